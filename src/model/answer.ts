@@ -58,6 +58,8 @@ export interface Answer {
   readonly findings: readonly Finding[];
   readonly report: Report | null;
   readonly azureCalls: readonly AzureCallCount[];
+  /** Whether Azure could not be read at all; then a finding without a machine says why. */
+  readonly isAzureUnreadable: boolean;
   /** When the facts were read. */
   readonly asOf: Instant;
   /** `sandbox`: a simulated tenant answered; every rendering says so. */

@@ -1,23 +1,60 @@
+/** How something is asked, and of what: says little about the topic by itself. */
+export const FRAMES = [
+  'why',
+  'which',
+  'how-to',
+  'what-is',
+  'state',
+  'everything',
+  'request',
+  'negation',
+  'absence',
+  'machine',
+  'many-machines',
+  'help',
+  'cancel',
+] as const;
+
+/** What is spoken of. */
+export const THINGS = [
+  'assessment',
+  'update',
+  'install',
+  'failure',
+  'schedule',
+  'agent',
+  'legacy',
+  'registration',
+  'provider',
+  'automation',
+  'run',
+  'reboot',
+  'upgrade',
+  'version',
+  'history',
+  'compliance',
+  'digest',
+] as const;
+
+/** A whole complaint, known by words that stand near each other. */
+export const SYMPTOMS = ['assessment-missing', 'assessment-in-question', 'registration-failed'] as const;
+
+/** What the question names rather than says; these come from its particulars and have no words of their own. */
+export const PARTICULARS = [
+  'named-machine',
+  'only-a-machine',
+  'named-kb',
+  'named-error-code',
+  'named-schedule',
+  'named-resource-group',
+  'named-subscription',
+] as const;
+
 /**
- * What a word of a question can stand for, in either language. A topic says which of these it is about; the words
- * themselves are in `ask/lexicon`. Adding one here without words for both languages does not compile.
+ * What words of a question can stand for, in either language. The words are in `ask/lexicon`: adding a concept here
+ * without words for both languages does not compile.
  */
-export type Concept =
-  | 'why'
-  | 'which'
-  | 'how-to'
-  | 'state'
-  | 'everything'
-  | 'negation'
-  | 'assessment'
-  | 'update'
-  | 'install'
-  | 'failure'
-  | 'machine'
-  | 'schedule'
-  | 'agent'
-  | 'legacy'
-  | 'registration'
-  | 'provider'
-  | 'help'
-  | 'cancel';
+export type SpokenConcept = (typeof FRAMES | typeof THINGS | typeof SYMPTOMS)[number];
+
+/** What a topic can say it is about. */
+export type Concept = SpokenConcept | (typeof PARTICULARS)[number];

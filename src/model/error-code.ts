@@ -47,6 +47,13 @@ export const ERROR_CODES = {
     actor: 'developer',
     means: { en: 'Azure rejected the request as malformed.', ja: 'Azure が要求を不正として拒否しました。' },
   },
+  AZ_UNREADABLE: {
+    actor: 'developer',
+    means: {
+      en: 'Azure answered in a shape that the bot does not know.',
+      ja: 'Azure の応答がボットの知らない形式でした。',
+    },
+  },
   AZ_NO_DATA: {
     actor: 'operator',
     means: {
@@ -75,6 +82,66 @@ export const ERROR_CODES = {
     means: {
       en: 'The sandbox refused the world file.',
       ja: 'サンドボックスがワールド ファイルを受け付けませんでした。',
+    },
+  },
+  TEAMS_UNAUTHENTICATED: {
+    actor: 'operator',
+    means: {
+      en: 'A request to the bot carried no token that the Bot Framework issued for it.',
+      ja: 'ボットへの要求に、Bot Framework が発行した有効なトークンがありません。',
+    },
+  },
+  TEAMS_SERVICE_URL: {
+    actor: 'operator',
+    means: {
+      en: 'A message asked for its reply to be sent to a host that is not a Teams service.',
+      ja: '返信先として、Teams のサービスではないホストが指定されました。',
+    },
+  },
+  TEAMS_BAD_REQUEST: {
+    actor: 'developer',
+    means: {
+      en: 'A request to the bot is not a Bot Framework activity.',
+      ja: 'ボットへの要求が Bot Framework のアクティビティではありません。',
+    },
+  },
+  TEAMS_NOT_SUPPORTED: {
+    actor: 'nobody',
+    means: {
+      en: 'Teams asked for something that this bot does not offer.',
+      ja: 'このボットが提供していない操作が要求されました。',
+    },
+  },
+  TEAMS_FORBIDDEN: {
+    actor: 'operator',
+    means: {
+      en: 'Teams refused the message: the bot is not installed there, blocked, or not allowed to write.',
+      ja: 'Teams がメッセージを拒否しました。ボットがインストールされていないか、ブロックされています。',
+    },
+  },
+  TEAMS_GONE: {
+    actor: 'nobody',
+    means: {
+      en: 'The conversation or the card to update no longer exists.',
+      ja: '会話または更新するカードが存在しません。',
+    },
+  },
+  TEAMS_REJECTED: {
+    actor: 'developer',
+    means: {
+      en: 'Teams rejected the message as malformed or too big.',
+      ja: 'Teams がメッセージを不正または大きすぎるとして拒否しました。',
+    },
+  },
+  TEAMS_THROTTLED: {
+    actor: 'nobody',
+    means: { en: 'Teams kept throttling the bot.', ja: 'Teams の調整 (スロットリング) が続きました。' },
+  },
+  TEAMS_UNAVAILABLE: {
+    actor: 'nobody',
+    means: {
+      en: 'Teams did not answer, or answered with a server error.',
+      ja: 'Teams が応答しないか、サーバー エラーを返しました。',
     },
   },
   BUG_UNEXPECTED: {

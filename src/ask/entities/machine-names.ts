@@ -1,0 +1,47 @@
+import { type MarkedText, markPattern } from '../marked-text.ts';
+import { markListedMachines } from './machine-list.ts';
+import { canBePlainName, canNameMachine, looksLikeMachineName } from './machine-name.ts';
+import { MACHINE_NOUN, MACHINE_SLOTS, NAME } from './machine-slots.ts';
+
+const LONGEST_REPLY = 80;
+
+/** "machine named payroll", "host: jupiter": whatever follows is the name. */
+const NAMED = new RegExp(
+  String.raw`${MACHINE_NOUN}(?:\s+(?:named|called)\s+|\s?(?:[:=]|名は|という名前?の?)\s{0,2})["'「]?${NAME}`,
+  'dg',
+);
+const QUOTED = /["'`「『](?<name>[a-z0-9_][a-z0-9._-]{0,80})["'`」』]/dg;
+const ANY_TOKEN = /(?<![a-z0-9._@-])(?<name>[a-z0-9_][a-z0-9._-]*)/dg;
+
+/**
+ * Marks host names: those introduced as names or built like one, and what is listed with them. Only where there are
+ * none, a plain word in quotation marks or in a machine's place is one.
+ */
+export function markMachineNames(text: MarkedText): MarkedText {
+  const named = markPattern(text, 'machine', NAMED, acceptIf(canNameMachine));
+  const certain = markPattern(named, 'machine', ANY_TOKEN, acceptIf(looksLikeMachineName));
+  if (namesMachine(certain)) return markListedMachines(certain);
+  const plain = [QUOTED, ...MACHINE_SLOTS].reduce(
+    (marked, slot) => markPattern(marked, 'machine', slot, acceptIf(canBePlainName)),
+    certain,
+  );
+  return markListedMachines(plain);
+}
+
+/** Marks plain words as machines where one was asked back for and the short reply holds no other name. */
+export function markAwaitedNames(text: MarkedText): MarkedText {
+  if (namesMachine(text) || text.rest.trim().length > LONGEST_REPLY) return text;
+  return markPattern(text, 'machine', ANY_TOKEN, acceptIf(canBePlainName));
+}
+
+function namesMachine(text: MarkedText): boolean {
+  return text.spans.some((span) => span.mark === 'machine');
+}
+
+/** A full stop at the end belongs to the sentence. */
+function acceptIf(isName: (word: string) => boolean): (token: string) => string | null {
+  return (token) => {
+    const word = token.replace(/[.-]+$/, '');
+    return isName(word) ? word : null;
+  };
+}

@@ -1,0 +1,19 @@
+import { type MarkedText, markPattern } from '../marked-text.ts';
+import { canNameContainer } from './container-name.ts';
+
+const NAME = '(?<name>[a-z0-9_(][a-z0-9._()-]{0,88}[a-z0-9_)]|[a-z0-9_])';
+const INTRODUCED = new RegExp(
+  String.raw`(?:resource[\s-]?groups?(?![a-z])|(?<![a-z0-9_-])rg\s?[:=]|リソース\s?グループ)(?:\s+(?:named|called|name|is))?\s{0,2}[:=]?\s{0,2}['"「]?${NAME}`,
+  'dg',
+);
+/** The usual naming convention; nobody names a machine so. */
+const CONVENTIONAL =
+  /(?<![a-z0-9._-])(?:rg-[a-z0-9_-]{1,86}|[a-z0-9][a-z0-9_-]{0,86}-rg)(?![a-z0-9._-]*[a-z0-9])/g;
+
+/** Marks the name of a resource group, introduced as one or written `rg-…` or `…-rg`. */
+export function markResourceGroup(text: MarkedText): MarkedText {
+  const introduced = markPattern(text, 'resource-group', INTRODUCED, (name) =>
+    canNameContainer(name) ? name : null,
+  );
+  return markPattern(introduced, 'resource-group', CONVENTIONAL, (name) => name);
+}

@@ -1,0 +1,30 @@
+import { type MarkedText, markPattern } from '../marked-text.ts';
+import { isOrdinaryWord } from '../ordinary-words.ts';
+
+const NOUN = String.raw`(?:(?:schedules?|maintenance configurations?)(?![a-z])|スケジュール|メンテナンス\s?構成)`;
+const QUOTED = String.raw`(?:"(?<double>[^"\n]{1,80})"|'(?<single>[^'\n]{1,80})'|「(?<corner>[^」\n]{1,80})」|『(?<white>[^』\n]{1,80})』)`;
+const NOUN_THEN_QUOTED = new RegExp(
+  String.raw`${NOUN}(?:\s+(?:named|called))?\s{0,2}[:=]?\s{0,2}${QUOTED}`,
+  'dg',
+);
+const QUOTED_THEN_NOUN = new RegExp(String.raw`${QUOTED}\s{0,2}(?:という\s?|の\s?)?${NOUN}`, 'dg');
+const NAMED = new RegExp(String.raw`${NOUN}\s+(?:named|called)\s+(?<name>[a-z0-9_][a-z0-9._-]{0,78})`, 'dg');
+/** Without quotes only what looks like a name is one: "the schedule skipped vm-03" names none. */
+const NAME_LIKE = new RegExp(
+  String.raw`${NOUN}\s{0,2}[:=]?\s{0,2}(?<name>[a-z0-9_]{1,40}(?:[-_][a-z0-9]{1,40}){1,8})(?![a-z0-9._-]*[a-z0-9])`,
+  'dg',
+);
+
+/** Marks the maintenance schedule that is named. */
+export function markScheduleName(text: MarkedText): MarkedText {
+  const quoted = [NOUN_THEN_QUOTED, QUOTED_THEN_NOUN].reduce(
+    (marked, pattern) =>
+      markPattern(marked, 'schedule', pattern, (_, { groups = {} }) => {
+        const name = groups.double ?? groups.single ?? groups.corner ?? groups.white ?? '';
+        return name.trim() || null;
+      }),
+    text,
+  );
+  const named = markPattern(quoted, 'schedule', NAMED, (name) => (isOrdinaryWord(name) ? null : name));
+  return markPattern(named, 'schedule', NAME_LIKE, (name) => name);
+}

@@ -1,0 +1,41 @@
+import type { Concept, SpokenConcept } from '../model/concept.ts';
+import { withoutConcepts } from './concepts-of.ts';
+import type { SpokenText } from './spoken-text.ts';
+
+/** What a message that says nothing new adds to the question before it. */
+export type FollowUp = 'other-machines' | 'all-machines' | 'same-again';
+
+const FILLERS: ReadonlySet<string> = new Set(
+  `@machine @error @group @subscription ; , and or & what about is are the same for also too then now on with as well of to it its this
+  that one ones question please again so ok okay hmm but them these those do does in if could can you tell me check
+  thanks there here other others another else machine machines server servers vm vms host hosts computer next
+  instead only just again repeat likewise ditto try`.split(/\s+/),
+);
+const JAPANESE_FILLERS =
+  /(?:では|じゃあ|じゃ|それ|これ|あれ|次|なら|場合|について|に関して|同じ(?:こと|質問)?|同様|どうなって(?:い)?(?:る|ます)|どう|ですか|です|でしょう|ますか|お願い(?:します)?|確認して|教えて|ください|下さい|ほか|他|別|マシン|サーバー?|仮想マシン|ホスト|vm|の|は|も|と|や|に|を|で|が|か|ね|よ|さん|に対して|あと|なに|何|そして|および|及び|また|もう一度|再度|です|,|;|@machine|@group|@subscription)/g;
+
+/** Whether the words name machines and ask nothing of them: "vm-02?", "vm-02 は?", "and web01". */
+export function onlyNamesMachines(spoken: SpokenText): boolean {
+  return spoken.words.includes('@machine') && isOnlyFiller(spoken);
+}
+
+/** How a message continues the question before it; null when it asks something of its own. */
+export function followUpOf(spoken: SpokenText, concepts: ReadonlySet<Concept>): FollowUp | null {
+  if (onlyNamesMachines(spoken)) return 'other-machines';
+  if (
+    concepts.has('everything') &&
+    isOnlyFiller(withoutConcepts(spoken, ['everything', 'machine', 'many-machines']))
+  ) {
+    return 'all-machines';
+  }
+  const asksWhy: readonly SpokenConcept[] = ['why'];
+  if (concepts.has('why') && isOnlyFiller(withoutConcepts(spoken, asksWhy))) {
+    return spoken.words.includes('@machine') ? 'other-machines' : 'same-again';
+  }
+  return null;
+}
+
+function isOnlyFiller({ words, dense }: SpokenText): boolean {
+  const isEnglish = words.split(' ').every((word) => word === '' || FILLERS.has(word));
+  return isEnglish || dense.replace(JAPANESE_FILLERS, '') === '';
+}

@@ -1,0 +1,55 @@
+/** Longer messages are read at both ends: the question stands before or after what was pasted. */
+const HEAD_LENGTH = 12_000;
+const TAIL_LENGTH = 4_000;
+
+const MENTION = /<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi;
+/** The tags that Teams sends; `<vm-01>` is none. */
+const TAG =
+  /<\/?(?:p|div|br|hr|span|b|i|em|strong|u|s|a|ul|ol|li|code|pre|codeblock|blockquote|attachment|emoji|img|table|thead|tbody|tr|td|th|h[1-6]|font|at)(?:\s[^<>]{0,300})?\/?>/gi;
+const NUMERIC_ENTITY = /&#(?:x(?<hex>[0-9a-f]{1,6})|(?<decimal>\d{1,7}));/gi;
+const NAMED_ENTITIES: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&amp;': '&',
+};
+/** Zero-width characters, direction marks, soft hyphens, variation selectors, lone surrogates. */
+const INVISIBLE = /[\p{Cf}\p{Cs}\p{Variation_Selector}]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: pasted text carries them, and they must not glue or split names.
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+
+const HYPHEN_IN_NAME = /(?<=[a-z0-9])[‐‑–ーｰ](?=[a-z0-9])/g;
+const CURLY_APOSTROPHE = /[‘’ʼ`´′]/g;
+const CURLY_QUOTE = /[“”„″]/g;
+
+/** The message as people see it: without the mention of the bot, markup and invisible characters. */
+export function messageText(text: string): string {
+  return text
+    .replace(MENTION, ' ')
+    .replace(TAG, ' ')
+    .replace(NUMERIC_ENTITY, (entity, hex?: string, decimal?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+    })
+    .replace(/&[a-z]{2,4};/gi, (entity) => NAMED_ENTITIES[entity.toLowerCase()] ?? entity)
+    .replace(INVISIBLE, '')
+    .replace(CONTROL, ' ')
+    .trim();
+}
+
+/** The text that understanding works on: NFKC, lower case, one kind of hyphen, apostrophe and quotation mark. */
+export function readableText(message: string): string {
+  const read =
+    message.length <= HEAD_LENGTH + TAIL_LENGTH
+      ? message
+      : `${message.slice(0, HEAD_LENGTH)}\n${message.slice(-TAIL_LENGTH)}`;
+  return read
+    .replace(CURLY_APOSTROPHE, "'")
+    .replace(CURLY_QUOTE, '"')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('−', '-')
+    .replace(HYPHEN_IN_NAME, '-');
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { optional, when } from './when.ts';
+
+const osConfiguration = z.object({
+  patchSettings: optional(
+    z.object({ patchMode: optional(z.string()), assessmentMode: optional(z.string()) }),
+  ),
+});
+
+/** The fields of `properties` of an Arc-enabled server that the product uses; the same in ARM and in Resource Graph. Source: Microsoft.HybridCompute models.tsp, azure-rest-api-specs. */
+export const arcMachineModel = z.object({
+  /** Connected, Disconnected, Expired, Error, AwaitingConnection; an open set. */
+  status: optional(z.string()),
+  lastStatusChange: when,
+  agentVersion: optional(z.string()),
+  osType: optional(z.string()),
+  osName: optional(z.string()),
+  osSku: optional(z.string()),
+  osEdition: optional(z.string()),
+  machineFqdn: optional(z.string()),
+  errorDetails: optional(z.array(z.object({ code: optional(z.string()), message: optional(z.string()) }))),
+  osProfile: optional(
+    z.object({
+      computerName: optional(z.string()),
+      windowsConfiguration: optional(osConfiguration),
+      linuxConfiguration: optional(osConfiguration),
+    }),
+  ),
+  agentConfiguration: optional(
+    z.object({
+      configMode: optional(z.string()),
+      /** The API types this as a string ("true"/"false"). */
+      extensionsEnabled: optional(z.union([z.string(), z.boolean()]).transform(String)),
+      extensionsAllowList: optional(z.array(extensionRule())),
+      extensionsBlockList: optional(z.array(extensionRule())),
+    }),
+  ),
+});
+
+function extensionRule() {
+  return z.object({ publisher: optional(z.string()), type: optional(z.string()) });
+}
+
+export type ArcMachineModel = z.infer<typeof arcMachineModel>;
+
+/** An Arc-enabled server as its resource provider returns it. */
+export interface ArcMachine {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string | null;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly model: ArcMachineModel;
+}
+
+const envelope = z.object({
+  id: z.string(),
+  name: z.string(),
+  location: optional(z.string()),
+  tags: optional(z.record(z.string(), z.string())),
+  properties: arcMachineModel,
+});
+
+/** Reads an Arc-enabled server out of ARM's JSON. Throws ZodError when a field has another type. */
+export function arcMachineFromArm(body: unknown): ArcMachine {
+  const { properties, tags, ...rest } = envelope.parse(body);
+  return { ...rest, tags: tags ?? {}, model: properties };
+}

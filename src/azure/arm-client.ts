@@ -1,0 +1,50 @@
+import { ServiceClient, type ServiceClientOptions } from '@azure/core-client';
+import { createPipelineRequest, RestError } from '@azure/core-rest-pipeline';
+
+const ENDPOINT = 'https://management.azure.com';
+
+/**
+ * Reads ARM paths that no current SDK client of Azure's covers: Arc-enabled servers (arm-hybridcompute's newest stable
+ * knows neither assessPatches nor today's fields) and the list of subscriptions. Same pipeline as the SDK clients.
+ */
+export class ArmClient {
+  readonly #client: ServiceClient;
+
+  constructor(options: ServiceClientOptions) {
+    this.#client = new ServiceClient({
+      ...options,
+      endpoint: ENDPOINT,
+      credentialScopes: `${ENDPOINT}/.default`,
+    });
+  }
+
+  /** The JSON body at a path. Throws RestError with the HTTP status when it is not 200. */
+  get(path: string, apiVersion: string): Promise<unknown> {
+    return this.#getUrl(`${ENDPOINT}${encodeURI(path)}?api-version=${apiVersion}`);
+  }
+
+  /** The items of a list, all pages. */
+  async list(path: string, apiVersion: string): Promise<readonly unknown[]> {
+    const items: unknown[] = [];
+    let url: string | undefined = `${ENDPOINT}${encodeURI(path)}?api-version=${apiVersion}`;
+    while (url !== undefined) {
+      const page = (await this.#getUrl(url)) as { value?: unknown[]; nextLink?: string };
+      items.push(...(page.value ?? []));
+      url = page.nextLink;
+    }
+    return items;
+  }
+
+  async #getUrl(url: string): Promise<unknown> {
+    const request = createPipelineRequest({ url, method: 'GET' });
+    const response = await this.#client.sendRequest(request);
+    if (response.status !== 200) {
+      throw new RestError(`ARM answered ${response.status}`, {
+        statusCode: response.status,
+        request,
+        response,
+      });
+    }
+    return JSON.parse(response.bodyAsText ?? 'null');
+  }
+}

@@ -1,0 +1,47 @@
+import type { MachineId } from '../model/machine.ts';
+import type { ArcMachine } from './arc-machine.ts';
+import type { FilledQuery } from './query.ts';
+import type { VirtualMachine } from './virtual-machine.ts';
+
+/** What the bot may look at; empty `subscriptions` without a management group means all that the credential can see. */
+export interface Scope {
+  readonly subscriptions: readonly string[];
+  readonly managementGroup: string | null;
+  /** Customer ids (GUIDs) of the Log Analytics workspaces to search. */
+  readonly workspaces: readonly string[];
+}
+
+/** Rows of one Log Analytics query. `isPartial`: Azure answered 200 but left rows out (error.code PartialError). */
+export interface LogRows {
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly isPartial: boolean;
+}
+
+/** A row of Resource Graph in `objectArray` format, as Azure spells its columns. */
+export type GraphRow = Readonly<Record<string, unknown>>;
+
+/**
+ * Everything the product reads from Azure, in Azure's own verbs. Every method throws `AzureReadError` (codes `AZ_*`)
+ * and nothing else; retries on throttling are inside and bounded.
+ */
+export interface Azure {
+  readonly scope: Scope;
+  /** One virtual machine with its instance view. One call; needs virtualMachines/read and virtualMachines/instanceView/read. */
+  getVirtualMachine(id: MachineId): Promise<VirtualMachine>;
+  /** The virtual machines of a subscription, without run-time state. One call a page. */
+  listVirtualMachines(subscriptionId: string): Promise<readonly VirtualMachine[]>;
+  /** The run-time state of every virtual machine of a subscription (`statusOnly=true`). One call a page. */
+  listVirtualMachineStatuses(subscriptionId: string): Promise<readonly VirtualMachine[]>;
+  /** One Arc-enabled server. One call; needs Microsoft.HybridCompute/machines/read. */
+  getArcMachine(id: MachineId): Promise<ArcMachine>;
+  /** The Arc-enabled servers of a subscription. One call a page. */
+  listArcMachines(subscriptionId: string): Promise<readonly ArcMachine[]>;
+  /** Registration of a resource provider in a subscription (`Registered`, `NotRegistered`, `Registering` …). One call. */
+  getProviderRegistration(subscriptionId: string, namespace: string): Promise<string>;
+  /** Ids of the subscriptions in scope: the configured ones, else all that the credential can see. */
+  listSubscriptions(): Promise<readonly string[]>;
+  /** All rows of a Resource Graph query over the scope. One call a page of 1,000 rows. Rows the bot may not read are left out silently by Azure. */
+  queryResourceGraph(query: FilledQuery): Promise<readonly GraphRow[]>;
+  /** All rows of a Log Analytics query over one workspace. One call. */
+  queryLogs(workspace: string, query: FilledQuery): Promise<LogRows>;
+}

@@ -1,0 +1,100 @@
+import { isRestError } from '@azure/core-rest-pipeline';
+import { z } from 'zod';
+import type { GapCode } from '../model/error-code.ts';
+import type { Text } from '../model/locale.ts';
+
+/** Azure could not be read. `code` says why, `needs` what would make it readable. Carries no message of Azure's. */
+export class AzureReadError extends Error {
+  readonly code: GapCode;
+  readonly needs: Text;
+  constructor(code: GapCode, needs: Text, cause?: unknown) {
+    super(`${code}: ${needs.en}`, { cause });
+    this.code = code;
+    this.needs = needs;
+  }
+}
+
+/** What a read is of and what it takes, for the sentence that closes the gap. */
+export interface ReadTarget {
+  /** The Azure action the read needs, as roles name it. */
+  readonly action: string;
+  /** Resource id or workspace the action is needed on. */
+  readonly on: string;
+}
+
+/** Runs one read; any failure leaves as an AzureReadError. */
+export async function reading<T>(target: ReadTarget, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw asReadError(error, target);
+  }
+}
+
+function asReadError(error: unknown, target: ReadTarget): AzureReadError {
+  if (error instanceof AzureReadError) return error;
+  if (error instanceof z.ZodError) return readError('AZ_UNREADABLE', target, error);
+  if (isRestError(error)) return readError(codeOfStatus(error.statusCode), target, error);
+  // @azure/identity throws its own classes when no credential works; they carry no HTTP status of the read.
+  if (error instanceof Error && /^(Credential|Authentication|AggregateAuthentication)/.test(error.name)) {
+    return readError('AZ_UNAUTHENTICATED', target, error);
+  }
+  throw error;
+}
+
+function codeOfStatus(status: number | undefined): GapCode {
+  if (status === undefined) return 'AZ_UNAVAILABLE';
+  if (status === 401) return 'AZ_UNAUTHENTICATED';
+  if (status === 403) return 'AZ_FORBIDDEN';
+  if (status === 404) return 'AZ_NOT_FOUND';
+  if (status === 429) return 'AZ_THROTTLED';
+  if (status === 501 || status < 500) return 'AZ_REJECTED';
+  return 'AZ_UNAVAILABLE';
+}
+
+function readError(code: GapCode, target: ReadTarget, cause: unknown): AzureReadError {
+  return new AzureReadError(code, NEEDS[code](target), cause);
+}
+
+const NEEDS: Record<GapCode, (target: ReadTarget) => Text> = {
+  AZ_FORBIDDEN: ({ action, on }) => ({
+    en: `Grant the bot's identity the action ${action} on ${on} (the Reader role has it).`,
+    ja: `ボットの ID に、${on} に対するアクション ${action} を付与してください (閲覧者ロールに含まれます)。`,
+  }),
+  AZ_UNAUTHENTICATED: () => ({
+    en: "Give the bot a credential that Azure accepts; see DefaultAzureCredential's settings.",
+    ja: 'Azure が受け付ける資格情報をボットに設定してください (DefaultAzureCredential の設定を参照)。',
+  }),
+  AZ_NOT_FOUND: ({ on }) => ({
+    en: `${on} must exist and be visible to the bot.`,
+    ja: `${on} が存在し、ボットから参照できる必要があります。`,
+  }),
+  AZ_THROTTLED: ({ on }) => ({
+    en: `Ask again in a minute: Azure was still throttling reads of ${on}.`,
+    ja: `1 分ほど後にもう一度質問してください。${on} の読み取りが調整 (スロットリング) されています。`,
+  }),
+  AZ_UNAVAILABLE: ({ on }) => ({
+    en: `Ask again when Azure answers reads of ${on}; Azure status: https://status.azure.com`,
+    ja: `${on} の読み取りに Azure が応答するようになってから、もう一度質問してください。Azure の状態: https://status.azure.com`,
+  }),
+  AZ_PARTIAL: ({ on }) => ({
+    en: `Log Analytics must return the whole result for ${on}; narrow the question or ask again.`,
+    ja: `${on} について Log Analytics が結果をすべて返す必要があります。範囲を絞るか、もう一度質問してください。`,
+  }),
+  AZ_REJECTED: ({ action, on }) => ({
+    en: `Report this: Azure rejected the request for ${action} on ${on}.`,
+    ja: `報告してください: ${on} に対する ${action} の要求を Azure が拒否しました。`,
+  }),
+  AZ_UNREADABLE: ({ on }) => ({
+    en: `Report this: Azure described ${on} in a shape that the bot does not know.`,
+    ja: `報告してください: ${on} について、ボットの知らない形式の応答がありました。`,
+  }),
+  AZ_NO_DATA: ({ on }) => ({
+    en: `${on} must hold the data.`,
+    ja: `${on} にデータが必要です。`,
+  }),
+  BUG_UNEXPECTED: ({ on }) => ({
+    en: `Report this: reading ${on} failed inside the bot.`,
+    ja: `報告してください: ${on} の読み取り中にボット内部でエラーが発生しました。`,
+  }),
+};

@@ -1,0 +1,79 @@
+import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
+import { isRestError } from '@azure/core-rest-pipeline';
+import type { Clock } from '../model/clock.ts';
+
+/** An answer in Teams is due within seconds; waiting longer than this in all is worse than saying what could not be read. */
+const LONGEST_WAIT_IN_MS = 20_000;
+const MOST_ATTEMPTS = 5;
+const FIRST_BACKOFF_IN_MS = 500;
+
+/**
+ * Repeats a read that Azure throttled (429) or failed to serve (5xx but 501, no connection), waiting as long as Azure
+ * asks: `Retry-After`, or Resource Graph's `x-ms-user-quota-resets-after`. Stands in for the SDK's own retry policy
+ * because that one cannot be given a clock or a budget. All requests of this product's door are reads, so repeating
+ * one is safe.
+ */
+export function retryPolicy(clock: Clock): PipelinePolicy {
+  return {
+    name: 'updateOpsRetryPolicy',
+    async sendRequest(request, next) {
+      let waitedInMs = 0;
+      for (let attempt = 1; ; attempt += 1) {
+        const outcome = await attemptOnce(request, next);
+        const waitInMs = waitBeforeRetry(outcome, attempt, clock.now());
+        const isWorthRetrying =
+          waitInMs !== null && attempt < MOST_ATTEMPTS && waitedInMs + waitInMs <= LONGEST_WAIT_IN_MS;
+        if (!isWorthRetrying) {
+          if ('error' in outcome) throw outcome.error;
+          return outcome.response;
+        }
+        await clock.sleep(waitInMs);
+        waitedInMs += waitInMs;
+      }
+    },
+  };
+}
+
+type Outcome = { readonly response: PipelineResponse } | { readonly error: unknown };
+
+async function attemptOnce(
+  request: PipelineRequest,
+  next: (request: PipelineRequest) => Promise<PipelineResponse>,
+): Promise<Outcome> {
+  try {
+    return { response: await next(request) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** Milliseconds to wait before the next attempt; null when repeating cannot help. */
+function waitBeforeRetry(outcome: Outcome, attempt: number, now: Date): number | null {
+  const backoffInMs = FIRST_BACKOFF_IN_MS * 2 ** (attempt - 1);
+  if ('error' in outcome) {
+    const hasNoResponse = isRestError(outcome.error) && outcome.error.statusCode === undefined;
+    return hasNoResponse ? backoffInMs : null;
+  }
+  const { status, headers } = outcome.response;
+  if (status !== 429 && (status < 500 || status === 501)) return null;
+  return (
+    retryAfterInMs(headers.get('retry-after'), now) ??
+    quotaResetInMs(headers.get('x-ms-user-quota-resets-after')) ??
+    backoffInMs
+  );
+}
+
+/** `Retry-After` is a number of seconds or an HTTP date (RFC 9110 §10.2.3). */
+function retryAfterInMs(header: string | undefined, now: Date): number | null {
+  if (header === undefined) return null;
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  const until = Date.parse(header);
+  return Number.isNaN(until) ? null : Math.max(0, until - now.getTime());
+}
+
+/** Resource Graph says `hh:mm:ss` until its five-second quota window ends. */
+function quotaResetInMs(header: string | undefined): number | null {
+  const parts = header?.match(/^(\d+):(\d+):(\d+)$/);
+  if (!parts) return null;
+  return (Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3])) * 1000;
+}

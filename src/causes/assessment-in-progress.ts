@@ -1,0 +1,37 @@
+import { HOUR_IN_MS, millisecondsBetween } from '../model/instant.ts';
+import { defineCause } from '../model/scenario.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from './assessments.ts';
+import { excluded, holds } from './outcome.ts';
+import { REFERENCES } from './references.ts';
+import { minuteText } from './time-text.ts';
+
+/** The longest that a patch operation lasts (maintenance window of 3 h 55 min); an older record was left behind. */
+const LONGEST_OPERATION_IN_MS = 4 * HOUR_IN_MS;
+
+/** An assessment is running now; its result is still to come. */
+export const assessmentInProgress = defineCause({
+  id: 'assessment-in-progress',
+  title: { en: 'Assessment in progress', ja: '評価の実行中' },
+  kinds: ['azure-vm', 'azure-arc'],
+  needs: [],
+  wants: ASSESSMENT_FACTS,
+  actions: [],
+  references: [REFERENCES.assessmentOptions],
+  judge(facts, { machine, now }) {
+    const assessments = assessmentsOf(facts);
+    const { newest } = assessments;
+    if (!newest || !['inprogress', 'notstarted'].includes(newest.status.value.toLowerCase()))
+      return notShownBy(assessments);
+    const since = newest.startedAt ?? timeOf(newest);
+    const isLeftBehind = since !== null && millisecondsBetween(since, now) >= LONGEST_OPERATION_IN_MS;
+    if (isLeftBehind) return excluded(newest.status.evidence);
+    const started = since === null ? null : minuteText(since);
+    return holds(
+      {
+        en: `An assessment of ${machine.name} is running${started ? ` since ${started}` : ''}; ask again when it has ended, usually within minutes.`,
+        ja: `${machine.name} の評価を${started ? ` ${started} から` : ''}実行中です。通常は数分で完了するので、その後もう一度質問してください。`,
+      },
+      [newest.status.evidence],
+    );
+  },
+});

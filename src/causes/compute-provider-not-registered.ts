@@ -1,0 +1,23 @@
+import { defineCause } from '../model/scenario.ts';
+import { excluded, holds } from './outcome.ts';
+import { REFERENCES } from './references.ts';
+
+/** An Arc-enabled server's subscription is not registered for Microsoft.Compute: periodic assessment silently does nothing. */
+export const computeProviderNotRegistered = defineCause({
+  id: 'compute-provider-not-registered',
+  title: { en: 'Microsoft.Compute not registered', ja: 'Microsoft.Compute が未登録' },
+  kinds: ['azure-arc'],
+  needs: ['compute-registration'],
+  actions: ['register-provider'],
+  references: [REFERENCES.troubleshoot, REFERENCES.resourceProviders],
+  judge({ 'compute-registration': registration }, { machine }) {
+    if (registration.value.toLowerCase() === 'registered') return excluded(registration.evidence);
+    return holds(
+      {
+        en: `The subscription of ${machine.name} (${machine.subscriptionId}) is not registered for the resource provider Microsoft.Compute (${registration.value}); Arc-enabled servers are not assessed without it.`,
+        ja: `${machine.name} のサブスクリプション (${machine.subscriptionId}) にリソース プロバイダー Microsoft.Compute が登録されていません (${registration.value})。未登録の場合、Arc 対応サーバーは評価されません。`,
+      },
+      [registration.evidence],
+    );
+  },
+});

@@ -1,0 +1,31 @@
+import { defineCause } from '../model/scenario.ts';
+import { ASSESSMENT_FACTS, assessmentsOf } from './assessments.ts';
+import { excluded, holds, undecided } from './outcome.ts';
+import { REFERENCES } from './references.ts';
+import { minuteText } from './time-text.ts';
+
+/** The machine is known to the retired Update Management alone; Update Manager has nothing of it. */
+export const legacyOnly = defineCause({
+  id: 'legacy-only',
+  title: { en: 'Only in the retired Update Management', ja: '旧 Update Management のデータのみ' },
+  kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
+  needs: ['legacy-data'],
+  wants: ASSESSMENT_FACTS,
+  actions: ['enable-periodic-assessment', 'assess-now'],
+  references: [REFERENCES.migration],
+  judge(facts, { machine }) {
+    const legacy = facts['legacy-data'];
+    const { newest, looked, unread } = assessmentsOf(facts);
+    if (newest) return excluded(newest.status.evidence);
+    const [last] = legacy.newest;
+    if (!last) return excluded(...legacy.looked);
+    if (unread[0]) return undecided(unread[0]);
+    return holds(
+      {
+        en: `Only the retired Update Management knows ${machine.name}: its last record is of ${minuteText(last.value)} (${last.evidence.record}), and Update Manager has never assessed the machine. Update Management ended on 31 August 2024.`,
+        ja: `${machine.name} の記録は旧 Update Management にしかありません (最終レコードは ${minuteText(last.value)}、${last.evidence.record})。Update Manager では一度も評価されていません。Update Management は 2024 年 8 月 31 日に提供終了しています。`,
+      },
+      [last.evidence, ...looked],
+    );
+  },
+});

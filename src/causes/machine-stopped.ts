@@ -1,0 +1,36 @@
+import type { PowerState } from '../model/fact.ts';
+import type { Text } from '../model/locale.ts';
+import { defineCause } from '../model/scenario.ts';
+import { excluded, holds } from './outcome.ts';
+import { REFERENCES } from './references.ts';
+import { minuteText } from './time-text.ts';
+
+const STOPPED: Partial<Record<PowerState, Text>> = {
+  stopped: { en: 'stopped (still billed)', ja: '停止 (課金は継続)' },
+  stopping: { en: 'stopping', ja: '停止処理中' },
+  deallocated: { en: 'stopped (deallocated)', ja: '停止済み (割り当て解除)' },
+  deallocating: { en: 'being deallocated', ja: '割り当て解除中' },
+};
+
+/** The virtual machine does not run, so nothing on it can look for updates. */
+export const machineStopped = defineCause({
+  id: 'machine-stopped',
+  title: { en: 'Machine stopped', ja: 'マシンが停止中' },
+  kinds: ['azure-vm'],
+  needs: ['power-state'],
+  actions: ['start-machine', 'assess-now'],
+  references: [REFERENCES.vmStates, REFERENCES.assessmentOptions],
+  judge({ 'power-state': power }, { machine, now }) {
+    const state = STOPPED[power.value];
+    if (!state) return excluded(power.evidence);
+    const { at } = power.evidence;
+    const isDated = at !== now;
+    return holds(
+      {
+        en: `${machine.name} is ${state.en}${isDated ? ` since ${minuteText(at)}` : ''}; a machine is assessed only while it runs.`,
+        ja: `${machine.name} は${isDated ? ` ${minuteText(at)} から` : ''}${state.ja}です。評価は実行中のマシンでのみ行われます。`,
+      },
+      [power.evidence],
+    );
+  },
+});

@@ -1,0 +1,29 @@
+import { defineCause } from '../model/scenario.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from './assessments.ts';
+import { excluded, holds } from './outcome.ts';
+import { REFERENCES } from './references.ts';
+
+/** No assessment was ever recorded, and nothing that could prevent one is to be seen. */
+export const neverAssessed = defineCause({
+  id: 'never-assessed',
+  title: { en: 'Never assessed', ja: '一度も評価されていない' },
+  kinds: ['azure-vm', 'azure-arc'],
+  needs: [],
+  wants: ASSESSMENT_FACTS,
+  claimsAllElseExcluded: true,
+  actions: ['assess-now'],
+  references: [REFERENCES.assessmentOptions],
+  judge(facts, { machine }) {
+    const assessments = assessmentsOf(facts);
+    if (assessments.newestCompleted) return excluded(assessments.newestCompleted.status.evidence);
+    const [first, ...rest] = assessments.looked;
+    if (!first || assessments.unread.length > 0) return notShownBy(assessments);
+    return holds(
+      {
+        en: `${machine.name} has never been assessed, and nothing stands in the way of it: machine, agent, extension and settings are as they should be. A new machine can take up to 24 hours; assess it now to find out.`,
+        ja: `${machine.name} は一度も評価されていませんが、妨げになるものは見つかりません (マシン、エージェント、拡張機能、設定はいずれも正常)。新しいマシンでは最大 24 時間かかることがあります。今すぐ評価を実行して確認してください。`,
+      },
+      [first, ...rest],
+    );
+  },
+});

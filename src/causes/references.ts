@@ -1,0 +1,20 @@
+/** The official pages that causes rest on, by what they cover. */
+export const REFERENCES = {
+  unsupportedWorkloads: 'https://learn.microsoft.com/azure/update-manager/unsupported-workloads',
+  supportMatrix: 'https://learn.microsoft.com/azure/update-manager/support-matrix-updates',
+  assessmentOptions: 'https://learn.microsoft.com/azure/update-manager/assessment-options',
+  periodicAssessmentAtScale: 'https://learn.microsoft.com/azure/update-manager/periodic-assessment-at-scale',
+  prerequisites: 'https://learn.microsoft.com/azure/update-manager/prerequisites',
+  troubleshoot: 'https://learn.microsoft.com/azure/update-manager/troubleshoot',
+  queryLogs: 'https://learn.microsoft.com/azure/update-manager/query-logs',
+  vmStates: 'https://learn.microsoft.com/azure/virtual-machines/states-billing',
+  windowsGuestAgent:
+    'https://learn.microsoft.com/troubleshoot/azure/virtual-machines/windows/windows-azure-guest-agent',
+  arcAgentConnection: 'https://learn.microsoft.com/azure/azure-arc/servers/troubleshoot-agent-onboard',
+  arcExtensionSecurity: 'https://learn.microsoft.com/azure/azure-arc/servers/security-extensions',
+  resourceProviders:
+    'https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types',
+  migration:
+    'https://learn.microsoft.com/azure/update-manager/guidance-migration-automation-update-management-azure-update-manager',
+  legacyTroubleshoot: 'https://learn.microsoft.com/azure/automation/troubleshoot/update-management',
+} as const;

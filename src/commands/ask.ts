@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { DefaultAzureCredential } from '@azure/identity';
+import { z } from 'zod';
+import { causeTitle, topicTitle } from '../catalogue-titles.ts';
+import { readAzureScope } from '../config/configuration.ts';
+import { systemClock } from '../config/system-clock.ts';
+import { createEngine, type Engine } from '../engine.ts';
+import type { Answer } from '../model/answer.ts';
+import { instant } from '../model/instant.ts';
+import type { Locale } from '../model/locale.ts';
+import { answerJson } from '../render/answer-json.ts';
+import { type Rendered, renderAnswer } from '../render/render.ts';
+import { VirtualClock } from '../sandbox/virtual-clock.ts';
+import { readArguments } from './arguments.ts';
+import { connectToSandbox } from './sandbox-connection.ts';
+import { understoodOnly } from './understood-only.ts';
+import { UsageError } from './usage-error.ts';
+import { worldOf } from './world-of.ts';
+
+export const ASK_USAGE = `npm run ask -- [--json] [--locale en|ja] [--world FILE|NAME] [--now ISO] [--as AADOBJECTID] [--parse-only] "question" …
+npm run ask -- --batch FILE.ndjson --json      one {"id","question","locale"?} a line
+npm run ask -- --live "question"               the environment's Azure, read-only`;
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  locale: { type: 'string' },
+  world: { type: 'string', default: 'demo' },
+  now: { type: 'string' },
+  as: { type: 'string' },
+  batch: { type: 'string' },
+  'parse-only': { type: 'boolean' },
+  live: { type: 'boolean' },
+} as const;
+
+/** Exit codes of `ask`, worst last. */
+const ANSWERED = 0;
+const NOT_UNDERSTOOD = 3;
+const AZURE_UNREADABLE = 4;
+
+interface Asked {
+  readonly id: string;
+  readonly question: string;
+  readonly locale: Locale | null;
+}
+
+/**
+ * Answers questions in the terminal with the engine of the bot; one line of JSON or one text an answer. Resolves to the
+ * exit code: 0 answered, 3 not understood, 4 Azure could not be read at all. Throws UsageError, WorldError or
+ * ConfigError before any question is answered.
+ */
+export async function ask(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  print: (line: string) => void,
+): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS, true);
+  const locale = readLocale(values.locale);
+  const asked =
+    values.batch === undefined ? fromArguments(positionals, locale) : readBatch(values.batch, locale);
+  const engineForEach = values.live
+    ? liveEngine(environment)
+    : sandboxEngines(values.world, readNow(values.now));
+  const exitCodes: number[] = [];
+  for (const { id, question: text, locale: forced } of asked) {
+    const startedAt = performance.now();
+    const engine = engineForEach();
+    const question = engine.understand(text, forced === null ? {} : { locale: forced });
+    const answer = values['parse-only'] ? understoodOnly(question) : await engine.answer(question);
+    const rendered = values['parse-only'] ? null : rendering(answer);
+    const durationInMs = Number((performance.now() - startedAt).toFixed(1));
+    print(
+      values.json
+        ? JSON.stringify(answerJson(id, answer, rendered, durationInMs))
+        : (rendered?.text ?? JSON.stringify(question, null, 2)),
+    );
+    exitCodes.push(exitCodeOf(answer));
+  }
+  // Each line of a batch says for itself whether it was understood.
+  return values.batch === undefined
+    ? Math.max(...exitCodes)
+    : Math.max(...exitCodes.filter((code) => code !== NOT_UNDERSTOOD), ANSWERED);
+}
+
+/** A fresh tenant for each question: none sees what another has used up, so the order of questions changes no answer. */
+function sandboxEngines(worldName: string, now: Date | null): () => Engine {
+  const world = worldOf(worldName);
+  return () => {
+    const clock = new VirtualClock(now ?? new Date(world.now));
+    const { connection, scope } = connectToSandbox(world, clock, 0);
+    return createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
+  };
+}
+
+function liveEngine(environment: NodeJS.ProcessEnv): () => Engine {
+  const scope = readAzureScope(environment);
+  const engine = createEngine({
+    credential: new DefaultAzureCredential(),
+    clock: systemClock,
+    scope,
+    tenant: 'azure',
+    reportError,
+  });
+  return () => engine;
+}
+
+function reportError(error: unknown): void {
+  process.stderr.write(`BUG_UNEXPECTED ${error instanceof Error ? error.stack : String(error)}\n`);
+}
+
+function rendering(answer: Answer): Rendered {
+  let buttonCount = 0;
+  const buttonId = () => {
+    buttonCount += 1;
+    return `button-${buttonCount}`;
+  };
+  return renderAnswer(answer, {
+    locale: answer.question.locale,
+    timeZone: 'UTC',
+    topicTitle,
+    causeTitle,
+    buttonId,
+  });
+}
+
+function exitCodeOf(answer: Answer): number {
+  if (answer.isAzureUnreadable) return AZURE_UNREADABLE;
+  return answer.intent === 'unknown' ? NOT_UNDERSTOOD : ANSWERED;
+}
+
+function fromArguments(questions: readonly string[], locale: Locale | null): readonly Asked[] {
+  if (questions.length === 0) throw new UsageError('no question given; write one in quotes');
+  return questions.map((question, index) => ({ id: String(index + 1), question, locale }));
+}
+
+const batchLine = z.object({ id: z.string(), question: z.string(), locale: z.enum(['en', 'ja']).optional() });
+
+function readBatch(path: string, locale: Locale | null): readonly Asked[] {
+  const problems: string[] = [];
+  const lines = readLines(path).flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const parsed = batchLine.safeParse(jsonOf(line));
+    if (parsed.success) return [{ ...parsed.data, locale: parsed.data.locale ?? locale }];
+    problems.push(`${path}:${index + 1}: ${z.prettifyError(parsed.error)}`);
+    return [];
+  });
+  if (problems.length > 0)
+    throw new UsageError(`--batch: each line must be {"id","question","locale"?}\n${problems.join('\n')}`);
+  if (lines.length === 0) throw new UsageError(`--batch: ${path} has no question`);
+  return lines;
+}
+
+function readLines(path: string): readonly string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n');
+  } catch (error) {
+    throw new UsageError(
+      `--batch: ${path} cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+function readLocale(text: string | undefined): Locale | null {
+  if (text === undefined) return null;
+  if (text === 'en' || text === 'ja') return text;
+  throw new UsageError(`--locale: ${text} is not a language of the product; write en or ja`);
+}
+
+function readNow(text: string | undefined): Date | null {
+  if (text === undefined) return null;
+  const now = instant(text);
+  if (now === null)
+    throw new UsageError(`--now: ${text} is not a date-time; write it like 2026-11-20T09:00:00Z`);
+  return new Date(now);
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { ConfigError, type SettingProblem } from './config-error.ts';
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const guid = z.string().regex(GUID, 'is not a GUID; copy it from the Azure portal');
+const guids = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(guid));
+
+/** Every setting the product reads, by its environment variable. `.env.example` documents each; a house test keeps them in step. */
+export const SETTINGS = z.object({
+  MicrosoftAppType: z
+    .enum(
+      ['UserAssignedMSI', 'SingleTenant', 'MultiTenant'],
+      'is none of UserAssignedMSI, SingleTenant, MultiTenant',
+    )
+    .default('UserAssignedMSI'),
+  MicrosoftAppId: guid.optional(),
+  MicrosoftAppTenantId: guid.optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  UPDATEOPS_SUBSCRIPTIONS: guids,
+  UPDATEOPS_MANAGEMENT_GROUP: z.string().optional(),
+  UPDATEOPS_WORKSPACES: guids,
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\//,
+      'is not a PostgreSQL address; write postgresql://user:password@host:5432/database',
+    )
+    .optional(),
+  UPDATEOPS_DATA_DIR: z.string().optional(),
+  PORT: z.coerce
+    .number('is not a port; write a number from 1 to 65535')
+    .int('is not a port; write a number from 1 to 65535')
+    .min(1, 'is not a port; write a number from 1 to 65535')
+    .max(65_535, 'is not a port; write a number from 1 to 65535')
+    .default(3978),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], 'is none of debug, info, warn, error')
+    .default('info'),
+});
+
+type Settings = z.infer<typeof SETTINGS>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Which Azure the bot may look at. */
+export interface AzureScope {
+  readonly subscriptions: readonly string[];
+  readonly managementGroup: string | null;
+  readonly workspaces: readonly string[];
+}
+
+/** Who the bot is to the Bot Framework; the shape that `teams/` asks for. */
+export type Identity =
+  | {
+      readonly type: 'SingleTenant' | 'MultiTenant';
+      readonly appId: string;
+      readonly tenantId: string | null;
+      readonly password: string;
+    }
+  | { readonly type: 'UserAssignedMSI'; readonly appId: string; readonly tenantId: string };
+
+export interface Configuration {
+  readonly identity: Identity;
+  readonly azure: AzureScope;
+  readonly store: { readonly databaseUrl: string } | { readonly dataDir: string };
+  readonly port: number;
+  readonly logLevel: Settings['LOG_LEVEL'];
+}
+
+/** The production configuration, frozen. Throws ConfigError with every problem at once. */
+export function readConfiguration(environment: Environment): Configuration {
+  const { settings, problems } = parse(environment);
+  const identity = identityOf(settings, problems);
+  const store = storeOf(settings, problems);
+  if (problems.length > 0 || !identity || !store) throw new ConfigError(problems);
+  return Object.freeze({
+    identity,
+    store,
+    azure: scopeOf(settings),
+    port: settings.PORT,
+    logLevel: settings.LOG_LEVEL,
+  });
+}
+
+/** The part of the configuration that reading Azure from a terminal needs. Throws ConfigError. */
+export function readAzureScope(environment: Environment): AzureScope {
+  const { settings, problems } = parse(environment);
+  const own = problems.filter(({ setting }) => setting.startsWith('UPDATEOPS_'));
+  if (own.length > 0) throw new ConfigError(own);
+  return scopeOf(settings);
+}
+
+function parse(environment: Environment): { settings: Settings; problems: SettingProblem[] } {
+  // An empty variable is how shells and portals write "not set".
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const problems: SettingProblem[] = [];
+  const usable: Record<string, unknown> = {};
+  for (const [setting, schema] of Object.entries(SETTINGS.shape)) {
+    const parsed = schema.safeParse(present[setting]);
+    if (parsed.success) usable[setting] = present[setting];
+    else
+      problems.push(
+        ...parsed.error.issues.map(
+          ({ message }): SettingProblem => ({ setting, code: 'CFG_INVALID', says: message }),
+        ),
+      );
+  }
+  return { settings: SETTINGS.parse(usable), problems };
+}
+
+function scopeOf(settings: Settings): AzureScope {
+  return {
+    subscriptions: settings.UPDATEOPS_SUBSCRIPTIONS,
+    managementGroup: settings.UPDATEOPS_MANAGEMENT_GROUP ?? null,
+    workspaces: settings.UPDATEOPS_WORKSPACES,
+  };
+}
+
+function identityOf(settings: Settings, problems: SettingProblem[]): Identity | null {
+  const {
+    MicrosoftAppType: type,
+    MicrosoftAppId: appId,
+    MicrosoftAppTenantId: tenantId,
+    MicrosoftAppPassword: password,
+  } = settings;
+  const wantsTenant = type !== 'MultiTenant';
+  const wantsPassword = type !== 'UserAssignedMSI';
+  const isReported = (setting: string) => problems.some((problem) => problem.setting === setting);
+  const missing = (setting: string, says: string) => {
+    if (!isReported(setting)) problems.push({ setting, code: 'CFG_MISSING', says });
+  };
+  if (!appId) missing('MicrosoftAppId', 'is not set; write the app id of the Azure Bot');
+  if (wantsTenant && !tenantId) missing('MicrosoftAppTenantId', `is not set; ${type} needs the tenant's id`);
+  if (wantsPassword && !password)
+    missing('MicrosoftAppPassword', `is not set; ${type} needs the client secret of the app`);
+  if (!wantsPassword && password) {
+    problems.push({
+      setting: 'MicrosoftAppPassword',
+      code: 'CFG_INVALID',
+      says: 'is set, but a managed identity has no password; remove it or choose another MicrosoftAppType',
+    });
+  }
+  if (!appId) return null;
+  if (type === 'UserAssignedMSI') return tenantId ? { type, appId, tenantId } : null;
+  return password ? { type, appId, tenantId: tenantId ?? null, password } : null;
+}
+
+function storeOf(settings: Settings, problems: SettingProblem[]): Configuration['store'] | null {
+  const { DATABASE_URL: databaseUrl, UPDATEOPS_DATA_DIR: dataDir } = settings;
+  if (databaseUrl && dataDir) {
+    problems.push({
+      setting: 'UPDATEOPS_DATA_DIR',
+      code: 'CFG_INVALID',
+      says: 'is set beside DATABASE_URL; keep one of them',
+    });
+    return null;
+  }
+  if (databaseUrl) return { databaseUrl };
+  if (dataDir) return { dataDir };
+  const isReported = problems.some(({ setting }) => setting === 'DATABASE_URL');
+  if (!isReported) {
+    problems.push({
+      setting: 'DATABASE_URL',
+      code: 'CFG_MISSING',
+      says: 'is not set, nor is UPDATEOPS_DATA_DIR; write a PostgreSQL address, or a directory for the embedded store',
+    });
+  }
+  return null;
+}

@@ -1,0 +1,146 @@
+import type { Azure } from '../azure/azure.ts';
+import type { InventoryEntry } from '../facts/inventory.ts';
+import type { Answer, Choice } from '../model/answer.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Question } from '../model/question.ts';
+import type { ReportDefinition } from '../model/report.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Topic } from '../model/topic.ts';
+import { machineChoices, nearMachineChoices, topicChoices } from './choices.ts';
+import { createGather } from './create-gather.ts';
+import { diagnose } from './diagnose.ts';
+import { findMachines } from './find-machines.ts';
+import { machineMissing } from './machine-missing.ts';
+import { resolveMachines } from './resolve-machines.ts';
+
+/** What can be asked, and where errors of the product itself go. */
+export interface Catalogue {
+  readonly scenarios: readonly Scenario[];
+  readonly reports: readonly ReportDefinition[];
+  /** Every topic, conversational ones included, in the order help lists them. */
+  readonly topics: readonly Topic[];
+  readonly reportError: (error: unknown) => void;
+}
+
+/** What an answer says, before the circumstances that hold for all of them are added. */
+export type Said = Pick<Answer, 'intent' | 'machines' | 'missing' | 'choices' | 'findings' | 'report'>;
+
+/**
+ * What there is to say to a question. Reads Azure only for topics about machines. Throws AzureReadError when machines
+ * cannot be looked up at all; everything less becomes a gap in a finding.
+ */
+export function answerQuestion(
+  question: Question,
+  azure: Azure,
+  now: Instant,
+  catalogue: Catalogue,
+): Promise<Said> {
+  const { intent, topic } = question;
+  const task = topic === null ? null : taskOf(topic, catalogue);
+  const isAboutMachines = intent === 'diagnose' || intent === 'report';
+  if (!task || !isAboutMachines) return Promise.resolve(conversational(question, catalogue));
+  return question.scope === 'fleet'
+    ? overFleet(question, task, azure, now, catalogue)
+    : overNamed(question, task, azure, now, catalogue);
+}
+
+/** The scenarios a topic runs, and the report made of them. */
+interface Task {
+  readonly scenarios: readonly Scenario[];
+  readonly report: ReportDefinition | null;
+}
+
+function taskOf(topicId: string, { scenarios, reports }: Catalogue): Task | null {
+  const report = reports.find(({ topic }) => topic.id === topicId);
+  if (report) return { scenarios: report.covers(scenarios), report };
+  const scenario = scenarios.find(({ topic }) => topic.id === topicId);
+  return scenario ? { scenarios: [scenario], report: null } : null;
+}
+
+/** Help, cancel, a question back: answered without Azure. */
+function conversational(question: Question, { topics }: Catalogue): Said {
+  const isHelp = question.intent === 'help';
+  const offered = isHelp ? topics.map(({ id }) => id) : question.topic === null ? question.candidates : [];
+  return { ...NOTHING, intent: question.intent, choices: topicChoices(question, offered, topics) };
+}
+
+async function overNamed(
+  question: Question,
+  { scenarios, report }: Task,
+  azure: Azure,
+  now: Instant,
+  catalogue: Catalogue,
+): Promise<Said> {
+  const resolved = await resolveMachines(question.entities, azure, now);
+  const [ambiguous] = resolved.ambiguous;
+  if (ambiguous) {
+    const candidates = ambiguous.entries.map((entry) => entry.machine);
+    return { ...NOTHING, intent: 'clarify', choices: machineChoices(question, ambiguous.name, candidates) };
+  }
+  const [missing] = resolved.missing;
+  const said = await judged(scenarios, resolved.entries, azure, now, catalogue);
+  return {
+    ...said,
+    intent: question.intent,
+    missing: resolved.missing,
+    findings: [
+      ...said.findings,
+      ...resolved.missing.flatMap((name) =>
+        scenarios.slice(0, 1).map((scenario) => machineMissing(scenario, name, resolved.gaps)),
+      ),
+    ],
+    choices: missing === undefined ? [] : await nearMachineChoices(question, missing, azure, now),
+    report: report?.build(said.findings, said.machines) ?? null,
+  };
+}
+
+async function overFleet(
+  question: Question,
+  { scenarios, report }: Task,
+  azure: Azure,
+  now: Instant,
+  catalogue: Catalogue,
+): Promise<Said> {
+  const entries = await findMachines('all', azure, now);
+  const said = await judged(scenarios, entries, azure, now, catalogue);
+  const fleetReport = report ?? catalogue.reports.find(({ topic }) => topic.subject === 'fleet');
+  return {
+    ...said,
+    intent: question.intent,
+    // Thousands of machines times every excluded cause is more than anybody reads: the question about one machine has it.
+    findings: said.findings.map((finding): Finding => ({ ...finding, excluded: [] })),
+    report: fleetReport?.build(said.findings, said.machines) ?? null,
+  };
+}
+
+async function judged(
+  scenarios: readonly Scenario[],
+  entries: readonly InventoryEntry[],
+  azure: Azure,
+  now: Instant,
+  { reportError }: Catalogue,
+): Promise<Said> {
+  const machines = entries.map((entry) => entry.machine);
+  const gather = createGather(azure, now, entries);
+  const findings = await Promise.all(
+    scenarios.map((scenario) => diagnose(scenario, machines, gather, reportError)),
+  );
+  return { ...NOTHING, machines, findings: findings.flat().toSorted(byVerdict) };
+}
+
+/** Several findings: what is wrong before what is unknown before what is fine; otherwise in the order they came. */
+function byVerdict(a: Finding, b: Finding): number {
+  const order: readonly Finding['verdict'][] = ['found', 'unknown', 'clear', 'not-applicable'];
+  return order.indexOf(a.verdict) - order.indexOf(b.verdict);
+}
+
+const NO_CHOICES: readonly Choice[] = [];
+const NOTHING: Said = {
+  intent: 'unknown',
+  machines: [],
+  missing: [],
+  choices: NO_CHOICES,
+  findings: [],
+  report: null,
+};

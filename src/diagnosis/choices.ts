@@ -1,0 +1,54 @@
+import type { Azure } from '../azure/azure.ts';
+import type { Choice } from '../model/answer.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Machine } from '../model/machine.ts';
+import type { Question } from '../model/question.ts';
+import type { Topic, TopicId } from '../model/topic.ts';
+import { nearNames } from './near-names.ts';
+
+/** The topics that may have been meant, or all that can be asked: each asks its question when it is picked. */
+export function topicChoices(
+  question: Question,
+  offered: readonly TopicId[],
+  topics: readonly Topic[],
+): readonly Choice[] {
+  return offered.flatMap((id) => {
+    const topic = topics.find((each) => each.id === id);
+    if (!topic) return [];
+    const scope = topic.subject === 'fleet' ? 'fleet' : question.scope;
+    const lacksMachine =
+      topic.subject === 'machine' && scope === 'machines' && question.entities.machines.length === 0;
+    const intent = lacksMachine ? 'clarify' : topic.intent;
+    const asked: Question = { ...question, intent, topic: id, scope, candidates: [] };
+    return [{ topic: id, machine: null, label: topic.title, question: asked }];
+  });
+}
+
+/** The machines that answer to one name, told apart by where they are. */
+export function machineChoices(
+  question: Question,
+  name: string,
+  machines: readonly Machine[],
+): readonly Choice[] {
+  return machines.map((machine) => choiceOf(question, name, machine));
+}
+
+/** Machines whose names are near one that is not there. */
+export async function nearMachineChoices(
+  question: Question,
+  name: string,
+  azure: Azure,
+  now: Instant,
+): Promise<readonly Choice[]> {
+  return machineChoices(question, name, await nearNames(name, azure, now));
+}
+
+function choiceOf(question: Question, name: string, machine: Machine): Choice {
+  const place = [machine.resourceGroup, machine.subscriptionId, machine.location].filter(Boolean).join(', ');
+  const label = place === '' ? machine.name : `${machine.name} (${place})`;
+  const machines = question.entities.machines.map((each) =>
+    each === name ? machine.id.toLowerCase() : each,
+  );
+  const asked: Question = { ...question, entities: { ...question.entities, machines } };
+  return { topic: question.topic, machine, label: { en: label, ja: label }, question: asked };
+}

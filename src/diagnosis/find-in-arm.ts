@@ -1,0 +1,73 @@
+import type { ArcMachine } from '../azure/arc-machine.ts';
+import type { Azure } from '../azure/azure.ts';
+import { parseResourceId } from '../azure/resource-id.ts';
+import type { VirtualMachine } from '../azure/virtual-machine.ts';
+import { type InventoryEntry, osTypeOf } from '../facts/inventory.ts';
+import { type Citation, quote } from '../facts/quote.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Machine, MachineId } from '../model/machine.ts';
+import type { Wanted } from './find-machines.ts';
+import { nameMatch } from './machine-name.ts';
+
+/** The machines that are meant, from ARM's lists: one call a page for each subscription and kind of machine. */
+export async function findInArm(
+  wanted: Wanted,
+  azure: Azure,
+  now: Instant,
+): Promise<readonly InventoryEntry[]> {
+  const subscriptions = await azure.listSubscriptions();
+  const lists = await Promise.all(
+    subscriptions.map(async (subscriptionId) => {
+      const [virtualMachines, arcMachines] = await Promise.all([
+        azure.listVirtualMachines(subscriptionId),
+        azure.listArcMachines(subscriptionId),
+      ]);
+      return [
+        ...virtualMachines.map((vm) => virtualMachineEntry(vm, now)),
+        ...arcMachines.map((machine) => arcMachineEntry(machine, now)),
+      ];
+    }),
+  );
+  const all = lists.flat().toSorted((a, b) => a.machine.id.localeCompare(b.machine.id, 'en'));
+  return wanted === 'all'
+    ? all
+    : all.filter((entry) => wanted.names.some((name) => nameMatch(entry, name) !== null));
+}
+
+function virtualMachineEntry(vm: VirtualMachine, now: Instant): InventoryEntry {
+  const { model, tags } = vm;
+  const citation: Citation = { source: 'arm', record: vm.id, at: now };
+  const machine = machineOf(vm, 'azure-vm', model.storageProfile?.osDisk?.osType ?? null);
+  return {
+    kind: 'azure-vm',
+    machine,
+    tags,
+    model,
+    osName: quote(citation, 'properties.instanceView.osName', null),
+    graphPowerState: null,
+    citation,
+  };
+}
+
+function arcMachineEntry(server: ArcMachine, now: Instant): InventoryEntry {
+  const { model, tags } = server;
+  const machine = machineOf(server, 'azure-arc', model.osType);
+  return { kind: 'azure-arc', machine, tags, model, citation: { source: 'arm', record: server.id, at: now } };
+}
+
+function machineOf(
+  { id, name, location }: { readonly id: string; readonly name: string; readonly location: string | null },
+  kind: Machine['kind'],
+  osType: string | null,
+): Machine {
+  const parts = parseResourceId(id);
+  return {
+    id: id as MachineId,
+    name,
+    kind,
+    location,
+    osType: osTypeOf(osType),
+    subscriptionId: parts?.subscriptionId ?? null,
+    resourceGroup: parts?.resourceGroup ?? null,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Azure } from '../azure/azure.ts';
+import { fill } from '../azure/query.ts';
+import { AzureReadError } from '../azure/read-error.ts';
+import { entryFromGraphRow, type InventoryEntry } from '../facts/inventory.ts';
+import type { Instant } from '../model/instant.ts';
+import { findInArm } from './find-in-arm.ts';
+import { firstLabel, isId } from './machine-name.ts';
+
+/** Which machines are meant: those of some names or resource ids (lower case), or all in scope. */
+export type Wanted = { readonly names: readonly string[] } | 'all';
+
+/**
+ * The virtual machines and Arc-enabled servers that are meant, as Resource Graph lists them; as ARM's lists do where
+ * Resource Graph cannot be read. Throws AzureReadError when neither can.
+ */
+export async function findMachines(
+  wanted: Wanted,
+  azure: Azure,
+  now: Instant,
+): Promise<readonly InventoryEntry[]> {
+  try {
+    return await findInResourceGraph(wanted, azure, now);
+  } catch (error) {
+    if (!(error instanceof AzureReadError)) throw error;
+    return findInArm(wanted, azure, now);
+  }
+}
+
+async function findInResourceGraph(
+  wanted: Wanted,
+  azure: Azure,
+  now: Instant,
+): Promise<readonly InventoryEntry[]> {
+  const names = wanted === 'all' ? [] : wanted.names;
+  const query = fill('machines', {
+    selection: wanted === 'all' ? 'all' : 'named',
+    names: [...new Set(names.flatMap((name) => (isId(name) ? [] : [name, firstLabel(name)])))],
+    ids: names.filter(isId),
+  });
+  const rows = await azure.queryResourceGraph(query);
+  return rows.map((row) => entryFromGraphRow(row, { source: 'resource-graph', at: now, query }));
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { fill } from '../azure/query.ts';
+import { apiError } from '../azure/virtual-machine.ts';
+import { when } from '../azure/when.ts';
+import type { LatestAssessment } from '../model/fact.ts';
+import { type Machine, machineKey } from '../model/machine.ts';
+import { known } from '../model/reading.ts';
+import { errorQuotes } from './assessment-errors.ts';
+import { eachMachine } from './each-machine.ts';
+import { type FactReader, gapOf } from './gather.ts';
+import { type Citation, cite, quote } from './quote.ts';
+import { selectionOf } from './selection.ts';
+
+const assessmentRow = z.object({
+  id: z.string(),
+  machineId: z.string(),
+  status: z.string(),
+  startDateTime: when,
+  lastModifiedDateTime: when,
+  errorDetails: apiError,
+});
+
+/**
+ * The latest assessment in Resource Graph (`patchassessmentresources`), which keeps it for seven days. One query for
+ * any number of machines. Rows the bot may not read are missing without a word, so an absent row is no proof by itself.
+ */
+export const assessmentInResourceGraph: FactReader<'assessment-in-resource-graph'> = {
+  id: 'assessment-in-resource-graph',
+  kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
+  async read(machines, gather) {
+    const query = fill('assessments', selectionOf(machines));
+    try {
+      const rows = z.array(assessmentRow).parse(await gather.azure.queryResourceGraph(query));
+      const newest = new Map(rows.map((row) => [row.machineId, row]));
+      return eachMachine<LatestAssessment>(machines, (machine, key) => {
+        const row = newest.get(key);
+        const absent: Citation = {
+          source: 'resource-graph',
+          record: tableFor(machine),
+          at: gather.now,
+          query,
+        };
+        if (!row) return known({ assessment: null, looked: cite(absent, 'properties.status', null) });
+        const citation = { ...absent, record: row.id, at: row.lastModifiedDateTime ?? gather.now };
+        const status = quote(citation, 'properties.status', row.status);
+        const assessment = {
+          status,
+          startedAt: row.startDateTime,
+          lastModifiedAt: row.lastModifiedDateTime,
+          errors: errorQuotes(row.errorDetails, citation, 'properties.errorDetails'),
+        };
+        return known({ assessment, looked: status.evidence });
+      });
+    } catch (error) {
+      const failure = gapOf('assessment-in-resource-graph', error);
+      return eachMachine(machines, () => failure);
+    }
+  },
+};
+
+function tableFor(machine: Machine): string {
+  return `patchassessmentresources: ${machineKey(machine.id)}`;
+}

@@ -1,0 +1,166 @@
+import type { InstanceView, VirtualMachine } from '../azure/virtual-machine.ts';
+import type { FactId } from '../model/fact.ts';
+import type { Machine, MachineKey } from '../model/machine.ts';
+import { machineKey } from '../model/machine.ts';
+import { type Gap, gap, known, type Reading } from '../model/reading.ts';
+import { eachMachine } from './each-machine.ts';
+import { type Gather, gapOf } from './gather.ts';
+import type { ArcMachineEntry, InventoryEntry, VirtualMachineEntry } from './inventory.ts';
+import { type Citation, quote } from './quote.ts';
+
+/** Up to this many machines are read one by one from their resource provider; more are read as a set, from lists and Resource Graph. */
+const MOST_READ_ONE_BY_ONE = 8;
+
+/** The instance view of one virtual machine, and whether its absent fields mean anything. */
+export interface CurrentView {
+  readonly view: InstanceView;
+  readonly citation: Citation;
+  /** False: the list it came from shows the guest agent of no machine, so an absent agent proves nothing. */
+  readonly showsAgents: boolean;
+}
+
+/** `gone`: Resource Graph still lists the machine, its resource provider no longer does. */
+type Direct = { readonly entry: InventoryEntry; readonly view: Reading<CurrentView> } | 'gone';
+
+/** The machines as their resource providers hold them now; the inventory's entry where there are many, or a read failed. */
+export async function currentEntries(
+  machines: readonly Machine[],
+  gather: Gather,
+): Promise<ReadonlyMap<MachineKey, InventoryEntry | 'gone'>> {
+  const direct = await readOneByOne(machines, gather);
+  return new Map(
+    machines.map((machine) => {
+      const read = direct?.get(machineKey(machine.id));
+      return [machineKey(machine.id), read === 'gone' ? 'gone' : (read?.entry ?? gather.entryOf(machine))];
+    }),
+  );
+}
+
+/** A fact derived from the records of machines that exist; a gap for any other. */
+export async function eachPresent<Value>(
+  fact: FactId,
+  machines: readonly Machine[],
+  gather: Gather,
+  derive: (entry: VirtualMachineEntry | ArcMachineEntry, machine: Machine) => Value,
+): Promise<ReadonlyMap<MachineKey, Reading<Value>>> {
+  const entries = await currentEntries(machines, gather);
+  return eachMachine(machines, (machine, key) => {
+    const entry = entries.get(key);
+    if (entry === undefined || entry === 'gone' || entry.kind === 'log-analytics') {
+      return gap(fact, 'AZ_NOT_FOUND', {
+        en: `${machine.id} must exist and be visible to the bot.`,
+        ja: `${machine.id} が存在し、ボットから参照できる必要があります。`,
+      });
+    }
+    return known(derive(entry, machine));
+  });
+}
+
+/** The instance views of virtual machines: one GET each for a few, one list a subscription for many. */
+export async function currentViews(
+  fact: FactId,
+  machines: readonly Machine[],
+  gather: Gather,
+): Promise<ReadonlyMap<MachineKey, Reading<CurrentView>>> {
+  const direct = await readOneByOne(machines, gather);
+  const views = direct ?? (await readLists(machines, gather));
+  return new Map(
+    machines
+      .filter((machine) => machine.kind === 'azure-vm')
+      .map((machine) => {
+        const key = machineKey(machine.id);
+        const found = views.get(key);
+        const view =
+          found === undefined || found === 'gone'
+            ? missingView(machine)
+            : 'entry' in found
+              ? found.view
+              : found;
+        return [key, view.isKnown ? view : { ...view, fact }];
+      }),
+  );
+}
+
+function readOneByOne(
+  machines: readonly Machine[],
+  gather: Gather,
+): Promise<ReadonlyMap<MachineKey, Direct> | null> {
+  if (machines.length > MOST_READ_ONE_BY_ONE) return Promise.resolve(null);
+  return gather.shared('machines-one-by-one', machines, async () => {
+    const read = await Promise.all(machines.map((machine) => readDirectly(machine, gather)));
+    return new Map(machines.map((machine, index) => [machineKey(machine.id), read[index] ?? 'gone']));
+  });
+}
+
+async function readDirectly(machine: Machine, gather: Gather): Promise<Direct> {
+  const entry = gather.entryOf(machine);
+  const citation: Citation = { source: 'arm', record: machine.id, at: gather.now };
+  try {
+    if (entry.kind === 'azure-vm') {
+      const { model, tags, instanceView } = await gather.azure.getVirtualMachine(machine.id);
+      const view = instanceView
+        ? known({ view: instanceView, citation, showsAgents: true })
+        : missingView(machine);
+      const osName = quote(citation, 'properties.instanceView.osName', instanceView?.osName ?? null);
+      return {
+        entry: { ...entry, model, tags, citation, osName: osName.value === null ? entry.osName : osName },
+        view,
+      };
+    }
+    if (entry.kind === 'azure-arc') {
+      const { model, tags } = await gather.azure.getArcMachine(machine.id);
+      return { entry: { ...entry, model, tags, citation }, view: missingView(machine) };
+    }
+    return { entry, view: missingView(machine) };
+  } catch (error) {
+    const failure = gapOf('existence', error);
+    return failure.code === 'AZ_NOT_FOUND' ? 'gone' : { entry, view: failure };
+  }
+}
+
+function readLists(
+  machines: readonly Machine[],
+  gather: Gather,
+): Promise<ReadonlyMap<MachineKey, Reading<CurrentView>>> {
+  return gather.shared('instance-view-lists', machines, async () => {
+    const bySubscription = Map.groupBy(
+      machines.filter((machine) => machine.kind === 'azure-vm'),
+      (machine) => machine.subscriptionId ?? '',
+    );
+    const lists = await Promise.all(
+      [...bySubscription].map(([subscriptionId, members]) => readList(subscriptionId, members, gather)),
+    );
+    return new Map(lists.flat());
+  });
+}
+
+async function readList(
+  subscriptionId: string,
+  members: readonly Machine[],
+  gather: Gather,
+): Promise<readonly (readonly [MachineKey, Reading<CurrentView>])[]> {
+  try {
+    const listed = await gather.azure.listVirtualMachineStatuses(subscriptionId);
+    const showsAgents = listed.some((vm) => vm.instanceView?.vmAgent);
+    return listed.map((vm) => [machineKey(vm.id), viewOf(vm, showsAgents, gather)]);
+  } catch (error) {
+    const failure = gapOf('existence', error);
+    return members.map((machine) => [machineKey(machine.id), failure]);
+  }
+}
+
+function viewOf(vm: VirtualMachine, showsAgents: boolean, gather: Gather): Reading<CurrentView> {
+  if (!vm.instanceView) return missingView(vm);
+  return known({
+    view: vm.instanceView,
+    citation: { source: 'arm', record: vm.id, at: gather.now },
+    showsAgents,
+  });
+}
+
+function missingView({ id }: { readonly id: string }): Gap {
+  return gap('existence', 'AZ_NO_DATA', {
+    en: `Azure must return an instance view for ${id}.`,
+    ja: `Azure が ${id} のインスタンス ビューを返す必要があります。`,
+  });
+}

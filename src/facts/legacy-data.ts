@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { fill } from '../azure/query.ts';
+import { when } from '../azure/when.ts';
+import type { Evidence, Quoted } from '../model/evidence.ts';
+import type { LegacyData } from '../model/fact.ts';
+import type { Instant } from '../model/instant.ts';
+import { type Machine, machineKey } from '../model/machine.ts';
+import { type Gap, gap, known, type Reading } from '../model/reading.ts';
+import { eachMachine } from './each-machine.ts';
+import { type FactReader, type Gather, gapOf } from './gather.ts';
+import { cite, quote } from './quote.ts';
+import { selectionOf } from './selection.ts';
+
+const row = z.object({
+  SourceTable: z.string(),
+  ComputerName: z.string(),
+  MachineId: z.string(),
+  LastSeen: when,
+});
+
+type Row = z.infer<typeof row>;
+
+/** One workspace's answer: its rows, or why they cannot be relied on. */
+interface Workspace {
+  readonly id: string;
+  readonly query: string;
+  readonly rows: readonly Row[];
+  readonly hasAnyRow: boolean;
+  readonly failure: Gap | null;
+}
+
+/**
+ * What the retired Update Management left of each machine in the workspaces: heartbeats of its solution, update rows.
+ * One query a workspace. Tables that hold nothing at all prove nothing (AZ_NO_DATA); no workspace in scope means there
+ * is nowhere that legacy data could be.
+ */
+export const legacyData: FactReader<'legacy-data'> = {
+  id: 'legacy-data',
+  kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
+  async read(machines, gather) {
+    const workspaces = await Promise.all(
+      gather.azure.scope.workspaces.map((workspace) => readWorkspace(workspace, machines, gather)),
+    );
+    const rowsOf = indexRows(workspaces);
+    return eachMachine(machines, (machine) => judgeable(rowsOf(machine), workspaces, gather));
+  },
+};
+
+async function readWorkspace(id: string, machines: readonly Machine[], gather: Gather): Promise<Workspace> {
+  const { selection, machineIds } = selectionOf(machines);
+  const computers = selection === 'all' ? [] : machines.flatMap((machine) => namesOf(machine));
+  const query = fill('legacy-data', { selection, machineIds, computers });
+  try {
+    const answer = await gather.azure.queryLogs(id, query);
+    const rows = z.array(row).parse(answer.rows);
+    const failure = answer.isPartial ? partial(id) : null;
+    const own = rows.filter((each) => each.ComputerName !== '*');
+    return { id, query, rows: own, hasAnyRow: rows.length > 0, failure };
+  } catch (error) {
+    return { id, query, rows: [], hasAnyRow: false, failure: gapOf('legacy-data', error) };
+  }
+}
+
+type Legacy = readonly { readonly row: Row; readonly workspace: Workspace }[];
+
+/** Rows name a machine by resource id where they have one, else by host name or its first label. */
+function indexRows(workspaces: readonly Workspace[]): (machine: Machine) => Legacy {
+  const all = workspaces.flatMap((workspace) => workspace.rows.map((each) => ({ row: each, workspace })));
+  const byId = Map.groupBy(all, ({ row: { MachineId } }) => MachineId);
+  const byName = Map.groupBy(
+    all.filter(({ row: { MachineId } }) => MachineId === ''),
+    ({ row: { ComputerName } }) => ComputerName.split('.')[0] ?? '',
+  );
+  return (machine) => [
+    ...(byId.get(machineKey(machine.id)) ?? []),
+    ...namesOf(machine).flatMap((name) => byName.get(name) ?? []),
+  ];
+}
+
+function namesOf(machine: Machine): readonly string[] {
+  const name = machine.name.toLowerCase();
+  return [...new Set([name, name.split('.')[0] ?? name])];
+}
+
+function judgeable(legacy: Legacy, workspaces: readonly Workspace[], gather: Gather): Reading<LegacyData> {
+  const newest = legacy.flatMap(({ row: { SourceTable, ComputerName, LastSeen }, workspace }) => {
+    if (LastSeen === null) return [];
+    const record = `${SourceTable}: ${ComputerName}`;
+    const citation = { source: 'log-analytics' as const, record, at: LastSeen, query: workspace.query };
+    return [quote(citation, 'TimeGenerated', LastSeen)];
+  });
+  const [first, ...rest] = newest.toSorted(byTime).map((each) => each.evidence);
+  if (first) return known({ newest: newest.toSorted(byTime), looked: [first, ...rest] });
+
+  const failure = workspaces.find((workspace) => workspace.failure)?.failure;
+  if (failure) return failure;
+  if (workspaces.length > 0 && !workspaces.some((workspace) => workspace.hasAnyRow))
+    return emptyTables(workspaces);
+  return known({ newest: [], looked: lookedIn(workspaces, gather) });
+}
+
+function byTime(a: Quoted<Instant>, b: Quoted<Instant>): number {
+  return Date.parse(b.value) - Date.parse(a.value) || a.evidence.record.localeCompare(b.evidence.record);
+}
+
+function lookedIn(workspaces: readonly Workspace[], gather: Gather): LegacyData['looked'] {
+  const evidence = workspaces.map(({ id, query }): Evidence => {
+    const citation = { source: 'log-analytics' as const, record: `workspace ${id}`, at: gather.now, query };
+    return cite(citation, 'Heartbeat, Update, UpdateSummary', null);
+  });
+  const none = cite({ source: 'log-analytics', record: 'workspaces in scope', at: gather.now }, 'count', 0);
+  const [first = none, ...rest] = evidence;
+  return [first, ...rest];
+}
+
+function partial(workspace: string): Gap {
+  return gap('legacy-data', 'AZ_PARTIAL', {
+    en: `Log Analytics must return all rows of workspace ${workspace}; it left some out. Ask again, or look at the workspace's health.`,
+    ja: `ワークスペース ${workspace} の行を Log Analytics がすべて返す必要があります (一部が欠けました)。もう一度質問するか、ワークスペースの正常性を確認してください。`,
+  });
+}
+
+function emptyTables(workspaces: readonly Workspace[]): Gap {
+  const ids = workspaces.map((workspace) => workspace.id).join(', ');
+  return gap('legacy-data', 'AZ_NO_DATA', {
+    en: `The tables Heartbeat, Update and UpdateSummary of workspace ${ids} are empty, which proves nothing; name the workspace that the machines reported to (UPDATEOPS_WORKSPACES).`,
+    ja: `ワークスペース ${ids} の Heartbeat、Update、UpdateSummary テーブルが空のため判断できません。マシンの報告先だったワークスペースを指定してください (UPDATEOPS_WORKSPACES)。`,
+  });
+}

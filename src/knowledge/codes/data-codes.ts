@@ -1,0 +1,71 @@
+import type { CodeEntry } from '../update-agent-code.ts';
+
+/** Codes of files on the machine: access, locks, paths and the update agent's own data store. */
+export const DATA_CODES: readonly CodeEntry[] = [
+  {
+    code: '0x80070005',
+    means: {
+      en: 'Access was denied. Known causes: malware, wrong Windows Update settings, wrong file permissions on %WinDir%\\SoftwareDistribution, or a full system drive (C:).',
+      ja: 'アクセスが拒否されました。主な原因は、マルウェアへの感染、Windows Update の設定誤り、%WinDir%\\SoftwareDistribution のアクセス許可の不備、システム ドライブ (C:) の空き容量不足です。',
+    },
+    firstStep: {
+      en: 'Check the free space on C: and the permissions on %WinDir%\\SoftwareDistribution, then the Windows Update settings and a malware scan.',
+      ja: 'C: の空き容量と %WinDir%\\SoftwareDistribution のアクセス許可を確認し、続いて Windows Update の設定確認とマルウェア スキャンを行います。',
+    },
+  },
+  {
+    code: '0x8024000e',
+    means: {
+      en: 'The update data contains XML that cannot be read.',
+      ja: '更新データに含まれる XML が正しくありません。',
+    },
+    firstStep: {
+      en: 'Stop the update services and rename the SoftwareDistribution folder, so that it is built anew.',
+      ja: '更新関連サービスを停止し、SoftwareDistribution フォルダーの名前を変更して再作成させます。',
+    },
+  },
+  {
+    code: '0x80242006',
+    means: {
+      en: 'The metadata of the update is not valid for its installer.',
+      ja: '更新プログラムのメタデータが正しくないため、インストール処理を行えません。',
+    },
+    firstStep: {
+      en: 'Stop the update services and rename the SoftwareDistribution folder, then scan again.',
+      ja: '更新関連サービスを停止して SoftwareDistribution フォルダーの名前を変更し、再度スキャンします。',
+    },
+  },
+  {
+    code: '0x80248007',
+    means: {
+      en: 'The data store of the update agent does not hold the requested data, often the licence terms of an update.',
+      ja: '要求されたデータが更新エージェントのデータ ストアにありません。更新プログラムのライセンス条項であることが多いです。',
+    },
+    firstStep: {
+      en: 'Reset the data store: stop the update services, rename the SoftwareDistribution folder, scan again.',
+      ja: 'データ ストアをリセットします。更新関連サービスを停止し、SoftwareDistribution フォルダーの名前を変更してから再度スキャンします。',
+    },
+  },
+  {
+    code: '0x80070003',
+    means: {
+      en: 'A path that servicing needs does not exist.',
+      ja: '更新処理に必要なパスが見つかりません。',
+    },
+    firstStep: {
+      en: 'Find the missing path in CBS.log or in the output of Get-WindowsUpdateLog.',
+      ja: 'CBS.log または Get-WindowsUpdateLog の出力で、見つからないパスを特定します。',
+    },
+  },
+  {
+    code: '0x80070020',
+    means: {
+      en: 'A file is held open by another process, often by the antivirus software.',
+      ja: 'ファイルが別のプロセスで使用中です。ウイルス対策ソフトが原因であることが多いです。',
+    },
+    firstStep: {
+      en: 'Exclude the Windows Update folders from real-time scanning, then repeat the installation.',
+      ja: 'Windows Update のフォルダーをリアルタイム スキャンの対象から除外し、インストールを再実行します。',
+    },
+  },
+];

@@ -1,0 +1,60 @@
+import type { CodeEntry } from '../update-agent-code.ts';
+
+/** Codes of a Windows service that is disabled, stopped or does not answer. */
+export const SERVICE_CODES: readonly CodeEntry[] = [
+  {
+    code: '0x80070422',
+    means: {
+      en: 'A service that updating needs is disabled, most often Windows Update (wuauserv).',
+      ja: '更新に必要なサービスが無効になっています。多くの場合は Windows Update (wuauserv) です。',
+    },
+    firstStep: {
+      en: 'Check that wuauserv, BITS, TrustedInstaller and cryptsvc are not disabled, and that wuauserv can be started.',
+      ja: 'wuauserv、BITS、TrustedInstaller、cryptsvc のスタートアップの種類が「無効」でないこと、wuauserv を開始できることを確認します。',
+    },
+  },
+  {
+    code: '0x80246008',
+    means: {
+      en: 'The download could not reach the Background Intelligent Transfer Service (BITS).',
+      ja: 'ダウンロード時にバックグラウンド インテリジェント転送サービス (BITS) に接続できませんでした。',
+    },
+    firstStep: {
+      en: 'Check that the BITS service is enabled and can be started.',
+      ja: 'BITS サービスが有効で、開始できることを確認します。',
+    },
+  },
+  {
+    code: '0x80070426',
+    means: {
+      en: 'A service that updating needs has not been started.',
+      ja: '更新に必要なサービスが開始されていません。',
+    },
+    firstStep: {
+      en: 'Start wuauserv, BITS and cryptsvc, then repeat the operation.',
+      ja: 'wuauserv、BITS、cryptsvc を開始し、操作を再実行します。',
+    },
+  },
+  {
+    code: '0x800706be',
+    means: {
+      en: 'A remote procedure call (RPC) to a service failed: the service stopped while it was called.',
+      ja: 'サービスへのリモート プロシージャ コール (RPC) に失敗しました。呼び出し中にサービスが停止しています。',
+    },
+    firstStep: {
+      en: 'Restart the machine and repeat the operation; then read CBS.log for the servicing stack.',
+      ja: 'マシンを再起動して操作を再実行します。再発する場合は CBS.log を確認します。',
+    },
+  },
+  {
+    code: '0x800706d9',
+    means: {
+      en: 'The RPC endpoint mapper has no endpoint to offer; usually the Windows Firewall service is off.',
+      ja: 'RPC エンドポイント マッパーに使用可能なエンドポイントがありません。通常は Windows ファイアウォール サービスの停止が原因です。',
+    },
+    firstStep: {
+      en: 'Start the Windows Defender Firewall service (mpssvc).',
+      ja: 'Windows Defender ファイアウォール サービス (mpssvc) を開始します。',
+    },
+  },
+];

@@ -1,0 +1,92 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { Finding } from '../model/finding.ts';
+import { causeText } from './cause-text.ts';
+import type { Line } from './frame.ts';
+import { type Kql, kqlOf } from './kql.ts';
+import { machineText } from './machine-text.ts';
+import { type Quote, quote, sinceText, whenText } from './quote.ts';
+import type { Rendering } from './rendering.ts';
+import { VERDICT_COLOR, type VerdictColor } from './verdict-color.ts';
+
+export interface Labelled {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface ExcludedCause {
+  readonly cause: string;
+  readonly quotes: readonly Quote[];
+}
+
+export interface GapRow {
+  readonly fact: string;
+  readonly needs: string;
+}
+
+/** One finding in words: everything a view can show of it. */
+export interface FindingDetail {
+  readonly verdict: string;
+  readonly color: VerdictColor;
+  readonly topic: string;
+  readonly says: string;
+  readonly facts: readonly Labelled[];
+  readonly evidence: readonly Quote[];
+  readonly excluded: readonly ExcludedCause[];
+  readonly gaps: readonly GapRow[];
+  readonly notes: readonly Line[];
+  readonly queries: readonly Kql[];
+}
+
+export function findingDetail(finding: Finding, rendering: Rendering): FindingDetail {
+  const { words, locale, shorten } = rendering;
+  const { limits } = shorten;
+  const title = rendering.topicTitle(finding.scenario);
+  return {
+    verdict: words.verdict[finding.verdict],
+    color: VERDICT_COLOR[finding.verdict],
+    topic: shorten.value(title === null ? finding.scenario : title[locale]),
+    says: shorten.sentence(finding.says[locale]),
+    facts: factsOf(finding, rendering),
+    evidence: shorten.list(finding.evidence, limits.evidence).shown.map((each) => quote(each, rendering)),
+    excluded: shorten.list(finding.excluded, limits.excluded).shown.map((each) => ({
+      cause: causeText(each.cause, rendering),
+      quotes: shorten.list(each.evidence, limits.evidence).shown.map((one) => quote(one, rendering)),
+    })),
+    gaps: shorten.list(finding.gaps, limits.gaps).shown.map((gap) => ({
+      fact: shorten.value(`${gap.fact} (${gap.code})`),
+      needs: shorten.sentence(gap.needs[locale]),
+    })),
+    notes: shorten
+      .list(finding.notes, limits.notes)
+      .shown.map((note) => ({ text: shorten.sentence(note[locale]) })),
+    queries: kqlOf(finding, rendering),
+  };
+}
+
+function factsOf(finding: Finding, rendering: Rendering): readonly Labelled[] {
+  const { words } = rendering;
+  const facts: Labelled[] = [];
+  if (finding.machine !== null) {
+    facts.push({ label: words.machine, value: machineText(finding.machine, rendering) });
+  }
+  if ((finding.verdict === 'found' || finding.verdict === 'clear') && finding.cause !== null) {
+    facts.push({ label: words.cause, value: causeText(finding.cause, rendering) });
+  }
+  const [first] = finding.evidence;
+  if (first !== undefined) facts.push(timeFact(first, rendering));
+  if (finding.verdict === 'found' && finding.otherCauses.length > 0) {
+    facts.push({ label: words.otherCauses, value: otherCausesText(finding.otherCauses, rendering) });
+  }
+  return facts;
+}
+
+function timeFact(evidence: Evidence, rendering: Rendering): Labelled {
+  return { label: sinceText(evidence, rendering), value: whenText(evidence, rendering) };
+}
+
+function otherCausesText(causes: readonly string[], rendering: Rendering): string {
+  const { words, shorten } = rendering;
+  const { shown, hidden } = shorten.list(causes, shorten.limits.otherCauses);
+  const names = shown.map((cause) => causeText(cause, rendering));
+  return [...names, ...(hidden > 0 ? [words.more(hidden)] : [])].join(words.and);
+}

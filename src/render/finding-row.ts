@@ -1,0 +1,20 @@
+import type { Finding } from '../model/finding.ts';
+import { type FindingDetail, findingDetail } from './finding-detail.ts';
+import type { Rendering } from './rendering.ts';
+
+/** One finding among several: a line to read, and details to unfold under an id of their own. */
+export interface FindingRow extends FindingDetail {
+  readonly id: string;
+  /** Which machine, topic and system it speaks of. */
+  readonly about: string;
+  /** What a screen reader says of the row as a button. */
+  readonly unfold: string;
+}
+
+export function findingRow(finding: Finding, id: string, rendering: Rendering): FindingRow {
+  const { words, shorten } = rendering;
+  const detail = findingDetail(finding, rendering);
+  const name = finding.machine === null ? [] : [finding.machine.name];
+  const about = shorten.value([...name, detail.topic, words.system[finding.system]].join(' · '));
+  return { ...detail, id, about, unfold: `${words.details}: ${about}` };
+}

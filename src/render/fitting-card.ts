@@ -1,0 +1,20 @@
+import type { AdaptiveCardJson } from './adaptive-card.ts';
+import { expandCard } from './expand-card.ts';
+import { CARD_LIMITS_TO_TRY } from './limits.ts';
+import { type Shortener, shortener } from './shortener.ts';
+import type { View } from './view.ts';
+
+/**
+ * Bytes of a card's JSON in UTF-8. The lowest limit that Teams documents for a message is 28 KB (incoming webhooks);
+ * bots may send more, but a card that passes everywhere can also be forwarded.
+ */
+export const CARD_LIMIT_IN_BYTES = 28_000;
+
+/** The fullest card that stays under the limit. */
+export function fittingCard(viewWith: (shorten: Shortener) => View): AdaptiveCardJson {
+  for (const limits of CARD_LIMITS_TO_TRY) {
+    const card = expandCard(viewWith(shortener(limits)));
+    if (Buffer.byteLength(JSON.stringify(card)) < CARD_LIMIT_IN_BYTES) return card;
+  }
+  throw new RangeError(`BUG_UNEXPECTED: no card under ${CARD_LIMIT_IN_BYTES} bytes at the tightest limits`);
+}

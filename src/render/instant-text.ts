@@ -1,0 +1,49 @@
+import type { Instant } from '../model/instant.ts';
+
+/** English for US zones, Japanese for JST, British for European ones: ICU abbreviates a zone only where it is at home. */
+const LOCALES_WITH_ZONE_NAMES = ['en-US', 'ja-JP', 'en-GB', 'en-AU', 'en-IN'];
+
+interface CivilTime {
+  readonly date: string;
+  readonly time: string;
+}
+
+/**
+ * A moment in the asker's zone and in UTC, to the minute: `2026-11-20 18:00 JST (09:00 UTC)`; the UTC date is added
+ * where it differs. Throws a RangeError for a time zone that Intl does not know.
+ */
+export function instantText(instant: Instant, timeZone: string): string {
+  const date = new Date(instant);
+  const utc = civilTime(date, 'UTC');
+  const zone = zoneName(date, timeZone);
+  if (zone === 'UTC') return `${utc.date} ${utc.time} UTC`;
+  const local = civilTime(date, timeZone);
+  const utcText = local.date === utc.date ? utc.time : `${utc.date} ${utc.time}`;
+  return `${local.date} ${local.time} ${zone} (${utcText} UTC)`;
+}
+
+function civilTime(date: Date, timeZone: string): CivilTime {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const part: Record<string, string> = {};
+  for (const { type, value } of format.formatToParts(date)) part[type] = value;
+  return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
+}
+
+function zoneName(date: Date, timeZone: string): string {
+  const names = LOCALES_WITH_ZONE_NAMES.map((locale) => shortZoneName(date, timeZone, locale));
+  const offset = names[0] ?? timeZone;
+  return names.find((name) => !/^GMT[+-]/.test(name)) ?? offset.replace('GMT', 'UTC');
+}
+
+function shortZoneName(date: Date, timeZone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(date);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}

@@ -1,0 +1,86 @@
+/** How much of an answer a rendering shows: lengths in characters, the rest in items. */
+export interface Limits {
+  readonly sentenceLength: number;
+  readonly valueLength: number;
+  readonly findings: number;
+  readonly evidence: number;
+  readonly excluded: number;
+  readonly otherCauses: number;
+  readonly gaps: number;
+  readonly notes: number;
+  readonly queries: number;
+  readonly queryLines: number;
+  readonly groups: number;
+  readonly machines: number;
+  readonly traits: number;
+  readonly choices: number;
+  readonly links: number;
+}
+
+/** What a card shows where its size allows. More would not be read in a chat. */
+const CARD_LIMITS: Limits = {
+  sentenceLength: 400,
+  valueLength: 600,
+  findings: 20,
+  evidence: 16,
+  excluded: 16,
+  otherCauses: 8,
+  gaps: 12,
+  notes: 8,
+  queries: 6,
+  queryLines: 40,
+  groups: 16,
+  machines: 40,
+  traits: 12,
+  choices: 20,
+  links: 3,
+};
+
+/** What plain text shows: everything, as far as a terminal can be scrolled. */
+export const TEXT_LIMITS: Limits = {
+  sentenceLength: 4_000,
+  valueLength: 4_000,
+  findings: 200,
+  evidence: 100,
+  excluded: 100,
+  otherCauses: 100,
+  gaps: 100,
+  notes: 100,
+  queries: 20,
+  queryLines: 200,
+  groups: 100,
+  machines: 500,
+  traits: 100,
+  choices: 100,
+  links: 20,
+};
+
+const SHORTEST_LENGTH = 24;
+
+/** Each try shows about three quarters of the one before; at the last every list has one entry and every text a few words. */
+const SCALES = [1, 0.75, 0.55, 0.4, 0.3, 0.22, 0.16, 0.12, 0.08, 0.05, 0.02];
+
+/** The limits to try for a card, from the most to the least that it can show. */
+export const CARD_LIMITS_TO_TRY: readonly Limits[] = SCALES.map((scale) => scaled(CARD_LIMITS, scale));
+
+function scaled(limits: Limits, scale: number): Limits {
+  const items = (count: number): number => Math.max(1, Math.floor(count * scale));
+  const characters = (length: number): number => Math.max(SHORTEST_LENGTH, Math.floor(length * scale));
+  return {
+    sentenceLength: characters(limits.sentenceLength),
+    valueLength: characters(limits.valueLength),
+    findings: items(limits.findings),
+    evidence: items(limits.evidence),
+    excluded: items(limits.excluded),
+    otherCauses: items(limits.otherCauses),
+    gaps: items(limits.gaps),
+    notes: items(limits.notes),
+    queries: items(limits.queries),
+    queryLines: items(limits.queryLines),
+    groups: items(limits.groups),
+    machines: items(limits.machines),
+    traits: items(limits.traits),
+    choices: items(limits.choices),
+    links: items(limits.links),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Machine } from '../model/machine.ts';
+import type { Rendering } from './rendering.ts';
+
+/** A machine and its place in one line: `vm-01 · rg-prod · japaneast · Windows`. */
+export function machineText(machine: Machine, rendering: Rendering): string {
+  return rendering.shorten.value([machine.name, ...placeOf(machine, rendering)].join(' · '));
+}
+
+export function placeText(machine: Machine, rendering: Rendering): string {
+  return rendering.shorten.value(placeOf(machine, rendering).join(' · '));
+}
+
+function placeOf(machine: Machine, { words }: Rendering): readonly string[] {
+  const operatingSystem = machine.osType === null ? null : words.operatingSystem[machine.osType];
+  return [machine.resourceGroup, machine.location, operatingSystem].filter((part) => part !== null);
+}

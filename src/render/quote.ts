@@ -1,0 +1,45 @@
+import { ABSENT, type Evidence } from '../model/evidence.ts';
+import { MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
+import { ageText } from './age-text.ts';
+import { instantText } from './instant-text.ts';
+import type { Rendering } from './rendering.ts';
+
+/** Evidence as two lines: `field = value`, and where and when it was read. */
+export interface Quote {
+  readonly field: string;
+  readonly value: string;
+  readonly origin: string;
+}
+
+export function quote(evidence: Evidence, rendering: Rendering): Quote {
+  const { words, shorten } = rendering;
+  const origin = [words.source[evidence.source], shortRecord(evidence.record), whenText(evidence, rendering)];
+  return {
+    field: shorten.value(evidence.field),
+    value: evidence.value === ABSENT ? words.absent : shorten.value(evidence.value),
+    origin: shorten.sentence(origin.join(' · ')),
+  };
+}
+
+/** `Since 2026-11-19 16:00 JST (07:00 UTC), 26 h ago`; "read at" where Azure gave no time of its own. */
+export function sinceText(evidence: Evidence, rendering: Rendering): string {
+  const { words, asOf } = rendering;
+  const isTimeOfReading = Math.abs(millisecondsBetween(evidence.at, asOf)) < MINUTE_IN_MS;
+  return isTimeOfReading ? words.readAt : words.since;
+}
+
+export function whenText(evidence: Evidence, rendering: Rendering): string {
+  const { words, asOf, timeZone } = rendering;
+  return `${instantText(evidence.at, timeZone)} · ${ageText(evidence.at, asOf, words)}`;
+}
+
+/** What tells one resource from its neighbours: the id after its provider (`virtualMachines/vm-01`); other records as they are. */
+function shortRecord(record: string): string {
+  const provider = record.toLowerCase().lastIndexOf('/providers/');
+  if (provider < 0) return record;
+  return record
+    .slice(provider + '/providers/'.length)
+    .split('/')
+    .slice(1)
+    .join('/');
+}

@@ -1,0 +1,49 @@
+import type { Limits } from './limits.ts';
+import { printable } from './printable.ts';
+
+/** Cuts texts and lists to the limits of one rendering, and remembers whether it had to. */
+export interface Shortener {
+  readonly limits: Limits;
+  readonly sentence: (text: string) => string;
+  readonly value: (text: string) => string;
+  /** The first items that may be shown, and how many are left out. */
+  readonly list: <T>(items: readonly T[], atMost: number) => { shown: readonly T[]; hidden: number };
+  readonly hasShortened: () => boolean;
+}
+
+const ELLIPSIS = '…';
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+export function shortener(limits: Limits): Shortener {
+  let isShortened = false;
+
+  function cut(text: string, length: number): string {
+    const clean = printable(text).replace(/\s+/g, ' ').trim();
+    if (clean.length <= length) return clean;
+    isShortened = true;
+    return `${firstCharacters(clean, length - ELLIPSIS.length)}${ELLIPSIS}`;
+  }
+
+  return {
+    limits,
+    sentence: (text) => cut(text, limits.sentenceLength),
+    value: (text) => cut(text, limits.valueLength),
+    list: (items, atMost) => {
+      const shown = items.slice(0, atMost);
+      const hidden = items.length - shown.length;
+      if (hidden > 0) isShortened = true;
+      return { shown, hidden };
+    },
+    hasShortened: () => isShortened,
+  };
+}
+
+/** At most `length` UTF-16 units, without cutting an emoji or a combined character in two. */
+function firstCharacters(text: string, length: number): string {
+  let kept = '';
+  for (const { segment } of graphemes.segment(text.slice(0, length + 1))) {
+    if (kept.length + segment.length > length) break;
+    kept += segment;
+  }
+  return kept.toWellFormed();
+}

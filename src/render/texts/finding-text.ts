@@ -1,0 +1,17 @@
+import { detailSections, footerLines, labelledLines, linesOf, linkSection } from '../text-sections.ts';
+import type { FindingView } from '../views/finding-view.ts';
+import type { Words } from '../words/words.ts';
+
+export function findingText(view: FindingView, words: Words): readonly string[] {
+  return [
+    `${view.verdict} · ${view.topic}`,
+    view.says,
+    ...labelledLines(view.facts),
+    ...linesOf(view.notes),
+    ...linesOf(view.missing),
+    ...detailSections({ ...view, gaps: [...view.openGaps, ...view.foldedGaps] }, words),
+    ...labelledLines(view.resourceId.map(({ text }) => ({ label: view.labels.resourceId, value: text }))),
+    ...linkSection(view.links, words),
+    ...footerLines(view),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Answer } from '../../model/answer.ts';
+import { type ChoiceRows, choiceRows } from '../choice-rows.ts';
+import { type Frame, frame, type Line } from '../frame.ts';
+import { missingLines } from '../missing-lines.ts';
+import type { Rendering } from '../rendering.ts';
+
+/** A card that asks back or offers: a heading, what to know, and questions to pick from. */
+export interface ChoicesView extends Frame, ChoiceRows {
+  readonly kind: 'clarify' | 'help' | 'unknown' | 'missing';
+  readonly heading: string;
+  /** The question as it was understood to be asked, where it matters. */
+  readonly asked: readonly Line[];
+  readonly notes: readonly Line[];
+  readonly rowsTitle: readonly Line[];
+}
+
+interface Wording {
+  readonly heading: string;
+  readonly asked: readonly Line[];
+  readonly notes: readonly Line[];
+  readonly rowsTitle: string | null;
+}
+
+export function choicesView(answer: Answer, kind: ChoicesView['kind'], rendering: Rendering): ChoicesView {
+  const { heading, asked, notes, rowsTitle } = wording(answer, kind, rendering);
+  const choices = choiceRows(answer, rendering);
+  const summary = [heading, ...(kind === 'missing' ? notes.slice(0, 1).map(({ text }) => text) : [])];
+  return {
+    kind,
+    heading,
+    asked,
+    notes,
+    rowsTitle: rowsTitle === null || choices.rows.length === 0 ? [] : [{ text: rowsTitle }],
+    ...choices,
+    ...frame(answer, summary.join(': '), rendering),
+  };
+}
+
+function wording(answer: Answer, kind: ChoicesView['kind'], rendering: Rendering): Wording {
+  const { words, shorten } = rendering;
+  const asked = [{ text: shorten.sentence(answer.question.text) }];
+  switch (kind) {
+    case 'clarify':
+      return {
+        heading: words.clarify,
+        asked,
+        notes: [...missingLines(answer, rendering), { text: words.clarifyNote }],
+        rowsTitle: null,
+      };
+    case 'help':
+      return { heading: words.help, asked: [], notes: [{ text: words.helpNote }], rowsTitle: null };
+    case 'unknown':
+      return {
+        heading: words.unknown,
+        asked,
+        notes: [{ text: words.unknownNote }],
+        rowsTitle: words.unknownNearest,
+      };
+    case 'missing':
+      return {
+        heading: words.missing,
+        asked: [],
+        notes: [...missingLines(answer, rendering), { text: words.missingNote }],
+        rowsTitle: words.missingNear,
+      };
+  }
+}

@@ -1,0 +1,54 @@
+import type { CauseGroup } from '../model/answer.ts';
+import type { Finding, Verdict } from '../model/finding.ts';
+import type { ReportDefinition } from '../model/report.ts';
+import type { Scenario } from '../model/scenario.ts';
+
+/** Which machines are not assessed, and why: one scenario over every machine, grouped by cause. */
+export const fleetDiagnosis: ReportDefinition = {
+  topic: {
+    id: 'fleet-diagnosis',
+    intent: 'report',
+    title: { en: 'Machines not assessed, by cause', ja: '未評価のマシン (原因別)' },
+    example: { en: 'which machines are not assessed and why?', ja: 'どのマシンが未評価? 原因は?' },
+    subject: 'fleet',
+    clues: [
+      { about: ['assessment', 'negation', 'which'] },
+      { about: ['assessment', 'negation', 'everything'] },
+    ],
+  },
+  covers: (scenarios: readonly Scenario[]) => scenarios.filter(({ topic }) => topic.id === 'not-assessed'),
+  build: (findings, machines) => ({
+    id: 'fleet-diagnosis',
+    scenario: 'not-assessed',
+    machineCount: machines.length,
+    groups: groupsOf(findings),
+  }),
+};
+
+const ORDER: readonly Verdict[] = ['found', 'unknown', 'clear', 'not-applicable'];
+
+function groupsOf(findings: readonly Finding[]): readonly CauseGroup[] {
+  const groups = Map.groupBy(findings, (finding) => `${finding.verdict} ${causeOf(finding) ?? ''}`);
+  return [...groups.values()].flatMap((members) => groupOf(members)).toSorted(byTrouble);
+}
+
+function groupOf(members: readonly Finding[]): readonly CauseGroup[] {
+  const [first] = members;
+  if (!first) return [];
+  const machines = members.flatMap(({ machine }) => machine ?? []);
+  const actions = first.verdict === 'found' ? first.actions : [];
+  return [{ verdict: first.verdict, cause: causeOf(first), says: first.says, machines, actions }];
+}
+
+/** Trouble first, then the largest group. */
+function byTrouble(a: CauseGroup, b: CauseGroup): number {
+  return (
+    ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
+    b.machines.length - a.machines.length ||
+    (a.cause ?? '').localeCompare(b.cause ?? '', 'en')
+  );
+}
+
+function causeOf(finding: Finding): string | null {
+  return finding.verdict === 'found' || finding.verdict === 'clear' ? finding.cause : null;
+}

@@ -1,0 +1,111 @@
+import type { Clock } from '../model/clock.ts';
+import type { JsonObject } from './json-object.ts';
+import type { Resource } from './resource.ts';
+
+interface PendingWrite {
+  readonly visibleAtInMs: number;
+  readonly apply: () => void;
+}
+
+/**
+ * The tenant as Resource Graph sees it: a copy of the resources that follows writes `delayInMs` later on the clock, and
+ * the rows of tables that are not derived from resources.
+ */
+export class GraphView {
+  readonly #clock: Clock;
+  readonly #delayInMs: number;
+  readonly #resources = new Map<string, Resource>();
+  readonly #tables = new Map<string, JsonObject[]>();
+  #pending: PendingWrite[] = [];
+  #version = 0;
+
+  constructor(
+    clock: Clock,
+    delayInMs: number,
+    resources: Iterable<Resource>,
+    tables: Readonly<Record<string, readonly JsonObject[]>>,
+  ) {
+    this.#clock = clock;
+    this.#delayInMs = delayInMs;
+    for (const resource of resources) this.#resources.set(resource.id.toLowerCase(), resource);
+    for (const [table, rows] of Object.entries(tables)) this.#tables.set(table.toLowerCase(), [...rows]);
+  }
+
+  /** Every resource that Resource Graph sees by now. */
+  resources(): Iterable<Resource> {
+    this.#catchUp();
+    return this.#resources.values();
+  }
+
+  /** The rows given for a table beside what its resources yield. A row wins over a resource of the same id. */
+  rows(table: string): readonly JsonObject[] {
+    this.#catchUp();
+    return this.#tables.get(table.toLowerCase()) ?? [];
+  }
+
+  /** Grows whenever something in this view changes: what is derived from it can be kept until then. */
+  version(): number {
+    this.#catchUp();
+    return this.#version;
+  }
+
+  /** Puts rows into a table, each in the place of the row of the same id if there is one. */
+  replaceRows(table: string, rows: readonly JsonObject[]): void {
+    this.#later(() => {
+      const kept = this.#tables.get(table.toLowerCase()) ?? [];
+      this.#tables.set(table.toLowerCase(), replacedById(kept, rows));
+    });
+  }
+
+  /** Takes out the rows that `isGone` names. */
+  removeRows(table: string, isGone: (row: JsonObject) => boolean): void {
+    this.#later(() => {
+      const kept = this.#tables.get(table.toLowerCase()) ?? [];
+      this.#tables.set(
+        table.toLowerCase(),
+        kept.filter((row) => !isGone(row)),
+      );
+    });
+  }
+
+  follow(id: string, resource: Resource | null): void {
+    const key = id.toLowerCase();
+    this.#later(() => {
+      if (resource === null) this.#resources.delete(key);
+      else this.#resources.set(key, resource);
+    });
+  }
+
+  #later(apply: () => void): void {
+    this.#pending.push({ visibleAtInMs: this.#clock.now().getTime() + this.#delayInMs, apply });
+  }
+
+  #catchUp(): void {
+    const nowInMs = this.#clock.now().getTime();
+    let ready = 0;
+    for (const write of this.#pending) {
+      if (write.visibleAtInMs > nowInMs) break;
+      write.apply();
+      ready += 1;
+    }
+    if (ready === 0) return;
+    this.#pending = this.#pending.slice(ready);
+    this.#version += 1;
+  }
+}
+
+function replacedById(kept: readonly JsonObject[], rows: readonly JsonObject[]): JsonObject[] {
+  const next = [...kept];
+  const places = new Map(next.map((row, place) => [lowerCaseId(row), place]));
+  for (const row of rows) {
+    const id = lowerCaseId(row);
+    const place = id === null ? undefined : places.get(id);
+    if (place !== undefined) next[place] = row;
+    else places.set(id, next.push(row) - 1);
+  }
+  return next;
+}
+
+function lowerCaseId(row: JsonObject): string | null {
+  return typeof row.id === 'string' ? row.id.toLowerCase() : null;
+}

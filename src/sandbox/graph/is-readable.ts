@@ -1,0 +1,27 @@
+import { resourceId } from '../resource-id.ts';
+import type { Tenant } from '../tenant.ts';
+import type { GraphRow } from './graph-row.ts';
+
+const CHANGE = '/providers/microsoft.resources/changes/';
+
+/**
+ * Whether Resource Graph shows a row to a principal: who may read the resource sees its row, and the changes of it. Patch
+ * results may be granted with or without the `latest` that roles print between them and their children.
+ */
+export function isReadable(tenant: Tenant, principal: string, row: GraphRow): boolean {
+  const { type, scope } = subjectOf(row);
+  const actions = [
+    `${type}/read`,
+    ...(type.includes('/patchassessmentresults')
+      ? [`${type.replace('/patchassessmentresults', '/patchassessmentresults/latest')}/read`]
+      : []),
+  ];
+  return actions.some((action) => tenant.allows(principal, action, scope));
+}
+
+function subjectOf(row: GraphRow): { readonly type: string; readonly scope: string } {
+  const change = row.id.indexOf(CHANGE);
+  if (change < 0) return { type: row.type, scope: row.id === '' ? '/' : row.id };
+  const target = row.id.slice(0, change);
+  return { type: resourceId(target)?.type.toLowerCase() ?? row.type, scope: target };
+}

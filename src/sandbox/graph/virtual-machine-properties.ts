@@ -1,0 +1,24 @@
+import { isJsonObject, type JsonObject } from '../json-object.ts';
+
+/**
+ * The properties of a virtual machine as the `resources` table shows them: without the user data, and in the place of the
+ * instance view `extended.instanceView` with names, versions and the power state alone. Source: "Virtual machine
+ * power state and instance view in Resource Graph", https://learn.microsoft.com/azure/governance/resource-graph/samples/starter
+ */
+export function virtualMachineProperties({ instanceView, userData: _, ...model }: JsonObject): JsonObject {
+  if (!isJsonObject(instanceView) || model.extended !== undefined) return model;
+  const { computerName, hyperVGeneration, osName, osVersion, statuses } = instanceView;
+  const shown = { computerName, hyperVGeneration, osName, osVersion, powerState: powerState(statuses) };
+  const given = Object.entries(shown).filter(([, value]) => value !== undefined);
+  return { ...model, extended: { instanceView: Object.fromEntries(given) } };
+}
+
+function powerState(statuses: unknown): JsonObject | undefined {
+  if (!Array.isArray(statuses)) return undefined;
+  const status: unknown = statuses.find(
+    (one) => isJsonObject(one) && typeof one.code === 'string' && /^powerstate\//i.test(one.code),
+  );
+  if (!isJsonObject(status)) return undefined;
+  const { code, displayStatus, level } = status;
+  return { code, displayStatus, level };
+}

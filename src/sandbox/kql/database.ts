@@ -1,0 +1,20 @@
+import type { Column } from './value.ts';
+import type { Row } from './relation.ts';
+
+/** A table of a database; its rows hold their cells in the order of the columns and are read only when a query needs them. */
+export interface TableSource {
+  readonly columns: readonly Column[];
+  rows(): readonly Row[];
+}
+
+/** What a query runs against. The optional properties are where Resource Graph differs from a Log Analytics workspace. */
+export interface Database {
+  readonly name: string;
+  readonly tables: ReadonlyMap<string, TableSource>;
+  /** Whether `Resources` finds `resources`. Default false. */
+  readonly areTableNamesCaseInsensitive?: boolean;
+  /** The table that a query means that begins with an operator. Default: such a query is an error. */
+  readonly defaultTable?: string;
+  /** How many rows mv-expand makes of one when the query sets no limit. Default: Kusto's 2147483647. */
+  readonly mvExpandRowLimit?: number;
+}

@@ -1,0 +1,48 @@
+import { isWithinScope } from './resource-id.ts';
+import type { World } from './world/world.ts';
+
+export type Grant = NonNullable<World['permissions']>[number];
+
+/**
+ * Who may do what. Without grants everyone may do everything; with them (even none) only what one entry grants by
+ * itself: its actions minus its notActions, at its scope and below. `*` stands for any characters, as in role definitions.
+ */
+export class Permissions {
+  readonly #grants: readonly CompiledGrant[] | null;
+
+  constructor(grants: readonly Grant[] | undefined) {
+    this.#grants = grants === undefined ? null : grants.map(compiled);
+  }
+
+  allows(principal: string, action: string, scope: string): boolean {
+    if (this.#grants === null) return true;
+    const who = principal.toLowerCase();
+    return this.#grants.some(
+      (grant) =>
+        (grant.principal === '*' || grant.principal === who) &&
+        isWithinScope(scope, grant.scope) &&
+        grant.actions.some((pattern) => pattern.test(action)) &&
+        !grant.notActions.some((pattern) => pattern.test(action)),
+    );
+  }
+}
+
+interface CompiledGrant {
+  readonly principal: string;
+  readonly scope: string;
+  readonly actions: readonly RegExp[];
+  readonly notActions: readonly RegExp[];
+}
+
+function compiled(grant: Grant): CompiledGrant {
+  return {
+    principal: grant.principal.toLowerCase(),
+    scope: grant.scope,
+    actions: grant.actions.map(actionPattern),
+    notActions: grant.notActions.map(actionPattern),
+  };
+}
+
+function actionPattern(action: string): RegExp {
+  return new RegExp(`^${action.replace(/[\\^$.|?+()[\]{}]/g, '\\$&').replaceAll('*', '.*')}$`, 'i');
+}

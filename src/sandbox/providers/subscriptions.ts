@@ -1,0 +1,55 @@
+import { armError } from '../arm-error.ts';
+import type { Route } from '../exchange.ts';
+import type { Tenant } from '../tenant.ts';
+import type { Subscription } from '../world/world.ts';
+import { forbidden } from './forbidden.ts';
+import { pagedList } from './paged-list.ts';
+
+const READ = 'Microsoft.Resources/subscriptions/read';
+
+const listSubscriptions: Route = {
+  api: 'arm',
+  method: 'GET',
+  path: '/subscriptions',
+  handle(call, _params, tenant) {
+    const readable = tenant.subscriptions.filter(({ subscriptionId }) =>
+      tenant.allows(call.principal, READ, `/subscriptions/${subscriptionId}`),
+    );
+    return pagedList(tenant, call, readable, (subscription) => subscriptionView(tenant, subscription));
+  },
+};
+
+const getSubscription: Route = {
+  api: 'arm',
+  method: 'GET',
+  path: '/subscriptions/{subscriptionId}',
+  handle(call, { subscriptionId = '' }, tenant) {
+    const refused = forbidden(tenant, call, `/subscriptions/${subscriptionId}`, READ);
+    if (refused !== null) return refused;
+    const subscription = tenant.subscription(subscriptionId);
+    return subscription === null
+      ? armError(404, 'SubscriptionNotFound', `The subscription '${subscriptionId}' could not be found.`)
+      : { status: 200, body: subscriptionView(tenant, subscription) };
+  },
+};
+
+const listTenants: Route = {
+  api: 'arm',
+  method: 'GET',
+  path: '/tenants',
+  handle: (call, _params, tenant) =>
+    pagedList(tenant, call, [tenant.tenantId], (tenantId) => ({ id: `/tenants/${tenantId}`, tenantId })),
+};
+
+/** Subscriptions and the tenant. */
+export const subscriptionRoutes: readonly Route[] = [listSubscriptions, getSubscription, listTenants];
+
+function subscriptionView({ tenantId }: Tenant, { subscriptionId, displayName }: Subscription): object {
+  return {
+    id: `/subscriptions/${subscriptionId}`,
+    subscriptionId,
+    tenantId,
+    displayName: displayName ?? subscriptionId,
+    state: 'Enabled',
+  };
+}

@@ -1,0 +1,27 @@
+import { setTimeout } from 'node:timers/promises';
+import type { MovableClock } from './movable-clock.ts';
+
+/** A clock that starts at a given moment and runs in real time, and can be moved ahead. */
+export class RunningClock implements MovableClock {
+  readonly #startInMs: number;
+  readonly #startedAtInMs = performance.now();
+  #advancedByMs = 0;
+
+  constructor(start: Date) {
+    this.#startInMs = start.getTime();
+  }
+
+  now(): Date {
+    return new Date(
+      this.#startInMs + this.#advancedByMs + Math.floor(performance.now() - this.#startedAtInMs),
+    );
+  }
+
+  advance(milliseconds: number): void {
+    this.#advancedByMs += milliseconds;
+  }
+
+  async sleep(milliseconds: number): Promise<void> {
+    await setTimeout(milliseconds);
+  }
+}

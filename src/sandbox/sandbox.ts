@@ -1,0 +1,131 @@
+import { setTimeout } from 'node:timers/promises';
+import { apiError } from './api-error.ts';
+import { apiOf } from './api-of.ts';
+import type { Api, Call, Reply, Route } from './exchange.ts';
+import { FaultScript, faultReply } from './fault-script.ts';
+import { MalformedJson } from './malformed-json.ts';
+import { principalOf } from './principal.ts';
+import { replyHeaders } from './reply-headers.ts';
+import { RouteTable } from './route-table.ts';
+import { ScriptedResponses } from './scripted-responses.ts';
+import { writeToStandardError } from './standard-error.ts';
+import { Tenant, type TenantOptions } from './tenant.ts';
+import type { World } from './world/world.ts';
+
+export interface SandboxOptions extends TenantOptions {
+  /** Told of what a route threw; the caller only gets a neutral 500. Standard error if absent. */
+  readonly reportCrash?: (error: unknown) => void;
+}
+
+/** A simulated Azure: answers calls to ARM, Resource Graph and Log Analytics from a tenant's state. */
+export class Sandbox {
+  readonly tenant: Tenant;
+  readonly #routes: RouteTable;
+  readonly #responses: ScriptedResponses;
+  readonly #faults: FaultScript;
+  readonly #latencyInMs: World['latency'];
+  readonly #reportCrash: (error: unknown) => void;
+  #lastNumber = 0;
+
+  constructor(world: World, routes: readonly Route[], { reportCrash, ...options }: SandboxOptions) {
+    this.tenant = new Tenant(world, options);
+    this.#routes = new RouteTable(routes);
+    this.#responses = new ScriptedResponses(world.responses);
+    this.#faults = new FaultScript(world.faults);
+    this.#latencyInMs = world.latency;
+    this.#reportCrash = reportCrash ?? writeToStandardError;
+  }
+
+  /** The reply to one call, with Azure's headers. Rejects only when `signal` aborts while the world's latency runs. */
+  async handle(call: Call, signal?: AbortSignal): Promise<Reply> {
+    const api = apiOf(call.path);
+    this.#lastNumber += 1;
+    const headers = replyHeaders({
+      api,
+      method: call.method,
+      path: call.path,
+      number: this.#lastNumber,
+      correlationId: call.headers.get('x-ms-correlation-request-id'),
+    });
+    const time = this.tenant.now();
+    const reply = await this.#answer(api, call, signal);
+    const { principal, method, path } = call;
+    this.tenant.requestLog.record({ time, principal, method, path, status: reply.status, api });
+    return { ...reply, headers: { ...headers, ...reply.headers } };
+  }
+
+  async #answer(api: Api, call: Call, signal: AbortSignal | undefined): Promise<Reply> {
+    if (principalOf(call.headers.get('authorization')) === null)
+      return apiError(
+        api,
+        401,
+        'AuthenticationFailed',
+        "The 'Authorization' header with a bearer token is missing.",
+      );
+    await delay(this.#latencyInMs[api], signal);
+    const scripted = this.#responses.get(call.method, call.path);
+    if (scripted !== null) return scripted;
+    const fault = this.#faults.next(api, call.path);
+    if (fault !== null) {
+      await delay(fault.latencyInMs, signal);
+      const reply = faultReply(fault);
+      if (reply !== null) return reply;
+    }
+    return this.#refusal(api, call) ?? this.#routed(api, call);
+  }
+
+  /** What Azure refuses before any provider sees the call. */
+  #refusal(api: Api, call: Call): Reply | null {
+    if (call.body instanceof MalformedJson)
+      return apiError(
+        api,
+        400,
+        api === 'log-analytics' ? 'BadArgumentError' : 'InvalidRequestContent',
+        `The request body is not valid JSON: ${call.body.reason}`,
+      );
+    if (api === 'log-analytics') return null;
+    if ((call.query.get('api-version') ?? '') === '')
+      return apiError(
+        api,
+        400,
+        'MissingApiVersionParameter',
+        "The query parameter 'api-version' is required.",
+      );
+    const subscriptionId = /^\/subscriptions\/(?<id>[^/]+)/i.exec(call.path)?.groups?.id;
+    if (subscriptionId === undefined || this.tenant.subscription(subscriptionId) !== null) return null;
+    return apiError(
+      api,
+      404,
+      'SubscriptionNotFound',
+      `The subscription '${subscriptionId}' could not be found.`,
+    );
+  }
+
+  #routed(api: Api, call: Call): Reply {
+    const match = this.#routes.match(api, call.method, call.path);
+    if (match === null)
+      return apiError(
+        api,
+        501,
+        'NotModelled',
+        `The sandbox does not model ${call.method} ${call.path}; a world can answer it under 'responses'.`,
+      );
+    try {
+      return match.route.handle(call, match.params, this.tenant);
+    } catch (error) {
+      this.#reportCrash(error);
+      return apiError(
+        api,
+        500,
+        'InternalServerError',
+        'The sandbox failed on this call; its standard error says where.',
+      );
+    }
+  }
+}
+
+/** Latency is real time even on a clock that stands still: it is there to be felt, and only where a world asks for it. */
+async function delay(milliseconds: number | undefined, signal: AbortSignal | undefined): Promise<void> {
+  if (milliseconds === undefined || milliseconds === 0) return;
+  await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal });
+}

@@ -1,0 +1,99 @@
+import { agentNotReady } from '../causes/agent-not-ready.ts';
+import { arcDisconnected } from '../causes/arc-disconnected.ts';
+import { assessmentFailed } from '../causes/assessment-failed.ts';
+import { assessmentInProgress } from '../causes/assessment-in-progress.ts';
+import { assessmentStale, isFresh } from '../causes/assessment-stale.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, timeOf } from '../causes/assessments.ts';
+import { computeProviderNotRegistered } from '../causes/compute-provider-not-registered.ts';
+import { extensionOperationsBlocked } from '../causes/extension-operations-blocked.ts';
+import { legacyOnly } from '../causes/legacy-only.ts';
+import { machineStopped } from '../causes/machine-stopped.ts';
+import { neverAssessed } from '../causes/never-assessed.ts';
+import { patchExtensionFailed } from '../causes/patch-extension-failed.ts';
+import { isPeriodic, periodicAssessmentOff } from '../causes/periodic-assessment-off.ts';
+import { ageText, minuteText } from '../causes/time-text.ts';
+import { unsupportedMachine } from '../causes/unsupported-machine.ts';
+import type { FactReadings, Occasion, Premise, Scenario } from '../model/scenario.ts';
+
+/** Why has a machine no current assessment in Azure Update Manager? Source: Update Manager troubleshooting, "Not assessed". */
+export const notAssessed: Scenario = {
+  topic: {
+    id: 'not-assessed',
+    intent: 'diagnose',
+    title: { en: 'Why a machine is not assessed', ja: 'マシンが未評価の原因' },
+    example: { en: 'why is vm-01 not assessed?', ja: 'vm-01 が未評価なのはなぜ?' },
+    subject: 'machine',
+    clues: [{ about: ['assessment', 'negation'] }],
+  },
+  system: 'update-manager',
+  kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
+  premise: {
+    stages: [
+      ['existence', 'patch-settings', 'assessment-in-resource-graph'],
+      ['assessment-in-instance-view'],
+    ],
+    judge: whetherAssessed,
+  },
+  causes: [
+    unsupportedMachine,
+    machineStopped,
+    arcDisconnected,
+    agentNotReady,
+    extensionOperationsBlocked,
+    computeProviderNotRegistered,
+    patchExtensionFailed,
+    assessmentFailed,
+    assessmentInProgress,
+    periodicAssessmentOff,
+    assessmentStale,
+    legacyOnly,
+    neverAssessed,
+  ],
+  clear: ({ name }) => ({
+    en: `Nothing keeps ${name} from being assessed.`,
+    ja: `${name} の評価を妨げるものはありません。`,
+  }),
+};
+
+/** The latest completed assessment of either source decides; a machine stopped since is still assessed. */
+function whetherAssessed(facts: FactReadings, { machine, now }: Occasion): Premise {
+  const existence = facts.existence;
+  if (existence?.isKnown && existence.value.value === 'gone') {
+    return {
+      outcome: 'not-applicable',
+      says: {
+        en: `${machine.name} no longer exists in Azure; Resource Graph still lists it for a while.`,
+        ja: `${machine.name} は Azure に存在しません。Resource Graph の一覧にはしばらく残ります。`,
+      },
+      evidence: [existence.value.evidence],
+    };
+  }
+  const assessments = assessmentsOf(facts);
+  const { newestCompleted } = assessments;
+  const at = newestCompleted && timeOf(newestCompleted);
+  const settings = facts['patch-settings'];
+  if (newestCompleted && at && settings?.isKnown) {
+    const { assessmentMode } = settings.value;
+    const isPeriodicOn = isPeriodic(assessmentMode.value);
+    if (isFresh(at, now, isPeriodicOn)) {
+      const age = ageText(at, now);
+      return {
+        outcome: 'clear',
+        says: {
+          en: `${machine.name} is assessed: the last assessment ended ${age.en} ago (${minuteText(at)}).`,
+          ja: `${machine.name} は評価済みです。最後の評価は ${age.ja}前 (${minuteText(at)}) に完了しています。`,
+        },
+        evidence: [newestCompleted.status.evidence, assessmentMode.evidence],
+        notes: isPeriodicOn ? [] : [ADVICE_WITHOUT_PERIODIC_ASSESSMENT],
+      };
+    }
+  }
+  const [unread] = assessments.unread;
+  const wasAnySourceRead = ASSESSMENT_FACTS.some((fact) => facts[fact]?.isKnown);
+  return unread && !wasAnySourceRead ? { outcome: 'undecided', gap: unread } : { outcome: 'open' };
+}
+
+const ADVICE_WITHOUT_PERIODIC_ASSESSMENT = {
+  en: 'Periodic assessment is off, so this assessment will go out of date: Resource Graph keeps it for seven days.',
+  ja: '定期評価が無効のため、この評価結果はいずれ古くなります (Resource Graph での保持期間は 7 日)。',
+};

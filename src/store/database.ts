@@ -1,0 +1,35 @@
+import { migrate } from './migrate.ts';
+import { openEmbedded } from './embedded-database.ts';
+import { openPostgresql } from './postgresql-database.ts';
+
+/** Runs one statement of PostgreSQL's SQL with `$1`-style parameters; rows come back unparsed. */
+export interface SqlSession {
+  query(sql: string, parameters?: readonly unknown[]): Promise<readonly unknown[]>;
+}
+
+/** The one gate to SQL. */
+export interface Database extends SqlSession {
+  /** Runs `work` in one transaction: committed when it resolves, rolled back when it rejects. */
+  transaction<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
+  /** Whether a statement can be run now; never rejects. For `/readyz`. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** `databaseUrl`: a PostgreSQL server, shared by replicas. `dataDir`: embedded, one process; null keeps it in memory. */
+export type StorePlace = { readonly databaseUrl: string } | { readonly dataDir: string | null };
+
+/**
+ * An open database with the current schema. Rejects with a StoreError where the data directory belongs to another
+ * process or a later release wrote the schema, and with the driver's error where the server cannot be reached.
+ */
+export async function openDatabase(place: StorePlace): Promise<Database> {
+  const database = 'databaseUrl' in place ? openPostgresql(place.databaseUrl) : await openEmbedded(place.dataDir);
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

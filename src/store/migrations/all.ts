@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts';
+import { CONVERSATIONS } from './conversations.ts';
+
+/** The steps of the schema in order. */
+export const MIGRATIONS: readonly Migration[] = [CONVERSATIONS];

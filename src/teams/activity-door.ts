@@ -1,0 +1,105 @@
+import { type Activity, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { ERROR_CODES, type ErrorCode } from '../model/error-code.ts';
+import type { Background } from './background.ts';
+import type { Bot, Converse } from './bot.ts';
+import { channelOf } from './channel.ts';
+import { errorTrace } from './error-trace.ts';
+import { inboundActivity } from './inbound-activity.ts';
+import { inboundEvent } from './inbound-event.ts';
+import { errorReply, type InvokeReply } from './invoke-reply.ts';
+import type { Log } from './log.ts';
+import { isReplyAllowed } from './service-url.ts';
+import type { TeamsAdapter, TurnWork } from './teams-adapter.ts';
+
+export interface HttpReply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface ActivityDoorParts {
+  readonly adapter: TeamsAdapter;
+  readonly bot: Bot;
+  readonly background: Background;
+  readonly hasAppId: boolean;
+  readonly log: Log;
+}
+
+/** Takes the `Authorization` header ('' where there is none) and the body of a request; never rejects. */
+export type ActivityDoor = (authorization: string, body: unknown) => Promise<HttpReply>;
+
+/**
+ * Authenticates activities and hands them to the bot. A message is acknowledged at once and answered afterwards, since
+ * Teams gives up on a request after 10 seconds; an invoke is answered in the response, with HTTP 200 whatever happens.
+ */
+export function activityDoor({ adapter, bot, background, hasAppId, log }: ActivityDoorParts): ActivityDoor {
+  const dispatch = async (context: TurnContext, converse: Converse): Promise<void> => {
+    const event = inboundEvent(inboundActivity.parse(context.activity));
+    switch (event.kind) {
+      case 'message':
+        void converse((channel) => bot.message(event, channel));
+        return;
+      case 'installed':
+        void converse((channel) => bot.installed(event, channel));
+        return;
+      case 'button':
+        return answerInvoke(context, await bot.press(event, converse));
+      case 'other-invoke': {
+        const means = ERROR_CODES.TEAMS_NOT_SUPPORTED.means[event.locale];
+        return answerInvoke(context, errorReply(501, 'TEAMS_NOT_SUPPORTED', means));
+      }
+      case 'other':
+        return;
+    }
+  };
+
+  return async (authorization, body) => {
+    const parsed = inboundActivity.safeParse(body);
+    if (!parsed.success) return refusal(400, 'TEAMS_BAD_REQUEST');
+    let isAuthenticated = false;
+    let isRefused = false;
+    const work: TurnWork = async (context) => {
+      isAuthenticated = true;
+      isRefused = !isReplyAllowed(parsed.data.serviceUrl, hasAppId);
+      if (isRefused) return;
+      const reference = TurnContext.getConversationReference(context.activity);
+      await dispatch(context, (task) =>
+        background.start(() => adapter.converse(reference, (proactive) => task(channelOf(proactive)))),
+      );
+    };
+    try {
+      // What the schema checked is what this bot reads; the adapter's type asks for every field of every channel.
+      const response = await adapter.receive(authorization, parsed.data as unknown as Activity, work);
+      if (isRefused) {
+        log.warn({ code: 'TEAMS_SERVICE_URL' }, 'an activity asks for replies to a host that is not allowed');
+        return refusal(403, 'TEAMS_SERVICE_URL');
+      }
+      return { status: response?.status ?? 200, body: response?.body ?? null };
+    } catch (error) {
+      if (!isAuthenticated && isTokenError(error)) {
+        log.warn({ code: 'TEAMS_UNAUTHENTICATED' }, 'an activity without a valid token was refused');
+        return refusal(401, 'TEAMS_UNAUTHENTICATED');
+      }
+      log.error({ error: errorTrace(error) }, 'an activity could not be taken');
+      return refusal(500, 'BUG_UNEXPECTED');
+    }
+  };
+}
+
+async function answerInvoke(context: TurnContext, reply: InvokeReply): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: reply } });
+}
+
+function refusal(status: number, code: ErrorCode): HttpReply {
+  return { status, body: { error: { code, message: ERROR_CODES[code].means.en } } };
+}
+
+/** The Bot Framework's AuthenticationError, or an error of the JWT library that it lets through (a bad signature). */
+const tokenError = z.union([
+  z.looseObject({ statusCode: z.union([z.literal(401), z.literal(403)]) }),
+  z.looseObject({ name: z.enum(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']) }),
+]);
+
+function isTokenError(error: unknown): boolean {
+  return tokenError.safeParse(error).success;
+}

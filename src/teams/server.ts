@@ -1,0 +1,103 @@
+import { createServer, type Request, type Response, type Server } from 'restify';
+import { ERROR_CODES } from '../model/error-code.ts';
+import { type ActivityDoor, activityDoor } from './activity-door.ts';
+import { background } from './background.ts';
+import { type BotParts, bot } from './bot.ts';
+import type { BotIdentity } from './bot-identity.ts';
+import { checkReadiness, type ReadinessCheck } from './readiness.ts';
+import { BodyError, requestBody } from './request-body.ts';
+import { isLoopback } from './service-url.ts';
+import { TeamsAdapter } from './teams-adapter.ts';
+
+/** Teams sends activities of a few kilobytes; the longest message it lets a person type stays below 100 KB. */
+const LONGEST_BODY_IN_BYTES = 256 * 1024;
+
+export interface BotServerParts extends BotParts {
+  /** Null: no authentication in either direction, so the server only listens on loopback. */
+  readonly identity: BotIdentity | null;
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly readiness: readonly ReadinessCheck[];
+}
+
+export interface BotServer {
+  /** `http://host:port` as it listens. */
+  readonly url: string;
+  /** Takes no new requests and resolves when those under way, and the answers they started, are done. */
+  close(): Promise<void>;
+}
+
+/**
+ * The bot over HTTP: `POST /api/messages`, `GET /healthz`, `GET /readyz`. Rejects with the system's error where the port
+ * cannot be had, and throws where nobody would be authenticated on an address that others can reach.
+ */
+export async function createBotServer(parts: BotServerParts): Promise<BotServer> {
+  const { identity, host, port, readiness, log } = parts;
+  if (identity === null && !isLoopback(host))
+    throw new Error(`a bot without MicrosoftAppId accepts anybody, so it listens on loopback only, not on ${host}`);
+  const work = background(log);
+  const adapter = new TeamsAdapter(identity);
+  const door = activityDoor({ adapter, bot: bot(parts), background: work, hasAppId: identity !== null, log });
+
+  const server = createServer({ name: 'UpdateOps' });
+  server.on('restifyError', (_request, response: Response, error: { statusCode?: number; restCode?: string }, done) => {
+    // Restify's own bodies quote the request and the exception.
+    reply(response, error.statusCode ?? 500, { error: { code: error.restCode ?? 'InternalServer' } });
+    done();
+  });
+  server.post('/api/messages', (request: Request, response: Response) => receive(request, response, door));
+  server.get('/healthz', (_request, response: Response, next) => {
+    reply(response, 200, { isAlive: true });
+    next();
+  });
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const ready = await checkReadiness(readiness);
+    reply(response, ready.isReady ? 200 : 503, ready);
+  });
+
+  return {
+    url: await listening(server, host, port),
+    close: async () => {
+      await closed(server);
+      await work.settled();
+    },
+  };
+}
+
+async function receive(request: Request, response: Response, door: ActivityDoor): Promise<void> {
+  try {
+    const body = await requestBody(request, LONGEST_BODY_IN_BYTES);
+    const answer = await door(request.header('authorization') ?? '', body);
+    reply(response, answer.status, answer.body);
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error;
+    // What is left of the body is not read: the connection cannot be used again.
+    response.setHeader('Connection', 'close');
+    reply(response, error.status, {
+      error: { code: 'TEAMS_BAD_REQUEST', message: ERROR_CODES.TEAMS_BAD_REQUEST.means.en },
+    });
+  }
+}
+
+/** Ends the response here: restify's formatters would add what they know of an error. */
+function reply(response: Response, status: number, body: unknown): void {
+  const json = body === null ? '' : JSON.stringify(body);
+  response.writeHead(status, body === null ? {} : { 'Content-Type': 'application/json; charset=utf-8' });
+  response.end(json);
+}
+
+function listening(server: Server, host: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      const { address, port: chosen, family } = server.address();
+      resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`);
+    });
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()));
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { createUnderstanding } from '../../src/ask/understand.ts';
+import type { Question } from '../../src/model/question.ts';
+import { TOPICS } from './support/topics.ts';
+
+const understanding = createUnderstanding(TOPICS);
+
+/** Each line is a message and what it is taken for: intent, topic, machines, scope where it is the fleet. */
+type Turn = readonly [message: string, meaning: string];
+
+const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
+  'another machine': [
+    ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
+    ['and vm-02?', 'diagnose not-assessed vm-02'],
+    ['what about web01', 'diagnose not-assessed web01'],
+    ['how about vm-03 and vm-04?', 'diagnose not-assessed vm-03 vm-04'],
+    ['vm-05?', 'diagnose not-assessed vm-05'],
+    ['same for vm-06 please', 'diagnose not-assessed vm-06'],
+    ['and payroll?', 'diagnose not-assessed payroll'],
+    ['vm-02 は?', 'diagnose not-assessed vm-02'],
+    ['vm-07 too', 'diagnose not-assessed vm-07'],
+  ],
+  'another machine in Japanese': [
+    ['vm-01 が未評価なのはなぜ?', 'diagnose not-assessed vm-01'],
+    ['vm-02 は?', 'diagnose not-assessed vm-02'],
+    ['vm-02も', 'diagnose not-assessed vm-02'],
+    ['じゃあ vm-03 は?', 'diagnose not-assessed vm-03'],
+    ['vm-04 はどう?', 'diagnose not-assessed vm-04'],
+    ['vm-05とvm-06も同じですか', 'diagnose not-assessed vm-05 vm-06'],
+    ['vm-07?', 'diagnose not-assessed vm-07'],
+    ['web01についてはどうですか', 'diagnose not-assessed web01'],
+  ],
+  'the whole fleet and back': [
+    ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
+    ['same for all machines', 'report fleet-diagnosis (fleet)'],
+    ['and vm-02?', 'diagnose not-assessed vm-02'],
+    ['and all the others?', 'report fleet-diagnosis (fleet)'],
+    ['all machines', 'report fleet-diagnosis (fleet)'],
+  ],
+  'the whole fleet in Japanese': [
+    ['vm-01 が未評価なのはなぜ?', 'diagnose not-assessed vm-01'],
+    ['全台は?', 'report fleet-diagnosis (fleet)'],
+    ['vm-02 は?', 'diagnose not-assessed vm-02'],
+    ['すべてのマシンも', 'report fleet-diagnosis (fleet)'],
+  ],
+  'why, again': [
+    ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
+    ['why?', 'diagnose not-assessed vm-01'],
+    ['but why', 'diagnose not-assessed vm-01'],
+    ['なぜ?', 'diagnose not-assessed vm-01'],
+  ],
+  'a topic of its own about the machine before': [
+    ['how is vm-01?', 'report machine-overview vm-01'],
+    ['why is it not assessed?', 'diagnose not-assessed vm-01'],
+    ['is Microsoft.Automation registered?', 'diagnose legacy-provider-not-registered vm-01'],
+    ['how is vm-02?', 'report machine-overview vm-02'],
+    ['and vm-03?', 'report machine-overview vm-03'],
+  ],
+  'the machine that was asked back for': [
+    ['why is my machine not assessed?', 'clarify not-assessed'],
+    ['vm-01', 'diagnose not-assessed vm-01'],
+  ],
+  'a plain name that was asked back for': [
+    ['なぜ評価されないのですか', 'clarify not-assessed'],
+    ['payroll', 'diagnose not-assessed payroll'],
+  ],
+  'a plain name with a word before it': [
+    ['why is my machine not assessed?', 'clarify not-assessed'],
+    ["it's payroll", 'diagnose not-assessed payroll'],
+  ],
+  'asked back for, and changed': [
+    ['why is my machine not assessed?', 'clarify not-assessed'],
+    ['cancel', 'cancel cancel'],
+    ['vm-01', 'report machine-overview vm-01'],
+  ],
+  'a request keeps its machine': [
+    ['assess vm-01', 'unknown vm-01'],
+    ['why is it not assessed then', 'diagnose not-assessed vm-01'],
+  ],
+  'nothing before': [
+    ['why?', 'unknown'],
+    ['and vm-02?', 'report machine-overview vm-02'],
+  ],
+  'thanks is no follow-up': [
+    ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
+    ['thanks', 'unknown'],
+    ['ありがとう', 'unknown'],
+  ],
+  'help between': [
+    ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
+    ['help', 'help help'],
+  ],
+};
+
+describe('a conversation', () => {
+  for (const [name, turns] of Object.entries(CONVERSATIONS)) {
+    it(name, () => {
+      let previous: Question | null = null;
+      const meant: Turn[] = [];
+      for (const [message] of turns) {
+        previous = understanding.understand(message, { previous });
+        meant.push([message, meaningOf(previous)]);
+      }
+      assert.deepEqual(meant, turns);
+    });
+  }
+
+  it('goes on in its language where a message has none', () => {
+    const first = understanding.understand('vm-01 が未評価なのはなぜ?', {});
+    assert.equal(understanding.understand('vm-02?', { previous: first, hint: 'en' }).locale, 'ja');
+    assert.equal(understanding.understand('what about vm-02', { previous: first }).locale, 'en');
+  });
+
+  it('keeps only what the new message names besides the machine', () => {
+    const first = understanding.understand('vm-01 in rg-prod is not assessed, 0x8024402C', {});
+    const second = understanding.understand('and vm-02?', { previous: first });
+    assert.deepEqual(second.entities.errorCodes, []);
+    assert.equal(second.entities.resourceGroup, null);
+  });
+});
+
+function meaningOf({ intent, topic, entities, scope }: Question): string {
+  return [intent, topic, ...entities.machines, scope === 'fleet' ? '(fleet)' : null]
+    .filter((part) => part !== null)
+    .join(' ');
+}

@@ -1,0 +1,114 @@
+import { checkTranscript } from './support/transcript.ts';
+
+describe('what only looks like a diagnosis', () => {
+  describe('a deed, a how-to, a definition', () => {
+    checkTranscript('en', [
+      ['assess vm-01', 'unknown', 'vm-01'],
+      ['please assess vm-01', 'unknown', 'vm-01'],
+      ['can you assess vm-01?', 'unknown', 'vm-01'],
+      ['run an assessment on vm-01', 'unknown', 'vm-01'],
+      ['scan vm-01 for updates now', 'unknown', 'vm-01'],
+      ['trigger assessment for vm-01', 'unknown', 'vm-01'],
+      ['do not assess vm-01', 'unknown', 'vm-01'],
+      ["please don't assess vm-01", 'unknown', 'vm-01'],
+      ['please assess vm-01, it has not been assessed since Monday', 'unknown', 'vm-01'],
+      ['how do I assess vm-01 now?', 'unknown', 'vm-01'],
+      ['how to run an assessment', 'unknown'],
+      ['how can I assess a machine that has not been assessed?', 'unknown'],
+      ['what is assessment?', 'unknown'],
+      ['what is an assessment', 'unknown'],
+      ["what's periodic assessment?", 'unknown'],
+      ['what does not assessed mean?', 'unknown'],
+      ['difference between assessment and update', 'unknown'],
+      ['enable periodic assessment on vm-01', 'unknown', 'vm-01'],
+      ['register the Automation resource provider', 'unknown'],
+      ['how do I register Microsoft.Automation?', 'unknown'],
+    ]);
+    checkTranscript('ja', [
+      ['vm-01 を評価して', 'unknown', 'vm-01'],
+      ['vm-01を評価してください', 'unknown', 'vm-01'],
+      ['vm-01 を今すぐ評価して', 'unknown', 'vm-01'],
+      ['vm-01 の評価を実行して', 'unknown', 'vm-01'],
+      ['vm-01 の評価をお願いします', 'unknown', 'vm-01'],
+      ['vm-01 を評価してくれませんか', 'unknown', 'vm-01'],
+      ['vm-01 を評価しないでください', 'unknown', 'vm-01'],
+      ['vm-01 を評価する手順', 'unknown', 'vm-01'],
+      ['vm-01 を今すぐ評価する方法は?', 'unknown', 'vm-01'],
+      ['評価のやり方を教えて', 'unknown'],
+      ['どうやって評価しますか', 'unknown'],
+      ['評価とは何ですか', 'unknown'],
+      ['アセスメントとは?', 'unknown'],
+      ['未評価とはどういう意味ですか', 'unknown'],
+      ['評価と更新の違い', 'unknown'],
+      ['vm-01 の定期評価を有効にして', 'unknown', 'vm-01'],
+      ['Automation リソース プロバイダーを登録して', 'unknown'],
+      ['Automation リソース プロバイダーの登録方法', 'unknown'],
+    ]);
+  });
+
+  describe('another trouble', () => {
+    checkTranscript('en', [
+      ['what does 0x8024402C mean on vm-01?', 'unknown', 'vm-01'],
+      ['the scheduled update skipped vm-03', 'unknown', 'vm-03'],
+      ['update run failed on vm-07', 'unknown', 'vm-07'],
+      ['vm-05 rebooted although reboot is Never', 'unknown', 'vm-05'],
+      ["KB5031364 is out but vm-02 doesn't show it", 'unknown', 'vm-02'],
+      ["why hasn't the agent on vm-01 upgraded?", 'unknown', 'vm-01'],
+      ['what is missing on vm-01?', 'unknown', 'vm-01'],
+      ['what was installed on vm-01?', 'unknown', 'vm-01'],
+      ['which patch mode is vm-01 in?', 'unknown', 'vm-01'],
+      ['status of the agent on vm-01', 'unknown', 'vm-01'],
+      ['vm-01 cannot be accessed', 'unknown', 'vm-01'],
+      ['is Microsoft.Maintenance registered for the subscription of vm-01?', 'unknown', 'vm-01'],
+      ['Machine is already registered to a different account', 'unknown'],
+      ['start vm-01', 'unknown', 'vm-01'],
+      ['cancel the maintenance run of vm-01', 'unknown', 'vm-01'],
+      ['stop the daily digest', 'unknown'],
+      ['why is the sky blue', 'unknown'],
+      ['tell me a joke', 'unknown'],
+      ['pizza?', 'unknown'],
+      ['thanks!', 'unknown'],
+      ['', 'unknown'],
+      ['???', 'unknown'],
+      ['asdf qwer', 'unknown'],
+    ]);
+    checkTranscript('ja', [
+      ['vm-01 の 0x8024402C はどういう意味?', 'unknown', 'vm-01'],
+      ['スケジュールで vm-03 にパッチが当たらない', 'unknown', 'vm-03'],
+      ['vm-07 の更新プログラムの実行が失敗', 'unknown', 'vm-07'],
+      ['再起動しない設定なのに vm-05 が再起動した', 'unknown', 'vm-05'],
+      ['vm-01 のエージェントが自動アップグレードされない', 'unknown', 'vm-01'],
+      ['vm-01 で不足している更新は?', 'unknown', 'vm-01'],
+      ['vm-01 の更新履歴', 'unknown', 'vm-01'],
+      ['vm-01 を起動して', 'unknown', 'vm-01'],
+      ['今日の天気は?', 'unknown'],
+      ['ありがとう', 'unknown'],
+    ]);
+  });
+
+  describe('talk about the conversation', () => {
+    checkTranscript('en', [
+      ['help', 'help help'],
+      ['Help!', 'help help'],
+      ['what can you do?', 'help help'],
+      ['what can I ask', 'help help'],
+      ['show me the commands', 'help help'],
+      ['hello', 'help help'],
+      ['<at>UpdateOps</at> help', 'help help'],
+      ['cancel', 'cancel cancel'],
+      ['never mind', 'cancel cancel'],
+      ['forget it', 'cancel cancel'],
+      ['stop', 'cancel cancel'],
+    ]);
+    checkTranscript('ja', [
+      ['ヘルプ', 'help help'],
+      ['使い方を教えて', 'help help'],
+      ['何ができますか', 'help help'],
+      ['こんにちは', 'help help'],
+      ['キャンセル', 'cancel cancel'],
+      ['やめて', 'cancel cancel'],
+      ['取り消し', 'cancel cancel'],
+      ['もういいです', 'cancel cancel'],
+    ]);
+  });
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createUnderstanding } from '../../src/ask/understand.ts';
+import { TOPICS } from './support/topics.ts';
+
+const understanding = createUnderstanding(TOPICS);
+
+/** Generous for a shared machine; a pattern that backtracks takes minutes. */
+const LIMIT_FOR_LONG_TEXT_IN_MS = 1_000;
+
+describe('the time that understanding takes', () => {
+  const repeated = (piece: string) => piece.repeat(Math.ceil(100_000 / piece.length));
+
+  for (const piece of [
+    ...[
+      'a',
+      '-',
+      'a-',
+      'vm-01 ',
+      'vm-01, ',
+      'not ',
+      'not assessed ',
+      'the assessment is ',
+      'asessd ',
+      '0x',
+      '8',
+      '1.',
+      '1 ',
+    ],
+    ...[
+      '評価',
+      '評価が',
+      'ない',
+      '「',
+      '/subscriptions/',
+      '<at>',
+      '&#',
+      ' ',
+      '\n',
+      '"',
+      "'s ",
+      '@',
+      'a@',
+      'a.',
+      'schedule ',
+    ],
+    ...[
+      'resource group ',
+      'subscription "',
+      'machine and ',
+      'why is ',
+      '\u200b',
+      '🤖',
+      ';',
+      '?',
+      'error on with for ',
+    ],
+  ]) {
+    it(`is short for 100 KB of ${JSON.stringify(piece)}`, () => {
+      const startedAt = performance.now();
+      understanding.understand(repeated(piece), {});
+      const tookInMs = performance.now() - startedAt;
+      assert.ok(tookInMs < LIMIT_FOR_LONG_TEXT_IN_MS, `${tookInMs} ms`);
+    });
+  }
+
+  it('grows with the length of any repeated text, not faster', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), (piece) => {
+        const startedAt = performance.now();
+        understanding.understand(piece.repeat(2_000), {});
+        assert.ok(performance.now() - startedAt < LIMIT_FOR_LONG_TEXT_IN_MS);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is under 2 ms for the median ordinary question', () => {
+    const questions = TOPICS.flatMap(({ example }) => [example.en, example.ja]);
+    const tookInMs = Array.from({ length: 600 }, (_, index) => {
+      const startedAt = performance.now();
+      understanding.understand(questions[index % questions.length] ?? '', {});
+      return performance.now() - startedAt;
+    }).sort((left, right) => left - right);
+    assert.ok((tookInMs[300] ?? 0) < 2, `${tookInMs[300]} ms`);
+  });
+});

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type AskContext, createUnderstanding } from '../../src/ask/understand.ts';
+import type { Topic } from '../../src/model/topic.ts';
+import { TOPICS } from './support/topics.ts';
+
+const understanding = createUnderstanding(TOPICS);
+
+describe('understanding', () => {
+  describe('leads from each topic’s example to the topic', () => {
+    for (const topic of TOPICS) {
+      for (const locale of ['en', 'ja'] as const) {
+        it(`${topic.id}, ${locale}`, () => {
+          const { topic: found } = understanding.understand(topic.example[locale], {});
+          assert.equal(found, topic.id);
+        });
+      }
+    }
+  });
+
+  describe('decides the language', () => {
+    const rows: readonly (readonly [text: string, context: AskContext, locale: string])[] = [
+      ['why is vm-01 not assessed?', {}, 'en'],
+      ['vm-01 が未評価', {}, 'ja'],
+      ['vm-01 が Not assessed', {}, 'ja'],
+      ['vm-01 が未評価', { locale: 'en' }, 'en'],
+      ['why is vm-01 not assessed?', { locale: 'ja' }, 'ja'],
+      ['why is vm-01 not assessed?', { hint: 'ja' }, 'en'],
+      ['vm-01 が未評価', { hint: 'en' }, 'ja'],
+      ['vm-01?', { hint: 'ja' }, 'ja'],
+      ['vm-01?', {}, 'en'],
+      ['ｱｾｽﾒﾝﾄ', {}, 'ja'],
+      ['', {}, 'en'],
+    ];
+    for (const [text, context, locale] of rows) {
+      it(`${text} ${JSON.stringify(context)} → ${locale}`, () => {
+        assert.equal(understanding.understand(text, context).locale, locale);
+      });
+    }
+  });
+
+  it('keeps the message as it was asked, without the mention', () => {
+    const { text } = understanding.understand(
+      '<at>UpdateOps</at>&nbsp;Why is VM-01 “not” assessed?\u200b',
+      {},
+    );
+    assert.equal(text, 'Why is VM-01 “not” assessed?');
+  });
+
+  it('offers the nearest topics when it does not understand', () => {
+    const deed = understanding.understand('assess vm-01', {});
+    assert.deepEqual(deed.candidates.slice(0, 2), ['not-assessed', 'fleet-diagnosis']);
+    assert.deepEqual(understanding.understand('tell me a joke', {}).candidates, []);
+    assert.deepEqual(understanding.understand('why is vm-01 slow?', {}).candidates, [
+      'machine-overview',
+      'not-assessed',
+    ]);
+  });
+
+  it('asks back when two topics fit equally well', () => {
+    const twin = (id: string): Topic => ({
+      id,
+      intent: 'report',
+      title: { en: id, ja: id },
+      example: { en: 'compliance', ja: '準拠' },
+      subject: 'fleet',
+      clues: [{ about: ['compliance'] }],
+    });
+    const question = createUnderstanding([twin('one'), twin('two')]).understand('compliance', {});
+    assert.deepEqual(
+      [question.intent, question.topic, question.candidates],
+      ['clarify', null, ['one', 'two']],
+    );
+  });
+
+  it('takes the clue that says most', () => {
+    const about = (id: string, clue: Topic['clues'][number]): Topic => ({
+      id,
+      intent: 'explain',
+      title: { en: id, ja: id },
+      example: { en: id, ja: id },
+      subject: 'none',
+      clues: [clue],
+    });
+    const topics = [
+      about('schedules', { about: ['schedule'] }),
+      about('failed schedules', { about: ['schedule', 'failure'] }),
+      about('healthy schedules', { about: ['schedule', 'state'], without: ['failure'] }),
+    ];
+    const ask = (text: string) => createUnderstanding(topics).understand(text, {}).topic;
+    assert.equal(ask('the schedule failed'), 'failed schedules');
+    assert.equal(ask('status of the failed schedule'), 'failed schedules');
+    assert.equal(ask('status of the schedule'), 'healthy schedules');
+    assert.equal(ask('schedules'), 'schedules');
+  });
+
+  it('reads the same in every width, case and spacing', () => {
+    const plain = understanding.understand('why is vm-01 not assessed', {});
+    const wide = 'why is vm-01 not assessed'.replace(/[!-~]/g, (letter) =>
+      String.fromCharCode(letter.charCodeAt(0) + 0xfee0),
+    );
+    for (const text of [
+      wide,
+      'WHY IS VM-01 NOT ASSESSED',
+      '  why   is\tvm-01\n not  assessed ',
+      'why is vm-01 not assessed!!!',
+    ]) {
+      const question = understanding.understand(text, {});
+      assert.deepEqual({ ...question, text: '' }, { ...plain, text: '' });
+    }
+  });
+
+  it('takes anything and never throws, alone or after any question', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        'vm-01',
+        'not',
+        'assessed',
+        '未評価',
+        'の',
+        'が',
+        'ない',
+        '「',
+        '」',
+        '"',
+        "'",
+        '/subscriptions/',
+        '0x',
+        '-',
+        '--',
+      ],
+      ...[
+        '<at>',
+        '&nbsp;',
+        '&#x1F600;',
+        '\u0000',
+        '\ud800',
+        '🤖',
+        '.',
+        '?',
+        '。',
+        'schedule ',
+        'subscription ',
+        'all',
+        ' ',
+      ],
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+      fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, text, (first, second) => {
+        const previous = understanding.understand(first, {});
+        const question = understanding.understand(second, { previous });
+        assert.deepEqual(understanding.understand(second, { previous }), question);
+        assert.equal(
+          question.intent === 'unknown' || question.intent === 'clarify' || question.topic !== null,
+          true,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

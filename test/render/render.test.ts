@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { LOCALES } from '../../src/model/locale.ts';
+import { renderAnswer } from '../../src/render/render.ts';
+import { renderFailure } from '../../src/render/render-failure.ts';
+import { renderProgress } from '../../src/render/render-progress.ts';
+import { cardFaults } from './card-faults.ts';
+import { ANSWERS, causeTitle, countingButtonIds, question, topicTitle } from './fixtures.ts';
+import { assertGolden } from './golden.ts';
+
+const TIME_ZONE = 'Asia/Tokyo';
+
+function assertRendered(name: string, { card, text }: ReturnType<typeof renderFailure>): void {
+  assert.deepEqual(cardFaults(card), []);
+  assert.ok(!JSON.stringify(card).includes('${'), 'a binding of the template found no property');
+  assertGolden(`${name}.json`, `${JSON.stringify(card, null, 2)}\n`);
+  assertGolden(`${name}.txt`, `${text}\n`);
+}
+
+describe('renderAnswer', () => {
+  for (const locale of LOCALES) {
+    for (const [name, answer] of Object.entries(ANSWERS)) {
+      it(`${name} in ${locale} is a valid card and reads as its golden`, () => {
+        const options = { locale, timeZone: TIME_ZONE, topicTitle, causeTitle, buttonId: countingButtonIds() };
+        assertRendered(`${name}.${locale}`, renderAnswer(answer, options));
+      });
+    }
+  }
+});
+
+describe('renderProgress', () => {
+  for (const locale of LOCALES) {
+    it(`names the machine and the topic in ${locale}`, () => {
+      const asked = question('why is vm-01 not assessed?');
+      assertRendered(`progress.${locale}`, renderProgress(asked, { locale, tenant: 'sandbox', topicTitle }));
+    });
+  }
+});
+
+describe('renderFailure', () => {
+  for (const locale of LOCALES) {
+    it(`shows only the reference in ${locale}`, () => {
+      assertRendered(`failure.${locale}`, renderFailure('BUG_7f3a9c', { locale, tenant: 'sandbox' }));
+    });
+  }
+});

@@ -1,0 +1,99 @@
+import { EventEmitter } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface SentActivity {
+  readonly type: string;
+  readonly text?: string;
+  readonly summary?: string;
+  readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
+}
+
+/** What the bot sent to the channel. */
+export interface ConnectorCall {
+  readonly kind: 'send' | 'update' | 'typing';
+  readonly conversation: string;
+  /** The message updated, or the one that a message was sent in reply to; null for a message of its own. */
+  readonly target: string | null;
+  /** The id that the connector gave the message; null where it refused. */
+  readonly id: string | null;
+  readonly status: number;
+  readonly activity: SentActivity;
+}
+
+/** The next `times` calls of a kind fail with `status`. */
+export interface ConnectorFault {
+  readonly kind: ConnectorCall['kind'];
+  readonly status: number;
+  readonly times: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface FakeConnector {
+  readonly serviceUrl: string;
+  readonly calls: readonly ConnectorCall[];
+  fail(fault: ConnectorFault): void;
+  /** Resolves as soon as the calls fulfil `isDone`; rejects after ten seconds, naming what came. */
+  until(isDone: (calls: readonly ConnectorCall[]) => boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+const PATIENCE_IN_MS = 10_000;
+
+/** A Bot Connector on loopback that keeps what it is sent. Source: the Bot Connector REST API, v3. */
+export async function fakeConnector(): Promise<FakeConnector> {
+  const calls: ConnectorCall[] = [];
+  const faults: { fault: ConnectorFault; left: number }[] = [];
+  const changed = new EventEmitter();
+
+  const server = createServer(async (request, response) => {
+    const path = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(request.url ?? '');
+    const activity: SentActivity = JSON.parse(await textOf(request));
+    const kind = activity.type === 'typing' ? 'typing' : request.method === 'PUT' ? 'update' : 'send';
+    const failing = faults.find(({ fault, left }) => fault.kind === kind && left > 0);
+    if (failing !== undefined) failing.left -= 1;
+    const status = path === null ? 404 : (failing?.fault.status ?? (kind === 'update' ? 200 : 201));
+    const target = path?.[2] === undefined ? null : decodeURIComponent(path[2]);
+    const id = status >= 400 ? null : kind === 'update' ? target : `card-${calls.length + 1}`;
+    response.writeHead(status, { 'Content-Type': 'application/json', ...failing?.fault.headers });
+    response.end(JSON.stringify(id === null ? { error: { code: 'Fault', message: 'told to fail' } } : { id }));
+    calls.push({ kind, conversation: decodeURIComponent(path?.[1] ?? ''), target, id, status, activity });
+    changed.emit('call');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    serviceUrl: `http://127.0.0.1:${port}`,
+    calls,
+    fail: (fault) => {
+      faults.push({ fault, left: fault.times });
+    },
+    until: (isDone) =>
+      new Promise((resolve, reject) => {
+        const settle = () => {
+          if (!isDone(calls)) return;
+          clearTimeout(timer);
+          changed.off('call', settle);
+          resolve();
+        };
+        const timer = setTimeout(() => {
+          changed.off('call', settle);
+          const came = calls.map(({ kind, status }) => `${kind} ${status}`).join(', ');
+          reject(new Error(`the connector waited in vain; it got: ${came || 'nothing'}`));
+        }, PATIENCE_IN_MS);
+        changed.on('call', settle);
+        settle();
+      }),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}

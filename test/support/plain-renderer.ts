@@ -1,0 +1,27 @@
+import type { Renderer } from '../../src/teams/renderer.ts';
+
+/** The words of a card of this renderer. */
+export interface PlainCard {
+  readonly type: 'AdaptiveCard';
+  readonly says: string;
+  readonly buttons: readonly string[];
+}
+
+/** Cards that say in one line what they are of, with a button for each choice. */
+export const plainRenderer: Renderer = {
+  answer: (answer, { buttonId }) => {
+    const topic = answer.question.topic ?? answer.question.intent;
+    const names = answer.question.entities.machines.map((machine) => machine.split('/').at(-1)).join(',');
+    return plain(
+      `answer ${topic} ${names}`.trim(),
+      answer.choices.map((choice) => buttonId(choice.question)),
+    );
+  },
+  progress: (question) => plain(`progress ${question.topic}`),
+  failure: ({ code, reference }, { locale }) => plain(`failure ${code} ${reference ?? '-'} ${locale}`),
+};
+
+function plain(says: string, buttons: readonly string[] = []) {
+  const card: PlainCard = { type: 'AdaptiveCard', says, buttons };
+  return { card, text: `${says}\nsecond line` };
+}
