@@ -6,7 +6,7 @@ import type { SpokenText } from './spoken-text.ts';
 export type FollowUp = 'other-machines' | 'all-machines' | 'same-again';
 
 const FILLERS: ReadonlySet<string> = new Set(
-  `@machine @error @group @subscription ; , and or & what about is are the same for also too then now on with as well of to it its this
+  `@machine @group @subscription ; , and or & what about is are the same for also too then now on with as well of to it its this
   that one ones question please again so ok okay hmm but them these those do does in if could can you tell me check
   thanks there here other others another else machine machines server servers vm vms host hosts computer next
   instead only just again repeat likewise ditto try`.split(/\s+/),

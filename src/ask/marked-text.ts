@@ -22,16 +22,18 @@ export interface MarkedText {
   readonly spans: readonly Span[];
 }
 
+/** Of spans that overlap, the first stays. */
 export function markSpans(text: MarkedText, found: readonly Span[]): MarkedText {
-  if (found.length === 0) return text;
+  const taken: Span[] = [];
   let rest = '';
   let at = 0;
   for (const span of [...found].sort((left, right) => left.start - right.start)) {
     if (span.start < at) continue;
+    taken.push(span);
     rest += text.rest.slice(at, span.start) + ' '.repeat(span.end - span.start);
     at = span.end;
   }
-  return { rest: rest + text.rest.slice(at), spans: [...text.spans, ...found] };
+  return { rest: rest + text.rest.slice(at), spans: [...text.spans, ...taken] };
 }
 
 /**

@@ -9,7 +9,7 @@ import { markResourceGroup } from './entities/resource-group.ts';
 import { markResourceIds } from './entities/resource-ids.ts';
 import { markScheduleName } from './entities/schedule-name.ts';
 import { markSubscription } from './entities/subscription.ts';
-import { type MarkedText, valuesOf } from './marked-text.ts';
+import { type Mark, type MarkedText, valuesOf } from './marked-text.ts';
 
 /** Each kind sees what the earlier ones left: an id is no path of names, a schedule's name no machine. */
 const KINDS: readonly ((text: MarkedText) => MarkedText)[] = [
@@ -30,7 +30,7 @@ export function markParticulars(readable: string): MarkedText {
 }
 
 export function entitiesOf(text: MarkedText): Entities {
-  const first = (mark: Parameters<typeof valuesOf>[1]) => valuesOf(text, mark)[0] ?? null;
+  const first = (mark: Mark) => valuesOf(text, mark)[0] ?? null;
   return {
     machines: valuesOf(text, 'machine'),
     kb: valuesOf(text, 'kb'),

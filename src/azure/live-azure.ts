@@ -13,8 +13,8 @@ const HYBRID_COMPUTE_API = '2022-12-27';
 const SUBSCRIPTIONS_API = '2022-12-01';
 /** Most rows Resource Graph returns in one page. */
 const GRAPH_PAGE_SIZE = 1000;
-/** Two years: the longest interactive retention of a Log Analytics table. */
-const LOG_TIMESPAN = { duration: 'P731D' };
+/** Twelve years: the longest that a Log Analytics table keeps anything. What Update Management left is older than most windows. */
+const LOG_TIMESPAN = { duration: 'P4383D' };
 
 /** The door to Azure over the SDK clients. */
 export function createAzure(clients: Clients, scope: Scope): Azure {
@@ -57,10 +57,13 @@ export function createAzure(clients: Clients, scope: Scope): Azure {
       }),
 
     getProviderRegistration: (subscriptionId, namespace) =>
-      reading(inSubscription(`${namespace}/read`, subscriptionId), async () => {
-        const provider = await clients.resources(subscriptionId).providers.get(namespace);
-        return z.string().parse(provider.registrationState);
-      }),
+      reading(
+        inSubscription('Microsoft.Resources/subscriptions/providers/read', subscriptionId),
+        async () => {
+          const provider = await clients.resources(subscriptionId).providers.get(namespace);
+          return z.string().parse(provider.registrationState);
+        },
+      ),
 
     listSubscriptions: () =>
       reading({ action: 'Microsoft.Resources/subscriptions/read', on: '/subscriptions' }, async () => {

@@ -6,13 +6,17 @@ declare const brand: unique symbol;
 /** KQL that is ready to run: a file of `queries/` with its parameters filled in. Only `fill` makes one. */
 export type FilledQuery = string & { readonly [brand]: 'FilledQuery' };
 
-export type QueryName =
-  | 'machines'
-  | 'machine-names'
-  | 'assessments'
-  | 'patch-extensions'
-  | 'legacy-data'
-  | 'logged-computers';
+/** Every file of `queries/`. */
+export const QUERY_NAMES = [
+  'machines',
+  'machine-names',
+  'assessments',
+  'patch-extensions',
+  'legacy-data',
+  'logged-computers',
+] as const;
+
+export type QueryName = (typeof QUERY_NAMES)[number];
 
 const texts = new Map<QueryName, string>();
 

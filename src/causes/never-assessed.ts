@@ -18,6 +18,17 @@ export const neverAssessed = defineCause({
     if (assessments.newestCompleted) return excluded(assessments.newestCompleted.status.evidence);
     const [first, ...rest] = assessments.looked;
     if (!first || assessments.unread.length > 0) return notShownBy(assessments);
+    const { newest } = assessments;
+    if (newest) {
+      const status = newest.status.value;
+      return holds(
+        {
+          en: `No assessment of ${machine.name} has ever ended: the last record says ${status}, and nothing stands in the way of a new one. Assess it now.`,
+          ja: `${machine.name} の評価は一度も完了していません。最後の記録は ${status} のままですが、新しい評価を妨げるものは見つかりません。今すぐ評価を実行してください。`,
+        },
+        [first, ...rest],
+      );
+    }
     return holds(
       {
         en: `${machine.name} has never been assessed, and nothing stands in the way of it: machine, agent, extension and settings are as they should be. A new machine can take up to 24 hours; assess it now to find out.`,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DefaultAzureCredential } from '@azure/identity';
 import { z } from 'zod';
 import { causeTitle, topicTitle } from '../catalogue-titles.ts';
-import { readAzureScope } from '../config/configuration.ts';
+import { type Environment, readAzureScope } from '../config/configuration.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import type { Answer } from '../model/answer.ts';
@@ -50,7 +50,7 @@ interface Asked {
  */
 export async function ask(
   args: readonly string[],
-  environment: NodeJS.ProcessEnv,
+  environment: Environment,
   print: (line: string) => void,
 ): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS, true);
@@ -91,7 +91,7 @@ function sandboxEngines(worldName: string, now: Date | null): () => Engine {
   };
 }
 
-function liveEngine(environment: NodeJS.ProcessEnv): () => Engine {
+function liveEngine(environment: Environment): () => Engine {
   const scope = readAzureScope(environment);
   const engine = createEngine({
     credential: new DefaultAzureCredential(),

@@ -24,7 +24,7 @@ export async function resolveMachines(entities: Entities, azure: Azure, now: Ins
   const found = (await findMachines({ names }, azure, now)).filter((entry) => isWithin(entry, entities));
   const unfound = names.filter((name) => bestMatches(found, name).length === 0);
   const logged = unfound.length === 0 ? NOTHING_LOGGED : await findLoggedComputers(unfound, azure, now);
-  const known = [...found, ...logged.entries];
+  const known = [...found, ...logged.entries.filter((entry) => isWithin(entry, entities))];
 
   const matches = names.map((name) => ({ name, entries: bestMatches(known, name) }));
   const certain = matches.flatMap(({ entries }) => (entries.length === 1 ? entries : []));

@@ -1,11 +1,15 @@
 import type { Choice } from '../model/answer.ts';
 
 /** What a short reply to a list of choices points at; `off-list` is a number that the list does not reach. */
-export type ChoiceReply = { readonly picks: 'choice'; readonly choice: Choice } | { readonly picks: 'off-list' };
+export type ChoiceReply =
+  | { readonly picks: 'choice'; readonly choice: Choice }
+  | { readonly picks: 'off-list' };
 
 /** Words around the thing that is meant: "the one in rg-b please", "2番でお願いします". */
 const BEFORE = /^(?:the|that|in|on|at|use|pick|choose|take|please|i mean|it is|it's|one|for)\s+/;
-const AFTER = /(?:\s+(?:one|please|thanks)|\s*(?:でお願いします|をお願いします|お願いします|です|の方|のほう|の|で|を))$/;
+const AFTER =
+  /(?:\s+(?:one|please|thanks)|\s*(?:でお願いします|をお願いします|お願いします|です|の方|のほう|の|で|を))$/;
+const OPENING = /^[(（]+/;
 const CLOSING = /[.)。、,!！?？]+$/;
 
 const ORDINALS: ReadonlyMap<string, number> = new Map([
@@ -43,7 +47,8 @@ function picked(choice: Choice | undefined): ChoiceReply {
 }
 
 function positionOf(meant: string): number | null {
-  const digits = /^(?:#|no\.?|number|option|choice|番号)?\s*(\d{1,3})(?:st|nd|rd|th|番目|番|つ目|個目|件目)?$/.exec(meant);
+  const digits =
+    /^(?:#|no\.?|number|option|choice|番号)?\s*(\d{1,3})(?:st|nd|rd|th|番目|番|つ目|個目|件目)?$/.exec(meant);
   if (digits?.[1] !== undefined) return Number(digits[1]);
   return ORDINALS.get(meant.replace(/(?:番目|番|つ目|個目)$/, '')) ?? null;
 }
@@ -52,24 +57,39 @@ function bare(reply: string): string {
   let text = folded(reply);
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(BEFORE, '').replace(CLOSING, '').replace(AFTER, '').trim();
+    text = text.replace(OPENING, '').replace(BEFORE, '').replace(CLOSING, '').replace(AFTER, '').trim();
   }
   return text;
 }
 
 function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/["'`“”「」]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/["'`“”「」]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** What names a choice whole. */
 function namesOf(choice: Choice): string[] {
   const { machine, topic, label } = choice;
-  return [label.en, label.ja, topic, machine?.name, machine?.resourceGroup, machine?.subscriptionId, machine?.id]
+  return [
+    label.en,
+    label.ja,
+    topic,
+    machine?.name,
+    machine?.resourceGroup,
+    machine?.subscriptionId,
+    machine?.id,
+  ]
     .filter((name) => name !== null && name !== undefined)
-    .map(folded);
+    .map(bare);
 }
 
 /** The parts of a choice's labels: a subscription or resource group is written there in brackets or after commas. */
 function wordsOf(choice: Choice): Set<string> {
-  return new Set([choice.label.en, choice.label.ja].flatMap((label) => folded(label).split(/[\s,/()（）、・·—|]+/)));
+  return new Set(
+    [choice.label.en, choice.label.ja].flatMap((label) => folded(label).split(/[\s,/()（）、・·—|]+/)),
+  );
 }

@@ -3,7 +3,11 @@ import type { Question } from '../model/question.ts';
 
 /** What can happen to a conversation. `turn` names the message or click that a question and its answer belong to. */
 export type ConversationEvent =
-  | { readonly type: 'asked' | 'picked' | 'help' | 'cancelled'; readonly turn: string; readonly question: Question }
+  | {
+      readonly type: 'asked' | 'picked' | 'help' | 'cancelled';
+      readonly turn: string;
+      readonly question: Question;
+    }
   | { readonly type: 'answered'; readonly turn: string; readonly answer: Answer }
   | { readonly type: 'failed'; readonly turn: string; readonly reference: string };
 

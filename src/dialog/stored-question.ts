@@ -9,7 +9,17 @@ export const storedQuestion = z
   .object({
     text: z.string(),
     locale: z.enum(LOCALES),
-    intent: z.enum(['diagnose', 'explain', 'report', 'act', 'digest', 'help', 'cancel', 'clarify', 'unknown']),
+    intent: z.enum([
+      'diagnose',
+      'explain',
+      'report',
+      'act',
+      'digest',
+      'help',
+      'cancel',
+      'clarify',
+      'unknown',
+    ]),
     topic: z.string().nullable(),
     entities: z
       .object({

@@ -81,15 +81,17 @@ export async function currentViews(
   );
 }
 
-function readOneByOne(
+/** Each machine is read once per question, whichever facts and stages ask for it. */
+async function readOneByOne(
   machines: readonly Machine[],
   gather: Gather,
 ): Promise<ReadonlyMap<MachineKey, Direct> | null> {
-  if (machines.length > MOST_READ_ONE_BY_ONE) return Promise.resolve(null);
-  return gather.shared('machines-one-by-one', machines, async () => {
-    const read = await Promise.all(machines.map((machine) => readDirectly(machine, gather)));
-    return new Map(machines.map((machine, index) => [machineKey(machine.id), read[index] ?? 'gone']));
+  if (machines.length > MOST_READ_ONE_BY_ONE) return null;
+  const read = machines.map(async (machine) => {
+    const direct = await gather.shared('machine', [machine], () => readDirectly(machine, gather));
+    return [machineKey(machine.id), direct] as const;
   });
+  return new Map(await Promise.all(read));
 }
 
 async function readDirectly(machine: Machine, gather: Gather): Promise<Direct> {
@@ -118,34 +120,39 @@ async function readDirectly(machine: Machine, gather: Gather): Promise<Direct> {
   }
 }
 
-function readLists(
+async function readLists(
   machines: readonly Machine[],
   gather: Gather,
 ): Promise<ReadonlyMap<MachineKey, Reading<CurrentView>>> {
-  return gather.shared('instance-view-lists', machines, async () => {
-    const bySubscription = Map.groupBy(
-      machines.filter((machine) => machine.kind === 'azure-vm'),
-      (machine) => machine.subscriptionId ?? '',
-    );
-    const lists = await Promise.all(
-      [...bySubscription].map(([subscriptionId, members]) => readList(subscriptionId, members, gather)),
-    );
-    return new Map(lists.flat());
-  });
+  const bySubscription = Map.groupBy(
+    machines.filter((machine) => machine.kind === 'azure-vm'),
+    (machine) => machine.subscriptionId?.toLowerCase() ?? '',
+  );
+  const lists = await Promise.all(
+    [...bySubscription].map(async ([subscriptionId, members]) => {
+      const list = await gather.shared(`instance views of ${subscriptionId}`, [], () =>
+        readList(subscriptionId, gather),
+      );
+      return members.map((machine): [MachineKey, Reading<CurrentView>] => {
+        const key = machineKey(machine.id);
+        return [key, 'isKnown' in list ? list : (list.get(key) ?? missingView(machine))];
+      });
+    }),
+  );
+  return new Map(lists.flat());
 }
 
+/** Every instance view of a subscription, or why there is none. One list serves all machines and all facts of a question. */
 async function readList(
   subscriptionId: string,
-  members: readonly Machine[],
   gather: Gather,
-): Promise<readonly (readonly [MachineKey, Reading<CurrentView>])[]> {
+): Promise<ReadonlyMap<MachineKey, Reading<CurrentView>> | Gap> {
   try {
     const listed = await gather.azure.listVirtualMachineStatuses(subscriptionId);
     const showsAgents = listed.some((vm) => vm.instanceView?.vmAgent);
-    return listed.map((vm) => [machineKey(vm.id), viewOf(vm, showsAgents, gather)]);
+    return new Map(listed.map((vm) => [machineKey(vm.id), viewOf(vm, showsAgents, gather)]));
   } catch (error) {
-    const failure = gapOf('existence', error);
-    return members.map((machine) => [machineKey(machine.id), failure]);
+    return gapOf('existence', error);
   }
 }
 

@@ -9,7 +9,7 @@ import { quote } from './quote.ts';
 /** Microsoft.Compute: an Arc-enabled server's subscription needs it, or periodic assessment silently does nothing. */
 export const computeRegistration: FactReader<'compute-registration'> = {
   id: 'compute-registration',
-  kinds: ['azure-vm', 'azure-arc'],
+  kinds: ['azure-arc'],
   read: (machines, gather) =>
     readRegistrations('compute-registration', 'Microsoft.Compute', machines, gather),
 };

@@ -18,6 +18,7 @@ export const FRAMES = [
 /** What is spoken of. */
 export const THINGS = [
   'assessment',
+  'unrelated-assessment',
   'update',
   'install',
   'failure',
@@ -37,7 +38,7 @@ export const THINGS = [
 ] as const;
 
 /** A whole complaint, known by words that stand near each other. */
-export const SYMPTOMS = ['assessment-missing', 'assessment-in-question', 'registration-failed'] as const;
+export const SYMPTOMS = ['assessment-missing', 'assessment-in-question'] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */
 export const PARTICULARS = [

@@ -1,10 +1,9 @@
-import type { Evidence } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import { causeText } from './cause-text.ts';
 import type { Line } from './frame.ts';
 import { type Kql, kqlOf } from './kql.ts';
 import { machineText } from './machine-text.ts';
-import { type Quote, quote, sinceText, whenText } from './quote.ts';
+import { isTimeOfReading, type Quote, quote, whenText } from './quote.ts';
 import type { Rendering } from './rendering.ts';
 import { VERDICT_COLOR, type VerdictColor } from './verdict-color.ts';
 
@@ -29,6 +28,8 @@ export interface FindingDetail {
   readonly color: VerdictColor;
   readonly topic: string;
   readonly says: string;
+  readonly machine: readonly Labelled[];
+  /** Cause, since when, and what else holds. */
   readonly facts: readonly Labelled[];
   readonly evidence: readonly Quote[];
   readonly excluded: readonly ExcludedCause[];
@@ -46,6 +47,10 @@ export function findingDetail(finding: Finding, rendering: Rendering): FindingDe
     color: VERDICT_COLOR[finding.verdict],
     topic: shorten.value(title === null ? finding.scenario : title[locale]),
     says: shorten.sentence(finding.says[locale]),
+    machine:
+      finding.machine === null
+        ? []
+        : [{ label: words.machine, value: machineText(finding.machine, rendering) }],
     facts: factsOf(finding, rendering),
     evidence: shorten.list(finding.evidence, limits.evidence).shown.map((each) => quote(each, rendering)),
     excluded: shorten.list(finding.excluded, limits.excluded).shown.map((each) => ({
@@ -66,22 +71,17 @@ export function findingDetail(finding: Finding, rendering: Rendering): FindingDe
 function factsOf(finding: Finding, rendering: Rendering): readonly Labelled[] {
   const { words } = rendering;
   const facts: Labelled[] = [];
-  if (finding.machine !== null) {
-    facts.push({ label: words.machine, value: machineText(finding.machine, rendering) });
-  }
   if ((finding.verdict === 'found' || finding.verdict === 'clear') && finding.cause !== null) {
     facts.push({ label: words.cause, value: causeText(finding.cause, rendering) });
   }
   const [first] = finding.evidence;
-  if (first !== undefined) facts.push(timeFact(first, rendering));
+  if (first !== undefined && !isTimeOfReading(first, rendering.asOf)) {
+    facts.push({ label: words.since, value: whenText(first, rendering) });
+  }
   if (finding.verdict === 'found' && finding.otherCauses.length > 0) {
     facts.push({ label: words.otherCauses, value: otherCausesText(finding.otherCauses, rendering) });
   }
   return facts;
-}
-
-function timeFact(evidence: Evidence, rendering: Rendering): Labelled {
-  return { label: sinceText(evidence, rendering), value: whenText(evidence, rendering) };
 }
 
 function otherCausesText(causes: readonly string[], rendering: Rendering): string {

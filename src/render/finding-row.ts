@@ -11,10 +11,22 @@ export interface FindingRow extends FindingDetail {
   readonly unfold: string;
 }
 
-export function findingRow(finding: Finding, id: string, rendering: Rendering): FindingRow {
+/** `hasOwnMachine`: the row says which machine it is about, because the card as a whole does not. */
+export function findingRow(
+  finding: Finding,
+  id: string,
+  hasOwnMachine: boolean,
+  rendering: Rendering,
+): FindingRow {
   const { words, shorten } = rendering;
   const detail = findingDetail(finding, rendering);
-  const name = finding.machine === null ? [] : [finding.machine.name];
+  const name = hasOwnMachine && finding.machine !== null ? [finding.machine.name] : [];
   const about = shorten.value([...name, detail.topic, words.system[finding.system]].join(' · '));
-  return { ...detail, id, about, unfold: `${words.details}: ${about}` };
+  return {
+    ...detail,
+    machine: hasOwnMachine ? detail.machine : [],
+    id,
+    about,
+    unfold: `${words.details}: ${about}`,
+  };
 }

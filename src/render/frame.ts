@@ -16,6 +16,8 @@ export interface Frame {
   readonly sandbox: readonly Line[];
   readonly shortened: readonly Line[];
   readonly footer: string;
+  /** What stands before entries of a kind, wherever the card has them. */
+  readonly labels: { readonly excluded: string; readonly gap: string };
 }
 
 /** Call it last: whether anything was shortened is known only once the content is there. */
@@ -29,6 +31,7 @@ export function frame(answer: Answer, summary: string, rendering: Rendering): Fr
     sandbox: answer.tenant === 'sandbox' ? [{ text: words.sandbox }] : [],
     shortened: shorten.hasShortened() ? [{ text: words.shortened }] : [],
     footer: footerText(systems, rendering),
+    labels: { excluded: words.excludedLabel, gap: words.gapLabel },
   };
 }
 

@@ -21,6 +21,6 @@ export function kqlOf(finding: Finding, { shorten }: Rendering): readonly Kql[] 
       .filter((line) => line.trim() !== '');
     const { shown, hidden } = shorten.list(lines, shorten.limits.queryLines);
     const rest = hidden > 0 ? [{ text: LEFT_OUT }] : [];
-    return { lines: [...shown.map((line) => ({ text: shorten.value(line) })), ...rest] };
+    return { lines: [...shown.map((line) => ({ text: shorten.copyable(line) })), ...rest] };
   });
 }

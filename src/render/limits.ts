@@ -15,6 +15,8 @@ export interface Limits {
   readonly traits: number;
   readonly choices: number;
   readonly links: number;
+  /** Characters of a word before it gets places to break; a terminal breaks by itself. */
+  readonly longestWord: number;
 }
 
 /** What a card shows where its size allows. More would not be read in a chat. */
@@ -30,10 +32,11 @@ const CARD_LIMITS: Limits = {
   queries: 6,
   queryLines: 40,
   groups: 16,
-  machines: 40,
+  machines: 20,
   traits: 12,
   choices: 20,
   links: 3,
+  longestWord: 40,
 };
 
 /** What plain text shows: everything, as far as a terminal can be scrolled. */
@@ -53,6 +56,7 @@ export const TEXT_LIMITS: Limits = {
   traits: 100,
   choices: 100,
   links: 20,
+  longestWord: Number.POSITIVE_INFINITY,
 };
 
 const SHORTEST_LENGTH = 24;
@@ -82,5 +86,6 @@ function scaled(limits: Limits, scale: number): Limits {
     traits: items(limits.traits),
     choices: items(limits.choices),
     links: items(limits.links),
+    longestWord: limits.longestWord,
   };
 }

@@ -1,5 +1,5 @@
 import { ABSENT, type Evidence } from '../model/evidence.ts';
-import { MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
+import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
 import { ageText } from './age-text.ts';
 import { instantText } from './instant-text.ts';
 import type { Rendering } from './rendering.ts';
@@ -21,16 +21,15 @@ export function quote(evidence: Evidence, rendering: Rendering): Quote {
   };
 }
 
-/** `Since 2026-11-19 16:00 JST (07:00 UTC), 26 h ago`; "read at" where Azure gave no time of its own. */
-export function sinceText(evidence: Evidence, rendering: Rendering): string {
-  const { words, asOf } = rendering;
-  const isTimeOfReading = Math.abs(millisecondsBetween(evidence.at, asOf)) < MINUTE_IN_MS;
-  return isTimeOfReading ? words.readAt : words.since;
-}
-
+/** When it became so, with its age; the bare time where Azure gave none of its own and it is that of reading. */
 export function whenText(evidence: Evidence, rendering: Rendering): string {
   const { words, asOf, timeZone } = rendering;
-  return `${instantText(evidence.at, timeZone)} · ${ageText(evidence.at, asOf, words)}`;
+  const at = instantText(evidence.at, timeZone);
+  return isTimeOfReading(evidence, asOf) ? at : `${at} · ${ageText(evidence.at, asOf, words)}`;
+}
+
+export function isTimeOfReading(evidence: Evidence, asOf: Instant): boolean {
+  return Math.abs(millisecondsBetween(evidence.at, asOf)) < MINUTE_IN_MS;
 }
 
 /** What tells one resource from its neighbours: the id after its provider (`virtualMachines/vm-01`); other records as they are. */

@@ -1,4 +1,5 @@
 import type { Limits } from './limits.ts';
+import { withBreaks } from './long-words.ts';
 import { printable } from './printable.ts';
 
 /** Cuts texts and lists to the limits of one rendering, and remembers whether it had to. */
@@ -6,6 +7,8 @@ export interface Shortener {
   readonly limits: Limits;
   readonly sentence: (text: string) => string;
   readonly value: (text: string) => string;
+  /** A line that will be copied: cut, but otherwise as it is, indentation included. */
+  readonly copyable: (line: string) => string;
   /** The first items that may be shown, and how many are left out. */
   readonly list: <T>(items: readonly T[], atMost: number) => { shown: readonly T[]; hidden: number };
   readonly hasShortened: () => boolean;
@@ -18,16 +21,21 @@ export function shortener(limits: Limits): Shortener {
   let isShortened = false;
 
   function cut(text: string, length: number): string {
-    const clean = printable(text).replace(/\s+/g, ' ').trim();
-    if (clean.length <= length) return clean;
+    if (text.length <= length) return text;
     isShortened = true;
-    return `${firstCharacters(clean, length - ELLIPSIS.length)}${ELLIPSIS}`;
+    return `${firstCharacters(text, length - ELLIPSIS.length)}${ELLIPSIS}`;
+  }
+
+  function prose(text: string, length: number): string {
+    const clean = printable(text).replace(/\s+/g, ' ').trim();
+    return withBreaks(cut(clean, length), limits.longestWord);
   }
 
   return {
     limits,
-    sentence: (text) => cut(text, limits.sentenceLength),
-    value: (text) => cut(text, limits.valueLength),
+    sentence: (text) => prose(text, limits.sentenceLength),
+    value: (text) => prose(text, limits.valueLength),
+    copyable: (line) => cut(printable(line), limits.valueLength),
     list: (items, atMost) => {
       const shown = items.slice(0, atMost);
       const hidden = items.length - shown.length;

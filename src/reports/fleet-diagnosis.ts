@@ -1,7 +1,18 @@
 import type { CauseGroup } from '../model/answer.ts';
+import type { Concept } from '../model/concept.ts';
 import type { Finding, Verdict } from '../model/finding.ts';
 import type { ReportDefinition } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
+import type { Clue } from '../model/topic.ts';
+
+const SYMPTOMS: readonly Concept[] = ['assessment-missing', 'assessment-in-question'];
+const FLEETS: readonly Concept[] = [
+  'which',
+  'everything',
+  'many-machines',
+  'named-resource-group',
+  'named-subscription',
+];
 
 /** Which machines are not assessed, and why: one scenario over every machine, grouped by cause. */
 export const fleetDiagnosis: ReportDefinition = {
@@ -11,10 +22,14 @@ export const fleetDiagnosis: ReportDefinition = {
     title: { en: 'Machines not assessed, by cause', ja: '未評価のマシン (原因別)' },
     example: { en: 'which machines are not assessed and why?', ja: 'どのマシンが未評価? 原因は?' },
     subject: 'fleet',
-    clues: [
-      { about: ['assessment', 'negation', 'which'] },
-      { about: ['assessment', 'negation', 'everything'] },
-    ],
+    clues: SYMPTOMS.flatMap((symptom) =>
+      FLEETS.map(
+        (fleet): Clue => ({
+          about: ['assessment', symptom, fleet],
+          without: ['request', 'how-to', 'what-is', 'unrelated-assessment', 'named-machine'],
+        }),
+      ),
+    ),
   },
   covers: (scenarios: readonly Scenario[]) => scenarios.filter(({ topic }) => topic.id === 'not-assessed'),
   build: (findings, machines) => ({

@@ -12,7 +12,11 @@ export const machineOverview: ReportDefinition = {
     title: { en: 'How a machine is', ja: 'マシンの状態' },
     example: { en: 'how is vm-01?', ja: 'vm-01 の状態は?' },
     subject: 'machine',
-    clues: [{ about: ['state'] }],
+    clues: [
+      { about: ['state', 'named-machine'], without: ['how-to'] },
+      { about: ['state', 'machine'], without: ['how-to', 'everything', 'many-machines'] },
+      { about: ['only-a-machine'], without: ['help'] },
+    ],
   },
   covers: (scenarios) => scenarios,
   build(findings, [machine, ...others]) {

@@ -13,7 +13,11 @@ import { patchExtensionFailed } from '../causes/patch-extension-failed.ts';
 import { isPeriodic, periodicAssessmentOff } from '../causes/periodic-assessment-off.ts';
 import { ageText, minuteText } from '../causes/time-text.ts';
 import { unsupportedMachine } from '../causes/unsupported-machine.ts';
+import type { Concept } from '../model/concept.ts';
 import type { FactReadings, Occasion, Premise, Scenario } from '../model/scenario.ts';
+
+/** A request to assess, a how-to, an assessment of something else: not a complaint about a missing one. */
+const NOT_A_COMPLAINT: readonly Concept[] = ['request', 'how-to', 'unrelated-assessment'];
 
 /** Why has a machine no current assessment in Azure Update Manager? Source: Update Manager troubleshooting, "Not assessed". */
 export const notAssessed: Scenario = {
@@ -23,7 +27,11 @@ export const notAssessed: Scenario = {
     title: { en: 'Why a machine is not assessed', ja: 'マシンが未評価の原因' },
     example: { en: 'why is vm-01 not assessed?', ja: 'vm-01 が未評価なのはなぜ?' },
     subject: 'machine',
-    clues: [{ about: ['assessment', 'negation'] }],
+    clues: [
+      { about: ['assessment', 'assessment-missing'], without: [...NOT_A_COMPLAINT, 'what-is'] },
+      { about: ['assessment', 'assessment-missing', 'named-machine'], without: NOT_A_COMPLAINT },
+      { about: ['assessment', 'assessment-in-question', 'named-machine'], without: NOT_A_COMPLAINT },
+    ],
   },
   system: 'update-manager',
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],

@@ -41,10 +41,10 @@ export function storedButtons(session: SqlSession, clock: Clock): Buttons {
     },
     find: async (id) => {
       const [found] = rows.parse(
-        await session.query('select id, conversation, question from button where id = $1 and expires_at > $2', [
-          id,
-          clock.now().toISOString(),
-        ]),
+        await session.query(
+          'select id, conversation, question from button where id = $1 and expires_at > $2',
+          [id, clock.now().toISOString()],
+        ),
       );
       return found ?? null;
     },

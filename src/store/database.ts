@@ -1,5 +1,5 @@
-import { migrate } from './migrate.ts';
 import { openEmbedded } from './embedded-database.ts';
+import { migrate } from './migrate.ts';
 import { openPostgresql } from './postgresql-database.ts';
 
 /** Runs one statement of PostgreSQL's SQL with `$1`-style parameters; rows come back unparsed. */
@@ -24,7 +24,8 @@ export type StorePlace = { readonly databaseUrl: string } | { readonly dataDir: 
  * process or a later release wrote the schema, and with the driver's error where the server cannot be reached.
  */
 export async function openDatabase(place: StorePlace): Promise<Database> {
-  const database = 'databaseUrl' in place ? openPostgresql(place.databaseUrl) : await openEmbedded(place.dataDir);
+  const database =
+    'databaseUrl' in place ? openPostgresql(place.databaseUrl) : await openEmbedded(place.dataDir);
   try {
     await migrate(database);
     return database;

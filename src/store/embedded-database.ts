@@ -16,7 +16,9 @@ export async function openEmbedded(dataDir: string | null): Promise<Database> {
       query: async (sql, parameters = []) => (await pglite.query(sql, [...parameters])).rows,
       transaction: (work) =>
         pglite.transaction((transaction) =>
-          work({ query: async (sql, parameters = []) => (await transaction.query(sql, [...parameters])).rows }),
+          work({
+            query: async (sql, parameters = []) => (await transaction.query(sql, [...parameters])).rows,
+          }),
         ),
       isReady: () => Promise.resolve(pglite.ready && !pglite.closed),
       close: async () => {

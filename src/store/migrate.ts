@@ -13,7 +13,10 @@ const latestRow = z.tuple([z.object({ number: z.number().int().nullable() })]);
  * Brings the schema up to the last of `migrations`, each step once, all in one transaction: it is changed whole or not
  * at all. Rejects with a StoreError (CFG_INVALID) where a later release has already changed it further.
  */
-export async function migrate(database: Database, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
+export async function migrate(
+  database: Database,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
   await database.transaction(async (session) => {
     await session.query('select pg_advisory_xact_lock($1)', [SCHEMA_LOCK]);
     await session.query(`create table if not exists migration (

@@ -80,6 +80,11 @@ export function activityDoor({ adapter, bot, background, hasAppId, log }: Activi
         log.warn({ code: 'TEAMS_UNAUTHENTICATED' }, 'an activity without a valid token was refused');
         return refusal(401, 'TEAMS_UNAUTHENTICATED');
       }
+      if (!isAuthenticated) {
+        // The keys of the Bot Framework could not be had: the channel may try again.
+        log.error({ code: 'TEAMS_UNAVAILABLE', error: errorTrace(error) }, 'a token could not be checked');
+        return refusal(503, 'TEAMS_UNAVAILABLE');
+      }
       log.error({ error: errorTrace(error) }, 'an activity could not be taken');
       return refusal(500, 'BUG_UNEXPECTED');
     }

@@ -65,7 +65,9 @@ export function bot(parts: BotParts): Bot {
 
   const questionBehind = async (event: ButtonEvent, id: string): Promise<Question | null> => {
     const button = await buttons.find(id);
-    return button === null || button.conversation !== event.conversation ? null : readQuestion(button.question);
+    return button === null || button.conversation !== event.conversation
+      ? null
+      : readQuestion(button.question);
   };
 
   /** The card that a press leads to; null where another delivery of the same press is at it. */
@@ -99,7 +101,9 @@ export function bot(parts: BotParts): Bot {
       const turn = turnOf(event, channel, null);
       await runner.guard(turn, async () => {
         if (!(await isFirst(event))) return log.info('a repeated delivery is left out');
-        await channel.typing().catch((error: unknown) => log.warn({ error: errorTrace(error) }, 'no typing sign'));
+        await channel
+          .typing()
+          .catch((error: unknown) => log.warn({ error: errorTrace(error) }, 'no typing sign'));
         if (event.text.length > LONGEST_MESSAGE)
           return turn.slot.show(render.failure({ code: 'ASK_TOO_LONG', reference: null }, turn.reader));
         await runner.take(turn, ({ previous }) =>
@@ -120,7 +124,11 @@ export function bot(parts: BotParts): Bot {
       } catch (error) {
         const reference = ids.next().slice(0, 8);
         log.error({ reference, error: errorTrace(error) }, 'a press failed');
-        return errorReply(500, 'BUG_UNEXPECTED', `${ERROR_CODES.BUG_UNEXPECTED.means[event.locale]} (${reference})`);
+        return errorReply(
+          500,
+          'BUG_UNEXPECTED',
+          `${ERROR_CODES.BUG_UNEXPECTED.means[event.locale]} (${reference})`,
+        );
       }
     },
   };

@@ -26,7 +26,8 @@ export function cardSlot(channel: Channel, id: string | null, log: Log): CardSlo
       if (current !== null && (await wasUpdated(channel, current, card, log))) return;
       current = await channel.send(card);
     } catch (error) {
-      const what = error instanceof ChannelError ? { code: error.code, status: error.status } : errorTrace(error);
+      const what =
+        error instanceof ChannelError ? { code: error.code, status: error.status } : errorTrace(error);
       log.error({ error: what }, 'a card could not be shown');
     }
   };
@@ -50,7 +51,11 @@ async function wasUpdated(channel: Channel, id: string, card: RenderedCard, log:
     await channel.update(id, card);
     return true;
   } catch (error) {
-    if (!(error instanceof ChannelError) || error.code === 'TEAMS_THROTTLED' || error.code === 'TEAMS_UNAVAILABLE')
+    if (
+      !(error instanceof ChannelError) ||
+      error.code === 'TEAMS_THROTTLED' ||
+      error.code === 'TEAMS_UNAVAILABLE'
+    )
       throw error;
     log.warn({ code: error.code, status: error.status }, 'a card could not be updated and is sent anew');
     return false;

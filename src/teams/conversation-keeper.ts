@@ -1,6 +1,10 @@
 import { advanceConversation, type ConversationEffect } from '../dialog/conversation.ts';
 import type { ConversationEvent } from '../dialog/conversation-event.ts';
-import { type ConversationSnapshot, NEW_CONVERSATION, readSnapshot } from '../dialog/conversation-snapshot.ts';
+import {
+  type ConversationSnapshot,
+  NEW_CONVERSATION,
+  readSnapshot,
+} from '../dialog/conversation-snapshot.ts';
 import type { Conversations } from '../store/conversations.ts';
 import type { Log } from './log.ts';
 

@@ -27,7 +27,7 @@ export const inboundActivity = z.looseObject({
   replyToId: z.string().nullish(),
   membersAdded: z.array(z.looseObject({ id: z.string() })).nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 export type InboundActivity = z.infer<typeof inboundActivity>;

@@ -43,7 +43,12 @@ export function inboundEvent(activity: InboundActivity): InboundEvent {
     return { ...common, kind: 'message', text: messageText(activity) };
   if (activity.type === 'invoke')
     return activity.name === 'adaptiveCard/action'
-      ? { ...common, kind: 'button', card: activity.replyToId ?? null, action: readCardAction(activity.value) }
+      ? {
+          ...common,
+          kind: 'button',
+          card: activity.replyToId ?? null,
+          action: readCardAction(activity.value),
+        }
       : { ...common, kind: 'other-invoke' };
   return { ...common, kind: isInstallation(activity) ? 'installed' : 'other' };
 }

@@ -18,8 +18,14 @@ export interface Reader {
 /** What the bot needs of rendering. */
 export interface Renderer {
   /** `buttonId` gives out the opaque id that the button asking `question` carries. */
-  answer(answer: Answer, reader: Reader & { readonly buttonId: (question: Question) => string }): RenderedCard;
+  answer(
+    answer: Answer,
+    reader: Reader & { readonly buttonId: (question: Question) => string },
+  ): RenderedCard;
   progress(question: Question, reader: Reader): RenderedCard;
   /** `reference` finds the failure in the log; null where the code says all there is to know. */
-  failure(failure: { readonly code: ErrorCode; readonly reference: string | null }, reader: Reader): RenderedCard;
+  failure(
+    failure: { readonly code: ErrorCode; readonly reference: string | null },
+    reader: Reader,
+  ): RenderedCard;
 }

@@ -12,6 +12,13 @@ import { TeamsAdapter } from './teams-adapter.ts';
 /** Teams sends activities of a few kilobytes; the longest message it lets a person type stays below 100 KB. */
 const LONGEST_BODY_IN_BYTES = 256 * 1024;
 
+/** An error on its way into a response; restify writes what `toJSON` or `toString` says, by what the client accepts. */
+interface RestifyError {
+  readonly restCode?: string;
+  toJSON: () => unknown;
+  toString: () => string;
+}
+
 export interface BotServerParts extends BotParts {
   /** Null: no authentication in either direction, so the server only listens on loopback. */
   readonly identity: BotIdentity | null;
@@ -35,18 +42,24 @@ export interface BotServer {
 export async function createBotServer(parts: BotServerParts): Promise<BotServer> {
   const { identity, host, port, readiness, log } = parts;
   if (identity === null && !isLoopback(host))
-    throw new Error(`a bot without MicrosoftAppId accepts anybody, so it listens on loopback only, not on ${host}`);
+    throw new Error(
+      `a bot without MicrosoftAppId accepts anybody, so it listens on loopback only, not on ${host}`,
+    );
   const work = background(log);
   const adapter = new TeamsAdapter(identity);
   const door = activityDoor({ adapter, bot: bot(parts), background: work, hasAppId: identity !== null, log });
 
   const server = createServer({ name: 'UpdateOps' });
-  server.on('restifyError', (_request, response: Response, error: { statusCode?: number; restCode?: string }, done) => {
+  server.on('restifyError', (_request, _response, error: RestifyError, done) => {
     // Restify's own bodies quote the request and the exception.
-    reply(response, error.statusCode ?? 500, { error: { code: error.restCode ?? 'InternalServer' } });
+    const body = { error: { code: error.restCode ?? 'InternalServer' } };
+    error.toJSON = () => body;
+    error.toString = () => JSON.stringify(body);
     done();
   });
-  server.post('/api/messages', (request: Request, response: Response) => receive(request, response, door));
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    await receive(request, response, door);
+  });
   server.get('/healthz', (_request, response: Response, next) => {
     reply(response, 200, { isAlive: true });
     next();

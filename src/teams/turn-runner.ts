@@ -40,13 +40,19 @@ export interface TurnRunnerParts {
 
 /** Carries out what the conversation decides: shows progress, reads, shows the answer in its place. */
 export function turnRunner({ engine, render, keeper, buttons, ids, log }: TurnRunnerParts): TurnRunner {
-  const perform = async (turn: Turn, effects: readonly ConversationEffect[], locale: Locale): Promise<void> => {
+  const perform = async (
+    turn: Turn,
+    effects: readonly ConversationEffect[],
+    locale: Locale,
+  ): Promise<void> => {
     const reader = { ...turn.reader, locale };
     for (const effect of effects) {
       switch (effect.type) {
         case 'showProgress':
           // Not awaited: reading starts at once, and the slot keeps the order of its cards.
-          void turn.slot.show(render.progress(effect.question, { ...reader, locale: effect.question.locale }));
+          void turn.slot.show(
+            render.progress(effect.question, { ...reader, locale: effect.question.locale }),
+          );
           break;
         case 'gather': {
           const outcome = await gather(effect.turn, effect.question);

@@ -184,6 +184,7 @@ export function answer(more: Partial<Answer>): Answer {
     findings: [],
     report: null,
     azureCalls: [{ api: 'resource-graph', count: 2 }],
+    isAzureUnreadable: false,
     asOf: NOW,
     tenant: 'sandbox',
     ...more,

@@ -20,7 +20,13 @@ describe('renderAnswer', () => {
   for (const locale of LOCALES) {
     for (const [name, answer] of Object.entries(ANSWERS)) {
       it(`${name} in ${locale} is a valid card and reads as its golden`, () => {
-        const options = { locale, timeZone: TIME_ZONE, topicTitle, causeTitle, buttonId: countingButtonIds() };
+        const options = {
+          locale,
+          timeZone: TIME_ZONE,
+          topicTitle,
+          causeTitle,
+          buttonId: countingButtonIds(),
+        };
         assertRendered(`${name}.${locale}`, renderAnswer(answer, options));
       });
     }

@@ -8,21 +8,24 @@ import { RANDOM_IDS } from '../../src/store/ids.ts';
 import type { BotIdentity } from '../../src/teams/bot-identity.ts';
 import { conversationKeeper } from '../../src/teams/conversation-keeper.ts';
 import type { Engine } from '../../src/teams/engine.ts';
-import { createBotServer } from '../../src/teams/server.ts';
+import { type BotServerParts, createBotServer } from '../../src/teams/server.ts';
 import { aChoice, anAnswer, aQuestion } from './conversation-fixture.ts';
 import { type FakeConnector, fakeConnector } from './fake-connector.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
-import { type LogRecord, recordingLog } from './recording-log.ts';
 import { plainRenderer } from './plain-renderer.ts';
+import { type LogRecord, recordingLog } from './recording-log.ts';
 
 export interface BotBench {
   readonly url: string;
+  readonly parts: BotServerParts;
   readonly connector: FakeConnector;
   readonly clock: HandClock;
   readonly log: readonly LogRecord[];
   /** The questions that were read, in order. */
   readonly read: readonly Question[];
+  /** Posts an activity; a string is sent as it is. */
   post(activity: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Resolves when every answer under way is out; safe to call again. */
   close(): Promise<void>;
 }
 
@@ -40,7 +43,7 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
   const { log, records } = recordingLog();
   const read: Question[] = [];
   const answer = setup.answer ?? ((question) => Promise.resolve(plainAnswer(question)));
-  const server = await createBotServer({
+  const parts: BotServerParts = {
     identity: setup.identity ?? null,
     host: '127.0.0.1',
     port: 0,
@@ -59,9 +62,12 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
     ids: RANDOM_IDS,
     clock,
     log,
-  });
+  };
+  const server = await createBotServer(parts);
+  let closing: Promise<void> | null = null;
   return {
     url: server.url,
+    parts,
     connector,
     clock,
     log: records,
@@ -72,9 +78,9 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
         headers: { 'Content-Type': 'application/json', ...headers },
         body: typeof activity === 'string' ? activity : JSON.stringify(activity),
       }),
-    close: async () => {
-      await server.close();
-      await connector.close();
+    close: () => {
+      closing ??= server.close().then(() => connector.close());
+      return closing;
     },
   };
 }

@@ -34,6 +34,7 @@ export function anAnswer(question: Question, choices: readonly Choice[] = []): A
     intent: choices.length > 0 ? 'clarify' : question.intent,
     machines: [],
     missing: [],
+    isAzureUnreadable: false,
     choices,
     findings: [],
     report: null,
@@ -58,7 +59,10 @@ export function aChoice(name: string, resourceGroup: string, subscription: strin
   return {
     topic: 'not-assessed',
     machine,
-    label: { en: `${name} (${resourceGroup}, ${subscription})`, ja: `${name} (${resourceGroup}、${subscription})` },
+    label: {
+      en: `${name} (${resourceGroup}, ${subscription})`,
+      ja: `${name} (${resourceGroup}、${subscription})`,
+    },
     question: aQuestion({ text: `why is ${name} not assessed?`, machines: [id.toLowerCase()] }),
   };
 }

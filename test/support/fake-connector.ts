@@ -56,7 +56,9 @@ export async function fakeConnector(): Promise<FakeConnector> {
     const target = path?.[2] === undefined ? null : decodeURIComponent(path[2]);
     const id = status >= 400 ? null : kind === 'update' ? target : `card-${calls.length + 1}`;
     response.writeHead(status, { 'Content-Type': 'application/json', ...failing?.fault.headers });
-    response.end(JSON.stringify(id === null ? { error: { code: 'Fault', message: 'told to fail' } } : { id }));
+    response.end(
+      JSON.stringify(id === null ? { error: { code: 'Fault', message: 'told to fail' } } : { id }),
+    );
     calls.push({ kind, conversation: decodeURIComponent(path?.[1] ?? ''), target, id, status, activity });
     changed.emit('call');
   });

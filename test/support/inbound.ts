@@ -25,7 +25,12 @@ export function personal(serviceUrl: string, text: string | null, given: Given =
 
 export function groupChat(serviceUrl: string, text: string, given: Given = {}): Given {
   return personal(serviceUrl, `<at>UpdateOps</at>&nbsp;${text}`, {
-    conversation: { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true, tenantId: 'tenant' },
+    conversation: {
+      id: '19:group@thread.v2',
+      conversationType: 'groupChat',
+      isGroup: true,
+      tenantId: 'tenant',
+    },
     entities: [{ type: 'mention', text: '<at>UpdateOps</at>', mentioned: BOT }],
     ...given,
   });

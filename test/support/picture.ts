@@ -8,6 +8,7 @@ const WIDTHS_IN_PIXELS = { chat: 480, narrow: 300 } as const;
 const HOST_CONFIG = {
   fontFamily: "'Segoe UI', 'Noto Sans', 'Noto Sans CJK JP', sans-serif",
   fontTypes: {
+    default: { fontFamily: "'Segoe UI', 'Noto Sans', 'Noto Sans CJK JP', sans-serif" },
     monospace: { fontFamily: "Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK JP', monospace" },
   },
   fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },

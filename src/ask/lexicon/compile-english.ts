@@ -7,7 +7,7 @@ const GAP_WORD =
   '(?:(?!(?:after|before|but|although|though|while|however|then|so|because|except|despite) )[^ ;,]+ )';
 const SENTENCE_START = '(?<=^ |[;,] |(?:hi|hey|hello|ok|okay|so|now|then|and|kindly|bot) )';
 
-/** A pattern that finds any phrase of the concept in a text of words, each followed by one space (`spokenWords`). */
+/** A pattern that finds any phrase of the concept in a text of words, each followed by one space (`SpokenText.words`). */
 export function compileEnglish(lexicon: Lexicon, concept: SpokenConcept): RegExp {
   return new RegExp(`(?<= )(?:${alternatives(lexicon, concept)})`);
 }

@@ -56,7 +56,7 @@ export const ENGLISH: Readonly<Record<SpokenConcept, readonly string[]>> = {
     'what is|are up with',
     'anything|something|what|everything is? wrong|amiss|broken',
     'wrong with',
-    'problem|problems|issue|issues|trouble|troubles|matter with',
+    'problem|problems|issue|issues|trouble|troubles|matter with|on|at',
     'tell me about',
     'report on|for|about',
     'check on',
@@ -72,7 +72,9 @@ export const ENGLISH: Readonly<Record<SpokenConcept, readonly string[]>> = {
     'across',
   ],
   request: [
-    '^ please? now? assess|scan|evaluate|register|unregister|install|patch|update|restart|reboot|start|run|trigger|kick|force|rerun|perform|do|launch|enable|initiate @machine|all|every|everything|each|the|my|our|this|that|these|those|it|them|now|both|a|an|off|periodic|on|machine|server|vm|microsoft.automation',
+    '^ please? now? assess|scan|evaluate|register|unregister|install|patch|update|restart|reboot|start|enable|force @machine|all|every|everything|each|the|my|our|this|that|these|those|it|them|both|a|an|machine|server|vm|microsoft.automation',
+    '^ please? now? assess|scan|evaluate|update|patch now|again|immediately',
+    '^ please? now? start|run|trigger|kick|force|rerun|perform|do|launch|initiate|enable off? a|an|the|another|new|periodic? update|patch? [assessment|update|install|registration]',
     'please assess|scan|evaluate|register|install|patch|update|restart|start|run|trigger|force|rerun|perform|launch|enable',
     'can|could|will|would you please? assess|scan|evaluate|register|install|patch|update|restart|start|run|trigger|force|rerun|perform|launch|enable',
     'want|need|like you? to assess|scan|evaluate|register|install|patch|update|run|trigger|start|perform|force',
@@ -127,6 +129,9 @@ export const ENGLISH: Readonly<Record<SpokenConcept, readonly string[]>> = {
     'evaluate|evaluates|evaluated|evaluating|evaluation|evaluations',
     'check|checks|checked|checking for|its? missing|available|new|pending? updates|patches',
     'checks for updates|patches',
+  ],
+  'unrelated-assessment': [
+    'vulnerability|antivirus|virus|malware|risk|performance|port|credential assessment|assessments|scan|scans|scanned|scanning|evaluation',
   ],
   update: ['update|updates|updated|updating|patch|patches|patched|patching|hotfix|hotfixes', '@kb'],
   install: [
@@ -191,18 +196,12 @@ export const ENGLISH: Readonly<Record<SpokenConcept, readonly string[]>> = {
   'assessment-in-question': [
     '^ is|was|are|were|has|have|did|does @machine|everything|everyone|all|every|any ... [assessment]',
     '^ has|have|did|does|is|was ... [assessment] ... @machine',
+    '^ please? check|show|inspect|verify|investigate|diagnose .. [assessment]',
     'when ... [assessment]',
     'last|latest|recent ... [assessment]',
     '[assessment] status|state|result|results|health|age|time|date',
     'status|state|result|results|age|time|date of ... [assessment]',
     'which|what|many machines|servers|vms|hosts|computers are|were|is|was|have|got|been ... [assessment]',
     'how old|long|recent ... [assessment]',
-  ],
-  'registration-failed': [
-    'not|never|cannot|unable|fail|fails|failed|failing ... [registration]',
-    '[registration] ... fail|fails|failed|failing|failure|error|errors|missing|not|never',
-    'unregistered',
-    'error|failure|problem|problems|issue|issues|trouble|wrong ... [registration]',
-    'no|missing ... [registration]',
   ],
 };

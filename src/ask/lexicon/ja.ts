@@ -158,6 +158,9 @@ export const JAPANESE: Readonly<Record<SpokenConcept, readonly string[]>> = {
     '更新(?:プログラム)?の(?:確認|チェック|検出|検査)',
     '査定',
   ],
+  'unrelated-assessment': [
+    '(?:脆弱性|ウイルス|ウィルス|マルウェア|リスク|性能|パフォーマンス|ポート|人事|業績)の?(?:評価|アセスメント|スキャン|査定)',
+  ],
   update: ['更新', 'アップデート', 'パッチ', '修正プログラム', '{kb}'],
   install: ['インストール', '導入', '適用', '展開', 'デプロイ'],
   failure: ['失敗', 'エラー', '異常終了', '障害', '例外', 'こけ', 'コケ', '落ち', '止まっ', '{error}'],
@@ -192,18 +195,12 @@ export const JAPANESE: Readonly<Record<SpokenConcept, readonly string[]>> = {
     'ノット(?:[[assessment]])',
   ],
   'assessment-in-question': [
-    '(?:[[assessment]])(?:は|が)?(?:されて|済|完了|実行されて|行われて)(?:い)?(?:る|ます|ました|み|した|いる)',
-    '(?:[[assessment]])された',
+    '(?:[[assessment]])(?:は|が)?(?:され|できて|完了し|実行され|行われ|済)て?い?(?:る|ます|ました|た|み)?(?:の|ん)?(?:です|でしょう)?(?:か|;)',
     '(?:[[assessment]])の?(?:状態|状況|ステータス|結果|日時|日付)',
     '(?:最後|最終|前回|直近|最新)の?~(?:[[assessment]])',
     '最(?:後|近)に~(?:[[assessment]])',
+    '(?:[[assessment]])[をの]?(?:確認|調査|調べ|診断|チェック)',
     'いつ~(?:[[assessment]])',
     '(?:[[assessment]])(?:は|が|を)?~いつ',
-    '(?:[[assessment]])(?:済み?)か',
-  ],
-  'registration-failed': [
-    '(?:[[registration]])~(?:ない|ません|なかった|できず|失敗|エラー|不可)',
-    '未(?:[[registration]])',
-    '(?:失敗|エラー)~(?:[[registration]])',
   ],
 };

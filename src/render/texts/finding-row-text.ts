@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts';
 /** One finding among several: two lines to read, its details set in below. */
 export function findingRowText(row: FindingRow, words: Words): readonly string[] {
   const details = [
-    ...labelledLines(row.facts),
+    ...labelledLines([...row.machine, ...row.facts]),
     ...linesOf(row.notes),
     ...detailSections(row, words).filter((line) => line !== ''),
   ];

@@ -6,11 +6,10 @@ export function findingText(view: FindingView, words: Words): readonly string[] 
   return [
     `${view.verdict} · ${view.topic}`,
     view.says,
-    ...labelledLines(view.facts),
+    ...labelledLines([...view.machine, ...view.subscription, ...view.facts]),
     ...linesOf(view.notes),
     ...linesOf(view.missing),
     ...detailSections({ ...view, gaps: [...view.openGaps, ...view.foldedGaps] }, words),
-    ...labelledLines(view.resourceId.map(({ text }) => ({ label: view.labels.resourceId, value: text }))),
     ...linkSection(view.links, words),
     ...footerLines(view),
   ];

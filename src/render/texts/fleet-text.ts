@@ -3,7 +3,7 @@ import type { FleetView, GroupRow } from '../views/fleet-view.ts';
 
 export function fleetText(view: FleetView): readonly string[] {
   return [
-    view.topic,
+    `${view.heading} · ${view.topic}`,
     view.headline,
     view.counts,
     ...view.groups.flatMap(groupLines),

@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type ButtonView, checkAgain } from '../button-view.ts';
-import { type FindingDetail, findingDetail, type GapRow } from '../finding-detail.ts';
+import { type FindingDetail, findingDetail, type GapRow, type Labelled } from '../finding-detail.ts';
 import { type Frame, frame, type Line } from '../frame.ts';
 import { type Link, links } from '../links.ts';
 import { missingLines } from '../missing-lines.ts';
@@ -12,7 +12,7 @@ import { type Toggle, toggle } from '../toggle.ts';
 /** One finding about one machine: the sentence and its proof in sight, the rest folded. */
 export interface FindingView extends Frame, Omit<FindingDetail, 'gaps'> {
   readonly kind: 'finding';
-  readonly resourceId: readonly Line[];
+  readonly subscription: readonly Labelled[];
   /** The evidence that carries the verdict; the first of `evidence`. */
   readonly proof: readonly Quote[];
   /** Gaps are the answer where they keep the verdict from being known, and a detail elsewhere. */
@@ -22,17 +22,16 @@ export interface FindingView extends Frame, Omit<FindingDetail, 'gaps'> {
   readonly toggles: readonly Toggle[];
   readonly buttons: readonly ButtonView[];
   readonly links: readonly Link[];
-  readonly labels: { readonly resourceId: string; readonly toClose: string };
 }
 
 export function findingView(answer: Answer, finding: Finding, rendering: Rendering): FindingView {
-  const { words, shorten } = rendering;
+  const { words } = rendering;
   const { gaps, ...detail } = findingDetail(finding, rendering);
   const foldedGaps = finding.verdict === 'unknown' ? [] : gaps;
   const content = {
     ...detail,
     kind: 'finding' as const,
-    resourceId: finding.machine === null ? [] : [{ text: shorten.value(finding.machine.id) }],
+    subscription: subscriptionOf(finding, rendering),
     proof: detail.evidence.slice(0, 1),
     openGaps: finding.verdict === 'unknown' ? gaps : [],
     foldedGaps,
@@ -45,7 +44,11 @@ export function findingView(answer: Answer, finding: Finding, rendering: Renderi
     ],
     buttons: checkAgain(answer, rendering),
     links: links(finding.references, rendering),
-    labels: { resourceId: words.resourceId, toClose: words.toClose },
   };
   return { ...content, ...frame(answer, `${detail.verdict}: ${detail.says}`, rendering) };
+}
+
+function subscriptionOf({ machine }: Finding, { words, shorten }: Rendering): readonly Labelled[] {
+  if (machine === null || machine.subscriptionId === null) return [];
+  return [{ label: words.subscription, value: shorten.value(machine.subscriptionId) }];
 }

@@ -31,7 +31,7 @@ export function findingsView(answer: Answer, rendering: Rendering): FindingsView
     heading,
     counts: isEmpty ? words.noFindingNote : counts,
     notes: missingLines(answer, rendering),
-    findings: shown.map((finding, index) => findingRow(finding, `finding-${index + 1}`, rendering)),
+    findings: shown.map((finding, index) => findingRow(finding, `finding-${index + 1}`, true, rendering)),
     more: hidden > 0 ? [{ text: words.moreFindings(hidden) }] : [],
     buttons: checkAgain(answer, rendering),
     links: links(

@@ -2,7 +2,7 @@ import type { Answer, CauseGroup, FleetDiagnosis } from '../../model/answer.ts';
 import { type ButtonView, checkAgain } from '../button-view.ts';
 import { causeText } from '../cause-text.ts';
 import { type Frame, frame, type Line } from '../frame.ts';
-import { machineText } from '../machine-text.ts';
+import { shortMachineText } from '../machine-text.ts';
 import type { Rendering } from '../rendering.ts';
 import { VERDICT_COLOR, type VerdictColor } from '../verdict-color.ts';
 import { verdictCounts } from '../verdict-counts.ts';
@@ -30,10 +30,10 @@ export interface Bar {
 /** One scenario over every machine: how many per cause, each cause unfolding its machines. */
 export interface FleetView extends Frame {
   readonly kind: 'fleet';
+  readonly heading: string;
   readonly topic: string;
   readonly headline: string;
   readonly counts: string;
-  readonly chartTitle: string;
   readonly bars: readonly Bar[];
   readonly groups: readonly GroupRow[];
   readonly moreGroups: readonly Line[];
@@ -57,10 +57,10 @@ export function fleetView(answer: Answer, report: FleetDiagnosis, rendering: Ren
   const headline = words.fleetHeadline(totals.found, report.machineCount);
   const content = {
     kind: 'fleet' as const,
+    heading: words.byCause,
     topic,
     headline,
     counts: verdictCounts(totals, words),
-    chartTitle: words.chartTitle,
     bars: shown.map((group) => ({
       x: barLegend(group, rendering),
       y: group.machines.length,
@@ -84,7 +84,7 @@ function groupRow(group: CauseGroup, id: string, rendering: Rendering): GroupRow
     color: VERDICT_COLOR[group.verdict],
     cause: group.cause === null ? [] : [{ text: causeText(group.cause, rendering) }],
     says: shorten.sentence(group.says[locale]),
-    machines: shown.map((machine) => ({ text: machineText(machine, rendering) })),
+    machines: shown.map((machine) => ({ text: shortMachineText(machine, rendering) })),
     more: hidden > 0 ? [{ text: words.moreMachines(hidden) }] : [],
     unfold: words.showMachines,
   };

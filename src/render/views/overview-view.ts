@@ -47,10 +47,12 @@ export function overviewView(answer: Answer, report: MachineOverview, rendering:
       value: shorten.value(value[rendering.locale]),
     })),
     missing: missingLines(answer, rendering),
-    findings: findings.shown.map((finding, index) => findingRow(finding, `finding-${index + 1}`, rendering)),
+    findings: findings.shown.map((finding, index) =>
+      findingRow(finding, `finding-${index + 1}`, false, rendering),
+    ),
     more: findings.hidden > 0 ? [{ text: words.moreFindings(findings.hidden) }] : [],
     toggles: toggle('rest', words.restOf(resting.length), resting.length),
-    rest: rest.shown.map((finding, index) => findingRow(finding, `rest-${index + 1}`, rendering)),
+    rest: rest.shown.map((finding, index) => findingRow(finding, `rest-${index + 1}`, false, rendering)),
     moreRest: rest.hidden > 0 ? [{ text: words.moreFindings(rest.hidden) }] : [],
     buttons: checkAgain(answer, rendering),
     links: links(

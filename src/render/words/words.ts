@@ -12,7 +12,6 @@ export interface Words {
   readonly absent: string;
   readonly asOf: (instant: string) => string;
   readonly since: string;
-  readonly readAt: string;
   readonly minutesAgo: (count: number) => string;
   readonly hoursAgo: (count: number) => string;
   readonly daysAgo: (count: number) => string;
@@ -20,18 +19,18 @@ export interface Words {
   readonly inHours: (count: number) => string;
   readonly inDays: (count: number) => string;
   readonly justNow: string;
-  readonly howWeKnow: string;
   readonly cause: string;
   readonly otherCauses: string;
   readonly machine: string;
-  readonly resourceId: string;
+  readonly subscription: string;
+  /** Before each excluded cause, lest it be read as one that holds. */
+  readonly excludedLabel: string;
+  readonly gapLabel: string;
   readonly evidence: (count: number) => string;
   readonly excluded: (count: number) => string;
   readonly gaps: (count: number) => string;
   readonly queries: (count: number) => string;
   readonly details: string;
-  readonly notes: string;
-  readonly toClose: string;
   readonly and: string;
   readonly more: (count: number) => string;
   readonly moreMachines: (count: number) => string;
@@ -49,7 +48,7 @@ export interface Words {
   readonly fleetHeadline: (found: number, total: number) => string;
   readonly machineCount: (count: number) => string;
   readonly showMachines: string;
-  readonly chartTitle: string;
+  readonly byCause: string;
   readonly clarify: string;
   readonly clarifyNote: string;
   readonly pick: string;

@@ -17,6 +17,8 @@ import { unknownTableIn } from './unknown-table.ts';
 
 /** Joins, and as many expansions, that Resource Graph allows one query ("Understanding the Azure Resource Graph query language"). */
 const MOST_JOINS = 3;
+/** How many rows mv-expand makes of one where the query does not say; the same source. */
+const EXPANDED_ROWS = 128;
 
 /** POST resources of Azure Resource Graph: the real query over the tenant's rows. */
 export const queryResources: Route = {
@@ -117,7 +119,14 @@ function evaluated(tenant: Tenant, query: string, scope: GraphScope): Table {
   const sources = [...RESOURCE_GRAPH_SCHEMA].map(
     ([name, columns]) => [name, { columns, rows: () => tables.cells(name, scope) }] as const,
   );
-  return evaluate(query, { name: 'AzureResourceGraph', tables: new Map(sources) }, tenant.clock.now());
+  const database = {
+    name: 'AzureResourceGraph',
+    tables: new Map(sources),
+    areTableNamesCaseInsensitive: true,
+    defaultTable: 'resources',
+    mvExpandRowLimit: EXPANDED_ROWS,
+  };
+  return evaluate(query, database, tenant.clock.now());
 }
 
 function failed(error: unknown, query: string): Reply {

@@ -1,5 +1,5 @@
-import type { Column } from './value.ts';
 import type { Row } from './relation.ts';
+import type { Column } from './value.ts';
 
 /** A table of a database; its rows hold their cells in the order of the columns and are read only when a query needs them. */
 export interface TableSource {

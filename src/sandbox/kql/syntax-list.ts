@@ -1,5 +1,12 @@
 import { present } from './present.ts';
 
+declare global {
+  namespace Bridge {
+    /** The package's typings write the name of this function with a capital letter that it does not have. */
+    function toArray<Item>(list: unknown): Item[];
+  }
+}
+
 type List<Item> = Kusto.Language.Syntax.SyntaxList$1<Item>;
 type Separated<Item> = Kusto.Language.Syntax.SeparatedElement$1<Item>;
 type ReadOnlyList<Item> = System.Collections.Generic.IReadOnlyList$1<Item>;

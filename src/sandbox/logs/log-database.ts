@@ -1,4 +1,4 @@
-import type { Database, TableSource } from '../kql/evaluate.ts';
+import type { Database, TableSource } from '../kql/database.ts';
 import { KustoDateTime, type KustoValue } from '../kql/value.ts';
 import type { Workspace } from '../world/world.ts';
 import type { LogTimespan } from './log-timespan.ts';

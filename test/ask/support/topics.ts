@@ -1,5 +1,9 @@
 import { CONVERSATION_TOPICS } from '../../../src/ask/conversation-topics.ts';
+import type { Concept } from '../../../src/model/concept.ts';
 import type { Topic } from '../../../src/model/topic.ts';
+
+/** A deed or a how-to about it, or another kind of scan. */
+const NOT_THE_SYMPTOM: readonly Concept[] = ['request', 'how-to', 'unrelated-assessment'];
 
 /** Topics as the catalogue declares them, so that understanding is tested without the scenarios themselves. */
 export const TOPICS: readonly Topic[] = [
@@ -10,22 +14,22 @@ export const TOPICS: readonly Topic[] = [
     example: { en: 'why is vm-01 not assessed?', ja: 'vm-01 が未評価なのはなぜ?' },
     subject: 'machine',
     clues: [
-      { about: ['assessment', 'assessment-missing'], without: ['request', 'how-to', 'what-is'] },
-      { about: ['assessment', 'assessment-missing', 'named-machine'], without: ['request', 'how-to'] },
-      { about: ['assessment', 'assessment-in-question', 'named-machine'], without: ['request', 'how-to'] },
+      { about: ['assessment', 'assessment-missing'], without: [...NOT_THE_SYMPTOM, 'what-is'] },
+      { about: ['assessment', 'assessment-missing', 'named-machine'], without: NOT_THE_SYMPTOM },
+      { about: ['assessment', 'assessment-in-question', 'named-machine'], without: NOT_THE_SYMPTOM },
     ],
   },
   {
     id: 'fleet-diagnosis',
     intent: 'report',
-    title: { en: 'One question over every machine', ja: '全マシンの診断' },
+    title: { en: 'Which machines are not assessed, and why', ja: '未評価のマシンと原因' },
     example: { en: 'which machines are not assessed and why?', ja: '未評価のマシンと原因は?' },
     subject: 'fleet',
     clues: (['assessment-missing', 'assessment-in-question'] as const).flatMap((symptom) =>
       (['which', 'everything', 'many-machines', 'named-resource-group', 'named-subscription'] as const).map(
         (subject) => ({
           about: ['assessment', symptom, subject],
-          without: ['named-machine', 'request', 'how-to', 'what-is'],
+          without: [...NOT_THE_SYMPTOM, 'what-is', 'named-machine'],
         }),
       ),
     ),
@@ -37,9 +41,9 @@ export const TOPICS: readonly Topic[] = [
     example: { en: 'how is vm-01?', ja: 'vm-01 の状態は?' },
     subject: 'machine',
     clues: [
-      { about: ['named-machine', 'state'] },
+      { about: ['state', 'named-machine'], without: ['how-to'] },
+      { about: ['state', 'machine'], without: ['how-to', 'everything', 'many-machines'] },
       { about: ['only-a-machine'], without: ['help'] },
-      { about: ['state', 'machine'], without: ['everything'] },
     ],
   },
   {

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from './usage-error.ts';
+
+const PACKAGE = '@microsoft/m365agentsplayground';
+/** People, a team and chats with ids that stay the same from one start to the next. */
+const CONFIG = fileURLToPath(new URL('./playground.yml', import.meta.url));
+
+export interface Playground {
+  /** Where the browser finds it. */
+  readonly url: string;
+  close(): void;
+}
+
+/**
+ * Starts the Microsoft 365 Agents Playground in front of the bot; it opens the browser by itself. Its licence allows
+ * evaluation only, which is why it is a development dependency and absent in production.
+ */
+export async function openPlayground(botEndpoint: string): Promise<Playground> {
+  const child = spawn(process.execPath, [programOf(PACKAGE), '--disable-telemetry'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      BOT_ENDPOINT: botEndpoint,
+      DEFAULT_CHANNEL_ID: 'msteams',
+      M365_AGENTS_PLAYGROUND_CONFIG_PATH: CONFIG,
+      M365_AGENTS_PLAYGROUND_LOGFILE: join(tmpdir(), 'updateops-playground.log'),
+    },
+  });
+  return { url: `http://localhost:${await listeningPort(child)}`, close: () => child.kill() };
+}
+
+/** The Playground takes 56150, or any free port where that is taken, and says which. */
+async function listeningPort(child: ChildProcess): Promise<string> {
+  const ended = once(child, 'exit').then(() => null);
+  const said = (async () => {
+    if (child.stdout === null) return null;
+    for await (const line of createInterface({ input: child.stdout })) {
+      const port = /^Listening on (\d+)/.exec(line)?.[1];
+      if (port !== undefined) return port;
+    }
+    return null;
+  })();
+  const port = await Promise.race([said, ended]);
+  if (port === null) throw new UsageError('The Agents Playground did not start; use --no-playground');
+  child.stdout?.resume();
+  return port;
+}
+
+function programOf(name: string): string {
+  const require = createRequire(import.meta.url);
+  try {
+    return require.resolve(`${name}/cli.js`);
+  } catch {
+    throw new UsageError(
+      `${name} is not installed; run npm install without --omit=dev, or start with --no-playground`,
+    );
+  }
+}

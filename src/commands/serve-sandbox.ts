@@ -1,0 +1,31 @@
+import { createSandbox } from '../sandbox/create-sandbox.ts';
+import { RunningClock } from '../sandbox/running-clock.ts';
+import { startServer } from '../sandbox/server.ts';
+import { readArguments, readPort } from './arguments.ts';
+import { untilStopped } from './until-stopped.ts';
+import { worldOf } from './world-of.ts';
+
+export const SANDBOX_USAGE = 'npm run sandbox -- [--world FILE|NAME] [--port N]';
+
+const OPTIONS = {
+  world: { type: 'string', default: 'demo' },
+  port: { type: 'string', default: '8080' },
+} as const;
+
+/** How long a write takes to reach Resource Graph, as in Azure: seconds, not at once. */
+const GRAPH_DELAY_IN_MS = 2_000;
+
+/** The simulated Azure alone, over HTTP on loopback. Resolves to the exit code when it is stopped. */
+export async function serveSandbox(args: readonly string[], print: (line: string) => void): Promise<number> {
+  const { values } = readArguments(args, OPTIONS);
+  const port = readPort('--port', values.port);
+  const world = worldOf(values.world);
+  const clock = new RunningClock(new Date(world.now));
+  const sandbox = createSandbox(world, { clock, graphDelayInMs: GRAPH_DELAY_IN_MS });
+  const server = await startServer(sandbox, { port, clock });
+  print(`Simulated Azure on ${server.url} (any bearer token; stop with Ctrl+C)`);
+  print(`  curl -H 'Authorization: Bearer x' '${server.url}/subscriptions?api-version=2022-12-01'`);
+  await untilStopped();
+  await server.close();
+  return 0;
+}

@@ -1,0 +1,78 @@
+import pino from 'pino';
+import { systemClock } from '../config/system-clock.ts';
+import { createEngine } from '../engine.ts';
+import { openBot } from '../open-bot.ts';
+import { RunningClock } from '../sandbox/running-clock.ts';
+import { startServer } from '../sandbox/server.ts';
+import { readArguments, readPort } from './arguments.ts';
+import { openPlayground } from './playground.ts';
+import { connectToSandbox } from './sandbox-connection.ts';
+import { untilStopped } from './until-stopped.ts';
+import { worldOf } from './world-of.ts';
+
+export const START_USAGE =
+  'npm start -- [--world FILE|NAME] [--port N] [--sandbox-port M] [--no-playground] [--data DIR]';
+
+const OPTIONS = {
+  world: { type: 'string', default: 'demo' },
+  port: { type: 'string', default: '3978' },
+  'sandbox-port': { type: 'string' },
+  'no-playground': { type: 'boolean' },
+  data: { type: 'string' },
+} as const;
+
+/** How long a write takes to reach Resource Graph, as in Azure: seconds, not at once. */
+const GRAPH_DELAY_IN_MS = 2_000;
+const LOOPBACK = '127.0.0.1';
+
+/** The whole product on a laptop: bot, simulated tenant, Playground. Resolves to the exit code when it is stopped. */
+export async function start(args: readonly string[], print: (line: string) => void): Promise<number> {
+  const { values } = readArguments(args, OPTIONS);
+  const port = readPort('--port', values.port);
+  const sandboxPort = values['sandbox-port'];
+  const world = worldOf(values.world);
+
+  const sandboxClock = new RunningClock(new Date(world.now));
+  const { sandbox, connection, scope } = connectToSandbox(world, sandboxClock, GRAPH_DELAY_IN_MS);
+  const log = pino({ level: 'warn' }, pino.destination(2));
+  const reportError = (error: unknown) => log.error({ err: error }, 'BUG_UNEXPECTED');
+  const bot = await openBot({
+    engine: createEngine({ ...connection, scope, tenant: 'sandbox', reportError }),
+    tenant: 'sandbox',
+    identity: null,
+    store: { dataDir: values.data ?? null },
+    host: LOOPBACK,
+    port,
+    readiness: [],
+    clock: systemClock,
+    log,
+  });
+  const azure =
+    sandboxPort === undefined
+      ? null
+      : await startServer(sandbox, { port: readPort('--sandbox-port', sandboxPort), clock: sandboxClock });
+  const playground = values['no-playground'] ? null : await openPlayground(`${bot.url}/api/messages`);
+
+  for (const line of greeting(bot.url, azure?.url ?? null, playground?.url ?? null)) print(line);
+  await untilStopped();
+  playground?.close();
+  await Promise.all([azure?.close(), bot.close()]);
+  return 0;
+}
+
+function greeting(bot: string, azure: string | null, playground: string | null): readonly string[] {
+  return [
+    `UpdateOps bot          ${bot}/api/messages`,
+    ...(azure === null ? [] : [`Simulated Azure        ${azure}`]),
+    ...(playground === null ? [] : [`Agents Playground      ${playground}`]),
+    '',
+    'Sandbox: a simulated tenant, no real machines. Ask, for example:',
+    '  why is vm-01 not assessed?',
+    '  vm-01 が未評価なのはなぜ?',
+    '  which machines are not assessed and why?',
+    '  how is web01?',
+    '  help',
+    '',
+    'Stop with Ctrl+C.',
+  ];
+}

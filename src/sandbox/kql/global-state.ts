@@ -1,0 +1,43 @@
+import type { Database } from './database.ts';
+import { kustoLanguage } from './kusto-language.ts';
+import { present } from './present.ts';
+import type { Column, KustoType } from './value.ts';
+
+const typeNames = {
+  bool: 'Bool',
+  int: 'Int',
+  long: 'Long',
+  real: 'Real',
+  decimal: 'Decimal',
+  string: 'String',
+  guid: 'Guid',
+  datetime: 'DateTime',
+  timespan: 'TimeSpan',
+  dynamic: 'Dynamic',
+} as const satisfies Record<KustoType, string>;
+
+/** What the semantic analysis of a query may know: the tables of the database, under every spelling that finds them. */
+export function globalState(query: string, database: Database): Kusto.Language.GlobalState {
+  const { GlobalState, Symbols } = kustoLanguage();
+  const tables = [...tablesByName(query, database)].map(
+    ([name, columns]) => new Symbols.TableSymbol.$ctor4(name, columns.map(columnSymbol)),
+  );
+  const symbol = new Symbols.DatabaseSymbol.ctor(database.name, tables);
+  return present(present(GlobalState.Default).WithDatabase(symbol));
+}
+
+function tablesByName(query: string, database: Database): ReadonlyMap<string, readonly Column[]> {
+  const columnsOf = new Map([...database.tables].map(([name, { columns }]) => [name, columns]));
+  if (!database.areTableNamesCaseInsensitive) return columnsOf;
+  const columnsOfLowerCase = new Map([...columnsOf].map(([name, columns]) => [name.toLowerCase(), columns]));
+  for (const [word] of query.matchAll(/\w+/g)) {
+    const columns = columnsOfLowerCase.get(word.toLowerCase());
+    if (columns) columnsOf.set(word, columns);
+  }
+  return columnsOf;
+}
+
+function columnSymbol({ name, type }: Column): Kusto.Language.Symbols.ColumnSymbol {
+  const { ColumnSymbol, ScalarTypes } = kustoLanguage().Symbols;
+  return new ColumnSymbol(name, ScalarTypes[typeNames[type]], null, null, null, null);
+}

@@ -1,0 +1,61 @@
+import { KqlNotModelled } from '../failure.ts';
+import { kustoLanguage } from '../kusto-language.ts';
+import { present } from '../present.ts';
+import type { Relation, Row } from '../relation.ts';
+import type { Scope } from '../scope.ts';
+import { elementsOf } from '../syntax-list.ts';
+import type { Column } from '../value.ts';
+import { aggregateExpression } from './aggregate-expression.ts';
+import { extremeRow } from './extreme-row.ts';
+import { percentileColumns } from './percentile-columns.ts';
+
+/** Collects the rows of one group. */
+export interface Collector {
+  add(row: Row): void;
+  cells(): Row;
+}
+
+/** One aggregation of a summarize, which gives one or more columns. */
+export interface AggregateColumns {
+  readonly width: number;
+  collect(): Collector;
+}
+
+/** Where an aggregation stands: its grouping, its input, and the result columns from its own first one on. */
+export interface AggregateContext {
+  readonly by: readonly Kusto.Language.Syntax.Expression[];
+  readonly input: Relation;
+  readonly scope: Scope;
+  readonly columns: readonly Column[];
+}
+
+/** What an expression in the first part of a summarize collects. Throws KqlNotModelled for unknown aggregations. */
+export function aggregateColumns(
+  expression: Kusto.Language.Syntax.Expression,
+  context: AggregateContext,
+): AggregateColumns {
+  const { Syntax } = kustoLanguage();
+  const isNamed =
+    expression instanceof Syntax.SimpleNamedExpression ||
+    expression instanceof Syntax.CompoundNamedExpression;
+  const node = isNamed ? present(expression.Expression) : expression;
+  if (!(node instanceof Syntax.FunctionCallExpression)) return aggregateExpression(node, context);
+  const args = elementsOf(present(node.ArgumentList).Expressions);
+  const [first, ...others] = args;
+  switch (node.Name?.SimpleName) {
+    case 'arg_max':
+      return extremeRow(present(first), others, context, (order) => order > 0);
+    case 'arg_min':
+      return extremeRow(present(first), others, context, (order) => order < 0);
+    case 'argmax':
+    case 'argmin':
+      throw new KqlNotModelled(`function ${node.Name.SimpleName}`);
+    case 'take_any':
+    case 'any':
+      return extremeRow(null, args, context, () => false);
+    case 'percentiles':
+      return percentileColumns(args, context);
+    default:
+      return aggregateExpression(node, context);
+  }
+}

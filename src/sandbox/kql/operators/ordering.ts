@@ -1,0 +1,76 @@
+import { compareValues } from '../compare.ts';
+import { kindName } from '../kind-name.ts';
+import { kustoLanguage } from '../kusto-language.ts';
+import { present } from '../present.ts';
+import type { Row } from '../relation.ts';
+import type { Scalar } from '../scalar.ts';
+import type { Scope } from '../scope.ts';
+import type { Column, KustoValue } from '../value.ts';
+
+/** One key that rows are sorted by. Without a word, greater values come first; nulls count as smallest, unless told. */
+interface OrderKey {
+  readonly scalar: Scalar;
+  readonly isDescending: boolean;
+  readonly areNullsFirst: boolean;
+}
+
+/** The rows in the order that the expressions say; rows that tie keep their order. */
+export function ordered(
+  expressions: readonly Kusto.Language.Syntax.Expression[],
+  columns: readonly Column[],
+  scope: Scope,
+): (rows: readonly Row[]) => Row[] {
+  const keys = expressions.map((expression) => orderKey(expression, columns, scope));
+  return (rows) =>
+    rows
+      .map((row) => ({ row, values: keys.map(({ scalar }) => scalar.of(row)) }))
+      .sort((left, right) => compareRows(left.values, right.values, keys))
+      .map(({ row }) => row);
+}
+
+function orderKey(
+  expression: Kusto.Language.Syntax.Expression,
+  columns: readonly Column[],
+  scope: Scope,
+): OrderKey {
+  const { Syntax } = kustoLanguage();
+  if (!(expression instanceof Syntax.OrderedExpression))
+    return { scalar: scope.scalar(expression, columns), isDescending: true, areNullsFirst: false };
+  const ordering = present(expression.Ordering);
+  const isDescending = wordKind(ordering.AscOrDescKeyword) !== 'AscKeyword';
+  const nulls = ordering.NullsClause;
+  return {
+    scalar: scope.scalar(expression.Expression, columns),
+    isDescending,
+    areNullsFirst: nulls ? wordKind(nulls.FirstOrLastKeyword) === 'FirstKeyword' : !isDescending,
+  };
+}
+
+function wordKind(token: Kusto.Language.Syntax.SyntaxToken | null): string {
+  return token ? kindName(token) : '';
+}
+
+function compareRows(
+  left: readonly KustoValue[],
+  right: readonly KustoValue[],
+  keys: readonly OrderKey[],
+): number {
+  for (const [index, key] of keys.entries()) {
+    const order = compareByKey(left[index] ?? null, right[index] ?? null, key);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function compareByKey(
+  left: KustoValue,
+  right: KustoValue,
+  { isDescending, areNullsFirst }: OrderKey,
+): number {
+  if (left === null || right === null) {
+    const nullsFirst = Number(right === null) - Number(left === null);
+    return areNullsFirst ? nullsFirst : -nullsFirst;
+  }
+  const order = compareValues(left, right);
+  return isDescending ? -order : order;
+}

@@ -1,0 +1,76 @@
+import { columnsOf } from '../columns-of.ts';
+import { kustoLanguage } from '../kusto-language.ts';
+import { missingValue } from '../missing-value.ts';
+import { noInput } from '../no-input.ts';
+import { operatorParameter } from '../operator-parameter.ts';
+import type { Relation, Row } from '../relation.ts';
+import type { Scope } from '../scope.ts';
+import { elementsOf } from '../syntax-list.ts';
+import { tableSource } from '../table-source.ts';
+import type { Column } from '../value.ts';
+import type { Operator } from './operator.ts';
+
+/** One table of a union, under the name that `withsource` shows. */
+interface Source {
+  readonly name: string;
+  readonly relation: Relation;
+}
+
+/** `union`: the rows of several tables one after another, in columns that take in all of theirs. */
+export const union: Operator = (node, input, scope) => {
+  const { Syntax } = kustoLanguage();
+  if (!(node instanceof Syntax.UnionOperator)) return null;
+  const sourceColumn = operatorParameter(node.Parameters, 'withsource') ?? operatorParameter(node.Parameters, 'with_source');
+  const isFuzzy = operatorParameter(node.Parameters, 'isfuzzy')?.toLowerCase() === 'true';
+  const piped = input === noInput ? [] : [{ name: 'union_arg0', relation: input }];
+  const operands = elementsOf(node.Expressions);
+  const sources = [
+    ...piped,
+    ...operands.flatMap((operand, index) => sourcesOf(operand, index + piped.length, scope, isFuzzy)),
+  ];
+  const columns = columnsOf(node);
+  const parts = sources.map((source) => ({ source, cells: cellsOf(source, columns, sourceColumn) }));
+  return { columns, rows: () => parts.flatMap(({ source, cells }) => source.relation.rows().map(cells)) };
+};
+
+function sourcesOf(
+  operand: Kusto.Language.Syntax.Expression,
+  position: number,
+  scope: Scope,
+  isFuzzy: boolean,
+): readonly Source[] {
+  const { Syntax } = kustoLanguage();
+  if (!(operand instanceof Syntax.NameReference))
+    return [{ name: `union_arg${position}`, relation: scope.relation(operand) }];
+  if (operand.Name instanceof Syntax.WildcardedName) return matchingTables(operand.SimpleName ?? '', scope);
+  const name = operand.SimpleName ?? '';
+  const isThere = scope.binding(name) !== null || tableSource(scope.database, name) !== null;
+  return isThere || !isFuzzy ? [{ name, relation: scope.relation(operand) }] : [];
+}
+
+function matchingTables(pattern: string, scope: Scope): readonly Source[] {
+  const { areTableNamesCaseInsensitive = false, tables } = scope.database;
+  const source = pattern.split('*').map(RegExp.escape).join('.*');
+  const matcher = new RegExp(`^${source}$`, areTableNamesCaseInsensitive ? 'i' : '');
+  return [...tables].filter(([name]) => matcher.test(name)).map(([name, relation]) => ({ name, relation }));
+}
+
+/**
+ * How a row of one source fills the columns of the union. Where sources have a name in common but not its type, Kusto
+ * keeps a column for each type, called after it.
+ */
+function cellsOf({ name, relation }: Source, columns: readonly Column[], sourceColumn: string | null): (row: Row) => Row {
+  const cells = columns.map((column, position) => {
+    if (sourceColumn !== null && position === 0) return () => name;
+    const index = relation.columns.findIndex((candidate) => isSame(candidate, column, columns));
+    const missing = missingValue(column.type);
+    return index < 0 ? () => missing : (row: Row) => row[index] ?? null;
+  });
+  return (row) => cells.map((cell) => cell(row));
+}
+
+function isSame(candidate: Column, column: Column, columns: readonly Column[]): boolean {
+  if (candidate.type !== column.type) return false;
+  const isKept = columns.some(({ name, type }) => name === candidate.name && type === candidate.type);
+  return column.name === (isKept ? candidate.name : `${candidate.name}_${candidate.type}`);
+}

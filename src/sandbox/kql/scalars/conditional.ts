@@ -1,0 +1,54 @@
+import { kustoLanguage } from '../kusto-language.ts';
+import { kustoTypeOf } from '../kusto-type-of.ts';
+import { present } from '../present.ts';
+import { combinedScalar, type Scalar } from '../scalar.ts';
+import type { Scope } from '../scope.ts';
+import { elementsOf } from '../syntax-list.ts';
+import type { Column, KustoType } from '../value.ts';
+import { converted } from './operands.ts';
+
+type Choice = (args: readonly Scalar[], type: KustoType) => Scalar;
+
+const choices: Readonly<Record<string, Choice>> = {
+  iff: caseOf,
+  iif: caseOf,
+  case: caseOf,
+  coalesce: firstPresent,
+};
+
+/** The functions that work out only the argument they choose; null when the node is something else. */
+export function conditional(
+  node: Kusto.Language.Syntax.Expression,
+  columns: readonly Column[],
+  scope: Scope,
+): Scalar | null {
+  const { Syntax } = kustoLanguage();
+  if (!(node instanceof Syntax.FunctionCallExpression)) return null;
+  const choice = choices[present(node.Name).SimpleName ?? ''];
+  if (!choice) return null;
+  const args = elementsOf(present(node.ArgumentList).Expressions).map((arg) => scope.scalar(arg, columns));
+  return choice(args, kustoTypeOf(node.ResultType));
+}
+
+/** Conditions and values in turn, and the value when no condition holds. */
+function caseOf(args: readonly Scalar[], type: KustoType): Scalar {
+  const [condition, value, ...others] = args;
+  if (!condition || !value) return converted(present(condition), type);
+  const test = converted(condition, 'bool');
+  const then = converted(value, type);
+  const otherwise = caseOf(others, type);
+  return combinedScalar(type, args, (row) => (test.of(row) === true ? then.of(row) : otherwise.of(row)));
+}
+
+/** The first argument that is neither null nor an empty string. */
+function firstPresent(args: readonly Scalar[], type: KustoType): Scalar {
+  const choicesInTurn = args.map((arg) => converted(arg, type));
+  const last = present(choicesInTurn.at(-1));
+  return combinedScalar(type, args, (row) => {
+    for (const choice of choicesInTurn) {
+      const value = choice.of(row);
+      if (value !== null && value !== '') return value;
+    }
+    return last.of(row);
+  });
+}

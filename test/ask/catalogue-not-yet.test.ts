@@ -1,0 +1,81 @@
+import { checkTranscript, type Row } from './support/transcript.ts';
+
+/** Questions of the catalogue whose topics are not among those registered here: none of them may pass for one that is. */
+const unanswered = (questions: readonly string[]): Row[] =>
+  questions.map((question) => [question, 'unknown']);
+
+describe('a question about something else', () => {
+  checkTranscript(
+    'en',
+    unanswered([
+      'deployment says "Failed to start"',
+      'Maintenance Window Exceeded',
+      'updates got installed with no deployment',
+      'superseded updates show as missing',
+      'KB2267602 is always missing',
+      'security updates pending but others were installed',
+      "shows installed but I can't find it on the machine",
+      'still "being configured" after 15 minutes',
+      'Failed to enable the Update solution',
+      'not authorized to access linked subscription',
+      'do not possess a common algorithm',
+      'Failed to create a self-signed certificate',
+      'the agent upgrade failed',
+      'logs missing during the upgrade',
+      'which machines are not compliant?',
+      'when was the agent upgraded?',
+      'which machines are still on Update Management?',
+      'subscribe this channel to the daily digest',
+      'what is Azure Update Manager',
+      'how often are machines assessed?',
+      'where are assessment results stored?',
+      'why is assessment needed',
+      'risk assessment missing',
+      'assessed value of my house',
+    ]),
+  );
+  checkTranscript('en', [
+    ['nothing patches vm-09', 'unknown', 'vm-09'],
+    ['vm-01 was assessed but updates are not installed', 'unknown', 'vm-01'],
+    ['assessment is fine on vm-01 but install fails', 'unknown', 'vm-01'],
+    ['update failed on vm-01 after assessment', 'unknown', 'vm-01'],
+    ['vulnerability scan failed on vm-01', 'unknown', 'vm-01'],
+    ['update status of vm-01', 'unknown', 'vm-01'],
+    ['is hotpatch on for vm-01?', 'unknown', 'vm-01'],
+    ["how do I check vm-01's status", 'unknown', 'vm-01'],
+  ]);
+  checkTranscript(
+    'ja',
+    unanswered([
+      '更新プログラムの展開で "起動できませんでした"',
+      'メンテナンス期間を超過',
+      '更新プログラムの実行が失敗',
+      '展開なしで更新がインストールされる',
+      '利用可能なはずの更新が表示されない',
+      '置き換え済みの更新が不足と表示',
+      'KB2267602 が常に見つからない',
+      '分類と違う更新がインストールされる',
+      'インストール済みなのに見つからない',
+      '誰もパッチを当てない',
+      'ポータルにマシンが表示されない',
+      '構成中のまま',
+      'アップグレードが失敗した',
+      'アップグレード中にログが欠けた',
+      '不足している更新は?',
+      '更新履歴',
+      '準拠していないマシン',
+      '次のパッチはいつ?',
+      'エージェントのバージョンは?',
+      '移行状況',
+      '毎朝9時にダイジェストを送って',
+      '更新マネージャーとは',
+      '人事評価はいつですか',
+    ]),
+  );
+  checkTranscript('ja', [
+    ['vm-01 は評価済みだが更新されない', 'unknown', 'vm-01'],
+    ['vm-01 にパッチを当てて', 'unknown', 'vm-01'],
+    ['vm-01 の脆弱性スキャンの結果', 'unknown', 'vm-01'],
+    ['vm-01 のエージェントの状態', 'unknown', 'vm-01'],
+  ]);
+});

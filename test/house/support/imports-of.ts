@@ -1,0 +1,71 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { findInSyntax } from './syntax.ts';
+
+/** One import, re-export, `import()`, `require()` or `import('…')` type of a file. */
+export interface Import {
+  /** As it is written. */
+  readonly specifier: string;
+  /** Path of the imported file from the project's root; null for a package or a module of Node. */
+  readonly target: string | null;
+  /** Package (`@azure/identity`) or module of Node (`node:fs`); null for a file. */
+  readonly packageName: string | null;
+  /** Types alone are imported: nothing of it is left at run time. */
+  readonly isTypeOnly: boolean;
+  readonly line: number;
+}
+
+/** Everything a file imports, in source order. */
+export function importsOf(syntax: ts.SourceFile): readonly Import[] {
+  return findInSyntax(syntax, importIn).map(({ found: { specifier, isTypeOnly }, line }) => {
+    const isFile = specifier.startsWith('.');
+    return {
+      specifier,
+      target: isFile ? posix.join(posix.dirname(syntax.fileName), specifier) : null,
+      packageName: isFile ? null : packageOf(specifier),
+      isTypeOnly,
+      line,
+    };
+  });
+}
+
+function importIn(node: ts.Node): Pick<Import, 'specifier' | 'isTypeOnly'> | null {
+  if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier))
+    return { specifier: node.moduleSpecifier.text, isTypeOnly: areTypesAlone(node.importClause) };
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
+    return { specifier: node.moduleSpecifier.text, isTypeOnly: node.isTypeOnly };
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    return literal(node.argument.literal, true);
+  if (ts.isCallExpression(node) && isLoading(node.expression)) return literal(node.arguments[0], false);
+  return null;
+}
+
+function areTypesAlone(clause: ts.ImportClause | undefined): boolean {
+  if (!clause) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const bindings = clause.namedBindings;
+  return (
+    !clause.name &&
+    bindings !== undefined &&
+    ts.isNamedImports(bindings) &&
+    bindings.elements.every((element) => element.isTypeOnly)
+  );
+}
+
+function isLoading(callee: ts.Expression): boolean {
+  return (
+    callee.kind === ts.SyntaxKind.ImportKeyword ||
+    (ts.isIdentifier(callee) && callee.text === 'require') ||
+    callee.getText() === 'require.resolve'
+  );
+}
+
+function literal(node: ts.Node | undefined, isTypeOnly: boolean) {
+  return node && ts.isStringLiteralLike(node) ? { specifier: node.text, isTypeOnly } : null;
+}
+
+function packageOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return specifier;
+  const [scope = '', name = ''] = specifier.split('/');
+  return scope.startsWith('@') ? `${scope}/${name}` : scope;
+}

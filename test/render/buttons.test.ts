@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import type { Answer } from '../../src/model/answer.ts';
+import type { Button } from '../../src/model/button.ts';
+import { renderAnswer } from '../../src/render/render.ts';
+import { ANSWERS, answer, causeTitle, FOUND, machine, machineChoice, topicTitle } from './fixtures.ts';
+
+/** Renders an answer and collects the buttons that it asked ids for. */
+function render(of: Answer): { card: object; buttons: readonly Button[] } {
+  const buttons: Button[] = [];
+  const buttonId = (button: Button): string => `opaque-${buttons.push(button)}`;
+  const { card } = renderAnswer(of, { locale: 'en', timeZone: 'UTC', topicTitle, causeTitle, buttonId });
+  return { card, buttons };
+}
+
+const choicesOf = (count: number): Answer =>
+  answer({
+    intent: 'clarify',
+    choices: Array.from({ length: count }, (_, index) => machineChoice(machine(`vm-${index}`))),
+  });
+
+describe('buttons', () => {
+  it('check again asks the same question', () => {
+    const found = answer({ findings: [FOUND] });
+    assert.deepEqual(
+      render(found).buttons.map((button) => button.question),
+      [found.question],
+    );
+  });
+
+  it('a card that needed several tries asks for each id once', () => {
+    const endless = 'y '.repeat(2_000);
+    const long = answer({
+      findings: Array.from({ length: 40 }, () => ({ ...FOUND, says: { en: endless, ja: endless } })),
+    });
+    assert.equal(render(long).buttons.length, 1);
+  });
+
+  it('no resource id, machine name or question leaves in the data of a button', () => {
+    for (const each of Object.values(ANSWERS)) {
+      const sent = JSON.stringify(executeDataOf(render(each).card));
+      assert.doesNotMatch(sent, /vm-|subscriptions|assess/);
+    }
+  });
+
+  it('six choices are six buttons, seven a list whose values are the ids', () => {
+    assert.equal(executeDataOf(render(choicesOf(6)).card).length, 6);
+    const picked = render(choicesOf(7)).card;
+    assert.deepEqual(executeDataOf(picked), [{}]);
+    for (let index = 1; index <= 7; index += 1) {
+      assert.ok(JSON.stringify(picked).includes(`"value":"opaque-${index}"`));
+    }
+  });
+});
+
+function executeDataOf(element: unknown): readonly unknown[] {
+  if (Array.isArray(element)) return element.flatMap(executeDataOf);
+  if (typeof element !== 'object' || element === null) return [];
+  const own =
+    'type' in element && element.type === 'Action.Execute' && 'data' in element ? [element.data] : [];
+  return [...own, ...Object.values(element).flatMap(executeDataOf)];
+}

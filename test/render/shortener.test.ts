@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { type Limits, TEXT_LIMITS } from '../../src/render/limits.ts';
+import { shortener } from '../../src/render/shortener.ts';
+
+const limits: Limits = { ...TEXT_LIMITS, valueLength: 10, longestWord: 40 };
+
+describe('shortener', () => {
+  it('leaves alone what fits', () => {
+    const shorten = shortener(limits);
+    assert.equal(shorten.value('0123456789'), '0123456789');
+    assert.deepEqual(shorten.list([1, 2], 2), { shown: [1, 2], hidden: 0 });
+    assert.equal(shorten.hasShortened(), false);
+  });
+
+  it('marks a cut text and counts what a list hides', () => {
+    const shorten = shortener(limits);
+    assert.equal(shorten.value('0123456789a'), '012345678…');
+    assert.equal(shorten.hasShortened(), true);
+    assert.deepEqual(shortener(limits).list([1, 2, 3], 2), { shown: [1, 2], hidden: 1 });
+  });
+
+  it('cuts before an emoji that would be halved', () => {
+    assert.equal(shortener(limits).value('12345678👩‍👩‍👧‍👦rest'), '12345678…');
+  });
+
+  it('shows marks that reorder text, and drops controls', () => {
+    assert.equal(shortener(limits).value('a\u202Eb\u0000c\nd'), 'a\ufffdb c d');
+  });
+
+  it('gives long paths places to break, and nothing else', () => {
+    const shorten = shortener({ ...limits, valueLength: 200 });
+    const path = 'properties.osProfile.windowsConfiguration.patchSettings.assessmentMode';
+    assert.equal(shorten.value(path).replaceAll('\u200b', ''), path);
+    assert.match(shorten.value(path), /patchSettings\.\u200b/);
+    assert.equal(
+      shorten.value('11111111-1111-1111-1111-111111111111'),
+      '11111111-1111-1111-1111-111111111111',
+    );
+  });
+
+  it('keeps the indentation of a line to copy, and no break in it', () => {
+    const shorten = shortener({ ...limits, valueLength: 200 });
+    const line = `    | where id =~ '/subscriptions/${'x'.repeat(60)}'`;
+    assert.equal(shorten.copyable(line), line);
+  });
+});

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { type BotBench, botBench } from '../support/bot-bench.ts';
+import type { ConnectorFault } from '../support/fake-connector.ts';
+import { personal } from '../support/inbound.ts';
+import { cardsShown, saysOf } from '../support/shown.ts';
+import { testDatabase } from '../support/test-database.ts';
+
+const PROGRESS = 'progress not-assessed';
+const ANSWER = 'answer not-assessed vm-01';
+
+interface Trouble {
+  readonly what: string;
+  readonly fault: ConnectorFault;
+  /** The cards that reach the channel, in order. */
+  readonly shown: readonly string[];
+  /** How often the failing kind is called in all. */
+  readonly attempts: number;
+  readonly logs: string | null;
+}
+
+const SOON = { 'Retry-After': '0' };
+
+const TROUBLES: readonly Trouble[] = [
+  {
+    what: 'the progress card is gone',
+    fault: { kind: 'update', status: 404, times: 1 },
+    shown: [PROGRESS, ANSWER],
+    attempts: 1,
+    logs: 'TEAMS_GONE',
+  },
+  {
+    what: 'cards may not be edited',
+    fault: { kind: 'update', status: 403, times: 9 },
+    shown: [PROGRESS, ANSWER],
+    attempts: 1,
+    logs: 'TEAMS_FORBIDDEN',
+  },
+  {
+    what: 'the channel throttles once',
+    fault: { kind: 'update', status: 429, times: 1, headers: SOON },
+    shown: [PROGRESS, ANSWER],
+    attempts: 2,
+    logs: null,
+  },
+  {
+    what: 'the channel goes on throttling, which the connector alone retries',
+    fault: { kind: 'update', status: 429, times: 99, headers: SOON },
+    shown: [PROGRESS],
+    attempts: 4,
+    logs: 'TEAMS_THROTTLED',
+  },
+  {
+    what: 'a gateway fails once',
+    fault: { kind: 'update', status: 502, times: 1 },
+    shown: [PROGRESS, ANSWER],
+    attempts: 2,
+    logs: null,
+  },
+  {
+    what: 'the bot is blocked',
+    fault: { kind: 'send', status: 403, times: 9 },
+    shown: [],
+    attempts: 2,
+    logs: 'TEAMS_FORBIDDEN',
+  },
+  {
+    what: 'the typing sign is refused',
+    fault: { kind: 'typing', status: 403, times: 9 },
+    shown: [PROGRESS, ANSWER],
+    attempts: 1,
+    logs: 'TEAMS_FORBIDDEN',
+  },
+];
+
+describe('when', () => {
+  const database = testDatabase();
+  let bench: BotBench;
+  afterEach(() => bench.close());
+
+  for (const { what, fault, shown, attempts, logs } of TROUBLES)
+    it(`${what}, the answer gets as far as it can and the log says why`, async () => {
+      bench = await botBench(database());
+      bench.connector.fail(fault);
+      await bench.post(personal(bench.connector.serviceUrl, 'why is vm-01 not assessed?'));
+      await bench.close();
+      assert.deepEqual(cardsShown(bench.connector.calls), shown);
+      assert.equal(bench.connector.calls.filter(({ kind }) => kind === fault.kind).length, attempts);
+      if (logs === null) assert.deepEqual(bench.log, []);
+      else assert.match(JSON.stringify(bench.log), new RegExp(logs));
+    });
+
+  it('the store cannot be read, the asker is shown a reference', async () => {
+    bench = await botBench({
+      ...database(),
+      query: () => Promise.reject(new Error('connection lost: vm-01')),
+    });
+    await bench.post(personal(bench.connector.serviceUrl, 'why is vm-01 not assessed?'));
+    await bench.close();
+    assert.match(saysOf(bench.connector.calls)[0] ?? '', /^failure BUG_UNEXPECTED \S+ en$/);
+    assert.doesNotMatch(JSON.stringify(bench.log), /vm-01/);
+  });
+});
