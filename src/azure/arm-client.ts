@@ -1,7 +1,12 @@
 import { ServiceClient, type ServiceClientOptions } from '@azure/core-client';
 import { createPipelineRequest, RestError } from '@azure/core-rest-pipeline';
+import { z } from 'zod';
+import { optional } from './when.ts';
 
 const ENDPOINT = 'https://management.azure.com';
+
+/** One page of any ARM list. A body without `value` is no empty list. */
+const listPage = z.object({ value: z.array(z.unknown()), nextLink: optional(z.string()) });
 
 /**
  * Reads ARM paths that no current SDK client of Azure's covers: Arc-enabled servers (arm-hybridcompute's newest stable
@@ -23,13 +28,13 @@ export class ArmClient {
     return this.#getUrl(`${ENDPOINT}${encodeURI(path)}?api-version=${apiVersion}`);
   }
 
-  /** The items of a list, all pages. */
+  /** The items of a list, all pages. Throws RestError like `get`, ZodError when a page is not a list. */
   async list(path: string, apiVersion: string): Promise<readonly unknown[]> {
     const items: unknown[] = [];
-    let url: string | undefined = `${ENDPOINT}${encodeURI(path)}?api-version=${apiVersion}`;
-    while (url !== undefined) {
-      const page = (await this.#getUrl(url)) as { value?: unknown[]; nextLink?: string };
-      items.push(...(page.value ?? []));
+    let url: string | null = `${ENDPOINT}${encodeURI(path)}?api-version=${apiVersion}`;
+    while (url) {
+      const page = listPage.parse(await this.#getUrl(url));
+      items.push(...page.value);
       url = page.nextLink;
     }
     return items;

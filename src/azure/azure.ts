@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { MachineId } from '../model/machine.ts';
 import type { ArcMachine } from './arc-machine.ts';
 import type { FilledQuery } from './query.ts';
@@ -12,13 +13,13 @@ export interface Scope {
 }
 
 /** Rows of one Log Analytics query. `isPartial`: Azure answered 200 but left rows out (error.code PartialError). */
-export interface LogRows {
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+export interface LogRows<Row> {
+  readonly rows: readonly Row[];
   readonly isPartial: boolean;
 }
 
-/** A row of Resource Graph in `objectArray` format, as Azure spells its columns. */
-export type GraphRow = Readonly<Record<string, unknown>>;
+/** Names the columns of a query that are used; a row that does not fit is AZ_UNREADABLE. */
+export type RowSchema<Row> = z.ZodType<Row>;
 
 /**
  * Everything the product reads from Azure, in Azure's own verbs. Every method throws `AzureReadError` (codes `AZ_*`)
@@ -41,7 +42,7 @@ export interface Azure {
   /** Ids of the subscriptions in scope: the configured ones, else all that the credential can see. */
   listSubscriptions(): Promise<readonly string[]>;
   /** All rows of a Resource Graph query over the scope. One call a page of 1,000 rows. Rows the bot may not read are left out silently by Azure. */
-  queryResourceGraph(query: FilledQuery): Promise<readonly GraphRow[]>;
+  queryResourceGraph<Row>(query: FilledQuery, row: RowSchema<Row>): Promise<readonly Row[]>;
   /** All rows of a Log Analytics query over one workspace. One call. */
-  queryLogs(workspace: string, query: FilledQuery): Promise<LogRows>;
+  queryLogs<Row>(workspace: string, query: FilledQuery, row: RowSchema<Row>): Promise<LogRows<Row>>;
 }

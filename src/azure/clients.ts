@@ -30,10 +30,11 @@ export function createClients({ credential, clock, httpClient }: Connection): Cl
   const options = {
     ...(httpClient && { httpClient }),
     retryOptions: { maxRetries: 0 },
+    // Both stand next to the wire, in this order: further out some clients have already made an error of a reply's status.
     additionalPolicies: [
-      { policy: retryPolicy(clock), position: 'perCall' },
+      { policy: retryPolicy(clock), position: 'perRetry' },
       { policy: tallyPolicy, position: 'perRetry' },
-    ] satisfies { policy: PipelinePolicy; position: 'perCall' | 'perRetry' }[],
+    ] satisfies { policy: PipelinePolicy; position: 'perRetry' }[],
   };
   const compute = bySubscription((id) => new ComputeManagementClient(credential, id, options));
   const resources = bySubscription((id) => new ResourceManagementClient(credential, id, options));

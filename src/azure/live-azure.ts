@@ -1,9 +1,9 @@
+import type { LogsTable } from '@azure/monitor-query';
 import { z } from 'zod';
 import type { MachineId } from '../model/machine.ts';
 import { arcMachineFromArm } from './arc-machine.ts';
-import type { Azure, GraphRow, LogRows, Scope } from './azure.ts';
+import type { Azure, Scope } from './azure.ts';
 import type { Clients } from './clients.ts';
-import type { FilledQuery } from './query.ts';
 import { type ReadTarget, reading } from './read-error.ts';
 import { parseResourceId } from './resource-id.ts';
 import { virtualMachineFromSdk } from './virtual-machine.ts';
@@ -74,9 +74,9 @@ export function createAzure(clients: Clients, scope: Scope): Azure {
           .map((subscription) => subscription.subscriptionId);
       }),
 
-    queryResourceGraph: (query) =>
+    queryResourceGraph: (query, row) =>
       reading({ action: 'Microsoft.Resources/subscriptions/read', on: 'Azure Resource Graph' }, async () => {
-        const rows: GraphRow[] = [];
+        const rows: unknown[] = [];
         let skipToken: string | undefined;
         do {
           const page = await resourceGraph.resources({
@@ -85,30 +85,31 @@ export function createAzure(clients: Clients, scope: Scope): Azure {
             ...(scope.managementGroup !== null && { managementGroups: [scope.managementGroup] }),
             options: { resultFormat: 'objectArray', top: GRAPH_PAGE_SIZE, ...(skipToken && { skipToken }) },
           });
-          rows.push(...z.array(z.record(z.string(), z.unknown())).parse(page.data));
+          rows.push(...z.array(z.unknown()).parse(page.data));
           skipToken = page.skipToken;
         } while (skipToken);
-        return rows;
+        return z.array(row).parse(rows);
       }),
 
-    queryLogs: (workspace, query) =>
+    queryLogs: (workspace, query, row) =>
       reading(
         { action: 'Microsoft.OperationalInsights/workspaces/query/read', on: `workspace ${workspace}` },
-        () => queryWorkspace(workspace, query),
+        async () => {
+          const result = await logs.queryWorkspace(workspace, query, LOG_TIMESPAN);
+          const isPartial = result.status === 'PartialFailure';
+          const table = isPartial ? result.partialTables[0] : result.tables[0];
+          if (!table && !isPartial) throw new TypeError('Log Analytics answered 200 without a table');
+          return { rows: z.array(row).parse(objectsOf(table)), isPartial };
+        },
       ),
   };
+}
 
-  async function queryWorkspace(workspace: string, query: FilledQuery): Promise<LogRows> {
-    const result = await logs.queryWorkspace(workspace, query, LOG_TIMESPAN);
-    const isPartial = result.status === 'PartialFailure';
-    const table = isPartial ? result.partialTables[0] : result.tables[0];
-    if (!table) return { rows: [], isPartial };
-    const names = table.columnDescriptors.map((column) => column.name ?? '');
-    const rows = table.rows.map((cells) =>
-      Object.fromEntries(names.map((name, index) => [name, cells[index]])),
-    );
-    return { rows, isPartial };
-  }
+/** A table's rows as objects by column name. */
+function objectsOf(table: LogsTable | undefined): readonly Readonly<Record<string, unknown>>[] {
+  if (!table) return [];
+  const names = table.columnDescriptors.map((column) => column.name ?? '');
+  return table.rows.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]])));
 }
 
 async function allPages<Item, Parsed>(

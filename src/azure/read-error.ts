@@ -33,7 +33,9 @@ export async function reading<T>(target: ReadTarget, read: () => Promise<T>): Pr
 
 function asReadError(error: unknown, target: ReadTarget): AzureReadError {
   if (error instanceof AzureReadError) return error;
-  if (error instanceof z.ZodError) return readError('AZ_UNREADABLE', target, error);
+  // The SDK's own readers end in a TypeError where a reply lacks what they walk into, JSON.parse in a SyntaxError.
+  if (error instanceof z.ZodError || error instanceof TypeError || error instanceof SyntaxError)
+    return readError('AZ_UNREADABLE', target, error);
   if (isRestError(error)) return readError(codeOfStatus(error.statusCode), target, error);
   // @azure/identity throws its own classes when no credential works; they carry no HTTP status of the read.
   if (error instanceof Error && /^(Credential|Authentication|AggregateAuthentication)/.test(error.name)) {
@@ -44,6 +46,8 @@ function asReadError(error: unknown, target: ReadTarget): AzureReadError {
 
 function codeOfStatus(status: number | undefined): GapCode {
   if (status === undefined) return 'AZ_UNAVAILABLE';
+  // A success whose body is no JSON: a proxy's page, for example.
+  if (status < 300) return 'AZ_UNREADABLE';
   if (status === 401) return 'AZ_UNAUTHENTICATED';
   if (status === 403) return 'AZ_FORBIDDEN';
   if (status === 404) return 'AZ_NOT_FOUND';

@@ -58,7 +58,7 @@ function waitBeforeRetry(outcome: Outcome, attempt: number, now: Date): number |
   if (status !== 429 && (status < 500 || status === 501)) return null;
   return (
     retryAfterInMs(headers.get('retry-after'), now) ??
-    quotaResetInMs(headers.get('x-ms-user-quota-resets-after')) ??
+    (status === 429 ? quotaResetInMs(headers.get('x-ms-user-quota-resets-after')) : null) ??
     backoffInMs
   );
 }

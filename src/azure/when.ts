@@ -3,7 +3,7 @@ import { type Instant, instant } from '../model/instant.ts';
 
 /** A date-time of an Azure record: text in raw JSON, a Date where an SDK has read it. Null when absent or unreadable. */
 export const when = z
-  .union([z.string(), z.date()])
+  .union([z.string(), z.instanceof(Date)])
   .nullish()
   .transform((value): Instant | null => instant(value));
 

@@ -1,3 +1,4 @@
+import { type Gap, gap } from '../model/reading.ts';
 import { defineCause } from '../model/scenario.ts';
 import { ASSESSMENT_FACTS, assessmentsOf } from './assessments.ts';
 import { excluded, holds, undecided } from './outcome.ts';
@@ -18,14 +19,26 @@ export const legacyOnly = defineCause({
     const { newest, looked, unread } = assessmentsOf(facts);
     if (newest) return excluded(newest.status.evidence);
     const [last] = legacy.newest;
-    if (!last) return excluded(...legacy.looked);
+    if (!last) {
+      return machine.kind === 'log-analytics'
+        ? undecided(withoutResource(machine.name))
+        : excluded(...legacy.looked);
+    }
     if (unread[0]) return undecided(unread[0]);
     return holds(
       {
-        en: `Only the retired Update Management knows ${machine.name}: its last record is of ${minuteText(last.value)} (${last.evidence.record}), and Update Manager has never assessed the machine. Update Management ended on 31 August 2024.`,
-        ja: `${machine.name} の記録は旧 Update Management にしかありません (最終レコードは ${minuteText(last.value)}、${last.evidence.record})。Update Manager では一度も評価されていません。Update Management は 2024 年 8 月 31 日に提供終了しています。`,
+        en: `Only the retired Update Management knows ${machine.name}: its last record is of ${minuteText(last.value)} (${last.evidence.record}), and Update Manager holds no assessment of the machine. Update Management ended on 31 August 2024.`,
+        ja: `${machine.name} の記録は旧 Update Management にしかありません (最終レコードは ${minuteText(last.value)}、${last.evidence.record})。Update Manager に評価結果はありません。Update Management は 2024 年 8 月 31 日に提供終了しています。`,
       },
       [last.evidence, ...looked],
     );
   },
 });
+
+/** Heartbeats alone say that a computer runs, not what Update Manager can do with it. */
+function withoutResource(name: string): Gap {
+  return gap('machine', 'AZ_NOT_FOUND', {
+    en: `A virtual machine or Arc-enabled server must stand for ${name} in Azure, visible to the bot's identity (Reader role); only a Log Analytics workspace knows it.`,
+    ja: `${name} に対応する仮想マシンまたは Arc 対応サーバーが Azure に存在し、ボットの ID から参照できる (閲覧者ロールがある) 必要があります。現在は Log Analytics ワークスペースにしか記録がありません。`,
+  });
+}

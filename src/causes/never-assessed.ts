@@ -29,10 +29,15 @@ export const neverAssessed = defineCause({
         [first, ...rest],
       );
     }
+    // Resource Graph alone shows seven days; the instance view, which only virtual machines have, shows all of the past.
+    const isCertain = machine.kind === 'azure-vm';
+    const state = isCertain
+      ? { en: 'has never been assessed', ja: 'は一度も評価されていません' }
+      : { en: 'has no assessment in the last seven days', ja: 'は過去 7 日間に評価されていません' };
     return holds(
       {
-        en: `${machine.name} has never been assessed, and nothing stands in the way of it: machine, agent, extension and settings are as they should be. A new machine can take up to 24 hours; assess it now to find out.`,
-        ja: `${machine.name} は一度も評価されていませんが、妨げになるものは見つかりません (マシン、エージェント、拡張機能、設定はいずれも正常)。新しいマシンでは最大 24 時間かかることがあります。今すぐ評価を実行して確認してください。`,
+        en: `${machine.name} ${state.en}, and nothing stands in the way of it: machine, agent, extension and settings are as they should be. A new machine can take up to 24 hours; assess it now to find out.`,
+        ja: `${machine.name} ${state.ja}が、妨げになるものは見つかりません (マシン、エージェント、拡張機能、設定はいずれも正常)。新しいマシンでは最大 24 時間かかることがあります。今すぐ評価を実行して確認してください。`,
       },
       [first, ...rest],
     );

@@ -20,10 +20,11 @@ export const patchExtensionFailed = defineCause({
     const { error, provisioningState } = failed;
     const evidence: [Evidence, ...Evidence[]] = [provisioningState.evidence];
     if (error) evidence.push(error.evidence);
+    const reason = error ? `: ${error.value.replace(/[.。\s]+$/, '')}` : '';
     return holds(
       {
-        en: `The extension ${failed.name} of ${machine.name}, which carries out assessments, has failed${error ? `: ${error.value}` : ''}. Delete it and assess again; Azure then installs it anew.`,
-        ja: `${machine.name} で評価を行う拡張機能 ${failed.name} が失敗しています${error ? `: ${error.value}` : ''}。削除してから評価を実行すると、Azure が再インストールします。`,
+        en: `The extension ${failed.name} of ${machine.name}, which carries out assessments, has failed${reason}. Delete it and assess again; Azure then installs it anew.`,
+        ja: `${machine.name} で評価を行う拡張機能 ${failed.name} が失敗しています${reason}。削除してから評価を実行すると、Azure が再インストールします。`,
       },
       evidence,
     );

@@ -12,19 +12,16 @@ import { answerJson } from '../render/answer-json.ts';
 import { type Rendered, renderAnswer } from '../render/render.ts';
 import { VirtualClock } from '../sandbox/virtual-clock.ts';
 import { readArguments } from './arguments.ts';
+import type { Command, Surroundings } from './command.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
 import { understoodOnly } from './understood-only.ts';
 import { UsageError } from './usage-error.ts';
 import { worldOf } from './world-of.ts';
 
-export const ASK_USAGE = `npm run ask -- [--json] [--locale en|ja] [--world FILE|NAME] [--now ISO] [--as AADOBJECTID] [--parse-only] "question" …
-npm run ask -- --batch FILE.ndjson --json      one {"id","question","locale"?} a line
-npm run ask -- --live "question"               the environment's Azure, read-only`;
-
 const OPTIONS = {
   json: { type: 'boolean' },
   locale: { type: 'string' },
-  world: { type: 'string', default: 'demo' },
+  world: { type: 'string' },
   now: { type: 'string' },
   as: { type: 'string' },
   batch: { type: 'string' },
@@ -44,22 +41,25 @@ interface Asked {
 }
 
 /**
- * Answers questions in the terminal with the engine of the bot; one line of JSON or one text an answer. Resolves to the
- * exit code: 0 answered, 3 not understood, 4 Azure could not be read at all. Throws UsageError, WorldError or
- * ConfigError before any question is answered.
+ * `npm run ask`: answers questions in the terminal with the engine of the bot; one line of JSON or one text an answer. Exit
+ * codes: 0 answered, 3 not understood, 4 Azure could not be read at all. Refuses before any question is answered.
  */
-export async function ask(
-  args: readonly string[],
-  environment: Environment,
-  print: (line: string) => void,
-): Promise<number> {
+export const ask: Command = {
+  usage: `npm run ask -- [--json] [--locale en|ja] [--world FILE|NAME] [--now ISO] [--as AADOBJECTID] [--parse-only] "question" …
+npm run ask -- --batch FILE.ndjson --json      one {"id","question","locale"?} a line
+npm run ask -- --live "question"               the environment's Azure, read-only`,
+  run,
+};
+
+async function run(args: readonly string[], { environment, print }: Surroundings): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS, true);
+  refuseUnheeded(values, positionals);
   const locale = readLocale(values.locale);
   const asked =
     values.batch === undefined ? fromArguments(positionals, locale) : readBatch(values.batch, locale);
   const engineForEach = values.live
     ? liveEngine(environment)
-    : sandboxEngines(values.world, readNow(values.now));
+    : sandboxEngines(values.world ?? 'demo', readNow(values.now));
   const exitCodes: number[] = [];
   for (const { id, question: text, locale: forced } of asked) {
     const startedAt = performance.now();
@@ -165,6 +165,18 @@ function jsonOf(line: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** What would have no effect beside another argument is a mistake: the answer would not be the one that was asked for. */
+function refuseUnheeded(
+  { live, world, now, batch }: { live?: boolean; world?: string; now?: string; batch?: string },
+  questions: readonly string[],
+): void {
+  if (batch !== undefined && questions.length > 0)
+    throw new UsageError('--batch: questions come from the file; write none beside it');
+  if (live && world !== undefined) throw new UsageError('--world: --live reads Azure; leave one of them out');
+  if (live && now !== undefined)
+    throw new UsageError("--now: --live reads Azure at Azure's own time; leave one of them out");
 }
 
 function readLocale(text: string | undefined): Locale | null {

@@ -1,44 +1,35 @@
 import { ConfigError } from '../config/config-error.ts';
-import type { Environment } from '../config/configuration.ts';
 import { WorldError } from '../sandbox/world/world-error.ts';
-import { ASK_USAGE, ask } from './ask.ts';
-import { SERVE_USAGE, serve } from './serve.ts';
-import { SANDBOX_USAGE, serveSandbox } from './serve-sandbox.ts';
-import { START_USAGE, start } from './start.ts';
+import type { Command, Surroundings } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 const CANNOT_START = 2;
 
-interface Command {
-  readonly usage: string;
-  run(args: readonly string[]): Promise<number>;
-}
+/** Loaded when asked for: the bot in production never loads the sandbox. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  ask: async () => (await import('./ask.ts')).ask,
+  start: async () => (await import('./start.ts')).start,
+  serve: async () => (await import('./serve.ts')).serve,
+  sandbox: async () => (await import('./serve-sandbox.ts')).serveSandbox,
+};
 
 /** Runs a command line and resolves to the exit code; what keeps it from starting goes to standard error. */
 export async function runCommand(
   [name = '', ...args]: readonly string[],
-  environment: Environment,
-  print: (line: string) => void,
+  surroundings: Surroundings,
 ): Promise<number> {
-  const commands: Readonly<Record<string, Command>> = {
-    ask: { usage: ASK_USAGE, run: (rest) => ask(rest, environment, print) },
-    start: { usage: START_USAGE, run: (rest) => start(rest, print) },
-    serve: { usage: SERVE_USAGE, run: (rest) => serve(rest, environment) },
-    sandbox: { usage: SANDBOX_USAGE, run: (rest) => serveSandbox(rest, print) },
-  };
-  const command = commands[name];
-  if (!command) {
-    return refuse(
-      `${name || 'no command'} is not a command; write one of ${Object.keys(commands).join(', ')}`,
-    );
+  const load = COMMANDS[name];
+  if (!load) {
+    return refuse(`${name || 'no command'}: not a command; write one of ${Object.keys(COMMANDS).join(', ')}`);
   }
+  const command = await load();
   try {
-    return await command.run(args);
+    return await command.run(args, surroundings);
   } catch (error) {
     if (error instanceof UsageError) return refuse(`${error.message}\n\n${command.usage}`);
     if (error instanceof WorldError || error instanceof ConfigError) return refuse(error.message);
     if (isPortTaken(error))
-      return refuse(`the port is taken by another program (${error.message}); choose another`);
+      return refuse(`${error.message}: the port is taken by another program; choose another`);
     throw error;
   }
 }

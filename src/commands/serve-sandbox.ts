@@ -2,10 +2,9 @@ import { createSandbox } from '../sandbox/create-sandbox.ts';
 import { RunningClock } from '../sandbox/running-clock.ts';
 import { startServer } from '../sandbox/server.ts';
 import { readArguments, readPort } from './arguments.ts';
+import type { Command, Surroundings } from './command.ts';
 import { untilStopped } from './until-stopped.ts';
 import { worldOf } from './world-of.ts';
-
-export const SANDBOX_USAGE = 'npm run sandbox -- [--world FILE|NAME] [--port N]';
 
 const OPTIONS = {
   world: { type: 'string', default: 'demo' },
@@ -15,8 +14,13 @@ const OPTIONS = {
 /** How long a write takes to reach Resource Graph, as in Azure: seconds, not at once. */
 const GRAPH_DELAY_IN_MS = 2_000;
 
-/** The simulated Azure alone, over HTTP on loopback. Resolves to the exit code when it is stopped. */
-export async function serveSandbox(args: readonly string[], print: (line: string) => void): Promise<number> {
+/** `npm run sandbox`: the simulated Azure alone, over HTTP on loopback, until it is stopped. */
+export const serveSandbox: Command = {
+  usage: 'npm run sandbox -- [--world FILE|NAME] [--port N]',
+  run,
+};
+
+async function run(args: readonly string[], { print }: Surroundings): Promise<number> {
   const { values } = readArguments(args, OPTIONS);
   const port = readPort('--port', values.port);
   const world = worldOf(values.world);

@@ -1,22 +1,27 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import pino from 'pino';
-import { type Environment, readConfiguration } from '../config/configuration.ts';
+import { readConfiguration } from '../config/configuration.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine.ts';
 import { openBot } from '../open-bot.ts';
+import { channelCredential } from '../teams/channel-credential.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
 import { readArguments } from './arguments.ts';
+import type { Command, Surroundings } from './command.ts';
 import { untilStopped } from './until-stopped.ts';
-
-export const SERVE_USAGE = 'npm run serve      (configuration from the environment; see .env.example)';
 
 const ARM_SCOPE = 'https://management.azure.com/.default';
 
 /**
- * The bot in production, configured from the environment. Throws ConfigError with every problem before anything is
- * opened; never falls back to the sandbox. Resolves to the exit code when it is stopped.
+ * `npm run serve`: the bot in production, configured from the environment, until it is stopped. Refuses with every problem
+ * before anything is opened; never falls back to the sandbox.
  */
-export async function serve(args: readonly string[], environment: Environment): Promise<number> {
+export const serve: Command = {
+  usage: 'npm run serve      (configuration from the environment; see .env.example)',
+  run,
+};
+
+async function run(args: readonly string[], { environment }: Surroundings): Promise<number> {
   readArguments(args, {});
   const { identity, azure, store, port, logLevel } = readConfiguration(environment);
   const log = pino({ level: logLevel });
@@ -46,7 +51,7 @@ export async function serve(args: readonly string[], environment: Environment): 
     store,
     host: '0.0.0.0',
     port,
-    readiness: [azureCredential],
+    readiness: [azureCredential, channelCredential(identity, log)],
     clock: systemClock,
     log,
   });

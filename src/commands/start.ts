@@ -5,13 +5,11 @@ import { openBot } from '../open-bot.ts';
 import { RunningClock } from '../sandbox/running-clock.ts';
 import { startServer } from '../sandbox/server.ts';
 import { readArguments, readPort } from './arguments.ts';
+import type { Command, Surroundings } from './command.ts';
 import { openPlayground } from './playground.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
 import { untilStopped } from './until-stopped.ts';
 import { worldOf } from './world-of.ts';
-
-export const START_USAGE =
-  'npm start -- [--world FILE|NAME] [--port N] [--sandbox-port M] [--no-playground] [--data DIR]';
 
 const OPTIONS = {
   world: { type: 'string', default: 'demo' },
@@ -25,8 +23,13 @@ const OPTIONS = {
 const GRAPH_DELAY_IN_MS = 2_000;
 const LOOPBACK = '127.0.0.1';
 
-/** The whole product on a laptop: bot, simulated tenant, Playground. Resolves to the exit code when it is stopped. */
-export async function start(args: readonly string[], print: (line: string) => void): Promise<number> {
+/** `npm start`: the whole product on a laptop, bot, simulated tenant and Playground, until it is stopped. */
+export const start: Command = {
+  usage: 'npm start -- [--world FILE|NAME] [--port N] [--sandbox-port M] [--no-playground] [--data DIR]',
+  run,
+};
+
+async function run(args: readonly string[], { print }: Surroundings): Promise<number> {
   const { values } = readArguments(args, OPTIONS);
   const port = readPort('--port', values.port);
   const sandboxPort = values['sandbox-port'];

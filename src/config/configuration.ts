@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { BotIdentity } from '../model/bot-identity.ts';
 import { ConfigError, type SettingProblem } from './config-error.ts';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+const NOT_A_PORT = 'is not a port; write a number from 1 to 65535';
 const guid = z.string().regex(GUID, 'is not a GUID; copy it from the Azure portal');
 const guids = z
   .string()
@@ -37,11 +39,11 @@ export const SETTINGS = z.object({
     )
     .optional(),
   UPDATEOPS_DATA_DIR: z.string().optional(),
-  PORT: z.coerce
-    .number('is not a port; write a number from 1 to 65535')
-    .int('is not a port; write a number from 1 to 65535')
-    .min(1, 'is not a port; write a number from 1 to 65535')
-    .max(65_535, 'is not a port; write a number from 1 to 65535')
+  PORT: z
+    .string()
+    .regex(/^\d+$/, NOT_A_PORT)
+    .transform(Number)
+    .pipe(z.number().min(1, NOT_A_PORT).max(65_535, NOT_A_PORT))
     .default(3978),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], 'is none of debug, info, warn, error')
@@ -58,18 +60,8 @@ export interface AzureScope {
   readonly workspaces: readonly string[];
 }
 
-/** Who the bot is to the Bot Framework; the shape that `teams/` asks for. */
-export type Identity =
-  | {
-      readonly type: 'SingleTenant' | 'MultiTenant';
-      readonly appId: string;
-      readonly tenantId: string | null;
-      readonly password: string;
-    }
-  | { readonly type: 'UserAssignedMSI'; readonly appId: string; readonly tenantId: string };
-
 export interface Configuration {
-  readonly identity: Identity;
+  readonly identity: BotIdentity;
   readonly azure: AzureScope;
   readonly store: { readonly databaseUrl: string } | { readonly dataDir: string };
   readonly port: number;
@@ -81,11 +73,12 @@ export function readConfiguration(environment: Environment): Configuration {
   const { settings, problems } = parse(environment);
   const identity = identityOf(settings, problems);
   const store = storeOf(settings, problems);
+  const azure = scopeOf(settings, problems);
   if (problems.length > 0 || !identity || !store) throw new ConfigError(problems);
   return Object.freeze({
-    identity,
-    store,
-    azure: scopeOf(settings),
+    identity: Object.freeze(identity),
+    store: Object.freeze(store),
+    azure: Object.freeze(azure),
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
   });
@@ -94,9 +87,10 @@ export function readConfiguration(environment: Environment): Configuration {
 /** The part of the configuration that reading Azure from a terminal needs. Throws ConfigError. */
 export function readAzureScope(environment: Environment): AzureScope {
   const { settings, problems } = parse(environment);
+  const scope = scopeOf(settings, problems);
   const own = problems.filter(({ setting }) => setting.startsWith('UPDATEOPS_'));
   if (own.length > 0) throw new ConfigError(own);
-  return scopeOf(settings);
+  return scope;
 }
 
 function parse(environment: Environment): { settings: Settings; problems: SettingProblem[] } {
@@ -119,7 +113,14 @@ function parse(environment: Environment): { settings: Settings; problems: Settin
   return { settings: SETTINGS.parse(usable), problems };
 }
 
-function scopeOf(settings: Settings): AzureScope {
+function scopeOf(settings: Settings, problems: SettingProblem[]): AzureScope {
+  if (settings.UPDATEOPS_MANAGEMENT_GROUP && settings.UPDATEOPS_SUBSCRIPTIONS.length > 0) {
+    problems.push({
+      setting: 'UPDATEOPS_MANAGEMENT_GROUP',
+      code: 'CFG_INVALID',
+      says: 'is set beside UPDATEOPS_SUBSCRIPTIONS; keep one of them',
+    });
+  }
   return {
     subscriptions: settings.UPDATEOPS_SUBSCRIPTIONS,
     managementGroup: settings.UPDATEOPS_MANAGEMENT_GROUP ?? null,
@@ -127,7 +128,7 @@ function scopeOf(settings: Settings): AzureScope {
   };
 }
 
-function identityOf(settings: Settings, problems: SettingProblem[]): Identity | null {
+function identityOf(settings: Settings, problems: SettingProblem[]): BotIdentity | null {
   const {
     MicrosoftAppType: type,
     MicrosoftAppId: appId,
@@ -141,9 +142,10 @@ function identityOf(settings: Settings, problems: SettingProblem[]): Identity | 
     if (!isReported(setting)) problems.push({ setting, code: 'CFG_MISSING', says });
   };
   if (!appId) missing('MicrosoftAppId', 'is not set; write the app id of the Azure Bot');
-  if (wantsTenant && !tenantId) missing('MicrosoftAppTenantId', `is not set; ${type} needs the tenant's id`);
+  if (wantsTenant && !tenantId)
+    missing('MicrosoftAppTenantId', `is not set; write the tenant's id, which ${type} needs`);
   if (wantsPassword && !password)
-    missing('MicrosoftAppPassword', `is not set; ${type} needs the client secret of the app`);
+    missing('MicrosoftAppPassword', `is not set; write the client secret of the app, which ${type} needs`);
   if (!wantsPassword && password) {
     problems.push({
       setting: 'MicrosoftAppPassword',

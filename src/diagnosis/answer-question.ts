@@ -90,7 +90,7 @@ async function overNamed(
         scenarios.slice(0, 1).map((scenario) => machineMissing(scenario, name, resolved.gaps)),
       ),
     ],
-    choices: missing === undefined ? [] : await nearMachineChoices(question, missing, azure, now),
+    choices: missing === undefined ? [] : await nearMachineChoices(question, missing, azure),
     report: report?.build(said.findings, said.machines) ?? null,
   };
 }

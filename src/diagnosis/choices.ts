@@ -1,6 +1,5 @@
 import type { Azure } from '../azure/azure.ts';
 import type { Choice } from '../model/answer.ts';
-import type { Instant } from '../model/instant.ts';
 import type { Machine } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
@@ -38,9 +37,8 @@ export async function nearMachineChoices(
   question: Question,
   name: string,
   azure: Azure,
-  now: Instant,
 ): Promise<readonly Choice[]> {
-  return machineChoices(question, name, await nearNames(name, azure, now));
+  return machineChoices(question, name, await nearNames(name, azure));
 }
 
 function choiceOf(question: Question, name: string, machine: Machine): Choice {

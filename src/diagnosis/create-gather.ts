@@ -18,12 +18,8 @@ export function createGather(azure: Azure, now: Instant, inventory: readonly Inv
       if (!entry) throw new Error(`${machine.id} was not resolved for this question`);
       return entry;
     },
-    shared<T>(
-      name: string,
-      machines: readonly { readonly id: string }[],
-      read: () => Promise<T>,
-    ): Promise<T> {
-      const key = [name, ...machines.map((machine) => machineKey(machine.id)).toSorted()].join('\n');
+    machineCount: inventory.length,
+    shared<T>(key: string, read: () => Promise<T>): Promise<T> {
       const running = (reads.get(key) as Promise<T> | undefined) ?? read();
       reads.set(key, running);
       return running;

@@ -2,7 +2,7 @@ import type { Gather } from '../facts/gather.ts';
 import type { FactId } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
-import type { FactReadings, Scenario } from '../model/scenario.ts';
+import type { Cause, FactReadings, Scenario } from '../model/scenario.ts';
 import { judge } from './judge.ts';
 import { readFacts } from './read-facts.ts';
 
@@ -20,7 +20,8 @@ export async function diagnose(
   const sheets = new Map<string, FactReadings>();
   let open = machines.filter((machine) => scenario.kinds.includes(machine.kind));
   for (const stage of stagesOf(scenario)) {
-    const read = await readFacts(stage, open, gather, report);
+    const wanted = new Map(stage.map((fact) => [fact, concerned(fact, scenario, open)]));
+    const read = await readFacts(wanted, gather, report);
     for (const [key, sheet] of read) sheets.set(key, { ...sheets.get(key), ...sheet });
     open = open.filter(
       (machine) => !isSettled(scenario, sheets.get(machineKey(machine.id)) ?? {}, machine, now),
@@ -31,11 +32,29 @@ export async function diagnose(
   );
 }
 
+/** The stages of the premise, then everything else that the causes are judged by. */
 function stagesOf({ premise, causes }: Scenario): readonly (readonly FactId[])[] {
   const stages = premise?.stages ?? [];
   const early = new Set(stages.flat());
-  const late = new Set(causes.flatMap((cause) => [...cause.needs, ...(cause.wants ?? [])]));
+  const late = new Set(causes.flatMap(factsOf));
   return [...stages, [...late].filter((fact) => !early.has(fact))];
+}
+
+/** The machines that a fact says something about: those the premise is about, or a cause that reads it can befall. */
+function concerned(
+  fact: FactId,
+  { premise, causes }: Scenario,
+  machines: readonly Machine[],
+): readonly Machine[] {
+  if (premise?.stages.some((stage) => stage.includes(fact))) return machines;
+  const kinds = new Set(
+    causes.filter((cause) => factsOf(cause).includes(fact)).flatMap((cause) => cause.kinds),
+  );
+  return machines.filter(({ kind }) => kinds.has(kind));
+}
+
+function factsOf({ needs, wants }: Cause): readonly FactId[] {
+  return [...needs, ...(wants ?? [])];
 }
 
 function isSettled(

@@ -6,8 +6,8 @@ import { type InventoryEntry, osTypeOf } from '../facts/inventory.ts';
 import { type Citation, quote } from '../facts/quote.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Machine, MachineId } from '../model/machine.ts';
-import type { Wanted } from './find-machines.ts';
 import { nameMatch } from './machine-name.ts';
+import type { Wanted } from './wanted.ts';
 
 /** The machines that are meant, from ARM's lists: one call a page for each subscription and kind of machine. */
 export async function findInArm(

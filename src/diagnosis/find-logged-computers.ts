@@ -4,11 +4,12 @@ import { fill } from '../azure/query.ts';
 import { parseResourceId } from '../azure/resource-id.ts';
 import { optional, when } from '../azure/when.ts';
 import { gapOf } from '../facts/gather.ts';
+import { firstLabel } from '../facts/host-names.ts';
 import { type InventoryEntry, osTypeOf } from '../facts/inventory.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MachineId } from '../model/machine.ts';
 import type { Gap } from '../model/reading.ts';
-import { firstLabel, isId } from './machine-name.ts';
+import { isId } from './machine-name.ts';
 
 const loggedComputer = z.object({
   ComputerName: z.string(),
@@ -35,9 +36,8 @@ export async function findLoggedComputers(
   const answers = await Promise.all(
     azure.scope.workspaces.map(async (workspace): Promise<LoggedComputers> => {
       try {
-        const { rows } = await azure.queryLogs(workspace, query);
-        const parsed = z.array(loggedComputer).parse(rows);
-        return { entries: parsed.map((row) => loggedEntry(row, workspace, query, now)), gaps: [] };
+        const { rows } = await azure.queryLogs(workspace, query, loggedComputer);
+        return { entries: rows.map((row) => loggedEntry(row, workspace, query, now)), gaps: [] };
       } catch (error) {
         return { entries: [], gaps: [gapOf('machine', error)] };
       }

@@ -1,13 +1,12 @@
 import type { Azure } from '../azure/azure.ts';
 import { fill } from '../azure/query.ts';
 import { AzureReadError } from '../azure/read-error.ts';
-import { entryFromGraphRow, type InventoryEntry } from '../facts/inventory.ts';
+import { firstLabel } from '../facts/host-names.ts';
+import { entryFromRow, type InventoryEntry, inventoryRow } from '../facts/inventory.ts';
 import type { Instant } from '../model/instant.ts';
 import { findInArm } from './find-in-arm.ts';
-import { firstLabel, isId } from './machine-name.ts';
-
-/** Which machines are meant: those of some names or resource ids (lower case), or all in scope. */
-export type Wanted = { readonly names: readonly string[] } | 'all';
+import { isId } from './machine-name.ts';
+import type { Wanted } from './wanted.ts';
 
 /**
  * The virtual machines and Arc-enabled servers that are meant, as Resource Graph lists them; as ARM's lists do where
@@ -37,6 +36,6 @@ async function findInResourceGraph(
     names: [...new Set(names.flatMap((name) => (isId(name) ? [] : [name, firstLabel(name)])))],
     ids: names.filter(isId),
   });
-  const rows = await azure.queryResourceGraph(query);
-  return rows.map((row) => entryFromGraphRow(row, { source: 'resource-graph', at: now, query }));
+  const rows = await azure.queryResourceGraph(query, inventoryRow);
+  return rows.map((row) => entryFromRow(row, { source: 'resource-graph', at: now, query }));
 }

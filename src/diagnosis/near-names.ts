@@ -1,24 +1,25 @@
 import type { Azure } from '../azure/azure.ts';
 import { fill } from '../azure/query.ts';
 import { AzureReadError } from '../azure/read-error.ts';
-import { entryFromGraphRow } from '../facts/inventory.ts';
-import type { Instant } from '../model/instant.ts';
+import { machineRow } from '../facts/inventory.ts';
 import type { Machine } from '../model/machine.ts';
 
 const MOST_OFFERED = 5;
+/** In a name of up to this many characters, two slips make another name. */
+const SHORT_NAME = 6;
 
 /** Machines whose names are a slip of the keyboard away from the given one, nearest first. One Resource Graph query. */
-export async function nearNames(name: string, azure: Azure, now: Instant): Promise<readonly Machine[]> {
+export async function nearNames(name: string, azure: Azure): Promise<readonly Machine[]> {
   const query = fill('machine-names', {});
-  const rows = await azure.queryResourceGraph(query).catch((error: unknown) => {
+  const rows = await azure.queryResourceGraph(query, machineRow).catch((error: unknown) => {
     // Nothing can be offered then; that the machine was not found is said in any case.
     if (error instanceof AzureReadError) return [];
     throw error;
   });
   return rows
-    .map((row) => entryFromGraphRow(row, { source: 'resource-graph', at: now, query }).machine)
+    .map(({ type: kind, ...place }): Machine => ({ ...place, kind, osType: null }))
     .map((machine) => ({ machine, distance: editDistance(machine.name.toLowerCase(), name) }))
-    .filter(({ distance }) => distance <= (name.length < 5 ? 1 : 2))
+    .filter(({ distance }) => distance <= (name.length <= SHORT_NAME ? 1 : 2))
     .toSorted((a, b) => a.distance - b.distance || a.machine.id.localeCompare(b.machine.id, 'en'))
     .slice(0, MOST_OFFERED)
     .map(({ machine }) => machine);

@@ -9,26 +9,21 @@ import type { FactReadings } from '../model/scenario.ts';
 export type FactSheets = ReadonlyMap<MachineKey, FactReadings>;
 
 /**
- * Reads facts for a set of machines, all at once. A fact that has no meaning for a machine is left out of its sheet; a
- * reader that fails in a way it did not foresee leaves the gap BUG_UNEXPECTED, and the error goes to `report`.
+ * Reads facts, each for its own set of machines, all at once. A fact that has no meaning for a machine is left out of its
+ * sheet; a reader that fails in a way it did not foresee leaves the gap BUG_UNEXPECTED, and the error goes to `report`.
  */
 export async function readFacts(
-  facts: readonly FactId[],
-  machines: readonly Machine[],
+  wanted: ReadonlyMap<FactId, readonly Machine[]>,
   gather: Gather,
   report: (error: unknown) => void,
 ): Promise<FactSheets> {
-  const sheets = new Map<MachineKey, Record<string, Reading<unknown>>>(
-    machines.map((machine) => [machineKey(machine.id), {}]),
-  );
+  const sheets = new Map<MachineKey, Record<string, Reading<unknown>>>();
   await Promise.all(
-    facts.map(async (fact) => {
+    [...wanted].map(async ([fact, machines]) => {
       const meant = machines.filter((machine) => FACT_READERS[fact].kinds.includes(machine.kind));
       if (meant.length === 0) return;
-      const readings = await readFact(fact, meant, gather, report);
-      for (const [key, reading] of readings) {
-        const sheet = sheets.get(key);
-        if (sheet) sheet[fact] = reading;
+      for (const [key, reading] of await readFact(fact, meant, gather, report)) {
+        sheets.set(key, { ...sheets.get(key), [fact]: reading });
       }
     }),
   );
@@ -41,7 +36,8 @@ function readFact(
   gather: Gather,
   report: (error: unknown) => void,
 ): Promise<ReadonlyMap<MachineKey, Reading<unknown>>> {
-  return gather.shared(`fact ${fact}`, machines, async () => {
+  const key = [`fact ${fact}`, ...machines.map((machine) => machineKey(machine.id)).toSorted()].join('\n');
+  return gather.shared(key, async () => {
     try {
       return await FACT_READERS[fact].read(machines, gather);
     } catch (error) {

@@ -30,7 +30,7 @@ export const assessmentInResourceGraph: FactReader<'assessment-in-resource-graph
   async read(machines, gather) {
     const query = fill('assessments', selectionOf(machines));
     try {
-      const rows = z.array(assessmentRow).parse(await gather.azure.queryResourceGraph(query));
+      const rows = await gather.azure.queryResourceGraph(query, assessmentRow);
       const newest = new Map(rows.map((row) => [row.machineId, row]));
       return eachMachine<LatestAssessment>(machines, (machine, key) => {
         const row = newest.get(key);

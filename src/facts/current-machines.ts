@@ -86,12 +86,15 @@ async function readOneByOne(
   machines: readonly Machine[],
   gather: Gather,
 ): Promise<ReadonlyMap<MachineKey, Direct> | null> {
-  if (machines.length > MOST_READ_ONE_BY_ONE) return null;
-  const read = machines.map(async (machine) => {
-    const direct = await gather.shared('machine', [machine], () => readDirectly(machine, gather));
-    return [machineKey(machine.id), direct] as const;
-  });
-  return new Map(await Promise.all(read));
+  if (gather.machineCount > MOST_READ_ONE_BY_ONE) return null;
+  return new Map(
+    await Promise.all(
+      machines.map(async (machine): Promise<[MachineKey, Direct]> => {
+        const key = machineKey(machine.id);
+        return [key, await gather.shared(`machine ${key}`, () => readDirectly(machine, gather))];
+      }),
+    ),
+  );
 }
 
 async function readDirectly(machine: Machine, gather: Gather): Promise<Direct> {
@@ -124,35 +127,28 @@ async function readLists(
   machines: readonly Machine[],
   gather: Gather,
 ): Promise<ReadonlyMap<MachineKey, Reading<CurrentView>>> {
-  const bySubscription = Map.groupBy(
-    machines.filter((machine) => machine.kind === 'azure-vm'),
-    (machine) => machine.subscriptionId?.toLowerCase() ?? '',
-  );
+  const virtualMachines = machines.filter((machine) => machine.kind === 'azure-vm');
+  const bySubscription = Map.groupBy(virtualMachines, (machine) => machine.subscriptionId ?? '');
   const lists = await Promise.all(
-    [...bySubscription].map(async ([subscriptionId, members]) => {
-      const list = await gather.shared(`instance views of ${subscriptionId}`, [], () =>
-        readList(subscriptionId, gather),
-      );
-      return members.map((machine): [MachineKey, Reading<CurrentView>] => {
-        const key = machineKey(machine.id);
-        return [key, 'isKnown' in list ? list : (list.get(key) ?? missingView(machine))];
-      });
-    }),
+    [...bySubscription].map(([subscriptionId, members]) => readList(subscriptionId, members, gather)),
   );
   return new Map(lists.flat());
 }
 
-/** Every instance view of a subscription, or why there is none. One list serves all machines and all facts of a question. */
 async function readList(
   subscriptionId: string,
+  members: readonly Machine[],
   gather: Gather,
-): Promise<ReadonlyMap<MachineKey, Reading<CurrentView>> | Gap> {
+): Promise<readonly (readonly [MachineKey, Reading<CurrentView>])[]> {
   try {
-    const listed = await gather.azure.listVirtualMachineStatuses(subscriptionId);
+    const listed = await gather.shared(`run-time state of ${subscriptionId}`, () =>
+      gather.azure.listVirtualMachineStatuses(subscriptionId),
+    );
     const showsAgents = listed.some((vm) => vm.instanceView?.vmAgent);
-    return new Map(listed.map((vm) => [machineKey(vm.id), viewOf(vm, showsAgents, gather)]));
+    return listed.map((vm) => [machineKey(vm.id), viewOf(vm, showsAgents, gather)]);
   } catch (error) {
-    return gapOf('existence', error);
+    const failure = gapOf('existence', error);
+    return members.map((machine) => [machineKey(machine.id), failure]);
   }
 }
 

@@ -16,8 +16,10 @@ export interface Gather {
   readonly now: Instant;
   /** What resolving the machine's name has already read. */
   entryOf(machine: Machine): InventoryEntry;
-  /** The result of `read`, which runs once per question for a name and a set of machines. */
-  shared<T>(name: string, machines: readonly Machine[], read: () => Promise<T>): Promise<T>;
+  /** How many machines the question is about: a few are read one by one, many as sets. */
+  readonly machineCount: number;
+  /** The result of `read`, which runs once per question for a key. */
+  shared<T>(key: string, read: () => Promise<T>): Promise<T>;
 }
 
 /** Reads one fact for a set of machines: one machine is a set of one, and the fleet costs no more calls than Azure's paging. */

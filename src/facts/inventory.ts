@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type ArcMachineModel, arcMachineModel } from '../azure/arc-machine.ts';
-import type { GraphRow } from '../azure/azure.ts';
 import { type VirtualMachineModel, virtualMachineModel } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
 import type { Quoted } from '../model/evidence.ts';
@@ -42,52 +41,66 @@ export interface LoggedComputerEntry extends Common {
 /** What finding a machine by name has read of it. */
 export type InventoryEntry = VirtualMachineEntry | ArcMachineEntry | LoggedComputerEntry;
 
-const graphRow = z.object({
-  id: z.string(),
+/** What every row about a machine says: its name and place. */
+export const machineRow = z.object({
+  id: z.string().transform((id) => id as MachineId),
   name: z.string(),
-  type: z.string(),
+  type: z
+    .string()
+    .transform((type): 'azure-vm' | 'azure-arc' =>
+      type.toLowerCase() === 'microsoft.hybridcompute/machines' ? 'azure-arc' : 'azure-vm',
+    ),
   location: optional(z.string()),
   resourceGroup: optional(z.string()),
   subscriptionId: optional(z.string()),
+});
+
+/** The columns of `machines.kql` beside those of `machineRow`; which of them are filled depends on the type. */
+const inventoryColumns = z.object({
   tags: optional(z.record(z.string(), z.string())),
-  imageReference: z.unknown(),
-  osDiskType: z.unknown(),
+  imageReference: z.unknown().optional(),
+  osDiskType: z.unknown().optional(),
   instanceView: optional(graphView),
 });
 
-/** Reads a row of `machines.kql`. Throws ZodError when a field has another type. */
-export function entryFromGraphRow(row: GraphRow, citation: Omit<Citation, 'record'>): InventoryEntry {
-  const { id, name, type, location, resourceGroup, subscriptionId, tags, instanceView, ...storage } =
-    graphRow.parse(row);
-  const place = { id: id as MachineId, name, location, resourceGroup, subscriptionId };
-  const common = { tags: tags ?? {}, citation: { ...citation, record: id } };
-  if (type.toLowerCase() === 'microsoft.hybridcompute/machines') {
-    const model = arcMachineModel.parse(row);
+/** A row of `machines.kql`. */
+export const inventoryRow = z.record(z.string(), z.unknown()).transform((row) => {
+  const { tags, instanceView, imageReference, osDiskType } = inventoryColumns.parse(row);
+  const { type: kind, ...place } = machineRow.parse(row);
+  const common = { place, tags: tags ?? {} };
+  if (kind === 'azure-arc') return { ...common, kind, model: arcMachineModel.parse(row) };
+  const storageProfile = { imageReference, osDisk: { osType: osDiskType } };
+  return { ...common, kind, instanceView, model: virtualMachineModel.parse({ ...row, storageProfile }) };
+});
+
+/** What a row of `machines.kql` says of its machine. */
+export function entryFromRow(
+  row: z.infer<typeof inventoryRow>,
+  citationOf: Omit<Citation, 'record'>,
+): InventoryEntry {
+  const { kind, place, tags } = row;
+  const citation: Citation = { ...citationOf, record: place.id };
+  if (kind === 'azure-arc') {
     return {
-      kind: 'azure-arc',
-      machine: { ...place, kind: 'azure-arc', osType: osTypeOf(model.osType) },
-      model,
-      ...common,
+      kind,
+      machine: { ...place, kind, osType: osTypeOf(row.model.osType) },
+      model: row.model,
+      tags,
+      citation,
     };
   }
-  const model = virtualMachineModel.parse({
-    ...row,
-    storageProfile: { imageReference: storage.imageReference, osDisk: { osType: storage.osDiskType } },
-  });
-  const osType = osTypeOf(model.storageProfile?.osDisk?.osType ?? null);
+  const view = (path: string, value: string | null) =>
+    quote(citation, `properties.extended.instanceView.${path}`, value);
+  const powerState = row.instanceView?.powerState?.code ?? null;
   return {
-    kind: 'azure-vm',
-    machine: { ...place, kind: 'azure-vm', osType },
-    model,
-    osName: quote(common.citation, 'properties.extended.instanceView.osName', instanceView?.osName ?? null),
-    graphPowerState: instanceView?.powerState?.code
-      ? quote(
-          common.citation,
-          'properties.extended.instanceView.powerState.code',
-          instanceView.powerState.code,
-        )
-      : null,
-    ...common,
+    kind,
+    machine: { ...place, kind, osType: osTypeOf(row.model.storageProfile?.osDisk?.osType ?? null) },
+    model: row.model,
+    osName: view('osName', row.instanceView?.osName ?? null),
+    graphPowerState:
+      powerState === null ? null : { ...view('powerState.code', powerState), value: powerState },
+    tags,
+    citation,
   };
 }
 

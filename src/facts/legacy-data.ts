@@ -8,6 +8,7 @@ import { type Machine, machineKey } from '../model/machine.ts';
 import { type Gap, gap, known, type Reading } from '../model/reading.ts';
 import { eachMachine } from './each-machine.ts';
 import { type FactReader, type Gather, gapOf } from './gather.ts';
+import { firstLabel, hostNamesOf, isCalled } from './host-names.ts';
 import { cite, quote } from './quote.ts';
 import { selectionOf } from './selection.ts';
 
@@ -41,19 +42,20 @@ export const legacyData: FactReader<'legacy-data'> = {
     const workspaces = await Promise.all(
       gather.azure.scope.workspaces.map((workspace) => readWorkspace(workspace, machines, gather)),
     );
-    const rowsOf = indexRows(workspaces);
+    const rowsOf = indexRows(workspaces, gather);
     return eachMachine(machines, (machine) => judgeable(rowsOf(machine), workspaces, gather));
   },
 };
 
 async function readWorkspace(id: string, machines: readonly Machine[], gather: Gather): Promise<Workspace> {
   const { selection, machineIds } = selectionOf(machines);
-  const computers = selection === 'all' ? [] : machines.flatMap((machine) => namesOf(machine));
+  const named = selection === 'all' ? [] : machines;
+  const names = named.flatMap((machine) => hostNamesOf(gather.entryOf(machine)));
+  const computers = [...new Set(names.flatMap((name) => [name, firstLabel(name)]))];
   const query = fill('legacy-data', { selection, machineIds, computers });
   try {
-    const answer = await gather.azure.queryLogs(id, query);
-    const rows = z.array(row).parse(answer.rows);
-    const failure = answer.isPartial ? partial(id) : null;
+    const { rows, isPartial } = await gather.azure.queryLogs(id, query, row);
+    const failure = isPartial ? partial(id) : null;
     const own = rows.filter((each) => each.ComputerName !== '*');
     return { id, query, rows: own, hasAnyRow: rows.length > 0, failure };
   } catch (error) {
@@ -63,23 +65,26 @@ async function readWorkspace(id: string, machines: readonly Machine[], gather: G
 
 type Legacy = readonly { readonly row: Row; readonly workspace: Workspace }[];
 
-/** Rows name a machine by resource id where they have one, else by host name or its first label. */
-function indexRows(workspaces: readonly Workspace[]): (machine: Machine) => Legacy {
+/**
+ * Rows name a machine by resource id where they have one, else by host name or its first label. A computer that only the
+ * workspaces know goes by its name alone: its rows may carry the id of a resource that is no machine.
+ */
+function indexRows(workspaces: readonly Workspace[], gather: Gather): (machine: Machine) => Legacy {
   const all = workspaces.flatMap((workspace) => workspace.rows.map((each) => ({ row: each, workspace })));
   const byId = Map.groupBy(all, ({ row: { MachineId } }) => MachineId);
-  const byName = Map.groupBy(
-    all.filter(({ row: { MachineId } }) => MachineId === ''),
-    ({ row: { ComputerName } }) => ComputerName.split('.')[0] ?? '',
-  );
-  return (machine) => [
-    ...(byId.get(machineKey(machine.id)) ?? []),
-    ...namesOf(machine).flatMap((name) => byName.get(name) ?? []),
-  ];
-}
-
-function namesOf(machine: Machine): readonly string[] {
-  const name = machine.name.toLowerCase();
-  return [...new Set([name, name.split('.')[0] ?? name])];
+  const byLabel = Map.groupBy(all, ({ row: { ComputerName } }) => firstLabel(ComputerName));
+  return (machine) => {
+    const names = hostNamesOf(gather.entryOf(machine));
+    const labels = [...new Set(names.map(firstLabel))];
+    const hasOwnId = !machine.id.startsWith('log-analytics:/');
+    const named = labels
+      .flatMap((label) => byLabel.get(label) ?? [])
+      .filter(({ row: { ComputerName } }) => isCalled(names, ComputerName));
+    return [
+      ...(byId.get(machineKey(machine.id)) ?? []),
+      ...named.filter(({ row: { MachineId } }) => !hasOwnId || MachineId === ''),
+    ];
+  };
 }
 
 function judgeable(legacy: Legacy, workspaces: readonly Workspace[], gather: Gather): Reading<LegacyData> {

@@ -34,7 +34,7 @@ export const patchExtensions: FactReader<'patch-extensions'> = {
     const query = fill('patch-extensions', selectionOf(machines));
     try {
       const [rows, views] = await Promise.all([
-        gather.azure.queryResourceGraph(query).then((found) => z.array(extensionRow).parse(found)),
+        gather.azure.queryResourceGraph(query, extensionRow),
         currentViews('patch-extensions', machines, gather),
       ]);
       const byMachine = Map.groupBy(rows, (row) => row.machineId);

@@ -61,10 +61,6 @@ export const ERROR_CODES = {
       ja: 'レコードまたはテーブルはありますが、該当する情報がありません。',
     },
   },
-  ASK_EMPTY: {
-    actor: 'asker',
-    means: { en: 'The question has no text.', ja: '質問に文字がありません。' },
-  },
   ASK_TOO_LONG: {
     actor: 'asker',
     means: { en: 'The question is longer than can be read.', ja: '質問が長すぎて読み取れません。' },

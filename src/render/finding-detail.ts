@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Found } from '../model/finding.ts';
 import { causeText } from './cause-text.ts';
 import type { Line } from './frame.ts';
 import { type Kql, kqlOf } from './kql.ts';
@@ -55,7 +55,7 @@ export function findingDetail(finding: Finding, rendering: Rendering): FindingDe
     evidence: shorten.list(finding.evidence, limits.evidence).shown.map((each) => quote(each, rendering)),
     excluded: shorten.list(finding.excluded, limits.excluded).shown.map((each) => ({
       cause: causeText(each.cause, rendering),
-      quotes: shorten.list(each.evidence, limits.evidence).shown.map((one) => quote(one, rendering)),
+      quotes: shorten.list(each.evidence, limits.excludedEvidence).shown.map((one) => quote(one, rendering)),
     })),
     gaps: shorten.list(finding.gaps, limits.gaps).shown.map((gap) => ({
       fact: shorten.value(`${gap.fact} (${gap.code})`),
@@ -69,17 +69,27 @@ export function findingDetail(finding: Finding, rendering: Rendering): FindingDe
 }
 
 function factsOf(finding: Finding, rendering: Rendering): readonly Labelled[] {
-  const { words } = rendering;
-  const facts: Labelled[] = [];
-  if ((finding.verdict === 'found' || finding.verdict === 'clear') && finding.cause !== null) {
-    facts.push({ label: words.cause, value: causeText(finding.cause, rendering) });
+  switch (finding.verdict) {
+    case 'found':
+      return foundFacts(finding, rendering);
+    case 'clear':
+      return finding.cause === null
+        ? []
+        : [{ label: rendering.words.reason, value: causeText(finding.cause, rendering) }];
+    case 'unknown':
+    case 'not-applicable':
+      return [];
   }
-  const [first] = finding.evidence;
-  if (first !== undefined && !isTimeOfReading(first, rendering.asOf)) {
-    facts.push({ label: words.since, value: whenText(first, rendering) });
+}
+
+function foundFacts({ cause, evidence, otherCauses }: Found, rendering: Rendering): readonly Labelled[] {
+  const { words, asOf } = rendering;
+  const facts = [{ label: words.cause, value: causeText(cause, rendering) }];
+  if (!isTimeOfReading(evidence[0], asOf)) {
+    facts.push({ label: words.since, value: whenText(evidence[0], rendering) });
   }
-  if (finding.verdict === 'found' && finding.otherCauses.length > 0) {
-    facts.push({ label: words.otherCauses, value: otherCausesText(finding.otherCauses, rendering) });
+  if (otherCauses.length > 0) {
+    facts.push({ label: words.otherCauses, value: otherCausesText(otherCauses, rendering) });
   }
   return facts;
 }

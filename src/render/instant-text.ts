@@ -23,17 +23,8 @@ export function instantText(instant: Instant, timeZone: string): string {
 }
 
 function civilTime(date: Date, timeZone: string): CivilTime {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
   const part: Record<string, string> = {};
-  for (const { type, value } of format.formatToParts(date)) part[type] = value;
+  for (const { type, value } of formatIn('en-CA', timeZone).formatToParts(date)) part[type] = value;
   return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
 }
 
@@ -44,6 +35,29 @@ function zoneName(date: Date, timeZone: string): string {
 }
 
 function shortZoneName(date: Date, timeZone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(date);
+  const parts = formatIn(locale, timeZone).formatToParts(date);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** Making a format costs a hundred times its use, and a large card has hundreds of times to write. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const format = formats.get(key) ?? newFormat(locale, timeZone);
+  formats.set(key, format);
+  return format;
+}
+
+function newFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
 }

@@ -5,6 +5,8 @@ export interface Limits {
   readonly findings: number;
   readonly evidence: number;
   readonly excluded: number;
+  /** Pieces of evidence shown for each excluded cause. */
+  readonly excludedEvidence: number;
   readonly otherCauses: number;
   readonly gaps: number;
   readonly notes: number;
@@ -26,6 +28,7 @@ const CARD_LIMITS: Limits = {
   findings: 20,
   evidence: 16,
   excluded: 16,
+  excludedEvidence: 2,
   otherCauses: 8,
   gaps: 12,
   notes: 8,
@@ -46,6 +49,7 @@ export const TEXT_LIMITS: Limits = {
   findings: 200,
   evidence: 100,
   excluded: 100,
+  excludedEvidence: 20,
   otherCauses: 100,
   gaps: 100,
   notes: 100,
@@ -76,6 +80,7 @@ function scaled(limits: Limits, scale: number): Limits {
     findings: items(limits.findings),
     evidence: items(limits.evidence),
     excluded: items(limits.excluded),
+    excludedEvidence: items(limits.excludedEvidence),
     otherCauses: items(limits.otherCauses),
     gaps: items(limits.gaps),
     notes: items(limits.notes),

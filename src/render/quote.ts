@@ -11,12 +11,15 @@ export interface Quote {
   readonly origin: string;
 }
 
+/** An empty text is a value too; nothing at all would read as a fault of the card. */
+const EMPTY = '""';
+
 export function quote(evidence: Evidence, rendering: Rendering): Quote {
   const { words, shorten } = rendering;
   const origin = [words.source[evidence.source], shortRecord(evidence.record), whenText(evidence, rendering)];
   return {
     field: shorten.value(evidence.field),
-    value: evidence.value === ABSENT ? words.absent : shorten.value(evidence.value),
+    value: evidence.value === ABSENT ? words.absent : shorten.value(evidence.value) || EMPTY,
     origin: shorten.sentence(origin.join(' · ')),
   };
 }

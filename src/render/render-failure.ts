@@ -3,7 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import { expandCard } from './expand-card.ts';
 import type { Rendered } from './render.ts';
 import { textOf } from './text-of.ts';
-import { failureView } from './views/notice-view.ts';
+import { type Failure, failureView } from './views/notice-view.ts';
 import { wordsIn } from './words/words-in.ts';
 
 export interface FailureOptions {
@@ -11,8 +11,8 @@ export interface FailureOptions {
   readonly tenant: Answer['tenant'];
 }
 
-/** The card for an error of the bot's own: nothing of the error itself, only the reference under which the log has it. */
-export function renderFailure(reference: string, { locale, tenant }: FailureOptions): Rendered {
-  const view = failureView(reference, locale, tenant);
+/** The card in place of an answer: what the asker can do, or the reference under which the log has the error; nothing of the error itself. */
+export function renderFailure(failure: Failure, { locale, tenant }: FailureOptions): Rendered {
+  const view = failureView(failure, locale, tenant);
   return { card: expandCard(view), text: textOf(view, wordsIn(locale)) };
 }

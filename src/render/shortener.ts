@@ -48,10 +48,6 @@ export function shortener(limits: Limits): Shortener {
 
 /** At most `length` UTF-16 units, without cutting an emoji or a combined character in two. */
 function firstCharacters(text: string, length: number): string {
-  let kept = '';
-  for (const { segment } of graphemes.segment(text.slice(0, length + 1))) {
-    if (kept.length + segment.length > length) break;
-    kept += segment;
-  }
-  return kept.toWellFormed();
+  const straddling = graphemes.segment(text).containing(length);
+  return text.slice(0, straddling?.index ?? length);
 }

@@ -54,6 +54,6 @@ export function linkSection(links: readonly Link[], words: Words): readonly stri
 }
 
 /** The last lines of every text: as of when, from which system, and whether it is a sandbox. */
-export function footerLines({ sandbox, footer }: Frame): readonly string[] {
-  return ['', ...linesOf(sandbox), footer];
+export function footerLines({ sandbox, shortened, footer }: Frame): readonly string[] {
+  return ['', ...linesOf(sandbox), ...linesOf(shortened), footer];
 }

@@ -1,11 +1,28 @@
 import type { Route } from './exchange.ts';
 import { queryResources } from './graph/query-resources.ts';
 import { workspaceQueries } from './logs/query-workspace.ts';
+import { activityLog } from './providers/activity-log.ts';
 import { computeOperations } from './providers/compute/compute-operation.ts';
+import { extensionImages } from './providers/compute/extension-images.ts';
+import { extensionReads } from './providers/compute/extension-reads.ts';
+import { extensionWrites } from './providers/compute/extension-writes.ts';
 import { virtualMachineReads } from './providers/compute/get-virtual-machine.ts';
 import { virtualMachineLists } from './providers/compute/list-virtual-machines.ts';
 import { virtualMachinePatchOperations } from './providers/compute/patch-operations.ts';
 import { powerOperations } from './providers/compute/power-operations.ts';
+import { runCommand } from './providers/compute/run-command.ts';
+import { virtualMachineWrites } from './providers/compute/write-virtual-machine.ts';
+import { arcExtensionWrites } from './providers/hybrid-compute/arc-extension-writes.ts';
+import { arcOperations } from './providers/hybrid-compute/arc-operation.ts';
+import { arcPatchOperations } from './providers/hybrid-compute/arc-patch-operations.ts';
+import { arcExtensionVersions } from './providers/hybrid-compute/extension-versions.ts';
+import { getArcMachine } from './providers/hybrid-compute/get-arc-machine.ts';
+import { upgradeExtensions } from './providers/hybrid-compute/upgrade-extensions.ts';
+import { applyUpdates } from './providers/maintenance/apply-updates.ts';
+import { configurationAssignments } from './providers/maintenance/configuration-assignments.ts';
+import { maintenanceConfigurations } from './providers/maintenance/maintenance-configurations.ts';
+import { managedRunCommands } from './providers/managed-run-commands.ts';
+import { workspaceRoutes } from './providers/operational-insights.ts';
 import { providerRegistrationRoutes } from './providers/provider-registration.ts';
 import { resourceGroupRoutes } from './providers/resource-groups.ts';
 import { getResource } from './providers/resources/get-resource.ts';
@@ -19,11 +36,28 @@ export const routes: readonly Route[] = [
   ...subscriptionRoutes,
   ...resourceGroupRoutes,
   ...providerRegistrationRoutes,
+  activityLog,
   ...virtualMachineReads,
   ...virtualMachineLists,
+  ...virtualMachineWrites,
   ...virtualMachinePatchOperations,
   ...powerOperations,
+  runCommand,
+  ...extensionReads,
+  ...extensionWrites,
+  ...extensionImages,
   computeOperations,
+  getArcMachine,
+  ...arcPatchOperations,
+  ...arcExtensionWrites,
+  upgradeExtensions,
+  arcExtensionVersions,
+  ...arcOperations,
+  ...workspaceRoutes,
+  ...managedRunCommands,
+  ...maintenanceConfigurations,
+  ...configurationAssignments,
+  ...applyUpdates,
   getResource,
   ...resourceWrites,
 ];

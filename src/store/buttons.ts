@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
 import { DAY_IN_MS } from '../model/instant.ts';
-import type { SqlSession } from './database.ts';
+import type { SqlSession } from './sql-session.ts';
 
 /** How long a button on a sent card can be pressed. */
 const PRESSABLE_IN_MS = 30 * DAY_IN_MS;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
-import type { SqlSession } from './database.ts';
+import type { SqlSession } from './sql-session.ts';
 
 /** A conversation as it was saved last; `version` counts the saves. */
 export interface StoredConversation {

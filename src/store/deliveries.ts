@@ -1,6 +1,6 @@
 import type { Clock } from '../model/clock.ts';
 import { DAY_IN_MS } from '../model/instant.ts';
-import type { SqlSession } from './database.ts';
+import type { SqlSession } from './sql-session.ts';
 
 /** A channel repeats a delivery within seconds, at most minutes; a day leaves room for an outage between. */
 const REMEMBERED_IN_MS = DAY_IN_MS;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Database } from './database.ts';
 import type { Migration } from './migration.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import type { Database } from './sql-session.ts';
 import { StoreError } from './store-error.ts';
 
 /** Names the advisory lock under which one replica at a time changes the schema; any constant of our own. */

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import type { Database } from './database.ts';
+import type { Database } from './sql-session.ts';
 
 /** A PostgreSQL server cannot keep a caller waiting longer than this, in milliseconds, for a connection or a statement. */
 const PATIENCE_IN_MS = 10_000;

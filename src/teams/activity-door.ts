@@ -35,6 +35,7 @@ export type ActivityDoor = (authorization: string, body: unknown) => Promise<Htt
 export function activityDoor({ adapter, bot, background, hasAppId, log }: ActivityDoorParts): ActivityDoor {
   const dispatch = async (context: TurnContext, converse: Converse): Promise<void> => {
     const event = inboundEvent(inboundActivity.parse(context.activity));
+    log.info({ kind: event.kind, scope: event.scope, actor: event.actor }, 'an activity arrived');
     switch (event.kind) {
       case 'message':
         void converse((channel) => bot.message(event, channel));

@@ -1,9 +1,11 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createServer, type Request, type Response, type Server } from 'restify';
+import type { BotIdentity } from '../model/bot-identity.ts';
 import { ERROR_CODES } from '../model/error-code.ts';
 import { type ActivityDoor, activityDoor } from './activity-door.ts';
 import { background } from './background.ts';
 import { type BotParts, bot } from './bot.ts';
-import type { BotIdentity } from './bot-identity.ts';
+import { botSettings } from './bot-settings.ts';
 import { checkReadiness, type ReadinessCheck } from './readiness.ts';
 import { BodyError, requestBody } from './request-body.ts';
 import { isLoopback } from './service-url.ts';
@@ -46,7 +48,10 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
       `a bot without MicrosoftAppId accepts anybody, so it listens on loopback only, not on ${host}`,
     );
   const work = background(log);
-  const adapter = new TeamsAdapter(identity);
+  const adapter = new TeamsAdapter(
+    new ConfigurationBotFrameworkAuthentication(botSettings(identity)),
+    identity?.appId ?? null,
+  );
   const door = activityDoor({ adapter, bot: bot(parts), background: work, hasAppId: identity !== null, log });
 
   const server = createServer({ name: 'UpdateOps' });

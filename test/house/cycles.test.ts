@@ -19,7 +19,11 @@ function cyclesIn(graph: Graph): readonly (readonly string[])[] {
     lowestOf.set(file, index);
     stack.push(file);
     for (const next of graph.get(file) ?? []) {
-      const reached = indexOf.has(next) ? (stack.includes(next) ? (indexOf.get(next) ?? index) : index) : visit(next);
+      const reached = indexOf.has(next)
+        ? stack.includes(next)
+          ? (indexOf.get(next) ?? index)
+          : index
+        : visit(next);
       lowestOf.set(file, Math.min(lowestOf.get(file) ?? index, reached));
     }
     if (lowestOf.get(file) === index) {

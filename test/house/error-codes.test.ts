@@ -11,7 +11,9 @@ const CODES = Object.entries(ERROR_CODES);
 
 /** Sections of the page by their code: everything from one `### CODE` to the next heading. */
 function sections(): ReadonlyMap<string, string> {
-  const parts = textOfFile(PAGE).split(/^#{2,3} /m).slice(1);
+  const parts = textOfFile(PAGE)
+    .split(/^#{2,3} /m)
+    .slice(1);
   const named = parts.map((part) => [part.split('\n')[0]?.replaceAll('`', '').trim() ?? '', part] as const);
   return new Map(named.filter(([heading]) => /^[A-Z]+_[A-Z_]+$/.test(heading)));
 }
@@ -32,7 +34,11 @@ describe('error codes', () => {
     assertNoBreach(
       [...sections().keys()]
         .filter((code) => !(code in ERROR_CODES))
-        .map((code) => ({ at: PAGE, rule: `${code} is no code of the product`, fix: 'take the section out' })),
+        .map((code) => ({
+          at: PAGE,
+          rule: `${code} is no code of the product`,
+          fix: 'take the section out',
+        })),
     );
   });
 

@@ -57,7 +57,9 @@ const GATES: readonly Gate[] = [
   },
 ];
 
-function passages(syntax: ts.SourceFile): readonly (Breach & { readonly path: string; readonly gate: Gate })[] {
+function passages(
+  syntax: ts.SourceFile,
+): readonly (Breach & { readonly path: string; readonly gate: Gate })[] {
   return findInSyntax(syntax, (node) => {
     const text = shortened(node, syntax);
     return text === null ? null : (GATES.find(({ expressions }) => expressions.test(text)) ?? null);

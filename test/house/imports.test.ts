@@ -14,7 +14,11 @@ const DEPENDENCIES: ReadonlySet<string> = new Set(
 type Rule = (path: string, room: string, imported: Import) => Breach | null;
 
 const RULES: Readonly<Record<string, Rule>> = {
-  'rooms import what stands in ROOMS (test/house/rooms.ts) and nothing else': (path, room, { target, line }) => {
+  'rooms import what stands in ROOMS (test/house/rooms.ts) and nothing else': (
+    path,
+    room,
+    { target, line },
+  ) => {
     const targetRoom = target === null ? null : roomOf(target);
     const isAllowed = targetRoom === null || targetRoom === room || ROOMS[room]?.includes(targetRoom);
     return isAllowed

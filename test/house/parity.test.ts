@@ -48,7 +48,10 @@ describe('scenarios', () => {
       SCENARIO_IDS.flatMap((id) => [
         ...missing([`src/scenarios/${id}.ts`], 'one scenario, one file, named after its id'),
         ...missing([`test/scenarios/${id}.test.ts`], 'prove what it finds, clears and leaves unknown'),
-        ...missing([`docs/scenarios/${id}.md`], 'say what is looked at, which causes there are and what to do'),
+        ...missing(
+          [`docs/scenarios/${id}.md`],
+          'say what is looked at, which causes there are and what to do',
+        ),
       ]),
     );
   });
@@ -64,11 +67,12 @@ describe('scenarios', () => {
       projectFiles(folder, ending)
         .filter((path) => posix.dirname(path) === folder)
         .filter((path) => !documented.includes(posix.basename(path).replace(ending, '')))
-        .map((at) => ({ at, rule: 'no scenario or report has this id', fix: 'take it out, or register the scenario' }));
-    assertNoBreach([
-      ...leftOver('docs/scenarios', /\.md$/),
-      ...leftOver('test/scenarios', /\.test\.ts$/),
-    ]);
+        .map((at) => ({
+          at,
+          rule: 'no scenario or report has this id',
+          fix: 'take it out, or register the scenario',
+        }));
+    assertNoBreach([...leftOver('docs/scenarios', /\.md$/), ...leftOver('test/scenarios', /\.test\.ts$/)]);
   });
 
   it('name each of their causes in their page', () => {
@@ -94,7 +98,8 @@ describe('scenarios', () => {
 });
 
 describe('causes', () => {
-  const isCause = (value: object): value is { id: string; judge: unknown } => 'judge' in value && 'needs' in value;
+  const isCause = (value: object): value is { id: string; judge: unknown } =>
+    'judge' in value && 'needs' in value;
 
   it('lie in files named after their ids', async () => {
     const causes = (await exportsOf('src/causes')).flatMap(([stem, value]) =>
@@ -121,22 +126,27 @@ describe('causes', () => {
 describe('facts', () => {
   const readers = async () =>
     (await exportsOf('src/facts')).flatMap(([stem, value]) =>
-      'id' in value && 'read' in value && typeof value.id === 'string' ? [[stem, value.id, value] as const] : [],
+      'id' in value && 'read' in value && typeof value.id === 'string'
+        ? [[stem, value.id, value] as const]
+        : [],
     );
 
   it('are all in FACT_READERS, under their own ids', async () => {
     const registered = Object.entries(FACT_READERS).map(([id, reader]) => [id, reader] as const);
-    assert.deepEqual(
-      registered.map(([id]) => id).sort(),
-      (await readers()).map(([, id]) => id).sort(),
-    );
+    assert.deepEqual(registered.map(([id]) => id).sort(), (await readers()).map(([, id]) => id).sort());
     for (const [id, reader] of registered) assert.equal(reader.id, id);
   });
 
   it('lie in files named after their ids', async () => {
-    const inFileOfTwo = (stem: string, id: string) => stem === 'provider-registration' && id.endsWith('-registration');
+    const inFileOfTwo = (stem: string, id: string) =>
+      stem === 'provider-registration' && id.endsWith('-registration');
     const named = (await readers()).filter(([stem, id]) => !inFileOfTwo(stem, id));
-    assertNoBreach(mismatched(named.map(([stem, id]) => [stem, id] as const), 'src/facts'));
+    assertNoBreach(
+      mismatched(
+        named.map(([stem, id]) => [stem, id] as const),
+        'src/facts',
+      ),
+    );
   });
 
   it('are each asked for by a scenario', () => {
@@ -161,7 +171,9 @@ describe('facts', () => {
 describe('reports', () => {
   it('lie in files named after their ids, all in the registry', () => {
     assert.deepEqual(
-      stemsOf('src/reports', /\.ts$/).filter((stem) => stem !== 'registry').sort(),
+      stemsOf('src/reports', /\.ts$/)
+        .filter((stem) => stem !== 'registry')
+        .sort(),
       REPORTS.map(({ topic }) => topic.id).sort(),
     );
   });

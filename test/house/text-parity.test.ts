@@ -83,10 +83,10 @@ describe('texts', () => {
     ["const a = { en: 'Stopped', ja: 'Stopped' };", 'en and ja are the same'],
     ["const a = { en: 'Stopped', ja: 'Halted' };", 'ja holds no Japanese'],
     ["const a = { en: '停止', ja: '停止中' };", 'en holds Japanese'],
-    ['const a = { en: `${b} stopped!`, ja: `${b} は停止中です。` };', 'an exclamation mark'],
-    ["const a = { en: (x) => `${x} ok`, ja: (x) => `${x} は正常です🎉` };", 'an emoji'],
+    ['const a = { en: `\u0024{b} stopped!`, ja: `\u0024{b} は停止中です。` };', 'an exclamation mark'],
+    ['const a = { en: (x) => `\u0024{x} ok`, ja: (x) => `\u0024{x} は正常です🎉` };', 'an emoji'],
     ["const a = { en: 'Operating system', ja: 'OS' };", null],
-    ['const a = { en: ` (${b})`, ja: ` (${b})` };', null],
+    ['const a = { en: ` (\u0024{b})`, ja: ` (\u0024{b})` };', null],
     ["const a = { en: 'x !== y', ja: 'x !== y のとき' };", null],
   ];
   for (const [source, fault] of cases)

@@ -129,7 +129,7 @@ export const hostileAnswer: fc.Arbitrary<Answer> = fc
     missing: fc.array(hostileText, { maxLength: 12 }),
     choices: fc.array(choice, { maxLength: 40 }),
     findings: fc
-      .tuple(fc.array(finding, { maxLength: 3 }), fc.constantFrom(1, 1, 60))
+      .tuple(fc.array(finding, { maxLength: 3 }), fc.constantFrom(1, 1, 20))
       .map(([findings, times]) => repeated(findings, times)),
     report: fc.oneof(
       fc.constant(null),

@@ -21,7 +21,7 @@ describe('renderAnswer, whatever Azure and the asker wrote', () => {
         assert.ok(Buffer.byteLength(json) < CARD_LIMIT_IN_BYTES, `${Buffer.byteLength(json)} bytes`);
         assert.deepEqual(cardFaults(card), []);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -32,7 +32,7 @@ describe('renderAnswer, whatever Azure and the asker wrote', () => {
         const markdown = textBlocksOf(card);
         for (const text of markdown) assert.doesNotMatch(text, /\]\(|\*\*|evil|`|<at>/);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('renderAnswer, whatever Azure and the asker wrote', () => {
         assert.equal(textBlocksOf(card).includes(mark), answer.tenant === 'sandbox');
         assert.equal(text.split('\n').includes(mark), answer.tenant === 'sandbox');
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { DAY_IN_MS } from '../../src/model/instant.ts';
 import { storedButtons } from '../../src/store/buttons.ts';
 import { storedConversations } from '../../src/store/conversations.ts';
-import { type Database, openDatabase, type StorePlace } from '../../src/store/database.ts';
+import { openDatabase, type StorePlace } from '../../src/store/database.ts';
 import { storedDeliveries } from '../../src/store/deliveries.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import type { Database } from '../../src/store/sql-session.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { handClock } from '../support/hand-clock.ts';
 
-const databaseUrl = process.env.DATABASE_URL;
+// Not DATABASE_URL: these tests empty the tables.
+const databaseUrl = process.env.TEST_DATABASE_URL;
 const PLACES: readonly { readonly name: string; readonly place: StorePlace }[] = [
   { name: 'PGlite', place: { dataDir: null } },
   ...(databaseUrl === undefined ? [] : [{ name: 'PostgreSQL', place: { databaseUrl } }]),
@@ -132,3 +134,12 @@ for (const { name, place } of PLACES)
       });
     });
   });
+
+describe('a PostgreSQL server that cannot be reached', () => {
+  it('is told at once', async () => {
+    // Port 1 is reserved and nothing listens there.
+    await assert.rejects(openDatabase({ databaseUrl: 'postgres://127.0.0.1:1/updateops' }), {
+      code: 'ECONNREFUSED',
+    });
+  });
+});

@@ -1,4 +1,5 @@
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/sql-session.ts';
 
 /**
  * One database for the tests of a `describe`, empty before each of them: creating one takes seconds, emptying it

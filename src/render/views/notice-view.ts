@@ -1,4 +1,5 @@
 import type { Answer } from '../../model/answer.ts';
+import { ERROR_CODES, type ErrorCode } from '../../model/error-code.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import type { Line } from '../frame.ts';
@@ -6,6 +7,12 @@ import type { RenderOptions } from '../rendering.ts';
 import type { Shortener } from '../shortener.ts';
 import type { Words } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
+
+/** Why there is no answer: an error of the asker's, or one of the bot's own, which the log has under `reference`. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly reference: string | null;
+}
 
 /** A card that says one thing: that work goes on, that it failed, or that it was cancelled. */
 export interface NoticeView {
@@ -50,9 +57,14 @@ export function progressView(
   );
 }
 
-export function failureView(reference: string, locale: Locale, tenant: Answer['tenant']): NoticeView {
+export function failureView(
+  { code, reference }: Failure,
+  locale: Locale,
+  tenant: Answer['tenant'],
+): NoticeView {
   const words = wordsIn(locale);
-  return notice({ heading: words.failure, says: words.failureNote, reference }, locale, tenant);
+  const says = reference === null ? ERROR_CODES[code].means[locale] : words.failureNote;
+  return notice({ heading: words.failure, says, ...(reference !== null && { reference }) }, locale, tenant);
 }
 
 export function cancelView(locale: Locale, tenant: Answer['tenant']): NoticeView {

@@ -37,6 +37,7 @@ export const en: Words = {
   inDays: (count) => `in ${days(count)}`,
   justNow: 'just now',
   cause: 'Cause',
+  reason: 'Reason',
   otherCauses: 'Also holds',
   machine: 'Machine',
   subscription: 'Subscription',
@@ -53,7 +54,7 @@ export const en: Words = {
     `and ${count} more. Ask about one machine by name, or list them all with: npm run ask -- --json`,
   moreFindings: (count) =>
     `and ${count} more findings. Ask about one machine by name, or list them all with: npm run ask -- --json`,
-  shortened: 'Shortened to fit the card. In full: npm run ask -- --json',
+  shortened: 'Shortened. In full: npm run ask -- --json',
   checkAgain: 'Check again',
   documentation: 'Documentation',
   learnMore: 'References',

@@ -20,6 +20,8 @@ export interface Words {
   readonly inDays: (count: number) => string;
   readonly justNow: string;
   readonly cause: string;
+  /** Why there is nothing to remedy. */
+  readonly reason: string;
   readonly otherCauses: string;
   readonly machine: string;
   readonly subscription: string;

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json-object.ts';
 import type { KustoValue } from '../kql/value.ts';
+import { impliedWorkspaces } from '../providers/implied-workspaces.ts';
 import type { Resource } from '../resource.ts';
 import type { Tenant } from '../tenant.ts';
 import { type GraphRow, rowOfResource, rowOfWorld } from './graph-row.ts';
@@ -66,6 +67,7 @@ export class GraphTables {
 
   *#resourcesOf(table: string): Iterable<Resource> {
     if (table === 'resourcecontainers') yield* this.#containers();
+    if (table === 'resources') yield* impliedWorkspaces(this.#tenant, '/');
     for (const resource of this.#tenant.graph.resources()) {
       const type = resource.type.toLowerCase();
       if (tableOfType(type) === table && !isResourceGroup(type)) yield resource;
@@ -96,5 +98,8 @@ export class GraphTables {
 }
 
 function isResourceGroup(type: string): boolean {
-  return type === 'microsoft.resources/resourcegroups' || type === 'microsoft.resources/subscriptions/resourcegroups';
+  return (
+    type === 'microsoft.resources/resourcegroups' ||
+    type === 'microsoft.resources/subscriptions/resourcegroups'
+  );
 }

@@ -62,7 +62,10 @@ function answered(tenant: Tenant, call: Call): Reply {
     });
   const token = typeof $skipToken === 'string' ? pageOf($skipToken) : null;
   if (typeof $skipToken === 'string' && token === null)
-    return badGraphRequest({ code: 'InvalidSkipToken', message: '$skipToken was not given out by this API.' });
+    return badGraphRequest({
+      code: 'InvalidSkipToken',
+      message: '$skipToken was not given out by this API.',
+    });
   return queried(tenant, request, scope, token);
 }
 
@@ -90,14 +93,18 @@ function queried(tenant: Tenant, request: QueryRequest, scope: GraphScope, token
   };
   try {
     const table = resultOf(tenant, request.query, scope, token !== null);
-    return { status: 200, body: graphAnswer(table, page, !shape.isRowLimited, resultFormat ?? 'objectArray') };
+    return {
+      status: 200,
+      body: graphAnswer(table, page, !shape.isRowLimited, resultFormat ?? 'objectArray'),
+    };
   } catch (error) {
     return failed(error, request.query);
   }
 }
 
 function beyondLimits({ joins, expansions }: QueryShape): Reply | null {
-  if (joins > MOST_JOINS) return invalidQuery(`The query has ${joins} joins; at most ${MOST_JOINS} are allowed.`);
+  if (joins > MOST_JOINS)
+    return invalidQuery(`The query has ${joins} joins; at most ${MOST_JOINS} are allowed.`);
   if (expansions > MOST_JOINS)
     return invalidQuery(`The query has ${expansions} mv-expand; at most ${MOST_JOINS} are allowed.`);
   return null;

@@ -2,8 +2,8 @@ import { isJsonObject, type JsonObject } from '../json-object.ts';
 
 /**
  * The properties of a virtual machine as the `resources` table shows them: without the user data, and in the place of the
- * instance view `extended.instanceView` with names, versions and the power state alone. Source: "Virtual machine
- * power state and instance view in Resource Graph", https://learn.microsoft.com/azure/governance/resource-graph/samples/starter
+ * instance view `extended.instanceView` with names, versions and the power state alone. Source: "Azure Resource Graph
+ * sample queries for Azure Virtual Machines", https://learn.microsoft.com/azure/virtual-machines/resource-graph-samples
  */
 export function virtualMachineProperties({ instanceView, userData: _, ...model }: JsonObject): JsonObject {
   if (!isJsonObject(instanceView) || model.extended !== undefined) return model;

@@ -1,16 +1,14 @@
 import { KqlNotModelled } from './failure.ts';
 import { firstWord } from './first-word.ts';
 import { kustoLanguage } from './kusto-language.ts';
-import { dataTable } from './operators/datatable.ts';
 import { noInput } from './no-input.ts';
+import { dataTable } from './operators/datatable.ts';
 import { operators } from './operators/registry.ts';
 import { present } from './present.ts';
 import { type Relation, remembered } from './relation.ts';
 import type { Scope } from './scope.ts';
 import { tableSource } from './table-source.ts';
 import { calledBody } from './user-function.ts';
-
-
 
 /** A tabular expression as a relation. Throws KqlNotModelled or KqlSemanticError before any row is read. */
 export function compileRelation(
@@ -32,8 +30,13 @@ export function compileRelation(
     const relation = operator(node, input ?? noInput, scope);
     if (relation) return relation;
   }
-  const isOperator = node instanceof Syntax.QueryOperator;
-  throw new KqlNotModelled(`${isOperator ? 'operator' : 'the expression at'} ${firstWord(node)}`);
+  throw new KqlNotModelled(`${kindOf(node)} ${firstWord(node)}`);
+}
+
+function kindOf(node: Kusto.Language.Syntax.Expression): string {
+  const { Syntax } = kustoLanguage();
+  if (node instanceof Syntax.QueryOperator) return 'operator';
+  return node instanceof Syntax.FunctionCallExpression ? 'function' : 'the expression at';
 }
 
 function named(node: Kusto.Language.Syntax.NameReference, scope: Scope): Relation {

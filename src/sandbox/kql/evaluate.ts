@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import { KqlSemanticError, KqlSyntaxError } from './failure.ts';
 import { isTabular } from './is-tabular.ts';
+import { kustoLanguage } from './kusto-language.ts';
 import { type Diagnostic, parseQuery } from './parsed-query.ts';
 import { QueryScope } from './query-scope.ts';
 import { readStatements } from './statements.ts';
@@ -17,7 +18,9 @@ export function evaluate(query: string, database: Database, now: Date): Table {
   const [diagnostic] = diagnostics;
   if (diagnostic) throw failureOf(diagnostic);
   const { scope, result } = readStatements(statements, new QueryScope(database, ticksOf(now)));
-  if (!isTabular(result)) throw new KqlSemanticError('The query gives a value where a table is expected.');
+  const isPipe = result instanceof kustoLanguage().Syntax.PipeExpression;
+  if (!isPipe && !isTabular(result))
+    throw new KqlSemanticError('The query gives a value where a table is expected.');
   const relation = scope.relation(result);
   const columns = relation.columns.map(({ name, type }) => ({ name, type }));
   return { columns, rows: relation.rows() };

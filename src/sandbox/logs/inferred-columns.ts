@@ -19,7 +19,8 @@ function typeOf(value: unknown): KustoType | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'number') return Number.isInteger(value) ? 'long' : 'real';
-  if (typeof value === 'string') return ISO_DATE_TIME.test(value) && parseDateTime(value) ? 'datetime' : 'string';
+  if (typeof value === 'string')
+    return ISO_DATE_TIME.test(value) && parseDateTime(value) ? 'datetime' : 'string';
   return 'dynamic';
 }
 

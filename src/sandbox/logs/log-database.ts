@@ -30,7 +30,9 @@ export class LogDatabase implements Database {
 
   /** The tables that the query read and that a world declares partial. */
   partialTablesRead(): readonly { readonly table: string; readonly message: string }[] {
-    return this.workspaces.flatMap(({ partial }) => partial ?? []).filter(({ table }) => this.#read.has(table));
+    return this.workspaces
+      .flatMap(({ partial }) => partial ?? [])
+      .filter(({ table }) => this.#read.has(table));
   }
 
   #source(name: string, tables: readonly WorkspaceTable[], timespan: LogTimespan): TableSource {

@@ -20,8 +20,7 @@ export function logTimespan(text: string, nowInMs: number): LogTimespan | null {
     return lengthInMs === null ? null : { fromInMs: nowInMs - lengthInMs, untilInMs: nowInMs };
   const endInMs = timeInMs(second);
   if (startInMs !== null && endInMs !== null) return { fromInMs: startInMs, untilInMs: endInMs };
-  if (lengthInMs !== null && endInMs !== null)
-    return { fromInMs: endInMs - lengthInMs, untilInMs: endInMs };
+  if (lengthInMs !== null && endInMs !== null) return { fromInMs: endInMs - lengthInMs, untilInMs: endInMs };
   const secondInMs = isoDurationInMs(second);
   return startInMs === null || secondInMs === null
     ? null

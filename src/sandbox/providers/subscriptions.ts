@@ -1,5 +1,6 @@
 import { armError } from '../arm-error.ts';
-import type { Route } from '../exchange.ts';
+import type { Call, Route } from '../exchange.ts';
+import { isWithinScope } from '../resource-id.ts';
 import type { Tenant } from '../tenant.ts';
 import type { Subscription } from '../world/world.ts';
 import { forbidden } from './forbidden.ts';
@@ -12,10 +13,8 @@ const listSubscriptions: Route = {
   method: 'GET',
   path: '/subscriptions',
   handle(call, _params, tenant) {
-    const readable = tenant.subscriptions.filter(({ subscriptionId }) =>
-      tenant.allows(call.principal, READ, `/subscriptions/${subscriptionId}`),
-    );
-    return pagedList(tenant, call, readable, (subscription) => subscriptionView(tenant, subscription));
+    const visible = tenant.subscriptions.filter((subscription) => isVisible(tenant, call, subscription));
+    return pagedList(tenant, call, visible, (subscription) => subscriptionView(tenant, subscription));
   },
 };
 
@@ -43,6 +42,15 @@ const listTenants: Route = {
 
 /** Subscriptions and the tenant. */
 export const subscriptionRoutes: readonly Route[] = [listSubscriptions, getSubscription, listTenants];
+
+/** Azure lists a subscription to everyone who may read it, or anything in it. */
+function isVisible(tenant: Tenant, { principal }: Call, { subscriptionId }: Subscription): boolean {
+  const scope = `/subscriptions/${subscriptionId}`;
+  if (tenant.allows(principal, READ, scope)) return true;
+  for (const { id, type } of tenant.resources.all())
+    if (isWithinScope(id, scope) && tenant.allows(principal, `${type}/read`, id)) return true;
+  return false;
+}
 
 function subscriptionView({ tenantId }: Tenant, { subscriptionId, displayName }: Subscription): object {
   return {

@@ -8,7 +8,11 @@ const NOT_OURS: ReadonlySet<string> = new Set(['node_modules', '.git', '.data', 
 
 /** The project's own files below a folder (`.` for all), as sorted paths from the root with `/` between names. */
 export function projectFiles(folder: string, isWanted: RegExp = /./): readonly string[] {
-  return existsSync(join(ROOT, folder)) ? walk(folder).filter((path) => isWanted.test(path)).sort() : [];
+  return existsSync(join(ROOT, folder))
+    ? walk(folder)
+        .filter((path) => isWanted.test(path))
+        .sort()
+    : [];
 }
 
 export function textOfFile(path: string): string {

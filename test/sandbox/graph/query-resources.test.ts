@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { RunningClock } from '../../../src/sandbox/running-clock.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
-import { arcId, arcMachine, errorOf, fixture, GROUP, NOW, SUBSCRIPTION, vm, vmId } from '../providers/tenant-fixture.ts';
+import {
+  arcId,
+  arcMachine,
+  errorOf,
+  fixture,
+  GROUP,
+  NOW,
+  SUBSCRIPTION,
+  vm,
+  vmId,
+} from '../providers/tenant-fixture.ts';
 
 const PATH = '/providers/Microsoft.ResourceGraph/resources';
 
@@ -17,7 +27,8 @@ describe('Resource Graph', () => {
   it('shows a virtual machine as Azure does: type and group in lower case, the power state lifted out', async () => {
     const { graph } = fixture({ resources: [vm('VM-01')] });
     const { data } = await graph.resources({
-      query: 'resources | project id, type, resourceGroup, subscriptionId, kind, identity, tags.env, properties',
+      query:
+        'resources | project id, type, resourceGroup, subscriptionId, kind, identity, tags.env, properties',
     });
     const [row] = data as Record<string, unknown>[];
     const { properties, ...rest } = row ?? {};
@@ -50,7 +61,11 @@ describe('Resource Graph', () => {
         vm('vm-01'),
         arcMachine('arc-01'),
         { id: assignment, type: 'Microsoft.Maintenance/configurationAssignments', name: 'monthly' },
-        { id: `${arcId('arc-01')}/extensions/x`, type: 'Microsoft.HybridCompute/machines/extensions', name: 'x' },
+        {
+          id: `${arcId('arc-01')}/extensions/x`,
+          type: 'Microsoft.HybridCompute/machines/extensions',
+          name: 'x',
+        },
       ],
       resourceGraph: {
         resources: [{ id: vmId('VM-01'), properties: { isGiven: true } }],
@@ -58,14 +73,21 @@ describe('Resource Graph', () => {
       },
     });
     const rows = async (query: string) => (await graph.resources({ query })).data as unknown[];
-    assert.deepEqual(await rows('resources | project name, type, isGiven = tobool(properties.isGiven) | order by type asc'), [
-      { name: 'VM-01', type: 'microsoft.compute/virtualmachines', isGiven: true },
-      { name: 'arc-01', type: 'microsoft.hybridcompute/machines', isGiven: null },
-      { name: 'x', type: 'microsoft.hybridcompute/machines/extensions', isGiven: null },
-    ]);
+    assert.deepEqual(
+      await rows('resources | project name, type, isGiven = tobool(properties.isGiven) | order by type asc'),
+      [
+        { name: 'VM-01', type: 'microsoft.compute/virtualmachines', isGiven: true },
+        { name: 'arc-01', type: 'microsoft.hybridcompute/machines', isGiven: null },
+        { name: 'x', type: 'microsoft.hybridcompute/machines/extensions', isGiven: null },
+      ],
+    );
     assert.deepEqual(await rows('maintenanceresources | project name'), [{ name: 'monthly' }]);
     assert.deepEqual(await rows('patchassessmentresources | project name, type, resourceGroup'), [
-      { name: 'latest', type: 'microsoft.compute/virtualmachines/patchassessmentresults', resourceGroup: 'rg-app' },
+      {
+        name: 'latest',
+        type: 'microsoft.compute/virtualmachines/patchassessmentresults',
+        resourceGroup: 'rg-app',
+      },
     ]);
     assert.deepEqual(await rows('resourcecontainers | project name, type | order by type asc'), [
       { name: 'Production', type: 'microsoft.resources/subscriptions' },
@@ -98,7 +120,10 @@ describe('Resource Graph', () => {
     assert.deepEqual([limited.totalRecords, limited.count, limited.resultTruncated], [2, 1, 'true']);
     assert.equal(limited.$skipToken, undefined);
     assert.equal((await body('resources | project tags')).$skipToken, undefined);
-    assert.notEqual((await body('resources | where name != "| take 2" | project name')).$skipToken, undefined);
+    assert.notEqual(
+      (await body('resources | where name != "| take 2" | project name')).$skipToken,
+      undefined,
+    );
   });
 
   it('answers in table format when asked', async () => {
@@ -147,9 +172,10 @@ describe('Resource Graph', () => {
     assert.deepEqual(await names(['Microsoft.Compute/virtualMachines/read'], 'resources'), ['vm-01']);
     assert.deepEqual(await names(['Microsoft.Compute/virtualMachines/read'], 'patchassessmentresources'), []);
     for (const action of ['patchAssessmentResults/read', 'patchAssessmentResults/latest/read'])
-      assert.deepEqual(await names([`Microsoft.Compute/virtualMachines/${action}`], 'patchassessmentresources'), [
-        'latest',
-      ]);
+      assert.deepEqual(
+        await names([`Microsoft.Compute/virtualMachines/${action}`], 'patchassessmentresources'),
+        ['latest'],
+      );
     assert.deepEqual(await names(['*/read'], 'resources | order by name asc'), ['arc-01', 'vm-01']);
   });
 
@@ -157,7 +183,9 @@ describe('Resource Graph', () => {
     const clock = new VirtualClock(new Date(NOW));
     const { send, graph } = fixture({ resources: [vm('vm-01')] }, clock, 2000);
     const env = async () =>
-      ((await graph.resources({ query: 'resources | project env = tostring(tags.env)' })).data as unknown[])[0];
+      (
+        (await graph.resources({ query: 'resources | project env = tostring(tags.env)' })).data as unknown[]
+      )[0];
     assert.deepEqual(await env(), { env: 'prod' });
     await send('PATCH', vmId('vm-01'), { tags: { env: 'test' } });
     assert.deepEqual(await env(), { env: 'prod' });
@@ -168,7 +196,12 @@ describe('Resource Graph', () => {
   const BAD: [what: string, body: object, status: number, details: string[]][] = [
     ['a query that does not parse', { query: 'resources | where (' }, 400, ['InvalidQuery', 'ParserFailure']],
     ['an unknown table', { query: 'nonsense | take 1' }, 400, ['InvalidQuery', 'DisallowedLogicalTableName']],
-    ['an unknown column', { query: 'resources | where nope == 1' }, 400, ['InvalidQuery', 'QueryValidationError']],
+    [
+      'an unknown column',
+      { query: 'resources | where nope == 1' },
+      400,
+      ['InvalidQuery', 'QueryValidationError'],
+    ],
     ['no query', {}, 400, ['InvalidRequest']],
     ['a page too large', { query: 'resources', options: { $top: 1001 } }, 400, ['InvalidRequest']],
     ['a token of its own', { query: 'resources', options: { $skipToken: 'x' } }, 400, ['InvalidSkipToken']],

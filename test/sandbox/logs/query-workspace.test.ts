@@ -65,7 +65,10 @@ describe('Log Analytics', () => {
 
   it('knows the columns of an empty table, documented and declared or not', async () => {
     const { send } = fixture({ workspaces: [WORKSPACE] });
-    for (const query of ['Update | project KBID, Approved', 'UpdateRunProgress | project UpdateId, StartTime'])
+    for (const query of [
+      'Update | project KBID, Approved',
+      'UpdateRunProgress | project UpdateId, StartTime',
+    ])
       assert.deepEqual(rowsOf((await send('POST', PATH, { query })).body), []);
   });
 
@@ -88,14 +91,49 @@ describe('Log Analytics', () => {
     }
   });
 
-  const BAD: [what: string, path: string, body: object, status: number, code: string, inner: string | null][] = [
-    ['a query that does not parse', PATH, { query: 'Heartbeat | where (' }, 400, 'BadArgumentError', 'SYN0002'],
+  const BAD: [
+    what: string,
+    path: string,
+    body: object,
+    status: number,
+    code: string,
+    inner: string | null,
+  ][] = [
+    [
+      'a query that does not parse',
+      PATH,
+      { query: 'Heartbeat | where (' },
+      400,
+      'BadArgumentError',
+      'SYN0002',
+    ],
     ['an unknown table', PATH, { query: 'Nonsense' }, 400, 'BadArgumentError', 'SEM0100'],
     ['an unknown column', PATH, { query: 'Heartbeat | where Nope == 1' }, 400, 'BadArgumentError', 'SEM0100'],
     ['no query', PATH, {}, 400, 'BadArgumentError', null],
-    ['a timespan of no meaning', PATH, { query: 'Heartbeat', timespan: 'week' }, 400, 'BadArgumentError', null],
-    ['an unknown workspace', '/v1/workspaces/none/query', { query: 'Heartbeat' }, 404, 'PathNotFoundError', null],
-    ['an unknown further workspace', PATH, { query: 'Heartbeat', workspaces: ['no'] }, 404, 'PathNotFoundError', null],
+    [
+      'a timespan of no meaning',
+      PATH,
+      { query: 'Heartbeat', timespan: 'week' },
+      400,
+      'BadArgumentError',
+      null,
+    ],
+    [
+      'an unknown workspace',
+      '/v1/workspaces/none/query',
+      { query: 'Heartbeat' },
+      404,
+      'PathNotFoundError',
+      null,
+    ],
+    [
+      'an unknown further workspace',
+      PATH,
+      { query: 'Heartbeat', workspaces: ['no'] },
+      404,
+      'PathNotFoundError',
+      null,
+    ],
   ];
   for (const [what, path, body, status, code, inner] of BAD)
     it(`answers ${status} ${inner ?? code} for ${what}`, async () => {
@@ -158,7 +196,8 @@ describe('Log Analytics', () => {
 });
 
 function tableOf(body: unknown): { columns: { name: string; type: string }[]; rows: unknown[][] } {
-  const [table] = (body as { tables: { columns: { name: string; type: string }[]; rows: unknown[][] }[] }).tables;
+  const [table] = (body as { tables: { columns: { name: string; type: string }[]; rows: unknown[][] }[] })
+    .tables;
   assert.ok(table);
   return table;
 }

@@ -72,7 +72,12 @@ export interface Fixture {
   readonly resources: ResourceManagementClient;
   readonly logs: LogsQueryClient;
   /** A raw call; `api-version` is added. */
-  send(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Reply>;
 }
 
 const ANY_TOKEN: TokenCredential = {
@@ -119,4 +124,24 @@ export function fixture(
 export function errorOf(reply: Reply): { readonly status: number; readonly code: unknown } {
   const { error } = reply.body as { error: { code: unknown } };
   return { status: reply.status, code: error.code };
+}
+
+/** The reply at the end of the operation that `accepted` began, polled at its `Location`. */
+export async function ended({ send }: Fixture, accepted: Reply): Promise<Reply> {
+  const location = accepted.headers?.Location;
+  if (location === undefined) throw new Error(`not an operation: ${JSON.stringify(accepted)}`);
+  const { pathname, search } = new URL(location);
+  for (let poll = 0; poll < 10; poll += 1) {
+    const reply = await send('GET', pathname + search);
+    if (reply.status !== 202) return reply;
+  }
+  throw new Error('the operation does not end');
+}
+
+/** A pending patch as Resource Graph holds it. */
+export function pendingPatch(machineId: string, name: string, properties: object): object {
+  return {
+    id: `${machineId}/patchAssessmentResults/latest/softwarePatches/${name}`,
+    properties: { patchName: name, ...properties },
+  };
 }

@@ -82,7 +82,12 @@ describe('reading virtual machines', () => {
     ['the instance view of an absent machine', `${vmId('gone')}/instanceView`, 404, 'ResourceNotFound'],
     ['an unknown expansion', `${vmId('vm-01')}?$expand=everything`, 400, 'InvalidParameter'],
     ['a list that is not modelled', `${vmId('vm-01')}/vmSizes`, 501, 'NotModelled'],
-    ['a filter on a list', `${GROUP}/providers/Microsoft.Compute/virtualMachines?$filter=x`, 501, 'NotModelled'],
+    [
+      'a filter on a list',
+      `${GROUP}/providers/Microsoft.Compute/virtualMachines?$filter=x`,
+      501,
+      'NotModelled',
+    ],
     ['a list of another type', `${GROUP}/providers/Microsoft.Network/networkInterfaces`, 501, 'NotModelled'],
     ['a provider that is not modelled', `${GROUP}/providers/Microsoft.Foo/bars/b`, 501, 'NotModelled'],
     ['an absent extension', `${vmId('vm-01')}/extensions/gone`, 404, 'ResourceNotFound'],

@@ -12,7 +12,9 @@ export function castTo(value: KustoValue, type: KustoType): KustoValue {
       return typeof value === 'boolean' ? value : null;
     case 'int':
     case 'long':
-      return typeof value === 'number' && Number.isFinite(value) ? BigInt(Math.trunc(value)) : wholeOrNull(value);
+      return typeof value === 'number' && Number.isFinite(value)
+        ? BigInt(Math.trunc(value))
+        : wholeOrNull(value);
     case 'real':
     case 'decimal':
       return typeof value === 'bigint' || typeof value === 'number' ? Number(value) : null;

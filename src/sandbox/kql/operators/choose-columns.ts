@@ -1,7 +1,7 @@
 import { columnsOf } from '../columns-of.ts';
 import { KqlNotModelled } from '../failure.ts';
 import { kustoLanguage } from '../kusto-language.ts';
-import { columnScalar } from '../scalars/name.ts';
+import { columnScalar } from '../column-scalar.ts';
 import { elementsOf } from '../syntax-list.ts';
 import type { Operator } from './operator.ts';
 
@@ -26,10 +26,14 @@ function oldNamesOf(node: Kusto.Language.Syntax.ProjectRenameOperator): Readonly
   return new Map(
     elementsOf(node.Expressions).map((expression) => {
       const isPlain =
-        expression instanceof Syntax.SimpleNamedExpression && expression.Expression instanceof Syntax.NameReference;
+        expression instanceof Syntax.SimpleNamedExpression &&
+        expression.Expression instanceof Syntax.NameReference;
       if (!isPlain) throw new KqlNotModelled('project-rename of several columns at once');
       const { Name, Expression } = expression;
-      return [Name?.SimpleName ?? '', Expression instanceof Syntax.NameReference ? (Expression.SimpleName ?? '') : ''];
+      return [
+        Name?.SimpleName ?? '',
+        Expression instanceof Syntax.NameReference ? (Expression.SimpleName ?? '') : '',
+      ];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { kustoLanguage } from '../kusto-language.ts';
 import type { Relation } from '../relation.ts';
 import { resultName } from '../result-name.ts';
 import type { Scalar } from '../scalar.ts';
-import { columnScalar } from '../scalars/name.ts';
+import { columnScalar } from '../column-scalar.ts';
 import { elementsOf } from '../syntax-list.ts';
 import type { Operator } from './operator.ts';
 
@@ -15,8 +15,8 @@ export const extend: Operator = (node, input, scope) => {
   const columns = columnsOf(node);
   const computed = new Map<string, Scalar>();
   for (const expression of elementsOf(node.Expressions)) {
-    const name = resultName(expression, columns);
-    computed.set(name, scope.scalar(expression, input.columns));
+    const scalar = scope.scalar(expression, input.columns);
+    computed.set(resultName(expression, columns), scalar);
   }
   return extended(input, columns, computed);
 };

@@ -1,9 +1,9 @@
-import { KqlNotModelled, KqlSemanticError } from '../failure.ts';
+import { KqlNotModelled } from '../failure.ts';
 import { kindName } from '../kind-name.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import { present } from '../present.ts';
 import type { Relation, Row } from '../relation.ts';
-import { columnScalar } from '../scalars/name.ts';
+import { columnScalar } from '../column-scalar.ts';
 import { elementsOf } from '../syntax-list.ts';
 import { rowKey } from '../value-key.ts';
 
@@ -33,7 +33,6 @@ export function joinKeys(
   const pairs = elementsOf(clause.Expressions).flatMap(keyPairs);
   const leftCells = pairs.map((pair) => columnScalar(pair.left, left.columns));
   const rightCells = pairs.map((pair) => columnScalar(pair.right, right.columns));
-  for (const [index, cell] of leftCells.entries()) checkTypes(cell.type, rightCells[index]?.type ?? cell.type);
   return {
     pairs,
     leftKey: (row) => keyOf(leftCells.map((cell) => cell.of(row))),
@@ -60,18 +59,12 @@ function keyPairs(node: Expression): readonly KeyPair[] {
 function sideColumn(node: Expression): [string, string] {
   const { Syntax } = kustoLanguage();
   const isColumn = node instanceof Syntax.PathExpression && node.Selector instanceof Syntax.NameReference;
-  const side = isColumn && node.Expression instanceof Syntax.NameReference ? node.Expression.SimpleName : null;
+  const side =
+    isColumn && node.Expression instanceof Syntax.NameReference ? node.Expression.SimpleName : null;
   const column = isColumn && node.Selector instanceof Syntax.NameReference ? node.Selector.SimpleName : null;
   if ((side !== '$left' && side !== '$right') || column === null)
     throw new KqlNotModelled('join on anything but columns of $left and $right');
   return [side, column];
-}
-
-const wholeNumbers: ReadonlySet<string> = new Set(['int', 'long']);
-
-function checkTypes(left: string, right: string): void {
-  if (left === right || (wholeNumbers.has(left) && wholeNumbers.has(right))) return;
-  throw new KqlSemanticError(`A ${left} key cannot be joined with a ${right} key. Cast one of them explicitly.`);
 }
 
 function keyOf(values: Row): string | null {

@@ -1,5 +1,5 @@
-import { compareValues } from '../compare.ts';
 import { columnsOf } from '../columns-of.ts';
+import { compareValues } from '../compare.ts';
 import { KqlSemanticError } from '../failure.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import { present } from '../present.ts';
@@ -27,7 +27,7 @@ function steps(from: KustoValue, to: KustoValue, step: KustoValue): readonly Row
   const direction = stepDirection(step);
   const rows: Row[] = [];
   if (from === null || to === null || direction === 0) return rows;
-  for (let value = from; compareValues(value, to) * direction <= 0; value = add(value, step)) {
+  for (let value: KustoValue = from; compareValues(value, to) * direction <= 0; value = add(value, step)) {
     if (rows.length === mostRows) throw new KqlSemanticError(`A range has at most ${mostRows} rows here.`);
     rows.push([value]);
   }

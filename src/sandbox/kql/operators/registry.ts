@@ -7,6 +7,7 @@ import { getSchema } from './get-schema.ts';
 import { invoke } from './invoke.ts';
 import { join } from './join.ts';
 import { lookup } from './lookup.ts';
+import { mvApply } from './mv-apply.ts';
 import { mvExpand } from './mv-expand.ts';
 import type { Operator } from './operator.ts';
 import { parse } from './parse.ts';
@@ -31,6 +32,7 @@ export const operators: readonly Operator[] = [
   invoke,
   join,
   lookup,
+  mvApply,
   mvExpand,
   parse,
   project,

@@ -1,4 +1,6 @@
 import { columnsOf } from '../columns-of.ts';
+import { escapedPattern } from '../escaped-pattern.ts';
+import { KqlNotModelled } from '../failure.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import { missingValue } from '../missing-value.ts';
 import { noInput } from '../no-input.ts';
@@ -20,7 +22,8 @@ interface Source {
 export const union: Operator = (node, input, scope) => {
   const { Syntax } = kustoLanguage();
   if (!(node instanceof Syntax.UnionOperator)) return null;
-  const sourceColumn = operatorParameter(node.Parameters, 'withsource') ?? operatorParameter(node.Parameters, 'with_source');
+  const sourceColumn =
+    operatorParameter(node.Parameters, 'withsource') ?? operatorParameter(node.Parameters, 'with_source');
   const isFuzzy = operatorParameter(node.Parameters, 'isfuzzy')?.toLowerCase() === 'true';
   const piped = input === noInput ? [] : [{ name: 'union_arg0', relation: input }];
   const operands = elementsOf(node.Expressions);
@@ -29,6 +32,9 @@ export const union: Operator = (node, input, scope) => {
     ...operands.flatMap((operand, index) => sourcesOf(operand, index + piped.length, scope, isFuzzy)),
   ];
   const columns = columnsOf(node);
+  const isInner = operatorParameter(node.Parameters, 'kind') === 'inner';
+  if (isInner && !sources.every(({ relation }) => hasEvery(relation, columns, sourceColumn)))
+    throw new KqlNotModelled('union kind=inner of tables with different columns');
   const parts = sources.map((source) => ({ source, cells: cellsOf(source, columns, sourceColumn) }));
   return { columns, rows: () => parts.flatMap(({ source, cells }) => source.relation.rows().map(cells)) };
 };
@@ -50,7 +56,7 @@ function sourcesOf(
 
 function matchingTables(pattern: string, scope: Scope): readonly Source[] {
   const { areTableNamesCaseInsensitive = false, tables } = scope.database;
-  const source = pattern.split('*').map(RegExp.escape).join('.*');
+  const source = pattern.split('*').map(escapedPattern).join('.*');
   const matcher = new RegExp(`^${source}$`, areTableNamesCaseInsensitive ? 'i' : '');
   return [...tables].filter(([name]) => matcher.test(name)).map(([name, relation]) => ({ name, relation }));
 }
@@ -59,7 +65,11 @@ function matchingTables(pattern: string, scope: Scope): readonly Source[] {
  * How a row of one source fills the columns of the union. Where sources have a name in common but not its type, Kusto
  * keeps a column for each type, called after it.
  */
-function cellsOf({ name, relation }: Source, columns: readonly Column[], sourceColumn: string | null): (row: Row) => Row {
+function cellsOf(
+  { name, relation }: Source,
+  columns: readonly Column[],
+  sourceColumn: string | null,
+): (row: Row) => Row {
   const cells = columns.map((column, position) => {
     if (sourceColumn !== null && position === 0) return () => name;
     const index = relation.columns.findIndex((candidate) => isSame(candidate, column, columns));
@@ -67,6 +77,15 @@ function cellsOf({ name, relation }: Source, columns: readonly Column[], sourceC
     return index < 0 ? () => missing : (row: Row) => row[index] ?? null;
   });
   return (row) => cells.map((cell) => cell(row));
+}
+
+function hasEvery(
+  { columns: own }: Relation,
+  columns: readonly Column[],
+  sourceColumn: string | null,
+): boolean {
+  const needed = columns.slice(sourceColumn === null ? 0 : 1);
+  return needed.every((column) => own.some((candidate) => isSame(candidate, column, columns)));
 }
 
 function isSame(candidate: Column, column: Column, columns: readonly Column[]): boolean {

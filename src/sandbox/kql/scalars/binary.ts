@@ -12,7 +12,7 @@ import { arithmetic, fitted } from './arithmetic.ts';
 import { comparisons } from './comparisons.ts';
 import { conjunction, disjunction } from './logic.ts';
 import { alikeOperands, comparableOperands, converted } from './operands.ts';
-import { type TextOperator, textOperators } from './text-tests.ts';
+import { type TextOperator, textOperators } from './text-operators.ts';
 
 /** An operator between two operands; null when the node is something else. */
 export function binary(

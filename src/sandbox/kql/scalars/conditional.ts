@@ -1,5 +1,6 @@
 import { kustoLanguage } from '../kusto-language.ts';
 import { kustoTypeOf } from '../kusto-type-of.ts';
+import { missingValue } from '../missing-value.ts';
 import { present } from '../present.ts';
 import { combinedScalar, type Scalar } from '../scalar.ts';
 import type { Scope } from '../scope.ts';
@@ -40,14 +41,15 @@ function caseOf(args: readonly Scalar[], type: KustoType): Scalar {
   return combinedScalar(type, args, (row) => (test.of(row) === true ? then.of(row) : otherwise.of(row)));
 }
 
-/** The first argument that is neither null nor an empty string. */
+/** The first argument that is not null, or among texts not empty. */
 function firstPresent(args: readonly Scalar[], type: KustoType): Scalar {
   const choicesInTurn = args.map((arg) => converted(arg, type));
   const last = present(choicesInTurn.at(-1));
+  const missing = missingValue(type);
   return combinedScalar(type, args, (row) => {
     for (const choice of choicesInTurn) {
       const value = choice.of(row);
-      if (value !== null && value !== '') return value;
+      if (value !== missing) return value;
     }
     return last.of(row);
   });

@@ -7,7 +7,7 @@ import { constantScalar, type Scalar } from '../scalar.ts';
 import type { Scope } from '../scope.ts';
 import type { Column, KustoValue } from '../value.ts';
 import { valueKey } from '../value-key.ts';
-import { hasTerm } from './term.ts';
+import { hasTerm } from './has-term.ts';
 import { type ValueList, valuesIn } from './values-in.ts';
 
 interface ListOperator {

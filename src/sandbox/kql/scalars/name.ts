@@ -1,3 +1,4 @@
+import { columnScalar } from '../column-scalar.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import { kustoTypeOf } from '../kusto-type-of.ts';
 import type { Scalar } from '../scalar.ts';
@@ -17,13 +18,4 @@ export function name(
   const binding = scope.binding(simpleName);
   if (binding?.kind !== 'scalar') return null;
   return { ...binding.scalar, type: kustoTypeOf(node.ResultType) };
-}
-
-/** The cell of a named column. */
-export function columnScalar(columnName: string, columns: readonly Column[]): Scalar {
-  const index = columns.findIndex((column) => column.name === columnName);
-  const column = columns[index];
-  if (!column)
-    throw new TypeError(`The query's tree speaks of a column ${columnName} that the row does not have.`);
-  return { type: column.type, isConstant: false, of: (row) => row[index] ?? null };
 }

@@ -4,7 +4,7 @@ import type { Scalar } from '../scalar.ts';
 import type { Scope } from '../scope.ts';
 import { elementsOf } from '../syntax-list.ts';
 import type { Column } from '../value.ts';
-import { columnScalar } from './name.ts';
+import { columnScalar } from '../column-scalar.ts';
 
 /** The functions that speak of the row as a whole: pack_all and column_ifexists; null when the node is something else. */
 export function rowFunction(

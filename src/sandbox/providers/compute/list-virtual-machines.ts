@@ -55,8 +55,6 @@ function listed(tenant: Tenant, call: Call, scope: string, isListed: (vm: Resour
   if (refused !== null) return refused;
   const machines = tenant.resources.list(TYPE, scope).filter(isListed);
   return pagedList(tenant, call, machines, (vm) =>
-    statusOnly
-      ? virtualMachineStatus(vm)
-      : virtualMachineView(vm, { instanceView, userData: false }),
+    statusOnly ? virtualMachineStatus(vm) : virtualMachineView(vm, { instanceView, userData: false }),
   );
 }

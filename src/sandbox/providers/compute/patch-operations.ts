@@ -11,6 +11,7 @@ import { type Installation, install, installationCounts } from '../patching/inst
 import { patchedMachine } from '../patching/machine.ts';
 import { startComputeOperation } from './compute-operation.ts';
 import { guestRefusal } from './guest-refusal.ts';
+import { installPatchExtension } from './install-patch-extension.ts';
 import { availablePatch, installedPatch } from './patch-result.ts';
 import { virtualMachineAction } from './virtual-machine-action.ts';
 
@@ -39,6 +40,7 @@ export const virtualMachinePatchOperations: readonly Route[] = [
 function assessed(tenant: Tenant, vm: Resource, startedAt: Assessment['startedAt']): Outcome {
   const assessment = assess(tenant, patchedMachine(vm), { startedAt, lastCounts: lastCounts(vm) });
   const { activityId, isRebootPending, patches } = assessment;
+  installPatchExtension(tenant, vm);
   writePatchStatus(tenant, vm, { availablePatchSummary: availablePatchSummary(assessment) });
   return {
     result: {
@@ -57,6 +59,7 @@ function installing(tenant: Tenant, call: Call, vm: Resource, request: InstallRe
   return startComputeOperation(tenant, call, vm, {
     kind: 'installPatches',
     finish() {
+      installPatchExtension(tenant, vm);
       const installation = install(tenant, patchedMachine(vm), request, startedAt);
       writePatchStatus(tenant, vm, {
         availablePatchSummary: availablePatchSummary(installation.assessment),

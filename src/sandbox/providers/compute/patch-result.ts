@@ -8,7 +8,8 @@ import type { PendingPatch } from '../patching/pending-patch.ts';
 export function availablePatch(patch: PendingPatch, { activityId, endedAt }: Assessment): JsonObject {
   return {
     ...identityOf(patch),
-    rebootBehavior: patch.properties.rebootBehavior ?? (patch.needsReboot ? 'AlwaysRequiresReboot' : 'Unknown'),
+    rebootBehavior:
+      patch.properties.rebootBehavior ?? (patch.needsReboot ? 'AlwaysRequiresReboot' : 'Unknown'),
     activityId,
     ...(patch.publishedAt === null ? {} : { publishedDate: patch.publishedAt }),
     lastModifiedDateTime: endedAt,

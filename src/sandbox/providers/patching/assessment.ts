@@ -43,7 +43,10 @@ export function assess(
     startedAt,
     endedAt: tenant.now(),
     isRebootPending: isRebootPending ?? latest.rebootPending === true,
-    counts: known.length > 0 ? counted(patches) : givenCounts(latest.availablePatchCountByClassification ?? lastCounts),
+    counts:
+      known.length > 0
+        ? counted(patches)
+        : givenCounts(latest.availablePatchCountByClassification ?? lastCounts),
     patches,
   };
   if (installedIds.size > 0)
@@ -87,7 +90,9 @@ function assessmentRow(machine: PatchedMachine, assessment: Assessment, latest: 
 /** The properties of the machine's latest assessment; empty when it has none. */
 export function latestAssessment(tenant: Tenant, { id: machineId }: PatchedMachine): JsonObject {
   const wanted = assessmentId(machineId).toLowerCase();
-  const row = tenant.graph.rows(TABLE).find(({ id }) => typeof id === 'string' && id.toLowerCase() === wanted);
+  const row = tenant.graph
+    .rows(TABLE)
+    .find(({ id }) => typeof id === 'string' && id.toLowerCase() === wanted);
   return isJsonObject(row?.properties) ? row.properties : {};
 }
 

@@ -4,8 +4,8 @@ import type { Tenant } from '../../tenant.ts';
 import { type Assessment, assess, latestAssessment } from './assessment.ts';
 import type { InstallRequest } from './install-request.ts';
 import type { PatchedMachine } from './machine.ts';
-import { type PendingPatch, pendingPatches } from './pending-patch.ts';
 import { patchSelector, type Selection } from './patch-selection.ts';
+import { type PendingPatch, pendingPatches } from './pending-patch.ts';
 
 const TABLE = 'patchinstallationresources';
 
@@ -57,7 +57,10 @@ export function install(
     patches,
     assessment,
   };
-  tenant.graph.replaceRows(TABLE, [runRow(machine, request, installation), ...patchRows(machine, installation)]);
+  tenant.graph.replaceRows(TABLE, [
+    runRow(machine, request, installation),
+    ...patchRows(machine, installation),
+  ]);
   return installation;
 }
 

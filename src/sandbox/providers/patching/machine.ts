@@ -1,5 +1,5 @@
-import type { Resource } from '../../resource.ts';
 import { isJsonObject, type JsonObject } from '../../json-object.ts';
+import type { Resource } from '../../resource.ts';
 
 /** A machine whose patches are assessed and installed, whichever provider it belongs to. */
 export interface PatchedMachine {

@@ -39,7 +39,8 @@ function windowsCriteria({ windowsParameters }: InstallRequest): Criteria {
   };
   return {
     classifications: classificationsOf(windowsParameters?.classificationsToInclude),
-    isIncluded: ({ kbId, name }) => included.has(digits(kbId)) || includedMasks.some((mask) => mask.test(name)),
+    isIncluded: ({ kbId, name }) =>
+      included.has(digits(kbId)) || includedMasks.some((mask) => mask.test(name)),
     isExcluded: (patch) =>
       excluded.has(digits(patch.kbId)) ||
       excludedMasks.some((mask) => mask.test(patch.name)) ||
@@ -75,7 +76,10 @@ function digits(text: string | null): string {
 /** `*` stands for any characters and `?` for one; case does not count. */
 function masks(texts: readonly string[] | null | undefined): readonly RegExp[] {
   return (texts ?? []).map((text) => {
-    const source = text.replace(/[\\^$.|+()[\]{}]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+    const source = text
+      .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.');
     return new RegExp(`^${source}$`, 'i');
   });
 }

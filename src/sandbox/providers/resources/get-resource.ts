@@ -6,7 +6,7 @@ import { forbidden } from '../forbidden.ts';
 import { odataFilter, passes, valueAt } from '../odata-filter.ts';
 import { pagedList } from '../paged-list.ts';
 import { type ListAddress, listAddress } from './list-address.ts';
-import { LISTED_TYPES } from './listed-types.ts';
+import { ATTACHED_TYPES, LISTED_TYPES } from './listed-types.ts';
 import { isModelledNamespace } from './modelled-namespaces.ts';
 
 /** GET of whatever ARM addresses by id, and the lists of the types that the sandbox can list. Comes after every other route. */
@@ -39,9 +39,10 @@ function listed(tenant: Tenant, call: Call, { type, scope, isOfOneResource }: Li
   const filter = odataFilter(filterText);
   if (filter === null) return notModelled(`the filter ${filterText}`);
   const inScope = tenant.resources.list(type, scope);
-  const listedThere = isOfOneResource
-    ? inScope.filter(({ id }) => resourceId(id)?.parentId.toLowerCase() === scope.toLowerCase())
-    : inScope;
+  const listedThere =
+    isOfOneResource || ATTACHED_TYPES.has(type.toLowerCase())
+      ? inScope.filter(({ id }) => resourceId(id)?.parentId.toLowerCase() === scope.toLowerCase())
+      : inScope;
   const wanted = listedThere.filter((resource) =>
     filter.every((comparison) => passes(valueAt(resource, comparison.field), comparison)),
   );

@@ -1,6 +1,6 @@
 /**
  * The types that Azure lists and that the sandbox can list, in lower case: a list of any other type is refused, since an empty
- * answer would look as if there were none. Virtual machines and their extensions have routes of their own.
+ * answer would look as if there were none. Virtual machines, their extensions and workspaces have routes of their own.
  */
 export const LISTED_TYPES: ReadonlySet<string> = new Set([
   'microsoft.automation/automationaccounts',
@@ -26,5 +26,10 @@ export const LISTED_TYPES: ReadonlySet<string> = new Set([
   'microsoft.insights/datacollectionrules',
   'microsoft.maintenance/configurationassignments',
   'microsoft.maintenance/maintenanceconfigurations',
-  'microsoft.operationalinsights/workspaces',
+]);
+
+/** Types that are attached to what they are about: their list holds those of the scope itself, none of what lies below it. */
+export const ATTACHED_TYPES: ReadonlySet<string> = new Set([
+  'microsoft.insights/datacollectionruleassociations',
+  'microsoft.maintenance/configurationassignments',
 ]);

@@ -1,0 +1,14 @@
+import type { Environment } from '../config/configuration.ts';
+
+/** What a command is given of the process it runs in. */
+export interface Surroundings {
+  readonly environment: Environment;
+  print(line: string): void;
+}
+
+/** A command line of the product. */
+export interface Command {
+  readonly usage: string;
+  /** Resolves to the exit code. Throws UsageError, WorldError or ConfigError where it cannot start. */
+  run(args: readonly string[], surroundings: Surroundings): Promise<number>;
+}

@@ -1,0 +1,70 @@
+import type { Database } from './database.ts';
+import { kustoLanguage } from './kusto-language.ts';
+import { present } from './present.ts';
+
+/** The operators that need a table before them. */
+const pipedOperators: ReadonlySet<string> = new Set([
+  ...['as', 'count', 'distinct', 'extend', 'filter', 'getschema', 'invoke', 'join', 'limit', 'lookup'],
+  ...[
+    'make-series',
+    'mv-apply',
+    'mv-expand',
+    'mvexpand',
+    'order',
+    'parse',
+    'parse-kv',
+    'parse-where',
+    'partition',
+  ],
+  ...[
+    'project',
+    'project-away',
+    'project-keep',
+    'project-rename',
+    'project-reorder',
+    'reduce',
+    'render',
+    'sample',
+  ],
+  ...[
+    'sample-distinct',
+    'scan',
+    'serialize',
+    'sort',
+    'summarize',
+    'take',
+    'top',
+    'top-hitters',
+    'top-nested',
+    'where',
+  ],
+]);
+
+/** Text to put into a query before it is parsed. */
+export interface Insertion {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** The table that a query means when its last statement begins with an operator; nothing where the database has no default. */
+export function defaultSource(query: string, { defaultTable }: Database): Insertion {
+  const nothing = { offset: 0, text: '' };
+  if (defaultTable === undefined) return nothing;
+  const first = firstTokenOfLastStatement(query);
+  const isPiped = first !== null && pipedOperators.has(first.Text ?? '');
+  return isPiped ? { offset: first.TextStart, text: `${defaultTable} | ` } : nothing;
+}
+
+function firstTokenOfLastStatement(query: string): Kusto.Language.Syntax.SyntaxToken | null {
+  const syntax = present(kustoLanguage().KustoCode.Parse(query)).Syntax;
+  let first: Kusto.Language.Syntax.SyntaxToken | null = null;
+  let isStart = true;
+  let depth = 0;
+  for (let token = syntax?.GetFirstToken() ?? null; token?.Text; token = token.GetNextToken()) {
+    if (isStart) first = token;
+    if (token.Text === '{') depth += 1;
+    if (token.Text === '}') depth -= 1;
+    isStart = token.Text === ';' && depth === 0;
+  }
+  return isStart ? null : first;
+}

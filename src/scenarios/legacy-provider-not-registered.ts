@@ -1,0 +1,66 @@
+import { excluded, holds } from '../causes/outcome.ts';
+import { REFERENCES } from '../causes/references.ts';
+import { type Cause, defineCause, type Scenario } from '../model/scenario.ts';
+
+const providerNotRegistered: Cause = defineCause({
+  id: 'provider-not-registered',
+  title: { en: 'Microsoft.Automation not registered', ja: 'Microsoft.Automation が未登録' },
+  kinds: ['azure-vm', 'azure-arc'],
+  needs: ['automation-registration'],
+  actions: ['register-provider'],
+  references: [REFERENCES.legacyTroubleshoot, REFERENCES.resourceProviders],
+  judge({ 'automation-registration': registration }, { machine }) {
+    if (['registered', 'registering'].includes(registration.value.toLowerCase())) {
+      return excluded(registration.evidence);
+    }
+    return holds(
+      {
+        en: `The subscription of ${machine.name} (${machine.subscriptionId}) is not registered for the resource provider Microsoft.Automation (${registration.value}), which the Automation account needs. Update Management itself ended on 31 August 2024; Update Manager does without it.`,
+        ja: `${machine.name} のサブスクリプション (${machine.subscriptionId}) に、Automation アカウントが必要とするリソース プロバイダー Microsoft.Automation が登録されていません (${registration.value})。なお Update Management は 2024 年 8 月 31 日に提供終了しており、Update Manager では不要です。`,
+      },
+      [registration.evidence],
+    );
+  },
+});
+
+const providerRegistering: Cause = defineCause({
+  id: 'provider-registering',
+  title: { en: 'Microsoft.Automation being registered', ja: 'Microsoft.Automation を登録中' },
+  kinds: ['azure-vm', 'azure-arc'],
+  needs: ['automation-registration'],
+  actions: [],
+  references: [REFERENCES.resourceProviders],
+  judge({ 'automation-registration': registration }, { machine }) {
+    if (registration.value.toLowerCase() !== 'registering') return excluded(registration.evidence);
+    return holds(
+      {
+        en: `The subscription of ${machine.name} (${machine.subscriptionId}) is being registered for Microsoft.Automation; try again when that has ended, usually within minutes.`,
+        ja: `${machine.name} のサブスクリプション (${machine.subscriptionId}) では Microsoft.Automation を登録中です。通常は数分で完了するので、その後もう一度試してください。`,
+      },
+      [registration.evidence],
+    );
+  },
+});
+
+/** Why does Automation say "Unable to register Automation Resource Provider"? Source: Update Management troubleshooting. */
+export const legacyProviderNotRegistered: Scenario = {
+  topic: {
+    id: 'legacy-provider-not-registered',
+    intent: 'diagnose',
+    title: { en: 'Automation provider not registered', ja: 'Automation プロバイダーの未登録' },
+    example: {
+      en: "is Microsoft.Automation registered for vm-01's subscription?",
+      ja: 'vm-01 のサブスクリプションに Microsoft.Automation は登録されている?',
+    },
+    subject: 'machine',
+    clues: [{ about: ['automation', 'provider', 'registration'], without: ['request', 'how-to', 'what-is'] }],
+  },
+  system: 'update-management',
+  kinds: ['azure-vm', 'azure-arc'],
+  premise: null,
+  causes: [providerNotRegistered, providerRegistering],
+  clear: ({ name, subscriptionId }) => ({
+    en: `The subscription of ${name} (${subscriptionId}) is registered for Microsoft.Automation.`,
+    ja: `${name} のサブスクリプション (${subscriptionId}) には Microsoft.Automation が登録されています。`,
+  }),
+};

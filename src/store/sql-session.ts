@@ -1,0 +1,13 @@
+/** Runs one statement of PostgreSQL's SQL with `$1`-style parameters; rows come back unparsed. */
+export interface SqlSession {
+  query(sql: string, parameters?: readonly unknown[]): Promise<readonly unknown[]>;
+}
+
+/** The one gate to SQL. */
+export interface Database extends SqlSession {
+  /** Runs `work` in one transaction: committed when it resolves, rolled back when it rejects. */
+  transaction<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
+  /** Whether a statement can be run now; never rejects. For `/readyz`. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,34 @@
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { z } from 'zod';
+import type { BotIdentity } from '../model/bot-identity.ts';
+import { botSettings } from './bot-settings.ts';
+import { errorTrace } from './error-trace.ts';
+import type { Log } from './log.ts';
+import type { ReadinessCheck } from './readiness.ts';
+
+/** What the bot asks tokens for, and where. Source: the Bot Connector's authentication page. */
+const CONNECTOR_SCOPE = 'https://api.botframework.com';
+const LOGIN = 'https://login.microsoftonline.com/botframework.com';
+
+const tokenSource = z.custom<{ getToken(): Promise<string> }>(
+  (value) => z.object({ getToken: z.function() }).safeParse(value).success,
+);
+
+/** Whether the bot can get a token to reply with. The Bot Framework keeps the token, so that asking again costs nothing. */
+export function channelCredential(identity: BotIdentity | null, log: Log): ReadinessCheck {
+  if (identity === null) return { name: 'channel', isReady: () => Promise.resolve(true) };
+  const factory = new ConfigurationServiceClientCredentialFactory(botSettings(identity));
+  return {
+    name: 'channel',
+    isReady: async () => {
+      try {
+        const credentials = await factory.createCredentials(identity.appId, CONNECTOR_SCOPE, LOGIN, true);
+        await tokenSource.parse(credentials).getToken();
+        return true;
+      } catch (error) {
+        log.error({ error: errorTrace(error) }, 'no token for Teams can be had');
+        return false;
+      }
+    },
+  };
+}

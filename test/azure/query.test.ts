@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { fill, queryText } from '../../src/azure/query.ts';
+import { parsedKql } from './support/parsed-kql.ts';
+import { wildText } from './support/wild-text.ts';
+
+const HARMLESS = { selection: 'some', names: 'vm-01', ids: 'vm-01' };
+
+describe('fill', () => {
+  it('keeps the query as it is, whatever a machine is called', () => {
+    const expected = parsedKql(fill('machines', HARMLESS));
+    fc.assert(
+      fc.property(wildText, wildText, (name, id) => {
+        const filled = parsedKql(fill('machines', { ...HARMLESS, names: name, ids: id }));
+        assert.equal(filled.errorCount, 0);
+        assert.deepEqual(filled.structure, expected.structure);
+        const values = filled.strings.filter((text, index) => text !== expected.strings[index]);
+        assert.ok(values.every((text) => text === name || text === id));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps every value of a list in a literal of its own', () => {
+    fc.assert(
+      fc.property(fc.array(wildText, { minLength: 1, maxLength: 5 }), (names) => {
+        const filled = parsedKql(fill('logged-computers', { names }));
+        const expected = parsedKql(fill('logged-computers', { names: names.map(() => 'vm-01') }));
+        assert.deepEqual(filled.structure, expected.structure);
+        assert.deepEqual(filled.strings.slice(0, names.length), names);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('does not fill what a value only looks like', () => {
+    const filled = fill('machines', { selection: 'some', names: '"{ids}"', ids: 'secret' });
+    assert.equal(filled.split('"secret"').length - 1, queryText('machines').split('"{ids}"').length - 1);
+  });
+
+  it('takes an empty list as one that nothing is in', () => {
+    const filled = fill('logged-computers', { names: [] });
+    assert.match(filled, /ComputerName in \(""\)/);
+    assert.equal(parsedKql(filled).errorCount, 0);
+  });
+
+  it('refuses to leave a parameter unfilled, and names it', () => {
+    assert.throws(() => fill('logged-computers', {}), /logged-computers.*\{names\}/);
+  });
+
+  it('leaves no placeholder behind', () => {
+    assert.doesNotMatch(fill('machines', HARMLESS), /"\{/);
+  });
+
+  it('leaves a query without parameters as its file has it', () => {
+    assert.equal(fill('machine-names', {}), queryText('machine-names'));
+  });
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import type { Answer } from '../../src/model/answer.ts';
+import type { World } from '../../src/sandbox/world/world.ts';
+import { askWorld } from '../support/ask-world.ts';
+import {
+  arcServer,
+  assessmentMode,
+  assessmentRow,
+  machineId,
+  powerState,
+  virtualMachine,
+  workspaces,
+  world,
+} from '../support/world-builder.ts';
+
+const SUBSCRIPTIONS = [
+  '22222222-2222-4222-8222-222222222222',
+  '44444444-4444-4444-8444-444444444444',
+] as const;
+const QUESTION = 'which machines are not assessed and why?';
+
+describe('a question about the whole fleet', () => {
+  it('groups machines by verdict and cause, trouble first, the largest group first', async () => {
+    const { answer } = await askWorld(fleetOf(20), QUESTION);
+    assert.ok(answer.report?.id === 'fleet-diagnosis');
+    assert.equal(answer.report.machineCount, 20);
+    assert.deepEqual(
+      answer.report.groups.map(({ verdict, cause, machines }) => [verdict, cause, machines.length]),
+      [
+        ['found', 'periodic-assessment-off', 6],
+        ['found', 'arc-disconnected', 2],
+        ['found', 'machine-stopped', 2],
+        ['clear', null, 10],
+      ],
+    );
+  });
+
+  it('offers the actions of its cause with each group', async () => {
+    const { answer } = await askWorld(fleetOf(20), QUESTION);
+    assert.ok(answer.report?.id === 'fleet-diagnosis');
+    const [largest] = answer.report.groups;
+    assert.deepEqual(largest?.actions, ['enable-periodic-assessment', 'assess-now']);
+  });
+
+  it('counts each machine once', async () => {
+    const { answer } = await askWorld(fleetOf(50), QUESTION);
+    assert.ok(answer.report?.id === 'fleet-diagnosis');
+    const names = answer.report.groups.flatMap(({ machines }) => machines.map(({ id }) => id));
+    assert.deepEqual([names.length, new Set(names).size], [50, 50]);
+  });
+
+  it('does not count what it could not look at as fine', async () => {
+    const forbidden = world({
+      ...keysOf(20),
+      permissions: [
+        {
+          principal: 'bot',
+          scope: '/',
+          actions: ['*/read'],
+          notActions: ['*/patchAssessmentResults/*', '*/instanceView/read'],
+        },
+      ],
+    });
+    const { answer } = await askWorld(forbidden, QUESTION);
+    assert.deepEqual(
+      answer.findings.filter(({ verdict }) => verdict === 'clear'),
+      [],
+    );
+  });
+
+  it('takes no more Azure calls for 500 machines than for 50, but for paging, and no more than 12', async () => {
+    const fifty = callsOf((await askWorld(fleetOf(50), QUESTION)).answer);
+    const fiveHundred = callsOf((await askWorld(fleetOf(500), QUESTION)).answer);
+    // Two subscriptions of 200 virtual machines, 100 on a page: one page more each than with 20.
+    const morePages = 2;
+    assert.deepEqual(fiveHundred, { ...fifty, arm: (fifty.arm ?? 0) + morePages });
+    const total = Object.values(fiveHundred).reduce((sum, count) => sum + count, 0);
+    assert.ok(total <= 12, `${total} calls: ${JSON.stringify(fiveHundred)}`);
+  });
+});
+
+function callsOf({ azureCalls }: Answer): Readonly<Record<string, number>> {
+  return Object.fromEntries(azureCalls.map(({ api, count }) => [api, count]));
+}
+
+function fleetOf(count: number): World {
+  return world(keysOf(count));
+}
+
+/**
+ * Ten machines, over and over, turn by turn in two subscriptions: eight virtual machines (four assessed, three without periodic
+ * assessment, one stopped) and two Arc-enabled servers (one assessed, one disconnected).
+ */
+function keysOf(count: number) {
+  const members = Array.from({ length: count }, (_, index) => {
+    const kind = index % 10 < 8 ? ('azure-vm' as const) : ('azure-arc' as const);
+    const name = `m-${String(index).padStart(3, '0')}`;
+    const id = machineId(name, kind, 'rg-fleet', SUBSCRIPTIONS[Math.floor(index / 10) % 2]);
+    return { id, name, turn: index % 10 };
+  });
+  return {
+    subscriptions: SUBSCRIPTIONS.map((subscriptionId) => ({ subscriptionId })),
+    resources: members.map(({ id, name, turn }) => {
+      if (turn >= 8)
+        return arcServer(name, { id, properties: { status: turn === 8 ? 'Connected' : 'Disconnected' } });
+      if (turn === 7) return virtualMachine(name, { id }, powerState('deallocated'));
+      return virtualMachine(name, { id }, assessmentMode(turn < 4 ? 'AutomaticByPlatform' : 'ImageDefault'));
+    }),
+    resourceGraph: {
+      patchassessmentresources: members
+        .filter(({ turn }) => turn < 4 || turn === 8)
+        .map(({ id }) => assessmentRow(id, 'now-3h')),
+    },
+    workspaces: workspaces({ Heartbeat: [{ TimeGenerated: 'now-1m', Computer: 'm-000' }] }),
+  };
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import type { Database } from '../../../src/sandbox/kql/database.ts';
+import { evaluate } from '../../../src/sandbox/kql/evaluate.ts';
+import { KqlNotModelled, KqlSemanticError, KqlSyntaxError } from '../../../src/sandbox/kql/failure.ts';
+import { tableOf, testNow } from './check-queries.ts';
+
+const database: Database = {
+  name: 'test',
+  tables: new Map([
+    ['Heartbeat', tableOf({ n: 'long', s: 'string', d: 'dynamic', at: 'datetime', ok: 'bool' }, [])],
+  ]),
+};
+
+function failureOf(query: string): unknown {
+  try {
+    evaluate(query, database, testNow);
+  } catch (error) {
+    return error;
+  }
+  return assert.fail(`${query} should fail`);
+}
+
+describe('a query that does not parse', () => {
+  const cases: readonly (readonly [query: string, line: number, column: number, token: string])[] = [
+    ['Heartbeat | wher n > 1', 1, 12, 'wher'],
+    ['Heartbeat\n| where (n > 1', 2, 14, '<EOF>'],
+    ['Heartbeat\n| where n >\n| take 1', 3, 0, '|'],
+    ['Heartbeat\r\n| where n > 1 1', 2, 14, '1'],
+    ['Heartbeat | where n == ) and n > 1', 1, 23, ')'],
+    ['Heartbeat |', 1, 11, '<EOF>'],
+    ['Heartbeat | where s == "open', 1, 28, '<EOF>'],
+  ];
+  for (const [query, line, column, token] of cases)
+    it(`points at line ${line}, column ${column} of ${JSON.stringify(query)}`, () => {
+      const error = failureOf(query);
+      assert.ok(error instanceof KqlSyntaxError);
+      assert.deepEqual([error.line, error.column, error.token], [line, column, token]);
+    });
+});
+
+describe('a query that Kusto refuses', () => {
+  const cases: readonly (readonly [query: string, message: RegExp])[] = [
+    ['Nowhere | take 1', /'Nowhere'.*line 1, column 0/],
+    ['heartbeat | take 1', /'heartbeat'/],
+    ['Heartbeat | where absent == 1', /'absent'.*line 1, column 18/],
+    ['Heartbeat\n| where nonsense(n)', /'nonsense'.*line 2, column 8/],
+    ['Heartbeat | where s + "x" == "yx"', /'\+'/],
+    ['Heartbeat | where at > "2026-01-01"', /'>'/],
+    ['Heartbeat | where d.x > ago(1d)', /'>'/],
+    ['Heartbeat | where n', /bool/],
+    ['Heartbeat | where n = 1', /bool.*line 1, column 18/],
+    ['where n > 1', /first operator/],
+    ['Heartbeat | where ok == "False"', /bool and string/],
+    ['Heartbeat | where n == "1"', /long and string/],
+    ['Heartbeat | summarize count() by d.x', /dynamic/],
+    ['Heartbeat | join kind=inner (Heartbeat | project n = tostring(n)) on n', /same type/],
+    ['Heartbeat | extend strlen()', /argument/],
+    ['let x = 5; x', /table|tabular|expression/i],
+    ['let x = 5;', /table|expression/i],
+    ['', /table/],
+    ['// nothing but a comment', /table/],
+    ['Heartbeat | take -1', /not negative/],
+    ['print datetime(2026-13-45)', /datetime/],
+  ];
+  for (const [query, message] of cases)
+    it(JSON.stringify(query), () => {
+      const error = failureOf(query);
+      assert.ok(error instanceof KqlSemanticError, String(error));
+      assert.match(error.message, message);
+    });
+});
+
+describe('good Kusto that is not evaluated', () => {
+  const cases: readonly (readonly [query: string, construct: string])[] = [
+    ['Heartbeat | make-series count() on at step 1h', 'operator make-series'],
+    ['Heartbeat | evaluate bag_unpack(d)', 'operator evaluate'],
+    ['Heartbeat | sample 3', 'operator sample'],
+    ['Heartbeat | reduce by s', 'operator reduce'],
+    ['Heartbeat | top-nested 2 of s by count()', 'operator top-nested'],
+    ['Heartbeat | partition by s (take 1)', 'operator partition'],
+    ['Heartbeat | facet by s', 'operator facet'],
+    ['Heartbeat | fork (take 1) (count)', 'operator fork'],
+    ['search "x"', 'operator search'],
+    ['find where n > 1', 'operator find'],
+    ['Heartbeat | extend row_number()', 'function row_number'],
+    ['Heartbeat | extend series_fit_line(d)', 'function series_fit_line'],
+    ['Heartbeat | summarize hll(s)', 'function hll'],
+    ['Heartbeat | where s like "a*"', 'operator like'],
+    ['Heartbeat | parse kind=regex s with "a" b', 'parse kind=regex'],
+    ['Heartbeat | parse s with "a" at2:datetime * "b"', 'parse with * after a datetime column'],
+    ['union kind=inner Heartbeat, (print n = 1)', 'union kind=inner of tables with different columns'],
+    ['Heartbeat | take 1; Heartbeat | count', 'several results in one query'],
+    ['declare query_parameters(x:long = 1); Heartbeat | where n > x', 'statement declare'],
+    ['table("Heartbeat") | take 1', 'function table'],
+  ];
+  for (const [query, construct] of cases)
+    it(`names ${construct}`, () => {
+      const error = failureOf(query);
+      assert.ok(error instanceof KqlNotModelled, String(error));
+      assert.equal(error.construct, construct);
+    });
+});

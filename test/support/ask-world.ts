@@ -1,0 +1,32 @@
+import { causeTitle, topicTitle } from '../../src/catalogue-titles.ts';
+import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
+import { createEngine } from '../../src/engine.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import { type Rendered, renderAnswer } from '../../src/render/render.ts';
+import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
+import type { World } from '../../src/sandbox/world/world.ts';
+
+/** The whole way of one question over a fresh tenant of a world: words, Azure, findings, card and text. */
+export async function askWorld(
+  world: World,
+  text: string,
+): Promise<{ readonly answer: Answer; readonly rendered: Rendered }> {
+  const { connection, scope } = connectToSandbox(world, new VirtualClock(new Date(world.now)), 0);
+  const engine = createEngine({
+    ...connection,
+    scope,
+    tenant: 'sandbox',
+    reportError: (error) => {
+      throw error;
+    },
+  });
+  const answer = await engine.answer(engine.understand(text, {}));
+  const rendered = renderAnswer(answer, {
+    locale: answer.question.locale,
+    timeZone: 'UTC',
+    topicTitle,
+    causeTitle,
+    buttonId: () => 'button',
+  });
+  return { answer, rendered };
+}
