@@ -10,6 +10,7 @@ export type FilledQuery = string & { readonly [brand]: 'FilledQuery' };
 export const QUERY_NAMES = [
   'machines',
   'machine-names',
+  'subscription-names',
   'assessments',
   'patch-extensions',
   'legacy-data',

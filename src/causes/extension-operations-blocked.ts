@@ -1,5 +1,6 @@
 import type { Quoted, SomeEvidence } from '../model/evidence.ts';
 import type { ExtensionSettings } from '../model/fact.ts';
+import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import { defineCause } from '../model/scenario.ts';
 import { excluded, holds } from './outcome.ts';
@@ -18,13 +19,26 @@ export const extensionOperationsBlocked = defineCause({
     if (!block) return excluded(...relevant(settings, machine));
     return holds(
       {
-        en: `${machine.name} does not let the patch extension run: ${block.evidence.field} is ${block.evidence.value}.`,
-        ja: `${machine.name} では更新用の拡張機能を実行できません。${block.evidence.field} が ${block.evidence.value} です。`,
+        en: `${machine.name} does not let the patch extension run: ${block.evidence.field} is ${block.evidence.value}. ${remedyOn(machine).en}`,
+        ja: `${machine.name} では更新用の拡張機能を実行できません。${block.evidence.field} が ${block.evidence.value} です。${remedyOn(machine).ja}`,
       },
       [block.evidence],
     );
   },
 });
+
+/** Whoever set it may have had a reason: the setting is theirs to change. */
+function remedyOn(machine: Machine): Text {
+  return machine.kind === 'azure-vm'
+    ? {
+        en: 'Ask its owner whether it may be set to true.',
+        ja: 'true に変更してよいか、マシンの所有者に確認してください。',
+      }
+    : {
+        en: 'Ask its owner; azcmagent config list on the server shows the setting, azcmagent config set changes it.',
+        ja: 'マシンの所有者に確認してください。設定はサーバー上の azcmagent config list で確認し、azcmagent config set で変更できます。',
+      };
+}
 
 function relevant(settings: ExtensionSettings, machine: Machine): SomeEvidence {
   if (machine.kind === 'azure-vm') return [settings.allowExtensionOperations.evidence];

@@ -31,9 +31,16 @@ export const legacyOnly = defineCause({
         ja: `${machine.name} の記録は旧 Update Management にしかありません (最終レコードは ${minuteText(last.value)}、${last.evidence.record})。Update Manager に評価結果はありません。Update Management は 2024 年 8 月 31 日に提供終了しています。`,
       },
       [last.evidence, ...looked],
+      machine.kind === 'log-analytics' ? [UNLESS_HIDDEN] : [],
     );
   },
 });
+
+/** Azure leaves resources that may not be read out of its lists without a word. */
+const UNLESS_HIDDEN = {
+  en: "No Azure resource stands for it as far as the bot may read. In a subscription that the bot's identity cannot read (Reader role), one could.",
+  ja: 'ボットが参照できる範囲に対応する Azure リソースはありません。ボットの ID に閲覧者ロールがないサブスクリプションに存在する可能性は残ります。',
+};
 
 /** Heartbeats alone say that a computer runs, not what Update Manager can do with it. */
 function withoutResource(name: string): Gap {

@@ -12,6 +12,8 @@ import { createGather } from './create-gather.ts';
 import { diagnose } from './diagnose.ts';
 import { findMachines } from './find-machines.ts';
 import { machineMissing } from './machine-missing.ts';
+import { isWithin, placeOf } from './place.ts';
+import { placeEmpty } from './place-empty.ts';
 import { resolveMachines } from './resolve-machines.ts';
 
 /** What can be asked, and where errors of the product itself go. */
@@ -102,7 +104,15 @@ async function overFleet(
   now: Instant,
   catalogue: Catalogue,
 ): Promise<Said> {
-  const entries = await findMachines('all', azure, now);
+  const [place, everywhere] = await Promise.all([
+    placeOf(question.entities, azure),
+    findMachines('all', azure, now),
+  ]);
+  const entries = everywhere.filter(({ machine }) => isWithin(machine, place));
+  if (entries.length === 0 && everywhere.length > 0) {
+    const findings = scenarios.slice(0, 1).map((scenario) => placeEmpty(scenario, question.entities));
+    return { ...NOTHING, intent: question.intent, findings };
+  }
   const said = await judged(scenarios, entries, azure, now, catalogue);
   const fleetReport = report ?? catalogue.reports.find(({ topic }) => topic.subject === 'fleet');
   return {

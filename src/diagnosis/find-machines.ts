@@ -20,7 +20,8 @@ export async function findMachines(
   try {
     return await findInResourceGraph(wanted, azure, now);
   } catch (error) {
-    if (!(error instanceof AzureReadError)) throw error;
+    // ARM has no list by management group: its lists would show machines that are not in scope.
+    if (!(error instanceof AzureReadError) || azure.scope.managementGroup !== null) throw error;
     return findInArm(wanted, azure, now);
   }
 }

@@ -6,6 +6,7 @@ import type { Gap } from '../model/reading.ts';
 import { findLoggedComputers } from './find-logged-computers.ts';
 import { findMachines } from './find-machines.ts';
 import { nameMatch } from './machine-name.ts';
+import { isWithin, placeOf } from './place.ts';
 
 /** What the names of a question stand for. */
 export interface Resolved {
@@ -21,10 +22,14 @@ export interface Resolved {
 /** Resolves names through Resource Graph (or ARM's lists), then through the workspaces. Throws AzureReadError when neither of the first can be read. */
 export async function resolveMachines(entities: Entities, azure: Azure, now: Instant): Promise<Resolved> {
   const names = [...new Set(entities.machines)];
-  const found = (await findMachines({ names }, azure, now)).filter((entry) => isWithin(entry, entities));
+  const [place, everywhere] = await Promise.all([
+    placeOf(entities, azure),
+    findMachines({ names }, azure, now),
+  ]);
+  const found = everywhere.filter(({ machine }) => isWithin(machine, place));
   const unfound = names.filter((name) => bestMatches(found, name).length === 0);
   const logged = unfound.length === 0 ? NOTHING_LOGGED : await findLoggedComputers(unfound, azure, now);
-  const known = [...found, ...logged.entries.filter((entry) => isWithin(entry, entities))];
+  const known = [...found, ...logged.entries.filter(({ machine }) => isWithin(machine, place))];
 
   const matches = names.map((name) => ({ name, entries: bestMatches(known, name) }));
   const certain = matches.flatMap(({ entries }) => (entries.length === 1 ? entries : []));
@@ -44,12 +49,4 @@ function bestMatches(entries: readonly InventoryEntry[], name: string): readonly
     if (matching.length > 0) return matching;
   }
   return [];
-}
-
-/** A resource group or subscription in the question narrows the names down. */
-function isWithin({ machine }: InventoryEntry, { resourceGroup, subscription }: Entities): boolean {
-  const isInGroup = resourceGroup === null || machine.resourceGroup?.toLowerCase() === resourceGroup;
-  // A subscription may be named by its display name, which a machine's record does not carry.
-  const isSubscriptionId = subscription !== null && /^[0-9a-f-]{36}$/.test(subscription);
-  return isInGroup && (!isSubscriptionId || machine.subscriptionId?.toLowerCase() === subscription);
 }

@@ -2,6 +2,8 @@ import type { FactId } from '../model/fact.ts';
 import { arcConnection } from './arc-connection.ts';
 import { assessmentInInstanceView } from './assessment-in-instance-view.ts';
 import { assessmentInResourceGraph } from './assessment-in-resource-graph.ts';
+import { automationRegistration } from './automation-registration.ts';
+import { computeRegistration } from './compute-registration.ts';
 import { existence } from './existence.ts';
 import { extensionSettings } from './extension-settings.ts';
 import type { FactReader } from './gather.ts';
@@ -11,7 +13,6 @@ import { patchExtensions } from './patch-extensions.ts';
 import { patchSettings } from './patch-settings.ts';
 import { platform } from './platform.ts';
 import { powerState } from './power-state.ts';
-import { automationRegistration, computeRegistration } from './provider-registration.ts';
 
 /** The reader of every fact. */
 export const FACT_READERS: { readonly [Id in FactId]: FactReader<Id> } = {

@@ -59,7 +59,10 @@ describe('the exit code of ask', () => {
       const file = join(folder, 'world.json');
       writeFileSync(file, JSON.stringify(world({ resources: RESOURCES, ...keys })));
       const lines: string[] = [];
-      const actual = await ask(['--json', '--world', file, question], {}, (line) => lines.push(line));
+      const actual = await ask.run(['--json', '--world', file, question], {
+        environment: {},
+        print: (line) => lines.push(line),
+      });
       assert.equal(actual, exitCode);
       const [line, ...others] = lines;
       assert.deepEqual(others, []);

@@ -49,6 +49,27 @@ describe('a question about the whole fleet', () => {
     assert.deepEqual([names.length, new Set(names).size], [50, 50]);
   });
 
+  for (const [what, question, count] of [
+    ['a resource group', 'which machines in resource group rg-fleet are not assessed and why?', 20],
+    ['a subscription id', `which machines in subscription ${SUBSCRIPTIONS[1]} are not assessed and why?`, 10],
+    ["a subscription's name", 'which machines in subscription contoso-europe are not assessed and why?', 10],
+  ] as const)
+    it(`stays within ${what}`, async () => {
+      const { answer } = await askWorld(fleetOf(20), question);
+      assert.ok(answer.report?.id === 'fleet-diagnosis');
+      assert.equal(answer.report.machineCount, count);
+    });
+
+  for (const place of ['resource group rg-nowhere', 'subscription contoso-africa'])
+    it(`says that nothing is known of a place without machines: ${place}`, async () => {
+      const { answer } = await askWorld(fleetOf(20), `which machines in ${place} are not assessed and why?`);
+      assert.deepEqual(
+        [answer.report, answer.findings.map(({ verdict, gaps }) => [verdict, gaps[0]?.code])],
+        [null, [['unknown', 'AZ_NOT_FOUND']]],
+      );
+      assert.ok(answer.findings[0]?.says.en.includes(place));
+    });
+
   it('does not count what it could not look at as fine', async () => {
     const forbidden = world({
       ...keysOf(20),
@@ -99,7 +120,10 @@ function keysOf(count: number) {
     return { id, name, turn: index % 10 };
   });
   return {
-    subscriptions: SUBSCRIPTIONS.map((subscriptionId) => ({ subscriptionId })),
+    subscriptions: SUBSCRIPTIONS.map((subscriptionId, index) => ({
+      subscriptionId,
+      displayName: index === 0 ? 'Contoso-Japan' : 'Contoso-Europe',
+    })),
     resources: members.map(({ id, name, turn }) => {
       if (turn >= 8)
         return arcServer(name, { id, properties: { status: turn === 8 ? 'Connected' : 'Disconnected' } });

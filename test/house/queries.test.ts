@@ -19,6 +19,7 @@ const LOG_ANALYTICS = emptyDatabase('LogAnalytics', LOG_ANALYTICS_SCHEMA);
 const DATABASES: Readonly<Record<QueryName, Database>> = {
   machines: RESOURCE_GRAPH,
   'machine-names': RESOURCE_GRAPH,
+  'subscription-names': RESOURCE_GRAPH,
   assessments: RESOURCE_GRAPH,
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,

@@ -1,10 +1,26 @@
 import { createRequire } from 'node:module';
-import type * as AdaptiveCards from 'adaptivecards';
+
+/** What is used of the package; its own types pull in sources that this compiler's settings refuse. */
+interface AdaptiveCardsBundle {
+  readonly AdaptiveCard: new () => {
+    hostConfig: object;
+    parse(card: Json, context: ParseContext): void;
+    validateProperties(): { readonly validationEvents: readonly { readonly message: string }[] };
+  };
+  readonly HostConfig: new (config: object) => object;
+  readonly SerializationContext: new (version: unknown) => ParseContext;
+  readonly Versions: { readonly v1_5: unknown };
+}
+
+interface ParseContext {
+  readonly eventCount: number;
+  getEventAt(index: number): { readonly message: string };
+}
 
 // The package's ES build has imports that Node cannot resolve; its bundle loads.
 const { AdaptiveCard, HostConfig, SerializationContext, Versions } = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.min.js',
-) as typeof AdaptiveCards;
+) as AdaptiveCardsBundle;
 
 /** Teams renders these; Microsoft's open renderer does not know them and takes their fallback. */
 const TEAMS_EXTENSIONS = /Unknown element type "Chart\.\w+"\. Fallback will be used if present\./;

@@ -45,7 +45,10 @@ describe('renderProgress', () => {
 describe('renderFailure', () => {
   for (const locale of LOCALES) {
     it(`shows only the reference in ${locale}`, () => {
-      assertRendered(`failure.${locale}`, renderFailure({ code: 'BUG_UNEXPECTED', reference: 'BUG_7f3a9c' }, { locale, tenant: 'sandbox' }));
+      assertRendered(
+        `failure.${locale}`,
+        renderFailure({ code: 'BUG_UNEXPECTED', reference: 'BUG_7f3a9c' }, { locale, tenant: 'sandbox' }),
+      );
     });
   }
 });

@@ -6,6 +6,7 @@ import { loadWorld } from '../../src/sandbox/world/load-world.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { notAssessed } from '../../src/scenarios/not-assessed.ts';
 import { askWorld } from '../support/ask-world.ts';
+import { assertGoldenJson } from '../support/golden-json.ts';
 import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
 import { RULES } from './not-assessed/rules.ts';
 import { THRESHOLDS } from './not-assessed/thresholds.ts';
@@ -103,6 +104,21 @@ const ON_FILES: readonly ScenarioCase[] = [
 
 describe('not-assessed', () => {
   proveScenario(notAssessed, [...ON_FILES, ...RULES], THRESHOLDS);
+
+  it('says of every cause what the goldens hold', async () => {
+    const said = await Promise.all(
+      CAUSES.map(async ([cause, machine]) => {
+        const { answer } = await askWorld(fileWorld(cause), `why is ${machine} not assessed?`);
+        return answer.findings.map(({ says, notes, evidence }) => ({
+          cause,
+          says,
+          notes,
+          evidence: evidence.map(({ source, field, value, at }) => ({ source, field, value, at })),
+        }));
+      }),
+    );
+    assertGoldenJson('ask/not-assessed.json', said.flat());
+  });
 
   describe('from the words to the card', () => {
     const question = {

@@ -21,7 +21,10 @@ export async function startBotProcess(args: readonly string[]): Promise<BotProce
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   const greeted = readGreeting(child, urls);
   const first = await Promise.race([greeted, ended]);
-  if (first !== 'greeted') throw new Error(`npm start ended with ${first} before it was ready`);
+  if (first !== 'greeted') {
+    child.kill();
+    throw new Error(`npm start ended with ${await ended} before it was ready`);
+  }
   return {
     urls,
     stop: () => {

@@ -32,11 +32,27 @@ export function readStatements(statements: readonly Statement[], outer: Scope): 
 /** The scope with the name that a `let` statement gives. Throws KqlNotModelled for statements that mean more. */
 export function scopeAfter(statement: Statement, scope: Scope): Scope {
   const { Syntax } = kustoLanguage();
-  if (statement instanceof Syntax.SetOptionStatement) return scope;
+  if (statement instanceof Syntax.SetOptionStatement) return scopeAfterSet(statement, scope);
   if (!(statement instanceof Syntax.LetStatement))
     throw new KqlNotModelled(`statement ${firstWord(statement)}`);
   const name = present(statement.Name).SimpleName ?? '';
   return scope.within(new Map([[name, bindingOf(present(statement.Expression), scope)]]));
+}
+
+/**
+ * Options of `set` that change what a query answers; the others are about limits and speed.
+ * Source: https://learn.microsoft.com/kusto/query/set-statement
+ */
+const tellingOptions: ReadonlySet<string> = new Set([
+  ...['query_now', 'query_take_max_records', 'query_bin_auto_at', 'query_bin_auto_size', 'query_language'],
+  ...['query_datetimescope_column', 'query_datetimescope_from', 'query_datetimescope_to'],
+  ...['truncationmaxrecords', 'truncationmaxsize'],
+]);
+
+function scopeAfterSet({ Name }: Kusto.Language.Syntax.SetOptionStatement, scope: Scope): Scope {
+  const option = Name?.SimpleName?.toLowerCase() ?? '';
+  if (tellingOptions.has(option)) throw new KqlNotModelled(`set ${option}`);
+  return scope;
 }
 
 function bindingOf(node: Kusto.Language.Syntax.Expression, scope: Scope): Binding {

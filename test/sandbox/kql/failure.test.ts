@@ -52,6 +52,8 @@ describe('a query that Kusto refuses', () => {
     ['where n > 1', /first operator/],
     ['Heartbeat | where ok == "False"', /bool and string/],
     ['Heartbeat | where n == "1"', /long and string/],
+    ['Heartbeat | where n in ("1")', /long and string/],
+    ['Heartbeat | where n in ((Heartbeat | project s))', /long and string/],
     ['Heartbeat | summarize count() by d.x', /dynamic/],
     ['Heartbeat | join kind=inner (Heartbeat | project n = tostring(n)) on n', /same type/],
     ['Heartbeat | extend strlen()', /argument/],
@@ -91,6 +93,7 @@ describe('good Kusto that is not evaluated', () => {
     ['union kind=inner Heartbeat, (print n = 1)', 'union kind=inner of tables with different columns'],
     ['Heartbeat | take 1; Heartbeat | count', 'several results in one query'],
     ['declare query_parameters(x:long = 1); Heartbeat | where n > x', 'statement declare'],
+    ['set query_now = datetime(2026-01-01); Heartbeat | take 1', 'set query_now'],
     ['table("Heartbeat") | take 1', 'function table'],
   ];
   for (const [query, construct] of cases)

@@ -1,6 +1,6 @@
 import { checkQueries } from './check-queries.ts';
 
-/** The shapes of query that operating updates needs: each over rows where one filter less would give another answer. */
+/** The shapes of query that operating updates needs, over rows that their filters have to tell apart. */
 const heartbeat = `let Heartbeat = datatable(TimeGenerated:datetime, Computer:string, SourceComputerId:string, OSType:string, Solutions:string, Category:string, Version:string, ResourceId:string)[
   datetime(2026-11-20 08:00), "vm-1", "s1", "Windows", "security, updates", "Azure Monitor Agent", "1.30", "/vm-1",
   datetime(2026-11-19 08:00), "vm-1", "s1", "Windows", "security", "Azure Monitor Agent", "1.29", "/vm-1",
@@ -9,6 +9,7 @@ const heartbeat = `let Heartbeat = datatable(TimeGenerated:datetime, Computer:st
 const updates = `let Update = datatable(TimeGenerated:datetime, Computer:string, SourceComputerId:string, UpdateID:string, OSType:string, Optional:bool, Classification:string, UpdateState:string, Approved:bool)[
   datetime(2026-11-20 07:00), "vm-1", "s1", "u1", "Windows", false, "Definition Updates", "Needed", true,
   datetime(2026-11-20 01:00), "vm-1", "s1", "u1", "Windows", false, "Definition Updates", "Installed", true,
+  datetime(2026-11-19 01:00), "vm-1", "s1", "u0", "Windows", false, "Critical Updates", "Needed", true,
   datetime(2026-11-20 07:00), "vm-1", "s1", "u2", "Windows", true, "Security Updates", "needed", bool(null),
   datetime(2026-11-20 07:00), "vm-1", "s1", "u3", "Windows", true, "Feature Packs", "Needed", true,
   datetime(2026-11-20 07:00), "vm-1", "s1", "u4", "Windows", false, "Critical Updates", "Needed", false,

@@ -125,7 +125,8 @@ describe('choices', () => {
   checkExpressions([
     ['iff(1 > 2, "a", "b")', 'b'],
     ['iif(bool(null), "a", "b")', 'b'],
-    ['iff(true, 1, 2.5)', 1],
+    ['iff(true, 1, 2.5) / 2', 0.5],
+    ['toscalar(datatable(r:real)[1]) / 2', 0.5],
     ['case(1 > 2, "a", 2 > 1, "b", "c")', 'b'],
     ['case(1 > 2, "a", 3 > 4, "b", "c")', 'c'],
     ['coalesce(long(null), 5, 6)', 5],

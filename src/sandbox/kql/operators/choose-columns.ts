@@ -1,7 +1,7 @@
+import { columnScalar } from '../column-scalar.ts';
 import { columnsOf } from '../columns-of.ts';
 import { KqlNotModelled } from '../failure.ts';
 import { kustoLanguage } from '../kusto-language.ts';
-import { columnScalar } from '../column-scalar.ts';
 import { elementsOf } from '../syntax-list.ts';
 import type { Operator } from './operator.ts';
 

@@ -1,7 +1,7 @@
 import { columnsOf } from '../columns-of.ts';
 import { missingValue } from '../missing-value.ts';
 import type { Relation, Row } from '../relation.ts';
-import { converted } from '../scalars/operands.ts';
+import { converted } from '../scalars/converted.ts';
 import type { Scope } from '../scope.ts';
 import { elementsOf } from '../syntax-list.ts';
 

@@ -1,3 +1,4 @@
+import { columnScalar } from '../column-scalar.ts';
 import type { ResultColumn } from '../columns-of.ts';
 import { KqlNotModelled } from '../failure.ts';
 import { isArray, isBag } from '../functions/dynamic-kind.ts';
@@ -6,7 +7,6 @@ import { present } from '../present.ts';
 import type { Relation, Row } from '../relation.ts';
 import { resultName } from '../result-name.ts';
 import type { Scalar } from '../scalar.ts';
-import { columnScalar } from '../column-scalar.ts';
 import type { Scope } from '../scope.ts';
 import { elementsOf } from '../syntax-list.ts';
 import type { Column, KustoType, KustoValue } from '../value.ts';

@@ -1,9 +1,9 @@
+import { columnScalar } from '../column-scalar.ts';
 import { columnsOf, type ResultColumn } from '../columns-of.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import type { Relation } from '../relation.ts';
 import { resultName } from '../result-name.ts';
 import type { Scalar } from '../scalar.ts';
-import { columnScalar } from '../column-scalar.ts';
 import { elementsOf } from '../syntax-list.ts';
 import type { Operator } from './operator.ts';
 

@@ -1,9 +1,9 @@
+import { columnScalar } from '../column-scalar.ts';
 import { compareValues } from '../compare.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import { missingValue } from '../missing-value.ts';
 import type { Row } from '../relation.ts';
 import type { Scalar } from '../scalar.ts';
-import { columnScalar } from '../column-scalar.ts';
 import type { KustoValue } from '../value.ts';
 import type { AggregateColumns, AggregateContext } from './aggregate-columns.ts';
 

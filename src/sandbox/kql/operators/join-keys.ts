@@ -1,9 +1,9 @@
+import { columnScalar } from '../column-scalar.ts';
 import { KqlNotModelled } from '../failure.ts';
 import { kindName } from '../kind-name.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import { present } from '../present.ts';
 import type { Relation, Row } from '../relation.ts';
-import { columnScalar } from '../column-scalar.ts';
 import { elementsOf } from '../syntax-list.ts';
 import { rowKey } from '../value-key.ts';
 

@@ -1,5 +1,5 @@
 import { kustoLanguage } from '../kusto-language.ts';
-import { converted } from '../scalars/operands.ts';
+import { converted } from '../scalars/converted.ts';
 import type { Operator } from './operator.ts';
 
 /** `where` or `filter`: the rows for which the condition is true, not null. */

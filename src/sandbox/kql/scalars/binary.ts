@@ -10,8 +10,9 @@ import type { Scope } from '../scope.ts';
 import type { Column, KustoType } from '../value.ts';
 import { arithmetic, fitted } from './arithmetic.ts';
 import { comparisons } from './comparisons.ts';
+import { converted } from './converted.ts';
 import { conjunction, disjunction } from './logic.ts';
-import { alikeOperands, comparableOperands, converted } from './operands.ts';
+import { alikeOperands, comparableOperands } from './operands.ts';
 import { type TextOperator, textOperators } from './text-operators.ts';
 
 /** An operator between two operands; null when the node is something else. */

@@ -6,7 +6,7 @@ import { combinedScalar, type Scalar } from '../scalar.ts';
 import type { Scope } from '../scope.ts';
 import { elementsOf } from '../syntax-list.ts';
 import type { Column, KustoType } from '../value.ts';
-import { converted } from './operands.ts';
+import { converted } from './converted.ts';
 
 type Choice = (args: readonly Scalar[], type: KustoType) => Scalar;
 

@@ -1,10 +1,17 @@
-/** The value as another type; what cannot be converted is null, or for a string empty. A number stays the number it is. */
+import { convertTo } from '../functions/convert-to.ts';
+import { combinedScalar, type Scalar } from '../scalar.ts';
+import type { KustoType, KustoValue } from '../value.ts';
+
+/** The value as another type; what cannot be converted is null, or for a string empty. A fraction stays one beside whole numbers. */
 export function converted(scalar: Scalar, type: KustoType): Scalar {
   if (scalar.type === type) return scalar;
-  const isNumericType = type !== 'bool' && numeric.has(type);
+  const isWholeType = type === 'int' || type === 'long';
   return combinedScalar(type, [scalar], (row) => {
     const value = scalar.of(row);
-    const isNumber = typeof value === 'bigint' || typeof value === 'number';
-    return isNumericType && isNumber ? value : convertTo(value, type);
+    return isWholeType && isNumber(value) ? value : convertTo(value, type);
   });
+}
+
+function isNumber(value: KustoValue): value is bigint | number {
+  return typeof value === 'bigint' || typeof value === 'number';
 }

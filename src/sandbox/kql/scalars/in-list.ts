@@ -8,6 +8,7 @@ import type { Scope } from '../scope.ts';
 import type { Column, KustoValue } from '../value.ts';
 import { valueKey } from '../value-key.ts';
 import { hasTerm } from './has-term.ts';
+import { checkComparable } from './operands.ts';
 import { type ValueList, valuesIn } from './values-in.ts';
 
 interface ListOperator {
@@ -64,6 +65,7 @@ function once<Value>(compute: () => Value): () => Value {
 /** A dynamic value is compared with strings as the text it is. */
 function membership(list: ValueList, left: Scalar) {
   const areTexts = list.type === 'string' || left.type === 'string';
+  if (list.type !== 'dynamic' && left.type !== 'dynamic') checkComparable(left.type, list.type);
   const keyOf = areTexts ? textOf : valueKey;
   return (values: readonly KustoValue[]) => {
     const keys = new Set(values.filter((value) => value !== null).map(keyOf));

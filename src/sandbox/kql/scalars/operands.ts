@@ -1,7 +1,7 @@
 import { KqlSemanticError } from '../failure.ts';
-import { convertTo } from '../functions/convert-to.ts';
-import { combinedScalar, type Scalar } from '../scalar.ts';
+import type { Scalar } from '../scalar.ts';
 import type { KustoType } from '../value.ts';
+import { converted } from './converted.ts';
 
 const numeric: ReadonlySet<KustoType> = new Set<KustoType>(['bool', 'int', 'long', 'real', 'decimal']);
 
@@ -23,11 +23,14 @@ export function alikeOperands(left: Scalar, right: Scalar): readonly [Scalar, Sc
 /** As alikeOperands; throws KqlSemanticError for types that Kusto does not compare. */
 export function comparableOperands(left: Scalar, right: Scalar): readonly [Scalar, Scalar] {
   const operands = alikeOperands(left, right);
-  const [first, second] = operands;
-  const isComparable = first.type === second.type || (numeric.has(first.type) && numeric.has(second.type));
-  if (!isComparable)
-    throw new KqlSemanticError(
-      `Values of types ${left.type} and ${right.type} cannot be compared. Cast one of them explicitly.`,
-    );
+  checkComparable(operands[0].type, operands[1].type);
   return operands;
+}
+
+/** Throws KqlSemanticError for types that Kusto does not compare. */
+export function checkComparable(left: KustoType, right: KustoType): void {
+  if (left === right || (numeric.has(left) && numeric.has(right))) return;
+  throw new KqlSemanticError(
+    `Values of types ${left} and ${right} cannot be compared. Cast one of them explicitly.`,
+  );
 }

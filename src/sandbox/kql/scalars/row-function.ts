@@ -1,10 +1,10 @@
+import { columnScalar } from '../column-scalar.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import { present } from '../present.ts';
 import type { Scalar } from '../scalar.ts';
 import type { Scope } from '../scope.ts';
 import { elementsOf } from '../syntax-list.ts';
 import type { Column } from '../value.ts';
-import { columnScalar } from '../column-scalar.ts';
 
 /** The functions that speak of the row as a whole: pack_all and column_ifexists; null when the node is something else. */
 export function rowFunction(

@@ -53,6 +53,8 @@ describe('mv-expand', () => {
     ],
     [`${source} | where a == 1 | mv-expand d limit 1`, 'a:long, d:dynamic', [[1, 10]]],
     ['print x = dynamic([1, "2", 3.5]) | mv-expand x to typeof(long)', 'x:long', [[1], [null], [3]]],
+    ['print x = range(1, 200, 1) | mv-expand x | count', 'Count:long', [[200]]],
+    ['print x = range(1, 200, 1) | mvexpand x | count', 'Count:long', [[128]]],
     ['print x = dynamic([1, "2"]) | mv-expand x to typeof(string)', 'x:string', [['1'], ['2']]],
     [
       'print x = dynamic([1, 2, 3]), y = dynamic(["a"]) | mv-expand x, y',

@@ -5,6 +5,7 @@ const numbers = 'datatable(n:long, s:string)[2, "b", long(null), "c", 1, "", 3, 
 describe('order of rows', () => {
   checkQueries([
     [`${numbers} | sort by n | project n`, 'n:long', [[3], [2], [1], [null]]],
+    [`${numbers} | sort by n desc | project n`, 'n:long', [[3], [2], [1], [null]]],
     [`${numbers} | order by n asc | project n`, 'n:long', [[null], [1], [2], [3]]],
     [`${numbers} | sort by n asc nulls last | project n`, 'n:long', [[1], [2], [3], [null]]],
     [`${numbers} | sort by n desc nulls first | project n`, 'n:long', [[null], [3], [2], [1]]],

@@ -3,27 +3,11 @@ import type { FactId } from '../model/fact.ts';
 import type { Machine } from '../model/machine.ts';
 import { known, type Reading } from '../model/reading.ts';
 import { eachMachine } from './each-machine.ts';
-import { type FactReader, type Gather, gapOf, type Readings } from './gather.ts';
+import { type Gather, gapOf, type Readings } from './gather.ts';
 import { quote } from './quote.ts';
 
-/** Microsoft.Compute: an Arc-enabled server's subscription needs it, or periodic assessment silently does nothing. */
-export const computeRegistration: FactReader<'compute-registration'> = {
-  id: 'compute-registration',
-  kinds: ['azure-arc'],
-  read: (machines, gather) =>
-    readRegistrations('compute-registration', 'Microsoft.Compute', machines, gather),
-};
-
-/** Microsoft.Automation: the retired Update Management needs it. */
-export const automationRegistration: FactReader<'automation-registration'> = {
-  id: 'automation-registration',
-  kinds: ['azure-vm', 'azure-arc'],
-  read: (machines, gather) =>
-    readRegistrations('automation-registration', 'Microsoft.Automation', machines, gather),
-};
-
-/** One call a subscription. Source: ARM `GET /subscriptions/{id}/providers/{namespace}`, field registrationState. */
-async function readRegistrations(
+/** Registration of a resource provider in each machine's subscription. One call a subscription. Source: ARM `GET /subscriptions/{id}/providers/{namespace}`, field registrationState. */
+export async function readRegistrations(
   fact: FactId,
   namespace: string,
   machines: readonly Machine[],
