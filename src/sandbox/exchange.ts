@@ -1,5 +1,3 @@
-import type { Tenant } from './tenant.ts';
-
 /** One HTTP request as the sandbox sees it, whether it came in process or over loopback. */
 export interface Call {
   readonly method: string;
@@ -24,14 +22,3 @@ export interface Reply {
 
 /** The API a call belongs to, as faults, latency and the request log name it. */
 export type Api = 'arm' | 'resource-graph' | 'log-analytics';
-
-/**
- * One operation of one resource provider. `path` is a template matched without case: `{name}` takes one segment,
- * `{+scope}` any number of them. A route is added by writing its file and naming it in `routes.ts`.
- */
-export interface Route {
-  readonly api: Api;
-  readonly method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
-  readonly path: string;
-  handle(call: Call, params: Readonly<Record<string, string>>, tenant: Tenant): Reply;
-}

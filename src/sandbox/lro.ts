@@ -1,15 +1,12 @@
-import type { Instant } from '../model/instant.ts';
 import { armError } from './arm-error.ts';
 import type { Call, Reply } from './exchange.ts';
-import type { OperationError, OperationKind, ScriptedOperation } from './operation-script.ts';
+import type { LongRunningOperation, Outcome } from './long-running-operation.ts';
+import type { OperationKind, ScriptedOperation } from './operation-script.ts';
 import type { Tenant } from './tenant.ts';
 
 /** How often an operation that the world does not script answers InProgress. */
 const DEFAULT_POLLS = 1;
 const RETRY_AFTER_IN_S = 1;
-
-/** How an operation ended: with the body that `Location` then answers, or with an error. */
-export type Outcome = { readonly result: unknown } | { readonly error: OperationError };
 
 export interface OperationStart {
   /** Undefined for an operation that worlds cannot script. */
@@ -23,16 +20,6 @@ export interface OperationStart {
   readonly finish: () => Outcome;
   /** The immediate reply; 202 without a body if absent. */
   readonly accepted?: { readonly status: 200 | 201 | 202; readonly body?: unknown };
-}
-
-/** A long-running operation of the tenant. */
-export interface LongRunningOperation {
-  readonly id: string;
-  readonly startedAt: Instant;
-  readonly scripted: ScriptedOperation | null;
-  readonly finish: () => Outcome;
-  pollsLeft: number;
-  ended: { readonly at: Instant; readonly outcome: Outcome } | null;
 }
 
 /**

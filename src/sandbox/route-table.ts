@@ -1,4 +1,5 @@
-import type { Api, Route } from './exchange.ts';
+import type { Api } from './exchange.ts';
+import type { Route } from './route.ts';
 
 export interface RouteMatch {
   readonly route: Route;

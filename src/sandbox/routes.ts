@@ -1,4 +1,3 @@
-import type { Route } from './exchange.ts';
 import { queryResources } from './graph/query-resources.ts';
 import { workspaceQueries } from './logs/query-workspace.ts';
 import { activityLog } from './providers/activity-log.ts';
@@ -28,6 +27,7 @@ import { resourceGroupRoutes } from './providers/resource-groups.ts';
 import { getResource } from './providers/resources/get-resource.ts';
 import { resourceWrites } from './providers/resources/write-resource.ts';
 import { subscriptionRoutes } from './providers/subscriptions.ts';
+import type { Route } from './route.ts';
 
 /** Every route of the sandbox in the order they are tried: what is special before what takes any resource. */
 export const routes: readonly Route[] = [

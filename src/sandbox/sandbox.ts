@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { apiError } from './api-error.ts';
 import { apiOf } from './api-of.ts';
-import type { Api, Call, Reply, Route } from './exchange.ts';
+import type { Api, Call, Reply } from './exchange.ts';
 import { FaultScript, faultReply } from './fault-script.ts';
 import { MalformedJson } from './malformed-json.ts';
 import { principalOf } from './principal.ts';
 import { replyHeaders } from './reply-headers.ts';
+import type { Route } from './route.ts';
 import { RouteTable } from './route-table.ts';
 import { ScriptedResponses } from './scripted-responses.ts';
 import { writeToStandardError } from './standard-error.ts';

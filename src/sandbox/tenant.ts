@@ -2,7 +2,7 @@ import type { Clock } from '../model/clock.ts';
 import { type Instant, instant } from '../model/instant.ts';
 import { GraphView } from './graph-view.ts';
 import type { JsonObject } from './json-object.ts';
-import type { LongRunningOperation } from './lro.ts';
+import type { LongRunningOperation } from './long-running-operation.ts';
 import { OperationScript } from './operation-script.ts';
 import { Permissions } from './permissions.ts';
 import { ProviderRegistrations } from './provider-registrations.ts';

@@ -5,8 +5,8 @@ import {
   type PipelineRequestOptions,
   RestError,
 } from '@azure/core-rest-pipeline';
-import type { Route } from '../../src/sandbox/exchange.ts';
 import { InProcessHttpClient } from '../../src/sandbox/in-process-http-client.ts';
+import type { Route } from '../../src/sandbox/route.ts';
 import { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import { START, SUBSCRIPTION, smallWorld } from './small-world.ts';

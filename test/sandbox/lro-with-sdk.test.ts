@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { ComputeManagementClient } from '@azure/arm-compute';
-import type { Route } from '../../src/sandbox/exchange.ts';
 import { InProcessHttpClient } from '../../src/sandbox/in-process-http-client.ts';
 import { operationResult, operationStatus, startOperation } from '../../src/sandbox/lro.ts';
+import type { Route } from '../../src/sandbox/route.ts';
 import { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import { START, SUBSCRIPTION, smallWorld, VM_01 } from './small-world.ts';

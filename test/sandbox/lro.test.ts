@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Reply, Route } from '../../src/sandbox/exchange.ts';
+import type { Reply } from '../../src/sandbox/exchange.ts';
 import { operationResult, operationStatus, startOperation } from '../../src/sandbox/lro.ts';
+import type { Route } from '../../src/sandbox/route.ts';
 import { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import { smallCall } from './small-call.ts';

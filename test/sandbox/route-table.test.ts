@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Route } from '../../src/sandbox/exchange.ts';
+import type { Route } from '../../src/sandbox/route.ts';
 import { RouteTable } from '../../src/sandbox/route-table.ts';
 
 function route(path: string, changes: Partial<Route> = {}): Route {

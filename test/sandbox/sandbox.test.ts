@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Call, Reply, Route } from '../../src/sandbox/exchange.ts';
+import type { Call, Reply } from '../../src/sandbox/exchange.ts';
+import type { Route } from '../../src/sandbox/route.ts';
 import { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import { smallCall, tokenWith } from './small-call.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
-import type { Route } from '../../src/sandbox/exchange.ts';
+import type { Route } from '../../src/sandbox/route.ts';
 import { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { type RunningServer, startServer } from '../../src/sandbox/server.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';

@@ -1,8 +1,9 @@
 import { armError, notModelled } from '../arm-error.ts';
-import type { Call, Reply, Route } from '../exchange.ts';
+import type { Call, Reply } from '../exchange.ts';
 import { evaluate } from '../kql/evaluate.ts';
 import { KqlNotModelled, KqlSemanticError, KqlSyntaxError } from '../kql/failure.ts';
 import type { Table } from '../kql/value.ts';
+import type { Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { graphAnswer } from './graph-answer.ts';
 import { badGraphRequest, invalidQuery, unknownTable, unparsableQuery } from './graph-error.ts';

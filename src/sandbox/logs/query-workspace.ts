@@ -1,7 +1,8 @@
-import type { Call, Reply, Route } from '../exchange.ts';
+import type { Call, Reply } from '../exchange.ts';
 import { evaluate } from '../kql/evaluate.ts';
 import { KqlNotModelled, KqlSemanticError, KqlSyntaxError } from '../kql/failure.ts';
 import { logAnalyticsError } from '../log-analytics-error.ts';
+import type { Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import type { Workspace } from '../world/world.ts';
 import { primaryResult } from './log-answer.ts';

@@ -1,6 +1,6 @@
 import { armError, notModelled } from '../arm-error.ts';
-import type { Route } from '../exchange.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
+import type { Route } from '../route.ts';
 import { forbidden } from './forbidden.ts';
 import { type Comparison, odataFilter, passes, valueAt } from './odata-filter.ts';
 import { pagedList } from './paged-list.ts';

@@ -1,8 +1,9 @@
 import { armError } from '../arm-error.ts';
-import type { Call, Reply, Route } from '../exchange.ts';
+import type { Call, Reply } from '../exchange.ts';
 import { isJsonObject } from '../json-object.ts';
 import type { Resource } from '../resource.ts';
 import { resourceId } from '../resource-id.ts';
+import type { Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { startComputeOperation } from './compute/compute-operation.ts';
 import { guestRefusal } from './compute/guest-refusal.ts';

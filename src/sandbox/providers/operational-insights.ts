@@ -1,5 +1,5 @@
 import { resourceNotFound } from '../arm-error.ts';
-import type { Route } from '../exchange.ts';
+import type { Route } from '../route.ts';
 import { forbidden } from './forbidden.ts';
 import { impliedWorkspaces, WORKSPACE_TYPE } from './implied-workspaces.ts';
 import { pagedList } from './paged-list.ts';

@@ -1,5 +1,5 @@
 import { armError } from '../arm-error.ts';
-import type { Route } from '../exchange.ts';
+import type { Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { forbidden } from './forbidden.ts';
 import { KNOWN_NAMESPACES } from './known-namespaces.ts';

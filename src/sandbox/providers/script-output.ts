@@ -1,4 +1,4 @@
-import type { Outcome } from '../lro.ts';
+import type { Outcome } from '../long-running-operation.ts';
 
 /** How a command ends that the world says nothing of: the sandbox runs no scripts, and an empty output would look like an answer. */
 export function scriptOutputNotModelled(): Outcome {

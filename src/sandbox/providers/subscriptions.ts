@@ -1,6 +1,7 @@
 import { armError } from '../arm-error.ts';
-import type { Call, Route } from '../exchange.ts';
+import type { Call } from '../exchange.ts';
 import { isWithinScope } from '../resource-id.ts';
+import type { Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import type { Subscription } from '../world/world.ts';
 import { forbidden } from './forbidden.ts';

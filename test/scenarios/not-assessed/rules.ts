@@ -406,6 +406,21 @@ const LEGACY: readonly ScenarioCase[] = [
     excludes: ['legacy-only'],
   },
   {
+    name: 'legacy rows with the id of another resource are of another machine, whatever their host name',
+    machine: 'vm-01',
+    world: world({
+      resources: [virtualMachine('vm-01')],
+      workspaces: workspaces({
+        Heartbeat: [
+          { ...LEGACY_HEARTBEAT, Computer: 'vm-01', ResourceId: machineId('vm-01', 'azure-vm', 'rg-other') },
+        ],
+      }),
+    }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    excludes: ['legacy-only'],
+  },
+  {
     name: 'the Azure Monitor agent leaves no legacy data',
     machine: 'vm-01',
     world: world({

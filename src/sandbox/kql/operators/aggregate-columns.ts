@@ -1,39 +1,17 @@
 import { KqlNotModelled } from '../failure.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import { present } from '../present.ts';
-import type { Relation, Row } from '../relation.ts';
-import type { Scope } from '../scope.ts';
 import { elementsOf } from '../syntax-list.ts';
-import type { Column } from '../value.ts';
 import { aggregateExpression } from './aggregate-expression.ts';
+import type { Aggregation, AggregationContext } from './aggregation.ts';
 import { extremeRow } from './extreme-row.ts';
 import { percentileColumns } from './percentile-columns.ts';
-
-/** Collects the rows of one group. */
-export interface Collector {
-  add(row: Row): void;
-  cells(): Row;
-}
-
-/** One aggregation of a summarize, which gives one or more columns. */
-export interface AggregateColumns {
-  readonly width: number;
-  collect(): Collector;
-}
-
-/** Where an aggregation stands: its grouping, its input, and the result columns from its own first one on. */
-export interface AggregateContext {
-  readonly by: readonly Kusto.Language.Syntax.Expression[];
-  readonly input: Relation;
-  readonly scope: Scope;
-  readonly columns: readonly Column[];
-}
 
 /** What an expression in the first part of a summarize collects. Throws KqlNotModelled for unknown aggregations. */
 export function aggregateColumns(
   expression: Kusto.Language.Syntax.Expression,
-  context: AggregateContext,
-): AggregateColumns {
+  context: AggregationContext,
+): Aggregation {
   const { Syntax } = kustoLanguage();
   const isNamed =
     expression instanceof Syntax.SimpleNamedExpression ||

@@ -8,7 +8,7 @@ import type { Row } from '../relation.ts';
 import type { Scalar } from '../scalar.ts';
 import type { Scope } from '../scope.ts';
 import { elementsOf } from '../syntax-list.ts';
-import type { AggregateColumns, AggregateContext } from './aggregate-columns.ts';
+import type { Aggregation, AggregationContext } from './aggregation.ts';
 
 /** One call of an aggregation function, with its arguments for a row of the input. */
 interface AggregateCall {
@@ -19,8 +19,8 @@ interface AggregateCall {
 /** An expression of aggregations, such as `count()` or `round(avg(x), 2)`: it is worked out over what the calls in it collect. */
 export function aggregateExpression(
   node: Kusto.Language.Syntax.Expression,
-  { input, scope }: AggregateContext,
-): AggregateColumns {
+  { input, scope }: AggregationContext,
+): Aggregation {
   const calls: AggregateCall[] = [];
   const result = aggregatingScope(scope, input.columns, calls).scalar(node, []);
   return {
@@ -38,7 +38,11 @@ export function aggregateExpression(
 }
 
 /** A scope where a call of an aggregation function is noted down and stands for its place in the row of results. */
-function aggregatingScope(outer: Scope, columns: AggregateContext['columns'], calls: AggregateCall[]): Scope {
+function aggregatingScope(
+  outer: Scope,
+  columns: AggregationContext['columns'],
+  calls: AggregateCall[],
+): Scope {
   const scope: Scope = {
     database: outer.database,
     nowInTicks: outer.nowInTicks,
@@ -55,7 +59,7 @@ function aggregatingScope(outer: Scope, columns: AggregateContext['columns'], ca
 function aggregateCall(
   node: Kusto.Language.Syntax.Expression,
   outer: Scope,
-  columns: AggregateContext['columns'],
+  columns: AggregationContext['columns'],
   calls: AggregateCall[],
 ): Scalar | null {
   const { Syntax } = kustoLanguage();

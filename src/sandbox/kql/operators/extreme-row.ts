@@ -5,7 +5,7 @@ import { missingValue } from '../missing-value.ts';
 import type { Row } from '../relation.ts';
 import type { Scalar } from '../scalar.ts';
 import type { KustoValue } from '../value.ts';
-import type { AggregateColumns, AggregateContext } from './aggregate-columns.ts';
+import type { Aggregation, AggregationContext } from './aggregation.ts';
 
 type Expression = Kusto.Language.Syntax.Expression;
 
@@ -16,9 +16,9 @@ type Expression = Kusto.Language.Syntax.Expression;
 export function extremeRow(
   measured: Expression | null,
   carried: readonly Expression[],
-  context: AggregateContext,
+  context: AggregationContext,
   isBetter: (order: number) => boolean,
-): AggregateColumns {
+): Aggregation {
   const { input, scope } = context;
   const measure = measured && scope.scalar(measured, input.columns);
   const scalars = [
@@ -49,7 +49,7 @@ export function extremeRow(
 function carriedScalars(
   node: Expression,
   measured: Expression | null,
-  { by, input, scope }: AggregateContext,
+  { by, input, scope }: AggregationContext,
 ): Scalar[] {
   const { Syntax } = kustoLanguage();
   if (!(node instanceof Syntax.StarExpression)) return [scope.scalar(node, input.columns)];

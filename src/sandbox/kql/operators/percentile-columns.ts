@@ -1,13 +1,13 @@
 import { aggregates } from '../aggregates/registry.ts';
 import { present } from '../present.ts';
 import type { Row } from '../relation.ts';
-import type { AggregateColumns, AggregateContext } from './aggregate-columns.ts';
+import type { Aggregation, AggregationContext } from './aggregation.ts';
 
 /** percentiles(): one column for each percentage. */
 export function percentileColumns(
   args: readonly Kusto.Language.Syntax.Expression[],
-  { input, scope, columns }: AggregateContext,
-): AggregateColumns {
+  { input, scope, columns }: AggregationContext,
+): Aggregation {
   const percentile = present(aggregates.percentile);
   const [value, ...percentages] = args.map((arg) => scope.scalar(arg, input.columns));
   const measured = present(value);

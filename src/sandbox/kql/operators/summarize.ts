@@ -6,7 +6,8 @@ import type { Scope } from '../scope.ts';
 import { elementsOf } from '../syntax-list.ts';
 import type { Column } from '../value.ts';
 import { rowKey } from '../value-key.ts';
-import { type AggregateColumns, aggregateColumns, type Collector } from './aggregate-columns.ts';
+import { aggregateColumns } from './aggregate-columns.ts';
+import type { Aggregation, Collector } from './aggregation.ts';
 import type { Operator } from './operator.ts';
 
 interface Group {
@@ -39,7 +40,7 @@ function aggregatesOf(
   columns: readonly Column[],
   input: Relation,
   scope: Scope,
-): readonly AggregateColumns[] {
+): readonly Aggregation[] {
   const by = node.ByClause ? elementsOf(node.ByClause.Expressions) : [];
   let rest = columns;
   const aggregates = elementsOf(node.Aggregates).map((expression) => {
@@ -54,7 +55,7 @@ function aggregatesOf(
 function groupedRows(
   input: Relation,
   keysOfRow: (row: Row) => Row,
-  aggregates: readonly AggregateColumns[],
+  aggregates: readonly Aggregation[],
 ): readonly Row[] {
   const groups = new Map<string, Group>();
   for (const row of input.rows()) {
@@ -71,6 +72,6 @@ function groupedRows(
   ]);
 }
 
-function newGroup(keys: Row, aggregates: readonly AggregateColumns[]): Group {
+function newGroup(keys: Row, aggregates: readonly Aggregation[]): Group {
   return { keys, collectors: aggregates.map((aggregate) => aggregate.collect()) };
 }

@@ -1,7 +1,8 @@
-import type { Call, Reply, Route } from '../../exchange.ts';
+import type { Call, Reply } from '../../exchange.ts';
 import { type OperationStart, operationResult, operationStatus, startOperation } from '../../lro.ts';
 import type { Resource } from '../../resource.ts';
 import { resourceId } from '../../resource-id.ts';
+import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { forbidden } from '../forbidden.ts';
 

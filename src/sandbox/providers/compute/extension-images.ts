@@ -1,5 +1,6 @@
 import { armError, notModelled } from '../../arm-error.ts';
-import type { Reply, Route } from '../../exchange.ts';
+import type { Reply } from '../../exchange.ts';
+import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import type { ExtensionImage } from '../../world/world.ts';
 import { forbidden } from '../forbidden.ts';

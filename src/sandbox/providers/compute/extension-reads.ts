@@ -1,5 +1,5 @@
 import { resourceNotFound } from '../../arm-error.ts';
-import type { Route } from '../../exchange.ts';
+import type { Route } from '../../route.ts';
 import { forbidden } from '../forbidden.ts';
 import { EXTENSION_TYPE, virtualMachineExtensions } from './virtual-machine-extensions.ts';
 import { virtualMachineId } from './virtual-machine-id.ts';

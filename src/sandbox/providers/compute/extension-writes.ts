@@ -1,8 +1,9 @@
 import { armError, resourceNotFound } from '../../arm-error.ts';
-import type { Call, Reply, Route } from '../../exchange.ts';
+import type { Call, Reply } from '../../exchange.ts';
 import { jsonMergePatch } from '../../json-merge-patch.ts';
 import { isJsonObject, type JsonObject } from '../../json-object.ts';
 import type { Resource } from '../../resource.ts';
+import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { invalidBody } from '../resources/write-resource.ts';
 import { startComputeOperation } from './compute-operation.ts';

@@ -1,5 +1,5 @@
 import { armError, resourceNotFound } from '../../arm-error.ts';
-import type { Route } from '../../exchange.ts';
+import type { Route } from '../../route.ts';
 import { forbidden } from '../forbidden.ts';
 import { virtualMachineExtensions } from './virtual-machine-extensions.ts';
 import { virtualMachineId } from './virtual-machine-id.ts';

@@ -1,8 +1,9 @@
 import { armError } from '../../arm-error.ts';
-import type { Call, Reply, Route } from '../../exchange.ts';
+import type { Call, Reply } from '../../exchange.ts';
 import { isJsonObject, type JsonObject } from '../../json-object.ts';
-import type { Outcome } from '../../lro.ts';
+import type { Outcome } from '../../long-running-operation.ts';
 import type { Resource } from '../../resource.ts';
+import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { type Assessment, assess, summaryCounts } from '../patching/assessment.ts';
 import { type InstallRequest, installRequest } from '../patching/install-request.ts';

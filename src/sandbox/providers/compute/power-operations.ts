@@ -1,4 +1,4 @@
-import type { Route } from '../../exchange.ts';
+import type { Route } from '../../route.ts';
 import { startComputeOperation } from './compute-operation.ts';
 import { type PowerState, powerStatePatch } from './power-state.ts';
 import { virtualMachineAction } from './virtual-machine-action.ts';

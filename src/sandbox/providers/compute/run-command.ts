@@ -1,6 +1,6 @@
 import { armError } from '../../arm-error.ts';
-import type { Route } from '../../exchange.ts';
 import { isJsonObject } from '../../json-object.ts';
+import type { Route } from '../../route.ts';
 import { scriptOutputNotModelled } from '../script-output.ts';
 import { startComputeOperation } from './compute-operation.ts';
 import { guestRefusal } from './guest-refusal.ts';

@@ -1,6 +1,7 @@
 import { resourceNotFound } from '../../arm-error.ts';
-import type { Call, Reply, Route } from '../../exchange.ts';
+import type { Call, Reply } from '../../exchange.ts';
 import type { Resource } from '../../resource.ts';
+import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { forbidden } from '../forbidden.ts';
 import { registrationRefusal } from '../resources/write-guard.ts';

@@ -1,4 +1,4 @@
-import type { Route } from '../../exchange.ts';
+import type { Route } from '../../route.ts';
 
 /** The id of the virtual machine that the parameters of a route name, in the caller's casing. */
 export function virtualMachineId({

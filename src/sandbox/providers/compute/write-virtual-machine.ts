@@ -1,9 +1,10 @@
 import { armError, resourceNotFound } from '../../arm-error.ts';
-import type { Call, Reply, Route } from '../../exchange.ts';
+import type { Call, Reply } from '../../exchange.ts';
 import { jsonMergePatch } from '../../json-merge-patch.ts';
 import { isJsonObject, type JsonObject } from '../../json-object.ts';
 import type { Resource } from '../../resource.ts';
 import { type ResourceId, resourceId } from '../../resource-id.ts';
+import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { missingParent, writeRefusal } from '../resources/write-guard.ts';
 import { invalidBody, resourceOf } from '../resources/write-resource.ts';

@@ -1,7 +1,7 @@
 import { armError } from '../../arm-error.ts';
-import type { Route } from '../../exchange.ts';
 import type { JsonObject } from '../../json-object.ts';
 import type { Resource } from '../../resource.ts';
+import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { assess, latestAssessment } from '../patching/assessment.ts';
 import { type InstallRequest, installRequest } from '../patching/install-request.ts';

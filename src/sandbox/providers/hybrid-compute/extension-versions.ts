@@ -1,5 +1,5 @@
 import { armError } from '../../arm-error.ts';
-import type { Route } from '../../exchange.ts';
+import type { Route } from '../../route.ts';
 import { forbidden } from '../forbidden.ts';
 import { byVersion } from '../newest-image-version.ts';
 import { pagedList } from '../paged-list.ts';

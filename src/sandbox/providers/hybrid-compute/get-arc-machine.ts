@@ -1,5 +1,5 @@
 import { resourceNotFound } from '../../arm-error.ts';
-import type { Route } from '../../exchange.ts';
+import type { Route } from '../../route.ts';
 import { forbidden } from '../forbidden.ts';
 import { arcMachineId } from './arc-machine-id.ts';
 import { arcMachinePath } from './arc-machine-path.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { armError } from '../../arm-error.ts';
-import type { Route } from '../../exchange.ts';
 import type { Resource } from '../../resource.ts';
+import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { arcMachineAction } from './arc-machine-action.ts';
 import { startArcOperation } from './arc-operation.ts';

@@ -1,8 +1,8 @@
 import { instant, MINUTE_IN_MS } from '../../../model/instant.ts';
 import { armError, notModelled, resourceNotFound } from '../../arm-error.ts';
-import type { Route } from '../../exchange.ts';
 import { isJsonObject, type JsonObject } from '../../json-object.ts';
 import { resourceId } from '../../resource-id.ts';
+import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { forbidden } from '../forbidden.ts';
 import { missingParent, writeRefusal } from '../resources/write-guard.ts';

@@ -1,7 +1,8 @@
 import { armError, notModelled } from '../../arm-error.ts';
-import type { Call, Reply, Route } from '../../exchange.ts';
+import type { Call, Reply } from '../../exchange.ts';
 import { isJsonObject } from '../../json-object.ts';
 import { resourceId } from '../../resource-id.ts';
+import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { missingParent, writeRefusal } from '../resources/write-guard.ts';
 import { invalidBody, resourceOf } from '../resources/write-resource.ts';

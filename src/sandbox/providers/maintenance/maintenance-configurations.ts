@@ -1,8 +1,8 @@
 import { armError, notModelled, resourceNotFound } from '../../arm-error.ts';
-import type { Route } from '../../exchange.ts';
 import { jsonMergePatch } from '../../json-merge-patch.ts';
 import { isJsonObject } from '../../json-object.ts';
 import { resourceId } from '../../resource-id.ts';
+import type { Route } from '../../route.ts';
 import { missingParent, writeRefusal } from '../resources/write-guard.ts';
 import { invalidBody, resourceOf } from '../resources/write-resource.ts';
 import { configurationProblem } from './configuration-problem.ts';

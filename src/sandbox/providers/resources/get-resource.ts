@@ -1,6 +1,7 @@
 import { notModelled, resourceNotFound } from '../../arm-error.ts';
-import type { Call, Reply, Route } from '../../exchange.ts';
+import type { Call, Reply } from '../../exchange.ts';
 import { resourceId } from '../../resource-id.ts';
+import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { forbidden } from '../forbidden.ts';
 import { odataFilter, passes, valueAt } from '../odata-filter.ts';

@@ -1,8 +1,8 @@
 import { armError, notModelled, resourceNotFound } from '../../arm-error.ts';
-import type { Route } from '../../exchange.ts';
 import { isJsonObject, type JsonObject } from '../../json-object.ts';
 import type { Resource } from '../../resource.ts';
 import { type ResourceId, resourceId } from '../../resource-id.ts';
+import type { Route } from '../../route.ts';
 import { missingParent, writeRefusal } from './write-guard.ts';
 
 const PATH = '{+path}';
