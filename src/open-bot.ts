@@ -1,13 +1,13 @@
 import { botRenderer } from './bot-renderer.ts';
 import type { Engine } from './engine.ts';
 import type { Answer } from './model/answer.ts';
+import type { BotIdentity } from './model/bot-identity.ts';
 import type { Clock } from './model/clock.ts';
 import { storedButtons } from './store/buttons.ts';
 import { storedConversations } from './store/conversations.ts';
 import { openDatabase, type StorePlace } from './store/database.ts';
 import { storedDeliveries } from './store/deliveries.ts';
 import { RANDOM_IDS } from './store/ids.ts';
-import type { BotIdentity } from './model/bot-identity.ts';
 import { conversationKeeper } from './teams/conversation-keeper.ts';
 import type { Log } from './teams/log.ts';
 import type { ReadinessCheck } from './teams/readiness.ts';

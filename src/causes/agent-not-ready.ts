@@ -25,13 +25,23 @@ export const agentNotReady = defineCause({
     const says =
       state.value === 'absent'
         ? {
-            en: `${machine.name} runs, but no Azure guest agent reports from it; Update Manager works through that agent. Check that the agent is installed and its service runs.`,
-            ja: `${machine.name} は実行中ですが、Azure ゲスト エージェントからの報告がありません。Update Manager はこのエージェントを介して動作します。エージェントの導入とサービスの稼働を確認してください。`,
+            en: `${machine.name} runs, but no Azure guest agent reports from it; Update Manager works through that agent.`,
+            ja: `${machine.name} は実行中ですが、Azure ゲスト エージェントからの報告がありません。Update Manager はこのエージェントを介して動作します。`,
           }
         : {
-            en: `The Azure guest agent of ${machine.name} is not ready; Update Manager works through that agent. Restart its service and check that it reaches 168.63.129.16.`,
-            ja: `${machine.name} の Azure ゲスト エージェントが準備完了になっていません。Update Manager はこのエージェントを介して動作します。サービスを再起動し、168.63.129.16 への到達性を確認してください。`,
+            en: `The Azure guest agent of ${machine.name} is not ready; Update Manager works through that agent.`,
+            ja: `${machine.name} の Azure ゲスト エージェントが準備完了になっていません。Update Manager はこのエージェントを介して動作します。`,
           };
-    return holds(says, [state.evidence, powerState.evidence]);
+    const nextStep =
+      state.value === 'absent'
+        ? {
+            en: 'Check on the machine that the agent is installed and its service runs.',
+            ja: 'エージェントの導入とサービスの稼働をマシン上で確認してください。',
+          }
+        : {
+            en: "Restart the agent's service and check that the machine reaches 168.63.129.16.",
+            ja: 'エージェントのサービスを再起動し、マシンから 168.63.129.16 への到達性を確認してください。',
+          };
+    return holds(says, [state.evidence, powerState.evidence], { nextStep });
   },
 });

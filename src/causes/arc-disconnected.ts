@@ -17,10 +17,16 @@ export const arcDisconnected = defineCause({
     const isDated = at !== now;
     return holds(
       {
-        en: `The Azure Arc agent of ${machine.name} is ${connection.value}${isDated ? ` since ${minuteText(at)}` : ''}; Update Manager can reach only connected servers. Check on the server: azcmagent show, then azcmagent check.`,
-        ja: `${machine.name} の Azure Arc エージェントは${isDated ? ` ${minuteText(at)} から` : ''} ${connection.value} です。Update Manager が操作できるのは接続中のサーバーだけです。サーバー上で azcmagent show、次に azcmagent check を実行してください。`,
+        en: `The Azure Arc agent of ${machine.name} is ${connection.value}${isDated ? ` since ${minuteText(at)}` : ''}; Update Manager can reach only connected servers.`,
+        ja: `${machine.name} の Azure Arc エージェントは${isDated ? ` ${minuteText(at)} から` : ''} ${connection.value} です。Update Manager が操作できるのは接続中のサーバーだけです。`,
       },
       [connection.evidence],
+      {
+        nextStep: {
+          en: 'Run azcmagent show on the server, then azcmagent check.',
+          ja: 'サーバー上で azcmagent show を実行し、続けて azcmagent check を実行してください。',
+        },
+      },
     );
   },
 });

@@ -26,7 +26,7 @@ export const assessmentFailed = defineCause({
     return holds(
       saysOf(machine.name, whenOf(timeOf(newest)), decoded[0] ?? null, errors[0] ?? null),
       evidence,
-      decoded.map(noteOf),
+      { notes: decoded.map(noteOf) },
     );
   },
 });

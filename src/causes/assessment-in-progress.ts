@@ -28,10 +28,16 @@ export const assessmentInProgress = defineCause({
     const started = since === null ? null : minuteText(since);
     return holds(
       {
-        en: `An assessment of ${machine.name} is running${started ? ` since ${started}` : ''}; ask again when it has ended, usually within minutes.`,
-        ja: `${machine.name} の評価を${started ? ` ${started} から` : ''}実行中です。通常は数分で完了するので、その後もう一度質問してください。`,
+        en: `An assessment of ${machine.name} is running${started ? ` since ${started}` : ''}.`,
+        ja: `${machine.name} の評価を${started ? ` ${started} から` : ''}実行中です。`,
       },
       [newest.status.evidence],
+      {
+        nextStep: {
+          en: 'Ask again when it has ended, usually within minutes.',
+          ja: '通常は数分で完了します。完了後にもう一度質問してください。',
+        },
+      },
     );
   },
 });

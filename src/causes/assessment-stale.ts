@@ -35,6 +35,12 @@ export const assessmentStale = defineCause({
         ja: `${machine.name} で最後に完了した評価は ${age.ja}前 (${minuteText(at)}) です。定期評価が有効なら 24 時間ごとに評価されるはずです。`,
       },
       [completed.status.evidence, assessmentMode.evidence],
+      {
+        nextStep: {
+          en: 'Assess the machine now; if that succeeds and the next periodic one is missing again, open a support request.',
+          ja: '今すぐ評価を実行してください。成功しても次の定期評価がまた行われない場合は、サポート リクエストを起票してください。',
+        },
+      },
     );
   },
 });

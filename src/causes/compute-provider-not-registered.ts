@@ -18,6 +18,12 @@ export const computeProviderNotRegistered = defineCause({
         ja: `${machine.name} のサブスクリプション (${machine.subscriptionId}) にリソース プロバイダー Microsoft.Compute が登録されていません (${registration.value})。未登録の場合、Arc 対応サーバーは評価されません。`,
       },
       [registration.evidence],
+      {
+        nextStep: {
+          en: `Register it: az provider register --namespace Microsoft.Compute --subscription ${machine.subscriptionId}`,
+          ja: `登録してください: az provider register --namespace Microsoft.Compute --subscription ${machine.subscriptionId}`,
+        },
+      },
     );
   },
 });

@@ -19,10 +19,11 @@ export const extensionOperationsBlocked = defineCause({
     if (!block) return excluded(...relevant(settings, machine));
     return holds(
       {
-        en: `${machine.name} does not let the patch extension run: ${block.evidence.field} is ${block.evidence.value}. ${remedyOn(machine).en}`,
-        ja: `${machine.name} では更新用の拡張機能を実行できません。${block.evidence.field} が ${block.evidence.value} です。${remedyOn(machine).ja}`,
+        en: `${machine.name} does not let the patch extension run: ${block.evidence.field} is ${block.evidence.value}.`,
+        ja: `${machine.name} では更新用の拡張機能を実行できません。${block.evidence.field} が ${block.evidence.value} です。`,
       },
       [block.evidence],
+      { nextStep: remedyOn(machine) },
     );
   },
 });

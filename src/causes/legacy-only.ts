@@ -31,7 +31,9 @@ export const legacyOnly = defineCause({
         ja: `${machine.name} の記録は旧 Update Management にしかありません (最終レコードは ${minuteText(last.value)}、${last.evidence.record})。Update Manager に評価結果はありません。Update Management は 2024 年 8 月 31 日に提供終了しています。`,
       },
       [last.evidence, ...looked],
-      machine.kind === 'log-analytics' ? [UNLESS_HIDDEN] : [],
+      machine.kind === 'log-analytics'
+        ? { nextStep: ONBOARD, notes: [UNLESS_HIDDEN] }
+        : { nextStep: MIGRATE },
     );
   },
 });
@@ -49,3 +51,13 @@ function withoutResource(name: string): Gap {
     ja: `${name} に対応する仮想マシンまたは Arc 対応サーバーが Azure に存在し、ボットの ID から参照できる (閲覧者ロールがある) 必要があります。現在は Log Analytics ワークスペースにしか記録がありません。`,
   });
 }
+
+const ONBOARD = {
+  en: 'If the machine still exists, onboard it to Azure Arc; Update Manager then covers it.',
+  ja: 'マシンが現存する場合は Azure Arc にオンボードしてください。Update Manager の対象になります。',
+};
+
+const MIGRATE = {
+  en: 'Turn periodic assessment on in Update Manager and assess the machine now.',
+  ja: 'Update Manager で定期評価を有効にし、今すぐ評価を実行してください。',
+};

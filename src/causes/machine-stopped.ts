@@ -31,6 +31,12 @@ export const machineStopped = defineCause({
         ja: `${machine.name} は${isDated ? ` ${minuteText(at)} から` : ''}${state.ja}です。評価は実行中のマシンでのみ行われます。`,
       },
       [power.evidence],
+      {
+        nextStep: {
+          en: 'Start the machine; with periodic assessment on it is then assessed within 24 hours.',
+          ja: 'マシンを起動してください。定期評価が有効なら、起動後 24 時間以内に評価されます。',
+        },
+      },
     );
   },
 });

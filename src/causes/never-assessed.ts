@@ -23,10 +23,11 @@ export const neverAssessed = defineCause({
       const status = newest.status.value;
       return holds(
         {
-          en: `No assessment of ${machine.name} has ever ended: the last record says ${status}, and nothing stands in the way of a new one. Assess it now.`,
-          ja: `${machine.name} の評価は一度も完了していません。最後の記録は ${status} のままですが、新しい評価を妨げるものは見つかりません。今すぐ評価を実行してください。`,
+          en: `No assessment of ${machine.name} has ever ended: the last record says ${status}, and nothing stands in the way of a new one.`,
+          ja: `${machine.name} の評価は一度も完了していません。最後の記録は ${status} のままですが、新しい評価を妨げるものは見つかりません。`,
         },
         [first, ...rest],
+        { nextStep: ASSESS_NOW },
       );
     }
     // Resource Graph alone shows seven days; the instance view, which only virtual machines have, shows all of the past.
@@ -36,10 +37,16 @@ export const neverAssessed = defineCause({
       : { en: 'has no assessment in the last seven days', ja: 'は過去 7 日間に評価されていません' };
     return holds(
       {
-        en: `${machine.name} ${state.en}, and nothing stands in the way of it: machine, agent, extension and settings are as they should be. A new machine can take up to 24 hours; assess it now to find out.`,
-        ja: `${machine.name} ${state.ja}が、妨げになるものは見つかりません (マシン、エージェント、拡張機能、設定はいずれも正常)。新しいマシンでは最大 24 時間かかることがあります。今すぐ評価を実行して確認してください。`,
+        en: `${machine.name} ${state.en}, and nothing stands in the way of it: machine, agent, extension and settings are as they should be. A new machine can take up to 24 hours.`,
+        ja: `${machine.name} ${state.ja}が、妨げになるものは見つかりません (マシン、エージェント、拡張機能、設定はいずれも正常)。新しいマシンでは最大 24 時間かかることがあります。`,
       },
       [first, ...rest],
+      { nextStep: ASSESS_NOW },
     );
   },
 });
+
+const ASSESS_NOW = {
+  en: 'Assess the machine now; whether that works tells more.',
+  ja: '今すぐ評価を実行し、成功するかどうかを確認してください。',
+};

@@ -23,10 +23,16 @@ export const patchExtensionFailed = defineCause({
     const reason = error ? `: ${error.value.replace(/[.。\s]+$/, '')}` : '';
     return holds(
       {
-        en: `The extension ${failed.name} of ${machine.name}, which carries out assessments, has failed${reason}. Delete it and assess again; Azure then installs it anew.`,
-        ja: `${machine.name} で評価を行う拡張機能 ${failed.name} が失敗しています${reason}。削除してから評価を実行すると、Azure が再インストールします。`,
+        en: `The extension ${failed.name} of ${machine.name}, which carries out assessments, has failed${reason}.`,
+        ja: `${machine.name} で評価を行う拡張機能 ${failed.name} が失敗しています${reason}。`,
       },
       evidence,
+      {
+        nextStep: {
+          en: 'Delete the extension and assess the machine; Azure then installs it anew.',
+          ja: '拡張機能を削除してから評価を実行してください。Azure が再インストールします。',
+        },
+      },
     );
   },
 });

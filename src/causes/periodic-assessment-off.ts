@@ -19,6 +19,12 @@ export const periodicAssessmentOff = defineCause({
         ja: `${machine.name} は定期評価が無効です (assessmentMode は${assessmentMode.value === null ? '既定値の' : ''} ${setting})。手動で評価を要求したときにしか評価されません。`,
       },
       [assessmentMode.evidence],
+      {
+        nextStep: {
+          en: 'Turn periodic assessment on (Update Manager, Update settings; assessmentMode AutomaticByPlatform), and assess the machine once now.',
+          ja: '定期評価を有効にし (Update Manager の更新設定、assessmentMode を AutomaticByPlatform に)、今すぐ 1 回評価を実行してください。',
+        },
+      },
     );
   },
 });

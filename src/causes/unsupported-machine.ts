@@ -35,10 +35,11 @@ export const unsupportedMachine = defineCause({
     if (!reason) return excluded(platform.operatingSystem.evidence, platform.image.evidence);
     return holds(
       {
-        en: `${machine.name} is ${reason.kind.en}, which Azure Update Manager does not support. ${reason.instead.en}`,
-        ja: `${machine.name} は${reason.kind.ja}で、Azure Update Manager の対象外です。${reason.instead.ja}`,
+        en: `${machine.name} is ${reason.kind.en}, which Azure Update Manager does not support.`,
+        ja: `${machine.name} は${reason.kind.ja}で、Azure Update Manager の対象外です。`,
       },
       [reason.evidence],
+      { nextStep: reason.instead },
     );
   },
 });

@@ -11,6 +11,7 @@ import { machineChoices, nearMachineChoices, topicChoices } from './choices.ts';
 import { createGather } from './create-gather.ts';
 import { diagnose } from './diagnose.ts';
 import { findMachines } from './find-machines.ts';
+import { fleetUnseen } from './fleet-unseen.ts';
 import { machineMissing } from './machine-missing.ts';
 import { isWithin, placeOf } from './place.ts';
 import { placeEmpty } from './place-empty.ts';
@@ -108,19 +109,20 @@ async function overFleet(
     placeOf(question.entities, azure),
     findMachines('all', azure, now),
   ]);
-  const entries = everywhere.filter(({ machine }) => isWithin(machine, place));
-  if (entries.length === 0 && everywhere.length > 0) {
-    const findings = scenarios.slice(0, 1).map((scenario) => placeEmpty(scenario, question.entities));
-    return { ...NOTHING, intent: question.intent, findings };
-  }
+  const entries = everywhere.entries.filter(({ machine }) => isWithin(machine, place));
+  const unseen = scenarios.slice(0, 1).flatMap((scenario) => {
+    if (entries.length === 0) return [placeEmpty(scenario, question.entities, everywhere.gaps)];
+    return fleetUnseen(scenario, everywhere.gaps);
+  });
+  if (entries.length === 0) return { ...NOTHING, intent: question.intent, findings: unseen };
   const said = await judged(scenarios, entries, azure, now, catalogue);
   const fleetReport = report ?? catalogue.reports.find(({ topic }) => topic.subject === 'fleet');
   return {
     ...said,
     intent: question.intent,
     // Thousands of machines times every excluded cause is more than anybody reads: the question about one machine has it.
-    findings: said.findings.map((finding): Finding => ({ ...finding, excluded: [] })),
-    report: fleetReport?.build(said.findings, said.machines) ?? null,
+    findings: [...unseen, ...said.findings.map((finding): Finding => ({ ...finding, excluded: [] }))],
+    report: fleetReport?.build([...unseen, ...said.findings], said.machines) ?? null,
   };
 }
 

@@ -2,36 +2,37 @@ import type { ArcMachine } from '../azure/arc-machine.ts';
 import type { Azure } from '../azure/azure.ts';
 import { parseResourceId } from '../azure/resource-id.ts';
 import type { VirtualMachine } from '../azure/virtual-machine.ts';
+import { gapOf } from '../facts/gather.ts';
 import { type InventoryEntry, osTypeOf } from '../facts/inventory.ts';
 import { type Citation, quote } from '../facts/quote.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Machine, MachineId } from '../model/machine.ts';
 import { nameMatch } from './machine-name.ts';
-import type { Wanted } from './wanted.ts';
+import type { FoundMachines, Wanted } from './wanted.ts';
 
-/** The machines that are meant, from ARM's lists: one call a page for each subscription and kind of machine. */
-export async function findInArm(
-  wanted: Wanted,
-  azure: Azure,
-  now: Instant,
-): Promise<readonly InventoryEntry[]> {
+/**
+ * The machines that are meant, from ARM's lists: one call a page for each subscription and kind of machine. A list that
+ * cannot be read is a gap; throws AzureReadError when none can.
+ */
+export async function findInArm(wanted: Wanted, azure: Azure, now: Instant): Promise<FoundMachines> {
   const subscriptions = await azure.listSubscriptions();
-  const lists = await Promise.all(
-    subscriptions.map(async (subscriptionId) => {
-      const [virtualMachines, arcMachines] = await Promise.all([
-        azure.listVirtualMachines(subscriptionId),
-        azure.listArcMachines(subscriptionId),
-      ]);
-      return [
-        ...virtualMachines.map((vm) => virtualMachineEntry(vm, now)),
-        ...arcMachines.map((machine) => arcMachineEntry(machine, now)),
-      ];
-    }),
+  const lists = await Promise.allSettled(
+    subscriptions.flatMap((id) => [
+      azure.listVirtualMachines(id).then((list) => list.map((vm) => virtualMachineEntry(vm, now))),
+      azure.listArcMachines(id).then((list) => list.map((server) => arcMachineEntry(server, now))),
+    ]),
   );
-  const all = lists.flat().toSorted((a, b) => a.machine.id.localeCompare(b.machine.id, 'en'));
-  return wanted === 'all'
-    ? all
-    : all.filter((entry) => wanted.names.some((name) => nameMatch(entry, name) !== null));
+  const failures: unknown[] = lists.flatMap((list) => (list.status === 'rejected' ? [list.reason] : []));
+  if (failures.length > 0 && failures.length === lists.length) throw failures[0];
+  const all = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
+  const meant =
+    wanted === 'all'
+      ? all
+      : all.filter((entry) => wanted.names.some((name) => nameMatch(entry, name) !== null));
+  return {
+    entries: meant.toSorted((a, b) => a.machine.id.localeCompare(b.machine.id, 'en')),
+    gaps: failures.map((failure) => gapOf('machine', failure)),
+  };
 }
 
 function virtualMachineEntry(vm: VirtualMachine, now: Instant): InventoryEntry {

@@ -6,19 +6,15 @@ import { entryFromRow, type InventoryEntry, inventoryRow } from '../facts/invent
 import type { Instant } from '../model/instant.ts';
 import { findInArm } from './find-in-arm.ts';
 import { isId } from './machine-name.ts';
-import type { Wanted } from './wanted.ts';
+import type { FoundMachines, Wanted } from './wanted.ts';
 
 /**
  * The virtual machines and Arc-enabled servers that are meant, as Resource Graph lists them; as ARM's lists do where
  * Resource Graph cannot be read. Throws AzureReadError when neither can.
  */
-export async function findMachines(
-  wanted: Wanted,
-  azure: Azure,
-  now: Instant,
-): Promise<readonly InventoryEntry[]> {
+export async function findMachines(wanted: Wanted, azure: Azure, now: Instant): Promise<FoundMachines> {
   try {
-    return await findInResourceGraph(wanted, azure, now);
+    return { entries: await findInResourceGraph(wanted, azure, now), gaps: [] };
   } catch (error) {
     // ARM has no list by management group: its lists would show machines that are not in scope.
     if (!(error instanceof AzureReadError) || azure.scope.managementGroup !== null) throw error;

@@ -1,4 +1,5 @@
 import type { SomeEvidence } from '../model/evidence.ts';
+import { factTitle } from '../model/fact-title.ts';
 import type { Clear, Finding, NotApplicable, Unknown } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
 import { type Gap, gap } from '../model/reading.ts';
@@ -112,6 +113,7 @@ function found(
     excluded,
     gaps,
     evidence: judgement.evidence,
+    nextStep: judgement.nextStep ?? null,
     actions,
     references: cause.references,
   };
@@ -144,10 +146,10 @@ function unknown(
   excluded: Finding['excluded'],
 ): Unknown {
   const { name } = occasion.machine;
-  const facts = [...new Set(gaps.map((each) => each.fact))].join(', ');
+  const titles = [...new Set(gaps.map((each) => each.fact))].map(factTitle);
   const says = {
-    en: `The cause for ${name} cannot be told: ${facts} could not be read. No cause that could be judged holds.`,
-    ja: `${name} の原因は判定できません。${facts} を読み取れませんでした。判定できた原因に該当するものはありません。`,
+    en: `The cause for ${name} cannot be told: what could not be judged is ${titles.map(({ en }) => en).join(', ')}. No cause that could be judged holds.`,
+    ja: `${name} の原因は判定できません。${titles.map(({ ja }) => ja).join('、')} を確認できませんでした。判定できた原因に該当するものはありません。`,
   };
   return { ...shared(scenario, occasion, says), verdict: 'unknown', evidence: [], gaps, excluded };
 }

@@ -1,10 +1,14 @@
 import type { Unknown } from '../model/finding.ts';
 import type { Entities } from '../model/question.ts';
-import { gap } from '../model/reading.ts';
+import { type Gap, gap } from '../model/reading.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /** What to say of a resource group or subscription in which no machine is visible: nothing is known of it, least of all that it is fine. */
-export function placeEmpty(scenario: Scenario, { resourceGroup, subscription }: Entities): Unknown {
+export function placeEmpty(
+  scenario: Scenario,
+  { resourceGroup, subscription }: Entities,
+  unsearched: readonly Gap[],
+): Unknown {
   const place = {
     en: [resourceGroup && `resource group ${resourceGroup}`, subscription && `subscription ${subscription}`],
     ja: [
@@ -12,8 +16,8 @@ export function placeEmpty(scenario: Scenario, { resourceGroup, subscription }: 
       resourceGroup && `リソース グループ ${resourceGroup}`,
     ],
   };
-  const en = place.en.filter(Boolean).join(' of ');
-  const ja = place.ja.filter(Boolean).join(' の');
+  const en = place.en.filter(Boolean).join(' of ') || 'the subscriptions in scope';
+  const ja = place.ja.filter(Boolean).join(' の') || '対象のサブスクリプション';
   return {
     scenario: scenario.topic.id,
     system: scenario.system,
@@ -31,6 +35,7 @@ export function placeEmpty(scenario: Scenario, { resourceGroup, subscription }: 
         en: `A virtual machine or Arc-enabled server must exist in ${en}, and the bot's identity must be allowed to read it (Reader role). Check the spelling.`,
         ja: `${ja} に仮想マシンまたは Arc 対応サーバーが存在し、ボットの ID から参照できる (閲覧者ロールがある) 必要があります。名前の綴りも確認してください。`,
       }),
+      ...unsearched,
     ],
     references: [],
   };

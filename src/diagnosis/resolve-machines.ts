@@ -26,7 +26,7 @@ export async function resolveMachines(entities: Entities, azure: Azure, now: Ins
     placeOf(entities, azure),
     findMachines({ names }, azure, now),
   ]);
-  const found = everywhere.filter(({ machine }) => isWithin(machine, place));
+  const found = everywhere.entries.filter(({ machine }) => isWithin(machine, place));
   const unfound = names.filter((name) => bestMatches(found, name).length === 0);
   const logged = unfound.length === 0 ? NOTHING_LOGGED : await findLoggedComputers(unfound, azure, now);
   const known = [...found, ...logged.entries.filter(({ machine }) => isWithin(machine, place))];
@@ -37,7 +37,7 @@ export async function resolveMachines(entities: Entities, azure: Azure, now: Ins
     entries: [...new Map(certain.map((entry) => [entry.machine.id.toLowerCase(), entry])).values()],
     ambiguous: matches.filter(({ entries }) => entries.length > 1),
     missing: matches.filter(({ entries }) => entries.length === 0).map(({ name }) => name),
-    gaps: logged.gaps,
+    gaps: [...everywhere.gaps, ...logged.gaps],
   };
 }
 

@@ -30,6 +30,8 @@ export interface Found extends Common {
   readonly cause: CauseId;
   readonly otherCauses: readonly CauseId[];
   readonly evidence: SomeEvidence;
+  /** What to do about it by hand; null where the notes say it. */
+  readonly nextStep: Text | null;
   readonly actions: readonly ActionId[];
 }
 

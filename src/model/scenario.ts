@@ -18,6 +18,8 @@ export interface Holds {
   /** One sentence: what is wrong, since when. */
   readonly says: Text;
   readonly evidence: SomeEvidence;
+  /** What to do about it, as an instruction. */
+  readonly nextStep?: Text;
   readonly notes?: readonly Text[];
 }
 

@@ -52,6 +52,7 @@ function findingJson(finding: Finding, locale: Locale): object {
     says: says[locale],
     notes: notes.map((note) => note[locale]),
     evidence,
+    nextStep: 'nextStep' in finding ? (finding.nextStep?.[locale] ?? null) : null,
     gaps: gaps.map(({ fact, code, needs }) => ({ fact, code, needs: needs[locale] })),
     actions: 'actions' in finding ? finding.actions : [],
     references,

@@ -1,3 +1,4 @@
+import { factTitle } from '../model/fact-title.ts';
 import type { Finding, Found } from '../model/finding.ts';
 import { causeText } from './cause-text.ts';
 import type { Line } from './frame.ts';
@@ -58,7 +59,7 @@ export function findingDetail(finding: Finding, rendering: Rendering): FindingDe
       quotes: shorten.list(each.evidence, limits.excludedEvidence).shown.map((one) => quote(one, rendering)),
     })),
     gaps: shorten.list(finding.gaps, limits.gaps).shown.map((gap) => ({
-      fact: shorten.value(`${gap.fact} (${gap.code})`),
+      fact: shorten.value(`${factTitle(gap.fact)[locale]} (${gap.code})`),
       needs: shorten.sentence(gap.needs[locale]),
     })),
     notes: shorten
@@ -82,9 +83,14 @@ function factsOf(finding: Finding, rendering: Rendering): readonly Labelled[] {
   }
 }
 
-function foundFacts({ cause, evidence, otherCauses }: Found, rendering: Rendering): readonly Labelled[] {
-  const { words, asOf } = rendering;
-  const facts = [{ label: words.cause, value: causeText(cause, rendering) }];
+function foundFacts(
+  { cause, evidence, nextStep, otherCauses }: Found,
+  rendering: Rendering,
+): readonly Labelled[] {
+  const { words, asOf, shorten, locale } = rendering;
+  const facts =
+    nextStep === null ? [] : [{ label: words.nextStep, value: shorten.sentence(nextStep[locale]) }];
+  facts.push({ label: words.cause, value: causeText(cause, rendering) });
   if (!isTimeOfReading(evidence[0], asOf)) {
     facts.push({ label: words.since, value: whenText(evidence[0], rendering) });
   }

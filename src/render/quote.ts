@@ -39,9 +39,6 @@ export function isTimeOfReading(evidence: Evidence, asOf: Instant): boolean {
 function shortRecord(record: string): string {
   const provider = record.toLowerCase().lastIndexOf('/providers/');
   if (provider < 0) return record;
-  return record
-    .slice(provider + '/providers/'.length)
-    .split('/')
-    .slice(1)
-    .join('/');
+  const [namespace = '', ...resource] = record.slice(provider + '/providers/'.length).split('/');
+  return resource.length === 0 ? namespace : resource.join('/');
 }

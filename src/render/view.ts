@@ -19,7 +19,8 @@ export function viewOf(answer: Answer, rendering: Rendering): View {
   if (answer.report?.id === 'fleet-diagnosis') return fleetView(answer, answer.report, rendering);
   if (answer.report?.id === 'machine-overview') return overviewView(answer, answer.report, rendering);
   const [first, second] = answer.findings;
-  if (first === undefined && answer.missing.length > 0) return choicesView(answer, 'missing', rendering);
+  if (answer.missing.length > 0 && answer.machines.length === 0)
+    return choicesView(answer, 'missing', rendering);
   if (first !== undefined && second === undefined) return findingView(answer, first, rendering);
   return findingsView(answer, rendering);
 }

@@ -1,6 +1,8 @@
 import type { CauseGroup } from '../model/answer.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Finding, Verdict } from '../model/finding.ts';
+import type { Text } from '../model/locale.ts';
+import type { Machine } from '../model/machine.ts';
 import type { ReportDefinition } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Clue } from '../model/topic.ts';
@@ -40,6 +42,8 @@ export const fleetDiagnosis: ReportDefinition = {
   }),
 };
 
+const MOST_NAMED = 5;
+
 const ORDER: readonly Verdict[] = ['found', 'unknown', 'clear', 'not-applicable'];
 
 function groupsOf(findings: readonly Finding[]): readonly CauseGroup[] {
@@ -52,7 +56,18 @@ function groupOf(members: readonly Finding[]): readonly CauseGroup[] {
   if (!first) return [];
   const machines = members.flatMap(({ machine }) => machine ?? []);
   const actions = first.verdict === 'found' ? first.actions : [];
-  return [{ verdict: first.verdict, cause: causeOf(first), says: first.says, machines, actions }];
+  const says = members.length === 1 ? first.says : namesOf(machines);
+  return [{ verdict: first.verdict, cause: causeOf(first), says, machines, actions }];
+}
+
+/** A finding's sentence is about its own machine; a group is spoken of by its members. */
+function namesOf(machines: readonly Machine[]): Text {
+  const names = machines.slice(0, MOST_NAMED).map(({ name }) => name);
+  const restCount = machines.length - names.length;
+  return {
+    en: [...names, ...(restCount > 0 ? [`${restCount} more`] : [])].join(', '),
+    ja: [...names, ...(restCount > 0 ? [`ほか ${restCount} 台`] : [])].join('、'),
+  };
 }
 
 /** Trouble first, then the largest group. */

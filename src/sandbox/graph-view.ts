@@ -4,8 +4,10 @@ import type { Resource } from './resource.ts';
 
 interface PendingWrite {
   readonly visibleAtInMs: number;
-  readonly apply: () => void;
+  readonly apply: () => unknown;
 }
+
+type RowTables = Map<string, readonly JsonObject[]>;
 
 /**
  * The tenant as Resource Graph sees it: a copy of the resources that follows writes `delayInMs` later on the clock, and
@@ -15,7 +17,9 @@ export class GraphView {
   readonly #clock: Clock;
   readonly #delayInMs: number;
   readonly #resources = new Map<string, Resource>();
-  readonly #tables = new Map<string, JsonObject[]>();
+  readonly #tables: RowTables;
+  /** What #tables will be once every write so far shows. */
+  readonly #writtenTables: RowTables;
   #pending: PendingWrite[] = [];
   #version = 0;
 
@@ -28,7 +32,8 @@ export class GraphView {
     this.#clock = clock;
     this.#delayInMs = delayInMs;
     for (const resource of resources) this.#resources.set(resource.id.toLowerCase(), resource);
-    for (const [table, rows] of Object.entries(tables)) this.#tables.set(table.toLowerCase(), [...rows]);
+    this.#tables = tablesOf(tables);
+    this.#writtenTables = tablesOf(tables);
   }
 
   /** Every resource that Resource Graph sees by now. */
@@ -43,6 +48,11 @@ export class GraphView {
     return this.#tables.get(table.toLowerCase()) ?? [];
   }
 
+  /** The rows given for a table as its own provider keeps them: every write shows at once. */
+  writtenRows(table: string): readonly JsonObject[] {
+    return this.#writtenTables.get(table.toLowerCase()) ?? [];
+  }
+
   /** Grows whenever something in this view changes: what is derived from it can be kept until then. */
   version(): number {
     this.#catchUp();
@@ -51,21 +61,12 @@ export class GraphView {
 
   /** Puts rows into a table, each in the place of the row of the same id if there is one. */
   replaceRows(table: string, rows: readonly JsonObject[]): void {
-    this.#later(() => {
-      const kept = this.#tables.get(table.toLowerCase()) ?? [];
-      this.#tables.set(table.toLowerCase(), replacedById(kept, rows));
-    });
+    this.#writeTable(table, (kept) => replacedById(kept, rows));
   }
 
   /** Takes out the rows that `isGone` names. */
   removeRows(table: string, isGone: (row: JsonObject) => boolean): void {
-    this.#later(() => {
-      const kept = this.#tables.get(table.toLowerCase()) ?? [];
-      this.#tables.set(
-        table.toLowerCase(),
-        kept.filter((row) => !isGone(row)),
-      );
-    });
+    this.#writeTable(table, (kept) => kept.filter((row) => !isGone(row)));
   }
 
   follow(id: string, resource: Resource | null): void {
@@ -76,7 +77,13 @@ export class GraphView {
     });
   }
 
-  #later(apply: () => void): void {
+  #writeTable(table: string, change: (kept: readonly JsonObject[]) => readonly JsonObject[]): void {
+    const key = table.toLowerCase();
+    this.#writtenTables.set(key, change(this.#writtenTables.get(key) ?? []));
+    this.#later(() => this.#tables.set(key, change(this.#tables.get(key) ?? [])));
+  }
+
+  #later(apply: () => unknown): void {
     this.#pending.push({ visibleAtInMs: this.#clock.now().getTime() + this.#delayInMs, apply });
   }
 
@@ -92,6 +99,10 @@ export class GraphView {
     this.#pending = this.#pending.slice(ready);
     this.#version += 1;
   }
+}
+
+function tablesOf(tables: Readonly<Record<string, readonly JsonObject[]>>): RowTables {
+  return new Map(Object.entries(tables).map(([table, rows]) => [table.toLowerCase(), rows]));
 }
 
 function replacedById(kept: readonly JsonObject[], rows: readonly JsonObject[]): JsonObject[] {

@@ -19,6 +19,12 @@ const providerNotRegistered: Cause = defineCause({
         ja: `${machine.name} のサブスクリプション (${machine.subscriptionId}) に、Automation アカウントが必要とするリソース プロバイダー Microsoft.Automation が登録されていません (${registration.value})。なお Update Management は 2024 年 8 月 31 日に提供終了しており、Update Manager では不要です。`,
       },
       [registration.evidence],
+      {
+        nextStep: {
+          en: `Only if you still need the Automation account: az provider register --namespace Microsoft.Automation --subscription ${machine.subscriptionId}`,
+          ja: `Automation アカウントがまだ必要な場合のみ: az provider register --namespace Microsoft.Automation --subscription ${machine.subscriptionId}`,
+        },
+      },
     );
   },
 });
@@ -34,10 +40,16 @@ const providerRegistering: Cause = defineCause({
     if (registration.value.toLowerCase() !== 'registering') return excluded(registration.evidence);
     return holds(
       {
-        en: `The subscription of ${machine.name} (${machine.subscriptionId}) is being registered for Microsoft.Automation; try again when that has ended, usually within minutes.`,
-        ja: `${machine.name} のサブスクリプション (${machine.subscriptionId}) では Microsoft.Automation を登録中です。通常は数分で完了するので、その後もう一度試してください。`,
+        en: `The subscription of ${machine.name} (${machine.subscriptionId}) is being registered for Microsoft.Automation.`,
+        ja: `${machine.name} のサブスクリプション (${machine.subscriptionId}) では Microsoft.Automation を登録中です。`,
       },
       [registration.evidence],
+      {
+        nextStep: {
+          en: 'Try again when the registration has ended, usually within minutes.',
+          ja: '登録は通常数分で完了します。完了後にもう一度試してください。',
+        },
+      },
     );
   },
 });

@@ -92,7 +92,10 @@ function whetherAssessed(facts: FactReadings, { machine, now }: Occasion): Premi
           ja: `${machine.name} は評価済みです。最後の評価は ${age.ja}前 (${minuteText(at)}) に完了しています。`,
         },
         evidence: [newestCompleted.status.evidence, assessmentMode.evidence],
-        notes: isPeriodicOn ? [] : [ADVICE_WITHOUT_PERIODIC_ASSESSMENT],
+        notes: [
+          ...(isPeriodicOn ? [] : [ADVICE_WITHOUT_PERIODIC_ASSESSMENT]),
+          ...(assessments.newest?.status.value.toLowerCase() === 'failed' ? [NEWER_ATTEMPT_FAILED] : []),
+        ],
       };
     }
   }
@@ -100,6 +103,11 @@ function whetherAssessed(facts: FactReadings, { machine, now }: Occasion): Premi
   const wasAnySourceRead = ASSESSMENT_FACTS.some((fact) => facts[fact]?.isKnown);
   return unread && !wasAnySourceRead ? { outcome: 'undecided', gap: unread } : { outcome: 'open' };
 }
+
+const NEWER_ATTEMPT_FAILED = {
+  en: 'A newer attempt to assess it has failed; if the next one fails too, this assessment goes out of date.',
+  ja: 'その後の評価は失敗しています。次の評価も失敗すると、この評価結果は古くなります。',
+};
 
 const ADVICE_WITHOUT_PERIODIC_ASSESSMENT = {
   en: 'Periodic assessment is off, so this assessment will go out of date: Resource Graph keeps it for seven days.',

@@ -74,6 +74,10 @@ export const FOUND: Found = {
     ja: 'vm-01 は定期評価が無効のため評価されていません。最後の評価は 26 日前に終わっています。',
   },
   cause: 'periodic-assessment-off',
+  nextStep: {
+    en: 'Turn periodic assessment on, and assess the machine once now.',
+    ja: '定期評価を有効にし、今すぐ 1 回評価を実行してください。',
+  },
   otherCauses: ['assessment-stale'],
   notes: [
     {

@@ -87,6 +87,7 @@ const finding = fc.oneof(
     verdict: fc.constant('found'),
     cause: hostileText,
     otherCauses: fc.array(hostileText, { maxLength: 20 }),
+    nextStep: fc.option(bothLanguages),
     evidence: someEvidence,
     gaps: fc.array(someGap, { maxLength: 12 }),
     actions: fc.constant([]),

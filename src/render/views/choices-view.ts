@@ -60,8 +60,20 @@ function wording(answer: Answer, kind: ChoicesView['kind'], rendering: Rendering
       return {
         heading: words.missing,
         asked: [],
-        notes: [...missingLines(answer, rendering), { text: words.missingNote }],
+        notes: [
+          ...missingLines(answer, rendering),
+          { text: words.missingNote },
+          ...unsearched(answer, rendering),
+        ],
         rowsTitle: words.missingNear,
       };
   }
+}
+
+/** What kept the machine from being looked for everywhere, beside that it was not found. */
+function unsearched({ findings }: Answer, { locale, shorten }: Rendering): readonly Line[] {
+  const gaps = findings.flatMap((finding) => finding.gaps).filter(({ code }) => code !== 'AZ_NOT_FOUND');
+  return shorten
+    .list(gaps, shorten.limits.gaps)
+    .shown.map(({ needs }) => ({ text: shorten.sentence(needs[locale]) }));
 }

@@ -36,6 +36,7 @@ export const en: Words = {
   inHours: (count) => `in ${count} h`,
   inDays: (count) => `in ${days(count)}`,
   justNow: 'just now',
+  nextStep: 'Next step',
   cause: 'Cause',
   reason: 'Reason',
   otherCauses: 'Also holds',

@@ -33,6 +33,7 @@ export const ja: Words = {
   inHours: (count) => `${count} 時間後`,
   inDays: (count) => `${count} 日後`,
   justNow: 'たった今',
+  nextStep: '対処',
   cause: '原因',
   reason: '理由',
   otherCauses: 'その他の原因',

@@ -19,6 +19,7 @@ export interface Words {
   readonly inHours: (count: number) => string;
   readonly inDays: (count: number) => string;
   readonly justNow: string;
+  readonly nextStep: string;
   readonly cause: string;
   /** Why there is nothing to remedy. */
   readonly reason: string;

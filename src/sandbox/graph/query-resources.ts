@@ -11,10 +11,10 @@ import { type GraphScope, GraphTables } from './graph-tables.ts';
 import { MOST_ROWS_A_PAGE, type QueryRequest, queryRequest } from './query-request.ts';
 import { type QueryShape, queryShape } from './query-shape.ts';
 import { countRequest } from './request-quota.ts';
-import { ResultCache } from './result-cache.ts';
+import { resultCache } from './result-cache.ts';
 import { RESOURCE_GRAPH_SCHEMA } from './schema.ts';
 import { type Page, pageOf } from './skip-token.ts';
-import { unknownTableIn } from './unknown-table.ts';
+import { unknownTableOf } from './unknown-table.ts';
 
 /** Joins, and as many expansions, that Resource Graph allows one query ("Understanding the Azure Resource Graph query language"). */
 const MOST_JOINS = 3;
@@ -113,7 +113,7 @@ function beyondLimits({ joins, expansions }: QueryShape): Reply | null {
 
 /** Later pages come from the result of the first one, as long as nothing in the tenant changed. */
 function resultOf(tenant: Tenant, query: string, scope: GraphScope, isLaterPage: boolean): Table {
-  const results = ResultCache.of(tenant);
+  const results = resultCache(tenant);
   const subscriptions = scope.subscriptions === null ? null : [...scope.subscriptions].sort();
   const key = JSON.stringify([query, scope.principal, subscriptions, tenant.graph.version()]);
   const kept = isLaterPage ? results.get(key) : null;
@@ -141,6 +141,6 @@ function failed(error: unknown, query: string): Reply {
   if (error instanceof KqlSyntaxError) return unparsableQuery(error);
   if (error instanceof KqlNotModelled) return notModelled(error.construct);
   if (!(error instanceof KqlSemanticError)) throw error;
-  const table = unknownTableIn(query, RESOURCE_GRAPH_SCHEMA);
+  const table = unknownTableOf(query, error);
   return table === null ? invalidQuery(error.message) : unknownTable(table);
 }

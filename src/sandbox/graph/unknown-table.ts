@@ -1,14 +1,13 @@
-/** The first name that a statement of the query begins with and that is neither a table nor bound by `let`; null if there is none. */
-export function unknownTableIn(query: string, tables: ReadonlyMap<string, unknown>): string | null {
-  const statements = query.replace(/\/\/[^\n]*/g, ' ').split(';');
-  const bound = new Set<string>();
-  for (const statement of statements) {
-    const parts = /^\s*(?:let\s+(?<bound>\w+)\s*=\s*)?(?<name>[A-Za-z_]\w*)\s*(?:\||$)/.exec(
-      statement,
-    )?.groups;
-    if (parts?.bound !== undefined) bound.add(parts.bound);
-    const name = parts?.name;
-    if (name !== undefined && !bound.has(name) && !tables.has(name.toLowerCase())) return name;
-  }
-  return null;
+import type { KqlSemanticError } from '../kql/failure.ts';
+
+/** Microsoft's code for a name that stands where a table must and is none. */
+const UNKNOWN_TABLE = 'KS204';
+
+/** The table that a query reads, also inside a join or union, and that does not exist; null when something else is wrong with it. */
+export function unknownTableOf(query: string, { diagnostic }: KqlSemanticError): string | null {
+  if (diagnostic === null) return null;
+  const { code, token } = diagnostic;
+  // A query of one name alone might be a value: the analysis does not know that Resource Graph wants a table.
+  if (code !== UNKNOWN_TABLE && token !== query.trim()) return null;
+  return token.replace(/^(["'])(.*)\1$/, '$2');
 }

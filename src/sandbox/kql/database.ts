@@ -1,4 +1,5 @@
 import type { Row } from './relation.ts';
+import type { Schema } from './schema.ts';
 import type { Column } from './value.ts';
 
 /** A table of a database; its rows hold their cells in the order of the columns and are read only when a query needs them. */
@@ -8,13 +9,8 @@ export interface TableSource {
 }
 
 /** What a query runs against. The optional properties are where Resource Graph differs from a Log Analytics workspace. */
-export interface Database {
-  readonly name: string;
+export interface Database extends Schema {
   readonly tables: ReadonlyMap<string, TableSource>;
-  /** Whether `Resources` finds `resources`. Default false. */
-  readonly areTableNamesCaseInsensitive?: boolean;
-  /** The table that a query means that begins with an operator. Default: such a query is an error. */
-  readonly defaultTable?: string;
   /** How many rows mv-expand makes of one when the query sets no limit. Default: Kusto's 2147483647. */
   readonly mvExpandRowLimit?: number;
 }

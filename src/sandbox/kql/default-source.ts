@@ -1,6 +1,6 @@
-import type { Database } from './database.ts';
 import { kustoLanguage } from './kusto-language.ts';
 import { present } from './present.ts';
+import type { Schema } from './schema.ts';
 
 /** The operators that need a table before them. */
 const pipedOperators: ReadonlySet<string> = new Set([
@@ -47,7 +47,7 @@ export interface Insertion {
 }
 
 /** The table that a query means when its last statement begins with an operator; nothing where the database has no default. */
-export function defaultSource(query: string, { defaultTable }: Database): Insertion {
+export function defaultSource(query: string, { defaultTable }: Schema): Insertion {
   const nothing = { offset: 0, text: '' };
   if (defaultTable === undefined) return nothing;
   const first = firstTokenOfLastStatement(query);

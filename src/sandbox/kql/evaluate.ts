@@ -2,8 +2,9 @@ import type { Database } from './database.ts';
 import { KqlSemanticError, KqlSyntaxError } from './failure.ts';
 import { isTabular } from './is-tabular.ts';
 import { kustoLanguage } from './kusto-language.ts';
-import { type Diagnostic, parseQuery } from './parsed-query.ts';
+import type { Diagnostic } from './parsed-query.ts';
 import { QueryScope } from './query-scope.ts';
+import { rememberedQuery } from './remembered-query.ts';
 import { readStatements } from './statements.ts';
 import { ticksOf } from './ticks-of.ts';
 import type { Table } from './value.ts';
@@ -14,7 +15,7 @@ import type { Table } from './value.ts';
  * possible, for a construct that is not evaluated here.
  */
 export function evaluate(query: string, database: Database, now: Date): Table {
-  const { statements, diagnostics } = parseQuery(query, database);
+  const { statements, diagnostics } = rememberedQuery(query, database);
   const [diagnostic] = diagnostics;
   if (diagnostic) throw failureOf(diagnostic);
   const { scope, result } = readStatements(statements, new QueryScope(database, ticksOf(now)));
@@ -26,7 +27,7 @@ export function evaluate(query: string, database: Database, now: Date): Table {
   return { columns, rows: relation.rows() };
 }
 
-function failureOf({ kind, message, line, column, token }: Diagnostic): Error {
+function failureOf({ kind, code, message, line, column, token }: Diagnostic): Error {
   if (kind === 'syntax') return new KqlSyntaxError(message, line, column, token);
-  return new KqlSemanticError(`${message} (line ${line}, column ${column})`);
+  return new KqlSemanticError(`${message} (line ${line}, column ${column})`, { code, token });
 }

@@ -11,8 +11,21 @@ export class KqlSyntaxError extends Error {
   }
 }
 
+/** What Microsoft's semantic analysis has against a query: its code, as `KS204`, and the text it points at. */
+export interface KqlDiagnostic {
+  readonly code: string;
+  readonly token: string;
+}
+
 /** The query parses but names a table, column or function that does not exist, or mixes types: Azure answers 400. */
-export class KqlSemanticError extends Error {}
+export class KqlSemanticError extends Error {
+  /** Null for what only the evaluation found. */
+  readonly diagnostic: KqlDiagnostic | null;
+  constructor(message: string, diagnostic: KqlDiagnostic | null = null) {
+    super(message);
+    this.diagnostic = diagnostic;
+  }
+}
 
 /** The query is good Kusto that the sandbox does not evaluate: answered 501, naming the construct, never with empty rows. */
 export class KqlNotModelled extends Error {

@@ -1,6 +1,6 @@
-import type { Database } from './database.ts';
 import { kustoLanguage } from './kusto-language.ts';
 import { present } from './present.ts';
+import type { Schema } from './schema.ts';
 import type { Column, KustoType } from './value.ts';
 
 const typeNames = {
@@ -16,19 +16,19 @@ const typeNames = {
   dynamic: 'Dynamic',
 } as const satisfies Record<KustoType, string>;
 
-/** What the semantic analysis of a query may know: the tables of the database, under every spelling that finds them. */
-export function globalState(query: string, database: Database): Kusto.Language.GlobalState {
+/** What the semantic analysis of a query may know: the tables of the schema, under every spelling that finds them. */
+export function globalState(query: string, schema: Schema): Kusto.Language.GlobalState {
   const { GlobalState, Symbols } = kustoLanguage();
-  const tables = [...tablesByName(query, database)].map(
+  const tables = [...tablesByName(query, schema)].map(
     ([name, columns]) => new Symbols.TableSymbol.$ctor4(name, columns.map(columnSymbol)),
   );
-  const symbol = new Symbols.DatabaseSymbol.ctor(database.name, tables);
+  const symbol = new Symbols.DatabaseSymbol.ctor(schema.name, tables);
   return present(present(GlobalState.Default).WithDatabase(symbol));
 }
 
-function tablesByName(query: string, database: Database): ReadonlyMap<string, readonly Column[]> {
-  const columnsOf = new Map([...database.tables].map(([name, { columns }]) => [name, columns]));
-  if (!database.areTableNamesCaseInsensitive) return columnsOf;
+function tablesByName(query: string, schema: Schema): ReadonlyMap<string, readonly Column[]> {
+  const columnsOf = new Map([...schema.tables].map(([name, { columns }]) => [name, columns]));
+  if (!schema.areTableNamesCaseInsensitive) return columnsOf;
   const columnsOfLowerCase = new Map([...columnsOf].map(([name, columns]) => [name.toLowerCase(), columns]));
   for (const [word] of query.matchAll(/\w+/g)) {
     const columns = columnsOfLowerCase.get(word.toLowerCase());

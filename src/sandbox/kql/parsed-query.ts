@@ -1,15 +1,17 @@
-import type { Database } from './database.ts';
 import { defaultSource } from './default-source.ts';
 import { globalState } from './global-state.ts';
 import { hintSpans } from './hint-spans.ts';
 import { kustoLanguage } from './kusto-language.ts';
 import { present } from './present.ts';
+import type { Schema } from './schema.ts';
 import { elementsOf, itemsOf } from './syntax-list.ts';
 import { type TextPosition, textPosition } from './text-position.ts';
 
 /** What Microsoft's parser or semantic analysis has against a query. */
 export interface Diagnostic {
   readonly kind: 'syntax' | 'semantic';
+  /** Microsoft's code of what is wrong, as `KS204`. */
+  readonly code: string;
   readonly message: string;
   /** From 1. */
   readonly line: number;
@@ -24,11 +26,11 @@ export interface ParsedQuery {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A query's syntax tree with names and types resolved against the database, and every error in it. */
-export function parseQuery(query: string, database: Database): ParsedQuery {
-  const insertion = defaultSource(query, database);
+/** A query's syntax tree with names and types resolved against the schema, and every error in it. */
+export function parseQuery(query: string, schema: Schema): ParsedQuery {
+  const insertion = defaultSource(query, schema);
   const text = query.slice(0, insertion.offset) + insertion.text + query.slice(insertion.offset);
-  const code = parsedCode(text, database);
+  const code = parsedCode(text, schema);
   const hints = hintSpans(code.Syntax);
   const syntax = itemsOf(code.GetSyntaxDiagnostics()).filter(isError);
   const all = itemsOf(code.GetDiagnostics()).filter(
@@ -46,11 +48,11 @@ export function parseQuery(query: string, database: Database): ParsedQuery {
 
   function described(
     kind: Diagnostic['kind'],
-    { Start, Length, Message }: Kusto.Language.Diagnostic,
+    { Start, Length, Code, Message }: Kusto.Language.Diagnostic,
   ): Diagnostic {
     const isBehind = Start >= insertion.offset + insertion.text.length;
     const start = isBehind ? Start - insertion.text.length : Start;
-    return { kind, message: Message ?? '', ...placeOf(query, start, Length) };
+    return { kind, code: Code ?? '', message: Message ?? '', ...placeOf(query, start, Length) };
   }
 }
 
@@ -62,8 +64,8 @@ function placeOf(query: string, start: number, length: number): TextPosition & {
   return { ...position, token: token === '' ? '<EOF>' : token };
 }
 
-function parsedCode(text: string, database: Database): Kusto.Language.KustoCode {
-  return present(kustoLanguage().KustoCode.ParseAndAnalyze(text, globalState(text, database)));
+function parsedCode(text: string, schema: Schema): Kusto.Language.KustoCode {
+  return present(kustoLanguage().KustoCode.ParseAndAnalyze(text, globalState(text, schema)));
 }
 
 function queryBlock(code: Kusto.Language.KustoCode): Kusto.Language.Syntax.QueryBlock | null {

@@ -195,7 +195,18 @@ describe('Resource Graph', () => {
 
   const BAD: [what: string, body: object, status: number, details: string[]][] = [
     ['a query that does not parse', { query: 'resources | where (' }, 400, ['InvalidQuery', 'ParserFailure']],
-    ['an unknown table', { query: 'nonsense | take 1' }, 400, ['InvalidQuery', 'DisallowedLogicalTableName']],
+    ...[
+      'nonsense | take 1',
+      'nonsense',
+      'resources | join kind=inner (nonsense) on id',
+      'resources | union nonsense',
+      'table("nonsense") | take 1',
+    ].map((query): [string, object, number, string[]] => [
+      `an unknown table in ${query}`,
+      { query },
+      400,
+      ['InvalidQuery', 'DisallowedLogicalTableName'],
+    ]),
     [
       'an unknown column',
       { query: 'resources | where nope == 1' },
@@ -223,6 +234,14 @@ describe('Resource Graph', () => {
         codes,
       );
     });
+
+  it('names the unknown table', async () => {
+    const { send } = fixture();
+    const query = 'resources | join kind=leftouter (table("nonsense") | take 1) on id';
+    const { body } = await send('POST', PATH, { query });
+    const { error } = body as { error: { details: { logicalTableName?: string }[] } };
+    assert.equal(error.details[1]?.logicalTableName, 'nonsense');
+  });
 
   it('points at the token that does not parse', async () => {
     const { send } = fixture();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 import {
   arcId,
   arcMachine,
@@ -69,6 +70,26 @@ describe('assessing and installing patches', () => {
       ),
       [{ s: 1, d: 1 }],
     );
+  });
+
+  it('assesses what is pending now, though Resource Graph still shows what was installed', async () => {
+    const clock = new VirtualClock(new Date('2026-11-20T09:00:00Z'));
+    const tenant = fixture(WORLD, clock, 2000);
+    await ended(
+      tenant,
+      await tenant.send('POST', `${ID}/installPatches`, {
+        maximumDuration: 'PT1H',
+        rebootSetting: 'IfRequired',
+        windowsParameters: { classificationsToInclude: ['Security', 'Critical'] },
+      }),
+    );
+    const { body } = await ended(tenant, await tenant.send('POST', `${ID}/assessPatches`));
+    const { criticalAndSecurityPatchCount, otherPatchCount } = body as Record<string, unknown>;
+    assert.deepEqual([criticalAndSecurityPatchCount, otherPatchCount], [0, 1]);
+    const seen = async () => await rows(tenant, 'patchassessmentresources | summarize n = count()');
+    assert.deepEqual(await seen(), [{ n: 3 }], 'not yet in Resource Graph');
+    clock.advance(2000);
+    assert.deepEqual(await seen(), [{ n: 2 }], 'one patch and the assessment');
   });
 
   const EXTENSIONS: [id: string, name: string][] = [

@@ -1,5 +1,6 @@
 import { KqlNotModelled } from '../failure.ts';
 import { textOf } from '../functions/text-of.ts';
+import { hasTerm } from '../has-term.ts';
 import { kindName } from '../kind-name.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import type { Row } from '../relation.ts';
@@ -7,7 +8,6 @@ import { constantScalar, type Scalar } from '../scalar.ts';
 import type { Scope } from '../scope.ts';
 import type { Column, KustoValue } from '../value.ts';
 import { valueKey } from '../value-key.ts';
-import { hasTerm } from './has-term.ts';
 import { checkComparable } from './operands.ts';
 import { type ValueList, valuesIn } from './values-in.ts';
 

@@ -1,4 +1,4 @@
-import { hasTerm } from './has-term.ts';
+import { hasTerm } from '../has-term.ts';
 
 type TextTest = (text: string, pattern: string) => boolean;
 

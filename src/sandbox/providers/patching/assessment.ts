@@ -91,7 +91,7 @@ function assessmentRow(machine: PatchedMachine, assessment: Assessment, latest: 
 export function latestAssessment(tenant: Tenant, { id: machineId }: PatchedMachine): JsonObject {
   const wanted = assessmentId(machineId).toLowerCase();
   const row = tenant.graph
-    .rows(TABLE)
+    .writtenRows(TABLE)
     .find(({ id }) => typeof id === 'string' && id.toLowerCase() === wanted);
   return isJsonObject(row?.properties) ? row.properties : {};
 }

@@ -25,7 +25,7 @@ export function assessmentId(machineId: string): string {
 export function pendingPatches(tenant: Tenant, machineId: string): readonly PendingPatch[] {
   const prefix = `${assessmentId(machineId)}/softwarePatches/`.toLowerCase();
   return tenant.graph
-    .rows('patchassessmentresources')
+    .writtenRows('patchassessmentresources')
     .filter(({ id }) => typeof id === 'string' && id.toLowerCase().startsWith(prefix))
     .map(pendingPatch);
 }
