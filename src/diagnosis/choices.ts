@@ -23,13 +23,24 @@ export function topicChoices(
   });
 }
 
-/** The machines that answer to one name, told apart by where they are. */
+/** The machines that answer to one name, told apart by their resource groups, and by their subscriptions where that is not enough. */
 export function machineChoices(
   question: Question,
   name: string,
   machines: readonly Machine[],
 ): readonly Choice[] {
-  return machines.map((machine) => choiceOf(question, name, machine));
+  const inGroup = (machine: Machine) => `${machine.name} (${machine.resourceGroup ?? machine.kind})`;
+  const counts = Map.groupBy(machines, inGroup);
+  return machines.map((machine) => {
+    const short = inGroup(machine);
+    const isUnique = counts.get(short)?.length === 1;
+    return choiceOf(
+      question,
+      name,
+      machine,
+      isUnique ? short : `${short}, ${machine.subscriptionId ?? machine.id}`,
+    );
+  });
 }
 
 /** Machines whose names are near one that is not there. */
@@ -41,9 +52,7 @@ export async function nearMachineChoices(
   return machineChoices(question, name, await nearNames(name, azure));
 }
 
-function choiceOf(question: Question, name: string, machine: Machine): Choice {
-  const place = [machine.resourceGroup, machine.subscriptionId, machine.location].filter(Boolean).join(', ');
-  const label = place === '' ? machine.name : `${machine.name} (${place})`;
+function choiceOf(question: Question, name: string, machine: Machine, label: string): Choice {
   const machines = question.entities.machines.map((each) =>
     each === name ? machine.id.toLowerCase() : each,
   );
