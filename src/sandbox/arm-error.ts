@@ -15,6 +15,11 @@ export function resourceNotFound(id: string): Reply {
   return armError(404, 'ResourceNotFound', `The resource '${id}' does not exist in this tenant.`);
 }
 
+/** 404 for a resource group that the subscription does not hold. */
+export function resourceGroupNotFound(name: string): Reply {
+  return armError(404, 'ResourceGroupNotFound', `The resource group '${name}' does not exist.`);
+}
+
 /** 403 for a principal that may not do `action` at `scope`. */
 export function authorizationFailed(principal: string, action: string, scope: string): Reply {
   return armError(

@@ -49,6 +49,13 @@ export function startOperation(tenant: Tenant, call: Call, start: OperationStart
   };
 }
 
+/** The poll of an operation: with `monitor=true` its result, as `Location` says, else its status. */
+export function operationAnswer(tenant: Tenant, call: Call, operationId: string): Reply {
+  return call.query.get('monitor') === 'true'
+    ? operationResult(tenant, call, operationId)
+    : operationStatus(tenant, call, operationId);
+}
+
 /**
  * The answer at `Azure-AsyncOperation`: `{id, name, status, startTime, endTime?, properties?: {output}, error?}` with status
  * InProgress, Succeeded or Failed. Every poll of either URL counts one.

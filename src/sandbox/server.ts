@@ -55,7 +55,7 @@ export async function startServer(sandbox: Sandbox, { port, clock }: ServerOptio
 
 async function reply(sandbox: Sandbox, clock: MovableClock, request: IncomingMessage): Promise<Reply> {
   const origin = `http://${request.headers.host ?? LOOPBACK}`;
-  const url = URL.parse(request.url ?? '/', origin);
+  const url = URL.parse(absolute(request.url ?? '/', origin));
   if (url === null)
     return apiError('arm', 400, 'BadRequest', 'The request URL or its Host header is not valid.');
   const body = await bodyOf(request);
@@ -74,6 +74,11 @@ async function reply(sandbox: Sandbox, clock: MovableClock, request: IncomingMes
   );
   const call = callFromRequest({ method: request.method ?? 'GET', url, headers, body, origin });
   return controlReply(call, sandbox.tenant, clock) ?? (await sandbox.handle(call));
+}
+
+/** Joined as text: resolved against the origin, a path that begins with two slashes would name another host. */
+function absolute(target: string, origin: string): string {
+  return target.startsWith('/') ? `${origin}${target}` : target;
 }
 
 /** The request body as text; null when it is too long, the rest of it read and dropped so that the client hears the answer. */

@@ -1,11 +1,11 @@
 import type { Answer } from '../../src/model/answer.ts';
+import type { BotIdentity } from '../../src/model/bot-identity.ts';
 import type { Question } from '../../src/model/question.ts';
 import { storedButtons } from '../../src/store/buttons.ts';
 import { storedConversations } from '../../src/store/conversations.ts';
 import { storedDeliveries } from '../../src/store/deliveries.ts';
 import { RANDOM_IDS } from '../../src/store/ids.ts';
 import type { Database } from '../../src/store/sql-session.ts';
-import type { BotIdentity } from '../../src/model/bot-identity.ts';
 import { conversationKeeper } from '../../src/teams/conversation-keeper.ts';
 import type { Engine } from '../../src/teams/engine.ts';
 import { type BotServerParts, createBotServer } from '../../src/teams/server.ts';

@@ -11,7 +11,6 @@ import { insufficientAccess, invalidLogQuery, unparsableLogQuery, workspaceNotFo
 import { logQuery } from './log-query.ts';
 import { intersection, type LogTimespan, logTimespan } from './log-timespan.ts';
 import { namedWorkspace } from './named-workspace.ts';
-import { UnfitLogRow } from './workspace-tables.ts';
 
 const ALL_TIME: LogTimespan = { fromInMs: Number.NEGATIVE_INFINITY, untilInMs: Number.POSITIVE_INFINITY };
 
@@ -31,7 +30,7 @@ function answered(tenant: Tenant, call: Call, path: string): Reply {
     return logAnalyticsError(
       400,
       'BadArgumentError',
-      `timespan '${asked.timespans.join("' or '")}' is neither an ISO 8601 duration nor start/end.`,
+      `timespan '${asked.timespans.join("' or '")}' is neither an ISO 8601 duration in weeks, days, hours, minutes or seconds nor start/end.`,
     );
   const workspaces: Workspace[] = [];
   for (const name of [path, ...asked.workspaces]) {
@@ -90,7 +89,6 @@ function failed(error: unknown): Reply {
   if (error instanceof KqlSemanticError) return invalidLogQuery(error);
   if (error instanceof KqlNotModelled)
     return logAnalyticsError(501, 'NotModelled', `The sandbox does not model ${error.construct}.`);
-  if (error instanceof UnfitLogRow) return logAnalyticsError(500, 'UnfitLogRow', error.message);
   throw error;
 }
 

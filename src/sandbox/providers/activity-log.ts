@@ -43,6 +43,15 @@ export const activityLog: Route = {
         'BadRequest',
         "$filter says no start; write eventTimestamp ge '2026-11-20T00:00:00Z'.",
       );
+    const timeless = filter.find(
+      ({ field, value }) => field === 'eventtimestamp' && Number.isNaN(Date.parse(value)),
+    );
+    if (timeless !== undefined)
+      return armError(
+        400,
+        'BadRequest',
+        `$filter compares eventTimestamp with '${timeless.value}', which is no date-time; write '2026-11-20T00:00:00Z'.`,
+      );
     const events = tenant.activityLog
       .filter((event) => isIn(event, scope) && filter.every((comparison) => isMet(event, comparison)))
       .sort((one, other) => String(other.eventTimestamp).localeCompare(String(one.eventTimestamp)));

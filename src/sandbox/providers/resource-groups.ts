@@ -1,4 +1,4 @@
-import { armError } from '../arm-error.ts';
+import { resourceGroupNotFound } from '../arm-error.ts';
 import type { Route } from '../route.ts';
 import { forbidden } from './forbidden.ts';
 import { pagedList } from './paged-list.ts';
@@ -23,9 +23,7 @@ const getResourceGroup: Route = {
     const refused = forbidden(tenant, call, call.path, READ);
     if (refused !== null) return refused;
     const group = tenant.resourceGroups.get(subscriptionId, resourceGroup);
-    return group === null
-      ? armError(404, 'ResourceGroupNotFound', `The resource group '${resourceGroup}' does not exist.`)
-      : { status: 200, body: group };
+    return group === null ? resourceGroupNotFound(resourceGroup) : { status: 200, body: group };
   },
 };
 

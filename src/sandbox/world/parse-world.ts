@@ -1,5 +1,6 @@
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
+import { logTableProblems } from '../logs/log-table-problems.ts';
 import { resolveTimes } from './resolve-times.ts';
 import { schemaMessage, schemaProblems } from './schema-problems.ts';
 import { startTime } from './start-time.ts';
@@ -28,6 +29,7 @@ export function parseWorld(text: string, source = 'The text'): World {
       ({ path }) => start instanceof Date || !/^(?:now$|activityLog\[\d+\]\.eventTimestamp$)/.test(path),
     ),
     ...worldConflicts(value),
+    ...logTableProblems(value),
   ];
   if (!parsed.success || problems.length > 0) throw new WorldError(source, problems);
   return parsed.data;
@@ -53,13 +55,20 @@ function parsedJson(text: string): unknown {
 }
 
 function parsedYaml(text: string, source: string): unknown {
-  const document = parseDocument(text, { version: '1.2' });
-  if (document.errors.length === 0) return document.toJS({ maxAliasCount: -1 });
-  throw new WorldError(
-    source,
-    document.errors.map(({ message, linePos }) => ({
-      path: linePos === undefined ? '' : `line ${linePos[0].line}`,
-      says: `is not YAML: ${message.split('\n')[0]}`,
-    })),
-  );
+  const lines = new LineCounter();
+  const document = parseDocument(text, { version: '1.2', lineCounter: lines });
+  const problems = document.errors.map(({ message, linePos }) => ({
+    path: linePos === undefined ? '' : `line ${linePos[0].line}`,
+    says: `is not YAML: ${message.split('\n')[0]}`,
+  }));
+  // The parser itself finds an alias without its anchor only when it makes values, and then throws without a place.
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const path = alias.range ? `line ${lines.linePos(alias.range[0]).line}` : '';
+      problems.push({ path, says: `is not YAML: no anchor &${alias.source} stands before *${alias.source}` });
+    },
+  });
+  if (problems.length > 0) throw new WorldError(source, problems);
+  return document.toJS({ maxAliasCount: -1 });
 }

@@ -2,19 +2,14 @@ import { kindName } from '../kind-name.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import { present } from '../present.ts';
 import { combinedScalar, type Scalar } from '../scalar.ts';
-import type { Scope } from '../scope.ts';
-import type { Column } from '../value.ts';
 import { arithmetic } from './arithmetic.ts';
 import { comparisons } from './comparisons.ts';
 import { conjunction } from './logic.ts';
 import { comparableOperands } from './operands.ts';
+import type { ScalarCompiler } from './scalar-compiler.ts';
 
 /** `between (low .. high)` or its negation; `high` may be a timespan after a datetime. Null when the node is something else. */
-export function between(
-  node: Kusto.Language.Syntax.Expression,
-  columns: readonly Column[],
-  scope: Scope,
-): Scalar | null {
+export const between: ScalarCompiler = (node, columns, scope) => {
   const { Syntax } = kustoLanguage();
   if (!(node instanceof Syntax.BetweenExpression)) return null;
   const value = scope.scalar(node.Left, columns);
@@ -30,7 +25,7 @@ export function between(
     const truth = isBetween.of(row);
     return truth === null ? null : truth !== true;
   });
-}
+};
 
 function compared(kind: string, left: Scalar, right: Scalar): Scalar {
   const comparison = present(comparisons[kind]);

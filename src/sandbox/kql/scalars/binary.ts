@@ -6,21 +6,17 @@ import { kustoLanguage } from '../kusto-language.ts';
 import { kustoTypeOf } from '../kusto-type-of.ts';
 import { present } from '../present.ts';
 import { combinedScalar, type Scalar } from '../scalar.ts';
-import type { Scope } from '../scope.ts';
-import type { Column, KustoType } from '../value.ts';
+import type { KustoType } from '../value.ts';
 import { arithmetic, fitted } from './arithmetic.ts';
 import { comparisons } from './comparisons.ts';
 import { converted } from './converted.ts';
 import { conjunction, disjunction } from './logic.ts';
 import { alikeOperands, comparableOperands } from './operands.ts';
+import type { ScalarCompiler } from './scalar-compiler.ts';
 import { type TextOperator, textOperators } from './text-operators.ts';
 
 /** An operator between two operands; null when the node is something else. */
-export function binary(
-  node: Kusto.Language.Syntax.Expression,
-  columns: readonly Column[],
-  scope: Scope,
-): Scalar | null {
+export const binary: ScalarCompiler = (node, columns, scope) => {
   const { Syntax } = kustoLanguage();
   if (!(node instanceof Syntax.BinaryExpression)) return null;
   const kind = kindName(node);
@@ -30,7 +26,7 @@ export function binary(
       .map((_, index) => combined(kind, node, cellAsText(index), right))
       .reduce((left, next) => disjunction(left, next));
   return combined(kind, node, scope.scalar(node.Left, columns), right);
-}
+};
 
 function cellAsText(index: number): Scalar {
   return { type: 'string', isConstant: false, of: (row) => textOf(row[index]) };

@@ -3,17 +3,12 @@ import { scalarFunctions } from '../functions/registry.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import { kustoTypeOf } from '../kusto-type-of.ts';
 import { present } from '../present.ts';
-import { combinedScalar, type Scalar } from '../scalar.ts';
-import type { Scope } from '../scope.ts';
+import { combinedScalar } from '../scalar.ts';
 import { elementsOf } from '../syntax-list.ts';
-import type { Column } from '../value.ts';
+import type { ScalarCompiler } from './scalar-compiler.ts';
 
 /** A call of a built-in scalar function; null when the node is something else. Throws KqlNotModelled for unknown ones. */
-export function call(
-  node: Kusto.Language.Syntax.Expression,
-  columns: readonly Column[],
-  scope: Scope,
-): Scalar | null {
+export const call: ScalarCompiler = (node, columns, scope) => {
   const { Syntax } = kustoLanguage();
   if (!(node instanceof Syntax.FunctionCallExpression)) return null;
   const functionName = present(node.Name).SimpleName ?? '';
@@ -28,4 +23,4 @@ export function call(
       context,
     ),
   );
-}
+};

@@ -3,10 +3,10 @@ import { kustoTypeOf } from '../kusto-type-of.ts';
 import { missingValue } from '../missing-value.ts';
 import { present } from '../present.ts';
 import { combinedScalar, type Scalar } from '../scalar.ts';
-import type { Scope } from '../scope.ts';
 import { elementsOf } from '../syntax-list.ts';
-import type { Column, KustoType } from '../value.ts';
+import type { KustoType } from '../value.ts';
 import { converted } from './converted.ts';
+import type { ScalarCompiler } from './scalar-compiler.ts';
 
 type Choice = (args: readonly Scalar[], type: KustoType) => Scalar;
 
@@ -18,18 +18,14 @@ const choices: Readonly<Record<string, Choice>> = {
 };
 
 /** The functions that work out only the argument they choose; null when the node is something else. */
-export function conditional(
-  node: Kusto.Language.Syntax.Expression,
-  columns: readonly Column[],
-  scope: Scope,
-): Scalar | null {
+export const conditional: ScalarCompiler = (node, columns, scope) => {
   const { Syntax } = kustoLanguage();
   if (!(node instanceof Syntax.FunctionCallExpression)) return null;
   const choice = choices[present(node.Name).SimpleName ?? ''];
   if (!choice) return null;
   const args = elementsOf(present(node.ArgumentList).Expressions).map((arg) => scope.scalar(arg, columns));
   return choice(args, kustoTypeOf(node.ResultType));
-}
+};
 
 /** Conditions and values in turn, and the value when no condition holds. */
 function caseOf(args: readonly Scalar[], type: KustoType): Scalar {

@@ -5,10 +5,10 @@ import { kindName } from '../kind-name.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import type { Row } from '../relation.ts';
 import { constantScalar, type Scalar } from '../scalar.ts';
-import type { Scope } from '../scope.ts';
-import type { Column, KustoValue } from '../value.ts';
+import type { KustoValue } from '../value.ts';
 import { valueKey } from '../value-key.ts';
 import { checkComparable } from './operands.ts';
+import type { ScalarCompiler } from './scalar-compiler.ts';
 import { type ValueList, valuesIn } from './values-in.ts';
 
 interface ListOperator {
@@ -30,11 +30,7 @@ const listOperators: Readonly<Record<string, ListOperator>> = {
 };
 
 /** `in`, `in~`, `has_any`, `has_all` and their negations; null when the node is something else. */
-export function inList(
-  node: Kusto.Language.Syntax.Expression,
-  columns: readonly Column[],
-  scope: Scope,
-): Scalar | null {
+export const inList: ScalarCompiler = (node, columns, scope) => {
   const { Syntax } = kustoLanguage();
   const isList =
     node instanceof Syntax.InExpression ||
@@ -52,7 +48,7 @@ export function inList(
   return left.isConstant && list.isConstant
     ? constantScalar('bool', () => of([]))
     : { type: 'bool', isConstant: false, of };
-}
+};
 
 function once<Value>(compute: () => Value): () => Value {
   let known: { readonly value: Value } | null = null;

@@ -4,20 +4,17 @@ import { present } from '../present.ts';
 import { combinedScalar, constantScalar, type Scalar } from '../scalar.ts';
 import type { Scope } from '../scope.ts';
 import type { Column, KustoValue } from '../value.ts';
+import type { ScalarCompiler } from './scalar-compiler.ts';
 
 /** A property or an item of a dynamic value, as in `d.x`, `d["x"]` or `d[-1]`; null when the node is something else. */
-export function member(
-  node: Kusto.Language.Syntax.Expression,
-  columns: readonly Column[],
-  scope: Scope,
-): Scalar | null {
+export const member: ScalarCompiler = (node, columns, scope) => {
   const { Syntax } = kustoLanguage();
   const isMember = node instanceof Syntax.PathExpression || node instanceof Syntax.ElementExpression;
   if (!isMember) return null;
   const owner = scope.scalar(node.Expression, columns);
   const selector = selectorOf(present(node.Selector), columns, scope);
   return combinedScalar('dynamic', [owner, selector], (row) => memberOf(owner.of(row), selector.of(row)));
-}
+};
 
 function selectorOf(
   node: Kusto.Language.Syntax.Expression,

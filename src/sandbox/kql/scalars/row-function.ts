@@ -5,13 +5,10 @@ import type { Scalar } from '../scalar.ts';
 import type { Scope } from '../scope.ts';
 import { elementsOf } from '../syntax-list.ts';
 import type { Column } from '../value.ts';
+import type { ScalarCompiler } from './scalar-compiler.ts';
 
 /** The functions that speak of the row as a whole: pack_all and column_ifexists; null when the node is something else. */
-export function rowFunction(
-  node: Kusto.Language.Syntax.Expression,
-  columns: readonly Column[],
-  scope: Scope,
-): Scalar | null {
+export const rowFunction: ScalarCompiler = (node, columns, scope) => {
   const { Syntax } = kustoLanguage();
   if (!(node instanceof Syntax.FunctionCallExpression)) return null;
   const args = elementsOf(present(node.ArgumentList).Expressions);
@@ -24,7 +21,7 @@ export function rowFunction(
     default:
       return null;
   }
-}
+};
 
 function packAll(isWithoutEmpty: boolean, columns: readonly Column[]): Scalar {
   return {

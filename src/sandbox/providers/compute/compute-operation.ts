@@ -1,5 +1,5 @@
 import type { Call, Reply } from '../../exchange.ts';
-import { type OperationStart, operationResult, operationStatus, startOperation } from '../../lro.ts';
+import { type OperationStart, operationAnswer, startOperation } from '../../lro.ts';
 import type { Resource } from '../../resource.ts';
 import { resourceId } from '../../resource-id.ts';
 import type { Route } from '../../route.ts';
@@ -30,15 +30,13 @@ export const computeOperations: Route = {
   method: 'GET',
   path: '/subscriptions/{subscriptionId}/providers/Microsoft.Compute/locations/{location}/operations/{operationId}',
   handle(call, { subscriptionId = '', operationId = '' }, tenant) {
-    const refused = forbidden(
-      tenant,
-      call,
-      `/subscriptions/${subscriptionId}`,
-      'Microsoft.Compute/locations/operations/read',
+    return (
+      forbidden(
+        tenant,
+        call,
+        `/subscriptions/${subscriptionId}`,
+        'Microsoft.Compute/locations/operations/read',
+      ) ?? operationAnswer(tenant, call, operationId)
     );
-    if (refused !== null) return refused;
-    return call.query.get('monitor') === 'true'
-      ? operationResult(tenant, call, operationId)
-      : operationStatus(tenant, call, operationId);
   },
 };

@@ -1,4 +1,3 @@
-import { armError } from '../../arm-error.ts';
 import type { Call, Reply } from '../../exchange.ts';
 import { isJsonObject, type JsonObject } from '../../json-object.ts';
 import type { Outcome } from '../../long-running-operation.ts';
@@ -6,10 +5,11 @@ import type { Resource } from '../../resource.ts';
 import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { type Assessment, assess, summaryCounts } from '../patching/assessment.ts';
-import { type InstallRequest, installRequest } from '../patching/install-request.ts';
+import type { InstallRequest } from '../patching/install-request.ts';
 import { installRequestProblem } from '../patching/install-request-problem.ts';
 import { type Installation, install, installationCounts } from '../patching/installation.ts';
 import { patchedMachine } from '../patching/machine.ts';
+import { requestedInstallation } from '../patching/requested-installation.ts';
 import { startComputeOperation } from './compute-operation.ts';
 import { guestRefusal } from './guest-refusal.ts';
 import { installPatchExtension } from './install-patch-extension.ts';
@@ -29,12 +29,11 @@ export const virtualMachinePatchOperations: readonly Route[] = [
     );
   }),
   virtualMachineAction('installPatches', (tenant, call, vm) => {
-    const parsed = installRequest.safeParse(call.body ?? {});
-    if (!parsed.success)
-      return armError(400, 'InvalidParameter', parsed.error.issues.map(({ message }) => message).join('; '));
-    const problem = installRequestProblem(patchedMachine(vm), parsed.data);
-    if (problem !== null) return armError(400, 'InvalidParameter', problem);
-    return guestRefusal(vm) ?? installing(tenant, call, vm, parsed.data);
+    const asked = requestedInstallation(call, (request) =>
+      installRequestProblem(patchedMachine(vm), request),
+    );
+    if ('refused' in asked) return asked.refused;
+    return guestRefusal(vm) ?? installing(tenant, call, vm, asked.request);
   }),
 ];
 

@@ -2,6 +2,18 @@ import { armError } from '../../arm-error.ts';
 import type { Reply } from '../../exchange.ts';
 import { isJsonObject, type JsonObject } from '../../json-object.ts';
 
+/** The values of the specification's enumerations. */
+const MODES = {
+  windowsConfiguration: {
+    patchMode: ['Manual', 'AutomaticByOS', 'AutomaticByPlatform'],
+    assessmentMode: ['ImageDefault', 'AutomaticByPlatform'],
+  },
+  linuxConfiguration: {
+    patchMode: ['ImageDefault', 'AutomaticByPlatform'],
+    assessmentMode: ['ImageDefault', 'AutomaticByPlatform'],
+  },
+} as const;
+
 /** The properties of a machine before a write (null for a new one), as they were sent, and as they would be after. */
 export interface VirtualMachineWrite {
   readonly before: JsonObject | null;
@@ -17,6 +29,8 @@ export interface VirtualMachineWrite {
 export function virtualMachineRefusal({ before, sent, after }: VirtualMachineWrite): Reply | null {
   if (sent.osProfile === undefined) return null;
   for (const os of ['windowsConfiguration', 'linuxConfiguration'] as const) {
+    const unknown = unknownMode(os, settingsOf(configurationOf(sent, os)));
+    if (unknown !== null) return unknown;
     const { patchMode } = settingsOf(configurationOf(after, os));
     const { automaticByPlatformSettings } = settingsOf(configurationOf(sent, os));
     if (isJsonObject(automaticByPlatformSettings) && patchMode !== 'AutomaticByPlatform')
@@ -46,6 +60,18 @@ export function virtualMachineRefusal({ before, sent, after }: VirtualMachineWri
     'PropertyChangeNotAllowed',
     'windowsConfiguration.enableAutomaticUpdates can only be set when the machine is created.',
   );
+}
+
+function unknownMode(os: keyof typeof MODES, settings: JsonObject): Reply | null {
+  for (const [name, modes] of Object.entries(MODES[os])) {
+    const mode = settings[name];
+    if (mode === undefined || mode === null || modes.some((one) => one === mode)) continue;
+    return invalid(
+      `${os}.patchSettings.${name}`,
+      `${JSON.stringify(mode)} is none of its values; write ${modes.join(' or ')}`,
+    );
+  }
+  return null;
 }
 
 function configurationOf({ osProfile }: JsonObject, os: string): JsonObject {

@@ -1,5 +1,5 @@
 import type { Call, Reply } from '../../exchange.ts';
-import { type OperationStart, operationResult, operationStatus, startOperation } from '../../lro.ts';
+import { type OperationStart, operationAnswer, startOperation } from '../../lro.ts';
 import type { Resource } from '../../resource.ts';
 import { resourceId } from '../../resource-id.ts';
 import type { Route } from '../../route.ts';
@@ -41,16 +41,14 @@ function pollRoute(kind: string): Route {
     method: 'GET',
     path: `${OPERATIONS}/${kind}/{operationId}`,
     handle(call, { subscriptionId = '', operationId = '' }, tenant) {
-      const refused = forbidden(
-        tenant,
-        call,
-        `/subscriptions/${subscriptionId}`,
-        `Microsoft.HybridCompute/locations/${kind}/read`,
+      return (
+        forbidden(
+          tenant,
+          call,
+          `/subscriptions/${subscriptionId}`,
+          `Microsoft.HybridCompute/locations/${kind}/read`,
+        ) ?? operationAnswer(tenant, call, operationId)
       );
-      if (refused !== null) return refused;
-      return call.query.get('monitor') === 'true'
-        ? operationResult(tenant, call, operationId)
-        : operationStatus(tenant, call, operationId);
     },
   };
 }

@@ -1,13 +1,13 @@
-import { armError } from '../../arm-error.ts';
 import type { JsonObject } from '../../json-object.ts';
 import type { Resource } from '../../resource.ts';
 import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { assess, latestAssessment } from '../patching/assessment.ts';
-import { type InstallRequest, installRequest } from '../patching/install-request.ts';
+import type { InstallRequest } from '../patching/install-request.ts';
 import { installRequestProblem } from '../patching/install-request-problem.ts';
 import { install, installationCounts } from '../patching/installation.ts';
 import { patchedMachine } from '../patching/machine.ts';
+import { requestedInstallation } from '../patching/requested-installation.ts';
 import { arcMachineAction } from './arc-machine-action.ts';
 import { startArcOperation } from './arc-operation.ts';
 import { arcRefusal } from './arc-refusal.ts';
@@ -43,11 +43,8 @@ export const arcPatchOperations: readonly Route[] = [
     );
   }),
   arcMachineAction('installPatches', (tenant, call, machine) => {
-    const parsed = installRequest.safeParse(call.body ?? {});
-    if (!parsed.success)
-      return armError(400, 'InvalidParameter', parsed.error.issues.map(({ message }) => message).join('; '));
-    const problem = arcInstallProblem(machine, parsed.data);
-    if (problem !== null) return armError(400, 'InvalidParameter', problem);
+    const asked = requestedInstallation(call, (request) => arcInstallProblem(machine, request));
+    if ('refused' in asked) return asked.refused;
     const startedAt = tenant.now();
     return (
       arcRefusal(machine) ??
@@ -55,7 +52,7 @@ export const arcPatchOperations: readonly Route[] = [
         kind: 'installPatches',
         finish() {
           installArcPatchExtension(tenant, machine);
-          const installation = install(tenant, patchedMachine(machine), parsed.data, startedAt);
+          const installation = install(tenant, patchedMachine(machine), asked.request, startedAt);
           return {
             result: {
               status: installation.status,

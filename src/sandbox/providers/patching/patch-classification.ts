@@ -25,6 +25,11 @@ const ALIASES: ReadonlyMap<string, Classification> = new Map([
 
 /** The classification that a text of any of Azure's spellings names; `other` for a text that names none. */
 export function classification(text: string): Classification {
+  return namedClassification(text) ?? 'other';
+}
+
+/** As `classification`, but null for a text that names none. */
+export function namedClassification(text: string): Classification | null {
   const plain = text.toLowerCase().replace(/[\s_-]/g, '');
-  return ALIASES.get(plain) ?? CLASSIFICATIONS.find((one) => one.toLowerCase() === plain) ?? 'other';
+  return ALIASES.get(plain) ?? CLASSIFICATIONS.find((one) => one.toLowerCase() === plain) ?? null;
 }

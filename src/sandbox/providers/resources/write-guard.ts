@@ -1,4 +1,9 @@
-import { armError, missingSubscriptionRegistration, notModelled } from '../../arm-error.ts';
+import {
+  armError,
+  missingSubscriptionRegistration,
+  notModelled,
+  resourceGroupNotFound,
+} from '../../arm-error.ts';
 import type { Call, Reply } from '../../exchange.ts';
 import { type ResourceId, resourceId } from '../../resource-id.ts';
 import type { Tenant } from '../../tenant.ts';
@@ -41,7 +46,7 @@ export function missingParent(tenant: Tenant, { parentId }: ResourceId): Reply |
   if (parent.type === 'Microsoft.Resources/resourceGroups') {
     const group = tenant.resourceGroups.get(subscriptionId ?? '', resourceGroup ?? '');
     if (group !== null) return null;
-    return armError(404, 'ResourceGroupNotFound', `The resource group '${resourceGroup}' does not exist.`);
+    return resourceGroupNotFound(resourceGroup ?? '');
   }
   if (tenant.resources.get(parentId) !== null) return null;
   return armError(404, 'ParentResourceNotFound', `'${parentId}' does not exist; create it first.`);
