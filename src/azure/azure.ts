@@ -23,7 +23,7 @@ export type RowSchema<Row> = z.ZodType<Row>;
 
 /**
  * Everything the product reads from Azure, in Azure's own verbs. Every method throws `AzureReadError` (codes `AZ_*`)
- * and nothing else; retries on throttling are inside and bounded.
+ * where Azure cannot be read; retries on throttling are inside and bounded.
  */
 export interface Azure {
   readonly scope: Scope;

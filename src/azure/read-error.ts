@@ -3,12 +3,18 @@ import { z } from 'zod';
 import type { GapCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
 
+/** The codes of a read that failed; the other gap codes are judged from what a read returned. */
+type ReadErrorCode = Exclude<GapCode, 'AZ_PARTIAL' | 'AZ_NO_DATA' | 'BUG_UNEXPECTED'>;
+
 /** Azure could not be read. `code` says why, `needs` what would make it readable. Carries no message of Azure's. */
 export class AzureReadError extends Error {
-  readonly code: GapCode;
+  readonly code: ReadErrorCode;
   readonly needs: Text;
-  constructor(code: GapCode, needs: Text, cause?: unknown) {
+  /** The read that failed before it, where this one was tried in its stead. */
+  readonly insteadOf: AzureReadError | null;
+  constructor(code: ReadErrorCode, needs: Text, cause?: unknown, insteadOf: AzureReadError | null = null) {
     super(`${code}: ${needs.en}`, { cause });
+    this.insteadOf = insteadOf;
     this.code = code;
     this.needs = needs;
   }
@@ -22,7 +28,7 @@ export interface ReadTarget {
   readonly on: string;
 }
 
-/** Runs one read; any failure leaves as an AzureReadError. */
+/** Runs one read; a failure of Azure's leaves as an AzureReadError, a fault of the product as it is. */
 export async function reading<T>(target: ReadTarget, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
@@ -44,7 +50,7 @@ function asReadError(error: unknown, target: ReadTarget): AzureReadError {
   throw error;
 }
 
-function codeOfStatus(status: number | undefined): GapCode {
+function codeOfStatus(status: number | undefined): ReadErrorCode {
   if (status === undefined) return 'AZ_UNAVAILABLE';
   // A success whose body is no JSON: a proxy's page, for example.
   if (status < 300) return 'AZ_UNREADABLE';
@@ -56,11 +62,11 @@ function codeOfStatus(status: number | undefined): GapCode {
   return 'AZ_UNAVAILABLE';
 }
 
-function readError(code: GapCode, target: ReadTarget, cause: unknown): AzureReadError {
+function readError(code: ReadErrorCode, target: ReadTarget, cause: unknown): AzureReadError {
   return new AzureReadError(code, NEEDS[code](target), cause);
 }
 
-const NEEDS: Record<GapCode, (target: ReadTarget) => Text> = {
+const NEEDS: Record<ReadErrorCode, (target: ReadTarget) => Text> = {
   AZ_FORBIDDEN: ({ action, on }) => ({
     en: `Grant the bot's identity the action ${action} on ${on} (the Reader role has it).`,
     ja: `ボットの ID に、${on} に対するアクション ${action} を付与してください (閲覧者ロールに含まれます)。`,
@@ -81,10 +87,6 @@ const NEEDS: Record<GapCode, (target: ReadTarget) => Text> = {
     en: `Ask again when Azure answers reads of ${on}; Azure status: https://status.azure.com`,
     ja: `${on} の読み取りに Azure が応答するようになってから、もう一度質問してください。Azure の状態: https://status.azure.com`,
   }),
-  AZ_PARTIAL: ({ on }) => ({
-    en: `Log Analytics must return the whole result for ${on}; narrow the question or ask again.`,
-    ja: `${on} について Log Analytics が結果をすべて返す必要があります。範囲を絞るか、もう一度質問してください。`,
-  }),
   AZ_REJECTED: ({ action, on }) => ({
     en: `Report this: Azure rejected the request for ${action} on ${on}.`,
     ja: `報告してください: ${on} に対する ${action} の要求を Azure が拒否しました。`,
@@ -92,13 +94,5 @@ const NEEDS: Record<GapCode, (target: ReadTarget) => Text> = {
   AZ_UNREADABLE: ({ on }) => ({
     en: `Report this: Azure described ${on} in a shape that the bot does not know.`,
     ja: `報告してください: ${on} について、ボットの知らない形式の応答がありました。`,
-  }),
-  AZ_NO_DATA: ({ on }) => ({
-    en: `${on} must hold the data.`,
-    ja: `${on} にデータが必要です。`,
-  }),
-  BUG_UNEXPECTED: ({ on }) => ({
-    en: `Report this: reading ${on} failed inside the bot.`,
-    ja: `報告してください: ${on} の読み取り中にボット内部でエラーが発生しました。`,
   }),
 };

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { optional, when } from './when.ts';
 
-/**
- * The fields of a virtual machine that the product uses. The names below `properties` are the same in the REST API,
- * in the SDK's model (which lifts `properties` to the top) and in Resource Graph, so one schema reads all three.
- * Source: Microsoft.Compute virtualMachine.json, azure-rest-api-specs.
- */
 const patchSettings = z.object({
   patchMode: optional(z.string()),
   assessmentMode: optional(z.string()),
@@ -19,6 +14,11 @@ const osConfiguration = z.object({
   patchSettings: optional(patchSettings),
 });
 
+/**
+ * The fields of a virtual machine that the product uses. The names below `properties` are the same in the REST API,
+ * in the SDK's model (which lifts `properties` to the top) and in Resource Graph, so one schema reads all three.
+ * Source: Microsoft.Compute virtualMachine.json, azure-rest-api-specs.
+ */
 export const virtualMachineModel = z.object({
   provisioningState: optional(z.string()),
   osProfile: optional(
@@ -54,8 +54,6 @@ const status = z.object({
   time: when,
 });
 
-export type InstanceViewStatus = z.infer<typeof status>;
-
 interface ApiErrorShape {
   readonly code: string | null;
   readonly message: string | null;
@@ -75,7 +73,7 @@ export const apiError: z.ZodType<ApiErrorShape | null> = z
   .nullish()
   .transform((error) => error ?? null);
 
-export const instanceView = z.object({
+const instanceView = z.object({
   computerName: optional(z.string()),
   osName: optional(z.string()),
   osVersion: optional(z.string()),

@@ -1,7 +1,7 @@
 import type { Azure } from '../azure/azure.ts';
 import type { InventoryEntry } from '../facts/inventory.ts';
 import type { Answer, Choice } from '../model/answer.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, VERDICTS } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Question } from '../model/question.ts';
 import type { ReportDefinition } from '../model/report.ts';
@@ -143,8 +143,7 @@ async function judged(
 
 /** Several findings: what is wrong before what is unknown before what is fine; otherwise in the order they came. */
 function byVerdict(a: Finding, b: Finding): number {
-  const order: readonly Finding['verdict'][] = ['found', 'unknown', 'clear', 'not-applicable'];
-  return order.indexOf(a.verdict) - order.indexOf(b.verdict);
+  return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict);
 }
 
 const NO_CHOICES: readonly Choice[] = [];

@@ -4,7 +4,7 @@ import { gap } from '../model/reading.ts';
 import type { Said } from './answer-question.ts';
 
 /** What there is to say when machines could not be looked up: which permission or state is missing. */
-export function azureUnreadable(question: Question, { code, needs }: AzureReadError): Said {
+export function azureUnreadable(question: Question, { code, needs, insteadOf }: AzureReadError): Said {
   return {
     intent: question.intent,
     machines: [],
@@ -24,7 +24,10 @@ export function azureUnreadable(question: Question, { code, needs }: AzureReadEr
         notes: [],
         evidence: [],
         excluded: [],
-        gaps: [gap('machine', code, needs)],
+        gaps: [
+          gap('machine', code, needs),
+          ...(insteadOf ? [gap('machine', insteadOf.code, insteadOf.needs)] : []),
+        ],
         references: [],
       },
     ],

@@ -10,7 +10,7 @@ import type { FoundMachines, Wanted } from './wanted.ts';
 
 /**
  * The virtual machines and Arc-enabled servers that are meant, as Resource Graph lists them; as ARM's lists do where
- * Resource Graph cannot be read. Throws AzureReadError when neither can.
+ * Resource Graph cannot be read. Throws AzureReadError when neither can; it names both.
  */
 export async function findMachines(wanted: Wanted, azure: Azure, now: Instant): Promise<FoundMachines> {
   try {
@@ -18,7 +18,10 @@ export async function findMachines(wanted: Wanted, azure: Azure, now: Instant): 
   } catch (error) {
     // ARM has no list by management group: its lists would show machines that are not in scope.
     if (!(error instanceof AzureReadError) || azure.scope.managementGroup !== null) throw error;
-    return findInArm(wanted, azure, now);
+    return findInArm(wanted, azure, now).catch((armError: unknown) => {
+      if (!(armError instanceof AzureReadError)) throw armError;
+      throw new AzureReadError(armError.code, armError.needs, armError.cause, error);
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SomeEvidence } from '../model/evidence.ts';
+import type { FactId } from '../model/fact.ts';
 import { factTitle } from '../model/fact-title.ts';
 import type { Clear, Finding, NotApplicable, Unknown } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
@@ -74,7 +75,7 @@ function judgeCause(cause: Cause, facts: FactReadings, occasion: Occasion): Judg
 }
 
 /** A declared fact that no reader delivers is a fault of the product; it must not read as healthy. */
-function neverRead(fact: string): Gap {
+function neverRead(fact: FactId): Gap {
   return gap(fact, 'BUG_UNEXPECTED', {
     en: `Report this: nothing reads ${fact} for this kind of machine.`,
     ja: `報告してください: この種類のマシンでは ${fact} が読み取られていません。`,

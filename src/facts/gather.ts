@@ -3,7 +3,7 @@ import { AzureReadError } from '../azure/read-error.ts';
 import type { FactId, FactValues } from '../model/fact.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Machine, MachineKey, MachineKind } from '../model/machine.ts';
-import { type Gap, gap, type Reading } from '../model/reading.ts';
+import { type Gap, type GapSubject, gap, type Reading } from '../model/reading.ts';
 import type { InventoryEntry } from './inventory.ts';
 
 /** Readings of one fact for a set of machines; a machine that the fact has no meaning for has no entry. */
@@ -30,7 +30,7 @@ export interface FactReader<Id extends FactId = FactId> {
 }
 
 /** The gap that a failed read leaves in a fact, or in finding a `machine`. Anything but an AzureReadError is a fault of the product and goes on up. */
-export function gapOf(fact: FactId | 'machine', error: unknown): Gap {
+export function gapOf(fact: GapSubject, error: unknown): Gap {
   if (error instanceof AzureReadError) return gap(fact, error.code, error.needs);
   throw error;
 }

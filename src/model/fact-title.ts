@@ -1,8 +1,7 @@
-import type { FactId } from './fact.ts';
 import type { Text } from './locale.ts';
+import type { GapSubject } from './reading.ts';
 
-/** What a fact is called in a sentence; `machine` is finding the machine itself. */
-const FACT_TITLES: Readonly<Record<FactId | 'machine', Text>> = {
+const FACT_TITLES: Readonly<Record<GapSubject, Text>> = {
   machine: { en: 'the machine', ja: 'マシン' },
   existence: { en: 'the machine record', ja: 'マシンのレコード' },
   platform: { en: 'operating system and image', ja: 'OS とイメージ' },
@@ -25,7 +24,7 @@ const FACT_TITLES: Readonly<Record<FactId | 'machine', Text>> = {
   'legacy-data': { en: 'Update Management data', ja: '旧 Update Management のデータ' },
 };
 
-/** What a fact is called in a sentence; its id where it has no title. */
-export function factTitle(fact: string): Text {
-  return (FACT_TITLES as Readonly<Record<string, Text>>)[fact] ?? { en: fact, ja: fact };
+/** What a fact is called in a sentence. */
+export function factTitle(fact: GapSubject): Text {
+  return FACT_TITLES[fact];
 }

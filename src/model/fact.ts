@@ -61,7 +61,7 @@ export interface Assessment {
   readonly errors: readonly Quoted<string>[];
 }
 
-/** The latest assessment that one source knows; `none` quotes its absence. */
+/** The latest assessment that one source knows. `looked` quotes it, or its absence. */
 export interface LatestAssessment {
   readonly assessment: Assessment | null;
   readonly looked: Evidence;

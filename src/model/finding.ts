@@ -8,7 +8,15 @@ import type { TopicId } from './topic.ts';
 export type System = 'update-manager' | 'update-management' | 'monitor-agent';
 
 export type CauseId = string;
-export type ActionId = string;
+
+/** The remedies that causes may offer. */
+export type ActionId =
+  | 'assess-now'
+  | 'collect-guest-evidence'
+  | 'enable-periodic-assessment'
+  | 'register-provider'
+  | 'repair-patch-extension'
+  | 'start-machine';
 
 interface Common {
   readonly scenario: TopicId;
@@ -59,3 +67,6 @@ export interface NotApplicable extends Common {
 export type Finding = Found | Clear | Unknown | NotApplicable;
 
 export type Verdict = Finding['verdict'];
+
+/** The order that findings are shown and counted in: what is wrong, what is unknown, what is fine. */
+export const VERDICTS: readonly Verdict[] = ['found', 'unknown', 'clear', 'not-applicable'];

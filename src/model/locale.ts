@@ -5,6 +5,3 @@ export const LOCALES = ['en', 'ja'] as const satisfies readonly Locale[];
 
 /** One text in both languages: a missing translation does not compile. */
 export type Text = Readonly<Record<Locale, string>>;
-
-/** A sentence with its particulars filled in, in both languages. */
-export type Sentence<Detail> = Readonly<Record<Locale, (detail: Detail) => string>>;

@@ -12,7 +12,7 @@ export type MachineKey = string & { readonly [brand]: 'MachineKey' };
 /** `log-analytics`: no Azure resource of that name is visible, only its rows in a workspace. */
 export type MachineKind = 'azure-vm' | 'azure-arc' | 'log-analytics';
 
-/** A machine as far as its name, place and tags go: what a question resolves to. */
+/** A machine as far as its name, place and operating system go: what a question resolves to. */
 export interface Machine {
   readonly id: MachineId;
   readonly name: string;

@@ -1,11 +1,14 @@
 import type { GapCode } from './error-code.ts';
+import type { FactId } from './fact.ts';
 import type { Text } from './locale.ts';
+
+/** What a gap is in: a fact, or finding the machine itself. */
+export type GapSubject = FactId | 'machine';
 
 /** What could not be read, why, and what would close it. Never reads as healthy. */
 export interface Gap {
   readonly isKnown: false;
-  /** The fact that is missing, by its id (`power-state`). */
-  readonly fact: string;
+  readonly fact: GapSubject;
   readonly code: GapCode;
   /** The permission or state that would close the gap, as one sentence. */
   readonly needs: Text;
@@ -23,6 +26,6 @@ export function known<T>(value: T): Known<T> {
   return { isKnown: true, value };
 }
 
-export function gap(fact: string, code: GapCode, needs: Text): Gap {
+export function gap(fact: GapSubject, code: GapCode, needs: Text): Gap {
   return { isKnown: false, fact, code, needs };
 }

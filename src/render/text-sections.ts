@@ -17,7 +17,7 @@ export function labelledLines(facts: readonly Labelled[]): readonly string[] {
   return facts.map(({ label, value }) => `${label}: ${value}`);
 }
 
-export function quoteLines(quotes: readonly Quote[]): readonly string[] {
+function quoteLines(quotes: readonly Quote[]): readonly string[] {
   return quotes.flatMap(({ field, value, origin }) => [`${field} = ${value}`, `  ${origin}`]);
 }
 

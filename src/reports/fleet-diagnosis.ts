@@ -1,6 +1,6 @@
 import type { CauseGroup } from '../model/answer.ts';
 import type { Concept } from '../model/concept.ts';
-import type { Finding, Verdict } from '../model/finding.ts';
+import { type Finding, VERDICTS } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { ReportDefinition } from '../model/report.ts';
@@ -44,8 +44,6 @@ export const fleetDiagnosis: ReportDefinition = {
 
 const MOST_NAMED = 5;
 
-const ORDER: readonly Verdict[] = ['found', 'unknown', 'clear', 'not-applicable'];
-
 function groupsOf(findings: readonly Finding[]): readonly CauseGroup[] {
   const groups = Map.groupBy(findings, (finding) => `${finding.verdict} ${causeOf(finding) ?? ''}`);
   return [...groups.values()].flatMap((members) => groupOf(members)).toSorted(byTrouble);
@@ -73,7 +71,7 @@ function namesOf(machines: readonly Machine[]): Text {
 /** Trouble first, then the largest group. */
 function byTrouble(a: CauseGroup, b: CauseGroup): number {
   return (
-    ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
+    VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
     b.machines.length - a.machines.length ||
     (a.cause ?? '').localeCompare(b.cause ?? '', 'en')
   );

@@ -11,23 +11,31 @@ const DOWN = [
   { api: 'arm', status: 503 },
 ];
 
-/** What goes wrong, the question, the exit code, and the code of the gap that says why. */
+/** What goes wrong, the question, the exit code, and the codes of the gaps that say why. */
 const ROWS: readonly (readonly [
   what: string,
   keys: object,
   question: string,
   exitCode: number,
-  gap?: string,
+  ...gaps: readonly string[],
 ])[] = [
   ['nothing', {}, 'why is vm-01 not assessed?', 0],
   ['the machine is not there', {}, 'why is vm-99 not assessed?', 0, 'AZ_NOT_FOUND'],
   ['the words mean nothing', {}, 'colourless green ideas sleep furiously', 3],
-  ['Azure serves nothing', { faults: DOWN }, 'why is vm-01 not assessed?', 4, 'AZ_UNAVAILABLE'],
+  [
+    'Azure serves nothing',
+    { faults: DOWN },
+    'why is vm-01 not assessed?',
+    4,
+    'AZ_UNAVAILABLE',
+    'AZ_UNAVAILABLE',
+  ],
   [
     'Azure serves nothing, over the fleet',
     { faults: DOWN },
     'which machines are not assessed and why?',
     4,
+    'AZ_UNAVAILABLE',
     'AZ_UNAVAILABLE',
   ],
   [
@@ -36,6 +44,7 @@ const ROWS: readonly (readonly [
     'vm-01 が未評価なのはなぜ?',
     4,
     'AZ_FORBIDDEN',
+    'AZ_FORBIDDEN',
   ],
   [
     'Azure does not know the bot',
@@ -43,8 +52,24 @@ const ROWS: readonly (readonly [
     'why is vm-01 not assessed?',
     4,
     'AZ_UNAUTHENTICATED',
+    'AZ_UNAUTHENTICATED',
   ],
-  ['only Resource Graph is down', { faults: DOWN.slice(0, 1) }, 'why is vm-01 not assessed?', 0],
+  [
+    'Resource Graph is forbidden and ARM does not answer',
+    { faults: [{ api: 'resource-graph', status: 403 }, DOWN[1]] },
+    'why is vm-01 not assessed?',
+    4,
+    'AZ_UNAVAILABLE',
+    'AZ_FORBIDDEN',
+  ],
+  [
+    'only Resource Graph is down',
+    { faults: DOWN.slice(0, 1) },
+    'why is vm-01 not assessed?',
+    0,
+    'AZ_UNAVAILABLE',
+    'AZ_UNAVAILABLE',
+  ],
 ];
 
 describe('the exit code of ask', () => {
@@ -54,7 +79,7 @@ describe('the exit code of ask', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  for (const [what, keys, question, exitCode, gap] of ROWS)
+  for (const [what, keys, question, exitCode, ...gaps] of ROWS)
     it(`${exitCode} when ${what}, with the answer as JSON`, async () => {
       const file = join(folder, 'world.json');
       writeFileSync(file, JSON.stringify(world({ resources: RESOURCES, ...keys })));
@@ -67,7 +92,10 @@ describe('the exit code of ask', () => {
       const [line, ...others] = lines;
       assert.deepEqual(others, []);
       const { findings } = JSON.parse(line ?? 'null');
-      if (gap !== undefined) assert.equal(findings[0].gaps[0].code, gap);
+      const codes = findings.flatMap((finding: { gaps: readonly { code: string }[] }) =>
+        finding.gaps.map(({ code }) => code),
+      );
+      assert.deepEqual(codes, gaps);
       if (exitCode === 4) assert.deepEqual([findings.length, findings[0].verdict], [1, 'unknown']);
     });
 });

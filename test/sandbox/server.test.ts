@@ -106,6 +106,12 @@ describe('The sandbox over loopback', () => {
     assert.deepEqual(await list(), expected);
   });
 
+  it('takes a path that begins with two slashes for a path, not for a host', async () => {
+    const response = await fetch(`${server.url}//nowhere?api-version=1`, { headers: TOKEN });
+    assert.equal(response.status, 501);
+    assert.match(await response.text(), /GET \/\/nowhere/);
+  });
+
   it('moves its clock', async () => {
     assert.deepEqual(await (await advance('{"advance":"PT1H"}')).json(), { now: '2026-11-20T10:00:00Z' });
     assert.deepEqual(await (await advance('{"advance":"P1D"}')).json(), { now: '2026-11-21T10:00:00Z' });

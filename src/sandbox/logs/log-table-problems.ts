@@ -16,7 +16,7 @@ export function logTableProblems({ workspaces }: JsonObject): readonly WorldProb
     const at = ['workspaces', index];
     return [
       ...Object.entries(tables).flatMap(([name, rows]) =>
-        Array.isArray(rows) ? unfitCells(name, rows.filter(isJsonObject), [...at, 'tables', name]) : [],
+        Array.isArray(rows) ? unfitCells(name, rows, [...at, 'tables', name]) : [],
       ),
       ...unknownPartialTables(workspace.partial, tables, [...at, 'partial']),
     ];
@@ -25,12 +25,14 @@ export function logTableProblems({ workspaces }: JsonObject): readonly WorldProb
 
 function unfitCells(
   name: string,
-  rows: readonly JsonObject[],
+  rows: readonly unknown[],
   at: readonly PropertyKey[],
 ): readonly WorldProblem[] {
-  const types = new Map(logColumns(name, rows).map((column) => [column.name, column.type]));
+  const types = new Map(
+    logColumns(name, rows.filter(isJsonObject)).map((column) => [column.name, column.type]),
+  );
   return rows.flatMap((row, index) =>
-    Object.entries(row).flatMap(([column, json]) => {
+    Object.entries(isJsonObject(row) ? row : {}).flatMap(([column, json]) => {
       const type = types.get(column) ?? 'dynamic';
       if (cell(json, type) !== undefined) return [];
       const says = `holds ${JSON.stringify(json)}, which is not a ${type}; write one, or null`;

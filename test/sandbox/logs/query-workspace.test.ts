@@ -179,14 +179,6 @@ describe('Log Analytics', () => {
     assert.equal('error' in (body as object), false);
   });
 
-  it('refuses a row that does not fit its table, naming the cell', async () => {
-    const workspace = { ...WORKSPACE, tables: { Event: [{ TimeGenerated: 'now', EventID: 'nineteen' }] } };
-    const { send } = fixture({ workspaces: [workspace] });
-    const reply = await send('POST', PATH, { query: 'Event' });
-    assert.deepEqual(errorOf(reply), { status: 500, code: 'UnfitLogRow' });
-    assert.match(JSON.stringify(reply.body), /Event\[0\]\.EventID/);
-  });
-
   it('adds statistics and render information when Prefer asks for them', async () => {
     const { send } = fixture({ workspaces: [WORKSPACE] });
     const prefer = { prefer: 'wait=30,include-statistics=true,include-render=true' };

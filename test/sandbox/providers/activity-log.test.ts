@@ -73,6 +73,7 @@ describe('the activity log', () => {
     ['', 400],
     [`resourceUri eq '${GROUP}'`, 400],
     ["eventTimestamp ge '2026-11-01' and colour eq 'red'", 400],
+    ["eventTimestamp ge 'yesterday'", 400],
     ["eventTimestamp ge '2026-11-01' or caller eq 'x'", 501],
   ];
   for (const [filter, status] of REFUSALS)

@@ -216,6 +216,8 @@ describe('operations on machines', () => {
       '200',
     ],
     ['platform settings in another mode', { patchSettings: { automaticByPlatformSettings: {} } }, '400'],
+    ['a patch mode that is none', { patchSettings: { patchMode: 'Automatic' } }, '400'],
+    ['an assessment mode that is none', { patchSettings: { assessmentMode: true } }, '400'],
     ['manual patching where automatic updates are on', { patchSettings: { patchMode: 'Manual' } }, '400'],
     ['automatic updates after the machine was created', { enableAutomaticUpdates: false }, '409'],
   ];

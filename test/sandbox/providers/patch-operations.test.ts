@@ -249,6 +249,13 @@ describe('assessing and installing patches', () => {
         '400 InvalidParameter',
       ],
       [
+        'a classification of no meaning',
+        vm('vm-01'),
+        'installPatches',
+        { rebootSetting: 'Never', windowsParameters: { classificationsToInclude: ['Urgent'] } },
+        '400 InvalidParameter',
+      ],
+      [
         'a duration of no meaning',
         vm('vm-01'),
         'installPatches',

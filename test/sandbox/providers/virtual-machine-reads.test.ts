@@ -53,7 +53,7 @@ describe('reading virtual machines', () => {
     };
     assert.equal(await names(compute.virtualMachines.listAll()), 'a,b,c,d,e');
     assert.equal(await names(compute.virtualMachines.list('rg-app')), 'a,b,c,d,e');
-    assert.equal(await names(compute.virtualMachines.list('rg-other')), '');
+    await assert.rejects(names(compute.virtualMachines.list('rg-other')), { statusCode: 404 });
     assert.equal(await names(compute.virtualMachines.listByLocation('JapanEast')), 'a,b,c,d,e');
     assert.equal(await names(compute.virtualMachines.listByLocation('westeurope')), '');
   });
@@ -80,6 +80,18 @@ describe('reading virtual machines', () => {
   const REFUSALS: [what: string, path: string, status: number, code: string][] = [
     ['an absent machine', vmId('gone'), 404, 'ResourceNotFound'],
     ['the instance view of an absent machine', `${vmId('gone')}/instanceView`, 404, 'ResourceNotFound'],
+    [
+      'machines of an absent resource group',
+      `${GROUP}x/providers/Microsoft.Compute/virtualMachines`,
+      404,
+      'ResourceGroupNotFound',
+    ],
+    [
+      'servers of an absent resource group',
+      `${GROUP}x/providers/Microsoft.HybridCompute/machines`,
+      404,
+      'ResourceGroupNotFound',
+    ],
     ['an unknown expansion', `${vmId('vm-01')}?$expand=everything`, 400, 'InvalidParameter'],
     ['a list that is not modelled', `${vmId('vm-01')}/vmSizes`, 501, 'NotModelled'],
     [

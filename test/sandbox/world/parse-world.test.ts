@@ -136,6 +136,44 @@ const REFUSED: readonly (readonly [string, Record<string, unknown>, string, RegE
     /'x'/,
   ],
   [
+    'a log cell that does not fit its column',
+    {
+      workspaces: [
+        {
+          customerId: 'c',
+          resourceId: CONFIGURATION.id,
+          tables: { Event: [{ EventID: 19 }, { EventID: 'nineteen' }] },
+        },
+      ],
+    },
+    'workspaces[0].tables.Event[1].EventID',
+    /nineteen.*not a int/,
+  ],
+  [
+    'a log row without a time that is one',
+    {
+      workspaces: [
+        { customerId: 'c', resourceId: CONFIGURATION.id, tables: { Own_CL: [{ TimeGenerated: 'soon' }] } },
+      ],
+    },
+    'workspaces[0].tables.Own_CL[0].TimeGenerated',
+    /datetime/,
+  ],
+  [
+    'a partial table that is not there',
+    {
+      workspaces: [
+        {
+          customerId: 'c',
+          resourceId: CONFIGURATION.id,
+          partial: [{ table: 'Hartbeat', message: 'slow' }],
+        },
+      ],
+    },
+    'workspaces[0].partial[0].table',
+    /spelling/,
+  ],
+  [
     'a partial table without message',
     { workspaces: [{ customerId: 'c', resourceId: CONFIGURATION.id, partial: [{ table: 'Update' }] }] },
     'workspaces[0].partial[0].message',
@@ -316,6 +354,13 @@ describe('parseWorld', () => {
     assert.deepEqual(
       problemsOf('now: 1\nnow: 2\n').map(({ path }) => path),
       ['line 2'],
+    );
+    assert.deepEqual(
+      problemsOf('now: 1\ntags:\n  a: *gone\n  gone: &gone b\n').map(({ path, says }) => [
+        path,
+        says.includes('&gone'),
+      ]),
+      [['line 3', true]],
     );
     assert.match(problemsOf('- a list')[0]?.says ?? '', /keys and values/);
     assert.match(problemsOf('')[0]?.says ?? '', /keys and values/);

@@ -8,9 +8,11 @@ export function requestedInstallation(
   problemOf: (request: InstallRequest) => string | null,
 ): { readonly request: InstallRequest } | { readonly refused: Reply } {
   const parsed = installRequest.safeParse(body ?? {});
-  const problem = parsed.success
-    ? problemOf(parsed.data)
-    : parsed.error.issues.map(({ message }) => message).join('; ');
-  if (problem !== null) return { refused: armError(400, 'InvalidParameter', problem) };
-  return { request: parsed.data };
+  if (!parsed.success) return refusal(parsed.error.issues.map(({ message }) => message).join('; '));
+  const problem = problemOf(parsed.data);
+  return problem === null ? { request: parsed.data } : refusal(problem);
+}
+
+function refusal(problem: string): { readonly refused: Reply } {
+  return { refused: armError(400, 'InvalidParameter', problem) };
 }
