@@ -1,4 +1,4 @@
-import { causeTitle, topicTitle } from './catalogue-titles.ts';
+import { causeTitle, topicExample, topicTitle } from './catalogue-titles.ts';
 import type { Answer } from './model/answer.ts';
 import { renderAnswer } from './render/render.ts';
 import { renderFailure } from './render/render-failure.ts';
@@ -14,6 +14,7 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
         locale: reader.locale,
         timeZone: timeZoneOf(reader),
         topicTitle,
+        topicExample,
         causeTitle,
         buttonId: ({ question }) => reader.buttonId(question),
       }),

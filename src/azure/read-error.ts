@@ -88,11 +88,11 @@ const NEEDS: Record<ReadErrorCode, (target: ReadTarget) => Text> = {
     ja: `${on} の読み取りに Azure が応答するようになってから、もう一度質問してください。Azure の状態: https://status.azure.com`,
   }),
   AZ_REJECTED: ({ action, on }) => ({
-    en: `Report this: Azure rejected the request for ${action} on ${on}.`,
-    ja: `報告してください: ${on} に対する ${action} の要求を Azure が拒否しました。`,
+    en: `Report this to the bot's developer: Azure rejected the request for ${action} on ${on}.`,
+    ja: `ボットの開発者に報告してください: ${on} に対する ${action} の要求を Azure が拒否しました。`,
   }),
   AZ_UNREADABLE: ({ on }) => ({
-    en: `Report this: Azure described ${on} in a shape that the bot does not know.`,
-    ja: `報告してください: ${on} について、ボットの知らない形式の応答がありました。`,
+    en: `Report this to the bot's developer: Azure described ${on} in a shape that the bot does not know.`,
+    ja: `ボットの開発者に報告してください: ${on} について、ボットの知らない形式の応答がありました。`,
   }),
 };

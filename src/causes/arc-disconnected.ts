@@ -17,14 +17,14 @@ export const arcDisconnected = defineCause({
     const isDated = at !== now;
     return holds(
       {
-        en: `The Azure Arc agent of ${machine.name} is ${connection.value}${isDated ? ` since ${minuteText(at)}` : ''}; Update Manager can reach only connected servers.`,
-        ja: `${machine.name} の Azure Arc エージェントは${isDated ? ` ${minuteText(at)} から` : ''} ${connection.value} です。Update Manager が操作できるのは接続中のサーバーだけです。`,
+        en: `The Azure Arc agent of ${machine.name} is not connected (${connection.value}${isDated ? ` since ${minuteText(at)}` : ''}); Update Manager reaches only connected servers.`,
+        ja: `${machine.name} の Azure Arc エージェントが接続済みではありません (${isDated ? `${minuteText(at)} から ` : ''}${connection.value})。Update Manager が操作できるのは接続済みのサーバーだけです。`,
       },
       [connection.evidence],
       {
         nextStep: {
-          en: 'Run azcmagent show on the server, then azcmagent check.',
-          ja: 'サーバー上で azcmagent show を実行し、続けて azcmagent check を実行してください。',
+          en: 'Run azcmagent show on the server, then azcmagent check. An Expired server has to be disconnected and connected again.',
+          ja: 'サーバー上で azcmagent show、続けて azcmagent check を実行してください。Expired のサーバーは、一度切断してから再接続する必要があります。',
         },
       },
     );

@@ -34,25 +34,25 @@ export const assessmentFailed = defineCause({
 type Decoded = ReturnType<typeof decodeError>[number];
 
 function whenOf(at: ReturnType<typeof timeOf>): Text {
-  return at === null ? { en: '', ja: '' } : { en: ` (${minuteText(at)})`, ja: ` (${minuteText(at)})` };
+  return at === null ? { en: '', ja: '' } : { en: ` (${minuteText(at)})`, ja: ` (${minuteText(at)}) ` };
 }
 
 function saysOf(name: string, when: Text, decoded: Decoded | null, error: string | null): Text {
   if (decoded) {
     return {
       en: `The last assessment of ${name} failed${when.en} with ${decoded.id}: ${decoded.means.en}`,
-      ja: `${name} の直近の評価が${when.ja} ${decoded.id} で失敗しました: ${decoded.means.ja}`,
+      ja: `${name} の直近の評価${when.ja}が ${decoded.id} で失敗しました: ${decoded.means.ja}`,
     };
   }
   if (error) {
     return {
       en: `The last assessment of ${name} failed${when.en}: ${error}`,
-      ja: `${name} の直近の評価が失敗しました${when.ja}: ${error}`,
+      ja: `${name} の直近の評価${when.ja}が失敗しました: ${error}`,
     };
   }
   return {
     en: `The last assessment of ${name} failed${when.en}; Azure recorded no error with it.`,
-    ja: `${name} の直近の評価が失敗しました${when.ja}。エラーの詳細は Azure に記録されていません。`,
+    ja: `${name} の直近の評価${when.ja}が失敗しました。エラーの詳細は Azure に記録されていません。`,
   };
 }
 

@@ -28,14 +28,14 @@ export const assessmentInProgress = defineCause({
     const started = since === null ? null : minuteText(since);
     return holds(
       {
-        en: `An assessment of ${machine.name} is running${started ? ` since ${started}` : ''}.`,
-        ja: `${machine.name} の評価を${started ? ` ${started} から` : ''}実行中です。`,
+        en: `An assessment of ${machine.name} is running${started ? ` (started ${started})` : ''}; its result is still to come.`,
+        ja: `${machine.name} の評価を実行中です${started ? ` (開始: ${started})` : ''}。結果はまだ出ていません。`,
       },
       [newest.status.evidence],
       {
         nextStep: {
-          en: 'Ask again when it has ended, usually within minutes.',
-          ja: '通常は数分で完了します。完了後にもう一度質問してください。',
+          en: 'Ask again when the assessment has completed, usually within minutes.',
+          ja: '評価は通常数分で完了します。完了後にもう一度質問してください。',
         },
       },
     );

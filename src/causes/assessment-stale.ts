@@ -38,7 +38,7 @@ export const assessmentStale = defineCause({
       {
         nextStep: {
           en: 'Assess the machine now; if that succeeds and the next periodic one is missing again, open a support request.',
-          ja: '今すぐ評価を実行してください。成功しても次の定期評価がまた行われない場合は、サポート リクエストを起票してください。',
+          ja: '今すぐ評価を実行してください。成功しても次の定期評価が再び行われない場合は、サポート リクエストを作成してください。',
         },
       },
     );

@@ -14,8 +14,8 @@ export const computeProviderNotRegistered = defineCause({
     if (registration.value.toLowerCase() === 'registered') return excluded(registration.evidence);
     return holds(
       {
-        en: `The subscription of ${machine.name} (${machine.subscriptionId}) is not registered for the resource provider Microsoft.Compute (${registration.value}); Arc-enabled servers are not assessed without it.`,
-        ja: `${machine.name} のサブスクリプション (${machine.subscriptionId}) にリソース プロバイダー Microsoft.Compute が登録されていません (${registration.value})。未登録の場合、Arc 対応サーバーは評価されません。`,
+        en: `The resource provider Microsoft.Compute is not registered in the subscription of ${machine.name} (${registration.value}); without it, Arc-enabled servers are not assessed.`,
+        ja: `${machine.name} のサブスクリプションにリソース プロバイダー Microsoft.Compute が登録されていません (${registration.value})。未登録の場合、Arc 対応サーバーは評価されません。`,
       },
       [registration.evidence],
       {

@@ -20,7 +20,7 @@ export const extensionOperationsBlocked = defineCause({
     return holds(
       {
         en: `${machine.name} does not let the patch extension run: ${block.evidence.field} is ${block.evidence.value}.`,
-        ja: `${machine.name} では更新用の拡張機能を実行できません。${block.evidence.field} が ${block.evidence.value} です。`,
+        ja: `${machine.name} では更新用拡張機能を実行できません。${block.evidence.field} が ${block.evidence.value} です。`,
       },
       [block.evidence],
       { nextStep: remedyOn(machine) },
@@ -32,12 +32,12 @@ export const extensionOperationsBlocked = defineCause({
 function remedyOn(machine: Machine): Text {
   return machine.kind === 'azure-vm'
     ? {
-        en: 'Ask its owner whether it may be set to true.',
-        ja: 'true に変更してよいか、マシンの所有者に確認してください。',
+        en: 'Ask the owner of the machine whether the setting may be changed to true.',
+        ja: 'この設定を true に変更してよいか、マシンの所有者に確認してください。',
       }
     : {
-        en: 'Ask its owner; azcmagent config list on the server shows the setting, azcmagent config set changes it.',
-        ja: 'マシンの所有者に確認してください。設定はサーバー上の azcmagent config list で確認し、azcmagent config set で変更できます。',
+        en: 'Ask the owner of the server whether the setting may be changed; azcmagent config list on the server shows it, azcmagent config set changes it.',
+        ja: '設定を変更してよいか、サーバーの所有者に確認してください。設定はサーバー上の azcmagent config list で確認し、azcmagent config set で変更できます。',
       };
 }
 

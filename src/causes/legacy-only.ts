@@ -27,8 +27,8 @@ export const legacyOnly = defineCause({
     if (unread[0]) return undecided(unread[0]);
     return holds(
       {
-        en: `Only the retired Update Management knows ${machine.name}: its last record is of ${minuteText(last.value)} (${last.evidence.record}), and Update Manager holds no assessment of the machine. Update Management ended on 31 August 2024.`,
-        ja: `${machine.name} の記録は旧 Update Management にしかありません (最終レコードは ${minuteText(last.value)}、${last.evidence.record})。Update Manager に評価結果はありません。Update Management は 2024 年 8 月 31 日に提供終了しています。`,
+        en: `Only the retired Update Management knows ${machine.name}: its last record dates from ${minuteText(last.value)} (${last.evidence.record}), and Update Manager holds no assessment of the machine. Update Management was retired on 31 August 2024.`,
+        ja: `${machine.name} の記録は旧 Update Management にしかありません (最終レコードは ${minuteText(last.value)}、${last.evidence.record})。Update Manager に評価結果はありません。Update Management は 2024 年 8 月 31 日に提供を終了しています。`,
       },
       [last.evidence, ...looked],
       machine.kind === 'log-analytics'
@@ -40,24 +40,24 @@ export const legacyOnly = defineCause({
 
 /** Azure leaves resources that may not be read out of its lists without a word. */
 const UNLESS_HIDDEN = {
-  en: "No Azure resource stands for it as far as the bot may read. In a subscription that the bot's identity cannot read (Reader role), one could.",
-  ja: 'ボットが参照できる範囲に対応する Azure リソースはありません。ボットの ID に閲覧者ロールがないサブスクリプションに存在する可能性は残ります。',
+  en: "The bot sees no Azure resource of the machine. One may exist in a subscription that the bot's identity cannot read (Reader role).",
+  ja: 'ボットが参照できる範囲に、このマシンの Azure リソースはありません。ボットの ID に閲覧者ロールがないサブスクリプションに存在する可能性はあります。',
 };
 
 /** Heartbeats alone say that a computer runs, not what Update Manager can do with it. */
 function withoutResource(name: string): Gap {
   return gap('machine', 'AZ_NOT_FOUND', {
-    en: `A virtual machine or Arc-enabled server must stand for ${name} in Azure, visible to the bot's identity (Reader role); only a Log Analytics workspace knows it.`,
-    ja: `${name} に対応する仮想マシンまたは Arc 対応サーバーが Azure に存在し、ボットの ID から参照できる (閲覧者ロールがある) 必要があります。現在は Log Analytics ワークスペースにしか記録がありません。`,
+    en: `A virtual machine or Arc-enabled server for ${name} must exist in Azure and be visible to the bot's identity (Reader role); only a Log Analytics workspace knows ${name}.`,
+    ja: `${name} に対応する仮想マシンまたは Arc 対応サーバーが Azure に存在し、ボットの ID から参照できる (閲覧者ロールがある) 必要があります。記録は Log Analytics ワークスペースにしかありません。`,
   });
 }
 
 const ONBOARD = {
-  en: 'If the machine still exists, onboard it to Azure Arc; Update Manager then covers it.',
-  ja: 'マシンが現存する場合は Azure Arc にオンボードしてください。Update Manager の対象になります。',
+  en: 'If the machine still exists, connect it to Azure Arc; Update Manager then covers it.',
+  ja: 'マシンが現存する場合は Azure Arc に接続してください。Update Manager の対象になります。',
 };
 
 const MIGRATE = {
-  en: 'Turn periodic assessment on in Update Manager and assess the machine now.',
+  en: 'Turn on periodic assessment in Update Manager and assess the machine now.',
   ja: 'Update Manager で定期評価を有効にし、今すぐ評価を実行してください。',
 };

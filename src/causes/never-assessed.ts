@@ -23,7 +23,7 @@ export const neverAssessed = defineCause({
       const status = newest.status.value;
       return holds(
         {
-          en: `No assessment of ${machine.name} has ever ended: the last record says ${status}, and nothing stands in the way of a new one.`,
+          en: `No assessment of ${machine.name} has ever completed: the last record still says ${status}, and nothing stands in the way of a new one.`,
           ja: `${machine.name} の評価は一度も完了していません。最後の記録は ${status} のままですが、新しい評価を妨げるものは見つかりません。`,
         },
         [first, ...rest],
@@ -47,6 +47,6 @@ export const neverAssessed = defineCause({
 });
 
 const ASSESS_NOW = {
-  en: 'Assess the machine now; whether that works tells more.',
+  en: 'Assess the machine now and check whether the assessment succeeds.',
   ja: '今すぐ評価を実行し、成功するかどうかを確認してください。',
 };

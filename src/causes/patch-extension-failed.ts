@@ -7,7 +7,7 @@ import { REFERENCES } from './references.ts';
 /** The extension that assesses is on the machine but broken. */
 export const patchExtensionFailed = defineCause({
   id: 'patch-extension-failed',
-  title: { en: 'Patch extension failed', ja: '更新用拡張機能の失敗' },
+  title: { en: 'Patch extension failed', ja: '更新用拡張機能が失敗' },
   kinds: ['azure-vm', 'azure-arc'],
   needs: ['patch-extensions'],
   actions: ['repair-patch-extension'],
@@ -29,7 +29,7 @@ export const patchExtensionFailed = defineCause({
       evidence,
       {
         nextStep: {
-          en: 'Delete the extension and assess the machine; Azure then installs it anew.',
+          en: 'Delete the extension, then assess the machine; Azure reinstalls the extension.',
           ja: '拡張機能を削除してから評価を実行してください。Azure が再インストールします。',
         },
       },

@@ -16,13 +16,13 @@ export const periodicAssessmentOff = defineCause({
     return holds(
       {
         en: `Periodic assessment is off for ${machine.name} (assessmentMode ${setting}${assessmentMode.value === null ? ', the default' : ''}), so it is assessed only when somebody asks for it.`,
-        ja: `${machine.name} は定期評価が無効です (assessmentMode は${assessmentMode.value === null ? '既定値の' : ''} ${setting})。手動で評価を要求したときにしか評価されません。`,
+        ja: `${machine.name} は定期評価が無効です (assessmentMode は${assessmentMode.value === null ? '既定値の' : ''} ${setting})。評価は手動で要求したときにしか行われません。`,
       },
       [assessmentMode.evidence],
       {
         nextStep: {
-          en: 'Turn periodic assessment on (Update Manager, Update settings; assessmentMode AutomaticByPlatform), and assess the machine once now.',
-          ja: '定期評価を有効にし (Update Manager の更新設定、assessmentMode を AutomaticByPlatform に)、今すぐ 1 回評価を実行してください。',
+          en: 'Turn on periodic assessment (Update settings in Update Manager; assessmentMode AutomaticByPlatform), then assess the machine once now.',
+          ja: '定期評価を有効にし (Update Manager の更新設定、assessmentMode は AutomaticByPlatform)、今すぐ評価を 1 回実行してください。',
         },
       },
     );

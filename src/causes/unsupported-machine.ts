@@ -25,7 +25,7 @@ const KUBERNETES_IMAGE = /^microsoft-aks:/i;
 /** Update Manager does not cover this kind of machine. */
 export const unsupportedMachine = defineCause({
   id: 'unsupported-machine',
-  title: { en: 'Machine not supported by Update Manager', ja: 'Update Manager の対象外のマシン' },
+  title: { en: 'Machine not supported by Update Manager', ja: 'Update Manager のサポート対象外' },
   kinds: ['azure-vm', 'azure-arc'],
   needs: ['platform'],
   actions: [],
@@ -36,7 +36,7 @@ export const unsupportedMachine = defineCause({
     return holds(
       {
         en: `${machine.name} is ${reason.kind.en}, which Azure Update Manager does not support.`,
-        ja: `${machine.name} は${reason.kind.ja}で、Azure Update Manager の対象外です。`,
+        ja: `${machine.name} は${reason.kind.ja}で、Azure Update Manager のサポート対象外です。`,
       },
       [reason.evidence],
       { nextStep: reason.instead },
@@ -70,7 +70,7 @@ const KUBERNETES_NODE = {
   kind: { en: 'a node of Azure Kubernetes Service', ja: ' Azure Kubernetes Service のノード' },
   instead: {
     en: 'Patch it through the node image upgrade of its cluster.',
-    ja: '更新はクラスターのノード イメージのアップグレードで行ってください。',
+    ja: '更新プログラムは、クラスターのノード イメージのアップグレードで適用してください。',
   },
 };
 const OLD_SERVER = {
@@ -79,8 +79,8 @@ const OLD_SERVER = {
 };
 const IMAGE = {
   kind: {
-    en: 'made from a marketplace image on the unsupported list',
-    ja: '、対象外とされている Marketplace イメージから作成されたマシン',
+    en: 'created from a marketplace image on the unsupported list',
+    ja: '、サポート対象外一覧の Marketplace イメージから作成されたマシン',
   },
   instead: {
     en: 'Move the workload to a supported image.',

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { DefaultAzureCredential } from '@azure/identity';
-import { z } from 'zod';
-import { causeTitle, topicTitle } from '../catalogue-titles.ts';
+import { causeTitle, topicExample, topicTitle } from '../catalogue-titles.ts';
 import { type Environment, readAzureScope } from '../config/configuration.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine, type Engine } from '../engine.ts';
@@ -13,6 +11,7 @@ import { type Rendered, renderAnswer } from '../render/render.ts';
 import { VirtualClock } from '../sandbox/virtual-clock.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
+import { type Asked, readBatch } from './read-batch.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
 import { understoodOnly } from './understood-only.ts';
 import { UsageError } from './usage-error.ts';
@@ -33,12 +32,6 @@ const OPTIONS = {
 const ANSWERED = 0;
 const NOT_UNDERSTOOD = 3;
 const AZURE_UNREADABLE = 4;
-
-interface Asked {
-  readonly id: string;
-  readonly question: string;
-  readonly locale: Locale | null;
-}
 
 /**
  * `npm run ask`: answers questions in the terminal with the engine of the bot; one line of JSON or one text an answer. Exit
@@ -65,12 +58,14 @@ async function run(args: readonly string[], { environment, print }: Surroundings
     const startedAt = performance.now();
     const engine = engineForEach();
     const question = engine.understand(text, forced === null ? {} : { locale: forced });
-    const answer = values['parse-only'] ? understoodOnly(question) : await engine.answer(question);
+    const answer = values['parse-only']
+      ? understoodOnly(question, values.live ? 'azure' : 'sandbox')
+      : await engine.answer(question);
     const rendered = values['parse-only'] ? null : rendering(answer);
     const durationInMs = Number((performance.now() - startedAt).toFixed(1));
     print(
       values.json
-        ? JSON.stringify(answerJson(id, answer, rendered, durationInMs))
+        ? JSON.stringify(answerJson({ id, actor: values.as ?? null, answer, rendered, durationInMs }))
         : (rendered?.text ?? JSON.stringify(question, null, 2)),
     );
     exitCodes.push(exitCodeOf(answer));
@@ -117,6 +112,7 @@ function rendering(answer: Answer): Rendered {
     locale: answer.question.locale,
     timeZone: 'UTC',
     topicTitle,
+    topicExample,
     causeTitle,
     buttonId,
   });
@@ -130,41 +126,6 @@ function exitCodeOf(answer: Answer): number {
 function fromArguments(questions: readonly string[], locale: Locale | null): readonly Asked[] {
   if (questions.length === 0) throw new UsageError('no question given; write one in quotes');
   return questions.map((question, index) => ({ id: String(index + 1), question, locale }));
-}
-
-const batchLine = z.object({ id: z.string(), question: z.string(), locale: z.enum(['en', 'ja']).optional() });
-
-function readBatch(path: string, locale: Locale | null): readonly Asked[] {
-  const problems: string[] = [];
-  const lines = readLines(path).flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const parsed = batchLine.safeParse(jsonOf(line));
-    if (parsed.success) return [{ ...parsed.data, locale: parsed.data.locale ?? locale }];
-    problems.push(`${path}:${index + 1}: ${z.prettifyError(parsed.error)}`);
-    return [];
-  });
-  if (problems.length > 0)
-    throw new UsageError(`--batch: each line must be {"id","question","locale"?}\n${problems.join('\n')}`);
-  if (lines.length === 0) throw new UsageError(`--batch: ${path} has no question`);
-  return lines;
-}
-
-function readLines(path: string): readonly string[] {
-  try {
-    return readFileSync(path, 'utf8').split('\n');
-  } catch (error) {
-    throw new UsageError(
-      `--batch: ${path} cannot be read (${error instanceof Error ? error.message : String(error)})`,
-    );
-  }
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }
 
 /** What would have no effect beside another argument is a mistake: the answer would not be the one that was asked for. */

@@ -9,6 +9,6 @@ export interface Surroundings {
 /** A command line of the product. */
 export interface Command {
   readonly usage: string;
-  /** Resolves to the exit code. Throws UsageError, WorldError or ConfigError where it cannot start. */
+  /** Resolves to the exit code. Throws UsageError, WorldError, ConfigError or StoreError where it cannot start. */
   run(args: readonly string[], surroundings: Surroundings): Promise<number>;
 }

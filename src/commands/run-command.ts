@@ -1,11 +1,12 @@
 import { ConfigError } from '../config/config-error.ts';
 import { WorldError } from '../sandbox/world/world-error.ts';
+import { StoreError } from '../store/store-error.ts';
 import type { Command, Surroundings } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 const CANNOT_START = 2;
 
-/** Loaded when asked for: the bot in production never loads the sandbox. */
+/** Loaded when asked for: the bot in production loads nothing of the sandbox but the error of its world files. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./ask.ts')).ask,
   start: async () => (await import('./start.ts')).start,
@@ -27,7 +28,8 @@ export async function runCommand(
     return await command.run(args, surroundings);
   } catch (error) {
     if (error instanceof UsageError) return refuse(`${error.message}\n\n${command.usage}`);
-    if (error instanceof WorldError || error instanceof ConfigError) return refuse(error.message);
+    if (error instanceof WorldError || error instanceof ConfigError || error instanceof StoreError)
+      return refuse(error.message);
     if (isPortTaken(error))
       return refuse(`${error.message}: the port is taken by another program; choose another`);
     throw error;

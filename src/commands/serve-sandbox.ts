@@ -3,6 +3,7 @@ import { RunningClock } from '../sandbox/running-clock.ts';
 import { startServer } from '../sandbox/server.ts';
 import { readArguments, readPort } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
+import { GRAPH_DELAY_IN_MS } from './graph-delay.ts';
 import { untilStopped } from './until-stopped.ts';
 import { worldOf } from './world-of.ts';
 
@@ -10,9 +11,6 @@ const OPTIONS = {
   world: { type: 'string', default: 'demo' },
   port: { type: 'string', default: '8080' },
 } as const;
-
-/** How long a write takes to reach Resource Graph, as in Azure: seconds, not at once. */
-const GRAPH_DELAY_IN_MS = 2_000;
 
 /** `npm run sandbox`: the simulated Azure alone, over HTTP on loopback, until it is stopped. */
 export const serveSandbox: Command = {

@@ -5,6 +5,7 @@ import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine.ts';
 import { openBot } from '../open-bot.ts';
 import { channelCredential } from '../teams/channel-credential.ts';
+import { errorTrace } from '../teams/error-trace.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
@@ -31,7 +32,8 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
     clock: systemClock,
     scope: azure,
     tenant: 'azure',
-    reportError: (error) => log.error({ err: error }, 'BUG_UNEXPECTED'),
+    reportError: (error) =>
+      log.error({ code: 'BUG_UNEXPECTED', error: errorTrace(error) }, 'a fact could not be read'),
   });
   const azureCredential: ReadinessCheck = {
     name: 'azure',

@@ -4,8 +4,10 @@ import { createEngine } from '../engine.ts';
 import { openBot } from '../open-bot.ts';
 import { RunningClock } from '../sandbox/running-clock.ts';
 import { startServer } from '../sandbox/server.ts';
+import { errorTrace } from '../teams/error-trace.ts';
 import { readArguments, readPort } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
+import { GRAPH_DELAY_IN_MS } from './graph-delay.ts';
 import { openPlayground } from './playground.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -19,8 +21,6 @@ const OPTIONS = {
   data: { type: 'string' },
 } as const;
 
-/** How long a write takes to reach Resource Graph, as in Azure: seconds, not at once. */
-const GRAPH_DELAY_IN_MS = 2_000;
 const LOOPBACK = '127.0.0.1';
 
 /** `npm start`: the whole product on a laptop, bot, simulated tenant and Playground, until it is stopped. */
@@ -32,35 +32,42 @@ export const start: Command = {
 async function run(args: readonly string[], { print }: Surroundings): Promise<number> {
   const { values } = readArguments(args, OPTIONS);
   const port = readPort('--port', values.port);
-  const sandboxPort = values['sandbox-port'];
+  const sandboxPort =
+    values['sandbox-port'] === undefined ? null : readPort('--sandbox-port', values['sandbox-port']);
   const world = worldOf(values.world);
 
   const sandboxClock = new RunningClock(new Date(world.now));
   const { sandbox, connection, scope } = connectToSandbox(world, sandboxClock, GRAPH_DELAY_IN_MS);
   const log = pino({ level: 'warn' }, pino.destination(2));
-  const reportError = (error: unknown) => log.error({ err: error }, 'BUG_UNEXPECTED');
-  const bot = await openBot({
-    engine: createEngine({ ...connection, scope, tenant: 'sandbox', reportError }),
-    tenant: 'sandbox',
-    identity: null,
-    store: { dataDir: values.data ?? null },
-    host: LOOPBACK,
-    port,
-    readiness: [],
-    clock: systemClock,
-    log,
-  });
-  const azure =
-    sandboxPort === undefined
-      ? null
-      : await startServer(sandbox, { port: readPort('--sandbox-port', sandboxPort), clock: sandboxClock });
-  const playground = values['no-playground'] ? null : await openPlayground(`${bot.url}/api/messages`);
+  const reportError = (error: unknown) =>
+    log.error({ code: 'BUG_UNEXPECTED', error: errorTrace(error) }, 'a fact could not be read');
+  // What is open when something fails is closed again: a server that still listens would keep the process alive.
+  const opened: { close(): void | Promise<void> }[] = [];
+  try {
+    const bot = await openBot({
+      engine: createEngine({ ...connection, scope, tenant: 'sandbox', reportError }),
+      tenant: 'sandbox',
+      identity: null,
+      store: { dataDir: values.data ?? null },
+      host: LOOPBACK,
+      port,
+      readiness: [],
+      clock: systemClock,
+      log,
+    });
+    opened.push(bot);
+    const azure =
+      sandboxPort === null ? null : await startServer(sandbox, { port: sandboxPort, clock: sandboxClock });
+    if (azure) opened.push(azure);
+    const playground = values['no-playground'] ? null : await openPlayground(`${bot.url}/api/messages`);
+    if (playground) opened.push(playground);
 
-  for (const line of greeting(bot.url, azure?.url ?? null, playground?.url ?? null)) print(line);
-  await untilStopped();
-  playground?.close();
-  await Promise.all([azure?.close(), bot.close()]);
-  return 0;
+    for (const line of greeting(bot.url, azure?.url ?? null, playground?.url ?? null)) print(line);
+    await untilStopped();
+    return 0;
+  } finally {
+    for (const each of opened.toReversed()) await each.close();
+  }
 }
 
 function greeting(bot: string, azure: string | null, playground: string | null): readonly string[] {

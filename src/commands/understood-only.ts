@@ -5,7 +5,7 @@ import type { Question } from '../model/question.ts';
 const EPOCH = instant(new Date(0));
 
 /** The answer of `--parse-only`: what was understood, with no call made and nothing judged. */
-export function understoodOnly(question: Question): Answer {
+export function understoodOnly(question: Question, tenant: Answer['tenant']): Answer {
   if (EPOCH === null) throw new Error('The epoch is an instant');
   return {
     question,
@@ -18,6 +18,6 @@ export function understoodOnly(question: Question): Answer {
     azureCalls: [],
     isAzureUnreadable: false,
     asOf: EPOCH,
-    tenant: 'sandbox',
+    tenant,
   };
 }

@@ -77,8 +77,8 @@ function judgeCause(cause: Cause, facts: FactReadings, occasion: Occasion): Judg
 /** A declared fact that no reader delivers is a fault of the product; it must not read as healthy. */
 function neverRead(fact: FactId): Gap {
   return gap(fact, 'BUG_UNEXPECTED', {
-    en: `Report this: nothing reads ${fact} for this kind of machine.`,
-    ja: `報告してください: この種類のマシンでは ${fact} が読み取られていません。`,
+    en: `Report this to the bot's developer: nothing reads ${fact} for this kind of machine.`,
+    ja: `ボットの開発者に報告してください: この種類のマシンでは ${fact} が読み取られていません。`,
   });
 }
 
@@ -149,8 +149,8 @@ function unknown(
   const { name } = occasion.machine;
   const titles = [...new Set(gaps.map((each) => each.fact))].map(factTitle);
   const says = {
-    en: `The cause for ${name} cannot be told: what could not be judged is ${titles.map(({ en }) => en).join(', ')}. No cause that could be judged holds.`,
-    ja: `${name} の原因は判定できません。${titles.map(({ ja }) => ja).join('、')} を確認できませんでした。判定できた原因に該当するものはありません。`,
+    en: `The cause for ${name} could not be determined, because this could not be checked: ${titles.map(({ en }) => en).join(', ')}. None of the causes that could be judged holds.`,
+    ja: `${name} の原因は判定できません。確認できなかった情報: ${titles.map(({ ja }) => ja).join('、')}。判定できた原因に該当するものはありません。`,
   };
   return { ...shared(scenario, occasion, says), verdict: 'unknown', evidence: [], gaps, excluded };
 }

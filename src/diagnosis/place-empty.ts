@@ -33,7 +33,7 @@ export function placeEmpty(
     gaps: [
       gap('machine', 'AZ_NOT_FOUND', {
         en: `A virtual machine or Arc-enabled server must exist in ${en}, and the bot's identity must be allowed to read it (Reader role). Check the spelling.`,
-        ja: `${ja} に仮想マシンまたは Arc 対応サーバーが存在し、ボットの ID から参照できる (閲覧者ロールがある) 必要があります。名前の綴りも確認してください。`,
+        ja: `${ja} に仮想マシンまたは Arc 対応サーバーが存在し、ボットの ID から参照できる (閲覧者ロールがある) 必要があります。名前が正しいかどうかも確認してください。`,
       }),
       ...unsearched,
     ],

@@ -49,7 +49,7 @@ function readFact(
 
 function unexpected(fact: FactId): Reading<unknown> {
   return gap(fact, 'BUG_UNEXPECTED', {
-    en: `Report this: reading ${fact} failed inside the bot; its log has the details.`,
-    ja: `報告してください: ${fact} の読み取り中にボット内部でエラーが発生しました (詳細はログ)。`,
+    en: `Report this to the bot's developer: reading ${fact} failed inside the bot; its log has the details.`,
+    ja: `ボットの開発者に報告してください: ${fact} の読み取り中にボット内部でエラーが発生しました (詳細はログ)。`,
   });
 }

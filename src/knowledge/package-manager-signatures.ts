@@ -141,7 +141,7 @@ export const PACKAGE_MANAGER_SIGNATURES: readonly PackageManagerSignature[] = [
     pattern: /Curl error \(\d{1,3}\)|\[Errno 14\] curl#\d{1,3}|Download \(curl\) error for/gi,
     means: {
       en: 'The transfer from the repository failed; the curl number tells where: 6 name, 7 connection, 28 time-out, 35 or 60 TLS, 58 client certificate.',
-      ja: 'リポジトリからの転送に失敗しました。curl の番号が箇所を示します (6 名前解決、7 接続、28 タイムアウト、35・60 TLS、58 クライアント証明書)。',
+      ja: 'リポジトリからの転送に失敗しました。curl の番号が箇所を示します (6 名前解決、7 接続、28 タイムアウト、35 または 60 TLS、58 クライアント証明書)。',
     },
     firstStep: {
       en: 'Repeat the transfer on the machine with `curl -v` and the address in the message.',
@@ -178,11 +178,11 @@ export const PACKAGE_MANAGER_SIGNATURES: readonly PackageManagerSignature[] = [
       /Protected multilib versions|Depsolve Error|nothing provides|none of the providers can be installed/gi,
     means: {
       en: 'A package needs another one that no enabled repository offers in the right version.',
-      ja: '必要な依存パッケージの適合バージョンが、有効なリポジトリにありません。',
+      ja: '必要な依存パッケージの適切なバージョンが、有効なリポジトリにありません。',
     },
     firstStep: {
       en: 'Enable the repository that holds the missing package, or exclude the update that asks for it.',
-      ja: '不足しているパッケージを含むリポジトリを有効にするか、それを要求する更新を除外します。',
+      ja: '不足しているパッケージを含むリポジトリを有効にするか、それを要求する更新プログラムを除外します。',
     },
     isRetryable: false,
   },

@@ -23,11 +23,17 @@ export const ERROR_CODES = {
   },
   AZ_NOT_FOUND: {
     actor: 'asker',
-    means: { en: 'Azure knows no such resource.', ja: 'その名前のリソースは Azure にありません。' },
+    means: {
+      en: 'Azure has no such resource, or does not show it to the bot.',
+      ja: '該当するリソースが Azure にないか、ボットから参照できません。',
+    },
   },
   AZ_THROTTLED: {
     actor: 'nobody',
-    means: { en: 'Azure kept throttling the read.', ja: 'Azure の調整 (スロットリング) が続きました。' },
+    means: {
+      en: 'Azure kept throttling the read.',
+      ja: 'Azure による読み取りの調整 (スロットリング) が続きました。',
+    },
   },
   AZ_UNAVAILABLE: {
     actor: 'nobody',
@@ -63,7 +69,10 @@ export const ERROR_CODES = {
   },
   ASK_TOO_LONG: {
     actor: 'asker',
-    means: { en: 'The question is longer than can be read.', ja: '質問が長すぎて読み取れません。' },
+    means: {
+      en: 'The question is too long. Shorten it, for example to the lines around the error code.',
+      ja: '質問が長すぎます。エラー コードの前後の行だけにするなど、短くしてください。',
+    },
   },
   CFG_MISSING: {
     actor: 'operator',
@@ -91,7 +100,7 @@ export const ERROR_CODES = {
     actor: 'operator',
     means: {
       en: 'A message asked for its reply to be sent to a host that is not a Teams service.',
-      ja: '返信先として、Teams のサービスではないホストが指定されました。',
+      ja: 'メッセージの返信先に、Teams のサービスではないホストが指定されました。',
     },
   },
   TEAMS_BAD_REQUEST: {
@@ -105,14 +114,14 @@ export const ERROR_CODES = {
     actor: 'nobody',
     means: {
       en: 'Teams asked for something that this bot does not offer.',
-      ja: 'このボットが提供していない操作が要求されました。',
+      ja: 'このボットが提供していない操作を Teams が要求しました。',
     },
   },
   TEAMS_FORBIDDEN: {
     actor: 'operator',
     means: {
       en: 'Teams refused the message: the bot is not installed there, blocked, or not allowed to write.',
-      ja: 'Teams がメッセージを拒否しました。ボットがインストールされていないか、ブロックされています。',
+      ja: 'Teams がメッセージを拒否しました。ボットがインストールされていないか、ブロックされているか、投稿を許可されていません。',
     },
   },
   TEAMS_GONE: {
@@ -131,7 +140,10 @@ export const ERROR_CODES = {
   },
   TEAMS_THROTTLED: {
     actor: 'nobody',
-    means: { en: 'Teams kept throttling the bot.', ja: 'Teams の調整 (スロットリング) が続きました。' },
+    means: {
+      en: 'Teams kept throttling the bot.',
+      ja: 'Teams によるボットの調整 (スロットリング) が続きました。',
+    },
   },
   TEAMS_UNAVAILABLE: {
     actor: 'nobody',
@@ -142,7 +154,7 @@ export const ERROR_CODES = {
   },
   BUG_UNEXPECTED: {
     actor: 'developer',
-    means: { en: 'The bot failed where it should not.', ja: 'ボットに想定外のエラーが発生しました。' },
+    means: { en: 'An unexpected error occurred in the bot.', ja: 'ボットに想定外のエラーが発生しました。' },
   },
 } as const satisfies Record<string, ErrorEntry>;
 

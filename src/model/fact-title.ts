@@ -3,7 +3,7 @@ import type { GapSubject } from './reading.ts';
 
 const FACT_TITLES: Readonly<Record<GapSubject, Text>> = {
   machine: { en: 'the machine', ja: 'マシン' },
-  existence: { en: 'the machine record', ja: 'マシンのレコード' },
+  existence: { en: 'machine record', ja: 'マシンのレコード' },
   platform: { en: 'operating system and image', ja: 'OS とイメージ' },
   'power-state': { en: 'power state', ja: '電源状態' },
   'arc-connection': { en: 'Azure Arc connection', ja: 'Azure Arc の接続状態' },

@@ -3,17 +3,24 @@ import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Rendered } from './render.ts';
 
+/** An answer, and what only the command that prints it knows. */
+interface Printed {
+  readonly id: string;
+  /** The asker's Entra object id (`--as`); null where nobody was named. */
+  readonly actor: string | null;
+  readonly answer: Answer;
+  /** Null where the question was not answered (`--parse-only`). */
+  readonly rendered: Rendered | null;
+  readonly durationInMs: number;
+}
+
 /** An answer as `ask --json` prints it: the contract for scripts, with texts in the asker's language. */
-export function answerJson(
-  id: string,
-  answer: Answer,
-  rendered: Rendered | null,
-  durationInMs: number,
-): object {
+export function answerJson({ id, actor, answer, rendered, durationInMs }: Printed): object {
   const { question, machines, choices, findings, report, azureCalls } = answer;
   const { locale, text, topic, entities, scope } = question;
   return {
     id,
+    actor,
     question: text,
     locale,
     intent: answer.intent,

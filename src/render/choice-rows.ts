@@ -10,7 +10,7 @@ const MOST_BUTTONS = 6;
 
 export interface ChoiceRow {
   readonly label: string;
-  /** Where the machine is, or how the topic is asked about. */
+  /** Where the machine is; in help, how the topic is asked about. */
   readonly detail: readonly Line[];
 }
 
@@ -36,7 +36,10 @@ export function choiceRows(answer: Answer, rendering: Rendering): ChoiceRows {
   const buttons = shown.map((choice) => buttonView(buttonOf(choice), rendering));
   const isPicked = buttons.length > MOST_BUTTONS;
   return {
-    rows: shown.map((choice) => choiceRow(choice, rendering)),
+    rows: shown.map((choice) => ({
+      label: shorten.value(choice.label[rendering.locale]),
+      detail: detailOf(choice, answer, rendering),
+    })),
     more: hidden > 0 ? [{ text: words.more(hidden) }] : [],
     buttons: isPicked ? [] : buttons,
     picker: isPicked
@@ -45,13 +48,15 @@ export function choiceRows(answer: Answer, rendering: Rendering): ChoiceRows {
   };
 }
 
-function choiceRow(choice: Choice, rendering: Rendering): ChoiceRow {
-  const label = rendering.shorten.value(choice.label[rendering.locale]);
-  const detail =
-    choice.machine === null
-      ? rendering.shorten.value(choice.question.text)
-      : placeText(choice.machine, rendering);
-  return { label, detail: detail === label || detail === '' ? [] : [{ text: detail }] };
+/** Examples stand in help alone: elsewhere a button asks about the machine that was named, which no example names. */
+function detailOf({ machine, topic }: Choice, { intent }: Answer, rendering: Rendering): readonly Line[] {
+  if (machine !== null) return linesFrom(placeText(machine, rendering));
+  const example = intent === 'help' && topic !== null ? rendering.topicExample(topic) : null;
+  return example === null ? [] : linesFrom(rendering.shorten.value(example[rendering.locale]));
+}
+
+function linesFrom(text: string): readonly Line[] {
+  return text === '' ? [] : [{ text }];
 }
 
 function buttonOf(choice: Choice): Button {

@@ -12,6 +12,8 @@ export interface RenderOptions {
   /** IANA name; times stand in it and in UTC. */
   readonly timeZone: string;
   readonly topicTitle: (id: TopicId) => Text | null;
+  /** A question that leads to the topic. */
+  readonly topicExample: (id: TopicId) => Text | null;
   readonly causeTitle: (id: CauseId) => Text | null;
   /** An opaque id under which the bot will find the button again: the only thing a card carries of it. */
   readonly buttonId: (button: Button) => string;

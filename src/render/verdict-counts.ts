@@ -1,4 +1,4 @@
-import { type Verdict, VERDICTS } from '../model/finding.ts';
+import { VERDICTS, type Verdict } from '../model/finding.ts';
 import type { Words } from './words/words.ts';
 
 /** How many findings have each verdict, in one line; verdicts that none has are left out. */

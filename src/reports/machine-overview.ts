@@ -9,7 +9,7 @@ export const machineOverview: ReportDefinition = {
   topic: {
     id: 'machine-overview',
     intent: 'report',
-    title: { en: 'How a machine is', ja: 'マシンの状態' },
+    title: { en: 'State of a machine', ja: 'マシンの状態' },
     example: { en: 'how is vm-01?', ja: 'vm-01 の状態は?' },
     subject: 'machine',
     clues: [

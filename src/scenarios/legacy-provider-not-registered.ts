@@ -15,8 +15,8 @@ const providerNotRegistered: Cause = defineCause({
     }
     return holds(
       {
-        en: `The subscription of ${machine.name} (${machine.subscriptionId}) is not registered for the resource provider Microsoft.Automation (${registration.value}), which the Automation account needs. Update Management itself ended on 31 August 2024; Update Manager does without it.`,
-        ja: `${machine.name} のサブスクリプション (${machine.subscriptionId}) に、Automation アカウントが必要とするリソース プロバイダー Microsoft.Automation が登録されていません (${registration.value})。なお Update Management は 2024 年 8 月 31 日に提供終了しており、Update Manager では不要です。`,
+        en: `The resource provider Microsoft.Automation, which the Automation account needs, is not registered in the subscription of ${machine.name} (${registration.value}). Update Management itself was retired on 31 August 2024; Update Manager does not need the provider.`,
+        ja: `${machine.name} のサブスクリプションに、Automation アカウントが必要とするリソース プロバイダー Microsoft.Automation が登録されていません (${registration.value})。Update Management は 2024 年 8 月 31 日に提供を終了しており、Update Manager ではこのプロバイダーは不要です。`,
       },
       [registration.evidence],
       {
@@ -40,14 +40,14 @@ const providerRegistering: Cause = defineCause({
     if (registration.value.toLowerCase() !== 'registering') return excluded(registration.evidence);
     return holds(
       {
-        en: `The subscription of ${machine.name} (${machine.subscriptionId}) is being registered for Microsoft.Automation.`,
-        ja: `${machine.name} のサブスクリプション (${machine.subscriptionId}) では Microsoft.Automation を登録中です。`,
+        en: `The resource provider Microsoft.Automation is being registered in the subscription of ${machine.name} (${machine.subscriptionId}).`,
+        ja: `${machine.name} のサブスクリプション (${machine.subscriptionId}) にリソース プロバイダー Microsoft.Automation を登録中です。`,
       },
       [registration.evidence],
       {
         nextStep: {
-          en: 'Try again when the registration has ended, usually within minutes.',
-          ja: '登録は通常数分で完了します。完了後にもう一度試してください。',
+          en: 'Ask again when the registration has completed, usually within minutes.',
+          ja: '登録は通常数分で完了します。完了後にもう一度質問してください。',
         },
       },
     );
@@ -59,7 +59,7 @@ export const legacyProviderNotRegistered: Scenario = {
   topic: {
     id: 'legacy-provider-not-registered',
     intent: 'diagnose',
-    title: { en: 'Automation provider not registered', ja: 'Automation プロバイダーの未登録' },
+    title: { en: 'Automation provider not registered', ja: 'Automation プロバイダーが未登録' },
     example: {
       en: "is Microsoft.Automation registered for vm-01's subscription?",
       ja: 'vm-01 のサブスクリプションに Microsoft.Automation は登録されている?',
@@ -72,7 +72,7 @@ export const legacyProviderNotRegistered: Scenario = {
   premise: null,
   causes: [providerNotRegistered, providerRegistering],
   clear: ({ name, subscriptionId }) => ({
-    en: `The subscription of ${name} (${subscriptionId}) is registered for Microsoft.Automation.`,
-    ja: `${name} のサブスクリプション (${subscriptionId}) には Microsoft.Automation が登録されています。`,
+    en: `The resource provider Microsoft.Automation is registered in the subscription of ${name} (${subscriptionId}).`,
+    ja: `${name} のサブスクリプション (${subscriptionId}) にはリソース プロバイダー Microsoft.Automation が登録されています。`,
   }),
 };

@@ -70,8 +70,8 @@ function whetherAssessed(facts: FactReadings, { machine, now }: Occasion): Premi
     return {
       outcome: 'not-applicable',
       says: {
-        en: `${machine.name} no longer exists in Azure; Resource Graph still lists it for a while.`,
-        ja: `${machine.name} は Azure に存在しません。Resource Graph の一覧にはしばらく残ります。`,
+        en: `${machine.name} no longer exists in Azure; Resource Graph may still list it for a while.`,
+        ja: `${machine.name} は Azure に存在しません。Resource Graph の一覧にはしばらく残ることがあります。`,
       },
       evidence: [existence.value.evidence],
     };
@@ -88,7 +88,7 @@ function whetherAssessed(facts: FactReadings, { machine, now }: Occasion): Premi
       return {
         outcome: 'clear',
         says: {
-          en: `${machine.name} is assessed: the last assessment ended ${age.en} ago (${minuteText(at)}).`,
+          en: `${machine.name} is assessed: the last assessment completed ${age.en} ago (${minuteText(at)}).`,
           ja: `${machine.name} は評価済みです。最後の評価は ${age.ja}前 (${minuteText(at)}) に完了しています。`,
         },
         evidence: [newestCompleted.status.evidence, assessmentMode.evidence],
@@ -105,11 +105,11 @@ function whetherAssessed(facts: FactReadings, { machine, now }: Occasion): Premi
 }
 
 const NEWER_ATTEMPT_FAILED = {
-  en: 'A newer attempt to assess it has failed; if the next one fails too, this assessment goes out of date.',
+  en: 'A newer assessment has failed; if the next one fails too, this result goes out of date.',
   ja: 'その後の評価は失敗しています。次の評価も失敗すると、この評価結果は古くなります。',
 };
 
 const ADVICE_WITHOUT_PERIODIC_ASSESSMENT = {
-  en: 'Periodic assessment is off, so this assessment will go out of date: Resource Graph keeps it for seven days.',
+  en: 'Periodic assessment is off, so this result will go out of date: Resource Graph keeps it for seven days.',
   ja: '定期評価が無効のため、この評価結果はいずれ古くなります (Resource Graph での保持期間は 7 日)。',
 };

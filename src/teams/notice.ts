@@ -2,7 +2,7 @@ import type { Text } from '../model/locale.ts';
 
 /** Shown to a person who pressed a button that nothing stands behind any more. */
 export const BUTTON_EXPIRED: Text = {
-  en: 'This button has expired. Please ask the question again.',
+  en: 'This button has expired. Ask the question again.',
   ja: 'このボタンは期限切れです。もう一度質問してください。',
 };
 

@@ -126,6 +126,13 @@ describe('ask: what keeps it from starting', () => {
 });
 
 describe('ask: answers', () => {
+  it('name the asker that --as names, and nobody without it', async () => {
+    const actor = '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01';
+    const [named] = parsed(await asked('--json', '--parse-only', '--as', actor, 'help'));
+    const [nameless] = parsed(await asked('--json', '--parse-only', 'help'));
+    assert.deepEqual([named?.actor, nameless?.actor], [actor, null]);
+  });
+
   it('are JSON with the card and the text of the same answer', async () => {
     const [answer] = parsed(await asked('--json', '--world', WORLD, STOPPED));
     assert.deepEqual(

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lockDirectory } from '../../src/store/directory-lock.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -19,6 +25,7 @@ describe('the command line', () => {
     [['aks', 'help'], /aks: not a command/],
     [['ask', '--json'], /no question.*\n\nnpm run ask/s],
     [['ask', '--world', 'atlantis', 'help'], /--world: .*atlantis/],
+    [['start', '--no-playground', '--sandbox-port', '70000'], /--sandbox-port: 70000 .*0 to 65535/],
     [['serve'], /MicrosoftAppId \(CFG_MISSING\).*DATABASE_URL \(CFG_MISSING\)/s],
   ];
   for (const [args, message] of refused)
@@ -27,6 +34,27 @@ describe('the command line', () => {
       assert.match(stderr, message);
       assert.deepEqual([status, stdout], [2, '']);
     });
+
+  it('leaves nothing open that would keep it from ending when a port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const taken = typeof address === 'object' ? String(address?.port) : '';
+    const { status, stderr } = run('start', '--no-playground', '--port', '0', '--sandbox-port', taken);
+    other.close();
+    assert.match(stderr, /the port is taken by another program/);
+    assert.equal(status, 2);
+  });
+
+  it('says so when its data directory belongs to another process', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'updateops-'));
+    const lock = await lockDirectory(directory);
+    const { status, stderr } = run('start', '--no-playground', '--port', '0', '--data', directory);
+    await lock.release();
+    await rm(directory, { recursive: true });
+    assert.match(stderr, /in use by another process/);
+    assert.equal(status, 2);
+  });
 
   it('hands on the exit code and prints nothing but the answer', () => {
     const { status, stdout, stderr } = run('ask', '--json', '--parse-only', 'colorless green ideas');

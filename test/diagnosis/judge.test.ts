@@ -53,7 +53,7 @@ describe('judge', () => {
     assert.ok(finding.verdict === 'found');
     assert.deepEqual(
       [finding.says.en, finding.evidence[0].value, finding.actions, finding.references],
-      ['b holds', 'b', ['remedy-b'], ['https://learn.microsoft.com/b']],
+      ['b holds', 'b', ['assess-now'], ['https://learn.microsoft.com/b']],
     );
   });
 
@@ -235,7 +235,7 @@ function cause(id: string, outcome: Outcome, more: Partial<Cause> = {}, itsGap =
     kinds: ['azure-vm', 'log-analytics'],
     needs: [],
     wants: ['power-state'],
-    actions: [`remedy-${id}`],
+    actions: id === 'b' ? ['assess-now'] : ['start-machine'],
     references: [`https://learn.microsoft.com/${id}`],
     ...more,
     judge: more.judge ?? (() => judgements[outcome]),

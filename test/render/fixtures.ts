@@ -319,6 +319,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       machineChoice(machine('vm-01', `rg-team-${letter}`)),
     ),
   }),
+  'clarify-machine': answer({ question: question('why is it not assessed?'), intent: 'clarify', machines: [] }),
   help: answer({
     question: question('help', { intent: 'help', topic: null }),
     intent: 'help',
@@ -354,6 +355,13 @@ const CAUSE_TITLES: Readonly<Record<string, Text>> = {
   'assessment-stale': { en: 'Last assessment is too old', ja: '最後の評価が古い' },
   'already-latest': { en: 'Already the latest version', ja: '最新バージョン' },
 };
+
+const TOPIC_EXAMPLES: Readonly<Record<string, Text>> = {
+  'not-assessed': { en: 'why is vm-01 not assessed?', ja: 'vm-01 が未評価なのはなぜ?' },
+  'machine-overview': { en: 'how is vm-01?', ja: 'vm-01 の状態は?' },
+};
+
+export const topicExample = (id: string): Text | null => TOPIC_EXAMPLES[id] ?? null;
 
 export const topicTitle = (id: string): Text | null => TOPIC_TITLES[id] ?? null;
 export const causeTitle = (id: string): Text | null => CAUSE_TITLES[id] ?? null;

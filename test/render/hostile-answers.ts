@@ -65,7 +65,9 @@ const someMachine: fc.Arbitrary<Machine> = fc.record({
   osType: fc.constantFrom('windows', 'linux', null),
 });
 
-const someGap = fc.tuple(hostileText, bothLanguages).map(([fact, needs]) => gap(fact, 'AZ_FORBIDDEN', needs));
+const someGap = fc
+  .tuple(fc.constantFrom('machine' as const, 'power-state' as const), bothLanguages)
+  .map(([fact, needs]) => gap(fact, 'AZ_FORBIDDEN', needs));
 
 const someEvidence = fc
   .tuple(evidence, fc.array(evidence, { maxLength: 30 }))

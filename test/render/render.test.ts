@@ -4,7 +4,7 @@ import { renderAnswer } from '../../src/render/render.ts';
 import { renderFailure } from '../../src/render/render-failure.ts';
 import { renderProgress } from '../../src/render/render-progress.ts';
 import { cardFaults } from './card-faults.ts';
-import { ANSWERS, causeTitle, countingButtonIds, question, topicTitle } from './fixtures.ts';
+import { ANSWERS, causeTitle, countingButtonIds, question, topicExample, topicTitle } from './fixtures.ts';
 import { assertGolden } from './golden.ts';
 
 const TIME_ZONE = 'Asia/Tokyo';
@@ -24,6 +24,7 @@ describe('renderAnswer', () => {
           locale,
           timeZone: TIME_ZONE,
           topicTitle,
+          topicExample,
           causeTitle,
           buttonId: countingButtonIds(),
         };

@@ -9,7 +9,7 @@ import { viewOf } from '../../src/render/view.ts';
 import { failureView } from '../../src/render/views/notice-view.ts';
 import { wordsIn } from '../../src/render/words/words-in.ts';
 import { cardFaults } from './card-faults.ts';
-import { ANSWERS, causeTitle, countingButtonIds, topicTitle } from './fixtures.ts';
+import { ANSWERS, causeTitle, countingButtonIds, topicExample, topicTitle } from './fixtures.ts';
 
 const CARDS = join(import.meta.dirname, '..', '..', 'cards');
 const SUFFIX = '.card.json';
@@ -34,6 +34,7 @@ function sampleView(name: string): object {
     locale: 'en',
     timeZone: 'Asia/Tokyo',
     topicTitle,
+    topicExample,
     causeTitle,
     buttonId: countingButtonIds(),
     words: wordsIn('en'),

@@ -8,26 +8,46 @@ import { migrate } from '../../src/store/migrate.ts';
 import type { Database } from '../../src/store/sql-session.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { handClock } from '../support/hand-clock.ts';
+import { startPostgresql } from '../support/postgresql-server.ts';
 
-// Not DATABASE_URL: these tests empty the tables.
-const databaseUrl = process.env.TEST_DATABASE_URL;
-const PLACES: readonly { readonly name: string; readonly place: StorePlace }[] = [
-  { name: 'PGlite', place: { dataDir: null } },
-  ...(databaseUrl === undefined ? [] : [{ name: 'PostgreSQL', place: { databaseUrl } }]),
+interface Backend {
+  readonly name: string;
+  start(): Promise<{ readonly place: StorePlace; stop(): Promise<void> }>;
+}
+
+const BACKENDS: readonly Backend[] = [
+  {
+    name: 'PGlite',
+    start: () => Promise.resolve({ place: { dataDir: null }, stop: () => Promise.resolve() }),
+  },
+  {
+    name: 'PostgreSQL',
+    start: async () => {
+      const { url, stop } = await startPostgresql();
+      return { place: { databaseUrl: url }, stop };
+    },
+  },
 ];
 
-for (const { name, place } of PLACES)
+for (const { name, start } of BACKENDS)
   describe(`the store on ${name}`, () => {
     let database: Database;
     let clock: ReturnType<typeof handClock>;
-    before(async () => {
+    let place: StorePlace;
+    let stop: () => Promise<void>;
+    before(async function () {
+      this.timeout(60_000);
+      ({ place, stop } = await start());
       database = await openDatabase(place);
     });
     beforeEach(async () => {
       clock = handClock();
       await database.query('truncate conversation, delivery, button');
     });
-    after(() => database.close());
+    after(async () => {
+      await database?.close();
+      await stop?.();
+    });
 
     it('is ready', async () => assert.equal(await database.isReady(), true));
 

@@ -1,4 +1,4 @@
-import { causeTitle, topicTitle } from '../../src/catalogue-titles.ts';
+import { causeTitle, topicExample, topicTitle } from '../../src/catalogue-titles.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { createEngine } from '../../src/engine.ts';
 import type { Answer } from '../../src/model/answer.ts';
@@ -25,6 +25,7 @@ export async function askWorld(
     locale: answer.question.locale,
     timeZone: 'UTC',
     topicTitle,
+    topicExample,
     causeTitle,
     buttonId: () => 'button',
   });

@@ -41,12 +41,19 @@ function wording(answer: Answer, kind: ChoicesView['kind'], rendering: Rendering
   const asked = [{ text: shorten.sentence(answer.question.text) }];
   switch (kind) {
     case 'clarify':
-      return {
-        heading: words.clarify,
-        asked,
-        notes: [...missingLines(answer, rendering), { text: words.clarifyNote }],
-        rowsTitle: null,
-      };
+      return answer.choices.length === 0
+        ? {
+            heading: words.nameMachine,
+            asked: topicLine(answer, rendering),
+            notes: [{ text: words.nameMachineNote }],
+            rowsTitle: null,
+          }
+        : {
+            heading: words.clarify,
+            asked,
+            notes: [...missingLines(answer, rendering), { text: words.clarifyNote }],
+            rowsTitle: null,
+          };
     case 'help':
       return { heading: words.help, asked: [], notes: [{ text: words.helpNote }], rowsTitle: null };
     case 'unknown':
@@ -68,6 +75,12 @@ function wording(answer: Answer, kind: ChoicesView['kind'], rendering: Rendering
         rowsTitle: words.missingNear,
       };
   }
+}
+
+/** What is asked of the machine yet to be named: a picked topic has no words of its own. */
+function topicLine({ question }: Answer, { topicTitle, shorten, locale }: Rendering): readonly Line[] {
+  const title = question.topic === null ? null : topicTitle(question.topic);
+  return [{ text: title === null ? shorten.sentence(question.text) : shorten.value(title[locale]) }];
 }
 
 /** What kept the machine from being looked for everywhere, beside that it was not found. */

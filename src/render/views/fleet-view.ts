@@ -11,9 +11,13 @@ import { verdictCounts } from '../verdict-counts.ts';
 export interface GroupRow {
   readonly id: string;
   readonly count: string;
+  /** The cause in words; the verdict where there is none. */
+  readonly title: string;
   readonly verdict: string;
   readonly color: VerdictColor;
   readonly cause: readonly Line[];
+  /** Verdict and cause id, where the title is a cause. */
+  readonly note: readonly Line[];
   readonly says: string;
   readonly machines: readonly Line[];
   readonly more: readonly Line[];
@@ -62,7 +66,7 @@ export function fleetView(answer: Answer, report: FleetDiagnosis, rendering: Ren
     headline,
     counts: verdictCounts(totals, words),
     bars: shown.map((group) => ({
-      x: barLegend(group, rendering),
+      x: titleOf(group, rendering),
       y: group.machines.length,
       color: BAR_COLOR[group.verdict],
     })),
@@ -80,9 +84,12 @@ function groupRow(group: CauseGroup, id: string, rendering: Rendering): GroupRow
   return {
     id,
     count,
+    title: titleOf(group, rendering),
     verdict: words.verdict[group.verdict],
     color: VERDICT_COLOR[group.verdict],
     cause: group.cause === null ? [] : [{ text: causeText(group.cause, rendering) }],
+    note:
+      group.cause === null ? [] : [{ text: shorten.value(`${words.verdict[group.verdict]} · ${group.cause}`) }],
     says: shorten.sentence(group.says[locale]),
     machines: shown.map((machine) => ({ text: shortMachineText(machine, rendering) })),
     more: hidden > 0 ? [{ text: words.moreMachines(hidden) }] : [],
@@ -90,8 +97,8 @@ function groupRow(group: CauseGroup, id: string, rendering: Rendering): GroupRow
   };
 }
 
-function barLegend(group: CauseGroup, rendering: Rendering): string {
+function titleOf(group: CauseGroup, rendering: Rendering): string {
   const title = group.cause === null ? null : rendering.causeTitle(group.cause);
-  const legend = title?.[rendering.locale] ?? group.cause ?? rendering.words.verdict[group.verdict];
-  return rendering.shorten.value(legend);
+  const text = title?.[rendering.locale] ?? group.cause ?? rendering.words.verdict[group.verdict];
+  return rendering.shorten.value(text);
 }

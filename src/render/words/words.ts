@@ -54,6 +54,8 @@ export interface Words {
   readonly byCause: string;
   readonly clarify: string;
   readonly clarifyNote: string;
+  readonly nameMachine: string;
+  readonly nameMachineNote: string;
   readonly pick: string;
   readonly pickMissing: string;
   readonly ask: string;

@@ -32,6 +32,7 @@ export async function refusal(args: readonly string[], environment: Environment 
 /** The fields of an answer's JSON that these tests look at. */
 export interface AnswerJson {
   readonly id: string;
+  readonly actor: string | null;
   readonly question: string;
   readonly locale: string;
   readonly intent: string;
