@@ -6,6 +6,7 @@ import { optional, when } from '../azure/when.ts';
 import { gapOf } from '../facts/gather.ts';
 import { firstLabel } from '../facts/host-names.ts';
 import { type InventoryEntry, osTypeOf } from '../facts/inventory.ts';
+import { partialRows } from '../facts/partial-rows.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MachineId } from '../model/machine.ts';
 import type { Gap } from '../model/reading.ts';
@@ -18,7 +19,7 @@ const loggedComputer = z.object({
   ResourceId: optional(z.string()),
 });
 
-/** What the workspaces know of some names, and which workspaces could not be asked. */
+/** What the workspaces know of some names, and which workspaces could not be asked, or answered in part. */
 export interface LoggedComputers {
   readonly entries: readonly InventoryEntry[];
   readonly gaps: readonly Gap[];
@@ -36,8 +37,11 @@ export async function findLoggedComputers(
   const answers = await Promise.all(
     azure.scope.workspaces.map(async (workspace): Promise<LoggedComputers> => {
       try {
-        const { rows } = await azure.queryLogs(workspace, query, loggedComputer);
-        return { entries: rows.map((row) => loggedEntry(row, workspace, query, now)), gaps: [] };
+        const { rows, isPartial } = await azure.queryLogs(workspace, query, loggedComputer);
+        return {
+          entries: rows.map((row) => loggedEntry(row, workspace, query, now)),
+          gaps: isPartial ? [partialRows('machine', workspace)] : [],
+        };
       } catch (error) {
         return { entries: [], gaps: [gapOf('machine', error)] };
       }

@@ -9,6 +9,7 @@ import { type Gap, gap, known, type Reading } from '../model/reading.ts';
 import { eachMachine } from './each-machine.ts';
 import { type FactReader, type Gather, gapOf } from './gather.ts';
 import { firstLabel, hostNamesOf, isCalled } from './host-names.ts';
+import { partialRows } from './partial-rows.ts';
 import { cite, quote } from './quote.ts';
 import { selectionOf } from './selection.ts';
 
@@ -55,7 +56,7 @@ async function readWorkspace(id: string, machines: readonly Machine[], gather: G
   const query = fill('legacy-data', { selection, machineIds, computers });
   try {
     const { rows, isPartial } = await gather.azure.queryLogs(id, query, row);
-    const failure = isPartial ? partial(id) : null;
+    const failure = isPartial ? partialRows('legacy-data', id) : null;
     const own = rows.filter((each) => each.ComputerName !== '*');
     return { id, query, rows: own, hasAnyRow: rows.length > 0, failure };
   } catch (error) {
@@ -116,13 +117,6 @@ function lookedIn(workspaces: readonly Workspace[], gather: Gather): LegacyData[
   const none = cite({ source: 'log-analytics', record: 'workspaces in scope', at: gather.now }, 'count', 0);
   const [first = none, ...rest] = evidence;
   return [first, ...rest];
-}
-
-function partial(workspace: string): Gap {
-  return gap('legacy-data', 'AZ_PARTIAL', {
-    en: `Log Analytics must return all rows of workspace ${workspace}; it left some out. Ask again, or look at the workspace's health.`,
-    ja: `ワークスペース ${workspace} の行を Log Analytics がすべて返す必要があります (一部が欠けました)。もう一度質問するか、ワークスペースの正常性を確認してください。`,
-  });
 }
 
 function emptyTables(workspaces: readonly Workspace[]): Gap {

@@ -16,7 +16,10 @@ const FLEETS: readonly Concept[] = [
   'named-subscription',
 ];
 
-/** Which machines are not assessed, and why: one scenario over every machine, grouped by cause. */
+/**
+ * One scenario over every machine, grouped by cause: by itself, which machines are not assessed and why; the same of any
+ * other scenario that is asked about the whole fleet.
+ */
 export const fleetDiagnosis: ReportDefinition = {
   topic: {
     id: 'fleet-diagnosis',
@@ -36,7 +39,7 @@ export const fleetDiagnosis: ReportDefinition = {
   covers: (scenarios: readonly Scenario[]) => scenarios.filter(({ topic }) => topic.id === 'not-assessed'),
   build: (findings, machines) => ({
     id: 'fleet-diagnosis',
-    scenario: 'not-assessed',
+    scenario: findings[0]?.scenario ?? 'not-assessed',
     machineCount: machines.length,
     groups: groupsOf(findings),
   }),

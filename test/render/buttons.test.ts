@@ -2,13 +2,29 @@ import assert from 'node:assert/strict';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Button } from '../../src/model/button.ts';
 import { renderAnswer } from '../../src/render/render.ts';
-import { ANSWERS, answer, causeTitle, FOUND, machine, machineChoice, topicExample, topicTitle } from './fixtures.ts';
+import {
+  ANSWERS,
+  answer,
+  causeTitle,
+  FOUND,
+  machine,
+  machineChoice,
+  topicExample,
+  topicTitle,
+} from './fixtures.ts';
 
 /** Renders an answer and collects the buttons that it asked ids for. */
 function render(of: Answer): { card: object; buttons: readonly Button[] } {
   const buttons: Button[] = [];
   const buttonId = (button: Button): string => `opaque-${buttons.push(button)}`;
-  const { card } = renderAnswer(of, { locale: 'en', timeZone: 'UTC', topicTitle, topicExample, causeTitle, buttonId });
+  const { card } = renderAnswer(of, {
+    locale: 'en',
+    timeZone: 'UTC',
+    topicTitle,
+    topicExample,
+    causeTitle,
+    buttonId,
+  });
   return { card, buttons };
 }
 

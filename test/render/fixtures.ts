@@ -319,7 +319,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       machineChoice(machine('vm-01', `rg-team-${letter}`)),
     ),
   }),
-  'clarify-machine': answer({ question: question('why is it not assessed?'), intent: 'clarify', machines: [] }),
+  'clarify-machine': answer({
+    question: question('why is it not assessed?'),
+    intent: 'clarify',
+    machines: [],
+  }),
   help: answer({
     question: question('help', { intent: 'help', topic: null }),
     intent: 'help',

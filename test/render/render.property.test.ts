@@ -10,7 +10,12 @@ import { hostileAnswer } from './hostile-answers.ts';
 const locales = fc.constantFrom('en' as const, 'ja' as const);
 
 /** No titles: the ids themselves, which are hostile too, have to stand in. */
-const untitled = { timeZone: 'Asia/Tokyo', topicTitle: () => null, topicExample: () => null, causeTitle: () => null };
+const untitled = {
+  timeZone: 'Asia/Tokyo',
+  topicTitle: () => null,
+  topicExample: () => null,
+  causeTitle: () => null,
+};
 
 describe('renderAnswer, whatever Azure and the asker wrote', () => {
   it('makes a valid card under the size limit', () => {

@@ -89,7 +89,9 @@ function groupRow(group: CauseGroup, id: string, rendering: Rendering): GroupRow
     color: VERDICT_COLOR[group.verdict],
     cause: group.cause === null ? [] : [{ text: causeText(group.cause, rendering) }],
     note:
-      group.cause === null ? [] : [{ text: shorten.value(`${words.verdict[group.verdict]} · ${group.cause}`) }],
+      group.cause === null
+        ? []
+        : [{ text: shorten.value(`${words.verdict[group.verdict]} · ${group.cause}`) }],
     says: shorten.sentence(group.says[locale]),
     machines: shown.map((machine) => ({ text: shortMachineText(machine, rendering) })),
     more: hidden > 0 ? [{ text: words.moreMachines(hidden) }] : [],
