@@ -1,14 +1,12 @@
 import { CONVERSATION_TOPICS } from './ask/conversation-topics.ts';
 import { type AskContext, createUnderstanding } from './ask/understand.ts';
-import type { Azure, Scope } from './azure/azure.ts';
 import { CallTally, tallied } from './azure/call-tally.ts';
 import { type Connection, createClients } from './azure/clients.ts';
 import { createAzure } from './azure/live-azure.ts';
-import { AzureReadError } from './azure/read-error.ts';
-import { answerQuestion, type Catalogue, type Said } from './diagnosis/answer-question.ts';
-import { azureUnreadable } from './diagnosis/azure-unreadable.ts';
+import { answerQuestion } from './diagnosis/answer-question.ts';
 import type { Answer } from './model/answer.ts';
-import { type Instant, instant } from './model/instant.ts';
+import type { AzureScope } from './model/azure-scope.ts';
+import { instant } from './model/instant.ts';
 import type { Question } from './model/question.ts';
 import type { Topic } from './model/topic.ts';
 import { REPORTS } from './reports/registry.ts';
@@ -29,7 +27,7 @@ export interface Engine {
 }
 
 export interface EngineOptions extends Connection {
-  readonly scope: Scope;
+  readonly scope: AzureScope;
   readonly tenant: Answer['tenant'];
   /** Takes errors of the product itself, which an answer mentions only as a gap. */
   readonly reportError: (error: unknown) => void;
@@ -45,25 +43,8 @@ export function createEngine({ scope, tenant, reportError, ...connection }: Engi
       const asOf = instant(connection.clock.now());
       if (asOf === null) throw new Error('The clock has no time');
       const tally = new CallTally();
-      const { said, isAzureUnreadable } = await tallied(tally, () =>
-        attempt(question, azure, asOf, catalogue),
-      );
-      return { question, ...said, isAzureUnreadable, azureCalls: tally.counts(), asOf, tenant };
+      const said = await tallied(tally, () => answerQuestion(question, azure, asOf, catalogue));
+      return { question, ...said, azureCalls: tally.counts(), asOf, tenant };
     },
   };
-}
-
-/** Where machines cannot even be looked up, that is the answer. */
-async function attempt(
-  question: Question,
-  azure: Azure,
-  asOf: Instant,
-  catalogue: Catalogue,
-): Promise<{ said: Said; isAzureUnreadable: boolean }> {
-  try {
-    return { said: await answerQuestion(question, azure, asOf, catalogue), isAzureUnreadable: false };
-  } catch (error) {
-    if (!(error instanceof AzureReadError)) throw error;
-    return { said: azureUnreadable(question, error), isAzureUnreadable: true };
-  }
 }

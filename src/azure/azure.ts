@@ -1,16 +1,9 @@
 import type { z } from 'zod';
+import type { AzureScope } from '../model/azure-scope.ts';
 import type { MachineId } from '../model/machine.ts';
 import type { ArcMachine } from './arc-machine.ts';
 import type { FilledQuery } from './query.ts';
 import type { VirtualMachine } from './virtual-machine.ts';
-
-/** What the bot may look at; empty `subscriptions` without a management group means all that the credential can see. */
-export interface Scope {
-  readonly subscriptions: readonly string[];
-  readonly managementGroup: string | null;
-  /** Customer ids (GUIDs) of the Log Analytics workspaces to search. */
-  readonly workspaces: readonly string[];
-}
 
 /** Rows of one Log Analytics query. `isPartial`: Azure answered 200 but left rows out (error.code PartialError). */
 export interface LogRows<Row> {
@@ -26,7 +19,7 @@ export type RowSchema<Row> = z.ZodType<Row>;
  * where Azure cannot be read; retries on throttling are inside and bounded.
  */
 export interface Azure {
-  readonly scope: Scope;
+  readonly scope: AzureScope;
   /** One virtual machine with its instance view. One call; needs virtualMachines/read and virtualMachines/instanceView/read. */
   getVirtualMachine(id: MachineId): Promise<VirtualMachine>;
   /** The virtual machines of a subscription, without run-time state. One call a page. */

@@ -8,6 +8,7 @@ import type { Clock } from '../model/clock.ts';
 import { ArmClient } from './arm-client.ts';
 import { tallyPolicy } from './call-tally.ts';
 import { retryPolicy } from './retry-policy.ts';
+import { timeoutPolicy } from './timeout-policy.ts';
 
 /** How Azure is reached: for real, or through the sandbox's HTTP client. */
 export interface Connection {
@@ -30,8 +31,9 @@ export function createClients({ credential, clock, httpClient }: Connection): Cl
   const options = {
     ...(httpClient && { httpClient }),
     retryOptions: { maxRetries: 0 },
-    // Both stand next to the wire, in this order: further out some clients have already made an error of a reply's status.
+    // All stand next to the wire, in this order: further out some clients have already made an error of a reply's status.
     additionalPolicies: [
+      { policy: timeoutPolicy, position: 'perRetry' },
       { policy: retryPolicy(clock), position: 'perRetry' },
       { policy: tallyPolicy, position: 'perRetry' },
     ] satisfies { policy: PipelinePolicy; position: 'perRetry' }[],

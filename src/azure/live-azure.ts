@@ -1,8 +1,9 @@
 import type { LogsTable } from '@azure/monitor-query';
 import { z } from 'zod';
+import type { AzureScope } from '../model/azure-scope.ts';
 import type { MachineId } from '../model/machine.ts';
 import { arcMachineFromArm } from './arc-machine.ts';
-import type { Azure, Scope } from './azure.ts';
+import type { Azure } from './azure.ts';
 import type { Clients } from './clients.ts';
 import { type ReadTarget, reading } from './read-error.ts';
 import { parseResourceId } from './resource-id.ts';
@@ -17,7 +18,7 @@ const GRAPH_PAGE_SIZE = 1000;
 const LOG_TIMESPAN = { duration: 'P4383D' };
 
 /** The door to Azure over the SDK clients. */
-export function createAzure(clients: Clients, scope: Scope): Azure {
+export function createAzure(clients: Clients, scope: AzureScope): Azure {
   const { arm, logs, resourceGraph } = clients;
 
   return {

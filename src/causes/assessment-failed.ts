@@ -40,18 +40,18 @@ function whenOf(at: ReturnType<typeof timeOf>): Text {
 function saysOf(name: string, when: Text, decoded: Decoded | null, error: string | null): Text {
   if (decoded) {
     return {
-      en: `The last assessment of ${name} failed${when.en} with ${decoded.id}: ${decoded.means.en}`,
+      en: `The last assessment of ${name}${when.en} failed with ${decoded.id}: ${decoded.means.en}`,
       ja: `${name} の直近の評価${when.ja}が ${decoded.id} で失敗しました: ${decoded.means.ja}`,
     };
   }
   if (error) {
     return {
-      en: `The last assessment of ${name} failed${when.en}: ${error}`,
+      en: `The last assessment of ${name}${when.en} failed: ${error}`,
       ja: `${name} の直近の評価${when.ja}が失敗しました: ${error}`,
     };
   }
   return {
-    en: `The last assessment of ${name} failed${when.en}; Azure recorded no error with it.`,
+    en: `The last assessment of ${name}${when.en} failed; Azure recorded no error with it.`,
     ja: `${name} の直近の評価${when.ja}が失敗しました。エラーの詳細は Azure に記録されていません。`,
   };
 }
@@ -59,6 +59,6 @@ function saysOf(name: string, when: Text, decoded: Decoded | null, error: string
 function noteOf({ id, means, firstStep }: Decoded): Text {
   return {
     en: firstStep ? `${id}: ${means.en} First step: ${firstStep.en}` : `${id}: ${means.en}`,
-    ja: firstStep ? `${id}: ${means.ja} 最初の対処: ${firstStep.ja}` : `${id}: ${means.ja}`,
+    ja: firstStep ? `${id}: ${means.ja}最初の対処: ${firstStep.ja}` : `${id}: ${means.ja}`,
   };
 }

@@ -1,6 +1,6 @@
 import type { AccessToken, TokenCredential } from '@azure/core-auth';
-import type { Scope } from '../azure/azure.ts';
 import type { Connection } from '../azure/clients.ts';
+import type { AzureScope } from '../model/azure-scope.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
 import { InProcessHttpClient } from '../sandbox/in-process-http-client.ts';
 import type { MovableClock } from '../sandbox/movable-clock.ts';
@@ -11,7 +11,7 @@ import type { World } from '../sandbox/world/world.ts';
 export interface SandboxConnection {
   readonly sandbox: Sandbox;
   readonly connection: Connection;
-  readonly scope: Scope;
+  readonly scope: AzureScope;
 }
 
 /** The sandbox takes any bearer token; this one names no principal, so the caller is `bot`. */

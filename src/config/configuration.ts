@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AzureScope } from '../model/azure-scope.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import { ConfigError, type SettingProblem } from './config-error.ts';
 
@@ -52,13 +53,6 @@ export const SETTINGS = z.object({
 
 type Settings = z.infer<typeof SETTINGS>;
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Which Azure the bot may look at. */
-export interface AzureScope {
-  readonly subscriptions: readonly string[];
-  readonly managementGroup: string | null;
-  readonly workspaces: readonly string[];
-}
 
 export interface Configuration {
   readonly identity: BotIdentity;

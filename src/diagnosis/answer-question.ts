@@ -1,12 +1,14 @@
 import type { Azure } from '../azure/azure.ts';
+import { AzureReadError } from '../azure/read-error.ts';
 import type { InventoryEntry } from '../facts/inventory.ts';
-import type { Answer, Choice } from '../model/answer.ts';
+import type { Answer } from '../model/answer.ts';
 import { type Finding, VERDICTS } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Question } from '../model/question.ts';
 import type { ReportDefinition } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Topic } from '../model/topic.ts';
+import { azureUnreadable } from './azure-unreadable.ts';
 import { machineChoices, nearMachineChoices, topicChoices } from './choices.ts';
 import { createGather } from './create-gather.ts';
 import { diagnose } from './diagnose.ts';
@@ -27,13 +29,16 @@ export interface Catalogue {
 }
 
 /** What an answer says, before the circumstances that hold for all of them are added. */
-export type Said = Pick<Answer, 'intent' | 'machines' | 'missing' | 'choices' | 'findings' | 'report'>;
+export type Said = Pick<
+  Answer,
+  'intent' | 'machines' | 'missing' | 'choices' | 'findings' | 'report' | 'isAzureUnreadable'
+>;
 
 /**
- * What there is to say to a question. Reads Azure only for topics about machines. Throws AzureReadError when machines
- * cannot be looked up at all; everything less becomes a gap in a finding.
+ * What there is to say to a question. Reads Azure only for topics about machines. Where machines cannot be looked up at
+ * all, that is the answer; everything less becomes a gap in a finding.
  */
-export function answerQuestion(
+export async function answerQuestion(
   question: Question,
   azure: Azure,
   now: Instant,
@@ -42,23 +47,29 @@ export function answerQuestion(
   const { intent, topic } = question;
   const task = topic === null ? null : taskOf(topic, catalogue);
   const isAboutMachines = intent === 'diagnose' || intent === 'report';
-  if (!task || !isAboutMachines) return Promise.resolve(conversational(question, catalogue));
-  return question.scope === 'fleet'
-    ? overFleet(question, task, azure, now, catalogue)
-    : overNamed(question, task, azure, now, catalogue);
+  if (!task || !isAboutMachines) return conversational(question, catalogue);
+  try {
+    return await (question.scope === 'fleet'
+      ? overFleet(question, task, azure, now, catalogue)
+      : overNamed(question, task, azure, now, catalogue));
+  } catch (error) {
+    if (!(error instanceof AzureReadError)) throw error;
+    const [scenario] = task.scenarios;
+    return { ...NOTHING, intent, findings: [azureUnreadable(scenario, error)], isAzureUnreadable: true };
+  }
 }
 
-/** The scenarios a topic runs, and the report made of them. */
+/** The scenarios a topic runs, and the report made of them. What cannot be said of a machine is said in the name of the first. */
 interface Task {
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly [Scenario, ...Scenario[]];
   readonly report: ReportDefinition | null;
 }
 
 function taskOf(topicId: string, { scenarios, reports }: Catalogue): Task | null {
   const report = reports.find(({ topic }) => topic.id === topicId);
-  if (report) return { scenarios: report.covers(scenarios), report };
-  const scenario = scenarios.find(({ topic }) => topic.id === topicId);
-  return scenario ? { scenarios: [scenario], report: null } : null;
+  const [first, ...others] =
+    report?.covers(scenarios) ?? scenarios.filter(({ topic }) => topic.id === topicId);
+  return first ? { scenarios: [first, ...others], report: report ?? null } : null;
 }
 
 /** Help, cancel, a question back: answered without Azure. */
@@ -89,9 +100,7 @@ async function overNamed(
     missing: resolved.missing,
     findings: [
       ...said.findings,
-      ...resolved.missing.flatMap((name) =>
-        scenarios.slice(0, 1).map((scenario) => machineMissing(scenario, name, resolved.gaps)),
-      ),
+      ...resolved.missing.map((name) => machineMissing(scenarios[0], name, resolved.gaps)),
     ],
     choices: missing === undefined ? [] : await nearMachineChoices(question, missing, azure),
     report: report?.build(said.findings, said.machines) ?? null,
@@ -110,11 +119,11 @@ async function overFleet(
     findMachines('all', azure, now),
   ]);
   const entries = everywhere.entries.filter(({ machine }) => isWithin(machine, place));
-  const unseen = scenarios.slice(0, 1).flatMap((scenario) => {
-    if (entries.length === 0) return [placeEmpty(scenario, question.entities, everywhere.gaps)];
-    return fleetUnseen(scenario, everywhere.gaps);
-  });
-  if (entries.length === 0) return { ...NOTHING, intent: question.intent, findings: unseen };
+  if (entries.length === 0) {
+    const empty = placeEmpty(scenarios[0], question.entities, everywhere.gaps);
+    return { ...NOTHING, intent: question.intent, findings: [empty] };
+  }
+  const unseen = fleetUnseen(scenarios[0], everywhere.gaps);
   const said = await judged(scenarios, entries, azure, now, catalogue);
   const fleetReport = report ?? catalogue.reports.find(({ topic }) => topic.subject === 'fleet');
   return {
@@ -146,12 +155,12 @@ function byVerdict(a: Finding, b: Finding): number {
   return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict);
 }
 
-const NO_CHOICES: readonly Choice[] = [];
 const NOTHING: Said = {
   intent: 'unknown',
   machines: [],
   missing: [],
-  choices: NO_CHOICES,
+  choices: [],
   findings: [],
   report: null,
+  isAzureUnreadable: false,
 };

@@ -2,13 +2,16 @@ import type { Gather } from '../facts/gather.ts';
 import type { FactId } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
+import { gap } from '../model/reading.ts';
 import type { Cause, FactReadings, Scenario } from '../model/scenario.ts';
 import { judge } from './judge.ts';
 import { readFacts } from './read-facts.ts';
+import { unjudged } from './unjudged.ts';
 
 /**
  * One finding for each machine, in the order given. Facts are read in stages, each for all machines that the stages
- * before have not settled, so that a healthy fleet costs few calls.
+ * before have not settled, so that a healthy fleet costs few calls. A judgement that fails goes to `report` and leaves its
+ * machine `unknown` (BUG_UNEXPECTED); the others get their findings.
  */
 export async function diagnose(
   scenario: Scenario,
@@ -27,9 +30,26 @@ export async function diagnose(
       (machine) => !isSettled(scenario, sheets.get(machineKey(machine.id)) ?? {}, machine, now),
     );
   }
-  return machines.map((machine) =>
-    judge(scenario, sheets.get(machineKey(machine.id)) ?? {}, { machine, now }),
-  );
+  return machines.map((machine) => {
+    try {
+      return judge(scenario, sheets.get(machineKey(machine.id)) ?? {}, { machine, now });
+    } catch (error) {
+      report(error);
+      return notJudged(scenario, machine);
+    }
+  });
+}
+
+function notJudged(scenario: Scenario, machine: Machine): Finding {
+  const says = {
+    en: `${machine.name} could not be judged: the bot failed.`,
+    ja: `ボットの内部エラーのため、${machine.name} を判定できませんでした。`,
+  };
+  const needs = {
+    en: `Report this: judging ${machine.name} failed inside the bot; its log has the details.`,
+    ja: `報告してください: ${machine.name} の判定中にボット内部でエラーが発生しました (詳細はログ)。`,
+  };
+  return unjudged(scenario, machine, says, [gap('machine', 'BUG_UNEXPECTED', needs)]);
 }
 
 /** The stages of the premise, then everything else that the causes are judged by. */
@@ -63,6 +83,11 @@ function isSettled(
   machine: Machine,
   now: Gather['now'],
 ): boolean {
-  const outcome = premise?.judge(facts, { machine, now }).outcome;
-  return outcome === 'clear' || outcome === 'not-applicable';
+  try {
+    const outcome = premise?.judge(facts, { machine, now }).outcome;
+    return outcome === 'clear' || outcome === 'not-applicable';
+  } catch {
+    // Not settled; the judgement at the end fails in the same way and reports it.
+    return false;
+  }
 }

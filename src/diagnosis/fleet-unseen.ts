@@ -1,25 +1,20 @@
 import type { Unknown } from '../model/finding.ts';
 import type { Gap } from '../model/reading.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { unjudged } from './unjudged.ts';
 
 /** What a fleet's answer leaves out because some lists of machines could not be read; none where all could. */
 export function fleetUnseen(scenario: Scenario, [first, ...others]: readonly Gap[]): readonly Unknown[] {
   if (!first) return [];
   return [
-    {
-      scenario: scenario.topic.id,
-      system: scenario.system,
-      machine: null,
-      verdict: 'unknown',
-      says: {
+    unjudged(
+      scenario,
+      null,
+      {
         en: `Some subscriptions could not be searched, and their machines are not counted here. ${first.needs.en}`,
         ja: `検索できなかったサブスクリプションがあり、そのマシンは集計に含まれていません。${first.needs.ja}`,
       },
-      notes: [],
-      evidence: [],
-      excluded: [],
-      gaps: [first, ...others],
-      references: [],
-    },
+      [first, ...others],
+    ),
   ];
 }

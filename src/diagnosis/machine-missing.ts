@@ -1,6 +1,7 @@
 import type { Unknown } from '../model/finding.ts';
 import { type Gap, gap } from '../model/reading.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { unjudged } from './unjudged.ts';
 
 /** What to say of a name that no visible machine has: nothing is known, and nothing is claimed. */
 export function machineMissing(scenario: Scenario, name: string, unsearched: readonly Gap[]): Unknown {
@@ -8,19 +9,13 @@ export function machineMissing(scenario: Scenario, name: string, unsearched: rea
     en: `A virtual machine or Arc-enabled server named ${name} must exist in a subscription that the bot's identity may read (Reader role).`,
     ja: `${name} という名前の仮想マシンまたは Arc 対応サーバーが、ボットの ID で参照できる (閲覧者ロールのある) サブスクリプションに存在する必要があります。`,
   });
-  return {
-    scenario: scenario.topic.id,
-    system: scenario.system,
-    machine: null,
-    verdict: 'unknown',
-    says: {
+  return unjudged(
+    scenario,
+    null,
+    {
       en: `No machine named ${name} is visible to the bot.`,
       ja: `${name} という名前のマシンは見つかりません (ボットから参照できる範囲)。`,
     },
-    notes: [],
-    evidence: [],
-    excluded: [],
-    gaps: [notThere, ...unsearched],
-    references: [],
-  };
+    [notThere, ...unsearched],
+  );
 }

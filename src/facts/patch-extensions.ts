@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fill } from '../azure/query.ts';
+import type { InstanceView } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
 import type { PatchExtension } from '../model/fact.ts';
 import { known } from '../model/reading.ts';
@@ -22,10 +23,15 @@ const extensionRow = z.object({
 });
 
 type ExtensionRow = z.infer<typeof extensionRow>;
+type ViewExtension = NonNullable<InstanceView['extensions']>[number];
+
+/** Publisher and type of the extensions that patch a virtual machine, as its instance view names them. */
+const PATCH_EXTENSION = /^Microsoft\.CPlat\.Core\.(?:Windows|Linux)PatchExtension$/i;
+const PROVISIONING = 'provisioningstate/';
 
 /**
  * The extensions that assess and patch a machine: their provisioning state from Resource Graph, and the error they
- * report from the instance view. Azure installs them with the first operation, so none is not a fault.
+ * report, or that only it knows, from the instance view. Azure installs them with the first operation, so none is not a fault.
  */
 export const patchExtensions: FactReader<'patch-extensions'> = {
   id: 'patch-extensions',
@@ -40,11 +46,15 @@ export const patchExtensions: FactReader<'patch-extensions'> = {
       const byMachine = Map.groupBy(rows, (row) => row.machineId);
       return eachMachine(machines, (machine, key) => {
         const view = views.get(key);
+        const current = view?.isKnown ? view.value : null;
         const found = byMachine.get(key) ?? [];
         const citation: Citation = { source: 'resource-graph', record: machine.id, at: gather.now, query };
         const names = found.map((row) => row.extensionType);
         return known({
-          installed: found.map((row) => extensionOf(row, citation, view?.isKnown ? view.value : null)),
+          installed: [
+            ...found.map((row) => extensionOf(row, citation, current)),
+            ...(current ? onlyInView(current, found) : []),
+          ],
           listed: cite(citation, 'properties.type', names),
         });
       });
@@ -64,6 +74,27 @@ function extensionOf(row: ExtensionRow, citation: Citation, current: CurrentView
   };
 }
 
+/** Resource Graph follows late and leaves out what the bot may not read; the machine itself reports all it runs. */
+function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionRow[]): PatchExtension[] {
+  const types = listed.map((row) => row.extensionType.toLowerCase());
+  return (view.extensions ?? []).flatMap((extension) => {
+    const { type } = extension;
+    const isUnlisted =
+      type !== null && PATCH_EXTENSION.test(type) && !types.some((each) => type.toLowerCase().endsWith(each));
+    if (!isUnlisted) return [];
+    const field = `properties.instanceView.extensions['${extension.name}'].statuses[].code`;
+    const codes = extension.statuses?.map(({ code }) => code) ?? [];
+    const code = codes.find((each) => each?.toLowerCase().startsWith(PROVISIONING)) ?? null;
+    return [
+      {
+        name: type,
+        provisioningState: { value: code?.split('/')[1] ?? null, evidence: cite(citation, field, code) },
+        error: viewError(extension, citation),
+      },
+    ];
+  });
+}
+
 function arcError(row: ExtensionRow, citation: Citation) {
   if (row.status?.level?.toLowerCase() !== 'error') return null;
   return quote(citation, 'properties.instanceView.status', describe(row.status));
@@ -74,14 +105,14 @@ function instanceViewError(row: ExtensionRow, { view, citation }: CurrentView) {
     const type = candidate.type?.toLowerCase() ?? '';
     return type.endsWith(row.extensionType.toLowerCase());
   });
-  const failed = extension?.statuses?.find((status) => status.level?.toLowerCase() === 'error');
+  return extension ? viewError(extension, citation) : null;
+}
+
+function viewError(extension: ViewExtension, citation: Citation) {
+  const failed = extension.statuses?.find((status) => status.level?.toLowerCase() === 'error');
   if (!failed) return null;
   const dated = { ...citation, at: failed.time ?? citation.at };
-  return quote(
-    dated,
-    `properties.instanceView.extensions['${extension?.name}'].statuses[]`,
-    describe(failed),
-  );
+  return quote(dated, `properties.instanceView.extensions['${extension.name}'].statuses[]`, describe(failed));
 }
 
 function describe(status: { readonly code: string | null; readonly message: string | null }): string {

@@ -3,14 +3,14 @@ const ZERO_WIDTH_SPACE = '\u200b';
 
 /**
  * The text with places to break in words longer than `longestWord`. Teams wraps rich text at spaces and hyphens only:
- * a property path or a resource id would run out of a narrow card.
+ * a property path, a registry key or a resource id would run out of a narrow card.
  */
 export function withBreaks(text: string, longestWord: number): string {
   return text
     .split(' ')
     .map((word) =>
       longestStretch(word) > longestWord
-        ? word.replace(/[./[\]_:;,=&?]+|[^./[\]_:;,=&?-]{16}/gu, `$&${ZERO_WIDTH_SPACE}`)
+        ? word.replace(/[./\\[\]_:;,=&?]+|[^./\\[\]_:;,=&?-]{16}/gu, `$&${ZERO_WIDTH_SPACE}`)
         : word,
     )
     .join(' ');

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
+import { DAY_IN_MS } from '../model/instant.ts';
 import type { SqlSession } from './sql-session.ts';
+
+/** A conversation that nothing was said in for as long as its buttons can be pressed has nothing left to follow up. */
+const KEPT_IN_MS = 30 * DAY_IN_MS;
 
 /** A conversation as it was saved last; `version` counts the saves. */
 export interface StoredConversation {
@@ -31,13 +35,20 @@ export function storedConversations(session: SqlSession, clock: Clock): Conversa
     },
     save: async (key, loadedVersion, snapshot) => {
       const json = JSON.stringify(snapshot);
-      const changedAt = clock.now().toISOString();
+      const now = clock.now();
+      const changedAt = now.toISOString();
+      const forgetBefore = new Date(now.getTime() - KEPT_IN_MS).toISOString();
       const saved =
         loadedVersion === 0
           ? await session.query(
-              `insert into conversation (key, version, snapshot, changed_at) values ($1, 1, $2::jsonb, $3)
+              // Forgets a few old rows on the way; rows another replica is deleting are left to it.
+              `with old as (
+                 delete from conversation where ctid in
+                   (select ctid from conversation where changed_at < $4 limit 50 for update skip locked)
+               )
+               insert into conversation (key, version, snapshot, changed_at) values ($1, 1, $2::jsonb, $3)
                on conflict (key) do nothing returning version`,
-              [key, json, changedAt],
+              [key, json, changedAt, forgetBefore],
             )
           : await session.query(
               `update conversation set version = version + 1, snapshot = $2::jsonb, changed_at = $3

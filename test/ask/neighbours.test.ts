@@ -64,6 +64,7 @@ describe('what only looks like a diagnosis', () => {
       ['start vm-01', 'unknown', 'vm-01'],
       ['cancel the maintenance run of vm-01', 'unknown', 'vm-01'],
       ['stop the daily digest', 'unknown'],
+      ['why does Defender not assess vm-01?', 'unknown', 'vm-01'],
       ['why is the sky blue', 'unknown'],
       ['tell me a joke', 'unknown'],
       ['pizza?', 'unknown'],
@@ -81,6 +82,11 @@ describe('what only looks like a diagnosis', () => {
       ['vm-01 で不足している更新は?', 'unknown', 'vm-01'],
       ['vm-01 の更新履歴', 'unknown', 'vm-01'],
       ['vm-01 を起動して', 'unknown', 'vm-01'],
+      ['実行をキャンセルして', 'unknown'],
+      ['vm-01 のメンテナンスを中止して', 'unknown', 'vm-01'],
+      ['vm-01 を止めて', 'unknown', 'vm-01'],
+      ['通知を止めて', 'unknown'],
+      ['vm-01 は Defender で評価されない', 'unknown', 'vm-01'],
       ['今日の天気は?', 'unknown'],
       ['ありがとう', 'unknown'],
     ]);
@@ -109,6 +115,8 @@ describe('what only looks like a diagnosis', () => {
       ['やめて', 'cancel cancel'],
       ['取り消し', 'cancel cancel'],
       ['もういいです', 'cancel cancel'],
+      ['この質問を取り消して', 'cancel cancel'],
+      ['調査を中止してください', 'cancel cancel'],
     ]);
   });
 });

@@ -42,6 +42,25 @@ describe('a question about the whole fleet', () => {
     assert.deepEqual(largest?.actions, ['enable-periodic-assessment', 'assess-now']);
   });
 
+  it('is named after the scenario that was asked for', async () => {
+    const { answer } = await askWorld(fleetOf(20), 'is Microsoft.Automation registered for all machines?');
+    assert.ok(answer.report?.id === 'fleet-diagnosis');
+    assert.equal(answer.report.scenario, 'legacy-provider-not-registered');
+  });
+
+  it('speaks of the system that was asked about when Azure cannot be read', async () => {
+    const down = world({
+      ...keysOf(20),
+      faults: ['arm', 'resource-graph'].map((api) => ({ api, status: 403 })),
+    });
+    const { answer } = await askWorld(down, 'is Microsoft.Automation registered for all machines?');
+    const [finding] = answer.findings;
+    assert.deepEqual(
+      [answer.isAzureUnreadable, finding?.scenario, finding?.system],
+      [true, 'legacy-provider-not-registered', 'update-management'],
+    );
+  });
+
   it('counts each machine once', async () => {
     const { answer } = await askWorld(fleetOf(50), QUESTION);
     assert.ok(answer.report?.id === 'fleet-diagnosis');

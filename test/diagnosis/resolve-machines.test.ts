@@ -148,6 +148,21 @@ describe('resolveMachines', () => {
     );
   });
 
+  it('does not take a workspace that leaves rows out for one that knows no such computer', async () => {
+    const partial = world({
+      ...TENANT,
+      workspaces: workspaces(
+        { Heartbeat: [], Update: [] },
+        { partial: [{ table: 'Heartbeat', message: 'cut' }] },
+      ),
+    });
+    const { missing, gaps } = await resolve(partial, ['gone01']);
+    assert.deepEqual(
+      [missing, gaps.map(({ fact, code }) => [fact, code])],
+      [['gone01'], [['machine', 'AZ_PARTIAL']]],
+    );
+  });
+
   it('fails with what Azure said when neither Resource Graph nor ARM answers', async () => {
     const down = world({
       ...TENANT,

@@ -132,6 +132,7 @@ export const ENGLISH: Readonly<Record<SpokenConcept, readonly string[]>> = {
   ],
   'unrelated-assessment': [
     'vulnerability|antivirus|virus|malware|risk|performance|port|credential assessment|assessments|scan|scans|scanned|scanning|evaluation',
+    'defender|qualys|tenable|nessus .. [assessment]',
   ],
   update: ['update|updates|updated|updating|patch|patches|patched|patching|hotfix|hotfixes', '@kb'],
   install: [

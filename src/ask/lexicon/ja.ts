@@ -1,5 +1,9 @@
 import type { SpokenConcept } from '../../model/concept.ts';
 
+/** What is stopped is the conversation: a run, a machine or a digest that is named with を is not. */
+const NOT_ANOTHER_DEED =
+  '(?<!(?<!質問|会話|対話|依頼|調査|診断|分析|確認|検索|処理|操作|回答|これ|それ|全部|全て|すべて|(?:今|前|さっき)の)を|実行|メンテナンス|通知|配信|ダイジェスト)';
+
 /**
  * Japanese words by what they stand for, as fragments of a regular expression over the text without spaces.
  * `~` up to twelve characters of the same sentence, `[[concept]]` any word of that concept, `{machine}` stands where
@@ -138,12 +142,7 @@ export const JAPANESE: Readonly<Record<SpokenConcept, readonly string[]>> = {
     'メニュー',
   ],
   cancel: [
-    'キャンセル',
-    '取り?消',
-    '中止',
-    'やめ(?:て|る|ます|よう|とく)',
-    '止めて',
-    '中断',
+    `${NOT_ANOTHER_DEED}(?:キャンセル|取り?消|中止|やめ(?:て|る|ます|よう|とく)|止めて|中断)`,
     'もういい',
     'やっぱり(?:いい|なし)',
     '結構です',
@@ -160,6 +159,7 @@ export const JAPANESE: Readonly<Record<SpokenConcept, readonly string[]>> = {
   ],
   'unrelated-assessment': [
     '(?:脆弱性|ウイルス|ウィルス|マルウェア|リスク|性能|パフォーマンス|ポート|人事|業績)の?(?:評価|アセスメント|スキャン|査定)',
+    '(?:defender|ディフェンダー|qualys|tenable|nessus)(?:で|が|の|による)(?:評価|アセスメント|スキャン|査定)',
   ],
   update: ['更新', 'アップデート', 'パッチ', '修正プログラム', '{kb}'],
   install: ['インストール', '導入', '適用', '展開', 'デプロイ'],

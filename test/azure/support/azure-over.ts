@@ -1,7 +1,8 @@
-import type { Azure, Scope } from '../../../src/azure/azure.ts';
+import type { Azure } from '../../../src/azure/azure.ts';
 import { createClients } from '../../../src/azure/clients.ts';
 import { createAzure } from '../../../src/azure/live-azure.ts';
 import { connectToSandbox } from '../../../src/commands/sandbox-connection.ts';
+import type { AzureScope } from '../../../src/model/azure-scope.ts';
 import type { LoggedRequest } from '../../../src/sandbox/request-log.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 import { parseWorld } from '../../../src/sandbox/world/parse-world.ts';
@@ -15,7 +16,7 @@ export interface AzureOverWorld {
 }
 
 /** The real SDK clients over a world made of these keys. */
-export function azureOver(keys: object = {}, scope: Partial<Scope> = {}): AzureOverWorld {
+export function azureOver(keys: object = {}, scope: Partial<AzureScope> = {}): AzureOverWorld {
   const world = parseWorld(
     JSON.stringify({
       now: NOW,

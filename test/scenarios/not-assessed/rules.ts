@@ -295,6 +295,65 @@ const VIRTUAL_MACHINES: readonly ScenarioCase[] = [
     says: /Exit code 1/,
   },
   {
+    name: 'an extension that only the instance view knows fails all the same',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', {
+          properties: {
+            instanceView: {
+              extensions: [
+                {
+                  name: 'LinuxPatchExtension',
+                  type: 'Microsoft.CPlat.Core.LinuxPatchExtension',
+                  statuses: [
+                    {
+                      code: 'ProvisioningState/failed/51',
+                      level: 'Error',
+                      message: 'Exit code 51.',
+                      time: 'now-3h',
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'patch-extension-failed',
+    says: /Exit code 51/,
+    evidence: {
+      "properties.instanceView.extensions['LinuxPatchExtension'].statuses[]":
+        'ProvisioningState/failed/51: Exit code 51.',
+    },
+  },
+  {
+    name: 'another extension that the instance view shows as failed does not assess',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', {
+          properties: {
+            instanceView: {
+              extensions: [
+                {
+                  name: 'AzureMonitorWindowsAgent',
+                  type: 'Microsoft.Azure.Monitor.AzureMonitorWindowsAgent',
+                  statuses: [{ code: 'ProvisioningState/failed/1', level: 'Error', message: 'Exit code 1.' }],
+                },
+              ],
+            },
+          },
+        }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    excludes: ['patch-extension-failed'],
+  },
+  {
     name: "a virtual machine does not need its subscription's registration looked at",
     machine: 'vm-01',
     world: world({ subscriptions: UNREGISTERED, resources: [virtualMachine('vm-01')] }),

@@ -1,13 +1,19 @@
 import type { Unknown } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
+import type { Machine } from '../model/machine.ts';
 import type { Scenario } from '../model/scenario.ts';
 
-/** What a scenario says where it has no machine to judge: nothing is known, and the gaps tell why. */
-export function withoutMachine(scenario: Scenario, says: Text, gaps: Unknown['gaps']): Unknown {
+/** What a scenario says where nothing was judged: all it has are the gaps that tell why. `machine` null: there is none to judge. */
+export function unjudged(
+  scenario: Scenario,
+  machine: Machine | null,
+  says: Text,
+  gaps: Unknown['gaps'],
+): Unknown {
   return {
     scenario: scenario.topic.id,
     system: scenario.system,
-    machine: null,
+    machine,
     verdict: 'unknown',
     says,
     notes: [],
