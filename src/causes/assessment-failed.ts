@@ -23,11 +23,11 @@ export const assessmentFailed = defineCause({
     const errors = newest.errors.map((error) => error.value);
     const decoded = decodeError(errors);
     const evidence: SomeEvidence = [newest.status.evidence, ...newest.errors.map((error) => error.evidence)];
-    return holds(
-      saysOf(machine.name, whenOf(timeOf(newest)), decoded[0] ?? null, errors[0] ?? null),
-      evidence,
-      { notes: decoded.map(noteOf) },
-    );
+    const [first = null, ...others] = decoded;
+    return holds(saysOf(machine.name, whenOf(timeOf(newest)), first, errors[0] ?? null), evidence, {
+      nextStep: first?.firstStep ?? TRY_ON_THE_MACHINE,
+      notes: others.map(noteOf),
+    });
   },
 });
 
@@ -39,10 +39,16 @@ function whenOf(at: ReturnType<typeof timeOf>): Text {
 
 function saysOf(name: string, when: Text, decoded: Decoded | null, error: string | null): Text {
   if (decoded) {
-    return {
-      en: `The last assessment of ${name}${when.en} failed with ${decoded.id}: ${decoded.means.en}`,
-      ja: `${name} の直近の評価${when.ja}が ${decoded.id} で失敗しました: ${decoded.means.ja}`,
-    };
+    const { id, means } = decoded;
+    return isCode(id)
+      ? {
+          en: `The last assessment of ${name}${when.en} failed with ${id}: ${means.en}`,
+          ja: `${name} の直近の評価${when.ja}が ${id} で失敗しました: ${means.ja}`,
+        }
+      : {
+          en: `The last assessment of ${name}${when.en} failed: ${means.en} (${id})`,
+          ja: `${name} の直近の評価${when.ja}が失敗しました: ${means.ja} (${id})`,
+        };
   }
   if (error) {
     return {
@@ -55,6 +61,16 @@ function saysOf(name: string, when: Text, decoded: Decoded | null, error: string
     ja: `${name} の直近の評価${when.ja}が失敗しました。エラーの詳細は Azure に記録されていません。`,
   };
 }
+
+/** An HRESULT is what operators search for, so it leads; the id of a message is the catalogue's own. */
+function isCode(id: string): boolean {
+  return id.startsWith('0x');
+}
+
+const TRY_ON_THE_MACHINE = {
+  en: 'Look for updates on the machine itself; if that fails too, its update agent or its way to the update source is at fault.',
+  ja: 'マシン上で更新プログラムの確認を直接実行してください。それも失敗する場合は、更新エージェントまたは更新元への経路に問題があります。',
+};
 
 function noteOf({ id, means, firstStep }: Decoded): Text {
   return {

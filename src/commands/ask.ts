@@ -53,7 +53,7 @@ async function run(args: readonly string[], { environment, print }: Surroundings
   const engineForEach = values.live
     ? liveEngine(environment)
     : sandboxEngines(values.world ?? 'demo', readNow(values.now));
-  const exitCodes: number[] = [];
+  let exitCode = ANSWERED;
   for (const { id, question: text, locale: forced } of asked) {
     const startedAt = performance.now();
     const engine = engineForEach();
@@ -68,12 +68,11 @@ async function run(args: readonly string[], { environment, print }: Surroundings
         ? JSON.stringify(answerJson({ id, actor: values.as ?? null, answer, rendered, durationInMs }))
         : (rendered?.text ?? JSON.stringify(question, null, 2)),
     );
-    exitCodes.push(exitCodeOf(answer));
+    // Each line of a batch says for itself whether it was understood.
+    const code = exitCodeOf(answer);
+    if (values.batch === undefined || code !== NOT_UNDERSTOOD) exitCode = Math.max(exitCode, code);
   }
-  // Each line of a batch says for itself whether it was understood.
-  return values.batch === undefined
-    ? Math.max(...exitCodes)
-    : Math.max(...exitCodes.filter((code) => code !== NOT_UNDERSTOOD), ANSWERED);
+  return exitCode;
 }
 
 /** A fresh tenant for each question: none sees what another has used up, so the order of questions changes no answer. */

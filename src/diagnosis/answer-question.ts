@@ -75,7 +75,8 @@ function taskOf(topicId: string, { scenarios, reports }: Catalogue): Task | null
 /** Help, cancel, a question back: answered without Azure. */
 function conversational(question: Question, { topics }: Catalogue): Said {
   const isHelp = question.intent === 'help';
-  const offered = isHelp ? topics.map(({ id }) => id) : question.topic === null ? question.candidates : [];
+  const askable = topics.filter(({ subject }) => subject !== 'none').map(({ id }) => id);
+  const offered = isHelp ? askable : question.topic === null ? question.candidates : [];
   return { ...NOTHING, intent: question.intent, choices: topicChoices(question, offered, topics) };
 }
 

@@ -31,9 +31,9 @@ export const assessmentInResourceGraph: FactReader<'assessment-in-resource-graph
     const query = fill('assessments', selectionOf(machines));
     try {
       const rows = await gather.azure.queryResourceGraph(query, assessmentRow);
-      const newest = new Map(rows.map((row) => [row.machineId, row]));
+      const byMachine = new Map(rows.map((row) => [row.machineId, row]));
       return eachMachine<LatestAssessment>(machines, (machine, key) => {
-        const row = newest.get(key);
+        const row = byMachine.get(key);
         const absent: Citation = {
           source: 'resource-graph',
           record: tableFor(machine),

@@ -23,5 +23,5 @@ function isOpenable(reference: string): boolean {
 
 function pageName(url: string): string {
   const { hostname, pathname } = new URL(url);
-  return pathname.split('/').filter(Boolean).at(-1) ?? hostname;
+  return pathname.split('/').filter(Boolean).at(-1)?.replaceAll('-', ' ') ?? hostname;
 }

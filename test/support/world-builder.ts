@@ -5,7 +5,7 @@ import type { World } from '../../src/sandbox/world/world.ts';
 
 export const NOW = '2026-11-20T09:00:00Z';
 export const SUBSCRIPTION = '22222222-2222-4222-8222-222222222222';
-export const WORKSPACE = '33333333-3333-4333-8333-333333333333';
+const WORKSPACE = '33333333-3333-4333-8333-333333333333';
 
 /** A world of the given keys (`docs/world.md`), validated as a file would be; relative date-times hang on NOW. */
 export function world(keys: JsonObject): World {

@@ -55,7 +55,7 @@ export const en: Words = {
     `and ${count} more. Ask about one machine by name, or list them all with: npm run ask -- --json`,
   moreFindings: (count) =>
     `and ${count} more findings. Ask about one machine by name, or list them all with: npm run ask -- --json`,
-  shortened: 'Shortened. In full: npm run ask -- --json',
+  shortened: 'Shortened to fit a card: some of the evidence is left out.',
   checkAgain: 'Check again',
   documentation: 'Documentation',
   learnMore: 'References',

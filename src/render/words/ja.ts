@@ -52,7 +52,7 @@ export const ja: Words = {
     `ほか ${count} 台。マシン名を指定して質問するか、npm run ask -- --json で全件を確認できます`,
   moreFindings: (count) =>
     `ほか ${count} 件。マシン名を指定して質問するか、npm run ask -- --json で全件を確認できます`,
-  shortened: '一部を省略しています。全文: npm run ask -- --json',
+  shortened: 'カードに収めるため、根拠の一部を省略しています。',
   checkAgain: '再確認',
   documentation: 'ドキュメント',
   learnMore: '参照',
