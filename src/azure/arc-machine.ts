@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { optional, when } from './when.ts';
 
 const osConfiguration = z.object({
-  patchSettings: optional(
-    z.object({ patchMode: optional(z.string()), assessmentMode: optional(z.string()) }),
-  ),
+  patchSettings: optional(z.object({ assessmentMode: optional(z.string()) })),
 });
 
 /** The fields of `properties` of an Arc-enabled server that the product uses; the same in ARM and in Resource Graph. Source: Microsoft.HybridCompute models.tsp, azure-rest-api-specs. */
@@ -12,13 +10,10 @@ export const arcMachineModel = z.object({
   /** Connected, Disconnected, Expired, Error, AwaitingConnection; an open set. */
   status: optional(z.string()),
   lastStatusChange: when,
-  agentVersion: optional(z.string()),
   osType: optional(z.string()),
   osName: optional(z.string()),
   osSku: optional(z.string()),
-  osEdition: optional(z.string()),
   machineFqdn: optional(z.string()),
-  errorDetails: optional(z.array(z.object({ code: optional(z.string()), message: optional(z.string()) }))),
   osProfile: optional(
     z.object({
       computerName: optional(z.string()),

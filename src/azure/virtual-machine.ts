@@ -2,15 +2,10 @@ import { z } from 'zod';
 import { optional, when } from './when.ts';
 
 const patchSettings = z.object({
-  patchMode: optional(z.string()),
   assessmentMode: optional(z.string()),
-  automaticByPlatformSettings: optional(
-    z.object({ bypassPlatformSafetyChecksOnUserSchedule: optional(z.boolean()) }),
-  ),
 });
 
 const osConfiguration = z.object({
-  provisionVMAgent: optional(z.boolean()),
   patchSettings: optional(patchSettings),
 });
 
@@ -20,7 +15,6 @@ const osConfiguration = z.object({
  * Source: Microsoft.Compute virtualMachine.json, azure-rest-api-specs.
  */
 export const virtualMachineModel = z.object({
-  provisioningState: optional(z.string()),
   osProfile: optional(
     z.object({
       computerName: optional(z.string()),
@@ -76,15 +70,13 @@ export const apiError: z.ZodType<ApiErrorShape | null> = z
 const instanceView = z.object({
   computerName: optional(z.string()),
   osName: optional(z.string()),
-  osVersion: optional(z.string()),
   statuses: optional(z.array(status)),
-  vmAgent: optional(z.object({ vmAgentVersion: optional(z.string()), statuses: optional(z.array(status)) })),
+  vmAgent: optional(z.object({ statuses: optional(z.array(status)) })),
   extensions: optional(
     z.array(
       z.object({
         name: optional(z.string()),
         type: optional(z.string()),
-        typeHandlerVersion: optional(z.string()),
         statuses: optional(z.array(status)),
       }),
     ),

@@ -24,7 +24,9 @@ export const assessmentFailed = defineCause({
     const decoded = decodeError(errors);
     const evidence: SomeEvidence = [newest.status.evidence, ...newest.errors.map((error) => error.evidence)];
     const [first = null, ...others] = decoded;
-    return holds(saysOf(machine.name, whenOf(timeOf(newest)), first, errors[0] ?? null), evidence, {
+    // Where details follow, the error itself only counts them: "1 error/s reported."
+    const said = errors[1] ?? errors[0] ?? null;
+    return holds(saysOf(machine.name, whenOf(timeOf(newest)), first, said), evidence, {
       nextStep: first?.firstStep ?? TRY_ON_THE_MACHINE,
       notes: others.map(noteOf),
     });

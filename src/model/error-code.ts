@@ -103,6 +103,13 @@ export const ERROR_CODES = {
       ja: 'メッセージの返信先に、Teams のサービスではないホストが指定されました。',
     },
   },
+  TEAMS_FOREIGN_SENDER: {
+    actor: 'operator',
+    means: {
+      en: 'A message came from another tenant, or through another channel than Teams.',
+      ja: '別のテナントから、または Teams 以外のチャネルからメッセージが届きました。',
+    },
+  },
   TEAMS_BAD_REQUEST: {
     actor: 'developer',
     means: {

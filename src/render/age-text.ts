@@ -11,7 +11,7 @@ export function ageText(at: Instant, asOf: Instant, words: Words): string {
     const minutes = Math.floor(distanceInMs / MINUTE_IN_MS);
     return isPast ? words.minutesAgo(minutes) : words.inMinutes(minutes);
   }
-  if (distanceInMs < 3 * DAY_IN_MS) {
+  if (distanceInMs < 2 * DAY_IN_MS) {
     const hours = Math.floor(distanceInMs / HOUR_IN_MS);
     return isPast ? words.hoursAgo(hours) : words.inHours(hours);
   }

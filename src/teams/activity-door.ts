@@ -1,10 +1,12 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import type { BotIdentity } from '../model/bot-identity.ts';
 import { ERROR_CODES, type ErrorCode } from '../model/error-code.ts';
 import type { Background } from './background.ts';
 import type { Bot, Converse } from './bot.ts';
 import { channelOf } from './channel.ts';
 import { errorTrace } from './error-trace.ts';
+import { isExpectedSender } from './expected-sender.ts';
 import { inboundActivity } from './inbound-activity.ts';
 import { inboundEvent } from './inbound-event.ts';
 import { errorReply, type InvokeReply } from './invoke-reply.ts';
@@ -21,7 +23,8 @@ export interface ActivityDoorParts {
   readonly adapter: TeamsAdapter;
   readonly bot: Bot;
   readonly background: Background;
-  readonly hasAppId: boolean;
+  /** Null: a bot on a laptop, which nobody else can reach. */
+  readonly identity: BotIdentity | null;
   readonly log: Log;
 }
 
@@ -32,7 +35,7 @@ export type ActivityDoor = (authorization: string, body: unknown) => Promise<Htt
  * Authenticates activities and hands them to the bot. A message is acknowledged at once and answered afterwards, since
  * Teams gives up on a request after 10 seconds; an invoke is answered in the response, with HTTP 200 whatever happens.
  */
-export function activityDoor({ adapter, bot, background, hasAppId, log }: ActivityDoorParts): ActivityDoor {
+export function activityDoor({ adapter, bot, background, identity, log }: ActivityDoorParts): ActivityDoor {
   const dispatch = async (context: TurnContext, converse: Converse): Promise<void> => {
     const event = inboundEvent(inboundActivity.parse(context.activity));
     log.info({ kind: event.kind, scope: event.scope, actor: event.actor }, 'an activity arrived');
@@ -58,11 +61,12 @@ export function activityDoor({ adapter, bot, background, hasAppId, log }: Activi
     const parsed = inboundActivity.safeParse(body);
     if (!parsed.success) return refusal(400, 'TEAMS_BAD_REQUEST');
     let isAuthenticated = false;
-    let isRefused = false;
+    let refused: 'TEAMS_SERVICE_URL' | 'TEAMS_FOREIGN_SENDER' | null = null;
     const work: TurnWork = async (context) => {
       isAuthenticated = true;
-      isRefused = !isReplyAllowed(parsed.data.serviceUrl, hasAppId);
-      if (isRefused) return;
+      if (!isReplyAllowed(parsed.data.serviceUrl, identity !== null)) refused = 'TEAMS_SERVICE_URL';
+      else if (!isExpectedSender(parsed.data, identity)) refused = 'TEAMS_FOREIGN_SENDER';
+      if (refused !== null) return;
       const reference = TurnContext.getConversationReference(context.activity);
       await dispatch(context, (task) =>
         background.start(() => adapter.converse(reference, (proactive) => task(channelOf(proactive)))),
@@ -71,9 +75,9 @@ export function activityDoor({ adapter, bot, background, hasAppId, log }: Activi
     try {
       // What the schema checked is what this bot reads; the adapter's type asks for every field of every channel.
       const response = await adapter.receive(authorization, parsed.data as unknown as Activity, work);
-      if (isRefused) {
-        log.warn({ code: 'TEAMS_SERVICE_URL' }, 'an activity asks for replies to a host that is not allowed');
-        return refusal(403, 'TEAMS_SERVICE_URL');
+      if (refused !== null) {
+        log.warn({ code: refused }, 'an activity was refused');
+        return refusal(403, refused);
       }
       return { status: response?.status ?? 200, body: response?.body ?? null };
     } catch (error) {

@@ -52,7 +52,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     new ConfigurationBotFrameworkAuthentication(botSettings(identity)),
     identity?.appId ?? null,
   );
-  const door = activityDoor({ adapter, bot: bot(parts), background: work, hasAppId: identity !== null, log });
+  const door = activityDoor({ adapter, bot: bot(parts), background: work, identity, log });
 
   const server = createServer({ name: 'UpdateOps' });
   server.on('restifyError', (_request, _response, error: RestifyError, done) => {

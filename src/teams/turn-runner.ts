@@ -4,6 +4,7 @@ import type { ConversationSnapshot } from '../dialog/conversation-snapshot.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
+import type { Gap } from '../model/reading.ts';
 import type { Buttons, StoredButton } from '../store/buttons.ts';
 import type { Ids } from '../store/ids.ts';
 import type { CardSlot } from './card-slot.ts';
@@ -36,6 +37,14 @@ export interface TurnRunnerParts {
   readonly buttons: Buttons;
   readonly ids: Ids;
   readonly log: Log;
+}
+
+/** One missing permission shows in every machine of a fleet. */
+const MOST_GAPS_LOGGED = 10;
+
+/** Other gaps are the asker's, and may quote the name that was asked for. */
+function isForOperator({ code }: Gap): boolean {
+  return code === 'AZ_FORBIDDEN' || code === 'AZ_UNAUTHENTICATED';
 }
 
 /** Carries out what the conversation decides: shows progress, reads, shows the answer in its place. */
@@ -74,7 +83,9 @@ export function turnRunner({ engine, render, keeper, buttons, ids, log }: TurnRu
 
   const gather = async (turn: string, question: Question): Promise<ConversationEvent> => {
     try {
-      return { type: 'answered', turn, answer: await engine.answer(question) };
+      const answer = await engine.answer(question);
+      logGaps(answer);
+      return { type: 'answered', turn, answer };
     } catch (error) {
       return { type: 'failed', turn, reference: logged(error, 'a question could not be answered') };
     }
@@ -93,6 +104,17 @@ export function turnRunner({ engine, render, keeper, buttons, ids, log }: TurnRu
     });
     await buttons.save(given);
     return card;
+  };
+
+  /** A card tells its reader what could not be read; the log tells the operator who can grant it. */
+  const logGaps = (answer: Answer): void => {
+    const gaps = answer.findings.flatMap((finding) => finding.gaps).filter(isForOperator);
+    if (gaps.length === 0) return;
+    const needs = new Set(gaps.map(({ fact, code, needs: { en } }) => `${fact} ${code}: ${en}`));
+    log.warn(
+      { topic: answer.question.topic, gaps: [...needs].slice(0, MOST_GAPS_LOGGED) },
+      'an answer has gaps',
+    );
   };
 
   const logged = (error: unknown, what: string): string => {

@@ -44,9 +44,7 @@ describe('arcMachineFromArm', () => {
     assert.equal(model.status, 'Disconnected');
     assert.equal(model.lastStatusChange, '2026-11-19T01:02:03.456Z');
     assert.equal(model.osType, 'windows');
-    assert.deepEqual(model.errorDetails, [{ code: 'AZCM0026', message: 'Network error' }]);
     assert.deepEqual(model.osProfile?.windowsConfiguration?.patchSettings, {
-      patchMode: null,
       assessmentMode: 'AutomaticByPlatform',
     });
     assert.deepEqual(model.agentConfiguration, {
@@ -72,13 +70,17 @@ describe('arcMachineFromArm', () => {
       );
   });
 
+  it('passes over fields that the product does not use, whatever they hold', () => {
+    assert.doesNotThrow(() => arcMachineFromArm(withProperties({ errorDetails: { code: 'AZCM0026' } })));
+  });
+
   const wrong: readonly (readonly [name: string, body: unknown])[] = [
     ['no body', null],
     ['no id', { ...WIRE, id: undefined }],
     ['no properties', { ...WIRE, properties: undefined }],
     ['a status that is a number', withProperties({ status: 3 })],
     ['a time that is a number', withProperties({ lastStatusChange: 1_763_600_000 })],
-    ['error details that are no list', withProperties({ errorDetails: { code: 'AZCM0026' } })],
+    ['a block list that is no list', withProperties({ agentConfiguration: { extensionsBlockList: 'all' } })],
     ['a tag that is a number', { ...WIRE, tags: { wave: 1 } }],
   ];
   for (const [name, body] of wrong)

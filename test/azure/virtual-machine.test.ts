@@ -71,7 +71,7 @@ describe('virtualMachineFromSdk', () => {
   it('reads a virtual machine of which nothing is known', () => {
     const { tags, location, instanceView, model } = virtualMachineFromSdk({ id: ID, name: 'vm-01' });
     assert.deepEqual([tags, location, instanceView], [{}, null, null]);
-    assert.deepEqual(model, { provisioningState: null, osProfile: null, storageProfile: null });
+    assert.deepEqual(model, { osProfile: null, storageProfile: null });
   });
 
   const wrong: readonly (readonly [name: string, body: unknown])[] = [

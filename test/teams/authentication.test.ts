@@ -61,7 +61,7 @@ describe('a token of the Bot Framework', () => {
       adapter: new TeamsAdapter(authentication, APP_ID),
       bot: SILENT_BOT,
       background: background(log),
-      hasAppId: true,
+      identity: { type: 'MultiTenant', appId: APP_ID, tenantId: 'tenant', password: 'unused' },
       log,
     });
   });
@@ -97,6 +97,27 @@ describe('a token of the Bot Framework', () => {
       token: token(CLAIMS),
       given: { channelId: 'webchat' },
       status: 401,
+    },
+    {
+      what: 'that is right, from another tenant',
+      token: token(CLAIMS),
+      given: { conversation: { id: 'a:personal', conversationType: 'personal', tenantId: 'another' } },
+      status: 403,
+    },
+    {
+      what: 'that is right, from no tenant at all',
+      token: token(CLAIMS),
+      given: { conversation: { id: 'a:personal', conversationType: 'personal' } },
+      status: 403,
+    },
+    {
+      what: 'that is right, with the tenant where channels have it',
+      token: token(CLAIMS),
+      given: {
+        conversation: { id: 'a:personal', conversationType: 'personal' },
+        channelData: { tenant: { id: 'TENANT' } },
+      },
+      status: 200,
     },
   ];
   for (const { what, token: given, given: activity = {}, status } of CASES)

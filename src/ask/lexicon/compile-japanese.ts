@@ -2,8 +2,8 @@ import type { SpokenConcept } from '../../model/concept.ts';
 
 type Lexicon = Readonly<Record<SpokenConcept, readonly string[]>>;
 
-/** A comma or a contrast begins another thought: 評価済みだが更新されない misses no assessment. */
-const GAP = '(?:(?!のに|けど|けれど|済|るが|ますが|だが|たが)[^;。,]){0,12}?';
+/** A comma or a contrast begins another thought: 評価済みだが更新されない misses no assessment. A mark counts as one character. */
+const GAP = '(?:(?!のに|けど|けれど|済|るが|ますが|だが|たが)(?:@[a-z]+|[^;。,])){0,12}?';
 
 /**
  * A pattern that finds any word of the concept in a text without spaces. English words of a concept count where a

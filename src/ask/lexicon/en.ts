@@ -131,7 +131,7 @@ export const ENGLISH: Readonly<Record<SpokenConcept, readonly string[]>> = {
     'checks for updates|patches',
   ],
   'unrelated-assessment': [
-    'vulnerability|antivirus|virus|malware|risk|performance|port|credential assessment|assessments|scan|scans|scanned|scanning|evaluation',
+    'vulnerability|security|antivirus|virus|malware|risk|performance|port|credential assessment|assessments|scan|scans|scanned|scanning|evaluation',
     'defender|qualys|tenable|nessus .. [assessment]',
   ],
   update: ['update|updates|updated|updating|patch|patches|patched|patching|hotfix|hotfixes', '@kb'],
@@ -187,6 +187,7 @@ export const ENGLISH: Readonly<Record<SpokenConcept, readonly string[]>> = {
     '[assessment] ... old|outdated|stale|expired|obsolete|aged|ancient',
     'old|outdated|stale|expired|obsolete|overdue|failed|broken|delayed ... [assessment]',
     '[assessment] ... out of date',
+    '[assessment] ... still .. in progress',
     'last|latest|recent ... [assessment] ... ago|before|since',
     '[assessment] last|was ... ago',
     '[assessment] is ... days|weeks|months|years old?',

@@ -180,6 +180,28 @@ const VIRTUAL_MACHINES: readonly ScenarioCase[] = [
     },
   },
   {
+    name: 'an error that cannot be decoded is told by its first detail, not by their number',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine(
+          'vm-01',
+          assessedInView('now-6h', {
+            status: 'Failed',
+            error: {
+              code: '1',
+              message: '1 error/s reported.',
+              details: [{ code: 'OPERATION_FAILED', message: 'The wrapper could not be started' }],
+            },
+          }),
+        ),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'assessment-failed',
+    says: /OPERATION_FAILED: The wrapper could not be started/,
+  },
+  {
     name: 'an HRESULT written as a signed decimal is decoded too',
     machine: 'vm-01',
     world: world({
