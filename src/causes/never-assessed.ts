@@ -27,7 +27,7 @@ export const neverAssessed = defineCause({
           ja: `${machine.name} の評価は一度も完了していません。最後の記録は ${status} のままですが、新しい評価を妨げるものは見つかりません。`,
         },
         [first, ...rest],
-        { nextStep: ASSESS_NOW },
+        { nextStep: ASSESS_NOW, notes: [UNLESS_WITHHELD] },
       );
     }
     // Resource Graph alone shows seven days; the instance view, which only virtual machines have, shows all of the past.
@@ -41,10 +41,16 @@ export const neverAssessed = defineCause({
         ja: `${machine.name} ${state.ja}が、妨げになるものは見つかりません (マシン、エージェント、拡張機能、設定はいずれも正常)。新しいマシンでは最大 24 時間かかることがあります。`,
       },
       [first, ...rest],
-      { nextStep: ASSESS_NOW },
+      { nextStep: ASSESS_NOW, notes: [UNLESS_WITHHELD] },
     );
   },
 });
+
+/** Azure says nothing of rows it withholds, so this cannot be told from their absence. */
+const UNLESS_WITHHELD = {
+  en: "Resource Graph leaves out what the bot's identity may not read. If the portal shows an assessment or a failed extension, compare the identity's role with deploy/reader-role.json.",
+  ja: 'ボットの ID で参照できない行は Resource Graph の結果に含まれません。ポータルに評価結果や失敗した拡張機能が表示される場合は、ID のロールを deploy/reader-role.json と比較してください。',
+};
 
 const ASSESS_NOW = {
   en: 'Assess the machine now and check whether the assessment succeeds.',

@@ -24,6 +24,10 @@ export async function runCommand(
     return refuse(`${name || 'no command'}: not a command; write one of ${Object.keys(COMMANDS).join(', ')}`);
   }
   const command = await load();
+  if (args.includes('--help') || args.includes('-h')) {
+    surroundings.print(command.usage);
+    return 0;
+  }
   try {
     return await command.run(args, surroundings);
   } catch (error) {

@@ -35,6 +35,14 @@ describe('the command line', () => {
       assert.deepEqual([status, stdout], [2, '']);
     });
 
+  it('explains a command when asked to', () => {
+    for (const option of ['--help', '-h']) {
+      const { status, stdout, stderr } = run('ask', option);
+      assert.match(stdout, /^npm run ask -- /);
+      assert.deepEqual([status, stderr], [0, '']);
+    }
+  });
+
   it('leaves nothing open that would keep it from ending when a port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');

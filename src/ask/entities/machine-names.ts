@@ -21,9 +21,10 @@ export function markMachineNames(text: MarkedText): MarkedText {
   const named = markPattern(text, 'machine', NAMED, acceptIf(canNameMachine));
   const certain = markPattern(named, 'machine', ANY_TOKEN, acceptIf(looksLikeMachineName));
   if (namesMachine(certain)) return markListedMachines(certain);
-  const plain = [QUOTED, ...MACHINE_SLOTS].reduce(
+  const quoted = markPattern(certain, 'machine', QUOTED, acceptIf(canBeQuotedName));
+  const plain = MACHINE_SLOTS.reduce(
     (marked, slot) => markPattern(marked, 'machine', slot, acceptIf(canBePlainName)),
-    certain,
+    quoted,
   );
   return markListedMachines(plain);
 }
@@ -32,6 +33,11 @@ export function markMachineNames(text: MarkedText): MarkedText {
 export function markAwaitedNames(text: MarkedText): MarkedText {
   if (namesMachine(text) || text.rest.trim().length > LONGEST_REPLY) return text;
   return markPattern(text, 'machine', ANY_TOKEN, acceptIf(canBePlainName));
+}
+
+/** In quotation marks even `c1` is a name; elsewhere it is more likely a drive, a port or a priority. */
+function canBeQuotedName(word: string): boolean {
+  return canBePlainName(word) || /^[a-z]\d{1,2}$/.test(word);
 }
 
 function namesMachine(text: MarkedText): boolean {

@@ -5,18 +5,11 @@ import type { GraphRow } from './graph-row.ts';
 const CHANGE = '/providers/microsoft.resources/changes/';
 
 /**
- * Whether Resource Graph shows a row to a principal: who may read the resource sees its row, and the changes of it. Patch
- * results may be granted with or without the `latest` that roles print between them and their children.
+ * Whether Resource Graph shows a row to a principal: who may read the resource sees its row, and the changes of it.
  */
 export function isReadable(tenant: Tenant, principal: string, row: GraphRow): boolean {
   const { type, scope } = subjectOf(row);
-  const actions = [
-    `${type}/read`,
-    ...(type.includes('/patchassessmentresults')
-      ? [`${type.replace('/patchassessmentresults', '/patchassessmentresults/latest')}/read`]
-      : []),
-  ];
-  return actions.some((action) => tenant.allows(principal, action, scope));
+  return tenant.allows(principal, `${type}/read`, scope);
 }
 
 function subjectOf(row: GraphRow): { readonly type: string; readonly scope: string } {

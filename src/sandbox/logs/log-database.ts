@@ -24,10 +24,6 @@ export class LogDatabase implements Database {
     this.tables = new Map([...parts].map(([name, tables]) => [name, this.#source(name, tables, timespan)]));
   }
 
-  tablesRead(): readonly string[] {
-    return [...this.#read];
-  }
-
   /** The tables that the query read and that a world declares partial. */
   partialTablesRead(): readonly { readonly table: string; readonly message: string }[] {
     return this.workspaces

@@ -32,6 +32,7 @@ const NAMED: readonly (readonly [text: string, ...machines: string[]])[] = [
   ['[vm-01]', 'vm-01'],
   ['**vm-01**', 'vm-01'],
   ["'payroll' is not assessed", 'payroll'],
+  ["why is 'c1' not assessed?", 'c1'],
   ['“vm-01”', 'vm-01'],
   ['『vm-01』', 'vm-01'],
   ['ＶＭ－０１', 'vm-01'],

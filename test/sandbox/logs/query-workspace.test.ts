@@ -157,7 +157,7 @@ describe('Log Analytics', () => {
   const RIGHTS: [action: string, heartbeat: number, update: number][] = [
     ['Microsoft.OperationalInsights/workspaces/query/read', 200, 200],
     ['*/read', 200, 200],
-    ['Microsoft.OperationalInsights/workspaces/query/Heartbeat/read', 200, 403],
+    ['Microsoft.OperationalInsights/workspaces/query/Heartbeat/read', 403, 403],
     ['Microsoft.OperationalInsights/workspaces/read', 403, 403],
   ];
   for (const [action, heartbeat, update] of RIGHTS)
