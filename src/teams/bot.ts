@@ -36,6 +36,9 @@ export interface BotParts extends TurnRunnerParts {
 /** Longer messages are not questions; what understanding reads of a long paste lies well below. In characters. */
 const LONGEST_MESSAGE = 32_000;
 
+/** What was understood stands in the question; its text is only shown, and is kept in the conversation and behind every button. */
+const LONGEST_TEXT_KEPT = 1_000;
+
 /** Teams gives an invoke 10 to 15 seconds; half of the lower bound leaves room for the network. */
 const CLICK_BUDGET_IN_MS = 5_000;
 
@@ -60,8 +63,11 @@ export function bot(parts: BotParts): Bot {
   const isFirst = (event: InboundEvent): Promise<boolean> =>
     event.activity === null ? Promise.resolve(true) : deliveries.claim(event.conversation, event.activity);
 
-  const understood = (event: InboundEvent, text: string, previous: Question | null): Question =>
-    engine.understand(text === '' ? HELP[event.locale] : text, { hint: event.locale, previous });
+  const understood = (event: InboundEvent, text: string, previous: Question | null): Question => {
+    const words = text === '' ? HELP[event.locale] : text;
+    const question = engine.understand(words, { hint: event.locale, previous });
+    return { ...question, text: question.text.slice(0, LONGEST_TEXT_KEPT) };
+  };
 
   const questionBehind = async (event: ButtonEvent, id: string): Promise<Question | null> => {
     const button = await buttons.find(id);
