@@ -2,6 +2,7 @@ import type { LogsTable } from '@azure/monitor-query';
 import { z } from 'zod';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { MachineId } from '../model/machine.ts';
+import { arcExtensionFromArm } from './arc-extension.ts';
 import { arcMachineFromArm } from './arc-machine.ts';
 import type { Azure } from './azure.ts';
 import type { Clients } from './clients.ts';
@@ -56,6 +57,11 @@ export function createAzure(clients: Clients, scope: AzureScope): Azure {
         const path = `/subscriptions/${subscriptionId}/providers/Microsoft.HybridCompute/machines`;
         return (await arm.list(path, HYBRID_COMPUTE_API)).map(arcMachineFromArm);
       }),
+
+    listArcExtensions: (id) =>
+      reading({ action: 'Microsoft.HybridCompute/machines/extensions/read', on: id }, async () =>
+        (await arm.list(`${id}/extensions`, HYBRID_COMPUTE_API)).map(arcExtensionFromArm),
+      ),
 
     getProviderRegistration: (subscriptionId, namespace) =>
       reading(

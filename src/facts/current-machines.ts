@@ -81,12 +81,17 @@ export async function currentViews(
   );
 }
 
+/** Whether the question is about so few machines that each may be asked for by itself. */
+export function areReadOneByOne({ machineCount }: Gather): boolean {
+  return machineCount <= MOST_READ_ONE_BY_ONE;
+}
+
 /** Each machine is read once per question, whichever facts and stages ask for it. */
 async function readOneByOne(
   machines: readonly Machine[],
   gather: Gather,
 ): Promise<ReadonlyMap<MachineKey, Direct> | null> {
-  if (gather.machineCount > MOST_READ_ONE_BY_ONE) return null;
+  if (!areReadOneByOne(gather)) return null;
   return new Map(
     await Promise.all(
       machines.map(async (machine): Promise<[MachineKey, Direct]> => {

@@ -3,10 +3,13 @@ import { fill } from '../azure/query.ts';
 import type { InstanceView } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
 import type { PatchExtension } from '../model/fact.ts';
+import { machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
+import { extensionsInArm } from './arc-extensions-in-arm.ts';
 import { type CurrentView, currentViews } from './current-machines.ts';
 import { eachMachine } from './each-machine.ts';
 import { type FactReader, gapOf } from './gather.ts';
+import { extensionOf, statusText } from './patch-extension-of.ts';
 import { type Citation, cite, quote } from './quote.ts';
 import { selectionOf } from './selection.ts';
 
@@ -22,7 +25,7 @@ const extensionRow = z.object({
   ),
 });
 
-type ExtensionRow = z.infer<typeof extensionRow>;
+type ExtensionRow = Omit<z.infer<typeof extensionRow>, 'machineId'>;
 type ViewExtension = NonNullable<InstanceView['extensions']>[number];
 
 /** Publisher and type of the extensions that patch a virtual machine, as its instance view names them. */
@@ -44,7 +47,11 @@ export const patchExtensions: FactReader<'patch-extensions'> = {
         currentViews('patch-extensions', machines, gather),
       ]);
       const byMachine = Map.groupBy(rows, (row) => row.machineId);
+      const unlisted = machines.filter(({ id }) => !byMachine.has(machineKey(id)));
+      const inArm = await extensionsInArm(unlisted, gather);
       return eachMachine(machines, (machine, key) => {
+        const fromArm = inArm.get(key);
+        if (fromArm) return fromArm;
         const view = views.get(key);
         const current = view?.isKnown ? view.value : null;
         const found = byMachine.get(key) ?? [];
@@ -52,7 +59,10 @@ export const patchExtensions: FactReader<'patch-extensions'> = {
         const names = found.map((row) => row.extensionType);
         return known({
           installed: [
-            ...found.map((row) => extensionOf(row, citation, current)),
+            ...found.map((row) => {
+              const extension = extensionOf(row, citation);
+              return { ...extension, error: extension.error ?? (current && instanceViewError(row, current)) };
+            }),
             ...(current ? onlyInView(current, found) : []),
           ],
           listed: cite(citation, 'properties.type', names),
@@ -64,15 +74,6 @@ export const patchExtensions: FactReader<'patch-extensions'> = {
     }
   },
 };
-
-function extensionOf(row: ExtensionRow, citation: Citation, current: CurrentView | null): PatchExtension {
-  const own = { ...citation, record: row.id };
-  return {
-    name: `${row.publisher}.${row.extensionType}`,
-    provisioningState: quote(own, 'properties.provisioningState', row.provisioningState),
-    error: arcError(row, own) ?? (current && instanceViewError(row, current)),
-  };
-}
 
 /** Resource Graph follows late and leaves out what the bot may not read; the machine itself reports all it runs. */
 function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionRow[]): PatchExtension[] {
@@ -95,11 +96,6 @@ function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionR
   });
 }
 
-function arcError(row: ExtensionRow, citation: Citation) {
-  if (row.status?.level?.toLowerCase() !== 'error') return null;
-  return quote(citation, 'properties.instanceView.status', describe(row.status));
-}
-
 function instanceViewError(row: ExtensionRow, { view, citation }: CurrentView) {
   const extension = view.extensions?.find((candidate) => {
     const type = candidate.type?.toLowerCase() ?? '';
@@ -112,9 +108,9 @@ function viewError(extension: ViewExtension, citation: Citation) {
   const failed = extension.statuses?.find((status) => status.level?.toLowerCase() === 'error');
   if (!failed) return null;
   const dated = { ...citation, at: failed.time ?? citation.at };
-  return quote(dated, `properties.instanceView.extensions['${extension.name}'].statuses[]`, describe(failed));
-}
-
-function describe(status: { readonly code: string | null; readonly message: string | null }): string {
-  return [status.code, status.message].filter(Boolean).join(': ');
+  return quote(
+    dated,
+    `properties.instanceView.extensions['${extension.name}'].statuses[]`,
+    statusText(failed),
+  );
 }

@@ -271,6 +271,26 @@ const VIRTUAL_MACHINES: readonly ScenarioCase[] = [
     verdict: 'clear',
   },
   {
+    name: 'an extension that may not be read is a gap, though Resource Graph leaves it out without a word',
+    machine: 'arc-01',
+    world: world({
+      resources: [
+        arcServer('arc-01'),
+        patchExtension(machineId('arc-01', 'azure-arc'), { provisioningState: 'Failed' }),
+      ],
+      permissions: [
+        {
+          principal: 'bot',
+          scope: '/',
+          actions: ['*/read'],
+          notActions: ['Microsoft.HybridCompute/machines/extensions/read'],
+        },
+      ],
+    }),
+    verdict: 'unknown',
+    gaps: { 'patch-extensions': 'AZ_FORBIDDEN' },
+  },
+  {
     name: "another machine's failed extension is none of its own",
     machine: 'vm-01',
     world: world({

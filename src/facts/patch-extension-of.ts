@@ -1,0 +1,40 @@
+import type { Quoted } from '../model/evidence.ts';
+import type { PatchExtension } from '../model/fact.ts';
+import { type Citation, quote } from './quote.ts';
+
+/** What Resource Graph and ARM both say of an extension. */
+export interface ExtensionRecord {
+  readonly id: string;
+  readonly publisher: string;
+  readonly extensionType: string;
+  readonly provisioningState: string | null;
+  readonly status: {
+    readonly code: string | null;
+    readonly level: string | null;
+    readonly message: string | null;
+  } | null;
+}
+
+/** A patch extension as its record shows it, with the error that the record holds. */
+export function extensionOf(row: ExtensionRecord, citation: Citation): PatchExtension {
+  const own = { ...citation, record: row.id };
+  return {
+    name: `${row.publisher}.${row.extensionType}`,
+    provisioningState: quote(own, 'properties.provisioningState', row.provisioningState),
+    error: reportedError(row, own),
+  };
+}
+
+/** Only Arc's records hold what the extension reports; a virtual machine's instance view has it otherwise. */
+function reportedError(row: ExtensionRecord, citation: Citation): Quoted<string> | null {
+  if (row.status?.level?.toLowerCase() !== 'error') return null;
+  return quote(citation, 'properties.instanceView.status', statusText(row.status));
+}
+
+/** Code and message of a status as one text. */
+export function statusText(status: {
+  readonly code: string | null;
+  readonly message: string | null;
+}): string {
+  return [status.code, status.message].filter(Boolean).join(': ');
+}
