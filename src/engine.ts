@@ -9,6 +9,7 @@ import type { AzureScope } from './model/azure-scope.ts';
 import { instant } from './model/instant.ts';
 import type { Question } from './model/question.ts';
 import type { Topic } from './model/topic.ts';
+import { fleetDiagnosis } from './reports/fleet-diagnosis.ts';
 import { REPORTS } from './reports/registry.ts';
 import { SCENARIOS } from './scenarios/registry.ts';
 
@@ -36,7 +37,13 @@ export interface EngineOptions extends Connection {
 export function createEngine({ scope, tenant, reportError, ...connection }: EngineOptions): Engine {
   const azure = createAzure(createClients(connection), scope);
   const understanding = createUnderstanding(TOPICS);
-  const catalogue = { scenarios: SCENARIOS, reports: REPORTS, topics: TOPICS, reportError };
+  const catalogue = {
+    scenarios: SCENARIOS,
+    reports: REPORTS,
+    fleetReport: fleetDiagnosis,
+    topics: TOPICS,
+    reportError,
+  };
   return {
     understand: (text, context) => understanding.understand(text, context),
     async answer(question) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ExtensionRecord } from './extension-record.ts';
 import { optional } from './when.ts';
 
 const wire = z.object({
@@ -21,22 +22,8 @@ const wire = z.object({
   }),
 });
 
-/** An extension of an Arc-enabled server as its resource provider returns it. Source: Microsoft.HybridCompute, MachineExtension. */
-export interface ArcExtension {
-  readonly id: string;
-  readonly publisher: string;
-  readonly extensionType: string;
-  readonly provisioningState: string | null;
-  /** What the extension reports of itself: singular, unlike a virtual machine's `statuses`. */
-  readonly status: {
-    readonly code: string | null;
-    readonly level: string | null;
-    readonly message: string | null;
-  } | null;
-}
-
-/** Reads an extension out of ARM's JSON. Throws ZodError when a field has another type. */
-export function arcExtensionFromArm(body: unknown): ArcExtension {
+/** Reads an extension of an Arc-enabled server out of ARM's JSON. Source: Microsoft.HybridCompute, MachineExtension. Throws ZodError when a field has another type. */
+export function arcExtensionFromArm(body: unknown): ExtensionRecord {
   const { id, properties } = wire.parse(body);
   const { publisher, type, provisioningState, instanceView } = properties;
   return {

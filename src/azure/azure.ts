@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { MachineId } from '../model/machine.ts';
-import type { ArcExtension } from './arc-extension.ts';
 import type { ArcMachine } from './arc-machine.ts';
+import type { ExtensionRecord } from './extension-record.ts';
 import type { FilledQuery } from './query.ts';
 import type { VirtualMachine } from './virtual-machine.ts';
 
@@ -32,7 +32,7 @@ export interface Azure {
   /** The Arc-enabled servers of a subscription. One call a page. */
   listArcMachines(subscriptionId: string): Promise<readonly ArcMachine[]>;
   /** The extensions of one Arc-enabled server. One call a page; needs Microsoft.HybridCompute/machines/extensions/read. */
-  listArcExtensions(id: MachineId): Promise<readonly ArcExtension[]>;
+  listArcExtensions(id: MachineId): Promise<readonly ExtensionRecord[]>;
   /** Registration of a resource provider in a subscription (`Registered`, `NotRegistered`, `Registering` …). One call. */
   getProviderRegistration(subscriptionId: string, namespace: string): Promise<string>;
   /** Ids of the subscriptions in scope: the configured ones, else all that the credential can see. */

@@ -16,7 +16,7 @@ export interface Assessments {
   readonly newest: Assessment | null;
   /** The last that ran to its end: Succeeded or CompletedWithWarnings. */
   readonly newestCompleted: Assessment | null;
-  /** What each source that was read shows, newest first. */
+  /** What each source that was read shows, Resource Graph first. */
   readonly looked: readonly Evidence[];
   /** Sources that could not be read. */
   readonly unread: readonly Gap[];

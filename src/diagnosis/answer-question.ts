@@ -23,6 +23,8 @@ import { resolveMachines } from './resolve-machines.ts';
 export interface Catalogue {
   readonly scenarios: readonly Scenario[];
   readonly reports: readonly ReportDefinition[];
+  /** What is made of a scenario that is asked about the whole fleet. */
+  readonly fleetReport: ReportDefinition;
   /** Every topic, conversational ones included, in the order help lists them. */
   readonly topics: readonly Topic[];
   readonly reportError: (error: unknown) => void;
@@ -126,13 +128,12 @@ async function overFleet(
   }
   const unseen = fleetUnseen(scenarios[0], everywhere.gaps);
   const said = await judged(scenarios, entries, azure, now, catalogue);
-  const fleetReport = report ?? catalogue.reports.find(({ topic }) => topic.subject === 'fleet');
   return {
     ...said,
     intent: question.intent,
     // Thousands of machines times every excluded cause is more than anybody reads: the question about one machine has it.
     findings: [...unseen, ...said.findings.map((finding): Finding => ({ ...finding, excluded: [] }))],
-    report: fleetReport?.build([...unseen, ...said.findings], said.machines) ?? null,
+    report: (report ?? catalogue.fleetReport).build([...unseen, ...said.findings], said.machines),
   };
 }
 

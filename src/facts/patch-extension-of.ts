@@ -1,19 +1,7 @@
+import type { ExtensionRecord } from '../azure/extension-record.ts';
 import type { Quoted } from '../model/evidence.ts';
 import type { PatchExtension } from '../model/fact.ts';
 import { type Citation, quote } from './quote.ts';
-
-/** What Resource Graph and ARM both say of an extension. */
-export interface ExtensionRecord {
-  readonly id: string;
-  readonly publisher: string;
-  readonly extensionType: string;
-  readonly provisioningState: string | null;
-  readonly status: {
-    readonly code: string | null;
-    readonly level: string | null;
-    readonly message: string | null;
-  } | null;
-}
 
 /** A patch extension as its record shows it, with the error that the record holds. */
 export function extensionOf(row: ExtensionRecord, citation: Citation): PatchExtension {

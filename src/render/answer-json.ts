@@ -39,7 +39,8 @@ export function answerJson({ id, actor, answer, rendered, durationInMs }: Printe
     knowledge: null,
     cards: rendered ? [rendered.card] : [],
     text: rendered?.text ?? '',
-    asOf: answer.asOf,
+    // Nothing was read where nothing was rendered (`--parse-only`).
+    asOf: rendered && answer.asOf,
     tenant: answer.tenant,
     azureCalls,
     durationInMs,

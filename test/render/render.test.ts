@@ -3,17 +3,17 @@ import { LOCALES } from '../../src/model/locale.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { renderFailure } from '../../src/render/render-failure.ts';
 import { renderProgress } from '../../src/render/render-progress.ts';
+import { assertGolden } from '../support/golden.ts';
 import { cardFaults } from './card-faults.ts';
 import { ANSWERS, causeTitle, countingButtonIds, question, topicExample, topicTitle } from './fixtures.ts';
-import { assertGolden } from './golden.ts';
 
 const TIME_ZONE = 'Asia/Tokyo';
 
 function assertRendered(name: string, { card, text }: ReturnType<typeof renderFailure>): void {
   assert.deepEqual(cardFaults(card), []);
   assert.ok(!JSON.stringify(card).includes('${'), 'a binding of the template found no property');
-  assertGolden(`${name}.json`, `${JSON.stringify(card, null, 2)}\n`);
-  assertGolden(`${name}.txt`, `${text}\n`);
+  assertGolden(`cards/${name}.json`, `${JSON.stringify(card, null, 2)}\n`);
+  assertGolden(`cards/${name}.txt`, `${text}\n`);
 }
 
 describe('renderAnswer', () => {

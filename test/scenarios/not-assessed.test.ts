@@ -6,7 +6,7 @@ import { loadWorld } from '../../src/sandbox/world/load-world.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { notAssessed } from '../../src/scenarios/not-assessed.ts';
 import { askWorld } from '../support/ask-world.ts';
-import { assertGoldenJson } from '../support/golden-json.ts';
+import { assertGolden } from '../support/golden.ts';
 import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
 import { RULES } from './not-assessed/rules.ts';
 import { THRESHOLDS } from './not-assessed/thresholds.ts';
@@ -117,7 +117,7 @@ describe('not-assessed', () => {
         }));
       }),
     );
-    assertGoldenJson('ask/not-assessed.json', said.flat());
+    assertGolden('ask/not-assessed.json', `${JSON.stringify(said.flat(), null, 2)}\n`);
   });
 
   describe('from the words to the card', () => {
