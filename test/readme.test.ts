@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { connectToSandbox } from '../src/commands/sandbox-connection.ts';
 import { worldOf } from '../src/commands/world-of.ts';
-import { createEngine } from '../src/engine.ts';
+import { createEngine } from '../src/engine/engine.ts';
 import { VirtualClock } from '../src/sandbox/virtual-clock.ts';
 
 interface Exchange {

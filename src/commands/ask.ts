@@ -1,8 +1,8 @@
 import { DefaultAzureCredential } from '@azure/identity';
-import { causeTitle, topicExample, topicTitle } from '../catalogue-titles.ts';
+import { causeTitle, topicExample, topicTitle } from '../catalogue/titles.ts';
 import { type Environment, readAzureScope } from '../config/configuration.ts';
 import { systemClock } from '../config/system-clock.ts';
-import { createEngine, type Engine } from '../engine.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Answer } from '../model/answer.ts';
 import { instant } from '../model/instant.ts';
 import type { Locale } from '../model/locale.ts';

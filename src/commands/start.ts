@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { systemClock } from '../config/system-clock.ts';
-import { createEngine } from '../engine.ts';
-import { openBot } from '../open-bot.ts';
+import { createEngine } from '../engine/engine.ts';
+import { openBot } from './open-bot.ts';
 import { RunningClock } from '../sandbox/running-clock.ts';
 import { startServer } from '../sandbox/server.ts';
 import { errorTrace } from '../teams/error-trace.ts';

@@ -1,23 +1,23 @@
 import type { Azure } from '../azure/azure.ts';
 import { AzureReadError } from '../azure/read-error.ts';
-import type { InventoryEntry } from '../facts/inventory.ts';
+import type { InventoryEntry } from '../machines/inventory.ts';
 import type { Answer } from '../model/answer.ts';
 import { type Finding, VERDICTS } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Question } from '../model/question.ts';
-import type { ReportDefinition } from '../model/report.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { ReportDefinition } from '../reports/report.ts';
+import type { Scenario } from '../judging/scenario.ts';
 import type { Topic } from '../model/topic.ts';
 import { azureUnreadable } from './azure-unreadable.ts';
 import { machineChoices, nearMachineChoices, topicChoices } from './choices.ts';
 import { createGather } from './create-gather.ts';
 import { diagnose } from './diagnose.ts';
-import { findMachines } from './find-machines.ts';
+import { findMachines } from '../machines/find-machines.ts';
 import { fleetUnseen } from './fleet-unseen.ts';
 import { machineMissing } from './machine-missing.ts';
-import { isWithin, placeOf } from './place.ts';
+import { isWithin, placeOf } from '../machines/place.ts';
 import { placeEmpty } from './place-empty.ts';
-import { resolveMachines } from './resolve-machines.ts';
+import { resolveMachines } from '../machines/resolve-machines.ts';
 
 /** What can be asked, and where errors of the product itself go. */
 export interface Catalogue {

@@ -1,7 +1,7 @@
 import type { AzureReadError } from '../azure/read-error.ts';
 import type { Unknown } from '../model/finding.ts';
 import { gap } from '../model/reading.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { Scenario } from '../judging/scenario.ts';
 import { unjudged } from './unjudged.ts';
 
 /** What to say when machines could not be looked up: which permission or state is missing. */

@@ -3,7 +3,7 @@ import type { Choice } from '../model/answer.ts';
 import type { Machine } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
-import { nearNames } from './near-names.ts';
+import { nearNames } from '../machines/near-names.ts';
 
 /** The topics that may have been meant, or all that can be asked: each asks its question when it is picked. */
 export function topicChoices(

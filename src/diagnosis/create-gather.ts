@@ -1,6 +1,6 @@
 import type { Azure } from '../azure/azure.ts';
 import type { Gather } from '../facts/gather.ts';
-import type { InventoryEntry } from '../facts/inventory.ts';
+import type { InventoryEntry } from '../machines/inventory.ts';
 import type { Instant } from '../model/instant.ts';
 import { type MachineKey, machineKey } from '../model/machine.ts';
 

@@ -3,8 +3,8 @@ import type { FactId } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { gap } from '../model/reading.ts';
-import type { Cause, FactReadings, Scenario } from '../model/scenario.ts';
-import { judge } from './judge.ts';
+import type { Cause, FactReadings, Scenario } from '../judging/scenario.ts';
+import { judge } from '../judging/judge.ts';
 import { readFacts } from './read-facts.ts';
 import { unjudged } from './unjudged.ts';
 

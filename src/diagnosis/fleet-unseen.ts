@@ -1,6 +1,6 @@
 import type { Unknown } from '../model/finding.ts';
 import type { Gap } from '../model/reading.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { Scenario } from '../judging/scenario.ts';
 import { unjudged } from './unjudged.ts';
 
 /** What a fleet's answer leaves out because some lists of machines could not be read; none where all could. */

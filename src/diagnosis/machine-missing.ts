@@ -1,6 +1,6 @@
 import type { Unknown } from '../model/finding.ts';
 import { type Gap, gap } from '../model/reading.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { Scenario } from '../judging/scenario.ts';
 import { unjudged } from './unjudged.ts';
 
 /** What to say of a name that no visible machine has: nothing is known, and nothing is claimed. */

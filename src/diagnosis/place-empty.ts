@@ -1,7 +1,7 @@
 import type { Unknown } from '../model/finding.ts';
 import type { Entities } from '../model/question.ts';
 import { type Gap, gap } from '../model/reading.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { Scenario } from '../judging/scenario.ts';
 import { unjudged } from './unjudged.ts';
 
 /** What to say of a resource group or subscription in which no machine is visible: nothing is known of it, least of all that it is fine. */

@@ -3,7 +3,7 @@ import { FACT_READERS } from '../facts/registry.ts';
 import type { FactId } from '../model/fact.ts';
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
 import { gap, type Reading } from '../model/reading.ts';
-import type { FactReadings } from '../model/scenario.ts';
+import type { FactReadings } from '../judging/scenario.ts';
 
 /** The readings of each machine by fact id. */
 export type FactSheets = ReadonlyMap<MachineKey, FactReadings>;

@@ -1,7 +1,7 @@
 import type { Unknown } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { Scenario } from '../judging/scenario.ts';
 
 /** What a scenario says where nothing was judged: all it has are the gaps that tell why. `machine` null: there is none to judge. */
 export function unjudged(

@@ -2,7 +2,7 @@ import { gap, known } from '../model/reading.ts';
 import { currentEntries } from './current-machines.ts';
 import { eachMachine } from './each-machine.ts';
 import type { FactReader } from './gather.ts';
-import { quote } from './quote.ts';
+import { quote } from '../azure/quote.ts';
 
 /** Whether the Connected Machine agent reports in, and since when that is so (`lastStatusChange`). */
 export const arcConnection: FactReader<'arc-connection'> = {

@@ -4,7 +4,7 @@ import { known, type Reading } from '../model/reading.ts';
 import { areReadOneByOne } from './current-machines.ts';
 import { type Gather, gapOf, type Readings } from './gather.ts';
 import { extensionOf } from './patch-extension-of.ts';
-import { type Citation, cite } from './quote.ts';
+import { type Citation, cite } from '../azure/quote.ts';
 
 /** An Arc-enabled server has one for periodic assessment and one for what is asked on demand. */
 const ARC_PATCH_EXTENSION =

@@ -4,7 +4,7 @@ import { errorQuotes } from './assessment-errors.ts';
 import { currentViews } from './current-machines.ts';
 import { eachMachine } from './each-machine.ts';
 import type { FactReader } from './gather.ts';
-import { cite, quote } from './quote.ts';
+import { cite, quote } from '../azure/quote.ts';
 
 const SUMMARY = 'properties.instanceView.patchStatus.availablePatchSummary';
 

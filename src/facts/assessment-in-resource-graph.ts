@@ -8,7 +8,7 @@ import { known } from '../model/reading.ts';
 import { errorQuotes } from './assessment-errors.ts';
 import { eachMachine } from './each-machine.ts';
 import { type FactReader, gapOf } from './gather.ts';
-import { type Citation, cite, quote } from './quote.ts';
+import { type Citation, cite, quote } from '../azure/quote.ts';
 import { selectionOf } from './selection.ts';
 
 const assessmentRow = z.object({

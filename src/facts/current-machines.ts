@@ -5,8 +5,8 @@ import { machineKey } from '../model/machine.ts';
 import { type Gap, gap, known, type Reading } from '../model/reading.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Gather, gapOf } from './gather.ts';
-import type { ArcMachineEntry, InventoryEntry, VirtualMachineEntry } from './inventory.ts';
-import { type Citation, quote } from './quote.ts';
+import type { ArcMachineEntry, InventoryEntry, VirtualMachineEntry } from '../machines/inventory.ts';
+import { type Citation, quote } from '../azure/quote.ts';
 
 /** Up to this many machines are read one by one from their resource provider; more are read as a set, from lists and Resource Graph. */
 const MOST_READ_ONE_BY_ONE = 8;

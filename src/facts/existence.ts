@@ -3,7 +3,7 @@ import { known } from '../model/reading.ts';
 import { currentEntries } from './current-machines.ts';
 import { eachMachine } from './each-machine.ts';
 import type { FactReader } from './gather.ts';
-import { cite } from './quote.ts';
+import { cite } from '../azure/quote.ts';
 
 /** Whether the resource provider still has the machine that Resource Graph listed. Costs nothing beside the other facts. */
 export const existence: FactReader<'existence'> = {

@@ -1,8 +1,8 @@
 import type { ExtensionSettings } from '../model/fact.ts';
 import { eachPresent } from './current-machines.ts';
 import type { FactReader } from './gather.ts';
-import type { ArcMachineEntry, VirtualMachineEntry } from './inventory.ts';
-import { quote } from './quote.ts';
+import type { ArcMachineEntry, VirtualMachineEntry } from '../machines/inventory.ts';
+import { quote } from '../azure/quote.ts';
 
 /** The settings that can keep extensions off a machine: the VM's allowExtensionOperations, the Arc agent's configuration. */
 export const extensionSettings: FactReader<'extension-settings'> = {

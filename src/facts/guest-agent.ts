@@ -4,7 +4,7 @@ import { currentViews } from './current-machines.ts';
 import { eachMachine } from './each-machine.ts';
 import type { FactReader } from './gather.ts';
 import { powerStateOf } from './power-state.ts';
-import { cite } from './quote.ts';
+import { cite } from '../azure/quote.ts';
 
 /**
  * Whether the virtual machine's guest agent reports itself ready, beside the power state it was read with: what an

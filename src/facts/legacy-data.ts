@@ -8,9 +8,9 @@ import { type Machine, machineKey } from '../model/machine.ts';
 import { type Gap, gap, known, type Reading } from '../model/reading.ts';
 import { eachMachine } from './each-machine.ts';
 import { type FactReader, type Gather, gapOf } from './gather.ts';
-import { firstLabel, hostNamesOf, isCalled } from './host-names.ts';
-import { partialRows } from './partial-rows.ts';
-import { cite, quote } from './quote.ts';
+import { firstLabel, hostNamesOf, isCalled } from '../machines/host-names.ts';
+import { partialRows } from '../azure/partial-rows.ts';
+import { cite, quote } from '../azure/quote.ts';
 import { selectionOf } from './selection.ts';
 
 const row = z.object({

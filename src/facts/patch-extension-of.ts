@@ -1,7 +1,7 @@
 import type { ExtensionRecord } from '../azure/extension-record.ts';
 import type { Quoted } from '../model/evidence.ts';
 import type { PatchExtension } from '../model/fact.ts';
-import { type Citation, quote } from './quote.ts';
+import { type Citation, quote } from '../azure/quote.ts';
 
 /** A patch extension as its record shows it, with the error that the record holds. */
 export function extensionOf(row: ExtensionRecord, citation: Citation): PatchExtension {

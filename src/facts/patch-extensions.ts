@@ -10,7 +10,7 @@ import { type CurrentView, currentViews } from './current-machines.ts';
 import { eachMachine } from './each-machine.ts';
 import { type FactReader, gapOf } from './gather.ts';
 import { extensionOf, statusText } from './patch-extension-of.ts';
-import { type Citation, cite, quote } from './quote.ts';
+import { type Citation, cite, quote } from '../azure/quote.ts';
 import { selectionOf } from './selection.ts';
 
 const extensionRow = z.object({

@@ -1,6 +1,6 @@
 import { eachPresent } from './current-machines.ts';
 import type { FactReader } from './gather.ts';
-import { quote } from './quote.ts';
+import { quote } from '../azure/quote.ts';
 
 /** How a machine is set to be assessed: `patchSettings.assessmentMode` of the configuration of its own operating system. */
 export const patchSettings: FactReader<'patch-settings'> = {

@@ -1,8 +1,8 @@
 import type { Platform } from '../model/fact.ts';
 import { eachPresent } from './current-machines.ts';
 import type { FactReader } from './gather.ts';
-import type { ArcMachineEntry, VirtualMachineEntry } from './inventory.ts';
-import { quote } from './quote.ts';
+import type { ArcMachineEntry, VirtualMachineEntry } from '../machines/inventory.ts';
+import { quote } from '../azure/quote.ts';
 
 /** What says whether Update Manager covers the machine at all: operating system, marketplace image, AKS. */
 export const platform: FactReader<'platform'> = {

@@ -4,8 +4,8 @@ import { gap, known, type Reading } from '../model/reading.ts';
 import { type CurrentView, currentViews } from './current-machines.ts';
 import { eachMachine } from './each-machine.ts';
 import type { FactReader } from './gather.ts';
-import type { InventoryEntry } from './inventory.ts';
-import { quote } from './quote.ts';
+import type { InventoryEntry } from '../machines/inventory.ts';
+import { quote } from '../azure/quote.ts';
 
 const STATES: ReadonlySet<string> = new Set<PowerState>([
   'running',

@@ -4,7 +4,7 @@ import type { Machine } from '../model/machine.ts';
 import { known, type Reading } from '../model/reading.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Gather, gapOf, type Readings } from './gather.ts';
-import { quote } from './quote.ts';
+import { quote } from '../azure/quote.ts';
 
 /** Registration of a resource provider in each machine's subscription. One call a subscription. Source: ARM `GET /subscriptions/{id}/providers/{namespace}`, field registrationState. */
 export async function readRegistrations(

@@ -1,5 +1,9 @@
-import type { ActionId, CauseId, Finding, Verdict } from './finding.ts';
+import type { Asker } from './asker.ts';
+import type { Block } from './block.ts';
+import type { Coverage } from './coverage.ts';
+import type { Finding } from './finding.ts';
 import type { Instant } from './instant.ts';
+import type { KnowledgeAnswer } from './knowledge-answer.ts';
 import type { Text } from './locale.ts';
 import type { Machine } from './machine.ts';
 import type { Question } from './question.ts';
@@ -14,41 +18,21 @@ export interface Choice {
   readonly question: Question;
 }
 
-/** The machines of a fleet that share one verdict and cause. */
-export interface CauseGroup {
-  readonly verdict: Verdict;
-  readonly cause: CauseId | null;
-  readonly says: Text;
-  readonly machines: readonly Machine[];
-  readonly actions: readonly ActionId[];
+/** What a report found: for scripts as data, for people as blocks. */
+export interface Report {
+  readonly id: TopicId;
+  /** JSON; texts in both languages, machines as they are. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly blocks: readonly Block[];
 }
-
-/** One scenario over every machine, grouped by cause, largest trouble first: found, unknown, clear, not applicable. */
-export interface FleetDiagnosis {
-  readonly id: 'fleet-diagnosis';
-  readonly scenario: TopicId;
-  readonly machineCount: number;
-  readonly groups: readonly CauseGroup[];
-}
-
-/** Every scenario that applies to one machine, findings first; `findings` of the answer hold the details. */
-export interface MachineOverview {
-  readonly id: 'machine-overview';
-  /** What the machine is: label and value, in reading order. */
-  readonly traits: readonly { readonly label: Text; readonly value: Text }[];
-  readonly counts: Readonly<Record<Verdict, number>>;
-}
-
-export type Report = FleetDiagnosis | MachineOverview;
 
 export interface AzureCallCount {
   readonly api: 'arm' | 'resource-graph' | 'log-analytics';
   readonly count: number;
 }
 
-/** Everything the bot has to say to one question, before it is put into a card, text or JSON. */
-export interface Answer {
-  readonly question: Question;
+/** What an answer says, before the circumstances that hold for all answers to a question are added. */
+export interface Said {
   /** The question's intent, or `clarify` where its machine names several. */
   readonly intent: Intent;
   readonly machines: readonly Machine[];
@@ -57,11 +41,33 @@ export interface Answer {
   readonly choices: readonly Choice[];
   readonly findings: readonly Finding[];
   readonly report: Report | null;
-  readonly azureCalls: readonly AzureCallCount[];
+  readonly knowledge: KnowledgeAnswer | null;
+  /** Null where the answer is not about machines. */
+  readonly coverage: Coverage | null;
   /** Whether Azure could not be read at all; then a finding without a machine says why. */
   readonly isAzureUnreadable: boolean;
+}
+
+/** Everything the bot has to say to one question, before it is put into a card, text or JSON. */
+export interface Answer extends Said {
+  readonly question: Question;
+  readonly asker: Asker;
+  readonly azureCalls: readonly AzureCallCount[];
   /** When the facts were read. */
   readonly asOf: Instant;
   /** `sandbox`: a simulated tenant answered; every rendering says so. */
   readonly tenant: 'azure' | 'sandbox';
 }
+
+/** Says nothing; what there is to say is put in its place. */
+export const NOTHING_SAID: Said = {
+  intent: 'unknown',
+  machines: [],
+  missing: [],
+  choices: [],
+  findings: [],
+  report: null,
+  knowledge: null,
+  coverage: null,
+  isAzureUnreadable: false,
+};

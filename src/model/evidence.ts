@@ -1,6 +1,6 @@
 import type { Instant } from './instant.ts';
 
-/** Where a fact was read: the Azure API, or the text of the question itself. */
+/** Where a fact was read: the Azure API, the text of the question itself, a run command, or what the bot kept. */
 export type Source =
   | 'arm'
   | 'resource-graph'
@@ -8,7 +8,9 @@ export type Source =
   | 'activity-log'
   | 'automation'
   | 'maintenance'
-  | 'question';
+  | 'question'
+  | 'run-command'
+  | 'history';
 
 /** Stands in evidence for a field that Azure's record does not have. */
 export const ABSENT = '(absent)';
@@ -22,8 +24,10 @@ export interface Evidence {
   readonly field: string;
   /** The field's value as text; `(absent)` where the record has no such field. */
   readonly value: string;
-  /** When Azure says this became so; the time of reading where Azure does not say. */
+  /** `since`, or the time of reading where Azure does not say since when. */
   readonly at: Instant;
+  /** When Azure says this became so; null where it does not say. */
+  readonly since: Instant | null;
   /** The KQL that read it, where one was run. */
   readonly query?: string;
 }

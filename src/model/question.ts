@@ -1,4 +1,6 @@
 import type { Locale } from './locale.ts';
+import type { MachineKind } from './machine.ts';
+import type { TimeRange } from './time-range.ts';
 import type { Intent, TopicId } from './topic.ts';
 
 /** The particulars a question names: NFKC, lower case, without quotes, in the order they stand in the text. */
@@ -10,16 +12,44 @@ export interface Entities {
   /** `0x` and eight hex digits. */
   readonly errorCodes: readonly string[];
   readonly resourceGroup: string | null;
+  /** Id or display name. */
   readonly subscription: string | null;
+  /** Azure region as ARM spells it (`japaneast`). */
+  readonly location: string | null;
+  readonly osType: 'windows' | 'linux' | null;
+  /** Only virtual machines, or only Arc-enabled servers. */
+  readonly machineKind: Exclude<MachineKind, 'log-analytics'> | null;
+  readonly tags: readonly { readonly key: string; readonly value: string }[];
   readonly schedule: string | null;
+  /** Name or correlation id of a maintenance run or update deployment. */
+  readonly run: string | null;
   /** ISO 8601 (`PT2H`). */
   readonly duration: string | null;
+  readonly range: TimeRange | null;
 }
+
+export const NO_ENTITIES: Entities = {
+  machines: [],
+  kb: [],
+  errorCodes: [],
+  resourceGroup: null,
+  subscription: null,
+  location: null,
+  osType: null,
+  machineKind: null,
+  tags: [],
+  schedule: null,
+  run: null,
+  duration: null,
+  range: null,
+};
 
 /** What was understood of one message. No Azure call has been made yet. */
 export interface Question {
-  /** As it was asked, without the mention of the bot. */
+  /** As it was asked, whole, without the mention of the bot. */
   readonly text: string;
+  /** What of the text was pasted rather than asked (an error message, log lines, a command): evidence, never machine names. */
+  readonly pasted: string | null;
   readonly locale: Locale;
   readonly intent: Intent;
   readonly topic: TopicId | null;

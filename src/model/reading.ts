@@ -1,14 +1,22 @@
 import type { GapCode } from './error-code.ts';
-import type { FactId } from './fact.ts';
 import type { Text } from './locale.ts';
 
 /** What a gap is in: a fact, or finding the machine itself. */
-export type GapSubject = FactId | 'machine';
+export interface GapSubject {
+  readonly id: string;
+  /** What it is called in a sentence. */
+  readonly title: Text;
+}
+
+/** Finding a machine, rather than a fact about one. */
+export const MACHINE: GapSubject = { id: 'machine', title: { en: 'the machine', ja: 'マシン' } };
 
 /** What could not be read, why, and what would close it. Never reads as healthy. */
 export interface Gap {
   readonly isKnown: false;
-  readonly fact: GapSubject;
+  /** Id of the fact, or `machine`. */
+  readonly fact: string;
+  readonly title: Text;
   readonly code: GapCode;
   /** The permission or state that would close the gap, as one sentence. */
   readonly needs: Text;
@@ -26,6 +34,11 @@ export function known<T>(value: T): Known<T> {
   return { isKnown: true, value };
 }
 
-export function gap(fact: GapSubject, code: GapCode, needs: Text): Gap {
-  return { isKnown: false, fact, code, needs };
+export function gap({ id, title }: GapSubject, code: GapCode, needs: Text): Gap {
+  return { isKnown: false, fact: id, title, code, needs };
+}
+
+/** The same gap, as one of another fact that could not be told because of it. */
+export function gapIn({ id, title }: GapSubject, { code, needs }: Gap): Gap {
+  return { isKnown: false, fact: id, title, code, needs };
 }

@@ -1,5 +1,5 @@
 import type { Concept } from './concept.ts';
-import type { Text } from './locale.ts';
+import type { Locale, Text } from './locale.ts';
 
 /** An id of the catalogue: a scenario, a report, a knowledge answer, an action or a conversational turn. */
 export type TopicId = string;
@@ -30,7 +30,12 @@ export interface Topic {
   readonly title: Text;
   /** A question that leads here: shown by help, and a test asks it. */
   readonly example: Text;
-  /** What the question must name to be answerable. `machine`: one or several, else a question back; `fleet`: none. */
-  readonly subject: 'machine' | 'fleet' | 'none';
+  /** Sentences that people ask it with, at least 15 a language: what the ranker learns from. */
+  readonly examples: Readonly<Record<Locale, readonly string[]>>;
+  /**
+   * What the question must name to be answerable. `machine`: one or several, else a question back; `optional-machine`: answered
+   * without one as well; `fleet`: every machine in the place that is named; `none`: nothing.
+   */
+  readonly subject: 'machine' | 'optional-machine' | 'fleet' | 'none';
   readonly clues: readonly Clue[];
 }

@@ -1,6 +1,6 @@
-import type { Scenario } from '../model/scenario.ts';
-import { legacyProviderNotRegistered } from './legacy-provider-not-registered.ts';
-import { notAssessed } from './not-assessed.ts';
+import type { Scenario } from '../judging/scenario.ts';
+import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
+import { notAssessed } from './not-assessed/scenario.ts';
 
 /** Every scenario, in the order an overview goes through them. */
 export const SCENARIOS: readonly Scenario[] = [notAssessed, legacyProviderNotRegistered];

@@ -1,6 +1,6 @@
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
-import { createEngine } from '../../src/engine.ts';
+import { createEngine } from '../../src/engine/engine.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import { type Measurement, percentile } from './measurement.ts';
 

@@ -1,5 +1,5 @@
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
-import { createEngine } from '../../src/engine.ts';
+import { createEngine } from '../../src/engine/engine.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import { arcServer, assessmentMode, virtualMachine, workspaces, world } from '../support/world-builder.ts';
 import type { Measurement } from './measurement.ts';

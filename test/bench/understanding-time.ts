@@ -1,5 +1,5 @@
 import { createUnderstanding } from '../../src/ask/understand.ts';
-import { TOPICS } from '../../src/engine.ts';
+import { TOPICS } from '../../src/engine/engine.ts';
 import { type Measurement, percentile } from './measurement.ts';
 
 const QUESTIONS = [

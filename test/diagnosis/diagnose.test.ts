@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createGather } from '../../src/diagnosis/create-gather.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import { findMachines } from '../../src/diagnosis/find-machines.ts';
-import type { Occasion, Premise, Scenario } from '../../src/model/scenario.ts';
-import { legacyProviderNotRegistered } from '../../src/scenarios/legacy-provider-not-registered.ts';
+import { findMachines } from '../../src/machines/find-machines.ts';
+import type { Occasion, Premise, Scenario } from '../../src/judging/scenario.ts';
+import { legacyProviderNotRegistered } from '../../src/scenarios/legacy-provider-not-registered/scenario.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
 import { virtualMachine, world } from '../support/world-builder.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import ts from 'typescript';
-import { TOPICS } from '../../src/engine.ts';
+import { TOPICS } from '../../src/engine/engine.ts';
 import { ERROR_CODES } from '../../src/model/error-code.ts';
 import type { Text } from '../../src/model/locale.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
 import { appPackage, filledManifest } from '../../manifest/app-package.ts';
-import { TOPICS } from '../../src/engine.ts';
+import { TOPICS } from '../../src/engine/engine.ts';
 
 const APP_ID = '3c4f8a52-6a0b-4f0e-9c8e-0d8f5f0f7a11';
 

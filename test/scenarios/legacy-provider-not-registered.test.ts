@@ -1,4 +1,4 @@
-import { legacyProviderNotRegistered } from '../../src/scenarios/legacy-provider-not-registered.ts';
+import { legacyProviderNotRegistered } from '../../src/scenarios/legacy-provider-not-registered/scenario.ts';
 import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
 import { arcServer, SUBSCRIPTION, virtualMachine, workspaces, world } from '../support/world-builder.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { causeTitle } from '../../src/catalogue-titles.ts';
+import { causeTitle } from '../../src/catalogue/titles.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { loadWorld } from '../../src/sandbox/world/load-world.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
-import { notAssessed } from '../../src/scenarios/not-assessed.ts';
+import { notAssessed } from '../../src/scenarios/not-assessed/scenario.ts';
 import { askWorld } from '../support/ask-world.ts';
 import { assertGolden } from '../support/golden.ts';
 import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';

@@ -1,6 +1,6 @@
-import { causeTitle, topicExample, topicTitle } from '../../src/catalogue-titles.ts';
+import { causeTitle, topicExample, topicTitle } from '../../src/catalogue/titles.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
-import { createEngine } from '../../src/engine.ts';
+import { createEngine } from '../../src/engine/engine.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { type Rendered, renderAnswer } from '../../src/render/render.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';

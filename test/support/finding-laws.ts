@@ -3,7 +3,7 @@ import type { Evidence, Source } from '../../src/model/evidence.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { instant } from '../../src/model/instant.ts';
 import type { Text } from '../../src/model/locale.ts';
-import type { Cause, Scenario } from '../../src/model/scenario.ts';
+import type { Cause, Scenario } from '../../src/judging/scenario.ts';
 
 const SOURCES: ReadonlySet<string> = new Set<Source>([
   'arm',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { worldOf } from '../../src/commands/world-of.ts';
-import { notAssessed } from '../../src/scenarios/not-assessed.ts';
+import { notAssessed } from '../../src/scenarios/not-assessed/scenario.ts';
 import { askWorld } from '../support/ask-world.ts';
 
 const DEMO = worldOf('demo');

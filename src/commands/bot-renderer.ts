@@ -1,0 +1,24 @@
+import { causeTitle, topicExample, topicTitle } from '../catalogue/titles.ts';
+import type { Answer } from '../model/answer.ts';
+import { renderAnswer } from '../render/render.ts';
+import { renderFailure } from '../render/render-failure.ts';
+import { renderProgress } from '../render/render-progress.ts';
+import type { Reader, Renderer } from '../teams/renderer.ts';
+
+/** The product's cards as the bot asks for them. */
+export function botRenderer(tenant: Answer['tenant']): Renderer {
+  const timeZoneOf = (reader: Reader) => reader.timeZone ?? 'UTC';
+  return {
+    answer: (answer, reader) =>
+      renderAnswer(answer, {
+        locale: reader.locale,
+        timeZone: timeZoneOf(reader),
+        topicTitle,
+        topicExample,
+        causeTitle,
+        buttonId: ({ question }) => reader.buttonId(question),
+      }),
+    progress: (question, { locale }) => renderProgress(question, { locale, tenant, topicTitle }),
+    failure: (failure, { locale }) => renderFailure(failure, { locale, tenant }),
+  };
+}

@@ -1,0 +1,54 @@
+import { botRenderer } from './bot-renderer.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Answer } from '../model/answer.ts';
+import type { BotIdentity } from '../model/bot-identity.ts';
+import type { Clock } from '../model/clock.ts';
+import { storedButtons } from '../store/buttons.ts';
+import { storedConversations } from '../store/conversations.ts';
+import { openDatabase, type StorePlace } from '../store/database.ts';
+import { storedDeliveries } from '../store/deliveries.ts';
+import { RANDOM_IDS } from '../store/ids.ts';
+import { conversationKeeper } from '../teams/conversation-keeper.ts';
+import type { Log } from '../teams/log.ts';
+import type { ReadinessCheck } from '../teams/readiness.ts';
+import { type BotServer, createBotServer } from '../teams/server.ts';
+
+export interface BotOptions {
+  readonly engine: Engine;
+  readonly tenant: Answer['tenant'];
+  readonly identity: BotIdentity | null;
+  readonly store: StorePlace;
+  readonly host: string;
+  readonly port: number;
+  /** Checks beside the store's own. */
+  readonly readiness: readonly ReadinessCheck[];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The running bot: its store open, its server listening. Rejects with StoreError, or the system's error where the port is taken. */
+export async function openBot(options: BotOptions): Promise<BotServer> {
+  const { engine, tenant, identity, host, port, clock, log } = options;
+  const database = await openDatabase(options.store);
+  const close = () => database.close();
+  try {
+    const server = await createBotServer({
+      identity,
+      host,
+      port,
+      readiness: [{ name: 'store', isReady: () => database.isReady() }, ...options.readiness],
+      engine,
+      render: botRenderer(tenant),
+      keeper: conversationKeeper(storedConversations(database, clock), log),
+      buttons: storedButtons(database, clock),
+      deliveries: storedDeliveries(database, clock),
+      ids: RANDOM_IDS,
+      clock,
+      log,
+    });
+    return { url: server.url, close: () => server.close().finally(close) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Topic } from '../model/topic.ts';
+
+/** An end to what is being talked about. */
+export const CANCEL: Topic = {
+  id: 'cancel',
+  intent: 'cancel',
+  title: { en: 'Stop this conversation', ja: '会話を中止する' },
+  example: { en: 'cancel', ja: 'キャンセル' },
+  examples: { en: [], ja: [] },
+  subject: 'none',
+  clues: [{ about: ['cancel'] }],
+};

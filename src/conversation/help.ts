@@ -1,0 +1,12 @@
+import type { Topic } from '../model/topic.ts';
+
+/** What can be asked. */
+export const HELP: Topic = {
+  id: 'help',
+  intent: 'help',
+  title: { en: 'What can be asked', ja: '質問できること' },
+  example: { en: 'help', ja: 'ヘルプ' },
+  examples: { en: [], ja: [] },
+  subject: 'none',
+  clues: [{ about: ['help'] }],
+};

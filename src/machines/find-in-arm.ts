@@ -1,0 +1,74 @@
+import type { ArcMachine } from '../azure/arc-machine.ts';
+import type { Azure } from '../azure/azure.ts';
+import { parseResourceId } from '../azure/resource-id.ts';
+import type { VirtualMachine } from '../azure/virtual-machine.ts';
+import { gapOf } from '../facts/gather.ts';
+import { type InventoryEntry, osTypeOf } from './inventory.ts';
+import { type Citation, quote } from '../azure/quote.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Machine, MachineId } from '../model/machine.ts';
+import { nameMatch } from './machine-name.ts';
+import type { FoundMachines, Wanted } from './wanted.ts';
+
+/**
+ * The machines that are meant, from ARM's lists: one call a page for each subscription and kind of machine. A list that
+ * cannot be read is a gap; throws AzureReadError when none can.
+ */
+export async function findInArm(wanted: Wanted, azure: Azure, now: Instant): Promise<FoundMachines> {
+  const subscriptions = await azure.listSubscriptions();
+  const lists = await Promise.allSettled(
+    subscriptions.flatMap((id) => [
+      azure.listVirtualMachines(id).then((list) => list.map((vm) => virtualMachineEntry(vm, now))),
+      azure.listArcMachines(id).then((list) => list.map((server) => arcMachineEntry(server, now))),
+    ]),
+  );
+  const failures: unknown[] = lists.flatMap((list) => (list.status === 'rejected' ? [list.reason] : []));
+  if (failures.length > 0 && failures.length === lists.length) throw failures[0];
+  const all = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
+  const meant =
+    wanted === 'all'
+      ? all
+      : all.filter((entry) => wanted.names.some((name) => nameMatch(entry, name) !== null));
+  return {
+    entries: meant.toSorted((a, b) => a.machine.id.localeCompare(b.machine.id, 'en')),
+    gaps: failures.map((failure) => gapOf('machine', failure)),
+  };
+}
+
+function virtualMachineEntry(vm: VirtualMachine, now: Instant): InventoryEntry {
+  const { model, tags } = vm;
+  const citation: Citation = { source: 'arm', record: vm.id, at: now };
+  const machine = machineOf(vm, 'azure-vm', model.storageProfile?.osDisk?.osType ?? null);
+  return {
+    kind: 'azure-vm',
+    machine,
+    tags,
+    model,
+    osName: quote(citation, 'properties.instanceView.osName', null),
+    graphPowerState: null,
+    citation,
+  };
+}
+
+function arcMachineEntry(server: ArcMachine, now: Instant): InventoryEntry {
+  const { model, tags } = server;
+  const machine = machineOf(server, 'azure-arc', model.osType);
+  return { kind: 'azure-arc', machine, tags, model, citation: { source: 'arm', record: server.id, at: now } };
+}
+
+function machineOf(
+  { id, name, location }: { readonly id: string; readonly name: string; readonly location: string | null },
+  kind: Machine['kind'],
+  osType: string | null,
+): Machine {
+  const parts = parseResourceId(id);
+  return {
+    id: id as MachineId,
+    name,
+    kind,
+    location,
+    osType: osTypeOf(osType),
+    subscriptionId: parts?.subscriptionId ?? null,
+    resourceGroup: parts?.resourceGroup ?? null,
+  };
+}

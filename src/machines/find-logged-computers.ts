@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Azure } from '../azure/azure.ts';
+import { fill } from '../azure/query.ts';
+import { parseResourceId } from '../azure/resource-id.ts';
+import { optional, when } from '../azure/when.ts';
+import { gapOf } from '../facts/gather.ts';
+import { firstLabel } from './host-names.ts';
+import { type InventoryEntry, osTypeOf } from './inventory.ts';
+import { partialRows } from '../azure/partial-rows.ts';
+import type { Instant } from '../model/instant.ts';
+import type { MachineId } from '../model/machine.ts';
+import type { Gap } from '../model/reading.ts';
+import { isId } from './machine-name.ts';
+
+const loggedComputer = z.object({
+  ComputerName: z.string(),
+  TimeGenerated: when,
+  OSType: optional(z.string()),
+  ResourceId: optional(z.string()),
+});
+
+/** What the workspaces know of some names, and which workspaces could not be asked, or answered in part. */
+export interface LoggedComputers {
+  readonly entries: readonly InventoryEntry[];
+  readonly gaps: readonly Gap[];
+}
+
+/** Computers of those names that only Log Analytics knows. One query a workspace. */
+export async function findLoggedComputers(
+  names: readonly string[],
+  azure: Azure,
+  now: Instant,
+): Promise<LoggedComputers> {
+  const wanted = new Set(names.filter((name) => !isId(name)).flatMap((name) => [name, firstLabel(name)]));
+  if (wanted.size === 0) return { entries: [], gaps: [] };
+  const query = fill('logged-computers', { names: [...wanted] });
+  const answers = await Promise.all(
+    azure.scope.workspaces.map(async (workspace): Promise<LoggedComputers> => {
+      try {
+        const { rows, isPartial } = await azure.queryLogs(workspace, query, loggedComputer);
+        return {
+          entries: rows.map((row) => loggedEntry(row, workspace, query, now)),
+          gaps: isPartial ? [partialRows('machine', workspace)] : [],
+        };
+      } catch (error) {
+        return { entries: [], gaps: [gapOf('machine', error)] };
+      }
+    }),
+  );
+  return { entries: answers.flatMap((each) => each.entries), gaps: answers.flatMap((each) => each.gaps) };
+}
+
+function loggedEntry(
+  row: z.infer<typeof loggedComputer>,
+  workspace: string,
+  query: string,
+  now: Instant,
+): InventoryEntry {
+  const { ComputerName: name, ResourceId: resourceId } = row;
+  const parts = resourceId ? parseResourceId(resourceId) : null;
+  const id = (parts && resourceId ? resourceId : `log-analytics:/${workspace}/${name}`) as MachineId;
+  return {
+    kind: 'log-analytics',
+    machine: {
+      id,
+      name,
+      kind: 'log-analytics',
+      subscriptionId: parts?.subscriptionId ?? null,
+      resourceGroup: parts?.resourceGroup ?? null,
+      location: null,
+      osType: osTypeOf(row.OSType),
+    },
+    tags: {},
+    citation: {
+      source: 'log-analytics',
+      record: `Heartbeat, Update: ${name}`,
+      at: row.TimeGenerated ?? now,
+      query,
+    },
+  };
+}

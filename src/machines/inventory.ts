@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { type ArcMachineModel, arcMachineModel } from '../azure/arc-machine.ts';
+import { type VirtualMachineModel, virtualMachineModel } from '../azure/virtual-machine.ts';
+import { optional } from '../azure/when.ts';
+import type { Quoted } from '../model/evidence.ts';
+import type { Machine, MachineId } from '../model/machine.ts';
+import { type Citation, quote } from '../azure/quote.ts';
+
+/** Run-time fields that Resource Graph keeps of a virtual machine; they lag behind the resource provider. */
+const graphView = z.object({
+  osName: optional(z.string()),
+  powerState: optional(z.object({ code: optional(z.string()) })),
+});
+
+interface Common {
+  readonly machine: Machine;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Where the model was read. */
+  readonly citation: Citation;
+}
+
+export interface VirtualMachineEntry extends Common {
+  readonly kind: 'azure-vm';
+  readonly model: VirtualMachineModel;
+  /** The operating system as its guest agent reports it; null in a list of ARM's, which leaves run-time state out. */
+  readonly osName: Quoted<string | null>;
+  /** Resource Graph's copy of the power state; null where ARM was read. */
+  readonly graphPowerState: Quoted<string> | null;
+}
+
+export interface ArcMachineEntry extends Common {
+  readonly kind: 'azure-arc';
+  readonly model: ArcMachineModel;
+}
+
+/** A computer that only Log Analytics knows. */
+export interface LoggedComputerEntry extends Common {
+  readonly kind: 'log-analytics';
+}
+
+/** What finding a machine by name has read of it. */
+export type InventoryEntry = VirtualMachineEntry | ArcMachineEntry | LoggedComputerEntry;
+
+/** What every row about a machine says: its name and place. */
+export const machineRow = z.object({
+  id: z.string().transform((id) => id as MachineId),
+  name: z.string(),
+  type: z
+    .string()
+    .transform((type): 'azure-vm' | 'azure-arc' =>
+      type.toLowerCase() === 'microsoft.hybridcompute/machines' ? 'azure-arc' : 'azure-vm',
+    ),
+  location: optional(z.string()),
+  resourceGroup: optional(z.string()),
+  subscriptionId: optional(z.string()),
+});
+
+/** The columns of `machines.kql` beside those of `machineRow`; which of them are filled depends on the type. */
+const inventoryColumns = z.object({
+  tags: optional(z.record(z.string(), z.string())),
+  imageReference: z.unknown().optional(),
+  osDiskType: z.unknown().optional(),
+  instanceView: optional(graphView),
+});
+
+/** A row of `machines.kql`. */
+export const inventoryRow = z.record(z.string(), z.unknown()).transform((row) => {
+  const { tags, instanceView, imageReference, osDiskType } = inventoryColumns.parse(row);
+  const { type: kind, ...place } = machineRow.parse(row);
+  const common = { place, tags: tags ?? {} };
+  if (kind === 'azure-arc') return { ...common, kind, model: arcMachineModel.parse(row) };
+  const storageProfile = { imageReference, osDisk: { osType: osDiskType } };
+  return { ...common, kind, instanceView, model: virtualMachineModel.parse({ ...row, storageProfile }) };
+});
+
+/** What a row of `machines.kql` says of its machine. */
+export function entryFromRow(
+  row: z.infer<typeof inventoryRow>,
+  citationOf: Omit<Citation, 'record'>,
+): InventoryEntry {
+  const { kind, place, tags } = row;
+  const citation: Citation = { ...citationOf, record: place.id };
+  if (kind === 'azure-arc') {
+    return {
+      kind,
+      machine: { ...place, kind, osType: osTypeOf(row.model.osType) },
+      model: row.model,
+      tags,
+      citation,
+    };
+  }
+  const view = (path: string, value: string | null) =>
+    quote(citation, `properties.extended.instanceView.${path}`, value);
+  const powerState = row.instanceView?.powerState?.code ?? null;
+  return {
+    kind,
+    machine: { ...place, kind, osType: osTypeOf(row.model.storageProfile?.osDisk?.osType ?? null) },
+    model: row.model,
+    osName: view('osName', row.instanceView?.osName ?? null),
+    graphPowerState:
+      powerState === null ? null : { ...view('powerState.code', powerState), value: powerState },
+    tags,
+    citation,
+  };
+}
+
+/** `Windows`, `windows` and `Linux` all occur on the wire. */
+export function osTypeOf(text: string | null): Machine['osType'] {
+  const lower = text?.toLowerCase();
+  return lower === 'windows' || lower === 'linux' ? lower : null;
+}

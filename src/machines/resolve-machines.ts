@@ -1,0 +1,52 @@
+import type { Azure } from '../azure/azure.ts';
+import type { InventoryEntry } from './inventory.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Entities } from '../model/question.ts';
+import type { Gap } from '../model/reading.ts';
+import { findLoggedComputers } from './find-logged-computers.ts';
+import { findMachines } from './find-machines.ts';
+import { nameMatch } from './machine-name.ts';
+import { isWithin, placeOf } from './place.ts';
+
+/** What the names of a question stand for. */
+export interface Resolved {
+  /** The machines that are meant without doubt, each once, in the order they were named. */
+  readonly entries: readonly InventoryEntry[];
+  /** Names that several machines answer to equally well. */
+  readonly ambiguous: readonly { readonly name: string; readonly entries: readonly InventoryEntry[] }[];
+  /** Names that nothing visible answers to, and what could not be searched for them. */
+  readonly missing: readonly string[];
+  readonly gaps: readonly Gap[];
+}
+
+/** Resolves names through Resource Graph (or ARM's lists), then through the workspaces. Throws AzureReadError when neither of the first can be read. */
+export async function resolveMachines(entities: Entities, azure: Azure, now: Instant): Promise<Resolved> {
+  const names = [...new Set(entities.machines)];
+  const [place, everywhere] = await Promise.all([
+    placeOf(entities, azure),
+    findMachines({ names }, azure, now),
+  ]);
+  const found = everywhere.entries.filter(({ machine }) => isWithin(machine, place));
+  const unfound = names.filter((name) => bestMatches(found, name).length === 0);
+  const logged = unfound.length === 0 ? NOTHING_LOGGED : await findLoggedComputers(unfound, azure, now);
+  const known = [...found, ...logged.entries.filter(({ machine }) => isWithin(machine, place))];
+
+  const matches = names.map((name) => ({ name, entries: bestMatches(known, name) }));
+  const certain = matches.flatMap(({ entries }) => (entries.length === 1 ? entries : []));
+  return {
+    entries: [...new Map(certain.map((entry) => [entry.machine.id.toLowerCase(), entry])).values()],
+    ambiguous: matches.filter(({ entries }) => entries.length > 1),
+    missing: matches.filter(({ entries }) => entries.length === 0).map(({ name }) => name),
+    gaps: [...everywhere.gaps, ...logged.gaps],
+  };
+}
+
+const NOTHING_LOGGED = { entries: [], gaps: [] } as const;
+
+function bestMatches(entries: readonly InventoryEntry[], name: string): readonly InventoryEntry[] {
+  for (const rank of [1, 2, 3]) {
+    const matching = entries.filter((entry) => nameMatch(entry, name) === rank);
+    if (matching.length > 0) return matching;
+  }
+  return [];
+}

@@ -1,0 +1,12 @@
+import type { Entities } from './question.ts';
+import type { TimeSpan } from './time-range.ts';
+
+/** What a question names beside its machines: all that a reader or a judgement may go by. */
+export interface Asked extends Pick<Entities, 'kb' | 'errorCodes' | 'schedule' | 'run' | 'duration'> {
+  /** The whole text of the question. */
+  readonly text: string;
+  /** The part of it that was pasted; null where nothing was. */
+  readonly pasted: string | null;
+  /** The stretch of time that was named, on the clock. */
+  readonly span: TimeSpan | null;
+}

@@ -1,0 +1,16 @@
+import type { Instant } from './instant.ts';
+
+/** A stretch of time as it was said. Days are the asker's: which hours they are depends on the asker's time zone. */
+export type TimeRange =
+  /** "in the last 6 hours": an ISO 8601 duration that ends now. */
+  | { readonly kind: 'last'; readonly duration: string }
+  /** "on 18 November", "yesterday", "today": `YYYY-MM-DD`, `yesterday` or `today`. */
+  | { readonly kind: 'day'; readonly day: string }
+  /** "since Monday's date": from the beginning of the day until now. */
+  | { readonly kind: 'since'; readonly day: string };
+
+/** A stretch of time on the clock; `to` is not part of it. */
+export interface TimeSpan {
+  readonly from: Instant;
+  readonly to: Instant;
+}

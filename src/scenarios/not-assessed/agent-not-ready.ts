@@ -1,0 +1,47 @@
+import { gap } from '../../model/reading.ts';
+import { defineCause } from '../../judging/scenario.ts';
+import { excluded, holds, undecided } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+
+/** The guest agent of a running virtual machine does not report itself ready, so no extension can work. */
+export const agentNotReady = defineCause({
+  id: 'agent-not-ready',
+  title: { en: 'Guest agent not ready', ja: 'ゲスト エージェントが準備完了でない' },
+  kinds: ['azure-vm'],
+  needs: ['guest-agent'],
+  actions: [],
+  references: [REFERENCES.windowsGuestAgent, REFERENCES.prerequisites],
+  judge({ 'guest-agent': agent }, { machine }) {
+    const { state, powerState } = agent;
+    if (powerState.value !== 'running') {
+      return undecided(
+        gap('guest-agent', 'AZ_NO_DATA', {
+          en: `${machine.name} must be running (power state: ${powerState.value}); until then its guest agent cannot be judged.`,
+          ja: `${machine.name} が実行中である必要があります (電源状態: ${powerState.value})。実行中でない間は、ゲスト エージェントの状態を判定できません。`,
+        }),
+      );
+    }
+    if (state.value === 'ready') return excluded(state.evidence);
+    const says =
+      state.value === 'absent'
+        ? {
+            en: `${machine.name} is running, but no Azure guest agent reports from it; Update Manager works through that agent.`,
+            ja: `${machine.name} は実行中ですが、Azure ゲスト エージェントからの報告がありません。Update Manager はこのエージェントを介して動作します。`,
+          }
+        : {
+            en: `The Azure guest agent of ${machine.name} is not ready; Update Manager works through that agent.`,
+            ja: `${machine.name} の Azure ゲスト エージェントが準備完了の状態ではありません。Update Manager はこのエージェントを介して動作します。`,
+          };
+    const nextStep =
+      state.value === 'absent'
+        ? {
+            en: 'Check on the machine that the Azure guest agent is installed and that its service is running.',
+            ja: 'Azure ゲスト エージェントがインストールされ、サービスが実行中であることをマシン上で確認してください。',
+          }
+        : {
+            en: "Restart the agent's service on the machine and check that the machine reaches 168.63.129.16.",
+            ja: 'マシン上でエージェントのサービスを再起動し、マシンから 168.63.129.16 に接続できることを確認してください。',
+          };
+    return holds(says, [state.evidence, powerState.evidence], { nextStep });
+  },
+});

@@ -1,0 +1,32 @@
+import { defineCause } from '../../judging/scenario.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { minuteText } from '../../judging/time-text.ts';
+
+/** The Connected Machine agent does not report in, so Azure Arc cannot reach the server. */
+export const arcDisconnected = defineCause({
+  id: 'arc-disconnected',
+  title: { en: 'Arc agent not connected', ja: 'Arc エージェントが未接続' },
+  kinds: ['azure-arc'],
+  needs: ['arc-connection'],
+  actions: [],
+  references: [REFERENCES.arcAgentConnection],
+  judge({ 'arc-connection': connection }, { machine, now }) {
+    if (connection.value.toLowerCase() === 'connected') return excluded(connection.evidence);
+    const { at } = connection.evidence;
+    const isDated = at !== now;
+    return holds(
+      {
+        en: `The Azure Arc agent of ${machine.name} is not connected (${connection.value}${isDated ? ` since ${minuteText(at)}` : ''}); Update Manager reaches only connected servers.`,
+        ja: `${machine.name} の Azure Arc エージェントが接続済みではありません (${isDated ? `${minuteText(at)} から ` : ''}${connection.value})。Update Manager が操作できるのは接続済みのサーバーだけです。`,
+      },
+      [connection.evidence],
+      {
+        nextStep: {
+          en: 'Run azcmagent show on the server, then azcmagent check. An Expired server has to be disconnected and connected again.',
+          ja: 'サーバー上で azcmagent show、続けて azcmagent check を実行してください。Expired のサーバーは、一度切断してから再接続する必要があります。',
+        },
+      },
+    );
+  },
+});

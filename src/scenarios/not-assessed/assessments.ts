@@ -1,0 +1,56 @@
+import type { Evidence } from '../../model/evidence.ts';
+import type { Assessment } from '../../model/fact.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Gap } from '../../model/reading.ts';
+import type { FactReadings, Judgement } from '../../judging/scenario.ts';
+import { excluded, undecided } from '../../judging/outcome.ts';
+
+/** The facts that tell when a machine was last assessed. */
+export const ASSESSMENT_FACTS = ['assessment-in-resource-graph', 'assessment-in-instance-view'] as const;
+
+type AssessmentReadings = FactReadings<(typeof ASSESSMENT_FACTS)[number]>;
+
+/** What all readable sources together say of a machine's assessments. */
+export interface Assessments {
+  /** The last attempt, whatever became of it. */
+  readonly newest: Assessment | null;
+  /** The last that ran to its end: Succeeded or CompletedWithWarnings. */
+  readonly newestCompleted: Assessment | null;
+  /** What each source that was read shows, Resource Graph first. */
+  readonly looked: readonly Evidence[];
+  /** Sources that could not be read. */
+  readonly unread: readonly Gap[];
+}
+
+/** Resource Graph and the instance view put together; either may know an assessment that the other does not. */
+export function assessmentsOf(readings: AssessmentReadings): Assessments {
+  const sources = ASSESSMENT_FACTS.flatMap((fact) => readings[fact] ?? []);
+  const read = sources.flatMap((source) => (source.isKnown ? [source.value] : []));
+  const attempts = read.flatMap(({ assessment }) => assessment ?? []).toSorted(byAge);
+  return {
+    newest: attempts[0] ?? null,
+    newestCompleted: attempts.find(isCompleted) ?? null,
+    looked: read.map((source) => source.looked),
+    unread: sources.filter((source) => !source.isKnown),
+  };
+}
+
+/** When an assessment ended or was last heard of. */
+export function timeOf(assessment: Assessment): Instant | null {
+  return assessment.lastModifiedAt ?? assessment.startedAt;
+}
+
+/** Nothing that was read shows the cause: ruled out, unless a source that could not be read might show it. */
+export function notShownBy({ looked: [first, ...rest], unread: [unread] }: Assessments): Judgement {
+  if (unread) return undecided(unread);
+  if (first) return excluded(first, ...rest);
+  throw new Error('A cause was judged by assessments that nobody read');
+}
+
+function isCompleted({ status }: Assessment): boolean {
+  return ['succeeded', 'completedwithwarnings'].includes(status.value.toLowerCase());
+}
+
+function byAge(a: Assessment, b: Assessment): number {
+  return Date.parse(timeOf(b) ?? '1970-01-01') - Date.parse(timeOf(a) ?? '1970-01-01');
+}

@@ -1,0 +1,78 @@
+import type { Quoted, SomeEvidence } from '../../model/evidence.ts';
+import type { ExtensionSettings } from '../../model/fact.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Machine } from '../../model/machine.ts';
+import { defineCause } from '../../judging/scenario.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+
+/** A setting of the machine keeps extensions, and with them assessment, off it. */
+export const extensionOperationsBlocked = defineCause({
+  id: 'extension-operations-blocked',
+  title: { en: 'Extension operations blocked', ja: '拡張機能の操作がブロックされている' },
+  kinds: ['azure-vm', 'azure-arc'],
+  needs: ['extension-settings'],
+  actions: [],
+  references: [REFERENCES.prerequisites, REFERENCES.arcExtensionSecurity],
+  judge({ 'extension-settings': settings }, { machine }) {
+    const block = blockOf(settings, machine);
+    if (!block) return excluded(...relevant(settings, machine));
+    return holds(
+      {
+        en: `${machine.name} does not let the patch extension run: ${block.evidence.field} is ${block.evidence.value}.`,
+        ja: `${machine.name} では更新用拡張機能を実行できません。${block.evidence.field} が ${block.evidence.value} です。`,
+      },
+      [block.evidence],
+      { nextStep: remedyOn(machine) },
+    );
+  },
+});
+
+/** Whoever set it may have had a reason: the setting is theirs to change. */
+function remedyOn(machine: Machine): Text {
+  return machine.kind === 'azure-vm'
+    ? {
+        en: 'Ask the owner of the machine whether the setting may be changed to true.',
+        ja: 'この設定を true に変更してよいか、マシンの所有者に確認してください。',
+      }
+    : {
+        en: 'Ask the owner of the server whether the setting may be changed; azcmagent config list on the server shows it, azcmagent config set changes it.',
+        ja: '設定を変更してよいか、サーバーの所有者に確認してください。設定はサーバー上の azcmagent config list で確認し、azcmagent config set で変更できます。',
+      };
+}
+
+function relevant(settings: ExtensionSettings, machine: Machine): SomeEvidence {
+  if (machine.kind === 'azure-vm') return [settings.allowExtensionOperations.evidence];
+  const { configMode, extensionsEnabled, allowList, blockList } = settings;
+  return [configMode.evidence, extensionsEnabled.evidence, allowList.evidence, blockList.evidence];
+}
+
+function blockOf(settings: ExtensionSettings, machine: Machine): Quoted<unknown> | null {
+  const { allowExtensionOperations, configMode, extensionsEnabled, allowList, blockList } = settings;
+  if (allowExtensionOperations.value === false) return allowExtensionOperations;
+  if (configMode.value?.toLowerCase() === 'monitor') return configMode;
+  if (extensionsEnabled.value?.toLowerCase() === 'false') return extensionsEnabled;
+  const needed = neededExtensions(machine);
+  if (needed.some((extension) => isListed(extension, blockList.value ?? []))) return blockList;
+  // An empty allow list allows everything: the agent's documented default.
+  const allowed = allowList.value ?? [];
+  if (allowed.length > 0 && needed.some((extension) => !isListed(extension, allowed))) return allowList;
+  return null;
+}
+
+/** Arc-enabled servers use one extension for periodic assessment and another for what is asked on demand. */
+function neededExtensions(machine: Machine): readonly string[] {
+  const os = machine.osType === 'linux' ? 'linux' : 'windows';
+  return [
+    `microsoft.cplat.core/${os}patchextension`,
+    `microsoft.softwareupdatemanagement/${os}osupdateextension`,
+  ];
+}
+
+function isListed(extension: string, list: readonly string[]): boolean {
+  const [publisher, type] = extension.split('/');
+  return list.some((rule) => {
+    const [rulePublisher, ruleType] = rule.toLowerCase().split('/');
+    return (rulePublisher === '*' || rulePublisher === publisher) && (ruleType === '*' || ruleType === type);
+  });
+}

@@ -1,0 +1,42 @@
+import type { PowerState } from '../../model/fact.ts';
+import type { Text } from '../../model/locale.ts';
+import { defineCause } from '../../judging/scenario.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { minuteText } from '../../judging/time-text.ts';
+
+const STOPPED: Partial<Record<PowerState, Text>> = {
+  stopped: { en: 'stopped (still billed)', ja: '停止済み (課金は継続)' },
+  stopping: { en: 'stopping', ja: '停止処理中' },
+  deallocated: { en: 'stopped (deallocated)', ja: '停止済み (割り当て解除済み)' },
+  deallocating: { en: 'being deallocated', ja: '割り当て解除中' },
+};
+
+/** The virtual machine does not run, so nothing on it can look for updates. */
+export const machineStopped = defineCause({
+  id: 'machine-stopped',
+  title: { en: 'Machine stopped', ja: 'マシンが停止している' },
+  kinds: ['azure-vm'],
+  needs: ['power-state'],
+  actions: ['start-machine', 'assess-now'],
+  references: [REFERENCES.vmStates, REFERENCES.assessmentOptions],
+  judge({ 'power-state': power }, { machine, now }) {
+    const state = STOPPED[power.value];
+    if (!state) return excluded(power.evidence);
+    const { at } = power.evidence;
+    const isDated = at !== now;
+    return holds(
+      {
+        en: `${machine.name} is ${state.en}${isDated ? `, since ${minuteText(at)}` : ''}; a machine is assessed only while it is running.`,
+        ja: `${machine.name} は${isDated ? ` ${minuteText(at)} から` : ''}「${state.ja}」の状態です。評価は実行中のマシンでのみ行われます。`,
+      },
+      [power.evidence],
+      {
+        nextStep: {
+          en: 'Start the machine; if periodic assessment is on, it is then assessed within 24 hours.',
+          ja: 'マシンを起動してください。定期評価が有効なら、起動後 24 時間以内に評価されます。',
+        },
+      },
+    );
+  },
+});

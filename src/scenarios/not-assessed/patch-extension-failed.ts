@@ -1,0 +1,42 @@
+import type { Evidence } from '../../model/evidence.ts';
+import type { PatchExtension } from '../../model/fact.ts';
+import { defineCause } from '../../judging/scenario.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+
+/** The extension that assesses is on the machine but broken. */
+export const patchExtensionFailed = defineCause({
+  id: 'patch-extension-failed',
+  title: { en: 'Patch extension failed', ja: '更新用拡張機能が失敗' },
+  kinds: ['azure-vm', 'azure-arc'],
+  needs: ['patch-extensions'],
+  actions: ['repair-patch-extension'],
+  references: [REFERENCES.troubleshoot],
+  judge({ 'patch-extensions': { installed, listed } }, { machine }) {
+    const failed = installed.find(hasFailed);
+    if (!failed) {
+      return excluded(listed, ...installed.map((extension) => extension.provisioningState.evidence));
+    }
+    const { error, provisioningState } = failed;
+    const evidence: [Evidence, ...Evidence[]] = [provisioningState.evidence];
+    if (error) evidence.push(error.evidence);
+    const reason = error ? `: ${error.value.replace(/[.。\s]+$/, '')}` : '';
+    return holds(
+      {
+        en: `The extension ${failed.name} of ${machine.name}, which carries out assessments, has failed${reason}.`,
+        ja: `${machine.name} で評価を行う拡張機能 ${failed.name} が失敗しています${reason}。`,
+      },
+      evidence,
+      {
+        nextStep: {
+          en: 'Delete the extension, then assess the machine; Azure reinstalls the extension.',
+          ja: '拡張機能を削除してから評価を実行してください。Azure が再インストールします。',
+        },
+      },
+    );
+  },
+});
+
+function hasFailed({ error, provisioningState }: PatchExtension): boolean {
+  return error !== null || provisioningState.value?.toLowerCase() === 'failed';
+}

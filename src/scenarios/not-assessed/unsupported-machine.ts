@@ -1,0 +1,89 @@
+import type { Evidence } from '../../model/evidence.ts';
+import type { Platform } from '../../model/fact.ts';
+import type { Text } from '../../model/locale.ts';
+import { defineCause } from '../../judging/scenario.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+
+/**
+ * What the support pages exclude by name. Images that no page lists are not judged: the lists are older than the
+ * newest images, and such machines are assessed in practice.
+ */
+const UNSUPPORTED_IMAGES: readonly RegExp[] = [
+  /^openlogic:centos:8/i,
+  /^openlogic:centos-hpc:/i,
+  /^redhat:rhel-ha:81_gen2$/i,
+  /^microsoftsqlserver:(sql2019-sles.*|sql2019-rhel7|sql2017-rhel7):/i,
+  /^center-for-internet-security-inc:cis-windows-server:cis-windows-server-l\d-azure-observability$/i,
+];
+const WINDOWS_CLIENT_IMAGE = /^microsoftwindowsdesktop:|^[^:]*:windows-1[01]/i;
+/** IoT Enterprise is the one client edition that Arc-enabled servers support. */
+const WINDOWS_CLIENT_NAME = /windows (10|11)\b(?!.*\biot\b)/i;
+const OLD_WINDOWS_SERVER_NAME = /windows server (2003|2008)/i;
+const KUBERNETES_IMAGE = /^microsoft-aks:/i;
+
+/** Update Manager does not cover this kind of machine. */
+export const unsupportedMachine = defineCause({
+  id: 'unsupported-machine',
+  title: { en: 'Machine not supported by Update Manager', ja: 'Update Manager のサポート対象外' },
+  kinds: ['azure-vm', 'azure-arc'],
+  needs: ['platform'],
+  actions: [],
+  references: [REFERENCES.unsupportedWorkloads, REFERENCES.supportMatrix],
+  judge({ platform }, { machine }) {
+    const reason = reasonAgainst(platform);
+    if (!reason) return excluded(platform.operatingSystem.evidence, platform.image.evidence);
+    return holds(
+      {
+        en: `${machine.name} is ${reason.kind.en}, which Azure Update Manager does not support.`,
+        ja: `${machine.name} は${reason.kind.ja}で、Azure Update Manager のサポート対象外です。`,
+      },
+      [reason.evidence],
+      { nextStep: reason.instead },
+    );
+  },
+});
+
+function reasonAgainst(platform: Platform): { kind: Text; instead: Text; evidence: Evidence } | null {
+  const os = platform.operatingSystem.value ?? '';
+  const image = platform.image.value ?? '';
+  const osEvidence = platform.operatingSystem.evidence;
+  const imageEvidence = platform.image.evidence;
+  if (WINDOWS_CLIENT_IMAGE.test(image)) return { ...WINDOWS_CLIENT, evidence: imageEvidence };
+  if (WINDOWS_CLIENT_NAME.test(os)) return { ...WINDOWS_CLIENT, evidence: osEvidence };
+  if (platform.kubernetesMark.value !== null)
+    return { ...KUBERNETES_NODE, evidence: platform.kubernetesMark.evidence };
+  if (KUBERNETES_IMAGE.test(image)) return { ...KUBERNETES_NODE, evidence: imageEvidence };
+  if (OLD_WINDOWS_SERVER_NAME.test(os)) return { ...OLD_SERVER, evidence: osEvidence };
+  if (UNSUPPORTED_IMAGES.some((pattern) => pattern.test(image))) return { ...IMAGE, evidence: imageEvidence };
+  return null;
+}
+
+const WINDOWS_CLIENT = {
+  kind: { en: 'a Windows client', ja: ' Windows クライアント' },
+  instead: {
+    en: 'Manage its updates with Microsoft Intune.',
+    ja: '更新プログラムは Microsoft Intune で管理してください。',
+  },
+};
+const KUBERNETES_NODE = {
+  kind: { en: 'a node of Azure Kubernetes Service', ja: ' Azure Kubernetes Service のノード' },
+  instead: {
+    en: 'Patch it through the node image upgrade of its cluster.',
+    ja: '更新プログラムは、クラスターのノード イメージのアップグレードで適用してください。',
+  },
+};
+const OLD_SERVER = {
+  kind: { en: 'on a Windows Server release before 2012', ja: '、2012 より前の Windows Server' },
+  instead: { en: 'Upgrade its operating system.', ja: 'OS をアップグレードしてください。' },
+};
+const IMAGE = {
+  kind: {
+    en: 'created from a marketplace image on the unsupported list',
+    ja: '、サポート対象外一覧の Marketplace イメージから作成されたマシン',
+  },
+  instead: {
+    en: 'Move the workload to a supported image.',
+    ja: 'サポートされているイメージへ移行してください。',
+  },
+};

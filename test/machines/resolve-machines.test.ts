@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { AzureReadError } from '../../src/azure/read-error.ts';
+import { resolveMachines } from '../../src/machines/resolve-machines.ts';
+import type { Entities } from '../../src/model/question.ts';
+import type { World } from '../../src/sandbox/world/world.ts';
+import { sandboxAzure } from '../support/sandbox-azure.ts';
+import {
+  arcServer,
+  machineId,
+  SUBSCRIPTION,
+  virtualMachine,
+  workspaces,
+  world,
+} from '../support/world-builder.ts';
+
+const OTHER_SUBSCRIPTION = '44444444-4444-4444-8444-444444444444';
+const APP_IN_A = machineId('app01', 'azure-vm', 'rg-a');
+const APP_IN_B = machineId('app01', 'azure-vm', 'rg-b', OTHER_SUBSCRIPTION);
+const MACHINES = [
+  virtualMachine('Web01'),
+  virtualMachine('vm-sql', { properties: { osProfile: { computerName: 'SQLPROD' } } }),
+  arcServer('srv-7', {
+    properties: { machineFqdn: 'files.corp.contoso.com', osProfile: { computerName: 'files' } },
+  }),
+  arcServer('dc.corp.contoso.com', { properties: { machineFqdn: 'dc.corp.contoso.com' } }),
+  virtualMachine('app01', { id: APP_IN_A }),
+  virtualMachine('app01', { id: APP_IN_B }),
+  // One machine's resource name is another's host name.
+  virtualMachine('cache', { properties: { osProfile: { computerName: 'redis' } } }),
+  virtualMachine('redis', { properties: { osProfile: { computerName: 'store' } } }),
+];
+const TENANT = {
+  subscriptions: [{ subscriptionId: SUBSCRIPTION }, { subscriptionId: OTHER_SUBSCRIPTION }],
+  resources: MACHINES,
+  workspaces: workspaces({
+    Heartbeat: [
+      { TimeGenerated: 'now-90d', Computer: 'Gone01.corp.contoso.com', OSType: 'Linux' },
+      { TimeGenerated: 'now-91d', Computer: 'Gone01.corp.contoso.com', OSType: 'Linux' },
+      { TimeGenerated: 'now-2m', Computer: 'app01', OSType: 'Windows', ResourceId: APP_IN_A },
+    ],
+    Update: [{ TimeGenerated: 'now-300d', Computer: 'older02', ResourceId: machineId('older02') }],
+  }),
+};
+const FINE = world(TENANT);
+const GRAPH_DOWN = world({ ...TENANT, faults: [{ api: 'resource-graph', status: 503 }] });
+
+/** Question, machines by name and kind, in both ways of finding them. */
+const NAMES: readonly (readonly [what: string, names: readonly string[], found: readonly string[]])[] = [
+  ['a resource name in another case', ['web01'], ['Web01']],
+  ['a fully qualified name for a short one', ['web01.corp.contoso.com'], ['Web01']],
+  ['a host name that is not the resource name', ['sqlprod'], ['vm-sql']],
+  ['the fully qualified host name of an Arc-enabled server', ['files.corp.contoso.com'], ['srv-7']],
+  ['its short host name', ['files'], ['srv-7']],
+  ['a short name for a resource that has a fully qualified one', ['dc'], ['dc.corp.contoso.com']],
+  ['a resource name before a host name', ['redis'], ['redis']],
+  ['a resource id', [machineId('web01').toLowerCase()], ['Web01']],
+  ['several, in their order', ['srv-7', 'web01'], ['srv-7', 'Web01']],
+  ['one named twice', ['web01', 'web01', 'web01.corp.contoso.com'], ['Web01']],
+];
+
+describe('resolveMachines', () => {
+  for (const [how, tenant] of [
+    ['Resource Graph', FINE],
+    ["ARM's lists", GRAPH_DOWN],
+  ] as const)
+    describe(`through ${how}`, () => {
+      for (const [what, names, found] of NAMES)
+        it(`finds ${what}`, async () => {
+          const resolved = await resolve(tenant, names);
+          assert.deepEqual(
+            resolved.entries.map(({ machine }) => machine.name),
+            found,
+          );
+          assert.deepEqual([resolved.ambiguous, resolved.missing], [[], []]);
+        });
+
+      it('asks back when two machines answer to a name', async () => {
+        const { entries, ambiguous } = await resolve(tenant, ['app01', 'web01']);
+        assert.deepEqual(
+          entries.map(({ machine }) => machine.name),
+          ['Web01'],
+        );
+        assert.deepEqual(
+          ambiguous.map(({ name, entries: candidates }) => [
+            name,
+            candidates.map(({ machine }) => machine.id).toSorted(),
+          ]),
+          [['app01', [APP_IN_A, APP_IN_B].toSorted()]],
+        );
+      });
+
+      it('takes the one in the resource group that is named', async () => {
+        const { entries, ambiguous } = await resolve(tenant, ['app01'], { resourceGroup: 'rg-b' });
+        assert.deepEqual([entries.map(({ machine }) => machine.id), ambiguous], [[APP_IN_B], []]);
+      });
+
+      it('takes the one in the subscription that is named', async () => {
+        const { entries } = await resolve(tenant, ['app01'], { subscription: SUBSCRIPTION });
+        assert.deepEqual(
+          entries.map(({ machine }) => machine.id),
+          [APP_IN_A],
+        );
+      });
+
+      it('does not take a machine outside of the resource group that is named, not even from a workspace', async () => {
+        const { entries, missing } = await resolve(tenant, ['app01'], { resourceGroup: 'rg-c' });
+        assert.deepEqual([entries, missing], [[], ['app01']]);
+      });
+
+      it('does not take a host of another domain for it', async () => {
+        const { missing } = await resolve(tenant, ['files.fabrikam.com']);
+        assert.deepEqual(missing, ['files.fabrikam.com']);
+      });
+    });
+
+  it('finds a computer that only a workspace knows', async () => {
+    const { entries } = await resolve(FINE, ['gone01']);
+    assert.deepEqual(
+      entries.map(({ machine }) => [machine.kind, machine.name, machine.osType]),
+      [['log-analytics', 'gone01.corp.contoso.com', 'linux']],
+    );
+  });
+
+  it('keeps the id that the last record of a deleted machine names', async () => {
+    const { entries } = await resolve(FINE, ['older02']);
+    assert.deepEqual(
+      entries.map(({ machine }) => [machine.kind, machine.id]),
+      [['log-analytics', machineId('older02')]],
+    );
+  });
+
+  it('says which names nothing answers to, and what could not be searched for them', async () => {
+    const forbidden = world({
+      ...TENANT,
+      permissions: [
+        {
+          principal: 'bot',
+          scope: '/',
+          actions: ['Microsoft.Compute/*', 'Microsoft.HybridCompute/*', 'Microsoft.Resources/*'],
+        },
+      ],
+    });
+    const { entries, missing, gaps } = await resolve(forbidden, ['web01', 'gone01']);
+    assert.deepEqual([entries.length, missing], [1, ['gone01']]);
+    assert.deepEqual(
+      gaps.map(({ fact, code }) => [fact, code]),
+      [['machine', 'AZ_FORBIDDEN']],
+    );
+  });
+
+  it('does not take a workspace that leaves rows out for one that knows no such computer', async () => {
+    const partial = world({
+      ...TENANT,
+      workspaces: workspaces(
+        { Heartbeat: [], Update: [] },
+        { partial: [{ table: 'Heartbeat', message: 'cut' }] },
+      ),
+    });
+    const { missing, gaps } = await resolve(partial, ['gone01']);
+    assert.deepEqual(
+      [missing, gaps.map(({ fact, code }) => [fact, code])],
+      [['gone01'], [['machine', 'AZ_PARTIAL']]],
+    );
+  });
+
+  it('fails with what Azure said when neither Resource Graph nor ARM answers', async () => {
+    const down = world({
+      ...TENANT,
+      faults: [
+        { api: 'resource-graph', status: 403 },
+        { api: 'arm', status: 403 },
+      ],
+    });
+    await assert.rejects(
+      resolve(down, ['web01']),
+      (error) => error instanceof AzureReadError && error.code === 'AZ_FORBIDDEN',
+    );
+  });
+});
+
+function resolve(tenant: World, machines: readonly string[], narrowed: Partial<Entities> = {}) {
+  const { azure, now } = sandboxAzure(tenant);
+  const entities: Entities = {
+    machines,
+    kb: [],
+    errorCodes: [],
+    resourceGroup: null,
+    subscription: null,
+    schedule: null,
+    duration: null,
+    ...narrowed,
+  };
+  return resolveMachines(entities, azure, now);
+}
