@@ -3,21 +3,35 @@ import type { Instant } from '../model/instant.ts';
 /** English for US zones, Japanese for JST, British for European ones: ICU abbreviates a zone only where it is at home. */
 const LOCALES_WITH_ZONE_NAMES = ['en-US', 'ja-JP', 'en-GB', 'en-AU', 'en-IN'];
 
+/** A card of 20 findings has some hundred moments to write, and is tried several times. */
+const MOST_REMEMBERED = 2_000;
+
 interface CivilTime {
   readonly date: string;
   readonly time: string;
 }
+
+const texts = new Map<string, string>();
 
 /**
  * A moment in the asker's zone and in UTC, to the minute: `2026-11-20 18:00 JST (09:00 UTC)`; the UTC date is added
  * where it differs. Throws a RangeError for a time zone that Intl does not know.
  */
 export function instantText(instant: Instant, timeZone: string): string {
+  const key = `${timeZone} ${instant}`;
+  const text = texts.get(key) ?? newInstantText(instant, timeZone);
+  if (texts.size >= MOST_REMEMBERED) texts.clear();
+  texts.set(key, text);
+  return text;
+}
+
+function newInstantText(instant: Instant, timeZone: string): string {
   const date = new Date(instant);
   const utc = civilTime(date, 'UTC');
-  const zone = zoneName(date, timeZone);
-  if (zone === 'UTC') return `${utc.date} ${utc.time} UTC`;
+  if (timeZone === 'UTC') return `${utc.date} ${utc.time} UTC`;
   const local = civilTime(date, timeZone);
+  const zone = zoneName(date, timeZone, local, utc);
+  if (zone === 'UTC') return `${utc.date} ${utc.time} UTC`;
   const utcText = local.date === utc.date ? utc.time : `${utc.date} ${utc.time}`;
   return `${local.date} ${local.time} ${zone} (${utcText} UTC)`;
 }
@@ -28,7 +42,18 @@ function civilTime(date: Date, timeZone: string): CivilTime {
   return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
 }
 
-function zoneName(date: Date, timeZone: string): string {
+const zoneNames = new Map<string, string>();
+
+/** What a zone is called at a moment. It changes its name only with its distance from UTC, and a name costs five formats. */
+function zoneName(date: Date, timeZone: string, local: CivilTime, utc: CivilTime): string {
+  const distanceInMs = Date.parse(`${local.date}T${local.time}Z`) - Date.parse(`${utc.date}T${utc.time}Z`);
+  const key = `${timeZone} ${distanceInMs}`;
+  const name = zoneNames.get(key) ?? newZoneName(date, timeZone);
+  zoneNames.set(key, name);
+  return name;
+}
+
+function newZoneName(date: Date, timeZone: string): string {
   const names = LOCALES_WITH_ZONE_NAMES.map((locale) => shortZoneName(date, timeZone, locale));
   const offset = names[0] ?? timeZone;
   return names.find((name) => !/^GMT[+-]/.test(name)) ?? offset.replace('GMT', 'UTC');
@@ -39,7 +64,7 @@ function shortZoneName(date: Date, timeZone: string, locale: string): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
-/** Making a format costs a hundred times its use, and a large card has hundreds of times to write. */
+/** Making a format costs a hundred times its use. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(locale: string, timeZone: string): Intl.DateTimeFormat {

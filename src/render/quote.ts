@@ -16,7 +16,9 @@ const EMPTY = '""';
 
 export function quote(evidence: Evidence, rendering: Rendering): Quote {
   const { words, shorten } = rendering;
-  const origin = [words.source[evidence.source], shortRecord(evidence.record), whenText(evidence, rendering)];
+  const at = evidence.since ?? evidence.at;
+  const when = isTimeOfReading(at, rendering) ? instantText(at, rendering.timeZone) : whenText(at, rendering);
+  const origin = [words.source[evidence.source], shortRecord(evidence.record), when];
   return {
     field: shorten.value(evidence.field),
     value: evidence.value === ABSENT ? words.absent : shorten.value(evidence.value) || EMPTY,
@@ -24,15 +26,15 @@ export function quote(evidence: Evidence, rendering: Rendering): Quote {
   };
 }
 
-/** When it became so, with its age; the bare time where Azure gave none of its own and it is that of reading. */
-export function whenText(evidence: Evidence, rendering: Rendering): string {
-  const { words, asOf, timeZone } = rendering;
-  const at = instantText(evidence.at, timeZone);
-  return isTimeOfReading(evidence, asOf) ? at : `${at} · ${ageText(evidence.at, asOf, words)}`;
+/** A moment on the reader's clock, with its age where Azure was read at all. */
+export function whenText(at: Instant, { words, asOf, timeZone }: Rendering): string {
+  const text = instantText(at, timeZone);
+  return asOf === null ? text : `${text} · ${ageText(at, asOf, words)}`;
 }
 
-export function isTimeOfReading(evidence: Evidence, asOf: Instant): boolean {
-  return Math.abs(millisecondsBetween(evidence.at, asOf)) < MINUTE_IN_MS;
+/** A value's age says something only where it is older than its reading. */
+function isTimeOfReading(at: Instant, { asOf }: Rendering): boolean {
+  return asOf !== null && Math.abs(millisecondsBetween(at, asOf)) < MINUTE_IN_MS;
 }
 
 /** What tells one resource from its neighbours: the id after its provider (`virtualMachines/vm-01`); other records as they are. */

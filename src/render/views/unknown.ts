@@ -1,0 +1,18 @@
+import { candidatesOf } from '../candidates.ts';
+import type { View } from '../view.ts';
+import { wordsInBoth } from '../words/words-in.ts';
+import { asked } from './asked.ts';
+
+/** Says that nothing was diagnosed, and offers the nearest topics. */
+export const unknown: View = (answer) => [
+  {
+    kind: 'heading',
+    over: null,
+    verdict: null,
+    subtitle: null,
+    title: wordsInBoth((words) => words.unknown),
+  },
+  asked(answer),
+  { kind: 'text', text: wordsInBoth((words) => words.unknownNote), tone: 'plain' },
+  { kind: 'choices', title: wordsInBoth((words) => words.unknownNearest), choices: candidatesOf(answer) },
+];
