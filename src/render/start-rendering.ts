@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { Instant } from '../model/instant.ts';
 import type { BlockForm } from './block-form.ts';
 import { BLOCK_FORMS } from './blocks/registry.ts';
+import { isTooLarge } from './fitting-card.ts';
 import type { Piece } from './piece.ts';
 import type { Rendering, RenderOptions } from './rendering.ts';
 import type { Shortener } from './shortener.ts';
@@ -19,11 +20,16 @@ export function startRendering(options: RenderOptions, asOf: Instant | null, sho
       elementCount += 1;
       return `${kind}-${elementCount}`;
     },
-    draw: (blocks) => joined(shownOf(blocks, shorten).map((block) => pieceOf(block, rendering))),
+    draw: (blocks) =>
+      isTooLarge(shorten)
+        ? NOTHING
+        : joined(shownOf(blocks, shorten).map((block) => pieceOf(block, rendering))),
     write: (blocks) => writtenOf(shownOf(blocks, shorten), rendering),
   };
   return rendering;
 }
+
+const NOTHING: Piece = { body: [], actions: [] };
 
 function formOf(block: Block): BlockForm<Block> {
   return BLOCK_FORMS[block.kind];

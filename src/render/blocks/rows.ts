@@ -31,7 +31,7 @@ function rowData(row: Row, rendering: Rendering): object {
   const name = title ?? verdict ?? '';
   return {
     lead: linesFrom(lead === null || name === '' ? lead : `${lead} · `),
-    title: linesFrom(name),
+    title: name,
     color: row.verdict === null ? 'Default' : VERDICT_COLOR[row.verdict],
     text: linesFrom(text),
     note: linesFrom([...(title === null ? [] : [verdict]), note].filter((part) => part !== null).join(' · ')),
