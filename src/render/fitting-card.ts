@@ -8,11 +8,6 @@ import { type Shortener, shortener } from './shortener.ts';
  */
 export const CARD_LIMIT_IN_BYTES = 28_000;
 
-/** Whether a card is too large whatever else it will hold: there is no need to draw on. */
-export function isTooLarge({ leastBytes }: Shortener): boolean {
-  return leastBytes() >= CARD_LIMIT_IN_BYTES;
-}
-
 /** The whole card where it stays under the limit; else the fullest of the limits to try that does, found by halving. */
 export function fittingCard(cardWith: (shorten: Shortener) => AdaptiveCardJson): AdaptiveCardJson {
   const [whole, ...tighter] = CARD_LIMITS_TO_TRY;
@@ -42,8 +37,6 @@ function smallCard(
   limits: Limits,
   cardWith: (shorten: Shortener) => AdaptiveCardJson,
 ): AdaptiveCardJson | null {
-  const shorten = shortener(limits);
-  const card = cardWith(shorten);
-  if (isTooLarge(shorten)) return null;
+  const card = cardWith(shortener(limits));
   return Buffer.byteLength(JSON.stringify(card)) < CARD_LIMIT_IN_BYTES ? card : null;
 }

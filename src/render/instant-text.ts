@@ -3,37 +3,29 @@ import type { Instant } from '../model/instant.ts';
 /** English for US zones, Japanese for JST, British for European ones: ICU abbreviates a zone only where it is at home. */
 const LOCALES_WITH_ZONE_NAMES = ['en-US', 'ja-JP', 'en-GB', 'en-AU', 'en-IN'];
 
-/** A card of 20 findings has some hundred moments to write, and is tried several times. */
-const MOST_REMEMBERED = 2_000;
-
 interface CivilTime {
   readonly date: string;
   readonly time: string;
 }
-
-const texts = new Map<string, string>();
 
 /**
  * A moment in the asker's zone and in UTC, to the minute: `2026-11-20 18:00 JST (09:00 UTC)`; the UTC date is added
  * where it differs. Throws a RangeError for a time zone that Intl does not know.
  */
 export function instantText(instant: Instant, timeZone: string): string {
-  const key = `${timeZone} ${instant}`;
-  const text = texts.get(key) ?? newInstantText(instant, timeZone);
-  if (texts.size >= MOST_REMEMBERED) texts.clear();
-  texts.set(key, text);
-  return text;
-}
-
-function newInstantText(instant: Instant, timeZone: string): string {
   const date = new Date(instant);
-  const utc = civilTime(date, 'UTC');
+  const utc = civilTimeInUtc(date);
   if (timeZone === 'UTC') return `${utc.date} ${utc.time} UTC`;
   const local = civilTime(date, timeZone);
   const zone = zoneName(date, timeZone, local, utc);
   if (zone === 'UTC') return `${utc.date} ${utc.time} UTC`;
   const utcText = local.date === utc.date ? utc.time : `${utc.date} ${utc.time}`;
   return `${local.date} ${local.time} ${zone} (${utcText} UTC)`;
+}
+
+function civilTimeInUtc(date: Date): CivilTime {
+  const [day = '', time = ''] = date.toISOString().split('T');
+  return { date: day, time: time.slice(0, 5) };
 }
 
 function civilTime(date: Date, timeZone: string): CivilTime {

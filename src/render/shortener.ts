@@ -14,23 +14,13 @@ export interface Shortener {
   /** The first items that may be shown, and how many are left out. */
   readonly list: <T>(items: readonly T[], atMost: number) => { shown: readonly T[]; hidden: number };
   readonly hasShortened: () => boolean;
-  /** Characters given out so far, with the least that a card needs around each text: no card of them is smaller. */
-  readonly leastBytes: () => number;
 }
 
 const ELLIPSIS = '…';
-/** The shortest thing that a card can put a text in: `{"x":"","y":1,"color":""}`. */
-const LEAST_BYTES_AROUND_A_TEXT = 25;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 export function shortener(limits: Limits): Shortener {
   let isShortened = false;
-  let leastBytes = 0;
-
-  function givenOut(text: string): string {
-    leastBytes += text.length + LEAST_BYTES_AROUND_A_TEXT;
-    return text;
-  }
 
   function cut(text: string, length: number): string {
     if (text.length <= length) return text;
@@ -39,18 +29,18 @@ export function shortener(limits: Limits): Shortener {
   }
 
   function prose(text: string, length: number): string {
-    return givenOut(withBreaks(cut(inOneLine(printable(text)), length), limits.longestWord));
+    return withBreaks(cut(inOneLine(printable(text)), length), limits.longestWord);
   }
 
   return {
     limits,
     sentence: (text) => prose(text, limits.sentenceLength),
     value: (text) => prose(text, limits.valueLength),
-    copyable: (line) => givenOut(cut(visible(line), limits.valueLength)),
+    copyable: (line) => cut(visible(line), limits.valueLength),
     whole(code) {
       const isWhole = code.length <= limits.codeLength;
       if (!isWhole) isShortened = true;
-      return isWhole ? givenOut(visible(code)) : null;
+      return isWhole ? visible(code) : null;
     },
     list: (items, atMost) => {
       const shown = items.slice(0, atMost);
@@ -59,7 +49,6 @@ export function shortener(limits: Limits): Shortener {
       return { shown, hidden };
     },
     hasShortened: () => isShortened,
-    leastBytes: () => leastBytes,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { Instant } from '../model/instant.ts';
 import type { BlockForm } from './block-form.ts';
 import { BLOCK_FORMS } from './blocks/registry.ts';
-import { isTooLarge } from './fitting-card.ts';
+import { CARD_LIMIT_IN_BYTES } from './fitting-card.ts';
 import type { Piece } from './piece.ts';
 import type { Rendering, RenderOptions } from './rendering.ts';
 import type { Shortener } from './shortener.ts';
@@ -11,6 +11,18 @@ import { wordsIn } from './words/words-in.ts';
 /** One try at rendering: blocks drawn with it share its limits, and no two of their elements an id. */
 export function startRendering(options: RenderOptions, asOf: Instant | null, shorten: Shortener): Rendering {
   let elementCount = 0;
+  /** Of what the card is made of so far; a little less than it will take up. */
+  let drawnLength = 0;
+
+  function pieceOf(block: Block): Piece {
+    const lengthBefore = drawnLength;
+    const form = formOf(block);
+    const piece: Piece = form.template.expand({ $root: form.data(block, rendering) });
+    const isMadeOfBlocks = drawnLength > lengthBefore;
+    if (!isMadeOfBlocks) drawnLength += lengthOf(piece);
+    return piece;
+  }
+
   const rendering: Rendering = {
     ...options,
     words: wordsIn(options.locale),
@@ -21,14 +33,21 @@ export function startRendering(options: RenderOptions, asOf: Instant | null, sho
       return `${kind}-${elementCount}`;
     },
     draw: (blocks) =>
-      isTooLarge(shorten)
-        ? NOTHING
-        : joined(shownOf(blocks, shorten).map((block) => pieceOf(block, rendering))),
+      joined(
+        shownOf(blocks, shorten).map((block) =>
+          drawnLength < CARD_LIMIT_IN_BYTES ? pieceOf(block) : NOTHING,
+        ),
+      ),
     write: (blocks) => writtenOf(shownOf(blocks, shorten), rendering),
   };
   return rendering;
 }
 
+function lengthOf({ body, actions }: Piece): number {
+  return JSON.stringify(body).length + JSON.stringify(actions).length - '[][]'.length;
+}
+
+/** In place of what a card has no room for: it is too large by what it has already, and another is drawn with less. */
 const NOTHING: Piece = { body: [], actions: [] };
 
 function formOf(block: Block): BlockForm<Block> {
@@ -43,11 +62,6 @@ function shownOf(blocks: readonly Block[], { list, limits }: Shortener): readonl
 
 function isContent({ kind }: Block): boolean {
   return kind !== 'buttons' && kind !== 'links';
-}
-
-function pieceOf(block: Block, rendering: Rendering): Piece {
-  const form = formOf(block);
-  return form.template.expand({ $root: form.data(block, rendering) });
 }
 
 function joined(pieces: readonly Piece[]): Piece {

@@ -12,8 +12,8 @@ import type { Rendering } from '../rendering.ts';
 export const excluded: BlockForm<BlockOf<'excluded'>> = {
   template: new Template(template),
   data: (block, rendering) => ({
-    label: rendering.words.excludedLabel,
     causes: causesOf(block, rendering).map(({ cause, evidence }) => ({
+      label: rendering.words.excludedLabel,
       cause,
       quotes: evidence.map((each) => quote(each, rendering)),
     })),

@@ -7,7 +7,9 @@ import type { Rendering } from '../rendering.ts';
 /** What could not be read, each with what would close the gap. */
 export const gaps: BlockForm<BlockOf<'gaps'>> = {
   template: new Template(template),
-  data: (block, rendering) => ({ label: rendering.words.gapLabel, gaps: gapsOf(block, rendering) }),
+  data: (block, rendering) => ({
+    gaps: gapsOf(block, rendering).map((each) => ({ ...each, label: rendering.words.gapLabel })),
+  }),
   lines: (block, rendering) => gapsOf(block, rendering).map(({ fact, needs }) => `${fact}: ${needs}`),
   isApart: false,
 };

@@ -11,8 +11,10 @@ export const quotes: BlockForm<BlockOf<'quotes'>> = {
   data: (block, rendering) => {
     const { shown } = rendering.shorten.list(block.quotes, rendering.shorten.limits.evidence);
     return {
-      style: block.look === 'excerpt' ? 'emphasis' : 'default',
-      quotes: shown.map((each) => quote(each, rendering)),
+      quotes: shown.map((each) => ({
+        ...quote(each, rendering),
+        style: block.look === 'excerpt' ? 'emphasis' : 'default',
+      })),
     };
   },
   lines: (block, rendering) =>

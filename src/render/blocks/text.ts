@@ -16,7 +16,9 @@ const LOOKS: Readonly<Record<Tone, object>> = {
 
 export const text: BlockForm<BlockOf<'text'>> = {
   template: new Template(template),
-  data: (block, rendering) => ({ lines: linesFrom(sentenceOf(block, rendering)), ...LOOKS[block.tone] }),
+  data: (block, rendering) => ({
+    lines: linesFrom(sentenceOf(block, rendering)).map((line) => ({ ...line, ...LOOKS[block.tone] })),
+  }),
   lines: (block, rendering) => linesFrom(sentenceOf(block, rendering)).map((line) => line.text),
   isApart: false,
 };

@@ -3,16 +3,19 @@ import template from '../../../cards/traits.card.json' with { type: 'json' };
 import type { BlockOf, TraitValue } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
 import { labelText } from '../label-text.ts';
-import { whenText } from '../quote.ts';
+import { momentText } from '../moment-text.ts';
 import type { Rendering } from '../rendering.ts';
+
+const LOOKS: Readonly<Record<BlockOf<'traits'>['size'], object>> = {
+  default: { size: 'Default', spacing: 'Small' },
+  small: { size: 'Small', spacing: 'None' },
+};
 
 /** What something is: label and value, a line each. */
 export const traits: BlockForm<BlockOf<'traits'>> = {
   template: new Template(template),
   data: (block, rendering) => ({
-    size: block.size === 'small' ? 'Small' : 'Default',
-    spacing: block.size === 'small' ? 'None' : 'Small',
-    traits: traitsOf(block, rendering),
+    traits: traitsOf(block, rendering).map((trait) => ({ ...trait, ...LOOKS[block.size] })),
   }),
   lines: (block, rendering) => traitsOf(block, rendering).map(({ label, value }) => `${label}: ${value}`),
   isApart: false,
@@ -29,7 +32,7 @@ function traitsOf(block: BlockOf<'traits'>, rendering: Rendering) {
 }
 
 function valueText(value: TraitValue, rendering: Rendering): string {
-  if ('at' in value) return whenText(value.at, rendering);
+  if ('at' in value) return momentText(value.at, rendering);
   if ('code' in value) return rendering.shorten.copyable(value.code);
   return rendering.shorten.value(labelText(value, rendering.locale, rendering));
 }
