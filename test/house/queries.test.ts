@@ -24,6 +24,8 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
+  'configuration-assignments': RESOURCE_GRAPH,
+  'maintenance-configurations': RESOURCE_GRAPH,
 };
 const GRAPH_QUERIES = QUERY_NAMES.filter((name) => DATABASES[name] === RESOURCE_GRAPH);
 
