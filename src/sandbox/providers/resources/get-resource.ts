@@ -3,6 +3,7 @@ import type { Call, Reply } from '../../exchange.ts';
 import { resourceId } from '../../resource-id.ts';
 import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
+import { filtered } from '../filtered.ts';
 import { forbidden } from '../forbidden.ts';
 import { odataFilter, passes, valueAt } from '../odata-filter.ts';
 import { pagedList } from '../paged-list.ts';
@@ -39,12 +40,11 @@ function listed(tenant: Tenant, call: Call, { type, scope, isOfOneResource }: Li
   const filterText = call.query.get('$filter') ?? '';
   const filter = odataFilter(filterText);
   if (filter === null) return notModelled(`the filter ${filterText}`);
-  const inScope = tenant.resources.list(type, scope);
   const listedThere =
     isOfOneResource || ATTACHED_TYPES.has(type.toLowerCase())
-      ? inScope.filter(({ id }) => resourceId(id)?.parentId.toLowerCase() === scope.toLowerCase())
-      : inScope;
-  const wanted = listedThere.filter((resource) =>
+      ? tenant.resources.childrenOf(scope, type)
+      : tenant.resources.list(type, scope);
+  const wanted = filtered(listedThere, filterText, (resource) =>
     filter.every((comparison) => passes(valueAt(resource, comparison.field), comparison)),
   );
   return pagedList(tenant, call, wanted, (resource) => resource);
