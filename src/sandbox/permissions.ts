@@ -16,6 +16,11 @@ export class Permissions {
     this.#grants = grants === undefined ? null : grants.map(compiled);
   }
 
+  /** Whether the world says nothing of permissions. */
+  get allowEverything(): boolean {
+    return this.#grants === null;
+  }
+
   allows(principal: string, action: string, scope: string): boolean {
     if (this.#grants === null) return true;
     const who = principal.toLowerCase();

@@ -1,5 +1,4 @@
 import type { Resource } from './resource.ts';
-import { resourceId } from './resource-id.ts';
 import { ResourceList } from './resource-list.ts';
 
 /**
@@ -20,14 +19,11 @@ export class ResourceIndex {
     this.#join(key);
   }
 
-  /** Takes out a resource under which nothing lies any more. */
-  remove(key: string, type: string): void {
-    for (const name of listNames(key, type)) this.#lists.get(name)?.remove(key);
+  /** Takes out a key under which nothing lies any more; `type` is null for one that no resource has. */
+  remove(key: string, type: string | null): void {
+    if (type !== null) for (const name of listNames(key, type)) this.#lists.get(name)?.remove(key);
+    this.#children.get(parentOf(key))?.delete(key);
     this.#children.delete(key);
-    const parent = parentOf(key);
-    const siblings = this.#children.get(parent);
-    siblings?.delete(key);
-    if (siblings?.size === 0) this.#children.delete(parent);
   }
 
   /** The resources of a subscription or a resource group by its key, of one type or (null) of all; null for any other scope. */
@@ -59,8 +55,11 @@ export class ResourceIndex {
   }
 }
 
+/** As `resourceId(key).parentId`, which takes the whole id apart: a large tenant asks this of every resource when it starts. */
 function parentOf(key: string): string {
-  return resourceId(key)?.parentId ?? '/';
+  const above = key.slice(0, key.lastIndexOf('/', key.lastIndexOf('/') - 1));
+  const isNamespace = above.lastIndexOf('/providers/') === above.lastIndexOf('/') - '/providers'.length;
+  return (isNamespace ? above.slice(0, above.lastIndexOf('/providers/')) : above) || '/';
 }
 
 /** The lists that a resource of this key and type stands in. */

@@ -82,10 +82,11 @@ export class ResourceStore {
   /** Removes the resource and everything under it; false when there is none of that id. */
   remove(id: string): boolean {
     if (!this.#byKey.has(keyOf(id))) return false;
-    for (const resource of [...this.#subtree(keyOf(id))].reverse()) {
-      const key = keyOf(resource.id);
+    for (const key of [...this.#index.subtree(keyOf(id))].reverse()) {
+      const resource = this.#byKey.get(key);
+      this.#index.remove(key, resource?.type ?? null);
+      if (resource === undefined) continue;
       this.#byKey.delete(key);
-      this.#index.remove(key, resource.type);
       this.#written(resource.id, null);
     }
     return true;
