@@ -1,3 +1,4 @@
+import { definedValues } from './defined-values.ts';
 import { jsonMergePatch } from './json-merge-patch.ts';
 import type { JsonObject } from './json-object.ts';
 import type { Resource } from './resource.ts';
@@ -58,7 +59,9 @@ export class ResourceStore {
     return this.#byKey.values();
   }
 
-  put(resource: Resource): Resource {
+  /** Keeps a resource as JSON carries it, and gives it back as it is kept. */
+  put(sent: Resource): Resource {
+    const resource = definedValues(sent);
     this.#keep(resource);
     this.#written(resource.id, resource);
     return resource;
