@@ -1,4 +1,4 @@
-import { armError } from '../arm-error.ts';
+import { subscriptionNotFound } from '../arm-error.ts';
 import type { Call } from '../exchange.ts';
 import type { Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
@@ -27,7 +27,7 @@ const getSubscription: Route = {
     if (refused !== null) return refused;
     const subscription = tenant.subscription(subscriptionId);
     return subscription === null
-      ? armError(404, 'SubscriptionNotFound', `The subscription '${subscriptionId}' could not be found.`)
+      ? subscriptionNotFound(subscriptionId)
       : { status: 200, body: subscriptionView(tenant, subscription) };
   },
 };
