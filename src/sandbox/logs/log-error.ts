@@ -14,7 +14,10 @@ export function invalidLogQuery({ message }: KqlSemanticError): Reply {
 
 /** 404 for a workspace that the tenant does not have. */
 export function workspaceNotFound(workspace: string): Reply {
-  return logAnalyticsError(404, 'PathNotFoundError', `There is no workspace '${workspace}' in this tenant.`);
+  return logAnalyticsError(404, 'PathNotFoundError', 'The requested path does not exist', {
+    code: 'WorkspaceNotFoundError',
+    message: `The workspace '${workspace}' could not be found`,
+  });
 }
 
 /** 403 for a principal that may not query a workspace. */
@@ -22,7 +25,11 @@ export function insufficientAccess(principal: string, action: string, resourceId
   return logAnalyticsError(
     403,
     'InsufficientAccessError',
-    `The principal '${principal}' lacks '${action}' on '${resourceId}'.`,
+    'The provided credentials have insufficient access to perform the requested operation',
+    {
+      code: 'AuthorizationFailedError',
+      message: `User '${principal}' does not have access to read logs for this resource: '${action}' is missing on '${resourceId}'`,
+    },
   );
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { RunningClock } from '../../../src/sandbox/running-clock.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 import {
@@ -52,6 +53,56 @@ describe('Resource Graph', () => {
         powerState: { code: 'PowerState/running', displayStatus: 'VM running', level: 'Info' },
       },
     });
+  });
+
+  it('shows of a power status what it has, and of any instance view something that is JSON', async () => {
+    const shown = async (instanceView: unknown) => {
+      const { graph } = fixture({ resources: [vm('vm-01', { instanceView })] });
+      const { data } = await graph.resources({
+        query: 'resources | project extended = properties.extended',
+      });
+      return (data as { extended: unknown }[])[0]?.extended;
+    };
+    for (const status of [{}, { displayStatus: 'VM running' }, { level: 'Info' }, { level: null }]) {
+      const powerState = { code: 'PowerState/running', ...status };
+      assert.deepEqual(await shown({ statuses: [powerState] }), { instanceView: { powerState } });
+    }
+    const code = fc.constantFrom('PowerState/running', 'ProvisioningState/succeeded', 7, null);
+    const status = fc.oneof(fc.jsonValue(), fc.record({ code, level: fc.jsonValue() }, { requiredKeys: [] }));
+    const instanceView = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ statuses: fc.oneof(status, fc.array(status)) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(instanceView, async (value) => {
+        await shown(value);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('takes a write that leaves a field out as JSON does', async () => {
+    const { sandbox, graph } = fixture({ resources: [arcMachine('arc-01')] });
+    const { id, type, name } = {
+      id: arcId('arc-01'),
+      type: 'Microsoft.HybridCompute/machines',
+      name: 'arc-01',
+    };
+    const properties = {
+      status: 'Connected',
+      detectedProperties: { model: undefined, list: [{ a: undefined }] },
+    };
+    assert.deepEqual(sandbox.tenant.resources.put({ id, type, name, location: undefined, properties }), {
+      id,
+      type,
+      name,
+      properties: { status: 'Connected', detectedProperties: { list: [{}] } },
+    });
+    sandbox.tenant.graph.replaceRows('healthresources', [
+      { id: `${id}/x`, properties: { reason: undefined } },
+    ]);
+    for (const table of ['resources', 'healthresources'])
+      assert.equal((await graph.resources({ query: `${table} | project properties` })).count, 1);
   });
 
   it('puts each type into its table, and a row of the world before the resource of its id', async () => {
