@@ -25,7 +25,7 @@ export const union: Operator = (node, input, scope) => {
   const sourceColumn =
     operatorParameter(node.Parameters, 'withsource') ?? operatorParameter(node.Parameters, 'with_source');
   const isFuzzy = operatorParameter(node.Parameters, 'isfuzzy')?.toLowerCase() === 'true';
-  const piped = input === noInput ? [] : [{ name: 'union_arg0', relation: input }];
+  const piped = input === noInput ? [] : [sourceAt(0, input)];
   const operands = elementsOf(node.Expressions);
   const sources = [
     ...piped,
@@ -46,12 +46,16 @@ function sourcesOf(
   isFuzzy: boolean,
 ): readonly Source[] {
   const { Syntax } = kustoLanguage();
-  if (!(operand instanceof Syntax.NameReference))
-    return [{ name: `union_arg${position}`, relation: scope.relation(operand) }];
+  if (!(operand instanceof Syntax.NameReference)) return [sourceAt(position, scope.relation(operand))];
   if (operand.Name instanceof Syntax.WildcardedName) return matchingTables(operand.SimpleName ?? '', scope);
   const name = operand.SimpleName ?? '';
   const isThere = scope.binding(name) !== null || tableSource(scope.database, name) !== null;
   return isThere || !isFuzzy ? [{ name, relation: scope.relation(operand) }] : [];
+}
+
+/** A source that is no table by name: `as` may have named it, otherwise its place does. */
+function sourceAt(position: number, relation: Relation): Source {
+  return { name: relation.name ?? `union_arg${position}`, relation };
 }
 
 function matchingTables(pattern: string, scope: Scope): readonly Source[] {

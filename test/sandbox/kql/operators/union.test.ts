@@ -69,6 +69,16 @@ describe('union', () => {
           ['union_arg1', 2],
         ],
       ],
+      [
+        'Update | as First | union withsource=Source (UpdateSummary | as Second), (Usage | as Third | take 1) | project Source',
+        'Source:string',
+        [['First'], ['Second'], ['union_arg2']],
+      ],
+      [
+        'Update | as First | take 1 | union withsource=Source First | distinct Source',
+        'Source:string',
+        [['union_arg0'], ['First']],
+      ],
       ['union (Update | where a > 5), (UpdateSummary | extend a = a * 10) | project a', 'a:long', [[20]]],
       ['union isfuzzy=true Update, NotThere | project a', 'a:long', [[1]]],
       ['union kind=outer Update, Update | count', 'Count:long', [[2]]],
