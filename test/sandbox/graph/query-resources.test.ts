@@ -264,10 +264,10 @@ describe('Resource Graph', () => {
       'lookup',
     ],
     [
-      'resources | make-series count() on id',
+      'resources | reduce by id',
       'InvalidQueryLanguage',
       /^InvalidQueryLanguage$/,
-      'make-series',
+      'reduce',
     ],
     ['resources | evaluate bag_unpack(tags)', 'InvalidQueryLanguage', /^InvalidQueryLanguage$/, 'evaluate'],
     ['print 1', 'InvalidQueryLanguage', /^InvalidQueryLanguage$/, 'print'],
