@@ -1,3 +1,4 @@
+import { correlationId } from '../correlation-id.ts';
 import type { Call, Reply } from '../exchange.ts';
 import type { KqlSyntaxError } from '../kql/failure.ts';
 import type { Tenant } from '../tenant.ts';
@@ -13,10 +14,9 @@ export interface GraphErrorDetail {
 export class GraphErrors {
   readonly #message: string;
 
-  constructor(tenant: Tenant, { headers }: Call) {
-    const correlationId = headers.get('x-ms-correlation-request-id') ?? tenant.nextGuid();
+  constructor(tenant: Tenant, call: Call) {
     const timestamp = tenant.clock.now().toISOString();
-    this.#message = `Please provide below info when asking for support: timestamp = ${timestamp}, correlationId = ${correlationId}.`;
+    this.#message = `Please provide below info when asking for support: timestamp = ${timestamp}, correlationId = ${correlationId(call, tenant)}.`;
   }
 
   badRequest(...details: readonly GraphErrorDetail[]): Reply {

@@ -263,12 +263,7 @@ describe('Resource Graph', () => {
       /^InvalidQueryLanguage$/,
       'lookup',
     ],
-    [
-      'resources | reduce by id',
-      'InvalidQueryLanguage',
-      /^InvalidQueryLanguage$/,
-      'reduce',
-    ],
+    ['resources | reduce by id', 'InvalidQueryLanguage', /^InvalidQueryLanguage$/, 'reduce'],
     ['resources | evaluate bag_unpack(tags)', 'InvalidQueryLanguage', /^InvalidQueryLanguage$/, 'evaluate'],
     ['print 1', 'InvalidQueryLanguage', /^InvalidQueryLanguage$/, 'print'],
   ];
@@ -342,13 +337,17 @@ describe('Resource Graph', () => {
 
   it('points at the token that does not parse', async () => {
     const { send } = fixture();
-    const { body } = await send('POST', PATH, { query: 'resources\n| where name ==' });
-    const { line, characterPositionInLine, token } = (
-      body as { error: { details: Record<string, unknown>[] } }
-    ).error.details[1] as Record<string, unknown>;
-    assert.equal(line, 2);
-    assert.equal(typeof characterPositionInLine, 'number');
-    assert.equal(typeof token, 'string');
+    const UNPARSABLE: [query: string, line: number, characterPositionInLine: number, token: string][] = [
+      ['resources\n| where name ==', 2, 15, '<EOF>'],
+      ['resources | wher name', 1, 12, 'wher'],
+      ['where name ==\n| take 1', 2, 0, '|'],
+    ];
+    for (const [query, line, characterPositionInLine, token] of UNPARSABLE) {
+      const { body } = await send('POST', PATH, { query });
+      const { error } = body as { error: { details: unknown[] } };
+      const code = 'ParserFailure';
+      assert.deepEqual(error.details[1], { code, message: code, line, characterPositionInLine, token });
+    }
   });
 
   it('answers 501 for what it does not model', async () => {
