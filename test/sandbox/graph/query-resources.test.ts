@@ -283,6 +283,101 @@ describe('Resource Graph', () => {
       );
     });
 
+  const join = (kind: string, table: string) => `| join ${kind} (${table} | project id) on id`;
+  const REFUSED: [query: string, code: string, message: RegExp, token?: string][] = [
+    [
+      `resources ${join('kind=leftouter', 'patchassessmentresources')} ${join('', 'maintenanceresources')}`,
+      'DisallowedMaxNumberOfRemoteTables',
+      /2 times/,
+    ],
+    [
+      `let patches = patchassessmentresources | project id; resources | join (patches) on id ${join('', 'healthresources')}`,
+      'DisallowedMaxNumberOfRemoteTables',
+      /2 times/,
+    ],
+    [`resources ${join('kind=leftsemi', 'resources')}`, 'UnsupportedJoinFlavor', /"LeftSemi"/],
+    [`resources ${join('kind=rightouter', 'resources')}`, 'UnsupportedJoinFlavor', /"RightOuter"/],
+    [`resources ${join('hint.strategy=broadcast', 'resources')}`, 'QueryValidationError', /broadcast/],
+    [`resources ${join('', 'resources').repeat(4)}`, 'QueryValidationError', /4 join and union/],
+    [
+      `resources ${join('', 'resources').repeat(3)} | union resourcecontainers`,
+      'QueryValidationError',
+      /4 join and union/,
+    ],
+    [`resources ${'| mv-expand tags '.repeat(4)}`, 'QueryValidationError', /4 mv-expand/],
+    ['resources | union patchassessmentresources', 'QueryValidationError', /union/],
+    ['resources | union resources, resourcecontainers', 'QueryValidationError', /one table/],
+    ['resources | union isfuzzy=true resourcecontainers', 'QueryValidationError', /fuzzy/],
+    [
+      'resources | lookup resourcecontainers on id',
+      'InvalidQueryLanguage',
+      /^InvalidQueryLanguage$/,
+      'lookup',
+    ],
+    ['resources | reduce by id', 'InvalidQueryLanguage', /^InvalidQueryLanguage$/, 'reduce'],
+    ['resources | evaluate bag_unpack(tags)', 'InvalidQueryLanguage', /^InvalidQueryLanguage$/, 'evaluate'],
+    ['print 1', 'InvalidQueryLanguage', /^InvalidQueryLanguage$/, 'print'],
+  ];
+  for (const [query, code, message, token] of REFUSED)
+    it(`refuses ${query}`, async () => {
+      const { send } = fixture({ resources: [vm('vm-01')] });
+      const reply = await send('POST', PATH, { query });
+      assert.equal(reply.status, 400);
+      const { error } = reply.body as { error: { message: string; details: Record<string, unknown>[] } };
+      assert.match(
+        error.message,
+        /^Please provide below info when asking for support: timestamp = 2026-11-20T09:00:00.000Z, correlationId = \S+\.$/,
+      );
+      assert.deepEqual(
+        error.details.map((detail) => detail.code),
+        ['InvalidQuery', code],
+      );
+      assert.match(String(error.details[1]?.message), message);
+      if (token !== undefined)
+        assert.deepEqual(error.details[1], {
+          code,
+          message: code,
+          line: -1,
+          characterPositionInLine: -1,
+          token,
+        });
+    });
+
+  const ALLOWED: [query: string, rows: number][] = [
+    [`resources ${join('kind=leftouter', 'patchassessmentresources')}`, 1],
+    [`patchassessmentresources ${join('kind=fullouter', 'resources')}`, 2],
+    [
+      `resources ${join('kind=inner', 'resources')} ${join('', 'resources')} ${join('kind=leftouter', 'healthresources')}`,
+      1,
+    ],
+    [`resources ${join('kind=leftouter', 'ResourceContainers').repeat(3)}`, 1],
+    ['resources | union resourcecontainers', 3],
+    ['resources | union (resources | project id) | union kind=inner withsource=Source resources', 3],
+  ];
+  for (const [query, rows] of ALLOWED)
+    it(`takes ${query}`, async () => {
+      const patch = { id: `${vmId('vm-01')}/patchAssessmentResults/latest`, properties: {} };
+      const { send } = fixture({
+        resources: [vm('vm-01')],
+        resourceGraph: { patchassessmentresources: [patch] },
+      });
+      const { status, body } = await send('POST', PATH, { query });
+      assert.deepEqual([status, (body as GraphBody).count], [200, rows]);
+    });
+
+  it('expands one row to 400 at most', async () => {
+    const list = Array.from({ length: 1000 }, (_, index) => index);
+    const { send } = fixture({ resourceGraph: { resources: [{ id: vmId('vm-01'), properties: { list } }] } });
+    for (const [limit, rows] of [
+      ['', 128],
+      ['limit 300', 300],
+      ['limit 900', 400],
+    ] as const) {
+      const { body } = await send('POST', PATH, { query: `resources | mv-expand properties.list ${limit}` });
+      assert.equal((body as GraphBody).totalRecords, rows, limit);
+    }
+  });
+
   it('names the unknown table', async () => {
     const { send } = fixture();
     const query = 'resources | join kind=leftouter (table("nonsense") | take 1) on id';
@@ -293,13 +388,17 @@ describe('Resource Graph', () => {
 
   it('points at the token that does not parse', async () => {
     const { send } = fixture();
-    const { body } = await send('POST', PATH, { query: 'resources\n| where name ==' });
-    const { line, characterPositionInLine, token } = (
-      body as { error: { details: Record<string, unknown>[] } }
-    ).error.details[1] as Record<string, unknown>;
-    assert.equal(line, 2);
-    assert.equal(typeof characterPositionInLine, 'number');
-    assert.equal(typeof token, 'string');
+    const UNPARSABLE: [query: string, line: number, characterPositionInLine: number, token: string][] = [
+      ['resources\n| where name ==', 2, 15, '<EOF>'],
+      ['resources | wher name', 1, 12, 'wher'],
+      ['where name ==\n| take 1', 2, 0, '|'],
+    ];
+    for (const [query, line, characterPositionInLine, token] of UNPARSABLE) {
+      const { body } = await send('POST', PATH, { query });
+      const { error } = body as { error: { details: unknown[] } };
+      const code = 'ParserFailure';
+      assert.deepEqual(error.details[1], { code, message: code, line, characterPositionInLine, token });
+    }
   });
 
   it('answers 501 for what it does not model', async () => {
