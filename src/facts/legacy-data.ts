@@ -11,8 +11,7 @@ import { type Machine, machineKey } from '../model/machine.ts';
 import { type Gap, gap, known, type Reading } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import type { Fact } from './fact.ts';
-import type { Gather } from './gather.ts';
+import type { Fact, Gather } from './fact.ts';
 import { selectionOf } from './selection.ts';
 
 /** The rows that the retired Update Management left of a machine, newest of each table. */

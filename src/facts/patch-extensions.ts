@@ -4,7 +4,6 @@ import { fill } from '../azure/query.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
 import type { InstanceView } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
-import type { Evidence } from '../model/evidence.ts';
 import { machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { extensionsInArm } from './arc-extensions-in-arm.ts';
@@ -12,14 +11,8 @@ import { type CurrentView, currentViews } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
-import { extensionOf, type PatchExtension, statusText } from './patch-extension-of.ts';
+import { extensionOf, type PatchExtension, type PatchExtensions, statusText } from './patch-extension-of.ts';
 import { selectionOf } from './selection.ts';
-
-export interface PatchExtensions {
-  readonly installed: readonly PatchExtension[];
-  /** Shows that the list is complete, also when it is empty. */
-  readonly listed: Evidence;
-}
 
 const extensionRow = z.object({
   id: z.string(),
