@@ -1,5 +1,5 @@
 import type { AccessToken, TokenCredential } from '@azure/core-auth';
-import type { Connection } from '../azure/clients.ts';
+import type { Connection } from '../azure/read/clients.ts';
 import type { AzureScope } from '../model/azure-scope.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
 import { InProcessHttpClient } from '../sandbox/in-process-http-client.ts';

@@ -5,8 +5,8 @@ import {
   type PipelineResponse,
   RestError,
 } from '@azure/core-rest-pipeline';
-import { retryPolicy } from '../../src/azure/retry-policy.ts';
-import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
+import { retryPolicy } from '../../../src/azure/read/retry-policy.ts';
+import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 
 const START = '2026-11-20T09:00:00Z';
 const REQUEST = createPipelineRequest({ url: 'https://management.azure.com/subscriptions' });

@@ -4,7 +4,7 @@ import { ResourceManagementClient } from '@azure/arm-resources';
 import type { TokenCredential } from '@azure/core-auth';
 import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
 import { LogsQueryClient } from '@azure/monitor-query';
-import type { Clock } from '../model/clock.ts';
+import type { Clock } from '../../model/clock.ts';
 import { ArmClient } from './arm-client.ts';
 import { tallyPolicy } from './call-tally.ts';
 import { retryPolicy } from './retry-policy.ts';

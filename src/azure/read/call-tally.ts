@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
-import type { AzureCallCount } from '../model/answer.ts';
+import type { AzureCallCount } from '../../model/answer.ts';
 
 /** Counts the requests that reach Azure on behalf of one question, repeated ones included. */
 export class CallTally {

@@ -1,17 +1,17 @@
 import type { LogsTable } from '@azure/monitor-query';
 import { z } from 'zod';
-import type { AzureScope } from '../model/azure-scope.ts';
-import type { MachineId } from '../model/machine.ts';
-import { ACTIVITY_FIELDS, type ActivityEvent, activityEventFromArm } from './activity-event.ts';
-import { arcMachineFromArm } from './arc-machine.ts';
-import type { Azure } from './azure.ts';
+import type { AzureScope } from '../../model/azure-scope.ts';
+import type { MachineId } from '../../model/machine.ts';
+import { ACTIVITY_FIELDS, type ActivityEvent, activityEventFromArm } from '../activity-event.ts';
+import { arcMachineFromArm } from '../arc-machine.ts';
+import type { Azure } from '../azure.ts';
 import type { Clients } from './clients.ts';
-import { machineExtensionFromArm, machineExtensionFromSdk } from './machine-extension.ts';
-import { maintenanceConfiguration } from './maintenance-configuration.ts';
-import { publishedVersions } from './published-versions.ts';
-import { type ReadTarget, reading } from './read-error.ts';
-import { parseResourceId } from './resource-id.ts';
-import { virtualMachineFromSdk } from './virtual-machine.ts';
+import { machineExtensionFromArm, machineExtensionFromSdk } from '../machine-extension.ts';
+import { maintenanceConfiguration } from '../maintenance-configuration.ts';
+import { publishedVersions } from '../published-versions.ts';
+import { type ReadTarget, reading } from '../read-error.ts';
+import { parseResourceId } from '../resource-id.ts';
+import { virtualMachineFromSdk } from '../virtual-machine.ts';
 
 /** Stable version that carries assessPatches; Arc's `status` and `osProfile` are the same in later previews. */
 const HYBRID_COMPUTE_API = '2022-12-27';

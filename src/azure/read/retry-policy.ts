@@ -1,6 +1,6 @@
 import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import { isRestError } from '@azure/core-rest-pipeline';
-import type { Clock } from '../model/clock.ts';
+import type { Clock } from '../../model/clock.ts';
 
 /** An answer in Teams is due within seconds; waiting longer than this in all is worse than saying what could not be read. */
 const LONGEST_WAIT_IN_MS = 20_000;
