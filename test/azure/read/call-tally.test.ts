@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
-import { CallTally, tallied, tallyPolicy } from '../../../src/azure/read/call-tally.ts';
 import { fill } from '../../../src/azure/query.ts';
+import { CallTally, tallied, tallyPolicy } from '../../../src/azure/read/call-tally.ts';
 import { SUBSCRIPTION } from '../../sandbox/providers/tenant-fixture.ts';
 import { azureOver } from '../support/azure-over.ts';
 

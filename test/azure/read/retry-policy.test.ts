@@ -32,7 +32,7 @@ async function courseOf(...script: readonly [Attempt, ...Attempt[]]): Promise<Co
     const [status, headers] = typeof attempt === 'number' ? [attempt, {}] : attempt;
     return Promise.resolve({ request: REQUEST, status, headers: createHttpHeaders(headers) });
   };
-  const ends = await retryPolicy(clock)
+  const ends = await retryPolicy(clock, () => 0)
     .sendRequest(REQUEST, next)
     .then(
       ({ status }) => status,

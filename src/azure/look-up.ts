@@ -1,0 +1,16 @@
+import type { RowSchema } from './azure.ts';
+import type { QueryName } from './query.ts';
+
+/**
+ * A query by names or ids whose askers can be served together. Each row of it must depend on the values that its keys name and on
+ * no others, so that an asker's rows are the same whether he was alone or not.
+ */
+export interface LookUpKind<Row> {
+  readonly query: QueryName;
+  readonly row: RowSchema<Row>;
+  /** The values, in any of the lists and any case, that a row answers to; `everyone` for one that all are given. */
+  keysOf(row: Row): readonly string[] | 'everyone';
+}
+
+/** What is looked up: values by the query's parameters. */
+export type LookUpLists = Readonly<Record<string, readonly string[]>>;
