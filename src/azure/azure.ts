@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MachineId } from '../model/machine.ts';
@@ -9,6 +8,7 @@ import type { MachineExtension } from './machine-extension.ts';
 import type { MaintenanceConfiguration } from './maintenance-configuration.ts';
 import type { PublishedVersions } from './published-versions.ts';
 import type { FilledQuery } from './query.ts';
+import type { RowSchema } from './row-schema.ts';
 import type { VirtualMachine } from './virtual-machine.ts';
 
 /** Rows of one Log Analytics query. `isPartial`: Azure answered 200 but left rows out (error.code PartialError). */
@@ -16,9 +16,6 @@ export interface LogRows<Row> {
   readonly rows: readonly Row[];
   readonly isPartial: boolean;
 }
-
-/** Names the columns of a query that are used; a row that does not fit is AZ_UNREADABLE. */
-export type RowSchema<Row> = z.ZodType<Row>;
 
 /** An extension by its publisher and type, in a region as ARM spells it (`japaneast`). */
 export interface ExtensionTypeInRegion {

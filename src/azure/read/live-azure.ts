@@ -25,10 +25,16 @@ const ACTIVITY_LOG_API = '2015-04-01';
 /** More events of one resource than anybody reads; a page holds about 200. */
 const MOST_EVENTS = 1000;
 
+/** Azure advises fewer than 300 resources in one query ("Guidance for throttled requests in Azure Resource Graph"). */
+const MOST_IDS_IN_A_GRAPH_QUERY = 250;
+/** Log Analytics has no such limit; a query of this many names and ids is about 100 KB. */
+const MOST_NAMES_IN_A_LOG_QUERY = 1_000;
+
 /** The door to Azure over the SDK clients. */
 export function createAzure(clients: Clients, scope: AzureScope): Azure {
   const { arm, gates } = clients;
   const graphLookUps = new LookUps({
+    mostValues: MOST_IDS_IN_A_GRAPH_QUERY,
     inTurn: (work) => gates.inTurn(RESOURCE_GRAPH_URL, work),
     query: async (query, row) => ({
       rows: await allPages(resourceGraphPages(clients, scope, query, row)),
@@ -38,6 +44,7 @@ export function createAzure(clients: Clients, scope: AzureScope): Azure {
   const lookUpsOf = byWorkspace(
     (workspace) =>
       new LookUps({
+        mostValues: MOST_NAMES_IN_A_LOG_QUERY,
         inTurn: (work) => gates.inTurn(LOG_ANALYTICS_URL, work),
         query: (query, row) => logRows(clients, workspace, query, row),
       }),

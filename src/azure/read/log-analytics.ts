@@ -1,8 +1,9 @@
 import type { LogsTable } from '@azure/monitor-query';
 import { z } from 'zod';
-import type { LogRows, RowSchema } from '../azure.ts';
+import type { LogRows } from '../azure.ts';
 import type { FilledQuery } from '../query.ts';
 import { reading } from '../read-error.ts';
+import type { RowSchema } from '../row-schema.ts';
 import type { Clients } from './clients.ts';
 
 /** Twelve years: the longest that a Log Analytics table keeps anything. What Update Management left is older than most windows. */

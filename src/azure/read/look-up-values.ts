@@ -1,8 +1,5 @@
 import type { LookUpLists } from '../look-up.ts';
 
-/** Azure advises fewer than 300 resources in one Resource Graph query ("Guidance for throttled requests"). */
-export const MOST_VALUES_IN_A_QUERY = 250;
-
 /** Values by the lists of one query, none of them twice. */
 export class LookUpValues {
   readonly #lists: ReadonlyMap<string, Set<string>>;
@@ -11,14 +8,13 @@ export class LookUpValues {
     this.#lists = new Map([...names].map((name) => [name, new Set()]));
   }
 
-  /** The values in parts that one query can take. */
-  static inParts(lists: LookUpLists): readonly LookUpValues[] {
+  /** The values in parts of so many. */
+  static inParts(lists: LookUpLists, mostValues: number): readonly LookUpValues[] {
     const parts: LookUpValues[] = [];
     for (const [name, values] of Object.entries(lists))
       for (const value of new Set(values)) {
         const last = parts.at(-1);
-        const part =
-          last && last.#size() < MOST_VALUES_IN_A_QUERY ? last : new LookUpValues(Object.keys(lists));
+        const part = last && last.size < mostValues ? last : new LookUpValues(Object.keys(lists));
         if (part !== last) parts.push(part);
         part.#lists.get(name)?.add(value);
       }
@@ -27,10 +23,6 @@ export class LookUpValues {
 
   emptied(): LookUpValues {
     return new LookUpValues(this.#lists.keys());
-  }
-
-  hasRoomFor(other: LookUpValues): boolean {
-    return this.#size() + other.#size() <= MOST_VALUES_IN_A_QUERY;
   }
 
   add(other: LookUpValues): void {
@@ -48,7 +40,7 @@ export class LookUpValues {
     return Object.fromEntries([...this.#lists].map(([name, values]) => [name, [...values]]));
   }
 
-  #size(): number {
+  get size(): number {
     return [...this.#lists.values()].reduce((sum, values) => sum + values.size, 0);
   }
 

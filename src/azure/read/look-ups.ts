@@ -1,12 +1,15 @@
-import type { LogRows, RowSchema } from '../azure.ts';
-import type { LookUpKind, LookUpLists } from '../look-up.ts';
-import { type FilledQuery, fill } from '../query.ts';
+import type { LogRows } from '../azure.ts';
+import { type LookUpKind, type LookUpLists, lookUpQuery } from '../look-up.ts';
+import type { FilledQuery } from '../query.ts';
 import { AzureReadError } from '../read-error.ts';
+import type { RowSchema } from '../row-schema.ts';
 import { CallTally, currentQuestion, currentTally, talliedApart } from './call-tally.ts';
 import { LookUpValues } from './look-up-values.ts';
 
 /** How the look-ups of one place (Resource Graph, a workspace) are sent. */
 export interface LookUpPlace {
+  /** Values that one query may name. */
+  readonly mostValues: number;
   /** Runs `work` when a query may leave. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   query<Row>(query: FilledQuery, row: RowSchema<Row>): Promise<LogRows<Row>>;
@@ -22,7 +25,7 @@ interface Batch<Row> {
 
 /**
  * Looks things up for several questions at once: those that ask for the same kind of thing while a query waits for its turn
- * share that query, up to 250 values; each is given its own rows. Without a wait nothing is put off: what is asked
+ * share that query; each is given its own rows. Without a wait nothing is put off: what is asked
  * at one moment leaves at that moment.
  */
 export class LookUps {
@@ -34,9 +37,9 @@ export class LookUps {
     this.#place = place;
   }
 
-  /** The rows that answer to any of the values, each once. One query for each 250 values, or a share in one. Throws AzureReadError. */
+  /** The rows that answer to any of the values, each once. One query for as many values as it may name, or a share in one. Throws AzureReadError. */
   async find<Row>(kind: LookUpKind<Row>, lists: LookUpLists): Promise<LogRows<Row>> {
-    const parts = LookUpValues.inParts(lists);
+    const parts = LookUpValues.inParts(lists, this.#place.mostValues);
     const found = await Promise.all(parts.map((part) => this.#share(kind, part)));
     const rows = found.flatMap((answer, index) => {
       const earlier = parts.slice(0, index);
@@ -59,13 +62,13 @@ export class LookUps {
       // One odd row or value must not spoil the answers of all who share the query.
       const isOdd = error instanceof AzureReadError && ['AZ_UNREADABLE', 'AZ_REJECTED'].includes(error.code);
       if (!isOdd || batch.askers.length === 1) throw error;
-      return this.#place.query(fill(kind.query, part.lists()), kind.row);
+      return this.#place.query(lookUpQuery(kind, part.lists()), kind.row);
     }
   }
 
   #batchFor<Row>(kind: LookUpKind<Row>, part: LookUpValues): Batch<Row> {
     const waiting = this.#waiting.get(kind) as Batch<Row> | undefined;
-    if (waiting?.values.hasRoomFor(part)) return waiting;
+    if (waiting && waiting.values.size + part.size <= this.#place.mostValues) return waiting;
     const begun = { tally: new CallTally(), values: part.emptied(), askers: [] };
     const batch: Batch<Row> = { ...begun, answer: this.#answer(kind, begun) };
     this.#waiting.set(kind, batch);
@@ -80,7 +83,7 @@ export class LookUps {
     await Promise.resolve();
     return this.#place.inTurn(() => {
       if (this.#waiting.get(kind)?.tally === tally) this.#waiting.delete(kind);
-      const query = fill(kind.query, values.lists());
+      const query = lookUpQuery(kind, values.lists());
       return talliedApart(tally, () => this.#place.query(query, kind.row), newest(askers));
     });
   }

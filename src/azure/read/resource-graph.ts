@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AzureScope } from '../../model/azure-scope.ts';
-import type { RowSchema } from '../azure.ts';
 import type { FilledQuery } from '../query.ts';
 import { type ReadTarget, readError, readingPages } from '../read-error.ts';
+import type { RowSchema } from '../row-schema.ts';
 import type { Clients } from './clients.ts';
 
 /** Most rows Resource Graph returns in one page. */
