@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Instant } from '../../src/model/instant.ts';
-import { SUBSCRIPTION, vmId } from '../sandbox/providers/tenant-fixture.ts';
-import { azureOver } from './support/azure-over.ts';
+import type { Instant } from '../../../src/model/instant.ts';
+import { SUBSCRIPTION, vmId } from '../../sandbox/providers/tenant-fixture.ts';
+import { azureOver } from '../support/azure-over.ts';
 
 function event(id: string, eventTimestamp: string, more: object = {}): object {
   return {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { configurationAssignment } from '../../src/azure/configuration-assignment.ts';
-import { maintenanceConfiguration } from '../../src/azure/maintenance-configuration.ts';
-import { fill } from '../../src/azure/query.ts';
-import { GROUP, SUBSCRIPTION, vm, vmId } from '../sandbox/providers/tenant-fixture.ts';
-import { azureOver } from './support/azure-over.ts';
+import { configurationAssignment } from '../../../src/azure/configuration-assignment.ts';
+import { maintenanceConfiguration } from '../../../src/azure/maintenance-configuration.ts';
+import { fill } from '../../../src/azure/query.ts';
+import { GROUP, SUBSCRIPTION, vm, vmId } from '../../sandbox/providers/tenant-fixture.ts';
+import { azureOver } from '../support/azure-over.ts';
 
 const ASSIGNMENTS = '/providers/Microsoft.Maintenance/configurationAssignments';
 const SCHEDULE = `${GROUP}/providers/Microsoft.Maintenance/maintenanceConfigurations/weekly`;

@@ -1,7 +1,7 @@
 import { ServiceClient, type ServiceClientOptions } from '@azure/core-client';
 import { createPipelineRequest, RestError } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
-import { optional } from './when.ts';
+import { optional } from '../when.ts';
 
 const ENDPOINT = 'https://management.azure.com';
 

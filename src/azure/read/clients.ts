@@ -4,9 +4,12 @@ import { ResourceManagementClient } from '@azure/arm-resources';
 import type { TokenCredential } from '@azure/core-auth';
 import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
 import { LogsQueryClient } from '@azure/monitor-query';
-import type { Clock } from '../model/clock.ts';
+import type { Chance } from '../../model/chance.ts';
+import type { Clock } from '../../model/clock.ts';
 import { ArmClient } from './arm-client.ts';
 import { tallyPolicy } from './call-tally.ts';
+import { Gates } from './gates.ts';
+import { joinPolicy } from './join-policy.ts';
 import { retryPolicy } from './retry-policy.ts';
 import { timeoutPolicy } from './timeout-policy.ts';
 
@@ -14,6 +17,7 @@ import { timeoutPolicy } from './timeout-policy.ts';
 export interface Connection {
   readonly credential: TokenCredential;
   readonly clock: Clock;
+  readonly chance: Chance;
   /** Absent: the network. */
   readonly httpClient?: HttpClient;
 }
@@ -25,16 +29,20 @@ export interface Clients {
   readonly resourceGraph: ResourceGraphClient;
   readonly logs: LogsQueryClient;
   readonly arm: ArmClient;
+  readonly gates: Gates;
 }
 
-export function createClients({ credential, clock, httpClient }: Connection): Clients {
+export function createClients({ credential, clock, chance, httpClient }: Connection): Clients {
+  const gates = new Gates(clock, chance);
   const options = {
     ...(httpClient && { httpClient }),
     retryOptions: { maxRetries: 0 },
     // All stand next to the wire, in this order: further out some clients have already made an error of a reply's status.
     additionalPolicies: [
+      { policy: joinPolicy(), position: 'perRetry' },
       { policy: timeoutPolicy, position: 'perRetry' },
-      { policy: retryPolicy(clock), position: 'perRetry' },
+      { policy: retryPolicy(clock, chance), position: 'perRetry' },
+      { policy: gates.policy, position: 'perRetry' },
       { policy: tallyPolicy, position: 'perRetry' },
     ] satisfies { policy: PipelinePolicy; position: 'perRetry' }[],
   };
@@ -46,6 +54,7 @@ export function createClients({ credential, clock, httpClient }: Connection): Cl
     resourceGraph: new ResourceGraphClient(credential, options),
     logs: new LogsQueryClient(credential, options),
     arm: new ArmClient({ credential, ...options }),
+    gates,
   };
 }
 

@@ -1,17 +1,19 @@
-import type { LogsTable } from '@azure/monitor-query';
 import { z } from 'zod';
-import type { AzureScope } from '../model/azure-scope.ts';
-import type { MachineId } from '../model/machine.ts';
-import { ACTIVITY_FIELDS, type ActivityEvent, activityEventFromArm } from './activity-event.ts';
-import { arcMachineFromArm } from './arc-machine.ts';
-import type { Azure } from './azure.ts';
+import type { AzureScope } from '../../model/azure-scope.ts';
+import type { MachineId } from '../../model/machine.ts';
+import { ACTIVITY_FIELDS, type ActivityEvent, activityEventFromArm } from '../activity-event.ts';
+import { arcMachineFromArm } from '../arc-machine.ts';
+import type { Azure } from '../azure.ts';
+import { machineExtensionFromArm, machineExtensionFromSdk } from '../machine-extension.ts';
+import { maintenanceConfiguration } from '../maintenance-configuration.ts';
+import { publishedVersions } from '../published-versions.ts';
+import { type ReadTarget, reading, readingPages } from '../read-error.ts';
+import { parseResourceId } from '../resource-id.ts';
+import { type VirtualMachine, virtualMachineFromSdk } from '../virtual-machine.ts';
 import type { Clients } from './clients.ts';
-import { machineExtensionFromArm, machineExtensionFromSdk } from './machine-extension.ts';
-import { maintenanceConfiguration } from './maintenance-configuration.ts';
-import { publishedVersions } from './published-versions.ts';
-import { type ReadTarget, reading } from './read-error.ts';
-import { parseResourceId } from './resource-id.ts';
-import { virtualMachineFromSdk } from './virtual-machine.ts';
+import { LOG_ANALYTICS_URL, logRows } from './log-analytics.ts';
+import { LookUps } from './look-ups.ts';
+import { RESOURCE_GRAPH_URL, resourceGraphPages } from './resource-graph.ts';
 
 /** Stable version that carries assessPatches; Arc's `status` and `osProfile` are the same in later previews. */
 const HYBRID_COMPUTE_API = '2022-12-27';
@@ -22,14 +24,31 @@ const MAINTENANCE_API = '2023-04-01';
 const ACTIVITY_LOG_API = '2015-04-01';
 /** More events of one resource than anybody reads; a page holds about 200. */
 const MOST_EVENTS = 1000;
-/** Most rows Resource Graph returns in one page. */
-const GRAPH_PAGE_SIZE = 1000;
-/** Twelve years: the longest that a Log Analytics table keeps anything. What Update Management left is older than most windows. */
-const LOG_TIMESPAN = { duration: 'P4383D' };
+
+/** Azure advises fewer than 300 resources in one query ("Guidance for throttled requests in Azure Resource Graph"). */
+const MOST_IDS_IN_A_GRAPH_QUERY = 250;
+/** Log Analytics has no such limit; a query of this many names and ids is about 100 KB. */
+const MOST_NAMES_IN_A_LOG_QUERY = 1_000;
 
 /** The door to Azure over the SDK clients. */
 export function createAzure(clients: Clients, scope: AzureScope): Azure {
-  const { arm, logs, resourceGraph } = clients;
+  const { arm, gates } = clients;
+  const graphLookUps = new LookUps({
+    mostValues: MOST_IDS_IN_A_GRAPH_QUERY,
+    inTurn: (work) => gates.inTurn(RESOURCE_GRAPH_URL, work),
+    query: async (query, row) => ({
+      rows: await allPages(resourceGraphPages(clients, scope, query, row)),
+      isPartial: false,
+    }),
+  });
+  const lookUpsOf = byWorkspace(
+    (workspace) =>
+      new LookUps({
+        mostValues: MOST_NAMES_IN_A_LOG_QUERY,
+        inTurn: (work) => gates.inTurn(LOG_ANALYTICS_URL, work),
+        query: (query, row) => logRows(clients, workspace, query, row),
+      }),
+  );
 
   return {
     scope,
@@ -44,17 +63,15 @@ export function createAzure(clients: Clients, scope: AzureScope): Azure {
       }),
 
     listVirtualMachines: (subscriptionId) =>
-      reading(inSubscription('Microsoft.Compute/virtualMachines/read', subscriptionId), () =>
-        allPages(clients.compute(subscriptionId).virtualMachines.listAll(), virtualMachineFromSdk),
-      ),
-
-    listVirtualMachineStatuses: (subscriptionId) =>
-      reading(inSubscription('Microsoft.Compute/virtualMachines/instanceView/read', subscriptionId), () =>
-        allPages(
-          clients.compute(subscriptionId).virtualMachines.listAll({ statusOnly: 'true' }),
-          virtualMachineFromSdk,
+      allPages(
+        readingPages(inSubscription('Microsoft.Compute/virtualMachines/read', subscriptionId), () =>
+          parsedPages(clients.compute(subscriptionId).virtualMachines.listAll().byPage()),
         ),
       ),
+
+    listVirtualMachineStatuses: (subscriptionId) => allPages(statusPages(clients, subscriptionId)),
+
+    listVirtualMachineStatusPages: (subscriptionId) => statusPages(clients, subscriptionId),
 
     getArcMachine: (id) =>
       reading({ action: 'Microsoft.HybridCompute/machines/read', on: id }, async () =>
@@ -148,51 +165,26 @@ export function createAzure(clients: Clients, scope: AzureScope): Azure {
           .map((subscription) => subscription.subscriptionId);
       }),
 
-    queryResourceGraph: (query, row) =>
-      reading({ action: 'Microsoft.Resources/subscriptions/read', on: 'Azure Resource Graph' }, async () => {
-        const rows: unknown[] = [];
-        let skipToken: string | undefined;
-        do {
-          const page = await resourceGraph.resources({
-            query,
-            ...(scope.subscriptions.length > 0 && { subscriptions: [...scope.subscriptions] }),
-            ...(scope.managementGroup !== null && { managementGroups: [scope.managementGroup] }),
-            options: { resultFormat: 'objectArray', top: GRAPH_PAGE_SIZE, ...(skipToken && { skipToken }) },
-          });
-          rows.push(...z.array(z.unknown()).parse(page.data));
-          skipToken = page.skipToken;
-        } while (skipToken);
-        return z.array(row).parse(rows);
-      }),
+    queryResourceGraph(query, row) {
+      return allPages(resourceGraphPages(clients, scope, query, row));
+    },
 
-    queryLogs: (workspace, query, row) =>
-      reading(
-        { action: 'Microsoft.OperationalInsights/workspaces/query/read', on: `workspace ${workspace}` },
-        async () => {
-          const result = await logs.queryWorkspace(workspace, query, LOG_TIMESPAN);
-          const isPartial = result.status === 'PartialFailure';
-          const table = isPartial ? result.partialTables[0] : result.tables[0];
-          if (!table && !isPartial) throw new TypeError('Log Analytics answered 200 without a table');
-          return { rows: z.array(row).parse(objectsOf(table)), isPartial };
-        },
-      ),
+    queryResourceGraphPages: (query, row) => resourceGraphPages(clients, scope, query, row),
+
+    async lookUp(kind, lists) {
+      return (await graphLookUps.find(kind, lists)).rows;
+    },
+
+    queryLogs: (workspace, query, row) => logRows(clients, workspace, query, row),
+
+    lookUpLogs: (workspace, kind, lists) => lookUpsOf(workspace).find(kind, lists),
   };
 }
 
-/** A table's rows as objects by column name. */
-function objectsOf(table: LogsTable | undefined): readonly Readonly<Record<string, unknown>>[] {
-  if (!table) return [];
-  const names = table.columnDescriptors.map((column) => column.name ?? '');
-  return table.rows.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]])));
-}
-
-async function allPages<Item, Parsed>(
-  pages: AsyncIterable<Item>,
-  parse: (item: Item) => Parsed,
-): Promise<readonly Parsed[]> {
-  const parsed: Parsed[] = [];
-  for await (const item of pages) parsed.push(parse(item));
-  return parsed;
+async function allPages<Item>(pages: AsyncIterable<readonly Item[]>): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  for await (const page of pages) for (const item of page) all.push(item);
+  return all;
 }
 
 function inSubscription(action: string, subscriptionId: string): ReadTarget {
@@ -209,4 +201,27 @@ const arcVersion = z.object({ properties: z.object({ version: z.string() }) });
 
 function arcVersionFromArm(body: unknown): string {
   return arcVersion.parse(body).properties.version;
+}
+
+function statusPages(clients: Clients, subscriptionId: string): AsyncIterable<readonly VirtualMachine[]> {
+  return readingPages(
+    inSubscription('Microsoft.Compute/virtualMachines/instanceView/read', subscriptionId),
+    () =>
+      parsedPages(clients.compute(subscriptionId).virtualMachines.listAll({ statusOnly: 'true' }).byPage()),
+  );
+}
+
+async function* parsedPages(
+  pages: AsyncIterable<readonly unknown[]>,
+): AsyncGenerator<readonly VirtualMachine[]> {
+  for await (const page of pages) yield page.map(virtualMachineFromSdk);
+}
+
+function byWorkspace(create: (workspace: string) => LookUps): (workspace: string) => LookUps {
+  const all = new Map<string, LookUps>();
+  return (workspace) => {
+    const one = all.get(workspace) ?? create(workspace);
+    all.set(workspace, one);
+    return one;
+  };
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
-import { CallTally, tallied, tallyPolicy } from '../../src/azure/call-tally.ts';
-import { fill } from '../../src/azure/query.ts';
-import { SUBSCRIPTION } from '../sandbox/providers/tenant-fixture.ts';
-import { azureOver } from './support/azure-over.ts';
+import { fill } from '../../../src/azure/query.ts';
+import { CallTally, tallied, tallyPolicy } from '../../../src/azure/read/call-tally.ts';
+import { SUBSCRIPTION } from '../../sandbox/providers/tenant-fixture.ts';
+import { azureOver } from '../support/azure-over.ts';
 
 const WORKSPACE = '33333333-3333-4333-8333-333333333333';
 const ARM = 'https://management.azure.com/subscriptions?api-version=1';

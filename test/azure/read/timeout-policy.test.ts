@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
-import type { Azure } from '../../src/azure/azure.ts';
-import { createClients } from '../../src/azure/clients.ts';
-import { createAzure } from '../../src/azure/live-azure.ts';
-import { fill } from '../../src/azure/query.ts';
-import { AzureReadError } from '../../src/azure/read-error.ts';
-import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
+import type { Azure } from '../../../src/azure/azure.ts';
+import { fill } from '../../../src/azure/query.ts';
+import { createClients } from '../../../src/azure/read/clients.ts';
+import { createAzure } from '../../../src/azure/read/live-azure.ts';
+import { AzureReadError } from '../../../src/azure/read-error.ts';
+import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 
 const CREDENTIAL = {
   getToken: () => Promise.resolve({ token: 'x', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
@@ -24,7 +24,7 @@ function silentAzure(): { readonly azure: Azure; readonly timeouts: readonly num
     },
   };
   const clock = new VirtualClock(new Date('2026-11-20T09:00:00Z'));
-  const clients = createClients({ credential: CREDENTIAL, clock, httpClient });
+  const clients = createClients({ credential: CREDENTIAL, clock, chance: () => 0, httpClient });
   return {
     azure: createAzure(clients, { subscriptions: [], managementGroup: null, workspaces: [] }),
     timeouts,

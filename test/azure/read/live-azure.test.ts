@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
-import type { Azure } from '../../src/azure/azure.ts';
-import { fill } from '../../src/azure/query.ts';
-import { AzureReadError } from '../../src/azure/read-error.ts';
-import type { GapCode } from '../../src/model/error-code.ts';
-import type { Instant } from '../../src/model/instant.ts';
-import type { MachineId } from '../../src/model/machine.ts';
+import type { Azure } from '../../../src/azure/azure.ts';
+import { fill } from '../../../src/azure/query.ts';
+import { AzureReadError } from '../../../src/azure/read-error.ts';
+import type { GapCode } from '../../../src/model/error-code.ts';
+import type { Instant } from '../../../src/model/instant.ts';
+import type { MachineId } from '../../../src/model/machine.ts';
 import {
   arcId,
   arcMachine,
@@ -14,8 +14,8 @@ import {
   SUBSCRIPTION,
   vm,
   vmId,
-} from '../sandbox/providers/tenant-fixture.ts';
-import { azureOver } from './support/azure-over.ts';
+} from '../../sandbox/providers/tenant-fixture.ts';
+import { azureOver } from '../support/azure-over.ts';
 
 const WORKSPACE = '33333333-3333-4333-8333-333333333333';
 const EARLIER = '2026-11-20T08:59:00Z';

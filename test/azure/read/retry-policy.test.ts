@@ -5,8 +5,8 @@ import {
   type PipelineResponse,
   RestError,
 } from '@azure/core-rest-pipeline';
-import { retryPolicy } from '../../src/azure/retry-policy.ts';
-import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
+import { retryPolicy } from '../../../src/azure/read/retry-policy.ts';
+import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 
 const START = '2026-11-20T09:00:00Z';
 const REQUEST = createPipelineRequest({ url: 'https://management.azure.com/subscriptions' });
@@ -32,7 +32,7 @@ async function courseOf(...script: readonly [Attempt, ...Attempt[]]): Promise<Co
     const [status, headers] = typeof attempt === 'number' ? [attempt, {}] : attempt;
     return Promise.resolve({ request: REQUEST, status, headers: createHttpHeaders(headers) });
   };
-  const ends = await retryPolicy(clock)
+  const ends = await retryPolicy(clock, () => 0)
     .sendRequest(REQUEST, next)
     .then(
       ({ status }) => status,

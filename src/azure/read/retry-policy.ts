@@ -1,19 +1,23 @@
 import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import { isRestError } from '@azure/core-rest-pipeline';
-import type { Clock } from '../model/clock.ts';
+import type { Chance } from '../../model/chance.ts';
+import type { Clock } from '../../model/clock.ts';
+import { quotaResetInMs, retryAfterInMs } from '../retry-after.ts';
 
 /** An answer in Teams is due within seconds; waiting longer than this in all is worse than saying what could not be read. */
 const LONGEST_WAIT_IN_MS = 20_000;
 const MOST_ATTEMPTS = 5;
 const FIRST_BACKOFF_IN_MS = 500;
+/** A wait is longer by up to this share: those who failed together do not come back together. */
+const SPREAD = 0.25;
 
 /**
  * Repeats a read that Azure throttled (429) or failed to serve (5xx but 501, no connection), waiting as long as Azure
  * asks: `Retry-After`, or Resource Graph's `x-ms-user-quota-resets-after`. Stands in for the SDK's own retry policy
- * because that one cannot be given a clock or a budget. All requests of this product's door are reads, so repeating
- * one is safe.
+ * because that one cannot be given a clock or a budget. Everything that passes here is a read, so repeating it is safe; a
+ * write has a door of its own.
  */
-export function retryPolicy(clock: Clock): PipelinePolicy {
+export function retryPolicy(clock: Clock, chance: Chance): PipelinePolicy {
   return {
     name: 'updateOpsRetryPolicy',
     async sendRequest(request, next) {
@@ -27,7 +31,7 @@ export function retryPolicy(clock: Clock): PipelinePolicy {
           if ('error' in outcome) throw outcome.error;
           return outcome.response;
         }
-        await clock.sleep(waitInMs);
+        await clock.sleep(waitInMs * (1 + SPREAD * chance()));
         waitedInMs += waitInMs;
       }
     },
@@ -56,24 +60,5 @@ function waitBeforeRetry(outcome: Outcome, attempt: number, now: Date): number |
   }
   const { status, headers } = outcome.response;
   if (status !== 429 && (status < 500 || status === 501)) return null;
-  return (
-    retryAfterInMs(headers.get('retry-after'), now) ??
-    (status === 429 ? quotaResetInMs(headers.get('x-ms-user-quota-resets-after')) : null) ??
-    backoffInMs
-  );
-}
-
-/** `Retry-After` is a number of seconds or an HTTP date (RFC 9110 §10.2.3). */
-function retryAfterInMs(header: string | undefined, now: Date): number | null {
-  if (header === undefined) return null;
-  if (/^\d+$/.test(header)) return Number(header) * 1000;
-  const until = Date.parse(header);
-  return Number.isNaN(until) ? null : Math.max(0, until - now.getTime());
-}
-
-/** Resource Graph says `hh:mm:ss` until its five-second quota window ends. */
-function quotaResetInMs(header: string | undefined): number | null {
-  const parts = header?.match(/^(\d+):(\d+):(\d+)$/);
-  if (!parts) return null;
-  return (Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3])) * 1000;
+  return retryAfterInMs(headers, now) ?? (status === 429 ? quotaResetInMs(headers) : null) ?? backoffInMs;
 }
