@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
+import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import type { MachineExtension } from '../azure/machine-extension.ts';
-import { fill } from '../azure/query.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
 import { optional } from '../azure/when.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
@@ -13,7 +13,6 @@ import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather, MachineReadings } from './fact.ts';
 import { statusText } from './patch-extension-of.ts';
-import { selectionOf } from './selection.ts';
 
 /** The Azure Monitor agent as an extension of the machine. */
 export interface AgentExtension {
@@ -126,12 +125,19 @@ const extensionRow = z.object({
   provisioningState: optional(z.string()),
 });
 
+const AGENTS: LookUpKind<z.infer<typeof extensionRow>> = {
+  query: 'agent-extensions',
+  row: extensionRow,
+  keysOf: ({ machineId }) => [machineId],
+};
+
 async function readMany(machines: readonly Machine[], gather: Gather): Promise<MachineReadings<Agent>> {
-  const query = fill('agent-extensions', selectionOf(machines));
-  const rows = await gather.azure.queryResourceGraph(query, extensionRow);
+  const machineIds = machines.map(({ id }) => machineKey(id));
+  const rows = await gather.azure.lookUp(AGENTS, { machineIds });
   const byMachine = new Map(rows.map((row) => [row.machineId, row]));
   return eachMachine<Agent>(machines, (machine, key) => {
     const row = byMachine.get(key);
+    const query = lookUpQuery(AGENTS, { machineIds: [key] });
     const citation: Citation = { source: 'resource-graph', record: machine.id, at: gather.now, query };
     const listed = cite(citation, 'properties.type', row?.extensionType ?? null);
     return known({ extension: row ? fromRow(row, { ...citation, record: row.id }) : null, listed });

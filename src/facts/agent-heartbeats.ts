@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
+import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import { partialRows } from '../azure/partial-rows.ts';
-import { type FilledQuery, fill } from '../azure/query.ts';
+import type { FilledQuery } from '../azure/query.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
 import { when } from '../azure/when.ts';
 import { firstLabel, hostNamesOf } from '../machines/host-names.ts';
@@ -12,7 +13,6 @@ import { type Gap, gap, known, type Reading } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather } from './fact.ts';
-import { selectionOf } from './selection.ts';
 
 /** A version in which the agent has reported. */
 export interface ReportedVersion {
@@ -35,6 +35,12 @@ const row = z.object({
   LastSeen: when,
 });
 
+const HEARTBEATS: LookUpKind<z.infer<typeof row>> = {
+  query: 'agent-heartbeats',
+  row,
+  keysOf: ({ MachineId, ComputerName }) => [MachineId === '' ? firstLabel(ComputerName) : MachineId],
+};
+
 interface Workspace {
   readonly id: string;
   readonly query: FilledQuery;
@@ -56,12 +62,12 @@ export const agentHeartbeats: Fact<AgentHeartbeats> = machineFact({
 });
 
 async function readWorkspace(id: string, machines: readonly Machine[], gather: Gather): Promise<Workspace> {
-  const { selection, machineIds } = selectionOf(machines);
-  const named = selection === 'all' ? [] : machines;
-  const computers = named.flatMap((machine) => hostNamesOf(gather.entryOf(machine)).map(firstLabel));
-  const query = fill('agent-heartbeats', { selection, machineIds, computers });
+  const machineIds = machines.map((machine) => machineKey(machine.id));
+  const computers = machines.flatMap((machine) => hostNamesOf(gather.entryOf(machine)).map(firstLabel));
+  const lists = { machineIds, computers: [...new Set(computers)] };
+  const query = lookUpQuery(HEARTBEATS, lists);
   try {
-    const { rows, isPartial } = await gather.azure.queryLogs(id, query, row);
+    const { rows, isPartial } = await gather.azure.lookUpLogs(id, HEARTBEATS, lists);
     return { id, query, rows, failure: isPartial ? partialRows(agentHeartbeats, id) : null };
   } catch (error) {
     return { id, query, rows: [], failure: gapOf(agentHeartbeats, error) };
