@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { askedOf } from '../../src/diagnosis/asked-of.ts';
 import { createGather } from '../../src/diagnosis/create-gather.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import { findMachines } from '../../src/machines/find-machines.ts';
 import type { Report } from '../../src/model/answer.ts';
 import type { Block } from '../../src/model/block.ts';
 import { NO_ENTITIES, type Question } from '../../src/model/question.ts';
@@ -10,6 +9,7 @@ import { patchOrchestration } from '../../src/reports/patch-orchestration/report
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { patchOrchestrationConflict } from '../../src/scenarios/patch-orchestration-conflict/scenario.ts';
+import { allMachines } from '../support/all-machines.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
 import {
   arcServer,
@@ -152,7 +152,7 @@ const QUESTION: Question = {
 async function reportOn(tenant: World): Promise<Report> {
   const { azure, now } = sandboxAzure(tenant);
   const asked = askedOf(QUESTION, { actor: null, locale: 'en', timeZone: null, through: 'terminal' }, now);
-  const { entries } = await findMachines('all', azure, now);
+  const entries = await allMachines(azure, now);
   const machines = entries.map(({ machine }) => machine);
   const gather = createGather(
     { azure, now, asked, machineCount: machines.length, shared: new Map(), reportError: rethrow },
