@@ -1,4 +1,3 @@
-import { botRenderer } from './bot-renderer.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Answer } from '../model/answer.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
@@ -12,6 +11,7 @@ import { conversationKeeper } from '../teams/conversation-keeper.ts';
 import type { Log } from '../teams/log.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
 import { type BotServer, createBotServer } from '../teams/server.ts';
+import { botRenderer } from './bot-renderer.ts';
 
 export interface BotOptions {
   readonly engine: Engine;

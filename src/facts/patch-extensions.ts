@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { fill } from '../azure/query.ts';
+import { gapOf } from '../azure/gap-of.ts';
+import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
+import { type Citation, cite, quote } from '../azure/quote.ts';
 import type { InstanceView } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
-import type { PatchExtension } from '../model/fact.ts';
 import { machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { extensionsInArm } from './arc-extensions-in-arm.ts';
 import { type CurrentView, currentViews } from './current-machines.ts';
+import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import { type FactReader, gapOf } from './gather.ts';
-import { extensionOf, statusText } from './patch-extension-of.ts';
-import { type Citation, cite, quote } from '../azure/quote.ts';
-import { selectionOf } from './selection.ts';
+import type { Fact } from './fact.ts';
+import { extensionOf, type PatchExtension, type PatchExtensions, statusText } from './patch-extension-of.ts';
 
 const extensionRow = z.object({
   id: z.string(),
@@ -25,6 +25,12 @@ const extensionRow = z.object({
   ),
 });
 
+const PATCH_EXTENSIONS: LookUpKind<z.infer<typeof extensionRow>> = {
+  query: 'patch-extensions',
+  row: extensionRow,
+  keysOf: ({ machineId }) => [machineId],
+};
+
 type ExtensionRow = Omit<z.infer<typeof extensionRow>, 'machineId'>;
 type ViewExtension = NonNullable<InstanceView['extensions']>[number];
 
@@ -36,25 +42,27 @@ const PROVISIONING = 'provisioningstate/';
  * The extensions that assess and patch a machine: their provisioning state from Resource Graph, and the error they
  * report, or that only it knows, from the instance view. Azure installs them with the first operation, so none is not a fault.
  */
-export const patchExtensions: FactReader<'patch-extensions'> = {
+export const patchExtensions: Fact<PatchExtensions> = machineFact({
   id: 'patch-extensions',
+  title: { en: 'patch extensions', ja: '更新用拡張機能' },
   kinds: ['azure-vm', 'azure-arc'],
   async read(machines, gather) {
-    const query = fill('patch-extensions', selectionOf(machines));
     try {
+      const machineIds = machines.map((machine) => machineKey(machine.id));
       const [rows, views] = await Promise.all([
-        gather.azure.queryResourceGraph(query, extensionRow),
-        currentViews('patch-extensions', machines, gather),
+        gather.azure.lookUp(PATCH_EXTENSIONS, { machineIds }),
+        currentViews(patchExtensions, machines, gather),
       ]);
       const byMachine = Map.groupBy(rows, (row) => row.machineId);
       const unlisted = machines.filter(({ id }) => !byMachine.has(machineKey(id)));
-      const inArm = await extensionsInArm(unlisted, gather);
-      return eachMachine(machines, (machine, key) => {
+      const inArm = await extensionsInArm(patchExtensions, unlisted, gather);
+      return eachMachine<PatchExtensions>(machines, (machine, key) => {
         const fromArm = inArm.get(key);
         if (fromArm) return fromArm;
         const view = views.get(key);
         const current = view?.isKnown ? view.value : null;
         const found = byMachine.get(key) ?? [];
+        const query = lookUpQuery(PATCH_EXTENSIONS, { machineIds: [key] });
         const citation: Citation = { source: 'resource-graph', record: machine.id, at: gather.now, query };
         const names = found.map((row) => row.extensionType);
         return known({
@@ -69,11 +77,11 @@ export const patchExtensions: FactReader<'patch-extensions'> = {
         });
       });
     } catch (error) {
-      const failure = gapOf('patch-extensions', error);
+      const failure = gapOf(patchExtensions, error);
       return eachMachine(machines, () => failure);
     }
   },
-};
+});
 
 /** Resource Graph follows late and leaves out what the bot may not read; the machine itself reports all it runs. */
 function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionRow[]): PatchExtension[] {
@@ -107,7 +115,7 @@ function instanceViewError(row: ExtensionRow, { view, citation }: CurrentView) {
 function viewError(extension: ViewExtension, citation: Citation) {
   const failed = extension.statuses?.find((status) => status.level?.toLowerCase() === 'error');
   if (!failed) return null;
-  const dated = { ...citation, at: failed.time ?? citation.at };
+  const dated = { ...citation, since: failed.time };
   return quote(
     dated,
     `properties.instanceView.extensions['${extension.name}'].statuses[]`,

@@ -1,3 +1,4 @@
+import type { CodeLanguage } from './code-language.ts';
 import type { Evidence, SomeEvidence } from './evidence.ts';
 import type { CauseId, Finding, Verdict } from './finding.ts';
 import type { Instant } from './instant.ts';
@@ -7,12 +8,8 @@ import type { Question } from './question.ts';
 import type { Gap } from './reading.ts';
 import type { TopicId } from './topic.ts';
 
-/** A text in both languages, or something that `render/` has the words for: a topic, a cause, how many findings have each verdict. */
-export type Label =
-  | Text
-  | { readonly topic: TopicId }
-  | { readonly scenario: TopicId; readonly cause: CauseId }
-  | { readonly counts: Readonly<Record<Verdict, number>> };
+/** A text in both languages, or how many findings have each verdict, which `render/` has the words for. */
+export type Label = Text | { readonly counts: Readonly<Record<Verdict, number>> };
 
 /** A moment is shown on the reader's clock with its age; a code in monospace, without places to break. */
 export type TraitValue = Label | { readonly at: Instant } | { readonly code: string };
@@ -25,19 +22,16 @@ export interface Trait {
 /** How a text is meant to be read; `quoted`: the asker's own words. */
 export type Tone = 'plain' | 'strong' | 'subtle' | 'warning' | 'quoted';
 
-/** The languages of code that an operator copies. */
-export type CodeLanguage = 'azure-cli' | 'powershell' | 'bash' | 'kusto';
-
 /** One line of a list, with what unfolds beneath it. */
 export interface Row {
   readonly verdict: Verdict | null;
   /** Before the title: a count (`77 machines`). */
-  readonly lead: Text | null;
+  readonly lead?: Text;
   /** Null: the word of the verdict. */
   readonly title: Label | null;
   readonly text: Label | null;
   /** Beside the verdict, small: an id to look the title up by. */
-  readonly note: Text | null;
+  readonly note?: Text;
   readonly detail: readonly Block[];
 }
 
@@ -69,15 +63,15 @@ export type Block =
   /** Opens an answer. `over` stands small above the title, the word of the verdict where there is one. */
   | {
       readonly kind: 'heading';
-      readonly over: Label | null;
+      readonly over?: Label;
       readonly verdict: Verdict | null;
       readonly subtitle: Label | null;
       readonly title: Label;
     }
   | { readonly kind: 'text'; readonly text: Label; readonly tone: Tone }
-  | { readonly kind: 'traits'; readonly size: 'default' | 'small'; readonly traits: readonly Trait[] }
+  | { readonly kind: 'traits'; readonly size?: 'small'; readonly traits: readonly Trait[] }
   /** `excerpt`: the best of what a fold holds, on a card only; plain text has nothing folded. */
-  | { readonly kind: 'quotes'; readonly look: 'excerpt' | 'list'; readonly quotes: readonly Evidence[] }
+  | { readonly kind: 'quotes'; readonly look?: 'excerpt'; readonly quotes: readonly Evidence[] }
   /** Causes that were judged and do not hold. Plain text names them as such by the fold that they stand in. */
   | {
       readonly kind: 'excluded';
@@ -88,14 +82,14 @@ export type Block =
   | { readonly kind: 'gaps'; readonly gaps: readonly Gap[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   /**
-   * Findings, each a line that unfolds all of its proof. `machine`: whether each names its machine, or the card has done so;
-   * `brief`: plain text says one line of each.
+   * Findings, each a line that unfolds all of its proof. `machine: 'known'`: the card names it already, so that each need not;
+   * `text: 'brief'`: plain text says one line of each.
    */
   | {
       readonly kind: 'findings';
       readonly findings: readonly Finding[];
-      readonly machine: 'named' | 'known';
-      readonly text: 'whole' | 'brief';
+      readonly machine?: 'known';
+      readonly text?: 'brief';
     }
   /** Some machines of `count`. */
   | { readonly kind: 'machines'; readonly machines: readonly Machine[]; readonly count: number }
@@ -115,9 +109,9 @@ export type Block =
       readonly buttons: readonly { readonly label: Text; readonly question: Question }[];
     }
   /** Buttons for a few, one list to pick from for many: of those a card can send back one. */
-  | { readonly kind: 'choices'; readonly title: Text | null; readonly choices: readonly Candidate[] }
-  /** Parts in a row of buttons that unfold them. `open`: in sight; a card then leaves their titles out, plain text has them. */
-  | { readonly kind: 'folds'; readonly state: 'folded' | 'open'; readonly folds: readonly Fold[] };
+  | { readonly kind: 'choices'; readonly title?: Text; readonly choices: readonly Candidate[] }
+  /** Parts under a row of buttons that unfold them. `open`: in sight; a card then leaves their titles out, plain text has them. */
+  | { readonly kind: 'folds'; readonly state?: 'open'; readonly folds: readonly Fold[] };
 
 export type BlockKind = Block['kind'];
 

@@ -10,8 +10,6 @@ import type { Rendered } from './render.ts';
 /** An answer, and what only the command that prints it knows. */
 interface Printed {
   readonly id: string;
-  /** The asker's Entra object id (`--as`); null where nobody was named. */
-  readonly actor: string | null;
   readonly answer: Answer;
   /** Null where the question was not answered (`--parse-only`). */
   readonly rendered: Rendered | null;
@@ -19,12 +17,12 @@ interface Printed {
 }
 
 /** An answer as `ask --json` prints it: the contract for scripts, with texts in the asker's language. */
-export function answerJson({ id, actor, answer, rendered, durationInMs }: Printed): object {
+export function answerJson({ id, answer, rendered, durationInMs }: Printed): object {
   const { question, machines, choices, findings, report, knowledge, coverage, azureCalls } = answer;
   const { locale, text, topic, entities, scope } = question;
   return {
     id,
-    actor,
+    actor: answer.asker.actor,
     question: text,
     locale,
     intent: answer.intent,

@@ -1,5 +1,6 @@
-import type { Answer, Choice } from '../model/answer.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Candidate } from '../model/block.ts';
+import type { Choice } from '../model/choice.ts';
 import { placeText } from './machine-text.ts';
 
 /** The choices of an answer, machines with their places. */

@@ -15,7 +15,7 @@ export function coverageBlocks({ coverage }: Answer): readonly Block[] {
       ? []
       : ([
           { kind: 'text', text: wordsInBoth((words) => words.notSearched), tone: 'warning' },
-          { kind: 'folds', state: 'folded', folds: gapFolds(unread) },
+          { kind: 'folds', folds: gapFolds(unread) },
         ] as const)),
   ];
 }

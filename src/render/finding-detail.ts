@@ -2,6 +2,7 @@ import type { Block, BlockOf } from '../model/block.ts';
 import type { Finding } from '../model/finding.ts';
 import { decisiveGaps, findingProof } from './finding-proof.ts';
 import { findingNotes, findingTraits } from './finding-traits.ts';
+import { openFolds } from './open-folds.ts';
 import type { Titles } from './rendering.ts';
 
 /** Everything that is known of a finding beside its sentence. */
@@ -10,10 +11,9 @@ export function findingDetail(
   machine: BlockOf<'findings'>['machine'],
   titles: Titles,
 ): readonly Block[] {
-  return [...findingTraits(finding, machine, titles), ...findingNotes(finding), ...openProof(finding)];
-}
-
-function openProof(finding: Finding): readonly Block[] {
-  const folds = [...decisiveGaps(finding), ...findingProof(finding)];
-  return folds.length === 0 ? [] : [{ kind: 'folds', state: 'open', folds }];
+  return [
+    ...findingTraits(finding, machine, titles),
+    ...findingNotes(finding),
+    ...openFolds([...decisiveGaps(finding), ...findingProof(finding)]),
+  ];
 }

@@ -31,7 +31,7 @@ function evidenceFolds({ evidence }: Finding): readonly Fold[] {
   return fold(
     evidence.length,
     wordsInBoth((words) => words.evidence(evidence.length)),
-    [{ kind: 'quotes', look: 'list', quotes: evidence }],
+    [{ kind: 'quotes', quotes: evidence }],
   );
 }
 

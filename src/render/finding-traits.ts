@@ -14,11 +14,11 @@ export function findingTraits(
   titles: Titles,
 ): readonly Block[] {
   const traits = [
-    ...(machine === 'named' ? machineTrait(finding) : []),
+    ...(machine !== 'known' ? machineTrait(finding) : []),
     ...subjectTrait(finding),
     ...causeTraits(finding, titles),
   ];
-  return traits.length === 0 ? [] : [{ kind: 'traits', size: 'default', traits }];
+  return traits.length === 0 ? [] : [{ kind: 'traits', traits }];
 }
 
 /** What to know besides, a line each. */

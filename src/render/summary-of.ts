@@ -13,11 +13,9 @@ export function summaryOf(blocks: readonly Block[], rendering: Rendering): strin
   const about = first.verdict === null ? first.subtitle : null;
   const parts = [
     ...(first.verdict === null ? [] : [words.verdict[first.verdict]]),
-    ...(about === null ? [] : [labelText(about, locale, rendering)]),
-    labelText(first.title, locale, rendering),
-    ...(second?.kind === 'text' && second.tone !== 'quoted'
-      ? [labelText(second.text, locale, rendering)]
-      : []),
+    ...(about === null ? [] : [labelText(about, locale)]),
+    labelText(first.title, locale),
+    ...(second?.kind === 'text' && second.tone !== 'quoted' ? [labelText(second.text, locale)] : []),
   ];
   return shorten.sentence(parts.join(': '));
 }

@@ -1,21 +1,26 @@
-import type { Answer, Choice } from '../../src/model/answer.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import type { Choice } from '../../src/model/choice.ts';
 import type { Finding, Verdict } from '../../src/model/finding.ts';
 import type { Text } from '../../src/model/locale.ts';
 import type { Machine } from '../../src/model/machine.ts';
 import { gap } from '../../src/model/reading.ts';
 import type { Subject } from '../../src/model/subject.ts';
-import { type CauseGroup, fleetBlocks } from '../../src/reports/fleet-diagnosis/blocks.ts';
+import { fleetBlocks } from '../../src/reports/fleet-diagnosis/blocks.ts';
+import type { CauseGroup } from '../../src/reports/fleet-diagnosis/cause-groups.ts';
 import { overviewBlocks } from '../../src/reports/machine-overview/blocks.ts';
+import type { Traits } from '../../src/reports/machine-overview/overview.ts';
 import { EVERY_BLOCK } from './every-block.ts';
 import {
   answer,
   CLEAR,
+  causeTitle,
   FOUND,
   machine,
   machineChoice,
   NEEDS,
   NOT_APPLICABLE,
   question,
+  topicTitle,
   UNKNOWN,
   VM_01,
 } from './fixtures.ts';
@@ -51,7 +56,17 @@ const forMachine = <F extends Finding>(finding: F, name: string): F => ({
 });
 
 function group(verdict: Verdict, cause: string | null, says: Text, machines: readonly Machine[]): CauseGroup {
-  return { verdict, cause, says, machines, count: machines.length };
+  return {
+    scenario: 'not-assessed',
+    verdict,
+    severity: 'fix-setting',
+    cause,
+    says,
+    machineCount: machines.length,
+    machineIds: machines.map(({ id }) => id),
+    samples: machines,
+    actions: [],
+  };
 }
 
 const WEEKLY: Subject = { kind: 'schedule', id: `${VM_01.id}/weekly`, name: 'weekly-web' };
@@ -75,7 +90,8 @@ const FLEET: Partial<Answer> = {
     id: 'fleet-diagnosis',
     data: {},
     blocks: fleetBlocks({
-      scenario: 'not-assessed',
+      title: topicTitle('not-assessed'),
+      causeTitle,
       machineCount: 137,
       groups: [
         group(
@@ -107,6 +123,24 @@ const FLEET: Partial<Answer> = {
   },
 };
 
+const TRAITS: Traits = [
+  {
+    label: { en: 'Operating system', ja: 'オペレーティング システム' },
+    value: { en: 'Windows Server 2022', ja: 'Windows Server 2022' },
+  },
+  {
+    label: { en: 'Resource group', ja: 'リソース グループ' },
+    value: { en: 'rg_app_prod', ja: 'rg_app_prod' },
+  },
+  { label: { en: 'Power state', ja: '電源状態' }, value: { en: 'running', ja: '実行中' } },
+  {
+    label: { en: 'Patch mode', ja: 'パッチ オーケストレーション' },
+    value: { en: 'AutomaticByPlatform', ja: 'AutomaticByPlatform' },
+  },
+];
+
+const COUNTS = { found: 1, unknown: 1, clear: 1, 'not-applicable': 1 };
+
 /** A fleet of which only samples are named, one subscription could not be read, and one limit was not understood. */
 const FLEET_IN_PART: Partial<Answer> = {
   question: FLEET_QUESTION,
@@ -129,7 +163,8 @@ const FLEET_IN_PART: Partial<Answer> = {
     id: 'fleet-diagnosis',
     data: {},
     blocks: fleetBlocks({
-      scenario: 'not-assessed',
+      title: topicTitle('not-assessed'),
+      causeTitle,
       machineCount: 1_000,
       groups: [
         {
@@ -139,7 +174,7 @@ const FLEET_IN_PART: Partial<Answer> = {
             { en: 'web-001, web-002, web-003', ja: 'web-001、web-002、web-003' },
             machinesNamed('web', 3),
           ),
-          count: 1_000,
+          machineCount: 1_000,
         },
       ],
     }),
@@ -158,7 +193,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   }),
   overview: answer({
     findings: OVERVIEW,
-    report: { id: 'machine-overview', data: {}, blocks: overviewBlocks(VM_01, OVERVIEW) },
+    report: {
+      id: 'machine-overview',
+      data: {},
+      blocks: overviewBlocks({ machine: VM_01, traits: TRAITS, counts: COUNTS, findings: OVERVIEW }),
+    },
   }),
   fleet: answer(FLEET),
   'fleet-in-part': answer(FLEET_IN_PART),

@@ -19,13 +19,12 @@ export const EVERY_BLOCK: readonly Block[] = [
   { kind: 'text', text: { en: '3 updates are pending.', ja: '3 件が適用待ちです。' }, tone: 'strong' },
   {
     kind: 'traits',
-    size: 'default',
     traits: [
       { label: { en: 'Last run', ja: '最後の実行' }, value: { at: NOW } },
       { label: { en: 'Run', ja: '実行' }, value: { code: 'a1b2-c3d4' } },
     ],
   },
-  { kind: 'quotes', look: 'list', quotes: [evidence('properties.status', '')] },
+  { kind: 'quotes', quotes: [evidence('properties.status', '')] },
   { kind: 'excluded', scenario: 'not-assessed', excluded: FOUND.excluded },
   { kind: 'gaps', gaps: [gap(POWER_STATE, 'AZ_FORBIDDEN', NEEDS)] },
   {
@@ -33,10 +32,8 @@ export const EVERY_BLOCK: readonly Block[] = [
     rows: [
       {
         verdict: 'unknown',
-        lead: null,
         title: { en: 'KB5034439', ja: 'KB5034439' },
         text: { en: 'Security update.', ja: 'セキュリティ更新プログラムです。' },
-        note: null,
         detail: MORE,
       },
       {
@@ -82,7 +79,6 @@ export const EVERY_BLOCK: readonly Block[] = [
   },
   {
     kind: 'folds',
-    state: 'folded',
     folds: [
       {
         title: { en: 'By machine', ja: 'マシン別' },

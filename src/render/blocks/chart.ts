@@ -20,7 +20,7 @@ export const chart: BlockForm<BlockOf<'chart'>> = {
   data(block, rendering) {
     const { shorten, locale } = rendering;
     return {
-      title: shorten.value(labelText(block.title, locale, rendering)),
+      title: shorten.value(labelText(block.title, locale)),
       bars: shorten.list(block.bars, shorten.limits.rows).shown.map((bar) => ({
         x: nameOf(bar, rendering),
         y: bar.value,
@@ -52,6 +52,6 @@ function hasVerdict(bar: Bar): bar is Bar & { readonly verdict: Verdict } {
 
 function nameOf({ label, verdict }: Bar, rendering: Rendering): string {
   const { shorten, locale, words } = rendering;
-  if (label !== null) return shorten.value(labelText(label, locale, rendering));
+  if (label !== null) return shorten.value(labelText(label, locale));
   return verdict === null ? '' : words.verdict[verdict];
 }

@@ -5,13 +5,13 @@ import type { Finding } from '../../model/finding.ts';
 import type { BlockForm } from '../block-form.ts';
 import { findingDetail } from '../finding-detail.ts';
 import { indentedTightly } from '../indented.ts';
-import { labelText } from '../label-text.ts';
 import { linesFrom } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
+import { topicName } from '../topic-name.ts';
 import { unfolding } from '../unfolding.ts';
 import { VERDICT_COLOR } from '../verdict-color.ts';
 
-type Findings = BlockOf<'findings'>;
+type Naming = BlockOf<'findings'>['machine'];
 
 /** Findings, each a sentence that unfolds its proof: evidence, excluded causes, gaps, queries. */
 export const findings: BlockForm<BlockOf<'findings'>> = {
@@ -48,11 +48,11 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
 
 function briefLine({ verdict, scenario, says }: Finding, rendering: Rendering): string {
   const { words, shorten, locale } = rendering;
-  const topic = shorten.value(labelText({ topic: scenario }, locale, rendering));
+  const topic = shorten.value(topicName(scenario, rendering)[locale]);
   return `${words.verdict[verdict]} · ${topic}: ${shorten.sentence(says[locale])}`;
 }
 
-function wholeLines(finding: Finding, machine: Findings['machine'], rendering: Rendering): readonly string[] {
+function wholeLines(finding: Finding, machine: Naming, rendering: Rendering): readonly string[] {
   const { words, shorten, locale, write } = rendering;
   return [
     `${words.verdict[finding.verdict]} · ${aboutOf(finding, machine, rendering)}`,
@@ -62,13 +62,13 @@ function wholeLines(finding: Finding, machine: Findings['machine'], rendering: R
 }
 
 /** Which machine, schedule, run, update or extension it speaks of, and of which topic and system. */
-function aboutOf(finding: Finding, machine: Findings['machine'], rendering: Rendering): string {
+function aboutOf(finding: Finding, machine: Naming, rendering: Rendering): string {
   const { words, shorten, locale } = rendering;
   return shorten.value(
     [
-      ...(machine === 'named' && finding.machine !== null ? [finding.machine.name] : []),
+      ...(machine !== 'known' && finding.machine !== null ? [finding.machine.name] : []),
       ...(finding.subject === null ? [] : [finding.subject.name]),
-      labelText({ topic: finding.scenario }, locale, rendering),
+      topicName(finding.scenario, rendering)[locale],
       words.system[finding.system],
     ].join(' · '),
   );

@@ -27,8 +27,8 @@ export const heading: BlockForm<BlockOf<'heading'>> = {
   lines(block, rendering) {
     const { over, title } = textsOf(block, rendering);
     const subtitle = subtitleOf(block, rendering);
-    const opening = subtitle === '' ? [over, title] : [over, subtitle];
-    return [opening.filter((text) => text !== '').join(' · '), ...(subtitle === '' ? [] : [title])];
+    if (over === '' || subtitle === '') return [[over, title, subtitle].filter(isSaid).join(' · ')];
+    return [`${over} · ${subtitle}`, title];
   },
   isApart: false,
 };
@@ -49,11 +49,15 @@ function textsOf({ over, verdict, title }: BlockOf<'heading'>, rendering: Render
   const { words, locale, shorten } = rendering;
   const stated = verdict === null ? null : words.verdict[verdict];
   return {
-    over: over === null ? (stated ?? '') : shorten.value(labelText(over, locale, rendering)),
-    title: shorten.sentence(labelText(title, locale, rendering)),
+    over: over === undefined ? (stated ?? '') : shorten.value(labelText(over, locale)),
+    title: shorten.sentence(labelText(title, locale)),
   };
 }
 
 function subtitleOf({ subtitle }: BlockOf<'heading'>, rendering: Rendering): string {
-  return subtitle === null ? '' : rendering.shorten.value(labelText(subtitle, rendering.locale, rendering));
+  return subtitle === null ? '' : rendering.shorten.value(labelText(subtitle, rendering.locale));
+}
+
+function isSaid(text: string): boolean {
+  return text !== '';
 }

@@ -49,11 +49,11 @@ function rowLines(row: Row, rendering: Rendering): readonly string[] {
 function textsOf(row: Row, rendering: Rendering) {
   const { shorten, locale, words } = rendering;
   return {
-    lead: row.lead && shorten.value(row.lead[locale]),
-    title: row.title && shorten.value(labelText(row.title, locale, rendering)),
+    lead: row.lead ? shorten.value(row.lead[locale]) : null,
+    title: row.title && shorten.value(labelText(row.title, locale)),
     verdict: row.verdict && words.verdict[row.verdict],
-    text: row.text && shorten.sentence(labelText(row.text, locale, rendering)),
-    note: row.note && shorten.value(row.note[locale]),
+    text: row.text && shorten.sentence(labelText(row.text, locale)),
+    note: row.note ? shorten.value(row.note[locale]) : null,
   };
 }
 

@@ -24,5 +24,5 @@ export const text: BlockForm<BlockOf<'text'>> = {
 };
 
 function sentenceOf(block: BlockOf<'text'>, rendering: Rendering): string {
-  return rendering.shorten.sentence(labelText(block.text, rendering.locale, rendering));
+  return rendering.shorten.sentence(labelText(block.text, rendering.locale));
 }

@@ -6,16 +6,17 @@ import { labelText } from '../label-text.ts';
 import { momentText } from '../moment-text.ts';
 import type { Rendering } from '../rendering.ts';
 
-const LOOKS: Readonly<Record<BlockOf<'traits'>['size'], object>> = {
-  default: { size: 'Default', spacing: 'Small' },
-  small: { size: 'Small', spacing: 'None' },
-};
+const PLAIN = { size: 'Default', spacing: 'Small' };
+const SMALL = { size: 'Small', spacing: 'None' };
 
 /** What something is: label and value, a line each. */
 export const traits: BlockForm<BlockOf<'traits'>> = {
   template: new Template(template),
   data: (block, rendering) => ({
-    traits: traitsOf(block, rendering).map((trait) => ({ ...trait, ...LOOKS[block.size] })),
+    traits: traitsOf(block, rendering).map((trait) => ({
+      ...trait,
+      ...(block.size === 'small' ? SMALL : PLAIN),
+    })),
   }),
   lines: (block, rendering) => traitsOf(block, rendering).map(({ label, value }) => `${label}: ${value}`),
   isApart: false,
@@ -34,5 +35,5 @@ function traitsOf(block: BlockOf<'traits'>, rendering: Rendering) {
 function valueText(value: TraitValue, rendering: Rendering): string {
   if ('at' in value) return momentText(value.at, rendering);
   if ('code' in value) return rendering.shorten.copyable(value.code);
-  return rendering.shorten.value(labelText(value, rendering.locale, rendering));
+  return rendering.shorten.value(labelText(value, rendering.locale));
 }

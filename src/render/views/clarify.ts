@@ -2,6 +2,7 @@ import type { Answer } from '../../model/answer.ts';
 import type { Block } from '../../model/block.ts';
 import { candidatesOf } from '../candidates.ts';
 import { missingNames } from '../missing-names.ts';
+import { plainHeading } from '../plain-heading.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 import { asked } from './asked.ts';
@@ -12,17 +13,11 @@ export const clarify: View = (answer, titles) =>
 
 function whichOne(answer: Answer): readonly Block[] {
   return [
-    {
-      kind: 'heading',
-      over: null,
-      verdict: null,
-      subtitle: null,
-      title: wordsInBoth((words) => words.clarify),
-    },
+    plainHeading(wordsInBoth((words) => words.clarify)),
     asked(answer),
     ...missingNames(answer, 'plain'),
     { kind: 'text', text: wordsInBoth((words) => words.clarifyNote), tone: 'plain' },
-    { kind: 'choices', title: null, choices: candidatesOf(answer) },
+    { kind: 'choices', choices: candidatesOf(answer) },
   ];
 }
 
@@ -31,13 +26,7 @@ const whichMachine: View = (answer, { topicTitle }) => {
   const { topic } = answer.question;
   const title = topic === null ? null : topicTitle(topic);
   return [
-    {
-      kind: 'heading',
-      over: null,
-      verdict: null,
-      subtitle: null,
-      title: wordsInBoth((words) => words.nameMachine),
-    },
+    plainHeading(wordsInBoth((words) => words.nameMachine)),
     title === null ? asked(answer) : { kind: 'text', text: title, tone: 'quoted' },
     { kind: 'text', text: wordsInBoth((words) => words.nameMachineNote), tone: 'plain' },
   ];

@@ -3,6 +3,7 @@ import type { Finding, Verdict } from '../../model/finding.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
 import { missingNames } from '../missing-names.ts';
+import { plainHeading } from '../plain-heading.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 
@@ -11,7 +12,7 @@ export const findings: View = (answer) => [
   ...opening(answer.findings),
   ...missingNames(answer, 'warning'),
   ...coverageBlocks(answer),
-  { kind: 'findings', findings: answer.findings, machine: 'named', text: 'whole' },
+  { kind: 'findings', findings: answer.findings },
   checkAgain(answer),
   { kind: 'links', urls: answer.findings.flatMap(({ references }) => references) },
 ];
@@ -22,7 +23,7 @@ function opening(all: readonly Finding[]): readonly Block[] {
       ? wordsInBoth((words) => words.noFinding)
       : wordsInBoth((words) => words.findingsOf(all.length));
   return [
-    { kind: 'heading', over: null, verdict: null, subtitle: null, title },
+    plainHeading(title),
     {
       kind: 'text',
       text: all.length === 0 ? wordsInBoth((words) => words.noFindingNote) : { counts: countsOf(all) },

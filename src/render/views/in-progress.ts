@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.ts';
 import type { Question } from '../../model/question.ts';
 import { nameList } from '../name-list.ts';
 import type { Titles } from '../rendering.ts';
+import { topicName } from '../topic-name.ts';
 import type { Words } from '../words/words.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 import { notice } from './notice.ts';
@@ -9,9 +10,9 @@ import { notice } from './notice.ts';
 /** What stands while Azure is read: which machines and which topic are looked at. */
 export function inProgress(
   { entities, topic }: Question,
-  { topicTitle }: Pick<Titles, 'topicTitle'>,
+  titles: Pick<Titles, 'topicTitle'>,
 ): readonly Block[] {
-  const title = topic === null ? null : (topicTitle(topic) ?? { en: topic, ja: topic });
+  const title = topic === null ? null : topicName(topic, titles);
   return notice(
     wordsInBoth((words) => words.progress),
     wordsInBoth((words) => words.progressSubject(subjectOf(entities.machines, words))),

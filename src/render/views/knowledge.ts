@@ -1,5 +1,6 @@
-import type { Answer } from '../../model/answer.ts';
 import type { Block } from '../../model/block.ts';
+import { plainHeading } from '../plain-heading.ts';
+import { topicName } from '../topic-name.ts';
 import type { View } from '../view.ts';
 
 /** What is known of a topic: sentences, commands to copy, the live check it leads to, official pages. */
@@ -7,7 +8,7 @@ export const knowledge: View = (answer, titles) => {
   const { knowledge: known } = answer;
   if (known === null) return [];
   return [
-    { kind: 'heading', over: null, verdict: null, subtitle: null, title: { topic: known.id } },
+    plainHeading(topicName(known.id, titles)),
     ...known.says.map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
     ...known.commands.map((command): Block => ({ kind: 'code', ...command })),
     ...check(answer, titles),
@@ -16,18 +17,14 @@ export const knowledge: View = (answer, titles) => {
 };
 
 /** The same machines, now looked at. */
-const check: View = ({ knowledge: known, question }, { topicTitle }) => {
+const check: View = ({ knowledge: known, question }, titles) => {
   const topic = known?.check ?? null;
   if (topic === null) return [];
+  const label = topicName(topic, titles);
   return [
     {
       kind: 'buttons',
-      buttons: [
-        {
-          label: topicTitle(topic) ?? { en: topic, ja: topic },
-          question: { ...question, intent: 'diagnose', topic, candidates: [] } satisfies Answer['question'],
-        },
-      ],
+      buttons: [{ label, question: { ...question, intent: 'diagnose', topic, candidates: [] } }],
     },
   ];
 };

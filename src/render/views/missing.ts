@@ -1,18 +1,13 @@
 import type { Block } from '../../model/block.ts';
 import { candidatesOf } from '../candidates.ts';
 import { missingNames } from '../missing-names.ts';
+import { plainHeading } from '../plain-heading.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 
 /** No machine of that name is visible; what kept it from being looked for everywhere, and similar names. */
 export const missing: View = (answer) => [
-  {
-    kind: 'heading',
-    over: null,
-    verdict: null,
-    subtitle: null,
-    title: wordsInBoth((words) => words.missing),
-  },
+  plainHeading(wordsInBoth((words) => words.missing)),
   ...missingNames(answer, 'plain'),
   { kind: 'text', text: wordsInBoth((words) => words.missingNote), tone: 'plain' },
   ...answer.findings

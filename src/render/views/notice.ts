@@ -1,5 +1,6 @@
 import type { Block, Trait } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
+import { plainHeading } from '../plain-heading.ts';
 
 /** A card that says one thing: that work goes on, that it failed, or that it was cancelled. */
 export function notice(
@@ -9,7 +10,7 @@ export function notice(
   traits: readonly Trait[] = [],
 ): readonly Block[] {
   return [
-    { kind: 'heading', over: null, verdict: null, subtitle: null, title },
+    plainHeading(title),
     { kind: 'text', text: says, tone: 'plain' },
     ...details.map((text): Block => ({ kind: 'text', text, tone: 'subtle' })),
     ...(traits.length === 0 ? [] : [{ kind: 'traits', size: 'small', traits } as const]),

@@ -1,17 +1,12 @@
 import { candidatesOf } from '../candidates.ts';
+import { plainHeading } from '../plain-heading.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 import { asked } from './asked.ts';
 
 /** Says that nothing was diagnosed, and offers the nearest topics. */
 export const unknown: View = (answer) => [
-  {
-    kind: 'heading',
-    over: null,
-    verdict: null,
-    subtitle: null,
-    title: wordsInBoth((words) => words.unknown),
-  },
+  plainHeading(wordsInBoth((words) => words.unknown)),
   asked(answer),
   { kind: 'text', text: wordsInBoth((words) => words.unknownNote), tone: 'plain' },
   { kind: 'choices', title: wordsInBoth((words) => words.unknownNearest), choices: candidatesOf(answer) },

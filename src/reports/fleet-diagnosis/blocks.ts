@@ -1,22 +1,12 @@
-import type { Block, Label, Row } from '../../model/block.ts';
-import type { CauseId, Verdict } from '../../model/finding.ts';
+import type { Block, Row } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
-import type { Machine } from '../../model/machine.ts';
-import type { TopicId } from '../../model/topic.ts';
+import type { ReportOccasion } from '../report.ts';
+import type { CauseGroup } from './cause-groups.ts';
 
-/** The machines of a fleet that share one verdict and cause. */
-export interface CauseGroup {
-  readonly verdict: Verdict;
-  readonly cause: CauseId | null;
-  readonly says: Text;
-  /** How many they are; `machines` may be only some of them. */
-  readonly count: number;
-  readonly machines: readonly Machine[];
-}
-
-/** One scenario over every machine, grouped by cause, in the order of `groups`. */
-export interface CauseGroups {
-  readonly scenario: TopicId;
+/** What one scenario over a fleet shows. */
+export interface Fleet extends Pick<ReportOccasion, 'causeTitle'> {
+  /** Of the scenario. */
+  readonly title: Text | null;
   readonly machineCount: number;
   readonly groups: readonly CauseGroup[];
 }
@@ -24,41 +14,45 @@ export interface CauseGroups {
 const BY_CAUSE: Text = { en: 'Machines by cause', ja: '原因別のマシン' };
 
 /** How many machines each cause keeps from what they should do, each cause unfolding its machines. */
-export function fleetBlocks({ scenario, machineCount, groups }: CauseGroups): readonly Block[] {
+export function fleetBlocks({ title, machineCount, groups, causeTitle }: Fleet): readonly Block[] {
   const foundCount = groups
     .filter(({ verdict }) => verdict === 'found')
-    .reduce((sum, { count }) => sum + count, 0);
+    .reduce((sum, group) => sum + group.machineCount, 0);
   return [
     {
       kind: 'heading',
       over: BY_CAUSE,
       verdict: null,
-      subtitle: { topic: scenario },
+      subtitle: title,
       title: headline(foundCount, machineCount),
     },
     {
       kind: 'chart',
       title: BY_CAUSE,
-      bars: groups.map(({ cause, verdict, count }) => ({
-        label: cause === null ? null : { scenario, cause },
-        value: count,
-        verdict,
+      bars: groups.map((group) => ({
+        label: causeName(group, causeTitle),
+        value: group.machineCount,
+        verdict: group.verdict,
       })),
     },
-    { kind: 'rows', rows: groups.map((group) => rowOf(scenario, group)) },
+    { kind: 'rows', rows: groups.map((group) => rowOf(group, causeTitle)) },
   ];
 }
 
-function rowOf(scenario: TopicId, { verdict, cause, says, count, machines }: CauseGroup): Row {
-  const title: Label | null = cause === null ? null : { scenario, cause };
+function rowOf(group: CauseGroup, causeTitle: ReportOccasion['causeTitle']): Row {
+  const { verdict, cause, says, machineCount, samples } = group;
   return {
     verdict,
-    lead: machinesText(count),
-    title,
+    lead: machinesText(machineCount),
+    title: causeName(group, causeTitle),
     text: says,
-    note: cause === null ? null : { en: cause, ja: cause },
-    detail: [{ kind: 'machines', machines, count }],
+    ...(cause !== null && { note: { en: cause, ja: cause } }),
+    detail: [{ kind: 'machines', machines: samples, count: machineCount }],
   };
+}
+
+function causeName({ scenario, cause }: CauseGroup, causeTitle: ReportOccasion['causeTitle']): Text | null {
+  return cause === null ? null : (causeTitle(scenario, cause) ?? { en: cause, ja: cause });
 }
 
 function machinesText(count: number): Text {
