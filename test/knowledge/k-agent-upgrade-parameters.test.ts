@@ -98,13 +98,13 @@ const ROWS: readonly (readonly [string | null, readonly string[], RegExp])[] = [
     ['az vm extension set', 'Set-AzVMExtension', 'az vm extension set', 'Set-AzVMExtension'],
     /<machine>/,
   ],
-  ['vm-01', ['az vm extension set', 'Set-AzVMExtension'], /vm-01[^]*AzureMonitorWindowsAgent/],
-  ['lx-01', ['az vm extension set', 'Set-AzVMExtension'], /lx-01[^]*AzureMonitorLinuxAgent/],
-  ['arc-01', ['az connectedmachine extension update', 'Update-AzConnectedMachineExtension'], /arc-01[^]*AMA/],
+  ['vm-01', ['az vm extension set', 'Set-AzVMExtension'], /vm-01[\s\S]*AzureMonitorWindowsAgent/],
+  ['lx-01', ['az vm extension set', 'Set-AzVMExtension'], /lx-01[\s\S]*AzureMonitorLinuxAgent/],
+  ['arc-01', ['az connectedmachine extension update', 'Update-AzConnectedMachineExtension'], /arc-01[\s\S]*AMA/],
   [
     'arc-02',
     ['az connectedmachine extension create', 'New-AzConnectedMachineExtension'],
-    /arc-02[^]*japaneast/,
+    /arc-02[\s\S]*japaneast/,
   ],
   [
     'vm-99',
