@@ -15,6 +15,10 @@ export const QUERY_NAMES = [
   'patch-extensions',
   'legacy-data',
   'logged-computers',
+  'agent-extensions',
+  'agent-heartbeats',
+  'agent-version-arrivals',
+  'machine-regions',
   'configuration-assignments',
   'maintenance-configurations',
 ] as const;

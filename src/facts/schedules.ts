@@ -1,10 +1,11 @@
 import { type ConfigurationAssignment, configurationAssignment } from '../azure/configuration-assignment.ts';
 import { gapOf } from '../azure/gap-of.ts';
+import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import {
   type MaintenanceConfiguration,
   maintenanceConfiguration,
 } from '../azure/maintenance-configuration.ts';
-import { type FilledQuery, fill } from '../azure/query.ts';
+import type { FilledQuery } from '../azure/query.ts';
 import { cite } from '../azure/quote.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
@@ -60,6 +61,18 @@ export const schedules: Fact<Schedules> = machineFact({
   },
 });
 
+const ASSIGNMENTS: LookUpKind<ConfigurationAssignment> = {
+  query: 'configuration-assignments',
+  row: configurationAssignment,
+  keysOf: ({ scopeId }) => [scopeId],
+};
+
+const CONFIGURATIONS: LookUpKind<MaintenanceConfiguration> = {
+  query: 'maintenance-configurations',
+  row: maintenanceConfiguration,
+  keysOf: ({ id }) => [id],
+};
+
 interface Assigned {
   readonly assignment: ConfigurationAssignment;
   readonly configuration: MaintenanceConfiguration | null;
@@ -69,8 +82,7 @@ async function schedulesOf(
   machines: readonly Machine[],
   gather: Gather,
 ): Promise<MachineReadings<Schedules>> {
-  const query = fill('configuration-assignments', { scopeIds: scopesOf(machines) });
-  const assignments = await gather.azure.queryResourceGraph(query, configurationAssignment);
+  const assignments = await gather.azure.lookUp(ASSIGNMENTS, { scopeIds: scopesOf(machines) });
   const configurations = await configurationsOf(assignments, gather);
   const assigned = assignments.flatMap((assignment): readonly Assigned[] => {
     const id = assignment.maintenanceConfigurationId?.toLowerCase() ?? '';
@@ -83,7 +95,9 @@ async function schedulesOf(
   return eachMachine(machines, (machine, key): Reading<Schedules> => {
     const entry = entries.get(key);
     const tags = entry === undefined || entry === 'gone' ? {} : entry.tags;
-    const near = scopesOf([machine]).flatMap((scope) => byScope.get(scope) ?? []);
+    const scopeIds = scopesOf([machine]);
+    const query = lookUpQuery(ASSIGNMENTS, { scopeIds });
+    const near = scopeIds.flatMap((scope) => byScope.get(scope) ?? []);
     const judged = near.map((each) => ({ each, failing: failingOf(each, machine, tags) }));
     const covering = judged.flatMap(({ each, failing }) =>
       failing.length === 0 ? [scheduleOf(each, gather, query)] : [],
@@ -121,8 +135,7 @@ async function configurationsOf(
 ): Promise<ReadonlyMap<string, MaintenanceConfiguration>> {
   const ids = assignments.flatMap(({ maintenanceConfigurationId: id }) => id?.toLowerCase() ?? []);
   if (ids.length === 0) return new Map();
-  const query = fill('maintenance-configurations', { ids: [...new Set(ids)] });
-  const rows = await azure.queryResourceGraph(query, maintenanceConfiguration);
+  const rows = await azure.lookUp(CONFIGURATIONS, { ids: [...new Set(ids)] });
   return new Map(rows.map((row) => [row.id.toLowerCase(), row]));
 }
 

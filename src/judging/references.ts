@@ -20,7 +20,7 @@ export const REFERENCES = {
     'https://learn.microsoft.com/azure/virtual-machines/troubleshoot-maintenance-configurations',
   hotpatch: 'https://learn.microsoft.com/windows-server/get-started/hotpatch',
   windowsUpdateSettings: 'https://learn.microsoft.com/azure/update-manager/configure-wu-agent',
-  agentAutoUpgrade: 'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage',
+  agentManage: 'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage',
   extensionAutoUpgrade: 'https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade',
   arcExtensionAutoUpgrade:
     'https://learn.microsoft.com/azure/azure-arc/servers/manage-automatic-vm-extension-upgrade',

@@ -1,4 +1,5 @@
 import type { Scenario } from '../judging/scenario.ts';
+import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
@@ -7,5 +8,6 @@ import { patchOrchestrationConflict } from './patch-orchestration-conflict/scena
 export const SCENARIOS: readonly Scenario[] = [
   notAssessed,
   patchOrchestrationConflict,
+  agentNotUpgraded,
   legacyProviderNotRegistered,
 ];

@@ -26,6 +26,10 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
+  'agent-extensions': RESOURCE_GRAPH,
+  'agent-heartbeats': LOG_ANALYTICS,
+  'agent-version-arrivals': LOG_ANALYTICS,
+  'machine-regions': RESOURCE_GRAPH,
   'configuration-assignments': RESOURCE_GRAPH,
   'maintenance-configurations': RESOURCE_GRAPH,
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { compareVersions } from '../../../src/azure/published-versions.ts';
 import type { MachineId } from '../../../src/model/machine.ts';
+import { compareVersions } from '../../../src/model/version.ts';
 import { arcId, arcMachine, SUBSCRIPTION, vm, vmId } from '../../sandbox/providers/tenant-fixture.ts';
 import { azureOver } from '../support/azure-over.ts';
 
