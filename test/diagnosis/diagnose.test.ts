@@ -9,9 +9,9 @@ import {
   type PremiseOutcome,
   type Scenario,
 } from '../../src/judging/scenario.ts';
-import { findMachines } from '../../src/machines/find-machines.ts';
 import { NO_ENTITIES } from '../../src/model/question.ts';
 import { legacyProviderNotRegistered } from '../../src/scenarios/legacy-provider-not-registered/scenario.ts';
+import { allMachines } from '../support/all-machines.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
 import { virtualMachine, world } from '../support/world-builder.ts';
 

@@ -8,7 +8,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   codes: ['model'],
   azure: ['model'],
   machines: ['model', 'azure'],
-  facts: ['model', 'azure', 'machines'],
+  schedules: ['model'],
+  facts: ['model', 'azure', 'machines', 'schedules'],
   judging: ['model', 'facts'],
   scenarios: ['model', 'codes', 'facts', 'judging'],
   reports: ['model', 'facts'],
@@ -30,6 +31,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 export const PURE_ROOMS: readonly string[] = [
   'model',
   'codes',
+  'schedules',
   'judging',
   'scenarios',
   'reports',
