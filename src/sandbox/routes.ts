@@ -22,9 +22,11 @@ import { configurationAssignments } from './providers/maintenance/configuration-
 import { maintenanceConfigurations } from './providers/maintenance/maintenance-configurations.ts';
 import { managedRunCommands } from './providers/managed-run-commands.ts';
 import { workspaceRoutes } from './providers/operational-insights.ts';
+import { permissionLists } from './providers/permission-lists.ts';
 import { providerRegistrationRoutes } from './providers/provider-registration.ts';
 import { resourceGroupRoutes } from './providers/resource-groups.ts';
 import { getResource } from './providers/resources/get-resource.ts';
+import { resourceLists } from './providers/resources/list-resources.ts';
 import { resourceWrites } from './providers/resources/write-resource.ts';
 import { subscriptionRoutes } from './providers/subscriptions.ts';
 import type { Route } from './route.ts';
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   ...workspaceQueries,
   ...subscriptionRoutes,
   ...resourceGroupRoutes,
+  ...resourceLists,
+  permissionLists,
   ...providerRegistrationRoutes,
   activityLog,
   ...virtualMachineReads,
