@@ -197,11 +197,38 @@ describe('operations on machines', () => {
       [IMAGES.type],
     );
     const arc = `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.HybridCompute/locations/japaneast/publishers/${IMAGES.publisher}/extensionTypes/${IMAGES.type}/versions`;
-    assert.equal(((await send('GET', arc)).body as { value: unknown[] }).value.length, 4);
+    const { value } = (await send('GET', arc)).body as { value: object[] };
+    assert.equal(value.length, 4);
+    assert.deepEqual(value[1], {
+      id: `${arc}/1.30.0.0`,
+      name: '1.30.0.0',
+      type: 'Microsoft.HybridCompute/locations/publishers/extensionTypes/versions',
+      properties: { version: '1.30.0.0', extensionType: IMAGES.type, publisher: IMAGES.publisher },
+    });
     await assert.rejects(compute.virtualMachineExtensionImages.listTypes('westeurope', IMAGES.publisher), {
       statusCode: 404,
     });
   });
+
+  const VERSIONS: [query: string, expected: string][] = [
+    ['', '1.9.0.0,1.30.0.0,1.30.2.0,1.31.0.0'],
+    ['?$top=2', '1.9.0.0,1.30.0.0'],
+    ['?$top=2&$orderby=name desc', '1.31.0.0,1.30.2.0'],
+    ['?$orderby=Name', '1.9.0.0,1.30.0.0,1.30.2.0,1.31.0.0'],
+    ['?$top=newest', '400 InvalidParameter'],
+    ['?$top=-1', '400 InvalidParameter'],
+    ['?$orderby=published', '501 NotModelled'],
+    ["?$filter=startswith(name, '1.3')", '501 NotModelled'],
+  ];
+  for (const [query, expected] of VERSIONS)
+    it(`answers ${expected} for the versions ${query}`, async () => {
+      const path = `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Compute/locations/japaneast/publishers/${IMAGES.publisher}/artifacttypes/vmextension/types/${IMAGES.type}/versions`;
+      const reply = await fixture({ extensionImages: [IMAGES] }).send('GET', path + query);
+      const answered = Array.isArray(reply.body)
+        ? reply.body.map(({ name }: { name: string }) => name).join()
+        : `${errorOf(reply).status} ${errorOf(reply).code}`;
+      assert.equal(answered, expected);
+    });
 
   const PATCHES: [what: string, windowsConfiguration: object, expected: string][] = [
     ['periodic assessment', { patchSettings: { assessmentMode: 'AutomaticByPlatform' } }, '200'],
