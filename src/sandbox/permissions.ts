@@ -19,11 +19,6 @@ export class Permissions {
     this.#grants = grants === undefined ? null : grants.map(compiled);
   }
 
-  /** Whether the world says nothing of permissions. */
-  get allowEverything(): boolean {
-    return this.#grants === null;
-  }
-
   /** What a principal was granted at a scope, or above it; everything, where the world says nothing of permissions. */
   at(principal: string, scope: string): readonly RolePermission[] {
     if (this.#grants === null) return [{ actions: ['*'], notActions: [] }];
