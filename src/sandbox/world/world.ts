@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { instant } from '../../model/instant.ts';
 import { resourceId } from '../resource-id.ts';
+import { calendarInstant } from './calendar-instant.ts';
 import { entry } from './entry.ts';
 
 const NON_EMPTY = z.string().min(1, 'is empty; write its value');
@@ -84,7 +84,10 @@ const WORKSPACE = entry({
 const ACTIVITY_LOG_EVENT = z.looseObject({
   eventTimestamp: z
     .string()
-    .refine((when) => instant(when) !== null, 'is not a date-time; write 2026-11-20T09:00:00Z or now-2h'),
+    .refine(
+      (when) => calendarInstant(when) !== null,
+      'is not a date-time; write 2026-11-20T09:00:00Z or now-2h',
+    ),
 });
 
 const EXTENSION_IMAGES = entry({

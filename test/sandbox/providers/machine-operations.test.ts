@@ -183,6 +183,14 @@ describe('operations on machines', () => {
     assert.equal((await tenant.send('GET', extension.id)).status, 404);
   });
 
+  it('is polled at an address of ASCII alone, whatever its region is called', async () => {
+    const tenant = fixture({ resources: [{ ...vm('vm-01', {}, 'deallocated'), location: '東日本 1' }] });
+    const accepted = await tenant.send('POST', `${ID}/start`);
+    for (const name of ['Location', 'Azure-AsyncOperation'])
+      assert.match(accepted.headers?.[name] ?? '', /^[!-~]+$/, name);
+    assert.equal((await ended(tenant, accepted)).status, 200);
+  });
+
   it('lists the published versions of an extension, by number', async () => {
     const { compute, send } = fixture({ extensionImages: [IMAGES] });
     const list = (options: object) =>
