@@ -16,6 +16,7 @@ import { arcOperations } from './providers/hybrid-compute/arc-operation.ts';
 import { arcPatchOperations } from './providers/hybrid-compute/arc-patch-operations.ts';
 import { arcExtensionVersions } from './providers/hybrid-compute/extension-versions.ts';
 import { getArcMachine } from './providers/hybrid-compute/get-arc-machine.ts';
+import { patchArcMachine } from './providers/hybrid-compute/patch-arc-machine.ts';
 import { upgradeExtensions } from './providers/hybrid-compute/upgrade-extensions.ts';
 import { applyUpdates } from './providers/maintenance/apply-updates.ts';
 import { configurationAssignments } from './providers/maintenance/configuration-assignments.ts';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...extensionImages,
   computeOperations,
   getArcMachine,
+  patchArcMachine,
   ...arcPatchOperations,
   ...arcExtensionWrites,
   upgradeExtensions,

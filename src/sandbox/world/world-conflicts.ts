@@ -25,11 +25,7 @@ export function worldConflicts(file: JsonObject): readonly WorldProblem[] {
           ]
         : [],
     ),
-    ...entries(file, 'faults').flatMap(({ entry, path }) =>
-      entry.status === undefined && entry.latencyInMs === undefined
-        ? [problem([...path, 'status'], 'is missing, and so is latencyInMs; write at least one of them')]
-        : [],
-    ),
+    ...entries(file, 'faults').flatMap(({ entry, path }) => faultConflicts(entry, path)),
   ];
 }
 
@@ -46,6 +42,26 @@ function entries(holder: JsonObject, key: string, at: readonly PropertyKey[] = [
 
 function problem(path: readonly PropertyKey[], says: string): WorldProblem {
   return { path: problemPath(path), says };
+}
+
+function faultConflicts(
+  { status, latencyInMs, drop, afterEffect }: JsonObject,
+  path: readonly PropertyKey[],
+): readonly WorldProblem[] {
+  const isReplied = status !== undefined;
+  if (drop === true && isReplied)
+    return [problem([...path, 'status'], 'stands beside drop; keep status for a reply, or drop for none')];
+  if (isReplied || drop === true) return [];
+  if (afterEffect === true)
+    return [problem([...path, 'afterEffect'], 'needs a status or drop: what happens after the effect')];
+  return latencyInMs === undefined
+    ? [
+        problem(
+          [...path, 'status'],
+          'is missing, and so are drop and latencyInMs; write at least one of them',
+        ),
+      ]
+    : [];
 }
 
 function duplicates(file: JsonObject, list: string, key: string): readonly WorldProblem[] {

@@ -115,7 +115,7 @@ const RESPONSE = entry({
 });
 
 const OPERATION = entry({
-  on: z.enum(['assessPatches', 'installPatches', 'start', 'extensions', 'runCommand']),
+  on: z.enum(['assessPatches', 'installPatches', 'start', 'extensions', 'patchMachine', 'runCommand']),
   machine: RESOURCE_ID,
   /** How many polls answer InProgress. */
   polls: COUNT.optional(),
@@ -146,6 +146,10 @@ const FAULT = entry({
   latencyInMs: COUNT.optional(),
   /** Absent: an error in the API's own shape. */
   body: z.unknown().optional(),
+  /** The call takes effect before it is answered so. */
+  afterEffect: z.boolean().optional(),
+  /** The connection breaks: there is no reply at all. */
+  drop: z.boolean().optional(),
 });
 
 const LATENCY = entry({
