@@ -1,3 +1,4 @@
+import { comparablePath } from '../comparable-path.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { type ResourceId, resourceId } from '../resource-id.ts';
 import { RESOURCE_GRAPH_TABLES } from './resource-graph-tables.ts';
@@ -69,7 +70,7 @@ function duplicates(file: JsonObject, list: string, key: string): readonly World
   return entries(file, list).flatMap(({ entry, path }) => {
     const value = entry[key];
     if (typeof value !== 'string') return [];
-    const comparable = value.toLowerCase().replace(/\/+$/, '');
+    const comparable = comparablePath(value);
     const first = firstPaths.get(comparable);
     if (first !== undefined)
       return [problem([...path, key], `'${value}' is given at ${first} already; remove one of them`)];
