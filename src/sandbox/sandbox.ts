@@ -3,8 +3,10 @@ import { apiError } from './api-error.ts';
 import { apiOf } from './api-of.ts';
 import { subscriptionNotFound } from './arm-error.ts';
 import { DroppedConnection } from './dropped-connection.ts';
+import { envelopeProblem } from './envelope-problem.ts';
 import type { Api, Call, Reply } from './exchange.ts';
 import { FaultScript, faultReply } from './fault-script.ts';
+import { isJsonObject } from './json-object.ts';
 import { MalformedJson } from './malformed-json.ts';
 import { principalOf } from './principal.ts';
 import { replyHeaders } from './reply-headers.ts';
@@ -109,8 +111,12 @@ export class Sandbox {
         'The api-version query parameter (?api-version=) is required for all requests.',
       );
     const subscriptionId = /^\/subscriptions\/(?<id>[^/]+)/i.exec(call.path)?.groups?.id;
-    if (subscriptionId === undefined || this.tenant.subscription(subscriptionId) !== null) return null;
-    return subscriptionNotFound(subscriptionId);
+    if (subscriptionId !== undefined && this.tenant.subscription(subscriptionId) === null)
+      return subscriptionNotFound(subscriptionId);
+    const isWritten = call.method === 'PUT' || call.method === 'PATCH';
+    const problem = isWritten && isJsonObject(call.body) ? envelopeProblem(call.body) : null;
+    if (problem === null) return null;
+    return apiError(api, 400, 'InvalidRequestContent', `'${problem.key}' ${problem.says}.`);
   }
 
   #routed(api: Api, call: Call): Reply {

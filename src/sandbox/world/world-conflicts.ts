@@ -1,4 +1,5 @@
 import { comparablePath } from '../comparable-path.ts';
+import { envelopeProblem } from '../envelope-problem.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { type ResourceId, resourceId } from '../resource-id.ts';
 import { RESOURCE_GRAPH_TABLES } from './resource-graph-tables.ts';
@@ -26,6 +27,10 @@ export function worldConflicts(file: JsonObject): readonly WorldProblem[] {
           ]
         : [],
     ),
+    ...merges(file).flatMap(({ entry, path }) => {
+      const found = envelopeProblem(entry);
+      return found === null ? [] : [problem([...path, found.key], found.says)];
+    }),
     ...entries(file, 'faults').flatMap(({ entry, path }) => faultConflicts(entry, path)),
   ];
 }
@@ -116,14 +121,11 @@ function undeclaredSubscriptions(file: JsonObject): readonly WorldProblem[] {
   const declared = new Set(
     entries(file, 'subscriptions').map(({ entry }) => String(entry.subscriptionId).toLowerCase()),
   );
-  const merges = entries(file, 'operations').flatMap(({ entry, path }) =>
-    isJsonObject(entry.then) ? entries(entry.then, 'merge', [...path, 'then']) : [],
-  );
   const ids = [
     ...entries(file, 'resources').map((one) => ({ ...one, key: 'id' })),
     ...entries(file, 'workspaces').map((one) => ({ ...one, key: 'resourceId' })),
     ...entries(file, 'operations').map((one) => ({ ...one, key: 'machine' })),
-    ...merges.map((one) => ({ ...one, key: 'id' })),
+    ...merges(file).map((one) => ({ ...one, key: 'id' })),
   ];
   return ids.flatMap(({ entry, path, key }) => {
     const id = entry[key];
@@ -136,6 +138,13 @@ function undeclaredSubscriptions(file: JsonObject): readonly WorldProblem[] {
       ),
     ];
   });
+}
+
+/** What operations merge into resources when they end. */
+function merges(file: JsonObject): readonly Entry[] {
+  return entries(file, 'operations').flatMap(({ entry, path }) =>
+    isJsonObject(entry.then) ? entries(entry.then, 'merge', [...path, 'then']) : [],
+  );
 }
 
 function unknownTables(file: JsonObject): readonly WorldProblem[] {

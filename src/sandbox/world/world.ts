@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RESOURCE_GRAPH_COLUMNS } from '../graph/schema.ts';
 import { resourceId } from '../resource-id.ts';
 import { calendarInstant } from './calendar-instant.ts';
 import { entry } from './entry.ts';
@@ -7,6 +8,17 @@ const NON_EMPTY = z.string().min(1, 'is empty; write its value');
 const COUNT = z.int('is not a whole number; write 0 or more').min(0, 'is negative; write 0 or more');
 const POSITIVE = z.int('is not a whole number; write 1 or more').min(1, 'is less than 1; write 1 or more');
 const ROWS = z.array(z.record(z.string(), z.unknown()));
+
+const TEXT_COLUMNS = RESOURCE_GRAPH_COLUMNS.filter(({ type }) => type === 'string');
+
+/** Rows of a Resource Graph table: any keys, but what the table shows as text is none of the values that have none. */
+const GRAPH_ROWS = z.array(
+  z.record(z.string(), z.unknown()).superRefine((row, context) => {
+    for (const { name } of TEXT_COLUMNS)
+      if (typeof row[name] === 'object' && row[name] !== null)
+        context.addIssue({ code: 'custom', path: [name], message: 'is a column of text; write text' });
+  }),
+);
 
 const RESOURCE_ID = z
   .string()
@@ -128,7 +140,7 @@ const OPERATION = entry({
     /** Merged into resources when the operation ends. */
     merge: z.array(z.looseObject({ id: RESOURCE_ID })).optional(),
     /** Rows by Resource Graph table; each takes the place of the row of its id. */
-    rows: z.record(z.string(), ROWS).optional(),
+    rows: z.record(z.string(), GRAPH_ROWS).optional(),
   }).optional(),
 });
 
@@ -165,7 +177,7 @@ export const worldSchema = entry({
   subscriptions: z.array(SUBSCRIPTION).default([]),
   resources: z.array(RESOURCE).default([]),
   /** Rows of Resource Graph tables beside those that `resources` yield. */
-  resourceGraph: z.record(z.string(), ROWS).default({}),
+  resourceGraph: z.record(z.string(), GRAPH_ROWS).default({}),
   workspaces: z.array(WORKSPACE).default([]),
   activityLog: z.array(ACTIVITY_LOG_EVENT).default([]),
   extensionImages: z.array(EXTENSION_IMAGES).default([]),

@@ -248,6 +248,30 @@ const REFUSED: readonly (readonly [string, Record<string, unknown>, string, RegE
     /missing/,
   ],
   [
+    'a merge of a region that is no text',
+    { operations: [startThen({ merge: [{ id: VM_01, location: 7 }] })] },
+    'operations[0].then.merge[0].location',
+    /not text/,
+  ],
+  [
+    'a merge of a tag that is no text',
+    { operations: [startThen({ merge: [{ id: VM_01, tags: { wave: 1 } }] })] },
+    'operations[0].then.merge[0].tags',
+    /quotes/,
+  ],
+  [
+    'a row whose text is an object',
+    { resourceGraph: { healthresources: [{ id: 'x', resourceGroup: { toString: null } }] } },
+    'resourceGraph.healthresources[0].resourceGroup',
+    /write text/,
+  ],
+  [
+    'a row of an operation whose text is a list',
+    { operations: [startThen({ rows: { healthresources: [{ id: [] }] } })] },
+    'operations[0].then.rows.healthresources[0].id',
+    /write text/,
+  ],
+  [
     'rows of an unknown table',
     { operations: [startThen({ rows: { resorces: [] } })] },
     'operations[0].then.rows.resorces',
