@@ -17,10 +17,10 @@ export interface GraphScope {
 
 type Cells = readonly KustoValue[];
 
-/** A table put together, with the row of each source, and what principals asked to see of it. */
 /** Anybody may name himself in a token. */
 const MOST_READERS = 20;
 
+/** A table put together, with the row of each source, and what principals asked to see of it. */
 interface AssembledTable {
   readonly version: number;
   readonly rowOfSource: ReadonlyMap<Resource | JsonObject, GraphRow>;
