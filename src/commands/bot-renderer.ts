@@ -3,7 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import { renderAnswer } from '../render/render.ts';
 import { renderFailure } from '../render/render-failure.ts';
 import { renderProgress } from '../render/render-progress.ts';
-import type { Reader, Renderer } from '../teams/renderer.ts';
+import type { Reader, Renderer } from '../turns/renderer.ts';
 
 /** The product's cards as the bot asks for them. */
 export function botRenderer(tenant: Answer['tenant']): Renderer {

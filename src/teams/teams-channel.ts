@@ -1,25 +1,29 @@
 import { type Activity, CardFactory, type TurnContext } from 'botbuilder';
-import { channelError } from './channel-error.ts';
-import type { RenderedCard } from './renderer.ts';
+import type { Channel } from '../turns/channel.ts';
+import type { RenderedCard } from '../turns/renderer.ts';
+import { connectorError } from './connector-error.ts';
+import type { Reference } from './conversation-reference.ts';
+import type { TeamsAdapter } from './teams-adapter.ts';
 
-/** The way back into one conversation. Everything rejects with a ChannelError. */
-export interface Channel {
-  typing(): Promise<void>;
-  /** Sends a card; the id to update it by, or null where the channel gave none. */
-  send(card: RenderedCard): Promise<string | null>;
-  /** Puts `card` in the place of one sent before, for everyone. */
-  update(id: string, card: RenderedCard): Promise<void>;
-}
-
-/** The conversation that `context` was opened for; usable as long as the turn is. */
-export function channelOf(context: TurnContext): Channel {
+/**
+ * The way into the conversation of `reference`. Each sending opens it anew, so that it can be used for as long as an
+ * answer takes. What is sent replies to the message `answers`; null: to none.
+ */
+export function teamsChannel(adapter: TeamsAdapter, reference: Reference, answers: string | null): Channel {
+  const within = async <T>(send: (context: TurnContext) => Promise<T>): Promise<T> => {
+    try {
+      return await adapter.converse(reference, answers, send);
+    } catch (error) {
+      throw connectorError(error);
+    }
+  };
   return {
     typing: async () => {
-      await sent(context.sendActivity({ type: 'typing' }));
+      await within((context) => context.sendActivity({ type: 'typing' }));
     },
-    send: async (card) => (await sent(context.sendActivity(cardActivity(card))))?.id ?? null,
+    send: async (card) => (await within((context) => context.sendActivity(cardActivity(card))))?.id ?? null,
     update: async (id, card) => {
-      await sent(context.updateActivity({ ...cardActivity(card), id }));
+      await within((context) => context.updateActivity({ ...cardActivity(card), id }));
     },
   };
 }
@@ -31,12 +35,4 @@ function cardActivity({ card, text }: RenderedCard): Partial<Activity> {
     attachments: [CardFactory.adaptiveCard(card)],
     summary: text.split('\n', 1)[0] ?? '',
   };
-}
-
-async function sent<T>(sending: Promise<T>): Promise<T> {
-  try {
-    return await sending;
-  } catch (error) {
-    throw channelError(error);
-  }
 }

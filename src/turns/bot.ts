@@ -1,43 +1,51 @@
-import { questionEvent } from '../dialog/conversation-event.ts';
-import { readQuestion } from '../dialog/stored-question.ts';
+import { readReply } from '../ask/read-reply.ts';
+import { type ConversationEvent, questionEvent } from '../dialog/conversation-event.ts';
+import { questionAt } from '../dialog/stored-questions.ts';
 import type { Clock } from '../model/clock.ts';
-import { ERROR_CODES } from '../model/error-code.ts';
+import type { Engine } from '../model/engine.ts';
 import type { Text } from '../model/locale.ts';
-import type { Question } from '../model/question.ts';
-import type { Deliveries } from '../store/deliveries.ts';
+import type { Arrival, Arrivals, Arrived } from '../store/arrivals.ts';
+import type { Ids } from '../store/ids.ts';
+import type { Background } from './background.ts';
+import { type ButtonId, readButtonId } from './button-id.ts';
 import { cardSlot } from './card-slot.ts';
 import type { Channel } from './channel.ts';
+import { type ChannelEvent, dialogKey } from './channel-event.ts';
+import type { Context } from './dialog-keeper.ts';
 import { errorTrace } from './error-trace.ts';
-import type { InboundEvent } from './inbound-event.ts';
-import { cardReply, errorReply, type InvokeReply, messageReply } from './invoke-reply.ts';
-import { BUTTON_EXPIRED, STILL_READING } from './notice.ts';
-import type { RenderedCard } from './renderer.ts';
-import { type Turn, type TurnRunnerParts, turnRunner } from './turn-runner.ts';
+import type { Log } from './log.ts';
+import { expired, type PressReply, pressError, stillReading } from './press-reply.ts';
+import type { Renderer } from './renderer.ts';
+import { type Turn, turnOf } from './turn.ts';
+import type { TurnDialog, TurnRunner } from './turn-runner.ts';
 
-type MessageEvent = Extract<InboundEvent, { kind: 'message' }>;
-type InstalledEvent = Extract<InboundEvent, { kind: 'installed' }>;
-type ButtonEvent = Extract<InboundEvent, { kind: 'button' }>;
-
-/** Opens the conversation an event came from for `work` that outlives its request; never rejects, failures are logged. */
-export type Converse = (work: (channel: Channel) => Promise<void>) => Promise<void>;
+type MessageEvent = Extract<ChannelEvent, { kind: 'message' }>;
+type InstalledEvent = Extract<ChannelEvent, { kind: 'installed' }>;
+type ButtonEvent = Extract<ChannelEvent, { kind: 'button' }>;
 
 export interface Bot {
   message(event: MessageEvent, channel: Channel): Promise<void>;
   installed(event: InstalledEvent, channel: Channel): Promise<void>;
   /** What the person who pressed is told, within the time a click may take; the card changes for everyone. Never rejects. */
-  press(event: ButtonEvent, converse: Converse): Promise<InvokeReply>;
+  press(event: ButtonEvent, channel: Channel): Promise<PressReply>;
 }
 
-export interface BotParts extends TurnRunnerParts {
-  readonly deliveries: Deliveries;
+export interface BotParts {
+  readonly engine: Engine;
+  readonly render: Renderer;
+  readonly runner: TurnRunner;
+  readonly arrivals: Arrivals;
+  readonly background: Background;
   readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
 }
 
-/** Longer messages are not questions; what understanding reads of a long paste lies well below. In characters. */
+/**
+ * Longer messages are no questions. A text up to this goes whole to facts and causes, and is kept whole: nothing is cut,
+ * so no half of a character can be left. In characters of UTF-16.
+ */
 const LONGEST_MESSAGE = 32_000;
-
-/** What was understood stands in the question; its text is only shown, and is kept in the conversation and behind every button. */
-const LONGEST_TEXT_KEPT = 1_000;
 
 /** Teams gives an invoke 10 to 15 seconds; half of the lower bound leaves room for the network. */
 const CLICK_BUDGET_IN_MS = 5_000;
@@ -47,95 +55,100 @@ const GREETING = 'greeting';
 
 const HELP: Text = { en: 'help', ja: 'ヘルプ' };
 
-/** Answers what the channel brings. Knows conversations and cards, not HTTP. */
-export function bot(parts: BotParts): Bot {
-  const { engine, render, buttons, deliveries, clock, ids, log } = parts;
-  const runner = turnRunner(parts);
-  const underWay = new Map<string, Promise<RenderedCard | null>>();
+/** Answers what the channel brings. Knows dialogs and cards, not HTTP. */
+export function bot({ engine, render, runner, arrivals, background, clock, ids, log }: BotParts): Bot {
+  const underWay = new Map<string, Promise<PressReply>>();
 
-  const turnOf = (event: InboundEvent, channel: Channel, card: string | null): Turn => ({
-    id: event.activity ?? ids.next(),
-    conversation: event.conversation,
-    reader: { locale: event.locale, timeZone: event.timeZone },
-    slot: cardSlot(channel, card, log),
-  });
+  const begin = (event: ChannelEvent, channel: Channel, card: string | null): Turn =>
+    turnOf(
+      { id: event.activity ?? ids.next(), conversation: event.conversation, asker: event.asker },
+      log,
+      (ownLog) => cardSlot(channel, card, ownLog),
+    );
 
-  const isFirst = (event: InboundEvent): Promise<boolean> =>
-    event.activity === null ? Promise.resolve(true) : deliveries.claim(event.conversation, event.activity);
-
-  const understood = (event: InboundEvent, text: string, previous: Question | null): Question => {
-    const words = text === '' ? HELP[event.locale] : text;
-    const question = engine.understand(words, { hint: event.locale, previous });
-    return { ...question, text: question.text.slice(0, LONGEST_TEXT_KEPT) };
-  };
-
-  const questionBehind = async (event: ButtonEvent, id: string): Promise<Question | null> => {
-    const button = await buttons.find(id);
-    return button === null || button.conversation !== event.conversation
-      ? null
-      : readQuestion(button.question);
-  };
-
-  /** The card that a press leads to; null where another delivery of the same press is at it. */
-  const answered = async (event: ButtonEvent, question: Question, converse: Converse) => {
-    if (!(await isFirst(event))) return null;
-    let card: RenderedCard | null = null;
-    await converse(async (channel) => {
-      const turn = turnOf(event, channel, event.card);
-      await runner.guard(turn, () => runner.take(turn, () => ({ type: 'picked', turn: turn.id, question })));
-      card = turn.slot.latest();
+  const arrive = (
+    event: ChannelEvent,
+    given: Partial<Pick<Arrival, 'delivery' | 'card'>> = {},
+  ): Promise<Arrived> =>
+    arrivals.take({
+      conversation: event.conversation,
+      delivery: event.activity,
+      dialog: dialogKey(event),
+      reference: event.reference,
+      card: null,
+      ...given,
     });
-    return card;
+
+  const heard = (turn: Turn, text: string, { previous, choices }: Context): ConversationEvent => {
+    const { locale } = turn.asker;
+    const question = engine.understand(text === '' ? HELP[locale] : text, { hint: locale, previous });
+    return questionEvent(turn.id, question, readReply(question.text, choices));
   };
 
-  const pressed = async (event: ButtonEvent, converse: Converse): Promise<InvokeReply> => {
-    const { action, card, conversation, locale } = event;
-    if (action?.verb !== 'ask')
-      return errorReply(400, 'TEAMS_BAD_REQUEST', ERROR_CODES.TEAMS_BAD_REQUEST.means[locale]);
-    const question = await questionBehind(event, action.button);
-    if (question === null) return messageReply(BUTTON_EXPIRED[locale]);
-    const key = JSON.stringify([conversation, card, action.button]);
-    const answering =
-      underWay.get(key) ?? answered(event, question, converse).finally(() => underWay.delete(key));
-    underWay.set(key, answering);
-    const shown = await Promise.race([answering, clock.sleep(CLICK_BUDGET_IN_MS).then(() => null)]);
-    return shown === null ? messageReply(STILL_READING[locale]) : cardReply(shown.card);
+  /** What a press leads to: the card, or why there is none. Never rejects. */
+  const answered = async (event: ButtonEvent, button: ButtonId, channel: Channel): Promise<PressReply> => {
+    const { locale } = event.asker;
+    const turn = begin(event, channel, event.card);
+    try {
+      const arrived = await arrive(event, { card: button.card });
+      const { card } = arrived;
+      const question =
+        card?.conversation === event.conversation ? questionAt(card.questions, button.index) : null;
+      if (question === null) return expired(locale);
+      // Another delivery of the same press is at it.
+      if (!arrived.isFirst) return stillReading(locale);
+      await runner.guard(turn, () =>
+        runner.take(turn, dialogOf(event, arrived), () => ({ type: 'picked', turn: turn.id, question })),
+      );
+      const shown = turn.slot.latest();
+      return shown === null ? stillReading(locale) : { kind: 'card', card: shown.card };
+    } catch (error) {
+      const reference = ids.next().slice(0, 8);
+      turn.log.error({ reference, error: errorTrace(error) }, 'a press failed');
+      return pressError('BUG_UNEXPECTED', locale, reference);
+    }
   };
 
   return {
     message: async (event, channel) => {
-      const turn = turnOf(event, channel, null);
+      const turn = begin(event, channel, null);
       await runner.guard(turn, async () => {
-        if (!(await isFirst(event))) return log.info('a repeated delivery is left out');
-        await channel
-          .typing()
-          .catch((error: unknown) => log.warn({ error: errorTrace(error) }, 'no typing sign'));
+        const arrived = await arrive(event);
+        if (!arrived.isFirst) return turn.log.info('a repeated delivery is left out');
+        // Not awaited: the slot shows the sign before its first card.
+        void turn.slot.typing();
         if (event.text.length > LONGEST_MESSAGE)
-          return turn.slot.show(render.failure({ code: 'ASK_TOO_LONG', reference: null }, turn.reader));
-        await runner.take(turn, ({ previous }) =>
-          questionEvent(turn.id, understood(event, event.text, previous)),
-        );
+          return turn.slot.show(render.failure({ code: 'ASK_TOO_LONG', reference: null }, event.asker));
+        await runner.take(turn, dialogOf(event, arrived), (context) => heard(turn, event.text, context));
       });
     },
     installed: async (event, channel) => {
-      const turn = turnOf(event, channel, null);
+      const turn = begin(event, channel, null);
       await runner.guard(turn, async () => {
-        if (!(await deliveries.claim(event.conversation, GREETING))) return;
-        await runner.take(turn, () => questionEvent(turn.id, understood(event, '', null)));
+        const arrived = await arrive(event, { delivery: GREETING });
+        if (!arrived.isFirst) return;
+        await runner.take(turn, dialogOf(event, arrived), (context) => heard(turn, '', context));
       });
     },
-    press: async (event, converse) => {
-      try {
-        return await pressed(event, converse);
-      } catch (error) {
-        const reference = ids.next().slice(0, 8);
-        log.error({ reference, error: errorTrace(error) }, 'a press failed');
-        return errorReply(
-          500,
-          'BUG_UNEXPECTED',
-          `${ERROR_CODES.BUG_UNEXPECTED.means[event.locale]} (${reference})`,
-        );
-      }
+    press: async (event, channel) => {
+      const { action, card, asker } = event;
+      if (action?.verb !== 'ask') return pressError('TEAMS_BAD_REQUEST', asker.locale, null);
+      const button = readButtonId(action.button);
+      if (button === null) return expired(asker.locale);
+      // Whoever presses asks: two people who press the same button ask twice.
+      const key = JSON.stringify([dialogKey(event), card, action.button]);
+      const answering =
+        underWay.get(key) ?? answered(event, button, channel).finally(() => underWay.delete(key));
+      underWay.set(key, answering);
+      void background.start(async () => {
+        await answering;
+      });
+      const late = clock.sleep(CLICK_BUDGET_IN_MS).then(() => stillReading(asker.locale));
+      return await Promise.race([answering, late]);
     },
   };
+}
+
+function dialogOf(event: ChannelEvent, { dialog }: Arrived): TurnDialog {
+  return { key: dialogKey(event), loaded: dialog };
 }
