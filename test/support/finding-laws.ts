@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Cause, Scenario } from '../../src/judging/scenario.ts';
 import type { Evidence, Source } from '../../src/model/evidence.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { instant } from '../../src/model/instant.ts';
 import type { Text } from '../../src/model/locale.ts';
+import type { Cause, Scenario } from '../../src/judging/scenario.ts';
 
 const SOURCES: ReadonlySet<string> = new Set<Source>([
   'arm',

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { createGather } from '../../src/diagnosis/create-gather.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import { readFacts } from '../../src/diagnosis/read-facts.ts';
 import { judge } from '../../src/judging/judge.ts';
-import type { FactReadings, Occasion, Scenario } from '../../src/judging/scenario.ts';
+import { readFacts } from '../../src/diagnosis/read-facts.ts';
 import { resolveMachines } from '../../src/machines/resolve-machines.ts';
 import type { GapCode } from '../../src/model/error-code.ts';
 import type { FactId } from '../../src/model/fact.ts';
 import type { Finding, Verdict } from '../../src/model/finding.ts';
 import { machineKey } from '../../src/model/machine.ts';
 import type { Entities } from '../../src/model/question.ts';
+import type { FactReadings, Occasion, Scenario } from '../../src/judging/scenario.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { assertEveryCauseAccountedFor, assertWellFormed } from './finding-laws.ts';
