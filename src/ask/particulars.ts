@@ -1,5 +1,5 @@
 import type { Concept } from '../model/concept.ts';
-import type { Entities } from '../model/question.ts';
+import { type Entities, NO_ENTITIES } from '../model/question.ts';
 import { markDurations } from './entities/duration.ts';
 import { markErrorCodes } from './entities/error-codes.ts';
 import { markKbNumbers } from './entities/kb-numbers.ts';
@@ -32,6 +32,7 @@ export function markParticulars(readable: string): MarkedText {
 export function entitiesOf(text: MarkedText): Entities {
   const first = (mark: Mark) => valuesOf(text, mark)[0] ?? null;
   return {
+    ...NO_ENTITIES,
     machines: valuesOf(text, 'machine'),
     kb: valuesOf(text, 'kb'),
     errorCodes: valuesOf(text, 'error-code'),

@@ -100,7 +100,12 @@ function heardAlone(text: string): Heard {
 
 function questionOf(said: Said, heard: Heard, match: TopicMatch, previous: Question | null): Question {
   const isFleet = heard.concepts.has('everything') && heard.entities.machines.length === 0;
-  const plain = { ...said, entities: heard.entities, scope: isFleet ? 'fleet' : 'machines' } as const;
+  const plain = {
+    ...said,
+    pasted: null,
+    entities: heard.entities,
+    scope: isFleet ? 'fleet' : 'machines',
+  } as const;
   if (match.kind === 'several') {
     return { ...plain, intent: 'clarify', topic: null, candidates: match.topics.map(({ id }) => id) };
   }

@@ -5,6 +5,8 @@ import { optional } from './when.ts';
 
 const ENDPOINT = 'https://management.azure.com';
 
+type Query = Readonly<Record<string, string>>;
+
 /** One page of any ARM list. A body without `value` is no empty list. */
 const listPage = z.object({ value: z.array(z.unknown()), nextLink: optional(z.string()) });
 
@@ -25,18 +27,23 @@ export class ArmClient {
 
   /** The JSON body at a path. Throws RestError with the HTTP status when it is not 200. */
   get(path: string, apiVersion: string): Promise<unknown> {
-    return this.#getUrl(`${ENDPOINT}${encodeURI(path)}?api-version=${apiVersion}`);
+    return this.#getUrl(urlOf(path, apiVersion, {}));
   }
 
-  /** The items of a list, all pages. Throws RestError like `get`, ZodError when a page is not a list. */
-  async list(path: string, apiVersion: string): Promise<readonly unknown[]> {
-    const items: unknown[] = [];
-    let url: string | null = `${ENDPOINT}${encodeURI(path)}?api-version=${apiVersion}`;
+  /** The items of a list, page by page. Throws RestError like `get`, ZodError when a page is not a list. */
+  async *pages(path: string, apiVersion: string, query: Query = {}): AsyncGenerator<readonly unknown[]> {
+    let url: string | null = urlOf(path, apiVersion, query);
     while (url) {
       const page = listPage.parse(await this.#getUrl(url));
-      items.push(...page.value);
+      yield page.value;
       url = page.nextLink;
     }
+  }
+
+  /** The items of a list, all pages. Throws like `pages`. */
+  async list(path: string, apiVersion: string, query: Query = {}): Promise<readonly unknown[]> {
+    const items: unknown[] = [];
+    for await (const page of this.pages(path, apiVersion, query)) items.push(...page);
     return items;
   }
 
@@ -52,4 +59,8 @@ export class ArmClient {
     }
     return JSON.parse(response.bodyAsText ?? 'null');
   }
+}
+
+function urlOf(path: string, apiVersion: string, query: Query): string {
+  return `${ENDPOINT}${encodeURI(path)}?${new URLSearchParams({ 'api-version': apiVersion, ...query })}`;
 }

@@ -15,6 +15,8 @@ export const QUERY_NAMES = [
   'patch-extensions',
   'legacy-data',
   'logged-computers',
+  'configuration-assignments',
+  'maintenance-configurations',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

@@ -8,6 +8,7 @@ type ReadErrorCode = Exclude<GapCode, 'AZ_PARTIAL' | 'AZ_NO_DATA' | 'BUG_UNEXPEC
 
 /** Azure could not be read. `code` says why, `needs` what would make it readable. Carries no message of Azure's. */
 export class AzureReadError extends Error {
+  override readonly name = 'AzureReadError';
   readonly code: ReadErrorCode;
   readonly needs: Text;
   /** The read that failed before it, where this one was tried in its stead. */
@@ -26,6 +27,8 @@ export interface ReadTarget {
   readonly action: string;
   /** Resource id or workspace the action is needed on. */
   readonly on: string;
+  /** A data action stands apart in a role, and Reader has none. */
+  readonly isDataAction?: true;
 }
 
 /** Runs one read; a failure of Azure's leaves as an AzureReadError, a fault of the product as it is. */
@@ -67,10 +70,16 @@ function readError(code: ReadErrorCode, target: ReadTarget, cause: unknown): Azu
 }
 
 const NEEDS: Record<ReadErrorCode, (target: ReadTarget) => Text> = {
-  AZ_FORBIDDEN: ({ action, on }) => ({
-    en: `Grant the bot's identity the action ${action} on ${on} (the Reader role has it).`,
-    ja: `ボットの ID に、${on} に対するアクション ${action} を付与してください (閲覧者ロールに含まれます)。`,
-  }),
+  AZ_FORBIDDEN: ({ action, on, isDataAction }) =>
+    isDataAction
+      ? {
+          en: `Grant the bot's identity the data action ${action} on ${on} (deploy/reader-role.json has it, the Reader role does not).`,
+          ja: `ボットの ID に、${on} に対するデータ アクション ${action} を付与してください (deploy/reader-role.json に含まれますが、閲覧者ロールには含まれません)。`,
+        }
+      : {
+          en: `Grant the bot's identity the action ${action} on ${on} (the Reader role has it).`,
+          ja: `ボットの ID に、${on} に対するアクション ${action} を付与してください (閲覧者ロールに含まれます)。`,
+        },
   AZ_UNAUTHENTICATED: () => ({
     en: "Give the bot a credential that Azure accepts; see DefaultAzureCredential's settings.",
     ja: 'Azure が受け付ける資格情報をボットに設定してください (DefaultAzureCredential の設定を参照)。',

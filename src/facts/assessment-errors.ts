@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { type Citation, quote } from '../azure/quote.ts';
 import type { apiError } from '../azure/virtual-machine.ts';
 import type { Quoted } from '../model/evidence.ts';
-import { type Citation, quote } from '../azure/quote.ts';
 
 /** The messages of an error and its details, each quoted from its own field; empty without an error. */
 export function errorQuotes(

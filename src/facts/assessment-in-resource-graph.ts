@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { gapOf } from '../azure/gap-of.ts';
 import { fill } from '../azure/query.ts';
+import { type Citation, cite, quote } from '../azure/quote.ts';
 import { apiError } from '../azure/virtual-machine.ts';
 import { when } from '../azure/when.ts';
-import type { LatestAssessment } from '../model/fact.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { errorQuotes } from './assessment-errors.ts';
+import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import { type FactReader, gapOf } from './gather.ts';
-import { type Citation, cite, quote } from '../azure/quote.ts';
+import type { Fact } from './fact.ts';
+import type { LatestAssessment } from './latest-assessment.ts';
 import { selectionOf } from './selection.ts';
 
 const assessmentRow = z.object({
@@ -24,8 +26,9 @@ const assessmentRow = z.object({
  * The latest assessment in Resource Graph (`patchassessmentresources`), which keeps it for seven days. One query for
  * any number of machines. Rows the bot may not read are missing without a word, so an absent row is no proof by itself.
  */
-export const assessmentInResourceGraph: FactReader<'assessment-in-resource-graph'> = {
+export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
   id: 'assessment-in-resource-graph',
+  title: { en: 'assessment in Resource Graph', ja: 'Resource Graph の評価結果' },
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
   async read(machines, gather) {
     const query = fill('assessments', selectionOf(machines));
@@ -41,7 +44,7 @@ export const assessmentInResourceGraph: FactReader<'assessment-in-resource-graph
           query,
         };
         if (!row) return known({ assessment: null, looked: cite(absent, 'properties.status', null) });
-        const citation = { ...absent, record: row.id, at: row.lastModifiedDateTime ?? gather.now };
+        const citation = { ...absent, record: row.id, since: row.lastModifiedDateTime };
         const status = quote(citation, 'properties.status', row.status);
         const assessment = {
           status,
@@ -52,11 +55,11 @@ export const assessmentInResourceGraph: FactReader<'assessment-in-resource-graph
         return known({ assessment, looked: status.evidence });
       });
     } catch (error) {
-      const failure = gapOf('assessment-in-resource-graph', error);
+      const failure = gapOf(assessmentInResourceGraph, error);
       return eachMachine(machines, () => failure);
     }
   },
-};
+});
 
 function tableFor(machine: Machine): string {
   return `patchassessmentresources: ${machineKey(machine.id)}`;

@@ -11,9 +11,7 @@ import {
 import type { Gather } from './gather.ts';
 
 /** A fact that differs from machine to machine. */
-export function machineFact<Value>(
-  declaration: FactDeclaration & Pick<Fact<Value>, 'read'>,
-): Fact<Value> {
+export function machineFact<Value>(declaration: FactDeclaration & Pick<Fact<Value>, 'read'>): Fact<Value> {
   return { ...declaration, scope: 'machine' };
 }
 
@@ -60,18 +58,22 @@ export function workspaceFact<Value>({
   read(workspace: string, gather: Gather): Promise<Reading<Value>>;
 }): Fact<readonly InWorkspace<Value>[]> {
   return {
-    ...sharedFact('workspace', {
-      ...declaration,
-      read: async (_: null, gather) => ({
-        isKnown: true,
-        value: await Promise.all(
-          gather.azure.scope.workspaces.map(async (workspace) => ({
-            workspace,
-            reading: await read(workspace, gather),
-          })),
-        ),
-      }),
-    }, () => ['', null]),
+    ...sharedFact(
+      'workspace',
+      {
+        ...declaration,
+        read: async (_: null, gather) => ({
+          isKnown: true,
+          value: await Promise.all(
+            gather.azure.scope.workspaces.map(async (workspace) => ({
+              workspace,
+              reading: await read(workspace, gather),
+            })),
+          ),
+        }),
+      },
+      () => ['', null],
+    ),
   };
 }
 

@@ -1,17 +1,25 @@
 import { z } from 'zod';
+import { gapOf } from '../azure/gap-of.ts';
 import { fill } from '../azure/query.ts';
+import { type Citation, cite, quote } from '../azure/quote.ts';
 import type { InstanceView } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
-import type { PatchExtension } from '../model/fact.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { extensionsInArm } from './arc-extensions-in-arm.ts';
 import { type CurrentView, currentViews } from './current-machines.ts';
+import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import { type FactReader, gapOf } from './gather.ts';
-import { extensionOf, statusText } from './patch-extension-of.ts';
-import { type Citation, cite, quote } from '../azure/quote.ts';
+import type { Fact } from './fact.ts';
+import { extensionOf, type PatchExtension, statusText } from './patch-extension-of.ts';
 import { selectionOf } from './selection.ts';
+
+export interface PatchExtensions {
+  readonly installed: readonly PatchExtension[];
+  /** Shows that the list is complete, also when it is empty. */
+  readonly listed: Evidence;
+}
 
 const extensionRow = z.object({
   id: z.string(),
@@ -36,20 +44,21 @@ const PROVISIONING = 'provisioningstate/';
  * The extensions that assess and patch a machine: their provisioning state from Resource Graph, and the error they
  * report, or that only it knows, from the instance view. Azure installs them with the first operation, so none is not a fault.
  */
-export const patchExtensions: FactReader<'patch-extensions'> = {
+export const patchExtensions: Fact<PatchExtensions> = machineFact({
   id: 'patch-extensions',
+  title: { en: 'patch extensions', ja: '更新用拡張機能' },
   kinds: ['azure-vm', 'azure-arc'],
   async read(machines, gather) {
     const query = fill('patch-extensions', selectionOf(machines));
     try {
       const [rows, views] = await Promise.all([
         gather.azure.queryResourceGraph(query, extensionRow),
-        currentViews('patch-extensions', machines, gather),
+        currentViews(patchExtensions, machines, gather),
       ]);
       const byMachine = Map.groupBy(rows, (row) => row.machineId);
       const unlisted = machines.filter(({ id }) => !byMachine.has(machineKey(id)));
-      const inArm = await extensionsInArm(unlisted, gather);
-      return eachMachine(machines, (machine, key) => {
+      const inArm = await extensionsInArm(patchExtensions, unlisted, gather);
+      return eachMachine<PatchExtensions>(machines, (machine, key) => {
         const fromArm = inArm.get(key);
         if (fromArm) return fromArm;
         const view = views.get(key);
@@ -69,11 +78,11 @@ export const patchExtensions: FactReader<'patch-extensions'> = {
         });
       });
     } catch (error) {
-      const failure = gapOf('patch-extensions', error);
+      const failure = gapOf(patchExtensions, error);
       return eachMachine(machines, () => failure);
     }
   },
-};
+});
 
 /** Resource Graph follows late and leaves out what the bot may not read; the machine itself reports all it runs. */
 function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionRow[]): PatchExtension[] {
@@ -107,7 +116,7 @@ function instanceViewError(row: ExtensionRow, { view, citation }: CurrentView) {
 function viewError(extension: ViewExtension, citation: Citation) {
   const failed = extension.statuses?.find((status) => status.level?.toLowerCase() === 'error');
   if (!failed) return null;
-  const dated = { ...citation, at: failed.time ?? citation.at };
+  const dated = { ...citation, since: failed.time };
   return quote(
     dated,
     `properties.instanceView.extensions['${extension.name}'].statuses[]`,

@@ -1,13 +1,21 @@
-import { eachPresent } from './current-machines.ts';
-import type { FactReader } from './gather.ts';
 import { quote } from '../azure/quote.ts';
+import type { Quoted } from '../model/evidence.ts';
+import { eachPresent } from './current-machines.ts';
+import { machineFact } from './define-fact.ts';
+import type { Fact } from './fact.ts';
+
+export interface PatchSettings {
+  /** `AutomaticByPlatform` is periodic assessment; null is the platform's default, which is off. */
+  readonly assessmentMode: Quoted<string | null>;
+}
 
 /** How a machine is set to be assessed: `patchSettings.assessmentMode` of the configuration of its own operating system. */
-export const patchSettings: FactReader<'patch-settings'> = {
+export const patchSettings: Fact<PatchSettings> = machineFact({
   id: 'patch-settings',
+  title: { en: 'patch settings', ja: '更新設定' },
   kinds: ['azure-vm', 'azure-arc'],
   read: (machines, gather) =>
-    eachPresent('patch-settings', machines, gather, ({ citation, model: { osProfile } }, { osType }) => {
+    eachPresent(patchSettings, machines, gather, ({ citation, model: { osProfile } }, { osType }) => {
       const isLinux =
         osType === 'linux' || (!osProfile?.windowsConfiguration && osProfile?.linuxConfiguration);
       const name = isLinux ? 'linuxConfiguration' : 'windowsConfiguration';
@@ -16,4 +24,4 @@ export const patchSettings: FactReader<'patch-settings'> = {
         assessmentMode: quote(citation, `properties.osProfile.${name}.patchSettings.assessmentMode`, mode),
       };
     }),
-};
+});

@@ -36,7 +36,10 @@ export function judge(topic: Topic, examination: Examination, sheet: FactSheet, 
 }
 
 /** Whether an examination has a meaning for the machine, or for a question that names none. */
-export function isMeantFor({ kinds }: Pick<Examination, 'kinds'>, { machine }: Pick<Occasion, 'machine'>): boolean {
+export function isMeantFor(
+  { kinds }: Pick<Examination, 'kinds'>,
+  { machine }: Pick<Occasion, 'machine'>,
+): boolean {
   return kinds.includes(machine?.kind ?? 'none');
 }
 
@@ -105,7 +108,16 @@ type Findings = ReturnType<typeof findings>;
 
 /** The findings that one examination of one occasion can end in. */
 function findings(topic: Topic, { system }: Examination, { machine, subject }: Occasion) {
-  const common = { scenario: topic.id, machine, subject, system, notes: [], excluded: [], gaps: [], references: [] };
+  const common = {
+    scenario: topic.id,
+    machine,
+    subject,
+    system,
+    notes: [],
+    excluded: [],
+    gaps: [],
+    references: [],
+  };
   const name = machine?.name ?? null;
   return {
     found: (
@@ -136,7 +148,13 @@ function findings(topic: Topic, { system }: Examination, { machine, subject }: O
       };
     },
     clear: (
-      { says, evidence, notes = [], severity = 'fine', subject: spokenOf }: Omit<Clears, 'outcome'> & { readonly outcome: 'clears' },
+      {
+        says,
+        evidence,
+        notes = [],
+        severity = 'fine',
+        subject: spokenOf,
+      }: Omit<Clears, 'outcome'> & { readonly outcome: 'clears' },
       cause: Cause | null,
       excluded: Excluded,
       gaps: readonly Gap[],
@@ -180,7 +198,10 @@ function couldNotTell(name: string | null, gaps: readonly Gap[], wereAnyJudged: 
   const titles = [...new Map(gaps.map(({ fact, title }) => [fact, title])).values()];
   const of = name === null ? { en: '', ja: '' } : { en: ` for ${name}`, ja: `${name} の` };
   const none = wereAnyJudged
-    ? { en: ' None of the causes that could be judged holds.', ja: '判定できた原因に該当するものはありません。' }
+    ? {
+        en: ' None of the causes that could be judged holds.',
+        ja: '判定できた原因に該当するものはありません。',
+      }
     : { en: '', ja: '' };
   return {
     en: `The cause${of.en} could not be determined, because this could not be checked: ${titles.map(({ en }) => en).join(', ')}.${none.en}`,

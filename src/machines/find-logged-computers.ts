@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Azure } from '../azure/azure.ts';
+import { gapOf } from '../azure/gap-of.ts';
+import { partialRows } from '../azure/partial-rows.ts';
 import { fill } from '../azure/query.ts';
 import { parseResourceId } from '../azure/resource-id.ts';
 import { optional, when } from '../azure/when.ts';
-import { gapOf } from '../facts/gather.ts';
-import { firstLabel } from './host-names.ts';
-import { type InventoryEntry, osTypeOf } from './inventory.ts';
-import { partialRows } from '../azure/partial-rows.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MachineId } from '../model/machine.ts';
-import type { Gap } from '../model/reading.ts';
+import { type Gap, MACHINE } from '../model/reading.ts';
+import { firstLabel } from './host-names.ts';
+import { type InventoryEntry, osTypeOf } from './inventory.ts';
 import { isId } from './machine-name.ts';
 
 const loggedComputer = z.object({
@@ -40,10 +40,10 @@ export async function findLoggedComputers(
         const { rows, isPartial } = await azure.queryLogs(workspace, query, loggedComputer);
         return {
           entries: rows.map((row) => loggedEntry(row, workspace, query, now)),
-          gaps: isPartial ? [partialRows('machine', workspace)] : [],
+          gaps: isPartial ? [partialRows(MACHINE, workspace)] : [],
         };
       } catch (error) {
-        return { entries: [], gaps: [gapOf('machine', error)] };
+        return { entries: [], gaps: [gapOf(MACHINE, error)] };
       }
     }),
   );

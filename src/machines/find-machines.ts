@@ -1,10 +1,10 @@
 import type { Azure } from '../azure/azure.ts';
 import { fill } from '../azure/query.ts';
 import { AzureReadError } from '../azure/read-error.ts';
-import { firstLabel } from './host-names.ts';
-import { entryFromRow, type InventoryEntry, inventoryRow } from './inventory.ts';
 import type { Instant } from '../model/instant.ts';
 import { findInArm } from './find-in-arm.ts';
+import { firstLabel } from './host-names.ts';
+import { entryFromRow, type InventoryEntry, inventoryRow } from './inventory.ts';
 import { isId } from './machine-name.ts';
 import type { FoundMachines, Wanted } from './wanted.ts';
 

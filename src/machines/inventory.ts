@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type ArcMachineModel, arcMachineModel } from '../azure/arc-machine.ts';
+import { type Citation, quote } from '../azure/quote.ts';
 import { type VirtualMachineModel, virtualMachineModel } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
 import type { Quoted } from '../model/evidence.ts';
 import type { Machine, MachineId } from '../model/machine.ts';
-import { type Citation, quote } from '../azure/quote.ts';
 
 /** Run-time fields that Resource Graph keeps of a virtual machine; they lag behind the resource provider. */
 const graphView = z.object({

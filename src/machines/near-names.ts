@@ -1,8 +1,8 @@
 import type { Azure } from '../azure/azure.ts';
 import { fill } from '../azure/query.ts';
 import { AzureReadError } from '../azure/read-error.ts';
-import { machineRow } from './inventory.ts';
 import type { Machine } from '../model/machine.ts';
+import { machineRow } from './inventory.ts';
 
 const MOST_OFFERED = 5;
 /** In a name of up to this many characters, two slips make another name. */

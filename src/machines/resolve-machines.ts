@@ -1,10 +1,10 @@
 import type { Azure } from '../azure/azure.ts';
-import type { InventoryEntry } from './inventory.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Entities } from '../model/question.ts';
 import type { Gap } from '../model/reading.ts';
 import { findLoggedComputers } from './find-logged-computers.ts';
 import { findMachines } from './find-machines.ts';
+import type { InventoryEntry } from './inventory.ts';
 import { nameMatch } from './machine-name.ts';
 import { isWithin, placeOf } from './place.ts';
 
@@ -26,10 +26,10 @@ export async function resolveMachines(entities: Entities, azure: Azure, now: Ins
     placeOf(entities, azure),
     findMachines({ names }, azure, now),
   ]);
-  const found = everywhere.entries.filter(({ machine }) => isWithin(machine, place));
+  const found = everywhere.entries.filter((entry) => isWithin(entry, place));
   const unfound = names.filter((name) => bestMatches(found, name).length === 0);
   const logged = unfound.length === 0 ? NOTHING_LOGGED : await findLoggedComputers(unfound, azure, now);
-  const known = [...found, ...logged.entries.filter(({ machine }) => isWithin(machine, place))];
+  const known = [...found, ...logged.entries.filter((entry) => isWithin(entry, place))];
 
   const matches = names.map((name) => ({ name, entries: bestMatches(known, name) }));
   const certain = matches.flatMap(({ entries }) => (entries.length === 1 ? entries : []));

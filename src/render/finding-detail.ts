@@ -1,4 +1,3 @@
-import { factTitle } from '../model/fact-title.ts';
 import type { Finding, Found } from '../model/finding.ts';
 import { causeText } from './cause-text.ts';
 import type { Line } from './frame.ts';
@@ -59,7 +58,7 @@ export function findingDetail(finding: Finding, rendering: Rendering): FindingDe
       quotes: shorten.list(each.evidence, limits.excludedEvidence).shown.map((one) => quote(one, rendering)),
     })),
     gaps: shorten.list(finding.gaps, limits.gaps).shown.map((gap) => ({
-      fact: shorten.value(`${factTitle(gap.fact)[locale]} (${gap.code})`),
+      fact: shorten.value(`${gap.title[locale]} (${gap.code})`),
       needs: shorten.sentence(gap.needs[locale]),
     })),
     notes: shorten

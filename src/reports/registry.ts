@@ -1,6 +1,6 @@
-import type { ReportDefinition } from './report.ts';
 import { fleetDiagnosis } from './fleet-diagnosis/report.ts';
 import { machineOverview } from './machine-overview/report.ts';
+import type { ReportDefinition } from './report.ts';
 
 /** Every report. */
 export const REPORTS: readonly ReportDefinition[] = [fleetDiagnosis, machineOverview];

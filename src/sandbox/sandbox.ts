@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { apiError } from './api-error.ts';
 import { apiOf } from './api-of.ts';
+import { subscriptionNotFound } from './arm-error.ts';
 import type { Api, Call, Reply } from './exchange.ts';
 import { FaultScript, faultReply } from './fault-script.ts';
 import { MalformedJson } from './malformed-json.ts';
@@ -11,6 +12,7 @@ import { RouteTable } from './route-table.ts';
 import { ScriptedResponses } from './scripted-responses.ts';
 import { writeToStandardError } from './standard-error.ts';
 import { Tenant, type TenantOptions } from './tenant.ts';
+import { unauthenticated } from './unauthenticated.ts';
 import type { World } from './world/world.ts';
 
 export interface SandboxOptions extends TenantOptions {
@@ -57,12 +59,7 @@ export class Sandbox {
 
   async #answer(api: Api, call: Call, signal: AbortSignal | undefined): Promise<Reply> {
     if (principalOf(call.headers.get('authorization')) === null)
-      return apiError(
-        api,
-        401,
-        'AuthenticationFailed',
-        "The 'Authorization' header with a bearer token is missing.",
-      );
+      return unauthenticated(api, call, this.tenant);
     await delay(this.#latencyInMs[api], signal);
     const scripted = this.#responses.get(call.method, call.path);
     if (scripted !== null) return scripted;
@@ -90,16 +87,11 @@ export class Sandbox {
         api,
         400,
         'MissingApiVersionParameter',
-        "The query parameter 'api-version' is required.",
+        'The api-version query parameter (?api-version=) is required for all requests.',
       );
     const subscriptionId = /^\/subscriptions\/(?<id>[^/]+)/i.exec(call.path)?.groups?.id;
     if (subscriptionId === undefined || this.tenant.subscription(subscriptionId) !== null) return null;
-    return apiError(
-      api,
-      404,
-      'SubscriptionNotFound',
-      `The subscription '${subscriptionId}' could not be found.`,
-    );
+    return subscriptionNotFound(subscriptionId);
   }
 
   #routed(api: Api, call: Call): Reply {

@@ -4,8 +4,17 @@ import type { Azure } from '../../src/azure/azure.ts';
 import { fill } from '../../src/azure/query.ts';
 import { AzureReadError } from '../../src/azure/read-error.ts';
 import type { GapCode } from '../../src/model/error-code.ts';
+import type { Instant } from '../../src/model/instant.ts';
 import type { MachineId } from '../../src/model/machine.ts';
-import { arcId, arcMachine, GROUP, SUBSCRIPTION, vm, vmId } from '../sandbox/providers/tenant-fixture.ts';
+import {
+  arcId,
+  arcMachine,
+  GROUP,
+  NOW,
+  SUBSCRIPTION,
+  vm,
+  vmId,
+} from '../sandbox/providers/tenant-fixture.ts';
 import { azureOver } from './support/azure-over.ts';
 
 const WORKSPACE = '33333333-3333-4333-8333-333333333333';
@@ -14,6 +23,13 @@ const LOGGED = fill('logged-computers', { names: ['vm-01'] });
 const NAMES = fill('machine-names', {});
 const LOGGED_ROW = z.object({ ComputerName: z.string(), OSType: z.string() });
 const NAME_ROW = z.object({ name: z.string() });
+
+const PUBLISHED = {
+  location: 'japaneast',
+  publisher: 'Microsoft.Azure.Monitor',
+  type: 'AzureMonitorWindowsAgent',
+};
+const MONITOR_AGENT = { subscriptionId: SUBSCRIPTION, ...PUBLISHED };
 
 function workspace(keys: object = {}): object {
   return {
@@ -31,6 +47,17 @@ const READS: Readonly<Record<string, (azure: Azure) => Promise<unknown>>> = {
   listVirtualMachineStatuses: (azure) => azure.listVirtualMachineStatuses(SUBSCRIPTION),
   getArcMachine: (azure) => azure.getArcMachine(arcId('arc-01') as MachineId),
   listArcMachines: (azure) => azure.listArcMachines(SUBSCRIPTION),
+  listArcExtensions: (azure) => azure.listArcExtensions(arcId('arc-01') as MachineId),
+  listVirtualMachineExtensions: (azure) => azure.listVirtualMachineExtensions(vmId('vm-01') as MachineId),
+  listExtensionVersions: (azure) => azure.listExtensionVersions(MONITOR_AGENT),
+  listArcExtensionVersions: (azure) => azure.listArcExtensionVersions(MONITOR_AGENT),
+  listMaintenanceConfigurations: (azure) => azure.listMaintenanceConfigurations(SUBSCRIPTION),
+  listActivityLog: (azure) =>
+    azure.listActivityLog(SUBSCRIPTION, {
+      resourceId: vmId('vm-01'),
+      from: EARLIER as Instant,
+      to: NOW as Instant,
+    }),
   getProviderRegistration: (azure) => azure.getProviderRegistration(SUBSCRIPTION, 'Microsoft.Compute'),
   listSubscriptions: (azure) => azure.listSubscriptions(),
   queryResourceGraph: (azure) => azure.queryResourceGraph(NAMES, NAME_ROW),
@@ -188,6 +215,7 @@ describe('createAzure: what cannot be read', () => {
         const { azure, requests, waitedInMs } = azureOver({
           resources: [vm('vm-01'), arcMachine('arc-01')],
           workspaces: [workspace()],
+          extensionImages: [{ ...PUBLISHED, versions: ['1.40.0.0'] }],
           ...faultsWith({ status, times: 2 }),
         });
         await read(azure);

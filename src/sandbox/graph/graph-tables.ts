@@ -1,11 +1,15 @@
 import type { JsonObject } from '../json-object.ts';
 import type { KustoValue } from '../kql/value.ts';
 import { impliedWorkspaces } from '../providers/implied-workspaces.ts';
+import { RecentlyUsed } from '../recently-used.ts';
 import type { Resource } from '../resource.ts';
 import type { Tenant } from '../tenant.ts';
 import { type GraphRow, rowOfResource, rowOfWorld } from './graph-row.ts';
 import { isReadable } from './is-readable.ts';
 import { tableOfType } from './table-of-type.ts';
+
+/** For how many principals it is kept what they may read. */
+const MOST_READERS = 4;
 
 /** What a query may look at. */
 export interface GraphScope {
@@ -22,6 +26,8 @@ export class GraphTables {
   static readonly #ofTenant = new WeakMap<Tenant, GraphTables>();
   readonly #tenant: Tenant;
   readonly #rowOf = new WeakMap<Resource | JsonObject, GraphRow>();
+  readonly #tableOf = new Map<string, string | null>();
+  readonly #readableRows = new WeakMap<readonly GraphRow[], RecentlyUsed<readonly GraphRow[]>>();
   #tables = new Map<string, readonly GraphRow[]>();
   #version = -1;
 
@@ -37,10 +43,22 @@ export class GraphTables {
 
   /** The cells of every row of a table that the scope lets through. */
   cells(table: string, scope: GraphScope): readonly (readonly KustoValue[])[] {
-    return this.#rows(table)
-      .filter((row) => scope.subscriptions === null || scope.subscriptions.has(row.subscriptionId))
-      .filter((row) => isReadable(this.#tenant, scope.principal, row))
-      .map((row) => row.cells);
+    const { subscriptions } = scope;
+    const cells: (readonly KustoValue[])[] = [];
+    for (const row of this.#readable(table, scope.principal))
+      if (subscriptions === null || subscriptions.has(row.subscriptionId)) cells.push(row.cells);
+    return cells;
+  }
+
+  /** The rows that a principal may read, worked out once until the tenant changes: permissions do not. */
+  #readable(table: string, principal: string): readonly GraphRow[] {
+    const rows = this.#rows(table);
+    if (this.#tenant.permissions.allowEverything) return rows;
+    const known = this.#readableRows.get(rows) ?? new RecentlyUsed<readonly GraphRow[]>(MOST_READERS);
+    this.#readableRows.set(rows, known);
+    const readable = known.get(principal) ?? rows.filter((row) => isReadable(this.#tenant, principal, row));
+    known.keep(principal, readable);
+    return readable;
   }
 
   #rows(table: string): readonly GraphRow[] {
@@ -69,9 +87,18 @@ export class GraphTables {
     if (table === 'resourcecontainers') yield* this.#containers();
     if (table === 'resources') yield* impliedWorkspaces(this.#tenant, '/');
     for (const resource of this.#tenant.graph.resources()) {
-      const type = resource.type.toLowerCase();
-      if (tableOfType(type) === table && !isResourceGroup(type)) yield resource;
+      if (this.#tableOfType(resource.type) === table) yield resource;
     }
+  }
+
+  /** The table that lists resources of a type by themselves; null for none, and for resource groups, which stand with the implied ones. */
+  #tableOfType(type: string): string | null {
+    const known = this.#tableOf.get(type);
+    if (known !== undefined) return known;
+    const lowerCase = type.toLowerCase();
+    const table = isResourceGroup(lowerCase) ? null : tableOfType(lowerCase);
+    this.#tableOf.set(type, table);
+    return table;
   }
 
   /** Subscriptions and resource groups, which a world need not declare as resources. */
@@ -91,7 +118,9 @@ export class GraphTables {
     source: Source,
     build: (source: Source, tenantId: string) => GraphRow,
   ): GraphRow {
-    const row = this.#rowOf.get(source) ?? build(source, this.#tenant.tenantId);
+    const known = this.#rowOf.get(source);
+    if (known !== undefined) return known;
+    const row = build(source, this.#tenant.tenantId);
     this.#rowOf.set(source, row);
     return row;
   }

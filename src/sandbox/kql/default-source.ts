@@ -1,3 +1,4 @@
+import type { Insertion } from './insertion.ts';
 import { kustoLanguage } from './kusto-language.ts';
 import { present } from './present.ts';
 import type { Schema } from './schema.ts';
@@ -39,12 +40,6 @@ const pipedOperators: ReadonlySet<string> = new Set([
     'where',
   ],
 ]);
-
-/** Text to put into a query before it is parsed. */
-export interface Insertion {
-  readonly offset: number;
-  readonly text: string;
-}
 
 /** The table that a query means when its last statement begins with an operator; nothing where the database has no default. */
 export function defaultSource(query: string, { defaultTable }: Schema): Insertion {

@@ -1,6 +1,7 @@
-import { armError, resourceGroupNotFound } from '../arm-error.ts';
+import { armError } from '../arm-error.ts';
 import type { Call, Reply } from '../exchange.ts';
 import type { Tenant } from '../tenant.ts';
+import { missingGroup } from './not-found.ts';
 
 /**
  * One page of an ARM list: `{value, nextLink?}` with as many entries as the world's `pageSize`. `nextLink` is the caller's
@@ -13,8 +14,8 @@ export function pagedList<Item>(
   items: readonly Item[],
   render: (item: Item) => unknown,
 ): Reply {
-  const absentGroup = items.length === 0 ? absentGroupOf(tenant, call.path) : null;
-  if (absentGroup !== null) return resourceGroupNotFound(absentGroup);
+  const absentGroup = items.length === 0 ? missingGroupOfList(tenant, call.path) : null;
+  if (absentGroup !== null) return absentGroup;
   const token = call.query.get('$skiptoken') ?? '0';
   if (!/^\d+$/.test(token))
     return armError(400, 'InvalidSkipToken', `'${token}' is not a $skiptoken of this list.`);
@@ -27,10 +28,8 @@ export function pagedList<Item>(
   return { status: 200, body: { value, nextLink: `${call.origin}${encodeURI(call.path)}?${query}` } };
 }
 
-/** The resource group that a path lies in, if the tenant does not have it. */
-function absentGroupOf(tenant: Tenant, path: string): string | null {
-  const { subscriptionId, name } =
-    /^\/subscriptions\/(?<subscriptionId>[^/]+)\/resourceGroups\/(?<name>[^/]+)/i.exec(path)?.groups ?? {};
-  if (subscriptionId === undefined || name === undefined) return null;
-  return tenant.resourceGroups.get(subscriptionId, name) === null ? name : null;
+/** The 404 of the resource group that a list lies in; null where it is there. */
+function missingGroupOfList(tenant: Tenant, path: string): Reply | null {
+  const group = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+/i.exec(path)?.[0];
+  return group === undefined ? null : missingGroup(tenant, group);
 }

@@ -1,18 +1,19 @@
 import { decodeError } from '../../codes/decode-error.ts';
-import type { SomeEvidence } from '../../model/evidence.ts';
-import type { Text } from '../../model/locale.ts';
-import { defineCause } from '../../judging/scenario.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from './assessments.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import type { SomeEvidence } from '../../model/evidence.ts';
+import type { Text } from '../../model/locale.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from './assessments.ts';
 
 /** The last assessment ran and failed; the error codes in it are decoded. */
 export const assessmentFailed = defineCause({
   id: 'assessment-failed',
   title: { en: 'Last assessment failed', ja: '直近の評価が失敗' },
   kinds: ['azure-vm', 'azure-arc'],
-  needs: [],
+  severity: 'act-now',
+  needs: {},
   wants: ASSESSMENT_FACTS,
   actions: ['assess-now', 'collect-guest-evidence'],
   references: [REFERENCES.troubleshoot, REFERENCES.prerequisites],

@@ -1,18 +1,20 @@
-import type { Evidence } from '../../model/evidence.ts';
-import type { PatchExtension } from '../../model/fact.ts';
-import { defineCause } from '../../judging/scenario.ts';
+import type { PatchExtension } from '../../facts/patch-extension-of.ts';
+import { patchExtensions } from '../../facts/patch-extensions.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import type { Evidence } from '../../model/evidence.ts';
 
 /** The extension that assesses is on the machine but broken. */
 export const patchExtensionFailed = defineCause({
   id: 'patch-extension-failed',
   title: { en: 'Patch extension failed', ja: '更新用拡張機能が失敗' },
   kinds: ['azure-vm', 'azure-arc'],
-  needs: ['patch-extensions'],
+  severity: 'act-now',
+  needs: { patchExtensions },
   actions: ['repair-patch-extension'],
   references: [REFERENCES.troubleshoot],
-  judge({ 'patch-extensions': { installed, listed } }, { machine }) {
+  judge({ patchExtensions: { installed, listed } }, { machine }) {
     const failed = installed.find(hasFailed);
     if (!failed) {
       return excluded(listed, ...installed.map((extension) => extension.provisioningState.evidence));

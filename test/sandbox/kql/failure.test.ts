@@ -75,7 +75,13 @@ describe('a query that Kusto refuses', () => {
 describe('good Kusto that is not evaluated', () => {
   const cases: readonly (readonly [query: string, construct: string])[] = [
     ['Heartbeat | make-series count() on at step 1h', 'operator make-series'],
-    ['Heartbeat | evaluate bag_unpack(d)', 'operator evaluate'],
+    ['Heartbeat | evaluate basket()', 'evaluate basket'],
+    [
+      'let f = (x:long) { Heartbeat | where n > x | evaluate bag_unpack(d) }; f(1) | project at',
+      'evaluate without the columns of its result inside a function',
+    ],
+    ['Heartbeat | mv-apply d on (evaluate bag_unpack(d))', 'evaluate inside mv-apply'],
+    ['datatable(k:string)[""] | evaluate pivot(k)', 'pivot of a column with empty values'],
     ['Heartbeat | sample 3', 'operator sample'],
     ['Heartbeat | reduce by s', 'operator reduce'],
     ['Heartbeat | top-nested 2 of s by count()', 'operator top-nested'],
@@ -88,9 +94,9 @@ describe('good Kusto that is not evaluated', () => {
     ['Heartbeat | extend series_fit_line(d)', 'function series_fit_line'],
     ['Heartbeat | summarize hll(s)', 'function hll'],
     ['Heartbeat | where s like "a*"', 'operator like'],
-    ['Heartbeat | parse kind=regex s with "a" b', 'parse kind=regex'],
+    ['Heartbeat | parse kind=regex flags=x s with "a" b', 'parse flags=x'],
+    ['Heartbeat | parse kind=regex s with "(?=a)" b', 'the regular expression (?=a)(?P<part_1>.*)'],
     ['Heartbeat | parse s with "a" at2:datetime * "b"', 'parse with * after a datetime column'],
-    ['union kind=inner Heartbeat, (print n = 1)', 'union kind=inner of tables with different columns'],
     ['Heartbeat | take 1; Heartbeat | count', 'several results in one query'],
     ['declare query_parameters(x:long = 1); Heartbeat | where n > x', 'statement declare'],
     ['set query_now = datetime(2026-01-01); Heartbeat | take 1', 'set query_now'],

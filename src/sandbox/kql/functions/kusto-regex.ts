@@ -3,7 +3,7 @@ import { characterClass } from './regex-character-class.ts';
 import { escapedSource, literal, word } from './regex-escapes.ts';
 
 const escapeSequence = /^\\(?:[xu]\{[\da-f]+\}|x[\da-f]{2}|u[\da-f]{4}|p\{\w+\}|p[A-Z]|[\s\S])/iu;
-const leadingFlags = /^\(\?(?<flags>[imsu]+)\)/;
+const leadingFlags = /^\(\?(?<flags>[imsuU]+)\)/;
 const groupOpening = /^\((?:\?(?:P?<(?<name>[a-zA-Z_]\w*)>|(?:-?i)?:)|(?!\?))/;
 const quantifier = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/;
 const wordBoundary = `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`;
@@ -13,6 +13,8 @@ const notWordBoundary = `(?:(?<=${word})(?=${word})|(?<!${word})(?!${word}))`;
 interface Mode {
   readonly isMultiLine: boolean;
   readonly dotMatchesNewLine: boolean;
+  /** Whether a quantifier takes as little as possible, and as much only with a question mark behind it. */
+  readonly isUngreedy: boolean;
 }
 
 /**
@@ -24,7 +26,11 @@ interface Mode {
 export function kustoRegex(pattern: string, wrap: (source: string) => string = (source) => source): RegExp {
   const flags = leadingFlags.exec(pattern)?.groups?.flags ?? '';
   const body = pattern.replace(leadingFlags, '');
-  const mode = { isMultiLine: flags.includes('m'), dotMatchesNewLine: flags.includes('s') };
+  const mode = {
+    isMultiLine: flags.includes('m'),
+    dotMatchesNewLine: flags.includes('s'),
+    isUngreedy: flags.includes('U'),
+  };
   try {
     return new RegExp(wrap(translate(body, mode)), flags.includes('i') ? 'giv' : 'gv');
   } catch (error) {
@@ -58,7 +64,7 @@ function nextPiece(rest: string, mode: Mode): Piece | null {
   const group = groupOpening.exec(rest);
   if (group) return pieceOf(groupSource(group[0], group.groups?.name), group[0].length);
   const repetition = quantifier.exec(rest)?.[0];
-  if (repetition) return pieceOf(repetition, repetition.length);
+  if (repetition) return pieceOf(quantifierSource(repetition, mode), repetition.length);
   const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
   return pieceOf(characterSource(character, mode), character.length);
 }
@@ -70,6 +76,12 @@ function pieceOf(source: string | null, length: number): Piece | null {
 /** Everything but `(?P<name>` is the same in JavaScript. */
 function groupSource(opening: string, name: string | undefined): string {
   return name === undefined ? opening : `(?<${name}>`;
+}
+
+function quantifierSource(quantifierText: string, { isUngreedy }: Mode): string {
+  if (!isUngreedy) return quantifierText;
+  const isLazy = /.\?$/.test(quantifierText);
+  return isLazy ? quantifierText.slice(0, -1) : `${quantifierText}?`;
 }
 
 function outsideClass(escaped: string): string | null {

@@ -1,4 +1,4 @@
-import { armError, resourceNotFound } from '../../arm-error.ts';
+import { armError } from '../../arm-error.ts';
 import type { Call, Reply } from '../../exchange.ts';
 import { jsonMergePatch } from '../../json-merge-patch.ts';
 import { isJsonObject, type JsonObject } from '../../json-object.ts';
@@ -6,6 +6,7 @@ import type { Resource } from '../../resource.ts';
 import { type ResourceId, resourceId } from '../../resource-id.ts';
 import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
+import { notFound } from '../not-found.ts';
 import { missingParent, writeRefusal } from '../resources/write-guard.ts';
 import { invalidBody, resourceOf } from '../resources/write-resource.ts';
 import { virtualMachineId } from './virtual-machine-id.ts';
@@ -38,7 +39,7 @@ const patchVirtualMachine: Route = {
   path: virtualMachinePath(),
   handle: (call, params, tenant) =>
     writing(tenant, call, virtualMachineId(params), (id, parts, existing, body) => {
-      if (existing === null) return resourceNotFound(id);
+      if (existing === null) return notFound(tenant, id);
       return resourceOf(existing.id, parts, jsonMergePatch(existing, body));
     }),
 };
@@ -53,8 +54,8 @@ function writing(
   change: (id: string, parts: ResourceId, existing: Resource | null, body: JsonObject) => Resource | Reply,
 ): Reply {
   const parts = resourceId(id);
-  if (parts === null) return resourceNotFound(id);
-  const refused = writeRefusal(tenant, call, id, parts, 'write') ?? missingParent(tenant, parts);
+  if (parts === null) return notFound(tenant, id);
+  const refused = writeRefusal(tenant, call, id, parts, 'write') ?? missingParent(tenant, id);
   if (refused !== null) return refused;
   if (!isJsonObject(call.body)) return invalidBody();
   const existing = tenant.resources.get(id);

@@ -1,10 +1,11 @@
 import { instant, MINUTE_IN_MS } from '../../../model/instant.ts';
-import { armError, notModelled, resourceNotFound } from '../../arm-error.ts';
+import { armError, notModelled } from '../../arm-error.ts';
 import { isJsonObject, type JsonObject } from '../../json-object.ts';
 import { resourceId } from '../../resource-id.ts';
 import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
 import { forbidden } from '../forbidden.ts';
+import { notFound } from '../not-found.ts';
 import { missingParent, writeRefusal } from '../resources/write-guard.ts';
 
 const PATH = '{+scope}/providers/Microsoft.Maintenance/applyUpdates/{name}';
@@ -19,7 +20,7 @@ const getApplyUpdate: Route = {
     const refused = forbidden(tenant, call, call.path, 'Microsoft.Maintenance/applyUpdates/read');
     if (refused !== null) return refused;
     const found = tenant.resources.get(call.path) ?? rowOf(tenant, call.path);
-    return found === null ? resourceNotFound(call.path) : { status: 200, body: found };
+    return found === null ? notFound(tenant, call.path) : { status: 200, body: found };
   },
 };
 
@@ -30,7 +31,7 @@ const cancelRun: Route = {
   handle(call, { name = '' }, tenant) {
     const parts = resourceId(call.path);
     if (parts === null) return notModelled(`PUT ${call.path}`);
-    const refused = writeRefusal(tenant, call, call.path, parts, 'write') ?? missingParent(tenant, parts);
+    const refused = writeRefusal(tenant, call, call.path, parts, 'write') ?? missingParent(tenant, call.path);
     if (refused !== null) return refused;
     const sent = isJsonObject(call.body) && isJsonObject(call.body.properties) ? call.body.properties : {};
     if (sent.status !== 'Cancel') return notModelled('applyUpdates with any status but Cancel');
