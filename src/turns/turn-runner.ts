@@ -9,7 +9,7 @@ import type { Ids } from '../store/ids.ts';
 import { buttonId } from './button-id.ts';
 import type { Context, DialogKeeper } from './dialog-keeper.ts';
 import { errorTrace } from './error-trace.ts';
-import { logGaps } from './log-gaps.ts';
+import { logAnswer } from './log-answer.ts';
 import type { RenderedCard, Renderer } from './renderer.ts';
 import type { Turn } from './turn.ts';
 
@@ -63,7 +63,7 @@ export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerPar
     const reader = { locale: question.locale, timeZone: turn.asker.timeZone };
     try {
       const answer = await engine.answer(question, turn.asker);
-      logGaps(answer, turn.log);
+      logAnswer(answer, turn.log);
       const id = ids.next();
       const asked: Question[] = [];
       const card = render.answer(answer, {

@@ -34,15 +34,17 @@ export interface BotBench {
 export interface BotBenchSetup {
   readonly identity?: BotIdentity;
   readonly isStoreReady?: boolean;
+  /** A connector that outlives the bench; by default the bench has its own. */
+  readonly connector?: FakeConnector;
   /** Replaces the clock that moves only when told to. */
   readonly clock?: Clock;
-  /** Replaces how the engine answers; by default an answer at once, with choices for a machine named `vm-twin`. */
+  /** Replaces how the engine answers; by default an answer at once, with choices for a machine named `vm-twin` or `vm-pair`. */
   readonly answer?: (question: Question, asker: Asker) => Promise<Answer>;
 }
 
 /** The bot over HTTP on `database`, in front of a fake connector, with an engine that reads nothing. */
 export async function botBench(database: Database, setup: BotBenchSetup = {}): Promise<BotBench> {
-  const connector = await fakeConnector();
+  const connector = setup.connector ?? (await fakeConnector());
   const hand = handClock();
   const clock = setup.clock ?? hand;
   const { log, records } = recordingLog();
@@ -86,11 +88,14 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
         body: typeof activity === 'string' ? activity : JSON.stringify(activity),
       }),
     close: () => {
-      closing ??= server.close().then(() => connector.close());
+      closing ??= server.close().then(() => (setup.connector ? undefined : connector.close()));
       return closing;
     },
   };
 }
+
+/** Names that two machines have here. */
+const AMBIGUOUS = ['vm-twin', 'vm-pair'];
 
 /** What help offers here, and what a question that was not understood offers. */
 const OFFERED = ['not-assessed', 'machine-overview'];
@@ -102,8 +107,10 @@ export function plainAnswer(question: Question, asker: Asker = AOI): Answer {
 function choicesOf(question: Question): readonly Choice[] {
   if (question.intent === 'help' || question.intent === 'unknown')
     return OFFERED.map((topic) => aTopicChoice(topic, question));
-  const isTwin = question.entities.machines.includes('vm-twin');
-  return isTwin ? [aChoice('vm-twin', 'rg-a', 'sub-1'), aChoice('vm-twin', 'rg-b', 'sub-1')] : [];
+  const twin = question.entities.machines.find((machine) => AMBIGUOUS.includes(machine));
+  return twin === undefined
+    ? []
+    : ['rg-a', 'rg-b'].map((resourceGroup) => aChoice(twin, resourceGroup, 'sub-1', question));
 }
 
 /** Understands `help`, `cancel`, and machine names; a message that starts with "and" follows up. */

@@ -42,8 +42,13 @@ export function anAnswer(question: Question, choices: readonly Choice[] = [], as
   };
 }
 
-/** The choice of a machine in a resource group, labelled as the bot does it. */
-export function aChoice(name: string, resourceGroup: string, subscription: string): Choice {
+/** The choice of a machine in a resource group, labelled as the bot does it; picking it asks `question` about that one. */
+export function aChoice(
+  name: string,
+  resourceGroup: string,
+  subscription: string,
+  question = aQuestion({ text: `why is ${name} not assessed?` }),
+): Choice {
   const id = `/subscriptions/${subscription}/resourceGroups/${resourceGroup}/providers/Microsoft.Compute/virtualMachines/${name}`;
   const machine: Machine = {
     id: id as MachineId,
@@ -61,7 +66,7 @@ export function aChoice(name: string, resourceGroup: string, subscription: strin
       en: `${name} (${resourceGroup}, ${subscription})`,
       ja: `${name} (${resourceGroup}、${subscription})`,
     },
-    question: aQuestion({ text: `why is ${name} not assessed?`, machines: [id.toLowerCase()] }),
+    question: { ...question, entities: { ...question.entities, machines: [id.toLowerCase()] } },
   };
 }
 

@@ -20,7 +20,9 @@ describe('a request to upgrade the connection', () => {
     it(`to ${protocol} is ended at once, and keeps the server neither busy nor open`, async () => {
       const { hostname, port } = new URL(bench.url);
       socket = connect(Number(port), hostname);
-      socket.write(`GET /healthz HTTP/1.1\r\nHost: bot\r\nConnection: Upgrade\r\nUpgrade: ${protocol}\r\n\r\n`);
+      socket.write(
+        `GET /healthz HTTP/1.1\r\nHost: bot\r\nConnection: Upgrade\r\nUpgrade: ${protocol}\r\n\r\n`,
+      );
       socket.resume();
       await once(socket, 'close');
       assert.equal((await fetch(`${bench.url}/healthz`)).status, 200);
