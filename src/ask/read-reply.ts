@@ -1,4 +1,4 @@
-import type { Choice } from '../model/answer.ts';
+import type { Choice } from '../model/choice.ts';
 import type { Reply } from '../model/reply.ts';
 
 /** Longer messages are no replies; a whole resource id, which names a machine, stays below. In characters. */

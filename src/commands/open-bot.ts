@@ -1,3 +1,4 @@
+import { systemChance } from '../config/system-chance.ts';
 import type { Answer } from '../model/answer.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Clock } from '../model/clock.ts';
@@ -38,6 +39,7 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
       render: botRenderer(tenant),
       store: botStore(database, clock),
       ids: RANDOM_IDS,
+      chance: systemChance,
       clock,
       log,
     });

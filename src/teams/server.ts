@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import type { BotIdentity } from '../model/bot-identity.ts';
+import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
 import { ERROR_CODES } from '../model/error-code.ts';
@@ -38,6 +39,7 @@ export interface BotServerParts {
   readonly store: BotStore;
   readonly ids: Ids;
   readonly clock: Clock;
+  readonly chance: Chance;
   readonly log: Log;
   /** Null: no authentication in either direction, so the server only listens on loopback. */
   readonly identity: BotIdentity | null;
@@ -63,7 +65,7 @@ export interface BotServer {
  * cannot be had, and throws where nobody would be authenticated on an address that others can reach.
  */
 export async function createBotServer(parts: BotServerParts): Promise<BotServer> {
-  const { identity, host, port, readiness, store, clock, ids, log } = parts;
+  const { identity, host, port, readiness, store, clock, chance, log } = parts;
   if (identity === null && !isLoopback(host))
     throw new Error(
       `a bot without MicrosoftAppId accepts anybody, so it listens on loopback only, not on ${host}`,
@@ -73,7 +75,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     new ConfigurationBotFrameworkAuthentication(botSettings(identity)),
     identity?.appId ?? null,
   );
-  const keeper = dialogKeeper(store.conversations, clock, ids, log);
+  const keeper = dialogKeeper(store.conversations, clock, chance, log);
   const runner = turnRunner({ ...parts, keeper, cards: store.cards });
   const answering = bot({ ...parts, runner, arrivals: store.arrivals, background: work });
   const door = activityDoor({ adapter, bot: answering, background: work, identity, log });

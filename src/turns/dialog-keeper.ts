@@ -7,11 +7,10 @@ import {
   readSnapshot,
   storeSnapshot,
 } from '../dialog/conversation-snapshot.ts';
+import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
 import type { StoredCard } from '../store/cards.ts';
 import type { Conversations, StoredConversation } from '../store/conversations.ts';
-import type { Ids } from '../store/ids.ts';
-import { jittered } from './jitter.ts';
 import type { Log } from './log.ts';
 
 /** What understanding may lean on: what was asked before, and what is open to be picked from. */
@@ -58,7 +57,7 @@ const PATIENCE_IN_MS = 60_000;
  * Dialogs kept in `store`, so that they outlive the process and replicas share them without losing an event. Turns of
  * this process change a dialog one after another; a save that another replica's has overtaken is made again on top of it.
  */
-export function dialogKeeper(store: Conversations, clock: Clock, ids: Ids, log: Log): DialogKeeper {
+export function dialogKeeper(store: Conversations, clock: Clock, chance: Chance, log: Log): DialogKeeper {
   const held = new Map<string, Held>();
 
   const read = (stored: StoredConversation | null): Version => {
@@ -85,7 +84,7 @@ export function dialogKeeper(store: Conversations, clock: Clock, ids: Ids, log: 
       }
       if (clock.now().getTime() - startedAtInMs > PATIENCE_IN_MS)
         throw new Error('a dialog could not be saved: every attempt was overtaken');
-      await clock.sleep(jittered(mostInMs, ids));
+      await clock.sleep(chance() * mostInMs);
       dialog.latest = read(await store.load(key));
       if (!isSameContext(before.snapshot, dialog.latest.snapshot)) event = decide(dialog.latest.snapshot);
     }

@@ -1,6 +1,7 @@
-import type { Answer, Choice } from '../../src/model/answer.ts';
+import type { Answer } from '../../src/model/answer.ts';
 import type { Asker } from '../../src/model/asker.ts';
 import type { BotIdentity } from '../../src/model/bot-identity.ts';
+import type { Choice } from '../../src/model/choice.ts';
 import type { Clock } from '../../src/model/clock.ts';
 import type { Engine } from '../../src/model/engine.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -67,6 +68,7 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
     render: plainRenderer,
     store: botStore(database, clock),
     ids: RANDOM_IDS,
+    chance: HALF,
     clock,
     log,
   };
@@ -96,6 +98,9 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
 
 /** Names that two machines have here. */
 const AMBIGUOUS = ['vm-twin', 'vm-pair'];
+
+/** Waits are half as long as they may be. */
+const HALF = () => 0.5;
 
 /** What help offers here, and what a question that was not understood offers. */
 const OFFERED = ['not-assessed', 'machine-overview'];

@@ -1,5 +1,6 @@
-import { type Answer, type Choice, NOTHING_SAID } from '../../src/model/answer.ts';
+import { type Answer, NOTHING_SAID } from '../../src/model/answer.ts';
 import type { Asker } from '../../src/model/asker.ts';
+import type { Choice } from '../../src/model/choice.ts';
 import { instant } from '../../src/model/instant.ts';
 import type { Machine, MachineId } from '../../src/model/machine.ts';
 import { NO_ENTITIES, type Question } from '../../src/model/question.ts';

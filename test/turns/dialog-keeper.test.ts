@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { questionEvent } from '../../src/dialog/conversation-event.ts';
 import { readSnapshot } from '../../src/dialog/conversation-snapshot.ts';
 import { type Conversations, storedConversations } from '../../src/store/conversations.ts';
-import { RANDOM_IDS } from '../../src/store/ids.ts';
 import { type Context, dialogKeeper } from '../../src/turns/dialog-keeper.ts';
 import { aChoice, anAnswer, aQuestion } from '../support/conversation-fixture.ts';
 import { recordingLog } from '../support/recording-log.ts';
@@ -15,7 +14,7 @@ const asking = (machine: string) => questionEvent(machine, aQuestion({ machines:
 describe('a dialog', () => {
   const database = testDatabase();
   const keeperOn = (conversations: Conversations) =>
-    dialogKeeper(conversations, yieldingClock(), RANDOM_IDS, recordingLog().log);
+    dialogKeeper(conversations, yieldingClock(), () => 0.5, recordingLog().log);
 
   /** The store, where each of `others` is done by another replica just before a save. */
   const overtaken = (others: (() => Promise<void>)[]): Conversations => {
