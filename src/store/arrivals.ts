@@ -1,19 +1,10 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
-import { DAY_IN_MS } from '../model/instant.ts';
 import { type StoredCard, storedCard } from './cards.ts';
 import { type StoredConversation, storedConversation } from './conversations.ts';
-import { forgettingOld } from './forgetting-old.ts';
+import { ARRIVALS_BETWEEN_FORGETTING, forgettingOld } from './forgetting.ts';
+import { referencesSeen } from './references-seen.ts';
 import type { SqlSession } from './sql-session.ts';
-
-/** A channel repeats a delivery within seconds, at most minutes; a day leaves room for an outage between. */
-const DELIVERY_REMEMBERED_IN_MS = DAY_IN_MS;
-
-/** Silent for half a year: nobody is there to read what the bot would post. */
-const REFERENCE_KEPT_IN_MS = 180 * DAY_IN_MS;
-
-/** How often an unchanged reference is marked as seen. */
-const REFERENCE_SEEN_AGAIN_IN_MS = DAY_IN_MS;
 
 /** Something that came from the channel. */
 export interface Arrival {
@@ -38,7 +29,7 @@ export interface Arrived {
 }
 
 export interface Arrivals {
-  /** Claims the delivery, keeps the way back and loads what the turn needs: one statement, however much that is. */
+  /** Claims the delivery, keeps the way back and loads what the turn needs, in one statement. */
   take(arrival: Arrival): Promise<Arrived>;
 }
 
@@ -46,44 +37,55 @@ const rows = z.tuple([
   z.object({ isFirst: z.boolean(), dialog: storedConversation.nullable(), card: storedCard.nullable() }),
 ]);
 
-const TAKE = `
-  with claimed as (
-    insert into delivery (conversation, activity, received_at)
-    select $1, $2::text, $5::timestamptz where $2::text is not null
-    on conflict (conversation, activity) do nothing returning activity
-  ),
-  kept as (
-    insert into conversation_reference as known (conversation, reference, changed_at) values ($1, $4::jsonb, $5)
-    on conflict (conversation) do update set reference = excluded.reference, changed_at = excluded.changed_at
-    where known.reference <> excluded.reference or known.changed_at < $8
-  ),
-  ${forgettingOld('delivery', 'received_at < $7')},
-  ${forgettingOld('conversation_reference', 'changed_at < $9')}
-  select
-    ($2::text is null or exists (select from claimed)) as "isFirst",
-    (select json_build_object('version', version, 'snapshot', snapshot) from conversation where key = $3) as dialog,
-    (select json_build_object('id', id, 'conversation', conversation, 'questions', questions)
-      from card where id = $6 and expires_at > $5) as card`;
+const CLAIMED = `claimed as (
+  insert into delivery (conversation, activity, received_at)
+  select $1, $2::text, $4::timestamptz where $2::text is not null
+  on conflict (conversation, activity) do nothing returning activity
+)`;
 
 export function storedArrivals(session: SqlSession, clock: Clock): Arrivals {
+  const seen = referencesSeen();
+  let arrivals = 0;
   return {
     take: async ({ conversation, delivery, dialog, reference, card }) => {
       const now = clock.now();
-      const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
+      const json = JSON.stringify(reference);
+      const parameters = [conversation, delivery, dialog, now.toISOString()];
+      const parameter = (value: string) => `$${parameters.push(value)}`;
+      const cardFound =
+        card === null
+          ? 'null::json'
+          : `(select json_build_object('id', id, 'conversation', conversation, 'questions', questions)
+              from card where id = ${parameter(card)} and expires_at > $4)`;
+      const isReferenceNew = !seen.has(conversation, json, now);
+      const parts = [
+        CLAIMED,
+        ...(isReferenceNew ? [keeping(parameter(json))] : []),
+        ...(arrivals % ARRIVALS_BETWEEN_FORGETTING === 0 ? forgettingOld('$4') : []),
+      ];
+      arrivals += 1;
       const [arrived] = rows.parse(
-        await session.query(TAKE, [
-          conversation,
-          delivery,
-          dialog,
-          JSON.stringify(reference),
-          now.toISOString(),
-          card,
-          before(DELIVERY_REMEMBERED_IN_MS),
-          before(REFERENCE_SEEN_AGAIN_IN_MS),
-          before(REFERENCE_KEPT_IN_MS),
-        ]),
+        await session.query(
+          `with ${parts.join(', ')} select
+             ($2::text is null or exists (select from claimed)) as "isFirst",
+             (select json_build_object('version', version, 'snapshot', snapshot)
+               from conversation where key = $3) as dialog,
+             ${cardFound} as card`,
+          parameters,
+        ),
       );
+      if (isReferenceNew) seen.add(conversation, json, now);
       return arrived;
     },
   };
+}
+
+/** Written where it is new or another, and otherwise marked as seen, at most daily. */
+function keeping(reference: string): string {
+  return `kept as (
+    insert into conversation_reference as known (conversation, reference, changed_at)
+    values ($1, ${reference}::jsonb, $4)
+    on conflict (conversation) do update set reference = excluded.reference, changed_at = excluded.changed_at
+    where known.reference <> excluded.reference or known.changed_at < excluded.changed_at - interval '1 day'
+  )`;
 }

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
 import { expiryOf, type StoredCard } from './cards.ts';
-import { forgettingOld } from './forgetting-old.ts';
 import type { SqlSession } from './sql-session.ts';
-
-/** A dialog that nothing was said in for as long as its buttons can be pressed has nothing left to follow up. */
-const KEPT_IN_DAYS = 30;
 
 /** A dialog as it was saved last; `version` counts the saves. */
 export interface StoredConversation {
@@ -53,26 +49,16 @@ export function storedConversations(session: SqlSession, clock: Clock): Conversa
 
 /** One statement: PostgreSQL and the embedded store spend more on being asked than on what they are asked. */
 function saving(isNew: boolean, hasCard: boolean): string {
-  const parts = [
-    isNew
-      ? `saved as (
-           insert into conversation (key, version, snapshot, changed_at) values ($1, $4::integer + 1, $2::jsonb, $3)
-           on conflict (key) do nothing returning version
-         ),
-         ${forgettingOld('conversation', `changed_at < $3::timestamptz - interval '${KEPT_IN_DAYS} days'`)}`
-      : `saved as (
-           update conversation set version = version + 1, snapshot = $2::jsonb, changed_at = $3
-           where key = $1 and version = $4 returning version
-         )`,
-    ...(hasCard
-      ? [
-          `given as (
-             insert into card (id, conversation, questions, expires_at)
-             select $5, $6, $7::jsonb, $8::timestamptz from saved
-           )`,
-          forgettingOld('card', 'expires_at < $3'),
-        ]
-      : []),
-  ];
-  return `with ${parts.join(', ')} select version from saved`;
+  const save = isNew
+    ? `insert into conversation (key, version, snapshot, changed_at) values ($1, $4::integer + 1, $2::jsonb, $3)
+       on conflict (key) do nothing returning version`
+    : `update conversation set version = version + 1, snapshot = $2::jsonb, changed_at = $3
+       where key = $1 and version = $4 returning version`;
+  if (!hasCard) return save;
+  return `with saved as (${save}),
+    given as (
+      insert into card (id, conversation, questions, expires_at)
+      select $5, $6, $7::jsonb, $8::timestamptz from saved
+    )
+    select version from saved`;
 }

@@ -66,7 +66,7 @@ export const PACKAGE_GATES: readonly PackageGate[] = [
   { packages: /^(@electric-sql\/pglite|pg|pg-boss)$/, onlyIn: ['store'] },
   { packages: /^@kusto\//, onlyIn: ['sandbox'] },
   { packages: /^(adaptivecards-templating|adaptive-expressions)$/, onlyIn: ['render'] },
-  { packages: /^pino$/, onlyIn: ['teams', 'commands'] },
+  { packages: /^pino$/, onlyIn: ['commands'] },
   { packages: /^node:(http|https|net|http2|tls|dgram)$/, onlyIn: ['teams', 'sandbox', 'store'] },
   { packages: /^node:child_process$/, onlyIn: ['commands'] },
 ];
