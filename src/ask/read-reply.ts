@@ -1,9 +1,8 @@
 import type { Choice } from '../model/choice.ts';
+import type { Reply } from '../model/reply.ts';
 
-/** What a short reply to a list of choices points at; `off-list` is a number that the list does not reach. */
-export type ChoiceReply =
-  | { readonly picks: 'choice'; readonly choice: Choice }
-  | { readonly picks: 'off-list' };
+/** Longer messages are no replies; a whole resource id, which names a machine, stays below. In characters. */
+const LONGEST_REPLY = 600;
 
 /** Words around the thing that is meant: "the one in rg-b please", "2番でお願いします". */
 const BEFORE = /^(?:the|that|in|on|at|use|pick|choose|take|please|i mean|it is|it's|one|for)\s+/;
@@ -30,20 +29,25 @@ const LAST = new Set(['last', '最後']);
  * Reads a reply such as `2`, `２番`, `the second one`, `rg-b` or a label as a pick from `choices`.
  * Null where it is none, or fits several choices: then it is a question of its own.
  */
-export function pickChoice(reply: string, choices: readonly Choice[]): ChoiceReply | null {
-  if (choices.length === 0) return null;
-  const meant = bare(reply);
+export function readReply(text: string, choices: readonly Choice[]): Reply | null {
+  if (choices.length === 0 || text.length > LONGEST_REPLY) return null;
+  const meant = bare(text);
   if (meant === '') return null;
-  const named = choices.filter((choice) => namesOf(choice).includes(meant));
-  if (named.length === 1) return picked(named[0]);
+  const named = indexesOf(choices, (choice) => namesOf(choice).includes(meant));
+  const [name] = named;
+  if (name !== undefined && named.length === 1) return { picks: 'choice', index: name };
   const position = LAST.has(meant) ? choices.length : positionOf(meant);
-  if (position !== null) return picked(choices[position - 1]);
-  const partly = choices.filter((choice) => wordsOf(choice).has(meant));
-  return partly.length === 1 ? picked(partly[0]) : null;
+  if (position !== null)
+    return position >= 1 && position <= choices.length
+      ? { picks: 'choice', index: position - 1 }
+      : { picks: 'off-list' };
+  const partly = indexesOf(choices, (choice) => wordsOf(choice).has(meant));
+  const [part] = partly;
+  return part !== undefined && partly.length === 1 ? { picks: 'choice', index: part } : null;
 }
 
-function picked(choice: Choice | undefined): ChoiceReply {
-  return choice === undefined ? { picks: 'off-list' } : { picks: 'choice', choice };
+function indexesOf(choices: readonly Choice[], isMeant: (choice: Choice) => boolean): readonly number[] {
+  return choices.flatMap((choice, index) => (isMeant(choice) ? [index] : []));
 }
 
 function positionOf(meant: string): number | null {

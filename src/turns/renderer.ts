@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
+import type { Asker } from '../model/asker.ts';
 import type { ErrorCode } from '../model/error-code.ts';
-import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 
 /** A card and the same in plain text; the first line of `text` is the notification. */
@@ -9,11 +9,8 @@ export interface RenderedCard {
   readonly text: string;
 }
 
-export interface Reader {
-  readonly locale: Locale;
-  /** IANA name; null: times are shown in UTC. */
-  readonly timeZone: string | null;
-}
+/** Who reads a card: in which language, and at what time of day. */
+export type Reader = Pick<Asker, 'locale' | 'timeZone'>;
 
 /** What the bot needs of rendering. */
 export interface Renderer {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { pickChoice } from '../../src/dialog/choice-reply.ts';
+import { readReply } from '../../src/ask/read-reply.ts';
 import type { Choice } from '../../src/model/choice.ts';
 import { aChoice, aQuestion } from '../support/conversation-fixture.ts';
 
@@ -68,18 +68,22 @@ const REPLIES: readonly (readonly [choices: readonly Choice[], reply: string, pi
 describe('a reply to choices', () => {
   for (const [choices, reply, picks] of REPLIES)
     it(`"${reply}" picks ${picks ?? 'none'} of ${choices.length}`, () => {
-      const picked = pickChoice(reply, choices);
-      if (picks === null) assert.equal(picked, null);
-      else if (picks === 0) assert.deepEqual(picked, { picks: 'off-list' });
-      else assert.deepEqual(picked, { picks: 'choice', choice: choices[picks - 1] });
+      const read = readReply(reply, choices);
+      if (picks === null) assert.equal(read, null);
+      else if (picks === 0) assert.deepEqual(read, { picks: 'off-list' });
+      else assert.deepEqual(read, { picks: 'choice', index: picks - 1 });
     });
 
   it('never throws, and picks nothing but one of the choices', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (reply) => {
-        const picked = pickChoice(reply, MACHINES);
-        assert.ok(picked === null || picked.picks === 'off-list' || MACHINES.includes(picked.choice));
+        const read = readReply(reply, MACHINES);
+        assert.ok(read === null || read.picks === 'off-list' || MACHINES[read.index] !== undefined);
       }),
     );
+  });
+
+  it('is none where it is as long as a question with a log pasted into it', () => {
+    assert.equal(readReply(`2 ${'please '.repeat(4_000)}`, MACHINES), null);
   });
 });

@@ -4,11 +4,13 @@ import { errorTrace } from './error-trace.ts';
 import type { Log } from './log.ts';
 import type { RenderedCard } from './renderer.ts';
 
-/** One place in a conversation that shows one card at a time. */
+/** One place in a conversation that shows one card at a time. What is asked of it happens in the order of the calls. */
 export interface CardSlot {
+  /** Shows that an answer is coming. Resolves when the channel has the sign or has refused it; never rejects. */
+  typing(): Promise<void>;
   /**
-   * Shows `card` in place of what the slot shows now, in the order of the calls. Resolves when the channel has it, or
-   * when it is logged that it has not; never rejects.
+   * Shows `card` in place of what the slot shows now. Resolves when the channel has it, or when it is logged that it has
+   * not; never rejects.
    */
   show(card: RenderedCard): Promise<void>;
   /** The card shown last; null before the first. */
@@ -21,25 +23,33 @@ export function cardSlot(channel: Channel, id: string | null, log: Log): CardSlo
   let latest: RenderedCard | null = null;
   let queue: Promise<void> = Promise.resolve();
 
-  const put = async (card: RenderedCard) => {
-    try {
-      if (current !== null && (await wasUpdated(channel, current, card, log))) return;
-      current = await channel.send(card);
-    } catch (error) {
-      const what =
-        error instanceof ChannelError ? { code: error.code, status: error.status } : errorTrace(error);
-      log.error({ error: what }, 'a card could not be shown');
-    }
+  const inTurn = (work: () => Promise<void>, otherwise: (error: unknown) => void): Promise<void> => {
+    queue = queue.then(work).catch(otherwise);
+    return queue;
   };
 
   return {
+    typing: () =>
+      inTurn(
+        () => channel.typing(),
+        (error) => log.warn({ error: whatOf(error) }, 'no typing sign'),
+      ),
     show: (card) => {
       latest = card;
-      queue = queue.then(() => put(card));
-      return queue;
+      return inTurn(
+        async () => {
+          if (current !== null && (await wasUpdated(channel, current, card, log))) return;
+          current = await channel.send(card);
+        },
+        (error) => log.error({ error: whatOf(error) }, 'a card could not be shown'),
+      );
     },
     latest: () => latest,
   };
+}
+
+function whatOf(error: unknown): object {
+  return error instanceof ChannelError ? { code: error.code, status: error.status } : errorTrace(error);
 }
 
 /**
