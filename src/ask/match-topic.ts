@@ -36,8 +36,12 @@ export function matchTopic(topics: readonly Topic[], concepts: ReadonlySet<Conce
   return { kind: 'several', topics: [first, ...others].slice(0, LONGEST_CHOICE) };
 }
 
+/** An error that is named is a thing; other names are circumstances. */
+const NAMED_THINGS: ReadonlySet<Concept> = new Set<Concept>(['named-error-code', 'named-error']);
+
 /** A thing says more than the way of asking; a symptom is two things and how they stand to each other. */
 function weightOf(concept: Concept): number {
+  if (NAMED_THINGS.has(concept)) return 2;
   if (frames.has(concept) || particulars.has(concept)) return 1;
   return symptoms.has(concept) ? 5 : 2;
 }

@@ -1,0 +1,58 @@
+import type { Topic } from '../../model/topic.ts';
+
+export const K_AGENT_UPGRADE_PARAMETERS: Topic = {
+  id: 'k-agent-upgrade-parameters',
+  intent: 'explain',
+  title: {
+    en: 'EnableAutomaticUpgrade and DisableAutoUpgradeMinorVersion',
+    ja: 'EnableAutomaticUpgrade と DisableAutoUpgradeMinorVersion の違い',
+  },
+  example: {
+    en: 'what is the difference between EnableAutomaticUpgrade and DisableAutoUpgradeMinorVersion?',
+    ja: 'EnableAutomaticUpgrade と DisableAutoUpgradeMinorVersion の違いは?',
+  },
+  examples: {
+    en: [
+      'what does EnableAutomaticUpgrade do',
+      'what is DisableAutoUpgradeMinorVersion for?',
+      'EnableAutomaticUpgrade vs autoUpgradeMinorVersion',
+      'do I need both upgrade switches on Set-AzVMExtension',
+      '--enable-auto-upgrade or --no-auto-upgrade-minor-version, which one do I want',
+      'how do the two auto upgrade flags of the extension differ',
+      'if DisableAutoUpgradeMinorVersion is true, does automatic upgrade still work?',
+      'explain the upgrade parameters of the monitor agent extension',
+      'does autoUpgradeMinorVersion upgrade an installed agent or only matter at install time',
+      'is -EnableAutomaticUpgrade the same as --enable-auto-upgrade in the CLI',
+      'TypeHandlerVersion with DisableAutoUpgradeMinorVersion: which version gets installed',
+      'why are there two settings for upgrading an extension',
+      'I set DisableAutoUpgradeMinorVersion to false, what happens now',
+      'meaning of the parameter enableAutomaticUpgrade in Set-AzVMExtension',
+      'which of the two parameters turns on automatic extension upgrade',
+      'which parameters matter when I install AMA on web01: EnableAutomaticUpgrade or the minor version one',
+    ],
+    ja: [
+      'EnableAutomaticUpgrade は何をするパラメーターですか',
+      'DisableAutoUpgradeMinorVersion は何のためにある?',
+      'EnableAutomaticUpgrade と autoUpgradeMinorVersion の使い分け',
+      'Set-AzVMExtension ではアップグレード用のスイッチを両方付ける必要がありますか',
+      '--enable-auto-upgrade と --no-auto-upgrade-minor-version はどちらを指定すればいい',
+      '拡張機能の 2 つの自動アップグレード フラグはどう違うのか',
+      'DisableAutoUpgradeMinorVersion が true でも自動アップグレードは動く?',
+      '監視エージェント拡張機能のアップグレード関連パラメーターを説明して',
+      'autoUpgradeMinorVersion は導入済みのエージェントにも効くのか、インストール時だけか',
+      'PowerShell の EnableAutomaticUpgrade は CLI の --enable-auto-upgrade と同じものですか',
+      'TypeHandlerVersion と DisableAutoUpgradeMinorVersion を指定するとどのバージョンが入る?',
+      '拡張機能のアップグレード設定が 2 種類あるのはなぜ',
+      'DisableAutoUpgradeMinorVersion を false にするとどうなりますか',
+      'Set-AzVMExtension の enableAutomaticUpgrade パラメーターの意味',
+      '自動アップグレードを有効にするのはどちらのパラメーター?',
+      'web01 に AMA を入れるとき、EnableAutomaticUpgrade とマイナー バージョンの方とで効くのはどれ',
+    ],
+  },
+  subject: 'optional-machine',
+  clues: [
+    { about: ['parameters-compared'], without: ['request'] },
+    { about: ['upgrade-parameter'], without: ['request', 'how-to', 'state'] },
+    { about: ['upgrade-parameter', 'what-is'], without: ['request'] },
+  ],
+};
