@@ -1,10 +1,13 @@
 import { type Concept, FRAMES, PARTICULARS, SYMPTOMS } from '../model/concept.ts';
 import type { Clue, Topic } from '../model/topic.ts';
 
-/** `one`: a topic fits best. `several`: these fit equally well. `none`: nothing fits; the nearest topics, best first. */
-export type TopicMatch =
-  | { readonly kind: 'one'; readonly topic: Topic }
-  | { readonly kind: 'several'; readonly topics: readonly Topic[] }
+/**
+ * `weight`: how much the clue says that fits. `one`: a topic fits best. `several`: these fit equally well. `none`: nothing fits; the nearest topics,
+ * best first.
+ */
+export type ClueMatch =
+  | { readonly kind: 'one'; readonly topic: Topic; readonly weight: number }
+  | { readonly kind: 'several'; readonly topics: readonly Topic[]; readonly weight: number }
   | { readonly kind: 'none'; readonly nearest: readonly Topic[] };
 
 const LONGEST_CHOICE = 4;
@@ -25,15 +28,15 @@ const particulars: ReadonlySet<Concept> = new Set(PARTICULARS);
 const symptoms: ReadonlySet<Concept> = new Set(SYMPTOMS);
 
 /** The topics that the concepts speak of. The clue that says most wins; one that says less never adds to it. */
-export function matchTopic(topics: readonly Topic[], concepts: ReadonlySet<Concept>): TopicMatch {
+export function matchTopic(topics: readonly Topic[], concepts: ReadonlySet<Concept>): ClueMatch {
   const scored = topics
     .map((topic) => ({ topic, score: Math.max(0, ...topic.clues.map((clue) => fitOf(clue, concepts))) }))
     .filter(({ score }) => score > 0);
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const [first, ...others] = scored.filter(({ score }) => score === best).map(({ topic }) => topic);
   if (first === undefined) return { kind: 'none', nearest: nearestTopics(topics, concepts) };
-  if (others.length === 0) return { kind: 'one', topic: first };
-  return { kind: 'several', topics: [first, ...others].slice(0, LONGEST_CHOICE) };
+  if (others.length === 0) return { kind: 'one', topic: first, weight: best };
+  return { kind: 'several', topics: [first, ...others].slice(0, LONGEST_CHOICE), weight: best };
 }
 
 /** An error that is named is a thing; other names are circumstances. */

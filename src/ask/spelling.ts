@@ -6,7 +6,7 @@ export function createSpelling(vocabulary: ReadonlySet<string>, correct: Readonl
   const byLength = new Map<number, string[]>();
   for (const word of vocabulary) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
   return (word) => {
-    if (word.length < 5 || word.length > 24 || !/^[a-z]+$/.test(word)) return word;
+    if (word.length < 5 || word.length > 34 || !/^[a-z]+$/.test(word)) return word;
     if (vocabulary.has(word) || correct.has(word)) return word;
     const tolerance = word.length >= 8 ? 2 : 1;
     let best = word;

@@ -3,11 +3,12 @@ import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
 import { followUpOf } from './follow-up.ts';
-import { decideTopic } from './decide-topic.ts';
+import { type Decision, decideTopic } from './decide-topic.ts';
 import { type Heard, hear } from './hear.ts';
-import type { TopicMatch } from './match-topic.ts';
+import { matchTopic } from './match-topic.ts';
 import { questionLocale } from './question-locale.ts';
 import { ELSEWHERE } from './ranker/elsewhere.ts';
+import { NOT_YET } from './ranker/not-yet.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { twinOf } from './twin-topic.ts';
@@ -42,7 +43,7 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
       [topic.title.ja, topic.title.en].map((title) => [hear(title, 'anything').spoken.dense, topic]),
     ),
   );
-  const rank = createTopicRanker(topics, ELSEWHERE, (sentence) => hear(sentence, 'anything').whole.spoken);
+  const rank = createTopicRanker(topics, [ELSEWHERE, ...NOT_YET], (sentence) => hear(sentence, 'anything').whole);
 
   return {
     understand(text, context) {
@@ -59,15 +60,20 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
     },
   };
 
-  /** By the asker's own words; by what was pasted only where those say nothing that can be answered. */
-  function asked(heard: Heard): TopicMatch {
+  /** By the asker's own words; with what was pasted only where that says more. */
+  function asked(heard: Heard): Decision {
     const titled = topicByTitle.get(heard.whole.spoken.dense);
     if (titled !== undefined) return { kind: 'one', topic: titled };
-    const ranking = rank(heard.whole.spoken);
-    const byOwnWords = decideTopic(topics, heard.concepts, ranking);
-    return byOwnWords.kind === 'none' && heard.pasted !== null
-      ? decideTopic(topics, heard.whole.concepts, ranking)
-      : byOwnWords;
+    const ranking = rank(heard.whole);
+    return decideTopic(topics, saysMore(heard) ? heard.whole.concepts : heard.concepts, ranking);
+  }
+
+  /** Whether the pasted words say more than the asker's own, of which there may be none. */
+  function saysMore({ pasted, concepts, whole }: Heard): boolean {
+    if (pasted === null) return false;
+    const own = matchTopic(topics, concepts);
+    const all = matchTopic(topics, whole.concepts);
+    return all.kind === 'one' && (own.kind !== 'one' || all.weight > own.weight + 1);
   }
 
   /** The question before, asked again about what this message names; null when this one asks something of its own. */
@@ -91,7 +97,7 @@ interface Said {
 /** Without a machine these speak of many. */
 const MANY: readonly Concept[] = ['which', 'many-machines'];
 
-function questionOf(said: Said, heard: Heard, match: TopicMatch, previous: Question | null): Question {
+function questionOf(said: Said, heard: Heard, match: Decision, previous: Question | null): Question {
   const { concepts, entities } = heard;
   const isFleet = concepts.has('everything') && entities.machines.length === 0;
   const plain = { ...said, entities, scope: isFleet ? 'fleet' : 'machines' } as const;

@@ -38,6 +38,7 @@ export const THINGS = [
   'patch-mode',
   'hotpatch',
   'upgrade-parameter',
+  'parameter',
   'another-product',
 ] as const;
 

@@ -1,5 +1,4 @@
-import { featuresOf, type SpokenFeatures } from './spoken-features.ts';
-import type { SpokenText } from '../spoken-text.ts';
+import { featuresOf, type SpokenFeatures, type Utterance } from './spoken-features.ts';
 
 /** A text as a vector of length 1: positions in the feature space, and the value at each. */
 export interface FeatureVector {
@@ -10,7 +9,7 @@ export interface FeatureVector {
 /** The n-grams that sentences share, and how much each tells. */
 export interface FeatureSpace {
   readonly size: number;
-  vectorOf(spoken: SpokenText): FeatureVector;
+  vectorOf(utterance: Utterance): FeatureVector;
 }
 
 /** An n-gram of one sentence alone tells nothing of the next one. */
@@ -20,11 +19,11 @@ const FEWEST_SENTENCES = 2;
  * The space of the sentences' n-grams. A rare n-gram weighs more, by the root of its rarity rather than the usual
  * logarithm: adding, multiplying, dividing and roots are the same to the last bit on every engine, logarithms are not.
  */
-export function createFeatureSpace(sentences: readonly SpokenText[]): FeatureSpace {
+export function createFeatureSpace(sentences: readonly Utterance[]): FeatureSpace {
   const counts = new Map<number, number>();
   for (const sentence of sentences) {
-    const { words, pieces } = featuresOf(sentence);
-    for (const feature of new Set([...words, ...pieces])) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    const { words, pieces, concepts } = featuresOf(sentence);
+    for (const feature of new Set([...words, ...pieces, ...concepts])) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
   const positionOf = new Map<number, number>();
   const rarity: number[] = [];
@@ -34,11 +33,11 @@ export function createFeatureSpace(sentences: readonly SpokenText[]): FeatureSpa
     rarity.push(Math.sqrt(Math.sqrt(sentences.length / count)));
   }
 
-  return { size: rarity.length, vectorOf: (spoken) => vector(featuresOf(spoken)) };
+  return { size: rarity.length, vectorOf: (utterance) => vector(featuresOf(utterance)) };
 
-  function vector({ words, pieces }: SpokenFeatures): FeatureVector {
+  function vector({ words, pieces, concepts }: SpokenFeatures): FeatureVector {
     const weights = new Map<number, number>();
-    for (const group of [words, pieces]) {
+    for (const group of [words, pieces, concepts]) {
       const weighed = group.flatMap((feature) => {
         const position = positionOf.get(feature);
         return position === undefined ? [] : [{ position, value: rarity[position] ?? 0 }];

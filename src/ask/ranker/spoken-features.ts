@@ -1,4 +1,11 @@
+import type { Concept } from '../../model/concept.ts';
 import type { SpokenText } from '../spoken-text.ts';
+
+/** What the features are taken from. */
+export interface Utterance {
+  readonly spoken: SpokenText;
+  readonly concepts: ReadonlySet<Concept>;
+}
 
 /** What of a spoken text is counted: hashes of its n-grams, each with the weight of its kind. */
 export interface SpokenFeatures {
@@ -6,6 +13,8 @@ export interface SpokenFeatures {
   readonly words: readonly number[];
   /** Pieces of words, and of Japanese, which has no spaces: they carry inflection and slips. */
   readonly pieces: readonly number[];
+  /** What the lexicon heard: it makes synonyms, and the two languages, alike. */
+  readonly concepts: readonly number[];
 }
 
 const SHORTEST_PIECE = 2;
@@ -20,9 +29,13 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/u
 /** A Japanese letter, or a particular as one symbol; a word in Latin letters is one symbol too. */
 const SYMBOL = /@[a-z]+|[a-z0-9.'-]+|[;,]|./gsu;
 
-export function featuresOf({ words, dense }: SpokenText): SpokenFeatures {
+export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): SpokenFeatures {
   const written = words.split(' ', MOST_WORDS).filter((word) => ASCII_WORD.test(word));
-  const features = { words: [] as number[], pieces: [] as number[] };
+  const features = {
+    words: [] as number[],
+    pieces: [] as number[],
+    concepts: [...concepts].map((concept) => hash('k', concept)),
+  };
   written.forEach((word, index) => {
     features.words.push(hash('w', word));
     const next = written[index + 1];

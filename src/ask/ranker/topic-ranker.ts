@@ -2,7 +2,7 @@ import { LOCALES } from '../../model/locale.ts';
 import type { Topic } from '../../model/topic.ts';
 import { createFeatureSpace } from './feature-space.ts';
 import { trainLinearClasses } from './linear-classes.ts';
-import type { SpokenText } from '../spoken-text.ts';
+import type { Utterance } from './utterance-features.ts';
 
 export interface RankedTopic {
   readonly topic: Topic;
@@ -18,37 +18,39 @@ export interface Ranking {
   readonly elsewhere: number;
 }
 
-export type TopicRanker = (spoken: SpokenText) => Ranking;
+export type TopicRanker = (utterance: Utterance) => Ranking;
 
 /**
- * Learns each topic from its own sentences, and what belongs to none of them from `elsewhere`. Deterministic: the same
+ * Learns each topic from its own sentences, and what belongs to none of them from the groups of `elsewhere`. Deterministic: the same
  * sentences in the same order give the same scores, bit by bit.
  */
 export function createTopicRanker(
   topics: readonly Topic[],
-  elsewhere: readonly string[],
-  spokenOf: (sentence: string) => SpokenText,
+  elsewhere: readonly (readonly string[])[],
+  utteranceOf: (sentence: string) => Utterance,
 ): TopicRanker {
   const sentences = topics.flatMap((topic, label) =>
     LOCALES.flatMap((locale) => [topic.example[locale], topic.title[locale], ...topic.examples[locale]]).map(
-      (sentence) => ({ spoken: spokenOf(sentence), label }),
+      (sentence) => ({ utterance: utteranceOf(sentence), label }),
     ),
   );
-  const others = elsewhere.map((sentence) => ({ spoken: spokenOf(sentence), label: topics.length }));
+  const others = elsewhere.flatMap((group, index) =>
+    group.map((sentence) => ({ utterance: utteranceOf(sentence), label: topics.length + index })),
+  );
   const all = [...sentences, ...others];
-  const space = createFeatureSpace(all.map(({ spoken }) => spoken));
+  const space = createFeatureSpace(all.map(({ utterance }) => utterance));
   const scoresOf = trainLinearClasses(
-    all.map(({ spoken, label }) => ({ vector: space.vectorOf(spoken), label })),
-    topics.length + 1,
+    all.map(({ utterance, label }) => ({ vector: space.vectorOf(utterance), label })),
+    topics.length + elsewhere.length,
     space.size,
   );
-  return (spoken) => {
-    const scores = scoresOf(space.vectorOf(spoken));
+  return (utterance) => {
+    const scores = scoresOf(space.vectorOf(utterance));
     return {
       topics: topics
         .map((topic, index) => ({ topic, score: scores[index] ?? 0 }))
         .sort((left, right) => right.score - left.score),
-      elsewhere: scores[topics.length] ?? 0,
+      elsewhere: Math.max(-1, ...scores.slice(topics.length)),
     };
   };
 }

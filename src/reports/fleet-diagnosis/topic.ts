@@ -1,7 +1,13 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Clue, Topic } from '../../model/topic.ts';
 
-const SYMPTOMS: readonly Concept[] = ['assessment-missing', 'assessment-in-question'];
+const SYMPTOMS: readonly Concept[] = [
+  'assessment-missing',
+  'assessment-in-question',
+  'negation',
+  'absence',
+  'failure',
+];
 const FLEETS: readonly Concept[] = [
   'which',
   'everything',
@@ -38,6 +44,20 @@ export const FLEET_DIAGNOSIS: Topic = {
       'all VMs with stale assessments, please',
       'break down the machines that could not be assessed',
       'nothing in rg-web has been assessed since Friday',
+      'servers still waiting for their first assessment',
+      'what share of our estate is unassessed',
+      'find the hosts where assessment keeps failing',
+      'reasons for missing assessments across all subscriptions',
+      'show unassessed Arc machines by cause',
+      'name every box nobody has assessed this month',
+      'do we have any VMs that never got assessed in westeurope',
+      'top causes for machines not being assessed',
+      'everything in the tenant without an assessment',
+      'why is half of our environment not assessed',
+      'are all our Windows hosts assessed?',
+      'assessment gaps in the fleet',
+      'number of machines whose assessment is out of date',
+      'which of our computers dropped out of assessment',
     ],
     ja: [
       '評価のないサーバーを全部一覧にして',
@@ -58,6 +78,20 @@ export const FLEET_DIAGNOSIS: Topic = {
       '評価が古い VM をすべて挙げて',
       '評価できなかったマシンの内訳を出して',
       'rg-web のマシンが金曜から 1 台も評価されていません',
+      '初回の評価がまだのサーバー',
+      'うちの環境の何割が未評価?',
+      '評価が失敗し続けているホストを探して',
+      '全サブスクリプションで評価が欠けている理由',
+      '未評価の Arc マシンを原因別に',
+      '今月一度も評価されていないマシンを全部挙げて',
+      '西ヨーロッパで一度も評価されていない VM はある?',
+      '未評価の原因トップは何',
+      'テナント内で評価のないものすべて',
+      '環境の半分が未評価なのはなぜ',
+      'Windows のサーバーは全部評価されている?',
+      '評価の抜けを洗い出したい',
+      '評価が古くなっているマシンの台数',
+      '評価から漏れたコンピューターはどれですか',
     ],
   },
   subject: 'fleet',

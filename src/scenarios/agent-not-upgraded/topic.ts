@@ -1,4 +1,11 @@
-import type { Topic } from '../../model/topic.ts';
+import type { Concept } from '../../model/concept.ts';
+import type { Clue, Topic } from '../../model/topic.ts';
+
+/** To bring about or explain an upgrade, or that one failed: not to complain that none comes. */
+const NOT_A_COMPLAINT: readonly Concept[] = ['request', 'how-to', 'parameters-compared'];
+
+/** What makes a sentence about upgrading a complaint, beside the plain ways of saying so. */
+const COMPLAINTS: readonly Concept[] = ['negation', 'why', 'absence'];
 
 export const AGENT_NOT_UPGRADED: Topic = {
   id: 'agent-not-upgraded',
@@ -25,6 +32,20 @@ export const AGENT_NOT_UPGRADED: Topic = {
       'every machine got the new agent except vdi-77',
       'which machines have not upgraded their agent yet?',
       'is the agent rollout skipping rdp-2',
+      'prn-04 runs an ancient AMA build',
+      'why has the agent upgrade not reached sap-app-1',
+      'gpu-07: monitor agent auto upgrade seems dead',
+      'the agent on lab-15 lags two releases behind',
+      'still waiting for the new Azure Monitor agent on kiosk-31',
+      'crm-db-1 keeps its old agent although auto-upgrade is on',
+      'no agent upgrade on dev-box-8 for half a year',
+      'is there a reason tst-09 is not getting the newer agent',
+      'wsus-02 should have 1.33 by now, why does it not',
+      'agent of app-21 refuses to move to the current version',
+      'why is AMA not upgrading on proxy-05',
+      'sql-a-2 was skipped by the automatic agent upgrade',
+      'AMA on web-12 has been the same version since January',
+      'the Linux agent on mx-03 never upgrades',
     ],
     ja: [
       'web01 の Azure Monitor エージェントが 1.28 のまま',
@@ -45,13 +66,30 @@ export const AGENT_NOT_UPGRADED: Topic = {
       'vdi-77 だけ新しいエージェントになっていない',
       'エージェントがまだアップグレードされていないマシンはどれ?',
       'rdp-2 はエージェントのロールアウトから外れている?',
+      'prn-04 の AMA がかなり古いビルドのまま',
+      'sap-app-1 にエージェントのアップグレードが来ていないのはなぜ',
+      'gpu-07 で監視エージェントの自動アップグレードが止まっているようだ',
+      'lab-15 のエージェントが 2 リリース遅れている',
+      'kiosk-31 に新しい Azure Monitor エージェントがまだ入らない',
+      'crm-db-1 は自動アップグレードがオンなのに旧エージェントのまま',
+      'dev-box-8 は半年エージェントが上がっていない',
+      'tst-09 に新しいエージェントが来ない理由はある?',
+      'wsus-02 はもう 1.33 のはずなのになぜ上がらないのか',
+      'app-21 のエージェントが最新版にならない',
+      'proxy-05 で AMA がアップグレードしない原因',
+      'sql-a-2 がエージェントの自動アップグレードで飛ばされた',
+      'web-12 の AMA は 1 月から同じバージョン',
+      'mx-03 の Linux エージェントがまったくアップグレードされない',
     ],
   },
   subject: 'machine',
   clues: [
-    {
-      about: ['agent', 'upgrade-missing'],
-      without: ['request', 'how-to', 'another-product', 'parameters-compared'],
-    },
+    { about: ['agent', 'upgrade-missing'], without: NOT_A_COMPLAINT },
+    { about: ['upgrade', 'upgrade-missing'], without: NOT_A_COMPLAINT },
+    { about: ['version', 'upgrade-missing'], without: NOT_A_COMPLAINT },
+    ...COMPLAINTS.flatMap((complaint): readonly Clue[] => [
+      { about: ['agent', 'upgrade', complaint], without: [...NOT_A_COMPLAINT, 'failure'] },
+      { about: ['agent', 'version', complaint], without: [...NOT_A_COMPLAINT, 'failure'] },
+    ]),
   ],
 };

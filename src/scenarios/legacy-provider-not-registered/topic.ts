@@ -1,4 +1,7 @@
+import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
+
+const NOT_A_COMPLAINT: readonly Concept[] = ['request', 'how-to', 'what-is'];
 
 export const LEGACY_PROVIDER_NOT_REGISTERED: Topic = {
   id: 'legacy-provider-not-registered',
@@ -26,6 +29,18 @@ export const LEGACY_PROVIDER_NOT_REGISTERED: Topic = {
       'no Microsoft.Automation registration found for ora-11',
       'Microsoft.Automation shows NotRegistered, is that why bak-02 cannot be onboarded?',
       'provider registration for Automation denied on vdi-77',
+      'resource provider for automation never got registered on the subscription behind web-12',
+      'adding sap-app-1 to the old update management: Automation provider registration error',
+      'is the Microsoft.Automation namespace enabled for the subscription of prn-04',
+      'onboarding to Update Management refused because of the Automation resource provider',
+      'Microsoft.Automation provider status for gpu-07?',
+      'we lack the Automation resource provider, says the portal for lab-15',
+      'who can tell whether Microsoft.Automation is registered for kiosk-31',
+      'legacy update solution cannot be switched on for tst-09, provider not registered',
+      'subscription of crm-db-1: Automation provider unregistered',
+      'provider Microsoft.Automation missing',
+      'automation account creation fails, resource provider is not registered (dev-box-8)',
+      'MissingSubscriptionRegistration for Microsoft.Automation on app-21',
     ],
     ja: [
       'web01 で Update Management を有効にすると「サブスクリプションの Automation リソース プロバイダーを登録できません」と出る',
@@ -44,8 +59,25 @@ export const LEGACY_PROVIDER_NOT_REGISTERED: Topic = {
       'ora-11 には Microsoft.Automation の登録が見当たらない',
       'Microsoft.Automation が NotRegistered だから bak-02 をオンボードできないのでしょうか',
       'vdi-77 で Automation のプロバイダー登録が拒否される',
+      'web-12 のサブスクリプションで Automation のリソース プロバイダーが一度も登録されていない',
+      'sap-app-1 を旧 Update Management に追加すると Automation プロバイダーの登録エラー',
+      'prn-04 のサブスクリプションで Microsoft.Automation 名前空間は有効?',
+      'Automation リソース プロバイダーのせいで Update Management へのオンボードが拒否される',
+      'gpu-07 の Microsoft.Automation プロバイダーの状態は?',
+      'lab-15 で Automation リソース プロバイダーがないと言われる',
+      'kiosk-31 で Microsoft.Automation が登録済みかわかりますか',
+      'tst-09 で従来の更新ソリューションを有効にできない。プロバイダー未登録とのこと',
+      'crm-db-1 のサブスクリプション: Automation プロバイダー未登録',
+      'プロバイダー Microsoft.Automation がない',
+      'dev-box-8 で Automation アカウントを作れない。リソース プロバイダーが登録されていない',
+      'app-21 で Microsoft.Automation の MissingSubscriptionRegistration',
     ],
   },
   subject: 'machine',
-  clues: [{ about: ['automation', 'provider', 'registration'], without: ['request', 'how-to', 'what-is'] }],
+  clues: [
+    { about: ['automation', 'provider', 'registration'], without: NOT_A_COMPLAINT },
+    { about: ['automation', 'provider'], without: NOT_A_COMPLAINT },
+    { about: ['automation', 'registration'], without: NOT_A_COMPLAINT },
+    { about: ['legacy', 'provider'], without: NOT_A_COMPLAINT },
+  ],
 };

@@ -1,8 +1,11 @@
 import type { Concept } from '../../model/concept.ts';
-import type { Topic } from '../../model/topic.ts';
+import type { Clue, Topic } from '../../model/topic.ts';
 
 /** A request to assess, a how-to, an assessment of something else: not a complaint about a missing one. */
 const NOT_A_COMPLAINT: readonly Concept[] = ['request', 'how-to', 'unrelated-assessment'];
+
+/** What makes a sentence about assessing a complaint, beside the plain ways of saying so. */
+const COMPLAINTS: readonly Concept[] = ['why', 'negation', 'absence', 'failure'];
 
 export const NOT_ASSESSED: Topic = {
   id: 'not-assessed',
@@ -31,6 +34,20 @@ export const NOT_ASSESSED: Topic = {
       'lx-build-05: assessment never finishes, stays in progress',
       'could you find out why nothing has been assessed on rdp-2 since the weekend',
       'the assessment timestamp of ora-11 is from September',
+      'our print server prn-04 has gone unassessed for a fortnight',
+      'assessment result for sap-app-1 is blank in the portal',
+      'how come nobody managed to assess nas-gw-2',
+      'assessment errors out on gpu-07 every morning',
+      'tst-09 was reachable all day, still no fresh assessment',
+      'scan results for wsus-02 are missing',
+      'the hourly assessment on iot-hub-3 does not take place',
+      'I pressed "Check for updates" on lab-15 and nothing happens',
+      'kiosk-31: assessment pending forever',
+      'Update Manager has not looked at crm-db-1 for ages',
+      'need to know why dev-box-8 lacks assessment information',
+      'assessment on sql-a-2 last succeeded in August',
+      'is proxy-05 ever going to be assessed',
+      'assessments of app-21 and app-22 come back empty',
     ],
     ja: [
       'web01 が Update Manager で「未評価」と出ています',
@@ -53,6 +70,20 @@ export const NOT_ASSESSED: Topic = {
       'lx-build-05 の評価が終わらない',
       'rdp-2 が先週末からアセスメントされていない件、原因を調べてもらえますか',
       'ora-11 の評価日が 9 月で止まっている',
+      'プリントサーバー prn-04 が 2 週間未評価です',
+      'sap-app-1 の評価結果がポータルで空欄',
+      'nas-gw-2 をアセスメントできていないのはどういうわけか',
+      'gpu-07 の評価が毎朝エラーになる',
+      'tst-09 は一日中動いていたのに新しい評価がない',
+      'wsus-02 のスキャン結果が見当たらない',
+      'iot-hub-3 で定期的な評価が走っていない',
+      'lab-15 で「更新プログラムの確認」を押しても何も起きない',
+      'kiosk-31 の評価が保留のまま',
+      'crm-db-1 は長いこと Update Manager に見てもらえていない',
+      'dev-box-8 に評価の情報がない理由を知りたい',
+      'sql-a-2 の評価は 8 月に成功したのが最後',
+      'proxy-05 はいつ評価されるのか',
+      'app-21 と app-22 の評価が空で返ってくる',
     ],
   },
   subject: 'machine',
@@ -60,5 +91,11 @@ export const NOT_ASSESSED: Topic = {
     { about: ['assessment', 'assessment-missing'], without: [...NOT_A_COMPLAINT, 'what-is'] },
     { about: ['assessment', 'assessment-missing', 'named-machine'], without: NOT_A_COMPLAINT },
     { about: ['assessment', 'assessment-in-question', 'named-machine'], without: NOT_A_COMPLAINT },
+    ...COMPLAINTS.map(
+      (complaint): Clue => ({
+        about: ['assessment', complaint, 'named-machine'],
+        without: [...NOT_A_COMPLAINT, 'install', 'what-is'],
+      }),
+    ),
   ],
 };
