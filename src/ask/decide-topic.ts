@@ -1,6 +1,6 @@
 import type { Concept } from '../model/concept.ts';
 import type { Topic } from '../model/topic.ts';
-import { matchTopic } from './match-topic.ts';
+import { clueWeights, nearestTopics } from './match-topic.ts';
 import type { Ranking } from './ranker/topic-ranker.ts';
 
 /** `one`: what is asked. `several`: one of these, best first. `none`: nothing that is known; the nearest topics. */
@@ -11,82 +11,74 @@ export type Decision =
 
 const MOST_CHOICES = 3;
 
-/** A clue that says this much is a complaint in so many words: a thing and a symptom. */
-const FULL_CLUE = 5;
-/** How far another topic, or what lies beside the catalogue, may be ahead with the ranker of the topic of a full clue, and of any. */
-const LEAD_AGAINST_FULL_CLUE = 0.7;
-const LEAD_AGAINST_CLUE = 0.15;
-/** Training puts a topic's own sentences at 1 and all others at -1: from here on a sentence is familiar, from there on certain. */
-const FAMILIAR = -0.3;
-const CERTAIN = 0.1;
-/** By how much the ranker's best must be ahead where no clue fits. */
-const CLEAR_LEAD = 0.5;
+/** What a full clue, a thing and a symptom, adds to a ranking in which a topic's own sentences stand at 1 and others at -1. */
+const VOTE_OF_A_FULL_CLUE = 0.8;
+const FULL_CLUE = 7;
+/** By how much a topic that a clue fits must be ahead of the next one. */
+const LEAD = 0.2;
+/** By how much what lies beside the catalogue may be ahead of it. */
+const BEHIND_ELSEWHERE = 0.15;
+/** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
+const FAMILIAR = 0.1;
+const CLEAR_LEAD = 0.4;
+/** Less like a topic than this is not worth asking back. */
+const UNLIKE = -0.5;
+
+interface Candidate {
+  readonly topic: Topic;
+  /** Weight of the fullest clue that fits; 0 where none does. */
+  readonly weight: number;
+  readonly votes: number;
+}
 
 /**
  * What is asked, by two readers: the lexicon's clues, which can say why, and the ranker, which has seen how people ask.
- * Where they agree it is answered; where they differ it is asked back with the best of both. The lexicon is the gate:
- * what speaks of another product, of a deed, or of none of the topics' things is not answered by likeness alone.
+ * Where they agree it is answered; where they differ, it is asked back with the best of both. The lexicon is the gate:
+ * what speaks of another product or asks for a deed is never answered by likeness alone.
  */
 export function decideTopic(
   topics: readonly Topic[],
   concepts: ReadonlySet<Concept>,
   ranking: Ranking,
 ): Decision {
-  const byClues = matchTopic(topics, concepts);
-  const score = new Map(ranking.topics.map((ranked) => [ranked.topic.id, ranked.score]));
-  const scoreOf = ({ id }: Topic) => score.get(id) ?? 0;
-  const [best, second] = ranking.topics;
+  const weights = clueWeights(topics, concepts);
+  const candidates = ranking.topics
+    .map(({ topic, score }): Candidate => {
+      const weight = weights.get(topic.id) ?? 0;
+      return { topic, weight, votes: score + VOTE_OF_A_FULL_CLUE * Math.min(1, weight / FULL_CLUE) };
+    })
+    .sort((left, right) => right.votes - left.votes);
+  const named = topics.find((topic) => isOnlyNamed(topic, concepts));
+  if (named !== undefined) return { kind: 'one', topic: named };
+  const [best, second] = candidates;
   if (best === undefined) return { kind: 'none', nearest: [] };
-  const isElsewhere = concepts.has('another-product') && !concepts.has('named-error-code');
+  const nearest = nearestTopics(topics, concepts);
 
-  switch (byClues.kind) {
-    case 'one': {
-      const { topic, weight } = byClues;
-      if (isSelfEvident(topic, concepts)) return byClues;
-      const allowed = weight >= FULL_CLUE ? LEAD_AGAINST_FULL_CLUE : LEAD_AGAINST_CLUE;
-      const behind = Math.max(best.score, ranking.elsewhere) - scoreOf(topic);
-      if (isElsewhere) return { kind: 'none', nearest: [topic] };
-      return behind <= allowed ? byClues : offer([topic]);
-    }
-    case 'several': {
-      if (isElsewhere) return { kind: 'none', nearest: byClues.topics };
-      const [first, next] = [...byClues.topics].sort((left, right) => scoreOf(right) - scoreOf(left));
-      const isAgreed =
-        first?.id === best.topic.id && (next === undefined || scoreOf(first) - scoreOf(next) > CLEAR_LEAD);
-      return isAgreed && first !== undefined ? { kind: 'one', topic: first } : offer(byClues.topics);
-    }
-    case 'none': {
-      const { nearest } = byClues;
-      if (isElsewhere || concepts.has('request')) return { kind: 'none', nearest };
-      const isOpen = nearest.some(({ id }) => id === best.topic.id) || isTalk(best.topic, concepts);
-      const lead = best.score - Math.max(second?.score ?? 0, ranking.elsewhere);
-      if (isOpen && best.score > CERTAIN && lead > CLEAR_LEAD) return { kind: 'one', topic: best.topic };
-      return isOpen && best.score > FAMILIAR && lead > -CLEAR_LEAD
-        ? offer(nearest.slice(0, 1))
-        : { kind: 'none', nearest: nearestBy(nearest, ranking) };
-    }
+  if (concepts.has('another-product') && !concepts.has('named-error-code')) {
+    const fitting = candidates.filter(({ weight }) => weight > 0).map(({ topic }) => topic);
+    return { kind: 'none', nearest: distinct([...fitting, ...nearest]).slice(0, MOST_CHOICES) };
   }
+  const lead = best.votes - (second?.votes ?? UNLIKE);
+  const beyond = best.votes - ranking.elsewhere;
+  if (best.weight > 0) {
+    return lead > LEAD && beyond > -BEHIND_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
+  }
+  if (concepts.has('request')) return { kind: 'none', nearest };
+  if (best.votes > FAMILIAR && Math.min(lead, beyond) > CLEAR_LEAD) return { kind: 'one', topic: best.topic };
+  const isWorthAsking = best.votes > UNLIKE && beyond > UNLIKE;
+  return isWorthAsking
+    ? offer(best)
+    : { kind: 'none', nearest: distinct([...nearest, best.topic]).slice(0, MOST_CHOICES + 1) };
 
-  function offer(first: readonly Topic[]): Decision {
-    const ranked = ranking.topics.map(({ topic }) => topic);
-    const choices = [...first.slice(0, 2), ...ranked, ...first];
-    return { kind: 'several', topics: distinct(choices).slice(0, MOST_CHOICES) };
+  function offer({ topic }: Candidate): Decision {
+    const likely = candidates.filter(({ votes }) => votes > UNLIKE).map((candidate) => candidate.topic);
+    return { kind: 'several', topics: distinct([topic, ...likely, ...nearest]).slice(0, MOST_CHOICES) };
   }
 }
 
 /** A name alone leaves nothing to be ranked. */
-function isSelfEvident({ clues }: Topic, concepts: ReadonlySet<Concept>): boolean {
+function isOnlyNamed({ clues }: Topic, concepts: ReadonlySet<Concept>): boolean {
   return concepts.has('only-a-machine') && clues.some(({ about }) => about.includes('only-a-machine'));
-}
-
-/** A turn of the conversation itself speaks of no thing. */
-function isTalk({ intent }: Topic, concepts: ReadonlySet<Concept>): boolean {
-  return (intent === 'help' || intent === 'cancel') && concepts.size < 3;
-}
-
-function nearestBy(nearest: readonly Topic[], { topics }: Ranking): readonly Topic[] {
-  const familiar = topics.filter(({ score }) => score > FAMILIAR).map(({ topic }) => topic);
-  return distinct([...nearest, ...familiar]).slice(0, MOST_CHOICES + 1);
 }
 
 function distinct(topics: readonly Topic[]): readonly Topic[] {

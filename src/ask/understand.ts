@@ -5,7 +5,7 @@ import type { Topic } from '../model/topic.ts';
 import { followUpOf } from './follow-up.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
 import { type Heard, hear } from './hear.ts';
-import { matchTopic } from './match-topic.ts';
+import { clueWeights } from './match-topic.ts';
 import { questionLocale } from './question-locale.ts';
 import { ELSEWHERE } from './ranker/elsewhere.ts';
 import { NOT_YET } from './ranker/not-yet.ts';
@@ -43,7 +43,7 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
       [topic.title.ja, topic.title.en].map((title) => [hear(title, 'anything').spoken.dense, topic]),
     ),
   );
-  const rank = createTopicRanker(topics, [ELSEWHERE, ...NOT_YET], (sentence) => hear(sentence, 'anything').whole);
+  const rank = createTopicRanker(topics, [...ELSEWHERE, ...NOT_YET], (sentence) => hear(sentence, 'anything').whole);
 
   return {
     understand(text, context) {
@@ -71,9 +71,8 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
   /** Whether the pasted words say more than the asker's own, of which there may be none. */
   function saysMore({ pasted, concepts, whole }: Heard): boolean {
     if (pasted === null) return false;
-    const own = matchTopic(topics, concepts);
-    const all = matchTopic(topics, whole.concepts);
-    return all.kind === 'one' && (own.kind !== 'one' || all.weight > own.weight + 1);
+    const own = Math.max(0, ...clueWeights(topics, concepts).values());
+    return Math.max(0, ...clueWeights(topics, whole.concepts).values()) > own + 1;
   }
 
   /** The question before, asked again about what this message names; null when this one asks something of its own. */

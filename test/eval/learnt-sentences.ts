@@ -15,7 +15,7 @@ export function taughtSentences(
       ...topics.flatMap(({ example, examples }) =>
         LOCALES.flatMap((locale) => [example[locale], ...examples[locale]]),
       ),
-      ...ELSEWHERE,
+      ...ELSEWHERE.flat(),
       ...NOT_YET.flat(),
     ].map(normalised),
   );
