@@ -7,7 +7,7 @@ import { markErrorCodes, markNamedErrors } from './entities/error-codes.ts';
 import { markAwaitedNames } from './entities/machine-names.ts';
 import { onlyNamesMachines } from './follow-up.ts';
 import { type MarkedText, plainText } from './marked-text.ts';
-import { spell } from './ordinary-words.ts';
+import { spell, spellKatakana } from './ordinary-words.ts';
 import { entitiesOf, markParticulars, particularsOf } from './particulars.ts';
 import { splitPasted } from './pasted/split-pasted.ts';
 import { foldedText } from './readable-text.ts';
@@ -62,9 +62,11 @@ function spokenOf(marked: MarkedText): SpokenText {
   const written = spokenText(marked);
   return {
     words: written.words.replaceAll('-', ' ').replace(/[a-z]+(?= )/g, spell),
-    dense: written.dense,
+    dense: written.dense.replace(KATAKANA, spellKatakana),
   };
 }
+
+const KATAKANA = /[ァ-ヶー]{5,}/g;
 
 function codesOf(message: string): readonly string[] {
   return [...new Set(writtenCodes(foldedText(message).toLowerCase()).map(({ id }) => id))];

@@ -1,5 +1,7 @@
 import { englishVocabulary } from './lexicon/compile-english.ts';
+import { katakanaVocabulary } from './lexicon/compile-japanese.ts';
 import { ENGLISH } from './lexicon/en.ts';
+import { JAPANESE } from './lexicon/ja.ts';
 import { createSpelling } from './spelling.ts';
 
 /** Everyday words and product names that no one means as a machine's name, and that are not misspelt lexicon words. */
@@ -68,6 +70,9 @@ const VOCABULARY = englishVocabulary(ENGLISH);
 
 /** Corrects misspelt English words of the lexicon. */
 export const spell = createSpelling(VOCABULARY, EVERYDAY);
+
+/** Corrects misspelt katakana words of the lexicon: アップグレート, エージエント. */
+export const spellKatakana = createSpelling(katakanaVocabulary(JAPANESE), new Set());
 
 /** Whether a word says something rather than names something: an everyday word or one of the lexicon, misspelt too. */
 export function isOrdinaryWord(word: string): boolean {

@@ -6,6 +6,7 @@ const SUBJECTS: ReadonlySet<Concept> = new Set<Concept>([
   'named-machine',
   'only-a-machine',
   'machine',
+  'place',
   'which',
   'everything',
   'many-machines',

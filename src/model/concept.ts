@@ -11,6 +11,7 @@ export const FRAMES = [
   'absence',
   'machine',
   'many-machines',
+  'place',
   'help',
   'cancel',
 ] as const;
