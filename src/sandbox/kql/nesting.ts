@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { lexed } from './lexed.ts';
 import { textPosition } from './text-position.ts';
 
 /**
@@ -8,15 +9,11 @@ import { textPosition } from './text-position.ts';
 const MOST_BRACKETS = 200;
 const MOST_BRACES = 10;
 
-/** Comments and the string literals of Kusto, and brackets outside them; a string that is not closed ends with its line. */
-const TOKEN =
-  /\/\/[^\n]*|```[\s\S]*?(?:```|$)|@"(?:[^"\n]|"")*"?|@'(?:[^'\n]|'')*'?|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|[()[\]{}]/g;
-
 /** What is to be said of a query whose brackets are nested too deep to be parsed: a syntax error at the first that is; else null. */
 export function tooDeep(query: string): Diagnostic | null {
   let brackets = 0;
   let braces = 0;
-  for (const { 0: token, index } of query.matchAll(TOKEN)) {
+  for (const { text: token, offset } of lexed(query)) {
     const step = stepOf(token);
     brackets += step;
     if (token === '{' || token === '}') braces += step;
@@ -25,7 +22,7 @@ export function tooDeep(query: string): Diagnostic | null {
         kind: 'syntax',
         code: '',
         message: 'The query is nested too deep.',
-        ...textPosition(query, index),
+        ...textPosition(query, offset),
         token,
       };
   }
