@@ -12,6 +12,7 @@ import type { Answer } from '../../src/model/answer.ts';
 import { DAY_IN_MS, type Instant } from '../../src/model/instant.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
+import { SOMEBODY } from '../support/asker.ts';
 
 const QUESTIONS = [
   'which machines are not assessed and why?',
@@ -115,5 +116,5 @@ function ask(world: World, question: string): Promise<Answer> {
   const { connection, scope } = connectToSandbox(world, clock, 0);
   const reportError = (error: unknown) => assert.fail(String(error));
   const engine = createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
-  return engine.answer(engine.understand(question, {}));
+  return engine.answer(engine.understand(question, {}), SOMEBODY);
 }
