@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Azure } from '../../src/azure/azure.ts';
-import { createClients } from '../../src/azure/read/clients.ts';
 import { configurationAssignment } from '../../src/azure/configuration-assignment.ts';
-import { createAzure } from '../../src/azure/read/live-azure.ts';
 import { fill } from '../../src/azure/query.ts';
+import { createClients } from '../../src/azure/read/clients.ts';
+import { createAzure } from '../../src/azure/read/live-azure.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
 import { createEngine } from '../../src/engine/engine.ts';
@@ -12,6 +12,7 @@ import type { Answer } from '../../src/model/answer.ts';
 import { DAY_IN_MS, type Instant } from '../../src/model/instant.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
+import { SOMEBODY } from '../support/asker.ts';
 
 const QUESTIONS = [
   'which machines are not assessed and why?',
@@ -115,5 +116,5 @@ function ask(world: World, question: string): Promise<Answer> {
   const { connection, scope } = connectToSandbox(world, clock, 0);
   const reportError = (error: unknown) => assert.fail(String(error));
   const engine = createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
-  return engine.answer(engine.understand(question, {}));
+  return engine.answer(engine.understand(question, {}), SOMEBODY);
 }
