@@ -23,8 +23,20 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   store: ['model'],
   dialog: ['model'],
   render: ['model'],
-  teams: ['model', 'dialog', 'store'],
-  commands: ['model', 'config', 'azure', 'sandbox', 'store', 'render', 'teams', 'catalogue', 'engine'],
+  turns: ['model', 'ask', 'dialog', 'store'],
+  teams: ['model', 'store', 'turns'],
+  commands: [
+    'model',
+    'config',
+    'azure',
+    'sandbox',
+    'store',
+    'render',
+    'turns',
+    'teams',
+    'catalogue',
+    'engine',
+  ],
   'main.ts': ['commands'],
 };
 
@@ -58,7 +70,7 @@ export const PACKAGE_GATES: readonly PackageGate[] = [
   { packages: /^(@electric-sql\/pglite|pg|pg-boss)$/, onlyIn: ['store'] },
   { packages: /^@kusto\//, onlyIn: ['sandbox'] },
   { packages: /^(adaptivecards-templating|adaptive-expressions)$/, onlyIn: ['render'] },
-  { packages: /^pino$/, onlyIn: ['teams', 'commands'] },
+  { packages: /^pino$/, onlyIn: ['commands'] },
   { packages: /^node:(http|https|net|http2|tls|dgram)$/, onlyIn: ['teams', 'sandbox', 'store'] },
   { packages: /^node:child_process$/, onlyIn: ['commands'] },
 ];
