@@ -10,6 +10,7 @@ export type FilledQuery = string & { readonly [brand]: 'FilledQuery' };
 export const QUERY_NAMES = [
   'machines',
   'fleet-machines',
+  'fleet-assessments',
   'near-names',
   'subscription-names',
   'assessments',

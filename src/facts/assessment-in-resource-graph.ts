@@ -1,8 +1,8 @@
-import { z } from 'zod';
-import { type AssessmentRecord, assessmentRecord } from '../azure/assessment-record.ts';
+import type { AssessmentRecord } from '../azure/assessment-record.ts';
 import { gapOf } from '../azure/gap-of.ts';
-import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
+import { lookUpQuery } from '../azure/look-up.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
+import { ASSESSMENTS } from '../machines/assessment-records.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { errorQuotes } from './assessment-errors.ts';
@@ -11,17 +11,9 @@ import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather } from './fact.ts';
 import type { LatestAssessment } from './latest-assessment.ts';
 
-const assessmentRow = assessmentRecord.extend({ machineId: z.string() });
-
-const ASSESSMENTS: LookUpKind<z.infer<typeof assessmentRow>> = {
-  query: 'assessments',
-  row: assessmentRow,
-  keysOf: ({ machineId }) => [machineId],
-};
-
 /**
  * The latest assessment in Resource Graph (`patchassessmentresources`), which keeps it for seven days. One query for
- * each 250 machines, or a share in one. Rows the bot may not read are missing without a word, so an absent row is no proof by itself.
+ * each 250 machines, or a share in one; for each 1,000 of a fleet. Rows the bot may not read are missing without a word, so an absent row is no proof by itself.
  */
 export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
   id: 'assessment-in-resource-graph',
@@ -56,18 +48,18 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
   },
 });
 
-/** As the list of the fleet has them; those of other machines are looked up. */
+/** As they are listed beside a fleet; those of other machines are looked up. */
 async function recordsOf(
   machines: readonly Machine[],
   gather: Gather,
 ): Promise<ReadonlyMap<string, AssessmentRecord | null>> {
   const listed = machines.map((machine) => [machineKey(machine.id), gather.entryOf(machine).listed] as const);
   const machineIds = listed.flatMap(([key, records]) => (records === null ? [key] : []));
-  const rows = await gather.azure.lookUp(ASSESSMENTS, { machineIds });
-  return new Map([
-    ...listed.map(([key, records]) => [key, records?.assessment ?? null] as const),
-    ...rows.map((row) => [row.machineId, row] as const),
+  const [rows, ...beside] = await Promise.all([
+    gather.azure.lookUp(ASSESSMENTS, { machineIds }),
+    ...listed.map(async ([key, records]) => [key, (await records?.assessment()) ?? null] as const),
   ]);
+  return new Map([...beside, ...rows.map((row) => [row.machineId, row] as const)]);
 }
 
 function tableFor(machine: Machine): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ArcMachineModel, arcMachineModel } from '../azure/arc-machine.ts';
-import { type AssessmentRecord, assessmentRecord } from '../azure/assessment-record.ts';
+import type { AssessmentRecord } from '../azure/assessment-record.ts';
 import { type ExtensionRecord, extensionRecord } from '../azure/extension-record.ts';
 import { type Citation, quote } from '../azure/quote.ts';
 import { type VirtualMachineModel, virtualMachineModel } from '../azure/virtual-machine.ts';
@@ -23,10 +23,11 @@ interface Common {
   readonly listed: ListedRecords | null;
 }
 
-/** Records of a machine that one query lists together with it. */
+/** Records of a machine that are listed together with it. */
 export interface ListedRecords {
   readonly patchExtensions: readonly ExtensionRecord[];
-  readonly assessment: AssessmentRecord | null;
+  /** The latest in Resource Graph: read when a machine of its page is asked for it. Throws AzureReadError. */
+  assessment(): Promise<AssessmentRecord | null>;
 }
 
 export interface VirtualMachineEntry extends Common {
@@ -83,19 +84,13 @@ export const inventoryRow = z.record(z.string(), z.unknown()).transform((row) =>
   return { ...common, kind, instanceView, model: virtualMachineModel.parse({ ...row, storageProfile }) };
 });
 
-const listedColumns = z.object({
-  patchExtensions: optional(z.array(extensionRecord)),
-  assessment: optional(assessmentRecord),
-});
+/** A row of `fleet-machines.kql`: one of `machines.kql`, and the extensions that are listed with it. */
+export const fleetRow = z.record(z.string(), z.unknown()).transform((row) => ({
+  machine: inventoryRow.parse(row),
+  patchExtensions: listedExtensions.parse(row.patchExtensions) ?? [],
+}));
 
-/** A row of `fleet-machines.kql`: one of `machines.kql`, and what is listed with it. */
-export const fleetRow = z.record(z.string(), z.unknown()).transform((row) => {
-  const { patchExtensions, assessment } = listedColumns.parse(row);
-  return {
-    machine: inventoryRow.parse(row),
-    listed: { patchExtensions: patchExtensions ?? [], assessment } satisfies ListedRecords,
-  };
-});
+const listedExtensions = optional(z.array(extensionRecord));
 
 /** What a row of `machines.kql` says of its machine. */
 export function entryFromRow(

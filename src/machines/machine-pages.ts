@@ -1,8 +1,11 @@
+import type { AssessmentRecord } from '../azure/assessment-record.ts';
 import type { Azure } from '../azure/azure.ts';
 import { fill } from '../azure/query.ts';
 import { AzureReadError } from '../azure/read-error.ts';
 import type { Instant } from '../model/instant.ts';
+import { machineKey } from '../model/machine.ts';
 import type { Gap } from '../model/reading.ts';
+import { AssessmentStream } from './assessment-stream.ts';
 import { findInArmInstead } from './find-machines.ts';
 import { entryFromRow, fleetRow, type InventoryEntry, inventoryRow } from './inventory.ts';
 import { isWithin, type Place } from './place.ts';
@@ -21,9 +24,9 @@ export interface MachinePage {
 const PAGE_SIZE = 1_000;
 
 /**
- * The machines of a place, page by page, as Resource Graph lists them with their extensions and assessments; without those where it
- * refuses to join them; as ARM's lists do where it cannot be read at all. At least one page. Throws AzureReadError where none can
- * be listed, or where the listing breaks off.
+ * The machines of a place, page by page, as Resource Graph lists them with their extensions, and their assessments beside them;
+ * without those where it refuses the query; as ARM's lists do where it cannot be read at all. At least one page. Throws
+ * AzureReadError where none can be listed, or where the listing breaks off.
  */
 export async function* machinePages(place: Place, azure: Azure, now: Instant): AsyncIterable<MachinePage> {
   let count = 0;
@@ -56,13 +59,23 @@ async function* graphPages(place: Place, azure: Azure, now: Instant): AsyncItera
 
 async function* fleetPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Entries> {
   const query = fill('fleet-machines', placeFilter(place));
-  for await (const rows of azure.queryResourceGraphPages(query, fleetRow))
-    yield within(
+  const assessments = new AssessmentStream(azure, place);
+  for await (const rows of azure.queryResourceGraphPages(query, fleetRow)) {
+    let own: Promise<ReadonlyMap<string, AssessmentRecord>> | null = null;
+    const ofPage = () => {
+      own ??= assessments.of(entries.map(({ machine }) => machineKey(machine.id)));
+      return own;
+    };
+    const entries = within(
       place,
-      rows.map(({ machine, listed }) =>
-        entryFromRow(machine, { source: 'resource-graph', at: now, query }, listed),
-      ),
+      rows.map(({ machine, patchExtensions }) => {
+        const assessment = async () => (await ofPage()).get(machineKey(machine.place.id)) ?? null;
+        const citation = { source: 'resource-graph', at: now, query } as const;
+        return entryFromRow(machine, citation, { patchExtensions, assessment });
+      }),
     );
+    yield entries;
+  }
 }
 
 async function* plainPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Entries> {
