@@ -113,5 +113,7 @@ export const MACHINE_OVERVIEW: Topic = {
     { about: ['state', 'named-machine'], without: ['how-to', 'another-product'] },
     { about: ['state', 'machine'], without: ['how-to', 'everything', 'many-machines', 'another-product'] },
     { about: ['only-a-machine'], without: ['help'] },
+    // Nothing else is said of it: the ranker tells whether its state is asked.
+    { about: ['named-machine'], without: ['how-to', 'request', 'pasted', 'help', 'cancel'] },
   ],
 };
