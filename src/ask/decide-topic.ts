@@ -1,6 +1,6 @@
 import type { Concept } from '../model/concept.ts';
 import type { Topic } from '../model/topic.ts';
-import { clueWeights, nearestTopics } from './match-topic.ts';
+import { clueWeights, isHeard, nearestTopics } from './match-topic.ts';
 import type { Ranking } from './ranker/topic-ranker.ts';
 
 /** `one`: what is asked. `several`: one of these, best first. `none`: nothing that is known; the nearest topics. */
@@ -12,15 +12,20 @@ export type Decision =
 const MOST_CHOICES = 3;
 
 /** What a full clue, a thing and a symptom, adds to a ranking in which a topic's own sentences stand at 1 and others at -1. */
-const VOTE_OF_A_FULL_CLUE = 0.8;
+const VOTE_OF_A_FULL_CLUE = 1;
 const FULL_CLUE = 7;
+/** A clue that names no thing, only a way of asking, is no more than a hint. */
+const HINT = 1;
+/** What a fleet's topic loses where one machine is named, and any topic of whose things the lexicon hears none. */
+const WRONG_SUBJECT = 1;
+const UNHEARD = 0.4;
 /** By how much a topic that a clue fits must be ahead of the next one. */
-const LEAD = 0.2;
+const LEAD = 0.25;
 /** By how much what lies beside the catalogue may be ahead of it. */
-const BEHIND_ELSEWHERE = 0.15;
+const BEHIND_ELSEWHERE = 0.5;
 /** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
 const FAMILIAR = 0.1;
-const CLEAR_LEAD = 0.4;
+const CLEAR_LEAD = 0.55;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
 
@@ -45,7 +50,8 @@ export function decideTopic(
   const candidates = ranking.topics
     .map(({ topic, score }): Candidate => {
       const weight = weights.get(topic.id) ?? 0;
-      return { topic, weight, votes: score + VOTE_OF_A_FULL_CLUE * Math.min(1, weight / FULL_CLUE) };
+      const vote = VOTE_OF_A_FULL_CLUE * Math.min(1, weight / FULL_CLUE);
+      return { topic, weight, votes: score + vote - doubtOf(topic, concepts) };
     })
     .sort((left, right) => right.votes - left.votes);
   const named = topics.find((topic) => isOnlyNamed(topic, concepts));
@@ -60,7 +66,7 @@ export function decideTopic(
   }
   const lead = best.votes - (second?.votes ?? UNLIKE);
   const beyond = best.votes - ranking.elsewhere;
-  if (best.weight > 0) {
+  if (best.weight > HINT) {
     return lead > LEAD && beyond > -BEHIND_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
   }
   if (concepts.has('request')) return { kind: 'none', nearest };
@@ -74,6 +80,11 @@ export function decideTopic(
     const likely = candidates.filter(({ votes }) => votes > UNLIKE).map((candidate) => candidate.topic);
     return { kind: 'several', topics: distinct([topic, ...likely, ...nearest]).slice(0, MOST_CHOICES) };
   }
+}
+
+function doubtOf(topic: Topic, concepts: ReadonlySet<Concept>): number {
+  if (topic.subject === 'fleet' && concepts.has('named-machine')) return WRONG_SUBJECT;
+  return isHeard(topic, concepts) ? 0 : UNHEARD;
 }
 
 /** A name alone leaves nothing to be ranked. */
