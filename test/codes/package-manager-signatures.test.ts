@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { decodeError } from '../../src/codes/decode-error.ts';
-import {
-  PACKAGE_MANAGER_SIGNATURES,
-  type PackageManagerSignatureId,
-} from '../../src/codes/package-manager-signatures.ts';
+import type { PackageManagerSignatureId } from '../../src/codes/package-manager-signature.ts';
+import { PACKAGE_MANAGER_SIGNATURES } from '../../src/codes/package-manager-signatures.ts';
 
 const SAID: Readonly<Record<PackageManagerSignatureId, readonly string[]>> = {
   'apt-lock': [
@@ -30,6 +28,7 @@ const SAID: Readonly<Record<PackageManagerSignatureId, readonly string[]>> = {
   ],
   'hash-mismatch': [
     'E: Failed to fetch http://azure.archive.ubuntu.com/ubuntu/Packages.gz  Hash Sum mismatch',
+    'E: http://azure.archive.ubuntu.com/ubuntu/Packages.gz の取得に失敗しました  ハッシュサムが適合しません',
     'E: Release file for http://azure.archive.ubuntu.com/ubuntu/InRelease is not valid yet (invalid for another 2h)',
   ],
   'broken-packages': [
@@ -39,11 +38,13 @@ const SAID: Readonly<Record<PackageManagerSignatureId, readonly string[]>> = {
   'repo-metadata': [
     "Error: Failed to download metadata for repo 'rhel-8-baseos': Cannot download repomd.xml",
     'Cannot retrieve repository metadata (repomd.xml) for repository: base.',
+    "エラー: repo 'rhel-8-baseos' のメタデータのダウンロードに失敗しました",
   ],
   curl: [
     'Curl error (58): Problem with the local SSL certificate for https://repo.contoso.com',
     '[Errno 14] curl#7 - "Failed connect to repo.contoso.com:443; Connection refused"',
     "Error: Failed to download metadata for repo 'contoso': Curl error (28): Timeout was reached",
+    'repo.contoso.com への curl エラー 7',
     "Download (curl) error for 'https://repo.contoso.com/repodata/repomd.xml':",
   ],
   'yum-lock': [
@@ -88,8 +89,7 @@ const SAID: Readonly<Record<PackageManagerSignatureId, readonly string[]>> = {
 const SAID_BY_NONE = [
   'E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), are you root?',
   'zypper patch exited with code 0',
-  'zypper patch exited with code 107',
-  'zypper patch exited with code 102',
+  'zypper patch exited with code 42',
   'The package openssl has been signed.',
   'HTTP 403 from https://packages.contoso.com',
   'All entitlements are fine.',
@@ -116,15 +116,28 @@ describe('package-manager-signatures', () => {
     it(`recognises nothing in: ${text}`, () => assert.deepEqual(decodeError([text]), []));
   }
 
-  it('calls locks and transfers retryable, and nothing that needs a repair', () => {
+  it('waits for locks, and for nothing that needs a repair', () => {
     assert.deepEqual(
-      PACKAGE_MANAGER_SIGNATURES.filter(({ isRetryable }) => isRetryable).map(({ id }) => id),
-      ['apt-lock', 'fetch-failed', 'curl', 'yum-lock', 'zypper-lock'],
+      PACKAGE_MANAGER_SIGNATURES.filter(({ remedy }) => remedy === 'wait').map(({ id }) => id),
+      ['apt-lock', 'yum-lock', 'zypper-lock'],
     );
   });
 
+  it('knows an expired certificate of RHUI behind a curl error, and takes it for nothing else', () => {
+    const said =
+      'Curl error (58): certificate expired for https://rhui4-1.microsoft.com/pulp/repos/repomd.xml';
+    const [expired] = decodeError([said]);
+    const [other] = decodeError([said.replace('rhui4-1.microsoft.com', 'repo.contoso.com')]);
+    assert.deepEqual([expired?.id, other?.id], ['package-manager-curl', 'package-manager-curl']);
+    assert.match(expired?.firstStep?.en ?? '', /--disablerepo='\*' --enablerepo='\*microsoft\*'/);
+    assert.notDeepEqual(expired?.means, other?.means);
+  });
+
   it('speaks both languages', () => {
-    for (const { means, firstStep } of PACKAGE_MANAGER_SIGNATURES) {
+    for (const { means, firstStep } of PACKAGE_MANAGER_SIGNATURES.flatMap((each) => [
+      each,
+      ...(each.closer ?? []),
+    ])) {
       for (const text of [means, firstStep]) {
         assert.match(text.en, /^[ -~]+[.]$/);
         assert.match(text.ja, /[ぁ-ん].*。$/);
