@@ -17,6 +17,8 @@ export interface DecodedError {
   readonly kind: ErrorKind;
   /** How people write it; null for what is recognised by its words. */
   readonly name: string | null;
+  /** A few words for it. */
+  readonly title: Text;
   /** False for a code whose meaning the bot does not know; `means` then names its facility only. */
   readonly isKnown: boolean;
   readonly means: Text;
@@ -29,6 +31,7 @@ export interface DecodedError {
   readonly guest: Guest | null;
   /** Only of an HRESULT that is known. */
   readonly family: CodeFamily | null;
+  readonly references: readonly string[];
   /** What the text says, letter for letter. */
   readonly quote: string;
 }
@@ -63,7 +66,9 @@ export function decodeError(texts: readonly string[]): readonly DecodedError[] {
   return [...quotes]
     .map(([id, quote]) => ({ id, quote, known: knownError(id) }))
     .sort((left, right) => rank(left.known) - rank(right.known))
-    .map(({ id, quote, known }) => (known ? explained(id, quote, known, plainTexts) : unexplained(id, quote)));
+    .map(({ id, quote, known }) =>
+      known ? explained(id, quote, known, plainTexts) : unexplained(id, quote),
+    );
 }
 
 /** Each replacement is one unit for one unit, so that offsets hold in the original text. */
@@ -79,13 +84,28 @@ function rank(known: KnownError | null): number {
 function explained(
   id: string,
   quote: string,
-  { kind, name, guest, family, closer, ...general }: KnownError,
+  { kind, name, title, guest, family, closer, ...general }: KnownError,
   texts: readonly string[],
 ): DecodedError {
   const nearer = closer.find(({ beside }) => texts.some((text) => beside.test(text)));
   const { means, firstStep, remedy } = nearer ?? general;
   const actions = actionsOf(remedy, updatesBeside(nearer ?? null, texts));
-  return { id, kind, name, isKnown: true, means, firstStep, remedy, actions, guest, family, quote };
+  const references = nearer?.reference === undefined ? [] : [nearer.reference];
+  return {
+    id,
+    kind,
+    name,
+    title,
+    isKnown: true,
+    means,
+    firstStep,
+    remedy,
+    actions,
+    guest,
+    family,
+    references,
+    quote,
+  };
 }
 
 function actionsOf(remedy: Remedy, kb: readonly string[]): readonly OfferedAction[] {
@@ -106,6 +126,7 @@ function unexplained(id: string, quote: string): DecodedError {
     id,
     kind: 'hresult',
     name: id,
+    title: { en: id, ja: `コード ${id}` },
     isKnown: false,
     means,
     firstStep: null,
@@ -113,6 +134,7 @@ function unexplained(id: string, quote: string): DecodedError {
     actions: [],
     guest: 'windows',
     family: null,
+    references: [],
     quote,
   };
 }

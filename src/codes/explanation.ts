@@ -12,4 +12,6 @@ export interface Explanation {
 export interface CloserExplanation extends Explanation {
   /** What the text says besides; its first group, where it has one, is the number of an update (KB) to leave out. */
   readonly beside: RegExp;
+  /** A page about it. */
+  readonly reference?: string;
 }

@@ -181,6 +181,7 @@ export const COMPONENT_STORE_CODES: readonly CodeEntry[] = [
           ja: '回復環境が不要な場合 (Azure のサーバーの多くが該当) は、この更新プログラムを除外します。必要な場合は回復パーティションを 250 MB 拡張し (場所は `reagentc /info` で確認)、再度インストールします。',
         },
         remedy: 'leave-out-update',
+        reference: 'https://support.microsoft.com/help/5034439',
       },
     ],
   },
