@@ -1,20 +1,33 @@
 import type { Text } from '../model/locale.ts';
+import type { DecodedError } from './decode-error.ts';
 import type { Guest } from './known-error.ts';
+import type { Remedy } from './remedy.ts';
 
 /**
- * What Azure does not see of a machine, and the commands that show it there: registry, proxy and services of Windows, what a
- * Linux package manager finds by itself. Source: Troubleshoot Update Management, "Machine shows as Not assessed and shows an
- * HRESULT exception" and "Linux updates shown as pending and those installed vary"; all of them only read.
+ * What Azure does not see of a machine with this error, and the commands that show it there; null where nothing of that kind
+ * explains it, or its first step names the command. `patchService`: what the machine's record says it is updated from.
+ * Source: Troubleshoot Update Management, "Machine shows as Not assessed and shows an HRESULT exception" and "Linux updates shown as
+ * pending and those installed vary"; all of them only read.
  */
-export function guestChecks(guest: Guest): Text {
+export function checksFor(
+  { kind, guest, remedy }: Pick<DecodedError, 'kind' | 'guest' | 'remedy'>,
+  patchService: string | null,
+): Text | null {
+  if (guest === null || kind === 'service' || remedy === null || !LOOKS_INSIDE.has(remedy)) return null;
+  const own = guest === 'linux' && patchService !== null ? PATCH_SERVICES[patchService.toLowerCase()] : guest;
+  return guestChecks(own ?? guest);
+}
+
+const LOOKS_INSIDE: ReadonlySet<Remedy> = new Set<Remedy>([
+  'repair-in-guest',
+  'assess-again',
+  'install-again',
+]);
+
+function guestChecks(guest: Guest): Text {
   const commands = COMMANDS[guest].map((command) => `\`${command}\``);
   const { en, ja } = guest === 'windows' ? OF_WINDOWS : OF_LINUX;
   return { en: `${en} ${commands.join(', ')}.`, ja: `${ja} ${commands.join('、')}。` };
-}
-
-/** The package manager that `patchServiceUsed` names; null for one that is none. */
-export function guestOfPatchService(service: string): Guest | null {
-  return PATCH_SERVICES[service.toLowerCase()] ?? null;
 }
 
 const PATCH_SERVICES: Readonly<Record<string, Guest>> = { apt: 'apt', yum: 'yum', zypper: 'zypper' };

@@ -85,13 +85,15 @@ async function failedUpdatesOf(
   if (runIds.length === 0 || !areReadOneByOne(gather)) return new Map();
   const query = fill('failed-updates', { runIds });
   const rows = await gather.azure.queryResourceGraph(query, failedUpdateRow);
-  const citation = { source: 'resource-graph' as const, at: gather.now, query };
+  const endOf = new Map(runs.map(({ id, lastModifiedDateTime }) => [id.toLowerCase(), lastModifiedDateTime]));
   return new Map(
     [...Map.groupBy(rows, ({ runId }) => runId)].map(([runId, failed]) => [
       runId,
-      failed.map(({ id, patchName }) =>
-        quote({ ...citation, record: id }, 'properties.patchName', patchName),
-      ),
+      failed.map(({ id, patchName }) => {
+        const since = endOf.get(runId) ?? null;
+        const citation: Citation = { source: 'resource-graph', record: id, at: gather.now, since, query };
+        return quote(citation, 'properties.patchName', patchName);
+      }),
     ]),
   );
 }

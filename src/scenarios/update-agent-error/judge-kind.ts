@@ -1,6 +1,8 @@
 import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
+import { alsoNamed, called } from '../../codes/error-sentences.ts';
 import type { ErrorKind } from '../../codes/known-error.ts';
 import { SEVERITY_OF_REMEDY } from '../../codes/remedy.ts';
+import { dependsOnUpdateSource } from '../../codes/update-source.ts';
 import type { Readings } from '../../facts/fact.ts';
 import type { Judgement } from '../../judging/cause.ts';
 import type { Occasion } from '../../judging/occasion.ts';
@@ -10,7 +12,7 @@ import type { Text } from '../../model/locale.ts';
 import { type Named, type NamedError, namedErrors } from './named-errors.ts';
 import { notesOf } from './notes.ts';
 import { type FailureRecord, type RECORD_FACTS, type Records, recordsOf } from './records.ts';
-import { alsoNamed, called, capitalised, whatFailed } from './sentences.ts';
+import { capitalised, whatFailed } from './sentences.ts';
 
 /**
  * Whether an error of one kind is at hand. What the question names is explained, and the machine's records say whether Azure
@@ -94,7 +96,8 @@ function conclude(
   { patchService }: Records,
   { machine }: Occasion,
 ): Judgement {
-  const source: readonly Evidence[] = patchService && talksToServer(decoded) ? [patchService.evidence] : [];
+  const source: readonly Evidence[] =
+    patchService && dependsOnUpdateSource(decoded) ? [patchService.evidence] : [];
   return holds(says, [...evidence, ...source], {
     cause: decoded.id,
     notes,
@@ -104,11 +107,6 @@ function conclude(
     ...(decoded.firstStep && { nextStep: decoded.firstStep }),
     ...(decoded.remedy && { severity: SEVERITY_OF_REMEDY[decoded.remedy] }),
   });
-}
-
-/** Whether it matters which server the machine gets its updates from. */
-function talksToServer({ family }: DecodedError): boolean {
-  return family !== null && ['network', 'proxy', 'server', 'policy'].includes(family);
 }
 
 function saysOfNamed(

@@ -1,10 +1,11 @@
 import type { DecodedError } from '../../codes/decode-error.ts';
-import { guestChecks, guestOfPatchService } from '../../codes/guest-checks.ts';
-import type { Guest } from '../../codes/known-error.ts';
+import { called } from '../../codes/error-sentences.ts';
+import { checksFor } from '../../codes/guest-checks.ts';
+import { updateSourceNote } from '../../codes/update-source.ts';
 import type { Occasion } from '../../judging/occasion.ts';
 import type { Text } from '../../model/locale.ts';
 import type { FailureRecord, Records } from './records.ts';
-import { called, whatFailed } from './sentences.ts';
+import { whatFailed } from './sentences.ts';
 
 /** What to know beside the meaning of an error: other failures of the machine, another system, what Azure does not see. */
 export function notesOf(
@@ -15,26 +16,19 @@ export function notesOf(
 ): readonly Text[] {
   const name = machine?.name ?? '';
   const patchService = records.patchService?.value ?? null;
+  const source = updateSourceNote(decoded, patchService);
+  const checks = checksFor(decoded, patchService);
   return [
-    ...(decoded.family === 'server' && patchService?.toUpperCase().replace('_', '-') === 'WU-WSUS'
-      ? [FROM_WSUS]
-      : []),
+    ...(source ? [source] : []),
     ...records.failures.filter((each) => !shown.includes(each)).map((each) => alsoFailed(each, name)),
     ...(isOfAnotherSystem(decoded, machine?.osType ?? null) ? [otherSystem(decoded, name)] : []),
-    ...(decoded.guest === null || decoded.remedy === 'none'
-      ? []
-      : [guestChecks(nearestGuest(decoded.guest, patchService))]),
+    ...(checks ? [checks] : []),
     ...records.unread.map(({ title, needs }) => ({
       en: `Not read: ${title.en}. ${needs.en}`,
       ja: `未確認: ${title.ja}。${needs.ja}`,
     })),
   ];
 }
-
-const FROM_WSUS: Text = {
-  en: 'The machine gets its updates from WSUS (patchServiceUsed WU-WSUS), so the answer came from that server.',
-  ja: 'このマシンは WSUS から更新プログラムを取得しています (patchServiceUsed: WU-WSUS)。応答したのはその WSUS サーバーです。',
-};
 
 function alsoFailed(failure: FailureRecord, name: string): Text {
   const what = whatFailed(failure, name);
@@ -61,9 +55,4 @@ function otherSystem({ guest }: DecodedError, name: string): Text {
         en: `${name} runs Windows, but this is an error of Linux: check which machine it came from.`,
         ja: `${name} の OS は Windows ですが、これは Linux のエラーです。どのマシンのエラーかを確認してください。`,
       };
-}
-
-/** The machine's own package manager, where the error does not tell which. */
-function nearestGuest(guest: Guest, patchService: string | null): Guest {
-  return guest === 'linux' && patchService !== null ? (guestOfPatchService(patchService) ?? guest) : guest;
 }

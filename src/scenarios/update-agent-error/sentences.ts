@@ -1,12 +1,6 @@
-import type { DecodedError } from '../../codes/decode-error.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
 import type { FailureRecord } from './records.ts';
-
-/** What an error is called in a sentence: its code or name, or what it is. */
-export function called({ name, title }: Pick<DecodedError, 'name' | 'title'>): Text {
-  return name === null ? { en: title.en, ja: `「${title.ja}」` } : { en: name, ja: name };
-}
 
 /** What failed, and when: "The last assessment of vm-01 (2026-11-20 09:00 UTC)". */
 export function whatFailed({ of, at }: FailureRecord, machineName: string): Text {
@@ -24,17 +18,7 @@ const WHAT: Readonly<Record<FailureRecord['of'], (machineName: string) => Text>>
   extension: (name) => ({ en: `the patch extension of ${name}`, ja: `${name} の更新用拡張機能` }),
 };
 
-/** An error beside the one that the finding is about. */
-export function alsoNamed(error: DecodedError): Text {
-  const { en, ja } = called(error);
-  const { means, firstStep } = error;
-  return {
-    en: firstStep ? `${en}: ${means.en} First step: ${firstStep.en}` : `${en}: ${means.en}`,
-    ja: firstStep ? `${ja}: ${means.ja}最初の対処: ${firstStep.ja}` : `${ja}: ${means.ja}`,
-  };
-}
-
-/** The first letter of a sentence. */
+/** A text as the beginning of a sentence. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -15,5 +15,5 @@ export const UPDATE_AGENT_ERROR: Topic = {
     ja: ['0x8024402C とは', 'vm-01 が 0x80072EE2 で失敗する', 'エラー 0x80070422 の対処法は?'],
   },
   subject: 'optional-machine',
-  clues: [{ about: ['named-error-code'] }],
+  clues: [{ about: ['failure', 'named-error-code'] }],
 };
