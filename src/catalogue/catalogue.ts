@@ -2,7 +2,8 @@ import { CANCEL } from '../conversation/cancel.ts';
 import { HELP } from '../conversation/help.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
-import { type Choice, NOTHING_SAID, type Said } from '../model/answer.ts';
+import { NOTHING_SAID, type Said } from '../model/answer.ts';
+import type { Choice } from '../model/choice.ts';
 import type { CauseId } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
@@ -62,11 +63,11 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
     topicTitle,
     topicExample: (id) => byId.get(id)?.topic.example ?? null,
     causeTitle,
-    async answer(question, circumstances) {
+    answer(question, circumstances) {
       const { topic, intent } = question;
       const entry = topic === null || intent === 'clarify' ? undefined : byId.get(topic);
       if (entry) return entry.answer(question, { ...circumstances, topics, topicTitle, causeTitle });
-      return { ...NOTHING_SAID, intent, choices: offered(question) };
+      return Promise.resolve({ ...NOTHING_SAID, intent, choices: offered(question) });
     },
   };
 }

@@ -7,10 +7,11 @@ import type { Entry } from './entry.ts';
 export function conversationEntry(topic: Topic, offers: (topic: Topic) => boolean): Entry {
   return {
     topic,
-    answer: async (question, { topics }) => ({
-      ...NOTHING_SAID,
-      intent: question.intent,
-      choices: topicChoices(question, topics.filter(offers)),
-    }),
+    answer: (question, { topics }) =>
+      Promise.resolve({
+        ...NOTHING_SAID,
+        intent: question.intent,
+        choices: topicChoices(question, topics.filter(offers)),
+      }),
   };
 }

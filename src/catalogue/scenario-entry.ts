@@ -17,11 +17,11 @@ export function scenarioEntry(scenario: Scenario): Entry {
     topic,
     causeTitle: (id) => titleOf(scenario, id),
     answer: (question, inquirer) =>
-      answered(question, task, async () => {
+      answered(question, task, () => {
         if (question.scope === 'fleet')
           return aboutFleet(question, { ...task, report: fleetDiagnosis }, inquirer);
         if (topic.subject === 'optional-machine' && question.entities.machines.length === 0)
-          return withoutMachine(question, task, inquirer);
+          return Promise.resolve(withoutMachine(question, task, inquirer));
         return aboutNamed(question, task, inquirer);
       }),
   };

@@ -1,6 +1,7 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { type Environment, readAzureScope } from '../config/configuration.ts';
+import { systemChance } from '../config/system-chance.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Answer } from '../model/answer.ts';
@@ -97,6 +98,7 @@ function liveEngine(environment: Environment): () => Engine {
   const engine = createEngine({
     credential: new DefaultAzureCredential(),
     clock: systemClock,
+    chance: systemChance,
     scope,
     tenant: 'azure',
     reportError,

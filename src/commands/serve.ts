@@ -1,6 +1,7 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import pino from 'pino';
 import { readConfiguration } from '../config/configuration.ts';
+import { systemChance } from '../config/system-chance.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine/engine.ts';
 import { channelCredential } from '../teams/channel-credential.ts';
@@ -30,6 +31,7 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
   const engine = createEngine({
     credential,
     clock: systemClock,
+    chance: systemChance,
     scope: azure,
     tenant: 'azure',
     reportError: (error) =>

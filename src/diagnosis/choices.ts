@@ -1,6 +1,6 @@
 import type { Azure } from '../azure/azure.ts';
 import { nearNames } from '../machines/near-names.ts';
-import type { Choice } from '../model/answer.ts';
+import type { Choice } from '../model/choice.ts';
 import type { Machine } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';

@@ -1,6 +1,5 @@
 import type { Azure } from '../azure/azure.ts';
-import type { Fact, FactSheet, MachineReadings } from '../facts/fact.ts';
-import type { Gather } from '../facts/gather.ts';
+import type { Fact, FactSheet, Gather, MachineReadings } from '../facts/fact.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import type { Asked } from '../model/asked.ts';
 import type { Instant } from '../model/instant.ts';

@@ -1,5 +1,4 @@
-import type { Fact, FactSheet, Facts } from '../facts/fact.ts';
-import type { Gather } from '../facts/gather.ts';
+import type { Fact, FactSheet, Facts, Gather } from '../facts/fact.ts';
 import { isMeantFor, judge } from '../judging/judge.ts';
 import type { Occasion } from '../judging/occasion.ts';
 import type { Examination, Scenario } from '../judging/scenario.ts';

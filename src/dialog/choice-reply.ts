@@ -1,4 +1,4 @@
-import type { Choice } from '../model/answer.ts';
+import type { Choice } from '../model/choice.ts';
 
 /** What a short reply to a list of choices points at; `off-list` is a number that the list does not reach. */
 export type ChoiceReply =

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Choice } from '../model/answer.ts';
+import type { Choice } from '../model/choice.ts';
 import { LOCALES } from '../model/locale.ts';
 import type { MachineId } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';

@@ -1,7 +1,7 @@
 import { type AskContext, createUnderstanding } from '../ask/understand.ts';
-import { CallTally, tallied } from '../azure/call-tally.ts';
-import { type Connection, createClients } from '../azure/clients.ts';
-import { createAzure } from '../azure/live-azure.ts';
+import { CallTally, tallied } from '../azure/read/call-tally.ts';
+import { type Connection, createClients } from '../azure/read/clients.ts';
+import { createAzure } from '../azure/read/live-azure.ts';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';

@@ -3,10 +3,8 @@ import { type Citation, cite } from '../azure/quote.ts';
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
 import { type GapSubject, known, type Reading } from '../model/reading.ts';
 import { areReadOneByOne } from './current-machines.ts';
-import type { MachineReadings } from './fact.ts';
-import type { Gather } from './gather.ts';
-import { extensionOf } from './patch-extension-of.ts';
-import type { PatchExtensions } from './patch-extensions.ts';
+import type { Gather, MachineReadings } from './fact.ts';
+import { extensionOf, type PatchExtensions } from './patch-extension-of.ts';
 
 /** An Arc-enabled server has one for periodic assessment and one for what is asked on demand. */
 const ARC_PATCH_EXTENSION =

@@ -6,7 +6,7 @@ import type { Machine, MachineKey } from '../model/machine.ts';
 import { machineKey } from '../model/machine.ts';
 import { type Gap, type GapSubject, gap, gapIn, known, MACHINE, type Reading } from '../model/reading.ts';
 import { eachMachine } from './each-machine.ts';
-import type { Gather } from './gather.ts';
+import type { Gather } from './fact.ts';
 
 /** Up to this many machines are read one by one from their resource provider; more are read as a set, from lists and Resource Graph. */
 const MOST_READ_ONE_BY_ONE = 8;

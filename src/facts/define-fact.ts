@@ -1,5 +1,6 @@
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
 import type { Reading } from '../model/reading.ts';
+import type { Gather } from './fact.ts';
 import {
   type Fact,
   type FactDeclaration,
@@ -8,11 +9,10 @@ import {
   type Readings,
   readingsOf,
 } from './fact.ts';
-import type { Gather } from './gather.ts';
 
 /** A fact that differs from machine to machine. */
 export function machineFact<Value>(declaration: FactDeclaration & Pick<Fact<Value>, 'read'>): Fact<Value> {
-  return { ...declaration, scope: 'machine' };
+  return { ...declaration, scope: 'machine', from: [] };
 }
 
 /** A fact that is the same for every machine of a subscription: read once for each subscription. */
@@ -97,6 +97,7 @@ export function derivedFact<Value, const From extends Facts>({
   return {
     ...declaration,
     scope: 'derived',
+    from: Object.values(from),
     async read(machines, gather) {
       const sheets = await gather.readFacts(Object.values(from), machines);
       return new Map(
@@ -119,6 +120,7 @@ function sharedFact<Value, Thing>(
   return {
     ...declaration,
     scope,
+    from: [],
     async read(machines, gather): Promise<MachineReadings<Value>> {
       const readings = await Promise.all(
         machines.map(async (machine): Promise<readonly [MachineKey, Reading<Value>] | null> => {

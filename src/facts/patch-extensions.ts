@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
-import { fill } from '../azure/query.ts';
+import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
 import type { InstanceView } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
-import type { Evidence } from '../model/evidence.ts';
 import { machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { extensionsInArm } from './arc-extensions-in-arm.ts';
@@ -12,14 +11,7 @@ import { type CurrentView, currentViews } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
-import { extensionOf, type PatchExtension, statusText } from './patch-extension-of.ts';
-import { selectionOf } from './selection.ts';
-
-export interface PatchExtensions {
-  readonly installed: readonly PatchExtension[];
-  /** Shows that the list is complete, also when it is empty. */
-  readonly listed: Evidence;
-}
+import { extensionOf, type PatchExtension, type PatchExtensions, statusText } from './patch-extension-of.ts';
 
 const extensionRow = z.object({
   id: z.string(),
@@ -32,6 +24,12 @@ const extensionRow = z.object({
     z.object({ code: optional(z.string()), level: optional(z.string()), message: optional(z.string()) }),
   ),
 });
+
+const PATCH_EXTENSIONS: LookUpKind<z.infer<typeof extensionRow>> = {
+  query: 'patch-extensions',
+  row: extensionRow,
+  keysOf: ({ machineId }) => [machineId],
+};
 
 type ExtensionRow = Omit<z.infer<typeof extensionRow>, 'machineId'>;
 type ViewExtension = NonNullable<InstanceView['extensions']>[number];
@@ -49,10 +47,10 @@ export const patchExtensions: Fact<PatchExtensions> = machineFact({
   title: { en: 'patch extensions', ja: '更新用拡張機能' },
   kinds: ['azure-vm', 'azure-arc'],
   async read(machines, gather) {
-    const query = fill('patch-extensions', selectionOf(machines));
     try {
+      const machineIds = machines.map((machine) => machineKey(machine.id));
       const [rows, views] = await Promise.all([
-        gather.azure.queryResourceGraph(query, extensionRow),
+        gather.azure.lookUp(PATCH_EXTENSIONS, { machineIds }),
         currentViews(patchExtensions, machines, gather),
       ]);
       const byMachine = Map.groupBy(rows, (row) => row.machineId);
@@ -64,6 +62,7 @@ export const patchExtensions: Fact<PatchExtensions> = machineFact({
         const view = views.get(key);
         const current = view?.isKnown ? view.value : null;
         const found = byMachine.get(key) ?? [];
+        const query = lookUpQuery(PATCH_EXTENSIONS, { machineIds: [key] });
         const citation: Citation = { source: 'resource-graph', record: machine.id, at: gather.now, query };
         const names = found.map((row) => row.extensionType);
         return known({

@@ -1,6 +1,6 @@
 import { type FactSheet, readingsOf } from '../facts/fact.ts';
 import type { SomeEvidence } from '../model/evidence.ts';
-import type { Clear, Finding, Found, NotApplicable, Unknown } from '../model/finding.ts';
+import type { CauseId, Clear, Finding, Found, NotApplicable, Unknown } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
 import { type Gap, gap } from '../model/reading.ts';
 import type { Topic } from '../model/topic.ts';
@@ -61,7 +61,7 @@ function conclusion(
   if (first?.judgement.outcome === 'clears')
     return finding.clear(first.judgement, first.cause, excluded, gaps);
   if (first?.judgement.outcome === 'holds')
-    return finding.found(first.cause, first.judgement, others.flatMap(holdingId), excluded, gaps);
+    return finding.found(first.cause, first.judgement, others.map(idOf), excluded, gaps);
   const [firstGap, ...otherGaps] = gaps;
   if (firstGap) return finding.unknown([firstGap, ...otherGaps], excluded);
   const [evidence, ...rest] = excluded.flatMap((each) => each.evidence);
@@ -70,8 +70,9 @@ function conclusion(
   return finding.clear({ outcome: 'clears', says, evidence: [evidence, ...rest] }, null, excluded, []);
 }
 
-function holdingId({ cause, judgement }: Judged): readonly string[] {
-  return judgement.outcome === 'holds' ? [judgement.cause ?? cause.id] : [];
+/** What a cause is called on this occasion; one that clears names the reason why there would be nothing to remedy. */
+function idOf({ cause, judgement }: Judged): CauseId {
+  return judgement.outcome === 'holds' ? (judgement.cause ?? cause.id) : cause.id;
 }
 
 function judgeCauses({ causes }: Examination, sheet: FactSheet, occasion: Occasion): readonly Judged[] {

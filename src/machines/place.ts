@@ -63,19 +63,33 @@ function limitsOf(entities: Entities): readonly Text[] {
   ];
 }
 
+type Placed = Pick<InventoryEntry, 'machine' | 'tags'>;
+
 /** Whether a machine is among those that are meant. */
-export function isWithin({ machine, tags }: Pick<InventoryEntry, 'machine' | 'tags'>, place: Place): boolean {
-  const { resourceGroup, subscriptions, location, osType, machineKind } = place;
-  const isSame = (limit: string | null, value: string | null) =>
-    limit === null || value?.toLowerCase() === limit;
+export function isWithin(entry: Placed, place: Place): boolean {
+  return isInContainer(entry, place) && isDescribed(entry, place);
+}
+
+/** Whether a machine lies in the resource group and the subscription that are meant. */
+export function isInContainer({ machine }: Placed, { resourceGroup, subscriptions }: Place): boolean {
   return (
     isSame(resourceGroup, machine.resourceGroup) &&
-    isSame(location, machine.location) &&
-    isSame(osType, machine.osType) &&
-    isSame(machineKind, machine.kind) &&
-    (subscriptions === null || subscriptions.has(machine.subscriptionId?.toLowerCase() ?? '')) &&
+    (subscriptions === null || subscriptions.has(machine.subscriptionId?.toLowerCase() ?? ''))
+  );
+}
+
+/** Whether a machine is of the region, operating system, kind and tags that are meant. */
+export function isDescribed({ machine, tags }: Placed, place: Place): boolean {
+  return (
+    isSame(place.location, machine.location) &&
+    isSame(place.osType, machine.osType) &&
+    isSame(place.machineKind, machine.kind) &&
     place.tags.every((tag) => hasTag(tags, tag))
   );
+}
+
+function isSame(limit: string | null, value: string | null): boolean {
+  return limit === null || value?.toLowerCase() === limit;
 }
 
 function hasTag(tags: Readonly<Record<string, string>>, { key, value }: Place['tags'][number]): boolean {

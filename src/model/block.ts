@@ -1,4 +1,5 @@
-import type { Choice } from './answer.ts';
+import type { Choice } from './choice.ts';
+import type { CodeLanguage } from './code-language.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding, Verdict } from './finding.ts';
 import type { Instant } from './instant.ts';
@@ -10,9 +11,6 @@ export type BlockValue = Text | { readonly at: Instant };
 
 /** How a text is meant to be read. */
 export type Tone = 'plain' | 'strong' | 'subtle' | 'warning';
-
-/** The languages of code that an operator copies. */
-export type CodeLanguage = 'azure-cli' | 'powershell' | 'bash' | 'kusto';
 
 /** One line of a list, with what unfolds beneath it. */
 export interface Row {

@@ -1,5 +1,6 @@
-import type { Answer, Choice } from '../model/answer.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Button } from '../model/button.ts';
+import type { Choice } from '../model/choice.ts';
 import { type ButtonView, buttonView } from './button-view.ts';
 import type { Line } from './frame.ts';
 import { placeText } from './machine-text.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pickChoice } from '../../src/dialog/choice-reply.ts';
-import type { Choice } from '../../src/model/answer.ts';
+import type { Choice } from '../../src/model/choice.ts';
 import { aChoice, aQuestion } from '../support/conversation-fixture.ts';
 
 const MACHINES = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import ts from 'typescript';
-import { fill, QUERY_NAMES, type QueryName, queryText } from '../../src/azure/query.ts';
+import { fill, type Parameters, QUERY_NAMES, type QueryName, queryText } from '../../src/azure/query.ts';
 import { checkLanguage } from '../../src/sandbox/graph/language-limits.ts';
 import { boundsItsRows, queryShape } from '../../src/sandbox/graph/query-shape.ts';
 import { RESOURCE_GRAPH_SCHEMA } from '../../src/sandbox/graph/schema.ts';
@@ -28,15 +28,21 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
+  'agent-extensions': RESOURCE_GRAPH,
+  'agent-heartbeats': LOG_ANALYTICS,
+  'agent-version-arrivals': LOG_ANALYTICS,
+  'machine-regions': RESOURCE_GRAPH,
   'configuration-assignments': RESOURCE_GRAPH,
   'maintenance-configurations': RESOURCE_GRAPH,
 };
 const GRAPH_QUERIES = QUERY_NAMES.filter((name) => DATABASES[name] === RESOURCE_GRAPH);
 
-const VALUE_SETS: Readonly<Record<string, string | readonly string[]>> = {
+const VALUE_SETS: Readonly<Record<string, Parameters[string]>> = {
   'one value': 'vm-01',
   'no value': [],
   'many values': ['vm-01', 'VM "02"', 'サーバー'],
+  'a stage for each value': { each: ['vm-01', 'VM "02"'] },
+  'no stage': null,
 };
 
 function emptyDatabase(name: string, schema: ReadonlyMap<string, readonly Column[]>): Database {
@@ -84,8 +90,14 @@ describe('queries', () => {
 
       for (const [kind, value] of Object.entries(VALUE_SETS))
         it(`passes it filled with ${kind}`, () => {
-          const values = Object.fromEntries(parametersOf(name).map((parameter) => [parameter, value]));
-          assertSound(fill(name, { ...values, selection: 'some' }), DATABASES[name]);
+          const takesMany = (parameter: string) => queryText(name).includes(`("{${parameter}}")`);
+          const values = Object.fromEntries(
+            parametersOf(name).map((parameter) => [
+              parameter,
+              Array.isArray(value) && !takesMany(parameter) ? (value[0] ?? '') : value,
+            ]),
+          );
+          assertSound(fill(name, values), DATABASES[name]);
         });
 
       it('says in its first line what it returns', () => {
@@ -130,8 +142,10 @@ describe('the analysis of queries itself', () => {
     });
 });
 
-/** The query that a call of `fill` names. */
+/** The query that a call of `fill` names, or the `query` of a kind of look-up. */
 function filledIn(node: ts.Node): string | null {
+  if (ts.isPropertyAssignment(node) && node.name.getText() === 'query')
+    return ts.isStringLiteralLike(node.initializer) ? node.initializer.text : null;
   if (!ts.isCallExpression(node) || node.expression.getText() !== 'fill') return null;
   const [name] = node.arguments;
   return name && ts.isStringLiteralLike(name) ? name.text : null;

@@ -1,4 +1,5 @@
-import type { Answer, Choice } from '../../src/model/answer.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import type { Choice } from '../../src/model/choice.ts';
 import { ABSENT, type Evidence } from '../../src/model/evidence.ts';
 import type { Clear, Finding, Found, NotApplicable, Unknown } from '../../src/model/finding.ts';
 import type { Instant } from '../../src/model/instant.ts';

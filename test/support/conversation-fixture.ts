@@ -1,4 +1,5 @@
-import type { Answer, Choice } from '../../src/model/answer.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import type { Choice } from '../../src/model/choice.ts';
 import { instant } from '../../src/model/instant.ts';
 import type { Machine, MachineId } from '../../src/model/machine.ts';
 import type { Question } from '../../src/model/question.ts';

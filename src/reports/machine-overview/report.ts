@@ -1,9 +1,10 @@
 import type { Report } from '../../model/answer.ts';
-import { type Finding, VERDICTS, type Verdict } from '../../model/finding.ts';
+import { type Finding, VERDICTS } from '../../model/finding.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine, MachineKind } from '../../model/machine.ts';
 import { defineReport, type ReportedMachine } from '../report.ts';
 import { overviewBlocks } from './blocks.ts';
+import type { Counts, Traits } from './overview.ts';
 import { MACHINE_OVERVIEW } from './topic.ts';
 
 /** How a machine is: every scenario of the current systems, the most urgent first. Of several machines the findings say it all. */
@@ -23,11 +24,6 @@ export const machineOverview = defineReport({
     };
   },
 });
-
-/** What the machine is: label and value, in reading order. */
-export type Traits = readonly { readonly label: Text; readonly value: Text }[];
-
-export type Counts = Readonly<Record<Verdict, number>>;
 
 function overviewOf({ machine, findings }: ReportedMachine<unknown>): Report {
   const traits = traitsOf(machine);

@@ -1,0 +1,71 @@
+import { ComputeManagementClient } from '@azure/arm-compute';
+import { ResourceGraphClient } from '@azure/arm-resourcegraph';
+import { ResourceManagementClient } from '@azure/arm-resources';
+import type { TokenCredential } from '@azure/core-auth';
+import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
+import { LogsQueryClient } from '@azure/monitor-query';
+import type { Chance } from '../../model/chance.ts';
+import type { Clock } from '../../model/clock.ts';
+import { ArmClient } from './arm-client.ts';
+import { tallyPolicy } from './call-tally.ts';
+import { Gates } from './gates.ts';
+import { joinPolicy } from './join-policy.ts';
+import { retryPolicy } from './retry-policy.ts';
+import { timeoutPolicy } from './timeout-policy.ts';
+
+/** How Azure is reached: for real, or through the sandbox's HTTP client. */
+export interface Connection {
+  readonly credential: TokenCredential;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  /** Absent: the network. */
+  readonly httpClient?: HttpClient;
+}
+
+/** The SDK clients, made once and shared by all questions. */
+export interface Clients {
+  compute(subscriptionId: string): ComputeManagementClient;
+  resources(subscriptionId: string): ResourceManagementClient;
+  readonly resourceGraph: ResourceGraphClient;
+  readonly logs: LogsQueryClient;
+  readonly arm: ArmClient;
+  readonly gates: Gates;
+}
+
+export function createClients({ credential, clock, chance, httpClient }: Connection): Clients {
+  const gates = new Gates(clock, chance);
+  const options = {
+    ...(httpClient && { httpClient }),
+    retryOptions: { maxRetries: 0 },
+    // All stand next to the wire, in this order: further out some clients have already made an error of a reply's status.
+    additionalPolicies: [
+      { policy: joinPolicy(), position: 'perRetry' },
+      { policy: timeoutPolicy, position: 'perRetry' },
+      { policy: retryPolicy(clock, chance), position: 'perRetry' },
+      { policy: gates.policy, position: 'perRetry' },
+      { policy: tallyPolicy, position: 'perRetry' },
+    ] satisfies { policy: PipelinePolicy; position: 'perRetry' }[],
+  };
+  const compute = bySubscription((id) => new ComputeManagementClient(credential, id, options));
+  const resources = bySubscription((id) => new ResourceManagementClient(credential, id, options));
+  return {
+    compute,
+    resources,
+    resourceGraph: new ResourceGraphClient(credential, options),
+    logs: new LogsQueryClient(credential, options),
+    arm: new ArmClient({ credential, ...options }),
+    gates,
+  };
+}
+
+function bySubscription<Client>(
+  create: (subscriptionId: string) => Client,
+): (subscriptionId: string) => Client {
+  const clients = new Map<string, Client>();
+  return (subscriptionId) => {
+    const key = subscriptionId.toLowerCase();
+    const client = clients.get(key) ?? create(subscriptionId);
+    clients.set(key, client);
+    return client;
+  };
+}
