@@ -21,6 +21,8 @@ export interface DecodedError {
   readonly title: Text;
   /** False for a code whose meaning the bot does not know; `means` then names its facility only. */
   readonly isKnown: boolean;
+  /** It tells that something failed, not what: the text itself may say more. */
+  readonly isGeneral: boolean;
   readonly means: Text;
   readonly firstStep: Text | null;
   /** Null where nothing is known. */
@@ -84,7 +86,7 @@ function rank(known: KnownError | null): number {
 function explained(
   id: string,
   quote: string,
-  { kind, name, title, guest, family, closer, ...general }: KnownError,
+  { kind, name, title, isGeneral, guest, family, closer, ...general }: KnownError,
   texts: readonly string[],
 ): DecodedError {
   const nearer = closer.find(({ beside }) => texts.some((text) => beside.test(text)));
@@ -97,6 +99,7 @@ function explained(
     name,
     title,
     isKnown: true,
+    isGeneral,
     means,
     firstStep,
     remedy,
@@ -128,6 +131,7 @@ function unexplained(id: string, quote: string): DecodedError {
     name: id,
     title: { en: id, ja: `コード ${id}` },
     isKnown: false,
+    isGeneral: false,
     means,
     firstStep: null,
     remedy: null,

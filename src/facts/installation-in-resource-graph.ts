@@ -10,8 +10,7 @@ import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { errorQuotes } from './error-quotes.ts';
-import type { Fact } from './fact.ts';
-import type { Gather } from './gather.ts';
+import type { Fact, Gather } from './fact.ts';
 import type { LatestInstallation } from './latest-installation.ts';
 
 const installationRow = z.object({

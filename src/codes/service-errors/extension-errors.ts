@@ -87,14 +87,13 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
   {
     name: 'OPERATION_FAILED',
     isGeneral: true,
-    guest: 'linux',
     means: {
-      en: 'The Linux patch extension gave up the operation; its log tells why.',
-      ja: 'Linux の更新用拡張機能が操作を中止しました。原因はログに記録されています。',
+      en: 'The patch extension gave up the operation; its log on the machine tells why.',
+      ja: '更新用拡張機能が操作を中止しました。原因はマシン上のログに記録されています。',
     },
     firstStep: {
-      en: 'Read the log on the machine: `sudo tail -n 200 /var/log/azure/Microsoft.CPlat.Core.LinuxPatchExtension/*.core.log`.',
-      ja: 'マシン上のログを確認します: `sudo tail -n 200 /var/log/azure/Microsoft.CPlat.Core.LinuxPatchExtension/*.core.log`。',
+      en: 'Read the log that the message names; on Linux: `sudo tail -n 200 /var/log/azure/Microsoft.CPlat.Core.LinuxPatchExtension/*.core.log`.',
+      ja: 'メッセージに示されたログを確認します。Linux の場合: `sudo tail -n 200 /var/log/azure/Microsoft.CPlat.Core.LinuxPatchExtension/*.core.log`。',
     },
     remedy: 'repair-in-guest',
   },

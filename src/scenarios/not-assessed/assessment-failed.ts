@@ -38,7 +38,7 @@ export const assessmentFailed = defineCause({
     const said = errors[1] ?? errors[0] ?? null;
     return holds(saysOf(machine.name, whenOf(timeOf(newest)), first, said), evidence, {
       nextStep: first?.firstStep ?? TRY_ON_THE_MACHINE,
-      notes: [...others.map(alsoNamed), ...(first ? notesOf(first, newest.patchService?.value ?? null) : [])],
+      notes: [...alsoNamed(others), ...(first ? notesOf(first, newest.patchService?.value ?? null) : [])],
       references: first?.references ?? [],
       ...(first?.remedy && {
         actions: thenAssess(first.actions),
@@ -64,7 +64,8 @@ function whenOf(at: ReturnType<typeof timeOf>): Text {
 }
 
 function saysOf(name: string, when: Text, decoded: DecodedError | null, error: string | null): Text {
-  if (decoded) {
+  // A name that only tells that something failed says less than the words behind it.
+  if (decoded && !(decoded.isGeneral && decoded.kind === 'service')) {
     const { id, name: code, means } = decoded;
     return code === null
       ? {

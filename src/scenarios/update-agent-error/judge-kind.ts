@@ -55,8 +55,7 @@ function explainNamed(
     saysOfNamed(decoded, shown, records, machine?.name ?? null),
     [evidence, ...(shown.length > 0 ? shown.flatMap((each) => each.evidence) : records.looked)],
     [
-      ...others.map((other) => alsoNamed(other.decoded)),
-      ...named.unknown.flatMap(({ decoded: other }) => (other ? [alsoNamed(other)] : [])),
+      ...alsoNamed([...others, ...named.unknown].flatMap((other) => other.decoded ?? [])),
       ...notesOf(decoded, records, shown, occasion),
     ],
     records,
@@ -82,7 +81,7 @@ function explainRecorded(
     decoded,
     says,
     failure.evidence,
-    [...others.map(alsoNamed), ...notesOf(decoded, records, [failure], occasion)],
+    [...alsoNamed(others), ...notesOf(decoded, records, [failure], occasion)],
     records,
     occasion,
   );
