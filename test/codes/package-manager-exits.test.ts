@@ -1,42 +1,8 @@
 import assert from 'node:assert/strict';
 import { decodeError } from '../../src/codes/decode-error.ts';
 import { knownError } from '../../src/codes/known-error.ts';
-import { EXIT_CODES, type PackageManagerTool } from '../../src/codes/package-manager/exit-codes.ts';
-import type { Remedy } from '../../src/codes/remedy.ts';
-
-/** What each exit code is called and calls for. */
-const SHEET: readonly (readonly [tool: PackageManagerTool, code: number, id: string, remedy: Remedy])[] = [
-  ['apt', 100, 'package-manager-apt-100', 'repair-in-guest'],
-  ['yum', 1, 'package-manager-yum-1', 'repair-in-guest'],
-  ['yum', 100, 'package-manager-yum-100', 'none'],
-  ['yum', 200, 'package-manager-yum-lock', 'wait'],
-  ['dnf', 1, 'package-manager-dnf-1', 'repair-in-guest'],
-  ['dnf', 3, 'package-manager-dnf-3', 'repair-in-guest'],
-  ['dnf', 100, 'package-manager-dnf-100', 'none'],
-  ['dnf', 200, 'package-manager-yum-lock', 'wait'],
-  ['zypper', 1, 'package-manager-zypper-1', 'repair-in-guest'],
-  ['zypper', 2, 'package-manager-zypper-2', 'repair-in-guest'],
-  ['zypper', 3, 'package-manager-zypper-3', 'repair-in-guest'],
-  ['zypper', 4, 'package-manager-zypper-4', 'repair-in-guest'],
-  ['zypper', 5, 'package-manager-zypper-5', 'repair-in-guest'],
-  ['zypper', 6, 'package-manager-zypper-repos', 'repair-in-guest'],
-  ['zypper', 7, 'package-manager-zypper-lock', 'wait'],
-  ['zypper', 8, 'package-manager-zypper-8', 'repair-in-guest'],
-  ['zypper', 100, 'package-manager-zypper-100', 'none'],
-  ['zypper', 101, 'package-manager-zypper-101', 'none'],
-  ['zypper', 102, 'package-manager-zypper-102', 'restart'],
-  ['zypper', 103, 'package-manager-zypper-103', 'install-again'],
-  ['zypper', 104, 'package-manager-depsolve', 'repair-in-guest'],
-  ['zypper', 106, 'package-manager-zypper-repos', 'repair-in-guest'],
-  ['zypper', 107, 'package-manager-zypper-107', 'repair-in-guest'],
-];
-
-const COMMANDS: Readonly<Record<PackageManagerTool, string>> = {
-  apt: 'sudo apt-get -y --only-upgrade true install linux-azure openssl',
-  yum: 'sudo yum -y install --skip-broken kernel',
-  dnf: 'sudo dnf -y install --skip-broken kernel',
-  zypper: 'sudo LANG=en_US.UTF8 zypper --non-interactive update kernel-default',
-};
+import { EXIT_CODES } from '../../src/codes/package-manager/exit-codes.ts';
+import { COMMANDS, EXIT_SHEET } from './exit-sheet.ts';
 
 /** A text, and what it says. */
 const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
@@ -78,10 +44,10 @@ describe('exit codes of package managers', () => {
     const listed = Object.entries(EXIT_CODES).flatMap(([tool, codes]) =>
       Object.keys(codes).map((code) => `${tool} ${code}`),
     );
-    assert.deepEqual(listed.sort(), SHEET.map(([tool, code]) => `${tool} ${code}`).sort());
+    assert.deepEqual(listed.sort(), EXIT_SHEET.map(([tool, code]) => `${tool} ${code}`).sort());
   });
 
-  for (const [tool, code, id, remedy] of SHEET)
+  for (const [tool, code, id, remedy] of EXIT_SHEET)
     it(`${tool} ${code} is ${id}, in both languages`, () => {
       const said = `Unexpected return code (${code}) from package manager on command: ${COMMANDS[tool]}`;
       const [decoded, ...others] = decodeError([said]);

@@ -1,38 +1,9 @@
 import assert from 'node:assert/strict';
 import { decodeError } from '../../src/codes/decode-error.ts';
 import { knownError } from '../../src/codes/known-error.ts';
-import type { Remedy } from '../../src/codes/remedy.ts';
 import { serviceErrorId } from '../../src/codes/service-error.ts';
 import { SERVICE_ERRORS } from '../../src/codes/service-errors.ts';
-
-/** Every name, its id, and what it calls for. */
-const SHEET: readonly (readonly [name: string, id: string, remedy: Remedy])[] = [
-  ['VMGuestPatchInternalError', 'vm-guest-patch-internal-error', 'assess-again'],
-  ['VMExtensionProvisioningError', 'vm-extension-provisioning-error', 'repair-extension'],
-  ['VMExtensionHandlerNonTransientError', 'vm-extension-handler-non-transient-error', 'repair-extension'],
-  ['VMAgentStatusCommunicationError', 'vm-agent-status-communication-error', 'act-in-azure'],
-  ['OperationNotAllowed', 'operation-not-allowed', 'act-in-azure'],
-  ['OperationPreempted', 'operation-preempted', 'wait'],
-  ['AnotherOperationInProgress', 'another-operation-in-progress', 'wait'],
-  ['Conflict', 'conflict', 'wait'],
-  ['CL_SUDO_CHECK_FAILED', 'cl-sudo-check-failed', 'repair-in-guest'],
-  ['CL_PYTHON_TOO_OLD', 'cl-python-too-old', 'repair-in-guest'],
-  ['CL_AGENT_TOO_OLD', 'cl-agent-too-old', 'repair-in-guest'],
-  ['CL_SYSTEMD_NOT_PRESENT', 'cl-systemd-not-present', 'assess-again'],
-  ['CL_NEWER_OPERATION_SUPERSEDED', 'cl-newer-operation-superseded', 'wait'],
-  ['UA_ESM_Required', 'ua-esm-required', 'repair-in-guest'],
-  ['OPERATION_FAILED', 'operation-failed', 'repair-in-guest'],
-  ['SecurityException', 'security-exception', 'repair-in-guest'],
-  ['ResourceNotFound', 'resource-not-found', 'act-in-azure'],
-  ['ParentResourceNotFound', 'parent-resource-not-found', 'act-in-azure'],
-  ['AuthorizationFailed', 'authorization-failed', 'act-in-azure'],
-  ['LinkedAuthorizationFailed', 'linked-authorization-failed', 'act-in-azure'],
-  ['MissingSubscriptionRegistration', 'missing-subscription-registration', 'register-provider'],
-  ['SubscriptionRequestsThrottled', 'subscription-requests-throttled', 'wait'],
-  ['TooManyRequests', 'too-many-requests', 'wait'],
-  ['RateLimiting', 'rate-limiting', 'wait'],
-  ['PartialError', 'partial-error', 'none'],
-];
+import { SERVICE_ERROR_SHEET } from './service-error-sheet.ts';
 
 /** A text, and what it says first. */
 const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
@@ -65,11 +36,11 @@ describe('errors that Azure calls by a name', () => {
   it('are all in the sheet', () => {
     assert.deepEqual(
       SERVICE_ERRORS.map((error) => [error.name, serviceErrorId(error)]).sort(),
-      SHEET.map(([name, id]) => [name, id]).sort(),
+      SERVICE_ERROR_SHEET.map(([name, id]) => [name, id]).sort(),
     );
   });
 
-  for (const [name, id, remedy] of SHEET)
+  for (const [name, id, remedy] of SERVICE_ERROR_SHEET)
     it(`${name} is ${id}, in both languages`, () => {
       const [decoded, ...others] = decodeError([`{"code": "${name}", "message": "…"}`]);
       assert.deepEqual(
