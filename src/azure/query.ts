@@ -9,7 +9,7 @@ export type FilledQuery = string & { readonly [brand]: 'FilledQuery' };
 /** Every file of `queries/`. */
 export const QUERY_NAMES = [
   'machines',
-  'machine-names',
+  'near-names',
   'subscription-names',
   'assessments',
   'installations',
@@ -49,8 +49,8 @@ export type Parameters = Readonly<Record<string, string | readonly string[] | Ea
 /**
  * The query with every "{parameter}" replaced by its values as KQL string literals, comma-separated for a list. Values
  * cannot leave their literals, whatever they hold (a property test proves it with the Kusto parser). A list that is
- * empty becomes one literal that equals no name or id. A stage (a line that starts with `|`, and what is indented below it) is left
- * out where a parameter in it is null, so that a question that names no place has no filter for one.
+ * empty becomes one literal that equals no name or id. A stage `| where` (with what is indented below it) is left out where a
+ * parameter in it is null, so that a question that names no place has no filter for one.
  */
 export function fill(name: QueryName, parameters: Parameters): FilledQuery {
   const text = queryText(name);
@@ -61,7 +61,7 @@ export function fill(name: QueryName, parameters: Parameters): FilledQuery {
     if (parameters[parameter] === undefined)
       throw new Error(`Query ${name} needs a value for {${parameter}}`);
   return stagesOf(text)
-    .flatMap((stage) => filledStage(stage, parameters))
+    .flatMap((stage) => filledStage(name, stage, parameters))
     .join('\n') as FilledQuery;
 }
 
@@ -72,9 +72,12 @@ function stagesOf(text: string): readonly string[] {
   return text.split(/\n(?=\||\S)/);
 }
 
-function filledStage(stage: string, parameters: Parameters): readonly string[] {
+function filledStage(name: QueryName, stage: string, parameters: Parameters): readonly string[] {
   const own = [...stage.matchAll(PARAMETER)].map(([, parameter]) => parameters[parameter ?? '']);
-  if (own.some((value) => value === null)) return [];
+  if (own.includes(null)) {
+    if (!stage.startsWith('| where ')) throw new Error(`Query ${name} has a stage that it cannot do without`);
+    return [];
+  }
   const repeated = own.flatMap((value) => (isEach(value) ? [value.each] : []))[0] ?? [null];
   return repeated.map((one) =>
     stage.replace(PARAMETER, (_, parameter: string) => {

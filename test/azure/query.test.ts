@@ -70,6 +70,14 @@ describe('fill', () => {
     assert.equal(parsedKql(filled).errorCount, 0);
   });
 
+  it('refuses to leave out a stage that is no filter', () => {
+    const pieces = { firstPiece: 'a', secondPiece: 'b', thirdPiece: 'c', tail: 'd' };
+    assert.throws(
+      () => fill('near-names', { ...pieces, shortest: '1', longest: '3', head: null }),
+      /near-names/,
+    );
+  });
+
   it('repeats a stage for each value, and leaves it out for none', () => {
     const stages = (each: readonly string[]) =>
       fill('machines', { ...HARMLESS, tag: { each } })
@@ -87,6 +95,6 @@ describe('fill', () => {
   });
 
   it('leaves a query without parameters as its file has it', () => {
-    assert.equal(fill('machine-names', {}), queryText('machine-names'));
+    assert.equal(fill('subscription-names', {}), queryText('subscription-names'));
   });
 });

@@ -32,20 +32,10 @@ export interface Clients {
   readonly gates: Gates;
 }
 
-export function createClients({ credential, clock, chance, httpClient }: Connection): Clients {
+export function createClients(connection: Connection): Clients {
+  const { credential, clock, chance } = connection;
   const gates = new Gates(clock, chance);
-  const options = {
-    ...(httpClient && { httpClient }),
-    retryOptions: { maxRetries: 0 },
-    // All stand next to the wire, in this order: further out some clients have already made an error of a reply's status.
-    additionalPolicies: [
-      { policy: joinPolicy(), position: 'perRetry' },
-      { policy: timeoutPolicy, position: 'perRetry' },
-      { policy: retryPolicy(clock, chance), position: 'perRetry' },
-      { policy: gates.policy, position: 'perRetry' },
-      { policy: tallyPolicy, position: 'perRetry' },
-    ] satisfies { policy: PipelinePolicy; position: 'perRetry' }[],
-  };
+  const options = withPolicies(connection, [joinPolicy(), ...readPolicies(connection, gates)]);
   const compute = bySubscription((id) => new ComputeManagementClient(credential, id, options));
   const resources = bySubscription((id) => new ResourceManagementClient(credential, id, options));
   return {
@@ -67,5 +57,25 @@ function bySubscription<Client>(
     const client = clients.get(key) ?? create(subscriptionId);
     clients.set(key, client);
     return client;
+  };
+}
+
+/** How a client reads what must be looked at anew each time: like the others, but nothing is shared. */
+export function observingOptions(connection: Connection) {
+  const { clock, chance } = connection;
+  return withPolicies(connection, readPolicies(connection, new Gates(clock, chance)));
+}
+
+/** From the outside in. */
+function readPolicies({ clock, chance }: Connection, gates: Gates): readonly PipelinePolicy[] {
+  return [timeoutPolicy, retryPolicy(clock, chance), gates.policy, tallyPolicy];
+}
+
+/** All stand next to the wire, in their order: further out some clients have already made an error of a reply's status. */
+function withPolicies({ httpClient }: Connection, policies: readonly PipelinePolicy[]) {
+  return {
+    ...(httpClient && { httpClient }),
+    retryOptions: { maxRetries: 0 },
+    additionalPolicies: policies.map((policy) => ({ policy, position: 'perRetry' as const })),
   };
 }

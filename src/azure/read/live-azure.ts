@@ -11,9 +11,9 @@ import { type ReadTarget, reading, readingPages } from '../read-error.ts';
 import { parseResourceId } from '../resource-id.ts';
 import { type VirtualMachine, virtualMachineFromSdk } from '../virtual-machine.ts';
 import type { Clients } from './clients.ts';
-import { LOG_ANALYTICS_URL, logRows } from './log-analytics.ts';
+import { LOG_ANALYTICS_URL, logRows, workspaceTarget } from './log-analytics.ts';
 import { LookUps } from './look-ups.ts';
-import { RESOURCE_GRAPH_URL, resourceGraphPages } from './resource-graph.ts';
+import { RESOURCE_GRAPH, RESOURCE_GRAPH_URL, resourceGraphPages } from './resource-graph.ts';
 
 /** Stable version that carries assessPatches; Arc's `status` and `osProfile` are the same in later previews. */
 const HYBRID_COMPUTE_API = '2022-12-27';
@@ -35,7 +35,7 @@ export function createAzure(clients: Clients, scope: AzureScope): Azure {
   const { arm, gates } = clients;
   const graphLookUps = new LookUps({
     mostValues: MOST_IDS_IN_A_GRAPH_QUERY,
-    inTurn: (work) => gates.inTurn(RESOURCE_GRAPH_URL, work),
+    inTurn: (work) => reading(RESOURCE_GRAPH, () => gates.inTurn(RESOURCE_GRAPH_URL, work)),
     query: async (query, row) => ({
       rows: await allPages(resourceGraphPages(clients, scope, query, row)),
       isPartial: false,
@@ -45,7 +45,7 @@ export function createAzure(clients: Clients, scope: AzureScope): Azure {
     (workspace) =>
       new LookUps({
         mostValues: MOST_NAMES_IN_A_LOG_QUERY,
-        inTurn: (work) => gates.inTurn(LOG_ANALYTICS_URL, work),
+        inTurn: (work) => reading(workspaceTarget(workspace), () => gates.inTurn(LOG_ANALYTICS_URL, work)),
         query: (query, row) => logRows(clients, workspace, query, row),
       }),
   );

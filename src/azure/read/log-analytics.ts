@@ -2,7 +2,7 @@ import type { LogsTable } from '@azure/monitor-query';
 import { z } from 'zod';
 import type { LogRows } from '../azure.ts';
 import type { FilledQuery } from '../query.ts';
-import { reading } from '../read-error.ts';
+import { type ReadTarget, reading } from '../read-error.ts';
 import type { RowSchema } from '../row-schema.ts';
 import type { Clients } from './clients.ts';
 
@@ -11,6 +11,11 @@ const TIMESPAN = { duration: 'P4383D' };
 
 /** Where its requests count against the quota. */
 export const LOG_ANALYTICS_URL = 'https://api.loganalytics.io/v1/workspaces';
+
+/** What a read of a workspace takes. */
+export function workspaceTarget(workspace: string): ReadTarget {
+  return { action: 'Microsoft.OperationalInsights/workspaces/query/read', on: `workspace ${workspace}` };
+}
 
 /** The rows of a query over one workspace. Throws AzureReadError. */
 export function logRows<Row>(

@@ -7,7 +7,11 @@ import type { Clients } from './clients.ts';
 
 /** Most rows Resource Graph returns in one page. */
 const PAGE_SIZE = 1000;
-const TARGET: ReadTarget = { action: 'Microsoft.Resources/subscriptions/read', on: 'Azure Resource Graph' };
+/** What a read of it takes. */
+export const RESOURCE_GRAPH: ReadTarget = {
+  action: 'Microsoft.Resources/subscriptions/read',
+  on: 'Azure Resource Graph',
+};
 
 /** Where its requests count against the quota. */
 export const RESOURCE_GRAPH_URL = 'https://management.azure.com/providers/Microsoft.ResourceGraph/resources';
@@ -22,7 +26,7 @@ export function resourceGraphPages<Row>(
   query: FilledQuery,
   row: RowSchema<Row>,
 ): AsyncIterable<readonly Row[]> {
-  return readingPages(TARGET, async function* () {
+  return readingPages(RESOURCE_GRAPH, async function* () {
     let skipToken: string | undefined;
     do {
       const page = await resourceGraph.resources({
@@ -32,7 +36,7 @@ export function resourceGraphPages<Row>(
         options: { resultFormat: 'objectArray', top: PAGE_SIZE, ...(skipToken && { skipToken }) },
       });
       skipToken = page.skipToken;
-      if (page.resultTruncated === 'true' && !skipToken) throw readError('AZ_PARTIAL', TARGET);
+      if (page.resultTruncated === 'true' && !skipToken) throw readError('AZ_PARTIAL', RESOURCE_GRAPH);
       yield z.array(row).parse(page.data);
     } while (skipToken);
   });

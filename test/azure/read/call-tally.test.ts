@@ -76,7 +76,7 @@ describe('CallTally', () => {
     const tally = new CallTally();
     await tallied(tally, async () => {
       await azure.listVirtualMachines(SUBSCRIPTION);
-      await azure.queryResourceGraph(fill('machine-names', {}), z.unknown());
+      await azure.queryResourceGraph(fill('subscription-names', {}), z.unknown());
       await azure.queryLogs(WORKSPACE, fill('logged-computers', { names: ['vm-01'] }), z.unknown());
     });
     assert.deepEqual(tally.counts(), [

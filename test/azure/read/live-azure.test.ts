@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Azure } from '../../../src/azure/azure.ts';
 import { fill } from '../../../src/azure/query.ts';
 import { AzureReadError } from '../../../src/azure/read-error.ts';
+import { ANYWHERE } from '../../../src/machines/place-filter.ts';
 import type { GapCode } from '../../../src/model/error-code.ts';
 import type { Instant } from '../../../src/model/instant.ts';
 import type { MachineId } from '../../../src/model/machine.ts';
@@ -20,7 +21,7 @@ import { azureOver } from '../support/azure-over.ts';
 const WORKSPACE = '33333333-3333-4333-8333-333333333333';
 const EARLIER = '2026-11-20T08:59:00Z';
 const LOGGED = fill('logged-computers', { names: ['vm-01'] });
-const NAMES = fill('machine-names', {});
+const NAMES = fill('machines', { ...ANYWHERE, names: null, ids: null });
 const LOGGED_ROW = z.object({ ComputerName: z.string(), OSType: z.string() });
 const NAME_ROW = z.object({ name: z.string() });
 
@@ -163,6 +164,34 @@ describe('createAzure: what it reads', () => {
     assert.equal(requests().length, 3);
   });
 
+  it('the rows of a Resource Graph query page by page, a page when the one before has been taken', async () => {
+    const names = Array.from({ length: 2_001 }, (_, index) => `vm-${String(index).padStart(4, '0')}`);
+    const { azure, requests } = azureOver({ resources: names.map((name) => vm(name)) });
+    const pages: (readonly [rows: number, requests: number])[] = [];
+    for await (const page of azure.queryResourceGraphPages(NAMES, NAME_ROW))
+      pages.push([page.length, requests().length]);
+    assert.deepEqual(pages, [
+      [1_000, 1],
+      [1_000, 2],
+      [1, 3],
+    ]);
+  });
+
+  it('no more pages than are taken', async () => {
+    const names = Array.from({ length: 1_001 }, (_, index) => `vm-${index}`);
+    const { azure, requests } = azureOver({ resources: names.map((name) => vm(name)) });
+    for await (const _ of azure.queryResourceGraphPages(NAMES, NAME_ROW)) break;
+    assert.equal(requests().length, 1);
+  });
+
+  it('the run-time state of virtual machines page by page', async () => {
+    const resources = [vm('vm-01'), vm('vm-02'), vm('vm-03')];
+    const { azure } = azureOver({ resources, pageSize: 2 });
+    const pages: number[] = [];
+    for await (const page of azure.listVirtualMachineStatusPages(SUBSCRIPTION)) pages.push(page.length);
+    assert.deepEqual(pages, [2, 1]);
+  });
+
   it('Resource Graph within the configured subscriptions alone', async () => {
     const other = '99999999-9999-4999-8999-999999999999';
     const elsewhere = { ...vm('vm-02'), id: vmId('vm-02').replace(SUBSCRIPTION, other) };
@@ -243,6 +272,38 @@ describe('createAzure: what cannot be read', () => {
     const row = z.object({ vanished: z.string() });
     assert.equal((await failureOf(azure.queryResourceGraph(NAMES, row))).code, 'AZ_UNREADABLE');
     assert.equal((await failureOf(azure.queryLogs(WORKSPACE, LOGGED, row))).code, 'AZ_UNREADABLE');
+  });
+
+  it('a result that Azure cut off ends as AZ_PARTIAL, not as a whole one', async () => {
+    const body = {
+      totalRecords: 2,
+      count: 1,
+      resultTruncated: 'true',
+      facets: [],
+      data: [{ name: 'vm-01' }],
+    };
+    const { azure } = azureOver(faultsWith({ status: 200, body }));
+    const { code, needs } = await failureOf(azure.queryResourceGraph(NAMES, NAME_ROW));
+    assert.equal(code, 'AZ_PARTIAL');
+    assert.match(needs.en, /Resource Graph/);
+    assert.match(needs.ja, /打ち切られました/);
+  });
+
+  it('a result with more pages is none that was cut off, whatever Azure calls it', async () => {
+    const page = {
+      totalRecords: 2,
+      count: 1,
+      resultTruncated: 'true',
+      facets: [],
+      data: [{ name: 'vm-01' }],
+    };
+    const { azure } = azureOver({
+      faults: [
+        { api: 'resource-graph', status: 200, times: 1, body: { ...page, $skipToken: 'more' } },
+        { api: 'resource-graph', status: 200, times: 1, body: { ...page, resultTruncated: 'false' } },
+      ],
+    });
+    assert.equal((await azure.queryResourceGraph(NAMES, NAME_ROW)).length, 2);
   });
 
   it('a machine that is not there ends as AZ_NOT_FOUND', async () => {

@@ -35,8 +35,8 @@ describe('a request that Azure leaves unanswered', () => {
   const reads: Readonly<Record<string, (azure: Azure) => Promise<unknown>>> = {
     ARM: (azure) => azure.listSubscriptions(),
     'an SDK client of ARM': (azure) => azure.getProviderRegistration('s', 'Microsoft.Compute'),
-    'Resource Graph': (azure) => azure.queryResourceGraph(fill('machine-names', {}), z.unknown()),
-    'Log Analytics': (azure) => azure.queryLogs('w', fill('machine-names', {}), z.unknown()),
+    'Resource Graph': (azure) => azure.queryResourceGraph(fill('subscription-names', {}), z.unknown()),
+    'Log Analytics': (azure) => azure.queryLogs('w', fill('logged-computers', { names: [] }), z.unknown()),
   };
   for (const [api, read] of Object.entries(reads))
     it(`ends after a minute, is not repeated and leaves a gap: ${api}`, async () => {
