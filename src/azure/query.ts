@@ -14,6 +14,8 @@ export const QUERY_NAMES = [
   'near-names',
   'subscription-names',
   'assessments',
+  'installations',
+  'failed-updates',
   'patch-extensions',
   'legacy-data',
   'logged-computers',

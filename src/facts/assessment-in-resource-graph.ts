@@ -5,9 +5,9 @@ import { type Citation, cite, quote } from '../azure/quote.ts';
 import { ASSESSMENTS } from '../machines/assessment-records.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
-import { errorQuotes } from './assessment-errors.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
+import { errorQuotes } from './error-quotes.ts';
 import type { Fact, Gather } from './fact.ts';
 import type { LatestAssessment } from './latest-assessment.ts';
 
@@ -37,6 +37,10 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
           status,
           startedAt: row.startDateTime,
           lastModifiedAt: row.lastModifiedDateTime,
+          patchService:
+            row.patchServiceUsed === null
+              ? null
+              : quote(citation, 'properties.patchServiceUsed', row.patchServiceUsed),
           errors: errorQuotes(row.errorDetails, citation, 'properties.errorDetails'),
         };
         return known({ assessment, looked: status.evidence });
