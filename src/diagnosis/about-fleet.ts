@@ -1,3 +1,5 @@
+import { runTimeStatesKey } from '../facts/run-time-states.ts';
+import type { InventoryEntry } from '../machines/inventory.ts';
 import { machinePages } from '../machines/machine-pages.ts';
 import { placeOf } from '../machines/place.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
@@ -10,6 +12,7 @@ import { bySeverity } from './by-severity.ts';
 import { createGather } from './create-gather.ts';
 import { diagnose } from './diagnose.ts';
 import type { Inquirer } from './inquirer.ts';
+import { letOthersRun } from './let-others-run.ts';
 import { placeEmpty } from './place-empty.ts';
 import type { Task } from './task.ts';
 
@@ -33,17 +36,26 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
   for await (const { entries, gaps, isOnly } of machinePages(place, azure, now)) {
     unread.push(...gaps);
     machineCount += entries.length;
-    const page = entries.map((entry) => entry.machine);
     const count = isOnly ? entries.length : Number.POSITIVE_INFINITY;
-    const gather = createGather({ azure, now, asked, machineCount: count, shared, reportError }, entries);
-    const diagnosed = await diagnose(task.scenarios, task.report?.needs ?? {}, page, gather, reportError);
-    for (const { machine, findings: own, sheet } of diagnosed) {
-      collector?.add({ machine, findings: own, facts: sheet });
-      if (machines.length >= MOST_DETAILED) continue;
-      machines.push(machine);
-      // Every excluded cause of every machine is more than anybody reads: the question about one machine has it.
-      findings.push(...own.map((finding): Finding => ({ ...finding, excluded: [] })));
+    for (const slice of slicesOf(entries)) {
+      const inquiry = { azure, now, asked, machineCount: count, shared, reportError };
+      const diagnosed = await diagnose(
+        task.scenarios,
+        task.report?.needs ?? {},
+        slice.map((entry) => entry.machine),
+        createGather(inquiry, slice),
+        reportError,
+      );
+      for (const { machine, findings: own, sheet } of diagnosed) {
+        collector?.add({ machine, findings: own, facts: sheet });
+        if (machines.length >= MOST_DETAILED) continue;
+        machines.push(machine);
+        // Every excluded cause of every machine is more than anybody reads: the question about one machine has it.
+        findings.push(...own.map((finding): Finding => ({ ...finding, excluded: [] })));
+      }
+      await letOthersRun();
     }
+    letGoOfPassed(entries, shared);
   }
   const coverage = {
     machines: machineCount,
@@ -65,4 +77,24 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
     report: collector?.report() ?? null,
     coverage,
   };
+}
+
+/** Few enough to be judged at a stretch, as many as one look-up names. */
+const SLICE_SIZE = 250;
+
+function slicesOf(entries: readonly InventoryEntry[]): readonly (readonly InventoryEntry[])[] {
+  const starts = Array.from(
+    { length: Math.ceil(entries.length / SLICE_SIZE) },
+    (_, index) => index * SLICE_SIZE,
+  );
+  return starts.map((start) => entries.slice(start, start + SLICE_SIZE));
+}
+
+/** Machines come in the order of their ids, so that a subscription before the last one does not come again; if it did, its list would be read again. */
+function letGoOfPassed(entries: readonly InventoryEntry[], shared: Map<string, Promise<unknown>>): void {
+  const subscriptions = new Set(
+    entries.flatMap(({ machine }) => machine.subscriptionId?.toLowerCase() ?? []),
+  );
+  subscriptions.delete(entries.at(-1)?.machine.subscriptionId?.toLowerCase() ?? '');
+  for (const subscription of subscriptions) shared.delete(runTimeStatesKey(subscription));
 }

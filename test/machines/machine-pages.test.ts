@@ -152,15 +152,21 @@ describe('machinePages', () => {
     );
   });
 
-  it('fails where the listing breaks off, rather than pass what came for the whole', async () => {
+  it('keeps what was listed where the listing breaks off, and says that there may be more', async () => {
     const resources = Array.from({ length: 2_001 }, (_, index) => virtualMachine(`vm-${index}`));
     const faults = [
       { api: 'resource-graph', latencyInMs: 1, times: 2 },
       { api: 'resource-graph', status: 403 },
     ];
-    await assert.rejects(
-      pagesOf(world({ resources, faults })),
-      (error) => error instanceof AzureReadError && error.code === 'AZ_FORBIDDEN',
+    const { pages } = await pagesOf(world({ resources, faults }));
+    assert.deepEqual(
+      pages.map(({ entries, gaps, isOnly }) => [entries.length, isOnly, gaps.map(({ code }) => code)]),
+      [
+        [1_000, false, []],
+        [1_000, false, ['AZ_FORBIDDEN']],
+      ],
     );
+    const last = pages[1]?.entries.at(-1)?.machine.name ?? 'none';
+    assert.ok(pages[1]?.gaps[0]?.title.en.endsWith(`after ${last}`));
   });
 });
