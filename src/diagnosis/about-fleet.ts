@@ -29,6 +29,7 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
   const place = await placeOf(question.entities, azure);
   const collector = task.report?.collect({ ...inquirer, asked });
   const shared = new Map<string, Promise<unknown>>();
+  const openSubscriptions = new Set<string>();
   const unread: Gap[] = [];
   const machines: Machine[] = [];
   const findings: Finding[] = [];
@@ -55,7 +56,7 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
       }
       await letOthersRun();
     }
-    letGoOfPassed(entries, shared);
+    letGoOfPassed(entries, openSubscriptions, shared);
   }
   const coverage = {
     machines: machineCount,
@@ -90,11 +91,20 @@ function slicesOf(entries: readonly InventoryEntry[]): readonly (readonly Invent
   return starts.map((start) => entries.slice(start, start + SLICE_SIZE));
 }
 
-/** Machines come in the order of their ids, so that a subscription before the last one does not come again; if it did, its list would be read again. */
-function letGoOfPassed(entries: readonly InventoryEntry[], shared: Map<string, Promise<unknown>>): void {
-  const subscriptions = new Set(
-    entries.flatMap(({ machine }) => machine.subscriptionId?.toLowerCase() ?? []),
-  );
-  subscriptions.delete(entries.at(-1)?.machine.subscriptionId?.toLowerCase() ?? '');
-  for (const subscription of subscriptions) shared.delete(runTimeStatesKey(subscription));
+/**
+ * Machines come in the order of their ids, so that a subscription before the last one does not come again; if it did, its list
+ * would be read again. `open`: the subscriptions of which a list may be held.
+ */
+function letGoOfPassed(
+  entries: readonly InventoryEntry[],
+  open: Set<string>,
+  shared: Map<string, Promise<unknown>>,
+): void {
+  for (const { machine } of entries) if (machine.subscriptionId) open.add(machine.subscriptionId);
+  const last = entries.at(-1)?.machine.subscriptionId;
+  for (const subscriptionId of open) {
+    if (subscriptionId === last) continue;
+    shared.delete(runTimeStatesKey(subscriptionId));
+    open.delete(subscriptionId);
+  }
 }

@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createEngine } from '../../../src/engine/engine.ts';
-import { RunningClock } from '../../../src/sandbox/running-clock.ts';
-import { NOW } from '../../support/world-builder.ts';
+import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 import { SOMEBODY } from '../../support/asker.ts';
+import { NOW } from '../../support/world-builder.ts';
 import { servedHttpClient } from './served-http-client.ts';
 
 /** A process that asks one question of a served sandbox and prints what it took: `node fleet-asker.ts URL WORKSPACE`. */
@@ -11,8 +11,10 @@ const SAMPLED_EVERY_IN_MS = 20;
 const BYTES_IN_A_MEGABYTE = 1024 * 1024;
 
 const engine = createEngine({
-  credential: { getToken: () => Promise.resolve({ token: 'bench', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }) },
-  clock: new RunningClock(new Date(NOW)),
+  credential: {
+    getToken: () => Promise.resolve({ token: 'bench', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
+  },
+  clock: new VirtualClock(new Date(NOW)),
   chance: () => 0,
   httpClient: servedHttpClient(sandboxUrl),
   scope: { subscriptions: [], managementGroup: null, workspaces: [workspace] },

@@ -9,9 +9,9 @@ import {
   NOW,
   patchExtension,
   powerState,
+  virtualMachine,
   workspaces,
 } from '../../support/world-builder.ts';
-import { virtualMachine } from '../../support/world-builder.ts';
 
 const MACHINES_IN_A_SUBSCRIPTION = 5_000;
 const MACHINES_IN_A_GROUP = 250;
@@ -69,7 +69,9 @@ function member(index: number): Member {
     resources: [machine, ...(kind === 19 ? [] : [extension])],
     assessments: assessmentsOf(kind, id),
     heartbeats:
-      kind === 19 ? [{ TimeGenerated: 'now-90d', Computer: name, Solutions: '"updates"', OSType: 'Windows' }] : [],
+      kind === 19
+        ? [{ TimeGenerated: 'now-90d', Computer: name, Solutions: '"updates"', OSType: 'Windows' }]
+        : [],
   };
 }
 
