@@ -1,3 +1,4 @@
+import type { SharedRead } from '../azure/read/shared-read.ts';
 import { runTimeStatesKey } from '../facts/run-time-states.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import { machinePages } from '../machines/machine-pages.ts';
@@ -28,7 +29,7 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
   const asked = askedOf(question, asker, now);
   const place = await placeOf(question.entities, azure);
   const collector = task.report?.collect({ ...inquirer, asked });
-  const shared = new Map<string, Promise<unknown>>();
+  const shared = new Map<string, SharedRead<unknown>>();
   const openSubscriptions = new Set<string>();
   const unread: Gap[] = [];
   const machines: Machine[] = [];
@@ -98,7 +99,7 @@ function slicesOf(entries: readonly InventoryEntry[]): readonly (readonly Invent
 function letGoOfPassed(
   entries: readonly InventoryEntry[],
   open: Set<string>,
-  shared: Map<string, Promise<unknown>>,
+  shared: Map<string, SharedRead<unknown>>,
 ): void {
   for (const { machine } of entries) if (machine.subscriptionId) open.add(machine.subscriptionId);
   const last = entries.at(-1)?.machine.subscriptionId;

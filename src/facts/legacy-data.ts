@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import type { LogRows } from '../azure/azure.ts';
 import { gapOf } from '../azure/gap-of.ts';
-import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
+import { lookUpQuery } from '../azure/look-up.ts';
 import { partialRows } from '../azure/partial-rows.ts';
 import { fill } from '../azure/query.ts';
 import { cite, quote } from '../azure/quote.ts';
-import { when } from '../azure/when.ts';
 import { firstLabel, hostNamesOf, isCalled } from '../machines/host-names.ts';
+import { LEGACY, type LegacyRow, legacyRow } from '../machines/legacy-rows.ts';
 import type { Evidence, Quoted, SomeEvidence } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
@@ -21,29 +20,13 @@ export interface LegacyData {
   readonly looked: SomeEvidence;
 }
 
-const row = z.object({
-  SourceTable: z.string(),
-  ComputerName: z.string(),
-  MachineId: z.string(),
-  LastSeen: when,
-});
-
-type Row = z.infer<typeof row>;
-
 /** A question about more machines than this is about the fleet. */
 const MOST_NAMED = 250;
 
-const LEGACY: LookUpKind<Row> = {
-  query: 'legacy-data',
-  row,
-  keysOf: ({ ComputerName, MachineId }) =>
-    ComputerName === '*' ? 'everyone' : [ComputerName, firstLabel(ComputerName), MachineId],
-};
-
 /** Rows by the id of their machine, and by the first label of its name. */
 interface RowIndex {
-  readonly byId: ReadonlyMap<string, readonly Row[]>;
-  readonly byLabel: ReadonlyMap<string, readonly Row[]>;
+  readonly byId: ReadonlyMap<string, readonly LegacyRow[]>;
+  readonly byLabel: ReadonlyMap<string, readonly LegacyRow[]>;
 }
 
 /** One workspace's answer: its rows, or why they cannot be relied on. */
@@ -80,18 +63,25 @@ function readWorkspace(id: string, machines: readonly Machine[], gather: Gather)
   if (gather.machineCount > MOST_NAMED) {
     const query = fill('legacy-data', { computers: null, machineIds: null });
     return gather.shared(`${id} ${query}`, () =>
-      workspaceOf(id, query, () => azure.queryLogs(id, query, row)),
+      workspaceOf(id, query, () => azure.queryLogs(id, query, legacyRow)),
     );
   }
-  const names = machines.flatMap((machine) => hostNamesOf(gather.entryOf(machine)));
-  const lists = {
-    computers: [...new Set(names.flatMap((name) => [name, firstLabel(name)]))],
-    machineIds: machines.map((machine) => machineKey(machine.id)),
-  };
+  const entries = machines.map((machine) => gather.entryOf(machine));
+  const names = entries.flatMap((entry) => hostNamesOf(entry));
+  const computers = [...new Set(names.flatMap((name) => [name, firstLabel(name)]))];
+  // What only a workspace knows was found together with its rows.
+  const begun = entries.length === 1 && entries[0]?.kind === 'log-analytics' && entries[0].legacy.get(id);
+  if (begun)
+    return workspaceOf(id, lookUpQuery(LEGACY, { computers, machineIds: [] }), () => begun.awaited());
+  const lists = { computers, machineIds: machines.map((machine) => machineKey(machine.id)) };
   return workspaceOf(id, lookUpQuery(LEGACY, lists), () => azure.lookUpLogs(id, LEGACY, lists));
 }
 
-async function workspaceOf(id: string, query: string, read: () => Promise<LogRows<Row>>): Promise<Workspace> {
+async function workspaceOf(
+  id: string,
+  query: string,
+  read: () => Promise<LogRows<LegacyRow>>,
+): Promise<Workspace> {
   try {
     const { rows, isPartial } = await read();
     const failure = isPartial ? partialRows(legacyData, id) : null;
@@ -102,14 +92,14 @@ async function workspaceOf(id: string, query: string, read: () => Promise<LogRow
   }
 }
 
-function indexed(rows: readonly Row[]): RowIndex {
+function indexed(rows: readonly LegacyRow[]): RowIndex {
   return {
     byId: Map.groupBy(rows, ({ MachineId }) => MachineId),
     byLabel: Map.groupBy(rows, ({ ComputerName }) => firstLabel(ComputerName)),
   };
 }
 
-type Legacy = readonly { readonly row: Row; readonly workspace: Workspace }[];
+type Legacy = readonly { readonly row: LegacyRow; readonly workspace: Workspace }[];
 
 /**
  * Rows name a machine by resource id where they have one, else by host name or its first label. A computer that only the

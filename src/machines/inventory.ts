@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { type ArcMachineModel, arcMachineModel } from '../azure/arc-machine.ts';
 import type { AssessmentRecord } from '../azure/assessment-record.ts';
+import type { LogRows } from '../azure/azure.ts';
 import { type ExtensionRecord, extensionRecord } from '../azure/extension-record.ts';
 import { type Citation, quote } from '../azure/quote.ts';
+import type { SharedRead } from '../azure/read/shared-read.ts';
 import { type VirtualMachineModel, virtualMachineModel } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
 import type { Quoted } from '../model/evidence.ts';
 import type { Machine, MachineId } from '../model/machine.ts';
+import type { LegacyRow } from './legacy-rows.ts';
 
 /** Run-time fields that Resource Graph keeps of a virtual machine; they lag behind the resource provider. */
 const graphView = z.object({
@@ -47,6 +50,10 @@ export interface ArcMachineEntry extends Common {
 /** A computer that only Log Analytics knows. */
 export interface LoggedComputerEntry extends Common {
   readonly kind: 'log-analytics';
+  /** Whether the workspace names an Azure resource of it, which its id then is. */
+  readonly hasResourceId: boolean;
+  /** What Update Management left of its name, by workspace: begun when it was looked for. */
+  readonly legacy: ReadonlyMap<string, SharedRead<LogRows<LegacyRow>>>;
 }
 
 /** What finding a machine by name has read of it. */

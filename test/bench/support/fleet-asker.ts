@@ -1,9 +1,9 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 import { SOMEBODY } from '../../support/asker.ts';
 import { NOW } from '../../support/world-builder.ts';
 import { servedHttpClient } from './served-http-client.ts';
+import { Stalls } from './stalls.ts';
 
 /** A process that asks one question of a served sandbox and prints what it took: `node fleet-asker.ts URL WORKSPACE`. */
 const [sandboxUrl = '', workspace = ''] = process.argv.slice(2);
@@ -29,15 +29,14 @@ let peakInBytes = idleInBytes;
 const sampler = setInterval(() => {
   peakInBytes = Math.max(peakInBytes, process.memoryUsage.rss());
 }, SAMPLED_EVERY_IN_MS);
-const delay = monitorEventLoopDelay({ resolution: 5 });
-delay.enable();
+const stalls = new Stalls();
 const startedAt = performance.now();
 const cpuBefore = process.cpuUsage();
 const answer = await engine.answer(question, SOMEBODY);
 const wallInMs = performance.now() - startedAt;
 const cpu = process.cpuUsage(cpuBefore);
 clearInterval(sampler);
-delay.disable();
+stalls.stop();
 const { unknown, count } = countsOf(answer.report?.data);
 process.stdout.write(
   `${JSON.stringify({
@@ -49,7 +48,8 @@ process.stdout.write(
     cpuInMs: (cpu.user + cpu.system) / 1000,
     idleInMb: idleInBytes / BYTES_IN_A_MEGABYTE,
     peakInMb: peakInBytes / BYTES_IN_A_MEGABYTE,
-    longestStallInMs: delay.max / 1e6,
+    longestStallInMs: stalls.longestInMs,
+    longestStallOfCpuInMs: stalls.longestOfCpuInMs,
     calls: Object.fromEntries(answer.azureCalls.map((each) => [each.api, each.count])),
   })}\n`,
 );
