@@ -1,3 +1,4 @@
+import { SOMEBODY } from '../support/asker.ts';
 import {
   arcServer,
   assessedInView,
@@ -8,7 +9,6 @@ import {
   workspaces,
   world,
 } from '../support/world-builder.ts';
-import { SOMEBODY } from '../support/asker.ts';
 import type { Measurement } from './measurement.ts';
 import { distantTenant } from './support/distant-tenant.ts';
 
@@ -30,7 +30,12 @@ const TENANT = world({
   resourceGraph: { patchassessmentresources: [assessmentRow(machineId('vm-well'), 'now-2h')] },
   workspaces: workspaces({
     Heartbeat: [
-      { TimeGenerated: 'now-500d', Computer: 'left-behind.corp.contoso.com', OSType: 'Windows', Solutions: '"updates"' },
+      {
+        TimeGenerated: 'now-500d',
+        Computer: 'left-behind.corp.contoso.com',
+        OSType: 'Windows',
+        Solutions: '"updates"',
+      },
     ],
     Update: [{ TimeGenerated: 'now-500d', Computer: 'left-behind.corp.contoso.com' }],
   }),
@@ -45,5 +50,11 @@ export const CHAINS: readonly (() => Promise<Measurement>)[] = ROWS.map((row) =>
   const found = finding?.verdict === 'found' ? finding.cause : null;
   if (found !== row.says) throw new Error(`${row.machine}: ${found} instead of ${row.says}`);
   const detail = `${time.elapsedInMs} ms; shortest ${row.minimumInMs} ms; ${JSON.stringify(answer.azureCalls)}`;
-  return { name: `chain-${row.name}`, value: time.elapsedInMs / row.minimumInMs, unit: 'ratio', limit: 1.15, detail };
+  return {
+    name: `chain-${row.name}`,
+    value: time.elapsedInMs / row.minimumInMs,
+    unit: 'ratio',
+    limit: 1.15,
+    detail,
+  };
 });

@@ -36,5 +36,9 @@ export function distantTenant(world: World): DistantTenant {
   const reportError = (error: unknown) => {
     throw error;
   };
-  return { engine: createEngine({ ...connection, httpClient, scope, tenant: 'sandbox', reportError }), time, sent };
+  return {
+    engine: createEngine({ ...connection, httpClient, scope, tenant: 'sandbox', reportError }),
+    time,
+    sent,
+  };
 }
