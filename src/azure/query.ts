@@ -18,7 +18,6 @@ export const QUERY_NAMES = [
   'failed-updates',
   'patch-extensions',
   'legacy-data',
-  'fleet-legacy-data',
   'logged-computers',
   'agent-extensions',
   'agent-heartbeats',

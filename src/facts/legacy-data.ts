@@ -5,7 +5,7 @@ import { partialRows } from '../azure/partial-rows.ts';
 import { fill } from '../azure/query.ts';
 import { cite, quote } from '../azure/quote.ts';
 import { firstLabel, hostNamesOf, isCalled } from '../machines/host-names.ts';
-import { LEGACY, type LegacyRow, legacyRows } from '../machines/legacy-rows.ts';
+import { LEGACY, type LegacyRow, legacyRow } from '../machines/legacy-rows.ts';
 import type { Evidence, Quoted, SomeEvidence } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
@@ -61,12 +61,9 @@ export const legacyData: Fact<LegacyData> = machineFact({
 function readWorkspace(id: string, machines: readonly Machine[], gather: Gather): Promise<Workspace> {
   const { azure } = gather;
   if (gather.machineCount > MOST_NAMED) {
-    const query = fill('fleet-legacy-data', {});
+    const query = fill('legacy-data', { computers: null, machineIds: null });
     return gather.shared(`${id} ${query}`, () =>
-      workspaceOf(id, query, async () => {
-        const { rows, isPartial } = await azure.queryLogs(id, query, legacyRows);
-        return { rows: rows.flat(), isPartial };
-      }),
+      workspaceOf(id, query, () => azure.queryLogs(id, query, legacyRow)),
     );
   }
   const entries = machines.map((machine) => gather.entryOf(machine));

@@ -20,15 +20,3 @@ export const LEGACY: LookUpKind<LegacyRow> = {
   keysOf: ({ ComputerName, MachineId }) =>
     ComputerName === '*' ? 'everyone' : [ComputerName, firstLabel(ComputerName), MachineId],
 };
-
-const cells = z.array(z.tuple([z.string(), z.string(), z.string(), when]));
-
-/** A row of `fleet-legacy-data.kql`: many rows in one cell, because the client takes longer over a cell than everything else does over a row. */
-export const legacyRows = z.object({ Rows: z.string() }).transform(({ Rows }): readonly LegacyRow[] =>
-  cells.parse(JSON.parse(Rows)).map(([SourceTable, ComputerName, MachineId, LastSeen]) => ({
-    SourceTable,
-    ComputerName,
-    MachineId,
-    LastSeen,
-  })),
-);

@@ -29,7 +29,6 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'failed-updates': RESOURCE_GRAPH,
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
-  'fleet-legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
   'agent-extensions': RESOURCE_GRAPH,
   'agent-heartbeats': LOG_ANALYTICS,

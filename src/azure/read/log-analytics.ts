@@ -9,6 +9,11 @@ import type { Clients } from './clients.ts';
 /** Twelve years: the longest that a Log Analytics table keeps anything. What Update Management left is older than most windows. */
 const TIMESPAN = { duration: 'P4383D' };
 
+/** The client reads tables out of the text itself; its model of a reply walks every cell letter by letter for nothing (50 ms for 1,000 rows). */
+const WITHOUT_MODEL = {
+  requestOptions: { shouldDeserialize: ({ status }: { readonly status: number }) => status !== 200 },
+};
+
 /** Where its requests count against the quota. */
 export const LOG_ANALYTICS_URL = 'https://api.loganalytics.io/v1/workspaces';
 
@@ -27,7 +32,7 @@ export function logRows<Row>(
   return reading(
     { action: 'Microsoft.OperationalInsights/workspaces/query/read', on: `workspace ${workspace}` },
     async () => {
-      const result = await logs.queryWorkspace(workspace, query, TIMESPAN);
+      const result = await logs.queryWorkspace(workspace, query, TIMESPAN, WITHOUT_MODEL);
       const isPartial = result.status === 'PartialFailure';
       const table = isPartial ? result.partialTables[0] : result.tables[0];
       if (!table && !isPartial) throw new TypeError('Log Analytics answered 200 without a table');
