@@ -42,7 +42,8 @@ export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): S
     if (next !== undefined) features.words.push(hash('p', `${word} ${next}`));
     if (!word.startsWith('@')) addPieces(features.pieces, `<${word}>`);
   });
-  if (JAPANESE.test(dense)) addJapanesePieces(features.pieces, dense.match(SYMBOL)?.slice(0, MOST_SYMBOLS) ?? []);
+  if (JAPANESE.test(dense))
+    addJapanesePieces(features.pieces, dense.match(SYMBOL)?.slice(0, MOST_SYMBOLS) ?? []);
   return features;
 }
 
