@@ -1,6 +1,6 @@
 import type { Concept } from '../model/concept.ts';
 import type { Topic } from '../model/topic.ts';
-import { clueWeights, isHeard, nearestTopics } from './match-topic.ts';
+import { clueWeights, isHeard, isThingless, nearestTopics } from './match-topic.ts';
 import type { Ranking } from './ranker/topic-ranker.ts';
 
 /** `one`: what is asked. `several`: one of these, best first. `none`: nothing that is known; the nearest topics. */
@@ -12,19 +12,21 @@ export type Decision =
 const MOST_CHOICES = 3;
 
 /** What a full clue, a thing and a symptom, adds to a ranking in which a topic's own sentences stand at 1 and others at -1. */
-const VOTE_OF_A_FULL_CLUE = 1.2;
+const VOTE_OF_A_FULL_CLUE = 0.8;
 const FULL_CLUE = 7;
 /** A clue that names no thing, only a way of asking, is no more than a hint. */
 const HINT = 1;
 /** What a topic loses of whose things the lexicon hears none. */
 const UNHEARD = 0.4;
 /** By how much a topic that a clue fits must be ahead of the next one. */
-const LEAD = 0.25;
+const LEAD = 0.3;
 /** By how much what lies beside the catalogue may be ahead of it. */
-const BEHIND_ELSEWHERE = 0.5;
+const BEHIND_ELSEWHERE = 0.15;
 /** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
-const FAMILIAR = 0.1;
-const CLEAR_LEAD = 0.55;
+const FAMILIAR = -0.2;
+const CLEAR_LEAD = 0.5;
+/** The same for topics that speak of no thing: greetings and any talk of a machine are like them. */
+const CLEAR_LEAD_OF_TALK = 0.9;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
 
@@ -71,7 +73,8 @@ export function decideTopic(
   }
   if (concepts.has('request')) return { kind: 'none', nearest };
   const isExplained = isOfLife(best.topic) && EXPLAINED.some((concept) => concepts.has(concept));
-  if (!isExplained && best.votes > FAMILIAR && Math.min(lead, beyond) > CLEAR_LEAD) {
+  const clearLead = isThingless(best.topic) ? CLEAR_LEAD_OF_TALK : CLEAR_LEAD;
+  if (!isExplained && best.votes > FAMILIAR && Math.min(lead, beyond) > clearLead) {
     return { kind: 'one', topic: best.topic };
   }
   const isLike = best.votes > UNLIKE;

@@ -1,4 +1,5 @@
 import { type MarkedText, markSpans, type Mark } from '../marked-text.ts';
+import { matchesOf } from '../matches-of.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
 
 const WORD = String.raw`[A-Z][\w&'-]{0,40}`;
@@ -27,7 +28,7 @@ export function markPlace(text: MarkedText): MarkedText {
 /** Words that are all everyday words or products ("in Update Manager", "in October") name no place. */
 function markCapitalised(text: MarkedText, mark: Mark, pattern: RegExp): MarkedText {
   if (!/[a-z\u3040-\u30ff]/.test(text.written)) return text;
-  const found = [...text.written.matchAll(pattern)].flatMap((match) => {
+  const found = matchesOf(pattern, text.written).flatMap((match) => {
     const group = match.groups?.name === undefined ? 'other' : 'name';
     const name = match.groups?.[group]?.replace(/['&-]+$/, '');
     const start = match.indices?.groups?.[group]?.[0];
