@@ -1,6 +1,6 @@
 import type { Concept } from '../model/concept.ts';
 import type { Topic } from '../model/topic.ts';
-import { clueWeights, isHeard, isThingless, nearestTopics } from './match-topic.ts';
+import { clueWeights, isBarred, isHeard, isThingless, nearestTopics, speaksOfThings } from './match-topic.ts';
 import type { Ranking } from './ranker/topic-ranker.ts';
 
 /** `one`: what is asked. `several`: one of these, best first. `none`: nothing that is known; the nearest topics. */
@@ -20,6 +20,8 @@ const HINT = 1;
 const UNHEARD = 0.4;
 /** By how much a topic that a clue fits must be ahead of the next one. */
 const LEAD = 0.3;
+/** The same where the next one is only like it. */
+const LEAD_OVER_LIKENESS = 0.1;
 /** By how much what lies beside the catalogue may be ahead of it. */
 const BEHIND_ELSEWHERE = 0.15;
 /** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
@@ -69,12 +71,13 @@ export function decideTopic(
   const lead = best.votes - (second?.votes ?? UNLIKE);
   const beyond = best.votes - ranking.elsewhere;
   if (best.weight > HINT) {
-    return lead > LEAD && beyond > -BEHIND_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
+    const needed = (second?.weight ?? 0) > HINT ? LEAD : LEAD_OVER_LIKENESS;
+    return lead > needed && beyond > -BEHIND_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
   }
   if (concepts.has('request')) return { kind: 'none', nearest };
-  const isExplained = isOfLife(best.topic) && EXPLAINED.some((concept) => concepts.has(concept));
   const clearLead = isThingless(best.topic) ? CLEAR_LEAD_OF_TALK : CLEAR_LEAD;
-  if (!isExplained && best.votes > FAMILIAR && Math.min(lead, beyond) > clearLead) {
+  const isClear = best.votes > FAMILIAR && Math.min(lead, beyond) > clearLead;
+  if (isClear && canBeLike(best.topic, concepts)) {
     return { kind: 'one', topic: best.topic };
   }
   const isLike = best.votes > UNLIKE;
@@ -90,8 +93,13 @@ export function decideTopic(
 /** A how-to and a definition are not asked of the state of a machine. */
 const EXPLAINED: readonly Concept[] = ['how-to', 'what-is'];
 
-function isOfLife({ intent }: Topic): boolean {
-  return intent === 'diagnose' || intent === 'report';
+/** Whether a topic may be answered because the question is like its own, though no clue of it fits. */
+function canBeLike(topic: Topic, concepts: ReadonlySet<Concept>): boolean {
+  const isOfLife = topic.intent === 'diagnose' || topic.intent === 'report';
+  if (isOfLife && EXPLAINED.some((concept) => concepts.has(concept))) return false;
+  if (topic.subject === 'machine' && !concepts.has('named-machine')) return false;
+  if (isBarred(topic, concepts)) return false;
+  return !(isThingless(topic) && speaksOfThings(concepts));
 }
 
 function isTalk({ intent }: Topic): boolean {

@@ -48,6 +48,14 @@ export function isHeard({ clues }: Topic, concepts: ReadonlySet<Concept>): boole
   });
 }
 
+/** Whether a clue would fit but for a contrast it names: then the question is like the topic and is not it. */
+export function isBarred({ clues }: Topic, concepts: ReadonlySet<Concept>): boolean {
+  return clues.some(
+    ({ about, without = [] }) =>
+      about.every((concept) => concepts.has(concept)) && without.some((concept) => concepts.has(concept)),
+  );
+}
+
 /** Whether no clue of the topic names a thing: it is known by the way of asking alone. */
 export function isThingless({ clues }: Topic): boolean {
   return !clues.some(({ about }) => about.some(isThing));
@@ -65,7 +73,7 @@ function fitOf(clue: Clue, concepts: ReadonlySet<Concept>): number {
 }
 
 /** "status of the agent on vm-01" is not merely "status of vm-01": a clue without things fits no question with any. */
-function speaksOfThings(concepts: ReadonlySet<Concept>): boolean {
+export function speaksOfThings(concepts: ReadonlySet<Concept>): boolean {
   return [...concepts].some(isThing);
 }
 

@@ -25,7 +25,7 @@ export function splitPasted(message: string): SplitMessage {
   }));
   const stretches = merged([...fenced, ...pastedLines(blanked(message, fenced))]);
   const pieces = stretches
-    .map(({ start, end }) => message.slice(start, end).replaceAll('```', '').trim())
+    .map(({ start, end }) => message.slice(start, end).trim().replace(/^```|```$/g, '').trim())
     .filter((piece) => piece !== '');
   return {
     asked: blanked(message, stretches),
