@@ -82,7 +82,7 @@ export function decideTopic(
   }
   const isLike = best.votes > UNLIKE;
   if (isLike && beyond > UNLIKE && !isTalk(best.topic)) return offer(best);
-  return { kind: 'none', nearest: distinct(isLike ? [...nearest, best.topic] : nearest) };
+  return { kind: 'none', nearest: distinct(isLike ? [best.topic, ...nearest] : nearest) };
 
   function offer({ topic }: Candidate): Decision {
     const likely = candidates.filter(({ votes }) => votes > UNLIKE).map((candidate) => candidate.topic);

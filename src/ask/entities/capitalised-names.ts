@@ -14,6 +14,8 @@ const PLACE_OF = new RegExp(
   String.raw`${WORDS}\s?(?:の|内の|にある|配下の)\s?(?=(?:マシン|サーバー?|仮想マシン|VM|vm|ホスト|環境|全))`,
   'dg',
 );
+/** で stands behind tools as well; two capitalised words are no tool. */
+const PLACE_WHERE = new RegExp(String.raw`(?<name>${WORD}(?:\s${WORD}){1,4})\s?(?:で|内)`, 'dg');
 
 /** Marks subscriptions that are named by several capitalised words: "subscription Contoso Europe". */
 export function markCapitalisedSubscription(text: MarkedText): MarkedText {
@@ -22,7 +24,10 @@ export function markCapitalisedSubscription(text: MarkedText): MarkedText {
 
 /** Marks a place that may be a subscription, a group or a region by another name: "in Contoso Europe". */
 export function markPlace(text: MarkedText): MarkedText {
-  return markCapitalised(markCapitalised(text, 'place', IN_PLACE), 'place', PLACE_OF);
+  return [IN_PLACE, PLACE_OF, PLACE_WHERE].reduce(
+    (marked, pattern) => markCapitalised(marked, 'place', pattern),
+    text,
+  );
 }
 
 /** Words that are all everyday words or products ("in Update Manager", "in October") name no place. */

@@ -120,7 +120,7 @@ describe('pasted text', () => {
       (text: string) => `root@jump:~# ${text}`,
       (text: string) => `Error: ${text}`,
       (text: string) => `エラー: ${text}`,
-      (text: string) => `E: ${text}`,
+      (text: string) => `E: Failed, ${text}`,
     );
     fc.assert(
       fc.property(evidence, paste, ({ name, text }, as) => {
