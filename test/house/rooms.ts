@@ -8,7 +8,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   azure: ['model'],
   sandbox: ['model'],
   store: ['model'],
-  ask: ['model'],
+  ask: ['model', 'codes'],
   dialog: ['model'],
   render: ['model'],
   knowledge: ['model'],
