@@ -2,8 +2,8 @@ import type { Concept } from '../model/concept.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
-import { followUpOf } from './follow-up.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
+import { followUpOf } from './follow-up.ts';
 import { type Heard, hear } from './hear.ts';
 import { clueWeights } from './match-topic.ts';
 import { questionLocale } from './question-locale.ts';
@@ -46,7 +46,11 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
       [topic.title.ja, topic.title.en].map((title) => [hear(title, 'anything').spoken.dense, topic]),
     ),
   );
-  const rank = createTopicRanker(topics, [...ELSEWHERE, ...NOT_YET], (sentence) => hear(sentence, 'anything').whole);
+  const rank = createTopicRanker(
+    topics,
+    [...ELSEWHERE, ...NOT_YET],
+    (sentence) => hear(sentence, 'anything').whole,
+  );
 
   return {
     understand(text, context) {
@@ -81,7 +85,8 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
   /** The question before, asked again about what this message names; null when this one asks something of its own. */
   function continued(said: Said, heard: Heard, previous: Question | null): Question | null {
     const topic = topicById.get(previous?.topic ?? '');
-    if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null) return null;
+    if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null)
+      return null;
     const followUp = followUpOf(heard.spoken, heard.concepts);
     if (followUp === null) return null;
     if (followUp === 'same-again') return { ...previous, ...said };

@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { osConfiguration } from './os-configuration.ts';
 import { optional, when } from './when.ts';
-
-const osConfiguration = z.object({
-  patchSettings: optional(z.object({ assessmentMode: optional(z.string()) })),
-});
 
 /** The fields of `properties` of an Arc-enabled server that the product uses; the same in ARM and in Resource Graph. Source: Microsoft.HybridCompute models.tsp, azure-rest-api-specs. */
 export const arcMachineModel = z.object({

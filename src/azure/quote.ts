@@ -16,7 +16,15 @@ export interface Citation {
 export function cite(citation: Citation, field: string, value: unknown): Evidence {
   const { source, record, at, query } = citation;
   const since = citation.since ?? null;
-  return { source, record, field, value: shown(value), at: since ?? at, since, ...(query !== undefined && { query }) };
+  return {
+    source,
+    record,
+    field,
+    value: shown(value),
+    at: since ?? at,
+    since,
+    ...(query !== undefined && { query }),
+  };
 }
 
 /** A value with the evidence for it. */

@@ -4,10 +4,11 @@ import type { GapCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
 
 /** The codes of a read that failed; the other gap codes are judged from what a read returned. */
-type ReadErrorCode = Exclude<GapCode, 'AZ_PARTIAL' | 'AZ_NO_DATA' | 'BUG_UNEXPECTED'>;
+type ReadErrorCode = Exclude<GapCode, 'AZ_NO_DATA' | 'BUG_UNEXPECTED'>;
 
 /** Azure could not be read. `code` says why, `needs` what would make it readable. Carries no message of Azure's. */
 export class AzureReadError extends Error {
+  override readonly name = 'AzureReadError';
   readonly code: ReadErrorCode;
   readonly needs: Text;
   /** The read that failed before it, where this one was tried in its stead. */
@@ -26,12 +27,26 @@ export interface ReadTarget {
   readonly action: string;
   /** Resource id or workspace the action is needed on. */
   readonly on: string;
+  /** A data action stands apart in a role, and Reader has none. */
+  readonly isDataAction?: true;
 }
 
 /** Runs one read; a failure of Azure's leaves as an AzureReadError, a fault of the product as it is. */
 export async function reading<T>(target: ReadTarget, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
+  } catch (error) {
+    throw asReadError(error, target);
+  }
+}
+
+/** The pages of one read as they are asked for; failures leave as in `reading`. */
+export async function* readingPages<Page>(
+  target: ReadTarget,
+  read: () => AsyncIterable<Page>,
+): AsyncGenerator<Page> {
+  try {
+    yield* read();
   } catch (error) {
     throw asReadError(error, target);
   }
@@ -62,15 +77,21 @@ function codeOfStatus(status: number | undefined): ReadErrorCode {
   return 'AZ_UNAVAILABLE';
 }
 
-function readError(code: ReadErrorCode, target: ReadTarget, cause: unknown): AzureReadError {
+export function readError(code: ReadErrorCode, target: ReadTarget, cause?: unknown): AzureReadError {
   return new AzureReadError(code, NEEDS[code](target), cause);
 }
 
 const NEEDS: Record<ReadErrorCode, (target: ReadTarget) => Text> = {
-  AZ_FORBIDDEN: ({ action, on }) => ({
-    en: `Grant the bot's identity the action ${action} on ${on} (the Reader role has it).`,
-    ja: `ボットの ID に、${on} に対するアクション ${action} を付与してください (閲覧者ロールに含まれます)。`,
-  }),
+  AZ_FORBIDDEN: ({ action, on, isDataAction }) =>
+    isDataAction
+      ? {
+          en: `Grant the bot's identity the data action ${action} on ${on} (deploy/reader-role.json has it, the Reader role does not).`,
+          ja: `ボットの ID に、${on} に対するデータ アクション ${action} を付与してください (deploy/reader-role.json に含まれますが、閲覧者ロールには含まれません)。`,
+        }
+      : {
+          en: `Grant the bot's identity the action ${action} on ${on} (the Reader role has it).`,
+          ja: `ボットの ID に、${on} に対するアクション ${action} を付与してください (閲覧者ロールに含まれます)。`,
+        },
   AZ_UNAUTHENTICATED: () => ({
     en: "Give the bot a credential that Azure accepts; see DefaultAzureCredential's settings.",
     ja: 'Azure が受け付ける資格情報をボットに設定してください (DefaultAzureCredential の設定を参照)。',
@@ -86,6 +107,10 @@ const NEEDS: Record<ReadErrorCode, (target: ReadTarget) => Text> = {
   AZ_UNAVAILABLE: ({ on }) => ({
     en: `Ask again when Azure answers reads of ${on}; Azure status: https://status.azure.com`,
     ja: `${on} の読み取りに Azure が応答するようになってから、もう一度質問してください。Azure の状態: https://status.azure.com`,
+  }),
+  AZ_PARTIAL: ({ on }) => ({
+    en: `Ask about fewer machines (a subscription or a resource group): ${on} cut its result off.`,
+    ja: `対象をサブスクリプションやリソース グループに絞ってもう一度質問してください。${on} の結果が途中で打ち切られました。`,
   }),
   AZ_REJECTED: ({ action, on }) => ({
     en: `Report this to the bot's developer: Azure rejected the request for ${action} on ${on}.`,

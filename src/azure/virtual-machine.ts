@@ -1,13 +1,6 @@
 import { z } from 'zod';
+import { osConfiguration } from './os-configuration.ts';
 import { optional, when } from './when.ts';
-
-const patchSettings = z.object({
-  assessmentMode: optional(z.string()),
-});
-
-const osConfiguration = z.object({
-  patchSettings: optional(patchSettings),
-});
 
 /**
  * The fields of a virtual machine that the product uses. The names below `properties` are the same in the REST API,
@@ -40,7 +33,8 @@ export const virtualMachineModel = z.object({
 
 export type VirtualMachineModel = z.infer<typeof virtualMachineModel>;
 
-const status = z.object({
+/** `InstanceViewStatus` of Compute. */
+export const instanceViewStatus = z.object({
   code: optional(z.string()),
   level: optional(z.string()),
   displayStatus: optional(z.string()),
@@ -67,30 +61,32 @@ export const apiError: z.ZodType<ApiErrorShape | null> = z
   .nullish()
   .transform((error) => error ?? null);
 
+/** What `AvailablePatchSummary` and `LastPatchInstallationSummary` of Compute have in common. */
+const patchOperation = z.object({
+  status: optional(z.string()),
+  startTime: when,
+  lastModifiedTime: when,
+  error: apiError,
+});
+
 const instanceView = z.object({
   computerName: optional(z.string()),
   osName: optional(z.string()),
-  statuses: optional(z.array(status)),
-  vmAgent: optional(z.object({ statuses: optional(z.array(status)) })),
+  statuses: optional(z.array(instanceViewStatus)),
+  vmAgent: optional(z.object({ statuses: optional(z.array(instanceViewStatus)) })),
   extensions: optional(
     z.array(
       z.object({
         name: optional(z.string()),
         type: optional(z.string()),
-        statuses: optional(z.array(status)),
+        statuses: optional(z.array(instanceViewStatus)),
       }),
     ),
   ),
   patchStatus: optional(
     z.object({
-      availablePatchSummary: optional(
-        z.object({
-          status: optional(z.string()),
-          startTime: when,
-          lastModifiedTime: when,
-          error: apiError,
-        }),
-      ),
+      availablePatchSummary: optional(patchOperation),
+      lastPatchInstallationSummary: optional(patchOperation),
     }),
   ),
 });

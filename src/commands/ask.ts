@@ -1,9 +1,12 @@
 import { DefaultAzureCredential } from '@azure/identity';
-import { causeTitle, topicExample, topicTitle } from '../catalogue/titles.ts';
+import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { type Environment, readAzureScope } from '../config/configuration.ts';
+import { systemChance } from '../config/system-chance.ts';
 import { systemClock } from '../config/system-clock.ts';
-import { createEngine, type Engine } from '../engine/engine.ts';
+import { createEngine } from '../engine/engine.ts';
 import type { Answer } from '../model/answer.ts';
+import type { Asker } from '../model/asker.ts';
+import type { Engine } from '../model/engine.ts';
 import { instant } from '../model/instant.ts';
 import type { Locale } from '../model/locale.ts';
 import { answerJson } from '../render/answer-json.ts';
@@ -58,14 +61,20 @@ async function run(args: readonly string[], { environment, print }: Surroundings
     const startedAt = performance.now();
     const engine = engineForEach();
     const question = engine.understand(text, forced === null ? {} : { locale: forced });
+    const asker: Asker = {
+      actor: values.as ?? null,
+      locale: question.locale,
+      timeZone: null,
+      through: 'terminal',
+    };
     const answer = values['parse-only']
-      ? understoodOnly(question, values.live ? 'azure' : 'sandbox')
-      : await engine.answer(question);
+      ? understoodOnly(question, asker, values.live ? 'azure' : 'sandbox')
+      : await engine.answer(question, asker);
     const rendered = values['parse-only'] ? null : rendering(answer);
     const durationInMs = Number((performance.now() - startedAt).toFixed(1));
     print(
       values.json
-        ? JSON.stringify(answerJson({ id, actor: values.as ?? null, answer, rendered, durationInMs }))
+        ? JSON.stringify(answerJson({ id, answer, rendered, durationInMs }))
         : (rendered?.text ?? JSON.stringify(question, null, 2)),
     );
     // Each line of a batch says for itself whether it was understood.
@@ -90,6 +99,7 @@ function liveEngine(environment: Environment): () => Engine {
   const engine = createEngine({
     credential: new DefaultAzureCredential(),
     clock: systemClock,
+    chance: systemChance,
     scope,
     tenant: 'azure',
     reportError,
@@ -110,9 +120,9 @@ function rendering(answer: Answer): Rendered {
   return renderAnswer(answer, {
     locale: answer.question.locale,
     timeZone: 'UTC',
-    topicTitle,
-    topicExample,
-    causeTitle,
+    topicTitle: CATALOGUE.topicTitle,
+    topicExample: CATALOGUE.topicExample,
+    causeTitle: CATALOGUE.causeTitle,
     buttonId,
   });
 }

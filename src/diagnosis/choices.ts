@@ -1,25 +1,19 @@
 import type { Azure } from '../azure/azure.ts';
-import type { Choice } from '../model/answer.ts';
+import { nearNames } from '../machines/near-names.ts';
+import type { Choice } from '../model/choice.ts';
 import type { Machine } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
-import type { Topic, TopicId } from '../model/topic.ts';
-import { nearNames } from '../machines/near-names.ts';
+import type { Topic } from '../model/topic.ts';
 
 /** The topics that may have been meant, or all that can be asked: each asks its question when it is picked. */
-export function topicChoices(
-  question: Question,
-  offered: readonly TopicId[],
-  topics: readonly Topic[],
-): readonly Choice[] {
-  return offered.flatMap((id) => {
-    const topic = topics.find((each) => each.id === id);
-    if (!topic) return [];
+export function topicChoices(question: Question, topics: readonly Topic[]): readonly Choice[] {
+  return topics.map((topic) => {
     const scope = topic.subject === 'fleet' ? 'fleet' : question.scope;
     const lacksMachine =
       topic.subject === 'machine' && scope === 'machines' && question.entities.machines.length === 0;
     const intent = lacksMachine ? 'clarify' : topic.intent;
-    const asked: Question = { ...question, intent, topic: id, scope, candidates: [] };
-    return [{ topic: id, machine: null, label: topic.title, question: asked }];
+    const asked: Question = { ...question, intent, topic: topic.id, scope, candidates: [] };
+    return { topic: topic.id, machine: null, label: topic.title, question: asked };
   });
 }
 

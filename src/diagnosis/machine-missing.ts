@@ -1,16 +1,17 @@
 import type { Unknown } from '../model/finding.ts';
-import { type Gap, gap } from '../model/reading.ts';
-import type { Scenario } from '../judging/scenario.ts';
+import { type Gap, gap, MACHINE } from '../model/reading.ts';
+import type { Task } from './task.ts';
 import { unjudged } from './unjudged.ts';
 
 /** What to say of a name that no visible machine has: nothing is known, and nothing is claimed. */
-export function machineMissing(scenario: Scenario, name: string, unsearched: readonly Gap[]): Unknown {
-  const notThere = gap('machine', 'AZ_NOT_FOUND', {
+export function machineMissing({ topic, system }: Task, name: string, unsearched: readonly Gap[]): Unknown {
+  const notThere = gap(MACHINE, 'AZ_NOT_FOUND', {
     en: `A virtual machine or Arc-enabled server named ${name} must exist in a subscription that the bot's identity may read (Reader role).`,
     ja: `${name} という名前の仮想マシンまたは Arc 対応サーバーが、ボットの ID で参照できる (閲覧者ロールのある) サブスクリプションに存在する必要があります。`,
   });
   return unjudged(
-    scenario,
+    topic,
+    { system },
     null,
     {
       en: `No machine named ${name} is visible to the bot.`,

@@ -1,10 +1,10 @@
-import type { PatchExtensions } from '../model/fact.ts';
-import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
-import { known, type Reading } from '../model/reading.ts';
-import { areReadOneByOne } from './current-machines.ts';
-import { type Gather, gapOf, type Readings } from './gather.ts';
-import { extensionOf } from './patch-extension-of.ts';
+import { gapOf } from '../azure/gap-of.ts';
 import { type Citation, cite } from '../azure/quote.ts';
+import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
+import { type GapSubject, known, type Reading } from '../model/reading.ts';
+import { areReadOneByOne } from './current-machines.ts';
+import type { Gather, MachineReadings } from './fact.ts';
+import { extensionOf, type PatchExtensions } from './patch-extension-of.ts';
 
 /** An Arc-enabled server has one for periodic assessment and one for what is asked on demand. */
 const ARC_PATCH_EXTENSION =
@@ -14,9 +14,10 @@ const ARC_PATCH_EXTENSION =
  * may not read; ARM says so (AZ_FORBIDDEN). Only for a few machines: it costs one call each.
  */
 export async function extensionsInArm(
+  fact: GapSubject,
   machines: readonly Machine[],
   gather: Gather,
-): Promise<Readings<PatchExtensions>> {
+): Promise<MachineReadings<PatchExtensions>> {
   if (!areReadOneByOne(gather)) return new Map();
   const servers = machines.filter(({ kind }) => kind === 'azure-arc');
   return new Map(
@@ -24,14 +25,18 @@ export async function extensionsInArm(
       servers.map(
         async (server): Promise<[MachineKey, Reading<PatchExtensions>]> => [
           machineKey(server.id),
-          await extensionsOf(server, gather),
+          await extensionsOf(fact, server, gather),
         ],
       ),
     ),
   );
 }
 
-async function extensionsOf({ id }: Machine, gather: Gather): Promise<Reading<PatchExtensions>> {
+async function extensionsOf(
+  fact: GapSubject,
+  { id }: Machine,
+  gather: Gather,
+): Promise<Reading<PatchExtensions>> {
   try {
     const all = await gather.azure.listArcExtensions(id);
     const own = all.filter(({ publisher, extensionType }) =>
@@ -47,6 +52,6 @@ async function extensionsOf({ id }: Machine, gather: Gather): Promise<Reading<Pa
       ),
     });
   } catch (error) {
-    return gapOf('patch-extensions', error);
+    return gapOf(fact, error);
   }
 }

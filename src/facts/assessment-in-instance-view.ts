@@ -1,40 +1,43 @@
-import type { LatestAssessment } from '../model/fact.ts';
-import { gap, known } from '../model/reading.ts';
-import { errorQuotes } from './assessment-errors.ts';
-import { currentViews } from './current-machines.ts';
-import { eachMachine } from './each-machine.ts';
-import type { FactReader } from './gather.ts';
 import { cite, quote } from '../azure/quote.ts';
+import { gap, known } from '../model/reading.ts';
+import { currentViews } from './current-machines.ts';
+import { machineFact } from './define-fact.ts';
+import { eachMachine } from './each-machine.ts';
+import { errorQuotes } from './error-quotes.ts';
+import type { Fact } from './fact.ts';
+import type { LatestAssessment } from './latest-assessment.ts';
 
 const SUMMARY = 'properties.instanceView.patchStatus.availablePatchSummary';
 
 /** The latest assessment in a virtual machine's instance view, which keeps it longer than Resource Graph does. */
-export const assessmentInInstanceView: FactReader<'assessment-in-instance-view'> = {
+export const assessmentInInstanceView: Fact<LatestAssessment> = machineFact({
   id: 'assessment-in-instance-view',
+  title: { en: 'assessment in the instance view', ja: 'インスタンス ビューの評価結果' },
   kinds: ['azure-vm'],
   async read(machines, gather) {
-    const views = await currentViews('assessment-in-instance-view', machines, gather);
+    const views = await currentViews(assessmentInInstanceView, machines, gather);
     return eachMachine<LatestAssessment>(machines, (machine, key) => {
       const current = views.get(key);
       if (!current?.isKnown) return current ?? unread(machine.id);
       const { view, citation } = current.value;
       const summary = view.patchStatus?.availablePatchSummary;
       if (!summary?.status) return known({ assessment: null, looked: cite(citation, SUMMARY, null) });
-      const dated = { ...citation, at: summary.lastModifiedTime ?? citation.at };
+      const dated = { ...citation, since: summary.lastModifiedTime };
       const status = quote(dated, `${SUMMARY}.status`, summary.status);
       const assessment = {
         status,
         startedAt: summary.startTime,
         lastModifiedAt: summary.lastModifiedTime,
+        patchService: null,
         errors: errorQuotes(summary.error, dated, `${SUMMARY}.error`),
       };
       return known({ assessment, looked: status.evidence });
     });
   },
-};
+});
 
 function unread(id: string) {
-  return gap('assessment-in-instance-view', 'AZ_NO_DATA', {
+  return gap(assessmentInInstanceView, 'AZ_NO_DATA', {
     en: `Azure must return an instance view for ${id}.`,
     ja: `Azure が ${id} のインスタンス ビューを返す必要があります。`,
   });

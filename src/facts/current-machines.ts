@@ -1,12 +1,12 @@
+import { gapOf } from '../azure/gap-of.ts';
+import { type Citation, quote } from '../azure/quote.ts';
 import type { InstanceView, VirtualMachine } from '../azure/virtual-machine.ts';
-import type { FactId } from '../model/fact.ts';
+import type { ArcMachineEntry, InventoryEntry, VirtualMachineEntry } from '../machines/inventory.ts';
 import type { Machine, MachineKey } from '../model/machine.ts';
 import { machineKey } from '../model/machine.ts';
-import { type Gap, gap, known, type Reading } from '../model/reading.ts';
+import { type Gap, type GapSubject, gap, gapIn, known, MACHINE, type Reading } from '../model/reading.ts';
 import { eachMachine } from './each-machine.ts';
-import { type Gather, gapOf } from './gather.ts';
-import type { ArcMachineEntry, InventoryEntry, VirtualMachineEntry } from '../machines/inventory.ts';
-import { type Citation, quote } from '../azure/quote.ts';
+import type { Gather } from './fact.ts';
 
 /** Up to this many machines are read one by one from their resource provider; more are read as a set, from lists and Resource Graph. */
 const MOST_READ_ONE_BY_ONE = 8;
@@ -38,7 +38,7 @@ export async function currentEntries(
 
 /** A fact derived from the records of machines that exist; a gap for any other. */
 export async function eachPresent<Value>(
-  fact: FactId,
+  fact: GapSubject,
   machines: readonly Machine[],
   gather: Gather,
   derive: (entry: VirtualMachineEntry | ArcMachineEntry, machine: Machine) => Value,
@@ -58,7 +58,7 @@ export async function eachPresent<Value>(
 
 /** The instance views of virtual machines: one GET each for a few, one list a subscription for many. */
 export async function currentViews(
-  fact: FactId,
+  fact: GapSubject,
   machines: readonly Machine[],
   gather: Gather,
 ): Promise<ReadonlyMap<MachineKey, Reading<CurrentView>>> {
@@ -76,7 +76,7 @@ export async function currentViews(
             : 'entry' in found
               ? found.view
               : found;
-        return [key, view.isKnown ? view : { ...view, fact }];
+        return [key, view.isKnown ? view : gapIn(fact, view)];
       }),
   );
 }
@@ -123,7 +123,7 @@ async function readDirectly(machine: Machine, gather: Gather): Promise<Direct> {
     }
     return { entry, view: missingView(machine) };
   } catch (error) {
-    const failure = gapOf('existence', error);
+    const failure = gapOf(MACHINE, error);
     return failure.code === 'AZ_NOT_FOUND' ? 'gone' : { entry, view: failure };
   }
 }
@@ -152,7 +152,7 @@ async function readList(
     const showsAgents = listed.some((vm) => vm.instanceView?.vmAgent);
     return listed.map((vm) => [machineKey(vm.id), viewOf(vm, showsAgents, gather)]);
   } catch (error) {
-    const failure = gapOf('existence', error);
+    const failure = gapOf(MACHINE, error);
     return members.map((machine) => [machineKey(machine.id), failure]);
   }
 }
@@ -167,7 +167,7 @@ function viewOf(vm: VirtualMachine, showsAgents: boolean, gather: Gather): Readi
 }
 
 function missingView({ id }: { readonly id: string }): Gap {
-  return gap('existence', 'AZ_NO_DATA', {
+  return gap(MACHINE, 'AZ_NO_DATA', {
     en: `Azure must return an instance view for ${id}.`,
     ja: `Azure が ${id} のインスタンス ビューを返す必要があります。`,
   });

@@ -1,5 +1,6 @@
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
 import type { Reading } from '../model/reading.ts';
+import type { Gather } from './fact.ts';
 import {
   type Fact,
   type FactDeclaration,
@@ -8,13 +9,10 @@ import {
   type Readings,
   readingsOf,
 } from './fact.ts';
-import type { Gather } from './gather.ts';
 
 /** A fact that differs from machine to machine. */
-export function machineFact<Value>(
-  declaration: FactDeclaration & Pick<Fact<Value>, 'read'>,
-): Fact<Value> {
-  return { ...declaration, scope: 'machine' };
+export function machineFact<Value>(declaration: FactDeclaration & Pick<Fact<Value>, 'read'>): Fact<Value> {
+  return { ...declaration, scope: 'machine', from: [] };
 }
 
 /** A fact that is the same for every machine of a subscription: read once for each subscription. */
@@ -60,18 +58,22 @@ export function workspaceFact<Value>({
   read(workspace: string, gather: Gather): Promise<Reading<Value>>;
 }): Fact<readonly InWorkspace<Value>[]> {
   return {
-    ...sharedFact('workspace', {
-      ...declaration,
-      read: async (_: null, gather) => ({
-        isKnown: true,
-        value: await Promise.all(
-          gather.azure.scope.workspaces.map(async (workspace) => ({
-            workspace,
-            reading: await read(workspace, gather),
-          })),
-        ),
-      }),
-    }, () => ['', null]),
+    ...sharedFact(
+      'workspace',
+      {
+        ...declaration,
+        read: async (_: null, gather) => ({
+          isKnown: true,
+          value: await Promise.all(
+            gather.azure.scope.workspaces.map(async (workspace) => ({
+              workspace,
+              reading: await read(workspace, gather),
+            })),
+          ),
+        }),
+      },
+      () => ['', null],
+    ),
   };
 }
 
@@ -95,6 +97,7 @@ export function derivedFact<Value, const From extends Facts>({
   return {
     ...declaration,
     scope: 'derived',
+    from: Object.values(from),
     async read(machines, gather) {
       const sheets = await gather.readFacts(Object.values(from), machines);
       return new Map(
@@ -117,6 +120,7 @@ function sharedFact<Value, Thing>(
   return {
     ...declaration,
     scope,
+    from: [],
     async read(machines, gather): Promise<MachineReadings<Value>> {
       const readings = await Promise.all(
         machines.map(async (machine): Promise<readonly [MachineKey, Reading<Value>] | null> => {

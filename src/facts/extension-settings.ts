@@ -1,15 +1,27 @@
-import type { ExtensionSettings } from '../model/fact.ts';
-import { eachPresent } from './current-machines.ts';
-import type { FactReader } from './gather.ts';
-import type { ArcMachineEntry, VirtualMachineEntry } from '../machines/inventory.ts';
 import { quote } from '../azure/quote.ts';
+import type { ArcMachineEntry, VirtualMachineEntry } from '../machines/inventory.ts';
+import type { Quoted } from '../model/evidence.ts';
+import { eachPresent } from './current-machines.ts';
+import { machineFact } from './define-fact.ts';
+import type { Fact } from './fact.ts';
+
+/** The settings that can keep extensions, and with them assessment, off a machine. Null: absent from the record. */
+export interface ExtensionSettings {
+  readonly allowExtensionOperations: Quoted<boolean | null>;
+  readonly configMode: Quoted<string | null>;
+  readonly extensionsEnabled: Quoted<string | null>;
+  /** `publisher/type` of each entry; null: no list. */
+  readonly allowList: Quoted<readonly string[] | null>;
+  readonly blockList: Quoted<readonly string[] | null>;
+}
 
 /** The settings that can keep extensions off a machine: the VM's allowExtensionOperations, the Arc agent's configuration. */
-export const extensionSettings: FactReader<'extension-settings'> = {
+export const extensionSettings: Fact<ExtensionSettings> = machineFact({
   id: 'extension-settings',
+  title: { en: 'extension settings', ja: '拡張機能の設定' },
   kinds: ['azure-vm', 'azure-arc'],
-  read: (machines, gather) => eachPresent('extension-settings', machines, gather, settingsOf),
-};
+  read: (machines, gather) => eachPresent(extensionSettings, machines, gather, settingsOf),
+});
 
 function settingsOf(entry: VirtualMachineEntry | ArcMachineEntry): ExtensionSettings {
   const vm = entry.kind === 'azure-vm' ? entry.model.osProfile : null;

@@ -1,7 +1,10 @@
+import type { Azure } from '../azure/azure.ts';
+import type { InventoryEntry } from '../machines/inventory.ts';
+import type { Asked } from '../model/asked.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine, MachineKey, MachineKind } from '../model/machine.ts';
 import type { Reading } from '../model/reading.ts';
-import type { Gather } from './gather.ts';
 
 /** What a fact is the same for, and so how often it is read: once for each machine, subscription, region or workspace, or once. */
 export type Scope = 'machine' | 'subscription' | 'region' | 'workspace' | 'fleet' | 'derived';
@@ -22,6 +25,8 @@ export interface FactDeclaration {
 /** Something that can be known of a machine, and how it is read for many at once. */
 export interface Fact<Value> extends FactDeclaration {
   readonly scope: Scope;
+  /** The facts that it is computed from; none unless it is derived. */
+  readonly from: readonly Fact<unknown>[];
   /** One machine is a set of one, and a fleet costs no more calls than Azure's paging. A failed read is a gap, never an exception. */
   read(machines: readonly Machine[], gather: Gather): Promise<MachineReadings<Value>>;
 }
@@ -46,4 +51,23 @@ export type FactSheet = ReadonlyMap<string, Reading<unknown>>;
 export function readingsOf<Declared extends Facts>(declared: Declared, sheet: FactSheet): Readings<Declared> {
   const slots = Object.entries(declared).map(([slot, { id }]) => [slot, sheet.get(id)]);
   return Object.fromEntries(slots) as Readings<Declared>;
+}
+
+/** What a fact reader may use. One is made per question, so that whatever is asked for twice is read once. */
+export interface Gather {
+  readonly azure: Azure;
+  /** The time of the question; the time of evidence where Azure gives none. */
+  readonly now: Instant;
+  readonly asked: Asked;
+  /** What resolving the machine's name has already read. */
+  entryOf(machine: Machine): InventoryEntry;
+  /** How many machines the question is about: a few are read one by one, many as sets. */
+  readonly machineCount: number;
+  /** The result of `read`, which runs once per question for a key. */
+  shared<T>(key: string, read: () => Promise<T>): Promise<T>;
+  /** Other facts of these machines, by machine. What another reader or scenario has read is not read again. */
+  readFacts(
+    facts: readonly Fact<unknown>[],
+    machines: readonly Machine[],
+  ): Promise<ReadonlyMap<MachineKey, FactSheet>>;
 }

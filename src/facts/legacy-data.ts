@@ -1,17 +1,24 @@
 import { z } from 'zod';
+import { gapOf } from '../azure/gap-of.ts';
+import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
+import { partialRows } from '../azure/partial-rows.ts';
 import { fill } from '../azure/query.ts';
+import { cite, quote } from '../azure/quote.ts';
 import { when } from '../azure/when.ts';
-import type { Evidence, Quoted } from '../model/evidence.ts';
-import type { LegacyData } from '../model/fact.ts';
+import { firstLabel, hostNamesOf, isCalled } from '../machines/host-names.ts';
+import type { Evidence, Quoted, SomeEvidence } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { type Gap, gap, known, type Reading } from '../model/reading.ts';
+import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import { type FactReader, type Gather, gapOf } from './gather.ts';
-import { firstLabel, hostNamesOf, isCalled } from '../machines/host-names.ts';
-import { partialRows } from '../azure/partial-rows.ts';
-import { cite, quote } from '../azure/quote.ts';
-import { selectionOf } from './selection.ts';
+import type { Fact, Gather } from './fact.ts';
+
+/** The rows that the retired Update Management left of a machine, newest of each table. */
+export interface LegacyData {
+  readonly newest: readonly Quoted<Instant>[];
+  readonly looked: SomeEvidence;
+}
 
 const row = z.object({
   SourceTable: z.string(),
@@ -21,6 +28,16 @@ const row = z.object({
 });
 
 type Row = z.infer<typeof row>;
+
+/** A question about more machines than this is about the fleet. */
+const MOST_NAMED = 250;
+
+const LEGACY: LookUpKind<Row> = {
+  query: 'legacy-data',
+  row,
+  keysOf: ({ ComputerName, MachineId }) =>
+    ComputerName === '*' ? 'everyone' : [ComputerName, firstLabel(ComputerName), MachineId],
+};
 
 /** One workspace's answer: its rows, or why they cannot be relied on. */
 interface Workspace {
@@ -36,8 +53,9 @@ interface Workspace {
  * One query a workspace. Tables that hold nothing at all prove nothing (AZ_NO_DATA); no workspace in scope means there
  * is nowhere that legacy data could be.
  */
-export const legacyData: FactReader<'legacy-data'> = {
+export const legacyData: Fact<LegacyData> = machineFact({
   id: 'legacy-data',
+  title: { en: 'Update Management data', ja: '旧 Update Management のデータ' },
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
   async read(machines, gather) {
     const workspaces = await Promise.all(
@@ -46,22 +64,31 @@ export const legacyData: FactReader<'legacy-data'> = {
     const rowsOf = indexRows(workspaces, gather);
     return eachMachine(machines, (machine) => judgeable(rowsOf(machine), workspaces, gather));
   },
-};
+});
 
 async function readWorkspace(id: string, machines: readonly Machine[], gather: Gather): Promise<Workspace> {
-  const { selection, machineIds } = selectionOf(machines);
-  const named = selection === 'all' ? [] : machines;
-  const names = named.flatMap((machine) => hostNamesOf(gather.entryOf(machine)));
-  const computers = [...new Set(names.flatMap((name) => [name, firstLabel(name)]))];
-  const query = fill('legacy-data', { selection, machineIds, computers });
   try {
-    const { rows, isPartial } = await gather.azure.queryLogs(id, query, row);
-    const failure = isPartial ? partialRows('legacy-data', id) : null;
+    const { rows, isPartial, query } = await readRows(id, machines, gather);
+    const failure = isPartial ? partialRows(legacyData, id) : null;
     const own = rows.filter((each) => each.ComputerName !== '*');
     return { id, query, rows: own, hasAnyRow: rows.length > 0, failure };
   } catch (error) {
-    return { id, query, rows: [], hasAnyRow: false, failure: gapOf('legacy-data', error) };
+    return { id, query: '', rows: [], hasAnyRow: false, failure: gapOf(legacyData, error) };
   }
+}
+
+/** Those of the machines; for more than anybody names all there is, which is read once however many pages of machines there are. */
+async function readRows(id: string, machines: readonly Machine[], { azure, ...gather }: Gather) {
+  if (machines.length > MOST_NAMED) {
+    const query = fill('legacy-data', { computers: null, machineIds: null });
+    return { ...(await gather.shared(`${id} ${query}`, () => azure.queryLogs(id, query, row))), query };
+  }
+  const names = machines.flatMap((machine) => hostNamesOf(gather.entryOf(machine)));
+  const lists = {
+    computers: [...new Set(names.flatMap((name) => [name, firstLabel(name)]))],
+    machineIds: machines.map((machine) => machineKey(machine.id)),
+  };
+  return { ...(await azure.lookUpLogs(id, LEGACY, lists)), query: lookUpQuery(LEGACY, lists) };
 }
 
 type Legacy = readonly { readonly row: Row; readonly workspace: Workspace }[];
@@ -92,7 +119,13 @@ function judgeable(legacy: Legacy, workspaces: readonly Workspace[], gather: Gat
   const newest = legacy.flatMap(({ row: { SourceTable, ComputerName, LastSeen }, workspace }) => {
     if (LastSeen === null) return [];
     const record = `${SourceTable}: ${ComputerName}`;
-    const citation = { source: 'log-analytics' as const, record, at: LastSeen, query: workspace.query };
+    const citation = {
+      source: 'log-analytics' as const,
+      record,
+      at: gather.now,
+      since: LastSeen,
+      query: workspace.query,
+    };
     return [quote(citation, 'TimeGenerated', LastSeen)];
   });
   const [first, ...rest] = newest.toSorted(byTime).map((each) => each.evidence);
@@ -121,7 +154,7 @@ function lookedIn(workspaces: readonly Workspace[], gather: Gather): LegacyData[
 
 function emptyTables(workspaces: readonly Workspace[]): Gap {
   const ids = workspaces.map((workspace) => workspace.id).join(', ');
-  return gap('legacy-data', 'AZ_NO_DATA', {
+  return gap(legacyData, 'AZ_NO_DATA', {
     en: `The tables Heartbeat, Update and UpdateSummary of workspace ${ids} are empty, which proves nothing; name the workspace that the machines reported to (UPDATEOPS_WORKSPACES).`,
     ja: `ワークスペース ${ids} の Heartbeat、Update、UpdateSummary テーブルが空のため判断できません。マシンの報告先だったワークスペースを指定してください (UPDATEOPS_WORKSPACES)。`,
   });

@@ -1,7 +1,21 @@
 import type { ExtensionRecord } from '../azure/extension-record.ts';
-import type { Quoted } from '../model/evidence.ts';
-import type { PatchExtension } from '../model/fact.ts';
 import { type Citation, quote } from '../azure/quote.ts';
+import type { Evidence, Quoted } from '../model/evidence.ts';
+
+/** One extension that assesses or patches, as it stands on the machine. */
+export interface PatchExtension {
+  readonly name: string;
+  /** `Failed`, `Succeeded`, `Creating` …; null where the record does not say. */
+  readonly provisioningState: Quoted<string | null>;
+  /** The error the extension itself reports, if it reports one. */
+  readonly error: Quoted<string> | null;
+}
+
+export interface PatchExtensions {
+  readonly installed: readonly PatchExtension[];
+  /** Shows that the list is complete, also when it is empty. */
+  readonly listed: Evidence;
+}
 
 /** A patch extension as its record shows it, with the error that the record holds. */
 export function extensionOf(row: ExtensionRecord, citation: Citation): PatchExtension {

@@ -1,31 +1,26 @@
 import { z } from 'zod';
-import { fill } from '../azure/query.ts';
+import { type ExtensionRecord, extensionRecord } from '../azure/extension-record.ts';
+import { gapOf } from '../azure/gap-of.ts';
+import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
+import { type Citation, cite, quote } from '../azure/quote.ts';
 import type { InstanceView } from '../azure/virtual-machine.ts';
-import { optional } from '../azure/when.ts';
-import type { PatchExtension } from '../model/fact.ts';
-import { machineKey } from '../model/machine.ts';
+import { type Machine, machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { extensionsInArm } from './arc-extensions-in-arm.ts';
 import { type CurrentView, currentViews } from './current-machines.ts';
+import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import { type FactReader, gapOf } from './gather.ts';
-import { extensionOf, statusText } from './patch-extension-of.ts';
-import { type Citation, cite, quote } from '../azure/quote.ts';
-import { selectionOf } from './selection.ts';
+import type { Fact, Gather } from './fact.ts';
+import { extensionOf, type PatchExtension, type PatchExtensions, statusText } from './patch-extension-of.ts';
 
-const extensionRow = z.object({
-  id: z.string(),
-  machineId: z.string(),
-  publisher: z.string(),
-  extensionType: z.string(),
-  provisioningState: optional(z.string()),
-  /** Arc only: `instanceView.status`, singular. */
-  status: optional(
-    z.object({ code: optional(z.string()), level: optional(z.string()), message: optional(z.string()) }),
-  ),
-});
+const extensionRow = extensionRecord.extend({ machineId: z.string() });
 
-type ExtensionRow = Omit<z.infer<typeof extensionRow>, 'machineId'>;
+const PATCH_EXTENSIONS: LookUpKind<z.infer<typeof extensionRow>> = {
+  query: 'patch-extensions',
+  row: extensionRow,
+  keysOf: ({ machineId }) => [machineId],
+};
+
 type ViewExtension = NonNullable<InstanceView['extensions']>[number];
 
 /** Publisher and type of the extensions that patch a virtual machine, as its instance view names them. */
@@ -36,25 +31,25 @@ const PROVISIONING = 'provisioningstate/';
  * The extensions that assess and patch a machine: their provisioning state from Resource Graph, and the error they
  * report, or that only it knows, from the instance view. Azure installs them with the first operation, so none is not a fault.
  */
-export const patchExtensions: FactReader<'patch-extensions'> = {
+export const patchExtensions: Fact<PatchExtensions> = machineFact({
   id: 'patch-extensions',
+  title: { en: 'patch extensions', ja: '更新用拡張機能' },
   kinds: ['azure-vm', 'azure-arc'],
   async read(machines, gather) {
-    const query = fill('patch-extensions', selectionOf(machines));
     try {
-      const [rows, views] = await Promise.all([
-        gather.azure.queryResourceGraph(query, extensionRow),
-        currentViews('patch-extensions', machines, gather),
+      const [byMachine, views] = await Promise.all([
+        recordsOf(machines, gather),
+        currentViews(patchExtensions, machines, gather),
       ]);
-      const byMachine = Map.groupBy(rows, (row) => row.machineId);
-      const unlisted = machines.filter(({ id }) => !byMachine.has(machineKey(id)));
-      const inArm = await extensionsInArm(unlisted, gather);
-      return eachMachine(machines, (machine, key) => {
+      const unlisted = machines.filter(({ id }) => !byMachine.get(machineKey(id))?.length);
+      const inArm = await extensionsInArm(patchExtensions, unlisted, gather);
+      return eachMachine<PatchExtensions>(machines, (machine, key) => {
         const fromArm = inArm.get(key);
         if (fromArm) return fromArm;
         const view = views.get(key);
         const current = view?.isKnown ? view.value : null;
         const found = byMachine.get(key) ?? [];
+        const query = lookUpQuery(PATCH_EXTENSIONS, { machineIds: [key] });
         const citation: Citation = { source: 'resource-graph', record: machine.id, at: gather.now, query };
         const names = found.map((row) => row.extensionType);
         return known({
@@ -69,14 +64,28 @@ export const patchExtensions: FactReader<'patch-extensions'> = {
         });
       });
     } catch (error) {
-      const failure = gapOf('patch-extensions', error);
+      const failure = gapOf(patchExtensions, error);
       return eachMachine(machines, () => failure);
     }
   },
-};
+});
+
+/** As the list of the fleet has them; those of other machines are looked up. */
+async function recordsOf(
+  machines: readonly Machine[],
+  gather: Gather,
+): Promise<ReadonlyMap<string, readonly ExtensionRecord[]>> {
+  const listed = machines.map((machine) => [machineKey(machine.id), gather.entryOf(machine).listed] as const);
+  const machineIds = listed.flatMap(([key, records]) => (records === null ? [key] : []));
+  const rows = await gather.azure.lookUp(PATCH_EXTENSIONS, { machineIds });
+  return new Map<string, readonly ExtensionRecord[]>([
+    ...listed.map(([key, records]) => [key, records?.patchExtensions ?? []] as const),
+    ...Map.groupBy(rows, (row) => row.machineId),
+  ]);
+}
 
 /** Resource Graph follows late and leaves out what the bot may not read; the machine itself reports all it runs. */
-function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionRow[]): PatchExtension[] {
+function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionRecord[]): PatchExtension[] {
   const types = listed.map((row) => row.extensionType.toLowerCase());
   return (view.extensions ?? []).flatMap((extension) => {
     const { type } = extension;
@@ -96,7 +105,7 @@ function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionR
   });
 }
 
-function instanceViewError(row: ExtensionRow, { view, citation }: CurrentView) {
+function instanceViewError(row: ExtensionRecord, { view, citation }: CurrentView) {
   const extension = view.extensions?.find((candidate) => {
     const type = candidate.type?.toLowerCase() ?? '';
     return type.endsWith(row.extensionType.toLowerCase());
@@ -107,7 +116,7 @@ function instanceViewError(row: ExtensionRow, { view, citation }: CurrentView) {
 function viewError(extension: ViewExtension, citation: Citation) {
   const failed = extension.statuses?.find((status) => status.level?.toLowerCase() === 'error');
   if (!failed) return null;
-  const dated = { ...citation, at: failed.time ?? citation.at };
+  const dated = { ...citation, since: failed.time };
   return quote(
     dated,
     `properties.instanceView.extensions['${extension.name}'].statuses[]`,

@@ -1,19 +1,54 @@
-import { eachPresent } from './current-machines.ts';
-import type { FactReader } from './gather.ts';
 import { quote } from '../azure/quote.ts';
+import type { Quoted } from '../model/evidence.ts';
+import { eachPresent } from './current-machines.ts';
+import { machineFact } from './define-fact.ts';
+import type { Fact } from './fact.ts';
 
-/** How a machine is set to be assessed: `patchSettings.assessmentMode` of the configuration of its own operating system. */
-export const patchSettings: FactReader<'patch-settings'> = {
+/** How a machine is set to be assessed and patched; null: absent from the record. */
+export interface PatchSettings {
+  /** `AutomaticByPlatform` is periodic assessment; null is the platform's default, which is off. */
+  readonly assessmentMode: Quoted<string | null>;
+  /** `AutomaticByPlatform`, `AutomaticByOS`, `Manual`, `ImageDefault`; an open set. */
+  readonly patchMode: Quoted<string | null>;
+  /** What makes a schedule the only one that patches; virtual machines only. */
+  readonly bypassPlatformSafetyChecksOnUserSchedule: Quoted<boolean | null>;
+  /** Wins over the schedule's own setting; virtual machines only. */
+  readonly rebootSetting: Quoted<string | null>;
+  /** Windows only. */
+  readonly enableHotpatching: Quoted<boolean | null>;
+  /** Windows virtual machines only; settable only when the machine is created. */
+  readonly enableAutomaticUpdates: Quoted<boolean | null>;
+}
+
+/** The patch settings of the configuration of the machine's own operating system. Source: Microsoft.Compute and Microsoft.HybridCompute, `osProfile`. */
+export const patchSettings: Fact<PatchSettings> = machineFact({
   id: 'patch-settings',
+  title: { en: 'patch settings', ja: '更新設定' },
   kinds: ['azure-vm', 'azure-arc'],
   read: (machines, gather) =>
-    eachPresent('patch-settings', machines, gather, ({ citation, model: { osProfile } }, { osType }) => {
+    eachPresent(patchSettings, machines, gather, ({ citation, model: { osProfile } }, { osType }) => {
       const isLinux =
         osType === 'linux' || (!osProfile?.windowsConfiguration && osProfile?.linuxConfiguration);
       const name = isLinux ? 'linuxConfiguration' : 'windowsConfiguration';
-      const mode = osProfile?.[name]?.patchSettings?.assessmentMode ?? null;
+      const configuration = osProfile?.[name];
+      const settings = configuration?.patchSettings;
+      const byPlatform = settings?.automaticByPlatformSettings;
+      const path = `properties.osProfile.${name}`;
+      const quoteOf = <T>(field: string, value: T | undefined) =>
+        quote(citation, `${path}.${field}`, value ?? null);
       return {
-        assessmentMode: quote(citation, `properties.osProfile.${name}.patchSettings.assessmentMode`, mode),
+        assessmentMode: quoteOf('patchSettings.assessmentMode', settings?.assessmentMode),
+        patchMode: quoteOf('patchSettings.patchMode', settings?.patchMode),
+        bypassPlatformSafetyChecksOnUserSchedule: quoteOf(
+          'patchSettings.automaticByPlatformSettings.bypassPlatformSafetyChecksOnUserSchedule',
+          byPlatform?.bypassPlatformSafetyChecksOnUserSchedule,
+        ),
+        rebootSetting: quoteOf(
+          'patchSettings.automaticByPlatformSettings.rebootSetting',
+          byPlatform?.rebootSetting,
+        ),
+        enableHotpatching: quoteOf('patchSettings.enableHotpatching', settings?.enableHotpatching),
+        enableAutomaticUpdates: quoteOf('enableAutomaticUpdates', configuration?.enableAutomaticUpdates),
       };
     }),
-};
+});

@@ -1,18 +1,30 @@
-import type { Platform } from '../model/fact.ts';
-import { eachPresent } from './current-machines.ts';
-import type { FactReader } from './gather.ts';
-import type { ArcMachineEntry, VirtualMachineEntry } from '../machines/inventory.ts';
 import { quote } from '../azure/quote.ts';
+import type { ArcMachineEntry, VirtualMachineEntry } from '../machines/inventory.ts';
+import type { Quoted } from '../model/evidence.ts';
+import { eachPresent } from './current-machines.ts';
+import { machineFact } from './define-fact.ts';
+import type { Fact } from './fact.ts';
+
+/** What the operating system and the image of a machine say about whether Update Manager covers it. */
+export interface Platform {
+  /** As the guest agent or the Arc agent reports it; null where neither has. */
+  readonly operatingSystem: Quoted<string | null>;
+  /** `publisher:offer:sku` of a marketplace image; null for custom images and Arc-enabled servers. */
+  readonly image: Quoted<string | null>;
+  /** A tag that Azure Kubernetes Service puts on its nodes. */
+  readonly kubernetesMark: Quoted<string | null>;
+}
 
 /** What says whether Update Manager covers the machine at all: operating system, marketplace image, AKS. */
-export const platform: FactReader<'platform'> = {
+export const platform: Fact<Platform> = machineFact({
   id: 'platform',
+  title: { en: 'operating system and image', ja: 'OS とイメージ' },
   kinds: ['azure-vm', 'azure-arc'],
   read: (machines, gather) =>
-    eachPresent('platform', machines, gather, (entry) =>
+    eachPresent(platform, machines, gather, (entry) =>
       entry.kind === 'azure-vm' ? ofVirtualMachine(entry) : ofArcMachine(entry),
     ),
-};
+});
 
 function ofVirtualMachine(entry: VirtualMachineEntry): Platform {
   const { citation, model } = entry;

@@ -1,11 +1,13 @@
+import { quote } from '../azure/quote.ts';
+import type { InventoryEntry } from '../machines/inventory.ts';
 import type { Quoted } from '../model/evidence.ts';
-import type { PowerState } from '../model/fact.ts';
 import { gap, known, type Reading } from '../model/reading.ts';
 import { type CurrentView, currentViews } from './current-machines.ts';
+import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import type { FactReader } from './gather.ts';
-import type { InventoryEntry } from '../machines/inventory.ts';
-import { quote } from '../azure/quote.ts';
+import type { Fact } from './fact.ts';
+
+export type PowerState = 'running' | 'starting' | 'stopping' | 'stopped' | 'deallocating' | 'deallocated';
 
 const STATES: ReadonlySet<string> = new Set<PowerState>([
   'running',
@@ -20,25 +22,26 @@ const STATES: ReadonlySet<string> = new Set<PowerState>([
  * Whether a virtual machine runs: the instance view's `PowerState/…`, or Resource Graph's copy of it where that cannot be
  * read. An unknown state is a gap (AZ_NO_DATA): it proves nothing.
  */
-export const powerState: FactReader<'power-state'> = {
+export const powerState: Fact<Quoted<PowerState>> = machineFact({
   id: 'power-state',
+  title: { en: 'power state', ja: '電源状態' },
   kinds: ['azure-vm'],
   async read(machines, gather) {
-    const views = await currentViews('power-state', machines, gather);
+    const views = await currentViews(powerState, machines, gather);
     return eachMachine(machines, (machine, key) => {
       const view = views.get(key);
       if (view?.isKnown) return powerStateOf(view.value);
       return powerStateInGraph(gather.entryOf(machine)) ?? view ?? unknownState(machine.id);
     });
   },
-};
+});
 
 /** The power state an instance view shows. */
 export function powerStateOf({ view, citation }: CurrentView): Reading<Quoted<PowerState>> {
   const status = view.statuses?.find((candidate) => candidate.code?.startsWith('PowerState/'));
   const state = status?.code?.slice('PowerState/'.length);
   if (!status || !isPowerState(state)) return unknownState(citation.record);
-  const dated = { ...citation, at: status.time ?? citation.at };
+  const dated = { ...citation, since: status.time };
   return known({ ...quote(dated, 'properties.instanceView.statuses[].code', status.code), value: state });
 }
 
@@ -53,7 +56,7 @@ function isPowerState(text: string | undefined): text is PowerState {
 }
 
 function unknownState(id: string): Reading<Quoted<PowerState>> {
-  return gap('power-state', 'AZ_NO_DATA', {
+  return gap(powerState, 'AZ_NO_DATA', {
     en: `Azure must report a power state for ${id}.`,
     ja: `Azure が ${id} の電源状態を報告する必要があります。`,
   });

@@ -1,6 +1,6 @@
 import { type FactSheet, readingsOf } from '../facts/fact.ts';
 import type { SomeEvidence } from '../model/evidence.ts';
-import type { Clear, Finding, Found, NotApplicable, Unknown } from '../model/finding.ts';
+import type { CauseId, Clear, Finding, Found, NotApplicable, Unknown } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
 import { type Gap, gap } from '../model/reading.ts';
 import type { Topic } from '../model/topic.ts';
@@ -36,7 +36,10 @@ export function judge(topic: Topic, examination: Examination, sheet: FactSheet, 
 }
 
 /** Whether an examination has a meaning for the machine, or for a question that names none. */
-export function isMeantFor({ kinds }: Pick<Examination, 'kinds'>, { machine }: Pick<Occasion, 'machine'>): boolean {
+export function isMeantFor(
+  { kinds }: Pick<Examination, 'kinds'>,
+  { machine }: Pick<Occasion, 'machine'>,
+): boolean {
   return kinds.includes(machine?.kind ?? 'none');
 }
 
@@ -58,7 +61,7 @@ function conclusion(
   if (first?.judgement.outcome === 'clears')
     return finding.clear(first.judgement, first.cause, excluded, gaps);
   if (first?.judgement.outcome === 'holds')
-    return finding.found(first.cause, first.judgement, others.flatMap(holdingId), excluded, gaps);
+    return finding.found(first.cause, first.judgement, others.map(idOf), excluded, gaps);
   const [firstGap, ...otherGaps] = gaps;
   if (firstGap) return finding.unknown([firstGap, ...otherGaps], excluded);
   const [evidence, ...rest] = excluded.flatMap((each) => each.evidence);
@@ -67,8 +70,9 @@ function conclusion(
   return finding.clear({ outcome: 'clears', says, evidence: [evidence, ...rest] }, null, excluded, []);
 }
 
-function holdingId({ cause, judgement }: Judged): readonly string[] {
-  return judgement.outcome === 'holds' ? [judgement.cause ?? cause.id] : [];
+/** What a cause is called on this occasion; one that clears names the reason why there would be nothing to remedy. */
+function idOf({ cause, judgement }: Judged): CauseId {
+  return judgement.outcome === 'holds' ? (judgement.cause ?? cause.id) : cause.id;
 }
 
 function judgeCauses({ causes }: Examination, sheet: FactSheet, occasion: Occasion): readonly Judged[] {
@@ -105,7 +109,16 @@ type Findings = ReturnType<typeof findings>;
 
 /** The findings that one examination of one occasion can end in. */
 function findings(topic: Topic, { system }: Examination, { machine, subject }: Occasion) {
-  const common = { scenario: topic.id, machine, subject, system, notes: [], excluded: [], gaps: [], references: [] };
+  const common = {
+    scenario: topic.id,
+    machine,
+    subject,
+    system,
+    notes: [],
+    excluded: [],
+    gaps: [],
+    references: [],
+  };
   const name = machine?.name ?? null;
   return {
     found: (
@@ -136,7 +149,13 @@ function findings(topic: Topic, { system }: Examination, { machine, subject }: O
       };
     },
     clear: (
-      { says, evidence, notes = [], severity = 'fine', subject: spokenOf }: Omit<Clears, 'outcome'> & { readonly outcome: 'clears' },
+      {
+        says,
+        evidence,
+        notes = [],
+        severity = 'fine',
+        subject: spokenOf,
+      }: Omit<Clears, 'outcome'> & { readonly outcome: 'clears' },
       cause: Cause | null,
       excluded: Excluded,
       gaps: readonly Gap[],
@@ -180,7 +199,10 @@ function couldNotTell(name: string | null, gaps: readonly Gap[], wereAnyJudged: 
   const titles = [...new Map(gaps.map(({ fact, title }) => [fact, title])).values()];
   const of = name === null ? { en: '', ja: '' } : { en: ` for ${name}`, ja: `${name} の` };
   const none = wereAnyJudged
-    ? { en: ' None of the causes that could be judged holds.', ja: '判定できた原因に該当するものはありません。' }
+    ? {
+        en: ' None of the causes that could be judged holds.',
+        ja: '判定できた原因に該当するものはありません。',
+      }
     : { en: '', ja: '' };
   return {
     en: `The cause${of.en} could not be determined, because this could not be checked: ${titles.map(({ en }) => en).join(', ')}.${none.en}`,

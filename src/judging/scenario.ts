@@ -1,4 +1,4 @@
-import type { Facts, FactSheet, Readings } from '../facts/fact.ts';
+import type { FactSheet, Facts, Readings } from '../facts/fact.ts';
 import { readingsOf } from '../facts/fact.ts';
 import type { SomeEvidence } from '../model/evidence.ts';
 import type { System } from '../model/finding.ts';
@@ -39,8 +39,7 @@ export function definePremise<const Stages extends readonly Facts[]>(premise: {
   const declared = Object.assign({}, ...premise.stages) as Merged<Stages>;
   return {
     stages: premise.stages,
-    judge: (sheet, occasion) =>
-      premise.judge(readingsOf(declared, sheet), occasion as Occasion<MachineKind>),
+    judge: (sheet, occasion) => premise.judge(readingsOf(declared, sheet), occasion as Occasion<MachineKind>),
   };
 }
 
@@ -70,8 +69,20 @@ export interface Examination {
   clear(occasion: Occasion): Text;
 }
 
+/** Declares an examination; `clear` is given a machine unless the kinds allow for none. */
+export function defineExamination<const Kind extends MachineKind | 'none'>(
+  examination: Omit<Examination, 'kinds' | 'clear'> & {
+    readonly kinds: readonly Kind[];
+    clear(occasion: Occasion<Kind>): Text;
+  },
+): Examination {
+  return examination as unknown as Examination;
+}
+
 /** A question that the catalogue knows how to answer; where two systems know it, each says what it shows. */
 export interface Scenario {
   readonly topic: Topic;
+  /** Left out of overviews: it repeats what other scenarios say, unless it is asked for by name. */
+  readonly answersOnlyWhenAsked?: true;
   readonly examinations: readonly [Examination, ...Examination[]];
 }

@@ -1,12 +1,13 @@
 import type { ArcMachine } from '../azure/arc-machine.ts';
 import type { Azure } from '../azure/azure.ts';
+import { gapOf } from '../azure/gap-of.ts';
+import { type Citation, quote } from '../azure/quote.ts';
 import { parseResourceId } from '../azure/resource-id.ts';
 import type { VirtualMachine } from '../azure/virtual-machine.ts';
-import { gapOf } from '../facts/gather.ts';
-import { type InventoryEntry, osTypeOf } from './inventory.ts';
-import { type Citation, quote } from '../azure/quote.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Machine, MachineId } from '../model/machine.ts';
+import { MACHINE } from '../model/reading.ts';
+import { type InventoryEntry, osTypeOf } from './inventory.ts';
 import { nameMatch } from './machine-name.ts';
 import type { FoundMachines, Wanted } from './wanted.ts';
 
@@ -31,7 +32,7 @@ export async function findInArm(wanted: Wanted, azure: Azure, now: Instant): Pro
       : all.filter((entry) => wanted.names.some((name) => nameMatch(entry, name) !== null));
   return {
     entries: meant.toSorted((a, b) => a.machine.id.localeCompare(b.machine.id, 'en')),
-    gaps: failures.map((failure) => gapOf('machine', failure)),
+    gaps: failures.map((failure) => gapOf(MACHINE, failure)),
   };
 }
 
@@ -47,13 +48,15 @@ function virtualMachineEntry(vm: VirtualMachine, now: Instant): InventoryEntry {
     osName: quote(citation, 'properties.instanceView.osName', null),
     graphPowerState: null,
     citation,
+    listed: null,
   };
 }
 
 function arcMachineEntry(server: ArcMachine, now: Instant): InventoryEntry {
   const { model, tags } = server;
   const machine = machineOf(server, 'azure-arc', model.osType);
-  return { kind: 'azure-arc', machine, tags, model, citation: { source: 'arm', record: server.id, at: now } };
+  const citation: Citation = { source: 'arm', record: server.id, at: now };
+  return { kind: 'azure-arc', machine, tags, model, citation, listed: null };
 }
 
 function machineOf(

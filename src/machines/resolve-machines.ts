@@ -1,12 +1,12 @@
 import type { Azure } from '../azure/azure.ts';
-import type { InventoryEntry } from './inventory.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Entities } from '../model/question.ts';
 import type { Gap } from '../model/reading.ts';
 import { findLoggedComputers } from './find-logged-computers.ts';
 import { findMachines } from './find-machines.ts';
+import type { InventoryEntry } from './inventory.ts';
 import { nameMatch } from './machine-name.ts';
-import { isWithin, placeOf } from './place.ts';
+import { isDescribed, isInContainer, type Place, placeOf } from './place.ts';
 
 /** What the names of a question stand for. */
 export interface Resolved {
@@ -22,16 +22,13 @@ export interface Resolved {
 /** Resolves names through Resource Graph (or ARM's lists), then through the workspaces. Throws AzureReadError when neither of the first can be read. */
 export async function resolveMachines(entities: Entities, azure: Azure, now: Instant): Promise<Resolved> {
   const names = [...new Set(entities.machines)];
-  const [place, everywhere] = await Promise.all([
-    placeOf(entities, azure),
-    findMachines({ names }, azure, now),
-  ]);
-  const found = everywhere.entries.filter(({ machine }) => isWithin(machine, place));
+  const [place, everywhere] = await Promise.all([placeOf(entities, azure), findMachines(names, azure, now)]);
+  const found = everywhere.entries.filter((entry) => isInContainer(entry, place));
   const unfound = names.filter((name) => bestMatches(found, name).length === 0);
   const logged = unfound.length === 0 ? NOTHING_LOGGED : await findLoggedComputers(unfound, azure, now);
-  const known = [...found, ...logged.entries.filter(({ machine }) => isWithin(machine, place))];
+  const known = [...found, ...logged.entries.filter((entry) => isInContainer(entry, place))];
 
-  const matches = names.map((name) => ({ name, entries: bestMatches(known, name) }));
+  const matches = names.map((name) => ({ name, entries: narrowed(bestMatches(known, name), place) }));
   const certain = matches.flatMap(({ entries }) => (entries.length === 1 ? entries : []));
   return {
     entries: [...new Map(certain.map((entry) => [entry.machine.id.toLowerCase(), entry])).values()],
@@ -39,6 +36,12 @@ export async function resolveMachines(entities: Entities, azure: Azure, now: Ins
     missing: matches.filter(({ entries }) => entries.length === 0).map(({ name }) => name),
     gaps: [...everywhere.gaps, ...logged.gaps],
   };
+}
+
+/** Of several machines of one name, those that fit all that is said of them; a machine that alone has its name may be described wrongly. */
+function narrowed(entries: readonly InventoryEntry[], place: Place): readonly InventoryEntry[] {
+  const fitting = entries.filter((entry) => isDescribed(entry, place));
+  return fitting.length > 0 ? fitting : entries;
 }
 
 const NOTHING_LOGGED = { entries: [], gaps: [] } as const;

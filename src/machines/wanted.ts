@@ -1,5 +1,5 @@
-import type { InventoryEntry } from './inventory.ts';
 import type { Gap } from '../model/reading.ts';
+import type { InventoryEntry } from './inventory.ts';
 
 /** Which machines are meant: those of some names or resource ids (lower case), or all in scope. */
 export type Wanted = { readonly names: readonly string[] } | 'all';

@@ -1,22 +1,13 @@
 import type { Asker } from './asker.ts';
 import type { Block } from './block.ts';
+import type { Choice } from './choice.ts';
 import type { Coverage } from './coverage.ts';
 import type { Finding } from './finding.ts';
 import type { Instant } from './instant.ts';
 import type { KnowledgeAnswer } from './knowledge-answer.ts';
-import type { Text } from './locale.ts';
 import type { Machine } from './machine.ts';
 import type { Question } from './question.ts';
 import type { Intent, TopicId } from './topic.ts';
-
-/** One of the things that may have been meant. */
-export interface Choice {
-  readonly topic: TopicId | null;
-  readonly machine: Machine | null;
-  readonly label: Text;
-  /** The question that picking it asks; nothing is left to understand in it. */
-  readonly question: Question;
-}
 
 /** What a report found: for scripts as data, for people as blocks. */
 export interface Report {

@@ -1,5 +1,5 @@
-import type { Gap } from './reading.ts';
 import type { Text } from './locale.ts';
+import type { Gap } from './reading.ts';
 
 /** What an answer about many machines covers: how many, what it leaves out, and which limits of the question it kept to. */
 export interface Coverage {

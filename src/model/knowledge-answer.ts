@@ -1,4 +1,4 @@
-import type { CodeLanguage } from './block.ts';
+import type { CodeLanguage } from './code-language.ts';
 import type { Text } from './locale.ts';
 import type { TopicId } from './topic.ts';
 

@@ -1,11 +1,11 @@
-import type { Facts, FactSheet, Readings } from '../facts/fact.ts';
-import { readingsOf } from '../facts/fact.ts';
+import { type FactSheet, type Facts, type Readings, readingsOf } from '../facts/fact.ts';
 import type { Report } from '../model/answer.ts';
 import type { Asked } from '../model/asked.ts';
-import type { Finding } from '../model/finding.ts';
+import type { CauseId, Finding } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
+import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
-import type { Topic } from '../model/topic.ts';
+import type { Topic, TopicId } from '../model/topic.ts';
 
 /** One machine as a report sees it. */
 export interface ReportedMachine<Read> {
@@ -15,36 +15,49 @@ export interface ReportedMachine<Read> {
   readonly facts: Read;
 }
 
-/** What a report is made of, beside its machines. */
+/** What is the same for all machines of a report. */
 export interface ReportOccasion {
   readonly asked: Asked;
   readonly now: Instant;
+  /** What things are called in lists; null for an id that nothing has. */
+  topicTitle(id: TopicId): Text | null;
+  causeTitle(scenario: TopicId, cause: CauseId): Text | null;
 }
 
-/** A report about the machines that a question names: which scenarios it runs, which facts it reads besides, what it makes of them. Pure. */
-export interface MachineReport {
-  readonly topic: Topic;
-  /** Ids of the scenarios to run over the machines; a report that only shows facts covers none. */
-  readonly covers: readonly string[];
-  readonly needs: Facts;
+/** Takes the machines of a report one by one: a fleet goes through it page by page, and only what the report keeps stays in memory. */
+export interface Collector<Read> {
+  add(each: ReportedMachine<Read>): void;
   /** Null: the findings say it all. */
-  build(machines: readonly ReportedMachine<FactSheet>[], occasion: ReportOccasion): Report | null;
+  report(): Report | null;
 }
 
-/** Declares a report; `build` sees exactly the facts that `needs` names, gaps included. */
+/** A report about machines: which scenarios it runs, which facts it reads besides, what it makes of them. */
+export interface ReportDefinition {
+  readonly topic: Topic;
+  /** Ids of the scenarios to run over the machines, or which of all; a report that only shows facts covers none. */
+  readonly covers: 'current systems' | readonly string[];
+  readonly needs: Facts;
+  collect(occasion: ReportOccasion): Collector<FactSheet>;
+}
+
+/** Declares a report; it sees exactly the facts that `needs` names, gaps included. */
 export function defineReport<const Needs extends Facts>({
-  build,
+  collect,
+  needs,
   ...report
-}: Omit<MachineReport, 'build' | 'needs'> & {
+}: Omit<ReportDefinition, 'collect' | 'needs'> & {
   readonly needs: Needs;
-  build(machines: readonly ReportedMachine<Readings<Needs>>[], occasion: ReportOccasion): Report | null;
-}): MachineReport {
+  collect(occasion: ReportOccasion): Collector<Readings<Needs>>;
+}): ReportDefinition {
   return {
     ...report,
-    build: (machines, occasion) =>
-      build(
-        machines.map(({ facts, ...rest }) => ({ ...rest, facts: readingsOf(report.needs, facts) })),
-        occasion,
-      ),
+    needs,
+    collect(occasion) {
+      const collector = collect(occasion);
+      return {
+        add: ({ facts, ...each }) => collector.add({ ...each, facts: readingsOf(needs, facts) }),
+        report: () => collector.report(),
+      };
+    },
   };
 }

@@ -10,7 +10,11 @@ export function controlReply(call: Call, tenant: Tenant, clock: MovableClock): R
   if (!call.path.startsWith('/_sandbox/')) return null;
   switch (`${call.method} ${call.path}`) {
     case 'GET /_sandbox/requests':
-      return { status: 200, body: loggedRequests(tenant) };
+      return {
+        status: 200,
+        headers: { 'x-sandbox-request-count': String(tenant.requestLog.count()) },
+        body: loggedRequests(tenant),
+      };
     case 'POST /_sandbox/clock':
       return movedClock(call.body, tenant, clock);
     default:

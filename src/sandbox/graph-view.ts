@@ -1,4 +1,5 @@
 import type { Clock } from '../model/clock.ts';
+import { definedValues } from './defined-values.ts';
 import type { JsonObject } from './json-object.ts';
 import type { Resource } from './resource.ts';
 
@@ -61,7 +62,8 @@ export class GraphView {
 
   /** Puts rows into a table, each in the place of the row of the same id if there is one. */
   replaceRows(table: string, rows: readonly JsonObject[]): void {
-    this.#writeTable(table, (kept) => replacedById(kept, rows));
+    const defined = rows.map(definedValues);
+    this.#writeTable(table, (kept) => replacedById(kept, defined));
   }
 
   /** Takes out the rows that `isGone` names. */

@@ -11,15 +11,31 @@ export interface LoggedRequest {
   readonly api: Api;
 }
 
-/** Every call so far, in the order they were answered. */
+/** How many calls are kept, some 250 bytes each: a sandbox that runs for days does not grow. */
+export const MOST_LOGGED_REQUESTS = 10_000;
+
+/** The newest calls, in the order they were answered. */
 export class RequestLog {
-  readonly #requests: LoggedRequest[] = [];
+  #requests: LoggedRequest[] = [];
+  #count = 0;
 
   record(request: LoggedRequest): void {
+    this.#count += 1;
     this.#requests.push(request);
+    // Cut down rarely, so that a call costs the same whatever the log holds.
+    if (this.#requests.length >= 2 * MOST_LOGGED_REQUESTS) this.#requests = this.#newest();
   }
 
   requests(): readonly LoggedRequest[] {
-    return this.#requests;
+    return this.#newest();
+  }
+
+  /** How many calls were answered in all, those no longer kept too. */
+  count(): number {
+    return this.#count;
+  }
+
+  #newest(): LoggedRequest[] {
+    return this.#requests.slice(-MOST_LOGGED_REQUESTS);
   }
 }

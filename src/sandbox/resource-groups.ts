@@ -11,38 +11,29 @@ export class ResourceGroups {
   }
 
   get(subscriptionId: string, name: string): Resource | null {
-    return this.list(subscriptionId).find((group) => group.name.toLowerCase() === name.toLowerCase()) ?? null;
+    const id = `/subscriptions/${subscriptionId}/resourceGroups/${name}`;
+    const declared = this.#resources.get(id);
+    if (declared !== null) return declared;
+    const [first] = this.#resources.under(id);
+    return first === undefined ? null : impliedGroup(first);
   }
 
   /** The groups of a subscription, sorted by name. An implied group lies where its first resource lies. */
   list(subscriptionId: string): readonly Resource[] {
-    const groups = new Map<string, Resource>();
-    for (const resource of this.#resources.all()) {
-      const parts = resourceId(resource.id);
-      if (parts === null || parts.resourceGroup === null) continue;
-      if (parts.subscriptionId?.toLowerCase() !== subscriptionId.toLowerCase()) continue;
-      const key = parts.resourceGroup.toLowerCase();
-      if (isResourceGroup(resource)) groups.set(key, resource);
-      else if (!groups.has(key))
-        groups.set(key, impliedGroup(parts.subscriptionId, parts.resourceGroup, resource));
-    }
-    return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+    const names = [...this.#resources.idsUnder(`/subscriptions/${subscriptionId}`)].flatMap(
+      (id) => /^\/subscriptions\/[^/]+\/resourcegroups\/([^/]+)$/.exec(id)?.[1] ?? [],
+    );
+    return names.sort().flatMap((name) => this.get(subscriptionId, name) ?? []);
   }
 }
 
-function isResourceGroup(resource: Resource): boolean {
-  const type = resource.type.toLowerCase();
-  return (
-    type === 'microsoft.resources/resourcegroups' ||
-    type === 'microsoft.resources/subscriptions/resourcegroups'
-  );
-}
-
-function impliedGroup(subscriptionId: string, name: string, member: Resource): Resource {
+function impliedGroup(member: Resource): Resource | null {
+  const { subscriptionId, resourceGroup } = resourceId(member.id) ?? {};
+  if (typeof subscriptionId !== 'string' || typeof resourceGroup !== 'string') return null;
   return {
-    id: `/subscriptions/${subscriptionId}/resourceGroups/${name}`,
+    id: `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`,
     type: 'Microsoft.Resources/resourceGroups',
-    name,
+    name: resourceGroup,
     ...(member.location === undefined ? {} : { location: member.location }),
     properties: { provisioningState: 'Succeeded' },
   };

@@ -1,7 +1,10 @@
+import { comparablePath } from './comparable-path.ts';
+import { definedValues } from './defined-values.ts';
 import { jsonMergePatch } from './json-merge-patch.ts';
 import type { JsonObject } from './json-object.ts';
 import type { Resource } from './resource.ts';
-import { isWithinScope, resourceId } from './resource-id.ts';
+import { resourceId } from './resource-id.ts';
+import { ResourceIndex } from './resource-index.ts';
 
 /** Told of every write: the new state, or null when the resource is gone. */
 export type ResourceWritten = (id: string, resource: Resource | null) => void;
@@ -9,7 +12,7 @@ export type ResourceWritten = (id: string, resource: Resource | null) => void;
 /** The resources as ARM sees them: every write shows at once. Ids and types compare without case. */
 export class ResourceStore {
   readonly #byKey = new Map<string, Resource>();
-  readonly #keysByType = new Map<string, Set<string>>();
+  readonly #index = new ResourceIndex();
   readonly #written: ResourceWritten;
 
   constructor(resources: Iterable<Resource>, written: ResourceWritten) {
@@ -18,24 +21,48 @@ export class ResourceStore {
   }
 
   get(id: string): Resource | null {
-    return this.#byKey.get(keyOf(id)) ?? null;
+    return this.#byKey.get(comparablePath(id)) ?? null;
   }
 
-  /** The resources of one type at or under a scope (subscription, resource group, machine, `/`), in the order they were written. */
+  /**
+   * The resources of one type at or under a scope, in the order they were written: of a subscription or a resource group the
+   * same array until one of them is written, of any other scope (a machine, `/`) put together anew from what lies there.
+   */
   list(type: string, scope: string): readonly Resource[] {
+    const key = comparablePath(scope);
+    return (
+      this.#index.in(key, type) ?? [...this.#subtree(key)].filter((resource) => isOfType(resource, type))
+    );
+  }
+
+  /** Every resource at or under a scope, as `list`. */
+  under(scope: string): readonly Resource[] {
+    const key = comparablePath(scope);
+    return this.#index.in(key, null) ?? [...this.#subtree(key)];
+  }
+
+  /** The resources of one type directly under a resource, a resource group or a subscription. */
+  childrenOf(parentId: string, type: string): readonly Resource[] {
     const found: Resource[] = [];
-    for (const key of this.#keysByType.get(type.toLowerCase()) ?? []) {
+    for (const key of this.#index.childrenOf(comparablePath(parentId))) {
       const resource = this.#byKey.get(key);
-      if (resource !== undefined && isWithinScope(key, scope)) found.push(resource);
+      if (resource !== undefined && isOfType(resource, type)) found.push(resource);
     }
     return found;
+  }
+
+  /** The ids, in lower case, of what lies directly under one: also of a resource group that only its resources imply. */
+  idsUnder(parentId: string): Iterable<string> {
+    return this.#index.childrenOf(comparablePath(parentId));
   }
 
   all(): IterableIterator<Resource> {
     return this.#byKey.values();
   }
 
-  put(resource: Resource): Resource {
+  /** Keeps a resource as JSON carries it, and gives it back as it is kept. */
+  put(sent: Resource): Resource {
+    const resource = definedValues(sent);
     this.#keep(resource);
     this.#written(resource.id, resource);
     return resource;
@@ -58,27 +85,33 @@ export class ResourceStore {
 
   /** Removes the resource and everything under it; false when there is none of that id. */
   remove(id: string): boolean {
-    if (!this.#byKey.has(keyOf(id))) return false;
-    for (const [key, resource] of [...this.#byKey]) {
-      if (!isWithinScope(key, id)) continue;
+    if (!this.#byKey.has(comparablePath(id))) return false;
+    for (const key of [...this.#index.subtree(comparablePath(id))].reverse()) {
+      const resource = this.#byKey.get(key);
+      this.#index.remove(key, resource?.type ?? null);
+      if (resource === undefined) continue;
       this.#byKey.delete(key);
-      this.#keysByType.get(resource.type.toLowerCase())?.delete(key);
       this.#written(resource.id, null);
     }
     return true;
   }
 
   #keep(resource: Resource): void {
-    const key = keyOf(resource.id);
+    const key = comparablePath(resource.id);
     this.#byKey.set(key, resource);
-    const type = resource.type.toLowerCase();
-    const keys = this.#keysByType.get(type) ?? new Set();
-    this.#keysByType.set(type, keys.add(key));
+    this.#index.put(key, resource);
+  }
+
+  *#subtree(key: string): Iterable<Resource> {
+    for (const one of this.#index.subtree(key)) {
+      const resource = this.#byKey.get(one);
+      if (resource !== undefined) yield resource;
+    }
   }
 }
 
-function keyOf(id: string): string {
-  return id.toLowerCase().replace(/\/+$/, '');
+function isOfType({ type }: Resource, wanted: string): boolean {
+  return type.toLowerCase() === wanted.toLowerCase();
 }
 
 function merged(resource: Resource, patch: JsonObject): Resource {

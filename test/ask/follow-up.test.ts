@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
-import { TOPICS } from './support/topics.ts';
 import type { Question } from '../../src/model/question.ts';
+import { TOPICS } from './support/topics.ts';
 
 const understanding = createUnderstanding(TOPICS);
 
@@ -82,7 +82,10 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     ['and vm-02?', 'report machine-overview vm-02'],
   ],
   'a health question asks for the health, whatever was asked before': [
-    ["is Microsoft.Automation registered for vm-01's subscription?", 'diagnose legacy-provider-not-registered vm-01'],
+    [
+      "is Microsoft.Automation registered for vm-01's subscription?",
+      'diagnose legacy-provider-not-registered vm-01',
+    ],
     ['is vm-01 ok?', 'report machine-overview vm-01'],
     ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
     ['check vm-02', 'report machine-overview vm-02'],
@@ -90,7 +93,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     ['vm-01 はどうなっていますか', 'report machine-overview vm-01'],
     ['vm-03 は大丈夫?', 'report machine-overview vm-03'],
   ],
-  'again': [
+  again: [
     ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
     ['ok, and vm-02?', 'diagnose not-assessed vm-02'],
     ['check again', 'diagnose not-assessed vm-02'],
@@ -139,8 +142,10 @@ describe('a conversation', () => {
   it('answers in the language of the words, and in the conversation’s where there are only names and codes', () => {
     const previous = understanding.understand('vm-01 が未評価なのはなぜ?', {});
     const localeOf = (text: string) => understanding.understand(text, { previous }).locale;
-    for (const english of ['start web03', 'thanks', 'hello', 'help']) assert.equal(localeOf(english), 'en', english);
-    for (const wordless of ['0x80072EE2', 'vm-02?', 'KB5031364', '?']) assert.equal(localeOf(wordless), 'ja', wordless);
+    for (const english of ['start web03', 'thanks', 'hello', 'help'])
+      assert.equal(localeOf(english), 'en', english);
+    for (const wordless of ['0x80072EE2', 'vm-02?', 'KB5031364', '?'])
+      assert.equal(localeOf(wordless), 'ja', wordless);
   });
 
   it('keeps only what the new message names besides the machine', () => {

@@ -50,8 +50,16 @@ describe('the ranker', () => {
     });
     const rank = createTopicRanker(
       [
-        topicOf('rain', ['will it rain', 'rain again today', 'is rain coming'], ['雨は降る', '今日も雨', '雨が来る']),
-        topicOf('trains', ['is the train late', 'which train today', 'train again'], ['電車は来る', '今日の電車', '電車が遅い']),
+        topicOf(
+          'rain',
+          ['will it rain', 'rain again today', 'is rain coming'],
+          ['雨は降る', '今日も雨', '雨が来る'],
+        ),
+        topicOf(
+          'trains',
+          ['is the train late', 'which train today', 'train again'],
+          ['電車は来る', '今日の電車', '電車が遅い'],
+        ),
       ],
       [['what is late', '何が遅い']],
       (sentence) => ({

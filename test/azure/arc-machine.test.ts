@@ -21,7 +21,14 @@ const WIRE = {
     errorDetails: [{ code: 'AZCM0026', message: 'Network error', target: null }],
     osProfile: {
       computerName: 'arc-01',
-      windowsConfiguration: { patchSettings: { assessmentMode: 'AutomaticByPlatform', status: {} } },
+      windowsConfiguration: {
+        patchSettings: {
+          patchMode: 'AutomaticByPlatform',
+          assessmentMode: 'AutomaticByPlatform',
+          enableHotpatching: true,
+          status: {},
+        },
+      },
     },
     agentConfiguration: {
       configMode: 'monitor',
@@ -45,7 +52,10 @@ describe('arcMachineFromArm', () => {
     assert.equal(model.lastStatusChange, '2026-11-19T01:02:03.456Z');
     assert.equal(model.osType, 'windows');
     assert.deepEqual(model.osProfile?.windowsConfiguration?.patchSettings, {
+      patchMode: 'AutomaticByPlatform',
       assessmentMode: 'AutomaticByPlatform',
+      enableHotpatching: true,
+      automaticByPlatformSettings: null,
     });
     assert.deepEqual(model.agentConfiguration, {
       configMode: 'monitor',

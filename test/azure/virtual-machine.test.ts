@@ -68,6 +68,22 @@ describe('virtualMachineFromSdk', () => {
     });
   });
 
+  it('reads how Windows is set to be patched', () => {
+    const patchSettings = {
+      patchMode: 'AutomaticByPlatform',
+      assessmentMode: 'AutomaticByPlatform',
+      enableHotpatching: false,
+      automaticByPlatformSettings: {
+        rebootSetting: 'IfRequired',
+        bypassPlatformSafetyChecksOnUserSchedule: true,
+      },
+    };
+    const windowsConfiguration = { provisionVMAgent: true, enableAutomaticUpdates: true, patchSettings };
+    const { model } = virtualMachineFromSdk({ ...SDK, osProfile: { windowsConfiguration } });
+    assert.deepEqual(model.osProfile?.windowsConfiguration, windowsConfiguration);
+    assert.equal(model.osProfile?.linuxConfiguration, null);
+  });
+
   it('reads a virtual machine of which nothing is known', () => {
     const { tags, location, instanceView, model } = virtualMachineFromSdk({ id: ID, name: 'vm-01' });
     assert.deepEqual([tags, location, instanceView], [{}, null, null]);

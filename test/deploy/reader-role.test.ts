@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import type { Azure } from '../../src/azure/azure.ts';
+import { configurationAssignment } from '../../src/azure/configuration-assignment.ts';
+import { fill } from '../../src/azure/query.ts';
+import { createClients } from '../../src/azure/read/clients.ts';
+import { createAzure } from '../../src/azure/read/live-azure.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Answer } from '../../src/model/answer.ts';
-import { DAY_IN_MS } from '../../src/model/instant.ts';
+import type { Asker } from '../../src/model/asker.ts';
+import { DAY_IN_MS, type Instant } from '../../src/model/instant.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 
@@ -18,18 +24,55 @@ const QUESTIONS = [
   'which machines in subscription "Contoso Japan" are not assessed?',
 ];
 
+const WEB01 =
+  '/subscriptions/8b0f3a52-4d1e-4c0b-9a6e-1f2d7c5e9a01/resourceGroups/rg-web-prod/providers/Microsoft.Compute/virtualMachines/web01';
+const MONITOR_AGENT = {
+  subscriptionId: '8b0f3a52-4d1e-4c0b-9a6e-1f2d7c5e9a01',
+  location: 'japaneast',
+  publisher: 'Microsoft.Azure.Monitor',
+  type: 'AzureMonitorWindowsAgent',
+};
+
+/** What the door reads that no question above comes to. */
+const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
+  (azure) => azure.listExtensionVersions(MONITOR_AGENT),
+  (azure) => azure.listArcExtensionVersions(MONITOR_AGENT),
+  (azure) => azure.listMaintenanceConfigurations(MONITOR_AGENT.subscriptionId),
+  (azure) =>
+    azure.queryResourceGraph(
+      fill('configuration-assignments', { scopeIds: WEB01.toLowerCase() }),
+      configurationAssignment,
+    ),
+  (azure) =>
+    azure.listActivityLog(MONITOR_AGENT.subscriptionId, {
+      resourceId: `${WEB01}/extensions/AzureMonitorWindowsAgent`,
+      from: '2026-01-01T00:00:00Z' as Instant,
+      to: '2027-01-01T00:00:00Z' as Instant,
+    }),
+];
+
+const ASKER: Asker = { actor: null, locale: 'en', timeZone: null, through: 'terminal' };
+
 /** Late enough that no assessment of the demo counts any more, so that every fact is read of every machine. */
 const LATER_IN_MS = 10 * DAY_IN_MS;
 
 describe('deploy/reader-role.json', () => {
   const demo = worldOf('demo');
-  const { Actions: actions } = JSON.parse(
+  const role = JSON.parse(
     readFileSync(new URL('../../deploy/reader-role.json', import.meta.url), 'utf8'),
-  ) as { Actions: readonly string[] };
+  ) as { Actions: readonly string[]; DataActions: readonly string[] };
+  const actions = [...role.Actions, ...role.DataActions];
 
   it('allows reading and nothing else', () => {
     for (const action of actions) assert.match(action, /^Microsoft\.[\w./]+\/read$/);
   });
+
+  for (const [index, read] of READS.entries())
+    it(`is all that reading takes: ${index + 1} of ${READS.length}`, async () => {
+      const granted = await outcomeOf(read, withRole(demo, actions));
+      assert.deepEqual(granted, await outcomeOf(read, demo));
+      assert.ok(granted.length > 2, 'the demo has nothing there to read');
+    });
 
   for (const question of QUESTIONS) {
     it(`is all that answering takes: ${question}`, async () => {
@@ -39,7 +82,7 @@ describe('deploy/reader-role.json', () => {
   }
 
   for (const action of actions) {
-    it(`names ${action} because an answer differs without it`, async () => {
+    it(`names ${action} because an answer or a read differs without it`, async () => {
       const without = withRole(
         demo,
         actions.filter((each) => each !== action),
@@ -48,7 +91,10 @@ describe('deploy/reader-role.json', () => {
         const [less, all] = await Promise.all([ask(without, question), ask(demo, question)]);
         return JSON.stringify(less.findings) === JSON.stringify(all.findings);
       });
-      assert.ok((await Promise.all(answers)).includes(false), 'no answer needs it');
+      const reads = READS.map(
+        async (read) => (await outcomeOf(read, without)) === (await outcomeOf(read, demo)),
+      );
+      assert.ok((await Promise.all([...answers, ...reads])).includes(false), 'nothing needs it');
     });
   }
 });
@@ -60,10 +106,17 @@ function withRole(world: World, actions: readonly string[]): World {
   };
 }
 
+/** What was read, or why not, as text. */
+async function outcomeOf(read: (azure: Azure) => Promise<unknown>, world: World): Promise<string> {
+  const { connection, scope } = connectToSandbox(world, new VirtualClock(new Date(world.now)), 0);
+  const azure = createAzure(createClients(connection), scope);
+  return JSON.stringify(await read(azure).catch((error: unknown) => String(error)));
+}
+
 function ask(world: World, question: string): Promise<Answer> {
   const clock = new VirtualClock(new Date(Date.parse(world.now) + LATER_IN_MS));
   const { connection, scope } = connectToSandbox(world, clock, 0);
   const reportError = (error: unknown) => assert.fail(String(error));
   const engine = createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
-  return engine.answer(engine.understand(question, {}));
+  return engine.answer(engine.understand(question, {}), ASKER);
 }

@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
+import { TOPICS } from '../ask/support/topics.ts';
 import { wilsonInterval } from './interval.ts';
 import { taughtSentences } from './learnt-sentences.ts';
 import { measure, thinSets } from './limits.ts';
 import type { Outcome, Scope, Verdict } from './outcome.ts';
-import { TOPICS } from '../ask/support/topics.ts';
 
 const outcomes = (scope: Scope, verdict: Verdict, count: number): readonly Outcome[] =>
   (['en', 'ja'] as const).flatMap((locale) =>
-    Array.from({ length: count }, (): Outcome => ({
-      question: { question: '?', locale, topic: scope === 'topic' ? 'not-assessed' : null, kind: 'plain' },
-      scope,
-      verdict,
-      taken: null,
-      candidates: [],
-      concepts: [],
-    })),
+    Array.from(
+      { length: count },
+      (): Outcome => ({
+        question: { question: '?', locale, topic: scope === 'topic' ? 'not-assessed' : null, kind: 'plain' },
+        scope,
+        verdict,
+        taken: null,
+        candidates: [],
+        concepts: [],
+      }),
+    ),
   );
 
 const GOOD = [
@@ -27,18 +30,44 @@ const GOOD = [
   ...outcomes('near', 'answered', 5),
 ];
 
-const broken = (all: readonly Outcome[]) =>
-  [...new Set(measure(all).filter(({ isKept }) => !isKept).map(({ name }) => name))];
+const broken = (all: readonly Outcome[]) => [
+  ...new Set(
+    measure(all)
+      .filter(({ isKept }) => !isKept)
+      .map(({ name }) => name),
+  ),
+];
 
 describe('the evaluation', () => {
   const rows: readonly (readonly [name: string, all: readonly Outcome[], ...broken: string[]])[] = [
     ['keeps its limits', GOOD],
-    ['fails without questions', [], 'right', 'right or offered', 'wrong and confident', 'out of scope answered', 'near out of scope answered'],
+    [
+      'fails without questions',
+      [],
+      'right',
+      'right or offered',
+      'wrong and confident',
+      'out of scope answered',
+      'near out of scope answered',
+    ],
     ['fails where too much is only offered', [...GOOD, ...outcomes('topic', 'offered', 4)], 'right'],
-    ['fails where too much is wrong', [...GOOD, ...outcomes('topic', 'wrong', 1)], 'right or offered', 'wrong and confident'],
+    [
+      'fails where too much is wrong',
+      [...GOOD, ...outcomes('topic', 'wrong', 1)],
+      'right or offered',
+      'wrong and confident',
+    ],
     ['fails where too much is missed', [...GOOD, ...outcomes('topic', 'missed', 1)], 'right or offered'],
-    ['fails where small talk is answered', [...GOOD, ...outcomes('far', 'answered', 3)], 'out of scope answered'],
-    ['fails where another product is answered', [...GOOD, ...outcomes('near', 'answered', 5)], 'near out of scope answered'],
+    [
+      'fails where small talk is answered',
+      [...GOOD, ...outcomes('far', 'answered', 3)],
+      'out of scope answered',
+    ],
+    [
+      'fails where another product is answered',
+      [...GOOD, ...outcomes('near', 'answered', 5)],
+      'near out of scope answered',
+    ],
   ];
   for (const [name, all, ...names] of rows) it(name, () => assert.deepEqual(broken(all), names));
 
@@ -46,16 +75,20 @@ describe('the evaluation', () => {
     assert.deepEqual(thinSets(['not-assessed'], outcomes('topic', 'right', 40)), []);
     assert.deepEqual(
       thinSets(['not-assessed'], outcomes('topic', 'right', 39)).map(({ locale, total }) => [locale, total]),
-      [['en', 39], ['ja', 39]],
+      [
+        ['en', 39],
+        ['ja', 39],
+      ],
     );
   });
 
   it('finds sentences that were taught, whatever their width, case and marks', () => {
     const asked = (question: string) => ({ question, locale: 'en', topic: null, kind: 'plain' }) as const;
     const sentence = TOPICS[0]?.examples.en[0] ?? '';
-    assert.deepEqual(taughtSentences(TOPICS, [asked('never said before'), asked(`${sentence.toUpperCase()} !!`)]), [
-      `${sentence.toUpperCase()} !!`,
-    ]);
+    assert.deepEqual(
+      taughtSentences(TOPICS, [asked('never said before'), asked(`${sentence.toUpperCase()} !!`)]),
+      [`${sentence.toUpperCase()} !!`],
+    );
   });
 
   it('knows how sure it can be', () => {

@@ -111,11 +111,11 @@ describe('the import rules themselves', () => {
   const cases: readonly (readonly [path: string, text: string, broken: RegExp])[] = [
     ['src/teams/a.ts', "import type { Azure } from '../azure/azure.ts';", /rooms import/],
     ['src/teams/a.ts', "type A = import('../sandbox/sandbox.ts').Sandbox;", /rooms import/],
-    ['src/ask/a.ts', "const a = await import('../engine.ts');", /rooms import/],
-    ['src/facts/a.ts', "import { fixture } from '../fixture.ts';", /src imports nothing/],
+    ['src/ask/a.ts', "const a = await import('../engine/engine.ts');", /rooms import/],
+    ['src/facts/a.ts', "import { fixture } from '../../test/fixture.ts';", /src imports nothing/],
     ['src/facts/a.ts', "export { TokenCredential } from '@azure/core-auth';", /gated packages/],
     ['src/azure/a.ts', "import { DefaultAzureCredential } from '@azure/identity';", /gated packages/],
-    ['src/causes/a.ts', "import { readFileSync } from 'node:fs';", /pure rooms/],
+    ['src/scenarios/a.ts', "import { readFileSync } from 'node:fs';", /pure rooms/],
     ['src/model/a.ts', "import { z } from 'zod';", /model imports/],
     ['src/azure/a.ts', "import lodash from 'lodash/fp';", /packages of src/],
   ];

@@ -1,21 +1,33 @@
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
-import { FACT_READERS } from '../../src/facts/registry.ts';
+import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
+import type { Fact } from '../../src/facts/fact.ts';
+import type { Cause } from '../../src/judging/cause.ts';
+import { KNOWLEDGE } from '../../src/knowledge/registry.ts';
 import { REPORTS } from '../../src/reports/registry.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';
 import { assertNoBreach, type Breach } from './support/breach.ts';
 import { doesExist, moduleUrl, projectFiles, textOfFile } from './support/project-files.ts';
 
 const SCENARIO_IDS = SCENARIOS.map(({ topic }) => topic.id);
-const stemsOf = (folder: string, ending: RegExp) =>
-  projectFiles(folder, ending).map((path) => posix.basename(path).replace(ending, ''));
+const KNOWLEDGE_IDS = KNOWLEDGE.map(({ topic }) => topic.id);
+const REPORT_IDS = REPORTS.map(({ topic }) => topic.id);
+const CAUSES = SCENARIOS.flatMap(({ topic, examinations }) =>
+  examinations.flatMap(({ causes }) => causes.map((cause) => ({ scenario: topic.id, cause }))),
+);
 
-/** What the modules of a folder export, by the file's name without its ending. */
-async function exportsOf(folder: string): Promise<readonly (readonly [stem: string, exported: object])[]> {
+/** The folders of a room, by name. */
+function foldersOf(room: string): readonly string[] {
+  const folders = projectFiles(room, /\.ts$/).map((path) => posix.dirname(path).slice(room.length + 1));
+  return [...new Set(folders)].filter((folder) => folder !== '');
+}
+
+/** The objects that the modules of a folder export, by the file's path without its ending. */
+async function exportsOf(folder: string): Promise<readonly (readonly [path: string, exported: object])[]> {
   const modules = await Promise.all(
     projectFiles(folder, /\.ts$/).map(async (path) => {
       const module = (await import(moduleUrl(path))) as Readonly<Record<string, unknown>>;
-      return Object.values(module).map((exported) => [posix.basename(path, '.ts'), exported] as const);
+      return Object.values(module).map((exported) => [path.replace(/\.ts$/, ''), exported] as const);
     }),
   );
   return modules
@@ -29,24 +41,12 @@ function missing(paths: readonly string[], fix: string): readonly Breach[] {
     .map((at) => ({ at, rule: 'the catalogue names it, but it does not exist', fix }));
 }
 
-function mismatched(
-  members: readonly (readonly [stem: string, id: string])[],
-  folder: string,
-): readonly Breach[] {
-  return members
-    .filter(([stem, id]) => stem !== id)
-    .map(([stem, id]) => ({
-      at: `${folder}/${stem}.ts`,
-      rule: `its id is ${id}`,
-      fix: `name the file ${id}.ts`,
-    }));
-}
-
 describe('scenarios', () => {
-  it('each have a source file, a test and a page', () => {
+  it('each have a folder with a topic, a test and a page', () => {
     assertNoBreach(
       SCENARIO_IDS.flatMap((id) => [
-        ...missing([`src/scenarios/${id}.ts`], 'one scenario, one file, named after its id'),
+        ...missing([`src/scenarios/${id}/scenario.ts`], 'one scenario, one folder, named after its id'),
+        ...missing([`src/scenarios/${id}/topic.ts`], 'say how it is asked'),
         ...missing([`test/scenarios/${id}.test.ts`], 'prove what it finds, clears and leaves unknown'),
         ...missing(
           [`docs/scenarios/${id}.md`],
@@ -57,13 +57,11 @@ describe('scenarios', () => {
   });
 
   it('are all in the registry', () => {
-    const registered = ['registry', ...SCENARIO_IDS].sort();
-    assert.deepEqual(stemsOf('src/scenarios', /\.ts$/).sort(), registered);
+    assert.deepEqual([...foldersOf('src/scenarios')].sort(), [...SCENARIO_IDS].sort());
   });
 
   it('have no page or test left over', () => {
-    const documented = [...SCENARIO_IDS, ...REPORTS.map(({ topic }) => topic.id)];
-    const leftOver = (folder: string, ending: RegExp) =>
+    const leftOver = (folder: string, ending: RegExp, documented: readonly string[]) =>
       projectFiles(folder, ending)
         .filter((path) => posix.dirname(path) === folder)
         .filter((path) => !documented.includes(posix.basename(path).replace(ending, '')))
@@ -72,102 +70,166 @@ describe('scenarios', () => {
           rule: 'no scenario or report has this id',
           fix: 'take it out, or register the scenario',
         }));
-    assertNoBreach([...leftOver('docs/scenarios', /\.md$/), ...leftOver('test/scenarios', /\.test\.ts$/)]);
+    assertNoBreach([
+      ...leftOver('docs/scenarios', /\.md$/, SCENARIO_IDS),
+      ...leftOver('docs/reports', /\.md$/, REPORT_IDS),
+      ...leftOver('docs/knowledge', /\.md$/, KNOWLEDGE_IDS),
+      ...leftOver('test/knowledge', /\.test\.ts$/, KNOWLEDGE_IDS),
+      ...leftOver('test/scenarios', /\.test\.ts$/, SCENARIO_IDS),
+      ...leftOver('test/reports', /\.test\.ts$/, REPORT_IDS),
+    ]);
   });
 
   it('name each of their causes in their page', () => {
     assertNoBreach(
-      SCENARIOS.flatMap(({ topic, causes }) => {
-        const at = `docs/scenarios/${topic.id}.md`;
+      CAUSES.flatMap(({ scenario, cause }) => {
+        const at = `docs/scenarios/${scenario}.md`;
         const page = doesExist(at) ? textOfFile(at) : '';
-        return causes
-          .filter(({ id }) => !page.includes(`\`${id}\``))
-          .map(({ id }) => ({
-            at,
-            rule: `cause \`${id}\` is not described`,
-            fix: 'say what shows it and what remedies it',
-          }));
+        return page.includes(`\`${cause.id}\``)
+          ? []
+          : [
+              {
+                at,
+                rule: `cause \`${cause.id}\` is not described`,
+                fix: 'say what shows it and what remedies it',
+              },
+            ];
       }),
     );
-  });
-
-  it('have ids that no other topic has', () => {
-    const ids = [...SCENARIO_IDS, ...REPORTS.map(({ topic }) => topic.id)];
-    assert.deepEqual(ids, [...new Set(ids)]);
   });
 });
 
 describe('causes', () => {
-  const isCause = (value: object): value is { id: string; judge: unknown } =>
-    'judge' in value && 'needs' in value;
-
-  it('lie in files named after their ids', async () => {
-    const causes = (await exportsOf('src/causes')).flatMap(([stem, value]) =>
-      isCause(value) ? [[stem, value.id] as const] : [],
+  const isCause = (value: object): value is Cause => 'judge' in value && 'needs' in value;
+  const declared = async () =>
+    (await exportsOf('src/scenarios')).flatMap(([path, value]) =>
+      isCause(value) ? [{ path, cause: value }] : [],
     );
+
+  it('lie in the folder of their scenario, in files named after their ids', async () => {
+    const causes = await declared();
     assert.ok(causes.length > 0);
-    assertNoBreach(mismatched(causes, 'src/causes'));
+    assertNoBreach(
+      causes
+        .filter(({ path, cause }) => posix.basename(path) !== cause.id)
+        .map(({ path, cause }) => ({
+          at: `${path}.ts`,
+          rule: `its id is ${cause.id}`,
+          fix: `name the file ${cause.id}.ts`,
+        })),
+    );
   });
 
   it('are each weighed by a scenario', async () => {
-    const weighed = new Set<object>(SCENARIOS.flatMap((scenario) => scenario.causes));
+    const weighed = new Set(CAUSES.map(({ cause }) => cause));
     assertNoBreach(
-      (await exportsOf('src/causes'))
-        .filter(([, value]) => isCause(value) && !weighed.has(value))
-        .map(([stem]) => ({
-          at: `src/causes/${stem}.ts`,
+      (await declared())
+        .filter(({ cause }) => !weighed.has(cause))
+        .map(({ path }) => ({
+          at: `${path}.ts`,
           rule: 'no scenario weighs this cause',
           fix: 'add it to the causes of a scenario, or take it out',
         })),
     );
   });
+
+  it('have titles by scenario and cause', () => {
+    for (const { scenario, cause } of CAUSES)
+      assert.deepEqual(CATALOGUE.causeTitle(scenario, cause.id), cause.title, `${scenario}: ${cause.id}`);
+  });
 });
 
 describe('facts', () => {
-  const readers = async () =>
-    (await exportsOf('src/facts')).flatMap(([stem, value]) =>
-      'id' in value && 'read' in value && typeof value.id === 'string'
-        ? [[stem, value.id, value] as const]
-        : [],
-    );
+  const isFact = (value: object): value is Fact<unknown> => 'scope' in value && 'read' in value;
+  const declared = async () =>
+    (await exportsOf('src/facts')).flatMap(([path, value]) => (isFact(value) ? [{ path, fact: value }] : []));
+  const withoutParameter = (id: string) => id.replace(/:.*$/, '');
 
-  it('are all in FACT_READERS, under their own ids', async () => {
-    const registered = Object.entries(FACT_READERS).map(([id, reader]) => [id, reader] as const);
-    assert.deepEqual(registered.map(([id]) => id).sort(), (await readers()).map(([, id]) => id).sort());
-    for (const [id, reader] of registered) assert.equal(reader.id, id);
-  });
+  /** Everything that a scenario or report declares, and what that is derived from. */
+  const asked = (): readonly Fact<unknown>[] => [
+    ...SCENARIOS.flatMap(({ examinations }) =>
+      examinations.flatMap(({ premise, subjects, causes }) =>
+        [
+          ...(premise?.stages ?? []),
+          subjects?.needs ?? {},
+          ...causes.flatMap(({ needs, wants }) => [needs, wants ?? {}]),
+        ].flatMap((facts) => Object.values(facts)),
+      ),
+    ),
+    ...[...REPORTS, ...KNOWLEDGE].flatMap(({ needs }) => Object.values(needs)),
+  ];
 
   it('lie in files named after their ids', async () => {
-    const named = (await readers()).map(([stem, id]) => [stem, id] as const);
-    assertNoBreach(mismatched(named, 'src/facts'));
-  });
-
-  it('are each asked for by a scenario', () => {
-    const asked = new Set<string>(
-      SCENARIOS.flatMap(({ premise, causes }) => [
-        ...(premise?.stages.flat() ?? []),
-        ...causes.flatMap(({ needs, wants }) => [...needs, ...(wants ?? [])]),
-      ]),
-    );
+    const facts = await declared();
+    assert.ok(facts.length > 0);
     assertNoBreach(
-      Object.keys(FACT_READERS)
-        .filter((id) => !asked.has(id))
-        .map((id) => ({
-          at: `src/facts/registry.ts`,
-          rule: `no scenario asks for ${id}`,
-          fix: 'take the fact out until one does',
+      facts
+        .filter(({ path, fact }) => posix.basename(path) !== withoutParameter(fact.id))
+        .map(({ path, fact }) => ({
+          at: `${path}.ts`,
+          rule: `its id is ${fact.id}`,
+          fix: `name the file ${withoutParameter(fact.id)}.ts`,
         })),
     );
+  });
+
+  it('with a parameter lie in files named after them as well', () => {
+    assertNoBreach(
+      asked()
+        .map(({ id }) => `src/facts/${withoutParameter(id)}.ts`)
+        .filter((path) => !doesExist(path))
+        .map((at) => ({ at, rule: 'a fact of this name is asked for', fix: 'name its file so' })),
+    );
+  });
+
+  it('are each asked for by a scenario, a report or another fact', async () => {
+    const ids = new Set(
+      asked()
+        .flatMap((fact) => [fact, ...fact.from])
+        .map(({ id }) => id),
+    );
+    assertNoBreach(
+      (await declared())
+        .filter(({ fact }) => !ids.has(fact.id))
+        .map(({ path, fact }) => ({
+          at: `${path}.ts`,
+          rule: `nothing asks for ${fact.id}`,
+          fix: 'take the fact out until something does',
+        })),
+    );
+  });
+
+  it('of one id are one fact, whoever asks', () => {
+    const byId = Map.groupBy(asked(), ({ id }) => id);
+    for (const [id, facts] of byId)
+      assert.equal(new Set(facts.map(({ title, scope }) => JSON.stringify([title, scope]))).size, 1, id);
   });
 });
 
 describe('reports', () => {
-  it('lie in files named after their ids, all in the registry', () => {
-    assert.deepEqual(
-      stemsOf('src/reports', /\.ts$/)
-        .filter((stem) => stem !== 'registry')
-        .sort(),
-      REPORTS.map(({ topic }) => topic.id).sort(),
+  it('each have a folder with a topic, a test and a page, all in the registry', () => {
+    assert.deepEqual([...foldersOf('src/reports')].sort(), [...REPORT_IDS].sort());
+    assertNoBreach(
+      REPORT_IDS.flatMap((id) => [
+        ...missing([`src/reports/${id}/report.ts`], 'one report, one folder, named after its id'),
+        ...missing([`src/reports/${id}/topic.ts`], 'say how it is asked'),
+        ...missing([`test/reports/${id}.test.ts`], 'prove what it shows, and what it does not know'),
+        ...missing([`docs/reports/${id}.md`], 'say what it shows and what it costs'),
+      ]),
+    );
+  });
+});
+
+describe('knowledge answers', () => {
+  it('each have a folder with a topic, a test and a page, all in the registry', () => {
+    assert.deepEqual([...foldersOf('src/knowledge')].sort(), [...KNOWLEDGE_IDS].sort());
+    assertNoBreach(
+      KNOWLEDGE_IDS.flatMap((id) => [
+        ...missing([`src/knowledge/${id}/answer.ts`], 'one answer, one folder, named after its id'),
+        ...missing([`src/knowledge/${id}/topic.ts`], 'say how it is asked'),
+        ...missing([`test/knowledge/${id}.test.ts`], 'prove what it says with and without a machine'),
+        ...missing([`docs/knowledge/${id}.md`], 'say what it rests on'),
+      ]),
     );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import ts from 'typescript';
-import { TOPICS } from '../../src/engine/engine.ts';
+import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import { ERROR_CODES } from '../../src/model/error-code.ts';
 import type { Text } from '../../src/model/locale.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';
@@ -68,11 +68,13 @@ describe('texts', () => {
 
   it('are right in both languages in the catalogue', () => {
     const catalogue: readonly (readonly [string, Text])[] = [
-      ...TOPICS.flatMap(({ id, title, example }) => [
+      ...CATALOGUE.topics.flatMap(({ id, title, example }) => [
         [`title of ${id}`, title] as const,
         [`example of ${id}`, example] as const,
       ]),
-      ...SCENARIOS.flatMap(({ causes }) => causes.map(({ id, title }) => [`cause ${id}`, title] as const)),
+      ...SCENARIOS.flatMap(({ examinations }) =>
+        examinations.flatMap(({ causes }) => causes.map(({ id, title }) => [`cause ${id}`, title] as const)),
+      ),
       ...Object.entries(ERROR_CODES).map(([code, { means }]) => [code, means] as const),
     ];
     assertNoBreach(catalogue.flatMap(([at, text]) => breachesOf(at, text)));

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Fact, FactSheet } from '../../src/facts/fact.ts';
+import { type Cause, defineCause, type Judgement } from '../../src/judging/cause.ts';
 import { judge } from '../../src/judging/judge.ts';
+import type { Occasion } from '../../src/judging/occasion.ts';
+import type { Examination, PremiseOutcome } from '../../src/judging/scenario.ts';
+import type { Asked } from '../../src/model/asked.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
+import { causeOf } from '../../src/model/finding.ts';
 import { type Instant, instant } from '../../src/model/instant.ts';
 import type { Text } from '../../src/model/locale.ts';
 import type { Machine, MachineId } from '../../src/model/machine.ts';
-import { gap, known } from '../../src/model/reading.ts';
-import {
-  type Cause,
-  defineCause,
-  type Judgement,
-  type Premise,
-  type Scenario,
-} from '../../src/judging/scenario.ts';
+import { type Gap, gap, known, type Reading } from '../../src/model/reading.ts';
+import type { Topic } from '../../src/model/topic.ts';
 import { assertEveryCauseAccountedFor } from '../support/finding-laws.ts';
 import { machineId, NOW } from '../support/world-builder.ts';
 
@@ -26,8 +26,20 @@ const MACHINE: Machine = {
   location: null,
   osType: null,
 };
-const OCCASION = { machine: MACHINE, now: AT };
-const GAP = gap('power-state', 'AZ_FORBIDDEN', text('needs a role'));
+const ASKED: Asked = {
+  text: 'why?',
+  pasted: null,
+  kb: [],
+  errorCodes: [],
+  schedule: null,
+  run: null,
+  duration: null,
+  span: null,
+};
+const OCCASION: Occasion = { machine: MACHINE, subject: null, asked: ASKED, now: AT };
+const POWER = fact('power-state');
+const EXISTENCE = fact('existence');
+const GAP = gap(POWER, 'AZ_FORBIDDEN', text('needs a role'));
 
 type Outcome = Judgement['outcome'];
 
@@ -53,13 +65,13 @@ describe('judge', () => {
     assert.ok(finding.verdict === 'found');
     assert.deepEqual(
       [finding.says.en, finding.evidence[0].value, finding.actions, finding.references],
-      ['b holds', 'b', ['assess-now'], ['https://learn.microsoft.com/b']],
+      ['b holds', 'b', [{ id: 'assess-now' }], ['https://learn.microsoft.com/b']],
     );
   });
 
   it('offers no action on what is no Azure resource', () => {
     const machine: Machine = { ...MACHINE, kind: 'log-analytics' };
-    const finding = judge(scenario([cause('b', 'holds')]), {}, { machine, now: AT });
+    const finding = judge(TOPIC, examination([cause('b', 'holds')]), NOTHING_READ, { ...OCCASION, machine });
     assert.ok(finding.verdict === 'found');
     assert.deepEqual(finding.actions, []);
   });
@@ -92,8 +104,60 @@ describe('judge', () => {
       assert.equal(finding.excluded.length, before === 'excluded' ? 1 : 0);
     });
 
+  it('is clear with a cause where a cause clears before any holds, whatever holds after it', () => {
+    const finding = judged([cause('a', 'excluded'), cause('b', 'clears'), cause('c', 'holds')]);
+    assert.deepEqual(
+      [finding.verdict, causeOf(finding), finding.says.en, finding.references],
+      ['clear', 'b', 'b is why', ['https://learn.microsoft.com/b']],
+    );
+  });
+
+  it('is found where a cause holds before one that clears', () => {
+    const finding = judged([cause('a', 'holds'), cause('b', 'clears')]);
+    assert.deepEqual([finding.verdict, causeOf(finding)], ['found', 'a']);
+  });
+
+  it('takes id, subject, severity and actions with arguments from the judgement where it has them', () => {
+    const update = { kind: 'update', id: '5034439', name: 'KB5034439' } as const;
+    const dynamic = cause('hresult', 'holds', {
+      judge: () => ({
+        outcome: 'holds',
+        says: text('it holds'),
+        evidence: [evidence('x')],
+        cause: '0x80070643',
+        subject: update,
+        severity: 'act-now',
+        actions: [{ id: 'exclude-update', arguments: { kb: ['5034439'] } }],
+      }),
+    });
+    const finding = judged([dynamic]);
+    assert.ok(finding.verdict === 'found');
+    assert.deepEqual(
+      [finding.cause, finding.subject, finding.severity, finding.actions],
+      ['0x80070643', update, 'act-now', [{ id: 'exclude-update', arguments: { kb: ['5034439'] } }]],
+    );
+  });
+
+  it('does not say that causes were judged where the premise stopped all judging', () => {
+    const stopped: Examination = {
+      ...examination([cause('a', 'excluded')]),
+      premise: { stages: [], judge: () => ({ outcome: 'undecided', gap: GAP }) },
+    };
+    const finding = judge(TOPIC, stopped, NOTHING_READ, OCCASION);
+    assert.doesNotMatch(finding.says.en, /causes that could be judged/);
+    assert.match(judged([cause('a', 'excluded'), cause('b', 'undecided')]).says.en, /could be judged holds/);
+  });
+
+  it('judges a question without a machine only by the causes that allow for none', () => {
+    const general = cause('general', 'holds', { kinds: ['none'] });
+    const own = cause('own', 'holds');
+    const both: Examination = { ...examination([own, general]), kinds: ['azure-vm', 'none'] };
+    const finding = judge(TOPIC, both, NOTHING_READ, { ...OCCASION, machine: null });
+    assert.deepEqual([finding.machine, causeOf(finding)], [null, 'general']);
+  });
+
   it('names a gap that several causes share once', () => {
-    const other = gap('power-state', 'AZ_NO_DATA', text('needs a state'));
+    const other = gap(POWER, 'AZ_NO_DATA', text('needs a state'));
     const finding = judged([
       cause('a', 'undecided'),
       cause('b', 'undecided'),
@@ -105,17 +169,17 @@ describe('judge', () => {
   it('does not judge a cause whose needed fact is a gap', () => {
     const needy = defineCause({
       ...cause('needy', 'holds'),
-      needs: ['power-state'],
+      needs: { power: POWER },
       judge: () => assert.fail('judged without its fact'),
     });
-    const finding = judge(scenario([needy]), { 'power-state': GAP }, OCCASION);
+    const finding = judge(TOPIC, examination([needy]), sheet([[POWER, GAP]]), OCCASION);
     assert.deepEqual([finding.verdict, finding.gaps], ['unknown', [GAP]]);
   });
 
   it('calls it a fault of the product when a needed fact was never read', () => {
     const needy = defineCause({
       ...cause('needy', 'holds'),
-      needs: ['power-state'],
+      needs: { power: POWER },
       judge: () => assert.fail('judged'),
     });
     const finding = judged([needy]);
@@ -130,16 +194,20 @@ describe('judge', () => {
     let seen: unknown;
     const curious = defineCause({
       ...cause('curious', 'holds'),
-      needs: ['power-state'],
-      wants: ['existence'],
+      needs: { power: POWER },
+      wants: { existence: EXISTENCE },
       judge(facts) {
         seen = facts;
         return { outcome: 'excluded', evidence: [evidence('x')] };
       },
     });
-    const forbidden = gap('existence', 'AZ_FORBIDDEN', text('needs a role'));
-    judge(scenario([curious]), { 'power-state': known(power), existence: forbidden }, OCCASION);
-    assert.deepEqual(seen, { 'power-state': power, existence: forbidden });
+    const forbidden = gap(EXISTENCE, 'AZ_FORBIDDEN', text('needs a role'));
+    const read = sheet([
+      [POWER, known(power)],
+      [EXISTENCE, forbidden],
+    ]);
+    judge(TOPIC, examination([curious]), read, OCCASION);
+    assert.deepEqual(seen, { power, existence: forbidden });
   });
 
   it('leaves causes of other kinds of machine out', () => {
@@ -153,12 +221,12 @@ describe('judge', () => {
 
   it('does not apply to kinds of machine that the scenario has no meaning for, nor where no cause could befall', () => {
     const machine: Machine = { ...MACHINE, kind: 'azure-arc' };
-    const notForArc: Scenario = { ...scenario([cause('a', 'holds')]), kinds: ['azure-vm'] };
-    assert.equal(judge(notForArc, {}, { machine, now: AT }).verdict, 'not-applicable');
+    const notForArc: Examination = { ...examination([cause('a', 'holds')]), kinds: ['azure-vm'] };
+    assert.equal(judge(TOPIC, notForArc, NOTHING_READ, { ...OCCASION, machine }).verdict, 'not-applicable');
     assert.equal(judged([cause('arc', 'holds', { kinds: ['azure-arc'] })]).verdict, 'not-applicable');
   });
 
-  const settled: readonly (readonly [Premise, string])[] = [
+  const settled: readonly (readonly [PremiseOutcome, string])[] = [
     [{ outcome: 'clear', says: text('fine'), evidence: [evidence('x')], notes: [text('note')] }, 'clear'],
     [{ outcome: 'not-applicable', says: text('gone'), evidence: [evidence('x')] }, 'not-applicable'],
     [{ outcome: 'undecided', gap: GAP }, 'unknown'],
@@ -166,18 +234,15 @@ describe('judge', () => {
   for (const [premise, verdict] of settled)
     it(`goes no further where the premise is ${premise.outcome}`, () => {
       const neverJudged = { ...cause('a', 'holds'), judge: () => assert.fail('judged') };
-      const finding = judge(
-        { ...scenario([neverJudged]), premise: { stages: [], judge: () => premise } },
-        {},
-        OCCASION,
-      );
+      const settling = { ...examination([neverJudged]), premise: { stages: [], judge: () => premise } };
+      const finding = judge(TOPIC, settling, NOTHING_READ, OCCASION);
       assert.deepEqual([finding.verdict, finding.excluded], [verdict, []]);
       assert.deepEqual(finding.notes, 'notes' in premise ? premise.notes : []);
       assert.deepEqual(finding.gaps, 'gap' in premise ? [premise.gap] : []);
     });
 
   it('accounts for every cause whatever they come to', () => {
-    const outcomes = fc.constantFrom<Outcome>('holds', 'excluded', 'undecided');
+    const outcomes = fc.constantFrom<Outcome>('holds', 'clears', 'excluded', 'undecided');
     const causes = fc.array(
       fc.record({ outcome: outcomes, isForArc: fc.boolean(), claimsAllElseExcluded: fc.boolean() }),
       { minLength: 1, maxLength: 8 },
@@ -191,10 +256,16 @@ describe('judge', () => {
           }),
         );
         const finding = judged(all);
-        assertEveryCauseAccountedFor(scenario(all), finding);
+        assertEveryCauseAccountedFor(examination(all), finding);
         const relevant = drawn.filter(({ isForArc }) => !isForArc);
         const isAllExcluded = relevant.every(({ outcome }) => outcome === 'excluded');
-        assert.equal(finding.verdict === 'clear', relevant.length > 0 && isAllExcluded);
+        const decisive = relevant.find(({ outcome }) => outcome === 'holds' || outcome === 'clears');
+        const isFirstBarred = decisive?.claimsAllElseExcluded === true;
+        if (!isFirstBarred)
+          assert.equal(
+            finding.verdict === 'clear',
+            (relevant.length > 0 && isAllExcluded) || decisive?.outcome === 'clears',
+          );
         assert.equal(finding.verdict === 'not-applicable', relevant.length === 0);
       }),
     );
@@ -202,29 +273,49 @@ describe('judge', () => {
 });
 
 function judged(causes: readonly Cause[]) {
-  return judge(scenario(causes), {}, OCCASION);
+  return judge(TOPIC, examination(causes), NOTHING_READ, OCCASION);
 }
 
-function scenario(causes: readonly Cause[]): Scenario {
+const TOPIC: Topic = {
+  id: 'synthetic',
+  intent: 'diagnose',
+  title: text('Synthetic'),
+  example: text('why?'),
+  examples: { en: [], ja: [] },
+  subject: 'machine',
+  clues: [],
+};
+
+const NOTHING_READ: FactSheet = new Map();
+
+function sheet(readings: readonly (readonly [Fact<unknown>, Reading<unknown>])[]): FactSheet {
+  return new Map(readings.map(([{ id }, reading]) => [id, reading]));
+}
+
+function fact(id: string): Fact<unknown> {
   return {
-    topic: {
-      id: 'synthetic',
-      intent: 'diagnose',
-      title: text('Synthetic'),
-      example: text('why?'),
-      subject: 'machine',
-      clues: [],
-    },
+    id,
+    title: text(id),
+    kinds: ['azure-vm'],
+    scope: 'machine',
+    from: [],
+    read: () => assert.fail('judging reads nothing'),
+  };
+}
+
+function examination(causes: readonly Cause[]): Examination {
+  return {
     system: 'update-manager',
     kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
     premise: null,
     causes,
-    clear: ({ name }) => text(`${name} is fine`),
+    clear: ({ machine }) => text(`${machine?.name} is fine`),
   };
 }
 
-function cause(id: string, outcome: Outcome, more: Partial<Cause> = {}, itsGap = GAP): Cause {
+function cause(id: string, outcome: Outcome, more: Partial<Cause> = {}, itsGap: Gap = GAP): Cause {
   const judgements: Record<Outcome, Judgement> = {
+    clears: { outcome: 'clears', says: text(`${id} is why`), evidence: [evidence(id)] },
     holds: { outcome: 'holds', says: text(`${id} holds`), evidence: [evidence(id)] },
     excluded: { outcome: 'excluded', evidence: [evidence(id)] },
     undecided: { outcome: 'undecided', gap: itsGap },
@@ -233,8 +324,9 @@ function cause(id: string, outcome: Outcome, more: Partial<Cause> = {}, itsGap =
     id,
     title: text(id),
     kinds: ['azure-vm', 'log-analytics'],
-    needs: [],
-    wants: ['power-state'],
+    severity: 'fix-setting',
+    needs: {},
+    wants: { power: POWER },
     actions: id === 'b' ? ['assess-now'] : ['start-machine'],
     references: [`https://learn.microsoft.com/${id}`],
     ...more,
@@ -243,7 +335,7 @@ function cause(id: string, outcome: Outcome, more: Partial<Cause> = {}, itsGap =
 }
 
 function evidence(value: string): Evidence {
-  return { source: 'arm', record: machineId('vm-01'), field: 'properties.x', value, at: AT };
+  return { source: 'arm', record: machineId('vm-01'), field: 'properties.x', value, at: AT, since: null };
 }
 
 function text(en: string): Text {

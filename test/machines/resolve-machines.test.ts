@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AzureReadError } from '../../src/azure/read-error.ts';
 import { resolveMachines } from '../../src/machines/resolve-machines.ts';
-import type { Entities } from '../../src/model/question.ts';
+import { type Entities, NO_ENTITIES } from '../../src/model/question.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
 import {
@@ -24,7 +24,7 @@ const MACHINES = [
   }),
   arcServer('dc.corp.contoso.com', { properties: { machineFqdn: 'dc.corp.contoso.com' } }),
   virtualMachine('app01', { id: APP_IN_A }),
-  virtualMachine('app01', { id: APP_IN_B }),
+  virtualMachine('app01', { id: APP_IN_B, location: 'westeurope' }),
   // One machine's resource name is another's host name.
   virtualMachine('cache', { properties: { osProfile: { computerName: 'redis' } } }),
   virtualMachine('redis', { properties: { osProfile: { computerName: 'store' } } }),
@@ -99,6 +99,14 @@ describe('resolveMachines', () => {
         assert.deepEqual(
           entries.map(({ machine }) => machine.id),
           [APP_IN_A],
+        );
+      });
+
+      it('takes the one in the region that is named, and lets a region be wrong where only one answers to the name', async () => {
+        const twins = await resolve(tenant, ['app01', 'web01'], { location: 'westeurope' });
+        assert.deepEqual(
+          twins.entries.map(({ machine }) => machine.id),
+          [APP_IN_B, machineId('Web01')],
         );
       });
 
@@ -180,15 +188,6 @@ describe('resolveMachines', () => {
 
 function resolve(tenant: World, machines: readonly string[], narrowed: Partial<Entities> = {}) {
   const { azure, now } = sandboxAzure(tenant);
-  const entities: Entities = {
-    machines,
-    kb: [],
-    errorCodes: [],
-    resourceGroup: null,
-    subscription: null,
-    schedule: null,
-    duration: null,
-    ...narrowed,
-  };
+  const entities: Entities = { ...NO_ENTITIES, machines, ...narrowed };
   return resolveMachines(entities, azure, now);
 }

@@ -49,7 +49,7 @@ const CASES: readonly ScenarioCase[] = [
       ],
     }),
     verdict: 'unknown',
-    gaps: { 'automation-registration': 'AZ_FORBIDDEN' },
+    gaps: { 'provider-registration:Microsoft.Automation': 'AZ_FORBIDDEN' },
   },
   {
     name: 'a computer that only a workspace knows has no subscription to look at',

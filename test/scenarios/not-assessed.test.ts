@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { causeTitle } from '../../src/catalogue/titles.ts';
+import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { loadWorld } from '../../src/sandbox/world/load-world.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
@@ -135,7 +135,7 @@ describe('not-assessed', () => {
           );
           const [finding] = answer.findings;
           assert.ok(finding?.verdict === 'found' && finding.cause === cause);
-          const title = causeTitle(cause)?.[locale] ?? 'no title';
+          const title = CATALOGUE.causeTitle('not-assessed', cause)?.[locale] ?? 'no title';
           // Long words carry break opportunities (zero-width spaces) in a card.
           const card = JSON.stringify(rendered.card).replaceAll('\u200b', '');
           for (const shown of [rendered.text, card]) {

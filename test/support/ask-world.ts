@@ -1,4 +1,4 @@
-import { causeTitle, topicExample, topicTitle } from '../../src/catalogue/titles.ts';
+import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Answer } from '../../src/model/answer.ts';
@@ -20,13 +20,15 @@ export async function askWorld(
       throw error;
     },
   });
-  const answer = await engine.answer(engine.understand(text, {}));
+  const question = engine.understand(text, {});
+  const { locale } = question;
+  const answer = await engine.answer(question, { actor: null, locale, timeZone: null, through: 'terminal' });
   const rendered = renderAnswer(answer, {
     locale: answer.question.locale,
     timeZone: 'UTC',
-    topicTitle,
-    topicExample,
-    causeTitle,
+    topicTitle: CATALOGUE.topicTitle,
+    topicExample: CATALOGUE.topicExample,
+    causeTitle: CATALOGUE.causeTitle,
     buttonId: () => 'button',
   });
   return { answer, rendered };

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import type { Cause } from '../../src/judging/cause.ts';
+import { isMeantFor } from '../../src/judging/judge.ts';
+import type { Examination } from '../../src/judging/scenario.ts';
 import type { Evidence, Source } from '../../src/model/evidence.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import { causeOf, type Finding } from '../../src/model/finding.ts';
 import { instant } from '../../src/model/instant.ts';
 import type { Text } from '../../src/model/locale.ts';
-import type { Cause, Scenario } from '../../src/judging/scenario.ts';
 
 const SOURCES: ReadonlySet<string> = new Set<Source>([
   'arm',
@@ -13,6 +15,8 @@ const SOURCES: ReadonlySet<string> = new Set<Source>([
   'automation',
   'maintenance',
   'question',
+  'run-command',
+  'history',
 ]);
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
@@ -55,12 +59,13 @@ function assertCheckable({ source, record, field, value, at }: Evidence): void {
 }
 
 /**
- * Every cause of the scenario is accounted for once: it holds, it is excluded, a gap leaves it open, it cannot befall this kind of
- * machine, or an earlier cause bars it from claiming that all else is excluded. Those that hold stand in the scenario's order.
+ * Every cause of the examination is accounted for once: it holds or clears, it is excluded, a gap leaves it open, it cannot befall
+ * this kind of machine, or an earlier cause bars it from claiming that all else is excluded. Those that hold stand in order.
  */
-export function assertEveryCauseAccountedFor(scenario: Scenario, finding: Finding): void {
-  const holding = finding.verdict === 'found' ? [finding.cause, ...finding.otherCauses] : [];
-  const order = scenario.causes.map(({ id }) => id);
+export function assertEveryCauseAccountedFor({ causes }: Examination, finding: Finding): void {
+  const named = [causeOf(finding), ...('otherCauses' in finding ? finding.otherCauses : [])];
+  const holding = named.flatMap((id) => (id === null ? [] : [declaredId(causes, id)]));
+  const order = causes.map(({ id }) => id);
   assert.deepEqual(
     holding,
     order.filter((id) => holding.includes(id)),
@@ -72,32 +77,44 @@ export function assertEveryCauseAccountedFor(scenario: Scenario, finding: Findin
     order.filter((id) => excluded.includes(id)),
     'excluded causes are out of order, repeated or unknown',
   );
-  for (const cause of scenario.causes) {
+  // What comes after a cause that clears may hold and is not said: there is nothing to remedy.
+  const isCleared = finding.verdict === 'clear' && finding.cause !== null;
+  for (const cause of causes) {
     const ways = [
       holding.includes(cause.id) && 'holds',
       excluded.includes(cause.id) && 'excluded',
-      !canBefall(cause, finding) && 'another kind of machine',
-      isBarred(cause, scenario, finding, excluded) && 'barred',
+      !isMeantFor(cause, finding) && 'another kind of machine',
+      isBarred(cause, causes, finding, excluded) && 'barred',
     ].filter((way) => way !== false);
-    if (ways.length === 0) {
-      const facts = ['machine', ...cause.needs, ...(cause.wants ?? [])];
+    if (ways.length > 0)
+      assert.equal(ways.length, 1, `${cause.id} is accounted for more than once: ${ways.join(', ')}`);
+    else if (!isCleared) {
+      const facts = [...Object.values(cause.needs), ...Object.values(cause.wants ?? {})];
+      const ids = ['machine', ...facts.map(({ id }) => id)];
       assert.ok(
-        finding.gaps.some(({ fact }) => facts.includes(fact)),
+        finding.gaps.some(({ fact }) => ids.includes(fact)),
         `nothing is said of ${cause.id}`,
       );
-    } else assert.equal(ways.length, 1, `${cause.id} is accounted for more than once: ${ways.join(', ')}`);
+    }
   }
 }
 
-function canBefall({ kinds }: Cause, { machine }: Finding): boolean {
-  return machine !== null && kinds.includes(machine.kind);
+/** The cause that an id belongs to: its own, or the family it is of. */
+function declaredId(causes: readonly Cause[], id: string): string {
+  const own = causes.find((cause) => cause.id === id) ?? causes.find(({ family }) => family?.titleOf(id));
+  return own?.id ?? id;
 }
 
-function isBarred(cause: Cause, scenario: Scenario, finding: Finding, excluded: readonly string[]): boolean {
-  const earlier = scenario.causes.slice(0, scenario.causes.indexOf(cause));
+function isBarred(
+  cause: Cause,
+  causes: readonly Cause[],
+  finding: Finding,
+  excluded: readonly string[],
+): boolean {
+  const earlier = causes.slice(0, causes.indexOf(cause));
   return (
     cause.claimsAllElseExcluded === true &&
-    canBefall(cause, finding) &&
-    earlier.some((each) => canBefall(each, finding) && !excluded.includes(each.id))
+    isMeantFor(cause, finding) &&
+    earlier.some((each) => isMeantFor(each, finding) && !excluded.includes(each.id))
   );
 }

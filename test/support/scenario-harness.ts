@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
+import { askedOf } from '../../src/diagnosis/asked-of.ts';
 import { createGather } from '../../src/diagnosis/create-gather.ts';
-import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import { judge } from '../../src/judging/judge.ts';
-import { readFacts } from '../../src/diagnosis/read-facts.ts';
+import { diagnose, findingsOf } from '../../src/diagnosis/diagnose.ts';
+import type { Fact, FactSheet } from '../../src/facts/fact.ts';
+import { isMeantFor } from '../../src/judging/judge.ts';
+import type { Occasion } from '../../src/judging/occasion.ts';
+import type { Examination, Scenario } from '../../src/judging/scenario.ts';
 import { resolveMachines } from '../../src/machines/resolve-machines.ts';
+import type { Asker } from '../../src/model/asker.ts';
 import type { GapCode } from '../../src/model/error-code.ts';
-import type { FactId } from '../../src/model/fact.ts';
-import type { Finding, Verdict } from '../../src/model/finding.ts';
+import { causeOf, type Finding, type System, type Verdict } from '../../src/model/finding.ts';
 import { machineKey } from '../../src/model/machine.ts';
-import type { Entities } from '../../src/model/question.ts';
-import type { FactReadings, Occasion, Scenario } from '../../src/judging/scenario.ts';
+import { type Entities, NO_ENTITIES, type Question } from '../../src/model/question.ts';
+import type { Severity } from '../../src/model/severity.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { assertEveryCauseAccountedFor, assertWellFormed } from './finding-laws.ts';
@@ -19,10 +22,15 @@ import { sandboxAzure } from './sandbox-azure.ts';
 export interface ScenarioCase {
   readonly name: string;
   readonly world: World;
-  /** A name or resource id, in lower case as a question's entities are. */
-  readonly machine: string;
+  /** A name or resource id, in lower case as a question's entities are; null: the question names none. */
+  readonly machine: string | null;
+  /** What else the question names. */
+  readonly asked?: Partial<Omit<Entities, 'machines'>> & Partial<Pick<Question, 'text' | 'pasted'>>;
+  /** Which of several findings is meant: by the system that answers, by the name of its subject. */
+  readonly of?: { readonly system?: System; readonly subject?: string };
   readonly verdict: Verdict;
   readonly cause?: string | null;
+  readonly severity?: Severity;
   readonly otherCauses?: readonly string[];
   /** Causes that must be among the excluded ones. */
   readonly excludes?: readonly string[];
@@ -30,8 +38,12 @@ export interface ScenarioCase {
   readonly gaps?: Readonly<Record<string, GapCode>>;
   /** What the sentence must say, in both languages. */
   readonly says?: RegExp;
+  /** What one of the notes or the next step must say, in both languages. */
+  readonly advises?: RegExp;
   /** What the quoted evidence must say: a field's value, by field. */
   readonly evidence?: Readonly<Record<string, string>>;
+  /** The actions offered, in order; `exclude-update kb=5034439` with arguments. */
+  readonly actions?: readonly string[];
 }
 
 /** A limit that the scenario declares: what it says on each side of it and on the very line. */
@@ -42,15 +54,19 @@ export interface Threshold {
   readonly above: ScenarioCase;
 }
 
+/** Verdicts that a scenario cannot end in, with the reason. */
+export type Never = Readonly<Partial<Record<Verdict, string>>>;
+
 /**
  * Proves a scenario by a table of cases. Of each: the expected answer; the same answer from a second tenant of the same world, to
  * the byte; facts that nobody writes to; a well-formed finding in which every cause is accounted for. Of the table: every
- * cause is found in some case, every verdict occurs, every threshold has both sides and the line.
+ * cause of every system is found in some case, every verdict occurs unless it never can, every threshold has both sides and the line.
  */
 export function proveScenario(
   scenario: Scenario,
   cases: readonly ScenarioCase[],
   thresholds: readonly Threshold[],
+  never: Never = {},
 ): void {
   const onThresholds = thresholds.flatMap(({ name, below, at, above }) =>
     Object.entries({ below, at, above }).map(([side, each]) => ({
@@ -63,21 +79,31 @@ export function proveScenario(
   for (const each of all) it(each.name, () => prove(scenario, each));
 
   it('has cases that find every cause', () => {
-    const found = new Set(all.flatMap(({ verdict, cause }) => (verdict === 'found' ? cause : [])));
+    const named = new Set(all.flatMap(({ cause }) => cause ?? []));
+    const causes = scenario.examinations.flatMap((examination) => examination.causes);
+    const unproven = causes.filter(
+      ({ id, family }) => !named.has(id) && ![...named].some((each) => family?.titleOf(each)),
+    );
     assert.deepEqual(
-      scenario.causes.map(({ id }) => id).filter((id) => !found.has(id)),
+      unproven.map(({ id }) => id),
       [],
     );
   });
 
   it('has cases of every verdict', () => {
-    const verdicts = new Set(all.map(({ verdict }) => verdict));
+    const verdicts = new Set([...all.map(({ verdict }) => verdict), ...Object.keys(never)]);
     assert.deepEqual([...verdicts].sort(), ['clear', 'found', 'not-applicable', 'unknown']);
+    for (const { name, verdict } of all)
+      assert.equal(never[verdict], undefined, `${name}: ${verdict} was said never to occur`);
   });
 
   it('has thresholds that change the answer', () => {
     for (const { name, below, above } of thresholds)
-      assert.notDeepEqual([below.verdict, below.cause], [above.verdict, above.cause], name);
+      assert.notDeepEqual(
+        [below.verdict, below.cause, below.severity],
+        [above.verdict, above.cause, above.severity],
+        name,
+      );
   });
 
   it('has no two cases of one name', () => {
@@ -89,65 +115,97 @@ export function proveScenario(
 async function prove(scenario: Scenario, expected: ScenarioCase): Promise<void> {
   const first = await run(scenario, expected);
   const second = await run(scenario, expected);
-  assert.deepEqual(second.finding, first.finding, 'the same question has two answers');
+  assert.deepEqual(second.findings, first.findings, 'the same question has two answers');
   assert.equal(
-    JSON.stringify(second.finding),
-    JSON.stringify(first.finding),
+    JSON.stringify(second.findings),
+    JSON.stringify(first.findings),
     'the same answer in two spellings',
   );
-
-  assertExpected(first.finding, expected);
-  assertWellFormed(first.finding);
-  assertPure(scenario, first.facts, first.occasion, first.finding);
+  for (const finding of first.findings) assertWellFormed(finding);
+  assertExpected(meant(first.findings, expected), expected);
+  assertPure(scenario, first);
 }
 
 interface Run {
-  readonly finding: Finding;
-  readonly facts: FactReadings;
+  readonly findings: readonly Finding[];
+  /** Everything that the scenario may look at. */
+  readonly sheet: FactSheet;
   readonly occasion: Occasion;
 }
 
-async function run(scenario: Scenario, { world, machine: name }: ScenarioCase): Promise<Run> {
+const ASKER: Asker = { actor: null, locale: 'en', timeZone: null, through: 'terminal' };
+
+async function run(
+  scenario: Scenario,
+  { world, machine: name, asked: more = {} }: ScenarioCase,
+): Promise<Run> {
   const { azure, now } = sandboxAzure(world);
-  const { entries } = await resolveMachines(entitiesOf(name), azure, now);
+  const { text = '', pasted = null, ...named } = more;
+  const entities = { ...NO_ENTITIES, ...named, machines: name === null ? [] : [name] };
+  const asked = askedOf({ ...QUESTION, text, pasted, entities }, ASKER, now);
+  if (name === null) return withoutMachine(scenario, { machine: null, subject: null, asked, now });
+  const { entries } = await resolveMachines(entities, azure, now);
   const [entry, ...others] = entries;
   assert.ok(entry && others.length === 0, `${name} stands for ${entries.length} machines`);
   const { machine } = entry;
-  const gather = createGather(azure, now, entries);
-  const [finding] = await diagnose(scenario, [machine], gather, rethrow);
-  assert.ok(finding, 'no finding');
-  const wanted = new Map(factsOf(scenario).map((fact) => [fact, [machine]]));
-  const sheets = await readFacts(wanted, gather, rethrow);
-  return { finding, facts: sheets.get(machineKey(machine.id)) ?? {}, occasion: { machine, now } };
+  const gatherOnce = () =>
+    createGather({ azure, now, asked, machineCount: 1, shared: new Map(), reportError: rethrow }, entries);
+  const [diagnosed] = await diagnose([scenario], {}, [machine], gatherOnce(), rethrow);
+  assert.ok(diagnosed, 'no finding');
+  const sheets = await gatherOnce().readFacts(factsOf(scenario), [machine]);
+  const sheet: FactSheet = sheets.get(machineKey(machine.id)) ?? new Map();
+  return { findings: diagnosed.findings, sheet, occasion: { machine, subject: null, asked, now } };
+}
+
+const QUESTION: Question = {
+  text: '',
+  pasted: null,
+  locale: 'en',
+  intent: 'diagnose',
+  topic: null,
+  entities: NO_ENTITIES,
+  scope: 'machines',
+  candidates: [],
+};
+
+function withoutMachine({ topic, examinations }: Scenario, occasion: Occasion): Run {
+  const findings = examinations
+    .filter((examination) => isMeantFor(examination, occasion))
+    .flatMap((examination) => findingsOf(topic, examination, new Map(), occasion, rethrow));
+  return { findings, sheet: new Map(), occasion };
 }
 
 /** Everything that the scenario may look at. */
-function factsOf({ premise, causes }: Scenario): readonly FactId[] {
-  const late = causes.flatMap(({ needs, wants }) => [...needs, ...(wants ?? [])]);
-  return [...new Set([...(premise?.stages.flat() ?? []), ...late])];
-}
-
-function entitiesOf(name: string): Entities {
-  return {
-    machines: [name],
-    kb: [],
-    errorCodes: [],
-    resourceGroup: null,
-    subscription: null,
-    schedule: null,
-    duration: null,
-  };
+function factsOf({ examinations }: Scenario): readonly Fact<unknown>[] {
+  const declared = examinations.flatMap(({ premise, subjects, causes }) => [
+    ...(premise?.stages ?? []),
+    subjects?.needs ?? {},
+    ...causes.flatMap(({ needs, wants }) => [needs, wants ?? {}]),
+  ]);
+  return declared.flatMap((facts) => Object.values(facts));
 }
 
 function rethrow(error: unknown): never {
   throw error;
 }
 
+function meant(findings: readonly Finding[], { of = {} }: ScenarioCase): Finding {
+  const [finding, ...others] = findings.filter(
+    ({ system, subject }) =>
+      (of.system === undefined || system === of.system) &&
+      (of.subject === undefined || subject?.name === of.subject),
+  );
+  assert.ok(finding && others.length === 0, `${others.length + (finding ? 1 : 0)} findings are meant`);
+  return finding;
+}
+
 function assertExpected(finding: Finding, expected: ScenarioCase): void {
-  const { verdict, cause, otherCauses, excludes, gaps, says, evidence } = expected;
+  const { verdict, cause, severity, otherCauses, excludes, gaps, says, advises, evidence, actions } =
+    expected;
   const actual = {
     verdict: finding.verdict,
-    ...(cause !== undefined && { cause: 'cause' in finding ? finding.cause : null }),
+    ...(cause !== undefined && { cause: causeOf(finding) }),
+    ...(severity && { severity: finding.severity }),
     ...(otherCauses && { otherCauses: 'otherCauses' in finding ? finding.otherCauses : [] }),
     ...(excludes && {
       excludes: excludes.filter((id) => finding.excluded.some((each) => each.cause === id)),
@@ -161,34 +219,62 @@ function assertExpected(finding: Finding, expected: ScenarioCase): void {
         ]),
       ),
     }),
+    ...(actions && { actions: 'actions' in finding ? finding.actions.map(actionText) : [] }),
   };
   assert.deepEqual(actual, {
     verdict,
     ...(cause !== undefined && { cause }),
+    ...(severity && { severity }),
     ...(otherCauses && { otherCauses }),
     ...(excludes && { excludes }),
     ...(gaps && { gaps }),
     ...(evidence && { evidence }),
+    ...(actions && { actions }),
   });
   if (says) {
     assert.match(finding.says.en, says);
     assert.match(finding.says.ja, says);
   }
+  if (advises) {
+    const step = 'nextStep' in finding && finding.nextStep ? [finding.nextStep] : [];
+    const advice = [...step, ...finding.notes];
+    assert.match(advice.map(({ en }) => en).join('\n'), advises);
+    assert.match(advice.map(({ ja }) => ja).join('\n'), advises);
+  }
+}
+
+function actionText({
+  id,
+  arguments: given = {},
+}: Extract<Finding, { verdict: 'found' }>['actions'][number]): string {
+  return [id, ...Object.entries(given).map(([name, values]) => `${name}=${values.join(',')}`)].join(' ');
 }
 
 /** Judges frozen facts twice: the same both times, nothing written, and the verdict of the staged reading. */
-function assertPure(scenario: Scenario, facts: FactReadings, occasion: Occasion, staged: Finding): void {
+function assertPure({ topic, examinations }: Scenario, { sheet, occasion, findings: staged }: Run): void {
+  const facts = Object.fromEntries(sheet);
   const before = JSON.stringify(facts);
-  const frozen = deepFreeze(facts);
-  const finding = judge(scenario, frozen, deepFreeze(occasion));
-  assert.deepEqual(judge(scenario, frozen, occasion), finding, 'judging is not repeatable');
-  assert.equal(JSON.stringify(frozen), before, 'judging changed its facts');
+  deepFreeze(facts);
+  deepFreeze(occasion);
+  const meantHere = examinations.filter(
+    (examination) => occasion.machine !== null || isMeantFor(examination, occasion),
+  );
+  const again = () =>
+    meantHere.flatMap((examination) => findingsOf(topic, examination, sheet, occasion, rethrow));
+  assert.deepEqual(again(), again(), 'judging is not repeatable');
+  assert.equal(JSON.stringify(facts), before, 'judging changed its facts');
   assert.deepEqual(
-    [staged.verdict, 'cause' in staged ? staged.cause : null],
-    [finding.verdict, 'cause' in finding ? finding.cause : null],
+    staged.map((finding) => [finding.verdict, causeOf(finding), finding.subject]),
+    again().map((finding) => [finding.verdict, causeOf(finding), finding.subject]),
     'reading in stages leads elsewhere than reading everything',
   );
-  const premise = scenario.premise?.judge(frozen, occasion).outcome ?? 'open';
-  if (premise === 'open' && scenario.kinds.includes(occasion.machine.kind))
-    assertEveryCauseAccountedFor(scenario, finding);
+  for (const examination of meantHere)
+    for (const finding of staged.filter(({ system }) => system === examination.system))
+      if (isOpen(examination, sheet, { ...occasion, subject: finding.subject }))
+        assertEveryCauseAccountedFor(examination, finding);
+}
+
+function isOpen(examination: Examination, sheet: FactSheet, occasion: Occasion): boolean {
+  const premise = examination.premise?.judge(sheet, occasion).outcome ?? 'open';
+  return premise === 'open' && isMeantFor(examination, occasion);
 }

@@ -85,7 +85,7 @@ describe('the demo world', () => {
   it('shows every cause of the scenario', () => {
     const shown = new Set([...Object.values(TROUBLED), 'legacy-only']);
     assert.deepEqual(
-      notAssessed.causes.map(({ id }) => id).filter((id) => !shown.has(id)),
+      notAssessed.examinations[0].causes.map(({ id }) => id).filter((id) => !shown.has(id)),
       [],
     );
   });

@@ -25,7 +25,13 @@ export function splitPasted(message: string): SplitMessage {
   }));
   const stretches = merged([...fenced, ...pastedLines(blanked(message, fenced))]);
   const pieces = stretches
-    .map(({ start, end }) => message.slice(start, end).trim().replace(/^```|```$/g, '').trim())
+    .map(({ start, end }) =>
+      message
+        .slice(start, end)
+        .trim()
+        .replace(/^```|```$/g, '')
+        .trim(),
+    )
     .filter((piece) => piece !== '');
   return {
     asked: blanked(message, stretches),
@@ -45,7 +51,9 @@ function pastedLines(message: string): readonly Stretch[] {
       found.push({ start: offset, end: offset + line.length });
       isBelowEvidence ||= kind === 'command';
     } else {
-      found.push(...stretchesIn(line).map(({ start, end }) => ({ start: offset + start, end: offset + end })));
+      found.push(
+        ...stretchesIn(line).map(({ start, end }) => ({ start: offset + start, end: offset + end })),
+      );
       isBelowEvidence = announcesEvidence(line);
     }
   }

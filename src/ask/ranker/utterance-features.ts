@@ -37,7 +37,9 @@ export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): U
   const features = {
     words: [] as number[],
     pieces: [] as number[],
-    concepts: [...concepts].filter((concept) => !OF_EVERY_QUESTION.has(concept)).map((concept) => hash('k', concept)),
+    concepts: [...concepts]
+      .filter((concept) => !OF_EVERY_QUESTION.has(concept))
+      .map((concept) => hash('k', concept)),
   };
   written.forEach((word, index) => {
     features.words.push(hash('w', word));
@@ -45,7 +47,8 @@ export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): U
     if (next !== undefined) features.words.push(hash('p', `${word} ${next}`));
     if (!word.startsWith('@')) addPieces(features.pieces, `<${word}>`);
   });
-  if (JAPANESE.test(dense)) addJapanesePieces(features.pieces, dense.match(SYMBOL)?.slice(0, MOST_SYMBOLS) ?? []);
+  if (JAPANESE.test(dense))
+    addJapanesePieces(features.pieces, dense.match(SYMBOL)?.slice(0, MOST_SYMBOLS) ?? []);
   return features;
 }
 

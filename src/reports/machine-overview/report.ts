@@ -1,28 +1,46 @@
-import type { MachineOverview } from '../../model/answer.ts';
-import type { Finding, Verdict } from '../../model/finding.ts';
+import type { Report } from '../../model/answer.ts';
+import { type Finding, VERDICTS } from '../../model/finding.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine, MachineKind } from '../../model/machine.ts';
-import type { ReportDefinition } from '../report.ts';
+import { defineReport, type ReportedMachine } from '../report.ts';
+import { overviewBlocks } from './blocks.ts';
+import type { Counts, Traits } from './overview.ts';
+import { MACHINE_OVERVIEW } from './topic.ts';
 
-/** How a machine is: every scenario of the current systems, findings first. */
-export const machineOverview: ReportDefinition = {
+/** How a machine is: every scenario of the current systems, the most urgent first. Of several machines the findings say it all. */
+export const machineOverview = defineReport({
   topic: MACHINE_OVERVIEW,
   // What the retired system lacks is no trouble of a machine today; its scenarios are asked for by name.
-  covers: (scenarios) => scenarios.filter(({ system }) => system !== 'update-management'),
-  build(findings, [machine, ...others]) {
-    if (!machine || others.length > 0) return null;
-    return { id: 'machine-overview', traits: traitsOf(machine), counts: countsOf(findings) };
+  covers: 'current systems',
+  needs: {},
+  collect() {
+    const machines: ReportedMachine<unknown>[] = [];
+    return {
+      add: (each) => void machines.push(each),
+      report: () => {
+        const [only, ...others] = machines;
+        return only && others.length === 0 ? overviewOf(only) : null;
+      },
+    };
   },
-};
+});
 
-function countsOf(findings: readonly Finding[]): MachineOverview['counts'] {
-  const count = (verdict: Verdict) => findings.filter((finding) => finding.verdict === verdict).length;
+function overviewOf({ machine, findings }: ReportedMachine<unknown>): Report {
+  const traits = traitsOf(machine);
+  const counts = countsOf(findings);
   return {
-    found: count('found'),
-    unknown: count('unknown'),
-    clear: count('clear'),
-    'not-applicable': count('not-applicable'),
+    id: MACHINE_OVERVIEW.id,
+    data: { traits, counts },
+    blocks: overviewBlocks({ machine, traits, counts, findings }),
   };
+}
+
+function countsOf(findings: readonly Finding[]): Counts {
+  const counted = VERDICTS.map((verdict) => [
+    verdict,
+    findings.filter((finding) => finding.verdict === verdict).length,
+  ]);
+  return Object.fromEntries(counted) as Counts;
 }
 
 const KINDS: Record<MachineKind, string> = {
@@ -31,7 +49,7 @@ const KINDS: Record<MachineKind, string> = {
   'log-analytics': 'Log Analytics',
 };
 
-function traitsOf(machine: Machine): MachineOverview['traits'] {
+function traitsOf(machine: Machine): Traits {
   const traits: readonly (readonly [Text, string | null])[] = [
     [{ en: 'Kind', ja: '種類' }, KINDS[machine.kind]],
     [

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json-object.ts';
 import type { KustoValue } from '../kql/value.ts';
 import { impliedWorkspaces } from '../providers/implied-workspaces.ts';
+import { RecentlyUsed } from '../recently-used.ts';
 import type { Resource } from '../resource.ts';
 import type { Tenant } from '../tenant.ts';
 import { type GraphRow, rowOfResource, rowOfWorld } from './graph-row.ts';
@@ -14,6 +15,19 @@ export interface GraphScope {
   readonly subscriptions: ReadonlySet<string> | null;
 }
 
+type Cells = readonly KustoValue[];
+
+/** Anybody may name himself in a token. */
+const MOST_READERS = 20;
+
+/** A table put together, with the row of each source, and what principals asked to see of it. */
+interface AssembledTable {
+  readonly version: number;
+  readonly rowOfSource: ReadonlyMap<Resource | JsonObject, GraphRow>;
+  readonly rows: readonly GraphRow[];
+  readonly readableBy: RecentlyUsed<readonly GraphRow[]>;
+}
+
 /**
  * The tables of a tenant's Resource Graph. A table is put together when it is first read and kept until the tenant changes;
  * after a change only the rows of what changed are built anew.
@@ -21,9 +35,7 @@ export interface GraphScope {
 export class GraphTables {
   static readonly #ofTenant = new WeakMap<Tenant, GraphTables>();
   readonly #tenant: Tenant;
-  readonly #rowOf = new WeakMap<Resource | JsonObject, GraphRow>();
-  #tables = new Map<string, readonly GraphRow[]>();
-  #version = -1;
+  readonly #tables = new Map<string, AssembledTable>();
 
   private constructor(tenant: Tenant) {
     this.#tenant = tenant;
@@ -36,33 +48,53 @@ export class GraphTables {
   }
 
   /** The cells of every row of a table that the scope lets through. */
-  cells(table: string, scope: GraphScope): readonly (readonly KustoValue[])[] {
-    return this.#rows(table)
-      .filter((row) => scope.subscriptions === null || scope.subscriptions.has(row.subscriptionId))
-      .filter((row) => isReadable(this.#tenant, scope.principal, row))
-      .map((row) => row.cells);
+  cells(table: string, { principal, subscriptions }: GraphScope): readonly Cells[] {
+    const rows = this.#readable(table, principal);
+    const inScope = subscriptions && rows.filter((row) => subscriptions.has(row.subscriptionId));
+    return (inScope ?? rows).map((row) => row.cells);
   }
 
-  #rows(table: string): readonly GraphRow[] {
+  /** Whom a tenant lets read what does not change. */
+  #readable(table: string, principal: string): readonly GraphRow[] {
+    const { readableBy, rows } = this.#table(table);
+    const readable =
+      readableBy.get(principal) ?? rows.filter((row) => isReadable(this.#tenant, principal, row));
+    readableBy.keep(principal, readable);
+    return readable;
+  }
+
+  #table(table: string): AssembledTable {
     const version = this.#tenant.graph.version();
-    if (version !== this.#version) {
-      this.#tables = new Map();
-      this.#version = version;
-    }
-    const rows = this.#tables.get(table) ?? this.#assembled(table);
-    this.#tables.set(table, rows);
-    return rows;
+    const kept = this.#tables.get(table);
+    if (kept?.version === version) return kept;
+    const rowOfSource = this.#rowsOf(table, kept?.rowOfSource ?? new Map());
+    const assembled = {
+      version,
+      rowOfSource,
+      rows: [...rowOfSource.values()],
+      readableBy: new RecentlyUsed<readonly GraphRow[]>(MOST_READERS),
+    };
+    this.#tables.set(table, assembled);
+    return assembled;
   }
 
-  #assembled(table: string): readonly GraphRow[] {
-    const given = this.#tenant.graph.rows(table).map((row) => this.#cached(row, rowOfWorld));
-    const givenIds = new Set(given.map((row) => row.id));
-    const derived: GraphRow[] = [];
+  /** What resources yield first, then what the world gives. */
+  #rowsOf(
+    table: string,
+    known: ReadonlyMap<Resource | JsonObject, GraphRow>,
+  ): ReadonlyMap<Resource | JsonObject, GraphRow> {
+    const { tenantId } = this.#tenant;
+    const given = this.#tenant.graph
+      .rows(table)
+      .map((row) => [row, known.get(row) ?? rowOfWorld(row, tenantId)] as const);
+    const givenIds = new Set(given.map(([, row]) => row.id));
+    const rowOfSource = new Map<Resource | JsonObject, GraphRow>();
     for (const resource of this.#resourcesOf(table)) {
-      const row = this.#cached(resource, rowOfResource);
-      if (!givenIds.has(row.id)) derived.push(row);
+      const row = known.get(resource) ?? rowOfResource(resource, tenantId);
+      if (!givenIds.has(row.id)) rowOfSource.set(resource, row);
     }
-    return [...derived, ...given];
+    for (const [source, row] of given) rowOfSource.set(source, row);
+    return rowOfSource;
   }
 
   *#resourcesOf(table: string): Iterable<Resource> {
@@ -85,15 +117,6 @@ export class GraphTables {
       };
       yield* this.#tenant.resourceGroups.list(subscriptionId);
     }
-  }
-
-  #cached<Source extends Resource | JsonObject>(
-    source: Source,
-    build: (source: Source, tenantId: string) => GraphRow,
-  ): GraphRow {
-    const row = this.#rowOf.get(source) ?? build(source, this.#tenant.tenantId);
-    this.#rowOf.set(source, row);
-    return row;
   }
 }
 

@@ -1,3 +1,4 @@
+import { definedValues } from '../defined-values.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 
 /**
@@ -9,8 +10,7 @@ export function virtualMachineProperties({ instanceView, userData: _, ...model }
   if (!isJsonObject(instanceView) || model.extended !== undefined) return model;
   const { computerName, hyperVGeneration, osName, osVersion, statuses } = instanceView;
   const shown = { computerName, hyperVGeneration, osName, osVersion, powerState: powerState(statuses) };
-  const given = Object.entries(shown).filter(([, value]) => value !== undefined);
-  return { ...model, extended: { instanceView: Object.fromEntries(given) } };
+  return { ...model, extended: { instanceView: definedValues(shown) } };
 }
 
 function powerState(statuses: unknown): JsonObject | undefined {

@@ -13,4 +13,6 @@ export interface Database extends Schema {
   readonly tables: ReadonlyMap<string, TableSource>;
   /** How many rows mv-expand makes of one when the query sets no limit. Default: Kusto's 2147483647. */
   readonly mvExpandRowLimit?: number;
+  /** How many rows mv-expand makes of one at most, whatever the query says. Default: no such bound. */
+  readonly mvExpandMostRows?: number;
 }

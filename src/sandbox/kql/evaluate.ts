@@ -1,8 +1,11 @@
 import type { Database } from './database.ts';
-import { KqlSemanticError, KqlSyntaxError } from './failure.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { KqlNotModelled, KqlSemanticError, KqlSyntaxError } from './failure.ts';
+import type { Insertion } from './insertion.ts';
 import { isTabular } from './is-tabular.ts';
 import { kustoLanguage } from './kusto-language.ts';
-import type { Diagnostic } from './parsed-query.ts';
+import { OpenSchema } from './open-schema.ts';
+import type { ParsedQuery } from './parsed-query.ts';
 import { QueryScope } from './query-scope.ts';
 import { rememberedQuery } from './remembered-query.ts';
 import { readStatements } from './statements.ts';
@@ -15,9 +18,27 @@ import type { Table } from './value.ts';
  * possible, for a construct that is not evaluated here.
  */
 export function evaluate(query: string, database: Database, now: Date): Table {
-  const { statements, diagnostics } = rememberedQuery(query, database);
-  const [diagnostic] = diagnostics;
+  return evaluated(query, database, now, []);
+}
+
+/** Begins anew with the columns of a plugin written into the query, once they are known. */
+function evaluated(query: string, database: Database, now: Date, written: readonly Insertion[]): Table {
+  const parsed = rememberedQuery(query, database, written);
+  const [diagnostic] = parsed.diagnostics;
   if (diagnostic) throw failureOf(diagnostic);
+  try {
+    return resultOf(parsed.statements, database, now);
+  } catch (error) {
+    if (!(error instanceof OpenSchema)) throw error;
+    const { plugin, clause } = error;
+    if (plugin.Root !== parsed.statements[0]?.Root)
+      throw new KqlNotModelled('evaluate without the columns of its result inside a function');
+    const offset = parsed.originalOffset(plugin.End);
+    return evaluated(query, database, now, [...written, { offset, text: clause }]);
+  }
+}
+
+function resultOf(statements: ParsedQuery['statements'], database: Database, now: Date): Table {
   const { scope, result } = readStatements(statements, new QueryScope(database, ticksOf(now)));
   const isPipe = result instanceof kustoLanguage().Syntax.PipeExpression;
   if (!isPipe && !isTabular(result))

@@ -1,59 +1,67 @@
 import { defaultSource } from './default-source.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { globalState } from './global-state.ts';
-import { hintSpans } from './hint-spans.ts';
+import { innerUnionProjections } from './inner-unions.ts';
+import { amended, type Insertion } from './insertion.ts';
 import { kustoLanguage } from './kusto-language.ts';
+import { tooDeep } from './nesting.ts';
 import { present } from './present.ts';
 import type { Schema } from './schema.ts';
 import { elementsOf, itemsOf } from './syntax-list.ts';
 import { type TextPosition, textPosition } from './text-position.ts';
-
-/** What Microsoft's parser or semantic analysis has against a query. */
-export interface Diagnostic {
-  readonly kind: 'syntax' | 'semantic';
-  /** Microsoft's code of what is wrong, as `KS204`. */
-  readonly code: string;
-  readonly message: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 0. */
-  readonly column: number;
-  /** The text at that place, or `<EOF>` at the end of the query. */
-  readonly token: string;
-}
+import { tolerated } from './tolerated.ts';
 
 export interface ParsedQuery {
   readonly statements: readonly Kusto.Language.Syntax.Statement[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Where a character of the analysed text stands in the query as it was asked. */
+  originalOffset(offset: number): number;
 }
 
-/** A query's syntax tree with names and types resolved against the schema, and every error in it. */
-export function parseQuery(query: string, schema: Schema): ParsedQuery {
-  const insertion = defaultSource(query, schema);
-  const text = query.slice(0, insertion.offset) + insertion.text + query.slice(insertion.offset);
-  const code = parsedCode(text, schema);
-  const hints = hintSpans(code.Syntax);
+/**
+ * A query's syntax tree with names and types resolved against the schema, and every error in it. `written` is what an evaluation
+ * of it found out to be written into it, as the columns of a plugin.
+ */
+export function parseQuery(query: string, schema: Schema, written: readonly Insertion[] = []): ParsedQuery {
+  const deep = tooDeep(query);
+  if (deep) return { statements: [], diagnostics: [deep], originalOffset: (offset) => offset };
+  const { code, originalOffset } = analysed(query, schema, [defaultSource(query, schema), ...written]);
+  const isTolerated = tolerated(code.Syntax);
   const syntax = itemsOf(code.GetSyntaxDiagnostics()).filter(isError);
   const all = itemsOf(code.GetDiagnostics()).filter(
-    (diagnostic) => isError(diagnostic) && !isInHint(diagnostic),
+    (diagnostic) => isError(diagnostic) && !isTolerated(diagnostic),
   );
   const diagnostics = [
     ...syntax.map((diagnostic) => described('syntax', diagnostic)),
     ...(syntax.length > 0 ? [] : all.map((diagnostic) => described('semantic', diagnostic))),
   ];
-  return { statements: elementsOf(queryBlock(code)?.Statements ?? null), diagnostics };
-
-  function isInHint({ Start, End }: Kusto.Language.Diagnostic): boolean {
-    return hints.some((hint) => Start >= hint.start && End <= hint.end);
-  }
+  return { statements: elementsOf(queryBlock(code)?.Statements ?? null), diagnostics, originalOffset };
 
   function described(
     kind: Diagnostic['kind'],
     { Start, Length, Code, Message }: Kusto.Language.Diagnostic,
   ): Diagnostic {
-    const isBehind = Start >= insertion.offset + insertion.text.length;
-    const start = isBehind ? Start - insertion.text.length : Start;
-    return { kind, code: Code ?? '', message: Message ?? '', ...placeOf(query, start, Length) };
+    const place = placeOf(query, originalOffset(Start), Length);
+    return { kind, code: Code ?? '', message: Message ?? '', ...place };
   }
+}
+
+interface AnalysedQuery {
+  readonly code: Kusto.Language.KustoCode;
+  originalOffset(offset: number): number;
+}
+
+/** Analysed again for each inner union, from the inside out, as its columns decide on what may follow. */
+function analysed(query: string, schema: Schema, insertions: readonly Insertion[]): AnalysedQuery {
+  const { text, originalOffset } = amended(query, insertions);
+  const code = present(kustoLanguage().KustoCode.ParseAndAnalyze(text, globalState(text, schema)));
+  const projection = innerUnionProjections(code.Syntax)
+    .map((insertion) => ({ ...insertion, offset: originalOffset(insertion.offset) }))
+    .find(
+      ({ offset }) => !insertions.some((insertion) => insertion.text !== '' && insertion.offset === offset),
+    );
+  if (!projection) return { code, originalOffset };
+  return analysed(query, schema, [...insertions, projection]);
 }
 
 /** Where something is missing (no length), the place is that of the token that stands there instead. */
@@ -62,10 +70,6 @@ function placeOf(query: string, start: number, length: number): TextPosition & {
   const { space = '', token = '' } = /^(?<space>\s*)(?<token>\w+|\S?)/.exec(query.slice(start))?.groups ?? {};
   const position = textPosition(query, token === '' ? start : start + space.length);
   return { ...position, token: token === '' ? '<EOF>' : token };
-}
-
-function parsedCode(text: string, schema: Schema): Kusto.Language.KustoCode {
-  return present(kustoLanguage().KustoCode.ParseAndAnalyze(text, globalState(text, schema)));
 }
 
 function queryBlock(code: Kusto.Language.KustoCode): Kusto.Language.Syntax.QueryBlock | null {

@@ -4,6 +4,8 @@ export type Row = readonly KustoValue[];
 
 /** A table whose rows are worked out when they are asked for. */
 export interface Relation {
+  /** What `as` called it; whatever is done to its rows afterwards has no name. */
+  readonly name?: string;
   readonly columns: readonly Column[];
   rows(): readonly Row[];
 }

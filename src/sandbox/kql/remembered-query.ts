@@ -1,4 +1,5 @@
 import { RecentlyUsed } from '../recently-used.ts';
+import type { Insertion } from './insertion.ts';
 import { type ParsedQuery, parseQuery } from './parsed-query.ts';
 import type { Schema } from './schema.ts';
 
@@ -11,21 +12,25 @@ const QUERIES = new RecentlyUsed<ParsedQuery>(KEPT);
  * What parseQuery gives, parsed only once for the same text over the same schema: parsing and analysis are nearly all the
  * time that a query takes. Rows and the time of day have no part in it.
  */
-export function rememberedQuery(query: string, schema: Schema): ParsedQuery {
-  const key = keyOf(query, schema);
+export function rememberedQuery(
+  query: string,
+  schema: Schema,
+  written: readonly Insertion[] = [],
+): ParsedQuery {
+  const key = keyOf(query, schema, written);
   const kept = QUERIES.get(key);
   if (kept !== null) return kept;
-  const parsed = parseQuery(query, schema);
+  const parsed = parseQuery(query, schema, written);
   QUERIES.keep(key, parsed);
   return parsed;
 }
 
 /** Two schemas of equal keys are alike in everything that a Schema tells. */
-function keyOf(query: string, schema: Schema): string {
+function keyOf(query: string, schema: Schema, written: readonly Insertion[]): string {
   const { name, tables, areTableNamesCaseInsensitive = false, defaultTable = null } = schema;
   const columnsOfTables = [...tables].map(([table, { columns }]) => [
     table,
     ...columns.flatMap((column) => [column.name, column.type]),
   ]);
-  return JSON.stringify([query, name, areTableNamesCaseInsensitive, defaultTable, columnsOfTables]);
+  return JSON.stringify([query, written, name, areTableNamesCaseInsensitive, defaultTable, columnsOfTables]);
 }

@@ -34,9 +34,22 @@ export function calledBody(
   const body = present(node.GetCalledFunctionBody());
   if (!(body instanceof Syntax.FunctionBody)) throw new TypeError('A called function has no body.');
   const args = isCall ? elementsOf(present(node.ArgumentList).Expressions) : [];
-  const inner = binding.definedIn.within(parameterBindings(reference, args, columns, scope, piped));
+  return opened(body, binding.definedIn.within(parameterBindings(reference, args, columns, scope, piped)));
+}
+
+/** The body of a view that a wildcard means, which takes no arguments; null when the name means something else here. */
+export function viewBody(
+  { Name, Signatures }: Kusto.Language.Symbols.FunctionSymbol,
+  scope: Scope,
+): CalledBody | null {
+  const binding = scope.binding(Name ?? '');
+  const body = itemsOf(Signatures)[0]?.Declaration;
+  return binding?.kind === 'function' && body ? opened(body, binding.definedIn) : null;
+}
+
+function opened(body: Kusto.Language.Syntax.FunctionBody, scope: Scope): CalledBody {
   return {
-    scope: elementsOf(body.Statements).reduce((current, statement) => scopeAfter(statement, current), inner),
+    scope: elementsOf(body.Statements).reduce((current, statement) => scopeAfter(statement, current), scope),
     result: present(body.Expression),
   };
 }

@@ -1,3 +1,4 @@
+import { correlationId } from '../correlation-id.ts';
 import type { Call, Reply } from '../exchange.ts';
 import { evaluate } from '../kql/evaluate.ts';
 import { KqlNotModelled, KqlSemanticError, KqlSyntaxError } from '../kql/failure.ts';
@@ -67,7 +68,7 @@ function queried(tenant: Tenant, call: Call, query: string, database: LogDatabas
       },
     };
   } catch (error) {
-    return refusal(tenant, call, database) ?? failed(error);
+    return refusal(tenant, call, database) ?? failed(error, correlationId(call, tenant));
   }
 }
 
@@ -79,9 +80,9 @@ function refusal(tenant: Tenant, { principal }: Call, database: LogDatabase): Re
   return refused === undefined ? null : insufficientAccess(principal, QUERY, refused.resourceId);
 }
 
-function failed(error: unknown): Reply {
-  if (error instanceof KqlSyntaxError) return unparsableLogQuery(error);
-  if (error instanceof KqlSemanticError) return invalidLogQuery(error);
+function failed(error: unknown, correlation: string): Reply {
+  if (error instanceof KqlSyntaxError) return unparsableLogQuery(error, correlation);
+  if (error instanceof KqlSemanticError) return invalidLogQuery(error, correlation);
   if (error instanceof KqlNotModelled)
     return logAnalyticsError(501, 'NotModelled', `The sandbox does not model ${error.construct}.`);
   throw error;

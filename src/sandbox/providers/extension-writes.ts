@@ -1,4 +1,4 @@
-import { armError, resourceNotFound } from '../arm-error.ts';
+import { armError, parentResourceNotFound } from '../arm-error.ts';
 import type { Call, Reply } from '../exchange.ts';
 import { jsonMergePatch } from '../json-merge-patch.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
@@ -7,6 +7,7 @@ import type { Resource } from '../resource.ts';
 import type { Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { forbidden } from './forbidden.ts';
+import { missingGroup, notFound } from './not-found.ts';
 import { registrationRefusal } from './resources/write-guard.ts';
 import { invalidBody } from './resources/write-resource.ts';
 
@@ -53,7 +54,7 @@ export function extensionWriteRoutes(host: ExtensionHost): readonly Route[] {
     route('PUT', (call, params, tenant) => {
       const id = host.machineIdOf(params);
       const machine = tenant.resources.get(id);
-      if (machine === null) return armError(404, 'ParentResourceNotFound', `'${id}' does not exist.`);
+      if (machine === null) return missingGroup(tenant, id) ?? parentResourceNotFound(call.path);
       if (!isJsonObject(call.body)) return invalidBody();
       const problem = host.problemOf(call.body);
       if (problem !== null) return armError(400, 'InvalidParameter', problem);
@@ -62,7 +63,7 @@ export function extensionWriteRoutes(host: ExtensionHost): readonly Route[] {
     route('PATCH', (call, params, tenant) => {
       const machine = tenant.resources.get(host.machineIdOf(params));
       const existing = tenant.resources.get(call.path);
-      if (machine === null || existing === null) return resourceNotFound(call.path);
+      if (machine === null || existing === null) return notFound(tenant, call.path);
       if (!isJsonObject(call.body)) return invalidBody();
       return writing(host, tenant, call, machine, existing.name, jsonMergePatch(existing, call.body));
     }),

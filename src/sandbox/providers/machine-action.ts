@@ -1,9 +1,9 @@
-import { resourceNotFound } from '../arm-error.ts';
 import type { Call, Reply } from '../exchange.ts';
 import type { Resource } from '../resource.ts';
 import type { Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { forbidden } from './forbidden.ts';
+import { notFound } from './not-found.ts';
 import { registrationRefusal } from './resources/write-guard.ts';
 
 /** One kind of machine as ARM addresses it. */
@@ -32,7 +32,7 @@ export function machineAction({ type, path, idOf }: MachineAddress, action: stri
         registrationRefusal(tenant, params.subscriptionId ?? null, namespace);
       if (refused !== null) return refused;
       const machine = tenant.resources.get(id);
-      return machine === null ? resourceNotFound(id) : act(tenant, call, machine);
+      return machine === null ? notFound(tenant, id) : act(tenant, call, machine);
     },
   };
 }

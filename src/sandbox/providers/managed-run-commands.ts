@@ -1,4 +1,4 @@
-import { armError } from '../arm-error.ts';
+import { parentResourceNotFound } from '../arm-error.ts';
 import type { Call, Reply } from '../exchange.ts';
 import { isJsonObject } from '../json-object.ts';
 import type { Resource } from '../resource.ts';
@@ -11,6 +11,7 @@ import { virtualMachinePath } from './compute/virtual-machine-path.ts';
 import { arcMachinePath } from './hybrid-compute/arc-machine-path.ts';
 import { startArcOperation } from './hybrid-compute/arc-operation.ts';
 import { arcRefusal } from './hybrid-compute/arc-refusal.ts';
+import { missingGroup } from './not-found.ts';
 import { writeRefusal } from './resources/write-guard.ts';
 import { invalidBody, resourceOf } from './resources/write-resource.ts';
 import { scriptOutputNotModelled } from './script-output.ts';
@@ -48,7 +49,7 @@ function put(
   const refused = parts === null ? null : writeRefusal(tenant, call, call.path, parts, 'write');
   if (refused !== null) return refused;
   if (parts === null || machine === null)
-    return armError(404, 'ParentResourceNotFound', `The machine of '${call.path}' does not exist.`);
+    return missingGroup(tenant, call.path) ?? parentResourceNotFound(call.path);
   if (!isJsonObject(call.body)) return invalidBody();
   const isNew = tenant.resources.get(call.path) === null;
   const command = resourceOf(call.path, parts, { location: machine.location, ...call.body });

@@ -1,7 +1,7 @@
-import { resourceNotFound } from '../arm-error.ts';
 import type { Route } from '../route.ts';
 import { forbidden } from './forbidden.ts';
 import { impliedWorkspaces, WORKSPACE_TYPE } from './implied-workspaces.ts';
+import { notFound } from './not-found.ts';
 import { pagedList } from './paged-list.ts';
 
 const READ = `${WORKSPACE_TYPE}/read`;
@@ -16,7 +16,7 @@ const getWorkspace: Route = {
     const refused = forbidden(tenant, call, call.path, READ);
     if (refused !== null) return refused;
     const workspace = tenant.resources.get(call.path) ?? impliedWorkspaces(tenant, call.path)[0];
-    return workspace === undefined ? resourceNotFound(call.path) : { status: 200, body: workspace };
+    return workspace === undefined ? notFound(tenant, call.path) : { status: 200, body: workspace };
   },
 };
 

@@ -1,4 +1,4 @@
-import { armError } from '../arm-error.ts';
+import { invalidResourceNamespace } from '../arm-error.ts';
 import type { Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { forbidden } from './forbidden.ts';
@@ -41,7 +41,7 @@ const getProvider: Route = {
     if (refused !== null) return refused;
     const spelt = knownSpelling(tenant, subscriptionId, namespace);
     return spelt === null
-      ? invalidNamespace(namespace)
+      ? invalidResourceNamespace(namespace)
       : { status: 200, body: providerView(tenant, subscriptionId, spelt) };
   },
 };
@@ -55,7 +55,7 @@ const registerProvider: Route = {
     const refused = forbidden(tenant, call, `/subscriptions/${subscriptionId}`, action);
     if (refused !== null) return refused;
     const spelt = knownSpelling(tenant, subscriptionId, namespace);
-    if (spelt === null) return invalidNamespace(namespace);
+    if (spelt === null) return invalidResourceNamespace(namespace);
     tenant.providers.register(subscriptionId, spelt);
     return { status: 200, body: providerView(tenant, subscriptionId, spelt) };
   },
@@ -78,8 +78,4 @@ function providerView(tenant: Tenant, subscriptionId: string, namespace: string)
 function knownSpelling(tenant: Tenant, subscriptionId: string, namespace: string): string | null {
   const isAsked = (one: string) => one.toLowerCase() === namespace.toLowerCase();
   return KNOWN_NAMESPACES.find(isAsked) ?? tenant.providers.namespaces(subscriptionId).find(isAsked) ?? null;
-}
-
-function invalidNamespace(namespace: string) {
-  return armError(404, 'InvalidResourceNamespace', `There is no resource provider '${namespace}'.`);
 }

@@ -1,6 +1,5 @@
-import { armError } from '../arm-error.ts';
+import { subscriptionNotFound } from '../arm-error.ts';
 import type { Call } from '../exchange.ts';
-import { isWithinScope } from '../resource-id.ts';
 import type { Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import type { Subscription } from '../world/world.ts';
@@ -28,7 +27,7 @@ const getSubscription: Route = {
     if (refused !== null) return refused;
     const subscription = tenant.subscription(subscriptionId);
     return subscription === null
-      ? armError(404, 'SubscriptionNotFound', `The subscription '${subscriptionId}' could not be found.`)
+      ? subscriptionNotFound(subscriptionId)
       : { status: 200, body: subscriptionView(tenant, subscription) };
   },
 };
@@ -48,9 +47,7 @@ export const subscriptionRoutes: readonly Route[] = [listSubscriptions, getSubsc
 function isVisible(tenant: Tenant, { principal }: Call, { subscriptionId }: Subscription): boolean {
   const scope = `/subscriptions/${subscriptionId}`;
   if (tenant.allows(principal, READ, scope)) return true;
-  for (const { id, type } of tenant.resources.all())
-    if (isWithinScope(id, scope) && tenant.allows(principal, `${type}/read`, id)) return true;
-  return false;
+  return tenant.resources.under(scope).some(({ id, type }) => tenant.allows(principal, `${type}/read`, id));
 }
 
 function subscriptionView({ tenantId }: Tenant, { subscriptionId, displayName }: Subscription): object {

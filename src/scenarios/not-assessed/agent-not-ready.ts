@@ -1,21 +1,23 @@
-import { gap } from '../../model/reading.ts';
-import { defineCause } from '../../judging/scenario.ts';
+import { guestAgent } from '../../facts/guest-agent.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import { gap } from '../../model/reading.ts';
 
 /** The guest agent of a running virtual machine does not report itself ready, so no extension can work. */
 export const agentNotReady = defineCause({
   id: 'agent-not-ready',
   title: { en: 'Guest agent not ready', ja: 'ゲスト エージェントが準備完了でない' },
   kinds: ['azure-vm'],
-  needs: ['guest-agent'],
+  severity: 'act-now',
+  needs: { guestAgent },
   actions: [],
   references: [REFERENCES.windowsGuestAgent, REFERENCES.prerequisites],
-  judge({ 'guest-agent': agent }, { machine }) {
+  judge({ guestAgent: agent }, { machine }) {
     const { state, powerState } = agent;
     if (powerState.value !== 'running') {
       return undecided(
-        gap('guest-agent', 'AZ_NO_DATA', {
+        gap(guestAgent, 'AZ_NO_DATA', {
           en: `${machine.name} must be running (power state: ${powerState.value}); until then its guest agent cannot be judged.`,
           ja: `${machine.name} が実行中である必要があります (電源状態: ${powerState.value})。実行中でない間は、ゲスト エージェントの状態を判定できません。`,
         }),

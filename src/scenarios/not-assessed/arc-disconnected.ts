@@ -1,4 +1,5 @@
-import { defineCause } from '../../judging/scenario.ts';
+import { arcConnection } from '../../facts/arc-connection.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
@@ -8,17 +9,17 @@ export const arcDisconnected = defineCause({
   id: 'arc-disconnected',
   title: { en: 'Arc agent not connected', ja: 'Arc エージェントが未接続' },
   kinds: ['azure-arc'],
-  needs: ['arc-connection'],
+  severity: 'act-now',
+  needs: { arcConnection },
   actions: [],
   references: [REFERENCES.arcAgentConnection],
-  judge({ 'arc-connection': connection }, { machine, now }) {
+  judge({ arcConnection: connection }, { machine }) {
     if (connection.value.toLowerCase() === 'connected') return excluded(connection.evidence);
-    const { at } = connection.evidence;
-    const isDated = at !== now;
+    const { since } = connection.evidence;
     return holds(
       {
-        en: `The Azure Arc agent of ${machine.name} is not connected (${connection.value}${isDated ? ` since ${minuteText(at)}` : ''}); Update Manager reaches only connected servers.`,
-        ja: `${machine.name} の Azure Arc エージェントが接続済みではありません (${isDated ? `${minuteText(at)} から ` : ''}${connection.value})。Update Manager が操作できるのは接続済みのサーバーだけです。`,
+        en: `The Azure Arc agent of ${machine.name} is not connected (${connection.value}${since ? ` since ${minuteText(since)}` : ''}); Update Manager reaches only connected servers.`,
+        ja: `${machine.name} の Azure Arc エージェントが接続済みではありません (${since ? `${minuteText(since)} から ` : ''}${connection.value})。Update Manager が操作できるのは接続済みのサーバーだけです。`,
       },
       [connection.evidence],
       {

@@ -1,9 +1,9 @@
-import { HOUR_IN_MS, millisecondsBetween } from '../../model/instant.ts';
-import { defineCause } from '../../judging/scenario.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from './assessments.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import { HOUR_IN_MS, millisecondsBetween } from '../../model/instant.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from './assessments.ts';
 
 /** The longest that a patch operation lasts (maintenance window of 3 h 55 min); an older record was left behind. */
 const LONGEST_OPERATION_IN_MS = 4 * HOUR_IN_MS;
@@ -13,7 +13,8 @@ export const assessmentInProgress = defineCause({
   id: 'assessment-in-progress',
   title: { en: 'Assessment in progress', ja: '評価の実行中' },
   kinds: ['azure-vm', 'azure-arc'],
-  needs: [],
+  severity: 'wait',
+  needs: {},
   wants: ASSESSMENT_FACTS,
   actions: [],
   references: [REFERENCES.assessmentOptions],

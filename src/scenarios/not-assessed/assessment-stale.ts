@@ -1,10 +1,11 @@
-import { DAY_IN_MS, HOUR_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
-import { defineCause } from '../../judging/scenario.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from './assessments.ts';
+import { patchSettings } from '../../facts/patch-settings.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
-import { isPeriodic } from './periodic-assessment-off.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { ageText, minuteText } from '../../judging/time-text.ts';
+import { DAY_IN_MS, HOUR_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from './assessments.ts';
+import { isPeriodic } from './periodic-assessment-off.ts';
 
 /** Periodic assessment runs every 24 hours; half a day of grace for a machine that was busy or restarting. */
 const OLDEST_PERIODIC_IN_MS = 36 * HOUR_IN_MS;
@@ -16,7 +17,8 @@ export const assessmentStale = defineCause({
   id: 'assessment-stale',
   title: { en: 'Assessment out of date', ja: '評価結果が古い' },
   kinds: ['azure-vm', 'azure-arc'],
-  needs: ['patch-settings'],
+  severity: 'act-now',
+  needs: { patchSettings },
   wants: ASSESSMENT_FACTS,
   actions: ['assess-now'],
   references: [REFERENCES.assessmentOptions, REFERENCES.queryLogs],
@@ -25,7 +27,7 @@ export const assessmentStale = defineCause({
     const completed = assessments.newestCompleted;
     const at = completed && timeOf(completed);
     if (!completed || !at) return notShownBy(assessments);
-    const { assessmentMode } = facts['patch-settings'];
+    const { assessmentMode } = facts.patchSettings;
     if (isFresh(at, now, isPeriodic(assessmentMode.value))) return excluded(completed.status.evidence);
     if (assessments.unread.length > 0) return notShownBy(assessments);
     const age = ageText(at, now);

@@ -1,14 +1,18 @@
+import { assessmentInInstanceView } from '../../facts/assessment-in-instance-view.ts';
+import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
+import type { Readings } from '../../facts/fact.ts';
+import type { Assessment } from '../../facts/latest-assessment.ts';
+import type { Judgement } from '../../judging/cause.ts';
+import { excluded, undecided } from '../../judging/outcome.ts';
 import type { Evidence } from '../../model/evidence.ts';
-import type { Assessment } from '../../model/fact.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Gap } from '../../model/reading.ts';
-import type { FactReadings, Judgement } from '../../judging/scenario.ts';
-import { excluded, undecided } from '../../judging/outcome.ts';
 
 /** The facts that tell when a machine was last assessed. */
-export const ASSESSMENT_FACTS = ['assessment-in-resource-graph', 'assessment-in-instance-view'] as const;
-
-type AssessmentReadings = FactReadings<(typeof ASSESSMENT_FACTS)[number]>;
+export const ASSESSMENT_FACTS = {
+  inResourceGraph: assessmentInResourceGraph,
+  inInstanceView: assessmentInInstanceView,
+};
 
 /** What all readable sources together say of a machine's assessments. */
 export interface Assessments {
@@ -23,8 +27,10 @@ export interface Assessments {
 }
 
 /** Resource Graph and the instance view put together; either may know an assessment that the other does not. */
-export function assessmentsOf(readings: AssessmentReadings): Assessments {
-  const sources = ASSESSMENT_FACTS.flatMap((fact) => readings[fact] ?? []);
+export function assessmentsOf(readings: Readings<typeof ASSESSMENT_FACTS>): Assessments {
+  const sources = [readings.inResourceGraph, readings.inInstanceView].filter(
+    (source) => source !== undefined,
+  );
   const read = sources.flatMap((source) => (source.isKnown ? [source.value] : []));
   const attempts = read.flatMap(({ assessment }) => assessment ?? []).toSorted(byAge);
   return {
@@ -34,7 +40,6 @@ export function assessmentsOf(readings: AssessmentReadings): Assessments {
     unread: sources.filter((source) => !source.isKnown),
   };
 }
-
 /** When an assessment ended or was last heard of. */
 export function timeOf(assessment: Assessment): Instant | null {
   return assessment.lastModifiedAt ?? assessment.startedAt;

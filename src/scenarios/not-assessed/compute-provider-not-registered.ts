@@ -1,4 +1,5 @@
-import { defineCause } from '../../judging/scenario.ts';
+import { providerRegistration } from '../../facts/provider-registration.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 
@@ -7,10 +8,11 @@ export const computeProviderNotRegistered = defineCause({
   id: 'compute-provider-not-registered',
   title: { en: 'Microsoft.Compute not registered', ja: 'Microsoft.Compute が未登録' },
   kinds: ['azure-arc'],
-  needs: ['compute-registration'],
+  severity: 'fix-setting',
+  needs: { registration: providerRegistration('Microsoft.Compute') },
   actions: ['register-provider'],
   references: [REFERENCES.troubleshoot, REFERENCES.resourceProviders],
-  judge({ 'compute-registration': registration }, { machine }) {
+  judge({ registration }, { machine }) {
     if (registration.value.toLowerCase() === 'registered') return excluded(registration.evidence);
     return holds(
       {

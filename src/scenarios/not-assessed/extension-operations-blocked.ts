@@ -1,20 +1,22 @@
-import type { Quoted, SomeEvidence } from '../../model/evidence.ts';
-import type { ExtensionSettings } from '../../model/fact.ts';
-import type { Text } from '../../model/locale.ts';
-import type { Machine } from '../../model/machine.ts';
-import { defineCause } from '../../judging/scenario.ts';
+import type { ExtensionSettings } from '../../facts/extension-settings.ts';
+import { extensionSettings } from '../../facts/extension-settings.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import type { Quoted, SomeEvidence } from '../../model/evidence.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Machine } from '../../model/machine.ts';
 
 /** A setting of the machine keeps extensions, and with them assessment, off it. */
 export const extensionOperationsBlocked = defineCause({
   id: 'extension-operations-blocked',
   title: { en: 'Extension operations blocked', ja: '拡張機能の操作がブロックされている' },
   kinds: ['azure-vm', 'azure-arc'],
-  needs: ['extension-settings'],
+  severity: 'fix-setting',
+  needs: { extensionSettings },
   actions: [],
   references: [REFERENCES.prerequisites, REFERENCES.arcExtensionSecurity],
-  judge({ 'extension-settings': settings }, { machine }) {
+  judge({ extensionSettings: settings }, { machine }) {
     const block = blockOf(settings, machine);
     if (!block) return excluded(...relevant(settings, machine));
     return holds(

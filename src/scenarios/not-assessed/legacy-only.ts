@@ -1,21 +1,23 @@
-import { type Gap, gap } from '../../model/reading.ts';
-import { defineCause } from '../../judging/scenario.ts';
-import { ASSESSMENT_FACTS, assessmentsOf } from './assessments.ts';
+import { legacyData } from '../../facts/legacy-data.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import { type Gap, gap, MACHINE } from '../../model/reading.ts';
+import { ASSESSMENT_FACTS, assessmentsOf } from './assessments.ts';
 
 /** The machine is known to the retired Update Management alone; Update Manager has nothing of it. */
 export const legacyOnly = defineCause({
   id: 'legacy-only',
   title: { en: 'Only in the retired Update Management', ja: '旧 Update Management のデータのみ' },
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
-  needs: ['legacy-data'],
+  severity: 'fix-setting',
+  needs: { legacyData },
   wants: ASSESSMENT_FACTS,
   actions: ['enable-periodic-assessment', 'assess-now'],
   references: [REFERENCES.migration],
   judge(facts, { machine }) {
-    const legacy = facts['legacy-data'];
+    const legacy = facts.legacyData;
     const { newest, looked, unread } = assessmentsOf(facts);
     if (newest) return excluded(newest.status.evidence);
     const [last] = legacy.newest;
@@ -46,7 +48,7 @@ const UNLESS_HIDDEN = {
 
 /** Heartbeats alone say that a computer runs, not what Update Manager can do with it. */
 function withoutResource(name: string): Gap {
-  return gap('machine', 'AZ_NOT_FOUND', {
+  return gap(MACHINE, 'AZ_NOT_FOUND', {
     en: `A virtual machine or Arc-enabled server for ${name} must exist in Azure and be visible to the bot's identity (Reader role); only a Log Analytics workspace knows ${name}.`,
     ja: `${name} に対応する仮想マシンまたは Arc 対応サーバーが Azure に存在し、ボットの ID から参照できる (閲覧者ロールがある) 必要があります。記録は Log Analytics ワークスペースにしかありません。`,
   });

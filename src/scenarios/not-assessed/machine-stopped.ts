@@ -1,9 +1,10 @@
-import type { PowerState } from '../../model/fact.ts';
-import type { Text } from '../../model/locale.ts';
-import { defineCause } from '../../judging/scenario.ts';
+import type { PowerState } from '../../facts/power-state.ts';
+import { powerState } from '../../facts/power-state.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import type { Text } from '../../model/locale.ts';
 
 const STOPPED: Partial<Record<PowerState, Text>> = {
   stopped: { en: 'stopped (still billed)', ja: '停止済み (課金は継続)' },
@@ -17,18 +18,18 @@ export const machineStopped = defineCause({
   id: 'machine-stopped',
   title: { en: 'Machine stopped', ja: 'マシンが停止している' },
   kinds: ['azure-vm'],
-  needs: ['power-state'],
+  severity: 'act-now',
+  needs: { powerState },
   actions: ['start-machine', 'assess-now'],
   references: [REFERENCES.vmStates, REFERENCES.assessmentOptions],
-  judge({ 'power-state': power }, { machine, now }) {
+  judge({ powerState: power }, { machine }) {
     const state = STOPPED[power.value];
     if (!state) return excluded(power.evidence);
-    const { at } = power.evidence;
-    const isDated = at !== now;
+    const { since } = power.evidence;
     return holds(
       {
-        en: `${machine.name} is ${state.en}${isDated ? `, since ${minuteText(at)}` : ''}; a machine is assessed only while it is running.`,
-        ja: `${machine.name} は${isDated ? ` ${minuteText(at)} から` : ''}「${state.ja}」の状態です。評価は実行中のマシンでのみ行われます。`,
+        en: `${machine.name} is ${state.en}${since ? `, since ${minuteText(since)}` : ''}; a machine is assessed only while it is running.`,
+        ja: `${machine.name} は${since ? ` ${minuteText(since)} から` : ''}「${state.ja}」の状態です。評価は実行中のマシンでのみ行われます。`,
       },
       [power.evidence],
       {

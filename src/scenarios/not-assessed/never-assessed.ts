@@ -1,14 +1,15 @@
-import { defineCause } from '../../judging/scenario.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from './assessments.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from './assessments.ts';
 
 /** No assessment was ever recorded, and nothing that could prevent one is to be seen. */
 export const neverAssessed = defineCause({
   id: 'never-assessed',
   title: { en: 'Never assessed', ja: '一度も評価されていない' },
   kinds: ['azure-vm', 'azure-arc'],
-  needs: [],
+  severity: 'act-now',
+  needs: {},
   wants: ASSESSMENT_FACTS,
   claimsAllElseExcluded: true,
   actions: ['assess-now'],

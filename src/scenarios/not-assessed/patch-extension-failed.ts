@@ -1,25 +1,41 @@
-import type { Evidence } from '../../model/evidence.ts';
-import type { PatchExtension } from '../../model/fact.ts';
-import { defineCause } from '../../judging/scenario.ts';
+import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
+import type { PatchExtension } from '../../facts/patch-extension-of.ts';
+import { patchExtensions } from '../../facts/patch-extensions.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import type { Evidence } from '../../model/evidence.ts';
 
 /** The extension that assesses is on the machine but broken. */
 export const patchExtensionFailed = defineCause({
   id: 'patch-extension-failed',
   title: { en: 'Patch extension failed', ja: '更新用拡張機能が失敗' },
   kinds: ['azure-vm', 'azure-arc'],
-  needs: ['patch-extensions'],
+  severity: 'act-now',
+  needs: { patchExtensions },
   actions: ['repair-patch-extension'],
   references: [REFERENCES.troubleshoot],
-  judge({ 'patch-extensions': { installed, listed } }, { machine }) {
+  judge({ patchExtensions: { installed, listed } }, { machine }) {
     const failed = installed.find(hasFailed);
     if (!failed) {
       return excluded(listed, ...installed.map((extension) => extension.provisioningState.evidence));
     }
     const { error, provisioningState } = failed;
+    const decoded = error ? curableElsewhere(decodeError([error.value])) : null;
     const evidence: [Evidence, ...Evidence[]] = [provisioningState.evidence];
     if (error) evidence.push(error.evidence);
+    if (decoded) {
+      const { name: code, means, firstStep, actions, references } = decoded;
+      const by = code === null ? { en: '', ja: '' } : { en: ` with ${code}`, ja: ` ${code} で` };
+      return holds(
+        {
+          en: `The extension ${failed.name} of ${machine.name}, which carries out assessments, has failed${by.en}: ${means.en}`,
+          ja: `${machine.name} で評価を行う拡張機能 ${failed.name} が${by.ja}失敗しています: ${means.ja}`,
+        },
+        evidence,
+        { actions, references, ...(firstStep && { nextStep: firstStep }) },
+      );
+    }
     const reason = error ? `: ${error.value.replace(/[.。\s]+$/, '')}` : '';
     return holds(
       {
@@ -36,6 +52,11 @@ export const patchExtensionFailed = defineCause({
     );
   },
 });
+
+/** The error that says what to do, unless that is to replace the extension after all. */
+function curableElsewhere([first]: readonly DecodedError[]): DecodedError | null {
+  return first?.isKnown && first.remedy !== 'repair-extension' ? first : null;
+}
 
 function hasFailed({ error, provisioningState }: PatchExtension): boolean {
   return error !== null || provisioningState.value?.toLowerCase() === 'failed';

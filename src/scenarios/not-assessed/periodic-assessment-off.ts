@@ -1,4 +1,5 @@
-import { defineCause } from '../../judging/scenario.ts';
+import { patchSettings } from '../../facts/patch-settings.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 
@@ -7,10 +8,11 @@ export const periodicAssessmentOff = defineCause({
   id: 'periodic-assessment-off',
   title: { en: 'Periodic assessment off', ja: '定期評価が無効' },
   kinds: ['azure-vm', 'azure-arc'],
-  needs: ['patch-settings'],
+  severity: 'fix-setting',
+  needs: { patchSettings },
   actions: ['enable-periodic-assessment', 'assess-now'],
   references: [REFERENCES.assessmentOptions, REFERENCES.periodicAssessmentAtScale],
-  judge({ 'patch-settings': { assessmentMode } }, { machine }) {
+  judge({ patchSettings: { assessmentMode } }, { machine }) {
     if (isPeriodic(assessmentMode.value)) return excluded(assessmentMode.evidence);
     const setting = assessmentMode.value ?? 'ImageDefault';
     return holds(

@@ -1,9 +1,10 @@
-import type { Evidence } from '../../model/evidence.ts';
-import type { Platform } from '../../model/fact.ts';
-import type { Text } from '../../model/locale.ts';
-import { defineCause } from '../../judging/scenario.ts';
+import type { Platform } from '../../facts/platform.ts';
+import { platform } from '../../facts/platform.ts';
+import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Text } from '../../model/locale.ts';
 
 /**
  * What the support pages exclude by name. Images that no page lists are not judged: the lists are older than the
@@ -27,7 +28,8 @@ export const unsupportedMachine = defineCause({
   id: 'unsupported-machine',
   title: { en: 'Machine not supported by Update Manager', ja: 'Update Manager のサポート対象外' },
   kinds: ['azure-vm', 'azure-arc'],
-  needs: ['platform'],
+  severity: 'fix-setting',
+  needs: { platform },
   actions: [],
   references: [REFERENCES.unsupportedWorkloads, REFERENCES.supportMatrix],
   judge({ platform }, { machine }) {

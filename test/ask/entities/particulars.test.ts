@@ -92,7 +92,15 @@ const ROWS: readonly (readonly [text: string, named: Partial<Entities>])[] = [
   ['tagged with owner: contoso', { tags: [{ key: 'owner', value: 'contoso' }] }],
   ['env:prod タグのマシン', { tags: [{ key: 'env', value: 'prod' }] }],
   ['タグが env=prod のマシン', { tags: [{ key: 'env', value: 'prod' }] }],
-  ['env=prod and tier=web', { tags: [{ key: 'env', value: 'prod' }, { key: 'tier', value: 'web' }] }],
+  [
+    'env=prod and tier=web',
+    {
+      tags: [
+        { key: 'env', value: 'prod' },
+        { key: 'tier', value: 'web' },
+      ],
+    },
+  ],
   ['EnableAutomaticUpgrade=true', {}],
   ['update run nightly-42 failed', { run: 'nightly-42' }],
   [`maintenance run ${GUID}`, { run: GUID }],
@@ -124,7 +132,10 @@ const ROWS: readonly (readonly [text: string, named: Partial<Entities>])[] = [
 describe('the particulars of a question', () => {
   for (const [text, named] of ROWS) {
     it(text, () =>
-      assert.deepEqual(entitiesOf(markParticulars(readableText(text), foldedText(text))), { ...NO_ENTITIES, ...named }),
+      assert.deepEqual(entitiesOf(markParticulars(readableText(text), foldedText(text))), {
+        ...NO_ENTITIES,
+        ...named,
+      }),
     );
   }
 });

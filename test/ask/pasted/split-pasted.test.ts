@@ -17,7 +17,11 @@ const ROWS: readonly {
     errorCodes: ['0x80072efd'],
     pasted: 'connection to web03 refused (0x80072EFD).',
   },
-  { message: 'vm-01 fails with: access denied on web03', machines: ['vm-01'], pasted: 'access denied on web03' },
+  {
+    message: 'vm-01 fails with: access denied on web03',
+    machines: ['vm-01'],
+    pasted: 'access denied on web03',
+  },
   {
     message: 'assessment failed on vm-01: cannot reach wsus-02, why?',
     machines: ['vm-01'],
@@ -34,7 +38,8 @@ const ROWS: readonly {
     pasted: 'E: Could not get lock /var/lib/dpkg/lock-frontend',
   },
   {
-    message: 'why?\n2026-11-20 09:00:00 web03 failed\n2026-11-20 09:00:01,231 web04 failed\nplease check vm-01',
+    message:
+      'why?\n2026-11-20 09:00:00 web03 failed\n2026-11-20 09:00:01,231 web04 failed\nplease check vm-01',
     machines: ['vm-01'],
     pasted: '2026-11-20 09:00:00 web03 failed\n2026-11-20 09:00:01,231 web04 failed',
   },
@@ -44,7 +49,8 @@ const ROWS: readonly {
     pasted: 'Nov 20 09:00:01 web03 waagent[812]: ERROR ExtHandler timed out',
   },
   {
-    message: '$ sudo apt-get update\nErr:1 http://host01 jammy InRelease\nsomething on host02\n\nwhat about vm-01?',
+    message:
+      '$ sudo apt-get update\nErr:1 http://host01 jammy InRelease\nsomething on host02\n\nwhat about vm-01?',
     machines: ['vm-01'],
     pasted: '$ sudo apt-get update\nErr:1 http://host01 jammy InRelease\nsomething on host02',
   },
@@ -54,9 +60,13 @@ const ROWS: readonly {
     pasted: 'PS C:\\Users\\op01> Get-Service wuauserv -ComputerName web03',
   },
   {
-    message: 'vm-01 broke\nTraceback (most recent call last):\n  File "/var/lib/agent01.py", line 7, in run\nwhy?',
+    message:
+      'vm-01 broke\nTraceback (most recent call last):\n  File "/var/lib/agent01.py", line 7, in run\nwhy?',
     machines: ['vm-01'],
-    pasted: 'Traceback (most recent call last):\n  File "/var/lib/agent01.py", line 7, in run'.replace('\n  F', '\nF'),
+    pasted: 'Traceback (most recent call last):\n  File "/var/lib/agent01.py", line 7, in run'.replace(
+      '\n  F',
+      '\nF',
+    ),
   },
   {
     message: 'vm-01 crashes\n   at Contoso.Agent01.Run(String host)\n   at Program.Main()',
@@ -93,7 +103,12 @@ const ROWS: readonly {
   { message: 'vm-01: status "Not assessed"', machines: ['vm-01'], pasted: null },
   { message: 'vm-01 has been unassessed since 2026-11-18 09:00', machines: ['vm-01'], pasted: null },
   { message: 'vm-01\tWindows\tNot assessed\tRunning', machines: ['vm-01'], pasted: null },
-  { message: 'vm-01 not assessed, error 0x80072EE2', machines: ['vm-01'], errorCodes: ['0x80072ee2'], pasted: null },
+  {
+    message: 'vm-01 not assessed, error 0x80072EE2',
+    machines: ['vm-01'],
+    errorCodes: ['0x80072ee2'],
+    pasted: null,
+  },
 ];
 
 const understanding = createUnderstanding(TOPICS);
@@ -103,7 +118,11 @@ describe('pasted text', () => {
     it(JSON.stringify(message).slice(0, 110), () => {
       const question = understanding.understand(message, {});
       assert.deepEqual(
-        { machines: question.entities.machines, errorCodes: question.entities.errorCodes, pasted: question.pasted },
+        {
+          machines: question.entities.machines,
+          errorCodes: question.entities.errorCodes,
+          pasted: question.pasted,
+        },
         { machines, errorCodes, pasted },
       );
       assert.equal(question.text, message.replaceAll('\t', ' '));
@@ -111,7 +130,9 @@ describe('pasted text', () => {
   }
 
   it('names no machine, whatever stands in a log, a fence, a command or behind an error marker', () => {
-    const host = fc.stringMatching(/^[a-z]{3,8}-\d{2}$/).filter((name) => !/^(?:rg|sev|cve|inc|chg|req)-/.test(name));
+    const host = fc
+      .stringMatching(/^[a-z]{3,8}-\d{2}$/)
+      .filter((name) => !/^(?:rg|sev|cve|inc|chg|req)-/.test(name));
     const evidence = host.map((name) => ({ name, text: `cannot reach ${name} via ${name}.contoso.local` }));
     const paste = fc.constantFrom(
       (text: string) => `2026-11-20T09:00:00Z ${text}`,
@@ -133,7 +154,24 @@ describe('pasted text', () => {
   });
 
   it('is quoted letter for letter, and what is asked keeps its place', () => {
-    const piece = fc.constantFrom('vm-01', 'Error: ', 'E: ', '\n', '```', ' why? ', '0x80072EE2', '「', '」', '"', 'は', '。', 'az vm list -g x', '09:00:01 ', ' at A.b(', '失敗: ');
+    const piece = fc.constantFrom(
+      'vm-01',
+      'Error: ',
+      'E: ',
+      '\n',
+      '```',
+      ' why? ',
+      '0x80072EE2',
+      '「',
+      '」',
+      '"',
+      'は',
+      '。',
+      'az vm list -g x',
+      '09:00:01 ',
+      ' at A.b(',
+      '失敗: ',
+    );
     const text = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 20 });
     fc.assert(
       fc.property(text, (parts) => {
@@ -149,7 +187,10 @@ describe('pasted text', () => {
   });
 
   it('keeps 32,000 characters whole', () => {
-    const log = Array.from({ length: 600 }, (_, line) => `2026-11-20T09:00:00Z node${line} retrying connection now`).join('\n');
+    const log = Array.from(
+      { length: 600 },
+      (_, line) => `2026-11-20T09:00:00Z node${line} retrying connection now`,
+    ).join('\n');
     const message = `why is vm-01 not assessed?\n${log.slice(0, 31_900)}\n0x80072EE2`;
     const question = understanding.understand(message, {});
     assert.equal(question.text, message);

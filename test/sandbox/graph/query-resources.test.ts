@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { RunningClock } from '../../../src/sandbox/running-clock.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 import {
@@ -52,6 +53,56 @@ describe('Resource Graph', () => {
         powerState: { code: 'PowerState/running', displayStatus: 'VM running', level: 'Info' },
       },
     });
+  });
+
+  it('shows of a power status what it has, and of any instance view something that is JSON', async () => {
+    const shown = async (instanceView: unknown) => {
+      const { graph } = fixture({ resources: [vm('vm-01', { instanceView })] });
+      const { data } = await graph.resources({
+        query: 'resources | project extended = properties.extended',
+      });
+      return (data as { extended: unknown }[])[0]?.extended;
+    };
+    for (const status of [{}, { displayStatus: 'VM running' }, { level: 'Info' }, { level: null }]) {
+      const powerState = { code: 'PowerState/running', ...status };
+      assert.deepEqual(await shown({ statuses: [powerState] }), { instanceView: { powerState } });
+    }
+    const code = fc.constantFrom('PowerState/running', 'ProvisioningState/succeeded', 7, null);
+    const status = fc.oneof(fc.jsonValue(), fc.record({ code, level: fc.jsonValue() }, { requiredKeys: [] }));
+    const instanceView = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ statuses: fc.oneof(status, fc.array(status)) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(instanceView, async (value) => {
+        await shown(value);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('takes a write that leaves a field out as JSON does', async () => {
+    const { sandbox, graph } = fixture({ resources: [arcMachine('arc-01')] });
+    const { id, type, name } = {
+      id: arcId('arc-01'),
+      type: 'Microsoft.HybridCompute/machines',
+      name: 'arc-01',
+    };
+    const properties = {
+      status: 'Connected',
+      detectedProperties: { model: undefined, list: [{ a: undefined }] },
+    };
+    assert.deepEqual(sandbox.tenant.resources.put({ id, type, name, location: undefined, properties }), {
+      id,
+      type,
+      name,
+      properties: { status: 'Connected', detectedProperties: { list: [{}] } },
+    });
+    sandbox.tenant.graph.replaceRows('healthresources', [
+      { id: `${id}/x`, properties: { reason: undefined } },
+    ]);
+    for (const table of ['resources', 'healthresources'])
+      assert.equal((await graph.resources({ query: `${table} | project properties` })).count, 1);
   });
 
   it('puts each type into its table, and a row of the world before the resource of its id', async () => {
@@ -205,6 +256,12 @@ describe('Resource Graph', () => {
       ['InvalidQuery', 'DisallowedLogicalTableName'],
     ]),
     [
+      'a query that is nested too deep',
+      { query: `resources | where ${'('.repeat(5000)}true${')'.repeat(5000)}` },
+      400,
+      ['InvalidQuery', 'ParserFailure'],
+    ],
+    [
       'an unknown column',
       { query: 'resources | where nope == 1' },
       400,
@@ -232,6 +289,101 @@ describe('Resource Graph', () => {
       );
     });
 
+  const join = (kind: string, table: string) => `| join ${kind} (${table} | project id) on id`;
+  const REFUSED: [query: string, code: string, message: RegExp, token?: string][] = [
+    [
+      `resources ${join('kind=leftouter', 'patchassessmentresources')} ${join('', 'maintenanceresources')}`,
+      'DisallowedMaxNumberOfRemoteTables',
+      /2 times/,
+    ],
+    [
+      `let patches = patchassessmentresources | project id; resources | join (patches) on id ${join('', 'healthresources')}`,
+      'DisallowedMaxNumberOfRemoteTables',
+      /2 times/,
+    ],
+    [`resources ${join('kind=leftsemi', 'resources')}`, 'UnsupportedJoinFlavor', /"LeftSemi"/],
+    [`resources ${join('kind=rightouter', 'resources')}`, 'UnsupportedJoinFlavor', /"RightOuter"/],
+    [`resources ${join('hint.strategy=broadcast', 'resources')}`, 'QueryValidationError', /broadcast/],
+    [`resources ${join('', 'resources').repeat(4)}`, 'QueryValidationError', /4 join and union/],
+    [
+      `resources ${join('', 'resources').repeat(3)} | union resourcecontainers`,
+      'QueryValidationError',
+      /4 join and union/,
+    ],
+    [`resources ${'| mv-expand tags '.repeat(4)}`, 'QueryValidationError', /4 mv-expand/],
+    ['resources | union patchassessmentresources', 'QueryValidationError', /union/],
+    ['resources | union resources, resourcecontainers', 'QueryValidationError', /one table/],
+    ['resources | union isfuzzy=true resourcecontainers', 'QueryValidationError', /fuzzy/],
+    [
+      'resources | lookup resourcecontainers on id',
+      'InvalidQueryLanguage',
+      /^InvalidQueryLanguage$/,
+      'lookup',
+    ],
+    ['resources | reduce by id', 'InvalidQueryLanguage', /^InvalidQueryLanguage$/, 'reduce'],
+    ['resources | evaluate bag_unpack(tags)', 'InvalidQueryLanguage', /^InvalidQueryLanguage$/, 'evaluate'],
+    ['print 1', 'InvalidQueryLanguage', /^InvalidQueryLanguage$/, 'print'],
+  ];
+  for (const [query, code, message, token] of REFUSED)
+    it(`refuses ${query}`, async () => {
+      const { send } = fixture({ resources: [vm('vm-01')] });
+      const reply = await send('POST', PATH, { query });
+      assert.equal(reply.status, 400);
+      const { error } = reply.body as { error: { message: string; details: Record<string, unknown>[] } };
+      assert.match(
+        error.message,
+        /^Please provide below info when asking for support: timestamp = 2026-11-20T09:00:00.000Z, correlationId = \S+\.$/,
+      );
+      assert.deepEqual(
+        error.details.map((detail) => detail.code),
+        ['InvalidQuery', code],
+      );
+      assert.match(String(error.details[1]?.message), message);
+      if (token !== undefined)
+        assert.deepEqual(error.details[1], {
+          code,
+          message: code,
+          line: -1,
+          characterPositionInLine: -1,
+          token,
+        });
+    });
+
+  const ALLOWED: [query: string, rows: number][] = [
+    [`resources ${join('kind=leftouter', 'patchassessmentresources')}`, 1],
+    [`patchassessmentresources ${join('kind=fullouter', 'resources')}`, 2],
+    [
+      `resources ${join('kind=inner', 'resources')} ${join('', 'resources')} ${join('kind=leftouter', 'healthresources')}`,
+      1,
+    ],
+    [`resources ${join('kind=leftouter', 'ResourceContainers').repeat(3)}`, 1],
+    ['resources | union resourcecontainers', 3],
+    ['resources | union (resources | project id) | union kind=inner withsource=Source resources', 3],
+  ];
+  for (const [query, rows] of ALLOWED)
+    it(`takes ${query}`, async () => {
+      const patch = { id: `${vmId('vm-01')}/patchAssessmentResults/latest`, properties: {} };
+      const { send } = fixture({
+        resources: [vm('vm-01')],
+        resourceGraph: { patchassessmentresources: [patch] },
+      });
+      const { status, body } = await send('POST', PATH, { query });
+      assert.deepEqual([status, (body as GraphBody).count], [200, rows]);
+    });
+
+  it('expands one row to 400 at most', async () => {
+    const list = Array.from({ length: 1000 }, (_, index) => index);
+    const { send } = fixture({ resourceGraph: { resources: [{ id: vmId('vm-01'), properties: { list } }] } });
+    for (const [limit, rows] of [
+      ['', 128],
+      ['limit 300', 300],
+      ['limit 900', 400],
+    ] as const) {
+      const { body } = await send('POST', PATH, { query: `resources | mv-expand properties.list ${limit}` });
+      assert.equal((body as GraphBody).totalRecords, rows, limit);
+    }
+  });
+
   it('names the unknown table', async () => {
     const { send } = fixture();
     const query = 'resources | join kind=leftouter (table("nonsense") | take 1) on id';
@@ -242,13 +394,17 @@ describe('Resource Graph', () => {
 
   it('points at the token that does not parse', async () => {
     const { send } = fixture();
-    const { body } = await send('POST', PATH, { query: 'resources\n| where name ==' });
-    const { line, characterPositionInLine, token } = (
-      body as { error: { details: Record<string, unknown>[] } }
-    ).error.details[1] as Record<string, unknown>;
-    assert.equal(line, 2);
-    assert.equal(typeof characterPositionInLine, 'number');
-    assert.equal(typeof token, 'string');
+    const UNPARSABLE: [query: string, line: number, characterPositionInLine: number, token: string][] = [
+      ['resources\n| where name ==', 2, 15, '<EOF>'],
+      ['resources | wher name', 1, 12, 'wher'],
+      ['where name ==\n| take 1', 2, 0, '|'],
+    ];
+    for (const [query, line, characterPositionInLine, token] of UNPARSABLE) {
+      const { body } = await send('POST', PATH, { query });
+      const { error } = body as { error: { details: unknown[] } };
+      const code = 'ParserFailure';
+      assert.deepEqual(error.details[1], { code, message: code, line, characterPositionInLine, token });
+    }
   });
 
   it('answers 501 for what it does not model', async () => {

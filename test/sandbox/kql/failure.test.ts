@@ -38,6 +38,34 @@ describe('a query that does not parse', () => {
     });
 });
 
+describe('a query that is nested too deep', () => {
+  const many = 50_000;
+  const cases: readonly (readonly [query: string, line: number, column: number, token: string])[] = [
+    [`Heartbeat\n| where ${'('.repeat(many)}n > 1${')'.repeat(many)}`, 2, 208, '('],
+    [`print x = dynamic(${'['.repeat(many)}${']'.repeat(many)})`, 1, 217, '['],
+    [`Heartbeat | extend x = ${'abs('.repeat(many)}`, 1, 826, '('],
+    [`let f = () ${'{ let f = () '.repeat(many)}`, 1, 141, '{'],
+  ];
+  for (const [query, line, column, token] of cases)
+    it(`points at the first ${token} that is too deep in ${query.slice(0, 40)}`, () => {
+      const error = failureOf(query);
+      assert.ok(error instanceof KqlSyntaxError);
+      assert.deepEqual([error.line, error.column, error.token], [line, column, token]);
+    }).timeout(1000);
+
+  it('is not one that has brackets in its texts and comments', () => {
+    const brackets = '('.repeat(many);
+    const texts = `"${brackets}", '${brackets}', @"${brackets}", h@'${brackets}', "\\"${brackets}", \`\`\`${brackets}\`\`\``;
+    const query = `// ${brackets}\nprint strlen(strcat(${texts}))`;
+    assert.deepEqual(evaluate(query, database, testNow).rows, [[BigInt(6 * many + 1)]]);
+  });
+
+  it('is not one of many brackets side by side', () => {
+    const query = `print 1 in (${Array.from({ length: 300 }, () => '(1)').join()})`;
+    assert.deepEqual(evaluate(query, database, testNow).rows, [[true]]);
+  });
+});
+
 describe('a query that Kusto refuses', () => {
   const cases: readonly (readonly [query: string, message: RegExp])[] = [
     ['Nowhere | take 1', /'Nowhere'.*line 1, column 0/],
@@ -75,7 +103,13 @@ describe('a query that Kusto refuses', () => {
 describe('good Kusto that is not evaluated', () => {
   const cases: readonly (readonly [query: string, construct: string])[] = [
     ['Heartbeat | make-series count() on at step 1h', 'operator make-series'],
-    ['Heartbeat | evaluate bag_unpack(d)', 'operator evaluate'],
+    ['Heartbeat | evaluate basket()', 'evaluate basket'],
+    [
+      'let f = (x:long) { Heartbeat | where n > x | evaluate bag_unpack(d) }; f(1) | project at',
+      'evaluate without the columns of its result inside a function',
+    ],
+    ['Heartbeat | mv-apply d on (evaluate bag_unpack(d))', 'evaluate inside mv-apply'],
+    ['datatable(k:string)[""] | evaluate pivot(k)', 'pivot of a column with empty values'],
     ['Heartbeat | sample 3', 'operator sample'],
     ['Heartbeat | reduce by s', 'operator reduce'],
     ['Heartbeat | top-nested 2 of s by count()', 'operator top-nested'],
@@ -88,9 +122,9 @@ describe('good Kusto that is not evaluated', () => {
     ['Heartbeat | extend series_fit_line(d)', 'function series_fit_line'],
     ['Heartbeat | summarize hll(s)', 'function hll'],
     ['Heartbeat | where s like "a*"', 'operator like'],
-    ['Heartbeat | parse kind=regex s with "a" b', 'parse kind=regex'],
+    ['Heartbeat | parse kind=regex flags=x s with "a" b', 'parse flags=x'],
+    ['Heartbeat | parse kind=regex s with "(?=a)" b', 'the regular expression (?=a)(?P<part_1>.*)'],
     ['Heartbeat | parse s with "a" at2:datetime * "b"', 'parse with * after a datetime column'],
-    ['union kind=inner Heartbeat, (print n = 1)', 'union kind=inner of tables with different columns'],
     ['Heartbeat | take 1; Heartbeat | count', 'several results in one query'],
     ['declare query_parameters(x:long = 1); Heartbeat | where n > x', 'statement declare'],
     ['set query_now = datetime(2026-01-01); Heartbeat | take 1', 'set query_now'],

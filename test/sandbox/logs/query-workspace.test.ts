@@ -107,6 +107,14 @@ describe('Log Analytics', () => {
       'BadArgumentError',
       'SYN0002',
     ],
+    [
+      'a query that is nested too deep',
+      PATH,
+      { query: `Heartbeat | where ${'('.repeat(5000)}true${')'.repeat(5000)}` },
+      400,
+      'BadArgumentError',
+      'SYN0002',
+    ],
     ['an unknown table', PATH, { query: 'Nonsense' }, 400, 'BadArgumentError', 'SEM0100'],
     ['an unknown column', PATH, { query: 'Heartbeat | where Nope == 1' }, 400, 'BadArgumentError', 'SEM0100'],
     ['no query', PATH, {}, 400, 'BadArgumentError', null],
@@ -146,12 +154,28 @@ describe('Log Analytics', () => {
 
   it('says where a query does not parse', async () => {
     const { send } = fixture({ workspaces: [WORKSPACE] });
-    const { body } = await send('POST', PATH, { query: 'Heartbeat\n| where Computer ==' });
-    const { error } = body as { error: { innererror: { innererror: Record<string, unknown> } } };
-    const { line, pos, token } = error.innererror.innererror;
-    assert.equal(line, 2);
-    assert.equal(typeof pos, 'number');
-    assert.equal(typeof token, 'string');
+    const UNPARSABLE: [query: string, line: number, pos: number, token: string][] = [
+      ['completely invalid syntax', 1, 11, 'invalid'],
+      ['Heartbeat\n| where Computer ==', 2, 19, ''],
+      ['Heartbeat\n| wher Computer', 2, 2, 'wher'],
+    ];
+    for (const [query, line, pos, token] of UNPARSABLE) {
+      const headers = { 'x-ms-correlation-request-id': 'c-1' };
+      const { body } = await send('POST', PATH, { query }, headers);
+      const message = `Query could not be parsed at '${token}' on line [${line},${pos}]`;
+      assert.deepEqual(body, {
+        error: {
+          code: 'BadArgumentError',
+          message: 'The request had some invalid properties',
+          correlationId: 'c-1',
+          innererror: {
+            code: 'SyntaxError',
+            message: 'A recognition error occurred in the query.',
+            innererror: { code: 'SYN0002', message, line, pos, token },
+          },
+        },
+      });
+    }
   });
 
   const RIGHTS: [action: string, heartbeat: number, update: number][] = [

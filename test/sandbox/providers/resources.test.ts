@@ -108,9 +108,16 @@ describe('resources by id', () => {
       [
         'an unknown subscription',
         'GET',
-        '/subscriptions/none/providers/Microsoft.Compute/disks',
+        `/subscriptions/${SUBSCRIPTION.replaceAll('1', '2')}/providers/Microsoft.Compute/disks`,
         undefined,
         '404 SubscriptionNotFound',
+      ],
+      [
+        'what can be no subscription',
+        'GET',
+        '/subscriptions/none/providers/Microsoft.Compute/disks',
+        undefined,
+        '400 InvalidSubscriptionId',
       ],
     ];
   for (const [what, method, path, body, expected] of REFUSALS)

@@ -1,4 +1,5 @@
 import type { Aggregates } from '../aggregate.ts';
+import { arbitraryAggregates } from './arbitrary.ts';
 import { bitwiseAggregates } from './bitwise.ts';
 import { collectionAggregates } from './collections.ts';
 import { countingAggregates } from './counting.ts';
@@ -12,6 +13,7 @@ import { totalAggregates } from './totals.ts';
  * missing here is not modelled.
  */
 export const aggregates: Aggregates = {
+  ...arbitraryAggregates,
   ...bitwiseAggregates,
   ...collectionAggregates,
   ...countingAggregates,

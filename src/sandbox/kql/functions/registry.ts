@@ -1,4 +1,5 @@
 import type { ScalarFunctions } from '../scalar-function.ts';
+import { aroundFunctions } from './around.ts';
 import { arrayFunctions } from './array-functions.ts';
 import { arrayMakingFunctions } from './array-making.ts';
 import { arrayMovingFunctions } from './array-moving.ts';
@@ -35,6 +36,7 @@ import { versionParsingFunctions } from './version-parsing.ts';
 
 /** Every scalar function that the sandbox evaluates, by its Kusto name. A name that is missing here is not modelled. */
 export const scalarFunctions: ScalarFunctions = {
+  ...aroundFunctions,
   ...arrayFunctions,
   ...arrayMakingFunctions,
   ...arrayMovingFunctions,

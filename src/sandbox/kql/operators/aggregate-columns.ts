@@ -30,7 +30,10 @@ export function aggregateColumns(
       throw new KqlNotModelled(`function ${node.Name.SimpleName}`);
     case 'take_any':
     case 'any':
-      return extremeRow(null, args, context, () => false);
+      // Only a single column is searched for a value that is there; several columns come from one row as it is.
+      return args.length === 1 && first instanceof Syntax.NameReference
+        ? aggregateExpression(node, context)
+        : extremeRow(null, args, context, () => false);
     case 'percentiles':
       return percentileColumns(args, context);
     default:

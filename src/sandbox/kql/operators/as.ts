@@ -7,7 +7,8 @@ import type { Operator } from './operator.ts';
 export const as: Operator = (node, input, scope) => {
   const { Syntax } = kustoLanguage();
   if (!(node instanceof Syntax.AsOperator)) return null;
-  const relation = remembered(input);
-  scope.bind(present(node.Name).SimpleName ?? '', { kind: 'relation', relation });
+  const name = present(node.Name).SimpleName ?? '';
+  const relation = { ...remembered(input), name };
+  scope.bind(name, { kind: 'relation', relation });
   return relation;
 };

@@ -29,6 +29,8 @@ export const mvApply: Operator = (node, input, scope) => {
     mostRows: limit ? rowCount(limit.RowLimit, scope) : () => Number.POSITIVE_INFINITY,
   });
   const subquery = present(present(node.Subquery).Expression);
+  if (subquery.GetDescendantsOrSelf(Syntax.EvaluateOperator)?.Count)
+    throw new KqlNotModelled('evaluate inside mv-apply');
   compiledFor([]);
   return {
     columns,

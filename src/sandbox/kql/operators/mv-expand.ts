@@ -18,6 +18,9 @@ export const mvExpand: Operator = (node, input, scope) => {
   const expansions = elementsOf(node.Expressions).map((item) => expansionOf(item, columns, input, scope));
   const limit = node.RowLimitClause;
   const usualLimit = firstWord(node) === 'mvexpand' ? oldFormLimit : Number.POSITIVE_INFINITY;
+  const rowLimit = limit
+    ? rowCount(limit.RowLimit, scope)
+    : () => scope.database.mvExpandRowLimit ?? usualLimit;
   const expanded = rowExpander(expansions, {
     columns,
     input,
@@ -26,7 +29,7 @@ export const mvExpand: Operator = (node, input, scope) => {
       operatorParameter(node.Parameters, 'kind') ??
       operatorParameter(node.Parameters, 'bagexpansion') ??
       'bag',
-    mostRows: limit ? rowCount(limit.RowLimit, scope) : () => scope.database.mvExpandRowLimit ?? usualLimit,
+    mostRows: () => Math.min(rowLimit(), scope.database.mvExpandMostRows ?? Number.POSITIVE_INFINITY),
   });
   return { columns, rows: () => input.rows().flatMap(expanded) };
 };

@@ -7,7 +7,11 @@ import type { Scalar } from '../scalar.ts';
 import type { Scope } from '../scope.ts';
 import type { Column, KustoValue } from '../value.ts';
 
-/** One key that rows are sorted by. Without a word, greater values come first; nulls count as smallest, unless told. */
+/**
+ * One key that rows are sorted by. Without a word, greater values come first, and nulls stand where the smallest would; NaN stands
+ * between the nulls and the values, whichever way those go.
+ * Source: https://learn.microsoft.com/kusto/query/sort-operator, "Using special floating-point values"
+ */
 interface OrderKey {
   readonly scalar: Scalar;
   readonly isDescending: boolean;
@@ -67,10 +71,14 @@ function compareByKey(
   right: KustoValue,
   { isDescending, areNullsFirst }: OrderKey,
 ): number {
-  if (left === null || right === null) {
-    const nullsFirst = Number(right === null) - Number(left === null);
-    return areNullsFirst ? nullsFirst : -nullsFirst;
-  }
+  const nullsFirst = presence(left) - presence(right);
+  if (nullsFirst !== 0) return areNullsFirst ? nullsFirst : -nullsFirst;
   const order = compareValues(left, right);
   return isDescending ? -order : order;
+}
+
+/** Null is less there than NaN, and NaN less than any other value. */
+function presence(value: KustoValue): number {
+  if (value === null) return 0;
+  return Number.isNaN(value) ? 1 : 2;
 }

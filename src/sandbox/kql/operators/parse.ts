@@ -19,6 +19,7 @@ export const parse: Operator = (node, input, scope) => {
   const pattern = parsePattern(
     itemsOf(node.Patterns),
     operatorParameter(node.Parameters, 'kind') ?? 'simple',
+    operatorParameter(node.Parameters, 'flags') ?? '',
   );
   const positions = columns.map(({ name }) => input.columns.findIndex((column) => column.name === name));
   return {

@@ -2,6 +2,7 @@ import { as } from './as.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { count } from './count.ts';
 import { distinct } from './distinct.ts';
+import { evaluatePlugin } from './evaluate-plugin.ts';
 import { extend } from './extend.ts';
 import { getSchema } from './get-schema.ts';
 import { invoke } from './invoke.ts';
@@ -27,6 +28,7 @@ export const operators: readonly Operator[] = [
   chooseColumns,
   count,
   distinct,
+  evaluatePlugin,
   extend,
   getSchema,
   invoke,

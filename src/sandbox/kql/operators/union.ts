@@ -1,14 +1,14 @@
 import { columnsOf } from '../columns-of.ts';
 import { escapedPattern } from '../escaped-pattern.ts';
-import { KqlNotModelled } from '../failure.ts';
 import { kustoLanguage } from '../kusto-language.ts';
 import { missingValue } from '../missing-value.ts';
 import { noInput } from '../no-input.ts';
 import { operatorParameter } from '../operator-parameter.ts';
 import type { Relation, Row } from '../relation.ts';
 import type { Scope } from '../scope.ts';
-import { elementsOf } from '../syntax-list.ts';
+import { elementsOf, itemsOf } from '../syntax-list.ts';
 import { tableSource } from '../table-source.ts';
+import { viewBody } from '../user-function.ts';
 import type { Column } from '../value.ts';
 import type { Operator } from './operator.ts';
 
@@ -25,16 +25,13 @@ export const union: Operator = (node, input, scope) => {
   const sourceColumn =
     operatorParameter(node.Parameters, 'withsource') ?? operatorParameter(node.Parameters, 'with_source');
   const isFuzzy = operatorParameter(node.Parameters, 'isfuzzy')?.toLowerCase() === 'true';
-  const piped = input === noInput ? [] : [{ name: 'union_arg0', relation: input }];
+  const piped = input === noInput ? [] : [sourceAt(0, input)];
   const operands = elementsOf(node.Expressions);
   const sources = [
     ...piped,
     ...operands.flatMap((operand, index) => sourcesOf(operand, index + piped.length, scope, isFuzzy)),
   ];
   const columns = columnsOf(node);
-  const isInner = operatorParameter(node.Parameters, 'kind') === 'inner';
-  if (isInner && !sources.every(({ relation }) => hasEvery(relation, columns, sourceColumn)))
-    throw new KqlNotModelled('union kind=inner of tables with different columns');
   const parts = sources.map((source) => ({ source, cells: cellsOf(source, columns, sourceColumn) }));
   return { columns, rows: () => parts.flatMap(({ source, cells }) => source.relation.rows().map(cells)) };
 };
@@ -46,12 +43,17 @@ function sourcesOf(
   isFuzzy: boolean,
 ): readonly Source[] {
   const { Syntax } = kustoLanguage();
-  if (!(operand instanceof Syntax.NameReference))
-    return [{ name: `union_arg${position}`, relation: scope.relation(operand) }];
-  if (operand.Name instanceof Syntax.WildcardedName) return matchingTables(operand.SimpleName ?? '', scope);
+  if (!(operand instanceof Syntax.NameReference)) return [sourceAt(position, scope.relation(operand))];
+  if (operand.Name instanceof Syntax.WildcardedName)
+    return [...matchingTables(operand.SimpleName ?? '', scope), ...matchingViews(operand, scope)];
   const name = operand.SimpleName ?? '';
   const isThere = scope.binding(name) !== null || tableSource(scope.database, name) !== null;
   return isThere || !isFuzzy ? [{ name, relation: scope.relation(operand) }] : [];
+}
+
+/** A source that is no table by name: `as` may have named it, otherwise its place does. */
+function sourceAt(position: number, relation: Relation): Source {
+  return { name: relation.name ?? `union_arg${position}`, relation };
 }
 
 function matchingTables(pattern: string, scope: Scope): readonly Source[] {
@@ -59,6 +61,17 @@ function matchingTables(pattern: string, scope: Scope): readonly Source[] {
   const source = pattern.split('*').map(escapedPattern).join('.*');
   const matcher = new RegExp(`^${source}$`, areTableNamesCaseInsensitive ? 'i' : '');
   return [...tables].filter(([name]) => matcher.test(name)).map(([name, relation]) => ({ name, relation }));
+}
+
+/** Functions that a let statement made a `view`; other functions and names are not what a wildcard means. */
+function matchingViews(operand: Kusto.Language.Syntax.NameReference, scope: Scope): readonly Source[] {
+  const { Symbols } = kustoLanguage();
+  const group = operand.ReferencedSymbol;
+  if (!(group instanceof Symbols.GroupSymbol)) return [];
+  return itemsOf(group.Members).flatMap((symbol) => {
+    const body = symbol instanceof Symbols.FunctionSymbol ? viewBody(symbol, scope) : null;
+    return body ? [{ name: symbol.Name ?? '', relation: body.scope.relation(body.result) }] : [];
+  });
 }
 
 /**
@@ -77,15 +90,6 @@ function cellsOf(
     return index < 0 ? () => missing : (row: Row) => row[index] ?? null;
   });
   return (row) => cells.map((cell) => cell(row));
-}
-
-function hasEvery(
-  { columns: own }: Relation,
-  columns: readonly Column[],
-  sourceColumn: string | null,
-): boolean {
-  const needed = columns.slice(sourceColumn === null ? 0 : 1);
-  return needed.every((column) => own.some((candidate) => isSame(candidate, column, columns)));
 }
 
 function isSame(candidate: Column, column: Column, columns: readonly Column[]): boolean {

@@ -1,6 +1,6 @@
-import { resourceNotFound } from '../../arm-error.ts';
 import type { Route } from '../../route.ts';
 import { forbidden } from '../forbidden.ts';
+import { notFound } from '../not-found.ts';
 import { EXTENSION_TYPE, virtualMachineExtensions } from './virtual-machine-extensions.ts';
 import { virtualMachineId } from './virtual-machine-id.ts';
 import { virtualMachinePath } from './virtual-machine-path.ts';
@@ -16,7 +16,7 @@ const listExtensions: Route = {
     const id = virtualMachineId(params);
     const refused = forbidden(tenant, call, id, READ);
     if (refused !== null) return refused;
-    if (tenant.resources.get(id) === null) return resourceNotFound(id);
+    if (tenant.resources.get(id) === null) return notFound(tenant, id);
     const isExpanded = call.query.get('$expand')?.toLowerCase() === 'instanceview';
     const value = virtualMachineExtensions(tenant, id).map((one) => (isExpanded ? one : extensionModel(one)));
     return { status: 200, body: { value } };
@@ -31,7 +31,7 @@ const getExtension: Route = {
     const refused = forbidden(tenant, call, call.path, READ);
     if (refused !== null) return refused;
     const extension = tenant.resources.get(call.path);
-    if (extension === null) return resourceNotFound(call.path);
+    if (extension === null) return notFound(tenant, call.path);
     const isExpanded = call.query.get('$expand')?.toLowerCase() === 'instanceview';
     return { status: 200, body: isExpanded ? extension : extensionModel(extension) };
   },

@@ -1,6 +1,7 @@
-import { armError, resourceNotFound } from '../../arm-error.ts';
+import { armError } from '../../arm-error.ts';
 import type { Route } from '../../route.ts';
 import { forbidden } from '../forbidden.ts';
+import { notFound } from '../not-found.ts';
 import { virtualMachineExtensions } from './virtual-machine-extensions.ts';
 import { virtualMachineId } from './virtual-machine-id.ts';
 import { virtualMachinePath } from './virtual-machine-path.ts';
@@ -23,7 +24,7 @@ const getVirtualMachine: Route = {
     const refused = forbidden(tenant, call, id, READ, ...(instanceView ? [READ_INSTANCE_VIEW] : []));
     if (refused !== null) return refused;
     const vm = tenant.resources.get(id);
-    if (vm === null) return resourceNotFound(id);
+    if (vm === null) return notFound(tenant, id);
     return {
       status: 200,
       body: virtualMachineView(
@@ -45,7 +46,7 @@ const getInstanceView: Route = {
     if (refused !== null) return refused;
     const vm = tenant.resources.get(id);
     return vm === null
-      ? resourceNotFound(id)
+      ? notFound(tenant, id)
       : { status: 200, body: virtualMachineInstanceView(vm, virtualMachineExtensions(tenant, vm.id)) };
   },
 };

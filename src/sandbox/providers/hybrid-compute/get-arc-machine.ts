@@ -1,6 +1,6 @@
-import { resourceNotFound } from '../../arm-error.ts';
 import type { Route } from '../../route.ts';
 import { forbidden } from '../forbidden.ts';
+import { notFound } from '../not-found.ts';
 import { arcMachineId } from './arc-machine-id.ts';
 import { arcMachinePath } from './arc-machine-path.ts';
 
@@ -14,7 +14,7 @@ export const getArcMachine: Route = {
     const refused = forbidden(tenant, call, id, 'Microsoft.HybridCompute/machines/read');
     if (refused !== null) return refused;
     const machine = tenant.resources.get(id);
-    if (machine === null) return resourceNotFound(id);
+    if (machine === null) return notFound(tenant, id);
     const extensions = tenant.resources.list('Microsoft.HybridCompute/machines/extensions', id);
     return {
       status: 200,

@@ -1,12 +1,14 @@
-import { armError, notModelled } from '../../arm-error.ts';
+import { armError, linkedAuthorizationFailed, notModelled } from '../../arm-error.ts';
 import type { Call, Reply } from '../../exchange.ts';
 import { isJsonObject } from '../../json-object.ts';
 import { resourceId } from '../../resource-id.ts';
 import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
+import { notFound } from '../not-found.ts';
 import { missingParent, writeRefusal } from '../resources/write-guard.ts';
 import { invalidBody, resourceOf } from '../resources/write-resource.ts';
 
+const ASSIGNMENT_WRITE = 'Microsoft.Maintenance/configurationAssignments/write';
 const CONFIGURATION_READ = 'Microsoft.Maintenance/maintenanceConfigurations/read';
 
 const listInSubscription: Route = {
@@ -26,7 +28,7 @@ const putAssignment: Route = {
   handle(call, _params, tenant) {
     const parts = resourceId(call.path);
     if (parts === null) return notModelled(`PUT ${call.path}`);
-    const refused = writeRefusal(tenant, call, call.path, parts, 'write') ?? missingParent(tenant, parts);
+    const refused = writeRefusal(tenant, call, call.path, parts, 'write') ?? missingParent(tenant, call.path);
     if (refused !== null) return refused;
     if (!isJsonObject(call.body)) return invalidBody();
     const assignment = resourceOf(tenant.resources.get(call.path)?.id ?? call.path, parts, call.body);
@@ -56,15 +58,10 @@ function configurationRefusal(tenant: Tenant, call: Call, configurationId: unkno
       'properties.maintenanceConfigurationId is missing; write the id of a maintenance configuration.',
     );
   if (!tenant.allows(call.principal, CONFIGURATION_READ, configurationId))
-    return armError(
-      403,
-      'LinkedAuthorizationFailed',
-      `The principal '${call.principal}' may write here, but lacks '${CONFIGURATION_READ}' on '${configurationId}'.`,
+    return linkedAuthorizationFailed(
+      call.principal,
+      { action: ASSIGNMENT_WRITE, scope: call.path },
+      { action: CONFIGURATION_READ, scope: configurationId },
     );
-  if (tenant.resources.get(configurationId) !== null) return null;
-  return armError(
-    404,
-    'ResourceNotFound',
-    `The maintenance configuration '${configurationId}' does not exist.`,
-  );
+  return tenant.resources.get(configurationId) === null ? notFound(tenant, configurationId) : null;
 }

@@ -1,8 +1,9 @@
-import { armError, notModelled, resourceNotFound } from '../../arm-error.ts';
+import { armError, notModelled } from '../../arm-error.ts';
 import { jsonMergePatch } from '../../json-merge-patch.ts';
 import { isJsonObject } from '../../json-object.ts';
 import { resourceId } from '../../resource-id.ts';
 import type { Route } from '../../route.ts';
+import { notFound } from '../not-found.ts';
 import { missingParent, writeRefusal } from '../resources/write-guard.ts';
 import { invalidBody, resourceOf } from '../resources/write-resource.ts';
 import { configurationProblem } from './configuration-problem.ts';
@@ -15,11 +16,11 @@ export const maintenanceConfigurations: readonly Route[] = (['PUT', 'PATCH'] as 
   handle(call, _params, tenant) {
     const parts = resourceId(call.path);
     if (parts === null) return notModelled(`${method} ${call.path}`);
-    const refused = writeRefusal(tenant, call, call.path, parts, 'write') ?? missingParent(tenant, parts);
+    const refused = writeRefusal(tenant, call, call.path, parts, 'write') ?? missingParent(tenant, call.path);
     if (refused !== null) return refused;
     if (!isJsonObject(call.body)) return invalidBody();
     const existing = tenant.resources.get(call.path);
-    if (method === 'PATCH' && existing === null) return resourceNotFound(call.path);
+    if (method === 'PATCH' && existing === null) return notFound(tenant, call.path);
     const body = method === 'PATCH' && existing !== null ? jsonMergePatch(existing, call.body) : call.body;
     const configuration = resourceOf(existing?.id ?? call.path, parts, body);
     const problem = configurationProblem(configuration.properties);

@@ -1,9 +1,11 @@
-import { notModelled, resourceNotFound } from '../../arm-error.ts';
+import { notModelled } from '../../arm-error.ts';
 import type { Call, Reply } from '../../exchange.ts';
 import { resourceId } from '../../resource-id.ts';
 import type { Route } from '../../route.ts';
 import type { Tenant } from '../../tenant.ts';
+import { filtered } from '../filtered.ts';
 import { forbidden } from '../forbidden.ts';
+import { notFound } from '../not-found.ts';
 import { odataFilter, passes, valueAt } from '../odata-filter.ts';
 import { pagedList } from '../paged-list.ts';
 import { type ListAddress, listAddress } from './list-address.ts';
@@ -26,7 +28,7 @@ export const getResource: Route = {
     if (resource !== null) return { status: 200, body: resource };
     const [namespace = ''] = parts.type.split('/');
     return isModelledNamespace(tenant, namespace)
-      ? resourceNotFound(call.path)
+      ? notFound(tenant, call.path)
       : notModelled(`the provider ${namespace}`);
   },
 };
@@ -35,16 +37,15 @@ function listed(tenant: Tenant, call: Call, { type, scope, isOfOneResource }: Li
   if (!LISTED_TYPES.has(type.toLowerCase())) return notModelled(`the list of ${type}`);
   const refused = forbidden(tenant, call, scope, `${type}/read`);
   if (refused !== null) return refused;
-  if (isOfOneResource && tenant.resources.get(scope) === null) return resourceNotFound(scope);
+  if (isOfOneResource && tenant.resources.get(scope) === null) return notFound(tenant, scope);
   const filterText = call.query.get('$filter') ?? '';
   const filter = odataFilter(filterText);
   if (filter === null) return notModelled(`the filter ${filterText}`);
-  const inScope = tenant.resources.list(type, scope);
   const listedThere =
     isOfOneResource || ATTACHED_TYPES.has(type.toLowerCase())
-      ? inScope.filter(({ id }) => resourceId(id)?.parentId.toLowerCase() === scope.toLowerCase())
-      : inScope;
-  const wanted = listedThere.filter((resource) =>
+      ? tenant.resources.childrenOf(scope, type)
+      : tenant.resources.list(type, scope);
+  const wanted = filtered(listedThere, filterText, (resource) =>
     filter.every((comparison) => passes(valueAt(resource, comparison.field), comparison)),
   );
   return pagedList(tenant, call, wanted, (resource) => resource);

@@ -1,4 +1,3 @@
-import { resourceId } from '../../resource-id.ts';
 import type { Tenant } from '../../tenant.ts';
 
 /** Resource providers whose resources the sandbox can say are absent. */
@@ -16,8 +15,8 @@ const MODELLED: ReadonlySet<string> = new Set([
 export function isModelledNamespace(tenant: Tenant, namespace: string): boolean {
   const wanted = namespace.toLowerCase();
   if (MODELLED.has(wanted)) return true;
-  for (const { id } of tenant.resources.all()) {
-    if (resourceId(id)?.type.toLowerCase().startsWith(`${wanted}/`)) return true;
+  for (const { type } of tenant.resources.all()) {
+    if (type.toLowerCase().startsWith(`${wanted}/`)) return true;
   }
   return false;
 }

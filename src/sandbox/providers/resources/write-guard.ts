@@ -1,13 +1,9 @@
-import {
-  armError,
-  missingSubscriptionRegistration,
-  notModelled,
-  resourceGroupNotFound,
-} from '../../arm-error.ts';
+import { missingSubscriptionRegistration, notModelled, parentResourceNotFound } from '../../arm-error.ts';
 import type { Call, Reply } from '../../exchange.ts';
 import { type ResourceId, resourceId } from '../../resource-id.ts';
 import type { Tenant } from '../../tenant.ts';
 import { forbidden } from '../forbidden.ts';
+import { missingGroup } from '../not-found.ts';
 import { isModelledNamespace } from './modelled-namespaces.ts';
 
 /**
@@ -39,15 +35,11 @@ export function registrationRefusal(
 }
 
 /** 404 when what a new resource would lie in is not there; null when it is. */
-export function missingParent(tenant: Tenant, { parentId }: ResourceId): Reply | null {
+export function missingParent(tenant: Tenant, id: string): Reply | null {
+  const parentId = resourceId(id)?.parentId ?? '/';
   const parent = resourceId(parentId);
   if (parent === null || parent.type === 'Microsoft.Resources/subscriptions') return null;
-  const { subscriptionId, resourceGroup } = parent;
-  if (parent.type === 'Microsoft.Resources/resourceGroups') {
-    const group = tenant.resourceGroups.get(subscriptionId ?? '', resourceGroup ?? '');
-    if (group !== null) return null;
-    return resourceGroupNotFound(resourceGroup ?? '');
-  }
-  if (tenant.resources.get(parentId) !== null) return null;
-  return armError(404, 'ParentResourceNotFound', `'${parentId}' does not exist; create it first.`);
+  const group = missingGroup(tenant, parentId);
+  if (group !== null || parent.type === 'Microsoft.Resources/resourceGroups') return group;
+  return tenant.resources.get(parentId) === null ? parentResourceNotFound(id) : null;
 }

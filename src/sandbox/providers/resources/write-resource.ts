@@ -1,8 +1,9 @@
-import { armError, notModelled, resourceNotFound } from '../../arm-error.ts';
+import { armError, notModelled } from '../../arm-error.ts';
 import { isJsonObject, type JsonObject } from '../../json-object.ts';
 import type { Resource } from '../../resource.ts';
 import { type ResourceId, resourceId } from '../../resource-id.ts';
 import type { Route } from '../../route.ts';
+import { notFound } from '../not-found.ts';
 import { missingParent, writeRefusal } from './write-guard.ts';
 
 const PATH = '{+path}';
@@ -25,7 +26,7 @@ const putResource: Route = {
   handle(call, _params, tenant) {
     const parts = resourceId(call.path);
     if (parts === null) return notModelled(`PUT ${call.path}`);
-    const refused = writeRefusal(tenant, call, call.path, parts, 'write') ?? missingParent(tenant, parts);
+    const refused = writeRefusal(tenant, call, call.path, parts, 'write') ?? missingParent(tenant, call.path);
     if (refused !== null) return refused;
     if (!isJsonObject(call.body)) return invalidBody();
     const existing = tenant.resources.get(call.path);
@@ -45,7 +46,7 @@ const patchResource: Route = {
     if (refused !== null) return refused;
     if (!isJsonObject(call.body)) return invalidBody();
     const resource = tenant.resources.patch(call.path, call.body);
-    return resource === null ? resourceNotFound(call.path) : { status: 200, body: resource };
+    return resource === null ? notFound(tenant, call.path) : { status: 200, body: resource };
   },
 };
 

@@ -7,6 +7,23 @@ import { call, checkCalls, datetime, testNow, timespan } from './check-calls.ts'
 const moment = datetime('2017-10-30 01:02:03.7654321');
 const newYear = datetime('2017-01-01 10:10:17');
 
+describe('around', () => {
+  checkCalls([
+    ['around', [datetime('2021-01-01 01:29'), datetime('2021-01-01 01:30'), timespan('1m')], true],
+    ['around', [datetime('2021-01-01 01:31'), datetime('2021-01-01 01:30'), timespan('1m')], true],
+    ['around', [datetime('2021-01-01 01:32'), datetime('2021-01-01 01:30'), timespan('1m')], false],
+    ['around', [timespan('1h'), timespan('2h'), timespan('30m')], false],
+    ['around', [5n, 3n, 2n], true],
+    ['around', [0n, 3n, 2n], false],
+    ['around', [0.5, 3n, 2.5], true],
+    ['around', [5n, 3n, -1n], false],
+    ['around', [null, 3n, 2n], null],
+    ['around', [3n, null, 2n], null],
+    ['around', [3n, 3n, null], null],
+    ['around', [datetime('2021-01-01'), 3n, 2n], null],
+  ]);
+});
+
 describe('datetime functions', () => {
   checkCalls([
     ['now', [], testNow],

@@ -143,5 +143,31 @@ describe('parse', () => {
       'total:long, p:datetime',
       [[27, null]],
     ],
+    [
+      `${event} | parse kind=regex e with "(.*?)[a-zA-Z]*=" name @", total=\\s*\\d+\\s*.*?slice=" slice:long ".*?(previous)?at=" at ".*?previous=" p "\\\\)" | project name, slice, at, p`,
+      'name:string, slice:long, at:string, p:string',
+      [['Pipe', 23, '02/17/2016 08:40:01, ', 'NULL']],
+    ],
+    [
+      `${event} | parse kind=regex e with * "name=" name ',' * | project name`,
+      'name:string',
+      [['Pipe, total=27, slice=23, at=02/17/2016 08:40:01']],
+    ],
+    [
+      `${event} | parse kind=regex flags=Ui e with * "NAME=" name ',' * | project name`,
+      'name:string',
+      [['Pipe']],
+    ],
+    [
+      `print e = "name=Pipe\\ntotal=27\\nat=02/17/2016 08:40:01\\n)" | parse kind=regex flags=s e with * "name=" name:string "(.*?)total=" total:long "(.*?)at=" at:datetime "\\\\)" | project-away e`,
+      'name:string, total:long, at:datetime',
+      [['Pipe\n', 27, '2016-02-17T08:40:01Z']],
+    ],
+    [
+      'datatable(s:string)["a1", "b2", "c"] | parse-where kind=regex s with "(?:a|b)" n:int | project n',
+      'n:int',
+      [[1], [2]],
+    ],
+    ['datatable(s:string)["ab", "b"] | parse-where s with * "a" *', 's:string', [['ab']]],
   ]);
 });

@@ -2,6 +2,8 @@ import { checkQueries } from '../check-queries.ts';
 
 const numbers = 'datatable(n:long, s:string)[2, "b", long(null), "c", 1, "", 3, "A"]';
 
+const reals = 'datatable(x:real)[5, real(nan), real(-inf), real(null), -5, real(+inf)]';
+
 describe('order of rows', () => {
   checkQueries([
     [`${numbers} | sort by n | project n`, 'n:long', [[3], [2], [1], [null]]],
@@ -31,6 +33,19 @@ describe('order of rows', () => {
         [2, 4],
       ],
     ],
+    [`${reals} | sort by x asc`, 'x:real', [[null], ['NaN'], ['-Infinity'], [-5], [5], ['Infinity']]],
+    [`${reals} | sort by x desc`, 'x:real', [['Infinity'], [5], [-5], ['-Infinity'], ['NaN'], [null]]],
+    [
+      `${reals} | sort by x asc nulls last`,
+      'x:real',
+      [['-Infinity'], [-5], [5], ['Infinity'], ['NaN'], [null]],
+    ],
+    [
+      `${reals} | sort by x desc nulls first`,
+      'x:real',
+      [[null], ['NaN'], ['Infinity'], [5], [-5], ['-Infinity']],
+    ],
+    [`${reals} | top 3 by x desc nulls first`, 'x:real', [[null], ['NaN'], ['Infinity']]],
     [`${numbers} | top 2 by n | project n`, 'n:long', [[3], [2]]],
     [`${numbers} | top 2 by n asc | project n`, 'n:long', [[null], [1]]],
     [`${numbers} | top 2 by n asc nulls last | project n`, 'n:long', [[1], [2]]],

@@ -6,6 +6,12 @@ const visits = `datatable(at:datetime, who:string, n:long, ok:bool, weight:real)
   datetime(2026-01-01 11:30), "ann", 3, true, real(null),
   datetime(null), "", long(null), bool(null), 2.0]`;
 
+const gaps = `datatable(k:long, s:string, n:long, d:dynamic)[
+  1, "", long(null), dynamic(null),
+  1, "x", 5, dynamic({"a": 1}),
+  1, "y", 7, dynamic({"a": 2}),
+  2, "", long(null), dynamic(null)]`;
+
 describe('summarize', () => {
   checkQueries([
     [
@@ -124,6 +130,31 @@ describe('a whole row of each group', () => {
       `${visits} | summarize arg_max(n, upper = toupper(who), weight + 1)`,
       'n:long, upper:string, max_n_arg2:real',
       [[5, 'BOB', 2.5]],
+    ],
+    [
+      `${gaps} | summarize take_any(s), take_any(n), take_any(d) by k`,
+      'k:long, s:string, n:long, d:dynamic',
+      [
+        [1, 'x', 5, { a: 1 }],
+        [2, '', null, null],
+      ],
+    ],
+    [
+      `${gaps} | summarize take_any(s, n) by k`,
+      'k:long, s:string, n:long',
+      [
+        [1, '', null],
+        [2, '', null],
+      ],
+    ],
+    [`${gaps} | summarize take_any(strcat(s, "")) by k | take 1`, 'k:long, any_arg0:string', [[1, '']]],
+    [
+      `${gaps} | summarize n = take_anyif(n, s != "x"), anyif(s, n > 9), shout = toupper(take_any(s)) by k`,
+      'k:long, n:long, anyif_s:string, shout:string',
+      [
+        [1, 7, '', 'X'],
+        [2, null, '', ''],
+      ],
     ],
     [`${visits} | summarize take_any(who, n)`, 'who:string, n:long', [['ann', 1]]],
     [

@@ -1,0 +1,81 @@
+import { CANCEL } from '../conversation/cancel.ts';
+import { HELP } from '../conversation/help.ts';
+import { topicChoices } from '../diagnosis/choices.ts';
+import type { Inquirer } from '../diagnosis/inquirer.ts';
+import { KNOWLEDGE } from '../knowledge/registry.ts';
+import { NOTHING_SAID, type Said } from '../model/answer.ts';
+import type { Choice } from '../model/choice.ts';
+import type { CauseId } from '../model/finding.ts';
+import type { Text } from '../model/locale.ts';
+import type { Question } from '../model/question.ts';
+import type { Topic, TopicId } from '../model/topic.ts';
+import { REPORTS } from '../reports/registry.ts';
+import { SCENARIOS } from '../scenarios/registry.ts';
+import { conversationEntry } from './conversation-entry.ts';
+import type { Entry } from './entry.ts';
+import { knowledgeEntry } from './knowledge-entry.ts';
+import { reportEntry } from './report-entry.ts';
+import { scenarioEntry } from './scenario-entry.ts';
+
+/** Everything that can be asked, and its answers. */
+export interface Catalogue {
+  /** In the order that help lists them. */
+  readonly topics: readonly Topic[];
+  /** What a topic is called in lists; null for an id that cannot be asked. */
+  topicTitle(id: TopicId): Text | null;
+  /** A question that leads to a topic; null for an id that cannot be asked. */
+  topicExample(id: TopicId): Text | null;
+  /** What a cause of a scenario is called in lists; null for an id that the scenario does not have. */
+  causeTitle(scenario: TopicId, cause: CauseId): Text | null;
+  /** The topics to choose from where a question may have meant several, or is not understood. */
+  offered(question: Question): readonly Choice[];
+  /** What there is to say to a question; a question that is not understood gets what may have been meant. */
+  answer(
+    question: Question,
+    circumstances: Omit<Inquirer, 'topics' | 'topicTitle' | 'causeTitle'>,
+  ): Promise<Said>;
+}
+
+/** The product's own entries. */
+export const CATALOGUE: Catalogue = createCatalogue([
+  ...SCENARIOS.map(scenarioEntry),
+  ...REPORTS.map((report) => reportEntry(report, SCENARIOS)),
+  ...KNOWLEDGE.map(knowledgeEntry),
+  conversationEntry(HELP, isAskable),
+  conversationEntry(CANCEL, () => false),
+]);
+
+/** Puts entries together. Throws where two have one id: the answer would depend on their order. */
+export function createCatalogue(entries: readonly Entry[]): Catalogue {
+  const topics = entries.map(({ topic }) => topic);
+  const byId = new Map(entries.map((entry) => [entry.topic.id, entry]));
+  const twice = topics.find(({ id }, index) => topics.findIndex((topic) => topic.id === id) !== index);
+  if (twice) throw new Error(`two entries of the catalogue have the id ${twice.id}`);
+  const topicTitle = (id: TopicId) => byId.get(id)?.topic.title ?? null;
+  const causeTitle = (scenario: TopicId, cause: CauseId) => byId.get(scenario)?.causeTitle?.(cause) ?? null;
+  const offered = (question: Question) =>
+    question.topic === null
+      ? topicChoices(
+          question,
+          question.candidates.flatMap((id) => byId.get(id)?.topic ?? []),
+        )
+      : [];
+  return {
+    topics,
+    offered,
+    topicTitle,
+    topicExample: (id) => byId.get(id)?.topic.example ?? null,
+    causeTitle,
+    answer(question, circumstances) {
+      const { topic, intent } = question;
+      const entry = topic === null || intent === 'clarify' ? undefined : byId.get(topic);
+      if (entry) return entry.answer(question, { ...circumstances, topics, topicTitle, causeTitle });
+      return Promise.resolve({ ...NOTHING_SAID, intent, choices: offered(question) });
+    },
+  };
+}
+
+/** What help offers: everything but the conversation's own topics. */
+function isAskable({ intent }: Topic): boolean {
+  return intent !== 'help' && intent !== 'cancel';
+}

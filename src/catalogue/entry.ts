@@ -1,0 +1,15 @@
+import type { Inquirer } from '../diagnosis/inquirer.ts';
+import type { Said } from '../model/answer.ts';
+import type { CauseId } from '../model/finding.ts';
+import type { Text } from '../model/locale.ts';
+import type { Question } from '../model/question.ts';
+import type { Topic } from '../model/topic.ts';
+
+/** Something that can be asked, and how it is answered: an entry without an answer does not compile. */
+export interface Entry {
+  readonly topic: Topic;
+  /** What one of its causes is called in lists; null for an id that it does not have. */
+  causeTitle?(id: CauseId): Text | null;
+  /** What there is to say to a question of this topic. Throws AzureReadError where nothing could be looked up. */
+  answer(question: Question, inquirer: Inquirer): Promise<Said>;
+}

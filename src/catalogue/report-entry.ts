@@ -1,0 +1,36 @@
+import { aboutFleet } from '../diagnosis/about-fleet.ts';
+import { aboutNamed } from '../diagnosis/about-named.ts';
+import { answered } from '../diagnosis/answered.ts';
+import type { Task } from '../diagnosis/task.ts';
+import type { Scenario } from '../judging/scenario.ts';
+import type { ReportDefinition } from '../reports/report.ts';
+import type { Entry } from './entry.ts';
+
+/** A report as it is asked: about the machines that are named, or about a whole fleet. Throws at start where it covers a scenario that does not exist. */
+export function reportEntry(report: ReportDefinition, all: readonly Scenario[]): Entry {
+  const scenarios = covered(report, all);
+  const system = scenarios[0]?.examinations[0].system ?? 'update-manager';
+  const task: Task = { topic: report.topic, system, scenarios, report };
+  return {
+    topic: report.topic,
+    answer: (question, inquirer) =>
+      answered(question, task, () =>
+        question.scope === 'fleet'
+          ? aboutFleet(question, task, inquirer)
+          : aboutNamed(question, task, inquirer),
+      ),
+  };
+}
+
+function covered({ topic, covers }: ReportDefinition, all: readonly Scenario[]): readonly Scenario[] {
+  if (covers === 'current systems')
+    return all.filter(
+      ({ examinations, answersOnlyWhenAsked }) =>
+        !answersOnlyWhenAsked && examinations[0].system !== 'update-management',
+    );
+  return covers.map((id) => {
+    const scenario = all.find((each) => each.topic.id === id);
+    if (!scenario) throw new Error(`${topic.id} covers ${id}, which is no scenario`);
+    return scenario;
+  });
+}

@@ -1,0 +1,68 @@
+import { machinePages } from '../machines/machine-pages.ts';
+import { placeOf } from '../machines/place.ts';
+import { NOTHING_SAID, type Said } from '../model/answer.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Machine } from '../model/machine.ts';
+import type { Question } from '../model/question.ts';
+import type { Gap } from '../model/reading.ts';
+import { askedOf } from './asked-of.ts';
+import { bySeverity } from './by-severity.ts';
+import { createGather } from './create-gather.ts';
+import { diagnose } from './diagnose.ts';
+import type { Inquirer } from './inquirer.ts';
+import { placeEmpty } from './place-empty.ts';
+import type { Task } from './task.ts';
+
+/** Findings of at most this many machines stand in the answer; the report counts all. A thousand is a screenful for a script, and a few megabytes. */
+const MOST_DETAILED = 1_000;
+
+/**
+ * The answer about every machine in the place that a question names: page by page, each judged, counted by the report and
+ * released. Throws AzureReadError where no machine can be listed.
+ */
+export async function aboutFleet(question: Question, task: Task, inquirer: Inquirer): Promise<Said> {
+  const { azure, asker, now, reportError } = inquirer;
+  const asked = askedOf(question, asker, now);
+  const place = await placeOf(question.entities, azure);
+  const collector = task.report?.collect({ ...inquirer, asked });
+  const shared = new Map<string, Promise<unknown>>();
+  const unread: Gap[] = [];
+  const machines: Machine[] = [];
+  const findings: Finding[] = [];
+  let machineCount = 0;
+  for await (const { entries, gaps, isOnly } of machinePages(place, azure, now)) {
+    unread.push(...gaps);
+    machineCount += entries.length;
+    const page = entries.map((entry) => entry.machine);
+    const count = isOnly ? entries.length : Number.POSITIVE_INFINITY;
+    const gather = createGather({ azure, now, asked, machineCount: count, shared, reportError }, entries);
+    const diagnosed = await diagnose(task.scenarios, task.report?.needs ?? {}, page, gather, reportError);
+    for (const { machine, findings: own, sheet } of diagnosed) {
+      collector?.add({ machine, findings: own, facts: sheet });
+      if (machines.length >= MOST_DETAILED) continue;
+      machines.push(machine);
+      // Every excluded cause of every machine is more than anybody reads: the question about one machine has it.
+      findings.push(...own.map((finding): Finding => ({ ...finding, excluded: [] })));
+    }
+  }
+  const coverage = {
+    machines: machineCount,
+    unread,
+    filters: { understood: place.limits, ignored: place.ignored },
+  };
+  if (machineCount === 0)
+    return {
+      ...NOTHING_SAID,
+      intent: question.intent,
+      findings: [placeEmpty(task, place, unread)],
+      coverage,
+    };
+  return {
+    ...NOTHING_SAID,
+    intent: question.intent,
+    machines,
+    findings: findings.toSorted(bySeverity),
+    report: collector?.report() ?? null,
+    coverage,
+  };
+}

@@ -1,0 +1,49 @@
+import { resolveMachines } from '../machines/resolve-machines.ts';
+import { NOTHING_SAID, type Said } from '../model/answer.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Question } from '../model/question.ts';
+import { askedOf } from './asked-of.ts';
+import { bySeverity } from './by-severity.ts';
+import { machineChoices, nearMachineChoices } from './choices.ts';
+import { createGather } from './create-gather.ts';
+import { diagnose } from './diagnose.ts';
+import type { Inquirer } from './inquirer.ts';
+import { machineMissing } from './machine-missing.ts';
+import type { Task } from './task.ts';
+
+/** The answer about the machines that a question names. A name that several machines answer to is asked back. Throws AzureReadError where none can be looked up. */
+export async function aboutNamed(question: Question, task: Task, inquirer: Inquirer): Promise<Said> {
+  const { azure, asker, now, reportError } = inquirer;
+  const { entries, ambiguous, missing, gaps } = await resolveMachines(question.entities, azure, now);
+  const [twins] = ambiguous;
+  if (twins) {
+    const candidates = twins.entries.map((entry) => entry.machine);
+    return { ...NOTHING_SAID, intent: 'clarify', choices: machineChoices(question, twins.name, candidates) };
+  }
+  const asked = askedOf(question, asker, now);
+  const machines = entries.map((entry) => entry.machine);
+  const gather = createGather(
+    { azure, now, asked, machineCount: entries.length, shared: new Map(), reportError },
+    entries,
+  );
+  const alsoRead = task.report?.needs ?? {};
+  const diagnosed = await diagnose(task.scenarios, alsoRead, machines, gather, reportError);
+  const collector = task.report?.collect({ ...inquirer, asked });
+  for (const { machine, findings, sheet } of diagnosed) collector?.add({ machine, findings, facts: sheet });
+  const [firstMissing] = missing;
+  const findings = diagnosed.flatMap((each) => each.findings).toSorted(bySeverity);
+  return {
+    ...NOTHING_SAID,
+    intent: question.intent,
+    machines,
+    missing,
+    findings: [...findings, ...missing.map((name): Finding => machineMissing(task, name, gaps))],
+    choices: firstMissing === undefined ? [] : await nearMachineChoices(question, firstMissing, azure),
+    report: collector?.report() ?? null,
+    coverage: {
+      machines: machines.length,
+      unread: gaps,
+      filters: { understood: [], ignored: [] },
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Azure } from '../azure/azure.ts';
+import type { Asker } from '../model/asker.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Topic } from '../model/topic.ts';
+import type { ReportOccasion } from '../reports/report.ts';
+
+/** Everything that answering takes besides the question. */
+export interface Inquirer extends Pick<ReportOccasion, 'topicTitle' | 'causeTitle'> {
+  readonly azure: Azure;
+  readonly asker: Asker;
+  readonly now: Instant;
+  /** Everything that can be asked, in the order that help lists it. */
+  readonly topics: readonly Topic[];
+  /** Takes errors of the product itself, which an answer mentions only as a gap. */
+  readonly reportError: (error: unknown) => void;
+}

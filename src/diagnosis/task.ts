@@ -1,0 +1,14 @@
+import type { Scenario } from '../judging/scenario.ts';
+import type { System } from '../model/finding.ts';
+import type { Topic } from '../model/topic.ts';
+import type { ReportDefinition } from '../reports/report.ts';
+
+/** What a question wants to know of machines. */
+export interface Task {
+  /** In whose name it is said what could not be found out at all. */
+  readonly topic: Topic;
+  readonly system: System;
+  readonly scenarios: readonly Scenario[];
+  /** What is made of the findings; null: they are the answer. */
+  readonly report: ReportDefinition | null;
+}

@@ -1,0 +1,13 @@
+import type { Text } from './locale.ts';
+import type { Machine } from './machine.ts';
+import type { Question } from './question.ts';
+import type { TopicId } from './topic.ts';
+
+/** One of the things that may have been meant. */
+export interface Choice {
+  readonly topic: TopicId | null;
+  readonly machine: Machine | null;
+  readonly label: Text;
+  /** The question that picking it asks; nothing is left to understand in it. */
+  readonly question: Question;
+}

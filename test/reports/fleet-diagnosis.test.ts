@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import type { Answer } from '../../src/model/answer.ts';
+import type { CauseGroup } from '../../src/reports/fleet-diagnosis/cause-groups.ts';
+import type { World } from '../../src/sandbox/world/world.ts';
+import { askWorld } from '../support/ask-world.ts';
+import {
+  arcServer,
+  assessmentMode,
+  assessmentRow,
+  machineId,
+  powerState,
+  virtualMachine,
+  workspaces,
+  world,
+} from '../support/world-builder.ts';
+
+const SUBSCRIPTIONS = [
+  '22222222-2222-4222-8222-222222222222',
+  '44444444-4444-4444-8444-444444444444',
+] as const;
+const QUESTION = 'which machines are not assessed and why?';
+
+describe('a question about the whole fleet', () => {
+  it('groups machines by verdict and cause, trouble first, the largest group first', async () => {
+    const { answer } = await askWorld(fleetOf(20), QUESTION);
+    assert.equal(fleetOfReport(answer).machineCount, 20);
+    assert.deepEqual(
+      fleetOfReport(answer).groups.map(({ verdict, cause, machines }) => [verdict, cause, machines.length]),
+      [
+        ['found', 'periodic-assessment-off', 6],
+        ['found', 'arc-disconnected', 2],
+        ['found', 'machine-stopped', 2],
+        ['clear', null, 10],
+      ],
+    );
+  });
+
+  it('offers the actions of its cause with each group', async () => {
+    const { answer } = await askWorld(fleetOf(20), QUESTION);
+    const [largest] = fleetOfReport(answer).groups;
+    assert.deepEqual(largest?.actions, [{ id: 'enable-periodic-assessment' }, { id: 'assess-now' }]);
+  });
+
+  it('is named after the scenario that was asked for', async () => {
+    const { answer } = await askWorld(fleetOf(20), 'is Microsoft.Automation registered for all machines?');
+    assert.equal(fleetOfReport(answer).scenario, 'legacy-provider-not-registered');
+  });
+
+  it('speaks of the system that was asked about when Azure cannot be read', async () => {
+    const down = world({
+      ...keysOf(20),
+      faults: ['arm', 'resource-graph'].map((api) => ({ api, status: 403 })),
+    });
+    const { answer } = await askWorld(down, 'is Microsoft.Automation registered for all machines?');
+    const [finding] = answer.findings;
+    assert.deepEqual(
+      [answer.isAzureUnreadable, finding?.scenario, finding?.system],
+      [true, 'legacy-provider-not-registered', 'update-management'],
+    );
+  });
+
+  it('counts each machine once', async () => {
+    const { answer } = await askWorld(fleetOf(50), QUESTION);
+    const names = fleetOfReport(answer).groups.flatMap(({ machines }) => machines);
+    assert.deepEqual([names.length, new Set(names).size], [50, 50]);
+  });
+
+  for (const [what, question, count] of [
+    ['a resource group', 'which machines in resource group rg-fleet are not assessed and why?', 20],
+    ['a subscription id', `which machines in subscription ${SUBSCRIPTIONS[1]} are not assessed and why?`, 10],
+    ["a subscription's name", 'which machines in subscription contoso-europe are not assessed and why?', 10],
+  ] as const)
+    it(`stays within ${what}`, async () => {
+      const { answer } = await askWorld(fleetOf(20), question);
+      assert.equal(fleetOfReport(answer).machineCount, count);
+    });
+
+  for (const place of ['resource group rg-nowhere', 'subscription contoso-africa'])
+    it(`says that nothing is known of a place without machines: ${place}`, async () => {
+      const { answer } = await askWorld(fleetOf(20), `which machines in ${place} are not assessed and why?`);
+      assert.deepEqual(
+        [answer.report, answer.findings.map(({ verdict, gaps }) => [verdict, gaps[0]?.code])],
+        [null, [['unknown', 'AZ_NOT_FOUND']]],
+      );
+      assert.ok(answer.findings[0]?.says.en.includes(place));
+    });
+
+  it('does not count what it could not look at as fine', async () => {
+    const forbidden = world({
+      ...keysOf(20),
+      permissions: [
+        {
+          principal: 'bot',
+          scope: '/',
+          actions: ['*/read'],
+          notActions: ['*/patchAssessmentResults/*', '*/instanceView/read'],
+        },
+      ],
+    });
+    const { answer } = await askWorld(forbidden, QUESTION);
+    assert.deepEqual(
+      answer.findings.filter(({ verdict }) => verdict === 'clear'),
+      [],
+    );
+  });
+
+  it('takes no more Azure calls for 500 machines than for 50, but for paging, and no more than 12', async () => {
+    const fifty = callsOf((await askWorld(fleetOf(50), QUESTION)).answer);
+    const fiveHundred = callsOf((await askWorld(fleetOf(500), QUESTION)).answer);
+    // Two subscriptions of 200 virtual machines, 100 on a page: one page more each than with 20.
+    const morePages = 2;
+    assert.deepEqual(fiveHundred, { ...fifty, arm: (fifty.arm ?? 0) + morePages });
+    const total = Object.values(fiveHundred).reduce((sum, count) => sum + count, 0);
+    assert.ok(total <= 12, `${total} calls: ${JSON.stringify(fiveHundred)}`);
+  });
+});
+
+interface Fleet {
+  readonly scenario: string;
+  readonly machineCount: number;
+  readonly groups: readonly (Omit<CauseGroup, 'machineIds'> & { readonly machines: readonly string[] })[];
+}
+
+function fleetOfReport({ report }: Answer): Fleet {
+  assert.equal(report?.id, 'fleet-diagnosis');
+  return report?.data as unknown as Fleet;
+}
+
+function callsOf({ azureCalls }: Answer): Readonly<Record<string, number>> {
+  return Object.fromEntries(azureCalls.map(({ api, count }) => [api, count]));
+}
+
+function fleetOf(count: number): World {
+  return world(keysOf(count));
+}
+
+/**
+ * Ten machines, over and over, turn by turn in two subscriptions: eight virtual machines (four assessed, three without periodic
+ * assessment, one stopped) and two Arc-enabled servers (one assessed, one disconnected).
+ */
+function keysOf(count: number) {
+  const members = Array.from({ length: count }, (_, index) => {
+    const kind = index % 10 < 8 ? ('azure-vm' as const) : ('azure-arc' as const);
+    const name = `m-${String(index).padStart(3, '0')}`;
+    const id = machineId(name, kind, 'rg-fleet', SUBSCRIPTIONS[Math.floor(index / 10) % 2]);
+    return { id, name, turn: index % 10 };
+  });
+  return {
+    subscriptions: SUBSCRIPTIONS.map((subscriptionId, index) => ({
+      subscriptionId,
+      displayName: index === 0 ? 'Contoso-Japan' : 'Contoso-Europe',
+    })),
+    resources: members.map(({ id, name, turn }) => {
+      if (turn >= 8)
+        return arcServer(name, { id, properties: { status: turn === 8 ? 'Connected' : 'Disconnected' } });
+      if (turn === 7) return virtualMachine(name, { id }, powerState('deallocated'));
+      return virtualMachine(name, { id }, assessmentMode(turn < 4 ? 'AutomaticByPlatform' : 'ImageDefault'));
+    }),
+    resourceGraph: {
+      patchassessmentresources: members
+        .filter(({ turn }) => turn < 4 || turn === 8)
+        .map(({ id }) => assessmentRow(id, 'now-3h')),
+    },
+    workspaces: workspaces({ Heartbeat: [{ TimeGenerated: 'now-1m', Computer: 'm-000' }] }),
+  };
+}
