@@ -1,6 +1,6 @@
 import type { Concept } from '../model/concept.ts';
 import type { Topic } from '../model/topic.ts';
-import { clueWeights, isHeard, nearestTopics } from './match-topic.ts';
+import { clueWeights, isBarred, isHeard, isThingless, nearestTopics, speaksOfThings } from './match-topic.ts';
 import type { Ranking } from './ranker/topic-ranker.ts';
 
 /** `one`: what is asked. `several`: one of these, best first. `none`: nothing that is known; the nearest topics. */
@@ -12,19 +12,23 @@ export type Decision =
 const MOST_CHOICES = 3;
 
 /** What a full clue, a thing and a symptom, adds to a ranking in which a topic's own sentences stand at 1 and others at -1. */
-const VOTE_OF_A_FULL_CLUE = 1.2;
+const VOTE_OF_A_FULL_CLUE = 0.8;
 const FULL_CLUE = 7;
 /** A clue that names no thing, only a way of asking, is no more than a hint. */
 const HINT = 1;
 /** What a topic loses of whose things the lexicon hears none. */
 const UNHEARD = 0.4;
 /** By how much a topic that a clue fits must be ahead of the next one. */
-const LEAD = 0.25;
+const LEAD = 0.3;
+/** The same where the next one is only like it. */
+const LEAD_OVER_LIKENESS = 0.1;
 /** By how much what lies beside the catalogue may be ahead of it. */
-const BEHIND_ELSEWHERE = 0.5;
+const BEHIND_ELSEWHERE = 0.15;
 /** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
-const FAMILIAR = 0.1;
-const CLEAR_LEAD = 0.55;
+const FAMILIAR = -0.2;
+const CLEAR_LEAD = 0.5;
+/** The same for topics that speak of no thing: greetings and any talk of a machine are like them. */
+const CLEAR_LEAD_OF_TALK = 0.9;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
 
@@ -67,16 +71,18 @@ export function decideTopic(
   const lead = best.votes - (second?.votes ?? UNLIKE);
   const beyond = best.votes - ranking.elsewhere;
   if (best.weight > HINT) {
-    return lead > LEAD && beyond > -BEHIND_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
+    const needed = (second?.weight ?? 0) > HINT ? LEAD : LEAD_OVER_LIKENESS;
+    return lead > needed && beyond > -BEHIND_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
   }
   if (concepts.has('request')) return { kind: 'none', nearest };
-  const isExplained = isOfLife(best.topic) && EXPLAINED.some((concept) => concepts.has(concept));
-  if (!isExplained && best.votes > FAMILIAR && Math.min(lead, beyond) > CLEAR_LEAD) {
+  const clearLead = isThingless(best.topic) ? CLEAR_LEAD_OF_TALK : CLEAR_LEAD;
+  const isClear = best.votes > FAMILIAR && Math.min(lead, beyond) > clearLead;
+  if (isClear && canBeLike(best.topic, concepts)) {
     return { kind: 'one', topic: best.topic };
   }
   const isLike = best.votes > UNLIKE;
   if (isLike && beyond > UNLIKE && !isTalk(best.topic)) return offer(best);
-  return { kind: 'none', nearest: distinct(isLike ? [...nearest, best.topic] : nearest) };
+  return { kind: 'none', nearest: distinct(isLike ? [best.topic, ...nearest] : nearest) };
 
   function offer({ topic }: Candidate): Decision {
     const likely = candidates.filter(({ votes }) => votes > UNLIKE).map((candidate) => candidate.topic);
@@ -87,8 +93,13 @@ export function decideTopic(
 /** A how-to and a definition are not asked of the state of a machine. */
 const EXPLAINED: readonly Concept[] = ['how-to', 'what-is'];
 
-function isOfLife({ intent }: Topic): boolean {
-  return intent === 'diagnose' || intent === 'report';
+/** Whether a topic may be answered because the question is like its own, though no clue of it fits. */
+function canBeLike(topic: Topic, concepts: ReadonlySet<Concept>): boolean {
+  const isOfLife = topic.intent === 'diagnose' || topic.intent === 'report';
+  if (isOfLife && EXPLAINED.some((concept) => concepts.has(concept))) return false;
+  if (topic.subject === 'machine' && !concepts.has('named-machine')) return false;
+  if (isBarred(topic, concepts)) return false;
+  return !(isThingless(topic) && speaksOfThings(concepts));
 }
 
 function isTalk({ intent }: Topic): boolean {

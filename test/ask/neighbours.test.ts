@@ -12,7 +12,7 @@ describe('what only looks like a diagnosis', () => {
       ['do not assess vm-01', 'unknown', 'vm-01'],
       ["please don't assess vm-01", 'unknown', 'vm-01'],
       ['please assess vm-01, it has not been assessed since Monday', 'unknown', 'vm-01'],
-      ['how do I assess vm-01 now?', 'unknown', 'vm-01'],
+      ['how do I assess vm-01 now?', 'unanswered', 'vm-01'],
       ['how to run an assessment', 'unanswered'],
       ['how can I assess a machine that has not been assessed?', 'unanswered'],
       ['what is assessment?', 'unanswered'],
@@ -34,8 +34,8 @@ describe('what only looks like a diagnosis', () => {
       ['vm-01 を評価しないでください', 'unknown', 'vm-01'],
       ['vm-01 の評価を停止して', 'unknown', 'vm-01'],
       ['vm-01 の評価はいらない', 'unknown', 'vm-01'],
-      ['vm-01 を評価する手順', 'unknown', 'vm-01'],
-      ['vm-01 を今すぐ評価する方法は?', 'unknown', 'vm-01'],
+      ['vm-01 を評価する手順', 'unanswered', 'vm-01'],
+      ['vm-01 を今すぐ評価する方法は?', 'unanswered', 'vm-01'],
       ['評価のやり方を教えて', 'unanswered'],
       ['どうやって評価しますか', 'unanswered'],
       ['評価とは何ですか', 'unanswered'],
@@ -74,7 +74,7 @@ describe('what only looks like a diagnosis', () => {
       ['asdf qwer', 'unknown'],
     ]);
     checkTranscript('ja', [
-      ['スケジュールで vm-03 にパッチが当たらない', 'unknown', 'vm-03'],
+      ['スケジュールで vm-03 にパッチが当たらない', 'unanswered', 'vm-03'],
       ['vm-07 の更新プログラムの実行が失敗', 'unknown', 'vm-07'],
       ['再起動しない設定なのに vm-05 が再起動した', 'unknown', 'vm-05'],
       ['vm-01 で不足している更新は?', 'unknown', 'vm-01'],
@@ -85,7 +85,7 @@ describe('what only looks like a diagnosis', () => {
       ['vm-01 を止めて', 'unknown', 'vm-01'],
       ['通知を止めて', 'unknown'],
       ['vm-01 は Defender で評価されない', 'unknown', 'vm-01'],
-      ['セキュリティ評価が vm-01 で行われない', 'unknown', 'vm-01'],
+      ['セキュリティ評価が vm-01 で行われない', 'unanswered', 'vm-01'],
       ['今日の天気は?', 'unknown'],
       ['ありがとう', 'unknown'],
     ]);

@@ -14,7 +14,7 @@ const WRITTEN = AZURE_REGIONS.flatMap(([, en, ...ja]) => [en, ...ja])
   .sort((left, right) => right.length - left.length)
   .map((spelling) => spelling.toLowerCase().split(' ').join(String.raw`[\s-]?`));
 const REGION = new RegExp(
-  String.raw`(?<![a-z0-9._-])(?:${[...WRITTEN, ...SPELLINGS].join('|')})(?![a-z0-9_-])`,
+  `(?<![a-z0-9._-])(?:${[...WRITTEN, ...SPELLINGS].join('|')})(?![a-z0-9_-])`,
   'g',
 );
 /** A region that the table lacks, called one. */

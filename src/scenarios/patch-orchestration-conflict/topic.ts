@@ -63,7 +63,6 @@ export const PATCH_ORCHESTRATION_CONFLICT: Topic = {
       'db-02 has Azure managed mode plus a schedule, which is it',
       'why are no patches landing on lab-15',
       'nobody installs anything on dc-03',
-      'is fs-01 patched by anybody',
       'customer managed schedules without any schedule on mail01, correct?',
       'hv-12 has two things patching it',
       'app-03 is excluded from everything, no patches',
@@ -232,6 +231,9 @@ export const PATCH_ORCHESTRATION_CONFLICT: Topic = {
     { about: ['patch-mode', 'schedule', 'named-machine'], without: NOT_A_COMPLAINT },
     { about: ['patch-mode', 'negation', 'named-machine'], without: NOT_A_COMPLAINT },
     { about: ['who-patches', 'negation'], without: NOT_A_COMPLAINT },
-    { about: ['update', 'negation', 'named-machine'], without: [...NOT_A_COMPLAINT, 'state', 'schedule', ...ANOTHER_MATTER] },
+    {
+      about: ['update', 'negation', 'named-machine'],
+      without: [...NOT_A_COMPLAINT, 'state', 'schedule', ...ANOTHER_MATTER],
+    },
   ],
 };

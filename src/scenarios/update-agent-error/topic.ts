@@ -114,7 +114,6 @@ export const UPDATE_AGENT_ERROR: Topic = {
       'HRESULT -2147012894 とは',
       'lx-24 の apt-get で Temporary failure resolving',
       'rh-25 で rpmdb open failed',
-      'rh-26 で yum のロックが別のアプリに握られている',
       'ログにある WU_E_DS_NODATA を解読して',
       'OperationNotAllowed は何が悪かったの',
       'ubu-27 で依存関係が満たされないと出る',
