@@ -172,7 +172,7 @@ function foundIn(text: string): Found {
     updateAgentError.examinations[0],
     new Map(),
     occasion,
-    assert.fail,
+    (error) => assert.fail(String(error)),
   );
   assert.ok(finding?.verdict === 'found');
   return finding;

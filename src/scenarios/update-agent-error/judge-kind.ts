@@ -27,15 +27,26 @@ export function judgeKind(
   const records = recordsOf(readings);
   const asked = named.known.filter(({ decoded }) => decoded.kind === kind);
   const [first] = asked;
-  if (first) return explainNamed(first, named, records, occasion);
+  if (first)
+    return isLookedFor(first, records, occasion)
+      ? notRecorded(named, records)
+      : explainNamed(first, named, records, occasion);
   if (named.known.length > 0 || named.unknown.length > 0 || occasion.machine === null)
     return excluded(named.question);
   const [newest] = records.failures;
   const recorded = newest?.decoded.find((each) => each.isKnown && each.kind === kind);
   if (newest && recorded) return explainRecorded(recorded, newest, records, occasion.machine.name, occasion);
-  const [unread] = records.unread;
-  if (unread) return undecided(unread);
-  return excluded(named.question, ...records.looked);
+  return notRecorded(named, records);
+}
+
+/** Of a fleet, those machines are meant that show the error; to explain it for each of the others would find it everywhere. */
+function isLookedFor({ decoded }: NamedError, { failures }: Records, { asked, machine }: Occasion): boolean {
+  const isShown = failures.some((failure) => failure.decoded.some(({ id }) => id === decoded.id));
+  return asked.scope === 'fleet' && machine !== null && !isShown;
+}
+
+function notRecorded({ question }: Named, { looked, unread: [unread] }: Records): Judgement {
+  return unread ? undecided(unread) : excluded(question, ...looked);
 }
 
 function explainNamed(
