@@ -127,7 +127,7 @@ export const RECORDS: readonly ScenarioCase[] = [
   {
     name: 'one source names the error of an attempt of which the other only says that it failed',
     world: tenant([assessedInView('now-2h', { status: 'Failed', error: NAME_NOT_RESOLVED })], {
-      assessments: [assessmentRow(VM, 'now-2h', { status: 'Failed', errorDetails: null })],
+      assessments: [assessmentRow(VM, 'now-7195s', { status: 'Failed', errorDetails: null })],
     }),
     machine: 'vm-01',
     verdict: 'found',
