@@ -18,6 +18,8 @@ const QUESTIONS = [
   'why is vm-01 not assessed?',
   'arc-tok-01 が未評価なのはなぜ?',
   'how is web01?',
+  'what does 0x80070643 mean on web02?',
+  'PACKAGE_MANAGER_FAILURE on arc-dub-03',
   "is Microsoft.Automation registered for vm-01's subscription?",
   'why is arc-osa-01 not assessed?',
   'which machines in subscription "Contoso Japan" are not assessed?',
@@ -115,5 +117,6 @@ function ask(world: World, question: string): Promise<Answer> {
   const { connection, scope } = connectToSandbox(world, clock, 0);
   const reportError = (error: unknown) => assert.fail(String(error));
   const engine = createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
-  return engine.answer(engine.understand(question, {}));
+  const asker = { actor: null, locale: 'en', timeZone: null, through: 'terminal' } as const;
+  return engine.answer(engine.understand(question, {}), asker);
 }

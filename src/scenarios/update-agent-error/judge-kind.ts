@@ -1,5 +1,5 @@
 import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
-import { alsoNamed, called } from '../../codes/error-sentences.ts';
+import { alsoNamed, called, inShort } from '../../codes/error-sentences.ts';
 import type { ErrorKind } from '../../codes/known-error.ts';
 import { SEVERITY_OF_REMEDY } from '../../codes/remedy.ts';
 import { dependsOnUpdateSource } from '../../codes/update-source.ts';
@@ -61,12 +61,20 @@ function explainNamed(
   const texts = [...named.texts, ...shown.flatMap((failure) => failure.texts)];
   const decoded = decodeError(texts).find(({ id }) => id === alone.id) ?? alone;
   const others = named.known.filter((each) => each.decoded.id !== decoded.id);
+  // A record that shows a general error may say more of it than the question does.
+  const nearer = shown
+    .flatMap((failure) => failure.decoded)
+    .filter(
+      ({ id, isGeneral }) =>
+        named.known.every((each) => each.decoded.id !== id) && (decoded.isGeneral || !isGeneral),
+    );
   return conclude(
     decoded,
     saysOfNamed(decoded, shown, records, machine?.name ?? null),
     [evidence, ...(shown.length > 0 ? shown.flatMap((each) => each.evidence) : records.looked)],
     [
       ...alsoNamed([...others, ...named.unknown].flatMap((other) => other.decoded ?? [])),
+      ...nearer.map(inShort),
       ...notesOf(decoded, records, shown, occasion),
     ],
     records,
