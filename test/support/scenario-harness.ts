@@ -25,7 +25,7 @@ export interface ScenarioCase {
   /** A name or resource id, in lower case as a question's entities are; null: the question names none. */
   readonly machine: string | null;
   /** What else the question names. */
-  readonly asked?: Partial<Omit<Entities, 'machines'>> & Partial<Pick<Question, 'text' | 'pasted'>>;
+  readonly asked?: Partial<Omit<Entities, 'machines'>> & Partial<Pick<Question, 'text' | 'pasted' | 'scope'>>;
   /** Which of several findings is meant: by the system that answers, by the name of its subject. */
   readonly of?: { readonly system?: System; readonly subject?: string };
   readonly verdict: Verdict;
@@ -140,9 +140,9 @@ async function run(
   { world, machine: name, asked: more = {} }: ScenarioCase,
 ): Promise<Run> {
   const { azure, now } = sandboxAzure(world);
-  const { text = '', pasted = null, ...named } = more;
+  const { text = '', pasted = null, scope = 'machines', ...named } = more;
   const entities = { ...NO_ENTITIES, ...named, machines: name === null ? [] : [name] };
-  const asked = askedOf({ ...QUESTION, text, pasted, entities }, ASKER, now);
+  const asked = askedOf({ ...QUESTION, text, pasted, scope, entities }, ASKER, now);
   if (name === null) return withoutMachine(scenario, { machine: null, subject: null, asked, now });
   const { entries } = await resolveMachines(entities, azure, now);
   const [entry, ...others] = entries;
