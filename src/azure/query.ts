@@ -12,6 +12,8 @@ export const QUERY_NAMES = [
   'machine-names',
   'subscription-names',
   'assessments',
+  'installations',
+  'failed-updates',
   'patch-extensions',
   'legacy-data',
   'logged-computers',

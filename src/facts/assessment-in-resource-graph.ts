@@ -3,12 +3,12 @@ import { gapOf } from '../azure/gap-of.ts';
 import { fill } from '../azure/query.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
 import { apiError } from '../azure/virtual-machine.ts';
-import { when } from '../azure/when.ts';
+import { optional, when } from '../azure/when.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
-import { errorQuotes } from './assessment-errors.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
+import { errorQuotes } from './error-quotes.ts';
 import type { Fact } from './fact.ts';
 import type { LatestAssessment } from './latest-assessment.ts';
 import { selectionOf } from './selection.ts';
@@ -19,6 +19,7 @@ const assessmentRow = z.object({
   status: z.string(),
   startDateTime: when,
   lastModifiedDateTime: when,
+  patchServiceUsed: optional(z.string()).transform((service) => service || null),
   errorDetails: apiError,
 });
 
@@ -50,6 +51,10 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
           status,
           startedAt: row.startDateTime,
           lastModifiedAt: row.lastModifiedDateTime,
+          patchService:
+            row.patchServiceUsed === null
+              ? null
+              : quote(citation, 'properties.patchServiceUsed', row.patchServiceUsed),
           errors: errorQuotes(row.errorDetails, citation, 'properties.errorDetails'),
         };
         return known({ assessment, looked: status.evidence });

@@ -23,6 +23,8 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'machine-names': RESOURCE_GRAPH,
   'subscription-names': RESOURCE_GRAPH,
   assessments: RESOURCE_GRAPH,
+  installations: RESOURCE_GRAPH,
+  'failed-updates': RESOURCE_GRAPH,
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
