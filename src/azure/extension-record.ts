@@ -4,6 +4,8 @@ export interface ExtensionRecord {
   readonly publisher: string;
   readonly extensionType: string;
   readonly provisioningState: string | null;
+  /** What is on the machine; null where nothing reports it. */
+  readonly instanceView: { readonly typeHandlerVersion: string | null } | null;
   /** What the extension reports of itself; only Arc's records have it. Singular, unlike a virtual machine's `statuses`. */
   readonly status: {
     readonly code: string | null;

@@ -26,8 +26,9 @@ export const assessmentInInstanceView: Fact<LatestAssessment> = machineFact({
       const status = quote(dated, `${SUMMARY}.status`, summary.status);
       const assessment = {
         status,
-        startedAt: summary.startTime,
+        startedAt: summary.startTime && quote(dated, `${SUMMARY}.startTime`, summary.startTime),
         lastModifiedAt: summary.lastModifiedTime,
+        startedBy: null,
         patchService: null,
         errors: errorQuotes(summary.error, dated, `${SUMMARY}.error`),
       };

@@ -13,13 +13,17 @@ import type { Fact } from './fact.ts';
 import type { LatestAssessment } from './latest-assessment.ts';
 import { selectionOf } from './selection.ts';
 
+/** Resource Graph's `tostring` makes an empty text of an absent field. */
+const textOrNull = optional(z.string()).transform((text) => text || null);
+
 const assessmentRow = z.object({
   id: z.string(),
   machineId: z.string(),
   status: z.string(),
   startDateTime: when,
   lastModifiedDateTime: when,
-  patchServiceUsed: optional(z.string()).transform((service) => service || null),
+  startedBy: textOrNull,
+  patchServiceUsed: textOrNull,
   errorDetails: apiError,
 });
 
@@ -46,15 +50,15 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
         };
         if (!row) return known({ assessment: null, looked: cite(absent, 'properties.status', null) });
         const citation = { ...absent, record: row.id, since: row.lastModifiedDateTime };
+        const quoteOf = <T>(field: string, value: T | null) =>
+          value === null ? null : quote(citation, `properties.${field}`, value);
         const status = quote(citation, 'properties.status', row.status);
         const assessment = {
           status,
-          startedAt: row.startDateTime,
+          startedAt: quoteOf('startDateTime', row.startDateTime),
           lastModifiedAt: row.lastModifiedDateTime,
-          patchService:
-            row.patchServiceUsed === null
-              ? null
-              : quote(citation, 'properties.patchServiceUsed', row.patchServiceUsed),
+          startedBy: quoteOf('startedBy', row.startedBy),
+          patchService: quoteOf('patchServiceUsed', row.patchServiceUsed),
           errors: errorQuotes(row.errorDetails, citation, 'properties.errorDetails'),
         };
         return known({ assessment, looked: status.evidence });

@@ -7,6 +7,8 @@ import type { Fact } from './fact.ts';
 export interface PatchSettings {
   /** `AutomaticByPlatform` is periodic assessment; null is the platform's default, which is off. */
   readonly assessmentMode: Quoted<string | null>;
+  /** A machine without one (a specialised disk) has no setting that could be on, and policy passes it over. */
+  readonly osProfile: Quoted<'present' | null>;
 }
 
 /** How a machine is set to be assessed: `patchSettings.assessmentMode` of the configuration of its own operating system. */
@@ -22,6 +24,7 @@ export const patchSettings: Fact<PatchSettings> = machineFact({
       const mode = osProfile?.[name]?.patchSettings?.assessmentMode ?? null;
       return {
         assessmentMode: quote(citation, `properties.osProfile.${name}.patchSettings.assessmentMode`, mode),
+        osProfile: quote(citation, 'properties.osProfile', osProfile ? 'present' : null),
       };
     }),
 });

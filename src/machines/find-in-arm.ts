@@ -52,9 +52,10 @@ function virtualMachineEntry(vm: VirtualMachine, now: Instant): InventoryEntry {
 }
 
 function arcMachineEntry(server: ArcMachine, now: Instant): InventoryEntry {
-  const { model, tags } = server;
+  const { model, tags, createdAt } = server;
+  const citation: Citation = { source: 'arm', record: server.id, at: now };
   const machine = machineOf(server, 'azure-arc', model.osType);
-  return { kind: 'azure-arc', machine, tags, model, citation: { source: 'arm', record: server.id, at: now } };
+  return { kind: 'azure-arc', machine, tags, model, createdAt, citation };
 }
 
 function machineOf(

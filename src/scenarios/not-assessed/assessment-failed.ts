@@ -19,11 +19,15 @@ export const assessmentFailed = defineCause({
   references: [REFERENCES.troubleshoot, REFERENCES.prerequisites],
   judge(facts, { machine }) {
     const assessments = assessmentsOf(facts);
-    const { newest } = assessments;
+    const { newest, newestCompleted } = assessments;
     if (newest?.status.value.toLowerCase() !== 'failed') return notShownBy(assessments);
     const errors = newest.errors.map((error) => error.value);
     const decoded = decodeError(errors);
-    const evidence: SomeEvidence = [newest.status.evidence, ...newest.errors.map((error) => error.evidence)];
+    const evidence: SomeEvidence = [
+      newest.status.evidence,
+      ...newest.errors.map((error) => error.evidence),
+      ...(newestCompleted ? [newestCompleted.status.evidence] : []),
+    ];
     const [first = null, ...others] = decoded;
     // Where details follow, the error itself only counts them: "1 error/s reported."
     const said = errors[1] ?? errors[0] ?? null;
