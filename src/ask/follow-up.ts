@@ -6,13 +6,18 @@ import type { SpokenText } from './spoken-text.ts';
 export type FollowUp = 'other-machines' | 'all-machines' | 'same-again';
 
 const FILLERS: ReadonlySet<string> = new Set(
-  `@machine @group @subscription ; , and or & what about is are the same for also too then now on with as well of to it its this
-  that one ones question please again so ok okay hmm but them these those do does in if could can you tell me check
+  `@machine @group @subscription @location @place @tag ; , and or & what about is are the same for also too then now on with as well of to it its this
+  that one ones question please again so hmm but them these those do does in if could can you tell me
   thanks there here other others another else machine machines server servers vm vms host hosts computer next
   instead only just again repeat likewise ditto try`.split(/\s+/),
 );
 const JAPANESE_FILLERS =
-  /(?:では|じゃあ|じゃ|それ|これ|あれ|次|なら|場合|について|に関して|同じ(?:こと|質問)?|同様|どうなって(?:い)?(?:る|ます)|どう|ですか|です|でしょう|ますか|お願い(?:します)?|確認して|教えて|ください|下さい|ほか|他|別|マシン|サーバー?|仮想マシン|ホスト|vm|の|は|も|と|や|に|を|で|が|か|ね|よ|さん|に対して|あと|なに|何|そして|および|及び|また|もう一度|再度|です|,|;|@machine|@group|@subscription)/g;
+  /(?:では|じゃあ|じゃ|それ|これ|あれ|次|なら|場合|について|に関して|同じ(?:こと|質問)?|同様|どう(?!なって)|ですか|です|でしょう|ますか|お願い(?:します)?|教えて|ください|下さい|ほか|他|別|マシン|サーバー?|仮想マシン|ホスト|vm|の|は|も|と|や|に|を|で|が|か|ね|よ|さん|に対して|あと|なに|何|そして|および|及び|また|もう一度|再度|です|,|;|@machine|@group|@subscription|@location|@place|@tag)/g;
+
+/** "ok, and vm-02?" goes on; "is vm-01 ok?" asks for its health. */
+const OPENING = /^ (?:ok|okay) (?:, )?(?=\S)/;
+const AGAIN = /^ (?:please )?(?:(?:check|try|run|look|ask)(?: it| that)? )?(?:once )?(?:again|more|recheck)(?: please)? ; $/;
+const AGAIN_IN_JAPANESE = /^(?:もう[1一]度|再度|再)(?:確認|チェック|実行|見)?(?:して|て)?(?:ください|下さい)?;$/;
 
 /** Whether the words name machines and ask nothing of them: "vm-02?", "vm-02 は?", "and web01". */
 export function onlyNamesMachines(spoken: SpokenText): boolean {
@@ -32,10 +37,12 @@ export function followUpOf(spoken: SpokenText, concepts: ReadonlySet<Concept>): 
   if (concepts.has('why') && isOnlyFiller(withoutConcepts(spoken, asksWhy))) {
     return spoken.words.includes('@machine') ? 'other-machines' : 'same-again';
   }
-  return null;
+  return AGAIN.test(spoken.words) || AGAIN_IN_JAPANESE.test(spoken.dense) ? 'same-again' : null;
 }
 
 function isOnlyFiller({ words, dense }: SpokenText): boolean {
-  const isEnglish = words.split(' ').every((word) => word === '' || FILLERS.has(word));
+  const isEnglish = words
+    .replace(OPENING, ' ')
+    .split(' ').every((word) => word === '' || FILLERS.has(word));
   return isEnglish || dense.replace(JAPANESE_FILLERS, '') === '';
 }

@@ -1,28 +1,73 @@
+import { findSignatures } from '../codes/find-signatures.ts';
+import { writtenCodes } from '../codes/written-codes.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Entities } from '../model/question.ts';
 import { conceptsOf } from './concepts-of.ts';
+import { markErrorCodes, markNamedErrors } from './entities/error-codes.ts';
 import { markAwaitedNames } from './entities/machine-names.ts';
 import { onlyNamesMachines } from './follow-up.ts';
-import { spell } from './ordinary-words.ts';
+import { type MarkedText, plainText } from './marked-text.ts';
+import { spell, spellKatakana } from './ordinary-words.ts';
 import { entitiesOf, markParticulars, particularsOf } from './particulars.ts';
+import { splitPasted } from './pasted/split-pasted.ts';
+import { foldedText } from './readable-text.ts';
 import { type SpokenText, spokenText } from './spoken-text.ts';
 
 /** What one message names and speaks of, before any topic is considered. */
 export interface Heard {
   readonly entities: Entities;
+  readonly pasted: string | null;
   readonly spoken: SpokenText;
   readonly concepts: ReadonlySet<Concept>;
+  /** The same of the asker's own words and the pasted ones together: what an error's text alone says. */
+  readonly whole: Pick<Heard, 'spoken' | 'concepts'>;
 }
 
 /** `machine-awaited`: the message may be the bare answer to "which machine?". */
-export function hear(readable: string, expectation: 'anything' | 'machine-awaited'): Heard {
-  const particulars = markParticulars(readable);
+export function hear(message: string, expectation: 'anything' | 'machine-awaited'): Heard {
+  const { asked, pasted } = splitPasted(message);
+  const written = foldedText(asked);
+  const particulars = markParticulars(written.toLowerCase(), written);
   const marked = expectation === 'machine-awaited' ? markAwaitedNames(particulars) : particulars;
   const entities = entitiesOf(marked);
+  const spoken = spokenOf(marked);
+  const concepts = new Set<Concept>([...conceptsOf(spoken), ...particularsOf(marked)]);
+  if (pasted === null) {
+    if (onlyNamesMachines(spoken)) concepts.add('only-a-machine');
+    return { entities, pasted, spoken, concepts, whole: { spoken, concepts } };
+  }
+  const evidence = markEvidence(pasted);
+  for (const concept of particularsOf(evidence)) concepts.add(concept);
+  if (findSignatures(pasted).length > 0) concepts.add('named-error');
+  concepts.add('pasted');
+  const quoted = spokenOf(evidence);
+  return {
+    entities: { ...entities, errorCodes: codesOf(message) },
+    pasted,
+    spoken,
+    concepts,
+    whole: {
+      spoken: { words: spoken.words + quoted.words.slice(1), dense: spoken.dense + quoted.dense },
+      concepts: new Set([...concepts, ...conceptsOf(quoted)]),
+    },
+  };
+}
+
+/** Only errors are looked for in evidence: its names name nothing that is asked about. */
+function markEvidence(pasted: string): MarkedText {
+  return markNamedErrors(markErrorCodes(plainText(foldedText(pasted).toLowerCase())));
+}
+
+function spokenOf(marked: MarkedText): SpokenText {
   const written = spokenText(marked);
-  const words = written.words.replaceAll('-', ' ').replace(/[a-z]+(?= )/g, spell);
-  const spoken = { words, dense: written.dense };
-  const concepts = new Set<Concept>([...conceptsOf(spoken), ...particularsOf(entities)]);
-  if (onlyNamesMachines(spoken)) concepts.add('only-a-machine');
-  return { entities, spoken, concepts };
+  return {
+    words: written.words.replaceAll('-', ' ').replace(/[a-z]+(?= )/g, spell),
+    dense: written.dense.replace(KATAKANA, spellKatakana),
+  };
+}
+
+const KATAKANA = /[ァ-ヶー]{5,}/g;
+
+function codesOf(message: string): readonly string[] {
+  return [...new Set(writtenCodes(foldedText(message).toLowerCase()).map(({ id }) => id))];
 }

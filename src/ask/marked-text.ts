@@ -5,7 +5,15 @@ export type Mark =
   | 'resource-group'
   | 'subscription'
   | 'schedule'
+  | 'run'
   | 'duration'
+  | 'range'
+  | 'location'
+  | 'place'
+  | 'os-type'
+  | 'machine-kind'
+  | 'tag'
+  | 'named-error'
   | 'other';
 
 /** A particular that the text names, and where it stands. */
@@ -19,7 +27,14 @@ export interface Span {
 /** A text whose particulars are found one kind after the other: what was taken is blank in `rest`, at the same place. */
 export interface MarkedText {
   readonly rest: string;
+  /** The text with its capitals, nothing taken away; of the same length. */
+  readonly written: string;
   readonly spans: readonly Span[];
+}
+
+/** A text of which nothing is marked yet; `written` is the same with its capitals. */
+export function plainText(text: string, written: string = text): MarkedText {
+  return { rest: text, written: written.length === text.length ? written : text, spans: [] };
 }
 
 /** Of spans that overlap, the first stays. */
@@ -33,7 +48,7 @@ export function markSpans(text: MarkedText, found: readonly Span[]): MarkedText 
     rest += text.rest.slice(at, span.start) + ' '.repeat(span.end - span.start);
     at = span.end;
   }
-  return { rest: rest + text.rest.slice(at), spans: [...text.spans, ...taken] };
+  return { ...text, rest: rest + text.rest.slice(at), spans: [...text.spans, ...taken] };
 }
 
 /**

@@ -1,11 +1,5 @@
 import { type Concept, FRAMES, PARTICULARS, SYMPTOMS } from '../model/concept.ts';
-import type { Clue, Topic } from '../model/topic.ts';
-
-/** `one`: a topic fits best. `several`: these fit equally well. `none`: nothing fits; the nearest topics, best first. */
-export type TopicMatch =
-  | { readonly kind: 'one'; readonly topic: Topic }
-  | { readonly kind: 'several'; readonly topics: readonly Topic[] }
-  | { readonly kind: 'none'; readonly nearest: readonly Topic[] };
+import type { Clue, Topic, TopicId } from '../model/topic.ts';
 
 const LONGEST_CHOICE = 4;
 
@@ -24,20 +18,24 @@ const frames: ReadonlySet<Concept> = new Set(FRAMES);
 const particulars: ReadonlySet<Concept> = new Set(PARTICULARS);
 const symptoms: ReadonlySet<Concept> = new Set(SYMPTOMS);
 
-/** The topics that the concepts speak of. The clue that says most wins; one that says less never adds to it. */
-export function matchTopic(topics: readonly Topic[], concepts: ReadonlySet<Concept>): TopicMatch {
-  const scored = topics
-    .map((topic) => ({ topic, score: Math.max(0, ...topic.clues.map((clue) => fitOf(clue, concepts))) }))
-    .filter(({ score }) => score > 0);
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  const [first, ...others] = scored.filter(({ score }) => score === best).map(({ topic }) => topic);
-  if (first === undefined) return { kind: 'none', nearest: nearestTopics(topics, concepts) };
-  if (others.length === 0) return { kind: 'one', topic: first };
-  return { kind: 'several', topics: [first, ...others].slice(0, LONGEST_CHOICE) };
+/** How much the fullest clue of each topic says that the concepts fit; topics that none fits are absent. */
+export function clueWeights(
+  topics: readonly Topic[],
+  concepts: ReadonlySet<Concept>,
+): ReadonlyMap<TopicId, number> {
+  return new Map(
+    topics
+      .map((topic) => [topic.id, Math.max(0, ...topic.clues.map((clue) => fitOf(clue, concepts)))] as const)
+      .filter(([, weight]) => weight > 0),
+  );
 }
+
+/** An error that is named is a thing; other names are circumstances. */
+const NAMED_THINGS: ReadonlySet<Concept> = new Set<Concept>(['named-error-code', 'named-error']);
 
 /** A thing says more than the way of asking; a symptom is two things and how they stand to each other. */
 function weightOf(concept: Concept): number {
+  if (NAMED_THINGS.has(concept)) return 2;
   if (frames.has(concept) || particulars.has(concept)) return 1;
   return symptoms.has(concept) ? 5 : 2;
 }
@@ -54,7 +52,8 @@ function speaksOfThings(concepts: ReadonlySet<Concept>): boolean {
   return [...concepts].some((concept) => weightOf(concept) > 1);
 }
 
-function nearestTopics(topics: readonly Topic[], concepts: ReadonlySet<Concept>): readonly Topic[] {
+/** The topics of which the concepts speak in part, nearest first. */
+export function nearestTopics(topics: readonly Topic[], concepts: ReadonlySet<Concept>): readonly Topic[] {
   return topics
     .map((topic) => ({
       topic,

@@ -1,10 +1,12 @@
 import { englishVocabulary } from './lexicon/compile-english.ts';
+import { katakanaVocabulary } from './lexicon/compile-japanese.ts';
 import { ENGLISH } from './lexicon/en.ts';
+import { JAPANESE } from './lexicon/ja.ts';
 import { createSpelling } from './spelling.ts';
 
 /** Everyday words and product names that no one means as a machine's name, and that are not misspelt lexicon words. */
 const EVERYDAY = new Set(
-  `a about above access accessed accessible accessing account accounts across action actually add added address
+  `a aren arent arnt isnt wasnt werent weren hasnt havent havn dont doesnt didnt couldnt wouldnt explanation explain about above access accessed accessible accessing account accounts across action actually add added address
   addressed admin after afternoon again against ago ain all alert alerts almost already also although always am amd64
   among an and another any anybody anymore anyone anyway anything api app appear application april apt arc are arm
   arm64 around as ask asked asks asset assets assign assigned assist assume at august auto automatic automatically
@@ -68,6 +70,9 @@ const VOCABULARY = englishVocabulary(ENGLISH);
 
 /** Corrects misspelt English words of the lexicon. */
 export const spell = createSpelling(VOCABULARY, EVERYDAY);
+
+/** Corrects misspelt katakana words of the lexicon: アップグレート, エージエント. */
+export const spellKatakana = createSpelling(katakanaVocabulary(JAPANESE), new Set());
 
 /** Whether a word says something rather than names something: an everyday word or one of the lexicon, misspelt too. */
 export function isOrdinaryWord(word: string): boolean {

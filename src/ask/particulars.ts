@@ -1,57 +1,88 @@
 import type { Concept } from '../model/concept.ts';
-import { type Entities, NO_ENTITIES } from '../model/question.ts';
+import type { Entities } from '../model/question.ts';
+import { markCapitalisedSubscription, markPlace } from './entities/capitalised-names.ts';
 import { markDurations } from './entities/duration.ts';
-import { markErrorCodes } from './entities/error-codes.ts';
+import { markErrorCodes, markNamedErrors } from './entities/error-codes.ts';
 import { markKbNumbers } from './entities/kb-numbers.ts';
+import { markLocation } from './entities/location.ts';
 import { markMachineNames } from './entities/machine-names.ts';
 import { markOtherParticulars } from './entities/other-particulars.ts';
 import { markResourceGroup } from './entities/resource-group.ts';
 import { markResourceIds } from './entities/resource-ids.ts';
+import { markRunName } from './entities/run-name.ts';
 import { markScheduleName } from './entities/schedule-name.ts';
 import { markSubscription } from './entities/subscription.ts';
-import { type Mark, type MarkedText, valuesOf } from './marked-text.ts';
+import { markMachineKind, markOsType } from './entities/system-and-kind.ts';
+import { markTags } from './entities/tags.ts';
+import { markTimeRange, timeRangeOf } from './entities/time-range.ts';
+import { type Mark, type MarkedText, plainText, valuesOf } from './marked-text.ts';
 
 /** Each kind sees what the earlier ones left: an id is no path of names, a schedule's name no machine. */
 const KINDS: readonly ((text: MarkedText) => MarkedText)[] = [
   markResourceIds,
   markErrorCodes,
+  markNamedErrors,
   markKbNumbers,
+  markRunName,
+  markCapitalisedSubscription,
   markSubscription,
   markResourceGroup,
   markScheduleName,
+  markTags,
+  markLocation,
+  markTimeRange,
   markDurations,
   markOtherParticulars,
+  markMachineKind,
+  markOsType,
+  markPlace,
   markMachineNames,
 ];
 
-/** Marks everything a readable text names. */
-export function markParticulars(readable: string): MarkedText {
-  return KINDS.reduce((marked, mark) => mark(marked), { rest: readable, spans: [] } as MarkedText);
+/** Marks everything a readable text names; `written` is the same text with its capitals. */
+export function markParticulars(readable: string, written: string = readable): MarkedText {
+  return KINDS.reduce((marked, mark) => mark(marked), plainText(readable, written));
 }
 
 export function entitiesOf(text: MarkedText): Entities {
   const first = (mark: Mark) => valuesOf(text, mark)[0] ?? null;
+  const range = first('range');
   return {
-    ...NO_ENTITIES,
     machines: valuesOf(text, 'machine'),
     kb: valuesOf(text, 'kb'),
     errorCodes: valuesOf(text, 'error-code'),
     resourceGroup: first('resource-group'),
     subscription: first('subscription'),
+    location: first('location'),
+    place: first('place'),
+    osType: first('os-type') as Entities['osType'],
+    machineKind: first('machine-kind') as Entities['machineKind'],
+    tags: valuesOf(text, 'tag').map((pair) => {
+      const [key = '', value = ''] = pair.split('=');
+      return { key, value };
+    }),
     schedule: first('schedule'),
+    run: first('run'),
     duration: first('duration'),
+    range: range === null ? null : timeRangeOf(range),
   };
 }
 
 /** The concepts that a question speaks of by naming something. */
-export function particularsOf(entities: Entities): readonly Concept[] {
-  const named: readonly (readonly [Concept, boolean])[] = [
-    ['named-machine', entities.machines.length > 0],
-    ['named-kb', entities.kb.length > 0],
-    ['named-error-code', entities.errorCodes.length > 0],
-    ['named-schedule', entities.schedule !== null],
-    ['named-resource-group', entities.resourceGroup !== null],
-    ['named-subscription', entities.subscription !== null],
-  ];
-  return named.filter(([, isNamed]) => isNamed).map(([concept]) => concept);
+export function particularsOf(text: MarkedText): readonly Concept[] {
+  const named = (mark: Mark) => text.spans.some((span) => span.mark === mark);
+  return NAMED.filter(([, mark]) => named(mark)).map(([concept]) => concept);
 }
+
+const NAMED: readonly (readonly [Concept, Mark])[] = [
+  ['named-machine', 'machine'],
+  ['named-kb', 'kb'],
+  ['named-error-code', 'error-code'],
+  ['named-error', 'named-error'],
+  ['named-schedule', 'schedule'],
+  ['named-resource-group', 'resource-group'],
+  ['named-subscription', 'subscription'],
+  ['named-location', 'location'],
+  ['named-tag', 'tag'],
+  ['named-place', 'place'],
+];

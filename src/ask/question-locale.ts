@@ -10,11 +10,14 @@ export interface LocaleContext {
   readonly hint?: Locale | null | undefined;
 }
 
-/** The language to answer in: the one asked for, else the one written in, else the one suggested, else English. */
+/**
+ * The language to answer in: the one asked for, else the one of the words at hand; names and codes have none, then the
+ * one suggested, else English.
+ */
 export function questionLocale(readable: string, context: LocaleContext): Locale {
   if (context.locale !== undefined) return context.locale;
   if (JAPANESE.test(readable)) return 'ja';
   const words = readable.match(/(?<![\w.-])[a-z]{2,24}(?![\w-])/g) ?? [];
-  if (words.slice(0, 40).filter(isOrdinaryWord).length >= 2) return 'en';
+  if (words.slice(0, 40).some(isOrdinaryWord)) return 'en';
   return context.hint ?? 'en';
 }

@@ -1,11 +1,15 @@
 /** Longer messages are read at both ends: the question stands before or after what was pasted. */
-const HEAD_LENGTH = 12_000;
-const TAIL_LENGTH = 4_000;
+const HEAD_LENGTH = 24_000;
+const TAIL_LENGTH = 8_000;
 
 const MENTION = /<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi;
 /** The tags that Teams sends; `<vm-01>` is none. */
-const TAG =
-  /<\/?(?:p|div|br|hr|span|b|i|em|strong|u|s|a|ul|ol|li|code|pre|codeblock|blockquote|attachment|emoji|img|table|thead|tbody|tr|td|th|h[1-6]|font|at)(?:\s[^<>]{0,300})?\/?>/gi;
+const TAG = /<\/?(?:hr|span|b|i|em|strong|u|s|a|attachment|emoji|img|td|th|font|at)(?:\s[^<>]{0,300})?\/?>/gi;
+const LINE_TAG =
+  /<\/?(?:p|div|br|ul|ol|li|blockquote|table|thead|tbody|tr|h[1-6])(?:\s[^<>]{0,300})?\/?>/gi;
+/** What Teams shows as code was pasted; the fence says so to every reader after this one. */
+const CODE_TAG = /<\/?(?:pre|codeblock)(?:\s[^<>]{0,300})?>/gi;
+const SHORT_CODE_TAG = /<\/?code(?:\s[^<>]{0,300})?>/gi;
 const NUMERIC_ENTITY = /&#(?:x(?<hex>[0-9a-f]{1,6})|(?<decimal>\d{1,7}));/gi;
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
@@ -20,7 +24,7 @@ const INVISIBLE = /[\p{Cf}\p{Cs}\p{Variation_Selector}]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: pasted text carries them, and they must not glue or split names.
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 
-const HYPHEN_IN_NAME = /(?<=[a-z0-9])[‐‑–ーｰ](?=[a-z0-9])/g;
+const HYPHEN_IN_NAME = /(?<=[a-z0-9])[‐‑–ーｰ](?=[a-z0-9])/gi;
 const CURLY_APOSTROPHE = /[‘’ʼ`´′]/g;
 const CURLY_QUOTE = /[“”„″]/g;
 
@@ -28,6 +32,9 @@ const CURLY_QUOTE = /[“”„″]/g;
 export function messageText(text: string): string {
   return text
     .replace(MENTION, ' ')
+    .replace(CODE_TAG, '\n```\n')
+    .replace(SHORT_CODE_TAG, '`')
+    .replace(LINE_TAG, '\n')
     .replace(TAG, ' ')
     .replace(NUMERIC_ENTITY, (entity, hex?: string, decimal?: string) => {
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
@@ -41,6 +48,11 @@ export function messageText(text: string): string {
 
 /** The text that understanding works on: NFKC, lower case, one kind of hyphen, apostrophe and quotation mark. */
 export function readableText(message: string): string {
+  return foldedText(message).toLowerCase();
+}
+
+/** The same with its capitals. */
+export function foldedText(message: string): string {
   const read =
     message.length <= HEAD_LENGTH + TAIL_LENGTH
       ? message
@@ -49,7 +61,6 @@ export function readableText(message: string): string {
     .replace(CURLY_APOSTROPHE, "'")
     .replace(CURLY_QUOTE, '"')
     .normalize('NFKC')
-    .toLowerCase()
     .replaceAll('−', '-')
     .replace(HYPHEN_IN_NAME, '-');
 }

@@ -1,3 +1,8 @@
+const SHORTEST = 5;
+const LONGEST = 34;
+/** Small letters, or katakana. */
+const ONE_SCRIPT = /^(?:[a-z]+|[ァ-ヶー]+)$/;
+
 /** Corrects misspelt words of the given vocabulary and leaves every other word as it is. */
 export type Spelling = (word: string) => string;
 
@@ -6,14 +11,14 @@ export function createSpelling(vocabulary: ReadonlySet<string>, correct: Readonl
   const byLength = new Map<number, string[]>();
   for (const word of vocabulary) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
   return (word) => {
-    if (word.length < 5 || word.length > 24 || !/^[a-z]+$/.test(word)) return word;
+    if (word.length < SHORTEST || word.length > LONGEST || !ONE_SCRIPT.test(word)) return word;
     if (vocabulary.has(word) || correct.has(word)) return word;
     const tolerance = word.length >= 8 ? 2 : 1;
     let best = word;
     let bestDistance = tolerance + 1;
     for (let length = word.length - tolerance; length <= word.length + tolerance; length += 1) {
       for (const candidate of byLength.get(length) ?? []) {
-        if (candidate.length < 5 || !beginsAlike(word, candidate)) continue;
+        if (candidate.length < SHORTEST || !beginsAlike(word, candidate)) continue;
         const distance = typingDistance(word, candidate, bestDistance - 1);
         if (distance < bestDistance) {
           best = candidate;

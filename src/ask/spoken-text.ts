@@ -16,6 +16,12 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   subscription: '@subscription',
   'resource-group': '@group',
   duration: '@duration',
+  'named-error': '@error',
+  run: '@run',
+  range: '@range',
+  location: '@location',
+  place: '@place',
+  tag: '@tag',
 };
 
 /** Several machines are spoken of like one. */
@@ -26,6 +32,7 @@ const SCRIPT_BORDER = new RegExp(`(?<=[${JAPANESE}])(?=[a-z0-9@])|(?<=[a-z0-9])(
 
 export function spokenText(text: MarkedText): SpokenText {
   const written = expandContractions(withPlaceholders(text))
+    .replace(/(?<![\w-])--(?=[a-z])/g, ' @option ')
     .replace(/[.?!。？！;；\n]+(?=\s|$|\P{ASCII})|[?!。]+|\n/gu, ' ; ')
     .replace(/[,、，]/g, ' , ')
     .replace(/[^\p{L}\p{N}@;,.'_-]+/gu, ' ')

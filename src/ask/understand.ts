@@ -1,12 +1,17 @@
 import type { Concept } from '../model/concept.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
-import type { Topic, TopicId } from '../model/topic.ts';
+import type { Topic } from '../model/topic.ts';
 import { followUpOf } from './follow-up.ts';
+import { type Decision, decideTopic } from './decide-topic.ts';
 import { type Heard, hear } from './hear.ts';
-import { matchTopic, type TopicMatch } from './match-topic.ts';
+import { clueWeights } from './match-topic.ts';
 import { questionLocale } from './question-locale.ts';
+import { ELSEWHERE } from './ranker/elsewhere.ts';
+import { NOT_YET } from './ranker/not-yet.ts';
+import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
+import { twinOf } from './twin-topic.ts';
 
 /** What is known when a message arrives. */
 export interface AskContext {
@@ -27,85 +32,74 @@ export interface Understanding {
   understand(text: string, context: AskContext): Question;
 }
 
-/** How a machine is spoken of, and a fleet: what changes when the same is asked about the other. */
-const SUBJECTS: readonly Concept[] = [
-  'named-machine',
-  'only-a-machine',
-  'which',
-  'everything',
-  'many-machines',
-];
-
-/** What can be asked is decided by the topics: their clues, and their titles word for word. */
+/**
+ * What can be asked is decided by the topics: their clues, their own sentences, and their titles word for word. Learning
+ * the sentences takes about 0.1 s for a dozen topics, once.
+ */
 export function createUnderstanding(topics: readonly Topic[]): Understanding {
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const topicByTitle = new Map(
     topics.flatMap((topic) =>
-      [topic.title.ja, topic.title.en].map((title) => [heardAlone(title).spoken.dense, topic]),
+      [topic.title.ja, topic.title.en].map((title) => [hear(title, 'anything').spoken.dense, topic]),
     ),
   );
-  const conceptsOfTopic = new Map<TopicId, ReadonlySet<Concept>>(
-    topics.map((topic) => [topic.id, heardAlone(topic.example.en).concepts]),
-  );
+  const rank = createTopicRanker(topics, [...ELSEWHERE, ...NOT_YET], (sentence) => hear(sentence, 'anything').whole);
 
   return {
     understand(text, context) {
       const message = messageText(text);
-      const readable = readableText(message);
       const previous = context.previous ?? null;
       const awaitsMachine = previous?.intent === 'clarify' && previous.topic !== null;
-      const heard = hear(readable, awaitsMachine ? 'machine-awaited' : 'anything');
-      const locale = questionLocale(readable, {
+      const heard = hear(message, awaitsMachine ? 'machine-awaited' : 'anything');
+      const locale = questionLocale(readableText(message), {
         locale: context.locale,
         hint: previous?.locale ?? context.hint,
       });
-      const said = { text: message, locale };
-      return continued(said, heard, previous) ?? asked(said, heard, previous);
+      const said = { text: message, pasted: heard.pasted, locale };
+      return continued(said, heard, previous) ?? questionOf(said, heard, asked(heard), previous);
     },
   };
 
-  function asked(said: Said, heard: Heard, previous: Question | null): Question {
-    const titled = topicByTitle.get(heard.spoken.dense);
-    const match =
-      titled === undefined ? matchTopic(topics, heard.concepts) : ({ kind: 'one', topic: titled } as const);
-    return questionOf(said, heard, match, previous);
+  /** By the asker's own words; with what was pasted only where that says more. */
+  function asked(heard: Heard): Decision {
+    const titled = topicByTitle.get(heard.whole.spoken.dense);
+    if (titled !== undefined) return { kind: 'one', topic: titled };
+    const ranking = rank(heard.whole);
+    return decideTopic(topics, saysMore(heard) ? heard.whole.concepts : heard.concepts, ranking);
+  }
+
+  /** Whether the pasted words say more than the asker's own, of which there may be none. */
+  function saysMore({ pasted, concepts, whole }: Heard): boolean {
+    if (pasted === null) return false;
+    const own = Math.max(0, ...clueWeights(topics, concepts).values());
+    return Math.max(0, ...clueWeights(topics, whole.concepts).values()) > own + 1;
   }
 
   /** The question before, asked again about what this message names; null when this one asks something of its own. */
   function continued(said: Said, heard: Heard, previous: Question | null): Question | null {
     const topic = topicById.get(previous?.topic ?? '');
-    if (previous === null || topic === undefined || topic.subject === 'none') return null;
+    if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null) return null;
     const followUp = followUpOf(heard.spoken, heard.concepts);
     if (followUp === null) return null;
     if (followUp === 'same-again') return { ...previous, ...said };
-    const sameConcepts = [...(conceptsOfTopic.get(topic.id) ?? [])].filter(
-      (concept) => !SUBJECTS.includes(concept),
-    );
-    const subject: Concept = followUp === 'all-machines' ? 'everything' : 'named-machine';
-    const match = matchTopic(topics, new Set([...sameConcepts, subject]));
-    const isTwin =
-      match.kind === 'one' && (match.topic.subject === 'fleet') === (followUp === 'all-machines');
-    return questionOf(said, heard, isTwin ? match : { kind: 'one', topic }, null);
+    const meant = followUp === 'all-machines' ? 'fleet' : 'machine';
+    return questionOf(said, heard, { kind: 'one', topic: twinOf(topic, meant, topics) }, null);
   }
 }
 
 interface Said {
   readonly text: string;
+  readonly pasted: string | null;
   readonly locale: Locale;
 }
 
-function heardAlone(text: string): Heard {
-  return hear(readableText(text), 'anything');
-}
+/** Without a machine these speak of many. */
+const MANY: readonly Concept[] = ['which', 'many-machines'];
 
-function questionOf(said: Said, heard: Heard, match: TopicMatch, previous: Question | null): Question {
-  const isFleet = heard.concepts.has('everything') && heard.entities.machines.length === 0;
-  const plain = {
-    ...said,
-    pasted: null,
-    entities: heard.entities,
-    scope: isFleet ? 'fleet' : 'machines',
-  } as const;
+function questionOf(said: Said, heard: Heard, match: Decision, previous: Question | null): Question {
+  const { concepts, entities } = heard;
+  const isFleet = concepts.has('everything') && entities.machines.length === 0;
+  const plain = { ...said, entities, scope: isFleet ? 'fleet' : 'machines' } as const;
   if (match.kind === 'several') {
     return { ...plain, intent: 'clarify', topic: null, candidates: match.topics.map(({ id }) => id) };
   }
@@ -115,8 +109,12 @@ function questionOf(said: Said, heard: Heard, match: TopicMatch, previous: Quest
   const { topic } = match;
   const answerable = { ...plain, intent: topic.intent, topic: topic.id, candidates: [] };
   if (topic.subject === 'fleet') return { ...answerable, scope: 'fleet' };
-  if (topic.subject === 'none' || isFleet || heard.entities.machines.length > 0) return answerable;
+  if (topic.subject === 'none' || isFleet || entities.machines.length > 0) return answerable;
+  const speaksOfMany = topic.intent === 'diagnose' && MANY.some((concept) => concepts.has(concept));
+  if (topic.subject === 'machine' && speaksOfMany) return { ...answerable, scope: 'fleet' };
   const machines = previous?.entities.machines ?? [];
-  if (machines.length > 0) return { ...answerable, entities: { ...heard.entities, machines } };
-  return { ...answerable, intent: 'clarify' };
+  if (machines.length > 0 && topic.intent !== 'explain') {
+    return { ...answerable, entities: { ...entities, machines } };
+  }
+  return topic.subject === 'machine' ? { ...answerable, intent: 'clarify' } : answerable;
 }

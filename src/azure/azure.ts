@@ -1,13 +1,14 @@
-import type { z } from 'zod';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MachineId } from '../model/machine.ts';
 import type { ActivityEvents } from './activity-event.ts';
 import type { ArcMachine } from './arc-machine.ts';
+import type { LookUpKind, LookUpLists } from './look-up.ts';
 import type { MachineExtension } from './machine-extension.ts';
 import type { MaintenanceConfiguration } from './maintenance-configuration.ts';
 import type { PublishedVersions } from './published-versions.ts';
 import type { FilledQuery } from './query.ts';
+import type { RowSchema } from './row-schema.ts';
 import type { VirtualMachine } from './virtual-machine.ts';
 
 /** Rows of one Log Analytics query. `isPartial`: Azure answered 200 but left rows out (error.code PartialError). */
@@ -15,9 +16,6 @@ export interface LogRows<Row> {
   readonly rows: readonly Row[];
   readonly isPartial: boolean;
 }
-
-/** Names the columns of a query that are used; a row that does not fit is AZ_UNREADABLE. */
-export type RowSchema<Row> = z.ZodType<Row>;
 
 /** An extension by its publisher and type, in a region as ARM spells it (`japaneast`). */
 export interface ExtensionTypeInRegion {
@@ -45,6 +43,8 @@ export interface Azure {
   listVirtualMachines(subscriptionId: string): Promise<readonly VirtualMachine[]>;
   /** The run-time state of every virtual machine of a subscription (`statusOnly=true`). One call a page. */
   listVirtualMachineStatuses(subscriptionId: string): Promise<readonly VirtualMachine[]>;
+  /** The same, page by page; a page is asked for when the one before has been taken. */
+  listVirtualMachineStatusPages(subscriptionId: string): AsyncIterable<readonly VirtualMachine[]>;
   /** One Arc-enabled server. One call; needs Microsoft.HybridCompute/machines/read. */
   getArcMachine(id: MachineId): Promise<ArcMachine>;
   /** The Arc-enabled servers of a subscription. One call a page. */
@@ -67,6 +67,12 @@ export interface Azure {
   listSubscriptions(): Promise<readonly string[]>;
   /** All rows of a Resource Graph query over the scope. One call a page of 1,000 rows. Rows the bot may not read are left out silently by Azure. */
   queryResourceGraph<Row>(query: FilledQuery, row: RowSchema<Row>): Promise<readonly Row[]>;
+  /** The same, page by page: a page is asked for when the one before has been taken, and is let go with it. */
+  queryResourceGraphPages<Row>(query: FilledQuery, row: RowSchema<Row>): AsyncIterable<readonly Row[]>;
+  /** The rows that answer to some names or ids. Under load, questions that look up the same kind share a query; one query for each 250 values. Evidence shows the query filled for the machine alone, which gives the same rows. */
+  lookUp<Row>(kind: LookUpKind<Row>, lists: LookUpLists): Promise<readonly Row[]>;
   /** All rows of a Log Analytics query over one workspace. One call. */
   queryLogs<Row>(workspace: string, query: FilledQuery, row: RowSchema<Row>): Promise<LogRows<Row>>;
+  /** `lookUp` in one workspace. */
+  lookUpLogs<Row>(workspace: string, kind: LookUpKind<Row>, lists: LookUpLists): Promise<LogRows<Row>>;
 }

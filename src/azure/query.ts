@@ -9,7 +9,7 @@ export type FilledQuery = string & { readonly [brand]: 'FilledQuery' };
 /** Every file of `queries/`. */
 export const QUERY_NAMES = [
   'machines',
-  'machine-names',
+  'near-names',
   'subscription-names',
   'assessments',
   'installations',
@@ -17,6 +17,10 @@ export const QUERY_NAMES = [
   'patch-extensions',
   'legacy-data',
   'logged-computers',
+  'agent-extensions',
+  'agent-heartbeats',
+  'agent-version-arrivals',
+  'machine-regions',
   'configuration-assignments',
   'maintenance-configurations',
 ] as const;
@@ -34,20 +38,57 @@ export function queryText(name: QueryName): string {
   return text;
 }
 
+/** What a stage with `each` is repeated for; no stage for none. */
+export interface Each {
+  readonly each: readonly string[];
+}
+
+/** A value, a list of them, a stage for each of them, or null: without the stage. */
+export type Parameters = Readonly<Record<string, string | readonly string[] | Each | null>>;
+
 /**
  * The query with every "{parameter}" replaced by its values as KQL string literals, comma-separated for a list. Values
  * cannot leave their literals, whatever they hold (a property test proves it with the Kusto parser). A list that is
- * empty becomes one literal that equals no name or id.
+ * empty becomes one literal that equals no name or id. A stage `| where` (with what is indented below it) is left out where a
+ * parameter in it is null, so that a question that names no place has no filter for one.
  */
-export function fill(
-  name: QueryName,
-  parameters: Readonly<Record<string, string | readonly string[]>>,
-): FilledQuery {
-  const filled = queryText(name).replace(/"\{([a-zA-Z]+)\}"/g, (_, parameter: string) => {
-    const value = parameters[parameter];
-    if (value === undefined) throw new Error(`Query ${name} needs a value for {${parameter}}`);
-    const values = typeof value === 'string' ? [value] : value;
-    return values.length === 0 ? kqlLiteral('') : values.map(kqlLiteral).join(', ');
-  });
-  return filled as FilledQuery;
+export function fill(name: QueryName, parameters: Parameters): FilledQuery {
+  const text = queryText(name);
+  const used = new Set([...text.matchAll(PARAMETER)].map(([, parameter]) => parameter ?? ''));
+  for (const parameter of Object.keys(parameters))
+    if (!used.has(parameter)) throw new Error(`Query ${name} has no parameter {${parameter}}`);
+  for (const parameter of used)
+    if (parameters[parameter] === undefined)
+      throw new Error(`Query ${name} needs a value for {${parameter}}`);
+  return stagesOf(text)
+    .flatMap((stage) => filledStage(name, stage, parameters))
+    .join('\n') as FilledQuery;
+}
+
+const PARAMETER = /"\{([a-zA-Z]+)\}"/g;
+
+/** A query in its stages; what stands before the first is one as well. */
+function stagesOf(text: string): readonly string[] {
+  return text.split(/\n(?=\||\S)/);
+}
+
+function filledStage(name: QueryName, stage: string, parameters: Parameters): readonly string[] {
+  const own = [...stage.matchAll(PARAMETER)].map(([, parameter]) => parameters[parameter ?? '']);
+  if (own.includes(null)) {
+    if (!stage.startsWith('| where ')) throw new Error(`Query ${name} has a stage that it cannot do without`);
+    return [];
+  }
+  const repeated = own.flatMap((value) => (isEach(value) ? [value.each] : []))[0] ?? [null];
+  return repeated.map((one) =>
+    stage.replace(PARAMETER, (_, parameter: string) => {
+      const value = parameters[parameter];
+      if (isEach(value)) return kqlLiteral(one ?? '');
+      const values = typeof value === 'string' ? [value] : (value ?? []);
+      return values.length === 0 ? kqlLiteral('') : values.map(kqlLiteral).join(', ');
+    }),
+  );
+}
+
+function isEach(value: Parameters[string] | undefined): value is Each {
+  return typeof value === 'object' && value !== null && 'each' in value;
 }

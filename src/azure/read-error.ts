@@ -4,7 +4,7 @@ import type { GapCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
 
 /** The codes of a read that failed; the other gap codes are judged from what a read returned. */
-type ReadErrorCode = Exclude<GapCode, 'AZ_PARTIAL' | 'AZ_NO_DATA' | 'BUG_UNEXPECTED'>;
+type ReadErrorCode = Exclude<GapCode, 'AZ_NO_DATA' | 'BUG_UNEXPECTED'>;
 
 /** Azure could not be read. `code` says why, `needs` what would make it readable. Carries no message of Azure's. */
 export class AzureReadError extends Error {
@@ -40,6 +40,18 @@ export async function reading<T>(target: ReadTarget, read: () => Promise<T>): Pr
   }
 }
 
+/** The pages of one read as they are asked for; failures leave as in `reading`. */
+export async function* readingPages<Page>(
+  target: ReadTarget,
+  read: () => AsyncIterable<Page>,
+): AsyncGenerator<Page> {
+  try {
+    yield* read();
+  } catch (error) {
+    throw asReadError(error, target);
+  }
+}
+
 function asReadError(error: unknown, target: ReadTarget): AzureReadError {
   if (error instanceof AzureReadError) return error;
   // The SDK's own readers end in a TypeError where a reply lacks what they walk into, JSON.parse in a SyntaxError.
@@ -65,7 +77,7 @@ function codeOfStatus(status: number | undefined): ReadErrorCode {
   return 'AZ_UNAVAILABLE';
 }
 
-function readError(code: ReadErrorCode, target: ReadTarget, cause: unknown): AzureReadError {
+export function readError(code: ReadErrorCode, target: ReadTarget, cause?: unknown): AzureReadError {
   return new AzureReadError(code, NEEDS[code](target), cause);
 }
 
@@ -95,6 +107,10 @@ const NEEDS: Record<ReadErrorCode, (target: ReadTarget) => Text> = {
   AZ_UNAVAILABLE: ({ on }) => ({
     en: `Ask again when Azure answers reads of ${on}; Azure status: https://status.azure.com`,
     ja: `${on} の読み取りに Azure が応答するようになってから、もう一度質問してください。Azure の状態: https://status.azure.com`,
+  }),
+  AZ_PARTIAL: ({ on }) => ({
+    en: `Ask about fewer machines (a subscription or a resource group): ${on} cut its result off.`,
+    ja: `対象をサブスクリプションやリソース グループに絞ってもう一度質問してください。${on} の結果が途中で打ち切られました。`,
   }),
   AZ_REJECTED: ({ action, on }) => ({
     en: `Report this to the bot's developer: Azure rejected the request for ${action} on ${on}.`,

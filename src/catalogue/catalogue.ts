@@ -2,6 +2,7 @@ import { CANCEL } from '../conversation/cancel.ts';
 import { HELP } from '../conversation/help.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
+import { KNOWLEDGE } from '../knowledge/registry.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
 import type { CauseId } from '../model/finding.ts';
@@ -12,6 +13,7 @@ import { REPORTS } from '../reports/registry.ts';
 import { SCENARIOS } from '../scenarios/registry.ts';
 import { conversationEntry } from './conversation-entry.ts';
 import type { Entry } from './entry.ts';
+import { knowledgeEntry } from './knowledge-entry.ts';
 import { reportEntry } from './report-entry.ts';
 import { scenarioEntry } from './scenario-entry.ts';
 
@@ -38,6 +40,7 @@ export interface Catalogue {
 export const CATALOGUE: Catalogue = createCatalogue([
   ...SCENARIOS.map(scenarioEntry),
   ...REPORTS.map((report) => reportEntry(report, SCENARIOS)),
+  ...KNOWLEDGE.map(knowledgeEntry),
   conversationEntry(HELP, isAskable),
   conversationEntry(CANCEL, () => false),
 ]);

@@ -1,10 +1,12 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { type Environment, readAzureScope } from '../config/configuration.ts';
+import { systemChance } from '../config/system-chance.ts';
 import { systemClock } from '../config/system-clock.ts';
-import { createEngine, type Engine } from '../engine/engine.ts';
+import { createEngine } from '../engine/engine.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
+import type { Engine } from '../model/engine.ts';
 import { instant } from '../model/instant.ts';
 import type { Locale } from '../model/locale.ts';
 import { answerJson } from '../render/answer-json.ts';
@@ -97,6 +99,7 @@ function liveEngine(environment: Environment): () => Engine {
   const engine = createEngine({
     credential: new DefaultAzureCredential(),
     clock: systemClock,
+    chance: systemChance,
     scope,
     tenant: 'azure',
     reportError,

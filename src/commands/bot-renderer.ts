@@ -1,12 +1,13 @@
-import { causeTitle, topicExample, topicTitle } from '../catalogue/titles.ts';
+import { CATALOGUE } from '../catalogue/catalogue.ts';
 import type { Answer } from '../model/answer.ts';
 import { renderAnswer } from '../render/render.ts';
 import { renderFailure } from '../render/render-failure.ts';
 import { renderProgress } from '../render/render-progress.ts';
-import type { Reader, Renderer } from '../teams/renderer.ts';
+import type { Reader, Renderer } from '../turns/renderer.ts';
 
 /** The product's cards as the bot asks for them. */
 export function botRenderer(tenant: Answer['tenant']): Renderer {
+  const { topicTitle, topicExample, causeTitle } = CATALOGUE;
   const timeZoneOf = (reader: Reader) => reader.timeZone ?? 'UTC';
   return {
     answer: (answer, reader) =>

@@ -1,16 +1,14 @@
-import type { Engine } from '../engine/engine.ts';
+import { systemChance } from '../config/system-chance.ts';
 import type { Answer } from '../model/answer.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Clock } from '../model/clock.ts';
-import { storedButtons } from '../store/buttons.ts';
-import { storedConversations } from '../store/conversations.ts';
+import type { Engine } from '../model/engine.ts';
+import { botStore } from '../store/bot-store.ts';
 import { openDatabase, type StorePlace } from '../store/database.ts';
-import { storedDeliveries } from '../store/deliveries.ts';
 import { RANDOM_IDS } from '../store/ids.ts';
-import { conversationKeeper } from '../teams/conversation-keeper.ts';
-import type { Log } from '../teams/log.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
 import { type BotServer, createBotServer } from '../teams/server.ts';
+import type { Log } from '../turns/log.ts';
 import { botRenderer } from './bot-renderer.ts';
 
 export interface BotOptions {
@@ -39,14 +37,13 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
       readiness: [{ name: 'store', isReady: () => database.isReady() }, ...options.readiness],
       engine,
       render: botRenderer(tenant),
-      keeper: conversationKeeper(storedConversations(database, clock), log),
-      buttons: storedButtons(database, clock),
-      deliveries: storedDeliveries(database, clock),
+      store: botStore(database, clock),
       ids: RANDOM_IDS,
+      chance: systemChance,
       clock,
       log,
     });
-    return { url: server.url, close: () => server.close().finally(close) };
+    return { ...server, close: () => server.close().finally(close) };
   } catch (error) {
     await close();
     throw error;

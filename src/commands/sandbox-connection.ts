@@ -1,6 +1,7 @@
 import type { AccessToken, TokenCredential } from '@azure/core-auth';
-import type { Connection } from '../azure/clients.ts';
+import type { Connection } from '../azure/read/clients.ts';
 import type { AzureScope } from '../model/azure-scope.ts';
+import type { Chance } from '../model/chance.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
 import { InProcessHttpClient } from '../sandbox/in-process-http-client.ts';
 import type { MovableClock } from '../sandbox/movable-clock.ts';
@@ -20,6 +21,9 @@ const credential: TokenCredential = {
     Promise.resolve({ token: 'sandbox', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
 };
 
+/** The same question to the same world takes the same time. */
+const NO_CHANCE: Chance = () => 0;
+
 /** Connects to a fresh tenant: every visible subscription and every workspace of the world is in scope. */
 export function connectToSandbox(
   world: World,
@@ -29,7 +33,7 @@ export function connectToSandbox(
   const sandbox = createSandbox(world, { clock, graphDelayInMs });
   return {
     sandbox,
-    connection: { credential, clock, httpClient: new InProcessHttpClient(sandbox) },
+    connection: { credential, clock, chance: NO_CHANCE, httpClient: new InProcessHttpClient(sandbox) },
     scope: {
       subscriptions: [],
       managementGroup: null,

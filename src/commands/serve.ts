@@ -1,11 +1,12 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import pino from 'pino';
 import { readConfiguration } from '../config/configuration.ts';
+import { systemChance } from '../config/system-chance.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine/engine.ts';
 import { channelCredential } from '../teams/channel-credential.ts';
-import { errorTrace } from '../teams/error-trace.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
+import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
 import { openBot } from './open-bot.ts';
@@ -30,6 +31,7 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
   const engine = createEngine({
     credential,
     clock: systemClock,
+    chance: systemChance,
     scope: azure,
     tenant: 'azure',
     reportError: (error) =>

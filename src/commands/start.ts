@@ -3,7 +3,7 @@ import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine/engine.ts';
 import { RunningClock } from '../sandbox/running-clock.ts';
 import { startServer } from '../sandbox/server.ts';
-import { errorTrace } from '../teams/error-trace.ts';
+import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments, readPort } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
 import { GRAPH_DELAY_IN_MS } from './graph-delay.ts';

@@ -4,14 +4,13 @@ import { LOCALES } from '../model/locale.ts';
 import type { MachineId } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
 import { storedQuestion } from './stored-question.ts';
+import { restored, storedWordings, Wordings } from './wordings.ts';
 
 /** `gather`: the latest question is being read. `clarify`: its answer offered choices and none is picked yet. */
 export type ConversationState = 'idle' | 'gather' | 'clarify';
 
-/** What one conversation remembers between turns: plain JSON of a few kilobytes. */
+/** What one person's dialog in one conversation remembers between turns. */
 export interface ConversationSnapshot {
-  /** Raised whenever the shape changes; a snapshot of another version is not read. */
-  readonly version: 1;
   readonly state: ConversationState;
   /** The turn whose answer decides the state; answers to earlier turns are shown and change nothing. */
   readonly latestTurn: string | null;
@@ -23,7 +22,6 @@ export interface ConversationSnapshot {
 }
 
 export const NEW_CONVERSATION: ConversationSnapshot = {
-  version: 1,
   state: 'idle',
   latestTurn: null,
   previous: null,
@@ -54,19 +52,51 @@ const storedChoice = z
   })
   .readonly();
 
-const storedSnapshot = z
-  .object({
-    version: z.literal(1),
-    state: z.enum(['idle', 'gather', 'clarify']),
-    latestTurn: z.string().nullable(),
-    previous: storedQuestion.nullable(),
-    open: storedQuestion.nullable(),
-    choices: z.array(storedChoice).readonly(),
-  })
-  .readonly() satisfies z.ZodType<ConversationSnapshot>;
+const storedSnapshot = z.object({
+  /** Raised whenever the shape changes; a snapshot of another version is not read. */
+  version: z.literal(2),
+  state: z.enum(['idle', 'gather', 'clarify']),
+  latestTurn: z.string().nullable(),
+  wordings: storedWordings,
+  previous: storedQuestion.nullable(),
+  open: storedQuestion.nullable(),
+  choices: z.array(storedChoice),
+});
 
-/** The conversation a stored value holds; null where it cannot be read, and the conversation starts anew. */
+/**
+ * The snapshot as JSON to keep: a few kilobytes, and beside them the words of the last question and of the one that led
+ * to the choices, each once, however long a log was pasted into it.
+ */
+export function storeSnapshot(snapshot: ConversationSnapshot): unknown {
+  const { previous, open, choices, ...rest } = snapshot;
+  const wordings = new Wordings();
+  return {
+    version: 2,
+    ...rest,
+    previous: previous && wordings.store(previous),
+    open: open && wordings.store(open),
+    choices: choices.map((choice) => ({ ...choice, question: wordings.store(choice.question) })),
+    wordings: wordings.all(),
+  };
+}
+
+/** The dialog a stored value holds; null where it cannot be read, and the dialog starts anew. */
 export function readSnapshot(stored: unknown): ConversationSnapshot | null {
   const parsed = storedSnapshot.safeParse(stored);
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) return null;
+  const { wordings, version: _version, previous, open, choices, ...rest } = parsed.data;
+  const read = {
+    ...rest,
+    previous: previous && restored(previous, wordings),
+    open: open && restored(open, wordings),
+    choices: choices.flatMap((choice) => {
+      const question = restored(choice.question, wordings);
+      return question === null ? [] : [{ ...choice, question }];
+    }),
+  };
+  const areWordsMissing =
+    (previous !== null && read.previous === null) ||
+    (open !== null && read.open === null) ||
+    read.choices.length < choices.length;
+  return areWordsMissing ? null : read;
 }

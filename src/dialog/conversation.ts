@@ -1,32 +1,31 @@
 import { assign, setup, transition } from 'xstate';
 import type { Answer } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
-import { pickChoice } from './choice-reply.ts';
 import type { ConversationEvent } from './conversation-event.ts';
 import type { ConversationSnapshot } from './conversation-snapshot.ts';
 
-/** What is to be done after an event, in this order. `gather` ends in an `answered` or `failed` event of its turn. */
-export type ConversationEffect =
-  | { readonly type: 'showProgress'; readonly question: Question }
-  | { readonly type: 'gather'; readonly turn: string; readonly question: Question }
-  | { readonly type: 'showAnswer'; readonly answer: Answer }
-  | { readonly type: 'showFailure'; readonly reference: string };
+/** What is to be done after an event: nothing, or a question to read, whose end is an `answered` or `failed` event of its turn. */
+export interface Reading {
+  readonly question: Question;
+  /** Whether it takes calls to Azure, so that the asker is shown progress; the rest is answered at once. */
+  readonly takesTime: boolean;
+}
 
-type Memory = Pick<ConversationSnapshot, 'latestTurn' | 'previous' | 'open' | 'choices'>;
+type Memory = Omit<ConversationSnapshot, 'state'>;
 
 /** Choices beyond this many are on the card's buttons but cannot be picked by typing; it bounds the snapshot. */
-const OPEN_CHOICES = 20;
+const OPEN_CHOICES = 50;
 
 /**
- * The conversation as a machine. A question is taken in every state: one that arrives while another is being read
- * supersedes it as the latest, and both get their answers. Cancelling forgets choices and the thread of follow-ups;
- * a read under way cannot do harm, so its answer is still shown.
+ * The dialog as a machine. A question is taken in every state: one that arrives while another is being read supersedes
+ * it as the latest, and both get their answers. Cancelling forgets choices and the thread of follow-ups; a read under
+ * way cannot do harm, so its answer is still shown. What any answer offers, help's too, is what a reply picks from.
  */
 const machine = setup({
   types: { context: {} as Memory, events: {} as ConversationEvent },
   actions: {
-    // Does nothing: what is to be done leaves the machine as data.
-    effects: (_, _effects: readonly ConversationEffect[]) => undefined,
+    // Does nothing: what is to be read leaves the machine as data.
+    read: (_, _question: Question) => undefined,
   },
   guards: {
     isLatest: ({ context, event }) => event.turn === context.latestTurn,
@@ -41,30 +40,24 @@ const machine = setup({
     asked: {
       target: '.gather',
       actions: [
-        {
-          type: 'effects',
-          params: ({ context, event }) => reading(event.turn, meant(event.question, context)),
-        },
-        assign(({ context, event }) => asking(context, event.turn, meant(event.question, context))),
+        { type: 'read', params: ({ context, event }) => meant(event, context) },
+        assign(({ context, event }) => asking(context, event.turn, meant(event, context))),
       ],
     },
     picked: {
       target: '.gather',
       actions: [
-        { type: 'effects', params: ({ event }) => reading(event.turn, event.question) },
+        { type: 'read', params: ({ event }) => event.question },
         assign(({ context, event }) => asking(context, event.turn, event.question)),
       ],
     },
-    help: { actions: { type: 'effects', params: ({ event }) => reading(event.turn, event.question) } },
     cancelled: {
       target: '.idle',
       actions: [
-        { type: 'effects', params: ({ event }) => reading(event.turn, event.question) },
+        { type: 'read', params: ({ event }) => event.question },
         assign({ latestTurn: null, previous: null, open: null, choices: [] }),
       ],
     },
-    answered: { actions: { type: 'effects', params: ({ event }) => [showAnswer(event.answer)] } },
-    failed: { actions: { type: 'effects', params: ({ event }) => [showFailure(event.reference)] } },
   },
   states: {
     idle: {},
@@ -75,57 +68,39 @@ const machine = setup({
           {
             guard: 'isLatestWithChoices',
             target: 'clarify',
-            actions: [
-              { type: 'effects', params: ({ event }) => [showAnswer(event.answer)] },
-              assign(({ context, event }) => answered(context, event.answer)),
-            ],
+            actions: assign(({ context, event }) => answered(context, event.answer)),
           },
           {
             guard: 'isLatest',
             target: 'idle',
-            actions: [
-              { type: 'effects', params: ({ event }) => [showAnswer(event.answer)] },
-              assign(({ context, event }) => answered(context, event.answer)),
-            ],
+            actions: assign(({ context, event }) => answered(context, event.answer)),
           },
         ],
-        failed: {
-          guard: 'isLatest',
-          target: 'idle',
-          actions: { type: 'effects', params: ({ event }) => [showFailure(event.reference)] },
-        },
+        failed: { guard: 'isLatest', target: 'idle' },
       },
     },
   },
 });
 
 /**
- * The conversation after `event`, and what is to be done about it. Pure: same snapshot and event, same result, so a
- * caller that loses a race to save may simply do it again.
+ * The dialog after `event`, and what is to be read for it. Pure: same snapshot and event, same result, so a caller that
+ * loses a race to save may simply do it again.
  */
 export function advanceConversation(
   snapshot: ConversationSnapshot,
   event: ConversationEvent,
-): { readonly snapshot: ConversationSnapshot; readonly effects: readonly ConversationEffect[] } {
-  const { version, state, ...memory } = snapshot;
+): { readonly snapshot: ConversationSnapshot; readonly reading: Reading | null } {
+  const { state, ...memory } = snapshot;
   const [next, actions] = transition(machine, machine.resolveState({ value: state, context: memory }), event);
+  const [question] = actions.flatMap((action) => (action.type === 'read' ? [action.params] : []));
   return {
-    snapshot: { version, state: next.value, ...next.context },
-    effects: actions.flatMap((action) => (action.type === 'effects' ? action.params : [])),
+    snapshot: { state: next.value, ...next.context },
+    reading: question === undefined ? null : readingOf(question),
   };
 }
 
-function reading(turn: string, question: Question): ConversationEffect[] {
-  const gather = { type: 'gather', turn, question } as const;
-  return readsAzure(question) ? [{ type: 'showProgress', question }, gather] : [gather];
-}
-
-function showAnswer(answer: Answer): ConversationEffect {
-  return { type: 'showAnswer', answer };
-}
-
-function showFailure(reference: string): ConversationEffect {
-  return { type: 'showFailure', reference };
+export function readingOf(question: Question): Reading {
+  return { question, takesTime: takesTime(question) };
 }
 
 function asking({ previous }: Memory, turn: string, question: Question): Memory {
@@ -142,19 +117,26 @@ function answered({ latestTurn, previous }: Memory, { question, choices }: Answe
 }
 
 /** A typed question, or what it picks from the open choices; a number beyond them asks for the choices again. */
-function meant(question: Question, { choices, open }: Memory): Question {
-  const reply = pickChoice(question.text, choices);
-  if (reply === null) return question;
-  return reply.picks === 'choice' ? reply.choice.question : (open ?? question);
+function meant(
+  { question, reply }: Extract<ConversationEvent, { type: 'asked' }>,
+  { choices, open }: Memory,
+): Question {
+  switch (reply?.picks) {
+    case 'choice':
+      return choices[reply.index]?.question ?? question;
+    case 'off-list':
+      return open ?? question;
+    case undefined:
+      return question;
+  }
 }
 
 /** Whether a follow-up can lean on this question. */
-function leadsOn({ topic, entities }: Question): boolean {
-  return topic !== null || entities.machines.length > 0;
+function leadsOn({ intent, topic, entities }: Question): boolean {
+  return intent !== 'help' && (topic !== null || entities.machines.length > 0);
 }
 
-/** Whether the answer takes calls to Azure, so that the asker is shown progress; the rest is answered at once. */
-function readsAzure({ intent, entities, scope }: Question): boolean {
+function takesTime({ intent, entities, scope }: Question): boolean {
   switch (intent) {
     case 'diagnose':
     case 'report':

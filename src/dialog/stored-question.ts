@@ -4,10 +4,33 @@ import type { Question } from '../model/question.ts';
 
 const strings = z.array(z.string()).readonly();
 
-/** A question as it is kept between turns, behind a button or in a conversation. */
+const timeRange = z.union([
+  z.object({ kind: z.literal('last'), duration: z.string() }).readonly(),
+  z.object({ kind: z.enum(['day', 'since']), day: z.string() }).readonly(),
+]);
+
+const storedEntities = z
+  .object({
+    machines: strings,
+    kb: strings,
+    errorCodes: strings,
+    resourceGroup: z.string().nullable(),
+    subscription: z.string().nullable(),
+    location: z.string().nullable(),
+    osType: z.enum(['windows', 'linux']).nullable(),
+    machineKind: z.enum(['azure-vm', 'azure-arc']).nullable(),
+    tags: z.array(z.object({ key: z.string(), value: z.string() }).readonly()).readonly(),
+    schedule: z.string().nullable(),
+    run: z.string().nullable(),
+    duration: z.string().nullable(),
+    range: timeRange.nullable(),
+  })
+  .readonly() satisfies z.ZodType<Question['entities']>;
+
+/** A question as it is kept: its words stand in the list of wordings beside it, under the number `wording`. */
 export const storedQuestion = z
   .object({
-    text: z.string(),
+    wording: z.number().int().nonnegative(),
     locale: z.enum(LOCALES),
     intent: z.enum([
       'diagnose',
@@ -21,24 +44,10 @@ export const storedQuestion = z
       'unknown',
     ]),
     topic: z.string().nullable(),
-    entities: z
-      .object({
-        machines: strings,
-        kb: strings,
-        errorCodes: strings,
-        resourceGroup: z.string().nullable(),
-        subscription: z.string().nullable(),
-        schedule: z.string().nullable(),
-        duration: z.string().nullable(),
-      })
-      .readonly(),
+    entities: storedEntities,
     scope: z.enum(['machines', 'fleet']),
     candidates: strings,
   })
-  .readonly() satisfies z.ZodType<Question>;
+  .readonly() satisfies z.ZodType<Omit<Question, 'text' | 'pasted'>>;
 
-/** The question a stored value holds; null where another release wrote it in a form this one cannot read. */
-export function readQuestion(stored: unknown): Question | null {
-  const parsed = storedQuestion.safeParse(stored);
-  return parsed.success ? parsed.data : null;
-}
+export type StoredQuestion = z.infer<typeof storedQuestion>;

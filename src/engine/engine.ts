@@ -1,21 +1,14 @@
-import { type AskContext, createUnderstanding } from '../ask/understand.ts';
-import { CallTally, tallied } from '../azure/call-tally.ts';
-import { type Connection, createClients } from '../azure/clients.ts';
-import { createAzure } from '../azure/live-azure.ts';
+import { createUnderstanding } from '../ask/understand.ts';
+import { CallTally, tallied } from '../azure/read/call-tally.ts';
+import { type Connection, createClients } from '../azure/read/clients.ts';
+import { createAzure } from '../azure/read/live-azure.ts';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import type { Answer } from '../model/answer.ts';
-import type { Asker } from '../model/asker.ts';
 import type { AzureScope } from '../model/azure-scope.ts';
+import type { Engine } from '../model/engine.ts';
 import { instant } from '../model/instant.ts';
-import type { Question } from '../model/question.ts';
 
-/** The product without a channel: from words to an answer. */
-export interface Engine {
-  understand(text: string, context: AskContext): Question;
-  /** Reads Azure and judges. What could not be read is a gap in the answer, never an exception. */
-  answer(question: Question, asker: Asker): Promise<Answer>;
-}
-
+/** What the product is connected to. */
 export interface EngineOptions extends Connection {
   readonly scope: AzureScope;
   readonly tenant: Answer['tenant'];
@@ -23,6 +16,7 @@ export interface EngineOptions extends Connection {
   readonly reportError: (error: unknown) => void;
 }
 
+/** The product over one connection to Azure. */
 export function createEngine({ scope, tenant, reportError, ...connection }: EngineOptions): Engine {
   const azure = createAzure(createClients(connection), scope);
   const understanding = createUnderstanding(CATALOGUE.topics);

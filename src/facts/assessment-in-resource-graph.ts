@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
-import { fill } from '../azure/query.ts';
+import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
 import { apiError } from '../azure/virtual-machine.ts';
 import { optional, when } from '../azure/when.ts';
@@ -11,7 +11,6 @@ import { eachMachine } from './each-machine.ts';
 import { errorQuotes } from './error-quotes.ts';
 import type { Fact } from './fact.ts';
 import type { LatestAssessment } from './latest-assessment.ts';
-import { selectionOf } from './selection.ts';
 
 /** Resource Graph's `tostring` makes an empty text of an absent field. */
 const textOrNull = optional(z.string()).transform((text) => text || null);
@@ -27,18 +26,24 @@ const assessmentRow = z.object({
   errorDetails: apiError,
 });
 
+const ASSESSMENTS: LookUpKind<z.infer<typeof assessmentRow>> = {
+  query: 'assessments',
+  row: assessmentRow,
+  keysOf: ({ machineId }) => [machineId],
+};
+
 /**
  * The latest assessment in Resource Graph (`patchassessmentresources`), which keeps it for seven days. One query for
- * any number of machines. Rows the bot may not read are missing without a word, so an absent row is no proof by itself.
+ * each 250 machines, or a share in one. Rows the bot may not read are missing without a word, so an absent row is no proof by itself.
  */
 export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
   id: 'assessment-in-resource-graph',
   title: { en: 'assessment in Resource Graph', ja: 'Resource Graph の評価結果' },
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
   async read(machines, gather) {
-    const query = fill('assessments', selectionOf(machines));
     try {
-      const rows = await gather.azure.queryResourceGraph(query, assessmentRow);
+      const machineIds = machines.map((machine) => machineKey(machine.id));
+      const rows = await gather.azure.lookUp(ASSESSMENTS, { machineIds });
       const byMachine = new Map(rows.map((row) => [row.machineId, row]));
       return eachMachine<LatestAssessment>(machines, (machine, key) => {
         const row = byMachine.get(key);
@@ -46,7 +51,7 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
           source: 'resource-graph',
           record: tableFor(machine),
           at: gather.now,
-          query,
+          query: lookUpQuery(ASSESSMENTS, { machineIds: [key] }),
         };
         if (!row) return known({ assessment: null, looked: cite(absent, 'properties.status', null) });
         const citation = { ...absent, record: row.id, since: row.lastModifiedDateTime };

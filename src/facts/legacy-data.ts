@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
+import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import { partialRows } from '../azure/partial-rows.ts';
 import { fill } from '../azure/query.ts';
 import { cite, quote } from '../azure/quote.ts';
@@ -12,7 +13,6 @@ import { type Gap, gap, known, type Reading } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather } from './fact.ts';
-import { selectionOf } from './selection.ts';
 
 /** The rows that the retired Update Management left of a machine, newest of each table. */
 export interface LegacyData {
@@ -28,6 +28,16 @@ const row = z.object({
 });
 
 type Row = z.infer<typeof row>;
+
+/** A question about more machines than this is about the fleet. */
+const MOST_NAMED = 250;
+
+const LEGACY: LookUpKind<Row> = {
+  query: 'legacy-data',
+  row,
+  keysOf: ({ ComputerName, MachineId }) =>
+    ComputerName === '*' ? 'everyone' : [ComputerName, firstLabel(ComputerName), MachineId],
+};
 
 /** One workspace's answer: its rows, or why they cannot be relied on. */
 interface Workspace {
@@ -57,19 +67,28 @@ export const legacyData: Fact<LegacyData> = machineFact({
 });
 
 async function readWorkspace(id: string, machines: readonly Machine[], gather: Gather): Promise<Workspace> {
-  const { selection, machineIds } = selectionOf(machines);
-  const named = selection === 'all' ? [] : machines;
-  const names = named.flatMap((machine) => hostNamesOf(gather.entryOf(machine)));
-  const computers = [...new Set(names.flatMap((name) => [name, firstLabel(name)]))];
-  const query = fill('legacy-data', { selection, machineIds, computers });
   try {
-    const { rows, isPartial } = await gather.azure.queryLogs(id, query, row);
+    const { rows, isPartial, query } = await readRows(id, machines, gather);
     const failure = isPartial ? partialRows(legacyData, id) : null;
     const own = rows.filter((each) => each.ComputerName !== '*');
     return { id, query, rows: own, hasAnyRow: rows.length > 0, failure };
   } catch (error) {
-    return { id, query, rows: [], hasAnyRow: false, failure: gapOf(legacyData, error) };
+    return { id, query: '', rows: [], hasAnyRow: false, failure: gapOf(legacyData, error) };
   }
+}
+
+/** Those of the machines; for more than anybody names all there is, which is read once however many pages of machines there are. */
+async function readRows(id: string, machines: readonly Machine[], { azure, ...gather }: Gather) {
+  if (machines.length > MOST_NAMED) {
+    const query = fill('legacy-data', { computers: null, machineIds: null });
+    return { ...(await gather.shared(`${id} ${query}`, () => azure.queryLogs(id, query, row))), query };
+  }
+  const names = machines.flatMap((machine) => hostNamesOf(gather.entryOf(machine)));
+  const lists = {
+    computers: [...new Set(names.flatMap((name) => [name, firstLabel(name)]))],
+    machineIds: machines.map((machine) => machineKey(machine.id)),
+  };
+  return { ...(await azure.lookUpLogs(id, LEGACY, lists)), query: lookUpQuery(LEGACY, lists) };
 }
 
 type Legacy = readonly { readonly row: Row; readonly workspace: Workspace }[];

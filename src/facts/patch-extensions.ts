@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
-import { fill } from '../azure/query.ts';
+import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
 import type { InstanceView } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
@@ -12,7 +12,6 @@ import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
 import { extensionOf, type PatchExtension, type PatchExtensions, statusText } from './patch-extension-of.ts';
-import { selectionOf } from './selection.ts';
 
 const extensionRow = z
   .object({
@@ -30,6 +29,12 @@ const extensionRow = z
   })
   .transform(({ typeHandlerVersion, ...row }) => ({ ...row, instanceView: { typeHandlerVersion } }));
 
+const PATCH_EXTENSIONS: LookUpKind<z.infer<typeof extensionRow>> = {
+  query: 'patch-extensions',
+  row: extensionRow,
+  keysOf: ({ machineId }) => [machineId],
+};
+
 type ExtensionRow = Omit<z.infer<typeof extensionRow>, 'machineId'>;
 type ViewExtension = NonNullable<InstanceView['extensions']>[number];
 
@@ -46,10 +51,10 @@ export const patchExtensions: Fact<PatchExtensions> = machineFact({
   title: { en: 'patch extensions', ja: '更新用拡張機能' },
   kinds: ['azure-vm', 'azure-arc'],
   async read(machines, gather) {
-    const query = fill('patch-extensions', selectionOf(machines));
     try {
+      const machineIds = machines.map((machine) => machineKey(machine.id));
       const [rows, views] = await Promise.all([
-        gather.azure.queryResourceGraph(query, extensionRow),
+        gather.azure.lookUp(PATCH_EXTENSIONS, { machineIds }),
         currentViews(patchExtensions, machines, gather),
       ]);
       const byMachine = Map.groupBy(rows, (row) => row.machineId);
@@ -61,6 +66,7 @@ export const patchExtensions: Fact<PatchExtensions> = machineFact({
         const view = views.get(key);
         const current = view?.isKnown ? view.value : null;
         const found = byMachine.get(key) ?? [];
+        const query = lookUpQuery(PATCH_EXTENSIONS, { machineIds: [key] });
         const citation: Citation = { source: 'resource-graph', record: machine.id, at: gather.now, query };
         const names = found.map((row) => row.extensionType);
         return known({

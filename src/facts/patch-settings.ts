@@ -4,14 +4,25 @@ import { eachPresent } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import type { Fact } from './fact.ts';
 
+/** How a machine is set to be assessed and patched; null: absent from the record. */
 export interface PatchSettings {
   /** `AutomaticByPlatform` is periodic assessment; null is the platform's default, which is off. */
   readonly assessmentMode: Quoted<string | null>;
   /** A machine without one (a specialised disk) has no setting that could be on, and policy passes it over. */
   readonly osProfile: Quoted<'present' | null>;
+  /** `AutomaticByPlatform`, `AutomaticByOS`, `Manual`, `ImageDefault`; an open set. */
+  readonly patchMode: Quoted<string | null>;
+  /** What makes a schedule the only one that patches; virtual machines only. */
+  readonly bypassPlatformSafetyChecksOnUserSchedule: Quoted<boolean | null>;
+  /** Wins over the schedule's own setting; virtual machines only. */
+  readonly rebootSetting: Quoted<string | null>;
+  /** Windows only. */
+  readonly enableHotpatching: Quoted<boolean | null>;
+  /** Windows virtual machines only; settable only when the machine is created. */
+  readonly enableAutomaticUpdates: Quoted<boolean | null>;
 }
 
-/** How a machine is set to be assessed: `patchSettings.assessmentMode` of the configuration of its own operating system. */
+/** The patch settings of the configuration of the machine's own operating system. Source: Microsoft.Compute and Microsoft.HybridCompute, `osProfile`. */
 export const patchSettings: Fact<PatchSettings> = machineFact({
   id: 'patch-settings',
   title: { en: 'patch settings', ja: '更新設定' },
@@ -21,10 +32,26 @@ export const patchSettings: Fact<PatchSettings> = machineFact({
       const isLinux =
         osType === 'linux' || (!osProfile?.windowsConfiguration && osProfile?.linuxConfiguration);
       const name = isLinux ? 'linuxConfiguration' : 'windowsConfiguration';
-      const mode = osProfile?.[name]?.patchSettings?.assessmentMode ?? null;
+      const configuration = osProfile?.[name];
+      const settings = configuration?.patchSettings;
+      const byPlatform = settings?.automaticByPlatformSettings;
+      const path = `properties.osProfile.${name}`;
+      const quoteOf = <T>(field: string, value: T | undefined) =>
+        quote(citation, `${path}.${field}`, value ?? null);
       return {
-        assessmentMode: quote(citation, `properties.osProfile.${name}.patchSettings.assessmentMode`, mode),
+        assessmentMode: quoteOf('patchSettings.assessmentMode', settings?.assessmentMode),
         osProfile: quote(citation, 'properties.osProfile', osProfile ? 'present' : null),
+        patchMode: quoteOf('patchSettings.patchMode', settings?.patchMode),
+        bypassPlatformSafetyChecksOnUserSchedule: quoteOf(
+          'patchSettings.automaticByPlatformSettings.bypassPlatformSafetyChecksOnUserSchedule',
+          byPlatform?.bypassPlatformSafetyChecksOnUserSchedule,
+        ),
+        rebootSetting: quoteOf(
+          'patchSettings.automaticByPlatformSettings.rebootSetting',
+          byPlatform?.rebootSetting,
+        ),
+        enableHotpatching: quoteOf('patchSettings.enableHotpatching', settings?.enableHotpatching),
+        enableAutomaticUpdates: quoteOf('enableAutomaticUpdates', configuration?.enableAutomaticUpdates),
       };
     }),
 });

@@ -14,6 +14,18 @@ export const REFERENCES = {
   arcExtensionSecurity: 'https://learn.microsoft.com/azure/azure-arc/servers/security-extensions',
   resourceProviders:
     'https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types',
+  patchOrchestration: 'https://learn.microsoft.com/azure/update-manager/prerequsite-for-schedule-patching',
+  scheduledPatching: 'https://learn.microsoft.com/azure/update-manager/scheduled-patching',
+  maintenanceTroubleshoot:
+    'https://learn.microsoft.com/azure/virtual-machines/troubleshoot-maintenance-configurations',
+  hotpatch: 'https://learn.microsoft.com/windows-server/get-started/hotpatch',
+  windowsUpdateSettings: 'https://learn.microsoft.com/azure/update-manager/configure-wu-agent',
+  agentManage: 'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage',
+  extensionAutoUpgrade: 'https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade',
+  arcExtensionAutoUpgrade:
+    'https://learn.microsoft.com/azure/azure-arc/servers/manage-automatic-vm-extension-upgrade',
+  agentVersions:
+    'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-extension-versions',
   migration:
     'https://learn.microsoft.com/azure/update-manager/guidance-migration-automation-update-management-azure-update-manager',
   legacyTroubleshoot: 'https://learn.microsoft.com/azure/automation/troubleshoot/update-management',

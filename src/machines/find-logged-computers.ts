@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Azure } from '../azure/azure.ts';
 import { gapOf } from '../azure/gap-of.ts';
+import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import { partialRows } from '../azure/partial-rows.ts';
-import { fill } from '../azure/query.ts';
 import { parseResourceId } from '../azure/resource-id.ts';
 import { optional, when } from '../azure/when.ts';
 import type { Instant } from '../model/instant.ts';
@@ -19,13 +19,19 @@ const loggedComputer = z.object({
   ResourceId: optional(z.string()),
 });
 
+const LOGGED_COMPUTERS: LookUpKind<z.infer<typeof loggedComputer>> = {
+  query: 'logged-computers',
+  row: loggedComputer,
+  keysOf: ({ ComputerName }) => [ComputerName, firstLabel(ComputerName)],
+};
+
 /** What the workspaces know of some names, and which workspaces could not be asked, or answered in part. */
 export interface LoggedComputers {
   readonly entries: readonly InventoryEntry[];
   readonly gaps: readonly Gap[];
 }
 
-/** Computers of those names that only Log Analytics knows. One query a workspace. */
+/** Computers of those names that only Log Analytics knows. One query a workspace, or a share in one. */
 export async function findLoggedComputers(
   names: readonly string[],
   azure: Azure,
@@ -33,13 +39,14 @@ export async function findLoggedComputers(
 ): Promise<LoggedComputers> {
   const wanted = new Set(names.filter((name) => !isId(name)).flatMap((name) => [name, firstLabel(name)]));
   if (wanted.size === 0) return { entries: [], gaps: [] };
-  const query = fill('logged-computers', { names: [...wanted] });
   const answers = await Promise.all(
     azure.scope.workspaces.map(async (workspace): Promise<LoggedComputers> => {
       try {
-        const { rows, isPartial } = await azure.queryLogs(workspace, query, loggedComputer);
+        const { rows, isPartial } = await azure.lookUpLogs(workspace, LOGGED_COMPUTERS, {
+          names: [...wanted],
+        });
         return {
-          entries: rows.map((row) => loggedEntry(row, workspace, query, now)),
+          entries: rows.map((row) => loggedEntry(row, workspace, now)),
           gaps: isPartial ? [partialRows(MACHINE, workspace)] : [],
         };
       } catch (error) {
@@ -50,12 +57,7 @@ export async function findLoggedComputers(
   return { entries: answers.flatMap((each) => each.entries), gaps: answers.flatMap((each) => each.gaps) };
 }
 
-function loggedEntry(
-  row: z.infer<typeof loggedComputer>,
-  workspace: string,
-  query: string,
-  now: Instant,
-): InventoryEntry {
+function loggedEntry(row: z.infer<typeof loggedComputer>, workspace: string, now: Instant): InventoryEntry {
   const { ComputerName: name, ResourceId: resourceId } = row;
   const parts = resourceId ? parseResourceId(resourceId) : null;
   const id = (parts && resourceId ? resourceId : `log-analytics:/${workspace}/${name}`) as MachineId;
@@ -75,7 +77,7 @@ function loggedEntry(
       source: 'log-analytics',
       record: `Heartbeat, Update: ${name}`,
       at: row.TimeGenerated ?? now,
-      query,
+      query: lookUpQuery(LOGGED_COMPUTERS, { names: [name] }),
     },
   };
 }

@@ -1,41 +1,67 @@
 import type { Azure } from '../azure/azure.ts';
-import { fill } from '../azure/query.ts';
+import { lookUpQuery } from '../azure/look-up.ts';
 import { AzureReadError } from '../azure/read-error.ts';
 import type { Instant } from '../model/instant.ts';
 import { findInArm } from './find-in-arm.ts';
 import { firstLabel } from './host-names.ts';
-import { entryFromRow, type InventoryEntry, inventoryRow } from './inventory.ts';
+import { entryFromRow, type InventoryEntry } from './inventory.ts';
+import { MACHINES_BY_ID, MACHINES_BY_NAME } from './machine-look-ups.ts';
 import { isId } from './machine-name.ts';
 import type { FoundMachines, Wanted } from './wanted.ts';
 
 /**
- * The virtual machines and Arc-enabled servers that are meant, as Resource Graph lists them; as ARM's lists do where
+ * The virtual machines and Arc-enabled servers of some names, as Resource Graph lists them; as ARM's lists do where
  * Resource Graph cannot be read. Throws AzureReadError when neither can; it names both.
  */
-export async function findMachines(wanted: Wanted, azure: Azure, now: Instant): Promise<FoundMachines> {
+export async function findMachines(
+  names: readonly string[],
+  azure: Azure,
+  now: Instant,
+): Promise<FoundMachines> {
   try {
-    return { entries: await findInResourceGraph(wanted, azure, now), gaps: [] };
+    return { entries: await findInResourceGraph(names, azure, now), gaps: [] };
   } catch (error) {
-    // ARM has no list by management group: its lists would show machines that are not in scope.
-    if (!(error instanceof AzureReadError) || azure.scope.managementGroup !== null) throw error;
-    return findInArm(wanted, azure, now).catch((armError: unknown) => {
-      if (!(armError instanceof AzureReadError)) throw armError;
-      throw new AzureReadError(armError.code, armError.needs, armError.cause, error);
-    });
+    return findInArmInstead(error, { names }, azure, now);
   }
 }
 
-async function findInResourceGraph(
+/** ARM's lists, where Resource Graph failed and they may stand in for it. Throws AzureReadError. */
+export function findInArmInstead(
+  error: unknown,
   wanted: Wanted,
   azure: Azure,
   now: Instant,
-): Promise<readonly InventoryEntry[]> {
-  const names = wanted === 'all' ? [] : wanted.names;
-  const query = fill('machines', {
-    selection: wanted === 'all' ? 'all' : 'named',
-    names: [...new Set(names.flatMap((name) => (isId(name) ? [] : [name, firstLabel(name)])))],
-    ids: names.filter(isId),
+): Promise<FoundMachines> {
+  if (!(error instanceof AzureReadError) || !canArmStandIn(error, azure)) return Promise.reject(error);
+  return findInArm(wanted, azure, now).catch((armError: unknown) => {
+    if (!(armError instanceof AzureReadError)) throw armError;
+    throw new AzureReadError(armError.code, armError.needs, armError.cause, error);
   });
-  const rows = await azure.queryResourceGraph(query, inventoryRow);
-  return rows.map((row) => entryFromRow(row, { source: 'resource-graph', at: now, query }));
+}
+
+/**
+ * ARM has no list by management group: its lists would show machines that are not in scope. Nor does it stand in for a quota:
+ * a list for each subscription instead of one query is what makes a crowd of questions a worse one.
+ */
+function canArmStandIn({ code }: AzureReadError, azure: Azure): boolean {
+  return azure.scope.managementGroup === null && code !== 'AZ_THROTTLED';
+}
+
+async function findInResourceGraph(
+  names: readonly string[],
+  azure: Azure,
+  now: Instant,
+): Promise<readonly InventoryEntry[]> {
+  const hostNames = names.filter((name) => !isId(name)).flatMap((name) => [name, firstLabel(name)]);
+  const rows = await Promise.all([
+    azure.lookUp(MACHINES_BY_NAME, { names: hostNames }),
+    azure.lookUp(MACHINES_BY_ID, { ids: names.filter(isId) }),
+  ]);
+  const byId = new Map(rows.flat().map((row) => [row.place.id, row]));
+  return [...byId.values()]
+    .toSorted((a, b) => a.place.id.localeCompare(b.place.id, 'en'))
+    .map((row) => {
+      const query = lookUpQuery(MACHINES_BY_ID, { ids: [row.place.id] });
+      return entryFromRow(row, { source: 'resource-graph', at: now, query });
+    });
 }

@@ -1,59 +1,118 @@
-import type { Choice } from './choice.ts';
 import type { CodeLanguage } from './code-language.ts';
-import type { Evidence } from './evidence.ts';
-import type { Finding, Verdict } from './finding.ts';
+import type { Evidence, SomeEvidence } from './evidence.ts';
+import type { CauseId, Finding, Verdict } from './finding.ts';
 import type { Instant } from './instant.ts';
 import type { Text } from './locale.ts';
+import type { Machine } from './machine.ts';
 import type { Question } from './question.ts';
+import type { Gap } from './reading.ts';
+import type { TopicId } from './topic.ts';
 
-/** A value as a report hands it on: text in both languages, or a moment that the reader's clock shows. */
-export type BlockValue = Text | { readonly at: Instant };
+/** A text in both languages, or how many findings have each verdict, which `render/` has the words for. */
+export type Label = Text | { readonly counts: Readonly<Record<Verdict, number>> };
 
-/** How a text is meant to be read. */
-export type Tone = 'plain' | 'strong' | 'subtle' | 'warning';
+/** A moment is shown on the reader's clock with its age; a code in monospace, without places to break. */
+export type TraitValue = Label | { readonly at: Instant } | { readonly code: string };
+
+export interface Trait {
+  readonly label: Text;
+  readonly value: TraitValue;
+}
+
+/** How a text is meant to be read; `quoted`: the asker's own words. */
+export type Tone = 'plain' | 'strong' | 'subtle' | 'warning' | 'quoted';
 
 /** One line of a list, with what unfolds beneath it. */
 export interface Row {
   readonly verdict: Verdict | null;
-  readonly title: Text;
-  readonly text: Text | null;
+  /** Before the title: a count (`77 machines`). */
+  readonly lead?: Text;
+  /** Null: the word of the verdict. */
+  readonly title: Label | null;
+  readonly text: Label | null;
+  /** Beside the verdict, small: an id to look the title up by. */
+  readonly note?: Text;
   readonly detail: readonly Block[];
 }
 
+export interface Bar {
+  /** Null: the word of the verdict. */
+  readonly label: Label | null;
+  readonly value: number;
+  /** Colours it; null: neutral. */
+  readonly verdict: Verdict | null;
+}
+
+/** Something to pick: what it is called, what tells it from its neighbours, and the question that picking it asks. */
+export interface Candidate {
+  readonly label: Text;
+  readonly detail: Text | null;
+  readonly question: Question;
+}
+
+export interface Fold {
+  readonly title: Text;
+  readonly blocks: readonly Block[];
+}
+
 /**
- * What every answer is made of. A report is a list of these; `render/` has one template and one text form for each, and a
- * new view is a new list.
+ * What every answer is made of. A report is a list of these; `render/blocks/` has one form for each kind (a template in
+ * `cards/`, and how it reads as plain text), and a new view is a new list.
  */
 export type Block =
+  /** Opens an answer. `over` stands small above the title, the word of the verdict where there is one. */
   | {
       readonly kind: 'heading';
-      readonly title: Text;
+      readonly over?: Label;
       readonly verdict: Verdict | null;
-      readonly subtitle: Text | null;
+      readonly subtitle: Label | null;
+      readonly title: Label;
     }
-  | { readonly kind: 'text'; readonly text: Text; readonly tone: Tone }
+  | { readonly kind: 'text'; readonly text: Label; readonly tone: Tone }
+  | { readonly kind: 'traits'; readonly size?: 'small'; readonly traits: readonly Trait[] }
+  /** `excerpt`: the best of what a fold holds, on a card only; plain text has nothing folded. */
+  | { readonly kind: 'quotes'; readonly look?: 'excerpt'; readonly quotes: readonly Evidence[] }
+  /** Causes that were judged and do not hold. Plain text names them as such by the fold that they stand in. */
   | {
-      readonly kind: 'traits';
-      readonly traits: readonly { readonly label: Text; readonly value: BlockValue }[];
+      readonly kind: 'excluded';
+      readonly scenario: TopicId;
+      readonly excluded: readonly { readonly cause: CauseId; readonly evidence: SomeEvidence }[];
     }
-  | { readonly kind: 'quotes'; readonly quotes: readonly Evidence[] }
+  /** What could not be read. Plain text names them as such by the fold that they stand in. */
+  | { readonly kind: 'gaps'; readonly gaps: readonly Gap[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
-  | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
+  /**
+   * Findings, each a line that unfolds all of its proof. `machine: 'known'`: the card names it already, so that each need not;
+   * `text: 'brief'`: plain text says one line of each.
+   */
   | {
-      readonly kind: 'chart';
-      readonly title: Text;
-      readonly bars: readonly { readonly label: Text; readonly value: number; readonly verdict: Verdict }[];
+      readonly kind: 'findings';
+      readonly findings: readonly Finding[];
+      readonly machine?: 'known';
+      readonly text?: 'brief';
     }
+  /** Some machines of `count`. */
+  | { readonly kind: 'machines'; readonly machines: readonly Machine[]; readonly count: number }
+  /** Where it cannot be drawn, and in plain text, a sum by verdict (or the bars' values) stands in its place. */
+  | { readonly kind: 'chart'; readonly title: Label; readonly bars: readonly Bar[] }
+  /** To be copied: shown whole or, where it does not fit, not at all. */
   | {
       readonly kind: 'code';
       readonly title: Text | null;
       readonly language: CodeLanguage;
       readonly code: string;
     }
+  /** Official pages, opened by buttons; what is not https is left out. */
   | { readonly kind: 'links'; readonly urls: readonly string[] }
   | {
       readonly kind: 'buttons';
       readonly buttons: readonly { readonly label: Text; readonly question: Question }[];
     }
-  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
-  | { readonly kind: 'fold'; readonly title: Text; readonly blocks: readonly Block[] };
+  /** Buttons for a few, one list to pick from for many: of those a card can send back one. */
+  | { readonly kind: 'choices'; readonly title?: Text; readonly choices: readonly Candidate[] }
+  /** Parts under a row of buttons that unfold them. `open`: in sight; a card then leaves their titles out, plain text has them. */
+  | { readonly kind: 'folds'; readonly state?: 'open'; readonly folds: readonly Fold[] };
+
+export type BlockKind = Block['kind'];
+
+export type BlockOf<Kind extends BlockKind> = Extract<Block, { readonly kind: Kind }>;

@@ -11,6 +11,7 @@ export const FRAMES = [
   'absence',
   'machine',
   'many-machines',
+  'place',
   'help',
   'cancel',
 ] as const;
@@ -35,10 +36,25 @@ export const THINGS = [
   'history',
   'compliance',
   'digest',
+  'patch-mode',
+  'hotpatch',
+  'upgrade-parameter',
+  'parameter',
+  'another-product',
 ] as const;
 
-/** A whole complaint, known by words that stand near each other. */
-export const SYMPTOMS = ['assessment-missing', 'assessment-in-question'] as const;
+/** A whole complaint or question, known by words that stand near each other. */
+export const SYMPTOMS = [
+  'assessment-missing',
+  'assessment-in-question',
+  'nobody-patches',
+  'patched-twice',
+  'mode-conflict',
+  'no-schedule',
+  'who-patches',
+  'upgrade-missing',
+  'parameters-compared',
+] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */
 export const PARTICULARS = [
@@ -49,6 +65,11 @@ export const PARTICULARS = [
   'named-schedule',
   'named-resource-group',
   'named-subscription',
+  'named-location',
+  'named-tag',
+  'named-place',
+  'named-error',
+  'pasted',
 ] as const;
 
 /**

@@ -45,8 +45,8 @@ export const ERROR_CODES = {
   AZ_PARTIAL: {
     actor: 'operator',
     means: {
-      en: 'Log Analytics returned only part of the result.',
-      ja: 'Log Analytics が結果の一部しか返しませんでした。',
+      en: 'Azure returned only part of the result.',
+      ja: 'Azure が結果の一部しか返しませんでした。',
     },
   },
   AZ_REJECTED: {

@@ -16,6 +16,8 @@ export interface Entities {
   readonly subscription: string | null;
   /** Azure region as ARM spells it (`japaneast`). */
   readonly location: string | null;
+  /** Named like a place ("in Contoso Europe") without saying what it is: a subscription's display name, most likely. */
+  readonly place: string | null;
   readonly osType: 'windows' | 'linux' | null;
   /** Only virtual machines, or only Arc-enabled servers. */
   readonly machineKind: Exclude<MachineKind, 'log-analytics'> | null;
@@ -35,6 +37,7 @@ export const NO_ENTITIES: Entities = {
   resourceGroup: null,
   subscription: null,
   location: null,
+  place: null,
   osType: null,
   machineKind: null,
   tags: [],

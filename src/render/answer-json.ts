@@ -1,13 +1,15 @@
 import type { Answer } from '../model/answer.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Coverage } from '../model/coverage.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { causeOf, type Finding } from '../model/finding.ts';
+import type { KnowledgeAnswer } from '../model/knowledge-answer.ts';
 import type { Locale } from '../model/locale.ts';
+import type { OfferedAction } from '../model/offered-action.ts';
 import type { Rendered } from './render.ts';
 
 /** An answer, and what only the command that prints it knows. */
 interface Printed {
   readonly id: string;
-  /** The asker's Entra object id (`--as`); null where nobody was named. */
-  readonly actor: string | null;
   readonly answer: Answer;
   /** Null where the question was not answered (`--parse-only`). */
   readonly rendered: Rendered | null;
@@ -15,12 +17,12 @@ interface Printed {
 }
 
 /** An answer as `ask --json` prints it: the contract for scripts, with texts in the asker's language. */
-export function answerJson({ id, actor, answer, rendered, durationInMs }: Printed): object {
-  const { question, machines, choices, findings, report, azureCalls } = answer;
+export function answerJson({ id, answer, rendered, durationInMs }: Printed): object {
+  const { question, machines, choices, findings, report, knowledge, coverage, azureCalls } = answer;
   const { locale, text, topic, entities, scope } = question;
   return {
     id,
-    actor,
+    actor: answer.asker.actor,
     question: text,
     locale,
     intent: answer.intent,
@@ -35,8 +37,9 @@ export function answerJson({ id, actor, answer, rendered, durationInMs }: Printe
     machines: machines.map(({ id: machineId, name }) => ({ id: machineId, name })),
     missing: answer.missing,
     findings: findings.map((finding) => findingJson(finding, locale)),
-    report: report && localised(report, locale),
-    knowledge: null,
+    coverage: coverage && coverageJson(coverage, locale),
+    report: report && localised({ id: report.id, ...report.data }, locale),
+    knowledge: knowledge && knowledgeJson(knowledge, locale),
     cards: rendered ? [rendered.card] : [],
     text: rendered?.text ?? '',
     // Nothing was read where nothing was rendered (`--parse-only`).
@@ -48,30 +51,71 @@ export function answerJson({ id, actor, answer, rendered, durationInMs }: Printe
 }
 
 function findingJson(finding: Finding, locale: Locale): object {
-  const { scenario, machine, system, verdict, excluded, says, notes, evidence, gaps, references } = finding;
+  const { scenario, machine, subject, system, verdict, severity, excluded, says, notes, evidence } = finding;
+  const actions = 'actions' in finding ? finding.actions : [];
   return {
     scenario,
     machine: machine?.id ?? null,
+    subject,
     system,
     verdict,
-    cause: 'cause' in finding ? finding.cause : null,
+    severity,
+    cause: causeOf(finding),
     otherCauses: 'otherCauses' in finding ? finding.otherCauses : [],
-    excluded,
+    excluded: excluded.map((each) => ({ cause: each.cause, evidence: each.evidence.map(evidenceJson) })),
     says: says[locale],
     notes: notes.map((note) => note[locale]),
-    evidence,
+    evidence: evidence.map(evidenceJson),
     nextStep: 'nextStep' in finding ? (finding.nextStep?.[locale] ?? null) : null,
-    gaps: gaps.map(({ fact, code, needs }) => ({ fact, code, needs: needs[locale] })),
-    actions: 'actions' in finding ? finding.actions : [],
-    references,
+    gaps: finding.gaps.map(({ fact, code, needs }) => ({ fact, code, needs: needs[locale] })),
+    actions: actions.map((action) => action.id),
+    ...argumentsOf(actions),
+    references: finding.references,
   };
 }
+
+/** `since` only where Azure says since when. */
+function evidenceJson({ since, ...evidence }: Evidence): object {
+  return since === null ? evidence : { ...evidence, since };
+}
+
+/** What actions are to be carried out on beside the machine, by action id; nothing where none needs any. */
+function argumentsOf(actions: readonly OfferedAction[]): object {
+  const needed = actions.flatMap((action) =>
+    action.arguments === undefined ? [] : [[action.id, action.arguments] as const],
+  );
+  return needed.length === 0 ? {} : { actionArguments: Object.fromEntries(needed) };
+}
+
+function coverageJson({ machines, unread, filters }: Coverage, locale: Locale): object {
+  return {
+    machines,
+    unread: unread.map(({ title, code, needs }) => ({ what: title[locale], code, needs: needs[locale] })),
+    filters: {
+      understood: filters.understood.map((filter) => filter[locale]),
+      ignored: filters.ignored,
+    },
+  };
+}
+
+function knowledgeJson({ id, says, commands, references, check }: KnowledgeAnswer, locale: Locale): object {
+  return {
+    id,
+    says: says.map((sentence) => sentence[locale]).join(SPACE[locale]),
+    commands: commands.map(({ title, language, code }) => ({ title: title[locale], language, code })),
+    references,
+    check,
+  };
+}
+
+/** Between two sentences. */
+const SPACE: Readonly<Record<Locale, string>> = { en: ' ', ja: '' };
 
 /** A structure in which every text that stands in both languages is replaced by the one of the reader; machines by their ids. */
 function localised(value: unknown, locale: Locale): unknown {
   if (Array.isArray(value)) return value.map((item) => localised(item, locale));
   if (value === null || typeof value !== 'object') return value;
   if ('en' in value && 'ja' in value) return value[locale];
-  if ('id' in value && 'kind' in value && 'name' in value) return value.id;
+  if ('id' in value && 'osType' in value) return value.id;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, localised(member, locale)]));
 }

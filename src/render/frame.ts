@@ -1,41 +1,79 @@
+import { Template } from 'adaptivecards-templating';
+import template from '../../cards/frame.card.json' with { type: 'json' };
 import type { Answer } from '../model/answer.ts';
+import type { Block } from '../model/block.ts';
 import type { System } from '../model/finding.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { instantText } from './instant-text.ts';
+import { type Line, linesFrom } from './line.ts';
+import type { Json } from './piece.ts';
 import type { Rendering } from './rendering.ts';
+import { summaryOf } from './summary-of.ts';
 
-/** One line of text. Lists of none or one stand for what may be absent: a template repeats its element for each. */
-export interface Line {
-  readonly text: string;
+/** What holds of an answer as a whole, whatever it says. */
+export interface Circumstances {
+  readonly tenant: Answer['tenant'];
+  /** The systems that it speaks of. */
+  readonly systems: readonly System[];
 }
 
-/** What every card of an answer has around its content. */
-export interface Frame {
-  readonly lang: string;
-  /** For clients that cannot show the card, and for Immersive Reader. */
-  readonly summary: string;
-  readonly sandbox: readonly Line[];
-  readonly shortened: readonly Line[];
-  readonly footer: string;
-  /** What stands before entries of a kind, wherever the card has them. */
-  readonly labels: { readonly excluded: string; readonly gap: string };
+const frame = new Template(template);
+
+/** Blocks as one card: under the content stand the mark of the sandbox, whether anything was left out, and as of when it holds. */
+export function drawCard(
+  blocks: readonly Block[],
+  circumstances: Circumstances,
+  rendering: Rendering,
+): AdaptiveCardJson {
+  const { $schema, ...card } = frame.expand({ $root: frameData(blocks, circumstances, rendering) });
+  return card;
 }
 
-/** Call it last: whether anything was shortened is known only once the content is there. */
-export function frame(answer: Answer, summary: string, rendering: Rendering): Frame {
-  const { words, shorten } = rendering;
-  const systems = [...new Set(answer.findings.map((finding) => finding.system))];
-  const text = shorten.sentence(summary);
+/** What the frame is bound to. */
+export function frameData(
+  blocks: readonly Block[],
+  circumstances: Circumstances,
+  rendering: Rendering,
+): object {
+  const summary = summaryOf(blocks, rendering);
+  const { body, actions } = rendering.draw(blocks);
+  const mark = circumstances.tenant === 'sandbox' ? ` (${rendering.words.sandbox})` : '';
   return {
     lang: rendering.locale,
-    summary: answer.tenant === 'sandbox' ? `${text} (${words.sandbox})` : text,
-    sandbox: answer.tenant === 'sandbox' ? [{ text: words.sandbox }] : [],
-    shortened: shorten.hasShortened() ? [{ text: words.shortened }] : [],
-    footer: footerText(systems, rendering),
-    labels: { excluded: words.excludedLabel, gap: words.gapLabel },
+    summary: `${summary}${mark}`,
+    body,
+    actions: actions.toSorted(byUse),
+    ...noteLines(circumstances, rendering),
   };
 }
 
-function footerText(systems: readonly System[], { words, asOf, timeZone }: Rendering): string {
+/** Blocks as plain text for terminals and notifications: lines joined by line feeds. */
+export function writeText(
+  blocks: readonly Block[],
+  circumstances: Circumstances,
+  rendering: Rendering,
+): string {
+  const content = rendering.write(blocks);
+  const { sandbox, shortened, footer } = noteLines(circumstances, rendering);
+  const notes = [...sandbox, ...shortened, ...footer].map((line) => line.text);
+  return [...content, ...(notes.length === 0 ? [] : ['', ...notes])].join('\n');
+}
+
+/** Whether anything was left out is known only once the content is there: called after it. */
+function noteLines(
+  { tenant, systems }: Circumstances,
+  { words, shorten, asOf, timeZone }: Rendering,
+): Readonly<Record<'sandbox' | 'shortened' | 'footer', readonly Line[]>> {
   const names = systems.map((system) => words.system[system]);
-  return [...names, words.asOf(instantText(asOf, timeZone))].join(' · ');
+  const footer = [...names, ...(asOf === null ? [] : [words.asOf(instantText(asOf, timeZone))])];
+  return {
+    sandbox: linesFrom(tenant === 'sandbox' ? words.sandbox : null),
+    shortened: linesFrom(shorten.hasShortened() ? words.shortened : null),
+    footer: linesFrom(footer.join(' · ')),
+  };
+}
+
+/** What can be asked stands before what can be read. */
+function byUse(a: Json, b: Json): number {
+  return Number(a.type === 'Action.OpenUrl') - Number(b.type === 'Action.OpenUrl');
 }

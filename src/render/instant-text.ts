@@ -14,12 +14,18 @@ interface CivilTime {
  */
 export function instantText(instant: Instant, timeZone: string): string {
   const date = new Date(instant);
-  const utc = civilTime(date, 'UTC');
-  const zone = zoneName(date, timeZone);
-  if (zone === 'UTC') return `${utc.date} ${utc.time} UTC`;
+  const utc = civilTimeInUtc(date);
+  if (timeZone === 'UTC') return `${utc.date} ${utc.time} UTC`;
   const local = civilTime(date, timeZone);
+  const zone = zoneName(date, timeZone, local, utc);
+  if (zone === 'UTC') return `${utc.date} ${utc.time} UTC`;
   const utcText = local.date === utc.date ? utc.time : `${utc.date} ${utc.time}`;
   return `${local.date} ${local.time} ${zone} (${utcText} UTC)`;
+}
+
+function civilTimeInUtc(date: Date): CivilTime {
+  const [day = '', time = ''] = date.toISOString().split('T');
+  return { date: day, time: time.slice(0, 5) };
 }
 
 function civilTime(date: Date, timeZone: string): CivilTime {
@@ -28,7 +34,18 @@ function civilTime(date: Date, timeZone: string): CivilTime {
   return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
 }
 
-function zoneName(date: Date, timeZone: string): string {
+const zoneNames = new Map<string, string>();
+
+/** What a zone is called at a moment. It changes its name only with its distance from UTC, and a name costs five formats. */
+function zoneName(date: Date, timeZone: string, local: CivilTime, utc: CivilTime): string {
+  const distanceInMs = Date.parse(`${local.date}T${local.time}Z`) - Date.parse(`${utc.date}T${utc.time}Z`);
+  const key = `${timeZone} ${distanceInMs}`;
+  const name = zoneNames.get(key) ?? newZoneName(date, timeZone);
+  zoneNames.set(key, name);
+  return name;
+}
+
+function newZoneName(date: Date, timeZone: string): string {
   const names = LOCALES_WITH_ZONE_NAMES.map((locale) => shortZoneName(date, timeZone, locale));
   const offset = names[0] ?? timeZone;
   return names.find((name) => !/^GMT[+-]/.test(name)) ?? offset.replace('GMT', 'UTC');
@@ -39,7 +56,7 @@ function shortZoneName(date: Date, timeZone: string, locale: string): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
-/** Making a format costs a hundred times its use, and a large card has hundreds of times to write. */
+/** Making a format costs a hundred times its use. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(locale: string, timeZone: string): Intl.DateTimeFormat {

@@ -2,6 +2,8 @@
 export interface Limits {
   readonly sentenceLength: number;
   readonly valueLength: number;
+  /** Blocks of one list (the card, a row's detail, a fold), buttons and links not counted; folds of one row. */
+  readonly blocks: number;
   readonly findings: number;
   readonly evidence: number;
   readonly excluded: number;
@@ -9,10 +11,9 @@ export interface Limits {
   readonly excludedEvidence: number;
   readonly otherCauses: number;
   readonly gaps: number;
-  readonly notes: number;
-  readonly queries: number;
-  readonly queryLines: number;
-  readonly groups: number;
+  readonly rows: number;
+  /** Characters of a piece of code; a longer one is left out whole. */
+  readonly codeLength: number;
   readonly machines: number;
   readonly traits: number;
   readonly choices: number;
@@ -25,16 +26,15 @@ export interface Limits {
 const CARD_LIMITS: Limits = {
   sentenceLength: 400,
   valueLength: 600,
+  blocks: 30,
   findings: 20,
   evidence: 16,
   excluded: 16,
   excludedEvidence: 2,
   otherCauses: 8,
   gaps: 12,
-  notes: 8,
-  queries: 6,
-  queryLines: 40,
-  groups: 16,
+  rows: 16,
+  codeLength: 4_000,
   machines: 20,
   traits: 12,
   choices: 20,
@@ -46,16 +46,15 @@ const CARD_LIMITS: Limits = {
 export const TEXT_LIMITS: Limits = {
   sentenceLength: 4_000,
   valueLength: 4_000,
+  blocks: 1_000,
   findings: 200,
   evidence: 100,
   excluded: 100,
   excludedEvidence: 20,
   otherCauses: 100,
   gaps: 100,
-  notes: 100,
-  queries: 20,
-  queryLines: 200,
-  groups: 100,
+  rows: 100,
+  codeLength: Number.POSITIVE_INFINITY,
   machines: 500,
   traits: 100,
   choices: 100,
@@ -77,16 +76,15 @@ function scaled(limits: Limits, scale: number): Limits {
   return {
     sentenceLength: characters(limits.sentenceLength),
     valueLength: characters(limits.valueLength),
+    blocks: items(limits.blocks),
     findings: items(limits.findings),
     evidence: items(limits.evidence),
     excluded: items(limits.excluded),
     excludedEvidence: items(limits.excludedEvidence),
     otherCauses: items(limits.otherCauses),
     gaps: items(limits.gaps),
-    notes: items(limits.notes),
-    queries: items(limits.queries),
-    queryLines: items(limits.queryLines),
-    groups: items(limits.groups),
+    rows: items(limits.rows),
+    codeLength: characters(limits.codeLength),
     machines: items(limits.machines),
     traits: items(limits.traits),
     choices: items(limits.choices),

@@ -6,6 +6,7 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * a property path, a registry key or a resource id would run out of a narrow card.
  */
 export function withBreaks(text: string, longestWord: number): string {
+  if (text.length <= longestWord) return text;
   return text
     .split(' ')
     .map((word) =>

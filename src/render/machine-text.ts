@@ -1,24 +1,29 @@
+import type { Locale, Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
-import type { Rendering } from './rendering.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** A machine and its place in one line: `vm-01 · rg-prod · japaneast · Windows`. */
-export function machineText(machine: Machine, rendering: Rendering): string {
-  return rendering.shorten.value([machine.name, ...placeOf(machine, rendering)].join(' · '));
+export function machineText(machine: Machine): Text {
+  return inBoth((locale) => [machine.name, ...placeOf(machine, locale)]);
 }
 
 /** What tells machines of one name apart. */
-export function placeText(machine: Machine, rendering: Rendering): string {
+export function placeText(machine: Machine): Text {
   const subscription = machine.subscriptionId === null ? [] : [machine.subscriptionId];
-  return rendering.shorten.value([...placeOf(machine, rendering), ...subscription].join(' · '));
-}
-
-function placeOf(machine: Machine, { words }: Rendering): readonly string[] {
-  const operatingSystem = machine.osType === null ? null : words.operatingSystem[machine.osType];
-  return [machine.resourceGroup, machine.location, operatingSystem].filter((part) => part !== null);
+  return inBoth((locale) => [...placeOf(machine, locale), ...subscription]);
 }
 
 /** A machine in a long list: its name and resource group. */
-export function shortMachineText(machine: Machine, { shorten }: Rendering): string {
-  const group = machine.resourceGroup === null ? [] : [machine.resourceGroup];
-  return shorten.value([machine.name, ...group].join(' · '));
+export function shortMachineText(machine: Machine): string {
+  return machine.resourceGroup === null ? machine.name : `${machine.name} · ${machine.resourceGroup}`;
+}
+
+function placeOf(machine: Machine, locale: Locale): readonly string[] {
+  const { operatingSystem } = wordsIn(locale);
+  const osName = machine.osType === null ? null : operatingSystem[machine.osType];
+  return [machine.resourceGroup, machine.location, osName].filter((part) => part !== null);
+}
+
+function inBoth(partsIn: (locale: Locale) => readonly string[]): Text {
+  return { en: partsIn('en').join(' · '), ja: partsIn('ja').join(' · ') };
 }

@@ -1,7 +1,5 @@
 import { ABSENT, type Evidence } from '../model/evidence.ts';
-import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
-import { ageText } from './age-text.ts';
-import { instantText } from './instant-text.ts';
+import { momentText } from './moment-text.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Evidence as two lines: `field = value`, and where and when it was read. */
@@ -14,25 +12,14 @@ export interface Quote {
 /** An empty text is a value too; nothing at all would read as a fault of the card. */
 const EMPTY = '""';
 
-export function quote(evidence: Evidence, rendering: Rendering): Quote {
+export function quote({ source, record, field, value, at }: Evidence, rendering: Rendering): Quote {
   const { words, shorten } = rendering;
-  const origin = [words.source[evidence.source], shortRecord(evidence.record), whenText(evidence, rendering)];
+  const origin = [words.source[source], shortRecord(record), momentText(at, rendering)];
   return {
-    field: shorten.value(evidence.field),
-    value: evidence.value === ABSENT ? words.absent : shorten.value(evidence.value) || EMPTY,
+    field: shorten.value(field),
+    value: value === ABSENT ? words.absent : shorten.value(value) || EMPTY,
     origin: shorten.sentence(origin.join(' · ')),
   };
-}
-
-/** When it became so, with its age; the bare time where Azure gave none of its own and it is that of reading. */
-export function whenText(evidence: Evidence, rendering: Rendering): string {
-  const { words, asOf, timeZone } = rendering;
-  const at = instantText(evidence.at, timeZone);
-  return isTimeOfReading(evidence, asOf) ? at : `${at} · ${ageText(evidence.at, asOf, words)}`;
-}
-
-export function isTimeOfReading(evidence: Evidence, asOf: Instant): boolean {
-  return Math.abs(millisecondsBetween(evidence.at, asOf)) < MINUTE_IN_MS;
 }
 
 /** What tells one resource from its neighbours: the id after its provider (`virtualMachines/vm-01`); other records as they are. */

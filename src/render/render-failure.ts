@@ -1,10 +1,8 @@
 import type { Answer } from '../model/answer.ts';
 import type { Locale } from '../model/locale.ts';
-import { expandCard } from './expand-card.ts';
-import type { Rendered } from './render.ts';
-import { textOf } from './text-of.ts';
-import { type Failure, failureView } from './views/notice-view.ts';
-import { wordsIn } from './words/words-in.ts';
+import { type Rendered, renderBlocks } from './render.ts';
+import { untitled } from './untitled.ts';
+import { type Failure, failed } from './views/failed.ts';
 
 export interface FailureOptions {
   readonly locale: Locale;
@@ -13,6 +11,5 @@ export interface FailureOptions {
 
 /** The card in place of an answer: what the asker can do, or the reference under which the log has the error; nothing of the error itself. */
 export function renderFailure(failure: Failure, { locale, tenant }: FailureOptions): Rendered {
-  const view = failureView(failure, locale, tenant);
-  return { card: expandCard(view), text: textOf(view, wordsIn(locale)) };
+  return renderBlocks(failed(failure), { tenant, systems: [] }, null, untitled(locale));
 }

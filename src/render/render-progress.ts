@@ -1,14 +1,10 @@
 import type { Answer } from '../model/answer.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
-import { fittingCard } from './fitting-card.ts';
-import { TEXT_LIMITS } from './limits.ts';
-import type { Rendered } from './render.ts';
+import { type Rendered, renderBlocks } from './render.ts';
 import type { RenderOptions } from './rendering.ts';
-import { shortener } from './shortener.ts';
-import { textOf } from './text-of.ts';
-import { progressView } from './views/notice-view.ts';
-import { wordsIn } from './words/words-in.ts';
+import { untitled } from './untitled.ts';
+import { inProgress } from './views/in-progress.ts';
 
 export interface ProgressOptions {
   readonly locale: Locale;
@@ -21,8 +17,6 @@ export function renderProgress(
   question: Question,
   { locale, tenant, topicTitle }: ProgressOptions,
 ): Rendered {
-  return {
-    card: fittingCard((shorten) => progressView(question, locale, tenant, topicTitle, shorten)),
-    text: textOf(progressView(question, locale, tenant, topicTitle, shortener(TEXT_LIMITS)), wordsIn(locale)),
-  };
+  const blocks = inProgress(question, { topicTitle });
+  return renderBlocks(blocks, { tenant, systems: [] }, null, untitled(locale));
 }

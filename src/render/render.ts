@@ -1,13 +1,15 @@
 import type { Answer } from '../model/answer.ts';
+import type { Block } from '../model/block.ts';
+import type { Instant } from '../model/instant.ts';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { fittingCard } from './fitting-card.ts';
+import { type Circumstances, drawCard, writeText } from './frame.ts';
 import { keepIds } from './keep-ids.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import type { RenderOptions } from './rendering.ts';
 import { shortener } from './shortener.ts';
-import { textOf } from './text-of.ts';
-import { viewOf } from './view.ts';
-import { wordsIn } from './words/words-in.ts';
+import { startRendering } from './start-rendering.ts';
+import { viewOf } from './view-of.ts';
 
 /** The same content twice: for Teams, and for terminals and notifications. */
 export interface Rendered {
@@ -21,12 +23,21 @@ export interface Rendered {
  * card says so. `buttonId` is called once for each button that any try shows.
  */
 export function renderAnswer(answer: Answer, options: RenderOptions): Rendered {
-  const words = wordsIn(options.locale);
-  const common = { ...options, words, asOf: answer.asOf };
-  const forText = { ...common, buttonId: () => '', shorten: shortener(TEXT_LIMITS) };
-  const forCard = { ...common, buttonId: keepIds(options.buttonId) };
+  const systems = [...new Set(answer.findings.map((finding) => finding.system))];
+  const asOf = answer.intent === 'cancel' ? null : answer.asOf;
+  return renderBlocks(viewOf(answer)(answer, options), { tenant: answer.tenant, systems }, asOf, options);
+}
+
+/** Blocks under one frame; `asOf`: when Azure was read, null where it was not. */
+export function renderBlocks(
+  blocks: readonly Block[],
+  circumstances: Circumstances,
+  asOf: Instant | null,
+  options: RenderOptions,
+): Rendered {
+  const forCard = { ...options, buttonId: keepIds(options.buttonId) };
   return {
-    card: fittingCard((shorten) => viewOf(answer, { ...forCard, shorten })),
-    text: textOf(viewOf(answer, forText), words),
+    card: fittingCard((shorten) => drawCard(blocks, circumstances, startRendering(forCard, asOf, shorten))),
+    text: writeText(blocks, circumstances, startRendering(options, asOf, shortener(TEXT_LIMITS))),
   };
 }

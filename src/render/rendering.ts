@@ -1,27 +1,38 @@
+import type { Block } from '../model/block.ts';
 import type { Button } from '../model/button.ts';
 import type { CauseId } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Locale, Text } from '../model/locale.ts';
 import type { TopicId } from '../model/topic.ts';
+import type { Piece } from './piece.ts';
 import type { Shortener } from './shortener.ts';
 import type { Words } from './words/words.ts';
 
-/** For whom an answer is rendered, and the names that only the catalogue knows. */
-export interface RenderOptions {
-  readonly locale: Locale;
-  /** IANA name; times stand in it and in UTC. */
-  readonly timeZone: string;
+/** The names that only the catalogue knows; null for ids that it does not have. */
+export interface Titles {
   readonly topicTitle: (id: TopicId) => Text | null;
   /** A question that leads to the topic. */
   readonly topicExample: (id: TopicId) => Text | null;
-  readonly causeTitle: (id: CauseId) => Text | null;
+  readonly causeTitle: (scenario: TopicId, cause: CauseId) => Text | null;
+}
+
+/** For whom something is rendered. */
+export interface RenderOptions extends Titles {
+  readonly locale: Locale;
+  /** IANA name; times stand in it and in UTC. */
+  readonly timeZone: string;
   /** An opaque id under which the bot will find the button again: the only thing a card carries of it. */
   readonly buttonId: (button: Button) => string;
 }
 
-/** One try at rendering: the options, the words of the language, and how much may be shown. */
+/** One try at rendering: the options, the words of the language, how much may be shown, and how blocks inside blocks are made. */
 export interface Rendering extends RenderOptions {
   readonly words: Words;
-  readonly asOf: Instant;
+  /** When Azure was read; ages are counted to it. Null where nothing was. */
+  readonly asOf: Instant | null;
   readonly shorten: Shortener;
+  /** An id that no other element of the card has. */
+  readonly elementId: (kind: string) => string;
+  readonly draw: (blocks: readonly Block[]) => Piece;
+  readonly write: (blocks: readonly Block[]) => readonly string[];
 }

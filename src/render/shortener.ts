@@ -9,6 +9,8 @@ export interface Shortener {
   readonly value: (text: string) => string;
   /** A line that will be copied: cut, but otherwise as it is, indentation included. */
   readonly copyable: (line: string) => string;
+  /** Code that will be copied, or null where it is too long: half of it would be something else. */
+  readonly whole: (code: string) => string | null;
   /** The first items that may be shown, and how many are left out. */
   readonly list: <T>(items: readonly T[], atMost: number) => { shown: readonly T[]; hidden: number };
   readonly hasShortened: () => boolean;
@@ -27,15 +29,19 @@ export function shortener(limits: Limits): Shortener {
   }
 
   function prose(text: string, length: number): string {
-    const clean = printable(text).replace(/\s+/g, ' ').trim();
-    return withBreaks(cut(clean, length), limits.longestWord);
+    return withBreaks(cut(inOneLine(printable(text)), length), limits.longestWord);
   }
 
   return {
     limits,
     sentence: (text) => prose(text, limits.sentenceLength),
     value: (text) => prose(text, limits.valueLength),
-    copyable: (line) => cut(printable(line), limits.valueLength),
+    copyable: (line) => cut(visible(line), limits.valueLength),
+    whole(code) {
+      const isWhole = code.length <= limits.codeLength;
+      if (!isWhole) isShortened = true;
+      return isWhole ? visible(code) : null;
+    },
     list: (items, atMost) => {
       const shown = items.slice(0, atMost);
       const hidden = items.length - shown.length;
@@ -44,6 +50,20 @@ export function shortener(limits: Limits): Shortener {
     },
     hasShortened: () => isShortened,
   };
+}
+
+/** Anything but single spaces between words; looking for it is cheaper than replacing each space by itself. */
+const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
+
+function inOneLine(text: string): string {
+  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}
+
+/** Marks that show nothing (a zero-width space, a soft hyphen): what is copied may hold none that nobody sees. */
+const INVISIBLE = /\p{Cf}/gu;
+
+function visible(text: string): string {
+  return printable(text).replace(INVISIBLE, '\ufffd');
 }
 
 /** At most `length` UTF-16 units, without cutting an emoji or a combined character in two. */

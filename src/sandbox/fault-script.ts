@@ -1,5 +1,6 @@
 import { apiError } from './api-error.ts';
 import { comparablePath } from './comparable-path.ts';
+import { DroppedConnection } from './dropped-connection.ts';
 import type { Api, Reply } from './exchange.ts';
 import type { Fault } from './world/world.ts';
 
@@ -30,8 +31,12 @@ export class FaultScript {
   }
 }
 
-/** What a fault answers; null for one that only makes the call slow. Without a body it is an error in the API's own shape. */
-export function faultReply({ api, status, headers, body }: Fault): Reply | null {
+/**
+ * What a fault answers; null for one that only makes the call slow. Without a body it is an error in the API's own shape. Throws
+ * DroppedConnection for one that breaks the connection.
+ */
+export function faultReply({ api, status, headers, body, drop }: Fault): Reply | null {
+  if (drop === true) throw new DroppedConnection();
   if (status === undefined) return null;
   const standard = apiError(
     api,

@@ -7,6 +7,7 @@ import {
   RestError,
 } from '@azure/core-rest-pipeline';
 import { callFromRequest } from './call-from-request.ts';
+import { DroppedConnection } from './dropped-connection.ts';
 import type { Sandbox } from './sandbox.ts';
 
 const HOSTS: ReadonlySet<string> = new Set([
@@ -80,6 +81,7 @@ async function untilAborted<T>(
   try {
     return await send(controller.signal);
   } catch (error) {
+    if (error instanceof DroppedConnection) throw new RestError(error.message, { code: error.code, request });
     throw controller.signal.aborted ? new AbortError('The request was aborted.') : error;
   } finally {
     clearTimeout(timer);

@@ -5,12 +5,16 @@ import { isJsonObject, type JsonObject } from './json-object.ts';
  * (arrays too) replaces. Neither argument changes.
  */
 export function jsonMergePatch(target: JsonObject, patch: JsonObject): JsonObject {
-  const merged: Record<string, unknown> = { ...target };
+  // A Map, since to an object the key __proto__ would mean something else.
+  const merged = new Map(Object.entries(target));
   for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete merged[key];
-    else if (isJsonObject(value))
-      merged[key] = jsonMergePatch(isJsonObject(target[key]) ? target[key] : {}, value);
-    else merged[key] = value;
+    const before = merged.get(key);
+    if (value === null) merged.delete(key);
+    else
+      merged.set(
+        key,
+        isJsonObject(value) ? jsonMergePatch(isJsonObject(before) ? before : {}, value) : value,
+      );
   }
-  return merged;
+  return Object.fromEntries(merged);
 }

@@ -117,8 +117,9 @@ function applyEffects(tenant: Tenant, scripted: ScriptedOperation | null): void 
 
 function pollUrl(call: Call, path: string): string {
   const version = call.query.get('api-version');
-  if (version === null) return `${call.origin}${path}`;
-  return `${call.origin}${path}${path.includes('?') ? '&' : '?'}api-version=${encodeURIComponent(version)}`;
+  const url = `${call.origin}${encodeURI(path)}`;
+  if (version === null) return url;
+  return `${url}${path.includes('?') ? '&' : '?'}api-version=${encodeURIComponent(version)}`;
 }
 
 function retryAfter(): { 'Retry-After': string } {

@@ -1,3 +1,5 @@
+import { isNestedTooDeeply } from './world/file-shape.ts';
+
 /** Stands as the body of a call whose body was sent but is not JSON. */
 export class MalformedJson {
   readonly reason: string;
@@ -11,7 +13,8 @@ export class MalformedJson {
 export function parsedBody(text: string): unknown {
   if (text.trim() === '') return undefined;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isNestedTooDeeply(value) ? new MalformedJson('it is nested too deeply.') : value;
   } catch (error) {
     return new MalformedJson(error instanceof Error ? error.message : String(error));
   }

@@ -17,6 +17,11 @@ export class OperationScript {
     }
   }
 
+  /** Whether the world says anything of an operation. */
+  has(kind: OperationKind, machine: string): boolean {
+    return this.#waiting.has(keyOf(kind, machine));
+  }
+
   /** The entry for the operation that starts now; null when the world says nothing of it. */
   next(kind: OperationKind, machine: string): ScriptedOperation | null {
     const waiting = this.#waiting.get(keyOf(kind, machine));

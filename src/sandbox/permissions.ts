@@ -5,6 +5,9 @@ const MOST_KNOWN_ACTIONS = 1000;
 
 export type Grant = NonNullable<World['permissions']>[number];
 
+/** What one grant allows, as roles write it. */
+export type RolePermission = Pick<Grant, 'actions' | 'notActions'>;
+
 /**
  * Who may do what. Without grants everyone may do everything; with them (even none) only what one entry grants by
  * itself: its actions minus its notActions, at its scope and below. `*` stands for any characters, as in role definitions.
@@ -16,24 +19,30 @@ export class Permissions {
     this.#grants = grants === undefined ? null : grants.map(compiled);
   }
 
-  /** Whether the world says nothing of permissions. */
-  get allowEverything(): boolean {
-    return this.#grants === null;
+  /** What a principal was granted at a scope, or above it; everything, where the world says nothing of permissions. */
+  at(principal: string, scope: string): readonly RolePermission[] {
+    if (this.#grants === null) return [{ actions: ['*'], notActions: [] }];
+    const who = principal.toLowerCase();
+    return this.#grants
+      .filter((grant) => isGrantedTo(grant, who) && isWithinScope(scope, grant.scope))
+      .map(({ given: { actions, notActions } }) => ({ actions, notActions }));
   }
 
   allows(principal: string, action: string, scope: string): boolean {
     if (this.#grants === null) return true;
     const who = principal.toLowerCase();
     return this.#grants.some(
-      (grant) =>
-        (grant.principal === '*' || grant.principal === who) &&
-        grants(grant, action) &&
-        isWithinScope(scope, grant.scope),
+      (grant) => isGrantedTo(grant, who) && grants(grant, action) && isWithinScope(scope, grant.scope),
     );
   }
 }
 
+function isGrantedTo({ principal }: CompiledGrant, who: string): boolean {
+  return principal === '*' || principal === who;
+}
+
 interface CompiledGrant {
+  readonly given: Grant;
   readonly principal: string;
   readonly scope: string;
   readonly actions: readonly RegExp[];
@@ -53,6 +62,7 @@ function grants({ actions, notActions, known }: CompiledGrant, action: string): 
 
 function compiled(grant: Grant): CompiledGrant {
   return {
+    given: grant,
     principal: grant.principal.toLowerCase(),
     scope: grant.scope,
     actions: grant.actions.map(actionPattern),

@@ -1,3 +1,5 @@
+import { comparablePath } from './comparable-path.ts';
+
 /** What an ARM resource id says by its form alone. Spelling is kept; compare in lower case. */
 export interface ResourceId {
   readonly subscriptionId: string | null;
@@ -62,7 +64,7 @@ export function resourceId(id: string): ResourceId | null {
 
 /** Whether `scope` (any id, or `/` for the tenant) is `id` or contains it, by whole path segments and without case. */
 export function isWithinScope(id: string, scope: string): boolean {
-  const outer = scope.toLowerCase().replace(/\/+$/, '');
-  const inner = id.toLowerCase().replace(/\/+$/, '');
-  return inner === outer || inner.startsWith(`${outer}/`);
+  const outer = comparablePath(scope);
+  const inner = comparablePath(id);
+  return outer === '/' || inner === outer || inner.startsWith(`${outer}/`);
 }

@@ -1,3 +1,4 @@
+import { comparablePath } from './comparable-path.ts';
 import { definedValues } from './defined-values.ts';
 import { jsonMergePatch } from './json-merge-patch.ts';
 import type { JsonObject } from './json-object.ts';
@@ -20,7 +21,7 @@ export class ResourceStore {
   }
 
   get(id: string): Resource | null {
-    return this.#byKey.get(keyOf(id)) ?? null;
+    return this.#byKey.get(comparablePath(id)) ?? null;
   }
 
   /**
@@ -28,7 +29,7 @@ export class ResourceStore {
    * same array until one of them is written, of any other scope (a machine, `/`) put together anew from what lies there.
    */
   list(type: string, scope: string): readonly Resource[] {
-    const key = keyOf(scope);
+    const key = comparablePath(scope);
     return (
       this.#index.in(key, type) ?? [...this.#subtree(key)].filter((resource) => isOfType(resource, type))
     );
@@ -36,14 +37,14 @@ export class ResourceStore {
 
   /** Every resource at or under a scope, as `list`. */
   under(scope: string): readonly Resource[] {
-    const key = keyOf(scope);
+    const key = comparablePath(scope);
     return this.#index.in(key, null) ?? [...this.#subtree(key)];
   }
 
   /** The resources of one type directly under a resource, a resource group or a subscription. */
   childrenOf(parentId: string, type: string): readonly Resource[] {
     const found: Resource[] = [];
-    for (const key of this.#index.childrenOf(keyOf(parentId))) {
+    for (const key of this.#index.childrenOf(comparablePath(parentId))) {
       const resource = this.#byKey.get(key);
       if (resource !== undefined && isOfType(resource, type)) found.push(resource);
     }
@@ -52,7 +53,7 @@ export class ResourceStore {
 
   /** The ids, in lower case, of what lies directly under one: also of a resource group that only its resources imply. */
   idsUnder(parentId: string): Iterable<string> {
-    return this.#index.childrenOf(keyOf(parentId));
+    return this.#index.childrenOf(comparablePath(parentId));
   }
 
   all(): IterableIterator<Resource> {
@@ -84,8 +85,8 @@ export class ResourceStore {
 
   /** Removes the resource and everything under it; false when there is none of that id. */
   remove(id: string): boolean {
-    if (!this.#byKey.has(keyOf(id))) return false;
-    for (const key of [...this.#index.subtree(keyOf(id))].reverse()) {
+    if (!this.#byKey.has(comparablePath(id))) return false;
+    for (const key of [...this.#index.subtree(comparablePath(id))].reverse()) {
       const resource = this.#byKey.get(key);
       this.#index.remove(key, resource?.type ?? null);
       if (resource === undefined) continue;
@@ -96,7 +97,7 @@ export class ResourceStore {
   }
 
   #keep(resource: Resource): void {
-    const key = keyOf(resource.id);
+    const key = comparablePath(resource.id);
     this.#byKey.set(key, resource);
     this.#index.put(key, resource);
   }
@@ -107,10 +108,6 @@ export class ResourceStore {
       if (resource !== undefined) yield resource;
     }
   }
-}
-
-function keyOf(id: string): string {
-  return id.toLowerCase().replace(/(?<=.)\/+$/, '');
 }
 
 function isOfType({ type }: Resource, wanted: string): boolean {

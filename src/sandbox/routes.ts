@@ -16,15 +16,18 @@ import { arcOperations } from './providers/hybrid-compute/arc-operation.ts';
 import { arcPatchOperations } from './providers/hybrid-compute/arc-patch-operations.ts';
 import { arcExtensionVersions } from './providers/hybrid-compute/extension-versions.ts';
 import { getArcMachine } from './providers/hybrid-compute/get-arc-machine.ts';
+import { patchArcMachine } from './providers/hybrid-compute/patch-arc-machine.ts';
 import { upgradeExtensions } from './providers/hybrid-compute/upgrade-extensions.ts';
 import { applyUpdates } from './providers/maintenance/apply-updates.ts';
 import { configurationAssignments } from './providers/maintenance/configuration-assignments.ts';
 import { maintenanceConfigurations } from './providers/maintenance/maintenance-configurations.ts';
 import { managedRunCommands } from './providers/managed-run-commands.ts';
 import { workspaceRoutes } from './providers/operational-insights.ts';
+import { permissionLists } from './providers/permission-lists.ts';
 import { providerRegistrationRoutes } from './providers/provider-registration.ts';
 import { resourceGroupRoutes } from './providers/resource-groups.ts';
 import { getResource } from './providers/resources/get-resource.ts';
+import { resourceLists } from './providers/resources/list-resources.ts';
 import { resourceWrites } from './providers/resources/write-resource.ts';
 import { subscriptionRoutes } from './providers/subscriptions.ts';
 import type { Route } from './route.ts';
@@ -35,6 +38,8 @@ export const routes: readonly Route[] = [
   ...workspaceQueries,
   ...subscriptionRoutes,
   ...resourceGroupRoutes,
+  ...resourceLists,
+  permissionLists,
   ...providerRegistrationRoutes,
   activityLog,
   ...virtualMachineReads,
@@ -48,6 +53,7 @@ export const routes: readonly Route[] = [
   ...extensionImages,
   computeOperations,
   getArcMachine,
+  patchArcMachine,
   ...arcPatchOperations,
   ...arcExtensionWrites,
   upgradeExtensions,

@@ -2,8 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { apiError } from './api-error.ts';
 import { apiOf } from './api-of.ts';
 import { subscriptionNotFound } from './arm-error.ts';
+import { DroppedConnection } from './dropped-connection.ts';
+import { envelopeProblem } from './envelope-problem.ts';
 import type { Api, Call, Reply } from './exchange.ts';
 import { FaultScript, faultReply } from './fault-script.ts';
+import { isJsonObject } from './json-object.ts';
 import { MalformedJson } from './malformed-json.ts';
 import { principalOf } from './principal.ts';
 import { replyHeaders } from './reply-headers.ts';
@@ -14,6 +17,9 @@ import { writeToStandardError } from './standard-error.ts';
 import { Tenant, type TenantOptions } from './tenant.ts';
 import { unauthenticated } from './unauthenticated.ts';
 import type { World } from './world/world.ts';
+
+/** How the request log writes a call that got no reply. */
+const NO_REPLY = 0;
 
 export interface SandboxOptions extends TenantOptions {
   /** Told of what a route threw; the caller only gets a neutral 500. Standard error if absent. */
@@ -39,7 +45,10 @@ export class Sandbox {
     this.#reportCrash = reportCrash ?? writeToStandardError;
   }
 
-  /** The reply to one call, with Azure's headers. Rejects only when `signal` aborts while the world's latency runs. */
+  /**
+   * The reply to one call, with Azure's headers. Rejects with DroppedConnection where the world has the connection break, and when
+   * `signal` aborts while the world's latency runs.
+   */
   async handle(call: Call, signal?: AbortSignal): Promise<Reply> {
     const api = apiOf(call.path);
     this.#lastNumber += 1;
@@ -51,10 +60,17 @@ export class Sandbox {
       correlationId: call.headers.get('x-ms-correlation-request-id'),
     });
     const time = this.tenant.now();
-    const reply = await this.#answer(api, call, signal);
     const { principal, method, path } = call;
-    this.tenant.requestLog.record({ time, principal, method, path, status: reply.status, api });
-    return { ...reply, headers: { ...headers, ...reply.headers } };
+    const record = (status: number) =>
+      this.tenant.requestLog.record({ time, principal, method, path, status, api });
+    try {
+      const reply = await this.#answer(api, call, signal);
+      record(reply.status);
+      return { ...reply, headers: { ...headers, ...reply.headers } };
+    } catch (error) {
+      if (error instanceof DroppedConnection) record(NO_REPLY);
+      throw error;
+    }
   }
 
   async #answer(api: Api, call: Call, signal: AbortSignal | undefined): Promise<Reply> {
@@ -66,9 +82,14 @@ export class Sandbox {
     const fault = this.#faults.next(api, call.path);
     if (fault !== null) {
       await delay(fault.latencyInMs, signal);
+      if (fault.afterEffect === true) this.#handled(api, call);
       const reply = faultReply(fault);
       if (reply !== null) return reply;
     }
+    return this.#handled(api, call);
+  }
+
+  #handled(api: Api, call: Call): Reply {
     return this.#refusal(api, call) ?? this.#routed(api, call);
   }
 
@@ -90,8 +111,12 @@ export class Sandbox {
         'The api-version query parameter (?api-version=) is required for all requests.',
       );
     const subscriptionId = /^\/subscriptions\/(?<id>[^/]+)/i.exec(call.path)?.groups?.id;
-    if (subscriptionId === undefined || this.tenant.subscription(subscriptionId) !== null) return null;
-    return subscriptionNotFound(subscriptionId);
+    if (subscriptionId !== undefined && this.tenant.subscription(subscriptionId) === null)
+      return subscriptionNotFound(subscriptionId);
+    const isWritten = call.method === 'PUT' || call.method === 'PATCH';
+    const problem = isWritten && isJsonObject(call.body) ? envelopeProblem(call.body) : null;
+    if (problem === null) return null;
+    return apiError(api, 400, 'InvalidRequestContent', `'${problem.key}' ${problem.says}.`);
   }
 
   #routed(api: Api, call: Call): Reply {

@@ -4,6 +4,7 @@ import { apiError } from './api-error.ts';
 import { apiOf } from './api-of.ts';
 import { callFromRequest } from './call-from-request.ts';
 import { controlReply } from './control-routes.ts';
+import { DroppedConnection } from './dropped-connection.ts';
 import type { Reply } from './exchange.ts';
 import type { MovableClock } from './movable-clock.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -32,6 +33,10 @@ export async function startServer(sandbox: Sandbox, { port, clock }: ServerOptio
     reply(sandbox, clock, request)
       .then((answer) => write(response, answer))
       .catch((error: unknown) => {
+        if (error instanceof DroppedConnection) {
+          response.destroy();
+          return;
+        }
         // The connection broke off, or the reply cannot be written: there is nobody left to tell over HTTP.
         writeToStandardError(error);
         response.destroy();

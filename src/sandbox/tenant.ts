@@ -25,8 +25,8 @@ export class Tenant {
   readonly pageSize: number;
   readonly subscriptions: readonly Subscription[];
   readonly workspaces: readonly Workspace[];
-  /** Activity log events as the management API returns them: the world's, and behind them those of writes. */
-  readonly activityLog: JsonObject[];
+  /** Activity log events as the management API returns them, newest first. */
+  readonly activityLog: readonly JsonObject[];
   readonly extensionImages: readonly ExtensionImage[];
 
   /** Resources as ARM sees them. */
@@ -48,7 +48,7 @@ export class Tenant {
     this.pageSize = world.pageSize;
     this.subscriptions = world.subscriptions;
     this.workspaces = world.workspaces;
-    this.activityLog = [...world.activityLog];
+    this.activityLog = world.activityLog.toSorted(newestFirst);
     this.extensionImages = world.extensionImages;
     this.graph = new GraphView(clock, graphDelayInMs, world.resources, world.resourceGraph);
     this.resources = new ResourceStore(world.resources, (id, resource) => this.graph.follow(id, resource));
@@ -80,4 +80,8 @@ export class Tenant {
     this.#lastNumber += 1;
     return `00000000-0000-4000-8000-${this.#lastNumber.toString(16).padStart(12, '0')}`;
   }
+}
+
+function newestFirst(one: JsonObject, other: JsonObject): number {
+  return Date.parse(String(other.eventTimestamp)) - Date.parse(String(one.eventTimestamp));
 }

@@ -2,6 +2,7 @@ import type { MovableClock } from './movable-clock.ts';
 
 /** A clock that stands still until it is moved. Sleeping on it moves it and takes no time. */
 export class VirtualClock implements MovableClock {
+  readonly isStill = true;
   #nowInMs: number;
 
   constructor(start: Date) {

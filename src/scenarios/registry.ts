@@ -1,6 +1,13 @@
 import type { Scenario } from '../judging/scenario.ts';
+import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
+import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
 
 /** Every scenario, in the order an overview goes through them. */
-export const SCENARIOS: readonly Scenario[] = [notAssessed, legacyProviderNotRegistered];
+export const SCENARIOS: readonly Scenario[] = [
+  notAssessed,
+  patchOrchestrationConflict,
+  agentNotUpgraded,
+  legacyProviderNotRegistered,
+];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Migration } from './migration.ts';
 import { MIGRATIONS } from './migrations/all.ts';
-import type { Database } from './sql-session.ts';
+import type { Connection, Database } from './sql-session.ts';
 import { StoreError } from './store-error.ts';
 
 /** Names the advisory lock under which one replica at a time changes the schema; any constant of our own. */
@@ -10,30 +10,41 @@ const SCHEMA_LOCK = 7_023_911;
 const latestRow = z.tuple([z.object({ number: z.number().int().nullable() })]);
 
 /**
- * Brings the schema up to the last of `migrations`, each step once, all in one transaction: it is changed whole or not
- * at all. Rejects with a StoreError (CFG_INVALID) where a later release has already changed it further.
+ * Brings the schema up to the last of `migrations`, each step once and in a transaction of its own: where one fails, those
+ * before it stay and the next start goes on from there. A step may take as long as it takes, and other replicas wait for
+ * it. Rejects with a StoreError (CFG_INVALID) where a later release has already changed the schema further.
  */
 export async function migrate(
   database: Database,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
-  await database.transaction(async (session) => {
-    await session.query('select pg_advisory_xact_lock($1)', [SCHEMA_LOCK]);
-    await session.query(`create table if not exists migration (
-      number integer primary key,
-      name text not null,
-      applied_at timestamptz not null default now()
-    )`);
-    const [latest] = latestRow.parse(await session.query('select max(number) as number from migration'));
-    const applied = latest.number ?? 0;
-    if (applied > migrations.length)
-      throw new StoreError(
-        'CFG_INVALID',
-        `the database has schema ${applied} and this release knows ${migrations.length}; run the release that wrote it, or a later one`,
-      );
-    for (const { number, name, statements } of migrations.slice(applied)) {
-      for (const statement of statements) await session.query(statement);
-      await session.query('insert into migration (number, name) values ($1, $2)', [number, name]);
+  await database.patiently(async (connection) => {
+    await connection.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]);
+    try {
+      await bringUp(connection, migrations);
+    } finally {
+      // A lost connection has released it.
+      await connection.query('select pg_advisory_unlock($1)', [SCHEMA_LOCK]).catch(() => undefined);
     }
   });
+}
+
+async function bringUp(connection: Connection, migrations: readonly Migration[]): Promise<void> {
+  await connection.query(`create table if not exists migration (
+    number integer primary key,
+    name text not null,
+    applied_at timestamptz not null default now()
+  )`);
+  const [latest] = latestRow.parse(await connection.query('select max(number) as number from migration'));
+  const applied = latest.number ?? 0;
+  if (applied > migrations.length)
+    throw new StoreError(
+      'CFG_INVALID',
+      `the database has schema ${applied} and this release knows ${migrations.length}; run the release that wrote it, or a later one`,
+    );
+  for (const { number, name, statements } of migrations.slice(applied))
+    await connection.transaction(async (session) => {
+      for (const statement of statements) await session.query(statement);
+      await session.query('insert into migration (number, name) values ($1, $2)', [number, name]);
+    });
 }

@@ -1,40 +1,22 @@
-import { Pool } from 'pg';
-import type { Database } from './sql-session.ts';
+import { Client, Pool } from 'pg';
+import type { Connection, Database, SqlSession } from './sql-session.ts';
 
 /** A PostgreSQL server cannot keep a caller waiting longer than this, in milliseconds, for a connection or a statement. */
 const PATIENCE_IN_MS = 10_000;
 
 /** A pool of connections to the server `databaseUrl` names. Nothing is connected before the first statement. */
-export function openPostgresql(databaseUrl: string): Database {
+export function openPostgresql(databaseUrl: string, patienceInMs = PATIENCE_IN_MS): Database {
   const pool = new Pool({
     connectionString: databaseUrl,
     connectionTimeoutMillis: PATIENCE_IN_MS,
-    query_timeout: PATIENCE_IN_MS,
+    query_timeout: patienceInMs,
   });
   // An idle connection that the server drops is reported here and replaced at the next statement, which reports what
   // is still wrong; without a listener it would end the process.
   pool.on('error', () => undefined);
   return {
     query: async (sql, parameters = []) => (await pool.query(sql, [...parameters])).rows,
-    transaction: async (work) => {
-      const client = await pool.connect();
-      let isBroken = false;
-      try {
-        await client.query('begin');
-        const result = await work({
-          query: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows,
-        });
-        await client.query('commit');
-        return result;
-      } catch (error) {
-        await client.query('rollback').catch(() => {
-          isBroken = true;
-        });
-        throw error;
-      } finally {
-        client.release(isBroken);
-      }
-    },
+    patiently: (work) => onOwnConnection(databaseUrl, work),
     isReady: async () => {
       try {
         await pool.query('select 1');
@@ -45,4 +27,37 @@ export function openPostgresql(databaseUrl: string): Database {
     },
     close: () => pool.end(),
   };
+}
+
+async function onOwnConnection<T>(
+  databaseUrl: string,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: PATIENCE_IN_MS });
+  // A connection lost between two statements is reported by the next one.
+  client.on('error', () => undefined);
+  await client.connect();
+  const query: SqlSession['query'] = async (sql, parameters = []) =>
+    (await client.query(sql, [...parameters])).rows;
+  try {
+    // The server may have a limit of its own for this user.
+    await query('set statement_timeout = 0');
+    return await work({
+      query,
+      transaction: async (statements) => {
+        await query('begin');
+        try {
+          const result = await statements({ query });
+          await query('commit');
+          return result;
+        } catch (error) {
+          // Where this fails as well the connection is lost, and the server rolls back by itself.
+          await query('rollback').catch(() => undefined);
+          throw error;
+        }
+      },
+    });
+  } finally {
+    await client.end();
+  }
 }

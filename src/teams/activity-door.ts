@@ -1,18 +1,19 @@
-import { type Activity, TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import { ERROR_CODES, type ErrorCode } from '../model/error-code.ts';
-import type { Background } from './background.ts';
-import type { Bot, Converse } from './bot.ts';
-import { channelOf } from './channel.ts';
-import { errorTrace } from './error-trace.ts';
+import type { Background } from '../turns/background.ts';
+import type { Bot } from '../turns/bot.ts';
+import { errorTrace } from '../turns/error-trace.ts';
+import type { Log } from '../turns/log.ts';
+import { referenceOf } from './conversation-reference.ts';
 import { isExpectedSender } from './expected-sender.ts';
 import { inboundActivity } from './inbound-activity.ts';
 import { inboundEvent } from './inbound-event.ts';
-import { errorReply, type InvokeReply } from './invoke-reply.ts';
-import type { Log } from './log.ts';
+import { errorReply, type InvokeReply, invokeReply } from './invoke-reply.ts';
 import { isReplyAllowed } from './service-url.ts';
 import type { TeamsAdapter, TurnWork } from './teams-adapter.ts';
+import { teamsChannel } from './teams-channel.ts';
 
 export interface HttpReply {
   readonly status: number;
@@ -36,20 +37,23 @@ export type ActivityDoor = (authorization: string, body: unknown) => Promise<Htt
  * Teams gives up on a request after 10 seconds; an invoke is answered in the response, with HTTP 200 whatever happens.
  */
 export function activityDoor({ adapter, bot, background, identity, log }: ActivityDoorParts): ActivityDoor {
-  const dispatch = async (context: TurnContext, converse: Converse): Promise<void> => {
-    const event = inboundEvent(inboundActivity.parse(context.activity));
-    log.info({ kind: event.kind, scope: event.scope, actor: event.actor }, 'an activity arrived');
+  const dispatch = async (context: TurnContext): Promise<void> => {
+    const activity = inboundActivity.parse(context.activity);
+    const event = inboundEvent(activity);
+    const { actor, through } = event.asker;
+    log.info({ kind: event.kind, actor, through }, 'an activity arrived');
+    const channel = teamsChannel(adapter, referenceOf(activity), event.activity);
     switch (event.kind) {
       case 'message':
-        void converse((channel) => bot.message(event, channel));
+        void background.start(() => bot.message(event, channel));
         return;
       case 'installed':
-        void converse((channel) => bot.installed(event, channel));
+        void background.start(() => bot.installed(event, channel));
         return;
       case 'button':
-        return answerInvoke(context, await bot.press(event, converse));
+        return answerInvoke(context, invokeReply(await bot.press(event, channel)));
       case 'other-invoke': {
-        const means = ERROR_CODES.TEAMS_NOT_SUPPORTED.means[event.locale];
+        const means = ERROR_CODES.TEAMS_NOT_SUPPORTED.means[event.asker.locale];
         return answerInvoke(context, errorReply(501, 'TEAMS_NOT_SUPPORTED', means));
       }
       case 'other':
@@ -67,10 +71,7 @@ export function activityDoor({ adapter, bot, background, identity, log }: Activi
       if (!isReplyAllowed(parsed.data.serviceUrl, identity !== null)) refused = 'TEAMS_SERVICE_URL';
       else if (!isExpectedSender(parsed.data, identity)) refused = 'TEAMS_FOREIGN_SENDER';
       if (refused !== null) return;
-      const reference = TurnContext.getConversationReference(context.activity);
-      await dispatch(context, (task) =>
-        background.start(() => adapter.converse(reference, (proactive) => task(channelOf(proactive)))),
-      );
+      await dispatch(context);
     };
     try {
       // What the schema checked is what this bot reads; the adapter's type asks for every field of every channel.

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-
-/** A press of a button on a card. */
-export interface CardAction {
-  readonly verb: string;
-  /** The opaque id of the button. */
-  readonly button: string;
-}
+import type { CardAction } from '../turns/channel-event.ts';
 
 /** Teams merges the inputs of the card into `data`: a list to pick from is named `id` as well, its values are button ids. */
 const invokeValue = z.looseObject({

@@ -1,9 +1,9 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { z } from 'zod';
 import type { BotIdentity } from '../model/bot-identity.ts';
+import { errorTrace } from '../turns/error-trace.ts';
+import type { Log } from '../turns/log.ts';
 import { botSettings } from './bot-settings.ts';
-import { errorTrace } from './error-trace.ts';
-import type { Log } from './log.ts';
 import type { ReadinessCheck } from './readiness.ts';
 
 /** What the bot asks tokens for, and where. Source: the Bot Connector's authentication page. */

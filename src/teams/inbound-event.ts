@@ -1,43 +1,25 @@
 import { z } from 'zod';
-import type { Locale } from '../model/locale.ts';
-import { type CardAction, readCardAction } from './card-action.ts';
+import type { AskedThrough } from '../model/asker.ts';
+import type { ChannelEvent } from '../turns/channel-event.ts';
+import { readCardAction } from './card-action.ts';
+import { referenceOf } from './conversation-reference.ts';
 import type { InboundActivity } from './inbound-activity.ts';
 import { messageText } from './message-text.ts';
 
-interface Common {
-  /** The conversation as the store knows it: a personal chat, a group chat, or one thread of a channel. */
-  readonly conversation: string;
-  readonly scope: 'personal' | 'group' | 'channel';
-  /** The message or click itself; null where the channel gives none. */
-  readonly activity: string | null;
-  /** The asker's Entra object id; null where the channel does not say. */
-  readonly actor: string | null;
-  readonly locale: Locale;
-  /** IANA name; null where the channel does not say, or names one that is not known here. */
-  readonly timeZone: string | null;
-}
-
-/** What the channel brought, in words that no SDK owns. */
-export type InboundEvent = Common &
-  (
-    | { readonly kind: 'message'; readonly text: string }
-    | { readonly kind: 'button'; readonly card: string | null; readonly action: CardAction | null }
-    | { readonly kind: 'installed' }
-    /** An invoke that this bot does not offer; it still has to be answered. */
-    | { readonly kind: 'other-invoke' }
-    | { readonly kind: 'other' }
-  );
-
 /** The event that an activity is: edits, reactions and the bot's own messages are `other`. */
-export function inboundEvent(activity: InboundActivity): InboundEvent {
-  const common: Common = {
+export function inboundEvent(activity: InboundActivity): ChannelEvent {
+  const common = {
     conversation: `${activity.channelId}|${activity.conversation.id}`,
-    scope: scopeOf(activity),
+    person: activity.from.aadObjectId ?? activity.from.id,
     activity: activity.id ?? null,
-    actor: activity.from.aadObjectId ?? null,
-    locale: activity.locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en',
-    timeZone: timeZoneOf(activity),
-  };
+    asker: {
+      actor: activity.from.aadObjectId ?? null,
+      locale: activity.locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en',
+      timeZone: timeZoneOf(activity),
+      through: scopeOf(activity),
+    },
+    reference: referenceOf(activity),
+  } as const;
   const isOwn = activity.from.id === activity.recipient.id;
   if (activity.type === 'message' && !isOwn)
     return { ...common, kind: 'message', text: messageText(activity) };
@@ -53,7 +35,7 @@ export function inboundEvent(activity: InboundActivity): InboundEvent {
   return { ...common, kind: isInstallation(activity) ? 'installed' : 'other' };
 }
 
-function scopeOf({ conversation }: InboundActivity): Common['scope'] {
+function scopeOf({ conversation }: InboundActivity): Extract<AskedThrough, 'personal' | 'group' | 'channel'> {
   switch (conversation.conversationType) {
     case 'channel':
       return 'channel';

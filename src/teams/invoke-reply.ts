@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../model/error-code.ts';
+import type { PressReply } from '../turns/press-reply.ts';
 
 /**
  * The body of the answer to a card action. It travels with HTTP 200 whatever `statusCode` says: Teams reads the status
@@ -11,14 +12,16 @@ export interface InvokeReply {
   readonly value: unknown;
 }
 
-/** Puts `card` in the place of the pressed one, for the person who pressed it alone. */
-export function cardReply(card: object): InvokeReply {
-  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
-}
-
-/** Shows a line of text and leaves the card as it is. */
-export function messageReply(text: string): InvokeReply {
-  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
+/** What the person who pressed is told: a card in the place of the pressed one for that person alone, or a line of text. */
+export function invokeReply(reply: PressReply): InvokeReply {
+  switch (reply.kind) {
+    case 'card':
+      return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card };
+    case 'message':
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+    case 'error':
+      return errorReply(reply.code === 'TEAMS_BAD_REQUEST' ? 400 : 500, reply.code, reply.text);
+  }
 }
 
 /** Tells the client that the action could not be taken. */

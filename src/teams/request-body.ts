@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { storableJson } from './storable-json.ts';
 
 /** Why a request's body cannot be read, as the HTTP status that says so. */
 export class BodyError extends Error {
@@ -12,7 +13,7 @@ export class BodyError extends Error {
 }
 
 /**
- * The JSON value in a request's body, of at most `limitInBytes`. Rejects with a BodyError: 413 longer, 415 compressed,
+ * The JSON value in a request's body, of at most `limitInBytes`, with texts that can be stored. Rejects with a BodyError: 413 longer, 415 compressed,
  * 400 not JSON. Restify's own reader unpacks gzip without a limit and lets a broken stream end the process.
  */
 export async function requestBody(request: IncomingMessage, limitInBytes: number): Promise<unknown> {
@@ -21,7 +22,7 @@ export async function requestBody(request: IncomingMessage, limitInBytes: number
   if (Number(request.headers['content-length'] ?? 0) > limitInBytes) throw new BodyError(413);
   const bytes = await readBytes(request, limitInBytes);
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return storableJson(bytes.toString('utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) throw new BodyError(400);
     throw error;

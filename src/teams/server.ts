@@ -1,14 +1,26 @@
+import type { Socket } from 'node:net';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import type { BotIdentity } from '../model/bot-identity.ts';
+import type { Chance } from '../model/chance.ts';
+import type { Clock } from '../model/clock.ts';
+import type { Engine } from '../model/engine.ts';
 import { ERROR_CODES } from '../model/error-code.ts';
+import type { BotStore } from '../store/bot-store.ts';
+import type { Ids } from '../store/ids.ts';
+import { background } from '../turns/background.ts';
+import { bot } from '../turns/bot.ts';
+import type { Channels } from '../turns/channel.ts';
+import { dialogKeeper } from '../turns/dialog-keeper.ts';
+import type { Log } from '../turns/log.ts';
+import type { Renderer } from '../turns/renderer.ts';
+import { type TurnRunner, turnRunner } from '../turns/turn-runner.ts';
 import { type ActivityDoor, activityDoor } from './activity-door.ts';
-import { background } from './background.ts';
-import { type BotParts, bot } from './bot.ts';
 import { botSettings } from './bot-settings.ts';
 import { checkReadiness, type ReadinessCheck } from './readiness.ts';
 import { BodyError, requestBody } from './request-body.ts';
 import { isLoopback } from './service-url.ts';
+import { storedChannels } from './stored-channels.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
 
 /** Teams sends activities of a few kilobytes; the longest message it lets a person type stays below 100 KB. */
@@ -21,7 +33,14 @@ interface RestifyError {
   toString: () => string;
 }
 
-export interface BotServerParts extends BotParts {
+export interface BotServerParts {
+  readonly engine: Engine;
+  readonly render: Renderer;
+  readonly store: BotStore;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
   /** Null: no authentication in either direction, so the server only listens on loopback. */
   readonly identity: BotIdentity | null;
   readonly host: string;
@@ -33,6 +52,10 @@ export interface BotServerParts extends BotParts {
 export interface BotServer {
   /** `http://host:port` as it listens. */
   readonly url: string;
+  /** The ways into conversations, for what nobody asked for just now. */
+  readonly channels: Channels;
+  /** Runs turns that no message began, as it runs those of messages. */
+  readonly runner: TurnRunner;
   /** Takes no new requests and resolves when those under way, and the answers they started, are done. */
   close(): Promise<void>;
 }
@@ -42,7 +65,7 @@ export interface BotServer {
  * cannot be had, and throws where nobody would be authenticated on an address that others can reach.
  */
 export async function createBotServer(parts: BotServerParts): Promise<BotServer> {
-  const { identity, host, port, readiness, log } = parts;
+  const { identity, host, port, readiness, store, clock, chance, log } = parts;
   if (identity === null && !isLoopback(host))
     throw new Error(
       `a bot without MicrosoftAppId accepts anybody, so it listens on loopback only, not on ${host}`,
@@ -52,7 +75,10 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     new ConfigurationBotFrameworkAuthentication(botSettings(identity)),
     identity?.appId ?? null,
   );
-  const door = activityDoor({ adapter, bot: bot(parts), background: work, identity, log });
+  const keeper = dialogKeeper(store.conversations, clock, chance, log);
+  const runner = turnRunner({ ...parts, keeper, cards: store.cards });
+  const answering = bot({ ...parts, runner, arrivals: store.arrivals, background: work });
+  const door = activityDoor({ adapter, bot: answering, background: work, identity, log });
 
   const server = createServer({ name: 'UpdateOps' });
   server.on('restifyError', (_request, _response, error: RestifyError, done) => {
@@ -74,8 +100,13 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     reply(response, ready.isReady ? 200 : 503, ready);
   });
 
+  // Restify takes the event from Node, which then leaves the socket to whoever listens: nobody would ever close it.
+  server.on('upgrade', (_request, socket: Socket) => socket.destroy());
+
   return {
     url: await listening(server, host, port),
+    channels: storedChannels(adapter, store.references, identity !== null),
+    runner,
     close: async () => {
       await closed(server);
       await work.settled();

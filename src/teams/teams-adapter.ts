@@ -2,10 +2,10 @@ import {
   type Activity,
   CloudAdapter,
   type ConfigurationBotFrameworkAuthentication,
-  type ConversationReference,
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
+import type { Reference } from './conversation-reference.ts';
 
 /** A turn's work; its context is usable until the promise resolves. */
 export type TurnWork = (context: TurnContext) => Promise<void>;
@@ -27,12 +27,24 @@ export class TeamsAdapter extends CloudAdapter {
     return this.processActivity(authorization, activity, work);
   }
 
-  /** Runs `work` in the conversation of `reference`, independent of the request that brought it. */
-  async converse(reference: Partial<ConversationReference>, work: TurnWork): Promise<void> {
+  /**
+   * What `work` makes of the conversation of `reference`, independent of any request. What it sends replies to the message
+   * `answers`; null: to none.
+   */
+  async converse<T>(
+    reference: Reference,
+    answers: string | null,
+    work: (context: TurnContext) => Promise<T>,
+  ): Promise<T> {
+    const results: T[] = [];
     await this.continueConversationAsync(this.appId ?? '', reference, async (context) => {
-      // The continuation has an id of its own, which no message has: replies must name the message they answer.
-      if (reference.activityId !== undefined) context.activity.id = reference.activityId;
-      await work(context);
+      // The continuation has an id of its own, which no message has.
+      if (answers === null) delete context.activity.id;
+      else context.activity.id = answers;
+      results.push(await work(context));
     });
+    const [result] = results;
+    if (result === undefined && results.length === 0) throw new Error('the conversation was not opened');
+    return result as T;
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
-import { TOPICS } from '../../src/engine/engine.ts';
+import { TOPICS } from './support/topics.ts';
 import type { Question } from '../../src/model/question.ts';
 
 const understanding = createUnderstanding(TOPICS);

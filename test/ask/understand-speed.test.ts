@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createUnderstanding } from '../../src/ask/understand.ts';
-import { TOPICS } from '../../src/engine/engine.ts';
+import { TOPICS } from './support/topics.ts';
 
 const understanding = createUnderstanding(TOPICS);
 

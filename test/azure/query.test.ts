@@ -4,7 +4,16 @@ import { fill, queryText } from '../../src/azure/query.ts';
 import { parsedKql } from './support/parsed-kql.ts';
 import { wildText } from './support/wild-text.ts';
 
-const HARMLESS = { selection: 'some', names: 'vm-01', ids: 'vm-01' };
+const HARMLESS = {
+  type: null,
+  subscriptionIds: null,
+  resourceGroup: null,
+  location: null,
+  osType: null,
+  tag: null,
+  names: 'vm-01',
+  ids: 'vm-01',
+};
 
 describe('fill', () => {
   it('keeps the query as it is, whatever a machine is called', () => {
@@ -34,7 +43,7 @@ describe('fill', () => {
   });
 
   it('does not fill what a value only looks like', () => {
-    const filled = fill('machines', { selection: 'some', names: '"{ids}"', ids: 'secret' });
+    const filled = fill('machines', { ...HARMLESS, names: '"{ids}"', ids: 'secret' });
     assert.equal(filled.split('"secret"').length - 1, queryText('machines').split('"{ids}"').length - 1);
   });
 
@@ -48,11 +57,44 @@ describe('fill', () => {
     assert.throws(() => fill('logged-computers', {}), /logged-computers.*\{names\}/);
   });
 
+  it('refuses a parameter that the query does not have, and names it', () => {
+    assert.throws(() => fill('logged-computers', { names: [], selection: 'all' }), /\{selection\}/);
+  });
+
+  it('leaves out the stages of parameters that are null, whole and no others', () => {
+    const filled = fill('machines', { ...HARMLESS, names: null, location: 'japaneast' });
+    const left = queryText('machines')
+      .replace(/\| where name in~[^|]*/, '')
+      .replace(/\| where .*"\{(type|subscriptionIds|resourceGroup|osType|tag)\}".*\n/g, '');
+    assert.equal(filled, left.replace('"{location}"', '"japaneast"').replace('"{ids}"', '"vm-01"'));
+    assert.equal(parsedKql(filled).errorCount, 0);
+  });
+
+  it('refuses to leave out a stage that is no filter', () => {
+    const pieces = { firstPiece: 'a', secondPiece: 'b', thirdPiece: 'c', tail: 'd' };
+    assert.throws(
+      () => fill('near-names', { ...pieces, shortest: '1', longest: '3', head: null }),
+      /near-names/,
+    );
+  });
+
+  it('repeats a stage for each value, and leaves it out for none', () => {
+    const stages = (each: readonly string[]) =>
+      fill('machines', { ...HARMLESS, tag: { each } })
+        .split('\n')
+        .filter((line) => line.includes('tags)'));
+    assert.deepEqual(stages(['"env":"prod"', 'b']), [
+      '| where tostring(tags) contains "\\"env\\":\\"prod\\""',
+      '| where tostring(tags) contains "b"',
+    ]);
+    assert.deepEqual(stages([]), []);
+  });
+
   it('leaves no placeholder behind', () => {
     assert.doesNotMatch(fill('machines', HARMLESS), /"\{/);
   });
 
   it('leaves a query without parameters as its file has it', () => {
-    assert.equal(fill('machine-names', {}), queryText('machine-names'));
+    assert.equal(fill('subscription-names', {}), queryText('subscription-names'));
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Azure } from '../../src/azure/azure.ts';
-import { createClients } from '../../src/azure/clients.ts';
 import { configurationAssignment } from '../../src/azure/configuration-assignment.ts';
-import { createAzure } from '../../src/azure/live-azure.ts';
 import { fill } from '../../src/azure/query.ts';
+import { createClients } from '../../src/azure/read/clients.ts';
+import { createAzure } from '../../src/azure/read/live-azure.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
 import { createEngine } from '../../src/engine/engine.ts';

@@ -9,9 +9,9 @@ import {
   type PremiseOutcome,
   type Scenario,
 } from '../../src/judging/scenario.ts';
-import { findMachines } from '../../src/machines/find-machines.ts';
 import { NO_ENTITIES } from '../../src/model/question.ts';
 import { legacyProviderNotRegistered } from '../../src/scenarios/legacy-provider-not-registered/scenario.ts';
+import { allMachines } from '../support/all-machines.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
 import { virtualMachine, world } from '../support/world-builder.ts';
 
@@ -47,7 +47,7 @@ describe('a judgement that fails', () => {
   for (const [where, examination] of Object.entries(examinations))
     it(`leaves its own machine unknown and is reported once: ${where}`, async () => {
       const { azure, now } = sandboxAzure(FLEET);
-      const { entries } = await findMachines('all', azure, now);
+      const entries = await allMachines(azure, now);
       const machines = entries.map(({ machine }) => machine);
       const reported: unknown[] = [];
       const reportError = (error: unknown) => reported.push(error);

@@ -6,106 +6,119 @@ import {
   type ConversationSnapshot,
   NEW_CONVERSATION,
   readSnapshot,
+  storeSnapshot,
 } from '../../src/dialog/conversation-snapshot.ts';
-import { aChoice, anAnswer, aQuestion } from '../support/conversation-fixture.ts';
+import type { Reply } from '../../src/model/reply.ts';
+import { aChoice, anAnswer, aQuestion, aTopicChoice } from '../support/conversation-fixture.ts';
 
 const VM_01 = aQuestion({ machines: ['vm-01'] });
 const VM_02 = aQuestion({ machines: ['vm-02'] });
-const HELP = aQuestion({ text: 'help', intent: 'help', topic: null });
-const CANCEL = aQuestion({ text: 'cancel', intent: 'cancel', topic: null });
+const HELP = aQuestion({ text: 'help', intent: 'help', topic: 'help' });
+const CANCEL = aQuestion({ text: 'cancel', intent: 'cancel', topic: 'cancel' });
 const TWIN = aQuestion({ text: 'why is vm-twin not assessed?', machines: ['vm-twin'] });
 const IN_A = aChoice('vm-twin', 'rg-a', 'sub-1');
 const IN_B = aChoice('vm-twin', 'rg-b', 'sub-1');
 const said = (text: string) => aQuestion({ text, intent: 'unknown', topic: null });
-const ask = (turn: string, question = VM_01) => questionEvent(turn, question);
+const ABOUT_ASSESSMENT = aTopicChoice('not-assessed', HELP);
+const ABOUT_MACHINE = aTopicChoice('machine-overview', HELP);
+const ask = (turn: string, question = VM_01) => questionEvent(turn, question, null);
+/** A message that reads as a pick: a number counted from one; 0: beyond the list. */
+const reply = (turn: string, number: number): ConversationEvent => {
+  const read: Reply = number === 0 ? { picks: 'off-list' } : { picks: 'choice', index: number - 1 };
+  return questionEvent(turn, said(`${number}`), read);
+};
 const answered = (turn: string, answer = anAnswer(VM_01)): ConversationEvent => ({
   type: 'answered',
   turn,
   answer,
 });
 const offered = (turn: string) => answered(turn, anAnswer(TWIN, [IN_A, IN_B]));
-const failed = (turn: string): ConversationEvent => ({ type: 'failed', turn, reference: 'ref' });
+const helped = (turn: string) => answered(turn, anAnswer(HELP, [ABOUT_ASSESSMENT, ABOUT_MACHINE]));
+const failed = (turn: string): ConversationEvent => ({ type: 'failed', turn });
 
 interface Step {
   readonly event: ConversationEvent;
-  /** Effects in short: `gather <turn> <machines>`. */
-  readonly effects: readonly string[];
+  /** What is read for it: the machine, else the topic or intent; `…` behind it where that takes time. Null: nothing. */
+  readonly reads: string | null;
   readonly state: ConversationSnapshot['state'];
 }
 
-/** The effects of a question that reads Azure. */
-const reads = (turn: string, machine: string) => [`showProgress ${machine}`, `gather ${turn} ${machine}`];
-
 const TRANSCRIPTS: Readonly<Record<string, readonly Step[]>> = {
   'a question is read and answered': [
-    { event: ask('1'), effects: reads('1', 'vm-01'), state: 'gather' },
-    { event: answered('1'), effects: ['showAnswer'], state: 'idle' },
+    { event: ask('1'), reads: 'vm-01…', state: 'gather' },
+    { event: answered('1'), reads: null, state: 'idle' },
   ],
-  'help needs no progress and changes nothing': [
-    { event: ask('1', HELP), effects: ['gather 1 '], state: 'idle' },
-    { event: answered('1', anAnswer(HELP)), effects: ['showAnswer'], state: 'idle' },
-  ],
-  'choices are picked from by number': [
-    { event: ask('1', TWIN), effects: reads('1', 'vm-twin'), state: 'gather' },
-    { event: offered('1'), effects: ['showAnswer'], state: 'clarify' },
-    { event: ask('2', said('2')), effects: reads('2', 'rg-b'), state: 'gather' },
-    { event: answered('2', anAnswer(IN_B.question)), effects: ['showAnswer'], state: 'idle' },
+  'choices are picked from by a reply': [
+    { event: ask('1', TWIN), reads: 'vm-twin…', state: 'gather' },
+    { event: offered('1'), reads: null, state: 'clarify' },
+    { event: reply('2', 2), reads: 'rg-b…', state: 'gather' },
+    { event: answered('2', anAnswer(IN_B.question)), reads: null, state: 'idle' },
   ],
   'choices are picked from by button': [
-    { event: ask('1', TWIN), effects: reads('1', 'vm-twin'), state: 'gather' },
-    { event: offered('1'), effects: ['showAnswer'], state: 'clarify' },
-    {
-      event: { type: 'picked', turn: '2', question: IN_A.question },
-      effects: reads('2', 'rg-a'),
-      state: 'gather',
-    },
+    { event: ask('1', TWIN), reads: 'vm-twin…', state: 'gather' },
+    { event: offered('1'), reads: null, state: 'clarify' },
+    { event: { type: 'picked', turn: '2', question: IN_A.question }, reads: 'rg-a…', state: 'gather' },
   ],
   'a number beyond the list offers it again': [
-    { event: ask('1', TWIN), effects: reads('1', 'vm-twin'), state: 'gather' },
-    { event: offered('1'), effects: ['showAnswer'], state: 'clarify' },
-    { event: ask('2', said('7')), effects: reads('2', 'vm-twin'), state: 'gather' },
-    { event: offered('2'), effects: ['showAnswer'], state: 'clarify' },
-    { event: ask('3', said('1')), effects: reads('3', 'rg-a'), state: 'gather' },
+    { event: ask('1', TWIN), reads: 'vm-twin…', state: 'gather' },
+    { event: offered('1'), reads: null, state: 'clarify' },
+    { event: reply('2', 0), reads: 'vm-twin…', state: 'gather' },
+    { event: offered('2'), reads: null, state: 'clarify' },
+    { event: reply('3', 1), reads: 'rg-a…', state: 'gather' },
+  ],
+  'a pick from choices that are no longer open is a question of its own': [
+    { event: reply('1', 2), reads: 'unknown', state: 'gather' },
   ],
   'another question leaves the choices': [
-    { event: ask('1', TWIN), effects: reads('1', 'vm-twin'), state: 'gather' },
-    { event: offered('1'), effects: ['showAnswer'], state: 'clarify' },
-    { event: ask('2', VM_02), effects: reads('2', 'vm-02'), state: 'gather' },
-    { event: answered('2'), effects: ['showAnswer'], state: 'idle' },
-    { event: ask('3', said('2')), effects: ['gather 3 '], state: 'gather' },
+    { event: ask('1', TWIN), reads: 'vm-twin…', state: 'gather' },
+    { event: offered('1'), reads: null, state: 'clarify' },
+    { event: ask('2', VM_02), reads: 'vm-02…', state: 'gather' },
+    { event: answered('2'), reads: null, state: 'idle' },
+    { event: reply('3', 2), reads: 'unknown', state: 'gather' },
   ],
-  'help keeps the choices': [
-    { event: ask('1', TWIN), effects: reads('1', 'vm-twin'), state: 'gather' },
-    { event: offered('1'), effects: ['showAnswer'], state: 'clarify' },
-    { event: ask('2', HELP), effects: ['gather 2 '], state: 'clarify' },
-    { event: answered('2', anAnswer(HELP)), effects: ['showAnswer'], state: 'clarify' },
-    { event: ask('3', said('2')), effects: reads('3', 'rg-b'), state: 'gather' },
+  'what help offers is picked from by number': [
+    { event: ask('1', HELP), reads: 'help', state: 'gather' },
+    { event: helped('1'), reads: null, state: 'clarify' },
+    { event: reply('2', 2), reads: 'machine-overview', state: 'gather' },
+  ],
+  'what help offers takes the place of older choices': [
+    { event: ask('1', TWIN), reads: 'vm-twin…', state: 'gather' },
+    { event: offered('1'), reads: null, state: 'clarify' },
+    { event: ask('2', HELP), reads: 'help', state: 'gather' },
+    { event: helped('2'), reads: null, state: 'clarify' },
+    { event: reply('3', 1), reads: 'not-assessed', state: 'gather' },
+  ],
+  'what an answer to an unknown question offers is picked from by number': [
+    { event: ask('1', said('hm')), reads: 'unknown', state: 'gather' },
+    { event: answered('1', anAnswer(said('hm'), [ABOUT_MACHINE])), reads: null, state: 'clarify' },
+    { event: reply('2', 1), reads: 'machine-overview', state: 'gather' },
   ],
   'cancelling leaves the choices': [
-    { event: ask('1', TWIN), effects: reads('1', 'vm-twin'), state: 'gather' },
-    { event: offered('1'), effects: ['showAnswer'], state: 'clarify' },
-    { event: ask('2', CANCEL), effects: ['gather 2 '], state: 'idle' },
-    { event: ask('3', said('2')), effects: ['gather 3 '], state: 'gather' },
+    { event: ask('1', TWIN), reads: 'vm-twin…', state: 'gather' },
+    { event: offered('1'), reads: null, state: 'clarify' },
+    { event: ask('2', CANCEL), reads: 'cancel', state: 'idle' },
+    { event: answered('2', anAnswer(CANCEL)), reads: null, state: 'idle' },
+    { event: reply('3', 2), reads: 'unknown', state: 'gather' },
   ],
-  'a question during another: both are answered, the later decides what follows': [
-    { event: ask('1', TWIN), effects: reads('1', 'vm-twin'), state: 'gather' },
-    { event: ask('2', VM_02), effects: reads('2', 'vm-02'), state: 'gather' },
-    { event: offered('1'), effects: ['showAnswer'], state: 'gather' },
-    { event: answered('2', anAnswer(VM_02)), effects: ['showAnswer'], state: 'idle' },
+  'a question during another: the later decides what follows': [
+    { event: ask('1', TWIN), reads: 'vm-twin…', state: 'gather' },
+    { event: ask('2', VM_02), reads: 'vm-02…', state: 'gather' },
+    { event: offered('1'), reads: null, state: 'gather' },
+    { event: answered('2', anAnswer(VM_02)), reads: null, state: 'idle' },
   ],
-  'what was cancelled while being read is still shown': [
-    { event: ask('1'), effects: reads('1', 'vm-01'), state: 'gather' },
-    { event: ask('2', CANCEL), effects: ['gather 2 '], state: 'idle' },
-    { event: answered('1'), effects: ['showAnswer'], state: 'idle' },
+  'an answer after cancelling opens nothing': [
+    { event: ask('1', TWIN), reads: 'vm-twin…', state: 'gather' },
+    { event: ask('2', CANCEL), reads: 'cancel', state: 'idle' },
+    { event: offered('1'), reads: null, state: 'idle' },
   ],
-  'a failure is shown and ends the turn': [
-    { event: ask('1'), effects: reads('1', 'vm-01'), state: 'gather' },
-    { event: failed('1'), effects: ['showFailure ref'], state: 'idle' },
+  'a failure ends the turn': [
+    { event: ask('1'), reads: 'vm-01…', state: 'gather' },
+    { event: failed('1'), reads: null, state: 'idle' },
   ],
   'a failure of an earlier turn leaves the later one alone': [
-    { event: ask('1'), effects: reads('1', 'vm-01'), state: 'gather' },
-    { event: ask('2', VM_02), effects: reads('2', 'vm-02'), state: 'gather' },
-    { event: failed('1'), effects: ['showFailure ref'], state: 'gather' },
+    { event: ask('1'), reads: 'vm-01…', state: 'gather' },
+    { event: ask('2', VM_02), reads: 'vm-02…', state: 'gather' },
+    { event: failed('1'), reads: null, state: 'gather' },
   ],
 };
 
@@ -113,9 +126,9 @@ describe('the conversation', () => {
   for (const [name, steps] of Object.entries(TRANSCRIPTS))
     it(name, () => {
       let snapshot = NEW_CONVERSATION;
-      for (const { event, effects, state } of steps) {
+      for (const { event, reads, state } of steps) {
         const next = advanceConversation(snapshot, event);
-        assert.deepEqual(next.effects.map(short), effects);
+        assert.equal(short(next.reading), reads);
         assert.equal(next.snapshot.state, state);
         snapshot = next.snapshot;
       }
@@ -131,7 +144,7 @@ describe('the conversation', () => {
       events: [ask('1'), answered('1'), ask('2', CANCEL)],
       previous: undefined,
     },
-    { what: 'a pick', events: [ask('1', TWIN), offered('1'), ask('2', said('2'))], previous: 'rg-b' },
+    { what: 'a pick', events: [ask('1', TWIN), offered('1'), reply('2', 2)], previous: 'rg-b' },
   ];
   for (const { what, events, previous } of PREVIOUS)
     it(`lets a follow-up lean on ${what}`, () => {
@@ -154,8 +167,14 @@ describe('the conversation', () => {
     IN_A.question,
   );
   const anyTurn = fc.constantFrom('1', '2', '3');
+  const anyReply = fc.constantFrom<Reply | null>(
+    null,
+    { picks: 'off-list' },
+    { picks: 'choice', index: 0 },
+    { picks: 'choice', index: 7 },
+  );
   const anyEvent: fc.Arbitrary<ConversationEvent> = fc.oneof(
-    fc.tuple(anyTurn, anyQuestion).map(([turn, question]) => questionEvent(turn, question)),
+    fc.tuple(anyTurn, anyQuestion, anyReply).map((asked) => questionEvent(...asked)),
     fc.record({ type: fc.constant('picked' as const), turn: anyTurn, question: anyQuestion }),
     fc
       .tuple(anyTurn, anyQuestion, fc.boolean())
@@ -163,19 +182,14 @@ describe('the conversation', () => {
     anyTurn.map(failed),
   );
 
-  it('stays in a known state, answers every question and can be saved, whatever happens in whatever order', () => {
+  it('stays in a known state, reads for every question and can be saved, whatever happens in whatever order', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
         let snapshot = NEW_CONVERSATION;
         for (const event of events) {
           const next = advanceConversation(snapshot, event);
-          const isQuestion = 'question' in event;
-          assert.equal(next.effects.filter(({ type }) => type === 'gather').length, isQuestion ? 1 : 0);
-          assert.equal(
-            next.effects.filter(({ type }) => type.match(/^show(Answer|Failure)$/)).length,
-            isQuestion ? 0 : 1,
-          );
-          assert.deepEqual(readSnapshot(JSON.parse(JSON.stringify(next.snapshot))), next.snapshot);
+          assert.equal(next.reading !== null, 'question' in event);
+          assert.deepEqual(stored(next.snapshot), next.snapshot);
           assert.equal(next.snapshot.state === 'clarify', next.snapshot.choices.length > 0);
           assert.deepEqual(advanceConversation(snapshot, event), next);
           snapshot = next.snapshot;
@@ -184,29 +198,41 @@ describe('the conversation', () => {
     );
   });
 
-  it('keeps at most twenty choices, so that it stays small', () => {
-    const many = Array.from({ length: 500 }, (_, index) => aChoice('vm-twin', `rg-${index}`, 'sub-1'));
-    const { snapshot } = run([ask('1', TWIN), answered('1', anAnswer(TWIN, many))]);
-    assert.equal(snapshot.choices.length, 20);
-    assert.ok(JSON.stringify(snapshot).length < 32_000);
+  it('keeps at most fifty choices, and a log pasted into the question once', () => {
+    const pasted = 'ログ '.repeat(10_000);
+    const long = { ...TWIN, text: `why is vm-twin not assessed? ${pasted}`, pasted };
+    const many = Array.from({ length: 500 }, (_, index) => {
+      const choice = aChoice('vm-twin', `rg-${index}`, 'sub-1');
+      return { ...choice, question: { ...choice.question, text: long.text, pasted } };
+    });
+    const { snapshot } = run([ask('1', long), answered('1', anAnswer(long, many))]);
+    assert.equal(snapshot.choices.length, 50);
+    const [first] = stored(snapshot)?.choices ?? [];
+    assert.equal(first?.question.pasted, pasted);
+    assert.ok(JSON.stringify(storeSnapshot(snapshot)).length < long.text.length + pasted.length + 60_000);
   });
 });
 
 describe('a stored conversation', () => {
   const { snapshot } = run([ask('1', TWIN), offered('1')]);
+  const json = storeSnapshot(snapshot) as object;
   const UNREADABLE: Readonly<Record<string, unknown>> = {
-    'of a later version': { ...snapshot, version: 2 },
-    'in an unknown state': { ...snapshot, state: 'approve' },
-    'without its choices': { ...snapshot, choices: undefined },
+    'of the release before': { ...snapshot, version: 1 },
+    'of a later version': { ...json, version: 3 },
+    'in an unknown state': { ...json, state: 'approve' },
+    'without its choices': { ...json, choices: undefined },
+    'without its words': { ...json, wordings: [] },
     'that is a text': 'gather',
     'that is null': null,
   };
-  for (const [what, stored] of Object.entries(UNREADABLE))
-    it(`${what} is not read`, () => assert.equal(readSnapshot(stored), null));
-  it('is read as it was written', () => {
-    assert.deepEqual(readSnapshot(JSON.parse(JSON.stringify(snapshot))), snapshot);
-  });
+  for (const [what, unreadable] of Object.entries(UNREADABLE))
+    it(`${what} is not read`, () => assert.equal(readSnapshot(unreadable), null));
+  it('is read as it was written', () => assert.deepEqual(stored(snapshot), snapshot));
 });
+
+function stored(snapshot: ConversationSnapshot): ConversationSnapshot | null {
+  return readSnapshot(JSON.parse(JSON.stringify(storeSnapshot(snapshot))));
+}
 
 function run(events: readonly ConversationEvent[]) {
   return events.reduce((done, event) => advanceConversation(done.snapshot, event), {
@@ -215,17 +241,10 @@ function run(events: readonly ConversationEvent[]) {
   });
 }
 
-function short(effect: ReturnType<typeof advanceConversation>['effects'][number]): string {
-  switch (effect.type) {
-    case 'showProgress':
-      return `showProgress ${nameOf(effect.question.entities.machines)}`;
-    case 'gather':
-      return `gather ${effect.turn} ${nameOf(effect.question.entities.machines)}`;
-    case 'showAnswer':
-      return 'showAnswer';
-    case 'showFailure':
-      return `showFailure ${effect.reference}`;
-  }
+function short(reading: ReturnType<typeof advanceConversation>['reading']): string | null {
+  if (reading === null) return null;
+  const { topic, intent, entities } = reading.question;
+  return `${nameOf(entities.machines) || (topic ?? intent)}${reading.takesTime ? '…' : ''}`;
 }
 
 /** A machine's name; of a whole id, its resource group. */

@@ -41,8 +41,11 @@ const GATES: readonly Gate[] = [
   {
     name: 'chance',
     expressions: /^(Math\.random|(crypto\.)?(randomUUID|randomBytes|randomInt|getRandomValues))\(\d\)$/,
-    onlyIn: { 'src/store/ids.ts': 'ids of buttons, which nobody may guess' },
-    fix: 'take ids from store/ids.ts, or as a parameter',
+    onlyIn: {
+      'src/store/ids.ts': 'ids of buttons, which nobody may guess',
+      'src/config/system-chance.ts': 'spreads retries and renewed quotas',
+    },
+    fix: 'take ids from store/ids.ts, a Chance, or the value as a parameter',
   },
   {
     name: 'timers',

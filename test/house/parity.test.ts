@@ -3,12 +3,14 @@ import { posix } from 'node:path';
 import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import type { Fact } from '../../src/facts/fact.ts';
 import type { Cause } from '../../src/judging/cause.ts';
+import { KNOWLEDGE } from '../../src/knowledge/registry.ts';
 import { REPORTS } from '../../src/reports/registry.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';
 import { assertNoBreach, type Breach } from './support/breach.ts';
 import { doesExist, moduleUrl, projectFiles, textOfFile } from './support/project-files.ts';
 
 const SCENARIO_IDS = SCENARIOS.map(({ topic }) => topic.id);
+const KNOWLEDGE_IDS = KNOWLEDGE.map(({ topic }) => topic.id);
 const REPORT_IDS = REPORTS.map(({ topic }) => topic.id);
 const CAUSES = SCENARIOS.flatMap(({ topic, examinations }) =>
   examinations.flatMap(({ causes }) => causes.map((cause) => ({ scenario: topic.id, cause }))),
@@ -69,7 +71,10 @@ describe('scenarios', () => {
           fix: 'take it out, or register the scenario',
         }));
     assertNoBreach([
-      ...leftOver('docs/scenarios', /\.md$/, [...SCENARIO_IDS, ...REPORT_IDS]),
+      ...leftOver('docs/scenarios', /\.md$/, SCENARIO_IDS),
+      ...leftOver('docs/reports', /\.md$/, REPORT_IDS),
+      ...leftOver('docs/knowledge', /\.md$/, KNOWLEDGE_IDS),
+      ...leftOver('test/knowledge', /\.test\.ts$/, KNOWLEDGE_IDS),
       ...leftOver('test/scenarios', /\.test\.ts$/, SCENARIO_IDS),
       ...leftOver('test/reports', /\.test\.ts$/, REPORT_IDS),
     ]);
@@ -151,7 +156,7 @@ describe('facts', () => {
         ].flatMap((facts) => Object.values(facts)),
       ),
     ),
-    ...REPORTS.flatMap(({ needs }) => Object.values(needs)),
+    ...[...REPORTS, ...KNOWLEDGE].flatMap(({ needs }) => Object.values(needs)),
   ];
 
   it('lie in files named after their ids', async () => {
@@ -202,12 +207,28 @@ describe('facts', () => {
 });
 
 describe('reports', () => {
-  it('each have a folder with a topic, all in the registry', () => {
+  it('each have a folder with a topic, a test and a page, all in the registry', () => {
     assert.deepEqual([...foldersOf('src/reports')].sort(), [...REPORT_IDS].sort());
     assertNoBreach(
       REPORT_IDS.flatMap((id) => [
         ...missing([`src/reports/${id}/report.ts`], 'one report, one folder, named after its id'),
         ...missing([`src/reports/${id}/topic.ts`], 'say how it is asked'),
+        ...missing([`test/reports/${id}.test.ts`], 'prove what it shows, and what it does not know'),
+        ...missing([`docs/reports/${id}.md`], 'say what it shows and what it costs'),
+      ]),
+    );
+  });
+});
+
+describe('knowledge answers', () => {
+  it('each have a folder with a topic, a test and a page, all in the registry', () => {
+    assert.deepEqual([...foldersOf('src/knowledge')].sort(), [...KNOWLEDGE_IDS].sort());
+    assertNoBreach(
+      KNOWLEDGE_IDS.flatMap((id) => [
+        ...missing([`src/knowledge/${id}/answer.ts`], 'one answer, one folder, named after its id'),
+        ...missing([`src/knowledge/${id}/topic.ts`], 'say how it is asked'),
+        ...missing([`test/knowledge/${id}.test.ts`], 'prove what it says with and without a machine'),
+        ...missing([`docs/knowledge/${id}.md`], 'say what it rests on'),
       ]),
     );
   });

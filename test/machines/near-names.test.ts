@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { CallTally, tallied } from '../../src/azure/read/call-tally.ts';
 import { nearNames } from '../../src/machines/near-names.ts';
 import { askWorld } from '../support/ask-world.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
@@ -35,6 +37,38 @@ describe('nearNames', () => {
   it('offers at most five', async () => {
     const resources = Array.from({ length: 9 }, (_, index) => virtualMachine(`web0${index}`));
     assert.equal((await nearNames('web0x', sandboxAzure(world({ resources })).azure)).length, 5);
+  });
+
+  it('asks for a bounded number of names, and finds the nearest among thousands of one pattern', async () => {
+    const resources = Array.from({ length: 3_000 }, (_, index) =>
+      virtualMachine(`web${String(index).padStart(5, '0')}`),
+    );
+    const { azure } = sandboxAzure(world({ resources }));
+    const tally = new CallTally();
+    const near = await tallied(tally, () => nearNames('web0x123', azure));
+    assert.deepEqual(tally.counts(), [{ api: 'resource-graph', count: 1 }]);
+    const names = near.map((machine) => machine.name);
+    assert.deepEqual(names.slice(0, 3), ['web00123', 'web01123', 'web02123']);
+  });
+
+  it('loses no name that is near, whatever was mistyped', async () => {
+    const letters = fc.constantFrom('a', 'b', '1', '-');
+    const name = fc.array(letters, { minLength: 1, maxLength: 9 }).map((each) => `n${each.join('')}`);
+    const slip = fc.record({ at: fc.nat(9), kind: fc.constantFrom('drop', 'add', 'swap'), by: letters });
+    await fc.assert(
+      fc.asyncProperty(name, slip, async (real, { at, kind, by }) => {
+        const cut = Math.min(at, real.length - 1);
+        const rest = real.slice(kind === 'add' ? cut : cut + 1);
+        const typed = `${real.slice(0, cut)}${kind === 'drop' ? '' : by}${rest}`;
+        fc.pre(typed !== '');
+        const { azure } = sandboxAzure(world({ resources: [virtualMachine(real)] }));
+        assert.deepEqual(
+          (await nearNames(typed, azure)).map((machine) => machine.name),
+          [real],
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('offers nothing where Resource Graph cannot be read; the machine is missing all the same', async () => {

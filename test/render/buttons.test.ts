@@ -2,16 +2,8 @@ import assert from 'node:assert/strict';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Button } from '../../src/model/button.ts';
 import { renderAnswer } from '../../src/render/render.ts';
-import {
-  ANSWERS,
-  answer,
-  causeTitle,
-  FOUND,
-  machine,
-  machineChoice,
-  topicExample,
-  topicTitle,
-} from './fixtures.ts';
+import { ANSWERS } from './answers.ts';
+import { answer, causeTitle, FOUND, machine, machineChoice, topicExample, topicTitle } from './fixtures.ts';
 
 /** Renders an answer and collects the buttons that it asked ids for. */
 function render(of: Answer): { card: object; buttons: readonly Button[] } {

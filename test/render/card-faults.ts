@@ -79,6 +79,10 @@ function ownFaults(card: Json): readonly string[] {
 function elementFaults(element: Json, path: string): readonly string[] {
   const faults: string[] = [];
   const { type } = element;
+  for (const property of ['text', 'title']) {
+    const isText = !(property in element) || typeof element[property] === 'string';
+    if (!isText) faults.push(`${path}.${property} is no text`);
+  }
   if (type === 'Image' && typeof element.url !== 'string') faults.push(`${path}: image without url`);
   if (typeof type === 'string' && type.startsWith('Chart.') && !('fallback' in element)) {
     faults.push(`${path}: ${type} without fallback`);

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import type { Answer, CauseGroup } from '../../src/model/answer.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import type { Block, Label, Row } from '../../src/model/block.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import type { Text } from '../../src/model/locale.ts';
 import type { Machine, MachineId } from '../../src/model/machine.ts';
 import { gap } from '../../src/model/reading.ts';
+import { SEVERITIES } from '../../src/model/severity.ts';
 import { answer, machine, question } from './fixtures.ts';
 
 /** What Azure, a guest or an asker could put into a text to break a card, its layout or its size. */
@@ -52,6 +54,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   field: hostileText,
   value: longText,
   at,
+  since: fc.option(at),
   query: fc.oneof(hostileText, fc.constant('Heartbeat\n'.repeat(500))),
 });
 
@@ -67,7 +70,7 @@ const someMachine: fc.Arbitrary<Machine> = fc.record({
 
 const someGap = fc
   .tuple(fc.constantFrom('machine' as const, 'power-state' as const), bothLanguages)
-  .map(([fact, needs]) => gap(fact, 'AZ_FORBIDDEN', needs));
+  .map(([fact, needs]) => gap({ id: fact, title: needs }, 'AZ_FORBIDDEN', needs));
 
 const someEvidence = fc
   .tuple(evidence, fc.array(evidence, { maxLength: 30 }))
@@ -76,6 +79,14 @@ const someEvidence = fc
 const common = {
   scenario: hostileText,
   machine: fc.option(someMachine),
+  subject: fc.option(
+    fc.record({
+      kind: fc.constantFrom('schedule', 'run', 'update', 'extension'),
+      id: hostileText,
+      name: hostileText,
+    }),
+  ),
+  severity: fc.constantFrom(...SEVERITIES),
   system: fc.constantFrom('update-manager', 'update-management', 'monitor-agent'),
   says: bothLanguages,
   notes: fc.array(bothLanguages, { maxLength: 12 }),
@@ -102,54 +113,171 @@ const finding = fc.oneof(
   }),
 ) as fc.Arbitrary<Finding>;
 
-const group: fc.Arbitrary<CauseGroup> = fc.record({
-  verdict: fc.constantFrom('found', 'unknown', 'clear', 'not-applicable'),
-  cause: fc.option(hostileText),
-  says: bothLanguages,
-  machines: fc.oneof(
-    fc.array(someMachine, { maxLength: 5 }),
-    fc.constant(Array.from({ length: 10_000 }, (_, index) => machine(`web-${index}`))),
-  ),
-  actions: fc.constant([]),
-});
+const repeated = <T>(items: readonly T[], times: number): readonly T[] =>
+  Array.from({ length: times }, () => items).flat();
+
+const label: fc.Arbitrary<Label> = fc.oneof(
+  bothLanguages,
+  fc.record({
+    counts: fc.record({ found: fc.nat(), unknown: fc.nat(), clear: fc.nat(), 'not-applicable': fc.nat() }),
+  }),
+);
+
+const verdict = fc.constantFrom('found', 'unknown', 'clear', 'not-applicable');
+
+const asked = longText.map((text) => question(text));
+
+const manyMachines = fc.oneof(
+  fc.array(someMachine, { maxLength: 5 }),
+  fc.constant(Array.from({ length: 10_000 }, (_, index) => machine(`web-${index}`))),
+);
+
+const leaf: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({
+    kind: fc.constant('heading'),
+    over: fc.option(label, { nil: undefined }),
+    verdict: fc.option(verdict),
+    subtitle: fc.option(label),
+    title: label,
+  }),
+  fc.record({
+    kind: fc.constant('text'),
+    text: label,
+    tone: fc.constantFrom('plain', 'strong', 'subtle', 'warning', 'quoted'),
+  }),
+  fc.record({
+    kind: fc.constant('traits'),
+    size: fc.constantFrom(undefined, 'small'),
+    traits: fc.array(
+      fc.record({
+        label: bothLanguages,
+        value: fc.oneof(label, fc.record({ at }), fc.record({ code: longText })),
+      }),
+      { maxLength: 20 },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('quotes'),
+    look: fc.constantFrom('excerpt', undefined),
+    quotes: fc.array(evidence, { maxLength: 3 }).map((few) => repeated(few, 7)),
+  }),
+  fc.record({
+    kind: fc.constant('excluded'),
+    scenario: hostileText,
+    excluded: fc.array(fc.record({ cause: hostileText, evidence: fc.tuple(evidence, evidence) }), {
+      maxLength: 3,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('gaps'),
+    gaps: fc.array(someGap, { maxLength: 3 }).map((few) => repeated(few, 7)),
+  }),
+  fc.record({ kind: fc.constant('machines'), machines: manyMachines, count: fc.nat() }),
+  fc.record({
+    kind: fc.constant('chart'),
+    title: label,
+    bars: fc.array(fc.record({ label: fc.option(label), value: fc.nat(), verdict: fc.option(verdict) }), {
+      maxLength: 30,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('code'),
+    title: fc.option(bothLanguages),
+    language: fc.constantFrom('bash', 'kusto'),
+    code: longText,
+  }),
+  fc.record({ kind: fc.constant('links'), urls: fc.array(fc.webUrl(), { maxLength: 8 }) }),
+  fc.record({
+    kind: fc.constant('buttons'),
+    buttons: fc.array(fc.record({ label: bothLanguages, question: asked }), { maxLength: 12 }),
+  }),
+) as fc.Arbitrary<Block>;
+
+/** A card has one list to pick from: its input's id is the one that the bot reads. */
+const choicesBlock = fc.record({
+  kind: fc.constant('choices'),
+  title: fc.option(bothLanguages, { nil: undefined }),
+  choices: fc.array(fc.record({ label: bothLanguages, detail: fc.option(bothLanguages), question: asked }), {
+    maxLength: 40,
+  }),
+}) as fc.Arbitrary<Block>;
+
+function rowsOf(inside: fc.Arbitrary<Block>): fc.Arbitrary<Block> {
+  const row = fc.record({
+    verdict: fc.option(verdict),
+    lead: fc.option(bothLanguages, { nil: undefined }),
+    title: fc.option(label),
+    text: fc.option(label),
+    note: fc.option(bothLanguages, { nil: undefined }),
+    detail: fc.array(inside, { maxLength: 3 }),
+  }) as fc.Arbitrary<Row>;
+  const rows = fc.array(row, { maxLength: 3 }).map((few) => repeated(few, 10));
+  return fc.record({ kind: fc.constant('rows'), rows });
+}
+
+function foldsOf(inside: fc.Arbitrary<Block>): fc.Arbitrary<Block> {
+  const fold = fc.record({ title: bothLanguages, blocks: fc.array(inside, { maxLength: 3 }) });
+  return fc.record({
+    kind: fc.constant('folds'),
+    state: fc.constantFrom(undefined, 'open'),
+    folds: fc.array(fold, { maxLength: 3 }),
+  }) as fc.Arbitrary<Block>;
+}
+
+const findingsBlock = fc.record({
+  kind: fc.constant('findings'),
+  findings: fc.array(finding, { maxLength: 2 }),
+  machine: fc.constantFrom(undefined, 'known'),
+  text: fc.constantFrom(undefined, 'brief'),
+}) as fc.Arbitrary<Block>;
+
+const branch = fc.oneof(leaf, foldsOf(leaf));
+
+const blocks: fc.Arbitrary<readonly Block[]> = fc
+  .tuple(
+    fc.array(fc.oneof(leaf, findingsBlock, rowsOf(branch), foldsOf(rowsOf(leaf))), { maxLength: 6 }),
+    fc.array(choicesBlock, { maxLength: 1 }),
+  )
+  .map((parts) => parts.flat());
 
 const choice = fc.record({
   topic: fc.option(hostileText),
   machine: fc.option(someMachine),
   label: bothLanguages,
-  question: longText.map((text) => question(text)),
+  question: asked,
 });
-
-const repeated = (findings: readonly Finding[], times: number): readonly Finding[] =>
-  Array.from({ length: times }, () => findings).flat();
 
 /** Answers of every view, filled with hostile and oversized data. */
 export const hostileAnswer: fc.Arbitrary<Answer> = fc
   .record({
-    question: longText.map((text) => question(text)),
-    intent: fc.constantFrom('diagnose', 'report', 'clarify', 'help', 'unknown', 'cancel'),
+    question: asked,
+    intent: fc.constantFrom('diagnose', 'explain', 'report', 'clarify', 'help', 'unknown', 'cancel'),
     machines: fc.array(someMachine, { maxLength: 3 }),
     missing: fc.array(hostileText, { maxLength: 12 }),
     choices: fc.array(choice, { maxLength: 40 }),
     findings: fc
       .tuple(fc.array(finding, { maxLength: 3 }), fc.constantFrom(1, 1, 20))
       .map(([findings, times]) => repeated(findings, times)),
-    report: fc.oneof(
-      fc.constant(null),
+    report: fc.option(fc.record({ id: fc.constant('hostile'), data: fc.constant({}), blocks })),
+    knowledge: fc.option(
       fc.record({
-        id: fc.constant('fleet-diagnosis' as const),
-        scenario: hostileText,
-        machineCount: fc.nat(),
-        groups: fc.array(group, { maxLength: 30 }),
+        id: hostileText,
+        says: fc.array(bothLanguages, { maxLength: 8 }),
+        commands: fc.array(
+          fc.record({ title: bothLanguages, language: fc.constant('bash' as const), code: longText }),
+          { maxLength: 3 },
+        ),
+        references: fc.array(fc.webUrl(), { maxLength: 8 }),
+        check: fc.option(hostileText),
       }),
+    ),
+    coverage: fc.option(
       fc.record({
-        id: fc.constant('machine-overview' as const),
-        traits: fc.array(fc.record({ label: bothLanguages, value: bothLanguages }), { maxLength: 20 }),
-        counts: fc.record({
-          found: fc.nat(),
-          unknown: fc.nat(),
-          clear: fc.nat(),
-          'not-applicable': fc.nat(),
+        machines: fc.nat(),
+        unread: fc.array(someGap, { maxLength: 12 }),
+        filters: fc.record({
+          understood: fc.array(bothLanguages, { maxLength: 4 }),
+          ignored: fc.array(longText, { maxLength: 4 }),
         }),
       }),
     ),

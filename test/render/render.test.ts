@@ -4,8 +4,9 @@ import { renderAnswer } from '../../src/render/render.ts';
 import { renderFailure } from '../../src/render/render-failure.ts';
 import { renderProgress } from '../../src/render/render-progress.ts';
 import { assertGolden } from '../support/golden.ts';
+import { ANSWERS } from './answers.ts';
 import { cardFaults } from './card-faults.ts';
-import { ANSWERS, causeTitle, countingButtonIds, question, topicExample, topicTitle } from './fixtures.ts';
+import { causeTitle, countingButtonIds, question, topicExample, topicTitle } from './fixtures.ts';
 
 const TIME_ZONE = 'Asia/Tokyo';
 

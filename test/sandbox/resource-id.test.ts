@@ -69,4 +69,11 @@ describe('isWithinScope', () => {
     assert.equal(isWithinScope(`${VM_01}1`, VM_01), false);
     assert.equal(isWithinScope(GROUP, VM_01), false);
   });
+
+  it('takes no longer for a run of slashes than for other text', () => {
+    const slashes = '/'.repeat(200_000);
+    assert.equal(isWithinScope(`${VM_01}${slashes}x`, VM_01), true);
+    assert.equal(isWithinScope(`${VM_01}${slashes}`, `${VM_01}/`), true);
+    assert.equal(isWithinScope('/', '//'), true);
+  });
 });

@@ -83,6 +83,13 @@ describe('Sandbox, in this order', () => {
     ['a scripted response before everything else', EVERYTHING_WRONG, wrong({}), 207, undefined],
     ['a fault', { faults: EVERYTHING_WRONG.faults }, wrong({}), 503, 'ServiceUnavailable'],
     ['a body that is not JSON', {}, wrong({}), 400, 'InvalidRequestContent'],
+    [
+      'a body that nests without end',
+      {},
+      smallCall('PUT', THINGS, { body: `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}` }),
+      400,
+      'InvalidRequestContent',
+    ],
     ['no api-version', {}, smallCall('GET', elsewhere, { query: '' }), 400, 'MissingApiVersionParameter'],
     [
       'an empty api-version',

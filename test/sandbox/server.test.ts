@@ -104,6 +104,8 @@ describe('The sandbox over loopback', () => {
     ];
     assert.deepEqual(await list(), expected);
     assert.deepEqual(await list(), expected);
+    const { headers } = await fetch(`${server.url}/_sandbox/requests`);
+    assert.equal(headers.get('x-sandbox-request-count'), '2');
   });
 
   it('takes a path that begins with two slashes for a path, not for a host', async () => {

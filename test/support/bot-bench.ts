@@ -1,15 +1,15 @@
 import type { Answer } from '../../src/model/answer.ts';
+import type { Asker } from '../../src/model/asker.ts';
 import type { BotIdentity } from '../../src/model/bot-identity.ts';
+import type { Choice } from '../../src/model/choice.ts';
+import type { Clock } from '../../src/model/clock.ts';
+import type { Engine } from '../../src/model/engine.ts';
 import type { Question } from '../../src/model/question.ts';
-import { storedButtons } from '../../src/store/buttons.ts';
-import { storedConversations } from '../../src/store/conversations.ts';
-import { storedDeliveries } from '../../src/store/deliveries.ts';
+import { botStore } from '../../src/store/bot-store.ts';
 import { RANDOM_IDS } from '../../src/store/ids.ts';
 import type { Database } from '../../src/store/sql-session.ts';
-import { conversationKeeper } from '../../src/teams/conversation-keeper.ts';
-import type { Engine } from '../../src/teams/engine.ts';
-import { type BotServerParts, createBotServer } from '../../src/teams/server.ts';
-import { aChoice, anAnswer, aQuestion } from './conversation-fixture.ts';
+import { type BotServer, type BotServerParts, createBotServer } from '../../src/teams/server.ts';
+import { AOI, aChoice, anAnswer, aQuestion, aTopicChoice } from './conversation-fixture.ts';
 import { type FakeConnector, fakeConnector } from './fake-connector.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
 import { plainRenderer } from './plain-renderer.ts';
@@ -18,11 +18,14 @@ import { type LogRecord, recordingLog } from './recording-log.ts';
 export interface BotBench {
   readonly url: string;
   readonly parts: BotServerParts;
+  readonly server: BotServer;
   readonly connector: FakeConnector;
   readonly clock: HandClock;
   readonly log: readonly LogRecord[];
   /** The questions that were read, in order. */
   readonly read: readonly Question[];
+  /** Who asked each of them. */
+  readonly askers: readonly Asker[];
   /** Posts an activity; a string is sent as it is. */
   post(activity: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Resolves when every answer under way is out; safe to call again. */
@@ -32,17 +35,23 @@ export interface BotBench {
 export interface BotBenchSetup {
   readonly identity?: BotIdentity;
   readonly isStoreReady?: boolean;
-  /** Replaces how the engine answers; by default an answer at once, with choices for a machine named `vm-twin`. */
-  readonly answer?: (question: Question) => Promise<Answer>;
+  /** A connector that outlives the bench; by default the bench has its own. */
+  readonly connector?: FakeConnector;
+  /** Replaces the clock that moves only when told to. */
+  readonly clock?: Clock;
+  /** Replaces how the engine answers; by default an answer at once, with choices for a machine named `vm-twin` or `vm-pair`. */
+  readonly answer?: (question: Question, asker: Asker) => Promise<Answer>;
 }
 
 /** The bot over HTTP on `database`, in front of a fake connector, with an engine that reads nothing. */
 export async function botBench(database: Database, setup: BotBenchSetup = {}): Promise<BotBench> {
-  const connector = await fakeConnector();
-  const clock = handClock();
+  const connector = setup.connector ?? (await fakeConnector());
+  const hand = handClock();
+  const clock = setup.clock ?? hand;
   const { log, records } = recordingLog();
   const read: Question[] = [];
-  const answer = setup.answer ?? ((question) => Promise.resolve(plainAnswer(question)));
+  const askers: Asker[] = [];
+  const answer = setup.answer ?? ((question, asker) => Promise.resolve(plainAnswer(question, asker)));
   const parts: BotServerParts = {
     identity: setup.identity ?? null,
     host: '127.0.0.1',
@@ -50,16 +59,16 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
     readiness: [{ name: 'store', isReady: () => Promise.resolve(setup.isStoreReady ?? true) }],
     engine: {
       understand,
-      answer: (question) => {
+      answer: (question, asker) => {
         read.push(question);
-        return answer(question);
+        askers.push(asker);
+        return answer(question, asker);
       },
     },
     render: plainRenderer,
-    keeper: conversationKeeper(storedConversations(database, clock), log),
-    buttons: storedButtons(database, clock),
-    deliveries: storedDeliveries(database, clock),
+    store: botStore(database, clock),
     ids: RANDOM_IDS,
+    chance: HALF,
     clock,
     log,
   };
@@ -68,10 +77,12 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
   return {
     url: server.url,
     parts,
+    server,
     connector,
-    clock,
+    clock: hand,
     log: records,
     read,
+    askers,
     post: (activity, headers = {}) =>
       fetch(`${server.url}/api/messages`, {
         method: 'POST',
@@ -79,22 +90,36 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
         body: typeof activity === 'string' ? activity : JSON.stringify(activity),
       }),
     close: () => {
-      closing ??= server.close().then(() => connector.close());
+      closing ??= server.close().then(() => (setup.connector ? undefined : connector.close()));
       return closing;
     },
   };
 }
 
-export function plainAnswer(question: Question): Answer {
-  const isTwin = question.entities.machines.includes('vm-twin');
-  return anAnswer(
-    question,
-    isTwin ? [aChoice('vm-twin', 'rg-a', 'sub-1'), aChoice('vm-twin', 'rg-b', 'sub-1')] : [],
-  );
+/** Names that two machines have here. */
+const AMBIGUOUS = ['vm-twin', 'vm-pair'];
+
+/** Waits are half as long as they may be. */
+const HALF = () => 0.5;
+
+/** What help offers here, and what a question that was not understood offers. */
+const OFFERED = ['not-assessed', 'machine-overview'];
+
+export function plainAnswer(question: Question, asker: Asker = AOI): Answer {
+  return anAnswer(question, choicesOf(question), asker);
+}
+
+function choicesOf(question: Question): readonly Choice[] {
+  if (question.intent === 'help' || question.intent === 'unknown')
+    return OFFERED.map((topic) => aTopicChoice(topic, question));
+  const twin = question.entities.machines.find((machine) => AMBIGUOUS.includes(machine));
+  return twin === undefined
+    ? []
+    : ['rg-a', 'rg-b'].map((resourceGroup) => aChoice(twin, resourceGroup, 'sub-1', question));
 }
 
 /** Understands `help`, `cancel`, and machine names; a message that starts with "and" follows up. */
-const understand: Engine['understand'] = (text, { hint, previous }) => {
+const understand: Engine['understand'] = (text, { hint = 'en', previous = null }) => {
   const common = { text, locale: hint } as const;
   if (text === 'help' || text === 'ヘルプ') return aQuestion({ ...common, intent: 'help', topic: 'help' });
   if (text === 'cancel') return aQuestion({ ...common, intent: 'cancel', topic: 'cancel' });

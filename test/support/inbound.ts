@@ -4,6 +4,9 @@ export type Given = Readonly<Record<string, unknown>>;
 const BOT = { id: '28:bot', name: 'UpdateOps' };
 const PERSON = { id: '29:person', name: 'Aoi Sato', aadObjectId: '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01' };
 
+/** Somebody else in the same conversation. */
+export const KEN = { id: '29:ken', name: 'Ken Mori', aadObjectId: '1e0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c02' };
+
 let lastId = 0;
 
 export function personal(serviceUrl: string, text: string | null, given: Given = {}): Given {

@@ -1,4 +1,4 @@
-import type { Renderer } from '../../src/teams/renderer.ts';
+import type { Renderer } from '../../src/turns/renderer.ts';
 
 /** The words of a card of this renderer. */
 export interface PlainCard {

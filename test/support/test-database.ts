@@ -11,7 +11,7 @@ export function testDatabase(): () => Database {
     database = await openDatabase({ dataDir: null });
   });
   beforeEach(async () => {
-    await database?.query('truncate conversation, delivery, button');
+    await database?.query('truncate conversation, delivery, card, conversation_reference');
   });
   after(() => database?.close());
   return () => database ?? assertOpen();

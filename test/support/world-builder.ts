@@ -210,6 +210,94 @@ export function patchExtension(id: string, properties: JsonObject = {}): JsonObj
   };
 }
 
+/** The Azure Monitor agent of a machine, at a version that it reports. */
+export function agentExtension(id: string, version: string | null, properties: JsonObject = {}): JsonObject {
+  const isArc = id.toLowerCase().includes('/microsoft.hybridcompute/');
+  const status = { code: 'ProvisioningState/succeeded', level: 'Info', displayStatus: 'Ready' };
+  const reported = isArc ? { status } : { statuses: [status] };
+  return {
+    id: `${id}/extensions/AzureMonitorWindowsAgent`,
+    type: `${isArc ? 'Microsoft.HybridCompute/machines' : 'Microsoft.Compute/virtualMachines'}/extensions`,
+    name: 'AzureMonitorWindowsAgent',
+    location: 'japaneast',
+    properties: {
+      publisher: 'Microsoft.Azure.Monitor',
+      type: 'AzureMonitorWindowsAgent',
+      typeHandlerVersion: '1.0',
+      autoUpgradeMinorVersion: true,
+      enableAutomaticUpgrade: true,
+      provisioningState: 'Succeeded',
+      ...(version !== null && {
+        instanceView: { name: 'AzureMonitorWindowsAgent', typeHandlerVersion: version, ...reported },
+      }),
+      ...properties,
+    },
+  };
+}
+
+/** The `extensionImages` key: versions of the Windows agent by region. */
+export function agentVersions(byRegion: Readonly<Record<string, readonly string[]>>): readonly JsonObject[] {
+  return Object.entries(byRegion).map(([location, versions]) => ({
+    location,
+    publisher: 'Microsoft.Azure.Monitor',
+    type: 'AzureMonitorWindowsAgent',
+    versions: [...versions],
+  }));
+}
+
+/** A heartbeat of the Azure Monitor agent. */
+export function agentHeartbeat(id: string, version: string, at: string): JsonObject {
+  return {
+    TimeGenerated: at,
+    Category: 'Azure Monitor Agent',
+    Computer: id.split('/').at(-1) ?? id,
+    _ResourceId: id.toLowerCase(),
+    Version: version,
+  };
+}
+
+/** A schedule of Update Manager in `rg-schedules`. */
+export function maintenanceConfiguration(name: string, ...changes: readonly JsonObject[]): JsonObject {
+  return changed(
+    {
+      id: scheduleId(name),
+      type: 'Microsoft.Maintenance/maintenanceConfigurations',
+      name,
+      location: 'japaneast',
+      properties: {
+        maintenanceScope: 'InGuestPatch',
+        extensionProperties: { InGuestPatchMode: 'User' },
+        maintenanceWindow: {
+          startDateTime: '2026-11-01 02:00',
+          duration: '03:00',
+          timeZone: 'Tokyo Standard Time',
+          recurEvery: 'Week Saturday',
+        },
+        installPatches: {
+          rebootSetting: 'IfRequired',
+          windowsParameters: { classificationsToInclude: ['Critical', 'Security'] },
+          linuxParameters: { classificationsToInclude: ['Critical', 'Security'] },
+        },
+      },
+    },
+    changes,
+  );
+}
+
+export function scheduleId(name: string): string {
+  return `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-schedules/providers/Microsoft.Maintenance/maintenanceConfigurations/${name}`;
+}
+
+/** The assignment of a schedule to a machine, or to what matches a filter in a resource group or subscription. */
+export function assignment(scope: string, schedule: string, filter: JsonObject | null = null): JsonObject {
+  return {
+    id: `${scope}/providers/Microsoft.Maintenance/configurationAssignments/${schedule}`,
+    type: 'Microsoft.Maintenance/configurationAssignments',
+    name: schedule,
+    properties: { maintenanceConfigurationId: scheduleId(schedule), ...(filter && { filter }) },
+  };
+}
+
 /** The `workspaces` key of a world with one workspace of those tables. */
 export function workspaces(tables: JsonObject, more: JsonObject = {}): readonly JsonObject[] {
   const resourceId = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/law`;

@@ -4,9 +4,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { type ActivityDoor, activityDoor } from '../../src/teams/activity-door.ts';
-import { background } from '../../src/teams/background.ts';
-import type { Bot } from '../../src/teams/bot.ts';
 import { TeamsAdapter } from '../../src/teams/teams-adapter.ts';
+import { background } from '../../src/turns/background.ts';
+import type { Bot } from '../../src/turns/bot.ts';
 import { type Given, personal } from '../support/inbound.ts';
 import { recordingLog } from '../support/recording-log.ts';
 

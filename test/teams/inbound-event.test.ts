@@ -15,18 +15,33 @@ describe('an activity', () => {
     assert.deepEqual(eventOf(channelThread(URL, '17', 'why?', { id: 'm' })), {
       kind: 'message',
       conversation: 'msteams|19:channel@thread.tacv2;messageid=17',
-      scope: 'channel',
+      person: '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01',
       activity: 'm',
-      actor: '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01',
-      locale: 'en',
-      timeZone: 'Asia/Tokyo',
+      asker: {
+        actor: '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01',
+        locale: 'en',
+        timeZone: 'Asia/Tokyo',
+        through: 'channel',
+      },
+      reference: {
+        channelId: 'msteams',
+        serviceUrl: URL,
+        bot: { id: '28:bot', name: 'UpdateOps' },
+        conversation: {
+          id: '19:channel@thread.tacv2;messageid=17',
+          conversationType: 'channel',
+          isGroup: true,
+          tenantId: 'tenant',
+          name: '',
+        },
+      },
       text: 'why?',
     });
   });
 
   it('in a group chat and in a personal one tells them apart', () => {
-    assert.equal(eventOf(groupChat(URL, 'why?')).scope, 'group');
-    assert.equal(eventOf(personal(URL, 'why?')).scope, 'personal');
+    assert.equal(eventOf(groupChat(URL, 'why?')).asker.through, 'group');
+    assert.equal(eventOf(personal(URL, 'why?')).asker.through, 'personal');
   });
 
   it('of a press names the card and the button', () => {
@@ -73,7 +88,7 @@ describe('an activity', () => {
   ];
   for (const { locale, is } of LOCALES)
     it(`of a client in ${locale} is answered in ${is}`, () => {
-      assert.equal(eventOf(personal(URL, 'why?', { locale })).locale, is);
+      assert.equal(eventOf(personal(URL, 'why?', { locale })).asker.locale, is);
     });
 
   const ZONES = [
@@ -88,9 +103,11 @@ describe('an activity', () => {
   ];
   for (const { what, given, is } of ZONES)
     it(`takes the time zone from ${what}`, () =>
-      assert.equal(eventOf(personal(URL, 'why?', given)).timeZone, is));
+      assert.equal(eventOf(personal(URL, 'why?', given)).asker.timeZone, is));
 
-  it('without the asker’s directory id has no actor', () => {
-    assert.equal(eventOf(personal(URL, 'why?', { from: { id: '29:x' } })).actor, null);
+  it('without the asker’s directory id has no actor, and still a person', () => {
+    const { asker, person } = eventOf(personal(URL, 'why?', { from: { id: '29:x' } }));
+    assert.equal(asker.actor, null);
+    assert.equal(person, '29:x');
   });
 });

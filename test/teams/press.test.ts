@@ -55,7 +55,7 @@ describe('a press on a button', () => {
 
   it('carries an id that says nothing of what it stands for', async () => {
     const { first, second } = await offered();
-    for (const id of [first, second]) assert.match(id, /^[\w-]{22}$/);
+    for (const id of [first, second]) assert.match(id, /^[\w-]{22}-\d$/);
     assert.notEqual(first, second);
   });
 

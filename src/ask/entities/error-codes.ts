@@ -1,23 +1,37 @@
-import { type MarkedText, markPattern } from '../marked-text.ts';
+import { writtenCodes } from '../../codes/written-codes.ts';
+import { type MarkedText, markSpans } from '../marked-text.ts';
 
-const HEX = /(?<![a-z0-9_.])0x(?:f{8})?(?<digits>[0-9a-f]{1,8})(?![0-9a-z_])/dg;
-/** An HRESULT as tools print it that read it as a signed 32-bit number. */
-const SIGNED_DECIMAL = /(?<![\w.-])-(?<digits>\d{9,10})(?![\w.-]*\w)/dg;
-/** Failing HRESULTs begin with 8; without the prefix only those are told from other numbers. */
-const BARE_HEX = /(?<![\w.-])8[0-9a-f]{7}(?![\w-]|\.\w)/dg;
+/** Symbols and names by which updating calls its errors: `WU_E_NO_SERVICE`, `VMGuestPatchInternalError`, `CL_…`. */
+const NAMED_ERROR =
+  /(?<![a-z0-9_.-])(?:(?:wu_e|cl|cbs_e|e|ns_e|error)_[a-z_]{3,60}|package_manager_failure|[a-z]{5,40}(?:error|exception|failure|notallowed|notregistered|notfound))(?![a-z0-9_-])/g;
+/** A compound name is longer than any single word that ends so. */
+const LONGEST_WORD = 12;
 
-/** Marks error codes, written in hexadecimal or as a signed decimal, as `0x` and eight hex digits. */
+/** Marks error codes, however they are written, as `0x` and eight hex digits. */
 export function markErrorCodes(text: MarkedText): MarkedText {
-  const hex = markPattern(text, 'error-code', HEX, (_, match) =>
-    errorCode(Number.parseInt(match.groups?.digits ?? '', 16)),
+  return markSpans(
+    text,
+    writtenCodes(text.rest).map(({ id, start, length }) => ({
+      mark: 'error-code',
+      value: id,
+      start,
+      end: start + length,
+    })),
   );
-  const decimal = markPattern(hex, 'error-code', SIGNED_DECIMAL, (number) => {
-    const value = Number(number);
-    return value >= -0x80000000 ? errorCode(value >>> 0) : null;
-  });
-  return markPattern(decimal, 'error-code', BARE_HEX, (digits) => errorCode(Number.parseInt(digits, 16)));
 }
 
-function errorCode(value: number): string {
-  return `0x${value.toString(16).padStart(8, '0')}`;
+/** Marks errors that are called by a name of the service or the agent. */
+export function markNamedErrors(text: MarkedText): MarkedText {
+  const named = [...text.rest.matchAll(NAMED_ERROR)].filter(
+    ({ 0: name }) => name.includes('_') || name.length > LONGEST_WORD,
+  );
+  return markSpans(
+    text,
+    named.map(({ 0: name, index }) => ({
+      mark: 'named-error',
+      value: name,
+      start: index,
+      end: index + name.length,
+    })),
+  );
 }

@@ -13,6 +13,14 @@ export function compileJapanese(lexicon: Lexicon, english: Lexicon, concept: Spo
   return new RegExp(lexicon[concept].map((phrase) => phrasePattern(lexicon, english, phrase)).join('|'));
 }
 
+/** The katakana words that a lexicon writes out, with the long vowel that a phrase may leave open. */
+export function katakanaVocabulary(lexicon: Lexicon): ReadonlySet<string> {
+  const words = Object.values(lexicon)
+    .flat()
+    .flatMap((phrase) => phrase.replaceAll('ー?', 'ー').match(/[ァ-ヶー]{5,}/g) ?? []);
+  return new Set(words.flatMap((word) => [word, word.replace(/ー$/, '')]));
+}
+
 function phrasePattern(lexicon: Lexicon, english: Lexicon, phrase: string): string {
   return phrase
     .replace(/\[\[(?<concept>[a-z-]+)\]\]/g, (_, name: string) => {

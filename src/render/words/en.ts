@@ -1,7 +1,6 @@
 import type { Words } from './words.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
-const machines = (count: number): string => (count === 1 ? '1 machine' : `${count} machines`);
 
 export const en: Words = {
   sandbox: 'Sandbox: a simulated tenant, no real machines',
@@ -24,7 +23,10 @@ export const en: Words = {
     automation: 'Azure Automation',
     maintenance: 'Maintenance configurations',
     question: 'The question',
+    'run-command': 'Run command',
+    history: 'Earlier answers of the bot',
   },
+  subject: { schedule: 'Schedule', run: 'Run', update: 'Update', extension: 'Extension' },
   operatingSystem: { windows: 'Windows', linux: 'Linux' },
   absent: '(no value)',
   asOf: (instant) => `As of ${instant}`,
@@ -56,6 +58,10 @@ export const en: Words = {
   moreFindings: (count) =>
     `and ${count} more findings. Ask about one machine by name, or list them all with: npm run ask -- --json`,
   shortened: 'Shortened to fit a card: some of the evidence is left out.',
+  codeLeftOut: 'Too long for a card. It stands whole in: npm run ask',
+  limitedTo: (limits) => `Limited to: ${limits}`,
+  notHeeded: (words) => `Not used as a limit: ${words}`,
+  notSearched: 'Some places could not be searched. Their machines are not counted.',
   checkAgain: 'Check again',
   documentation: 'Documentation',
   learnMore: 'References',
@@ -68,12 +74,6 @@ export const en: Words = {
     clear: (count) => `No problem found: ${count}`,
     'not-applicable': (count) => `Does not apply: ${count}`,
   },
-  overview: 'State of the machine',
-  restOf: (count) => `Without a problem, or not applicable (${count})`,
-  fleetHeadline: (found, total) => `${found} of ${machines(total)}: cause found`,
-  machineCount: machines,
-  showMachines: 'Show or hide the machines',
-  byCause: 'Machines by cause',
   clarify: 'Which one do you mean?',
   clarifyNote: 'The question fits more than one.',
   nameMachine: 'Which machine?',

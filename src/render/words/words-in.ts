@@ -10,6 +10,6 @@ export function wordsIn(locale: Locale): Words {
 }
 
 /** One of the words in both languages, for labels that outlive this rendering. */
-export function wordsInBoth(pick: (words: Words) => string): Text {
-  return { en: pick(en), ja: pick(ja) };
+export function wordsInBoth(pick: (words: Words, locale: Locale) => string): Text {
+  return { en: pick(en, 'en'), ja: pick(ja, 'ja') };
 }

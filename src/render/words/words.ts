@@ -1,5 +1,6 @@
 import type { Source } from '../../model/evidence.ts';
 import type { System, Verdict } from '../../model/finding.ts';
+import type { Subject } from '../../model/subject.ts';
 
 /** Every text that cards and plain text say of themselves. Both languages implement it, so neither can lack a key. */
 export interface Words {
@@ -7,6 +8,8 @@ export interface Words {
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly system: Readonly<Record<System, string>>;
   readonly source: Readonly<Record<Source, string>>;
+  /** What a finding speaks of beside its machine. */
+  readonly subject: Readonly<Record<Subject['kind'], string>>;
   readonly operatingSystem: Readonly<Record<'windows' | 'linux', string>>;
   /** In place of a value that the record does not have. */
   readonly absent: string;
@@ -39,6 +42,13 @@ export interface Words {
   readonly moreMachines: (count: number) => string;
   readonly moreFindings: (count: number) => string;
   readonly shortened: string;
+  /** In place of code that is too long for a card. */
+  readonly codeLeftOut: string;
+  /** Limits of the question that were kept to. */
+  readonly limitedTo: (limits: string) => string;
+  /** Words that look like a limit and were not kept to. */
+  readonly notHeeded: (words: string) => string;
+  readonly notSearched: string;
   readonly checkAgain: string;
   readonly documentation: string;
   readonly learnMore: string;
@@ -46,12 +56,6 @@ export interface Words {
   readonly noFinding: string;
   readonly noFindingNote: string;
   readonly countOf: Readonly<Record<Verdict, (count: number) => string>>;
-  readonly overview: string;
-  readonly restOf: (count: number) => string;
-  readonly fleetHeadline: (found: number, total: number) => string;
-  readonly machineCount: (count: number) => string;
-  readonly showMachines: string;
-  readonly byCause: string;
   readonly clarify: string;
   readonly clarifyNote: string;
   readonly nameMachine: string;

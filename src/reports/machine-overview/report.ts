@@ -1,5 +1,5 @@
 import type { Report } from '../../model/answer.ts';
-import { type Finding, VERDICTS, type Verdict } from '../../model/finding.ts';
+import { type Finding, VERDICTS } from '../../model/finding.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine, MachineKind } from '../../model/machine.ts';
 import { defineReport, type ReportedMachine } from '../report.ts';

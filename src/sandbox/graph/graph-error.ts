@@ -12,15 +12,19 @@ export interface GraphErrorDetail {
 
 /** Answers 400 `BadRequest` in Resource Graph's shape and words; what is wrong stands in `details`. */
 export class GraphErrors {
-  readonly #message: string;
+  readonly #tenant: Tenant;
+  readonly #call: Call;
 
   constructor(tenant: Tenant, call: Call) {
-    const timestamp = tenant.clock.now().toISOString();
-    this.#message = `Please provide below info when asking for support: timestamp = ${timestamp}, correlationId = ${correlationId(call, tenant)}.`;
+    this.#tenant = tenant;
+    this.#call = call;
   }
 
   badRequest(...details: readonly GraphErrorDetail[]): Reply {
-    return { status: 400, body: { error: { code: 'BadRequest', message: this.#message, details } } };
+    const timestamp = this.#tenant.clock.now().toISOString();
+    const correlation = correlationId(this.#call, this.#tenant);
+    const message = `Please provide below info when asking for support: timestamp = ${timestamp}, correlationId = ${correlation}.`;
+    return { status: 400, body: { error: { code: 'BadRequest', message, details } } };
   }
 
   /** The query cannot be run; the second detail says why. */

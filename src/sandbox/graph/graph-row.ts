@@ -1,60 +1,78 @@
 import type { JsonObject } from '../json-object.ts';
-import { fromJson } from '../kql/json.ts';
+import { lazilyFromJson } from '../kql/lazy-json.ts';
 import type { KustoValue } from '../kql/value.ts';
 import type { Resource } from '../resource.ts';
 import { resourceId } from '../resource-id.ts';
 import { RESOURCE_GRAPH_COLUMNS } from './schema.ts';
 import { virtualMachineProperties } from './virtual-machine-properties.ts';
 
-/** A row of a Resource Graph table, with what scopes and permissions look at. */
-export interface GraphRow {
+type Fields = JsonObject & { readonly type: string };
+
+/**
+ * A row of a Resource Graph table, with what scopes and permissions look at. Its cells are built when first read: most rows of a
+ * large tenant are read by few queries.
+ */
+export class GraphRow {
   /** In lower case. */
   readonly id: string;
   readonly type: string;
+  /** In lower case. */
   readonly subscriptionId: string;
-  /** In the order of the table's columns. Built when first read: most rows of a large tenant are read by few queries. */
-  readonly cells: readonly KustoValue[];
+  readonly #tenantId: string;
+  #given: Fields | null;
+  #cells: readonly KustoValue[] | null = null;
+
+  constructor(given: Fields, tenantId: string) {
+    const subscriptionId = subscriptionIdOf(given);
+    this.id = String(given.id ?? '').toLowerCase();
+    this.type = given.type;
+    this.subscriptionId = subscriptionId.toLowerCase();
+    this.#tenantId = tenantId;
+    this.#given = given;
+  }
+
+  /** In the order of the table's columns. */
+  get cells(): readonly KustoValue[] {
+    if (this.#given !== null) {
+      this.#cells = cellsOf(this.#given, this.#tenantId);
+      this.#given = null;
+    }
+    return this.#cells ?? [];
+  }
 }
 
 /** The row that a resource yields. */
 export function rowOfResource(resource: Resource, tenantId: string): GraphRow {
   const type = graphType(resource.type);
-  return row({ ...resource, type, properties: propertiesInGraph(type, resource.properties) }, tenantId);
+  return new GraphRow(
+    { ...resource, type, properties: propertiesInGraph(type, resource.properties) },
+    tenantId,
+  );
 }
 
 /** A row as a world gives it; what it leaves out is taken from its id. */
 export function rowOfWorld(given: JsonObject, tenantId: string): GraphRow {
   const type = typeof given.type === 'string' ? given.type : (resourceId(String(given.id))?.type ?? '');
-  return row({ ...given, type: type.toLowerCase() }, tenantId);
+  return new GraphRow({ ...given, type: type.toLowerCase() }, tenantId);
 }
 
-function row(given: JsonObject & { readonly type: string }, tenantId: string): GraphRow {
-  const id = typeof given.id === 'string' ? given.id : '';
-  const parts = resourceId(id);
-  const subscriptionId =
-    typeof given.subscriptionId === 'string' ? given.subscriptionId : (parts?.subscriptionId ?? '');
-  let built: readonly KustoValue[] | null = null;
-  return {
-    id: id.toLowerCase(),
-    type: given.type,
-    subscriptionId: subscriptionId.toLowerCase(),
-    get cells() {
-      built ??= cellsOf({
-        name: parts?.name,
-        tenantId,
-        ...given,
-        subscriptionId,
-        resourceGroup: String(given.resourceGroup ?? parts?.resourceGroup ?? '').toLowerCase(),
-      });
-      return built;
-    },
+function subscriptionIdOf({ id, subscriptionId }: Fields): string {
+  if (typeof subscriptionId === 'string') return subscriptionId;
+  return /^\/subscriptions\/(?<subscriptionId>[^/]+)/i.exec(String(id))?.groups?.subscriptionId ?? '';
+}
+
+function cellsOf(given: Fields, tenantId: string): readonly KustoValue[] {
+  const parts = resourceId(String(given.id ?? ''));
+  const fields: JsonObject = {
+    name: parts?.name,
+    tenantId,
+    ...given,
+    subscriptionId: subscriptionIdOf(given),
+    resourceGroup: String(given.resourceGroup ?? parts?.resourceGroup ?? '').toLowerCase(),
   };
-}
-
-function cellsOf(fields: JsonObject): readonly KustoValue[] {
   return RESOURCE_GRAPH_COLUMNS.map(({ name, type }) => {
     const value = fields[name];
-    if (type === 'dynamic') return fromJson(value ?? null);
+    if (type === 'dynamic') return lazilyFromJson(value ?? null);
     return value === undefined || value === null ? '' : String(value);
   });
 }

@@ -8,14 +8,24 @@ import { type GraphRow, rowOfResource, rowOfWorld } from './graph-row.ts';
 import { isReadable } from './is-readable.ts';
 import { tableOfType } from './table-of-type.ts';
 
-/** For how many principals it is kept what they may read. */
-const MOST_READERS = 4;
-
 /** What a query may look at. */
 export interface GraphScope {
   readonly principal: string;
   /** In lower case; null for every subscription of the tenant. */
   readonly subscriptions: ReadonlySet<string> | null;
+}
+
+type Cells = readonly KustoValue[];
+
+/** Anybody may name himself in a token. */
+const MOST_READERS = 20;
+
+/** A table put together, with the row of each source, and what principals asked to see of it. */
+interface AssembledTable {
+  readonly version: number;
+  readonly rowOfSource: ReadonlyMap<Resource | JsonObject, GraphRow>;
+  readonly rows: readonly GraphRow[];
+  readonly readableBy: RecentlyUsed<readonly GraphRow[]>;
 }
 
 /**
@@ -25,11 +35,7 @@ export interface GraphScope {
 export class GraphTables {
   static readonly #ofTenant = new WeakMap<Tenant, GraphTables>();
   readonly #tenant: Tenant;
-  readonly #rowOf = new WeakMap<Resource | JsonObject, GraphRow>();
-  readonly #tableOf = new Map<string, string | null>();
-  readonly #readableRows = new WeakMap<readonly GraphRow[], RecentlyUsed<readonly GraphRow[]>>();
-  #tables = new Map<string, readonly GraphRow[]>();
-  #version = -1;
+  readonly #tables = new Map<string, AssembledTable>();
 
   private constructor(tenant: Tenant) {
     this.#tenant = tenant;
@@ -42,63 +48,62 @@ export class GraphTables {
   }
 
   /** The cells of every row of a table that the scope lets through. */
-  cells(table: string, scope: GraphScope): readonly (readonly KustoValue[])[] {
-    const { subscriptions } = scope;
-    const cells: (readonly KustoValue[])[] = [];
-    for (const row of this.#readable(table, scope.principal))
-      if (subscriptions === null || subscriptions.has(row.subscriptionId)) cells.push(row.cells);
-    return cells;
+  cells(table: string, { principal, subscriptions }: GraphScope): readonly Cells[] {
+    const rows = this.#readable(table, principal);
+    const inScope = subscriptions && rows.filter((row) => subscriptions.has(row.subscriptionId));
+    return (inScope ?? rows).map((row) => row.cells);
   }
 
-  /** The rows that a principal may read, worked out once until the tenant changes: permissions do not. */
+  /** Whom a tenant lets read what does not change. */
   #readable(table: string, principal: string): readonly GraphRow[] {
-    const rows = this.#rows(table);
-    if (this.#tenant.permissions.allowEverything) return rows;
-    const known = this.#readableRows.get(rows) ?? new RecentlyUsed<readonly GraphRow[]>(MOST_READERS);
-    this.#readableRows.set(rows, known);
-    const readable = known.get(principal) ?? rows.filter((row) => isReadable(this.#tenant, principal, row));
-    known.keep(principal, readable);
+    const { readableBy, rows } = this.#table(table);
+    const readable =
+      readableBy.get(principal) ?? rows.filter((row) => isReadable(this.#tenant, principal, row));
+    readableBy.keep(principal, readable);
     return readable;
   }
 
-  #rows(table: string): readonly GraphRow[] {
+  #table(table: string): AssembledTable {
     const version = this.#tenant.graph.version();
-    if (version !== this.#version) {
-      this.#tables = new Map();
-      this.#version = version;
-    }
-    const rows = this.#tables.get(table) ?? this.#assembled(table);
-    this.#tables.set(table, rows);
-    return rows;
+    const kept = this.#tables.get(table);
+    if (kept?.version === version) return kept;
+    const rowOfSource = this.#rowsOf(table, kept?.rowOfSource ?? new Map());
+    const assembled = {
+      version,
+      rowOfSource,
+      rows: [...rowOfSource.values()],
+      readableBy: new RecentlyUsed<readonly GraphRow[]>(MOST_READERS),
+    };
+    this.#tables.set(table, assembled);
+    return assembled;
   }
 
-  #assembled(table: string): readonly GraphRow[] {
-    const given = this.#tenant.graph.rows(table).map((row) => this.#cached(row, rowOfWorld));
-    const givenIds = new Set(given.map((row) => row.id));
-    const derived: GraphRow[] = [];
+  /** What resources yield first, then what the world gives. */
+  #rowsOf(
+    table: string,
+    known: ReadonlyMap<Resource | JsonObject, GraphRow>,
+  ): ReadonlyMap<Resource | JsonObject, GraphRow> {
+    const { tenantId } = this.#tenant;
+    const given = this.#tenant.graph
+      .rows(table)
+      .map((row) => [row, known.get(row) ?? rowOfWorld(row, tenantId)] as const);
+    const givenIds = new Set(given.map(([, row]) => row.id));
+    const rowOfSource = new Map<Resource | JsonObject, GraphRow>();
     for (const resource of this.#resourcesOf(table)) {
-      const row = this.#cached(resource, rowOfResource);
-      if (!givenIds.has(row.id)) derived.push(row);
+      const row = known.get(resource) ?? rowOfResource(resource, tenantId);
+      if (!givenIds.has(row.id)) rowOfSource.set(resource, row);
     }
-    return [...derived, ...given];
+    for (const [source, row] of given) rowOfSource.set(source, row);
+    return rowOfSource;
   }
 
   *#resourcesOf(table: string): Iterable<Resource> {
     if (table === 'resourcecontainers') yield* this.#containers();
     if (table === 'resources') yield* impliedWorkspaces(this.#tenant, '/');
     for (const resource of this.#tenant.graph.resources()) {
-      if (this.#tableOfType(resource.type) === table) yield resource;
+      const type = resource.type.toLowerCase();
+      if (tableOfType(type) === table && !isResourceGroup(type)) yield resource;
     }
-  }
-
-  /** The table that lists resources of a type by themselves; null for none, and for resource groups, which stand with the implied ones. */
-  #tableOfType(type: string): string | null {
-    const known = this.#tableOf.get(type);
-    if (known !== undefined) return known;
-    const lowerCase = type.toLowerCase();
-    const table = isResourceGroup(lowerCase) ? null : tableOfType(lowerCase);
-    this.#tableOf.set(type, table);
-    return table;
   }
 
   /** Subscriptions and resource groups, which a world need not declare as resources. */
@@ -112,17 +117,6 @@ export class GraphTables {
       };
       yield* this.#tenant.resourceGroups.list(subscriptionId);
     }
-  }
-
-  #cached<Source extends Resource | JsonObject>(
-    source: Source,
-    build: (source: Source, tenantId: string) => GraphRow,
-  ): GraphRow {
-    const known = this.#rowOf.get(source);
-    if (known !== undefined) return known;
-    const row = build(source, this.#tenant.tenantId);
-    this.#rowOf.set(source, row);
-    return row;
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Diagnostic, parseQuery } from './parsed-query.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { parseQuery } from './parsed-query.ts';
 import type { Schema } from './schema.ts';
 
 /** Every error that Microsoft's parser and semantic analysis find in a query over the schema; none means a good query. */

@@ -1,6 +1,5 @@
 import type { Insertion } from './insertion.ts';
-import { kustoLanguage } from './kusto-language.ts';
-import { present } from './present.ts';
+import { type LexedToken, lexed } from './lexed.ts';
 import type { Schema } from './schema.ts';
 
 /** The operators that need a table before them. */
@@ -46,20 +45,19 @@ export function defaultSource(query: string, { defaultTable }: Schema): Insertio
   const nothing = { offset: 0, text: '' };
   if (defaultTable === undefined) return nothing;
   const first = firstTokenOfLastStatement(query);
-  const isPiped = first !== null && pipedOperators.has(first.Text ?? '');
-  return isPiped ? { offset: first.TextStart, text: `${defaultTable} | ` } : nothing;
+  const isPiped = first !== null && pipedOperators.has(first.text);
+  return isPiped ? { offset: first.offset, text: `${defaultTable} | ` } : nothing;
 }
 
-function firstTokenOfLastStatement(query: string): Kusto.Language.Syntax.SyntaxToken | null {
-  const syntax = present(kustoLanguage().KustoCode.Parse(query)).Syntax;
-  let first: Kusto.Language.Syntax.SyntaxToken | null = null;
+function firstTokenOfLastStatement(query: string): LexedToken | null {
+  let first: LexedToken | null = null;
   let isStart = true;
   let depth = 0;
-  for (let token = syntax?.GetFirstToken() ?? null; token?.Text; token = token.GetNextToken()) {
+  for (const token of lexed(query)) {
     if (isStart) first = token;
-    if (token.Text === '{') depth += 1;
-    if (token.Text === '}') depth -= 1;
-    isStart = token.Text === ';' && depth === 0;
+    if (token.text === '{') depth += 1;
+    if (token.text === '}') depth -= 1;
+    isStart = token.text === ';' && depth === 0;
   }
   return isStart ? null : first;
 }

@@ -1,10 +1,11 @@
 import type { Database } from './database.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { KqlNotModelled, KqlSemanticError, KqlSyntaxError } from './failure.ts';
 import type { Insertion } from './insertion.ts';
 import { isTabular } from './is-tabular.ts';
 import { kustoLanguage } from './kusto-language.ts';
 import { OpenSchema } from './open-schema.ts';
-import type { Diagnostic, ParsedQuery } from './parsed-query.ts';
+import type { ParsedQuery } from './parsed-query.ts';
 import { QueryScope } from './query-scope.ts';
 import { rememberedQuery } from './remembered-query.ts';
 import { readStatements } from './statements.ts';

@@ -20,7 +20,7 @@ const typeNames = {
 export function globalState(query: string, schema: Schema): Kusto.Language.GlobalState {
   const { GlobalState, Symbols } = kustoLanguage();
   const tables = [...tablesByName(query, schema)].map(
-    ([name, columns]) => new Symbols.TableSymbol.$ctor4(name, columns.map(columnSymbol)),
+    ([name, columns]) => new Symbols.TableSymbol.$ctor4(name, columnSymbols(columns)),
   );
   const symbol = new Symbols.DatabaseSymbol.ctor(schema.name, tables);
   return present(present(GlobalState.Default).WithDatabase(symbol));
@@ -35,6 +35,15 @@ function tablesByName(query: string, schema: Schema): ReadonlyMap<string, readon
     if (columns) columnsOf.set(word, columns);
   }
   return columnsOf;
+}
+
+const SYMBOLS = new WeakMap<readonly Column[], readonly Kusto.Language.Symbols.ColumnSymbol[]>();
+
+/** Made once for the same list of columns: every table of Resource Graph has the same. */
+function columnSymbols(columns: readonly Column[]): Kusto.Language.Symbols.ColumnSymbol[] {
+  const symbols = SYMBOLS.get(columns) ?? columns.map(columnSymbol);
+  SYMBOLS.set(columns, symbols);
+  return [...symbols];
 }
 
 function columnSymbol({ name, type }: Column): Kusto.Language.Symbols.ColumnSymbol {

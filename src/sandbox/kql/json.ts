@@ -1,5 +1,6 @@
 import { dateTimeText, dateTimeWireText } from './datetime-text.ts';
 import { isArray, isBag } from './functions/dynamic-kind.ts';
+import { JsonBag } from './json-bag.ts';
 import { timeSpanText } from './timespan-text.ts';
 import { KustoDateTime, KustoTimeSpan, type KustoValue } from './value.ts';
 
@@ -39,6 +40,7 @@ function nestedToJson(value: KustoValue): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (value instanceof KustoDateTime) return dateTimeText(value);
   if (value instanceof KustoTimeSpan) return timeSpanText(value);
+  if (value instanceof JsonBag) return value.json;
   if (isBag(value)) return Object.fromEntries([...value].map(([key, item]) => [key, nestedToJson(item)]));
   return isArray(value) ? value.map(nestedToJson) : value;
 }

@@ -1,27 +1,15 @@
 import { defaultSource } from './default-source.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { globalState } from './global-state.ts';
 import { innerUnionProjections } from './inner-unions.ts';
 import { amended, type Insertion } from './insertion.ts';
 import { kustoLanguage } from './kusto-language.ts';
+import { tooDeep } from './nesting.ts';
 import { present } from './present.ts';
 import type { Schema } from './schema.ts';
 import { elementsOf, itemsOf } from './syntax-list.ts';
 import { type TextPosition, textPosition } from './text-position.ts';
 import { tolerated } from './tolerated.ts';
-
-/** What Microsoft's parser or semantic analysis has against a query. */
-export interface Diagnostic {
-  readonly kind: 'syntax' | 'semantic';
-  /** Microsoft's code of what is wrong, as `KS204`. */
-  readonly code: string;
-  readonly message: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 0. */
-  readonly column: number;
-  /** The text at that place, or `<EOF>` at the end of the query. */
-  readonly token: string;
-}
 
 export interface ParsedQuery {
   readonly statements: readonly Kusto.Language.Syntax.Statement[];
@@ -35,6 +23,8 @@ export interface ParsedQuery {
  * of it found out to be written into it, as the columns of a plugin.
  */
 export function parseQuery(query: string, schema: Schema, written: readonly Insertion[] = []): ParsedQuery {
+  const deep = tooDeep(query);
+  if (deep) return { statements: [], diagnostics: [deep], originalOffset: (offset) => offset };
   const { code, originalOffset } = analysed(query, schema, [defaultSource(query, schema), ...written]);
   const isTolerated = tolerated(code.Syntax);
   const syntax = itemsOf(code.GetSyntaxDiagnostics()).filter(isError);

@@ -48,7 +48,7 @@ export function insufficientAccess(principal: string, action: string, resourceId
 
 /**
  * The wording is Azure's, from the recorded answers and the troubleshooting page of its SDK:
- * https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/monitor/Azure.Monitor.Query.Logs/TROUBLESHOOTING.md
+ * https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/monitor/Azure.Monitor.Query/TROUBLESHOOTING.md
  */
 function badQuery(
   inner: { readonly code: string; readonly message: string },

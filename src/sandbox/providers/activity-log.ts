@@ -1,6 +1,7 @@
 import { armError, notModelled } from '../arm-error.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import type { Route } from '../route.ts';
+import { filtered } from './filtered.ts';
 import { forbidden } from './forbidden.ts';
 import { type Comparison, odataFilter, passes, valueAt } from './odata-filter.ts';
 import { pagedList } from './paged-list.ts';
@@ -52,9 +53,11 @@ export const activityLog: Route = {
         'BadRequest',
         `$filter compares eventTimestamp with '${timeless.value}', which is no date-time; write '2026-11-20T00:00:00Z'.`,
       );
-    const events = tenant.activityLog
-      .filter((event) => isIn(event, scope) && filter.every((comparison) => isMet(event, comparison)))
-      .sort((one, other) => String(other.eventTimestamp).localeCompare(String(one.eventTimestamp)));
+    const events = filtered(
+      tenant.activityLog,
+      `${scope} ${text}`,
+      (event) => isIn(event, scope) && filter.every((comparison) => isMet(event, comparison)),
+    );
     const selected = (call.query.get('$select') ?? '').split(',').map((name) => name.trim().toLowerCase());
     return pagedList(tenant, call, events, (event) => (selected[0] === '' ? event : picked(event, selected)));
   },

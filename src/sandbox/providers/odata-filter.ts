@@ -13,15 +13,10 @@ export function odataFilter(text: string): readonly Comparison[] | null {
   const comparisons: Comparison[] = [];
   let rest = text.trim();
   while (rest !== '') {
-    const found = COMPARISON.exec(rest);
-    const { field, operator, quoted, bare } = found?.groups ?? {};
-    if (found === null || field === undefined || !isOperator(operator)) return null;
-    comparisons.push({
-      field: field.toLowerCase(),
-      operator,
-      value: quoted?.replaceAll("''", "'") ?? bare ?? '',
-    });
-    rest = rest.slice(found[0].length);
+    const first = firstComparison(rest);
+    if (first === null) return null;
+    comparisons.push(first.comparison);
+    ({ rest } = first);
     const and = /^\s+and\s+/i.exec(rest)?.[0];
     if (and === undefined) return rest.trim() === '' ? comparisons : null;
     rest = rest.slice(and.length);
@@ -29,8 +24,22 @@ export function odataFilter(text: string): readonly Comparison[] | null {
   return comparisons;
 }
 
+/** The comparison that a text begins with, and what follows it; null for any other text. */
+export function firstComparison(
+  text: string,
+): { readonly comparison: Comparison; readonly rest: string } | null {
+  const found = COMPARISON.exec(text);
+  const { field, operator, quoted, bare } = found?.groups ?? {};
+  if (found === null || field === undefined || !isOperator(operator)) return null;
+  const value = quoted?.replaceAll("''", "'") ?? bare ?? '';
+  return {
+    comparison: { field: field.toLowerCase(), operator, value },
+    rest: text.slice(found[0].length),
+  };
+}
+
 const COMPARISON =
-  /^(?<field>[A-Za-z_][\w/]*)\s+(?<operator>eq|ne|ge|gt|le|lt)\s+(?:'(?<quoted>(?:[^']|'')*)'|(?<bare>[^\s']+))/;
+  /^(?<field>[A-Za-z_][\w/]*)\s+(?<operator>eq|ne|ge|gt|le|lt)\s+(?:'(?<quoted>(?:[^']|'')*)'|(?<bare>[^\s'()]+))/;
 
 function isOperator(text: string | undefined): text is Comparison['operator'] {
   return text !== undefined && ['eq', 'ne', 'ge', 'gt', 'le', 'lt'].includes(text);

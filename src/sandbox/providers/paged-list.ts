@@ -4,7 +4,7 @@ import type { Tenant } from '../tenant.ts';
 import { missingGroup } from './not-found.ts';
 
 /**
- * One page of an ARM list: `{value, nextLink?}` with as many entries as the world's `pageSize`. `nextLink` is the caller's
+ * One page of an ARM list: `{value, nextLink?}` with as many entries as the world's `pageSize`, unless the caller says how many. `nextLink` is the caller's
  * own address with a `$skiptoken`; 400 `InvalidSkipToken` for one that no page gave out, 404 `ResourceGroupNotFound` for a
  * list in a group that is not there. Entries are rendered only when their page is asked for.
  */
@@ -13,6 +13,7 @@ export function pagedList<Item>(
   call: Call,
   items: readonly Item[],
   render: (item: Item) => unknown,
+  pageSize = tenant.pageSize,
 ): Reply {
   const absentGroup = items.length === 0 ? missingGroupOfList(tenant, call.path) : null;
   if (absentGroup !== null) return absentGroup;
@@ -20,7 +21,7 @@ export function pagedList<Item>(
   if (!/^\d+$/.test(token))
     return armError(400, 'InvalidSkipToken', `'${token}' is not a $skiptoken of this list.`);
   const start = Number(token);
-  const end = start + tenant.pageSize;
+  const end = start + pageSize;
   const value = items.slice(start, end).map(render);
   if (end >= items.length) return { status: 200, body: { value } };
   const query = new URLSearchParams(call.query);

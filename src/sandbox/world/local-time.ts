@@ -2,8 +2,8 @@ import { WINDOWS_TIME_ZONES } from './windows-time-zones.ts';
 
 /** A moment as `YYYY-MM-DD hh:mm` on the wall of a Windows time zone, whole minutes; null when there is no such zone. */
 export function localTime(moment: Date, windowsTimeZone: string): string | null {
+  if (!Object.hasOwn(WINDOWS_TIME_ZONES, windowsTimeZone)) return null;
   const timeZone = WINDOWS_TIME_ZONES[windowsTimeZone];
-  if (timeZone === undefined) return null;
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',

@@ -1,6 +1,8 @@
-import { LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { logTableProblems } from '../logs/log-table-problems.ts';
+import { fileShape } from './file-shape.ts';
+import { writtenKeyCount } from './json-keys.ts';
 import { resolveTimes } from './resolve-times.ts';
 import { schemaMessage, schemaProblems } from './schema-problems.ts';
 import { startTime } from './start-time.ts';
@@ -14,6 +16,14 @@ import { WorldError } from './world-error.ts';
  */
 export function parseWorld(text: string, source = 'The text'): World {
   const file = parsedFile(text, source);
+  const { problems: dangers, keyCount } = fileShape(file.value, text.length);
+  if (dangers.length > 0) throw new WorldError(source, dangers);
+  // YAML refuses what JSON.parse passes over, and says on which line.
+  if (file.isJson && writtenKeyCount(text) > keyCount) parsedYaml(text, source);
+  return worldOf(file.value, source);
+}
+
+function worldOf(file: JsonObject, source: string): World {
   const start = startTime(file.now);
   const resolved =
     start instanceof Date
@@ -35,11 +45,15 @@ export function parseWorld(text: string, source = 'The text'): World {
   return parsed.data;
 }
 
-function parsedFile(text: string, source: string): JsonObject {
-  const value = text.trimStart().startsWith('{')
-    ? (parsedJson(text) ?? parsedYaml(text, source))
-    : parsedYaml(text, source);
-  if (isJsonObject(value)) return value;
+interface ParsedFile {
+  readonly value: JsonObject;
+  readonly isJson: boolean;
+}
+
+function parsedFile(text: string, source: string): ParsedFile {
+  const json = text.trimStart().startsWith('{') ? parsedJson(text) : null;
+  const value = json ?? parsedYaml(text, source);
+  if (isJsonObject(value)) return { value, isJson: json !== null };
   throw new WorldError(source, [
     { path: '', says: 'is not an object of keys and values; begin with now: and tenantId:' },
   ]);
@@ -59,16 +73,22 @@ function parsedYaml(text: string, source: string): unknown {
   const document = parseDocument(text, { version: '1.2', lineCounter: lines });
   const problems = document.errors.map(({ message, linePos }) => ({
     path: linePos === undefined ? '' : `line ${linePos[0].line}`,
-    says: `is not YAML: ${message.split('\n')[0]}`,
+    says: `is not YAML: ${message.startsWith('Maximum call stack') ? 'it is nested too deeply' : message.split('\n')[0]}`,
   }));
   // The parser itself finds an alias without its anchor only when it makes values, and then throws without a place.
+  const anchors = new Set<string>();
   visit(document, {
-    Alias(_key, alias) {
-      if (alias.resolve(document) !== undefined) return;
-      const path = alias.range ? `line ${lines.linePos(alias.range[0]).line}` : '';
-      problems.push({ path, says: `is not YAML: no anchor &${alias.source} stands before *${alias.source}` });
+    Node(_key, node) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.add(node.anchor);
+        return;
+      }
+      if (anchors.has(node.source)) return;
+      const path = node.range ? `line ${lines.linePos(node.range[0]).line}` : '';
+      problems.push({ path, says: `is not YAML: no anchor &${node.source} stands before *${node.source}` });
     },
   });
   if (problems.length > 0) throw new WorldError(source, problems);
+  // Aliases are not counted here: a value is made once however often it is named, and fileShape counts its copies.
   return document.toJS({ maxAliasCount: -1 });
 }

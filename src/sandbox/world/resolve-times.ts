@@ -1,5 +1,6 @@
 import { instant } from '../../model/instant.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
+import { type FilePath, keysTo } from './file-path.ts';
 import { localTime } from './local-time.ts';
 import { isMeantAsRelativeTime, relativeTime } from './relative-time.ts';
 import { problemPath, type WorldProblem } from './world-problem.ts';
@@ -27,15 +28,11 @@ export interface ResolvedTimes {
 export function resolveTimes(file: JsonObject, now: Date): ResolvedTimes {
   const problems: WorldProblem[] = [];
 
-  function refused(path: readonly PropertyKey[], says: string): void {
-    problems.push({ path: problemPath(path), says });
+  function refused(path: FilePath, says: string): void {
+    problems.push({ path: problemPath(keysTo(path)), says });
   }
 
-  function resolvedText(
-    text: string,
-    path: readonly PropertyKey[],
-    render: (moment: Date) => string | null,
-  ): string {
+  function resolvedText(text: string, path: FilePath, render: (moment: Date) => string | null): string {
     if (!isMeantAsRelativeTime(text)) return text;
     const moment = relativeTime(text, now);
     if (moment !== null) return render(moment) ?? text;
@@ -46,7 +43,7 @@ export function resolveTimes(file: JsonObject, now: Date): ResolvedTimes {
     return text;
   }
 
-  function resolvedWindow(window: JsonObject, path: readonly PropertyKey[]): JsonObject {
+  function resolvedWindow(window: JsonObject, path: FilePath): JsonObject {
     const { timeZone } = window;
     const entries = Object.entries(window).map(([key, value]) => {
       if (!WALL_CLOCK_FIELDS.has(key) || typeof value !== 'string') return [key, value];
@@ -54,29 +51,29 @@ export function resolveTimes(file: JsonObject, now: Date): ResolvedTimes {
         const local = typeof timeZone === 'string' ? localTime(moment, timeZone) : null;
         if (local === null)
           refused(
-            [...path, 'timeZone'],
+            { key: 'timeZone', holder: path },
             `${typeof timeZone === 'string' ? `'${timeZone}' is not a Windows time zone` : 'is missing'}; ${key} is relative and needs it, as in 'Tokyo Standard Time' or UTC`,
           );
         return local;
       };
-      return [key, resolvedText(value, [...path, key], render)];
+      return [key, resolvedText(value, { key, holder: path }, render)];
     });
     return Object.fromEntries(entries);
   }
 
-  function resolved(value: unknown, path: readonly PropertyKey[]): unknown {
+  function resolved(value: unknown, path: FilePath): unknown {
     if (typeof value === 'string') return resolvedText(value, path, instant);
-    if (Array.isArray(value)) return value.map((item, index) => resolved(item, [...path, index]));
+    if (Array.isArray(value)) return value.map((item, index) => resolved(item, { key: index, holder: path }));
     if (!isJsonObject(value)) return value;
-    if (path.at(-1) === 'maintenanceWindow') return resolvedWindow(value, path);
+    if (path?.key === 'maintenanceWindow') return resolvedWindow(value, path);
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [
         key,
-        NEVER_A_TIME.has(key) ? item : resolved(item, [...path, key]),
+        NEVER_A_TIME.has(key) ? item : resolved(item, { key, holder: path }),
       ]),
     );
   }
 
   const { now: start, ...rest } = file;
-  return { value: { now: start, ...(resolved(rest, []) as JsonObject) }, problems };
+  return { value: { now: start, ...(resolved(rest, null) as JsonObject) }, problems };
 }

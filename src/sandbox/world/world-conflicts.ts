@@ -1,3 +1,5 @@
+import { comparablePath } from '../comparable-path.ts';
+import { envelopeProblem } from '../envelope-problem.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { type ResourceId, resourceId } from '../resource-id.ts';
 import { RESOURCE_GRAPH_TABLES } from './resource-graph-tables.ts';
@@ -25,11 +27,11 @@ export function worldConflicts(file: JsonObject): readonly WorldProblem[] {
           ]
         : [],
     ),
-    ...entries(file, 'faults').flatMap(({ entry, path }) =>
-      entry.status === undefined && entry.latencyInMs === undefined
-        ? [problem([...path, 'status'], 'is missing, and so is latencyInMs; write at least one of them')]
-        : [],
-    ),
+    ...merges(file).flatMap(({ entry, path }) => {
+      const found = envelopeProblem(entry);
+      return found === null ? [] : [problem([...path, found.key], found.says)];
+    }),
+    ...entries(file, 'faults').flatMap(({ entry, path }) => faultConflicts(entry, path)),
   ];
 }
 
@@ -48,12 +50,32 @@ function problem(path: readonly PropertyKey[], says: string): WorldProblem {
   return { path: problemPath(path), says };
 }
 
+function faultConflicts(
+  { status, latencyInMs, drop, afterEffect }: JsonObject,
+  path: readonly PropertyKey[],
+): readonly WorldProblem[] {
+  const isReplied = status !== undefined;
+  if (drop === true && isReplied)
+    return [problem([...path, 'status'], 'stands beside drop; keep status for a reply, or drop for none')];
+  if (isReplied || drop === true) return [];
+  if (afterEffect === true)
+    return [problem([...path, 'afterEffect'], 'needs a status or drop: what happens after the effect')];
+  return latencyInMs === undefined
+    ? [
+        problem(
+          [...path, 'status'],
+          'is missing, and so are drop and latencyInMs; write at least one of them',
+        ),
+      ]
+    : [];
+}
+
 function duplicates(file: JsonObject, list: string, key: string): readonly WorldProblem[] {
   const firstPaths = new Map<string, string>();
   return entries(file, list).flatMap(({ entry, path }) => {
     const value = entry[key];
     if (typeof value !== 'string') return [];
-    const comparable = value.toLowerCase().replace(/\/+$/, '');
+    const comparable = comparablePath(value);
     const first = firstPaths.get(comparable);
     if (first !== undefined)
       return [problem([...path, key], `'${value}' is given at ${first} already; remove one of them`)];
@@ -99,14 +121,11 @@ function undeclaredSubscriptions(file: JsonObject): readonly WorldProblem[] {
   const declared = new Set(
     entries(file, 'subscriptions').map(({ entry }) => String(entry.subscriptionId).toLowerCase()),
   );
-  const merges = entries(file, 'operations').flatMap(({ entry, path }) =>
-    isJsonObject(entry.then) ? entries(entry.then, 'merge', [...path, 'then']) : [],
-  );
   const ids = [
     ...entries(file, 'resources').map((one) => ({ ...one, key: 'id' })),
     ...entries(file, 'workspaces').map((one) => ({ ...one, key: 'resourceId' })),
     ...entries(file, 'operations').map((one) => ({ ...one, key: 'machine' })),
-    ...merges.map((one) => ({ ...one, key: 'id' })),
+    ...merges(file).map((one) => ({ ...one, key: 'id' })),
   ];
   return ids.flatMap(({ entry, path, key }) => {
     const id = entry[key];
@@ -119,6 +138,13 @@ function undeclaredSubscriptions(file: JsonObject): readonly WorldProblem[] {
       ),
     ];
   });
+}
+
+/** What operations merge into resources when they end. */
+function merges(file: JsonObject): readonly Entry[] {
+  return entries(file, 'operations').flatMap(({ entry, path }) =>
+    isJsonObject(entry.then) ? entries(entry.then, 'merge', [...path, 'then']) : [],
+  );
 }
 
 function unknownTables(file: JsonObject): readonly WorldProblem[] {

@@ -1,12 +1,24 @@
 import { z } from 'zod';
-import { instant } from '../../model/instant.ts';
+import { RESOURCE_GRAPH_COLUMNS } from '../graph/schema.ts';
 import { resourceId } from '../resource-id.ts';
+import { calendarInstant } from './calendar-instant.ts';
 import { entry } from './entry.ts';
 
 const NON_EMPTY = z.string().min(1, 'is empty; write its value');
 const COUNT = z.int('is not a whole number; write 0 or more').min(0, 'is negative; write 0 or more');
 const POSITIVE = z.int('is not a whole number; write 1 or more').min(1, 'is less than 1; write 1 or more');
 const ROWS = z.array(z.record(z.string(), z.unknown()));
+
+const TEXT_COLUMNS = RESOURCE_GRAPH_COLUMNS.filter(({ type }) => type === 'string');
+
+/** Rows of a Resource Graph table: any keys, but what the table shows as text is none of the values that have none. */
+const GRAPH_ROWS = z.array(
+  z.record(z.string(), z.unknown()).superRefine((row, context) => {
+    for (const { name } of TEXT_COLUMNS)
+      if (typeof row[name] === 'object' && row[name] !== null)
+        context.addIssue({ code: 'custom', path: [name], message: 'is a column of text; write text' });
+  }),
+);
 
 const RESOURCE_ID = z
   .string()
@@ -84,7 +96,10 @@ const WORKSPACE = entry({
 const ACTIVITY_LOG_EVENT = z.looseObject({
   eventTimestamp: z
     .string()
-    .refine((when) => instant(when) !== null, 'is not a date-time; write 2026-11-20T09:00:00Z or now-2h'),
+    .refine(
+      (when) => calendarInstant(when) !== null,
+      'is not a date-time; write 2026-11-20T09:00:00Z or now-2h',
+    ),
 });
 
 const EXTENSION_IMAGES = entry({
@@ -112,7 +127,7 @@ const RESPONSE = entry({
 });
 
 const OPERATION = entry({
-  on: z.enum(['assessPatches', 'installPatches', 'start', 'extensions', 'runCommand']),
+  on: z.enum(['assessPatches', 'installPatches', 'start', 'extensions', 'patchMachine', 'runCommand']),
   machine: RESOURCE_ID,
   /** How many polls answer InProgress. */
   polls: COUNT.optional(),
@@ -125,7 +140,7 @@ const OPERATION = entry({
     /** Merged into resources when the operation ends. */
     merge: z.array(z.looseObject({ id: RESOURCE_ID })).optional(),
     /** Rows by Resource Graph table; each takes the place of the row of its id. */
-    rows: z.record(z.string(), ROWS).optional(),
+    rows: z.record(z.string(), GRAPH_ROWS).optional(),
   }).optional(),
 });
 
@@ -143,6 +158,10 @@ const FAULT = entry({
   latencyInMs: COUNT.optional(),
   /** Absent: an error in the API's own shape. */
   body: z.unknown().optional(),
+  /** The call takes effect before it is answered so. */
+  afterEffect: z.boolean().optional(),
+  /** The connection breaks: there is no reply at all. */
+  drop: z.boolean().optional(),
 });
 
 const LATENCY = entry({
@@ -158,7 +177,7 @@ export const worldSchema = entry({
   subscriptions: z.array(SUBSCRIPTION).default([]),
   resources: z.array(RESOURCE).default([]),
   /** Rows of Resource Graph tables beside those that `resources` yield. */
-  resourceGraph: z.record(z.string(), ROWS).default({}),
+  resourceGraph: z.record(z.string(), GRAPH_ROWS).default({}),
   workspaces: z.array(WORKSPACE).default([]),
   activityLog: z.array(ACTIVITY_LOG_EVENT).default([]),
   extensionImages: z.array(EXTENSION_IMAGES).default([]),

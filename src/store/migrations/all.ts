@@ -1,6 +1,7 @@
 import type { Migration } from '../migration.ts';
 import { CONVERSATION_AGE } from './conversation-age.ts';
 import { CONVERSATIONS } from './conversations.ts';
+import { WAYS_BACK } from './ways-back.ts';
 
 /** The steps of the schema in order. */
-export const MIGRATIONS: readonly Migration[] = [CONVERSATIONS, CONVERSATION_AGE];
+export const MIGRATIONS: readonly Migration[] = [CONVERSATIONS, CONVERSATION_AGE, WAYS_BACK];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../../src/ask/understand.ts';
-import { TOPICS } from '../../../src/engine/engine.ts';
+import { TOPICS } from './topics.ts';
 import type { Locale } from '../../../src/model/locale.ts';
 
 /** A question, what it is taken for (`intent topic`, the intent alone where there is no topic), and the machines it names. */

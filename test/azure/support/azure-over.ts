@@ -1,6 +1,6 @@
 import type { Azure } from '../../../src/azure/azure.ts';
-import { createClients } from '../../../src/azure/clients.ts';
-import { createAzure } from '../../../src/azure/live-azure.ts';
+import { createClients } from '../../../src/azure/read/clients.ts';
+import { createAzure } from '../../../src/azure/read/live-azure.ts';
 import { connectToSandbox } from '../../../src/commands/sandbox-connection.ts';
 import type { AzureScope } from '../../../src/model/azure-scope.ts';
 import type { LoggedRequest } from '../../../src/sandbox/request-log.ts';

@@ -256,6 +256,12 @@ describe('Resource Graph', () => {
       ['InvalidQuery', 'DisallowedLogicalTableName'],
     ]),
     [
+      'a query that is nested too deep',
+      { query: `resources | where ${'('.repeat(5000)}true${')'.repeat(5000)}` },
+      400,
+      ['InvalidQuery', 'ParserFailure'],
+    ],
+    [
       'an unknown column',
       { query: 'resources | where nope == 1' },
       400,

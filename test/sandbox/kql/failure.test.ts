@@ -38,6 +38,34 @@ describe('a query that does not parse', () => {
     });
 });
 
+describe('a query that is nested too deep', () => {
+  const many = 50_000;
+  const cases: readonly (readonly [query: string, line: number, column: number, token: string])[] = [
+    [`Heartbeat\n| where ${'('.repeat(many)}n > 1${')'.repeat(many)}`, 2, 208, '('],
+    [`print x = dynamic(${'['.repeat(many)}${']'.repeat(many)})`, 1, 217, '['],
+    [`Heartbeat | extend x = ${'abs('.repeat(many)}`, 1, 826, '('],
+    [`let f = () ${'{ let f = () '.repeat(many)}`, 1, 141, '{'],
+  ];
+  for (const [query, line, column, token] of cases)
+    it(`points at the first ${token} that is too deep in ${query.slice(0, 40)}`, () => {
+      const error = failureOf(query);
+      assert.ok(error instanceof KqlSyntaxError);
+      assert.deepEqual([error.line, error.column, error.token], [line, column, token]);
+    }).timeout(1000);
+
+  it('is not one that has brackets in its texts and comments', () => {
+    const brackets = '('.repeat(many);
+    const texts = `"${brackets}", '${brackets}', @"${brackets}", h@'${brackets}', "\\"${brackets}", \`\`\`${brackets}\`\`\``;
+    const query = `// ${brackets}\nprint strlen(strcat(${texts}))`;
+    assert.deepEqual(evaluate(query, database, testNow).rows, [[BigInt(6 * many + 1)]]);
+  });
+
+  it('is not one of many brackets side by side', () => {
+    const query = `print 1 in (${Array.from({ length: 300 }, () => '(1)').join()})`;
+    assert.deepEqual(evaluate(query, database, testNow).rows, [[true]]);
+  });
+});
+
 describe('a query that Kusto refuses', () => {
   const cases: readonly (readonly [query: string, message: RegExp])[] = [
     ['Nowhere | take 1', /'Nowhere'.*line 1, column 0/],

@@ -37,6 +37,12 @@ describe('the dialect of Resource Graph', () => {
       ['where type =~ "microsoft.compute/virtualmachines" | project id', 'id:string', [['/vm-1']]],
       ['\n\n  // of one kind\n  where type has "hybridcompute"\n| project id', 'id:string', [['/arc-1']]],
       ['let t = "/vm-1"; where id == t | project id', 'id:string', [['/vm-1']]],
+      [
+        'let f = () { let a = ";}"; strlen(a) }; // take 1; count\nwhere strlen(id) > f() + 3 | project id',
+        'id:string',
+        [['/arc-1']],
+      ],
+      ['let resources_ = resources; resources_ | count', 'Count:long', [[2]]],
       ['project id | order by id asc', 'id:string', [['/arc-1'], ['/vm-1']]],
       ['summarize count()', 'count_:long', [[2]]],
       ['union resources, ResourceContainers | count', 'Count:long', [[3]]],

@@ -183,6 +183,14 @@ describe('operations on machines', () => {
     assert.equal((await tenant.send('GET', extension.id)).status, 404);
   });
 
+  it('is polled at an address of ASCII alone, whatever its region is called', async () => {
+    const tenant = fixture({ resources: [{ ...vm('vm-01', {}, 'deallocated'), location: '東日本 1' }] });
+    const accepted = await tenant.send('POST', `${ID}/start`);
+    for (const name of ['Location', 'Azure-AsyncOperation'])
+      assert.match(accepted.headers?.[name] ?? '', /^[!-~]+$/, name);
+    assert.equal((await ended(tenant, accepted)).status, 200);
+  });
+
   it('lists the published versions of an extension, by number', async () => {
     const { compute, send } = fixture({ extensionImages: [IMAGES] });
     const list = (options: object) =>
@@ -197,11 +205,38 @@ describe('operations on machines', () => {
       [IMAGES.type],
     );
     const arc = `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.HybridCompute/locations/japaneast/publishers/${IMAGES.publisher}/extensionTypes/${IMAGES.type}/versions`;
-    assert.equal(((await send('GET', arc)).body as { value: unknown[] }).value.length, 4);
+    const { value } = (await send('GET', arc)).body as { value: object[] };
+    assert.equal(value.length, 4);
+    assert.deepEqual(value[1], {
+      id: `${arc}/1.30.0.0`,
+      name: '1.30.0.0',
+      type: 'Microsoft.HybridCompute/locations/publishers/extensionTypes/versions',
+      properties: { version: '1.30.0.0', extensionType: IMAGES.type, publisher: IMAGES.publisher },
+    });
     await assert.rejects(compute.virtualMachineExtensionImages.listTypes('westeurope', IMAGES.publisher), {
       statusCode: 404,
     });
   });
+
+  const VERSIONS: [query: string, expected: string][] = [
+    ['', '1.9.0.0,1.30.0.0,1.30.2.0,1.31.0.0'],
+    ['?$top=2', '1.9.0.0,1.30.0.0'],
+    ['?$top=2&$orderby=name desc', '1.31.0.0,1.30.2.0'],
+    ['?$orderby=Name', '1.9.0.0,1.30.0.0,1.30.2.0,1.31.0.0'],
+    ['?$top=newest', '400 InvalidParameter'],
+    ['?$top=-1', '400 InvalidParameter'],
+    ['?$orderby=published', '501 NotModelled'],
+    ["?$filter=startswith(name, '1.3')", '501 NotModelled'],
+  ];
+  for (const [query, expected] of VERSIONS)
+    it(`answers ${expected} for the versions ${query}`, async () => {
+      const path = `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Compute/locations/japaneast/publishers/${IMAGES.publisher}/artifacttypes/vmextension/types/${IMAGES.type}/versions`;
+      const reply = await fixture({ extensionImages: [IMAGES] }).send('GET', path + query);
+      const answered = Array.isArray(reply.body)
+        ? reply.body.map(({ name }: { name: string }) => name).join()
+        : `${errorOf(reply).status} ${errorOf(reply).code}`;
+      assert.equal(answered, expected);
+    });
 
   const PATCHES: [what: string, windowsConfiguration: object, expected: string][] = [
     ['periodic assessment', { patchSettings: { assessmentMode: 'AutomaticByPlatform' } }, '200'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { errorOf, fixture, GROUP, SUBSCRIPTION, vm, vmId } from './tenant-fixture.ts';
+import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
+import { errorOf, fixture, GROUP, NOW, SUBSCRIPTION, vm, vmId } from './tenant-fixture.ts';
 
 const CONFIGURATION = `${GROUP}/providers/Microsoft.Maintenance/maintenanceConfigurations/monthly`;
 const WORLD = {
@@ -126,27 +127,129 @@ describe('maintenance', () => {
     assert.equal((await send('GET', path)).status, 501);
   });
 
+  const RUN = `${CONFIGURATION}/providers/Microsoft.Maintenance/applyUpdates/20261120091000`;
+  const CANCEL = { properties: { status: 'Cancel' } };
+
   it('cancels a run until ten minutes before it starts', async () => {
-    const { send, graph } = fixture(WORLD);
-    const cancel = (name: string) =>
-      send('PUT', `${CONFIGURATION}/providers/Microsoft.Maintenance/applyUpdates/${name}`, {
-        properties: { status: 'Cancel' },
-      });
+    const { send } = fixture(WORLD);
+    const cancel = (name: string) => send('PUT', RUN.replace('20261120091000', name), CANCEL);
     assert.equal((await cancel('20261120090900')).status, 409);
     assert.equal((await cancel('tonight')).status, 400);
-    const { status, body } = await cancel('20261120091000');
-    assert.equal(status, 200);
-    assert.equal((body as { properties: { status: string } }).properties.status, 'Cancelled');
-    const { data } = await graph.resources({
-      query: 'maintenanceresources | project type, status = tostring(properties.status)',
+    assert.equal((await cancel('20261120091000')).status, 200);
+  });
+
+  const ROW = {
+    type: 'microsoft.maintenance/maintenanceconfigurations/applyupdates',
+    properties: { status: 'NotStarted', resourceId: CONFIGURATION, correlationId: RUN.toLowerCase() },
+  };
+  const KNOWN: [what: string, world: object][] = [
+    ['that nothing is known of', {}],
+    [
+      'that Resource Graph knows',
+      { resourceGraph: { maintenanceresources: [{ ...ROW, id: RUN.toLowerCase() }] } },
+    ],
+    [
+      'that Resource Graph knows by the id of its type',
+      {
+        resourceGraph: {
+          maintenanceresources: [{ ...ROW, id: `${CONFIGURATION}/applyupdates/20261120091000` }],
+        },
+      },
+    ],
+    [
+      'that the provider itself has',
+      {
+        resources: [
+          ...WORLD.resources,
+          {
+            id: RUN,
+            type: 'Microsoft.Maintenance/applyUpdates',
+            name: '20261120091000',
+            properties: { status: 'Pending' },
+          },
+        ],
+      },
+    ],
+  ];
+  for (const [what, world] of KNOWN)
+    it(`reads a run ${what} as cancelled at once, and in Resource Graph after its delay`, async () => {
+      const clock = new VirtualClock(new Date(NOW));
+      const { send, graph } = fixture({ ...WORLD, ...world }, clock, 2000);
+      const answered = (await send('PUT', RUN, CANCEL)).body as { properties: { status: string } };
+      assert.equal(answered.properties.status, 'Cancelled');
+      const read = await send('GET', RUN.toUpperCase());
+      assert.equal(read.status, 200);
+      assert.equal((read.body as typeof answered).properties.status, 'Cancelled');
+      clock.advance(2000);
+      const { data } = await graph.resources({
+        query:
+          'maintenanceresources | where type endswith "maintenanceconfigurations/applyupdates" | project status = tostring(properties.status), why = tostring(properties.errorMessage)',
+      });
+      assert.deepEqual(data, [
+        { status: 'Cancelled', why: `Maintenance cancelled using cancellation API at ${NOW}` },
+      ]);
     });
-    assert.deepEqual(data, [
-      { type: 'microsoft.maintenance/maintenanceconfigurations/applyupdates', status: 'Cancelled' },
-    ]);
-    const read = await send(
-      'GET',
-      `${CONFIGURATION}/providers/Microsoft.Maintenance/applyUpdates/20261120091000`,
-    );
-    assert.equal(read.status, 200);
+
+  it('shows of a run what its provider says', async () => {
+    const properties = {
+      ...ROW.properties,
+      status: 'Succeeded',
+      endDateTime: NOW,
+      maintenanceScope: 'InGuestPatch',
+    };
+    const { send } = fixture({
+      ...WORLD,
+      resourceGraph: { maintenanceresources: [{ ...ROW, id: RUN.toLowerCase(), properties }] },
+    });
+    assert.deepEqual((await send('GET', RUN)).body, {
+      id: RUN,
+      name: '20261120091000',
+      type: 'Microsoft.Maintenance/applyUpdates',
+      properties: { status: 'Succeeded', resourceId: CONFIGURATION, lastUpdateTime: NOW },
+    });
+  });
+
+  it('lists the updates of hosts in a subscription, and refuses where there are runs of guests alone', async () => {
+    const update = {
+      id: `${vmId('vm-01')}/providers/Microsoft.Maintenance/applyUpdates/default`,
+      type: 'Microsoft.Maintenance/applyUpdates',
+      name: 'default',
+      properties: { status: 'Completed', resourceId: vmId('vm-01') },
+    };
+    const list = `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Maintenance/applyUpdates`;
+    const host = await fixture({ resources: [...WORLD.resources, update] }).send('GET', list);
+    assert.deepEqual(host.body, { value: [update] });
+    assert.deepEqual((await fixture(WORLD).send('GET', list)).body, { value: [] });
+    const resourceGraph = { maintenanceresources: [{ ...ROW, id: RUN.toLowerCase() }] };
+    const guest = await fixture({ ...WORLD, resourceGraph }).send('GET', list);
+    assert.deepEqual(errorOf(guest), { status: 501, code: 'NotModelled' });
+  });
+
+  const REFUSED_RUNS: [what: string, path: string, body: object, expected: string][] = [
+    ['an absent configuration', RUN.replace('monthly', 'gone'), CANCEL, '404 ParentResourceNotFound'],
+    ['another status', RUN, { properties: { status: 'Retry' } }, '501 NotModelled'],
+    [
+      'the update of a host',
+      `${vmId('vm-01')}/providers/Microsoft.Maintenance/applyUpdates/default`,
+      CANCEL,
+      '501 NotModelled',
+    ],
+  ];
+  for (const [what, path, body, expected] of REFUSED_RUNS)
+    it(`answers ${expected} to the cancellation of ${what}`, async () => {
+      const { status, code } = errorOf(await fixture(WORLD).send('PUT', path, body));
+      assert.equal(`${status} ${code}`, expected);
+    });
+
+  it('lists maintenance configurations of a subscription and of a group', async () => {
+    const { send } = fixture(WORLD);
+    for (const scope of [`/subscriptions/${SUBSCRIPTION}`, GROUP]) {
+      const path = `${scope}/providers/Microsoft.Maintenance/maintenanceConfigurations`;
+      const { value } = (await send('GET', path)).body as { value: { id: string }[] };
+      assert.deepEqual(
+        value.map(({ id }) => id),
+        [CONFIGURATION],
+      );
+    }
   });
 });

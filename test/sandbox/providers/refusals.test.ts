@@ -80,6 +80,35 @@ describe('refusals in the words of Azure', () => {
       assert.equal(messageOf(await send(method, path, { properties: {} })), expected);
     });
 
+  const ENVELOPES: [what: string, body: object, message: string][] = [
+    ['a region that is no text', { location: 7 }, "'location' is not text; write the name of a region."],
+    ['properties in a list', { properties: [] }, "'properties' is not an object; write keys and values."],
+    ['tags in a list', { tags: ['a'] }, "'tags' is not an object of texts; put each value in quotes."],
+    [
+      'a tag that is no text',
+      { tags: { a: 1 } },
+      "'tags' is not an object of texts; put each value in quotes.",
+    ],
+  ];
+  for (const [what, body, message] of ENVELOPES)
+    for (const [method, path] of [
+      ['PUT', CONFIGURATION],
+      ['PATCH', vmId('vm-01')],
+      ['PUT', `${vmId('vm-01')}/extensions/AMA`],
+    ] as const)
+      it(`${method} ${path.split('/').at(-2)} with ${what}: InvalidRequestContent`, async () => {
+        const reply = await fixture(WORLD).send(method, path, body);
+        assert.equal(reply.status, 400);
+        assert.equal(messageOf(reply), `InvalidRequestContent: ${message}`);
+      });
+
+  it('takes null as a key that is taken out', async () => {
+    const { send } = fixture(WORLD);
+    assert.equal((await send('PATCH', vmId('vm-01'), { tags: { env: null }, location: null })).status, 200);
+    const list = `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Compute/locations/japaneast/virtualMachines`;
+    assert.deepEqual((await send('GET', list)).body, { value: [] });
+  });
+
   const ASSIGN = 'Microsoft.Maintenance/configurationAssignments/write';
   const DENIED: [method: string, path: string, actions: string[], expected: string][] = [
     [

@@ -15,15 +15,18 @@ export const stringRegexFunctions: ScalarFunctions = {
   extractall: extractAll,
   replace_regex: ([text, pattern, rewrite]) => replaceRegex(textOf(text), textOf(pattern), textOf(rewrite)),
   replace: ([pattern, rewrite, text]) => replaceRegex(textOf(text), textOf(pattern), textOf(rewrite)),
-  trim: ([pattern, text]) =>
-    trim(
-      trim(textOf(text), textOf(pattern), (source) => `^(?:${source})+`),
-      textOf(pattern),
-      (source) => `(?:${source})+$`,
-    ),
-  trim_start: ([pattern, text]) => trim(textOf(text), textOf(pattern), (source) => `^(?:${source})`),
-  trim_end: ([pattern, text]) => trim(textOf(text), textOf(pattern), (source) => `(?:${source})$`),
+  trim: ([pattern, text]) => trim(trim(textOf(text), textOf(pattern), allAtStart), textOf(pattern), allAtEnd),
+  trim_start: ([pattern, text]) => trim(textOf(text), textOf(pattern), (body) => `\\A(?:${body})`),
+  trim_end: ([pattern, text]) => trim(textOf(text), textOf(pattern), (body) => `(?:${body})\\z`),
 };
+
+function allAtStart(body: string): string {
+  return `\\A(?:${body})+`;
+}
+
+function allAtEnd(body: string): string {
+  return `(?:${body})+\\z`;
+}
 
 function extract(pattern: string, group: number, text: string): string {
   return kustoRegex(pattern).exec(text)?.[group] ?? '';
@@ -41,7 +44,7 @@ function extractAll(args: readonly KustoValue[]): KustoValue {
 }
 
 function groupNumbers(pattern: string): readonly KustoValue[] {
-  const groupCount = (kustoRegex(pattern, (source) => `${source}|`).exec('')?.length ?? 1) - 1;
+  const groupCount = (kustoRegex(pattern, (body) => `${body}|`).exec('')?.length ?? 1) - 1;
   if (groupCount === 0)
     throw new KqlSemanticError(
       `extract_all(): the regular expression ${pattern} needs 1 to 16 capture groups`,
@@ -68,6 +71,6 @@ function replaceRegex(text: string, pattern: string, rewrite: string): string {
   return replaced + text.slice(position);
 }
 
-function trim(text: string, pattern: string, anchored: (source: string) => string): string {
+function trim(text: string, pattern: string, anchored: (body: string) => string): string {
   return text.replace(kustoRegex(pattern, anchored), '');
 }

@@ -46,7 +46,7 @@ const dialects: ReadonlyMap<string, ParseDialect> = new Map([
       isStrict: true,
       text: (text) => text,
       group: (name, source) => `(?P<${name}>${source})`,
-      regex: (source, flags) => kustoRegex(flagged(source, flags), (body) => `^(?:${body})$`),
+      regex: (source, flags) => kustoRegex(flagged(source, flags), (body) => `\\A(?:${body})\\z`),
     },
   ],
 ]);

@@ -40,11 +40,18 @@ const listVersions: Route = {
     const images = imagesOf(tenant, params).filter(({ type }) => isSame(type, params.type));
     if (images.length === 0) return notPublished(params);
     const versions = images.flatMap((image) => image.versions).sort(byVersion);
-    if (/desc/i.test(query.get('$orderby') ?? '')) versions.reverse();
-    const top = Number(query.get('$top') ?? versions.length);
+    const order = query.get('$orderby') ?? 'name';
+    if (!/^name(?:\s+(?:asc|desc))?$/i.test(order))
+      return notModelled(`$orderby ${order} of extension versions`);
+    if (/desc$/i.test(order)) versions.reverse();
+    const top = query.get('$top');
+    if (top !== null && !/^\d+$/.test(top))
+      return armError(400, 'InvalidParameter', `$top must be a whole number, not '${top}'.`);
     return {
       status: 200,
-      body: versions.slice(0, top).map((version) => versionView(call.path, params, version)),
+      body: versions
+        .slice(0, top === null ? undefined : Number(top))
+        .map((version) => versionView(call.path, params, version)),
     };
   },
 };

@@ -26,6 +26,8 @@ export const arcExtensionVersions: Route = {
     const versions = images.flatMap((image) => image.versions).sort(byVersion);
     return pagedList(tenant, call, versions, (version) => ({
       id: `${call.path}/${version}`,
+      name: version,
+      type: 'Microsoft.HybridCompute/locations/publishers/extensionTypes/versions',
       properties: { version, extensionType: type, publisher },
     }));
   },

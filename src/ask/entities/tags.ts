@@ -1,0 +1,26 @@
+import { type MarkedText, markPattern } from '../marked-text.ts';
+
+const KEY = String.raw`[\p{L}_][\p{L}\p{N}_.-]{0,60}`;
+const VALUE = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,80}`;
+const TAG = '(?:tags?(?:ged)?(?:\\swith)?|タグ(?:が|は|の|に)?)';
+/** `enableAutomaticUpgrade=true` sets a property and names no tag. */
+const LONGEST_FLAG = 12;
+const PATTERNS: readonly RegExp[] = [
+  String.raw`(?<![\p{L}\p{N}_])${TAG}\s{0,2}[:：]?\s{0,2}["'「]?(?<name>${KEY}\s?[=:]\s?${VALUE})`,
+  String.raw`(?<![\p{L}\p{N}_.:/?&-])["'「]?(?<name>[a-z_][\w.-]{0,60}[:=]${VALUE})["'」]?\s{0,2}(?:の|という)?\s{0,2}(?:タグ|tag(?!ged))`,
+  // Without the word: only with an equals sign, and not as an option of a command.
+  String.raw`(?<![\p{L}\p{N}_.:/?&=-])(?<name>[a-z_][\w.-]{1,60}=${VALUE})(?![=&])`,
+].map((pattern) => new RegExp(pattern, 'dgu'));
+
+/** Marks resource tags as `key=value`. */
+export function markTags(text: MarkedText): MarkedText {
+  return PATTERNS.reduce(
+    (marked, pattern) =>
+      markPattern(marked, 'tag', pattern, (pair) => {
+        const [key = '', value = ''] = pair.split(/\s?[=:]\s?/);
+        if (/^(?:true|false|null)$/.test(value) && key.length > LONGEST_FLAG) return null;
+        return `${key}=${value.replace(/[.-]+$|(?:のタグ.*|が付|の)$/g, '')}`;
+      }),
+    text,
+  );
+}

@@ -1,0 +1,79 @@
+import type { Concept } from '../../model/concept.ts';
+import type { SpokenText } from '../spoken-text.ts';
+
+/** What the features are taken from. */
+export interface Utterance {
+  readonly spoken: SpokenText;
+  readonly concepts: ReadonlySet<Concept>;
+}
+
+/** What of a spoken text is counted: hashes of its n-grams, each with the weight of its kind. */
+export interface SpokenFeatures {
+  /** Words and pairs of words: what is said. */
+  readonly words: readonly number[];
+  /** Pieces of words, and of Japanese, which has no spaces: they carry inflection and slips. */
+  readonly pieces: readonly number[];
+  /** What the lexicon heard: it makes synonyms, and the two languages, alike. */
+  readonly concepts: readonly number[];
+}
+
+const SHORTEST_PIECE = 2;
+const LONGEST_PIECE = 5;
+const LONGEST_JAPANESE_PIECE = 4;
+/** Longer texts are read this far: what is asked stands within. */
+const MOST_WORDS = 120;
+const MOST_SYMBOLS = 240;
+
+const ASCII_WORD = /^[a-z0-9@][a-z0-9.'-]*$/;
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/u;
+/** A Japanese letter, or a particular as one symbol; a word in Latin letters is one symbol too. */
+const SYMBOL = /@[a-z]+|[a-z0-9.'-]+|[;,]|./gsu;
+
+export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): SpokenFeatures {
+  const written = words.split(' ', MOST_WORDS).filter((word) => ASCII_WORD.test(word));
+  const features = {
+    words: [] as number[],
+    pieces: [] as number[],
+    concepts: [...concepts].map((concept) => hash('k', concept)),
+  };
+  written.forEach((word, index) => {
+    features.words.push(hash('w', word));
+    const next = written[index + 1];
+    if (next !== undefined) features.words.push(hash('p', `${word} ${next}`));
+    if (!word.startsWith('@')) addPieces(features.pieces, `<${word}>`);
+  });
+  if (JAPANESE.test(dense)) addJapanesePieces(features.pieces, dense.match(SYMBOL)?.slice(0, MOST_SYMBOLS) ?? []);
+  return features;
+}
+
+function addPieces(pieces: number[], word: string): void {
+  for (let length = SHORTEST_PIECE; length <= LONGEST_PIECE; length += 1) {
+    for (let start = 0; start + length <= word.length; start += 1) {
+      pieces.push(hash('c', word.slice(start, start + length)));
+    }
+  }
+}
+
+function addJapanesePieces(pieces: number[], symbols: readonly string[]): void {
+  const isJapanese = symbols.map((symbol) => JAPANESE.test(symbol));
+  for (let start = 0; start < symbols.length; start += 1) {
+    let piece = '';
+    let holdsJapanese = false;
+    for (let length = 1; length <= LONGEST_JAPANESE_PIECE && start + length <= symbols.length; length += 1) {
+      const symbol = symbols[start + length - 1] ?? '';
+      if (symbol === ';' || symbol === ',') break;
+      piece += symbol;
+      holdsJapanese ||= isJapanese[start + length - 1] === true;
+      if (holdsJapanese) pieces.push(hash('j', piece));
+    }
+  }
+}
+
+/** FNV-1a over UTF-16 units, 32 bits: integers alone, the same on every engine. */
+function hash(kind: string, text: string): number {
+  let value = 0x811c9dc5 ^ kind.charCodeAt(0);
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return value >>> 0;
+}

@@ -1,0 +1,99 @@
+import type { Choice } from '../model/choice.ts';
+import type { Reply } from '../model/reply.ts';
+
+/** Longer messages are no replies; a whole resource id, which names a machine, stays below. In characters. */
+const LONGEST_REPLY = 600;
+
+/** Words around the thing that is meant: "the one in rg-b please", "2番でお願いします". */
+const BEFORE = /^(?:the|that|in|on|at|use|pick|choose|take|please|i mean|it is|it's|one|for)\s+/;
+const AFTER =
+  /(?:\s+(?:one|please|thanks)|\s*(?:でお願いします|をお願いします|お願いします|です|の方|のほう|の|で|を))$/;
+const OPENING = /^[(（]+/;
+const CLOSING = /[.)。、,!！?？]+$/;
+
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map(
+    (word, index) => [word, index + 1] as const,
+  ),
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
+    (word, index) => [word, index + 1] as const,
+  ),
+  ...[...'一二三四五六七八九十'].map((digit, index) => [digit, index + 1] as const),
+  ['最初', 1],
+]);
+
+/** "last" counts from the end of any list. */
+const LAST = new Set(['last', '最後']);
+
+/**
+ * Reads a reply such as `2`, `２番`, `the second one`, `rg-b` or a label as a pick from `choices`.
+ * Null where it is none, or fits several choices: then it is a question of its own.
+ */
+export function readReply(text: string, choices: readonly Choice[]): Reply | null {
+  if (choices.length === 0 || text.length > LONGEST_REPLY) return null;
+  const meant = bare(text);
+  if (meant === '') return null;
+  const named = indexesOf(choices, (choice) => namesOf(choice).includes(meant));
+  const [name] = named;
+  if (name !== undefined && named.length === 1) return { picks: 'choice', index: name };
+  const position = LAST.has(meant) ? choices.length : positionOf(meant);
+  if (position !== null)
+    return position >= 1 && position <= choices.length
+      ? { picks: 'choice', index: position - 1 }
+      : { picks: 'off-list' };
+  const partly = indexesOf(choices, (choice) => wordsOf(choice).has(meant));
+  const [part] = partly;
+  return part !== undefined && partly.length === 1 ? { picks: 'choice', index: part } : null;
+}
+
+function indexesOf(choices: readonly Choice[], isMeant: (choice: Choice) => boolean): readonly number[] {
+  return choices.flatMap((choice, index) => (isMeant(choice) ? [index] : []));
+}
+
+function positionOf(meant: string): number | null {
+  const digits =
+    /^(?:#|no\.?|number|option|choice|番号)?\s*(\d{1,3})(?:st|nd|rd|th|番目|番|つ目|個目|件目)?$/.exec(meant);
+  if (digits?.[1] !== undefined) return Number(digits[1]);
+  return ORDINALS.get(meant.replace(/(?:番目|番|つ目|個目)$/, '')) ?? null;
+}
+
+function bare(reply: string): string {
+  let text = folded(reply);
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(OPENING, '').replace(BEFORE, '').replace(CLOSING, '').replace(AFTER, '').trim();
+  }
+  return text;
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/["'`“”「」]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What names a choice whole. */
+function namesOf(choice: Choice): string[] {
+  const { machine, topic, label } = choice;
+  return [
+    label.en,
+    label.ja,
+    topic,
+    machine?.name,
+    machine?.resourceGroup,
+    machine?.subscriptionId,
+    machine?.id,
+  ]
+    .filter((name) => name !== null && name !== undefined)
+    .map(bare);
+}
+
+/** The parts of a choice's labels: a subscription or resource group is written there in brackets or after commas. */
+function wordsOf(choice: Choice): Set<string> {
+  return new Set(
+    [choice.label.en, choice.label.ja].flatMap((label) => folded(label).split(/[\s,/()（）、・·—|]+/)),
+  );
+}

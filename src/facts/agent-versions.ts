@@ -1,0 +1,76 @@
+import { gapOf } from '../azure/gap-of.ts';
+import type { PublishedVersions } from '../azure/published-versions.ts';
+import { quote } from '../azure/quote.ts';
+import { AzureReadError } from '../azure/read-error.ts';
+import type { Quoted } from '../model/evidence.ts';
+import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
+import { gap, known, type Reading } from '../model/reading.ts';
+import { AGENT_PUBLISHER, agentTypeFor } from './agent-type.ts';
+import { machineFact } from './define-fact.ts';
+import type { Fact, Gather } from './fact.ts';
+
+/**
+ * The newest version of the Azure Monitor agent that the machine's region has, for its operating system. One call for each region,
+ * operating system and kind of machine. Azure shows the list of Arc-enabled servers only to a data action that Reader lacks; the
+ * list for virtual machines, of the same publisher, is read then.
+ */
+export const agentVersions: Fact<Quoted<string>> = machineFact({
+  id: 'agent-versions',
+  title: { en: 'agent versions in the region', ja: 'リージョンで利用可能なエージェントのバージョン' },
+  kinds: ['azure-vm', 'azure-arc'],
+  read: async (machines, gather) =>
+    new Map(
+      await Promise.all(
+        machines.map(
+          async (machine): Promise<readonly [MachineKey, Reading<Quoted<string>>]> => [
+            machineKey(machine.id),
+            await newestFor(machine, gather),
+          ],
+        ),
+      ),
+    ),
+});
+
+async function newestFor(machine: Machine, gather: Gather): Promise<Reading<Quoted<string>>> {
+  const { location } = machine;
+  if (location === null || agentTypeFor(machine) === null)
+    return gap(agentVersions, 'AZ_NO_DATA', {
+      en: `Azure must name the region and the operating system of ${machine.id}.`,
+      ja: `Azure が ${machine.id} のリージョンと OS を返す必要があります。`,
+    });
+  try {
+    const { record, versions } = await publishedIn(location, machine, gather);
+    const newest = versions.at(-1);
+    if (newest === undefined) return noneIn(location);
+    return known(quote({ source: 'arm', record, at: gather.now }, 'name', newest));
+  } catch (error) {
+    return gapOf(agentVersions, error);
+  }
+}
+
+function noneIn(location: string): Reading<Quoted<string>> {
+  return gap(agentVersions, 'AZ_NO_DATA', {
+    en: `Azure must list a version of the Azure Monitor agent for the region ${location}.`,
+    ja: `リージョン ${location} の Azure Monitor エージェントのバージョンを Azure が返す必要があります。`,
+  });
+}
+
+/** The versions of the agent that a region has for machines like this one. Throws AzureReadError. */
+export function publishedIn(
+  location: string,
+  machine: Machine,
+  { azure, shared }: Gather,
+): Promise<PublishedVersions> {
+  const subscriptionId = machine.subscriptionId ?? '';
+  const type = agentTypeFor(machine) ?? 'AzureMonitorWindowsAgent';
+  const wanted = { subscriptionId, location, publisher: AGENT_PUBLISHER, type };
+  return shared(`versions of ${type} for ${machine.kind} in ${location}`.toLowerCase(), async () => {
+    if (machine.kind !== 'azure-arc') return azure.listExtensionVersions(wanted);
+    try {
+      return await azure.listArcExtensionVersions(wanted);
+    } catch (error) {
+      if (!(error instanceof AzureReadError)) throw error;
+      return azure.listExtensionVersions(wanted);
+    }
+  });
+}

@@ -1,0 +1,31 @@
+import type { Parameters } from '../azure/query.ts';
+import type { Place } from './place.ts';
+
+const TYPE_OF_KIND = {
+  'azure-vm': 'microsoft.compute/virtualmachines',
+  'azure-arc': 'microsoft.hybridcompute/machines',
+} as const;
+
+/** A place as the parameters of `machines.kql` and `fleet-machines.kql`. */
+export function placeFilter(place: Place): Parameters {
+  const { subscriptions, resourceGroup, location, osType, machineKind, tags } = place;
+  return {
+    type: machineKind && TYPE_OF_KIND[machineKind],
+    subscriptionIds: subscriptions && [...subscriptions],
+    resourceGroup,
+    location,
+    osType,
+    // As a bag of tags is written in text; `contains` compares without case, as tags in a question do.
+    tag: { each: tags.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`) },
+  };
+}
+
+/** No filter for a place. */
+export const ANYWHERE: Parameters = {
+  type: null,
+  subscriptionIds: null,
+  resourceGroup: null,
+  location: null,
+  osType: null,
+  tag: null,
+};

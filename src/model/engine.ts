@@ -1,0 +1,22 @@
+import type { Answer } from './answer.ts';
+import type { Asker } from './asker.ts';
+import type { Locale } from './locale.ts';
+import type { Question } from './question.ts';
+
+/** What is known when a message arrives. */
+export interface AskContext {
+  /** Asked for explicitly: decides the language. */
+  readonly locale?: Locale;
+  /** What the client says of its user: decides the language only where the words do not. */
+  readonly hint?: Locale;
+  /** What was understood of the message before this one in the same dialog. */
+  readonly previous?: Question | null;
+}
+
+/** The product without a channel: from words to an answer. */
+export interface Engine {
+  /** What a message asks. Never throws and calls nothing: the same words in the same context are the same question. */
+  understand(text: string, context: AskContext): Question;
+  /** Reads what is needed, and judges. What could not be read is a gap in the answer, never an exception. */
+  answer(question: Question, asker: Asker): Promise<Answer>;
+}

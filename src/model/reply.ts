@@ -1,0 +1,2 @@
+/** What a short reply ("2", "the second one", "rg-b") points at in a list of choices; `off-list` is a number beyond its end. */
+export type Reply = { readonly picks: 'choice'; readonly index: number } | { readonly picks: 'off-list' };

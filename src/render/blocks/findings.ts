@@ -1,0 +1,79 @@
+import { Template } from 'adaptivecards-templating';
+import template from '../../../cards/findings.card.json' with { type: 'json' };
+import type { BlockOf } from '../../model/block.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { BlockForm } from '../block-form.ts';
+import { findingDetail } from '../finding-detail.ts';
+import { indentedTightly } from '../indented.ts';
+import { linesFrom } from '../line.ts';
+import type { Rendering } from '../rendering.ts';
+import { topicName } from '../topic-name.ts';
+import { unfolding } from '../unfolding.ts';
+import { VERDICT_COLOR } from '../verdict-color.ts';
+
+type Naming = BlockOf<'findings'>['machine'];
+
+/** Findings, each a sentence that unfolds its proof: evidence, excluded causes, gaps, queries. */
+export const findings: BlockForm<BlockOf<'findings'>> = {
+  template: new Template(template),
+  data(block, rendering) {
+    const { shown, hidden } = rendering.shorten.list(block.findings, rendering.shorten.limits.findings);
+    return {
+      findings: shown.map((finding) => {
+        const about = aboutOf(finding, block.machine, rendering);
+        return {
+          verdict: rendering.words.verdict[finding.verdict],
+          color: VERDICT_COLOR[finding.verdict],
+          about,
+          says: rendering.shorten.sentence(finding.says[rendering.locale]),
+          ...unfolding('finding', about, findingDetail(finding, block.machine, rendering), rendering),
+        };
+      }),
+      more: moreLines(hidden, rendering),
+    };
+  },
+  lines(block, rendering) {
+    const { shown, hidden } = rendering.shorten.list(block.findings, rendering.shorten.limits.findings);
+    const lines =
+      block.text === 'brief'
+        ? shown.map((finding) => briefLine(finding, rendering))
+        : shown.flatMap((finding, index) => [
+            ...(index === 0 ? [] : ['']),
+            ...wholeLines(finding, block.machine, rendering),
+          ]);
+    return [...lines, ...moreLines(hidden, rendering).map((line) => line.text)];
+  },
+  isApart: true,
+};
+
+function briefLine({ verdict, scenario, says }: Finding, rendering: Rendering): string {
+  const { words, shorten, locale } = rendering;
+  const topic = shorten.value(topicName(scenario, rendering)[locale]);
+  return `${words.verdict[verdict]} · ${topic}: ${shorten.sentence(says[locale])}`;
+}
+
+function wholeLines(finding: Finding, machine: Naming, rendering: Rendering): readonly string[] {
+  const { words, shorten, locale, write } = rendering;
+  return [
+    `${words.verdict[finding.verdict]} · ${aboutOf(finding, machine, rendering)}`,
+    shorten.sentence(finding.says[locale]),
+    ...indentedTightly(write(findingDetail(finding, machine, rendering))),
+  ];
+}
+
+/** Which machine, schedule, run, update or extension it speaks of, and of which topic and system. */
+function aboutOf(finding: Finding, machine: Naming, rendering: Rendering): string {
+  const { words, shorten, locale } = rendering;
+  return shorten.value(
+    [
+      ...(machine !== 'known' && finding.machine !== null ? [finding.machine.name] : []),
+      ...(finding.subject === null ? [] : [finding.subject.name]),
+      topicName(finding.scenario, rendering)[locale],
+      words.system[finding.system],
+    ].join(' · '),
+  );
+}
+
+function moreLines(hidden: number, { words }: Rendering) {
+  return linesFrom(hidden > 0 ? words.moreFindings(hidden) : null);
+}

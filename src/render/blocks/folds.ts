@@ -1,0 +1,30 @@
+import { Template } from 'adaptivecards-templating';
+import template from '../../../cards/folds.card.json' with { type: 'json' };
+import type { BlockOf } from '../../model/block.ts';
+import type { BlockForm } from '../block-form.ts';
+import { indented } from '../indented.ts';
+
+/** Parts of an answer under one row of buttons; in plain text under their titles. */
+export const folds: BlockForm<BlockOf<'folds'>> = {
+  template: new Template(template),
+  data(block, { draw, elementId, locale, shorten }) {
+    const isVisible = block.state === 'open';
+    const { shown } = shorten.list(block.folds, shorten.limits.blocks);
+    const drawn = shown.map(({ title, blocks }) => ({
+      id: elementId('fold'),
+      title: shorten.value(title[locale]),
+      isVisible,
+      ...draw(blocks),
+    }));
+    return { folds: drawn, toggles: isVisible ? [] : drawn.map(({ id, title }) => ({ id, title })) };
+  },
+  lines(block, { write, locale, shorten }) {
+    const { shown } = shorten.list(block.folds, shorten.limits.blocks);
+    return shown.flatMap(({ title, blocks }, index) => [
+      ...(index === 0 ? [] : ['']),
+      shorten.value(title[locale]),
+      ...indented(write(blocks)),
+    ]);
+  },
+  isApart: true,
+};

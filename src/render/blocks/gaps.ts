@@ -1,0 +1,22 @@
+import { Template } from 'adaptivecards-templating';
+import template from '../../../cards/gaps.card.json' with { type: 'json' };
+import type { BlockOf } from '../../model/block.ts';
+import type { BlockForm } from '../block-form.ts';
+import type { Rendering } from '../rendering.ts';
+
+/** What could not be read, each with what would close the gap. */
+export const gaps: BlockForm<BlockOf<'gaps'>> = {
+  template: new Template(template),
+  data: (block, rendering) => ({
+    gaps: gapsOf(block, rendering).map((each) => ({ ...each, label: rendering.words.gapLabel })),
+  }),
+  lines: (block, rendering) => gapsOf(block, rendering).map(({ fact, needs }) => `${fact}: ${needs}`),
+  isApart: false,
+};
+
+function gapsOf(block: BlockOf<'gaps'>, { shorten, locale }: Rendering) {
+  return shorten.list(block.gaps, shorten.limits.gaps).shown.map(({ title, code, needs }) => ({
+    fact: shorten.value(`${title[locale]} (${code})`),
+    needs: shorten.sentence(needs[locale]),
+  }));
+}

@@ -1,0 +1,63 @@
+import { Template } from 'adaptivecards-templating';
+import template from '../../../cards/heading.card.json' with { type: 'json' };
+import type { BlockOf } from '../../model/block.ts';
+import type { BlockForm } from '../block-form.ts';
+import { labelText } from '../label-text.ts';
+import { type Line, linesFrom } from '../line.ts';
+import type { Rendering } from '../rendering.ts';
+import { VERDICT_COLOR } from '../verdict-color.ts';
+
+/** Opens an answer; what it opens with is announced as a heading by screen readers. */
+export const heading: BlockForm<BlockOf<'heading'>> = {
+  template: new Template(template),
+  data(block, rendering) {
+    const { over, title } = textsOf(block, rendering);
+    const subtitle = linesFrom(subtitleOf(block, rendering));
+    const [first, second] = over === '' ? [title, ''] : [over, title];
+    return {
+      ...announced(first),
+      size: second === '' ? 'Medium' : 'Small',
+      color: block.verdict === null ? 'Default' : VERDICT_COLOR[block.verdict],
+      isSubtle: second !== '' && block.verdict === null,
+      subtitle,
+      title: linesFrom(second),
+      titleSpacing: subtitle.length === 0 ? 'None' : 'Small',
+    };
+  },
+  lines(block, rendering) {
+    const { over, title } = textsOf(block, rendering);
+    const subtitle = subtitleOf(block, rendering);
+    if (over === '' || subtitle === '') return [[over, title, subtitle].filter(isSaid).join(' · ')];
+    return [`${over} · ${subtitle}`, title];
+  },
+  isApart: false,
+};
+
+/** Signs that a text block reads as markdown: a text with one of them stands where none is read, and is not announced. */
+const MARKDOWN = /[[\]()*_`~<>#\\|{}-]|^\d+\./;
+
+function announced(text: string): {
+  readonly heading: readonly Line[];
+  readonly unannounced: readonly Line[];
+} {
+  return MARKDOWN.test(text)
+    ? { heading: [], unannounced: [{ text }] }
+    : { heading: [{ text }], unannounced: [] };
+}
+
+function textsOf({ over, verdict, title }: BlockOf<'heading'>, rendering: Rendering) {
+  const { words, locale, shorten } = rendering;
+  const stated = verdict === null ? null : words.verdict[verdict];
+  return {
+    over: over === undefined ? (stated ?? '') : shorten.value(labelText(over, locale)),
+    title: shorten.sentence(labelText(title, locale)),
+  };
+}
+
+function subtitleOf({ subtitle }: BlockOf<'heading'>, rendering: Rendering): string {
+  return subtitle === null ? '' : rendering.shorten.value(labelText(subtitle, rendering.locale));
+}
+
+function isSaid(text: string): boolean {
+  return text !== '';
+}

@@ -1,0 +1,17 @@
+import { Template } from 'adaptivecards-templating';
+import template from '../../../cards/links.card.json' with { type: 'json' };
+import type { BlockOf } from '../../model/block.ts';
+import type { BlockForm } from '../block-form.ts';
+import { indented } from '../indented.ts';
+import { links as linksOf } from '../links.ts';
+
+/** Official pages to open. */
+export const links: BlockForm<BlockOf<'links'>> = {
+  template: new Template(template),
+  data: (block, rendering) => ({ links: linksOf(block.urls, rendering) }),
+  lines(block, rendering) {
+    const shown = linksOf(block.urls, rendering);
+    return shown.length === 0 ? [] : [rendering.words.learnMore, ...indented(shown.map((link) => link.url))];
+  },
+  isApart: true,
+};

@@ -1,0 +1,62 @@
+import { Template } from 'adaptivecards-templating';
+import template from '../../../cards/rows.card.json' with { type: 'json' };
+import type { BlockOf, Row } from '../../model/block.ts';
+import type { BlockForm } from '../block-form.ts';
+import { indentedTightly } from '../indented.ts';
+import { labelText } from '../label-text.ts';
+import { linesFrom } from '../line.ts';
+import type { Rendering } from '../rendering.ts';
+import { unfolding } from '../unfolding.ts';
+import { VERDICT_COLOR } from '../verdict-color.ts';
+
+/** A list whose lines unfold what is behind them. */
+export const rows: BlockForm<BlockOf<'rows'>> = {
+  template: new Template(template),
+  data(block, rendering) {
+    const { shown, hidden } = rendering.shorten.list(block.rows, rendering.shorten.limits.rows);
+    return { rows: shown.map((row) => rowData(row, rendering)), more: moreLines(hidden, rendering) };
+  },
+  lines(block, rendering) {
+    const { shown, hidden } = rendering.shorten.list(block.rows, rendering.shorten.limits.rows);
+    return [
+      ...shown.flatMap((row, index) => [...(index === 0 ? [] : ['']), ...rowLines(row, rendering)]),
+      ...moreLines(hidden, rendering).map((line) => line.text),
+    ];
+  },
+  isApart: true,
+};
+
+function rowData(row: Row, rendering: Rendering): object {
+  const { lead, title, verdict, text, note } = textsOf(row, rendering);
+  const name = title ?? verdict ?? '';
+  return {
+    lead: linesFrom(lead === null || name === '' ? lead : `${lead} · `),
+    title: name,
+    color: row.verdict === null ? 'Default' : VERDICT_COLOR[row.verdict],
+    text: linesFrom(text),
+    note: linesFrom([...(title === null ? [] : [verdict]), note].filter((part) => part !== null).join(' · ')),
+    ...unfolding('row', name, row.detail, rendering),
+  };
+}
+
+function rowLines(row: Row, rendering: Rendering): readonly string[] {
+  const { lead, title, verdict, text, note } = textsOf(row, rendering);
+  const name = title === null || note === null || note === title ? (title ?? note) : `${title} (${note})`;
+  const opening = [lead, verdict, name].filter((part) => part !== null).join(' · ');
+  return [opening, ...(text === null ? [] : [text]), ...indentedTightly(rendering.write(row.detail))];
+}
+
+function textsOf(row: Row, rendering: Rendering) {
+  const { shorten, locale, words } = rendering;
+  return {
+    lead: row.lead ? shorten.value(row.lead[locale]) : null,
+    title: row.title && shorten.value(labelText(row.title, locale)),
+    verdict: row.verdict && words.verdict[row.verdict],
+    text: row.text && shorten.sentence(labelText(row.text, locale)),
+    note: row.note ? shorten.value(row.note[locale]) : null,
+  };
+}
+
+function moreLines(hidden: number, { words }: Rendering) {
+  return linesFrom(hidden > 0 ? words.more(hidden) : null);
+}

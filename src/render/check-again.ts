@@ -1,0 +1,8 @@
+import type { Answer } from '../model/answer.ts';
+import type { Block } from '../model/block.ts';
+import { wordsInBoth } from './words/words-in.ts';
+
+/** The button that asks the answer's own question once more. */
+export function checkAgain({ question }: Answer): Block {
+  return { kind: 'buttons', buttons: [{ label: wordsInBoth((words) => words.checkAgain), question }] };
+}

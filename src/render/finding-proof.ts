@@ -1,0 +1,59 @@
+import type { Block, Fold } from '../model/block.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Gap } from '../model/reading.ts';
+import { wordsInBoth } from './words/words-in.ts';
+
+/** How a finding is known, in parts: evidence, excluded causes, gaps, queries. Gaps that are the answer stand apart. */
+export function findingProof(finding: Finding): readonly Fold[] {
+  return [
+    ...evidenceFolds(finding),
+    ...excludedFolds(finding),
+    ...(finding.verdict === 'unknown' ? [] : gapFolds(finding.gaps)),
+    ...queryFolds(finding),
+  ];
+}
+
+/** The gaps that keep a verdict from being known: they are the answer, and a detail elsewhere. */
+export function decisiveGaps({ verdict, gaps }: Finding): readonly Fold[] {
+  return verdict === 'unknown' ? gapFolds(gaps) : [];
+}
+
+/** What could not be read, as a part to unfold; none where everything could. */
+export function gapFolds(gaps: readonly Gap[]): readonly Fold[] {
+  return fold(
+    gaps.length,
+    wordsInBoth((words) => words.gaps(gaps.length)),
+    [{ kind: 'gaps', gaps }],
+  );
+}
+
+function evidenceFolds({ evidence }: Finding): readonly Fold[] {
+  return fold(
+    evidence.length,
+    wordsInBoth((words) => words.evidence(evidence.length)),
+    [{ kind: 'quotes', quotes: evidence }],
+  );
+}
+
+function excludedFolds({ scenario, excluded }: Finding): readonly Fold[] {
+  return fold(
+    excluded.length,
+    wordsInBoth((words) => words.excluded(excluded.length)),
+    [{ kind: 'excluded', scenario, excluded }],
+  );
+}
+
+/** The queries behind a finding and behind what it excludes, each once. */
+function queryFolds({ evidence, excluded }: Finding): readonly Fold[] {
+  const everything = [...evidence, ...excluded.flatMap((each) => each.evidence)];
+  const queries = [...new Set(everything.flatMap(({ query }) => query ?? []))];
+  return fold(
+    queries.length,
+    wordsInBoth((words) => words.queries(queries.length)),
+    queries.map((code) => ({ kind: 'code', title: null, language: 'kusto', code })),
+  );
+}
+
+function fold(count: number, title: Fold['title'], blocks: readonly Block[]): readonly Fold[] {
+  return count === 0 ? [] : [{ title, blocks }];
+}

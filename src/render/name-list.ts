@@ -1,0 +1,15 @@
+import type { Words } from './words/words.ts';
+
+/** More names than these are not read; one of them is at most as long as Azure allows a resource's to be. */
+const MOST_NAMES = 5;
+const LONGEST_NAME = 90;
+
+/** Names in a row, and how many more there are. */
+export function nameList(names: readonly string[], { and, more }: Words): string {
+  const hidden = names.length - MOST_NAMES;
+  return [...names.slice(0, MOST_NAMES).map(shortName), ...(hidden > 0 ? [more(hidden)] : [])].join(and);
+}
+
+function shortName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+}

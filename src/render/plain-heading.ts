@@ -1,0 +1,7 @@
+import type { Block } from '../model/block.ts';
+import type { Text } from '../model/locale.ts';
+
+/** A heading of one line. */
+export function plainHeading(title: Text): Block {
+  return { kind: 'heading', verdict: null, subtitle: null, title };
+}

@@ -1,0 +1,21 @@
+import type { Block } from '../model/block.ts';
+import { labelText } from './label-text.ts';
+import type { Rendering } from './rendering.ts';
+
+/**
+ * What an answer comes to, in one sentence, for clients that cannot show the card and for voices: its heading, and the text
+ * that stands directly beneath it.
+ */
+export function summaryOf(blocks: readonly Block[], rendering: Rendering): string {
+  const { locale, words, shorten } = rendering;
+  const [first, second] = blocks;
+  if (first?.kind !== 'heading') return '';
+  const about = first.verdict === null ? first.subtitle : null;
+  const parts = [
+    ...(first.verdict === null ? [] : [words.verdict[first.verdict]]),
+    ...(about === null ? [] : [labelText(about, locale)]),
+    labelText(first.title, locale),
+    ...(second?.kind === 'text' && second.tone !== 'quoted' ? [labelText(second.text, locale)] : []),
+  ];
+  return shorten.sentence(parts.join(': '));
+}

@@ -1,0 +1,34 @@
+import type { Answer } from '../model/answer.ts';
+import type { View } from './view.ts';
+import { cancelled } from './views/cancelled.ts';
+import { clarify } from './views/clarify.ts';
+import { finding } from './views/finding.ts';
+import { findings } from './views/findings.ts';
+import { help } from './views/help.ts';
+import { knowledge } from './views/knowledge.ts';
+import { missing } from './views/missing.ts';
+import { report } from './views/report.ts';
+import { unknown } from './views/unknown.ts';
+
+/** The view that suits an answer: what kind of turn it is decides first, then what there is to show. */
+export function viewOf(answer: Answer): View {
+  switch (answer.intent) {
+    case 'help':
+      return help;
+    case 'unknown':
+      return unknown;
+    case 'clarify':
+      return clarify;
+    case 'cancel':
+      return cancelled;
+    default:
+      return viewOfContent(answer);
+  }
+}
+
+function viewOfContent(answer: Answer): View {
+  if (answer.report !== null) return report;
+  if (answer.knowledge !== null) return knowledge;
+  if (answer.missing.length > 0 && answer.machines.length === 0) return missing;
+  return answer.findings.length === 1 ? finding : findings;
+}

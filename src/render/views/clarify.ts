@@ -1,0 +1,33 @@
+import type { Answer } from '../../model/answer.ts';
+import type { Block } from '../../model/block.ts';
+import { candidatesOf } from '../candidates.ts';
+import { missingNames } from '../missing-names.ts';
+import { plainHeading } from '../plain-heading.ts';
+import type { View } from '../view.ts';
+import { wordsInBoth } from '../words/words-in.ts';
+import { asked } from './asked.ts';
+
+/** Asks back: which of several is meant, or which machine where none was named. */
+export const clarify: View = (answer, titles) =>
+  answer.choices.length === 0 ? whichMachine(answer, titles) : whichOne(answer);
+
+function whichOne(answer: Answer): readonly Block[] {
+  return [
+    plainHeading(wordsInBoth((words) => words.clarify)),
+    asked(answer),
+    ...missingNames(answer, 'plain'),
+    { kind: 'text', text: wordsInBoth((words) => words.clarifyNote), tone: 'plain' },
+    { kind: 'choices', choices: candidatesOf(answer) },
+  ];
+}
+
+/** What is asked of the machine yet to be named: a picked topic has no words of its own. */
+const whichMachine: View = (answer, { topicTitle }) => {
+  const { topic } = answer.question;
+  const title = topic === null ? null : topicTitle(topic);
+  return [
+    plainHeading(wordsInBoth((words) => words.nameMachine)),
+    title === null ? asked(answer) : { kind: 'text', text: title, tone: 'quoted' },
+    { kind: 'text', text: wordsInBoth((words) => words.nameMachineNote), tone: 'plain' },
+  ];
+};

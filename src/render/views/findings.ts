@@ -1,0 +1,39 @@
+import type { Block } from '../../model/block.ts';
+import type { Finding, Verdict } from '../../model/finding.ts';
+import { checkAgain } from '../check-again.ts';
+import { coverageBlocks } from '../coverage-blocks.ts';
+import { missingNames } from '../missing-names.ts';
+import { plainHeading } from '../plain-heading.ts';
+import type { View } from '../view.ts';
+import { wordsInBoth } from '../words/words-in.ts';
+
+/** Findings of several machines or scenarios, in the order of the answer; that nothing was judged, where there are none. */
+export const findings: View = (answer) => [
+  ...opening(answer.findings),
+  ...missingNames(answer, 'warning'),
+  ...coverageBlocks(answer),
+  { kind: 'findings', findings: answer.findings },
+  checkAgain(answer),
+  { kind: 'links', urls: answer.findings.flatMap(({ references }) => references) },
+];
+
+function opening(all: readonly Finding[]): readonly Block[] {
+  const title =
+    all.length === 0
+      ? wordsInBoth((words) => words.noFinding)
+      : wordsInBoth((words) => words.findingsOf(all.length));
+  return [
+    plainHeading(title),
+    {
+      kind: 'text',
+      text: all.length === 0 ? wordsInBoth((words) => words.noFindingNote) : { counts: countsOf(all) },
+      tone: 'subtle',
+    },
+  ];
+}
+
+function countsOf(all: readonly Finding[]): Readonly<Record<Verdict, number>> {
+  const counts = { found: 0, unknown: 0, clear: 0, 'not-applicable': 0 };
+  for (const { verdict } of all) counts[verdict] += 1;
+  return counts;
+}

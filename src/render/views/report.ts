@@ -1,0 +1,25 @@
+import type { Block } from '../../model/block.ts';
+import { checkAgain } from '../check-again.ts';
+import { coverageBlocks } from '../coverage-blocks.ts';
+import { missingNames } from '../missing-names.ts';
+import type { View } from '../view.ts';
+
+/** A report as it made itself, with what holds of every answer about machines under its opening. */
+export const report: View = (answer) => {
+  const { blocks } = answer.report ?? { blocks: [] };
+  const { length } = openingOf(blocks);
+  return [
+    ...blocks.slice(0, length),
+    ...missingNames(answer, 'warning'),
+    ...coverageBlocks(answer),
+    ...blocks.slice(length),
+    checkAgain(answer),
+  ];
+};
+
+/** The heading and the text that belongs to it. */
+function openingOf(blocks: readonly Block[]): readonly Block[] {
+  const [first, second] = blocks;
+  if (first?.kind !== 'heading') return [];
+  return second?.kind === 'text' ? [first, second] : [first];
+}

@@ -1,0 +1,119 @@
+import type { Schedule } from '../../facts/schedules.ts';
+import type { Block, Row } from '../../model/block.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Gap } from '../../model/reading.ts';
+import type { ModeGroup } from './mode-groups.ts';
+import { MODES } from './modes.ts';
+import type { Orchestrated } from './orchestrated.ts';
+
+/** One machine: its mode and what that means, the schedules that cover it, what contradicts itself, the record. */
+export function machineBlocks({ machine, findings, facts }: Orchestrated): readonly Block[] {
+  const { orchestration, schedules, settings } = facts;
+  const mode = orchestration?.isKnown ? MODES[orchestration.value.mode] : null;
+  const evidence: readonly Evidence[] = orchestration?.isKnown ? orchestration.value.evidence : [];
+  const isDefault = orchestration?.isKnown && orchestration.value.isDefault;
+  const gaps = [orchestration, schedules, settings].filter(
+    (reading): reading is Gap => reading?.isKnown === false,
+  );
+  return [
+    {
+      kind: 'heading',
+      title: mode?.name ?? { en: 'Patch orchestration unknown', ja: 'パッチ オーケストレーション不明' },
+      verdict: null,
+      subtitle: { en: machine.name, ja: machine.name },
+    },
+    ...(mode ? [text(mode.means)] : []),
+    ...(isDefault ? [text(BY_DEFAULT)] : []),
+    ...(schedules?.isKnown ? scheduleBlocks(schedules.value.covering) : []),
+    ...(findings.length > 0 ? [{ kind: 'findings', findings } as const] : []),
+    ...(evidence.length > 0 ? [{ kind: 'quotes', quotes: evidence } as const] : []),
+    ...gaps.map((gap): Block => ({ kind: 'text', text: gap.needs, tone: 'warning' })),
+  ];
+}
+
+/** Several machines: how many are in which mode, each mode unfolding its first machines. */
+export function fleetBlocks(groups: readonly ModeGroup[], machineCount: number): readonly Block[] {
+  return [
+    {
+      kind: 'heading',
+      title: {
+        en: `Patch orchestration of ${machineCount} machines`,
+        ja: `${machineCount} 台のパッチ オーケストレーション`,
+      },
+      verdict: null,
+      subtitle: null,
+    },
+    { kind: 'rows', rows: groups.map(rowOf) },
+  ];
+}
+
+function rowOf({ mode, machineIds, samples }: ModeGroup): Row {
+  const { name, means } = mode === null ? UNREAD : MODES[mode];
+  const count = machineIds.length;
+  const rest = count - samples.length;
+  const names = samples.map((machine) => machine.name);
+  return {
+    verdict: mode === null ? 'unknown' : null,
+    title: { en: `${count}: ${name.en}`, ja: `${count} 台: ${name.ja}` },
+    text: means,
+    detail: [
+      text({
+        en: [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', '),
+        ja: [...names, ...(rest > 0 ? [`ほか ${rest} 台`] : [])].join('、'),
+      }),
+    ],
+  };
+}
+
+const UNREAD = {
+  name: { en: 'could not be read', ja: '読み取れませんでした' },
+  means: { en: 'Which mode these machines are in is not known.', ja: 'これらのマシンのモードは不明です。' },
+};
+
+function scheduleBlocks(covering: readonly Schedule[]): readonly Block[] {
+  if (covering.length === 0) return [text(NO_SCHEDULE)];
+  return [
+    {
+      kind: 'traits',
+      traits: covering.map((schedule) => ({
+        label: { en: `Schedule ${schedule.name}`, ja: `スケジュール ${schedule.name}` },
+        value: windowText(schedule),
+      })),
+    },
+  ];
+}
+
+/** The window as it was written down: when it recurs, at what local time, how long. */
+function windowText({ configuration, assignedBy }: Schedule): Text {
+  const by =
+    assignedBy === 'machine'
+      ? { en: 'assigned to the machine', ja: 'マシンに直接割り当て' }
+      : { en: 'by a dynamic scope', ja: '動的スコープによる割り当て' };
+  const window = configuration?.properties.maintenanceWindow;
+  if (!window)
+    return {
+      en: `${by.en}; its window cannot be read`,
+      ja: `${by.ja}、メンテナンス期間は読み取れません`,
+    };
+  const time = window.startDateTime?.split(/[ T]/)[1]?.slice(0, 5) ?? '?';
+  const when = `${window.recurEvery ?? '?'}, ${time} ${window.timeZone ?? ''}`.trim();
+  return {
+    en: `${when}, for ${window.duration ?? '?'}; ${by.en}`,
+    ja: `${when}、期間 ${window.duration ?? '?'}、${by.ja}`,
+  };
+}
+
+function text(value: Text): Block {
+  return { kind: 'text', text: value, tone: 'plain' };
+}
+
+const NO_SCHEDULE: Text = {
+  en: 'No schedule covers the machine.',
+  ja: '対象とするスケジュールはありません。',
+};
+
+const BY_DEFAULT: Text = {
+  en: 'The record states no mode; this is what the platform does then.',
+  ja: 'レコードにモードの指定がないため、プラットフォームの既定の動作です。',
+};

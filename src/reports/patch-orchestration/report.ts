@@ -1,0 +1,60 @@
+import type { Report } from '../../model/answer.ts';
+import { defineReport } from '../report.ts';
+import { fleetBlocks, machineBlocks } from './blocks.ts';
+import { ModeGroups } from './mode-groups.ts';
+import { ORCHESTRATION_FACTS, type Orchestrated } from './orchestrated.ts';
+import { PATCH_ORCHESTRATION } from './topic.ts';
+
+/** Who patches a machine, when, and by which setting; of several machines how many are in which mode. */
+export const patchOrchestration = defineReport({
+  topic: PATCH_ORCHESTRATION,
+  covers: ['patch-orchestration-conflict'],
+  needs: ORCHESTRATION_FACTS,
+  collect() {
+    const groups = new ModeGroups();
+    let first: Orchestrated | null = null;
+    let count = 0;
+    return {
+      add(each) {
+        first ??= each;
+        count += 1;
+        groups.add(each);
+      },
+      report: () => {
+        if (first === null) return null;
+        return count === 1 ? ofMachine(first) : ofFleet(groups, count);
+      },
+    };
+  },
+});
+
+function ofMachine(each: Orchestrated): Report {
+  const { orchestration: patching, schedules: known } = each.facts;
+  return {
+    id: PATCH_ORCHESTRATION.id,
+    data: {
+      mode: patching?.isKnown ? patching.value.mode : null,
+      isDefault: patching?.isKnown ? patching.value.isDefault : null,
+      schedules: known?.isKnown
+        ? known.value.covering.map(({ id, name, assignedBy, configuration }) => ({
+            id,
+            name,
+            assignedBy,
+            maintenanceWindow: configuration?.properties.maintenanceWindow ?? null,
+          }))
+        : null,
+    },
+    blocks: machineBlocks(each),
+  };
+}
+
+function ofFleet(groups: ModeGroups, machineCount: number): Report {
+  return {
+    id: PATCH_ORCHESTRATION.id,
+    data: {
+      machineCount,
+      modes: groups.inOrder().map(({ mode, machineIds }) => ({ mode, machines: machineIds })),
+    },
+    blocks: fleetBlocks(groups.inOrder(), machineCount),
+  };
+}

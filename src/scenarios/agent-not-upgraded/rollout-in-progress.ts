@@ -1,0 +1,49 @@
+import { agentVersionArrival } from '../../facts/agent-version-arrival.ts';
+import { defineCause } from '../../judging/cause.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { minuteText } from '../../judging/time-text.ts';
+import { millisecondsBetween } from '../../model/instant.ts';
+import { LONGEST_ROLLOUT_IN_MS, LONGEST_ROLLOUT_IN_WEEKS, WEEK_IN_MS } from './rollout.ts';
+import { evidenceOf, standingOf, VERSION_FACTS } from './versions.ts';
+
+/** A newer version has reached the region within the time that a rollout may take: this machine's turn is still to come. */
+export const rolloutInProgress = defineCause({
+  id: 'rollout-in-progress',
+  title: { en: 'Rollout in progress', ja: '展開中' },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'wait',
+  needs: { ...VERSION_FACTS, arrival: agentVersionArrival },
+  actions: ['upgrade-agent'],
+  references: [REFERENCES.extensionAutoUpgrade, REFERENCES.arcExtensionAutoUpgrade],
+  judge({ installed, newest, arrival }, { machine, now }) {
+    const versions = { installed, newest };
+    if (standingOf(versions) !== 'behind') return excluded(...evidenceOf(versions));
+    const ageInMs = arrival.at === null ? null : millisecondsBetween(arrival.at, now);
+    if (ageInMs !== null && ageInMs > LONGEST_ROLLOUT_IN_MS) return excluded(arrival.evidence);
+    const weeks = ageInMs === null ? null : Math.floor(ageInMs / WEEK_IN_MS);
+    const since =
+      arrival.at === null || weeks === null
+        ? {
+            en: 'no machine there has reported it yet, so since when is not known',
+            ja: 'そのリージョンで報告したマシンがまだないため、時期は不明',
+          }
+        : {
+            en: `first seen there ${minuteText(arrival.at)}, ${weeks} weeks ago`,
+            ja: `最初の確認は ${minuteText(arrival.at)}、${weeks} 週間前`,
+          };
+    return holds(
+      {
+        en: `${machine.name} has agent ${installed.value}; ${newest.value} is in ${machine.location} (${since.en}). A rollout takes up to ${LONGEST_ROLLOUT_IN_WEEKS} weeks, and its order cannot be chosen.`,
+        ja: `${machine.name} のエージェントは ${installed.value} です。${machine.location} では ${newest.value} が利用可能です (${since.ja})。展開には最大 ${LONGEST_ROLLOUT_IN_WEEKS} 週間かかり、順序は指定できません。`,
+      },
+      [...evidenceOf(versions), arrival.evidence],
+      {
+        nextStep: {
+          en: 'Wait, or upgrade once by hand if it cannot wait.',
+          ja: 'お待ちいただくか、急ぐ場合は手動で 1 回アップグレードしてください。',
+        },
+      },
+    );
+  },
+});

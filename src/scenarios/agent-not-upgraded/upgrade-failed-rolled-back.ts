@@ -1,0 +1,49 @@
+import { agentUpgradeEvents } from '../../facts/agent-upgrade-events.ts';
+import { defineCause } from '../../judging/cause.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { minuteText } from '../../judging/time-text.ts';
+import type { Evidence } from '../../model/evidence.ts';
+
+/** From this many failures in a row on, the retry of the next day fails for the same reason. */
+const FAILURES_THAT_REPEAT = 3;
+
+/** The last attempt to upgrade the agent failed, and the old version was put back: it is tried again the next day. */
+export const upgradeFailedRolledBack = defineCause({
+  id: 'upgrade-failed-rolled-back',
+  title: { en: 'Upgrade failed and rolled back', ja: 'アップグレードが失敗しロールバック' },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'wait',
+  needs: { events: agentUpgradeEvents },
+  actions: ['upgrade-agent'],
+  references: [REFERENCES.extensionAutoUpgrade, REFERENCES.arcExtensionAutoUpgrade],
+  judge({ events: { attempts, looked } }, { machine }) {
+    const firstSuccess = attempts.findIndex(({ hasFailed }) => !hasFailed);
+    const failures = firstSuccess === -1 ? attempts : attempts.slice(0, firstSuccess);
+    const [last, ...earlier] = failures;
+    if (!last) return excluded(attempts[0]?.evidence ?? looked);
+    const isRepeating = failures.length >= FAILURES_THAT_REPEAT;
+    const evidence: [Evidence, ...Evidence[]] = [last.evidence, ...earlier.map((each) => each.evidence)];
+    return holds(
+      {
+        en: `The upgrade of the agent on ${machine.name} failed (${minuteText(last.at)}, ${failures.length} in a row), and the version before it is in place again.`,
+        ja: `${machine.name} のエージェントのアップグレードが失敗し (${minuteText(last.at)}、連続 ${failures.length} 回)、元のバージョンに戻っています。`,
+      },
+      evidence,
+      isRepeating
+        ? {
+            severity: 'act-now',
+            nextStep: {
+              en: 'Waiting does not help any more: read the error in the activity log, mend it on the machine, upgrade once by hand; if that fails too, open a support request.',
+              ja: 'これ以上待っても解決しません。アクティビティ ログのエラーを確認してマシン側で対処し、手動で 1 回アップグレードしてください。それも失敗する場合は、サポート リクエストを作成してください。',
+            },
+          }
+        : {
+            nextStep: {
+              en: 'Wait for the next attempt, usually the next day, or upgrade once by hand.',
+              ja: '次の試行 (通常は翌日) を待つか、手動で 1 回アップグレードしてください。',
+            },
+          },
+    );
+  },
+});

@@ -1,0 +1,58 @@
+import { orchestration } from '../../facts/orchestration.ts';
+import { schedules } from '../../facts/schedules.ts';
+import { defineCause } from '../../judging/cause.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { scheduleOf } from './covering-schedule.ts';
+
+/** The machine leaves patching to schedules or to people, and no schedule covers it. */
+export const nobodyPatches = defineCause({
+  id: 'nobody-patches',
+  title: { en: 'Nobody patches', ja: '誰もパッチを適用しない' },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'act-now',
+  needs: { orchestration, schedules },
+  actions: ['assign-schedule', 'install-updates'],
+  references: [REFERENCES.patchOrchestration, REFERENCES.scheduledPatching],
+  judge({ orchestration: { mode, evidence }, schedules: known }, occasion) {
+    const { machine } = occasion;
+    const schedule = scheduleOf(known, occasion);
+    if (schedule) return excluded(schedule.evidence);
+    if (mode !== 'customer-managed' && mode !== 'manual') return excluded(...evidence);
+    const setting =
+      mode === 'manual'
+        ? { en: 'Manual updates', ja: '手動更新' }
+        : { en: 'Customer Managed Schedules', ja: 'カスタマー マネージド スケジュール' };
+    return holds(
+      {
+        en: `Nobody patches ${machine.name}: its patch orchestration is ${setting.en}, and no schedule covers it.`,
+        ja: `${machine.name} には誰もパッチを適用しません。パッチ オーケストレーションは「${setting.ja}」ですが、対象とするスケジュールがありません。`,
+      },
+      [...evidence, known.looked],
+      {
+        nextStep:
+          mode === 'manual'
+            ? {
+                en: 'Install updates on the machine by hand, or set Customer Managed Schedules and assign a schedule.',
+                ja: 'マシンに手動で更新プログラムをインストールするか、カスタマー マネージド スケジュールに変更してスケジュールを割り当ててください。',
+              }
+            : {
+                en: 'Assign a schedule to the machine, or make a dynamic scope take it.',
+                ja: 'マシンにスケジュールを割り当てるか、動的スコープの対象に含めてください。',
+              },
+        notes: known.passedOver.slice(0, MOST_SCOPES).map(({ name, failing }) => ({
+          en: `A dynamic scope of ${name} passes the machine over: ${failing.map(termText).join('; ')}.`,
+          ja: `${name} の動的スコープの条件に一致しません: ${failing.map(termText).join('、')}。`,
+        })),
+      },
+    );
+  },
+});
+
+/** The scopes that nearly take the machine are a hint; more than a few are noise. */
+const MOST_SCOPES = 3;
+
+/** Azure's field names, which are the same in both languages. */
+function termText({ term, wanted, has }: { term: string; wanted: string; has: string | null }): string {
+  return `${term} ${wanted} ≠ ${has ?? '—'}`;
+}

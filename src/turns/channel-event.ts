@@ -1,0 +1,36 @@
+import type { Asker } from '../model/asker.ts';
+
+/** A press of a button on a card. */
+export interface CardAction {
+  readonly verb: string;
+  /** The opaque id of the button. */
+  readonly button: string;
+}
+
+interface Common {
+  /** The conversation as the store knows it: a personal chat, a group chat, or one thread of a channel. */
+  readonly conversation: string;
+  /** Who speaks in it, by whatever the channel tells people apart. */
+  readonly person: string;
+  /** The message or click itself; null where the channel gives none. */
+  readonly activity: string | null;
+  readonly asker: Asker;
+  /** The way back, as JSON; what the channel needs to open the conversation again. */
+  readonly reference: unknown;
+}
+
+/** What the channel brought, in words that no SDK owns. */
+export type ChannelEvent = Common &
+  (
+    | { readonly kind: 'message'; readonly text: string }
+    | { readonly kind: 'button'; readonly card: string | null; readonly action: CardAction | null }
+    | { readonly kind: 'installed' }
+    /** An invoke that this bot does not offer; it still has to be answered. */
+    | { readonly kind: 'other-invoke' }
+    | { readonly kind: 'other' }
+  );
+
+/** Names the dialog of one person in one conversation. */
+export function dialogKey({ conversation, person }: Pick<Common, 'conversation' | 'person'>): string {
+  return JSON.stringify([conversation, person]);
+}

@@ -1,0 +1,16 @@
+import type { RenderedCard } from './renderer.ts';
+
+/** The way into one conversation, for as long as it exists. Everything rejects with a ChannelError. */
+export interface Channel {
+  typing(): Promise<void>;
+  /** Sends a card; the id to update it by, or null where the channel gave none. */
+  send(card: RenderedCard): Promise<string | null>;
+  /** Puts `card` in the place of one sent before, for everyone. */
+  update(id: string, card: RenderedCard): Promise<void>;
+}
+
+/** The ways into conversations that something once arrived from, without a message of theirs. */
+export interface Channels {
+  /** Null where nothing has arrived from it, not for half a year, or from where this bot no longer answers. */
+  open(conversation: string): Promise<Channel | null>;
+}

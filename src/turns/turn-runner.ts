@@ -1,0 +1,109 @@
+import { type Reading, readingOf } from '../dialog/conversation.ts';
+import type { ConversationEvent } from '../dialog/conversation-event.ts';
+import { storeQuestions } from '../dialog/stored-questions.ts';
+import type { Engine } from '../model/engine.ts';
+import type { Question } from '../model/question.ts';
+import type { Cards, StoredCard } from '../store/cards.ts';
+import type { StoredConversation } from '../store/conversations.ts';
+import type { Ids } from '../store/ids.ts';
+import { buttonId } from './button-id.ts';
+import type { Context, DialogKeeper } from './dialog-keeper.ts';
+import { errorTrace } from './error-trace.ts';
+import { logAnswer } from './log-answer.ts';
+import type { RenderedCard, Renderer } from './renderer.ts';
+import type { Turn } from './turn.ts';
+
+/** The dialog a turn belongs to: its key, and what the store holds under it. */
+export interface TurnDialog {
+  readonly key: string;
+  readonly loaded: StoredConversation | null;
+}
+
+export interface TurnRunner {
+  /** Tells the dialog the event that `decide` makes, and does everything that follows from it, up to the answer. */
+  take(turn: Turn, dialog: TurnDialog, decide: (context: Context) => ConversationEvent): Promise<void>;
+  /** Asks a question that belongs to nobody's dialog, and shows its answer: a turn that no message began. */
+  run(turn: Turn, question: Question): Promise<void>;
+  /** Runs `work`; where it fails, the asker is shown a reference that the log has too. Never rejects. */
+  guard(turn: Turn, work: () => Promise<void>): Promise<void>;
+}
+
+export interface TurnRunnerParts {
+  readonly engine: Engine;
+  readonly render: Renderer;
+  readonly keeper: DialogKeeper;
+  readonly cards: Cards;
+  readonly ids: Ids;
+}
+
+/** How a question ended: what that tells the dialog, the card to show, and what its buttons stand for. */
+interface Outcome {
+  readonly event: ConversationEvent;
+  readonly card: RenderedCard;
+  readonly buttons: StoredCard | null;
+}
+
+/** Shows progress, reads, and shows the answer in its place. */
+export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerParts): TurnRunner {
+  const read = async (
+    turn: Turn,
+    { question, takesTime }: Reading,
+    keep: (outcome: Outcome) => Promise<unknown>,
+  ): Promise<void> => {
+    const reader = { locale: question.locale, timeZone: turn.asker.timeZone };
+    // Not awaited: reading starts at once, and the slot keeps the order of its cards.
+    if (takesTime) void turn.slot.show(render.progress(question, reader));
+    const outcome = await outcomeOf(turn, question);
+    // Kept before the card can reach anyone who would press its buttons.
+    await keep(outcome);
+    await turn.slot.show(outcome.card);
+  };
+
+  const outcomeOf = async (turn: Turn, question: Question): Promise<Outcome> => {
+    const reader = { locale: question.locale, timeZone: turn.asker.timeZone };
+    try {
+      const answer = await engine.answer(question, turn.asker);
+      logAnswer(answer, turn.log);
+      const id = ids.next();
+      const asked: Question[] = [];
+      const card = render.answer(answer, {
+        ...reader,
+        buttonId: (behind) => buttonId({ card: id, index: asked.push(behind) - 1 }),
+      });
+      const buttons = { id, conversation: turn.conversation, questions: storeQuestions(asked) };
+      const event = { type: 'answered', turn: turn.id, answer } as const;
+      return { event, card, buttons: asked.length === 0 ? null : buttons };
+    } catch (error) {
+      const reference = logged(turn, error, 'a question could not be answered');
+      const card = render.failure({ code: 'BUG_UNEXPECTED', reference }, reader);
+      return { event: { type: 'failed', turn: turn.id }, card, buttons: null };
+    }
+  };
+
+  const logged = ({ log }: Turn, error: unknown, what: string): string => {
+    const reference = ids.next().slice(0, 8);
+    log.error({ reference, error: errorTrace(error) }, what);
+    return reference;
+  };
+
+  return {
+    take: (turn, { key, loaded }, decide) =>
+      keeper.lend(key, loaded, async (dialog) => {
+        const reading = await dialog.advance(decide, null);
+        if (reading === null) return;
+        await read(turn, reading, ({ event, buttons }) => dialog.advance(() => event, buttons));
+      }),
+    run: (turn, question) =>
+      read(turn, readingOf(question), async ({ buttons }) => {
+        if (buttons !== null) await cards.save(buttons);
+      }),
+    guard: async (turn, work) => {
+      try {
+        await work();
+      } catch (error) {
+        const reference = logged(turn, error, 'a turn failed');
+        await turn.slot.show(render.failure({ code: 'BUG_UNEXPECTED', reference }, turn.asker));
+      }
+    },
+  };
+}

@@ -1,0 +1,273 @@
+import type { Answer } from '../../src/model/answer.ts';
+import type { Choice } from '../../src/model/choice.ts';
+import type { Finding, Verdict } from '../../src/model/finding.ts';
+import type { Text } from '../../src/model/locale.ts';
+import type { Machine } from '../../src/model/machine.ts';
+import { gap } from '../../src/model/reading.ts';
+import type { Subject } from '../../src/model/subject.ts';
+import { fleetBlocks } from '../../src/reports/fleet-diagnosis/blocks.ts';
+import type { CauseGroup } from '../../src/reports/fleet-diagnosis/cause-groups.ts';
+import { overviewBlocks } from '../../src/reports/machine-overview/blocks.ts';
+import type { Traits } from '../../src/reports/machine-overview/overview.ts';
+import { EVERY_BLOCK } from './every-block.ts';
+import {
+  answer,
+  CLEAR,
+  causeTitle,
+  FOUND,
+  machine,
+  machineChoice,
+  NEEDS,
+  NOT_APPLICABLE,
+  question,
+  topicTitle,
+  UNKNOWN,
+  VM_01,
+} from './fixtures.ts';
+
+function topicChoice(topic: string, label: Text, text: string): Choice {
+  return { topic, machine: null, label, question: question(text, { topic }) };
+}
+
+const TOPIC_CHOICES: readonly Choice[] = [
+  topicChoice(
+    'not-assessed',
+    { en: 'Machine is not assessed', ja: 'マシンが未評価' },
+    'why is vm-01 not assessed?',
+  ),
+  topicChoice('machine-overview', { en: 'Machine overview', ja: 'マシンの状態' }, 'how is vm-01?'),
+  topicChoice(
+    'fleet-diagnosis',
+    { en: 'Unassessed machines by cause', ja: '未評価のマシンと原因' },
+    'which machines are not assessed and why?',
+  ),
+];
+
+function machinesNamed(prefix: string, count: number): readonly Machine[] {
+  return Array.from({ length: count }, (_, index) =>
+    machine(`${prefix}-${String(index + 1).padStart(3, '0')}`),
+  );
+}
+
+const forMachine = <F extends Finding>(finding: F, name: string): F => ({
+  ...finding,
+  machine: machine(name),
+  says: { en: finding.says.en.replace('vm-01', name), ja: finding.says.ja.replace('vm-01', name) },
+});
+
+function group(verdict: Verdict, cause: string | null, says: Text, machines: readonly Machine[]): CauseGroup {
+  return {
+    scenario: 'not-assessed',
+    verdict,
+    severity: 'fix-setting',
+    cause,
+    says,
+    machineCount: machines.length,
+    machineIds: machines.map(({ id }) => id),
+    samples: machines,
+    actions: [],
+  };
+}
+
+const WEEKLY: Subject = { kind: 'schedule', id: `${VM_01.id}/weekly`, name: 'weekly-web' };
+
+const OVERVIEW: readonly Finding[] = [
+  FOUND,
+  { ...UNKNOWN, scenario: 'schedule-not-applied' },
+  CLEAR,
+  NOT_APPLICABLE,
+];
+
+const FLEET_QUESTION = question('which machines are not assessed and why?', {
+  scope: 'fleet',
+  topic: 'fleet-diagnosis',
+});
+
+const FLEET: Partial<Answer> = {
+  question: FLEET_QUESTION,
+  machines: [],
+  report: {
+    id: 'fleet-diagnosis',
+    data: {},
+    blocks: fleetBlocks({
+      title: topicTitle('not-assessed'),
+      causeTitle,
+      machineCount: 137,
+      groups: [
+        group(
+          'found',
+          'periodic-assessment-off',
+          { en: 'Periodic assessment is off.', ja: '定期評価が無効です。' },
+          machinesNamed('web', 77),
+        ),
+        group(
+          'found',
+          'machine-stopped',
+          { en: 'The machine is stopped.', ja: 'マシンが停止しています。' },
+          machinesNamed('batch', 9),
+        ),
+        group(
+          'unknown',
+          null,
+          { en: 'The power state could not be read.', ja: '電源状態を取得できません。' },
+          machinesNamed('iso', 2),
+        ),
+        group(
+          'clear',
+          null,
+          { en: 'Assessed within the last 36 hours.', ja: '36 時間以内に評価されています。' },
+          machinesNamed('db', 49),
+        ),
+      ],
+    }),
+  },
+};
+
+const TRAITS: Traits = [
+  {
+    label: { en: 'Operating system', ja: 'オペレーティング システム' },
+    value: { en: 'Windows Server 2022', ja: 'Windows Server 2022' },
+  },
+  {
+    label: { en: 'Resource group', ja: 'リソース グループ' },
+    value: { en: 'rg_app_prod', ja: 'rg_app_prod' },
+  },
+  { label: { en: 'Power state', ja: '電源状態' }, value: { en: 'running', ja: '実行中' } },
+  {
+    label: { en: 'Patch mode', ja: 'パッチ オーケストレーション' },
+    value: { en: 'AutomaticByPlatform', ja: 'AutomaticByPlatform' },
+  },
+];
+
+const COUNTS = { found: 1, unknown: 1, clear: 1, 'not-applicable': 1 };
+
+/** A fleet of which only samples are named, one subscription could not be read, and one limit was not understood. */
+const FLEET_IN_PART: Partial<Answer> = {
+  question: FLEET_QUESTION,
+  machines: [],
+  coverage: {
+    machines: 1_000,
+    unread: [
+      gap(
+        { id: 'machine', title: { en: 'subscription Test', ja: 'サブスクリプション Test' } },
+        'AZ_FORBIDDEN',
+        NEEDS,
+      ),
+    ],
+    filters: {
+      understood: [{ en: 'location japaneast', ja: 'リージョン japaneast' }],
+      ignored: ['blue ones'],
+    },
+  },
+  report: {
+    id: 'fleet-diagnosis',
+    data: {},
+    blocks: fleetBlocks({
+      title: topicTitle('not-assessed'),
+      causeTitle,
+      machineCount: 1_000,
+      groups: [
+        {
+          ...group(
+            'found',
+            'machine-stopped',
+            { en: 'web-001, web-002, web-003', ja: 'web-001、web-002、web-003' },
+            machinesNamed('web', 3),
+          ),
+          machineCount: 1_000,
+        },
+      ],
+    }),
+  },
+};
+
+/** One answer for each way that a card can look; the names are those of the goldens. */
+export const ANSWERS: Readonly<Record<string, Answer>> = {
+  'finding-found': answer({ findings: [FOUND] }),
+  'finding-unknown': answer({ findings: [UNKNOWN] }),
+  'finding-clear': answer({ findings: [CLEAR], tenant: 'azure' }),
+  findings: answer({
+    findings: [FOUND, forMachine(UNKNOWN, 'vm-02'), forMachine(CLEAR, 'vm-03')],
+    missing: ['vm-99'],
+    machines: [VM_01, machine('vm-02'), machine('vm-03')],
+  }),
+  overview: answer({
+    findings: OVERVIEW,
+    report: {
+      id: 'machine-overview',
+      data: {},
+      blocks: overviewBlocks({ machine: VM_01, traits: TRAITS, counts: COUNTS, findings: OVERVIEW }),
+    },
+  }),
+  fleet: answer(FLEET),
+  'fleet-in-part': answer(FLEET_IN_PART),
+  subjects: answer({
+    findings: [
+      { ...FOUND, scenario: 'schedule-not-applied', subject: WEEKLY },
+      { ...UNKNOWN, subject: { kind: 'update', id: '5034439', name: 'KB5034439' } },
+    ],
+  }),
+  'finding-subject': answer({
+    findings: [{ ...FOUND, scenario: 'schedule-not-applied', subject: WEEKLY }],
+  }),
+  knowledge: answer({
+    question: question('which parameters does the agent upgrade take?', { intent: 'explain' }),
+    machines: [],
+    knowledge: {
+      id: 'k-agent-upgrade-parameters',
+      says: [
+        {
+          en: 'enableAutomaticUpgrade keeps the agent current.',
+          ja: 'enableAutomaticUpgrade を true にすると、エージェントは自動で更新されます。',
+        },
+      ],
+      commands: [
+        {
+          title: { en: 'Azure CLI', ja: 'Azure CLI' },
+          language: 'azure-cli',
+          code: [
+            'az vm extension set --resource-group rg_app_prod --vm-name vm-01 \\',
+            '  --publisher Microsoft.Azure.Monitor --name AzureMonitorWindowsAgent \\',
+            '  --enable-auto-upgrade true',
+          ].join('\n'),
+        },
+      ],
+      references: ['https://learn.microsoft.com/en-us/azure/azure-monitor/agents/azure-monitor-agent-manage'],
+      check: 'agent-not-upgraded',
+    },
+  }),
+  'report-of-blocks': answer({ report: { id: 'every-block', data: {}, blocks: EVERY_BLOCK } }),
+  'clarify-few': answer({
+    intent: 'clarify',
+    choices: [machineChoice(VM_01), machineChoice(machine('vm-01', 'rg-test'))],
+  }),
+  'clarify-many': answer({
+    intent: 'clarify',
+    choices: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((letter) =>
+      machineChoice(machine('vm-01', `rg-team-${letter}`)),
+    ),
+  }),
+  'clarify-machine': answer({
+    question: question('why is it not assessed?'),
+    intent: 'clarify',
+    machines: [],
+  }),
+  help: answer({
+    question: question('help', { intent: 'help', topic: null }),
+    intent: 'help',
+    choices: TOPIC_CHOICES,
+  }),
+  unknown: answer({
+    question: question('please water the plants', { intent: 'unknown', topic: null }),
+    intent: 'unknown',
+    choices: TOPIC_CHOICES,
+  }),
+  missing: answer({
+    question: question('why is vm-99 not assessed?'),
+    machines: [],
+    missing: ['vm-99'],
+    choices: [machineChoice(machine('vm-09')), machineChoice(machine('vm-90'))],
+  }),
+  'no-finding': answer({}),
+  cancel: answer({ question: question('cancel', { intent: 'cancel', topic: null }), intent: 'cancel' }),
+};

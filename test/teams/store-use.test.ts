@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { type BotBench, botBench } from '../support/bot-bench.ts';
+import { personal, press } from '../support/inbound.ts';
+import { cardOf, cardsShown } from '../support/shown.ts';
+import { testDatabase } from '../support/test-database.ts';
+import { watchedDatabase } from '../support/watched-database.ts';
+
+describe('the store', () => {
+  const database = testDatabase();
+  let bench: BotBench;
+  afterEach(() => bench.close());
+
+  it('is asked three times for a message, and three for a press, also when much is offered', async () => {
+    const { database: watched, statements } = watchedDatabase(database());
+    bench = await botBench(watched);
+    const { serviceUrl } = bench.connector;
+    await bench.post(personal(serviceUrl, 'why is vm-twin not assessed?'));
+    await bench.connector.until((calls) => calls.length === 3);
+    assert.equal(statements.length, 3);
+    const [first = ''] = cardOf(bench.connector.calls[2]).buttons;
+    await bench.post(press(serviceUrl, 'card-3', first));
+    assert.equal(statements.length, 6);
+    await bench.post(personal(serviceUrl, 'help'));
+    await bench.close();
+    assert.equal(statements.length, 9);
+  });
+
+  it('has what the buttons stand for before the card can reach anyone', async () => {
+    const saving = Promise.withResolvers<void>();
+    const reached = Promise.withResolvers<void>();
+    const { database: watched } = watchedDatabase(database(), async (sql) => {
+      if (!sql.includes('insert into card')) return;
+      reached.resolve();
+      await saving.promise;
+    });
+    bench = await botBench(watched);
+    await bench.post(personal(bench.connector.serviceUrl, 'why is vm-twin not assessed?'));
+    await reached.promise;
+    // Whatever could send the answer without waiting has had its chance when another message is answered whole.
+    await bench.post(personal(bench.connector.serviceUrl, 'cancel', { from: { id: '29:other' } }));
+    await bench.connector.until((calls) => cardsShown(calls).includes('answer cancel'));
+    assert.deepEqual(cardsShown(bench.connector.calls), ['progress not-assessed', 'answer cancel']);
+    saving.resolve();
+    await bench.close();
+    assert.equal(cardsShown(bench.connector.calls).at(-1), 'answer not-assessed vm-twin');
+  });
+
+  it('that does not answer keeps nobody who pressed waiting longer than a click may take', async () => {
+    const waking = Promise.withResolvers<void>();
+    const reached = Promise.withResolvers<void>();
+    let isFrozen = false;
+    const { database: watched } = watchedDatabase(database(), async () => {
+      if (!isFrozen) return;
+      reached.resolve();
+      await waking.promise;
+    });
+    bench = await botBench(watched);
+    const { serviceUrl } = bench.connector;
+    await bench.post(personal(serviceUrl, 'why is vm-twin not assessed?'));
+    await bench.connector.until((calls) => calls.length === 3);
+    isFrozen = true;
+    const [first = ''] = cardOf(bench.connector.calls[2]).buttons;
+    const pressing = bench.post(press(serviceUrl, 'card-3', first));
+    await reached.promise;
+    bench.clock.advance(5_000);
+    assert.match(await (await pressing).text(), /Azure is being read/);
+    waking.resolve();
+    await bench.close();
+    assert.equal(bench.read.length, 2);
+  });
+});
