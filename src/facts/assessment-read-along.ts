@@ -12,5 +12,6 @@ export const assessmentReadAlong: Fact<LatestAssessment> = machineFact({
   id: 'assessment-read-along',
   title: assessmentInInstanceView.title,
   kinds: assessmentInInstanceView.kinds,
+  from: [assessmentInInstanceView],
   read: (machines, gather) => assessmentInInstanceView.read(areReadOneByOne(gather) ? machines : [], gather),
 });

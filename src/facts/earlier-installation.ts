@@ -16,6 +16,7 @@ export const earlierInstallation: Fact<LatestInstallation> = machineFact({
   id: 'earlier-installation',
   title: { en: 'last installation of updates', ja: '直近の更新プログラムのインストール' },
   kinds: ['azure-vm', 'azure-arc'],
+  from: [assessmentInResourceGraph, installationInInstanceView, installationInResourceGraph],
   async read(machines, gather): Promise<MachineReadings<LatestInstallation>> {
     const servers = await serversWithoutAssessment(machines, gather);
     const virtualMachines = machines.filter(({ kind }) => kind === 'azure-vm');

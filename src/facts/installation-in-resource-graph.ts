@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
-import { fill } from '../azure/query.ts';
+import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
 import { apiError } from '../azure/virtual-machine.ts';
 import { optional, when } from '../azure/when.ts';
 import type { Quoted } from '../model/evidence.ts';
 import { machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
-import { areReadOneByOne } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { errorQuotes } from './error-quotes.ts';
 import type { Fact, Gather } from './fact.ts';
 import type { LatestInstallation } from './latest-installation.ts';
-import { selectionOf } from './selection.ts';
 
 const installationRow = z.object({
   id: z.string(),
@@ -27,9 +25,21 @@ const installationRow = z.object({
 
 const failedUpdateRow = z.object({ id: z.string(), runId: z.string(), patchName: z.string() });
 
+const INSTALLATIONS: LookUpKind<z.infer<typeof installationRow>> = {
+  query: 'installations',
+  row: installationRow,
+  keysOf: ({ machineId }) => [machineId],
+};
+
+const FAILED_UPDATES: LookUpKind<z.infer<typeof failedUpdateRow>> = {
+  query: 'failed-updates',
+  row: failedUpdateRow,
+  keysOf: ({ runId }) => [runId],
+};
+
 /**
- * The latest installation of updates in Resource Graph (`patchinstallationresources`), which keeps it for thirty days. One query
- * for any number of machines, and one more for what failed in it where they are few. Rows the bot may not read are missing
+ * The latest installation of updates in Resource Graph (`patchinstallationresources`), which keeps it for thirty days. One query for
+ * each 250 machines, or a share in one, and as many for the updates that failed in the runs that did. Rows the bot may not read are missing
  * without a word, so an absent row is no proof by itself.
  */
 export const installationInResourceGraph: Fact<LatestInstallation> = machineFact({
@@ -37,9 +47,9 @@ export const installationInResourceGraph: Fact<LatestInstallation> = machineFact
   title: { en: 'installation in Resource Graph', ja: 'Resource Graph のインストール結果' },
   kinds: ['azure-vm', 'azure-arc'],
   async read(machines, gather) {
-    const query = fill('installations', selectionOf(machines));
     try {
-      const rows = await gather.azure.queryResourceGraph(query, installationRow);
+      const machineIds = machines.map((machine) => machineKey(machine.id));
+      const rows = await gather.azure.lookUp(INSTALLATIONS, { machineIds });
       const failedUpdates = await failedUpdatesOf(rows, gather);
       const byMachine = new Map(rows.map((row) => [row.machineId, row]));
       return eachMachine<LatestInstallation>(machines, (machine, key) => {
@@ -48,7 +58,7 @@ export const installationInResourceGraph: Fact<LatestInstallation> = machineFact
           source: 'resource-graph',
           record: `patchinstallationresources: ${machineKey(machine.id)}`,
           at: gather.now,
-          query,
+          query: lookUpQuery(INSTALLATIONS, { machineIds: [key] }),
         };
         if (!row) return known({ installation: null, looked: cite(absent, 'properties.status', null) });
         const citation = { ...absent, record: row.id, since: row.lastModifiedDateTime };
@@ -81,16 +91,18 @@ async function failedUpdatesOf(
   const runIds = runs
     .filter(({ status }) => FAILED.has(status.toLowerCase()))
     .map(({ id }) => id.toLowerCase());
-  if (runIds.length === 0 || !areReadOneByOne(gather)) return new Map();
-  const query = fill('failed-updates', { runIds });
-  const rows = await gather.azure.queryResourceGraph(query, failedUpdateRow);
-  const citation = { source: 'resource-graph' as const, at: gather.now, query };
+  if (runIds.length === 0) return new Map();
+  const rows = await gather.azure.lookUp(FAILED_UPDATES, { runIds });
+  const endOf = new Map(runs.map(({ id, lastModifiedDateTime }) => [id.toLowerCase(), lastModifiedDateTime]));
   return new Map(
     [...Map.groupBy(rows, ({ runId }) => runId)].map(([runId, failed]) => [
       runId,
-      failed.map(({ id, patchName }) =>
-        quote({ ...citation, record: id }, 'properties.patchName', patchName),
-      ),
+      failed.map(({ id, patchName }) => {
+        const since = endOf.get(runId) ?? null;
+        const query = lookUpQuery(FAILED_UPDATES, { runIds: [runId] });
+        const citation: Citation = { source: 'resource-graph', record: id, at: gather.now, since, query };
+        return quote(citation, 'properties.patchName', patchName);
+      }),
     ]),
   );
 }

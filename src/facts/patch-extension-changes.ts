@@ -35,6 +35,7 @@ export const patchExtensionChanges: Fact<ExtensionChanges> = machineFact({
   id: 'patch-extension-changes',
   title: { en: 'changes of the patch extension', ja: '更新用拡張機能の変更履歴' },
   kinds: ['azure-vm', 'azure-arc'],
+  from: Object.values(FROM),
   async read(machines, gather): Promise<MachineReadings<ExtensionChanges>> {
     if (!areReadOneByOne(gather)) return new Map();
     const sheets = await gather.readFacts(Object.values(FROM), machines);
