@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type AskContext, createUnderstanding } from '../../src/ask/understand.ts';
-import type { Topic } from '../../src/model/topic.ts';
 import { TOPICS } from './support/topics.ts';
+import type { Topic } from '../../src/model/topic.ts';
 
 const understanding = createUnderstanding(TOPICS);
 

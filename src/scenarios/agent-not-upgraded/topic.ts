@@ -11,10 +11,7 @@ export const AGENT_NOT_UPGRADED: Topic = {
   id: 'agent-not-upgraded',
   intent: 'diagnose',
   title: { en: 'Why the agent is not upgraded', ja: 'エージェントがアップグレードされない原因' },
-  example: {
-    en: "why hasn't the agent on vm-01 upgraded?",
-    ja: 'vm-01 のエージェントが自動アップグレードされないのはなぜ?',
-  },
+  example: { en: "why hasn't the agent on vm-01 upgraded?", ja: 'vm-01 のエージェントが自動アップグレードされないのはなぜ?' },
   examples: {
     en: [
       'the Azure Monitor agent on web01 is still on 1.28',

@@ -186,9 +186,6 @@ export const PATCH_ORCHESTRATION_CONFLICT: Topic = {
     { about: ['patch-mode', 'schedule', 'named-machine'], without: NOT_A_COMPLAINT },
     { about: ['patch-mode', 'negation', 'named-machine'], without: NOT_A_COMPLAINT },
     { about: ['who-patches', 'negation'], without: NOT_A_COMPLAINT },
-    {
-      about: ['update', 'negation', 'named-machine'],
-      without: [...NOT_A_COMPLAINT, 'state', ...ANOTHER_MATTER],
-    },
+    { about: ['update', 'negation', 'named-machine'], without: [...NOT_A_COMPLAINT, 'state', ...ANOTHER_MATTER] },
   ],
 };

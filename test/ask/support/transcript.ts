@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../../src/ask/understand.ts';
-import type { Locale } from '../../../src/model/locale.ts';
 import { TOPICS } from './topics.ts';
+import type { Locale } from '../../../src/model/locale.ts';
 
 /** A question, what it is taken for (`intent topic`, the intent alone where there is no topic), and the machines it names. */
 export type Row = readonly [question: string, meaning: string, ...machines: string[]];
