@@ -6,7 +6,8 @@ import { updateAgentCode } from './update-agent-codes.ts';
  * 64-bit tools sign-extend the code with eight more `f`; a short one (`0x5`) is a Win32 error or an exit status. Who
  * types a code off a screen writes the letter O for the digit.
  */
-const HEX = /(?<![0-9])0x(?:f{8})?[0-9a-f]{8}(?![0-9a-z])|(?<![0-9a-z])ox8[0-9a-f]{7}(?![0-9a-z])|(?<![a-z0-9_.])0x[0-9a-f]{1,7}(?![0-9a-z_])/gi;
+const HEX =
+  /(?<![0-9])0x(?:f{8})?[0-9a-f]{8}(?![0-9a-z])|(?<![0-9a-z])ox8[0-9a-f]{7}(?![0-9a-z])|(?<![a-z0-9_.])0x[0-9a-f]{1,7}(?![0-9a-z_])/gi;
 
 const BARE_HEX = /(?<![a-z0-9.-])8[0-9a-f]{7}(?![\w]|-\w|\.\w)/gi;
 

@@ -26,7 +26,8 @@ export const assessmentInInstanceView: Fact<LatestAssessment> = machineFact({
       const status = quote(dated, `${SUMMARY}.status`, summary.status);
       const assessment = {
         status,
-        startedAt: summary.startTime && quote(dated, `${SUMMARY}.startTime`, summary.startTime),
+        startedAt: summary.startTime,
+        start: summary.startTime && cite(dated, `${SUMMARY}.startTime`, summary.startTime),
         lastModifiedAt: summary.lastModifiedTime,
         startedBy: null,
         patchService: null,

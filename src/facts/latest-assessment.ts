@@ -5,7 +5,9 @@ import type { Instant } from '../model/instant.ts';
 export interface Assessment {
   /** Unknown, InProgress, NotStarted, Failed, Succeeded, CompletedWithWarnings; an open set. */
   readonly status: Quoted<string>;
-  readonly startedAt: Quoted<Instant> | null;
+  readonly startedAt: Instant | null;
+  /** What says so. */
+  readonly start: Evidence | null;
   readonly lastModifiedAt: Instant | null;
   /** `Platform` or `User`; null where the source does not say. */
   readonly startedBy: Quoted<string> | null;

@@ -58,7 +58,7 @@ interface Wanted {
 function wantedOf(sheet: FactSheet, now: Instant): Wanted | null {
   const { inGraph, inView, extensions } = readingsOf(FROM, sheet);
   const attempts = [inGraph, inView].flatMap((source) => (source?.isKnown ? [source.value.assessment] : []));
-  const times = attempts.flatMap((attempt) => attempt?.lastModifiedAt ?? attempt?.startedAt?.value ?? []);
+  const times = attempts.flatMap((attempt) => attempt?.lastModifiedAt ?? attempt?.startedAt ?? []);
   const [last] = times.toSorted().reverse();
   const extensionIds = extensions?.isKnown ? extensions.value.installed.flatMap(({ id }) => id ?? []) : [];
   if (last === undefined || extensionIds.length === 0) return null;

@@ -27,16 +27,13 @@ export function extensionOf(row: ExtensionRecord, citation: Citation): PatchExte
   return {
     id: row.id,
     name: `${row.publisher}.${row.extensionType}`,
-    version: version(row, own),
+    version:
+      row.installedVersion === null
+        ? null
+        : quote(own, 'properties.instanceView.typeHandlerVersion', row.installedVersion),
     provisioningState: quote(own, 'properties.provisioningState', row.provisioningState),
     error: reportedError(row, own),
   };
-}
-
-/** Resource Graph's `tostring` makes an empty text of an absent version. */
-function version({ instanceView }: ExtensionRecord, own: Citation): Quoted<string> | null {
-  const installed = instanceView?.typeHandlerVersion;
-  return installed ? quote(own, 'properties.instanceView.typeHandlerVersion', installed) : null;
 }
 
 /** Only Arc's records hold what the extension reports; a virtual machine's instance view has it otherwise. */

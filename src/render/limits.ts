@@ -2,7 +2,7 @@
 export interface Limits {
   readonly sentenceLength: number;
   readonly valueLength: number;
-  /** Blocks of one list (the card, a row's detail, a fold), buttons and links not counted; folds of one row. */
+  /** Blocks of one list (the card, a row's detail, a fold), buttons and links not counted. */
   readonly blocks: number;
   readonly findings: number;
   readonly evidence: number;
@@ -18,6 +18,8 @@ export interface Limits {
   readonly traits: number;
   readonly choices: number;
   readonly links: number;
+  /** Buttons in a row. */
+  readonly actions: number;
   /** Characters of a word before it gets places to break; a terminal breaks by itself. */
   readonly longestWord: number;
 }
@@ -39,6 +41,8 @@ const CARD_LIMITS: Limits = {
   traits: 12,
   choices: 20,
   links: 3,
+  // Teams hides the rest behind a menu.
+  actions: 6,
   longestWord: 40,
 };
 
@@ -59,6 +63,7 @@ export const TEXT_LIMITS: Limits = {
   traits: 100,
   choices: 100,
   links: 20,
+  actions: Number.POSITIVE_INFINITY,
   longestWord: Number.POSITIVE_INFINITY,
 };
 
@@ -89,6 +94,7 @@ function scaled(limits: Limits, scale: number): Limits {
     traits: items(limits.traits),
     choices: items(limits.choices),
     links: items(limits.links),
+    actions: limits.actions,
     longestWord: limits.longestWord,
   };
 }

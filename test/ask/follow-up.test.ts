@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
-import { TOPICS } from './support/topics.ts';
 import type { Question } from '../../src/model/question.ts';
+import { TOPICS } from './support/topics.ts';
 
 const understanding = createUnderstanding(TOPICS);
 

@@ -39,7 +39,7 @@ interface Group {
 }
 
 function groupsOf({ report }: Answer): readonly Group[] {
-  return report?.data['groups'] as readonly Group[];
+  return report?.data.groups as readonly Group[];
 }
 
 function shortName(id: string): string {
@@ -100,10 +100,7 @@ describe('the demo world', () => {
   it('shows every cause of the scenario', () => {
     const shown = new Set([...Object.values(TROUBLED), 'legacy-only']);
     assert.deepEqual(
-      notAssessed.examinations
-        .flatMap(({ causes }) => causes)
-        .map(({ id }) => id)
-        .filter((id) => !shown.has(id)),
+      notAssessed.examinations[0].causes.map(({ id }) => id).filter((id) => !shown.has(id)),
       [],
     );
   });

@@ -1,4 +1,4 @@
-import { type MarkedText, markSpans, type Mark } from '../marked-text.ts';
+import { type Mark, type MarkedText, markSpans } from '../marked-text.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
 
 const WORD = String.raw`[A-Z][\w&'-]{0,40}`;
@@ -7,8 +7,14 @@ const IN_SUBSCRIPTION = new RegExp(
   String.raw`(?:[Ss]ubscriptions?|サブスクリプション)(?:\s(?:named|called|name))?[\s:]{1,2}(?<name>${WORD}(?:\s(?:${WORD}|\d{1,4}(?![\w-])|&|of(?=\s[A-Z]))){1,4})`,
   'dg',
 );
-const BEFORE_SUBSCRIPTION = new RegExp(String.raw`(?<=(?:[Tt]he|[Ii]n|[Oo]ur)\s)${WORDS}\s(?=subscriptions?(?![a-z]))|${WORDS.replace('<name>', '<other>')}\s?(?:という|の)?(?=サブスクリプション)`, 'dg');
-const IN_PLACE = new RegExp(String.raw`(?<![\w-])(?:[Ii]n|[Aa]cross|[Ww]ithin|[Uu]nder)\s(?:the\s)?${WORDS}`, 'dg');
+const BEFORE_SUBSCRIPTION = new RegExp(
+  String.raw`(?<=(?:[Tt]he|[Ii]n|[Oo]ur)\s)${WORDS}\s(?=subscriptions?(?![a-z]))|${WORDS.replace('<name>', '<other>')}\s?(?:という|の)?(?=サブスクリプション)`,
+  'dg',
+);
+const IN_PLACE = new RegExp(
+  String.raw`(?<![\w-])(?:[Ii]n|[Aa]cross|[Ww]ithin|[Uu]nder)\s(?:the\s)?${WORDS}`,
+  'dg',
+);
 const PLACE_OF = new RegExp(
   String.raw`${WORDS}\s?(?:の|内の|にある|配下の)\s?(?=(?:マシン|サーバー?|仮想マシン|VM|vm|ホスト|環境|全))`,
   'dg',
@@ -16,7 +22,11 @@ const PLACE_OF = new RegExp(
 
 /** Marks subscriptions that are named by several capitalised words: "subscription Contoso Europe". */
 export function markCapitalisedSubscription(text: MarkedText): MarkedText {
-  return markCapitalised(markCapitalised(text, 'subscription', IN_SUBSCRIPTION), 'subscription', BEFORE_SUBSCRIPTION);
+  return markCapitalised(
+    markCapitalised(text, 'subscription', IN_SUBSCRIPTION),
+    'subscription',
+    BEFORE_SUBSCRIPTION,
+  );
 }
 
 /** Marks a place that may be a subscription, a group or a region by another name: "in Contoso Europe". */

@@ -8,7 +8,10 @@ const SECONDS = String.raw`\d{1,2}:\d{2}:\d{2}`;
 const LOG: readonly RegExp[] = [
   new RegExp(String.raw`^\s*[[(<]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[t ,]{1,2}${SECONDS}`, 'i'),
   new RegExp(String.raw`^\s*[[(]?${SECONDS}[.,\d]*[\])]?\s`),
-  new RegExp(String.raw`^\s*[[(<]?(?:${MONTH}\s{1,2}\d{1,2}|\d{1,2}\s${MONTH})(?:[\s,]{1,2}\d{4})?\s${SECONDS}`, 'i'),
+  new RegExp(
+    String.raw`^\s*[[(<]?(?:${MONTH}\s{1,2}\d{1,2}|\d{1,2}\s${MONTH})(?:[\s,]{1,2}\d{4})?\s${SECONDS}`,
+    'i',
+  ),
   new RegExp(String.raw`^\s*[[(<]?\d{1,2}/\d{1,2}/\d{2,4},?\s${SECONDS}`),
   /^\s*[[(<]?(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|CRITICAL|TRACE|VERBOSE)[\])>]?(?:[:|]|\s+-?\s?[[(A-Z\d])/,
 ];

@@ -44,7 +44,9 @@ export function stretchesIn(line: string): readonly Stretch[] {
     ),
     ...OPENINGS.flatMap((opening) => [...line.matchAll(opening)].map(({ index }) => behind(line, index))),
     ...SELF_EVIDENT.flatMap((pattern) => [...line.matchAll(pattern)].map(whole)),
-    ...[...line.matchAll(QUOTED)].filter(({ 0: quoted }) => quoted.split(/\s+/).length >= 6 || /^「/.test(quoted)).map(whole),
+    ...[...line.matchAll(QUOTED)]
+      .filter(({ 0: quoted }) => quoted.split(/\s+/).length >= 6 || /^「/.test(quoted))
+      .map(whole),
     ...findSignatures(line).map(({ start, length }) => ({ start, end: start + length })),
   ].filter(({ start, end }) => line.slice(start, end).trim() !== '');
 }
@@ -61,7 +63,10 @@ function behind(line: string, start: number): Stretch {
 
 /** "failed on: vm-01, vm-02" names machines and quotes nothing. */
 function isListOfNames(text: string): boolean {
-  const words = text.toLowerCase().split(/[\s,、と及びand&;.。]+/).filter((word) => word !== '');
+  const words = text
+    .toLowerCase()
+    .split(/[\s,、と及びand&;.。]+/)
+    .filter((word) => word !== '');
   return words.length > 0 && words.every((word) => looksLikeMachineName(word));
 }
 

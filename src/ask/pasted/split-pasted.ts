@@ -44,7 +44,9 @@ function pastedLines(message: string): readonly Stretch[] {
       found.push({ start: offset, end: offset + line.length });
       isBelowEvidence ||= kind === 'command';
     } else {
-      found.push(...stretchesIn(line).map(({ start, end }) => ({ start: offset + start, end: offset + end })));
+      found.push(
+        ...stretchesIn(line).map(({ start, end }) => ({ start: offset + start, end: offset + end })),
+      );
       isBelowEvidence = announcesEvidence(line);
     }
   }

@@ -23,7 +23,8 @@ export function createFeatureSpace(sentences: readonly Utterance[]): FeatureSpac
   const counts = new Map<number, number>();
   for (const sentence of sentences) {
     const { words, pieces, concepts } = featuresOf(sentence);
-    for (const feature of new Set([...words, ...pieces, ...concepts])) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    for (const feature of new Set([...words, ...pieces, ...concepts]))
+      counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
   const positionOf = new Map<number, number>();
   const rarity: number[] = [];

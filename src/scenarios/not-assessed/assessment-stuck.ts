@@ -50,7 +50,7 @@ export const assessmentStuck = defineCause({
 function shownBy({ attempt, startedBy }: UnfinishedAssessment): SomeEvidence {
   return [
     attempt.status.evidence,
-    ...(attempt.startedAt ? [attempt.startedAt.evidence] : []),
+    ...(attempt.start ? [attempt.start] : []),
     ...(startedBy ? [startedBy.evidence] : []),
   ];
 }

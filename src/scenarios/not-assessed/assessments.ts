@@ -51,7 +51,7 @@ export function assessmentsOf(readings: Readings<typeof ASSESSMENT_FACTS>): Asse
 
 /** When an assessment ended or was last heard of. */
 export function timeOf(assessment: Assessment): Instant | null {
-  return assessment.lastModifiedAt ?? assessment.startedAt?.value ?? null;
+  return assessment.lastModifiedAt ?? assessment.startedAt;
 }
 
 /** Nothing that was read shows the cause: ruled out, unless a source that could not be read might show it. */
@@ -67,7 +67,7 @@ function isCompleted({ status }: Assessment): boolean {
 
 function isSameRun({ startedAt: one }: Assessment, { startedAt: other }: Assessment): boolean {
   if (one === null || other === null) return one === other;
-  return Math.abs(millisecondsBetween(one.value, other.value)) < SAME_START_IN_MS;
+  return Math.abs(millisecondsBetween(one, other)) < SAME_START_IN_MS;
 }
 
 function byAge(a: Assessment, b: Assessment): number {

@@ -30,7 +30,7 @@ export function unfinishedAssessment(
 ): UnfinishedAssessment | null {
   if (newest === null || !['inprogress', 'notstarted'].includes(newest.status.value.toLowerCase()))
     return null;
-  const since = newest.startedAt?.value ?? timeOf(newest);
+  const since = newest.startedAt ?? timeOf(newest);
   const isByPlatform = startedBy?.value.toLowerCase() === 'platform';
   const longest = isByPlatform ? LONGEST_PLATFORM_RUN_IN_MS : LONGEST_RUN_IN_MS;
   const isStuck = since !== null && millisecondsBetween(since, now) >= longest;
