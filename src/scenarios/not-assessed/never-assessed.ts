@@ -9,6 +9,7 @@ import { ageText, minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import { DAY_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
+import type { MachineKind } from '../../model/machine.ts';
 import { applianceNote } from './appliance.ts';
 import { ASSESSMENT_FACTS, type Assessments, assessmentsOf, notShownBy } from './assessments.ts';
 import { quotedErrors } from './quoted-errors.ts';
@@ -48,7 +49,11 @@ export const neverAssessed = defineCause({
       installation?.installation ?? null,
       machine.kind === 'azure-vm',
     );
-    const why = isNew ? newSince(createdAt, now) : hasExtension ? NOTHING_IN_THE_WAY : NO_EXTENSION;
+    const why = isNew
+      ? newSince(createdAt, now, machine.kind)
+      : hasExtension
+        ? NOTHING_IN_THE_WAY
+        : NO_EXTENSION;
     const evidence: SomeEvidence = [
       first,
       ...rest,
@@ -61,7 +66,7 @@ export const neverAssessed = defineCause({
       severity: isNew ? 'wait' : 'act-now',
       nextStep: isUnreached ? ASSESS_OR_SUPPORT : ASSESS_NOW,
       notes: [
-        ...(isUnreached && machine.kind === 'azure-vm' ? [NOT_BY_HAND] : []),
+        ...(isUnreached && machine.kind === 'azure-vm' && !quoted.isRefusalExplained ? [NOT_BY_HAND] : []),
         ...quoted.notes,
         ...applianceNote(facts.platform),
         UNLESS_WITHHELD,
@@ -102,11 +107,16 @@ function stateOf(
       };
 }
 
-function newSince(createdAt: Instant, now: Instant): Text {
+/** The record of an Arc-enabled server is made when it is connected, however old the server is. */
+function newSince(createdAt: Instant, now: Instant, kind: MachineKind): Text {
   const age = ageText(createdAt, now);
+  const came =
+    kind === 'azure-arc'
+      ? { en: `It was connected to Azure ${age.en} ago`, ja: `${age.ja}前に Azure に接続されたマシンで` }
+      : { en: `It was created ${age.en} ago`, ja: `${age.ja}前に作成されたマシンで` };
   return {
-    en: `It was created ${age.en} ago, nothing stands in the way, and the first periodic assessment can take up to 24 hours.`,
-    ja: `${age.ja}前に作成されたマシンで、妨げになるものは見つかりません。最初の定期評価までは最大 24 時間かかることがあります。`,
+    en: `${came.en}, nothing stands in the way, and the first periodic assessment can take up to 24 hours.`,
+    ja: `${came.ja}、妨げになるものは見つかりません。最初の定期評価までは最大 24 時間かかることがあります。`,
   };
 }
 

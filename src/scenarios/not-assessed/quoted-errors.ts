@@ -13,6 +13,8 @@ const SENTENCE = /(?:[^\n.。]|\.(?=\S))+[.。]?/g;
 /** Errors that the asker pasted into the question: what Azure answered them is evidence where its records are silent. */
 export interface QuotedErrors {
   readonly evidence: readonly Evidence[];
+  /** Whether Azure's refusal of the extension is among what is explained. */
+  readonly isRefusalExplained: boolean;
   /** What each of them means, and what to try first. */
   readonly notes: readonly Text[];
 }
@@ -28,6 +30,7 @@ export function quotedErrors({ text, pasted }: Asked, now: Instant): QuotedError
   const quotes = telling.length > 0 ? telling : pasted === null ? [] : [pasted.trim()];
   return {
     evidence: [...new Set(quotes)].filter((quote) => quote !== '').map((quote) => evidenceOf(quote, now)),
+    isRefusalExplained: errors.some(({ id }) => id === 'operation-not-allowed'),
     notes: errors.map(({ id, means, firstStep }) => ({
       en: firstStep ? `${id}: ${means.en} First step: ${firstStep.en}` : `${id}: ${means.en}`,
       ja: firstStep ? `${id}: ${means.ja}最初の対処: ${firstStep.ja}` : `${id}: ${means.ja}`,
