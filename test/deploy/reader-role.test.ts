@@ -9,9 +9,9 @@ import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Answer } from '../../src/model/answer.ts';
-import type { Asker } from '../../src/model/asker.ts';
 import { DAY_IN_MS, type Instant } from '../../src/model/instant.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
+import { SOMEBODY } from '../support/asker.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 
 const QUESTIONS = [
@@ -53,7 +53,6 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
     }),
 ];
 
-const SOMEBODY: Asker = { actor: null, locale: 'en', timeZone: null, through: 'terminal' };
 
 /** Late enough that no assessment of the demo counts any more, so that every fact is read of every machine. */
 const LATER_IN_MS = 10 * DAY_IN_MS;
