@@ -40,6 +40,14 @@ function weightOf(concept: Concept): number {
   return symptoms.has(concept) ? 5 : 2;
 }
 
+/** Whether the concepts speak of a thing that a clue of the topic is about; a topic without things is always heard. */
+export function isHeard({ clues }: Topic, concepts: ReadonlySet<Concept>): boolean {
+  return clues.some(({ about }) => {
+    const things = about.filter((concept) => weightOf(concept) > 1);
+    return things.length === 0 || things.some((thing) => concepts.has(thing));
+  });
+}
+
 function fitOf(clue: Clue, concepts: ReadonlySet<Concept>): number {
   if (!clue.about.every((concept) => concepts.has(concept))) return 0;
   if (clue.without?.some((concept) => concepts.has(concept)) === true) return 0;

@@ -52,14 +52,17 @@ export function readableText(message: string): string {
 
 /** The same with its capitals. */
 export function foldedText(message: string): string {
-  const read =
-    message.length <= HEAD_LENGTH + TAIL_LENGTH
-      ? message
-      : `${message.slice(0, HEAD_LENGTH)}\n${message.slice(-TAIL_LENGTH)}`;
-  return read
+  return message
     .replace(CURLY_APOSTROPHE, "'")
     .replace(CURLY_QUOTE, '"')
     .normalize('NFKC')
     .replaceAll('−', '-')
     .replace(HYPHEN_IN_NAME, '-');
+}
+
+/** What of a message is read: all of it up to 32,000 characters, else both its ends. */
+export function readPart(message: string): string {
+  return message.length <= HEAD_LENGTH + TAIL_LENGTH
+    ? message
+    : `${message.slice(0, HEAD_LENGTH)}\n${message.slice(-TAIL_LENGTH)}`;
 }

@@ -32,6 +32,9 @@ export interface Understanding {
   understand(text: string, context: AskContext): Question;
 }
 
+/** Enough of a message to tell its language. */
+const FIRST_WORDS = 2_000;
+
 /**
  * What can be asked is decided by the topics: their clues, their own sentences, and their titles word for word. Learning
  * the sentences takes about 0.1 s for a dozen topics, once.
@@ -55,7 +58,7 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
       const previous = context.previous ?? null;
       const awaitsMachine = previous?.intent === 'clarify' && previous.topic !== null;
       const heard = hear(message, awaitsMachine ? 'machine-awaited' : 'anything');
-      const locale = questionLocale(readableText(message), {
+      const locale = questionLocale(readableText(message.slice(0, FIRST_WORDS)), {
         locale: context.locale,
         hint: previous?.locale ?? context.hint,
       });

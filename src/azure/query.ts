@@ -9,9 +9,12 @@ export type FilledQuery = string & { readonly [brand]: 'FilledQuery' };
 /** Every file of `queries/`. */
 export const QUERY_NAMES = [
   'machines',
+  'fleet-machines',
   'near-names',
   'subscription-names',
   'assessments',
+  'installations',
+  'failed-updates',
   'patch-extensions',
   'legacy-data',
   'logged-computers',

@@ -61,6 +61,14 @@ export const apiError: z.ZodType<ApiErrorShape | null> = z
   .nullish()
   .transform((error) => error ?? null);
 
+/** What `AvailablePatchSummary` and `LastPatchInstallationSummary` of Compute have in common. */
+const patchOperation = z.object({
+  status: optional(z.string()),
+  startTime: when,
+  lastModifiedTime: when,
+  error: apiError,
+});
+
 const instanceView = z.object({
   computerName: optional(z.string()),
   osName: optional(z.string()),
@@ -77,14 +85,8 @@ const instanceView = z.object({
   ),
   patchStatus: optional(
     z.object({
-      availablePatchSummary: optional(
-        z.object({
-          status: optional(z.string()),
-          startTime: when,
-          lastModifiedTime: when,
-          error: apiError,
-        }),
-      ),
+      availablePatchSummary: optional(patchOperation),
+      lastPatchInstallationSummary: optional(patchOperation),
     }),
   ),
 });

@@ -24,7 +24,10 @@ export function reportEntry(report: ReportDefinition, all: readonly Scenario[]):
 
 function covered({ topic, covers }: ReportDefinition, all: readonly Scenario[]): readonly Scenario[] {
   if (covers === 'current systems')
-    return all.filter(({ examinations }) => examinations[0].system !== 'update-management');
+    return all.filter(
+      ({ examinations, answersOnlyWhenAsked }) =>
+        !answersOnlyWhenAsked && examinations[0].system !== 'update-management',
+    );
   return covers.map((id) => {
     const scenario = all.find((each) => each.topic.id === id);
     if (!scenario) throw new Error(`${topic.id} covers ${id}, which is no scenario`);

@@ -83,6 +83,10 @@ const FACILITIES: readonly Facility[] = [
     name: { en: 'COM (a general error)', ja: 'COM (一般的なエラー)' },
   },
   {
+    prefix: '0x8008',
+    name: { en: 'COM (a server that was called)', ja: 'COM (呼び出し先のサーバー)' },
+  },
+  {
     prefix: '0x8009',
     name: { en: 'Windows security (cryptography and TLS)', ja: 'Windows のセキュリティ機能 (暗号化と TLS)' },
   },

@@ -1,3 +1,4 @@
+import type { Remedy } from './remedy.ts';
 import { COMPONENT_STORE_CODES } from './update-agent/component-store-codes.ts';
 import { DATA_CODES } from './update-agent/data-codes.ts';
 import { NETWORK_CODES } from './update-agent/network-codes.ts';
@@ -21,13 +22,27 @@ const CODES_BY_FAMILY: Readonly<Record<CodeFamily, readonly CodeEntry[]>> = {
   'no-action': NO_ACTION_CODES,
 };
 
+const REMEDY_OF_FAMILY: Readonly<Record<CodeFamily, Remedy>> = {
+  network: 'repair-in-guest',
+  proxy: 'repair-in-guest',
+  server: 'repair-in-guest',
+  policy: 'repair-in-guest',
+  service: 'repair-in-guest',
+  'component-store': 'repair-in-guest',
+  reboot: 'restart',
+  data: 'repair-in-guest',
+  'no-action': 'none',
+};
+
 /**
  * Every HRESULT that the bot can explain.
  * Source: Windows Update error reference (learn.microsoft.com/windows/deployment/update/windows-update-error-reference).
  */
 export const UPDATE_AGENT_CODES: readonly UpdateAgentCode[] = (
   Object.keys(CODES_BY_FAMILY) as CodeFamily[]
-).flatMap((family) => CODES_BY_FAMILY[family].map((entry) => ({ ...entry, family })));
+).flatMap((family) =>
+  CODES_BY_FAMILY[family].map((entry) => ({ remedy: REMEDY_OF_FAMILY[family], ...entry, family })),
+);
 
 const BY_CODE: ReadonlyMap<string, UpdateAgentCode> = new Map(
   UPDATE_AGENT_CODES.map((entry) => [entry.code, entry]),

@@ -1,9 +1,9 @@
 import { cite, quote } from '../azure/quote.ts';
 import { gap, known } from '../model/reading.ts';
-import { errorQuotes } from './assessment-errors.ts';
 import { currentViews } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
+import { errorQuotes } from './error-quotes.ts';
 import type { Fact } from './fact.ts';
 import type { LatestAssessment } from './latest-assessment.ts';
 
@@ -28,6 +28,7 @@ export const assessmentInInstanceView: Fact<LatestAssessment> = machineFact({
         status,
         startedAt: summary.startTime,
         lastModifiedAt: summary.lastModifiedTime,
+        patchService: null,
         errors: errorQuotes(summary.error, dated, `${SUMMARY}.error`),
       };
       return known({ assessment, looked: status.evidence });

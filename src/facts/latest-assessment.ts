@@ -7,6 +7,8 @@ export interface Assessment {
   readonly status: Quoted<string>;
   readonly startedAt: Instant | null;
   readonly lastModifiedAt: Instant | null;
+  /** What the machine gets its updates from: `WU`, `WU-WSUS`, `APT`, `YUM`, `Zypper`; null where the source does not say. */
+  readonly patchService: Quoted<string> | null;
   /** Codes and messages of the error, most general first; empty without one. */
   readonly errors: readonly Quoted<string>[];
 }

@@ -29,4 +29,7 @@ export const REFERENCES = {
   migration:
     'https://learn.microsoft.com/azure/update-manager/guidance-migration-automation-update-management-azure-update-manager',
   legacyTroubleshoot: 'https://learn.microsoft.com/azure/automation/troubleshoot/update-management',
+  windowsUpdateErrors: 'https://learn.microsoft.com/windows/deployment/update/windows-update-error-reference',
+  deploymentErrors:
+    'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',
 } as const;

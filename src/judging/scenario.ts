@@ -82,5 +82,7 @@ export function defineExamination<const Kind extends MachineKind | 'none'>(
 /** A question that the catalogue knows how to answer; where two systems know it, each says what it shows. */
 export interface Scenario {
   readonly topic: Topic;
+  /** Left out of overviews: it repeats what other scenarios say, unless it is asked for by name. */
+  readonly answersOnlyWhenAsked?: true;
   readonly examinations: readonly [Examination, ...Examination[]];
 }

@@ -67,4 +67,8 @@ export const CODE_SHEET: readonly (readonly [code: string, signed: number, famil
   ['0x800f0831', -2146498511, 'component-store'],
   ['0x800f0920', -2146498272, 'component-store'],
   ['0x800f0922', -2146498270, 'component-store'],
+  ['0x80070643', -2147023293, 'component-store'],
+  ['0x80080005', -2146959355, 'service'],
+  ['0x80072ee6', -2147012890, 'policy'],
+  ['0x800f0982', -2146498174, 'component-store'],
 ];

@@ -89,6 +89,35 @@ describe('decodeError', () => {
     assert.equal(decoded[1]?.quote, '0x80072EE2');
   });
 
+  /** What is said beside 0x80070643, and what it calls for. */
+  const INSTALLERS: readonly (readonly [text: string, actions: readonly object[]])[] = [
+    [
+      'Installation of the update (KB5034439) failed. Hresult:0x80070643',
+      [{ id: 'exclude-update', arguments: { kb: ['5034439'] } }],
+    ],
+    [
+      'KB5034440, KB5034441 と KB5034129 で ０ｘ８００７０６４３',
+      [{ id: 'exclude-update', arguments: { kb: ['5034440', '5034441'] } }],
+    ],
+    ['KB5034129 failed with 0x80070643', [{ id: 'collect-guest-evidence' }]],
+    ['0x80070643', [{ id: 'collect-guest-evidence' }]],
+    ['KB50344391 failed with 0x80070643', [{ id: 'collect-guest-evidence' }]],
+    ['KB5031364: 0x80240020', [{ id: 'exclude-update', arguments: { kb: ['5031364'] } }]],
+    ['0x80240020', [{ id: 'collect-guest-evidence' }]],
+  ];
+  for (const [text, actions] of INSTALLERS)
+    it(`offers ${JSON.stringify(actions)} for: ${text}`, () => {
+      assert.deepEqual(decodeError([text])[0]?.actions, actions);
+    });
+
+  it('puts what tells the reason before what only tells of a failure, and both before unknown codes', () => {
+    const text = '0x8dead001, 0x80240022, VMExtensionProvisioningError, 0x80070643';
+    assert.deepEqual(
+      decodeError([text]).map(({ id }) => id),
+      ['0x80070643', '0x80240022', 'vm-extension-provisioning-error', '0x8dead001'],
+    );
+  });
+
   const FACILITIES: readonly (readonly [code: string, en: RegExp, ja: RegExp])[] = [
     ['0x80244fff', /talked to the update server/, /更新サーバーと通信中/],
     ['0x80242fff', /update handler/, /更新ハンドラー/],
@@ -151,7 +180,7 @@ describe('decodeError', () => {
         const ids = decoded.map(({ id }) => id);
         assert.equal(new Set(ids).size, ids.length);
         for (const { id, quote } of decoded) {
-          assert.match(id, /^(?:0x[89a-f][0-9a-f]{7}|package-manager-[a-z0-9-]+)$/);
+          assert.match(id, /^(?:0x[89a-f][0-9a-f]{7}|[a-z]+(?:-[a-z0-9]+)+)$/);
           assert.ok(quote.length > 0 && texts.some((given) => given.includes(quote)));
         }
         assert.deepEqual(decodeError(texts), decoded);
@@ -174,6 +203,11 @@ describe('decodeError', () => {
       '/var/a',
       '2145107924',
       'エラー',
+      'unexpected return code (1) from package manager on command: a',
+      'apt exit ',
+      'curl error (58) rhui certificate ',
+      '(Conflict',
+      'Enable failed with exit code ',
     ];
     for (const part of parts) {
       assert.doesNotThrow(() => decodeError([part.repeat(Math.ceil(50_000 / part.length))]));

@@ -1,95 +1,13 @@
 import assert from 'node:assert/strict';
 import { decodeError } from '../../src/codes/decode-error.ts';
-import {
-  PACKAGE_MANAGER_SIGNATURES,
-  type PackageManagerSignatureId,
-} from '../../src/codes/package-manager-signatures.ts';
-
-const SAID: Readonly<Record<PackageManagerSignatureId, readonly string[]>> = {
-  'apt-lock': [
-    'E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 1234 (unattended-upgr)',
-    'E: Could not get lock /var/lib/apt/lists/lock - open (11: Resource temporarily unavailable)',
-    'E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), is another process using it?',
-    'E: ロック /var/lib/dpkg/lock-frontend が取得できませんでした - open (11: リソースが一時的に利用できません)',
-  ],
-  'dpkg-interrupted': [
-    "E: dpkg was interrupted, you must manually run 'sudo dpkg --configure -a' to correct the problem.",
-    "E: dpkg は中断されました。問題を修正するには 'sudo dpkg --configure -a' を手動で実行する必要があります。",
-  ],
-  'repo-key': [
-    'W: GPG error: http://repo.contoso.com stable InRelease: NO_PUBKEY EB3E94ADBE1229CF',
-    "E: The repository 'http://repo.contoso.com stable Release' is not signed.",
-    'Error: GPG check FAILED',
-    'Public key for contoso-1.2-3.el8.x86_64.rpm is not installed',
-    'W: Failed to fetch http://repo.contoso.com/dists/stable/InRelease  NO_PUBKEY EB3E94ADBE1229CF',
-  ],
-  'fetch-failed': [
-    'E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?',
-    'E: Failed to fetch http://azure.archive.ubuntu.com/ubuntu/pool/main/c/curl.deb  404  Not Found',
-    "Temporary failure resolving 'azure.archive.ubuntu.com'",
-  ],
-  'hash-mismatch': [
-    'E: Failed to fetch http://azure.archive.ubuntu.com/ubuntu/Packages.gz  Hash Sum mismatch',
-    'E: Release file for http://azure.archive.ubuntu.com/ubuntu/InRelease is not valid yet (invalid for another 2h)',
-  ],
-  'broken-packages': [
-    'E: Unable to correct problems, you have held broken packages.',
-    'The following packages have unmet dependencies:',
-  ],
-  'repo-metadata': [
-    "Error: Failed to download metadata for repo 'rhel-8-baseos': Cannot download repomd.xml",
-    'Cannot retrieve repository metadata (repomd.xml) for repository: base.',
-  ],
-  curl: [
-    'Curl error (58): Problem with the local SSL certificate for https://repo.contoso.com',
-    '[Errno 14] curl#7 - "Failed connect to repo.contoso.com:443; Connection refused"',
-    "Error: Failed to download metadata for repo 'contoso': Curl error (28): Timeout was reached",
-    "Download (curl) error for 'https://repo.contoso.com/repodata/repomd.xml':",
-  ],
-  'yum-lock': [
-    'Another app is currently holding the yum lock; waiting for it to exit...',
-    'Waiting for process with pid 2345 to finish.',
-  ],
-  rpmdb: ['error: rpmdb open failed', 'DB_RUNRECOVERY: Fatal error, run database recovery'],
-  depsolve: [
-    'Error:  Protected multilib versions: libgcc-8.5 != libgcc-8.4',
-    'Error: Depsolve Error occurred',
-    '  - nothing provides libfoo.so.1 needed by bar-1-2.x86_64',
-    'package bar requires foo, but none of the providers can be installed',
-  ],
-  'not-registered': [
-    'This system is not registered with an entitlement server. You can use subscription-manager to register.',
-    'Unable to read entitlement certificate',
-  ],
-  'rhui-403': [
-    'https://rhui4-1.microsoft.com/pulp/repos/content/repodata/repomd.xml: [Errno 14] HTTPS Error 403 - Forbidden',
-    ' - Status code: 403 for https://rhui-1.microsoft.com/pulp/repos/repomd.xml (IP: 20.1.2.3)',
-  ],
-  'zypper-lock': [
-    'System management is locked by the application with pid 1234 (zypper).',
-    'zypper patch exited with code 7',
-    '[Command=zypper ref] exit code: 7',
-  ],
-  'zypper-repos': [
-    'Warning: No repositories defined. Operating only with the installed resolvables.',
-    'Some of the repositories have not been refreshed because of an error.',
-    'zypper refresh: exit status 106',
-    'zypper up exited with 6',
-  ],
-  'disk-full': [
-    'dpkg: error processing archive: failed to write: No space left on device',
-    '書き込みでエラーが発生しました - write (28: デバイスに空き領域がありません)',
-    "E: You don't have enough free space in /var/cache/apt/archives/.",
-    '  At least 120MB more space needed on the / filesystem.',
-  ],
-};
+import { PACKAGE_MANAGER_SIGNATURES } from '../../src/codes/package-manager-signatures.ts';
+import { SIGNATURE_SHEET } from './signature-sheet.ts';
 
 /** Looks alike, but is none of the signatures. */
 const SAID_BY_NONE = [
   'E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), are you root?',
   'zypper patch exited with code 0',
-  'zypper patch exited with code 107',
-  'zypper patch exited with code 102',
+  'zypper patch exited with code 42',
   'The package openssl has been signed.',
   'HTTP 403 from https://packages.contoso.com',
   'All entitlements are fine.',
@@ -97,10 +15,13 @@ const SAID_BY_NONE = [
 
 describe('package-manager-signatures', () => {
   it('holds every signature once', () => {
-    assert.deepEqual(PACKAGE_MANAGER_SIGNATURES.map(({ id }) => id).sort(), Object.keys(SAID).sort());
+    assert.deepEqual(
+      PACKAGE_MANAGER_SIGNATURES.map(({ id }) => id).sort(),
+      Object.keys(SIGNATURE_SHEET).sort(),
+    );
   });
 
-  for (const [id, texts] of Object.entries(SAID)) {
+  for (const [id, texts] of Object.entries(SIGNATURE_SHEET)) {
     for (const text of texts) {
       it(`recognises ${id} in: ${text}`, () => {
         const decoded = decodeError([text]);
@@ -116,15 +37,28 @@ describe('package-manager-signatures', () => {
     it(`recognises nothing in: ${text}`, () => assert.deepEqual(decodeError([text]), []));
   }
 
-  it('calls locks and transfers retryable, and nothing that needs a repair', () => {
+  it('waits for locks, and for nothing that needs a repair', () => {
     assert.deepEqual(
-      PACKAGE_MANAGER_SIGNATURES.filter(({ isRetryable }) => isRetryable).map(({ id }) => id),
-      ['apt-lock', 'fetch-failed', 'curl', 'yum-lock', 'zypper-lock'],
+      PACKAGE_MANAGER_SIGNATURES.filter(({ remedy }) => remedy === 'wait').map(({ id }) => id),
+      ['apt-lock', 'yum-lock', 'zypper-lock'],
     );
   });
 
+  it('knows an expired certificate of RHUI behind a curl error, and takes it for nothing else', () => {
+    const said =
+      'Curl error (58): certificate expired for https://rhui4-1.microsoft.com/pulp/repos/repomd.xml';
+    const [expired] = decodeError([said]);
+    const [other] = decodeError([said.replace('rhui4-1.microsoft.com', 'repo.contoso.com')]);
+    assert.deepEqual([expired?.id, other?.id], ['package-manager-curl', 'package-manager-curl']);
+    assert.match(expired?.firstStep?.en ?? '', /--disablerepo='\*' --enablerepo='\*microsoft\*'/);
+    assert.notDeepEqual(expired?.means, other?.means);
+  });
+
   it('speaks both languages', () => {
-    for (const { means, firstStep } of PACKAGE_MANAGER_SIGNATURES) {
+    for (const { means, firstStep } of PACKAGE_MANAGER_SIGNATURES.flatMap((each) => [
+      each,
+      ...(each.closer ?? []),
+    ])) {
       for (const text of [means, firstStep]) {
         assert.match(text.en, /^[ -~]+[.]$/);
         assert.match(text.ja, /[ぁ-ん].*。$/);

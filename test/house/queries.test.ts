@@ -20,9 +20,12 @@ const LOG_ANALYTICS = emptyDatabase('LogAnalytics', LOG_ANALYTICS_SCHEMA);
 /** Where each query runs. A new query is a line here. */
 const DATABASES: Readonly<Record<QueryName, Database>> = {
   machines: RESOURCE_GRAPH,
+  'fleet-machines': RESOURCE_GRAPH,
   'near-names': RESOURCE_GRAPH,
   'subscription-names': RESOURCE_GRAPH,
   assessments: RESOURCE_GRAPH,
+  installations: RESOURCE_GRAPH,
+  'failed-updates': RESOURCE_GRAPH,
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,

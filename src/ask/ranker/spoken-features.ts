@@ -17,6 +17,9 @@ export interface SpokenFeatures {
   readonly concepts: readonly number[];
 }
 
+/** Most questions name a machine; the placeholder in the words says where. */
+const OF_EVERY_QUESTION: ReadonlySet<Concept> = new Set<Concept>(['machine', 'named-machine']);
+
 const SHORTEST_PIECE = 2;
 const LONGEST_PIECE = 5;
 const LONGEST_JAPANESE_PIECE = 4;
@@ -34,7 +37,7 @@ export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): S
   const features = {
     words: [] as number[],
     pieces: [] as number[],
-    concepts: [...concepts].map((concept) => hash('k', concept)),
+    concepts: [...concepts].filter((concept) => !OF_EVERY_QUESTION.has(concept)).map((concept) => hash('k', concept)),
   };
   written.forEach((word, index) => {
     features.words.push(hash('w', word));

@@ -111,6 +111,7 @@ export const COMPONENT_STORE_CODES: readonly CodeEntry[] = [
       en: 'Exclude the update and find out which component needs the package.',
       ja: '該当の更新プログラムを除外し、パッケージを必要としているコンポーネントを確認します。',
     },
+    remedy: 'leave-out-update',
   },
   {
     code: '0x800f0831',
@@ -133,6 +134,7 @@ export const COMPONENT_STORE_CODES: readonly CodeEntry[] = [
       en: 'Repeat the installation; if the code returns, read CBS.log.',
       ja: 'インストールを再実行します。再発する場合は CBS.log を確認します。',
     },
+    remedy: 'install-again',
   },
   {
     code: '0x800f0922',
@@ -144,5 +146,43 @@ export const COMPONENT_STORE_CODES: readonly CodeEntry[] = [
       en: 'Check the free space of the system reserved partition, and whether a VPN or proxy cuts off Windows Update.',
       ja: 'システムで予約済みのパーティションの空き容量と、VPN やプロキシで Windows Update への通信が遮断されていないかを確認します。',
     },
+  },
+  {
+    code: '0x800f0982',
+    means: {
+      en: 'A component that the cumulative update builds on is missing from the component store.',
+      ja: '累積更新プログラムの適用元となるコンポーネントがコンポーネント ストアにありません。',
+    },
+    firstStep: {
+      en: 'Repair the component store with `DISM /Online /Cleanup-Image /RestoreHealth`; if the code returns, find the component in CBS.log, often one of an installed language pack.',
+      ja: '`DISM /Online /Cleanup-Image /RestoreHealth` でコンポーネント ストアを修復します。再発する場合は CBS.log で該当のコンポーネントを特定します (多くはインストール済みの言語パックのものです)。',
+    },
+  },
+  {
+    code: '0x80070643',
+    means: {
+      en: 'The installer of an update failed with a fatal error.',
+      ja: '更新プログラムのインストーラーが致命的なエラーで失敗しました。',
+    },
+    firstStep: {
+      en: 'Find out which update (KB) it was and read its installer log; for .NET, SQL Server and other MSI updates that is in %TEMP% or the setup log of the product.',
+      ja: '失敗した更新プログラム (KB) を特定し、そのインストーラーのログを確認します。.NET や SQL Server など MSI 形式の更新では、%TEMP% または製品のセットアップ ログにあります。',
+    },
+    closer: [
+      {
+        // The updates of the Windows recovery environment of January 2024; they need 250 MB free in its partition.
+        beside: /(?<!\d)(50344(?:39|40|41))(?!\d)/,
+        means: {
+          en: 'The update of the Windows recovery environment (WinRE) failed, because the recovery partition is too small or missing.',
+          ja: 'Windows 回復環境 (WinRE) の更新に失敗しました。回復パーティションの空き不足、または回復パーティションがないことが原因です。',
+        },
+        firstStep: {
+          en: 'Exclude the update where the recovery environment is not needed, as on most servers in Azure; else enlarge the recovery partition by 250 MB (`reagentc /info` shows where it is) and install again.',
+          ja: '回復環境が不要な場合 (Azure のサーバーの多くが該当) は、この更新プログラムを除外します。必要な場合は回復パーティションを 250 MB 拡張し (場所は `reagentc /info` で確認)、再度インストールします。',
+        },
+        remedy: 'leave-out-update',
+        reference: 'https://support.microsoft.com/help/5034439',
+      },
+    ],
   },
 ];

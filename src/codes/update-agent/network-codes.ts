@@ -23,6 +23,7 @@ export const NETWORK_CODES: readonly CodeEntry[] = [
       en: 'Check the network path and the load on WSUS, then repeat the scan.',
       ja: 'ネットワーク経路と WSUS の負荷を確認し、スキャンを再実行します。',
     },
+    remedy: 'assess-again',
   },
   {
     code: '0x8024402f',
@@ -83,6 +84,7 @@ export const NETWORK_CODES: readonly CodeEntry[] = [
       en: 'Run the installation again.',
       ja: 'インストールを再実行します。',
     },
+    remedy: 'install-again',
   },
   {
     code: '0x80246007',
@@ -94,6 +96,7 @@ export const NETWORK_CODES: readonly CodeEntry[] = [
       en: 'Run the installation again; if the code returns, check the BITS transfer.',
       ja: 'インストールを再実行します。再発する場合は BITS の転送状態を確認します。',
     },
+    remedy: 'install-again',
   },
   {
     code: '0x80072efd',

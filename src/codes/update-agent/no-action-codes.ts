@@ -12,6 +12,8 @@ export const NO_ACTION_CODES: readonly CodeEntry[] = [
       en: 'Read the code of each update (KB) in the result of the run or in the Windows Update log.',
       ja: '実行結果または Windows Update のログで、更新プログラム (KB) ごとのコードを確認します。',
     },
+    remedy: 'repair-in-guest',
+    isGeneral: true,
   },
   {
     code: '0x80240017',

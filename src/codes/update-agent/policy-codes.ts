@@ -35,6 +35,7 @@ export const POLICY_CODES: readonly CodeEntry[] = [
       en: 'Exclude the update from the schedule and install it by hand in a signed-in session.',
       ja: '該当の更新プログラムをスケジュールから除外し、サインインした状態で手動インストールします。',
     },
+    remedy: 'leave-out-update',
   },
   {
     code: '0x80240025',
@@ -56,6 +57,17 @@ export const POLICY_CODES: readonly CodeEntry[] = [
     firstStep: {
       en: 'Set WUServer and WUStatusServer under HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate, or UseWUServer under its AU key to 0.',
       ja: 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate に WUServer と WUStatusServer を設定するか、AU キーの UseWUServer を 0 にします。',
+    },
+  },
+  {
+    code: '0x80072ee6',
+    means: {
+      en: 'The address of the update server does not begin with http:// or https://.',
+      ja: '更新サーバーのアドレスが http:// または https:// で始まっていません。',
+    },
+    firstStep: {
+      en: 'Write WUServer and WUStatusServer under HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate with their scheme and port (`http://wsus.contoso.com:8530`).',
+      ja: 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate の WUServer と WUStatusServer を、スキームとポートを含めて設定し直します (`http://wsus.contoso.com:8530`)。',
     },
   },
 ];

@@ -12,6 +12,7 @@ export const REBOOT_CODES: readonly CodeEntry[] = [
       en: 'Repeat the operation once the machine has started again.',
       ja: 'マシンの起動が完了してから操作を再実行します。',
     },
+    remedy: 'assess-again',
   },
   {
     code: '0x80240016',
@@ -34,6 +35,7 @@ export const REBOOT_CODES: readonly CodeEntry[] = [
       en: 'Wait until the running operation has ended, then repeat this one.',
       ja: '実行中の操作が終わるのを待って再実行します。',
     },
+    remedy: 'wait',
   },
   {
     code: '0x8024000b',
@@ -42,6 +44,7 @@ export const REBOOT_CODES: readonly CodeEntry[] = [
       en: 'Check whether the maintenance window ended or the update agent was restarted at that time.',
       ja: 'その時刻にメンテナンス期間が終了していないか、更新エージェントが再起動していないかを確認します。',
     },
+    remedy: 'assess-again',
   },
   {
     code: '0x80242014',

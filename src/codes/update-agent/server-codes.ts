@@ -23,6 +23,7 @@ export const SERVER_CODES: readonly CodeEntry[] = [
       en: 'Repeat the scan: each one goes on where the last stopped. Decline superseded updates in WSUS to make it shorter.',
       ja: 'スキャンを再実行します (前回の続きから処理されます)。恒久的には、置き換え済みの更新プログラムを WSUS で拒否します。',
     },
+    remedy: 'assess-again',
   },
   {
     code: '0x80244016',
@@ -75,8 +76,8 @@ export const SERVER_CODES: readonly CodeEntry[] = [
       ja: '更新サーバーを利用できません (HTTP 503)。',
     },
     firstStep: {
-      en: 'Check whether the WSUS application pool (WsusPool) is stopped, and start it.',
-      ja: 'WSUS のアプリケーション プール (WsusPool) が停止していないか確認し、停止していれば開始します。',
+      en: 'If the machine no longer uses WSUS, set UseWUServer under HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU, which is often left at 1, to 0 or remove it. If it uses WSUS, check whether the application pool (WsusPool) is stopped, and start it.',
+      ja: 'WSUS を使用していない場合は、HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU に残っていることの多い UseWUServer = 1 を 0 にするか削除します。WSUS を使用している場合は、アプリケーション プール (WsusPool) が停止していないか確認し、停止していれば開始します。',
     },
   },
   {

@@ -57,4 +57,15 @@ export const SERVICE_CODES: readonly CodeEntry[] = [
       ja: 'Windows Defender ファイアウォール サービス (mpssvc) を開始します。',
     },
   },
+  {
+    code: '0x80080005',
+    means: {
+      en: 'The update service did not start in time when it was called (COM).',
+      ja: '呼び出された更新サービスが制限時間内に起動しませんでした (COM)。',
+    },
+    firstStep: {
+      en: 'Restart the Windows Update service (wuauserv) or the machine, check that the machine is not overloaded, then assess it again.',
+      ja: 'Windows Update サービス (wuauserv) またはマシンを再起動し、高負荷でないことを確認してから、もう一度評価を実行します。',
+    },
+  },
 ];

@@ -1,13 +1,18 @@
-import { decodeError } from '../../codes/decode-error.ts';
+import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
+import { alsoNamed } from '../../codes/error-sentences.ts';
+import { checksFor } from '../../codes/guest-checks.ts';
+import { SEVERITY_OF_REMEDY } from '../../codes/remedy.ts';
+import { dependsOnUpdateSource, updateSourceNote } from '../../codes/update-source.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
+import type { OfferedAction } from '../../model/offered-action.ts';
 import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from './assessments.ts';
 
-/** The last assessment ran and failed; the error codes in it are decoded. */
+/** The last assessment ran and failed; the errors in it are decoded, and the remedy is the one that they call for. */
 export const assessmentFailed = defineCause({
   id: 'assessment-failed',
   title: { en: 'Last assessment failed', ja: '直近の評価が失敗' },
@@ -22,35 +27,54 @@ export const assessmentFailed = defineCause({
     const { newest } = assessments;
     if (newest?.status.value.toLowerCase() !== 'failed') return notShownBy(assessments);
     const errors = newest.errors.map((error) => error.value);
-    const decoded = decodeError(errors);
-    const evidence: SomeEvidence = [newest.status.evidence, ...newest.errors.map((error) => error.evidence)];
-    const [first = null, ...others] = decoded;
+    const [first = null, ...others] = decodeError(errors);
+    const source = first && dependsOnUpdateSource(first) ? newest.patchService : null;
+    const evidence: SomeEvidence = [
+      newest.status.evidence,
+      ...newest.errors.map((error) => error.evidence),
+      ...(source ? [source.evidence] : []),
+    ];
     // Where details follow, the error itself only counts them: "1 error/s reported."
     const said = errors[1] ?? errors[0] ?? null;
     return holds(saysOf(machine.name, whenOf(timeOf(newest)), first, said), evidence, {
       nextStep: first?.firstStep ?? TRY_ON_THE_MACHINE,
-      notes: others.map(noteOf),
+      notes: [...alsoNamed(others), ...(first ? notesOf(first, newest.patchService?.value ?? null) : [])],
+      references: first?.references ?? [],
+      ...(first?.remedy && {
+        actions: thenAssess(first.actions),
+        severity: SEVERITY_OF_REMEDY[first.remedy],
+      }),
     });
   },
 });
 
-type Decoded = ReturnType<typeof decodeError>[number];
+function notesOf(decoded: DecodedError, patchService: string | null): readonly Text[] {
+  return [updateSourceNote(decoded, patchService), checksFor(decoded, patchService)].filter(
+    (note) => note !== null,
+  );
+}
+
+/** Whatever the remedy is, the assessment that failed has to be made up for. */
+function thenAssess(actions: readonly OfferedAction[]): readonly OfferedAction[] {
+  return actions.some(({ id }) => id === 'assess-now') ? actions : [...actions, { id: 'assess-now' }];
+}
 
 function whenOf(at: ReturnType<typeof timeOf>): Text {
   return at === null ? { en: '', ja: '' } : { en: ` (${minuteText(at)})`, ja: ` (${minuteText(at)}) ` };
 }
 
-function saysOf(name: string, when: Text, decoded: Decoded | null, error: string | null): Text {
-  if (decoded) {
-    const { id, means } = decoded;
-    return isCode(id)
+function saysOf(name: string, when: Text, decoded: DecodedError | null, error: string | null): Text {
+  // A name that only tells that something failed says less than the words behind it.
+  if (decoded && !(decoded.isGeneral && decoded.kind === 'service')) {
+    const { id, name: code, means } = decoded;
+    return code === null
       ? {
-          en: `The last assessment of ${name}${when.en} failed with ${id}: ${means.en}`,
-          ja: `${name} の直近の評価${when.ja}が ${id} で失敗しました: ${means.ja}`,
-        }
-      : {
           en: `The last assessment of ${name}${when.en} failed: ${means.en} (${id})`,
           ja: `${name} の直近の評価${when.ja}が失敗しました: ${means.ja} (${id})`,
+        }
+      : {
+          en: `The last assessment of ${name}${when.en} failed with ${code}: ${means.en}`,
+          ja: `${name} の直近の評価${when.ja}が ${code} で失敗しました: ${means.ja}`,
         };
   }
   if (error) {
@@ -65,19 +89,7 @@ function saysOf(name: string, when: Text, decoded: Decoded | null, error: string
   };
 }
 
-/** An HRESULT is what operators search for, so it leads; the id of a message is the catalogue's own. */
-function isCode(id: string): boolean {
-  return id.startsWith('0x');
-}
-
 const TRY_ON_THE_MACHINE = {
   en: 'Look for updates on the machine itself; if that fails too, its update agent or its way to the update source is at fault.',
   ja: 'マシン上で更新プログラムの確認を直接実行してください。それも失敗する場合は、更新エージェントまたは更新元への経路に問題があります。',
 };
-
-function noteOf({ id, means, firstStep }: Decoded): Text {
-  return {
-    en: firstStep ? `${id}: ${means.en} First step: ${firstStep.en}` : `${id}: ${means.en}`,
-    ja: firstStep ? `${id}: ${means.ja}最初の対処: ${firstStep.ja}` : `${id}: ${means.ja}`,
-  };
-}

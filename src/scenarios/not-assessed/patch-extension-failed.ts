@@ -1,3 +1,4 @@
+import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
 import type { PatchExtension } from '../../facts/patch-extension-of.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
 import { defineCause } from '../../judging/cause.ts';
@@ -20,8 +21,21 @@ export const patchExtensionFailed = defineCause({
       return excluded(listed, ...installed.map((extension) => extension.provisioningState.evidence));
     }
     const { error, provisioningState } = failed;
+    const decoded = error ? curableElsewhere(decodeError([error.value])) : null;
     const evidence: [Evidence, ...Evidence[]] = [provisioningState.evidence];
     if (error) evidence.push(error.evidence);
+    if (decoded) {
+      const { name: code, means, firstStep, actions, references } = decoded;
+      const by = code === null ? { en: '', ja: '' } : { en: ` with ${code}`, ja: ` ${code} で` };
+      return holds(
+        {
+          en: `The extension ${failed.name} of ${machine.name}, which carries out assessments, has failed${by.en}: ${means.en}`,
+          ja: `${machine.name} で評価を行う拡張機能 ${failed.name} が${by.ja}失敗しています: ${means.ja}`,
+        },
+        evidence,
+        { actions, references, ...(firstStep && { nextStep: firstStep }) },
+      );
+    }
     const reason = error ? `: ${error.value.replace(/[.。\s]+$/, '')}` : '';
     return holds(
       {
@@ -38,6 +52,11 @@ export const patchExtensionFailed = defineCause({
     );
   },
 });
+
+/** The error that says what to do, unless that is to replace the extension after all. */
+function curableElsewhere([first]: readonly DecodedError[]): DecodedError | null {
+  return first?.isKnown && first.remedy !== 'repair-extension' ? first : null;
+}
 
 function hasFailed({ error, provisioningState }: PatchExtension): boolean {
   return error !== null || provisioningState.value?.toLowerCase() === 'failed';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { entitiesOf, markParticulars } from '../../../src/ask/particulars.ts';
 import { readableText } from '../../../src/ask/readable-text.ts';
-import type { Entities } from '../../../src/model/question.ts';
+import { type Entities, NO_ENTITIES } from '../../../src/model/question.ts';
 
 const GUID = '11111111-2222-3333-4444-555555555555';
 
@@ -68,20 +68,10 @@ const ROWS: readonly (readonly [text: string, named: Partial<Entities>])[] = [
   ['10 days', {}],
 ];
 
-const NOTHING: Entities = {
-  machines: [],
-  kb: [],
-  errorCodes: [],
-  resourceGroup: null,
-  subscription: null,
-  schedule: null,
-  duration: null,
-};
-
 describe('the particulars of a question', () => {
   for (const [text, named] of ROWS) {
     it(text, () =>
-      assert.deepEqual(entitiesOf(markParticulars(readableText(text))), { ...NOTHING, ...named }),
+      assert.deepEqual(entitiesOf(markParticulars(readableText(text))), { ...NO_ENTITIES, ...named }),
     );
   }
 });

@@ -1,0 +1,63 @@
+import type { Text } from '../model/locale.ts';
+import type { CloserExplanation, Explanation } from './explanation.ts';
+import type { PackageManagerTool } from './package-manager/exit-codes.ts';
+import { explainPackageManager } from './package-manager/explain-package-manager.ts';
+import { serviceError } from './service-errors.ts';
+import type { CodeFamily } from './update-agent-code.ts';
+import { updateAgentCode } from './update-agent-codes.ts';
+
+/** What a kind of error is raised by: Windows, a Linux package manager, or Azure and its extensions. */
+export type ErrorKind = 'hresult' | 'package-manager' | 'service';
+
+/** What has to be looked at inside the machine: which operating system, or which package manager. */
+export type Guest = 'windows' | 'linux' | PackageManagerTool;
+
+/** Everything that the bot knows of an error by its id, whatever text it stood in. */
+export interface KnownError extends Explanation {
+  readonly kind: ErrorKind;
+  /** How people write it: the code, the name; null for what is recognised by its words. */
+  readonly name: string | null;
+  /** A few words for lists. */
+  readonly title: Text;
+  /** It tells that something failed, not what: whatever says more goes first. */
+  readonly isGeneral: boolean;
+  readonly closer: readonly CloserExplanation[];
+  /** Null where nothing inside the machine explains it. */
+  readonly guest: Guest | null;
+  /** Only of an HRESULT. */
+  readonly family: CodeFamily | null;
+}
+
+/** What is known of an error: `0x8024402c`, `package-manager-apt-lock`, `vm-guest-patch-internal-error`; null for an id of none. */
+export function knownError(id: string): KnownError | null {
+  const code = updateAgentCode(id);
+  if (code) {
+    const { family, closer = [], isGeneral = false } = code;
+    const title = { en: `${id} (${FAMILIES[family].en})`, ja: `${id} (${FAMILIES[family].ja})` };
+    return { ...code, kind: 'hresult', name: id, title, isGeneral, closer, guest: 'windows', family };
+  }
+  const manager = explainPackageManager(id);
+  if (manager) {
+    const { tool, ...rest } = manager;
+    return { ...rest, kind: 'package-manager', name: null, guest: tool ?? 'linux', family: null };
+  }
+  const service = serviceError(id);
+  if (service) {
+    const { name, isGeneral = false, closer = [], guest = null } = service;
+    const title = { en: `Error ${name}`, ja: `エラー ${name}` };
+    return { ...service, kind: 'service', title, isGeneral, closer, guest, family: null };
+  }
+  return null;
+}
+
+const FAMILIES: Readonly<Record<CodeFamily, Text>> = {
+  network: { en: 'network', ja: 'ネットワーク' },
+  proxy: { en: 'proxy or certificate', ja: 'プロキシまたは証明書' },
+  server: { en: 'update server', ja: '更新サーバー' },
+  policy: { en: 'policy', ja: 'ポリシー' },
+  service: { en: 'Windows service', ja: 'Windows サービス' },
+  'component-store': { en: 'installer or component store', ja: 'インストーラーまたはコンポーネント ストア' },
+  reboot: { en: 'busy or restart pending', ja: '処理中または再起動待ち' },
+  data: { en: 'files on the machine', ja: 'マシン上のファイル' },
+  'no-action': { en: 'no action by itself', ja: '対処不要または要約' },
+};

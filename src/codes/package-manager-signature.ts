@@ -1,0 +1,30 @@
+import type { Text } from '../model/locale.ts';
+import type { CloserExplanation, Explanation } from './explanation.ts';
+
+export type PackageManagerSignatureId =
+  | 'apt-lock'
+  | 'dpkg-interrupted'
+  | 'repo-key'
+  | 'fetch-failed'
+  | 'hash-mismatch'
+  | 'broken-packages'
+  | 'repo-metadata'
+  | 'curl'
+  | 'yum-lock'
+  | 'rpmdb'
+  | 'depsolve'
+  | 'not-registered'
+  | 'rhui-403'
+  | 'zypper-lock'
+  | 'zypper-repos'
+  | 'disk-full';
+
+/** A text by which a Linux package manager tells why it failed. */
+export interface PackageManagerSignature extends Explanation {
+  readonly id: PackageManagerSignatureId;
+  /** A few words for lists. */
+  readonly title: Text;
+  /** Global, case-insensitive, and every repetition in it bounded. */
+  readonly pattern: RegExp;
+  readonly closer?: readonly CloserExplanation[];
+}

@@ -1,0 +1,98 @@
+import type { PackageManagerSignature } from '../package-manager-signature.ts';
+import { NO_REASON_FOLLOWS } from './no-reason-follows.ts';
+
+/** What apt and dpkg say, with their Japanese texts beside the English ones. */
+export const APT_SIGNATURES: readonly PackageManagerSignature[] = [
+  {
+    id: 'apt-lock',
+    title: { en: 'apt is locked', ja: 'apt がロック中' },
+    pattern:
+      /Could not get lock \/var\/(?:lib\/dpkg\/lock(?:-frontend)?|lib\/apt\/lists\/lock|cache\/apt\/archives\/lock)|Unable to (?:acquire|lock) the [^\n]{1,120}is another process using it|\/var\/[\w/-]{1,60}lock(?:-frontend)? ?が取得できませんでした/gi,
+    means: {
+      en: 'Another apt process, often unattended-upgrades, holds the lock.',
+      ja: '別の apt プロセス (多くは unattended-upgrades) がロックを保持しています。',
+    },
+    firstStep: {
+      en: 'Wait until that process has ended (`ps aux | grep -E "apt|dpkg|unattended"`) and run again; do not delete the lock file.',
+      ja: 'そのプロセスの終了を待って再実行します (`ps aux | grep -E "apt|dpkg|unattended"`)。ロック ファイルは削除しないでください。',
+    },
+    remedy: 'wait',
+  },
+  {
+    id: 'dpkg-interrupted',
+    title: { en: 'dpkg was interrupted', ja: 'dpkg が中断された' },
+    pattern: /dpkg was interrupted|dpkg は中断されました/gi,
+    means: {
+      en: 'An earlier installation was broken off, and dpkg left packages half configured.',
+      ja: '以前のインストールが中断され、dpkg のパッケージ構成が途中の状態です。',
+    },
+    firstStep: {
+      en: 'Run `sudo dpkg --configure -a` on the machine, then repeat.',
+      ja: 'マシン上で `sudo dpkg --configure -a` を実行してから再実行します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    id: 'repo-key',
+    title: {
+      en: 'Signing key of a repository missing or expired',
+      ja: 'リポジトリの署名キーがないか期限切れ',
+    },
+    pattern:
+      /NO_PUBKEY [0-9A-F]{8,40}|EXPKEYSIG [0-9A-F]{8,40}|is not signed|GPG check FAILED|Public key for \S{1,200} is not installed/gi,
+    means: {
+      en: 'The signing key of a repository is missing or has expired, so its packages are not trusted.',
+      ja: 'リポジトリの署名キーが登録されていないか期限切れのため、パッケージを検証できません。',
+    },
+    firstStep: {
+      en: 'Install the current signing key from the publisher of the repository.',
+      ja: 'リポジトリの提供元から現在の署名キーを取得して登録します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    id: 'fetch-failed',
+    title: { en: 'Packages could not be downloaded', ja: 'パッケージをダウンロードできない' },
+    pattern: new RegExp(
+      `Unable to fetch some archives|Failed to fetch${NO_REASON_FOLLOWS}|Temporary failure resolving`,
+      'gi',
+    ),
+    means: {
+      en: 'Packages or package lists could not be downloaded: mirror, DNS or proxy.',
+      ja: 'パッケージまたはパッケージ一覧をダウンロードできませんでした。ミラー、DNS、プロキシのいずれかの問題です。',
+    },
+    firstStep: {
+      en: 'Check name resolution, the proxy of apt and whether the mirror in the message answers.',
+      ja: '名前解決、apt のプロキシ設定、メッセージ中のミラーへの疎通を確認します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    id: 'hash-mismatch',
+    title: { en: 'Package lists do not match the repository', ja: 'パッケージ一覧がリポジトリと不一致' },
+    pattern: /Hash Sum mismatch|ハッシュサムが適合しません|Release file [^\n]{1,300} is not valid yet/gi,
+    means: {
+      en: 'The package lists do not match the repository: a proxy serves old copies, or the clock of the machine is wrong.',
+      ja: 'パッケージ一覧がリポジトリの内容と一致しません。プロキシの古いキャッシュか、マシンの時刻ずれが原因です。',
+    },
+    firstStep: {
+      en: 'Check the clock (`timedatectl`), have the proxy refresh its cache, then run `sudo apt-get clean && sudo apt-get update`.',
+      ja: '時刻 (`timedatectl`) を確認し、プロキシのキャッシュを更新してから `sudo apt-get clean && sudo apt-get update` を実行します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    id: 'broken-packages',
+    title: { en: 'Dependencies unresolved (apt)', ja: '依存関係を解決できない (apt)' },
+    pattern: /held broken packages|unmet dependencies/gi,
+    means: {
+      en: 'Installed or held packages keep apt from resolving the dependencies.',
+      ja: 'インストール済みまたは保留 (hold) 中のパッケージが原因で、apt が依存関係を解決できません。',
+    },
+    firstStep: {
+      en: 'List held packages (`apt-mark showhold`) and let `sudo apt-get -f install` show the conflict.',
+      ja: '保留中のパッケージを `apt-mark showhold` で確認し、`sudo apt-get -f install` で競合の内容を確認します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+];

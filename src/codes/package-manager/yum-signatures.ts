@@ -1,0 +1,123 @@
+import type { PackageManagerSignature } from '../package-manager-signature.ts';
+import { NO_REASON_FOLLOWS } from './no-reason-follows.ts';
+
+/** What yum, dnf, rpm and Red Hat's update infrastructure say. */
+export const YUM_SIGNATURES: readonly PackageManagerSignature[] = [
+  {
+    id: 'repo-metadata',
+    title: { en: 'Metadata of a repository unreadable', ja: 'リポジトリのメタデータを取得できない' },
+    pattern: new RegExp(
+      `(?:Failed to download metadata for repo|のメタデータのダウンロードに失敗しました|Cannot retrieve repository metadata \\(repomd\\.xml\\))${NO_REASON_FOLLOWS}`,
+      'gi',
+    ),
+    means: {
+      en: 'The metadata of a repository could not be read: it is unreachable, the RHUI client certificate has expired, or the release lock (EUS) does not fit.',
+      ja: 'リポジトリのメタデータを取得できません。リポジトリに到達できない、RHUI クライアント証明書の期限切れ、またはリリース固定 (EUS) の不一致が考えられます。',
+    },
+    firstStep: {
+      en: 'Check that the repository in the message answers; on RHEL in Azure update the RHUI client package.',
+      ja: 'メッセージ中のリポジトリへの疎通を確認します。Azure の RHEL では RHUI クライアント パッケージを更新します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    id: 'curl',
+    title: { en: 'Transfer from a repository failed (curl)', ja: 'リポジトリからの転送に失敗 (curl)' },
+    pattern:
+      /Curl (?:error|エラー) {0,2}\(?\d{1,3}\)?|\[Errno 14\] curl#\d{1,3}|Download \(curl\) error for/gi,
+    means: {
+      en: 'The transfer from the repository failed; the curl number tells where: 6 name, 7 connection, 28 time-out, 35 or 60 TLS, 58 client certificate.',
+      ja: 'リポジトリからの転送に失敗しました。curl の番号が箇所を示します (6 名前解決、7 接続、28 タイムアウト、35 または 60 TLS、58 クライアント証明書)。',
+    },
+    firstStep: {
+      en: 'Repeat the transfer on the machine with `curl -v` and the address in the message.',
+      ja: 'メッセージ中のアドレスに対し、マシン上で `curl -v` を実行して再現を確認します。',
+    },
+    remedy: 'repair-in-guest',
+    closer: [
+      {
+        // Red Hat Update Infrastructure refuses an expired client certificate with curl 56 or 58.
+        beside:
+          /rhui[^\n]{0,400}(?:certificate[^\n]{0,60}expired|expired[^\n]{0,60}certificate|証明書[^\n]{0,20}(?:期限|失効))|(?:certificate[^\n]{0,60}expired|expired[^\n]{0,60}certificate|証明書[^\n]{0,20}(?:期限|失効))[^\n]{0,400}rhui/i,
+        means: {
+          en: 'The client certificate that the machine shows to Red Hat Update Infrastructure (RHUI) has expired.',
+          ja: 'Red Hat Update Infrastructure (RHUI) への接続に使用するクライアント証明書の有効期限が切れています。',
+        },
+        firstStep: {
+          en: "Update the RHUI client package with only Microsoft's repositories enabled: `sudo yum update -y --disablerepo='*' --enablerepo='*microsoft*'`.",
+          ja: "Microsoft のリポジトリだけを有効にして RHUI クライアント パッケージを更新します: `sudo yum update -y --disablerepo='*' --enablerepo='*microsoft*'`。",
+        },
+        remedy: 'repair-in-guest',
+      },
+    ],
+  },
+  {
+    id: 'yum-lock',
+    title: { en: 'yum or dnf is locked', ja: 'yum / dnf がロック中' },
+    pattern: /Another app is currently holding the yum lock|Waiting for process with pid/gi,
+    means: {
+      en: 'Another yum or dnf process holds the lock.',
+      ja: '別の yum または dnf プロセスがロックを保持しています。',
+    },
+    firstStep: {
+      en: 'Wait until that process has ended and run again; look for yum-cron, dnf-automatic and PackageKit.',
+      ja: 'そのプロセスの終了を待って再実行します。yum-cron、dnf-automatic、PackageKit の動作を確認します。',
+    },
+    remedy: 'wait',
+  },
+  {
+    id: 'rpmdb',
+    title: { en: 'rpm database damaged', ja: 'rpm データベースの破損' },
+    pattern: /rpmdb open failed|DB_RUNRECOVERY|cannot open Packages database/gi,
+    means: { en: 'The rpm database is damaged.', ja: 'rpm データベースが破損しています。' },
+    firstStep: {
+      en: 'Save a copy of /var/lib/rpm, then rebuild it with `sudo rpm --rebuilddb`.',
+      ja: '/var/lib/rpm のコピーを保存してから、`sudo rpm --rebuilddb` で再構築します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    id: 'depsolve',
+    title: { en: 'Dependencies unresolved', ja: '依存関係を解決できない' },
+    pattern:
+      /Protected multilib versions|Depsolve Error|nothing provides|none of the providers can be installed/gi,
+    means: {
+      en: 'A package needs another one that no enabled repository offers in the right version.',
+      ja: '必要な依存パッケージの適切なバージョンが、有効なリポジトリにありません。',
+    },
+    firstStep: {
+      en: 'Enable the repository that holds the missing package, or exclude the update that asks for it.',
+      ja: '不足しているパッケージを含むリポジトリを有効にするか、それを要求する更新プログラムを除外します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    id: 'not-registered',
+    title: { en: 'No Red Hat subscription attached', ja: 'Red Hat サブスクリプション未割り当て' },
+    pattern: /This system is not registered|\bentitlement (?:server|certificate)/gi,
+    means: {
+      en: 'The machine has no Red Hat subscription attached. Machines that bring their own subscription get no updates without it; pay-as-you-go images use RHUI instead.',
+      ja: 'Red Hat サブスクリプションが割り当てられていません。サブスクリプション持ち込み (BYOS) のマシンでは更新を取得できません。従量課金制イメージは RHUI を使用します。',
+    },
+    firstStep: {
+      en: 'Find out how the machine is licensed. Bring-your-own: register it with `sudo subscription-manager register`. Pay-as-you-go: check its RHUI repositories.',
+      ja: 'マシンのライセンス形態を確認します。BYOS では `sudo subscription-manager register` で登録し、従量課金制では RHUI リポジトリを確認します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    id: 'rhui-403',
+    title: { en: 'RHUI refuses the machine (HTTP 403)', ja: 'RHUI がアクセスを拒否 (HTTP 403)' },
+    pattern:
+      /rhui[\w-]{0,20}\.microsoft\.com[^\n]{0,300}\b403\b|\b403\b[^\n]{0,300}rhui[\w-]{0,20}\.microsoft\.com/gi,
+    means: {
+      en: 'Red Hat Update Infrastructure (RHUI) refused the machine: it does not come from a public Azure address (VPN, forced tunnelling), or its client certificate package is too old.',
+      ja: 'Red Hat Update Infrastructure (RHUI) がアクセスを拒否しました。送信元が Azure のパブリック IP アドレスでない (VPN、強制トンネリング) か、クライアント証明書パッケージが古いことが原因です。',
+    },
+    firstStep: {
+      en: 'Send RHUI traffic straight to the internet from Azure, and update the RHUI client package.',
+      ja: 'RHUI への通信を Azure から直接インターネットに送信する経路にし、RHUI クライアント パッケージを更新します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+];

@@ -1,0 +1,123 @@
+import type { ServiceError } from '../service-error.ts';
+
+/**
+ * What the compute service says when it cannot assess, patch, or work an extension. It publishes no list of them.
+ * Source: Troubleshoot virtual machine extensions and Troubleshoot Azure Windows VM Agent issues (learn.microsoft.com).
+ */
+export const COMPUTE_ERRORS: readonly ServiceError[] = [
+  {
+    name: 'VMGuestPatchInternalError',
+    means: {
+      en: 'The assessment or installation failed inside the service. Documented causes: the guest agent does not answer, the machine is overloaded, the network, or the platform itself.',
+      ja: '評価またはインストールがサービス内部で失敗しました。主な原因は、ゲスト エージェントの無応答、マシンの高負荷、ネットワーク、プラットフォーム側の障害です。',
+    },
+    firstStep: {
+      en: 'Assess the machine again. If the error returns, check that its guest agent is ready and not out of date, then open a support request with the time of the operation.',
+      ja: 'もう一度評価を実行します。再発する場合は、ゲスト エージェントが準備完了の状態で最新であることを確認し、操作の時刻を添えてサポートに問い合わせます。',
+    },
+    remedy: 'assess-again',
+  },
+  {
+    name: 'VMExtensionProvisioningError',
+    isGeneral: true,
+    means: {
+      en: 'An extension of the machine failed while it was installed or run; the message of the extension itself tells why.',
+      ja: 'マシンの拡張機能のインストールまたは実行が失敗しました。原因は拡張機能自体のメッセージに示されます。',
+    },
+    firstStep: {
+      en: "Read the extension's own status. If it names no reason, delete the patch extension and assess the machine; Azure reinstalls it.",
+      ja: '拡張機能の状態メッセージを確認します。原因が示されていない場合は、更新用拡張機能を削除して評価を実行します (Azure が再インストールします)。',
+    },
+    remedy: 'repair-extension',
+  },
+  {
+    name: 'VMExtensionHandlerNonTransientError',
+    isGeneral: true,
+    means: {
+      en: 'The handler of an extension failed in a way that repeating does not cure, while it was downloaded, installed or enabled.',
+      ja: '拡張機能ハンドラーのダウンロード、インストール、有効化のいずれかが、再試行では解消しない形で失敗しました。',
+    },
+    firstStep: {
+      en: "Read the extension's own status. If it names no reason, delete the patch extension and assess the machine; Azure reinstalls it.",
+      ja: '拡張機能の状態メッセージを確認します。原因が示されていない場合は、更新用拡張機能を削除して評価を実行します (Azure が再インストールします)。',
+    },
+    remedy: 'repair-extension',
+  },
+  {
+    name: 'VMAgentStatusCommunicationError',
+    means: {
+      en: 'The guest agent of the machine has not reported its status, so no extension can be worked.',
+      ja: 'マシンのゲスト エージェントから状態が報告されていないため、拡張機能を操作できません。',
+    },
+    firstStep: {
+      en: "Check that the machine runs, restart the agent's service on it (Windows: WindowsAzureGuestAgent, Linux: walinuxagent or waagent), and check that it reaches 168.63.129.16.",
+      ja: 'マシンが実行中であることを確認し、エージェントのサービス (Windows: WindowsAzureGuestAgent、Linux: walinuxagent または waagent) を再起動して、168.63.129.16 に接続できることを確認します。',
+    },
+    // Run Command goes through the same agent, so there is nothing to offer.
+    remedy: 'act-in-azure',
+  },
+  {
+    name: 'OperationNotAllowed',
+    means: {
+      en: 'Azure does not allow the operation in the present state: the machine is off, its agent is missing, a quota is used up, or too many operations were asked for.',
+      ja: '現在の状態ではこの操作が許可されていません。マシンの停止、エージェントの不在、クォータ超過、操作の集中 (調整) のいずれかです。',
+    },
+    firstStep: {
+      en: 'Read the message behind the code; it says which of them. Start a stopped machine, or wait some minutes if it speaks of too many requests.',
+      ja: 'コードに続くメッセージで原因を確認します。停止中のマシンは起動し、要求が多すぎる場合は数分待ちます。',
+    },
+    remedy: 'act-in-azure',
+    closer: [
+      {
+        beside: /reserved for internal use/i,
+        means: {
+          en: "The patch extension is the platform's own and cannot be installed by hand.",
+          ja: '更新用拡張機能はプラットフォーム専用で、手動ではインストールできません。',
+        },
+        firstStep: {
+          en: 'Do not install the extension; assess the machine, and Azure installs it. If it never appears, check that image and processor type of the machine are supported, then open a support request.',
+          ja: '拡張機能を手動でインストールせず、評価を実行してください (Azure がインストールします)。追加されない場合は、イメージとプロセッサの種類がサポート対象かを確認し、サポートに問い合わせます。',
+        },
+        remedy: 'assess-again',
+      },
+    ],
+  },
+  {
+    name: 'OperationPreempted',
+    means: {
+      en: 'A newer operation on the machine took the place of this one.',
+      ja: 'より新しい操作が優先されたため、この操作は打ち切られました。',
+    },
+    firstStep: {
+      en: 'Wait until the newer operation has ended, then look whether this one is still needed.',
+      ja: '新しい操作の完了を待ち、この操作がまだ必要かどうかを確認します。',
+    },
+    remedy: 'wait',
+  },
+  {
+    name: 'AnotherOperationInProgress',
+    means: {
+      en: 'Another operation on the machine or on its network is still running.',
+      ja: 'マシンまたはそのネットワークに対する別の操作が実行中です。',
+    },
+    firstStep: {
+      en: 'Wait until that operation has ended, then repeat this one.',
+      ja: 'その操作の完了を待って再実行します。',
+    },
+    remedy: 'wait',
+  },
+  {
+    name: 'Conflict',
+    isKnownByName: false,
+    pattern: /(?:\bcode"?\s{0,3}[:=]\s{0,3}"?|\(|^|\[)Conflict(?=["):,\]])/gim,
+    means: {
+      en: 'Another change of the same resource is under way.',
+      ja: '同じリソースに対する別の変更が進行中です。',
+    },
+    firstStep: {
+      en: 'Wait until the other change has ended, then repeat the operation.',
+      ja: '別の変更の完了を待って、操作を再実行します。',
+    },
+    remedy: 'wait',
+  },
+];

@@ -1,0 +1,114 @@
+import type { ServiceError } from '../service-error.ts';
+
+/** What the patch extensions say by themselves. Source: Azure/LinuxPatchExtension, bootstrap/Constants.py; public reports for the Windows one. */
+export const EXTENSION_ERRORS: readonly ServiceError[] = [
+  {
+    name: 'CL_SUDO_CHECK_FAILED',
+    pattern:
+      /Sudo status check failed|Unable to invoke sudo successfully|\b(?:enable|install|update|reset) failed with exit code 88\b/gi,
+    guest: 'linux',
+    means: {
+      en: 'The Linux patch extension could not use sudo. Deleting the extension changes nothing.',
+      ja: 'Linux の更新用拡張機能が sudo を使用できませんでした。拡張機能を削除しても解消しません。',
+    },
+    firstStep: {
+      en: 'Give root its line in /etc/sudoers (`root ALL=(ALL) ALL`, with visudo) and let it run without a terminal (no `requiretty`); hardened images often lack both. Check with `sudo -l -U root`.',
+      ja: 'visudo で /etc/sudoers に root の行 (`root ALL=(ALL) ALL`) を追加し、端末なしで実行できるようにします (`requiretty` を外す)。堅牢化イメージではいずれも設定されていないことがあります。`sudo -l -U root` で確認します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    name: 'CL_PYTHON_TOO_OLD',
+    pattern: /\b(?:enable|install|update|reset) failed with exit code 52\b/gi,
+    guest: 'linux',
+    means: {
+      en: 'The Python of the machine is too old for the Linux patch extension, which needs 2.7 or later. Deleting the extension changes nothing.',
+      ja: 'マシンの Python が古すぎます。Linux の更新用拡張機能には 2.7 以降が必要です。拡張機能を削除しても解消しません。',
+    },
+    firstStep: {
+      en: 'Install a supported Python from the distribution and check with `python3 --version`, or move to a supported release.',
+      ja: 'ディストリビューションからサポート対象の Python をインストールし、`python3 --version` で確認します。または、サポート対象のリリースに移行します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    name: 'CL_AGENT_TOO_OLD',
+    guest: 'linux',
+    means: {
+      en: 'The Azure Linux agent is too old for the patch extension. Deleting the extension changes nothing.',
+      ja: 'Azure Linux エージェントのバージョンが古く、更新用拡張機能に対応していません。拡張機能を削除しても解消しません。',
+    },
+    firstStep: {
+      en: 'Update the agent (http://aka.ms/UpdateLinuxAgent) and check with `waagent --version`.',
+      ja: 'エージェントを更新し (http://aka.ms/UpdateLinuxAgent)、`waagent --version` で確認します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    name: 'CL_SYSTEMD_NOT_PRESENT',
+    guest: 'linux',
+    means: {
+      en: 'The machine has no systemd, which periodic assessment needs for its timer. Deleting the extension changes nothing.',
+      ja: 'マシンに systemd がありません。定期評価のタイマーには systemd が必要です。拡張機能を削除しても解消しません。',
+    },
+    firstStep: {
+      en: 'Assess the machine on demand, or move to a release with systemd.',
+      ja: 'オンデマンドで評価を実行するか、systemd を備えたリリースに移行します。',
+    },
+    remedy: 'assess-again',
+  },
+  {
+    name: 'CL_NEWER_OPERATION_SUPERSEDED',
+    pattern: /(?<![A-Z_])NEWER_OPERATION_SUPERSEDED\b/gi,
+    guest: 'linux',
+    means: {
+      en: 'A newer request took the place of this run, as happens when the same is asked for twice.',
+      ja: 'より新しい要求がこの実行に取って代わりました。同じ操作を続けて要求した場合などに起こります。',
+    },
+    firstStep: {
+      en: 'Wait for the result of the newer operation.',
+      ja: '新しい操作の結果を待ちます。',
+    },
+    remedy: 'wait',
+  },
+  {
+    name: 'UA_ESM_Required',
+    guest: 'linux',
+    means: {
+      en: 'Pending updates belong to Expanded Security Maintenance, which needs Ubuntu Pro on the machine.',
+      ja: '保留中の更新プログラムは拡張セキュリティ メンテナンス (ESM) に属し、マシンに Ubuntu Pro が必要です。',
+    },
+    firstStep: {
+      en: 'Attach Ubuntu Pro (`pro status` shows the state), or move to a release in standard support.',
+      ja: 'Ubuntu Pro を有効にするか (状態は `pro status` で確認)、標準サポート期間内のリリースに移行します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    name: 'OPERATION_FAILED',
+    isGeneral: true,
+    means: {
+      en: 'The patch extension gave up the operation; its log on the machine tells why.',
+      ja: '更新用拡張機能が操作を中止しました。原因はマシン上のログに記録されています。',
+    },
+    firstStep: {
+      en: 'Read the log that the message names; on Linux: `sudo tail -n 200 /var/log/azure/Microsoft.CPlat.Core.LinuxPatchExtension/*.core.log`.',
+      ja: 'メッセージに示されたログを確認します。Linux の場合: `sudo tail -n 200 /var/log/azure/Microsoft.CPlat.Core.LinuxPatchExtension/*.core.log`。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    name: 'SecurityException',
+    pattern: /Requested registry access is not allowed|要求されたレジストリ アクセスは許可されていません/gi,
+    guest: 'windows',
+    means: {
+      en: 'The Windows patch extension was refused access to the registry: the rights of the local system account were taken away, or security software blocks it.',
+      ja: 'Windows の更新用拡張機能がレジストリへのアクセスを拒否されました。ローカル システム アカウントの権限が変更されているか、セキュリティ ソフトウェアが遮断しています。',
+    },
+    firstStep: {
+      en: 'Check the permissions of SYSTEM on HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate and HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate, and what the security software has blocked.',
+      ja: 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate と HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate に対する SYSTEM のアクセス許可と、セキュリティ ソフトウェアの遮断履歴を確認します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+];

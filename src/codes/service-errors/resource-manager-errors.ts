@@ -1,0 +1,116 @@
+import type { ServiceError } from '../service-error.ts';
+
+/**
+ * What Azure Resource Manager and the query services say.
+ * Source: Troubleshoot common Azure deployment errors (learn.microsoft.com/azure/azure-resource-manager/troubleshooting).
+ */
+export const RESOURCE_MANAGER_ERRORS: readonly ServiceError[] = [
+  {
+    name: 'ResourceNotFound',
+    means: {
+      en: 'The resource does not exist under this id: it was deleted or moved.',
+      ja: 'この ID のリソースは存在しません。削除または移動されています。',
+    },
+    firstStep: {
+      en: 'Check name, resource group and subscription; a moved machine has a new id, and its schedules have to be assigned anew.',
+      ja: '名前、リソース グループ、サブスクリプションを確認します。移動したマシンは ID が変わるため、スケジュールを割り当て直します。',
+    },
+    remedy: 'act-in-azure',
+  },
+  {
+    name: 'ParentResourceNotFound',
+    means: {
+      en: 'The resource that this one belongs to, for an extension the machine, does not exist.',
+      ja: '親リソース (拡張機能の場合はマシン) が存在しません。',
+    },
+    firstStep: {
+      en: 'Check whether the machine was deleted or moved to another resource group.',
+      ja: 'マシンが削除されたか、別のリソース グループに移動していないかを確認します。',
+    },
+    remedy: 'act-in-azure',
+  },
+  {
+    name: 'AuthorizationFailed',
+    means: {
+      en: 'The identity that asked lacks the permission named in the message.',
+      ja: '要求した ID に、メッセージに示されたアクセス許可がありません。',
+    },
+    firstStep: {
+      en: 'Assign a role with the action in the message, at the scope in the message.',
+      ja: 'メッセージに示された操作を含むロールを、示されたスコープで割り当てます。',
+    },
+    remedy: 'act-in-azure',
+  },
+  {
+    name: 'LinkedAuthorizationFailed',
+    means: {
+      en: 'The identity may change the resource but lacks a permission on one that it refers to; assigning a schedule needs rights on the maintenance configuration as well.',
+      ja: '対象リソースの変更は許可されていますが、参照先リソースのアクセス許可がありません。スケジュールの割り当てには、メンテナンス構成に対する権限も必要です。',
+    },
+    firstStep: {
+      en: 'Assign a role at the linked scope that the message names.',
+      ja: 'メッセージに示されたリンク先のスコープでロールを割り当てます。',
+    },
+    remedy: 'act-in-azure',
+  },
+  {
+    name: 'MissingSubscriptionRegistration',
+    means: {
+      en: 'The subscription is not registered for the resource provider that the message names.',
+      ja: 'メッセージに示されたリソース プロバイダーが、サブスクリプションに登録されていません。',
+    },
+    firstStep: {
+      en: 'Register it: `az provider register --namespace <namespace in the message>`.',
+      ja: '登録します: `az provider register --namespace <メッセージ中の名前空間>`。',
+    },
+    remedy: 'register-provider',
+  },
+  {
+    name: 'SubscriptionRequestsThrottled',
+    means: {
+      en: 'Azure Resource Manager limits the requests of the subscription at the moment.',
+      ja: 'サブスクリプションの要求が Azure Resource Manager により一時的に制限されています。',
+    },
+    firstStep: {
+      en: 'Wait as long as the Retry-After header says, then repeat with fewer requests.',
+      ja: 'Retry-After ヘッダーに示された時間だけ待ち、要求数を減らして再実行します。',
+    },
+    remedy: 'wait',
+  },
+  {
+    name: 'TooManyRequests',
+    means: {
+      en: 'The service limits the requests at the moment (HTTP 429).',
+      ja: 'サービスが要求を一時的に制限しています (HTTP 429)。',
+    },
+    firstStep: {
+      en: 'Wait as long as the Retry-After header says; start assessments of many machines in smaller groups.',
+      ja: 'Retry-After ヘッダーに示された時間だけ待ちます。多数のマシンの評価は小さなグループに分けて開始します。',
+    },
+    remedy: 'wait',
+  },
+  {
+    name: 'RateLimiting',
+    means: {
+      en: 'Resource Graph limits the queries at the moment (HTTP 429).',
+      ja: 'Resource Graph がクエリを一時的に制限しています (HTTP 429)。',
+    },
+    firstStep: {
+      en: 'Wait some seconds, and query many machines at once rather than one by one.',
+      ja: '数秒待ちます。マシンごとではなく、多数のマシンを 1 回のクエリで取得します。',
+    },
+    remedy: 'wait',
+  },
+  {
+    name: 'PartialError',
+    means: {
+      en: 'Log Analytics returned only part of the rows.',
+      ja: 'Log Analytics が結果の一部しか返しませんでした。',
+    },
+    firstStep: {
+      en: 'Ask for a shorter stretch of time or fewer machines; do not take missing rows as proof.',
+      ja: '期間または対象マシンを絞って再実行します。欠けている行を根拠に判断しないでください。',
+    },
+    remedy: 'none',
+  },
+];

@@ -1,0 +1,31 @@
+import { defineExamination, type Scenario } from '../../judging/scenario.ts';
+import { hresult } from './hresult.ts';
+import { packageManagerSignature } from './package-manager-signature.ts';
+import { serviceError } from './service-error.ts';
+import { UPDATE_AGENT_ERROR } from './topic.ts';
+import { unrecognisedError } from './unrecognised-error.ts';
+
+/**
+ * What does an error mean, and what remedies it? The question names it, or the machine's records do.
+ * Source: Update Management troubleshooting, "Machine shows as Not assessed and shows an HRESULT exception".
+ */
+export const updateAgentError: Scenario = {
+  topic: UPDATE_AGENT_ERROR,
+  // What the records of a machine show is told there by the scenarios of what failed; here it is decoded for who asks.
+  answersOnlyWhenAsked: true,
+  examinations: [
+    defineExamination({
+      system: 'update-manager',
+      kinds: ['azure-vm', 'azure-arc', 'log-analytics', 'none'],
+      premise: null,
+      causes: [hresult, packageManagerSignature, serviceError, unrecognisedError],
+      clear: ({ machine }) => {
+        const name = machine?.name ?? '';
+        return {
+          en: `Azure has recorded no error of ${name}: neither of its last assessment nor of its last installation of updates, nor of its patch extension.`,
+          ja: `${name} のエラーは Azure に記録されていません (直近の評価、直近の更新プログラムのインストール、更新用拡張機能のいずれにもなし)。`,
+        };
+      },
+    }),
+  ],
+};

@@ -1,0 +1,30 @@
+import type { Remedy } from '../../src/codes/remedy.ts';
+
+/** Every name, its id, and what it calls for. */
+export const SERVICE_ERROR_SHEET: readonly (readonly [name: string, id: string, remedy: Remedy])[] = [
+  ['VMGuestPatchInternalError', 'vm-guest-patch-internal-error', 'assess-again'],
+  ['VMExtensionProvisioningError', 'vm-extension-provisioning-error', 'repair-extension'],
+  ['VMExtensionHandlerNonTransientError', 'vm-extension-handler-non-transient-error', 'repair-extension'],
+  ['VMAgentStatusCommunicationError', 'vm-agent-status-communication-error', 'act-in-azure'],
+  ['OperationNotAllowed', 'operation-not-allowed', 'act-in-azure'],
+  ['OperationPreempted', 'operation-preempted', 'wait'],
+  ['AnotherOperationInProgress', 'another-operation-in-progress', 'wait'],
+  ['Conflict', 'conflict', 'wait'],
+  ['CL_SUDO_CHECK_FAILED', 'cl-sudo-check-failed', 'repair-in-guest'],
+  ['CL_PYTHON_TOO_OLD', 'cl-python-too-old', 'repair-in-guest'],
+  ['CL_AGENT_TOO_OLD', 'cl-agent-too-old', 'repair-in-guest'],
+  ['CL_SYSTEMD_NOT_PRESENT', 'cl-systemd-not-present', 'assess-again'],
+  ['CL_NEWER_OPERATION_SUPERSEDED', 'cl-newer-operation-superseded', 'wait'],
+  ['UA_ESM_Required', 'ua-esm-required', 'repair-in-guest'],
+  ['OPERATION_FAILED', 'operation-failed', 'repair-in-guest'],
+  ['SecurityException', 'security-exception', 'repair-in-guest'],
+  ['ResourceNotFound', 'resource-not-found', 'act-in-azure'],
+  ['ParentResourceNotFound', 'parent-resource-not-found', 'act-in-azure'],
+  ['AuthorizationFailed', 'authorization-failed', 'act-in-azure'],
+  ['LinkedAuthorizationFailed', 'linked-authorization-failed', 'act-in-azure'],
+  ['MissingSubscriptionRegistration', 'missing-subscription-registration', 'register-provider'],
+  ['SubscriptionRequestsThrottled', 'subscription-requests-throttled', 'wait'],
+  ['TooManyRequests', 'too-many-requests', 'wait'],
+  ['RateLimiting', 'rate-limiting', 'wait'],
+  ['PartialError', 'partial-error', 'none'],
+];

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { decodeError } from '../../src/codes/decode-error.ts';
+import { knownError } from '../../src/codes/known-error.ts';
+import { serviceErrorId } from '../../src/codes/service-error.ts';
+import { SERVICE_ERRORS } from '../../src/codes/service-errors.ts';
+import { SERVICE_ERROR_SHEET } from './service-error-sheet.ts';
+
+/** A text, and what it says first. */
+const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
+  ['VMGUESTPATCHINTERNALERROR: An internal execution error occurred.', 'vm-guest-patch-internal-error'],
+  ['Sudo status check failed. Please ensure the computer is configured correctly', 'cl-sudo-check-failed'],
+  ['Enable failed with exit code 88. Unable to invoke sudo successfully.', 'cl-sudo-check-failed'],
+  ['Enable failed with exit code 52.', 'cl-python-too-old'],
+  [
+    'VMExtensionProvisioningError: Enable failed with exit code 88.',
+    'cl-sudo-check-failed',
+    'vm-extension-provisioning-error',
+  ],
+  ['NEWER_OPERATION_SUPERSEDED', 'cl-newer-operation-superseded'],
+  [
+    'Exception=System.Security.SecurityException: Requested registry access is not allowed.',
+    'security-exception',
+  ],
+  ['要求されたレジストリ アクセスは許可されていません', 'security-exception'],
+  ['{"code":"Conflict","message":"…"}', 'conflict'],
+  ['(Conflict) The request failed due to conflict', 'conflict'],
+  ['Conflict: another write', 'conflict'],
+  ['the two schedules are in conflict'],
+  ['A conflict between them'],
+  ['exit code 88'],
+  ['MyOperationNotAllowedHere'],
+  ['WSUS_OPERATION_FAILED_TWICE'],
+];
+
+describe('errors that Azure calls by a name', () => {
+  it('are all in the sheet', () => {
+    assert.deepEqual(
+      SERVICE_ERRORS.map((error) => [error.name, serviceErrorId(error)]).sort(),
+      SERVICE_ERROR_SHEET.map(([name, id]) => [name, id]).sort(),
+    );
+  });
+
+  for (const [name, id, remedy] of SERVICE_ERROR_SHEET)
+    it(`${name} is ${id}, in both languages`, () => {
+      const [decoded, ...others] = decodeError([`{"code": "${name}", "message": "…"}`]);
+      assert.deepEqual(
+        [decoded?.id, decoded?.name, decoded?.kind, decoded?.remedy],
+        [id, name, 'service', remedy],
+      );
+      assert.deepEqual(others, []);
+      const closer = knownError(id)?.closer ?? [];
+      for (const { means, firstStep } of [...SERVICE_ERRORS.filter((each) => each.name === name), ...closer])
+        for (const text of [means, firstStep]) {
+          assert.match(text.en, /^[ -~]+[.]$/);
+          assert.match(text.ja, /[ぁ-ん].*。$/);
+        }
+      assert.match(knownError(id)?.title.ja ?? '', /エラー/);
+    });
+
+  for (const [text, ...ids] of TEXTS)
+    it(`finds ${ids.join(', ') || 'nothing'} in: ${text}`, () => {
+      assert.deepEqual(
+        decodeError([text]).map(({ id }) => id),
+        ids,
+      );
+    });
+
+  it('never advises to delete the extension for what deleting does not cure', () => {
+    for (const id of ['cl-sudo-check-failed', 'cl-python-too-old', 'cl-agent-too-old', 'security-exception'])
+      assert.notEqual(knownError(id)?.remedy, 'repair-extension');
+  });
+
+  it("knows that the patch extension is the platform's own", () => {
+    const said =
+      "OperationNotAllowed: Publisher 'Microsoft.CPlat.Core' and type LinuxPatchExtension is reserved for internal use.";
+    assert.match(decodeError([said])[0]?.firstStep?.en ?? '', /^Do not install the extension/);
+  });
+});
