@@ -67,7 +67,7 @@ export const TEXT_LIMITS: Limits = {
 const SHORTEST_LENGTH = 24;
 
 /** Each try shows about three quarters of the one before; at the last every list has one entry and every text a few words. */
-const SCALES = [1, 0.75, 0.55, 0.4, 0.3, 0.22, 0.16, 0.12, 0.08, 0.05, 0.02];
+const SCALES = [1, 0.75, 0.55, 0.4, 0.3, 0.22, 0.16, 0.12, 0.08, 0.05];
 
 /** The limits to try for a card, from the most to the least that it can show. */
 export const CARD_LIMITS_TO_TRY: readonly Limits[] = SCALES.map((scale) => scaled(CARD_LIMITS, scale));
