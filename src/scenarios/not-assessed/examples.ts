@@ -224,7 +224,7 @@ export const EXAMPLES: Readonly<Record<Locale, readonly string[]>> = {
     '接続済みなのに Arc の factory-pc1 がアセスメントされない',
     'k8s-worker はいつまで未評価なのか。もう 4 日たつ',
     'exch-01 が not assessed のまま変わらない',
-    'edge-cam7 が毎日の更新チェックから漏れる',
+    'edge-cam7 が毎日のアセスメントから漏れる',
     'Update Manager が ci-mac-1 を評価できない理由が知りたい',
     '定期評価オンにもかかわらず hana-dr1 の評価日時が古い',
     '昨夜のスキャンで db-replica2 が飛ばされた',
