@@ -160,4 +160,5 @@ export const EXAMPLES_JA: readonly string[] = [
   'golden-vm2 の patchMode を確認お願いします',
   'hr-db1 は手動・OS・プラットフォームのどれ',
   'app-k9 の更新を実施しているのは誰ですか',
+  'stage-db のパッチはスケジュール適用?自動適用?',
 ];
