@@ -4,6 +4,7 @@ import { connectToSandbox } from '../src/commands/sandbox-connection.ts';
 import { worldOf } from '../src/commands/world-of.ts';
 import { createEngine } from '../src/engine/engine.ts';
 import { VirtualClock } from '../src/sandbox/virtual-clock.ts';
+import { SOMEBODY } from './support/asker.ts';
 
 interface Exchange {
   readonly question: string;
@@ -24,7 +25,7 @@ describe('the transcript in the README', () => {
 
   for (const { question, says, evidence } of exchanges) {
     it(`is what the demo tenant answers to: ${question}`, async () => {
-      const answer = await engine.answer(engine.understand(question, {}));
+      const answer = await engine.answer(engine.understand(question, {}), SOMEBODY);
       const [finding] = answer.findings;
       const [first] = finding?.evidence ?? [];
       assert.equal(finding?.says[answer.question.locale], says);

@@ -1,6 +1,6 @@
 import type { Concept } from '../model/concept.ts';
 import type { Topic } from '../model/topic.ts';
-import { clueWeights, nearestTopics } from './match-topic.ts';
+import { clueWeights, isBarred, isHeard, isThingless, nearestTopics, speaksOfThings } from './match-topic.ts';
 import type { Ranking } from './ranker/topic-ranker.ts';
 
 /** `one`: what is asked. `several`: one of these, best first. `none`: nothing that is known; the nearest topics. */
@@ -14,13 +14,21 @@ const MOST_CHOICES = 3;
 /** What a full clue, a thing and a symptom, adds to a ranking in which a topic's own sentences stand at 1 and others at -1. */
 const VOTE_OF_A_FULL_CLUE = 0.8;
 const FULL_CLUE = 7;
+/** A clue that names no thing, only a way of asking, is no more than a hint. */
+const HINT = 1;
+/** What a topic loses of whose things the lexicon hears none. */
+const UNHEARD = 0.4;
 /** By how much a topic that a clue fits must be ahead of the next one. */
-const LEAD = 0.2;
+const LEAD = 0.3;
+/** The same where the next one is only like it. */
+const LEAD_OVER_LIKENESS = 0.1;
 /** By how much what lies beside the catalogue may be ahead of it. */
 const BEHIND_ELSEWHERE = 0.15;
 /** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
-const FAMILIAR = 0.1;
-const CLEAR_LEAD = 0.4;
+const FAMILIAR = -0.2;
+const CLEAR_LEAD = 0.5;
+/** The same for topics that speak of no thing: greetings and any talk of a machine are like them. */
+const CLEAR_LEAD_OF_TALK = 0.9;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
 
@@ -43,9 +51,11 @@ export function decideTopic(
 ): Decision {
   const weights = clueWeights(topics, concepts);
   const candidates = ranking.topics
+    .filter(({ topic }) => topic.subject !== 'fleet' || !concepts.has('named-machine'))
     .map(({ topic, score }): Candidate => {
       const weight = weights.get(topic.id) ?? 0;
-      return { topic, weight, votes: score + VOTE_OF_A_FULL_CLUE * Math.min(1, weight / FULL_CLUE) };
+      const vote = VOTE_OF_A_FULL_CLUE * Math.min(1, weight / FULL_CLUE);
+      return { topic, weight, votes: score + vote - (isHeard(topic, concepts) ? 0 : UNHEARD) };
     })
     .sort((left, right) => right.votes - left.votes);
   const named = topics.find((topic) => isOnlyNamed(topic, concepts));
@@ -60,20 +70,40 @@ export function decideTopic(
   }
   const lead = best.votes - (second?.votes ?? UNLIKE);
   const beyond = best.votes - ranking.elsewhere;
-  if (best.weight > 0) {
-    return lead > LEAD && beyond > -BEHIND_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
+  if (best.weight > HINT) {
+    const needed = (second?.weight ?? 0) > HINT ? LEAD : LEAD_OVER_LIKENESS;
+    return lead > needed && beyond > -BEHIND_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
   }
   if (concepts.has('request')) return { kind: 'none', nearest };
-  if (best.votes > FAMILIAR && Math.min(lead, beyond) > CLEAR_LEAD) return { kind: 'one', topic: best.topic };
-  const isWorthAsking = best.votes > UNLIKE && beyond > UNLIKE;
-  return isWorthAsking
-    ? offer(best)
-    : { kind: 'none', nearest: distinct([...nearest, best.topic]).slice(0, MOST_CHOICES + 1) };
+  const clearLead = isThingless(best.topic) ? CLEAR_LEAD_OF_TALK : CLEAR_LEAD;
+  const isClear = best.votes > FAMILIAR && Math.min(lead, beyond) > clearLead;
+  if (isClear && canBeLike(best.topic, concepts)) {
+    return { kind: 'one', topic: best.topic };
+  }
+  const isLike = best.votes > UNLIKE;
+  if (isLike && beyond > UNLIKE && !isTalk(best.topic)) return offer(best);
+  return { kind: 'none', nearest: distinct(isLike ? [best.topic, ...nearest] : nearest) };
 
   function offer({ topic }: Candidate): Decision {
     const likely = candidates.filter(({ votes }) => votes > UNLIKE).map((candidate) => candidate.topic);
     return { kind: 'several', topics: distinct([topic, ...likely, ...nearest]).slice(0, MOST_CHOICES) };
   }
+}
+
+/** A how-to and a definition are not asked of the state of a machine. */
+const EXPLAINED: readonly Concept[] = ['how-to', 'what-is'];
+
+/** Whether a topic may be answered because the question is like its own, though no clue of it fits. */
+function canBeLike(topic: Topic, concepts: ReadonlySet<Concept>): boolean {
+  const isOfLife = topic.intent === 'diagnose' || topic.intent === 'report';
+  if (isOfLife && EXPLAINED.some((concept) => concepts.has(concept))) return false;
+  if (topic.subject === 'machine' && !concepts.has('named-machine')) return false;
+  if (isBarred(topic, concepts)) return false;
+  return !(isThingless(topic) && speaksOfThings(concepts));
+}
+
+function isTalk({ intent }: Topic): boolean {
+  return intent === 'help' || intent === 'cancel';
 }
 
 /** A name alone leaves nothing to be ranked. */

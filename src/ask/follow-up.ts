@@ -16,8 +16,10 @@ const JAPANESE_FILLERS =
 
 /** "ok, and vm-02?" goes on; "is vm-01 ok?" asks for its health. */
 const OPENING = /^ (?:ok|okay) (?:, )?(?=\S)/;
-const AGAIN = /^ (?:please )?(?:(?:check|try|run|look|ask)(?: it| that)? )?(?:once )?(?:again|more|recheck)(?: please)? ; $/;
-const AGAIN_IN_JAPANESE = /^(?:もう[1一]度|再度|再)(?:確認|チェック|実行|見)?(?:して|て)?(?:ください|下さい)?;$/;
+const AGAIN =
+  /^ (?:please )?(?:(?:check|try|run|look|ask)(?: it| that)? )?(?:once )?(?:again|more|recheck)(?: please)? ; $/;
+const AGAIN_IN_JAPANESE =
+  /^(?:もう[1一]度|再度|再)(?:確認|チェック|実行|見)?(?:して|て)?(?:ください|下さい)?;$/;
 
 /** Whether the words name machines and ask nothing of them: "vm-02?", "vm-02 は?", "and web01". */
 export function onlyNamesMachines(spoken: SpokenText): boolean {
@@ -43,6 +45,7 @@ export function followUpOf(spoken: SpokenText, concepts: ReadonlySet<Concept>): 
 function isOnlyFiller({ words, dense }: SpokenText): boolean {
   const isEnglish = words
     .replace(OPENING, ' ')
-    .split(' ').every((word) => word === '' || FILLERS.has(word));
+    .split(' ')
+    .every((word) => word === '' || FILLERS.has(word));
   return isEnglish || dense.replace(JAPANESE_FILLERS, '') === '';
 }

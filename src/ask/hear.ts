@@ -10,7 +10,7 @@ import { type MarkedText, plainText } from './marked-text.ts';
 import { spell, spellKatakana } from './ordinary-words.ts';
 import { entitiesOf, markParticulars, particularsOf } from './particulars.ts';
 import { splitPasted } from './pasted/split-pasted.ts';
-import { foldedText } from './readable-text.ts';
+import { foldedText, readPart } from './readable-text.ts';
 import { type SpokenText, spokenText } from './spoken-text.ts';
 
 /** What one message names and speaks of, before any topic is considered. */
@@ -24,7 +24,8 @@ export interface Heard {
 }
 
 /** `machine-awaited`: the message may be the bare answer to "which machine?". */
-export function hear(message: string, expectation: 'anything' | 'machine-awaited'): Heard {
+export function hear(text: string, expectation: 'anything' | 'machine-awaited'): Heard {
+  const message = readPart(text);
   const { asked, pasted } = splitPasted(message);
   const written = foldedText(asked);
   const particulars = markParticulars(written.toLowerCase(), written);
@@ -60,8 +61,14 @@ function markEvidence(pasted: string): MarkedText {
 
 function spokenOf(marked: MarkedText): SpokenText {
   const written = spokenText(marked);
+  const spelt = new Map<string, string>();
+  const spellOnce = (word: string) => {
+    const right = spelt.get(word) ?? spell(word);
+    spelt.set(word, right);
+    return right;
+  };
   return {
-    words: written.words.replaceAll('-', ' ').replace(/[a-z]+(?= )/g, spell),
+    words: written.words.replaceAll('-', ' ').replace(/[a-z]+(?= )/g, spellOnce),
     dense: written.dense.replace(KATAKANA, spellKatakana),
   };
 }

@@ -5,8 +5,7 @@ const TAIL_LENGTH = 8_000;
 const MENTION = /<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi;
 /** The tags that Teams sends; `<vm-01>` is none. */
 const TAG = /<\/?(?:hr|span|b|i|em|strong|u|s|a|attachment|emoji|img|td|th|font|at)(?:\s[^<>]{0,300})?\/?>/gi;
-const LINE_TAG =
-  /<\/?(?:p|div|br|ul|ol|li|blockquote|table|thead|tbody|tr|h[1-6])(?:\s[^<>]{0,300})?\/?>/gi;
+const LINE_TAG = /<\/?(?:p|div|br|ul|ol|li|blockquote|table|thead|tbody|tr|h[1-6])(?:\s[^<>]{0,300})?\/?>/gi;
 /** What Teams shows as code was pasted; the fence says so to every reader after this one. */
 const CODE_TAG = /<\/?(?:pre|codeblock)(?:\s[^<>]{0,300})?>/gi;
 const SHORT_CODE_TAG = /<\/?code(?:\s[^<>]{0,300})?>/gi;
@@ -53,14 +52,17 @@ export function readableText(message: string): string {
 
 /** The same with its capitals. */
 export function foldedText(message: string): string {
-  const read =
-    message.length <= HEAD_LENGTH + TAIL_LENGTH
-      ? message
-      : `${message.slice(0, HEAD_LENGTH)}\n${message.slice(-TAIL_LENGTH)}`;
-  return read
+  return message
     .replace(CURLY_APOSTROPHE, "'")
     .replace(CURLY_QUOTE, '"')
     .normalize('NFKC')
     .replaceAll('−', '-')
     .replace(HYPHEN_IN_NAME, '-');
+}
+
+/** What of a message is read: all of it up to 32,000 characters, else both its ends. */
+export function readPart(message: string): string {
+  return message.length <= HEAD_LENGTH + TAIL_LENGTH
+    ? message
+    : `${message.slice(0, HEAD_LENGTH)}\n${message.slice(-TAIL_LENGTH)}`;
 }

@@ -26,7 +26,8 @@ export function twinOf(topic: Topic, meant: 'machine' | 'fleet', topics: readonl
   const said = new Set(topic.clues.map(coreOf));
   const twin = topics.find(
     (other) =>
-      (other.subject === 'fleet') === (meant === 'fleet') && other.clues.some((clue) => said.has(coreOf(clue))),
+      (other.subject === 'fleet') === (meant === 'fleet') &&
+      other.clues.some((clue) => said.has(coreOf(clue))),
   );
   return twin ?? topic;
 }

@@ -1,9 +1,10 @@
 import type { Concept } from '../model/concept.ts';
+import type { AskContext } from '../model/engine.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
-import { followUpOf } from './follow-up.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
+import { followUpOf } from './follow-up.ts';
 import { type Heard, hear } from './hear.ts';
 import { clueWeights } from './match-topic.ts';
 import { questionLocale } from './question-locale.ts';
@@ -13,16 +14,6 @@ import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { twinOf } from './twin-topic.ts';
 
-/** What is known when a message arrives. */
-export interface AskContext {
-  /** Asked for explicitly: decides the language. */
-  readonly locale?: Locale;
-  /** What the client says of its user: decides the language only where the words do not. */
-  readonly hint?: Locale;
-  /** What was understood of the message before this one in the same conversation. */
-  readonly previous?: Question | null;
-}
-
 export interface Understanding {
   /**
    * The question that a message asks, in English or Japanese. Never throws and calls nothing: the same message in the
@@ -31,6 +22,9 @@ export interface Understanding {
    */
   understand(text: string, context: AskContext): Question;
 }
+
+/** Enough of a message to tell its language. */
+const FIRST_WORDS = 2_000;
 
 /**
  * What can be asked is decided by the topics: their clues, their own sentences, and their titles word for word. Learning
@@ -43,7 +37,11 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
       [topic.title.ja, topic.title.en].map((title) => [hear(title, 'anything').spoken.dense, topic]),
     ),
   );
-  const rank = createTopicRanker(topics, [...ELSEWHERE, ...NOT_YET], (sentence) => hear(sentence, 'anything').whole);
+  const rank = createTopicRanker(
+    topics,
+    [...ELSEWHERE, ...NOT_YET],
+    (sentence) => hear(sentence, 'anything').whole,
+  );
 
   return {
     understand(text, context) {
@@ -51,7 +49,7 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
       const previous = context.previous ?? null;
       const awaitsMachine = previous?.intent === 'clarify' && previous.topic !== null;
       const heard = hear(message, awaitsMachine ? 'machine-awaited' : 'anything');
-      const locale = questionLocale(readableText(message), {
+      const locale = questionLocale(readableText(message.slice(0, FIRST_WORDS)), {
         locale: context.locale,
         hint: previous?.locale ?? context.hint,
       });
@@ -78,7 +76,8 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
   /** The question before, asked again about what this message names; null when this one asks something of its own. */
   function continued(said: Said, heard: Heard, previous: Question | null): Question | null {
     const topic = topicById.get(previous?.topic ?? '');
-    if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null) return null;
+    if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null)
+      return null;
     const followUp = followUpOf(heard.spoken, heard.concepts);
     if (followUp === null) return null;
     if (followUp === 'same-again') return { ...previous, ...said };

@@ -9,6 +9,7 @@ export type FilledQuery = string & { readonly [brand]: 'FilledQuery' };
 /** Every file of `queries/`. */
 export const QUERY_NAMES = [
   'machines',
+  'fleet-machines',
   'near-names',
   'subscription-names',
   'assessments',

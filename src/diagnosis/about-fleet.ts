@@ -48,7 +48,7 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
   const coverage = {
     machines: machineCount,
     unread,
-    filters: { understood: place.limits, ignored: [] },
+    filters: { understood: place.limits, ignored: place.ignored },
   };
   if (machineCount === 0)
     return {

@@ -4,13 +4,6 @@ import type { Question } from '../model/question.ts';
 import type { ConversationEvent } from './conversation-event.ts';
 import type { ConversationSnapshot } from './conversation-snapshot.ts';
 
-/** What is to be done after an event: nothing, or a question to read, whose end is an `answered` or `failed` event of its turn. */
-export interface Reading {
-  readonly question: Question;
-  /** Whether it takes calls to Azure, so that the asker is shown progress; the rest is answered at once. */
-  readonly takesTime: boolean;
-}
-
 type Memory = Omit<ConversationSnapshot, 'state'>;
 
 /** Choices beyond this many are on the card's buttons but cannot be picked by typing; it bounds the snapshot. */
@@ -83,24 +76,18 @@ const machine = setup({
 });
 
 /**
- * The dialog after `event`, and what is to be read for it. Pure: same snapshot and event, same result, so a caller that
- * loses a race to save may simply do it again.
+ * The dialog after `event`, and the question that is now to be answered, if any; its end is an `answered` or `failed` event
+ * of the same turn. Pure: same snapshot and event, same result, so a caller that loses a race to save may simply do it
+ * again.
  */
 export function advanceConversation(
   snapshot: ConversationSnapshot,
   event: ConversationEvent,
-): { readonly snapshot: ConversationSnapshot; readonly reading: Reading | null } {
+): { readonly snapshot: ConversationSnapshot; readonly question: Question | null } {
   const { state, ...memory } = snapshot;
   const [next, actions] = transition(machine, machine.resolveState({ value: state, context: memory }), event);
   const [question] = actions.flatMap((action) => (action.type === 'read' ? [action.params] : []));
-  return {
-    snapshot: { state: next.value, ...next.context },
-    reading: question === undefined ? null : readingOf(question),
-  };
-}
-
-export function readingOf(question: Question): Reading {
-  return { question, takesTime: takesTime(question) };
+  return { snapshot: { state: next.value, ...next.context }, question: question ?? null };
 }
 
 function asking({ previous }: Memory, turn: string, question: Question): Memory {
@@ -134,21 +121,4 @@ function meant(
 /** Whether a follow-up can lean on this question. */
 function leadsOn({ intent, topic, entities }: Question): boolean {
   return intent !== 'help' && (topic !== null || entities.machines.length > 0);
-}
-
-function takesTime({ intent, entities, scope }: Question): boolean {
-  switch (intent) {
-    case 'diagnose':
-    case 'report':
-    case 'act':
-    case 'digest':
-      return true;
-    case 'explain':
-    case 'clarify':
-      return entities.machines.length > 0 || scope === 'fleet';
-    case 'help':
-    case 'cancel':
-    case 'unknown':
-      return false;
-  }
 }

@@ -17,6 +17,7 @@ const storedEntities = z
     resourceGroup: z.string().nullable(),
     subscription: z.string().nullable(),
     location: z.string().nullable(),
+    place: z.string().nullable(),
     osType: z.enum(['windows', 'linux']).nullable(),
     machineKind: z.enum(['azure-vm', 'azure-arc']).nullable(),
     tags: z.array(z.object({ key: z.string(), value: z.string() }).readonly()).readonly(),

@@ -1,26 +1,17 @@
 import { z } from 'zod';
+import { type AssessmentRecord, assessmentRecord } from '../azure/assessment-record.ts';
 import { gapOf } from '../azure/gap-of.ts';
 import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
-import { apiError } from '../azure/virtual-machine.ts';
-import { optional, when } from '../azure/when.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { errorQuotes } from './error-quotes.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, Gather } from './fact.ts';
 import type { LatestAssessment } from './latest-assessment.ts';
 
-const assessmentRow = z.object({
-  id: z.string(),
-  machineId: z.string(),
-  status: z.string(),
-  startDateTime: when,
-  lastModifiedDateTime: when,
-  patchServiceUsed: optional(z.string()).transform((service) => service || null),
-  errorDetails: apiError,
-});
+const assessmentRow = assessmentRecord.extend({ machineId: z.string() });
 
 const ASSESSMENTS: LookUpKind<z.infer<typeof assessmentRow>> = {
   query: 'assessments',
@@ -38,9 +29,7 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
   async read(machines, gather) {
     try {
-      const machineIds = machines.map((machine) => machineKey(machine.id));
-      const rows = await gather.azure.lookUp(ASSESSMENTS, { machineIds });
-      const byMachine = new Map(rows.map((row) => [row.machineId, row]));
+      const byMachine = await recordsOf(machines, gather);
       return eachMachine<LatestAssessment>(machines, (machine, key) => {
         const row = byMachine.get(key);
         const absent: Citation = {
@@ -51,15 +40,16 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
         };
         if (!row) return known({ assessment: null, looked: cite(absent, 'properties.status', null) });
         const citation = { ...absent, record: row.id, since: row.lastModifiedDateTime };
+        const quoteOf = <T>(field: string, value: T | null) =>
+          value === null ? null : quote(citation, `properties.${field}`, value);
         const status = quote(citation, 'properties.status', row.status);
         const assessment = {
           status,
           startedAt: row.startDateTime,
+          start: quoteOf('startDateTime', row.startDateTime)?.evidence ?? null,
           lastModifiedAt: row.lastModifiedDateTime,
-          patchService:
-            row.patchServiceUsed === null
-              ? null
-              : quote(citation, 'properties.patchServiceUsed', row.patchServiceUsed),
+          startedBy: quoteOf('startedBy', row.startedBy),
+          patchService: quoteOf('patchServiceUsed', row.patchServiceUsed),
           errors: errorQuotes(row.errorDetails, citation, 'properties.errorDetails'),
         };
         return known({ assessment, looked: status.evidence });
@@ -70,6 +60,20 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
     }
   },
 });
+
+/** As the list of the fleet has them; those of other machines are looked up. */
+async function recordsOf(
+  machines: readonly Machine[],
+  gather: Gather,
+): Promise<ReadonlyMap<string, AssessmentRecord | null>> {
+  const listed = machines.map((machine) => [machineKey(machine.id), gather.entryOf(machine).listed] as const);
+  const machineIds = listed.flatMap(([key, records]) => (records === null ? [key] : []));
+  const rows = await gather.azure.lookUp(ASSESSMENTS, { machineIds });
+  return new Map([
+    ...listed.map(([key, records]) => [key, records?.assessment ?? null] as const),
+    ...rows.map((row) => [row.machineId, row] as const),
+  ]);
+}
 
 function tableFor(machine: Machine): string {
   return `patchassessmentresources: ${machineKey(machine.id)}`;

@@ -1,29 +1,19 @@
 import { z } from 'zod';
+import { type ExtensionRecord, extensionRecord } from '../azure/extension-record.ts';
 import { gapOf } from '../azure/gap-of.ts';
 import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
 import type { InstanceView } from '../azure/virtual-machine.ts';
-import { optional } from '../azure/when.ts';
-import { machineKey } from '../model/machine.ts';
+import { type Machine, machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { extensionsInArm } from './arc-extensions-in-arm.ts';
 import { type CurrentView, currentViews } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, Gather } from './fact.ts';
 import { extensionOf, type PatchExtension, type PatchExtensions, statusText } from './patch-extension-of.ts';
 
-const extensionRow = z.object({
-  id: z.string(),
-  machineId: z.string(),
-  publisher: z.string(),
-  extensionType: z.string(),
-  provisioningState: optional(z.string()),
-  /** Arc only: `instanceView.status`, singular. */
-  status: optional(
-    z.object({ code: optional(z.string()), level: optional(z.string()), message: optional(z.string()) }),
-  ),
-});
+const extensionRow = extensionRecord.extend({ machineId: z.string() });
 
 const PATCH_EXTENSIONS: LookUpKind<z.infer<typeof extensionRow>> = {
   query: 'patch-extensions',
@@ -31,7 +21,6 @@ const PATCH_EXTENSIONS: LookUpKind<z.infer<typeof extensionRow>> = {
   keysOf: ({ machineId }) => [machineId],
 };
 
-type ExtensionRow = Omit<z.infer<typeof extensionRow>, 'machineId'>;
 type ViewExtension = NonNullable<InstanceView['extensions']>[number];
 
 /** Publisher and type of the extensions that patch a virtual machine, as its instance view names them. */
@@ -48,13 +37,11 @@ export const patchExtensions: Fact<PatchExtensions> = machineFact({
   kinds: ['azure-vm', 'azure-arc'],
   async read(machines, gather) {
     try {
-      const machineIds = machines.map((machine) => machineKey(machine.id));
-      const [rows, views] = await Promise.all([
-        gather.azure.lookUp(PATCH_EXTENSIONS, { machineIds }),
+      const [byMachine, views] = await Promise.all([
+        recordsOf(machines, gather),
         currentViews(patchExtensions, machines, gather),
       ]);
-      const byMachine = Map.groupBy(rows, (row) => row.machineId);
-      const unlisted = machines.filter(({ id }) => !byMachine.has(machineKey(id)));
+      const unlisted = machines.filter(({ id }) => !byMachine.get(machineKey(id))?.length);
       const inArm = await extensionsInArm(patchExtensions, unlisted, gather);
       return eachMachine<PatchExtensions>(machines, (machine, key) => {
         const fromArm = inArm.get(key);
@@ -67,10 +54,9 @@ export const patchExtensions: Fact<PatchExtensions> = machineFact({
         const names = found.map((row) => row.extensionType);
         return known({
           installed: [
-            ...found.map((row) => {
-              const extension = extensionOf(row, citation);
-              return { ...extension, error: extension.error ?? (current && instanceViewError(row, current)) };
-            }),
+            ...found.map((row) =>
+              withView(extensionOf(row, citation), current && inView(row, current), current),
+            ),
             ...(current ? onlyInView(current, found) : []),
           ],
           listed: cite(citation, 'properties.type', names),
@@ -83,8 +69,22 @@ export const patchExtensions: Fact<PatchExtensions> = machineFact({
   },
 });
 
+/** As the list of the fleet has them; those of other machines are looked up. */
+async function recordsOf(
+  machines: readonly Machine[],
+  gather: Gather,
+): Promise<ReadonlyMap<string, readonly ExtensionRecord[]>> {
+  const listed = machines.map((machine) => [machineKey(machine.id), gather.entryOf(machine).listed] as const);
+  const machineIds = listed.flatMap(([key, records]) => (records === null ? [key] : []));
+  const rows = await gather.azure.lookUp(PATCH_EXTENSIONS, { machineIds });
+  return new Map<string, readonly ExtensionRecord[]>([
+    ...listed.map(([key, records]) => [key, records?.patchExtensions ?? []] as const),
+    ...Map.groupBy(rows, (row) => row.machineId),
+  ]);
+}
+
 /** Resource Graph follows late and leaves out what the bot may not read; the machine itself reports all it runs. */
-function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionRow[]): PatchExtension[] {
+function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionRecord[]): PatchExtension[] {
   const types = listed.map((row) => row.extensionType.toLowerCase());
   return (view.extensions ?? []).flatMap((extension) => {
     const { type } = extension;
@@ -96,7 +96,9 @@ function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionR
     const code = codes.find((each) => each?.toLowerCase().startsWith(PROVISIONING)) ?? null;
     return [
       {
+        id: null,
         name: type,
+        version: viewVersion(extension, citation),
         provisioningState: { value: code?.split('/')[1] ?? null, evidence: cite(citation, field, code) },
         error: viewError(extension, citation),
       },
@@ -104,12 +106,37 @@ function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionR
   });
 }
 
-function instanceViewError(row: ExtensionRow, { view, citation }: CurrentView) {
-  const extension = view.extensions?.find((candidate) => {
+/** What a listed extension says of itself in the instance view is added to its record. */
+function withView(
+  extension: PatchExtension,
+  shown: ViewExtension | null,
+  current: CurrentView | null,
+): PatchExtension {
+  if (shown === null || current === null) return extension;
+  return {
+    ...extension,
+    version: extension.version ?? viewVersion(shown, current.citation),
+    error: extension.error ?? viewError(shown, current.citation),
+  };
+}
+
+function inView(row: ExtensionRecord, { view }: CurrentView): ViewExtension | null {
+  const shown = view.extensions?.find((candidate) => {
     const type = candidate.type?.toLowerCase() ?? '';
     return type.endsWith(row.extensionType.toLowerCase());
   });
-  return extension ? viewError(extension, citation) : null;
+  return shown ?? null;
+}
+
+/** Dated by the extension's newest report. */
+function viewVersion(extension: ViewExtension, citation: Citation) {
+  if (extension.typeHandlerVersion === null) return null;
+  const [since = null] = (extension.statuses ?? [])
+    .flatMap(({ time }) => time ?? [])
+    .toSorted()
+    .reverse();
+  const field = `properties.instanceView.extensions['${extension.name}'].typeHandlerVersion`;
+  return quote({ ...citation, since }, field, extension.typeHandlerVersion);
 }
 
 function viewError(extension: ViewExtension, citation: Citation) {

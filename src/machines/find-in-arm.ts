@@ -48,13 +48,15 @@ function virtualMachineEntry(vm: VirtualMachine, now: Instant): InventoryEntry {
     osName: quote(citation, 'properties.instanceView.osName', null),
     graphPowerState: null,
     citation,
+    listed: null,
   };
 }
 
 function arcMachineEntry(server: ArcMachine, now: Instant): InventoryEntry {
-  const { model, tags } = server;
+  const { model, tags, createdAt } = server;
   const machine = machineOf(server, 'azure-arc', model.osType);
-  return { kind: 'azure-arc', machine, tags, model, citation: { source: 'arm', record: server.id, at: now } };
+  const citation: Citation = { source: 'arm', record: server.id, at: now };
+  return { kind: 'azure-arc', machine, tags, model, createdAt, citation, listed: null };
 }
 
 function machineOf(

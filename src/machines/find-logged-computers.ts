@@ -73,6 +73,7 @@ function loggedEntry(row: z.infer<typeof loggedComputer>, workspace: string, now
       osType: osTypeOf(row.OSType),
     },
     tags: {},
+    listed: null,
     citation: {
       source: 'log-analytics',
       record: `Heartbeat, Update: ${name}`,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { type ArcMachineModel, arcMachineModel } from '../azure/arc-machine.ts';
+import { type AssessmentRecord, assessmentRecord } from '../azure/assessment-record.ts';
+import { type ExtensionRecord, extensionRecord } from '../azure/extension-record.ts';
 import { type Citation, quote } from '../azure/quote.ts';
 import { type VirtualMachineModel, virtualMachineModel } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
 import type { Quoted } from '../model/evidence.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Machine, MachineId } from '../model/machine.ts';
 
 /** Run-time fields that Resource Graph keeps of a virtual machine; they lag behind the resource provider. */
@@ -17,6 +20,14 @@ interface Common {
   readonly tags: Readonly<Record<string, string>>;
   /** Where the model was read. */
   readonly citation: Citation;
+  /** What the list of the fleet says of it besides; null where it was not found in that list. */
+  readonly listed: ListedRecords | null;
+}
+
+/** Records of a machine that one query lists together with it. */
+export interface ListedRecords {
+  readonly patchExtensions: readonly ExtensionRecord[];
+  readonly assessment: AssessmentRecord | null;
 }
 
 export interface VirtualMachineEntry extends Common {
@@ -31,6 +42,8 @@ export interface VirtualMachineEntry extends Common {
 export interface ArcMachineEntry extends Common {
   readonly kind: 'azure-arc';
   readonly model: ArcMachineModel;
+  /** When its record was made in Azure; null in Resource Graph, which does not show it. */
+  readonly createdAt: Instant | null;
 }
 
 /** A computer that only Log Analytics knows. */
@@ -73,10 +86,25 @@ export const inventoryRow = z.record(z.string(), z.unknown()).transform((row) =>
   return { ...common, kind, instanceView, model: virtualMachineModel.parse({ ...row, storageProfile }) };
 });
 
+const listedColumns = z.object({
+  patchExtensions: optional(z.array(extensionRecord)),
+  assessment: optional(assessmentRecord),
+});
+
+/** A row of `fleet-machines.kql`: one of `machines.kql`, and what is listed with it. */
+export const fleetRow = z.record(z.string(), z.unknown()).transform((row) => {
+  const { patchExtensions, assessment } = listedColumns.parse(row);
+  return {
+    machine: inventoryRow.parse(row),
+    listed: { patchExtensions: patchExtensions ?? [], assessment } satisfies ListedRecords,
+  };
+});
+
 /** What a row of `machines.kql` says of its machine. */
 export function entryFromRow(
   row: z.infer<typeof inventoryRow>,
   citationOf: Omit<Citation, 'record'>,
+  listed: ListedRecords | null = null,
 ): InventoryEntry {
   const { kind, place, tags } = row;
   const citation: Citation = { ...citationOf, record: place.id };
@@ -85,8 +113,10 @@ export function entryFromRow(
       kind,
       machine: { ...place, kind, osType: osTypeOf(row.model.osType) },
       model: row.model,
+      createdAt: null,
       tags,
       citation,
+      listed,
     };
   }
   const view = (path: string, value: string | null) =>
@@ -101,6 +131,7 @@ export function entryFromRow(
       powerState === null ? null : { ...view('powerState.code', powerState), value: powerState },
     tags,
     citation,
+    listed,
   };
 }
 

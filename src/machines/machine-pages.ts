@@ -1,9 +1,10 @@
 import type { Azure } from '../azure/azure.ts';
 import { fill } from '../azure/query.ts';
+import { AzureReadError } from '../azure/read-error.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Gap } from '../model/reading.ts';
 import { findInArmInstead } from './find-machines.ts';
-import { entryFromRow, type InventoryEntry, inventoryRow } from './inventory.ts';
+import { entryFromRow, fleetRow, type InventoryEntry, inventoryRow } from './inventory.ts';
 import { isWithin, type Place } from './place.ts';
 import { placeFilter } from './place-filter.ts';
 
@@ -20,13 +21,14 @@ export interface MachinePage {
 const PAGE_SIZE = 1_000;
 
 /**
- * The machines of a place, page by page, as Resource Graph lists them; as ARM's lists do where Resource Graph cannot be read
- * at all. At least one page. Throws AzureReadError where none can be listed, or where the listing breaks off.
+ * The machines of a place, page by page, as Resource Graph lists them with their extensions and assessments; without those where it
+ * refuses to join them; as ARM's lists do where it cannot be read at all. At least one page. Throws AzureReadError where none can
+ * be listed, or where the listing breaks off.
  */
 export async function* machinePages(place: Place, azure: Azure, now: Instant): AsyncIterable<MachinePage> {
   let count = 0;
   try {
-    for await (const page of graphPages(place, azure, now)) {
+    for await (const page of inPages(graphPages(place, azure, now))) {
       count += 1;
       yield page;
     }
@@ -36,21 +38,59 @@ export async function* machinePages(place: Place, azure: Azure, now: Instant): A
   }
 }
 
-async function* graphPages(place: Place, azure: Azure, now: Instant): AsyncIterable<MachinePage> {
-  const query = fill('machines', { ...placeFilter(place), names: null, ids: null });
-  let isFirst = true;
-  let held: readonly InventoryEntry[] | null = null;
-  for await (const rows of azure.queryResourceGraphPages(query, inventoryRow)) {
-    if (held !== null) {
-      yield { entries: held, gaps: [], isOnly: false };
-      isFirst = false;
+type Entries = readonly InventoryEntry[];
+
+async function* graphPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Entries> {
+  let isRefused = true;
+  try {
+    for await (const page of fleetPages(place, azure, now)) {
+      isRefused = false;
+      yield page;
     }
-    // What the query leaves open, the same rule decides as for machines that are named.
-    held = rows
-      .map((row) => entryFromRow(row, { source: 'resource-graph', at: now, query }))
-      .filter((entry) => isWithin(entry, place));
+  } catch (error) {
+    const isJoinRefused = isRefused && error instanceof AzureReadError && error.code === 'AZ_REJECTED';
+    if (!isJoinRefused) throw error;
+    yield* plainPages(place, azure, now);
   }
-  yield { entries: held ?? [], gaps: [], isOnly: isFirst };
+}
+
+async function* fleetPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Entries> {
+  const query = fill('fleet-machines', placeFilter(place));
+  for await (const rows of azure.queryResourceGraphPages(query, fleetRow))
+    yield within(
+      place,
+      rows.map(({ machine, listed }) =>
+        entryFromRow(machine, { source: 'resource-graph', at: now, query }, listed),
+      ),
+    );
+}
+
+async function* plainPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Entries> {
+  const query = fill('machines', { ...placeFilter(place), names: null, ids: null });
+  for await (const rows of azure.queryResourceGraphPages(query, inventoryRow))
+    yield within(
+      place,
+      rows.map((row) => entryFromRow(row, { source: 'resource-graph', at: now, query })),
+    );
+}
+
+/** What the query leaves open, the same rule decides as for machines that are named. */
+function within(place: Place, entries: Entries): Entries {
+  return entries.filter((entry) => isWithin(entry, place));
+}
+
+/** Each page once it is known whether another follows. */
+async function* inPages(pages: AsyncIterable<Entries>): AsyncIterable<MachinePage> {
+  let held: Entries | null = null;
+  let isOnly = true;
+  for await (const entries of pages) {
+    if (held !== null) {
+      isOnly = false;
+      yield { entries: held, gaps: [], isOnly };
+    }
+    held = entries;
+  }
+  yield { entries: held ?? [], gaps: [], isOnly };
 }
 
 async function* armPages(

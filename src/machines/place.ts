@@ -17,23 +17,26 @@ export interface Place {
   readonly tags: readonly { readonly key: string; readonly value: string }[];
   /** The limits as an answer names them. */
   readonly limits: readonly Text[];
+  /** What was named like a place and is none that the bot knows. */
+  readonly ignored: readonly string[];
 }
 
-/** Where a question looks. A subscription that is named by its display name costs one Resource Graph query. Throws AzureReadError. */
+/** Where a question looks. What is named by a display name costs one Resource Graph query. Throws AzureReadError. */
 export async function placeOf(entities: Entities, azure: Azure): Promise<Place> {
-  const { resourceGroup, location, osType, machineKind, tags } = entities;
-  const subscriptions = await subscriptionsOf(entities, azure);
-  return { resourceGroup, subscriptions, location, osType, machineKind, tags, limits: limitsOf(entities) };
+  const { resourceGroup, subscription, place, location, osType, machineKind, tags } = entities;
+  const named = await subscriptionsCalled(subscription ?? place, azure);
+  const isUnknown = subscription === null && place !== null && named?.size === 0;
+  const subscriptions = isUnknown ? null : named;
+  const limits = limitsOf({ ...entities, subscription: subscription ?? (isUnknown ? null : place) });
+  const ignored = isUnknown ? [place] : [];
+  return { resourceGroup, subscriptions, location, osType, machineKind, tags, limits, ignored };
 }
 
-async function subscriptionsOf(
-  { subscription }: Entities,
-  azure: Azure,
-): Promise<ReadonlySet<string> | null> {
-  if (subscription === null) return null;
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(subscription)) return new Set([subscription]);
+async function subscriptionsCalled(name: string | null, azure: Azure): Promise<ReadonlySet<string> | null> {
+  if (name === null) return null;
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name)) return new Set([name]);
   const rows = await azure.queryResourceGraph(fill('subscription-names', {}), subscriptionRow);
-  const named = rows.filter(({ name }) => name.toLowerCase() === subscription);
+  const named = rows.filter((row) => row.name.toLowerCase() === name);
   return new Set(named.map(({ subscriptionId }) => subscriptionId.toLowerCase()));
 }
 

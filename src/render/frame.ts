@@ -5,8 +5,7 @@ import type { Block } from '../model/block.ts';
 import type { System } from '../model/finding.ts';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { instantText } from './instant-text.ts';
-import { type Line, linesFrom } from './line.ts';
-import type { Json } from './piece.ts';
+import { type Line, linesFrom, plainLines } from './line.ts';
 import type { Rendering } from './rendering.ts';
 import { summaryOf } from './summary-of.ts';
 
@@ -42,7 +41,7 @@ export function frameData(
     lang: rendering.locale,
     summary: `${summary}${mark}`,
     body,
-    actions: actions.toSorted(byUse),
+    actions,
     ...noteLines(circumstances, rendering),
   };
 }
@@ -55,7 +54,7 @@ export function writeText(
 ): string {
   const content = rendering.write(blocks);
   const { sandbox, shortened, footer } = noteLines(circumstances, rendering);
-  const notes = [...sandbox, ...shortened, ...footer].map((line) => line.text);
+  const notes = plainLines([...sandbox, ...shortened, ...footer]);
   return [...content, ...(notes.length === 0 ? [] : ['', ...notes])].join('\n');
 }
 
@@ -71,9 +70,4 @@ function noteLines(
     shortened: linesFrom(shorten.hasShortened() ? words.shortened : null),
     footer: linesFrom(footer.join(' · ')),
   };
-}
-
-/** What can be asked stands before what can be read. */
-function byUse(a: Json, b: Json): number {
-  return Number(a.type === 'Action.OpenUrl') - Number(b.type === 'Action.OpenUrl');
 }

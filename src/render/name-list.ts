@@ -1,8 +1,8 @@
 import type { Words } from './words/words.ts';
 
-/** More names than these are not read; one of them is at most as long as Azure allows a resource's to be. */
+/** More names than these are not read, nor longer ones: a resource id has some 150 characters. */
 const MOST_NAMES = 5;
-const LONGEST_NAME = 90;
+const LONGEST_NAME = 200;
 
 /** Names in a row, and how many more there are. */
 export function nameList(names: readonly string[], { and, more }: Words): string {

@@ -3,7 +3,7 @@ import type { Instant } from '../model/instant.ts';
 import type { BlockForm } from './block-form.ts';
 import { BLOCK_FORMS } from './blocks/registry.ts';
 import { CARD_LIMIT_IN_BYTES } from './fitting-card.ts';
-import type { Piece } from './piece.ts';
+import type { Json, Piece } from './piece.ts';
 import type { Rendering, RenderOptions } from './rendering.ts';
 import type { Shortener } from './shortener.ts';
 import { wordsIn } from './words/words-in.ts';
@@ -37,6 +37,7 @@ export function startRendering(options: RenderOptions, asOf: Instant | null, sho
         shownOf(blocks, shorten).map((block) =>
           drawnLength < CARD_LIMIT_IN_BYTES ? pieceOf(block) : NOTHING,
         ),
+        shorten,
       ),
     write: (blocks) => writtenOf(shownOf(blocks, shorten), rendering),
   };
@@ -64,11 +65,14 @@ function isContent({ kind }: Block): boolean {
   return kind !== 'buttons' && kind !== 'links';
 }
 
-function joined(pieces: readonly Piece[]): Piece {
-  return {
-    body: pieces.flatMap(({ body }) => body),
-    actions: pieces.flatMap(({ actions }) => actions),
-  };
+function joined(pieces: readonly Piece[], { list, limits }: Shortener): Piece {
+  const actions = pieces.flatMap((piece) => piece.actions).toSorted(byUse);
+  return { body: pieces.flatMap(({ body }) => body), actions: list(actions, limits.actions).shown };
+}
+
+/** What can be asked stands before what can be read. */
+function byUse(a: Json, b: Json): number {
+  return Number(a.type === 'Action.OpenUrl') - Number(b.type === 'Action.OpenUrl');
 }
 
 function writtenOf(blocks: readonly Block[], rendering: Rendering): readonly string[] {

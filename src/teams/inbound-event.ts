@@ -5,6 +5,7 @@ import { readCardAction } from './card-action.ts';
 import { referenceOf } from './conversation-reference.ts';
 import type { InboundActivity } from './inbound-activity.ts';
 import { messageText } from './message-text.ts';
+import { isTimeZone } from './time-zone.ts';
 
 /** The event that an activity is: edits, reactions and the bot's own messages are `other`. */
 export function inboundEvent(activity: InboundActivity): ChannelEvent {
@@ -60,14 +61,4 @@ function timeZoneOf({ localTimezone, entities }: InboundActivity): string | null
   const client = (entities ?? []).map((entity) => clientInfo.safeParse(entity).data).find(Boolean);
   const name = localTimezone ?? client?.timezone ?? null;
   return name !== null && isTimeZone(name) ? name : null;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { advanceConversation, type Reading } from '../dialog/conversation.ts';
+import { advanceConversation } from '../dialog/conversation.ts';
 import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import {
   type ConversationSnapshot,
@@ -9,6 +9,7 @@ import {
 } from '../dialog/conversation-snapshot.ts';
 import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
+import type { Question } from '../model/question.ts';
 import type { StoredCard } from '../store/cards.ts';
 import type { Conversations, StoredConversation } from '../store/conversations.ts';
 import type { Log } from './log.ts';
@@ -19,10 +20,10 @@ export type Context = Pick<ConversationSnapshot, 'previous' | 'choices'>;
 /** One person's dialog in one conversation, as a turn has it. */
 export interface Dialog {
   /**
-   * Tells the dialog what happened and resolves, once that and `card` are saved, with what is to be read. `decide` makes
+   * Tells the dialog what happened and resolves, once that and `card` are saved, with the question to answer. `decide` makes
    * the event of what the dialog remembers; it is asked once, and again only where another replica has changed that.
    */
-  advance(decide: (context: Context) => ConversationEvent, card: StoredCard | null): Promise<Reading | null>;
+  advance(decide: (context: Context) => ConversationEvent, card: StoredCard | null): Promise<Question | null>;
 }
 
 export interface DialogKeeper {
@@ -77,10 +78,10 @@ export function dialogKeeper(store: Conversations, clock: Clock, chance: Chance,
     let event = decide(dialog.latest.snapshot);
     for (let mostInMs = FIRST_WAIT_IN_MS; ; mostInMs = Math.min(2 * mostInMs, LONGEST_WAIT_IN_MS)) {
       const before = dialog.latest;
-      const { snapshot, reading } = advanceConversation(before.snapshot, event);
+      const { snapshot, question } = advanceConversation(before.snapshot, event);
       if (await store.save(key, before.version, storeSnapshot(snapshot), card)) {
         dialog.latest = { version: before.version + 1, snapshot };
-        return reading;
+        return question;
       }
       if (clock.now().getTime() - startedAtInMs > PATIENCE_IN_MS)
         throw new Error('a dialog could not be saved: every attempt was overtaken');

@@ -1,6 +1,6 @@
-import { type Reading, readingOf } from '../dialog/conversation.ts';
 import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import { storeQuestions } from '../dialog/stored-questions.ts';
+import { takesTime } from '../dialog/takes-time.ts';
 import type { Engine } from '../model/engine.ts';
 import type { Question } from '../model/question.ts';
 import type { Cards, StoredCard } from '../store/cards.ts';
@@ -10,7 +10,7 @@ import { buttonId } from './button-id.ts';
 import type { Context, DialogKeeper } from './dialog-keeper.ts';
 import { errorTrace } from './error-trace.ts';
 import { logAnswer } from './log-answer.ts';
-import type { RenderedCard, Renderer } from './renderer.ts';
+import type { Reader, RenderedCard, Renderer } from './renderer.ts';
 import type { Turn } from './turn.ts';
 
 /** The dialog a turn belongs to: its key, and what the store holds under it. */
@@ -45,14 +45,13 @@ interface Outcome {
 
 /** Shows progress, reads, and shows the answer in its place. */
 export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerParts): TurnRunner {
-  const read = async (
+  const answer = async (
     turn: Turn,
-    { question, takesTime }: Reading,
+    question: Question,
     keep: (outcome: Outcome) => Promise<unknown>,
   ): Promise<void> => {
-    const reader = { locale: question.locale, timeZone: turn.asker.timeZone };
     // Not awaited: reading starts at once, and the slot keeps the order of its cards.
-    if (takesTime) void turn.slot.show(render.progress(question, reader));
+    if (takesTime(question)) void turn.slot.show(render.progress(question, readerOf(turn, question)));
     const outcome = await outcomeOf(turn, question);
     // Kept before the card can reach anyone who would press its buttons.
     await keep(outcome);
@@ -60,18 +59,18 @@ export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerPar
   };
 
   const outcomeOf = async (turn: Turn, question: Question): Promise<Outcome> => {
-    const reader = { locale: question.locale, timeZone: turn.asker.timeZone };
+    const reader = readerOf(turn, question);
     try {
-      const answer = await engine.answer(question, turn.asker);
-      logAnswer(answer, turn.log);
+      const found = await engine.answer(question, turn.asker);
+      logAnswer(found, turn.log);
       const id = ids.next();
       const asked: Question[] = [];
-      const card = render.answer(answer, {
+      const card = render.answer(found, {
         ...reader,
         buttonId: (behind) => buttonId({ card: id, index: asked.push(behind) - 1 }),
       });
       const buttons = { id, conversation: turn.conversation, questions: storeQuestions(asked) };
-      const event = { type: 'answered', turn: turn.id, answer } as const;
+      const event = { type: 'answered', turn: turn.id, answer: found } as const;
       return { event, card, buttons: asked.length === 0 ? null : buttons };
     } catch (error) {
       const reference = logged(turn, error, 'a question could not be answered');
@@ -89,12 +88,12 @@ export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerPar
   return {
     take: (turn, { key, loaded }, decide) =>
       keeper.lend(key, loaded, async (dialog) => {
-        const reading = await dialog.advance(decide, null);
-        if (reading === null) return;
-        await read(turn, reading, ({ event, buttons }) => dialog.advance(() => event, buttons));
+        const question = await dialog.advance(decide, null);
+        if (question === null) return;
+        await answer(turn, question, ({ event, buttons }) => dialog.advance(() => event, buttons));
       }),
     run: (turn, question) =>
-      read(turn, readingOf(question), async ({ buttons }) => {
+      answer(turn, question, async ({ buttons }) => {
         if (buttons !== null) await cards.save(buttons);
       }),
     guard: async (turn, work) => {
@@ -106,4 +105,9 @@ export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerPar
       }
     },
   };
+}
+
+/** A card speaks the language of its question, at the time of day of whoever asks. */
+function readerOf({ asker }: Turn, { locale }: Question): Reader {
+  return { locale, timeZone: asker.timeZone };
 }

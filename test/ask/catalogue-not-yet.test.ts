@@ -2,7 +2,7 @@ import { checkTranscript, type Row } from './support/transcript.ts';
 
 /** Questions of the catalogue whose topics are not among those registered here: none of them may pass for one that is. */
 const unanswered = (questions: readonly string[]): Row[] =>
-  questions.map((question) => [question, 'unknown']);
+  questions.map((question) => [question, 'unanswered']);
 
 describe('a question about something else', () => {
   checkTranscript(
@@ -35,14 +35,13 @@ describe('a question about something else', () => {
     ]),
   );
   checkTranscript('en', [
-    ['nothing patches vm-09', 'unknown', 'vm-09'],
-    ['vm-01 was assessed but updates are not installed', 'unknown', 'vm-01'],
-    ['assessment is fine on vm-01 but install fails', 'unknown', 'vm-01'],
-    ['update failed on vm-01 after assessment', 'unknown', 'vm-01'],
-    ['vulnerability scan failed on vm-01', 'unknown', 'vm-01'],
-    ['update status of vm-01', 'unknown', 'vm-01'],
-    ['is hotpatch on for vm-01?', 'unknown', 'vm-01'],
-    ["how do I check vm-01's status", 'unknown', 'vm-01'],
+    ['vm-01 was assessed but updates are not installed', 'unanswered', 'vm-01'],
+    ['assessment is fine on vm-01 but install fails', 'unanswered', 'vm-01'],
+    ['update failed on vm-01 after assessment', 'unanswered', 'vm-01'],
+    ['vulnerability scan failed on vm-01', 'unanswered', 'vm-01'],
+    ['update status of vm-01', 'unanswered', 'vm-01'],
+    ['is hotpatch on for vm-01?', 'unanswered', 'vm-01'],
+    ["how do I check vm-01's status", 'unanswered', 'vm-01'],
   ]);
   checkTranscript(
     'ja',
@@ -56,7 +55,6 @@ describe('a question about something else', () => {
       'KB2267602 が常に見つからない',
       '分類と違う更新がインストールされる',
       'インストール済みなのに見つからない',
-      '誰もパッチを当てない',
       'ポータルにマシンが表示されない',
       '構成中のまま',
       'アップグレードが失敗した',
@@ -73,9 +71,9 @@ describe('a question about something else', () => {
     ]),
   );
   checkTranscript('ja', [
-    ['vm-01 は評価済みだが更新されない', 'unknown', 'vm-01'],
-    ['vm-01 にパッチを当てて', 'unknown', 'vm-01'],
-    ['vm-01 の脆弱性スキャンの結果', 'unknown', 'vm-01'],
-    ['vm-01 のエージェントの状態', 'unknown', 'vm-01'],
+    ['vm-01 は評価済みだが更新されない', 'unanswered', 'vm-01'],
+    ['vm-01 にパッチを当てて', 'unanswered', 'vm-01'],
+    ['vm-01 の脆弱性スキャンの結果', 'unanswered', 'vm-01'],
+    ['vm-01 のエージェントの状態', 'unanswered', 'vm-01'],
   ]);
 });

@@ -160,7 +160,8 @@ describe('a machine that is not assessed', () => {
       ['なぜ評価されないのですか', 'clarify not-assessed'],
       ['マシンが評価されない', 'clarify not-assessed'],
       ['評価データがありません', 'clarify not-assessed'],
-      ['サーバーの評価が古いのはなぜ', 'clarify not-assessed'],
+      // One server or all of them: Japanese does not say.
+      ['サーバーの評価が古いのはなぜ', 'unanswered'],
     ]);
   });
 });

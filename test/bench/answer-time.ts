@@ -2,6 +2,7 @@ import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
+import { SOMEBODY } from '../support/asker.ts';
 import { type Measurement, percentile } from './measurement.ts';
 
 const ROUNDS = 40;
@@ -20,7 +21,7 @@ export async function answerTime(): Promise<Measurement> {
   const samples: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const startedAt = performance.now();
-    await engine.answer(engine.understand('why is vm-01 not assessed?', {}));
+    await engine.answer(engine.understand('why is vm-01 not assessed?', {}), SOMEBODY);
     if (round > 0) samples.push(performance.now() - startedAt);
     clock.advance(PAUSE_IN_MS);
   }

@@ -1,6 +1,7 @@
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
+import { SOMEBODY } from '../support/asker.ts';
 import { arcServer, assessmentMode, virtualMachine, workspaces, world } from '../support/world-builder.ts';
 import type { Measurement } from './measurement.ts';
 
@@ -23,7 +24,10 @@ export async function fleetCalls(): Promise<Measurement> {
   };
   const engine = createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
   const startedAt = performance.now();
-  const answer = await engine.answer(engine.understand('which machines are not assessed and why?', {}));
+  const answer = await engine.answer(
+    engine.understand('which machines are not assessed and why?', {}),
+    SOMEBODY,
+  );
   const tookInMs = performance.now() - startedAt;
   const value = answer.azureCalls.reduce((sum, { count }) => sum + count, 0);
   const detail = `${answer.machines.length} machines in ${tookInMs.toFixed(0)} ms: ${JSON.stringify(answer.azureCalls)}`;

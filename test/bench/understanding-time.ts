@@ -1,5 +1,5 @@
 import { createUnderstanding } from '../../src/ask/understand.ts';
-import { TOPICS } from '../../src/engine/engine.ts';
+import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import { type Measurement, percentile } from './measurement.ts';
 
 const QUESTIONS = [
@@ -16,7 +16,7 @@ const ROUNDS = 500;
 
 /** From words to a question, warm: the 99th percentile. */
 export function understandingTime(): Measurement {
-  const understanding = createUnderstanding(TOPICS);
+  const understanding = createUnderstanding(CATALOGUE.topics);
   const samples: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const question of QUESTIONS) {

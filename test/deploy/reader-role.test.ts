@@ -11,6 +11,7 @@ import { createEngine } from '../../src/engine/engine.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { DAY_IN_MS, type Instant } from '../../src/model/instant.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
+import { SOMEBODY } from '../support/asker.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 
 const QUESTIONS = [
@@ -51,6 +52,7 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
       to: '2027-01-01T00:00:00Z' as Instant,
     }),
 ];
+
 
 /** Late enough that no assessment of the demo counts any more, so that every fact is read of every machine. */
 const LATER_IN_MS = 10 * DAY_IN_MS;
@@ -117,6 +119,5 @@ function ask(world: World, question: string): Promise<Answer> {
   const { connection, scope } = connectToSandbox(world, clock, 0);
   const reportError = (error: unknown) => assert.fail(String(error));
   const engine = createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
-  const asker = { actor: null, locale: 'en', timeZone: null, through: 'terminal' } as const;
-  return engine.answer(engine.understand(question, {}), asker);
+  return engine.answer(engine.understand(question, {}), SOMEBODY);
 }

@@ -8,6 +8,8 @@ import {
   readSnapshot,
   storeSnapshot,
 } from '../../src/dialog/conversation-snapshot.ts';
+import { takesTime } from '../../src/dialog/takes-time.ts';
+import type { Question } from '../../src/model/question.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import { aChoice, anAnswer, aQuestion, aTopicChoice } from '../support/conversation-fixture.ts';
 
@@ -128,7 +130,7 @@ describe('the conversation', () => {
       let snapshot = NEW_CONVERSATION;
       for (const { event, reads, state } of steps) {
         const next = advanceConversation(snapshot, event);
-        assert.equal(short(next.reading), reads);
+        assert.equal(short(next.question), reads);
         assert.equal(next.snapshot.state, state);
         snapshot = next.snapshot;
       }
@@ -188,7 +190,7 @@ describe('the conversation', () => {
         let snapshot = NEW_CONVERSATION;
         for (const event of events) {
           const next = advanceConversation(snapshot, event);
-          assert.equal(next.reading !== null, 'question' in event);
+          assert.equal(next.question !== null, 'question' in event);
           assert.deepEqual(stored(next.snapshot), next.snapshot);
           assert.equal(next.snapshot.state === 'clarify', next.snapshot.choices.length > 0);
           assert.deepEqual(advanceConversation(snapshot, event), next);
@@ -241,10 +243,10 @@ function run(events: readonly ConversationEvent[]) {
   });
 }
 
-function short(reading: ReturnType<typeof advanceConversation>['reading']): string | null {
-  if (reading === null) return null;
-  const { topic, intent, entities } = reading.question;
-  return `${nameOf(entities.machines) || (topic ?? intent)}${reading.takesTime ? '…' : ''}`;
+function short(question: Question | null): string | null {
+  if (question === null) return null;
+  const { topic, intent, entities } = question;
+  return `${nameOf(entities.machines) || (topic ?? intent)}${takesTime(question) ? '…' : ''}`;
 }
 
 /** A machine's name; of a whole id, its resource group. */

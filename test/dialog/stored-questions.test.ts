@@ -18,6 +18,7 @@ const FULL: Question = {
     resourceGroup: 'rg-a',
     subscription: 'contoso',
     location: 'japaneast',
+    place: 'contoso europe',
     osType: 'windows',
     machineKind: 'azure-arc',
     tags: [{ key: 'env', value: 'prod' }],

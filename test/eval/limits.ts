@@ -44,7 +44,8 @@ export function measure(outcomes: readonly Outcome[]): readonly Measured[] {
       );
       const count = of.filter(({ verdict }) => limit.counts.includes(verdict)).length;
       const share = count / of.length;
-      const isKept = of.length > 0 && (limit.bound === 'at least' ? share >= limit.share : share <= limit.share);
+      const isKept =
+        of.length > 0 && (limit.bound === 'at least' ? share >= limit.share : share <= limit.share);
       return { ...limit, locale, count, total: of.length, isKept };
     }),
   );

@@ -48,7 +48,10 @@ export function confusionLines(outcomes: readonly Outcome[]): readonly string[] 
 
 export function limitLine({ name, locale, bound, share, count, total, isKept }: Measured): string {
   const [low, high] = wilsonInterval(count, total).map(percent);
-  const seen = total === 0 ? 'no questions' : `${percent(count / total)} (${count} of ${total}; 95 %: ${low} to ${high})`;
+  const seen =
+    total === 0
+      ? 'no questions'
+      : `${percent(count / total)} (${count} of ${total}; 95 %: ${low} to ${high})`;
   return `${isKept ? 'ok  ' : 'FAIL'} ${locale}  ${name}: ${seen}, ${bound} ${percent(share)}`;
 }
 

@@ -20,6 +20,7 @@ const LOG_ANALYTICS = emptyDatabase('LogAnalytics', LOG_ANALYTICS_SCHEMA);
 /** Where each query runs. A new query is a line here. */
 const DATABASES: Readonly<Record<QueryName, Database>> = {
   machines: RESOURCE_GRAPH,
+  'fleet-machines': RESOURCE_GRAPH,
   'near-names': RESOURCE_GRAPH,
   'subscription-names': RESOURCE_GRAPH,
   assessments: RESOURCE_GRAPH,

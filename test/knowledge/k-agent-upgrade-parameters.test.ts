@@ -100,7 +100,11 @@ const ROWS: readonly (readonly [string | null, readonly string[], RegExp])[] = [
   ],
   ['vm-01', ['az vm extension set', 'Set-AzVMExtension'], /vm-01[\s\S]*AzureMonitorWindowsAgent/],
   ['lx-01', ['az vm extension set', 'Set-AzVMExtension'], /lx-01[\s\S]*AzureMonitorLinuxAgent/],
-  ['arc-01', ['az connectedmachine extension update', 'Update-AzConnectedMachineExtension'], /arc-01[\s\S]*AMA/],
+  [
+    'arc-01',
+    ['az connectedmachine extension update', 'Update-AzConnectedMachineExtension'],
+    /arc-01[\s\S]*AMA/,
+  ],
   [
     'arc-02',
     ['az connectedmachine extension create', 'New-AzConnectedMachineExtension'],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
 import { appPackage, filledManifest } from '../../manifest/app-package.ts';
-import { TOPICS } from '../../src/engine/engine.ts';
+import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 
 const APP_ID = '3c4f8a52-6a0b-4f0e-9c8e-0d8f5f0f7a11';
 
@@ -30,7 +30,8 @@ describe('the Teams app package', () => {
     const translation = JSON.parse(readFileSync(new URL('../../manifest/ja.json', import.meta.url), 'utf8'));
     for (const [index, { title }] of commands.entries()) {
       const topic =
-        TOPICS.find(({ example }) => example.en === title) ?? assert.fail(`nothing is asked by: ${title}`);
+        CATALOGUE.topics.find(({ example }) => example.en === title) ??
+        assert.fail(`nothing is asked by: ${title}`);
       assert.equal(translation[`bots[0].commandLists[0].commands[${index}].title`], topic.example.ja);
     }
   });

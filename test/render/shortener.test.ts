@@ -38,6 +38,24 @@ describe('shortener', () => {
     );
   });
 
+  it('leaves Japanese sentences to the client, which wraps them between characters', () => {
+    const shorten = shortener({ ...limits, valueLength: 200 });
+    const sentence =
+      '名前を確認してください。ボットに読み取り権限があるサブスクリプションとワークスペースのマシンだけが対象です。';
+    assert.equal(shorten.value(sentence), sentence);
+    const path = `レコードの${'a'.repeat(60)}です`;
+    assert.equal(shorten.value(path).split('\u200b').length, 4);
+  });
+
+  it('gives out code whole or not at all, with nothing in it that nobody sees', () => {
+    const shorten = shortener({ ...limits, codeLength: 20 });
+    assert.equal(shorten.whole('az vm\n  list'), 'az vm\n  list');
+    assert.equal(shorten.whole('az\u200b vm\u00ad'), 'az\ufffd vm\ufffd');
+    assert.equal(shorten.hasShortened(), false);
+    assert.equal(shorten.whole('a'.repeat(21)), null);
+    assert.equal(shorten.hasShortened(), true);
+  });
+
   it('keeps the indentation of a line to copy, and no break in it', () => {
     const shorten = shortener({ ...limits, valueLength: 200 });
     const line = `    | where id =~ '/subscriptions/${'x'.repeat(60)}'`;

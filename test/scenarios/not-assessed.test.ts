@@ -27,6 +27,7 @@ const CAUSES = [
   ['compute-provider-not-registered', 'arc-01', [], 'arc-02'],
   ['patch-extension-failed', 'vm-01', [], 'vm-02'],
   ['assessment-failed', 'vm-01', [], 'vm-02'],
+  ['assessment-stuck', 'vm-01', [], 'vm-02'],
   ['assessment-in-progress', 'vm-01', [], 'vm-02'],
   ['periodic-assessment-off', 'vm-01', [], 'vm-02'],
   ['assessment-stale', 'vm-01', [], 'vm-02'],

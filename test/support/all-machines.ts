@@ -7,6 +7,8 @@ import { NO_ENTITIES } from '../../src/model/question.ts';
 
 /** Every machine of a tenant. */
 export async function allMachines(azure: Azure, now: Instant): Promise<readonly InventoryEntry[]> {
-  const pages = await Array.fromAsync(machinePages(await placeOf(NO_ENTITIES, azure), azure, now));
-  return pages.flatMap(({ entries }) => entries);
+  const all: InventoryEntry[] = [];
+  for await (const { entries } of machinePages(await placeOf(NO_ENTITIES, azure), azure, now))
+    all.push(...entries);
+  return all;
 }

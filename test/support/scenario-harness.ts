@@ -34,10 +34,14 @@ export interface ScenarioCase {
   readonly otherCauses?: readonly string[];
   /** Causes that must be among the excluded ones. */
   readonly excludes?: readonly string[];
+  /** What must rule a cause out: a field's value, by field, by cause. */
+  readonly excludedBy?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Facts that must be gaps, with their codes. */
   readonly gaps?: Readonly<Record<string, GapCode>>;
   /** What the sentence must say, in both languages. */
   readonly says?: RegExp;
+  /** What no sentence, note or step may say, in either language. */
+  readonly saysNot?: RegExp;
   /** What one of the notes or the next step must say, in both languages. */
   readonly advises?: RegExp;
   /** What the quoted evidence must say: a field's value, by field. */
@@ -200,8 +204,8 @@ function meant(findings: readonly Finding[], { of = {} }: ScenarioCase): Finding
 }
 
 function assertExpected(finding: Finding, expected: ScenarioCase): void {
-  const { verdict, cause, severity, otherCauses, excludes, gaps, says, advises, evidence, actions } =
-    expected;
+  const { verdict, cause, severity, otherCauses, excludes, gaps, evidence, actions } = expected;
+  const { says, saysNot, advises, excludedBy = {} } = expected;
   const actual = {
     verdict: finding.verdict,
     ...(cause !== undefined && { cause: causeOf(finding) }),
@@ -231,13 +235,27 @@ function assertExpected(finding: Finding, expected: ScenarioCase): void {
     ...(evidence && { evidence }),
     ...(actions && { actions }),
   });
+  for (const [id, values] of Object.entries(excludedBy)) {
+    const shown = finding.excluded.find((each) => each.cause === id)?.evidence ?? [];
+    for (const [field, value] of Object.entries(values))
+      assert.equal(
+        shown.find((each) => each.field === field)?.value,
+        value,
+        `${id} is not excluded by ${field}`,
+      );
+  }
   if (says) {
     assert.match(finding.says.en, says);
     assert.match(finding.says.ja, says);
   }
+  const step = 'nextStep' in finding && finding.nextStep ? [finding.nextStep] : [];
+  const advice = [...step, ...finding.notes];
+  if (saysNot)
+    for (const { en, ja } of [finding.says, ...advice]) {
+      assert.doesNotMatch(en, saysNot);
+      assert.doesNotMatch(ja, saysNot);
+    }
   if (advises) {
-    const step = 'nextStep' in finding && finding.nextStep ? [finding.nextStep] : [];
-    const advice = [...step, ...finding.notes];
     assert.match(advice.map(({ en }) => en).join('\n'), advises);
     assert.match(advice.map(({ ja }) => ja).join('\n'), advises);
   }

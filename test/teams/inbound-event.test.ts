@@ -99,6 +99,7 @@ describe('an activity', () => {
       is: 'Asia/Tokyo',
     },
     { what: 'a name nobody knows', given: { localTimezone: 'Mars/Olympus' }, is: null },
+    { what: 'the same name again', given: { localTimezone: 'Mars/Olympus' }, is: null },
     { what: 'nothing', given: { localTimezone: undefined }, is: null },
   ];
   for (const { what, given, is } of ZONES)

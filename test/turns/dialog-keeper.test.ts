@@ -65,12 +65,12 @@ describe('a dialog', () => {
       answer: offered,
     });
     await keeperOn(overtaken([other])).lend(KEY, null, async (dialog) => {
-      const reading = await dialog.advance((context) => {
+      const question = await dialog.advance((context) => {
         seen.push(context);
         const reply = context.choices.length > 0 ? ({ picks: 'choice', index: 0 } as const) : null;
         return questionEvent('second', aQuestion({ text: '1', intent: 'unknown', topic: null }), reply);
       }, null);
-      assert.match(reading?.question.entities.machines[0] ?? '', /rg-a/);
+      assert.match(question?.entities.machines[0] ?? '', /rg-a/);
     });
     assert.deepEqual(
       seen.map(({ choices }) => choices.length),

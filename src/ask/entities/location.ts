@@ -12,19 +12,23 @@ const REGION_BY_KEY: ReadonlyMap<string, string> = new Map(
 const SPELLINGS = [...REGION_BY_KEY.keys()].sort((left, right) => right.length - left.length);
 const WRITTEN = AZURE_REGIONS.flatMap(([, en, ...ja]) => [en, ...ja])
   .sort((left, right) => right.length - left.length)
-  .map((spelling) =>
-    spelling
-      .toLowerCase()
-      .split(' ')
-      .join(String.raw`[\s-]?`),
-  );
-const REGION = new RegExp(String.raw`(?<![a-z0-9._-])(?:${[...WRITTEN, ...SPELLINGS].join('|')})(?![a-z0-9_-])`, 'g');
+  .map((spelling) => spelling.toLowerCase().split(' ').join(String.raw`[\s-]?`));
+const REGION = new RegExp(
+  `(?<![a-z0-9._-])(?:${[...WRITTEN, ...SPELLINGS].join('|')})(?![a-z0-9_-])`,
+  'g',
+);
 /** A region that the table lacks, called one. */
-const INTRODUCED = /(?<![a-z0-9_-])(?:region|location|リージョン)\s{0,2}[:=]?\s{0,2}["'「]?(?<name>[a-z]{4,24}\d?)(?![a-z0-9_-])/dg;
+const INTRODUCED =
+  /(?<![a-z0-9_-])(?:region|location|リージョン)\s{0,2}[:=]?\s{0,2}["'「]?(?<name>[a-z]{4,24}\d?)(?![a-z0-9_-])/dg;
 
 /** Marks the Azure region that is named, as ARM spells it. */
 export function markLocation(text: MarkedText): MarkedText {
-  const known = markPattern(text, 'location', REGION, (spelling) => REGION_BY_KEY.get(keyOf(spelling)) ?? null);
+  const known = markPattern(
+    text,
+    'location',
+    REGION,
+    (spelling) => REGION_BY_KEY.get(keyOf(spelling)) ?? null,
+  );
   return markPattern(known, 'location', INTRODUCED, (name) =>
     /(?:north|south|east|west|central)\d?$/.test(name) && !/^(?:north|south|east|west|central)$/.test(name)
       ? name

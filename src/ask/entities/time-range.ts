@@ -32,7 +32,9 @@ export function markTimeRange(text: MarkedText): MarkedText {
       markPattern(marked, 'range', pattern, (_, { groups = {} }) => {
         const unit = groups.single ?? groups.unit ?? '';
         const isoOf = UNITS.find(([written]) => written.test(unit))?.[1];
-        return isoOf === undefined ? null : jsonOf({ kind: 'last', duration: isoOf(Number(groups.count ?? 1)) });
+        return isoOf === undefined
+          ? null
+          : jsonOf({ kind: 'last', duration: isoOf(Number(groups.count ?? 1)) });
       }),
     text,
   );

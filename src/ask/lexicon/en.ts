@@ -49,6 +49,10 @@ export const ENGLISH: Readonly<Record<SpokenConcept, readonly string[]>> = {
     'explain what',
     'what ... stand|stands for',
     '^ decode|explain|interpret',
+    'why is|are|do ... needed|necessary|required|important',
+    'how often',
+    'purpose of',
+    'what ... for ;',
     'where does ... come from',
   ],
   state: [

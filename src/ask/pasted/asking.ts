@@ -6,7 +6,8 @@ const ASKING_IN_JAPANESE =
 const ASKING_CLAUSE =
   /[,;、–-]\s{0,2}(?=(?:so |and |but )?(?:why|what (?:is|are|does|do|should|can|now|to)|how (?:do|can|to|come)|any idea|is (?:that|this|it)|can you|please (?:check|explain|help|tell|look))\b)/i;
 /** 「…と表示される」: the quotation ends before the particle. */
-const QUOTATION_END = /["」』]?\s?(?:と(?:いう|出|表示|言わ|なっ|なり|なる|エラー|のこと|書|返|記録)|って(?:出|何|なに|表示)|が(?:出|表示))/;
+const QUOTATION_END =
+  /["」』]?\s?(?:と(?:いう|出|表示|言わ|なっ|なり|なる|エラー|のこと|書|返|記録)|って(?:出|何|なに|表示)|が(?:出|表示))/;
 const SENTENCE_END = /(?<=[.!?。！？])\s{1,3}|(?<=[。！？])/g;
 
 export function isAsking(sentence: string): boolean {

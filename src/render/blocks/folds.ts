@@ -3,13 +3,14 @@ import template from '../../../cards/folds.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
 import { indented } from '../indented.ts';
+import type { Shortener } from '../shortener.ts';
 
 /** Parts of an answer under one row of buttons; in plain text under their titles. */
 export const folds: BlockForm<BlockOf<'folds'>> = {
   template: new Template(template),
   data(block, { draw, elementId, locale, shorten }) {
     const isVisible = block.state === 'open';
-    const { shown } = shorten.list(block.folds, shorten.limits.blocks);
+    const { shown } = shorten.list(block.folds, mostFolds(shorten));
     const drawn = shown.map(({ title, blocks }) => ({
       id: elementId('fold'),
       title: shorten.value(title[locale]),
@@ -19,12 +20,21 @@ export const folds: BlockForm<BlockOf<'folds'>> = {
     return { folds: drawn, toggles: isVisible ? [] : drawn.map(({ id, title }) => ({ id, title })) };
   },
   lines(block, { write, locale, shorten }) {
-    const { shown } = shorten.list(block.folds, shorten.limits.blocks);
+    const { shown } = shorten.list(block.folds, mostFolds(shorten));
     return shown.flatMap(({ title, blocks }, index) => [
       ...(index === 0 ? [] : ['']),
-      shorten.value(title[locale]),
-      ...indented(write(blocks)),
+      ...underTitle(shorten.value(title[locale]), write(blocks)),
     ]);
   },
   isApart: true,
 };
+
+/** As many as one row of buttons holds, and a list of blocks. */
+function mostFolds({ limits }: Shortener): number {
+  return Math.min(limits.actions, limits.blocks);
+}
+
+/** Excluded causes and gaps say themselves what they are, lest they be read as something else. */
+function underTitle(title: string, lines: readonly string[]): readonly string[] {
+  return lines[0] === title ? lines : [title, ...indented(lines)];
+}

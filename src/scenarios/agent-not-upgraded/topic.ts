@@ -11,7 +11,10 @@ export const AGENT_NOT_UPGRADED: Topic = {
   id: 'agent-not-upgraded',
   intent: 'diagnose',
   title: { en: 'Why the agent is not upgraded', ja: 'エージェントがアップグレードされない原因' },
-  example: { en: "why hasn't the agent on vm-01 upgraded?", ja: 'vm-01 のエージェントが自動アップグレードされないのはなぜ?' },
+  example: {
+    en: "why hasn't the agent on vm-01 upgraded?",
+    ja: 'vm-01 のエージェントが自動アップグレードされないのはなぜ?',
+  },
   examples: {
     en: [
       'the Azure Monitor agent on web01 is still on 1.28',
@@ -58,6 +61,12 @@ export const AGENT_NOT_UPGRADED: Topic = {
       'why is there no new agent on db-02',
       'lab-15 agent upgrade pending for weeks',
       'dc-03 misses the agent upgrade',
+      'AMA upgrade stuck on web-21',
+      'db-22 ignores the new agent release',
+      'why is the extension on app-23 two versions old',
+      'expected a newer monitor agent on sql-24 by now',
+      'automatic upgrade did not touch fs-25',
+      'agent of dc-26 not at the latest version',
     ],
     ja: [
       'web01 の Azure Monitor エージェントが 1.28 のまま',
@@ -110,6 +119,17 @@ export const AGENT_NOT_UPGRADED: Topic = {
       'dc-03 だけエージェントが上がらない',
       '拡張機能のバージョンが上がらない hv-12',
       'エージェントが旧バージョンのままの理由 fs-01',
+      'web-21 で AMA のアップグレードが止まっている',
+      'db-22 が新しいエージェントのリリースを無視している',
+      'app-23 の拡張機能が 2 バージョン古いのはなぜ',
+      'sql-24 はもう新しい監視エージェントのはずなのに',
+      '自動アップグレードが fs-25 に適用されない',
+      'dc-26 のエージェントが最新バージョンではない',
+      'エージェントのバージョンが上がらない理由を知りたい hv-52',
+      'mail-53 の AMA が更新されない',
+      '古い AMA が残り続けている jump-54',
+      'erp-55 で監視エージェントが自動で新しくならない',
+      '自動アップグレード有効なのに pos-56 の AMA が古い',
     ],
   },
   subject: 'machine',
@@ -117,6 +137,8 @@ export const AGENT_NOT_UPGRADED: Topic = {
     { about: ['agent', 'upgrade-missing'], without: NOT_A_COMPLAINT },
     { about: ['upgrade', 'upgrade-missing'], without: NOT_A_COMPLAINT },
     { about: ['version', 'upgrade-missing'], without: NOT_A_COMPLAINT },
+    // The parameter is set, yet nothing moves: a complaint, not a question about the parameter.
+    { about: ['upgrade', 'upgrade-parameter', 'negation', 'named-machine'], without: NOT_A_COMPLAINT },
     ...COMPLAINTS.flatMap((complaint): readonly Clue[] => [
       { about: ['agent', 'upgrade', complaint], without: [...NOT_A_COMPLAINT, 'failure'] },
       { about: ['agent', 'version', complaint], without: [...NOT_A_COMPLAINT, 'failure'] },

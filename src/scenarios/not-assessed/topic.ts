@@ -118,7 +118,7 @@ export const NOT_ASSESSED: Topic = {
     ...COMPLAINTS.map(
       (complaint): Clue => ({
         about: ['assessment', complaint, 'named-machine'],
-        without: [...NOT_A_COMPLAINT, 'install', 'what-is'],
+        without: [...NOT_A_COMPLAINT, 'update', 'install', 'what-is'],
       }),
     ),
   ],

@@ -8,7 +8,7 @@ export interface Utterance {
 }
 
 /** What of a spoken text is counted: hashes of its n-grams, each with the weight of its kind. */
-export interface SpokenFeatures {
+export interface UtteranceFeatures {
   /** Words and pairs of words: what is said. */
   readonly words: readonly number[];
   /** Pieces of words, and of Japanese, which has no spaces: they carry inflection and slips. */
@@ -16,6 +16,9 @@ export interface SpokenFeatures {
   /** What the lexicon heard: it makes synonyms, and the two languages, alike. */
   readonly concepts: readonly number[];
 }
+
+/** Most questions name a machine; the placeholder in the words says where. */
+const OF_EVERY_QUESTION: ReadonlySet<Concept> = new Set<Concept>(['machine', 'named-machine']);
 
 const SHORTEST_PIECE = 2;
 const LONGEST_PIECE = 5;
@@ -29,12 +32,14 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/u
 /** A Japanese letter, or a particular as one symbol; a word in Latin letters is one symbol too. */
 const SYMBOL = /@[a-z]+|[a-z0-9.'-]+|[;,]|./gsu;
 
-export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): SpokenFeatures {
+export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): UtteranceFeatures {
   const written = words.split(' ', MOST_WORDS).filter((word) => ASCII_WORD.test(word));
   const features = {
     words: [] as number[],
     pieces: [] as number[],
-    concepts: [...concepts].map((concept) => hash('k', concept)),
+    concepts: [...concepts]
+      .filter((concept) => !OF_EVERY_QUESTION.has(concept))
+      .map((concept) => hash('k', concept)),
   };
   written.forEach((word, index) => {
     features.words.push(hash('w', word));
@@ -42,7 +47,8 @@ export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): S
     if (next !== undefined) features.words.push(hash('p', `${word} ${next}`));
     if (!word.startsWith('@')) addPieces(features.pieces, `<${word}>`);
   });
-  if (JAPANESE.test(dense)) addJapanesePieces(features.pieces, dense.match(SYMBOL)?.slice(0, MOST_SYMBOLS) ?? []);
+  if (JAPANESE.test(dense))
+    addJapanesePieces(features.pieces, dense.match(SYMBOL)?.slice(0, MOST_SYMBOLS) ?? []);
   return features;
 }
 

@@ -1,0 +1,19 @@
+import type { Question } from '../model/question.ts';
+
+/** Whether the answer takes calls to Azure, so that the asker is shown progress; the rest is answered at once. */
+export function takesTime({ intent, entities, scope }: Question): boolean {
+  switch (intent) {
+    case 'diagnose':
+    case 'report':
+    case 'act':
+    case 'digest':
+      return true;
+    case 'explain':
+    case 'clarify':
+      return entities.machines.length > 0 || scope === 'fleet';
+    case 'help':
+    case 'cancel':
+    case 'unknown':
+      return false;
+  }
+}
