@@ -12,7 +12,7 @@ export type Decision =
 const MOST_CHOICES = 3;
 
 /** What a full clue, a thing and a symptom, adds to a ranking in which a topic's own sentences stand at 1 and others at -1. */
-const VOTE_OF_A_FULL_CLUE = 0.8;
+const VOTE_OF_A_FULL_CLUE = 1.1;
 const FULL_CLUE = 7;
 /** A clue that names no thing, only a way of asking, is no more than a hint. */
 const HINT = 1;
