@@ -21,14 +21,14 @@ const UNHEARD = 0.4;
 /** By how much a topic that a clue fits must be ahead of the next one. */
 const LEAD = 0.3;
 /** The same where the next one is only like it. */
-const LEAD_OVER_LIKENESS = 0.1;
+const LEAD_OVER_LIKENESS = 0.4;
 /** By how much what lies beside the catalogue may be ahead of it. */
 const BEHIND_ELSEWHERE = 0.15;
 /** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
 const FAMILIAR = -0.2;
 const CLEAR_LEAD = 0.5;
-/** The same for topics that speak of no thing: greetings and any talk of a machine are like them. */
-const CLEAR_LEAD_OF_TALK = 0.9;
+/** The same for topics that speak of no thing: small talk and any talk of a machine are like them. */
+const CLEAR_LEAD_OF_TALK = 1;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
 
@@ -99,7 +99,7 @@ function canBeLike(topic: Topic, concepts: ReadonlySet<Concept>): boolean {
   if (isOfLife && EXPLAINED.some((concept) => concepts.has(concept))) return false;
   if (topic.subject === 'machine' && !concepts.has('named-machine')) return false;
   if (isBarred(topic, concepts)) return false;
-  return !(isThingless(topic) && speaksOfThings(concepts));
+  return isTalk(topic) || !(isThingless(topic) && speaksOfThings(concepts));
 }
 
 function isTalk({ intent }: Topic): boolean {

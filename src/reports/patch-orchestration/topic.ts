@@ -188,8 +188,8 @@ export const PATCH_ORCHESTRATION: Topic = {
   },
   subject: 'machine',
   clues: [
-    { about: ['patch-mode', 'named-machine'], without: NOT_A_LOOK },
+    { about: ['patch-mode', 'named-machine'], without: ['request'] },
     { about: ['patch-mode', 'machine'], without: [...NOT_A_LOOK, 'what-is', 'many-machines', 'everything'] },
-    { about: ['who-patches', 'named-machine'], without: NOT_A_LOOK },
+    { about: ['who-patches', 'named-machine'], without: ['request'] },
   ],
 };
