@@ -1,4 +1,5 @@
 import type { Concept } from '../model/concept.ts';
+import type { AskContext } from '../model/engine.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
@@ -12,16 +13,6 @@ import { NOT_YET } from './ranker/not-yet.ts';
 import { createTopicRanker, type TopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { twinOf } from './twin-topic.ts';
-
-/** What is known when a message arrives. */
-export interface AskContext {
-  /** Asked for explicitly: decides the language. */
-  readonly locale?: Locale;
-  /** What the client says of its user: decides the language only where the words do not. */
-  readonly hint?: Locale;
-  /** What was understood of the message before this one in the same conversation. */
-  readonly previous?: Question | null;
-}
 
 export interface Understanding {
   /**

@@ -6,6 +6,7 @@ import { type Citation, quote } from '../azure/quote.ts';
 import { type VirtualMachineModel, virtualMachineModel } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
 import type { Quoted } from '../model/evidence.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Machine, MachineId } from '../model/machine.ts';
 
 /** Run-time fields that Resource Graph keeps of a virtual machine; they lag behind the resource provider. */
@@ -41,6 +42,8 @@ export interface VirtualMachineEntry extends Common {
 export interface ArcMachineEntry extends Common {
   readonly kind: 'azure-arc';
   readonly model: ArcMachineModel;
+  /** When its record was made in Azure; null in Resource Graph, which does not show it. */
+  readonly createdAt: Instant | null;
 }
 
 /** A computer that only Log Analytics knows. */
@@ -110,6 +113,7 @@ export function entryFromRow(
       kind,
       machine: { ...place, kind, osType: osTypeOf(row.model.osType) },
       model: row.model,
+      createdAt: null,
       tags,
       citation,
       listed,

@@ -101,6 +101,15 @@ const ON_FILES: readonly ScenarioCase[] = [
     actions: [],
   },
   {
+    name: 'package-manager-signature: the record says more than the general error that is named',
+    world: fileWorld('package-manager-signature'),
+    machine: 'vm-01',
+    asked: { text: 'PACKAGE_MANAGER_FAILURE on vm-01' },
+    verdict: 'found',
+    cause: 'package-manager-failure',
+    advises: /zypper is locked|zypper がロック中/,
+  },
+  {
     name: 'service-error: what sudo lacks is not cured by deleting the extension',
     world: fileWorld('service-error'),
     machine: 'arc-01',
@@ -172,7 +181,7 @@ function foundIn(text: string): Found {
     updateAgentError.examinations[0],
     new Map(),
     occasion,
-    assert.fail,
+    (error) => assert.fail(String(error)),
   );
   assert.ok(finding?.verdict === 'found');
   return finding;
