@@ -21,7 +21,7 @@ const UNHEARD = 0.4;
 /** By how much a topic that a clue fits must be ahead of the next one. */
 const LEAD = 0.3;
 /** The same where the next one is only like it. */
-const LEAD_OVER_LIKENESS = 0.4;
+const LEAD_OVER_LIKENESS = 0.35;
 /** By how much what lies beside the catalogue may be ahead of it. */
 const BEHIND_ELSEWHERE = 0.15;
 /** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
