@@ -31,6 +31,8 @@ const CLEAR_LEAD = 0.5;
 const CLEAR_LEAD_OF_TALK = 1;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
+/** Nor than this worth a mention beside "not understood". */
+const FAINT = -0.9;
 
 interface Candidate {
   readonly topic: Topic;
@@ -82,7 +84,12 @@ export function decideTopic(
   }
   const isLike = best.votes > UNLIKE;
   if (isLike && beyond > UNLIKE && !isTalk(best.topic)) return offer(best);
-  return { kind: 'none', nearest: distinct(isLike ? [best.topic, ...nearest] : nearest) };
+  const faint = candidates.filter(({ votes }) => votes > FAINT && votes - ranking.elsewhere > FAINT);
+  const first = isLike ? [best.topic] : [];
+  return {
+    kind: 'none',
+    nearest: distinct([...first, ...nearest, ...faint.map(({ topic }) => topic)]).slice(0, MOST_CHOICES + 1),
+  };
 
   function offer({ topic }: Candidate): Decision {
     const likely = candidates.filter(({ votes }) => votes > UNLIKE).map((candidate) => candidate.topic);
