@@ -28,7 +28,7 @@ const BEHIND_ELSEWHERE = 0.15;
 const FAMILIAR = -0.2;
 const CLEAR_LEAD = 0.5;
 /** The same for topics that speak of no thing: small talk and any talk of a machine are like them. */
-const CLEAR_LEAD_OF_TALK = 1;
+const CLEAR_LEAD_OF_TALK = 1.15;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
 /** Nor than this worth a mention beside "not understood". */
@@ -77,7 +77,8 @@ export function decideTopic(
     return lead > needed && beyond > -BEHIND_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
   }
   if (concepts.has('request')) return { kind: 'none', nearest };
-  const clearLead = isThingless(best.topic) ? CLEAR_LEAD_OF_TALK : CLEAR_LEAD;
+  const isLoose = isTalk(best.topic) || isThingless(best.topic);
+  const clearLead = isLoose ? CLEAR_LEAD_OF_TALK : CLEAR_LEAD;
   const isClear = best.votes > FAMILIAR && Math.min(lead, beyond) > clearLead;
   if (isClear && canBeLike(best.topic, concepts)) {
     return { kind: 'one', topic: best.topic };
