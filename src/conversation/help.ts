@@ -197,5 +197,5 @@ export const HELP: Topic = {
     ],
   },
   subject: 'none',
-  clues: [{ about: ['help'] }],
+  clues: [{ about: ['help'], without: ['named-machine'] }],
 };

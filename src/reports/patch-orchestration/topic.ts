@@ -172,7 +172,6 @@ export const PATCH_ORCHESTRATION: Topic = {
       'pos-31 の patchMode を教えて',
       'edge-32 の Windows Update は自動?',
       'ora-33 の更新の受け取り方',
-      'bak-34 のパッチはスケジュール?自動?',
       'vdi-35 のパッチ適用の構成について',
       'rdp-36 は自動ゲスト パッチの対象?',
       'web-46 って自動で更新されるの',
@@ -189,8 +188,8 @@ export const PATCH_ORCHESTRATION: Topic = {
   },
   subject: 'machine',
   clues: [
-    { about: ['patch-mode', 'named-machine'], without: NOT_A_LOOK },
+    { about: ['patch-mode', 'named-machine'], without: ['request'] },
     { about: ['patch-mode', 'machine'], without: [...NOT_A_LOOK, 'what-is', 'many-machines', 'everything'] },
-    { about: ['who-patches', 'named-machine'], without: NOT_A_LOOK },
+    { about: ['who-patches', 'named-machine'], without: ['request'] },
   ],
 };
