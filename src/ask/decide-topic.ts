@@ -12,7 +12,7 @@ export type Decision =
 const MOST_CHOICES = 3;
 
 /** What a full clue, a thing and a symptom, adds to a ranking in which a topic's own sentences stand at 1 and others at -1. */
-const VOTE_OF_A_FULL_CLUE = 0.8;
+const VOTE_OF_A_FULL_CLUE = 1.1;
 const FULL_CLUE = 7;
 /** A clue that names no thing, only a way of asking, is no more than a hint. */
 const HINT = 1;
@@ -21,16 +21,18 @@ const UNHEARD = 0.4;
 /** By how much a topic that a clue fits must be ahead of the next one. */
 const LEAD = 0.3;
 /** The same where the next one is only like it. */
-const LEAD_OVER_LIKENESS = 0.1;
+const LEAD_OVER_LIKENESS = 0.35;
 /** By how much what lies beside the catalogue may be ahead of it. */
 const BEHIND_ELSEWHERE = 0.15;
 /** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
 const FAMILIAR = -0.2;
 const CLEAR_LEAD = 0.5;
-/** The same for topics that speak of no thing: greetings and any talk of a machine are like them. */
-const CLEAR_LEAD_OF_TALK = 0.9;
+/** The same for topics that speak of no thing: small talk and any talk of a machine are like them. */
+const CLEAR_LEAD_OF_TALK = 1.15;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
+/** Nor than this worth a mention beside "not understood". */
+const FAINT = -0.9;
 
 interface Candidate {
   readonly topic: Topic;
@@ -75,14 +77,20 @@ export function decideTopic(
     return lead > needed && beyond > -BEHIND_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
   }
   if (concepts.has('request')) return { kind: 'none', nearest };
-  const clearLead = isThingless(best.topic) ? CLEAR_LEAD_OF_TALK : CLEAR_LEAD;
+  const isLoose = isTalk(best.topic) || isThingless(best.topic);
+  const clearLead = isLoose ? CLEAR_LEAD_OF_TALK : CLEAR_LEAD;
   const isClear = best.votes > FAMILIAR && Math.min(lead, beyond) > clearLead;
   if (isClear && canBeLike(best.topic, concepts)) {
     return { kind: 'one', topic: best.topic };
   }
   const isLike = best.votes > UNLIKE;
   if (isLike && beyond > UNLIKE && !isTalk(best.topic)) return offer(best);
-  return { kind: 'none', nearest: distinct(isLike ? [best.topic, ...nearest] : nearest) };
+  const faint = candidates.filter(({ votes }) => votes > FAINT && votes - ranking.elsewhere > FAINT);
+  const first = isLike ? [best.topic] : [];
+  return {
+    kind: 'none',
+    nearest: distinct([...first, ...nearest, ...faint.map(({ topic }) => topic)]).slice(0, MOST_CHOICES + 1),
+  };
 
   function offer({ topic }: Candidate): Decision {
     const likely = candidates.filter(({ votes }) => votes > UNLIKE).map((candidate) => candidate.topic);
@@ -99,7 +107,7 @@ function canBeLike(topic: Topic, concepts: ReadonlySet<Concept>): boolean {
   if (isOfLife && EXPLAINED.some((concept) => concepts.has(concept))) return false;
   if (topic.subject === 'machine' && !concepts.has('named-machine')) return false;
   if (isBarred(topic, concepts)) return false;
-  return !(isThingless(topic) && speaksOfThings(concepts));
+  return isTalk(topic) || !(isThingless(topic) && speaksOfThings(concepts));
 }
 
 function isTalk({ intent }: Topic): boolean {

@@ -30,8 +30,13 @@ export function clueWeights(
   );
 }
 
-/** An error that is named is a thing; other names are circumstances. */
-const NAMED_THINGS: ReadonlySet<Concept> = new Set<Concept>(['named-error-code', 'named-error']);
+/** An error that is named is a thing, and so is the conversation itself; other names are circumstances. */
+const NAMED_THINGS: ReadonlySet<Concept> = new Set<Concept>([
+  'named-error-code',
+  'named-error',
+  'help',
+  'cancel',
+]);
 
 /** A thing says more than the way of asking; a symptom is two things and how they stand to each other. */
 function weightOf(concept: Concept): number {

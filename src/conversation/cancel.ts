@@ -9,5 +9,11 @@ export const CANCEL: Topic = {
   example: { en: 'cancel', ja: 'キャンセル' },
   examples: EXAMPLES,
   subject: 'none',
-  clues: [{ about: ['cancel'] }],
+  // Stopping a machine, a run or a digest is a deed.
+  clues: [
+    {
+      about: ['cancel'],
+      without: ['named-machine', 'run', 'schedule', 'digest', 'update', 'install', 'request'],
+    },
+  ],
 };

@@ -9,5 +9,5 @@ export const HELP: Topic = {
   example: { en: 'help', ja: 'ヘルプ' },
   examples: EXAMPLES,
   subject: 'none',
-  clues: [{ about: ['help'] }],
+  clues: [{ about: ['help'], without: ['named-machine'] }],
 };

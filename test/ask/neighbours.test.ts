@@ -64,7 +64,7 @@ describe('what only looks like a diagnosis', () => {
       ['cancel the maintenance run of vm-01', 'unknown', 'vm-01'],
       ['stop the daily digest', 'unknown'],
       ['why does Defender not assess vm-01?', 'unknown', 'vm-01'],
-      ['security assessment of vm-01 is missing', 'unknown', 'vm-01'],
+      ['security assessment of vm-01 is missing', 'unanswered', 'vm-01'],
       ['why is the sky blue', 'unknown'],
       ['tell me a joke', 'unknown'],
       ['pizza?', 'unknown'],

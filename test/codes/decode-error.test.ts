@@ -10,6 +10,7 @@ const TEXTS: readonly (readonly [
   ...named: readonly (readonly [id: string, quote: string])[],
 ])[] = [
   ['what does 0x8024402C mean?', ['0x8024402c', '0x8024402C']],
+  ['whats 0x8O24402C', ['0x8024402c', '0x8O24402C']],
   ['0X8024402c', ['0x8024402c', '0X8024402c']],
   ['0xFFFFFFFF8024402C', ['0x8024402c', '0xFFFFFFFF8024402C']],
   ['[HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]', ['0x800f081f', '0x800f081f']],

@@ -19,6 +19,8 @@ export const K_AGENT_UPGRADE_PARAMETERS: Topic = {
     { about: ['upgrade-parameter'], without: ['request', 'how-to', 'state'] },
     { about: ['upgrade-parameter', 'what-is'], without: ['request'] },
     { about: ['upgrade', 'parameter'], without: ['request'] },
+    { about: ['parameter', 'upgrade-missing'], without: ['request'] },
+    { about: ['version', 'parameter'], without: ['request', 'failure'] },
     { about: ['agent', 'parameter'], without: ['request', 'failure'] },
   ],
 };

@@ -13,8 +13,8 @@ export const PATCH_ORCHESTRATION: Topic = {
   examples: EXAMPLES,
   subject: 'machine',
   clues: [
-    { about: ['patch-mode', 'named-machine'], without: NOT_A_LOOK },
+    { about: ['patch-mode', 'named-machine'], without: ['request'] },
     { about: ['patch-mode', 'machine'], without: [...NOT_A_LOOK, 'what-is', 'many-machines', 'everything'] },
-    { about: ['who-patches', 'named-machine'], without: NOT_A_LOOK },
+    { about: ['who-patches', 'named-machine'], without: ['request'] },
   ],
 };

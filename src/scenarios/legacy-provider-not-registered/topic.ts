@@ -2,7 +2,7 @@ import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
 import { EXAMPLES } from './examples.ts';
 
-const NOT_A_COMPLAINT: readonly Concept[] = ['request', 'how-to', 'what-is'];
+const NOT_A_COMPLAINT: readonly Concept[] = ['request', 'how-to'];
 
 export const LEGACY_PROVIDER_NOT_REGISTERED: Topic = {
   id: 'legacy-provider-not-registered',

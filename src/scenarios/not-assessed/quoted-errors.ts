@@ -1,4 +1,5 @@
 import { decodeError } from '../../codes/decode-error.ts';
+import { inShort } from '../../codes/error-sentences.ts';
 import type { Asked } from '../../model/asked.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -31,10 +32,7 @@ export function quotedErrors({ text, pasted }: Asked, now: Instant): QuotedError
   return {
     evidence: [...new Set(quotes)].filter((quote) => quote !== '').map((quote) => evidenceOf(quote, now)),
     isRefusalExplained: errors.some(({ id }) => id === 'operation-not-allowed'),
-    notes: errors.map(({ id, means, firstStep }) => ({
-      en: firstStep ? `${id}: ${means.en} First step: ${firstStep.en}` : `${id}: ${means.en}`,
-      ja: firstStep ? `${id}: ${means.ja}最初の対処: ${firstStep.ja}` : `${id}: ${means.ja}`,
-    })),
+    notes: errors.map(inShort),
   };
 }
 
