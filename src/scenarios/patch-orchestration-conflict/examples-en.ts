@@ -120,7 +120,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'who was meant to patch poc-vm1 while the mode is manual? it never happened',
   "Update Manager says the schedule can't be applied with this patch mode on vdi-pool-3",
   "file-share2 remains on last year's patch level, nothing installs anything",
-  "both the guest's own auto update and the platform touch exch-01",
+  "exch-01 is patched twice, by the guest's own auto update and by the platform",
   'patchMode ImageDefault plus a schedule attachment on rh8-app3, does the latter do anything',
   'our security scanner lists radius-1 as unpatched for 200 days',
   'scheduled patching selected, yet no schedule exists for sles-15b',
