@@ -242,7 +242,5 @@ export const EXAMPLES: Readonly<Record<Locale, readonly string[]>> = {
     'Windows の方は評価されるのに Linux の ws-dev5 だけ評価なし',
     '【転送】sto-gw1 が 11/2 から未評価になっております',
     'ファイアウォール変更後から dmz-7 の評価が失敗しています',
-    'サーバーの評価結果が古いのですが、なぜですか',
-    '未評価の理由は?',
   ],
 };
