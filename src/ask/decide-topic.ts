@@ -2,6 +2,7 @@ import type { Concept } from '../model/concept.ts';
 import type { Topic } from '../model/topic.ts';
 import { clueWeights, isBarred, isHeard, isThingless, nearestTopics, speaksOfThings } from './match-topic.ts';
 import type { Ranking } from './ranker/topic-ranker.ts';
+import { twinOf } from './twin-topic.ts';
 
 /** `one`: what is asked. `several`: one of these, best first. `none`: nothing that is known; the nearest topics. */
 export type Decision =
@@ -12,23 +13,21 @@ export type Decision =
 const MOST_CHOICES = 3;
 
 /** What a full clue, a thing and a symptom, adds to a ranking in which a topic's own sentences stand at 1 and others at -1. */
-const VOTE_OF_A_FULL_CLUE = 1.1;
+const VOTE_OF_A_FULL_CLUE = 0.7;
 const FULL_CLUE = 7;
 /** A clue that names no thing, only a way of asking, is no more than a hint. */
 const HINT = 1;
 /** What a topic loses of whose things the lexicon hears none. */
-const UNHEARD = 0.4;
+const UNHEARD = 0.2;
 /** By how much a topic that a clue fits must be ahead of the next one. */
-const LEAD = 0.3;
-/** The same where the next one is only like it. */
-const LEAD_OVER_LIKENESS = 0.35;
-/** By how much what lies beside the catalogue may be ahead of it. */
-const BEHIND_ELSEWHERE = 0.15;
+const LEAD = 0.35;
+/** And of what lies beside the catalogue. */
+const LEAD_OVER_ELSEWHERE = 0.25;
 /** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
-const FAMILIAR = -0.2;
-const CLEAR_LEAD = 0.5;
+const FAMILIAR = -0.6;
+const CLEAR_LEAD = 0.8;
 /** The same for topics that speak of no thing: small talk and any talk of a machine are like them. */
-const CLEAR_LEAD_OF_TALK = 1.15;
+const CLEAR_LEAD_OF_TALK = 1.25;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
 /** Nor than this worth a mention beside "not understood". */
@@ -62,8 +61,9 @@ export function decideTopic(
     .sort((left, right) => right.votes - left.votes);
   const named = topics.find((topic) => isOnlyNamed(topic, concepts));
   if (named !== undefined) return { kind: 'one', topic: named };
-  const [best, second] = candidates;
+  const [best, ...others] = candidates;
   if (best === undefined) return { kind: 'none', nearest: [] };
+  const second = others.find(({ topic }) => !isOutdone(topic, best.topic, concepts));
   const nearest = nearestTopics(topics, concepts);
 
   if (concepts.has('another-product') && !concepts.has('named-error-code')) {
@@ -73,8 +73,7 @@ export function decideTopic(
   const lead = best.votes - (second?.votes ?? UNLIKE);
   const beyond = best.votes - ranking.elsewhere;
   if (best.weight > HINT) {
-    const needed = (second?.weight ?? 0) > HINT ? LEAD : LEAD_OVER_LIKENESS;
-    return lead > needed && beyond > -BEHIND_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
+    return lead > LEAD && beyond > LEAD_OVER_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
   }
   if (concepts.has('request')) return { kind: 'none', nearest };
   const isLoose = isTalk(best.topic) || isThingless(best.topic);
@@ -96,6 +95,11 @@ export function decideTopic(
     const likely = candidates.filter(({ votes }) => votes > UNLIKE).map((candidate) => candidate.topic);
     return { kind: 'several', topics: distinct([topic, ...likely, ...nearest]).slice(0, MOST_CHOICES) };
   }
+}
+
+/** Whether a topic only asks of a machine what the fleet's asks of all, where all are spoken of. */
+function isOutdone(topic: Topic, best: Topic, concepts: ReadonlySet<Concept>): boolean {
+  return concepts.has('everything') && topic !== best && twinOf(topic, 'fleet', [best]) === best;
 }
 
 /** A how-to and a definition are not asked of the state of a machine. */

@@ -14,8 +14,8 @@ const PATIENCE_IN_MS = 60_000;
 
 /** As Node 24 computes it; Node 20 gives the same. */
 const GOLDEN: readonly (readonly string[])[] = [
-  ['trains 1.1466333159477313', 'rain -0.8550020007805572', 'elsewhere -1'],
-  ['rain 0.9236779218225011', 'trains -0.8547395598749779', 'elsewhere -0.8703314345705988'],
+  ['trains 1.1500031664160983', 'rain -0.8550020007805572', 'elsewhere -1'],
+  ['rain 0.9236779218225011', 'trains -0.8538343452254777', 'elsewhere -0.8703314345705988'],
 ];
 
 const learn = (topics: readonly Topic[]) =>

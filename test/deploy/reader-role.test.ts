@@ -11,8 +11,8 @@ import { createEngine } from '../../src/engine/engine.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { DAY_IN_MS, type Instant } from '../../src/model/instant.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
-import { SOMEBODY } from '../support/asker.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
+import { SOMEBODY } from '../support/asker.ts';
 
 const QUESTIONS = [
   'which machines are not assessed and why?',
@@ -52,7 +52,6 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
       to: '2027-01-01T00:00:00Z' as Instant,
     }),
 ];
-
 
 /** Late enough that no assessment of the demo counts any more, so that every fact is read of every machine. */
 const LATER_IN_MS = 10 * DAY_IN_MS;

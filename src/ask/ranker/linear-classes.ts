@@ -12,7 +12,7 @@ export type LinearClasses = (vector: FeatureVector) => readonly number[];
 /** How dear a sentence on the wrong side is; those of the class itself are few beside all others. */
 const COST = 2;
 const COST_OF_OWN = 8;
-const MOST_ROUNDS = 10;
+const MOST_ROUNDS = 30;
 /** Largest step of a round below which the rest changes nothing that counts. */
 const SETTLED = 0.02;
 const GOLDEN_SECTION = 0.618;

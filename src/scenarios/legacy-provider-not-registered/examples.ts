@@ -142,7 +142,6 @@ export const EXAMPLES: Readonly<Record<Locale, readonly string[]>> = {
     '朝から Microsoft.Automation プロバイダーが「登録中」のまま',
     'hr-app02 で Automation リソース プロバイダーの登録中にエラー',
     'eus-web-5 まわりの Microsoft.Automation 登録は何がまずいのか',
-    'Microsoft.Automation: 未登録',
     'mgmt-01 のサブスクリプションで Automation のプロバイダーが有効にされたことがない',
     '誰かが Microsoft.Automation を登録解除したらしい。citrix-04 で確認できますか',
     '名前空間が登録されておらず build-agent7 を Automation アカウントにリンクできない',
