@@ -10,6 +10,7 @@ export type FilledQuery = string & { readonly [brand]: 'FilledQuery' };
 export const QUERY_NAMES = [
   'machines',
   'fleet-machines',
+  'fleet-assessments',
   'near-names',
   'subscription-names',
   'assessments',
@@ -17,6 +18,7 @@ export const QUERY_NAMES = [
   'failed-updates',
   'patch-extensions',
   'legacy-data',
+  'fleet-legacy-data',
   'logged-computers',
   'agent-extensions',
   'agent-heartbeats',

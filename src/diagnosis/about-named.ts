@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Question } from '../model/question.ts';
 import { askedOf } from './asked-of.ts';
 import { bySeverity } from './by-severity.ts';
-import { machineChoices, nearMachineChoices } from './choices.ts';
+import { machineChoices } from './choices.ts';
 import { createGather } from './create-gather.ts';
 import { diagnose } from './diagnose.ts';
 import type { Inquirer } from './inquirer.ts';
@@ -14,7 +14,7 @@ import type { Task } from './task.ts';
 /** The answer about the machines that a question names. A name that several machines answer to is asked back. Throws AzureReadError where none can be looked up. */
 export async function aboutNamed(question: Question, task: Task, inquirer: Inquirer): Promise<Said> {
   const { azure, asker, now, reportError } = inquirer;
-  const { entries, ambiguous, missing, gaps } = await resolveMachines(question.entities, azure, now);
+  const { entries, ambiguous, missing, gaps, near } = await resolveMachines(question.entities, azure, now);
   const [twins] = ambiguous;
   if (twins) {
     const candidates = twins.entries.map((entry) => entry.machine);
@@ -38,7 +38,7 @@ export async function aboutNamed(question: Question, task: Task, inquirer: Inqui
     machines,
     missing,
     findings: [...findings, ...missing.map((name): Finding => machineMissing(task, name, gaps))],
-    choices: firstMissing === undefined ? [] : await nearMachineChoices(question, firstMissing, azure),
+    choices: firstMissing === undefined ? [] : machineChoices(question, firstMissing, await near()),
     report: collector?.report() ?? null,
     coverage: {
       machines: machines.length,

@@ -1,5 +1,3 @@
-import type { Azure } from '../azure/azure.ts';
-import { nearNames } from '../machines/near-names.ts';
 import type { Choice } from '../model/choice.ts';
 import type { Machine } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
@@ -35,15 +33,6 @@ export function machineChoices(
       isUnique ? short : `${short}, ${machine.subscriptionId ?? machine.id}`,
     );
   });
-}
-
-/** Machines whose names are near one that is not there. */
-export async function nearMachineChoices(
-  question: Question,
-  name: string,
-  azure: Azure,
-): Promise<readonly Choice[]> {
-  return machineChoices(question, name, await nearNames(name, azure));
 }
 
 function choiceOf(question: Question, name: string, machine: Machine, label: string): Choice {

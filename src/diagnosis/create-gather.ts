@@ -1,4 +1,5 @@
 import type { Azure } from '../azure/azure.ts';
+import { SharedRead } from '../azure/read/shared-read.ts';
 import type { Fact, FactSheet, Gather, MachineReadings } from '../facts/fact.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import type { Asked } from '../model/asked.ts';
@@ -14,7 +15,7 @@ export interface Inquiry {
   /** How many machines the question is about; Infinity for a fleet of several pages. */
   readonly machineCount: number;
   /** Reads that every page shares: of subscriptions, regions, workspaces. */
-  readonly shared: Map<string, Promise<unknown>>;
+  readonly shared: Map<string, SharedRead<unknown>>;
   /** Takes errors of the product itself, which an answer mentions only as a gap. */
   readonly reportError: (error: unknown) => void;
 }
@@ -28,7 +29,7 @@ export function createGather(inquiry: Inquiry, entries: readonly InventoryEntry[
   const byMachine = new Map<MachineKey, InventoryEntry>(
     entries.map((entry) => [machineKey(entry.machine.id), entry]),
   );
-  const batches = new Map<string, Map<MachineKey, Promise<MachineReadings<unknown>>>>();
+  const batches = new Map<string, Map<MachineKey, SharedRead<MachineReadings<unknown>>>>();
 
   const gather: Gather = {
     azure,
@@ -41,9 +42,9 @@ export function createGather(inquiry: Inquiry, entries: readonly InventoryEntry[
       return entry;
     },
     shared<T>(key: string, read: () => Promise<T>): Promise<T> {
-      const running = (shared.get(key) as Promise<T> | undefined) ?? read();
+      const running = (shared.get(key) as SharedRead<T> | undefined) ?? new SharedRead(read);
       shared.set(key, running);
-      return running;
+      return running.awaited();
     },
     async readFacts(facts, machines) {
       const sheets = new Map<MachineKey, Map<string, Reading<unknown>>>(
@@ -64,17 +65,17 @@ export function createGather(inquiry: Inquiry, entries: readonly InventoryEntry[
     fact: Fact<unknown>,
     machines: readonly Machine[],
   ): Promise<readonly (readonly [MachineKey, Reading<unknown>])[]> {
-    const known = batches.get(fact.id) ?? new Map<MachineKey, Promise<MachineReadings<unknown>>>();
+    const known = batches.get(fact.id) ?? new Map<MachineKey, SharedRead<MachineReadings<unknown>>>();
     batches.set(fact.id, known);
     const unread = machines.filter(({ id }) => !known.has(machineKey(id)));
     if (unread.length > 0) {
-      const batch = readBatch(fact, unread);
+      const batch = new SharedRead(() => readBatch(fact, unread));
       for (const { id } of unread) known.set(machineKey(id), batch);
     }
     const readings: (readonly [MachineKey, Reading<unknown>])[] = [];
     for (const { id } of machines) {
       const key = machineKey(id);
-      const reading = (await known.get(key))?.get(key);
+      const reading = (await known.get(key)?.awaited())?.get(key);
       if (reading) readings.push([key, reading]);
     }
     return readings;

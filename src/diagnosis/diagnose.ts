@@ -1,3 +1,5 @@
+import { SharedRead } from '../azure/read/shared-read.ts';
+import { areReadOneByOne } from '../facts/current-machines.ts';
 import type { Fact, FactSheet, Facts, Gather } from '../facts/fact.ts';
 import { isMeantFor, judge } from '../judging/judge.ts';
 import type { Occasion } from '../judging/occasion.ts';
@@ -26,7 +28,8 @@ interface Course {
 /**
  * Judges every scenario on every machine, in the order given. Facts are read in stages, each for the machines that the stages
  * before have not settled, so that a healthy fleet costs few calls; all scenarios go through their stages together, so that
- * what several need is read once. `alsoRead` are facts that a report wants of every machine. A judgement that fails is reported
+ * what several need is read once. Of a few machines all stages are read at once, and each is waited for only where the ones before
+ * leave a machine open: nobody waits for a workspace to hear that a machine is healthy. `alsoRead` are facts that a report wants of every machine. A judgement that fails is reported
  * and leaves its machine `unknown` (BUG_UNEXPECTED); the others get their findings.
  */
 export async function diagnose(
@@ -50,13 +53,19 @@ export async function diagnose(
   };
 
   const stageCount = Math.max(1, ...courses.map(({ examination }) => stagesOf(examination).length));
-  for (let stage = 0; stage < stageCount; stage += 1) {
+  const wantedIn = (stage: number): Wanted => {
     const wanted = new Wanted();
     if (stage === 0) for (const fact of Object.values(alsoRead)) wanted.add(fact, machines);
     for (const { examination, open } of courses)
       for (const fact of stagesOf(examination)[stage] ?? [])
         wanted.add(fact, concerned(fact, examination, open));
-    for (const [key, sheet] of await wanted.read(gather))
+    return wanted;
+  };
+  // Begun for nobody: its requests count once they are waited for.
+  if (areReadOneByOne(gather))
+    for (let stage = 0; stage < stageCount; stage += 1) new SharedRead(() => wantedIn(stage).read(gather));
+  for (let stage = 0; stage < stageCount; stage += 1) {
+    for (const [key, sheet] of await wantedIn(stage).read(gather))
       for (const [id, reading] of sheet) sheets.get(key)?.set(id, reading);
     for (const course of courses)
       course.open = course.open.filter(

@@ -1,8 +1,12 @@
-import { z } from 'zod';
-import { type AssessmentRecord, assessmentRecord } from '../azure/assessment-record.ts';
+import type { AssessmentRecord } from '../azure/assessment-record.ts';
 import { gapOf } from '../azure/gap-of.ts';
-import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
+import { lookUpQuery } from '../azure/look-up.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
+import { ASSESSMENTS } from '../machines/assessment-records.ts';
+import { firstLabel } from '../machines/host-names.ts';
+import type { InventoryEntry } from '../machines/inventory.ts';
+import { MACHINES_BY_NAME } from '../machines/machine-look-ups.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
@@ -11,17 +15,9 @@ import { errorQuotes } from './error-quotes.ts';
 import type { Fact, Gather } from './fact.ts';
 import type { LatestAssessment } from './latest-assessment.ts';
 
-const assessmentRow = assessmentRecord.extend({ machineId: z.string() });
-
-const ASSESSMENTS: LookUpKind<z.infer<typeof assessmentRow>> = {
-  query: 'assessments',
-  row: assessmentRow,
-  keysOf: ({ machineId }) => [machineId],
-};
-
 /**
  * The latest assessment in Resource Graph (`patchassessmentresources`), which keeps it for seven days. One query for
- * each 250 machines, or a share in one. Rows the bot may not read are missing without a word, so an absent row is no proof by itself.
+ * each 250 machines, or a share in one; for each 1,000 of a fleet. Rows the bot may not read are missing without a word, so an absent row is no proof by itself.
  */
 export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
   id: 'assessment-in-resource-graph',
@@ -32,6 +28,8 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
       const byMachine = await recordsOf(machines, gather);
       return eachMachine<LatestAssessment>(machines, (machine, key) => {
         const row = byMachine.get(key);
+        const entry = gather.entryOf(machine);
+        if (!mayHaveRows(entry)) return known({ assessment: null, looked: noResource(entry, gather) });
         const absent: Citation = {
           source: 'resource-graph',
           record: tableFor(machine),
@@ -61,18 +59,33 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
   },
 });
 
-/** As the list of the fleet has them; those of other machines are looked up. */
+/** As they are listed beside a fleet; those of other machines are looked up. */
 async function recordsOf(
   machines: readonly Machine[],
   gather: Gather,
 ): Promise<ReadonlyMap<string, AssessmentRecord | null>> {
-  const listed = machines.map((machine) => [machineKey(machine.id), gather.entryOf(machine).listed] as const);
-  const machineIds = listed.flatMap(([key, records]) => (records === null ? [key] : []));
-  const rows = await gather.azure.lookUp(ASSESSMENTS, { machineIds });
-  return new Map([
-    ...listed.map(([key, records]) => [key, records?.assessment ?? null] as const),
-    ...rows.map((row) => [row.machineId, row] as const),
+  const entries = machines.map((machine) => gather.entryOf(machine));
+  const listed = entries.map((entry) => [machineKey(entry.machine.id), entry.listed] as const);
+  const machineIds = entries.flatMap((entry) =>
+    entry.listed === null && mayHaveRows(entry) ? machineKey(entry.machine.id) : [],
+  );
+  const [rows, ...beside] = await Promise.all([
+    gather.azure.lookUp(ASSESSMENTS, { machineIds }),
+    ...listed.map(async ([key, records]) => [key, (await records?.assessment()) ?? null] as const),
   ]);
+  return new Map([...beside, ...rows.map((row) => [row.machineId, row] as const)]);
+}
+
+/** What no Azure resource was ever known of cannot have been assessed by Azure: looking it up by its made-up id would find nothing. */
+function mayHaveRows(entry: InventoryEntry): boolean {
+  return entry.kind !== 'log-analytics' || entry.hasResourceId;
+}
+
+/** The search for the machine by its name, which found no resource. */
+function noResource({ machine }: InventoryEntry, { now: at }: Gather): Evidence {
+  const name = machine.name.toLowerCase();
+  const query = lookUpQuery(MACHINES_BY_NAME, { names: [...new Set([name, firstLabel(name)])] });
+  return cite({ source: 'resource-graph', record: `resources: ${name}`, at, query }, 'id', null);
 }
 
 function tableFor(machine: Machine): string {

@@ -1,12 +1,13 @@
 import { gapOf } from '../azure/gap-of.ts';
 import { type Citation, quote } from '../azure/quote.ts';
-import type { InstanceView, VirtualMachine } from '../azure/virtual-machine.ts';
+import type { InstanceView } from '../azure/virtual-machine.ts';
 import type { ArcMachineEntry, InventoryEntry, VirtualMachineEntry } from '../machines/inventory.ts';
 import type { Machine, MachineKey } from '../model/machine.ts';
 import { machineKey } from '../model/machine.ts';
 import { type Gap, type GapSubject, gap, gapIn, known, MACHINE, type Reading } from '../model/reading.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Gather } from './fact.ts';
+import { runTimeStates, runTimeStatesKey } from './run-time-states.ts';
 
 /** Up to this many machines are read one by one from their resource provider; more are read as a set, from lists and Resource Graph. */
 const MOST_READ_ONE_BY_ONE = 8;
@@ -146,24 +147,19 @@ async function readList(
   gather: Gather,
 ): Promise<readonly (readonly [MachineKey, Reading<CurrentView>])[]> {
   try {
-    const listed = await gather.shared(`run-time state of ${subscriptionId}`, () =>
-      gather.azure.listVirtualMachineStatuses(subscriptionId),
+    const states = await gather.shared(runTimeStatesKey(subscriptionId), () =>
+      runTimeStates(subscriptionId, gather.azure),
     );
-    const showsAgents = listed.some((vm) => vm.instanceView?.vmAgent);
-    return listed.map((vm) => [machineKey(vm.id), viewOf(vm, showsAgents, gather)]);
+    return members.map((machine) => {
+      const view = states.viewOf(machineKey(machine.id));
+      const citation: Citation = { source: 'arm', record: machine.id, at: gather.now };
+      const { showsAgents } = states;
+      return [machineKey(machine.id), view ? known({ view, citation, showsAgents }) : missingView(machine)];
+    });
   } catch (error) {
     const failure = gapOf(MACHINE, error);
     return members.map((machine) => [machineKey(machine.id), failure]);
   }
-}
-
-function viewOf(vm: VirtualMachine, showsAgents: boolean, gather: Gather): Reading<CurrentView> {
-  if (!vm.instanceView) return missingView(vm);
-  return known({
-    view: vm.instanceView,
-    citation: { source: 'arm', record: vm.id, at: gather.now },
-    showsAgents,
-  });
 }
 
 function missingView({ id }: { readonly id: string }): Gap {

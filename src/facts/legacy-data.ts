@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import type { LogRows } from '../azure/azure.ts';
 import { gapOf } from '../azure/gap-of.ts';
-import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
+import { lookUpQuery } from '../azure/look-up.ts';
 import { partialRows } from '../azure/partial-rows.ts';
 import { fill } from '../azure/query.ts';
 import { cite, quote } from '../azure/quote.ts';
-import { when } from '../azure/when.ts';
 import { firstLabel, hostNamesOf, isCalled } from '../machines/host-names.ts';
+import { LEGACY, type LegacyRow, legacyRows } from '../machines/legacy-rows.ts';
 import type { Evidence, Quoted, SomeEvidence } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
@@ -20,30 +20,20 @@ export interface LegacyData {
   readonly looked: SomeEvidence;
 }
 
-const row = z.object({
-  SourceTable: z.string(),
-  ComputerName: z.string(),
-  MachineId: z.string(),
-  LastSeen: when,
-});
-
-type Row = z.infer<typeof row>;
-
 /** A question about more machines than this is about the fleet. */
 const MOST_NAMED = 250;
 
-const LEGACY: LookUpKind<Row> = {
-  query: 'legacy-data',
-  row,
-  keysOf: ({ ComputerName, MachineId }) =>
-    ComputerName === '*' ? 'everyone' : [ComputerName, firstLabel(ComputerName), MachineId],
-};
+/** Rows by the id of their machine, and by the first label of its name. */
+interface RowIndex {
+  readonly byId: ReadonlyMap<string, readonly LegacyRow[]>;
+  readonly byLabel: ReadonlyMap<string, readonly LegacyRow[]>;
+}
 
 /** One workspace's answer: its rows, or why they cannot be relied on. */
 interface Workspace {
   readonly id: string;
   readonly query: string;
-  readonly rows: readonly Row[];
+  readonly rows: RowIndex;
   readonly hasAnyRow: boolean;
   readonly failure: Gap | null;
 }
@@ -61,58 +51,78 @@ export const legacyData: Fact<LegacyData> = machineFact({
     const workspaces = await Promise.all(
       gather.azure.scope.workspaces.map((workspace) => readWorkspace(workspace, machines, gather)),
     );
-    const rowsOf = indexRows(workspaces, gather);
-    return eachMachine(machines, (machine) => judgeable(rowsOf(machine), workspaces, gather));
+    return eachMachine(machines, (machine) =>
+      judgeable(legacyOf(machine, workspaces, gather), workspaces, gather),
+    );
   },
 });
 
-async function readWorkspace(id: string, machines: readonly Machine[], gather: Gather): Promise<Workspace> {
+/** Those of the machines; of a fleet all there are, which are read and put in order once however many pages of machines there are. */
+function readWorkspace(id: string, machines: readonly Machine[], gather: Gather): Promise<Workspace> {
+  const { azure } = gather;
+  if (gather.machineCount > MOST_NAMED) {
+    const query = fill('fleet-legacy-data', {});
+    return gather.shared(`${id} ${query}`, () =>
+      workspaceOf(id, query, async () => {
+        const { rows, isPartial } = await azure.queryLogs(id, query, legacyRows);
+        return { rows: rows.flat(), isPartial };
+      }),
+    );
+  }
+  const entries = machines.map((machine) => gather.entryOf(machine));
+  const names = entries.flatMap((entry) => hostNamesOf(entry));
+  const computers = [...new Set(names.flatMap((name) => [name, firstLabel(name)]))];
+  // What only a workspace knows was found together with its rows.
+  const begun = entries.length === 1 && entries[0]?.kind === 'log-analytics' && entries[0].legacy.get(id);
+  if (begun)
+    return workspaceOf(id, lookUpQuery(LEGACY, { computers, machineIds: [] }), () => begun.awaited());
+  const lists = { computers, machineIds: machines.map((machine) => machineKey(machine.id)) };
+  return workspaceOf(id, lookUpQuery(LEGACY, lists), () => azure.lookUpLogs(id, LEGACY, lists));
+}
+
+async function workspaceOf(
+  id: string,
+  query: string,
+  read: () => Promise<LogRows<LegacyRow>>,
+): Promise<Workspace> {
   try {
-    const { rows, isPartial, query } = await readRows(id, machines, gather);
+    const { rows, isPartial } = await read();
     const failure = isPartial ? partialRows(legacyData, id) : null;
-    const own = rows.filter((each) => each.ComputerName !== '*');
-    return { id, query, rows: own, hasAnyRow: rows.length > 0, failure };
+    const own = rows.filter(({ ComputerName }) => ComputerName !== '*');
+    return { id, query, rows: indexed(own), hasAnyRow: rows.length > 0, failure };
   } catch (error) {
-    return { id, query: '', rows: [], hasAnyRow: false, failure: gapOf(legacyData, error) };
+    return { id, query, rows: indexed([]), hasAnyRow: false, failure: gapOf(legacyData, error) };
   }
 }
 
-/** Those of the machines; for more than anybody names all there is, which is read once however many pages of machines there are. */
-async function readRows(id: string, machines: readonly Machine[], { azure, ...gather }: Gather) {
-  if (machines.length > MOST_NAMED) {
-    const query = fill('legacy-data', { computers: null, machineIds: null });
-    return { ...(await gather.shared(`${id} ${query}`, () => azure.queryLogs(id, query, row))), query };
-  }
-  const names = machines.flatMap((machine) => hostNamesOf(gather.entryOf(machine)));
-  const lists = {
-    computers: [...new Set(names.flatMap((name) => [name, firstLabel(name)]))],
-    machineIds: machines.map((machine) => machineKey(machine.id)),
+function indexed(rows: readonly LegacyRow[]): RowIndex {
+  return {
+    byId: Map.groupBy(rows, ({ MachineId }) => MachineId),
+    byLabel: Map.groupBy(rows, ({ ComputerName }) => firstLabel(ComputerName)),
   };
-  return { ...(await azure.lookUpLogs(id, LEGACY, lists)), query: lookUpQuery(LEGACY, lists) };
 }
 
-type Legacy = readonly { readonly row: Row; readonly workspace: Workspace }[];
+type Legacy = readonly { readonly row: LegacyRow; readonly workspace: Workspace }[];
 
 /**
  * Rows name a machine by resource id where they have one, else by host name or its first label. A computer that only the
  * workspaces know goes by its name alone: its rows may carry the id of a resource that is no machine.
  */
-function indexRows(workspaces: readonly Workspace[], gather: Gather): (machine: Machine) => Legacy {
-  const all = workspaces.flatMap((workspace) => workspace.rows.map((each) => ({ row: each, workspace })));
-  const byId = Map.groupBy(all, ({ row: { MachineId } }) => MachineId);
-  const byLabel = Map.groupBy(all, ({ row: { ComputerName } }) => firstLabel(ComputerName));
-  return (machine) => {
-    const names = hostNamesOf(gather.entryOf(machine));
-    const labels = [...new Set(names.map(firstLabel))];
-    const hasOwnId = !machine.id.startsWith('log-analytics:/');
+function legacyOf(machine: Machine, workspaces: readonly Workspace[], gather: Gather): Legacy {
+  const names = hostNamesOf(gather.entryOf(machine));
+  const labels = [...new Set(names.map(firstLabel))];
+  const hasOwnId = !machine.id.startsWith('log-analytics:/');
+  return workspaces.flatMap((workspace) => {
+    const { byId, byLabel } = workspace.rows;
     const named = labels
       .flatMap((label) => byLabel.get(label) ?? [])
-      .filter(({ row: { ComputerName } }) => isCalled(names, ComputerName));
-    return [
+      .filter(({ ComputerName }) => isCalled(names, ComputerName));
+    const rows = [
       ...(byId.get(machineKey(machine.id)) ?? []),
-      ...named.filter(({ row: { MachineId } }) => !hasOwnId || MachineId === ''),
+      ...named.filter(({ MachineId }) => !hasOwnId || MachineId === ''),
     ];
-  };
+    return rows.map((each) => ({ row: each, workspace }));
+  });
 }
 
 function judgeable(legacy: Legacy, workspaces: readonly Workspace[], gather: Gather): Reading<LegacyData> {

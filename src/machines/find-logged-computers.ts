@@ -3,13 +3,15 @@ import type { Azure } from '../azure/azure.ts';
 import { gapOf } from '../azure/gap-of.ts';
 import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import { partialRows } from '../azure/partial-rows.ts';
+import { SharedRead } from '../azure/read/shared-read.ts';
 import { parseResourceId } from '../azure/resource-id.ts';
 import { optional, when } from '../azure/when.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MachineId } from '../model/machine.ts';
 import { type Gap, MACHINE } from '../model/reading.ts';
 import { firstLabel } from './host-names.ts';
-import { type InventoryEntry, osTypeOf } from './inventory.ts';
+import { type InventoryEntry, type LoggedComputerEntry, osTypeOf } from './inventory.ts';
+import { LEGACY } from './legacy-rows.ts';
 import { isId } from './machine-name.ts';
 
 const loggedComputer = z.object({
@@ -31,7 +33,10 @@ export interface LoggedComputers {
   readonly gaps: readonly Gap[];
 }
 
-/** Computers of those names that only Log Analytics knows. One query a workspace, or a share in one. */
+/**
+ * Computers of those names that only Log Analytics knows. One query a workspace, or a share in one; beside it what the retired Update
+ * Management left of those names is begun to be read, which is what such a computer is mostly asked about.
+ */
 export async function findLoggedComputers(
   names: readonly string[],
   azure: Azure,
@@ -39,6 +44,12 @@ export async function findLoggedComputers(
 ): Promise<LoggedComputers> {
   const wanted = new Set(names.filter((name) => !isId(name)).flatMap((name) => [name, firstLabel(name)]));
   if (wanted.size === 0) return { entries: [], gaps: [] };
+  const legacy = new Map(
+    azure.scope.workspaces.map((workspace) => [
+      workspace,
+      new SharedRead(() => azure.lookUpLogs(workspace, LEGACY, { computers: [...wanted], machineIds: [] })),
+    ]),
+  );
   const answers = await Promise.all(
     azure.scope.workspaces.map(async (workspace): Promise<LoggedComputers> => {
       try {
@@ -46,7 +57,7 @@ export async function findLoggedComputers(
           names: [...wanted],
         });
         return {
-          entries: rows.map((row) => loggedEntry(row, workspace, now)),
+          entries: rows.map((row) => loggedEntry(row, workspace, now, { legacy })),
           gaps: isPartial ? [partialRows(MACHINE, workspace)] : [],
         };
       } catch (error) {
@@ -57,12 +68,19 @@ export async function findLoggedComputers(
   return { entries: answers.flatMap((each) => each.entries), gaps: answers.flatMap((each) => each.gaps) };
 }
 
-function loggedEntry(row: z.infer<typeof loggedComputer>, workspace: string, now: Instant): InventoryEntry {
+function loggedEntry(
+  row: z.infer<typeof loggedComputer>,
+  workspace: string,
+  now: Instant,
+  along: Pick<LoggedComputerEntry, 'legacy'>,
+): InventoryEntry {
   const { ComputerName: name, ResourceId: resourceId } = row;
   const parts = resourceId ? parseResourceId(resourceId) : null;
   const id = (parts && resourceId ? resourceId : `log-analytics:/${workspace}/${name}`) as MachineId;
   return {
+    ...along,
     kind: 'log-analytics',
+    hasResourceId: parts !== null,
     machine: {
       id,
       name,

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { type ArcMachineModel, arcMachineModel } from '../azure/arc-machine.ts';
-import { type AssessmentRecord, assessmentRecord } from '../azure/assessment-record.ts';
+import type { AssessmentRecord } from '../azure/assessment-record.ts';
+import type { LogRows } from '../azure/azure.ts';
 import { type ExtensionRecord, extensionRecord } from '../azure/extension-record.ts';
 import { type Citation, quote } from '../azure/quote.ts';
+import type { SharedRead } from '../azure/read/shared-read.ts';
 import { type VirtualMachineModel, virtualMachineModel } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
 import type { Quoted } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Machine, MachineId } from '../model/machine.ts';
+import type { LegacyRow } from './legacy-rows.ts';
 
 /** Run-time fields that Resource Graph keeps of a virtual machine; they lag behind the resource provider. */
 const graphView = z.object({
@@ -24,10 +27,11 @@ interface Common {
   readonly listed: ListedRecords | null;
 }
 
-/** Records of a machine that one query lists together with it. */
+/** Records of a machine that are listed together with it. */
 export interface ListedRecords {
   readonly patchExtensions: readonly ExtensionRecord[];
-  readonly assessment: AssessmentRecord | null;
+  /** The latest in Resource Graph: read when a machine of its page is asked for it. Throws AzureReadError. */
+  assessment(): Promise<AssessmentRecord | null>;
 }
 
 export interface VirtualMachineEntry extends Common {
@@ -49,6 +53,10 @@ export interface ArcMachineEntry extends Common {
 /** A computer that only Log Analytics knows. */
 export interface LoggedComputerEntry extends Common {
   readonly kind: 'log-analytics';
+  /** Whether the workspace names an Azure resource of it, which its id then is. */
+  readonly hasResourceId: boolean;
+  /** What Update Management left of its name, by workspace: begun when it was looked for. */
+  readonly legacy: ReadonlyMap<string, SharedRead<LogRows<LegacyRow>>>;
 }
 
 /** What finding a machine by name has read of it. */
@@ -86,19 +94,13 @@ export const inventoryRow = z.record(z.string(), z.unknown()).transform((row) =>
   return { ...common, kind, instanceView, model: virtualMachineModel.parse({ ...row, storageProfile }) };
 });
 
-const listedColumns = z.object({
-  patchExtensions: optional(z.array(extensionRecord)),
-  assessment: optional(assessmentRecord),
-});
+/** A row of `fleet-machines.kql`: one of `machines.kql`, and the extensions that are listed with it. */
+export const fleetRow = z.record(z.string(), z.unknown()).transform((row) => ({
+  machine: inventoryRow.parse(row),
+  patchExtensions: listedExtensions.parse(row.patchExtensions) ?? [],
+}));
 
-/** A row of `fleet-machines.kql`: one of `machines.kql`, and what is listed with it. */
-export const fleetRow = z.record(z.string(), z.unknown()).transform((row) => {
-  const { patchExtensions, assessment } = listedColumns.parse(row);
-  return {
-    machine: inventoryRow.parse(row),
-    listed: { patchExtensions: patchExtensions ?? [], assessment } satisfies ListedRecords,
-  };
-});
+const listedExtensions = optional(z.array(extensionRecord));
 
 /** What a row of `machines.kql` says of its machine. */
 export function entryFromRow(

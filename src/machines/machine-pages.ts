@@ -1,8 +1,12 @@
+import type { AssessmentRecord } from '../azure/assessment-record.ts';
 import type { Azure } from '../azure/azure.ts';
+import { gapOf } from '../azure/gap-of.ts';
 import { fill } from '../azure/query.ts';
 import { AzureReadError } from '../azure/read-error.ts';
 import type { Instant } from '../model/instant.ts';
-import type { Gap } from '../model/reading.ts';
+import { machineKey } from '../model/machine.ts';
+import { type Gap, MACHINE } from '../model/reading.ts';
+import { AssessmentStream } from './assessment-stream.ts';
 import { findInArmInstead } from './find-machines.ts';
 import { entryFromRow, fleetRow, type InventoryEntry, inventoryRow } from './inventory.ts';
 import { isWithin, type Place } from './place.ts';
@@ -11,7 +15,7 @@ import { placeFilter } from './place-filter.ts';
 /** Some machines of a place, in the order of their ids. */
 export interface MachinePage {
   readonly entries: readonly InventoryEntry[];
-  /** Where none could be looked for. */
+  /** Where none could be looked for: a list that was not to be read, or the rest of one that broke off. */
   readonly gaps: readonly Gap[];
   /** Whether no other page comes before or after: then the place holds these machines and no others. */
   readonly isOnly: boolean;
@@ -21,21 +25,40 @@ export interface MachinePage {
 const PAGE_SIZE = 1_000;
 
 /**
- * The machines of a place, page by page, as Resource Graph lists them with their extensions and assessments; without those where it
- * refuses to join them; as ARM's lists do where it cannot be read at all. At least one page. Throws AzureReadError where none can
- * be listed, or where the listing breaks off.
+ * The machines of a place, page by page, as Resource Graph lists them with their extensions, and their assessments beside them;
+ * without those where it refuses the query; as ARM's lists do where it cannot be read at all. At least one page.
+ * Throws AzureReadError where none can be listed; a listing that breaks off ends in a gap.
  */
 export async function* machinePages(place: Place, azure: Azure, now: Instant): AsyncIterable<MachinePage> {
-  let count = 0;
+  const pages = graphPages(place, azure, now)[Symbol.asyncIterator]();
+  let next: Step;
   try {
-    for await (const page of inPages(graphPages(place, azure, now))) {
-      count += 1;
-      yield page;
-    }
+    next = await pages.next();
   } catch (error) {
-    if (count > 0) throw error;
     yield* armPages(error, place, azure, now);
+    return;
   }
+  for (let isOnly = true; next.done !== true; isOnly = false) {
+    const entries: Entries = next.value;
+    try {
+      // Whether another page follows says whether this one is all there is.
+      next = await pages.next();
+    } catch (error) {
+      yield { entries, gaps: [brokenOff(entries, error)], isOnly: false };
+      return;
+    }
+    yield { entries, gaps: [], isOnly: isOnly && next.done === true };
+  }
+}
+
+type Step = IteratorResult<Entries>;
+
+/** What was listed stays listed; that there may be more is said. */
+function brokenOff(entries: Entries, error: unknown): Gap {
+  const last = entries.at(-1)?.machine.name;
+  const after = last === undefined ? { en: '', ja: '' } : { en: ` after ${last}`, ja: `${last} より後の` };
+  const title = { en: `the machines listed${after.en}`, ja: `一覧で${after.ja}マシン` };
+  return gapOf({ id: MACHINE.id, title }, error);
 }
 
 type Entries = readonly InventoryEntry[];
@@ -56,13 +79,23 @@ async function* graphPages(place: Place, azure: Azure, now: Instant): AsyncItera
 
 async function* fleetPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Entries> {
   const query = fill('fleet-machines', placeFilter(place));
-  for await (const rows of azure.queryResourceGraphPages(query, fleetRow))
-    yield within(
+  const assessments = new AssessmentStream(azure, place);
+  for await (const rows of azure.queryResourceGraphPages(query, fleetRow)) {
+    let own: Promise<ReadonlyMap<string, AssessmentRecord>> | null = null;
+    const ofPage = () => {
+      own ??= assessments.of(entries.map(({ machine }) => machineKey(machine.id)));
+      return own;
+    };
+    const entries = within(
       place,
-      rows.map(({ machine, listed }) =>
-        entryFromRow(machine, { source: 'resource-graph', at: now, query }, listed),
-      ),
+      rows.map(({ machine, patchExtensions }) => {
+        const assessment = async () => (await ofPage()).get(machineKey(machine.place.id)) ?? null;
+        const citation = { source: 'resource-graph', at: now, query } as const;
+        return entryFromRow(machine, citation, { patchExtensions, assessment });
+      }),
     );
+    yield entries;
+  }
 }
 
 async function* plainPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Entries> {
@@ -77,20 +110,6 @@ async function* plainPages(place: Place, azure: Azure, now: Instant): AsyncItera
 /** What the query leaves open, the same rule decides as for machines that are named. */
 function within(place: Place, entries: Entries): Entries {
   return entries.filter((entry) => isWithin(entry, place));
-}
-
-/** Each page once it is known whether another follows. */
-async function* inPages(pages: AsyncIterable<Entries>): AsyncIterable<MachinePage> {
-  let held: Entries | null = null;
-  let isOnly = true;
-  for await (const entries of pages) {
-    if (held !== null) {
-      isOnly = false;
-      yield { entries: held, gaps: [], isOnly };
-    }
-    held = entries;
-  }
-  yield { entries: held ?? [], gaps: [], isOnly };
 }
 
 async function* armPages(

@@ -2,7 +2,7 @@
 export interface Measurement {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'calls';
+  readonly unit: 'ms' | 'calls' | 'ratio' | 'MB' | 'share';
   readonly limit: number;
   readonly detail: string;
 }

@@ -1,7 +1,11 @@
 import { answerTime } from './answer-time.ts';
 import { botReadyTime } from './bot-ready-time.ts';
+import { CHAINS } from './chains.ts';
 import { fleetCalls } from './fleet-calls.ts';
+import { fleetCallsOf10k, fleetCallsOf100k, fleetGrowth, fleetMemory, fleetStall } from './fleets.ts';
 import type { Measurement } from './measurement.ts';
+import { sharing } from './sharing.ts';
+import { stormAnswers, stormThrottled } from './storm.ts';
 import { understandingTime } from './understanding-time.ts';
 
 const BENCHMARKS: readonly (() => Measurement | Promise<Measurement>)[] = [
@@ -9,6 +13,15 @@ const BENCHMARKS: readonly (() => Measurement | Promise<Measurement>)[] = [
   answerTime,
   fleetCalls,
   botReadyTime,
+  ...CHAINS,
+  sharing,
+  stormAnswers,
+  stormThrottled,
+  fleetCallsOf10k,
+  fleetCallsOf100k,
+  fleetMemory,
+  fleetGrowth,
+  fleetStall,
 ];
 
 /** One JSON object a line; the exit code is 1 when a limit is exceeded. */

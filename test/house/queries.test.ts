@@ -21,6 +21,7 @@ const LOG_ANALYTICS = emptyDatabase('LogAnalytics', LOG_ANALYTICS_SCHEMA);
 const DATABASES: Readonly<Record<QueryName, Database>> = {
   machines: RESOURCE_GRAPH,
   'fleet-machines': RESOURCE_GRAPH,
+  'fleet-assessments': RESOURCE_GRAPH,
   'near-names': RESOURCE_GRAPH,
   'subscription-names': RESOURCE_GRAPH,
   assessments: RESOURCE_GRAPH,
@@ -28,6 +29,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'failed-updates': RESOURCE_GRAPH,
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
+  'fleet-legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
   'agent-extensions': RESOURCE_GRAPH,
   'agent-heartbeats': LOG_ANALYTICS,
@@ -140,7 +142,7 @@ describe('queries of Resource Graph', () => {
       }
       assert.ok(!boundsItsRows(shape), 'take, limit and sample keep Resource Graph from paging');
       assert.match(text, /^\| project id\b/m, 'without the column id Resource Graph gives no $skipToken');
-      assert.match(text, /\| order by id asc$/, 'pages of unsorted rows overlap');
+      assert.match(text, /\| order by (id|machineId) asc$/, 'pages of unsorted rows overlap');
     });
 });
 

@@ -91,7 +91,7 @@ describe('machinePages', () => {
       }
     });
 
-  it('brings the extensions and the assessment of each machine along, in one call', async () => {
+  it('brings the extensions of each machine along, and its assessment in a call more', async () => {
     const id = machineId('web01');
     const extension = {
       id: `${id}/extensions/Patch`,
@@ -113,13 +113,14 @@ describe('machinePages', () => {
       resourceGraph: { patchassessmentresources: [assessment] },
     });
     const { pages, calls } = await pagesOf(tenant);
+    assert.deepEqual(calls, [{ api: 'resource-graph', count: 1 }]);
     const [web01, web02] = pages.flatMap(({ entries }) => entries.map(({ listed }) => listed));
     assert.deepEqual(
-      [web01?.patchExtensions.map((each) => each.provisioningState), web01?.assessment?.status],
-      [['Failed'], 'Succeeded'],
+      [web01, web02].map((listed) => listed?.patchExtensions.map((each) => each.provisioningState)),
+      [['Failed'], []],
     );
-    assert.deepEqual(web02, { patchExtensions: [], assessment: null });
-    assert.deepEqual(calls, [{ api: 'resource-graph', count: 1 }]);
+    assert.equal((await web01?.assessment())?.status, 'Succeeded');
+    assert.equal(await web02?.assessment(), null);
   });
 
   it('leaves open what stands beside a machine where the join is refused', async () => {
@@ -151,15 +152,21 @@ describe('machinePages', () => {
     );
   });
 
-  it('fails where the listing breaks off, rather than pass what came for the whole', async () => {
+  it('keeps what was listed where the listing breaks off, and says that there may be more', async () => {
     const resources = Array.from({ length: 2_001 }, (_, index) => virtualMachine(`vm-${index}`));
     const faults = [
       { api: 'resource-graph', latencyInMs: 1, times: 2 },
       { api: 'resource-graph', status: 403 },
     ];
-    await assert.rejects(
-      pagesOf(world({ resources, faults })),
-      (error) => error instanceof AzureReadError && error.code === 'AZ_FORBIDDEN',
+    const { pages } = await pagesOf(world({ resources, faults }));
+    assert.deepEqual(
+      pages.map(({ entries, gaps, isOnly }) => [entries.length, isOnly, gaps.map(({ code }) => code)]),
+      [
+        [1_000, false, []],
+        [1_000, false, ['AZ_FORBIDDEN']],
+      ],
     );
+    const last = pages[1]?.entries.at(-1)?.machine.name ?? 'none';
+    assert.ok(pages[1]?.gaps[0]?.title.en.endsWith(`after ${last}`));
   });
 });

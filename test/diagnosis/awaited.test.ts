@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import type { World } from '../../src/sandbox/world/world.ts';
+import { distantTenant } from '../bench/support/distant-tenant.ts';
+import { SOMEBODY } from '../support/asker.ts';
+import {
+  assessedInView,
+  assessmentMode,
+  assessmentRow,
+  machineId,
+  virtualMachine,
+  workspaces,
+  world,
+} from '../support/world-builder.ts';
+
+const KEYS = {
+  resources: [
+    virtualMachine('vm-well', assessedInView('now-2h')),
+    virtualMachine('vm-ill', assessmentMode(null)),
+  ],
+  resourceGraph: { patchassessmentresources: [assessmentRow(machineId('vm-well'), 'now-2h')] },
+  workspaces: workspaces({ Update: [{ TimeGenerated: 'now-500d', Computer: 'left-behind' }] }),
+};
+const LOGS_REFUSED = { ...KEYS, faults: [{ api: 'log-analytics', status: 403 }] };
+
+async function asked(tenant: World, text: string) {
+  const { engine, time } = distantTenant(tenant);
+  const answer = await time.passUntil(engine.answer(engine.understand(text, {}), SOMEBODY));
+  return { answer, tookInMs: time.elapsedInMs };
+}
+
+describe('what is begun in advance', () => {
+  it('is not waited for by a machine that is settled without it', async () => {
+    const { answer, tookInMs } = await asked(world(KEYS), 'why is vm-well not assessed?');
+    assert.equal(answer.findings[0]?.verdict, 'clear');
+    assert.equal(tookInMs, 600);
+  });
+
+  it('is neither counted nor heard of there, not even when it fails', async () => {
+    const well = await asked(world(KEYS), 'why is vm-well not assessed?');
+    const refused = await asked(world(LOGS_REFUSED), 'why is vm-well not assessed?');
+    assert.deepEqual(refused, well);
+    assert.deepEqual(well.answer.azureCalls, [
+      { api: 'arm', count: 1 },
+      { api: 'resource-graph', count: 2 },
+    ]);
+  });
+
+  it('is waited for, counted and heard of where a machine needs it', async () => {
+    const { answer, tookInMs } = await asked(world(LOGS_REFUSED), 'why is vm-ill not assessed?');
+    assert.equal(tookInMs, 1_100);
+    assert.ok(answer.azureCalls.some(({ api, count }) => api === 'log-analytics' && count === 1));
+    const gaps = answer.findings.flatMap(({ gaps: each }) => each.map(({ fact }) => fact));
+    assert.ok(gaps.includes('legacy-data'), gaps.join(', '));
+  });
+
+  for (const name of ['vm-well', 'vm-ill', 'vm-wel', 'left-behind'])
+    it(`leaves the answer about ${name} the same to the byte`, async () => {
+      const [first, second] = [
+        await asked(world(KEYS), `why is ${name} not assessed?`),
+        await asked(world(KEYS), `why is ${name} not assessed?`),
+      ];
+      assert.equal(JSON.stringify(second), JSON.stringify(first));
+    });
+});
