@@ -5,6 +5,8 @@ import { ENGLISH } from './lexicon/en.ts';
 import { JAPANESE } from './lexicon/ja.ts';
 import type { SpokenText } from './spoken-text.ts';
 
+const JAPANESE_LETTER = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
 interface ConceptPatterns {
   readonly concept: SpokenConcept;
   readonly english: RegExp;
@@ -19,10 +21,11 @@ const PATTERNS: readonly ConceptPatterns[] = [...FRAMES, ...THINGS, ...SYMPTOMS]
 
 /** What the words stand for. Both lexicons are read, as people mix the languages. */
 export function conceptsOf(spoken: SpokenText): ReadonlySet<SpokenConcept> {
+  const isJapanese = JAPANESE_LETTER.test(spoken.dense);
   return new Set(
-    PATTERNS.filter(({ english, japanese }) => english.test(spoken.words) || japanese.test(spoken.dense)).map(
-      ({ concept }) => concept,
-    ),
+    PATTERNS.filter(
+      ({ english, japanese }) => english.test(spoken.words) || (isJapanese && japanese.test(spoken.dense)),
+    ).map(({ concept }) => concept),
   );
 }
 

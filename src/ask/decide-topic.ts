@@ -1,7 +1,8 @@
 import type { Concept } from '../model/concept.ts';
 import type { Topic } from '../model/topic.ts';
-import { clueWeights, isHeard, nearestTopics } from './match-topic.ts';
+import { clueWeights, isBarred, isHeard, isThingless, nearestTopics, speaksOfThings } from './match-topic.ts';
 import type { Ranking } from './ranker/topic-ranker.ts';
+import { twinOf } from './twin-topic.ts';
 
 /** `one`: what is asked. `several`: one of these, best first. `none`: nothing that is known; the nearest topics. */
 export type Decision =
@@ -12,21 +13,25 @@ export type Decision =
 const MOST_CHOICES = 3;
 
 /** What a full clue, a thing and a symptom, adds to a ranking in which a topic's own sentences stand at 1 and others at -1. */
-const VOTE_OF_A_FULL_CLUE = 1.2;
+const VOTE_OF_A_FULL_CLUE = 0.7;
 const FULL_CLUE = 7;
 /** A clue that names no thing, only a way of asking, is no more than a hint. */
 const HINT = 1;
 /** What a topic loses of whose things the lexicon hears none. */
-const UNHEARD = 0.4;
+const UNHEARD = 0.2;
 /** By how much a topic that a clue fits must be ahead of the next one. */
-const LEAD = 0.25;
-/** By how much what lies beside the catalogue may be ahead of it. */
-const BEHIND_ELSEWHERE = 0.5;
+const LEAD = 0.35;
+/** And of what lies beside the catalogue. */
+const LEAD_OVER_ELSEWHERE = 0.25;
 /** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
-const FAMILIAR = 0.1;
-const CLEAR_LEAD = 0.55;
+const FAMILIAR = -0.6;
+const CLEAR_LEAD = 0.8;
+/** The same for topics that speak of no thing: small talk and any talk of a machine are like them. */
+const CLEAR_LEAD_OF_TALK = 1.25;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
+/** Nor than this worth a mention beside "not understood". */
+const FAINT = -0.9;
 
 interface Candidate {
   readonly topic: Topic;
@@ -56,8 +61,9 @@ export function decideTopic(
     .sort((left, right) => right.votes - left.votes);
   const named = topics.find((topic) => isOnlyNamed(topic, concepts));
   if (named !== undefined) return { kind: 'one', topic: named };
-  const [best, second] = candidates;
+  const [best, ...others] = candidates;
   if (best === undefined) return { kind: 'none', nearest: [] };
+  const second = others.find(({ topic }) => !isOutdone(topic, best.topic, concepts));
   const nearest = nearestTopics(topics, concepts);
 
   if (concepts.has('another-product') && !concepts.has('named-error-code')) {
@@ -67,16 +73,23 @@ export function decideTopic(
   const lead = best.votes - (second?.votes ?? UNLIKE);
   const beyond = best.votes - ranking.elsewhere;
   if (best.weight > HINT) {
-    return lead > LEAD && beyond > -BEHIND_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
+    return lead > LEAD && beyond > LEAD_OVER_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
   }
   if (concepts.has('request')) return { kind: 'none', nearest };
-  const isExplained = isOfLife(best.topic) && EXPLAINED.some((concept) => concepts.has(concept));
-  if (!isExplained && best.votes > FAMILIAR && Math.min(lead, beyond) > CLEAR_LEAD) {
+  const isLoose = isTalk(best.topic) || isThingless(best.topic);
+  const clearLead = isLoose ? CLEAR_LEAD_OF_TALK : CLEAR_LEAD;
+  const isClear = best.votes > FAMILIAR && Math.min(lead, beyond) > clearLead;
+  if (isClear && canBeLike(best.topic, concepts)) {
     return { kind: 'one', topic: best.topic };
   }
   const isLike = best.votes > UNLIKE;
   if (isLike && beyond > UNLIKE && !isTalk(best.topic)) return offer(best);
-  return { kind: 'none', nearest: distinct(isLike ? [...nearest, best.topic] : nearest) };
+  const faint = candidates.filter(({ votes }) => votes > FAINT && votes - ranking.elsewhere > FAINT);
+  const first = isLike ? [best.topic] : [];
+  return {
+    kind: 'none',
+    nearest: distinct([...first, ...nearest, ...faint.map(({ topic }) => topic)]).slice(0, MOST_CHOICES + 1),
+  };
 
   function offer({ topic }: Candidate): Decision {
     const likely = candidates.filter(({ votes }) => votes > UNLIKE).map((candidate) => candidate.topic);
@@ -84,11 +97,21 @@ export function decideTopic(
   }
 }
 
+/** Whether a topic only asks of a machine what the fleet's asks of all, where all are spoken of. */
+function isOutdone(topic: Topic, best: Topic, concepts: ReadonlySet<Concept>): boolean {
+  return concepts.has('everything') && topic !== best && twinOf(topic, 'fleet', [best]) === best;
+}
+
 /** A how-to and a definition are not asked of the state of a machine. */
 const EXPLAINED: readonly Concept[] = ['how-to', 'what-is'];
 
-function isOfLife({ intent }: Topic): boolean {
-  return intent === 'diagnose' || intent === 'report';
+/** Whether a topic may be answered because the question is like its own, though no clue of it fits. */
+function canBeLike(topic: Topic, concepts: ReadonlySet<Concept>): boolean {
+  const isOfLife = topic.intent === 'diagnose' || topic.intent === 'report';
+  if (isOfLife && EXPLAINED.some((concept) => concepts.has(concept))) return false;
+  if (topic.subject === 'machine' && !concepts.has('named-machine')) return false;
+  if (isBarred(topic, concepts)) return false;
+  return isTalk(topic) || !(isThingless(topic) && speaksOfThings(concepts));
 }
 
 function isTalk({ intent }: Topic): boolean {

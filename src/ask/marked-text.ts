@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.ts';
+
 export type Mark =
   | 'machine'
   | 'kb'
@@ -62,7 +64,7 @@ export function markPattern(
   read: (name: string, match: RegExpExecArray) => string | null,
 ): MarkedText {
   const found: Span[] = [];
-  for (const match of text.rest.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text.rest)) {
     const group = match.groups?.name;
     const value = read(group ?? match[0], match);
     const [start, end] = (group === undefined ? null : match.indices?.groups?.name) ?? [

@@ -30,8 +30,13 @@ export function clueWeights(
   );
 }
 
-/** An error that is named is a thing; other names are circumstances. */
-const NAMED_THINGS: ReadonlySet<Concept> = new Set<Concept>(['named-error-code', 'named-error']);
+/** An error that is named is a thing, and so is the conversation itself; other names are circumstances. */
+const NAMED_THINGS: ReadonlySet<Concept> = new Set<Concept>([
+  'named-error-code',
+  'named-error',
+  'help',
+  'cancel',
+]);
 
 /** A thing says more than the way of asking; a symptom is two things and how they stand to each other. */
 function weightOf(concept: Concept): number {
@@ -43,9 +48,26 @@ function weightOf(concept: Concept): number {
 /** Whether the concepts speak of a thing that a clue of the topic is about; a topic without things is always heard. */
 export function isHeard({ clues }: Topic, concepts: ReadonlySet<Concept>): boolean {
   return clues.some(({ about }) => {
-    const things = about.filter((concept) => weightOf(concept) > 1);
+    const things = about.filter(isThing);
     return things.length === 0 || things.some((thing) => concepts.has(thing));
   });
+}
+
+/** Whether a clue would fit but for a contrast it names: then the question is like the topic and is not it. */
+export function isBarred({ clues }: Topic, concepts: ReadonlySet<Concept>): boolean {
+  return clues.some(
+    ({ about, without = [] }) =>
+      about.every((concept) => concepts.has(concept)) && without.some((concept) => concepts.has(concept)),
+  );
+}
+
+/** Whether no clue of the topic names a thing: it is known by the way of asking alone. */
+export function isThingless({ clues }: Topic): boolean {
+  return !clues.some(({ about }) => about.some(isThing));
+}
+
+function isThing(concept: Concept): boolean {
+  return weightOf(concept) > 1;
 }
 
 function fitOf(clue: Clue, concepts: ReadonlySet<Concept>): number {
@@ -56,8 +78,8 @@ function fitOf(clue: Clue, concepts: ReadonlySet<Concept>): number {
 }
 
 /** "status of the agent on vm-01" is not merely "status of vm-01": a clue without things fits no question with any. */
-function speaksOfThings(concepts: ReadonlySet<Concept>): boolean {
-  return [...concepts].some((concept) => weightOf(concept) > 1);
+export function speaksOfThings(concepts: ReadonlySet<Concept>): boolean {
+  return [...concepts].some(isThing);
 }
 
 /** The topics of which the concepts speak in part, nearest first. */

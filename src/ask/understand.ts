@@ -1,4 +1,5 @@
 import type { Concept } from '../model/concept.ts';
+import type { AskContext } from '../model/engine.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
@@ -9,19 +10,9 @@ import { clueWeights } from './match-topic.ts';
 import { questionLocale } from './question-locale.ts';
 import { ELSEWHERE } from './ranker/elsewhere.ts';
 import { NOT_YET } from './ranker/not-yet.ts';
-import { createTopicRanker } from './ranker/topic-ranker.ts';
+import { createTopicRanker, type TopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { twinOf } from './twin-topic.ts';
-
-/** What is known when a message arrives. */
-export interface AskContext {
-  /** Asked for explicitly: decides the language. */
-  readonly locale?: Locale;
-  /** What the client says of its user: decides the language only where the words do not. */
-  readonly hint?: Locale;
-  /** What was understood of the message before this one in the same conversation. */
-  readonly previous?: Question | null;
-}
 
 export interface Understanding {
   /**
@@ -37,7 +28,7 @@ const FIRST_WORDS = 2_000;
 
 /**
  * What can be asked is decided by the topics: their clues, their own sentences, and their titles word for word. Learning
- * the sentences takes about 0.1 s for a dozen topics, once.
+ * the sentences takes about two seconds for 3,000 of them, once a process.
  */
 export function createUnderstanding(topics: readonly Topic[]): Understanding {
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
@@ -46,11 +37,7 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
       [topic.title.ja, topic.title.en].map((title) => [hear(title, 'anything').spoken.dense, topic]),
     ),
   );
-  const rank = createTopicRanker(
-    topics,
-    [...ELSEWHERE, ...NOT_YET],
-    (sentence) => hear(sentence, 'anything').whole,
-  );
+  const rank = rankerOf(topics);
 
   return {
     understand(text, context) {
@@ -93,6 +80,17 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
     const meant = followUp === 'all-machines' ? 'fleet' : 'machine';
     return questionOf(said, heard, { kind: 'one', topic: twinOf(topic, meant, topics) }, null);
   }
+}
+
+/** What was learnt of a list of topics: always the same, so it is learnt once a process. */
+const LEARNT = new WeakMap<readonly Topic[], TopicRanker>();
+
+function rankerOf(topics: readonly Topic[]): TopicRanker {
+  const ranker =
+    LEARNT.get(topics) ??
+    createTopicRanker(topics, [...ELSEWHERE, ...NOT_YET], (sentence) => hear(sentence, 'anything').whole);
+  LEARNT.set(topics, ranker);
+  return ranker;
 }
 
 interface Said {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../model/instant.ts';
 import { osConfiguration } from './os-configuration.ts';
 import { optional, when } from './when.ts';
 
@@ -42,6 +43,8 @@ export interface ArcMachine {
   readonly location: string | null;
   readonly tags: Readonly<Record<string, string>>;
   readonly model: ArcMachineModel;
+  /** When its record was made in Azure: `systemData.createdAt`, which Resource Graph does not show. */
+  readonly createdAt: Instant | null;
 }
 
 const envelope = z.object({
@@ -50,10 +53,11 @@ const envelope = z.object({
   location: optional(z.string()),
   tags: optional(z.record(z.string(), z.string())),
   properties: arcMachineModel,
+  systemData: optional(z.object({ createdAt: when })),
 });
 
 /** Reads an Arc-enabled server out of ARM's JSON. Throws ZodError when a field has another type. */
 export function arcMachineFromArm(body: unknown): ArcMachine {
-  const { properties, tags, ...rest } = envelope.parse(body);
-  return { ...rest, tags: tags ?? {}, model: properties };
+  const { properties, tags, systemData, ...rest } = envelope.parse(body);
+  return { ...rest, tags: tags ?? {}, model: properties, createdAt: systemData?.createdAt ?? null };
 }

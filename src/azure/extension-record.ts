@@ -7,6 +7,8 @@ export const extensionRecord = z.object({
   publisher: z.string(),
   extensionType: z.string(),
   provisioningState: optional(z.string()),
+  /** All four parts of the version on the machine; Resource Graph has it of Arc's alone. */
+  installedVersion: optional(z.string()).transform((version) => version || null),
   /** What the extension reports of itself; only Arc's records have it. Singular, unlike a virtual machine's `statuses`. */
   status: optional(
     z.object({ code: optional(z.string()), level: optional(z.string()), message: optional(z.string()) }),

@@ -56,6 +56,7 @@ export function machineExtensionFromSdk(extension: unknown): MachineExtension {
     ...rest,
     publisher: publisher ?? '',
     extensionType: typePropertiesType ?? '',
+    installedVersion: instanceView?.typeHandlerVersion ?? null,
     status: null,
     instanceView: instanceView && { ...instanceView, statuses: instanceView.statuses ?? [] },
   };
@@ -84,6 +85,7 @@ export function machineExtensionFromArm(body: unknown): MachineExtension {
     ...rest,
     publisher: publisher ?? '',
     extensionType: type ?? '',
+    installedVersion: instanceView?.typeHandlerVersion ?? null,
     status: status && { code: status.code, level: status.level, message: status.message },
     instanceView: instanceView && {
       typeHandlerVersion: instanceView.typeHandlerVersion,

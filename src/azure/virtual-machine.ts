@@ -8,6 +8,7 @@ import { optional, when } from './when.ts';
  * Source: Microsoft.Compute virtualMachine.json, azure-rest-api-specs.
  */
 export const virtualMachineModel = z.object({
+  timeCreated: when,
   osProfile: optional(
     z.object({
       computerName: optional(z.string()),
@@ -79,6 +80,7 @@ const instanceView = z.object({
       z.object({
         name: optional(z.string()),
         type: optional(z.string()),
+        typeHandlerVersion: optional(z.string()),
         statuses: optional(z.array(instanceViewStatus)),
       }),
     ),

@@ -4,7 +4,8 @@ import { answered } from '../diagnosis/answered.ts';
 import type { Task } from '../diagnosis/task.ts';
 import { withoutMachine } from '../diagnosis/without-machine.ts';
 import type { Scenario } from '../judging/scenario.ts';
-import type { CauseId } from '../model/finding.ts';
+import type { Said } from '../model/answer.ts';
+import type { CauseId, Finding } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
 import { fleetDiagnosis } from '../reports/fleet-diagnosis/report.ts';
 import type { Entry } from './entry.ts';
@@ -16,15 +17,29 @@ export function scenarioEntry(scenario: Scenario): Entry {
   return {
     topic,
     causeTitle: (id) => titleOf(scenario, id),
-    answer: (question, inquirer) =>
-      answered(question, task, () => {
-        if (question.scope === 'fleet')
-          return aboutFleet(question, { ...task, report: fleetDiagnosis }, inquirer);
-        if (topic.subject === 'optional-machine' && question.entities.machines.length === 0)
-          return Promise.resolve(withoutMachine(question, task, inquirer));
-        return aboutNamed(question, task, inquirer);
-      }),
+    async answer(question, inquirer) {
+      const needsNoMachine = topic.subject === 'optional-machine' && question.scope === 'machines';
+      if (needsNoMachine && question.entities.machines.length === 0)
+        return withoutMachine(question, task, inquirer);
+      const said = await answered(question, task, () =>
+        question.scope === 'fleet'
+          ? aboutFleet(question, { ...task, report: fleetDiagnosis }, inquirer)
+          : aboutNamed(question, task, inquirer),
+      );
+      return needsNoMachine && isWithoutMachine(said)
+        ? { ...said, findings: [...told(withoutMachine(question, task, inquirer)), ...said.findings] }
+        : said;
+    },
   };
+}
+
+/** No machine of those that are named was found, or none could be looked up; the question alone may say enough. */
+function isWithoutMachine({ intent, machines }: Said): boolean {
+  return intent !== 'clarify' && machines.length === 0;
+}
+
+function told({ findings }: Said): readonly Finding[] {
+  return findings.filter(({ severity }) => severity !== 'cannot-tell');
 }
 
 function titleOf({ examinations }: Scenario, id: CauseId): Text | null {

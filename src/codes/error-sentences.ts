@@ -6,16 +6,17 @@ export function called({ name, title }: Pick<DecodedError, 'name' | 'title'>): T
   return name === null ? { en: title.en, ja: `「${title.ja}」` } : { en: name, ja: name };
 }
 
-/** Errors beside the one that is spoken of: what each means and what to do first. What only tells that something failed adds nothing. */
+/** Errors beside the one that is spoken of. What only tells that something failed adds nothing. */
 export function alsoNamed(others: readonly DecodedError[]): readonly Text[] {
-  return others
-    .filter(({ isGeneral }) => !isGeneral)
-    .map((error) => {
-      const { en, ja } = called(error);
-      const { means, firstStep } = error;
-      return {
-        en: firstStep ? `${en}: ${means.en} First step: ${firstStep.en}` : `${en}: ${means.en}`,
-        ja: firstStep ? `${ja}: ${means.ja}最初の対処: ${firstStep.ja}` : `${ja}: ${means.ja}`,
-      };
-    });
+  return others.filter(({ isGeneral }) => !isGeneral).map(inShort);
+}
+
+/** What an error means and what to do first. */
+export function inShort(error: DecodedError): Text {
+  const { en, ja } = called(error);
+  const { means, firstStep } = error;
+  return {
+    en: firstStep ? `${en}: ${means.en} First step: ${firstStep.en}` : `${en}: ${means.en}`,
+    ja: firstStep ? `${ja}: ${means.ja}最初の対処: ${firstStep.ja}` : `${ja}: ${means.ja}`,
+  };
 }

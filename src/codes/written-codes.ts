@@ -7,7 +7,7 @@ import { updateAgentCode } from './update-agent-codes.ts';
  * types a code off a screen writes the letter O for the digit.
  */
 const HEX =
-  /(?<![0-9])0x(?:f{8})?[0-9a-f]{8}(?![0-9a-z])|(?<![0-9a-z])ox8[0-9a-f]{7}(?![0-9a-z])|(?<![a-z0-9_.])0x[0-9a-f]{1,7}(?![0-9a-z_])/gi;
+  /(?<![0-9])0x(?:f{8})?[0-9a-fo]{8}(?![0-9a-z])|(?<![0-9a-z])ox8[0-9a-fo]{7}(?![0-9a-z])|(?<![a-z0-9_.])0x[0-9a-f]{1,7}(?![0-9a-z_])/gi;
 
 const BARE_HEX = /(?<![a-z0-9.-])8[0-9a-f]{7}(?![\w]|-\w|\.\w)/gi;
 
@@ -34,7 +34,7 @@ const REACH = 24;
  */
 export function writtenCodes(text: string): readonly TextMatch[] {
   return [
-    ...matches(text, HEX, (hex) => codeOf(Number.parseInt(hex.slice(2).slice(-8), 16))),
+    ...matches(text, HEX, (hex) => codeOf(Number.parseInt(hex.slice(2).slice(-8).replace(/o/gi, '0'), 16))),
     ...matches(text, BARE_HEX, (digits, start) => codeOfBareDigits(text, digits, start)),
     ...matches(text, SIGNED_DECIMAL, (number) => codeOfListedFacility(Number(number))),
     ...matches(text, UNSIGNED_DECIMAL, (number) => codeOfListedFacility(Number(number))),

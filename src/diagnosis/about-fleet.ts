@@ -27,7 +27,7 @@ const MOST_DETAILED = 1_000;
 export async function aboutFleet(question: Question, task: Task, inquirer: Inquirer): Promise<Said> {
   const { azure, asker, now, reportError } = inquirer;
   const asked = askedOf(question, asker, now);
-  const place = await placeOf(question.entities, azure);
+  const place = await placeOf(question, azure);
   const collector = task.report?.collect({ ...inquirer, asked });
   const shared = new Map<string, SharedRead<unknown>>();
   const openSubscriptions = new Set<string>();

@@ -27,7 +27,9 @@ export const assessmentInInstanceView: Fact<LatestAssessment> = machineFact({
       const assessment = {
         status,
         startedAt: summary.startTime,
+        start: summary.startTime && cite(dated, `${SUMMARY}.startTime`, summary.startTime),
         lastModifiedAt: summary.lastModifiedTime,
+        startedBy: null,
         patchService: null,
         errors: errorQuotes(summary.error, dated, `${SUMMARY}.error`),
       };

@@ -38,15 +38,16 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
         };
         if (!row) return known({ assessment: null, looked: cite(absent, 'properties.status', null) });
         const citation = { ...absent, record: row.id, since: row.lastModifiedDateTime };
+        const quoteOf = <T>(field: string, value: T | null) =>
+          value === null ? null : quote(citation, `properties.${field}`, value);
         const status = quote(citation, 'properties.status', row.status);
         const assessment = {
           status,
           startedAt: row.startDateTime,
+          start: quoteOf('startDateTime', row.startDateTime)?.evidence ?? null,
           lastModifiedAt: row.lastModifiedDateTime,
-          patchService:
-            row.patchServiceUsed === null
-              ? null
-              : quote(citation, 'properties.patchServiceUsed', row.patchServiceUsed),
+          startedBy: quoteOf('startedBy', row.startedBy),
+          patchService: quoteOf('patchServiceUsed', row.patchServiceUsed),
           errors: errorQuotes(row.errorDetails, citation, 'properties.errorDetails'),
         };
         return known({ assessment, looked: status.evidence });

@@ -119,8 +119,8 @@ async function readDirectly(machine: Machine, gather: Gather): Promise<Direct> {
       };
     }
     if (entry.kind === 'azure-arc') {
-      const { model, tags } = await gather.azure.getArcMachine(machine.id);
-      return { entry: { ...entry, model, tags, citation }, view: missingView(machine) };
+      const { model, tags, createdAt } = await gather.azure.getArcMachine(machine.id);
+      return { entry: { ...entry, model, tags, createdAt, citation }, view: missingView(machine) };
     }
     return { entry, view: missingView(machine) };
   } catch (error) {

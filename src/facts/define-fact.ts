@@ -10,9 +10,11 @@ import {
   readingsOf,
 } from './fact.ts';
 
-/** A fact that differs from machine to machine. */
-export function machineFact<Value>(declaration: FactDeclaration & Pick<Fact<Value>, 'read'>): Fact<Value> {
-  return { ...declaration, scope: 'machine', from: [] };
+/** A fact that differs from machine to machine. `from`: other facts that its reader asks for where it needs them. */
+export function machineFact<Value>(
+  declaration: FactDeclaration & Pick<Fact<Value>, 'read'> & Partial<Pick<Fact<Value>, 'from'>>,
+): Fact<Value> {
+  return { from: [], ...declaration, scope: 'machine' };
 }
 
 /** A fact that is the same for every machine of a subscription: read once for each subscription. */

@@ -6,7 +6,11 @@ export interface Assessment {
   /** Unknown, InProgress, NotStarted, Failed, Succeeded, CompletedWithWarnings; an open set. */
   readonly status: Quoted<string>;
   readonly startedAt: Instant | null;
+  /** What says so. */
+  readonly start: Evidence | null;
   readonly lastModifiedAt: Instant | null;
+  /** `Platform` or `User`; null where the source does not say. */
+  readonly startedBy: Quoted<string> | null;
   /** What the machine gets its updates from: `WU`, `WU-WSUS`, `APT`, `YUM`, `Zypper`; null where the source does not say. */
   readonly patchService: Quoted<string> | null;
   /** Codes and messages of the error, most general first; empty without one. */

@@ -4,7 +4,11 @@ import type { Evidence, Quoted } from '../model/evidence.ts';
 
 /** One extension that assesses or patches, as it stands on the machine. */
 export interface PatchExtension {
+  /** Its resource id; null where only the instance view knows it. */
+  readonly id: string | null;
   readonly name: string;
+  /** The version that is on the machine, all four parts, dated by the extension's own report; null where nothing reports it. */
+  readonly version: Quoted<string> | null;
   /** `Failed`, `Succeeded`, `Creating` …; null where the record does not say. */
   readonly provisioningState: Quoted<string | null>;
   /** The error the extension itself reports, if it reports one. */
@@ -21,7 +25,12 @@ export interface PatchExtensions {
 export function extensionOf(row: ExtensionRecord, citation: Citation): PatchExtension {
   const own = { ...citation, record: row.id };
   return {
+    id: row.id,
     name: `${row.publisher}.${row.extensionType}`,
+    version:
+      row.installedVersion === null
+        ? null
+        : quote(own, 'properties.instanceView.typeHandlerVersion', row.installedVersion),
     provisioningState: quote(own, 'properties.provisioningState', row.provisioningState),
     error: reportedError(row, own),
   };

@@ -54,10 +54,9 @@ export const patchExtensions: Fact<PatchExtensions> = machineFact({
         const names = found.map((row) => row.extensionType);
         return known({
           installed: [
-            ...found.map((row) => {
-              const extension = extensionOf(row, citation);
-              return { ...extension, error: extension.error ?? (current && instanceViewError(row, current)) };
-            }),
+            ...found.map((row) =>
+              withView(extensionOf(row, citation), current && inView(row, current), current),
+            ),
             ...(current ? onlyInView(current, found) : []),
           ],
           listed: cite(citation, 'properties.type', names),
@@ -97,7 +96,9 @@ function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionR
     const code = codes.find((each) => each?.toLowerCase().startsWith(PROVISIONING)) ?? null;
     return [
       {
+        id: null,
         name: type,
+        version: viewVersion(extension, citation),
         provisioningState: { value: code?.split('/')[1] ?? null, evidence: cite(citation, field, code) },
         error: viewError(extension, citation),
       },
@@ -105,12 +106,37 @@ function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionR
   });
 }
 
-function instanceViewError(row: ExtensionRecord, { view, citation }: CurrentView) {
-  const extension = view.extensions?.find((candidate) => {
+/** What a listed extension says of itself in the instance view is added to its record. */
+function withView(
+  extension: PatchExtension,
+  shown: ViewExtension | null,
+  current: CurrentView | null,
+): PatchExtension {
+  if (shown === null || current === null) return extension;
+  return {
+    ...extension,
+    version: extension.version ?? viewVersion(shown, current.citation),
+    error: extension.error ?? viewError(shown, current.citation),
+  };
+}
+
+function inView(row: ExtensionRecord, { view }: CurrentView): ViewExtension | null {
+  const shown = view.extensions?.find((candidate) => {
     const type = candidate.type?.toLowerCase() ?? '';
     return type.endsWith(row.extensionType.toLowerCase());
   });
-  return extension ? viewError(extension, citation) : null;
+  return shown ?? null;
+}
+
+/** Dated by the extension's newest report. */
+function viewVersion(extension: ViewExtension, citation: Citation) {
+  if (extension.typeHandlerVersion === null) return null;
+  const [since = null] = (extension.statuses ?? [])
+    .flatMap(({ time }) => time ?? [])
+    .toSorted()
+    .reverse();
+  const field = `properties.instanceView.extensions['${extension.name}'].typeHandlerVersion`;
+  return quote({ ...citation, since }, field, extension.typeHandlerVersion);
 }
 
 function viewError(extension: ViewExtension, citation: Citation) {

@@ -8,6 +8,8 @@ import type { Fact } from './fact.ts';
 export interface PatchSettings {
   /** `AutomaticByPlatform` is periodic assessment; null is the platform's default, which is off. */
   readonly assessmentMode: Quoted<string | null>;
+  /** A machine without one (a specialised disk) has no setting that could be on, and policy passes it over. */
+  readonly osProfile: Quoted<'present' | null>;
   /** `AutomaticByPlatform`, `AutomaticByOS`, `Manual`, `ImageDefault`; an open set. */
   readonly patchMode: Quoted<string | null>;
   /** What makes a schedule the only one that patches; virtual machines only. */
@@ -38,6 +40,7 @@ export const patchSettings: Fact<PatchSettings> = machineFact({
         quote(citation, `${path}.${field}`, value ?? null);
       return {
         assessmentMode: quoteOf('patchSettings.assessmentMode', settings?.assessmentMode),
+        osProfile: quote(citation, 'properties.osProfile', osProfile ? 'present' : null),
         patchMode: quoteOf('patchSettings.patchMode', settings?.patchMode),
         bypassPlatformSafetyChecksOnUserSchedule: quoteOf(
           'patchSettings.automaticByPlatformSettings.bypassPlatformSafetyChecksOnUserSchedule',

@@ -1,12 +1,15 @@
 import { quote } from '../azure/quote.ts';
-import type { ArcMachineEntry, VirtualMachineEntry } from '../machines/inventory.ts';
+import { type ArcMachineEntry, osTypeOf, type VirtualMachineEntry } from '../machines/inventory.ts';
 import type { Quoted } from '../model/evidence.ts';
+import type { Machine } from '../model/machine.ts';
 import { eachPresent } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import type { Fact } from './fact.ts';
 
 /** What the operating system and the image of a machine say about whether Update Manager covers it. */
 export interface Platform {
+  /** As Azure's own record has it, whatever reports from the machine; null where the record does not say. */
+  readonly osType: Quoted<Machine['osType']>;
   /** As the guest agent or the Arc agent reports it; null where neither has. */
   readonly operatingSystem: Quoted<string | null>;
   /** `publisher:offer:sku` of a marketplace image; null for custom images and Arc-enabled servers. */
@@ -31,6 +34,11 @@ function ofVirtualMachine(entry: VirtualMachineEntry): Platform {
   const image = model.storageProfile?.imageReference;
   const isMarketplace = image && image.id === null && image.publisher !== null;
   return {
+    osType: quote(
+      citation,
+      'properties.storageProfile.osDisk.osType',
+      osTypeOf(model.storageProfile?.osDisk?.osType ?? null),
+    ),
     operatingSystem: entry.osName,
     image: quote(
       citation,
@@ -45,6 +53,7 @@ function ofArcMachine(entry: ArcMachineEntry): Platform {
   const { citation, model } = entry;
   const field = model.osSku === null ? 'properties.osName' : 'properties.osSku';
   return {
+    osType: quote(citation, 'properties.osType', osTypeOf(model.osType)),
     operatingSystem: quote(citation, field, model.osSku ?? model.osName),
     image: quote(citation, 'properties.storageProfile.imageReference', null),
     kubernetesMark: kubernetesMark(entry),

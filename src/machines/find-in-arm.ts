@@ -53,10 +53,10 @@ function virtualMachineEntry(vm: VirtualMachine, now: Instant): InventoryEntry {
 }
 
 function arcMachineEntry(server: ArcMachine, now: Instant): InventoryEntry {
-  const { model, tags } = server;
+  const { model, tags, createdAt } = server;
   const machine = machineOf(server, 'azure-arc', model.osType);
   const citation: Citation = { source: 'arm', record: server.id, at: now };
-  return { kind: 'azure-arc', machine, tags, model, citation, listed: null };
+  return { kind: 'azure-arc', machine, tags, model, createdAt, citation, listed: null };
 }
 
 function machineOf(

@@ -8,6 +8,7 @@ import type { SharedRead } from '../azure/read/shared-read.ts';
 import { type VirtualMachineModel, virtualMachineModel } from '../azure/virtual-machine.ts';
 import { optional } from '../azure/when.ts';
 import type { Quoted } from '../model/evidence.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Machine, MachineId } from '../model/machine.ts';
 import type { LegacyRow } from './legacy-rows.ts';
 
@@ -45,6 +46,8 @@ export interface VirtualMachineEntry extends Common {
 export interface ArcMachineEntry extends Common {
   readonly kind: 'azure-arc';
   readonly model: ArcMachineModel;
+  /** When its record was made in Azure; null in Resource Graph, which does not show it. */
+  readonly createdAt: Instant | null;
 }
 
 /** A computer that only Log Analytics knows. */
@@ -112,6 +115,7 @@ export function entryFromRow(
       kind,
       machine: { ...place, kind, osType: osTypeOf(row.model.osType) },
       model: row.model,
+      createdAt: null,
       tags,
       citation,
       listed,

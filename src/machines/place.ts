@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Azure } from '../azure/azure.ts';
 import { fill } from '../azure/query.ts';
 import type { Text } from '../model/locale.ts';
-import type { Entities } from '../model/question.ts';
+import type { Entities, Question } from '../model/question.ts';
 import type { InventoryEntry } from './inventory.ts';
 
 /** Where a question looks, and at which machines there; null: no limit. Lower case, as the question's entities are. */
@@ -21,23 +21,65 @@ export interface Place {
   readonly ignored: readonly string[];
 }
 
-/** Where a question looks. What is named by a display name costs one Resource Graph query. Throws AzureReadError. */
-export async function placeOf(entities: Entities, azure: Azure): Promise<Place> {
-  const { resourceGroup, subscription, place, location, osType, machineKind, tags } = entities;
-  const named = await subscriptionsCalled(subscription ?? place, azure);
-  const isUnknown = subscription === null && place !== null && named?.size === 0;
-  const subscriptions = isUnknown ? null : named;
-  const limits = limitsOf({ ...entities, subscription: subscription ?? (isUnknown ? null : place) });
-  const ignored = isUnknown ? [place] : [];
-  return { resourceGroup, subscriptions, location, osType, machineKind, tags, limits, ignored };
+/** A question as far as it says where to look. */
+export type PlaceAsked = Pick<Question, 'text' | 'entities' | 'scope'>;
+
+/** Where a question looks. What may be a subscription's display name costs one Resource Graph query. Throws AzureReadError. */
+export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place> {
+  const { resourceGroup, subscription, place, location, osType, machineKind, tags } = question.entities;
+  const named = await subscriptionsNamed(question, azure);
+  const isUnknown = subscription === null && place !== null && named === null;
+  return {
+    resourceGroup,
+    subscriptions: named?.ids ?? (subscription === null ? null : new Set()),
+    location,
+    osType,
+    machineKind,
+    tags,
+    limits: limitsOf({ ...question.entities, subscription: named?.name ?? subscription }),
+    ignored: isUnknown ? [place] : [],
+  };
 }
 
-async function subscriptionsCalled(name: string | null, azure: Azure): Promise<ReadonlySet<string> | null> {
-  if (name === null) return null;
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name)) return new Set([name]);
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** A preposition, or the particle that follows a place: only then may a name stand in the words that were not taken for one. */
+const MAY_NAME_A_PLACE = /(?<![a-z])(?:in|for|of|under|within|across|on)\s+(?!all\b|the\b)[a-z]|[の内で]/i;
+
+interface NamedSubscriptions {
+  readonly name: string;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The subscriptions that a question names: by id, by display name, or by a display name that stands in a question about a fleet. Null: none. */
+async function subscriptionsNamed(
+  { text, entities, scope }: PlaceAsked,
+  azure: Azure,
+): Promise<NamedSubscriptions | null> {
+  const said = entities.subscription ?? entities.place;
+  if (said !== null && GUID.test(said)) return { name: said, ids: new Set([said]) };
+  const mayStandInText = scope === 'fleet' && MAY_NAME_A_PLACE.test(text);
+  if (said === null && !mayStandInText) return null;
   const rows = await azure.queryResourceGraph(fill('subscription-names', {}), subscriptionRow);
-  const named = rows.filter((row) => row.name.toLowerCase() === name);
-  return new Set(named.map(({ subscriptionId }) => subscriptionId.toLowerCase()));
+  const words = ` ${wordsOf(text)} `;
+  const fitting = rows
+    .map(({ name }) => name)
+    .filter(
+      (name) => name.toLowerCase() === said || (mayStandInText && words.includes(` ${wordsOf(name)} `)),
+    );
+  // "contoso europe" is not "contoso": what says most is meant.
+  const [name] = fitting.toSorted((a, b) => b.length - a.length);
+  if (name === undefined) return null;
+  const ids = rows.filter((row) => row.name === name).map((row) => row.subscriptionId.toLowerCase());
+  return { name, ids: new Set(ids) };
+}
+
+/** Words in lower case with one space between them; Japanese stands apart from what is written in Latin letters. */
+function wordsOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9._()-]+/g, ' ')
+    .trim();
 }
 
 const subscriptionRow = z.object({ subscriptionId: z.string(), name: z.string() });

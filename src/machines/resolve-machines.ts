@@ -27,7 +27,10 @@ export interface Resolved {
 /** Resolves names through Resource Graph (or ARM's lists), then through the workspaces. Throws AzureReadError when neither of the first can be read. */
 export async function resolveMachines(entities: Entities, azure: Azure, now: Instant): Promise<Resolved> {
   const names = [...new Set(entities.machines)];
-  const [place, everywhere] = await Promise.all([placeOf(entities, azure), findMachines(names, azure, now)]);
+  const [place, everywhere] = await Promise.all([
+    placeOf({ text: '', entities, scope: 'machines' }, azure),
+    findMachines(names, azure, now),
+  ]);
   const found = everywhere.entries.filter((entry) => isInContainer(entry, place));
   const unfound = names.filter((name) => bestMatches(found, name).length === 0);
   // Looked for beside the workspaces, which take longest, and counted only where it is offered.

@@ -1,8 +1,10 @@
-import type { Entities } from './question.ts';
+import type { Entities, Question } from './question.ts';
 import type { TimeSpan } from './time-range.ts';
 
 /** What a question names beside its machines: all that a reader or a judgement may go by. */
 export interface Asked extends Pick<Entities, 'kb' | 'errorCodes' | 'schedule' | 'run' | 'duration'> {
+  /** `fleet`: the question looks for machines rather than naming some. */
+  readonly scope: Question['scope'];
   /** The whole text of the question. */
   readonly text: string;
   /** The part of it that was pasted; null where nothing was. */

@@ -72,13 +72,13 @@ export type Block =
   | { readonly kind: 'traits'; readonly size?: 'small'; readonly traits: readonly Trait[] }
   /** `excerpt`: the best of what a fold holds, on a card only; plain text has nothing folded. */
   | { readonly kind: 'quotes'; readonly look?: 'excerpt'; readonly quotes: readonly Evidence[] }
-  /** Causes that were judged and do not hold. Plain text names them as such by the fold that they stand in. */
+  /** Causes that were judged and do not hold. */
   | {
       readonly kind: 'excluded';
       readonly scenario: TopicId;
       readonly excluded: readonly { readonly cause: CauseId; readonly evidence: SomeEvidence }[];
     }
-  /** What could not be read. Plain text names them as such by the fold that they stand in. */
+  /** What could not be read. */
   | { readonly kind: 'gaps'; readonly gaps: readonly Gap[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   /**

@@ -3,6 +3,6 @@ export interface Clock {
   /** True where no time passes but by sleeping: requests then take none, so that nothing "a second" can be counted. */
   readonly isStill?: boolean;
   now(): Date;
-  /** Resolves when `milliseconds` have passed on this clock. A clock that stands still moves by them and resolves at once. */
-  sleep(milliseconds: number): Promise<void>;
+  /** Resolves when `milliseconds` have passed on this clock, or when `signal` aborts. A clock that stands still moves by them and resolves at once. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { Block } from '../model/block.ts';
 import type { System } from '../model/finding.ts';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { instantText } from './instant-text.ts';
-import { type Line, linesFrom } from './line.ts';
+import { type Line, linesFrom, plainLines } from './line.ts';
 import type { Rendering } from './rendering.ts';
 import { summaryOf } from './summary-of.ts';
 
@@ -54,7 +54,7 @@ export function writeText(
 ): string {
   const content = rendering.write(blocks);
   const { sandbox, shortened, footer } = noteLines(circumstances, rendering);
-  const notes = [...sandbox, ...shortened, ...footer].map((line) => line.text);
+  const notes = plainLines([...sandbox, ...shortened, ...footer]);
   return [...content, ...(notes.length === 0 ? [] : ['', ...notes])].join('\n');
 }
 

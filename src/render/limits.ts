@@ -9,7 +9,6 @@ export interface Limits {
   readonly excluded: number;
   /** Pieces of evidence shown for each excluded cause. */
   readonly excludedEvidence: number;
-  readonly otherCauses: number;
   readonly gaps: number;
   readonly rows: number;
   /** Characters of a piece of code; a longer one is left out whole. */
@@ -33,7 +32,6 @@ const CARD_LIMITS: Limits = {
   evidence: 16,
   excluded: 16,
   excludedEvidence: 2,
-  otherCauses: 8,
   gaps: 12,
   rows: 16,
   codeLength: 4_000,
@@ -55,7 +53,6 @@ export const TEXT_LIMITS: Limits = {
   evidence: 100,
   excluded: 100,
   excludedEvidence: 20,
-  otherCauses: 100,
   gaps: 100,
   rows: 100,
   codeLength: Number.POSITIVE_INFINITY,
@@ -70,7 +67,7 @@ export const TEXT_LIMITS: Limits = {
 const SHORTEST_LENGTH = 24;
 
 /** Each try shows about three quarters of the one before; at the last every list has one entry and every text a few words. */
-const SCALES = [1, 0.75, 0.55, 0.4, 0.3, 0.22, 0.16, 0.12, 0.08, 0.05, 0.02];
+const SCALES = [1, 0.75, 0.55, 0.4, 0.3, 0.22, 0.16, 0.12, 0.08, 0.05];
 
 /** The limits to try for a card, from the most to the least that it can show. */
 export const CARD_LIMITS_TO_TRY: readonly Limits[] = SCALES.map((scale) => scaled(CARD_LIMITS, scale));
@@ -86,7 +83,6 @@ function scaled(limits: Limits, scale: number): Limits {
     evidence: items(limits.evidence),
     excluded: items(limits.excluded),
     excludedEvidence: items(limits.excludedEvidence),
-    otherCauses: items(limits.otherCauses),
     gaps: items(limits.gaps),
     rows: items(limits.rows),
     codeLength: characters(limits.codeLength),

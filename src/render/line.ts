@@ -7,3 +7,8 @@ export interface Line {
 export function linesFrom(text: string | null): readonly Line[] {
   return text === null || text === '' ? [] : [{ text }];
 }
+
+/** Lines as plain text has them. */
+export function plainLines(lines: readonly Line[]): readonly string[] {
+  return lines.map(({ text }) => text);
+}

@@ -29,6 +29,7 @@ export function viewOf(answer: Answer): View {
 function viewOfContent(answer: Answer): View {
   if (answer.report !== null) return report;
   if (answer.knowledge !== null) return knowledge;
-  if (answer.missing.length > 0 && answer.machines.length === 0) return missing;
+  const isAnyFound = answer.findings.some(({ verdict }) => verdict === 'found');
+  if (answer.missing.length > 0 && answer.machines.length === 0 && !isAnyFound) return missing;
   return answer.findings.length === 1 ? finding : findings;
 }

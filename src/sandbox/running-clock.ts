@@ -21,7 +21,11 @@ export class RunningClock implements MovableClock {
     this.#advancedByMs += milliseconds;
   }
 
-  async sleep(milliseconds: number): Promise<void> {
-    await setTimeout(milliseconds);
+  async sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    try {
+      await setTimeout(milliseconds, undefined, signal && { signal });
+    } catch (error) {
+      if (signal?.aborted !== true) throw error;
+    }
   }
 }

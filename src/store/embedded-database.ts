@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { dataDir as preparedCluster } from '@electric-sql/pglite-prepopulatedfs';
 import { lockDirectory } from './directory-lock.ts';
-import type { Database, SqlSession } from './sql-session.ts';
+import type { Database } from './sql-session.ts';
 
 /**
  * PGlite, a PostgreSQL inside this process, in `dataDir` or (null) in memory. A new cluster is copied from a prepared one:
@@ -19,27 +19,12 @@ export async function openEmbedded(dataDir: string | null): Promise<Database> {
       ...(dataDir !== null && { dataDir }),
       ...(isNew && { loadDataDir: await preparedCluster() }),
     });
-    const query: SqlSession['query'] = async (sql, parameters = []) =>
-      (await pglite.query(sql, [...parameters])).rows;
-    let last: Promise<unknown> = Promise.resolve();
-    // The process has one connection: who wants it alone waits for whoever has it.
-    const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-      const working = last.then(work);
-      last = working.catch(() => undefined);
-      return working;
-    };
     return {
-      query,
-      patiently: (work) =>
-        inTurn(() =>
+      query: async (sql, parameters = []) => (await pglite.query(sql, [...parameters])).rows,
+      transaction: (work) =>
+        pglite.transaction((transaction) =>
           work({
-            query,
-            transaction: (statements) =>
-              pglite.transaction((transaction) =>
-                statements({
-                  query: async (sql, parameters = []) => (await transaction.query(sql, [...parameters])).rows,
-                }),
-              ),
+            query: async (sql, parameters = []) => (await transaction.query(sql, [...parameters])).rows,
           }),
         ),
       isReady: () => Promise.resolve(pglite.ready && !pglite.closed),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Migration } from './migration.ts';
 import { MIGRATIONS } from './migrations/all.ts';
-import type { Connection, Database } from './sql-session.ts';
+import type { Database, SqlSession } from './sql-session.ts';
 import { StoreError } from './store-error.ts';
 
 /** Names the advisory lock under which one replica at a time changes the schema; any constant of our own. */
@@ -18,33 +18,32 @@ export async function migrate(
   database: Database,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
-  await database.patiently(async (connection) => {
-    await connection.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]);
-    try {
-      await bringUp(connection, migrations);
-    } finally {
-      // A lost connection has released it.
-      await connection.query('select pg_advisory_unlock($1)', [SCHEMA_LOCK]).catch(() => undefined);
-    }
-  });
+  let isUpToDate = false;
+  while (!isUpToDate)
+    isUpToDate = await database.transaction(async (session) => {
+      // Of the transaction, not of the connection: a pooler between may give each transaction another connection.
+      await session.query('select pg_advisory_xact_lock($1)', [SCHEMA_LOCK]);
+      const next = migrations[await appliedOf(session, migrations.length)];
+      if (next === undefined) return true;
+      for (const statement of next.statements) await session.query(statement);
+      await session.query('insert into migration (number, name) values ($1, $2)', [next.number, next.name]);
+      return false;
+    });
 }
 
-async function bringUp(connection: Connection, migrations: readonly Migration[]): Promise<void> {
-  await connection.query(`create table if not exists migration (
+/** How many steps have been applied. */
+async function appliedOf(session: SqlSession, known: number): Promise<number> {
+  await session.query(`create table if not exists migration (
     number integer primary key,
     name text not null,
     applied_at timestamptz not null default now()
   )`);
-  const [latest] = latestRow.parse(await connection.query('select max(number) as number from migration'));
+  const [latest] = latestRow.parse(await session.query('select max(number) as number from migration'));
   const applied = latest.number ?? 0;
-  if (applied > migrations.length)
+  if (applied > known)
     throw new StoreError(
       'CFG_INVALID',
-      `the database has schema ${applied} and this release knows ${migrations.length}; run the release that wrote it, or a later one`,
+      `the database has schema ${applied} and this release knows ${known}; run the release that wrote it, or a later one`,
     );
-  for (const { number, name, statements } of migrations.slice(applied))
-    await connection.transaction(async (session) => {
-      for (const statement of statements) await session.query(statement);
-      await session.query('insert into migration (number, name) values ($1, $2)', [number, name]);
-    });
+  return applied;
 }

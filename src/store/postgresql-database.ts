@@ -1,5 +1,5 @@
 import { Client, Pool } from 'pg';
-import type { Connection, Database, SqlSession } from './sql-session.ts';
+import type { Database, SqlSession } from './sql-session.ts';
 
 /** A PostgreSQL server cannot keep a caller waiting longer than this, in milliseconds, for a connection or a statement. */
 const PATIENCE_IN_MS = 10_000;
@@ -16,7 +16,7 @@ export function openPostgresql(databaseUrl: string, patienceInMs = PATIENCE_IN_M
   pool.on('error', () => undefined);
   return {
     query: async (sql, parameters = []) => (await pool.query(sql, [...parameters])).rows,
-    patiently: (work) => onOwnConnection(databaseUrl, work),
+    transaction: (work) => inTransaction(databaseUrl, work),
     isReady: async () => {
       try {
         await pool.query('select 1');
@@ -29,35 +29,22 @@ export function openPostgresql(databaseUrl: string, patienceInMs = PATIENCE_IN_M
   };
 }
 
-async function onOwnConnection<T>(
-  databaseUrl: string,
-  work: (connection: Connection) => Promise<T>,
-): Promise<T> {
+async function inTransaction<T>(databaseUrl: string, work: (session: SqlSession) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: PATIENCE_IN_MS });
   // A connection lost between two statements is reported by the next one.
   client.on('error', () => undefined);
   await client.connect();
-  const query: SqlSession['query'] = async (sql, parameters = []) =>
-    (await client.query(sql, [...parameters])).rows;
   try {
+    await client.query('begin');
     // The server may have a limit of its own for this user.
-    await query('set statement_timeout = 0');
-    return await work({
-      query,
-      transaction: async (statements) => {
-        await query('begin');
-        try {
-          const result = await statements({ query });
-          await query('commit');
-          return result;
-        } catch (error) {
-          // Where this fails as well the connection is lost, and the server rolls back by itself.
-          await query('rollback').catch(() => undefined);
-          throw error;
-        }
-      },
+    await client.query('set local statement_timeout = 0');
+    const result = await work({
+      query: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows,
     });
+    await client.query('commit');
+    return result;
   } finally {
+    // What is not committed by then is rolled back by the server.
     await client.end();
   }
 }

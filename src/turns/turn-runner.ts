@@ -10,7 +10,7 @@ import { buttonId } from './button-id.ts';
 import type { Context, DialogKeeper } from './dialog-keeper.ts';
 import { errorTrace } from './error-trace.ts';
 import { logAnswer } from './log-answer.ts';
-import type { RenderedCard, Renderer } from './renderer.ts';
+import type { Reader, RenderedCard, Renderer } from './renderer.ts';
 import type { Turn } from './turn.ts';
 
 /** The dialog a turn belongs to: its key, and what the store holds under it. */
@@ -50,9 +50,8 @@ export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerPar
     question: Question,
     keep: (outcome: Outcome) => Promise<unknown>,
   ): Promise<void> => {
-    const reader = { locale: question.locale, timeZone: turn.asker.timeZone };
     // Not awaited: reading starts at once, and the slot keeps the order of its cards.
-    if (takesTime(question)) void turn.slot.show(render.progress(question, reader));
+    if (takesTime(question)) void turn.slot.show(render.progress(question, readerOf(turn, question)));
     const outcome = await outcomeOf(turn, question);
     // Kept before the card can reach anyone who would press its buttons.
     await keep(outcome);
@@ -60,7 +59,7 @@ export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerPar
   };
 
   const outcomeOf = async (turn: Turn, question: Question): Promise<Outcome> => {
-    const reader = { locale: question.locale, timeZone: turn.asker.timeZone };
+    const reader = readerOf(turn, question);
     try {
       const found = await engine.answer(question, turn.asker);
       logAnswer(found, turn.log);
@@ -106,4 +105,9 @@ export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerPar
       }
     },
   };
+}
+
+/** A card speaks the language of its question, at the time of day of whoever asks. */
+function readerOf({ asker }: Turn, { locale }: Question): Reader {
+  return { locale, timeZone: asker.timeZone };
 }

@@ -81,6 +81,34 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     ['why?', 'unknown'],
     ['and vm-02?', 'report machine-overview vm-02'],
   ],
+  'a health question asks for the health, whatever was asked before': [
+    [
+      "is Microsoft.Automation registered for vm-01's subscription?",
+      'diagnose legacy-provider-not-registered vm-01',
+    ],
+    ['is vm-01 ok?', 'report machine-overview vm-01'],
+    ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
+    ['check vm-02', 'report machine-overview vm-02'],
+    ['vm-01 が未評価なのはなぜ?', 'diagnose not-assessed vm-01'],
+    ['vm-01 はどうなっていますか', 'report machine-overview vm-01'],
+    ['vm-03 は大丈夫?', 'report machine-overview vm-03'],
+  ],
+  again: [
+    ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
+    ['ok, and vm-02?', 'diagnose not-assessed vm-02'],
+    ['check again', 'diagnose not-assessed vm-02'],
+    ['again', 'diagnose not-assessed vm-02'],
+    ['もう一度', 'diagnose not-assessed vm-02'],
+  ],
+  'a topic without a twin asks itself of the fleet': [
+    ["why hasn't the agent on vm-01 upgraded?", 'diagnose agent-not-upgraded vm-01'],
+    ['and all machines?', 'diagnose agent-not-upgraded (fleet)'],
+    ['and vm-02?', 'diagnose agent-not-upgraded vm-02'],
+  ],
+  'knowledge about a machine, and about none': [
+    ['what does 0x80072EE2 mean?', 'diagnose update-agent-error'],
+    ['and on vm-02?', 'diagnose update-agent-error vm-02'],
+  ],
   'thanks is no follow-up': [
     ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
     ['thanks', 'unknown'],
@@ -109,6 +137,15 @@ describe('a conversation', () => {
     const first = understanding.understand('vm-01 が未評価なのはなぜ?', {});
     assert.equal(understanding.understand('vm-02?', { previous: first, hint: 'en' }).locale, 'ja');
     assert.equal(understanding.understand('what about vm-02', { previous: first }).locale, 'en');
+  });
+
+  it('answers in the language of the words, and in the conversation’s where there are only names and codes', () => {
+    const previous = understanding.understand('vm-01 が未評価なのはなぜ?', {});
+    const localeOf = (text: string) => understanding.understand(text, { previous }).locale;
+    for (const english of ['start web03', 'thanks', 'hello', 'help'])
+      assert.equal(localeOf(english), 'en', english);
+    for (const wordless of ['0x80072EE2', 'vm-02?', 'KB5031364', '?'])
+      assert.equal(localeOf(wordless), 'ja', wordless);
   });
 
   it('keeps only what the new message names besides the machine', () => {

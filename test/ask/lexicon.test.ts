@@ -19,7 +19,7 @@ describe('the lexicons', () => {
       const english = ENGLISH[concept]
         .filter((phrase) => /^[a-z|]+$/.test(phrase))
         .flatMap((phrase) => phrase.split('|'));
-      const japanese = JAPANESE[concept].filter((word) => /^[\p{L}ー]+$/u.test(word));
+      const japanese = JAPANESE[concept].filter((word) => /^(?=.*[^a-z])[\p{L}ー]+$/u.test(word));
       const unheard = [...english, ...japanese].filter(
         (word) => !conceptsOf({ words: ` ${word} ; `, dense: `${word};` }).has(concept),
       );

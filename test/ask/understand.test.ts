@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type AskContext, createUnderstanding } from '../../src/ask/understand.ts';
+import { createUnderstanding } from '../../src/ask/understand.ts';
+import type { AskContext } from '../../src/model/engine.ts';
 import type { Topic } from '../../src/model/topic.ts';
 import { TOPICS } from './support/topics.ts';
 

@@ -11,6 +11,7 @@ const WIRE = {
   type: 'Microsoft.HybridCompute/machines',
   location: 'japaneast',
   tags: { wave: '1' },
+  systemData: { createdBy: 'ops@contoso.com', createdAt: '2026-10-01T01:02:03.4567891Z' },
   properties: {
     status: 'Disconnected',
     lastStatusChange: '2026-11-19T01:02:03.4567891Z',
@@ -47,7 +48,14 @@ function withProperties(properties: object): object {
 describe('arcMachineFromArm', () => {
   it('reads what the product uses', () => {
     const { model, ...envelope } = arcMachineFromArm(WIRE);
-    assert.deepEqual(envelope, { id: ID, name: 'arc-01', location: 'japaneast', tags: { wave: '1' } });
+    const createdAt = '2026-10-01T01:02:03.456Z';
+    assert.deepEqual(envelope, {
+      id: ID,
+      name: 'arc-01',
+      location: 'japaneast',
+      tags: { wave: '1' },
+      createdAt,
+    });
     assert.equal(model.status, 'Disconnected');
     assert.equal(model.lastStatusChange, '2026-11-19T01:02:03.456Z');
     assert.equal(model.osType, 'windows');
@@ -66,8 +74,12 @@ describe('arcMachineFromArm', () => {
   });
 
   it('reads a server that has never reported anything', () => {
-    const { tags, location, model } = arcMachineFromArm({ id: ID, name: 'arc-01', properties: {} });
-    assert.deepEqual([tags, location], [{}, null]);
+    const { tags, location, model, createdAt } = arcMachineFromArm({
+      id: ID,
+      name: 'arc-01',
+      properties: {},
+    });
+    assert.deepEqual([tags, location, createdAt], [{}, null, null]);
     assert.ok(Object.values(model).every((value) => value === null));
   });
 

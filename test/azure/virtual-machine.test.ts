@@ -17,6 +17,7 @@ const SDK = {
     allowExtensionOperations: false,
     linuxConfiguration: { patchSettings: { patchMode: 'ImageDefault', assessmentMode: 'ImageDefault' } },
   },
+  timeCreated: new Date('2026-09-15T09:00:00Z'),
   storageProfile: {
     osDisk: { osType: 'linux', diskSizeGB: 30 },
     imageReference: { publisher: 'Canonical', offer: 'ubuntu-24_04-lts', sku: 'server' },
@@ -49,6 +50,7 @@ describe('virtualMachineFromSdk', () => {
   it('reads what the product uses', () => {
     const { model, instanceView, ...envelope } = virtualMachineFromSdk(SDK);
     assert.deepEqual(envelope, { id: ID, name: 'vm-01', location: 'japaneast', tags: { wave: '1' } });
+    assert.equal(model.timeCreated, '2026-09-15T09:00:00Z');
     assert.equal(model.storageProfile?.osDisk?.osType, 'linux');
     assert.equal(model.storageProfile?.imageReference?.publisher, 'Canonical');
     assert.equal(model.osProfile?.allowExtensionOperations, false);
@@ -87,7 +89,7 @@ describe('virtualMachineFromSdk', () => {
   it('reads a virtual machine of which nothing is known', () => {
     const { tags, location, instanceView, model } = virtualMachineFromSdk({ id: ID, name: 'vm-01' });
     assert.deepEqual([tags, location, instanceView], [{}, null, null]);
-    assert.deepEqual(model, { osProfile: null, storageProfile: null });
+    assert.deepEqual(model, { timeCreated: null, osProfile: null, storageProfile: null });
   });
 
   const wrong: readonly (readonly [name: string, body: unknown])[] = [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { CODE_SYMBOLS } from '../../src/codes/code-symbols.ts';
 import { decodeError } from '../../src/codes/decode-error.ts';
 import { CODE_SHEET } from './code-sheet.ts';
 
@@ -9,6 +10,7 @@ const TEXTS: readonly (readonly [
   ...named: readonly (readonly [id: string, quote: string])[],
 ])[] = [
   ['what does 0x8024402C mean?', ['0x8024402c', '0x8024402C']],
+  ['whats 0x8O24402C', ['0x8024402c', '0x8O24402C']],
   ['0X8024402c', ['0x8024402c', '0X8024402c']],
   ['0xFFFFFFFF8024402C', ['0x8024402c', '0xFFFFFFFF8024402C']],
   ['[HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]', ['0x800f081f', '0x800f081f']],
@@ -32,6 +34,8 @@ const TEXTS: readonly (readonly [
   ['コード-2145107924で失敗', ['0x8024402c', '-2145107924']],
   ['ResultCode=2149859372', ['0x8024402c', '2149859372']],
   ['エラー2149859372です', ['0x8024402c', '2149859372']],
+  ['E_ACCESSDENIED on kiosk-31', ['0x80070005', 'E_ACCESSDENIED']],
+  ['Agent *FAILED* WU_E_PT_HTTP_STATUS_DENIED', ['0x80244017', 'WU_E_PT_HTTP_STATUS_DENIED']],
   ['0x80240016, then 0x80240016 again', ['0x80240016', '0x80240016']],
   ['-2145107924 is 0x8024402C', ['0x8024402c', '-2145107924']],
   [
@@ -65,6 +69,17 @@ const NOTHING = [
   'KB5031364',
   '2026-11-20T09:00:00Z',
 ];
+
+describe('symbols of codes', () => {
+  for (const [symbol, code] of Object.entries(CODE_SYMBOLS))
+    it(`${symbol} is the ${code} that the bot explains`, () => {
+      assert.ok(CODE_SHEET.some(([known]) => known === code));
+      assert.deepEqual(
+        decodeError([`(${symbol})`]).map(({ id, quote }) => [id, quote]),
+        [[code, symbol]],
+      );
+    });
+});
 
 describe('decodeError', () => {
   for (const [text, ...named] of TEXTS) {

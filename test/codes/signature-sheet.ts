@@ -16,6 +16,8 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
     'W: GPG error: http://repo.contoso.com stable InRelease: NO_PUBKEY EB3E94ADBE1229CF',
     "E: The repository 'http://repo.contoso.com stable Release' is not signed.",
     'Error: GPG check FAILED',
+    'got NO_PUBKEY from apt',
+    '公開鍵を利用できないため、以下の署名は検証できませんでした: NO_PUBKEY EB3E94ADBE1229CF',
     'Public key for contoso-1.2-3.el8.x86_64.rpm is not installed',
     'W: Failed to fetch http://repo.contoso.com/dists/stable/InRelease  NO_PUBKEY EB3E94ADBE1229CF',
   ],
@@ -27,6 +29,7 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
   'hash-mismatch': [
     'E: Failed to fetch http://azure.archive.ubuntu.com/ubuntu/Packages.gz  Hash Sum mismatch',
     'E: http://azure.archive.ubuntu.com/ubuntu/Packages.gz の取得に失敗しました  ハッシュサムが適合しません',
+    'Release file is not valid yet',
     'E: Release file for http://azure.archive.ubuntu.com/ubuntu/InRelease is not valid yet (invalid for another 2h)',
   ],
   'broken-packages': [

@@ -9,16 +9,18 @@ import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Answer } from '../../src/model/answer.ts';
-import type { Asker } from '../../src/model/asker.ts';
 import { DAY_IN_MS, type Instant } from '../../src/model/instant.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
+import { SOMEBODY } from '../support/asker.ts';
 
 const QUESTIONS = [
   'which machines are not assessed and why?',
   'why is vm-01 not assessed?',
   'arc-tok-01 が未評価なのはなぜ?',
   'how is web01?',
+  'what does 0x80070643 mean on web02?',
+  'PACKAGE_MANAGER_FAILURE on arc-dub-03',
   "is Microsoft.Automation registered for vm-01's subscription?",
   'why is arc-osa-01 not assessed?',
   'which machines in subscription "Contoso Japan" are not assessed?',
@@ -50,8 +52,6 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
       to: '2027-01-01T00:00:00Z' as Instant,
     }),
 ];
-
-const ASKER: Asker = { actor: null, locale: 'en', timeZone: null, through: 'terminal' };
 
 /** Late enough that no assessment of the demo counts any more, so that every fact is read of every machine. */
 const LATER_IN_MS = 10 * DAY_IN_MS;
@@ -118,5 +118,5 @@ function ask(world: World, question: string): Promise<Answer> {
   const { connection, scope } = connectToSandbox(world, clock, 0);
   const reportError = (error: unknown) => assert.fail(String(error));
   const engine = createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
-  return engine.answer(engine.understand(question, {}), ASKER);
+  return engine.answer(engine.understand(question, {}), SOMEBODY);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BotProcess, startBotProcess } from '../support/bot-process.ts';
 import { type ConnectorCall, type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
-import { channelThread, type Given, personal, press } from '../support/inbound.ts';
+import { channelThread, type Given, KEN, personal, press } from '../support/inbound.ts';
 
 /** The whole product as one process: HTTP in, the real SDK clients, the sandbox, cards out to a Bot Connector. */
 describe('npm start over HTTP', () => {
@@ -65,6 +65,21 @@ describe('npm start over HTTP', () => {
     await connector.until((calls) => calls.slice(before).some(isAnswer));
     const updates = connector.calls.slice(before);
     assert.ok(updates.every((call) => call.kind === 'update' && call.target === first.target));
+  });
+
+  it('gives two people in one thread their own choices', async () => {
+    /** Posts a message of the thread and waits for a card that says it. */
+    const said = async (text: string, from: Given, says: RegExp) => {
+      const before = connector.calls.length;
+      await post(channelThread(connector.serviceUrl, '1701', text, from));
+      await connector.until((calls) =>
+        calls.slice(before).some((call) => says.test(JSON.stringify(call.activity))),
+      );
+    };
+    await said('why is batch01 not assessed?', {}, /batch01 \(rg-/);
+    await said('help', { from: KEN }, /What can be asked/);
+    await said('2', {}, /rg-batch-test(?!.*rg-batch-prod)/);
+    await said('1', { from: KEN }, /Which machine/);
   });
 
   it('follows up after a restart on the same data', async () => {

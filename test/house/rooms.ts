@@ -17,7 +17,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   conversation: ['model'],
   diagnosis: ['model', 'azure', 'machines', 'facts', 'judging', 'reports', 'knowledge'],
   catalogue: ['model', 'judging', 'scenarios', 'reports', 'knowledge', 'conversation', 'diagnosis'],
-  ask: ['model'],
+  ask: ['model', 'codes'],
   engine: ['model', 'ask', 'azure', 'catalogue'],
   sandbox: ['model'],
   store: ['model'],

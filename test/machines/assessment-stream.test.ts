@@ -24,7 +24,10 @@ const KEYS = {
 
 async function streamOf(keys: object = KEYS, entities: Partial<Entities> = {}): Promise<AssessmentStream> {
   const { azure } = sandboxAzure(world({ ...keys }));
-  return new AssessmentStream(azure, await placeOf({ ...NO_ENTITIES, ...entities }, azure));
+  return new AssessmentStream(
+    azure,
+    await placeOf({ text: '', entities: { ...NO_ENTITIES, ...entities }, scope: 'fleet' }, azure),
+  );
 }
 
 function pages(size: number): readonly (readonly ReturnType<typeof machineKey>[])[] {

@@ -32,7 +32,7 @@ async function pagesOf(
   entities: Partial<Entities> = {},
 ): Promise<{ readonly pages: readonly MachinePage[]; readonly calls: readonly AzureCallCount[] }> {
   const { azure, now } = sandboxAzure(tenant);
-  const place = await placeOf({ ...NO_ENTITIES, ...entities }, azure);
+  const place = await placeOf({ text: '', entities: { ...NO_ENTITIES, ...entities }, scope: 'fleet' }, azure);
   const pages: MachinePage[] = [];
   const tally = new CallTally();
   await tallied(tally, async () => {

@@ -20,10 +20,13 @@ const TENANT = world({
     virtualMachine('vm-02'),
   ],
 });
-const CURRENT = SCENARIOS.filter(({ examinations }) => examinations[0].system !== 'update-management');
+const CURRENT = SCENARIOS.filter(
+  ({ examinations, answersOnlyWhenAsked }) =>
+    examinations[0].system !== 'update-management' && !answersOnlyWhenAsked,
+);
 
 describe('machine-overview', () => {
-  it('runs every scenario of the current systems, and none of the retired one', async () => {
+  it('runs every scenario of the current systems that speaks unasked, and none of the retired one', async () => {
     const { findings } = await overview('vm-01');
     assert.deepEqual(
       [...new Set(findings.map(({ scenario }) => scenario))].sort(),

@@ -8,6 +8,7 @@ import { notAssessed } from '../../src/scenarios/not-assessed/scenario.ts';
 import { askWorld } from '../support/ask-world.ts';
 import { assertGolden } from '../support/golden.ts';
 import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import { DECODED_RULES } from './not-assessed/rules/decoded.ts';
 import { RULES } from './not-assessed/rules.ts';
 import { THRESHOLDS } from './not-assessed/thresholds.ts';
 
@@ -26,6 +27,7 @@ const CAUSES = [
   ['compute-provider-not-registered', 'arc-01', [], 'arc-02'],
   ['patch-extension-failed', 'vm-01', [], 'vm-02'],
   ['assessment-failed', 'vm-01', [], 'vm-02'],
+  ['assessment-stuck', 'vm-01', [], 'vm-02'],
   ['assessment-in-progress', 'vm-01', [], 'vm-02'],
   ['periodic-assessment-off', 'vm-01', [], 'vm-02'],
   ['assessment-stale', 'vm-01', [], 'vm-02'],
@@ -103,7 +105,7 @@ const ON_FILES: readonly ScenarioCase[] = [
 ];
 
 describe('not-assessed', () => {
-  proveScenario(notAssessed, [...ON_FILES, ...RULES], THRESHOLDS);
+  proveScenario(notAssessed, [...ON_FILES, ...RULES, ...DECODED_RULES], THRESHOLDS);
 
   it('says of every cause what the goldens hold', async () => {
     const said = await Promise.all(

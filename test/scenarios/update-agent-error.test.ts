@@ -14,6 +14,7 @@ import { CODE_SHEET } from '../codes/code-sheet.ts';
 import { COMMANDS, EXIT_SHEET } from '../codes/exit-sheet.ts';
 import { SERVICE_ERROR_SHEET } from '../codes/service-error-sheet.ts';
 import { SIGNATURE_SHEET } from '../codes/signature-sheet.ts';
+import { askWorld } from '../support/ask-world.ts';
 import { assertWellFormed } from '../support/finding-laws.ts';
 import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
 import { NOW } from '../support/world-builder.ts';
@@ -101,6 +102,15 @@ const ON_FILES: readonly ScenarioCase[] = [
     actions: [],
   },
   {
+    name: 'package-manager-signature: the record says more than the general error that is named',
+    world: fileWorld('package-manager-signature'),
+    machine: 'vm-01',
+    asked: { text: 'PACKAGE_MANAGER_FAILURE on vm-01' },
+    verdict: 'found',
+    cause: 'package-manager-failure',
+    advises: /zypper is locked|zypper がロック中/,
+  },
+  {
     name: 'service-error: what sudo lacks is not cured by deleting the extension',
     world: fileWorld('service-error'),
     machine: 'arc-01',
@@ -172,7 +182,7 @@ function foundIn(text: string): Found {
     updateAgentError.examinations[0],
     new Map(),
     occasion,
-    assert.fail,
+    (error) => assert.fail(String(error)),
   );
   assert.ok(finding?.verdict === 'found');
   return finding;
@@ -205,6 +215,63 @@ describe('update-agent-error', () => {
         );
         assert.ok(text.includes(evidence.value));
       });
+  });
+
+  describe('from the words to the card', () => {
+    const QUESTIONS = {
+      en: 'what does 0x80244022 mean on vm-01?',
+      ja: 'vm-01 の 0x80244022 はどういう意味?',
+    };
+    for (const locale of LOCALES)
+      it(locale, async () => {
+        const { answer, rendered } = await askWorld(fileWorld('hresult'), QUESTIONS[locale]);
+        const [finding, ...others] = answer.findings;
+        assert.ok(finding?.verdict === 'found' && finding.cause === '0x80244022');
+        assert.deepEqual(others, []);
+        assert.ok(rendered.text.includes(finding.says[locale]), 'the sentence is not shown');
+        assert.ok(rendered.text.includes('UseWUServer'), 'the first step is not shown');
+      });
+
+    it('explains the code also where the machine is not found', async () => {
+      const { answer, rendered } = await askWorld(fileWorld('hresult'), '0x80072EE2 on no-such-vm');
+      assert.deepEqual(
+        answer.findings.map(({ verdict, machine }) => [verdict, machine]),
+        [
+          ['found', null],
+          ['unknown', null],
+        ],
+      );
+      assert.match(rendered.text, /timed out/);
+      assert.match(rendered.text, /no-such-vm/);
+    });
+
+    it('explains the code also where Azure cannot be read', async () => {
+      const faults: World['faults'] = [
+        { api: 'resource-graph', status: 503 },
+        { api: 'arm', status: 503 },
+      ];
+      const { answer } = await askWorld({ ...fileWorld('hresult'), faults }, '0x80072EE2 on vm-01');
+      assert.equal(answer.isAzureUnreadable, true);
+      assert.deepEqual(
+        answer.findings.map(({ verdict }) => verdict),
+        ['found', 'unknown'],
+      );
+    });
+
+    it('adds nothing to a machine that is not found where the code is not known either', async () => {
+      const { answer } = await askWorld(fileWorld('hresult'), '0x8DEAD001 on no-such-vm');
+      assert.deepEqual(
+        answer.findings.map(({ verdict }) => verdict),
+        ['unknown'],
+      );
+    });
+
+    it('is left out of an overview, where not-assessed tells of the failed assessment', async () => {
+      const { answer } = await askWorld(fileWorld('hresult'), 'how is vm-01?');
+      assert.equal(answer.question.topic, 'machine-overview');
+      const scenarios = answer.findings.map(({ scenario }) => scenario);
+      assert.ok(scenarios.includes('not-assessed') && !scenarios.includes('update-agent-error'));
+    });
   });
 
   it('has no title for an id that it does not find', () => {

@@ -189,12 +189,10 @@ for (const { name, start } of STORE_BACKENDS)
 
     it('takes nothing of a transaction that fails', async () => {
       await assert.rejects(
-        database.patiently((connection) =>
-          connection.transaction(async (session) => {
-            await botStore(session, clock).arrivals.take(anArrival());
-            throw new Error('on second thoughts');
-          }),
-        ),
+        database.transaction(async (session) => {
+          await botStore(session, clock).arrivals.take(anArrival());
+          throw new Error('on second thoughts');
+        }),
         /second thoughts/,
       );
       assert.equal((await store.arrivals.take(anArrival())).isFirst, true);

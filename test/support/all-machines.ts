@@ -8,7 +8,11 @@ import { NO_ENTITIES } from '../../src/model/question.ts';
 /** Every machine of a tenant. */
 export async function allMachines(azure: Azure, now: Instant): Promise<readonly InventoryEntry[]> {
   const all: InventoryEntry[] = [];
-  for await (const { entries } of machinePages(await placeOf(NO_ENTITIES, azure), azure, now))
+  for await (const { entries } of machinePages(
+    await placeOf({ text: '', entities: NO_ENTITIES, scope: 'fleet' }, azure),
+    azure,
+    now,
+  ))
     all.push(...entries);
   return all;
 }

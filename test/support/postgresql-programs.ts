@@ -1,4 +1,5 @@
-import { chmod, cp, mkdtemp, rm, stat } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chmod, cp, mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -26,7 +27,7 @@ let copied: Promise<string> | null = null;
 
 async function copyOf(folder: string): Promise<string> {
   const copy = await mkdtemp(join(await openFolder(), 'updateops-postgresql-programs-'));
-  after(() => rm(copy, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
   await chmod(copy, 0o755);
   await cp(folder, copy, { recursive: true, verbatimSymlinks: true });
   return copy;

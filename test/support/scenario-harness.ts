@@ -25,7 +25,7 @@ export interface ScenarioCase {
   /** A name or resource id, in lower case as a question's entities are; null: the question names none. */
   readonly machine: string | null;
   /** What else the question names. */
-  readonly asked?: Partial<Omit<Entities, 'machines'>> & Partial<Pick<Question, 'text' | 'pasted'>>;
+  readonly asked?: Partial<Omit<Entities, 'machines'>> & Partial<Pick<Question, 'text' | 'pasted' | 'scope'>>;
   /** Which of several findings is meant: by the system that answers, by the name of its subject. */
   readonly of?: { readonly system?: System; readonly subject?: string };
   readonly verdict: Verdict;
@@ -34,10 +34,14 @@ export interface ScenarioCase {
   readonly otherCauses?: readonly string[];
   /** Causes that must be among the excluded ones. */
   readonly excludes?: readonly string[];
+  /** What must rule a cause out: a field's value, by field, by cause. */
+  readonly excludedBy?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Facts that must be gaps, with their codes. */
   readonly gaps?: Readonly<Record<string, GapCode>>;
   /** What the sentence must say, in both languages. */
   readonly says?: RegExp;
+  /** What no sentence, note or step may say, in either language. */
+  readonly saysNot?: RegExp;
   /** What one of the notes or the next step must say, in both languages. */
   readonly advises?: RegExp;
   /** What the quoted evidence must say: a field's value, by field. */
@@ -140,9 +144,9 @@ async function run(
   { world, machine: name, asked: more = {} }: ScenarioCase,
 ): Promise<Run> {
   const { azure, now } = sandboxAzure(world);
-  const { text = '', pasted = null, ...named } = more;
+  const { text = '', pasted = null, scope = 'machines', ...named } = more;
   const entities = { ...NO_ENTITIES, ...named, machines: name === null ? [] : [name] };
-  const asked = askedOf({ ...QUESTION, text, pasted, entities }, ASKER, now);
+  const asked = askedOf({ ...QUESTION, text, pasted, scope, entities }, ASKER, now);
   if (name === null) return withoutMachine(scenario, { machine: null, subject: null, asked, now });
   const { entries } = await resolveMachines(entities, azure, now);
   const [entry, ...others] = entries;
@@ -200,8 +204,8 @@ function meant(findings: readonly Finding[], { of = {} }: ScenarioCase): Finding
 }
 
 function assertExpected(finding: Finding, expected: ScenarioCase): void {
-  const { verdict, cause, severity, otherCauses, excludes, gaps, says, advises, evidence, actions } =
-    expected;
+  const { verdict, cause, severity, otherCauses, excludes, gaps, evidence, actions } = expected;
+  const { says, saysNot, advises, excludedBy = {} } = expected;
   const actual = {
     verdict: finding.verdict,
     ...(cause !== undefined && { cause: causeOf(finding) }),
@@ -231,13 +235,27 @@ function assertExpected(finding: Finding, expected: ScenarioCase): void {
     ...(evidence && { evidence }),
     ...(actions && { actions }),
   });
+  for (const [id, values] of Object.entries(excludedBy)) {
+    const shown = finding.excluded.find((each) => each.cause === id)?.evidence ?? [];
+    for (const [field, value] of Object.entries(values))
+      assert.equal(
+        shown.find((each) => each.field === field)?.value,
+        value,
+        `${id} is not excluded by ${field}`,
+      );
+  }
   if (says) {
     assert.match(finding.says.en, says);
     assert.match(finding.says.ja, says);
   }
+  const step = 'nextStep' in finding && finding.nextStep ? [finding.nextStep] : [];
+  const advice = [...step, ...finding.notes];
+  if (saysNot)
+    for (const { en, ja } of [finding.says, ...advice]) {
+      assert.doesNotMatch(en, saysNot);
+      assert.doesNotMatch(ja, saysNot);
+    }
   if (advises) {
-    const step = 'nextStep' in finding && finding.nextStep ? [finding.nextStep] : [];
-    const advice = [...step, ...finding.notes];
     assert.match(advice.map(({ en }) => en).join('\n'), advises);
     assert.match(advice.map(({ ja }) => ja).join('\n'), advises);
   }

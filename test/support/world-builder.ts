@@ -135,6 +135,22 @@ export function assessedInView(at: string, summary: JsonObject = {}): JsonObject
   return { properties: { instanceView: { patchStatus: { availablePatchSummary } } } };
 }
 
+/** Change: an installation of updates in the instance view that was last heard of at `at`. */
+export function installedInView(at: string, summary: JsonObject = {}): JsonObject {
+  const lastPatchInstallationSummary = {
+    status: 'Succeeded',
+    startTime: at,
+    lastModifiedTime: at,
+    ...summary,
+  };
+  return { properties: { instanceView: { patchStatus: { lastPatchInstallationSummary } } } };
+}
+
+/** Change: when the virtual machine was created. */
+export function createdAt(at: string): JsonObject {
+  return { properties: { timeCreated: at } };
+}
+
 /** The row of `patchassessmentresources` for a machine, last heard of at `at`. */
 export function assessmentRow(id: string, at: string, properties: JsonObject = {}): JsonObject {
   const isArc = id.toLowerCase().includes('/microsoft.hybridcompute/');
@@ -150,6 +166,27 @@ export function assessmentRow(id: string, at: string, properties: JsonObject = {
       osType: 'Windows',
       patchServiceUsed: 'WU',
       rebootPending: false,
+      ...properties,
+    },
+  };
+}
+
+/** A row of `patchinstallationresources` for a machine, last heard of at `at`. */
+export function installationRow(id: string, at: string, properties: JsonObject = {}): JsonObject {
+  const isArc = id.toLowerCase().includes('/microsoft.hybridcompute/');
+  const run = '7ab4e662-1e69-4a6f-810a-2235168d2b60';
+  return {
+    id: `${id}/patchInstallationResults/${run}`,
+    type: `${isArc ? 'microsoft.hybridcompute/machines' : 'microsoft.compute/virtualmachines'}/patchinstallationresults`,
+    name: run,
+    properties: {
+      installationActivityId: run,
+      status: 'Succeeded',
+      startDateTime: at,
+      lastModifiedDateTime: at,
+      startedBy: 'Platform',
+      osType: 'Windows',
+      patchServiceUsed: 'WU',
       ...properties,
     },
   };

@@ -1,4 +1,5 @@
 import { type Mark, type MarkedText, markSpans } from '../marked-text.ts';
+import { matchesOf } from '../matches-of.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
 
 const WORD = String.raw`[A-Z][\w&'-]{0,40}`;
@@ -19,6 +20,8 @@ const PLACE_OF = new RegExp(
   String.raw`${WORDS}\s?(?:の|内の|にある|配下の)\s?(?=(?:マシン|サーバー?|仮想マシン|VM|vm|ホスト|環境|全))`,
   'dg',
 );
+/** で stands behind tools as well; two capitalised words are no tool. */
+const PLACE_WHERE = new RegExp(String.raw`(?<name>${WORD}(?:\s${WORD}){1,4})\s?(?:で|内)`, 'dg');
 
 /** Marks subscriptions that are named by several capitalised words: "subscription Contoso Europe". */
 export function markCapitalisedSubscription(text: MarkedText): MarkedText {
@@ -31,13 +34,16 @@ export function markCapitalisedSubscription(text: MarkedText): MarkedText {
 
 /** Marks a place that may be a subscription, a group or a region by another name: "in Contoso Europe". */
 export function markPlace(text: MarkedText): MarkedText {
-  return markCapitalised(markCapitalised(text, 'place', IN_PLACE), 'place', PLACE_OF);
+  return [IN_PLACE, PLACE_OF, PLACE_WHERE].reduce(
+    (marked, pattern) => markCapitalised(marked, 'place', pattern),
+    text,
+  );
 }
 
 /** Words that are all everyday words or products ("in Update Manager", "in October") name no place. */
 function markCapitalised(text: MarkedText, mark: Mark, pattern: RegExp): MarkedText {
   if (!/[a-z\u3040-\u30ff]/.test(text.written)) return text;
-  const found = [...text.written.matchAll(pattern)].flatMap((match) => {
+  const found = matchesOf(pattern, text.written).flatMap((match) => {
     const group = match.groups?.name === undefined ? 'other' : 'name';
     const name = match.groups?.[group]?.replace(/['&-]+$/, '');
     const start = match.indices?.groups?.[group]?.[0];

@@ -1,5 +1,6 @@
 import { writtenCodes } from '../../codes/written-codes.ts';
 import { type MarkedText, markSpans } from '../marked-text.ts';
+import { matchesOf } from '../matches-of.ts';
 
 /** Symbols and names by which updating calls its errors: `WU_E_NO_SERVICE`, `VMGuestPatchInternalError`, `CL_…`. */
 const NAMED_ERROR =
@@ -22,7 +23,7 @@ export function markErrorCodes(text: MarkedText): MarkedText {
 
 /** Marks errors that are called by a name of the service or the agent. */
 export function markNamedErrors(text: MarkedText): MarkedText {
-  const named = [...text.rest.matchAll(NAMED_ERROR)].filter(
+  const named = matchesOf(NAMED_ERROR, text.rest).filter(
     ({ 0: name }) => name.includes('_') || name.length > LONGEST_WORD,
   );
   return markSpans(

@@ -13,10 +13,7 @@ const SPELLINGS = [...REGION_BY_KEY.keys()].sort((left, right) => right.length -
 const WRITTEN = AZURE_REGIONS.flatMap(([, en, ...ja]) => [en, ...ja])
   .sort((left, right) => right.length - left.length)
   .map((spelling) => spelling.toLowerCase().split(' ').join(String.raw`[\s-]?`));
-const REGION = new RegExp(
-  String.raw`(?<![a-z0-9._-])(?:${[...WRITTEN, ...SPELLINGS].join('|')})(?![a-z0-9_-])`,
-  'g',
-);
+const REGION = new RegExp(`(?<![a-z0-9._-])(?:${[...WRITTEN, ...SPELLINGS].join('|')})(?![a-z0-9_-])`, 'g');
 /** A region that the table lacks, called one. */
 const INTRODUCED =
   /(?<![a-z0-9_-])(?:region|location|リージョン)\s{0,2}[:=]?\s{0,2}["'「]?(?<name>[a-z]{4,24}\d?)(?![a-z0-9_-])/dg;

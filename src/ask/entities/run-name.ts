@@ -3,7 +3,7 @@ import { type MarkedText, markPattern } from '../marked-text.ts';
 const NOUN = String.raw`(?:(?<![a-z0-9_-])(?:runs?|deployments?|correlation\s?id|job)(?![a-z0-9_-])|(?:の|更新|メンテナンス|パッチ)実行|展開|相関\s?id)`;
 const JOINT = String.raw`(?:\s+(?:named|called|name|id|with id))?\s{0,2}[:=#]?\s{0,2}`;
 const GUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const BY_ID = new RegExp(String.raw`${NOUN}${JOINT}["'「{]?(?<name>${GUID})`, 'dg');
+const BY_ID = new RegExp(`${NOUN}${JOINT}["'「{]?(?<name>${GUID})`, 'dg');
 const QUOTED = new RegExp(
   String.raw`${NOUN}${JOINT}(?:"(?<double>[^"\n]{1,80})"|「(?<corner>[^」\n]{1,80})」)`,
   'dg',

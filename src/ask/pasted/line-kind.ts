@@ -13,7 +13,8 @@ const LOG: readonly RegExp[] = [
     'i',
   ),
   new RegExp(String.raw`^\s*[[(<]?\d{1,2}/\d{1,2}/\d{2,4},?\s${SECONDS}`),
-  /^\s*[[(<]?(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|CRITICAL|TRACE|VERBOSE)[\])>]?(?:[:|]|\s+-?\s?[[(A-Z\d])/,
+  /^\s*[[(<](?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|CRITICAL|TRACE|VERBOSE)[\])>]/i,
+  /^\s*(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|CRITICAL|TRACE|VERBOSE)(?:\||\s+-?\s?[[(A-Z\d])/,
 ];
 
 const TRACE: readonly RegExp[] = [
@@ -26,7 +27,7 @@ const TRACE: readonly RegExp[] = [
 ];
 
 const TOOL_OUTPUT: readonly RegExp[] = [
-  /^\s{0,8}(?:[EWN]: |(?:Err|Hit|Get|Ign):\d|Error: |Problem: |dpkg: |rpm: |Curl error|\[Errno |HRESULT\b)/,
+  /^\s{0,8}(?:(?:Err|Hit|Get|Ign):\d|dpkg: |rpm: |Curl error|\[Errno |HRESULT\b)/,
   /^\s{0,8}(?:Reading package lists|Building dependency tree|Reading state information|Setting up |Unpacking |Preparing to unpack|Selecting previously|Processing triggers|Loaded plugins|Resolving Dependencies|Transaction (?:check|test|Summary)|Last metadata expiration|Retrieving repository|Refreshing service|Repository ')/,
   /^\s*[{}[\]]{1,2},?\s*$/,
   /^\s*"[^"\n]{1,80}"\s*:/,

@@ -1,5 +1,6 @@
 import { findSignatures } from '../../codes/find-signatures.ts';
 import { looksLikeMachineName } from '../entities/machine-name.ts';
+import { matchesOf } from '../matches-of.ts';
 import { evidenceLength } from './asking.ts';
 
 /** Offsets of one stretch of a text; `end` is not part of it. */
@@ -40,11 +41,11 @@ const QUOTED = /"(?<double>[^"\n]{24,800})"|「(?<corner>[^」\n]{24,800})」/g;
 export function stretchesIn(line: string): readonly Stretch[] {
   return [
     ...MARKERS.flatMap((marker) =>
-      [...line.matchAll(marker)].map(({ 0: { length }, index }) => behind(line, index + length)),
+      matchesOf(marker, line).map(({ 0: { length }, index }) => behind(line, index + length)),
     ),
-    ...OPENINGS.flatMap((opening) => [...line.matchAll(opening)].map(({ index }) => behind(line, index))),
-    ...SELF_EVIDENT.flatMap((pattern) => [...line.matchAll(pattern)].map(whole)),
-    ...[...line.matchAll(QUOTED)]
+    ...OPENINGS.flatMap((opening) => matchesOf(opening, line).map(({ index }) => behind(line, index))),
+    ...SELF_EVIDENT.flatMap((pattern) => matchesOf(pattern, line).map(whole)),
+    ...matchesOf(QUOTED, line)
       .filter(({ 0: quoted }) => quoted.split(/\s+/).length >= 6 || /^「/.test(quoted))
       .map(whole),
     ...findSignatures(line).map(({ start, length }) => ({ start, end: start + length })),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.ts';
 import { isAsking } from './asking.ts';
 import { lineKind } from './line-kind.ts';
 import { announcesEvidence, type Stretch, stretchesIn } from './pasted-stretches.ts';
@@ -18,13 +19,19 @@ export interface SplitMessage {
  * is named in pasted text is evidence: a host in a log is not the machine that is asked about.
  */
 export function splitPasted(message: string): SplitMessage {
-  const fenced = [...message.matchAll(FENCED)].map(({ 0: block, index }) => ({
+  const fenced = matchesOf(FENCED, message).map(({ 0: block, index }) => ({
     start: index,
     end: index + block.length,
   }));
   const stretches = merged([...fenced, ...pastedLines(blanked(message, fenced))]);
   const pieces = stretches
-    .map(({ start, end }) => message.slice(start, end).replaceAll('```', '').trim())
+    .map(({ start, end }) =>
+      message
+        .slice(start, end)
+        .trim()
+        .replace(/^```|```$/g, '')
+        .trim(),
+    )
     .filter((piece) => piece !== '');
   return {
     asked: blanked(message, stretches),

@@ -2,7 +2,7 @@ import { LOCALES } from '../../model/locale.ts';
 import type { Topic } from '../../model/topic.ts';
 import { createFeatureSpace } from './feature-space.ts';
 import { trainLinearClasses } from './linear-classes.ts';
-import type { Utterance } from './utterance-features.ts';
+import { featuresOf, type Utterance } from './utterance-features.ts';
 
 export interface RankedTopic {
   readonly topic: Topic;
@@ -31,21 +31,21 @@ export function createTopicRanker(
 ): TopicRanker {
   const sentences = topics.flatMap((topic, label) =>
     LOCALES.flatMap((locale) => [topic.example[locale], topic.title[locale], ...topic.examples[locale]]).map(
-      (sentence) => ({ utterance: utteranceOf(sentence), label }),
+      (sentence) => ({ features: featuresOf(utteranceOf(sentence)), label }),
     ),
   );
   const others = elsewhere.flatMap((group, index) =>
-    group.map((sentence) => ({ utterance: utteranceOf(sentence), label: topics.length + index })),
+    group.map((sentence) => ({ features: featuresOf(utteranceOf(sentence)), label: topics.length + index })),
   );
   const all = [...sentences, ...others];
-  const space = createFeatureSpace(all.map(({ utterance }) => utterance));
+  const space = createFeatureSpace(all.map(({ features }) => features));
   const scoresOf = trainLinearClasses(
-    all.map(({ utterance, label }) => ({ vector: space.vectorOf(utterance), label })),
+    all.map(({ features, label }) => ({ vector: space.vectorOf(features), label })),
     topics.length + elsewhere.length,
     space.size,
   );
   return (utterance) => {
-    const scores = scoresOf(space.vectorOf(utterance));
+    const scores = scoresOf(space.vectorOf(featuresOf(utterance)));
     return {
       topics: topics
         .map((topic, index) => ({ topic, score: scores[index] ?? 0 }))

@@ -42,7 +42,7 @@ export class RateGate {
   readonly #waiters = new FairQueue<Waiter>();
   #underWay = 0;
   #closedUntilInMs = 0;
-  #wakesAtInMs: number | null = null;
+  #sleep: { readonly untilInMs: number; readonly ended: AbortController } | null = null;
 
   constructor({ clock, chance, quota, mostAtOnce }: RateGateOptions) {
     this.#clock = clock;
@@ -95,6 +95,7 @@ export class RateGate {
       this.#waiters.take()?.admit();
     }
     if (this.#waiters.size > 0) this.#wake(nowInMs);
+    else this.#endSleep();
   }
 
   #opensAtInMs(nowInMs: number): number {
@@ -107,12 +108,21 @@ export class RateGate {
     const opensInMs = isFull ? Number.POSITIVE_INFINITY : this.#opensAtInMs(nowInMs) - nowInMs;
     const lastsInMs = Math.min(...this.#waiters.all().map(({ untilInMs }) => untilInMs)) - nowInMs;
     const waitInMs = Math.ceil(Math.min(opensInMs * (1 + SPREAD * this.#chance()), lastsInMs));
-    const wakesAtInMs = nowInMs + waitInMs;
-    if (this.#wakesAtInMs !== null && this.#wakesAtInMs <= wakesAtInMs) return;
-    this.#wakesAtInMs = wakesAtInMs;
-    void this.#clock.sleep(waitInMs).then(() => {
-      if (this.#wakesAtInMs === wakesAtInMs) this.#wakesAtInMs = null;
+    const untilInMs = nowInMs + waitInMs;
+    if (this.#sleep !== null && this.#sleep.untilInMs <= untilInMs) return;
+    this.#endSleep();
+    const ended = new AbortController();
+    this.#sleep = { untilInMs, ended };
+    void this.#clock.sleep(waitInMs, ended.signal).then(() => {
+      if (ended.signal.aborted) return;
+      this.#sleep = null;
       this.#pump();
     });
+  }
+
+  /** A sleep that nobody waits for would keep the process from ending. */
+  #endSleep(): void {
+    this.#sleep?.ended.abort();
+    this.#sleep = null;
   }
 }

@@ -39,7 +39,7 @@ export const APT_SIGNATURES: readonly PackageManagerSignature[] = [
       ja: 'リポジトリの署名キーがないか期限切れ',
     },
     pattern:
-      /NO_PUBKEY [0-9A-F]{8,40}|EXPKEYSIG [0-9A-F]{8,40}|is not signed|GPG check FAILED|Public key for \S{1,200} is not installed/gi,
+      /NO_PUBKEY\b(?: [0-9A-F]{8,40})?|公開鍵を利用できないため|EXPKEYSIG [0-9A-F]{8,40}|is not signed|GPG check FAILED|Public key for \S{1,200} is not installed/gi,
     means: {
       en: 'The signing key of a repository is missing or has expired, so its packages are not trusted.',
       ja: 'リポジトリの署名キーが登録されていないか期限切れのため、パッケージを検証できません。',
@@ -70,7 +70,7 @@ export const APT_SIGNATURES: readonly PackageManagerSignature[] = [
   {
     id: 'hash-mismatch',
     title: { en: 'Package lists do not match the repository', ja: 'パッケージ一覧がリポジトリと不一致' },
-    pattern: /Hash Sum mismatch|ハッシュサムが適合しません|Release file [^\n]{1,300} is not valid yet/gi,
+    pattern: /Hash Sum mismatch|ハッシュサムが適合しません|Release file(?: [^\n]{1,300})? is not valid yet/gi,
     means: {
       en: 'The package lists do not match the repository: a proxy serves old copies, or the clock of the machine is wrong.',
       ja: 'パッケージ一覧がリポジトリの内容と一致しません。プロキシの古いキャッシュか、マシンの時刻ずれが原因です。',

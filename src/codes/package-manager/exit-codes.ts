@@ -8,8 +8,8 @@ export type PackageManagerTool = 'apt' | 'yum' | 'dnf' | 'zypper';
 export type ExitMeaning = PackageManagerSignatureId | Explanation;
 
 const LOOK_INTO_THE_LOG: Text = {
-  en: 'The number alone does not tell the reason; it stands in the log of the patch extension on the machine: `sudo tail -n 200 /var/log/azure/Microsoft.CPlat.Core.LinuxPatchExtension/*.core.log`.',
-  ja: '番号だけでは原因は分かりません。原因はマシン上の更新用拡張機能のログに記録されています: `sudo tail -n 200 /var/log/azure/Microsoft.CPlat.Core.LinuxPatchExtension/*.core.log`。',
+  en: 'The reason stands in the log of the patch extension on the machine: `sudo tail -n 200 /var/log/azure/Microsoft.CPlat.Core.LinuxPatchExtension/*.core.log`.',
+  ja: '原因はマシン上の更新用拡張機能のログに記録されています: `sudo tail -n 200 /var/log/azure/Microsoft.CPlat.Core.LinuxPatchExtension/*.core.log`。',
 };
 
 const NOTHING_TO_DO: Text = {

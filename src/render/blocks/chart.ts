@@ -4,7 +4,7 @@ import type { Bar, BlockOf } from '../../model/block.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { BlockForm } from '../block-form.ts';
 import { countsText, labelText } from '../label-text.ts';
-import { linesFrom } from '../line.ts';
+import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
 
 const COLORS: Readonly<Record<Verdict, string>> = {
@@ -29,7 +29,7 @@ export const chart: BlockForm<BlockOf<'chart'>> = {
       sum: sumText(block, rendering),
     };
   },
-  lines: (block, rendering) => linesFrom(sumText(block, rendering)).map((line) => line.text),
+  lines: (block, rendering) => plainLines(linesFrom(sumText(block, rendering))),
   isApart: false,
 };
 

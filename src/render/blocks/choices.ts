@@ -3,7 +3,7 @@ import template from '../../../cards/choices.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
 import { buttonView } from '../button-view.ts';
-import { linesFrom } from '../line.ts';
+import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
 
 /** Teams shows six buttons and hides the rest behind a menu; from the seventh choice on a list is picked from instead. */
@@ -32,9 +32,9 @@ export const choices: BlockForm<BlockOf<'choices'>> = {
   lines(block, rendering) {
     const { title, rows, more } = choicesOf(block, rendering);
     return [
-      ...title.map((line) => line.text),
-      ...rows.map(({ label, detail }) => `- ${[label, ...detail.map((line) => line.text)].join(': ')}`),
-      ...more.map((line) => line.text),
+      ...plainLines(title),
+      ...rows.map(({ label, detail }) => `- ${[label, ...plainLines(detail)].join(': ')}`),
+      ...plainLines(more),
     ];
   },
   isApart: true,

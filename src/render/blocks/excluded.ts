@@ -18,12 +18,14 @@ export const excluded: BlockForm<BlockOf<'excluded'>> = {
       quotes: evidence.map((each) => quote(each, rendering)),
     })),
   }),
-  lines: (block, rendering) =>
-    causesOf(block, rendering).flatMap(({ cause, evidence }) => [
+  lines(block, rendering) {
+    const causes = causesOf(block, rendering).flatMap(({ cause, evidence }) => [
       cause,
       ...indented(quoteLines(evidence, rendering)),
-    ]),
-  isApart: false,
+    ]);
+    return [rendering.words.excluded(block.excluded.length), ...indented(causes)];
+  },
+  isApart: true,
 };
 
 function causesOf({ scenario, excluded: causes }: BlockOf<'excluded'>, rendering: Rendering) {

@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { BlockForm } from '../block-form.ts';
 import { findingDetail } from '../finding-detail.ts';
 import { indentedTightly } from '../indented.ts';
-import { linesFrom } from '../line.ts';
+import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
 import { topicName } from '../topic-name.ts';
 import { unfolding } from '../unfolding.ts';
@@ -41,7 +41,7 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
             ...(index === 0 ? [] : ['']),
             ...wholeLines(finding, block.machine, rendering),
           ]);
-    return [...lines, ...moreLines(hidden, rendering).map((line) => line.text)];
+    return [...lines, ...plainLines(moreLines(hidden, rendering))];
   },
   isApart: true,
 };

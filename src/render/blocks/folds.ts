@@ -23,8 +23,7 @@ export const folds: BlockForm<BlockOf<'folds'>> = {
     const { shown } = shorten.list(block.folds, mostFolds(shorten));
     return shown.flatMap(({ title, blocks }, index) => [
       ...(index === 0 ? [] : ['']),
-      shorten.value(title[locale]),
-      ...indented(write(blocks)),
+      ...underTitle(shorten.value(title[locale]), write(blocks)),
     ]);
   },
   isApart: true,
@@ -33,4 +32,9 @@ export const folds: BlockForm<BlockOf<'folds'>> = {
 /** As many as one row of buttons holds, and a list of blocks. */
 function mostFolds({ limits }: Shortener): number {
   return Math.min(limits.actions, limits.blocks);
+}
+
+/** Excluded causes and gaps say themselves what they are, lest they be read as something else. */
+function underTitle(title: string, lines: readonly string[]): readonly string[] {
+  return lines[0] === title ? lines : [title, ...indented(lines)];
 }

@@ -2,6 +2,7 @@ import { Template } from 'adaptivecards-templating';
 import template from '../../../cards/gaps.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
+import { indented } from '../indented.ts';
 import type { Rendering } from '../rendering.ts';
 
 /** What could not be read, each with what would close the gap. */
@@ -10,8 +11,11 @@ export const gaps: BlockForm<BlockOf<'gaps'>> = {
   data: (block, rendering) => ({
     gaps: gapsOf(block, rendering).map((each) => ({ ...each, label: rendering.words.gapLabel })),
   }),
-  lines: (block, rendering) => gapsOf(block, rendering).map(({ fact, needs }) => `${fact}: ${needs}`),
-  isApart: false,
+  lines(block, rendering) {
+    const gaps = gapsOf(block, rendering).map(({ fact, needs }) => `${fact}: ${needs}`);
+    return [rendering.words.gaps(block.gaps.length), ...indented(gaps)];
+  },
+  isApart: true,
 };
 
 function gapsOf(block: BlockOf<'gaps'>, { shorten, locale }: Rendering) {

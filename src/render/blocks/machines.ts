@@ -2,7 +2,7 @@ import { Template } from 'adaptivecards-templating';
 import template from '../../../cards/machines.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
-import { type Line, linesFrom } from '../line.ts';
+import { type Line, linesFrom, plainLines } from '../line.ts';
 import { shortMachineText } from '../machine-text.ts';
 import type { Rendering } from '../rendering.ts';
 
@@ -12,7 +12,7 @@ export const machines: BlockForm<BlockOf<'machines'>> = {
   data: machinesOf,
   lines(block, rendering) {
     const { machines: shown, more } = machinesOf(block, rendering);
-    return [...shown, ...more].map((line) => line.text);
+    return plainLines([...shown, ...more]);
   },
   isApart: false,
 };

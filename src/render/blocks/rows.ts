@@ -4,7 +4,7 @@ import type { BlockOf, Row } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
 import { indentedTightly } from '../indented.ts';
 import { labelText } from '../label-text.ts';
-import { linesFrom } from '../line.ts';
+import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
 import { unfolding } from '../unfolding.ts';
 import { VERDICT_COLOR } from '../verdict-color.ts';
@@ -20,7 +20,7 @@ export const rows: BlockForm<BlockOf<'rows'>> = {
     const { shown, hidden } = rendering.shorten.list(block.rows, rendering.shorten.limits.rows);
     return [
       ...shown.flatMap((row, index) => [...(index === 0 ? [] : ['']), ...rowLines(row, rendering)]),
-      ...moreLines(hidden, rendering).map((line) => line.text),
+      ...plainLines(moreLines(hidden, rendering)),
     ];
   },
   isApart: true,

@@ -3,7 +3,7 @@ import template from '../../../cards/text.card.json' with { type: 'json' };
 import type { BlockOf, Tone } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
 import { labelText } from '../label-text.ts';
-import { linesFrom } from '../line.ts';
+import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
 
 const LOOKS: Readonly<Record<Tone, object>> = {
@@ -19,7 +19,7 @@ export const text: BlockForm<BlockOf<'text'>> = {
   data: (block, rendering) => ({
     lines: linesFrom(sentenceOf(block, rendering)).map((line) => ({ ...line, ...LOOKS[block.tone] })),
   }),
-  lines: (block, rendering) => linesFrom(sentenceOf(block, rendering)).map((line) => line.text),
+  lines: (block, rendering) => plainLines(linesFrom(sentenceOf(block, rendering))),
   isApart: false,
 };
 

@@ -1,8 +1,10 @@
 import { guestAgent } from '../../facts/guest-agent.ts';
+import { platform } from '../../facts/platform.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { gap } from '../../model/reading.ts';
+import { applianceNote } from './appliance.ts';
 
 /** The guest agent of a running virtual machine does not report itself ready, so no extension can work. */
 export const agentNotReady = defineCause({
@@ -11,9 +13,10 @@ export const agentNotReady = defineCause({
   kinds: ['azure-vm'],
   severity: 'act-now',
   needs: { guestAgent },
+  wants: { platform },
   actions: [],
   references: [REFERENCES.windowsGuestAgent, REFERENCES.prerequisites],
-  judge({ guestAgent: agent }, { machine }) {
+  judge({ guestAgent: agent, platform: read }, { machine }) {
     const { state, powerState } = agent;
     if (powerState.value !== 'running') {
       return undecided(
@@ -44,6 +47,6 @@ export const agentNotReady = defineCause({
             en: "Restart the agent's service on the machine and check that the machine reaches 168.63.129.16.",
             ja: 'マシン上でエージェントのサービスを再起動し、マシンから 168.63.129.16 に接続できることを確認してください。',
           };
-    return holds(says, [state.evidence, powerState.evidence], { nextStep });
+    return holds(says, [state.evidence, powerState.evidence], { nextStep, notes: applianceNote(read) });
   },
 });

@@ -24,7 +24,7 @@ export const assessmentFailed = defineCause({
   references: [REFERENCES.troubleshoot, REFERENCES.prerequisites],
   judge(facts, { machine }) {
     const assessments = assessmentsOf(facts);
-    const { newest } = assessments;
+    const { newest, newestCompleted } = assessments;
     if (newest?.status.value.toLowerCase() !== 'failed') return notShownBy(assessments);
     const errors = newest.errors.map((error) => error.value);
     const [first = null, ...others] = decodeError(errors);
@@ -33,6 +33,7 @@ export const assessmentFailed = defineCause({
       newest.status.evidence,
       ...newest.errors.map((error) => error.evidence),
       ...(source ? [source.evidence] : []),
+      ...(newestCompleted ? [newestCompleted.status.evidence] : []),
     ];
     // Where details follow, the error itself only counts them: "1 error/s reported."
     const said = errors[1] ?? errors[0] ?? null;

@@ -1,16 +1,17 @@
+import { earlierInstallation } from '../../facts/earlier-installation.ts';
+import type { LatestInstallation } from '../../facts/latest-installation.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { ageText, minuteText } from '../../judging/time-text.ts';
-import { DAY_IN_MS, HOUR_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
+import type { SomeEvidence } from '../../model/evidence.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Text } from '../../model/locale.ts';
+import { known } from '../../model/reading.ts';
 import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from './assessments.ts';
-import { isPeriodic } from './periodic-assessment-off.ts';
-
-/** Periodic assessment runs every 24 hours; half a day of grace for a machine that was busy or restarting. */
-const OLDEST_PERIODIC_IN_MS = 36 * HOUR_IN_MS;
-/** Resource Graph keeps an assessment for seven days; after that the machine shows as not assessed. */
-const OLDEST_KEPT_IN_MS = 7 * DAY_IN_MS;
+import { EXTENSION_FACTS, extensionChangedSince } from './extension-changed-since.ts';
+import { freshAssessment, isFresh, isPeriodic } from './freshness.ts';
 
 /** The machine was assessed once, too long ago to count. */
 export const assessmentStale = defineCause({
@@ -19,35 +20,64 @@ export const assessmentStale = defineCause({
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'act-now',
   needs: { patchSettings },
-  wants: ASSESSMENT_FACTS,
+  wants: { ...ASSESSMENT_FACTS, ...EXTENSION_FACTS, installation: earlierInstallation },
   actions: ['assess-now'],
   references: [REFERENCES.assessmentOptions, REFERENCES.queryLogs],
   judge(facts, { machine, now }) {
     const assessments = assessmentsOf(facts);
+    const { assessmentMode } = facts.patchSettings;
+    const isPeriodicOn = isPeriodic(assessmentMode.value);
+    const fresh = freshAssessment({ ...facts, settings: known(facts.patchSettings) }, now);
+    if (fresh) return excluded(fresh.status.evidence);
+    if (assessments.unread.length > 0) return notShownBy(assessments);
     const completed = assessments.newestCompleted;
     const at = completed && timeOf(completed);
-    if (!completed || !at) return notShownBy(assessments);
-    const { assessmentMode } = facts.patchSettings;
-    if (isFresh(at, now, isPeriodic(assessmentMode.value))) return excluded(completed.status.evidence);
-    if (assessments.unread.length > 0) return notShownBy(assessments);
+    if (!completed || !at) {
+      const installed = assessments.newest === null ? completedInstallation(facts.installation) : null;
+      if (installed === null || isFresh(installed.at, now, isPeriodicOn)) return notShownBy(assessments);
+      return holds(
+        installedLongAgo(machine.name, installed.at, now),
+        [...installed.evidence, ...assessments.looked, assessmentMode.evidence],
+        { nextStep: ASSESS_NOW },
+      );
+    }
     const age = ageText(at, now);
+    const changed = assessments.newest === completed ? extensionChangedSince(completed, facts) : null;
     return holds(
       {
         en: `The last completed assessment of ${machine.name} is ${age.en} old (${minuteText(at)}); with periodic assessment one is due every 24 hours.`,
         ja: `${machine.name} で最後に完了した評価は ${age.ja}前 (${minuteText(at)}) です。定期評価が有効なら 24 時間ごとに評価されるはずです。`,
       },
-      [completed.status.evidence, assessmentMode.evidence],
-      {
-        nextStep: {
-          en: 'Assess the machine now; if that succeeds and the next periodic one is missing again, open a support request.',
-          ja: '今すぐ評価を実行してください。成功しても次の定期評価が再び行われない場合は、サポート リクエストを作成してください。',
-        },
-      },
+      [completed.status.evidence, assessmentMode.evidence, ...(changed?.evidence ?? [])],
+      { nextStep: ASSESS_NOW, notes: changed ? [changed.note] : [] },
     );
   },
 });
 
-/** Whether an assessment of that age still counts: below 36 hours with periodic assessment on, below seven days with it off. */
-export function isFresh(at: Instant, now: Instant, isPeriodicOn: boolean): boolean {
-  return millisecondsBetween(at, now) < (isPeriodicOn ? OLDEST_PERIODIC_IN_MS : OLDEST_KEPT_IN_MS);
+/** An installation that ran to its end began with an assessment, so the machine was assessed no later than then. */
+function completedInstallation(
+  reading:
+    | { readonly isKnown: true; readonly value: LatestInstallation }
+    | { readonly isKnown: false }
+    | undefined,
+): { readonly at: Instant; readonly evidence: SomeEvidence } | null {
+  const installation = reading?.isKnown ? reading.value.installation : null;
+  const at = installation?.lastModifiedAt ?? installation?.startedAt ?? null;
+  const isCompleted = ['succeeded', 'completedwithwarnings'].includes(
+    installation?.status.value.toLowerCase() ?? '',
+  );
+  return installation && at && isCompleted ? { at, evidence: [installation.status.evidence] } : null;
 }
+
+function installedLongAgo(name: string, at: Instant, now: Instant): Text {
+  const age = ageText(at, now);
+  return {
+    en: `Azure keeps no assessment of ${name} any more; it was last assessed with its last installation of updates, ${age.en} ago (${minuteText(at)}).`,
+    ja: `${name} の評価結果は Azure に残っていません。最後に評価されたのは ${age.ja}前の更新プログラムのインストール時 (${minuteText(at)}) です。`,
+  };
+}
+
+const ASSESS_NOW: Text = {
+  en: 'Assess the machine now; if that succeeds and the next periodic one is missing again, open a support request.',
+  ja: '今すぐ評価を実行してください。成功しても次の定期評価が再び行われない場合は、サポート リクエストを作成してください。',
+};

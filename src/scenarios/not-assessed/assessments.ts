@@ -4,8 +4,8 @@ import type { Readings } from '../../facts/fact.ts';
 import type { Assessment } from '../../facts/latest-assessment.ts';
 import type { Judgement } from '../../judging/cause.ts';
 import { excluded, undecided } from '../../judging/outcome.ts';
-import type { Evidence } from '../../model/evidence.ts';
-import type { Instant } from '../../model/instant.ts';
+import type { Evidence, Quoted } from '../../model/evidence.ts';
+import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Gap } from '../../model/reading.ts';
 
 /** The facts that tell when a machine was last assessed. */
@@ -18,6 +18,8 @@ export const ASSESSMENT_FACTS = {
 export interface Assessments {
   /** The last attempt, whatever became of it. */
   readonly newest: Assessment | null;
+  /** Who started it (`Platform`, `User`): only Resource Graph says so, and the instance view may be ahead of it. */
+  readonly newestStartedBy: Quoted<string> | null;
   /** The last that ran to its end: Succeeded or CompletedWithWarnings. */
   readonly newestCompleted: Assessment | null;
   /** What each source that was read shows, Resource Graph first. */
@@ -26,6 +28,9 @@ export interface Assessments {
   readonly unread: readonly Gap[];
 }
 
+/** Two sources tell the start of one run apart by seconds; no two runs of one machine start within a minute. */
+const SAME_START_IN_MS = MINUTE_IN_MS;
+
 /** Resource Graph and the instance view put together; either may know an assessment that the other does not. */
 export function assessmentsOf(readings: Readings<typeof ASSESSMENT_FACTS>): Assessments {
   const sources = [readings.inResourceGraph, readings.inInstanceView].filter(
@@ -33,13 +38,17 @@ export function assessmentsOf(readings: Readings<typeof ASSESSMENT_FACTS>): Asse
   );
   const read = sources.flatMap((source) => (source.isKnown ? [source.value] : []));
   const attempts = read.flatMap(({ assessment }) => assessment ?? []).toSorted(byAge);
+  const newest = attempts[0] ?? null;
+  const sameRun = attempts.filter((attempt) => newest !== null && isSameRun(attempt, newest));
   return {
-    newest: attempts[0] ?? null,
+    newest,
+    newestStartedBy: sameRun.find(({ startedBy }) => startedBy !== null)?.startedBy ?? null,
     newestCompleted: attempts.find(isCompleted) ?? null,
     looked: read.map((source) => source.looked),
     unread: sources.filter((source) => !source.isKnown),
   };
 }
+
 /** When an assessment ended or was last heard of. */
 export function timeOf(assessment: Assessment): Instant | null {
   return assessment.lastModifiedAt ?? assessment.startedAt;
@@ -54,6 +63,11 @@ export function notShownBy({ looked: [first, ...rest], unread: [unread] }: Asses
 
 function isCompleted({ status }: Assessment): boolean {
   return ['succeeded', 'completedwithwarnings'].includes(status.value.toLowerCase());
+}
+
+function isSameRun({ startedAt: one }: Assessment, { startedAt: other }: Assessment): boolean {
+  if (one === null || other === null) return one === other;
+  return Math.abs(millisecondsBetween(one, other)) < SAME_START_IN_MS;
 }
 
 function byAge(a: Assessment, b: Assessment): number {

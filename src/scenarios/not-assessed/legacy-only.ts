@@ -1,3 +1,4 @@
+import { earlierInstallation } from '../../facts/earlier-installation.ts';
 import { legacyData } from '../../facts/legacy-data.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
@@ -13,13 +14,15 @@ export const legacyOnly = defineCause({
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
   severity: 'fix-setting',
   needs: { legacyData },
-  wants: ASSESSMENT_FACTS,
+  wants: { ...ASSESSMENT_FACTS, installation: earlierInstallation },
   actions: ['enable-periodic-assessment', 'assess-now'],
   references: [REFERENCES.migration],
   judge(facts, { machine }) {
     const legacy = facts.legacyData;
     const { newest, looked, unread } = assessmentsOf(facts);
     if (newest) return excluded(newest.status.evidence);
+    const installation = facts.installation?.isKnown ? facts.installation.value.installation : null;
+    if (installation) return excluded(installation.status.evidence);
     const [last] = legacy.newest;
     if (!last) {
       return machine.kind === 'log-analytics'

@@ -5,6 +5,7 @@ import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
+import { FRESHNESS_FACTS, freshAssessment } from './freshness.ts';
 
 const STOPPED: Partial<Record<PowerState, Text>> = {
   stopped: { en: 'stopped (still billed)', ja: '停止済み (課金は継続)' },
@@ -20,11 +21,15 @@ export const machineStopped = defineCause({
   kinds: ['azure-vm'],
   severity: 'act-now',
   needs: { powerState },
+  wants: FRESHNESS_FACTS,
   actions: ['start-machine', 'assess-now'],
   references: [REFERENCES.vmStates, REFERENCES.assessmentOptions],
-  judge({ powerState: power }, { machine }) {
+  judge({ powerState: power, ...assessed }, { machine, now }) {
     const state = STOPPED[power.value];
     if (!state) return excluded(power.evidence);
+    // A machine stopped since is still assessed: its stopping explains no failure before it.
+    const fresh = freshAssessment(assessed, now);
+    if (fresh) return excluded(fresh.status.evidence);
     const { since } = power.evidence;
     return holds(
       {

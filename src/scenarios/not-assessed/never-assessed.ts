@@ -1,51 +1,141 @@
+import { earlierInstallation } from '../../facts/earlier-installation.ts';
+import { machineCreated } from '../../facts/machine-created.ts';
+import { patchExtensions } from '../../facts/patch-extensions.ts';
+import { platform } from '../../facts/platform.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from './assessments.ts';
+import { ageText, minuteText } from '../../judging/time-text.ts';
+import type { SomeEvidence } from '../../model/evidence.ts';
+import { DAY_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
+import type { Text } from '../../model/locale.ts';
+import type { MachineKind } from '../../model/machine.ts';
+import { applianceNote } from './appliance.ts';
+import { ASSESSMENT_FACTS, type Assessments, assessmentsOf, notShownBy } from './assessments.ts';
+import { quotedErrors } from './quoted-errors.ts';
 
-/** No assessment was ever recorded, and nothing that could prevent one is to be seen. */
+/** Periodic assessment reaches a new machine within 24 hours. */
+const LONGEST_WAIT_IN_MS = DAY_IN_MS;
+
+/** No assessment is on record, and nothing that could prevent one is to be seen. */
 export const neverAssessed = defineCause({
   id: 'never-assessed',
   title: { en: 'Never assessed', ja: '一度も評価されていない' },
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'act-now',
-  needs: {},
-  wants: ASSESSMENT_FACTS,
+  needs: { patchExtensions },
+  wants: { ...ASSESSMENT_FACTS, installation: earlierInstallation, created: machineCreated, platform },
   claimsAllElseExcluded: true,
   actions: ['assess-now'],
-  references: [REFERENCES.assessmentOptions],
-  judge(facts, { machine }) {
+  references: [REFERENCES.assessmentOptions, REFERENCES.supportMatrix],
+  judge(facts, { machine, now, asked }) {
     const assessments = assessmentsOf(facts);
     if (assessments.newestCompleted) return excluded(assessments.newestCompleted.status.evidence);
     const [first, ...rest] = assessments.looked;
     if (!first || assessments.unread.length > 0) return notShownBy(assessments);
-    const { newest } = assessments;
-    if (newest) {
-      const status = newest.status.value;
-      return holds(
-        {
-          en: `No assessment of ${machine.name} has ever completed: the last record still says ${status}, and nothing stands in the way of a new one.`,
-          ja: `${machine.name} の評価は一度も完了していません。最後の記録は ${status} のままですが、新しい評価を妨げるものは見つかりません。`,
-        },
-        [first, ...rest],
-        { nextStep: ASSESS_NOW, notes: [UNLESS_WITHHELD] },
-      );
-    }
-    // Resource Graph alone shows seven days; the instance view, which only virtual machines have, shows all of the past.
-    const isCertain = machine.kind === 'azure-vm';
-    const state = isCertain
-      ? { en: 'has never been assessed', ja: 'は一度も評価されていません' }
-      : { en: 'has no assessment in the last seven days', ja: 'は過去 7 日間に評価されていません' };
-    return holds(
-      {
-        en: `${machine.name} ${state.en}, and nothing stands in the way of it: machine, agent, extension and settings are as they should be. A new machine can take up to 24 hours.`,
-        ja: `${machine.name} ${state.ja}が、妨げになるものは見つかりません (マシン、エージェント、拡張機能、設定はいずれも正常)。新しいマシンでは最大 24 時間かかることがあります。`,
-      },
-      [first, ...rest],
-      { nextStep: ASSESS_NOW, notes: [UNLESS_WITHHELD] },
+
+    const { installed, listed } = facts.patchExtensions;
+    const installation = facts.installation?.isKnown ? facts.installation.value : null;
+    const created = facts.created?.isKnown && facts.created.value.value ? facts.created.value : null;
+    const createdAt = created?.value ?? null;
+    const isNew = createdAt !== null && millisecondsBetween(createdAt, now) < LONGEST_WAIT_IN_MS;
+    const hasExtension = installed.length > 0;
+    const isUnreached = !hasExtension && !isNew;
+    const quoted = quotedErrors(asked, now);
+
+    const state = stateOf(
+      machine.name,
+      assessments,
+      installation?.installation ?? null,
+      machine.kind === 'azure-vm',
     );
+    const why = isNew
+      ? newSince(createdAt, now, machine.kind)
+      : hasExtension
+        ? NOTHING_IN_THE_WAY
+        : NO_EXTENSION;
+    const evidence: SomeEvidence = [
+      first,
+      ...rest,
+      ...(installation ? [installation.looked] : []),
+      ...(hasExtension ? installed.map(({ provisioningState }) => provisioningState.evidence) : [listed]),
+      ...(created ? [created.evidence] : []),
+      ...quoted.evidence,
+    ];
+    return holds({ en: `${state.en} ${why.en}`, ja: `${state.ja}${why.ja}` }, evidence, {
+      severity: isNew ? 'wait' : 'act-now',
+      nextStep: isUnreached ? ASSESS_OR_SUPPORT : ASSESS_NOW,
+      notes: [
+        ...(isUnreached && machine.kind === 'azure-vm' && !quoted.isRefusalExplained ? [NOT_BY_HAND] : []),
+        ...quoted.notes,
+        ...applianceNote(facts.platform),
+        UNLESS_WITHHELD,
+      ],
+    });
   },
 });
+
+/**
+ * What may be said of the past: "never" only where the instance view, which keeps all of it and which only virtual machines have,
+ * shows neither an assessment nor an installation, which would have begun with one.
+ */
+function stateOf(
+  name: string,
+  { newest }: Assessments,
+  installation: { readonly lastModifiedAt: Instant | null } | null,
+  hasInstanceView: boolean,
+): Text {
+  if (newest !== null) {
+    const status = newest.status.value;
+    return {
+      en: `No completed assessment of ${name} is on record: the last one still says ${status}.`,
+      ja: `${name} の完了した評価は記録されていません。最後の記録は ${status} のままです。`,
+    };
+  }
+  if (installation !== null) {
+    const at = installation.lastModifiedAt;
+    return {
+      en: `Azure shows no assessment of ${name}, although updates were installed by it${at ? ` (${minuteText(at)})` : ''}, and an installation begins with an assessment.`,
+      ja: `${name} では更新プログラムのインストール${at ? ` (${minuteText(at)}) ` : ''}が記録されていますが、その最初に行われるはずの評価の結果が Azure にありません。`,
+    };
+  }
+  return hasInstanceView
+    ? { en: `${name} has never been assessed.`, ja: `${name} は一度も評価されていません。` }
+    : {
+        en: `${name} has no assessment in the last seven days.`,
+        ja: `${name} は過去 7 日間に評価されていません。`,
+      };
+}
+
+/** The record of an Arc-enabled server is made when it is connected, however old the server is. */
+function newSince(createdAt: Instant, now: Instant, kind: MachineKind): Text {
+  const age = ageText(createdAt, now);
+  const came =
+    kind === 'azure-arc'
+      ? { en: `It was connected to Azure ${age.en} ago`, ja: `${age.ja}前に Azure に接続されたマシンで` }
+      : { en: `It was created ${age.en} ago`, ja: `${age.ja}前に作成されたマシンで` };
+  return {
+    en: `${came.en}, nothing stands in the way, and the first periodic assessment can take up to 24 hours.`,
+    ja: `${came.ja}、妨げになるものは見つかりません。最初の定期評価までは最大 24 時間かかることがあります。`,
+  };
+}
+
+const NOTHING_IN_THE_WAY = {
+  en: 'Nothing that stands in the way of it is to be seen: machine, settings and patch extension are as they should be.',
+  ja: '妨げになるものは見つかりません (マシン、設定、更新用拡張機能はいずれも正常)。',
+};
+
+/** Source: public reports (Arm64 and images that no page lists); medium certainty. */
+const NO_EXTENSION = {
+  en: 'Machine and settings are as they should be, but the patch extension, which Azure installs by itself, is not there. If periodic assessment has been on for more than a day, Azure does not reach the machine.',
+  ja: 'マシンと設定は正常ですが、Azure が自動でインストールするはずの更新用拡張機能がありません。定期評価を有効にしてから 1 日以上たっている場合は、Azure の評価がこのマシンに届いていません。',
+};
+
+/** Source: Compute's answer to a PUT of the extension, `OperationNotAllowed`. */
+const NOT_BY_HAND = {
+  en: 'The extension cannot be installed by hand: Azure refuses its publisher and type as reserved for internal use (OperationNotAllowed).',
+  ja: 'この拡張機能は手動ではインストールできません。発行元と種類が内部用に予約されているため、Azure が拒否します (OperationNotAllowed、reserved for internal use)。',
+};
 
 /** Azure says nothing of rows it withholds, so this cannot be told from their absence. */
 const UNLESS_WITHHELD = {
@@ -56,4 +146,9 @@ const UNLESS_WITHHELD = {
 const ASSESS_NOW = {
   en: 'Assess the machine now and check whether the assessment succeeds.',
   ja: '今すぐ評価を実行し、成功するかどうかを確認してください。',
+};
+
+const ASSESS_OR_SUPPORT = {
+  en: "Assess the machine now; that makes Azure install the extension. If it fails, check that the machine's image and architecture are supported, then open a support request with the error.",
+  ja: '今すぐ評価を実行してください。その際に Azure が拡張機能をインストールします。失敗する場合は、マシンのイメージとアーキテクチャがサポート対象かを確認し、エラーを添えてサポート リクエストを作成してください。',
 };

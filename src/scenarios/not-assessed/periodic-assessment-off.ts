@@ -2,6 +2,9 @@ import { patchSettings } from '../../facts/patch-settings.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import { known } from '../../model/reading.ts';
+import { ASSESSMENT_FACTS } from './assessments.ts';
+import { freshAssessment, isPeriodic } from './freshness.ts';
 
 /** Nobody assesses the machine by itself: periodic assessment is off, which is also the default. */
 export const periodicAssessmentOff = defineCause({
@@ -10,28 +13,40 @@ export const periodicAssessmentOff = defineCause({
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'fix-setting',
   needs: { patchSettings },
+  wants: ASSESSMENT_FACTS,
   actions: ['enable-periodic-assessment', 'assess-now'],
   references: [REFERENCES.assessmentOptions, REFERENCES.periodicAssessmentAtScale],
-  judge({ patchSettings: { assessmentMode } }, { machine }) {
+  judge({ patchSettings: settings, ...assessed }, { machine, now }) {
+    const { assessmentMode, osProfile } = settings;
     if (isPeriodic(assessmentMode.value)) return excluded(assessmentMode.evidence);
+    // A setting that will let a fresh assessment go stale is advice, not the cause of what failed after it.
+    const fresh = freshAssessment({ ...assessed, settings: known(settings) }, now);
+    if (fresh) return excluded(fresh.status.evidence);
     const setting = assessmentMode.value ?? 'ImageDefault';
+    const hasNoProfile = osProfile.value === null;
     return holds(
       {
         en: `Periodic assessment is off for ${machine.name} (assessmentMode ${setting}${assessmentMode.value === null ? ', the default' : ''}), so it is assessed only when somebody asks for it.`,
         ja: `${machine.name} は定期評価が無効です (assessmentMode は${assessmentMode.value === null ? '既定値の' : ''} ${setting})。評価は手動で要求したときにしか行われません。`,
       },
-      [assessmentMode.evidence],
+      [assessmentMode.evidence, ...(hasNoProfile ? [osProfile.evidence] : [])],
       {
         nextStep: {
           en: 'Turn on periodic assessment (Update settings in Update Manager; assessmentMode AutomaticByPlatform), then assess the machine once now.',
           ja: '定期評価を有効にし (Update Manager の更新設定、assessmentMode は AutomaticByPlatform)、今すぐ評価を 1 回実行してください。',
         },
+        notes: [hasNoProfile ? POLICY_PASSES_OVER : POLICY_NEEDS_REMEDIATION],
       },
     );
   },
 });
 
-/** `AutomaticByPlatform` has the platform assess the machine every 24 hours. */
-export function isPeriodic(assessmentMode: string | null): boolean {
-  return assessmentMode?.toLowerCase() === 'automaticbyplatform';
-}
+const POLICY_NEEDS_REMEDIATION = {
+  en: 'If Azure Policy is to turn it on: a machine that existed before the assignment needs a remediation task. What the machine itself says decides, not its compliance state.',
+  ja: 'Azure Policy で有効にする場合、割り当て前から存在するマシンには修復タスクが必要です。ポリシーの準拠状態ではなく、マシン自体の設定で決まります。',
+};
+
+const POLICY_PASSES_OVER = {
+  en: 'Azure Policy counts a machine without osProfile as compliant and does not change it. What the machine itself says decides: set it on the machine.',
+  ja: 'osProfile がないマシンは Azure Policy では準拠と判定され、設定も変更されません。マシン自体の設定で決まるため、マシン側で設定してください。',
+};

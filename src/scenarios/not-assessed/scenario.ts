@@ -4,6 +4,7 @@ import { arcDisconnected } from './arc-disconnected.ts';
 import { assessmentFailed } from './assessment-failed.ts';
 import { assessmentInProgress } from './assessment-in-progress.ts';
 import { assessmentStale } from './assessment-stale.ts';
+import { assessmentStuck } from './assessment-stuck.ts';
 import { computeProviderNotRegistered } from './compute-provider-not-registered.ts';
 import { extensionOperationsBlocked } from './extension-operations-blocked.ts';
 import { legacyOnly } from './legacy-only.ts';
@@ -32,6 +33,7 @@ export const notAssessed: Scenario = {
         computeProviderNotRegistered,
         patchExtensionFailed,
         assessmentFailed,
+        assessmentStuck,
         assessmentInProgress,
         periodicAssessmentOff,
         assessmentStale,

@@ -1,10 +1,12 @@
 import type { Platform } from '../../facts/platform.ts';
 import { platform } from '../../facts/platform.ts';
-import { defineCause } from '../../judging/cause.ts';
-import { excluded, holds } from '../../judging/outcome.ts';
+import { defineCause, type Judgement } from '../../judging/cause.ts';
+import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
+import type { Machine } from '../../model/machine.ts';
+import { gap } from '../../model/reading.ts';
 
 /**
  * What the support pages exclude by name. Images that no page lists are not judged: the lists are older than the
@@ -34,7 +36,7 @@ export const unsupportedMachine = defineCause({
   references: [REFERENCES.unsupportedWorkloads, REFERENCES.supportMatrix],
   judge({ platform }, { machine }) {
     const reason = reasonAgainst(platform);
-    if (!reason) return excluded(platform.operatingSystem.evidence, platform.image.evidence);
+    if (!reason) return notShownBy(platform, machine);
     return holds(
       {
         en: `${machine.name} is ${reason.kind.en}, which Azure Update Manager does not support.`,
@@ -45,6 +47,18 @@ export const unsupportedMachine = defineCause({
     );
   },
 });
+
+/** What is known rules it out; the type of the operating system is Azure's own record, whatever the machine reports. */
+function notShownBy({ osType, operatingSystem, image }: Platform, { name }: Machine): Judgement {
+  const [first, ...rest] = [operatingSystem, image, osType].filter(({ value }) => value !== null);
+  if (first) return excluded(first.evidence, ...rest.map(({ evidence }) => evidence));
+  return undecided(
+    gap(platform, 'AZ_NO_DATA', {
+      en: `Azure must show the operating system or the image of ${name}.`,
+      ja: `Azure が ${name} の OS またはイメージを示す必要があります。`,
+    }),
+  );
+}
 
 function reasonAgainst(platform: Platform): { kind: Text; instead: Text; evidence: Evidence } | null {
   const os = platform.operatingSystem.value ?? '';

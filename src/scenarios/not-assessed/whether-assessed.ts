@@ -1,21 +1,34 @@
 import { assessmentInInstanceView } from '../../facts/assessment-in-instance-view.ts';
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
+import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
 import { existence } from '../../facts/existence.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { definePremise, type Premise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { ageText, minuteText } from '../../judging/time-text.ts';
-import { isFresh } from './assessment-stale.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Severity } from '../../model/severity.ts';
 import { assessmentsOf, timeOf } from './assessments.ts';
-import { isPeriodic } from './periodic-assessment-off.ts';
+import { freshAssessment, isPeriodic } from './freshness.ts';
+import { unfinishedAssessment } from './unfinished-assessment.ts';
 
-/** The latest completed assessment of either source decides; a machine stopped since is still assessed. */
+/**
+ * The latest completed assessment of either source decides, and a machine stopped since is still assessed; but where a newer
+ * attempt failed, that is to be explained. Of many machines, the instance view is read only where Resource Graph leaves doubt.
+ */
 export const whetherAssessed: Premise = definePremise({
   stages: [
-    { existence, settings: patchSettings, inResourceGraph: assessmentInResourceGraph },
+    {
+      existence,
+      settings: patchSettings,
+      inResourceGraph: assessmentInResourceGraph,
+      along: assessmentReadAlong,
+    },
     { inInstanceView: assessmentInInstanceView },
   ],
-  judge(facts, { machine, now }): PremiseOutcome {
-    const record = facts.existence;
+  judge(
+    { existence: record, settings, inResourceGraph, along, inInstanceView = along },
+    { machine, now },
+  ): PremiseOutcome {
     if (record?.isKnown && record.value.value === 'gone') {
       return {
         outcome: 'not-applicable',
@@ -26,41 +39,67 @@ export const whetherAssessed: Premise = definePremise({
         evidence: [record.value.evidence],
       };
     }
-    const assessments = assessmentsOf(facts);
-    const { newestCompleted } = assessments;
-    const at = newestCompleted && timeOf(newestCompleted);
-    const { settings } = facts;
-    if (newestCompleted && at && settings?.isKnown) {
-      const { assessmentMode } = settings.value;
-      const isPeriodicOn = isPeriodic(assessmentMode.value);
-      if (isFresh(at, now, isPeriodicOn)) {
-        const age = ageText(at, now);
-        return {
-          outcome: 'clear',
-          says: {
-            en: `${machine.name} is assessed: the last assessment completed ${age.en} ago (${minuteText(at)}).`,
-            ja: `${machine.name} は評価済みです。最後の評価は ${age.ja}前 (${minuteText(at)}) に完了しています。`,
-          },
-          evidence: [newestCompleted.status.evidence, assessmentMode.evidence],
-          notes: [
-            ...(isPeriodicOn ? [] : [ADVICE_WITHOUT_PERIODIC_ASSESSMENT]),
-            ...(assessments.newest?.status.value.toLowerCase() === 'failed' ? [NEWER_ATTEMPT_FAILED] : []),
-          ],
-        };
-      }
+    const sources = { inResourceGraph, inInstanceView };
+    const assessments = assessmentsOf(sources);
+    const fresh = freshAssessment({ ...sources, settings }, now);
+    const at = fresh && timeOf(fresh);
+    if (!fresh || !at || !settings?.isKnown) {
+      const [unread] = assessments.unread;
+      const wasAnySourceRead = assessments.looked.length > 0;
+      return unread && !wasAnySourceRead ? { outcome: 'undecided', gap: unread } : { outcome: 'open' };
     }
-    const [unread] = assessments.unread;
-    const wasAnySourceRead = assessments.looked.length > 0;
-    return unread && !wasAnySourceRead ? { outcome: 'undecided', gap: unread } : { outcome: 'open' };
+    const { newest } = assessments;
+    if (newest?.status.value.toLowerCase() === 'failed') return { outcome: 'open' };
+    const { assessmentMode } = settings.value;
+    const unfinished = unfinishedAssessment(assessments, now);
+    const outlook = [
+      ...(isPeriodic(assessmentMode.value) ? [] : [WITHOUT_PERIODIC_ASSESSMENT]),
+      ...(unfinished === null ? [] : [unfinished.isStuck ? NEWER_IS_STUCK : NEWER_IS_RUNNING]),
+    ];
+    const age = ageText(at, now);
+    return {
+      outcome: 'clear',
+      severity: outlook[0]?.severity ?? 'fine',
+      says: {
+        en: `${machine.name} is assessed: the last assessment completed ${age.en} ago (${minuteText(at)}).`,
+        ja: `${machine.name} は評価済みです。最後の評価は ${age.ja}前 (${minuteText(at)}) に完了しています。`,
+      },
+      evidence: [
+        fresh.status.evidence,
+        assessmentMode.evidence,
+        ...(unfinished ? [unfinished.attempt.status.evidence] : []),
+      ],
+      notes: outlook.map(({ note }) => note),
+    };
   },
 });
 
-const NEWER_ATTEMPT_FAILED = {
-  en: 'A newer assessment has failed; if the next one fails too, this result goes out of date.',
-  ja: 'その後の評価は失敗しています。次の評価も失敗すると、この評価結果は古くなります。',
+/** What becomes of a fresh result. */
+interface Outlook {
+  readonly severity: Extract<Severity, 'at-risk' | 'wait'>;
+  readonly note: Text;
+}
+
+const WITHOUT_PERIODIC_ASSESSMENT: Outlook = {
+  severity: 'at-risk',
+  note: {
+    en: 'Periodic assessment is off, so this result will go out of date: Resource Graph keeps it for seven days.',
+    ja: '定期評価が無効のため、この評価結果はいずれ古くなります (Resource Graph での保持期間は 7 日)。',
+  },
 };
 
-const ADVICE_WITHOUT_PERIODIC_ASSESSMENT = {
-  en: 'Periodic assessment is off, so this result will go out of date: Resource Graph keeps it for seven days.',
-  ja: '定期評価が無効のため、この評価結果はいずれ古くなります (Resource Graph での保持期間は 7 日)。',
+const NEWER_IS_STUCK: Outlook = {
+  severity: 'at-risk',
+  note: {
+    en: 'A newer assessment is recorded as in progress for longer than one can last; waiting for it does not help, so assess the machine now.',
+    ja: 'その後の評価が、実行可能な時間を超えて進行中のままです。待っても完了しないため、今すぐ評価を実行してください。',
+  },
+};
+
+const NEWER_IS_RUNNING: Outlook = {
+  severity: 'wait',
+  note: {
+    en: 'A newer assessment is running; its result is still to come.',
+    ja: '新しい評価を実行中です。結果はまだ出ていません。',
+  },
 };

@@ -1,5 +1,5 @@
 import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
-import { alsoNamed, called } from '../../codes/error-sentences.ts';
+import { alsoNamed, called, inShort } from '../../codes/error-sentences.ts';
 import type { ErrorKind } from '../../codes/known-error.ts';
 import { SEVERITY_OF_REMEDY } from '../../codes/remedy.ts';
 import { dependsOnUpdateSource } from '../../codes/update-source.ts';
@@ -27,15 +27,26 @@ export function judgeKind(
   const records = recordsOf(readings);
   const asked = named.known.filter(({ decoded }) => decoded.kind === kind);
   const [first] = asked;
-  if (first) return explainNamed(first, named, records, occasion);
+  if (first)
+    return isLookedFor(first, records, occasion)
+      ? notRecorded(named, records)
+      : explainNamed(first, named, records, occasion);
   if (named.known.length > 0 || named.unknown.length > 0 || occasion.machine === null)
     return excluded(named.question);
   const [newest] = records.failures;
   const recorded = newest?.decoded.find((each) => each.isKnown && each.kind === kind);
   if (newest && recorded) return explainRecorded(recorded, newest, records, occasion.machine.name, occasion);
-  const [unread] = records.unread;
-  if (unread) return undecided(unread);
-  return excluded(named.question, ...records.looked);
+  return notRecorded(named, records);
+}
+
+/** Of a fleet, those machines are meant that show the error; to explain it for each of the others would find it everywhere. */
+function isLookedFor({ decoded }: NamedError, { failures }: Records, { asked, machine }: Occasion): boolean {
+  const isShown = failures.some((failure) => failure.decoded.some(({ id }) => id === decoded.id));
+  return asked.scope === 'fleet' && machine !== null && !isShown;
+}
+
+function notRecorded({ question }: Named, { looked, unread: [unread] }: Records): Judgement {
+  return unread ? undecided(unread) : excluded(question, ...looked);
 }
 
 function explainNamed(
@@ -50,12 +61,20 @@ function explainNamed(
   const texts = [...named.texts, ...shown.flatMap((failure) => failure.texts)];
   const decoded = decodeError(texts).find(({ id }) => id === alone.id) ?? alone;
   const others = named.known.filter((each) => each.decoded.id !== decoded.id);
+  // A record that shows a general error may say more of it than the question does.
+  const nearer = shown
+    .flatMap((failure) => failure.decoded)
+    .filter(
+      ({ id, isGeneral }) =>
+        named.known.every((each) => each.decoded.id !== id) && (decoded.isGeneral || !isGeneral),
+    );
   return conclude(
     decoded,
     saysOfNamed(decoded, shown, records, machine?.name ?? null),
     [evidence, ...(shown.length > 0 ? shown.flatMap((each) => each.evidence) : records.looked)],
     [
       ...alsoNamed([...others, ...named.unknown].flatMap((other) => other.decoded ?? [])),
+      ...nearer.map(inShort),
       ...notesOf(decoded, records, shown, occasion),
     ],
     records,

@@ -6,7 +6,7 @@ import { installationInInstanceView } from '../../facts/installation-in-instance
 import { installationInResourceGraph } from '../../facts/installation-in-resource-graph.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
 import type { Evidence, Quoted, SomeEvidence } from '../../model/evidence.ts';
-import type { Instant } from '../../model/instant.ts';
+import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Gap } from '../../model/reading.ts';
 
 /** Where Azure keeps errors of a machine. */
@@ -45,7 +45,6 @@ export interface Records {
 /** What an assessment and an installation have in common. */
 interface Attempt {
   readonly status: Quoted<string>;
-  readonly startedAt: Instant | null;
   readonly lastModifiedAt: Instant | null;
   readonly patchService: Quoted<string> | null;
   readonly errors: readonly Quoted<string>[];
@@ -87,17 +86,19 @@ export function recordsOf(readings: Readings<typeof RECORD_FACTS>): Records {
 
 /** Attempts of all sources, newest first; of equally new ones the first source leads. */
 function attemptsOf(attempts: readonly Attempt[]): readonly Attempt[] {
-  return attempts.toSorted((a, b) => Date.parse(timeOf(b) ?? EPOCH) - Date.parse(timeOf(a) ?? EPOCH));
+  return attempts.toSorted(
+    (a, b) => Date.parse(b.lastModifiedAt ?? EPOCH) - Date.parse(a.lastModifiedAt ?? EPOCH),
+  );
 }
 
 /** The newest attempt, where it failed: an older failure was overcome. Its other source may say more of the same attempt. */
 function failureOf(of: 'assessment' | 'installation', attempts: readonly Attempt[]): FailureRecord[] {
   const [newest] = attempts;
   if (!newest || !FAILED.has(newest.status.value.toLowerCase())) return [];
-  const same = attempts.filter((each) => timeOf(each) === timeOf(newest));
+  const same = attempts.filter((each) => isSameAttempt(each, newest));
   const errors = same.find((each) => each.errors.length > 0)?.errors ?? [];
   const updates = same.flatMap((each) => each.failedUpdates ?? []);
-  return [failure(of, timeOf(newest), newest.status.evidence, [...errors, ...updates])];
+  return [failure(of, newest.lastModifiedAt, newest.status.evidence, [...errors, ...updates])];
 }
 
 function failure(
@@ -116,8 +117,10 @@ const EPOCH = '1970-01-01';
 /** An assessment that completed may still count errors ("0 errors reported"): only these states are failures. */
 const FAILED: ReadonlySet<string> = new Set(['failed', 'completedwithwarnings']);
 
-function timeOf({ lastModifiedAt, startedAt }: Attempt): Instant | null {
-  return lastModifiedAt ?? startedAt;
+/** Two sources tell the end of one attempt apart by seconds; no two attempts of one machine end within a minute. */
+function isSameAttempt(a: Attempt, b: Attempt): boolean {
+  if (a.lastModifiedAt === null || b.lastModifiedAt === null) return a === b;
+  return Math.abs(millisecondsBetween(a.lastModifiedAt, b.lastModifiedAt)) <= MINUTE_IN_MS;
 }
 
 /** What is not dated is the state of now. */

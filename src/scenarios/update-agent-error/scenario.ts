@@ -1,5 +1,6 @@
 import { defineExamination, type Scenario } from '../../judging/scenario.ts';
 import { hresult } from './hresult.ts';
+import { namedErrors } from './named-errors.ts';
 import { packageManagerSignature } from './package-manager-signature.ts';
 import { serviceError } from './service-error.ts';
 import { UPDATE_AGENT_ERROR } from './topic.ts';
@@ -19,11 +20,15 @@ export const updateAgentError: Scenario = {
       kinds: ['azure-vm', 'azure-arc', 'log-analytics', 'none'],
       premise: null,
       causes: [hresult, packageManagerSignature, serviceError, unrecognisedError],
-      clear: ({ machine }) => {
-        const name = machine?.name ?? '';
+      clear: (occasion) => {
+        const name = occasion.machine?.name ?? '';
+        const isNamed = namedErrors(occasion).known.length > 0;
+        const error = isNamed
+          ? { en: 'does not show this error', ja: 'このエラー' }
+          : { en: 'shows no error', ja: 'エラー' };
         return {
-          en: `Azure has recorded no error of ${name}: neither of its last assessment nor of its last installation of updates, nor of its patch extension.`,
-          ja: `${name} のエラーは Azure に記録されていません (直近の評価、直近の更新プログラムのインストール、更新用拡張機能のいずれにもなし)。`,
+          en: `What Azure has recorded of ${name} ${error.en}: neither the last assessment nor the last installation of updates, nor the patch extension.`,
+          ja: `Azure の記録では、${name} に${error.ja}はありません (直近の評価、直近の更新プログラムのインストール、更新用拡張機能)。`,
         };
       },
     }),

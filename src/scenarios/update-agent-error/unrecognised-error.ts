@@ -18,15 +18,16 @@ export const unrecognisedError = defineCause({
   actions: ['collect-guest-evidence'],
   references: [REFERENCES.windowsUpdateErrors, REFERENCES.troubleshoot],
   judge(facts, occasion): Judgement {
-    const { machine } = occasion;
+    const { machine, asked } = occasion;
     const named = namedErrors(occasion);
     const records = recordsOf(facts);
     const actions = machine === null ? { actions: [] } : {};
     const [failure] = records.failures;
-    if (named.unknown.length === 0 && failure && machine)
+    const isNothingNamed = named.known.length === 0 && named.unknown.length === 0;
+    if (isNothingNamed && failure && machine)
       return holds(saysOfRecord(failure, machine.name), failure.evidence, { nextStep: TRY_LOCALLY });
     const inQuestion = named.unknown[0]?.evidence ?? named.pasted;
-    if (inQuestion || machine === null)
+    if ((inQuestion && asked.scope !== 'fleet') || machine === null)
       return holds(
         saysOfQuestion(named, machine?.name ?? null),
         [inQuestion ?? named.question, ...records.looked],

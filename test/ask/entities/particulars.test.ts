@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { entitiesOf, markParticulars } from '../../../src/ask/particulars.ts';
-import { readableText } from '../../../src/ask/readable-text.ts';
+import { foldedText, readableText } from '../../../src/ask/readable-text.ts';
 import { type Entities, NO_ENTITIES } from '../../../src/model/question.ts';
 
 const GUID = '11111111-2222-3333-4444-555555555555';
@@ -66,12 +66,76 @@ const ROWS: readonly (readonly [text: string, named: Partial<Entities>])[] = [
   ['2 hours ago', {}],
   ['2時間前', {}],
   ['10 days', {}],
+  ['2 hours 15 machines', { duration: 'PT2H' }],
+  ['2時間 15 台', { duration: 'PT2H' }],
+  ['ticket 81234567', {}],
+  ['80123456 bytes', {}],
+  ['error 2149859372', { errorCodes: ['0x8024402c'] }],
+  ['80072EE2', { errorCodes: ['0x80072ee2'] }],
+  ['Ox80072EE2', { errorCodes: ['0x80072ee2'] }],
+  ['machines in japaneast', { location: 'japaneast' }],
+  ['machines in Japan East', { location: 'japaneast' }],
+  ['East US 2 and not East US', { location: 'eastus2' }],
+  ['東日本のマシン', { location: 'japaneast' }],
+  ['西ヨーロッパで', { location: 'westeurope' }],
+  ['region newlandeast', { location: 'newlandeast' }],
+  ['which region is it', {}],
+  ['linux servers', { osType: 'linux' }],
+  ['all Windows Server 2022 machines', { osType: 'windows' }],
+  ['Ubuntu のサーバー', { osType: 'linux' }],
+  ['Windows Update fails', {}],
+  ['arc servers', { machineKind: 'azure-arc' }],
+  ['Azure Arc-enabled machines', { machineKind: 'azure-arc' }],
+  ['Arc 対応サーバー', { machineKind: 'azure-arc' }],
+  ['Azure VMs only', { machineKind: 'azure-vm' }],
+  ['tag env=prod', { tags: [{ key: 'env', value: 'prod' }] }],
+  ['tagged with owner: contoso', { tags: [{ key: 'owner', value: 'contoso' }] }],
+  ['env:prod タグのマシン', { tags: [{ key: 'env', value: 'prod' }] }],
+  ['タグが env=prod のマシン', { tags: [{ key: 'env', value: 'prod' }] }],
+  [
+    'env=prod and tier=web',
+    {
+      tags: [
+        { key: 'env', value: 'prod' },
+        { key: 'tier', value: 'web' },
+      ],
+    },
+  ],
+  ['EnableAutomaticUpgrade=true', {}],
+  ['update run nightly-42 failed', { run: 'nightly-42' }],
+  [`maintenance run ${GUID}`, { run: GUID }],
+  [`correlation id ${GUID}`, { run: GUID }],
+  ['run "Sunday night"', { run: 'sunday night' }],
+  ['the run failed', {}],
+  ['in the last 24 hours', { range: { kind: 'last', duration: 'PT24H' } }],
+  ['over the past week', { range: { kind: 'last', duration: 'P7D' } }],
+  ['過去 3 日', { range: { kind: 'last', duration: 'P3D' } }],
+  ['直近2週間', { range: { kind: 'last', duration: 'P14D' } }],
+  ['24 時間以内', { range: { kind: 'last', duration: 'PT24H' } }],
+  ['yesterday', { range: { kind: 'day', day: 'yesterday' } }],
+  ['昨日', { range: { kind: 'day', day: 'yesterday' } }],
+  ['on 2026-11-18', { range: { kind: 'day', day: '2026-11-18' } }],
+  ['since 2026-11-18', { range: { kind: 'since', day: '2026-11-18' } }],
+  ['2026年11月18日から', { range: { kind: 'since', day: '2026-11-18' } }],
+  ['since yesterday', { range: { kind: 'since', day: 'yesterday' } }],
+  ['18 November 2026', { range: { kind: 'day', day: '2026-11-18' } }],
+  ['2026-13-40', {}],
+  ['in subscription Contoso Europe', { subscription: 'contoso europe' }],
+  ['サブスクリプション Contoso Europe のマシン', { subscription: 'contoso europe' }],
+  ['the Contoso Europe subscription', { subscription: 'contoso europe' }],
+  ['which machines in Contoso Europe are not assessed', { place: 'contoso europe' }],
+  ['Contoso Europe のマシン', { place: 'contoso europe' }],
+  ['in Update Manager', {}],
+  ['in October', {}],
 ];
 
 describe('the particulars of a question', () => {
   for (const [text, named] of ROWS) {
     it(text, () =>
-      assert.deepEqual(entitiesOf(markParticulars(readableText(text))), { ...NO_ENTITIES, ...named }),
+      assert.deepEqual(entitiesOf(markParticulars(readableText(text), foldedText(text))), {
+        ...NO_ENTITIES,
+        ...named,
+      }),
     );
   }
 });

@@ -111,6 +111,35 @@ describe('RateGate', () => {
     assert.equal(await passing(0), 'a1 a2 refused');
   });
 
+  it('sleeps no longer than anybody waits', async () => {
+    const clock = handClock();
+    const sleeps: AbortSignal[] = [];
+    const gate = new RateGate({
+      clock: {
+        now: () => clock.now(),
+        sleep: (milliseconds, signal) => {
+          if (signal) sleeps.push(signal);
+          return clock.sleep(milliseconds);
+        },
+      },
+      chance: () => 0,
+      quota: windowQuota({ requests: 10, lengthInMs: 1_000 }),
+      mostAtOnce: 1,
+    });
+    await gate.enter(ASKERS.a);
+    const waiting = gate.enter(ASKERS.b);
+    assert.deepEqual(
+      sleeps.map(({ aborted }) => aborted),
+      [false],
+    );
+    gate.leave(null);
+    await waiting;
+    assert.deepEqual(
+      sleeps.map(({ aborted }) => aborted),
+      [true],
+    );
+  });
+
   it('is open on a clock that stands still, where no time passes', async () => {
     const clock = new VirtualClock(new Date('2026-11-20T09:00:00Z'));
     const quota = windowQuota({ requests: 1, lengthInMs: 1_000 });

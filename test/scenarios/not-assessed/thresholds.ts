@@ -3,6 +3,7 @@ import {
   assessedInView,
   assessmentMode,
   assessmentRow,
+  createdAt,
   machineId,
   virtualMachine,
   world,
@@ -10,19 +11,23 @@ import {
 
 const ID = machineId('vm-01');
 const STALE = { verdict: 'found', cause: 'assessment-stale', otherCauses: [] } as const;
+const NEVER = { verdict: 'found', cause: 'never-assessed', otherCauses: [] } as const;
 const OFF_AND_STALE = {
   verdict: 'found',
   cause: 'periodic-assessment-off',
   otherCauses: ['assessment-stale'],
 } as const;
-const LEFT_BEHIND = {
+const RUNNING = { verdict: 'found', cause: 'assessment-in-progress', otherCauses: [] } as const;
+const STUCK = {
   verdict: 'found',
-  cause: 'never-assessed',
+  cause: 'assessment-stuck',
+  otherCauses: [],
   excludes: ['assessment-in-progress'],
   says: /InProgress/,
+  actions: ['assess-now'],
 } as const;
 
-/** The limits that the scenario declares: 36 hours, seven days, four hours. A moment is one second. */
+/** The limits that the scenario declares: 36 hours, seven days, one hour, four hours, 24 hours. A moment is one second. */
 export const THRESHOLDS: readonly Threshold[] = [
   {
     name: '36 hours with periodic assessment on',
@@ -41,14 +46,25 @@ export const THRESHOLDS: readonly Threshold[] = [
     above: { ...assessedWithPeriodicOff('7 d 1 s', 'now-604801s'), ...OFF_AND_STALE },
   },
   {
-    name: 'four hours of an assessment in progress',
-    below: {
-      ...inProgressSince('3 h 59 min 59 s', 'now-14399s'),
-      verdict: 'found',
-      cause: 'assessment-in-progress',
-    },
-    at: { ...inProgressSince('4 h', 'now-4h'), ...LEFT_BEHIND },
-    above: { ...inProgressSince('4 h 1 s', 'now-14401s'), ...LEFT_BEHIND },
+    name: 'one hour of an assessment that the platform started',
+    below: { ...inProgressSince('59 min 59 s', 'now-3599s', 'Platform'), ...RUNNING },
+    at: { ...inProgressSince('1 h', 'now-1h', 'Platform'), ...STUCK },
+    above: { ...inProgressSince('1 h 1 s', 'now-3601s', 'Platform'), ...STUCK },
+  },
+  ...(['User', null] as const).map((startedBy): Threshold => {
+    const sinceStarted = (name: string, at: string) => inProgressSince(name, at, startedBy);
+    return {
+      name: `four hours of an assessment started by ${startedBy ?? 'nobody knows whom'}`,
+      below: { ...sinceStarted('3 h 59 min 59 s', 'now-14399s'), ...RUNNING },
+      at: { ...sinceStarted('4 h', 'now-4h'), ...STUCK },
+      above: { ...sinceStarted('4 h 1 s', 'now-14401s'), ...STUCK },
+    };
+  }),
+  {
+    name: '24 hours of a new machine',
+    below: { ...createdSince('23 h 59 min 59 s', 'now-86399s'), ...NEVER, severity: 'wait', says: /24/ },
+    at: { ...createdSince('24 h', 'now-24h'), ...NEVER, severity: 'act-now' },
+    above: { ...createdSince('24 h 1 s', 'now-86401s'), ...NEVER, severity: 'act-now' },
   },
 ];
 
@@ -70,8 +86,12 @@ function assessedWithPeriodicOff(name: string, at: string): Asked {
   return { name, machine: 'vm-01', world: world({ resources: [vm] }) };
 }
 
-function inProgressSince(name: string, at: string): Asked {
-  const row = assessmentRow(ID, 'now-1m', { status: 'InProgress', startDateTime: at });
+function createdSince(name: string, at: string): Asked {
+  return { name, machine: 'vm-01', world: world({ resources: [virtualMachine('vm-01', createdAt(at))] }) };
+}
+
+function inProgressSince(name: string, at: string, startedBy: string | null): Asked {
+  const row = assessmentRow(ID, 'now-1m', { status: 'InProgress', startDateTime: at, startedBy });
   return {
     name,
     machine: 'vm-01',

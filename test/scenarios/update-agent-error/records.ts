@@ -127,7 +127,7 @@ export const RECORDS: readonly ScenarioCase[] = [
   {
     name: 'one source names the error of an attempt of which the other only says that it failed',
     world: tenant([assessedInView('now-2h', { status: 'Failed', error: NAME_NOT_RESOLVED })], {
-      assessments: [assessmentRow(VM, 'now-2h', { status: 'Failed', errorDetails: null })],
+      assessments: [assessmentRow(VM, 'now-7195s', { status: 'Failed', errorDetails: null })],
     }),
     machine: 'vm-01',
     verdict: 'found',
@@ -156,6 +156,31 @@ export const RECORDS: readonly ScenarioCase[] = [
     cause: 'vm-extension-provisioning-error',
     advises: /(?:patch extension of vm-01|vm-01 の更新用拡張機能)[\s\S]*0x80240034/,
     actions: ['repair-patch-extension'],
+  },
+  {
+    name: 'of a fleet that is searched for a code, a machine that shows it is found',
+    world: tenant([assessedInView('now-2h', { status: 'Failed', error: NAME_NOT_RESOLVED })]),
+    machine: 'vm-01',
+    asked: { text: 'which machines have 0x8024402C?', errorCodes: ['0x8024402c'], scope: 'fleet' },
+    verdict: 'found',
+    cause: '0x8024402c',
+  },
+  {
+    name: 'of a fleet that is searched for a code, a machine with another error is clear of it',
+    world: tenant([FAILED_BEFORE]),
+    machine: 'vm-01',
+    asked: { text: 'which machines have 0x8024402C?', errorCodes: ['0x8024402c'], scope: 'fleet' },
+    verdict: 'clear',
+    cause: null,
+    says: /does not show this error|このエラーはありません/,
+  },
+  {
+    name: 'of a fleet that is searched for a code that nobody knows, a machine without it is clear',
+    world: tenant([]),
+    machine: 'vm-01',
+    asked: { text: 'which machines have 0x8DEAD001?', errorCodes: ['0x8dead001'], scope: 'fleet' },
+    verdict: 'clear',
+    cause: null,
   },
   {
     name: 'what may not be read is a gap where nothing else is known',

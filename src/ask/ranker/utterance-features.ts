@@ -8,7 +8,7 @@ export interface Utterance {
 }
 
 /** What of a spoken text is counted: hashes of its n-grams, each with the weight of its kind. */
-export interface SpokenFeatures {
+export interface UtteranceFeatures {
   /** Words and pairs of words: what is said. */
   readonly words: readonly number[];
   /** Pieces of words, and of Japanese, which has no spaces: they carry inflection and slips. */
@@ -32,7 +32,7 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/u
 /** A Japanese letter, or a particular as one symbol; a word in Latin letters is one symbol too. */
 const SYMBOL = /@[a-z]+|[a-z0-9.'-]+|[;,]|./gsu;
 
-export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): SpokenFeatures {
+export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): UtteranceFeatures {
   const written = words.split(' ', MOST_WORDS).filter((word) => ASCII_WORD.test(word));
   const features = {
     words: [] as number[],

@@ -1,0 +1,42 @@
+import { decodeError } from '../../codes/decode-error.ts';
+import { inShort } from '../../codes/error-sentences.ts';
+import type { Asked } from '../../model/asked.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Text } from '../../model/locale.ts';
+
+/** Azure's refusal to let anybody but itself install the patch extension; it comes with and without its code. */
+const REFUSAL = /reserved for internal use/i;
+const LONGEST_QUOTE = 300;
+/** A full stop inside a name (`Microsoft.CPlat.Core`) ends nothing. */
+const SENTENCE = /(?:[^\n.。]|\.(?=\S))+[.。]?/g;
+
+/** Errors that the asker pasted into the question: what Azure answered them is evidence where its records are silent. */
+export interface QuotedErrors {
+  readonly evidence: readonly Evidence[];
+  /** Whether Azure's refusal of the extension is among what is explained. */
+  readonly isRefusalExplained: boolean;
+  /** What each of them means, and what to try first. */
+  readonly notes: readonly Text[];
+}
+
+/** The sentences of the question that name an error, each quoted once; all that was pasted where none of it is known. */
+export function quotedErrors({ text, pasted }: Asked, now: Instant): QuotedErrors {
+  const where = pasted ?? text;
+  const errors = decodeError([where]);
+  const sentences = [...where.matchAll(SENTENCE)].map(([sentence]) => sentence.trim());
+  const telling = sentences.filter(
+    (sentence) => REFUSAL.test(sentence) || errors.some(({ quote }) => sentence.includes(quote)),
+  );
+  const quotes = telling.length > 0 ? telling : pasted === null ? [] : [pasted.trim()];
+  return {
+    evidence: [...new Set(quotes)].filter((quote) => quote !== '').map((quote) => evidenceOf(quote, now)),
+    isRefusalExplained: errors.some(({ id }) => id === 'operation-not-allowed'),
+    notes: errors.map(inShort),
+  };
+}
+
+function evidenceOf(quote: string, now: Instant): Evidence {
+  const value = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
+  return { source: 'question', record: 'question', field: 'text', value, at: now, since: null };
+}

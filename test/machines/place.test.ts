@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { placeOf } from '../../src/machines/place.ts';
+import { type Entities, NO_ENTITIES } from '../../src/model/question.ts';
+import { sandboxAzure } from '../support/sandbox-azure.ts';
+import { SUBSCRIPTION, world } from '../support/world-builder.ts';
+
+const EUROPE = '44444444-4444-4444-8444-444444444444';
+const TENANT = world({
+  subscriptions: [
+    { subscriptionId: SUBSCRIPTION, displayName: 'Contoso' },
+    { subscriptionId: EUROPE, displayName: 'Contoso Europe' },
+  ],
+});
+
+/** The words, what was taken out of them, the subscriptions that are meant (null: all), how the answer names them, what it leaves out. */
+const ROWS: readonly (readonly [string, Partial<Entities>, string | null, string | null, string | null])[] = [
+  ['which machines are not assessed?', {}, null, null, null],
+  ['machines in Contoso Europe', { place: 'contoso europe' }, EUROPE, 'Contoso Europe', null],
+  ['machines in contoso europe', {}, EUROPE, 'Contoso Europe', null],
+  ['machines in subscription contoso europe', { subscription: 'contoso' }, EUROPE, 'Contoso Europe', null],
+  ['Contoso Europe の未評価マシンは?', {}, EUROPE, 'Contoso Europe', null],
+  ['machines for contoso', {}, SUBSCRIPTION, 'Contoso', null],
+  ['machines in Fabrikam North', { place: 'fabrikam north' }, null, null, 'fabrikam north'],
+  ['machines of subscription fabrikam', { subscription: 'fabrikam' }, '', 'fabrikam', null],
+  [`subscription ${EUROPE}`, { subscription: EUROPE }, EUROPE, EUROPE, null],
+];
+
+describe('the place of a question', () => {
+  for (const [text, entities, ids, limit, ignored] of ROWS)
+    it(`is ${limit ?? 'everywhere'}: ${text}`, async () => {
+      const { azure } = sandboxAzure(TENANT);
+      const place = await placeOf({ text, entities: { ...NO_ENTITIES, ...entities }, scope: 'fleet' }, azure);
+      assert.equal(place.subscriptions && [...place.subscriptions].join(), ids);
+      assert.deepEqual(
+        place.limits.map(({ en }) => en),
+        limit === null ? [] : [`subscription ${limit}`],
+      );
+      assert.deepEqual(place.ignored, ignored === null ? [] : [ignored]);
+    });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Block, BlockKind } from '../../src/model/block.ts';
+import { BLOCK_FORMS } from '../../src/render/blocks/registry.ts';
+import { viewOf } from '../../src/render/view-of.ts';
+import { failed } from '../../src/render/views/failed.ts';
+import { inProgress } from '../../src/render/views/in-progress.ts';
+import { ANSWERS } from './answers.ts';
+import { causeTitle, question, topicExample, topicTitle } from './fixtures.ts';
+
+const TITLES = { topicTitle, topicExample, causeTitle };
+
+/** What views make of the fixtures, by the view's name. */
+const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [
+  ...Object.values(ANSWERS).map((answer) => {
+    const view = viewOf(answer);
+    return [view.name, view(answer, TITLES)] as const;
+  }),
+  [failed.name, failed({ code: 'BUG_UNEXPECTED', reference: 'BUG_7f3a9c' })],
+  [inProgress.name, inProgress(question('why is vm-01 not assessed?'), TITLES)],
+];
+
+/** Parts of views. */
+const SHARED = ['asked', 'notice'];
+
+function kindsIn(blocks: readonly Block[]): readonly BlockKind[] {
+  return blocks.flatMap((block) => [block.kind, ...kindsIn(insideOf(block))]);
+}
+
+function insideOf(block: Block): readonly Block[] {
+  if (block.kind === 'folds') return block.folds.flatMap((fold) => fold.blocks);
+  return block.kind === 'rows' ? block.rows.flatMap((row) => row.detail) : [];
+}
+
+describe('views', () => {
+  it('are each a file of that name, and each shown by a fixture', () => {
+    const files = readdirSync(join(import.meta.dirname, '..', '..', 'src', 'render', 'views'))
+      .map((file) => file.replace('.ts', ''))
+      .filter((stem) => !SHARED.includes(stem));
+    const shown = new Set(
+      VIEWED.map(([view]) => view.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)),
+    );
+    assert.deepEqual([...shown].toSorted(), files.toSorted());
+  });
+
+  it('are made of blocks, and use every kind of them', () => {
+    const kinds = new Set(VIEWED.flatMap(([, blocks]) => kindsIn(blocks)));
+    assert.deepEqual([...kinds].toSorted(), Object.keys(BLOCK_FORMS).toSorted());
+  });
+
+  it('open with a heading', () => {
+    for (const [view, blocks] of VIEWED) assert.equal(blocks[0]?.kind, 'heading', view);
+  });
+});

@@ -1,0 +1,109 @@
+import type { ScenarioCase } from '../../../support/scenario-harness.ts';
+import {
+  arcServer,
+  assessmentRow,
+  machineId,
+  patchExtension,
+  virtualMachine,
+  world,
+} from '../../../support/world-builder.ts';
+
+const VM = machineId('vm-01');
+const ARC = machineId('arc-01', 'azure-arc');
+
+/** A virtual machine whose last assessment failed with that error, which it got its updates from that service for. */
+function failedWith(
+  name: string,
+  message: string,
+  expected: Partial<ScenarioCase>,
+  patchServiceUsed = 'WU',
+): ScenarioCase {
+  const errorDetails = { code: '1', message: '1 errors reported.', details: [{ code: '1', message }] };
+  return {
+    name: `assessment-failed: ${name}`,
+    machine: 'vm-01',
+    world: world({
+      resources: [virtualMachine('vm-01')],
+      resourceGraph: {
+        patchassessmentresources: [
+          assessmentRow(VM, 'now-6h', { status: 'Failed', patchServiceUsed, errorDetails }),
+        ],
+      },
+    }),
+    verdict: 'found',
+    cause: 'assessment-failed',
+    ...expected,
+  };
+}
+
+/** An Arc-enabled server whose patch extension failed with that message. */
+function extensionFailedWith(name: string, message: string, expected: Partial<ScenarioCase>): ScenarioCase {
+  return {
+    name: `patch-extension-failed: ${name}`,
+    machine: 'arc-01',
+    world: world({
+      resources: [
+        arcServer('arc-01'),
+        patchExtension(ARC, {
+          provisioningState: 'Failed',
+          instanceView: { status: { code: '88', level: 'Error', message } },
+        }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'patch-extension-failed',
+    ...expected,
+  };
+}
+
+/** A remedy fits the error that it is given for. */
+export const DECODED_RULES: readonly ScenarioCase[] = [
+  failedWith(
+    'an error of WSUS is looked into inside the machine, and whose server it was is quoted',
+    'Exception from HRESULT: 0x80244022, Hresult:0',
+    {
+      severity: 'act-now',
+      advises: /UseWUServer[\s\S]*WU-WSUS[\s\S]*netsh winhttp show proxy/,
+      evidence: { 'properties.patchServiceUsed': 'WU-WSUS' },
+      actions: ['collect-guest-evidence', 'assess-now'],
+    },
+    'WU-WSUS',
+  ),
+  failedWith('a busy machine is assessed again later', 'Hresult: 0x80240009', {
+    severity: 'wait',
+    actions: ['assess-now'],
+  }),
+  failedWith('a fault of the service is tried again', 'VMGuestPatchInternalError: An internal error', {
+    says: /VMGuestPatchInternalError/,
+    actions: ['assess-now'],
+  }),
+  failedWith('sudo is not cured by deleting the extension', 'Sudo status check failed.', {
+    says: /CL_SUDO_CHECK_FAILED/,
+    advises: /requiretty/,
+    actions: ['collect-guest-evidence', 'assess-now'],
+  }),
+  failedWith(
+    'an exception without a code is known by its words',
+    '[Exception=System.Security.SecurityException: Requested registry access is not allowed.',
+    { says: /SecurityException/, advises: /SYSTEM/ },
+  ),
+  failedWith('what nobody can decode is tried on the machine', 'Something else.', {
+    says: /Something else/,
+    actions: ['assess-now', 'collect-guest-evidence'],
+  }),
+  extensionFailedWith(
+    'what sudo lacks is not cured by deleting the extension',
+    'Enable failed with exit code 88. Unable to invoke sudo successfully.',
+    { says: /CL_SUDO_CHECK_FAILED/, advises: /requiretty/, actions: ['collect-guest-evidence'] },
+  ),
+  extensionFailedWith(
+    'nor is a Python that is too old',
+    'Enable failed with exit code 52. CL_PYTHON_TOO_OLD',
+    { says: /CL_PYTHON_TOO_OLD/, advises: /python3 --version/, actions: ['collect-guest-evidence'] },
+  ),
+  extensionFailedWith(
+    'an error that says nothing more leads to replacing it',
+    'VMExtensionHandlerNonTransientError: handler failed',
+    { says: /handler failed/, actions: ['repair-patch-extension'] },
+  ),
+];

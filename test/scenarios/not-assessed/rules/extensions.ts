@@ -1,0 +1,169 @@
+import type { ScenarioCase } from '../../../support/scenario-harness.ts';
+import {
+  arcServer,
+  machineId,
+  patchExtension,
+  virtualMachine,
+  world,
+} from '../../../support/world-builder.ts';
+
+const VM = machineId('vm-01');
+
+/** Which extensions count, and what keeps them off a machine. */
+export const EXTENSION_RULES: readonly ScenarioCase[] = [
+  {
+    name: 'an extension that may not be read is a gap, though Resource Graph leaves it out without a word',
+    machine: 'arc-01',
+    world: world({
+      resources: [
+        arcServer('arc-01'),
+        patchExtension(machineId('arc-01', 'azure-arc'), { provisioningState: 'Failed' }),
+      ],
+      permissions: [
+        {
+          principal: 'bot',
+          scope: '/',
+          actions: ['*/read'],
+          notActions: ['Microsoft.HybridCompute/machines/extensions/read'],
+        },
+      ],
+    }),
+    verdict: 'unknown',
+    gaps: { 'patch-extensions': 'AZ_FORBIDDEN' },
+  },
+  {
+    name: "another machine's failed extension is none of its own",
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01'),
+        virtualMachine('vm-011'),
+        patchExtension(machineId('vm-011'), { provisioningState: 'Failed' }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    excludes: ['patch-extension-failed'],
+  },
+  {
+    name: 'an extension that was provisioned and then reports an error has failed',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', {
+          properties: {
+            instanceView: {
+              extensions: [
+                {
+                  name: 'WindowsPatchExtension',
+                  type: 'Microsoft.CPlat.Core.WindowsPatchExtension',
+                  statuses: [
+                    {
+                      code: 'ProvisioningState/failed/1',
+                      level: 'Error',
+                      message: 'Exit code 1.',
+                      time: 'now-2h',
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        }),
+        patchExtension(VM),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'patch-extension-failed',
+    says: /Exit code 1/,
+  },
+  {
+    name: 'an extension that only the instance view knows fails all the same',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', {
+          properties: {
+            instanceView: {
+              extensions: [
+                {
+                  name: 'LinuxPatchExtension',
+                  type: 'Microsoft.CPlat.Core.LinuxPatchExtension',
+                  statuses: [
+                    {
+                      code: 'ProvisioningState/failed/51',
+                      level: 'Error',
+                      message: 'Exit code 51.',
+                      time: 'now-3h',
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'patch-extension-failed',
+    says: /Exit code 51/,
+    evidence: {
+      "properties.instanceView.extensions['LinuxPatchExtension'].statuses[]":
+        'ProvisioningState/failed/51: Exit code 51.',
+    },
+  },
+  {
+    name: 'another extension that the instance view shows as failed does not assess',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', {
+          properties: {
+            instanceView: {
+              extensions: [
+                {
+                  name: 'AzureMonitorWindowsAgent',
+                  type: 'Microsoft.Azure.Monitor.AzureMonitorWindowsAgent',
+                  statuses: [{ code: 'ProvisioningState/failed/1', level: 'Error', message: 'Exit code 1.' }],
+                },
+              ],
+            },
+          },
+        }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    excludes: ['patch-extension-failed'],
+  },
+  {
+    name: 'an allow list without the patch extensions keeps them off',
+    machine: 'arc-01',
+    world: arcWith({
+      extensionsAllowList: [{ publisher: 'Microsoft.Azure.Monitor', type: 'AzureMonitorWindowsAgent' }],
+    }),
+    verdict: 'found',
+    cause: 'extension-operations-blocked',
+  },
+  {
+    name: 'so does a block list with one of them',
+    machine: 'arc-01',
+    world: arcWith({
+      extensionsBlockList: [{ publisher: 'Microsoft.CPlat.Core', type: 'WindowsPatchExtension' }],
+    }),
+    verdict: 'found',
+    cause: 'extension-operations-blocked',
+  },
+  {
+    name: 'an empty allow list lets everything in',
+    machine: 'arc-01',
+    world: arcWith({ extensionsAllowList: [], extensionsBlockList: [] }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    excludes: ['extension-operations-blocked'],
+  },
+];
+
+function arcWith(agentConfiguration: Readonly<Record<string, unknown>>): ScenarioCase['world'] {
+  return world({ resources: [arcServer('arc-01', { properties: { agentConfiguration } })] });
+}

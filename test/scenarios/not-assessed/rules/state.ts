@@ -1,0 +1,55 @@
+import type { ScenarioCase } from '../../../support/scenario-harness.ts';
+import { arcServer, guestAgent, powerState, virtualMachine, world } from '../../../support/world-builder.ts';
+
+/** What a machine and its agent must be like to be assessed. */
+export const STATE_RULES: readonly ScenarioCase[] = [
+  {
+    name: 'an unknown power state proves nothing, of the agent neither',
+    machine: 'vm-01',
+    world: world({ resources: [virtualMachine('vm-01', powerState('unknown'))] }),
+    verdict: 'unknown',
+    gaps: { 'power-state': 'AZ_NO_DATA', 'guest-agent': 'AZ_NO_DATA' },
+    excludes: ['assessment-failed', 'periodic-assessment-off'],
+  },
+  {
+    name: 'a running machine without any agent status has no agent that is ready',
+    machine: 'vm-01',
+    world: world({ resources: [virtualMachine('vm-01', guestAgent(null))] }),
+    verdict: 'found',
+    cause: 'agent-not-ready',
+  },
+  {
+    name: 'an agent without statuses is no agent status either',
+    machine: 'vm-01',
+    world: world({ resources: [virtualMachine('vm-01', guestAgent({ statuses: [] }))] }),
+    verdict: 'found',
+    cause: 'agent-not-ready',
+  },
+  {
+    name: 'the agent of a stopped machine is not judged',
+    machine: 'vm-01',
+    world: world({ resources: [virtualMachine('vm-01', powerState('stopped'), guestAgent(null))] }),
+    verdict: 'found',
+    cause: 'machine-stopped',
+    otherCauses: [],
+    gaps: { 'guest-agent': 'AZ_NO_DATA' },
+  },
+  {
+    name: 'nor is that of one that is starting, which is not stopped',
+    machine: 'vm-01',
+    world: world({ resources: [virtualMachine('vm-01', powerState('starting'), guestAgent(null))] }),
+    verdict: 'unknown',
+    gaps: { 'guest-agent': 'AZ_NO_DATA' },
+    excludes: ['machine-stopped'],
+  },
+  {
+    name: 'an expired Arc agent is not connected',
+    machine: 'arc-01',
+    world: world({
+      resources: [arcServer('arc-01', { properties: { status: 'Expired', lastStatusChange: 'now-61d' } })],
+    }),
+    verdict: 'found',
+    cause: 'arc-disconnected',
+    says: /2026-09-20/,
+  },
+];
