@@ -3,7 +3,7 @@ import { gapOf } from '../azure/gap-of.ts';
 import { lookUpQuery } from '../azure/look-up.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
 import { ASSESSMENTS } from '../machines/assessment-records.ts';
-import { firstLabel } from '../machines/host-names.ts';
+import { firstLabel } from '../machines/first-label.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import { MACHINES_BY_NAME } from '../machines/machine-look-ups.ts';
 import type { Evidence } from '../model/evidence.ts';

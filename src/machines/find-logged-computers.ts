@@ -9,7 +9,7 @@ import { optional, when } from '../azure/when.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MachineId } from '../model/machine.ts';
 import { type Gap, MACHINE } from '../model/reading.ts';
-import { firstLabel } from './host-names.ts';
+import { firstLabel } from './first-label.ts';
 import { type InventoryEntry, type LoggedComputerEntry, osTypeOf } from './inventory.ts';
 import { LEGACY } from './legacy-rows.ts';
 import { isId } from './machine-name.ts';

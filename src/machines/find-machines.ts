@@ -3,7 +3,7 @@ import { lookUpQuery } from '../azure/look-up.ts';
 import { AzureReadError } from '../azure/read-error.ts';
 import type { Instant } from '../model/instant.ts';
 import { findInArm } from './find-in-arm.ts';
-import { firstLabel } from './host-names.ts';
+import { firstLabel } from './first-label.ts';
 import { entryFromRow, type InventoryEntry } from './inventory.ts';
 import { MACHINES_BY_ID, MACHINES_BY_NAME } from './machine-look-ups.ts';
 import { isId } from './machine-name.ts';

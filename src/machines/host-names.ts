@@ -1,3 +1,4 @@
+import { firstLabel } from './first-label.ts';
 import type { InventoryEntry } from './inventory.ts';
 
 /** The names a machine goes by, in lower case: its resource name, then the host names that its record carries. */
@@ -19,9 +20,4 @@ export function isCalled(ownNames: readonly string[], name: string): boolean {
   const alike = ownNames.filter((own) => firstLabel(own) === label);
   if (name === label) return alike.length > 0;
   return alike.includes(name) || (alike.length > 0 && alike.every((own) => own === label));
-}
-
-/** `web01` of `web01.contoso.local`. */
-export function firstLabel(name: string): string {
-  return name.split('.')[0] ?? name;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LookUpKind } from '../azure/look-up.ts';
 import { when } from '../azure/when.ts';
-import { firstLabel } from './host-names.ts';
+import { firstLabel } from './first-label.ts';
 
 /** A row of `legacy-data.kql`. */
 export const legacyRow = z.object({

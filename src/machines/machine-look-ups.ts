@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { LookUpKind } from '../azure/look-up.ts';
-import { firstLabel } from './host-names.ts';
+import { firstLabel } from './first-label.ts';
 import { inventoryRow } from './inventory.ts';
 import { ANYWHERE } from './place-filter.ts';
 
