@@ -37,7 +37,9 @@ export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): U
   const features = {
     words: [] as number[],
     pieces: [] as number[],
-    concepts: [...concepts].filter((concept) => !OF_EVERY_QUESTION.has(concept)).map((concept) => hash('k', concept)),
+    concepts: [...concepts]
+      .filter((concept) => !OF_EVERY_QUESTION.has(concept))
+      .map((concept) => hash('k', concept)),
   };
   written.forEach((word, index) => {
     features.words.push(hash('w', word));

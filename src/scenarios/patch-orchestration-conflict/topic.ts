@@ -36,6 +36,9 @@ export const PATCH_ORCHESTRATION_CONFLICT: Topic = {
     { about: ['patch-mode', 'schedule', 'named-machine'], without: NOT_A_COMPLAINT },
     { about: ['patch-mode', 'negation', 'named-machine'], without: NOT_A_COMPLAINT },
     { about: ['who-patches', 'negation'], without: NOT_A_COMPLAINT },
-    { about: ['update', 'negation', 'named-machine'], without: [...NOT_A_COMPLAINT, 'state', 'schedule', ...ANOTHER_MATTER] },
+    {
+      about: ['update', 'negation', 'named-machine'],
+      without: [...NOT_A_COMPLAINT, 'state', 'schedule', ...ANOTHER_MATTER],
+    },
   ],
 };

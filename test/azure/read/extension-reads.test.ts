@@ -51,6 +51,7 @@ describe('the extensions of a machine', () => {
         enableAutomaticUpgrade: false,
         provisioningState: 'Succeeded',
         status: null,
+        installedVersion: '1.40.0.0',
         instanceView,
       },
     ]);
