@@ -28,7 +28,7 @@ const FIRST_WORDS = 2_000;
 
 /**
  * What can be asked is decided by the topics: their clues, their own sentences, and their titles word for word. Learning
- * the sentences takes about two seconds for 3,000 of them, once a process.
+ * the sentences takes about a second and a half for 3,000 of them, once a process.
  */
 export function createUnderstanding(topics: readonly Topic[]): Understanding {
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));

@@ -14,8 +14,8 @@ const PATIENCE_IN_MS = 60_000;
 
 /** As Node 24 computes it; Node 20 gives the same. */
 const GOLDEN: readonly (readonly string[])[] = [
-  ['trains 1.1500031664160983', 'rain -0.8550020007805572', 'elsewhere -1'],
-  ['rain 0.9236779218225011', 'trains -0.8538343452254777', 'elsewhere -0.8703314345705988'],
+  ['trains 1.1502206775445265', 'rain -0.8570591588574458', 'elsewhere -1'],
+  ['rain 0.9231372765278946', 'trains -0.8537155014088694', 'elsewhere -0.8703419699609647'],
 ];
 
 const learn = (topics: readonly Topic[]) =>

@@ -55,16 +55,21 @@ function greatestDivisor(left: number, right: number): number {
 function trainOne(examples: readonly LabelledVector[], own: number, size: number): Float32Array {
   const weight = new Float64Array(size + 1);
   const held = new Float64Array(examples.length);
+  const all = examples.map((_, index) => index);
+  let active = all;
+  /** What is further on its side than this stays there, so it is left aside until the others are settled. */
+  let bound = Number.POSITIVE_INFINITY;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let largest = 0;
-    for (let index = 0; index < examples.length; index += 1) {
-      const example = examples[index];
-      if (example === undefined) continue;
-      const { vector, label } = example;
+    const next: number[] = [];
+    for (const index of active) {
+      const { vector, label } = examples[index] as LabelledVector;
       const side = label === own ? 1 : -1;
       const slack = 1 / (2 * (label === own ? COST_OF_OWN : COST));
       const before = held[index] ?? 0;
       const gradient = side * dot(weight, vector, size) - 1 + slack * before;
+      if (before === 0 && gradient > bound) continue;
+      next.push(index);
       if (before === 0 && gradient >= 0) continue;
       const length = 1 + BIAS * BIAS + slack;
       const after = Math.max(0, before - gradient / length);
@@ -74,7 +79,10 @@ function trainOne(examples: readonly LabelledVector[], own: number, size: number
       held[index] = after;
       add(weight, vector, step, size);
     }
-    if (largest < SETTLED) break;
+    const isSettled = largest < SETTLED;
+    if (isSettled && next.length === all.length) break;
+    active = isSettled ? all : next;
+    bound = isSettled ? Number.POSITIVE_INFINITY : largest;
   }
   return Float32Array.from(weight);
 }
