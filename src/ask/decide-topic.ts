@@ -21,6 +21,8 @@ const HINT = 1;
 const UNHEARD = 0.2;
 /** By how much a topic that a clue fits must be ahead of the next one. */
 const LEAD = 0.35;
+/** The same where a full clue fits it, and of the next one hardly any. */
+const LEAD_OF_A_FULL_CLUE = 0.1;
 /** And of what lies beside the catalogue. */
 const LEAD_OVER_ELSEWHERE = 0.25;
 /** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
@@ -73,7 +75,10 @@ export function decideTopic(
   const lead = best.votes - (second?.votes ?? UNLIKE);
   const beyond = best.votes - ranking.elsewhere;
   if (best.weight > HINT) {
-    return lead > LEAD && beyond > LEAD_OVER_ELSEWHERE ? { kind: 'one', topic: best.topic } : offer(best);
+    const isPlain = best.weight >= FULL_CLUE && (second?.weight ?? 0) < FULL_CLUE / 2;
+    return lead > (isPlain ? LEAD_OF_A_FULL_CLUE : LEAD) && beyond > LEAD_OVER_ELSEWHERE
+      ? { kind: 'one', topic: best.topic }
+      : offer(best);
   }
   if (concepts.has('request')) return { kind: 'none', nearest };
   const isLoose = isTalk(best.topic) || isThingless(best.topic);
