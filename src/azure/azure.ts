@@ -41,9 +41,7 @@ export interface Azure {
   getVirtualMachine(id: MachineId): Promise<VirtualMachine>;
   /** The virtual machines of a subscription, without run-time state. One call a page. */
   listVirtualMachines(subscriptionId: string): Promise<readonly VirtualMachine[]>;
-  /** The run-time state of every virtual machine of a subscription (`statusOnly=true`). One call a page. */
-  listVirtualMachineStatuses(subscriptionId: string): Promise<readonly VirtualMachine[]>;
-  /** The same, page by page; a page is asked for when the one before has been taken. */
+  /** The run-time state of every virtual machine of a subscription (`statusOnly=true`). One call a page, asked for when the one before has been taken. */
   listVirtualMachineStatusPages(subscriptionId: string): AsyncIterable<readonly VirtualMachine[]>;
   /** One Arc-enabled server. One call; needs Microsoft.HybridCompute/machines/read. */
   getArcMachine(id: MachineId): Promise<ArcMachine>;

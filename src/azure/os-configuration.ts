@@ -26,5 +26,3 @@ export const osConfiguration = z.object({
     }),
   ),
 });
-
-export type OsConfiguration = z.infer<typeof osConfiguration>;

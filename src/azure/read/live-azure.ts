@@ -69,8 +69,6 @@ export function createAzure(clients: Clients, scope: AzureScope): Azure {
         ),
       ),
 
-    listVirtualMachineStatuses: (subscriptionId) => allPages(statusPages(clients, subscriptionId)),
-
     listVirtualMachineStatusPages: (subscriptionId) => statusPages(clients, subscriptionId),
 
     getArcMachine: (id) =>
