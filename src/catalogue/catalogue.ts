@@ -1,6 +1,7 @@
 import { commandsByHand } from '../actions/by-hand.ts';
 import { CANCEL } from '../conversation/cancel.ts';
 import { HELP } from '../conversation/help.ts';
+import { THANKS } from '../conversation/thanks.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
 import { KNOWLEDGE } from '../knowledge/registry.ts';
@@ -49,6 +50,7 @@ export const CATALOGUE: Catalogue = createCatalogue([
   ...KNOWLEDGE.map(knowledgeEntry),
   conversationEntry(HELP, isAskable),
   conversationEntry(CANCEL, () => false),
+  conversationEntry(THANKS, ({ id }) => id === HELP.id),
 ]);
 
 /** Puts entries together. Throws where two have one id: the answer would depend on their order. */
@@ -59,13 +61,15 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
   if (twice) throw new Error(`two entries of the catalogue have the id ${twice.id}`);
   const topicTitle = (id: TopicId) => byId.get(id)?.topic.title ?? null;
   const causeTitle = (scenario: TopicId, cause: CauseId) => byId.get(scenario)?.causeTitle?.(cause) ?? null;
-  const offered = (question: Question) =>
-    question.topic === null
-      ? topicChoices(
-          question,
-          question.candidates.flatMap((id) => byId.get(id)?.topic ?? []),
-        )
-      : [];
+  const offered = (question: Question) => {
+    if (question.topic !== null) return [];
+    // What is not understood leads on: to what may have been meant, and to what can be asked at all.
+    const ids = question.intent === 'unknown' ? [...question.candidates, HELP.id] : question.candidates;
+    return topicChoices(
+      question,
+      [...new Set(ids)].flatMap((id) => byId.get(id)?.topic ?? []),
+    );
+  };
   return {
     topics,
     offered,

@@ -1,5 +1,6 @@
 import type { Block, BlockOf, Fold } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Focus } from '../../model/question.ts';
 import { standingOf } from '../../model/standing.ts';
 import { commandFolds, firstCommand } from '../by-hand.ts';
 import { checkAgain } from '../check-again.ts';
@@ -32,7 +33,7 @@ export const finding: View = (answer, titles) => {
     ...findingNotes(only),
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
-    ...folds([...commandFolds(only, titles), ...foldedProof(only)]),
+    ...parts(answer.question.focus, commandFolds(only, titles), foldedProof(only)),
     checkAgain(answer),
     { kind: 'links', urls: [...portalPage(only), ...only.references] },
   ];
@@ -51,6 +52,22 @@ function portalPage({ machine }: Finding): readonly string[] {
 function excerpt({ evidence }: Finding): readonly Block[] {
   const quotes = evidence.slice(0, IN_SIGHT);
   return quotes.length === 0 ? [] : [{ kind: 'quotes', look: 'excerpt', quotes }];
+}
+
+/** What was asked for is in sight, the rest folded. */
+function parts(
+  focus: Focus | undefined,
+  commands: readonly Fold[],
+  proof: readonly Fold[],
+): readonly Block[] {
+  switch (focus) {
+    case 'fix':
+      return [...openFolds(commands), ...folds(proof)];
+    case 'proof':
+      return [...openFolds(proof), ...folds(commands)];
+    case undefined:
+      return folds([...commands, ...proof]);
+  }
 }
 
 function folds(parts: readonly Fold[]): readonly Block[] {

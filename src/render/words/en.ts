@@ -100,6 +100,8 @@ export const en: Words = {
   failureNote:
     'An error occurred in the bot. Give the reference to the operator: the log has the details under it.',
   reference: 'Reference',
+  welcome: 'You are welcome',
+  welcomeNote: 'Ask again at any time: "check again" repeats the last question.',
   cancelled: 'Cancelled',
   cancelledNote: 'No question is open now.',
 };

@@ -97,6 +97,8 @@ export const ja: Words = {
   failureNote:
     'ボットでエラーが発生しました。参照 ID を管理者に伝えてください。詳細は、その ID でログに記録されています。',
   reference: '参照 ID',
+  welcome: 'どういたしまして',
+  welcomeNote: 'いつでもご質問ください。「再確認」と返信すると、直前の質問をもう一度確認します。',
   cancelled: 'キャンセルしました',
   cancelledNote: '処理中の質問はありません。',
 };

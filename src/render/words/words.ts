@@ -83,6 +83,8 @@ export interface Words {
   readonly failure: string;
   readonly failureNote: string;
   readonly reference: string;
+  readonly welcome: string;
+  readonly welcomeNote: string;
   readonly cancelled: string;
   readonly cancelledNote: string;
 }
