@@ -23,6 +23,7 @@ export const QUERY_NAMES = [
   'agent-heartbeats',
   'agent-version-arrivals',
   'machine-regions',
+  'resource-groups-in-region',
   'configuration-assignments',
   'maintenance-configurations',
 ] as const;

@@ -34,6 +34,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'agent-heartbeats': LOG_ANALYTICS,
   'agent-version-arrivals': LOG_ANALYTICS,
   'machine-regions': RESOURCE_GRAPH,
+  'resource-groups-in-region': RESOURCE_GRAPH,
   'configuration-assignments': RESOURCE_GRAPH,
   'maintenance-configurations': RESOURCE_GRAPH,
 };

@@ -209,6 +209,20 @@ const CASES: readonly ScenarioCase[] = [
     says: /not known|不明/,
   },
   {
+    name: 'nor is one from the other operating system, whose versions may have the same number',
+    world: tenant({ heartbeats: [agentHeartbeat(NEIGHBOUR, NEW, 'now-20w', { OSType: 'Linux' })] }),
+    ...BEHIND,
+    cause: 'rollout-in-progress',
+    says: /not known|不明/,
+  },
+  {
+    name: 'without a workspace nobody can say whether the version is on its way or overdue',
+    world: tenant({ more: { workspaces: [] } }),
+    machine: 'vm-01',
+    verdict: 'unknown',
+    gaps: { 'agent-version-arrival': 'AZ_NO_DATA' },
+  },
+  {
     name: 'an Arc-enabled server is opted in unless it says otherwise',
     world: world({
       resources: [

@@ -245,14 +245,21 @@ export function agentVersions(byRegion: Readonly<Record<string, readonly string[
   }));
 }
 
-/** A heartbeat of the Azure Monitor agent. */
-export function agentHeartbeat(id: string, version: string, at: string): JsonObject {
+/** A heartbeat of the Azure Monitor agent on Windows. */
+export function agentHeartbeat(
+  id: string,
+  version: string,
+  at: string,
+  changes: JsonObject = {},
+): JsonObject {
   return {
     TimeGenerated: at,
     Category: 'Azure Monitor Agent',
     Computer: id.split('/').at(-1) ?? id,
+    OSType: 'Windows',
     _ResourceId: id.toLowerCase(),
     Version: version,
+    ...changes,
   };
 }
 
