@@ -13,6 +13,7 @@ export const QUERY_NAMES = [
   'fleet-assessments',
   'near-names',
   'subscription-names',
+  'containers',
   'assessments',
   'installations',
   'failed-updates',

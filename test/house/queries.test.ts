@@ -24,6 +24,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'fleet-assessments': RESOURCE_GRAPH,
   'near-names': RESOURCE_GRAPH,
   'subscription-names': RESOURCE_GRAPH,
+  containers: RESOURCE_GRAPH,
   assessments: RESOURCE_GRAPH,
   installations: RESOURCE_GRAPH,
   'failed-updates': RESOURCE_GRAPH,
