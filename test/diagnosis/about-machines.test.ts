@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import { askWorld } from '../support/ask-world.ts';
-import { machineId, SUBSCRIPTION, virtualMachine, workspaces, world } from '../support/world-builder.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { virtualMachine } from '../support/world/machines.ts';
+import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const EUROPE = '44444444-4444-4444-8444-444444444444';
 

@@ -7,7 +7,9 @@ import { NO_ENTITIES } from '../../src/model/question.ts';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import { allMachines } from '../support/all-machines.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import { agentHeartbeat, machineId, virtualMachine, workspaces, world } from '../support/world-builder.ts';
+import { agentHeartbeat, workspaces } from '../support/world/logs.ts';
+import { virtualMachine } from '../support/world/machines.ts';
+import { machineId, world } from '../support/world/world.ts';
 
 const VERSION = '1.10.0.0';
 const ASKED = { ...NO_ENTITIES, text: '', pasted: null, span: null, scope: 'fleet' as const };

@@ -7,7 +7,9 @@ import { placeOf } from '../../src/machines/place.ts';
 import { machineKey } from '../../src/model/machine.ts';
 import { type Entities, NO_ENTITIES } from '../../src/model/question.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import { assessmentRow, machineId, virtualMachine, world } from '../support/world-builder.ts';
+import { assessmentRow } from '../support/world/graph-rows.ts';
+import { virtualMachine } from '../support/world/machines.ts';
+import { machineId, world } from '../support/world/world.ts';
 
 const COUNT = 2_500;
 const NAMES = Array.from({ length: COUNT }, (_, index) => `VM-${String(index).padStart(4, '0')}`);

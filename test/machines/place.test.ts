@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { placeOf } from '../../src/machines/place.ts';
 import { type Entities, NO_ENTITIES } from '../../src/model/question.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import { SUBSCRIPTION, world } from '../support/world-builder.ts';
+import { SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const EUROPE = '44444444-4444-4444-8444-444444444444';
 const TENANT = world({

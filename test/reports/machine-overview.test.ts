@@ -5,13 +5,9 @@ import { NO_ENTITIES } from '../../src/model/question.ts';
 import { SEVERITIES } from '../../src/model/severity.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import {
-  agentExtension,
-  assessmentMode,
-  machineId,
-  virtualMachine,
-  world,
-} from '../support/world-builder.ts';
+import { agentExtension } from '../support/world/extensions.ts';
+import { assessmentMode, virtualMachine } from '../support/world/machines.ts';
+import { machineId, world } from '../support/world/world.ts';
 
 const TENANT = world({
   resources: [
