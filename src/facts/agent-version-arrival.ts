@@ -1,10 +1,6 @@
-import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
-import type { LookUpKind } from '../azure/look-up.ts';
-import { fill } from '../azure/query.ts';
 import { cite } from '../azure/quote.ts';
-import { parseResourceId } from '../azure/resource-id.ts';
-import { optional } from '../azure/when.ts';
+import { firstIn, groupOf, groupsIn } from '../machines/members-of-region.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import { type MachineKey, machineKey } from '../model/machine.ts';
@@ -12,7 +8,7 @@ import { gapIn, known, type Reading } from '../model/reading.ts';
 import { agentVersions } from './agent-versions.ts';
 import { machineFact } from './define-fact.ts';
 import { type Fact, type Gather, readingsOf } from './fact.ts';
-import { type AgentRelease, type FirstReports, firstReportsOf } from './first-reports.ts';
+import { type AgentRelease, firstReportsOf } from './first-reports.ts';
 
 /** Since when the newest version of the agent is seen in the machine's region; null: no machine there has reported it. */
 export interface Arrival {
@@ -59,66 +55,20 @@ async function arrivalOf(release: AgentRelease, region: string, gather: Gather):
   try {
     const [first, groups] = await Promise.all([
       firstReportsOf(release, agentVersionArrival, gather),
-      groupsIn(region, release, gather),
+      groupsIn(region, release.osType, gather.azure),
     ]);
     if (!first.isKnown) return first;
     const { reports, query } = first.value;
-    const at = await earliestIn(
+    const earliest = await firstIn(
       region,
       reports.filter(({ machine }) => groups.has(groupOf(machine))),
-      gather,
+      gather.azure,
     );
+    const at = earliest?.at ?? null;
     const record = `Heartbeat: ${release.version} (${release.osType}) in ${region}`;
     const citation = { source: 'log-analytics', record, at: gather.now, since: at, query } as const;
     return known({ at, evidence: cite(citation, 'min(TimeGenerated)', at) });
   } catch (error) {
     return gapOf(agentVersionArrival, error);
   }
-}
-
-const groupRow = z.object({ id: z.string() });
-
-/** The resource groups that may hold the first to report: heartbeats name a machine's group, and not its region. */
-async function groupsIn(
-  location: string,
-  { osType }: AgentRelease,
-  { azure }: Gather,
-): Promise<ReadonlySet<string>> {
-  const query = fill('resource-groups-in-region', { location, osType });
-  const rows = await azure.queryResourceGraph(query, groupRow);
-  return new Set(rows.map(({ id }) => groupOf(id)));
-}
-
-function groupOf(machineId: string): string {
-  const parts = parseResourceId(machineId.toLowerCase());
-  return parts ? `${parts.subscriptionId}/${parts.resourceGroup}` : '';
-}
-
-const regionRow = z.object({ id: z.string(), location: optional(z.string()) });
-
-const REGIONS: LookUpKind<z.infer<typeof regionRow>> = {
-  query: 'machine-regions',
-  row: regionRow,
-  keysOf: ({ id }) => [id],
-};
-
-/** As many as one query takes. */
-const LOOKED_UP_AT_ONCE = 250;
-
-/** A group may span regions, so each machine's own decides; the first that is there is the earliest. */
-async function earliestIn(
-  region: string,
-  reports: FirstReports['reports'],
-  { azure }: Gather,
-): Promise<Instant | null> {
-  for (let start = 0; start < reports.length; start += LOOKED_UP_AT_ONCE) {
-    const next = reports.slice(start, start + LOOKED_UP_AT_ONCE);
-    const rows = await azure.lookUp(REGIONS, { ids: next.map(({ machine }) => machine) });
-    const here = new Set(
-      rows.filter(({ location }) => location?.toLowerCase() === region).map(({ id }) => machineKey(id)),
-    );
-    const first = next.find(({ machine }) => here.has(machine));
-    if (first) return first.at;
-  }
-  return null;
 }

@@ -3,7 +3,7 @@ import type { Azure } from '../azure/azure.ts';
 import { fill } from '../azure/query.ts';
 import { AzureReadError } from '../azure/read-error.ts';
 import type { Question } from '../model/question.ts';
-import { wordsOf } from './words-of.ts';
+import { standsIn } from './stands-in.ts';
 
 const containerRow = z.object({ type: z.string(), name: z.string() });
 
@@ -18,10 +18,9 @@ export async function placeInstead(
   azure: Azure,
 ): Promise<Question | null> {
   const containers = await containersOf(missing, azure);
-  const inText = ` ${wordsOf(question.text)} `;
   const subscription = containers
-    .filter(({ type, name }) => !isGroup(type) && inText.includes(` ${wordsOf(name)} `))
-    .filter(({ name }) => missing.every((each) => isPartOf(each, name)))
+    .filter(({ type, name }) => !isGroup(type) && standsIn(name, question.text))
+    .filter(({ name }) => missing.every((each) => standsIn(each, name)))
     // "contoso europe" is not "contoso": what says most is meant.
     .toSorted((a, b) => b.name.length - a.name.length)[0];
   if (subscription) return askedOf(question, { subscription: subscription.name.toLowerCase() });
@@ -41,11 +40,6 @@ async function containersOf(names: readonly string[], azure: Azure) {
 
 function isGroup(type: string): boolean {
   return type.toLowerCase().endsWith('/resourcegroups');
-}
-
-/** Whether a word that was taken for a machine is one of a place's name. */
-function isPartOf(word: string, name: string): boolean {
-  return ` ${wordsOf(name)} `.includes(` ${wordsOf(word)} `);
 }
 
 function askedOf(question: Question, place: Partial<Question['entities']>): Question {

@@ -21,7 +21,7 @@ const TENANT = {
 };
 
 const PLACES: readonly (readonly [asked: string, machines: readonly string[]])[] = [
-  ['Contoso Europe の未評価マシンは?', ['eu-01', 'eu-02']],
+  ['Contoso Europe が未評価なのはなぜ?', ['eu-01', 'eu-02']],
   ['why is Contoso Europe not assessed?', ['eu-01', 'eu-02']],
   ['why is contoso not assessed?', ['vm-01']],
   ['web-prod の未評価マシンは?', ['eu-01', 'eu-02']],
