@@ -68,7 +68,7 @@ describe('what only looks like a diagnosis', () => {
       ['why is the sky blue', 'unknown'],
       ['tell me a joke', 'unknown'],
       ['pizza?', 'unknown'],
-      ['thanks!', 'unknown'],
+      ['thanks!', 'help thanks'],
       ['', 'unknown'],
       ['???', 'unknown'],
       ['asdf qwer', 'unknown'],
@@ -87,7 +87,7 @@ describe('what only looks like a diagnosis', () => {
       ['vm-01 は Defender で評価されない', 'unknown', 'vm-01'],
       ['セキュリティ評価が vm-01 で行われない', 'unanswered', 'vm-01'],
       ['今日の天気は?', 'unknown'],
-      ['ありがとう', 'unknown'],
+      ['ありがとう', 'help thanks'],
     ]);
   });
 

@@ -290,5 +290,7 @@ export const SMALL_TALK_EN: readonly string[] = [
   'should I buy Tesla stock',
   'elections, what do you think',
   'what time is it in Tokyo',
+  'assessed value of the flat we want to buy',
+  'our property was assessed too high by the tax office',
   'what date is today',
 ];

@@ -223,4 +223,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'pull me whichever vms lack assessment results in team=payments',
   'wich servers dont have scan?? all subs',
   'across the tenant, where does assessment not work',
+  'why is nothing assessed any more in resource group rg-lab',
+  'why does nothing in rg-sales have an assessment',
+  'nothing in the subscription Contoso Labs is assessed, why',
 ];
