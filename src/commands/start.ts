@@ -6,10 +6,10 @@ import { startServer } from '../sandbox/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments, readPort } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
-import { GRAPH_DELAY_IN_MS } from './graph-delay.ts';
 import { openBot } from './open-bot.ts';
 import { openPlayground } from './playground.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
+import { GRAPH_DELAY_IN_MS, LONGEST_QUERY_IN_MS } from './served-tenant.ts';
 import { untilStopped } from './until-stopped.ts';
 import { worldOf } from './world-of.ts';
 
@@ -57,7 +57,13 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
     });
     opened.push(bot);
     const azure =
-      sandboxPort === null ? null : await startServer(sandbox, { port: sandboxPort, clock: sandboxClock });
+      sandboxPort === null
+        ? null
+        : await startServer(sandbox, {
+            port: sandboxPort,
+            clock: sandboxClock,
+            longestQueryInMs: LONGEST_QUERY_IN_MS,
+          });
     if (azure) opened.push(azure);
     const playground = values['no-playground'] ? null : await openPlayground(`${bot.url}/api/messages`);
     if (playground) opened.push(playground);
