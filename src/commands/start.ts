@@ -26,6 +26,13 @@ const LOOPBACK = '127.0.0.1';
 /** `npm start`: the whole product on a laptop, bot, simulated tenant and Playground, until it is stopped. */
 export const start: Command = {
   usage: 'npm start -- [--world FILE|NAME] [--port N] [--sandbox-port M] [--no-playground] [--data DIR]',
+  explained: `--world FILE|NAME  the simulated tenant: a world file, or one that comes with UpdateOps (demo)
+--port N           where the bot listens on loopback (3978); 0 takes any free port
+--sandbox-port M   serve the simulated tenant on loopback port M as well
+--no-playground    the bot alone, without the Agents Playground in the browser
+--data DIR         where the store lives; without it in memory, gone when the bot stops
+
+Ends with 0 when it is stopped, 2 when it cannot start, 1 on an error in UpdateOps itself.`,
   run,
 };
 
