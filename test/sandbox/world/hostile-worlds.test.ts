@@ -116,6 +116,11 @@ describe('hostile worlds', () => {
     assert.ok(problems.length >= 30_000);
   });
 
+  it('are told without what a terminal would obey', () => {
+    const { message } = refusalOf(JSON.stringify(worldFile({ '\u001b[2J\u009b31m': 1, now: '\u0007' })));
+    assert.doesNotMatch(message.replaceAll('\n', ''), /\p{Cc}/u);
+  });
+
   it('are not told a value of any length', () => {
     const long = 'x'.repeat(1_000_000);
     const { message } = refusalOf(
