@@ -129,6 +129,21 @@ describe('hostile worlds', () => {
     assert.ok(message.length < 5000, `${message.length} characters`);
   });
 
+  const LONG: readonly (readonly [what: string, text: string])[] = [
+    ['brackets that nobody closes', '[f x (([[[[[{{{{{y '.repeat(3000)],
+    ['dashes in one line', '- '.repeat(50_000)],
+    ['question marks in one line', '? '.repeat(50_000)],
+    ['keys in one line', 'a: '.repeat(50_000)],
+    ['as many keys', Array.from({ length: 30_000 }, (_, index) => `a${index}: 1`).join('\n')],
+    ['closed brackets without an open one', '}'.repeat(30_000)],
+    ['tags', '!!x '.repeat(10_000)],
+    ['documents', '---\n'.repeat(20_000)],
+  ];
+  for (const [what, text] of LONG)
+    it(`are refused as fast as they are long: ${what}`, () => {
+      assert.ok(refusalOf(text).message.length < 100_000);
+    }).timeout(4000);
+
   it('may name one value as often as they like', () => {
     const events = ' - *event\n'.repeat(2000);
     const text = `${HEAD}activityLog:\n - &event { eventTimestamp: now, properties: { a: 1 } }\n${events}`;
