@@ -15,7 +15,7 @@ import { WorldError } from './world-error.ts';
 import type { WorldProblem } from './world-problem.ts';
 
 /** What the parser has open at once, several for a level: each costs it time for every token that follows. */
-const MOST_OPEN = 1000;
+const MOST_OPEN = 300;
 
 /**
  * The value of a YAML 1.2 text. Throws a WorldError for what is none, for a key that stands twice and an alias without its anchor, each
@@ -38,7 +38,12 @@ export function yamlValue(text: string, source: string): unknown {
   }
 
   // Keys are compared below: the parser compares each with each, and a map of 20,000 takes it seconds.
-  const composer = new Composer({ version: '1.2', uniqueKeys: false, prettyErrors: false });
+  const composer = new Composer({
+    version: '1.2',
+    uniqueKeys: false,
+    prettyErrors: false,
+    resolveKnownTags: false,
+  });
   const [document, another] = composer.compose(tokens(), true, text.length);
   if (document === undefined) return null;
   const problems = [
@@ -61,7 +66,7 @@ interface WrongName {
 }
 
 /**
- * Keys that stand twice in one map, and aliases of what is not there: the parser itself finds the latter only when it makes values, and then
+ * Keys that stand twice in one map or are no text, and aliases of what is not there: the parser itself finds the latter only when it makes values, and then
  * throws without a place.
  */
 function wrongNames(document: Document.Parsed<ParsedNode>): readonly WrongName[] {
@@ -79,7 +84,13 @@ function wrongNames(document: Document.Parsed<ParsedNode>): readonly WrongName[]
       if (!isMap(node)) return;
       const keys = new Set<unknown>();
       for (const { key } of node.items) {
-        if (!isScalar(key)) continue;
+        if (!isScalar(key)) {
+          found.push({
+            offset,
+            reason: 'a key is a list, an object or an alias; write text',
+          });
+          continue;
+        }
         if (keys.has(key.value))
           found.push({
             offset: key.range?.[0] ?? offset,

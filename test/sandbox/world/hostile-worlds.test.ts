@@ -133,6 +133,7 @@ describe('hostile worlds', () => {
     ['brackets that nobody closes', '[f x (([[[[[{{{{{y '.repeat(3000)],
     ['dashes in one line', '- '.repeat(50_000)],
     ['question marks in one line', '? '.repeat(50_000)],
+    ['keys within keys', '? '.repeat(400)],
     ['keys in one line', 'a: '.repeat(50_000)],
     ['as many keys', Array.from({ length: 30_000 }, (_, index) => `a${index}: 1`).join('\n')],
     ['closed brackets without an open one', '}'.repeat(30_000)],
