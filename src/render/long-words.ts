@@ -4,8 +4,9 @@ const ZERO_WIDTH_SPACE = '\u200b';
 /** Where clients wrap by themselves: hyphens, and between Japanese characters. */
 const WRAPPING = /[-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+/u;
 
+/** After separators, and after sixteen characters without any; marks and joined emoji stay with what they belong to. */
 const PLACES =
-  /[./\\[\]_:;,=&?]+|[^-./\\[\]_:;,=&?\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]{16}/gu;
+  /[./\\[\]_:;,=&?]+|(?:[^-./\\[\]_:;,=&?\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef\p{M}\p{EMod}\u200d](?:[\p{M}\p{EMod}]|\u200d.)*){16}/gu;
 
 /**
  * The text with places to break in words longer than `longestWord`. Teams wraps rich text at spaces, hyphens and between

@@ -7,7 +7,7 @@ import { hostileAnswer } from '../render/hostile-answers.ts';
 import { fuzz } from './support/fuzz.ts';
 
 describe('hostile answers', () => {
-  fuzz('make valid cards under the limit, of whole characters', 100, hostileAnswer, (answer) => {
+  fuzz('make valid cards under the limit, of whole characters', 30, hostileAnswer, (answer) => {
     const { card, text } = renderAnswer(answer, {
       locale: answer.question.locale,
       timeZone: 'Asia/Tokyo',
@@ -19,8 +19,8 @@ describe('hostile answers', () => {
     const json = JSON.stringify(card);
     assert.ok(Buffer.byteLength(json) < CARD_LIMIT_IN_BYTES, `${Buffer.byteLength(json)} bytes`);
     assert.deepEqual(cardFaults(card), []);
-    // JSON writes half of a character as an escape.
-    assert.doesNotMatch(json, /\\u(?:0000|d[89a-f])/i);
-    assert.ok(text.isWellFormed());
+    JSON.parse(JSON.stringify([card, text]), (_key, value: unknown) => {
+      if (typeof value === 'string') assert.ok(value.isWellFormed() && !value.includes('\0'), value);
+    });
   });
 });

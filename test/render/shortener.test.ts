@@ -27,6 +27,17 @@ describe('shortener', () => {
     assert.equal(shortener(limits).value('a\u202Eb\u0000c\nd'), 'a\ufffdb c d');
   });
 
+  it('breaks no character of a long word', () => {
+    const shorten = shortener({ ...limits, valueLength: 4_000 });
+    for (const character of ['👩‍👩‍👧‍👦', 'e\u0301', '👍🏽', '𠮷'])
+      assert.ok(
+        shorten
+          .value(character.repeat(60))
+          .split('\u200b')
+          .every((part) => part.startsWith(character)),
+      );
+  });
+
   it('gives long paths places to break, and nothing else', () => {
     const shorten = shortener({ ...limits, valueLength: 200 });
     const path = 'properties.osProfile.windowsConfiguration.patchSettings.assessmentMode';
