@@ -129,7 +129,8 @@ describe('hostile activities', () => {
     bench = await botBench(database(), {
       answer: (question, asker) => engine.answer(engine.understand(question.text, {}), asker),
     });
-    await say('why is vm-01 not assessed?');
+    // What is loaded once is not what an answer takes.
+    await say('which machines are not assessed and why?');
   });
   after(() => bench.close());
 

@@ -22,7 +22,7 @@ describe('hostile questions', () => {
     for (const name of entities.machines) assert.ok(name.length > 0 && name.isWellFormed(), name);
   });
 
-  fuzz('are answered with a card and a text', 150, hostileText, async (text) => {
+  fuzz('are answered with a card and a text', 100, hostileText, async (text) => {
     const question = engine.understand(text.toWellFormed(), {});
     const asker = { ...ASKER, locale: question.locale };
     const answer = await engine.answer(question, asker);
