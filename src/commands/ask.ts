@@ -15,6 +15,7 @@ import { startTime } from '../sandbox/world/start-time.ts';
 import { readArguments } from './arguments.ts';
 import { bugLine } from './bug-line.ts';
 import type { Command, Surroundings } from './command.ts';
+import { learntCatalogue } from './learnt-catalogue.ts';
 import { type Asked, readBatch } from './read-batch.ts';
 import { requireSandboxPackages } from './sandbox-packages.ts';
 import { understoodOnly } from './understood-only.ts';
@@ -111,6 +112,7 @@ function liveEngine(environment: Environment): () => Engine {
     chance: systemChance,
     scope,
     tenant: 'azure',
+    learnt: learntCatalogue(),
     reportError,
   });
   return () => engine;
