@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { bugLine } from '../../src/commands/bug-line.ts';
 import { systemTrouble } from '../../src/commands/system-trouble.ts';
 import { lockDirectory } from '../../src/store/directory-lock.ts';
+import { scratchFiles } from './support/asked.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -25,6 +26,7 @@ function run(...args: readonly string[]) {
 }
 
 describe('the command line', () => {
+  const files = scratchFiles();
   const refused: readonly (readonly [args: readonly string[], message: RegExp])[] = [
     [[], /no command.*ask, start, serve, sandbox/],
     [['aks', 'help'], /aks: not a command/],
@@ -61,6 +63,32 @@ describe('the command line', () => {
         assert.match(explained, new RegExp(`^${option}[ |]`, 'm'));
       assert.match(stdout, /Ends with 0 .*2 when it cannot start/);
     });
+
+  const HEAD = 'now: 2026-11-20T09:00:00Z\ntenantId: t\n';
+  const hostile: readonly (readonly [name: string, text: string, message: RegExp])[] = [
+    [
+      'aliases.yaml',
+      `${HEAD}activityLog:\n  - { eventTimestamp: now, ${Array.from(
+        { length: 9 },
+        (_, level) =>
+          `l${level}: &a${level} [${Array(9)
+            .fill(level === 0 ? 'x' : `*a${level - 1}`)
+            .join(', ')}]`,
+      ).join(', ')} }\n`,
+      /aliases/,
+    ],
+    ['faults.json', `{"now":"x","tenantId":1,"resources":[${'{"id":1},'.repeat(10_000)}{}]}`, /and \d+ more/],
+    ['deep.yaml', `${HEAD}activityLog: ${'? '.repeat(50_000)}`, /too deeply/],
+  ];
+  for (const [name, text, message] of hostile)
+    for (const command of [['ask', 'help'], ['start', '--no-playground'], ['sandbox']])
+      it(`refuses ${name} in ${command[0]} by what is wrong with it, within bounds`, () => {
+        const { status, stdout, stderr } = run(...command, '--world', files.write(name, text));
+        assert.match(stderr, message);
+        assert.doesNotMatch(stderr, STACK);
+        assert.ok(stderr.length < 100_000, `${stderr.length} characters`);
+        assert.deepEqual([status, stdout], [2, '']);
+      });
 
   it('explains a command when asked to', () => {
     for (const option of ['--help', '-h']) {

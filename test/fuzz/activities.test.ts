@@ -153,7 +153,7 @@ describe('hostile activities', () => {
 
   fuzz(
     `× ${AT_ONCE} messages are answered`,
-    40,
+    20,
     fc.array(spokenText, { minLength: AT_ONCE, maxLength: AT_ONCE }),
     (texts) => Promise.all(texts.map(say)),
   );

@@ -7,7 +7,7 @@ import { hostileAnswer } from '../render/hostile-answers.ts';
 import { fuzz } from './support/fuzz.ts';
 
 describe('hostile answers', () => {
-  fuzz('make valid cards under the limit, of whole characters', 30, hostileAnswer, (answer) => {
+  fuzz('make valid cards under the limit, of whole characters', 15, hostileAnswer, (answer) => {
     const { card, text } = renderAnswer(answer, {
       locale: answer.question.locale,
       timeZone: 'Asia/Tokyo',
