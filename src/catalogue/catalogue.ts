@@ -1,3 +1,4 @@
+import { commandsByHand } from '../actions/by-hand.ts';
 import { CANCEL } from '../conversation/cancel.ts';
 import { HELP } from '../conversation/help.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
@@ -6,7 +7,10 @@ import { KNOWLEDGE } from '../knowledge/registry.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
 import type { CauseId } from '../model/finding.ts';
+import type { Command } from '../model/knowledge-answer.ts';
 import type { Text } from '../model/locale.ts';
+import type { Machine } from '../model/machine.ts';
+import type { OfferedAction } from '../model/offered-action.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import { REPORTS } from '../reports/registry.ts';
@@ -27,6 +31,8 @@ export interface Catalogue {
   topicExample(id: TopicId): Text | null;
   /** What a cause of a scenario is called in lists; null for an id that the scenario does not have. */
   causeTitle(scenario: TopicId, cause: CauseId): Text | null;
+  /** What an offered action comes to by hand, filled in for the machine; empty where it has no such command. */
+  commandsByHand(action: OfferedAction, machine: Machine | null): readonly Command[];
   /** The topics to choose from where a question may have meant several, or is not understood. */
   offered(question: Question): readonly Choice[];
   /** What there is to say to a question; a question that is not understood gets what may have been meant. */
@@ -66,6 +72,7 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
     topicTitle,
     topicExample: (id) => byId.get(id)?.topic.example ?? null,
     causeTitle,
+    commandsByHand,
     answer(question, circumstances) {
       const { topic, intent } = question;
       const entry = topic === null || intent === 'clarify' ? undefined : byId.get(topic);
