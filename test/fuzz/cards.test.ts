@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { commandsByHand } from '../../src/actions/by-hand.ts';
 import { CARD_LIMIT_IN_BYTES } from '../../src/render/fitting-card.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { cardFaults } from '../render/card-faults.ts';
@@ -14,6 +15,7 @@ describe('hostile answers', () => {
       topicTitle: () => null,
       topicExample: () => null,
       causeTitle: () => null,
+      commandsByHand,
       buttonId: countingButtonIds(),
     });
     const json = JSON.stringify(card);
