@@ -21,6 +21,9 @@ const ARM_SCOPE = 'https://management.azure.com/.default';
  */
 export const serve: Command = {
   usage: 'npm run serve      (configuration from the environment; see .env.example)',
+  explained: `It has no options: docs/operating.md and .env.example describe every setting. What is wrong with them is listed at once.
+
+Ends with 0 when it is stopped, 2 when it cannot start, 1 on an error in UpdateOps itself.`,
   run,
 };
 

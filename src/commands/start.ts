@@ -6,11 +6,11 @@ import { startServer } from '../sandbox/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments, readPort } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
-import { GRAPH_DELAY_IN_MS } from './graph-delay.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
 import { openBot } from './open-bot.ts';
 import { openPlayground } from './playground.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
+import { GRAPH_DELAY_IN_MS, LONGEST_QUERY_IN_MS } from './served-tenant.ts';
 import { untilStopped } from './until-stopped.ts';
 import { worldOf } from './world-of.ts';
 
@@ -27,6 +27,13 @@ const LOOPBACK = '127.0.0.1';
 /** `npm start`: the whole product on a laptop, bot, simulated tenant and Playground, until it is stopped. */
 export const start: Command = {
   usage: 'npm start -- [--world FILE|NAME] [--port N] [--sandbox-port M] [--no-playground] [--data DIR]',
+  explained: `--world FILE|NAME  the simulated tenant: a world file, or one that comes with UpdateOps (demo)
+--port N           where the bot listens on loopback (3978); 0 takes any free port
+--sandbox-port M   serve the simulated tenant on loopback port M as well
+--no-playground    the bot alone, without the Agents Playground in the browser
+--data DIR         where the store lives; without it in memory, gone when the bot stops
+
+Ends with 0 when it is stopped, 2 when it cannot start, 1 on an error in UpdateOps itself.`,
   run,
 };
 
@@ -64,7 +71,13 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
     });
     opened.push(bot);
     const azure =
-      sandboxPort === null ? null : await startServer(sandbox, { port: sandboxPort, clock: sandboxClock });
+      sandboxPort === null
+        ? null
+        : await startServer(sandbox, {
+            port: sandboxPort,
+            clock: sandboxClock,
+            longestQueryInMs: LONGEST_QUERY_IN_MS,
+          });
     if (azure) opened.push(azure);
     const playground = values['no-playground'] ? null : await openPlayground(`${bot.url}/api/messages`);
     if (playground) opened.push(playground);

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import { ConfigError, type SettingProblem } from './config-error.ts';
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { GUID } from './guid.ts';
 
 const NOT_A_PORT = 'is not a port; write a number from 1 to 65535';
 const guid = z.string().regex(GUID, 'is not a GUID; copy it from the Azure portal');
