@@ -10,6 +10,7 @@ import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
 import { openBot } from './open-bot.ts';
+import { shutDown } from './shut-down.ts';
 import { untilStopped } from './until-stopped.ts';
 
 const ARM_SCOPE = 'https://management.azure.com/.default';
@@ -39,12 +40,12 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
   });
   const azureCredential: ReadinessCheck = {
     name: 'azure',
-    isReady: () =>
+    trouble: () =>
       credential.getToken(ARM_SCOPE).then(
-        () => true,
+        () => null,
         (error: unknown) => {
           log.warn({ code: error instanceof Error ? error.name : 'unknown' }, 'no Azure credential works');
-          return false;
+          return 'no-token';
         },
       ),
   };
@@ -61,6 +62,5 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
   });
   log.info({ url: bot.url }, 'listening');
   await untilStopped();
-  await bot.close();
-  return 0;
+  return shutDown((late) => bot.close(late));
 }
