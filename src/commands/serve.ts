@@ -9,6 +9,7 @@ import type { ReadinessCheck } from '../teams/readiness.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
+import { takeForeignOutput } from './foreign-output.ts';
 import { openBot } from './open-bot.ts';
 import { shutDown } from './shut-down.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -28,6 +29,7 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
   readArguments(args, {});
   const { identity, azure, store, port, logLevel } = readConfiguration(environment);
   const log = pino({ level: logLevel });
+  const output = takeForeignOutput(log);
   const credential = new DefaultAzureCredential();
   const engine = createEngine({
     credential,
@@ -59,6 +61,10 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
     readiness: [azureCredential, channelCredential(identity, log)],
     clock: systemClock,
     log,
+  }).catch((error: unknown) => {
+    // Why it cannot start is a sentence for a person.
+    output.giveBack();
+    throw error;
   });
   log.info({ url: bot.url }, 'listening');
   await untilStopped();

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDirectory } from './directory-lock.ts';
+import { makeDirectory } from './make-directory.ts';
 import { type DataDirectory, refusedDirectory } from './unusable-directory.ts';
 
 /** The major version of PostgreSQL that PGlite is: it reads the files of no other. */
@@ -29,7 +30,7 @@ export interface ClaimedDirectory {
  */
 export async function claimDirectory(directory: DataDirectory): Promise<ClaimedDirectory> {
   const { path } = directory;
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  await makeDirectory(path);
   const lock = await lockDirectory(directory);
   const unfinished = join(path, UNFINISHED);
   try {
