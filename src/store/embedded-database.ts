@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { dataDir as preparedCluster } from '@electric-sql/pglite-prepopulatedfs';
 import { claimDirectory } from './claim-directory.ts';
@@ -32,7 +34,10 @@ export async function openEmbedded(directory: DataDirectory | null): Promise<Dat
         ),
       trouble: () =>
         writingTrouble(session, async () => {
-          if (directory !== null) await probeDirectory(directory.path);
+          if (directory === null) return;
+          // A directory that was deleted and made again is not the one that the store is in.
+          await access(join(directory.path, 'PG_VERSION'));
+          await probeDirectory(directory.path);
         }),
       close: async () => {
         await pglite.close();

@@ -1,4 +1,4 @@
-import { access, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** As much as a dozen conversations take, in bytes: with less room left the next messages would be lost. */
@@ -8,12 +8,11 @@ const ROOM = Buffer.alloc(64 * 1024);
 const PROBE = '.writable';
 
 /**
- * Rejects with the system's error where the embedded store in `path` cannot be written to now. The database itself notices
+ * Rejects with the system's error where nothing can be written to the directory `path` now. The database in it notices
  * neither that its directory was deleted nor, before it needs a new page, that the disk is full.
  */
 export async function probeDirectory(path: string): Promise<void> {
   const probe = join(path, PROBE);
-  await access(join(path, 'PG_VERSION'));
   try {
     await writeFile(probe, ROOM, { mode: 0o600 });
   } finally {

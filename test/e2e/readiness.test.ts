@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BotProcess, startBotProcess } from '../support/bot-process.ts';
 import { type PostgresqlServer, startPostgresql } from '../support/postgresql-server.ts';
 import { type ServeProcess, startServeProcess } from '../support/serve-process.ts';
+import { fillDisk, mountSmallDisk, unmount } from '../support/small-disk.ts';
 
 /** By when `/readyz` has to say what is, in milliseconds: its own two seconds, and the ten a statement is awaited. */
 const KNOWN_WITHIN_MS = 15_000;
 
 interface Readiness {
   readonly status: number;
-  readonly trouble: Readonly<Record<string, string>>;
+  readonly trouble: { readonly store?: string };
   readonly tookInMs: number;
 }
 
 async function readiness(url: string): Promise<Readiness> {
   const startedAtInMs = performance.now();
   const response = await fetch(`${url}/readyz`);
-  const { trouble } = (await response.json()) as { trouble: Readonly<Record<string, string>> };
+  const { trouble } = (await response.json()) as Pick<Readiness, 'trouble'>;
   return { status: response.status, trouble, tookInMs: performance.now() - startedAtInMs };
 }
 
@@ -27,7 +27,7 @@ async function readiness(url: string): Promise<Readiness> {
 async function untilStoreIs(url: string, expected: string | undefined): Promise<void> {
   const startedAtInMs = performance.now();
   let last = await readiness(url);
-  while (last.trouble['store'] !== expected) {
+  while (last.trouble.store !== expected) {
     assert.ok(performance.now() - startedAtInMs < KNOWN_WITHIN_MS, `the store stays ${JSON.stringify(last)}`);
     last = await readiness(url);
   }
@@ -42,7 +42,7 @@ describe('the readiness of a bot with the embedded store', () => {
   });
   afterEach(async () => {
     await bot?.stop();
-    spawnSync('umount', [folder]);
+    unmount(folder);
     await rm(folder, { recursive: true, force: true });
   });
   const startIn = async (dataDir: string): Promise<string> => {
@@ -60,33 +60,18 @@ describe('the readiness of a bot with the embedded store', () => {
   });
 
   it('ends when the disk is full, and comes back when there is room', async function () {
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'updateops', folder]);
-    // Only root may, and not everywhere.
-    if (mounted.status !== 0) this.skip();
+    if (!mountSmallDisk(folder)) this.skip();
     const dataDir = join(folder, 'store');
     await mkdir(dataDir);
     const url = await startIn(dataDir);
     const filler = join(folder, 'filler');
-    await fill(filler);
+    await fillDisk(filler);
     assert.partialDeepStrictEqual(await readiness(url), { status: 503, trouble: { store: 'full' } });
     assert.equal((await fetch(`${url}/healthz`)).status, 200);
     await rm(filler);
     assert.equal((await readiness(url)).status, 200);
   });
 });
-
-/** Takes all the room that a disk has left. */
-async function fill(path: string): Promise<void> {
-  const file = await open(path, 'w');
-  const chunk = Buffer.alloc(4 * 1024);
-  try {
-    for (;;) await file.write(chunk);
-  } catch (error) {
-    assert.equal((error as NodeJS.ErrnoException).code, 'ENOSPC');
-  } finally {
-    await file.close();
-  }
-}
 
 describe('the readiness of a bot with PostgreSQL', function () {
   this.timeout(60_000);
@@ -109,7 +94,7 @@ describe('the readiness of a bot with PostgreSQL', function () {
     assert.partialDeepStrictEqual(frozen, { status: 503, trouble: { store: 'timeout' } });
     assert.ok(frozen.tookInMs < 4_000, `it took ${frozen.tookInMs} ms`);
     const alive = await Promise.all(Array.from({ length: 20 }, () => readiness(bot.url)));
-    assert.ok(alive.every(({ trouble }) => trouble['store'] === 'timeout'));
+    assert.ok(alive.every(({ trouble }) => trouble.store === 'timeout'));
     assert.equal((await fetch(`${bot.url}/healthz`)).status, 200);
     server.thaw();
     await untilStoreIs(bot.url, undefined);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/store/database.ts';
 import { StoreError } from '../../src/store/store-error.ts';
+import { fillDisk, makeReadOnly, mountSmallDisk, unmount } from '../support/small-disk.ts';
 
 describe('a data directory that cannot be used', () => {
   let folder: string;
@@ -140,6 +141,39 @@ describe('a data directory that cannot be used', () => {
 
   it('is left as it was where it holds something else', async () => {
     assert.deepEqual(await readdir(join(folder, 'home')), ['letter.txt']);
+  });
+});
+
+describe('a data directory on a disk of its own', () => {
+  let disk: string;
+  beforeEach(async function () {
+    disk = await mkdtemp(join(tmpdir(), 'updateops-disk-'));
+    if (!mountSmallDisk(disk)) this.skip();
+  });
+  afterEach(async () => {
+    unmount(disk);
+    await rm(disk, { recursive: true, force: true });
+  });
+
+  it('is refused where the disk is full, new or not, and taken when there is room', async () => {
+    const [old, another] = [join(disk, 'old'), join(disk, 'another')];
+    await (await openDatabase({ dataDir: old })).close();
+    await fillDisk(join(disk, 'filler'));
+    for (const dataDir of [old, another])
+      await assert.rejects(openDatabase({ dataDir }), /cannot be used: its disk is full; make room/);
+    await rm(join(disk, 'filler'));
+    for (const dataDir of [old, another]) await (await openDatabase({ dataDir })).close();
+  });
+
+  it('is refused where the disk is read-only, new or not', async () => {
+    const [old, another] = [join(disk, 'old'), join(disk, 'another')];
+    await (await openDatabase({ dataDir: old })).close();
+    makeReadOnly(disk);
+    for (const dataDir of [old, another])
+      await assert.rejects(
+        openDatabase({ dataDir }),
+        /cannot be used: its file system is read-only; mount it/,
+      );
   });
 });
 
