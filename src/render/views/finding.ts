@@ -1,5 +1,6 @@
 import type { Block, BlockOf, Fold } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
+import { standingOf } from '../../model/standing.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
 import { decisiveGaps, findingProof } from '../finding-proof.ts';
@@ -18,7 +19,7 @@ export const finding: View = (answer, titles) => {
   return [
     {
       kind: 'heading',
-      verdict: only.verdict,
+      standing: standingOf(only),
       subtitle: topicName(only.scenario, titles),
       title: only.says,
     },

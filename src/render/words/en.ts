@@ -4,10 +4,13 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`
 
 export const en: Words = {
   sandbox: 'Sandbox: a simulated tenant, no real machines',
-  verdict: {
-    found: 'Cause found',
-    clear: 'No problem found',
-    unknown: 'Could not be determined',
+  standing: {
+    'act-now': 'Act now',
+    'fix-setting': 'Fix a setting',
+    'cannot-tell': 'Cannot tell',
+    'at-risk': 'Fine, but at risk',
+    wait: 'Wait',
+    fine: 'Fine',
     'not-applicable': 'Does not apply',
   },
   system: {
@@ -68,12 +71,6 @@ export const en: Words = {
   findingsOf: (count) => (count === 1 ? '1 finding' : `${count} findings`),
   noFinding: 'No finding',
   noFindingNote: 'Nothing was judged. This does not mean that the machines are healthy.',
-  countOf: {
-    found: (count) => `Cause found: ${count}`,
-    unknown: (count) => `Could not be determined: ${count}`,
-    clear: (count) => `No problem found: ${count}`,
-    'not-applicable': (count) => `Does not apply: ${count}`,
-  },
   clarify: 'Which one do you mean?',
   clarifyNote: 'The question fits more than one.',
   nameMachine: 'Which machine?',

@@ -2,10 +2,13 @@ import type { Words } from './words.ts';
 
 export const ja: Words = {
   sandbox: 'サンドボックス: 模擬テナントの結果です。実在のマシンではありません',
-  verdict: {
-    found: '原因を特定',
-    clear: '問題なし',
-    unknown: '判定不可',
+  standing: {
+    'act-now': '要対応',
+    'fix-setting': '設定を修正',
+    'cannot-tell': '判定不可',
+    'at-risk': '正常 (要注意)',
+    wait: '待機',
+    fine: '正常',
     'not-applicable': '対象外',
   },
   system: {
@@ -66,12 +69,6 @@ export const ja: Words = {
   findingsOf: (count) => `判定結果 ${count} 件`,
   noFinding: '判定結果なし',
   noFindingNote: '判定した項目がありません。正常であることを示すものではありません。',
-  countOf: {
-    found: (count) => `原因を特定: ${count}`,
-    unknown: (count) => `判定不可: ${count}`,
-    clear: (count) => `問題なし: ${count}`,
-    'not-applicable': (count) => `対象外: ${count}`,
-  },
   clarify: '対象を選択してください',
   clarifyNote: '質問に当てはまる候補が複数あります。',
   nameMachine: 'マシンを指定してください',

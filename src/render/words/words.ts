@@ -1,11 +1,12 @@
 import type { Source } from '../../model/evidence.ts';
-import type { System, Verdict } from '../../model/finding.ts';
+import type { System } from '../../model/finding.ts';
+import type { Standing } from '../../model/standing.ts';
 import type { Subject } from '../../model/subject.ts';
 
 /** Every text that cards and plain text say of themselves. Both languages implement it, so neither can lack a key. */
 export interface Words {
   readonly sandbox: string;
-  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly standing: Readonly<Record<Standing, string>>;
   readonly system: Readonly<Record<System, string>>;
   readonly source: Readonly<Record<Source, string>>;
   /** What a finding speaks of beside its machine. */
@@ -55,7 +56,6 @@ export interface Words {
   readonly findingsOf: (count: number) => string;
   readonly noFinding: string;
   readonly noFindingNote: string;
-  readonly countOf: Readonly<Record<Verdict, (count: number) => string>>;
   readonly clarify: string;
   readonly clarifyNote: string;
   readonly nameMachine: string;
