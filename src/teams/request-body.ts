@@ -42,8 +42,10 @@ function readBytes(request: IncomingMessage, limitInBytes: number): Promise<Buff
       else reject(new BodyError(413));
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
-    // The client went away: nobody reads the answer.
-    request.once('error', () => reject(new BodyError(400)));
-    request.once('aborted', () => reject(new BodyError(400)));
+    // The client went away, perhaps while its token was checked: nobody reads the answer.
+    const gone = () => reject(new BodyError(400));
+    request.once('error', gone);
+    request.once('close', gone);
+    if (request.destroyed) gone();
   });
 }

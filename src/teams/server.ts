@@ -89,22 +89,15 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   const keys = signingKeys(parts.metadataUrl ?? BOT_FRAMEWORK_METADATA, clock, log);
   const gate = tokenGate(identity, keys, clock, log);
   const bounds = parts.bounds ?? HTTP_BOUNDS;
-  const keysCheck: ReadinessCheck = {
-    name: 'keys',
-    trouble: async () => ((await keys.areUsable()) ? null : 'unavailable'),
-  };
-  const readyNow = readiness(identity === null ? parts.readiness : [...parts.readiness, keysCheck], clock);
+  const checks = identity === null ? [] : [{ name: 'keys', trouble: keys.trouble }];
+  const readyNow = readiness([...parts.readiness, ...checks], clock);
   let isClosing = false;
 
   const server = createServer({ name: 'UpdateOps' });
   const http = server.server as HttpServer;
   boundHttp(http, bounds);
   server.pre((request: Request, response: Response, next) => {
-    const refusal = isClosing
-      ? httpRefusal(503, 'HTTP_STOPPING')
-      : identity === null && !isLoopbackHost(request.headers.host ?? '')
-        ? httpRefusal(421, 'HTTP_FOREIGN_HOST')
-        : null;
+    const refusal = isClosing ? httpRefusal(503, 'HTTP_STOPPING') : hostRefusal(request, identity);
     if (refusal === null) return next();
     response.setHeader('Connection', 'close');
     reply(response, refusal);
@@ -139,6 +132,12 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
       if (outcome === 'cut-off') log.warn('the server stopped while something was still under way');
     },
   };
+}
+
+/** On a laptop the host name is all that tells a caller on it from a web page whose own name leads here. */
+function hostRefusal({ headers }: Request, identity: BotIdentity | null): HttpReply | null {
+  const isMeant = identity !== null || isLoopbackHost(headers.host ?? '');
+  return isMeant ? null : httpRefusal(421, 'HTTP_FOREIGN_HOST');
 }
 
 async function receive(

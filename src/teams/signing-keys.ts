@@ -21,8 +21,8 @@ const SPACING_IN_MS = 10_000;
 export interface SigningKeys {
   /** The key of an id; 'unknown' where the provider has none of it, 'unavailable' where its keys cannot be had. Never rejects. */
   find(keyId: string): Promise<SigningKey | 'unknown' | 'unavailable'>;
-  /** Whether tokens can be checked. Never rejects. */
-  areUsable(): Promise<boolean>;
+  /** What keeps tokens from being checked; null: nothing. Never rejects. For `/readyz`. */
+  trouble(): Promise<'unavailable' | null>;
 }
 
 /** The keys of the provider at `metadataUrl`, read when first wanted and kept for a day; a look takes three seconds at most. */
@@ -65,9 +65,9 @@ export function signingKeys(metadataUrl: string, clock: Clock, log: Log): Signin
       if (known !== undefined) return known;
       return isYounger(USABLE_IN_MS) ? (keys.get(keyId) ?? 'unknown') : 'unavailable';
     },
-    areUsable: async () => {
+    trouble: async () => {
       if (!isYounger(FRESH_IN_MS)) await refreshed();
-      return isYounger(USABLE_IN_MS);
+      return isYounger(USABLE_IN_MS) ? null : 'unavailable';
     },
   };
 }
