@@ -18,7 +18,8 @@ function forged(claims: unknown, header: unknown = { alg: 'RS256', kid: 'unknown
   return `Bearer ${signed}.${sign('RSA-SHA256', Buffer.from(signed), privateKey).toString('base64url')}`;
 }
 
-describe('npm run serve, met by hostile requests', () => {
+describe('npm run serve, met by hostile requests', function () {
+  this.timeout(60_000);
   let bot: ServeProcess;
   let dataDir: string;
   before(async () => {

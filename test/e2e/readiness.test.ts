@@ -33,7 +33,8 @@ async function untilStoreIs(url: string, expected: string | undefined): Promise<
   }
 }
 
-describe('the readiness of a bot with the embedded store', () => {
+describe('the readiness of a bot with the embedded store', function () {
+  this.timeout(60_000);
   let folder: string;
   let bot: BotProcess | null;
   beforeEach(async () => {

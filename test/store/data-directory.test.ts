@@ -6,7 +6,9 @@ import { openDatabase } from '../../src/store/database.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { fillDisk, makeReadOnly, mountSmallDisk, unmount } from '../support/small-disk.ts';
 
-describe('a data directory that cannot be used', () => {
+describe('a data directory that cannot be used', function () {
+  // A store is laid out or a damaged one tried for many of them.
+  this.timeout(60_000);
   let folder: string;
   /** A store as a bot leaves it. */
   let store: string;
@@ -144,7 +146,8 @@ describe('a data directory that cannot be used', () => {
   });
 });
 
-describe('a data directory on a disk of its own', () => {
+describe('a data directory on a disk of its own', function () {
+  this.timeout(60_000);
   let disk: string;
   beforeEach(async function () {
     disk = await mkdtemp(join(tmpdir(), 'updateops-disk-'));
