@@ -8,6 +8,7 @@ import { followUpOf } from './follow-up.ts';
 import { type Heard, hear } from './hear.ts';
 import { learnTopics } from './learn-topics.ts';
 import { clueWeights } from './match-topic.ts';
+import { moveOf } from './moves.ts';
 import { questionLocale } from './question-locale.ts';
 import type { Learnt } from './ranker/learn.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
@@ -77,9 +78,12 @@ export function createUnderstanding(
     const topic = topicById.get(previous?.topic ?? '');
     if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null)
       return null;
+    const { focus: _, ...before } = previous;
+    const move = moveOf(heard.spoken);
+    if (move !== null) return { ...before, ...said, ...(move !== 'again' && { focus: move }) };
     const followUp = followUpOf(heard.spoken, heard.concepts);
     if (followUp === null) return null;
-    if (followUp === 'same-again') return { ...previous, ...said };
+    if (followUp === 'same-again') return { ...before, ...said };
     const meant = followUp === 'all-machines' ? 'fleet' : 'machine';
     return questionOf(said, heard, { kind: 'one', topic: twinOf(topic, meant, topics) }, null);
   }

@@ -125,6 +125,7 @@ function rendering(answer: Answer): Rendered {
     timeZone: 'UTC',
     topicTitle: CATALOGUE.topicTitle,
     topicExample: CATALOGUE.topicExample,
+    commandsByHand: CATALOGUE.commandsByHand,
     causeTitle: CATALOGUE.causeTitle,
     buttonId,
   });

@@ -127,7 +127,10 @@ const FLEET: Partial<Answer> = {
 };
 
 const STATE = {
-  powerState: known({ value: 'running' as const, evidence: evidence('properties.status', 'PowerState/running') }),
+  powerState: known({
+    value: 'running' as const,
+    evidence: evidence('properties.status', 'PowerState/running'),
+  }),
   assessmentInInstanceView: known({
     assessment: {
       status: { value: 'Succeeded', evidence: evidence('properties.status', 'Succeeded') },

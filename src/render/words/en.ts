@@ -31,7 +31,8 @@ export const en: Words = {
   },
   subject: { schedule: 'Schedule', run: 'Run', update: 'Update', extension: 'Extension' },
   operatingSystem: { windows: 'Windows', linux: 'Linux' },
-  absent: '(no value)',
+  absent: '(not on record)',
+  empty: '(none)',
   asOf: (instant) => `As of ${instant}`,
   since: 'Since',
   minutesAgo: (count) => `${count} min ago`,
@@ -53,6 +54,8 @@ export const en: Words = {
   excluded: (count) => `Excluded causes (${count})`,
   gaps: (count) => `Not readable (${count})`,
   queries: (count) => `KQL (${count})`,
+  moreCommands: (count) => `More commands (${count})`,
+  portal: 'Open in the Azure portal',
   details: 'Details',
   and: ', ',
   more: (count) => `and ${count} more`,
@@ -97,6 +100,8 @@ export const en: Words = {
   failureNote:
     'An error occurred in the bot. Give the reference to the operator: the log has the details under it.',
   reference: 'Reference',
+  welcome: 'You are welcome',
+  welcomeNote: 'Ask again at any time: "check again" repeats the last question.',
   cancelled: 'Cancelled',
   cancelledNote: 'No question is open now.',
 };

@@ -29,7 +29,8 @@ export const ja: Words = {
   },
   subject: { schedule: 'スケジュール', run: '実行', update: '更新プログラム', extension: '拡張機能' },
   operatingSystem: { windows: 'Windows', linux: 'Linux' },
-  absent: '(値なし)',
+  absent: '(記録なし)',
+  empty: '(なし)',
   asOf: (instant) => `${instant} 時点`,
   since: '発生日時',
   minutesAgo: (count) => `${count} 分前`,
@@ -51,6 +52,8 @@ export const ja: Words = {
   excluded: (count) => `除外した原因 (${count})`,
   gaps: (count) => `取得できなかった情報 (${count})`,
   queries: (count) => `KQL (${count})`,
+  moreCommands: (count) => `ほかのコマンド (${count})`,
+  portal: 'Azure portal で開く',
   details: '詳細',
   and: '、',
   more: (count) => `ほか ${count} 件`,
@@ -94,6 +97,8 @@ export const ja: Words = {
   failureNote:
     'ボットでエラーが発生しました。参照 ID を管理者に伝えてください。詳細は、その ID でログに記録されています。',
   reference: '参照 ID',
+  welcome: 'どういたしまして',
+  welcomeNote: 'いつでもご質問ください。「再確認」と返信すると、直前の質問をもう一度確認します。',
   cancelled: 'キャンセルしました',
   cancelledNote: '処理中の質問はありません。',
 };

@@ -14,6 +14,8 @@ export interface Words {
   readonly operatingSystem: Readonly<Record<'windows' | 'linux', string>>;
   /** In place of a value that the record does not have. */
   readonly absent: string;
+  /** In place of a list or a text that has nothing in it. */
+  readonly empty: string;
   readonly asOf: (instant: string) => string;
   readonly since: string;
   readonly minutesAgo: (count: number) => string;
@@ -37,6 +39,8 @@ export interface Words {
   readonly excluded: (count: number) => string;
   readonly gaps: (count: number) => string;
   readonly queries: (count: number) => string;
+  readonly moreCommands: (count: number) => string;
+  readonly portal: string;
   readonly details: string;
   readonly and: string;
   readonly more: (count: number) => string;
@@ -79,6 +83,8 @@ export interface Words {
   readonly failure: string;
   readonly failureNote: string;
   readonly reference: string;
+  readonly welcome: string;
+  readonly welcomeNote: string;
   readonly cancelled: string;
   readonly cancelledNote: string;
 }

@@ -104,6 +104,6 @@ export const DECODED_RULES: readonly ScenarioCase[] = [
   extensionFailedWith(
     'an error that says nothing more leads to replacing it',
     'VMExtensionHandlerNonTransientError: handler failed',
-    { says: /handler failed/, actions: ['repair-patch-extension'] },
+    { says: /handler failed/, actions: ['repair-patch-extension extension=WindowsPatchExtension'] },
   ),
 ];
