@@ -7,15 +7,10 @@ import { SEVERITIES } from '../../src/model/severity.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import {
-  agentExtension,
-  assessedInView,
-  assessmentMode,
-  assessmentRow,
-  machineId,
-  virtualMachine,
-  world,
-} from '../support/world-builder.ts';
+import { agentExtension } from '../support/world/extensions.ts';
+import { assessmentRow } from '../support/world/graph-rows.ts';
+import { assessedInView, assessmentMode, virtualMachine } from '../support/world/machines.ts';
+import { machineId, world } from '../support/world/world.ts';
 
 const TENANT = world({
   resources: [
