@@ -11,7 +11,9 @@ import { openBot } from './open-bot.ts';
 import { openPlayground } from './playground.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
 import { GRAPH_DELAY_IN_MS, LONGEST_QUERY_IN_MS } from './served-tenant.ts';
+import { shutDown } from './shut-down.ts';
 import { untilStopped } from './until-stopped.ts';
+import { UsageError } from './usage-error.ts';
 import { worldOf } from './world-of.ts';
 
 const OPTIONS = {
@@ -42,6 +44,9 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
   const port = readPort('--port', values.port);
   const sandboxPort =
     values['sandbox-port'] === undefined ? null : readPort('--sandbox-port', values['sandbox-port']);
+  const dataDir = values.data ?? null;
+  if (dataDir?.trim() === '')
+    throw new UsageError('--data: is blank; write a directory, or leave the option out');
   const world = worldOf(values.world);
 
   const sandboxClock = new RunningClock(new Date(world.now));
@@ -50,7 +55,10 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
   const reportError = (error: unknown) =>
     log.error({ code: 'BUG_UNEXPECTED', error: errorTrace(error) }, 'a fact could not be read');
   // What is open when something fails is closed again: a server that still listens would keep the process alive.
-  const opened: { close(): void | Promise<void> }[] = [];
+  const opened: { close(late?: AbortSignal): void | Promise<void> }[] = [];
+  const close = async (late?: AbortSignal) => {
+    for (const each of opened.toReversed()) await each.close(late);
+  };
   try {
     const bot = await openBot({
       engine: createEngine({
@@ -62,7 +70,7 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
       }),
       tenant: 'sandbox',
       identity: null,
-      store: { dataDir: values.data ?? null },
+      store: { dataDir, namedBy: '--data' },
       host: LOOPBACK,
       port,
       readiness: [],
@@ -83,11 +91,12 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
     if (playground) opened.push(playground);
 
     for (const line of greeting(bot.url, azure?.url ?? null, playground?.url ?? null)) print(line);
-    await untilStopped();
-    return 0;
-  } finally {
-    for (const each of opened.toReversed()) await each.close();
+  } catch (error) {
+    await close();
+    throw error;
   }
+  await untilStopped();
+  return shutDown(close);
 }
 
 function greeting(bot: string, azure: string | null, playground: string | null): readonly string[] {

@@ -151,7 +151,7 @@ describe('the command line', () => {
 
   it('says so when its data directory belongs to another process', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'updateops-'));
-    const lock = await lockDirectory(directory);
+    const lock = await lockDirectory({ path: directory, namedBy: '--data' });
     const { status, stderr } = run('start', '--no-playground', '--port', '0', '--data', directory);
     await lock.release();
     await rm(directory, { recursive: true });
