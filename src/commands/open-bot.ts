@@ -37,12 +37,13 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
       readiness: [{ name: 'store', isReady: () => database.isReady() }, ...options.readiness],
       engine,
       render: botRenderer(tenant),
-      store: botStore(database, clock),
+      store: botStore(database, clock, RANDOM_IDS.next()),
       ids: RANDOM_IDS,
       chance: systemChance,
       clock,
       log,
     });
+    void server.watch();
     return { ...server, close: () => server.close().finally(close) };
   } catch (error) {
     await close();

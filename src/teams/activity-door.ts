@@ -2,18 +2,15 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import { ERROR_CODES, type ErrorCode } from '../model/error-code.ts';
-import type { Background } from '../turns/background.ts';
-import type { Bot } from '../turns/bot.ts';
+import type { Bot, Receipt } from '../turns/bot.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
-import { referenceOf } from './conversation-reference.ts';
 import { isExpectedSender } from './expected-sender.ts';
 import { inboundActivity } from './inbound-activity.ts';
 import { inboundEvent } from './inbound-event.ts';
 import { errorReply, type InvokeReply, invokeReply } from './invoke-reply.ts';
 import { isReplyAllowed } from './service-url.ts';
 import type { TeamsAdapter, TurnWork } from './teams-adapter.ts';
-import { teamsChannel } from './teams-channel.ts';
 
 export interface HttpReply {
   readonly status: number;
@@ -22,8 +19,7 @@ export interface HttpReply {
 
 export interface ActivityDoorParts {
   readonly adapter: TeamsAdapter;
-  readonly bot: Bot;
-  readonly background: Background;
+  readonly bot: Pick<Bot, 'receive' | 'press'>;
   /** Null: a bot on a laptop, which nobody else can reach. */
   readonly identity: BotIdentity | null;
   readonly log: Log;
@@ -33,31 +29,30 @@ export interface ActivityDoorParts {
 export type ActivityDoor = (authorization: string, body: unknown) => Promise<HttpReply>;
 
 /**
- * Authenticates activities and hands them to the bot. A message is acknowledged at once and answered afterwards, since
- * Teams gives up on a request after 10 seconds; an invoke is answered in the response, with HTTP 200 whatever happens.
+ * Authenticates activities and hands them to the bot. A message is acknowledged once it is kept, and answered afterwards,
+ * since Teams gives up on a request after 10 seconds; one that cannot be kept is refused, so that it is delivered again.
+ * An invoke is answered in the response, with HTTP 200 whatever happens.
  */
-export function activityDoor({ adapter, bot, background, identity, log }: ActivityDoorParts): ActivityDoor {
-  const dispatch = async (context: TurnContext): Promise<void> => {
+export function activityDoor({ adapter, bot, identity, log }: ActivityDoorParts): ActivityDoor {
+  const dispatch = async (context: TurnContext): Promise<Receipt> => {
     const activity = inboundActivity.parse(context.activity);
     const event = inboundEvent(activity);
     const { actor, through } = event.asker;
     log.info({ kind: event.kind, actor, through }, 'an activity arrived');
-    const channel = teamsChannel(adapter, referenceOf(activity), event.activity);
     switch (event.kind) {
       case 'message':
-        void background.start(() => bot.message(event, channel));
-        return;
       case 'installed':
-        void background.start(() => bot.installed(event, channel));
-        return;
+        return bot.receive(event);
       case 'button':
-        return answerInvoke(context, invokeReply(await bot.press(event, channel)));
+        await answerInvoke(context, invokeReply(await bot.press(event)));
+        return 'kept';
       case 'other-invoke': {
         const means = ERROR_CODES.TEAMS_NOT_SUPPORTED.means[event.asker.locale];
-        return answerInvoke(context, errorReply(501, 'TEAMS_NOT_SUPPORTED', means));
+        await answerInvoke(context, errorReply(501, 'TEAMS_NOT_SUPPORTED', means));
+        return 'kept';
       }
       case 'other':
-        return;
+        return 'kept';
     }
   };
 
@@ -66,12 +61,12 @@ export function activityDoor({ adapter, bot, background, identity, log }: Activi
     if (!parsed.success) return refusal(400, 'TEAMS_BAD_REQUEST');
     let isAuthenticated = false;
     let refused: 'TEAMS_SERVICE_URL' | 'TEAMS_FOREIGN_SENDER' | null = null;
+    let receipt: Receipt = 'kept';
     const work: TurnWork = async (context) => {
       isAuthenticated = true;
       if (!isReplyAllowed(parsed.data.serviceUrl, identity !== null)) refused = 'TEAMS_SERVICE_URL';
       else if (!isExpectedSender(parsed.data, identity)) refused = 'TEAMS_FOREIGN_SENDER';
-      if (refused !== null) return;
-      await dispatch(context);
+      if (refused === null) receipt = await dispatch(context);
     };
     try {
       // What the schema checked is what this bot reads; the adapter's type asks for every field of every channel.
@@ -80,7 +75,15 @@ export function activityDoor({ adapter, bot, background, identity, log }: Activi
         log.warn({ code: refused }, 'an activity was refused');
         return refusal(403, refused);
       }
-      return { status: response?.status ?? 200, body: response?.body ?? null };
+      switch (receipt as Receipt) {
+        case 'full':
+          log.warn({ code: 'ASK_BUSY' }, 'an activity was refused: too many turns wait');
+          return refusal(429, 'ASK_BUSY');
+        case 'store-unavailable':
+          return refusal(503, 'STORE_UNAVAILABLE');
+        case 'kept':
+          return { status: response?.status ?? 200, body: response?.body ?? null };
+      }
     } catch (error) {
       if (!isAuthenticated && isTokenError(error)) {
         log.warn({ code: 'TEAMS_UNAUTHENTICATED' }, 'an activity without a valid token was refused');

@@ -8,11 +8,12 @@ import type { Engine } from '../model/engine.ts';
 import { ERROR_CODES } from '../model/error-code.ts';
 import type { BotStore } from '../store/bot-store.ts';
 import type { Ids } from '../store/ids.ts';
-import { background } from '../turns/background.ts';
 import { bot } from '../turns/bot.ts';
 import type { Channels } from '../turns/channel.ts';
 import { dialogKeeper } from '../turns/dialog-keeper.ts';
 import type { Log } from '../turns/log.ts';
+import { outboundPace } from '../turns/outbound-pace.ts';
+import { pacedChannel } from '../turns/paced-channel.ts';
 import type { Renderer } from '../turns/renderer.ts';
 import { type TurnRunner, turnRunner } from '../turns/turn-runner.ts';
 import { type ActivityDoor, activityDoor } from './activity-door.ts';
@@ -56,7 +57,9 @@ export interface BotServer {
   readonly channels: Channels;
   /** Runs turns that no message began, as it runs those of messages. */
   readonly runner: TurnRunner;
-  /** Takes no new requests and resolves when those under way, and the answers they started, are done. */
+  /** Takes over turns that other processes, or earlier ones, left; resolves when the server is closed. */
+  watch(): Promise<void>;
+  /** Takes no new requests and lets turns end for some seconds; what is unfinished then is left to others, or to the next start. */
   close(): Promise<void>;
 }
 
@@ -70,15 +73,18 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     throw new Error(
       `a bot without MicrosoftAppId accepts anybody, so it listens on loopback only, not on ${host}`,
     );
-  const work = background(log);
   const adapter = new TeamsAdapter(
     new ConfigurationBotFrameworkAuthentication(botSettings(identity)),
     identity?.appId ?? null,
   );
   const keeper = dialogKeeper(store.conversations, clock, chance, log);
   const runner = turnRunner({ ...parts, keeper, cards: store.cards });
-  const answering = bot({ ...parts, runner, arrivals: store.arrivals, background: work });
-  const door = activityDoor({ adapter, bot: answering, background: work, identity, log });
+  const pace = outboundPace(clock);
+  const channels = storedChannels(adapter, store.references, identity !== null, (conversation, channel) =>
+    pacedChannel(channel, conversation, pace),
+  );
+  const answering = bot({ ...parts, runner, channels, deliveries: store.deliveries, cards: store.cards });
+  const door = activityDoor({ adapter, bot: answering, identity, log });
 
   const server = createServer({ name: 'UpdateOps' });
   server.on('restifyError', (_request, _response, error: RestifyError, done) => {
@@ -105,11 +111,11 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
 
   return {
     url: await listening(server, host, port),
-    channels: storedChannels(adapter, store.references, identity !== null),
+    channels,
     runner,
+    watch: () => answering.watch(),
     close: async () => {
-      await closed(server);
-      await work.settled();
+      await Promise.all([closed(server), answering.close()]);
     },
   };
 }

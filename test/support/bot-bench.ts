@@ -66,7 +66,7 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
       },
     },
     render: plainRenderer,
-    store: botStore(database, clock),
+    store: botStore(database, clock, RANDOM_IDS.next()),
     ids: RANDOM_IDS,
     chance: HALF,
     clock,

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { type ActivityDoor, activityDoor } from '../../src/teams/activity-door.ts';
 import { TeamsAdapter } from '../../src/teams/teams-adapter.ts';
-import { background } from '../../src/turns/background.ts';
 import type { Bot } from '../../src/turns/bot.ts';
 import { type Given, personal } from '../support/inbound.ts';
 import { recordingLog } from '../support/recording-log.ts';
@@ -18,9 +17,8 @@ const KEY = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const OTHER_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 /** No reply may leave in these tests. */
-const SILENT_BOT: Bot = {
-  message: () => assert.fail('a reply'),
-  installed: () => assert.fail('a greeting'),
+const SILENT_BOT: Pick<Bot, 'receive' | 'press'> = {
+  receive: () => assert.fail('a reply'),
   press: () => assert.fail('an answer'),
 };
 
@@ -60,7 +58,6 @@ describe('a token of the Bot Framework', () => {
     door = activityDoor({
       adapter: new TeamsAdapter(authentication, APP_ID),
       bot: SILENT_BOT,
-      background: background(log),
       identity: { type: 'MultiTenant', appId: APP_ID, tenantId: 'tenant', password: 'unused' },
       log,
     });
