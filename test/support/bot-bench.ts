@@ -119,7 +119,7 @@ function choicesOf(question: Question): readonly Choice[] {
 }
 
 /** Understands `help`, `cancel`, and machine names; a message that starts with "and" follows up. */
-const understand: Engine['understand'] = (text, { hint = 'en', previous = null }) => {
+export const understand: Engine['understand'] = (text, { hint = 'en', previous = null }) => {
   const common = { text, locale: hint } as const;
   if (text === 'help' || text === 'ヘルプ') return aQuestion({ ...common, intent: 'help', topic: 'help' });
   if (text === 'cancel') return aQuestion({ ...common, intent: 'cancel', topic: 'cancel' });

@@ -10,6 +10,8 @@ import { openFolder, postgresqlPrograms } from './postgresql-programs.ts';
 export interface PostgresqlServer {
   /** For `DATABASE_URL`. */
   readonly url: string;
+  /** The process that all of its connections come from. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
   await accepting(server);
   return {
     url: `postgresql://updateops:updateops@127.0.0.1:${port}/postgres`,
+    pid: server.pid ?? 0,
     stop: async () => {
       process.removeListener('exit', stopWithTests);
       const ended = once(server, 'exit');

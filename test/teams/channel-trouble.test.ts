@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Database } from '../../src/store/sql-session.ts';
 import { type BotBench, botBench } from '../support/bot-bench.ts';
 import type { ConnectorFault } from '../support/fake-connector.ts';
 import { personal, press } from '../support/inbound.ts';
@@ -90,14 +91,17 @@ describe('when', () => {
     });
 
   it('the channel cannot be reached, the turn is let go and its answer is shown later', async () => {
-    bench = await botBench(database());
+    const released = Promise.withResolvers<void>();
+    const query: Database['query'] = async (sql, parameters) => {
+      const rows = await database().query(sql, parameters);
+      if (sql.includes(`state = 'waiting', taker = null`)) released.resolve();
+      return rows;
+    };
+    bench = await botBench({ ...database(), query });
     const watching = bench.server.watch();
-    bench.connector.fail({ kind: 'update', status: 503, times: 4 });
+    bench.connector.fail({ kind: 'update', status: 429, times: 4, headers: SOON });
     await bench.post(personal(bench.connector.serviceUrl, 'why is vm-01 not assessed?'));
-    await bench.connector.until((calls) => calls.filter(({ kind }) => kind === 'update').length === 4);
-    const isWaiting = async () =>
-      (await database().query(`select from delivery where state = 'waiting'`)).length === 1;
-    while (!(await isWaiting()));
+    await released.promise;
     assert.deepEqual(saysOf(bench.connector.calls), [PROGRESS]);
     bench.clock.advance(5_000);
     await bench.connector.until((calls) => saysOf(calls)[0] === ANSWER);

@@ -49,9 +49,9 @@ describe('the store', () => {
     const waking = Promise.withResolvers<void>();
     const reached = Promise.withResolvers<void>();
     let isFrozen = false;
-    const { database: watched } = watchedDatabase(database(), async () => {
+    const { database: watched } = watchedDatabase(database(), async (sql) => {
       if (!isFrozen) return;
-      reached.resolve();
+      if (sql.includes('from card')) reached.resolve();
       await waking.promise;
     });
     bench = await botBench(watched);
@@ -65,6 +65,7 @@ describe('the store', () => {
     bench.clock.advance(5_000);
     assert.match(await (await pressing).text(), /cannot reach its store/);
     waking.resolve();
+    await bench.connector.until((calls) => calls.length === 5);
     await bench.close();
     assert.equal(bench.read.length, 2);
   });
