@@ -6,7 +6,11 @@ import type { StorePlace } from '../../src/store/database.ts';
 import { type ConnectorCall, type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
 import { type Given, personal, press } from '../support/inbound.ts';
 import type { Death } from '../support/mortal-bot.ts';
-import { type MortalBotProcess, startMortalBot } from '../support/mortal-bot-process.ts';
+import {
+  type MortalBotProcess,
+  type MortalBotStandby,
+  standbyMortalBot,
+} from '../support/mortal-bot-process.ts';
 import { startPostgresql } from '../support/postgresql-server.ts';
 import { cardOf, saysOf } from '../support/shown.ts';
 
@@ -89,14 +93,18 @@ for (const { name, start } of STORES)
     let store: { readonly place: StorePlace; stop(): Promise<void> };
     let connector: FakeConnector;
     let bot: MortalBotProcess;
+    let next: MortalBotStandby;
     let count = 0;
 
     before(async () => {
       store = await start();
       connector = await fakeConnector();
-      bot = await startMortalBot({ place: store.place, epochInMs });
+      next = standbyMortalBot();
+      bot = await next.start({ place: store.place, epochInMs });
+      next = standbyMortalBot();
     });
     after(async () => {
+      next.discard();
       bot.kill('SIGKILL');
       await bot.ended;
       await connector.close();
@@ -116,7 +124,8 @@ for (const { name, start } of STORES)
       else await bot.dieAt(death);
       const status = await bot.post(activity);
       await bot.ended;
-      bot = await startMortalBot({ place: store.place, epochInMs });
+      bot = await next.start({ place: store.place, epochInMs });
+      next = standbyMortalBot();
       // What was not acknowledged the channel delivers again.
       if (status === null) assert.equal(await bot.post(activity), 200);
       await connector.until(() => saysOf(callsIn(activity)).includes(answer));

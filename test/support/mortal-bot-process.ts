@@ -17,9 +17,25 @@ export interface MortalBotProcess {
   post(activity: unknown): Promise<number | null>;
 }
 
-export async function startMortalBot(setup: MortalBotSetup): Promise<MortalBotProcess> {
-  const child = fork(PROGRAM, [JSON.stringify(setup)], { execPath: process.execPath, execArgv: [] });
+/** A process that has loaded the bot, ahead of when it is needed: loading takes longer than everything after it. */
+export interface MortalBotStandby {
+  start(setup: MortalBotSetup): Promise<MortalBotProcess>;
+  discard(): void;
+}
+
+export function standbyMortalBot(): MortalBotStandby {
+  const child = fork(PROGRAM, { execArgv: [] });
+  return {
+    start: (setup) => startIn(child, setup),
+    discard: () => {
+      child.kill('SIGKILL');
+    },
+  };
+}
+
+async function startIn(child: ChildProcess, setup: MortalBotSetup): Promise<MortalBotProcess> {
   const ended = once(child, 'exit');
+  child.send(setup);
   const url = await said(child, ended);
   return {
     url,

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { pino } from 'pino';
 import { botStore } from '../../src/store/bot-store.ts';
 import { openDatabase, type StorePlace } from '../../src/store/database.ts';
@@ -13,13 +14,13 @@ export type Death =
   | { readonly at: 'statement'; readonly text: string; readonly when: 'before' | 'after' }
   | { readonly at: 'reading' };
 
-/** What the process is told at its start, as JSON in its only argument. */
+/** What the process is told first; until then it has loaded everything and opened nothing. */
 export interface MortalBotSetup {
   readonly place: StorePlace;
   readonly epochInMs: number;
 }
 
-const { place, epochInMs }: MortalBotSetup = JSON.parse(process.argv[2] ?? '');
+const [{ place, epochInMs }] = (await once(process, 'message')) as [MortalBotSetup];
 let death: Death | null = null;
 process.on('message', (message: Death) => {
   death = message;
