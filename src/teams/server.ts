@@ -13,7 +13,6 @@ import type { Channels } from '../turns/channel.ts';
 import { dialogKeeper } from '../turns/dialog-keeper.ts';
 import type { Log } from '../turns/log.ts';
 import { outboundPace } from '../turns/outbound-pace.ts';
-import { pacedChannel } from '../turns/paced-channel.ts';
 import type { Renderer } from '../turns/renderer.ts';
 import { type TurnRunner, turnRunner } from '../turns/turn-runner.ts';
 import { type ActivityDoor, activityDoor } from './activity-door.ts';
@@ -79,10 +78,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   );
   const keeper = dialogKeeper(store.conversations, clock, chance, log);
   const runner = turnRunner({ ...parts, keeper, cards: store.cards });
-  const pace = outboundPace(clock);
-  const channels = storedChannels(adapter, store.references, identity !== null, (conversation, channel) =>
-    pacedChannel(channel, conversation, pace),
-  );
+  const channels = storedChannels(adapter, store.references, identity !== null, outboundPace(clock));
   const answering = bot({ ...parts, runner, channels, deliveries: store.deliveries, cards: store.cards });
   const door = activityDoor({ adapter, bot: answering, identity, log });
 

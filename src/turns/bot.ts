@@ -199,7 +199,8 @@ export function bot(parts: BotParts): Bot {
       );
     },
     watch: () => box.watch(),
-    close: () => box.close(),
+    // Whoever takes an unfinished turn over shows its answer: here it is shown no more.
+    close: () => box.close(() => channels.close()),
   };
 }
 

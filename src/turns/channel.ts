@@ -18,4 +18,6 @@ export interface Channels {
   back(conversation: string, reference: unknown, answers: string | null): Channel | null;
   /** Without a message of theirs. Null where nothing has arrived from it, not for half a year, or from where this bot no longer answers. */
   open(conversation: string): Promise<Channel | null>;
+  /** Begins no sending any more: what is asked for then is never done, and never said to be. */
+  close(): void;
 }

@@ -55,8 +55,8 @@ export interface Inbox {
   take(activity: string, event: TurnEvent, ended?: (card: object | null) => void): Promise<Taken>;
   /** Holds on to the turns under way, and takes over those that nobody works on any more; resolves when it is closed. */
   watch(): Promise<void>;
-  /** Lets turns end for eight seconds; what is unfinished then is left to others, or to the next start. */
-  close(): Promise<void>;
+  /** Lets turns end for eight seconds. What is unfinished then is left to others, or to the next start, after `leaving` has been called. */
+  close(leaving: () => void): Promise<void>;
 }
 
 export interface InboxParts {
@@ -85,6 +85,8 @@ export function inbox({ deliveries, queue, clock, log, run }: InboxParts): Inbox
       await deliveries.settle(key, end.state);
       return end.card;
     } catch (error) {
+      // It has been handed over, and the store may be closed.
+      if (closing.signal.aborted) return null;
       log.error({ attempts, error: errorTrace(error) }, 'a turn failed and is tried again');
       const pauseInMs = Math.min(FIRST_PAUSE_IN_MS * 2 ** (attempts - 1), LONGEST_PAUSE_IN_MS);
       await deliveries
@@ -154,11 +156,12 @@ export function inbox({ deliveries, queue, clock, log, run }: InboxParts): Inbox
         await clock.sleep(ROUND_IN_MS, closing.signal);
       }
     },
-    close: async () => {
+    close: async (leaving) => {
       await Promise.race([queue.settled(), clock.sleep(DRAIN_IN_MS, closing.signal)]);
       closing.abort();
       await round;
       queue.stop();
+      leaving();
       await deliveries
         .release(
           [...held].map(({ key }) => key),

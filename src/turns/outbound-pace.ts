@@ -19,17 +19,23 @@ const IN_CONVERSATION: readonly Limit[] = [
 /** What Teams takes of one app in one tenant. Each replica counts its own: beyond that Teams says so (429). */
 const IN_ALL: readonly Limit[] = [{ most: 50, inMs: 1_000 }];
 
+/** How soon a stop is noticed. */
+const LONGEST_SLEEP_IN_MS = 1_000;
+
 /** When to send, so that Teams need not refuse. */
 export interface OutboundPace {
   /** Resolves when the conversation may be posted to; those who wait for it are served in the order in which they came. */
   turn(conversation: string): Promise<void>;
   /** Takes a turn where there is one at once and nobody waits for it. */
   isFree(conversation: string): boolean;
+  /** Gives no turn any more, not to those who wait either. */
+  stop(): void;
 }
 
 export function outboundPace(clock: Clock): OutboundPace {
   const conversations = new Map<string, Lane>();
   const all: Lane = { sentAtInMs: [], last: null };
+  let isStopped = false;
 
   const laneOf = (conversation: string): Lane => {
     const known = conversations.get(conversation);
@@ -44,7 +50,8 @@ export function outboundPace(clock: Clock): OutboundPace {
     for (;;) {
       const waitInMs = waitOf(lane, limits, clock.now().getTime());
       if (waitInMs === 0) break;
-      await clock.sleep(waitInMs);
+      await clock.sleep(Math.min(waitInMs, LONGEST_SLEEP_IN_MS));
+      if (isStopped) await NEVER;
     }
     lane.sentAtInMs.push(clock.now().getTime());
   };
@@ -60,11 +67,14 @@ export function outboundPace(clock: Clock): OutboundPace {
   return {
     turn: async (conversation) => {
       // A clock that stands still has no rate.
-      if (clock.isStill === true) return;
-      await queued(laneOf(conversation), IN_CONVERSATION);
-      await queued(all, IN_ALL);
+      if (clock.isStill !== true) {
+        await queued(laneOf(conversation), IN_CONVERSATION);
+        await queued(all, IN_ALL);
+      }
+      if (isStopped) await NEVER;
     },
     isFree: (conversation) => {
+      if (isStopped) return false;
       if (clock.isStill === true) return true;
       const now = clock.now().getTime();
       const lane = laneOf(conversation);
@@ -76,8 +86,13 @@ export function outboundPace(clock: Clock): OutboundPace {
       if (isFree) for (const each of [lane, all]) each.sentAtInMs.push(now);
       return isFree;
     },
+    stop: () => {
+      isStopped = true;
+    },
   };
 }
+
+const NEVER = new Promise<never>(() => undefined);
 
 /** One stream of posts: when the latest were sent, and the last that waits; null: none does. */
 interface Lane {
