@@ -5,9 +5,11 @@ import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
 import { botStore } from '../store/bot-store.ts';
 import { openDatabase, type StorePlace } from '../store/database.ts';
+import { keepForgetting } from '../store/forgetting.ts';
 import { RANDOM_IDS } from '../store/ids.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
 import { type BotServer, createBotServer } from '../teams/server.ts';
+import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
 import { botRenderer } from './bot-renderer.ts';
 
@@ -43,8 +45,19 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
       clock,
       log,
     });
-    void server.watch();
-    return { ...server, close: () => server.close().finally(close) };
+    const closing = new AbortController();
+    const underWay = Promise.all([
+      server.watch(),
+      keepForgetting(database, clock, closing.signal, (error) =>
+        log.error({ code: 'STORE_UNAVAILABLE', error: errorTrace(error) }, 'old rows could not be deleted'),
+      ),
+    ]);
+    const stop = async () => {
+      closing.abort();
+      await server.close();
+      await underWay;
+    };
+    return { ...server, close: () => stop().finally(close) };
   } catch (error) {
     await close();
     throw error;

@@ -1,3 +1,5 @@
+import type { Clock } from '../model/clock.ts';
+import { HOUR_IN_MS } from '../model/instant.ts';
 import type { SqlSession } from './sql-session.ts';
 
 /** How long rows are kept: by table, the column that says how old one is, and for how many days after it. */
@@ -30,5 +32,18 @@ export async function forgetOld(session: SqlSession, now: Date): Promise<void> {
       );
       isMore = gone.length === ROWS_AT_ONCE;
     }
+  }
+}
+
+/** Forgets at once and then every hour, until `signal` aborts; a failure is told to `failed`, and the next hour tries again. */
+export async function keepForgetting(
+  session: SqlSession,
+  clock: Clock,
+  signal: AbortSignal,
+  failed: (error: unknown) => void,
+): Promise<void> {
+  while (!signal.aborted) {
+    await forgetOld(session, clock.now()).catch(failed);
+    await clock.sleep(HOUR_IN_MS, signal);
   }
 }
