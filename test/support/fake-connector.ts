@@ -35,7 +35,7 @@ export interface FakeConnector {
   fail(fault: ConnectorFault): void;
   /** Does `happens` at the next call of `kind`: when it has come and is not replied to, or after the reply. */
   interrupt(kind: ConnectorCall['kind'], when: 'got' | 'replied', happens: () => void): void;
-  /** Resolves as soon as the calls fulfil `isDone`; rejects after ten seconds, naming what came. */
+  /** Resolves as soon as the calls fulfil `isDone`; rejects when its patience ends, naming what came. */
   until(isDone: (calls: readonly ConnectorCall[]) => boolean): Promise<void>;
   close(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export interface FakeConnector {
 const PATIENCE_IN_MS = 10_000;
 
 /** A Bot Connector on loopback that keeps what it is sent. Source: the Bot Connector REST API, v3. */
-export async function fakeConnector(): Promise<FakeConnector> {
+export async function fakeConnector(patienceInMs = PATIENCE_IN_MS): Promise<FakeConnector> {
   const calls: ConnectorCall[] = [];
   let interruption: { kind: ConnectorCall['kind']; when: 'got' | 'replied'; happens: () => void } | null =
     null;
@@ -92,9 +92,14 @@ export async function fakeConnector(): Promise<FakeConnector> {
         };
         const timer = setTimeout(() => {
           changed.off('call', settle);
-          const came = calls.map(({ kind, status }) => `${kind} ${status}`).join(', ');
-          reject(new Error(`the connector waited in vain; it got: ${came || 'nothing'}`));
-        }, PATIENCE_IN_MS);
+          const came = calls
+            .slice(-20)
+            .map(({ kind, status }) => `${kind} ${status}`)
+            .join(', ');
+          reject(
+            new Error(`the connector waited in vain; it got ${calls.length}, the last: ${came || 'nothing'}`),
+          );
+        }, patienceInMs);
         changed.on('call', settle);
         settle();
       }),

@@ -10,6 +10,8 @@ export interface MortalBotProcess {
   readonly url: string;
   /** From when this resolves, the process kills itself where it is told. */
   dieAt(death: Death): Promise<void>;
+  /** What the process takes of the machine's memory. */
+  memoryInMb(): Promise<number>;
   kill(signal: NodeJS.Signals): void;
   /** Resolves when the process has ended. */
   readonly ended: Promise<unknown>;
@@ -42,6 +44,10 @@ async function startIn(child: ChildProcess, setup: MortalBotSetup): Promise<Mort
     dieAt: async (death) => {
       child.send(death);
       await said(child, ended);
+    },
+    memoryInMb: async () => {
+      child.send('memory');
+      return Number(await said(child, ended)) / 1_000_000;
     },
     kill: (signal) => {
       child.kill(signal);

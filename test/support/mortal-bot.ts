@@ -22,9 +22,9 @@ export interface MortalBotSetup {
 
 const [{ place, epochInMs }] = (await once(process, 'message')) as [MortalBotSetup];
 let death: Death | null = null;
-process.on('message', (message: Death) => {
-  death = message;
-  process.send?.('armed');
+process.on('message', (message: Death | 'memory') => {
+  if (message !== 'memory') death = message;
+  process.send?.(message === 'memory' ? String(process.memoryUsage.rss()) : 'armed');
 });
 
 const die = (): Promise<never> => {
