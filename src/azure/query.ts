@@ -13,6 +13,7 @@ export const QUERY_NAMES = [
   'fleet-assessments',
   'near-names',
   'subscription-names',
+  'containers',
   'assessments',
   'installations',
   'failed-updates',
@@ -23,6 +24,7 @@ export const QUERY_NAMES = [
   'agent-heartbeats',
   'agent-version-arrivals',
   'machine-regions',
+  'resource-groups-in-region',
   'configuration-assignments',
   'maintenance-configurations',
 ] as const;

@@ -14,6 +14,7 @@ import { type Rendered, renderAnswer } from '../render/render.ts';
 import { VirtualClock } from '../sandbox/virtual-clock.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
+import { learntCatalogue } from './learnt-catalogue.ts';
 import { type Asked, readBatch } from './read-batch.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
 import { understoodOnly } from './understood-only.ts';
@@ -87,10 +88,11 @@ async function run(args: readonly string[], { environment, print }: Surroundings
 /** A fresh tenant for each question: none sees what another has used up, so the order of questions changes no answer. */
 function sandboxEngines(worldName: string, now: Date | null): () => Engine {
   const world = worldOf(worldName);
+  const learnt = learntCatalogue();
   return () => {
     const clock = new VirtualClock(now ?? new Date(world.now));
     const { connection, scope } = connectToSandbox(world, clock, 0);
-    return createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
+    return createEngine({ ...connection, scope, tenant: 'sandbox', learnt, reportError });
   };
 }
 
@@ -102,6 +104,7 @@ function liveEngine(environment: Environment): () => Engine {
     chance: systemChance,
     scope,
     tenant: 'azure',
+    learnt: learntCatalogue(),
     reportError,
   });
   return () => engine;
@@ -122,6 +125,7 @@ function rendering(answer: Answer): Rendered {
     timeZone: 'UTC',
     topicTitle: CATALOGUE.topicTitle,
     topicExample: CATALOGUE.topicExample,
+    commandsByHand: CATALOGUE.commandsByHand,
     causeTitle: CATALOGUE.causeTitle,
     buttonId,
   });

@@ -9,6 +9,7 @@ import type { ReadinessCheck } from '../teams/readiness.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
+import { learntCatalogue } from './learnt-catalogue.ts';
 import { openBot } from './open-bot.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -34,6 +35,7 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
     chance: systemChance,
     scope: azure,
     tenant: 'azure',
+    learnt: learntCatalogue(),
     reportError: (error) =>
       log.error({ code: 'BUG_UNEXPECTED', error: errorTrace(error) }, 'a fact could not be read'),
   });

@@ -7,6 +7,7 @@ import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments, readPort } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
 import { GRAPH_DELAY_IN_MS } from './graph-delay.ts';
+import { learntCatalogue } from './learnt-catalogue.ts';
 import { openBot } from './open-bot.ts';
 import { openPlayground } from './playground.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
@@ -45,7 +46,13 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
   const opened: { close(): void | Promise<void> }[] = [];
   try {
     const bot = await openBot({
-      engine: createEngine({ ...connection, scope, tenant: 'sandbox', reportError }),
+      engine: createEngine({
+        ...connection,
+        scope,
+        tenant: 'sandbox',
+        learnt: learntCatalogue(),
+        reportError,
+      }),
       tenant: 'sandbox',
       identity: null,
       store: { dataDir: values.data ?? null },

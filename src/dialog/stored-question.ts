@@ -47,6 +47,7 @@ export const storedQuestion = z
     topic: z.string().nullable(),
     entities: storedEntities,
     scope: z.enum(['machines', 'fleet']),
+    focus: z.enum(['fix', 'proof']).exactOptional(),
     candidates: strings,
   })
   .readonly() satisfies z.ZodType<Omit<Question, 'text' | 'pasted'>>;

@@ -94,7 +94,7 @@ async function schedulesOf(
   const entries = await currentEntries(machines, gather);
   return eachMachine(machines, (machine, key): Reading<Schedules> => {
     const entry = entries.get(key);
-    const tags = entry === undefined || entry === 'gone' ? {} : entry.tags;
+    const tags = entry === undefined || entry.kind === 'gone' ? {} : entry.tags;
     const scopeIds = scopesOf([machine]);
     const query = lookUpQuery(ASSIGNMENTS, { scopeIds });
     const near = scopeIds.flatMap((scope) => byScope.get(scope) ?? []);

@@ -47,6 +47,8 @@ export const NO_ENTITIES: Entities = {
   range: null,
 };
 
+export type Focus = 'fix' | 'proof';
+
 /** What was understood of one message. No Azure call has been made yet. */
 export interface Question {
   /** As it was asked, whole, without the mention of the bot. */
@@ -59,6 +61,8 @@ export interface Question {
   readonly entities: Entities;
   /** `fleet`: every machine the bot can see is meant ("all machines", 全台). */
   readonly scope: 'machines' | 'fleet';
+  /** What of the answer is asked for: what to do about it, or what shows it; absent: the answer as it is. */
+  readonly focus?: Focus;
   /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`; best first. */
   readonly candidates: readonly TopicId[];
 }

@@ -1,5 +1,4 @@
 import type { Limits } from './limits.ts';
-import { withBreaks } from './long-words.ts';
 import { printable } from './printable.ts';
 
 /** Cuts texts and lists to the limits of one rendering, and remembers whether it had to. */
@@ -29,7 +28,7 @@ export function shortener(limits: Limits): Shortener {
   }
 
   function prose(text: string, length: number): string {
-    return withBreaks(cut(inOneLine(printable(text)), length), limits.longestWord);
+    return cut(inOneLine(visible(text)), length);
   }
 
   return {
@@ -59,7 +58,7 @@ function inOneLine(text: string): string {
   return UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
-/** Marks that show nothing (a zero-width space, a soft hyphen): what is copied may hold none that nobody sees. */
+/** Marks that show nothing (a zero-width space, a soft hyphen): any text may be copied, and may hold none that nobody sees. */
 const INVISIBLE = /\p{Cf}/gu;
 
 function visible(text: string): string {

@@ -42,7 +42,7 @@ describe('what only looks like a diagnosis', () => {
       ['アセスメントとは?', 'unanswered'],
       ['未評価とはどういう意味ですか', 'unanswered'],
       ['評価と更新の違い', 'unanswered'],
-      ['vm-01 の定期評価を有効にして', 'unknown', 'vm-01'],
+      ['vm-01 の定期評価を有効にして', 'unanswered', 'vm-01'],
       ['Automation リソース プロバイダーを登録して', 'unknown'],
       ['Automation リソース プロバイダーの登録方法', 'unanswered'],
     ]);

@@ -78,7 +78,7 @@ describe('a reply to choices', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (reply) => {
         const read = readReply(reply, MACHINES);
-        assert.ok(read === null || read.picks === 'off-list' || MACHINES[read.index] !== undefined);
+        assert.ok(read?.picks !== 'choice' || MACHINES[read.index] !== undefined);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Azure } from '../../src/azure/azure.ts';
 import { configurationAssignment } from '../../src/azure/configuration-assignment.ts';
 import { fill } from '../../src/azure/query.ts';
@@ -24,6 +25,7 @@ const QUESTIONS = [
   "is Microsoft.Automation registered for vm-01's subscription?",
   'why is arc-osa-01 not assessed?',
   'which machines in subscription "Contoso Japan" are not assessed?',
+  'why is Contoso Europe not assessed?',
 ];
 
 const WEB01 =
@@ -44,6 +46,11 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
     azure.queryResourceGraph(
       fill('configuration-assignments', { scopeIds: WEB01.toLowerCase() }),
       configurationAssignment,
+    ),
+  (azure) =>
+    azure.queryResourceGraph(
+      fill('containers', { names: ['rg-web-prod'] }),
+      z.object({ id: z.string(), type: z.string(), name: z.string() }),
     ),
   (azure) =>
     azure.listActivityLog(MONITOR_AGENT.subscriptionId, {

@@ -24,6 +24,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'fleet-assessments': RESOURCE_GRAPH,
   'near-names': RESOURCE_GRAPH,
   'subscription-names': RESOURCE_GRAPH,
+  containers: RESOURCE_GRAPH,
   assessments: RESOURCE_GRAPH,
   installations: RESOURCE_GRAPH,
   'failed-updates': RESOURCE_GRAPH,
@@ -34,6 +35,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'agent-heartbeats': LOG_ANALYTICS,
   'agent-version-arrivals': LOG_ANALYTICS,
   'machine-regions': RESOURCE_GRAPH,
+  'resource-groups-in-region': RESOURCE_GRAPH,
   'configuration-assignments': RESOURCE_GRAPH,
   'maintenance-configurations': RESOURCE_GRAPH,
 };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { commandsByHand } from '../../src/actions/by-hand.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Button } from '../../src/model/button.ts';
 import { renderAnswer } from '../../src/render/render.ts';
@@ -14,6 +15,7 @@ function render(of: Answer): { card: object; buttons: readonly Button[] } {
     timeZone: 'UTC',
     topicTitle,
     topicExample,
+    commandsByHand,
     causeTitle,
     buttonId,
   });

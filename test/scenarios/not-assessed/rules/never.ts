@@ -1,15 +1,14 @@
 import type { ScenarioCase } from '../../../support/scenario-harness.ts';
+import { patchExtension } from '../../../support/world/extensions.ts';
+import { workspaces } from '../../../support/world/logs.ts';
 import {
   arcServer,
   assessedInView,
   createdAt,
   installedInView,
-  machineId,
-  patchExtension,
   virtualMachine,
-  workspaces,
-  world,
-} from '../../../support/world-builder.ts';
+} from '../../../support/world/machines.ts';
+import { machineId, world } from '../../../support/world/world.ts';
 
 const VM = machineId('vm-01');
 const NEVER = { machine: 'vm-01', verdict: 'found', cause: 'never-assessed', otherCauses: [] } as const;
