@@ -8,8 +8,8 @@ import { saysOf } from '../support/shown.ts';
 const MESSAGES = 2_000;
 const MOST_MEMORY_IN_MB = 500;
 
-/** How much longer than one of the connector's waits two thousand cards take, at fifty a second of a fast clock. */
-const PATIENCE_IN_MS = 120_000;
+/** At fifty a second, which Teams takes, two thousand cards take forty seconds; a busy machine takes longer. */
+const PATIENCE_IN_MS = 170_000;
 
 describe('two thousand messages at the same moment', function () {
   this.timeout(2 * PATIENCE_IN_MS);
@@ -18,7 +18,7 @@ describe('two thousand messages at the same moment', function () {
   const agent = new Agent({ keepAlive: true });
   before(async () => {
     connector = await fakeConnector(PATIENCE_IN_MS);
-    bot = await standbyMortalBot().start({ place: { dataDir: null }, epochInMs: Date.now() });
+    bot = await standbyMortalBot().start({ place: { dataDir: null }, epochInMs: Date.now(), speed: 1 });
   });
   after(async () => {
     agent.destroy();
@@ -51,16 +51,15 @@ describe('two thousand messages at the same moment', function () {
     );
     await Promise.all(
       messages.map(async (message) => {
-        // The store may answer too late for the five seconds, which are half a second here.
+        // A busy machine may need longer than the five seconds in which a message is kept or refused.
         while ((await deliver(message)) !== 200);
       }),
     );
     const takenInMb = (await bot.memoryInMb()) - idleInMb;
     await connector.until((calls) => calls.filter(({ kind }) => kind === 'send').length >= MESSAGES);
-    assert.deepEqual(
-      saysOf(connector.calls),
-      Array.from({ length: MESSAGES }, () => 'answer help'),
-    );
+    const says = saysOf(connector.calls);
+    assert.equal(says.length, MESSAGES);
+    assert.deepEqual([...new Set(says)], ['answer help']);
     assert.equal(new Set(connector.calls.map(({ conversation }) => conversation)).size, MESSAGES);
     assert.ok(takenInMb < MOST_MEMORY_IN_MB, `${takenInMb.toFixed(0)} MB above idle`);
   });

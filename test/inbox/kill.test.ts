@@ -14,6 +14,9 @@ import {
 import { startPostgresql } from '../support/postgresql-server.ts';
 import { cardOf, saysOf } from '../support/shown.ts';
 
+/** What is taken over after fifteen seconds is here after one and a half. */
+const SPEED = 10;
+
 /** The statements of a turn in their order, by what only they say. */
 const TAKE = 'insert into delivery';
 const LOAD = 'select version, snapshot';
@@ -100,7 +103,7 @@ for (const { name, start } of STORES)
       store = await start();
       connector = await fakeConnector();
       next = standbyMortalBot();
-      bot = await next.start({ place: store.place, epochInMs });
+      bot = await next.start({ place: store.place, epochInMs, speed: SPEED });
       next = standbyMortalBot();
     });
     after(async () => {
@@ -124,7 +127,7 @@ for (const { name, start } of STORES)
       else await bot.dieAt(death);
       const status = await bot.post(activity);
       await bot.ended;
-      bot = await next.start({ place: store.place, epochInMs });
+      bot = await next.start({ place: store.place, epochInMs, speed: SPEED });
       next = standbyMortalBot();
       // What was not acknowledged the channel delivers again.
       if (status === null) assert.equal(await bot.post(activity), 200);

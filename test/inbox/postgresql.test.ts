@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { openPostgresql } from '../../src/store/postgresql-database.ts';
 import type { Database } from '../../src/store/sql-session.ts';
 import { type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
-import { SPEED } from '../support/fast-clock.ts';
 import { freeze } from '../support/freeze.ts';
 import { type Given, personal, press } from '../support/inbound.ts';
 import { type MortalBotProcess, standbyMortalBot } from '../support/mortal-bot-process.ts';
 import { type PostgresqlServer, startPostgresql } from '../support/postgresql-server.ts';
 import { cardOf, saysOf } from '../support/shown.ts';
+
+const SPEED = 10;
 
 /** What Teams gives a delivery at least, on the clock of these bots. */
 const PATIENCE_OF_TEAMS_IN_MS = 10_000 / SPEED;
@@ -24,7 +25,7 @@ describe('two replicas on one PostgreSQL', function () {
     server = await startPostgresql();
     database = openPostgresql(server.url);
     connector = await fakeConnector();
-    const setup = { place: { databaseUrl: server.url }, epochInMs: Date.now() };
+    const setup = { place: { databaseUrl: server.url }, epochInMs: Date.now(), speed: SPEED };
     replicas = [await standby[0].start(setup), await standby[1].start(setup)];
   });
   afterEach(async () => {

@@ -18,9 +18,11 @@ export type Death =
 export interface MortalBotSetup {
   readonly place: StorePlace;
   readonly epochInMs: number;
+  /** How many times faster its clock runs than the machine's. */
+  readonly speed: number;
 }
 
-const [{ place, epochInMs }] = (await once(process, 'message')) as [MortalBotSetup];
+const [{ place, epochInMs, speed }] = (await once(process, 'message')) as [MortalBotSetup];
 let death: Death | null = null;
 process.on('message', (message: Death | 'memory') => {
   if (message !== 'memory') death = message;
@@ -43,7 +45,7 @@ const mortal: Database = {
     return rows;
   },
 };
-const clock = fastClock(epochInMs);
+const clock = fastClock(epochInMs, speed);
 const server = await createBotServer({
   engine: {
     understand,
