@@ -46,18 +46,24 @@ export function outboundPace(clock: Clock): OutboundPace {
     return lane;
   };
 
-  const waited = async (lane: Lane, limits: readonly Limit[]): Promise<void> => {
+  /** Resolves when the lane is free, and then what else has to be; only then the post counts, so that it counts when it goes. */
+  const waited = async (lane: Lane, limits: readonly Limit[], alsoFree: () => Promise<void>) => {
     for (;;) {
       const waitInMs = waitOf(lane, limits, clock.now().getTime());
       if (waitInMs === 0) break;
       await clock.sleep(Math.min(waitInMs, LONGEST_SLEEP_IN_MS));
       if (isStopped) await NEVER;
     }
+    await alsoFree();
     lane.sentAtInMs.push(clock.now().getTime());
   };
 
-  const queued = (lane: Lane, limits: readonly Limit[]): Promise<void> => {
-    const turn = (lane.last ?? Promise.resolve()).then(() => waited(lane, limits));
+  const queued = (
+    lane: Lane,
+    limits: readonly Limit[],
+    alsoFree: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> => {
+    const turn = (lane.last ?? Promise.resolve()).then(() => waited(lane, limits, alsoFree));
     lane.last = turn;
     return turn.then(() => {
       if (lane.last === turn) lane.last = null;
@@ -67,10 +73,8 @@ export function outboundPace(clock: Clock): OutboundPace {
   return {
     turn: async (conversation) => {
       // A clock that stands still has no rate.
-      if (clock.isStill !== true) {
-        await queued(laneOf(conversation), IN_CONVERSATION);
-        await queued(all, IN_ALL);
-      }
+      if (clock.isStill !== true)
+        await queued(laneOf(conversation), IN_CONVERSATION, () => queued(all, IN_ALL));
       if (isStopped) await NEVER;
     },
     isFree: (conversation) => {
