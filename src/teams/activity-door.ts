@@ -1,4 +1,3 @@
-import type { Activity, TurnContext } from 'botbuilder';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import { ERROR_CODES } from '../model/error-code.ts';
 import type { Bot, Receipt } from '../turns/bot.ts';
@@ -10,11 +9,9 @@ import { type InboundActivity, inboundActivity } from './inbound-activity.ts';
 import { inboundEvent } from './inbound-event.ts';
 import { errorReply, type InvokeReply, invokeReply } from './invoke-reply.ts';
 import { isReplyAllowed } from './service-url.ts';
-import type { TeamsAdapter } from './teams-adapter.ts';
 import type { Warrant } from './token-gate.ts';
 
 export interface ActivityDoorParts {
-  readonly adapter: TeamsAdapter;
   readonly bot: Pick<Bot, 'receive' | 'press'>;
   /** Null: a bot on a laptop, which nobody else can reach. */
   readonly identity: BotIdentity | null;
@@ -29,26 +26,23 @@ export type ActivityDoor = (warrant: Warrant, body: unknown) => Promise<HttpRepl
  * since Teams gives up on a request after 10 seconds; one that cannot be kept is refused, so that it is delivered again.
  * An invoke is answered in the response, with HTTP 200 whatever happens.
  */
-export function activityDoor({ adapter, bot, identity, log }: ActivityDoorParts): ActivityDoor {
-  const dispatch = async (context: TurnContext): Promise<Receipt> => {
-    const activity = inboundActivity.parse(context.activity);
+export function activityDoor({ bot, identity, log }: ActivityDoorParts): ActivityDoor {
+  const replyTo = async (activity: InboundActivity): Promise<HttpReply> => {
     const event = inboundEvent(activity);
-    const { actor, through } = event.asker;
+    const { actor, through, locale } = event.asker;
     log.info({ kind: event.kind, actor, through }, 'an activity arrived');
     switch (event.kind) {
       case 'message':
       case 'installed':
-        return bot.receive(event);
+        return acknowledgement(await bot.receive(event), log);
       case 'button':
-        await answerInvoke(context, invokeReply(await bot.press(event)));
-        return 'kept';
-      case 'other-invoke': {
-        const means = ERROR_CODES.TEAMS_NOT_SUPPORTED.means[event.asker.locale];
-        await answerInvoke(context, errorReply(501, 'TEAMS_NOT_SUPPORTED', means));
-        return 'kept';
-      }
+        return answered(invokeReply(await bot.press(event)));
+      case 'other-invoke':
+        return answered(
+          errorReply(501, 'TEAMS_NOT_SUPPORTED', ERROR_CODES.TEAMS_NOT_SUPPORTED.means[locale]),
+        );
       case 'other':
-        return 'kept';
+        return ACKNOWLEDGED;
     }
   };
 
@@ -61,25 +55,31 @@ export function activityDoor({ adapter, bot, identity, log }: ActivityDoorParts)
       return httpRefusal(refused.status, refused.code);
     }
     try {
-      let receipt: Receipt = 'kept';
-      // What the schema checked is what this bot reads; the adapter's type asks for every field of every channel.
-      const response = await adapter.receive(activity as unknown as Activity, async (context) => {
-        receipt = await dispatch(context);
-      });
-      switch (receipt as Receipt) {
-        case 'full':
-          log.warn({ code: 'ASK_BUSY' }, 'an activity was refused: too many turns wait');
-          return httpRefusal(429, 'ASK_BUSY');
-        case 'store-unavailable':
-          return httpRefusal(503, 'STORE_UNAVAILABLE');
-        case 'kept':
-          return { status: response?.status ?? 200, body: response?.body ?? null };
-      }
+      return await replyTo(activity);
     } catch (error) {
       log.error({ error: errorTrace(error) }, 'an activity could not be taken');
       return httpRefusal(500, 'BUG_UNEXPECTED');
     }
   };
+}
+
+const ACKNOWLEDGED: HttpReply = { status: 200, body: null };
+
+function acknowledgement(receipt: Receipt, log: Log): HttpReply {
+  switch (receipt) {
+    case 'full':
+      log.warn({ code: 'ASK_BUSY' }, 'an activity was refused: too many turns wait');
+      return httpRefusal(429, 'ASK_BUSY');
+    case 'store-unavailable':
+      return httpRefusal(503, 'STORE_UNAVAILABLE');
+    case 'kept':
+      return ACKNOWLEDGED;
+  }
+}
+
+/** HTTP 200 whatever the reply says. */
+function answered(reply: InvokeReply): HttpReply {
+  return { status: 200, body: reply };
 }
 
 function refusalOf(activity: InboundActivity, warrant: Warrant, identity: BotIdentity | null) {
@@ -88,8 +88,4 @@ function refusalOf(activity: InboundActivity, warrant: Warrant, identity: BotIde
     return { status: 403, code: 'TEAMS_SERVICE_URL' } as const;
   if (!isExpectedSender(activity, identity)) return { status: 403, code: 'TEAMS_FOREIGN_SENDER' } as const;
   return null;
-}
-
-async function answerInvoke(context: TurnContext, reply: InvokeReply): Promise<void> {
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: reply } });
 }

@@ -7,7 +7,7 @@ import { botSettings } from './bot-settings.ts';
 import type { ReadinessCheck } from './readiness.ts';
 
 /** What the bot asks tokens for. Source: the Bot Connector's authentication page. */
-export const CONNECTOR_SCOPE = 'https://api.botframework.com';
+const CONNECTOR_SCOPE = 'https://api.botframework.com';
 
 /** Where it asks for them. Source: the same page. */
 const LOGIN = 'https://login.microsoftonline.com/botframework.com';

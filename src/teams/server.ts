@@ -87,7 +87,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   const runner = turnRunner({ ...parts, keeper, cards: store.cards });
   const channels = storedChannels(adapter, store.references, identity !== null, outboundPace(clock));
   const answering = bot({ ...parts, runner, channels, deliveries: store.deliveries, cards: store.cards });
-  const door = activityDoor({ adapter, bot: answering, identity, log });
+  const door = activityDoor({ bot: answering, identity, log });
   const keys = signingKeys(parts.metadataUrl ?? BOT_FRAMEWORK_METADATA, clock, log);
   const gate = tokenGate(identity, keys, clock, log);
   const bounds = parts.bounds ?? HTTP_BOUNDS;

@@ -1,19 +1,10 @@
-import {
-  type Activity,
-  CloudAdapter,
-  type ConfigurationBotFrameworkAuthentication,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
-import { CONNECTOR_SCOPE } from './channel-credential.ts';
+import { CloudAdapter, type ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { Reference } from './conversation-reference.ts';
 
-/** A turn's work; its context is usable until the promise resolves. */
-export type TurnWork = (context: TurnContext) => Promise<void>;
-
 /**
- * The Bot Framework's adapter without its HTTP handling, which answers with the text of the error and writes it to the
- * console, and without its check of tokens (`token-gate.ts`).
+ * The Bot Framework's adapter as the way into conversations. What arrives does not go through it: its HTTP handling answers
+ * with the text of an error and writes it to the console, its check of tokens is not ours (`token-gate.ts`), and it makes
+ * a client of the connector for every message.
  */
 export class TeamsAdapter extends CloudAdapter {
   private readonly appId: string | null;
@@ -21,20 +12,6 @@ export class TeamsAdapter extends CloudAdapter {
   constructor(authentication: ConfigurationBotFrameworkAuthentication, appId: string | null) {
     super(authentication);
     this.appId = appId;
-  }
-
-  /** Runs `work` for an activity of an authenticated request. */
-  receive(activity: Activity, work: TurnWork): Promise<InvokeResponse | undefined> {
-    const claimsIdentity = this.createClaimsIdentity(this.appId ?? '');
-    return this.processActivity(
-      {
-        audience: CONNECTOR_SCOPE,
-        claimsIdentity,
-        connectorFactory: this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity),
-      },
-      activity,
-      work,
-    );
   }
 
   /**
