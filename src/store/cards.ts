@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
 import { DAY_IN_MS } from '../model/instant.ts';
 import type { SqlSession } from './sql-session.ts';
+import { storableJson } from './storable-json.ts';
 
 /** How long a button on a sent card can be pressed. */
 const PRESSABLE_IN_MS = 30 * DAY_IN_MS;
@@ -34,7 +35,7 @@ export function storedCards(session: SqlSession, clock: Clock): Cards {
     save: async ({ id, conversation, questions }) => {
       await session.query(
         'insert into card (id, conversation, questions, expires_at) values ($1, $2, $3::jsonb, $4)',
-        [id, conversation, JSON.stringify(questions), expiryOf(clock.now())],
+        [id, conversation, storableJson(questions), expiryOf(clock.now())],
       );
     },
     find: async (id) => {

@@ -3,6 +3,7 @@ import type { Clock } from '../model/clock.ts';
 import { expiryOf, type StoredCard } from './cards.ts';
 import type { DeliveryKey } from './delivery.ts';
 import type { SqlSession } from './sql-session.ts';
+import { storableJson } from './storable-json.ts';
 
 /** A dialog as it was saved last; `version` counts the saves. */
 export interface StoredConversation {
@@ -43,19 +44,19 @@ export function storedConversations(session: SqlSession, clock: Clock): Conversa
     },
     save: async (key, loadedVersion, snapshot, { card, understood } = {}) => {
       const now = clock.now();
-      const parameters: unknown[] = [key, JSON.stringify(snapshot), now.toISOString(), loadedVersion];
+      const parameters: unknown[] = [key, storableJson(snapshot), now.toISOString(), loadedVersion];
       const parameter = (value: unknown) => `$${parameters.push(value)}`;
       const parts = [`saved as (${loadedVersion === 0 ? SAVING_FIRST : SAVING_OVER})`];
       if (card !== undefined)
         parts.push(`given as (
           insert into card (id, conversation, questions, expires_at)
           select ${parameter(card.id)}, ${parameter(card.conversation)},
-            ${parameter(JSON.stringify(card.questions))}::jsonb, ${parameter(expiryOf(now))}::timestamptz
+            ${parameter(storableJson(card.questions))}::jsonb, ${parameter(expiryOf(now))}::timestamptz
           from saved
         )`);
       if (understood !== undefined)
         parts.push(`understood as (
-          update delivery set question = ${parameter(JSON.stringify(understood.question))}::jsonb from saved
+          update delivery set question = ${parameter(storableJson(understood.question))}::jsonb from saved
           where conversation = ${parameter(understood.key.conversation)}
             and activity = ${parameter(understood.key.activity)}
         )`);

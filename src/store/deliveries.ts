@@ -4,6 +4,7 @@ import type { Delivery, DeliveryKey, DeliveryState, DueDelivery } from './delive
 import { gathered } from './gathered.ts';
 import { referencesSeen } from './references-seen.ts';
 import type { SqlSession } from './sql-session.ts';
+import { storableJson } from './storable-json.ts';
 
 /** How long a process has what it took, if it does not renew it: the time after which it is taken for gone. */
 export const HELD_IN_MS = 15_000;
@@ -57,7 +58,7 @@ export function storedDeliveries(session: SqlSession, clock: Clock, taker: strin
       return { ...delivery, reference: isKnown ? null : reference };
     });
     const taken = keys.parse(
-      await session.query(TAKING, [JSON.stringify(rows), taker, now.toISOString(), inMs(HELD_IN_MS)]),
+      await session.query(TAKING, [storableJson(rows), taker, now.toISOString(), inMs(HELD_IN_MS)]),
     );
     for (const { conversation, reference } of deliveries)
       seen.add(conversation, JSON.stringify(reference), now);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { storableJson } from './storable-json.ts';
+import { readStorable } from '../store/storable-json.ts';
 
 /** Why a request's body cannot be read, as the HTTP status that says so. */
 export class BodyError extends Error {
@@ -25,7 +25,7 @@ export async function requestBody(request: IncomingMessage, limitInBytes: number
   if (Number(request.headers['content-length'] ?? 0) > limitInBytes) throw new BodyError(413);
   const bytes = await readBytes(request, limitInBytes);
   try {
-    return storableJson(bytes.toString('utf8'));
+    return readStorable(bytes.toString('utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) throw new BodyError(400);
     throw error;
