@@ -16,6 +16,8 @@ export const QUERY_NAMES = [
   'assessments',
   'installations',
   'failed-updates',
+  'installation-runs',
+  'run-updates',
   'patch-extensions',
   'legacy-data',
   'logged-computers',

@@ -70,6 +70,17 @@ const patchOperation = z.object({
   error: apiError,
 });
 
+/** Source: Microsoft.Compute virtualMachine.json, LastPatchInstallationSummary. */
+const installationSummary = patchOperation.extend({
+  installationActivityId: optional(z.string()),
+  maintenanceWindowExceeded: optional(z.boolean()),
+  installedPatchCount: optional(z.number()),
+  failedPatchCount: optional(z.number()),
+  pendingPatchCount: optional(z.number()),
+  notSelectedPatchCount: optional(z.number()),
+  rebootStatus: optional(z.string()),
+});
+
 const instanceView = z.object({
   computerName: optional(z.string()),
   osName: optional(z.string()),
@@ -88,7 +99,7 @@ const instanceView = z.object({
   patchStatus: optional(
     z.object({
       availablePatchSummary: optional(patchOperation),
-      lastPatchInstallationSummary: optional(patchOperation),
+      lastPatchInstallationSummary: optional(installationSummary),
     }),
   ),
 });

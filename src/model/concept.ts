@@ -54,6 +54,7 @@ export const SYMPTOMS = [
   'who-patches',
   'upgrade-missing',
   'parameters-compared',
+  'install-failure',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

@@ -1,5 +1,6 @@
 import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
+import { installFailed } from './install-failed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
@@ -9,6 +10,7 @@ import { updateAgentError } from './update-agent-error/scenario.ts';
 export const SCENARIOS: readonly Scenario[] = [
   notAssessed,
   updateAgentError,
+  installFailed,
   patchOrchestrationConflict,
   agentNotUpgraded,
   legacyProviderNotRegistered,

@@ -27,6 +27,8 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   assessments: RESOURCE_GRAPH,
   installations: RESOURCE_GRAPH,
   'failed-updates': RESOURCE_GRAPH,
+  'installation-runs': RESOURCE_GRAPH,
+  'run-updates': RESOURCE_GRAPH,
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,

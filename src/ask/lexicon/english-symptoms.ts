@@ -169,4 +169,15 @@ export const ENGLISH_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], readon
     'upgrade parameters|flags|switches',
     'upgrade ... flags|parameters|switches ... differ|difference',
   ],
+  'install-failure': [
+    '[install|run] ... fail|fails|failed|failing|unsuccessful|aborted|abort|broke|broken|errored|crashed',
+    'fail|fails|failed|failing|failure|failures|error|errors|unsuccessful ... [install|run]',
+    'fail|fails|failed|failing|failure|failures|error|errors ... update|updates|patch|patches|patching|package|packages|@kb',
+    'update|updates|patch|patches|patching|package|packages|@kb ... fail|fails|failed|failing|failure|failures|errored|error|errors|unsuccessful|aborted',
+    'update|maintenance|patch|patching|nightly|last|scheduled run|runs ... fail|fails|failed|failing|broke|broken|unsuccessful',
+    'not|cannot|unable|never ... install|installs|installed|installing|apply|applied ... update|updates|patch|patches|@kb',
+    'update|updates|patch|patches|@kb ... not|cannot|never|refuses ... install|installs|installed|installing|go in',
+    'could .. update|updates|patch|patches .. not be .. installed|applied',
+    'apt|apt-get|yum|dnf|zypper ... fail|fails|failed|failing|error',
+  ],
 };

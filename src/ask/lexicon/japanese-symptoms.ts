@@ -115,4 +115,13 @@ export const JAPANESE_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], reado
     '(?:[[upgrade]])(?:の)?設定が(?:2|二)',
     '(?:[[upgrade]])を?有効にするのはどちら',
   ],
+  'install-failure': [
+    '(?:[[install]]|[[run]]|実行|ジョブ|パッチ当て)~(?:[[failure]]|不成功|成功し(?:なかった|ません|ない)|異常終了|止まって失敗)',
+    '(?:[[update]]|パッケージ)~(?:[[failure]]|不成功)',
+    '(?:[[failure]])~(?:[[update]]|[[install]])',
+    '(?:[[update]])~(?:インストール|適用|導入|デプロイ)~(?:できない|できません|できなかった|できず)',
+    '(?:[[update]])(?:が|は|も)?(?:1件だけ|一部)?~(?:入らない|入りません|入らなかった)',
+    '1件だけ(?:[[update]])~入らない',
+    '(?:apt|yum|dnf|zypper)(?:-get)?~(?:[[failure]])',
+  ],
 };
