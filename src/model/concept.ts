@@ -55,6 +55,7 @@ export const SYMPTOMS = [
   'upgrade-missing',
   'parameters-compared',
   'install-failure',
+  'window-used-up',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

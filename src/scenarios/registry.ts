@@ -5,12 +5,14 @@ import { legacyProviderNotRegistered } from './legacy-provider-not-registered/sc
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
+import { windowExceeded } from './window-exceeded/scenario.ts';
 
 /** Every scenario, in the order an overview goes through them. */
 export const SCENARIOS: readonly Scenario[] = [
   notAssessed,
   updateAgentError,
   installFailed,
+  windowExceeded,
   patchOrchestrationConflict,
   agentNotUpgraded,
   legacyProviderNotRegistered,
