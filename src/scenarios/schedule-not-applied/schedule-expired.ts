@@ -1,9 +1,10 @@
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { defineCause } from '../../judging/cause.ts';
+import type { Occasion } from '../../judging/occasion.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
-import { readableSchedule } from './in-question.ts';
+import { type ReadableSchedule, readableSchedule } from './in-question.ts';
 
 /** The schedule's window has an end, which lies behind. */
 export const scheduleExpired = defineCause({
@@ -18,10 +19,8 @@ export const scheduleExpired = defineCause({
     const readable = readableSchedule(asked, occasion);
     if (readable.outcome !== 'readable') return readable;
     const { schedule, timing } = readable;
-    const { expiresAt, expiration, run, latest } = timing;
-    // A run of the time before it expired is looked at for its own sake.
-    const isAboutEarlierRun = run !== null && (occasion.asked.run !== null || occasion.asked.span !== null);
-    if (expiresAt === null || expiresAt > occasion.now || isAboutEarlierRun) return excluded(expiration);
+    const { expiresAt, expiration, latest } = timing;
+    if (expiresAt === null || !isExpired(timing, occasion)) return excluded(expiration);
     const last = latest && {
       en: ` Its last run was due at ${minuteText(latest.start)}.`,
       ja: `最後の実行予定は ${minuteText(latest.start)} でした。`,
@@ -41,3 +40,12 @@ export const scheduleExpired = defineCause({
     );
   },
 });
+
+/** Whether it has ended by now. A run of the time before is looked at for its own sake. */
+export function isExpired(
+  { expiresAt, run }: ReadableSchedule['timing'],
+  { asked, now }: Pick<Occasion, 'asked' | 'now'>,
+): boolean {
+  const isAboutEarlierRun = run !== null && (asked.run !== null || asked.span !== null);
+  return expiresAt !== null && expiresAt <= now && !isAboutEarlierRun;
+}

@@ -7,7 +7,9 @@ import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import { HOUR_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
+import type { MachineKind } from '../../model/machine.ts';
 import { areAllLeftOut } from './nothing-matched-filters.ts';
+import { isExpired } from './schedule-expired.ts';
 
 const FACTS = { asked: schedulesInQuestion, runs: maintenanceRuns, results: runInstallation };
 const OPEN: PremiseOutcome = { outcome: 'open' };
@@ -31,9 +33,12 @@ const CLOSED_AFTER_IN_MS = HOUR_IN_MS;
 function outcomeOf(
   schedule: ScheduleInQuestion,
   { runs, results }: Omit<Readings<typeof FACTS>, 'asked'>,
-  { machine, now }: Occasion<'azure-vm' | 'azure-arc' | 'log-analytics'>,
+  occasion: Occasion<MachineKind>,
 ): PremiseOutcome {
-  const run = schedule.timing?.isReadable ? schedule.timing.run : null;
+  const { timing } = schedule;
+  if (!timing?.isReadable || isExpired(timing, occasion)) return OPEN;
+  const { machine, now } = occasion;
+  const { run } = timing;
   if (run === null || !runs?.isKnown || !results?.isKnown) return OPEN;
   const record = recordOf(runs.value.ofMachine, schedule.id, run);
   if (record === null) return OPEN;
