@@ -27,6 +27,11 @@ export const QUERY_NAMES = [
   'machine-regions',
   'configuration-assignments',
   'maintenance-configurations',
+  'maintenance-runs',
+  'run-installations',
+  'resource-changes',
+  'health-events',
+  'role-assignments',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

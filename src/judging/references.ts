@@ -16,6 +16,12 @@ export const REFERENCES = {
     'https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types',
   patchOrchestration: 'https://learn.microsoft.com/azure/update-manager/prerequsite-for-schedule-patching',
   scheduledPatching: 'https://learn.microsoft.com/azure/update-manager/scheduled-patching',
+  dynamicScope: 'https://learn.microsoft.com/azure/update-manager/dynamic-scope-overview',
+  prePostEvents: 'https://learn.microsoft.com/azure/update-manager/pre-post-scripts-overview',
+  rolesAndPermissions: 'https://learn.microsoft.com/azure/update-manager/roles-permissions',
+  maintenanceConfigurations: 'https://learn.microsoft.com/azure/virtual-machines/maintenance-configurations',
+  resourceChanges: 'https://learn.microsoft.com/azure/governance/resource-graph/changes/get-resource-changes',
+  healthAnnotations: 'https://learn.microsoft.com/azure/service-health/resource-health-vm-annotation',
   maintenanceTroubleshoot:
     'https://learn.microsoft.com/azure/virtual-machines/troubleshoot-maintenance-configurations',
   hotpatch: 'https://learn.microsoft.com/windows-server/get-started/hotpatch',

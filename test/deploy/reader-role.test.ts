@@ -42,7 +42,7 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
   (azure) => azure.listMaintenanceConfigurations(MONITOR_AGENT.subscriptionId),
   (azure) =>
     azure.queryResourceGraph(
-      fill('configuration-assignments', { scopeIds: WEB01.toLowerCase() }),
+      fill('configuration-assignments', { scopeIds: [WEB01.toLowerCase()], names: [] }),
       configurationAssignment,
     ),
   (azure) =>

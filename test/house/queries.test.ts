@@ -38,6 +38,11 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'machine-regions': RESOURCE_GRAPH,
   'configuration-assignments': RESOURCE_GRAPH,
   'maintenance-configurations': RESOURCE_GRAPH,
+  'maintenance-runs': RESOURCE_GRAPH,
+  'run-installations': RESOURCE_GRAPH,
+  'resource-changes': RESOURCE_GRAPH,
+  'health-events': RESOURCE_GRAPH,
+  'role-assignments': RESOURCE_GRAPH,
 };
 /** Queries that are to give their best rows alone, and why. */
 const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {

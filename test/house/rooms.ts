@@ -19,7 +19,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['model', 'judging', 'scenarios', 'reports', 'knowledge', 'conversation', 'diagnosis'],
   ask: ['model', 'codes'],
   engine: ['model', 'ask', 'azure', 'catalogue'],
-  sandbox: ['model'],
+  // Only the names of time zones, which Microsoft and Unicode keep; what a schedule does, the sandbox does not ask.
+  sandbox: ['model', 'schedules'],
   store: ['model'],
   dialog: ['model'],
   render: ['model'],

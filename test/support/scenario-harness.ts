@@ -26,6 +26,8 @@ export interface ScenarioCase {
   readonly machine: string | null;
   /** What else the question names. */
   readonly asked?: Partial<Omit<Entities, 'machines'>> & Partial<Pick<Question, 'text' | 'pasted' | 'scope'>>;
+  /** Who asks: an Entra object id. */
+  readonly actor?: string;
   /** Which of several findings is meant: by the system that answers, by the name of its subject. */
   readonly of?: { readonly system?: System; readonly subject?: string };
   readonly verdict: Verdict;
@@ -141,12 +143,17 @@ const ASKER: Asker = { actor: null, locale: 'en', timeZone: null, through: 'term
 
 async function run(
   scenario: Scenario,
-  { world, machine: name, asked: more = {} }: ScenarioCase,
+  {
+    world,
+    machine: name,
+    asked: more = {},
+    actor = null,
+  }: Omit<ScenarioCase, 'actor'> & { readonly actor?: string | null },
 ): Promise<Run> {
   const { azure, now } = sandboxAzure(world);
   const { text = '', pasted = null, scope = 'machines', ...named } = more;
   const entities = { ...NO_ENTITIES, ...named, machines: name === null ? [] : [name] };
-  const asked = askedOf({ ...QUESTION, text, pasted, scope, entities }, ASKER, now);
+  const asked = askedOf({ ...QUESTION, text, pasted, scope, entities }, { ...ASKER, actor }, now);
   if (name === null) return withoutMachine(scenario, { machine: null, subject: null, asked, now });
   const { entries } = await resolveMachines(entities, azure, now);
   const [entry, ...others] = entries;

@@ -1,0 +1,33 @@
+import { providerRegistration } from '../../facts/provider-registration.ts';
+import { defineCause } from '../../judging/cause.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+
+const NAMESPACE = 'Microsoft.Maintenance';
+
+/** The machine's subscription is not registered for schedules. */
+export const providerNotRegistered = defineCause({
+  id: 'provider-not-registered',
+  title: { en: `${NAMESPACE} not registered`, ja: `${NAMESPACE} が未登録` },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'fix-setting',
+  needs: { registration: providerRegistration(NAMESPACE) },
+  actions: ['register-provider'],
+  references: [REFERENCES.resourceProviders, REFERENCES.prerequisites],
+  judge({ registration }, { machine }) {
+    if (registration.value.toLowerCase() === 'registered') return excluded(registration.evidence);
+    return holds(
+      {
+        en: `The resource provider ${NAMESPACE} is not registered in the subscription of ${machine.name} (${registration.value}); without it no schedule runs there.`,
+        ja: `${machine.name} のサブスクリプションにリソース プロバイダー ${NAMESPACE} が登録されていません (${registration.value})。未登録の場合、スケジュールは実行されません。`,
+      },
+      [registration.evidence],
+      {
+        nextStep: {
+          en: `Register it: az provider register --namespace ${NAMESPACE} --subscription ${machine.subscriptionId}`,
+          ja: `登録してください: az provider register --namespace ${NAMESPACE} --subscription ${machine.subscriptionId}`,
+        },
+      },
+    );
+  },
+});
