@@ -18,6 +18,7 @@ export const QUERY_NAMES = [
   'failed-updates',
   'installation-runs',
   'run-updates',
+  'restart-annotations',
   'patch-extensions',
   'legacy-data',
   'logged-computers',

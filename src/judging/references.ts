@@ -24,6 +24,9 @@ export const REFERENCES = {
   healthAnnotations: 'https://learn.microsoft.com/azure/service-health/resource-health-vm-annotation',
   maintenanceTroubleshoot:
     'https://learn.microsoft.com/azure/virtual-machines/troubleshoot-maintenance-configurations',
+  automaticGuestPatching: 'https://learn.microsoft.com/azure/virtual-machines/automatic-vm-guest-patching',
+  understandReboot: 'https://learn.microsoft.com/troubleshoot/azure/virtual-machines/understand-vm-reboot',
+  windowsRestart: 'https://learn.microsoft.com/windows/deployment/update/waas-restart',
   hotpatch: 'https://learn.microsoft.com/windows-server/get-started/hotpatch',
   windowsUpdateSettings: 'https://learn.microsoft.com/azure/update-manager/configure-wu-agent',
   agentManage: 'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage',

@@ -56,6 +56,7 @@ export const SYMPTOMS = [
   'parameters-compared',
   'install-failure',
   'window-used-up',
+  'reboot-happened',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

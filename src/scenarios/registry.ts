@@ -4,6 +4,7 @@ import { installFailed } from './install-failed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
+import { unexpectedReboot } from './unexpected-reboot/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
 import { windowExceeded } from './window-exceeded/scenario.ts';
 
@@ -13,6 +14,7 @@ export const SCENARIOS: readonly Scenario[] = [
   updateAgentError,
   installFailed,
   windowExceeded,
+  unexpectedReboot,
   patchOrchestrationConflict,
   agentNotUpgraded,
   legacyProviderNotRegistered,

@@ -29,6 +29,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'failed-updates': RESOURCE_GRAPH,
   'installation-runs': RESOURCE_GRAPH,
   'run-updates': RESOURCE_GRAPH,
+  'restart-annotations': RESOURCE_GRAPH,
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
