@@ -3,12 +3,14 @@ import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
+import { scheduleNotApplied } from './schedule-not-applied/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
 
 /** Every scenario, in the order an overview goes through them. */
 export const SCENARIOS: readonly Scenario[] = [
   notAssessed,
   updateAgentError,
+  scheduleNotApplied,
   patchOrchestrationConflict,
   agentNotUpgraded,
   legacyProviderNotRegistered,

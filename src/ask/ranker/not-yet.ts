@@ -5,9 +5,6 @@
  */
 export const NOT_YET: readonly (readonly string[])[] = [
   [
-    'the scheduled update skipped vm-03',
-    'why did the maintenance schedule not run on web01 last night',
-    'vm-03 was left out of the Sunday run',
     'deployment says "Failed to start" on vm-03',
     'Maintenance Window Exceeded on db-02',
     'the run ran out of time, the window was too short',
@@ -23,8 +20,6 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'KB2267602 is always missing',
     'security updates pending but others were installed',
     "shows installed but I can't find it on the machine",
-    'スケジュールで vm-03 だけパッチが当たらなかった',
-    '昨夜のメンテナンス スケジュールが web01 で動かなかった',
     '更新プログラムの展開で「起動できませんでした」と出る',
     'メンテナンス期間を超過',
     'vm-07 の更新プログラムの実行が失敗',
