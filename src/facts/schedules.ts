@@ -2,8 +2,7 @@ import { type ConfigurationAssignment, configurationAssignment } from '../azure/
 import { gapOf } from '../azure/gap-of.ts';
 import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
-import type { FilledQuery } from '../azure/query.ts';
-import { cite } from '../azure/quote.ts';
+import { type Citation, cite } from '../azure/quote.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { known, type Reading } from '../model/reading.ts';
@@ -17,6 +16,7 @@ import { currentEntries } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather, MachineReadings } from './fact.ts';
+import { failingEvidence } from './scope-evidence.ts';
 
 /** A schedule of Update Manager that covers a machine. */
 export interface Schedule {
@@ -49,6 +49,8 @@ export interface AssignedScope {
   readonly filter: ScopeFilter | null;
   /** The terms that the machine does not meet; none: it is taken. Of another machine's own assignment null: it takes nothing else. */
   readonly failing: readonly FailingTerm[] | null;
+  /** Of each failing term what the scope asks for and what the machine has. */
+  readonly failingEvidence: readonly Evidence[];
   readonly evidence: Evidence;
 }
 
@@ -101,12 +103,18 @@ async function schedulesOf(
   const entries = await currentEntries(machines, gather);
   return eachMachine(machines, (machine, key): Reading<Schedules> => {
     const entry = entries.get(key);
-    const tags = entry === undefined || entry === 'gone' ? {} : entry.tags;
+    const isPresent = entry !== undefined && entry !== 'gone';
+    const tags = isPresent ? entry.tags : {};
     const scopeIds = scopesOf([machine]);
     const query = lookUpQuery(ASSIGNMENTS, { scopeIds, names });
     const near = scopeIds.flatMap((scope) => byScope.get(scope) ?? []);
     const scopes = [...new Set([...near, ...named])].map((each) =>
-      assignedScope(each, { machine, tags }, evidenceOf(each, gather, query)),
+      assignedScope(
+        each,
+        { machine, tags },
+        { source: 'resource-graph', record: each.id, at: gather.now, query },
+        isPresent ? entry.citation : { source: 'arm', record: machine.id, at: gather.now },
+      ),
     );
     const isNear = ({ scopeId }: AssignedScope) => scopeIds.includes(scopeId);
     const covering = scopes.filter(({ failing }) => failing?.length === 0).map(scheduleOf);
@@ -147,20 +155,23 @@ function isForGuests({ properties }: MaintenanceConfiguration): boolean {
 function assignedScope(
   { id, scopeId, maintenanceConfigurationId, configuration, filter: written }: ConfigurationAssignment,
   candidate: ScopeCandidate,
-  evidence: Evidence,
+  citation: Citation,
+  ofMachine: Citation,
 ): AssignedScope {
   const scheduleId = configuration?.id ?? maintenanceConfigurationId ?? id;
   const isDynamic = !/\/providers\//i.test(scopeId);
   const filter = isDynamic ? filterOf(written) : null;
   const isOwn = scopeId === machineKey(candidate.machine.id);
+  const failing = filter ? failingTerms(scopeId, filter, candidate) : isOwn ? [] : null;
   return {
     scheduleId,
     scheduleName: configuration?.name ?? scheduleId.split('/').at(-1) ?? scheduleId,
     configuration,
     scopeId,
     filter,
-    failing: filter ? failingTerms(scopeId, filter, candidate) : isOwn ? [] : null,
-    evidence,
+    failing,
+    failingEvidence: failingEvidence(failing ?? [], citation, ofMachine),
+    evidence: cite(citation, 'properties.maintenanceConfigurationId', maintenanceConfigurationId),
   };
 }
 
@@ -189,12 +200,4 @@ function namesOf({ scheduleId: id, scheduleName: name }: AssignedScope): {
   readonly name: string;
 } {
   return { id, name };
-}
-
-function evidenceOf(assignment: ConfigurationAssignment, { now }: Gather, query: FilledQuery): Evidence {
-  return cite(
-    { source: 'resource-graph', record: assignment.id, at: now, query },
-    'properties.maintenanceConfigurationId',
-    assignment.maintenanceConfigurationId,
-  );
 }

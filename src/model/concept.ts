@@ -51,6 +51,7 @@ export const SYMPTOMS = [
   'patched-twice',
   'mode-conflict',
   'no-schedule',
+  'schedule-skipped',
   'who-patches',
   'upgrade-missing',
   'parameters-compared',

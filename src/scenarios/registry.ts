@@ -4,6 +4,7 @@ import { installFailed } from './install-failed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
+import { scheduleNotApplied } from './schedule-not-applied/scenario.ts';
 import { unexpectedReboot } from './unexpected-reboot/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
 import { windowExceeded } from './window-exceeded/scenario.ts';
@@ -12,6 +13,7 @@ import { windowExceeded } from './window-exceeded/scenario.ts';
 export const SCENARIOS: readonly Scenario[] = [
   notAssessed,
   updateAgentError,
+  scheduleNotApplied,
   installFailed,
   windowExceeded,
   unexpectedReboot,

@@ -50,7 +50,6 @@ describe('what only looks like a diagnosis', () => {
 
   describe('another trouble', () => {
     checkTranscript('en', [
-      ['the scheduled update skipped vm-03', 'unknown', 'vm-03'],
       ['update run failed on vm-07', 'diagnose install-failed', 'vm-07'],
       ['Maintenance Window Exceeded on db-02', 'diagnose window-exceeded', 'db-02'],
       ['extend the maintenance window to three hours', 'unknown'],
@@ -76,7 +75,6 @@ describe('what only looks like a diagnosis', () => {
       ['asdf qwer', 'unknown'],
     ]);
     checkTranscript('ja', [
-      ['スケジュールで vm-03 にパッチが当たらない', 'unanswered', 'vm-03'],
       ['vm-07 の更新プログラムの実行が失敗', 'diagnose install-failed', 'vm-07'],
       ['db-02 でメンテナンス期間を超過', 'diagnose window-exceeded', 'db-02'],
       ['再起動しない設定なのに vm-05 が再起動した', 'diagnose unexpected-reboot', 'vm-05'],

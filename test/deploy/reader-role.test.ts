@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Azure } from '../../src/azure/azure.ts';
 import { configurationAssignment } from '../../src/azure/configuration-assignment.ts';
 import { fill } from '../../src/azure/query.ts';
@@ -45,6 +46,13 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
       fill('configuration-assignments', { scopeIds: [WEB01.toLowerCase()], names: [] }),
       configurationAssignment,
     ),
+  ...(
+    [
+      fill('maintenance-runs', { subjectIds: [WEB01.toLowerCase()] }),
+      fill('health-events', { machineIds: [WEB01.toLowerCase().replace('web01', 'web03')] }),
+      fill('role-assignments', { principalIds: ['3c8b5f5e-70c1-4d0b-9a3d-9d2f1b6c8a55'] }),
+    ] as const
+  ).map((query) => (azure: Azure) => azure.queryResourceGraph(query, z.unknown())),
   (azure) =>
     azure.listActivityLog(MONITOR_AGENT.subscriptionId, {
       resourceId: `${WEB01}/extensions/AzureMonitorWindowsAgent`,

@@ -5,9 +5,6 @@
  */
 export const NOT_YET: readonly (readonly string[])[] = [
   [
-    'the scheduled update skipped vm-03',
-    'why did the maintenance schedule not run on web01 last night',
-    'vm-03 was left out of the Sunday run',
     'deployment says "Failed to start" on vm-03',
     'updates got installed with no deployment',
     "KB5031364 is out but vm-02 doesn't show it",
@@ -16,8 +13,6 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'KB2267602 is always missing',
     'security updates pending but others were installed',
     "shows installed but I can't find it on the machine",
-    'スケジュールで vm-03 だけパッチが当たらなかった',
-    '昨夜のメンテナンス スケジュールが web01 で動かなかった',
     '更新プログラムの展開で「起動できませんでした」と出る',
     '展開していないのに更新がインストールされた',
     '公開されたはずの KB5031364 が vm-02 に表示されない',

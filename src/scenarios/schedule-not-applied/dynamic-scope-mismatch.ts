@@ -35,7 +35,7 @@ export const dynamicScopeMismatch = defineCause({
           en: `No dynamic scope of ${schedule.name} takes ${machine.name}: the nearest asks for ${text.en}.`,
           ja: `${schedule.name} の動的スコープはいずれも ${machine.name} を対象にしません。最も近いスコープの条件で満たさないもの: ${text.ja}。`,
         },
-        [nearest.evidence],
+        [nearest.evidence, ...nearest.failingEvidence],
         { actions, nextStep: FIT, notes: notesOf(nearest, dynamic.length) },
       );
     }

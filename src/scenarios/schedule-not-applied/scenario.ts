@@ -22,6 +22,8 @@ import { wrongPatchMode } from './wrong-patch-mode.ts';
 /** Why did a schedule leave a machine out? Source: the Update Management troubleshooting guide; Update Manager, scheduled patching. */
 export const scheduleNotApplied: Scenario = {
   topic: SCHEDULE_NOT_APPLIED,
+  // A machine that the platform or its own system patches needs no schedule: only who expects one is told that there is none.
+  answersOnlyWhenAsked: true,
   examinations: [
     defineExamination({
       system: 'update-manager',
