@@ -56,6 +56,7 @@ export const SYMPTOMS = [
   'upgrade-missing',
   'parameters-compared',
   'install-failure',
+  'start-failure',
   'window-used-up',
   'reboot-happened',
 ] as const;

@@ -4,6 +4,7 @@ import { installFailed } from './install-failed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
+import { runFailedToStart } from './run-failed-to-start/scenario.ts';
 import { scheduleNotApplied } from './schedule-not-applied/scenario.ts';
 import { unexpectedReboot } from './unexpected-reboot/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
@@ -14,6 +15,7 @@ export const SCENARIOS: readonly Scenario[] = [
   notAssessed,
   updateAgentError,
   scheduleNotApplied,
+  runFailedToStart,
   installFailed,
   windowExceeded,
   unexpectedReboot,

@@ -34,7 +34,7 @@ describe('what is near to it', () => {
   checkTranscript('en', [
     ['nothing ever patches vm-09', CONFLICT, 'vm-09'],
     ['vm-09 has a schedule but the wrong patch mode', CONFLICT, 'vm-09'],
-    ['deployment says "Failed to start" on vm-09', 'unknown', 'vm-09'],
+    ['deployment says "Failed to start" on vm-09', 'diagnose run-failed-to-start', 'vm-09'],
     ['assign schedule weekly to vm-09', 'unknown', 'vm-09'],
     ['how do I create a schedule', 'unanswered'],
     ['when will vm-09 be patched next?', 'unanswered', 'vm-09'],

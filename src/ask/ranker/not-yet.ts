@@ -5,7 +5,6 @@
  */
 export const NOT_YET: readonly (readonly string[])[] = [
   [
-    'deployment says "Failed to start" on vm-03',
     'updates got installed with no deployment',
     "KB5031364 is out but vm-02 doesn't show it",
     'the new cumulative update is not offered to web01',
@@ -13,7 +12,6 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'KB2267602 is always missing',
     'security updates pending but others were installed',
     "shows installed but I can't find it on the machine",
-    '更新プログラムの展開で「起動できませんでした」と出る',
     '展開していないのに更新がインストールされた',
     '公開されたはずの KB5031364 が vm-02 に表示されない',
     '置き換え済みの更新が不足と表示される',

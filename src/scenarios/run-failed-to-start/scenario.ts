@@ -1,0 +1,28 @@
+import { defineExamination, type Scenario } from '../../judging/scenario.ts';
+import { failedToStart } from './failed-to-start.ts';
+import { machineMissing } from './machine-missing.ts';
+import { machineRecreated } from './machine-recreated.ts';
+import { machineStopped } from './machine-stopped.ts';
+import { machineUnreachable } from './machine-unreachable.ts';
+import { prerequisitesNotMet } from './prerequisites-not-met.ts';
+import { RUN_IN_QUESTION } from './run-in-question.ts';
+import { RUN_FAILED_TO_START } from './topic.ts';
+
+/** Why did a run not start on a machine? Source: Update Management troubleshooting, "Failed to start" (UMSucrFailed). */
+export const runFailedToStart: Scenario = {
+  topic: RUN_FAILED_TO_START,
+  examinations: [
+    defineExamination({
+      system: 'update-manager',
+      kinds: ['azure-vm', 'azure-arc'],
+      premise: failedToStart,
+      subjects: RUN_IN_QUESTION,
+      causes: [machineMissing, machineStopped, machineUnreachable, prerequisitesNotMet, machineRecreated],
+      clear: ({ machine }) => ({
+        en: `The run on ${machine.name} failed, but nothing that is known to keep a run from starting is to be seen: the machine exists, ran and answers, meets the prerequisites, and was not made anew.`,
+        ja: `${machine.name} での実行は失敗していますが、開始を妨げる既知の原因は見つかりません (マシンは存在し、稼働・応答しており、前提条件を満たし、再作成もされていません)。`,
+      }),
+      severityOfClear: 'at-risk',
+    }),
+  ],
+};

@@ -1,0 +1,314 @@
+import type { JsonObject } from '../../src/sandbox/json-object.ts';
+import type { World } from '../../src/sandbox/world/world.ts';
+import { runFailedToStart } from '../../src/scenarios/run-failed-to-start/scenario.ts';
+import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
+import {
+  arcServer,
+  guestAgent,
+  installationRow,
+  machineId,
+  powerState,
+  virtualMachine,
+  workspaces,
+  world,
+} from '../support/world-builder.ts';
+import { annotation, change, correlationId, machineRun } from './schedule-not-applied/records.ts';
+
+const VM = machineId('vm-03');
+const FINE = machineId('vm-04');
+const ARC = machineId('arc-03', 'azure-arc');
+
+/** The run of `weekly` on 2026-11-13 at 17:00 UTC that failed before it began. */
+const failed = (properties: JsonObject = {}, id = VM) =>
+  machineRun(id, 'weekly', { status: 'Failed', errorMessage: '', ...properties });
+const UNREACHED = { errorMessage: 'ShutdownOrUnresponsive' };
+const UNMET = { errorMessage: 'The prerequisites for the maintenance are not met.' };
+
+const CUSTOMER_MANAGED: JsonObject = {
+  properties: {
+    osProfile: {
+      windowsConfiguration: {
+        patchSettings: { automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: true } },
+      },
+    },
+  },
+};
+const vm = (...changes: readonly JsonObject[]) => virtualMachine('vm-03', CUSTOMER_MANAGED, ...changes);
+const NOT_READY = guestAgent({
+  vmAgentVersion: 'Unknown',
+  statuses: [{ code: 'ProvisioningState/Unavailable', level: 'Warning', displayStatus: 'Not Ready' }],
+});
+
+interface Tenant {
+  readonly machine?: JsonObject;
+  readonly runs?: readonly JsonObject[];
+  readonly health?: readonly JsonObject[];
+  readonly changes?: readonly JsonObject[];
+  readonly installations?: readonly JsonObject[];
+  readonly keys?: JsonObject;
+}
+
+function tenant({
+  machine = vm(),
+  runs = [failed()],
+  health = [],
+  changes = [],
+  installations = [],
+  keys = {},
+}: Tenant): World {
+  return world({
+    resources: [machine, virtualMachine('vm-04', CUSTOMER_MANAGED)],
+    resourceGraph: {
+      maintenanceresources: [...runs, machineRun(FINE, 'weekly')],
+      healthresources: [...health],
+      resourcechanges: [...changes],
+      patchinstallationresources: [...installations],
+    },
+    ...keys,
+  });
+}
+
+const CASES: readonly ScenarioCase[] = [
+  {
+    name: 'the machine is gone, Resource Graph still lists it',
+    world: tenant({
+      runs: [failed(UNREACHED)],
+      keys: {
+        responses: [{ method: 'GET', path: VM, status: 404, body: { error: { code: 'ResourceNotFound' } } }],
+      },
+    }),
+    machine: 'vm-03',
+    verdict: 'found',
+    cause: 'machine-missing',
+    actions: ['unassign-schedule'],
+  },
+  {
+    name: 'deallocated, and the run found it so',
+    world: tenant({ machine: vm(powerState('deallocated')), runs: [failed(UNREACHED)] }),
+    machine: 'vm-03',
+    of: { subject: 'weekly, 2026-11-13 17:00 UTC' },
+    verdict: 'found',
+    cause: 'machine-stopped',
+    severity: 'act-now',
+    evidence: {
+      'properties.errorMessage': 'ShutdownOrUnresponsive',
+      'properties.instanceView.statuses[].code': 'PowerState/deallocated',
+    },
+    excludes: ['machine-missing', 'machine-unreachable', 'prerequisites-not-met', 'machine-recreated'],
+    advises: /az vm start --resource-group rg-test --name vm-03/,
+  },
+  {
+    name: 'down before the run, running by now',
+    world: tenant({
+      runs: [failed(UNREACHED)],
+      health: [annotation(VM, '2026-11-13T10:00:00Z', 'VirtualMachineDeallocationInitiated')],
+    }),
+    machine: 'vm-03',
+    verdict: 'found',
+    cause: 'machine-stopped',
+    says: /2026-11-13 10:00 UTC/,
+  },
+  {
+    name: 'started only after the run',
+    world: tenant({
+      runs: [failed(UNREACHED)],
+      health: [annotation(VM, '2026-11-13T22:00:00Z', 'VirtualMachineStartInitiatedByControlPlane')],
+    }),
+    machine: 'vm-03',
+    verdict: 'found',
+    cause: 'machine-stopped',
+    says: /2026-11-13 22:00 UTC/,
+  },
+  {
+    name: 'the agent is not ready',
+    world: tenant({ machine: vm(NOT_READY), runs: [failed(UNREACHED)] }),
+    machine: 'vm-03',
+    verdict: 'found',
+    cause: 'machine-unreachable',
+    advises: /Restart-Service/,
+    excludes: ['machine-stopped'],
+  },
+  {
+    name: 'it answers by now, the run did not reach it',
+    world: tenant({ runs: [failed(UNREACHED)] }),
+    machine: 'vm-03',
+    verdict: 'found',
+    cause: 'machine-unreachable',
+    actions: ['install-updates'],
+  },
+  {
+    name: 'an Arc agent that is disconnected',
+    world: tenant({
+      machine: arcServer('arc-03', { properties: { status: 'Disconnected' } }),
+      runs: [failed(UNREACHED, ARC)],
+    }),
+    machine: 'arc-03',
+    verdict: 'found',
+    cause: 'machine-unreachable',
+    advises: /azcmagent check/,
+  },
+  {
+    name: 'another patch mode',
+    world: tenant({
+      machine: vm({
+        properties: {
+          osProfile: { windowsConfiguration: { patchSettings: { patchMode: 'AutomaticByOS' } } },
+        },
+      }),
+      runs: [failed(UNMET)],
+    }),
+    machine: 'vm-03',
+    verdict: 'found',
+    cause: 'prerequisites-not-met',
+    severity: 'fix-setting',
+    actions: ['use-customer-managed-schedules'],
+    excludes: ['machine-stopped', 'machine-unreachable'],
+  },
+  {
+    name: 'prerequisites that are met by now',
+    world: tenant({ runs: [failed(UNMET)] }),
+    machine: 'vm-03',
+    verdict: 'found',
+    cause: 'prerequisites-not-met',
+    severity: 'wait',
+    actions: ['install-updates'],
+  },
+  {
+    name: 'deleted and made anew three hours before',
+    world: tenant({
+      runs: [failed(UNREACHED)],
+      changes: [change(VM, '2026-11-13T14:00:00Z', {}, 'Delete')],
+    }),
+    machine: 'vm-03',
+    verdict: 'found',
+    cause: 'machine-recreated',
+    severity: 'wait',
+    excludes: ['machine-unreachable'],
+  },
+  {
+    name: 'another machine under the same id',
+    world: tenant({
+      runs: [failed(UNREACHED)],
+      changes: [change(VM, '2026-11-13T16:00:00Z', { 'properties.vmId': ['a', 'b'] })],
+    }),
+    machine: 'vm-03',
+    verdict: 'found',
+    cause: 'machine-recreated',
+  },
+  {
+    name: 'none of what is known',
+    world: tenant({ runs: [failed({ errorMessage: 'Something else.' })] }),
+    machine: 'vm-03',
+    verdict: 'clear',
+    severity: 'at-risk',
+    excludes: [
+      'machine-missing',
+      'machine-stopped',
+      'machine-unreachable',
+      'prerequisites-not-met',
+      'machine-recreated',
+    ],
+  },
+  {
+    name: 'it did start: an installation of it is on record',
+    world: tenant({
+      installations: [
+        installationRow(VM, '2026-11-13T19:00:00Z', {
+          status: 'Failed',
+          maintenanceRunId: correlationId('weekly'),
+        }),
+      ],
+    }),
+    machine: 'vm-03',
+    verdict: 'clear',
+    severity: 'at-risk',
+    evidence: { 'properties.maintenanceRunId': correlationId('weekly') },
+  },
+  {
+    name: 'cancelled, which is no failure',
+    world: tenant({
+      runs: [
+        failed({ status: 'Cancelled', errorMessage: 'Maintenance cancelled using cancellation API at …' }),
+      ],
+    }),
+    machine: 'vm-03',
+    verdict: 'clear',
+    severity: 'at-risk',
+  },
+  {
+    name: 'waited for another update',
+    world: tenant({
+      runs: [
+        failed({ errorMessage: 'Schedule timeout, waiting for an ongoing update to complete the resource.' }),
+      ],
+    }),
+    machine: 'vm-03',
+    verdict: 'clear',
+    severity: 'at-risk',
+  },
+  {
+    name: 'under way',
+    world: tenant({ runs: [failed({ status: 'InProgress' })] }),
+    machine: 'vm-03',
+    verdict: 'clear',
+    severity: 'wait',
+  },
+  { name: 'the machine beside it', world: tenant({}), machine: 'vm-04', verdict: 'clear', severity: 'fine' },
+  { name: 'no run at all', world: tenant({ runs: [] }), machine: 'vm-03', verdict: 'clear' },
+  {
+    name: 'the schedule that is named, not another that failed too',
+    world: tenant({ runs: [failed(UNMET), machineRun(VM, 'monthly')] }),
+    machine: 'vm-03',
+    asked: { schedule: 'monthly' },
+    verdict: 'clear',
+    severity: 'fine',
+  },
+  {
+    name: 'the run that is named by its id',
+    world: tenant({ runs: [failed(UNMET)] }),
+    machine: 'vm-03',
+    asked: { run: '20261113170000' },
+    verdict: 'found',
+    cause: 'prerequisites-not-met',
+  },
+  {
+    name: 'runs may not be read',
+    world: tenant({ keys: { faults: [{ api: 'resource-graph', status: 403 }] } }),
+    machine: 'vm-03',
+    verdict: 'unknown',
+    gaps: { 'runs-on-machine': 'AZ_FORBIDDEN' },
+  },
+  {
+    name: 'a computer that only a workspace knows',
+    world: world({
+      workspaces: workspaces({ Heartbeat: [{ TimeGenerated: 'now-1d', Computer: 'old-fs-01' }] }),
+    }),
+    machine: 'old-fs-01',
+    verdict: 'not-applicable',
+  },
+];
+
+/** A machine that was deleted so many minutes after 05:00, twelve hours before the run. */
+const deletedAt = (minute: string): ScenarioCase => ({
+  name: minute,
+  world: tenant({
+    runs: [failed(UNREACHED)],
+    changes: [change(VM, `2026-11-13T${minute}:00Z`, {}, 'Delete')],
+  }),
+  machine: 'vm-03',
+  verdict: 'found',
+  cause: 'machine-recreated',
+});
+
+const THRESHOLDS: readonly Threshold[] = [
+  {
+    name: 'how long the clean-up after a deleted machine lasts, 12 h',
+    below: deletedAt('05:01'),
+    at: deletedAt('05:00'),
+    above: { ...deletedAt('04:59'), cause: 'machine-unreachable' },
+  },
+];
+
+describe('run-failed-to-start', () => {
+  proveScenario(runFailedToStart, CASES, THRESHOLDS);
+});
