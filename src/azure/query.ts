@@ -19,6 +19,8 @@ export const QUERY_NAMES = [
   'installation-runs',
   'run-updates',
   'restart-annotations',
+  'legacy-runs',
+  'legacy-source-ids',
   'patch-extensions',
   'legacy-data',
   'logged-computers',

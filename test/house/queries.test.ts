@@ -30,6 +30,8 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'installation-runs': RESOURCE_GRAPH,
   'run-updates': RESOURCE_GRAPH,
   'restart-annotations': RESOURCE_GRAPH,
+  'legacy-runs': LOG_ANALYTICS,
+  'legacy-source-ids': LOG_ANALYTICS,
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,

@@ -68,6 +68,46 @@ function tenant({
   });
 }
 
+const OLD_ID = '0a000000-0000-4000-8000-000000000001';
+const NEW_ID = '0b000000-0000-4000-8000-000000000002';
+
+/** A row of `UpdateRunProgress`: an update of the deployment of 2024-08-25 that was never begun. */
+const progress = (Computer: string, columns: JsonObject = {}): JsonObject => ({
+  TimeGenerated: '2024-08-25T17:05:00Z',
+  Computer,
+  SourceComputerId: OLD_ID,
+  UpdateRunName: 'Tag-Sunday',
+  CorrelationId: 'd0000000-0000-4000-8000-000000000001',
+  UpdateId: 'e0000000-0000-4000-8000-000000000001',
+  Title: '2024-08 Cumulative Update (KB5041160)',
+  KBID: '5041160',
+  InstallationStatus: 'NotStarted',
+  StartTime: '2024-08-25T17:00:00Z',
+  EndTime: '2024-08-25T17:05:00Z',
+  ...columns,
+});
+
+const heartbeat = (TimeGenerated: string, SourceComputerId: string): JsonObject => ({
+  TimeGenerated,
+  Computer: 'old-fs-01',
+  Category: 'Direct Agent',
+  SourceComputerId,
+});
+
+/** What Update Management left in a workspace. */
+const legacy = (
+  rows: readonly JsonObject[],
+  heartbeats: readonly JsonObject[],
+  keys: JsonObject = {},
+): World =>
+  world({
+    workspaces: workspaces({
+      UpdateRunProgress: [...rows],
+      Heartbeat: [{ TimeGenerated: '2024-08-27T00:00:00Z', Computer: 'old-fs-01' }, ...heartbeats],
+    }),
+    ...keys,
+  });
+
 const CASES: readonly ScenarioCase[] = [
   {
     name: 'the machine is gone, Resource Graph still lists it',
@@ -279,14 +319,69 @@ const CASES: readonly ScenarioCase[] = [
     gaps: { 'runs-on-machine': 'AZ_FORBIDDEN' },
   },
   {
-    name: 'a computer that only a workspace knows',
+    name: 'a computer that only a workspace knows, and that no deployment was for',
     world: world({
       workspaces: workspaces({ Heartbeat: [{ TimeGenerated: 'now-1d', Computer: 'old-fs-01' }] }),
     }),
     machine: 'old-fs-01',
     verdict: 'not-applicable',
   },
+  {
+    name: 'Update Management: the agent came back under another id',
+    world: legacy(
+      [progress('old-fs-01')],
+      [
+        heartbeat('2024-08-01T00:00:00Z', OLD_ID),
+        heartbeat('2024-08-24T00:00:00Z', NEW_ID),
+        heartbeat('2024-08-26T00:00:00Z', NEW_ID),
+      ],
+    ),
+    machine: 'old-fs-01',
+    of: { system: 'update-management', subject: 'Tag-Sunday' },
+    verdict: 'found',
+    cause: 'source-computer-id-changed',
+    says: new RegExp(`${OLD_ID}.*${NEW_ID}`),
+    excludes: ['job-limit-reached'],
+  },
+  {
+    name: 'Update Management: the same id, nothing else to be seen',
+    world: legacy([progress('old-fs-01')], [heartbeat('2024-08-26T00:00:00Z', OLD_ID)]),
+    machine: 'old-fs-01',
+    verdict: 'clear',
+    severity: 'at-risk',
+  },
+  {
+    name: 'Update Management: it did start',
+    world: legacy([progress('old-fs-01', { InstallationStatus: 'Succeeded' })], []),
+    machine: 'old-fs-01',
+    verdict: 'clear',
+    severity: 'fine',
+    evidence: { InstallationStatus: 'Succeeded' },
+  },
+  {
+    name: 'Update Management: the workspace may not be read',
+    world: legacy([progress('vm-03')], [], {
+      resources: [vm()],
+      faults: [{ api: 'log-analytics', status: 403 }],
+    }),
+    machine: 'vm-03',
+    of: { system: 'update-management' },
+    verdict: 'unknown',
+    gaps: { 'legacy-run': 'AZ_FORBIDDEN' },
+  },
 ];
+
+/** A deployment of Update Management whose machines, with itself, are so many jobs. */
+const jobs = (count: number): ScenarioCase => ({
+  name: `${count} jobs`,
+  world: legacy(
+    Array.from({ length: count - 1 }, (_, index) => progress(index === 0 ? 'old-fs-01' : `old-fs-${index}x`)),
+    [heartbeat('2024-08-26T00:00:00Z', OLD_ID)],
+  ),
+  machine: 'old-fs-01',
+  verdict: 'found',
+  cause: 'job-limit-reached',
+});
 
 /** A machine that was deleted so many minutes after 05:00, twelve hours before the run. */
 const deletedAt = (minute: string): ScenarioCase => ({
@@ -306,6 +401,12 @@ const THRESHOLDS: readonly Threshold[] = [
     below: deletedAt('05:01'),
     at: deletedAt('05:00'),
     above: { ...deletedAt('04:59'), cause: 'machine-unreachable' },
+  },
+  {
+    name: 'concurrent jobs of an Automation account, 200',
+    below: { ...jobs(199), verdict: 'clear', cause: null, severity: 'at-risk' },
+    at: jobs(200),
+    above: jobs(201),
   },
 ];
 

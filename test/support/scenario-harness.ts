@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { askedOf } from '../../src/diagnosis/asked-of.ts';
 import { createGather } from '../../src/diagnosis/create-gather.ts';
 import { diagnose, findingsOf } from '../../src/diagnosis/diagnose.ts';
+import { telling } from '../../src/diagnosis/telling.ts';
 import type { Fact, FactSheet } from '../../src/facts/fact.ts';
 import { isMeantFor } from '../../src/judging/judge.ts';
 import type { Occasion } from '../../src/judging/occasion.ts';
@@ -285,7 +286,7 @@ function assertPure({ topic, examinations }: Scenario, { sheet, occasion, findin
     (examination) => occasion.machine !== null || isMeantFor(examination, occasion),
   );
   const again = () =>
-    meantHere.flatMap((examination) => findingsOf(topic, examination, sheet, occasion, rethrow));
+    telling(meantHere.flatMap((examination) => findingsOf(topic, examination, sheet, occasion, rethrow)));
   assert.deepEqual(again(), again(), 'judging is not repeatable');
   assert.equal(JSON.stringify(facts), before, 'judging changed its facts');
   assert.deepEqual(
