@@ -5,7 +5,7 @@ import { optional, when } from '../azure/when.ts';
 import { firstLabel } from '../machines/first-label.ts';
 import type { Asked } from '../model/asked.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
-import type { Instant } from '../model/instant.ts';
+import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
 import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
@@ -29,6 +29,8 @@ export interface LegacyDeployment {
   readonly name: string;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
+  /** From its first start to its last end; null where the rows lack either. */
+  readonly lastedInMinutes: Quoted<number | null>;
   readonly updates: readonly LegacyUpdate[];
   /** Under which the deployment knew the agent; null where it does not say. */
   readonly sourceComputerId: Quoted<string> | null;
@@ -47,6 +49,7 @@ const runRow = z.object({
   MachineId: z.string(),
   RunId: z.string(),
   UpdateRunName: optional(z.string()),
+  // As text: the client of Log Analytics makes 1970 of a time that is not there.
   StartTime: when,
   EndTime: when,
   Title: optional(z.string()),
@@ -111,11 +114,18 @@ function deploymentOf(
   if (first === undefined) throw new Error('a deployment without a row');
   const { row, citation } = first;
   const dated: Citation = { ...citation, since: row.TimeGenerated };
+  const [startedAt = null] = starts;
+  const endedAt = ends.at(-1) ?? null;
+  const lasted = startedAt && endedAt ? millisecondsBetween(startedAt, endedAt) / MINUTE_IN_MS : null;
   return {
     id: row.RunId,
     name: row.UpdateRunName || row.RunId,
-    startedAt: starts[0] ?? null,
-    endedAt: ends.at(-1) ?? null,
+    startedAt,
+    endedAt,
+    lastedInMinutes: {
+      value: lasted,
+      evidence: cite(dated, 'EndTime - StartTime', lasted === null ? null : `${Math.round(lasted)} min`),
+    },
     updates: own.map(updateOf),
     sourceComputerId: row.SourceComputerId
       ? quote(dated, 'SourceComputerId', row.SourceComputerId.toLowerCase())

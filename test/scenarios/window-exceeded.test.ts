@@ -80,6 +80,33 @@ const EVEN: readonly JsonObject[] = [
   pending('2026-11 Update D (KB5000004)', 235),
 ];
 
+/** A row of `UpdateRunProgress`: an update of the deployment that began on 2024-08-25 at 17:00 UTC, from and to so many minutes later. */
+function update(Title: string, from: number, to: number, InstallationStatus = 'Succeeded'): JsonObject {
+  const at = (minutes: number) => new Date(Date.UTC(2024, 7, 25, 17, minutes)).toISOString();
+  return {
+    TimeGenerated: at(to),
+    Computer: 'old-fs-01',
+    UpdateRunName: 'Tag-Sunday',
+    CorrelationId: 'd0000000-0000-4000-8000-000000000001',
+    UpdateId: Title,
+    Title,
+    InstallationStatus,
+    StartTime: at(from),
+    EndTime: at(to),
+  };
+}
+
+/** An update that the window had no room for. */
+const left = (title: string, at: number) => update(title, at, at, 'MaintenanceWindowExceeded');
+
+const legacy = (rows: readonly JsonObject[]): World =>
+  world({
+    workspaces: workspaces({
+      UpdateRunProgress: [...rows],
+      Heartbeat: [{ TimeGenerated: '2024-08-27T00:00:00Z', Computer: 'old-fs-01' }],
+    }),
+  });
+
 const CASES: readonly ScenarioCase[] = [
   {
     name: 'a window of two hours, three updates left',
@@ -264,6 +291,59 @@ const CASES: readonly ScenarioCase[] = [
     machine: 'old-fs-01',
     verdict: 'not-applicable',
   },
+  {
+    name: 'Update Management: two hours, one update left',
+    world: legacy([update('A', 0, 50), update('B', 50, 100), left('C', 115)]),
+    machine: 'old-fs-01',
+    of: { system: 'update-management', subject: 'Tag-Sunday' },
+    verdict: 'found',
+    cause: 'window-too-short',
+    says: /C/,
+    excludes: ['slow-update'],
+    evidence: { InstallationStatus: 'MaintenanceWindowExceeded' },
+  },
+  {
+    name: 'Update Management: six hours, one update that took four',
+    world: legacy([update('A', 0, 20), update('B', 20, 260), left('C', 355)]),
+    machine: 'old-fs-01',
+    verdict: 'found',
+    cause: 'slow-update',
+    excludes: ['window-too-short'],
+  },
+  {
+    name: 'Update Management: six hours, too many updates',
+    world: legacy([update('A', 0, 120), update('B', 120, 240), left('C', 355)]),
+    machine: 'old-fs-01',
+    verdict: 'clear',
+    severity: 'at-risk',
+  },
+  {
+    name: 'Update Management: everything went in',
+    world: legacy([update('A', 0, 50)]),
+    machine: 'old-fs-01',
+    verdict: 'clear',
+    severity: 'fine',
+  },
+  {
+    name: 'Update Management: rows without times',
+    world: legacy([{ ...left('C', 0), StartTime: null, EndTime: null }]),
+    machine: 'old-fs-01',
+    verdict: 'unknown',
+    gaps: { 'legacy-run': 'AZ_NO_DATA' },
+  },
+  {
+    name: 'both systems have a run of the machine',
+    world: tenant(weekly('02:00'), [exceeded(110)], virtualMachine('vm-07'), {
+      workspaces: workspaces({
+        UpdateRunProgress: [{ ...left('C', 115), Computer: 'vm-07' }],
+        Heartbeat: [{ TimeGenerated: '2024-08-27T00:00:00Z', Computer: 'vm-07' }],
+      }),
+    }),
+    machine: 'vm-07',
+    of: { system: 'update-management' },
+    verdict: 'found',
+    cause: 'window-too-short',
+  },
 ];
 
 const ofLength = (duration: string): ScenarioCase => ({
@@ -293,7 +373,22 @@ const lasted = (minutes: number): ScenarioCase => ({
   verdict: 'unknown',
 });
 
+/** A deployment of Update Management that lasted so long. */
+const lastedInLegacy = (minutes: number): ScenarioCase => ({
+  name: `${minutes} min`,
+  world: legacy([update('A', 0, 100), left('C', minutes)]),
+  machine: 'old-fs-01',
+  verdict: 'clear',
+  cause: null,
+});
+
 const THRESHOLDS: readonly Threshold[] = [
+  {
+    name: 'a deployment of Update Management whose window was not the longest',
+    below: { ...lastedInLegacy(329), verdict: 'found', cause: 'window-too-short' },
+    at: lastedInLegacy(330),
+    above: lastedInLegacy(331),
+  },
   {
     name: 'the longest window, 03:55',
     below: { ...ofLength('03:54'), verdict: 'found', cause: 'window-too-short' },

@@ -11,7 +11,7 @@ import { slowestUpdate } from './slowest-update.ts';
 import { lengthText, windowOf } from './window.ts';
 
 /** More of the window than this, spent on one update, is its fault. */
-const SHARE_OF_A_SLOW_UPDATE = 0.5;
+export const SHARE_OF_A_SLOW_UPDATE = 0.5;
 
 /** One update took most of the window. */
 export const slowUpdate = defineCause({
