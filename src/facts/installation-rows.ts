@@ -36,7 +36,12 @@ export async function installationsOf(
           query: lookUpQuery(kind, { machineIds: [machineId] }),
         };
         return installationOf(
-          { ...row.properties, error: row.properties.errorDetails },
+          {
+            ...row.properties,
+            // A run is called by its activity id.
+            installationActivityId: row.properties.installationActivityId ?? row.id.split('/').at(-1) ?? null,
+            error: row.properties.errorDetails,
+          },
           { startedAt, lastModifiedAt },
           { citation, path: 'properties', errorField: 'errorDetails' },
           failedUpdates.get(row.id.toLowerCase()) ?? [],

@@ -18,8 +18,8 @@ export const INSTALL_FAILED: Topic = {
   intent: 'diagnose',
   title: { en: 'Update run failed', ja: '更新プログラムの実行が失敗' },
   example: {
-    en: 'why did the update run fail on vm-07?',
-    ja: 'vm-07 の更新プログラムの実行が失敗した原因は?',
+    en: 'why did the update run fail on web02?',
+    ja: 'web02 の更新プログラムの実行が失敗した原因は?',
   },
   examples: EXAMPLES,
   subject: 'machine',

@@ -17,8 +17,8 @@ export const UNEXPECTED_REBOOT: Topic = {
   intent: 'diagnose',
   title: { en: 'Unexpected restart', ja: '想定外の再起動' },
   example: {
-    en: 'why did vm-05 reboot although reboot is Never?',
-    ja: '再起動しない設定なのに vm-05 が再起動したのはなぜ?',
+    en: 'why did web01 reboot although reboot is Never?',
+    ja: '再起動しない設定なのに web01 が再起動したのはなぜ?',
   },
   examples: EXAMPLES,
   subject: 'machine',

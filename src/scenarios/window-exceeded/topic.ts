@@ -9,8 +9,8 @@ export const WINDOW_EXCEEDED: Topic = {
   intent: 'diagnose',
   title: { en: 'Maintenance window exceeded', ja: 'メンテナンス期間を超過' },
   example: {
-    en: 'why was the maintenance window exceeded on db-02?',
-    ja: 'db-02 でメンテナンス期間を超過した原因は?',
+    en: 'why was the maintenance window exceeded on sql-prod-01?',
+    ja: 'sql-prod-01 でメンテナンス期間を超過した原因は?',
   },
   examples: EXAMPLES,
   subject: 'machine',
