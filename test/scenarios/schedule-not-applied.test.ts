@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { scheduleNotApplied } from '../../src/scenarios/schedule-not-applied/scenario.ts';
+import { askWorld } from '../support/ask-world.ts';
 import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
 import {
   arcServer,
@@ -698,6 +700,14 @@ const CASES: readonly ScenarioCase[] = [
     cause: 'schedule-not-due',
   },
   {
+    name: 'a schedule that the text mentions is judged alone',
+    world: tenant([vm(), WEEKLY, ON_VM, maintenanceConfiguration('nightly'), assignment(VM, 'nightly')], RAN),
+    machine: 'vm-01',
+    asked: { text: 'did Weekly skip vm-01?' },
+    verdict: 'clear',
+    says: /weekly/,
+  },
+  {
     name: 'a schedule whose recurrence is not understood',
     world: tenant([vm(), windowOf({ recurEvery: 'Month' }), ON_VM]),
     machine: 'vm-01',
@@ -816,6 +826,9 @@ const THRESHOLDS: readonly Threshold[] = [
   },
 ];
 
+/** Of one machine, whatever is found. */
+const MOST_CALLS = 8;
+
 /** The longest window changes what is offered, not the cause. */
 const LONGEST: readonly ScenarioCase[] = [
   {
@@ -835,4 +848,18 @@ const LONGEST: readonly ScenarioCase[] = [
 
 describe('schedule-not-applied', () => {
   proveScenario(scheduleNotApplied, [...CASES, ...LONGEST], THRESHOLDS);
+
+  const KINDS = {
+    'a virtual machine that was left out': tenant([vm(), WEEKLY, ON_VM], LEFT_OUT),
+    'a virtual machine that took part': tenant([vm(), WEEKLY, ON_VM], RAN),
+    'one that no scope takes': tenant([vm(tagged('dev')), WEEKLY, DYNAMIC], LEFT_OUT),
+    'one without a schedule': tenant([vm(), WEEKLY]),
+  };
+  for (const [what, tenantOfOne] of Object.entries(KINDS))
+    it(`costs at most ${MOST_CALLS} calls: ${what}`, async () => {
+      const { answer } = await askWorld(tenantOfOne, 'why did the schedule skip vm-01?');
+      assert.deepEqual([answer.question.topic, answer.findings.length], ['schedule-not-applied', 1]);
+      const calls = answer.azureCalls.reduce((sum, { count }) => sum + count, 0);
+      assert.ok(calls <= MOST_CALLS, `${calls} calls: ${JSON.stringify(answer.azureCalls)}`);
+    });
 });
