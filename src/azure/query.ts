@@ -30,6 +30,7 @@ export const QUERY_NAMES = [
   'resource-changes',
   'health-events',
   'role-assignments',
+  'automation-accounts',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

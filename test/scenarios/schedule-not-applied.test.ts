@@ -18,6 +18,7 @@ import {
   workspaces,
   world,
 } from '../support/world-builder.ts';
+import { LEFT_OUT_BY_DEPLOYMENT, LEGACY_CASES } from './schedule-not-applied/legacy.ts';
 import {
   annotation,
   change,
@@ -846,19 +847,37 @@ const LONGEST: readonly ScenarioCase[] = [
   },
 ];
 
+function ofUpdateManager(each: ScenarioCase): ScenarioCase {
+  return { ...each, of: { system: 'update-manager', ...each.of } };
+}
+
 describe('schedule-not-applied', () => {
-  proveScenario(scheduleNotApplied, [...CASES, ...LONGEST], THRESHOLDS);
+  proveScenario(
+    scheduleNotApplied,
+    [...CASES.map(ofUpdateManager), ...LONGEST.map(ofUpdateManager), ...LEGACY_CASES],
+    THRESHOLDS.map(({ name, below, at, above }) => ({
+      name,
+      below: ofUpdateManager(below),
+      at: ofUpdateManager(at),
+      above: ofUpdateManager(above),
+    })),
+  );
 
   const KINDS = {
     'a virtual machine that was left out': tenant([vm(), WEEKLY, ON_VM], LEFT_OUT),
     'a virtual machine that took part': tenant([vm(), WEEKLY, ON_VM], RAN),
     'one that no scope takes': tenant([vm(tagged('dev')), WEEKLY, DYNAMIC], LEFT_OUT),
     'one without a schedule': tenant([vm(), WEEKLY]),
+    'one that only Update Management has a deployment for': LEFT_OUT_BY_DEPLOYMENT,
   };
   for (const [what, tenantOfOne] of Object.entries(KINDS))
     it(`costs at most ${MOST_CALLS} calls: ${what}`, async () => {
+      const findingCount = tenantOfOne === LEFT_OUT_BY_DEPLOYMENT ? 2 : 1;
       const { answer } = await askWorld(tenantOfOne, 'why did the schedule skip vm-01?');
-      assert.deepEqual([answer.question.topic, answer.findings.length], ['schedule-not-applied', 1]);
+      assert.deepEqual(
+        [answer.question.topic, answer.findings.length],
+        ['schedule-not-applied', findingCount],
+      );
       const calls = answer.azureCalls.reduce((sum, { count }) => sum + count, 0);
       assert.ok(calls <= MOST_CALLS, `${calls} calls: ${JSON.stringify(answer.azureCalls)}`);
     });

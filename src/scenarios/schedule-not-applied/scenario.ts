@@ -1,12 +1,17 @@
 import { defineExamination, type Scenario } from '../../judging/scenario.ts';
 import { askerLacksAccess } from './asker-lacks-access.ts';
+import { automationNotRegistered } from './automation-not-registered.ts';
 import { concurrentRun } from './concurrent-run.ts';
+import { DEPLOYMENTS_IN_QUESTION } from './deployment.ts';
+import { deploymentWindowExceeded } from './deployment-window-exceeded.ts';
+import { dynamicGroupMismatch } from './dynamic-group-mismatch.ts';
 import { dynamicScopeMismatch } from './dynamic-scope-mismatch.ts';
 import { SCHEDULES_IN_QUESTION } from './in-question.ts';
 import { machineCreatedAfterScopeEvaluation } from './machine-created-after-scope-evaluation.ts';
 import { machineRemovedOrMoved } from './machine-removed-or-moved.ts';
 import { machineStoppedAtRun } from './machine-stopped-at-run.ts';
 import { noAccess } from './no-access.ts';
+import { noHybridWorker } from './no-hybrid-worker.ts';
 import { noScheduleAssigned } from './no-schedule-assigned.ts';
 import { nothingMatchedFilters } from './nothing-matched-filters.ts';
 import { providerNotRegistered } from './provider-not-registered.ts';
@@ -16,6 +21,7 @@ import { scheduleNotDue } from './schedule-not-due.ts';
 import { tagChangedBeforeRun } from './tag-changed-before-run.ts';
 import { SCHEDULE_NOT_APPLIED } from './topic.ts';
 import { whetherApplied } from './whether-applied.ts';
+import { whetherDeployed } from './whether-deployed.ts';
 import { windowExceeded } from './window-exceeded.ts';
 import { wrongPatchMode } from './wrong-patch-mode.ts';
 
@@ -51,6 +57,17 @@ export const scheduleNotApplied: Scenario = {
       clear: ({ machine }) => ({
         en: `Nothing keeps its schedule from being applied to ${machine.name}.`,
         ja: `${machine.name} へのスケジュールの適用を妨げるものは見つかりません。`,
+      }),
+    }),
+    defineExamination({
+      system: 'update-management',
+      kinds: ['azure-vm', 'azure-arc'],
+      premise: whetherDeployed,
+      subjects: DEPLOYMENTS_IN_QUESTION,
+      causes: [dynamicGroupMismatch, automationNotRegistered, deploymentWindowExceeded, noHybridWorker],
+      clear: ({ machine }) => ({
+        en: `Nothing on record keeps the deployment from ${machine.name}.`,
+        ja: `${machine.name} への展開を妨げる記録は見つかりません。`,
       }),
     }),
   ],

@@ -1,0 +1,38 @@
+import { updateDeployments } from '../../facts/update-deployments.ts';
+import { defineCause } from '../../judging/cause.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { deploymentOf, MOVE_ON } from './deployment.ts';
+import { failingText } from './failing-terms.ts';
+
+/** The deployment neither lists the machine nor has a dynamic group that takes it. */
+export const dynamicGroupMismatch = defineCause({
+  id: 'dynamic-scope-mismatch',
+  title: { en: 'Dynamic scope passes it over', ja: '動的スコープの対象外' },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'fix-setting',
+  needs: { asked: updateDeployments },
+  actions: ['assign-schedule'],
+  references: [REFERENCES.legacyTroubleshoot, REFERENCES.migration],
+  judge({ asked }, occasion) {
+    const deployment = deploymentOf(asked, occasion);
+    if (!deployment) return excluded(asked.looked);
+    const { name, isListed, failing, targets } = deployment;
+    if (isListed || failing?.length === 0) return excluded(targets);
+    const { machine } = occasion;
+    const text = failing && failingText(failing);
+    return holds(
+      text
+        ? {
+            en: `No dynamic group of the deployment ${name} takes ${machine.name}: the nearest asks for ${text.en}.`,
+            ja: `展開 ${name} の動的グループはいずれも ${machine.name} を対象にしません。最も近いグループの条件で満たさないもの: ${text.ja}。`,
+          }
+        : {
+            en: `The deployment ${name} does not list ${machine.name}, and it has no dynamic group.`,
+            ja: `展開 ${name} の対象に ${machine.name} は含まれておらず、動的グループもありません。`,
+          },
+      [targets],
+      { nextStep: MOVE_ON },
+    );
+  },
+});
