@@ -1,8 +1,8 @@
-import { automationProvider } from '../../facts/automation-provider.ts';
-import { updateDeployments } from '../../facts/update-deployments.ts';
-import { defineCause } from '../../judging/cause.ts';
-import { excluded, holds } from '../../judging/outcome.ts';
-import { REFERENCES } from '../../judging/references.ts';
+import { automationProvider } from '../../../facts/automation-provider.ts';
+import { updateDeployments } from '../../../facts/update-deployments.ts';
+import { defineCause } from '../../../judging/cause.ts';
+import { excluded, holds } from '../../../judging/outcome.ts';
+import { REFERENCES } from '../../../judging/references.ts';
 
 /** The machine's subscription is not registered for Automation, so that a deployment cannot ask for its machines. */
 export const automationNotRegistered = defineCause({

@@ -1,10 +1,10 @@
-import { deploymentRuns } from '../../facts/deployment-runs.ts';
-import { hybridWorkers } from '../../facts/hybrid-workers.ts';
-import { updateDeployments } from '../../facts/update-deployments.ts';
-import { defineCause } from '../../judging/cause.ts';
-import { excluded, holds, undecided } from '../../judging/outcome.ts';
-import { REFERENCES } from '../../judging/references.ts';
-import { gap } from '../../model/reading.ts';
+import { deploymentRuns } from '../../../facts/deployment-runs.ts';
+import { hybridWorkers } from '../../../facts/hybrid-workers.ts';
+import { updateDeployments } from '../../../facts/update-deployments.ts';
+import { defineCause } from '../../../judging/cause.ts';
+import { excluded, holds, undecided } from '../../../judging/outcome.ts';
+import { REFERENCES } from '../../../judging/references.ts';
+import { gap } from '../../../model/reading.ts';
 import { deploymentOf, MOVE_ON, runOf } from './deployment.ts';
 
 /** The machine is no system hybrid runbook worker, so that no job of Automation can run on it. */

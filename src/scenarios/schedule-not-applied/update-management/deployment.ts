@@ -1,13 +1,13 @@
-import type { DeploymentRun } from '../../facts/deployment-runs.ts';
-import { readingsOf } from '../../facts/fact.ts';
+import type { DeploymentRun } from '../../../facts/deployment-runs.ts';
+import { readingsOf } from '../../../facts/fact.ts';
 import {
   type DeploymentInQuestion,
   type UpdateDeployments,
   updateDeployments,
-} from '../../facts/update-deployments.ts';
-import type { Occasion } from '../../judging/occasion.ts';
-import type { Subjects } from '../../judging/scenario.ts';
-import type { Text } from '../../model/locale.ts';
+} from '../../../facts/update-deployments.ts';
+import type { Occasion } from '../../../judging/occasion.ts';
+import type { Subjects } from '../../../judging/scenario.ts';
+import type { Text } from '../../../model/locale.ts';
 
 /** Each deployment that the question means is judged for itself. */
 export const DEPLOYMENTS_IN_QUESTION: Subjects = {

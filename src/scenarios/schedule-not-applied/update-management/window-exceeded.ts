@@ -1,8 +1,8 @@
-import { deploymentRuns } from '../../facts/deployment-runs.ts';
-import { updateDeployments } from '../../facts/update-deployments.ts';
-import { defineCause } from '../../judging/cause.ts';
-import { excluded, holds } from '../../judging/outcome.ts';
-import { REFERENCES } from '../../judging/references.ts';
+import { deploymentRuns } from '../../../facts/deployment-runs.ts';
+import { updateDeployments } from '../../../facts/update-deployments.ts';
+import { defineCause } from '../../../judging/cause.ts';
+import { excluded, holds } from '../../../judging/outcome.ts';
+import { REFERENCES } from '../../../judging/references.ts';
 import { deploymentOf, MOVE_ON, runOf } from './deployment.ts';
 
 /** The deployment reached the machine and ran out of time. */

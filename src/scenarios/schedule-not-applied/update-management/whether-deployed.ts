@@ -1,7 +1,7 @@
-import { deploymentRuns } from '../../facts/deployment-runs.ts';
-import { updateDeployments } from '../../facts/update-deployments.ts';
-import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { deploymentRuns } from '../../../facts/deployment-runs.ts';
+import { updateDeployments } from '../../../facts/update-deployments.ts';
+import { definePremise, type PremiseOutcome } from '../../../judging/scenario.ts';
+import { minuteText } from '../../../judging/time-text.ts';
 import { deploymentOf, runOf } from './deployment.ts';
 
 const OPEN: PremiseOutcome = { outcome: 'open' };

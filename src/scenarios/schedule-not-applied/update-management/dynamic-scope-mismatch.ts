@@ -1,9 +1,9 @@
-import { updateDeployments } from '../../facts/update-deployments.ts';
-import { defineCause } from '../../judging/cause.ts';
-import { excluded, holds } from '../../judging/outcome.ts';
-import { REFERENCES } from '../../judging/references.ts';
+import { updateDeployments } from '../../../facts/update-deployments.ts';
+import { defineCause } from '../../../judging/cause.ts';
+import { excluded, holds } from '../../../judging/outcome.ts';
+import { REFERENCES } from '../../../judging/references.ts';
+import { failingText } from '../failing-terms.ts';
 import { deploymentOf, MOVE_ON } from './deployment.ts';
-import { failingText } from './failing-terms.ts';
 
 /** The deployment neither lists the machine nor has a dynamic group that takes it. */
 export const dynamicGroupMismatch = defineCause({
