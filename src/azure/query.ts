@@ -31,6 +31,7 @@ export const QUERY_NAMES = [
   'health-events',
   'role-assignments',
   'automation-accounts',
+  'dynamic-group',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

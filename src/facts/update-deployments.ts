@@ -18,10 +18,12 @@ export interface DeploymentInQuestion {
   readonly id: string;
   readonly name: string;
   readonly accountId: string;
-  /** Whether it lists the machine itself. */
-  readonly isListed: boolean;
-  /** What the machine fails of the dynamic group that comes nearest; none: one takes it. Null: the deployment has no group. */
-  readonly failing: readonly FailingTerm[] | null;
+  /** The dynamic group that comes nearest to the machine; null: the deployment has none. */
+  readonly group: DynamicGroup | null;
+  /** What the machine fails of it. */
+  readonly failing: readonly FailingTerm[];
+  /** Whether the deployment lists the machine, or the group takes it. */
+  readonly isTaken: boolean;
   /** ISO 8601. */
   readonly duration: Evidence;
   /** Where the deployment says whom it is for. */
@@ -82,7 +84,7 @@ async function deploymentsOf(
       list.map((deployment) => inQuestion(id, deployment, candidate, gather)),
     );
     const named = all.filter(({ name }) => isNamed(name, gather.asked));
-    const own = all.filter(({ isListed, failing }) => isListed || failing?.length === 0);
+    const own = all.filter(({ isTaken }) => isTaken);
     return known({ deployments: named.length > 0 ? named : own, looked });
   } catch (error) {
     return gapOf(updateDeployments, error);
@@ -123,14 +125,17 @@ function inQuestion(
       tagOperator: tagSettings?.filterOperator?.toLowerCase() === 'any' ? 'Any' : 'All',
     }),
   );
-  const judged = groups.map((group) => failingGroupTerms(group, candidate));
+  const judged = groups.map((group) => ({ group, failing: failingGroupTerms(group, candidate) }));
+  const [nearest] = judged.toSorted((a, b) => a.failing.length - b.failing.length);
+  const isListed = listed.includes(machineKey(machine.id)) || listed.includes(machine.name.toLowerCase());
   const citation = { source: 'automation', record: id, at: now } as const;
   return {
     id,
     name,
     accountId,
-    isListed: listed.includes(machineKey(machine.id)) || listed.includes(machine.name.toLowerCase()),
-    failing: judged.toSorted((a, b) => a.length - b.length)[0] ?? null,
+    group: nearest?.group ?? null,
+    failing: nearest?.failing ?? [],
+    isTaken: isListed || nearest?.failing.length === 0,
     duration: cite(citation, 'properties.updateConfiguration.duration', duration),
     targets:
       groups.length > 0

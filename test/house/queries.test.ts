@@ -42,6 +42,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'health-events': RESOURCE_GRAPH,
   'role-assignments': RESOURCE_GRAPH,
   'automation-accounts': RESOURCE_GRAPH,
+  'dynamic-group': RESOURCE_GRAPH,
 };
 /** Queries that are to give their best rows alone, and why. */
 const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {

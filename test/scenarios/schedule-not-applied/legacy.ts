@@ -125,6 +125,8 @@ const CASES: readonly LegacyCase[] = [
     verdict: 'found',
     cause: 'dynamic-scope-mismatch',
     says: /Env=test.*prod/,
+    evidence: { id: '(absent)' },
+    excludes: ['no-hybrid-worker'],
   },
   {
     name: 'a named deployment that does not list the machine',

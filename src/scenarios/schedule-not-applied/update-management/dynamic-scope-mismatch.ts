@@ -1,3 +1,4 @@
+import { dynamicGroupMembers } from '../../../facts/dynamic-group-members.ts';
 import { updateDeployments } from '../../../facts/update-deployments.ts';
 import { defineCause } from '../../../judging/cause.ts';
 import { excluded, holds } from '../../../judging/outcome.ts';
@@ -11,16 +12,18 @@ export const dynamicGroupMismatch = defineCause({
   title: { en: 'Dynamic scope passes it over', ja: '動的スコープの対象外' },
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'fix-setting',
-  needs: { asked: updateDeployments },
+  needs: { asked: updateDeployments, members: dynamicGroupMembers },
   actions: ['assign-schedule'],
   references: [REFERENCES.legacyTroubleshoot, REFERENCES.migration],
-  judge({ asked }, occasion) {
+  judge({ asked, members }, occasion) {
     const deployment = deploymentOf(asked, occasion);
     if (!deployment) return excluded(asked.looked);
-    const { name, isListed, failing, targets } = deployment;
-    if (isListed || failing?.length === 0) return excluded(targets);
+    const { name, group, isTaken, failing, targets } = deployment;
+    const member = members.find(({ deploymentId }) => deploymentId === deployment.id);
+    if (isTaken) return excluded(targets);
+    if (member?.isMember) return excluded(member.evidence);
     const { machine } = occasion;
-    const text = failing && failingText(failing);
+    const text = group && failingText(failing);
     return holds(
       text
         ? {
@@ -31,7 +34,7 @@ export const dynamicGroupMismatch = defineCause({
             en: `The deployment ${name} does not list ${machine.name}, and it has no dynamic group.`,
             ja: `展開 ${name} の対象に ${machine.name} は含まれておらず、動的グループもありません。`,
           },
-      [targets],
+      member ? [targets, member.evidence] : [targets],
       { nextStep: MOVE_ON },
     );
   },

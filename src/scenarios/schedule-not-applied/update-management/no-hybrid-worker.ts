@@ -20,18 +20,17 @@ export const noHybridWorker = defineCause({
     const { machine } = occasion;
     const deployment = deploymentOf(asked, occasion);
     const worker = workers.find(({ accountId }) => accountId === deployment?.accountId);
-    if (!deployment || !worker) return excluded(asked.looked);
-    const account = worker.accountId.split('/').at(-1);
     const run = runOf(runs, occasion);
-    if (worker.isWorker) {
-      if (run?.status || !isMeant(deployment)) return excluded(worker.evidence);
+    // Where the deployment does not take the machine, or it took part, nobody asked for its worker.
+    if (!deployment || !worker) return excluded(run?.status?.evidence ?? deployment?.targets ?? asked.looked);
+    const account = worker.accountId.split('/').at(-1);
+    if (worker.isWorker)
       return undecided(
         gap(hybridWorkers, 'AZ_NO_DATA', {
           en: `Whether ${machine.name} was a hybrid runbook worker when ${deployment.name} ran is not on record; it is one now. Look at the job of the run in the Automation account ${account}.`,
           ja: `${deployment.name} の実行時に ${machine.name} が Hybrid Runbook Worker だったかどうかの記録がありません (現在は登録済み)。Automation アカウント ${account} で実行のジョブを確認してください。`,
         }),
       );
-    }
     return holds(
       {
         en: `${machine.name} is no system hybrid runbook worker of the Automation account ${account}, so the deployment ${deployment.name} cannot run on it.`,
@@ -50,13 +49,3 @@ export const noHybridWorker = defineCause({
     );
   },
 });
-
-function isMeant({
-  isListed,
-  failing,
-}: {
-  readonly isListed: boolean;
-  readonly failing: readonly unknown[] | null;
-}) {
-  return isListed || failing?.length === 0;
-}
