@@ -560,6 +560,31 @@ const CASES: readonly ScenarioCase[] = [
     evidence: { 'properties.maintenanceWindowExceeded': 'true' },
   },
   {
+    name: 'an installation that names the run is enough where the run itself left no record',
+    world: tenant([vm(), WEEKLY, ON_VM], { installations: [installed({ maintenanceWindowExceeded: true })] }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'window-exceeded',
+    otherCauses: [],
+    excludes: ['no-access', 'machine-stopped-at-run'],
+  },
+  {
+    name: 'an installation that succeeded where the run itself left no record',
+    world: tenant([vm(), WEEKLY, ON_VM], { installations: [installed({})] }),
+    machine: 'vm-01',
+    verdict: 'clear',
+    severity: 'fine',
+  },
+  {
+    name: 'an installation that somebody asked for during the run is none of it',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      ...LEFT_OUT,
+      installations: [installed({ maintenanceRunId: null, maintenanceWindowExceeded: true })],
+    }),
+    machine: 'vm-01',
+    verdict: 'unknown',
+  },
+  {
     name: 'the filters of the schedule leave out everything that is pending',
     world: tenant([vm(), WEEKLY, ON_VM], {
       ...RAN,

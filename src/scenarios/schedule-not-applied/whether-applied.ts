@@ -41,18 +41,20 @@ function outcomeOf(
   const { run } = timing;
   if (run === null || !runs?.isKnown || !results?.isKnown) return OPEN;
   const record = recordOf(runs.value.ofMachine, schedule.id, run);
-  if (record === null) return OPEN;
   const result = results.value.installations.find(({ scheduleId }) => scheduleId === schedule.id);
+  const status = record?.status ?? result?.status;
+  if (status === undefined) return OPEN;
   if (result?.isWindowExceeded.value === true || (result && areAllLeftOut(result))) return OPEN;
   const at = minuteText(run.start);
   const what = { schedule: schedule.name, machine: machine.name, at };
   const evidence = [
-    record.status.evidence,
-    ...(record.errorMessage.value === '' ? [] : [record.errorMessage.evidence]),
+    status.evidence,
+    ...(record && record.errorMessage.value !== '' ? [record.errorMessage.evidence] : []),
     ...(result ? [result.installed.evidence] : []),
   ] as const;
-  switch (record.status.value.toLowerCase()) {
+  switch (status.value.toLowerCase()) {
     case 'completed':
+    case 'completedwithwarnings':
     case 'succeeded':
       return { outcome: 'clear', says: tookPlace(what, result?.installed.value ?? null), evidence };
     case 'noupdatespending':
@@ -62,10 +64,10 @@ function outcomeOf(
     case 'retrynow':
     case 'retrylater':
       return millisecondsBetween(run.end, now) > CLOSED_AFTER_IN_MS
-        ? { outcome: 'clear', severity: 'at-risk', says: neverClosed(what, record), evidence }
+        ? { outcome: 'clear', severity: 'at-risk', says: neverClosed(what, status.value), evidence }
         : { outcome: 'clear', severity: 'wait', says: underWay(what), evidence };
     case 'failed':
-      return isExplained(record)
+      return record && isExplained(record)
         ? OPEN
         : { outcome: 'clear', severity: 'at-risk', says: failed(what), notes: [ASK_WHY_FAILED], evidence };
     default:
@@ -111,10 +113,10 @@ function underWay({ schedule, machine, at }: What): Text {
   };
 }
 
-function neverClosed({ schedule, machine, at }: What, { status }: MaintenanceRun): Text {
+function neverClosed({ schedule, machine, at }: What, status: string): Text {
   return {
-    en: `The run of ${schedule} at ${at} reached ${machine}, and Azure still has it as ${status.value} although its window has closed.`,
-    ja: `${schedule} の ${at} の実行は ${machine} に届いていますが、メンテナンス期間の終了後も状態が ${status.value} のままです。`,
+    en: `The run of ${schedule} at ${at} reached ${machine}, and Azure still has it as ${status} although its window has closed.`,
+    ja: `${schedule} の ${at} の実行は ${machine} に届いていますが、メンテナンス期間の終了後も状態が ${status} のままです。`,
   };
 }
 
