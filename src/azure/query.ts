@@ -27,6 +27,7 @@ export const QUERY_NAMES = [
   'maintenance-configurations',
   'maintenance-runs',
   'run-installations',
+  'pending-for-schedules',
   'resource-changes',
   'health-events',
   'role-assignments',

@@ -38,6 +38,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'maintenance-configurations': RESOURCE_GRAPH,
   'maintenance-runs': RESOURCE_GRAPH,
   'run-installations': RESOURCE_GRAPH,
+  'pending-for-schedules': RESOURCE_GRAPH,
   'resource-changes': RESOURCE_GRAPH,
   'health-events': RESOURCE_GRAPH,
   'role-assignments': RESOURCE_GRAPH,

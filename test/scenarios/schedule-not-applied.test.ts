@@ -63,6 +63,7 @@ interface Rows {
   readonly health?: readonly JsonObject[];
   readonly installations?: readonly JsonObject[];
   readonly roles?: readonly JsonObject[];
+  readonly pending?: readonly JsonObject[];
 }
 
 /** A tenant of those resources, beside a machine that is fine, and rows of Resource Graph. */
@@ -78,6 +79,7 @@ function tenant(resources: readonly JsonObject[], rows: Rows = {}, keys: JsonObj
       healthresources: rows.health ?? [],
       patchinstallationresources: rows.installations ?? [],
       authorizationresources: rows.roles ?? [],
+      patchassessmentresources: rows.pending ?? [],
     },
     ...keys,
   });
@@ -95,6 +97,19 @@ function installed(counts: JsonObject): JsonObject {
     excludedPatchCount: 0,
     ...counts,
   });
+}
+
+function pendingUpdate(patchName: string, classifications: readonly string[]): JsonObject {
+  return {
+    id: `${VM}/patchAssessmentResults/latest/softwarePatches/${patchName.toLowerCase().replaceAll(' ', '-')}`,
+    type: 'microsoft.compute/virtualmachines/patchassessmentresults/softwarepatches',
+    properties: {
+      patchName,
+      kbId: '5031364',
+      classifications: [...classifications],
+      rebootBehavior: 'CanRequestReboot',
+    },
+  };
 }
 
 function role(roleName: string, actions: readonly string[], scope = SCOPE): readonly JsonObject[] {
@@ -594,6 +609,30 @@ const CASES: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'nothing-matched-filters',
     says: /6.*Critical, Security/,
+  },
+  {
+    name: 'what is pending passes none of the filters, and the run left no installation',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      runs: [machineRun(VM, 'weekly', { status: 'NoUpdatesPending' })],
+      pending: [pendingUpdate('2026-11 Servicing', ['Updates'])],
+    }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'nothing-matched-filters',
+    says: /1.*Critical, Security/,
+    evidence: { 'properties.patchName, properties.classifications': '2026-11 Servicing (Updates)' },
+  },
+  {
+    name: 'what is pending passes the filters, and came after the run',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      runs: [machineRun(VM, 'weekly', { status: 'NoUpdatesPending' })],
+      pending: [
+        pendingUpdate('2026-11 Servicing', ['Updates']),
+        pendingUpdate('2026-11 Security', ['Security Updates']),
+      ],
+    }),
+    machine: 'vm-01',
+    verdict: 'clear',
   },
   {
     name: 'one update that was installed is enough',

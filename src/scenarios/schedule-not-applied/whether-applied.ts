@@ -1,5 +1,6 @@
 import type { Readings } from '../../facts/fact.ts';
 import { type MaintenanceRun, maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
+import { pendingForSchedules } from '../../facts/pending-for-schedules.ts';
 import { runInstallation } from '../../facts/run-installation.ts';
 import { type ScheduleInQuestion, schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import type { Occasion } from '../../judging/occasion.ts';
@@ -8,10 +9,15 @@ import { minuteText } from '../../judging/time-text.ts';
 import { HOUR_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { MachineKind } from '../../model/machine.ts';
-import { areAllLeftOut } from './nothing-matched-filters.ts';
+import { areAllLeftOut, isNonePassing } from './nothing-matched-filters.ts';
 import { isExpired } from './schedule-expired.ts';
 
-const FACTS = { asked: schedulesInQuestion, runs: maintenanceRuns, results: runInstallation };
+const FACTS = {
+  asked: schedulesInQuestion,
+  runs: maintenanceRuns,
+  results: runInstallation,
+  pending: pendingForSchedules,
+};
 const OPEN: PremiseOutcome = { outcome: 'open' };
 
 /** Clear where the run in question took place on the machine, however it ended: nothing skipped it. Every schedule in question must be clear. */
@@ -32,14 +38,16 @@ const CLOSED_AFTER_IN_MS = HOUR_IN_MS;
 
 function outcomeOf(
   schedule: ScheduleInQuestion,
-  { runs, results }: Omit<Readings<typeof FACTS>, 'asked'>,
+  { runs, results, pending }: Omit<Readings<typeof FACTS>, 'asked'>,
   occasion: Occasion<MachineKind>,
 ): PremiseOutcome {
   const { timing } = schedule;
   if (!timing?.isReadable || isExpired(timing, occasion)) return OPEN;
   const { machine, now } = occasion;
   const { run } = timing;
-  if (run === null || !runs?.isKnown || !results?.isKnown) return OPEN;
+  if (run === null || !runs?.isKnown || !results?.isKnown || !pending?.isKnown) return OPEN;
+  const left = pending.value.find(({ scheduleId }) => scheduleId === schedule.id);
+  if (left && isNonePassing(left)) return OPEN;
   const record = recordOf(runs.value.ofMachine, schedule.id, run);
   const result = results.value.installations.find(({ scheduleId }) => scheduleId === schedule.id);
   const status = record?.status ?? result?.status;
