@@ -32,9 +32,12 @@ export const QUERY_NAMES = [
   'maintenance-configurations',
   'maintenance-runs',
   'run-installations',
+  'pending-for-schedules',
   'resource-changes',
   'health-events',
   'role-assignments',
+  'automation-accounts',
+  'dynamic-group',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

@@ -9,12 +9,13 @@ import { known, type Reading } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type Gather, type MachineReadings, readingsOf } from './fact.ts';
-import { maintenanceRuns, recordsInQuestion } from './maintenance-runs.ts';
+import { maintenanceRuns, recordInSubscription, recordsInQuestion } from './maintenance-runs.ts';
+import { runInstallation } from './run-installation.ts';
 import { schedulesInQuestion } from './schedules-in-question.ts';
 
 /** What whoever asks may do to a machine by the roles that he was given directly. */
 export interface AskerRoles {
-  /** `unseen`: no role of his own is on record, nobody is known to ask, or the machine took part in the run and it does not matter. */
+  /** `unseen`: no role of his own is on record, nobody is known to ask, or no run left the machine out. */
   readonly access: 'write' | 'read-only' | 'unseen';
   readonly roleNames: readonly string[];
   readonly evidence: Evidence;
@@ -41,10 +42,10 @@ const ROLES: LookUpKind<RoleRow> = {
   keysOf: ({ principalId }) => [principalId],
 };
 
-const FROM = { asked: schedulesInQuestion, runs: maintenanceRuns };
+const FROM = { asked: schedulesInQuestion, runs: maintenanceRuns, results: runInstallation };
 
 /**
- * The asker's own write access to machines that took no part in a run, as role assignments in Resource Graph tell it. One query a question, where the
+ * The asker's own write access to machines that a run in their subscription left out, as role assignments in Resource Graph tell it. One query a question, where the
  * channel says who asks.
  * Roles that come through a group are not seen: what is on record can show that he may write, or that the roles of his own do not let him.
  */
@@ -55,9 +56,15 @@ export const askerRoles: Fact<AskerRoles> = machineFact({
   from: Object.values(FROM),
   async read(machines, gather): Promise<MachineReadings<AskerRoles>> {
     const sheets = await gather.readFacts(Object.values(FROM), machines);
-    const recordOn = (machine: Machine) => {
-      const { asked, runs } = readingsOf(FROM, sheets.get(machineKey(machine.id)) ?? new Map());
-      return asked?.isKnown && runs?.isKnown ? recordsInQuestion(asked.value, runs.value)[0] : undefined;
+    /** What shows that the asker's access explains nothing; null where it may. */
+    const needless = (machine: Machine): Evidence | null => {
+      const { asked, runs, results } = readingsOf(FROM, sheets.get(machineKey(machine.id)) ?? new Map());
+      if (!asked?.isKnown || !runs?.isKnown) return null;
+      const [record] = recordsInQuestion(asked.value, runs.value);
+      const [result] = results?.isKnown ? results.value.installations : [];
+      const tookPart = record?.status.evidence ?? result?.status.evidence;
+      if (tookPart) return tookPart;
+      return recordInSubscription(asked.value, runs.value, machine) === null ? runs.value.looked : null;
     };
     const actor = gather.asked.actor?.toLowerCase() ?? null;
     if (actor === null) {
@@ -65,11 +72,11 @@ export const askerRoles: Fact<AskerRoles> = machineFact({
       return eachMachine(machines, () => known({ access: 'unseen', roleNames: [], evidence }));
     }
     try {
-      const areWanted = machines.some((machine) => recordOn(machine) === undefined);
+      const areWanted = machines.some((machine) => needless(machine) === null);
       const rows = areWanted ? await rolesOf(actor, gather) : [];
       return eachMachine(machines, (machine) => {
-        const record = recordOn(machine);
-        if (record) return known({ access: 'unseen', roleNames: [], evidence: record.status.evidence });
+        const evidence = needless(machine);
+        if (evidence) return known({ access: 'unseen', roleNames: [], evidence });
         return rolesOn(machine, rows, actor, gather);
       });
     } catch (error) {

@@ -9,7 +9,8 @@ import { machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, type FactSheet, readingsOf } from './fact.ts';
+import { schedulesInQuestion } from './schedules-in-question.ts';
 
 /** When a virtual machine went down or came up. */
 export interface HealthEvent {
@@ -60,20 +61,22 @@ const STATES: ReadonlyMap<string, HealthEvent['state']> = new Map([
 ]);
 
 /**
- * When virtual machines went down or came up, as Resource Health has it. One query for each 250 machines. Source: `healthresources`, which
+ * When virtual machines that a schedule is asked about went down or came up, as Resource Health has it. One query for each 250 machines. Source: `healthresources`, which
  * holds the latest status and annotations; an absent row proves nothing.
  */
 export const healthEvents: Fact<HealthEvents> = machineFact({
   id: 'health-events',
   title: { en: 'Resource Health events', ja: 'Resource Health のイベント' },
   kinds: ['azure-vm'],
+  from: [schedulesInQuestion],
   async read(machines, gather) {
     try {
-      const machineIds = machines.map(({ id }) => machineKey(id));
-      const byMachine = Map.groupBy(
-        await gather.azure.lookUp(EVENTS, { machineIds }),
-        ({ targetId }) => targetId,
-      );
+      const sheets = await gather.readFacts([schedulesInQuestion], machines);
+      const machineIds = machines
+        .map(({ id }) => machineKey(id))
+        .filter((key) => isAskedAbout(sheets.get(key)));
+      const rows = machineIds.length === 0 ? [] : await gather.azure.lookUp(EVENTS, { machineIds });
+      const byMachine = Map.groupBy(rows, ({ targetId }) => targetId);
       return eachMachine(machines, (machine, key) => {
         const query = lookUpQuery(EVENTS, { machineIds: [key] });
         const citation: Citation = {
@@ -98,6 +101,11 @@ export const healthEvents: Fact<HealthEvents> = machineFact({
     }
   },
 });
+
+function isAskedAbout(sheet: FactSheet = new Map()): boolean {
+  const { asked } = readingsOf({ asked: schedulesInQuestion }, sheet);
+  return asked?.isKnown === true && asked.value.schedules.length > 0;
+}
 
 function eventOf(row: EventRow, citation: Citation): readonly HealthEvent[] {
   const [field, named] = row.annotationName

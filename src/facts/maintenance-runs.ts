@@ -136,12 +136,32 @@ export interface RecordOfSchedule extends MaintenanceRun {
 
 /** The records that a machine has of the runs in question. */
 export function recordsInQuestion(
-  { schedules }: SchedulesInQuestion,
+  asked: SchedulesInQuestion,
   { ofMachine }: MaintenanceRuns,
+): readonly RecordOfSchedule[] {
+  return recordsAmong(asked, ofMachine);
+}
+
+/** The record of a run in question that took place in the machine's own subscription, on it or on others; null for none. */
+export function recordInSubscription(
+  asked: SchedulesInQuestion,
+  { ofMachine, ofSchedules }: MaintenanceRuns,
+  { subscriptionId }: Machine,
+): MaintenanceRun | null {
+  const prefix = `/subscriptions/${subscriptionId}/`.toLowerCase();
+  const [record] = recordsAmong(asked, [...ofMachine, ...ofSchedules]).filter(({ id }) =>
+    id.toLowerCase().startsWith(prefix),
+  );
+  return record ?? null;
+}
+
+function recordsAmong(
+  { schedules }: SchedulesInQuestion,
+  records: readonly MaintenanceRun[],
 ): readonly RecordOfSchedule[] {
   return schedules.flatMap(({ id, timing }) => {
     const run = timing?.isReadable ? timing.run : null;
-    const record = run && recordOf(ofMachine, id, run);
+    const record = run && recordOf(records, id, run);
     return record ? [{ ...record, scheduleId: id }] : [];
   });
 }

@@ -6,16 +6,13 @@ import { optional, when } from '../azure/when.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { gapIn, known, type Reading } from '../model/reading.ts';
+import type { Run } from '../schedules/runs.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
-import {
-  type MaintenanceRun,
-  maintenanceRuns,
-  type RecordOfSchedule,
-  recordsInQuestion,
-} from './maintenance-runs.ts';
-import { schedulesInQuestion } from './schedules-in-question.ts';
+import { type MaintenanceRun, type MaintenanceRuns, maintenanceRuns, recordOf } from './maintenance-runs.ts';
+import { startInName } from './schedule-timing.ts';
+import { type SchedulesInQuestion, schedulesInQuestion } from './schedules-in-question.ts';
 
 /** What a schedule's run installed on a machine. Counts are of updates; null where Azure does not say. */
 export interface RunInstallation {
@@ -62,8 +59,8 @@ const INSTALLATIONS: LookUpKind<InstallationRow> = {
 const FROM = { asked: schedulesInQuestion, runs: maintenanceRuns };
 
 /**
- * What the runs in question installed on machines that took part in them, with counts. One query for each 250 such machines; of a machine that
- * took part in none nothing is asked. Source: `patchinstallationresources`, which names the schedule's run behind an installation.
+ * What the runs in question installed on machines, with counts. One query for each 250 machines that have a run to look for. Source:
+ * `patchinstallationresources`, which names the schedule's run behind an installation.
  */
 export const runInstallation: Fact<RunInstallations> = machineFact({
   id: 'run-installation',
@@ -73,12 +70,12 @@ export const runInstallation: Fact<RunInstallations> = machineFact({
   async read(machines, gather): Promise<MachineReadings<RunInstallations>> {
     const sheets = await gather.readFacts(Object.values(FROM), machines);
     const factsOf = (machine: Machine) => readingsOf(FROM, sheets.get(machineKey(machine.id)) ?? new Map());
-    const records = (machine: Machine) => {
+    const wantedOf = (machine: Machine) => {
       const { asked, runs } = factsOf(machine);
-      return asked?.isKnown && runs?.isKnown ? recordsInQuestion(asked.value, runs.value) : [];
+      return asked?.isKnown && runs?.isKnown ? wantedRuns(asked.value, runs.value) : [];
     };
     const machineIds = machines
-      .filter((machine) => records(machine).length > 0)
+      .filter((machine) => wantedOf(machine).length > 0)
       .map(({ id }) => machineKey(id));
     try {
       const rows = machineIds.length === 0 ? [] : await gather.azure.lookUp(INSTALLATIONS, { machineIds });
@@ -87,7 +84,7 @@ export const runInstallation: Fact<RunInstallations> = machineFact({
         const { asked, runs } = factsOf(machine);
         if (!asked?.isKnown) return gapIn(runInstallation, asked ?? neverRead());
         if (!runs?.isKnown) return gapIn(runInstallation, runs ?? neverRead());
-        const own = records(machine);
+        const own = wantedOf(machine);
         if (own.length === 0) return known({ installations: [], looked: runs.value.looked });
         const citation: Citation = {
           source: 'resource-graph',
@@ -95,9 +92,9 @@ export const runInstallation: Fact<RunInstallations> = machineFact({
           at: gather.now,
           query: lookUpQuery(INSTALLATIONS, { machineIds: [key] }),
         };
-        const found = own.flatMap((record) => {
-          const row = (byMachine.get(key) ?? []).find((each) => isOfRun(each, record));
-          return row ? [installationOf(row, record, citation)] : [];
+        const found = own.flatMap((wanted) => {
+          const row = (byMachine.get(key) ?? []).find((each) => isOfRun(each, wanted));
+          return row ? [installationOf(row, wanted.scheduleId, citation)] : [];
         });
         const looked = cite(
           citation,
@@ -113,22 +110,42 @@ export const runInstallation: Fact<RunInstallations> = machineFact({
   },
 });
 
-/** By the run's id where the installation names it; else it must lie within the run. */
-function isOfRun(
-  { maintenanceRunId, startDateTime: began }: InstallationRow,
-  { correlationId, startedAt, endedAt }: MaintenanceRun,
-): boolean {
-  if (maintenanceRunId)
-    return correlationId.endsWith(maintenanceRunId) || maintenanceRunId.endsWith(correlationId);
-  if (began === null || startedAt === null) return false;
-  return began >= startedAt && (endedAt === null || began <= endedAt);
+/** A run in question, with the machine's record of it where there is one. */
+interface WantedRun {
+  readonly scheduleId: string;
+  readonly run: Run;
+  readonly record: MaintenanceRun | null;
 }
 
-function installationOf(
-  row: InstallationRow,
-  { scheduleId }: RecordOfSchedule,
-  citation: Citation,
-): RunInstallation {
+function wantedRuns(
+  { schedules }: SchedulesInQuestion,
+  { ofMachine }: MaintenanceRuns,
+): readonly WantedRun[] {
+  return schedules.flatMap(({ id, timing }) => {
+    const run = timing?.isReadable ? timing.run : null;
+    return run === null ? [] : [{ scheduleId: id, run, record: recordOf(ofMachine, id, run) }];
+  });
+}
+
+/** By the run that the installation names; where it names none by a stamp, it must have begun within the run. */
+function isOfRun(
+  { maintenanceRunId, startDateTime: began }: InstallationRow,
+  { scheduleId, run, record }: WantedRun,
+): boolean {
+  if (maintenanceRunId && record && areSame(record.correlationId, maintenanceRunId)) return true;
+  const stamp = maintenanceRunId === null ? null : startInName(maintenanceRunId);
+  if (stamp !== null && maintenanceRunId?.includes('/maintenanceconfigurations/'))
+    return stamp === run.start && maintenanceRunId.startsWith(scheduleId.toLowerCase());
+  // An installation that somebody asked for names no run.
+  if (!maintenanceRunId && record === null) return false;
+  return began !== null && began >= (record?.startedAt ?? run.start) && began <= run.end;
+}
+
+function areSame(correlationId: string, runId: string): boolean {
+  return correlationId.endsWith(runId) || runId.endsWith(correlationId);
+}
+
+function installationOf(row: InstallationRow, scheduleId: string, citation: Citation): RunInstallation {
   const dated = { ...citation, record: row.id, since: row.lastModifiedDateTime };
   const count = (field: keyof InstallationRow & `${string}PatchCount`) =>
     quote(dated, `properties.${field}`, row[field]);

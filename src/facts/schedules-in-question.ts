@@ -30,7 +30,7 @@ export interface ScheduleInQuestion {
 }
 
 export interface SchedulesInQuestion {
-  /** The one that is named, else those that cover the machine, else the one that comes nearest to it. */
+  /** The one that is named or mentioned, else those that cover the machine, else the one that comes nearest to it. */
   readonly schedules: readonly ScheduleInQuestion[];
   /** A name in the question that no schedule in sight has. */
   readonly unknownName: string | null;
@@ -123,9 +123,18 @@ function inQuestion(
     const unknownName = named.length === 0 ? asked.schedule : null;
     return { schedules: named, unknownName, looked: unassigned.looked ?? looked };
   }
+  // "why did weekly skip vm-03": a word is known for a name only beside the schedules there are.
+  const mentioned = known.filter(({ name }) => isMentioned(name, asked.text));
+  if (mentioned.length > 0) return { schedules: mentioned, unknownName: null, looked };
   const covering = known.filter(({ isCovering }) => isCovering);
   const nearest = known.toSorted((a, b) => distanceOf(a) - distanceOf(b)).slice(0, 1);
   return { schedules: covering.length > 0 ? covering : nearest, unknownName: null, looked };
+}
+
+/** Whether a text has the name as a word of its own. */
+function isMentioned(name: string, text: string): boolean {
+  const word = name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}_-])${word}(?![\\p{L}\\p{N}_-])`, 'u').test(text.toLowerCase());
 }
 
 /** How many terms the scope fails by that comes nearest. */

@@ -43,9 +43,12 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'maintenance-configurations': RESOURCE_GRAPH,
   'maintenance-runs': RESOURCE_GRAPH,
   'run-installations': RESOURCE_GRAPH,
+  'pending-for-schedules': RESOURCE_GRAPH,
   'resource-changes': RESOURCE_GRAPH,
   'health-events': RESOURCE_GRAPH,
   'role-assignments': RESOURCE_GRAPH,
+  'automation-accounts': RESOURCE_GRAPH,
+  'dynamic-group': RESOURCE_GRAPH,
 };
 /** Queries that are to give their best rows alone, and why. */
 const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { scheduleNotApplied } from '../../src/scenarios/schedule-not-applied/scenario.ts';
+import { askWorld } from '../support/ask-world.ts';
 import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
 import {
   arcServer,
@@ -16,6 +18,7 @@ import {
   workspaces,
   world,
 } from '../support/world-builder.ts';
+import { LEFT_OUT_BY_DEPLOYMENT, LEGACY_CASES } from './schedule-not-applied/legacy.ts';
 import {
   annotation,
   change,
@@ -60,6 +63,7 @@ interface Rows {
   readonly health?: readonly JsonObject[];
   readonly installations?: readonly JsonObject[];
   readonly roles?: readonly JsonObject[];
+  readonly pending?: readonly JsonObject[];
 }
 
 /** A tenant of those resources, beside a machine that is fine, and rows of Resource Graph. */
@@ -75,6 +79,7 @@ function tenant(resources: readonly JsonObject[], rows: Rows = {}, keys: JsonObj
       healthresources: rows.health ?? [],
       patchinstallationresources: rows.installations ?? [],
       authorizationresources: rows.roles ?? [],
+      patchassessmentresources: rows.pending ?? [],
     },
     ...keys,
   });
@@ -92,6 +97,19 @@ function installed(counts: JsonObject): JsonObject {
     excludedPatchCount: 0,
     ...counts,
   });
+}
+
+function pendingUpdate(patchName: string, classifications: readonly string[]): JsonObject {
+  return {
+    id: `${VM}/patchAssessmentResults/latest/softwarePatches/${patchName.toLowerCase().replaceAll(' ', '-')}`,
+    type: 'microsoft.compute/virtualmachines/patchassessmentresults/softwarepatches',
+    properties: {
+      patchName,
+      kbId: '5031364',
+      classifications: [...classifications],
+      rebootBehavior: 'CanRequestReboot',
+    },
+  };
 }
 
 function role(roleName: string, actions: readonly string[], scope = SCOPE): readonly JsonObject[] {
@@ -557,6 +575,31 @@ const CASES: readonly ScenarioCase[] = [
     evidence: { 'properties.maintenanceWindowExceeded': 'true' },
   },
   {
+    name: 'an installation that names the run is enough where the run itself left no record',
+    world: tenant([vm(), WEEKLY, ON_VM], { installations: [installed({ maintenanceWindowExceeded: true })] }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'window-exceeded',
+    otherCauses: [],
+    excludes: ['no-access', 'machine-stopped-at-run'],
+  },
+  {
+    name: 'an installation that succeeded where the run itself left no record',
+    world: tenant([vm(), WEEKLY, ON_VM], { installations: [installed({})] }),
+    machine: 'vm-01',
+    verdict: 'clear',
+    severity: 'fine',
+  },
+  {
+    name: 'an installation that somebody asked for during the run is none of it',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      ...LEFT_OUT,
+      installations: [installed({ maintenanceRunId: null, maintenanceWindowExceeded: true })],
+    }),
+    machine: 'vm-01',
+    verdict: 'unknown',
+  },
+  {
     name: 'the filters of the schedule leave out everything that is pending',
     world: tenant([vm(), WEEKLY, ON_VM], {
       ...RAN,
@@ -566,6 +609,30 @@ const CASES: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'nothing-matched-filters',
     says: /6.*Critical, Security/,
+  },
+  {
+    name: 'what is pending passes none of the filters, and the run left no installation',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      runs: [machineRun(VM, 'weekly', { status: 'NoUpdatesPending' })],
+      pending: [pendingUpdate('2026-11 Servicing', ['Updates'])],
+    }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'nothing-matched-filters',
+    says: /1.*Critical, Security/,
+    evidence: { 'properties.patchName, properties.classifications': '2026-11 Servicing (Updates)' },
+  },
+  {
+    name: 'what is pending passes the filters, and came after the run',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      runs: [machineRun(VM, 'weekly', { status: 'NoUpdatesPending' })],
+      pending: [
+        pendingUpdate('2026-11 Servicing', ['Updates']),
+        pendingUpdate('2026-11 Security', ['Security Updates']),
+      ],
+    }),
+    machine: 'vm-01',
+    verdict: 'clear',
   },
   {
     name: 'one update that was installed is enough',
@@ -698,6 +765,14 @@ const CASES: readonly ScenarioCase[] = [
     cause: 'schedule-not-due',
   },
   {
+    name: 'a schedule that the text mentions is judged alone',
+    world: tenant([vm(), WEEKLY, ON_VM, maintenanceConfiguration('nightly'), assignment(VM, 'nightly')], RAN),
+    machine: 'vm-01',
+    asked: { text: 'did Weekly skip vm-01?' },
+    verdict: 'clear',
+    says: /weekly/,
+  },
+  {
     name: 'a schedule whose recurrence is not understood',
     world: tenant([vm(), windowOf({ recurEvery: 'Month' }), ON_VM]),
     machine: 'vm-01',
@@ -816,6 +891,9 @@ const THRESHOLDS: readonly Threshold[] = [
   },
 ];
 
+/** Of one machine, whatever is found. */
+const MOST_CALLS = 8;
+
 /** The longest window changes what is offered, not the cause. */
 const LONGEST: readonly ScenarioCase[] = [
   {
@@ -833,6 +911,38 @@ const LONGEST: readonly ScenarioCase[] = [
   },
 ];
 
+function ofUpdateManager(each: ScenarioCase): ScenarioCase {
+  return { ...each, of: { system: 'update-manager', ...each.of } };
+}
+
 describe('schedule-not-applied', () => {
-  proveScenario(scheduleNotApplied, [...CASES, ...LONGEST], THRESHOLDS);
+  proveScenario(
+    scheduleNotApplied,
+    [...CASES.map(ofUpdateManager), ...LONGEST.map(ofUpdateManager), ...LEGACY_CASES],
+    THRESHOLDS.map(({ name, below, at, above }) => ({
+      name,
+      below: ofUpdateManager(below),
+      at: ofUpdateManager(at),
+      above: ofUpdateManager(above),
+    })),
+  );
+
+  const KINDS = {
+    'a virtual machine that was left out': tenant([vm(), WEEKLY, ON_VM], LEFT_OUT),
+    'a virtual machine that took part': tenant([vm(), WEEKLY, ON_VM], RAN),
+    'one that no scope takes': tenant([vm(tagged('dev')), WEEKLY, DYNAMIC], LEFT_OUT),
+    'one without a schedule': tenant([vm(), WEEKLY]),
+    'one that only Update Management has a deployment for': LEFT_OUT_BY_DEPLOYMENT,
+  };
+  for (const [what, tenantOfOne] of Object.entries(KINDS))
+    it(`costs at most ${MOST_CALLS} calls: ${what}`, async () => {
+      const findingCount = tenantOfOne === LEFT_OUT_BY_DEPLOYMENT ? 2 : 1;
+      const { answer } = await askWorld(tenantOfOne, 'why did the schedule skip vm-01?');
+      assert.deepEqual(
+        [answer.question.topic, answer.findings.length],
+        ['schedule-not-applied', findingCount],
+      );
+      const calls = answer.azureCalls.reduce((sum, { count }) => sum + count, 0);
+      assert.ok(calls <= MOST_CALLS, `${calls} calls: ${JSON.stringify(answer.azureCalls)}`);
+    });
 });

@@ -3,6 +3,7 @@ import type { Readings } from '../../facts/fact.ts';
 import { healthEvents } from '../../facts/health-events.ts';
 import { maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
 import { powerState } from '../../facts/power-state.ts';
+import { runInstallation } from '../../facts/run-installation.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { defineCause, type Judgement } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
@@ -14,7 +15,7 @@ import type { Text } from '../../model/locale.ts';
 import { gap } from '../../model/reading.ts';
 import { runInQuestion } from './in-question.ts';
 
-const WANTS = { health: healthEvents, power: powerState, connection: arcConnection };
+const STATE = { health: healthEvents, power: powerState, connection: arcConnection };
 
 /** A machine must have been running so long when a run begins. Source: Update Manager, scheduled patching. */
 const RUNNING_BEFORE_RUN_IN_MS = 15 * MINUTE_IN_MS;
@@ -26,10 +27,10 @@ export const machineStoppedAtRun = defineCause({
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'act-now',
   needs: { asked: schedulesInQuestion, runs: maintenanceRuns },
-  wants: WANTS,
+  wants: { ...STATE, results: runInstallation },
   actions: ['start-machine', 'install-updates'],
   references: [REFERENCES.maintenanceTroubleshoot, REFERENCES.healthAnnotations],
-  judge({ asked, runs, ...state }, occasion) {
+  judge({ asked, runs, results, ...state }, occasion) {
     const judged = runInQuestion(asked, occasion);
     if (judged.outcome !== 'run') return judged;
     const { schedule, run } = judged;
@@ -50,7 +51,11 @@ export const machineStoppedAtRun = defineCause({
         },
         stop ? [told.evidence, stop.evidence] : [told.evidence],
       );
-    if (record) return excluded(record.status.evidence);
+    const result = results?.isKnown
+      ? results.value.installations.find(({ scheduleId }) => scheduleId === schedule.id)
+      : undefined;
+    const tookPart = record?.status.evidence ?? result?.status.evidence;
+    if (tookPart) return excluded(tookPart);
     if (stop)
       return say(
         {
@@ -82,7 +87,7 @@ interface Stop {
 }
 
 /** What shows that the machine was down when a run began; null where nothing does. */
-function stopBefore({ health, connection }: Readings<typeof WANTS>, run: Instant): Stop | null {
+function stopBefore({ health, connection }: Readings<typeof STATE>, run: Instant): Stop | null {
   if (connection?.isKnown) {
     const { value, evidence } = connection.value;
     const { since } = evidence;
@@ -111,14 +116,14 @@ function startedText(at: Instant): Text {
   return { en: ` It was started only at ${minuteText(at)}.`, ja: `起動されたのは ${minuteText(at)} です。` };
 }
 
-function isRunning({ power, connection }: Readings<typeof WANTS>): boolean {
+function isRunning({ power, connection }: Readings<typeof STATE>): boolean {
   if (connection?.isKnown) return connection.value.value.toLowerCase() === 'connected';
   return power?.isKnown === true && power.value.value === 'running';
 }
 
 /** Ruled out where something shows that the machine ran; open where nothing does. */
 function runningAt(
-  { health, power, connection }: Readings<typeof WANTS>,
+  { health, power, connection }: Readings<typeof STATE>,
   run: Instant,
   machineId: string,
 ): Judgement {

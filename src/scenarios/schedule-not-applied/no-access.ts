@@ -1,4 +1,5 @@
 import { maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
+import { runInstallation } from '../../facts/run-installation.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
@@ -14,10 +15,10 @@ export const noAccess = defineCause({
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'fix-setting',
   needs: { asked: schedulesInQuestion },
-  wants: { runs: maintenanceRuns },
+  wants: { runs: maintenanceRuns, results: runInstallation },
   actions: [],
   references: [REFERENCES.rolesAndPermissions],
-  judge({ asked, runs }, occasion) {
+  judge({ asked, runs, results }, occasion) {
     const { machine } = occasion;
     const schedule = scheduleOf(asked, occasion);
     const { unknownName, looked } = asked;
@@ -56,7 +57,11 @@ export const noAccess = defineCause({
     if (judged.outcome !== 'run' || !schedule.isCovering) return excluded(assignment);
     if (!runs?.isKnown) return runs ? undecided(runs) : excluded(assignment);
     const record = recordOf(runs.value.ofMachine, schedule.id, judged.run);
-    if (record) return excluded(record.status.evidence);
+    const result = results?.isKnown
+      ? results.value.installations.find(({ scheduleId }) => scheduleId === schedule.id)
+      : undefined;
+    const tookPart = record?.status.evidence ?? result?.status.evidence;
+    if (tookPart) return excluded(tookPart);
     const at = minuteText(judged.run.start);
     return undecided(
       gap(maintenanceRuns, 'AZ_NO_DATA', {

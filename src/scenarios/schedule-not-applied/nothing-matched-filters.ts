@@ -1,9 +1,11 @@
+import { type PendingForSchedule, pendingForSchedules } from '../../facts/pending-for-schedules.ts';
 import { type RunInstallation, runInstallation } from '../../facts/run-installation.ts';
 import { type ScheduleInQuestion, schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Machine } from '../../model/machine.ts';
 import { runInQuestion } from './in-question.ts';
 
@@ -13,25 +15,27 @@ export const nothingMatchedFilters = defineCause({
   title: { en: 'Filters leave out everything', ja: 'フィルターですべて除外' },
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'fix-setting',
-  needs: { asked: schedulesInQuestion, results: runInstallation },
+  needs: { asked: schedulesInQuestion, results: runInstallation, pending: pendingForSchedules },
   actions: ['install-updates'],
   references: [REFERENCES.scheduledPatching, REFERENCES.maintenanceConfigurations],
-  judge({ asked, results: { installations, looked } }, occasion) {
+  judge({ asked, results: { installations, looked }, pending }, occasion) {
     const judged = runInQuestion(asked, occasion);
     if (judged.outcome !== 'run') return judged;
     const { schedule, run } = judged;
     const result = installations.find(({ scheduleId }) => scheduleId === schedule.id);
-    if (!result) return excluded(looked);
-    if (!areAllLeftOut(result)) return excluded(result.installed.evidence);
-    const { notSelected, excluded: excludedCount } = result;
-    const count = (notSelected.value ?? 0) + (excludedCount.value ?? 0);
+    const left = pending.find(({ scheduleId }) => scheduleId === schedule.id);
+    const evidence = result ? leftOutCounts(result) : left && noneOf(left);
+    if (!evidence) return excluded(result?.installed.evidence ?? left?.evidence ?? looked);
+    const count = result
+      ? (result.notSelected.value ?? 0) + (result.excluded.value ?? 0)
+      : (left?.pendingCount ?? 0);
     const filter = filterText(schedule, occasion.machine);
     return holds(
       {
-        en: `The run of ${schedule.name} at ${minuteText(run.start)} installed nothing on ${occasion.machine.name}: the schedule's filters leave out all ${count} updates that were pending (${filter}).`,
+        en: `The run of ${schedule.name} at ${minuteText(run.start)} installed nothing on ${occasion.machine.name}: the schedule's filters leave out all ${count} updates that are pending (${filter}).`,
         ja: `${schedule.name} の ${minuteText(run.start)} の実行では、${occasion.machine.name} に何もインストールされませんでした。保留中の ${count} 件はすべてスケジュールのフィルターの対象外です (${filter})。`,
       },
-      [result.installed.evidence, notSelected.evidence, excludedCount.evidence],
+      evidence,
       {
         nextStep: {
           en: `Add the classifications or updates that are wanted to ${schedule.name}, or take them out of what it excludes.`,
@@ -41,6 +45,20 @@ export const nothingMatchedFilters = defineCause({
     );
   },
 });
+
+function leftOutCounts(result: RunInstallation): SomeEvidence | null {
+  const { installed, notSelected, excluded: left } = result;
+  return areAllLeftOut(result) ? [installed.evidence, notSelected.evidence, left.evidence] : null;
+}
+
+function noneOf(left: PendingForSchedule): SomeEvidence | null {
+  return isNonePassing(left) ? [left.evidence] : null;
+}
+
+/** Whether updates are pending and the filters let none through. */
+export function isNonePassing({ pendingCount, passingCount }: PendingForSchedule): boolean {
+  return pendingCount > 0 && passingCount === 0;
+}
 
 /** Whether a run installed nothing, and nothing of what it left was for another reason. */
 export function areAllLeftOut({

@@ -1,4 +1,4 @@
-import { providerRegistration } from '../../facts/provider-registration.ts';
+import { scheduleProvider } from '../../facts/schedule-provider.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -8,14 +8,15 @@ const NAMESPACE = 'Microsoft.Maintenance';
 /** The machine's subscription is not registered for schedules. */
 export const providerNotRegistered = defineCause({
   id: 'provider-not-registered',
-  title: { en: `${NAMESPACE} not registered`, ja: `${NAMESPACE} が未登録` },
+  title: { en: 'Resource provider not registered', ja: 'リソース プロバイダーが未登録' },
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'fix-setting',
-  needs: { registration: providerRegistration(NAMESPACE) },
+  needs: { registration: scheduleProvider },
   actions: ['register-provider'],
   references: [REFERENCES.resourceProviders, REFERENCES.prerequisites],
   judge({ registration }, { machine }) {
-    if (registration.value.toLowerCase() === 'registered') return excluded(registration.evidence);
+    if (registration.value === null || registration.value.toLowerCase() === 'registered')
+      return excluded(registration.evidence);
     return holds(
       {
         en: `The resource provider ${NAMESPACE} is not registered in the subscription of ${machine.name} (${registration.value}); without it no schedule runs there.`,

@@ -15,6 +15,12 @@ import { scheduleExpired } from './schedule-expired.ts';
 import { scheduleNotDue } from './schedule-not-due.ts';
 import { tagChangedBeforeRun } from './tag-changed-before-run.ts';
 import { SCHEDULE_NOT_APPLIED } from './topic.ts';
+import { DEPLOYMENTS_IN_QUESTION } from './update-management/deployment.ts';
+import { dynamicGroupMismatch } from './update-management/dynamic-scope-mismatch.ts';
+import { noHybridWorker } from './update-management/no-hybrid-worker.ts';
+import { automationNotRegistered } from './update-management/provider-not-registered.ts';
+import { whetherDeployed } from './update-management/whether-deployed.ts';
+import { deploymentWindowExceeded } from './update-management/window-exceeded.ts';
 import { whetherApplied } from './whether-applied.ts';
 import { windowExceeded } from './window-exceeded.ts';
 import { wrongPatchMode } from './wrong-patch-mode.ts';
@@ -51,6 +57,17 @@ export const scheduleNotApplied: Scenario = {
       clear: ({ machine }) => ({
         en: `Nothing keeps its schedule from being applied to ${machine.name}.`,
         ja: `${machine.name} へのスケジュールの適用を妨げるものは見つかりません。`,
+      }),
+    }),
+    defineExamination({
+      system: 'update-management',
+      kinds: ['azure-vm', 'azure-arc'],
+      premise: whetherDeployed,
+      subjects: DEPLOYMENTS_IN_QUESTION,
+      causes: [dynamicGroupMismatch, automationNotRegistered, deploymentWindowExceeded, noHybridWorker],
+      clear: ({ machine }) => ({
+        en: `Nothing on record keeps the deployment from ${machine.name}.`,
+        ja: `${machine.name} への展開を妨げる記録は見つかりません。`,
       }),
     }),
   ],

@@ -1,5 +1,6 @@
 import type { Readings } from '../../facts/fact.ts';
 import { type MaintenanceRun, maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
+import { pendingForSchedules } from '../../facts/pending-for-schedules.ts';
 import { runInstallation } from '../../facts/run-installation.ts';
 import { type ScheduleInQuestion, schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import type { Occasion } from '../../judging/occasion.ts';
@@ -8,10 +9,15 @@ import { minuteText } from '../../judging/time-text.ts';
 import { HOUR_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { MachineKind } from '../../model/machine.ts';
-import { areAllLeftOut } from './nothing-matched-filters.ts';
+import { areAllLeftOut, isNonePassing } from './nothing-matched-filters.ts';
 import { isExpired } from './schedule-expired.ts';
 
-const FACTS = { asked: schedulesInQuestion, runs: maintenanceRuns, results: runInstallation };
+const FACTS = {
+  asked: schedulesInQuestion,
+  runs: maintenanceRuns,
+  results: runInstallation,
+  pending: pendingForSchedules,
+};
 const OPEN: PremiseOutcome = { outcome: 'open' };
 
 /** Clear where the run in question took place on the machine, however it ended: nothing skipped it. Every schedule in question must be clear. */
@@ -32,27 +38,31 @@ const CLOSED_AFTER_IN_MS = HOUR_IN_MS;
 
 function outcomeOf(
   schedule: ScheduleInQuestion,
-  { runs, results }: Omit<Readings<typeof FACTS>, 'asked'>,
+  { runs, results, pending }: Omit<Readings<typeof FACTS>, 'asked'>,
   occasion: Occasion<MachineKind>,
 ): PremiseOutcome {
   const { timing } = schedule;
   if (!timing?.isReadable || isExpired(timing, occasion)) return OPEN;
   const { machine, now } = occasion;
   const { run } = timing;
-  if (run === null || !runs?.isKnown || !results?.isKnown) return OPEN;
+  if (run === null || !runs?.isKnown || !results?.isKnown || !pending?.isKnown) return OPEN;
+  const left = pending.value.find(({ scheduleId }) => scheduleId === schedule.id);
+  if (left && isNonePassing(left)) return OPEN;
   const record = recordOf(runs.value.ofMachine, schedule.id, run);
-  if (record === null) return OPEN;
   const result = results.value.installations.find(({ scheduleId }) => scheduleId === schedule.id);
+  const status = record?.status ?? result?.status;
+  if (status === undefined) return OPEN;
   if (result?.isWindowExceeded.value === true || (result && areAllLeftOut(result))) return OPEN;
   const at = minuteText(run.start);
   const what = { schedule: schedule.name, machine: machine.name, at };
   const evidence = [
-    record.status.evidence,
-    ...(record.errorMessage.value === '' ? [] : [record.errorMessage.evidence]),
+    status.evidence,
+    ...(record && record.errorMessage.value !== '' ? [record.errorMessage.evidence] : []),
     ...(result ? [result.installed.evidence] : []),
   ] as const;
-  switch (record.status.value.toLowerCase()) {
+  switch (status.value.toLowerCase()) {
     case 'completed':
+    case 'completedwithwarnings':
     case 'succeeded':
       return { outcome: 'clear', says: tookPlace(what, result?.installed.value ?? null), evidence };
     case 'noupdatespending':
@@ -62,10 +72,10 @@ function outcomeOf(
     case 'retrynow':
     case 'retrylater':
       return millisecondsBetween(run.end, now) > CLOSED_AFTER_IN_MS
-        ? { outcome: 'clear', severity: 'at-risk', says: neverClosed(what, record), evidence }
+        ? { outcome: 'clear', severity: 'at-risk', says: neverClosed(what, status.value), evidence }
         : { outcome: 'clear', severity: 'wait', says: underWay(what), evidence };
     case 'failed':
-      return isExplained(record)
+      return record && isExplained(record)
         ? OPEN
         : { outcome: 'clear', severity: 'at-risk', says: failed(what), notes: [ASK_WHY_FAILED], evidence };
     default:
@@ -111,10 +121,10 @@ function underWay({ schedule, machine, at }: What): Text {
   };
 }
 
-function neverClosed({ schedule, machine, at }: What, { status }: MaintenanceRun): Text {
+function neverClosed({ schedule, machine, at }: What, status: string): Text {
   return {
-    en: `The run of ${schedule} at ${at} reached ${machine}, and Azure still has it as ${status.value} although its window has closed.`,
-    ja: `${schedule} の ${at} の実行は ${machine} に届いていますが、メンテナンス期間の終了後も状態が ${status.value} のままです。`,
+    en: `The run of ${schedule} at ${at} reached ${machine}, and Azure still has it as ${status} although its window has closed.`,
+    ja: `${schedule} の ${at} の実行は ${machine} に届いていますが、メンテナンス期間の終了後も状態が ${status} のままです。`,
   };
 }
 
