@@ -1,16 +1,16 @@
 import { LEGACY_DEPLOYMENT } from '../../judging/legacy-deployment.ts';
 import { defineExamination, type Scenario } from '../../judging/scenario.ts';
-import { deploymentFailedToStart } from './deployment-failed-to-start.ts';
 import { failedToStart } from './failed-to-start.ts';
-import { jobLimitReached } from './job-limit-reached.ts';
 import { machineMissing } from './machine-missing.ts';
 import { machineRecreated } from './machine-recreated.ts';
 import { machineStopped } from './machine-stopped.ts';
 import { machineUnreachable } from './machine-unreachable.ts';
 import { prerequisitesNotMet } from './prerequisites-not-met.ts';
 import { RUN_IN_QUESTION } from './run-in-question.ts';
-import { sourceComputerIdChanged } from './source-computer-id-changed.ts';
 import { RUN_FAILED_TO_START } from './topic.ts';
+import { deploymentFailedToStart } from './update-management/deployment-failed-to-start.ts';
+import { jobLimitReached } from './update-management/job-limit-reached.ts';
+import { sourceComputerIdChanged } from './update-management/source-computer-id-changed.ts';
 
 /** Why did a run not start on a machine? Source: Update Management troubleshooting, "Failed to start" (UMSucrFailed). */
 export const runFailedToStart: Scenario = {

@@ -2,12 +2,12 @@ import { INSTALLATION_SUBJECT } from '../../judging/installation-words.ts';
 import { LEGACY_DEPLOYMENT } from '../../judging/legacy-deployment.ts';
 import { defineExamination, type Scenario } from '../../judging/scenario.ts';
 import { exceeded } from './exceeded.ts';
-import { deploymentExceeded } from './legacy/deployment-exceeded.ts';
-import { slowUpdateInLegacy } from './legacy/slow-update.ts';
-import { windowTooShortInLegacy } from './legacy/window-too-short.ts';
 import { rebootOverran } from './reboot-overran.ts';
 import { slowUpdate } from './slow-update.ts';
 import { WINDOW_EXCEEDED } from './topic.ts';
+import { deploymentExceeded } from './update-management/deployment-exceeded.ts';
+import { slowUpdateInLegacy } from './update-management/slow-update.ts';
+import { windowTooShortInLegacy } from './update-management/window-too-short.ts';
 import { windowTooShort } from './window-too-short.ts';
 
 /** Why did a run use up its maintenance window? Source: Update Management troubleshooting, "Maintenance window exceeded" (UMSucrMwExceeded). */

@@ -1,6 +1,6 @@
-import { legacyRun } from '../../facts/legacy-run.ts';
-import { deploymentText, noDeployment } from '../../judging/legacy-deployment.ts';
-import { definePremise } from '../../judging/scenario.ts';
+import { legacyRun } from '../../../facts/legacy-run.ts';
+import { deploymentText, noDeployment } from '../../../judging/legacy-deployment.ts';
+import { definePremise } from '../../../judging/scenario.ts';
 
 /** States of an update that nothing was done about. */
 const NOT_BEGUN: ReadonlySet<string> = new Set(['notstarted', 'failed', 'failedtostart', '']);

@@ -1,9 +1,9 @@
-import { legacyRun } from '../../facts/legacy-run.ts';
-import { legacySourceIds } from '../../facts/legacy-source-ids.ts';
-import { defineCause } from '../../judging/cause.ts';
-import { deploymentText, MOVE_ON } from '../../judging/legacy-deployment.ts';
-import { excluded, holds } from '../../judging/outcome.ts';
-import { REFERENCES } from '../../judging/references.ts';
+import { legacyRun } from '../../../facts/legacy-run.ts';
+import { legacySourceIds } from '../../../facts/legacy-source-ids.ts';
+import { defineCause } from '../../../judging/cause.ts';
+import { deploymentText, MOVE_ON } from '../../../judging/legacy-deployment.ts';
+import { excluded, holds } from '../../../judging/outcome.ts';
+import { REFERENCES } from '../../../judging/references.ts';
 
 /** The Log Analytics agent was updated or reinstalled and gave itself another id, so the deployment looked for one that no longer reports. */
 export const sourceComputerIdChanged = defineCause({

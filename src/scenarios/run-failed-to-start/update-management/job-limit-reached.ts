@@ -1,9 +1,9 @@
-import { legacyRun } from '../../facts/legacy-run.ts';
-import { defineCause } from '../../judging/cause.ts';
-import { deploymentText, MOVE_ON } from '../../judging/legacy-deployment.ts';
-import { excluded, holds } from '../../judging/outcome.ts';
-import { REFERENCES } from '../../judging/references.ts';
-import type { Text } from '../../model/locale.ts';
+import { legacyRun } from '../../../facts/legacy-run.ts';
+import { defineCause } from '../../../judging/cause.ts';
+import { deploymentText, MOVE_ON } from '../../../judging/legacy-deployment.ts';
+import { excluded, holds } from '../../../judging/outcome.ts';
+import { REFERENCES } from '../../../judging/references.ts';
+import type { Text } from '../../../model/locale.ts';
 
 /** Concurrent jobs of an Automation account; each deployment is one, and each machine in it. Source: Update Management troubleshooting, "Failed to start". */
 const MOST_CONCURRENT_JOBS = 200;
