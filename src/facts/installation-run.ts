@@ -1,8 +1,10 @@
 import type { Evidence, SomeEvidence } from '../model/evidence.ts';
 import { MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
+import { type MachineKey, machineKey } from '../model/machine.ts';
 import { type Gap, gapIn, known, type Reading } from '../model/reading.ts';
-import { derivedFact } from './define-fact.ts';
-import type { Fact } from './fact.ts';
+import { machineFact } from './define-fact.ts';
+import { eachMachine } from './each-machine.ts';
+import { type Fact, readingsOf } from './fact.ts';
 import { installationInInstanceView } from './installation-in-instance-view.ts';
 import { installationInResourceGraph } from './installation-in-resource-graph.ts';
 import type { Installation, LatestInstallation } from './latest-installation.ts';
@@ -22,31 +24,59 @@ export interface InstallationRun {
 
 /**
  * The installation that a question is about: the one it names, else the latest of Resource Graph and the instance view. Where both tell
- * of the same one, each field comes from the source that has it.
+ * of the same one, each field comes from the source that has it. What is named is looked for in place of the latest, not beside it.
  */
-export const installationRun: Fact<InstallationRun> = derivedFact({
+export const installationRun: Fact<InstallationRun> = machineFact({
   id: 'installation-run',
   title: { en: 'installation of updates', ja: '更新プログラムのインストール' },
   kinds: ['azure-vm', 'azure-arc'],
-  from: {
-    named: namedInstallation,
-    inGraph: installationInResourceGraph,
-    inView: installationInInstanceView,
-  },
-  derive({ named, inGraph, inView }): Reading<InstallationRun> | undefined {
-    if (named === undefined || inGraph === undefined) return undefined;
-    if (!named.isKnown) return gapIn(installationRun, named);
-    const view = inView?.isKnown ? inView.value : null;
-    if (named.value !== null) return known({ ...run([named.value, view], named.value, []), isNamed: true });
-    if (inGraph.isKnown && inGraph.value.installation === null && inView?.isKnown === false)
-      return gapIn(installationRun, inView);
-    const graph = inGraph.isKnown ? inGraph.value : null;
-    const newest = newestOf(graph, view);
-    const unread = [inGraph, inView].filter((reading) => reading?.isKnown === false);
-    if (newest === null) return unread[0] && gapIn(installationRun, unread[0]);
-    return known(run([graph, view], newest, unread));
+  from: [namedInstallation, installationInResourceGraph, installationInInstanceView],
+  async read(machines, gather) {
+    const virtualMachines = machines.filter(({ kind }) => kind === 'azure-vm');
+    const [named, inView] = await Promise.all([
+      gather.readFacts([namedInstallation], machines),
+      gather.readFacts([installationInInstanceView], virtualMachines),
+    ]);
+    const namedOf = (key: MachineKey) =>
+      readingsOf({ named: namedInstallation }, named.get(key) ?? new Map()).named;
+    const others = machines.filter(({ id }) => {
+      const reading = namedOf(machineKey(id));
+      return reading?.isKnown === true && reading.value === null;
+    });
+    const inGraph = await gather.readFacts([installationInResourceGraph], others);
+    return eachMachine(machines, (_, key): Reading<InstallationRun> => {
+      const view = readingsOf({ view: installationInInstanceView }, inView.get(key) ?? new Map()).view;
+      const asked = namedOf(key);
+      if (!asked?.isKnown) return gapIn(installationRun, asked ?? neverRead());
+      if (asked.value !== null) {
+        const { isNamed, ...own } = asked.value;
+        if (!isNamed) return latestOf(known(own), view);
+        const sources = [own, view?.isKnown ? view.value : null];
+        return known({ ...run(sources, own, []), isNamed });
+      }
+      const graph = readingsOf({ graph: installationInResourceGraph }, inGraph.get(key) ?? new Map()).graph;
+      return graph ? latestOf(graph, view) : neverRead();
+    });
   },
 });
+
+function latestOf(
+  inGraph: Reading<LatestInstallation>,
+  inView: Reading<LatestInstallation> | undefined,
+): Reading<InstallationRun> {
+  if (inGraph.isKnown && inGraph.value.installation === null && inView?.isKnown === false)
+    return gapIn(installationRun, inView);
+  const graph = inGraph.isKnown ? inGraph.value : null;
+  const view = inView?.isKnown ? inView.value : null;
+  const newest = newestOf(graph, view);
+  if (newest === null) return inGraph.isKnown ? neverRead() : gapIn(installationRun, inGraph);
+  const unread = [inGraph, inView].filter((reading) => reading?.isKnown === false);
+  return known(run([graph, view], newest, unread));
+}
+
+function neverRead(): never {
+  throw new Error('an installation was not read');
+}
 
 /** What the sources say together of one of the installations. */
 function run(

@@ -5,10 +5,12 @@ import { when } from '../azure/when.ts';
 import { firstLabel } from '../machines/first-label.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
+import { machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, readingsOf } from './fact.ts';
+import { legacyRun } from './legacy-run.ts';
 import { workspaceRows } from './workspace-rows.ts';
 
 /** An id under which the Log Analytics agent of a machine has reported. */
@@ -37,14 +39,21 @@ const IDS: LookUpKind<z.infer<typeof idRow>> = {
   keysOf: ({ ComputerName, MachineId }) => [ComputerName, firstLabel(ComputerName), MachineId],
 };
 
-/** The ids that the Log Analytics agent of a machine has given itself, from its heartbeats: a new one comes with a reinstalled agent. One query a workspace. */
+/** The ids that the Log Analytics agent of a machine has given itself, from its heartbeats: a new one comes with a reinstalled agent. One query a workspace, for machines that a deployment was for; of any other nothing is said. */
 export const legacySourceIds: Fact<SourceIds> = machineFact({
   id: 'legacy-source-ids',
   title: { en: 'ids of the Log Analytics agent', ja: 'Log Analytics エージェントのソース コンピューター ID' },
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
+  from: [legacyRun],
   async read(machines, gather) {
-    const readings = await workspaceRows(legacySourceIds, IDS, 'Heartbeat', machines, gather);
-    return eachMachine<SourceIds>(machines, (_, key) => {
+    const sheets = await gather.readFacts([legacyRun], machines);
+    const deployed = machines.filter(({ id }) => {
+      const { run } = readingsOf({ run: legacyRun }, sheets.get(machineKey(id)) ?? new Map());
+      return run?.isKnown === true && run.value.deployment !== null;
+    });
+    if (deployed.length === 0) return new Map();
+    const readings = await workspaceRows(legacySourceIds, IDS, 'Heartbeat', deployed, gather);
+    return eachMachine<SourceIds>(deployed, (_, key) => {
       const reading = readings.get(key);
       if (!reading?.isKnown) return reading ?? neverRead();
       const { rows, looked } = reading.value;

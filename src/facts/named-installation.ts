@@ -20,12 +20,17 @@ const RUNS: LookUpKind<InstallationRecord> = {
 /** How long Resource Graph keeps installations. Source: Azure Update Manager, query logs (`patchinstallationresources`). */
 const KEPT_IN_DAYS = 30;
 
+/** The run that a question means by what it names. */
+export interface NamedInstallation extends LatestInstallation {
+  /** False where only a schedule or an update was named, and no run is on record as theirs: then it is the latest. */
+  readonly isNamed: boolean;
+}
+
 /**
  * The installation of updates that the question names: by the id of the run, its schedule, a stretch of time, or an update that failed in it. Null
- * where it names none, or none that is on record for what merely hints at one (a schedule, an update). One Resource Graph query for each 250
- * machines, and one for the updates that failed; none where nothing is named.
+ * where it names none of these: then nothing is read. One Resource Graph query for each 250 machines, and one for the updates that failed.
  */
-export const namedInstallation: Fact<LatestInstallation | null> = machineFact({
+export const namedInstallation: Fact<NamedInstallation | null> = machineFact({
   id: 'named-installation',
   title: { en: 'the run that was named', ja: '指定された実行' },
   kinds: ['azure-vm', 'azure-arc'],
@@ -37,18 +42,21 @@ export const namedInstallation: Fact<LatestInstallation | null> = machineFact({
       const machineIds = machines.map((machine) => machineKey(machine.id));
       const rows = await gather.azure.lookUp(RUNS, { machineIds });
       const byMachine = await installationsOf(RUNS, rows, gather);
-      return eachMachine(machines, (machine, key): Reading<LatestInstallation | null> => {
+      return eachMachine(machines, (machine, key): Reading<NamedInstallation | null> => {
         const newestFirst = (byMachine.get(key) ?? []).toSorted(
           (a, b) => Date.parse(b.lastModifiedAt ?? '') - Date.parse(a.lastModifiedAt ?? ''),
         );
         const installation = namedAmong(newestFirst, asked);
-        if (installation) return known({ installation, looked: installation.status.evidence });
-        if (asked.run === null && !isKept(asked.span?.from ?? null, now)) return known(null);
-        if (asked.run === null)
-          return known({ installation: null, looked: noInstallation(RUNS, machine, gather) });
+        const none = noInstallation(RUNS, machine, gather);
+        if (installation) return known({ installation, looked: installation.status.evidence, isNamed: true });
+        if (asked.run === null && asked.span !== null && isKept(asked.span.from, now))
+          return known({ installation: null, looked: none, isNamed: true });
+        const [latest = null] = newestFirst;
+        if (asked.run === null && asked.span === null)
+          return known({ installation: latest, looked: latest?.status.evidence ?? none, isNamed: false });
         return gap(namedInstallation, 'AZ_NO_DATA', {
-          en: `Resource Graph must have an installation of updates on ${machine.name} that belongs to the run ${asked.run}; it keeps them for ${KEPT_IN_DAYS} days.`,
-          ja: `実行 ${asked.run} に属する ${machine.name} のインストール結果が Resource Graph に必要です (保持期間は ${KEPT_IN_DAYS} 日)。`,
+          en: `Resource Graph must have an installation of updates on ${machine.name} that belongs to the run that is asked about; it keeps them for ${KEPT_IN_DAYS} days.`,
+          ja: `質問の実行に属する ${machine.name} のインストール結果が Resource Graph に必要です (保持期間は ${KEPT_IN_DAYS} 日)。`,
         });
       });
     } catch (error) {
@@ -59,8 +67,8 @@ export const namedInstallation: Fact<LatestInstallation | null> = machineFact({
 });
 
 /** Whether what happened then would still be on record. */
-function isKept(at: Instant | null, now: Instant): boolean {
-  return at !== null && millisecondsBetween(at, now) <= KEPT_IN_DAYS * DAY_IN_MS;
+function isKept(at: Instant, now: Instant): boolean {
+  return millisecondsBetween(at, now) <= KEPT_IN_DAYS * DAY_IN_MS;
 }
 
 /** The one that was named; of several the newest that did not succeed, since questions are about those. */

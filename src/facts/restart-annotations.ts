@@ -19,6 +19,8 @@ export interface RestartAnnotation {
   readonly at: Instant;
   /** `VirtualMachineHostRebootedForRepair` … */
   readonly name: string;
+  /** What it leaves the machine in; `started`: it was down until then. */
+  readonly leaves: 'down' | 'started' | 'up';
   readonly context: RestartContext;
   /** Only what the platform does is planned or not; null for everything else, and where it is not said. */
   readonly isPlanned: boolean | null;
@@ -89,37 +91,39 @@ export const restartAnnotations: Fact<RestartAnnotations> = machineFact({
 });
 
 /** Annotations after which a virtual machine has restarted, or has been down in between. Freezes and live migrations restart nothing. */
-const RESTARTS: ReadonlySet<string> = new Set([
-  'virtualmachinerestarted',
-  'virtualmachinecrashed',
-  'virtualmachinestorageoffline',
-  'virtualmachinehostcrashed',
-  'virtualmachinehostrebootedforrepair',
-  'virtualmachinemigrationinitiatedforrepair',
-  'virtualmachinemigrationinitiatedforplannedmaintenance',
-  'virtualmachinerebootinitiatedforplannedmaintenance',
-  'virtualmachinerebootinitiatedbycontrolplane',
-  'virtualmachineredeployinitiatedbycontrolplane',
-  'virtualmachineredeployinitiatedbycontrolplaneduetoplannedmaintenance',
-  'virtualmachinestartinitiatedbycontrolplane',
-  'virtualmachinestopinitiatedbycontrolplane',
-  'virtualmachinedeallocationinitiated',
-  'virtualmachinestoppedinternally',
-  'virtualmachineallocated',
-  'virtualmachinesizechanged',
-  'virtualmachinepreempted',
+const RESTARTS: ReadonlyMap<string, RestartAnnotation['leaves']> = new Map([
+  ['virtualmachinerestarted', 'up'],
+  ['virtualmachinecrashed', 'up'],
+  ['virtualmachinestorageoffline', 'up'],
+  ['virtualmachinehostcrashed', 'up'],
+  ['virtualmachinehostrebootedforrepair', 'up'],
+  ['virtualmachinemigrationinitiatedforrepair', 'up'],
+  ['virtualmachinemigrationinitiatedforplannedmaintenance', 'up'],
+  ['virtualmachinerebootinitiatedforplannedmaintenance', 'up'],
+  ['virtualmachinerebootinitiatedbycontrolplane', 'up'],
+  ['virtualmachineredeployinitiatedbycontrolplane', 'up'],
+  ['virtualmachineredeployinitiatedbycontrolplaneduetoplannedmaintenance', 'up'],
+  ['virtualmachinesizechanged', 'up'],
+  ['virtualmachinestartinitiatedbycontrolplane', 'started'],
+  ['virtualmachineallocated', 'started'],
+  ['virtualmachinestopinitiatedbycontrolplane', 'down'],
+  ['virtualmachinedeallocationinitiated', 'down'],
+  ['virtualmachinestoppedinternally', 'down'],
+  ['virtualmachinepreempted', 'down'],
 ]);
 
 function restartOf({ id, properties }: AnnotationRow, common: Citation): readonly RestartAnnotation[] {
   const { occurredTime: at, annotationName: name, context, category, impactType } = properties;
   if (at === null || name === null) return [];
-  if (!RESTARTS.has(name.toLowerCase()) && !/reboot/i.test(impactType ?? '')) return [];
+  const leaves = RESTARTS.get(name.toLowerCase()) ?? (/reboot/i.test(impactType ?? '') ? 'up' : null);
+  if (leaves === null) return [];
   const citation: Citation = { ...common, record: id, since: at };
   const isPlanned = /^unplanned$/i.test(category ?? '') ? false : /^planned$/i.test(category ?? '') || null;
   return [
     {
       at,
       name,
+      leaves,
       context: contextOf(context),
       isPlanned,
       evidence: [

@@ -1,5 +1,5 @@
-import { healthEvents } from '../../facts/health-events.ts';
 import { powerState } from '../../facts/power-state.ts';
+import { restartAnnotations } from '../../facts/restart-annotations.ts';
 import { runsOnMachine } from '../../facts/runs-on-machine.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
@@ -15,36 +15,37 @@ export const machineStopped = defineCause({
   kinds: ['azure-vm'],
   severity: 'act-now',
   needs: { runsOnMachine },
-  wants: { powerState, healthEvents },
+  wants: { powerState, restartAnnotations },
   actions: ['start-machine', 'install-updates'],
   references: [REFERENCES.maintenanceTroubleshoot, REFERENCES.vmStates],
-  judge({ runsOnMachine: runs, powerState: power, healthEvents: health }, { machine, asked, now }) {
+  judge({ runsOnMachine: runs, powerState: power, restartAnnotations: noted }, { machine, asked, now }) {
     const run = runInQuestion(runs, asked);
     if (run === null) return excluded(runs.looked);
     const start = run.startedAt ?? run.endedAt ?? now;
-    const before = health?.isKnown ? (health.value.events.find(({ at }) => at <= start) ?? null) : null;
-    const after = health?.isKnown ? (health.value.events.findLast(({ at }) => at > start) ?? null) : null;
+    const events = noted?.isKnown ? noted.value.restarts : [];
+    const before = events.find(({ at }) => at <= start) ?? null;
+    const after = events.findLast(({ at }) => at > start) ?? null;
     const didNot = didNotStart(run, machine.name);
     const nextStep = {
       en: `Have ${machine.name} running at least 15 minutes before a run (\`az vm start --resource-group ${machine.resourceGroup} --name ${machine.name}\`), and install updates once for the run that was missed.`,
       ja: `実行の 15 分以上前に ${machine.name} を起動しておいてください (\`az vm start --resource-group ${machine.resourceGroup} --name ${machine.name}\`)。逃した分は一度だけ更新プログラムをインストールしてください。`,
     };
-    const down = before?.state === 'down' ? before : null;
-    const startedLater = before === null && after?.state === 'started' ? after : null;
+    const down = before?.leaves === 'down' ? before : null;
+    const startedLater = before === null && after?.leaves === 'started' ? after : null;
     if (down || startedLater) {
       const event = down ?? startedLater;
       const when = event === null ? '' : minuteText(event.at);
       return holds(
         down
           ? {
-              en: `${didNot.en}: the machine had been down since ${when}${down.context ? ` (${down.context})` : ''}.`,
-              ja: `${didNot.ja}。マシンは ${when} から停止していました${down.context ? ` (${down.context})` : ''}。`,
+              en: `${didNot.en}: the machine had been down since ${when} (${down.name}).`,
+              ja: `${didNot.ja}。マシンは ${when} から停止していました (${down.name})。`,
             }
           : {
               en: `${didNot.en}: the machine was started only at ${when}.`,
               ja: `${didNot.ja}。マシンが起動されたのは ${when} です。`,
             },
-        event ? [event.evidence, ...saidBy(run)] : saidBy(run),
+        event ? [...event.evidence, ...saidBy(run)] : saidBy(run),
         { nextStep },
       );
     }
@@ -60,7 +61,7 @@ export const machineStopped = defineCause({
         { nextStep },
       );
     return before
-      ? excluded(before.evidence)
+      ? excluded(...before.evidence)
       : excluded(power?.value.evidence ?? runs.looked, ...saidBy(run));
   },
 });

@@ -29,7 +29,9 @@ export function installationOfRun(
   installation: Installation | null,
 ): Installation | null {
   const parent = installation?.maintenanceRun.value?.toLowerCase() ?? null;
-  return parent !== null && parent === run.correlationId ? installation : null;
+  const isIts =
+    parent !== null && parent !== '' && `/${run.correlationId}`.endsWith(`/${parent.replace(/^\//, '')}`);
+  return isIts ? installation : null;
 }
 
 /** The schedule of a run, by its name. */

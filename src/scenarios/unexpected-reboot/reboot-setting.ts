@@ -34,7 +34,7 @@ export interface ScheduledReboot {
 export function scheduledReboots({ covering }: Schedules, run: Installation): readonly ScheduledReboot[] {
   const parent = run.maintenanceRun.value?.toLowerCase() ?? null;
   const meant = covering.filter(({ id }) =>
-    parent === null ? !isOnDemand(run) : parent.startsWith(`${id.toLowerCase()}/`),
+    parent === null || !parent.includes('/') ? !isOnDemand(run) : parent.startsWith(`${id.toLowerCase()}/`),
   );
   return meant.flatMap((schedule) => {
     if (schedule.configuration === null) return [];

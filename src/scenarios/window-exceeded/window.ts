@@ -54,7 +54,8 @@ export function windowOf(
 /** The schedule that the run says it belongs to; where it says none and the platform started it, the only one that covers the machine. */
 function scheduleAmong(covering: readonly Schedule[], run: Installation): Schedule | null {
   const parent = run.maintenanceRun.value?.toLowerCase() ?? null;
-  if (parent !== null) return covering.find(({ id }) => parent.startsWith(`${id.toLowerCase()}/`)) ?? null;
+  if (parent?.includes('/'))
+    return covering.find(({ id }) => parent.startsWith(`${id.toLowerCase()}/`)) ?? null;
   const [only, ...others] = covering;
   const isByPlatform = run.startedBy.value?.toLowerCase() === 'platform';
   return only && others.length === 0 && isByPlatform ? only : null;

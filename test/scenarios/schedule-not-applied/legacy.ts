@@ -165,9 +165,11 @@ const CASES: readonly LegacyCase[] = [
     actions: ['register-provider'],
   },
   {
-    name: 'no deployment is meant for the machine',
+    name: 'no deployment is meant for the machine, so that Update Manager alone answers',
     world: tenant([account(), deployment(byTag('test'))]),
-    verdict: 'not-applicable',
+    of: {},
+    verdict: 'found',
+    cause: 'no-schedule-assigned',
   },
   {
     name: 'an Automation account that may not be read is a gap',
@@ -184,5 +186,5 @@ export const LEGACY_CASES: readonly ScenarioCase[] = CASES.map((each) => ({
   ...each,
   name: `Update Management: ${each.name}`,
   machine: 'vm-01',
-  of: { system: 'update-management' },
+  of: each.of ?? { system: 'update-management' },
 }));
