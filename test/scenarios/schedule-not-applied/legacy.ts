@@ -63,7 +63,7 @@ function tenant(resources: readonly JsonObject[], keys: JsonObject = {}): World 
   });
 }
 
-type LegacyCase = Omit<ScenarioCase, 'machine' | 'of'>;
+type LegacyCase = Omit<ScenarioCase, 'machine'>;
 
 /** A tenant of nothing but Update Management, whose deployment left a machine out. */
 export const LEFT_OUT_BY_DEPLOYMENT = tenant([account(), deployment(LISTED), OTHERS_RUN, worker('vm-02')]);
