@@ -929,6 +929,11 @@ describe('schedule-not-applied', () => {
 
   const KINDS = {
     'a virtual machine that was left out': tenant([vm(), WEEKLY, ON_VM], LEFT_OUT),
+    'one that nothing is on record of': tenant([vm(), WEEKLY, ON_VM]),
+    'one that took part and left no installation': tenant([vm(), WEEKLY, ON_VM], {
+      runs: [machineRun(VM, 'weekly', { status: 'NoUpdatesPending' })],
+      pending: [pendingUpdate('2026-11 Servicing', ['Updates'])],
+    }),
     'a virtual machine that took part': tenant([vm(), WEEKLY, ON_VM], RAN),
     'one that no scope takes': tenant([vm(tagged('dev')), WEEKLY, DYNAMIC], LEFT_OUT),
     'one without a schedule': tenant([vm(), WEEKLY]),
@@ -937,7 +942,7 @@ describe('schedule-not-applied', () => {
   for (const [what, tenantOfOne] of Object.entries(KINDS))
     it(`costs at most ${MOST_CALLS} calls: ${what}`, async () => {
       const findingCount = tenantOfOne === LEFT_OUT_BY_DEPLOYMENT ? 2 : 1;
-      const { answer } = await askWorld(tenantOfOne, 'why did the schedule skip vm-01?');
+      const { answer } = await askWorld(tenantOfOne, 'why did the schedule skip vm-01?', ASKER);
       assert.deepEqual(
         [answer.question.topic, answer.findings.length],
         ['schedule-not-applied', findingCount],
