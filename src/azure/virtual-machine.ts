@@ -70,6 +70,14 @@ const patchOperation = z.object({
   error: apiError,
 });
 
+const availablePatchSummary = patchOperation.extend({
+  criticalAndSecurityPatchCount: optional(z.number()),
+  otherPatchCount: optional(z.number()),
+  rebootPending: optional(z.boolean()),
+});
+
+export type AvailablePatchSummary = z.infer<typeof availablePatchSummary>;
+
 const instanceView = z.object({
   computerName: optional(z.string()),
   osName: optional(z.string()),
@@ -87,7 +95,7 @@ const instanceView = z.object({
   ),
   patchStatus: optional(
     z.object({
-      availablePatchSummary: optional(patchOperation),
+      availablePatchSummary: optional(availablePatchSummary),
       lastPatchInstallationSummary: optional(patchOperation),
     }),
   ),

@@ -34,7 +34,7 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
       identity,
       host,
       port,
-      readiness: [{ name: 'store', isReady: () => database.isReady() }, ...options.readiness],
+      readiness: [{ name: 'store', trouble: () => database.trouble() }, ...options.readiness],
       engine,
       render: botRenderer(tenant),
       store: botStore(database, clock),
@@ -43,7 +43,7 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
       clock,
       log,
     });
-    return { ...server, close: () => server.close().finally(close) };
+    return { ...server, close: (late) => server.close(late).finally(close) };
   } catch (error) {
     await close();
     throw error;

@@ -159,6 +159,28 @@ export const ERROR_CODES = {
       ja: 'Teams が応答しないか、サーバー エラーを返しました。',
     },
   },
+  HTTP_NOT_FOUND: {
+    actor: 'developer',
+    means: { en: 'There is nothing at this path.', ja: 'このパスには何もありません。' },
+  },
+  HTTP_METHOD_NOT_ALLOWED: {
+    actor: 'developer',
+    means: {
+      en: 'This path does not take this method.',
+      ja: 'このパスではこのメソッドを使用できません。',
+    },
+  },
+  HTTP_FOREIGN_HOST: {
+    actor: 'operator',
+    means: {
+      en: 'The request was addressed to a host name that is not this machine.',
+      ja: '要求の宛先のホスト名が、このコンピューターのものではありません。',
+    },
+  },
+  HTTP_STOPPING: {
+    actor: 'nobody',
+    means: { en: 'The bot is shutting down.', ja: 'ボットは停止処理中です。' },
+  },
   BUG_UNEXPECTED: {
     actor: 'developer',
     means: { en: 'An unexpected error occurred in the bot.', ja: 'ボットに想定外のエラーが発生しました。' },

@@ -4,20 +4,11 @@ import type { World } from '../../src/sandbox/world/world.ts';
 import { scheduleNotApplied } from '../../src/scenarios/schedule-not-applied/scenario.ts';
 import { askWorld } from '../support/ask-world.ts';
 import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
-import {
-  arcServer,
-  assignment,
-  createdAt,
-  installationRow,
-  machineId,
-  maintenanceConfiguration,
-  powerState,
-  SUBSCRIPTION,
-  scheduleId,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../support/world-builder.ts';
+import { installationRow } from '../support/world/graph-rows.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { arcServer, createdAt, powerState, virtualMachine } from '../support/world/machines.ts';
+import { assignment, maintenanceConfiguration, scheduleId } from '../support/world/schedules.ts';
+import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 import { LEFT_OUT_BY_DEPLOYMENT, LEGACY_CASES } from './schedule-not-applied/legacy.ts';
 import {
   annotation,
@@ -500,7 +491,7 @@ const CASES: readonly ScenarioCase[] = [
     machine: 'vm-01',
     verdict: 'found',
     cause: 'provider-not-registered',
-    actions: ['register-provider'],
+    actions: ['register-provider namespace=Microsoft.Maintenance'],
     evidence: { registrationState: 'NotRegistered' },
   },
   {

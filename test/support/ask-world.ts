@@ -29,6 +29,7 @@ export async function askWorld(
     timeZone: 'UTC',
     topicTitle: CATALOGUE.topicTitle,
     topicExample: CATALOGUE.topicExample,
+    commandsByHand: CATALOGUE.commandsByHand,
     causeTitle: CATALOGUE.causeTitle,
     buttonId: () => 'button',
   });
