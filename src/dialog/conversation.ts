@@ -2,7 +2,7 @@ import { assign, setup, transition } from 'xstate';
 import type { Answer } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
 import type { Question } from '../model/question.ts';
-import { withSeen } from '../model/seen.ts';
+import { withSeen } from '../model/what-changed.ts';
 import type { ConversationEvent } from './conversation-event.ts';
 import type { ConversationSnapshot } from './conversation-snapshot.ts';
 

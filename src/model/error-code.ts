@@ -74,6 +74,27 @@ export const ERROR_CODES = {
       ja: '質問が長すぎます。エラー コードの前後の行だけにするなど、短くしてください。',
     },
   },
+  ASK_BUSY: {
+    actor: 'asker',
+    means: {
+      en: 'Too many questions are waiting for an answer. Ask again in a minute.',
+      ja: '回答待ちの質問が多すぎます。1 分ほど待ってから、もう一度質問してください。',
+    },
+  },
+  ASK_GIVEN_UP: {
+    actor: 'asker',
+    means: {
+      en: 'This question could not be answered in time and is not being worked on any more. Ask it again.',
+      ja: 'この質問には時間内に回答できず、処理を打ち切りました。もう一度質問してください。',
+    },
+  },
+  STORE_UNAVAILABLE: {
+    actor: 'operator',
+    means: {
+      en: 'The bot cannot reach its store at the moment.',
+      ja: 'ボットは現在、データ ストアに接続できません。',
+    },
+  },
   CFG_MISSING: {
     actor: 'operator',
     means: { en: 'A required setting is missing.', ja: '必須の設定がありません。' },

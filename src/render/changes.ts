@@ -1,8 +1,9 @@
 import type { Answer } from '../model/answer.ts';
 import type { Block, Trait } from '../model/block.ts';
 import type { Text } from '../model/locale.ts';
-import { type Change, changesSince, type SeenFinding } from '../model/seen.ts';
+import type { SeenFinding } from '../model/seen.ts';
 import { standingOf } from '../model/standing.ts';
+import { type Change, changesSince } from '../model/what-changed.ts';
 import { causeName } from './cause-name.ts';
 import type { Titles } from './rendering.ts';
 import { standingText } from './standing-text.ts';

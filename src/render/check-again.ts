@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Block } from '../model/block.ts';
-import { withSeen } from '../model/seen.ts';
+import { withSeen } from '../model/what-changed.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
 /** The button that asks the answer's own question once more. */

@@ -1,11 +1,9 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import { ERROR_CODES } from '../model/error-code.ts';
-import type { Background } from '../turns/background.ts';
-import type { Bot } from '../turns/bot.ts';
+import type { Bot, Receipt } from '../turns/bot.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
-import { referenceOf } from './conversation-reference.ts';
 import { isExpectedSender } from './expected-sender.ts';
 import { type HttpReply, httpRefusal } from './http-refusal.ts';
 import { type InboundActivity, inboundActivity } from './inbound-activity.ts';
@@ -13,13 +11,11 @@ import { inboundEvent } from './inbound-event.ts';
 import { errorReply, type InvokeReply, invokeReply } from './invoke-reply.ts';
 import { isReplyAllowed } from './service-url.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
-import { teamsChannel } from './teams-channel.ts';
 import type { Warrant } from './token-gate.ts';
 
 export interface ActivityDoorParts {
   readonly adapter: TeamsAdapter;
-  readonly bot: Bot;
-  readonly background: Background;
+  readonly bot: Pick<Bot, 'receive' | 'press'>;
   /** Null: a bot on a laptop, which nobody else can reach. */
   readonly identity: BotIdentity | null;
   readonly log: Log;
@@ -29,31 +25,30 @@ export interface ActivityDoorParts {
 export type ActivityDoor = (warrant: Warrant, body: unknown) => Promise<HttpReply>;
 
 /**
- * Hands the activities that it expects to the bot. A message is acknowledged at once and answered afterwards, since
- * Teams gives up on a request after 10 seconds; an invoke is answered in the response, with HTTP 200 whatever happens.
+ * Hands the activities that it expects to the bot. A message is acknowledged once it is kept, and answered afterwards,
+ * since Teams gives up on a request after 10 seconds; one that cannot be kept is refused, so that it is delivered again.
+ * An invoke is answered in the response, with HTTP 200 whatever happens.
  */
-export function activityDoor({ adapter, bot, background, identity, log }: ActivityDoorParts): ActivityDoor {
-  const dispatch = async (context: TurnContext): Promise<void> => {
+export function activityDoor({ adapter, bot, identity, log }: ActivityDoorParts): ActivityDoor {
+  const dispatch = async (context: TurnContext): Promise<Receipt> => {
     const activity = inboundActivity.parse(context.activity);
     const event = inboundEvent(activity);
     const { actor, through } = event.asker;
     log.info({ kind: event.kind, actor, through }, 'an activity arrived');
-    const channel = teamsChannel(adapter, referenceOf(activity), event.activity);
     switch (event.kind) {
       case 'message':
-        void background.start(() => bot.message(event, channel));
-        return;
       case 'installed':
-        void background.start(() => bot.installed(event, channel));
-        return;
+        return bot.receive(event);
       case 'button':
-        return answerInvoke(context, invokeReply(await bot.press(event, channel)));
+        await answerInvoke(context, invokeReply(await bot.press(event)));
+        return 'kept';
       case 'other-invoke': {
         const means = ERROR_CODES.TEAMS_NOT_SUPPORTED.means[event.asker.locale];
-        return answerInvoke(context, errorReply(501, 'TEAMS_NOT_SUPPORTED', means));
+        await answerInvoke(context, errorReply(501, 'TEAMS_NOT_SUPPORTED', means));
+        return 'kept';
       }
       case 'other':
-        return;
+        return 'kept';
     }
   };
 
@@ -66,9 +61,20 @@ export function activityDoor({ adapter, bot, background, identity, log }: Activi
       return httpRefusal(refused.status, refused.code);
     }
     try {
+      let receipt: Receipt = 'kept';
       // What the schema checked is what this bot reads; the adapter's type asks for every field of every channel.
-      const response = await adapter.receive(activity as unknown as Activity, dispatch);
-      return { status: response?.status ?? 200, body: response?.body ?? null };
+      const response = await adapter.receive(activity as unknown as Activity, async (context) => {
+        receipt = await dispatch(context);
+      });
+      switch (receipt as Receipt) {
+        case 'full':
+          log.warn({ code: 'ASK_BUSY' }, 'an activity was refused: too many turns wait');
+          return httpRefusal(429, 'ASK_BUSY');
+        case 'store-unavailable':
+          return httpRefusal(503, 'STORE_UNAVAILABLE');
+        case 'kept':
+          return { status: response?.status ?? 200, body: response?.body ?? null };
+      }
     } catch (error) {
       log.error({ error: errorTrace(error) }, 'an activity could not be taken');
       return httpRefusal(500, 'BUG_UNEXPECTED');

@@ -7,11 +7,11 @@ import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
 import type { BotStore } from '../store/bot-store.ts';
 import type { Ids } from '../store/ids.ts';
-import { background } from '../turns/background.ts';
 import { bot } from '../turns/bot.ts';
 import type { Channels } from '../turns/channel.ts';
 import { dialogKeeper } from '../turns/dialog-keeper.ts';
 import type { Log } from '../turns/log.ts';
+import { outboundPace } from '../turns/outbound-pace.ts';
 import type { Renderer } from '../turns/renderer.ts';
 import { type TurnRunner, turnRunner } from '../turns/turn-runner.ts';
 import { type ActivityDoor, activityDoor } from './activity-door.ts';
@@ -60,9 +60,11 @@ export interface BotServer {
   readonly channels: Channels;
   /** Runs turns that no message began, as it runs those of messages. */
   readonly runner: TurnRunner;
+  /** Takes over turns that other processes, or earlier ones, left; resolves when the server is closed. */
+  watch(): Promise<void>;
   /**
-   * Takes no new requests and resolves when those under way, and the answers they started, are done, or when `late` aborts:
-   * connections are then closed, and answers go on by themselves.
+   * Takes no new requests and lets turns end for some seconds, or until `late` aborts: connections are then closed, and what is
+   * unfinished is left to others, or to the next start.
    */
   close(late?: AbortSignal): Promise<void>;
 }
@@ -77,15 +79,15 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     throw new Error(
       `a bot without MicrosoftAppId accepts anybody, so it listens on loopback only, not on ${host}`,
     );
-  const work = background(log);
   const adapter = new TeamsAdapter(
     new ConfigurationBotFrameworkAuthentication(botSettings(identity)),
     identity?.appId ?? null,
   );
   const keeper = dialogKeeper(store.conversations, clock, chance, log);
   const runner = turnRunner({ ...parts, keeper, cards: store.cards });
-  const answering = bot({ ...parts, runner, arrivals: store.arrivals, background: work });
-  const door = activityDoor({ adapter, bot: answering, background: work, identity, log });
+  const channels = storedChannels(adapter, store.references, identity !== null, outboundPace(clock));
+  const answering = bot({ ...parts, runner, channels, deliveries: store.deliveries, cards: store.cards });
+  const door = activityDoor({ adapter, bot: answering, identity, log });
   const keys = signingKeys(parts.metadataUrl ?? BOT_FRAMEWORK_METADATA, clock, log);
   const gate = tokenGate(identity, keys, clock, log);
   const bounds = parts.bounds ?? HTTP_BOUNDS;
@@ -124,11 +126,12 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
 
   return {
     url: await listening(server, host, port),
-    channels: storedChannels(adapter, store.references, identity !== null),
+    channels,
     runner,
+    watch: () => answering.watch(),
     close: async (late) => {
       isClosing = true;
-      const outcome = await drain(http, () => work.settled(), late ?? null);
+      const outcome = await drain(http, () => answering.close(), late ?? null);
       if (outcome === 'cut-off') log.warn('the server stopped while something was still under way');
     },
   };

@@ -3,7 +3,8 @@ import { advanceConversation } from '../../src/dialog/conversation.ts';
 import { NEW_CONVERSATION, readSnapshot, storeSnapshot } from '../../src/dialog/conversation-snapshot.ts';
 import type { CauseId } from '../../src/model/finding.ts';
 import type { Instant } from '../../src/model/instant.ts';
-import { type Change, changesSince, type Seen, withSeen } from '../../src/model/seen.ts';
+import type { Seen } from '../../src/model/seen.ts';
+import { type Change, changesSince, withSeen } from '../../src/model/what-changed.ts';
 import { CLEAR, FOUND, machine } from '../render/fixtures.ts';
 import { anAnswer, aQuestion } from '../support/conversation-fixture.ts';
 

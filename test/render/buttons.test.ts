@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Button } from '../../src/model/button.ts';
-import { withSeen } from '../../src/model/seen.ts';
+import { withSeen } from '../../src/model/what-changed.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { ANSWERS } from './answers.ts';
 import { answer, causeTitle, FOUND, machine, machineChoice, topicExample, topicTitle } from './fixtures.ts';

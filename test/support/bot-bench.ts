@@ -71,7 +71,7 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
       },
     },
     render: plainRenderer,
-    store: botStore(database, clock),
+    store: botStore(database, clock, RANDOM_IDS.next()),
     ids: RANDOM_IDS,
     chance: HALF,
     clock,
@@ -126,7 +126,7 @@ function choicesOf(question: Question): readonly Choice[] {
 }
 
 /** Understands `help`, `cancel`, and machine names; a message that starts with "and" follows up. */
-const understand: Engine['understand'] = (text, { hint = 'en', previous = null }) => {
+export const understand: Engine['understand'] = (text, { hint = 'en', previous = null }) => {
   const common = { text, locale: hint } as const;
   if (text === 'help' || text === 'ヘルプ') return aQuestion({ ...common, intent: 'help', topic: 'help' });
   if (text === 'cancel') return aQuestion({ ...common, intent: 'cancel', topic: 'cancel' });

@@ -10,6 +10,8 @@ import { openFolder, postgresqlPrograms } from './postgresql-programs.ts';
 export interface PostgresqlServer {
   /** For `DATABASE_URL`. */
   readonly url: string;
+  /** The process that all of its connections come from. */
+  readonly pid: number;
   /** Halts every process of the server: connections stay open and nothing is answered. */
   freeze(): void;
   thaw(): void;
@@ -59,6 +61,7 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
   await accepting(server);
   return {
     url: `postgresql://updateops:updateops@127.0.0.1:${port}/postgres`,
+    pid: server.pid ?? 0,
     freeze: () => signalTree(server.pid, 'SIGSTOP'),
     thaw: () => signalTree(server.pid, 'SIGCONT'),
     stop: async () => {
