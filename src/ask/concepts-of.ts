@@ -1,8 +1,9 @@
-import { FRAMES, type SpokenConcept, SYMPTOMS, THINGS } from '../model/concept.ts';
+import { type Concept, FRAMES, type SpokenConcept, SYMPTOMS, THINGS } from '../model/concept.ts';
 import { compileEnglish } from './lexicon/compile-english.ts';
 import { compileJapanese } from './lexicon/compile-japanese.ts';
 import { ENGLISH } from './lexicon/en.ts';
 import { JAPANESE } from './lexicon/ja.ts';
+import { matchesOf } from './matches-of.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 const JAPANESE_LETTER = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
@@ -12,6 +13,9 @@ interface ConceptPatterns {
   readonly english: RegExp;
   readonly japanese: RegExp;
 }
+
+/** A whole complaint has no place of its own in a sentence: it is made of the things and frames in it. */
+const WITH_A_PLACE: ReadonlySet<Concept> = new Set<Concept>([...FRAMES, ...THINGS]);
 
 const PATTERNS: readonly ConceptPatterns[] = [...FRAMES, ...THINGS, ...SYMPTOMS].map((concept) => ({
   concept,
@@ -29,14 +33,39 @@ export function conceptsOf(spoken: SpokenText): ReadonlySet<SpokenConcept> {
   );
 }
 
+/** The heard concepts and the particulars in the order in which they are spoken of, each as often as it is. */
+export function spokenOrder(spoken: SpokenText, heard: ReadonlySet<Concept>): readonly string[] {
+  const isJapanese = JAPANESE_LETTER.test(spoken.dense);
+  const text = isJapanese ? spoken.dense : spoken.words;
+  const mentions = PATTERNS.filter(({ concept }) => heard.has(concept) && WITH_A_PLACE.has(concept)).flatMap(
+    ({ concept, english, japanese }) =>
+      matchesOf(everywhere(isJapanese ? japanese : english), text).map(({ index }) => ({ concept, index })),
+  );
+  const particulars = matchesOf(PARTICULAR, text).map(({ 0: concept, index }) => ({ concept, index }));
+  return [...mentions, ...particulars]
+    .sort((left, right) => left.index - right.index)
+    .map(({ concept }) => concept);
+}
+
+const PARTICULAR = /@[a-z]+/g;
+
 /** The text without the words of the given concepts. */
 export function withoutConcepts(spoken: SpokenText, concepts: readonly SpokenConcept[]): SpokenText {
   const patterns = PATTERNS.filter(({ concept }) => concepts.includes(concept));
   return patterns.reduce(
     (text, { english, japanese }) => ({
-      words: text.words.replace(new RegExp(english, 'g'), ''),
-      dense: text.dense.replace(new RegExp(japanese, 'g'), ''),
+      words: text.words.replace(everywhere(english), ''),
+      dense: text.dense.replace(everywhere(japanese), ''),
     }),
     spoken,
   );
+}
+
+/** Made once a pattern: making one costs more than looking through a sentence. */
+const EVERYWHERE = new WeakMap<RegExp, RegExp>();
+
+function everywhere(pattern: RegExp): RegExp {
+  const known = EVERYWHERE.get(pattern) ?? new RegExp(pattern, 'g');
+  EVERYWHERE.set(pattern, known);
+  return known;
 }

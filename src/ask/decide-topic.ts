@@ -97,7 +97,7 @@ export function decideTopic(
   };
 
   function offer({ topic }: Candidate): Decision {
-    const likely = candidates.filter(({ votes }) => votes > UNLIKE).map((candidate) => candidate.topic);
+    const likely = candidates.filter(({ votes }) => votes > FAINT).map((candidate) => candidate.topic);
     return { kind: 'several', topics: distinct([topic, ...likely, ...nearest]).slice(0, MOST_CHOICES) };
   }
 }

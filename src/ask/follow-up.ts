@@ -9,10 +9,12 @@ const FILLERS: ReadonlySet<string> = new Set(
   `@machine @group @subscription @location @place @tag ; , and or & what about is are the same for also too then now on with as well of to it its this
   that one ones question please again so hmm but them these those do does in if could can you tell me
   thanks there here other others another else machine machines server servers vm vms host hosts computer next
-  instead only just again repeat likewise ditto try`.split(/\s+/),
+  instead only just again repeat likewise ditto try no nope not i you we meant mean wrong sorry oops rather actually correction`.split(
+    /\s+/,
+  ),
 );
 const JAPANESE_FILLERS =
-  /(?:では|じゃあ|じゃ|それ|これ|あれ|次|なら|場合|について|に関して|同じ(?:こと|質問)?|同様|どう(?!なって)|ですか|です|でしょう|ますか|お願い(?:します)?|教えて|ください|下さい|ほか|他|別|マシン|サーバー?|仮想マシン|ホスト|vm|の|は|も|と|や|に|を|で|が|か|ね|よ|さん|に対して|あと|なに|何|そして|および|及び|また|もう一度|再度|です|,|;|@machine|@group|@subscription|@location|@place|@tag)/g;
+  /(?:でした|では|じゃあ|じゃ|それ|これ|あれ|次|なら|場合|について|に関して|同じ(?:こと|質問)?|同様|どう(?!なって)|ですか|です|でしょう|ますか|お願い(?:します)?|教えて|ください|下さい|ほか|他|別|マシン|サーバー?|仮想マシン|ホスト|vm|の|は|も|と|や|に|を|で|が|か|ね|よ|さん|に対して|あと|なに|何|そして|および|及び|また|もう一度|再度|いや|いいえ|違う|違います|ちがう|すみません|失礼|間違え(?:た|ました)|間違い|正しく|じゃなくて|ではなく|つもり|こと|です|,|;|@machine|@group|@subscription|@location|@place|@tag)/g;
 
 /** "ok, and vm-02?" goes on; "is vm-01 ok?" asks for its health. */
 const OPENING = /^ (?:ok|okay) (?:, )?(?=\S)/;

@@ -36,6 +36,7 @@ const NAMED_THINGS: ReadonlySet<Concept> = new Set<Concept>([
   'named-error',
   'help',
   'cancel',
+  'thanks',
 ]);
 
 /** A thing says more than the way of asking; a symptom is two things and how they stand to each other. */

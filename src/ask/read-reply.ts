@@ -22,6 +22,24 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['最初', 1],
 ]);
 
+/** Everything that is offered. */
+const ALL: ReadonlySet<string> = new Set([
+  'both',
+  'both of them',
+  'all',
+  'all of them',
+  'each',
+  'every one',
+  '両方',
+  '両方とも',
+  '両者',
+  'どちらも',
+  'どっちも',
+  '全部',
+  '全て',
+  'すべて',
+]);
+
 /** "last" counts from the end of any list. */
 const LAST = new Set(['last', '最後']);
 
@@ -36,6 +54,7 @@ export function readReply(text: string, choices: readonly Choice[]): Reply | nul
   const named = indexesOf(choices, (choice) => namesOf(choice).includes(meant));
   const [name] = named;
   if (name !== undefined && named.length === 1) return { picks: 'choice', index: name };
+  if (ALL.has(meant)) return { picks: 'all' };
   const position = LAST.has(meant) ? choices.length : positionOf(meant);
   if (position !== null)
     return position >= 1 && position <= choices.length

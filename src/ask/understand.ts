@@ -6,11 +6,12 @@ import type { Topic } from '../model/topic.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
 import { followUpOf } from './follow-up.ts';
 import { type Heard, hear } from './hear.ts';
+import { learnTopics } from './learn-topics.ts';
 import { clueWeights } from './match-topic.ts';
+import { moveOf } from './moves.ts';
 import { questionLocale } from './question-locale.ts';
-import { ELSEWHERE } from './ranker/elsewhere.ts';
-import { NOT_YET } from './ranker/not-yet.ts';
-import { createTopicRanker, type TopicRanker } from './ranker/topic-ranker.ts';
+import type { Learnt } from './ranker/learn.ts';
+import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { twinOf } from './twin-topic.ts';
 
@@ -27,17 +28,20 @@ export interface Understanding {
 const FIRST_WORDS = 2_000;
 
 /**
- * What can be asked is decided by the topics: their clues, their own sentences, and their titles word for word. Learning
- * the sentences takes about a second and a half for 3,000 of them, once a process.
+ * What can be asked is decided by the topics: their clues, what was learnt of their own sentences, and their titles word
+ * for word.
  */
-export function createUnderstanding(topics: readonly Topic[]): Understanding {
+export function createUnderstanding(
+  topics: readonly Topic[],
+  learnt: Learnt = learnTopics(topics),
+): Understanding {
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const topicByTitle = new Map(
     topics.flatMap((topic) =>
       [topic.title.ja, topic.title.en].map((title) => [hear(title, 'anything').spoken.dense, topic]),
     ),
   );
-  const rank = rankerOf(topics);
+  const rank = createTopicRanker(topics, learnt);
 
   return {
     understand(text, context) {
@@ -74,23 +78,16 @@ export function createUnderstanding(topics: readonly Topic[]): Understanding {
     const topic = topicById.get(previous?.topic ?? '');
     if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null)
       return null;
+    const { focus: _focus, seen, ...before } = previous;
+    const again = { ...before, ...said, ...(seen && { seen }) };
+    const move = moveOf(heard.spoken);
+    if (move !== null) return move === 'again' ? again : { ...before, ...said, focus: move };
     const followUp = followUpOf(heard.spoken, heard.concepts);
     if (followUp === null) return null;
-    if (followUp === 'same-again') return { ...previous, ...said };
+    if (followUp === 'same-again') return again;
     const meant = followUp === 'all-machines' ? 'fleet' : 'machine';
     return questionOf(said, heard, { kind: 'one', topic: twinOf(topic, meant, topics) }, null);
   }
-}
-
-/** What was learnt of a list of topics: always the same, so it is learnt once a process. */
-const LEARNT = new WeakMap<readonly Topic[], TopicRanker>();
-
-function rankerOf(topics: readonly Topic[]): TopicRanker {
-  const ranker =
-    LEARNT.get(topics) ??
-    createTopicRanker(topics, [...ELSEWHERE, ...NOT_YET], (sentence) => hear(sentence, 'anything').whole);
-  LEARNT.set(topics, ranker);
-  return ranker;
 }
 
 interface Said {

@@ -16,6 +16,9 @@ export const assessmentRecord = z.object({
   /** WU, WU-WSUS, APT, YUM, Zypper. */
   patchServiceUsed: textOrNull,
   errorDetails: apiError,
+  /** How many are missing of each classification; not read for a fleet. */
+  availablePatchCountByClassification: optional(z.record(z.string(), z.number().nullable())),
+  rebootPending: optional(z.boolean()),
 });
 
 export type AssessmentRecord = z.infer<typeof assessmentRecord>;

@@ -1,7 +1,8 @@
-import { isRestError } from '@azure/core-rest-pipeline';
+import { isRestError, RestError } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
 import type { GapCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
+import { azureErrorCodes, jsonOf } from './azure-error.ts';
 
 /** The codes of a read that failed; the other gap codes are judged from what a read returned. */
 type ReadErrorCode = Exclude<GapCode, 'AZ_NO_DATA' | 'BUG_UNEXPECTED'>;
@@ -18,6 +19,12 @@ export class AzureReadError extends Error {
     this.insteadOf = insteadOf;
     this.code = code;
     this.needs = needs;
+  }
+
+  /** What Azure called it, for evidence: the code of its error, or the status of a reply without one; null where it did not reply. */
+  get azureCode(): string | null {
+    if (!isRestError(this.cause) || this.cause.statusCode === undefined) return null;
+    return codesOf(this.cause)[0] ?? `HTTP ${this.cause.statusCode}`;
   }
 }
 
@@ -57,12 +64,33 @@ function asReadError(error: unknown, target: ReadTarget): AzureReadError {
   // The SDK's own readers end in a TypeError where a reply lacks what they walk into, JSON.parse in a SyntaxError.
   if (error instanceof z.ZodError || error instanceof TypeError || error instanceof SyntaxError)
     return readError('AZ_UNREADABLE', target, error);
-  if (isRestError(error)) return readError(codeOfStatus(error.statusCode), target, error);
+  if (isRestError(error)) return readError(codeOfReply(error), target, error);
   // @azure/identity throws its own classes when no credential works; they carry no HTTP status of the read.
   if (error instanceof Error && /^(Credential|Authentication|AggregateAuthentication)/.test(error.name)) {
     return readError('AZ_UNAUTHENTICATED', target, error);
   }
   throw error;
+}
+
+/**
+ * Codes of a 400 that says where nothing is, not what is wrong with the request: an id that can be no subscription's is refused so by ARM
+ * (hashicorp/terraform-provider-azurerm#25954), and subscriptions of which none is there or visible by Resource Graph, in the details
+ * (Azure/aztfexport#491). A subscription that does not exist is 404 SubscriptionNotFound to ARM (Azure/azure-cli#33657).
+ */
+const NOT_THERE: ReadonlySet<string> = new Set([
+  'InvalidSubscriptionId',
+  'NoValidSubscriptionsInQueryRequest',
+]);
+
+function codeOfReply(error: RestError): ReadErrorCode {
+  if (error.statusCode === 400 && codesOf(error).some((code) => NOT_THERE.has(code))) return 'AZ_NOT_FOUND';
+  return codeOfStatus(error.statusCode);
+}
+
+/** Each client keeps something else of a reply: its text, what it made of the body, or the code alone. PARSE_ERROR is the client's own word. */
+function codesOf({ code, details, response }: RestError): readonly string[] {
+  const kept = azureErrorCodes(details ?? jsonOf(response?.bodyAsText));
+  return kept.length > 0 || code === undefined || code === RestError.PARSE_ERROR ? kept : [code];
 }
 
 function codeOfStatus(status: number | undefined): ReadErrorCode {

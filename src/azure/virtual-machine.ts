@@ -81,6 +81,14 @@ const installationSummary = patchOperation.extend({
   rebootStatus: optional(z.string()),
 });
 
+const availablePatchSummary = patchOperation.extend({
+  criticalAndSecurityPatchCount: optional(z.number()),
+  otherPatchCount: optional(z.number()),
+  rebootPending: optional(z.boolean()),
+});
+
+export type AvailablePatchSummary = z.infer<typeof availablePatchSummary>;
+
 const instanceView = z.object({
   computerName: optional(z.string()),
   osName: optional(z.string()),
@@ -98,7 +106,7 @@ const instanceView = z.object({
   ),
   patchStatus: optional(
     z.object({
-      availablePatchSummary: optional(patchOperation),
+      availablePatchSummary: optional(availablePatchSummary),
       lastPatchInstallationSummary: optional(installationSummary),
     }),
   ),

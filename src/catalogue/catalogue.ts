@@ -1,12 +1,17 @@
+import { commandsByHand } from '../actions/by-hand.ts';
 import { CANCEL } from '../conversation/cancel.ts';
 import { HELP } from '../conversation/help.ts';
+import { THANKS } from '../conversation/thanks.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
 import { KNOWLEDGE } from '../knowledge/registry.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
 import type { CauseId } from '../model/finding.ts';
+import type { Command } from '../model/knowledge-answer.ts';
 import type { Text } from '../model/locale.ts';
+import type { Machine } from '../model/machine.ts';
+import type { OfferedAction } from '../model/offered-action.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import { REPORTS } from '../reports/registry.ts';
@@ -27,6 +32,8 @@ export interface Catalogue {
   topicExample(id: TopicId): Text | null;
   /** What a cause of a scenario is called in lists; null for an id that the scenario does not have. */
   causeTitle(scenario: TopicId, cause: CauseId): Text | null;
+  /** What an offered action comes to by hand, filled in for the machine; empty where it has no such command. */
+  commandsByHand(action: OfferedAction, machine: Machine | null): readonly Command[];
   /** The topics to choose from where a question may have meant several, or is not understood. */
   offered(question: Question): readonly Choice[];
   /** What there is to say to a question; a question that is not understood gets what may have been meant. */
@@ -43,6 +50,7 @@ export const CATALOGUE: Catalogue = createCatalogue([
   ...KNOWLEDGE.map(knowledgeEntry),
   conversationEntry(HELP, isAskable),
   conversationEntry(CANCEL, () => false),
+  conversationEntry(THANKS, ({ id }) => id === HELP.id),
 ]);
 
 /** Puts entries together. Throws where two have one id: the answer would depend on their order. */
@@ -53,19 +61,22 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
   if (twice) throw new Error(`two entries of the catalogue have the id ${twice.id}`);
   const topicTitle = (id: TopicId) => byId.get(id)?.topic.title ?? null;
   const causeTitle = (scenario: TopicId, cause: CauseId) => byId.get(scenario)?.causeTitle?.(cause) ?? null;
-  const offered = (question: Question) =>
-    question.topic === null
-      ? topicChoices(
-          question,
-          question.candidates.flatMap((id) => byId.get(id)?.topic ?? []),
-        )
-      : [];
+  const offered = (question: Question) => {
+    if (question.topic !== null) return [];
+    // What is not understood leads on: to what may have been meant, and to what can be asked at all.
+    const ids = question.intent === 'unknown' ? [...question.candidates, HELP.id] : question.candidates;
+    return topicChoices(
+      question,
+      [...new Set(ids)].flatMap((id) => byId.get(id)?.topic ?? []),
+    );
+  };
   return {
     topics,
     offered,
     topicTitle,
     topicExample: (id) => byId.get(id)?.topic.example ?? null,
     causeTitle,
+    commandsByHand,
     answer(question, circumstances) {
       const { topic, intent } = question;
       const entry = topic === null || intent === 'clarify' ? undefined : byId.get(topic);

@@ -1,5 +1,4 @@
-import { aboutFleet } from '../diagnosis/about-fleet.ts';
-import { aboutNamed } from '../diagnosis/about-named.ts';
+import { aboutMachines } from '../diagnosis/about-machines.ts';
 import { answered } from '../diagnosis/answered.ts';
 import type { Task } from '../diagnosis/task.ts';
 import type { Scenario } from '../judging/scenario.ts';
@@ -14,11 +13,7 @@ export function reportEntry(report: ReportDefinition, all: readonly Scenario[]):
   return {
     topic: report.topic,
     answer: (question, inquirer) =>
-      answered(question, task, () =>
-        question.scope === 'fleet'
-          ? aboutFleet(question, task, inquirer)
-          : aboutNamed(question, task, inquirer),
-      ),
+      answered(question, task, () => aboutMachines(question, task, task, inquirer)),
   };
 }
 

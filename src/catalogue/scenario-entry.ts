@@ -1,5 +1,4 @@
-import { aboutFleet } from '../diagnosis/about-fleet.ts';
-import { aboutNamed } from '../diagnosis/about-named.ts';
+import { aboutMachines } from '../diagnosis/about-machines.ts';
 import { answered } from '../diagnosis/answered.ts';
 import type { Task } from '../diagnosis/task.ts';
 import { withoutMachine } from '../diagnosis/without-machine.ts';
@@ -22,9 +21,7 @@ export function scenarioEntry(scenario: Scenario): Entry {
       if (needsNoMachine && question.entities.machines.length === 0)
         return withoutMachine(question, task, inquirer);
       const said = await answered(question, task, () =>
-        question.scope === 'fleet'
-          ? aboutFleet(question, { ...task, report: fleetDiagnosis }, inquirer)
-          : aboutNamed(question, task, inquirer),
+        aboutMachines(question, task, { ...task, report: fleetDiagnosis }, inquirer),
       );
       return needsNoMachine && isWithoutMachine(said)
         ? { ...said, findings: [...told(withoutMachine(question, task, inquirer)), ...said.findings] }

@@ -7,7 +7,7 @@ import type { Reader, Renderer } from '../turns/renderer.ts';
 
 /** The product's cards as the bot asks for them. */
 export function botRenderer(tenant: Answer['tenant']): Renderer {
-  const { topicTitle, topicExample, causeTitle } = CATALOGUE;
+  const { topicTitle, topicExample, causeTitle, commandsByHand } = CATALOGUE;
   const timeZoneOf = (reader: Reader) => reader.timeZone ?? 'UTC';
   return {
     answer: (answer, reader) =>
@@ -17,6 +17,7 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
         topicTitle,
         topicExample,
         causeTitle,
+        commandsByHand,
         buttonId: ({ question }) => reader.buttonId(question),
       }),
     progress: (question, { locale }) => renderProgress(question, { locale, tenant, topicTitle }),

@@ -1,6 +1,8 @@
 import { assign, setup, transition } from 'xstate';
 import type { Answer } from '../model/answer.ts';
+import type { Choice } from '../model/choice.ts';
 import type { Question } from '../model/question.ts';
+import { withSeen } from '../model/what-changed.ts';
 import type { ConversationEvent } from './conversation-event.ts';
 import type { ConversationSnapshot } from './conversation-snapshot.ts';
 
@@ -94,10 +96,11 @@ function asking({ previous }: Memory, turn: string, question: Question): Memory 
   return { latestTurn: turn, previous: leadsOn(question) ? question : previous, open: null, choices: [] };
 }
 
-function answered({ latestTurn, previous }: Memory, { question, choices }: Answer): Memory {
+function answered({ latestTurn, previous }: Memory, answer: Answer): Memory {
+  const { question, choices } = answer;
   return {
     latestTurn,
-    previous: leadsOn(question) ? question : previous,
+    previous: leadsOn(question) ? withSeen(answer) : previous,
     open: choices.length > 0 ? question : null,
     choices: choices.slice(0, OPEN_CHOICES),
   };
@@ -111,11 +114,21 @@ function meant(
   switch (reply?.picks) {
     case 'choice':
       return choices[reply.index]?.question ?? question;
+    case 'all':
+      return ofAll(choices) ?? open ?? question;
     case 'off-list':
       return open ?? question;
     case undefined:
       return question;
   }
+}
+
+/** One question about every machine that is offered; null where topics are: those are asked one at a time. */
+function ofAll(choices: readonly Choice[]): Question | null {
+  const [first] = choices;
+  if (first === undefined || choices.some(({ machine }) => machine === null)) return null;
+  const machines = [...new Set(choices.flatMap(({ question }) => question.entities.machines))];
+  return { ...first.question, entities: { ...first.question.entities, machines } };
 }
 
 /** Whether a follow-up can lean on this question. */

@@ -1,3 +1,4 @@
+import type { Learnt } from '../ask/ranker/learn.ts';
 import { createUnderstanding } from '../ask/understand.ts';
 import { CallTally, tallied } from '../azure/read/call-tally.ts';
 import { type Connection, createClients } from '../azure/read/clients.ts';
@@ -12,14 +13,16 @@ import { instant } from '../model/instant.ts';
 export interface EngineOptions extends Connection {
   readonly scope: AzureScope;
   readonly tenant: Answer['tenant'];
+  /** What was learnt of the catalogue's topics; absent: it is learnt now, which takes some seconds. */
+  readonly learnt?: Learnt;
   /** Takes errors of the product itself, which an answer mentions only as a gap. */
   readonly reportError: (error: unknown) => void;
 }
 
 /** The product over one connection to Azure. */
-export function createEngine({ scope, tenant, reportError, ...connection }: EngineOptions): Engine {
+export function createEngine({ scope, tenant, learnt, reportError, ...connection }: EngineOptions): Engine {
   const azure = createAzure(createClients(connection), scope);
-  const understanding = createUnderstanding(CATALOGUE.topics);
+  const understanding = createUnderstanding(CATALOGUE.topics, learnt);
   return {
     understand: (text, context) => understanding.understand(text, context),
     async answer(question, asker) {

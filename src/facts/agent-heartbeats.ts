@@ -10,10 +10,11 @@ import { hostNamesOf } from '../machines/host-names.ts';
 import type { Quoted, SomeEvidence } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
-import { type Gap, gap, known, type Reading } from '../model/reading.ts';
+import { type Gap, known, type Reading } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather } from './fact.ts';
+import { noWorkspace } from './no-workspace.ts';
 
 /** A version in which the agent has reported. */
 export interface ReportedVersion {
@@ -98,7 +99,7 @@ function heartbeatsOf(
     ),
   );
   const [looked, ...others] = none;
-  return looked ? known({ versions: [], looked: [looked, ...others] }) : withoutWorkspace();
+  return looked ? known({ versions: [], looked: [looked, ...others] }) : noWorkspace(agentHeartbeats);
 }
 
 function reported(
@@ -115,11 +116,4 @@ function reported(
     query,
   };
   return [{ version: quote(citation, 'Version', Version), firstSeenAt: FirstSeen, lastSeenAt: LastSeen }];
-}
-
-function withoutWorkspace(): Gap {
-  return gap(agentHeartbeats, 'AZ_NO_DATA', {
-    en: 'Name the Log Analytics workspace that the agent reports to (UPDATEOPS_WORKSPACES).',
-    ja: 'エージェントの報告先の Log Analytics ワークスペースを指定してください (UPDATEOPS_WORKSPACES)。',
-  });
 }

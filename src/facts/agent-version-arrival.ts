@@ -1,16 +1,14 @@
-import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
-import { fill } from '../azure/query.ts';
 import { cite } from '../azure/quote.ts';
-import { AzureReadError } from '../azure/read-error.ts';
-import { optional, when } from '../azure/when.ts';
+import { firstIn, groupOf, groupsIn } from '../machines/members-of-region.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
-import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
-import { type Gap, gapIn, known, type Reading } from '../model/reading.ts';
+import { type MachineKey, machineKey } from '../model/machine.ts';
+import { gapIn, known, type Reading } from '../model/reading.ts';
 import { agentVersions } from './agent-versions.ts';
 import { machineFact } from './define-fact.ts';
 import { type Fact, type Gather, readingsOf } from './fact.ts';
+import { type AgentRelease, firstReportsOf } from './first-reports.ts';
 
 /** Since when the newest version of the agent is seen in the machine's region; null: no machine there has reported it. */
 export interface Arrival {
@@ -19,9 +17,10 @@ export interface Arrival {
 }
 
 /**
- * When the newest version of the Azure Monitor agent reached the machine's region: the first heartbeat of it from a machine there, of
- * those that the workspaces in scope know. Azure publishes no date. One query a workspace and one of Resource Graph for each
- * region and version.
+ * When the newest version of the Azure Monitor agent for the machine's operating system reached its region: the first heartbeat of it
+ * from a machine there, of those that the workspaces in scope know. Azure publishes no date. One query a workspace for each
+ * version and operating system; of Resource Graph two for each region beside, and one more for each 250 machines that reported earlier
+ * from another region out of a resource group that spans both.
  */
 export const agentVersionArrival: Fact<Arrival> = machineFact({
   id: 'agent-version-arrival',
@@ -30,14 +29,15 @@ export const agentVersionArrival: Fact<Arrival> = machineFact({
   async read(machines, gather) {
     const sheets = await gather.readFacts([agentVersions], machines);
     const readings = await Promise.all(
-      machines.map(async (machine): Promise<readonly [MachineKey, Reading<Arrival>]> => {
-        const key = machineKey(machine.id);
+      machines.map(async ({ id, location, osType }): Promise<readonly [MachineKey, Reading<Arrival>]> => {
+        const key = machineKey(id);
         const { newest } = readingsOf({ newest: agentVersions }, sheets.get(key) ?? new Map());
-        if (!newest?.isKnown) return [key, unread(newest)];
-        const region = machine.location?.toLowerCase() ?? '';
-        const version = newest.value.value;
-        const arrival = await gather.shared(`arrival of ${version} in ${region}`, () =>
-          arrivalOf(version, region, machine, gather),
+        if (!newest?.isKnown || location === null || osType === null) return [key, unread(newest)];
+        const release = { version: newest.value.value, osType };
+        const region = location.toLowerCase();
+        const arrival = await gather.shared(
+          `arrival of ${release.version} on ${osType} in ${region}`,
+          async () => arrivalOf(release, region, gather),
         );
         return [key, arrival];
       }),
@@ -46,39 +46,29 @@ export const agentVersionArrival: Fact<Arrival> = machineFact({
   },
 });
 
-function unread(gap: Gap | undefined): Gap {
-  if (!gap) throw new Error('the versions of a region were not read');
-  return gapIn(agentVersionArrival, gap);
+function unread(reading: Reading<unknown> | undefined): Reading<Arrival> {
+  if (!reading || reading.isKnown) throw new Error('the versions of a region were not read');
+  return gapIn(agentVersionArrival, reading);
 }
 
-const arrivalRow = z.object({ MachineId: z.string(), FirstSeen: when });
-const regionRow = z.object({ id: z.string(), location: optional(z.string()) });
-
-async function arrivalOf(
-  version: string,
-  region: string,
-  machine: Machine,
-  { azure, now }: Gather,
-): Promise<Reading<Arrival>> {
-  const query = fill('agent-version-arrivals', { version });
-  const record = `Heartbeat: ${version} in ${machine.location}`;
+async function arrivalOf(release: AgentRelease, region: string, gather: Gather): Promise<Reading<Arrival>> {
   try {
-    const answers = await Promise.all(
-      azure.scope.workspaces.map((workspace) => azure.queryLogs(workspace, query, arrivalRow)),
+    const [first, groups] = await Promise.all([
+      firstReportsOf(release, agentVersionArrival, gather),
+      groupsIn(region, release.osType, gather.azure),
+    ]);
+    if (!first.isKnown) return first;
+    const { reports, query } = first.value;
+    const earliest = await firstIn(
+      region,
+      reports.filter(({ machine }) => groups.has(groupOf(machine))),
+      gather.azure,
     );
-    const rows = answers.flatMap((answer) => answer.rows);
-    const ids = [...new Set(rows.map(({ MachineId }) => MachineId))];
-    const places =
-      ids.length === 0 ? [] : await azure.queryResourceGraph(fill('machine-regions', { ids }), regionRow);
-    const here = new Set(
-      places.filter(({ location }) => location?.toLowerCase() === region).map(({ id }) => id.toLowerCase()),
-    );
-    const times = rows.flatMap(({ MachineId, FirstSeen }) => (here.has(MachineId) ? (FirstSeen ?? []) : []));
-    const at = times.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
-    const citation = { source: 'log-analytics', record, at: now, since: at, query } as const;
+    const at = earliest?.at ?? null;
+    const record = `Heartbeat: ${release.version} (${release.osType}) in ${region}`;
+    const citation = { source: 'log-analytics', record, at: gather.now, since: at, query } as const;
     return known({ at, evidence: cite(citation, 'min(TimeGenerated)', at) });
   } catch (error) {
-    if (!(error instanceof AzureReadError)) throw error;
     return gapOf(agentVersionArrival, error);
   }
 }

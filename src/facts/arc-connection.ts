@@ -15,12 +15,7 @@ export const arcConnection: Fact<Quoted<string>> = machineFact({
     const entries = await currentEntries(machines, gather);
     return eachMachine(machines, (machine, key) => {
       const entry = entries.get(key);
-      if (
-        entry === undefined ||
-        entry === 'gone' ||
-        entry.kind !== 'azure-arc' ||
-        entry.model.status === null
-      ) {
+      if (entry === undefined || entry.kind !== 'azure-arc' || entry.model.status === null) {
         return gap(arcConnection, 'AZ_NO_DATA', {
           en: `Azure Arc must report a status for ${machine.id}.`,
           ja: `Azure Arc が ${machine.id} の状態を報告する必要があります。`,

@@ -1,11 +1,12 @@
 import { cite, quote } from '../azure/quote.ts';
+import type { AvailablePatchSummary } from '../azure/virtual-machine.ts';
 import { gap, known } from '../model/reading.ts';
 import { currentViews } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { errorQuotes } from './error-quotes.ts';
 import type { Fact } from './fact.ts';
-import type { LatestAssessment } from './latest-assessment.ts';
+import type { LatestAssessment, PendingUpdates } from './latest-assessment.ts';
 
 const SUMMARY = 'properties.instanceView.patchStatus.availablePatchSummary';
 
@@ -31,12 +32,26 @@ export const assessmentInInstanceView: Fact<LatestAssessment> = machineFact({
         lastModifiedAt: summary.lastModifiedTime,
         startedBy: null,
         patchService: null,
+        pending: pendingIn(summary),
         errors: errorQuotes(summary.error, dated, `${SUMMARY}.error`),
       };
       return known({ assessment, looked: status.evidence });
     });
   },
 });
+
+function pendingIn({
+  criticalAndSecurityPatchCount,
+  otherPatchCount,
+  rebootPending,
+}: AvailablePatchSummary): PendingUpdates | null {
+  if (criticalAndSecurityPatchCount === null || otherPatchCount === null) return null;
+  return {
+    criticalAndSecurity: criticalAndSecurityPatchCount,
+    other: otherPatchCount,
+    isRebootPending: rebootPending === true,
+  };
+}
 
 function unread(id: string) {
   return gap(assessmentInInstanceView, 'AZ_NO_DATA', {

@@ -13,7 +13,7 @@ import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { errorQuotes } from './error-quotes.ts';
 import type { Fact, Gather } from './fact.ts';
-import type { LatestAssessment } from './latest-assessment.ts';
+import type { LatestAssessment, PendingUpdates } from './latest-assessment.ts';
 
 /**
  * The latest assessment in Resource Graph (`patchassessmentresources`), which keeps it for seven days. One query for
@@ -48,6 +48,7 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
           lastModifiedAt: row.lastModifiedDateTime,
           startedBy: quoteOf('startedBy', row.startedBy),
           patchService: quoteOf('patchServiceUsed', row.patchServiceUsed),
+          pending: pendingIn(row),
           errors: errorQuotes(row.errorDetails, citation, 'properties.errorDetails'),
         };
         return known({ assessment, looked: status.evidence });
@@ -58,6 +59,25 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
     }
   },
 });
+
+/** As the instance view counts them: what is critical or for security, and all else. */
+const CRITICAL_AND_SECURITY: ReadonlySet<string> = new Set(['critical', 'security']);
+
+function pendingIn({
+  availablePatchCountByClassification: counts,
+  rebootPending,
+}: AssessmentRecord): PendingUpdates | null {
+  if (counts === null) return null;
+  const sumOf = (isCounted: (classification: string) => boolean) =>
+    Object.entries(counts)
+      .filter(([classification]) => isCounted(classification.toLowerCase()))
+      .reduce((sum, [, count]) => sum + (count ?? 0), 0);
+  return {
+    criticalAndSecurity: sumOf((classification) => CRITICAL_AND_SECURITY.has(classification)),
+    other: sumOf((classification) => !CRITICAL_AND_SECURITY.has(classification)),
+    isRebootPending: rebootPending === true,
+  };
+}
 
 /** As they are listed beside a fleet; those of other machines are looked up. */
 async function recordsOf(

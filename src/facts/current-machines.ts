@@ -1,5 +1,6 @@
 import { gapOf } from '../azure/gap-of.ts';
 import { type Citation, quote } from '../azure/quote.ts';
+import { AzureReadError } from '../azure/read-error.ts';
 import type { InstanceView } from '../azure/virtual-machine.ts';
 import type { ArcMachineEntry, InventoryEntry, VirtualMachineEntry } from '../machines/inventory.ts';
 import type { Machine, MachineKey } from '../model/machine.ts';
@@ -20,19 +21,28 @@ export interface CurrentView {
   readonly showsAgents: boolean;
 }
 
-/** `gone`: Resource Graph still lists the machine, its resource provider no longer does. */
-type Direct = { readonly entry: InventoryEntry; readonly view: Reading<CurrentView> } | 'gone';
+/** Resource Graph still lists the machine, its resource provider no longer has it. */
+interface Gone {
+  readonly kind: 'gone';
+  /** What Azure answered: the machine, its group or its subscription was not found. */
+  readonly answered: string;
+}
+
+interface Direct {
+  readonly entry: InventoryEntry | Gone;
+  readonly view: Reading<CurrentView>;
+}
 
 /** The machines as their resource providers hold them now; the inventory's entry where there are many, or a read failed. */
 export async function currentEntries(
   machines: readonly Machine[],
   gather: Gather,
-): Promise<ReadonlyMap<MachineKey, InventoryEntry | 'gone'>> {
+): Promise<ReadonlyMap<MachineKey, InventoryEntry | Gone>> {
   const direct = await readOneByOne(machines, gather);
   return new Map(
     machines.map((machine) => {
-      const read = direct?.get(machineKey(machine.id));
-      return [machineKey(machine.id), read === 'gone' ? 'gone' : (read?.entry ?? gather.entryOf(machine))];
+      const key = machineKey(machine.id);
+      return [key, direct?.get(key)?.entry ?? gather.entryOf(machine)];
     }),
   );
 }
@@ -47,7 +57,7 @@ export async function eachPresent<Value>(
   const entries = await currentEntries(machines, gather);
   return eachMachine(machines, (machine, key) => {
     const entry = entries.get(key);
-    if (entry === undefined || entry === 'gone' || entry.kind === 'log-analytics') {
+    if (entry === undefined || entry.kind === 'gone' || entry.kind === 'log-analytics') {
       return gap(fact, 'AZ_NOT_FOUND', {
         en: `${machine.id} must exist and be visible to the bot.`,
         ja: `${machine.id} が存在し、ボットから参照できる必要があります。`,
@@ -71,12 +81,7 @@ export async function currentViews(
       .map((machine) => {
         const key = machineKey(machine.id);
         const found = views.get(key);
-        const view =
-          found === undefined || found === 'gone'
-            ? missingView(machine)
-            : 'entry' in found
-              ? found.view
-              : found;
+        const view = found === undefined ? missingView(machine) : 'entry' in found ? found.view : found;
         return [key, view.isKnown ? view : gapIn(fact, view)];
       }),
   );
@@ -125,7 +130,10 @@ async function readDirectly(machine: Machine, gather: Gather): Promise<Direct> {
     return { entry, view: missingView(machine) };
   } catch (error) {
     const failure = gapOf(MACHINE, error);
-    return failure.code === 'AZ_NOT_FOUND' ? 'gone' : { entry, view: failure };
+    const answered = error instanceof AzureReadError ? error.azureCode : null;
+    return failure.code === 'AZ_NOT_FOUND' && answered !== null
+      ? { entry: { kind: 'gone', answered }, view: missingView(machine) }
+      : { entry, view: failure };
   }
 }
 

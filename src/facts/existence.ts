@@ -14,16 +14,11 @@ export const existence: Fact<Quoted<'present' | 'gone'>> = machineFact({
   async read(machines, gather) {
     const entries = await currentEntries(machines, gather);
     return eachMachine<Quoted<'present' | 'gone'>>(machines, (machine, key) => {
-      const entry = entries.get(key);
-      const isGone = entry === 'gone' || entry === undefined;
-      const citation = isGone
-        ? ({ source: 'arm', record: machine.id, at: gather.now } as const)
-        : entry.citation;
-      return known(
-        isGone
-          ? { value: 'gone', evidence: cite(citation, 'error.code', 'ResourceNotFound') }
-          : { value: 'present', evidence: cite(citation, 'id', machine.id) },
-      );
+      const entry = entries.get(key) ?? gather.entryOf(machine);
+      if (entry.kind !== 'gone')
+        return known({ value: 'present', evidence: cite(entry.citation, 'id', machine.id) });
+      const citation = { source: 'arm', record: machine.id, at: gather.now } as const;
+      return known({ value: 'gone', evidence: cite(citation, 'error.code', entry.answered) });
     });
   },
 });

@@ -10,7 +10,7 @@ import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type FactSheet, readingsOf } from './fact.ts';
-import { schedulesInQuestion } from './schedules-in-question.ts';
+import { assignedSchedules, schedulesInQuestion } from './schedules-in-question.ts';
 
 /** When a virtual machine went down or came up. */
 export interface HealthEvent {
@@ -104,7 +104,7 @@ export const healthEvents: Fact<HealthEvents> = machineFact({
 
 function isAskedAbout(sheet: FactSheet = new Map()): boolean {
   const { asked } = readingsOf({ asked: schedulesInQuestion }, sheet);
-  return asked?.isKnown === true && asked.value.schedules.length > 0;
+  return asked?.isKnown === true && assignedSchedules(asked.value).length > 0;
 }
 
 function eventOf(row: EventRow, citation: Citation): readonly HealthEvent[] {

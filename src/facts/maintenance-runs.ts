@@ -12,7 +12,7 @@ import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
 import { startInName } from './schedule-timing.ts';
-import { type SchedulesInQuestion, schedulesInQuestion } from './schedules-in-question.ts';
+import { assignedSchedules, type SchedulesInQuestion, schedulesInQuestion } from './schedules-in-question.ts';
 
 /** A run of a schedule as Azure recorded it: as a whole, or what became of it on one machine. */
 export interface MaintenanceRun {
@@ -74,7 +74,7 @@ export const maintenanceRuns: Fact<MaintenanceRuns> = machineFact({
         .schedulesInQuestion;
     const subjectsOf = (machine: Machine): readonly string[] => {
       const reading = asked(machine);
-      const ids = reading?.isKnown ? reading.value.schedules.map(({ id }) => id.toLowerCase()) : [];
+      const ids = reading?.isKnown ? assignedSchedules(reading.value).map(({ id }) => id.toLowerCase()) : [];
       return ids.length === 0 ? [] : [machineKey(machine.id), ...ids];
     };
     const subjectIds = [...new Set(machines.flatMap(subjectsOf))];

@@ -12,7 +12,7 @@ import { eachMachine } from './each-machine.ts';
 import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
 import { type MaintenanceRun, type MaintenanceRuns, maintenanceRuns, recordOf } from './maintenance-runs.ts';
 import { startInName } from './schedule-timing.ts';
-import { type SchedulesInQuestion, schedulesInQuestion } from './schedules-in-question.ts';
+import { assignedSchedules, type SchedulesInQuestion, schedulesInQuestion } from './schedules-in-question.ts';
 
 /** What a schedule's run installed on a machine. Counts are of updates; null where Azure does not say. */
 export interface RunInstallation {
@@ -117,11 +117,8 @@ interface WantedRun {
   readonly record: MaintenanceRun | null;
 }
 
-function wantedRuns(
-  { schedules }: SchedulesInQuestion,
-  { ofMachine }: MaintenanceRuns,
-): readonly WantedRun[] {
-  return schedules.flatMap(({ id, timing }) => {
+function wantedRuns(asked: SchedulesInQuestion, { ofMachine }: MaintenanceRuns): readonly WantedRun[] {
+  return assignedSchedules(asked).flatMap(({ id, timing }) => {
     const run = timing?.isReadable ? timing.run : null;
     return run === null ? [] : [{ scheduleId: id, run, record: recordOf(ofMachine, id, run) }];
   });

@@ -6,7 +6,7 @@ import { eachMachine } from './each-machine.ts';
 import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
 import { maintenanceRuns, recordInSubscription } from './maintenance-runs.ts';
 import { providerRegistration } from './provider-registration.ts';
-import { schedulesInQuestion } from './schedules-in-question.ts';
+import { assignedSchedules, schedulesInQuestion } from './schedules-in-question.ts';
 
 const REGISTRATION = providerRegistration('Microsoft.Maintenance');
 
@@ -26,7 +26,7 @@ export const scheduleProvider: Fact<Quoted<string | null>> = machineFact({
     const needless = (machine: Machine): Evidence | null => {
       const { asked, runs } = readingsOf(FROM, sheets.get(machineKey(machine.id)) ?? new Map());
       if (!asked?.isKnown) return null;
-      if (asked.value.schedules.length === 0) return asked.value.looked;
+      if (assignedSchedules(asked.value).length === 0) return asked.value.looked;
       const record = runs?.isKnown ? recordInSubscription(asked.value, runs.value, machine) : null;
       return record?.status.evidence ?? null;
     };

@@ -38,6 +38,11 @@ export interface SchedulesInQuestion {
   readonly looked: Evidence;
 }
 
+/** Those that are assigned to anything: of the others no run can have been due. */
+export function assignedSchedules({ schedules: all }: SchedulesInQuestion): readonly ScheduleInQuestion[] {
+  return all.filter(({ scopes }) => scopes.length > 0);
+}
+
 /**
  * Which schedules a question about a machine means, and when they run. What `schedules` has read tells; a schedule that is named and
  * assigned to nothing costs one Resource Graph query more.

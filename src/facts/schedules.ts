@@ -103,7 +103,7 @@ async function schedulesOf(
   const entries = await currentEntries(machines, gather);
   return eachMachine(machines, (machine, key): Reading<Schedules> => {
     const entry = entries.get(key);
-    const isPresent = entry !== undefined && entry !== 'gone';
+    const isPresent = entry !== undefined && entry.kind !== 'gone';
     const tags = isPresent ? entry.tags : {};
     const scopeIds = scopesOf([machine]);
     const query = lookUpQuery(ASSIGNMENTS, { scopeIds, names });

@@ -46,7 +46,7 @@ export const scopeHistory: Fact<readonly ScopeHistory[]> = machineFact({
       if (!asked?.isKnown) return gapIn(scopeHistory, asked ?? neverRead());
       if (!changes?.isKnown) return gapIn(scopeHistory, changes ?? neverRead());
       const entry = entries.get(key);
-      const tags = entry === undefined || entry === 'gone' ? {} : entry.tags;
+      const tags = entry === undefined || entry.kind === 'gone' ? {} : entry.tags;
       const own = changes.value.changes.filter(({ targetId }) => targetId === key);
       return known(asked.value.schedules.flatMap((schedule) => historyOf(schedule, { machine, tags, own })));
     });

@@ -55,7 +55,7 @@ export const updateDeployments: Fact<UpdateDeployments> = machineFact({
         const key = machineKey(machine.id);
         const { asked } = readingsOf({ asked: schedulesInQuestion }, sheets.get(key) ?? new Map());
         const entry = entries.get(key);
-        const tags = entry === undefined || entry === 'gone' ? {} : entry.tags;
+        const tags = entry === undefined || entry.kind === 'gone' ? {} : entry.tags;
         return [key, await deploymentsOf(asked, { machine, tags }, gather)] as const;
       }),
     );

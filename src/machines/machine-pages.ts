@@ -1,4 +1,3 @@
-import type { AssessmentRecord } from '../azure/assessment-record.ts';
 import type { Azure } from '../azure/azure.ts';
 import { gapOf } from '../azure/gap-of.ts';
 import { fill } from '../azure/query.ts';
@@ -81,9 +80,10 @@ async function* fleetPages(place: Place, azure: Azure, now: Instant): AsyncItera
   const query = fill('fleet-machines', placeFilter(place));
   const assessments = new AssessmentStream(azure, place);
   for await (const rows of azure.queryResourceGraphPages(query, fleetRow)) {
-    let own: Promise<ReadonlyMap<string, AssessmentRecord>> | null = null;
+    const read = assessments.follow(rows.map(({ machine }) => machineKey(machine.place.id)));
+    let own: ReturnType<typeof read> | null = null;
     const ofPage = () => {
-      own ??= assessments.of(entries.map(({ machine }) => machineKey(machine.id)));
+      own ??= read();
       return own;
     };
     const entries = within(

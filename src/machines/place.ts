@@ -4,6 +4,7 @@ import { fill } from '../azure/query.ts';
 import type { Text } from '../model/locale.ts';
 import type { Entities, Question } from '../model/question.ts';
 import type { InventoryEntry } from './inventory.ts';
+import { standsIn } from './stands-in.ts';
 
 /** Where a question looks, and at which machines there; null: no limit. Lower case, as the question's entities are. */
 export interface Place {
@@ -60,26 +61,14 @@ async function subscriptionsNamed(
   const mayStandInText = scope === 'fleet' && MAY_NAME_A_PLACE.test(text);
   if (said === null && !mayStandInText) return null;
   const rows = await azure.queryResourceGraph(fill('subscription-names', {}), subscriptionRow);
-  const words = ` ${wordsOf(text)} `;
   const fitting = rows
     .map(({ name }) => name)
-    .filter(
-      (name) => name.toLowerCase() === said || (mayStandInText && words.includes(` ${wordsOf(name)} `)),
-    );
+    .filter((name) => name.toLowerCase() === said || (mayStandInText && standsIn(name, text)));
   // "contoso europe" is not "contoso": what says most is meant.
   const [name] = fitting.toSorted((a, b) => b.length - a.length);
   if (name === undefined) return null;
   const ids = rows.filter((row) => row.name === name).map((row) => row.subscriptionId.toLowerCase());
   return { name, ids: new Set(ids) };
-}
-
-/** Words in lower case with one space between them; Japanese stands apart from what is written in Latin letters. */
-function wordsOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^a-z0-9._()-]+/g, ' ')
-    .trim();
 }
 
 const subscriptionRow = z.object({ subscriptionId: z.string(), name: z.string() });

@@ -1,15 +1,16 @@
 import type { CodeLanguage } from './code-language.ts';
 import type { Evidence, SomeEvidence } from './evidence.ts';
-import type { CauseId, Finding, Verdict } from './finding.ts';
+import type { CauseId, Finding } from './finding.ts';
 import type { Instant } from './instant.ts';
 import type { Text } from './locale.ts';
 import type { Machine } from './machine.ts';
 import type { Question } from './question.ts';
 import type { Gap } from './reading.ts';
+import type { Standing, StandingCounts } from './standing.ts';
 import type { TopicId } from './topic.ts';
 
-/** A text in both languages, or how many findings have each verdict, which `render/` has the words for. */
-export type Label = Text | { readonly counts: Readonly<Record<Verdict, number>> };
+/** A text in both languages, or how many findings stand how, which `render/` has the words for. */
+export type Label = Text | { readonly counts: StandingCounts };
 
 /** A moment is shown on the reader's clock with its age; a code in monospace, without places to break. */
 export type TraitValue = Label | { readonly at: Instant } | { readonly code: string };
@@ -24,23 +25,23 @@ export type Tone = 'plain' | 'strong' | 'subtle' | 'warning' | 'quoted';
 
 /** One line of a list, with what unfolds beneath it. */
 export interface Row {
-  readonly verdict: Verdict | null;
+  readonly standing: Standing | null;
   /** Before the title: a count (`77 machines`). */
   readonly lead?: Text;
-  /** Null: the word of the verdict. */
+  /** Null: the word of the standing. */
   readonly title: Label | null;
   readonly text: Label | null;
-  /** Beside the verdict, small: an id to look the title up by. */
+  /** Beside the standing, small: an id to look the title up by. */
   readonly note?: Text;
   readonly detail: readonly Block[];
 }
 
 export interface Bar {
-  /** Null: the word of the verdict. */
+  /** Null: the word of the standing. */
   readonly label: Label | null;
   readonly value: number;
   /** Colours it; null: neutral. */
-  readonly verdict: Verdict | null;
+  readonly standing: Standing | null;
 }
 
 /** Something to pick: what it is called, what tells it from its neighbours, and the question that picking it asks. */
@@ -48,6 +49,12 @@ export interface Candidate {
   readonly label: Text;
   readonly detail: Text | null;
   readonly question: Question;
+}
+
+/** A machine in a list; `says`: null where the list says it of all. */
+export interface NamedMachine {
+  readonly machine: Machine;
+  readonly says: Text | null;
 }
 
 export interface Fold {
@@ -60,11 +67,11 @@ export interface Fold {
  * `cards/`, and how it reads as plain text), and a new view is a new list.
  */
 export type Block =
-  /** Opens an answer. `over` stands small above the title, the word of the verdict where there is one. */
+  /** Opens an answer. `over` stands small above the title, the word of the standing where there is one. */
   | {
       readonly kind: 'heading';
       readonly over?: Label;
-      readonly verdict: Verdict | null;
+      readonly standing: Standing | null;
       readonly subtitle: Label | null;
       readonly title: Label;
     }
@@ -91,9 +98,9 @@ export type Block =
       readonly machine?: 'known';
       readonly text?: 'brief';
     }
-  /** Some machines of `count`. */
-  | { readonly kind: 'machines'; readonly machines: readonly Machine[]; readonly count: number }
-  /** Where it cannot be drawn, and in plain text, a sum by verdict (or the bars' values) stands in its place. */
+  /** Some machines of `count`, each with what is said of it alone. */
+  | { readonly kind: 'machines'; readonly machines: readonly NamedMachine[]; readonly count: number }
+  /** Where it cannot be drawn, and in plain text, a sum by standing (or the bars' values) stands in its place. */
   | { readonly kind: 'chart'; readonly title: Label; readonly bars: readonly Bar[] }
   /** To be copied: shown whole or, where it does not fit, not at all. */
   | {

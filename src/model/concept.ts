@@ -14,6 +14,7 @@ export const FRAMES = [
   'place',
   'help',
   'cancel',
+  'thanks',
 ] as const;
 
 /** What is spoken of. */

@@ -1,5 +1,6 @@
 import type { Locale } from './locale.ts';
 import type { MachineKind } from './machine.ts';
+import type { Seen } from './seen.ts';
 import type { TimeRange } from './time-range.ts';
 import type { Intent, TopicId } from './topic.ts';
 
@@ -47,6 +48,8 @@ export const NO_ENTITIES: Entities = {
   range: null,
 };
 
+export type Focus = 'fix' | 'proof';
+
 /** What was understood of one message. No Azure call has been made yet. */
 export interface Question {
   /** As it was asked, whole, without the mention of the bot. */
@@ -59,6 +62,10 @@ export interface Question {
   readonly entities: Entities;
   /** `fleet`: every machine the bot can see is meant ("all machines", 全台). */
   readonly scope: 'machines' | 'fleet';
+  /** What of the answer is asked for: what to do about it, or what shows it; absent: the answer as it is. */
+  readonly focus?: Focus;
+  /** What the answer to the same question said before; absent: it is asked for the first time. */
+  readonly seen?: Seen;
   /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`; best first. */
   readonly candidates: readonly TopicId[];
 }

@@ -1,2 +1,5 @@
-/** What a short reply ("2", "the second one", "rg-b") points at in a list of choices; `off-list` is a number beyond its end. */
-export type Reply = { readonly picks: 'choice'; readonly index: number } | { readonly picks: 'off-list' };
+/** What a short reply ("2", "the second one", "rg-b", "both") points at in a list of choices; `off-list` is a number beyond its end. */
+export type Reply =
+  | { readonly picks: 'choice'; readonly index: number }
+  | { readonly picks: 'all' }
+  | { readonly picks: 'off-list' };

@@ -1,5 +1,6 @@
 import type { Block, BlockOf } from '../model/block.ts';
 import type { Finding } from '../model/finding.ts';
+import { commandFolds, firstCommand } from './by-hand.ts';
 import { decisiveGaps, findingProof } from './finding-proof.ts';
 import { findingNotes, findingTraits } from './finding-traits.ts';
 import { openFolds } from './open-folds.ts';
@@ -13,7 +14,8 @@ export function findingDetail(
 ): readonly Block[] {
   return [
     ...findingTraits(finding, machine, titles),
+    ...firstCommand(finding, titles),
     ...findingNotes(finding),
-    ...openFolds([...decisiveGaps(finding), ...findingProof(finding)]),
+    ...openFolds([...commandFolds(finding, titles), ...decisiveGaps(finding), ...findingProof(finding)]),
   ];
 }

@@ -19,8 +19,6 @@ export interface Limits {
   readonly links: number;
   /** Buttons in a row. */
   readonly actions: number;
-  /** Characters of a word before it gets places to break; a terminal breaks by itself. */
-  readonly longestWord: number;
 }
 
 /** What a card shows where its size allows. More would not be read in a chat. */
@@ -41,7 +39,6 @@ const CARD_LIMITS: Limits = {
   links: 3,
   // Teams hides the rest behind a menu.
   actions: 6,
-  longestWord: 40,
 };
 
 /** What plain text shows: everything, as far as a terminal can be scrolled. */
@@ -61,7 +58,6 @@ export const TEXT_LIMITS: Limits = {
   choices: 100,
   links: 20,
   actions: Number.POSITIVE_INFINITY,
-  longestWord: Number.POSITIVE_INFINITY,
 };
 
 const SHORTEST_LENGTH = 24;
@@ -91,6 +87,5 @@ function scaled(limits: Limits, scale: number): Limits {
     choices: items(limits.choices),
     links: items(limits.links),
     actions: limits.actions,
-    longestWord: limits.longestWord,
   };
 }

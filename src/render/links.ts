@@ -8,11 +8,13 @@ export interface Link {
 
 const LONGEST_URL = 500;
 
+const PORTAL = 'https://portal.azure.com/';
+
 /** The references that can be opened: https only, each once. */
 export function links(references: readonly string[], { words, shorten }: Rendering): readonly Link[] {
   const openable = [...new Set(references)].filter(isOpenable);
   return openable.slice(0, shorten.limits.links).map((url) => ({
-    title: `${words.documentation}: ${pageName(url)}`,
+    title: url.startsWith(PORTAL) ? words.portal : `${words.documentation}: ${pageName(url)}`,
     url,
   }));
 }

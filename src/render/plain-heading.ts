@@ -3,5 +3,5 @@ import type { Text } from '../model/locale.ts';
 
 /** A heading of one line. */
 export function plainHeading(title: Text): Block {
-  return { kind: 'heading', verdict: null, subtitle: null, title };
+  return { kind: 'heading', standing: null, subtitle: null, title };
 }

@@ -9,15 +9,18 @@ export interface Quote {
   readonly origin: string;
 }
 
-/** An empty text is a value too; nothing at all would read as a fault of the card. */
-const EMPTY = '""';
+/** What a value means that shows nothing by itself; null for one that does. */
+export function meantBy(value: Evidence['value'], { absent, empty }: Rendering['words']): string | null {
+  if (value === ABSENT) return absent;
+  return value === '[]' || value.trim() === '' ? empty : null;
+}
 
 export function quote({ source, record, field, value, at }: Evidence, rendering: Rendering): Quote {
   const { words, shorten } = rendering;
   const origin = [words.source[source], shortRecord(record), momentText(at, rendering)];
   return {
     field: shorten.value(field),
-    value: value === ABSENT ? words.absent : shorten.value(value) || EMPTY,
+    value: meantBy(value, words) ?? shorten.value(value),
     origin: shorten.sentence(origin.join(' · ')),
   };
 }

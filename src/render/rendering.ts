@@ -2,18 +2,22 @@ import type { Block } from '../model/block.ts';
 import type { Button } from '../model/button.ts';
 import type { CauseId } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
+import type { Command } from '../model/knowledge-answer.ts';
 import type { Locale, Text } from '../model/locale.ts';
+import type { Machine } from '../model/machine.ts';
+import type { OfferedAction } from '../model/offered-action.ts';
 import type { TopicId } from '../model/topic.ts';
 import type { Piece } from './piece.ts';
 import type { Shortener } from './shortener.ts';
 import type { Words } from './words/words.ts';
 
-/** The names that only the catalogue knows; null for ids that it does not have. */
+/** What only the catalogue knows: names, null for ids that it does not have, and what actions come to by hand. */
 export interface Titles {
   readonly topicTitle: (id: TopicId) => Text | null;
   /** A question that leads to the topic. */
   readonly topicExample: (id: TopicId) => Text | null;
   readonly causeTitle: (scenario: TopicId, cause: CauseId) => Text | null;
+  readonly commandsByHand: (action: OfferedAction, machine: Machine | null) => readonly Command[];
 }
 
 /** For whom something is rendered. */

@@ -1,5 +1,5 @@
+import { cutText } from '../model/cut-text.ts';
 import type { Limits } from './limits.ts';
-import { withBreaks } from './long-words.ts';
 import { printable } from './printable.ts';
 
 /** Cuts texts and lists to the limits of one rendering, and remembers whether it had to. */
@@ -16,20 +16,17 @@ export interface Shortener {
   readonly hasShortened: () => boolean;
 }
 
-const ELLIPSIS = '…';
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 export function shortener(limits: Limits): Shortener {
   let isShortened = false;
 
   function cut(text: string, length: number): string {
     if (text.length <= length) return text;
     isShortened = true;
-    return `${firstCharacters(text, length - ELLIPSIS.length)}${ELLIPSIS}`;
+    return cutText(text, length);
   }
 
   function prose(text: string, length: number): string {
-    return withBreaks(cut(inOneLine(printable(text)), length), limits.longestWord);
+    return cut(inOneLine(visible(text)), length);
   }
 
   return {
@@ -59,15 +56,9 @@ function inOneLine(text: string): string {
   return UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
-/** Marks that show nothing (a zero-width space, a soft hyphen): what is copied may hold none that nobody sees. */
+/** Marks that show nothing (a zero-width space, a soft hyphen): any text may be copied, and may hold none that nobody sees. */
 const INVISIBLE = /\p{Cf}/gu;
 
 function visible(text: string): string {
   return printable(text).replace(INVISIBLE, '\ufffd');
-}
-
-/** At most `length` UTF-16 units, without cutting an emoji or a combined character in two. */
-function firstCharacters(text: string, length: number): string {
-  const straddling = graphemes.segment(text).containing(length);
-  return text.slice(0, straddling?.index ?? length);
 }

@@ -10,9 +10,9 @@ export function summaryOf(blocks: readonly Block[], rendering: Rendering): strin
   const { locale, words, shorten } = rendering;
   const [first, second] = blocks;
   if (first?.kind !== 'heading') return '';
-  const about = first.verdict === null ? first.subtitle : null;
+  const about = first.standing === null ? first.subtitle : null;
   const parts = [
-    ...(first.verdict === null ? [] : [words.verdict[first.verdict]]),
+    ...(first.standing === null ? [] : [words.standing[first.standing]]),
     ...(about === null ? [] : [labelText(about, locale)]),
     labelText(first.title, locale),
     ...(second?.kind === 'text' && second.tone !== 'quoted' ? [labelText(second.text, locale)] : []),

@@ -8,6 +8,7 @@ export function untitled(locale: Locale): RenderOptions {
     timeZone: 'UTC',
     topicTitle: () => null,
     topicExample: () => null,
+    commandsByHand: () => [],
     causeTitle: () => null,
     buttonId: () => '',
   };

@@ -8,13 +8,14 @@ import { help } from './views/help.ts';
 import { knowledge } from './views/knowledge.ts';
 import { missing } from './views/missing.ts';
 import { report } from './views/report.ts';
+import { thanks } from './views/thanks.ts';
 import { unknown } from './views/unknown.ts';
 
 /** The view that suits an answer: what kind of turn it is decides first, then what there is to show. */
 export function viewOf(answer: Answer): View {
   switch (answer.intent) {
     case 'help':
-      return help;
+      return answer.question.topic === 'thanks' ? thanks : help;
     case 'unknown':
       return unknown;
     case 'clarify':

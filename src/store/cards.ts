@@ -17,17 +17,18 @@ export interface StoredCard {
 
 export interface Cards {
   save(card: StoredCard): Promise<void>;
+  /** Null where the id was never given out, or has expired. */
+  find(id: string): Promise<StoredCard | null>;
 }
 
-/** A card as it is read back, in whichever statement reads it. */
-export const storedCard = z.object({ id: z.string(), conversation: z.string(), questions: z.unknown() });
+const rows = z.array(z.object({ id: z.string(), conversation: z.string(), questions: z.unknown() }));
 
 /** When the buttons of a card sent now stop working, as SQL takes it. */
 export function expiryOf(now: Date): string {
   return new Date(now.getTime() + PRESSABLE_IN_MS).toISOString();
 }
 
-/** For cards that no dialog changes with; an answer's card is saved with its dialog, in one statement. */
+/** `save` is for cards that no dialog changes with; an answer's card is saved with its dialog, in one statement. */
 export function storedCards(session: SqlSession, clock: Clock): Cards {
   return {
     save: async ({ id, conversation, questions }) => {
@@ -35,6 +36,15 @@ export function storedCards(session: SqlSession, clock: Clock): Cards {
         'insert into card (id, conversation, questions, expires_at) values ($1, $2, $3::jsonb, $4)',
         [id, conversation, JSON.stringify(questions), expiryOf(clock.now())],
       );
+    },
+    find: async (id) => {
+      const [found] = rows.parse(
+        await session.query(
+          'select id, conversation, questions from card where id = $1 and expires_at > $2',
+          [id, clock.now().toISOString()],
+        ),
+      );
+      return found ?? null;
     },
   };
 }

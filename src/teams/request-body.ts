@@ -13,10 +13,13 @@ export class BodyError extends Error {
 }
 
 /**
- * The JSON value in a request's body, of at most `limitInBytes`, with texts that can be stored. Rejects with a BodyError: 413 longer, 415 compressed,
- * 400 not JSON. Restify's own reader unpacks gzip without a limit and lets a broken stream end the process.
+ * The JSON value in a request's body, of at most `limitInBytes`, with texts that can be stored. Rejects with a BodyError:
+ * 413 longer, 415 compressed or not sent as JSON, 400 not JSON. Any web page can have a browser post text to the laptop,
+ * but JSON only where the server agrees, which this one never does. Restify's own reader unpacks gzip without a limit and lets a broken stream end the process.
  */
 export async function requestBody(request: IncomingMessage, limitInBytes: number): Promise<unknown> {
+  const [mediaType = ''] = (request.headers['content-type'] ?? '').split(';');
+  if (mediaType.trim().toLowerCase() !== 'application/json') throw new BodyError(415);
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw new BodyError(415);
   if (Number(request.headers['content-length'] ?? 0) > limitInBytes) throw new BodyError(413);
@@ -39,8 +42,10 @@ function readBytes(request: IncomingMessage, limitInBytes: number): Promise<Buff
       else reject(new BodyError(413));
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
-    // The client went away: nobody reads the answer.
-    request.once('error', () => reject(new BodyError(400)));
-    request.once('aborted', () => reject(new BodyError(400)));
+    // The client went away, perhaps while its token was checked: nobody reads the answer.
+    const gone = () => reject(new BodyError(400));
+    request.once('error', gone);
+    request.once('close', gone);
+    if (request.destroyed) gone();
   });
 }

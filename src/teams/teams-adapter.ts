@@ -5,6 +5,7 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
+import { CONNECTOR_SCOPE } from './channel-credential.ts';
 import type { Reference } from './conversation-reference.ts';
 
 /** A turn's work; its context is usable until the promise resolves. */
@@ -12,7 +13,7 @@ export type TurnWork = (context: TurnContext) => Promise<void>;
 
 /**
  * The Bot Framework's adapter without its HTTP handling, which answers with the text of the error and writes it to the
- * console.
+ * console, and without its check of tokens (`token-gate.ts`).
  */
 export class TeamsAdapter extends CloudAdapter {
   private readonly appId: string | null;
@@ -22,9 +23,18 @@ export class TeamsAdapter extends CloudAdapter {
     this.appId = appId;
   }
 
-  /** Authenticates the request, then runs `work`. Rejects with the Bot Framework's error where the token is refused. */
-  receive(authorization: string, activity: Activity, work: TurnWork): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, work);
+  /** Runs `work` for an activity of an authenticated request. */
+  receive(activity: Activity, work: TurnWork): Promise<InvokeResponse | undefined> {
+    const claimsIdentity = this.createClaimsIdentity(this.appId ?? '');
+    return this.processActivity(
+      {
+        audience: CONNECTOR_SCOPE,
+        claimsIdentity,
+        connectorFactory: this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity),
+      },
+      activity,
+      work,
+    );
   }
 
   /**

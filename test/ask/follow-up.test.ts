@@ -111,8 +111,8 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   ],
   'thanks is no follow-up': [
     ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
-    ['thanks', 'unknown'],
-    ['ありがとう', 'unknown'],
+    ['thanks', 'help thanks'],
+    ['ありがとう', 'help thanks'],
   ],
   'help between': [
     ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],

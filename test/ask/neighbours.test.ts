@@ -42,7 +42,7 @@ describe('what only looks like a diagnosis', () => {
       ['アセスメントとは?', 'unanswered'],
       ['未評価とはどういう意味ですか', 'unanswered'],
       ['評価と更新の違い', 'unanswered'],
-      ['vm-01 の定期評価を有効にして', 'unknown', 'vm-01'],
+      ['vm-01 の定期評価を有効にして', 'unanswered', 'vm-01'],
       ['Automation リソース プロバイダーを登録して', 'unknown'],
       ['Automation リソース プロバイダーの登録方法', 'unanswered'],
     ]);
@@ -69,7 +69,7 @@ describe('what only looks like a diagnosis', () => {
       ['why is the sky blue', 'unknown'],
       ['tell me a joke', 'unknown'],
       ['pizza?', 'unknown'],
-      ['thanks!', 'unknown'],
+      ['thanks!', 'help thanks'],
       ['', 'unknown'],
       ['???', 'unknown'],
       ['asdf qwer', 'unknown'],
@@ -88,7 +88,7 @@ describe('what only looks like a diagnosis', () => {
       ['vm-01 は Defender で評価されない', 'unknown', 'vm-01'],
       ['セキュリティ評価が vm-01 で行われない', 'unanswered', 'vm-01'],
       ['今日の天気は?', 'unknown'],
-      ['ありがとう', 'unknown'],
+      ['ありがとう', 'help thanks'],
     ]);
   });
 

@@ -151,7 +151,7 @@ describe('a machine that is not assessed', () => {
   describe('without a machine it asks back', () => {
     checkTranscript('en', [
       ['why is my machine not assessed?', 'clarify not-assessed'],
-      ['not assessed', 'clarify not-assessed'],
+      ['not assessed', 'unanswered'],
       ['my server is not being assessed', 'clarify not-assessed'],
       ['assessment is missing', 'clarify not-assessed'],
       ['why was it not assessed', 'clarify not-assessed'],

@@ -74,11 +74,14 @@ describe('a reply to choices', () => {
       else assert.deepEqual(read, { picks: 'choice', index: picks - 1 });
     });
 
+  for (const reply of ['both', 'Both of them!', 'all', '両方', '両方お願いします', 'どちらも', '全部です'])
+    it(`"${reply}" picks all`, () => assert.deepEqual(readReply(reply, MACHINES), { picks: 'all' }));
+
   it('never throws, and picks nothing but one of the choices', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (reply) => {
         const read = readReply(reply, MACHINES);
-        assert.ok(read === null || read.picks === 'off-list' || MACHINES[read.index] !== undefined);
+        assert.ok(read?.picks !== 'choice' || MACHINES[read.index] !== undefined);
       }),
     );
   });

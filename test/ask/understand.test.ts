@@ -52,10 +52,8 @@ describe('understanding', () => {
     const deed = understanding.understand('assess vm-01', {});
     assert.deepEqual(deed.candidates.slice(0, 2), ['not-assessed', 'fleet-diagnosis']);
     assert.deepEqual(understanding.understand('tell me a joke', {}).candidates, []);
-    assert.deepEqual(understanding.understand('why is vm-01 slow?', {}).candidates.slice(0, 2), [
-      'machine-overview',
-      'not-assessed',
-    ]);
+    const slow = understanding.understand('why is vm-01 slow?', {});
+    assert.deepEqual([...slow.candidates.slice(0, 2)].sort(), ['machine-overview', 'not-assessed']);
   });
 
   it('asks back when two topics fit equally well', () => {

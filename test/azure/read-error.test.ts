@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { RestError } from '@azure/core-rest-pipeline';
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  type PipelineResponse,
+  RestError,
+} from '@azure/core-rest-pipeline';
 import { z } from 'zod';
 import { AzureReadError, reading } from '../../src/azure/read-error.ts';
 import type { GapCode } from '../../src/model/error-code.ts';
@@ -14,6 +19,10 @@ async function failureOf(error: unknown): Promise<AzureReadError> {
   );
   assert.ok(failure instanceof AzureReadError, String(failure));
   return failure;
+}
+
+function replyOf(bodyAsText: string): PipelineResponse {
+  return { bodyAsText, status: 0, headers: createHttpHeaders(), request: createPipelineRequest({ url: '' }) };
 }
 
 function named(name: string): Error {
@@ -43,6 +52,19 @@ describe('reading', () => {
       const error = new RestError(AZURE_SAYS, status === undefined ? {} : { statusCode: status });
       assert.equal((await failureOf(error)).code, code);
     });
+
+  it("keeps Azure's own code, the status of a reply without one, and nothing where there was no reply", async () => {
+    const codes = [
+      { statusCode: 404, response: replyOf('{"error":{"code":"Gone"}}') },
+      { statusCode: 502, response: replyOf('<html>') },
+      {},
+    ];
+    const failures = await Promise.all(codes.map((options) => failureOf(new RestError('', options))));
+    assert.deepEqual(
+      failures.map(({ azureCode }) => azureCode),
+      ['Gone', 'HTTP 502', null],
+    );
+  });
 
   const others: readonly (readonly [error: Error, code: GapCode])[] = [
     [named('CredentialUnavailableError'), 'AZ_UNAUTHENTICATED'],

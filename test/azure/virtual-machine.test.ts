@@ -38,6 +38,9 @@ const SDK = {
     patchStatus: {
       availablePatchSummary: {
         status: 'Failed',
+        criticalAndSecurityPatchCount: 3,
+        otherPatchCount: 1,
+        rebootPending: true,
         startTime: new Date('2026-11-19T01:00:00Z'),
         lastModifiedTime: '2026-11-19T01:05:00Z',
         error: { code: 'Error', message: 'One failed', details: [{ code: '0x8024402C' }] },
@@ -60,6 +63,9 @@ describe('virtualMachineFromSdk', () => {
     assert.equal(instanceView?.statuses?.[0]?.time, null);
     assert.deepEqual(instanceView?.patchStatus?.availablePatchSummary, {
       status: 'Failed',
+      criticalAndSecurityPatchCount: 3,
+      otherPatchCount: 1,
+      rebootPending: true,
       startTime: '2026-11-19T01:00:00Z',
       lastModifiedTime: '2026-11-19T01:05:00Z',
       error: {

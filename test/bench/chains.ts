@@ -1,14 +1,8 @@
 import { SOMEBODY } from '../support/asker.ts';
-import {
-  arcServer,
-  assessedInView,
-  assessmentMode,
-  assessmentRow,
-  machineId,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../support/world-builder.ts';
+import { assessmentRow } from '../support/world/graph-rows.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { arcServer, assessedInView, assessmentMode, virtualMachine } from '../support/world/machines.ts';
+import { machineId, world } from '../support/world/world.ts';
 import type { Measurement } from './measurement.ts';
 import { distantTenant } from './support/distant-tenant.ts';
 

@@ -2,7 +2,9 @@ import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import { SOMEBODY } from '../support/asker.ts';
-import { arcServer, assessmentMode, virtualMachine, workspaces, world } from '../support/world-builder.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { arcServer, assessmentMode, virtualMachine } from '../support/world/machines.ts';
+import { world } from '../support/world/world.ts';
 import type { Measurement } from './measurement.ts';
 
 const VM_COUNT = 350;

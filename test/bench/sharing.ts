@@ -1,5 +1,7 @@
 import { SOMEBODY } from '../support/asker.ts';
-import { assessmentMode, virtualMachine, workspaces, world } from '../support/world-builder.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { assessmentMode, virtualMachine } from '../support/world/machines.ts';
+import { world } from '../support/world/world.ts';
 import type { Measurement } from './measurement.ts';
 import { distantTenant } from './support/distant-tenant.ts';
 

@@ -1,12 +1,8 @@
 import type { Answer } from '../../src/model/answer.ts';
 import { SOMEBODY } from '../support/asker.ts';
-import {
-  assessedInView,
-  assessmentMode,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../support/world-builder.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { assessedInView, assessmentMode, virtualMachine } from '../support/world/machines.ts';
+import { world } from '../support/world/world.ts';
 import { type Measurement, percentile } from './measurement.ts';
 import { type DistantTenant, distantTenant } from './support/distant-tenant.ts';
 

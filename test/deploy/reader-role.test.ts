@@ -25,6 +25,7 @@ const QUESTIONS = [
   "is Microsoft.Automation registered for vm-01's subscription?",
   'why is arc-osa-01 not assessed?',
   'which machines in subscription "Contoso Japan" are not assessed?',
+  'why is Contoso Europe not assessed?',
 ];
 
 const WEB01 =
@@ -59,6 +60,11 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
   (azure) => azure.listUpdateDeployments(AUTOMATION),
   (azure) => azure.listDeploymentMachineRuns(AUTOMATION, 'weekly-um'),
   (azure) => azure.listHybridWorkerGroups(AUTOMATION),
+  (azure) =>
+    azure.queryResourceGraph(
+      fill('containers', { names: ['rg-web-prod'] }),
+      z.object({ id: z.string(), type: z.string(), name: z.string() }),
+    ),
   (azure) =>
     azure.listActivityLog(MONITOR_AGENT.subscriptionId, {
       resourceId: `${WEB01}/extensions/AzureMonitorWindowsAgent`,

@@ -3,7 +3,8 @@ import type { Answer } from '../../src/model/answer.ts';
 import { causeOf } from '../../src/model/finding.ts';
 import { fleetWorld } from '../bench/support/fleet-world.ts';
 import { askWorld } from '../support/ask-world.ts';
-import { virtualMachine, world } from '../support/world-builder.ts';
+import { virtualMachine } from '../support/world/machines.ts';
+import { world } from '../support/world/world.ts';
 
 const QUESTION = 'which machines are not assessed and why?';
 

@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { distantTenant } from '../bench/support/distant-tenant.ts';
 import { SOMEBODY } from '../support/asker.ts';
-import {
-  assessedInView,
-  assessmentMode,
-  assessmentRow,
-  machineId,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../support/world-builder.ts';
+import { assessmentRow } from '../support/world/graph-rows.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { assessedInView, assessmentMode, virtualMachine } from '../support/world/machines.ts';
+import { machineId, world } from '../support/world/world.ts';
 
 const KEYS = {
   resources: [

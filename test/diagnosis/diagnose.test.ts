@@ -13,7 +13,8 @@ import { NO_ENTITIES } from '../../src/model/question.ts';
 import { legacyProviderNotRegistered } from '../../src/scenarios/legacy-provider-not-registered/scenario.ts';
 import { allMachines } from '../support/all-machines.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import { virtualMachine, world } from '../support/world-builder.ts';
+import { virtualMachine } from '../support/world/machines.ts';
+import { world } from '../support/world/world.ts';
 
 const FLEET = world({ resources: [virtualMachine('vm-01'), virtualMachine('vm-02')] });
 const FAULT = new Error('a fault of the product');

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask } from '../../src/commands/ask.ts';
-import { virtualMachine, world } from '../support/world-builder.ts';
+import { virtualMachine } from '../support/world/machines.ts';
+import { world } from '../support/world/world.ts';
 
 const RESOURCES = [virtualMachine('vm-01')];
 const DOWN = [

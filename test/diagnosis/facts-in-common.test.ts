@@ -7,7 +7,9 @@ import { NO_ENTITIES } from '../../src/model/question.ts';
 import { known } from '../../src/model/reading.ts';
 import { allMachines } from '../support/all-machines.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import { virtualMachine, workspaces, world } from '../support/world-builder.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { virtualMachine } from '../support/world/machines.ts';
+import { world } from '../support/world/world.ts';
 
 const TENANT = world({
   workspaces: workspaces({ Heartbeat: [] }),

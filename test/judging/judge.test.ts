@@ -14,7 +14,7 @@ import type { Machine, MachineId } from '../../src/model/machine.ts';
 import { type Gap, gap, known, type Reading } from '../../src/model/reading.ts';
 import type { Topic } from '../../src/model/topic.ts';
 import { assertEveryCauseAccountedFor } from '../support/finding-laws.ts';
-import { machineId, NOW } from '../support/world-builder.ts';
+import { machineId, NOW } from '../support/world/world.ts';
 
 const AT = instant(NOW) as Instant;
 const MACHINE: Machine = {

@@ -4,14 +4,9 @@ import type { Said } from '../../src/model/answer.ts';
 import { NO_ENTITIES } from '../../src/model/question.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import {
-  agentExtension,
-  arcServer,
-  machineId,
-  SUBSCRIPTION,
-  virtualMachine,
-  world,
-} from '../support/world-builder.ts';
+import { agentExtension } from '../support/world/extensions.ts';
+import { arcServer, virtualMachine } from '../support/world/machines.ts';
+import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const LINUX = { properties: { storageProfile: { osDisk: { osType: 'Linux' } } } };
 const TENANT = {

@@ -7,7 +7,9 @@ import { placeOf } from '../../src/machines/place.ts';
 import { machineKey } from '../../src/model/machine.ts';
 import { type Entities, NO_ENTITIES } from '../../src/model/question.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import { assessmentRow, machineId, virtualMachine, world } from '../support/world-builder.ts';
+import { assessmentRow } from '../support/world/graph-rows.ts';
+import { virtualMachine } from '../support/world/machines.ts';
+import { machineId, world } from '../support/world/world.ts';
 
 const COUNT = 2_500;
 const NAMES = Array.from({ length: COUNT }, (_, index) => `VM-${String(index).padStart(4, '0')}`);
@@ -30,60 +32,143 @@ async function streamOf(keys: object = KEYS, entities: Partial<Entities> = {}): 
   );
 }
 
-function pages(size: number): readonly (readonly ReturnType<typeof machineKey>[])[] {
-  const keys = NAMES.map((name) => machineKey(machineId(name)));
-  return Array.from({ length: Math.ceil(COUNT / size) }, (_, page) =>
-    keys.slice(page * size, (page + 1) * size),
+/** Pages of machines, as a fleet's listing gives them: each is known before the one before it is asked for. */
+function followed(
+  stream: AssessmentStream,
+  pages: readonly (readonly string[])[],
+): readonly (() => Promise<readonly string[]>)[] {
+  return pages
+    .map((names) => stream.follow(names.map((name) => machineKey(machineId(name)))))
+    .map((read) => async () => namesOf(await read()));
+}
+
+function pagesOf(names: readonly string[], size: number): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(names.length / size) }, (_, page) =>
+    names.slice(page * size, (page + 1) * size),
   );
+}
+
+async function readAll(stream: AssessmentStream, pages: readonly (readonly string[])[]) {
+  const found: string[] = [];
+  for (const read of followed(stream, pages)) found.push(...(await read()));
+  return found;
 }
 
 function namesOf(records: ReadonlyMap<string, AssessmentRecord>): readonly string[] {
   return [...records.keys()].map((key) => key.split('/').at(-1) ?? '').toSorted();
 }
 
+function lower(names: readonly string[]): readonly string[] {
+  return names.map((name) => name.toLowerCase());
+}
+
+/** Replies of Resource Graph, whatever is asked: assessments of some machines, in the order in which Azure may sort them. */
+function replies(pages: readonly (readonly string[])[]): object {
+  const faults = pages.map((names, index) => ({
+    api: 'resource-graph',
+    status: 200,
+    times: 1,
+    body: {
+      totalRecords: names.length,
+      count: names.length,
+      resultTruncated: 'false',
+      facets: [],
+      data: names.map((name) => {
+        const id = machineId(name).toLowerCase();
+        return { id: `${id}/patchassessmentresults/latest`, machineId: id, status: 'Succeeded' };
+      }),
+      ...(index < pages.length - 1 && { $skipToken: `page ${index + 1}` }),
+    },
+  }));
+  return { ...KEYS, faults };
+}
+
 describe('AssessmentStream', () => {
   for (const size of [1, 7, 250, 999, 1_000, 1_001, COUNT])
     it(`finds each assessment once in pages of ${size}`, async () => {
-      const stream = await streamOf();
-      const found: string[] = [];
-      for (const page of size === 1 ? pages(1).slice(0, 40) : pages(size))
-        found.push(...namesOf(await stream.of(page)));
-      const expected = (size === 1 ? NAMES.slice(0, 40) : NAMES).filter((name) => ASSESSED.includes(name));
+      const names = size === 1 ? NAMES.slice(0, 40) : NAMES;
       assert.deepEqual(
-        found,
-        expected.map((name) => name.toLowerCase()),
+        await readAll(await streamOf(), pagesOf(names, size)),
+        lower(names.filter((name) => ASSESSED.includes(name))),
       );
     });
 
   it('costs a call for a thousand assessments, none before it is asked', async () => {
     const tally = new CallTally();
     const counts = await tallied(tally, async () => {
-      const stream = await streamOf();
+      const reads = followed(await streamOf(), pagesOf(NAMES, 1_000));
       const before = tally.counts();
-      for (const page of pages(1_000)) await stream.of(page);
+      for (const read of reads) await read();
       return [before, tally.counts()];
     });
     assert.deepEqual(counts, [[], [{ api: 'resource-graph', count: 2 }]]);
   });
 
   it('passes over machines that nobody asks about', async () => {
-    const stream = await streamOf();
-    const [first = [], , third = []] = pages(1_000);
-    assert.equal((await stream.of(first)).size, 500);
-    assert.equal((await stream.of(third)).size, 250);
+    const [first, , third] = followed(await streamOf(), pagesOf(NAMES, 1_000));
+    assert.equal((await first?.())?.length, 500);
+    assert.equal((await third?.())?.length, 250);
   });
 
-  it('looks assessments up where the order is not the one they are compared in', async () => {
-    const stream = await streamOf();
-    const [page = []] = pages(10);
-    assert.equal((await stream.of(page.toReversed())).size, 5);
-    assert.equal((await stream.of(page)).size, 5);
+  it('looks up what is asked for after what comes behind it', async () => {
+    const [first, second] = followed(await streamOf(), pagesOf(NAMES.slice(0, 20), 10));
+    assert.equal((await second?.())?.length, 5);
+    assert.equal((await first?.())?.length, 5);
+  });
+
+  describe('in an order that is not the one in which names are compared here', () => {
+    // Without regard to the hyphen, as a dictionary has it: `-` comes before every letter otherwise.
+    const machines = ['vm-a', 'vm-c', 'vmd', 'vm-e'];
+
+    it('passes no machine for a row that only compares as if it came later', async () => {
+      // The machine of the row `vmb` is gone.
+      const stream = await streamOf(
+        replies([
+          ['vm-a', 'vmb'],
+          ['vm-c', 'vmd', 'vm-e'],
+        ]),
+      );
+      assert.deepEqual(await readAll(stream, pagesOf(machines, 2)), ['vm-a', 'vm-c', 'vm-e', 'vmd']);
+    });
+
+    it('goes by the order of the list of machines alone, without a look-up', async () => {
+      const tally = new CallTally();
+      const found = await tallied(tally, async () =>
+        readAll(await streamOf(replies([['vm-c'], ['vmd', 'vm-e']])), pagesOf(machines, 2)),
+      );
+      assert.deepEqual(found, ['vm-c', 'vm-e', 'vmd']);
+      assert.deepEqual(tally.counts(), [{ api: 'resource-graph', count: 2 }]);
+    });
+  });
+
+  it('looks up what many rows of machines not yet listed leave open, rather than read all of them', async () => {
+    const late = NAMES.slice(0, 2_000);
+    const keys = {
+      ...KEYS,
+      resourceGraph: {
+        patchassessmentresources: [...late, 'aaa-1'].map((name) => assessmentRow(machineId(name), 'now-1h')),
+      },
+    };
+    const early = Array.from({ length: 300 }, (_, index) => `aaa-${index}`);
+    const tally = new CallTally();
+    const found = await tallied(tally, async () => {
+      const [first] = followed(await streamOf(keys), [early]);
+      return first?.();
+    });
+    assert.deepEqual(found, ['aaa-1']);
+    // Two pages of rows, and the 298 machines behind the one that was found.
+    assert.deepEqual(tally.counts(), [{ api: 'resource-graph', count: 4 }]);
+  });
+
+  it('looks assessments up where the two orders contradict each other', async () => {
+    const [page = []] = pagesOf(NAMES, 10);
+    const found = await readAll(await streamOf(), [page.toReversed(), NAMES.slice(10)]);
+    assert.deepEqual(found.toSorted(), lower(ASSESSED));
   });
 
   it('looks them up where the place is narrower than their list can be', async () => {
-    const stream = await streamOf(KEYS, { location: 'japaneast' });
-    const [page = []] = pages(10);
-    assert.equal((await stream.of(page)).size, 5);
+    const [page = []] = pagesOf(NAMES, 10);
+    assert.equal((await readAll(await streamOf(KEYS, { location: 'japaneast' }), [page])).length, 5);
   });
 
   it('goes on failing where it failed, rather than end', async () => {
@@ -91,12 +176,11 @@ describe('AssessmentStream', () => {
       { api: 'resource-graph', latencyInMs: 1, times: 1 },
       { api: 'resource-graph', status: 403, times: 1 },
     ];
-    const stream = await streamOf({ ...KEYS, faults });
-    const [first = [], second = [], third = []] = pages(1_000);
-    assert.equal((await stream.of(first)).size, 500);
-    for (const page of [third, second, third])
+    const [first, second, third] = followed(await streamOf({ ...KEYS, faults }), pagesOf(NAMES, 1_000));
+    assert.equal((await first?.())?.length, 500);
+    for (const read of [third, second, third])
       await assert.rejects(
-        stream.of(page),
+        async () => read?.(),
         (error) => error instanceof AzureReadError && error.code === 'AZ_FORBIDDEN',
       );
   });

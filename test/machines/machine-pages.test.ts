@@ -7,7 +7,8 @@ import type { AzureCallCount } from '../../src/model/answer.ts';
 import { type Entities, NO_ENTITIES } from '../../src/model/question.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import { arcServer, machineId, SUBSCRIPTION, virtualMachine, world } from '../support/world-builder.ts';
+import { arcServer, virtualMachine } from '../support/world/machines.ts';
+import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const OTHER_SUBSCRIPTION = '44444444-4444-4444-8444-444444444444';
 const LINUX = { properties: { storageProfile: { osDisk: { osType: 'Linux' } } } };

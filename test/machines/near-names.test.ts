@@ -4,7 +4,8 @@ import { CallTally, tallied } from '../../src/azure/read/call-tally.ts';
 import { nearNames } from '../../src/machines/near-names.ts';
 import { askWorld } from '../support/ask-world.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import { arcServer, virtualMachine, world } from '../support/world-builder.ts';
+import { arcServer, virtualMachine } from '../support/world/machines.ts';
+import { world } from '../support/world/world.ts';
 
 const RESOURCES = [
   ...['web01', 'web02', 'web10', 'db1', 'sql-prod-01', 'sql-prod-02'].map((name) => virtualMachine(name)),

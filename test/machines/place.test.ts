@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { placeOf } from '../../src/machines/place.ts';
 import { type Entities, NO_ENTITIES } from '../../src/model/question.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import { SUBSCRIPTION, world } from '../support/world-builder.ts';
+import { SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const EUROPE = '44444444-4444-4444-8444-444444444444';
+const PRODUCTION = '55555555-5555-4555-8555-555555555555';
+const REVIEW = '66666666-6666-4666-8666-666666666666';
 const TENANT = world({
   subscriptions: [
     { subscriptionId: SUBSCRIPTION, displayName: 'Contoso' },
     { subscriptionId: EUROPE, displayName: 'Contoso Europe' },
+    { subscriptionId: PRODUCTION, displayName: '本番' },
+    { subscriptionId: REVIEW, displayName: '評価' },
   ],
 });
 
@@ -19,6 +23,13 @@ const ROWS: readonly (readonly [string, Partial<Entities>, string | null, string
   ['machines in contoso europe', {}, EUROPE, 'Contoso Europe', null],
   ['machines in subscription contoso europe', { subscription: 'contoso' }, EUROPE, 'Contoso Europe', null],
   ['Contoso Europe の未評価マシンは?', {}, EUROPE, 'Contoso Europe', null],
+  ['contoso europeの未評価マシンは?', {}, EUROPE, 'Contoso Europe', null],
+  ['machines in contoso.', {}, SUBSCRIPTION, 'Contoso', null],
+  ['machines in contoso-01', {}, null, null, null],
+  ['全ての未評価マシンは?', {}, null, null, null],
+  ['本番の未評価マシンは?', {}, PRODUCTION, '本番', null],
+  ['本番サブスクリプションのマシン', {}, PRODUCTION, '本番', null],
+  ['評価の終わっていないマシン', {}, REVIEW, '評価', null],
   ['machines for contoso', {}, SUBSCRIPTION, 'Contoso', null],
   ['machines in Fabrikam North', { place: 'fabrikam north' }, null, null, 'fabrikam north'],
   ['machines of subscription fabrikam', { subscription: 'fabrikam' }, '', 'fabrikam', null],

@@ -4,14 +4,9 @@ import { resolveMachines } from '../../src/machines/resolve-machines.ts';
 import { type Entities, NO_ENTITIES } from '../../src/model/question.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import {
-  arcServer,
-  machineId,
-  SUBSCRIPTION,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../support/world-builder.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { arcServer, virtualMachine } from '../support/world/machines.ts';
+import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const OTHER_SUBSCRIPTION = '44444444-4444-4444-8444-444444444444';
 const APP_IN_A = machineId('app01', 'azure-vm', 'rg-a');

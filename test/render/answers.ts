@@ -1,24 +1,28 @@
 import type { Answer } from '../../src/model/answer.ts';
 import type { Choice } from '../../src/model/choice.ts';
 import type { Finding, Verdict } from '../../src/model/finding.ts';
+import type { Instant } from '../../src/model/instant.ts';
 import type { Text } from '../../src/model/locale.ts';
 import type { Machine } from '../../src/model/machine.ts';
-import { gap } from '../../src/model/reading.ts';
+import { gap, known } from '../../src/model/reading.ts';
 import type { Subject } from '../../src/model/subject.ts';
+import { withSeen } from '../../src/model/what-changed.ts';
 import { fleetBlocks } from '../../src/reports/fleet-diagnosis/blocks.ts';
 import type { CauseGroup } from '../../src/reports/fleet-diagnosis/cause-groups.ts';
 import { overviewBlocks } from '../../src/reports/machine-overview/blocks.ts';
-import type { Traits } from '../../src/reports/machine-overview/overview.ts';
 import { EVERY_BLOCK } from './every-block.ts';
 import {
   answer,
   CLEAR,
   causeTitle,
+  evidence,
   FOUND,
   machine,
   machineChoice,
   NEEDS,
   NOT_APPLICABLE,
+  NOW,
+  POWER_STATE,
   question,
   topicTitle,
   UNKNOWN,
@@ -62,9 +66,10 @@ function group(verdict: Verdict, cause: string | null, says: Text, machines: rea
     severity: 'fix-setting',
     cause,
     says,
+    fix: null,
     machineCount: machines.length,
     machineIds: machines.map(({ id }) => id),
-    samples: machines,
+    samples: machines.map((each) => ({ machine: each, says })),
     actions: [],
   };
 }
@@ -123,23 +128,30 @@ const FLEET: Partial<Answer> = {
   },
 };
 
-const TRAITS: Traits = [
-  {
-    label: { en: 'Operating system', ja: 'オペレーティング システム' },
-    value: { en: 'Windows Server 2022', ja: 'Windows Server 2022' },
-  },
-  {
-    label: { en: 'Resource group', ja: 'リソース グループ' },
-    value: { en: 'rg_app_prod', ja: 'rg_app_prod' },
-  },
-  { label: { en: 'Power state', ja: '電源状態' }, value: { en: 'running', ja: '実行中' } },
-  {
-    label: { en: 'Patch mode', ja: 'パッチ オーケストレーション' },
-    value: { en: 'AutomaticByPlatform', ja: 'AutomaticByPlatform' },
-  },
-];
+const STATE = {
+  powerState: known({
+    value: 'running' as const,
+    evidence: evidence('properties.status', 'PowerState/running'),
+  }),
+  assessmentInInstanceView: known({
+    assessment: {
+      status: { value: 'Succeeded', evidence: evidence('properties.status', 'Succeeded') },
+      startedAt: NOW,
+      start: null,
+      lastModifiedAt: NOW,
+      startedBy: null,
+      patchService: null,
+      pending: { criticalAndSecurity: 3, other: 1, isRebootPending: true },
+      errors: [],
+    },
+    looked: evidence('properties.status', 'Succeeded'),
+  }),
+  orchestration: gap(POWER_STATE, 'AZ_FORBIDDEN', NEEDS),
+} as const;
 
-const COUNTS = { found: 1, unknown: 1, clear: 1, 'not-applicable': 1 };
+/** The question of an answer that was given a while ago. */
+const AGAIN = withSeen(answer({ findings: [FOUND] }));
+const LATER = '2026-11-20T09:25:00Z' as Instant;
 
 /** A fleet of which only samples are named, one subscription could not be read, and one limit was not understood. */
 const FLEET_IN_PART: Partial<Answer> = {
@@ -196,8 +208,20 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     report: {
       id: 'machine-overview',
       data: {},
-      blocks: overviewBlocks({ machine: VM_01, traits: TRAITS, counts: COUNTS, findings: OVERVIEW }),
+      blocks: overviewBlocks({ machine: VM_01, findings: OVERVIEW, facts: STATE }),
     },
+  }),
+  thanks: answer({
+    question: question('thanks', { intent: 'help', topic: 'thanks' }),
+    intent: 'help',
+    machines: [],
+    choices: [topicChoice('help', { en: 'What can be asked', ja: '質問できること' }, 'thanks')],
+  }),
+  'finding-unchanged': answer({ question: AGAIN, findings: [FOUND], asOf: LATER }),
+  'finding-changed': answer({
+    question: AGAIN,
+    findings: [{ ...CLEAR, scenario: FOUND.scenario, machine: FOUND.machine, cause: null }],
+    asOf: LATER,
   }),
   fleet: answer(FLEET),
   'fleet-in-part': answer(FLEET_IN_PART),

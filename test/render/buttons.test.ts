@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { commandsByHand } from '../../src/actions/by-hand.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Button } from '../../src/model/button.ts';
+import { withSeen } from '../../src/model/what-changed.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { ANSWERS } from './answers.ts';
 import { answer, causeTitle, FOUND, machine, machineChoice, topicExample, topicTitle } from './fixtures.ts';
@@ -14,6 +16,7 @@ function render(of: Answer): { card: object; buttons: readonly Button[] } {
     timeZone: 'UTC',
     topicTitle,
     topicExample,
+    commandsByHand,
     causeTitle,
     buttonId,
   });
@@ -27,11 +30,11 @@ const choicesOf = (count: number): Answer =>
   });
 
 describe('buttons', () => {
-  it('check again asks the same question', () => {
+  it('check again asks the same question, and remembers what was said', () => {
     const found = answer({ findings: [FOUND] });
     assert.deepEqual(
       render(found).buttons.map((button) => button.question),
-      [found.question],
+      [withSeen(found)],
     );
   });
 

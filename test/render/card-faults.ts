@@ -64,7 +64,7 @@ function ownFaults(card: Json): readonly string[] {
       if (binding in value) faults.push(`${path} still has ${binding}`);
     }
     if (typeof value.id === 'string' && typeof value.type === 'string') ids.push(value.id);
-    if (Array.isArray(value.targetElements)) targets.push(...value.targetElements.map(String));
+    if (Array.isArray(value.targetElements)) targets.push(...value.targetElements.map(targetOf));
     faults.push(...elementFaults(value, path));
   });
   const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
@@ -74,6 +74,12 @@ function ownFaults(card: Json): readonly string[] {
     ...repeated.map((id) => `id ${id} stands twice`),
     ...missing.map((id) => `toggles ${id}, which does not exist`),
   ];
+}
+
+/** A target is toggled by its id, or shown or hidden as it says. */
+function targetOf(target: unknown): string {
+  const { elementId } = Object(target) as { readonly elementId?: unknown };
+  return String(elementId ?? target);
 }
 
 function elementFaults(element: Json, path: string): readonly string[] {

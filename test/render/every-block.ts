@@ -12,7 +12,7 @@ export const EVERY_BLOCK: readonly Block[] = [
   {
     kind: 'heading',
     over: { en: 'Pending updates', ja: '適用待ちの更新プログラム' },
-    verdict: null,
+    standing: null,
     subtitle: null,
     title: { en: 'vm_01 **today**', ja: 'vm_01 **本日**' },
   },
@@ -31,13 +31,13 @@ export const EVERY_BLOCK: readonly Block[] = [
     kind: 'rows',
     rows: [
       {
-        verdict: 'unknown',
+        standing: 'cannot-tell',
         title: { en: 'KB5034439', ja: 'KB5034439' },
         text: { en: 'Security update.', ja: 'セキュリティ更新プログラムです。' },
         detail: MORE,
       },
       {
-        verdict: null,
+        standing: null,
         lead: { en: '2 machines', ja: '2 台' },
         title: { en: 'KB5034440', ja: 'KB5034440' },
         text: null,
@@ -47,13 +47,20 @@ export const EVERY_BLOCK: readonly Block[] = [
     ],
   },
   { kind: 'findings', findings: [FOUND], machine: 'known', text: 'brief' },
-  { kind: 'machines', machines: [VM_01, machine('vm-02')], count: 2 },
+  {
+    kind: 'machines',
+    machines: [
+      { machine: VM_01, says: null },
+      { machine: machine('vm-02'), says: { en: 'It is stopped.', ja: '停止しています。' } },
+    ],
+    count: 2,
+  },
   {
     kind: 'chart',
     title: { en: 'Pending by classification', ja: '分類別の適用待ち' },
     bars: [
-      { label: { en: 'Security', ja: 'セキュリティ' }, value: 2, verdict: 'found' },
-      { label: { en: 'Other', ja: 'その他' }, value: 1, verdict: null },
+      { label: { en: 'Security', ja: 'セキュリティ' }, value: 2, standing: 'act-now' },
+      { label: { en: 'Other', ja: 'その他' }, value: 1, standing: null },
     ],
   },
   {

@@ -8,6 +8,7 @@ import type { Text } from '../../src/model/locale.ts';
 import type { Machine, MachineId } from '../../src/model/machine.ts';
 import { gap } from '../../src/model/reading.ts';
 import { SEVERITIES } from '../../src/model/severity.ts';
+import { STANDINGS } from '../../src/model/standing.ts';
 import { answer, machine, question } from './fixtures.ts';
 
 /** What Azure, a guest or an asker could put into a text to break a card, its layout or its size. */
@@ -116,27 +117,29 @@ const finding = fc.oneof(
 const repeated = <T>(items: readonly T[], times: number): readonly T[] =>
   Array.from({ length: times }, () => items).flat();
 
+const standing = fc.constantFrom(...STANDINGS);
+
 const label: fc.Arbitrary<Label> = fc.oneof(
   bothLanguages,
   fc.record({
-    counts: fc.record({ found: fc.nat(), unknown: fc.nat(), clear: fc.nat(), 'not-applicable': fc.nat() }),
+    counts: fc.dictionary(standing, fc.nat()),
   }),
 );
-
-const verdict = fc.constantFrom('found', 'unknown', 'clear', 'not-applicable');
 
 const asked = longText.map((text) => question(text));
 
 const manyMachines = fc.oneof(
-  fc.array(someMachine, { maxLength: 5 }),
-  fc.constant(Array.from({ length: 10_000 }, (_, index) => machine(`web-${index}`))),
+  fc.array(fc.record({ machine: someMachine, says: fc.option(bothLanguages) }), { maxLength: 5 }),
+  fc.constant(
+    Array.from({ length: 10_000 }, (_, index) => ({ machine: machine(`web-${index}`), says: null })),
+  ),
 );
 
 const leaf: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     kind: fc.constant('heading'),
     over: fc.option(label, { nil: undefined }),
-    verdict: fc.option(verdict),
+    standing: fc.option(standing),
     subtitle: fc.option(label),
     title: label,
   }),
@@ -176,7 +179,7 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     kind: fc.constant('chart'),
     title: label,
-    bars: fc.array(fc.record({ label: fc.option(label), value: fc.nat(), verdict: fc.option(verdict) }), {
+    bars: fc.array(fc.record({ label: fc.option(label), value: fc.nat(), standing: fc.option(standing) }), {
       maxLength: 30,
     }),
   }),
@@ -204,7 +207,7 @@ const choicesBlock = fc.record({
 
 function rowsOf(inside: fc.Arbitrary<Block>): fc.Arbitrary<Block> {
   const row = fc.record({
-    verdict: fc.option(verdict),
+    standing: fc.option(standing),
     lead: fc.option(bothLanguages, { nil: undefined }),
     title: fc.option(label),
     text: fc.option(label),

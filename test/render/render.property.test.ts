@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { commandsByHand } from '../../src/actions/by-hand.ts';
 import { CARD_LIMIT_IN_BYTES } from '../../src/render/fitting-card.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { wordsIn } from '../../src/render/words/words-in.ts';
@@ -14,6 +15,7 @@ const untitled = {
   timeZone: 'Asia/Tokyo',
   topicTitle: () => null,
   topicExample: () => null,
+  commandsByHand,
   causeTitle: () => null,
 };
 

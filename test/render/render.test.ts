@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { commandsByHand } from '../../src/actions/by-hand.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { renderFailure } from '../../src/render/render-failure.ts';
@@ -26,6 +27,7 @@ describe('renderAnswer', () => {
           timeZone: TIME_ZONE,
           topicTitle,
           topicExample,
+          commandsByHand,
           causeTitle,
           buttonId: countingButtonIds(),
         };

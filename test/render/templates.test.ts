@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'adaptivecards-templating';
+import { commandsByHand } from '../../src/actions/by-hand.ts';
 import type { Block, BlockKind } from '../../src/model/block.ts';
 import type { BlockForm } from '../../src/render/block-form.ts';
 import { BLOCK_FORMS } from '../../src/render/blocks/registry.ts';
@@ -23,7 +24,14 @@ const stemsOf = (folder: string, ending: string): readonly string[] =>
     .toSorted();
 
 function startedRendering(): Rendering {
-  const options = { locale: 'en' as const, timeZone: 'Asia/Tokyo', topicTitle, topicExample, causeTitle };
+  const options = {
+    locale: 'en' as const,
+    timeZone: 'Asia/Tokyo',
+    topicTitle,
+    topicExample,
+    causeTitle,
+    commandsByHand,
+  };
   return startRendering(
     { ...options, buttonId: countingButtonIds() },
     NOW,

@@ -3,16 +3,10 @@ import type { Answer } from '../../src/model/answer.ts';
 import type { CauseGroup } from '../../src/reports/fleet-diagnosis/cause-groups.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { askWorld } from '../support/ask-world.ts';
-import {
-  arcServer,
-  assessmentMode,
-  assessmentRow,
-  machineId,
-  powerState,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../support/world-builder.ts';
+import { assessmentRow } from '../support/world/graph-rows.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { arcServer, assessmentMode, powerState, virtualMachine } from '../support/world/machines.ts';
+import { machineId, world } from '../support/world/world.ts';
 
 const SUBSCRIPTIONS = [
   '22222222-2222-4222-8222-222222222222',

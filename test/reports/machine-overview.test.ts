@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
-import type { Said } from '../../src/model/answer.ts';
+import type { Report, Said } from '../../src/model/answer.ts';
+import type { Trait } from '../../src/model/block.ts';
 import { NO_ENTITIES } from '../../src/model/question.ts';
 import { SEVERITIES } from '../../src/model/severity.ts';
+import type { World } from '../../src/sandbox/world/world.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import {
-  agentExtension,
-  assessmentMode,
-  machineId,
-  virtualMachine,
-  world,
-} from '../support/world-builder.ts';
+import { agentExtension } from '../support/world/extensions.ts';
+import { assessmentRow } from '../support/world/graph-rows.ts';
+import { assessedInView, assessmentMode, virtualMachine } from '../support/world/machines.ts';
+import { machineId, world } from '../support/world/world.ts';
 
 const TENANT = world({
   resources: [
@@ -24,6 +23,8 @@ const CURRENT = SCENARIOS.filter(
   ({ examinations, answersOnlyWhenAsked }) =>
     examinations[0].system !== 'update-management' && !answersOnlyWhenAsked,
 );
+
+const MISSING = { criticalAndSecurityPatchCount: 3, otherPatchCount: 4, rebootPending: true };
 
 describe('machine-overview', () => {
   it('runs every scenario of the current systems that speaks unasked, and none of the retired one', async () => {
@@ -43,14 +44,80 @@ describe('machine-overview', () => {
     );
   });
 
-  it('counts the findings by verdict and says what the machine is', async () => {
+  it('counts the findings and says what the machine is', async () => {
     const { findings, report } = await overview('vm-01');
     const counts = report?.data.counts as Readonly<Record<string, number>>;
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
     assert.equal(total, findings.length);
+    const standings = report?.data.standings as Readonly<Record<string, number>>;
+    assert.deepEqual(standings, { 'fix-setting': 2, fine: 1 });
     const traits = report?.data.traits as readonly { value: { en: string } }[];
     assert.ok(traits.some(({ value }) => value.en === 'japaneast'));
   });
+
+  const states: readonly (readonly [what: string, tenant: World, state: readonly string[]])[] = [
+    [
+      'power, the last assessment, what it found missing, and the patch mode',
+      world({ resources: [virtualMachine('vm-03', assessedInView('now-6h', MISSING))] }),
+      [
+        'Power state: running',
+        'Last assessment: Succeeded',
+        'Assessed: 2026-11-20T03:00:00Z',
+        'Missing updates: 3 critical or security, 4 other; a restart is pending',
+        'Patch orchestration: Azure Managed - Safe Deployment',
+      ],
+    ],
+    [
+      'what Resource Graph counts, where it is the newest',
+      world({
+        resources: [virtualMachine('vm-03', assessedInView('now-9h', MISSING))],
+        resourceGraph: {
+          patchassessmentresources: [
+            assessmentRow(machineId('vm-03'), 'now-2h', {
+              availablePatchCountByClassification: { critical: 1, security: 1, updates: 5, other: null },
+            }),
+          ],
+        },
+      }),
+      [
+        'Power state: running',
+        'Last assessment: Succeeded',
+        'Assessed: 2026-11-20T07:00:00Z',
+        'Missing updates: 2 critical or security, 5 other',
+        'Patch orchestration: Azure Managed - Safe Deployment',
+      ],
+    ],
+    [
+      'that nothing is on record',
+      world({ resources: [virtualMachine('vm-03')] }),
+      [
+        'Power state: running',
+        'Last assessment: none on record',
+        'Patch orchestration: Azure Managed - Safe Deployment',
+      ],
+    ],
+    [
+      'that something could not be read',
+      world({
+        resources: [virtualMachine('vm-03')],
+        faults: [{ api: 'arm', status: 403 }],
+      }),
+      [
+        'Power state: running',
+        'Last assessment: could not be read',
+        'Patch orchestration: Azure Managed - Safe Deployment',
+      ],
+    ],
+  ];
+  for (const [what, tenant, state] of states) {
+    it(`says ${what}`, async () => {
+      const { report } = await CATALOGUE.answer(questionAbout(['vm-03']), {
+        ...CIRCUMSTANCES,
+        ...sandboxAzure(tenant),
+      });
+      assert.deepEqual(stateIn(report), state);
+    });
+  }
 
   it('leaves several machines to their findings', async () => {
     const { report, machines } = await overview('vm-01', 'vm-02');
@@ -82,6 +149,13 @@ const CIRCUMSTANCES = {
     throw error;
   },
 } as const;
+
+function stateIn(report: Report | null): readonly string[] {
+  const state = report?.data.state as readonly Trait[];
+  return state.map(({ label, value }) =>
+    'at' in value ? `${label.en}: ${value.at}` : `${label.en}: ${'en' in value ? value.en : ''}`,
+  );
+}
 
 function questionAbout(machines: readonly string[]) {
   return {

@@ -11,14 +11,9 @@ import type { World } from '../../src/sandbox/world/world.ts';
 import { patchOrchestrationConflict } from '../../src/scenarios/patch-orchestration-conflict/scenario.ts';
 import { allMachines } from '../support/all-machines.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
-import {
-  arcServer,
-  assignment,
-  machineId,
-  maintenanceConfiguration,
-  virtualMachine,
-  world,
-} from '../support/world-builder.ts';
+import { arcServer, virtualMachine } from '../support/world/machines.ts';
+import { assignment, maintenanceConfiguration } from '../support/world/schedules.ts';
+import { machineId, world } from '../support/world/world.ts';
 
 const WEEKLY = maintenanceConfiguration('weekly');
 const ON_VM = assignment(machineId('vm-01'), 'weekly');

@@ -1,14 +1,9 @@
 import { installFailed } from '../../src/scenarios/install-failed/scenario.ts';
 import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
-import {
-  guestAgent,
-  installationRow,
-  installedInView,
-  powerState,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../support/world-builder.ts';
+import { installationRow } from '../support/world/graph-rows.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { guestAgent, installedInView, powerState, virtualMachine } from '../support/world/machines.ts';
+import { world } from '../support/world/world.ts';
 import { ARC, arcTenant, errors, failed, LINUX, tenant, update, VM, WINRE } from './install-failed/runs.ts';
 
 const linuxVm = virtualMachine('vm-07', LINUX);

@@ -1,6 +1,8 @@
 import { legacyProviderNotRegistered } from '../../src/scenarios/legacy-provider-not-registered/scenario.ts';
 import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
-import { arcServer, SUBSCRIPTION, virtualMachine, workspaces, world } from '../support/world-builder.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { arcServer, virtualMachine } from '../support/world/machines.ts';
+import { SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const RESOURCES = [virtualMachine('vm-01'), arcServer('arc-01')];
 

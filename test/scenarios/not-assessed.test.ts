@@ -8,6 +8,8 @@ import { notAssessed } from '../../src/scenarios/not-assessed/scenario.ts';
 import { askWorld } from '../support/ask-world.ts';
 import { assertGolden } from '../support/golden.ts';
 import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import { virtualMachine } from '../support/world/machines.ts';
+import { world } from '../support/world/world.ts';
 import { DECODED_RULES } from './not-assessed/rules/decoded.ts';
 import { RULES } from './not-assessed/rules.ts';
 import { THRESHOLDS } from './not-assessed/thresholds.ts';
@@ -87,6 +89,18 @@ const ON_FILES: readonly ScenarioCase[] = [
     world: fileWorld('gone'),
     machine: 'vm-01',
     verdict: 'not-applicable',
+    evidence: { 'error.code': 'ResourceNotFound' },
+  },
+  {
+    name: 'gone with its group: what is cited is what the provider answered',
+    world: world({
+      resourceGraph: {
+        resources: [{ ...virtualMachine('vm-01'), type: 'microsoft.compute/virtualmachines' }],
+      },
+    }),
+    machine: 'vm-01',
+    verdict: 'not-applicable',
+    evidence: { 'error.code': 'ResourceGroupNotFound' },
   },
   {
     name: 'resource-graph-down: what ARM shows is enough for a cause',

@@ -2,16 +2,10 @@ import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { patchOrchestrationConflict } from '../../src/scenarios/patch-orchestration-conflict/scenario.ts';
 import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
-import {
-  arcServer,
-  assignment,
-  machineId,
-  maintenanceConfiguration,
-  SUBSCRIPTION,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../support/world-builder.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { arcServer, virtualMachine } from '../support/world/machines.ts';
+import { assignment, maintenanceConfiguration } from '../support/world/schedules.ts';
+import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const VM = machineId('vm-01');
 const ARC = machineId('arc-01', 'azure-arc');

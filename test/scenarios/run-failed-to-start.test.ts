@@ -2,16 +2,10 @@ import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { runFailedToStart } from '../../src/scenarios/run-failed-to-start/scenario.ts';
 import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
-import {
-  arcServer,
-  guestAgent,
-  installationRow,
-  machineId,
-  powerState,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../support/world-builder.ts';
+import { installationRow } from '../support/world/graph-rows.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { arcServer, guestAgent, powerState, virtualMachine } from '../support/world/machines.ts';
+import { machineId, world } from '../support/world/world.ts';
 import { annotation, change, correlationId, machineRun } from './schedule-not-applied/records.ts';
 
 const VM = machineId('vm-03');

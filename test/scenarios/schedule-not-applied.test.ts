@@ -4,20 +4,11 @@ import type { World } from '../../src/sandbox/world/world.ts';
 import { scheduleNotApplied } from '../../src/scenarios/schedule-not-applied/scenario.ts';
 import { askWorld } from '../support/ask-world.ts';
 import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
-import {
-  arcServer,
-  assignment,
-  createdAt,
-  installationRow,
-  machineId,
-  maintenanceConfiguration,
-  powerState,
-  SUBSCRIPTION,
-  scheduleId,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../support/world-builder.ts';
+import { installationRow } from '../support/world/graph-rows.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { arcServer, createdAt, powerState, virtualMachine } from '../support/world/machines.ts';
+import { assignment, maintenanceConfiguration, scheduleId } from '../support/world/schedules.ts';
+import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 import { LEFT_OUT_BY_DEPLOYMENT, LEGACY_CASES } from './schedule-not-applied/legacy.ts';
 import {
   annotation,
@@ -500,7 +491,7 @@ const CASES: readonly ScenarioCase[] = [
     machine: 'vm-01',
     verdict: 'found',
     cause: 'provider-not-registered',
-    actions: ['register-provider'],
+    actions: ['register-provider namespace=Microsoft.Maintenance'],
     evidence: { registrationState: 'NotRegistered' },
   },
   {
@@ -929,6 +920,11 @@ describe('schedule-not-applied', () => {
 
   const KINDS = {
     'a virtual machine that was left out': tenant([vm(), WEEKLY, ON_VM], LEFT_OUT),
+    'one that nothing is on record of': tenant([vm(), WEEKLY, ON_VM]),
+    'one that took part and left no installation': tenant([vm(), WEEKLY, ON_VM], {
+      runs: [machineRun(VM, 'weekly', { status: 'NoUpdatesPending' })],
+      pending: [pendingUpdate('2026-11 Servicing', ['Updates'])],
+    }),
     'a virtual machine that took part': tenant([vm(), WEEKLY, ON_VM], RAN),
     'one that no scope takes': tenant([vm(tagged('dev')), WEEKLY, DYNAMIC], LEFT_OUT),
     'one without a schedule': tenant([vm(), WEEKLY]),
@@ -937,7 +933,7 @@ describe('schedule-not-applied', () => {
   for (const [what, tenantOfOne] of Object.entries(KINDS))
     it(`costs at most ${MOST_CALLS} calls: ${what}`, async () => {
       const findingCount = tenantOfOne === LEFT_OUT_BY_DEPLOYMENT ? 2 : 1;
-      const { answer } = await askWorld(tenantOfOne, 'why did the schedule skip vm-01?');
+      const { answer } = await askWorld(tenantOfOne, 'why did the schedule skip vm-01?', ASKER);
       assert.deepEqual(
         [answer.question.topic, answer.findings.length],
         ['schedule-not-applied', findingCount],

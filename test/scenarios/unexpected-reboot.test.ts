@@ -2,17 +2,11 @@ import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { unexpectedReboot } from '../../src/scenarios/unexpected-reboot/scenario.ts';
 import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
-import {
-  arcServer,
-  assignment,
-  installationRow,
-  machineId,
-  maintenanceConfiguration,
-  scheduleId,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../support/world-builder.ts';
+import { installationRow } from '../support/world/graph-rows.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { arcServer, virtualMachine } from '../support/world/machines.ts';
+import { assignment, maintenanceConfiguration, scheduleId } from '../support/world/schedules.ts';
+import { machineId, world } from '../support/world/world.ts';
 
 const VM = machineId('vm-05');
 const ARC = machineId('arc-05', 'azure-arc');

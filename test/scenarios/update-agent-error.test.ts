@@ -17,7 +17,7 @@ import { SIGNATURE_SHEET } from '../codes/signature-sheet.ts';
 import { askWorld } from '../support/ask-world.ts';
 import { assertWellFormed } from '../support/finding-laws.ts';
 import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
-import { NOW } from '../support/world-builder.ts';
+import { NOW } from '../support/world/world.ts';
 import { RECORDS } from './update-agent-error/records.ts';
 import { WORDS } from './update-agent-error/words.ts';
 

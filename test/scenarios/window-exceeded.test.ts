@@ -2,19 +2,11 @@ import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { windowExceeded } from '../../src/scenarios/window-exceeded/scenario.ts';
 import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
-import {
-  arcServer,
-  assignment,
-  installationRow,
-  installedInView,
-  machineId,
-  maintenanceConfiguration,
-  runUpdateRow,
-  scheduleId,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../support/world-builder.ts';
+import { installationRow, runUpdateRow } from '../support/world/graph-rows.ts';
+import { workspaces } from '../support/world/logs.ts';
+import { arcServer, installedInView, virtualMachine } from '../support/world/machines.ts';
+import { assignment, maintenanceConfiguration, scheduleId } from '../support/world/schedules.ts';
+import { machineId, world } from '../support/world/world.ts';
 
 const VM = machineId('vm-07');
 const FINE = machineId('vm-08');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Machine, MachineId } from '../../src/model/machine.ts';
 import { failingTerms, type ScopeFilter } from '../../src/schedules/dynamic-scope.ts';
-import { machineId, SUBSCRIPTION } from '../support/world-builder.ts';
+import { machineId, SUBSCRIPTION } from '../support/world/world.ts';
 
 const MACHINE: Machine = {
   id: machineId('vm-01') as MachineId,

@@ -42,7 +42,8 @@ function foreground(plain: string, subtle: string): Record<string, { default: st
 
 const STYLE = `
   body { margin: 0; background: #EBEBEB; font-family: ${HOST_CONFIG.fontFamily}; }
-  #card { margin: 12px; background: #fff; border: 1px solid #ddd; border-radius: 6px; }
+  /* As the message that a card hangs on in Teams and in the Playground: rich text inherits it. */
+  #card { overflow-wrap: break-word; margin: 12px; background: #fff; border: 1px solid #ddd; border-radius: 6px; }
   .ac-pushButton { font: 600 13px ${HOST_CONFIG.fontFamily}; background: #fff; border: 1px solid #D1D1D1; border-radius: 4px; padding: 5px 12px; }
   .ac-input { font: 14px ${HOST_CONFIG.fontFamily}; width: 100%; padding: 4px; }
 `;

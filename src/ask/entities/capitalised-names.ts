@@ -20,6 +20,11 @@ const PLACE_OF = new RegExp(
   String.raw`${WORDS}\s?(?:の|内の|にある|配下の)\s?(?=(?:マシン|サーバー?|仮想マシン|VM|vm|ホスト|環境|全))`,
   'dg',
 );
+/** "Contoso Europe の未評価マシン": what stands before the machines says what they are like; two capitalised words are no host name. */
+const PLACE_OF_SUCH = new RegExp(
+  String.raw`(?<name>${WORD}(?:\s${WORD}){1,4})\s?の[^\s、。?？]{1,12}?(?=マシン|サーバ|仮想マシン|VM|ホスト)`,
+  'dg',
+);
 /** で stands behind tools as well; two capitalised words are no tool. */
 const PLACE_WHERE = new RegExp(String.raw`(?<name>${WORD}(?:\s${WORD}){1,4})\s?(?:で|内)`, 'dg');
 
@@ -34,7 +39,7 @@ export function markCapitalisedSubscription(text: MarkedText): MarkedText {
 
 /** Marks a place that may be a subscription, a group or a region by another name: "in Contoso Europe". */
 export function markPlace(text: MarkedText): MarkedText {
-  return [IN_PLACE, PLACE_OF, PLACE_WHERE].reduce(
+  return [IN_PLACE, PLACE_OF, PLACE_OF_SUCH, PLACE_WHERE].reduce(
     (marked, pattern) => markCapitalised(marked, 'place', pattern),
     text,
   );

@@ -228,4 +228,13 @@ export const ENGLISH_FRAMES: Readonly<Record<(typeof FRAMES)[number], readonly s
     'want to? stop|cancel|quit|abort',
     'can|could we|you|i stop|cancel|drop|abort|quit|end it|this|that|here|now|the|my',
   ],
+  thanks: [
+    'thanks|thank|thankyou|thx|tyvm|thanx|cheers',
+    '^ ty ;',
+    '^ got it ;',
+    '^ understood|noted|ok|okay|alright ;',
+    '^ good|nice work|job|bot',
+    'appreciate|appreciated',
+    '^ great|perfect|awesome|brilliant|excellent ;',
+  ],
 };

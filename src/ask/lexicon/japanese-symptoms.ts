@@ -51,6 +51,7 @@ export const JAPANESE_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], reado
   'patched-twice': [
     '(?:二重|2重|両方|二回|2回|二度)~(?:パッチ|更新|当た|適用|入る|入って|インストール)',
     '(?:パッチ|更新|アップデート)~(?:二重|両方|2回|二回|二度)',
+    'スケジュール~二重',
   ],
   'mode-conflict': [
     '競合',

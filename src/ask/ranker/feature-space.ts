@@ -6,58 +6,60 @@ export interface FeatureVector {
   readonly values: Float64Array;
 }
 
-/** The n-grams that sentences share, and how much each tells. */
-export interface FeatureSpace {
-  readonly size: number;
-  vectorOf(features: UtteranceFeatures): FeatureVector;
+/** The features that sentences share, and how much each tells; the index of a feature is its position in a vector. */
+export interface KnownFeatures {
+  readonly features: Uint32Array;
+  readonly rarities: Float64Array;
 }
 
-/** An n-gram of one sentence alone tells nothing of the next one. */
+/** A feature of one sentence alone tells nothing of the next one. */
 const FEWEST_SENTENCES = 2;
 
 /**
- * The space of the sentences' n-grams. A rare n-gram weighs more, by a root of its rarity rather than the usual
- * logarithm: adding, multiplying, dividing and roots are the same to the last bit on every engine, logarithms are not.
+ * What the sentences share. A rare feature weighs more, by a root of its rarity rather than the usual logarithm: adding,
+ * multiplying, dividing and roots are the same to the last bit on every engine, logarithms are not.
  */
-export function createFeatureSpace(sentences: readonly UtteranceFeatures[]): FeatureSpace {
+export function knownFeatures(sentences: readonly UtteranceFeatures[]): KnownFeatures {
   const counts = new Map<number, number>();
-  for (const { words, pieces, concepts } of sentences) {
-    for (const group of [words, pieces, concepts]) {
+  for (const groups of sentences) {
+    for (const group of groups) {
       for (const feature of new Set(group)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
     }
   }
-  const positionOf = new Map<number, number>();
-  const rarity: number[] = [];
-  for (const [feature, count] of counts) {
-    if (count < FEWEST_SENTENCES) continue;
-    positionOf.set(feature, rarity.length);
-    rarity.push(Math.sqrt(Math.sqrt(sentences.length / count)));
-  }
-
+  const shared = [...counts].filter(([, count]) => count >= FEWEST_SENTENCES);
   return {
-    size: rarity.length,
-    vectorOf({ words, pieces, concepts }) {
-      const positions: number[] = [];
-      const values: number[] = [];
-      let groups = 0;
-      for (const group of [words, pieces, concepts]) {
-        const from = positions.length;
-        let square = 0;
-        for (const feature of new Set(group)) {
-          const position = positionOf.get(feature);
-          if (position === undefined) continue;
-          const value = rarity[position] ?? 0;
-          positions.push(position);
-          values.push(value);
-          square += value * value;
-        }
-        if (positions.length === from) continue;
-        groups += 1;
-        scale(values, from, Math.sqrt(square));
+    features: Uint32Array.from(shared, ([feature]) => feature),
+    rarities: Float64Array.from(shared, ([, count]) => Math.sqrt(Math.sqrt(sentences.length / count))),
+  };
+}
+
+/** Makes vectors of features: what nobody has seen is left out, and each kind of feature counts for as much as another. */
+export function vectorMaker({
+  features: known,
+  rarities,
+}: KnownFeatures): (features: UtteranceFeatures) => FeatureVector {
+  const positionOf = new Map(Array.from(known, (feature, position) => [feature, position]));
+  return (groups) => {
+    const positions: number[] = [];
+    const values: number[] = [];
+    let groupsHeard = 0;
+    for (const group of groups) {
+      const from = positions.length;
+      let square = 0;
+      for (const feature of new Set(group)) {
+        const position = positionOf.get(feature);
+        if (position === undefined) continue;
+        const value = rarities[position] ?? 0;
+        positions.push(position);
+        values.push(value);
+        square += value * value;
       }
-      scale(values, 0, Math.sqrt(groups));
-      return { positions: Int32Array.from(positions), values: Float64Array.from(values) };
-    },
+      if (positions.length === from) continue;
+      groupsHeard += 1;
+      scale(values, from, Math.sqrt(square));
+    }
+    scale(values, 0, Math.sqrt(groupsHeard));
+    return { positions: Int32Array.from(positions), values: Float64Array.from(values) };
   };
 }
 

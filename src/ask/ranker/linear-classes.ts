@@ -6,8 +6,8 @@ export interface LabelledVector {
   readonly label: number;
 }
 
-/** Scores of a vector for each class: above 0 it is more like the class than like all others. */
-export type LinearClasses = (vector: FeatureVector) => readonly number[];
+/** For each class the weight of every position, and behind them that of its bias. */
+export type ClassWeights = readonly Float32Array[];
 
 /** How dear a sentence on the wrong side is; those of the class itself are few beside all others. */
 const COST = 2;
@@ -27,17 +27,20 @@ export function trainLinearClasses(
   examples: readonly LabelledVector[],
   classCount: number,
   size: number,
-): LinearClasses {
+): ClassWeights {
   const mixed = interleaved(examples);
-  const weights = Array.from({ length: classCount }, (_, label) => trainOne(mixed, label, size));
-  return ({ positions, values }) =>
-    weights.map((weight) => {
-      let score = (weight[size] ?? 0) * BIAS;
-      for (let index = 0; index < positions.length; index += 1) {
-        score += (weight[positions[index] ?? 0] ?? 0) * (values[index] ?? 0);
-      }
-      return score;
-    });
+  return Array.from({ length: classCount }, (_, label) => trainOne(mixed, label, size));
+}
+
+/** How a vector stands to each class: above 0 it is more like the class than like all others. */
+export function classScores(weights: ClassWeights, { positions, values }: FeatureVector): readonly number[] {
+  return weights.map((weight) => {
+    let score = (weight.at(-1) ?? 0) * BIAS;
+    for (let index = 0; index < positions.length; index += 1) {
+      score += (weight[positions[index] ?? 0] ?? 0) * (values[index] ?? 0);
+    }
+    return score;
+  });
 }
 
 /** A fixed order in which neighbours are of different classes: one class after the other converges several times slower. */

@@ -1,7 +1,7 @@
-import { LOCALES } from '../../model/locale.ts';
 import type { Topic } from '../../model/topic.ts';
-import { createFeatureSpace } from './feature-space.ts';
-import { trainLinearClasses } from './linear-classes.ts';
+import { vectorMaker } from './feature-space.ts';
+import type { Learnt } from './learn.ts';
+import { classScores } from './linear-classes.ts';
 import { featuresOf, type Utterance } from './utterance-features.ts';
 
 export interface RankedTopic {
@@ -20,32 +20,11 @@ export interface Ranking {
 
 export type TopicRanker = (utterance: Utterance) => Ranking;
 
-/**
- * Learns each topic from its own sentences, and what belongs to none of them from the groups of `elsewhere`. Deterministic: the same
- * sentences in the same order give the same scores, bit by bit.
- */
-export function createTopicRanker(
-  topics: readonly Topic[],
-  elsewhere: readonly (readonly string[])[],
-  utteranceOf: (sentence: string) => Utterance,
-): TopicRanker {
-  const sentences = topics.flatMap((topic, label) =>
-    LOCALES.flatMap((locale) => [topic.example[locale], topic.title[locale], ...topic.examples[locale]]).map(
-      (sentence) => ({ features: featuresOf(utteranceOf(sentence)), label }),
-    ),
-  );
-  const others = elsewhere.flatMap((group, index) =>
-    group.map((sentence) => ({ features: featuresOf(utteranceOf(sentence)), label: topics.length + index })),
-  );
-  const all = [...sentences, ...others];
-  const space = createFeatureSpace(all.map(({ features }) => features));
-  const scoresOf = trainLinearClasses(
-    all.map(({ features, label }) => ({ vector: space.vectorOf(features), label })),
-    topics.length + elsewhere.length,
-    space.size,
-  );
+/** Compares sentences with what was learnt of these topics. */
+export function createTopicRanker(topics: readonly Topic[], { known, weights }: Learnt): TopicRanker {
+  const vectorOf = vectorMaker(known);
   return (utterance) => {
-    const scores = scoresOf(space.vectorOf(featuresOf(utterance)));
+    const scores = classScores(weights, vectorOf(featuresOf(utterance)));
     return {
       topics: topics
         .map((topic, index) => ({ topic, score: scores[index] ?? 0 }))

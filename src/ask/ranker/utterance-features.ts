@@ -1,4 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
+import { spokenOrder } from '../concepts-of.ts';
 import type { SpokenText } from '../spoken-text.ts';
 
 /** What the features are taken from. */
@@ -7,15 +8,12 @@ export interface Utterance {
   readonly concepts: ReadonlySet<Concept>;
 }
 
-/** What of a spoken text is counted: hashes of its n-grams, each with the weight of its kind. */
-export interface UtteranceFeatures {
-  /** Words and pairs of words: what is said. */
-  readonly words: readonly number[];
-  /** Pieces of words, and of Japanese, which has no spaces: they carry inflection and slips. */
-  readonly pieces: readonly number[];
-  /** What the lexicon heard: it makes synonyms, and the two languages, alike. */
-  readonly concepts: readonly number[];
-}
+/**
+ * What of a spoken text is counted, as hashes, kind by kind: words and pairs of words; pieces of words, and of Japanese,
+ * which has no spaces (they carry inflection and slips); what the lexicon heard, which makes synonyms and the two languages
+ * alike; and what of that is spoken of before what.
+ */
+export type UtteranceFeatures = readonly (readonly number[])[];
 
 /** Most questions name a machine; the placeholder in the words says where. */
 const OF_EVERY_QUESTION: ReadonlySet<Concept> = new Set<Concept>(['machine', 'named-machine']);
@@ -23,6 +21,7 @@ const OF_EVERY_QUESTION: ReadonlySet<Concept> = new Set<Concept>(['machine', 'na
 const SHORTEST_PIECE = 2;
 const LONGEST_PIECE = 5;
 const LONGEST_JAPANESE_PIECE = 4;
+const NEXT_CONCEPTS = 3;
 /** Longer texts are read this far: what is asked stands within. */
 const MOST_WORDS = 120;
 const MOST_SYMBOLS = 240;
@@ -32,24 +31,29 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/u
 /** A Japanese letter, or a particular as one symbol; a word in Latin letters is one symbol too. */
 const SYMBOL = /@[a-z]+|[a-z0-9.'-]+|[;,]|./gsu;
 
-export function featuresOf({ spoken: { words, dense }, concepts }: Utterance): UtteranceFeatures {
-  const written = words.split(' ', MOST_WORDS).filter((word) => ASCII_WORD.test(word));
-  const features = {
-    words: [] as number[],
-    pieces: [] as number[],
-    concepts: [...concepts]
-      .filter((concept) => !OF_EVERY_QUESTION.has(concept))
-      .map((concept) => hash('k', concept)),
-  };
+export function featuresOf({ spoken, concepts }: Utterance): UtteranceFeatures {
+  const written = spoken.words.split(' ', MOST_WORDS).filter((word) => ASCII_WORD.test(word));
+  const words: number[] = [];
+  const pieces: number[] = [];
   written.forEach((word, index) => {
-    features.words.push(hash('w', word));
+    words.push(hash('w', word));
     const next = written[index + 1];
-    if (next !== undefined) features.words.push(hash('p', `${word} ${next}`));
-    if (!word.startsWith('@')) addPieces(features.pieces, `<${word}>`);
+    if (next !== undefined) words.push(hash('p', `${word} ${next}`));
+    if (!word.startsWith('@')) addPieces(pieces, `<${word}>`);
   });
-  if (JAPANESE.test(dense))
-    addJapanesePieces(features.pieces, dense.match(SYMBOL)?.slice(0, MOST_SYMBOLS) ?? []);
-  return features;
+  if (JAPANESE.test(spoken.dense))
+    addJapanesePieces(pieces, spoken.dense.match(SYMBOL)?.slice(0, MOST_SYMBOLS) ?? []);
+  const heard = [...concepts].filter((concept) => !OF_EVERY_QUESTION.has(concept));
+  return [words, pieces, heard.map((concept) => hash('k', concept)), orderOf(spokenOrder(spoken, concepts))];
+}
+
+/** Each concept with the few that are spoken of next. */
+function orderOf(concepts: readonly string[]): readonly number[] {
+  return concepts
+    .slice(0, MOST_WORDS)
+    .flatMap((concept, index) =>
+      concepts.slice(index + 1, index + 1 + NEXT_CONCEPTS).map((next) => hash('s', `${concept}>${next}`)),
+    );
 }
 
 function addPieces(pieces: number[], word: string): void {

@@ -1,7 +1,7 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
+import { azureError, jsonOf } from '../azure-error.ts';
 import { retryAfterInMs } from '../retry-after.ts';
-import { azureError, jsonOf } from './azure-error.ts';
 import type { Operation, OperationState } from './write-outcome.ts';
 
 const withStatus = z.object({ status: z.string() });

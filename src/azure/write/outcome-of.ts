@@ -1,6 +1,6 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
+import { azureError, jsonOf } from '../azure-error.ts';
 import { retryAfterInMs } from '../retry-after.ts';
-import { azureError, jsonOf } from './azure-error.ts';
 import type { Operation, WriteOutcome } from './write-outcome.ts';
 
 /** What a reply to a write says of it. */

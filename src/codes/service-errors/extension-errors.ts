@@ -32,6 +32,22 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
     remedy: 'repair-in-guest',
   },
   {
+    // What a shell answers for a command that is not there (127), and the shim of the extension where it finds no interpreter.
+    name: 'PythonNotFound',
+    pattern:
+      /\bno python interpreter\b|\bpython[23]?: (?:command )?not found\b|\b(?:enable|install|update|reset) failed with exit code 127\b/gi,
+    guest: 'linux',
+    means: {
+      en: 'The Linux patch extension found no Python on the machine, and it is written in Python (2.7 or later). Deleting the extension changes nothing.',
+      ja: 'マシンに Python がありません。Linux の更新用拡張機能は Python (2.7 以降) で動作します。拡張機能を削除しても解消しません。',
+    },
+    firstStep: {
+      en: 'Install Python from the distribution, for example `sudo dnf install python3` or `sudo apt-get install python3`, and check with `python3 --version`.',
+      ja: 'ディストリビューションから Python をインストールします (例: `sudo dnf install python3`、`sudo apt-get install python3`)。`python3 --version` で確認します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
     name: 'CL_AGENT_TOO_OLD',
     guest: 'linux',
     means: {

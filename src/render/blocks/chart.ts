@@ -1,18 +1,13 @@
 import { Template } from 'adaptivecards-templating';
 import template from '../../../cards/chart.card.json' with { type: 'json' };
 import type { Bar, BlockOf } from '../../model/block.ts';
-import type { Verdict } from '../../model/finding.ts';
+import type { Standing, StandingCounts } from '../../model/standing.ts';
 import type { BlockForm } from '../block-form.ts';
-import { countsText, labelText } from '../label-text.ts';
+import { labelText } from '../label-text.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
-
-const COLORS: Readonly<Record<Verdict, string>> = {
-  found: 'attention',
-  unknown: 'warning',
-  clear: 'good',
-  'not-applicable': 'neutral',
-};
+import { STANDING_SIGN } from '../standing-sign.ts';
+import { countsText, standingText } from '../standing-text.ts';
 
 /** Bars with their legends; phones do not draw charts and show the sum instead. */
 export const chart: BlockForm<BlockOf<'chart'>> = {
@@ -24,7 +19,7 @@ export const chart: BlockForm<BlockOf<'chart'>> = {
       bars: shorten.list(block.bars, shorten.limits.rows).shown.map((bar) => ({
         x: nameOf(bar, rendering),
         y: bar.value,
-        color: bar.verdict === null ? 'neutral' : COLORS[bar.verdict],
+        color: bar.standing === null ? 'neutral' : STANDING_SIGN[bar.standing].barColor,
       })),
       sum: sumText(block, rendering),
     };
@@ -35,10 +30,8 @@ export const chart: BlockForm<BlockOf<'chart'>> = {
 
 function sumText({ bars }: BlockOf<'chart'>, rendering: Rendering): string {
   const { shorten, locale } = rendering;
-  if (bars.every(hasVerdict)) {
-    const counts = { found: 0, unknown: 0, clear: 0, 'not-applicable': 0 };
-    for (const { verdict, value } of bars) counts[verdict] += value;
-    return countsText(counts, locale);
+  if (bars.every(hasStanding)) {
+    return countsText(sumsOf(bars), locale);
   }
   return shorten
     .list(bars, shorten.limits.rows)
@@ -46,12 +39,18 @@ function sumText({ bars }: BlockOf<'chart'>, rendering: Rendering): string {
     .join(' · ');
 }
 
-function hasVerdict(bar: Bar): bar is Bar & { readonly verdict: Verdict } {
-  return bar.verdict !== null;
+function sumsOf(bars: readonly (Bar & { readonly standing: Standing })[]): StandingCounts {
+  const sums: Partial<Record<Standing, number>> = {};
+  for (const { standing, value } of bars) sums[standing] = (sums[standing] ?? 0) + value;
+  return sums;
 }
 
-function nameOf({ label, verdict }: Bar, rendering: Rendering): string {
-  const { shorten, locale, words } = rendering;
+function hasStanding(bar: Bar): bar is Bar & { readonly standing: Standing } {
+  return bar.standing !== null;
+}
+
+function nameOf({ label, standing }: Bar, rendering: Rendering): string {
+  const { shorten, locale } = rendering;
   if (label !== null) return shorten.value(labelText(label, locale));
-  return verdict === null ? '' : words.verdict[verdict];
+  return standing === null ? '' : standingText(standing, locale);
 }

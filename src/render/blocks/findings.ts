@@ -2,14 +2,16 @@ import { Template } from 'adaptivecards-templating';
 import template from '../../../cards/findings.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
+import { standingOf } from '../../model/standing.ts';
 import type { BlockForm } from '../block-form.ts';
 import { findingDetail } from '../finding-detail.ts';
 import { indentedTightly } from '../indented.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
+import { STANDING_SIGN } from '../standing-sign.ts';
+import { standingText } from '../standing-text.ts';
 import { topicName } from '../topic-name.ts';
 import { unfolding } from '../unfolding.ts';
-import { VERDICT_COLOR } from '../verdict-color.ts';
 
 type Naming = BlockOf<'findings'>['machine'];
 
@@ -22,8 +24,8 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
       findings: shown.map((finding) => {
         const about = aboutOf(finding, block.machine, rendering);
         return {
-          verdict: rendering.words.verdict[finding.verdict],
-          color: VERDICT_COLOR[finding.verdict],
+          standing: standingText(standingOf(finding), rendering.locale),
+          color: STANDING_SIGN[standingOf(finding)].color,
           about,
           says: rendering.shorten.sentence(finding.says[rendering.locale]),
           ...unfolding('finding', about, findingDetail(finding, block.machine, rendering), rendering),
@@ -46,16 +48,16 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
   isApart: true,
 };
 
-function briefLine({ verdict, scenario, says }: Finding, rendering: Rendering): string {
-  const { words, shorten, locale } = rendering;
-  const topic = shorten.value(topicName(scenario, rendering)[locale]);
-  return `${words.verdict[verdict]} · ${topic}: ${shorten.sentence(says[locale])}`;
+function briefLine(finding: Finding, rendering: Rendering): string {
+  const { shorten, locale } = rendering;
+  const topic = shorten.value(topicName(finding.scenario, rendering)[locale]);
+  return `${standingText(standingOf(finding), locale)} · ${topic}: ${shorten.sentence(finding.says[locale])}`;
 }
 
 function wholeLines(finding: Finding, machine: Naming, rendering: Rendering): readonly string[] {
-  const { words, shorten, locale, write } = rendering;
+  const { shorten, locale, write } = rendering;
   return [
-    `${words.verdict[finding.verdict]} · ${aboutOf(finding, machine, rendering)}`,
+    `${standingText(standingOf(finding), locale)} · ${aboutOf(finding, machine, rendering)}`,
     shorten.sentence(finding.says[locale]),
     ...indentedTightly(write(findingDetail(finding, machine, rendering))),
   ];

@@ -17,7 +17,16 @@ export const folds: BlockForm<BlockOf<'folds'>> = {
       isVisible,
       ...draw(blocks),
     }));
-    return { folds: drawn, toggles: isVisible ? [] : drawn.map(({ id, title }) => ({ id, title })) };
+    const ids = drawn.map(({ id }) => id);
+    const toggles = drawn.map(({ id, title }) => ({
+      title,
+      // Opening one closes the others: a card stays as high as one part.
+      targets: [
+        id,
+        ...ids.filter((other) => other !== id).map((other) => ({ elementId: other, isVisible: false })),
+      ],
+    }));
+    return { folds: drawn, toggles: isVisible ? [] : toggles };
   },
   lines(block, { write, locale, shorten }) {
     const { shown } = shorten.list(block.folds, mostFolds(shorten));

@@ -5,7 +5,8 @@ import type { BlockForm } from '../block-form.ts';
 import { labelText } from '../label-text.ts';
 import { type Line, linesFrom } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
-import { VERDICT_COLOR } from '../verdict-color.ts';
+import { STANDING_SIGN } from '../standing-sign.ts';
+import { standingText } from '../standing-text.ts';
 
 /** Opens an answer; what it opens with is announced as a heading by screen readers. */
 export const heading: BlockForm<BlockOf<'heading'>> = {
@@ -17,8 +18,8 @@ export const heading: BlockForm<BlockOf<'heading'>> = {
     return {
       ...announced(first),
       size: second === '' ? 'Medium' : 'Small',
-      color: block.verdict === null ? 'Default' : VERDICT_COLOR[block.verdict],
-      isSubtle: second !== '' && block.verdict === null,
+      color: block.standing === null ? 'Default' : STANDING_SIGN[block.standing].color,
+      isSubtle: second !== '' && block.standing === null,
       subtitle,
       title: linesFrom(second),
       titleSpacing: subtitle.length === 0 ? 'None' : 'Small',
@@ -45,9 +46,9 @@ function announced(text: string): {
     : { heading: [{ text }], unannounced: [] };
 }
 
-function textsOf({ over, verdict, title }: BlockOf<'heading'>, rendering: Rendering) {
-  const { words, locale, shorten } = rendering;
-  const stated = verdict === null ? null : words.verdict[verdict];
+function textsOf({ over, standing, title }: BlockOf<'heading'>, rendering: Rendering) {
+  const { locale, shorten } = rendering;
+  const stated = standing === null ? null : standingText(standing, locale);
   return {
     over: over === undefined ? (stated ?? '') : shorten.value(labelText(over, locale)),
     title: shorten.sentence(labelText(title, locale)),

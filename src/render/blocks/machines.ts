@@ -2,26 +2,29 @@ import { Template } from 'adaptivecards-templating';
 import template from '../../../cards/machines.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
-import { type Line, linesFrom, plainLines } from '../line.ts';
+import { linesFrom, plainLines } from '../line.ts';
 import { shortMachineText } from '../machine-text.ts';
 import type { Rendering } from '../rendering.ts';
 
-/** Machines by name and resource group, and how many more there are. */
+/** Machines by name and resource group, each with its reason, and how many more there are. */
 export const machines: BlockForm<BlockOf<'machines'>> = {
   template: new Template(template),
   data: machinesOf,
   lines(block, rendering) {
     const { machines: shown, more } = machinesOf(block, rendering);
-    return plainLines([...shown, ...more]);
+    return [...shown.map(({ name, says }) => `${name}${says}`), ...plainLines(more)];
   },
   isApart: false,
 };
 
-function machinesOf(block: BlockOf<'machines'>, { shorten, words }: Rendering) {
+function machinesOf(block: BlockOf<'machines'>, { shorten, words, locale }: Rendering) {
   const { shown } = shorten.list(block.machines, shorten.limits.machines);
   const hidden = Math.max(block.count, block.machines.length) - shown.length;
   return {
-    machines: shown.map((machine): Line => ({ text: shorten.value(shortMachineText(machine)) })),
+    machines: shown.map(({ machine, says }) => ({
+      name: shorten.value(shortMachineText(machine)),
+      says: says === null ? '' : `: ${shorten.sentence(says[locale])}`,
+    })),
     more: linesFrom(hidden > 0 ? words.moreMachines(hidden) : null),
   };
 }

@@ -6,8 +6,9 @@ import { indentedTightly } from '../indented.ts';
 import { labelText } from '../label-text.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
+import { STANDING_SIGN } from '../standing-sign.ts';
+import { standingText } from '../standing-text.ts';
 import { unfolding } from '../unfolding.ts';
-import { VERDICT_COLOR } from '../verdict-color.ts';
 
 /** A list whose lines unfold what is behind them. */
 export const rows: BlockForm<BlockOf<'rows'>> = {
@@ -27,31 +28,33 @@ export const rows: BlockForm<BlockOf<'rows'>> = {
 };
 
 function rowData(row: Row, rendering: Rendering): object {
-  const { lead, title, verdict, text, note } = textsOf(row, rendering);
-  const name = title ?? verdict ?? '';
+  const { lead, title, standing, text, note } = textsOf(row, rendering);
+  const name = title ?? standing ?? '';
   return {
     lead: linesFrom(lead === null || name === '' ? lead : `${lead} · `),
     title: name,
-    color: row.verdict === null ? 'Default' : VERDICT_COLOR[row.verdict],
+    color: row.standing === null ? 'Default' : STANDING_SIGN[row.standing].color,
     text: linesFrom(text),
-    note: linesFrom([...(title === null ? [] : [verdict]), note].filter((part) => part !== null).join(' · ')),
+    note: linesFrom(
+      [...(title === null ? [] : [standing]), note].filter((part) => part !== null).join(' · '),
+    ),
     ...unfolding('row', name, row.detail, rendering),
   };
 }
 
 function rowLines(row: Row, rendering: Rendering): readonly string[] {
-  const { lead, title, verdict, text, note } = textsOf(row, rendering);
+  const { lead, title, standing, text, note } = textsOf(row, rendering);
   const name = title === null || note === null || note === title ? (title ?? note) : `${title} (${note})`;
-  const opening = [lead, verdict, name].filter((part) => part !== null).join(' · ');
+  const opening = [lead, standing, name].filter((part) => part !== null).join(' · ');
   return [opening, ...(text === null ? [] : [text]), ...indentedTightly(rendering.write(row.detail))];
 }
 
 function textsOf(row: Row, rendering: Rendering) {
-  const { shorten, locale, words } = rendering;
+  const { shorten, locale } = rendering;
   return {
     lead: row.lead ? shorten.value(row.lead[locale]) : null,
     title: row.title && shorten.value(labelText(row.title, locale)),
-    verdict: row.verdict && words.verdict[row.verdict],
+    standing: row.standing && standingText(row.standing, locale),
     text: row.text && shorten.sentence(labelText(row.text, locale)),
     note: row.note ? shorten.value(row.note[locale]) : null,
   };

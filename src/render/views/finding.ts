@@ -1,5 +1,9 @@
 import type { Block, BlockOf, Fold } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Focus } from '../../model/question.ts';
+import { standingOf } from '../../model/standing.ts';
+import { commandFolds, firstCommand } from '../by-hand.ts';
+import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
 import { decisiveGaps, findingProof } from '../finding-proof.ts';
@@ -18,27 +22,54 @@ export const finding: View = (answer, titles) => {
   return [
     {
       kind: 'heading',
-      verdict: only.verdict,
+      standing: standingOf(only),
       subtitle: topicName(only.scenario, titles),
       title: only.says,
     },
+    ...changes(answer, titles),
     ...excerpt(only),
     ...openFolds(decisiveGaps(only)),
     ...findingTraits(only, undefined, titles),
     ...(only.verdict === 'unknown' ? subscriptionOf(only, {}) : []),
+    ...firstCommand(only, titles),
     ...findingNotes(only),
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
-    ...folds(foldedProof(only)),
+    ...parts(answer.question.focus, commandFolds(only, titles), foldedProof(only)),
     checkAgain(answer),
-    { kind: 'links', urls: only.references },
+    { kind: 'links', urls: [...portalPage(only), ...only.references] },
   ];
 };
 
-/** The evidence that carries the verdict is the first. */
+/** The evidence that carries the verdict is the first; the next is what it says more closely: a status, and the error behind it. */
+const IN_SIGHT = 2;
+
+/** Source: the portal's deep links, `#resource` and a resource id. */
+const PORTAL = 'https://portal.azure.com/#resource';
+
+function portalPage({ machine }: Finding): readonly string[] {
+  return machine === null || machine.kind === 'log-analytics' ? [] : [`${PORTAL}${encodeURI(machine.id)}`];
+}
+
 function excerpt({ evidence }: Finding): readonly Block[] {
-  const quotes = evidence.slice(0, 1);
+  const quotes = evidence.slice(0, IN_SIGHT);
   return quotes.length === 0 ? [] : [{ kind: 'quotes', look: 'excerpt', quotes }];
+}
+
+/** What was asked for is in sight, the rest folded. */
+function parts(
+  focus: Focus | undefined,
+  commands: readonly Fold[],
+  proof: readonly Fold[],
+): readonly Block[] {
+  switch (focus) {
+    case 'fix':
+      return [...openFolds(commands), ...folds(proof)];
+    case 'proof':
+      return [...openFolds(proof), ...folds(commands)];
+    case undefined:
+      return folds([...commands, ...proof]);
+  }
 }
 
 function folds(parts: readonly Fold[]): readonly Block[] {

@@ -4,10 +4,13 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`
 
 export const en: Words = {
   sandbox: 'Sandbox: a simulated tenant, no real machines',
-  verdict: {
-    found: 'Cause found',
-    clear: 'No problem found',
-    unknown: 'Could not be determined',
+  standing: {
+    'act-now': 'Act now',
+    'fix-setting': 'Fix a setting',
+    'cannot-tell': 'Cannot tell',
+    'at-risk': 'Fine, but at risk',
+    wait: 'Wait',
+    fine: 'Fine',
     'not-applicable': 'Does not apply',
   },
   system: {
@@ -28,7 +31,8 @@ export const en: Words = {
   },
   subject: { schedule: 'Schedule', run: 'Run', update: 'Update', extension: 'Extension' },
   operatingSystem: { windows: 'Windows', linux: 'Linux' },
-  absent: '(no value)',
+  absent: '(not on record)',
+  empty: '(none)',
   asOf: (instant) => `As of ${instant}`,
   since: 'Since',
   minutesAgo: (count) => `${count} min ago`,
@@ -50,6 +54,8 @@ export const en: Words = {
   excluded: (count) => `Excluded causes (${count})`,
   gaps: (count) => `Not readable (${count})`,
   queries: (count) => `KQL (${count})`,
+  moreCommands: (count) => `More commands (${count})`,
+  portal: 'Open in the Azure portal',
   details: 'Details',
   and: ', ',
   more: (count) => `and ${count} more`,
@@ -68,12 +74,6 @@ export const en: Words = {
   findingsOf: (count) => (count === 1 ? '1 finding' : `${count} findings`),
   noFinding: 'No finding',
   noFindingNote: 'Nothing was judged. This does not mean that the machines are healthy.',
-  countOf: {
-    found: (count) => `Cause found: ${count}`,
-    unknown: (count) => `Could not be determined: ${count}`,
-    clear: (count) => `No problem found: ${count}`,
-    'not-applicable': (count) => `Does not apply: ${count}`,
-  },
   clarify: 'Which one do you mean?',
   clarifyNote: 'The question fits more than one.',
   nameMachine: 'Which machine?',
@@ -100,6 +100,12 @@ export const en: Words = {
   failureNote:
     'An error occurred in the bot. Give the reference to the operator: the log has the details under it.',
   reference: 'Reference',
+  unchangedSince: 'Unchanged since',
+  changedSince: 'Changed since',
+  change: 'Change',
+  unsaid: 'nothing said',
+  welcome: 'You are welcome',
+  welcomeNote: 'Ask again at any time: "check again" repeats the last question.',
   cancelled: 'Cancelled',
   cancelledNote: 'No question is open now.',
 };

@@ -2,10 +2,13 @@ import type { Words } from './words.ts';
 
 export const ja: Words = {
   sandbox: 'サンドボックス: 模擬テナントの結果です。実在のマシンではありません',
-  verdict: {
-    found: '原因を特定',
-    clear: '問題なし',
-    unknown: '判定不可',
+  standing: {
+    'act-now': '要対応',
+    'fix-setting': '設定を修正',
+    'cannot-tell': '判定不可',
+    'at-risk': '正常 (要注意)',
+    wait: '待機',
+    fine: '正常',
     'not-applicable': '対象外',
   },
   system: {
@@ -26,7 +29,8 @@ export const ja: Words = {
   },
   subject: { schedule: 'スケジュール', run: '実行', update: '更新プログラム', extension: '拡張機能' },
   operatingSystem: { windows: 'Windows', linux: 'Linux' },
-  absent: '(値なし)',
+  absent: '(記録なし)',
+  empty: '(なし)',
   asOf: (instant) => `${instant} 時点`,
   since: '発生日時',
   minutesAgo: (count) => `${count} 分前`,
@@ -48,6 +52,8 @@ export const ja: Words = {
   excluded: (count) => `除外した原因 (${count})`,
   gaps: (count) => `取得できなかった情報 (${count})`,
   queries: (count) => `KQL (${count})`,
+  moreCommands: (count) => `ほかのコマンド (${count})`,
+  portal: 'Azure portal で開く',
   details: '詳細',
   and: '、',
   more: (count) => `ほか ${count} 件`,
@@ -66,12 +72,6 @@ export const ja: Words = {
   findingsOf: (count) => `判定結果 ${count} 件`,
   noFinding: '判定結果なし',
   noFindingNote: '判定した項目がありません。正常であることを示すものではありません。',
-  countOf: {
-    found: (count) => `原因を特定: ${count}`,
-    unknown: (count) => `判定不可: ${count}`,
-    clear: (count) => `問題なし: ${count}`,
-    'not-applicable': (count) => `対象外: ${count}`,
-  },
   clarify: '対象を選択してください',
   clarifyNote: '質問に当てはまる候補が複数あります。',
   nameMachine: 'マシンを指定してください',
@@ -97,6 +97,12 @@ export const ja: Words = {
   failureNote:
     'ボットでエラーが発生しました。参照 ID を管理者に伝えてください。詳細は、その ID でログに記録されています。',
   reference: '参照 ID',
+  unchangedSince: '前回の確認から変化なし',
+  changedSince: '前回の確認から変化あり',
+  change: '変化',
+  unsaid: '判定なし',
+  welcome: 'どういたしまして',
+  welcomeNote: 'いつでもご質問ください。「再確認」と返信すると、直前の質問をもう一度確認します。',
   cancelled: 'キャンセルしました',
   cancelledNote: '処理中の質問はありません。',
 };

@@ -1,11 +1,12 @@
 import type { Source } from '../../model/evidence.ts';
-import type { System, Verdict } from '../../model/finding.ts';
+import type { System } from '../../model/finding.ts';
+import type { Standing } from '../../model/standing.ts';
 import type { Subject } from '../../model/subject.ts';
 
 /** Every text that cards and plain text say of themselves. Both languages implement it, so neither can lack a key. */
 export interface Words {
   readonly sandbox: string;
-  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly standing: Readonly<Record<Standing, string>>;
   readonly system: Readonly<Record<System, string>>;
   readonly source: Readonly<Record<Source, string>>;
   /** What a finding speaks of beside its machine. */
@@ -13,6 +14,8 @@ export interface Words {
   readonly operatingSystem: Readonly<Record<'windows' | 'linux', string>>;
   /** In place of a value that the record does not have. */
   readonly absent: string;
+  /** In place of a list or a text that has nothing in it. */
+  readonly empty: string;
   readonly asOf: (instant: string) => string;
   readonly since: string;
   readonly minutesAgo: (count: number) => string;
@@ -36,6 +39,8 @@ export interface Words {
   readonly excluded: (count: number) => string;
   readonly gaps: (count: number) => string;
   readonly queries: (count: number) => string;
+  readonly moreCommands: (count: number) => string;
+  readonly portal: string;
   readonly details: string;
   readonly and: string;
   readonly more: (count: number) => string;
@@ -55,7 +60,6 @@ export interface Words {
   readonly findingsOf: (count: number) => string;
   readonly noFinding: string;
   readonly noFindingNote: string;
-  readonly countOf: Readonly<Record<Verdict, (count: number) => string>>;
   readonly clarify: string;
   readonly clarifyNote: string;
   readonly nameMachine: string;
@@ -79,6 +83,13 @@ export interface Words {
   readonly failure: string;
   readonly failureNote: string;
   readonly reference: string;
+  readonly unchangedSince: string;
+  readonly changedSince: string;
+  readonly change: string;
+  /** In the place of a finding that there was not, or is no more. */
+  readonly unsaid: string;
+  readonly welcome: string;
+  readonly welcomeNote: string;
   readonly cancelled: string;
   readonly cancelledNote: string;
 }

@@ -1,7 +1,8 @@
 import type { Block, Row } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
+import { isPressing, STANDINGS, standingOf } from '../../model/standing.ts';
 import type { ReportOccasion } from '../report.ts';
-import type { CauseGroup } from './cause-groups.ts';
+import { type CauseGroup, standingsOf } from './cause-groups.ts';
 
 /** What one scenario over a fleet shows. */
 export interface Fleet extends Pick<ReportOccasion, 'causeTitle'> {
@@ -11,41 +12,40 @@ export interface Fleet extends Pick<ReportOccasion, 'causeTitle'> {
   readonly groups: readonly CauseGroup[];
 }
 
-const BY_CAUSE: Text = { en: 'Machines by cause', ja: '原因別のマシン' };
-
-/** How many machines each cause keeps from what they should do, each cause unfolding its machines. */
+/** How many machines each cause keeps from what they should do, the most urgent first, each cause unfolding its machines. */
 export function fleetBlocks({ title, machineCount, groups, causeTitle }: Fleet): readonly Block[] {
-  const foundCount = groups
-    .filter(({ verdict }) => verdict === 'found')
-    .reduce((sum, group) => sum + group.machineCount, 0);
+  const standings = standingsOf(groups);
+  const pressingCount = STANDINGS.filter(isPressing).reduce(
+    (sum, standing) => sum + (standings[standing] ?? 0),
+    0,
+  );
   return [
     {
       kind: 'heading',
-      over: BY_CAUSE,
-      verdict: null,
+      over: { en: 'Machines by cause', ja: '原因別のマシン' },
+      standing: null,
       subtitle: title,
-      title: headline(foundCount, machineCount),
+      title: headline(pressingCount, machineCount),
     },
     {
       kind: 'chart',
-      title: BY_CAUSE,
-      bars: groups.map((group) => ({
-        label: causeName(group, causeTitle),
-        value: group.machineCount,
-        verdict: group.verdict,
-      })),
+      title: { en: 'Machines by urgency', ja: '緊急度別のマシン数' },
+      bars: STANDINGS.flatMap((standing) => {
+        const value = standings[standing] ?? 0;
+        return value === 0 ? [] : [{ label: null, value, standing }];
+      }),
     },
     { kind: 'rows', rows: groups.map((group) => rowOf(group, causeTitle)) },
   ];
 }
 
 function rowOf(group: CauseGroup, causeTitle: ReportOccasion['causeTitle']): Row {
-  const { verdict, cause, says, machineCount, samples } = group;
+  const { cause, says, fix, machineCount, samples } = group;
   return {
-    verdict,
+    standing: standingOf(group),
     lead: machinesText(machineCount),
     title: causeName(group, causeTitle),
-    text: says,
+    text: fix === null ? says : fixText(fix),
     ...(cause !== null && { note: { en: cause, ja: cause } }),
     detail: [{ kind: 'machines', machines: samples, count: machineCount }],
   };
@@ -55,13 +55,17 @@ function causeName({ scenario, cause }: CauseGroup, causeTitle: ReportOccasion['
   return cause === null ? null : (causeTitle(scenario, cause) ?? { en: cause, ja: cause });
 }
 
+function fixText(fix: Text): Text {
+  return { en: `Fix: ${fix.en}`, ja: `対処: ${fix.ja}` };
+}
+
 function machinesText(count: number): Text {
   return { en: count === 1 ? '1 machine' : `${count} machines`, ja: `${count} 台` };
 }
 
-function headline(found: number, total: number): Text {
+function headline(pressing: number, total: number): Text {
   return {
-    en: `${found} of ${machinesText(total).en}: cause found`,
-    ja: `${total} 台中 ${found} 台で原因を特定`,
+    en: `${pressing} of ${machinesText(total).en} ${pressing === 1 ? 'needs' : 'need'} attention`,
+    ja: `${total} 台中 ${pressing} 台で対応が必要`,
   };
 }

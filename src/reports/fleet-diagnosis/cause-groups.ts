@@ -1,8 +1,10 @@
-import { type CauseId, causeOf, type Finding, VERDICTS, type Verdict } from '../../model/finding.ts';
+import type { NamedMachine } from '../../model/block.ts';
+import { type CauseId, causeOf, type Finding, type Verdict } from '../../model/finding.ts';
 import type { Text } from '../../model/locale.ts';
-import type { Machine, MachineId } from '../../model/machine.ts';
+import type { MachineId } from '../../model/machine.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
-import { SEVERITIES, type Severity } from '../../model/severity.ts';
+import type { Severity } from '../../model/severity.ts';
+import { STANDINGS, type Standing, type StandingCounts, standingOf } from '../../model/standing.ts';
 import type { TopicId } from '../../model/topic.ts';
 
 /** The machines of a fleet that share one verdict, cause and severity. */
@@ -12,10 +14,12 @@ export interface CauseGroup {
   readonly severity: Severity;
   readonly cause: CauseId | null;
   readonly says: Text;
+  /** What to do by hand, where it is the same for the first machines; null where each has a step of its own, or none. */
+  readonly fix: Text | null;
   readonly machineCount: number;
   readonly machineIds: readonly MachineId[];
-  /** The first of them, with their names and places. */
-  readonly samples: readonly Machine[];
+  /** The first of them, each with the sentence of its own finding. */
+  readonly samples: readonly NamedMachine[];
   readonly actions: readonly OfferedAction[];
 }
 
@@ -26,7 +30,8 @@ const MOST_NAMED = 5;
 interface Growing {
   readonly first: Finding;
   readonly ids: MachineId[];
-  readonly samples: Machine[];
+  readonly samples: NamedMachine[];
+  readonly fixes: Set<string>;
 }
 
 /** Puts findings into groups, one after the other: what it keeps of a machine is its id. */
@@ -34,13 +39,15 @@ export class CauseGroups {
   readonly #groups = new Map<string, Growing>();
 
   add(finding: Finding): void {
-    const { machine, verdict, severity } = finding;
+    const { machine, verdict, severity, says } = finding;
     if (machine === null) return;
     const key = `${verdict} ${severity} ${causeOf(finding) ?? ''}`;
-    const group = this.#groups.get(key) ?? { first: finding, ids: [], samples: [] };
+    const group = this.#groups.get(key) ?? { first: finding, ids: [], samples: [], fixes: new Set() };
     this.#groups.set(key, group);
     group.ids.push(machine.id);
-    if (group.samples.length < MOST_SAMPLES) group.samples.push(machine);
+    if (group.samples.length === MOST_SAMPLES) return;
+    group.samples.push({ machine, says });
+    group.fixes.add(fixOf(finding)?.en ?? '');
   }
 
   /** The most urgent first, then the largest. */
@@ -49,7 +56,17 @@ export class CauseGroups {
   }
 }
 
-function groupOf({ first, ids, samples }: Growing): CauseGroup {
+/** How many machines stand how. */
+export function standingsOf(groups: readonly CauseGroup[]): StandingCounts {
+  const sums: Partial<Record<Standing, number>> = {};
+  for (const group of groups) {
+    const standing = standingOf(group);
+    sums[standing] = (sums[standing] ?? 0) + group.machineCount;
+  }
+  return sums;
+}
+
+function groupOf({ first, ids, samples, fixes }: Growing): CauseGroup {
   const { scenario, verdict, severity } = first;
   return {
     scenario,
@@ -58,6 +75,7 @@ function groupOf({ first, ids, samples }: Growing): CauseGroup {
     cause: causeOf(first),
     // A finding's sentence is about its own machine; a group is spoken of by its members.
     says: ids.length === 1 ? first.says : namesOf(samples, ids.length),
+    fix: fixes.size === 1 ? fixOf(first) : null,
     machineCount: ids.length,
     machineIds: ids,
     samples,
@@ -65,8 +83,12 @@ function groupOf({ first, ids, samples }: Growing): CauseGroup {
   };
 }
 
-function namesOf(samples: readonly Machine[], count: number): Text {
-  const names = samples.slice(0, MOST_NAMED).map(({ name }) => name);
+function fixOf(finding: Finding): Text | null {
+  return finding.verdict === 'found' ? finding.nextStep : null;
+}
+
+function namesOf(samples: readonly NamedMachine[], count: number): Text {
+  const names = samples.slice(0, MOST_NAMED).map(({ machine }) => machine.name);
   const restCount = count - names.length;
   return {
     en: [...names, ...(restCount > 0 ? [`${restCount} more`] : [])].join(', '),
@@ -76,8 +98,7 @@ function namesOf(samples: readonly Machine[], count: number): Text {
 
 function byTrouble(a: CauseGroup, b: CauseGroup): number {
   return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+    STANDINGS.indexOf(standingOf(a)) - STANDINGS.indexOf(standingOf(b)) ||
     b.machineCount - a.machineCount ||
     (a.cause ?? '').localeCompare(b.cause ?? '', 'en')
   );

@@ -1,6 +1,6 @@
 import { defineReport } from '../report.ts';
 import { fleetBlocks } from './blocks.ts';
-import { CauseGroups } from './cause-groups.ts';
+import { CauseGroups, standingsOf } from './cause-groups.ts';
 import { FLEET_DIAGNOSIS } from './topic.ts';
 
 /**
@@ -27,6 +27,7 @@ export const fleetDiagnosis = defineReport({
           data: {
             scenario,
             machineCount,
+            standings: standingsOf(groups),
             groups: groups.map(({ samples, machineIds, ...group }) => ({ ...group, machines: machineIds })),
           },
           blocks: fleetBlocks({ title: topicTitle(scenario), machineCount, groups, causeTitle }),

@@ -1,37 +1,46 @@
-import type { Block } from '../../model/block.ts';
+import type { Block, Fold } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
+import { countStandings, isPressing, STANDINGS, type Standing, standingOf } from '../../model/standing.ts';
+import { machineTraits } from './machine-traits.ts';
 import type { Overview } from './overview.ts';
+import { stateTraits } from './state-traits.ts';
 
-/** One machine and everything judged of it: what needs attention in sight, the rest folded. */
-export function overviewBlocks({ machine, traits, counts, findings }: Overview): readonly Block[] {
-  const pressing = findings.filter(isPressing);
-  const resting = findings.filter((finding) => !isPressing(finding));
+/** One machine and everything judged of it: how it is and what needs attention in sight, the rest folded. */
+export function overviewBlocks(overview: Overview): readonly Block[] {
+  const { machine, findings } = overview;
+  const pressing = findings.filter((finding) => isPressing(standingOf(finding)));
+  const resting = findings.filter((finding) => !isPressing(standingOf(finding)));
+  const counts = countStandings(findings.map(standingOf));
   return [
     {
       kind: 'heading',
-      over: { en: 'State of the machine', ja: 'マシンの状態' },
-      verdict: null,
-      subtitle: null,
+      standing: worstOf(findings),
+      subtitle: { en: 'State of the machine', ja: 'マシンの状態' },
       title: { en: machine.name, ja: machine.name },
     },
-    { kind: 'text', text: { counts }, tone: 'plain' },
-    { kind: 'traits', size: 'small', traits },
+    ...(findings.length > 1 ? [{ kind: 'text', text: { counts }, tone: 'plain' } as const] : []),
     { kind: 'findings', findings: pressing, machine: 'known' },
-    ...restOf(resting),
+    { kind: 'traits', traits: stateTraits(overview) },
+    { kind: 'folds', folds: [...restOf(resting), aboutOf(overview)] },
     { kind: 'links', urls: pressing.flatMap(({ references }) => references) },
   ];
 }
 
-function isPressing({ verdict }: Finding): boolean {
-  return verdict === 'found' || verdict === 'unknown';
+/** How the machine stands as a whole: as the worst that was found. */
+function worstOf(findings: readonly Finding[]): Standing | null {
+  const standings = new Set(findings.map(standingOf));
+  return STANDINGS.find((standing) => standings.has(standing)) ?? null;
 }
 
-function restOf(findings: readonly Finding[]): readonly Block[] {
+function restOf(findings: readonly Finding[]): readonly Fold[] {
   if (findings.length === 0) return [];
-  const title = {
-    en: `Without a problem, or not applicable (${findings.length})`,
-    ja: `問題なし・対象外 (${findings.length})`,
+  const title = { en: `Nothing to do (${findings.length})`, ja: `対応不要 (${findings.length})` };
+  return [{ title, blocks: [{ kind: 'findings', findings, machine: 'known', text: 'brief' }] }];
+}
+
+function aboutOf({ machine }: Overview): Fold {
+  return {
+    title: { en: 'About the machine', ja: 'マシンの情報' },
+    blocks: [{ kind: 'traits', size: 'small', traits: machineTraits(machine) }],
   };
-  const blocks: readonly Block[] = [{ kind: 'findings', findings, machine: 'known', text: 'brief' }];
-  return [{ kind: 'folds', folds: [{ title, blocks }] }];
 }

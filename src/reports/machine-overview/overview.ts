@@ -1,16 +1,24 @@
-import type { Finding, Verdict } from '../../model/finding.ts';
-import type { Text } from '../../model/locale.ts';
+import { arcConnection } from '../../facts/arc-connection.ts';
+import { assessmentInInstanceView } from '../../facts/assessment-in-instance-view.ts';
+import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
+import type { Readings } from '../../facts/fact.ts';
+import { orchestration } from '../../facts/orchestration.ts';
+import { powerState } from '../../facts/power-state.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Machine } from '../../model/machine.ts';
 
-/** What the machine is: label and value, in reading order. */
-export type Traits = readonly { readonly label: Text; readonly value: Text }[];
-
-export type Counts = Readonly<Record<Verdict, number>>;
+/** What the state of a machine says beside what its scenarios find. */
+export const OVERVIEW_FACTS = {
+  powerState,
+  arcConnection,
+  assessmentInInstanceView,
+  assessmentInResourceGraph,
+  orchestration,
+};
 
 /** What the overview of one machine shows. */
 export interface Overview {
   readonly machine: Machine;
-  readonly traits: Traits;
-  readonly counts: Counts;
   readonly findings: readonly Finding[];
+  readonly facts: Readings<typeof OVERVIEW_FACTS>;
 }

@@ -1,10 +1,11 @@
 import type { Report } from '../../model/answer.ts';
-import { type Finding, VERDICTS } from '../../model/finding.ts';
-import type { Text } from '../../model/locale.ts';
-import type { Machine, MachineKind } from '../../model/machine.ts';
-import { defineReport, type ReportedMachine } from '../report.ts';
+import { VERDICTS } from '../../model/finding.ts';
+import { countStandings, standingOf } from '../../model/standing.ts';
+import { defineReport } from '../report.ts';
 import { overviewBlocks } from './blocks.ts';
-import type { Counts, Traits } from './overview.ts';
+import { machineTraits } from './machine-traits.ts';
+import { OVERVIEW_FACTS, type Overview } from './overview.ts';
+import { stateTraits } from './state-traits.ts';
 import { MACHINE_OVERVIEW } from './topic.ts';
 
 /** How a machine is: every scenario of the current systems, the most urgent first. Of several machines the findings say it all. */
@@ -12,9 +13,9 @@ export const machineOverview = defineReport({
   topic: MACHINE_OVERVIEW,
   // What the retired system lacks is no trouble of a machine today; its scenarios are asked for by name.
   covers: 'current systems',
-  needs: {},
+  needs: OVERVIEW_FACTS,
   collect() {
-    const machines: ReportedMachine<unknown>[] = [];
+    const machines: Overview[] = [];
     return {
       add: (each) => void machines.push(each),
       report: () => {
@@ -25,42 +26,21 @@ export const machineOverview = defineReport({
   },
 });
 
-function overviewOf({ machine, findings }: ReportedMachine<unknown>): Report {
-  const traits = traitsOf(machine);
-  const counts = countsOf(findings);
+function overviewOf(overview: Overview): Report {
+  const { machine, findings } = overview;
   return {
     id: MACHINE_OVERVIEW.id,
-    data: { traits, counts },
-    blocks: overviewBlocks({ machine, traits, counts, findings }),
+    data: {
+      traits: machineTraits(machine),
+      state: stateTraits(overview),
+      counts: Object.fromEntries(
+        VERDICTS.map((verdict) => [
+          verdict,
+          findings.filter((finding) => finding.verdict === verdict).length,
+        ]),
+      ),
+      standings: countStandings(findings.map(standingOf)),
+    },
+    blocks: overviewBlocks(overview),
   };
-}
-
-function countsOf(findings: readonly Finding[]): Counts {
-  const counted = VERDICTS.map((verdict) => [
-    verdict,
-    findings.filter((finding) => finding.verdict === verdict).length,
-  ]);
-  return Object.fromEntries(counted) as Counts;
-}
-
-const KINDS: Record<MachineKind, string> = {
-  'azure-vm': 'Azure VM',
-  'azure-arc': 'Azure Arc',
-  'log-analytics': 'Log Analytics',
-};
-
-function traitsOf(machine: Machine): Traits {
-  const traits: readonly (readonly [Text, string | null])[] = [
-    [{ en: 'Kind', ja: '種類' }, KINDS[machine.kind]],
-    [
-      { en: 'Operating system', ja: 'OS' },
-      machine.osType === 'linux' ? 'Linux' : machine.osType && 'Windows',
-    ],
-    [{ en: 'Resource group', ja: 'リソース グループ' }, machine.resourceGroup],
-    [{ en: 'Location', ja: 'リージョン' }, machine.location],
-    [{ en: 'Subscription', ja: 'サブスクリプション' }, machine.subscriptionId],
-  ];
-  return traits.flatMap(([label, value]) =>
-    value === null ? [] : [{ label, value: { en: value, ja: value } }],
-  );
 }

@@ -20,7 +20,7 @@ export function machineBlocks({ machine, findings, facts }: Orchestrated): reado
     {
       kind: 'heading',
       title: mode?.name ?? { en: 'Patch orchestration unknown', ja: 'パッチ オーケストレーション不明' },
-      verdict: null,
+      standing: null,
       subtitle: { en: machine.name, ja: machine.name },
     },
     ...(mode ? [text(mode.means)] : []),
@@ -41,7 +41,7 @@ export function fleetBlocks(groups: readonly ModeGroup[], machineCount: number):
         en: `Patch orchestration of ${machineCount} machines`,
         ja: `${machineCount} 台のパッチ オーケストレーション`,
       },
-      verdict: null,
+      standing: null,
       subtitle: null,
     },
     { kind: 'rows', rows: groups.map(rowOf) },
@@ -54,7 +54,7 @@ function rowOf({ mode, machineIds, samples }: ModeGroup): Row {
   const rest = count - samples.length;
   const names = samples.map((machine) => machine.name);
   return {
-    verdict: mode === null ? 'unknown' : null,
+    standing: mode === null ? 'cannot-tell' : null,
     title: { en: `${count}: ${name.en}`, ja: `${count} 台: ${name.ja}` },
     text: means,
     detail: [

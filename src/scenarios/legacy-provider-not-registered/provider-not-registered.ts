@@ -24,9 +24,10 @@ export const providerNotRegistered: Cause = defineCause({
       [registration.evidence],
       {
         nextStep: {
-          en: `Only if you still need the Automation account: az provider register --namespace Microsoft.Automation --subscription ${machine.subscriptionId}`,
-          ja: `Automation アカウントがまだ必要な場合のみ: az provider register --namespace Microsoft.Automation --subscription ${machine.subscriptionId}`,
+          en: 'Register the provider, only if you still need the Automation account.',
+          ja: 'Automation アカウントがまだ必要な場合のみ、プロバイダーを登録してください。',
         },
+        actions: [{ id: 'register-provider', arguments: { namespace: ['Microsoft.Automation'] } }],
       },
     );
   },

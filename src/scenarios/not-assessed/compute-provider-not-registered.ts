@@ -22,9 +22,10 @@ export const computeProviderNotRegistered = defineCause({
       [registration.evidence],
       {
         nextStep: {
-          en: `Register it: az provider register --namespace Microsoft.Compute --subscription ${machine.subscriptionId}`,
-          ja: `登録してください: az provider register --namespace Microsoft.Compute --subscription ${machine.subscriptionId}`,
+          en: 'Register the resource provider in the subscription.',
+          ja: 'サブスクリプションにリソース プロバイダーを登録してください。',
         },
+        actions: [{ id: 'register-provider', arguments: { namespace: ['Microsoft.Compute'] } }],
       },
     );
   },

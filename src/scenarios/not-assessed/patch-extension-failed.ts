@@ -5,6 +5,7 @@ import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import type { OfferedAction } from '../../model/offered-action.ts';
 
 /** The extension that assesses is on the machine but broken. */
 export const patchExtensionFailed = defineCause({
@@ -48,6 +49,7 @@ export const patchExtensionFailed = defineCause({
           en: 'Delete the extension, then assess the machine; Azure reinstalls the extension.',
           ja: '拡張機能を削除してから評価を実行してください。Azure が再インストールします。',
         },
+        actions: [repairOf(failed)],
       },
     );
   },
@@ -60,4 +62,10 @@ function curableElsewhere([first]: readonly DecodedError[]): DecodedError | null
 
 function hasFailed({ error, provisioningState }: PatchExtension): boolean {
   return error !== null || provisioningState.value?.toLowerCase() === 'failed';
+}
+
+/** The extension is named by its resource, where Azure has one. */
+function repairOf({ id }: PatchExtension): OfferedAction {
+  const name = id?.split('/').at(-1);
+  return { id: 'repair-patch-extension', ...(name && { arguments: { extension: [name] } }) };
 }

@@ -34,7 +34,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'web-12 is assigned to the schedule, still it was not updated in the run',
   'mx-03 was turned off when the schedule ran, is that why it was skipped',
   'the schedule does not take iot-hub-3',
-  'somebody cancelled the run of k-test-1? it was not patched by the schedule',
+  'was the schedule called off? k-test-1 was not patched on Saturday',
   'why did our monthly patch schedule exclude web-21',
   'schedule on db-22 has not run since October',
   'db-22: the last two scheduled runs did not happen',

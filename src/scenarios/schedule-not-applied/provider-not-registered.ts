@@ -24,10 +24,8 @@ export const providerNotRegistered = defineCause({
       },
       [registration.evidence],
       {
-        nextStep: {
-          en: `Register it: az provider register --namespace ${NAMESPACE} --subscription ${machine.subscriptionId}`,
-          ja: `登録してください: az provider register --namespace ${NAMESPACE} --subscription ${machine.subscriptionId}`,
-        },
+        actions: [{ id: 'register-provider', arguments: { namespace: [NAMESPACE] } }],
+        nextStep: { en: 'Register the resource provider.', ja: 'リソース プロバイダーを登録してください。' },
       },
     );
   },

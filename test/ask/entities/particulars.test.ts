@@ -125,6 +125,8 @@ const ROWS: readonly (readonly [text: string, named: Partial<Entities>])[] = [
   ['the Contoso Europe subscription', { subscription: 'contoso europe' }],
   ['which machines in Contoso Europe are not assessed', { place: 'contoso europe' }],
   ['Contoso Europe のマシン', { place: 'contoso europe' }],
+  ['Contoso Europe の未評価マシンは?', { place: 'contoso europe' }],
+  ['Fabrikam West の評価されていないサーバーを見せて', { place: 'fabrikam west' }],
   ['in Update Manager', {}],
   ['in October', {}],
 ];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import type { LookUpKind } from '../../../src/azure/look-up.ts';
-import { machineId } from '../../support/world-builder.ts';
+import { machineId } from '../../support/world/world.ts';
 import { azureOver } from '../support/azure-over.ts';
 
 const row = z.object({ machineId: z.string() });

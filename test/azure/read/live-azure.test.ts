@@ -313,6 +313,29 @@ describe('createAzure: what cannot be read', () => {
     assert.equal((await failureOf(azure.getArcMachine(arcId('gone') as MachineId))).code, 'AZ_NOT_FOUND');
   });
 
+  describe('what is not there is told as Azure calls it', () => {
+    const elsewhere = vmId('vm-01').replace('rg-app', 'rg-gone');
+    const read = (id: string) => (azure: Azure) => azure.getVirtualMachine(id as MachineId);
+    const absent: Readonly<Record<string, (azure: Azure) => Promise<unknown>>> = {
+      ResourceNotFound: read(vmId('gone')),
+      ResourceGroupNotFound: read(elsewhere),
+      SubscriptionNotFound: read(vmId('vm-01').replace(SUBSCRIPTION, WORKSPACE)),
+      // Answered with 400: to Azure, not to the asker, the id is malformed.
+      InvalidSubscriptionId: (azure) => azure.listArcMachines('contoso'),
+    };
+    for (const [code, readAbsent] of Object.entries(absent))
+      it(code, async () => {
+        const failure = await failureOf(readAbsent(azureOver({ resources: [vm('vm-01')] }).azure));
+        assert.deepEqual([failure.code, failure.azureCode], ['AZ_NOT_FOUND', code]);
+      });
+
+    it('NoValidSubscriptionsInQueryRequest, behind a code that says nothing', async () => {
+      const { azure } = azureOver({}, { subscriptions: [WORKSPACE] });
+      const failure = await failureOf(azure.queryResourceGraph(NAMES, NAME_ROW));
+      assert.deepEqual([failure.code, failure.azureCode], ['AZ_NOT_FOUND', 'BadRequest']);
+    });
+  });
+
   it('a permission that is missing is named with the action and the resource', async () => {
     const permissions = [{ principal: 'bot', scope: '/', actions: ['Microsoft.Resources/*'] }];
     const { azure } = azureOver({ resources: [vm('vm-01')], permissions });

@@ -1,7 +1,7 @@
 import { createEngine } from '../../../src/engine/engine.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 import { SOMEBODY } from '../../support/asker.ts';
-import { NOW } from '../../support/world-builder.ts';
+import { NOW } from '../../support/world/world.ts';
 import { servedHttpClient } from './served-http-client.ts';
 import { Stalls } from './stalls.ts';
 

@@ -1,7 +1,7 @@
 import { createSandbox } from '../../../src/sandbox/create-sandbox.ts';
 import { startServer } from '../../../src/sandbox/server.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
-import { NOW, world } from '../../support/world-builder.ts';
+import { NOW, world } from '../../support/world/world.ts';
 import { fleetWorld } from './fleet-world.ts';
 
 /**

@@ -1,17 +1,16 @@
 import type { JsonObject } from '../../../src/sandbox/json-object.ts';
+import { patchExtension } from '../../support/world/extensions.ts';
+import { assessmentRow } from '../../support/world/graph-rows.ts';
+import { workspaces } from '../../support/world/logs.ts';
 import {
   arcServer,
   assessedInView,
   assessmentMode,
-  assessmentRow,
   guestAgent,
-  machineId,
-  NOW,
-  patchExtension,
   powerState,
   virtualMachine,
-  workspaces,
-} from '../../support/world-builder.ts';
+} from '../../support/world/machines.ts';
+import { machineId, NOW } from '../../support/world/world.ts';
 
 const MACHINES_IN_A_SUBSCRIPTION = 5_000;
 const MACHINES_IN_A_GROUP = 250;

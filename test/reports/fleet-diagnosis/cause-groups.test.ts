@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { MachineId } from '../../../src/model/machine.ts';
 import { CauseGroups } from '../../../src/reports/fleet-diagnosis/cause-groups.ts';
-import { machineId, SUBSCRIPTION } from '../../support/world-builder.ts';
+import { machineId, SUBSCRIPTION } from '../../support/world/world.ts';
 
 /** How a group of so many machines is spoken of: what one finding says, the names, the names and a number. */
 const SPOKEN_OF: readonly (readonly [machineCount: number, en: string, ja: string])[] = [

@@ -1,14 +1,8 @@
 import type { JsonObject } from '../../../src/sandbox/json-object.ts';
 import type { World } from '../../../src/sandbox/world/world.ts';
-import {
-  arcServer,
-  installationRow,
-  installedInView,
-  machineId,
-  runUpdateRow,
-  virtualMachine,
-  world,
-} from '../../support/world-builder.ts';
+import { installationRow, runUpdateRow } from '../../support/world/graph-rows.ts';
+import { arcServer, installedInView, virtualMachine } from '../../support/world/machines.ts';
+import { machineId, world } from '../../support/world/world.ts';
 
 export const VM = machineId('vm-07');
 export const ARC = machineId('arc-07', 'azure-arc');

@@ -1,13 +1,7 @@
 import type { ScenarioCase, Threshold } from '../../support/scenario-harness.ts';
-import {
-  assessedInView,
-  assessmentMode,
-  assessmentRow,
-  createdAt,
-  machineId,
-  virtualMachine,
-  world,
-} from '../../support/world-builder.ts';
+import { assessmentRow } from '../../support/world/graph-rows.ts';
+import { assessedInView, assessmentMode, createdAt, virtualMachine } from '../../support/world/machines.ts';
+import { machineId, world } from '../../support/world/world.ts';
 
 const ID = machineId('vm-01');
 const STALE = { verdict: 'found', cause: 'assessment-stale', otherCauses: [] } as const;

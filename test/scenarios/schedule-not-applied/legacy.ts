@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../../src/sandbox/json-object.ts';
 import type { World } from '../../../src/sandbox/world/world.ts';
 import type { ScenarioCase } from '../../support/scenario-harness.ts';
-import { machineId, SUBSCRIPTION, virtualMachine, world } from '../../support/world-builder.ts';
+import { virtualMachine } from '../../support/world/machines.ts';
+import { machineId, SUBSCRIPTION, world } from '../../support/world/world.ts';
 
 const VM = machineId('vm-01');
 const SCOPE = `/subscriptions/${SUBSCRIPTION}`;
@@ -162,7 +163,7 @@ const CASES: readonly LegacyCase[] = [
     verdict: 'found',
     cause: 'provider-not-registered',
     otherCauses: ['no-hybrid-worker'],
-    actions: ['register-provider'],
+    actions: ['register-provider namespace=Microsoft.Automation'],
   },
   {
     name: 'no deployment is meant for the machine, so that Update Manager alone answers',

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../src/sandbox/json-object.ts';
-import { scheduleId } from '../../support/world-builder.ts';
+import { scheduleId } from '../../support/world/schedules.ts';
 
 /** The latest run of the schedule `weekly` that was due at NOW: a Saturday at 02:00 in Tokyo. */
 const RUN_START = '2026-11-13T17:00:00Z';

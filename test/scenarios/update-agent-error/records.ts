@@ -1,14 +1,10 @@
 import type { JsonObject } from '../../../src/sandbox/json-object.ts';
 import type { World } from '../../../src/sandbox/world/world.ts';
 import type { ScenarioCase } from '../../support/scenario-harness.ts';
-import {
-  assessedInView,
-  assessmentRow,
-  machineId,
-  patchExtension,
-  virtualMachine,
-  world,
-} from '../../support/world-builder.ts';
+import { patchExtension } from '../../support/world/extensions.ts';
+import { assessmentRow } from '../../support/world/graph-rows.ts';
+import { assessedInView, virtualMachine } from '../../support/world/machines.ts';
+import { machineId, world } from '../../support/world/world.ts';
 
 const VM = machineId('vm-01');
 

@@ -1,5 +1,7 @@
 import type { ScenarioCase } from '../../support/scenario-harness.ts';
-import { arcServer, virtualMachine, workspaces, world } from '../../support/world-builder.ts';
+import { workspaces } from '../../support/world/logs.ts';
+import { arcServer, virtualMachine } from '../../support/world/machines.ts';
+import { world } from '../../support/world/world.ts';
 
 const EMPTY = world({ resources: [] });
 const FINE = world({ resources: [virtualMachine('vm-01')] });

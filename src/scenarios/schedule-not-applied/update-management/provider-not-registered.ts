@@ -22,10 +22,8 @@ export const automationNotRegistered = defineCause({
       },
       [evidence],
       {
-        nextStep: {
-          en: `Register it: az provider register --namespace Microsoft.Automation --subscription ${machine.subscriptionId}`,
-          ja: `登録してください: az provider register --namespace Microsoft.Automation --subscription ${machine.subscriptionId}`,
-        },
+        actions: [{ id: 'register-provider', arguments: { namespace: ['Microsoft.Automation'] } }],
+        nextStep: { en: 'Register the resource provider.', ja: 'リソース プロバイダーを登録してください。' },
       },
     );
   },

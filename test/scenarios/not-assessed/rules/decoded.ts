@@ -1,12 +1,8 @@
 import type { ScenarioCase } from '../../../support/scenario-harness.ts';
-import {
-  arcServer,
-  assessmentRow,
-  machineId,
-  patchExtension,
-  virtualMachine,
-  world,
-} from '../../../support/world-builder.ts';
+import { patchExtension } from '../../../support/world/extensions.ts';
+import { assessmentRow } from '../../../support/world/graph-rows.ts';
+import { arcServer, virtualMachine } from '../../../support/world/machines.ts';
+import { machineId, world } from '../../../support/world/world.ts';
 
 const VM = machineId('vm-01');
 const ARC = machineId('arc-01', 'azure-arc');
@@ -104,6 +100,6 @@ export const DECODED_RULES: readonly ScenarioCase[] = [
   extensionFailedWith(
     'an error that says nothing more leads to replacing it',
     'VMExtensionHandlerNonTransientError: handler failed',
-    { says: /handler failed/, actions: ['repair-patch-extension'] },
+    { says: /handler failed/, actions: ['repair-patch-extension extension=WindowsPatchExtension'] },
   ),
 ];

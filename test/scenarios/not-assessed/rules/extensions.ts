@@ -1,11 +1,7 @@
 import type { ScenarioCase } from '../../../support/scenario-harness.ts';
-import {
-  arcServer,
-  machineId,
-  patchExtension,
-  virtualMachine,
-  world,
-} from '../../../support/world-builder.ts';
+import { patchExtension } from '../../../support/world/extensions.ts';
+import { arcServer, virtualMachine } from '../../../support/world/machines.ts';
+import { machineId, world } from '../../../support/world/world.ts';
 
 const VM = machineId('vm-01');
 

@@ -1,5 +1,6 @@
 import type { ScenarioCase } from '../../../support/scenario-harness.ts';
-import { assessedInView, virtualMachine, world } from '../../../support/world-builder.ts';
+import { assessedInView, virtualMachine } from '../../../support/world/machines.ts';
+import { world } from '../../../support/world/world.ts';
 
 /** How a failed assessment is told. */
 export const FAILED_RULES: readonly ScenarioCase[] = [

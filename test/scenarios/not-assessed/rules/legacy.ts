@@ -1,12 +1,7 @@
 import type { ScenarioCase } from '../../../support/scenario-harness.ts';
-import {
-  arcServer,
-  machineId,
-  SUBSCRIPTION,
-  virtualMachine,
-  workspaces,
-  world,
-} from '../../../support/world-builder.ts';
+import { workspaces } from '../../../support/world/logs.ts';
+import { arcServer, virtualMachine } from '../../../support/world/machines.ts';
+import { machineId, SUBSCRIPTION, world } from '../../../support/world/world.ts';
 
 const VM = machineId('vm-01');
 const LEGACY_HEARTBEAT = {

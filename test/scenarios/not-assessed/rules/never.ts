@@ -1,15 +1,14 @@
 import type { ScenarioCase } from '../../../support/scenario-harness.ts';
+import { patchExtension } from '../../../support/world/extensions.ts';
+import { workspaces } from '../../../support/world/logs.ts';
 import {
   arcServer,
   assessedInView,
   createdAt,
   installedInView,
-  machineId,
-  patchExtension,
   virtualMachine,
-  workspaces,
-  world,
-} from '../../../support/world-builder.ts';
+} from '../../../support/world/machines.ts';
+import { machineId, world } from '../../../support/world/world.ts';
 
 const VM = machineId('vm-01');
 const NEVER = { machine: 'vm-01', verdict: 'found', cause: 'never-assessed', otherCauses: [] } as const;
@@ -90,7 +89,7 @@ export const NEVER_RULES: readonly ScenarioCase[] = [
     name: 'what was pasted is quoted also where nothing of it is known, and no longer than can be read',
     asked: { text: 'why is vm-01 not assessed?', pasted: 'x'.repeat(32_000) },
     world: world({ resources: [virtualMachine('vm-01', createdAt('now-66d'))] }),
-    evidence: { text: `${'x'.repeat(300)}…` },
+    evidence: { text: `${'x'.repeat(299)}…` },
   },
   {
     ...NEVER,

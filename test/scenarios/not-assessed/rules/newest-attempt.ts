@@ -1,14 +1,13 @@
 import type { ScenarioCase } from '../../../support/scenario-harness.ts';
+import { assessmentRow } from '../../../support/world/graph-rows.ts';
 import {
   assessedInView,
   assessmentMode,
-  assessmentRow,
   guestAgent,
-  machineId,
   powerState,
   virtualMachine,
-  world,
-} from '../../../support/world-builder.ts';
+} from '../../../support/world/machines.ts';
+import { machineId, world } from '../../../support/world/world.ts';
 
 const VM = machineId('vm-01');
 const PROXY = {

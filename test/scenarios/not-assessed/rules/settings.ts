@@ -1,14 +1,7 @@
 import type { ScenarioCase } from '../../../support/scenario-harness.ts';
-import {
-  arcServer,
-  assessmentMode,
-  assessmentRow,
-  machineId,
-  powerState,
-  SUBSCRIPTION,
-  virtualMachine,
-  world,
-} from '../../../support/world-builder.ts';
+import { assessmentRow } from '../../../support/world/graph-rows.ts';
+import { arcServer, assessmentMode, powerState, virtualMachine } from '../../../support/world/machines.ts';
+import { machineId, SUBSCRIPTION, world } from '../../../support/world/world.ts';
 
 const ARC = machineId('arc-01', 'azure-arc');
 const UNREGISTERED = [{ subscriptionId: SUBSCRIPTION, registeredProviders: ['Microsoft.HybridCompute'] }];

@@ -1,15 +1,13 @@
 import type { ScenarioCase } from '../../../support/scenario-harness.ts';
+import { patchExtension } from '../../../support/world/extensions.ts';
+import { installationRow } from '../../../support/world/graph-rows.ts';
 import {
   arcServer,
   assessedInView,
-  installationRow,
   installedInView,
-  machineId,
-  patchExtension,
-  SUBSCRIPTION,
   virtualMachine,
-  world,
-} from '../../../support/world-builder.ts';
+} from '../../../support/world/machines.ts';
+import { machineId, SUBSCRIPTION, world } from '../../../support/world/world.ts';
 
 const VM = machineId('vm-01');
 const ARC = machineId('arc-01', 'azure-arc');

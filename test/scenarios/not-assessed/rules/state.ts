@@ -1,5 +1,6 @@
 import type { ScenarioCase } from '../../../support/scenario-harness.ts';
-import { arcServer, guestAgent, powerState, virtualMachine, world } from '../../../support/world-builder.ts';
+import { arcServer, guestAgent, powerState, virtualMachine } from '../../../support/world/machines.ts';
+import { world } from '../../../support/world/world.ts';
 
 /** What a machine and its agent must be like to be assessed. */
 export const STATE_RULES: readonly ScenarioCase[] = [

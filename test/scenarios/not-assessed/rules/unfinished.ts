@@ -1,12 +1,7 @@
 import type { ScenarioCase } from '../../../support/scenario-harness.ts';
-import {
-  arcServer,
-  assessedInView,
-  assessmentRow,
-  machineId,
-  virtualMachine,
-  world,
-} from '../../../support/world-builder.ts';
+import { assessmentRow } from '../../../support/world/graph-rows.ts';
+import { arcServer, assessedInView, virtualMachine } from '../../../support/world/machines.ts';
+import { machineId, world } from '../../../support/world/world.ts';
 
 const VM = machineId('vm-01');
 

@@ -1,5 +1,6 @@
 import type { ScenarioCase } from '../../../support/scenario-harness.ts';
-import { arcServer, guestAgent, virtualMachine, world } from '../../../support/world-builder.ts';
+import { arcServer, guestAgent, virtualMachine } from '../../../support/world/machines.ts';
+import { world } from '../../../support/world/world.ts';
 
 const NO_OS_NAME = { properties: { instanceView: { osName: null, osVersion: null } } };
 const GALLERY_IMAGE = {

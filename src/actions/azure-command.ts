@@ -1,0 +1,26 @@
+import type { AzureMachine } from './remedy.ts';
+
+/** The place of a machine as the Azure CLI takes it. */
+export function cliPlace({ subscriptionId, resourceGroup }: AzureMachine): string {
+  return `--subscription "${subscriptionId}" --resource-group "${resourceGroup}"`;
+}
+
+/** A command of Azure PowerShell in the subscription of a machine: cmdlets take it from the context. */
+export function inSubscription({ subscriptionId }: AzureMachine, command: string): string {
+  return `Set-AzContext -Subscription '${subscriptionId}'\n${command}`;
+}
+
+/** `osProfile.windowsConfiguration.patchSettings`: where the patch settings of the machine's operating system are; null where that is not known. */
+export function patchSettingsPath({ osType }: AzureMachine): string | null {
+  return osType === null ? null : `osProfile.${osType}Configuration.patchSettings`;
+}
+
+/** A change of a machine's own record, for which its command group has no option: the same PATCH twice. */
+export function patchCommands(machine: AzureMachine, apiVersion: string, properties: object) {
+  const body = JSON.stringify({ properties });
+  const path = `${machine.id}?api-version=${apiVersion}`;
+  return {
+    cli: `az rest --method patch --url "https://management.azure.com${path}" --body '${body}'`,
+    powerShell: `Invoke-AzRestMethod -Method PATCH -Path '${path}' -Payload '${body}'`,
+  };
+}

@@ -1,0 +1,33 @@
+import { cliPlace, inSubscription, patchSettingsPath } from './azure-command.ts';
+import type { Remedy } from './remedy.ts';
+
+/**
+ * The mode and the bypass flag together: one without the other is another mode. An Arc-enabled server needs neither. Sources: Update
+ * Manager, prerequisites for scheduled patching; az vm update --set; Update-AzVM.
+ */
+export const useCustomerManagedSchedules: Remedy = {
+  id: 'use-customer-managed-schedules',
+  title: { en: 'Use Customer Managed Schedules', ja: 'カスタマー マネージド スケジュールに変更' },
+  byHand(machine) {
+    const { kind, name, osType, resourceGroup } = machine;
+    const path = patchSettingsPath(machine);
+    if (kind === 'azure-arc' || osType === null || path === null) return null;
+    const settings = `$vm.OSProfile.${osType === 'windows' ? 'WindowsConfiguration' : 'LinuxConfiguration'}.PatchSettings`;
+    return {
+      cli: [
+        `az vm update ${cliPlace(machine)} --name "${name}"`,
+        `--set ${path}.patchMode=AutomaticByPlatform`,
+        `${path}.automaticByPlatformSettings.bypassPlatformSafetyChecksOnUserSchedule=true`,
+      ].join(' '),
+      powerShell: inSubscription(
+        machine,
+        [
+          `$vm = Get-AzVM -ResourceGroupName '${resourceGroup}' -Name '${name}'`,
+          `${settings}.PatchMode = 'AutomaticByPlatform'`,
+          `${settings}.AutomaticByPlatformSettings = @{ BypassPlatformSafetyChecksOnUserSchedule = $true }`,
+          'Update-AzVM -ResourceGroupName $vm.ResourceGroupName -VM $vm',
+        ].join('\n'),
+      ),
+    };
+  },
+};

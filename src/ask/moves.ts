@@ -1,0 +1,77 @@
+import type { SpokenText } from './spoken-text.ts';
+
+/** What a message may ask of the answer before it: what to do, what shows it, or the same once more. */
+export type Move = 'fix' | 'proof' | 'again';
+
+const OPENING =
+  '(?:(?:ok|okay|so|well|hm+|right|fine|and|but|then|now|yes|hi|please|can you|could you|would you|tell me|give me) |, )*';
+const ENDING = '(?:(?:please|then|now|here|exactly|this|that|it|for me|thanks|first) |, )*';
+const IT = '(?:it|this|that|the (?:problem|issue|error|machine|server)|them)';
+
+const ENGLISH: readonly (readonly [Move, RegExp])[] = [
+  [
+    'fix',
+    whole(
+      `how (?:do|can|should|would|to|could) (?:i |we |you )?(?:fix|solve|resolve|repair|remedy|correct|cure|address|clear|get rid of) ${IT}`,
+      'how (?:do|can|should) (?:i|we) (?:proceed|go on)',
+      'how to (?:fix|solve|resolve|repair|proceed)',
+      'what (?:should|can|must|do|shall|could|would) (?:i|we|you) (?:have to |need to )?do(?: about (?:it|this|that))?',
+      'what (?:to do|(?:is|are) (?:the |my |our )?(?:next steps?|fix|remedy|solution|options)|(?:helps|next)|is to be done|needs to be done|now)',
+      '(?:the )?(?:next steps?|fix|remedy|solution|commands?|steps)',
+      '(?:show |list )(?:me )?(?:the )?(?:commands?|fix|remedy|next steps?|steps|solution)',
+      'fix it|what is the command',
+    ),
+  ],
+  [
+    'proof',
+    whole(
+      '(?:show|list|display|let me see|i want to see|see)? ?(?:me )?(?:the |all |more |some |any )*(?:evidence|proof|details?|facts|records?|queries|query|kql|data)',
+      '(?:more|details?|elaborate|explain|evidence|proof)',
+      '(?:tell me|say|know) more(?: about (?:it|this|that))?',
+      'explain (?:it|this|that|more|in detail)',
+      'how (?:do|can|did) you know(?: (?:it|this|that))?',
+      'what does (?:it|this|that) mean',
+      'based on what|says who|are you sure|is (?:it|this|that) certain|prove it|why do you (?:say|think) so',
+    ),
+  ],
+  [
+    'again',
+    whole(
+      `(?:is|are) ${IT} (?:fixed|ok|okay|fine|better|solved|resolved|done|gone|working|good)(?: now| already| yet)?`,
+      '(?:any|what) (?:change|changes|news|update|difference)',
+      'has (?:it|this|that|anything) changed|did (?:it|this|that|anything) (?:help|work|change)',
+      '(?:and )?now|still|refresh|reload|recheck|retry',
+    ),
+  ],
+];
+
+const JAPANESE: readonly (readonly [Move, ...RegExp[]])[] = [
+  [
+    'fix',
+    /^(?:では|じゃあ|,|で|この|その|具体的な|次の|次に|次は|まず)*(?:(?:対処|対応|対策|解決|修正|復旧|修復|改善)(?:の)?(?:方法|策|手順|案|コマンド)?|直し方|なおし方|治し方|手順|コマンド|次の(?:手順|ステップ|一手)|ステップ)(?:は|を|が)?(?:何|なに|どう(?:すれば)?)?(?:教えて|見せて|知りたい|お願い)?(?:いい|よい|良い)?(?:です|でしょう|ください|下さい|します|たい)*(?:か|の)?;*$/,
+    /^(?:では|じゃあ|,|で|この後|それで|次は|次に|まず|具体的に(?:は)?)*(?:どう(?:やって|したら|すれば|すると|やれば)|何(?:を|から)(?:すれば|したら|やれば)|なにをすれば)(?:直(?:せ|る|り|す)|いい|よい|良い|解決(?:でき|する|し)|対処(?:でき|すれ|する)|修正(?:でき|する)|なお(?:せ|る|す))?(?:ば|る|す|ます|のです|です|でしょう|の|ん)*(?:いい|よい|良い)?(?:です|でしょう)?(?:か)?;*$/,
+  ],
+  [
+    'proof',
+    /^(?:もっと|もう少し|,|その|この|判定の|判断の|より)*(?:詳しく|詳細|くわしく|根拠|証拠|エビデンス|理由の詳細|裏付け|データ|記録|クエリ|kql)(?:は|を|が|も)?(?:何|なに|どこ)?(?:教えて|見せて|説明して|知りたい|表示して|出して|お願い)?(?:です|でしょう|ください|下さい|します|たい)*(?:か)?;*$/,
+    /^(?:それは|これは|,)*(?:どういう(?:意味|こと)|なぜわかる|なぜ分かる|どうして(?:わかる|分かる)|本当|ほんと|確か|確実|説明して)(?:の|です|でしょう|ください|下さい|に)*(?:か)?;*$/,
+  ],
+  [
+    'again',
+    /^(?:もう|それで|,|で|今は|いまは)*(?:直った|なおった|治った|直りました|なおりました|解決した|解決しました|解消した|解消しました|変わった|変わりました|変化|変化は(?:ある|あります)|今は(?:どう)?|いまは(?:どう)?|今は大丈夫|更新|最新の状態は)(?:です|でしょう|の|ん)*(?:か)?;*$/,
+  ],
+];
+
+/** The move that the whole message is; null where it is none, or says anything else besides. */
+export function moveOf({ words, dense }: SpokenText): Move | null {
+  const move =
+    ENGLISH.find(([, pattern]) => pattern.test(words)) ??
+    JAPANESE.find(([, ...patterns]) => patterns.some((pattern) => pattern.test(dense)));
+  if (move) return move[0];
+  // Nothing but a question mark.
+  return /^[ ;]*$/.test(words) ? 'again' : null;
+}
+
+function whole(...phrases: readonly string[]): RegExp {
+  return new RegExp(`^ ${OPENING}(?:${phrases.join('|')}) ${ENDING}(?:; )*$`);
+}

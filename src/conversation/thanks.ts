@@ -1,0 +1,13 @@
+import type { Topic } from '../model/topic.ts';
+import { EXAMPLES } from './thanks-examples.ts';
+
+/** Thanks, and that an answer was understood: nothing is asked. */
+export const THANKS: Topic = {
+  id: 'thanks',
+  intent: 'help',
+  title: { en: 'Thanks', ja: 'お礼' },
+  example: { en: 'thanks', ja: 'ありがとう' },
+  examples: EXAMPLES,
+  subject: 'none',
+  clues: [{ about: ['thanks'], without: ['named-machine', 'why', 'request', 'how-to', 'cancel'] }],
+};

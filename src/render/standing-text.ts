@@ -1,0 +1,17 @@
+import type { Locale } from '../model/locale.ts';
+import { STANDINGS, type Standing, type StandingCounts } from '../model/standing.ts';
+import { STANDING_SIGN } from './standing-sign.ts';
+import { wordsIn } from './words/words-in.ts';
+
+/** The shape and the word of a standing: `■ Act now`. */
+export function standingText(standing: Standing, locale: Locale): string {
+  return `${STANDING_SIGN[standing].shape} ${wordsIn(locale).standing[standing]}`;
+}
+
+/** How many findings stand how, in one line, the most urgent first. */
+export function countsText(counts: StandingCounts, locale: Locale): string {
+  return STANDINGS.flatMap((standing) => {
+    const count = counts[standing] ?? 0;
+    return count === 0 ? [] : [`${standingText(standing, locale)}: ${count}`];
+  }).join(' · ');
+}

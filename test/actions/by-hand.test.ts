@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { commandsByHand } from '../../src/actions/by-hand.ts';
+import { REMEDIES } from '../../src/actions/registry.ts';
+import type { Machine, MachineId } from '../../src/model/machine.ts';
+
+const SUBSCRIPTION = '22222222-2222-4222-8222-222222222222';
+
+function machine(kind: Machine['kind'], osType: Machine['osType']): Machine {
+  const type =
+    kind === 'azure-arc' ? 'Microsoft.HybridCompute/machines' : 'Microsoft.Compute/virtualMachines';
+  return {
+    id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg (prod)/providers/${type}/vm-01` as MachineId,
+    name: 'vm-01',
+    kind,
+    subscriptionId: kind === 'log-analytics' ? null : SUBSCRIPTION,
+    resourceGroup: kind === 'log-analytics' ? null : 'rg (prod)',
+    location: 'japaneast',
+    osType,
+  };
+}
+
+const GIVEN = { namespace: ['Microsoft.Compute'], extension: ['LinuxPatchExtension'] };
+
+/** The Azure CLI's command and PowerShell's cmdlet, by action and kind of machine; null where there is none. */
+const SHEET: readonly (readonly [id: string, vm: string | null, arc: string | null])[] = [
+  ['assess-now', 'az vm assess-patches', 'az connectedmachine assess-patches'],
+  ['enable-agent-auto-upgrade', 'az vm extension set', 'az connectedmachine extension update'],
+  ['enable-periodic-assessment', 'az vm update', 'az rest'],
+  ['install-updates', 'az vm install-patches', 'az connectedmachine install-patches'],
+  ['register-provider', 'az provider register', 'az provider register'],
+  ['repair-patch-extension', 'az vm extension delete', 'az connectedmachine extension delete'],
+  ['start-machine', 'az vm start', null],
+  ['use-customer-managed-schedules', 'az vm update', null],
+];
+
+describe('a remedy by hand', () => {
+  it('stands in the sheet', () => {
+    assert.deepEqual(REMEDIES.map(({ id }) => id).sort(), SHEET.map(([id]) => id).sort());
+  });
+
+  for (const [id, vm, arc] of SHEET) {
+    for (const [kind, command] of [
+      ['azure-vm', vm],
+      ['azure-arc', arc],
+    ] as const) {
+      for (const osType of ['windows', 'linux'] as const) {
+        it(`${id} of ${kind} with ${osType}: ${command ?? 'none'}`, () => {
+          const commands = commandsByHand({ id, arguments: GIVEN }, machine(kind, osType));
+          if (command === null) return assert.deepEqual(commands, []);
+          const [cli, powerShell] = commands.map(({ code }) => code);
+          assert.ok(cli?.startsWith(`${command} `), cli);
+          for (const code of [cli, powerShell]) {
+            assert.ok(code?.includes(SUBSCRIPTION), code);
+            assert.ok(!/undefined|null|<|\n\n/.test(code ?? ''), code);
+          }
+          assert.deepEqual(
+            commands.map(({ language }) => language),
+            ['azure-cli', 'powershell'],
+          );
+        });
+      }
+    }
+  }
+
+  it('quotes what a shell would take apart', () => {
+    const [cli, powerShell] = commandsByHand({ id: 'assess-now' }, machine('azure-vm', 'windows'));
+    assert.equal(
+      cli?.code,
+      `az vm assess-patches --subscription "${SUBSCRIPTION}" --resource-group "rg (prod)" --name "vm-01"`,
+    );
+    assert.equal(
+      powerShell?.code,
+      `Set-AzContext -Subscription '${SUBSCRIPTION}'\nInvoke-AzVMPatchAssessment -ResourceGroupName 'rg (prod)' -VMName 'vm-01'`,
+    );
+  });
+
+  const without: readonly (readonly [what: string, id: string, machine: Machine | null])[] = [
+    ['no machine', 'assess-now', null],
+    ['a machine that Azure does not have', 'assess-now', machine('log-analytics', 'windows')],
+    ['an operating system that is not known', 'enable-periodic-assessment', machine('azure-vm', null)],
+    ['what it is to act on not known', 'register-provider', machine('azure-vm', 'windows')],
+    ['an action that no command carries out', 'collect-guest-evidence', machine('azure-vm', 'windows')],
+  ];
+  for (const [what, id, of] of without)
+    it(`is none for ${what}`, () => assert.deepEqual(commandsByHand({ id }, of), []));
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { createUnderstanding } from '../../src/ask/understand.ts';
+import type { Locale } from '../../src/model/locale.ts';
+import { TOPICS } from './support/topics.ts';
+
+const understanding = createUnderstanding(TOPICS);
+
+/** What a message is, said after "why is vm-01 not assessed?": the same question, what of it is asked for; or another topic. */
+const SAID_AFTERWARDS: Readonly<Record<Locale, readonly (readonly [message: string, meaning: string])[]>> = {
+  en: [
+    ['how do I fix it?', 'not-assessed vm-01 fix'],
+    ['what should I do?', 'not-assessed vm-01 fix'],
+    ['ok, and what should I do now?', 'not-assessed vm-01 fix'],
+    ['so what is the next step', 'not-assessed vm-01 fix'],
+    ['next steps?', 'not-assessed vm-01 fix'],
+    ['how can we resolve this', 'not-assessed vm-01 fix'],
+    ['show me the commands', 'not-assessed vm-01 fix'],
+    ['show me the evidence', 'not-assessed vm-01 proof'],
+    ['more details please', 'not-assessed vm-01 proof'],
+    ['how do you know?', 'not-assessed vm-01 proof'],
+    ['are you sure?', 'not-assessed vm-01 proof'],
+    ['explain', 'not-assessed vm-01 proof'],
+    ['again', 'not-assessed vm-01'],
+    ['check again', 'not-assessed vm-01'],
+    ['why?', 'not-assessed vm-01'],
+    ['and now?', 'not-assessed vm-01'],
+    ['?', 'not-assessed vm-01'],
+    ['is it fixed now?', 'not-assessed vm-01'],
+    ['no, I meant sql-prod-03', 'not-assessed sql-prod-03'],
+    ['sorry, web-02', 'not-assessed web-02'],
+    ['thanks', 'thanks'],
+    ['Thank you very much!', 'thanks'],
+    ['got it', 'thanks'],
+    ['ok', 'thanks'],
+  ],
+  ja: [
+    ['対処方法は?', 'not-assessed vm-01 fix'],
+    ['どうすれば直りますか', 'not-assessed vm-01 fix'],
+    ['では、何をすればいいですか?', 'not-assessed vm-01 fix'],
+    ['次の手順を教えてください', 'not-assessed vm-01 fix'],
+    ['コマンド見せて', 'not-assessed vm-01 fix'],
+    ['根拠は?', 'not-assessed vm-01 proof'],
+    ['詳しく', 'not-assessed vm-01 proof'],
+    ['もう少し詳しく説明してください', 'not-assessed vm-01 proof'],
+    ['どういう意味ですか', 'not-assessed vm-01 proof'],
+    ['再確認', 'not-assessed vm-01'],
+    ['もう一度', 'not-assessed vm-01'],
+    ['なぜ?', 'not-assessed vm-01'],
+    ['今は?', 'not-assessed vm-01'],
+    ['直った?', 'not-assessed vm-01'],
+    ['?', 'not-assessed vm-01'],
+    ['いや、sql-prod-03 です', 'not-assessed sql-prod-03'],
+    ['すみません、web-02 でした', 'not-assessed web-02'],
+    ['ありがとう', 'thanks'],
+    ['助かりました', 'thanks'],
+    ['了解です', 'thanks'],
+  ],
+};
+
+const ASKED: Readonly<Record<Locale, string>> = {
+  en: 'why is vm-01 not assessed?',
+  ja: 'vm-01 が未評価なのはなぜ?',
+};
+
+describe('a move in a conversation', () => {
+  for (const locale of ['en', 'ja'] as const) {
+    const previous = understanding.understand(ASKED[locale], {});
+    for (const [message, meaning] of SAID_AFTERWARDS[locale]) {
+      it(`${message} → ${meaning}`, () => {
+        const question = understanding.understand(message, { previous });
+        const parts = [question.topic, ...question.entities.machines, question.focus];
+        assert.equal(parts.filter((part) => part != null).join(' '), meaning);
+        assert.equal(question.locale, locale);
+      });
+    }
+  }
+
+  it('is in the language of its words, and in that of the conversation where they have none', () => {
+    const previous = understanding.understand(ASKED.ja, {});
+    const locales = ['thanks', 'how do I fix it?', 'web-02?', '0x80072EE2', '?'].map(
+      (message) => understanding.understand(message, { previous }).locale,
+    );
+    assert.deepEqual(locales, ['en', 'en', 'ja', 'ja', 'ja']);
+  });
+
+  it('asks for nothing of an answer that was not given', () => {
+    for (const message of ['how do I fix it?', 'show me the evidence', '根拠は?', '?'])
+      assert.equal(understanding.understand(message, {}).focus, undefined);
+  });
+
+  it('is forgotten with the next question', () => {
+    const previous = understanding.understand('how do I fix it?', {
+      previous: understanding.understand(ASKED.en, {}),
+    });
+    assert.equal(understanding.understand('and vm-02?', { previous }).focus, undefined);
+    assert.equal(understanding.understand('again', { previous }).focus, undefined);
+  });
+});
