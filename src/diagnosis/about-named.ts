@@ -2,6 +2,7 @@ import { resolveMachines } from '../machines/resolve-machines.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Question } from '../model/question.ts';
+import { applicable } from './applicable.ts';
 import { askedOf } from './asked-of.ts';
 import { bySeverity } from './by-severity.ts';
 import { machineChoices } from './choices.ts';
@@ -31,7 +32,7 @@ export async function aboutNamed(question: Question, task: Task, inquirer: Inqui
   const collector = task.report?.collect({ ...inquirer, asked });
   for (const { machine, findings, sheet } of diagnosed) collector?.add({ machine, findings, facts: sheet });
   const [firstMissing] = missing;
-  const findings = diagnosed.flatMap((each) => each.findings).toSorted(bySeverity);
+  const findings = diagnosed.flatMap((each) => applicable(each.findings)).toSorted(bySeverity);
   return {
     ...NOTHING_SAID,
     intent: question.intent,
