@@ -164,7 +164,6 @@ export const EXAMPLES_JA: readonly string[] = [
   'PowerShell では DisableAutoUpgradeMinorVersion、ARM では autoUpgradeMinorVersion、CLI では no-auto-upgrade-minor-version と名前が違いますが、同じものを指しているのでしょうか。EnableAutomaticUpgrade とはどう関係しますか。',
   'IaC のレビュー中です。VM 拡張機能の定義に enableAutomaticUpgrade と autoUpgradeMinorVersion があり、前任者は両方 true にしていました。それぞれが何を制御し、片方だけではだめなのかを知りたいです。',
   'no-auto-upgrade-minor-version を付けると将来の自動アップグレードまで止まってしまわない?',
-  'no-auto-upgrade-minor-version を付けても自動アップグレードは止まらない?',
   'AzureMonitorWindowsAgent の enableAutomaticUpgrade プロパティの説明が読みたい',
   '「マイナー バージョンの自動アップグレード」のチェックと EnableAutomaticUpgrade は別物ですか',
   'なぜ公式の例では自動アップグレードを有効にしながらマイナー バージョンの自動更新を無効にしているの?',
@@ -211,4 +210,5 @@ export const EXAMPLES_JA: readonly string[] = [
   'マイナーバージョン更新禁止フラグの効き目の範囲',
   'Policy の定義に出てくる enableAutomaticUpgrade って AMA では何を指す項目なの',
   'どっちの parameter が本命? EnableAutomaticUpgrade? minor のほう?',
+  'no-auto-upgrade-minor-version は将来の自動アップグレードも止めてしまうパラメーター?',
 ];
