@@ -2,6 +2,7 @@ import { resolveMachines } from '../machines/resolve-machines.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Question } from '../model/question.ts';
+import { aboutFleet } from './about-fleet.ts';
 import { askedOf } from './asked-of.ts';
 import { bySeverity } from './by-severity.ts';
 import { machineChoices } from './choices.ts';
@@ -11,15 +12,31 @@ import type { Inquirer } from './inquirer.ts';
 import { machineMissing } from './machine-missing.ts';
 import type { Task } from './task.ts';
 
-/** The answer about the machines that a question names. A name that several machines answer to is asked back. Throws AzureReadError where none can be looked up. */
-export async function aboutNamed(question: Question, task: Task, inquirer: Inquirer): Promise<Said> {
+/** Above this many machines nobody reads finding after finding: they are told as a fleet is, by cause. */
+const MOST_ONE_BY_ONE = 5;
+
+/** The answer about the machines that a question names; one about many is given as of a fleet (`ofMany`). A name that several machines answer to is asked back. Throws AzureReadError where none can be looked up. */
+export async function aboutNamed(
+  question: Question,
+  ofFew: Task,
+  ofMany: Task,
+  inquirer: Inquirer,
+): Promise<Said> {
   const { azure, asker, now, reportError } = inquirer;
-  const { entries, ambiguous, missing, gaps, near } = await resolveMachines(question.entities, azure, now);
+  const { entries, ambiguous, missing, patterns, gaps, near } = await resolveMachines(
+    question.entities,
+    azure,
+    now,
+  );
   const [twins] = ambiguous;
   if (twins) {
     const candidates = twins.entries.map((entry) => entry.machine);
     return { ...NOTHING_SAID, intent: 'clarify', choices: machineChoices(question, twins.name, candidates) };
   }
+  const [pattern] = patterns;
+  if (pattern && pattern.machines > pattern.answered && question.entities.machines.length === 1)
+    return aboutFleet({ ...question, scope: 'fleet' }, ofMany, inquirer);
+  const task = entries.length > MOST_ONE_BY_ONE ? ofMany : ofFew;
   const asked = askedOf(question, asker, now);
   const machines = entries.map((entry) => entry.machine);
   const gather = createGather(
@@ -42,6 +59,7 @@ export async function aboutNamed(question: Question, task: Task, inquirer: Inqui
     report: collector?.report() ?? null,
     coverage: {
       machines: machines.length,
+      ...(patterns.length > 0 && { patterns }),
       unread: gaps,
       filters: { understood: [], ignored: [] },
     },

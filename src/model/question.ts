@@ -5,7 +5,7 @@ import type { Intent, TopicId } from './topic.ts';
 
 /** The particulars a question names: NFKC, lower case, without quotes, in the order they stand in the text. */
 export interface Entities {
-  /** Host names, or whole resource ids where one was pasted or picked from a choice. */
+  /** Host names, patterns of them (`app-osa-*`, `sql?-01`), or whole resource ids where one was pasted or picked from a choice. */
   readonly machines: readonly string[];
   /** Digits only. */
   readonly kb: readonly string[];

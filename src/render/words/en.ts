@@ -1,6 +1,7 @@
 import type { Words } from './words.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const machines = (count: number): string => (count === 1 ? '1 machine' : `${count} machines`);
 
 export const en: Words = {
   sandbox: 'Sandbox: a simulated tenant, no real machines',
@@ -65,6 +66,10 @@ export const en: Words = {
     `and ${count} more findings. Ask about one machine by name, or list them all with: npm run ask -- --json`,
   shortened: 'Shortened to fit a card: some of the evidence is left out.',
   codeLeftOut: 'Too long for a card. It stands whole in: npm run ask',
+  fitting: (pattern, count, answered) =>
+    answered < count
+      ? `${pattern}: ${machines(count)}. This answer is about the first ${answered}.`
+      : `${pattern}: ${machines(count)}`,
   limitedTo: (limits) => `Limited to: ${limits}`,
   notHeeded: (words) => `Not used as a limit: ${words}`,
   notSearched: 'Some places could not be searched. Their machines are not counted.',
@@ -89,6 +94,7 @@ export const en: Words = {
   unknownNearest: 'Nearest topics',
   missing: 'Machine not found',
   missingMachine: (names) => `No machine named ${names} is visible.`,
+  nothingFits: (patterns) => `No visible machine has a name like ${patterns}.`,
   missingNote:
     'Check the spelling. Only machines in subscriptions and workspaces that the bot may read are visible.',
   missingNear: 'Similar names',

@@ -63,6 +63,10 @@ export const ja: Words = {
     `ほか ${count} 件。マシン名を指定して質問するか、npm run ask -- --json で全件を確認できます`,
   shortened: 'カードに収めるため、根拠の一部を省略しています。',
   codeLeftOut: 'カードに収まらないため省略しました。npm run ask で全文を確認できます。',
+  fitting: (pattern, count, answered) =>
+    answered < count
+      ? `${pattern}: ${count} 台 (この回答の対象は先頭の ${answered} 台)`
+      : `${pattern}: ${count} 台`,
   limitedTo: (limits) => `対象の絞り込み: ${limits}`,
   notHeeded: (words) => `絞り込みに使用していない語句: ${words}`,
   notSearched: '検索できなかった範囲があります。その範囲のマシンは台数に含まれていません。',
@@ -86,6 +90,7 @@ export const ja: Words = {
   unknownNearest: '近いトピック',
   missing: 'マシンが見つかりません',
   missingMachine: (names) => `${names} という名前のマシンは見つかりません。`,
+  nothingFits: (patterns) => `名前が ${patterns} に一致するマシンは見つかりません。`,
   missingNote:
     '名前を確認してください。ボットに読み取り権限があるサブスクリプションとワークスペースのマシンだけが対象です。',
   missingNear: '似た名前のマシン',
