@@ -3,6 +3,7 @@ import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Question } from '../model/question.ts';
 import { aboutFleet } from './about-fleet.ts';
+import { askedBack, namesOf } from './asked-back.ts';
 import { askedOf } from './asked-of.ts';
 import { bySeverity } from './by-severity.ts';
 import { machineChoices } from './choices.ts';
@@ -31,7 +32,7 @@ export async function aboutNamed(
   const [twins] = ambiguous;
   if (twins) {
     const candidates = twins.entries.map((entry) => entry.machine);
-    return { ...NOTHING_SAID, intent: 'clarify', choices: machineChoices(question, twins.name, candidates) };
+    return askedBack(question, twins.name, candidates, azure);
   }
   const [pattern] = patterns;
   if (pattern && pattern.machines > pattern.answered && question.entities.machines.length === 1)
@@ -48,6 +49,7 @@ export async function aboutNamed(
   const collector = task.report?.collect({ ...inquirer, asked });
   for (const { machine, findings, sheet } of diagnosed) collector?.add({ machine, findings, facts: sheet });
   const [firstMissing] = missing;
+  const nearby = await near();
   const findings = diagnosed.flatMap((each) => each.findings).toSorted(bySeverity);
   return {
     ...NOTHING_SAID,
@@ -55,7 +57,10 @@ export async function aboutNamed(
     machines,
     missing,
     findings: [...findings, ...missing.map((name): Finding => machineMissing(task, name, gaps))],
-    choices: firstMissing === undefined ? [] : machineChoices(question, firstMissing, await near()),
+    choices:
+      firstMissing === undefined
+        ? []
+        : machineChoices(question, firstMissing, nearby, await namesOf(nearby, azure)),
     report: collector?.report() ?? null,
     coverage: {
       machines: machines.length,

@@ -48,6 +48,8 @@ export const storedQuestion = z
     entities: storedEntities,
     scope: z.enum(['machines', 'fleet']),
     focus: z.enum(['fix', 'proof']).exactOptional(),
+    offList: z.string().exactOptional(),
+    twins: strings.exactOptional(),
     candidates: strings,
   })
   .readonly() satisfies z.ZodType<Omit<Question, 'text' | 'pasted'>>;

@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import type { Azure } from '../azure/azure.ts';
-import { fill } from '../azure/query.ts';
 import type { Text } from '../model/locale.ts';
 import { isNamePattern } from '../model/name-pattern.ts';
 import type { Entities, Question } from '../model/question.ts';
 import type { InventoryEntry } from './inventory.ts';
 import { isNamedLike } from './pattern-fit.ts';
 import { standsIn } from './stands-in.ts';
+import { subscriptionNames } from './subscription-names.ts';
 
 /** Where a question looks, and at which machines there; null: no limit. Lower case, as the question's entities are. */
 export interface Place {
@@ -67,18 +66,16 @@ async function subscriptionsNamed(
   if (said !== null && GUID.test(said)) return { name: said, ids: new Set([said]) };
   const mayStandInText = scope === 'fleet' && MAY_NAME_A_PLACE.test(text);
   if (said === null && !mayStandInText) return null;
-  const rows = await azure.queryResourceGraph(fill('subscription-names', {}), subscriptionRow);
+  const rows = await subscriptionNames(azure);
   const fitting = rows
     .map(({ name }) => name)
     .filter((name) => name.toLowerCase() === said || (mayStandInText && standsIn(name, text)));
   // "contoso europe" is not "contoso": what says most is meant.
   const [name] = fitting.toSorted((a, b) => b.length - a.length);
   if (name === undefined) return null;
-  const ids = rows.filter((row) => row.name === name).map((row) => row.subscriptionId.toLowerCase());
+  const ids = rows.filter((row) => row.name === name).map((row) => row.id);
   return { name, ids: new Set(ids) };
 }
-
-const subscriptionRow = z.object({ subscriptionId: z.string(), name: z.string() });
 
 /** The limits that a question sets, in the words of an answer. */
 function limitsOf(entities: Entities, pattern: string | null): readonly Text[] {

@@ -63,6 +63,10 @@ export interface Question {
   readonly scope: 'machines' | 'fleet';
   /** What of the answer is asked for: what to do about it, or what shows it; absent: the answer as it is. */
   readonly focus?: Focus;
+  /** The reply ("3") that pointed beyond what this question's answer offered; absent: none did. */
+  readonly offList?: string;
+  /** Picked from several machines of one name: the ids of all of them, in lower case; absent: it was not. */
+  readonly twins?: readonly string[];
   /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`; best first. */
   readonly candidates: readonly TopicId[];
 }

@@ -7,9 +7,9 @@ export function machineText(machine: Machine): Text {
   return inBoth((locale) => [machine.name, ...placeOf(machine, locale)]);
 }
 
-/** What tells machines of one name apart. */
-export function placeText(machine: Machine): Text {
-  const subscription = machine.subscriptionId === null ? [] : [machine.subscriptionId];
+/** What tells machines of one name apart; a subscription whose name is not known by its id. */
+export function placeText(machine: Machine, subscriptionName?: string): Text {
+  const subscription = [subscriptionName ?? machine.subscriptionId].filter((part) => part !== null);
   return inBoth((locale) => [...placeOf(machine, locale), ...subscription]);
 }
 

@@ -88,7 +88,7 @@ describe('fill', () => {
   });
 
   it('refuses to leave out a stage that is no filter', () => {
-    const pieces = { firstPiece: 'a', secondPiece: 'b', thirdPiece: 'c', tail: 'd' };
+    const pieces = { firstPiece: 'a', secondPiece: 'b', thirdPiece: 'c', stem: 'a', tail: 'd' };
     assert.throws(
       () => fill('near-names', { ...pieces, shortest: '1', longest: '3', head: null }),
       /near-names/,

@@ -83,6 +83,10 @@ export const en: Words = {
   clarifyNote: 'The question fits more than one.',
   nameMachine: 'Which machine?',
   nameMachineNote: 'The question names no machine. Reply with its name.',
+  offList: (reply, count) =>
+    `${reply}: there ${count === 1 ? 'is only 1 choice' : `are only ${count} choices`}.`,
+  cancel: 'Cancel',
+  instead: (machine) => `Instead: ${machine}`,
   pick: 'Choose one',
   pickMissing: 'Choose one of the list first.',
   ask: 'Ask',

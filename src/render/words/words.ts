@@ -66,6 +66,11 @@ export interface Words {
   readonly clarifyNote: string;
   readonly nameMachine: string;
   readonly nameMachineNote: string;
+  /** Why a reply ("3") picked none of what is offered. */
+  readonly offList: (reply: string, count: number) => string;
+  readonly cancel: string;
+  /** On the button that asks the same of another machine. */
+  readonly instead: (machine: string) => string;
   readonly pick: string;
   readonly pickMissing: string;
   readonly ask: string;
