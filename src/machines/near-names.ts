@@ -39,9 +39,13 @@ export async function nearNames(typed: string, azure: Azure): Promise<readonly M
       const distance = nameDistance(beginning(machine.name.toLowerCase()), name);
       return distance === null ? [] : [{ machine, distance }];
     })
-    .toSorted((a, b) => a.distance - b.distance || a.machine.id.localeCompare(b.machine.id, 'en'))
+    .toSorted((a, b) => a.distance - b.distance || byName(a.machine, b.machine))
     .slice(0, MOST_OFFERED)
     .map(({ machine }) => machine);
+}
+
+function byName(a: Machine, b: Machine): number {
+  return a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id, 'en');
 }
 
 /**
