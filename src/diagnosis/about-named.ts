@@ -46,7 +46,7 @@ export async function aboutNamed(
   );
   const alsoRead = task.report?.needs ?? {};
   const diagnosed = await diagnose(task.scenarios, alsoRead, machines, gather, reportError);
-  const collector = task.report?.collect({ ...inquirer, asked });
+  const collector = task.report?.collect({ ...inquirer, asked, question });
   for (const { machine, findings, sheet } of diagnosed) collector?.add({ machine, findings, facts: sheet });
   const [firstMissing] = missing;
   const nearby = await near();

@@ -50,6 +50,7 @@ export const storedQuestion = z
     focus: z.enum(['fix', 'proof']).exactOptional(),
     offList: z.string().exactOptional(),
     twins: strings.exactOptional(),
+    listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
     candidates: strings,
   })
   .readonly() satisfies z.ZodType<Omit<Question, 'text' | 'pasted'>>;

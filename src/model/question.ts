@@ -49,6 +49,12 @@ export const NO_ENTITIES: Entities = {
 
 export type Focus = 'fix' | 'proof';
 
+/** One page of the machines that a report has in one group; the group as the report names it, the page counted from 0. */
+export interface Listing {
+  readonly group: string;
+  readonly page: number;
+}
+
 /** What was understood of one message. No Azure call has been made yet. */
 export interface Question {
   /** As it was asked, whole, without the mention of the bot. */
@@ -67,6 +73,8 @@ export interface Question {
   readonly offList?: string;
   /** Picked from several machines of one name: the ids of all of them, in lower case; absent: it was not. */
   readonly twins?: readonly string[];
+  /** Of a report, the machines of one group, page by page; absent: the report as a whole. */
+  readonly listing?: Listing;
   /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`; best first. */
   readonly candidates: readonly TopicId[];
 }

@@ -59,6 +59,7 @@ const forMachine = <F extends Finding>(finding: F, name: string): F => ({
 
 function group(verdict: Verdict, cause: string | null, says: Text, machines: readonly Machine[]): CauseGroup {
   return {
+    key: `${verdict} fix-setting ${cause ?? ''}`,
     scenario: 'not-assessed',
     verdict,
     severity: 'fix-setting',
@@ -95,6 +96,7 @@ const FLEET: Partial<Answer> = {
     blocks: fleetBlocks({
       title: topicTitle('not-assessed'),
       causeTitle,
+      question: FLEET_QUESTION,
       machineCount: 137,
       groups: [
         group(
@@ -171,6 +173,7 @@ const FLEET_IN_PART: Partial<Answer> = {
     blocks: fleetBlocks({
       title: topicTitle('not-assessed'),
       causeTitle,
+      question: FLEET_QUESTION,
       machineCount: 1_000,
       groups: [
         {

@@ -60,10 +60,8 @@ export const en: Words = {
   details: 'Details',
   and: ', ',
   more: (count) => `and ${count} more`,
-  moreMachines: (count) =>
-    `and ${count} more. Ask about one machine by name, or list them all with: npm run ask -- --json`,
-  moreFindings: (count) =>
-    `and ${count} more findings. Ask about one machine by name, or list them all with: npm run ask -- --json`,
+  moreMachines: (count) => `and ${count} more`,
+  moreFindings: (count) => `and ${count} more findings. Ask about one machine by name.`,
   shortened: 'Shortened to fit a card: some of the evidence is left out.',
   codeLeftOut: 'Too long for a card. It stands whole in: npm run ask',
   fitting: (pattern, count, answered) =>

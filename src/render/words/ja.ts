@@ -57,10 +57,8 @@ export const ja: Words = {
   details: '詳細',
   and: '、',
   more: (count) => `ほか ${count} 件`,
-  moreMachines: (count) =>
-    `ほか ${count} 台。マシン名を指定して質問するか、npm run ask -- --json で全件を確認できます`,
-  moreFindings: (count) =>
-    `ほか ${count} 件。マシン名を指定して質問するか、npm run ask -- --json で全件を確認できます`,
+  moreMachines: (count) => `ほか ${count} 台`,
+  moreFindings: (count) => `ほか ${count} 件。マシン名を指定して質問してください。`,
   shortened: 'カードに収めるため、根拠の一部を省略しています。',
   codeLeftOut: 'カードに収まらないため省略しました。npm run ask で全文を確認できます。',
   fitting: (pattern, count, answered) =>
