@@ -47,6 +47,13 @@ describe('buttons', () => {
     );
   });
 
+  it('no two buttons that unfold something are called the same', () => {
+    for (const [name, each] of Object.entries(ANSWERS)) {
+      const titles = togglesOf(render(each).card);
+      assert.deepEqual(titles, [...new Set(titles)], name);
+    }
+  });
+
   it('what was offered beside the machine that was picked is asked by a press', () => {
     const ids = ['rg-a', 'rg-b'].map((group) => machine('vm-01', group).id.toLowerCase());
     const entities = { ...NO_ENTITIES, machines: ids.slice(0, 1) };
@@ -92,4 +99,14 @@ function executeDataOf(element: unknown): readonly unknown[] {
   const own =
     'type' in element && element.type === 'Action.Execute' && 'data' in element ? [element.data] : [];
   return [...own, ...Object.values(element).flatMap(executeDataOf)];
+}
+
+function togglesOf(element: unknown): readonly unknown[] {
+  if (Array.isArray(element)) return element.flatMap(togglesOf);
+  if (typeof element !== 'object' || element === null) return [];
+  const isToggle = 'type' in element && element.type === 'Action.ToggleVisibility';
+  return [
+    ...(isToggle && 'title' in element ? [element.title] : []),
+    ...Object.values(element).flatMap(togglesOf),
+  ];
 }

@@ -54,14 +54,20 @@ function rowOf(group: CauseGroup, causeTitle: ReportOccasion['causeTitle'], ques
     detail: [
       { kind: 'machines', machines: samples, count: machineCount },
       ...(machineCount > FEW
-        ? [showAll(machineCount, { ...question, listing: { group: key, page: 0 } })]
+        ? [showAll(group, causeTitle, { ...question, listing: { group: key, page: 0 } })]
         : []),
     ],
   };
 }
 
-function showAll(count: number, question: Question): Block {
-  const label = { en: `Show all ${count}`, ja: `${count} 台すべて表示` };
+/** Named after the cause: on one card no two buttons are called the same. */
+function showAll(group: CauseGroup, causeTitle: ReportOccasion['causeTitle'], question: Question): Block {
+  const cause = causeName(group, causeTitle);
+  const of = { en: cause ? `: ${cause.en}` : '', ja: cause ? `: ${cause.ja}` : '' };
+  const label = {
+    en: `Show all ${group.machineCount}${of.en}`,
+    ja: `${group.machineCount} 台すべて表示${of.ja}`,
+  };
   return { kind: 'buttons', buttons: [{ label, question }] };
 }
 
