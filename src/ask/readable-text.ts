@@ -1,3 +1,5 @@
+import { textBetween } from '../model/cut-text.ts';
+
 /** Longer messages are read at both ends: the question stands before or after what was pasted. */
 const HEAD_LENGTH = 24_000;
 const TAIL_LENGTH = 8_000;
@@ -64,5 +66,5 @@ export function foldedText(message: string): string {
 export function readPart(message: string): string {
   return message.length <= HEAD_LENGTH + TAIL_LENGTH
     ? message
-    : `${message.slice(0, HEAD_LENGTH)}\n${message.slice(-TAIL_LENGTH)}`;
+    : `${textBetween(message, 0, HEAD_LENGTH)}\n${textBetween(message, message.length - TAIL_LENGTH, message.length)}`;
 }

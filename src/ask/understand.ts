@@ -79,14 +79,15 @@ export function createUnderstanding(
     const topic = topicById.get(previous?.topic ?? '');
     if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null)
       return null;
-    const { focus: _focus, offList: _offList, ...before } = previous;
+    const { focus: _focus, offList: _offList, seen, ...before } = previous;
     const other = otherOne(heard.spoken, before);
     if (other !== null) return { ...other, ...said };
+    const again = { ...before, ...said, ...(seen && { seen }) };
     const move = moveOf(heard.spoken);
-    if (move !== null) return { ...before, ...said, ...(move !== 'again' && { focus: move }) };
+    if (move !== null) return move === 'again' ? again : { ...before, ...said, focus: move };
     const followUp = followUpOf(heard.spoken, heard.concepts);
     if (followUp === null) return null;
-    if (followUp === 'same-again') return { ...before, ...said };
+    if (followUp === 'same-again') return again;
     const meant = followUp === 'all-machines' ? 'fleet' : 'machine';
     return questionOf(said, heard, { kind: 'one', topic: twinOf(topic, meant, topics) }, null);
   }

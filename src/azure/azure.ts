@@ -3,6 +3,7 @@ import type { Instant } from '../model/instant.ts';
 import type { MachineId } from '../model/machine.ts';
 import type { ActivityEvents } from './activity-event.ts';
 import type { ArcMachine } from './arc-machine.ts';
+import type { DeploymentMachineRun, HybridWorkerGroup, UpdateDeployment } from './automation.ts';
 import type { LookUpKind, LookUpLists } from './look-up.ts';
 import type { MachineExtension } from './machine-extension.ts';
 import type { MaintenanceConfiguration } from './maintenance-configuration.ts';
@@ -57,6 +58,12 @@ export interface Azure {
   listArcExtensionVersions(type: ExtensionTypeInRegion): Promise<PublishedVersions>;
   /** The schedules of a subscription. One call a page; needs Microsoft.Maintenance/maintenanceConfigurations/read. */
   listMaintenanceConfigurations(subscriptionId: string): Promise<readonly MaintenanceConfiguration[]>;
+  /** The update deployments of an Automation account. One call a page; needs Microsoft.Automation/automationAccounts/softwareUpdateConfigurations/read. */
+  listUpdateDeployments(accountId: string): Promise<readonly UpdateDeployment[]>;
+  /** What became of the runs of one deployment on each machine. One call a page; needs …/softwareUpdateConfigurationMachineRuns/read. */
+  listDeploymentMachineRuns(accountId: string, deployment: string): Promise<readonly DeploymentMachineRun[]>;
+  /** The groups of hybrid runbook workers of an Automation account. One call a page; needs …/hybridRunbookWorkerGroups/read. */
+  listHybridWorkerGroups(accountId: string): Promise<readonly HybridWorkerGroup[]>;
   /** What was done to one resource (not to what lies below it), newest first, at most 1,000 events. Azure keeps 90 days. One call a page; needs Microsoft.Insights/eventtypes/values/read. */
   listActivityLog(subscriptionId: string, wanted: ActivityWanted): Promise<ActivityEvents>;
   /** Registration of a resource provider in a subscription (`Registered`, `NotRegistered`, `Registering` …). One call. */

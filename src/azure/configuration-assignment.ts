@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maintenanceConfiguration } from './maintenance-configuration.ts';
 import { optional } from './when.ts';
 
 const texts = z
@@ -15,6 +16,10 @@ export const configurationAssignment = z.object({
   /** What it is assigned to, in lower case: the id of a machine, a resource group or a subscription. */
   scopeId: z.string(),
   maintenanceConfigurationId: optional(z.string()),
+  /** The schedule's name, in lower case. */
+  configurationName: z.string(),
+  /** The schedule itself; null where it was deleted, or the bot may not read it. */
+  configuration: optional(maintenanceConfiguration),
   /** Null for a machine's own assignment. An empty list or absent tags leave that term open. */
   filter: optional(
     z.object({

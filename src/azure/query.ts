@@ -17,6 +17,11 @@ export const QUERY_NAMES = [
   'assessments',
   'installations',
   'failed-updates',
+  'installation-runs',
+  'run-updates',
+  'restart-annotations',
+  'legacy-runs',
+  'legacy-source-ids',
   'patch-extensions',
   'legacy-data',
   'logged-computers',
@@ -27,6 +32,14 @@ export const QUERY_NAMES = [
   'resource-groups-in-region',
   'configuration-assignments',
   'maintenance-configurations',
+  'maintenance-runs',
+  'run-installations',
+  'pending-for-schedules',
+  'resource-changes',
+  'health-events',
+  'role-assignments',
+  'automation-accounts',
+  'dynamic-group',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

@@ -70,6 +70,17 @@ const patchOperation = z.object({
   error: apiError,
 });
 
+/** Source: Microsoft.Compute virtualMachine.json, LastPatchInstallationSummary. */
+const installationSummary = patchOperation.extend({
+  installationActivityId: optional(z.string()),
+  maintenanceWindowExceeded: optional(z.boolean()),
+  installedPatchCount: optional(z.number()),
+  failedPatchCount: optional(z.number()),
+  pendingPatchCount: optional(z.number()),
+  notSelectedPatchCount: optional(z.number()),
+  rebootStatus: optional(z.string()),
+});
+
 const availablePatchSummary = patchOperation.extend({
   criticalAndSecurityPatchCount: optional(z.number()),
   otherPatchCount: optional(z.number()),
@@ -96,7 +107,7 @@ const instanceView = z.object({
   patchStatus: optional(
     z.object({
       availablePatchSummary: optional(availablePatchSummary),
-      lastPatchInstallationSummary: optional(patchOperation),
+      lastPatchInstallationSummary: optional(installationSummary),
     }),
   ),
 });

@@ -67,7 +67,7 @@ export function decodeError(texts: readonly string[]): readonly DecodedError[] {
   }
   return [...quotes]
     .map(([id, quote]) => ({ id, quote, known: knownError(id) }))
-    .sort((left, right) => rank(left.known) - rank(right.known))
+    .sort((left, right) => rank(left) - rank(right))
     .map(({ id, quote, known }) =>
       known ? explained(id, quote, known, plainTexts) : unexplained(id, quote),
     );
@@ -78,9 +78,11 @@ function plainText(text: string): string {
   return text.replace(FULL_WIDTH, (wide) => wide.normalize('NFKC')).replace(DASHES, '-');
 }
 
-function rank(known: KnownError | null): number {
-  if (known === null) return 2;
-  return known.isGeneral ? 1 : 0;
+/** An exit code that only tells that a package manager failed still names the tool. */
+function rank({ id, known }: { readonly id: string; readonly known: KnownError | null }): number {
+  if (known === null) return 3;
+  if (!known.isGeneral) return 0;
+  return id === 'package-manager-failure' ? 2 : 1;
 }
 
 function explained(

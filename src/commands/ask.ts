@@ -1,25 +1,25 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { type Environment, readAzureScope } from '../config/configuration.ts';
+import { GUID } from '../config/guid.ts';
 import { systemChance } from '../config/system-chance.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Engine } from '../model/engine.ts';
-import { instant } from '../model/instant.ts';
 import type { Locale } from '../model/locale.ts';
 import { answerJson } from '../render/answer-json.ts';
 import { type Rendered, renderAnswer } from '../render/render.ts';
-import { VirtualClock } from '../sandbox/virtual-clock.ts';
+import { startTime } from '../sandbox/world/start-time.ts';
 import { readArguments } from './arguments.ts';
+import { bugLine } from './bug-line.ts';
 import type { Command, Surroundings } from './command.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
 import { type Asked, readBatch } from './read-batch.ts';
-import { connectToSandbox } from './sandbox-connection.ts';
+import { requireSandboxPackages } from './sandbox-packages.ts';
 import { understoodOnly } from './understood-only.ts';
 import { UsageError } from './usage-error.ts';
-import { worldOf } from './world-of.ts';
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -45,6 +45,17 @@ export const ask: Command = {
   usage: `npm run ask -- [--json] [--locale en|ja] [--world FILE|NAME] [--now ISO] [--as AADOBJECTID] [--parse-only] "question" …
 npm run ask -- --batch FILE.ndjson --json      one {"id","question","locale"?} a line
 npm run ask -- --live "question"               the environment's Azure, read-only`,
+  explained: `--json             one line of JSON an answer instead of its text
+--locale en|ja     the language of the answers; without it that of each question
+--world FILE|NAME  the simulated tenant that is asked about: a world file, or one that comes with UpdateOps (demo)
+--now ISO          the tenant's time instead of the world's own, with its offset: 2026-11-20T09:00:00Z
+--as AADOBJECTID   who asks, by Entra object id; without it nobody in particular
+--batch FILE       questions from a file, {"id","question","locale"?} a line, instead of the command line
+--parse-only       what was understood, without asking Azure
+--live             the Azure that the environment configures instead of a simulated one
+
+Ends with 0 when every question was answered (whatever was found), 2 when it cannot start, 3 when a question of the command
+line was not understood, 4 when Azure could not be read at all, 1 on an error in UpdateOps itself.`,
   run,
 };
 
@@ -54,16 +65,17 @@ async function run(args: readonly string[], { environment, print }: Surroundings
   const locale = readLocale(values.locale);
   const asked =
     values.batch === undefined ? fromArguments(positionals, locale) : readBatch(values.batch, locale);
+  const actor = readActor(values.as);
   const engineForEach = values.live
     ? liveEngine(environment)
-    : sandboxEngines(values.world ?? 'demo', readNow(values.now));
+    : await sandboxEngine(values.world ?? 'demo', readNow(values.now));
   let exitCode = ANSWERED;
   for (const { id, question: text, locale: forced } of asked) {
     const startedAt = performance.now();
     const engine = engineForEach();
     const question = engine.understand(text, forced === null ? {} : { locale: forced });
     const asker: Asker = {
-      actor: values.as ?? null,
+      actor,
       locale: question.locale,
       timeZone: null,
       through: 'terminal',
@@ -85,15 +97,11 @@ async function run(args: readonly string[], { environment, print }: Surroundings
   return exitCode;
 }
 
-/** A fresh tenant for each question: none sees what another has used up, so the order of questions changes no answer. */
-function sandboxEngines(worldName: string, now: Date | null): () => Engine {
-  const world = worldOf(worldName);
-  const learnt = learntCatalogue();
-  return () => {
-    const clock = new VirtualClock(now ?? new Date(world.now));
-    const { connection, scope } = connectToSandbox(world, clock, 0);
-    return createEngine({ ...connection, scope, tenant: 'sandbox', learnt, reportError });
-  };
+/** Loaded when it is wanted: in production the packages of the simulated tenant are not installed. */
+async function sandboxEngine(world: string, now: Date | null): Promise<() => Engine> {
+  requireSandboxPackages();
+  const { sandboxEngines } = await import('./sandbox-engines.ts');
+  return sandboxEngines({ world, now, reportError });
 }
 
 function liveEngine(environment: Environment): () => Engine {
@@ -111,7 +119,7 @@ function liveEngine(environment: Environment): () => Engine {
 }
 
 function reportError(error: unknown): void {
-  process.stderr.write(`BUG_UNEXPECTED ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${bugLine(error)}\n`);
 }
 
 function rendering(answer: Answer): Rendered {
@@ -161,8 +169,15 @@ function readLocale(text: string | undefined): Locale | null {
 
 function readNow(text: string | undefined): Date | null {
   if (text === undefined) return null;
-  const now = instant(text);
-  if (now === null)
-    throw new UsageError(`--now: ${text} is not a date-time; write it like 2026-11-20T09:00:00Z`);
-  return new Date(now);
+  const now = startTime(text);
+  if (typeof now === 'string') throw new UsageError(`--now: ${text} ${now}`);
+  return now;
+}
+
+function readActor(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (GUID.test(text)) return text;
+  throw new UsageError(
+    `--as: ${text} is not an Entra object id; write it like 0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01`,
+  );
 }

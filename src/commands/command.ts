@@ -8,7 +8,10 @@ export interface Surroundings {
 
 /** A command line of the product. */
 export interface Command {
+  /** How it is written, a form a line. */
   readonly usage: string;
+  /** What `--help` says beside that: every option, every exit code. */
+  readonly explained: string;
   /** Resolves to the exit code. Throws UsageError, WorldError, ConfigError or StoreError where it cannot start. */
   run(args: readonly string[], surroundings: Surroundings): Promise<number>;
 }

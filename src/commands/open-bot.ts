@@ -5,9 +5,11 @@ import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
 import { botStore } from '../store/bot-store.ts';
 import { openDatabase, type StorePlace } from '../store/database.ts';
+import { keepForgetting } from '../store/forgetting.ts';
 import { RANDOM_IDS } from '../store/ids.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
 import { type BotServer, createBotServer } from '../teams/server.ts';
+import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
 import { botRenderer } from './bot-renderer.ts';
 
@@ -34,16 +36,28 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
       identity,
       host,
       port,
-      readiness: [{ name: 'store', isReady: () => database.isReady() }, ...options.readiness],
+      readiness: [{ name: 'store', trouble: () => database.trouble() }, ...options.readiness],
       engine,
       render: botRenderer(tenant),
-      store: botStore(database, clock),
+      store: botStore(database, clock, RANDOM_IDS.next()),
       ids: RANDOM_IDS,
       chance: systemChance,
       clock,
       log,
     });
-    return { ...server, close: () => server.close().finally(close) };
+    const closing = new AbortController();
+    const underWay = Promise.all([
+      server.watch(),
+      keepForgetting(database, clock, closing.signal, (error) =>
+        log.error({ code: 'STORE_UNAVAILABLE', error: errorTrace(error) }, 'old rows could not be deleted'),
+      ),
+    ]);
+    const stop = async (late?: AbortSignal) => {
+      closing.abort();
+      await server.close(late);
+      await underWay;
+    };
+    return { ...server, close: (late) => stop(late).finally(close) };
   } catch (error) {
     await close();
     throw error;

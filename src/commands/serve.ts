@@ -9,8 +9,10 @@ import type { ReadinessCheck } from '../teams/readiness.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
+import { takeForeignOutput } from './foreign-output.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
 import { openBot } from './open-bot.ts';
+import { shutDown } from './shut-down.ts';
 import { untilStopped } from './until-stopped.ts';
 
 const ARM_SCOPE = 'https://management.azure.com/.default';
@@ -21,6 +23,9 @@ const ARM_SCOPE = 'https://management.azure.com/.default';
  */
 export const serve: Command = {
   usage: 'npm run serve      (configuration from the environment; see .env.example)',
+  explained: `It has no options: docs/operating.md and .env.example describe every setting. What is wrong with them is listed at once.
+
+Ends with 0 when it is stopped, 2 when it cannot start, 1 on an error in UpdateOps itself.`,
   run,
 };
 
@@ -28,6 +33,7 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
   readArguments(args, {});
   const { identity, azure, store, port, logLevel } = readConfiguration(environment);
   const log = pino({ level: logLevel });
+  const output = takeForeignOutput(log);
   const credential = new DefaultAzureCredential();
   const engine = createEngine({
     credential,
@@ -41,12 +47,12 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
   });
   const azureCredential: ReadinessCheck = {
     name: 'azure',
-    isReady: () =>
+    trouble: () =>
       credential.getToken(ARM_SCOPE).then(
-        () => true,
+        () => null,
         (error: unknown) => {
           log.warn({ code: error instanceof Error ? error.name : 'unknown' }, 'no Azure credential works');
-          return false;
+          return 'no-token';
         },
       ),
   };
@@ -60,9 +66,12 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
     readiness: [azureCredential, channelCredential(identity, log)],
     clock: systemClock,
     log,
+  }).catch((error: unknown) => {
+    // Why it cannot start is a sentence for a person.
+    output.giveBack();
+    throw error;
   });
   log.info({ url: bot.url }, 'listening');
   await untilStopped();
-  await bot.close();
-  return 0;
+  return shutDown((late) => bot.close(late));
 }

@@ -6,12 +6,14 @@ import { startServer } from '../sandbox/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments, readPort } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
-import { GRAPH_DELAY_IN_MS } from './graph-delay.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
 import { openBot } from './open-bot.ts';
 import { openPlayground } from './playground.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
+import { GRAPH_DELAY_IN_MS, LONGEST_QUERY_IN_MS } from './served-tenant.ts';
+import { shutDown } from './shut-down.ts';
 import { untilStopped } from './until-stopped.ts';
+import { UsageError } from './usage-error.ts';
 import { worldOf } from './world-of.ts';
 
 const OPTIONS = {
@@ -27,6 +29,13 @@ const LOOPBACK = '127.0.0.1';
 /** `npm start`: the whole product on a laptop, bot, simulated tenant and Playground, until it is stopped. */
 export const start: Command = {
   usage: 'npm start -- [--world FILE|NAME] [--port N] [--sandbox-port M] [--no-playground] [--data DIR]',
+  explained: `--world FILE|NAME  the simulated tenant: a world file, or one that comes with UpdateOps (demo)
+--port N           where the bot listens on loopback (3978); 0 takes any free port
+--sandbox-port M   serve the simulated tenant on loopback port M as well
+--no-playground    the bot alone, without the Agents Playground in the browser
+--data DIR         where the store lives; without it in memory, gone when the bot stops
+
+Ends with 0 when it is stopped, 2 when it cannot start, 1 on an error in UpdateOps itself.`,
   run,
 };
 
@@ -35,6 +44,9 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
   const port = readPort('--port', values.port);
   const sandboxPort =
     values['sandbox-port'] === undefined ? null : readPort('--sandbox-port', values['sandbox-port']);
+  const dataDir = values.data ?? null;
+  if (dataDir?.trim() === '')
+    throw new UsageError('--data: is blank; write a directory, or leave the option out');
   const world = worldOf(values.world);
 
   const sandboxClock = new RunningClock(new Date(world.now));
@@ -43,7 +55,10 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
   const reportError = (error: unknown) =>
     log.error({ code: 'BUG_UNEXPECTED', error: errorTrace(error) }, 'a fact could not be read');
   // What is open when something fails is closed again: a server that still listens would keep the process alive.
-  const opened: { close(): void | Promise<void> }[] = [];
+  const opened: { close(late?: AbortSignal): void | Promise<void> }[] = [];
+  const close = async (late?: AbortSignal) => {
+    for (const each of opened.toReversed()) await each.close(late);
+  };
   try {
     const bot = await openBot({
       engine: createEngine({
@@ -55,7 +70,7 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
       }),
       tenant: 'sandbox',
       identity: null,
-      store: { dataDir: values.data ?? null },
+      store: { dataDir, namedBy: '--data' },
       host: LOOPBACK,
       port,
       readiness: [],
@@ -64,17 +79,24 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
     });
     opened.push(bot);
     const azure =
-      sandboxPort === null ? null : await startServer(sandbox, { port: sandboxPort, clock: sandboxClock });
+      sandboxPort === null
+        ? null
+        : await startServer(sandbox, {
+            port: sandboxPort,
+            clock: sandboxClock,
+            longestQueryInMs: LONGEST_QUERY_IN_MS,
+          });
     if (azure) opened.push(azure);
     const playground = values['no-playground'] ? null : await openPlayground(`${bot.url}/api/messages`);
     if (playground) opened.push(playground);
 
     for (const line of greeting(bot.url, azure?.url ?? null, playground?.url ?? null)) print(line);
-    await untilStopped();
-    return 0;
-  } finally {
-    for (const each of opened.toReversed()) await each.close();
+  } catch (error) {
+    await close();
+    throw error;
   }
+  await untilStopped();
+  return shutDown(close);
 }
 
 function greeting(bot: string, azure: string | null, playground: string | null): readonly string[] {

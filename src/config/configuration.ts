@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import { ConfigError, type SettingProblem } from './config-error.ts';
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { GUID } from './guid.ts';
 
 const NOT_A_PORT = 'is not a port; write a number from 1 to 65535';
+/** Blanks alone are a slip of the hand, never a name, a password or a directory. */
+const text = z.string().regex(/\S/, 'is blank; write a value, or remove it').optional();
 const guid = z.string().regex(GUID, 'is not a GUID; copy it from the Azure portal');
 const guids = z
   .string()
@@ -28,9 +29,9 @@ export const SETTINGS = z.object({
     .default('UserAssignedMSI'),
   MicrosoftAppId: guid.optional(),
   MicrosoftAppTenantId: guid.optional(),
-  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppPassword: text,
   UPDATEOPS_SUBSCRIPTIONS: guids,
-  UPDATEOPS_MANAGEMENT_GROUP: z.string().optional(),
+  UPDATEOPS_MANAGEMENT_GROUP: text,
   UPDATEOPS_WORKSPACES: guids,
   DATABASE_URL: z
     .string()
@@ -39,7 +40,7 @@ export const SETTINGS = z.object({
       'is not a PostgreSQL address; write postgresql://user:password@host:5432/database',
     )
     .optional(),
-  UPDATEOPS_DATA_DIR: z.string().optional(),
+  UPDATEOPS_DATA_DIR: text,
   PORT: z
     .string()
     .regex(/^\d+$/, NOT_A_PORT)
@@ -129,9 +130,11 @@ function identityOf(settings: Settings, problems: SettingProblem[]): BotIdentity
     MicrosoftAppTenantId: tenantId,
     MicrosoftAppPassword: password,
   } = settings;
-  const wantsTenant = type !== 'MultiTenant';
-  const wantsPassword = type !== 'UserAssignedMSI';
   const isReported = (setting: string) => problems.some((problem) => problem.setting === setting);
+  // Of a type that cannot be read nobody knows what it needs; what all types need is still said.
+  const isTypeKnown = !isReported('MicrosoftAppType');
+  const wantsTenant = isTypeKnown && type !== 'MultiTenant';
+  const wantsPassword = isTypeKnown && type !== 'UserAssignedMSI';
   const missing = (setting: string, says: string) => {
     if (!isReported(setting)) problems.push({ setting, code: 'CFG_MISSING', says });
   };
@@ -140,7 +143,7 @@ function identityOf(settings: Settings, problems: SettingProblem[]): BotIdentity
     missing('MicrosoftAppTenantId', `is not set; write the tenant's id, which ${type} needs`);
   if (wantsPassword && !password)
     missing('MicrosoftAppPassword', `is not set; write the client secret of the app, which ${type} needs`);
-  if (!wantsPassword && password) {
+  if (isTypeKnown && !wantsPassword && password) {
     problems.push({
       setting: 'MicrosoftAppPassword',
       code: 'CFG_INVALID',
@@ -151,6 +154,8 @@ function identityOf(settings: Settings, problems: SettingProblem[]): BotIdentity
   if (type === 'UserAssignedMSI') return tenantId ? { type, appId, tenantId } : null;
   return password ? { type, appId, tenantId: tenantId ?? null, password } : null;
 }
+
+const STORE_SETTINGS = ['DATABASE_URL', 'UPDATEOPS_DATA_DIR'];
 
 function storeOf(settings: Settings, problems: SettingProblem[]): Configuration['store'] | null {
   const { DATABASE_URL: databaseUrl, UPDATEOPS_DATA_DIR: dataDir } = settings;
@@ -164,7 +169,7 @@ function storeOf(settings: Settings, problems: SettingProblem[]): Configuration[
   }
   if (databaseUrl) return { databaseUrl };
   if (dataDir) return { dataDir };
-  const isReported = problems.some(({ setting }) => setting === 'DATABASE_URL');
+  const isReported = problems.some(({ setting }) => STORE_SETTINGS.includes(setting));
   if (!isReported) {
     problems.push({
       setting: 'DATABASE_URL',

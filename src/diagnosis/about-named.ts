@@ -3,6 +3,7 @@ import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Question } from '../model/question.ts';
 import { aboutFleet } from './about-fleet.ts';
+import { applicable } from './applicable.ts';
 import { askedBack, namesOf } from './asked-back.ts';
 import { askedOf } from './asked-of.ts';
 import { bySeverity } from './by-severity.ts';
@@ -50,7 +51,7 @@ export async function aboutNamed(
   for (const { machine, findings, sheet } of diagnosed) collector?.add({ machine, findings, facts: sheet });
   const [firstMissing] = missing;
   const nearby = await near();
-  const findings = diagnosed.flatMap((each) => each.findings).toSorted(bySeverity);
+  const findings = diagnosed.flatMap((each) => applicable(each.findings)).toSorted(bySeverity);
   return {
     ...NOTHING_SAID,
     intent: question.intent,

@@ -8,12 +8,12 @@ import type { TimeRange, TimeSpan } from '../model/time-range.ts';
 /** What a question names beside its machines, with its stretch of time put on the asker's clock. */
 export function askedOf(
   { scope, text, pasted, entities }: Question,
-  { timeZone }: Asker,
+  { timeZone, actor }: Asker,
   now: Instant,
 ): Asked {
   const { kb, errorCodes, schedule, run, duration, range } = entities;
   const span = range === null ? null : spanOf(range, timeZone ?? 'UTC', now);
-  return { scope, text, pasted, kb, errorCodes, schedule, run, duration, span };
+  return { scope, actor, text, pasted, kb, errorCodes, schedule, run, duration, span };
 }
 
 /** Null where the range names no time: a day that the calendar does not have, or one that is still to come. */

@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { gap, MACHINE } from '../model/reading.ts';
 import type { Topic } from '../model/topic.ts';
+import { telling } from './telling.ts';
 import { unjudged } from './unjudged.ts';
 
 /** What was read and judged of one machine. */
@@ -75,8 +76,10 @@ export async function diagnose(
   return machines.map((machine) => ({
     machine,
     sheet: sheetOf(machine),
-    findings: courses.flatMap(({ topic, examination }) =>
-      findingsOf(topic, examination, sheetOf(machine), occasionOf(machine), reportError),
+    findings: telling(
+      courses.flatMap(({ topic, examination }) =>
+        findingsOf(topic, examination, sheetOf(machine), occasionOf(machine), reportError),
+      ),
     ),
   }));
 }

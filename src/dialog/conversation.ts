@@ -2,6 +2,7 @@ import { assign, setup, transition } from 'xstate';
 import type { Answer } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
 import type { Question } from '../model/question.ts';
+import { withSeen } from '../model/what-changed.ts';
 import type { ConversationEvent } from './conversation-event.ts';
 import type { ConversationSnapshot } from './conversation-snapshot.ts';
 
@@ -106,10 +107,11 @@ function asking({ previous }: Memory, turn: string, question: Question): Memory 
   return { latestTurn: turn, previous: leadsOn(question) ? question : previous, open: null, choices: [] };
 }
 
-function answered({ latestTurn, previous }: Memory, { question, choices }: Answer): Memory {
+function answered({ latestTurn, previous }: Memory, answer: Answer): Memory {
+  const { question, choices } = answer;
   return {
     latestTurn,
-    previous: leadsOn(question) ? question : previous,
+    previous: leadsOn(question) ? withSeen(answer) : previous,
     open: choices.length > 0 ? question : null,
     choices: choices.slice(0, OPEN_CHOICES),
   };

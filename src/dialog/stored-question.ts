@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Instant } from '../model/instant.ts';
 import { LOCALES } from '../model/locale.ts';
+import type { MachineId } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
+import { STANDINGS } from '../model/standing.ts';
 
 const strings = z.array(z.string()).readonly();
 
@@ -28,6 +31,28 @@ const storedEntities = z
   })
   .readonly() satisfies z.ZodType<Question['entities']>;
 
+const storedSeen = z
+  .object({
+    since: z.string().transform((text) => text as Instant),
+    findings: z
+      .array(
+        z
+          .object({
+            scenario: z.string(),
+            machine: z
+              .string()
+              .transform((id) => id as MachineId)
+              .nullable(),
+            subject: z.string().nullable(),
+            standing: z.enum(STANDINGS),
+            cause: z.string().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+
 /** A question as it is kept: its words stand in the list of wordings beside it, under the number `wording`. */
 export const storedQuestion = z
   .object({
@@ -51,6 +76,7 @@ export const storedQuestion = z
     offList: z.string().exactOptional(),
     twins: strings.exactOptional(),
     listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
+    seen: storedSeen.exactOptional(),
     candidates: strings,
   })
   .readonly() satisfies z.ZodType<Omit<Question, 'text' | 'pasted'>>;

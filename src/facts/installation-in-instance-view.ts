@@ -1,11 +1,10 @@
-import { cite, quote } from '../azure/quote.ts';
+import { cite } from '../azure/quote.ts';
 import { gap, known } from '../model/reading.ts';
 import { currentViews } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import { errorQuotes } from './error-quotes.ts';
 import type { Fact } from './fact.ts';
-import type { LatestInstallation } from './latest-installation.ts';
+import { installationOf, type LatestInstallation } from './latest-installation.ts';
 
 const SUMMARY = 'properties.instanceView.patchStatus.lastPatchInstallationSummary';
 
@@ -22,17 +21,15 @@ export const installationInInstanceView: Fact<LatestInstallation> = machineFact(
       const { view, citation } = current.value;
       const summary = view.patchStatus?.lastPatchInstallationSummary;
       if (!summary?.status) return known({ installation: null, looked: cite(citation, SUMMARY, null) });
-      const dated = { ...citation, since: summary.lastModifiedTime };
-      const status = quote(dated, `${SUMMARY}.status`, summary.status);
-      const installation = {
-        status,
-        startedAt: summary.startTime,
-        lastModifiedAt: summary.lastModifiedTime,
-        patchService: null,
-        errors: errorQuotes(summary.error, dated, `${SUMMARY}.error`),
-        failedUpdates: [],
-      };
-      return known({ installation, looked: status.evidence });
+      const { startTime: startedAt, lastModifiedTime: lastModifiedAt } = summary;
+      const dated = { ...citation, since: lastModifiedAt };
+      const installation = installationOf(
+        summary,
+        { startedAt, lastModifiedAt },
+        { citation: dated, path: SUMMARY, errorField: 'error' },
+        [],
+      );
+      return known({ installation, looked: installation.status.evidence });
     });
   },
 });

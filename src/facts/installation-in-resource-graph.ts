@@ -1,40 +1,18 @@
-import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
-import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
-import { type Citation, cite, quote } from '../azure/quote.ts';
-import { apiError } from '../azure/virtual-machine.ts';
-import { optional, when } from '../azure/when.ts';
-import type { Quoted } from '../model/evidence.ts';
+import { type InstallationRecord, installationRecord } from '../azure/installation-record.ts';
+import type { LookUpKind } from '../azure/look-up.ts';
 import { machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import { errorQuotes } from './error-quotes.ts';
-import type { Fact, Gather } from './fact.ts';
+import type { Fact } from './fact.ts';
+import { installationsOf, noInstallation } from './installation-rows.ts';
 import type { LatestInstallation } from './latest-installation.ts';
 
-const installationRow = z.object({
-  id: z.string(),
-  machineId: z.string(),
-  status: z.string(),
-  startDateTime: when,
-  lastModifiedDateTime: when,
-  patchServiceUsed: optional(z.string()).transform((service) => service || null),
-  errorDetails: apiError,
-});
-
-const failedUpdateRow = z.object({ id: z.string(), runId: z.string(), patchName: z.string() });
-
-const INSTALLATIONS: LookUpKind<z.infer<typeof installationRow>> = {
+const INSTALLATIONS: LookUpKind<InstallationRecord> = {
   query: 'installations',
-  row: installationRow,
+  row: installationRecord,
   keysOf: ({ machineId }) => [machineId],
-};
-
-const FAILED_UPDATES: LookUpKind<z.infer<typeof failedUpdateRow>> = {
-  query: 'failed-updates',
-  row: failedUpdateRow,
-  keysOf: ({ runId }) => [runId],
 };
 
 /**
@@ -50,31 +28,11 @@ export const installationInResourceGraph: Fact<LatestInstallation> = machineFact
     try {
       const machineIds = machines.map((machine) => machineKey(machine.id));
       const rows = await gather.azure.lookUp(INSTALLATIONS, { machineIds });
-      const failedUpdates = await failedUpdatesOf(rows, gather);
-      const byMachine = new Map(rows.map((row) => [row.machineId, row]));
+      const byMachine = await installationsOf(INSTALLATIONS, rows, gather);
       return eachMachine<LatestInstallation>(machines, (machine, key) => {
-        const row = byMachine.get(key);
-        const absent: Citation = {
-          source: 'resource-graph',
-          record: `patchinstallationresources: ${machineKey(machine.id)}`,
-          at: gather.now,
-          query: lookUpQuery(INSTALLATIONS, { machineIds: [key] }),
-        };
-        if (!row) return known({ installation: null, looked: cite(absent, 'properties.status', null) });
-        const citation = { ...absent, record: row.id, since: row.lastModifiedDateTime };
-        const status = quote(citation, 'properties.status', row.status);
-        const installation = {
-          status,
-          startedAt: row.startDateTime,
-          lastModifiedAt: row.lastModifiedDateTime,
-          patchService:
-            row.patchServiceUsed === null
-              ? null
-              : quote(citation, 'properties.patchServiceUsed', row.patchServiceUsed),
-          errors: errorQuotes(row.errorDetails, citation, 'properties.errorDetails'),
-          failedUpdates: failedUpdates.get(row.id.toLowerCase()) ?? [],
-        };
-        return known({ installation, looked: status.evidence });
+        const [installation = null] = byMachine.get(key) ?? [];
+        const looked = installation?.status.evidence ?? noInstallation(INSTALLATIONS, machine, gather);
+        return known({ installation, looked });
       });
     } catch (error) {
       const failure = gapOf(installationInResourceGraph, error);
@@ -82,29 +40,3 @@ export const installationInResourceGraph: Fact<LatestInstallation> = machineFact
     }
   },
 });
-
-/** By id of the run, in lower case. */
-async function failedUpdatesOf(
-  runs: readonly z.infer<typeof installationRow>[],
-  gather: Gather,
-): Promise<ReadonlyMap<string, readonly Quoted<string>[]>> {
-  const runIds = runs
-    .filter(({ status }) => FAILED.has(status.toLowerCase()))
-    .map(({ id }) => id.toLowerCase());
-  if (runIds.length === 0) return new Map();
-  const rows = await gather.azure.lookUp(FAILED_UPDATES, { runIds });
-  const endOf = new Map(runs.map(({ id, lastModifiedDateTime }) => [id.toLowerCase(), lastModifiedDateTime]));
-  return new Map(
-    [...Map.groupBy(rows, ({ runId }) => runId)].map(([runId, failed]) => [
-      runId,
-      failed.map(({ id, patchName }) => {
-        const since = endOf.get(runId) ?? null;
-        const query = lookUpQuery(FAILED_UPDATES, { runIds: [runId] });
-        const citation: Citation = { source: 'resource-graph', record: id, at: gather.now, since, query };
-        return quote(citation, 'properties.patchName', patchName);
-      }),
-    ]),
-  );
-}
-
-const FAILED: ReadonlySet<string> = new Set(['failed', 'completedwithwarnings']);

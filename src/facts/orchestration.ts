@@ -1,6 +1,6 @@
 import type { SomeEvidence } from '../model/evidence.ts';
 import type { Machine } from '../model/machine.ts';
-import { known } from '../model/reading.ts';
+import { gapIn, known } from '../model/reading.ts';
 import { derivedFact } from './define-fact.ts';
 import type { Fact } from './fact.ts';
 import { type PatchSettings, patchSettings } from './patch-settings.ts';
@@ -31,7 +31,7 @@ export const orchestration: Fact<Orchestration> = derivedFact({
   kinds: ['azure-vm', 'azure-arc'],
   from: { settings: patchSettings },
   derive({ settings }, machine) {
-    if (!settings?.isKnown) return settings;
+    if (!settings?.isKnown) return settings && gapIn(orchestration, settings);
     return known(orchestrationOf(settings.value, machine));
   },
 });

@@ -1,20 +1,22 @@
 import { type ConfigurationAssignment, configurationAssignment } from '../azure/configuration-assignment.ts';
 import { gapOf } from '../azure/gap-of.ts';
 import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
-import {
-  type MaintenanceConfiguration,
-  maintenanceConfiguration,
-} from '../azure/maintenance-configuration.ts';
-import type { FilledQuery } from '../azure/query.ts';
-import { cite } from '../azure/quote.ts';
+import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
+import { type Citation, cite } from '../azure/quote.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { known, type Reading } from '../model/reading.ts';
-import { type FailingTerm, failingTerms, type ScopeFilter } from '../schedules/dynamic-scope.ts';
+import {
+  type FailingTerm,
+  failingTerms,
+  type ScopeCandidate,
+  type ScopeFilter,
+} from '../schedules/dynamic-scope.ts';
 import { currentEntries } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather, MachineReadings } from './fact.ts';
+import { failingEvidence } from './scope-evidence.ts';
 
 /** A schedule of Update Manager that covers a machine. */
 export interface Schedule {
@@ -35,16 +37,35 @@ export interface PassedOver {
   readonly evidence: Evidence;
 }
 
+/** Where a schedule was put: on a machine, or on what matches a filter in a resource group or subscription. */
+export interface AssignedScope {
+  readonly scheduleId: string;
+  readonly scheduleName: string;
+  /** Null as in `Schedule`. */
+  readonly configuration: MaintenanceConfiguration | null;
+  /** In lower case: the id of a machine, resource group or subscription. */
+  readonly scopeId: string;
+  /** Null for a machine's own assignment. */
+  readonly filter: ScopeFilter | null;
+  /** The terms that the machine does not meet; none: it is taken. Of another machine's own assignment null: it takes nothing else. */
+  readonly failing: readonly FailingTerm[] | null;
+  /** Of each failing term what the scope asks for and what the machine has. */
+  readonly failingEvidence: readonly Evidence[];
+  readonly evidence: Evidence;
+}
+
 export interface Schedules {
   readonly covering: readonly Schedule[];
   readonly passedOver: readonly PassedOver[];
+  /** Every assignment that was looked at: those that concern the machine, and all of a schedule that the question names. */
+  readonly scopes: readonly AssignedScope[];
   /** Shows what was looked through, also where nothing covers the machine. */
   readonly looked: Evidence;
 }
 
 /**
  * The schedules that cover a machine, by its own assignment or by a dynamic scope that takes it as it is now, and the scopes that
- * pass it over. Two Resource Graph queries for any number of machines. Source: `maintenanceresources`, since ARM cannot list
+ * pass it over. One Resource Graph query for each 250 machines and places. Source: `maintenanceresources`, since ARM cannot list
  * the assignments of a subscription.
  */
 export const schedules: Fact<Schedules> = machineFact({
@@ -64,56 +85,54 @@ export const schedules: Fact<Schedules> = machineFact({
 const ASSIGNMENTS: LookUpKind<ConfigurationAssignment> = {
   query: 'configuration-assignments',
   row: configurationAssignment,
-  keysOf: ({ scopeId }) => [scopeId],
+  keysOf: ({ scopeId, configurationName }) => [scopeId, configurationName],
 };
-
-const CONFIGURATIONS: LookUpKind<MaintenanceConfiguration> = {
-  query: 'maintenance-configurations',
-  row: maintenanceConfiguration,
-  keysOf: ({ id }) => [id],
-};
-
-interface Assigned {
-  readonly assignment: ConfigurationAssignment;
-  readonly configuration: MaintenanceConfiguration | null;
-}
 
 async function schedulesOf(
   machines: readonly Machine[],
   gather: Gather,
 ): Promise<MachineReadings<Schedules>> {
-  const assignments = await gather.azure.lookUp(ASSIGNMENTS, { scopeIds: scopesOf(machines) });
-  const configurations = await configurationsOf(assignments, gather);
-  const assigned = assignments.flatMap((assignment): readonly Assigned[] => {
-    const id = assignment.maintenanceConfigurationId?.toLowerCase() ?? '';
-    const configuration = configurations.get(id) ?? null;
-    // Host, OS image and SQL maintenance are assigned in the same way and patch no guest.
-    return configuration === null || isForGuests(configuration) ? [{ assignment, configuration }] : [];
-  });
-  const byScope = Map.groupBy(assigned, ({ assignment }) => assignment.scopeId);
+  const names = gather.asked.schedule === null ? [] : [gather.asked.schedule.toLowerCase()];
+  const assignments = await gather.azure.lookUp(ASSIGNMENTS, { scopeIds: scopesOf(machines), names });
+  // Host, OS image and SQL maintenance are assigned in the same way and patch no guest.
+  const ofGuests = assignments.filter(
+    ({ configuration }) => configuration === null || isForGuests(configuration),
+  );
+  const byScope = Map.groupBy(ofGuests, ({ scopeId }) => scopeId);
+  const named = ofGuests.filter(({ configurationName }) => names.includes(configurationName));
   const entries = await currentEntries(machines, gather);
   return eachMachine(machines, (machine, key): Reading<Schedules> => {
     const entry = entries.get(key);
-    const tags = entry === undefined || entry.kind === 'gone' ? {} : entry.tags;
+    const isPresent = entry !== undefined && entry.kind !== 'gone';
+    const tags = isPresent ? entry.tags : {};
     const scopeIds = scopesOf([machine]);
-    const query = lookUpQuery(ASSIGNMENTS, { scopeIds });
+    const query = lookUpQuery(ASSIGNMENTS, { scopeIds, names });
     const near = scopeIds.flatMap((scope) => byScope.get(scope) ?? []);
-    const judged = near.map((each) => ({ each, failing: failingOf(each, machine, tags) }));
-    const covering = judged.flatMap(({ each, failing }) =>
-      failing.length === 0 ? [scheduleOf(each, gather, query)] : [],
+    const scopes = [...new Set([...near, ...named])].map((each) =>
+      assignedScope(
+        each,
+        { machine, tags },
+        { source: 'resource-graph', record: each.id, at: gather.now, query },
+        isPresent ? entry.citation : { source: 'arm', record: machine.id, at: gather.now },
+      ),
     );
+    const isNear = ({ scopeId }: AssignedScope) => scopeIds.includes(scopeId);
+    const covering = scopes.filter(({ failing }) => failing?.length === 0).map(scheduleOf);
     return known({
       // Its own assignment comes before a scope that takes the machine as well.
       covering: [
         ...new Map(covering.toReversed().map((each) => [each.id.toLowerCase(), each])).values(),
       ].toReversed(),
-      passedOver: judged.flatMap(({ each, failing }) =>
-        failing.length > 0 ? [{ ...namesOf(each), failing, evidence: evidenceOf(each, gather, query) }] : [],
+      passedOver: scopes.flatMap((scope) =>
+        isNear(scope) && scope.failing !== null && scope.failing.length > 0
+          ? [{ ...namesOf(scope), failing: scope.failing, evidence: scope.evidence }]
+          : [],
       ),
+      scopes,
       looked: cite(
         { source: 'resource-graph', record: `maintenanceresources: ${machine.id}`, at: gather.now, query },
         'maintenanceConfigurationId',
-        near.map(({ assignment }) => assignment.maintenanceConfigurationId),
+        near.map(({ maintenanceConfigurationId }) => maintenanceConfigurationId),
       ),
     });
   });
@@ -129,28 +148,31 @@ function scopesOf(machines: readonly Machine[]): readonly string[] {
   return [...new Set(scopes)];
 }
 
-async function configurationsOf(
-  assignments: readonly ConfigurationAssignment[],
-  { azure }: Gather,
-): Promise<ReadonlyMap<string, MaintenanceConfiguration>> {
-  const ids = assignments.flatMap(({ maintenanceConfigurationId: id }) => id?.toLowerCase() ?? []);
-  if (ids.length === 0) return new Map();
-  const rows = await azure.lookUp(CONFIGURATIONS, { ids: [...new Set(ids)] });
-  return new Map(rows.map((row) => [row.id.toLowerCase(), row]));
-}
-
 function isForGuests({ properties }: MaintenanceConfiguration): boolean {
   return properties.maintenanceScope?.toLowerCase() === 'inguestpatch';
 }
 
-/** None for an assignment of the machine's own, which takes it whatever it is. */
-function failingOf(
-  { assignment: { scopeId, filter } }: Assigned,
-  machine: Machine,
-  tags: Readonly<Record<string, string>>,
-): readonly FailingTerm[] {
-  if (scopeId === machineKey(machine.id)) return [];
-  return failingTerms(scopeId, filterOf(filter), { machine, tags });
+function assignedScope(
+  { id, scopeId, maintenanceConfigurationId, configuration, filter: written }: ConfigurationAssignment,
+  candidate: ScopeCandidate,
+  citation: Citation,
+  ofMachine: Citation,
+): AssignedScope {
+  const scheduleId = configuration?.id ?? maintenanceConfigurationId ?? id;
+  const isDynamic = !/\/providers\//i.test(scopeId);
+  const filter = isDynamic ? filterOf(written) : null;
+  const isOwn = scopeId === machineKey(candidate.machine.id);
+  const failing = filter ? failingTerms(scopeId, filter, candidate) : isOwn ? [] : null;
+  return {
+    scheduleId,
+    scheduleName: configuration?.name ?? scheduleId.split('/').at(-1) ?? scheduleId,
+    configuration,
+    scopeId,
+    filter,
+    failing,
+    failingEvidence: failingEvidence(failing ?? [], citation, ofMachine),
+    evidence: cite(citation, 'properties.maintenanceConfigurationId', maintenanceConfigurationId),
+  };
 }
 
 function filterOf(filter: ConfigurationAssignment['filter']): ScopeFilter {
@@ -164,25 +186,18 @@ function filterOf(filter: ConfigurationAssignment['filter']): ScopeFilter {
   };
 }
 
-function scheduleOf(each: Assigned, gather: Gather, query: FilledQuery): Schedule {
-  const { assignment, configuration } = each;
+function scheduleOf(scope: AssignedScope): Schedule {
   return {
-    ...namesOf(each),
-    configuration,
-    assignedBy: /\/providers\//i.test(assignment.scopeId) ? 'machine' : 'dynamic-scope',
-    evidence: evidenceOf(each, gather, query),
+    ...namesOf(scope),
+    configuration: scope.configuration,
+    assignedBy: scope.filter === null ? 'machine' : 'dynamic-scope',
+    evidence: scope.evidence,
   };
 }
 
-function namesOf({ assignment, configuration }: Assigned): { readonly id: string; readonly name: string } {
-  const id = configuration?.id ?? assignment.maintenanceConfigurationId ?? assignment.id;
-  return { id, name: configuration?.name ?? id.split('/').at(-1) ?? id };
-}
-
-function evidenceOf({ assignment }: Assigned, { now }: Gather, query: FilledQuery): Evidence {
-  return cite(
-    { source: 'resource-graph', record: assignment.id, at: now, query },
-    'properties.maintenanceConfigurationId',
-    assignment.maintenanceConfigurationId,
-  );
+function namesOf({ scheduleId: id, scheduleName: name }: AssignedScope): {
+  readonly id: string;
+  readonly name: string;
+} {
+  return { id, name };
 }

@@ -67,7 +67,13 @@ function conclusion(
   const [evidence, ...rest] = excluded.flatMap((each) => each.evidence);
   if (!evidence) return finding.notApplicable();
   const says = examination.clear(occasion);
-  return finding.clear({ outcome: 'clears', says, evidence: [evidence, ...rest] }, null, excluded, []);
+  const { severityOfClear: severity = 'fine' } = examination;
+  return finding.clear(
+    { outcome: 'clears', says, evidence: [evidence, ...rest], severity },
+    null,
+    excluded,
+    [],
+  );
 }
 
 /** What a cause is called on this occasion; one that clears names the reason why there would be nothing to remedy. */

@@ -67,6 +67,8 @@ export interface Examination {
   readonly causes: readonly Cause[];
   /** What to say when every cause is excluded. */
   clear(occasion: Occasion): Text;
+  /** Where a state that no cause explains is not fine all the same. */
+  readonly severityOfClear?: Extract<Severity, 'at-risk' | 'wait'>;
 }
 
 /** Declares an examination; `clear` is given a machine unless the kinds allow for none. */

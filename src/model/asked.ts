@@ -1,10 +1,12 @@
 import type { Entities, Question } from './question.ts';
 import type { TimeSpan } from './time-range.ts';
 
-/** What a question names beside its machines: all that a reader or a judgement may go by. */
+/** What a question names beside its machines, and who asks it: all that a reader or a judgement may go by. */
 export interface Asked extends Pick<Entities, 'kb' | 'errorCodes' | 'schedule' | 'run' | 'duration'> {
   /** `fleet`: the question looks for machines rather than naming some. */
   readonly scope: Question['scope'];
+  /** Who asks: an Entra object id; null where the channel does not say. */
+  readonly actor: string | null;
   /** The whole text of the question. */
   readonly text: string;
   /** The part of it that was pasted; null where nothing was. */

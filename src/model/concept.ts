@@ -52,9 +52,14 @@ export const SYMPTOMS = [
   'patched-twice',
   'mode-conflict',
   'no-schedule',
+  'schedule-skipped',
   'who-patches',
   'upgrade-missing',
   'parameters-compared',
+  'install-failure',
+  'start-failure',
+  'window-used-up',
+  'reboot-happened',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

@@ -74,6 +74,27 @@ export const ERROR_CODES = {
       ja: '質問が長すぎます。エラー コードの前後の行だけにするなど、短くしてください。',
     },
   },
+  ASK_BUSY: {
+    actor: 'asker',
+    means: {
+      en: 'Too many questions are waiting for an answer. Ask again in a minute.',
+      ja: '回答待ちの質問が多すぎます。1 分ほど待ってから、もう一度質問してください。',
+    },
+  },
+  ASK_GIVEN_UP: {
+    actor: 'asker',
+    means: {
+      en: 'This question could not be answered in time and is not being worked on any more. Ask it again.',
+      ja: 'この質問には時間内に回答できず、処理を打ち切りました。もう一度質問してください。',
+    },
+  },
+  STORE_UNAVAILABLE: {
+    actor: 'operator',
+    means: {
+      en: 'The bot cannot reach its store at the moment.',
+      ja: 'ボットは現在、データ ストアに接続できません。',
+    },
+  },
   CFG_MISSING: {
     actor: 'operator',
     means: { en: 'A required setting is missing.', ja: '必須の設定がありません。' },
@@ -158,6 +179,28 @@ export const ERROR_CODES = {
       en: 'Teams did not answer, or answered with a server error.',
       ja: 'Teams が応答しないか、サーバー エラーを返しました。',
     },
+  },
+  HTTP_NOT_FOUND: {
+    actor: 'developer',
+    means: { en: 'There is nothing at this path.', ja: 'このパスには何もありません。' },
+  },
+  HTTP_METHOD_NOT_ALLOWED: {
+    actor: 'developer',
+    means: {
+      en: 'This path does not take this method.',
+      ja: 'このパスではこのメソッドを使用できません。',
+    },
+  },
+  HTTP_FOREIGN_HOST: {
+    actor: 'operator',
+    means: {
+      en: 'The request was addressed to a host name that is not this machine.',
+      ja: '要求の宛先のホスト名が、このコンピューターのものではありません。',
+    },
+  },
+  HTTP_STOPPING: {
+    actor: 'nobody',
+    means: { en: 'The bot is shutting down.', ja: 'ボットは停止処理中です。' },
   },
   BUG_UNEXPECTED: {
     actor: 'developer',

@@ -9,11 +9,11 @@ export interface OtherTwin {
 
 /** The same of each of the machines that were offered beside the one that was picked; none where none was picked. */
 export function otherTwins(question: Question): readonly OtherTwin[] {
-  const { twins = [], entities } = question;
+  const { twins = [], entities, seen: _seen, focus: _focus, ...rest } = question;
   return twins
     .filter((id) => !entities.machines.includes(id))
     .map((id) => {
       const machines = entities.machines.map((machine) => (twins.includes(machine) ? id : machine));
-      return { id, question: { ...question, entities: { ...entities, machines } } };
+      return { id, question: { ...rest, twins, entities: { ...entities, machines } } };
     });
 }

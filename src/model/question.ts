@@ -1,5 +1,6 @@
 import type { Locale } from './locale.ts';
 import type { MachineKind } from './machine.ts';
+import type { Seen } from './seen.ts';
 import type { TimeRange } from './time-range.ts';
 import type { Intent, TopicId } from './topic.ts';
 
@@ -75,6 +76,8 @@ export interface Question {
   readonly twins?: readonly string[];
   /** Of a report, the machines of one group, page by page; absent: the report as a whole. */
   readonly listing?: Listing;
+  /** What the answer to the same question said before; absent: it is asked for the first time. */
+  readonly seen?: Seen;
   /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`; best first. */
   readonly candidates: readonly TopicId[];
 }

@@ -1,3 +1,4 @@
+import { cutText } from '../model/cut-text.ts';
 import type { Limits } from './limits.ts';
 import { printable } from './printable.ts';
 
@@ -15,16 +16,13 @@ export interface Shortener {
   readonly hasShortened: () => boolean;
 }
 
-const ELLIPSIS = '…';
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 export function shortener(limits: Limits): Shortener {
   let isShortened = false;
 
   function cut(text: string, length: number): string {
     if (text.length <= length) return text;
     isShortened = true;
-    return `${firstCharacters(text, length - ELLIPSIS.length)}${ELLIPSIS}`;
+    return cutText(text, length);
   }
 
   function prose(text: string, length: number): string {
@@ -63,10 +61,4 @@ const INVISIBLE = /\p{Cf}/gu;
 
 function visible(text: string): string {
   return printable(text).replace(INVISIBLE, '\ufffd');
-}
-
-/** At most `length` UTF-16 units, without cutting an emoji or a combined character in two. */
-function firstCharacters(text: string, length: number): string {
-  const straddling = graphemes.segment(text).containing(length);
-  return text.slice(0, straddling?.index ?? length);
 }

@@ -44,7 +44,7 @@ export class InProcessHttpClient implements HttpClient {
       body: textOf(request),
       origin: ORIGIN,
     });
-    const reply = await untilAborted(request, (signal) => this.#sandbox.handle(call, signal));
+    const reply = await untilAborted(request, (signal) => this.#sandbox.handle(call, { signal }));
     const isEmpty = reply.body === undefined;
     return {
       request,

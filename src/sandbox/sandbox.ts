@@ -15,7 +15,9 @@ import { RouteTable } from './route-table.ts';
 import { ScriptedResponses } from './scripted-responses.ts';
 import { writeToStandardError } from './standard-error.ts';
 import { Tenant, type TenantOptions } from './tenant.ts';
+import { tookTooLong } from './took-too-long.ts';
 import { unauthenticated } from './unauthenticated.ts';
+import { OutOfTime, withinTime } from './within-time.ts';
 import type { World } from './world/world.ts';
 
 /** How the request log writes a call that got no reply. */
@@ -24,6 +26,13 @@ const NO_REPLY = 0;
 export interface SandboxOptions extends TenantOptions {
   /** Told of what a route threw; the caller only gets a neutral 500. Standard error if absent. */
   readonly reportCrash?: (error: unknown) => void;
+}
+
+export interface CallOptions {
+  /** Ends the wait while the world's latency runs. */
+  readonly signal?: AbortSignal;
+  /** Absent: as long as it takes. */
+  readonly longestQueryInMs?: number;
 }
 
 /** A simulated Azure: answers calls to ARM, Resource Graph and Log Analytics from a tenant's state. */
@@ -47,9 +56,9 @@ export class Sandbox {
 
   /**
    * The reply to one call, with Azure's headers. Rejects with DroppedConnection where the world has the connection break, and when
-   * `signal` aborts while the world's latency runs.
+   * `signal` aborts. A query that takes longer than it may is answered 504.
    */
-  async handle(call: Call, signal?: AbortSignal): Promise<Reply> {
+  async handle(call: Call, options: CallOptions = {}): Promise<Reply> {
     const api = apiOf(call.path);
     this.#lastNumber += 1;
     const headers = replyHeaders({
@@ -64,7 +73,7 @@ export class Sandbox {
     const record = (status: number) =>
       this.tenant.requestLog.record({ time, principal, method, path, status, api });
     try {
-      const reply = await this.#answer(api, call, signal);
+      const reply = await this.#answer(api, call, options);
       record(reply.status);
       return { ...reply, headers: { ...headers, ...reply.headers } };
     } catch (error) {
@@ -73,7 +82,7 @@ export class Sandbox {
     }
   }
 
-  async #answer(api: Api, call: Call, signal: AbortSignal | undefined): Promise<Reply> {
+  async #answer(api: Api, call: Call, { signal, longestQueryInMs }: CallOptions): Promise<Reply> {
     if (principalOf(call.headers.get('authorization')) === null)
       return unauthenticated(api, call, this.tenant);
     await delay(this.#latencyInMs[api], signal);
@@ -82,15 +91,15 @@ export class Sandbox {
     const fault = this.#faults.next(api, call.path);
     if (fault !== null) {
       await delay(fault.latencyInMs, signal);
-      if (fault.afterEffect === true) this.#handled(api, call);
+      if (fault.afterEffect === true) this.#handled(api, call, longestQueryInMs);
       const reply = faultReply(fault);
       if (reply !== null) return reply;
     }
-    return this.#handled(api, call);
+    return this.#handled(api, call, longestQueryInMs);
   }
 
-  #handled(api: Api, call: Call): Reply {
-    return this.#refusal(api, call) ?? this.#routed(api, call);
+  #handled(api: Api, call: Call, longestQueryInMs: number | undefined): Reply {
+    return this.#refusal(api, call) ?? this.#routed(api, call, longestQueryInMs);
   }
 
   /** What Azure refuses before any provider sees the call. */
@@ -119,7 +128,7 @@ export class Sandbox {
     return apiError(api, 400, 'InvalidRequestContent', `'${problem.key}' ${problem.says}.`);
   }
 
-  #routed(api: Api, call: Call): Reply {
+  #routed(api: Api, call: Call, longestQueryInMs: number | undefined): Reply {
     const match = this.#routes.match(api, call.method, call.path);
     if (match === null)
       return apiError(
@@ -128,9 +137,15 @@ export class Sandbox {
         'NotModelled',
         `The sandbox does not model ${call.method} ${call.path}; a world can answer it under 'responses'.`,
       );
+    const handled = () => match.route.handle(call, match.params, this.tenant);
+    // Only a query may be stopped where it stands: it leaves nothing half written.
+    const isBounded = longestQueryInMs !== undefined && api !== 'arm';
     try {
-      return match.route.handle(call, match.params, this.tenant);
+      return isBounded ? withinTime(longestQueryInMs, handled) : handled();
     } catch (error) {
+      // What outgrows a text, a list or the stack would take too long in Azure as well.
+      if (api !== 'arm' && (error instanceof OutOfTime || error instanceof RangeError))
+        return tookTooLong(api);
       this.#reportCrash(error);
       return apiError(
         api,

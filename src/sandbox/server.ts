@@ -6,8 +6,9 @@ import { callFromRequest } from './call-from-request.ts';
 import { controlReply } from './control-routes.ts';
 import { DroppedConnection } from './dropped-connection.ts';
 import type { Reply } from './exchange.ts';
+import { analyse } from './kql/analyse.ts';
 import type { MovableClock } from './movable-clock.ts';
-import type { Sandbox } from './sandbox.ts';
+import type { CallOptions, Sandbox } from './sandbox.ts';
 import { writeToStandardError } from './standard-error.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly port: number;
   /** The sandbox's own clock, which `POST /_sandbox/clock` moves. */
   readonly clock: MovableClock;
+  /** What a query may take from every other caller; absent: as long as it takes. */
+  readonly longestQueryInMs?: number;
 }
 
 export interface RunningServer {
@@ -28,9 +31,13 @@ export interface RunningServer {
 }
 
 /** Serves a sandbox over HTTP on the loopback interface alone. Rejects with Node's error when the port is taken. */
-export async function startServer(sandbox: Sandbox, { port, clock }: ServerOptions): Promise<RunningServer> {
+export async function startServer(sandbox: Sandbox, options: ServerOptions): Promise<RunningServer> {
+  const { port, clock, longestQueryInMs } = options;
+  const limit = longestQueryInMs === undefined ? {} : { longestQueryInMs };
+  // Stopped while it loads, the parser would stay broken: it loads before a query may be stopped.
+  if (longestQueryInMs !== undefined) analyse('print 1', { name: '', tables: new Map() });
   const server = createServer((request, response) => {
-    reply(sandbox, clock, request)
+    reply(sandbox, clock, limit, request)
       .then((answer) => write(response, answer))
       .catch((error: unknown) => {
         if (error instanceof DroppedConnection) {
@@ -58,7 +65,12 @@ export async function startServer(sandbox: Sandbox, { port, clock }: ServerOptio
   };
 }
 
-async function reply(sandbox: Sandbox, clock: MovableClock, request: IncomingMessage): Promise<Reply> {
+async function reply(
+  sandbox: Sandbox,
+  clock: MovableClock,
+  limit: CallOptions,
+  request: IncomingMessage,
+): Promise<Reply> {
   const origin = `http://${request.headers.host ?? LOOPBACK}`;
   const url = URL.parse(absolute(request.url ?? '/', origin));
   if (url === null)
@@ -78,7 +90,7 @@ async function reply(sandbox: Sandbox, clock: MovableClock, request: IncomingMes
     ]),
   );
   const call = callFromRequest({ method: request.method ?? 'GET', url, headers, body, origin });
-  return controlReply(call, sandbox.tenant, clock) ?? (await sandbox.handle(call));
+  return controlReply(call, sandbox.tenant, clock) ?? (await sandbox.handle(call, limit));
 }
 
 /** Joined as text: resolved against the origin, a path that begins with two slashes would name another host. */

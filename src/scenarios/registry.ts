@@ -1,14 +1,24 @@
 import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
+import { installFailed } from './install-failed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
+import { runFailedToStart } from './run-failed-to-start/scenario.ts';
+import { scheduleNotApplied } from './schedule-not-applied/scenario.ts';
+import { unexpectedReboot } from './unexpected-reboot/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
+import { windowExceeded } from './window-exceeded/scenario.ts';
 
 /** Every scenario, in the order an overview goes through them. */
 export const SCENARIOS: readonly Scenario[] = [
   notAssessed,
   updateAgentError,
+  scheduleNotApplied,
+  runFailedToStart,
+  installFailed,
+  windowExceeded,
+  unexpectedReboot,
   patchOrchestrationConflict,
   agentNotUpgraded,
   legacyProviderNotRegistered,

@@ -1,21 +1,22 @@
 import type { Clock } from '../model/clock.ts';
-import { type Arrivals, storedArrivals } from './arrivals.ts';
 import { type Cards, storedCards } from './cards.ts';
 import { type Conversations, storedConversations } from './conversations.ts';
+import { type Deliveries, storedDeliveries } from './deliveries.ts';
 import { type References, storedReferences } from './references.ts';
 import type { SqlSession } from './sql-session.ts';
 
 /** What the bot keeps between turns. */
 export interface BotStore {
-  readonly arrivals: Arrivals;
+  readonly deliveries: Deliveries;
   readonly conversations: Conversations;
   readonly cards: Cards;
   readonly references: References;
 }
 
-export function botStore(session: SqlSession, clock: Clock): BotStore {
+/** `taker` names this process among those that share the store. */
+export function botStore(session: SqlSession, clock: Clock, taker: string): BotStore {
   return {
-    arrivals: storedArrivals(session, clock),
+    deliveries: storedDeliveries(session, clock, taker),
     conversations: storedConversations(session, clock),
     cards: storedCards(session, clock),
     references: storedReferences(session),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
 import { DAY_IN_MS } from '../model/instant.ts';
 import type { SqlSession } from './sql-session.ts';
+import { storableJson } from './storable-json.ts';
 
 /** How long a button on a sent card can be pressed. */
 const PRESSABLE_IN_MS = 30 * DAY_IN_MS;
@@ -17,24 +18,34 @@ export interface StoredCard {
 
 export interface Cards {
   save(card: StoredCard): Promise<void>;
+  /** Null where the id was never given out, or has expired. */
+  find(id: string): Promise<StoredCard | null>;
 }
 
-/** A card as it is read back, in whichever statement reads it. */
-export const storedCard = z.object({ id: z.string(), conversation: z.string(), questions: z.unknown() });
+const rows = z.array(z.object({ id: z.string(), conversation: z.string(), questions: z.unknown() }));
 
 /** When the buttons of a card sent now stop working, as SQL takes it. */
 export function expiryOf(now: Date): string {
   return new Date(now.getTime() + PRESSABLE_IN_MS).toISOString();
 }
 
-/** For cards that no dialog changes with; an answer's card is saved with its dialog, in one statement. */
+/** `save` is for cards that no dialog changes with; an answer's card is saved with its dialog, in one statement. */
 export function storedCards(session: SqlSession, clock: Clock): Cards {
   return {
     save: async ({ id, conversation, questions }) => {
       await session.query(
         'insert into card (id, conversation, questions, expires_at) values ($1, $2, $3::jsonb, $4)',
-        [id, conversation, JSON.stringify(questions), expiryOf(clock.now())],
+        [id, conversation, storableJson(questions), expiryOf(clock.now())],
       );
+    },
+    find: async (id) => {
+      const [found] = rows.parse(
+        await session.query(
+          'select id, conversation, questions from card where id = $1 and expires_at > $2',
+          [id, clock.now().toISOString()],
+        ),
+      );
+      return found ?? null;
     },
   };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
 import { expiryOf, type StoredCard } from './cards.ts';
+import type { DeliveryKey } from './delivery.ts';
 import type { SqlSession } from './sql-session.ts';
+import { storableJson } from './storable-json.ts';
 
 /** A dialog as it was saved last; `version` counts the saves. */
 export interface StoredConversation {
@@ -10,18 +12,25 @@ export interface StoredConversation {
   readonly snapshot: unknown;
 }
 
+/** What a dialog came to, saved in the same statement as the dialog. */
+export interface SavedWith {
+  /** What the buttons of the card stand for that shows it. */
+  readonly card?: StoredCard;
+  /** The question that a delivery was understood as: whoever takes the delivery over need not tell the dialog again. */
+  readonly understood?: { readonly key: DeliveryKey; readonly question: unknown };
+}
+
 export interface Conversations {
   /** Null where nothing has been saved under `key`. */
   load(key: string): Promise<StoredConversation | null>;
   /**
-   * Saves over the version that was loaded (0 where there was none), and with it the card that shows what the dialog has
-   * come to. False, and nothing is saved, where another save came between: load again and decide again.
+   * Saves over the version that was loaded (0 where there was none), and `beside` with it. False, and nothing is saved,
+   * where another save came between: load again and decide again.
    */
-  save(key: string, loadedVersion: number, snapshot: unknown, card: StoredCard | null): Promise<boolean>;
+  save(key: string, loadedVersion: number, snapshot: unknown, beside?: SavedWith): Promise<boolean>;
 }
 
-/** A dialog as it is read back, in whichever statement reads it. */
-export const storedConversation = z.object({ version: z.number().int(), snapshot: z.unknown() });
+const storedConversation = z.object({ version: z.number().int(), snapshot: z.unknown() });
 
 const rows = z.array(storedConversation);
 
@@ -33,32 +42,34 @@ export function storedConversations(session: SqlSession, clock: Clock): Conversa
       );
       return found ?? null;
     },
-    save: async (key, loadedVersion, snapshot, card) => {
+    save: async (key, loadedVersion, snapshot, { card, understood } = {}) => {
       const now = clock.now();
-      const saved = await session.query(saving(loadedVersion === 0, card !== null), [
-        key,
-        JSON.stringify(snapshot),
-        now.toISOString(),
-        loadedVersion,
-        ...(card === null ? [] : [card.id, card.conversation, JSON.stringify(card.questions), expiryOf(now)]),
-      ]);
+      const parameters: unknown[] = [key, storableJson(snapshot), now.toISOString(), loadedVersion];
+      const parameter = (value: unknown) => `$${parameters.push(value)}`;
+      const parts = [`saved as (${loadedVersion === 0 ? SAVING_FIRST : SAVING_OVER})`];
+      if (card !== undefined)
+        parts.push(`given as (
+          insert into card (id, conversation, questions, expires_at)
+          select ${parameter(card.id)}, ${parameter(card.conversation)},
+            ${parameter(storableJson(card.questions))}::jsonb, ${parameter(expiryOf(now))}::timestamptz
+          from saved
+        )`);
+      if (understood !== undefined)
+        parts.push(`understood as (
+          update delivery set question = ${parameter(storableJson(understood.question))}::jsonb from saved
+          where conversation = ${parameter(understood.key.conversation)}
+            and activity = ${parameter(understood.key.activity)}
+        )`);
+      const saved = await session.query(`with ${parts.join(', ')} select version from saved`, parameters);
       return saved.length === 1;
     },
   };
 }
 
-/** One statement: PostgreSQL and the embedded store spend more on being asked than on what they are asked. */
-function saving(isNew: boolean, hasCard: boolean): string {
-  const save = isNew
-    ? `insert into conversation (key, version, snapshot, changed_at) values ($1, $4::integer + 1, $2::jsonb, $3)
-       on conflict (key) do nothing returning version`
-    : `update conversation set version = version + 1, snapshot = $2::jsonb, changed_at = $3
-       where key = $1 and version = $4 returning version`;
-  if (!hasCard) return save;
-  return `with saved as (${save}),
-    given as (
-      insert into card (id, conversation, questions, expires_at)
-      select $5, $6, $7::jsonb, $8::timestamptz from saved
-    )
-    select version from saved`;
-}
+/** One statement each: PostgreSQL and the embedded store spend more on being asked than on what they are asked. */
+const SAVING_FIRST = `
+  insert into conversation (key, version, snapshot, changed_at) values ($1, $4::integer + 1, $2::jsonb, $3)
+  on conflict (key) do nothing returning version`;
+const SAVING_OVER = `
+  update conversation set version = version + 1, snapshot = $2::jsonb, changed_at = $3
+  where key = $1 and version = $4 returning version`;

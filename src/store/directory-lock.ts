@@ -3,23 +3,24 @@ import { realpath, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StoreError } from './store-error.ts';
+import { type DataDirectory, refusedDirectory } from './unusable-directory.ts';
 
 /** A Unix socket's path cannot be longer than this many bytes on the systems Node runs on. */
 const LONGEST_SOCKET_PATH = 100;
 
 /**
- * Keeps other processes of this host out of `directory` until released or until the process ends, however it ends.
+ * Keeps other processes of this host out of a directory until released or until the process ends, however it ends.
  * Two processes that open one embedded database would destroy it. The lock is a listening socket: unlike a file with a
  * process id, it cannot be left behind by a crash. Rejects with a StoreError (CFG_INVALID) where it is held.
  */
-export async function lockDirectory(directory: string): Promise<{ release(): Promise<void> }> {
-  const address = await addressFor(directory);
+export async function lockDirectory(directory: DataDirectory): Promise<{ release(): Promise<void> }> {
+  const address = await addressFor(directory.path);
   const server = (await tryToListen(address)) ?? (await takeOver(address));
   if (server === null)
-    throw new StoreError(
-      'CFG_INVALID',
-      `UPDATEOPS_DATA_DIR: ${directory} is in use by another process; stop that one, or give this one a directory of its own`,
+    throw refusedDirectory(
+      directory,
+      'it is in use by another process',
+      'stop that one, or give this one a directory of its own',
     );
   return { release: () => new Promise((resolve) => server.close(() => resolve())) };
 }

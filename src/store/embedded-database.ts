@@ -1,40 +1,51 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { dataDir as preparedCluster } from '@electric-sql/pglite-prepopulatedfs';
-import { lockDirectory } from './directory-lock.ts';
-import type { Database } from './sql-session.ts';
+import { claimDirectory } from './claim-directory.ts';
+import { probeDirectory } from './probe-directory.ts';
+import type { Database, SqlSession } from './sql-session.ts';
+import type { DataDirectory } from './unusable-directory.ts';
+import { writingTrouble } from './writing-trouble.ts';
 
 /**
- * PGlite, a PostgreSQL inside this process, in `dataDir` or (null) in memory. A new cluster is copied from a prepared one:
- * creating it takes seconds, in which the bot could not answer.
+ * PGlite, a PostgreSQL inside this process, in a directory or (null) in memory. A new cluster is copied from a prepared one:
+ * creating it takes seconds, in which the bot could not answer. Rejects with a StoreError where the directory is not this
+ * process's to use, and with the system's or the database's error where it cannot be used.
  */
-export async function openEmbedded(dataDir: string | null): Promise<Database> {
-  if (dataDir !== null) await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const lock = dataDir === null ? null : await lockDirectory(dataDir);
+export async function openEmbedded(directory: DataDirectory | null): Promise<Database> {
+  const claim = directory === null ? null : await claimDirectory(directory);
   try {
-    const isNew = dataDir === null || !existsSync(join(dataDir, 'PG_VERSION'));
     const pglite = await PGlite.create({
-      ...(dataDir !== null && { dataDir }),
-      ...(isNew && { loadDataDir: await preparedCluster() }),
+      ...(directory !== null && { dataDir: directory.path }),
+      ...((claim?.isNew ?? true) && { loadDataDir: await preparedCluster() }),
     });
-    return {
+    await claim?.finish();
+    const session: SqlSession = {
       query: async (sql, parameters = []) => (await pglite.query(sql, [...parameters])).rows,
+    };
+    return {
+      ...session,
       transaction: (work) =>
         pglite.transaction((transaction) =>
           work({
             query: async (sql, parameters = []) => (await transaction.query(sql, [...parameters])).rows,
           }),
         ),
-      isReady: () => Promise.resolve(pglite.ready && !pglite.closed),
+      trouble: () =>
+        writingTrouble(session, async () => {
+          if (directory === null) return;
+          // A directory that was deleted and made again is not the one that the store is in.
+          await access(join(directory.path, 'PG_VERSION'));
+          await probeDirectory(directory.path);
+        }),
       close: async () => {
         await pglite.close();
-        await lock?.release();
+        await claim?.release();
       },
     };
   } catch (error) {
-    await lock?.release();
+    await claim?.release();
     throw error;
   }
 }

@@ -1,3 +1,7 @@
+import type { Clock } from '../model/clock.ts';
+import { HOUR_IN_MS } from '../model/instant.ts';
+import type { SqlSession } from './sql-session.ts';
+
 /** How long rows are kept: by table, the column that says how old one is, and for how many days after it. */
 const KEPT = [
   // A channel repeats a delivery within seconds, at most minutes; a day leaves room for an outage between.
@@ -9,24 +13,37 @@ const KEPT = [
   { table: 'conversation_reference', column: 'changed_at', days: 180 },
 ] as const;
 
-/** After this many arrivals old rows are forgotten: planning that costs as much as the rest of a statement. */
-export const ARRIVALS_BETWEEN_FORGETTING = 100;
-
-/** More rows of a table than come with as many arrivals, so that they go faster than they come. */
+/** Short enough a statement that a turn beside it does not notice. */
 const ROWS_AT_ONCE = 1_000;
 
 /**
- * The parts of a `with` that delete old rows as of the parameter `now`. Rows another replica is deleting are left
- * to it, so that none waits.
+ * Deletes what is old at `now`. Rows another replica is deleting are left to it, so that none waits.
  */
-export function forgettingOld(now: string): readonly string[] {
-  return KEPT.map(
-    ({ table, column, days }) =>
-      `old_${table} as (
-         delete from ${table} where ctid in (
-           select ctid from ${table} where ${column} < ${now}::timestamptz - interval '${days} days'
+export async function forgetOld(session: SqlSession, now: Date): Promise<void> {
+  for (const { table, column, days } of KEPT) {
+    let isMore = true;
+    while (isMore) {
+      const gone = await session.query(
+        `delete from ${table} where ctid in (
+           select ctid from ${table} where ${column} < $1::timestamptz - interval '${days} days'
            limit ${ROWS_AT_ONCE} for update skip locked
-         )
-       )`,
-  );
+         ) returning 1`,
+        [now.toISOString()],
+      );
+      isMore = gone.length === ROWS_AT_ONCE;
+    }
+  }
+}
+
+/** Forgets at once and then every hour, until `signal` aborts; a failure is told to `failed`, and the next hour tries again. */
+export async function keepForgetting(
+  session: SqlSession,
+  clock: Clock,
+  signal: AbortSignal,
+  failed: (error: unknown) => void,
+): Promise<void> {
+  while (!signal.aborted) {
+    await forgetOld(session, clock.now()).catch(failed);
+    await clock.sleep(HOUR_IN_MS, signal);
+  }
 }

@@ -1,5 +1,6 @@
 import { Client, Pool } from 'pg';
 import type { Database, SqlSession } from './sql-session.ts';
+import { writingTrouble } from './writing-trouble.ts';
 
 /** A PostgreSQL server cannot keep a caller waiting longer than this, in milliseconds, for a connection or a statement. */
 const PATIENCE_IN_MS = 10_000;
@@ -14,17 +15,13 @@ export function openPostgresql(databaseUrl: string, patienceInMs = PATIENCE_IN_M
   // An idle connection that the server drops is reported here and replaced at the next statement, which reports what
   // is still wrong; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return {
+  const session: SqlSession = {
     query: async (sql, parameters = []) => (await pool.query(sql, [...parameters])).rows,
+  };
+  return {
+    ...session,
     transaction: (work) => inTransaction(databaseUrl, work),
-    isReady: async () => {
-      try {
-        await pool.query('select 1');
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    trouble: () => writingTrouble(session),
     close: () => pool.end(),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SqlSession } from './sql-session.ts';
 
-/** The ways back into conversations, as the channel describes them. Written with each arrival (`arrivals.ts`). */
+/** The ways back into conversations, as the channel describes them. Written with each delivery (`deliveries.ts`). */
 export interface References {
   /** JSON that the channel reads; null where nothing has arrived from the conversation, or not for half a year. */
   find(conversation: string): Promise<unknown>;

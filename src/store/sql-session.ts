@@ -1,3 +1,5 @@
+import type { StoreTrouble } from './store-trouble.ts';
+
 /** Runs one statement of PostgreSQL's SQL with `$1`-style parameters; rows come back unparsed. */
 export interface SqlSession {
   query(sql: string, parameters?: readonly unknown[]): Promise<readonly unknown[]>;
@@ -10,7 +12,7 @@ export interface Database extends SqlSession {
    * own, and its statements may take as long as they take.
    */
   transaction<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
-  /** Whether a statement can be run now; never rejects. For `/readyz`. */
-  isReady(): Promise<boolean>;
+  /** What keeps it from being written to now; null: nothing. Never rejects. For `/readyz`. */
+  trouble(): Promise<StoreTrouble | null>;
   close(): Promise<void>;
 }

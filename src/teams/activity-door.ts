@@ -1,116 +1,91 @@
-import type { Activity, TurnContext } from 'botbuilder';
-import { z } from 'zod';
 import type { BotIdentity } from '../model/bot-identity.ts';
-import { ERROR_CODES, type ErrorCode } from '../model/error-code.ts';
-import type { Background } from '../turns/background.ts';
-import type { Bot } from '../turns/bot.ts';
+import { ERROR_CODES } from '../model/error-code.ts';
+import type { Bot, Receipt } from '../turns/bot.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
-import { referenceOf } from './conversation-reference.ts';
 import { isExpectedSender } from './expected-sender.ts';
-import { inboundActivity } from './inbound-activity.ts';
+import { type HttpReply, httpRefusal } from './http-refusal.ts';
+import { type InboundActivity, inboundActivity } from './inbound-activity.ts';
 import { inboundEvent } from './inbound-event.ts';
 import { errorReply, type InvokeReply, invokeReply } from './invoke-reply.ts';
 import { isReplyAllowed } from './service-url.ts';
-import type { TeamsAdapter, TurnWork } from './teams-adapter.ts';
-import { teamsChannel } from './teams-channel.ts';
-
-export interface HttpReply {
-  readonly status: number;
-  readonly body: unknown;
-}
+import type { Warrant } from './token-gate.ts';
 
 export interface ActivityDoorParts {
-  readonly adapter: TeamsAdapter;
-  readonly bot: Bot;
-  readonly background: Background;
+  readonly bot: Pick<Bot, 'receive' | 'press'>;
   /** Null: a bot on a laptop, which nobody else can reach. */
   readonly identity: BotIdentity | null;
   readonly log: Log;
 }
 
-/** Takes the `Authorization` header ('' where there is none) and the body of a request; never rejects. */
-export type ActivityDoor = (authorization: string, body: unknown) => Promise<HttpReply>;
+/** Takes the body of a request and what it may bring; never rejects. */
+export type ActivityDoor = (warrant: Warrant, body: unknown) => Promise<HttpReply>;
 
 /**
- * Authenticates activities and hands them to the bot. A message is acknowledged at once and answered afterwards, since
- * Teams gives up on a request after 10 seconds; an invoke is answered in the response, with HTTP 200 whatever happens.
+ * Hands the activities that it expects to the bot. A message is acknowledged once it is kept, and answered afterwards,
+ * since Teams gives up on a request after 10 seconds; one that cannot be kept is refused, so that it is delivered again.
+ * An invoke is answered in the response, with HTTP 200 whatever happens.
  */
-export function activityDoor({ adapter, bot, background, identity, log }: ActivityDoorParts): ActivityDoor {
-  const dispatch = async (context: TurnContext): Promise<void> => {
-    const activity = inboundActivity.parse(context.activity);
+export function activityDoor({ bot, identity, log }: ActivityDoorParts): ActivityDoor {
+  const replyTo = async (activity: InboundActivity): Promise<HttpReply> => {
     const event = inboundEvent(activity);
-    const { actor, through } = event.asker;
+    const { actor, through, locale } = event.asker;
     log.info({ kind: event.kind, actor, through }, 'an activity arrived');
-    const channel = teamsChannel(adapter, referenceOf(activity), event.activity);
     switch (event.kind) {
       case 'message':
-        void background.start(() => bot.message(event, channel));
-        return;
       case 'installed':
-        void background.start(() => bot.installed(event, channel));
-        return;
+        return acknowledgement(await bot.receive(event), log);
       case 'button':
-        return answerInvoke(context, invokeReply(await bot.press(event, channel)));
-      case 'other-invoke': {
-        const means = ERROR_CODES.TEAMS_NOT_SUPPORTED.means[event.asker.locale];
-        return answerInvoke(context, errorReply(501, 'TEAMS_NOT_SUPPORTED', means));
-      }
+        return answered(invokeReply(await bot.press(event)));
+      case 'other-invoke':
+        return answered(
+          errorReply(501, 'TEAMS_NOT_SUPPORTED', ERROR_CODES.TEAMS_NOT_SUPPORTED.means[locale]),
+        );
       case 'other':
-        return;
+        return ACKNOWLEDGED;
     }
   };
 
-  return async (authorization, body) => {
-    const parsed = inboundActivity.safeParse(body);
-    if (!parsed.success) return refusal(400, 'TEAMS_BAD_REQUEST');
-    let isAuthenticated = false;
-    let refused: 'TEAMS_SERVICE_URL' | 'TEAMS_FOREIGN_SENDER' | null = null;
-    const work: TurnWork = async (context) => {
-      isAuthenticated = true;
-      if (!isReplyAllowed(parsed.data.serviceUrl, identity !== null)) refused = 'TEAMS_SERVICE_URL';
-      else if (!isExpectedSender(parsed.data, identity)) refused = 'TEAMS_FOREIGN_SENDER';
-      if (refused !== null) return;
-      await dispatch(context);
-    };
+  return async (warrant, body) => {
+    const { data: activity } = inboundActivity.safeParse(body);
+    if (activity === undefined) return httpRefusal(400, 'TEAMS_BAD_REQUEST');
+    const refused = refusalOf(activity, warrant, identity);
+    if (refused !== null) {
+      log.warn({ code: refused.code }, 'an activity was refused');
+      return httpRefusal(refused.status, refused.code);
+    }
     try {
-      // What the schema checked is what this bot reads; the adapter's type asks for every field of every channel.
-      const response = await adapter.receive(authorization, parsed.data as unknown as Activity, work);
-      if (refused !== null) {
-        log.warn({ code: refused }, 'an activity was refused');
-        return refusal(403, refused);
-      }
-      return { status: response?.status ?? 200, body: response?.body ?? null };
+      return await replyTo(activity);
     } catch (error) {
-      if (!isAuthenticated && isTokenError(error)) {
-        log.warn({ code: 'TEAMS_UNAUTHENTICATED' }, 'an activity without a valid token was refused');
-        return refusal(401, 'TEAMS_UNAUTHENTICATED');
-      }
-      if (!isAuthenticated) {
-        // The keys of the Bot Framework could not be had: the channel may try again.
-        log.error({ code: 'TEAMS_UNAVAILABLE', error: errorTrace(error) }, 'a token could not be checked');
-        return refusal(503, 'TEAMS_UNAVAILABLE');
-      }
       log.error({ error: errorTrace(error) }, 'an activity could not be taken');
-      return refusal(500, 'BUG_UNEXPECTED');
+      return httpRefusal(500, 'BUG_UNEXPECTED');
     }
   };
 }
 
-async function answerInvoke(context: TurnContext, reply: InvokeReply): Promise<void> {
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: reply } });
+const ACKNOWLEDGED: HttpReply = { status: 200, body: null };
+
+function acknowledgement(receipt: Receipt, log: Log): HttpReply {
+  switch (receipt) {
+    case 'full':
+      log.warn({ code: 'ASK_BUSY' }, 'an activity was refused: too many turns wait');
+      return httpRefusal(429, 'ASK_BUSY');
+    case 'store-unavailable':
+      return httpRefusal(503, 'STORE_UNAVAILABLE');
+    case 'kept':
+      return ACKNOWLEDGED;
+  }
 }
 
-function refusal(status: number, code: ErrorCode): HttpReply {
-  return { status, body: { error: { code, message: ERROR_CODES[code].means.en } } };
+/** HTTP 200 whatever the reply says. */
+function answered(reply: InvokeReply): HttpReply {
+  return { status: 200, body: reply };
 }
 
-/** The Bot Framework's AuthenticationError, or an error of the JWT library that it lets through (a bad signature). */
-const tokenError = z.union([
-  z.looseObject({ statusCode: z.union([z.literal(401), z.literal(403)]) }),
-  z.looseObject({ name: z.enum(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']) }),
-]);
-
-function isTokenError(error: unknown): boolean {
-  return tokenError.safeParse(error).success;
+function refusalOf(activity: InboundActivity, warrant: Warrant, identity: BotIdentity | null) {
+  if (!warrant.covers(activity)) return { status: 401, code: 'TEAMS_UNAUTHENTICATED' } as const;
+  if (!isReplyAllowed(activity.serviceUrl, identity !== null))
+    return { status: 403, code: 'TEAMS_SERVICE_URL' } as const;
+  if (!isExpectedSender(activity, identity)) return { status: 403, code: 'TEAMS_FOREIGN_SENDER' } as const;
+  return null;
 }

@@ -20,7 +20,7 @@ export function invokeReply(reply: PressReply): InvokeReply {
     case 'message':
       return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
     case 'error':
-      return errorReply(reply.code === 'TEAMS_BAD_REQUEST' ? 400 : 500, reply.code, reply.text);
+      return errorReply(400, reply.code, reply.text);
   }
 }
 

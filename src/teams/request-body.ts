@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { storableJson } from './storable-json.ts';
+import { readStorable } from '../store/storable-json.ts';
 
 /** Why a request's body cannot be read, as the HTTP status that says so. */
 export class BodyError extends Error {
@@ -13,16 +13,19 @@ export class BodyError extends Error {
 }
 
 /**
- * The JSON value in a request's body, of at most `limitInBytes`, with texts that can be stored. Rejects with a BodyError: 413 longer, 415 compressed,
- * 400 not JSON. Restify's own reader unpacks gzip without a limit and lets a broken stream end the process.
+ * The JSON value in a request's body, of at most `limitInBytes`, with texts that can be stored. Rejects with a BodyError:
+ * 413 longer, 415 compressed or not sent as JSON, 400 not JSON. Any web page can have a browser post text to the laptop,
+ * but JSON only where the server agrees, which this one never does. Restify's own reader unpacks gzip without a limit and lets a broken stream end the process.
  */
 export async function requestBody(request: IncomingMessage, limitInBytes: number): Promise<unknown> {
+  const [mediaType = ''] = (request.headers['content-type'] ?? '').split(';');
+  if (mediaType.trim().toLowerCase() !== 'application/json') throw new BodyError(415);
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw new BodyError(415);
   if (Number(request.headers['content-length'] ?? 0) > limitInBytes) throw new BodyError(413);
   const bytes = await readBytes(request, limitInBytes);
   try {
-    return storableJson(bytes.toString('utf8'));
+    return readStorable(bytes.toString('utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) throw new BodyError(400);
     throw error;
@@ -39,8 +42,10 @@ function readBytes(request: IncomingMessage, limitInBytes: number): Promise<Buff
       else reject(new BodyError(413));
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
-    // The client went away: nobody reads the answer.
-    request.once('error', () => reject(new BodyError(400)));
-    request.once('aborted', () => reject(new BodyError(400)));
+    // The client went away, perhaps while its token was checked: nobody reads the answer.
+    const gone = () => reject(new BodyError(400));
+    request.once('error', gone);
+    request.once('close', gone);
+    if (request.destroyed) gone();
   });
 }

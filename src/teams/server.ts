@@ -1,34 +1,35 @@
-import type { Socket } from 'node:net';
+import type { Server as HttpServer } from 'node:http';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
-import { ERROR_CODES } from '../model/error-code.ts';
 import type { BotStore } from '../store/bot-store.ts';
 import type { Ids } from '../store/ids.ts';
-import { background } from '../turns/background.ts';
 import { bot } from '../turns/bot.ts';
 import type { Channels } from '../turns/channel.ts';
 import { dialogKeeper } from '../turns/dialog-keeper.ts';
 import type { Log } from '../turns/log.ts';
+import { outboundPace } from '../turns/outbound-pace.ts';
 import type { Renderer } from '../turns/renderer.ts';
 import { type TurnRunner, turnRunner } from '../turns/turn-runner.ts';
 import { type ActivityDoor, activityDoor } from './activity-door.ts';
 import { botSettings } from './bot-settings.ts';
-import { checkReadiness, type ReadinessCheck } from './readiness.ts';
+import { drain } from './drain.ts';
+import { boundHttp, HTTP_BOUNDS, type HttpBounds } from './http-bounds.ts';
+import { type HttpReply, httpRefusal, routingRefusal } from './http-refusal.ts';
+import { type ReadinessCheck, readiness } from './readiness.ts';
 import { BodyError, requestBody } from './request-body.ts';
-import { isLoopback } from './service-url.ts';
+import { isLoopback, isLoopbackHost } from './service-url.ts';
+import { BOT_FRAMEWORK_METADATA, signingKeys } from './signing-keys.ts';
 import { storedChannels } from './stored-channels.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
-
-/** Teams sends activities of a few kilobytes; the longest message it lets a person type stays below 100 KB. */
-const LONGEST_BODY_IN_BYTES = 256 * 1024;
+import { type TokenGate, tokenGate } from './token-gate.ts';
 
 /** An error on its way into a response; restify writes what `toJSON` or `toString` says, by what the client accepts. */
 interface RestifyError {
-  readonly restCode?: string;
+  readonly statusCode?: number;
   toJSON: () => unknown;
   toString: () => string;
 }
@@ -47,6 +48,9 @@ export interface BotServerParts {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly readiness: readonly ReadinessCheck[];
+  /** Where the keys of Teams' tokens are named; absent: by the Bot Framework. */
+  readonly metadataUrl?: string;
+  readonly bounds?: HttpBounds;
 }
 
 export interface BotServer {
@@ -56,8 +60,13 @@ export interface BotServer {
   readonly channels: Channels;
   /** Runs turns that no message began, as it runs those of messages. */
   readonly runner: TurnRunner;
-  /** Takes no new requests and resolves when those under way, and the answers they started, are done. */
-  close(): Promise<void>;
+  /** Takes over turns that other processes, or earlier ones, left; resolves when the server is closed. */
+  watch(): Promise<void>;
+  /**
+   * Takes no new requests and lets turns end for some seconds, or until `late` aborts: connections are then closed, and what is
+   * unfinished is left to others, or to the next start.
+   */
+  close(late?: AbortSignal): Promise<void>;
 }
 
 /**
@@ -65,72 +74,96 @@ export interface BotServer {
  * cannot be had, and throws where nobody would be authenticated on an address that others can reach.
  */
 export async function createBotServer(parts: BotServerParts): Promise<BotServer> {
-  const { identity, host, port, readiness, store, clock, chance, log } = parts;
+  const { identity, host, port, store, clock, chance, log } = parts;
   if (identity === null && !isLoopback(host))
     throw new Error(
       `a bot without MicrosoftAppId accepts anybody, so it listens on loopback only, not on ${host}`,
     );
-  const work = background(log);
   const adapter = new TeamsAdapter(
     new ConfigurationBotFrameworkAuthentication(botSettings(identity)),
     identity?.appId ?? null,
   );
   const keeper = dialogKeeper(store.conversations, clock, chance, log);
   const runner = turnRunner({ ...parts, keeper, cards: store.cards });
-  const answering = bot({ ...parts, runner, arrivals: store.arrivals, background: work });
-  const door = activityDoor({ adapter, bot: answering, background: work, identity, log });
+  const channels = storedChannels(adapter, store.references, identity !== null, outboundPace(clock));
+  const answering = bot({ ...parts, runner, channels, deliveries: store.deliveries, cards: store.cards });
+  const door = activityDoor({ bot: answering, identity, log });
+  const keys = signingKeys(parts.metadataUrl ?? BOT_FRAMEWORK_METADATA, clock, log);
+  const gate = tokenGate(identity, keys, clock, log);
+  const bounds = parts.bounds ?? HTTP_BOUNDS;
+  const checks = identity === null ? [] : [{ name: 'keys', trouble: keys.trouble }];
+  const readyNow = readiness([...parts.readiness, ...checks], clock);
+  let isClosing = false;
 
   const server = createServer({ name: 'UpdateOps' });
+  const http = server.server as HttpServer;
+  boundHttp(http, bounds);
+  server.pre((request: Request, response: Response, next) => {
+    const refusal = isClosing ? httpRefusal(503, 'HTTP_STOPPING') : hostRefusal(request, identity);
+    if (refusal === null) return next();
+    response.setHeader('Connection', 'close');
+    reply(response, refusal);
+    next(false);
+  });
   server.on('restifyError', (_request, _response, error: RestifyError, done) => {
     // Restify's own bodies quote the request and the exception.
-    const body = { error: { code: error.restCode ?? 'InternalServer' } };
+    const { body } = routingRefusal(error.statusCode ?? 500);
     error.toJSON = () => body;
     error.toString = () => JSON.stringify(body);
     done();
   });
   server.post('/api/messages', async (request: Request, response: Response) => {
-    await receive(request, response, door);
+    await receive(request, response, gate, door, bounds.longestBodyInBytes);
   });
   server.get('/healthz', (_request, response: Response, next) => {
-    reply(response, 200, { isAlive: true });
+    reply(response, { status: 200, body: { isAlive: true } });
     next();
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
-    const ready = await checkReadiness(readiness);
-    reply(response, ready.isReady ? 200 : 503, ready);
+    const ready = await readyNow();
+    reply(response, { status: ready.isReady ? 200 : 503, body: ready });
   });
-
-  // Restify takes the event from Node, which then leaves the socket to whoever listens: nobody would ever close it.
-  server.on('upgrade', (_request, socket: Socket) => socket.destroy());
 
   return {
     url: await listening(server, host, port),
-    channels: storedChannels(adapter, store.references, identity !== null),
+    channels,
     runner,
-    close: async () => {
-      await closed(server);
-      await work.settled();
+    watch: () => answering.watch(),
+    close: async (late) => {
+      isClosing = true;
+      const outcome = await drain(http, () => answering.close(), late ?? null);
+      if (outcome === 'cut-off') log.warn('the server stopped while something was still under way');
     },
   };
 }
 
-async function receive(request: Request, response: Response, door: ActivityDoor): Promise<void> {
+/** On a laptop the host name is all that tells a caller on it from a web page whose own name leads here. */
+function hostRefusal({ headers }: Request, identity: BotIdentity | null): HttpReply | null {
+  const isMeant = identity !== null || isLoopbackHost(headers.host ?? '');
+  return isMeant ? null : httpRefusal(421, 'HTTP_FOREIGN_HOST');
+}
+
+async function receive(
+  request: Request,
+  response: Response,
+  gate: TokenGate,
+  door: ActivityDoor,
+  longestBodyInBytes: number,
+): Promise<void> {
+  const warrant = await gate(request.header('authorization') ?? '');
+  if (warrant === null) return reply(response, httpRefusal(401, 'TEAMS_UNAUTHENTICATED'));
   try {
-    const body = await requestBody(request, LONGEST_BODY_IN_BYTES);
-    const answer = await door(request.header('authorization') ?? '', body);
-    reply(response, answer.status, answer.body);
+    reply(response, await door(warrant, await requestBody(request, longestBodyInBytes)));
   } catch (error) {
     if (!(error instanceof BodyError)) throw error;
     // What is left of the body is not read: the connection cannot be used again.
     response.setHeader('Connection', 'close');
-    reply(response, error.status, {
-      error: { code: 'TEAMS_BAD_REQUEST', message: ERROR_CODES.TEAMS_BAD_REQUEST.means.en },
-    });
+    reply(response, httpRefusal(error.status, 'TEAMS_BAD_REQUEST'));
   }
 }
 
 /** Ends the response here: restify's formatters would add what they know of an error. */
-function reply(response: Response, status: number, body: unknown): void {
+function reply(response: Response, { status, body }: HttpReply): void {
   const json = body === null ? '' : JSON.stringify(body);
   response.writeHead(status, body === null ? {} : { 'Content-Type': 'application/json; charset=utf-8' });
   response.end(json);
@@ -145,8 +178,4 @@ function listening(server: Server, host: string, port: number): Promise<string> 
       resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`);
     });
   });
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => server.close(() => resolve()));
 }

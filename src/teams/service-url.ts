@@ -26,3 +26,9 @@ export function isReplyAllowed(serviceUrl: string, hasAppId: boolean): boolean {
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
+
+/** Whether a `Host` header, with or without a port, names only this machine. */
+export function isLoopbackHost(header: string): boolean {
+  const url = URL.parse(`http://${header}/`);
+  return url !== null && url.host !== '' && isLoopback(url.hostname);
+}

@@ -1,18 +1,10 @@
-import {
-  type Activity,
-  CloudAdapter,
-  type ConfigurationBotFrameworkAuthentication,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
+import { CloudAdapter, type ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { Reference } from './conversation-reference.ts';
 
-/** A turn's work; its context is usable until the promise resolves. */
-export type TurnWork = (context: TurnContext) => Promise<void>;
-
 /**
- * The Bot Framework's adapter without its HTTP handling, which answers with the text of the error and writes it to the
- * console.
+ * The Bot Framework's adapter as the way into conversations. What arrives does not go through it: its HTTP handling answers
+ * with the text of an error and writes it to the console, its check of tokens is not ours (`token-gate.ts`), and it makes
+ * a client of the connector for every message.
  */
 export class TeamsAdapter extends CloudAdapter {
   private readonly appId: string | null;
@@ -20,11 +12,6 @@ export class TeamsAdapter extends CloudAdapter {
   constructor(authentication: ConfigurationBotFrameworkAuthentication, appId: string | null) {
     super(authentication);
     this.appId = appId;
-  }
-
-  /** Authenticates the request, then runs `work`. Rejects with the Bot Framework's error where the token is refused. */
-  receive(authorization: string, activity: Activity, work: TurnWork): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, work);
   }
 
   /**

@@ -3,39 +3,50 @@ import { type ConversationEvent, questionEvent } from '../dialog/conversation-ev
 import { questionAt } from '../dialog/stored-questions.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
+import type { ErrorCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
-import type { Arrival, Arrivals, Arrived } from '../store/arrivals.ts';
+import type { Cards } from '../store/cards.ts';
+import type { Deliveries } from '../store/deliveries.ts';
 import type { Ids } from '../store/ids.ts';
-import type { Background } from './background.ts';
 import { type ButtonId, readButtonId } from './button-id.ts';
 import { cardSlot } from './card-slot.ts';
-import type { Channel } from './channel.ts';
+import type { Channels } from './channel.ts';
 import { type ChannelEvent, dialogKey } from './channel-event.ts';
 import type { Context } from './dialog-keeper.ts';
 import { errorTrace } from './error-trace.ts';
+import { inTime } from './in-time.ts';
+import { inbox, type OpenTurn, type TurnAim, type TurnEnd } from './inbox.ts';
 import type { Log } from './log.ts';
-import { expired, type PressReply, pressError, stillReading } from './press-reply.ts';
+import { busy, expired, type PressReply, pressError, stillReading, uncertain } from './press-reply.ts';
 import type { Renderer } from './renderer.ts';
 import { type Turn, turnOf } from './turn.ts';
-import type { TurnDialog, TurnRunner } from './turn-runner.ts';
+import { turnQueue } from './turn-queue.ts';
+import type { TurnRunner } from './turn-runner.ts';
 
-type MessageEvent = Extract<ChannelEvent, { kind: 'message' }>;
-type InstalledEvent = Extract<ChannelEvent, { kind: 'installed' }>;
+type SpokenEvent = Extract<ChannelEvent, { kind: 'message' | 'installed' }>;
 type ButtonEvent = Extract<ChannelEvent, { kind: 'button' }>;
 
+/** `kept`: it will be answered, whatever happens to this process. The others are not, and the channel may deliver again. */
+export type Receipt = 'kept' | 'full' | 'store-unavailable';
+
 export interface Bot {
-  message(event: MessageEvent, channel: Channel): Promise<void>;
-  installed(event: InstalledEvent, channel: Channel): Promise<void>;
+  /** Keeps what came, to be answered after its delivery is acknowledged. Never rejects. */
+  receive(event: SpokenEvent): Promise<Receipt>;
   /** What the person who pressed is told, within the time a click may take; the card changes for everyone. Never rejects. */
-  press(event: ButtonEvent, channel: Channel): Promise<PressReply>;
+  press(event: ButtonEvent): Promise<PressReply>;
+  /** Takes over turns that other processes, or earlier ones, left; resolves when the bot is closed. */
+  watch(): Promise<void>;
+  /** Lets turns end for some seconds; what is unfinished then is left to others, or to the next start. */
+  close(): Promise<void>;
 }
 
 export interface BotParts {
   readonly engine: Engine;
   readonly render: Renderer;
   readonly runner: TurnRunner;
-  readonly arrivals: Arrivals;
-  readonly background: Background;
+  readonly deliveries: Deliveries;
+  readonly cards: Cards;
+  readonly channels: Channels;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -47,37 +58,18 @@ export interface BotParts {
  */
 const LONGEST_MESSAGE = 32_000;
 
-/** Teams gives an invoke 10 to 15 seconds; half of the lower bound leaves room for the network. */
-const CLICK_BUDGET_IN_MS = 5_000;
+/** Teams gives a delivery 10 to 15 seconds; half of the lower bound leaves room for the network. */
+const REPLY_BUDGET_IN_MS = 5_000;
 
-/** Under this name a greeting is claimed: Teams announces one installation in up to two activities. */
+/** Under this name a greeting is kept: Teams announces one installation in up to two activities. */
 const GREETING = 'greeting';
 
 const HELP: Text = { en: 'help', ja: 'ヘルプ' };
 
 /** Answers what the channel brings. Knows dialogs and cards, not HTTP. */
-export function bot({ engine, render, runner, arrivals, background, clock, ids, log }: BotParts): Bot {
-  const underWay = new Map<string, Promise<PressReply>>();
-
-  const begin = (event: ChannelEvent, channel: Channel, card: string | null): Turn =>
-    turnOf(
-      { id: event.activity ?? ids.next(), conversation: event.conversation, asker: event.asker },
-      log,
-      (ownLog) => cardSlot(channel, card, ownLog),
-    );
-
-  const arrive = (
-    event: ChannelEvent,
-    given: Partial<Pick<Arrival, 'delivery' | 'card'>> = {},
-  ): Promise<Arrived> =>
-    arrivals.take({
-      conversation: event.conversation,
-      delivery: event.activity,
-      dialog: dialogKey(event),
-      reference: event.reference,
-      card: null,
-      ...given,
-    });
+export function bot(parts: BotParts): Bot {
+  const { engine, render, runner, deliveries, cards, channels, clock, ids, log } = parts;
+  const presses = new Map<string, Press>();
 
   const heard = (turn: Turn, text: string, { previous, choices }: Context): ConversationEvent => {
     const { locale } = turn.asker;
@@ -85,70 +77,135 @@ export function bot({ engine, render, runner, arrivals, background, clock, ids, 
     return questionEvent(turn.id, question, readReply(question.text, choices));
   };
 
-  /** What a press leads to: the card, or why there is none. Never rejects. */
-  const answered = async (event: ButtonEvent, button: ButtonId, channel: Channel): Promise<PressReply> => {
-    const { locale } = event.asker;
-    const turn = begin(event, channel, event.card);
-    try {
-      const arrived = await arrive(event, { card: button.card });
-      const { card } = arrived;
-      const question =
-        card?.conversation === event.conversation ? questionAt(card.questions, button.index) : null;
-      if (question === null) return expired(locale);
-      // Another delivery of the same press is at it.
-      if (!arrived.isFirst) return stillReading(locale);
-      await runner.guard(turn, () =>
-        runner.take(turn, dialogOf(event, arrived), () => ({ type: 'picked', turn: turn.id, question })),
-      );
-      const shown = turn.slot.latest();
-      return shown === null ? stillReading(locale) : { kind: 'card', card: shown.card };
-    } catch (error) {
-      const reference = ids.next().slice(0, 8);
-      turn.log.error({ reference, error: errorTrace(error) }, 'a press failed');
-      return pressError('BUG_UNEXPECTED', locale, reference);
+  const refuse = async ({ slot, asker }: Turn, code: ErrorCode): Promise<void> => {
+    await slot.show(render.failure({ code, reference: null }, asker));
+  };
+
+  const answer = async (turn: Turn, open: OpenTurn): Promise<void> => {
+    const { event } = open;
+    const take = (decide: (context: Context) => ConversationEvent) =>
+      runner.take(turn, dialogKey(event), open, decide);
+    switch (event.kind) {
+      case 'press':
+        await take(() => ({ type: 'picked', turn: turn.id, question: event.question }));
+        return;
+      case 'installed':
+        await take((context) => heard(turn, '', context));
+        return;
+      case 'message':
+        // Not awaited: the slot shows the sign before its first card.
+        if (open.card === null) void turn.slot.typing();
+        if (event.text.length > LONGEST_MESSAGE) await refuse(turn, 'ASK_TOO_LONG');
+        else await take((context) => heard(turn, event.text, context));
     }
   };
 
+  const run = async (open: OpenTurn, aim: TurnAim): Promise<TurnEnd> => {
+    const { key, event } = open;
+    const channel = channels.back(event.conversation, event.reference, event.activity);
+    if (channel === null) {
+      log.error({ code: 'TEAMS_SERVICE_URL' }, 'a turn leads to where this bot does not answer');
+      return { state: 'given-up', card: null };
+    }
+    const card = open.card ?? (event.kind === 'press' ? event.card : null);
+    const turn = turnOf(
+      { id: event.activity ?? key.activity, conversation: event.conversation, asker: event.asker },
+      log,
+      (ownLog) => cardSlot(channel, card, ownLog, (id) => deliveries.shown(key, id)),
+    );
+    const end = (state: TurnEnd['state']) => ({ state, card: turn.slot.latest()?.card ?? null });
+    if (aim === 'give-up') {
+      turn.log.error({ code: 'ASK_GIVEN_UP', attempts: open.attempts }, 'a turn is given up');
+      await refuse(turn, 'ASK_GIVEN_UP');
+      return end('given-up');
+    }
+    await answer(turn, open);
+    return end('answered');
+  };
+
+  const box = inbox({ deliveries, queue: turnQueue(), clock, log, run });
+
+  const storeFailed = (error: unknown) =>
+    log.error({ code: 'STORE_UNAVAILABLE', error: errorTrace(error) }, 'a delivery could not be kept');
+
+  /** What a press leads to: the card, or why there is none. Never rejects. */
+  const pressed = async (event: ButtonEvent, button: ButtonId, kept: () => void): Promise<PressReply> => {
+    const { activity, card, asker, conversation, person, reference } = event;
+    const { locale } = asker;
+    try {
+      const stored = await cards.find(button.card);
+      const question =
+        stored?.conversation === conversation ? questionAt(stored.questions, button.index) : null;
+      if (question === null) return expired(locale);
+      const ended = Promise.withResolvers<object | null>();
+      const taken = await box.take(
+        activity ?? ids.next(),
+        { kind: 'press', conversation, person, activity, asker, reference, card, question },
+        ended.resolve,
+      );
+      if (taken === 'full') return busy(locale);
+      kept();
+      // Another delivery of the same press is at it.
+      if (taken === 'repeated') return stillReading(locale);
+      const shown = await ended.promise;
+      return shown === null ? stillReading(locale) : { kind: 'card', card: shown };
+    } catch (error) {
+      storeFailed(error);
+      return uncertain(locale);
+    }
+  };
+
+  /** Whoever presses asks: two people who press the same button ask twice, and one who presses twice asks once. */
+  const pressOf = (event: ButtonEvent, button: ButtonId): Press => {
+    const key = JSON.stringify([dialogKey(event), event.card, button]);
+    const known = presses.get(key);
+    if (known !== undefined) return known;
+    const press: Press = {
+      isKept: false,
+      reply: pressed(event, button, () => {
+        press.isKept = true;
+      }).finally(() => presses.delete(key)),
+    };
+    presses.set(key, press);
+    return press;
+  };
+
   return {
-    message: async (event, channel) => {
-      const turn = begin(event, channel, null);
-      await runner.guard(turn, async () => {
-        const arrived = await arrive(event);
-        if (!arrived.isFirst) return turn.log.info('a repeated delivery is left out');
-        // Not awaited: the slot shows the sign before its first card.
-        void turn.slot.typing();
-        if (event.text.length > LONGEST_MESSAGE)
-          return turn.slot.show(render.failure({ code: 'ASK_TOO_LONG', reference: null }, event.asker));
-        await runner.take(turn, dialogOf(event, arrived), (context) => heard(turn, event.text, context));
-      });
+    receive: (event) => {
+      const { kind, conversation, person, activity, asker, reference } = event;
+      const origin = { conversation, person, activity, asker, reference };
+      const taking =
+        kind === 'message'
+          ? box.take(activity ?? ids.next(), { ...origin, kind, text: event.text })
+          : box.take(GREETING, { ...origin, kind });
+      const receipt = taking.then(
+        (taken): Receipt => (taken === 'full' ? 'full' : 'kept'),
+        (error: unknown): Receipt => {
+          storeFailed(error);
+          return 'store-unavailable';
+        },
+      );
+      return inTime(clock, REPLY_BUDGET_IN_MS, receipt, () => 'store-unavailable');
     },
-    installed: async (event, channel) => {
-      const turn = begin(event, channel, null);
-      await runner.guard(turn, async () => {
-        const arrived = await arrive(event, { delivery: GREETING });
-        if (!arrived.isFirst) return;
-        await runner.take(turn, dialogOf(event, arrived), (context) => heard(turn, '', context));
-      });
-    },
-    press: async (event, channel) => {
-      const { action, card, asker } = event;
-      if (action?.verb !== 'ask') return pressError('TEAMS_BAD_REQUEST', asker.locale, null);
+    press: (event) => {
+      const { action, asker } = event;
+      const { locale } = asker;
+      if (action?.verb !== 'ask') return Promise.resolve(pressError('TEAMS_BAD_REQUEST', locale));
       const button = readButtonId(action.button);
-      if (button === null) return expired(asker.locale);
-      // Whoever presses asks: two people who press the same button ask twice.
-      const key = JSON.stringify([dialogKey(event), card, action.button]);
-      const answering =
-        underWay.get(key) ?? answered(event, button, channel).finally(() => underWay.delete(key));
-      underWay.set(key, answering);
-      void background.start(async () => {
-        await answering;
-      });
-      const late = clock.sleep(CLICK_BUDGET_IN_MS).then(() => stillReading(asker.locale));
-      return await Promise.race([answering, late]);
+      if (button === null) return Promise.resolve(expired(locale));
+      const press = pressOf(event, button);
+      return inTime(clock, REPLY_BUDGET_IN_MS, press.reply, () =>
+        press.isKept ? stillReading(locale) : uncertain(locale),
+      );
     },
+    watch: () => box.watch(),
+    // Whoever takes an unfinished turn over shows its answer: here it is shown no more.
+    close: () => box.close(() => channels.close()),
   };
 }
 
-function dialogOf(event: ChannelEvent, { dialog }: Arrived): TurnDialog {
-  return { key: dialogKey(event), loaded: dialog };
+/** A press under way; `isKept`: it is answered whatever happens to this process. */
+interface Press {
+  isKept: boolean;
+  readonly reply: Promise<PressReply>;
 }

@@ -4,48 +4,71 @@ import { errorTrace } from './error-trace.ts';
 import type { Log } from './log.ts';
 import type { RenderedCard } from './renderer.ts';
 
+/** `refused`: it cannot be shown there, now or later, and the log says why. */
+export type Shown = 'shown' | 'refused';
+
 /** One place in a conversation that shows one card at a time. What is asked of it happens in the order of the calls. */
 export interface CardSlot {
   /** Shows that an answer is coming. Resolves when the channel has the sign or has refused it; never rejects. */
   typing(): Promise<void>;
   /**
-   * Shows `card` in place of what the slot shows now. Resolves when the channel has it, or when it is logged that it has
-   * not; never rejects.
+   * Shows `card` in place of what the slot shows now. Resolves when the channel has it, or refuses it for good. Rejects with
+   * a ChannelError where it may have it later.
    */
-  show(card: RenderedCard): Promise<void>;
+  show(card: RenderedCard): Promise<Shown>;
   /** The card shown last; null before the first. */
   latest(): RenderedCard | null;
 }
 
-/** A slot for the card with `id`; null: the first card is sent anew and the later ones replace it. */
-export function cardSlot(channel: Channel, id: string | null, log: Log): CardSlot {
+/**
+ * A slot for the card with `id`; null: the first card is sent anew and the later ones replace it. `sent` is told the id of a
+ * card that was sent anew, and awaited.
+ */
+export function cardSlot(
+  channel: Channel,
+  id: string | null,
+  log: Log,
+  sent: (id: string) => Promise<void> = () => Promise.resolve(),
+): CardSlot {
   let current = id;
   let latest: RenderedCard | null = null;
-  let queue: Promise<void> = Promise.resolve();
+  let queue: Promise<unknown> = Promise.resolve();
 
-  const inTurn = (work: () => Promise<void>, otherwise: (error: unknown) => void): Promise<void> => {
-    queue = queue.then(work).catch(otherwise);
-    return queue;
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const working = queue.then(work);
+    queue = working.catch(() => undefined);
+    return working;
+  };
+
+  const show = async (card: RenderedCard): Promise<Shown> => {
+    try {
+      if (current !== null && (await wasUpdated(channel, current, card, log))) return 'shown';
+      current = await channel.send(card);
+      if (current !== null) await sent(current);
+      return 'shown';
+    } catch (error) {
+      log.error({ error: whatOf(error) }, 'a card could not be shown');
+      if (error instanceof ChannelError && !mayPass(error)) return 'refused';
+      throw error;
+    }
   };
 
   return {
     typing: () =>
-      inTurn(
-        () => channel.typing(),
-        (error) => log.warn({ error: whatOf(error) }, 'no typing sign'),
+      inTurn(() => channel.typing()).catch((error: unknown) =>
+        log.warn({ error: whatOf(error) }, 'no typing sign'),
       ),
     show: (card) => {
       latest = card;
-      return inTurn(
-        async () => {
-          if (current !== null && (await wasUpdated(channel, current, card, log))) return;
-          current = await channel.send(card);
-        },
-        (error) => log.error({ error: whatOf(error) }, 'a card could not be shown'),
-      );
+      return inTurn(() => show(card));
     },
     latest: () => latest,
   };
+}
+
+/** Whether the channel may take later what it did not take now. */
+function mayPass({ code }: ChannelError): boolean {
+  return code === 'TEAMS_THROTTLED' || code === 'TEAMS_UNAVAILABLE';
 }
 
 function whatOf(error: unknown): object {
@@ -61,12 +84,7 @@ async function wasUpdated(channel: Channel, id: string, card: RenderedCard, log:
     await channel.update(id, card);
     return true;
   } catch (error) {
-    if (
-      !(error instanceof ChannelError) ||
-      error.code === 'TEAMS_THROTTLED' ||
-      error.code === 'TEAMS_UNAVAILABLE'
-    )
-      throw error;
+    if (!(error instanceof ChannelError) || mayPass(error)) throw error;
     log.warn({ code: error.code, status: error.status }, 'a card could not be updated and is sent anew');
     return false;
   }

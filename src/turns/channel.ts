@@ -9,8 +9,15 @@ export interface Channel {
   update(id: string, card: RenderedCard): Promise<void>;
 }
 
-/** The ways into conversations that something once arrived from, without a message of theirs. */
+/** The ways into conversations that something once arrived from. */
 export interface Channels {
-  /** Null where nothing has arrived from it, not for half a year, or from where this bot no longer answers. */
+  /**
+   * By the way back that came with a message; what is sent replies to the message `answers`, or to none. Null where it
+   * leads to where this bot does not answer.
+   */
+  back(conversation: string, reference: unknown, answers: string | null): Channel | null;
+  /** Without a message of theirs. Null where nothing has arrived from it, not for half a year, or from where this bot no longer answers. */
   open(conversation: string): Promise<Channel | null>;
+  /** Begins no sending any more: what is asked for then is never done, and never said to be. */
+  close(): void;
 }

@@ -10,8 +10,7 @@ import {
 import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Question } from '../model/question.ts';
-import type { StoredCard } from '../store/cards.ts';
-import type { Conversations, StoredConversation } from '../store/conversations.ts';
+import type { Conversations, SavedWith } from '../store/conversations.ts';
 import type { Log } from './log.ts';
 
 /** What understanding may lean on: what was asked before, and what is open to be picked from. */
@@ -20,19 +19,19 @@ export type Context = Pick<ConversationSnapshot, 'previous' | 'choices'>;
 /** One person's dialog in one conversation, as a turn has it. */
 export interface Dialog {
   /**
-   * Tells the dialog what happened and resolves, once that and `card` are saved, with the question to answer. `decide` makes
+   * Tells the dialog what happened and resolves, once that is saved, with the question to answer. `decide` makes
    * the event of what the dialog remembers; it is asked once, and again only where another replica has changed that.
+   * `beside` says what is saved with it.
    */
-  advance(decide: (context: Context) => ConversationEvent, card: StoredCard | null): Promise<Question | null>;
+  advance(
+    decide: (context: Context) => ConversationEvent,
+    beside: (question: Question | null) => SavedWith,
+  ): Promise<Question | null>;
 }
 
 export interface DialogKeeper {
-  /** Lends the dialog under `key` to a turn that found it in the store as `loaded`. */
-  lend(
-    key: string,
-    loaded: StoredConversation | null,
-    turn: (dialog: Dialog) => Promise<void>,
-  ): Promise<void>;
+  /** Lends the dialog under `key` to a turn. Turns tell it what they have to tell in the order in which they ask to. */
+  lend(key: string, turn: (dialog: Dialog) => Promise<void>): Promise<void>;
 }
 
 interface Version {
@@ -40,9 +39,9 @@ interface Version {
   readonly snapshot: ConversationSnapshot;
 }
 
-/** A dialog while turns have it: the latest this process knows of it, and the end of the queue of those who change it. */
+/** A dialog while turns have it: the latest this process knows of it, null before it is loaded, and the end of the queue of those who change it. */
 interface Held {
-  latest: Version;
+  latest: Version | null;
   last: Promise<unknown>;
   turns: number;
 }
@@ -61,7 +60,8 @@ const PATIENCE_IN_MS = 60_000;
 export function dialogKeeper(store: Conversations, clock: Clock, chance: Chance, log: Log): DialogKeeper {
   const held = new Map<string, Held>();
 
-  const read = (stored: StoredConversation | null): Version => {
+  const load = async (key: string): Promise<Version> => {
+    const stored = await store.load(key);
     if (stored === null) return { version: 0, snapshot: NEW_CONVERSATION };
     const snapshot = readSnapshot(stored.snapshot);
     if (snapshot === null) log.warn('a dialog of another release cannot be read and starts anew');
@@ -72,44 +72,35 @@ export function dialogKeeper(store: Conversations, clock: Clock, chance: Chance,
     key: string,
     dialog: Held,
     decide: (context: Context) => ConversationEvent,
-    card: StoredCard | null,
+    beside: (question: Question | null) => SavedWith,
   ) => {
     const startedAtInMs = clock.now().getTime();
+    dialog.latest ??= await load(key);
     let event = decide(dialog.latest.snapshot);
     for (let mostInMs = FIRST_WAIT_IN_MS; ; mostInMs = Math.min(2 * mostInMs, LONGEST_WAIT_IN_MS)) {
       const before = dialog.latest;
       const { snapshot, question } = advanceConversation(before.snapshot, event);
-      if (await store.save(key, before.version, storeSnapshot(snapshot), card)) {
+      if (await store.save(key, before.version, storeSnapshot(snapshot), beside(question))) {
         dialog.latest = { version: before.version + 1, snapshot };
         return question;
       }
       if (clock.now().getTime() - startedAtInMs > PATIENCE_IN_MS)
         throw new Error('a dialog could not be saved: every attempt was overtaken');
       await clock.sleep(chance() * mostInMs);
-      dialog.latest = read(await store.load(key));
+      dialog.latest = await load(key);
       if (!isSameContext(before.snapshot, dialog.latest.snapshot)) event = decide(dialog.latest.snapshot);
     }
   };
 
-  const take = (key: string, loaded: StoredConversation | null): Held => {
-    const known = held.get(key);
-    if (known === undefined) {
-      const dialog: Held = { latest: read(loaded), last: Promise.resolve(), turns: 0 };
-      held.set(key, dialog);
-      return dialog;
-    }
-    if (loaded !== null && loaded.version > known.latest.version) known.latest = read(loaded);
-    return known;
-  };
-
   return {
-    lend: async (key, loaded, turn) => {
-      const dialog = take(key, loaded);
+    lend: async (key, turn) => {
+      const dialog = held.get(key) ?? { latest: null, last: Promise.resolve(), turns: 0 };
+      held.set(key, dialog);
       dialog.turns += 1;
       try {
         await turn({
-          advance: (decide, card) => {
-            const advancing = dialog.last.then(() => advance(key, dialog, decide, card));
+          advance: (decide, beside) => {
+            const advancing = dialog.last.then(() => advance(key, dialog, decide, beside));
             dialog.last = advancing.catch(() => undefined);
             return advancing;
           },

@@ -7,12 +7,18 @@ export type PressReply =
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'error'; readonly code: PressErrorCode; readonly text: string };
 
-type PressErrorCode = Extract<ErrorCode, 'TEAMS_BAD_REQUEST' | 'BUG_UNEXPECTED'>;
+type PressErrorCode = Extract<ErrorCode, 'TEAMS_BAD_REQUEST'>;
 
 /** Shown when nothing stands behind the button any more. */
 const EXPIRED: Text = {
   en: 'This button has expired. Ask the question again.',
   ja: 'このボタンは期限切れです。もう一度質問してください。',
+};
+
+/** Shown when the store does not answer: what it was sent it may have kept. */
+const UNCERTAIN: Text = {
+  en: 'The bot cannot reach its store at the moment, so the press may not have been taken. If this card does not change within a minute, press again.',
+  ja: 'ボットは現在、データ ストアに接続できないため、操作を受け付けられなかった可能性があります。1 分たってもカードが変わらない場合は、もう一度押してください。',
 };
 
 /** Shown when reading Azure takes longer than a click may. */
@@ -29,8 +35,14 @@ export function stillReading(locale: Locale): PressReply {
   return { kind: 'message', text: STILL_READING[locale] };
 }
 
-/** `reference` finds the failure in the log; null where the code says all there is to know. */
-export function pressError(code: PressErrorCode, locale: Locale, reference: string | null): PressReply {
-  const means = ERROR_CODES[code].means[locale];
-  return { kind: 'error', code, text: reference === null ? means : `${means} (${reference})` };
+export function uncertain(locale: Locale): PressReply {
+  return { kind: 'message', text: UNCERTAIN[locale] };
+}
+
+export function busy(locale: Locale): PressReply {
+  return { kind: 'message', text: ERROR_CODES.ASK_BUSY.means[locale] };
+}
+
+export function pressError(code: PressErrorCode, locale: Locale): PressReply {
+  return { kind: 'error', code, text: ERROR_CODES[code].means[locale] };
 }

@@ -1,10 +1,10 @@
 import type { ConversationEvent } from '../dialog/conversation-event.ts';
-import { storeQuestions } from '../dialog/stored-questions.ts';
+import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { takesTime } from '../dialog/takes-time.ts';
 import type { Engine } from '../model/engine.ts';
 import type { Question } from '../model/question.ts';
 import type { Cards, StoredCard } from '../store/cards.ts';
-import type { StoredConversation } from '../store/conversations.ts';
+import type { DeliveryKey } from '../store/delivery.ts';
 import type { Ids } from '../store/ids.ts';
 import { buttonId } from './button-id.ts';
 import type { Context, DialogKeeper } from './dialog-keeper.ts';
@@ -13,19 +13,23 @@ import { logAnswer } from './log-answer.ts';
 import type { Reader, RenderedCard, Renderer } from './renderer.ts';
 import type { Turn } from './turn.ts';
 
-/** The dialog a turn belongs to: its key, and what the store holds under it. */
-export interface TurnDialog {
-  readonly key: string;
-  readonly loaded: StoredConversation | null;
+/** What came, as far as it got: its name, and the question it was understood as, as it is stored; null where it is not. */
+export interface TurnOrigin {
+  readonly key: DeliveryKey;
+  readonly question: unknown;
 }
 
+/** Each shows progress, reads, and shows the answer in its place; a failure to read is an answer too. Rejects where the store or the channel fails. */
 export interface TurnRunner {
-  /** Tells the dialog the event that `decide` makes, and does everything that follows from it, up to the answer. */
-  take(turn: Turn, dialog: TurnDialog, decide: (context: Context) => ConversationEvent): Promise<void>;
-  /** Asks a question that belongs to nobody's dialog, and shows its answer: a turn that no message began. */
+  /** Tells the dialog the event that `decide` makes, and does everything that follows from it. */
+  take(
+    turn: Turn,
+    dialog: string,
+    origin: TurnOrigin,
+    decide: (context: Context) => ConversationEvent,
+  ): Promise<void>;
+  /** Asks a question that belongs to nobody's dialog: a turn that no message began. */
   run(turn: Turn, question: Question): Promise<void>;
-  /** Runs `work`; where it fails, the asker is shown a reference that the log has too. Never rejects. */
-  guard(turn: Turn, work: () => Promise<void>): Promise<void>;
 }
 
 export interface TurnRunnerParts {
@@ -43,7 +47,7 @@ interface Outcome {
   readonly buttons: StoredCard | null;
 }
 
-/** Shows progress, reads, and shows the answer in its place. */
+/** Runs turns, whatever began them. */
 export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerParts): TurnRunner {
   const answer = async (
     turn: Turn,
@@ -51,7 +55,8 @@ export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerPar
     keep: (outcome: Outcome) => Promise<unknown>,
   ): Promise<void> => {
     // Not awaited: reading starts at once, and the slot keeps the order of its cards.
-    if (takesTime(question)) void turn.slot.show(render.progress(question, readerOf(turn, question)));
+    if (takesTime(question))
+      void turn.slot.show(render.progress(question, readerOf(turn, question))).catch(() => undefined);
     const outcome = await outcomeOf(turn, question);
     // Kept before the card can reach anyone who would press its buttons.
     await keep(outcome);
@@ -73,37 +78,36 @@ export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerPar
       const event = { type: 'answered', turn: turn.id, answer: found } as const;
       return { event, card, buttons: asked.length === 0 ? null : buttons };
     } catch (error) {
-      const reference = logged(turn, error, 'a question could not be answered');
+      const reference = ids.next().slice(0, 8);
+      turn.log.error({ reference, error: errorTrace(error) }, 'a question could not be answered');
       const card = render.failure({ code: 'BUG_UNEXPECTED', reference }, reader);
       return { event: { type: 'failed', turn: turn.id }, card, buttons: null };
     }
   };
 
-  const logged = ({ log }: Turn, error: unknown, what: string): string => {
-    const reference = ids.next().slice(0, 8);
-    log.error({ reference, error: errorTrace(error) }, what);
-    return reference;
-  };
-
   return {
-    take: (turn, { key, loaded }, decide) =>
-      keeper.lend(key, loaded, async (dialog) => {
-        const question = await dialog.advance(decide, null);
+    take: (turn, key, origin, decide) =>
+      keeper.lend(key, async (dialog) => {
+        // Whoever had the turn before may have told the dialog: to be told "2" again, it no longer has the choices.
+        const question =
+          questionAt(origin.question, 0) ??
+          (await dialog.advance(decide, (understood) =>
+            understood === null
+              ? {}
+              : { understood: { key: origin.key, question: storeQuestions([understood]) } },
+          ));
         if (question === null) return;
-        await answer(turn, question, ({ event, buttons }) => dialog.advance(() => event, buttons));
+        await answer(turn, question, ({ event, buttons }) =>
+          dialog.advance(
+            () => event,
+            () => (buttons === null ? {} : { card: buttons }),
+          ),
+        );
       }),
     run: (turn, question) =>
       answer(turn, question, async ({ buttons }) => {
         if (buttons !== null) await cards.save(buttons);
       }),
-    guard: async (turn, work) => {
-      try {
-        await work();
-      } catch (error) {
-        const reference = logged(turn, error, 'a turn failed');
-        await turn.slot.show(render.failure({ code: 'BUG_UNEXPECTED', reference }, turn.asker));
-      }
-    },
   };
 }
 

@@ -50,9 +50,10 @@ describe('what only looks like a diagnosis', () => {
 
   describe('another trouble', () => {
     checkTranscript('en', [
-      ['the scheduled update skipped vm-03', 'unknown', 'vm-03'],
-      ['update run failed on vm-07', 'unknown', 'vm-07'],
-      ['vm-05 rebooted although reboot is Never', 'unknown', 'vm-05'],
+      ['update run failed on vm-07', 'diagnose install-failed', 'vm-07'],
+      ['Maintenance Window Exceeded on db-02', 'diagnose window-exceeded', 'db-02'],
+      ['extend the maintenance window to three hours', 'unknown'],
+      ['vm-05 rebooted although reboot is Never', 'diagnose unexpected-reboot', 'vm-05'],
       ["KB5031364 is out but vm-02 doesn't show it", 'unknown', 'vm-02'],
       ['what is missing on vm-01?', 'unknown', 'vm-01'],
       ['what was installed on vm-01?', 'unknown', 'vm-01'],
@@ -74,9 +75,9 @@ describe('what only looks like a diagnosis', () => {
       ['asdf qwer', 'unknown'],
     ]);
     checkTranscript('ja', [
-      ['スケジュールで vm-03 にパッチが当たらない', 'unanswered', 'vm-03'],
-      ['vm-07 の更新プログラムの実行が失敗', 'unknown', 'vm-07'],
-      ['再起動しない設定なのに vm-05 が再起動した', 'unknown', 'vm-05'],
+      ['vm-07 の更新プログラムの実行が失敗', 'diagnose install-failed', 'vm-07'],
+      ['db-02 でメンテナンス期間を超過', 'diagnose window-exceeded', 'db-02'],
+      ['再起動しない設定なのに vm-05 が再起動した', 'diagnose unexpected-reboot', 'vm-05'],
       ['vm-01 で不足している更新は?', 'unknown', 'vm-01'],
       ['vm-01 の更新履歴', 'unknown', 'vm-01'],
       ['vm-01 を起動して', 'unknown', 'vm-01'],

@@ -74,6 +74,9 @@ describe('a reply to choices', () => {
       else assert.deepEqual(read, { picks: 'choice', index: picks - 1 });
     });
 
+  for (const reply of ['both', 'Both of them!', 'all', '両方', '両方お願いします', 'どちらも', '全部です'])
+    it(`"${reply}" picks all`, () => assert.deepEqual(readReply(reply, MACHINES), { picks: 'all' }));
+
   it('never throws, and picks nothing but one of the choices', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (reply) => {

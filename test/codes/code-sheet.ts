@@ -11,6 +11,7 @@ export const CODE_SHEET: readonly (readonly [code: string, signed: number, famil
   ['0x80072ee2', -2147012894, 'network'],
   ['0x80070422', -2147023838, 'service'],
   ['0x80070005', -2147024891, 'data'],
+  ['0x80070070', -2147024784, 'data'],
   ['0x80240022', -2145124318, 'no-action'],
   ['0x80240016', -2145124330, 'reboot'],
   ['0x80240017', -2145124329, 'no-action'],

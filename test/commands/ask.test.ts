@@ -92,7 +92,23 @@ describe('ask: what keeps it from starting', () => {
     [['--json'], /no question/],
     [['--colour', 'help'], /colour/],
     [['--locale', 'fr', 'help'], /--locale: fr .*en or ja/],
-    [['--now', 'yesterday', 'help'], /--now: yesterday .*2026-/],
+    ...[
+      'yesterday',
+      '5',
+      '2026',
+      'March 7',
+      '2026-11-20',
+      '2026-11-20T09:00',
+      '2026-02-30T09:00:00Z',
+      'now-2h',
+      '',
+    ].map((now): [readonly string[], RegExp] => [['--now', now, 'help'], /^--now: .*2026-11-20T09:00:00Z$/]),
+    ...['somebody', '', '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c0', '__proto__'].map(
+      (actor): [readonly string[], RegExp] => [
+        ['--as', actor, 'help'],
+        /^--as: .* is not an Entra object id; .*0f0a/,
+      ],
+    ),
     [['--world', 'atlantis', 'help'], /--world: .*atlantis.*demo/],
     [['--world', '../../secret', 'help'], /--world/],
     [['--batch', 'missing.ndjson', '--json'], /--batch: missing\.ndjson cannot be read/],
@@ -113,6 +129,14 @@ describe('ask: what keeps it from starting', () => {
     assert.ok(error instanceof UsageError, String(error));
     const lines = [...error.message.matchAll(/bad\.ndjson:(\d+):/g)].map(([, line]) => line);
     assert.deepEqual(lines, ['2', '4', '5']);
+  });
+
+  it('lists the first twenty bad lines of a batch, and how many more there are', async () => {
+    const path = files.write('other.ndjson', 'x\n'.repeat(10_000));
+    const error = await refusal(['--batch', path, '--json']);
+    assert.ok(error instanceof UsageError, String(error));
+    assert.equal(error.message.split('\n').length, 22);
+    assert.match(error.message, /… and 9980 more$/);
   });
 
   it('refuses a world that does not validate', async () => {
@@ -227,6 +251,12 @@ describe('ask --batch', () => {
         ['z', 'ja', 'diagnose'],
       ],
     );
+  });
+
+  it('takes a file with the mark that Windows programs begin it with, and half a character for none', async () => {
+    const path = files.write('marked.ndjson', '\ufeff{"id":"1","question":"help \\ud83d"}\r\n');
+    const [answer] = parsed(await asked('--json', '--world', WORLD, '--batch', path));
+    assert.deepEqual([answer?.id, answer?.intent, answer?.question], ['1', 'help', 'help \ufffd']);
   });
 
   it('leaves it to each line to say that it was not understood', async () => {

@@ -110,6 +110,27 @@ describe('readConfiguration', () => {
       ['no tenant', { MicrosoftAppTenantId: '' }, 'MicrosoftAppTenantId CFG_MISSING'],
       ['an unknown type', { MicrosoftAppType: 'msi' }, 'MicrosoftAppType CFG_INVALID'],
       [
+        'an unknown type and a password, of which it says nothing',
+        { MicrosoftAppType: 'singletenant', MicrosoftAppPassword: SECRET },
+        'MicrosoftAppType CFG_INVALID',
+      ],
+      [
+        'an unknown type without a tenant, which that type may not need',
+        { MicrosoftAppType: 'multitenant', MicrosoftAppTenantId: '', MicrosoftAppPassword: SECRET },
+        'MicrosoftAppType CFG_INVALID',
+      ],
+      ['a data directory of blanks', { UPDATEOPS_DATA_DIR: ' ' }, 'UPDATEOPS_DATA_DIR CFG_INVALID'],
+      [
+        'a password of blanks',
+        { MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: ' \t' },
+        'MicrosoftAppPassword CFG_INVALID',
+      ],
+      [
+        'a management group of blanks',
+        { UPDATEOPS_MANAGEMENT_GROUP: ' ' },
+        'UPDATEOPS_MANAGEMENT_GROUP CFG_INVALID',
+      ],
+      [
         'a managed identity with a password',
         { MicrosoftAppPassword: SECRET },
         'MicrosoftAppPassword CFG_INVALID',

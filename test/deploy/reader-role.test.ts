@@ -30,6 +30,8 @@ const QUESTIONS = [
 
 const WEB01 =
   '/subscriptions/8b0f3a52-4d1e-4c0b-9a6e-1f2d7c5e9a01/resourceGroups/rg-web-prod/providers/Microsoft.Compute/virtualMachines/web01';
+const AUTOMATION =
+  '/subscriptions/8b0f3a52-4d1e-4c0b-9a6e-1f2d7c5e9a01/resourceGroups/rg-automation/providers/Microsoft.Automation/automationAccounts/aa-legacy';
 const MONITOR_AGENT = {
   subscriptionId: '8b0f3a52-4d1e-4c0b-9a6e-1f2d7c5e9a01',
   location: 'japaneast',
@@ -44,9 +46,20 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
   (azure) => azure.listMaintenanceConfigurations(MONITOR_AGENT.subscriptionId),
   (azure) =>
     azure.queryResourceGraph(
-      fill('configuration-assignments', { scopeIds: WEB01.toLowerCase() }),
+      fill('configuration-assignments', { scopeIds: [WEB01.toLowerCase()], names: [] }),
       configurationAssignment,
     ),
+  ...(
+    [
+      fill('maintenance-runs', { subjectIds: [WEB01.toLowerCase()] }),
+      fill('health-events', { machineIds: [WEB01.toLowerCase().replace('web01', 'web03')] }),
+      fill('role-assignments', { principalIds: ['3c8b5f5e-70c1-4d0b-9a3d-9d2f1b6c8a55'] }),
+    ] as const
+  ).map((query) => (azure: Azure) => azure.queryResourceGraph(query, z.unknown())),
+  (azure) => azure.queryResourceGraph(fill('automation-accounts', {}), z.unknown()),
+  (azure) => azure.listUpdateDeployments(AUTOMATION),
+  (azure) => azure.listDeploymentMachineRuns(AUTOMATION, 'weekly-um'),
+  (azure) => azure.listHybridWorkerGroups(AUTOMATION),
   (azure) =>
     azure.queryResourceGraph(
       fill('containers', { names: ['rg-web-prod'] }),

@@ -38,7 +38,7 @@ const PREMISE = definePremise({
     return { outcome: 'open' };
   },
 });
-const ASKED = { ...NO_ENTITIES, text: '', pasted: null, span: null, scope: 'machines' as const };
+const ASKED = { ...NO_ENTITIES, text: '', pasted: null, span: null, actor: null, scope: 'machines' as const };
 
 describe('a judgement that fails', () => {
   const examinations: Readonly<Record<string, Examination>> = {

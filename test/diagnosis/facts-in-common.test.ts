@@ -19,7 +19,7 @@ const TENANT = world({
     virtualMachine('vm-03', { location: 'westeurope' }),
   ],
 });
-const ASKED = { ...NO_ENTITIES, text: '', pasted: null, span: null, scope: 'machines' as const };
+const ASKED = { ...NO_ENTITIES, text: '', pasted: null, span: null, actor: null, scope: 'machines' as const };
 const OF_ALL = { title: { en: 'a fact', ja: '事実' }, kinds: ['azure-vm'] } as const;
 
 /** What one scope's fact read, and what each machine was told. */

@@ -56,6 +56,17 @@ const TRANSCRIPTS: Readonly<Record<string, readonly Step[]>> = {
     { event: reply('2', 2), reads: 'rg-b…', state: 'gather' },
     { event: answered('2', anAnswer(IN_B.question)), reads: null, state: 'idle' },
   ],
+  'all of the machines to choose from are asked about at once': [
+    { event: ask('1', TWIN), reads: 'vm-twin…', state: 'gather' },
+    { event: offered('1'), reads: null, state: 'clarify' },
+    { event: questionEvent('2', said('both'), { picks: 'all' }), reads: 'rg-a,rg-b…', state: 'gather' },
+    { event: answered('2', anAnswer(IN_A.question)), reads: null, state: 'idle' },
+  ],
+  'topics are not asked about all at once': [
+    { event: ask('1', HELP), reads: 'help', state: 'gather' },
+    { event: helped('1'), reads: null, state: 'clarify' },
+    { event: questionEvent('2', said('both'), { picks: 'all' }), reads: 'help', state: 'gather' },
+  ],
   'choices are picked from by button': [
     { event: ask('1', TWIN), reads: 'vm-twin…', state: 'gather' },
     { event: offered('1'), reads: null, state: 'clarify' },

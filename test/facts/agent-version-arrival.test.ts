@@ -12,7 +12,7 @@ import { virtualMachine } from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
 
 const VERSION = '1.10.0.0';
-const ASKED = { ...NO_ENTITIES, text: '', pasted: null, span: null, scope: 'fleet' as const };
+const ASKED = { ...NO_ENTITIES, text: '', pasted: null, span: null, actor: null, scope: 'fleet' as const };
 const IMAGES = ['japaneast', 'westeurope'].flatMap((location) =>
   ['AzureMonitorWindowsAgent', 'AzureMonitorLinuxAgent'].map((type) => ({
     location,

@@ -57,7 +57,17 @@ describe('scenarios', () => {
   });
 
   it('are all in the registry', () => {
-    assert.deepEqual([...foldersOf('src/scenarios')].sort(), [...SCENARIO_IDS].sort());
+    const folders = foldersOf('src/scenarios').map((folder) => folder.split('/'));
+    assert.deepEqual([...new Set(folders.map(([id]) => id))].sort(), [...SCENARIO_IDS].sort());
+    // What a second system knows lies in a folder of its own, since its causes have the same ids.
+    const systems = new Set<string>(
+      SCENARIOS.flatMap(({ examinations }) => examinations.map(({ system }) => system)),
+    );
+    for (const [id, system, ...deeper] of folders)
+      assert.ok(
+        deeper.length === 0 && (system === undefined || systems.has(system)),
+        `${id}/${system} is no system`,
+      );
   });
 
   it('have no page or test left over', () => {

@@ -28,6 +28,11 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   assessments: RESOURCE_GRAPH,
   installations: RESOURCE_GRAPH,
   'failed-updates': RESOURCE_GRAPH,
+  'installation-runs': RESOURCE_GRAPH,
+  'run-updates': RESOURCE_GRAPH,
+  'restart-annotations': RESOURCE_GRAPH,
+  'legacy-runs': LOG_ANALYTICS,
+  'legacy-source-ids': LOG_ANALYTICS,
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
@@ -38,6 +43,14 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'resource-groups-in-region': RESOURCE_GRAPH,
   'configuration-assignments': RESOURCE_GRAPH,
   'maintenance-configurations': RESOURCE_GRAPH,
+  'maintenance-runs': RESOURCE_GRAPH,
+  'run-installations': RESOURCE_GRAPH,
+  'pending-for-schedules': RESOURCE_GRAPH,
+  'resource-changes': RESOURCE_GRAPH,
+  'health-events': RESOURCE_GRAPH,
+  'role-assignments': RESOURCE_GRAPH,
+  'automation-accounts': RESOURCE_GRAPH,
+  'dynamic-group': RESOURCE_GRAPH,
 };
 /** Queries that are to give their best rows alone, and why. */
 const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {

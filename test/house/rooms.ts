@@ -30,7 +30,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ask: ['model', 'codes'],
   learning: ['model', 'ask'],
   engine: ['model', 'ask', 'azure', 'catalogue'],
-  sandbox: ['model'],
+  // Only the names of time zones, which Microsoft and Unicode keep; what a schedule does, the sandbox does not ask.
+  sandbox: ['model', 'schedules'],
   store: ['model'],
   dialog: ['model'],
   render: ['model'],

@@ -35,6 +35,13 @@ const SYNTAX_RULES: Readonly<Record<string, { readonly isBroken: SyntaxRule; rea
     isBroken: (node) => ts.isPropertyAccessExpression(node) && /^(it|describe)\.only$/.test(node.getText()),
     fix: 'take .only away',
   },
+  'no text cut in the middle of a character': {
+    isBroken: (node, { fileName }) =>
+      fileName !== 'src/model/cut-text.ts' &&
+      ts.isTemplateExpression(node) &&
+      /\.(?:slice|substring|substr)\([^`]*…/.test(node.getText()),
+    fix: 'use cutText of model/cut-text.ts',
+  },
   'no sleeping test': {
     isBroken: (node, { fileName }) =>
       fileName.endsWith('.test.ts') &&
@@ -147,6 +154,8 @@ describe('the style rules themselves', () => {
     ['const a = b as any;', 'no any'],
     ['const a = b!.c;', 'no assertion that something is not null'],
     ["describe.only('a', () => {});", 'no test that shuts out the others'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a template in the text of a program.
+    ['const a = `${b.slice(0, 9)}…`;', 'no text cut in the middle of a character'],
     ['await new Promise((wake) => setTimeout(wake, 5));', 'no sleeping test'],
   ];
   for (const [text, rule] of cases)

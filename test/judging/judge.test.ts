@@ -35,6 +35,7 @@ const ASKED: Asked = {
   run: null,
   duration: null,
   span: null,
+  actor: null,
   scope: 'machines' as const,
 };
 const OCCASION: Occasion = { machine: MACHINE, subject: null, asked: ASKED, now: AT };

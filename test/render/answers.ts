@@ -1,10 +1,12 @@
 import type { Answer } from '../../src/model/answer.ts';
 import type { Choice } from '../../src/model/choice.ts';
 import type { Finding, Verdict } from '../../src/model/finding.ts';
+import type { Instant } from '../../src/model/instant.ts';
 import type { Text } from '../../src/model/locale.ts';
 import type { Machine } from '../../src/model/machine.ts';
 import { gap, known } from '../../src/model/reading.ts';
 import type { Subject } from '../../src/model/subject.ts';
+import { withSeen } from '../../src/model/what-changed.ts';
 import { fleetBlocks } from '../../src/reports/fleet-diagnosis/blocks.ts';
 import type { CauseGroup } from '../../src/reports/fleet-diagnosis/cause-groups.ts';
 import { overviewBlocks } from '../../src/reports/machine-overview/blocks.ts';
@@ -149,6 +151,10 @@ const STATE = {
   orchestration: gap(POWER_STATE, 'AZ_FORBIDDEN', NEEDS),
 } as const;
 
+/** The question of an answer that was given a while ago. */
+const AGAIN = withSeen(answer({ findings: [FOUND] }));
+const LATER = '2026-11-20T09:25:00Z' as Instant;
+
 /** A fleet of which only samples are named, one subscription could not be read, and one limit was not understood. */
 const FLEET_IN_PART: Partial<Answer> = {
   question: FLEET_QUESTION,
@@ -207,6 +213,18 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       data: {},
       blocks: overviewBlocks({ machine: VM_01, findings: OVERVIEW, facts: STATE }),
     },
+  }),
+  thanks: answer({
+    question: question('thanks', { intent: 'help', topic: 'thanks' }),
+    intent: 'help',
+    machines: [],
+    choices: [topicChoice('help', { en: 'What can be asked', ja: '質問できること' }, 'thanks')],
+  }),
+  'finding-unchanged': answer({ question: AGAIN, findings: [FOUND], asOf: LATER }),
+  'finding-changed': answer({
+    question: AGAIN,
+    findings: [{ ...CLEAR, scenario: FOUND.scenario, machine: FOUND.machine, cause: null }],
+    asOf: LATER,
   }),
   fleet: answer(FLEET),
   'fleet-in-part': answer(FLEET_IN_PART),

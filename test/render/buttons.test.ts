@@ -3,6 +3,7 @@ import { commandsByHand } from '../../src/actions/by-hand.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Button } from '../../src/model/button.ts';
 import { NO_ENTITIES } from '../../src/model/question.ts';
+import { withSeen } from '../../src/model/what-changed.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { ANSWERS } from './answers.ts';
 import {
@@ -39,11 +40,11 @@ const choicesOf = (count: number): Answer =>
   });
 
 describe('buttons', () => {
-  it('check again asks the same question', () => {
+  it('check again asks the same question, and remembers what was said', () => {
     const found = answer({ findings: [FOUND] });
     assert.deepEqual(
       render(found).buttons.map((button) => button.question),
-      [found.question],
+      [withSeen(found)],
     );
   });
 

@@ -63,7 +63,7 @@ describe('a question about the whole fleet', () => {
     const ways: string[] = [];
     for (let next: Question | undefined = listed.question; next !== undefined; ) {
       const asked: Question = next;
-      const page: Answer = (await askWorld(fleetOf(80), QUESTION, () => asked)).answer;
+      const page: Answer = (await askWorld(fleetOf(80), QUESTION, null, () => asked)).answer;
       for (const block of page.report?.blocks ?? [])
         if (block.kind === 'machines') names.push(...block.machines.map(({ machine }) => machine.id));
       ways.push(
@@ -83,7 +83,10 @@ describe('a question about the whole fleet', () => {
 
   it('says so where the group that is listed has no machine any more', async () => {
     const listing = { group: 'found act-now no-such-cause', page: 2 };
-    const { rendered } = await askWorld(fleetOf(20), QUESTION, (question) => ({ ...question, listing }));
+    const { rendered } = await askWorld(fleetOf(20), QUESTION, null, (question) => ({
+      ...question,
+      listing,
+    }));
     assert.match(rendered.text, /No machine here/);
   });
 

@@ -251,7 +251,7 @@ describe('Faults', () => {
 
   it('without status only take time, which a signal ends', async () => {
     const slow = sandboxOf({ faults: [{ api: 'arm', latencyInMs: 60_000, times: 1 }] });
-    await assert.rejects(slow.handle(things, AbortSignal.timeout(5)), { name: 'AbortError' });
+    await assert.rejects(slow.handle(things, { signal: AbortSignal.timeout(5) }), { name: 'AbortError' });
     assert.deepEqual(await statuses(slow, [things]), [200]);
     assert.deepEqual(
       await statuses(sandboxOf({ faults: [{ api: 'arm', latencyInMs: 1 }] }), [things]),
@@ -261,7 +261,7 @@ describe('Faults', () => {
 
   it('latency is felt by its own API', async () => {
     const slow = sandboxOf({ latency: { 'log-analytics': 60_000 } });
-    await assert.rejects(slow.handle(smallCall('POST', QUERY), AbortSignal.timeout(5)), {
+    await assert.rejects(slow.handle(smallCall('POST', QUERY), { signal: AbortSignal.timeout(5) }), {
       name: 'AbortError',
     });
     assert.deepEqual(await statuses(slow, [things]), [200]);

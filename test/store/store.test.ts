@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { DAY_IN_MS } from '../../src/model/instant.ts';
-import type { Arrival } from '../../src/store/arrivals.ts';
 import { type BotStore, botStore } from '../../src/store/bot-store.ts';
 import { openDatabase, type StorePlace } from '../../src/store/database.ts';
+import { HELD_IN_MS } from '../../src/store/deliveries.ts';
+import type { Delivery } from '../../src/store/delivery.ts';
+import { forgetOld } from '../../src/store/forgetting.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import type { Migration } from '../../src/store/migration.ts';
 import { MIGRATIONS } from '../../src/store/migrations/all.ts';
@@ -11,13 +13,13 @@ import type { Database } from '../../src/store/sql-session.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
+import { watchedDatabase } from '../support/watched-database.ts';
 
-const anArrival = (given: Partial<Arrival> = {}): Arrival => ({
+const aDelivery = (given: Partial<Delivery> = {}): Delivery => ({
   conversation: 'a',
-  delivery: 'message',
-  dialog: 'a, Aoi',
+  activity: 'message',
+  event: { text: 'なぜ' },
   reference: { serviceUrl: 'https://teams.example' },
-  card: null,
   ...given,
 });
 
@@ -35,125 +37,186 @@ for (const { name, start } of STORE_BACKENDS)
     });
     beforeEach(async () => {
       clock = handClock();
-      store = botStore(database, clock);
+      store = botStore(database, clock, 'this');
       await database.query('truncate conversation, delivery, card, conversation_reference');
     });
-    /** The first arrival at a store that was just opened takes old rows with it. */
-    const forget = () =>
-      botStore(database, clock).arrivals.take(anArrival({ conversation: 'z', dialog: 'z' }));
+    const forget = () => forgetOld(database, clock.now());
     after(async () => {
       await database?.close();
       await stop?.();
     });
 
-    it('is ready', async () => assert.equal(await database.isReady(), true));
+    it('can be written to', async () => assert.equal(await database.trouble(), null));
 
     it('loads a dialog as it was saved', async () => {
       const { conversations } = store;
       assert.equal(await conversations.load('a'), null);
       const snapshot = { text: '日本語 \' " \\ $1', list: [1, null, true] };
-      assert.equal(await conversations.save('a', 0, snapshot, null), true);
+      assert.equal(await conversations.save('a', 0, snapshot), true);
       assert.deepEqual(await conversations.load('a'), { version: 1, snapshot });
       assert.equal(await conversations.load('b'), null);
     });
 
     it('loses no save: over a version that has passed it refuses', async () => {
       const { conversations } = store;
-      assert.equal(await conversations.save('a', 0, 'first', null), true);
-      assert.equal(await conversations.save('a', 0, 'also first', null), false);
-      assert.equal(await conversations.save('a', 1, 'second', null), true);
-      assert.equal(await conversations.save('a', 1, 'also second', null), false);
-      assert.equal(await conversations.save('b', 4, 'out of nowhere', null), false);
+      assert.equal(await conversations.save('a', 0, 'first'), true);
+      assert.equal(await conversations.save('a', 0, 'also first'), false);
+      assert.equal(await conversations.save('a', 1, 'second'), true);
+      assert.equal(await conversations.save('a', 1, 'also second'), false);
+      assert.equal(await conversations.save('b', 4, 'out of nowhere'), false);
       assert.deepEqual(await conversations.load('a'), { version: 2, snapshot: 'second' });
     });
 
     it('saves a card with its dialog, or neither', async () => {
-      const { conversations, arrivals } = store;
+      const { conversations, cards } = store;
       const card = (id: string) => ({ id, conversation: 'a', questions: [{ text: 'なぜ' }] });
-      const find = async (id: string) => (await arrivals.take(anArrival({ card: id }))).card;
-      assert.equal(await conversations.save('a', 0, 'first', card('new')), true);
-      assert.equal(await conversations.save('a', 1, 'second', card('next')), true);
-      assert.equal(await conversations.save('a', 1, 'overtaken', card('lost')), false);
-      assert.equal(await conversations.save('a', 0, 'overtaken', card('lost')), false);
-      assert.deepEqual(await find('new'), card('new'));
-      assert.deepEqual(await find('next'), card('next'));
-      assert.equal(await find('lost'), null);
+      assert.equal(await conversations.save('a', 0, 'first', { card: card('new') }), true);
+      assert.equal(await conversations.save('a', 1, 'second', { card: card('next') }), true);
+      assert.equal(await conversations.save('a', 1, 'overtaken', { card: card('lost') }), false);
+      assert.equal(await conversations.save('a', 0, 'overtaken', { card: card('lost') }), false);
+      assert.deepEqual(await cards.find('new'), card('new'));
+      assert.deepEqual(await cards.find('next'), card('next'));
+      assert.equal(await cards.find('lost'), null);
     });
 
     it('forgets a dialog that nothing was said in for thirty days', async () => {
       const { conversations } = store;
       const keys = () => database.query('select key from conversation order by key');
-      await conversations.save('silent', 0, 'first', null);
-      await conversations.save('lively', 0, 'first', null);
+      await conversations.save('silent', 0, 'first');
+      await conversations.save('lively', 0, 'first');
       clock.advance(1);
-      await conversations.save('lively', 1, 'second', null);
+      await conversations.save('lively', 1, 'second');
       clock.advance(30 * DAY_IN_MS - 1);
       await forget();
       assert.equal((await keys()).length, 2);
       clock.advance(1);
       await forget();
       assert.deepEqual(await keys(), [{ key: 'lively' }]);
-      assert.equal(await conversations.save('silent', 1, 'late', null), false);
-    });
-
-    it('forgets at the first arrival after a start and at every hundredth', async () => {
-      const count = async () => (await database.query('select activity from delivery')).length;
-      const arrive = async (from: number, to: number) => {
-        for (let n = from; n < to; n += 1) await store.arrivals.take(anArrival({ delivery: `${n}` }));
-      };
-      await arrive(0, 1);
-      clock.advance(DAY_IN_MS + 1);
-      await arrive(1, 100);
-      assert.equal(await count(), 100);
-      await arrive(100, 101);
-      assert.equal(await count(), 100);
-      clock.advance(DAY_IN_MS + 1);
-      await forget();
-      assert.equal(await count(), 1);
+      assert.equal(await conversations.save('silent', 1, 'late'), false);
     });
 
     it('lets one of many savers win', async () => {
-      const saves = await Promise.all([1, 2, 3, 4, 5].map((n) => store.conversations.save('a', 0, n, null)));
+      const saves = await Promise.all([1, 2, 3, 4, 5].map((n) => store.conversations.save('a', 0, n)));
       assert.equal(saves.filter(Boolean).length, 1);
     });
 
-    it('gives a delivery to one of many takers, per conversation', async () => {
-      const { arrivals } = store;
-      const taken = await Promise.all([1, 2, 3, 4, 5].map(() => arrivals.take(anArrival())));
-      assert.equal(taken.filter(({ isFirst }) => isFirst).length, 1);
-      assert.equal((await arrivals.take(anArrival({ conversation: 'b' }))).isFirst, true);
-      assert.equal((await arrivals.take(anArrival({ delivery: 'other' }))).isFirst, true);
-      assert.equal((await arrivals.take(anArrival({ delivery: null }))).isFirst, true);
-      assert.equal((await arrivals.take(anArrival({ delivery: null }))).isFirst, true);
-    });
+    describe('a delivery', () => {
+      /** Another process on the same store. */
+      const other = () => botStore(database, clock, 'other').deliveries;
+      const key = { conversation: 'a', activity: 'message' };
+      const statesOf = () => database.query('select state, taker, event from delivery order by activity');
 
-    it('remembers a delivery for a day and then forgets it', async () => {
-      const { arrivals } = store;
-      await arrivals.take(anArrival());
-      clock.advance(DAY_IN_MS);
-      assert.equal((await arrivals.take(anArrival())).isFirst, false);
-      clock.advance(1);
-      await forget();
-      assert.equal((await arrivals.take(anArrival())).isFirst, true);
-    });
+      it('is given to one of many takers, per conversation', async () => {
+        const takers = [store.deliveries, other(), store.deliveries, other()];
+        const taken = await Promise.all(takers.map((deliveries) => deliveries.take(aDelivery())));
+        assert.equal(taken.filter(Boolean).length, 1);
+        assert.equal(await store.deliveries.take(aDelivery({ conversation: 'b' })), true);
+        assert.equal(await store.deliveries.take(aDelivery({ activity: 'other' })), true);
+      });
 
-    it('hands an arrival its dialog and no other', async () => {
-      await store.conversations.save('a, Aoi', 0, { mine: true }, null);
-      const { dialog } = await store.arrivals.take(anArrival());
-      assert.deepEqual(dialog, { version: 1, snapshot: { mine: true } });
-      assert.equal((await store.arrivals.take(anArrival({ dialog: 'a, Ken' }))).dialog, null);
+      it('that comes with hundreds at the same moment is taken with them, in a few statements', async () => {
+        const { database: watched, statements } = watchedDatabase(database);
+        const { deliveries } = botStore(watched, clock, 'this');
+        const taken = await Promise.all(
+          Array.from({ length: 400 }, (_, n) => deliveries.take(aDelivery({ activity: `${n % 200}` }))),
+        );
+        assert.deepEqual(
+          taken,
+          taken.map((_, n) => n < 200),
+        );
+        assert.ok(statements.length <= 10, `${statements.length} statements`);
+      });
+
+      it('is remembered for a day and then forgotten', async () => {
+        await store.deliveries.take(aDelivery());
+        clock.advance(DAY_IN_MS);
+        await forget();
+        assert.equal(await store.deliveries.take(aDelivery()), false);
+        clock.advance(1);
+        await forget();
+        assert.equal(await store.deliveries.take(aDelivery()), true);
+      });
+
+      it('is taken over once its process has not renewed it, whole and with how far it came', async () => {
+        const receivedAt = clock.now();
+        await store.deliveries.take(aDelivery());
+        await store.conversations.save('a', 0, 'first', { understood: { key, question: { asks: 'なぜ' } } });
+        await store.deliveries.shown(key, 'card-1');
+        clock.advance(HELD_IN_MS - 1);
+        assert.deepEqual(await other().takeDue(9), []);
+        await store.deliveries.renew([key]);
+        clock.advance(HELD_IN_MS - 1);
+        assert.deepEqual(await other().takeDue(9), []);
+        clock.advance(1);
+        const [due, ...more] = await other().takeDue(9);
+        assert.deepEqual(due, {
+          ...key,
+          event: { text: 'なぜ' },
+          question: { asks: 'なぜ' },
+          card: 'card-1',
+          receivedAt,
+          attempts: 2,
+        });
+        assert.deepEqual(more, []);
+      });
+
+      it('is taken over by one of many', async () => {
+        for (let n = 0; n < 10; n += 1) await store.deliveries.take(aDelivery({ activity: `${n}` }));
+        clock.advance(HELD_IN_MS);
+        const taken = await Promise.all([1, 2, 3].map(() => other().takeDue(9)));
+        assert.deepEqual(
+          taken
+            .flat()
+            .map(({ activity }) => activity)
+            .toSorted(),
+          Array.from({ length: 10 }, (_, n) => `${n}`),
+        );
+      });
+
+      it('is moved no more by a process that it was taken from', async () => {
+        await store.deliveries.take(aDelivery());
+        clock.advance(HELD_IN_MS);
+        await other().takeDue(1);
+        await store.deliveries.renew([key]);
+        await store.deliveries.release([key], 0);
+        await store.deliveries.settle(key, 'answered');
+        assert.deepEqual(await statesOf(), [{ state: 'taken', taker: 'other', event: { text: 'なぜ' } }]);
+      });
+
+      it('that is let go waits for its time and is then taken by anybody', async () => {
+        await store.deliveries.take(aDelivery());
+        await store.deliveries.release([key], 5_000);
+        clock.advance(4_999);
+        assert.deepEqual(await store.deliveries.takeDue(9), []);
+        clock.advance(1);
+        assert.equal((await store.deliveries.takeDue(9)).length, 1);
+      });
+
+      it('that is settled is kept as having come, and nothing of it', async () => {
+        await store.deliveries.take(aDelivery());
+        await store.deliveries.settle(key, 'given-up');
+        clock.advance(HELD_IN_MS);
+        assert.deepEqual(await store.deliveries.takeDue(9), []);
+        assert.deepEqual(await statesOf(), [{ state: 'given-up', taker: null, event: null }]);
+        assert.equal(await store.deliveries.take(aDelivery()), false);
+      });
     });
 
     it('keeps the latest way back into a conversation until nothing has come from it for half a year', async () => {
-      const { arrivals, references } = store;
+      const { deliveries, references } = store;
+      let count = 0;
+      const arrive = (reference: unknown, from = deliveries) => {
+        count += 1;
+        return from.take(aDelivery({ activity: `${count}`, reference }));
+      };
       const find = () => references.find('a');
       assert.equal(await find(), null);
-      await arrivals.take(anArrival({ reference: { serviceUrl: 'first' } }));
+      await arrive({ serviceUrl: 'first' });
       assert.deepEqual(await find(), { serviceUrl: 'first' });
-      await arrivals.take(anArrival({ reference: { serviceUrl: 'second' } }));
+      await arrive({ serviceUrl: 'second' });
       assert.deepEqual(await find(), { serviceUrl: 'second' });
       clock.advance(100 * DAY_IN_MS);
-      await arrivals.take(anArrival({ reference: { serviceUrl: 'second' } }));
+      await arrive({ serviceUrl: 'second' });
       clock.advance(180 * DAY_IN_MS);
       await forget();
       assert.deepEqual(await find(), { serviceUrl: 'second' });
@@ -163,19 +226,24 @@ for (const { name, start } of STORE_BACKENDS)
     });
 
     it('takes back the way that another replica wrote over', async () => {
-      const { arrivals, references } = store;
-      await arrivals.take(anArrival({ reference: 'ours' }));
-      await botStore(database, clock).arrivals.take(anArrival({ reference: 'theirs' }));
+      const { deliveries, references } = store;
+      let count = 0;
+      const arrive = (reference: unknown, from = deliveries) => {
+        count += 1;
+        return from.take(aDelivery({ activity: `${count}`, reference }));
+      };
+      await arrive('ours');
+      await arrive('theirs', botStore(database, clock, 'other').deliveries);
       assert.equal(await references.find('a'), 'theirs');
       clock.advance(DAY_IN_MS);
-      await arrivals.take(anArrival({ reference: 'ours' }));
+      await arrive('ours');
       assert.equal(await references.find('a'), 'ours');
     });
 
     it('finds what the buttons of a card stand for, for thirty days', async () => {
-      const { arrivals, cards } = store;
+      const { cards } = store;
+      const find = (id: string) => cards.find(id);
       const card = { id: 'one', conversation: 'a', questions: { text: 'なぜ', list: [null] } };
-      const find = async (id: string) => (await arrivals.take(anArrival({ card: id }))).card;
       await cards.save(card);
       clock.advance(30 * DAY_IN_MS - 1);
       assert.deepEqual(await find('one'), card);
@@ -190,12 +258,12 @@ for (const { name, start } of STORE_BACKENDS)
     it('takes nothing of a transaction that fails', async () => {
       await assert.rejects(
         database.transaction(async (session) => {
-          await botStore(session, clock).arrivals.take(anArrival());
+          await botStore(session, clock, 'this').deliveries.take(aDelivery());
           throw new Error('on second thoughts');
         }),
         /second thoughts/,
       );
-      assert.equal((await store.arrivals.take(anArrival())).isFirst, true);
+      assert.equal(await store.deliveries.take(aDelivery()), true);
     });
 
     describe('when its schema is changed', () => {

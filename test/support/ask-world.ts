@@ -11,6 +11,7 @@ import type { World } from '../../src/sandbox/world/world.ts';
 export async function askWorld(
   world: World,
   text: string,
+  actor: string | null = null,
   pressed: (understood: Question) => Question = (understood) => understood,
 ): Promise<{ readonly answer: Answer; readonly rendered: Rendered }> {
   const { connection, scope } = connectToSandbox(world, new VirtualClock(new Date(world.now)), 0);
@@ -24,7 +25,7 @@ export async function askWorld(
   });
   const question = pressed(engine.understand(text, {}));
   const { locale } = question;
-  const answer = await engine.answer(question, { actor: null, locale, timeZone: null, through: 'terminal' });
+  const answer = await engine.answer(question, { actor, locale, timeZone: null, through: 'terminal' });
   const rendered = renderAnswer(answer, {
     locale: answer.question.locale,
     timeZone: 'UTC',

@@ -8,6 +8,7 @@ import type { Question } from '../../src/model/question.ts';
 import { botStore } from '../../src/store/bot-store.ts';
 import { RANDOM_IDS } from '../../src/store/ids.ts';
 import type { Database } from '../../src/store/sql-session.ts';
+import type { HttpBounds } from '../../src/teams/http-bounds.ts';
 import { type BotServer, type BotServerParts, createBotServer } from '../../src/teams/server.ts';
 import { AOI, aChoice, anAnswer, aQuestion, aTopicChoice } from './conversation-fixture.ts';
 import { type FakeConnector, fakeConnector } from './fake-connector.ts';
@@ -34,11 +35,15 @@ export interface BotBench {
 
 export interface BotBenchSetup {
   readonly identity?: BotIdentity;
-  readonly isStoreReady?: boolean;
+  /** What is wrong with the store; by default nothing. */
+  readonly storeTrouble?: string;
   /** A connector that outlives the bench; by default the bench has its own. */
   readonly connector?: FakeConnector;
   /** Replaces the clock that moves only when told to. */
   readonly clock?: Clock;
+  /** Where the keys of Teams' tokens are named. */
+  readonly metadataUrl?: string;
+  readonly bounds?: HttpBounds;
   /** Replaces how the engine answers; by default an answer at once, with choices for a machine named `vm-twin` or `vm-pair`. */
   readonly answer?: (question: Question, asker: Asker) => Promise<Answer>;
 }
@@ -56,7 +61,7 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
     identity: setup.identity ?? null,
     host: '127.0.0.1',
     port: 0,
-    readiness: [{ name: 'store', isReady: () => Promise.resolve(setup.isStoreReady ?? true) }],
+    readiness: [{ name: 'store', trouble: () => Promise.resolve(setup.storeTrouble ?? null) }],
     engine: {
       understand,
       answer: (question, asker) => {
@@ -66,11 +71,13 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
       },
     },
     render: plainRenderer,
-    store: botStore(database, clock),
+    store: botStore(database, clock, RANDOM_IDS.next()),
     ids: RANDOM_IDS,
     chance: HALF,
     clock,
     log,
+    ...(setup.metadataUrl !== undefined && { metadataUrl: setup.metadataUrl }),
+    ...(setup.bounds !== undefined && { bounds: setup.bounds }),
   };
   const server = await createBotServer(parts);
   let closing: Promise<void> | null = null;
@@ -119,7 +126,7 @@ function choicesOf(question: Question): readonly Choice[] {
 }
 
 /** Understands `help`, `cancel`, and machine names; a message that starts with "and" follows up. */
-const understand: Engine['understand'] = (text, { hint = 'en', previous = null }) => {
+export const understand: Engine['understand'] = (text, { hint = 'en', previous = null }) => {
   const common = { text, locale: hint } as const;
   if (text === 'help' || text === 'ヘルプ') return aQuestion({ ...common, intent: 'help', topic: 'help' });
   if (text === 'cancel') return aQuestion({ ...common, intent: 'cancel', topic: 'cancel' });

@@ -33,7 +33,9 @@ export interface FakeConnector {
   readonly serviceUrl: string;
   readonly calls: readonly ConnectorCall[];
   fail(fault: ConnectorFault): void;
-  /** Resolves as soon as the calls fulfil `isDone`; rejects after ten seconds, naming what came. */
+  /** Does `happens` at the next call of `kind`: when it has come and is not replied to, or after the reply. */
+  interrupt(kind: ConnectorCall['kind'], when: 'got' | 'replied', happens: () => void): void;
+  /** Resolves as soon as the calls fulfil `isDone`; rejects when its patience ends, naming what came. */
   until(isDone: (calls: readonly ConnectorCall[]) => boolean): Promise<void>;
   close(): Promise<void>;
 }
@@ -41,8 +43,10 @@ export interface FakeConnector {
 const PATIENCE_IN_MS = 10_000;
 
 /** A Bot Connector on loopback that keeps what it is sent. Source: the Bot Connector REST API, v3. */
-export async function fakeConnector(): Promise<FakeConnector> {
+export async function fakeConnector(patienceInMs = PATIENCE_IN_MS): Promise<FakeConnector> {
   const calls: ConnectorCall[] = [];
+  let interruption: { kind: ConnectorCall['kind']; when: 'got' | 'replied'; happens: () => void } | null =
+    null;
   const faults: { fault: ConnectorFault; left: number }[] = [];
   const changed = new EventEmitter();
 
@@ -55,12 +59,16 @@ export async function fakeConnector(): Promise<FakeConnector> {
     const status = path === null ? 404 : (failing?.fault.status ?? (kind === 'update' ? 200 : 201));
     const target = path?.[2] === undefined ? null : decodeURIComponent(path[2]);
     const id = status >= 400 ? null : kind === 'update' ? target : `card-${calls.length + 1}`;
+    const interrupting = interruption?.kind === kind ? interruption : null;
+    if (interrupting !== null) interruption = null;
+    if (interrupting?.when === 'got') interrupting.happens();
     response.writeHead(status, { 'Content-Type': 'application/json', ...failing?.fault.headers });
     response.end(
       JSON.stringify(id === null ? { error: { code: 'Fault', message: 'told to fail' } } : { id }),
     );
     calls.push({ kind, conversation: decodeURIComponent(path?.[1] ?? ''), target, id, status, activity });
     changed.emit('call');
+    if (interrupting?.when === 'replied') response.once('finish', interrupting.happens);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -68,6 +76,9 @@ export async function fakeConnector(): Promise<FakeConnector> {
   return {
     serviceUrl: `http://127.0.0.1:${port}`,
     calls,
+    interrupt: (kind, when, happens) => {
+      interruption = { kind, when, happens };
+    },
     fail: (fault) => {
       faults.push({ fault, left: fault.times });
     },
@@ -81,9 +92,14 @@ export async function fakeConnector(): Promise<FakeConnector> {
         };
         const timer = setTimeout(() => {
           changed.off('call', settle);
-          const came = calls.map(({ kind, status }) => `${kind} ${status}`).join(', ');
-          reject(new Error(`the connector waited in vain; it got: ${came || 'nothing'}`));
-        }, PATIENCE_IN_MS);
+          const came = calls
+            .slice(-20)
+            .map(({ kind, status }) => `${kind} ${status}`)
+            .join(', ');
+          reject(
+            new Error(`the connector waited in vain; it got ${calls.length}, the last: ${came || 'nothing'}`),
+          );
+        }, patienceInMs);
         changed.on('call', settle);
         settle();
       }),

@@ -1,15 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from './free-port.ts';
 import { postgresqlAccount } from './postgresql-account.ts';
 import { openFolder, postgresqlPrograms } from './postgresql-programs.ts';
 
 export interface PostgresqlServer {
   /** For `DATABASE_URL`. */
   readonly url: string;
+  /** The process that all of its connections come from. */
+  readonly pid: number;
+  /** Halts every process of the server: connections stay open and nothing is answered. */
+  freeze(): void;
+  thaw(): void;
+  /** May be called again. */
   stop(): Promise<void>;
 }
 
@@ -55,11 +61,17 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
   await accepting(server);
   return {
     url: `postgresql://updateops:updateops@127.0.0.1:${port}/postgres`,
+    pid: server.pid ?? 0,
+    freeze: () => signalTree(server.pid, 'SIGSTOP'),
+    thaw: () => signalTree(server.pid, 'SIGCONT'),
     stop: async () => {
       process.removeListener('exit', stopWithTests);
-      const ended = once(server, 'exit');
-      server.kill('SIGINT');
-      await ended;
+      if (server.exitCode === null) {
+        const ended = once(server, 'exit');
+        signalTree(server.pid, 'SIGCONT');
+        server.kill('SIGINT');
+        await ended;
+      }
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -79,13 +91,12 @@ async function accepting(server: ChildProcess): Promise<void> {
   throw new Error(`PostgreSQL ended before it was ready: ${said.join('\n')}`);
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
+/** Signals a process and those it started. */
+function signalTree(root: number | undefined, signal: NodeJS.Signals): void {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  const processes = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  for (const [pid = 0, parent] of processes) if (pid === root || parent === root) process.kill(pid, signal);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { askedOf } from '../../src/diagnosis/asked-of.ts';
 import { createGather } from '../../src/diagnosis/create-gather.ts';
 import { diagnose, findingsOf } from '../../src/diagnosis/diagnose.ts';
+import { telling } from '../../src/diagnosis/telling.ts';
 import type { Fact, FactSheet } from '../../src/facts/fact.ts';
 import { isMeantFor } from '../../src/judging/judge.ts';
 import type { Occasion } from '../../src/judging/occasion.ts';
@@ -26,6 +27,8 @@ export interface ScenarioCase {
   readonly machine: string | null;
   /** What else the question names. */
   readonly asked?: Partial<Omit<Entities, 'machines'>> & Partial<Pick<Question, 'text' | 'pasted' | 'scope'>>;
+  /** Who asks: an Entra object id. */
+  readonly actor?: string;
   /** Which of several findings is meant: by the system that answers, by the name of its subject. */
   readonly of?: { readonly system?: System; readonly subject?: string };
   readonly verdict: Verdict;
@@ -141,12 +144,17 @@ const ASKER: Asker = { actor: null, locale: 'en', timeZone: null, through: 'term
 
 async function run(
   scenario: Scenario,
-  { world, machine: name, asked: more = {} }: ScenarioCase,
+  {
+    world,
+    machine: name,
+    asked: more = {},
+    actor = null,
+  }: Omit<ScenarioCase, 'actor'> & { readonly actor?: string | null },
 ): Promise<Run> {
   const { azure, now } = sandboxAzure(world);
   const { text = '', pasted = null, scope = 'machines', ...named } = more;
   const entities = { ...NO_ENTITIES, ...named, machines: name === null ? [] : [name] };
-  const asked = askedOf({ ...QUESTION, text, pasted, scope, entities }, ASKER, now);
+  const asked = askedOf({ ...QUESTION, text, pasted, scope, entities }, { ...ASKER, actor }, now);
   if (name === null) return withoutMachine(scenario, { machine: null, subject: null, asked, now });
   const { entries } = await resolveMachines(entities, azure, now);
   const [entry, ...others] = entries;
@@ -278,7 +286,7 @@ function assertPure({ topic, examinations }: Scenario, { sheet, occasion, findin
     (examination) => occasion.machine !== null || isMeantFor(examination, occasion),
   );
   const again = () =>
-    meantHere.flatMap((examination) => findingsOf(topic, examination, sheet, occasion, rethrow));
+    telling(meantHere.flatMap((examination) => findingsOf(topic, examination, sheet, occasion, rethrow)));
   assert.deepEqual(again(), again(), 'judging is not repeatable');
   assert.equal(JSON.stringify(facts), before, 'judging changed its facts');
   assert.deepEqual(

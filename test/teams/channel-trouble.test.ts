@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Database } from '../../src/store/sql-session.ts';
 import { type BotBench, botBench } from '../support/bot-bench.ts';
 import type { ConnectorFault } from '../support/fake-connector.ts';
-import { personal } from '../support/inbound.ts';
+import { personal, press } from '../support/inbound.ts';
 import { cardsShown, saysOf } from '../support/shown.ts';
 import { testDatabase } from '../support/test-database.ts';
 
@@ -89,14 +90,40 @@ describe('when', () => {
       else assert.match(JSON.stringify(troubles(bench)), new RegExp(logs));
     });
 
-  it('the store cannot be read, the asker is shown a reference', async () => {
+  it('the channel cannot be reached, the turn is let go and its answer is shown later', async () => {
+    const released = Promise.withResolvers<void>();
+    const query: Database['query'] = async (sql, parameters) => {
+      const rows = await database().query(sql, parameters);
+      if (sql.includes(`state = 'waiting', taker = null`)) released.resolve();
+      return rows;
+    };
+    bench = await botBench({ ...database(), query });
+    const watching = bench.server.watch();
+    bench.connector.fail({ kind: 'update', status: 429, times: 4, headers: SOON });
+    await bench.post(personal(bench.connector.serviceUrl, 'why is vm-01 not assessed?'));
+    await released.promise;
+    assert.deepEqual(saysOf(bench.connector.calls), [PROGRESS]);
+    bench.clock.advance(5_000);
+    await bench.connector.until((calls) => saysOf(calls)[0] === ANSWER);
+    await bench.close();
+    await watching;
+    assert.deepEqual(saysOf(bench.connector.calls), [ANSWER]);
+  });
+
+  it('the store does not work, nothing is acknowledged and nothing said', async () => {
     bench = await botBench({
       ...database(),
       query: () => Promise.reject(new Error('connection lost: vm-01')),
     });
-    await bench.post(personal(bench.connector.serviceUrl, 'why is vm-01 not assessed?'));
+    const { serviceUrl } = bench.connector;
+    const message = await bench.post(personal(serviceUrl, 'why is vm-01 not assessed?'));
+    assert.equal(message.status, 503);
+    assert.match(await message.text(), /STORE_UNAVAILABLE/);
+    const pressing = await bench.post(press(serviceUrl, 'card-1', 'card-0', { locale: 'ja-JP' }));
+    assert.equal(pressing.status, 200);
+    assert.match(await pressing.text(), /データ ストアに接続できない/);
     await bench.close();
-    assert.match(saysOf(bench.connector.calls)[0] ?? '', /^failure BUG_UNEXPECTED \S+ en$/);
+    assert.deepEqual(bench.connector.calls, []);
     assert.doesNotMatch(JSON.stringify(bench.log), /vm-01/);
   });
 });

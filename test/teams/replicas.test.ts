@@ -50,7 +50,7 @@ describe('two replicas on one store', () => {
   });
 
   it('start anew where the stored conversation is of another release', async () => {
-    await storedConversations(database(), handClock()).save(DIALOG, 0, { version: 99 }, null);
+    await storedConversations(database(), handClock()).save(DIALOG, 0, { version: 99 });
     const [replica] = replicas;
     await replica.post(personal(replica.connector.serviceUrl, 'why is vm-01 not assessed?'));
     await replica.close();

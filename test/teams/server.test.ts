@@ -55,7 +55,7 @@ describe('the bot server', () => {
     for (const body of [gzipSync('{}'), Buffer.from('not gzip')]) {
       const response = await fetch(`${bench.url}/api/messages`, {
         method: 'POST',
-        headers: { 'Content-Encoding': 'gzip' },
+        headers: { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' },
         body,
       });
       assert.equal(response.status, 415);
@@ -66,7 +66,8 @@ describe('the bot server', () => {
   it('stops reading a body that grows beyond the limit without announcing it', async () => {
     await open();
     const status = await new Promise((resolve, reject) => {
-      const call = request(`${bench.url}/api/messages`, { method: 'POST' }, (response) => {
+      const headers = { 'Content-Type': 'application/json' };
+      const call = request(`${bench.url}/api/messages`, { method: 'POST', headers }, (response) => {
         response.resume();
         resolve(response.statusCode);
       });
@@ -92,11 +93,15 @@ describe('the bot server', () => {
       assert.doesNotMatch(await response.text(), /vm-payroll/);
     });
 
-  it('is not ready while a part is not, and names the part', async () => {
-    await open({ isStoreReady: false });
+  it('is not ready while a part is not, and names the part and what is wrong with it', async () => {
+    await open({ storeTrouble: 'full' });
     const response = await fetch(`${bench.url}/readyz`);
     assert.equal(response.status, 503);
-    assert.deepEqual(await response.json(), { isReady: false, checks: { store: false } });
+    assert.deepEqual(await response.json(), {
+      isReady: false,
+      checks: { store: false },
+      trouble: { store: 'full' },
+    });
     assert.equal((await fetch(`${bench.url}/healthz`)).status, 200);
   });
 

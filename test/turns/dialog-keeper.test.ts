@@ -9,6 +9,7 @@ import { testDatabase } from '../support/test-database.ts';
 import { yieldingClock } from '../support/yielding-clock.ts';
 
 const KEY = 'dialog';
+const nothing = () => ({});
 const asking = (machine: string) => questionEvent(machine, aQuestion({ machines: [machine] }), null);
 
 describe('a dialog', () => {
@@ -31,8 +32,8 @@ describe('a dialog', () => {
     (...events: ReturnType<typeof asking>[]) =>
     async () => {
       const store = storedConversations(database(), yieldingClock());
-      await keeperOn(store).lend(KEY, await store.load(KEY), async (dialog) => {
-        for (const event of events) await dialog.advance(() => event, null);
+      await keeperOn(store).lend(KEY, async (dialog) => {
+        for (const event of events) await dialog.advance(() => event, nothing);
       });
     };
   const latest = async () => {
@@ -43,11 +44,11 @@ describe('a dialog', () => {
   it('that another replica has overtaken takes the same event on top, understood once', async () => {
     const failed = { type: 'failed', turn: 'nobody’s' } as const;
     let understood = 0;
-    await keeperOn(overtaken([elsewhere(failed), elsewhere(failed)])).lend(KEY, null, async (dialog) => {
+    await keeperOn(overtaken([elsewhere(failed), elsewhere(failed)])).lend(KEY, async (dialog) => {
       await dialog.advance(() => {
         understood += 1;
         return asking('vm-01');
-      }, null);
+      }, nothing);
     });
     assert.equal(understood, 1);
     const { version, snapshot } = await latest();
@@ -64,12 +65,12 @@ describe('a dialog', () => {
       turn: 'first',
       answer: offered,
     });
-    await keeperOn(overtaken([other])).lend(KEY, null, async (dialog) => {
+    await keeperOn(overtaken([other])).lend(KEY, async (dialog) => {
       const question = await dialog.advance((context) => {
         seen.push(context);
         const reply = context.choices.length > 0 ? ({ picks: 'choice', index: 0 } as const) : null;
         return questionEvent('second', aQuestion({ text: '1', intent: 'unknown', topic: null }), reply);
-      }, null);
+      }, nothing);
       assert.match(question?.entities.machines[0] ?? '', /rg-a/);
     });
     assert.deepEqual(
@@ -91,9 +92,9 @@ describe('a dialog', () => {
     });
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        keeper.lend(KEY, null, async (dialog) => {
-          await dialog.advance(() => asking(`vm-${index}`), null);
-          await dialog.advance(() => ({ type: 'failed', turn: `vm-${index}` }), null);
+        keeper.lend(KEY, async (dialog) => {
+          await dialog.advance(() => asking(`vm-${index}`), nothing);
+          await dialog.advance(() => ({ type: 'failed', turn: `vm-${index}` }), nothing);
         }),
       ),
     );
@@ -109,8 +110,8 @@ describe('a dialog', () => {
       save: () => Promise.resolve(false),
     };
     await assert.rejects(
-      keeperOn(never).lend(KEY, null, async (dialog) => {
-        await dialog.advance(() => asking('vm-01'), null);
+      keeperOn(never).lend(KEY, async (dialog) => {
+        await dialog.advance(() => asking('vm-01'), nothing);
       }),
       /overtaken/,
     );
@@ -127,8 +128,8 @@ describe('a dialog', () => {
       },
     });
     const turn = (machine: string) =>
-      keeper.lend(KEY, null, async (dialog) => {
-        await dialog.advance(() => asking(machine), null);
+      keeper.lend(KEY, async (dialog) => {
+        await dialog.advance(() => asking(machine), nothing);
       });
     const [first, second] = await Promise.allSettled([turn('vm-01'), turn('vm-02')]);
     assert.deepEqual([first.status, second.status], ['rejected', 'fulfilled']);

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { worldOf } from '../../src/commands/world-of.ts';
 import type { Answer } from '../../src/model/answer.ts';
+import { LOCALES } from '../../src/model/locale.ts';
+import type { Topic } from '../../src/model/topic.ts';
+import { installFailed } from '../../src/scenarios/install-failed/scenario.ts';
 import { notAssessed } from '../../src/scenarios/not-assessed/scenario.ts';
+import { runFailedToStart } from '../../src/scenarios/run-failed-to-start/scenario.ts';
+import { unexpectedReboot } from '../../src/scenarios/unexpected-reboot/scenario.ts';
+import { windowExceeded } from '../../src/scenarios/window-exceeded/scenario.ts';
 import { askWorld } from '../support/ask-world.ts';
 
 const DEMO = worldOf('demo');
@@ -96,6 +102,22 @@ describe('the demo world', () => {
     assert.ok(finding?.verdict === 'found');
     assert.deepEqual([finding.cause, finding.otherCauses], ['periodic-assessment-off', ['legacy-only']]);
   });
+
+  const explained: readonly (readonly [topic: Topic, cause: string])[] = [
+    [installFailed.topic, 'update-agent-error'],
+    [windowExceeded.topic, 'slow-update'],
+    [unexpectedReboot.topic, 'platform-maintenance'],
+    [runFailedToStart.topic, 'machine-unreachable'],
+  ];
+  for (const [{ id, example }, cause] of explained)
+    for (const locale of LOCALES)
+      it(`has something to explain by ${id} in ${locale}`, async () => {
+        const { answer } = await askWorld(DEMO, example[locale]);
+        assert.deepEqual(
+          answer.findings.map((finding) => [finding.scenario, finding.verdict === 'found' && finding.cause]),
+          [[id, cause]],
+        );
+      });
 
   it('shows every cause of the scenario', () => {
     const shown = new Set([...Object.values(TROUBLED), 'legacy-only']);

@@ -14,7 +14,7 @@ const ERROR_SYMBOL = /^(?:wu_|e_|ns_|err(?:or)?_|az_|ask_|cfg_|s_)/;
 const SYSTEM_RELEASE =
   /^(?:(?:win(?:dows)?(?:-?server)?)-?(?:7|8|8\.1|10|11|20[0-2]\d(?:-?r2)?)|(?:server|ws|sql(?:server)?|office|exchange)-?20[0-2]\d(?:-?r2)?|(?:rhel|ubuntu|sles|centos|debian|ol|rocky|alma(?:linux)?|opensuse)-?(?:[4-9]|[12]\d)(?:[._]\d{1,2})?(?:-?lts)?)$/;
 const TECHNICAL =
-  /^(?:x64|x86|x32|amd64|arm64|utf-?8|utf-?16|sha-?\d+|md5|tls-?1[._]\d|ipv[46]|http2?|o365|m365|base64|log4j|k8s|h264|s0|s1|s2|http\d|iso\d+|cve-.*|v\d+|c\d?|i18n|e2e|[24]xx|5xx|[2-5]\d\d-.*|p[0-9]|sev-?\d|ms\d\d-\d+|az-\d+|top-?\d+|inc\d+|chg\d+|req\d+)$/;
+  /^(?:x64|x86|x32|amd64|arm64|utf-?8|utf-?16|sha-?\d+|md5|tls-?1[._]\d|ipv[46]|http2?|o365|m365|base64|log4j|k8s|h264|s0|s1|s2|http\d|iso\d+|cve-.*|v\d+|c\d?|i18n|e2e|[24]xx|5xx|[2-5]\d\d-.*|p[0-9]|sev-?\d|ms\d\d-\d+|az-\d+|top-?\d+|inc\d+|chg\d+|req\d+|(?:no-|enable-)?auto-upgrade(?:-minor-version)?)$/;
 
 /** Whether a text can name a machine at all: letters, digits, `-`, `_`, `.`, at most 64 of them. */
 export function canNameMachine(text: string): boolean {

@@ -3,6 +3,7 @@ import type { AzureScope } from '../../model/azure-scope.ts';
 import type { MachineId } from '../../model/machine.ts';
 import { ACTIVITY_FIELDS, type ActivityEvent, activityEventFromArm } from '../activity-event.ts';
 import { arcMachineFromArm } from '../arc-machine.ts';
+import { deploymentMachineRun, hybridWorkerGroup, updateDeployment } from '../automation.ts';
 import type { Azure } from '../azure.ts';
 import { machineExtensionFromArm, machineExtensionFromSdk } from '../machine-extension.ts';
 import { maintenanceConfiguration } from '../maintenance-configuration.ts';
@@ -21,6 +22,9 @@ const HYBRID_COMPUTE_API = '2022-12-27';
 const ARC_EXTENSION_VERSIONS_API = '2022-11-10';
 const SUBSCRIPTIONS_API = '2022-12-01';
 const MAINTENANCE_API = '2023-04-01';
+/** The last stable version of update deployments. */
+const UPDATE_DEPLOYMENTS_API = '2019-06-01';
+const HYBRID_WORKERS_API = '2023-11-01';
 const ACTIVITY_LOG_API = '2015-04-01';
 /** More events of one resource than anybody reads; a page holds about 200. */
 const MOST_EVENTS = 1000;
@@ -132,6 +136,28 @@ export function createAzure(clients: Clients, scope: AzureScope): Azure {
         },
       ),
 
+    listUpdateDeployments: (accountId) =>
+      reading(inAccount('softwareUpdateConfigurations', accountId), async () =>
+        z
+          .array(updateDeployment)
+          .parse(await arm.list(`${accountId}/softwareUpdateConfigurations`, UPDATE_DEPLOYMENTS_API)),
+      ),
+
+    listDeploymentMachineRuns: (accountId, deployment) =>
+      reading(inAccount('softwareUpdateConfigurationMachineRuns', accountId), async () => {
+        const name = deployment.replaceAll("'", "''");
+        const query = { $filter: `properties/softwareUpdateConfiguration/name eq '${name}'` };
+        const path = `${accountId}/softwareUpdateConfigurationMachineRuns`;
+        return z.array(deploymentMachineRun).parse(await arm.list(path, UPDATE_DEPLOYMENTS_API, query));
+      }),
+
+    listHybridWorkerGroups: (accountId) =>
+      reading(inAccount('hybridRunbookWorkerGroups', accountId), async () =>
+        z
+          .array(hybridWorkerGroup)
+          .parse(await arm.list(`${accountId}/hybridRunbookWorkerGroups`, HYBRID_WORKERS_API)),
+      ),
+
     listActivityLog: (subscriptionId, { resourceId, from, to }) =>
       reading(inSubscription('Microsoft.Insights/eventtypes/values/read', subscriptionId), async () => {
         const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Insights/eventtypes/management/values`;
@@ -187,6 +213,10 @@ async function allPages<Item>(pages: AsyncIterable<readonly Item[]>): Promise<re
 
 function inSubscription(action: string, subscriptionId: string): ReadTarget {
   return { action, on: `/subscriptions/${subscriptionId}` };
+}
+
+function inAccount(collection: string, accountId: string): ReadTarget {
+  return { action: `Microsoft.Automation/automationAccounts/${collection}/read`, on: accountId };
 }
 
 function partsOf(id: MachineId): { subscriptionId: string; resourceGroup: string; name: string } {

@@ -14,6 +14,17 @@ export const DATA_CODES: readonly CodeEntry[] = [
     },
   },
   {
+    code: '0x80070070',
+    means: {
+      en: 'The disk has no space left for the update, mostly the system drive (C:).',
+      ja: '更新プログラムに必要なディスクの空き容量がありません。多くはシステム ドライブ (C:) です。',
+    },
+    firstStep: {
+      en: 'Check the free space (`Get-PSDrive C`), then empty %WinDir%\\SoftwareDistribution\\Download and clean the component store: `Dism /Online /Cleanup-Image /StartComponentCleanup`.',
+      ja: '空き容量を `Get-PSDrive C` で確認し、%WinDir%\\SoftwareDistribution\\Download を空にして、`Dism /Online /Cleanup-Image /StartComponentCleanup` でコンポーネント ストアを整理します。',
+    },
+  },
+  {
     code: '0x8024000e',
     means: {
       en: 'The update data contains XML that cannot be read.',

@@ -210,4 +210,5 @@ export const EXAMPLES_JA: readonly string[] = [
   'マイナーバージョン更新禁止フラグの効き目の範囲',
   'Policy の定義に出てくる enableAutomaticUpgrade って AMA では何を指す項目なの',
   'どっちの parameter が本命? EnableAutomaticUpgrade? minor のほう?',
+  'no-auto-upgrade-minor-version は将来の自動アップグレードも止めてしまうパラメーター?',
 ];

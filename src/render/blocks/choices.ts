@@ -54,7 +54,7 @@ export const choices: BlockForm<BlockOf<'choices'>> = {
 function choicesOf(block: BlockOf<'choices'>, { shorten, locale, words }: Rendering) {
   const { shown, hidden } = shorten.list(block.choices, shorten.limits.choices);
   return {
-    title: linesFrom(shown.length > 0 && block.title !== undefined ? block.title[locale] : null),
+    title: linesFrom(shown.length > 0 && block.title ? shorten.sentence(block.title[locale]) : null),
     numbered: shown.map(({ label, detail, question }, index) => ({
       label: `${index + 1}. ${shorten.value(label[locale])}`,
       detail: detail && shorten.value(detail[locale]),

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Focus } from '../../model/question.ts';
 import { standingOf } from '../../model/standing.ts';
 import { commandFolds, firstCommand } from '../by-hand.ts';
+import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
 import { decisiveGaps, findingProof } from '../finding-proof.ts';
@@ -25,6 +26,7 @@ export const finding: View = (answer, titles) => {
       subtitle: topicName(only.scenario, titles),
       title: only.says,
     },
+    ...changes(answer, titles),
     ...excerpt(only),
     ...openFolds(decisiveGaps(only)),
     ...findingTraits(only, undefined, titles),

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
 import { countStandings, standingOf } from '../../model/standing.ts';
+import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
 import { missingNames } from '../missing-names.ts';
@@ -9,8 +10,9 @@ import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 
 /** Findings of several machines or scenarios, in the order of the answer; that nothing was judged, where there are none. */
-export const findings: View = (answer) => [
+export const findings: View = (answer, titles) => [
   ...opening(answer.findings),
+  ...changes(answer, titles),
   ...missingNames(answer, 'warning'),
   ...coverageBlocks(answer),
   { kind: 'findings', findings: answer.findings },

@@ -1,15 +1,17 @@
 import type { Block } from '../../model/block.ts';
+import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
 import { missingNames } from '../missing-names.ts';
 import type { View } from '../view.ts';
 
 /** A report as it made itself, with what holds of every answer about machines under its opening. */
-export const report: View = (answer) => {
+export const report: View = (answer, titles) => {
   const { blocks } = answer.report ?? { blocks: [] };
   const { length } = openingOf(blocks);
   return [
     ...blocks.slice(0, length),
+    ...changes(answer, titles),
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
     ...blocks.slice(length),

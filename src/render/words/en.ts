@@ -108,6 +108,10 @@ export const en: Words = {
   failureNote:
     'An error occurred in the bot. Give the reference to the operator: the log has the details under it.',
   reference: 'Reference',
+  unchangedSince: 'Unchanged since',
+  changedSince: 'Changed since',
+  change: 'Change',
+  unsaid: 'nothing said',
   welcome: 'You are welcome',
   welcomeNote: 'Ask again at any time: "check again" repeats the last question.',
   cancelled: 'Cancelled',

@@ -103,6 +103,10 @@ export const ja: Words = {
   failureNote:
     'ボットでエラーが発生しました。参照 ID を管理者に伝えてください。詳細は、その ID でログに記録されています。',
   reference: '参照 ID',
+  unchangedSince: '前回の確認から変化なし',
+  changedSince: '前回の確認から変化あり',
+  change: '変化',
+  unsaid: '判定なし',
   welcome: 'どういたしまして',
   welcomeNote: 'いつでもご質問ください。「再確認」と返信すると、直前の質問をもう一度確認します。',
   cancelled: 'キャンセルしました',

@@ -92,6 +92,11 @@ export interface Words {
   readonly failure: string;
   readonly failureNote: string;
   readonly reference: string;
+  readonly unchangedSince: string;
+  readonly changedSince: string;
+  readonly change: string;
+  /** In the place of a finding that there was not, or is no more. */
+  readonly unsaid: string;
   readonly welcome: string;
   readonly welcomeNote: string;
   readonly cancelled: string;

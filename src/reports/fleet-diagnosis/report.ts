@@ -14,7 +14,7 @@ export const fleetDiagnosis = defineReport({
   topic: FLEET_DIAGNOSIS,
   covers: ['not-assessed'],
   needs: {},
-  collect({ topicTitle, causeTitle, question }) {
+  collect({ topicTitle, causeTitle, question: { seen: _, ...question } }) {
     if (question.listing) return collectListing(question.listing, { topicTitle, causeTitle, question });
     const collected = new CauseGroups();
     let machineCount = 0;

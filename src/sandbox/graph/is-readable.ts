@@ -12,9 +12,19 @@ export function isReadable(tenant: Tenant, principal: string, row: GraphRow): bo
   return tenant.allows(principal, `${type}/read`, scope);
 }
 
+/**
+ * Types whose rows a right of another name shows: roles know neither runs below a schedule nor annotations. Source: "Azure resource provider
+ * operations", Microsoft.Maintenance and Microsoft.ResourceHealth.
+ */
+const RIGHT_OF_TYPE: ReadonlyMap<string, string> = new Map([
+  ['microsoft.maintenance/maintenanceconfigurations/applyupdates', 'microsoft.maintenance/applyupdates'],
+  ['microsoft.resourcehealth/resourceannotations', 'microsoft.resourcehealth/availabilitystatuses'],
+]);
+
 function subjectOf(row: GraphRow): { readonly type: string; readonly scope: string } {
   const change = row.id.indexOf(CHANGE);
-  if (change < 0) return { type: row.type, scope: row.id === '' ? '/' : row.id };
+  if (change < 0)
+    return { type: RIGHT_OF_TYPE.get(row.type) ?? row.type, scope: row.id === '' ? '/' : row.id };
   const target = row.id.slice(0, change);
   return { type: resourceId(target)?.type.toLowerCase() ?? row.type, scope: target };
 }

@@ -1,4 +1,4 @@
-import { WINDOWS_TIME_ZONES } from './windows-time-zones.ts';
+import { WINDOWS_TIME_ZONES } from '../../schedules/windows-time-zones.ts';
 
 /** A moment as `YYYY-MM-DD hh:mm` on the wall of a Windows time zone, whole minutes; null when there is no such zone. */
 export function localTime(moment: Date, windowsTimeZone: string): string | null {

@@ -1,4 +1,3 @@
-import { isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { logTableProblems } from '../logs/log-table-problems.ts';
 import { fileShape } from './file-shape.ts';
@@ -9,6 +8,7 @@ import { startTime } from './start-time.ts';
 import { type World, worldSchema } from './world.ts';
 import { worldConflicts } from './world-conflicts.ts';
 import { WorldError } from './world-error.ts';
+import { yamlValue } from './yaml-value.ts';
 
 /**
  * The world that a YAML 1.2 or JSON text describes, its relative date-times written out.
@@ -19,7 +19,7 @@ export function parseWorld(text: string, source = 'The text'): World {
   const { problems: dangers, keyCount } = fileShape(file.value, text.length);
   if (dangers.length > 0) throw new WorldError(source, dangers);
   // YAML refuses what JSON.parse passes over, and says on which line.
-  if (file.isJson && writtenKeyCount(text) > keyCount) parsedYaml(text, source);
+  if (file.isJson && writtenKeyCount(text) > keyCount) yamlValue(text, source);
   return worldOf(file.value, source);
 }
 
@@ -52,7 +52,7 @@ interface ParsedFile {
 
 function parsedFile(text: string, source: string): ParsedFile {
   const json = text.trimStart().startsWith('{') ? parsedJson(text) : null;
-  const value = json ?? parsedYaml(text, source);
+  const value = json ?? yamlValue(text, source);
   if (isJsonObject(value)) return { value, isJson: json !== null };
   throw new WorldError(source, [
     { path: '', says: 'is not an object of keys and values; begin with now: and tenantId:' },
@@ -66,29 +66,4 @@ function parsedJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function parsedYaml(text: string, source: string): unknown {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', lineCounter: lines });
-  const problems = document.errors.map(({ message, linePos }) => ({
-    path: linePos === undefined ? '' : `line ${linePos[0].line}`,
-    says: `is not YAML: ${message.startsWith('Maximum call stack') ? 'it is nested too deeply' : message.split('\n')[0]}`,
-  }));
-  // The parser itself finds an alias without its anchor only when it makes values, and then throws without a place.
-  const anchors = new Set<string>();
-  visit(document, {
-    Node(_key, node) {
-      if (!isAlias(node)) {
-        if (node.anchor !== undefined) anchors.add(node.anchor);
-        return;
-      }
-      if (anchors.has(node.source)) return;
-      const path = node.range ? `line ${lines.linePos(node.range[0]).line}` : '';
-      problems.push({ path, says: `is not YAML: no anchor &${node.source} stands before *${node.source}` });
-    },
-  });
-  if (problems.length > 0) throw new WorldError(source, problems);
-  // Aliases are not counted here: a value is made once however often it is named, and fileShape counts its copies.
-  return document.toJS({ maxAliasCount: -1 });
 }

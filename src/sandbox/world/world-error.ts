@@ -1,9 +1,12 @@
+import { cutText } from '../../model/cut-text.ts';
 import type { WorldProblem } from './world-problem.ts';
 
 /** How many problems the message lists: a file of thousands has few kinds of them. */
 const MOST_LISTED = 200;
 /** How much of one it shows: a problem may quote a value of any length. */
 const LONGEST_LINE = 1000;
+/** What a terminal would obey: colours, cursors, its title. */
+const CONTROLS = /\p{Cc}/gu;
 
 /**
  * Refuses a world file. `code` is `CFG_WORLD`; `problems` holds every problem found, and the message lists them: the first 200, and
@@ -27,5 +30,5 @@ export class WorldError extends Error {
 
 function lineOf({ path, says }: WorldProblem): string {
   const line = path === '' ? `- ${says}` : `- ${path}: ${says}`;
-  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
+  return cutText(line.toWellFormed().replace(CONTROLS, '\ufffd'), LONGEST_LINE);
 }

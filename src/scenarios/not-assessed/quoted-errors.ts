@@ -1,6 +1,7 @@
 import { decodeError } from '../../codes/decode-error.ts';
 import { inShort } from '../../codes/error-sentences.ts';
 import type { Asked } from '../../model/asked.ts';
+import { cutText } from '../../model/cut-text.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
@@ -37,6 +38,6 @@ export function quotedErrors({ text, pasted }: Asked, now: Instant): QuotedError
 }
 
 function evidenceOf(quote: string, now: Instant): Evidence {
-  const value = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
+  const value = cutText(quote, LONGEST_QUOTE);
   return { source: 'question', record: 'question', field: 'text', value, at: now, since: null };
 }

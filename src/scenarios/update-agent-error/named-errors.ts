@@ -1,6 +1,7 @@
 import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
 import { nameOfError } from '../../codes/looks-like-error.ts';
 import type { Occasion } from '../../judging/occasion.ts';
+import { textBetween } from '../../model/cut-text.ts';
 import { ABSENT, type Evidence } from '../../model/evidence.ts';
 
 /** An error that the question names, with the line that names it. */
@@ -68,7 +69,7 @@ function lineOf(what: string, { asked: { text, pasted }, now }: Words): Evidence
   const start = source === null ? 0 : source.lastIndexOf('\n', at) + 1;
   const line = source === null ? what : (source.slice(start).split('\n')[0] ?? '');
   const from = Math.max(0, at - start - LONGEST_LINE / 2);
-  const value = line.slice(from, from + LONGEST_LINE).trim();
+  const value = textBetween(line, from, from + LONGEST_LINE).trim();
   return {
     source: 'question',
     record: 'question',

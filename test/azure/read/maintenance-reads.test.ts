@@ -59,7 +59,7 @@ describe('maintenance configurations', () => {
   it('are listed by ARM and by Resource Graph alike', async () => {
     const { azure } = azureOver(WORLD);
     const listed = await azure.listMaintenanceConfigurations(SUBSCRIPTION);
-    const query = fill('maintenance-configurations', { ids: [SCHEDULE.toUpperCase()] });
+    const query = fill('maintenance-configurations', { names: ['WEEKLY'] });
     const queried = await azure.queryResourceGraph(query, maintenanceConfiguration);
     assert.deepEqual(
       listed,
@@ -89,6 +89,7 @@ describe('maintenance configurations', () => {
 describe('configuration assignments', () => {
   it('are found by the machine, the resource group and the subscription they are put on', async () => {
     const query = fill('configuration-assignments', {
+      names: [],
       scopeIds: [vmId('vm-01'), GROUP, `/subscriptions/${SUBSCRIPTION}`].map((id) => id.toLowerCase()),
     });
     const rows = await azureOver(WORLD).azure.queryResourceGraph(query, configurationAssignment);

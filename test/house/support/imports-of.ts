@@ -12,31 +12,45 @@ export interface Import {
   readonly packageName: string | null;
   /** Types alone are imported: nothing of it is left at run time. */
   readonly isTypeOnly: boolean;
+  /** Loaded where the file calls for it, not before the file itself. */
+  readonly isDeferred: boolean;
   readonly line: number;
 }
 
 /** Everything a file imports, in source order. */
 export function importsOf(syntax: ts.SourceFile): readonly Import[] {
-  return findInSyntax(syntax, importIn).map(({ found: { specifier, isTypeOnly }, line }) => {
-    const isFile = specifier.startsWith('.');
-    return {
-      specifier,
-      target: isFile ? posix.join(posix.dirname(syntax.fileName), specifier) : null,
-      packageName: isFile ? null : packageOf(specifier),
-      isTypeOnly,
-      line,
-    };
-  });
+  return findInSyntax(syntax, importIn).map(
+    ({ found: { specifier, isTypeOnly, isDeferred = false }, line }) => {
+      const isFile = specifier.startsWith('.');
+      return {
+        specifier,
+        target: isFile ? posix.join(posix.dirname(syntax.fileName), specifier) : null,
+        packageName: isFile ? null : packageOf(specifier),
+        isTypeOnly,
+        isDeferred,
+        line,
+      };
+    },
+  );
 }
 
-function importIn(node: ts.Node): Pick<Import, 'specifier' | 'isTypeOnly'> | null {
+interface Found {
+  readonly specifier: string;
+  readonly isTypeOnly: boolean;
+  readonly isDeferred?: boolean;
+}
+
+function importIn(node: ts.Node): Found | null {
   if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier))
     return { specifier: node.moduleSpecifier.text, isTypeOnly: areTypesAlone(node.importClause) };
   if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
     return { specifier: node.moduleSpecifier.text, isTypeOnly: node.isTypeOnly };
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
     return literal(node.argument.literal, true);
-  if (ts.isCallExpression(node) && isLoading(node.expression)) return literal(node.arguments[0], false);
+  if (ts.isCallExpression(node) && isLoading(node.expression)) {
+    const found = literal(node.arguments[0], false);
+    return found && { ...found, isDeferred: true };
+  }
   return null;
 }
 

@@ -130,7 +130,7 @@ describe('tables of Resource Graph', () => {
     });
 
   const READABLE: [table: string, actions: string[], count: number][] = [
-    ['maintenanceresources', ['Microsoft.Maintenance/applyUpdates/read'], 1],
+    ['maintenanceresources', ['Microsoft.Maintenance/applyUpdates/read'], 2],
     ['maintenanceresources', ['Microsoft.Maintenance/configurationAssignments/read'], 1],
     ['maintenanceresources', ['Microsoft.Maintenance/*/read'], 3],
     ['patchinstallationresources', ['Microsoft.HybridCompute/machines/patchInstallationResults/read'], 1],

@@ -116,6 +116,11 @@ describe('hostile worlds', () => {
     assert.ok(problems.length >= 30_000);
   });
 
+  it('are told without what a terminal would obey', () => {
+    const { message } = refusalOf(JSON.stringify(worldFile({ '\u001b[2J\u009b31m': 1, now: '\u0007' })));
+    assert.doesNotMatch(message.replaceAll('\n', ''), /\p{Cc}/u);
+  });
+
   it('are not told a value of any length', () => {
     const long = 'x'.repeat(1_000_000);
     const { message } = refusalOf(
@@ -123,6 +128,22 @@ describe('hostile worlds', () => {
     );
     assert.ok(message.length < 5000, `${message.length} characters`);
   });
+
+  const LONG: readonly (readonly [what: string, text: string])[] = [
+    ['brackets that nobody closes', '[f x (([[[[[{{{{{y '.repeat(3000)],
+    ['dashes in one line', '- '.repeat(50_000)],
+    ['question marks in one line', '? '.repeat(50_000)],
+    ['keys within keys', '? '.repeat(400)],
+    ['keys in one line', 'a: '.repeat(50_000)],
+    ['as many keys', Array.from({ length: 30_000 }, (_, index) => `a${index}: 1`).join('\n')],
+    ['closed brackets without an open one', '}'.repeat(30_000)],
+    ['tags', '!!x '.repeat(10_000)],
+    ['documents', '---\n'.repeat(20_000)],
+  ];
+  for (const [what, text] of LONG)
+    it(`are refused as fast as they are long: ${what}`, () => {
+      assert.ok(refusalOf(text).message.length < 100_000);
+    }).timeout(4000);
 
   it('may name one value as often as they like', () => {
     const events = ' - *event\n'.repeat(2000);

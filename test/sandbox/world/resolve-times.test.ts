@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { localTime } from '../../../src/sandbox/world/local-time.ts';
 import { relativeTime } from '../../../src/sandbox/world/relative-time.ts';
 import { resolveTimes } from '../../../src/sandbox/world/resolve-times.ts';
-import { WINDOWS_TIME_ZONES } from '../../../src/sandbox/world/windows-time-zones.ts';
+import { WINDOWS_TIME_ZONES } from '../../../src/schedules/windows-time-zones.ts';
 
 const NOW = new Date('2026-11-20T09:00:00Z');
 

@@ -40,3 +40,27 @@ export function installationRow(id: string, at: string, properties: JsonObject =
     },
   };
 }
+
+/** An update of the installation that `installationRow` makes for a machine, in the state that the run left it in at `at`. */
+export function runUpdateRow(
+  id: string,
+  at: string,
+  patchName: string,
+  installationState: string,
+  properties: JsonObject = {},
+): JsonObject {
+  const run = installationRow(id, at);
+  const name = patchName.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return {
+    id: `${run.id}/softwarePatches/${name}`,
+    type: `${run.type}/softwarepatches`,
+    name,
+    properties: {
+      patchName,
+      kbId: /KB(\d+)/.exec(patchName)?.[1] ?? null,
+      installationState,
+      lastModifiedDateTime: at,
+      ...properties,
+    },
+  };
+}

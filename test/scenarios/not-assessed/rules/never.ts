@@ -89,7 +89,7 @@ export const NEVER_RULES: readonly ScenarioCase[] = [
     name: 'what was pasted is quoted also where nothing of it is known, and no longer than can be read',
     asked: { text: 'why is vm-01 not assessed?', pasted: 'x'.repeat(32_000) },
     world: world({ resources: [virtualMachine('vm-01', createdAt('now-66d'))] }),
-    evidence: { text: `${'x'.repeat(300)}…` },
+    evidence: { text: `${'x'.repeat(299)}…` },
   },
   {
     ...NEVER,

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { optional, when } from './when.ts';
+
+/** An update of one installation. Source: patchinstallationresources, type patchinstallationresults/softwarepatches. */
+export const runUpdateRecord = z.object({
+  id: z.string(),
+  /** Id of the installation, in lower case. */
+  runId: z.string(),
+  properties: z.object({
+    patchName: optional(z.string()),
+    /** Digits, of Windows updates only. */
+    kbId: optional(z.string()),
+    /** Of Linux packages only. */
+    version: optional(z.string()),
+    /** Installed, Failed, Pending, NotSelected, Excluded. */
+    installationState: optional(z.string()),
+    lastModifiedDateTime: when,
+  }),
+});
+
+export type RunUpdateRecord = z.infer<typeof runUpdateRecord>;

@@ -1,0 +1,25 @@
+import { createEngine } from '../engine/engine.ts';
+import type { Engine } from '../model/engine.ts';
+import { VirtualClock } from '../sandbox/virtual-clock.ts';
+import { learntCatalogue } from './learnt-catalogue.ts';
+import { connectToSandbox } from './sandbox-connection.ts';
+import { worldOf } from './world-of.ts';
+
+export interface SandboxEngineOptions {
+  /** A file, or a world that comes with the product. */
+  readonly world: string;
+  /** Null: the world's own. */
+  readonly now: Date | null;
+  readonly reportError: (error: unknown) => void;
+}
+
+/** A fresh tenant for each question: none sees what another has used up, so the order of questions changes no answer. */
+export function sandboxEngines({ world: name, now, reportError }: SandboxEngineOptions): () => Engine {
+  const world = worldOf(name);
+  const learnt = learntCatalogue();
+  return () => {
+    const clock = new VirtualClock(now ?? new Date(world.now));
+    const { connection, scope } = connectToSandbox(world, clock, 0);
+    return createEngine({ ...connection, scope, tenant: 'sandbox', learnt, reportError });
+  };
+}

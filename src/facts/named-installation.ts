@@ -1,0 +1,90 @@
+import { gapOf } from '../azure/gap-of.ts';
+import { type InstallationRecord, installationRecord } from '../azure/installation-record.ts';
+import type { LookUpKind } from '../azure/look-up.ts';
+import type { Asked } from '../model/asked.ts';
+import { DAY_IN_MS, type Instant, millisecondsBetween } from '../model/instant.ts';
+import { machineKey } from '../model/machine.ts';
+import { gap, known, type Reading } from '../model/reading.ts';
+import { machineFact } from './define-fact.ts';
+import { eachMachine } from './each-machine.ts';
+import type { Fact } from './fact.ts';
+import { installationsOf, noInstallation } from './installation-rows.ts';
+import type { Installation, LatestInstallation } from './latest-installation.ts';
+
+const RUNS: LookUpKind<InstallationRecord> = {
+  query: 'installation-runs',
+  row: installationRecord,
+  keysOf: ({ machineId }) => [machineId],
+};
+
+/** How long Resource Graph keeps installations. Source: Azure Update Manager, query logs (`patchinstallationresources`). */
+const KEPT_IN_DAYS = 30;
+
+/** The run that a question means by what it names. */
+export interface NamedInstallation extends LatestInstallation {
+  /** False where only a schedule or an update was named, and no run is on record as theirs: then it is the latest. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * The installation of updates that the question names: by the id of the run, its schedule, a stretch of time, or an update that failed in it. Null
+ * where it names none of these: then nothing is read. One Resource Graph query for each 250 machines, and one for the updates that failed.
+ */
+export const namedInstallation: Fact<NamedInstallation | null> = machineFact({
+  id: 'named-installation',
+  title: { en: 'the run that was named', ja: '指定された実行' },
+  kinds: ['azure-vm', 'azure-arc'],
+  async read(machines, gather) {
+    const { asked, now } = gather;
+    if (asked.run === null && asked.schedule === null && asked.span === null && asked.kb.length === 0)
+      return eachMachine(machines, () => known(null));
+    try {
+      const machineIds = machines.map((machine) => machineKey(machine.id));
+      const rows = await gather.azure.lookUp(RUNS, { machineIds });
+      const byMachine = await installationsOf(RUNS, rows, gather);
+      return eachMachine(machines, (machine, key): Reading<NamedInstallation | null> => {
+        const newestFirst = (byMachine.get(key) ?? []).toSorted(
+          (a, b) => Date.parse(b.lastModifiedAt ?? '') - Date.parse(a.lastModifiedAt ?? ''),
+        );
+        const installation = namedAmong(newestFirst, asked);
+        const none = noInstallation(RUNS, machine, gather);
+        if (installation) return known({ installation, looked: installation.status.evidence, isNamed: true });
+        if (asked.run === null && asked.span !== null && isKept(asked.span.from, now))
+          return known({ installation: null, looked: none, isNamed: true });
+        const [latest = null] = newestFirst;
+        if (asked.run === null && asked.span === null)
+          return known({ installation: latest, looked: latest?.status.evidence ?? none, isNamed: false });
+        return gap(namedInstallation, 'AZ_NO_DATA', {
+          en: `Resource Graph must have an installation of updates on ${machine.name} that belongs to the run that is asked about; it keeps them for ${KEPT_IN_DAYS} days.`,
+          ja: `質問の実行に属する ${machine.name} のインストール結果が Resource Graph に必要です (保持期間は ${KEPT_IN_DAYS} 日)。`,
+        });
+      });
+    } catch (error) {
+      const failure = gapOf(namedInstallation, error);
+      return eachMachine(machines, () => failure);
+    }
+  },
+});
+
+/** Whether what happened then would still be on record. */
+function isKept(at: Instant, now: Instant): boolean {
+  return millisecondsBetween(at, now) <= KEPT_IN_DAYS * DAY_IN_MS;
+}
+
+/** The one that was named; of several the newest that did not succeed, since questions are about those. */
+function namedAmong(newestFirst: readonly Installation[], asked: Asked): Installation | null {
+  const all = newestFirst.filter((each) => isNamed(each, asked));
+  return all.find(({ status }) => status.value.toLowerCase() !== 'succeeded') ?? all[0] ?? null;
+}
+
+function isNamed(installation: Installation, { run, schedule, span, kb }: Asked): boolean {
+  const { activityId, maintenanceRun, startedAt, lastModifiedAt, failedUpdates } = installation;
+  const parent = maintenanceRun.value?.toLowerCase() ?? '';
+  if (run !== null) return activityId === run || parent.split('/').includes(run);
+  if (schedule !== null) return parent.includes(`/maintenanceconfigurations/${schedule}/`);
+  if (span !== null) {
+    const [from, to] = [startedAt ?? lastModifiedAt, lastModifiedAt ?? startedAt];
+    return from !== null && to !== null && from < span.to && to >= span.from;
+  }
+  return failedUpdates.some((update) => update.kb !== null && kb.includes(update.kb));
+}

@@ -1,0 +1,56 @@
+import type { Answer } from './answer.ts';
+import { causeOf, type Finding } from './finding.ts';
+import { machineKey } from './machine.ts';
+import type { Question } from './question.ts';
+import type { Seen, SeenFinding } from './seen.ts';
+import { standingOf } from './standing.ts';
+
+/** A finding that says something else than it did; null where it said nothing then, or says nothing now. */
+export interface Change {
+  readonly before: SeenFinding | null;
+  readonly now: Finding | null;
+}
+
+/** Of more findings a difference is a report, not a line. It bounds what a button carries. */
+const MOST_FINDINGS = 20;
+
+/** Null where there is nothing to compare the next answer with, or too much. */
+function seenOf({ question, findings, asOf }: Pick<Answer, 'question' | 'findings' | 'asOf'>): Seen | null {
+  if (findings.length === 0 || findings.length > MOST_FINDINGS) return null;
+  const { seen } = question;
+  const isUnchanged = seen !== undefined && changesSince(seen, findings).length === 0;
+  return { since: isUnchanged ? seen.since : asOf, findings: findings.map(seenFinding) };
+}
+
+/** The question of an answer, to be asked again: it remembers what was said. */
+export function withSeen(answer: Pick<Answer, 'question' | 'findings' | 'asOf'>): Question {
+  const { seen: _, ...question } = answer.question;
+  const seen = seenOf(answer);
+  return seen === null ? question : { ...question, seen };
+}
+
+/** What differs between then and now, in the order of the findings; what is gone comes last. */
+export function changesSince({ findings: then }: Seen, findings: readonly Finding[]): readonly Change[] {
+  const before = new Map(then.map((each) => [keyOf(each), each]));
+  const changed = findings.flatMap((now): readonly Change[] => {
+    const is = seenFinding(now);
+    const was = before.get(keyOf(is)) ?? null;
+    before.delete(keyOf(is));
+    return was?.standing === is.standing && was.cause === is.cause ? [] : [{ before: was, now }];
+  });
+  return [...changed, ...[...before.values()].map((was) => ({ before: was, now: null }))];
+}
+
+function seenFinding(finding: Finding): SeenFinding {
+  return {
+    scenario: finding.scenario,
+    machine: finding.machine?.id ?? null,
+    subject: finding.subject?.id ?? null,
+    standing: standingOf(finding),
+    cause: causeOf(finding),
+  };
+}
+
+function keyOf({ scenario, machine, subject }: SeenFinding): string {
+  return JSON.stringify([scenario, machine && machineKey(machine), subject]);
+}

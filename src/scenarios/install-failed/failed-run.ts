@@ -1,0 +1,151 @@
+import { decodeError } from '../../codes/decode-error.ts';
+import { inShort } from '../../codes/error-sentences.ts';
+import { type InstallationRun, installationRun } from '../../facts/installation-run.ts';
+import type { Installation } from '../../facts/latest-installation.ts';
+import { installationText, stateOf } from '../../judging/installation-words.ts';
+import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
+import { ageText } from '../../judging/time-text.ts';
+import type { SomeEvidence } from '../../model/evidence.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Machine } from '../../model/machine.ts';
+import { errorsInQuestion } from './errors-in-question.ts';
+
+/** Whether an installation failed. An error that the question itself names has to be explained whatever the record says. */
+export const failedRun = definePremise({
+  stages: [{ installationRun }],
+  judge({ installationRun: run }, { asked, machine, now }) {
+    if (run === undefined) return { outcome: 'open' };
+    if (!run.isKnown) return { outcome: 'undecided', gap: run };
+    if (errorsInQuestion(asked, now).length > 0) return { outcome: 'open' };
+    const { installation } = run.value;
+    return installation === null
+      ? noneOnRecord(run.value, machine)
+      : whetherFailed(installation, run.value, machine, now);
+  },
+});
+
+function noneOnRecord({ looked, isNamed }: InstallationRun, { name, kind }: Machine): PremiseOutcome {
+  const notes = [ASK_THE_SCHEDULE, ...(kind === 'azure-arc' ? [UNLESS_WITHHELD] : [])];
+  const says = isNamed
+    ? {
+        en: `No installation of updates on ${name} is on record for that time, so none failed.`,
+        ja: `指定された期間に ${name} の更新プログラムのインストールは記録されていないため、失敗したものもありません。`,
+      }
+    : {
+        en: `No installation of updates on ${name} is on record, so none failed.`,
+        ja: `${name} の更新プログラムのインストールは記録されていないため、失敗したものもありません。`,
+      };
+  return { outcome: 'clear', says, evidence: looked, notes };
+}
+
+function whetherFailed(
+  installation: Installation,
+  { looked }: InstallationRun,
+  { name }: Machine,
+  now: Instant,
+): PremiseOutcome {
+  const what = installationText(installation, name);
+  const evidence: SomeEvidence = [installation.status.evidence, ...looked.slice(1)];
+  switch (stateOf(installation, now)) {
+    case 'succeeded':
+      return {
+        outcome: 'clear',
+        says: { en: `${capital(what.en)} succeeded.`, ja: `${what.ja}は成功しました。` },
+        evidence,
+      };
+    case 'running': {
+      const since = installation.startedAt ?? installation.lastModifiedAt;
+      const age = since === null ? null : ageText(since, now);
+      return {
+        outcome: 'clear',
+        severity: 'wait',
+        says: {
+          en: `${capital(what.en)} is still running${age ? `, for ${age.en} so far` : ''}; it has not failed.`,
+          ja: `${what.ja}は実行中で${age ? ` (${age.ja}経過)` : ''}、失敗していません。`,
+        },
+        evidence,
+      };
+    }
+    case 'with-warnings':
+      return withWarnings(installation, name, evidence);
+    case 'failed':
+      return ranOutOfTime(installation) ? outOfTime(installation, name, evidence) : { outcome: 'open' };
+    case 'never-ended':
+      return { outcome: 'open' };
+  }
+}
+
+/** It failed only because the window was used up: no update and nothing else went wrong. */
+function ranOutOfTime({ isWindowExceeded, failedCount, failedUpdates, errors }: Installation): boolean {
+  const explained = decodeError(errors.map(({ value }) => value)).some(({ isGeneral }) => !isGeneral);
+  return (
+    isWindowExceeded.value === true &&
+    (failedCount.value ?? 0) === 0 &&
+    failedUpdates.length === 0 &&
+    !explained
+  );
+}
+
+function outOfTime(
+  installation: Installation,
+  name: string,
+  [status, ...rest]: SomeEvidence,
+): PremiseOutcome {
+  const what = installationText(installation, name);
+  return {
+    outcome: 'clear',
+    severity: 'at-risk',
+    says: {
+      en: `No update failed in ${what.en}: it counts as failed because its maintenance window was used up.`,
+      ja: `${what.ja}では、失敗した更新プログラムはありません。メンテナンス期間を使い切ったため、失敗として記録されています。`,
+    },
+    evidence: [status, installation.isWindowExceeded.evidence, installation.pendingCount.evidence, ...rest],
+    notes: [ASK_THE_WINDOW],
+  };
+}
+
+function withWarnings(
+  installation: Installation,
+  name: string,
+  [status, ...rest]: SomeEvidence,
+): PremiseOutcome {
+  const { rebootStatus, errors } = installation;
+  const what = installationText(installation, name);
+  const isRebootDue = rebootStatus.value?.toLowerCase() === 'required';
+  const warnings = decodeError(errors.map(({ value }) => value)).filter(({ isGeneral }) => !isGeneral);
+  return {
+    outcome: 'clear',
+    severity: 'at-risk',
+    says: isRebootDue
+      ? {
+          en: `${capital(what.en)} installed its updates and completed with a warning: the machine still has to be restarted, which the reboot setting did not allow.`,
+          ja: `${what.ja}は完了しましたが、警告があります。再起動が必要な状態のままです (再起動の設定により再起動されませんでした)。`,
+        }
+      : {
+          en: `${capital(what.en)} completed with a warning; no update failed.`,
+          ja: `${what.ja}は警告付きで完了しました。失敗した更新プログラムはありません。`,
+        },
+    evidence: [status, rebootStatus.evidence, ...errors.map(({ evidence }) => evidence), ...rest],
+    notes: warnings.map(inShort),
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const ASK_THE_SCHEDULE = {
+  en: 'If a schedule should have installed updates, ask why it skipped the machine.',
+  ja: 'スケジュールによってインストールされるはずだった場合は、スケジュールで対象外になった理由を質問してください。',
+};
+
+const ASK_THE_WINDOW = {
+  en: 'Ask why the maintenance window was exceeded for its length and for what was left.',
+  ja: 'メンテナンス期間の長さと未処理の更新プログラムについては、メンテナンス期間を超過した理由を質問してください。',
+};
+
+/** Azure says nothing of rows it withholds, so this cannot be told from their absence. */
+const UNLESS_WITHHELD = {
+  en: "Resource Graph keeps installations for 30 days and leaves out what the bot's identity may not read.",
+  ja: 'Resource Graph の保持期間は 30 日です。また、ボットの ID で参照できない行は結果に含まれません。',
+};

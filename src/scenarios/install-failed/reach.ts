@@ -1,0 +1,108 @@
+import { arcConnection } from '../../facts/arc-connection.ts';
+import type { Readings } from '../../facts/fact.ts';
+import { guestAgent } from '../../facts/guest-agent.ts';
+import { powerState } from '../../facts/power-state.ts';
+import type { Evidence, SomeEvidence } from '../../model/evidence.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Machine } from '../../model/machine.ts';
+import type { OfferedAction } from '../../model/offered-action.ts';
+import { type Gap, gap, MACHINE } from '../../model/reading.ts';
+
+/** What says whether Azure reaches a machine now. */
+export const REACH_FACTS = { powerState, guestAgent, arcConnection };
+
+interface Remedies {
+  readonly actions: readonly OfferedAction[];
+  /** What to do about it by hand, for the machine and its system. */
+  nextStep(machine: Machine): Text;
+}
+
+/** Whether Azure reaches a machine now, and what shows it. */
+export type Reach = Remedies &
+  (
+    | { readonly state: 'reached'; readonly evidence: SomeEvidence }
+    | { readonly state: 'out-of-reach'; readonly evidence: SomeEvidence; readonly says: Text }
+    | { readonly state: 'unknown'; readonly evidence: readonly Evidence[]; readonly gap: Gap }
+  );
+
+export function reachOf({
+  powerState: power,
+  guestAgent: agent,
+  arcConnection: arc,
+}: Readings<typeof REACH_FACTS>): Reach {
+  if (arc) {
+    if (!arc.isKnown) return { state: 'unknown', evidence: [], gap: arc, ...RUN_AGAIN };
+    const { value, evidence } = arc.value;
+    if (value.toLowerCase() === 'connected') return { state: 'reached', evidence: [evidence], ...RUN_AGAIN };
+    const says = { en: `its Arc agent is ${value}`, ja: `Arc エージェントの状態は ${value} です。` };
+    return { state: 'out-of-reach', evidence: [evidence], says, ...CONNECT_ARC };
+  }
+  if (power?.isKnown && power.value.value !== 'running') {
+    const { value, evidence } = power.value;
+    const says = { en: `its power state is ${value}`, ja: `電源状態は ${value} です。` };
+    return { state: 'out-of-reach', evidence: [evidence], says, ...START };
+  }
+  const unread = [power, agent].find((reading) => reading?.isKnown === false);
+  if (!power?.isKnown || !agent?.isKnown)
+    return {
+      state: 'unknown',
+      evidence: [],
+      gap: unread?.isKnown === false ? unread : NOT_READ,
+      ...RUN_AGAIN,
+    };
+  const { state } = agent.value;
+  const evidence: SomeEvidence = [power.value.evidence, state.evidence];
+  if (state.value === 'ready') return { state: 'reached', evidence, ...RUN_AGAIN };
+  const says = {
+    en: 'its guest agent is not ready',
+    ja: 'ゲスト エージェントが準備完了の状態ではありません。',
+  };
+  return { state: 'out-of-reach', evidence, says, ...RESTART_AGENT };
+}
+
+const NOT_READ = gap(MACHINE, 'AZ_NO_DATA', {
+  en: 'Azure must report the power state and the guest agent of the machine.',
+  ja: 'Azure がマシンの電源状態とゲスト エージェントの状態を報告する必要があります。',
+});
+
+const RUN_AGAIN: Remedies = {
+  actions: [{ id: 'install-updates' }],
+  nextStep: ({ name }) => ({
+    en: `${name} answers again: repeat the installation.`,
+    ja: `${name} は現在応答しています。インストールを再実行してください。`,
+  }),
+};
+
+const START: Remedies = {
+  actions: [{ id: 'start-machine' }, { id: 'install-updates' }],
+  nextStep: ({ name, resourceGroup }) => {
+    const command = `az vm start --resource-group ${resourceGroup} --name ${name}`;
+    return {
+      en: `Start ${name} (\`${command}\`), then repeat the installation. Machines of a schedule must run at least 15 minutes before it begins.`,
+      ja: `${name} を起動 (\`${command}\`) してから、インストールを再実行してください。スケジュールの対象マシンは、開始の 15 分以上前から実行中である必要があります。`,
+    };
+  },
+};
+
+/** Run Command goes through the same agent, so only what is done on the machine itself helps. */
+const RESTART_AGENT: Remedies = {
+  actions: [],
+  nextStep: ({ name, osType }) => {
+    const command =
+      osType === 'linux'
+        ? '`sudo systemctl restart walinuxagent || sudo systemctl restart waagent`'
+        : '`Restart-Service RdAgent, WindowsAzureGuestAgent`';
+    return {
+      en: `Restart the guest agent on ${name}: ${command}. It has to reach 168.63.129.16.`,
+      ja: `${name} 上でゲスト エージェントを再起動してください: ${command}。168.63.129.16 に接続できる必要があります。`,
+    };
+  },
+};
+
+const CONNECT_ARC: Remedies = {
+  actions: [],
+  nextStep: ({ name }) => ({
+    en: `On ${name}, see whether the Arc agent runs and reaches Azure: \`azcmagent show\`, \`azcmagent check\`.`,
+    ja: `${name} 上で、Arc エージェントが動作し Azure に接続できるかを確認してください: \`azcmagent show\`、\`azcmagent check\`。`,
+  }),
+};

@@ -1,0 +1,33 @@
+import type { Concept } from '../../model/concept.ts';
+import type { Topic } from '../../model/topic.ts';
+import { EXAMPLES } from './examples.ts';
+
+/** What failed there is another thing than the installation of updates. */
+const ANOTHER_TROUBLE: readonly Concept[] = [
+  'assessment',
+  'agent',
+  'registration',
+  'request',
+  'how-to',
+  'what-is',
+  'another-product',
+];
+
+export const INSTALL_FAILED: Topic = {
+  id: 'install-failed',
+  intent: 'diagnose',
+  title: { en: 'Update run failed', ja: '更新プログラムの実行が失敗' },
+  example: {
+    en: 'why did the update run fail on web02?',
+    ja: 'web02 の更新プログラムの実行が失敗した原因は?',
+  },
+  examples: EXAMPLES,
+  subject: 'machine',
+  clues: [
+    { about: ['install-failure'], without: ANOTHER_TROUBLE },
+    { about: ['install-failure', 'update'], without: ANOTHER_TROUBLE },
+    { about: ['install-failure', 'run'], without: ANOTHER_TROUBLE },
+    { about: ['install-failure', 'named-error'], without: ANOTHER_TROUBLE },
+    { about: ['install-failure', 'named-error-code'], without: ANOTHER_TROUBLE },
+  ],
+};

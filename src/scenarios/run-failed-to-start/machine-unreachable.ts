@@ -1,0 +1,96 @@
+import { arcConnection } from '../../facts/arc-connection.ts';
+import { guestAgent } from '../../facts/guest-agent.ts';
+import { machineChanges } from '../../facts/machine-changes.ts';
+import { runsOnMachine } from '../../facts/runs-on-machine.ts';
+import { defineCause, type Judgement } from '../../judging/cause.ts';
+import { excluded, holds, undecided } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Machine } from '../../model/machine.ts';
+import { recreationBefore } from './recreation.ts';
+import { runInQuestion } from './run-in-question.ts';
+import { didNotStart, saidBy, saysUnreached } from './run-words.ts';
+
+/** The machine runs, and Azure does not reach its agent. */
+export const machineUnreachable = defineCause({
+  id: 'machine-unreachable',
+  title: { en: 'Machine not reachable', ja: 'マシンに到達できない' },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'act-now',
+  needs: { runsOnMachine },
+  wants: { guestAgent, arcConnection, machineChanges },
+  actions: ['install-updates'],
+  references: [
+    REFERENCES.maintenanceTroubleshoot,
+    REFERENCES.windowsGuestAgent,
+    REFERENCES.arcAgentConnection,
+  ],
+  judge(
+    { runsOnMachine: runs, guestAgent: agent, arcConnection: arc, machineChanges: changes },
+    occasion,
+  ): Judgement {
+    const { machine, asked } = occasion;
+    const run = runInQuestion(runs, asked);
+    if (run === null) return excluded(runs.looked);
+    const didNot = didNotStart(run, machine.name);
+    const say = (state: Text, evidence: Evidence) =>
+      holds(
+        { en: `${didNot.en}: ${state.en}.`, ja: `${didNot.ja}。${state.ja}` },
+        [evidence, ...saidBy(run)],
+        { nextStep: restartAgent(machine) },
+      );
+    if (arc) {
+      if (!arc.isKnown) return undecided(arc);
+      const { value, evidence } = arc.value;
+      if (value.toLowerCase() !== 'connected')
+        return say(
+          { en: `its Arc agent is ${value}`, ja: `Arc エージェントの状態は ${value} です。` },
+          evidence,
+        );
+    }
+    if (agent) {
+      if (!agent.isKnown) return undecided(agent);
+      const { state, powerState } = agent.value;
+      if (powerState.value !== 'running') return excluded(powerState.evidence);
+      if (state.value !== 'ready')
+        return say(
+          { en: 'its guest agent is not ready', ja: 'ゲスト エージェントが準備完了の状態ではありません。' },
+          state.evidence,
+        );
+    }
+    const now = agent?.isKnown ? agent.value.state.evidence : arc?.isKnown ? arc.value.evidence : runs.looked;
+    if (!saysUnreached(run)) return excluded(now, ...saidBy(run));
+    const recreated = changes?.isKnown ? recreationBefore(run, changes.value, machine) : null;
+    if (recreated) return excluded(recreated.evidence);
+    return holds(
+      {
+        en: `${didNot.en}: the run found it shut down or without an answer. By now it answers.`,
+        ja: `${didNot.ja}。実行は停止中または応答なしと記録しています。現在は応答しています。`,
+      },
+      [...saidBy(run), now],
+      { nextStep: AGAIN },
+    );
+  },
+});
+
+function restartAgent({ name, kind, osType }: Machine): Text {
+  if (kind === 'azure-arc')
+    return {
+      en: `On ${name}, see whether the Arc agent runs and reaches Azure: \`azcmagent show\`, \`azcmagent check\`.`,
+      ja: `${name} 上で、Arc エージェントが動作し Azure に接続できるかを確認してください: \`azcmagent show\`、\`azcmagent check\`。`,
+    };
+  const command =
+    osType === 'linux'
+      ? '`sudo systemctl restart walinuxagent || sudo systemctl restart waagent`'
+      : '`Restart-Service RdAgent, WindowsAzureGuestAgent`';
+  return {
+    en: `Restart the guest agent on ${name}: ${command}. It has to reach 168.63.129.16.`,
+    ja: `${name} 上でゲスト エージェントを再起動してください: ${command}。168.63.129.16 に接続できる必要があります。`,
+  };
+}
+
+const AGAIN: Text = {
+  en: 'Install updates once for the run that was missed. If the next run fails too, look at the agent and at the load of the machine at that time.',
+  ja: '逃した分は一度だけ更新プログラムをインストールしてください。次回も失敗する場合は、その時間帯のエージェントとマシンの負荷を確認してください。',
+};

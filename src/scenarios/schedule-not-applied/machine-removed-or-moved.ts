@@ -1,0 +1,96 @@
+import { existence } from '../../facts/existence.ts';
+import { type MachineChange, machineChanges } from '../../facts/machine-changes.ts';
+import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
+import { CHANGES_LOOKED_AT_IN_MS } from '../../facts/scope-history.ts';
+import { defineCause } from '../../judging/cause.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { minuteText } from '../../judging/time-text.ts';
+import { type Instant, millisecondsBetween } from '../../model/instant.ts';
+import type { Text } from '../../model/locale.ts';
+import { machineKey } from '../../model/machine.ts';
+import { readableSchedule } from './in-question.ts';
+
+/** The machine was deleted, made anew, exchanged or moved before the run: what was assigned to it then is not assigned to it now. */
+export const machineRemovedOrMoved = defineCause({
+  id: 'machine-removed-or-moved',
+  title: { en: 'Machine removed or moved', ja: 'マシンの削除・移動' },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'fix-setting',
+  needs: { asked: schedulesInQuestion, existence, changes: machineChanges },
+  actions: ['assign-schedule'],
+  references: [REFERENCES.maintenanceTroubleshoot, REFERENCES.resourceChanges],
+  judge({ asked, existence: record, changes: { changes, looked } }, occasion) {
+    const { machine, now } = occasion;
+    if (record.value === 'gone')
+      return holds(
+        {
+          en: `${machine.name} no longer exists in Azure, so no schedule patches it; Resource Graph may still list it for a while.`,
+          ja: `${machine.name} は Azure に存在しないため、スケジュールは適用されません。Resource Graph の一覧にはしばらく残ることがあります。`,
+        },
+        [record.evidence],
+        { actions: [], nextStep: RECREATE },
+      );
+    const readable = readableSchedule(asked, occasion);
+    const run = readable.outcome === 'readable' ? readable.timing.run : null;
+    const key = machineKey(machine.id);
+    const before = changes.filter(({ at }) => at <= (run?.start ?? now));
+    const moved = moveOf(before, key);
+    if (moved)
+      return holds(
+        {
+          en: `${machine.name} was moved at ${minuteText(moved.at)} (it was ${moved.targetId}); a machine that moves to another resource group or subscription loses the schedules assigned to it.`,
+          ja: `${machine.name} は ${minuteText(moved.at)} に移動されています (移動前: ${moved.targetId})。別のリソース グループやサブスクリプションに移動したマシンは、スケジュールの割り当てを失います。`,
+        },
+        [moved.evidence],
+        { nextStep: RECREATE },
+      );
+    const change = before.find((each) => isExchange(each, key) && isShortlyBefore(each, run?.start ?? now));
+    if (!change) return excluded(looked);
+    return holds(
+      {
+        en: `${machine.name} was ${DONE[change.kind].en} at ${minuteText(change.at)}, within the day before the run; a machine that is deleted and made anew may be left out for 12 hours.`,
+        ja: `${machine.name} は実行前の 1 日以内 (${minuteText(change.at)}) に${DONE[change.kind].ja}。削除後に作り直したマシンは、12 時間ほど対象から外れることがあります。`,
+      },
+      [change.evidence],
+      { nextStep: RECREATE },
+    );
+  },
+});
+
+const RECREATE: Text = {
+  en: 'Remove what is left of the old assignment and assign the schedule to the machine as it is now.',
+  ja: '古い割り当てが残っていれば削除し、現在のマシンにスケジュールを割り当て直してください。',
+};
+
+const DONE: Readonly<Record<MachineChange['kind'], Text>> = {
+  created: { en: 'made anew', ja: '再作成されています' },
+  updated: {
+    en: 'exchanged for another one of the same id',
+    ja: '同じ ID の別のマシンに置き換えられています',
+  },
+  deleted: { en: 'deleted', ja: '削除されています' },
+};
+
+/** A deletion elsewhere counts as a move when the machine of this id appeared within the hours that a move may last. */
+const LONGEST_MOVE_IN_MS = 4 * 60 * 60_000;
+
+/** A machine of the name went from one id as it came to this one. */
+function moveOf(changes: readonly MachineChange[], key: string): MachineChange | null {
+  const created = changes.filter(({ kind, targetId }) => kind === 'created' && targetId === key);
+  const isBeside = (at: Instant) =>
+    created.some((each) => Math.abs(millisecondsBetween(each.at, at)) <= LONGEST_MOVE_IN_MS);
+  return (
+    changes.find(({ kind, targetId, at }) => kind === 'deleted' && targetId !== key && isBeside(at)) ?? null
+  );
+}
+
+/** What makes another machine of it: deleted, or another identity or operating system under the same id. */
+function isExchange({ kind, targetId, fields }: MachineChange, key: string): boolean {
+  if (targetId !== key) return false;
+  return kind === 'deleted' || fields.some(({ field }) => /\.(?:vmId|osType)$/i.test(field));
+}
+
+function isShortlyBefore({ at }: MachineChange, run: Instant): boolean {
+  return millisecondsBetween(at, run) <= CHANGES_LOOKED_AT_IN_MS;
+}

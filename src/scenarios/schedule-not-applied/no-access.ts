@@ -1,0 +1,73 @@
+import { maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
+import { runInstallation } from '../../facts/run-installation.ts';
+import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
+import { defineCause } from '../../judging/cause.ts';
+import { excluded, holds, undecided } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { minuteText } from '../../judging/time-text.ts';
+import { gap } from '../../model/reading.ts';
+import { runInQuestion, scheduleOf } from './in-question.ts';
+
+/** The bot sees no such schedule: Azure leaves out silently what an identity may not read, so it may be gone or hidden. */
+export const noAccess = defineCause({
+  id: 'no-access',
+  title: { en: 'Schedule not in sight', ja: 'スケジュールを参照できない' },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'fix-setting',
+  needs: { asked: schedulesInQuestion },
+  wants: { runs: maintenanceRuns, results: runInstallation },
+  actions: [],
+  references: [REFERENCES.rolesAndPermissions],
+  judge({ asked, runs, results }, occasion) {
+    const { machine } = occasion;
+    const schedule = scheduleOf(asked, occasion);
+    const { unknownName, looked } = asked;
+    if (unknownName !== null)
+      return holds(
+        {
+          en: `The bot sees no schedule called ${unknownName} for ${machine.name}: there is none of that name, or the bot may not read it.`,
+          ja: `${machine.name} について、${unknownName} という名前のスケジュールは見つかりません。存在しないか、ボットに読み取り権限がありません。`,
+        },
+        [looked],
+        {
+          nextStep: {
+            en: 'Check the name; give the bot the role Reader on the resource group or subscription of the schedule.',
+            ja: '名前を確認し、スケジュールのあるリソース グループまたはサブスクリプションの閲覧者ロールをボットに割り当ててください。',
+          },
+        },
+      );
+    if (schedule === null) return excluded(looked);
+    const assignment = schedule.scopes[0]?.evidence ?? looked;
+    if (schedule.configuration === null)
+      return holds(
+        {
+          en: `${machine.name} is assigned the schedule ${schedule.name}, which the bot does not see: it was deleted, or the bot may not read it.`,
+          ja: `${machine.name} にはスケジュール ${schedule.name} が割り当てられていますが、参照できません。削除されたか、ボットに読み取り権限がありません。`,
+        },
+        [assignment],
+        {
+          nextStep: {
+            en: `Look for ${schedule.id}: where it exists, give the bot the role Reader on it; where it does not, remove the assignment and assign another schedule.`,
+            ja: `${schedule.id} を確認してください。存在する場合はボットに閲覧者ロールを割り当て、存在しない場合は割り当てを削除して別のスケジュールを割り当ててください。`,
+          },
+        },
+      );
+    const judged = runInQuestion(asked, occasion);
+    // Why a schedule that does not take the machine has no record of it, other causes say.
+    if (judged.outcome !== 'run' || !schedule.isCovering) return excluded(assignment);
+    if (!runs?.isKnown) return runs ? undecided(runs) : excluded(assignment);
+    const record = recordOf(runs.value.ofMachine, schedule.id, judged.run);
+    const result = results?.isKnown
+      ? results.value.installations.find(({ scheduleId }) => scheduleId === schedule.id)
+      : undefined;
+    const tookPart = record?.status.evidence ?? result?.status.evidence;
+    if (tookPart) return excluded(tookPart);
+    const at = minuteText(judged.run.start);
+    return undecided(
+      gap(maintenanceRuns, 'AZ_NO_DATA', {
+        en: `Resource Graph must show the run of ${schedule.name} at ${at} on ${machine.name}; the bot needs Microsoft.Maintenance/applyUpdates/read (role Reader) on the machine and the schedule.`,
+        ja: `${schedule.name} の ${at} の実行について、${machine.name} の記録が Resource Graph に必要です。ボットにはマシンとスケジュールに対する Microsoft.Maintenance/applyUpdates/read (閲覧者ロール) が必要です。`,
+      }),
+    );
+  },
+});

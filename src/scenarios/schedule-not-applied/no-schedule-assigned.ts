@@ -1,0 +1,52 @@
+import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
+import { defineCause } from '../../judging/cause.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { scheduleOf } from './in-question.ts';
+
+/** Neither an assignment of the machine's own nor a dynamic scope over its subscription; of a schedule that is named, none at all. */
+export const noScheduleAssigned = defineCause({
+  id: 'no-schedule-assigned',
+  title: { en: 'No schedule assigned', ja: 'スケジュールの割り当てなし' },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'fix-setting',
+  needs: { asked: schedulesInQuestion },
+  actions: ['assign-schedule', 'create-schedule'],
+  references: [REFERENCES.scheduledPatching, REFERENCES.dynamicScope],
+  judge({ asked }, occasion) {
+    const { machine } = occasion;
+    const schedule = scheduleOf(asked, occasion);
+    if (schedule === null) {
+      if (asked.unknownName !== null) return excluded(asked.looked);
+      return holds(
+        {
+          en: `No schedule is assigned to ${machine.name}: it has no assignment of its own, and no dynamic scope lies over its subscription or resource group.`,
+          ja: `${machine.name} にはスケジュールが割り当てられていません。マシン自身への割り当ても、サブスクリプションやリソース グループに対する動的スコープもありません。`,
+        },
+        [asked.looked],
+        {
+          nextStep: {
+            en: 'Assign a maintenance configuration to the machine, or add a dynamic scope that takes it.',
+            ja: 'マシンにメンテナンス構成を割り当てるか、対象に含める動的スコープを追加してください。',
+          },
+        },
+      );
+    }
+    const reaching = schedule.scopes.find(({ failing }) => failing !== null);
+    if (reaching) return excluded(reaching.evidence);
+    return holds(
+      {
+        en: `The schedule ${schedule.name} is not assigned to ${machine.name}, and it has no dynamic scope.`,
+        ja: `スケジュール ${schedule.name} は ${machine.name} に割り当てられておらず、動的スコープもありません。`,
+      },
+      [schedule.scopes[0]?.evidence ?? asked.looked],
+      {
+        actions: [{ id: 'assign-schedule', arguments: { schedule: [schedule.id] } }],
+        nextStep: {
+          en: `Assign ${schedule.name} to the machine.`,
+          ja: `${schedule.name} をマシンに割り当ててください。`,
+        },
+      },
+    );
+  },
+});

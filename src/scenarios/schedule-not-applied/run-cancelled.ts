@@ -1,0 +1,63 @@
+import { type MaintenanceRun, maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
+import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
+import { defineCause } from '../../judging/cause.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { minuteText } from '../../judging/time-text.ts';
+import { runInQuestion } from './in-question.ts';
+
+/** Somebody cancelled the run, or the platform did. */
+export const runCancelled = defineCause({
+  id: 'run-cancelled',
+  title: { en: 'Run cancelled', ja: '実行がキャンセルされた' },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'act-now',
+  needs: { asked: schedulesInQuestion, runs: maintenanceRuns },
+  actions: ['install-updates'],
+  references: [REFERENCES.prePostEvents, REFERENCES.maintenanceTroubleshoot],
+  judge({ asked, runs }, occasion) {
+    const judged = runInQuestion(asked, occasion);
+    if (judged.outcome !== 'run') return judged;
+    const { schedule, run } = judged;
+    const records = [
+      recordOf(runs.ofSchedules, schedule.id, run),
+      recordOf(runs.ofMachine, schedule.id, run),
+    ].filter((record) => record !== null);
+    const cancelled = records.find(isCancelled);
+    if (!cancelled) return excluded(records[0]?.status.evidence ?? runs.looked);
+    const byPlatform = /internal platform failure/i.test(cancelled.errorMessage.value);
+    const at = minuteText(run.start);
+    return holds(
+      byPlatform
+        ? {
+            en: `Azure cancelled the run of ${schedule.name} at ${at} because of a failure of the platform, so ${occasion.machine.name} was not patched.`,
+            ja: `${schedule.name} の ${at} の実行は、プラットフォーム側の障害により Azure がキャンセルしたため、${occasion.machine.name} に適用されませんでした。`,
+          }
+        : {
+            en: `The run of ${schedule.name} at ${at} was cancelled, so ${occasion.machine.name} was not patched.`,
+            ja: `${schedule.name} の ${at} の実行はキャンセルされたため、${occasion.machine.name} に適用されませんでした。`,
+          },
+      cancelled.errorMessage.value === ''
+        ? [cancelled.status.evidence]
+        : [cancelled.status.evidence, cancelled.errorMessage.evidence],
+      {
+        notes: byPlatform
+          ? []
+          : [
+              {
+                en: 'A run is cancelled through its API, by a person or by what handles its pre-maintenance event; Azure cancels it too where that event cannot be delivered.',
+                ja: '実行は、利用者またはメンテナンス前イベントの処理が API でキャンセルします。イベントを配信できない場合は Azure がキャンセルします。',
+              },
+            ],
+        nextStep: {
+          en: 'Install updates once for the run that was cancelled, or wait for the next.',
+          ja: 'キャンセルされた分は一度だけ更新プログラムをインストールするか、次回の実行を待ってください。',
+        },
+      },
+    );
+  },
+});
+
+function isCancelled({ status, errorMessage }: MaintenanceRun): boolean {
+  return /^cancel/i.test(status.value) || /maintenance cancelled/i.test(errorMessage.value);
+}

@@ -1,0 +1,94 @@
+import type { Readings } from '../../facts/fact.ts';
+import type { Installation } from '../../facts/latest-installation.ts';
+import { patchSettings } from '../../facts/patch-settings.ts';
+import { schedules } from '../../facts/schedules.ts';
+import { defineCause } from '../../judging/cause.ts';
+import { excluded, holds, undecided } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { minuteText } from '../../judging/time-text.ts';
+import type { Text } from '../../model/locale.ts';
+import { gap } from '../../model/reading.ts';
+import { guestRestartChecks } from './guest-restart-checks.ts';
+import { allowsRestart, scheduledReboots } from './reboot-setting.ts';
+import { hasRestarted, RESTART_FACTS, restartInQuestion } from './restart-in-question.ts';
+
+/**
+ * The operating system restarted itself: its update settings, a crash, or somebody signed in. Source: Update Management troubleshooting, "Unexpected
+ * reboot"; the keys are those that Windows lists for automatic updates and for restarts.
+ */
+export const guestInitiated = defineCause({
+  id: 'guest-initiated',
+  title: { en: 'The operating system restarted itself', ja: 'OS 側による再起動' },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'fix-setting',
+  needs: {},
+  wants: { ...RESTART_FACTS, schedules, patchSettings },
+  actions: ['collect-guest-evidence'],
+  references: [REFERENCES.windowsUpdateSettings, REFERENCES.windowsRestart],
+  judge({ schedules: known, patchSettings: settings, ...facts }, occasion) {
+    const { machine } = occasion;
+    const { at, run, annotation, operation, looked } = restartInQuestion(facts, occasion);
+    const more = { nextStep: LOOK_INSIDE, notes: guestRestartChecks(machine) };
+    if (annotation?.context === 'machine')
+      return holds(
+        {
+          en: `${machine.name} restarted at ${minuteText(annotation.at)} from the inside (${annotation.name}); Azure did not restart it.`,
+          ja: `${machine.name} は ${minuteText(annotation.at)} に OS 側から再起動されました (${annotation.name})。Azure による再起動ではありません。`,
+        },
+        annotation.evidence,
+        more,
+      );
+    if (operation) return excluded(...operation.evidence);
+    if (annotation && annotation.context !== 'unknown' && run === null)
+      return excluded(...annotation.evidence);
+    const allowance = run === null ? null : allowanceOf(run, { known, settings });
+    if (run && allowance === 'allowed') return excluded(run.rebootStatus.evidence);
+    const unread = [...Object.values(facts), ...(run ? [known, settings] : [])];
+    const missing = unread.find((reading) => reading?.isKnown === false);
+    if (missing?.isKnown === false) return undecided(missing);
+    if (run && allowance === 'unknown') return undecided(NO_SCHEDULE);
+    const [first, ...rest] = looked;
+    if (first === undefined) throw new Error('no record of restarts was read');
+    const when =
+      at === null ? { en: '', ja: '' } : { en: ` at ${minuteText(at)}`, ja: ` ${minuteText(at)} に` };
+    const says: Text =
+      run && hasRestarted(run)
+        ? {
+            en: `${machine.name} restarted${when.en} in a run of updates whose settings forbid it, so the operating system did it.`,
+            ja: `${machine.name} は${when.ja}、再起動を許可しない設定の更新の実行中に再起動しました。OS 側による再起動です。`,
+          }
+        : {
+            en: `Nothing that Azure records restarted ${machine.name}${when.en}: no run of updates, no maintenance, nobody. What is left is the operating system itself.`,
+            ja: `Azure の記録には ${machine.name} を${when.ja}再起動したもの (更新の実行、メンテナンス、ユーザー操作) がありません。残る可能性は OS 側による再起動です。`,
+          };
+    return holds(says, [first, ...rest], { ...more, notes: [INFERRED, ...more.notes] });
+  },
+});
+
+/** Whether the settings that count let a run restart the machine. `unknown`: the schedule that it names is not to be seen. */
+function allowanceOf(
+  run: Installation,
+  { known, settings }: Readings<{ known: typeof schedules; settings: typeof patchSettings }>,
+): 'allowed' | 'forbidden' | 'unknown' {
+  const own = settings?.isKnown ? allowsRestart(settings.value.rebootSetting.value) : null;
+  if (own !== null) return own ? 'allowed' : 'forbidden';
+  // Without a schedule, who starts an installation decides, and the platform restarts where it must.
+  const of = known?.isKnown ? scheduledReboots(known.value, run) : [];
+  if (of.length === 0) return run.maintenanceRun.value === null ? 'allowed' : 'unknown';
+  return of.some(({ setting }) => allowsRestart(setting.value) !== false) ? 'allowed' : 'forbidden';
+}
+
+const NO_SCHEDULE = gap(schedules, 'AZ_NO_DATA', {
+  en: 'The schedule that the run belongs to must still cover the machine and be readable.',
+  ja: '実行が属するスケジュールが現在もマシンを対象とし、参照できる必要があります。',
+});
+
+const INFERRED: Text = {
+  en: 'This is inferred: Resource Health keeps only the latest annotation of a machine, and Azure does not see a restart from the inside.',
+  ja: 'これは推定です。Resource Health に残るのは直近の記録だけで、OS 内からの再起動は Azure からは確認できません。',
+};
+
+const LOOK_INSIDE: Text = {
+  en: 'Find out on the machine who or what asked for the restart, and correct the setting that lets it.',
+  ja: '再起動を要求した操作またはプロセスをマシン上で特定し、再起動を許している設定を修正してください。',
+};

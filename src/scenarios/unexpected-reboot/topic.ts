@@ -1,0 +1,31 @@
+import type { Concept } from '../../model/concept.ts';
+import type { Topic } from '../../model/topic.ts';
+import { EXAMPLES } from './examples.ts';
+
+const ANOTHER_MATTER: readonly Concept[] = [
+  'request',
+  'how-to',
+  'what-is',
+  'another-product',
+  'agent',
+  'hotpatch',
+  'assessment-missing',
+];
+
+export const UNEXPECTED_REBOOT: Topic = {
+  id: 'unexpected-reboot',
+  intent: 'diagnose',
+  title: { en: 'Unexpected restart', ja: '想定外の再起動' },
+  example: {
+    en: 'why did web01 reboot although reboot is Never?',
+    ja: '再起動しない設定なのに web01 が再起動したのはなぜ?',
+  },
+  examples: EXAMPLES,
+  subject: 'machine',
+  clues: [
+    { about: ['reboot-happened'], without: ANOTHER_MATTER },
+    { about: ['reboot-happened', 'reboot'], without: ANOTHER_MATTER },
+    { about: ['reboot-happened', 'update'], without: ANOTHER_MATTER },
+    { about: ['reboot-happened', 'schedule'], without: ANOTHER_MATTER },
+  ],
+};

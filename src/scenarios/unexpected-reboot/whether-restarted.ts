@@ -1,0 +1,32 @@
+import { definePremise } from '../../judging/scenario.ts';
+import type { SomeEvidence } from '../../model/evidence.ts';
+import { RESTART_FACTS, restartInQuestion } from './restart-in-question.ts';
+
+const { installationRun, restartAnnotations } = RESTART_FACTS;
+
+/**
+ * Who names a machine has seen it restart; then it has to be explained. In a question about a whole fleet only those are meant of which a restart
+ * is on record.
+ */
+export const whetherRestarted = definePremise({
+  stages: [{ installationRun, restartAnnotations }],
+  judge(facts, occasion) {
+    const { asked, machine } = occasion;
+    if (asked.scope !== 'fleet') return { outcome: 'open' };
+    const unread = [facts.installationRun, facts.restartAnnotations].find(
+      (reading) => reading?.isKnown === false,
+    );
+    const { at, looked } = restartInQuestion(facts, occasion);
+    const [first, ...rest] = looked;
+    if (at !== null || first === undefined || unread) return { outcome: 'open' };
+    const evidence: SomeEvidence = [first, ...rest];
+    return {
+      outcome: 'clear',
+      says: {
+        en: `Azure has no restart of ${machine.name} on record.`,
+        ja: `${machine.name} の再起動は Azure に記録されていません。`,
+      },
+      evidence,
+    };
+  },
+});

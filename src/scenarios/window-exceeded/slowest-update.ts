@@ -1,0 +1,32 @@
+import type { Installation } from '../../facts/latest-installation.ts';
+import type { RunUpdate, RunUpdates } from '../../facts/run-updates.ts';
+import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../../model/instant.ts';
+
+/** The update that a run spent most of its time on. */
+export interface SlowestUpdate {
+  readonly update: RunUpdate;
+  readonly tookInMinutes: number;
+  /** The one done before it; null where it was the first, which begins with the run. */
+  readonly before: RunUpdate | null;
+}
+
+/**
+ * The update that took longest: from when the one before it was done, or from the run's start, until it was done itself. Windows installs one
+ * by one. Null where the record does not tell: no times, or one time for all of them, as where rows are written at the end.
+ */
+export function slowestUpdate({ startedAt }: Installation, { updates }: RunUpdates): SlowestUpdate | null {
+  const done = updates.filter(({ state, changedAt }) => isDone(state.value) && changedAt.value !== null);
+  const times = new Set(done.map(({ changedAt }) => changedAt.value));
+  if (startedAt === null || done.length === 0 || (done.length > 1 && times.size === 1)) return null;
+  const steps = done.map((update, index): SlowestUpdate => {
+    const before = done[index - 1] ?? null;
+    const from: Instant = before?.changedAt.value ?? startedAt;
+    const to: Instant = update.changedAt.value ?? from;
+    return { update, before, tookInMinutes: millisecondsBetween(from, to) / MINUTE_IN_MS };
+  });
+  return steps.reduce((slowest, step) => (step.tookInMinutes > slowest.tookInMinutes ? step : slowest));
+}
+
+function isDone(state: string): boolean {
+  return ['installed', 'failed'].includes(state.toLowerCase());
+}

@@ -1,0 +1,58 @@
+import { legacyRun } from '../../../facts/legacy-run.ts';
+import { defineCause } from '../../../judging/cause.ts';
+import { deploymentText, MOVE_ON } from '../../../judging/legacy-deployment.ts';
+import { excluded, holds, undecided } from '../../../judging/outcome.ts';
+import { REFERENCES } from '../../../judging/references.ts';
+import { gap } from '../../../model/reading.ts';
+import { lengthText, MOST_LEFT_IN_MINUTES } from '../window.ts';
+import { windowTooShort } from '../window-too-short.ts';
+import { leftOver } from './deployment-exceeded.ts';
+
+/** The longest window of Update Management; 120 minutes where none was chosen. Source: Update Management troubleshooting, "Maintenance window exceeded". */
+const LONGEST_WINDOW_IN_MINUTES = 6 * 60;
+
+/** The window of the deployment could have been longer, by how long the deployment took: the workspace does not have its length. */
+export const windowTooShortInLegacy = defineCause({
+  id: 'window-too-short',
+  title: windowTooShort.title,
+  kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
+  severity: 'at-risk',
+  needs: { legacyRun },
+  actions: [],
+  references: [REFERENCES.legacyTroubleshoot, REFERENCES.migration],
+  judge({ legacyRun: { deployment, looked } }, { machine }) {
+    if (deployment === null) return excluded(looked);
+    const left = leftOver(deployment);
+    const { value: elapsed, evidence: lasted } = deployment.lastedInMinutes;
+    const [first, ...rest] = left.map(({ status }) => status.evidence);
+    if (first === undefined) return excluded(looked);
+    if (elapsed === null) return undecided(NO_TIMES);
+    if (elapsed + MOST_LEFT_IN_MINUTES >= LONGEST_WINDOW_IN_MINUTES) return excluded(lasted);
+    const what = deploymentText(deployment, machine.name);
+    const [took, longest] = [lengthText(elapsed), lengthText(LONGEST_WINDOW_IN_MINUTES)];
+    const names = left.slice(0, MOST_NAMED).map(({ title }) => title);
+    const more = left.length - names.length;
+    return holds(
+      {
+        en: `${what.en.replace(/^the/, 'The')} used up its maintenance window after ${took.en}, with ${left.length} left (${names.join('; ')}${more > 0 ? `; and ${more} more` : ''}). The longest allowed was ${longest.en}.`,
+        ja: `${what.ja}は ${took.ja}でメンテナンス期間を使い切り、${left.length} 件が未処理です (${names.join('、')}${more > 0 ? `、ほか ${more} 件` : ''})。設定できた最長は ${longest.ja}です。`,
+      },
+      [first, lasted, ...rest.slice(0, MOST_NAMED)],
+      {
+        nextStep: {
+          en: 'In Update Management the window of the deployment was lengthened by editing it; a schedule of Update Manager takes up to 3 h 55 min.',
+          ja: '旧 Update Management では展開を編集して期間を延長できました。更新マネージャーのスケジュールでは最長 3 時間 55 分です。',
+        },
+        notes: [MOVE_ON],
+      },
+    );
+  },
+});
+
+/** Names of more updates than this are noise. */
+const MOST_NAMED = 5;
+
+const NO_TIMES = gap(legacyRun, 'AZ_NO_DATA', {
+  en: 'UpdateRunProgress must have StartTime and EndTime of the deployment.',
+  ja: 'UpdateRunProgress に展開の StartTime と EndTime が必要です。',
+});

@@ -1,0 +1,45 @@
+import type { Server } from 'node:http';
+
+/** What one caller, or all together, may take of the server. */
+export interface HttpBounds {
+  readonly longestBodyInBytes: number;
+  /** For a request to arrive whole, head and body, from its first byte. */
+  readonly slowestRequestInMs: number;
+  readonly openSockets: number;
+}
+
+export const HTTP_BOUNDS: HttpBounds = {
+  /** Teams sends activities of a few kilobytes; the longest message it lets a person type stays below 100 KB. */
+  longestBodyInBytes: 256 * 1024,
+  /** Teams gives a request up after 10 seconds: nobody waits for an answer to one that took longer to send. */
+  slowestRequestInMs: 10_000,
+  /**
+   * Half again as many as 2,000 messages at once, the flood that is promised to be acknowledged, each on a connection of
+   * its own. Node raises the limit of open files to the hard one, which is higher wherever services run.
+   */
+  openSockets: 3_000,
+};
+
+/** How much later than promised a slow request may be ended, in milliseconds. Node looks every 30 seconds. */
+const LATENESS_IN_MS = 1_000;
+
+const REFUSED_UPGRADE = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+
+/**
+ * Bounds a server that does not listen yet. A request that arrives too slowly is answered 408 and its connection closed; a
+ * connection over the bound is closed unanswered, so that its caller is not left waiting; a request to upgrade the
+ * connection is refused.
+ */
+export function boundHttp(server: Server, { slowestRequestInMs, openSockets }: HttpBounds): void {
+  server.headersTimeout = slowestRequestInMs;
+  server.requestTimeout = slowestRequestInMs;
+  // Read when the server begins to listen; the types know it only as an option of a server that Restify makes by itself.
+  Object.assign(server, { connectionsCheckingInterval: Math.min(LATENESS_IN_MS, slowestRequestInMs) });
+  server.maxConnections = openSockets;
+  // Restify listens for it and does nothing, and Node leaves the socket to whoever listens: nobody would ever close it.
+  server.on('upgrade', (_request, socket) => {
+    // The caller may be gone already; an error nobody listens for would end the process.
+    socket.on('error', () => undefined);
+    socket.end(REFUSED_UPGRADE, () => socket.destroy());
+  });
+}

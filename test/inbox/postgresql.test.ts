@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { openPostgresql } from '../../src/store/postgresql-database.ts';
+import type { Database } from '../../src/store/sql-session.ts';
+import { type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
+import { freeze } from '../support/freeze.ts';
+import { type Given, personal, press } from '../support/inbound.ts';
+import { type MortalBotProcess, standbyMortalBot } from '../support/mortal-bot-process.ts';
+import { type PostgresqlServer, startPostgresql } from '../support/postgresql-server.ts';
+import { cardOf, saysOf } from '../support/shown.ts';
+
+const SPEED = 10;
+
+/** What Teams gives a delivery at least, on the clock of these bots. */
+const PATIENCE_OF_TEAMS_IN_MS = 10_000 / SPEED;
+
+describe('two replicas on one PostgreSQL', function () {
+  this.timeout(60_000);
+  let server: PostgresqlServer;
+  let database: Database;
+  let connector: FakeConnector;
+  let replicas: readonly [MortalBotProcess, MortalBotProcess];
+
+  beforeEach(async () => {
+    const standby = [standbyMortalBot(), standbyMortalBot()] as const;
+    server = await startPostgresql();
+    database = openPostgresql(server.url);
+    connector = await fakeConnector();
+    const setup = { place: { databaseUrl: server.url }, epochInMs: Date.now(), speed: SPEED };
+    replicas = [await standby[0].start(setup), await standby[1].start(setup)];
+  });
+  afterEach(async () => {
+    for (const replica of replicas) {
+      replica.kill('SIGKILL');
+      await replica.ended;
+    }
+    await connector.close();
+    await database.close();
+    await server.stop();
+  });
+
+  const inConversation = (n: number): Given => ({
+    conversation: { id: `a:${n}`, conversationType: 'personal', tenantId: 'tenant' },
+  });
+  const asking = (n: number) =>
+    personal(connector.serviceUrl, `why is vm-${n} not assessed?`, inConversation(n));
+
+  it('answer everything that was acknowledged when one of them is killed, each in the card that was begun', async () => {
+    const [killed, left] = replicas;
+    await killed.dieAt({ at: 'statement', text: 'insert into card', when: 'before' });
+    // Twins alone have buttons to keep, so the others are answered and the process dies in the midst of them.
+    const asked = Array.from({ length: 12 }, (_, n) =>
+      n === 9 ? personal(connector.serviceUrl, 'why is vm-twin not assessed?', inConversation(n)) : asking(n),
+    );
+    const statuses = await Promise.all(asked.map((activity) => killed.post(activity)));
+    await killed.ended;
+    await Promise.all(
+      asked.map(async (activity, n) => {
+        if (statuses[n] !== 200) assert.equal(await left.post(activity), 200);
+      }),
+    );
+    await connector.until(
+      (calls) => saysOf(calls).filter((says) => says.startsWith('answer')).length === asked.length,
+    );
+    const answers = saysOf(connector.calls).filter((says) => says.startsWith('answer'));
+    assert.equal(new Set(answers).size, asked.length);
+  });
+
+  it('go on with their turns when one of them is asked to end', async () => {
+    const [ending, left] = replicas;
+    const statuses = await Promise.all(Array.from({ length: 12 }, (_, n) => ending.post(asking(n))));
+    ending.kill('SIGTERM');
+    assert.deepEqual([...new Set(statuses)], [200]);
+    await connector.until((calls) => saysOf(calls).filter((says) => says.startsWith('answer')).length === 12);
+    await ending.ended;
+    assert.equal(await left.post(asking(99)), 200);
+  });
+
+  it('acknowledge nothing while it is frozen, tell the truth to who presses, and answer once it goes on', async () => {
+    const [bot] = replicas;
+    const where = inConversation(50);
+    await bot.post(personal(connector.serviceUrl, 'help', where));
+    await connector.until((calls) => saysOf(calls).length === 1);
+    const offered = connector.calls.at(-1);
+    const [button = ''] = cardOf(offered).buttons;
+    const thaw = await freeze(server, database);
+    try {
+      const startedAtInMs = performance.now();
+      const message = asking(51);
+      const pressing = press(connector.serviceUrl, offered?.id ?? '', button, where);
+      const [status, reply] = await Promise.all([bot.post(message), pressedOn(bot, pressing)]);
+      assert.equal(status, 503);
+      assert.match(reply, /cannot reach its store/);
+      assert.ok(performance.now() - startedAtInMs < PATIENCE_OF_TEAMS_IN_MS);
+      const isAlive = await fetch(`${bot.url}/healthz`);
+      assert.equal(isAlive.status, 200);
+      thaw();
+      // The channel delivers again what was refused.
+      assert.equal(await bot.post(message), 200);
+      await connector.until((calls) => saysOf(calls).includes('answer not-assessed vm-51'));
+      assert.equal(saysOf(connector.calls).filter((says) => says.includes('vm-51')).length, 1);
+    } finally {
+      thaw();
+    }
+  });
+});
+
+async function pressedOn(bot: MortalBotProcess, activity: Given): Promise<string> {
+  const response = await fetch(`${bot.url}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(activity),
+  });
+  return response.text();
+}
