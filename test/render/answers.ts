@@ -268,6 +268,14 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     intent: 'clarify',
     choices: [machineChoice(VM_01), machineChoice(machine('vm-01', 'rg-test'))],
   }),
+  'clarify-off-list': answer({
+    question: question('why is vm-01 not assessed?', { offList: '3' }),
+    intent: 'clarify',
+    choices: [VM_01, machine('vm-01', 'rg-test')].map((each) => ({
+      ...machineChoice(each),
+      subscriptionName: 'Contoso Japan',
+    })),
+  }),
   'clarify-many': answer({
     intent: 'clarify',
     choices: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((letter) =>
