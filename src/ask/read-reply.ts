@@ -96,7 +96,7 @@ function folded(text: string): string {
 
 /** What names a choice whole. */
 function namesOf(choice: Choice): string[] {
-  const { machine, topic, label } = choice;
+  const { machine, topic, label, subscriptionName } = choice;
   return [
     label.en,
     label.ja,
@@ -104,6 +104,7 @@ function namesOf(choice: Choice): string[] {
     machine?.name,
     machine?.resourceGroup,
     machine?.subscriptionId,
+    subscriptionName,
     machine?.id,
   ]
     .filter((name) => name !== null && name !== undefined)

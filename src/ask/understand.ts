@@ -9,6 +9,7 @@ import { type Heard, hear } from './hear.ts';
 import { learnTopics } from './learn-topics.ts';
 import { clueWeights } from './match-topic.ts';
 import { moveOf } from './moves.ts';
+import { otherOne } from './other-one.ts';
 import { questionLocale } from './question-locale.ts';
 import type { Learnt } from './ranker/learn.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
@@ -78,7 +79,9 @@ export function createUnderstanding(
     const topic = topicById.get(previous?.topic ?? '');
     if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null)
       return null;
-    const { focus: _focus, seen, ...before } = previous;
+    const { focus: _focus, offList: _offList, seen, ...before } = previous;
+    const other = otherOne(heard.spoken, before);
+    if (other !== null) return { ...other, ...said };
     const again = { ...before, ...said, ...(seen && { seen }) };
     const move = moveOf(heard.spoken);
     if (move !== null) return move === 'again' ? again : { ...before, ...said, focus: move };

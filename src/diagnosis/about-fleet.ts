@@ -28,7 +28,7 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
   const { azure, asker, now, reportError } = inquirer;
   const asked = askedOf(question, asker, now);
   const place = await placeOf(question, azure);
-  const collector = task.report?.collect({ ...inquirer, asked });
+  const collector = task.report?.collect({ ...inquirer, asked, question });
   const shared = new Map<string, SharedRead<unknown>>();
   const openSubscriptions = new Set<string>();
   const unread: Gap[] = [];

@@ -17,7 +17,7 @@ export async function aboutMachines(
   inquirer: Inquirer,
 ): Promise<Said> {
   if (question.scope === 'fleet') return aboutFleet(question, ofFleet, inquirer);
-  const said = await aboutNamed(question, ofNamed, inquirer);
+  const said = await aboutNamed(question, ofNamed, ofFleet, inquirer);
   if (said.machines.length > 0 || said.missing.length === 0) return said;
   const placed = await placeInstead(question, said.missing, inquirer.azure);
   return placed === null ? said : aboutFleet(placed, ofFleet, inquirer);

@@ -2,7 +2,9 @@ import { resolveMachines } from '../machines/resolve-machines.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Question } from '../model/question.ts';
+import { aboutFleet } from './about-fleet.ts';
 import { applicable } from './applicable.ts';
+import { askedBack, namesOf } from './asked-back.ts';
 import { askedOf } from './asked-of.ts';
 import { bySeverity } from './by-severity.ts';
 import { machineChoices } from './choices.ts';
@@ -12,15 +14,31 @@ import type { Inquirer } from './inquirer.ts';
 import { machineMissing } from './machine-missing.ts';
 import type { Task } from './task.ts';
 
-/** The answer about the machines that a question names. A name that several machines answer to is asked back. Throws AzureReadError where none can be looked up. */
-export async function aboutNamed(question: Question, task: Task, inquirer: Inquirer): Promise<Said> {
+/** Above this many machines nobody reads finding after finding: they are told as a fleet is, by cause. */
+const MOST_ONE_BY_ONE = 5;
+
+/** The answer about the machines that a question names; one about many is given as of a fleet (`ofMany`). A name that several machines answer to is asked back. Throws AzureReadError where none can be looked up. */
+export async function aboutNamed(
+  question: Question,
+  ofFew: Task,
+  ofMany: Task,
+  inquirer: Inquirer,
+): Promise<Said> {
   const { azure, asker, now, reportError } = inquirer;
-  const { entries, ambiguous, missing, gaps, near } = await resolveMachines(question.entities, azure, now);
+  const { entries, ambiguous, missing, patterns, gaps, near } = await resolveMachines(
+    question.entities,
+    azure,
+    now,
+  );
   const [twins] = ambiguous;
   if (twins) {
     const candidates = twins.entries.map((entry) => entry.machine);
-    return { ...NOTHING_SAID, intent: 'clarify', choices: machineChoices(question, twins.name, candidates) };
+    return askedBack(question, twins.name, candidates, azure);
   }
+  const [pattern] = patterns;
+  if (pattern && pattern.machines > pattern.answered && question.entities.machines.length === 1)
+    return aboutFleet({ ...question, scope: 'fleet' }, ofMany, inquirer);
+  const task = entries.length > MOST_ONE_BY_ONE ? ofMany : ofFew;
   const asked = askedOf(question, asker, now);
   const machines = entries.map((entry) => entry.machine);
   const gather = createGather(
@@ -29,9 +47,10 @@ export async function aboutNamed(question: Question, task: Task, inquirer: Inqui
   );
   const alsoRead = task.report?.needs ?? {};
   const diagnosed = await diagnose(task.scenarios, alsoRead, machines, gather, reportError);
-  const collector = task.report?.collect({ ...inquirer, asked });
+  const collector = task.report?.collect({ ...inquirer, asked, question });
   for (const { machine, findings, sheet } of diagnosed) collector?.add({ machine, findings, facts: sheet });
   const [firstMissing] = missing;
+  const nearby = await near();
   const findings = diagnosed.flatMap((each) => applicable(each.findings)).toSorted(bySeverity);
   return {
     ...NOTHING_SAID,
@@ -39,10 +58,14 @@ export async function aboutNamed(question: Question, task: Task, inquirer: Inqui
     machines,
     missing,
     findings: [...findings, ...missing.map((name): Finding => machineMissing(task, name, gaps))],
-    choices: firstMissing === undefined ? [] : machineChoices(question, firstMissing, await near()),
+    choices:
+      firstMissing === undefined
+        ? []
+        : machineChoices(question, firstMissing, nearby, await namesOf(nearby, azure)),
     report: collector?.report() ?? null,
     coverage: {
       machines: machines.length,
+      ...(patterns.length > 0 && { patterns }),
       unread: gaps,
       filters: { understood: [], ignored: [] },
     },

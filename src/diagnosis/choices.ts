@@ -10,35 +10,55 @@ export function topicChoices(question: Question, topics: readonly Topic[]): read
     const lacksMachine =
       topic.subject === 'machine' && scope === 'machines' && question.entities.machines.length === 0;
     const intent = lacksMachine ? 'clarify' : topic.intent;
-    const asked: Question = { ...question, intent, topic: topic.id, scope, candidates: [] };
+    const asked: Question = { ...unanswered(question), intent, topic: topic.id, scope, candidates: [] };
     return { topic: topic.id, machine: null, label: topic.title, question: asked };
   });
 }
 
-/** The machines that answer to one name, told apart by their resource groups, and by their subscriptions where that is not enough. */
+/** What the subscriptions are called, by their ids in lower case; what is not among them is shown by its id. */
+export type SubscriptionNames = ReadonlyMap<string, string>;
+
+/**
+ * The machines that answer to one name, or to one near it: told apart by their resource groups, and by their subscriptions where
+ * that is not enough. `names`: of those subscriptions.
+ */
 export function machineChoices(
   question: Question,
   name: string,
   machines: readonly Machine[],
+  names: SubscriptionNames,
 ): readonly Choice[] {
   const inGroup = (machine: Machine) => `${machine.name} (${machine.resourceGroup ?? machine.kind})`;
   const counts = Map.groupBy(machines, inGroup);
   return machines.map((machine) => {
     const short = inGroup(machine);
-    const isUnique = counts.get(short)?.length === 1;
-    return choiceOf(
-      question,
-      name,
+    const subscription = names.get(machine.subscriptionId?.toLowerCase() ?? '');
+    const place = subscription ?? machine.subscriptionId ?? machine.id;
+    const label = counts.get(short)?.length === 1 ? short : `${short}, ${place}`;
+    return {
+      topic: question.topic,
       machine,
-      isUnique ? short : `${short}, ${machine.subscriptionId ?? machine.id}`,
-    );
+      label: { en: label, ja: label },
+      ...(subscription !== undefined && { subscriptionName: subscription }),
+      question: askedOf(question, name, machine),
+    };
   });
 }
 
-function choiceOf(question: Question, name: string, machine: Machine, label: string): Choice {
-  const machines = question.entities.machines.map((each) =>
-    each === name ? machine.id.toLowerCase() : each,
-  );
-  const asked: Question = { ...question, entities: { ...question.entities, machines } };
-  return { topic: question.topic, machine, label: { en: label, ja: label }, question: asked };
+/** The same where all of them are meant by the name: what was not picked stays at hand. */
+export function twinChoices(...given: Parameters<typeof machineChoices>): readonly Choice[] {
+  const [, , machines] = given;
+  const twins = machines.map(({ id }) => id.toLowerCase());
+  return machineChoices(...given).map((choice) => ({ ...choice, question: { ...choice.question, twins } }));
+}
+
+function askedOf(question: Question, name: string, { id }: Machine): Question {
+  const asked = unanswered(question);
+  const machines = asked.entities.machines.map((each) => (each === name ? id.toLowerCase() : each));
+  return { ...asked, entities: { ...asked.entities, machines } };
+}
+
+/** Without what was replied to the answer before. */
+function unanswered({ offList: _, ...question }: Question): Question {
+  return question;
 }

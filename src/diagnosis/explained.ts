@@ -6,8 +6,8 @@ import type { KnowledgeAnswer } from '../model/knowledge-answer.ts';
 import type { Text } from '../model/locale.ts';
 import { machineKey } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
+import { askedBack } from './asked-back.ts';
 import { askedOf } from './asked-of.ts';
-import { machineChoices } from './choices.ts';
 import { createGather } from './create-gather.ts';
 import type { Inquirer } from './inquirer.ts';
 
@@ -36,7 +36,7 @@ async function filledIn(
   const [twins] = ambiguous;
   if (twins) {
     const candidates = twins.entries.map((entry) => entry.machine);
-    return { ...NOTHING_SAID, intent: 'clarify', choices: machineChoices(question, twins.name, candidates) };
+    return askedBack(question, twins.name, candidates, azure);
   }
   const [entry] = entries;
   if (!entry) return said(question, plain(knowledge, notThere(name)));

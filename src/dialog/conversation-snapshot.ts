@@ -48,6 +48,7 @@ const storedChoice = z
     topic: z.string().nullable(),
     machine: storedMachine.nullable(),
     label: storedText,
+    subscriptionName: z.string().exactOptional(),
     question: storedQuestion,
   })
   .readonly();

@@ -23,6 +23,7 @@ const machine = setup({
     read: (_, _question: Question) => undefined,
   },
   guards: {
+    isCancelling: ({ event }) => event.type === 'picked' && event.question.intent === 'cancel',
     isLatest: ({ context, event }) => event.turn === context.latestTurn,
     isLatestWithChoices: ({ context, event }) =>
       event.type === 'answered' && event.turn === context.latestTurn && event.answer.choices.length > 0,
@@ -39,13 +40,23 @@ const machine = setup({
         assign(({ context, event }) => asking(context, event.turn, meant(event, context))),
       ],
     },
-    picked: {
-      target: '.gather',
-      actions: [
-        { type: 'read', params: ({ event }) => event.question },
-        assign(({ context, event }) => asking(context, event.turn, event.question)),
-      ],
-    },
+    picked: [
+      {
+        guard: 'isCancelling',
+        target: '.idle',
+        actions: [
+          { type: 'read', params: ({ event }) => event.question },
+          assign({ latestTurn: null, previous: null, open: null, choices: [] }),
+        ],
+      },
+      {
+        target: '.gather',
+        actions: [
+          { type: 'read', params: ({ event }) => event.question },
+          assign(({ context, event }) => asking(context, event.turn, event.question)),
+        ],
+      },
+    ],
     cancelled: {
       target: '.idle',
       actions: [
@@ -106,7 +117,7 @@ function answered({ latestTurn, previous }: Memory, answer: Answer): Memory {
   };
 }
 
-/** A typed question, or what it picks from the open choices; a number beyond them asks for the choices again. */
+/** A typed question, or what it picks from the open choices; a number beyond them asks for the choices again, and keeps what was said. */
 function meant(
   { question, reply }: Extract<ConversationEvent, { type: 'asked' }>,
   { choices, open }: Memory,
@@ -117,7 +128,7 @@ function meant(
     case 'all':
       return ofAll(choices) ?? open ?? question;
     case 'off-list':
-      return open ?? question;
+      return open === null ? question : { ...open, offList: question.text };
     case undefined:
       return question;
   }
@@ -128,7 +139,8 @@ function ofAll(choices: readonly Choice[]): Question | null {
   const [first] = choices;
   if (first === undefined || choices.some(({ machine }) => machine === null)) return null;
   const machines = [...new Set(choices.flatMap(({ question }) => question.entities.machines))];
-  return { ...first.question, entities: { ...first.question.entities, machines } };
+  const { twins: _, ...question } = first.question;
+  return { ...question, entities: { ...question.entities, machines } };
 }
 
 /** Whether a follow-up can lean on this question. */

@@ -73,6 +73,9 @@ export const storedQuestion = z
     entities: storedEntities,
     scope: z.enum(['machines', 'fleet']),
     focus: z.enum(['fix', 'proof']).exactOptional(),
+    offList: z.string().exactOptional(),
+    twins: strings.exactOptional(),
+    listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
     seen: storedSeen.exactOptional(),
     candidates: strings,
   })

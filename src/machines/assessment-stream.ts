@@ -119,8 +119,8 @@ export class AssessmentStream {
 }
 
 /** The list of assessments knows where a machine is and of what kind, not what it is like. */
-function canBeNarrowedTo({ location, osType, tags }: Place): boolean {
-  return location === null && osType === null && tags.length === 0;
+function canBeNarrowedTo({ location, osType, tags, pattern }: Place): boolean {
+  return location === null && osType === null && tags.length === 0 && pattern === null;
 }
 
 function pagesOf(azure: Azure, place: Place): AsyncIterable<readonly AssessmentRow[]> {

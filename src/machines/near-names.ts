@@ -3,17 +3,31 @@ import { fill } from '../azure/query.ts';
 import { AzureReadError } from '../azure/read-error.ts';
 import type { Machine } from '../model/machine.ts';
 import { machineRow } from './inventory.ts';
+import { nameDistance, slipsIn, stemOf } from './name-likeness.ts';
 
 const MOST_OFFERED = 5;
 /** How much of each end of a name is compared. */
 const END_LENGTH = 3;
-/** In a name of up to this many characters, two slips make another name. */
-const SHORT_NAME = 6;
+/** As many separators as a name may have more or less than the one that was typed. */
+const SEPARATORS = 3;
+/** Longest name of a machine. */
+const LONGEST_NAME = 64;
 
-/** Machines whose names are a slip of the keyboard away from the given one, nearest first. One Resource Graph query of one page, however many machines there are. */
-export async function nearNames(name: string, azure: Azure): Promise<readonly Machine[]> {
-  const slips = name.length <= SHORT_NAME ? 1 : 2;
-  const query = fill('near-names', { ...piecesOf(name, slips), ...lengthsAround(name, slips) });
+/**
+ * Machines whose names are near the one that was typed, nearest first: a slip of the keyboard away, or of the same stem. Of a
+ * pattern, what stands before its first wildcard is compared with how names begin. One Resource Graph query of one page,
+ * however many machines there are.
+ */
+export async function nearNames(typed: string, azure: Azure): Promise<readonly Machine[]> {
+  const [name = '', ...wild] = typed.split(/[*?]/);
+  if (name === '') return [];
+  const beginning = (full: string) => (wild.length === 0 ? full : full.slice(0, name.length));
+  const slips = slipsIn(name);
+  const query = fill('near-names', {
+    ...piecesOf(name, slips),
+    shortest: String(name.length - Math.max(slips, SEPARATORS)),
+    longest: String(wild.length === 0 ? name.length + Math.max(slips, SEPARATORS) : LONGEST_NAME),
+  });
   const rows = await azure.queryResourceGraph(query, machineRow).catch((error: unknown) => {
     // Nothing can be offered then; that the machine was not found is said in any case.
     if (error instanceof AzureReadError) return [];
@@ -21,11 +35,17 @@ export async function nearNames(name: string, azure: Azure): Promise<readonly Ma
   });
   return rows
     .map(({ type: kind, ...place }): Machine => ({ ...place, kind, osType: null }))
-    .map((machine) => ({ machine, distance: editDistance(machine.name.toLowerCase(), name) }))
-    .filter(({ distance }) => distance <= slips)
-    .toSorted((a, b) => a.distance - b.distance || a.machine.id.localeCompare(b.machine.id, 'en'))
+    .flatMap((machine) => {
+      const distance = nameDistance(beginning(machine.name.toLowerCase()), name);
+      return distance === null ? [] : [{ machine, distance }];
+    })
+    .toSorted((a, b) => a.distance - b.distance || byName(a.machine, b.machine))
     .slice(0, MOST_OFFERED)
     .map(({ machine }) => machine);
+}
+
+function byName(a: Machine, b: Machine): number {
+  return a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id, 'en');
 }
 
 /**
@@ -39,25 +59,8 @@ function piecesOf(name: string, slips: 1 | 2) {
     firstPiece: piece(0),
     secondPiece: piece(1),
     thirdPiece: piece(2),
+    stem: stemOf(name) ?? name,
     head: name.slice(0, END_LENGTH),
     tail: name.slice(-END_LENGTH),
   };
-}
-
-function lengthsAround(name: string, slips: number) {
-  return { shortest: String(name.length - slips), longest: String(name.length + slips) };
-}
-
-/** Levenshtein distance, row by row. */
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, left] of [...a].entries()) {
-    const current = [i + 1];
-    for (const [j, right] of [...b].entries()) {
-      const substitution = (previous[j] ?? 0) + (left === right ? 0 : 1);
-      current.push(Math.min(substitution, (previous[j + 1] ?? 0) + 1, (current[j] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous.at(-1) ?? 0;
 }

@@ -1,4 +1,5 @@
 import type { Parameters } from '../azure/query.ts';
+import { patternRegex } from './pattern-fit.ts';
 import type { Place } from './place.ts';
 
 const TYPE_OF_KIND = {
@@ -8,13 +9,14 @@ const TYPE_OF_KIND = {
 
 /** A place as the parameters of `machines.kql` and `fleet-machines.kql`. */
 export function placeFilter(place: Place): Parameters {
-  const { subscriptions, resourceGroup, location, osType, machineKind, tags } = place;
+  const { subscriptions, resourceGroup, location, osType, machineKind, tags, pattern } = place;
   return {
     type: machineKind && TYPE_OF_KIND[machineKind],
     subscriptionIds: subscriptions && [...subscriptions],
     resourceGroup,
     location,
     osType,
+    pattern: pattern && patternRegex(pattern),
     // As a bag of tags is written in text; `contains` compares without case, as tags in a question do.
     tag: { each: tags.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`) },
   };
@@ -28,4 +30,5 @@ export const ANYWHERE: Parameters = {
   location: null,
   osType: null,
   tag: null,
+  pattern: null,
 };

@@ -1,10 +1,11 @@
-import { z } from 'zod';
 import type { Azure } from '../azure/azure.ts';
-import { fill } from '../azure/query.ts';
 import type { Text } from '../model/locale.ts';
+import { isNamePattern } from '../model/name-pattern.ts';
 import type { Entities, Question } from '../model/question.ts';
 import type { InventoryEntry } from './inventory.ts';
+import { isNamedLike } from './pattern-fit.ts';
 import { standsIn } from './stands-in.ts';
+import { subscriptionNames } from './subscription-names.ts';
 
 /** Where a question looks, and at which machines there; null: no limit. Lower case, as the question's entities are. */
 export interface Place {
@@ -16,6 +17,8 @@ export interface Place {
   readonly machineKind: 'azure-vm' | 'azure-arc' | null;
   /** All of them. A question is read without case, so values compare without it too. */
   readonly tags: readonly { readonly key: string; readonly value: string }[];
+  /** What the machines' names fit: `*` is any run of characters, `?` any one. */
+  readonly pattern: string | null;
   /** The limits as an answer names them. */
   readonly limits: readonly Text[];
   /** What was named like a place and is none that the bot knows. */
@@ -29,6 +32,8 @@ export type PlaceAsked = Pick<Question, 'text' | 'entities' | 'scope'>;
 export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place> {
   const { resourceGroup, subscription, place, location, osType, machineKind, tags } = question.entities;
   const named = await subscriptionsNamed(question, azure);
+  const pattern =
+    question.scope === 'fleet' ? (question.entities.machines.find(isNamePattern) ?? null) : null;
   const isUnknown = subscription === null && place !== null && named === null;
   return {
     resourceGroup,
@@ -37,7 +42,8 @@ export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place
     osType,
     machineKind,
     tags,
-    limits: limitsOf({ ...question.entities, subscription: named?.name ?? subscription }),
+    pattern,
+    limits: limitsOf({ ...question.entities, subscription: named?.name ?? subscription }, pattern),
     ignored: isUnknown ? [place] : [],
   };
 }
@@ -60,24 +66,23 @@ async function subscriptionsNamed(
   if (said !== null && GUID.test(said)) return { name: said, ids: new Set([said]) };
   const mayStandInText = scope === 'fleet' && MAY_NAME_A_PLACE.test(text);
   if (said === null && !mayStandInText) return null;
-  const rows = await azure.queryResourceGraph(fill('subscription-names', {}), subscriptionRow);
+  const rows = await subscriptionNames(azure);
   const fitting = rows
     .map(({ name }) => name)
     .filter((name) => name.toLowerCase() === said || (mayStandInText && standsIn(name, text)));
   // "contoso europe" is not "contoso": what says most is meant.
   const [name] = fitting.toSorted((a, b) => b.length - a.length);
   if (name === undefined) return null;
-  const ids = rows.filter((row) => row.name === name).map((row) => row.subscriptionId.toLowerCase());
+  const ids = rows.filter((row) => row.name === name).map((row) => row.id);
   return { name, ids: new Set(ids) };
 }
 
-const subscriptionRow = z.object({ subscriptionId: z.string(), name: z.string() });
-
 /** The limits that a question sets, in the words of an answer. */
-function limitsOf(entities: Entities): readonly Text[] {
+function limitsOf(entities: Entities, pattern: string | null): readonly Text[] {
   const { resourceGroup, subscription, location, osType, machineKind, tags } = entities;
   const same = (text: string): Text => ({ en: text, ja: text });
   return [
+    ...(pattern === null ? [] : [{ en: `names like ${pattern}`, ja: `名前が ${pattern} に一致` }]),
     ...(resourceGroup === null
       ? []
       : [{ en: `resource group ${resourceGroup}`, ja: `リソース グループ ${resourceGroup}` }]),
@@ -100,8 +105,10 @@ function limitsOf(entities: Entities): readonly Text[] {
 type Placed = Pick<InventoryEntry, 'machine' | 'tags'>;
 
 /** Whether a machine is among those that are meant. */
-export function isWithin(entry: Placed, place: Place): boolean {
-  return isInContainer(entry, place) && isDescribed(entry, place);
+export function isWithin(entry: InventoryEntry, place: Place): boolean {
+  const { pattern } = place;
+  const isNamed = pattern === null || isNamedLike(entry, pattern);
+  return isNamed && isInContainer(entry, place) && isDescribed(entry, place);
 }
 
 /** Whether a machine lies in the resource group and the subscription that are meant. */

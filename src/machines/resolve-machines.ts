@@ -1,13 +1,16 @@
 import type { Azure } from '../azure/azure.ts';
 import { SharedRead } from '../azure/read/shared-read.ts';
+import type { PatternCoverage } from '../model/coverage.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Machine } from '../model/machine.ts';
+import { isNamePattern } from '../model/name-pattern.ts';
 import type { Entities } from '../model/question.ts';
 import type { Gap } from '../model/reading.ts';
 import { findLoggedComputers } from './find-logged-computers.ts';
 import { findMachines } from './find-machines.ts';
 import type { InventoryEntry } from './inventory.ts';
 import { nameMatch } from './machine-name.ts';
+import { machinesLike } from './machines-like.ts';
 import { nearNames } from './near-names.ts';
 import { isDescribed, isInContainer, type Place, placeOf } from './place.ts';
 
@@ -20,34 +23,62 @@ export interface Resolved {
   /** Names that nothing visible answers to, and what could not be searched for them. */
   readonly missing: readonly string[];
   readonly gaps: readonly Gap[];
+  /** Of the names, those that stand for every machine that fits them. */
+  readonly patterns: readonly PatternCoverage[];
   /** Machines whose names are near the first of the missing ones. */
   near(): Promise<readonly Machine[]>;
 }
 
+/** As many as a question could name one by one; of a pattern that more machines fit, these are the first by id. */
+export const MOST_OF_PATTERN = 50;
+
 /** Resolves names through Resource Graph (or ARM's lists), then through the workspaces. Throws AzureReadError when neither of the first can be read. */
 export async function resolveMachines(entities: Entities, azure: Azure, now: Instant): Promise<Resolved> {
   const names = [...new Set(entities.machines)];
-  const [place, everywhere] = await Promise.all([
-    placeOf({ text: '', entities, scope: 'machines' }, azure),
-    findMachines(names, azure, now),
+  const plain = names.filter((name) => !isNamePattern(name));
+  const place = await placeOf({ text: '', entities, scope: 'machines' }, azure);
+  const [everywhere, likes] = await Promise.all([
+    findMachines(plain, azure, now),
+    Promise.all(
+      names.filter(isNamePattern).map(async (pattern) => {
+        const found = await machinesLike({ ...place, pattern }, azure, now);
+        return { ...found, pattern, first: found.entries.slice(0, MOST_OF_PATTERN) };
+      }),
+    ),
   ]);
   const found = everywhere.entries.filter((entry) => isInContainer(entry, place));
-  const unfound = names.filter((name) => bestMatches(found, name).length === 0);
+  const unfound = plain.filter((name) => bestMatches(found, name).length === 0);
   // Looked for beside the workspaces, which take longest, and counted only where it is offered.
   const [firstUnfound] = unfound;
   const near = firstUnfound === undefined ? null : new SharedRead(() => nearNames(firstUnfound, azure));
   const logged = unfound.length === 0 ? NOTHING_LOGGED : await findLoggedComputers(unfound, azure, now);
   const known = [...found, ...logged.entries.filter((entry) => isInContainer(entry, place))];
 
-  const matches = names.map((name) => ({ name, entries: narrowed(bestMatches(known, name), place) }));
-  const missing = matches.filter(({ entries }) => entries.length === 0).map(({ name }) => name);
-  const certain = matches.flatMap(({ entries }) => (entries.length === 1 ? entries : []));
+  const matches = plain.map((name) => ({ name, entries: narrowed(bestMatches(known, name), place) }));
+  const certain = (name: string) => {
+    const entries = matches.find((match) => match.name === name)?.entries ?? [];
+    return entries.length === 1 ? entries : (likes.find(({ pattern }) => pattern === name)?.first ?? []);
+  };
+  const isFound = (name: string) =>
+    [...matches.map((match) => ({ ...match, pattern: match.name })), ...likes].some(
+      ({ pattern, entries }) => pattern === name && entries.length > 0,
+    );
+  const missing = names.filter((name) => !isFound(name));
   return {
-    entries: [...new Map(certain.map((entry) => [entry.machine.id.toLowerCase(), entry])).values()],
+    entries: [
+      ...new Map(names.flatMap(certain).map((entry) => [entry.machine.id.toLowerCase(), entry])).values(),
+    ],
     ambiguous: matches.filter(({ entries }) => entries.length > 1),
     missing,
+    patterns: likes
+      .filter(({ entries }) => entries.length > 0)
+      .map(({ pattern, entries, first }) => ({
+        pattern,
+        machines: entries.length,
+        answered: first.length,
+      })),
     near: () => (near && missing[0] === firstUnfound ? near.awaited() : nearTo(missing, azure)),
-    gaps: [...everywhere.gaps, ...logged.gaps],
+    gaps: [...everywhere.gaps, ...likes.flatMap(({ gaps }) => gaps), ...logged.gaps],
   };
 }
 

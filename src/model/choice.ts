@@ -8,6 +8,8 @@ export interface Choice {
   readonly topic: TopicId | null;
   readonly machine: Machine | null;
   readonly label: Text;
+  /** Of the machine's subscription; absent: it is known by its id alone. */
+  readonly subscriptionName?: string;
   /** The question that picking it asks; nothing is left to understand in it. */
   readonly question: Question;
 }

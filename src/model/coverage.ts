@@ -1,9 +1,20 @@
 import type { Text } from './locale.ts';
 import type { Gap } from './reading.ts';
 
+/** What a pattern of names came to. */
+export interface PatternCoverage {
+  readonly pattern: string;
+  /** That fit it. */
+  readonly machines: number;
+  /** Of these, the ones that the answer is about. */
+  readonly answered: number;
+}
+
 /** What an answer about many machines covers: how many, what it leaves out, and which limits of the question it kept to. */
 export interface Coverage {
   readonly machines: number;
+  /** Names in the question that stand for every machine that fits them, and how many do; absent: there are none. */
+  readonly patterns?: readonly PatternCoverage[];
   /** Places that could not be searched; their machines are not counted. */
   readonly unread: readonly Gap[];
   readonly filters: {

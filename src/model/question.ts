@@ -6,7 +6,7 @@ import type { Intent, TopicId } from './topic.ts';
 
 /** The particulars a question names: NFKC, lower case, without quotes, in the order they stand in the text. */
 export interface Entities {
-  /** Host names, or whole resource ids where one was pasted or picked from a choice. */
+  /** Host names, patterns of them (`app-osa-*`, `sql?-01`), or whole resource ids where one was pasted or picked from a choice. */
   readonly machines: readonly string[];
   /** Digits only. */
   readonly kb: readonly string[];
@@ -50,6 +50,12 @@ export const NO_ENTITIES: Entities = {
 
 export type Focus = 'fix' | 'proof';
 
+/** One page of the machines that a report has in one group; the group as the report names it, the page counted from 0. */
+export interface Listing {
+  readonly group: string;
+  readonly page: number;
+}
+
 /** What was understood of one message. No Azure call has been made yet. */
 export interface Question {
   /** As it was asked, whole, without the mention of the bot. */
@@ -64,6 +70,12 @@ export interface Question {
   readonly scope: 'machines' | 'fleet';
   /** What of the answer is asked for: what to do about it, or what shows it; absent: the answer as it is. */
   readonly focus?: Focus;
+  /** The reply ("3") that pointed beyond what this question's answer offered; absent: none did. */
+  readonly offList?: string;
+  /** Picked from several machines of one name: the ids of all of them, in lower case; absent: it was not. */
+  readonly twins?: readonly string[];
+  /** Of a report, the machines of one group, page by page; absent: the report as a whole. */
+  readonly listing?: Listing;
   /** What the answer to the same question said before; absent: it is asked for the first time. */
   readonly seen?: Seen;
   /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`; best first. */

@@ -87,9 +87,10 @@ function argumentsOf(actions: readonly OfferedAction[]): object {
   return needed.length === 0 ? {} : { actionArguments: Object.fromEntries(needed) };
 }
 
-function coverageJson({ machines, unread, filters }: Coverage, locale: Locale): object {
+function coverageJson({ machines, patterns, unread, filters }: Coverage, locale: Locale): object {
   return {
     machines,
+    ...(patterns && { patterns }),
     unread: unread.map(({ title, code, needs }) => ({ what: title[locale], code, needs: needs[locale] })),
     filters: {
       understood: filters.understood.map((filter) => filter[locale]),

@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Block } from '../model/block.ts';
+import type { PatternCoverage } from '../model/coverage.ts';
 import type { Text } from '../model/locale.ts';
 import { gapFolds } from './finding-proof.ts';
 import { wordsInBoth } from './words/words-in.ts';
@@ -7,8 +8,9 @@ import { wordsInBoth } from './words/words-in.ts';
 /** What an answer about many machines leaves out, and which limits of the question it kept to: silence would read as everything. */
 export function coverageBlocks({ coverage }: Answer): readonly Block[] {
   if (coverage === null) return [];
-  const { unread, filters } = coverage;
+  const { patterns = [], unread, filters } = coverage;
   return [
+    ...patterns.map(patternText),
     ...limitText(filters.understood),
     ...ignoredText(filters.ignored),
     ...(unread.length === 0
@@ -18,6 +20,11 @@ export function coverageBlocks({ coverage }: Answer): readonly Block[] {
           { kind: 'folds', folds: gapFolds(unread) },
         ] as const)),
   ];
+}
+
+function patternText({ pattern, machines, answered }: PatternCoverage): Block {
+  const text = wordsInBoth((words) => words.fitting(pattern, machines, answered));
+  return { kind: 'text', text, tone: answered < machines ? 'warning' : 'subtle' };
 }
 
 function limitText(limits: readonly Text[]): readonly Block[] {

@@ -7,10 +7,11 @@ export function machineText(machine: Machine): Text {
   return inBoth((locale) => [machine.name, ...placeOf(machine, locale)]);
 }
 
-/** What tells machines of one name apart. */
-export function placeText(machine: Machine): Text {
-  const subscription = machine.subscriptionId === null ? [] : [machine.subscriptionId];
-  return inBoth((locale) => [...placeOf(machine, locale), ...subscription]);
+/** What tells machines apart besides their names and resource groups; a subscription whose name is not known by its id. */
+export function placeText(machine: Machine, subscriptionName?: string): Text {
+  const subscription = [subscriptionName ?? machine.subscriptionId].filter((part) => part !== null);
+  const inAnyGroup = { ...machine, resourceGroup: null };
+  return inBoth((locale) => [...placeOf(inAnyGroup, locale), ...subscription]);
 }
 
 /** A machine in a long list: its name and resource group. */

@@ -1,11 +1,25 @@
 import type { Answer } from '../model/answer.ts';
 import type { Block, Tone } from '../model/block.ts';
+import { isNamePattern } from '../model/name-pattern.ts';
 import { nameList } from './name-list.ts';
+import type { Words } from './words/words.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
-/** What to say of names that no visible machine has: one sentence for all of them, none where every name was found. */
+/** What to say of names that no visible machine has, and of patterns that none fits: one sentence for all of a kind. */
 export function missingNames({ missing }: Answer, tone: Tone): readonly Block[] {
-  if (missing.length === 0) return [];
-  const text = wordsInBoth((words) => words.missingMachine(nameList(missing, words)));
-  return [{ kind: 'text', text, tone }];
+  const patterns = missing.filter(isNamePattern);
+  const names = missing.filter((name) => !isNamePattern(name));
+  return [
+    ...sentence(names, tone, (words, listed) => words.missingMachine(listed)),
+    ...sentence(patterns, tone, (words, listed) => words.nothingFits(listed)),
+  ];
+}
+
+function sentence(
+  names: readonly string[],
+  tone: Tone,
+  saying: (words: Words, listed: string) => string,
+): readonly Block[] {
+  if (names.length === 0) return [];
+  return [{ kind: 'text', text: wordsInBoth((words) => saying(words, nameList(names, words))), tone }];
 }

@@ -5,6 +5,7 @@ import type { CauseId, Finding } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
+import type { Question } from '../model/question.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 
 /** One machine as a report sees it. */
@@ -18,6 +19,8 @@ export interface ReportedMachine<Read> {
 /** What is the same for all machines of a report. */
 export interface ReportOccasion {
   readonly asked: Asked;
+  /** What was asked: buttons ask it on. */
+  readonly question: Question;
   readonly now: Instant;
   /** What things are called in lists; null for an id that nothing has. */
   topicTitle(id: TopicId): Text | null;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fill, queryText } from '../../src/azure/query.ts';
+import { patternRegex } from '../../src/machines/pattern-fit.ts';
 import { parsedKql } from './support/parsed-kql.ts';
 import { wildText } from './support/wild-text.ts';
 
@@ -11,6 +12,7 @@ const HARMLESS = {
   location: null,
   osType: null,
   tag: null,
+  pattern: null,
   names: 'vm-01',
   ids: 'vm-01',
 };
@@ -27,6 +29,21 @@ describe('fill', () => {
         assert.ok(values.every((text) => text === name || text === id));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('keeps a pattern in its literal, whatever it is made of', () => {
+    const regexOf = (pattern: string) => parsedKql(fill('machines', { ...HARMLESS, pattern }));
+    const expected = regexOf('vm-01');
+    fc.assert(
+      fc.property(wildText, (wild) => {
+        const pattern = patternRegex(wild);
+        const filled = regexOf(pattern);
+        assert.equal(filled.errorCount, 0);
+        assert.deepEqual(filled.structure, expected.structure);
+        assert.equal(filled.strings.filter((text) => text === pattern).length, 2);
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -64,14 +81,14 @@ describe('fill', () => {
   it('leaves out the stages of parameters that are null, whole and no others', () => {
     const filled = fill('machines', { ...HARMLESS, names: null, location: 'japaneast' });
     const left = queryText('machines')
-      .replace(/\| where name in~[^|]*/, '')
+      .replace(/\| where name (?:in~|matches regex)[^|]*/g, '')
       .replace(/\| where .*"\{(type|subscriptionIds|resourceGroup|osType|tag)\}".*\n/g, '');
     assert.equal(filled, left.replace('"{location}"', '"japaneast"').replace('"{ids}"', '"vm-01"'));
     assert.equal(parsedKql(filled).errorCount, 0);
   });
 
   it('refuses to leave out a stage that is no filter', () => {
-    const pieces = { firstPiece: 'a', secondPiece: 'b', thirdPiece: 'c', tail: 'd' };
+    const pieces = { firstPiece: 'a', secondPiece: 'b', thirdPiece: 'c', stem: 'a', tail: 'd' };
     assert.throws(
       () => fill('near-names', { ...pieces, shortest: '1', longest: '3', head: null }),
       /near-names/,

@@ -72,6 +72,12 @@ const TRANSCRIPTS: Readonly<Record<string, readonly Step[]>> = {
     { event: offered('1'), reads: null, state: 'clarify' },
     { event: { type: 'picked', turn: '2', question: IN_A.question }, reads: 'rg-a…', state: 'gather' },
   ],
+  'choices are left by button': [
+    { event: ask('1', TWIN), reads: 'vm-twin…', state: 'gather' },
+    { event: offered('1'), reads: null, state: 'clarify' },
+    { event: { type: 'picked', turn: '2', question: CANCEL }, reads: 'cancel', state: 'idle' },
+    { event: reply('3', 2), reads: 'unknown', state: 'gather' },
+  ],
   'a number beyond the list offers it again': [
     { event: ask('1', TWIN), reads: 'vm-twin…', state: 'gather' },
     { event: offered('1'), reads: null, state: 'clarify' },
@@ -146,6 +152,11 @@ describe('the conversation', () => {
         snapshot = next.snapshot;
       }
     });
+
+  it('keeps the number that was beyond the list, for the answer to say so', () => {
+    const { question } = run([ask('1', TWIN), offered('1'), reply('2', 0)]);
+    assert.equal(question?.offList, '0');
+  });
 
   const PREVIOUS = [
     { what: 'a question with a machine', events: [ask('1')], previous: 'vm-01' },

@@ -15,7 +15,12 @@ const TENANT = world({ resources: RESOURCES });
 
 /** A name that nothing has, and the names that are offered for it. */
 const ROWS: readonly (readonly [string, readonly string[]])[] = [
-  ['web04', ['web01', 'web02', 'WEB03']],
+  ['web04', ['web01', 'web02', 'WEB03', 'web10']],
+  ['web-o1', ['web01', 'web02', 'WEB03']],
+  ['web99', ['web01', 'web02', 'WEB03', 'web10']],
+  ['sqlprod01', ['sql-prod-01', 'sql-prod-02']],
+  ['sql_prod01', ['sql-prod-01', 'sql-prod-02']],
+  ['slq-prod-*', ['sql-prod-01', 'sql-prod-02']],
   ['wb01', ['web01']],
   ['sql-prod-1', ['sql-prod-01', 'sql-prod-02']],
   ['slq-prod-01', ['sql-prod-01']],

@@ -50,6 +50,13 @@ const NAMES: readonly (readonly [what: string, names: readonly string[], found: 
   ['a resource name before a host name', ['redis'], ['redis']],
   ['a resource id', [machineId('web01').toLowerCase()], ['Web01']],
   ['several, in their order', ['srv-7', 'web01'], ['srv-7', 'Web01']],
+  ['every machine that a pattern fits, by resource and host name', ['*s*l*'], ['vm-sql']],
+  [
+    'the machines of a pattern in its place in the question',
+    ['web01', 'srv-?', 'cache'],
+    ['Web01', 'srv-7', 'cache'],
+  ],
+  ['one that is named and fits a pattern once', ['srv-*', 'files'], ['srv-7']],
   ['one named twice', ['web01', 'web01', 'web01.corp.contoso.com'], ['Web01']],
 ];
 
@@ -115,6 +122,24 @@ describe('resolveMachines', () => {
         assert.deepEqual(missing, ['files.fabrikam.com']);
       });
     });
+
+  it('counts what fits a pattern in the place that is named, and takes the first fifty', async () => {
+    const web = Array.from({ length: 60 }, (_, index) => virtualMachine(`bulk-${index}`));
+    const many = world({ ...TENANT, resources: [...MACHINES, ...web] });
+    const bulk = await resolve(many, ['bulk-*']);
+    assert.deepEqual(bulk.patterns, [{ pattern: 'bulk-*', machines: 60, answered: 50 }]);
+    assert.equal(bulk.entries.length, 50);
+    const app = await resolve(many, ['app*'], { resourceGroup: 'rg-b' });
+    assert.deepEqual(
+      app.entries.map(({ machine }) => machine.id),
+      [APP_IN_B],
+    );
+  });
+
+  it('says which patterns nothing fits', async () => {
+    const { entries, missing, patterns } = await resolve(FINE, ['mail-*']);
+    assert.deepEqual([entries, missing, patterns], [[], ['mail-*'], []]);
+  });
 
   it('finds a computer that only a workspace knows', async () => {
     const { entries } = await resolve(FINE, ['gone01']);

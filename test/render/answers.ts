@@ -61,6 +61,7 @@ const forMachine = <F extends Finding>(finding: F, name: string): F => ({
 
 function group(verdict: Verdict, cause: string | null, says: Text, machines: readonly Machine[]): CauseGroup {
   return {
+    key: `${verdict} fix-setting ${cause ?? ''}`,
     scenario: 'not-assessed',
     verdict,
     severity: 'fix-setting',
@@ -97,6 +98,7 @@ const FLEET: Partial<Answer> = {
     blocks: fleetBlocks({
       title: topicTitle('not-assessed'),
       causeTitle,
+      question: FLEET_QUESTION,
       machineCount: 137,
       groups: [
         group(
@@ -177,6 +179,7 @@ const FLEET_IN_PART: Partial<Answer> = {
     blocks: fleetBlocks({
       title: topicTitle('not-assessed'),
       causeTitle,
+      question: FLEET_QUESTION,
       machineCount: 1_000,
       groups: [
         {
@@ -264,6 +267,14 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'clarify-few': answer({
     intent: 'clarify',
     choices: [machineChoice(VM_01), machineChoice(machine('vm-01', 'rg-test'))],
+  }),
+  'clarify-off-list': answer({
+    question: question('why is vm-01 not assessed?', { offList: '3' }),
+    intent: 'clarify',
+    choices: [VM_01, machine('vm-01', 'rg-test')].map((each) => ({
+      ...machineChoice(each),
+      subscriptionName: 'Contoso Japan',
+    })),
   }),
   'clarify-many': answer({
     intent: 'clarify',

@@ -2,10 +2,20 @@ import assert from 'node:assert/strict';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Button } from '../../src/model/button.ts';
+import { NO_ENTITIES } from '../../src/model/question.ts';
 import { withSeen } from '../../src/model/what-changed.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { ANSWERS } from './answers.ts';
-import { answer, causeTitle, FOUND, machine, machineChoice, topicExample, topicTitle } from './fixtures.ts';
+import {
+  answer,
+  causeTitle,
+  FOUND,
+  machine,
+  machineChoice,
+  question,
+  topicExample,
+  topicTitle,
+} from './fixtures.ts';
 
 /** Renders an answer and collects the buttons that it asked ids for. */
 function render(of: Answer): { card: object; buttons: readonly Button[] } {
@@ -38,6 +48,27 @@ describe('buttons', () => {
     );
   });
 
+  it('no two buttons that unfold something are called the same', () => {
+    for (const [name, each] of Object.entries(ANSWERS)) {
+      const titles = togglesOf(render(each).card);
+      assert.deepEqual(titles, [...new Set(titles)], name);
+    }
+  });
+
+  it('what was offered beside the machine that was picked is asked by a press', () => {
+    const ids = ['rg-a', 'rg-b'].map((group) => machine('vm-01', group).id.toLowerCase());
+    const entities = { ...NO_ENTITIES, machines: ids.slice(0, 1) };
+    const picked = { ...question('why is vm-01 not assessed?'), entities, twins: ids };
+    const { buttons } = render(answer({ question: picked, findings: [FOUND] }));
+    assert.deepEqual(
+      buttons.map((button) => [button.label.en, button.question.entities.machines]),
+      [
+        ['Check again', ids.slice(0, 1)],
+        ['Instead: vm-01 (rg-b)', ids.slice(1)],
+      ],
+    );
+  });
+
   it('a card that needed several tries asks for each id once', () => {
     const endless = 'y '.repeat(2_000);
     const long = answer({
@@ -53,10 +84,10 @@ describe('buttons', () => {
     }
   });
 
-  it('six choices are six buttons, seven a list whose values are the ids', () => {
-    assert.equal(executeDataOf(render(choicesOf(6)).card).length, 6);
+  it('six choices are six buttons, seven a list whose values are the ids; beside them stands one to cancel', () => {
+    assert.equal(executeDataOf(render(choicesOf(6)).card).length, 6 + 1);
     const picked = render(choicesOf(7)).card;
-    assert.deepEqual(executeDataOf(picked), [{}]);
+    assert.deepEqual(executeDataOf(picked), [{}, { id: 'opaque-8' }]);
     for (let index = 1; index <= 7; index += 1) {
       assert.ok(JSON.stringify(picked).includes(`"value":"opaque-${index}"`));
     }
@@ -69,4 +100,14 @@ function executeDataOf(element: unknown): readonly unknown[] {
   const own =
     'type' in element && element.type === 'Action.Execute' && 'data' in element ? [element.data] : [];
   return [...own, ...Object.values(element).flatMap(executeDataOf)];
+}
+
+function togglesOf(element: unknown): readonly unknown[] {
+  if (Array.isArray(element)) return element.flatMap(togglesOf);
+  if (typeof element !== 'object' || element === null) return [];
+  const isToggle = 'type' in element && element.type === 'Action.ToggleVisibility';
+  return [
+    ...(isToggle && 'title' in element ? [element.title] : []),
+    ...Object.values(element).flatMap(togglesOf),
+  ];
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Answer } from '../../src/model/answer.ts';
+import type { Block } from '../../src/model/block.ts';
+import type { Question } from '../../src/model/question.ts';
 import type { CauseGroup } from '../../src/reports/fleet-diagnosis/cause-groups.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { askWorld } from '../support/ask-world.ts';
@@ -51,6 +53,60 @@ describe('a question about the whole fleet', () => {
       [answer.isAzureUnreadable, finding?.scenario, finding?.system],
       [true, 'legacy-provider-not-registered', 'update-management'],
     );
+  });
+
+  it('lists a group page by page, each machine once, with the way on and back', async () => {
+    const { answer } = await askWorld(fleetOf(80), QUESTION);
+    const [listed] = buttonsOf(answer).filter(({ label }) => label.en === 'Show all 40');
+    assert.ok(listed);
+    const names: string[] = [];
+    const ways: string[] = [];
+    for (let next: Question | undefined = listed.question; next !== undefined; ) {
+      const asked: Question = next;
+      const page: Answer = (await askWorld(fleetOf(80), QUESTION, null, () => asked)).answer;
+      for (const block of page.report?.blocks ?? [])
+        if (block.kind === 'machines') names.push(...block.machines.map(({ machine }) => machine.id));
+      ways.push(
+        buttonsOf(page)
+          .map(({ label }) => label.en)
+          .join(', '),
+      );
+      next = buttonsOf(page).find(({ label }) => label.en === 'Next machines')?.question;
+    }
+    assert.deepEqual([names.length, new Set(names).size], [40, 40]);
+    assert.deepEqual(ways, [
+      'Next machines, All causes',
+      'Next machines, Previous machines, All causes',
+      'Previous machines, All causes',
+    ]);
+  });
+
+  it('says so where the group that is listed has no machine any more', async () => {
+    const listing = { group: 'found act-now no-such-cause', page: 2 };
+    const { rendered } = await askWorld(fleetOf(20), QUESTION, null, (question) => ({
+      ...question,
+      listing,
+    }));
+    assert.match(rendered.text, /No machine here/);
+  });
+
+  it('is what a question about more than five named machines gives', async () => {
+    const [six, five] = await Promise.all(
+      ['m-000, m-001, m-002, m-003, m-004 and m-005', 'm-000, m-001, m-002, m-003 and m-004'].map((names) =>
+        askWorld(fleetOf(20), `why are ${names} not assessed?`),
+      ),
+    );
+    assert.deepEqual([six?.answer.machines.length, six?.answer.report?.id], [6, 'fleet-diagnosis']);
+    assert.deepEqual([five?.answer.machines.length, five?.answer.report], [5, null]);
+  });
+
+  it('is of the machines that fit a pattern, where they are too many to be named', async () => {
+    const resources = Array.from({ length: 70 }, (_, index) =>
+      virtualMachine(`${index < 60 ? 'app' : 'db'}-${index}`),
+    );
+    const { answer, rendered } = await askWorld(world({ resources }), 'why is app-* not assessed?');
+    assert.equal(fleetOfReport(answer).machineCount, 60);
+    assert.match(rendered.text, /names like app-\*/);
   });
 
   it('counts each machine once', async () => {
@@ -118,6 +174,14 @@ interface Fleet {
 function fleetOfReport({ report }: Answer): Fleet {
   assert.equal(report?.id, 'fleet-diagnosis');
   return report?.data as unknown as Fleet;
+}
+
+function buttonsOf({ report }: Answer) {
+  const inside = (block: Block): readonly Block[] =>
+    block.kind === 'rows' ? block.rows.flatMap(({ detail }) => detail) : [block];
+  return (report?.blocks ?? [])
+    .flatMap(inside)
+    .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
 }
 
 function callsOf({ azureCalls }: Answer): Readonly<Record<string, number>> {

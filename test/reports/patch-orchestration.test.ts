@@ -10,6 +10,7 @@ import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { patchOrchestrationConflict } from '../../src/scenarios/patch-orchestration-conflict/scenario.ts';
 import { allMachines } from '../support/all-machines.ts';
+import { aQuestion } from '../support/conversation-fixture.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
 import { arcServer, virtualMachine } from '../support/world/machines.ts';
 import { assignment, maintenanceConfiguration } from '../support/world/schedules.ts';
@@ -162,6 +163,7 @@ async function reportOn(tenant: World): Promise<Report> {
   );
   const collector = patchOrchestration.collect({
     asked,
+    question: aQuestion({}),
     now,
     topicTitle: () => null,
     causeTitle: () => null,

@@ -1,6 +1,7 @@
 import { type MarkedText, markPattern } from '../marked-text.ts';
 import { markListedMachines } from './machine-list.ts';
 import { canBePlainName, canNameMachine, looksLikeMachineName } from './machine-name.ts';
+import { markMachinePatterns } from './machine-patterns.ts';
 import { MACHINE_NOUN, MACHINE_SLOTS, NAME } from './machine-slots.ts';
 
 const LONGEST_REPLY = 80;
@@ -14,11 +15,11 @@ const QUOTED = /["'`「『](?<name>[a-z0-9_][a-z0-9._-]{0,80})["'`」』]/dg;
 const ANY_TOKEN = /(?<![a-z0-9._@-])(?<name>[a-z0-9_][a-z0-9._-]*)/dg;
 
 /**
- * Marks host names: those introduced as names or built like one, and what is listed with them. Only where there are
+ * Marks host names and patterns of them: those introduced as names or built like one, and what is listed with them. Only where there are
  * none, a plain word in quotation marks or in a machine's place is one.
  */
 export function markMachineNames(text: MarkedText): MarkedText {
-  const named = markPattern(text, 'machine', NAMED, acceptIf(canNameMachine));
+  const named = markPattern(markMachinePatterns(text), 'machine', NAMED, acceptIf(canNameMachine));
   const certain = markPattern(named, 'machine', ANY_TOKEN, acceptIf(looksLikeMachineName));
   if (namesMachine(certain)) return markListedMachines(certain);
   const quoted = markPattern(certain, 'machine', QUOTED, acceptIf(canBeQuotedName));

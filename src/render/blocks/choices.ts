@@ -1,39 +1,50 @@
 import { Template } from 'adaptivecards-templating';
 import template from '../../../cards/choices.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
+import type { Button } from '../../model/button.ts';
 import type { BlockForm } from '../block-form.ts';
 import { buttonView } from '../button-view.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
 
-/** Teams shows six buttons and hides the rest behind a menu; from the seventh choice on a list is picked from instead. */
+/** A button for each of so many; from there on one list is picked from. */
 const MOST_BUTTONS = 6;
 
-/** What may have been meant: described in lines, and asked by buttons or by one list whose values are the buttons' ids. */
+/** What may have been meant, each once and under the number that a typed reply picks it by: buttons, or one list whose values are the buttons' ids. */
 export const choices: BlockForm<BlockOf<'choices'>> = {
   template: new Template(template),
   data(block, rendering) {
     const { words } = rendering;
-    const { shown, title, rows, more } = choicesOf(block, rendering);
-    const buttons = shown.map(({ label, question }) =>
-      buttonView({ verb: 'ask', label, question }, rendering),
-    );
+    const { title, numbered, more } = choicesOf(block, rendering);
+    const buttons = numbered.map(({ label, detail, question }) => {
+      const button: Button = { verb: 'ask', label: { en: label, ja: label }, question };
+      return { ...buttonView(button, rendering), detail: linesFrom(detail) };
+    });
     const isPicked = buttons.length > MOST_BUTTONS;
     return {
       title,
-      rows,
       more,
-      buttons: isPicked ? [] : buttons,
+      rows: isPicked ? [] : buttons,
       picker: isPicked
-        ? [{ label: words.pick, choices: buttons, missing: words.pickMissing, submit: words.ask }]
+        ? [
+            {
+              label: words.pick,
+              choices: buttons.map(({ title: name, id, detail }) => ({
+                title: [name, ...plainLines(detail)].join(' · '),
+                id,
+              })),
+              missing: words.pickMissing,
+              submit: words.ask,
+            },
+          ]
         : [],
     };
   },
   lines(block, rendering) {
-    const { title, rows, more } = choicesOf(block, rendering);
+    const { title, numbered, more } = choicesOf(block, rendering);
     return [
       ...plainLines(title),
-      ...rows.map(({ label, detail }) => `- ${[label, ...plainLines(detail)].join(': ')}`),
+      ...numbered.map(({ label, detail }) => [label, ...plainLines(linesFrom(detail))].join(': ')),
       ...plainLines(more),
     ];
   },
@@ -43,11 +54,11 @@ export const choices: BlockForm<BlockOf<'choices'>> = {
 function choicesOf(block: BlockOf<'choices'>, { shorten, locale, words }: Rendering) {
   const { shown, hidden } = shorten.list(block.choices, shorten.limits.choices);
   return {
-    shown,
     title: linesFrom(shown.length > 0 && block.title ? shorten.sentence(block.title[locale]) : null),
-    rows: shown.map(({ label, detail }) => ({
-      label: shorten.value(label[locale]),
-      detail: linesFrom(detail && shorten.value(detail[locale])),
+    numbered: shown.map(({ label, detail, question }, index) => ({
+      label: `${index + 1}. ${shorten.value(label[locale])}`,
+      detail: detail && shorten.value(detail[locale]),
+      question,
     })),
     more: linesFrom(hidden > 0 ? words.more(hidden) : null),
   };

@@ -35,17 +35,16 @@ function rowData(row: Row, rendering: Rendering): object {
     title: name,
     color: row.standing === null ? 'Default' : STANDING_SIGN[row.standing].color,
     text: linesFrom(text),
-    note: linesFrom(
-      [...(title === null ? [] : [standing]), note].filter((part) => part !== null).join(' · '),
-    ),
-    ...unfolding('row', name, row.detail, rendering),
+    note: linesFrom([...(title === null ? [] : [standing]), note].filter(isSaid).join(' · ')),
+    // Two rows may have one title: a button is told from its neighbours by all of its line.
+    ...unfolding('row', [lead, title, standing, note].filter(isSaid).join(' · '), row.detail, rendering),
   };
 }
 
 function rowLines(row: Row, rendering: Rendering): readonly string[] {
   const { lead, title, standing, text, note } = textsOf(row, rendering);
   const name = title === null || note === null || note === title ? (title ?? note) : `${title} (${note})`;
-  const opening = [lead, standing, name].filter((part) => part !== null).join(' · ');
+  const opening = [lead, standing, name].filter(isSaid).join(' · ');
   return [opening, ...(text === null ? [] : [text]), ...indentedTightly(rendering.write(row.detail))];
 }
 
@@ -62,4 +61,8 @@ function textsOf(row: Row, rendering: Rendering) {
 
 function moreLines(hidden: number, { words }: Rendering) {
   return linesFrom(hidden > 0 ? words.more(hidden) : null);
+}
+
+function isSaid(part: string | null): part is string {
+  return part !== null;
 }

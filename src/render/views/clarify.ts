@@ -1,7 +1,8 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Block } from '../../model/block.ts';
-import { candidatesOf } from '../candidates.ts';
+import { cancel } from '../cancel.ts';
 import { missingNames } from '../missing-names.ts';
+import { offered } from '../offered.ts';
 import { plainHeading } from '../plain-heading.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
@@ -17,7 +18,8 @@ function whichOne(answer: Answer): readonly Block[] {
     asked(answer),
     ...missingNames(answer, 'plain'),
     { kind: 'text', text: wordsInBoth((words) => words.clarifyNote), tone: 'plain' },
-    { kind: 'choices', choices: candidatesOf(answer) },
+    ...offered(answer),
+    cancel(answer),
   ];
 }
 
@@ -29,5 +31,6 @@ const whichMachine: View = (answer, { topicTitle }) => {
     plainHeading(wordsInBoth((words) => words.nameMachine)),
     title === null ? asked(answer) : { kind: 'text', text: title, tone: 'quoted' },
     { kind: 'text', text: wordsInBoth((words) => words.nameMachineNote), tone: 'plain' },
+    cancel(answer),
   ];
 };

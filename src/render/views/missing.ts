@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
-import { candidatesOf } from '../candidates.ts';
 import { missingNames } from '../missing-names.ts';
+import { offered } from '../offered.ts';
 import { plainHeading } from '../plain-heading.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
@@ -14,5 +14,8 @@ export const missing: View = (answer) => [
     .flatMap((finding) => finding.gaps)
     .filter(({ code }) => code !== 'AZ_NOT_FOUND')
     .map(({ needs }): Block => ({ kind: 'text', text: needs, tone: 'plain' })),
-  { kind: 'choices', title: wordsInBoth((words) => words.missingNear), choices: candidatesOf(answer) },
+  ...offered(
+    answer,
+    wordsInBoth((words) => words.missingNear),
+  ),
 ];

@@ -1,4 +1,4 @@
-import { candidatesOf } from '../candidates.ts';
+import { offered } from '../offered.ts';
 import { plainHeading } from '../plain-heading.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
@@ -7,5 +7,5 @@ import { wordsInBoth } from '../words/words-in.ts';
 export const thanks: View = (answer) => [
   plainHeading(wordsInBoth((words) => words.welcome)),
   { kind: 'text', text: wordsInBoth((words) => words.welcomeNote), tone: 'plain' },
-  { kind: 'choices', choices: candidatesOf(answer) },
+  ...offered(answer),
 ];

@@ -1,4 +1,4 @@
-import { candidatesOf } from '../candidates.ts';
+import { offered } from '../offered.ts';
 import { plainHeading } from '../plain-heading.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
@@ -9,5 +9,8 @@ export const unknown: View = (answer) => [
   plainHeading(wordsInBoth((words) => words.unknown)),
   asked(answer),
   { kind: 'text', text: wordsInBoth((words) => words.unknownNote), tone: 'plain' },
-  { kind: 'choices', title: wordsInBoth((words) => words.unknownNearest), choices: candidatesOf(answer) },
+  ...offered(
+    answer,
+    wordsInBoth((words) => words.unknownNearest),
+  ),
 ];

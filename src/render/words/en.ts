@@ -1,6 +1,7 @@
 import type { Words } from './words.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const machines = (count: number): string => (count === 1 ? '1 machine' : `${count} machines`);
 
 export const en: Words = {
   sandbox: 'Sandbox: a simulated tenant, no real machines',
@@ -59,12 +60,14 @@ export const en: Words = {
   details: 'Details',
   and: ', ',
   more: (count) => `and ${count} more`,
-  moreMachines: (count) =>
-    `and ${count} more. Ask about one machine by name, or list them all with: npm run ask -- --json`,
-  moreFindings: (count) =>
-    `and ${count} more findings. Ask about one machine by name, or list them all with: npm run ask -- --json`,
+  moreMachines: (count) => `and ${count} more`,
+  moreFindings: (count) => `and ${count} more findings. Ask about one machine by name.`,
   shortened: 'Shortened to fit a card: some of the evidence is left out.',
   codeLeftOut: 'Too long for a card. It stands whole in: npm run ask',
+  fitting: (pattern, count, answered) =>
+    answered < count
+      ? `${pattern}: ${machines(count)}. This answer is about the first ${answered}.`
+      : `${pattern}: ${machines(count)}`,
   limitedTo: (limits) => `Limited to: ${limits}`,
   notHeeded: (words) => `Not used as a limit: ${words}`,
   notSearched: 'Some places could not be searched. Their machines are not counted.',
@@ -78,6 +81,10 @@ export const en: Words = {
   clarifyNote: 'The question fits more than one.',
   nameMachine: 'Which machine?',
   nameMachineNote: 'The question names no machine. Reply with its name.',
+  offList: (reply, count) =>
+    `${reply}: there ${count === 1 ? 'is only 1 choice' : `are only ${count} choices`}.`,
+  cancel: 'Cancel',
+  instead: (machine) => `Instead: ${machine}`,
   pick: 'Choose one',
   pickMissing: 'Choose one of the list first.',
   ask: 'Ask',
@@ -89,6 +96,7 @@ export const en: Words = {
   unknownNearest: 'Nearest topics',
   missing: 'Machine not found',
   missingMachine: (names) => `No machine named ${names} is visible.`,
+  nothingFits: (patterns) => `No visible machine has a name like ${patterns}.`,
   missingNote:
     'Check the spelling. Only machines in subscriptions and workspaces that the bot may read are visible.',
   missingNear: 'Similar names',

@@ -57,12 +57,14 @@ export const ja: Words = {
   details: '詳細',
   and: '、',
   more: (count) => `ほか ${count} 件`,
-  moreMachines: (count) =>
-    `ほか ${count} 台。マシン名を指定して質問するか、npm run ask -- --json で全件を確認できます`,
-  moreFindings: (count) =>
-    `ほか ${count} 件。マシン名を指定して質問するか、npm run ask -- --json で全件を確認できます`,
+  moreMachines: (count) => `ほか ${count} 台`,
+  moreFindings: (count) => `ほか ${count} 件。マシン名を指定して質問してください。`,
   shortened: 'カードに収めるため、根拠の一部を省略しています。',
   codeLeftOut: 'カードに収まらないため省略しました。npm run ask で全文を確認できます。',
+  fitting: (pattern, count, answered) =>
+    answered < count
+      ? `${pattern}: ${count} 台 (この回答の対象は先頭の ${answered} 台)`
+      : `${pattern}: ${count} 台`,
   limitedTo: (limits) => `対象の絞り込み: ${limits}`,
   notHeeded: (words) => `絞り込みに使用していない語句: ${words}`,
   notSearched: '検索できなかった範囲があります。その範囲のマシンは台数に含まれていません。',
@@ -76,6 +78,9 @@ export const ja: Words = {
   clarifyNote: '質問に当てはまる候補が複数あります。',
   nameMachine: 'マシンを指定してください',
   nameMachineNote: '質問にマシン名がありません。マシン名を返信してください。',
+  offList: (reply, count) => `${reply}: 候補は ${count} 件だけです。`,
+  cancel: 'キャンセル',
+  instead: (machine) => `代わりに ${machine}`,
   pick: '候補を選択',
   pickMissing: '一覧から選択してください。',
   ask: '質問する',
@@ -86,6 +91,7 @@ export const ja: Words = {
   unknownNearest: '近いトピック',
   missing: 'マシンが見つかりません',
   missingMachine: (names) => `${names} という名前のマシンは見つかりません。`,
+  nothingFits: (patterns) => `名前が ${patterns} に一致するマシンは見つかりません。`,
   missingNote:
     '名前を確認してください。ボットに読み取り権限があるサブスクリプションとワークスペースのマシンだけが対象です。',
   missingNear: '似た名前のマシン',

@@ -50,6 +50,8 @@ export interface Words {
   /** In place of code that is too long for a card. */
   readonly codeLeftOut: string;
   /** Limits of the question that were kept to. */
+  /** How many machines fit a pattern (`app-osa-*`), and of how many of them the answer is. */
+  readonly fitting: (pattern: string, count: number, answered: number) => string;
   readonly limitedTo: (limits: string) => string;
   /** Words that look like a limit and were not kept to. */
   readonly notHeeded: (words: string) => string;
@@ -64,6 +66,11 @@ export interface Words {
   readonly clarifyNote: string;
   readonly nameMachine: string;
   readonly nameMachineNote: string;
+  /** Why a reply ("3") picked none of what is offered. */
+  readonly offList: (reply: string, count: number) => string;
+  readonly cancel: string;
+  /** On the button that asks the same of another machine. */
+  readonly instead: (machine: string) => string;
   readonly pick: string;
   readonly pickMissing: string;
   readonly ask: string;
@@ -74,6 +81,8 @@ export interface Words {
   readonly unknownNearest: string;
   readonly missing: string;
   readonly missingMachine: (names: string) => string;
+  /** Of patterns (`app-osa-*`) that no machine's name fits. */
+  readonly nothingFits: (patterns: string) => string;
   readonly missingNote: string;
   readonly missingNear: string;
   readonly progress: string;

@@ -1,11 +1,12 @@
 import type { Block, Row } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
+import type { Question } from '../../model/question.ts';
 import { isPressing, STANDINGS, standingOf } from '../../model/standing.ts';
 import type { ReportOccasion } from '../report.ts';
 import { type CauseGroup, standingsOf } from './cause-groups.ts';
 
 /** What one scenario over a fleet shows. */
-export interface Fleet extends Pick<ReportOccasion, 'causeTitle'> {
+export interface Fleet extends Pick<ReportOccasion, 'causeTitle' | 'question'> {
   /** Of the scenario. */
   readonly title: Text | null;
   readonly machineCount: number;
@@ -13,7 +14,7 @@ export interface Fleet extends Pick<ReportOccasion, 'causeTitle'> {
 }
 
 /** How many machines each cause keeps from what they should do, the most urgent first, each cause unfolding its machines. */
-export function fleetBlocks({ title, machineCount, groups, causeTitle }: Fleet): readonly Block[] {
+export function fleetBlocks({ title, machineCount, groups, causeTitle, question }: Fleet): readonly Block[] {
   const standings = standingsOf(groups);
   const pressingCount = STANDINGS.filter(isPressing).reduce(
     (sum, standing) => sum + (standings[standing] ?? 0),
@@ -35,20 +36,39 @@ export function fleetBlocks({ title, machineCount, groups, causeTitle }: Fleet):
         return value === 0 ? [] : [{ label: null, value, standing }];
       }),
     },
-    { kind: 'rows', rows: groups.map((group) => rowOf(group, causeTitle)) },
+    { kind: 'rows', rows: groups.map((group) => rowOf(group, causeTitle, question)) },
   ];
 }
 
-function rowOf(group: CauseGroup, causeTitle: ReportOccasion['causeTitle']): Row {
-  const { cause, says, fix, machineCount, samples } = group;
+/** Of more machines than these, those on a card may be some: they are listed on a card of their own. */
+const FEW = 5;
+
+function rowOf(group: CauseGroup, causeTitle: ReportOccasion['causeTitle'], question: Question): Row {
+  const { key, cause, says, fix, machineCount, samples } = group;
   return {
     standing: standingOf(group),
     lead: machinesText(machineCount),
     title: causeName(group, causeTitle),
     text: fix === null ? says : fixText(fix),
     ...(cause !== null && { note: { en: cause, ja: cause } }),
-    detail: [{ kind: 'machines', machines: samples, count: machineCount }],
+    detail: [
+      { kind: 'machines', machines: samples, count: machineCount },
+      ...(machineCount > FEW
+        ? [showAll(group, causeTitle, { ...question, listing: { group: key, page: 0 } })]
+        : []),
+    ],
   };
+}
+
+/** Named after the cause: on one card no two buttons are called the same. */
+function showAll(group: CauseGroup, causeTitle: ReportOccasion['causeTitle'], question: Question): Block {
+  const cause = causeName(group, causeTitle);
+  const of = { en: cause ? `: ${cause.en}` : '', ja: cause ? `: ${cause.ja}` : '' };
+  const label = {
+    en: `Show all ${group.machineCount}${of.en}`,
+    ja: `${group.machineCount} 台すべて表示${of.ja}`,
+  };
+  return { kind: 'buttons', buttons: [{ label, question }] };
 }
 
 function causeName({ scenario, cause }: CauseGroup, causeTitle: ReportOccasion['causeTitle']): Text | null {

@@ -9,6 +9,7 @@ import type { TopicId } from '../../model/topic.ts';
 
 /** The machines of a fleet that share one verdict, cause and severity. */
 export interface CauseGroup {
+  readonly key: string;
   readonly scenario: TopicId;
   readonly verdict: Verdict;
   readonly severity: Severity;
@@ -34,14 +35,19 @@ interface Growing {
   readonly fixes: Set<string>;
 }
 
+/** What findings of one group have in common. */
+export function groupKey(finding: Finding): string {
+  return `${finding.verdict} ${finding.severity} ${causeOf(finding) ?? ''}`;
+}
+
 /** Puts findings into groups, one after the other: what it keeps of a machine is its id. */
 export class CauseGroups {
   readonly #groups = new Map<string, Growing>();
 
   add(finding: Finding): void {
-    const { machine, verdict, severity, says } = finding;
+    const { machine, says } = finding;
     if (machine === null) return;
-    const key = `${verdict} ${severity} ${causeOf(finding) ?? ''}`;
+    const key = groupKey(finding);
     const group = this.#groups.get(key) ?? { first: finding, ids: [], samples: [], fixes: new Set() };
     this.#groups.set(key, group);
     group.ids.push(machine.id);
@@ -69,6 +75,7 @@ export function standingsOf(groups: readonly CauseGroup[]): StandingCounts {
 function groupOf({ first, ids, samples, fixes }: Growing): CauseGroup {
   const { scenario, verdict, severity } = first;
   return {
+    key: groupKey(first),
     scenario,
     verdict,
     severity,

@@ -1,6 +1,9 @@
-import { defineReport } from '../report.ts';
+import type { Listing } from '../../model/question.ts';
+import { type Collector, defineReport, type ReportOccasion } from '../report.ts';
 import { fleetBlocks } from './blocks.ts';
 import { CauseGroups, standingsOf } from './cause-groups.ts';
+import { CauseListing } from './cause-listing.ts';
+import { listingBlocks } from './listing-blocks.ts';
 import { FLEET_DIAGNOSIS } from './topic.ts';
 
 /**
@@ -11,7 +14,8 @@ export const fleetDiagnosis = defineReport({
   topic: FLEET_DIAGNOSIS,
   covers: ['not-assessed'],
   needs: {},
-  collect({ topicTitle, causeTitle }) {
+  collect({ topicTitle, causeTitle, question: { seen: _, ...question } }) {
+    if (question.listing) return collectListing(question.listing, { topicTitle, causeTitle, question });
     const collected = new CauseGroups();
     let machineCount = 0;
     return {
@@ -28,11 +32,43 @@ export const fleetDiagnosis = defineReport({
             scenario,
             machineCount,
             standings: standingsOf(groups),
-            groups: groups.map(({ samples, machineIds, ...group }) => ({ ...group, machines: machineIds })),
+            groups: groups.map(({ key, samples, machineIds, ...group }) => ({
+              ...group,
+              machines: machineIds,
+            })),
           },
-          blocks: fleetBlocks({ title: topicTitle(scenario), machineCount, groups, causeTitle }),
+          blocks: fleetBlocks({ title: topicTitle(scenario), machineCount, groups, causeTitle, question }),
         };
       },
     };
   },
 });
+
+/** The machines of one group, a page at a time. */
+function collectListing(
+  listing: Listing,
+  { topicTitle, ...occasion }: Pick<ReportOccasion, 'topicTitle' | 'causeTitle' | 'question'>,
+): Collector<unknown> {
+  const collected = new CauseListing(listing);
+  return {
+    add: ({ findings }) => {
+      for (const finding of findings) collected.add(finding);
+    },
+    report: () => {
+      const page = collected.page();
+      const scenario = page.first?.scenario ?? 'not-assessed';
+      const { group, machineCount, machines } = page;
+      return {
+        id: FLEET_DIAGNOSIS.id,
+        data: {
+          scenario,
+          group,
+          page: page.page,
+          machineCount,
+          machines: machines.map(({ machine }) => machine.id),
+        },
+        blocks: listingBlocks({ ...page, ...occasion, title: topicTitle(scenario) }),
+      };
+    },
+  };
+}

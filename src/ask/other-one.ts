@@ -1,0 +1,23 @@
+import { otherTwins } from '../model/other-twins.ts';
+import type { Question } from '../model/question.ts';
+import type { SpokenText } from './spoken-text.ts';
+
+const ENGLISH =
+  /^ (?:(?:no|ok|okay|and|then|now|what about|how about|i (?:mean|meant)|the same for) |, )*(?:the )?others?(?: (?:one|ones|machine|machines|server|vm))?(?: please)? (?:; )*$/;
+const JAPANESE =
+  /^(?:では|じゃあ|いや|いいえ|,|同じことを)*(?:もう(?:一方|片方|1つ|一つ|1台|一台|ひとつ)|他方|別の(?:方|ほう|マシン)|ほかの(?:方|マシン)|他の(?:方|マシン))(?:の(?:方|ほう|マシン))?(?:は|を|が|で)?(?:どう|お願い|教えて)?(?:です|します|ください|下さい)*(?:か)?;*$/;
+
+/**
+ * The question before, asked of the other machine of that name ("the other one", もう一方); of all of them, where there are more, so
+ * that it is asked back which. Null where the words say anything else, or no machine was picked from several.
+ */
+export function otherOne({ words, dense }: SpokenText, previous: Question): Question | null {
+  if (!ENGLISH.test(words) && !JAPANESE.test(dense)) return null;
+  const [other, ...more] = otherTwins(previous);
+  if (other === undefined || more.length === 0) return other?.question ?? null;
+  const { twins = [], ...question } = previous;
+  const machines = question.entities.machines.map((machine) =>
+    twins.includes(machine) ? (machine.split('/').at(-1) ?? machine) : machine,
+  );
+  return { ...question, entities: { ...question.entities, machines } };
+}

@@ -1,0 +1,45 @@
+import type { NamedMachine } from '../../model/block.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Listing } from '../../model/question.ts';
+import { groupKey } from './cause-groups.ts';
+
+/** As many machines, each with its sentence, as a card holds in either language. */
+export const PAGE_SIZE = 15;
+
+/** One page of the machines of a group. */
+export interface ListedPage extends Listing {
+  /** Of the group, its first; null where the group has no machine (any more). */
+  readonly first: Finding | null;
+  /** In the group, on all pages. */
+  readonly machineCount: number;
+  readonly machines: readonly NamedMachine[];
+}
+
+/** Picks one page of one group out of findings, one after the other: what it keeps is that page. */
+export class CauseListing {
+  readonly #listing: Listing;
+  readonly #machines: NamedMachine[] = [];
+  #first: Finding | null = null;
+  #count = 0;
+
+  constructor(listing: Listing) {
+    this.#listing = listing;
+  }
+
+  add(finding: Finding): void {
+    const { machine, says } = finding;
+    if (machine === null || groupKey(finding) !== this.#listing.group) return;
+    this.#first ??= finding;
+    if (Math.floor(this.#count / PAGE_SIZE) === this.#listing.page) this.#machines.push({ machine, says });
+    this.#count += 1;
+  }
+
+  page(): ListedPage {
+    return {
+      ...this.#listing,
+      first: this.#first,
+      machineCount: this.#count,
+      machines: this.#machines,
+    };
+  }
+}

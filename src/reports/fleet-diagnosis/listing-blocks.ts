@@ -1,0 +1,64 @@
+import type { Block } from '../../model/block.ts';
+import { causeOf } from '../../model/finding.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Question } from '../../model/question.ts';
+import { standingOf } from '../../model/standing.ts';
+import type { ReportOccasion } from '../report.ts';
+import { type ListedPage, PAGE_SIZE } from './cause-listing.ts';
+
+/** What one page of a group shows, and the questions for the pages beside it. */
+export interface ListedGroup extends ListedPage, Pick<ReportOccasion, 'causeTitle' | 'question'> {
+  /** Of the scenario. */
+  readonly title: Text | null;
+}
+
+/** The machines of one cause, page by page; the way to the next page, to the one before and back to all causes. */
+export function listingBlocks(group: ListedGroup): readonly Block[] {
+  const { first, machineCount, machines, page, question, title } = group;
+  const start = page * PAGE_SIZE;
+  const count = `${machineCount}`;
+  const { listing: _, ...whole } = question;
+  return [
+    {
+      kind: 'heading',
+      standing: first && standingOf(first),
+      subtitle: title,
+      title: nameOf(group),
+    },
+    {
+      kind: 'text',
+      tone: 'subtle',
+      text:
+        machines.length === 0
+          ? { en: `No machine here (${count} in all)`, ja: `該当するマシンなし (全 ${count} 台)` }
+          : {
+              en: `Machines ${start + 1} to ${start + machines.length} of ${count}`,
+              ja: `全 ${count} 台中 ${start + 1}～${start + machines.length} 台目`,
+            },
+    },
+    { kind: 'machines', machines, count: machines.length },
+    {
+      kind: 'buttons',
+      buttons: [
+        ...(start + PAGE_SIZE < machineCount
+          ? [{ label: { en: 'Next machines', ja: '次のマシン' }, question: onPage(group, page + 1) }]
+          : []),
+        ...(page > 0
+          ? [{ label: { en: 'Previous machines', ja: '前のマシン' }, question: onPage(group, page - 1) }]
+          : []),
+        { label: { en: 'All causes', ja: 'すべての原因' }, question: whole },
+      ],
+    },
+  ];
+}
+
+/** The cause; of machines without one, that they are machines. */
+function nameOf({ first, causeTitle }: ListedGroup): Text {
+  const cause = first && causeOf(first);
+  if (first === null || cause === null) return { en: 'Machines', ja: 'マシン' };
+  return causeTitle(first.scenario, cause) ?? { en: cause, ja: cause };
+}
+
+function onPage({ question, group }: ListedGroup, page: number): Question {
+  return { ...question, listing: { group, page } };
+}
