@@ -78,7 +78,7 @@ export function createUnderstanding(
     const topic = topicById.get(previous?.topic ?? '');
     if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null)
       return null;
-    const { focus: _, ...before } = previous;
+    const { focus: _, from: __, ...before } = previous;
     const move = moveOf(heard.spoken);
     if (move !== null) return { ...before, ...said, ...(move !== 'again' && { focus: move }) };
     const followUp = followUpOf(heard.spoken, heard.concepts);
@@ -95,6 +95,19 @@ interface Said {
   readonly locale: Locale;
 }
 
+/** What may follow what is not understood: the topic before it, and the nearest ones, of the machines before it where it names none. */
+function ledOn(
+  { entities }: Pick<Question, 'entities'>,
+  previous: Question | null,
+  nearest: readonly Topic[],
+): Pick<Question, 'entities' | 'candidates'> {
+  const before = previous?.topic ?? null;
+  const isOfNone = entities.machines.length === 0;
+  const machines = isOfNone ? (previous?.entities.machines ?? []) : entities.machines;
+  const ids = [...(before === null ? [] : [before]), ...nearest.map(({ id }) => id)];
+  return { entities: { ...entities, machines }, candidates: [...new Set(ids)] };
+}
+
 /** Without a machine these speak of many. */
 const MANY: readonly Concept[] = ['which', 'many-machines'];
 
@@ -106,7 +119,7 @@ function questionOf(said: Said, heard: Heard, match: Decision, previous: Questio
     return { ...plain, intent: 'clarify', topic: null, candidates: match.topics.map(({ id }) => id) };
   }
   if (match.kind === 'none') {
-    return { ...plain, intent: 'unknown', topic: null, candidates: match.nearest.map(({ id }) => id) };
+    return { ...plain, ...ledOn(plain, previous, match.nearest), intent: 'unknown', topic: null };
   }
   const { topic } = match;
   const answerable = { ...plain, intent: topic.intent, topic: topic.id, candidates: [] };

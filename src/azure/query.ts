@@ -12,6 +12,7 @@ export const QUERY_NAMES = [
   'fleet-machines',
   'fleet-assessments',
   'near-names',
+  'some-machines',
   'subscription-names',
   'containers',
   'assessments',

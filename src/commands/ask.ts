@@ -124,7 +124,6 @@ function rendering(answer: Answer): Rendered {
     locale: answer.question.locale,
     timeZone: 'UTC',
     topicTitle: CATALOGUE.topicTitle,
-    topicExample: CATALOGUE.topicExample,
     commandsByHand: CATALOGUE.commandsByHand,
     causeTitle: CATALOGUE.causeTitle,
     buttonId,

@@ -48,6 +48,7 @@ export const storedQuestion = z
     entities: storedEntities,
     scope: z.enum(['machines', 'fleet']),
     focus: z.enum(['fix', 'proof']).exactOptional(),
+    from: z.literal('help').exactOptional(),
     candidates: strings,
   })
   .readonly() satisfies z.ZodType<Omit<Question, 'text' | 'pasted'>>;

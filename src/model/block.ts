@@ -51,6 +51,12 @@ export interface Candidate {
   readonly question: Question;
 }
 
+/** A question to ask by a press, in the words it is asked in. */
+export interface Ready {
+  readonly sentence: Text;
+  readonly question: Question;
+}
+
 /** A machine in a list; `says`: null where the list says it of all. */
 export interface NamedMachine {
   readonly machine: Machine;
@@ -115,6 +121,8 @@ export type Block =
       readonly kind: 'buttons';
       readonly buttons: readonly { readonly label: Text; readonly question: Question }[];
     }
+  /** Questions in whole sentences, a line each: asked by a press on the line. */
+  | { readonly kind: 'questions'; readonly questions: readonly Ready[] }
   /** Buttons for a few, one list to pick from for many: of those a card can send back one. */
   | { readonly kind: 'choices'; readonly title?: Text; readonly choices: readonly Candidate[] }
   /** Parts under a row of buttons that unfold them. `open`: in sight; a card then leaves their titles out, plain text has them. */

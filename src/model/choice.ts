@@ -8,6 +8,8 @@ export interface Choice {
   readonly topic: TopicId | null;
   readonly machine: Machine | null;
   readonly label: Text;
+  /** Where everything is listed that can be asked: under what, and in which words its question is asked. */
+  readonly listed?: { readonly under: Text; readonly sentence: Text };
   /** The question that picking it asks; nothing is left to understand in it. */
   readonly question: Question;
 }

@@ -63,6 +63,8 @@ export interface Question {
   readonly scope: 'machines' | 'fleet';
   /** What of the answer is asked for: what to do about it, or what shows it; absent: the answer as it is. */
   readonly focus?: Focus;
+  /** `help`: picked from what can be asked, and its answer leads back there. */
+  readonly from?: 'help';
   /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`; best first. */
   readonly candidates: readonly TopicId[];
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Block } from '../model/block.ts';
 import type { Instant } from '../model/instant.ts';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
+import { backToHelp } from './ask-help.ts';
 import { fittingCard } from './fitting-card.ts';
 import { type Circumstances, drawCard, writeText } from './frame.ts';
 import { keepIds } from './keep-ids.ts';
@@ -25,7 +26,8 @@ export interface Rendered {
 export function renderAnswer(answer: Answer, options: RenderOptions): Rendered {
   const systems = [...new Set(answer.findings.map((finding) => finding.system))];
   const asOf = answer.intent === 'cancel' ? null : answer.asOf;
-  return renderBlocks(viewOf(answer)(answer, options), { tenant: answer.tenant, systems }, asOf, options);
+  const blocks = [...viewOf(answer)(answer, options), ...backToHelp(answer)];
+  return renderBlocks(blocks, { tenant: answer.tenant, systems }, asOf, options);
 }
 
 /** Blocks under one frame; `asOf`: when Azure was read, null where it was not. */

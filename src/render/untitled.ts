@@ -7,7 +7,6 @@ export function untitled(locale: Locale): RenderOptions {
     locale,
     timeZone: 'UTC',
     topicTitle: () => null,
-    topicExample: () => null,
     commandsByHand: () => [],
     causeTitle: () => null,
     buttonId: () => '',

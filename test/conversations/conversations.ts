@@ -101,14 +101,14 @@ export const CONVERSATIONS: readonly Conversation[] = [
   {
     name: 'help-and-press',
     where: 'personal',
-    en: [...say('help'), press('Why a machine is not assessed'), ...say('vm-01')],
-    ja: [...say('ヘルプ'), press('マシンが未評価の原因'), ...say('vm-01')],
+    en: [...say('help'), press('how is app-dub-01?'), ...say('vm-01')],
+    ja: [...say('ヘルプ'), press('app-dub-01 の状態は?'), ...say('vm-01')],
   },
   {
     name: 'help-press-and-back',
     where: 'personal',
-    en: [...say('what can you do?'), press('Why a machine is not assessed'), press('What can be asked')],
-    ja: [...say('何ができますか?'), press('マシンが未評価の原因'), press('質問できること')],
+    en: [...say('what can you do?'), press('why is app-dub-01 not assessed?'), press('What can be asked')],
+    ja: [...say('何ができますか?'), press('app-dub-01 が未評価なのはなぜ?'), press('質問できること')],
   },
   {
     name: 'help-by-number',
@@ -202,17 +202,23 @@ export const CONVERSATIONS: readonly Conversation[] = [
       { presses: 'Check again', who: 'Ken' },
       ken('show me the evidence'),
     ],
-    ja: [
-      ...say('vm-01 が未評価なのはなぜ?'),
-      { presses: '再確認', who: 'Ken' },
-      ken('根拠を見せて'),
-    ],
+    ja: [...say('vm-01 が未評価なのはなぜ?'), { presses: '再確認', who: 'Ken' }, ken('根拠を見せて')],
   },
   {
     name: 'channel-two-languages',
     where: 'channel',
-    en: [...say('why is vm-01 not assessed?'), ken('vm-02 が未評価なのはなぜ?'), ...say('thanks'), ken('ありがとう')],
-    ja: [...say('vm-01 が未評価なのはなぜ?'), ken('why is vm-02 not assessed?'), ...say('ありがとう'), ken('thanks')],
+    en: [
+      ...say('why is vm-01 not assessed?'),
+      ken('vm-02 が未評価なのはなぜ?'),
+      ...say('thanks'),
+      ken('ありがとう'),
+    ],
+    ja: [
+      ...say('vm-01 が未評価なのはなぜ?'),
+      ken('why is vm-02 not assessed?'),
+      ...say('ありがとう'),
+      ken('thanks'),
+    ],
   },
   {
     name: 'agent-and-settings',

@@ -4,7 +4,7 @@ import type { Answer } from '../../src/model/answer.ts';
 import type { Button } from '../../src/model/button.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { ANSWERS } from './answers.ts';
-import { answer, causeTitle, FOUND, machine, machineChoice, topicExample, topicTitle } from './fixtures.ts';
+import { answer, causeTitle, FOUND, machine, machineChoice, topicTitle } from './fixtures.ts';
 
 /** Renders an answer and collects the buttons that it asked ids for. */
 function render(of: Answer): { card: object; buttons: readonly Button[] } {
@@ -14,7 +14,6 @@ function render(of: Answer): { card: object; buttons: readonly Button[] } {
     locale: 'en',
     timeZone: 'UTC',
     topicTitle,
-    topicExample,
     commandsByHand,
     causeTitle,
     buttonId,

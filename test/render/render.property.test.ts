@@ -14,7 +14,6 @@ const locales = fc.constantFrom('en' as const, 'ja' as const);
 const untitled = {
   timeZone: 'Asia/Tokyo',
   topicTitle: () => null,
-  topicExample: () => null,
   commandsByHand,
   causeTitle: () => null,
 };

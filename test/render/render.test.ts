@@ -7,7 +7,7 @@ import { renderProgress } from '../../src/render/render-progress.ts';
 import { assertGolden } from '../support/golden.ts';
 import { ANSWERS } from './answers.ts';
 import { cardFaults } from './card-faults.ts';
-import { causeTitle, countingButtonIds, question, topicExample, topicTitle } from './fixtures.ts';
+import { causeTitle, countingButtonIds, question, topicTitle } from './fixtures.ts';
 
 const TIME_ZONE = 'Asia/Tokyo';
 
@@ -26,7 +26,6 @@ describe('renderAnswer', () => {
           locale,
           timeZone: TIME_ZONE,
           topicTitle,
-          topicExample,
           commandsByHand,
           causeTitle,
           buttonId: countingButtonIds(),

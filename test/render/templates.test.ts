@@ -13,7 +13,7 @@ import { shortener } from '../../src/render/shortener.ts';
 import { startRendering } from '../../src/render/start-rendering.ts';
 import { cardFaults } from './card-faults.ts';
 import { EVERY_BLOCK } from './every-block.ts';
-import { causeTitle, countingButtonIds, NOW, topicExample, topicTitle } from './fixtures.ts';
+import { causeTitle, countingButtonIds, NOW, topicTitle } from './fixtures.ts';
 
 const CARDS = join(import.meta.dirname, '..', '..', 'cards');
 const KINDS = Object.keys(BLOCK_FORMS) as BlockKind[];
@@ -28,7 +28,6 @@ function startedRendering(): Rendering {
     locale: 'en' as const,
     timeZone: 'Asia/Tokyo',
     topicTitle,
-    topicExample,
     causeTitle,
     commandsByHand,
   };

@@ -8,9 +8,9 @@ import { viewOf } from '../../src/render/view-of.ts';
 import { failed } from '../../src/render/views/failed.ts';
 import { inProgress } from '../../src/render/views/in-progress.ts';
 import { ANSWERS } from './answers.ts';
-import { causeTitle, question, topicExample, topicTitle } from './fixtures.ts';
+import { causeTitle, question, topicTitle } from './fixtures.ts';
 
-const TITLES = { topicTitle, topicExample, causeTitle, commandsByHand };
+const TITLES = { topicTitle, causeTitle, commandsByHand };
 
 /** What views make of the fixtures, by the view's name. */
 const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [

@@ -27,7 +27,6 @@ export async function askWorld(
     locale: answer.question.locale,
     timeZone: 'UTC',
     topicTitle: CATALOGUE.topicTitle,
-    topicExample: CATALOGUE.topicExample,
     commandsByHand: CATALOGUE.commandsByHand,
     causeTitle: CATALOGUE.causeTitle,
     buttonId: () => 'button',

@@ -84,9 +84,12 @@ export const en: Words = {
   help: 'What can be asked',
   helpNote:
     'Ask in a sentence and name the machine. Every answer shows the cause, the evidence and what was excluded.',
+  helpTry: 'To begin with',
+  helpAll: 'By need',
   unknown: 'Question not understood',
-  unknownNote: 'No diagnosis was made.',
-  unknownNearest: 'Nearest topics',
+  unknownNote:
+    'No diagnosis was made. Name a machine and what is wrong with it, or send an error code or message as it stands.',
+  unknownNearest: 'What can be asked instead',
   missing: 'Machine not found',
   missingMachine: (names) => `No machine named ${names} is visible.`,
   missingNote:

@@ -81,9 +81,12 @@ export const ja: Words = {
   ask: '質問する',
   help: '質問できること',
   helpNote: 'マシン名を含めて文章で質問してください。回答には原因、根拠、除外した原因を示します。',
+  helpTry: 'まず試すなら',
+  helpAll: '目的から探す',
   unknown: '質問を解釈できませんでした',
-  unknownNote: '診断は行っていません。',
-  unknownNearest: '近いトピック',
+  unknownNote:
+    '診断は行っていません。マシン名と症状を書くか、エラー コードやエラー メッセージをそのまま送信してください。',
+  unknownNearest: '質問の候補',
   missing: 'マシンが見つかりません',
   missingMachine: (names) => `${names} という名前のマシンは見つかりません。`,
   missingNote:

@@ -69,6 +69,10 @@ export interface Words {
   readonly ask: string;
   readonly help: string;
   readonly helpNote: string;
+  /** Above the questions to begin with. */
+  readonly helpTry: string;
+  /** Above everything that can be asked. */
+  readonly helpAll: string;
   readonly unknown: string;
   readonly unknownNote: string;
   readonly unknownNearest: string;

@@ -76,7 +76,10 @@ export async function holdConversation(
     bench.connector.calls.filter(({ activity }) => isAnswer(activity.attachments?.[0]?.content)).length;
 
   const activityOf = (step: Step): Given => {
-    const given: Given = { locale, ...(step !== 'installs the bot' && step.who === 'Ken' ? { from: KEN } : {}) };
+    const given: Given = {
+      locale,
+      ...(step !== 'installs the bot' && step.who === 'Ken' ? { from: KEN } : {}),
+    };
     if (step === 'installs the bot')
       return personal(serviceUrl, null, { ...given, type: 'installationUpdate', action: 'add' });
     if ('says' in step) {

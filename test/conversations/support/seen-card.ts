@@ -11,7 +11,7 @@ export interface SeenButton {
 /** What a card shows before anything is unfolded. */
 export interface SeenCard {
   readonly lines: readonly string[];
-  /** Those that ask something, in reading order; entries of a list to pick from are among them. */
+  /** Those that ask something, in reading order, hidden ones and entries of a list to pick from among them. */
   readonly buttons: readonly SeenButton[];
 }
 
@@ -25,12 +25,22 @@ export function seenCard(card: unknown): SeenCard {
 
 function linesOf(elements: unknown, buttons: SeenButton[]): readonly string[] {
   return listOf(elements).flatMap((element) => {
-    if (element.isVisible === false) return [];
+    if (element.isVisible === false) {
+      // Somebody who presses what is there has unfolded it.
+      linesOf([{ ...element, isVisible: true }], buttons);
+      return [];
+    }
+    const pressed = json.safeParse(element.selectAction).data;
+    if (pressed !== undefined) actionLines([pressed], buttons);
     switch (element.type) {
       case 'TextBlock':
         return [String(element.text)];
       case 'RichTextBlock':
-        return [listOf(element.inlines).map(({ text }) => String(text)).join('')];
+        return [
+          listOf(element.inlines)
+            .map(({ text }) => String(text))
+            .join(''),
+        ];
       case 'Container':
         return linesOf(element.items, buttons);
       case 'ActionSet':
