@@ -24,6 +24,9 @@ export interface Understanding {
   understand(text: string, context: AskContext): Question;
 }
 
+/** A word, or something that is named. */
+const SAYS_SOMETHING = /[\p{L}@]/u;
+
 /** Enough of a message to tell its language. */
 const FIRST_WORDS = 2_000;
 
@@ -60,6 +63,8 @@ export function createUnderstanding(
 
   /** By the asker's own words; with what was pasted only where that says more. */
   function asked(heard: Heard): Decision {
+    // A number alone answers a question that nobody has asked.
+    if (!SAYS_SOMETHING.test(heard.whole.spoken.words)) return { kind: 'none', nearest: [] };
     const titled = topicByTitle.get(heard.whole.spoken.dense);
     if (titled !== undefined) return { kind: 'one', topic: titled };
     const ranking = rank(heard.whole);
@@ -79,7 +84,7 @@ export function createUnderstanding(
     if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null)
       return null;
     const { focus: _, from: __, ...before } = previous;
-    const move = moveOf(heard.spoken);
+    const move = moveOf(heard.spoken, said.text);
     if (move !== null) return { ...before, ...said, ...(move !== 'again' && { focus: move }) };
     const followUp = followUpOf(heard.spoken, heard.concepts);
     if (followUp === null) return null;

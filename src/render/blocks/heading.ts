@@ -29,7 +29,8 @@ export const heading: BlockForm<BlockOf<'heading'>> = {
     const { over, title } = textsOf(block, rendering);
     const subtitle = subtitleOf(block, rendering);
     if (over === '' || subtitle === '') return [[over, title, subtitle].filter(isSaid).join(' · ')];
-    return [`${over} · ${subtitle}`, title];
+    // The first line is all that a notification shows.
+    return [`${over} · ${title}`, subtitle];
   },
   isApart: false,
 };
