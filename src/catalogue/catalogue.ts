@@ -4,6 +4,7 @@ import { HELP } from '../conversation/help.ts';
 import { THANKS } from '../conversation/thanks.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
+import { pageTitle } from '../judging/reference-titles.ts';
 import { KNOWLEDGE } from '../knowledge/registry.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
@@ -29,6 +30,8 @@ export interface Catalogue {
   readonly topics: readonly Topic[];
   /** What a topic is called in lists; null for an id that cannot be asked. */
   topicTitle(id: TopicId): Text | null;
+  /** What an official page is called on a button; null for one that nothing refers to. */
+  pageTitle(url: string): Text | null;
   /** What a cause of a scenario is called in lists; null for an id that the scenario does not have. */
   causeTitle(scenario: TopicId, cause: CauseId): Text | null;
   /** What an offered action comes to by hand, filled in for the machine; empty where it has no such command. */
@@ -73,6 +76,7 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
     topics,
     offered,
     topicTitle,
+    pageTitle,
     causeTitle,
     commandsByHand,
     answer(question, circumstances) {

@@ -124,6 +124,7 @@ function rendering(answer: Answer): Rendered {
     locale: answer.question.locale,
     timeZone: 'UTC',
     topicTitle: CATALOGUE.topicTitle,
+    pageTitle: CATALOGUE.pageTitle,
     commandsByHand: CATALOGUE.commandsByHand,
     causeTitle: CATALOGUE.causeTitle,
     buttonId,

@@ -115,8 +115,8 @@ export type Block =
       readonly language: CodeLanguage;
       readonly code: string;
     }
-  /** Official pages, opened by buttons; what is not https is left out. */
-  | { readonly kind: 'links'; readonly urls: readonly string[] }
+  /** Pages to open by buttons; what is not https is left out. `title`: of all of them; without one each is called by its own. */
+  | { readonly kind: 'links'; readonly title?: Text; readonly urls: readonly string[] }
   | {
       readonly kind: 'buttons';
       readonly buttons: readonly { readonly label: Text; readonly question: Question }[];

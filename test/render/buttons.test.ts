@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
+import { pageTitle } from '../../src/judging/reference-titles.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Button } from '../../src/model/button.ts';
 import { renderAnswer } from '../../src/render/render.ts';
@@ -14,6 +15,7 @@ function render(of: Answer): { card: object; buttons: readonly Button[] } {
     locale: 'en',
     timeZone: 'UTC',
     topicTitle,
+    pageTitle,
     commandsByHand,
     causeTitle,
     buttonId,

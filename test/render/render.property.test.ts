@@ -14,6 +14,7 @@ const locales = fc.constantFrom('en' as const, 'ja' as const);
 const untitled = {
   timeZone: 'Asia/Tokyo',
   topicTitle: () => null,
+  pageTitle: () => null,
   commandsByHand,
   causeTitle: () => null,
 };

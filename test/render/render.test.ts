@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
+import { pageTitle } from '../../src/judging/reference-titles.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { renderFailure } from '../../src/render/render-failure.ts';
@@ -26,6 +27,7 @@ describe('renderAnswer', () => {
           locale,
           timeZone: TIME_ZONE,
           topicTitle,
+          pageTitle,
           commandsByHand,
           causeTitle,
           buttonId: countingButtonIds(),

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'adaptivecards-templating';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
+import { pageTitle } from '../../src/judging/reference-titles.ts';
 import type { Block, BlockKind } from '../../src/model/block.ts';
 import type { BlockForm } from '../../src/render/block-form.ts';
 import { BLOCK_FORMS } from '../../src/render/blocks/registry.ts';
@@ -28,6 +29,7 @@ function startedRendering(): Rendering {
     locale: 'en' as const,
     timeZone: 'Asia/Tokyo',
     topicTitle,
+    pageTitle,
     causeTitle,
     commandsByHand,
   };

@@ -27,6 +27,7 @@ export async function askWorld(
     locale: answer.question.locale,
     timeZone: 'UTC',
     topicTitle: CATALOGUE.topicTitle,
+    pageTitle: CATALOGUE.pageTitle,
     commandsByHand: CATALOGUE.commandsByHand,
     causeTitle: CATALOGUE.causeTitle,
     buttonId: () => 'button',

@@ -6,6 +6,7 @@ import { standingOf } from '../../model/standing.ts';
 import type { BlockForm } from '../block-form.ts';
 import { findingDetail } from '../finding-detail.ts';
 import { indentedTightly } from '../indented.ts';
+import { withoutCodeMarks } from '../inline-code.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
 import { STANDING_SIGN } from '../standing-sign.ts';
@@ -51,14 +52,14 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
 function briefLine(finding: Finding, rendering: Rendering): string {
   const { shorten, locale } = rendering;
   const topic = shorten.value(topicName(finding.scenario, rendering)[locale]);
-  return `${standingText(standingOf(finding), locale)} · ${topic}: ${shorten.sentence(finding.says[locale])}`;
+  return `${standingText(standingOf(finding), locale)} · ${topic}: ${withoutCodeMarks(shorten.sentence(finding.says[locale]))}`;
 }
 
 function wholeLines(finding: Finding, machine: Naming, rendering: Rendering): readonly string[] {
   const { shorten, locale, write } = rendering;
   return [
     `${standingText(standingOf(finding), locale)} · ${aboutOf(finding, machine, rendering)}`,
-    shorten.sentence(finding.says[locale]),
+    withoutCodeMarks(shorten.sentence(finding.says[locale])),
     ...indentedTightly(write(findingDetail(finding, machine, rendering))),
   ];
 }

@@ -54,6 +54,8 @@ export const en: Words = {
   excluded: (count) => `Excluded causes (${count})`,
   gaps: (count) => `Not readable (${count})`,
   queries: (count) => `KQL (${count})`,
+  query: (number, source) => `Query ${number} (${source})`,
+  openQuery: (number) => `Open query ${number} in Resource Graph Explorer`,
   moreCommands: (count) => `More commands (${count})`,
   portal: 'Open in the Azure portal',
   details: 'Details',

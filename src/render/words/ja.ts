@@ -52,6 +52,8 @@ export const ja: Words = {
   excluded: (count) => `除外した原因 (${count})`,
   gaps: (count) => `取得できなかった情報 (${count})`,
   queries: (count) => `KQL (${count})`,
+  query: (number, source) => `クエリ ${number} (${source})`,
+  openQuery: (number) => `クエリ ${number} を Resource Graph エクスプローラーで開く`,
   moreCommands: (count) => `ほかのコマンド (${count})`,
   portal: 'Azure portal で開く',
   details: '詳細',

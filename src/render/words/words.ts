@@ -39,6 +39,9 @@ export interface Words {
   readonly excluded: (count: number) => string;
   readonly gaps: (count: number) => string;
   readonly queries: (count: number) => string;
+  /** Above one query of several. */
+  readonly query: (number: number, source: string) => string;
+  readonly openQuery: (number: number) => string;
   readonly moreCommands: (count: number) => string;
   readonly portal: string;
   readonly details: string;
