@@ -106,7 +106,7 @@ export type Block =
     }
   /** Some machines of `count`, each with what is said of it alone. */
   | { readonly kind: 'machines'; readonly machines: readonly NamedMachine[]; readonly count: number }
-  /** Where it cannot be drawn, and in plain text, a sum by standing (or the bars' values) stands in its place. */
+  /** A sum by standing (or the bars' values) stands beneath it, and alone where it cannot be drawn. */
   | { readonly kind: 'chart'; readonly title: Label; readonly bars: readonly Bar[] }
   /** To be copied: shown whole or, where it does not fit, not at all. */
   | {

@@ -36,5 +36,8 @@ function blocksOf({ code, source }: Ran, number: number): readonly Block[] {
   const block: Block = { kind: 'code', title, language: 'kusto', code };
   if (source !== 'resource-graph') return [block];
   const opens = wordsInBoth((words) => words.openQuery(number));
-  return [block, { kind: 'links', title: opens, urls: [`${EXPLORER}${encodeURIComponent(code.toWellFormed())}`] }];
+  return [
+    block,
+    { kind: 'links', title: opens, urls: [`${EXPLORER}${encodeURIComponent(code.toWellFormed())}`] },
+  ];
 }

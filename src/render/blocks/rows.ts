@@ -39,7 +39,7 @@ function rowData(row: Row, rendering: Rendering): object {
     note: linesFrom(
       [...(title === null ? [] : [standing]), note].filter((part) => part !== null).join(' · '),
     ),
-    ...unfolding('row', name, row.detail, rendering),
+    ...unfolding('row', lead === null ? name : `${lead} · ${name}`, row.detail, rendering),
   };
 }
 
