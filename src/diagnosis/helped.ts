@@ -12,10 +12,12 @@ export async function helped(
   { topics, azure, now }: Inquirer,
   needTitles: Readonly<Record<Need, Text>>,
 ): Promise<Said> {
+  const { candidates } = question;
+  const wanted = candidates.length === 0 ? topics : topics.filter(({ id }) => candidates.includes(id));
   const machines = await someMachines(azure, now);
   return {
     ...NOTHING_SAID,
     intent: question.intent,
-    choices: listedChoices(question, topics, machines, needTitles),
+    choices: listedChoices(question, wanted, machines, needTitles),
   };
 }

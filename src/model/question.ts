@@ -65,6 +65,6 @@ export interface Question {
   readonly focus?: Focus;
   /** `help`: picked from what can be asked, and its answer leads back there. */
   readonly from?: 'help';
-  /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`; best first. */
+  /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`, those to list when it is `help` (none: all); best first. */
   readonly candidates: readonly TopicId[];
 }

@@ -44,7 +44,9 @@ function choicesOf(block: BlockOf<'choices'>, { shorten, locale, words }: Render
   const { shown, hidden } = shorten.list(block.choices, shorten.limits.choices);
   return {
     shown,
-    title: linesFrom(shown.length > 0 && block.title !== undefined ? block.title[locale] : null),
+    title: linesFrom(
+      shown.length > 0 && block.title !== undefined ? shorten.value(block.title[locale]) : null,
+    ),
     rows: shown.map(({ label, detail }) => ({
       label: shorten.value(label[locale]),
       detail: linesFrom(detail && shorten.value(detail[locale])),

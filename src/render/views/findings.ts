@@ -3,20 +3,24 @@ import type { Finding } from '../../model/finding.ts';
 import { countStandings, standingOf } from '../../model/standing.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
+import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { plainHeading } from '../plain-heading.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 
 /** Findings of several machines or scenarios, in the order of the answer; that nothing was judged, where there are none. */
-export const findings: View = (answer) => [
-  ...opening(answer.findings),
-  ...missingNames(answer, 'warning'),
-  ...coverageBlocks(answer),
-  { kind: 'findings', findings: answer.findings },
-  checkAgain(answer),
-  { kind: 'links', urls: answer.findings.flatMap(({ references }) => references) },
-];
+export const findings: View = (answer) => {
+  const all = judged(answer);
+  return [
+    ...opening(all),
+    ...missingNames(answer, 'warning'),
+    ...coverageBlocks(answer),
+    { kind: 'findings', findings: all },
+    checkAgain(answer),
+    { kind: 'links', urls: all.flatMap(({ references }) => references) },
+  ];
+};
 
 function opening(all: readonly Finding[]): readonly Block[] {
   const title =

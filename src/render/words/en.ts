@@ -34,7 +34,7 @@ export const en: Words = {
   absent: '(not on record)',
   empty: '(none)',
   asOf: (instant) => `As of ${instant}`,
-  since: 'Since',
+  since: 'On record since',
   minutesAgo: (count) => `${count} min ago`,
   hoursAgo: (count) => `${count} h ago`,
   daysAgo: (count) => `${days(count)} ago`,
@@ -88,6 +88,7 @@ export const en: Words = {
     'Ask in a sentence and name the machine. Every answer shows the cause, the evidence and what was excluded.',
   helpTry: 'To begin with',
   helpAll: 'By need',
+  helpMore: (need) => `All questions: ${need}`,
   unknown: 'Question not understood',
   unknownNote:
     'No diagnosis was made. Name a machine and what is wrong with it, or send an error code or message as it stands.',

@@ -32,7 +32,7 @@ export const ja: Words = {
   absent: '(記録なし)',
   empty: '(なし)',
   asOf: (instant) => `${instant} 時点`,
-  since: '発生日時',
+  since: '記録日時',
   minutesAgo: (count) => `${count} 分前`,
   hoursAgo: (count) => `${count} 時間前`,
   daysAgo: (count) => `${count} 日前`,
@@ -85,6 +85,7 @@ export const ja: Words = {
   helpNote: 'マシン名を含めて文章で質問してください。回答には原因、根拠、除外した原因を示します。',
   helpTry: 'まず試すなら',
   helpAll: '目的から探す',
+  helpMore: (need) => `すべての質問: ${need}`,
   unknown: '質問を解釈できませんでした',
   unknownNote:
     '診断は行っていません。マシン名と症状を書くか、エラー コードやエラー メッセージをそのまま送信してください。',

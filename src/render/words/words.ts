@@ -76,6 +76,8 @@ export interface Words {
   readonly helpTry: string;
   /** Above everything that can be asked. */
   readonly helpAll: string;
+  /** Leads to everything under one need. */
+  readonly helpMore: (need: string) => string;
   readonly unknown: string;
   readonly unknownNote: string;
   readonly unknownNearest: string;
