@@ -14,15 +14,18 @@ interface Ran {
   readonly source: Source;
 }
 
-/** The queries behind a finding and behind what it excludes, each once, with a link that opens it where Azure has one. */
-export function queryFolds({ evidence, excluded }: Finding): readonly Fold[] {
+/** `linked`: with a link that opens the query where Azure has one. It is as long as the query, so that a card of many findings has no room for it. */
+export type QueryLook = 'linked' | 'plain';
+
+/** The queries behind a finding and behind what it excludes, each once. */
+export function queryFolds({ evidence, excluded }: Finding, look: QueryLook): readonly Fold[] {
   const everything = [...evidence, ...excluded.flatMap((each) => each.evidence)];
   const queries = [...new Map(everything.flatMap(ranOf).map((ran) => [ran.code, ran])).values()];
   if (queries.length === 0) return [];
   return [
     {
       title: wordsInBoth((words) => words.queries(queries.length)),
-      blocks: queries.flatMap((query, index) => blocksOf(query, index + 1)),
+      blocks: queries.flatMap((query, index) => blocksOf(query, index + 1, look)),
     },
   ];
 }
@@ -31,13 +34,13 @@ function ranOf({ query, source }: Evidence): readonly Ran[] {
   return query === undefined ? [] : [{ code: query, source }];
 }
 
-function blocksOf({ code, source }: Ran, number: number): readonly Block[] {
+function blocksOf({ code, source }: Ran, number: number, look: QueryLook): readonly Block[] {
+  const block = { kind: 'code', title: null, language: 'kusto', code } as const;
+  if (look === 'plain') return [block];
   const title = wordsInBoth((words) => words.query(number, words.source[source]));
-  const block: Block = { kind: 'code', title, language: 'kusto', code };
-  if (source !== 'resource-graph') return [block];
+  const titled: Block = { ...block, title };
+  if (source !== 'resource-graph') return [titled];
   const opens = wordsInBoth((words) => words.openQuery(number));
-  return [
-    block,
-    { kind: 'links', title: opens, urls: [`${EXPLORER}${encodeURIComponent(code.toWellFormed())}`] },
-  ];
+  const url = `${EXPLORER}${encodeURIComponent(code.toWellFormed())}`;
+  return [titled, { kind: 'links', title: opens, urls: [url] }];
 }

@@ -84,8 +84,8 @@ function subscriptionOf({ machine }: Finding, look: Pick<BlockOf<'traits'>, 'siz
 }
 
 function foldedProof(only: Finding): readonly Fold[] {
-  const [first, ...others] = findingProof(only);
+  const [first, ...others] = findingProof(only, 'linked');
   if (first === undefined || only.evidence.length === 0 || only.verdict === 'unknown')
-    return findingProof(only);
+    return findingProof(only, 'linked');
   return [{ ...first, blocks: [...first.blocks, ...subscriptionOf(only, { size: 'small' })] }, ...others];
 }
