@@ -8,6 +8,7 @@ import { createEngine } from '../../../src/engine/engine.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 import type { Database } from '../../../src/store/sql-session.ts';
 import type { Renderer } from '../../../src/turns/renderer.ts';
+import { labelsIn, partsOf, twice } from '../../render/pressable.ts';
 import { botBench } from '../../support/bot-bench.ts';
 import { channelThread, type Given, groupChat, KEN, personal, press } from '../../support/inbound.ts';
 import { type SeenCard, seenCard } from './seen-card.ts';
@@ -43,8 +44,11 @@ export async function holdConversation(
     },
   });
   const answers: object[] = [];
+  /** What can be pressed on one card under the same name. */
+  const alike: string[] = [];
   const drawn = botRenderer('sandbox');
   const noted = (rendered: ReturnType<Renderer['answer']>) => {
+    alike.push(...partsOf({ ...rendered.card }).flatMap((part) => twice(labelsIn(part))));
     answers.push(rendered.card);
     return rendered;
   };
@@ -113,6 +117,7 @@ export async function holdConversation(
   } finally {
     await bench.close();
   }
+  assert.deepEqual(alike, []);
   return transcript.join('\n');
 }
 
