@@ -63,13 +63,13 @@ const JAPANESE: readonly (readonly [Move, ...RegExp[]])[] = [
 ];
 
 /** The move that the whole message is; null where it is none, or says anything else besides. */
-export function moveOf({ words, dense }: SpokenText): Move | null {
+export function moveOf({ words, dense }: SpokenText, message: string): Move | null {
   const move =
     ENGLISH.find(([, pattern]) => pattern.test(words)) ??
     JAPANESE.find(([, ...patterns]) => patterns.some((pattern) => pattern.test(dense)));
   if (move) return move[0];
   // Nothing but a question mark.
-  return /^[ ;]*$/.test(words) ? 'again' : null;
+  return /^[ ;]*$/.test(words) && /[?？]/.test(message) ? 'again' : null;
 }
 
 function whole(...phrases: readonly string[]): RegExp {

@@ -30,8 +30,12 @@ const MACHINE_LIST = /@machine (?:(?:, |and |or |と |や |及び |・ ){1,2}@ma
 const JAPANESE = String.raw`\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々`;
 const SCRIPT_BORDER = new RegExp(`(?<=[${JAPANESE}])(?=[a-z0-9@])|(?<=[a-z0-9])(?=[${JAPANESE}])`, 'gu');
 
+/** Signs that say thanks, or that an answer was understood, in either language. */
+const APPROVAL = /[👍🙏👌🙇🙌💯✅🆗]/gu;
+
 export function spokenText(text: MarkedText): SpokenText {
   const written = expandContractions(withPlaceholders(text))
+    .replace(APPROVAL, ' thanks ')
     .replace(/(?<![\w-])--(?=[a-z])/g, ' @option ')
     .replace(/[.?!。？！;；\n]+(?=\s|$|\P{ASCII})|[?!。]+|\n/gu, ' ; ')
     .replace(/[,、，]/g, ' , ')

@@ -25,6 +25,9 @@ export interface Understanding {
   understand(text: string, context: AskContext): Question;
 }
 
+/** A word, or something that is named. */
+const SAYS_SOMETHING = /[\p{L}@]/u;
+
 /** Enough of a message to tell its language. */
 const FIRST_WORDS = 2_000;
 
@@ -61,6 +64,8 @@ export function createUnderstanding(
 
   /** By the asker's own words; with what was pasted only where that says more. */
   function asked(heard: Heard): Decision {
+    // A number alone answers a question that nobody has asked.
+    if (!SAYS_SOMETHING.test(heard.whole.spoken.words)) return { kind: 'none', nearest: [] };
     const titled = topicByTitle.get(heard.whole.spoken.dense);
     if (titled !== undefined) return { kind: 'one', topic: titled };
     const ranking = rank(heard.whole);
@@ -79,11 +84,11 @@ export function createUnderstanding(
     const topic = topicById.get(previous?.topic ?? '');
     if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null)
       return null;
-    const { focus: _focus, offList: _offList, seen, ...before } = previous;
+    const { focus: _focus, from: _from, offList: _offList, seen, ...before } = previous;
     const other = otherOne(heard.spoken, before);
     if (other !== null) return { ...other, ...said };
     const again = { ...before, ...said, ...(seen && { seen }) };
-    const move = moveOf(heard.spoken);
+    const move = moveOf(heard.spoken, said.text);
     if (move !== null) return move === 'again' ? again : { ...before, ...said, focus: move };
     const followUp = followUpOf(heard.spoken, heard.concepts);
     if (followUp === null) return null;
@@ -99,6 +104,19 @@ interface Said {
   readonly locale: Locale;
 }
 
+/** What may follow what is not understood: the topic before it, and the nearest ones, of the machines before it where it names none. */
+function ledOn(
+  { entities }: Pick<Question, 'entities'>,
+  previous: Question | null,
+  nearest: readonly Topic[],
+): Pick<Question, 'entities' | 'candidates'> {
+  const before = previous?.topic ?? null;
+  const isOfNone = entities.machines.length === 0;
+  const machines = isOfNone ? (previous?.entities.machines ?? []) : entities.machines;
+  const ids = [...(before === null ? [] : [before]), ...nearest.map(({ id }) => id)];
+  return { entities: { ...entities, machines }, candidates: [...new Set(ids)] };
+}
+
 /** Without a machine these speak of many. */
 const MANY: readonly Concept[] = ['which', 'many-machines'];
 
@@ -110,7 +128,7 @@ function questionOf(said: Said, heard: Heard, match: Decision, previous: Questio
     return { ...plain, intent: 'clarify', topic: null, candidates: match.topics.map(({ id }) => id) };
   }
   if (match.kind === 'none') {
-    return { ...plain, intent: 'unknown', topic: null, candidates: match.nearest.map(({ id }) => id) };
+    return { ...plain, ...ledOn(plain, previous, match.nearest), intent: 'unknown', topic: null };
   }
   const { topic } = match;
   const answerable = { ...plain, intent: topic.intent, topic: topic.id, candidates: [] };

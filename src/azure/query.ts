@@ -12,6 +12,7 @@ export const QUERY_NAMES = [
   'fleet-machines',
   'fleet-assessments',
   'near-names',
+  'some-machines',
   'subscription-names',
   'containers',
   'assessments',
@@ -96,14 +97,31 @@ function filledStage(name: QueryName, stage: string, parameters: Parameters): re
     return [];
   }
   const repeated = own.flatMap((value) => (isEach(value) ? [value.each] : []))[0] ?? [null];
+  const asked = own.some((value) => Array.isArray(value) && value.length === 0)
+    ? withoutEmptyTerms(stage, parameters)
+    : stage;
   return repeated.map((one) =>
-    stage.replace(PARAMETER, (_, parameter: string) => {
+    asked.replace(PARAMETER, (_, parameter: string) => {
       const value = parameters[parameter];
       if (isEach(value)) return kqlLiteral(one ?? '');
       const values = typeof value === 'string' ? [value] : (value ?? []);
       return values.length === 0 ? kqlLiteral('') : values.map(kqlLiteral).join(', ');
     }),
   );
+}
+
+/** One of several terms that are joined by `or`, and that a list decides. */
+const TERM = String.raw`(?:\w+|tostring\(split\(\w+, "[^"]*"\)\[0\]\)) in~? \("\{(?<name>\w+)\}"\)`;
+const LATER_TERM = new RegExp(String.raw`\s+or ${TERM}(?=\s|$)`, 'g');
+const FIRST_TERM = new RegExp(String.raw`(?<=^\| where )${TERM}\s+or `);
+
+/** A term that a list decides says nothing where the list is empty: somebody who reads the query would stumble over it. */
+function withoutEmptyTerms(stage: string, parameters: Parameters): string {
+  const unlessEmpty = (term: string, name: string) => {
+    const values = parameters[name];
+    return Array.isArray(values) && values.length === 0 ? '' : term;
+  };
+  return stage.replace(LATER_TERM, unlessEmpty).replace(FIRST_TERM, unlessEmpty);
 }
 
 function isEach(value: Parameters[string] | undefined): value is Each {

@@ -4,6 +4,7 @@ import { HELP } from '../conversation/help.ts';
 import { THANKS } from '../conversation/thanks.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
+import { pageTitle } from '../judging/reference-titles.ts';
 import { KNOWLEDGE } from '../knowledge/registry.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
@@ -18,6 +19,7 @@ import { REPORTS } from '../reports/registry.ts';
 import { SCENARIOS } from '../scenarios/registry.ts';
 import { conversationEntry } from './conversation-entry.ts';
 import type { Entry } from './entry.ts';
+import { helpEntry } from './help-entry.ts';
 import { knowledgeEntry } from './knowledge-entry.ts';
 import { reportEntry } from './report-entry.ts';
 import { scenarioEntry } from './scenario-entry.ts';
@@ -28,8 +30,8 @@ export interface Catalogue {
   readonly topics: readonly Topic[];
   /** What a topic is called in lists; null for an id that cannot be asked. */
   topicTitle(id: TopicId): Text | null;
-  /** A question that leads to a topic; null for an id that cannot be asked. */
-  topicExample(id: TopicId): Text | null;
+  /** What an official page is called on a button; null for one that nothing refers to. */
+  pageTitle(url: string): Text | null;
   /** What a cause of a scenario is called in lists; null for an id that the scenario does not have. */
   causeTitle(scenario: TopicId, cause: CauseId): Text | null;
   /** What an offered action comes to by hand, filled in for the machine; empty where it has no such command. */
@@ -48,7 +50,7 @@ export const CATALOGUE: Catalogue = createCatalogue([
   ...SCENARIOS.map(scenarioEntry),
   ...REPORTS.map((report) => reportEntry(report, SCENARIOS)),
   ...KNOWLEDGE.map(knowledgeEntry),
-  conversationEntry(HELP, isAskable),
+  helpEntry(HELP),
   conversationEntry(CANCEL, () => false),
   conversationEntry(THANKS, ({ id }) => id === HELP.id),
 ]);
@@ -74,7 +76,7 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
     topics,
     offered,
     topicTitle,
-    topicExample: (id) => byId.get(id)?.topic.example ?? null,
+    pageTitle,
     causeTitle,
     commandsByHand,
     answer(question, circumstances) {
@@ -84,9 +86,4 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
       return Promise.resolve({ ...NOTHING_SAID, intent, choices: offered(question) });
     },
   };
-}
-
-/** What help offers: everything but the conversation's own topics. */
-function isAskable({ intent }: Topic): boolean {
-  return intent !== 'help' && intent !== 'cancel';
 }

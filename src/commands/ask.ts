@@ -132,7 +132,7 @@ function rendering(answer: Answer): Rendered {
     locale: answer.question.locale,
     timeZone: 'UTC',
     topicTitle: CATALOGUE.topicTitle,
-    topicExample: CATALOGUE.topicExample,
+    pageTitle: CATALOGUE.pageTitle,
     commandsByHand: CATALOGUE.commandsByHand,
     causeTitle: CATALOGUE.causeTitle,
     buttonId,

@@ -7,7 +7,7 @@ import type { Reader, Renderer } from '../turns/renderer.ts';
 
 /** The product's cards as the bot asks for them. */
 export function botRenderer(tenant: Answer['tenant']): Renderer {
-  const { topicTitle, topicExample, causeTitle, commandsByHand } = CATALOGUE;
+  const { topicTitle, pageTitle, causeTitle, commandsByHand } = CATALOGUE;
   const timeZoneOf = (reader: Reader) => reader.timeZone ?? 'UTC';
   return {
     answer: (answer, reader) =>
@@ -15,7 +15,7 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
         locale: reader.locale,
         timeZone: timeZoneOf(reader),
         topicTitle,
-        topicExample,
+        pageTitle,
         causeTitle,
         commandsByHand,
         buttonId: ({ question }) => reader.buttonId(question),

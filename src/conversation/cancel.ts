@@ -6,6 +6,7 @@ export const CANCEL: Topic = {
   id: 'cancel',
   intent: 'cancel',
   title: { en: 'Stop this conversation', ja: '会話を中止する' },
+  need: null,
   example: { en: 'cancel', ja: 'キャンセル' },
   examples: EXAMPLES,
   subject: 'none',

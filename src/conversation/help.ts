@@ -6,6 +6,7 @@ export const HELP: Topic = {
   id: 'help',
   intent: 'help',
   title: { en: 'What can be asked', ja: '質問できること' },
+  need: null,
   example: { en: 'help', ja: 'ヘルプ' },
   examples: EXAMPLES,
   subject: 'none',

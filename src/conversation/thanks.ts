@@ -6,6 +6,7 @@ export const THANKS: Topic = {
   id: 'thanks',
   intent: 'help',
   title: { en: 'Thanks', ja: 'お礼' },
+  need: null,
   example: { en: 'thanks', ja: 'ありがとう' },
   examples: EXAMPLES,
   subject: 'none',

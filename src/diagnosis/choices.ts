@@ -1,4 +1,5 @@
 import type { Choice } from '../model/choice.ts';
+import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
@@ -11,8 +12,17 @@ export function topicChoices(question: Question, topics: readonly Topic[]): read
       topic.subject === 'machine' && scope === 'machines' && question.entities.machines.length === 0;
     const intent = lacksMachine ? 'clarify' : topic.intent;
     const asked: Question = { ...unanswered(question), intent, topic: topic.id, scope, candidates: [] };
-    return { topic: topic.id, machine: null, label: topic.title, question: asked };
+    return { topic: topic.id, machine: null, label: labelOf(topic, question), question: asked };
   });
+}
+
+/** A topic's title, with the machine that it would be asked of. */
+function labelOf({ title, subject }: Topic, { entities }: Question): Text {
+  const [name, ...others] = entities.machines;
+  const speaksOfOne = name !== undefined && others.length === 0 && subject.endsWith('machine');
+  if (!speaksOfOne) return title;
+  const short = name.split('/').at(-1);
+  return { en: `${title.en}: ${short}`, ja: `${title.ja}: ${short}` };
 }
 
 /** What the subscriptions are called, by their ids in lower case; what is not among them is shown by its id. */

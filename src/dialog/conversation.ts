@@ -104,14 +104,19 @@ export function advanceConversation(
 }
 
 function asking({ previous }: Memory, turn: string, question: Question): Memory {
-  return { latestTurn: turn, previous: leadsOn(question) ? question : previous, open: null, choices: [] };
+  return {
+    latestTurn: turn,
+    previous: leadsOn(question, previous) ? question : previous,
+    open: null,
+    choices: [],
+  };
 }
 
 function answered({ latestTurn, previous }: Memory, answer: Answer): Memory {
   const { question, choices } = answer;
   return {
     latestTurn,
-    previous: leadsOn(question) ? withSeen(answer) : previous,
+    previous: leadsOn(question, previous) ? withSeen(answer) : previous,
     open: choices.length > 0 ? question : null,
     choices: choices.slice(0, OPEN_CHOICES),
   };
@@ -130,8 +135,18 @@ function meant(
     case 'off-list':
       return open === null ? question : { ...open, offList: question.text };
     case undefined:
-      return question;
+      return isLostAgain(question, open) ? { ...question, ...HELP } : question;
   }
+}
+
+/** In place of asking back the same a second time. */
+const HELP = { intent: 'help', topic: 'help', candidates: [] } as const satisfies Partial<Question>;
+
+/** Whether nothing is understood once more, and nothing else can be offered than before. */
+function isLostAgain(question: Question, open: Question | null): boolean {
+  const offerOf = ({ intent, candidates, entities }: Question) =>
+    JSON.stringify([intent, candidates, entities.machines]);
+  return question.intent === 'unknown' && open !== null && offerOf(question) === offerOf(open);
 }
 
 /** One question about every machine that is offered; null where topics are: those are asked one at a time. */
@@ -143,7 +158,9 @@ function ofAll(choices: readonly Choice[]): Question | null {
   return { ...question, entities: { ...question.entities, machines } };
 }
 
-/** Whether a follow-up can lean on this question. */
-function leadsOn({ intent, topic, entities }: Question): boolean {
-  return intent !== 'help' && (topic !== null || entities.machines.length > 0);
+/** Whether a follow-up can lean on this question. What was not understood says no more than the machine it names. */
+function leadsOn({ intent, topic, entities }: Question, previous: Question | null): boolean {
+  if (intent === 'help') return false;
+  if (intent !== 'unknown') return topic !== null || entities.machines.length > 0;
+  return entities.machines.some((machine) => !previous?.entities.machines.includes(machine));
 }

@@ -77,6 +77,7 @@ export const storedQuestion = z
     twins: strings.exactOptional(),
     listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
     seen: storedSeen.exactOptional(),
+    from: z.literal('help').exactOptional(),
     candidates: strings,
   })
   .readonly() satisfies z.ZodType<Omit<Question, 'text' | 'pasted'>>;

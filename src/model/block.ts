@@ -51,6 +51,12 @@ export interface Candidate {
   readonly question: Question;
 }
 
+/** A question to ask by a press, in the words it is asked in. */
+export interface Ready {
+  readonly sentence: Text;
+  readonly question: Question;
+}
+
 /** A machine in a list; `says`: null where the list says it of all. */
 export interface NamedMachine {
   readonly machine: Machine;
@@ -100,7 +106,7 @@ export type Block =
     }
   /** Some machines of `count`, each with what is said of it alone. */
   | { readonly kind: 'machines'; readonly machines: readonly NamedMachine[]; readonly count: number }
-  /** Where it cannot be drawn, and in plain text, a sum by standing (or the bars' values) stands in its place. */
+  /** A sum by standing (or the bars' values) stands beneath it, and alone where it cannot be drawn. */
   | { readonly kind: 'chart'; readonly title: Label; readonly bars: readonly Bar[] }
   /** To be copied: shown whole or, where it does not fit, not at all. */
   | {
@@ -109,12 +115,14 @@ export type Block =
       readonly language: CodeLanguage;
       readonly code: string;
     }
-  /** Official pages, opened by buttons; what is not https is left out. */
-  | { readonly kind: 'links'; readonly urls: readonly string[] }
+  /** Pages to open by buttons; what is not https is left out. `title`: of all of them; without one each is called by its own. */
+  | { readonly kind: 'links'; readonly title?: Text; readonly urls: readonly string[] }
   | {
       readonly kind: 'buttons';
       readonly buttons: readonly { readonly label: Text; readonly question: Question }[];
     }
+  /** Questions in whole sentences, a line each: asked by a press on the line. */
+  | { readonly kind: 'questions'; readonly questions: readonly Ready[] }
   /** Buttons for a few, one list to pick from for many: of those a card can send back one. */
   | { readonly kind: 'choices'; readonly title?: Text; readonly choices: readonly Candidate[] }
   /** Parts under a row of buttons that unfold them. `open`: in sight; a card then leaves their titles out, plain text has them. */

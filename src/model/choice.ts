@@ -10,6 +10,8 @@ export interface Choice {
   readonly label: Text;
   /** Of the machine's subscription; absent: it is known by its id alone. */
   readonly subscriptionName?: string;
+  /** Where everything is listed that can be asked: under what, and in which words its question is asked. */
+  readonly listed?: { readonly under: Text; readonly sentence: Text };
   /** The question that picking it asks; nothing is left to understand in it. */
   readonly question: Question;
 }

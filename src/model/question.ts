@@ -78,6 +78,8 @@ export interface Question {
   readonly listing?: Listing;
   /** What the answer to the same question said before; absent: it is asked for the first time. */
   readonly seen?: Seen;
-  /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`; best first. */
+  /** `help`: picked from what can be asked, and its answer leads back there. */
+  readonly from?: 'help';
+  /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`, those to list when it is `help` (none: all); best first. */
   readonly candidates: readonly TopicId[];
 }

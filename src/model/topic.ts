@@ -1,5 +1,6 @@
 import type { Concept } from './concept.ts';
 import type { Locale, Text } from './locale.ts';
+import type { Need } from './need.ts';
 
 /** An id of the catalogue: a scenario, a report, a knowledge answer, an action or a conversational turn. */
 export type TopicId = string;
@@ -16,6 +17,9 @@ export type Intent =
   | 'clarify'
   | 'unknown';
 
+/** The machine that examples speak of. */
+export const EXAMPLE_MACHINE = 'vm-01';
+
 /** One way of asking: the question must speak of all of `about` and of none of `without`. */
 export interface Clue {
   readonly about: readonly Concept[];
@@ -28,7 +32,9 @@ export interface Topic {
   readonly intent: Intent;
   /** A few words for lists and buttons. */
   readonly title: Text;
-  /** A question that leads here: shown by help, and a test asks it. */
+  /** What it is asked for; null for what help does not list: turns of the conversation itself. */
+  readonly need: Need | null;
+  /** A question that leads here: help shows it, with a machine of the asker's own in place of `EXAMPLE_MACHINE`; a test asks it. */
   readonly example: Text;
   /** Sentences that people ask it with, at least 15 a language: what the ranker learns from. */
   readonly examples: Readonly<Record<Locale, readonly string[]>>;

@@ -16,6 +16,10 @@ export function findingDetail(
     ...findingTraits(finding, machine, titles),
     ...firstCommand(finding, titles),
     ...findingNotes(finding),
-    ...openFolds([...commandFolds(finding, titles), ...decisiveGaps(finding), ...findingProof(finding)]),
+    ...openFolds([
+      ...commandFolds(finding, titles),
+      ...decisiveGaps(finding),
+      ...findingProof(finding, 'plain'),
+    ]),
   ];
 }

@@ -1,15 +1,16 @@
 import type { Block, Fold } from '../model/block.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Gap } from '../model/reading.ts';
+import { type QueryLook, queryFolds } from './query-fold.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
 /** How a finding is known, in parts: evidence, excluded causes, gaps, queries. Gaps that are the answer stand apart. */
-export function findingProof(finding: Finding): readonly Fold[] {
+export function findingProof(finding: Finding, queries: QueryLook): readonly Fold[] {
   return [
     ...evidenceFolds(finding),
     ...excludedFolds(finding),
     ...(finding.verdict === 'unknown' ? [] : gapFolds(finding.gaps)),
-    ...queryFolds(finding),
+    ...queryFolds(finding, queries),
   ];
 }
 
@@ -40,17 +41,6 @@ function excludedFolds({ scenario, excluded }: Finding): readonly Fold[] {
     excluded.length,
     wordsInBoth((words) => words.excluded(excluded.length)),
     [{ kind: 'excluded', scenario, excluded }],
-  );
-}
-
-/** The queries behind a finding and behind what it excludes, each once. */
-function queryFolds({ evidence, excluded }: Finding): readonly Fold[] {
-  const everything = [...evidence, ...excluded.flatMap((each) => each.evidence)];
-  const queries = [...new Set(everything.flatMap(({ query }) => query ?? []))];
-  return fold(
-    queries.length,
-    wordsInBoth((words) => words.queries(queries.length)),
-    queries.map((code) => ({ kind: 'code', title: null, language: 'kusto', code })),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { BlockOf } from '../model/block.ts';
 import type { Rendering } from './rendering.ts';
 
 /** A link to documentation, opened by a button. */
@@ -6,17 +7,26 @@ export interface Link {
   readonly url: string;
 }
 
-const LONGEST_URL = 500;
+/** Longer ones are cut by browsers and proxies on the way. */
+const LONGEST_URL = 2_000;
 
 const PORTAL = 'https://portal.azure.com/';
 
 /** The references that can be opened: https only, each once. */
-export function links(references: readonly string[], { words, shorten }: Rendering): readonly Link[] {
-  const openable = [...new Set(references)].filter(isOpenable);
+export function links(
+  { urls, title: given }: Pick<BlockOf<'links'>, 'urls' | 'title'>,
+  { words, locale, shorten, pageTitle }: Rendering,
+): readonly Link[] {
+  const openable = [...new Set(urls)].filter(isOpenable);
   return openable.slice(0, shorten.limits.links).map((url) => ({
-    title: url.startsWith(PORTAL) ? words.portal : `${words.documentation}: ${pageName(url)}`,
+    title: given?.[locale] ?? titleOf(url),
     url,
   }));
+
+  function titleOf(url: string): string {
+    if (url.startsWith(PORTAL)) return words.portal;
+    return pageTitle(url)?.[locale] ?? `${words.documentation}: ${pageName(url)}`;
+  }
 }
 
 function isOpenable(reference: string): boolean {

@@ -1,7 +1,9 @@
 import type { Answer } from '../model/answer.ts';
 import type { Block } from '../model/block.ts';
 import type { Instant } from '../model/instant.ts';
+import type { Intent } from '../model/topic.ts';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
+import { backToHelp } from './ask-help.ts';
 import { fittingCard } from './fitting-card.ts';
 import { type Circumstances, drawCard, writeText } from './frame.ts';
 import { keepIds } from './keep-ids.ts';
@@ -17,6 +19,9 @@ export interface Rendered {
   readonly text: string;
 }
 
+/** These hold whenever they are read. */
+const SAY_NOTHING_OF_AZURE: readonly Intent[] = ['help', 'unknown', 'cancel'];
+
 /**
  * An answer as an Adaptive Card and as plain text, in one language. Verdicts, order and causes stand as the answer
  * has them. The card's JSON stays under 28,000 bytes whatever the answer holds: what does not fit is left out, and the
@@ -24,8 +29,9 @@ export interface Rendered {
  */
 export function renderAnswer(answer: Answer, options: RenderOptions): Rendered {
   const systems = [...new Set(answer.findings.map((finding) => finding.system))];
-  const asOf = answer.intent === 'cancel' ? null : answer.asOf;
-  return renderBlocks(viewOf(answer)(answer, options), { tenant: answer.tenant, systems }, asOf, options);
+  const asOf = SAY_NOTHING_OF_AZURE.includes(answer.intent) ? null : answer.asOf;
+  const blocks = [...viewOf(answer)(answer, options), ...backToHelp(answer)];
+  return renderBlocks(blocks, { tenant: answer.tenant, systems }, asOf, options);
 }
 
 /** Blocks under one frame; `asOf`: when Azure was read, null where it was not. */

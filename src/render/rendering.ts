@@ -14,8 +14,8 @@ import type { Words } from './words/words.ts';
 /** What only the catalogue knows: names, null for ids that it does not have, and what actions come to by hand. */
 export interface Titles {
   readonly topicTitle: (id: TopicId) => Text | null;
-  /** A question that leads to the topic. */
-  readonly topicExample: (id: TopicId) => Text | null;
+  /** What an official page is called. */
+  readonly pageTitle: (url: string) => Text | null;
   readonly causeTitle: (scenario: TopicId, cause: CauseId) => Text | null;
   readonly commandsByHand: (action: OfferedAction, machine: Machine | null) => readonly Command[];
 }

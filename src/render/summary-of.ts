@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.ts';
+import { withoutCodeMarks } from './inline-code.ts';
 import { labelText } from './label-text.ts';
 import type { Rendering } from './rendering.ts';
 
@@ -17,5 +18,5 @@ export function summaryOf(blocks: readonly Block[], rendering: Rendering): strin
     labelText(first.title, locale),
     ...(second?.kind === 'text' && second.tone !== 'quoted' ? [labelText(second.text, locale)] : []),
   ];
-  return shorten.sentence(parts.join(': '));
+  return withoutCodeMarks(shorten.sentence(parts.join(': ')));
 }

@@ -7,7 +7,7 @@ export function untitled(locale: Locale): RenderOptions {
     locale,
     timeZone: 'UTC',
     topicTitle: () => null,
-    topicExample: () => null,
+    pageTitle: () => null,
     commandsByHand: () => [],
     causeTitle: () => null,
     buttonId: () => '',

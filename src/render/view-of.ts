@@ -1,4 +1,5 @@
 import type { Answer } from '../model/answer.ts';
+import { judged } from './judged.ts';
 import type { View } from './view.ts';
 import { cancelled } from './views/cancelled.ts';
 import { clarify } from './views/clarify.ts';
@@ -32,5 +33,5 @@ function viewOfContent(answer: Answer): View {
   if (answer.knowledge !== null) return knowledge;
   const isAnyFound = answer.findings.some(({ verdict }) => verdict === 'found');
   if (answer.missing.length > 0 && answer.machines.length === 0 && !isAnyFound) return missing;
-  return answer.findings.length === 1 ? finding : findings;
+  return judged(answer).length === 1 ? finding : findings;
 }

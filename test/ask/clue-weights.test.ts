@@ -9,6 +9,7 @@ const about = (id: string, clue: Clue): Topic => ({
   title: { en: id, ja: id },
   example: { en: id, ja: id },
   examples: { en: [], ja: [] },
+  need: null,
   subject: 'none',
   clues: [clue],
 });

@@ -50,6 +50,7 @@ describe('the ranker', () => {
       id,
       intent: 'explain',
       title: { en: id, ja: id },
+      need: null,
       example: { en: id, ja: id },
       examples: { en: [], ja: [] },
       subject: 'none',

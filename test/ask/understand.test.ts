@@ -61,6 +61,7 @@ describe('understanding', () => {
       id,
       intent: 'report',
       title: { en: id, ja: id },
+      need: null,
       example: { en: 'compliance', ja: '準拠' },
       examples: { en: [], ja: [] },
       subject: 'fleet',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fill, queryText } from '../../src/azure/query.ts';
+import { fill, type Parameters, queryText } from '../../src/azure/query.ts';
 import { patternRegex } from '../../src/machines/pattern-fit.ts';
 import { parsedKql } from './support/parsed-kql.ts';
 import { wildText } from './support/wild-text.ts';
@@ -68,6 +68,19 @@ describe('fill', () => {
     const filled = fill('logged-computers', { names: [] });
     assert.match(filled, /ComputerName in \(""\)/);
     assert.equal(parsedKql(filled).errorCount, 0);
+  });
+
+  it('leaves out what an empty list would decide among other terms, first or later', () => {
+    const where = (parameters: Parameters) =>
+      fill('configuration-assignments', parameters)
+        .split('\n')
+        .find((line) => line.includes('where scopeId') || line.includes('where configurationName'));
+    assert.equal(where({ scopeIds: ['a'], names: [] }), '| where scopeId in ("a")');
+    assert.equal(where({ scopeIds: [], names: ['b'] }), '| where configurationName in ("b")');
+    assert.equal(
+      where({ scopeIds: ['a'], names: ['b'] }),
+      '| where scopeId in ("a") or configurationName in ("b")',
+    );
   });
 
   it('refuses to leave a parameter unfilled, and names it', () => {

@@ -107,6 +107,13 @@ const TRANSCRIPTS: Readonly<Record<string, readonly Step[]>> = {
     { event: helped('2'), reads: null, state: 'clarify' },
     { event: reply('3', 1), reads: 'not-assessed', state: 'gather' },
   ],
+  'what is not understood twice is answered by what can be asked, not by the same again': [
+    { event: ask('1', said('hm')), reads: 'unknown', state: 'gather' },
+    { event: answered('1', anAnswer(said('hm'), [ABOUT_MACHINE])), reads: null, state: 'clarify' },
+    { event: ask('2', said('hm!')), reads: 'help', state: 'gather' },
+    { event: helped('2'), reads: null, state: 'clarify' },
+    { event: ask('3', said('hm?')), reads: 'unknown', state: 'gather' },
+  ],
   'what an answer to an unknown question offers is picked from by number': [
     { event: ask('1', said('hm')), reads: 'unknown', state: 'gather' },
     { event: answered('1', anAnswer(said('hm'), [ABOUT_MACHINE])), reads: null, state: 'clarify' },

@@ -79,7 +79,7 @@ describe('npm start over HTTP', () => {
     await said('why is batch01 not assessed?', {}, /batch01 \(rg-/);
     await said('help', { from: KEN }, /What can be asked/);
     await said('2', {}, /rg-batch-test(?!.*rg-batch-prod)/);
-    await said('1', { from: KEN }, /Which machine/);
+    await said('1', { from: KEN }, /app-dub-01 is assessed/);
   });
 
   it('follows up after a restart on the same data', async () => {

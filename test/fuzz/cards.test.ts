@@ -13,7 +13,7 @@ describe('hostile answers', () => {
       locale: answer.question.locale,
       timeZone: 'Asia/Tokyo',
       topicTitle: () => null,
-      topicExample: () => null,
+      pageTitle: () => null,
       causeTitle: () => null,
       commandsByHand,
       buttonId: countingButtonIds(),

@@ -23,6 +23,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'fleet-machines': RESOURCE_GRAPH,
   'fleet-assessments': RESOURCE_GRAPH,
   'near-names': RESOURCE_GRAPH,
+  'some-machines': RESOURCE_GRAPH,
   'subscription-names': RESOURCE_GRAPH,
   containers: RESOURCE_GRAPH,
   assessments: RESOURCE_GRAPH,
@@ -55,6 +56,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
 /** Queries that are to give their best rows alone, and why. */
 const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {
   'near-names': 'five names are offered, of however many machines',
+  'some-machines': 'examples name three machines',
 };
 const GRAPH_QUERIES = QUERY_NAMES.filter((name) => DATABASES[name] === RESOURCE_GRAPH);
 

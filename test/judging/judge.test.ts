@@ -282,6 +282,7 @@ const TOPIC: Topic = {
   id: 'synthetic',
   intent: 'diagnose',
   title: text('Synthetic'),
+  need: null,
   example: text('why?'),
   examples: { en: [], ja: [] },
   subject: 'machine',

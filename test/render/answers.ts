@@ -47,6 +47,18 @@ const TOPIC_CHOICES: readonly Choice[] = [
   ),
 ];
 
+/** As help lists them: by need, in the words they are asked in. */
+const LISTED_CHOICES: readonly Choice[] = TOPIC_CHOICES.map((choice, index) => ({
+  ...choice,
+  listed: {
+    under:
+      index === 0
+        ? { en: 'A machine is not assessed', ja: 'マシンが評価されない' }
+        : { en: 'How machines are', ja: 'マシンの状態' },
+    sentence: { en: choice.question.text, ja: `${choice.label.ja}は?` },
+  },
+}));
+
 function machinesNamed(prefix: string, count: number): readonly Machine[] {
   return Array.from({ length: count }, (_, index) =>
     machine(`${prefix}-${String(index + 1).padStart(3, '0')}`),
@@ -290,7 +302,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   help: answer({
     question: question('help', { intent: 'help', topic: null }),
     intent: 'help',
-    choices: TOPIC_CHOICES,
+    choices: LISTED_CHOICES,
   }),
   unknown: answer({
     question: question('please water the plants', { intent: 'unknown', topic: null }),

@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
+import { pageTitle } from '../../src/judging/reference-titles.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Button } from '../../src/model/button.ts';
 import { NO_ENTITIES } from '../../src/model/question.ts';
 import { withSeen } from '../../src/model/what-changed.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { ANSWERS } from './answers.ts';
-import {
-  answer,
-  causeTitle,
-  FOUND,
-  machine,
-  machineChoice,
-  question,
-  topicExample,
-  topicTitle,
-} from './fixtures.ts';
+import { answer, causeTitle, FOUND, machine, machineChoice, question, topicTitle } from './fixtures.ts';
 
 /** Renders an answer and collects the buttons that it asked ids for. */
 function render(of: Answer): { card: object; buttons: readonly Button[] } {
@@ -25,7 +17,7 @@ function render(of: Answer): { card: object; buttons: readonly Button[] } {
     locale: 'en',
     timeZone: 'UTC',
     topicTitle,
-    topicExample,
+    pageTitle,
     commandsByHand,
     causeTitle,
     buttonId,

@@ -74,6 +74,15 @@ export const EVERY_BLOCK: readonly Block[] = [
     buttons: [{ label: { en: 'State of vm-01', ja: 'vm-01 の状態' }, question: question('how is vm-01?') }],
   },
   {
+    kind: 'questions',
+    questions: [
+      {
+        sentence: { en: 'how is vm-01?', ja: 'vm-01 の状態は?' },
+        question: question('how is vm-01?', { topic: 'machine-overview' }),
+      },
+    ],
+  },
+  {
     kind: 'choices',
     title: { en: 'Ask about', ja: '質問の候補' },
     choices: [

@@ -230,14 +230,6 @@ const CAUSE_TITLES: Readonly<Record<string, Text>> = {
   'already-latest': { en: 'Already the latest version', ja: '最新バージョン' },
 };
 
-const TOPIC_EXAMPLES: Readonly<Record<string, Text>> = {
-  'not-assessed': { en: 'why is vm-01 not assessed?', ja: 'vm-01 が未評価なのはなぜ?' },
-  'machine-overview': { en: 'how is vm-01?', ja: 'vm-01 の状態は?' },
-  'fleet-diagnosis': { en: 'which machines are not assessed and why?', ja: 'どのマシンが未評価? 原因は?' },
-};
-
-export const topicExample = (id: string): Text | null => TOPIC_EXAMPLES[id] ?? null;
-
 export const topicTitle = (id: string): Text | null => TOPIC_TITLES[id] ?? null;
 export const causeTitle = (_scenario: string, id: string): Text | null => CAUSE_TITLES[id] ?? null;
 

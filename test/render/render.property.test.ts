@@ -14,7 +14,7 @@ const locales = fc.constantFrom('en' as const, 'ja' as const);
 const untitled = {
   timeZone: 'Asia/Tokyo',
   topicTitle: () => null,
-  topicExample: () => null,
+  pageTitle: () => null,
   commandsByHand,
   causeTitle: () => null,
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
+import { pageTitle } from '../../src/judging/reference-titles.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { renderFailure } from '../../src/render/render-failure.ts';
@@ -7,7 +8,7 @@ import { renderProgress } from '../../src/render/render-progress.ts';
 import { assertGolden } from '../support/golden.ts';
 import { ANSWERS } from './answers.ts';
 import { cardFaults } from './card-faults.ts';
-import { causeTitle, countingButtonIds, question, topicExample, topicTitle } from './fixtures.ts';
+import { causeTitle, countingButtonIds, question, topicTitle } from './fixtures.ts';
 
 const TIME_ZONE = 'Asia/Tokyo';
 
@@ -26,7 +27,7 @@ describe('renderAnswer', () => {
           locale,
           timeZone: TIME_ZONE,
           topicTitle,
-          topicExample,
+          pageTitle,
           commandsByHand,
           causeTitle,
           buttonId: countingButtonIds(),

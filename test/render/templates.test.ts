@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'adaptivecards-templating';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
+import { pageTitle } from '../../src/judging/reference-titles.ts';
 import type { Block, BlockKind } from '../../src/model/block.ts';
 import type { BlockForm } from '../../src/render/block-form.ts';
 import { BLOCK_FORMS } from '../../src/render/blocks/registry.ts';
@@ -13,7 +14,7 @@ import { shortener } from '../../src/render/shortener.ts';
 import { startRendering } from '../../src/render/start-rendering.ts';
 import { cardFaults } from './card-faults.ts';
 import { EVERY_BLOCK } from './every-block.ts';
-import { causeTitle, countingButtonIds, NOW, topicExample, topicTitle } from './fixtures.ts';
+import { causeTitle, countingButtonIds, NOW, topicTitle } from './fixtures.ts';
 
 const CARDS = join(import.meta.dirname, '..', '..', 'cards');
 const KINDS = Object.keys(BLOCK_FORMS) as BlockKind[];
@@ -28,7 +29,7 @@ function startedRendering(): Rendering {
     locale: 'en' as const,
     timeZone: 'Asia/Tokyo',
     topicTitle,
-    topicExample,
+    pageTitle,
     causeTitle,
     commandsByHand,
   };

@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
+import { pageTitle } from '../../src/judging/reference-titles.ts';
 import type { Block, BlockKind } from '../../src/model/block.ts';
 import { BLOCK_FORMS } from '../../src/render/blocks/registry.ts';
 import { viewOf } from '../../src/render/view-of.ts';
 import { failed } from '../../src/render/views/failed.ts';
 import { inProgress } from '../../src/render/views/in-progress.ts';
 import { ANSWERS } from './answers.ts';
-import { causeTitle, question, topicExample, topicTitle } from './fixtures.ts';
+import { causeTitle, question, topicTitle } from './fixtures.ts';
 
-const TITLES = { topicTitle, topicExample, causeTitle, commandsByHand };
+const TITLES = { topicTitle, pageTitle, causeTitle, commandsByHand };
 
 /** What views make of the fixtures, by the view's name. */
 const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [

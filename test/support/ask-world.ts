@@ -30,7 +30,7 @@ export async function askWorld(
     locale: answer.question.locale,
     timeZone: 'UTC',
     topicTitle: CATALOGUE.topicTitle,
-    topicExample: CATALOGUE.topicExample,
+    pageTitle: CATALOGUE.pageTitle,
     commandsByHand: CATALOGUE.commandsByHand,
     causeTitle: CATALOGUE.causeTitle,
     buttonId: () => 'button',

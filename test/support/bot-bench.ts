@@ -10,6 +10,7 @@ import { RANDOM_IDS } from '../../src/store/ids.ts';
 import type { Database } from '../../src/store/sql-session.ts';
 import type { HttpBounds } from '../../src/teams/http-bounds.ts';
 import { type BotServer, type BotServerParts, createBotServer } from '../../src/teams/server.ts';
+import type { Renderer } from '../../src/turns/renderer.ts';
 import { AOI, aChoice, anAnswer, aQuestion, aTopicChoice } from './conversation-fixture.ts';
 import { type FakeConnector, fakeConnector } from './fake-connector.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
@@ -46,6 +47,9 @@ export interface BotBenchSetup {
   readonly bounds?: HttpBounds;
   /** Replaces how the engine answers; by default an answer at once, with choices for a machine named `vm-twin` or `vm-pair`. */
   readonly answer?: (question: Question, asker: Asker) => Promise<Answer>;
+  /** The product's own understanding and cards, where a test is about what people read. */
+  readonly understand?: Engine['understand'];
+  readonly render?: Renderer;
 }
 
 /** The bot over HTTP on `database`, in front of a fake connector, with an engine that reads nothing. */
@@ -63,14 +67,14 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
     port: 0,
     readiness: [{ name: 'store', trouble: () => Promise.resolve(setup.storeTrouble ?? null) }],
     engine: {
-      understand,
+      understand: setup.understand ?? understand,
       answer: (question, asker) => {
         read.push(question);
         askers.push(asker);
         return answer(question, asker);
       },
     },
-    render: plainRenderer,
+    render: setup.render ?? plainRenderer,
     store: botStore(database, clock, RANDOM_IDS.next()),
     ids: RANDOM_IDS,
     chance: HALF,

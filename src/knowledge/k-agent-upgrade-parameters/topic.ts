@@ -8,6 +8,7 @@ export const K_AGENT_UPGRADE_PARAMETERS: Topic = {
     en: 'EnableAutomaticUpgrade and DisableAutoUpgradeMinorVersion',
     ja: 'EnableAutomaticUpgrade と DisableAutoUpgradeMinorVersion の違い',
   },
+  need: 'explanation',
   example: {
     en: 'what is the difference between EnableAutomaticUpgrade and DisableAutoUpgradeMinorVersion?',
     ja: 'EnableAutomaticUpgrade と DisableAutoUpgradeMinorVersion の違いは?',

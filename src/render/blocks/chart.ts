@@ -9,7 +9,7 @@ import type { Rendering } from '../rendering.ts';
 import { STANDING_SIGN } from '../standing-sign.ts';
 import { countsText, standingText } from '../standing-text.ts';
 
-/** Bars with their legends; phones do not draw charts and show the sum instead. */
+/** Bars with their legends, and beneath them what they say in words: phones do not draw charts, and nobody hears one. */
 export const chart: BlockForm<BlockOf<'chart'>> = {
   template: new Template(template),
   data(block, rendering) {

@@ -2,18 +2,19 @@ import { Template } from 'adaptivecards-templating';
 import template from '../../../cards/findings.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Machine } from '../../model/machine.ts';
 import { standingOf } from '../../model/standing.ts';
 import type { BlockForm } from '../block-form.ts';
 import { findingDetail } from '../finding-detail.ts';
 import { indentedTightly } from '../indented.ts';
+import { withoutCodeMarks } from '../inline-code.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
 import { STANDING_SIGN } from '../standing-sign.ts';
 import { standingText } from '../standing-text.ts';
+import { tellingName } from '../telling-name.ts';
 import { topicName } from '../topic-name.ts';
 import { unfolding } from '../unfolding.ts';
-
-type Naming = BlockOf<'findings'>['machine'];
 
 /** Findings, each a sentence that unfolds its proof: evidence, excluded causes, gaps, queries. */
 export const findings: BlockForm<BlockOf<'findings'>> = {
@@ -22,7 +23,7 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
     const { shown, hidden } = rendering.shorten.list(block.findings, rendering.shorten.limits.findings);
     return {
       findings: shown.map((finding) => {
-        const about = aboutOf(finding, block.machine, rendering);
+        const about = aboutOf(finding, block, rendering);
         return {
           standing: standingText(standingOf(finding), rendering.locale),
           color: STANDING_SIGN[standingOf(finding)].color,
@@ -41,7 +42,7 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
         ? shown.map((finding) => briefLine(finding, rendering))
         : shown.flatMap((finding, index) => [
             ...(index === 0 ? [] : ['']),
-            ...wholeLines(finding, block.machine, rendering),
+            ...wholeLines(finding, block, rendering),
           ]);
     return [...lines, ...plainLines(moreLines(hidden, rendering))];
   },
@@ -51,29 +52,39 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
 function briefLine(finding: Finding, rendering: Rendering): string {
   const { shorten, locale } = rendering;
   const topic = shorten.value(topicName(finding.scenario, rendering)[locale]);
-  return `${standingText(standingOf(finding), locale)} · ${topic}: ${shorten.sentence(finding.says[locale])}`;
+  return `${standingText(standingOf(finding), locale)} · ${topic}: ${withoutCodeMarks(shorten.sentence(finding.says[locale]))}`;
 }
 
-function wholeLines(finding: Finding, machine: Naming, rendering: Rendering): readonly string[] {
+function wholeLines(finding: Finding, block: BlockOf<'findings'>, rendering: Rendering): readonly string[] {
   const { shorten, locale, write } = rendering;
   return [
-    `${standingText(standingOf(finding), locale)} · ${aboutOf(finding, machine, rendering)}`,
-    shorten.sentence(finding.says[locale]),
-    ...indentedTightly(write(findingDetail(finding, machine, rendering))),
+    `${standingText(standingOf(finding), locale)} · ${aboutOf(finding, block, rendering)}`,
+    withoutCodeMarks(shorten.sentence(finding.says[locale])),
+    ...indentedTightly(write(findingDetail(finding, block.machine, rendering))),
   ];
 }
 
 /** Which machine, schedule, run, update or extension it speaks of, and of which topic and system. */
-function aboutOf(finding: Finding, machine: Naming, rendering: Rendering): string {
+function aboutOf(
+  finding: Finding,
+  { machine, findings: all }: BlockOf<'findings'>,
+  rendering: Rendering,
+): string {
   const { words, shorten, locale } = rendering;
   return shorten.value(
     [
-      ...(machine !== 'known' && finding.machine !== null ? [finding.machine.name] : []),
+      ...(machine !== 'known' && finding.machine !== null
+        ? [tellingName(finding.machine, machinesOf(all))]
+        : []),
       ...(finding.subject === null ? [] : [finding.subject.name]),
       topicName(finding.scenario, rendering)[locale],
       words.system[finding.system],
     ].join(' · '),
   );
+}
+
+function machinesOf(all: readonly Finding[]): readonly Machine[] {
+  return all.flatMap(({ machine }) => machine ?? []);
 }
 
 function moreLines(hidden: number, { words }: Rendering) {

@@ -3,6 +3,7 @@ import template from '../../../cards/gaps.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
 import { indented } from '../indented.ts';
+import { withoutCodeMarks } from '../inline-code.ts';
 import type { Rendering } from '../rendering.ts';
 
 /** What could not be read, each with what would close the gap. */
@@ -12,7 +13,7 @@ export const gaps: BlockForm<BlockOf<'gaps'>> = {
     gaps: gapsOf(block, rendering).map((each) => ({ ...each, label: rendering.words.gapLabel })),
   }),
   lines(block, rendering) {
-    const gaps = gapsOf(block, rendering).map(({ fact, needs }) => `${fact}: ${needs}`);
+    const gaps = gapsOf(block, rendering).map(({ fact, needs }) => `${fact}: ${withoutCodeMarks(needs)}`);
     return [rendering.words.gaps(block.gaps.length), ...indented(gaps)];
   },
   isApart: true,

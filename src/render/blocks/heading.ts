@@ -2,6 +2,7 @@ import { Template } from 'adaptivecards-templating';
 import template from '../../../cards/heading.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
+import { withoutCodeMarks } from '../inline-code.ts';
 import { labelText } from '../label-text.ts';
 import { type Line, linesFrom } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
@@ -26,10 +27,13 @@ export const heading: BlockForm<BlockOf<'heading'>> = {
     };
   },
   lines(block, rendering) {
-    const { over, title } = textsOf(block, rendering);
+    const texts = textsOf(block, rendering);
+    const over = withoutCodeMarks(texts.over);
+    const title = withoutCodeMarks(texts.title);
     const subtitle = subtitleOf(block, rendering);
     if (over === '' || subtitle === '') return [[over, title, subtitle].filter(isSaid).join(' · ')];
-    return [`${over} · ${subtitle}`, title];
+    // The first line is all that a notification shows.
+    return [`${over} · ${title}`, subtitle];
   },
   isApart: false,
 };

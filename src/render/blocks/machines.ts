@@ -2,6 +2,7 @@ import { Template } from 'adaptivecards-templating';
 import template from '../../../cards/machines.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
+import { withoutCodeMarks } from '../inline-code.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import { shortMachineText } from '../machine-text.ts';
 import type { Rendering } from '../rendering.ts';
@@ -12,7 +13,7 @@ export const machines: BlockForm<BlockOf<'machines'>> = {
   data: machinesOf,
   lines(block, rendering) {
     const { machines: shown, more } = machinesOf(block, rendering);
-    return [...shown.map(({ name, says }) => `${name}${says}`), ...plainLines(more)];
+    return [...shown.map(({ name, says }) => `${name}${withoutCodeMarks(says)}`), ...plainLines(more)];
   },
   isApart: false,
 };

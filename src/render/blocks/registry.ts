@@ -11,6 +11,7 @@ import { gaps } from './gaps.ts';
 import { heading } from './heading.ts';
 import { links } from './links.ts';
 import { machines } from './machines.ts';
+import { questions } from './questions.ts';
 import { quotes } from './quotes.ts';
 import { rows } from './rows.ts';
 import { text } from './text.ts';
@@ -31,6 +32,7 @@ export const BLOCK_FORMS: { readonly [Kind in BlockKind]: BlockForm<BlockOf<Kind
   code,
   links,
   buttons,
+  questions,
   choices,
   folds,
 };

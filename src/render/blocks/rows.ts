@@ -3,6 +3,7 @@ import template from '../../../cards/rows.card.json' with { type: 'json' };
 import type { BlockOf, Row } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
 import { indentedTightly } from '../indented.ts';
+import { withoutCodeMarks } from '../inline-code.ts';
 import { labelText } from '../label-text.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
@@ -45,7 +46,11 @@ function rowLines(row: Row, rendering: Rendering): readonly string[] {
   const { lead, title, standing, text, note } = textsOf(row, rendering);
   const name = title === null || note === null || note === title ? (title ?? note) : `${title} (${note})`;
   const opening = [lead, standing, name].filter(isSaid).join(' · ');
-  return [opening, ...(text === null ? [] : [text]), ...indentedTightly(rendering.write(row.detail))];
+  return [
+    opening,
+    ...(text === null ? [] : [withoutCodeMarks(text)]),
+    ...indentedTightly(rendering.write(row.detail)),
+  ];
 }
 
 function textsOf(row: Row, rendering: Rendering) {

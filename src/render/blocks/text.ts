@@ -2,6 +2,7 @@ import { Template } from 'adaptivecards-templating';
 import template from '../../../cards/text.card.json' with { type: 'json' };
 import type { BlockOf, Tone } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
+import { withoutCodeMarks } from '../inline-code.ts';
 import { labelText } from '../label-text.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
@@ -19,7 +20,7 @@ export const text: BlockForm<BlockOf<'text'>> = {
   data: (block, rendering) => ({
     lines: linesFrom(sentenceOf(block, rendering)).map((line) => ({ ...line, ...LOOKS[block.tone] })),
   }),
-  lines: (block, rendering) => plainLines(linesFrom(sentenceOf(block, rendering))),
+  lines: (block, rendering) => plainLines(linesFrom(withoutCodeMarks(sentenceOf(block, rendering)))),
   isApart: false,
 };
 

@@ -2,6 +2,7 @@ import { Template } from 'adaptivecards-templating';
 import template from '../../../cards/traits.card.json' with { type: 'json' };
 import type { BlockOf, TraitValue } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
+import { withoutCodeMarks } from '../inline-code.ts';
 import { labelText } from '../label-text.ts';
 import { momentText } from '../moment-text.ts';
 import type { Rendering } from '../rendering.ts';
@@ -18,7 +19,10 @@ export const traits: BlockForm<BlockOf<'traits'>> = {
       ...(block.size === 'small' ? SMALL : PLAIN),
     })),
   }),
-  lines: (block, rendering) => traitsOf(block, rendering).map(({ label, value }) => `${label}: ${value}`),
+  lines: (block, rendering) =>
+    traitsOf(block, rendering).map(
+      ({ label, value, font }) => `${label}: ${font === 'Monospace' ? value : withoutCodeMarks(value)}`,
+    ),
   isApart: false,
 };
 

@@ -8,6 +8,7 @@ import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
 import { decisiveGaps, findingProof } from '../finding-proof.ts';
 import { findingNotes, findingTraits } from '../finding-traits.ts';
+import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { openFolds } from '../open-folds.ts';
 import { topicName } from '../topic-name.ts';
@@ -17,7 +18,7 @@ import { findings } from './findings.ts';
 
 /** The only finding of an answer: the sentence and its best evidence in sight, the rest of the proof folded. */
 export const finding: View = (answer, titles) => {
-  const [only] = answer.findings;
+  const [only] = judged(answer);
   if (only === undefined) return findings(answer, titles);
   return [
     {
@@ -85,8 +86,8 @@ function subscriptionOf({ machine }: Finding, look: Pick<BlockOf<'traits'>, 'siz
 }
 
 function foldedProof(only: Finding): readonly Fold[] {
-  const [first, ...others] = findingProof(only);
+  const [first, ...others] = findingProof(only, 'linked');
   if (first === undefined || only.evidence.length === 0 || only.verdict === 'unknown')
-    return findingProof(only);
+    return findingProof(only, 'linked');
   return [{ ...first, blocks: [...first.blocks, ...subscriptionOf(only, { size: 'small' })] }, ...others];
 }

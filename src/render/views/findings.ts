@@ -4,21 +4,25 @@ import { countStandings, standingOf } from '../../model/standing.ts';
 import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
+import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { plainHeading } from '../plain-heading.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 
 /** Findings of several machines or scenarios, in the order of the answer; that nothing was judged, where there are none. */
-export const findings: View = (answer, titles) => [
-  ...opening(answer.findings),
-  ...changes(answer, titles),
-  ...missingNames(answer, 'warning'),
-  ...coverageBlocks(answer),
-  { kind: 'findings', findings: answer.findings },
-  checkAgain(answer),
-  { kind: 'links', urls: answer.findings.flatMap(({ references }) => references) },
-];
+export const findings: View = (answer, titles) => {
+  const all = judged(answer);
+  return [
+    ...opening(all),
+    ...changes(answer, titles),
+    ...missingNames(answer, 'warning'),
+    ...coverageBlocks(answer),
+    { kind: 'findings', findings: all },
+    checkAgain(answer),
+    { kind: 'links', urls: all.flatMap(({ references }) => references) },
+  ];
+};
 
 function opening(all: readonly Finding[]): readonly Block[] {
   const title =

@@ -39,6 +39,9 @@ export interface Words {
   readonly excluded: (count: number) => string;
   readonly gaps: (count: number) => string;
   readonly queries: (count: number) => string;
+  /** Above one query of several. */
+  readonly query: (number: number, source: string) => string;
+  readonly openQuery: (number: number) => string;
   readonly moreCommands: (count: number) => string;
   readonly portal: string;
   readonly details: string;
@@ -76,6 +79,12 @@ export interface Words {
   readonly ask: string;
   readonly help: string;
   readonly helpNote: string;
+  /** Above the questions to begin with. */
+  readonly helpTry: string;
+  /** Above everything that can be asked. */
+  readonly helpAll: string;
+  /** Leads to everything under one need. */
+  readonly helpMore: (need: string) => string;
   readonly unknown: string;
   readonly unknownNote: string;
   readonly unknownNearest: string;

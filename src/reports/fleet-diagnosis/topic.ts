@@ -25,6 +25,7 @@ export const FLEET_DIAGNOSIS: Topic = {
   id: 'fleet-diagnosis',
   intent: 'report',
   title: { en: 'Machines not assessed, by cause', ja: '未評価のマシン (原因別)' },
+  need: 'state',
   example: { en: 'which machines are not assessed and why?', ja: 'どのマシンが未評価? 原因は?' },
   examples: EXAMPLES,
   subject: 'fleet',

@@ -5,6 +5,7 @@ export const MACHINE_OVERVIEW: Topic = {
   id: 'machine-overview',
   intent: 'report',
   title: { en: 'State of a machine', ja: 'マシンの状態' },
+  need: 'state',
   example: { en: 'how is vm-01?', ja: 'vm-01 の状態は?' },
   examples: EXAMPLES,
   subject: 'machine',

@@ -12,6 +12,7 @@ export const AGENT_NOT_UPGRADED: Topic = {
   id: 'agent-not-upgraded',
   intent: 'diagnose',
   title: { en: 'Why the agent is not upgraded', ja: 'エージェントがアップグレードされない原因' },
+  need: 'agent',
   example: {
     en: "why hasn't the agent on vm-01 upgraded?",
     ja: 'vm-01 のエージェントが自動アップグレードされないのはなぜ?',

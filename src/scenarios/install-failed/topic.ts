@@ -16,6 +16,7 @@ const ANOTHER_TROUBLE: readonly Concept[] = [
 export const INSTALL_FAILED: Topic = {
   id: 'install-failed',
   intent: 'diagnose',
+  need: 'run',
   title: { en: 'Update run failed', ja: '更新プログラムの実行が失敗' },
   example: {
     en: 'why did the update run fail on web02?',

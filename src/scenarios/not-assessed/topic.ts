@@ -12,6 +12,7 @@ export const NOT_ASSESSED: Topic = {
   id: 'not-assessed',
   intent: 'diagnose',
   title: { en: 'Why a machine is not assessed', ja: 'マシンが未評価の原因' },
+  need: 'assessment',
   example: { en: 'why is vm-01 not assessed?', ja: 'vm-01 が未評価なのはなぜ?' },
   examples: EXAMPLES,
   subject: 'machine',

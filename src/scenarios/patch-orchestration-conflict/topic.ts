@@ -21,7 +21,8 @@ export const PATCH_ORCHESTRATION_CONFLICT: Topic = {
   id: 'patch-orchestration-conflict',
   intent: 'diagnose',
   title: { en: 'Nobody patches a machine, or two do', ja: '誰もパッチを当てない・二重に当たる' },
-  example: { en: 'nothing patches vm-09', ja: 'vm-09 に誰もパッチを当てない' },
+  need: 'patching',
+  example: { en: 'nothing patches vm-01', ja: 'vm-01 に誰もパッチを当てない' },
   examples: EXAMPLES,
   subject: 'machine',
   clues: [

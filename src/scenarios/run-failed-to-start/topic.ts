@@ -7,6 +7,7 @@ const ANOTHER_MATTER: readonly Concept[] = ['request', 'how-to', 'another-produc
 export const RUN_FAILED_TO_START: Topic = {
   id: 'run-failed-to-start',
   intent: 'diagnose',
+  need: 'run',
   title: { en: 'Run failed to start', ja: '実行を開始できない' },
   example: {
     en: 'the deployment says "Failed to start" on sql-prod-03, why?',

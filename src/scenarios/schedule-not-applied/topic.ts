@@ -18,6 +18,7 @@ const ANOTHER_MATTER: readonly Concept[] = [
 export const SCHEDULE_NOT_APPLIED: Topic = {
   id: 'schedule-not-applied',
   intent: 'diagnose',
+  need: 'run',
   title: { en: 'A schedule left a machine out', ja: 'スケジュールが適用されない' },
   example: { en: 'the scheduled update skipped vm-03', ja: 'スケジュールで vm-03 だけパッチが当たらない' },
   examples: EXAMPLES,

@@ -15,6 +15,7 @@ const ANOTHER_MATTER: readonly Concept[] = [
 export const UNEXPECTED_REBOOT: Topic = {
   id: 'unexpected-reboot',
   intent: 'diagnose',
+  need: 'run',
   title: { en: 'Unexpected restart', ja: '想定外の再起動' },
   example: {
     en: 'why did web01 reboot although reboot is Never?',

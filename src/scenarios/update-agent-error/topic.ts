@@ -19,6 +19,7 @@ export const UPDATE_AGENT_ERROR: Topic = {
   id: 'update-agent-error',
   intent: 'diagnose',
   title: { en: 'What an update error means', ja: '更新エラーの意味' },
+  need: 'error',
   example: { en: 'what does 0x8024402C mean on vm-01?', ja: 'vm-01 の 0x8024402C はどういう意味?' },
   examples: EXAMPLES,
   subject: 'optional-machine',

@@ -7,6 +7,7 @@ const ANOTHER_MATTER: readonly Concept[] = ['request', 'how-to', 'another-produc
 export const WINDOW_EXCEEDED: Topic = {
   id: 'window-exceeded',
   intent: 'diagnose',
+  need: 'run',
   title: { en: 'Maintenance window exceeded', ja: 'メンテナンス期間を超過' },
   example: {
     en: 'why was the maintenance window exceeded on sql-prod-01?',

@@ -1,0 +1,14 @@
+import type { Text } from '../model/locale.ts';
+import type { Need } from '../model/need.ts';
+
+/** What the needs are called, as somebody says who has one. */
+export const NEED_TITLES: Readonly<Record<Need, Text>> = {
+  assessment: { en: 'A machine is not assessed', ja: 'マシンが評価されない' },
+  error: { en: 'An error code or message', ja: 'エラー コードやエラー メッセージ' },
+  state: { en: 'How a machine or all machines are', ja: '1 台または全マシンの状態' },
+  patching: { en: 'A machine is not patched', ja: 'マシンにパッチが適用されない' },
+  run: { en: 'A run of updates went wrong', ja: '更新の実行がうまくいかない' },
+  agent: { en: 'The agent and extensions', ja: 'エージェントと拡張機能' },
+  setting: { en: 'Settings and registrations', ja: '設定と登録状態' },
+  explanation: { en: 'How something works', ja: '仕組みと違いの説明' },
+};

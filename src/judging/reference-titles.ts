@@ -1,0 +1,99 @@
+import type { Text } from '../model/locale.ts';
+import { REFERENCES } from './references.ts';
+
+const same = (title: string): Text => ({ en: title, ja: title });
+
+const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
+  unsupportedWorkloads: {
+    en: 'Workloads that Update Manager does not support',
+    ja: 'Update Manager でサポートされないワークロード',
+  },
+  supportMatrix: { en: 'Update Manager support matrix', ja: 'Update Manager のサポート マトリックス' },
+  assessmentOptions: { en: 'Assessment options in Update Manager', ja: 'Update Manager の評価オプション' },
+  periodicAssessmentAtScale: {
+    en: 'Periodic assessment at scale with Azure Policy',
+    ja: 'Azure Policy による定期評価の一括有効化',
+  },
+  prerequisites: { en: 'Prerequisites for Update Manager', ja: 'Update Manager の前提条件' },
+  troubleshoot: { en: 'Troubleshoot Update Manager', ja: 'Update Manager のトラブルシューティング' },
+  queryLogs: { en: 'Update Manager data in Resource Graph', ja: 'Resource Graph の Update Manager データ' },
+  vmStates: { en: 'States and billing of Azure VMs', ja: 'Azure VM の状態と課金' },
+  windowsGuestAgent: {
+    en: 'Troubleshoot the Azure Windows VM agent',
+    ja: 'Azure Windows VM エージェントのトラブルシューティング',
+  },
+  arcAgentConnection: {
+    en: 'Troubleshoot the Azure Connected Machine agent',
+    ja: 'Azure Connected Machine エージェントのトラブルシューティング',
+  },
+  arcExtensionSecurity: {
+    en: 'Extension security on Arc-enabled servers',
+    ja: 'Arc 対応サーバーの拡張機能のセキュリティ',
+  },
+  resourceProviders: { en: 'Azure resource providers', ja: 'Azure リソース プロバイダー' },
+  patchOrchestration: {
+    en: 'Patch orchestration for scheduled patching',
+    ja: 'スケジュール パッチのパッチ オーケストレーション',
+  },
+  scheduledPatching: { en: 'Schedule updates in Update Manager', ja: 'Update Manager の更新スケジュール' },
+  maintenanceTroubleshoot: {
+    en: 'Troubleshoot maintenance configurations',
+    ja: 'メンテナンス構成のトラブルシューティング',
+  },
+  hotpatch: { en: 'Hotpatch for Windows Server', ja: 'Windows Server のホットパッチ' },
+  windowsUpdateSettings: {
+    en: 'Windows Update settings for Update Manager',
+    ja: 'Update Manager 用の Windows Update 設定',
+  },
+  agentManage: { en: 'Install and manage the Azure Monitor agent', ja: 'Azure Monitor エージェントの管理' },
+  extensionAutoUpgrade: {
+    en: 'Automatic extension upgrade on Azure VMs',
+    ja: 'Azure VM の拡張機能の自動アップグレード',
+  },
+  arcExtensionAutoUpgrade: {
+    en: 'Automatic extension upgrade on Arc-enabled servers',
+    ja: 'Arc 対応サーバーの拡張機能の自動アップグレード',
+  },
+  agentVersions: { en: 'Azure Monitor agent versions', ja: 'Azure Monitor エージェントのバージョン' },
+  migration: { en: 'Move from Update Management to Update Manager', ja: 'Update Management からの移行' },
+  legacyTroubleshoot: {
+    en: 'Troubleshoot Update Management',
+    ja: 'Update Management のトラブルシューティング',
+  },
+  windowsUpdateErrors: { en: 'Windows Update error codes', ja: 'Windows Update のエラー コード' },
+  dynamicScope: { en: 'Dynamic scopes', ja: '動的スコープ' },
+  prePostEvents: { en: 'Pre and post events of a schedule', ja: 'スケジュールの事前・事後イベント' },
+  rolesAndPermissions: {
+    en: 'Roles and permissions of Update Manager',
+    ja: 'Update Manager のロールとアクセス許可',
+  },
+  maintenanceConfigurations: { en: 'Maintenance configurations', ja: 'メンテナンス構成' },
+  resourceChanges: {
+    en: 'Changes of resources in Resource Graph',
+    ja: 'Resource Graph でのリソース変更の確認',
+  },
+  healthAnnotations: {
+    en: 'Resource Health annotations of virtual machines',
+    ja: '仮想マシンの Resource Health 注釈',
+  },
+  automaticGuestPatching: { en: 'Automatic guest patching', ja: '自動ゲスト パッチ' },
+  understandReboot: { en: 'Why a virtual machine restarted', ja: '仮想マシンが再起動した理由' },
+  windowsRestart: { en: 'Restarts after Windows updates', ja: 'Windows 更新後の再起動の管理' },
+  deploymentErrors: { en: 'Common Azure deployment errors', ja: 'Azure の一般的なデプロイ エラー' },
+};
+
+/** Pages that only one answer refers to. */
+const BY_URL: Readonly<Record<string, Text>> = {
+  'https://learn.microsoft.com/powershell/module/az.compute/set-azvmextension': same('Set-AzVMExtension'),
+  'https://support.microsoft.com/help/5034439': same('KB5034439'),
+};
+
+const TITLES: ReadonlyMap<string, Text> = new Map([
+  ...Object.entries(BY_URL),
+  ...Object.entries(REFERENCES).map(([key, url]) => [url, BY_KEY[key as keyof typeof REFERENCES]] as const),
+]);
+
+/** What an official page is called on a button; null for one that is not known. */
+export function pageTitle(url: string): Text | null {
+  return TITLES.get(url) ?? null;
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { learnTopics } from '../../src/ask/learn-topics.ts';
+import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
+import { botRenderer } from '../../src/commands/bot-renderer.ts';
+import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
+import { worldOf } from '../../src/commands/world-of.ts';
+import { createEngine } from '../../src/engine/engine.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
+import { RESOURCE_GRAPH_SCHEMA } from '../../src/sandbox/graph/schema.ts';
+import { analyse } from '../../src/sandbox/kql/analyse.ts';
+import type { Database } from '../../src/sandbox/kql/database.ts';
+import type { Column } from '../../src/sandbox/kql/value.ts';
+import { LOG_ANALYTICS_SCHEMA } from '../../src/sandbox/logs/known-tables.ts';
+import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
+import { SOMEBODY } from '../support/asker.ts';
+
+const DATABASES: Readonly<Partial<Record<Evidence['source'], Database>>> = {
+  'resource-graph': emptyDatabase('AzureResourceGraph', RESOURCE_GRAPH_SCHEMA),
+  'log-analytics': emptyDatabase('LogAnalytics', LOG_ANALYTICS_SCHEMA),
+};
+
+function emptyDatabase(name: string, schema: ReadonlyMap<string, readonly Column[]>): Database {
+  const tables = [...schema].map(([table, columns]) => [table, { columns, rows: () => [] }] as const);
+  return { name, tables: new Map(tables) };
+}
+
+/** Between them they show every kind of query that a finding rests on. */
+const QUESTIONS = [
+  'why is vm-01 not assessed?',
+  'why is web03 not assessed?',
+  'why is batch01 not assessed?',
+  'why is sql-prod-02 not assessed?',
+  'why is arc-osa-01 not assessed?',
+  "why hasn't the agent on vm-01 upgraded?",
+  "why hasn't the agent on dc02 upgraded?",
+  'nothing patches vm-01',
+  'is Microsoft.Automation registered for vm-01?',
+  'what does 0x8024402C mean on vm-01?',
+];
+
+/** What only the program that fills a query can want: a comparison that is settled before it runs, a list of nothing. */
+const SCAFFOLDING = [/where "[^"]*" *[=!]=/, /\bor true\b|\band true\b/, /in~? \(""\)/, /\{\w+\}/];
+
+describe('a query that a card shows', function () {
+  this.timeout(60_000);
+  const answers: Answer[] = [];
+
+  before(async () => {
+    const world = worldOf('demo');
+    const { connection, scope } = connectToSandbox(world, new VirtualClock(new Date(world.now)), 0);
+    const learnt = learnTopics(CATALOGUE.topics);
+    const reportError = (error: unknown) => {
+      throw error;
+    };
+    const engine = createEngine({ ...connection, scope, tenant: 'sandbox', learnt, reportError });
+    for (const text of QUESTIONS) answers.push(await engine.answer(engine.understand(text, {}), SOMEBODY));
+  });
+
+  const evidence = () =>
+    answers.flatMap(({ findings }) =>
+      findings.flatMap((finding) => [
+        ...finding.evidence,
+        ...finding.excluded.flatMap((excluded) => excluded.evidence),
+      ]),
+    );
+
+  it('is sound as it stands, by Microsoft’s own analysis', () => {
+    const faults = evidence().flatMap(({ query, source }) => {
+      const database = DATABASES[source];
+      if (query === undefined) return [];
+      return database === undefined ? [`a query of ${source}`] : analyse(query, database).map(String);
+    });
+    assert.deepEqual(faults, []);
+  });
+
+  it('has nothing in it that only the filling of queries needs', () => {
+    for (const { query = '' } of evidence())
+      for (const trace of SCAFFOLDING) assert.doesNotMatch(query, trace);
+  });
+
+  it('stands whole on the card, line by line, and so in the link that opens it', () => {
+    for (const answer of answers) {
+      const { card } = botRenderer('sandbox').answer(answer, { ...SOMEBODY, buttonId: () => 'button' });
+      const shown = JSON.stringify(card);
+      const queries = answer.findings.flatMap((finding) =>
+        finding.evidence.flatMap(({ query }) => query ?? []),
+      );
+      for (const line of queries.flatMap((query) => query.split('\n')).filter((each) => each !== ''))
+        assert.ok(shown.includes(JSON.stringify(line).slice(1, -1)), line);
+      for (const [, query = ''] of shown.matchAll(/ArgQueryBlade\/query\/([^"]+)"/g)) {
+        const { 'resource-graph': graph } = DATABASES;
+        assert.deepEqual(graph && analyse(decodeURIComponent(query), graph), []);
+      }
+    }
+  });
+
+  it('is seen here at all, of either kind', () => {
+    const sources = new Set(evidence().flatMap(({ query, source }) => (query === undefined ? [] : [source])));
+    assert.deepEqual([...sources].toSorted(), Object.keys(DATABASES).toSorted());
+  });
+});

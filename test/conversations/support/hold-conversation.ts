@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { learnTopics } from '../../../src/ask/learn-topics.ts';
+import { CATALOGUE } from '../../../src/catalogue/catalogue.ts';
+import { botRenderer } from '../../../src/commands/bot-renderer.ts';
+import { connectToSandbox } from '../../../src/commands/sandbox-connection.ts';
+import { worldOf } from '../../../src/commands/world-of.ts';
+import { createEngine } from '../../../src/engine/engine.ts';
+import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
+import type { Database } from '../../../src/store/sql-session.ts';
+import type { Renderer } from '../../../src/turns/renderer.ts';
+import { labelsIn, partsOf, twice } from '../../render/pressable.ts';
+import { botBench } from '../../support/bot-bench.ts';
+import { channelThread, type Given, groupChat, KEN, personal, press } from '../../support/inbound.ts';
+import { type SeenCard, seenCard } from './seen-card.ts';
+
+export type Where = 'personal' | 'group' | 'channel';
+
+/** What one of two people does: says something, or presses a button of the latest card that has it. */
+export type Step =
+  | { readonly says: string; readonly who?: 'Ken' }
+  | { readonly presses: string; readonly who?: 'Ken' }
+  | 'installs the bot';
+
+const WORLD = worldOf('demo');
+let learnt: ReturnType<typeof learnTopics> | null = null;
+
+/** The conversation over a fresh demo tenant, as text: who does what, and beneath it the card that the conversation then shows. */
+export async function holdConversation(
+  database: Database,
+  where: Where,
+  locale: 'en-GB' | 'ja-JP',
+  steps: readonly Step[],
+): Promise<string> {
+  learnt ??= learnTopics(CATALOGUE.topics);
+  const clock = new VirtualClock(new Date(WORLD.now));
+  const { connection, scope } = connectToSandbox(WORLD, clock, 0);
+  const engine = createEngine({
+    ...connection,
+    scope,
+    tenant: 'sandbox',
+    learnt,
+    reportError: (error) => {
+      throw error;
+    },
+  });
+  const answers: object[] = [];
+  /** What can be pressed on one card under the same name. */
+  const alike: string[] = [];
+  const drawn = botRenderer('sandbox');
+  const noted = (rendered: ReturnType<Renderer['answer']>) => {
+    alike.push(...partsOf({ ...rendered.card }).flatMap((part) => twice(labelsIn(part))));
+    answers.push(rendered.card);
+    return rendered;
+  };
+  const render: Renderer = {
+    ...drawn,
+    answer: (answer, reader) => noted(drawn.answer(answer, reader)),
+    failure: (failure, reader) => noted(drawn.failure(failure, reader)),
+  };
+  const bench = await botBench(database, {
+    understand: engine.understand,
+    answer: engine.answer,
+    render,
+  });
+  const { serviceUrl } = bench.connector;
+  const transcript: string[] = [];
+
+  /** The cards that the conversation shows now, each with its id, the latest last. */
+  const shown = (): readonly (readonly [id: string, card: SeenCard])[] => {
+    const states = new Map<string, SeenCard>();
+    for (const { kind, id, activity } of bench.connector.calls) {
+      if (kind === 'typing' || id === null) continue;
+      states.delete(id);
+      states.set(id, seenCard(activity.attachments?.[0]?.content));
+    }
+    return [...states];
+  };
+  const isAnswer = (card: unknown) => answers.some((each) => JSON.stringify(each) === JSON.stringify(card));
+  const answerCount = () =>
+    bench.connector.calls.filter(({ activity }) => isAnswer(activity.attachments?.[0]?.content)).length;
+
+  const activityOf = (step: Step): Given => {
+    const given: Given = {
+      locale,
+      ...(step !== 'installs the bot' && step.who === 'Ken' ? { from: KEN } : {}),
+    };
+    if (step === 'installs the bot')
+      return personal(serviceUrl, null, { ...given, type: 'installationUpdate', action: 'add' });
+    if ('says' in step) {
+      if (where === 'personal') return personal(serviceUrl, step.says, given);
+      return where === 'group'
+        ? groupChat(serviceUrl, step.says, given)
+        : channelThread(serviceUrl, '17', step.says, given);
+    }
+    const { conversation } =
+      where === 'personal'
+        ? personal(serviceUrl, '')
+        : where === 'group'
+          ? groupChat(serviceUrl, '')
+          : channelThread(serviceUrl, '17', '');
+    for (const [card, { buttons }] of shown().toReversed()) {
+      const id = buttons.find(({ title }) => title === step.presses)?.id;
+      if (id != null) return press(serviceUrl, card, id, { ...given, conversation });
+    }
+    return assert.fail(`no card has a button ${step.presses}\n${transcript.join('\n')}`);
+  };
+
+  try {
+    for (const step of steps) {
+      transcript.push(`${step === 'installs the bot' ? 'Aoi' : (step.who ?? 'Aoi')} ${deedOf(step)}`, '');
+      const before = answerCount();
+      const response = await bench.post(activityOf(step));
+      assert.equal(response.status, 200);
+      await bench.connector.until(() => answerCount() > before);
+      transcript.push(...(shown().at(-1)?.[1].lines ?? []).map((line) => `    ${line}`), '');
+    }
+  } finally {
+    await bench.close();
+  }
+  assert.deepEqual(alike, []);
+  return transcript.join('\n');
+}
+
+function deedOf(step: Step): string {
+  if (step === 'installs the bot') return step;
+  return 'says' in step ? `says: ${step.says}` : `presses: ${step.presses}`;
+}
