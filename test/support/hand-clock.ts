@@ -9,7 +9,6 @@ export function handClock(startsAt = '2026-11-20T09:00:00Z'): HandClock {
   let nowInMs = Date.parse(startsAt);
   let sleepers: { readonly wakesAtInMs: number; readonly wake: () => void }[] = [];
   return {
-    isStill: true,
     now: () => new Date(nowInMs),
     sleep: (milliseconds, signal) =>
       new Promise((wake) => {
