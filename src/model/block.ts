@@ -96,13 +96,13 @@ export type Block =
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   /**
    * Findings, each a line that unfolds all of its proof. `machine: 'known'`: the card names it already, so that each need not;
-   * `text: 'brief'`: plain text says one line of each.
+   * `proof: 'none'`: each is a line alone, and its own question shows the rest.
    */
   | {
       readonly kind: 'findings';
       readonly findings: readonly Finding[];
       readonly machine?: 'known';
-      readonly text?: 'brief';
+      readonly proof?: 'none';
     }
   /** Some machines of `count`, each with what is said of it alone. */
   | { readonly kind: 'machines'; readonly machines: readonly NamedMachine[]; readonly count: number }

@@ -5,6 +5,7 @@ import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
 import type { ErrorCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
+import type { Question } from '../model/question.ts';
 import type { Cards } from '../store/cards.ts';
 import type { Deliveries } from '../store/deliveries.ts';
 import type { Ids } from '../store/ids.ts';
@@ -17,7 +18,15 @@ import { errorTrace } from './error-trace.ts';
 import { inTime } from './in-time.ts';
 import { inbox, type OpenTurn, type TurnAim, type TurnEnd } from './inbox.ts';
 import type { Log } from './log.ts';
-import { busy, expired, type PressReply, pressError, stillReading, uncertain } from './press-reply.ts';
+import {
+  answeredApart,
+  busy,
+  expired,
+  type PressReply,
+  pressError,
+  stillReading,
+  uncertain,
+} from './press-reply.ts';
 import type { Renderer } from './renderer.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { turnQueue } from './turn-queue.ts';
@@ -107,7 +116,7 @@ export function bot(parts: BotParts): Bot {
       log.error({ code: 'TEAMS_SERVICE_URL' }, 'a turn leads to where this bot does not answer');
       return { state: 'given-up', card: null };
     }
-    const card = open.card ?? (event.kind === 'press' ? event.card : null);
+    const card = open.card ?? (event.kind === 'press' && !isApart(event.question) ? event.card : null);
     const turn = turnOf(
       { id: event.activity ?? key.activity, conversation: event.conversation, asker: event.asker },
       log,
@@ -148,6 +157,7 @@ export function bot(parts: BotParts): Bot {
       // Another delivery of the same press is at it.
       if (taken === 'repeated') return stillReading(locale);
       const shown = await ended.promise;
+      if (isApart(question)) return answeredApart(locale);
       return shown === null ? stillReading(locale) : { kind: 'card', card: shown };
     } catch (error) {
       storeFailed(error);
@@ -202,6 +212,11 @@ export function bot(parts: BotParts): Bot {
     // Whoever takes an unfinished turn over shows its answer: here it is shown no more.
     close: () => box.close(() => channels.close()),
   };
+}
+
+/** Help stays where it is: what is picked from it is answered in a card of its own. */
+function isApart({ from, intent }: Question): boolean {
+  return from === 'help' && intent !== 'help';
 }
 
 /** A press under way; `isKept`: it is answered whatever happens to this process. */

@@ -21,10 +21,16 @@ const UNCERTAIN: Text = {
   ja: 'ボットは現在、データ ストアに接続できないため、操作を受け付けられなかった可能性があります。1 分たってもカードが変わらない場合は、もう一度押してください。',
 };
 
+/** Shown when the pressed card stays as it is. */
+const ANSWERED_APART: Text = {
+  en: 'The answer is in a card of its own, below.',
+  ja: '回答は下の新しいカードに表示されます。',
+};
+
 /** Shown when reading Azure takes longer than a click may. */
 const STILL_READING: Text = {
-  en: 'Azure is being read. The answer will replace this card.',
-  ja: 'Azure から読み取り中です。回答はこのカードに表示されます。',
+  en: 'Azure is being read. The answer follows.',
+  ja: 'Azure から読み取り中です。まもなく回答を表示します。',
 };
 
 export function expired(locale: Locale): PressReply {
@@ -33,6 +39,10 @@ export function expired(locale: Locale): PressReply {
 
 export function stillReading(locale: Locale): PressReply {
   return { kind: 'message', text: STILL_READING[locale] };
+}
+
+export function answeredApart(locale: Locale): PressReply {
+  return { kind: 'message', text: ANSWERED_APART[locale] };
 }
 
 export function uncertain(locale: Locale): PressReply {

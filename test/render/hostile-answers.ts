@@ -231,7 +231,7 @@ const findingsBlock = fc.record({
   kind: fc.constant('findings'),
   findings: fc.array(finding, { maxLength: 2 }),
   machine: fc.constantFrom(undefined, 'known'),
-  text: fc.constantFrom(undefined, 'brief'),
+  proof: fc.constantFrom(undefined, 'none'),
 }) as fc.Arbitrary<Block>;
 
 const branch = fc.oneof(leaf, foldsOf(leaf));

@@ -24,12 +24,13 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
     return {
       findings: shown.map((finding) => {
         const about = aboutOf(finding, block, rendering);
+        const detail = block.proof === 'none' ? [] : findingDetail(finding, block.machine, rendering);
         return {
           standing: standingText(standingOf(finding), rendering.locale),
           color: STANDING_SIGN[standingOf(finding)].color,
           about,
           says: rendering.shorten.sentence(finding.says[rendering.locale]),
-          ...unfolding('finding', about, findingDetail(finding, block.machine, rendering), rendering),
+          ...unfolding('finding', about, detail, rendering),
         };
       }),
       more: moreLines(hidden, rendering),
@@ -38,7 +39,7 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
   lines(block, rendering) {
     const { shown, hidden } = rendering.shorten.list(block.findings, rendering.shorten.limits.findings);
     const lines =
-      block.text === 'brief'
+      block.proof === 'none'
         ? shown.map((finding) => briefLine(finding, rendering))
         : shown.flatMap((finding, index) => [
             ...(index === 0 ? [] : ['']),

@@ -35,7 +35,7 @@ function worstOf(findings: readonly Finding[]): Standing | null {
 function restOf(findings: readonly Finding[]): readonly Fold[] {
   if (findings.length === 0) return [];
   const title = { en: `Nothing to do (${findings.length})`, ja: `対応不要 (${findings.length})` };
-  return [{ title, blocks: [{ kind: 'findings', findings, machine: 'known', text: 'brief' }] }];
+  return [{ title, blocks: [{ kind: 'findings', findings, machine: 'known', proof: 'none' }] }];
 }
 
 function aboutOf({ machine }: Overview): Fold {
