@@ -20,9 +20,9 @@ const HINT = 1;
 /** What a topic loses of whose things the lexicon hears none. */
 const UNHEARD = 0.2;
 /** By how much a topic that a clue fits must be ahead of the next one. */
-const LEAD = 0.35;
+const LEAD = 0.55;
 /** The same where a full clue fits it, and of the next one hardly any. */
-const LEAD_OF_A_FULL_CLUE = 0.1;
+const LEAD_OF_A_FULL_CLUE = 0.3;
 /** And of what lies beside the catalogue. */
 const LEAD_OVER_ELSEWHERE = 0.25;
 /** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */

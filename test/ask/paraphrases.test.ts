@@ -74,7 +74,6 @@ describe('the same asked as people ask it', () => {
     ['APPSRV は評価されていますか', NOT_ASSESSED, 'appsrv'],
     ['仮想マシンはなぜ評価されない', 'clarify not-assessed'],
     // Of one machine or of all: Japanese does not say.
-    ['未評価の理由', 'unanswered'],
     ['未評価が多いのはなぜ', FLEET],
     ['未評価のマシンは?', FLEET],
     ['どれが評価されてない?', FLEET],
