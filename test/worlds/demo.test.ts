@@ -103,16 +103,16 @@ describe('the demo world', () => {
     assert.deepEqual([finding.cause, finding.otherCauses], ['periodic-assessment-off', ['legacy-only']]);
   });
 
-  const explained: readonly (readonly [topic: Topic, cause: string])[] = [
-    [installFailed.topic, 'update-agent-error'],
-    [windowExceeded.topic, 'slow-update'],
-    [unexpectedReboot.topic, 'platform-maintenance'],
-    [runFailedToStart.topic, 'machine-unreachable'],
+  const explained: readonly (readonly [topic: Topic, machine: string, cause: string])[] = [
+    [installFailed.topic, 'web02', 'update-agent-error'],
+    [windowExceeded.topic, 'sql-prod-01', 'slow-update'],
+    [unexpectedReboot.topic, 'web01', 'platform-maintenance'],
+    [runFailedToStart.topic, 'sql-prod-03', 'machine-unreachable'],
   ];
-  for (const [{ id, example }, cause] of explained)
+  for (const [{ id, example }, machine, cause] of explained)
     for (const locale of LOCALES)
       it(`has something to explain by ${id} in ${locale}`, async () => {
-        const { answer } = await askWorld(DEMO, example[locale]);
+        const { answer } = await askWorld(DEMO, example[locale].replace('vm-01', machine));
         assert.deepEqual(
           answer.findings.map((finding) => [finding.scenario, finding.verdict === 'found' && finding.cause]),
           [[id, cause]],

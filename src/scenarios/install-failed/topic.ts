@@ -19,8 +19,8 @@ export const INSTALL_FAILED: Topic = {
   need: 'run',
   title: { en: 'Update run failed', ja: '更新プログラムの実行が失敗' },
   example: {
-    en: 'why did the update run fail on web02?',
-    ja: 'web02 の更新プログラムの実行が失敗した原因は?',
+    en: 'why did the update run fail on vm-01?',
+    ja: 'vm-01 の更新プログラムの実行が失敗した原因は?',
   },
   examples: EXAMPLES,
   subject: 'machine',

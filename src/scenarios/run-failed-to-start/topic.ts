@@ -10,8 +10,8 @@ export const RUN_FAILED_TO_START: Topic = {
   need: 'run',
   title: { en: 'Run failed to start', ja: '実行を開始できない' },
   example: {
-    en: 'the deployment says "Failed to start" on sql-prod-03, why?',
-    ja: 'sql-prod-03 で更新プログラムの展開が「起動できませんでした」となるのはなぜ?',
+    en: 'the deployment says "Failed to start" on vm-01, why?',
+    ja: 'vm-01 で更新プログラムの展開が「起動できませんでした」となるのはなぜ?',
   },
   examples: EXAMPLES,
   subject: 'machine',

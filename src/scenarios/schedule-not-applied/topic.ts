@@ -20,7 +20,7 @@ export const SCHEDULE_NOT_APPLIED: Topic = {
   intent: 'diagnose',
   need: 'run',
   title: { en: 'A schedule left a machine out', ja: 'スケジュールが適用されない' },
-  example: { en: 'the scheduled update skipped vm-03', ja: 'スケジュールで vm-03 だけパッチが当たらない' },
+  example: { en: 'the scheduled update skipped vm-01', ja: 'スケジュールで vm-01 だけパッチが当たらない' },
   examples: EXAMPLES,
   subject: 'machine',
   clues: [

@@ -18,8 +18,8 @@ export const UNEXPECTED_REBOOT: Topic = {
   need: 'run',
   title: { en: 'Unexpected restart', ja: '想定外の再起動' },
   example: {
-    en: 'why did web01 reboot although reboot is Never?',
-    ja: '再起動しない設定なのに web01 が再起動したのはなぜ?',
+    en: 'why did vm-01 reboot although reboot is Never?',
+    ja: '再起動しない設定なのに vm-01 が再起動したのはなぜ?',
   },
   examples: EXAMPLES,
   subject: 'machine',

@@ -10,8 +10,8 @@ export const WINDOW_EXCEEDED: Topic = {
   need: 'run',
   title: { en: 'Maintenance window exceeded', ja: 'メンテナンス期間を超過' },
   example: {
-    en: 'why was the maintenance window exceeded on sql-prod-01?',
-    ja: 'sql-prod-01 でメンテナンス期間を超過した原因は?',
+    en: 'why was the maintenance window exceeded on vm-01?',
+    ja: 'vm-01 でメンテナンス期間を超過した原因は?',
   },
   examples: EXAMPLES,
   subject: 'machine',
