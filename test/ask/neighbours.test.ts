@@ -62,7 +62,7 @@ describe('what only looks like a diagnosis', () => {
       ['is Microsoft.Maintenance registered for the subscription of vm-01?', 'unknown', 'vm-01'],
       ['Machine is already registered to a different account', 'unknown'],
       ['start vm-01', 'unknown', 'vm-01'],
-      ['cancel the maintenance run of vm-01', 'unknown', 'vm-01'],
+      ['cancel the maintenance run of vm-01', 'unanswered', 'vm-01'],
       ['stop the daily digest', 'unknown'],
       ['why does Defender not assess vm-01?', 'unknown', 'vm-01'],
       ['security assessment of vm-01 is missing', 'unanswered', 'vm-01'],

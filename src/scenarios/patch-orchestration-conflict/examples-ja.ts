@@ -125,7 +125,6 @@ export const EXAMPLES_JA: readonly string[] = [
   'qa-web を顧客管理スケジュールにしたあと割り当てを忘れていた',
   'sap-hana-2 に当たらないのはオーケストレーションとスケジュールの不整合が理由ですか',
   'payroll-db のメンテナンス構成が一度も働かない',
-  'スケジュールだけのはずなのに wsus-core が Windows Update で再起動される',
   'node-12 は更新に関して孤児になっている',
   'dmz-proxy に更新がまったく降りてこない',
   '手動モードの poc-vm1 は誰が当てることになっていた?結局当たっていない',
