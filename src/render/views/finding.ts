@@ -49,7 +49,9 @@ const IN_SIGHT = 2;
 const PORTAL = 'https://portal.azure.com/#resource';
 
 function portalPage({ machine }: Finding): readonly string[] {
-  return machine === null || machine.kind === 'log-analytics' ? [] : [`${PORTAL}${encodeURI(machine.id.toWellFormed())}`];
+  return machine === null || machine.kind === 'log-analytics'
+    ? []
+    : [`${PORTAL}${encodeURI(machine.id.toWellFormed())}`];
 }
 
 function excerpt({ evidence }: Finding): readonly Block[] {
