@@ -23,6 +23,12 @@ export interface Heard {
   readonly whole: Pick<Heard, 'spoken' | 'concepts'>;
 }
 
+/** A short text as it is compared with what people write, with nothing heard in it: that is what takes the time. */
+export function spokenForm(text: string): SpokenText {
+  const written = foldedText(readPart(text));
+  return spokenOf(markParticulars(written.toLowerCase(), written));
+}
+
 /** `machine-awaited`: the message may be the bare answer to "which machine?". */
 export function hear(text: string, expectation: 'anything' | 'machine-awaited'): Heard {
   const message = readPart(text);

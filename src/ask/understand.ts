@@ -5,7 +5,7 @@ import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
 import { followUpOf } from './follow-up.ts';
-import { type Heard, hear } from './hear.ts';
+import { type Heard, hear, spokenForm } from './hear.ts';
 import { learnTopics } from './learn-topics.ts';
 import { clueWeights } from './match-topic.ts';
 import { moveOf } from './moves.ts';
@@ -42,7 +42,7 @@ export function createUnderstanding(
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const topicByTitle = new Map(
     topics.flatMap((topic) =>
-      [topic.title.ja, topic.title.en].map((title) => [hear(title, 'anything').spoken.dense, topic]),
+      [topic.title.ja, topic.title.en].map((title) => [spokenForm(title).dense, topic]),
     ),
   );
   const rank = createTopicRanker(topics, learnt);
