@@ -1,4 +1,3 @@
-import { placeInstead } from '../machines/place-instead.ts';
 import type { Said } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
 import { aboutFleet } from './about-fleet.ts';
@@ -7,18 +6,16 @@ import type { Inquirer } from './inquirer.ts';
 import type { Task } from './task.ts';
 
 /**
- * The answer about the machines that a question means: those it names, or every machine in a place (`ofFleet`). Names that no machine
- * has may be a subscription's or a resource group's; then that is the place. Throws AzureReadError where none can be looked up.
+ * The answer about the machines that a question means: those it names, or every machine in a place (`ofFleet`). Throws
+ * AzureReadError where none can be looked up.
  */
-export async function aboutMachines(
+export function aboutMachines(
   question: Question,
   ofNamed: Task,
   ofFleet: Task,
   inquirer: Inquirer,
 ): Promise<Said> {
-  if (question.scope === 'fleet') return aboutFleet(question, ofFleet, inquirer);
-  const said = await aboutNamed(question, ofNamed, ofFleet, inquirer);
-  if (said.machines.length > 0 || said.missing.length === 0) return said;
-  const placed = await placeInstead(question, said.missing, inquirer.azure);
-  return placed === null ? said : aboutFleet(placed, ofFleet, inquirer);
+  return question.scope === 'fleet'
+    ? aboutFleet(question, ofFleet, inquirer)
+    : aboutNamed(question, ofNamed, ofFleet, inquirer);
 }

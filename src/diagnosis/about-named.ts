@@ -1,10 +1,11 @@
+import { placeInstead } from '../machines/place-instead.ts';
 import { resolveMachines } from '../machines/resolve-machines.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Question } from '../model/question.ts';
 import { aboutFleet } from './about-fleet.ts';
 import { applicable } from './applicable.ts';
-import { askedBack, namesOf } from './asked-back.ts';
+import { askedBack } from './asked-back.ts';
 import { askedOf } from './asked-of.ts';
 import { bySeverity } from './by-severity.ts';
 import { machineChoices } from './choices.ts';
@@ -17,7 +18,11 @@ import type { Task } from './task.ts';
 /** Above this many machines nobody reads finding after finding: they are told as a fleet is, by cause. */
 const MOST_ONE_BY_ONE = 5;
 
-/** The answer about the machines that a question names; one about many is given as of a fleet (`ofMany`). A name that several machines answer to is asked back. Throws AzureReadError where none can be looked up. */
+/**
+ * The answer about the machines that a question names; one about many is given as of a fleet (`ofMany`). A name that several machines
+ * answer to is asked back. Names that no machine has may be a subscription's or a resource group's: then that is the place that is
+ * asked about. Throws AzureReadError where none can be looked up.
+ */
 export async function aboutNamed(
   question: Question,
   ofFew: Task,
@@ -25,7 +30,7 @@ export async function aboutNamed(
   inquirer: Inquirer,
 ): Promise<Said> {
   const { azure, asker, now, reportError } = inquirer;
-  const { entries, ambiguous, missing, patterns, gaps, near } = await resolveMachines(
+  const { entries, ambiguous, missing, patterns, gaps, near, containers } = await resolveMachines(
     question.entities,
     azure,
     now,
@@ -38,6 +43,10 @@ export async function aboutNamed(
   const [pattern] = patterns;
   if (pattern && pattern.machines > pattern.answered && question.entities.machines.length === 1)
     return aboutFleet({ ...question, scope: 'fleet' }, ofMany, inquirer);
+  if (entries.length === 0 && missing.length > 0) {
+    const placed = placeInstead(question, missing, await containers());
+    if (placed !== null) return aboutFleet(placed, ofMany, inquirer);
+  }
   const task = entries.length > MOST_ONE_BY_ONE ? ofMany : ofFew;
   const asked = askedOf(question, asker, now);
   const machines = entries.map((entry) => entry.machine);
@@ -61,7 +70,7 @@ export async function aboutNamed(
     choices:
       firstMissing === undefined
         ? []
-        : machineChoices(question, firstMissing, nearby, await namesOf(nearby, azure)),
+        : machineChoices(question, firstMissing, nearby.machines, nearby.subscriptionNames),
     report: collector?.report() ?? null,
     coverage: {
       machines: machines.length,

@@ -1,3 +1,4 @@
+import type { SubscriptionNames } from '../machines/subscription-names.ts';
 import type { Choice } from '../model/choice.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
@@ -24,9 +25,6 @@ function labelOf({ title, subject }: Topic, { entities }: Question): Text {
   const short = name.split('/').at(-1);
   return { en: `${title.en}: ${short}`, ja: `${title.ja}: ${short}` };
 }
-
-/** What the subscriptions are called, by their ids in lower case; what is not among them is shown by its id. */
-export type SubscriptionNames = ReadonlyMap<string, string>;
 
 /**
  * The machines that answer to one name, or to one near it: told apart by their resource groups, and by their subscriptions where

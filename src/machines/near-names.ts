@@ -4,6 +4,7 @@ import { AzureReadError } from '../azure/read-error.ts';
 import type { Machine } from '../model/machine.ts';
 import { machineRow } from './inventory.ts';
 import { nameDistance, slipsIn, stemOf } from './name-likeness.ts';
+import { type SubscriptionNames, subscriptionNamesOf } from './subscription-names.ts';
 
 const MOST_OFFERED = 5;
 /** How much of each end of a name is compared. */
@@ -12,6 +13,18 @@ const END_LENGTH = 3;
 const SEPARATORS = 3;
 /** Longest name of a machine. */
 const LONGEST_NAME = 64;
+
+/** Machines to offer in place of one that is not there, and what their subscriptions are called. */
+export interface NearMachines {
+  readonly machines: readonly Machine[];
+  readonly subscriptionNames: SubscriptionNames;
+}
+
+/** The machines near a name, to be told apart by where they are: one query more where there are any. */
+export async function nearMachines(typed: string, azure: Azure): Promise<NearMachines> {
+  const machines = await nearNames(typed, azure);
+  return { machines, subscriptionNames: await subscriptionNamesOf(machines, azure) };
+}
 
 /**
  * Machines whose names are near the one that was typed, nearest first: a slip of the keyboard away, or of the same stem. Of a

@@ -7,17 +7,29 @@ import { standsIn } from './stands-in.ts';
 
 const containerRow = z.object({ type: z.string(), name: z.string() });
 
+/** A subscription or a resource group. */
+export type Container = z.infer<typeof containerRow>;
+
+/** Subscriptions and resource groups that may be meant by the names. One query; none where Resource Graph does not tell. */
+export async function containersNamed(names: readonly string[], azure: Azure): Promise<readonly Container[]> {
+  try {
+    return await azure.queryResourceGraph(fill('containers', { names }), containerRow);
+  } catch (error) {
+    if (error instanceof AzureReadError) return [];
+    throw error;
+  }
+}
+
 /**
  * The question asked about a subscription or a resource group, where that is what its names of machines stand for: a subscription whose
- * display name stands in the text, or a group of the name. Null where neither is, or Resource Graph does not tell. Nobody can
- * hear the difference: "contoso" is a good name for either. One query.
+ * display name stands in the text, or a group of the name. Null where neither is. Nobody can hear the difference: "contoso" is
+ * a good name for either.
  */
-export async function placeInstead(
+export function placeInstead(
   question: Question,
   missing: readonly string[],
-  azure: Azure,
-): Promise<Question | null> {
-  const containers = await containersOf(missing, azure);
+  containers: readonly Container[],
+): Question | null {
   const subscription = containers
     .filter(({ type, name }) => !isGroup(type) && standsIn(name, question.text))
     .filter(({ name }) => missing.every((each) => standsIn(each, name)))
@@ -27,15 +39,6 @@ export async function placeInstead(
   const [name, ...others] = missing;
   const group = containers.find((each) => isGroup(each.type) && each.name.toLowerCase() === name);
   return group && others.length === 0 ? askedOf(question, { resourceGroup: group.name.toLowerCase() }) : null;
-}
-
-async function containersOf(names: readonly string[], azure: Azure) {
-  try {
-    return await azure.queryResourceGraph(fill('containers', { names }), containerRow);
-  } catch (error) {
-    if (error instanceof AzureReadError) return [];
-    throw error;
-  }
 }
 
 function isGroup(type: string): boolean {

@@ -2,7 +2,6 @@ import type { Azure } from '../azure/azure.ts';
 import { SharedRead } from '../azure/read/shared-read.ts';
 import type { PatternCoverage } from '../model/coverage.ts';
 import type { Instant } from '../model/instant.ts';
-import type { Machine } from '../model/machine.ts';
 import { isNamePattern } from '../model/name-pattern.ts';
 import type { Entities } from '../model/question.ts';
 import type { Gap } from '../model/reading.ts';
@@ -11,8 +10,9 @@ import { findMachines } from './find-machines.ts';
 import type { InventoryEntry } from './inventory.ts';
 import { nameMatch } from './machine-name.ts';
 import { machinesLike } from './machines-like.ts';
-import { nearNames } from './near-names.ts';
+import { type NearMachines, nearMachines } from './near-names.ts';
 import { isDescribed, isInContainer, type Place, placeOf } from './place.ts';
+import { type Container, containersNamed } from './place-instead.ts';
 
 /** What the names of a question stand for. */
 export interface Resolved {
@@ -26,7 +26,9 @@ export interface Resolved {
   /** Of the names, those that stand for every machine that fits them. */
   readonly patterns: readonly PatternCoverage[];
   /** Machines whose names are near the first of the missing ones. */
-  near(): Promise<readonly Machine[]>;
+  near(): Promise<NearMachines>;
+  /** What the missing names may be the names of instead. */
+  containers(): Promise<readonly Container[]>;
 }
 
 /** As many as a question could name one by one; of a pattern that more machines fit, these are the first by id. */
@@ -48,9 +50,10 @@ export async function resolveMachines(entities: Entities, azure: Azure, now: Ins
   ]);
   const found = everywhere.entries.filter((entry) => isInContainer(entry, place));
   const unfound = plain.filter((name) => bestMatches(found, name).length === 0);
-  // Looked for beside the workspaces, which take longest, and counted only where it is offered.
+  // Looked for beside the workspaces, which take longest, and counted only where it is needed.
   const [firstUnfound] = unfound;
-  const near = firstUnfound === undefined ? null : new SharedRead(() => nearNames(firstUnfound, azure));
+  const near = firstUnfound === undefined ? null : new SharedRead(() => nearMachines(firstUnfound, azure));
+  const containers = unfound.length === 0 ? null : new SharedRead(() => containersNamed(unfound, azure));
   const logged = unfound.length === 0 ? NOTHING_LOGGED : await findLoggedComputers(unfound, azure, now);
   const known = [...found, ...logged.entries.filter((entry) => isInContainer(entry, place))];
 
@@ -78,6 +81,7 @@ export async function resolveMachines(entities: Entities, azure: Azure, now: Ins
         answered: first.length,
       })),
     near: () => (near && missing[0] === firstUnfound ? near.awaited() : nearTo(missing, azure)),
+    containers: () => containers?.awaited() ?? Promise.resolve([]),
     gaps: [...everywhere.gaps, ...likes.flatMap(({ gaps }) => gaps), ...logged.gaps],
   };
 }
@@ -88,9 +92,11 @@ function narrowed(entries: readonly InventoryEntry[], place: Place): readonly In
   return fitting.length > 0 ? fitting : entries;
 }
 
-function nearTo([name]: readonly string[], azure: Azure): Promise<readonly Machine[]> {
-  return name === undefined ? Promise.resolve([]) : nearNames(name, azure);
+function nearTo([name]: readonly string[], azure: Azure): Promise<NearMachines> {
+  return name === undefined ? Promise.resolve(NOTHING_NEAR) : nearMachines(name, azure);
 }
+
+const NOTHING_NEAR: NearMachines = { machines: [], subscriptionNames: new Map() };
 
 const NOTHING_LOGGED = { entries: [], gaps: [] } as const;
 
