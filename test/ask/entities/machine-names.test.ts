@@ -168,7 +168,7 @@ describe('the machines of a question', () => {
       .map(([stem, joint, number]) => `${stem}${joint}${String(number).padStart(2, '0')}`)
       .filter(
         (host) =>
-          !/^(?:kb|tls|inc|chg|req|win|sha|sev|iso|server|office|ubuntu|debian|centos|rhel|sles|rocky|alma|http|windows|sql|cve|rg)/.test(
+          !/^(?:kb|tls|inc|chg|req|top|utf|amd|arm|ask|cfg|err|win|sha|sev|iso|server|office|ubuntu|debian|centos|rhel|sles|rocky|alma|http|windows|sql|cve|rg)/.test(
             host,
           ),
       );
