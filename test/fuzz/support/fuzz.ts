@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-
-/** The same inputs again and again, or others: `FUZZ_SEED=7 npx mocha 'test/fuzz/*.test.ts'`. */
-export const SEED = Number(process.env.FUZZ_SEED ?? 20_261_120);
+import { SEED } from '../../support/one-seed.ts';
 
 /** Of this process alone: how long it waits for the machine is the machine's. */
 const LONGEST_WORK_IN_MS = 2_000;
@@ -34,7 +32,7 @@ export function fuzz<Input>(
     };
     const { failed, numRuns, counterexample, errorInstance } = await fc.check(
       fc.asyncProperty(inputs, timed),
-      { seed: SEED, numRuns: count, endOnFailure: true },
+      { numRuns: count, endOnFailure: true },
     );
     const input = fc.stringify(counterexample).slice(0, LONGEST_SHOWN);
     if (failed)

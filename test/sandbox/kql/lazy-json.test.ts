@@ -15,7 +15,7 @@ describe('values read lazily from JSON', () => {
         assert.ok(equalValues(lazy, eager) && equalValues(eager, lazy));
         assert.equal(valueKey(lazy), valueKey(eager));
         assert.equal(jsonText(lazy), jsonText(eager));
-        assert.deepEqual(toJson(lazy), toJson(eager));
+        assert.equal(JSON.stringify(toJson(lazy)), JSON.stringify(toJson(eager)));
       }),
     );
   });
