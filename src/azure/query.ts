@@ -23,6 +23,7 @@ export const QUERY_NAMES = [
   'legacy-runs',
   'legacy-updates',
   'legacy-source-ids',
+  'legacy-update-settings',
   'patch-extensions',
   'legacy-data',
   'logged-computers',

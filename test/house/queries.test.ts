@@ -34,6 +34,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'legacy-runs': LOG_ANALYTICS,
   'legacy-updates': LOG_ANALYTICS,
   'legacy-source-ids': LOG_ANALYTICS,
+  'legacy-update-settings': LOG_ANALYTICS,
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
