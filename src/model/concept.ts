@@ -60,6 +60,7 @@ export const SYMPTOMS = [
   'start-failure',
   'window-used-up',
   'reboot-happened',
+  'updates-unasked',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

@@ -8,6 +8,7 @@ import { runFailedToStart } from './run-failed-to-start/scenario.ts';
 import { scheduleNotApplied } from './schedule-not-applied/scenario.ts';
 import { unexpectedReboot } from './unexpected-reboot/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
+import { updatesWithoutSchedule } from './updates-without-schedule/scenario.ts';
 import { windowExceeded } from './window-exceeded/scenario.ts';
 
 /** Every scenario, in the order an overview goes through them. */
@@ -19,6 +20,7 @@ export const SCENARIOS: readonly Scenario[] = [
   installFailed,
   windowExceeded,
   unexpectedReboot,
+  updatesWithoutSchedule,
   patchOrchestrationConflict,
   agentNotUpgraded,
   legacyProviderNotRegistered,

@@ -8,7 +8,6 @@ describe('a question about something else', () => {
   checkTranscript(
     'en',
     unanswered([
-      'updates got installed with no deployment',
       'superseded updates show as missing',
       'KB2267602 is always missing',
       'security updates pending but others were installed',
@@ -44,7 +43,6 @@ describe('a question about something else', () => {
   checkTranscript(
     'ja',
     unanswered([
-      '展開なしで更新がインストールされる',
       '利用可能なはずの更新が表示されない',
       '置き換え済みの更新が不足と表示',
       'KB2267602 が常に見つからない',

@@ -5,14 +5,12 @@
  */
 export const NOT_YET: readonly (readonly string[])[] = [
   [
-    'updates got installed with no deployment',
     "KB5031364 is out but vm-02 doesn't show it",
     'the new cumulative update is not offered to web01',
     'superseded updates show as missing',
     'KB2267602 is always missing',
     'security updates pending but others were installed',
     "shows installed but I can't find it on the machine",
-    '展開していないのに更新がインストールされた',
     '公開されたはずの KB5031364 が vm-02 に表示されない',
     '置き換え済みの更新が不足と表示される',
     'KB2267602 が常に不足と出る',
@@ -46,6 +44,8 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'which updates are pending on web01',
     'what was installed on vm-01?',
     'show the update history of web01',
+    'which updates were installed on db-02 last month',
+    'list what has been installed on app-03',
     'which machines are not compliant?',
     'patch compliance by subscription',
     'when will vm-01 be patched next?',
@@ -54,6 +54,8 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'web01 の保留中の更新プログラム一覧',
     'vm-01 に何がインストールされた?',
     'web01 の更新履歴を見せて',
+    'db-02 の更新履歴',
+    '先月 app-03 にインストールされた更新の一覧',
     '準拠していないマシンは?',
     'サブスクリプション別のパッチ準拠率',
     'vm-01 の次のパッチはいつ?',
