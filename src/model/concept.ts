@@ -55,6 +55,8 @@ export const SYMPTOMS = [
   'schedule-skipped',
   'who-patches',
   'upgrade-missing',
+  'upgrade-failure',
+  'logs-missing',
   'parameters-compared',
   'install-failure',
   'start-failure',

@@ -1,5 +1,6 @@
 import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
+import { agentUpgradeFailed } from './agent-upgrade-failed/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
@@ -23,5 +24,6 @@ export const SCENARIOS: readonly Scenario[] = [
   updatesWithoutSchedule,
   patchOrchestrationConflict,
   agentNotUpgraded,
+  agentUpgradeFailed,
   legacyProviderNotRegistered,
 ];
