@@ -8,6 +8,7 @@ import { runFailedToStart } from './run-failed-to-start/scenario.ts';
 import { scheduleNotApplied } from './schedule-not-applied/scenario.ts';
 import { unexpectedReboot } from './unexpected-reboot/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
+import { updateNotOffered } from './update-not-offered/scenario.ts';
 import { windowExceeded } from './window-exceeded/scenario.ts';
 
 /** Every scenario, in the order an overview goes through them. */
@@ -20,6 +21,7 @@ export const SCENARIOS: readonly Scenario[] = [
   windowExceeded,
   unexpectedReboot,
   patchOrchestrationConflict,
+  updateNotOffered,
   agentNotUpgraded,
   legacyProviderNotRegistered,
 ];

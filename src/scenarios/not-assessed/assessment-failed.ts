@@ -3,6 +3,7 @@ import { alsoNamed } from '../../codes/error-sentences.ts';
 import { checksFor } from '../../codes/guest-checks.ts';
 import { SEVERITY_OF_REMEDY } from '../../codes/remedy.ts';
 import { dependsOnUpdateSource, updateSourceNote } from '../../codes/update-source.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -10,7 +11,6 @@ import { minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from './assessments.ts';
 
 /** The last assessment ran and failed; the errors in it are decoded, and the remedy is the one that they call for. */
 export const assessmentFailed = defineCause({

@@ -2,11 +2,11 @@ import type { Readings } from '../../facts/fact.ts';
 import type { Assessment } from '../../facts/latest-assessment.ts';
 import { patchExtensionChanges } from '../../facts/patch-extension-changes.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
+import { timeOf } from '../../judging/assessments.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
-import { timeOf } from './assessments.ts';
 
 /** The facts that tell whether the patch extension became another one after the last attempt. */
 export const EXTENSION_FACTS = { extensions: patchExtensions, extensionChanges: patchExtensionChanges };
