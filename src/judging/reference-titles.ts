@@ -60,6 +60,22 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     en: 'Troubleshoot Update Management',
     ja: 'Update Management のトラブルシューティング',
   },
+  wsusApproval: { en: 'Approve updates in WSUS', ja: 'WSUS での更新プログラムの承認' },
+  wsusCleanup: { en: 'WSUS Server Cleanup Wizard', ja: 'WSUS サーバー クリーンアップ ウィザード' },
+  configurationManagerUpdates: {
+    en: 'Software updates in Configuration Manager',
+    ja: 'Configuration Manager のソフトウェア更新',
+  },
+  windowsUpdateTroubleshooting: {
+    en: 'Troubleshoot Windows Update',
+    ja: 'Windows Update のトラブルシューティング',
+  },
+  updateAgentApi: { en: 'The Windows Update Agent API', ja: 'Windows Update Agent API について' },
+  updateHistory: { en: 'View updates in Update Manager', ja: 'Update Manager での更新プログラムの確認' },
+  defenderUpdates: {
+    en: 'Microsoft Defender Antivirus updates',
+    ja: 'Microsoft Defender ウイルス対策の更新プログラム',
+  },
   windowsUpdateErrors: { en: 'Windows Update error codes', ja: 'Windows Update のエラー コード' },
   dynamicScope: { en: 'Dynamic scopes', ja: '動的スコープ' },
   prePostEvents: { en: 'Pre and post events of a schedule', ja: 'スケジュールの事前・事後イベント' },

@@ -63,6 +63,10 @@ export const SYMPTOMS = [
   'window-used-up',
   'reboot-happened',
   'updates-unasked',
+  'update-not-offered',
+  'superseded-shown',
+  'definitions-missing',
+  'update-not-found',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */
@@ -70,6 +74,7 @@ export const PARTICULARS = [
   'named-machine',
   'only-a-machine',
   'named-kb',
+  'named-definitions',
   'named-error-code',
   'named-schedule',
   'named-resource-group',

@@ -9,6 +9,7 @@ import { runFailedToStart } from './run-failed-to-start/scenario.ts';
 import { scheduleNotApplied } from './schedule-not-applied/scenario.ts';
 import { unexpectedReboot } from './unexpected-reboot/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
+import { updateNotOffered } from './update-not-offered/scenario.ts';
 import { updatesWithoutSchedule } from './updates-without-schedule/scenario.ts';
 import { windowExceeded } from './window-exceeded/scenario.ts';
 
@@ -23,6 +24,7 @@ export const SCENARIOS: readonly Scenario[] = [
   unexpectedReboot,
   updatesWithoutSchedule,
   patchOrchestrationConflict,
+  updateNotOffered,
   agentNotUpgraded,
   agentUpgradeFailed,
   legacyProviderNotRegistered,

@@ -4,6 +4,7 @@ import { checksFor } from '../../codes/guest-checks.ts';
 import { SEVERITY_OF_REMEDY } from '../../codes/remedy.ts';
 import { dependsOnUpdateSource, updateSourceNote } from '../../codes/update-source.ts';
 import { assessmentTime } from '../../facts/latest-assessment.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -11,7 +12,6 @@ import { minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from './assessments.ts';
 
 /** The last assessment ran and failed; the errors in it are decoded, and the remedy is the one that they call for. */
 export const assessmentFailed = defineCause({

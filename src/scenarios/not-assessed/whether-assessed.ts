@@ -4,12 +4,12 @@ import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
 import { existence } from '../../facts/existence.ts';
 import { assessmentTime } from '../../facts/latest-assessment.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
+import { assessmentsOf } from '../../judging/assessments.ts';
+import { freshAssessment, isPeriodic } from '../../judging/freshness.ts';
 import { definePremise, type Premise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { ageText, minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Severity } from '../../model/severity.ts';
-import { assessmentsOf } from './assessments.ts';
-import { freshAssessment, isPeriodic } from './freshness.ts';
 import { unfinishedAssessment } from './unfinished-assessment.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Readings } from '../../facts/fact.ts';
-import { type Assessment, assessmentTime } from '../../facts/latest-assessment.ts';
-import { patchSettings } from '../../facts/patch-settings.ts';
-import { DAY_IN_MS, HOUR_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
+import type { Readings } from '../facts/fact.ts';
+import { type Assessment, assessmentTime } from '../facts/latest-assessment.ts';
+import { patchSettings } from '../facts/patch-settings.ts';
+import { DAY_IN_MS, HOUR_IN_MS, type Instant, millisecondsBetween } from '../model/instant.ts';
 import { ASSESSMENT_FACTS, assessmentsOf } from './assessments.ts';
 
 /** Periodic assessment runs every 24 hours; half a day of grace for a machine that was busy or restarting. */

@@ -1,12 +1,12 @@
-import { assessmentInInstanceView } from '../../facts/assessment-in-instance-view.ts';
-import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
-import type { Readings } from '../../facts/fact.ts';
-import { type Assessment, newestFirst } from '../../facts/latest-assessment.ts';
-import type { Judgement } from '../../judging/cause.ts';
-import { excluded, undecided } from '../../judging/outcome.ts';
-import type { Evidence, Quoted } from '../../model/evidence.ts';
-import { MINUTE_IN_MS, millisecondsBetween } from '../../model/instant.ts';
-import type { Gap } from '../../model/reading.ts';
+import { assessmentInInstanceView } from '../facts/assessment-in-instance-view.ts';
+import { assessmentInResourceGraph } from '../facts/assessment-in-resource-graph.ts';
+import type { Readings } from '../facts/fact.ts';
+import { type Assessment, newestFirst } from '../facts/latest-assessment.ts';
+import type { Evidence, Quoted } from '../model/evidence.ts';
+import { MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
+import type { Gap } from '../model/reading.ts';
+import type { Judgement } from './cause.ts';
+import { excluded, undecided } from './outcome.ts';
 
 /** The facts that tell when a machine was last assessed. */
 export const ASSESSMENT_FACTS = {
