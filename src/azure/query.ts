@@ -23,6 +23,7 @@ export const QUERY_NAMES = [
   'restart-annotations',
   'legacy-runs',
   'legacy-source-ids',
+  'legacy-presence',
   'patch-extensions',
   'legacy-data',
   'logged-computers',

@@ -60,6 +60,11 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     en: 'Troubleshoot Update Management',
     ja: 'Update Management のトラブルシューティング',
   },
+  dailyCap: { en: 'Daily cap of a Log Analytics workspace', ja: 'Log Analytics ワークスペースの日次上限' },
+  scopeConfiguration: {
+    en: 'Scope configuration of Update Management',
+    ja: 'Update Management のスコープ構成',
+  },
   windowsUpdateErrors: { en: 'Windows Update error codes', ja: 'Windows Update のエラー コード' },
   dynamicScope: { en: 'Dynamic scopes', ja: '動的スコープ' },
   prePostEvents: { en: 'Pre and post events of a schedule', ja: 'スケジュールの事前・事後イベント' },

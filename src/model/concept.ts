@@ -60,6 +60,9 @@ export const SYMPTOMS = [
   'start-failure',
   'window-used-up',
   'reboot-happened',
+  'not-listed',
+  'being-configured',
+  'enable-failure',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

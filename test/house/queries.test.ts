@@ -34,6 +34,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'restart-annotations': RESOURCE_GRAPH,
   'legacy-runs': LOG_ANALYTICS,
   'legacy-source-ids': LOG_ANALYTICS,
+  'legacy-presence': LOG_ANALYTICS,
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
