@@ -1,8 +1,8 @@
-import { LEGACY_WINDOW_IN_MS, type LegacyPresence } from '../facts/legacy-presence.ts';
+import { type AgentIdentity, LEGACY_WINDOW_IN_MS, type LegacyPresence } from '../facts/legacy-presence.ts';
 import type { Evidence, SomeEvidence } from '../model/evidence.ts';
 import { type Instant, millisecondsBetween } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
-import type { Machine } from '../model/machine.ts';
+import { type Machine, machineKey } from '../model/machine.ts';
 
 /** Whether something was seen within the window that ends at the newest row of the workspace, or at the run that is named. */
 export function isRecent(at: Instant | null, until: Instant): boolean {
@@ -12,6 +12,26 @@ export function isRecent(at: Instant | null, until: Instant): boolean {
 /** The newest heartbeat, where it is recent. */
 export function recentHeartbeat({ heartbeat, until }: LegacyPresence): LegacyPresence['heartbeat'] {
   return heartbeat !== null && isRecent(heartbeat.at, until.value) ? heartbeat : null;
+}
+
+/** The latest id that the machine's own agent reported under: of its resource, else of rows that name none; null where all are another's. */
+export function ownIdentity({ identities }: LegacyPresence, { id, kind }: Machine): AgentIdentity | null {
+  const own = identities.find(({ machineId }) => machineId === machineKey(id));
+  const nameless = identities.find(({ machineId }) => machineId === null || kind === 'log-analytics');
+  return own ?? nameless ?? null;
+}
+
+interface Span {
+  readonly firstSeen: Instant;
+  readonly lastSeen: Instant;
+}
+
+/** Whether two reported at the same time, give or take the window: neither had long fallen silent when the other began. */
+export function reportedTogether(one: Span, other: Span): boolean {
+  return (
+    millisecondsBetween(other.lastSeen, one.firstSeen) <= LEGACY_WINDOW_IN_MS &&
+    millisecondsBetween(one.lastSeen, other.firstSeen) <= LEGACY_WINDOW_IN_MS
+  );
 }
 
 /** Whether the agent had the solution of Update Management. */

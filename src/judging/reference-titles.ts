@@ -65,6 +65,10 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     en: 'Scope configuration of Update Management',
     ja: 'Update Management のスコープ構成',
   },
+  legacyNetwork: {
+    en: 'Network configuration of Azure Automation',
+    ja: 'Azure Automation のネットワーク構成',
+  },
   windowsUpdateErrors: { en: 'Windows Update error codes', ja: 'Windows Update のエラー コード' },
   dynamicScope: { en: 'Dynamic scopes', ja: '動的スコープ' },
   prePostEvents: { en: 'Pre and post events of a schedule', ja: 'スケジュールの事前・事後イベント' },

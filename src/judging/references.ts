@@ -40,6 +40,7 @@ export const REFERENCES = {
   legacyTroubleshoot: 'https://learn.microsoft.com/azure/automation/troubleshoot/update-management',
   dailyCap: 'https://learn.microsoft.com/azure/azure-monitor/logs/daily-cap',
   scopeConfiguration: 'https://learn.microsoft.com/azure/automation/update-management/scope-configuration',
+  legacyNetwork: 'https://learn.microsoft.com/azure/automation/automation-network-configuration',
   windowsUpdateErrors: 'https://learn.microsoft.com/windows/deployment/update/windows-update-error-reference',
   deploymentErrors:
     'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',

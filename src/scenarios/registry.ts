@@ -3,6 +3,7 @@ import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
 import { legacyMachineNotListed } from './legacy-machine-not-listed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
+import { legacyStuckConfiguring } from './legacy-stuck-configuring/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
 import { runFailedToStart } from './run-failed-to-start/scenario.ts';
@@ -24,4 +25,5 @@ export const SCENARIOS: readonly Scenario[] = [
   agentNotUpgraded,
   legacyProviderNotRegistered,
   legacyMachineNotListed,
+  legacyStuckConfiguring,
 ];

@@ -20,13 +20,11 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'インストール済みなのにマシンで見つからない',
   ],
   [
-    'vm-11 is still "being configured" after 15 minutes',
     'Failed to enable the Update solution',
     'not authorized to access linked subscription',
     'Machine is already registered to a different account',
     'The client and server cannot communicate, because they do not possess a common algorithm',
     'Failed to create a self-signed certificate',
-    'vm-11 が 15 分たっても構成中のまま',
     'Update ソリューションの有効化に失敗しました',
     'マシンは既に別のアカウントに登録されています',
     '自己署名証明書の作成に失敗しました',

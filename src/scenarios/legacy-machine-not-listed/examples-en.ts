@@ -40,7 +40,7 @@ export const EXAMPLES_EN: readonly string[] = [
   "kvm-host2 isn't showing in Update Management, quota problem?",
   'does the daily cap of the workspace hide backup03 from Update Management?',
   'OverQuota in the workspace, and qa-web2 not in Update Management',
-  'Data collection stopped due to daily limit of free data reached. Ingestion status = OverQuota. ubuntu-17 is missing from Update Management',
+  'Data collection stopped due to daily limit of free data reached. Ingestion status = OverQuota. ubsrv-17 is missing from Update Management',
   'maybe ts-farm4 reports to the wrong workspace, Update Management lacks it',
   'legacy-erp2 is connected to another workspace I think; Update Management does not list it',
   'scope configuration of Update Management leaves out sap-hana-5?',
