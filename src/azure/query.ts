@@ -24,6 +24,7 @@ export const QUERY_NAMES = [
   'configuration-manager-clients',
   'legacy-source-ids',
   'legacy-update-settings',
+  'legacy-presence',
   'patch-extensions',
   'legacy-data',
   'logged-computers',

@@ -76,6 +76,15 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     en: 'Microsoft Defender Antivirus updates',
     ja: 'Microsoft Defender ウイルス対策の更新プログラム',
   },
+  dailyCap: { en: 'Daily cap of a Log Analytics workspace', ja: 'Log Analytics ワークスペースの日次上限' },
+  scopeConfiguration: {
+    en: 'Scope configuration of Update Management',
+    ja: 'Update Management のスコープ構成',
+  },
+  legacyNetwork: {
+    en: 'Network configuration of Azure Automation',
+    ja: 'Azure Automation のネットワーク構成',
+  },
   windowsUpdateErrors: { en: 'Windows Update error codes', ja: 'Windows Update のエラー コード' },
   dynamicScope: { en: 'Dynamic scopes', ja: '動的スコープ' },
   prePostEvents: { en: 'Pre and post events of a schedule', ja: 'スケジュールの事前・事後イベント' },

@@ -49,6 +49,9 @@ export const REFERENCES = {
   updateAgentApi: 'https://learn.microsoft.com/windows/win32/wua_sdk/portal-client',
   updateHistory: 'https://learn.microsoft.com/azure/update-manager/view-updates',
   defenderUpdates: 'https://learn.microsoft.com/defender-endpoint/microsoft-defender-antivirus-updates',
+  dailyCap: 'https://learn.microsoft.com/azure/azure-monitor/logs/daily-cap',
+  scopeConfiguration: 'https://learn.microsoft.com/azure/automation/update-management/scope-configuration',
+  legacyNetwork: 'https://learn.microsoft.com/azure/automation/automation-network-configuration',
   windowsUpdateErrors: 'https://learn.microsoft.com/windows/deployment/update/windows-update-error-reference',
   deploymentErrors:
     'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',

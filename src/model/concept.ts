@@ -67,6 +67,9 @@ export const SYMPTOMS = [
   'superseded-shown',
   'definitions-missing',
   'update-not-found',
+  'not-listed',
+  'being-configured',
+  'enable-failure',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

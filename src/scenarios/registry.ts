@@ -2,7 +2,9 @@ import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { agentUpgradeFailed } from './agent-upgrade-failed/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
+import { legacyMachineNotListed } from './legacy-machine-not-listed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
+import { legacyStuckConfiguring } from './legacy-stuck-configuring/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
 import { runFailedToStart } from './run-failed-to-start/scenario.ts';
@@ -28,4 +30,6 @@ export const SCENARIOS: readonly Scenario[] = [
   agentNotUpgraded,
   agentUpgradeFailed,
   legacyProviderNotRegistered,
+  legacyMachineNotListed,
+  legacyStuckConfiguring,
 ];

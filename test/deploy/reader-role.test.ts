@@ -60,6 +60,7 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
   (azure) => azure.listUpdateDeployments(AUTOMATION),
   (azure) => azure.listDeploymentMachineRuns(AUTOMATION, 'weekly-um'),
   (azure) => azure.listHybridWorkerGroups(AUTOMATION),
+  (azure) => azure.getLinkedWorkspace(AUTOMATION),
   (azure) =>
     azure.queryResourceGraph(
       fill('containers', { names: ['rg-web-prod'] }),

@@ -35,6 +35,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'configuration-manager-clients': LOG_ANALYTICS,
   'legacy-source-ids': LOG_ANALYTICS,
   'legacy-update-settings': LOG_ANALYTICS,
+  'legacy-presence': LOG_ANALYTICS,
   'patch-extensions': RESOURCE_GRAPH,
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
