@@ -3,7 +3,7 @@ import { DAY_IN_MS } from '../../../src/model/instant.ts';
 import { type BotStore, botStore } from '../../../src/store/bot-store.ts';
 import { HELD_IN_MS } from '../../../src/store/deliveries.ts';
 import { forgetOld } from '../../../src/store/forgetting.ts';
-import type { Database } from '../../../src/store/sql-session.ts';
+import type { Database, SqlSession } from '../../../src/store/sql-session.ts';
 import type { HandClock } from '../../support/hand-clock.ts';
 import { watchedDatabase } from '../../support/watched-database.ts';
 import { aDelivery, type OpenedStore } from './opened-store.ts';
@@ -40,6 +40,26 @@ export function deliveryTests(opened: () => OpenedStore): void {
         taken.map((_, n) => n < 200),
       );
       assert.ok(statements.length <= 10, `${statements.length} statements`);
+    });
+
+    it('that is one of thousands is found by its name, though nobody has gathered statistics', async () => {
+      const names = Array.from({ length: 2_000 }, (_, n) => ({ conversation: `${n}`, activity: 'message' }));
+      await Promise.all(names.map((name) => store.deliveries.take(aDelivery(name))));
+      const plans: string[] = [];
+      const explaining: SqlSession = {
+        query: async (sql, parameters) => {
+          plans.push(
+            JSON.stringify(await database.query(`explain (analyze, format json) ${sql}`, parameters)),
+          );
+          return [];
+        },
+      };
+      const { deliveries } = botStore(explaining, clock, 'this');
+      await deliveries.renew(names);
+      await deliveries.shown(key, 'card-1');
+      assert.equal(plans.length, 2);
+      // Each key would be compared with each row.
+      for (const plan of plans) assert.doesNotMatch(plan, /Rows Removed by Join Filter/);
     });
 
     it('is remembered for a day and then forgotten', async () => {
