@@ -9,6 +9,7 @@ import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
 import { runFailedToStart } from './run-failed-to-start/scenario.ts';
 import { scheduleNotApplied } from './schedule-not-applied/scenario.ts';
+import { supersededUpdate } from './superseded-update/scenario.ts';
 import { unexpectedReboot } from './unexpected-reboot/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
 import { updateNotOffered } from './update-not-offered/scenario.ts';
@@ -27,6 +28,7 @@ export const SCENARIOS: readonly Scenario[] = [
   updatesWithoutSchedule,
   patchOrchestrationConflict,
   updateNotOffered,
+  supersededUpdate,
   agentNotUpgraded,
   agentUpgradeFailed,
   legacyProviderNotRegistered,

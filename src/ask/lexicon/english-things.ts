@@ -83,6 +83,7 @@ export const ENGLISH_THINGS: Readonly<Record<(typeof THINGS)[number], readonly s
   'another-product': [
     'intune|autopilot|sccm|mecm|jamf',
     'defender for',
+    'defender .. [assessment]',
     'in|by|from|with defender',
     'defender flag|flags|flagged|raised|alert|alerts|scan|scans|scanning|exclusion|exclusions|antivirus|onboarding',
     'qualys|tenable|nessus|crowdstrike',

@@ -50,8 +50,8 @@ export const ENGLISH_UPDATE_SYMPTOMS = {
     'only .. server|machine|one that is not offered',
   ],
   'superseded-shown': [
-    'superseded|supersede|supersedes|superseding|supersedence',
-    'replaced|obsolete|outdated|outdated|old|older|previous .. [update]',
+    'superseded|supersede|supersedes|superseding|supersedence|superceded|superseeded',
+    'replaced|obsolete|outdated|old|older|previous .. [update]',
     '[update] ... replaced|obsolete|outdated ... missing|needed|pending|listed|shown|still|required|by',
   ],
   'definitions-missing': [

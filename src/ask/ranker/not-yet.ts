@@ -5,11 +5,9 @@
  */
 export const NOT_YET: readonly (readonly string[])[] = [
   [
-    'superseded updates show as missing',
     'KB2267602 is always missing',
     'security updates pending but others were installed',
     "shows installed but I can't find it on the machine",
-    '置き換え済みの更新が不足と表示される',
     'KB2267602 が常に不足と出る',
     '分類と違う更新がインストールされる',
     'インストール済みなのにマシンで見つからない',

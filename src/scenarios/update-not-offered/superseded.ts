@@ -4,6 +4,7 @@ import { isInstalled } from '../../facts/run-updates-on-machine.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import { INFERRED_FROM_NAMES } from '../../judging/supersedence-words.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import { kbInQuestion } from '../../judging/update-in-question.ts';
 import { supersedes } from '../../judging/update-title.ts';
@@ -37,7 +38,7 @@ export const superseded = defineCause({
         ja: `KB${kb} (${older}) は、同じ製品の新しい更新プログラムに置き換えられているため、${machine.name} に提供されません: ${name} (${state.ja})`,
       },
       [title.evidence, ...evidence],
-      { nextStep: USE_THE_NEWER, notes: [INFERRED] },
+      { nextStep: USE_THE_NEWER, notes: [INFERRED_FROM_NAMES] },
     );
   },
 });
@@ -78,10 +79,4 @@ function installedAt(at: Parameters<typeof minuteText>[0] | null): Text {
 const USE_THE_NEWER: Text = {
   en: 'Nothing is missing: the newer update holds what the older one had. Install the newer one where it is still pending.',
   ja: '不足はありません。新しい更新プログラムに古い更新プログラムの内容が含まれます。保留中の場合は、新しい方をインストールしてください。',
-};
-
-/** That supersedence is read out of names. Also said of what Update Management left. */
-export const INFERRED: Text = {
-  en: 'That one takes the place of the other is inferred from their names (same product, later month or higher version): Azure does not record it. The Update Catalog lists it under "Package Details".',
-  ja: '置き換えの関係は名前からの推定です (同じ製品で月またはバージョンが新しい)。Azure には記録されません。Update カタログの「パッケージの詳細」で確認できます。',
 };

@@ -3,8 +3,9 @@ import { defineCause } from '../../../judging/cause.ts';
 import { MOVE_ON } from '../../../judging/legacy-deployment.ts';
 import { excluded, holds } from '../../../judging/outcome.ts';
 import { REFERENCES } from '../../../judging/references.ts';
+import { INFERRED_FROM_NAMES } from '../../../judging/supersedence-words.ts';
 import { supersedes } from '../../../judging/update-title.ts';
-import { INFERRED, superseded } from '../superseded.ts';
+import { superseded } from '../superseded.ts';
 import { rowInQuestion } from './row-in-question.ts';
 
 /** A newer update of the same product was needed or installed, so Update Management ignored the older one. */
@@ -30,7 +31,7 @@ export const supersededInLegacy = defineCause({
         ja: `KB${kb} (${row.value}) は、同じ製品の新しい更新プログラムに置き換えられたため、旧 Update Management では ${occasion.machine.name} に提供されませんでした: ${newer.value} (${newer.state.value})`,
       },
       [row.evidence, row.state.evidence, newer.evidence, newer.state.evidence],
-      { nextStep: MOVE_ON, notes: [INFERRED] },
+      { nextStep: MOVE_ON, notes: [INFERRED_FROM_NAMES] },
     );
   },
 });
