@@ -9,13 +9,15 @@ import { eachMachine } from './each-machine.ts';
 import { type Fact, readingsOf } from './fact.ts';
 import { installationRuns } from './installation-runs.ts';
 import type { Installation } from './latest-installation.ts';
-import { RUN_UPDATES, type RunUpdate, recordOf, runUpdate } from './run-update-rows.ts';
+import { ALL_RUN_UPDATES, type RunUpdate, recordOf, runUpdate } from './run-update-rows.ts';
 
 /** An installation of updates: its id, times, who started it and the schedule's run behind it, and what became of each update. */
 export interface UpdateRun {
   readonly run: Installation;
   /** Those it was to install, in the order of their names. */
   readonly updates: readonly RunUpdate[];
+  /** Those that its filters left out or excluded, in the order of their names. */
+  readonly leftOut: readonly RunUpdate[];
 }
 
 /** What update runs did to single updates on a machine. */
@@ -40,14 +42,14 @@ export const installedUpdates: Fact<InstalledUpdates> = machineFact({
     try {
       const [sheets, rows] = await Promise.all([
         gather.readFacts([installationRuns], machines),
-        gather.azure.lookUp(RUN_UPDATES, { runIds: [], machineIds }),
+        gather.azure.lookUp(ALL_RUN_UPDATES, { runIds: [], machineIds }),
       ]);
       const byRun = Map.groupBy(rows, ({ runId }) => runId);
       return eachMachine<InstalledUpdates>(machines, (_, key): Reading<InstalledUpdates> => {
         const { own } = readingsOf({ own: installationRuns }, sheets.get(key) ?? new Map());
         if (own === undefined) throw new Error('the installations of a machine were not read');
         if (!own.isKnown) return gapIn(installedUpdates, own);
-        const query = lookUpQuery(RUN_UPDATES, { runIds: [], machineIds: [key] });
+        const query = lookUpQuery(ALL_RUN_UPDATES, { runIds: [], machineIds: [key] });
         const runs = own.value.runs.map((run): UpdateRun => {
           const citation: Citation = {
             source: 'resource-graph',
@@ -57,7 +59,11 @@ export const installedUpdates: Fact<InstalledUpdates> = machineFact({
           };
           const updates = (byRun.get(recordOf(run)) ?? []).map((row) => runUpdate(row, citation));
           const byName = updates.toSorted((a, b) => a.value.localeCompare(b.value, 'en'));
-          return { run: { ...run, failedUpdates: byName.filter(isFailed) }, updates: byName };
+          return {
+            run: { ...run, failedUpdates: byName.filter(isFailed) },
+            updates: byName.filter((update) => !isLeftOut(update)),
+            leftOut: byName.filter(isLeftOut),
+          };
         });
         return known({ runs, looked: own.value.looked });
       });
@@ -76,4 +82,8 @@ export function isInstalled({ state }: RunUpdate): boolean {
 /** Whether a run tried to put the update in and could not. */
 export function isFailed({ state }: RunUpdate): boolean {
   return state.value.toLowerCase() === 'failed';
+}
+
+function isLeftOut({ state }: RunUpdate): boolean {
+  return ['notselected', 'excluded'].includes(state.value.toLowerCase());
 }

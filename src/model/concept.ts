@@ -39,6 +39,7 @@ export const THINGS = [
   'digest',
   'patch-mode',
   'hotpatch',
+  'classification',
   'upgrade-parameter',
   'parameter',
   'another-product',
@@ -61,6 +62,7 @@ export const SYMPTOMS = [
   'window-used-up',
   'reboot-happened',
   'updates-unasked',
+  'classification-mismatch',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

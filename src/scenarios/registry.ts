@@ -2,6 +2,7 @@ import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
+import { linuxClassificationMismatch } from './linux-classification-mismatch/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
 import { runFailedToStart } from './run-failed-to-start/scenario.ts';
@@ -21,6 +22,7 @@ export const SCENARIOS: readonly Scenario[] = [
   windowExceeded,
   unexpectedReboot,
   updatesWithoutSchedule,
+  linuxClassificationMismatch,
   patchOrchestrationConflict,
   agentNotUpgraded,
   legacyProviderNotRegistered,
