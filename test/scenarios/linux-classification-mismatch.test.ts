@@ -13,6 +13,7 @@ import {
   OF_MANAGER,
   pending,
   run,
+  SLES,
   schedule,
   tenant,
   UBUNTU,
@@ -149,6 +150,19 @@ const CASES: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'vendor-classifies-differently',
     advises: /sources\.list > \/tmp\/oms-update-security\.list.*dist-upgrade.*\| grep \^Inst/,
+  },
+  {
+    name: 'zypper: its command',
+    world: tenant({
+      machine: vm(SLES),
+      runs: [run({ patchServiceUsed: 'Zypper' }), inRun('kernel-default', '6.4', 'NotSelected', 'Other')],
+      assessments: [assessed(undefined, 'now-2h', 'Zypper'), pending('kernel-default', '6.4', 'Security')],
+    }),
+    machine: 'lnx-01',
+    of: OF_MANAGER,
+    verdict: 'found',
+    cause: 'vendor-classifies-differently',
+    advises: /zypper --non-interactive patch --category security --dry-run/,
   },
   {
     name: 'the run that is asked about, not the latest',

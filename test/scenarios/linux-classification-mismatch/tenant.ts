@@ -24,6 +24,7 @@ export function linux(publisher: string, offer: string, sku: string, osName: str
 }
 export const RHEL = linux('RedHat', 'RHEL', '9_4', 'rhel');
 export const UBUNTU = linux('Canonical', '0001-com-ubuntu-server-jammy', '22_04-lts', 'ubuntu');
+export const SLES = linux('SUSE', 'sles-15-sp6', 'gen2', 'sles');
 export const CENTOS = linux('OpenLogic', 'CentOS', '7_9', 'centos');
 /** A custom image: only the system tells. */
 export const CENTOS_BY_NAME: JsonObject = {
