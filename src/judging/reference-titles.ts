@@ -40,6 +40,10 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     en: 'Troubleshoot maintenance configurations',
     ja: 'メンテナンス構成のトラブルシューティング',
   },
+  ubuntuPro: {
+    en: 'Security updates of Ubuntu Pro in Update Manager',
+    ja: 'Update Manager での Ubuntu Pro のセキュリティ更新',
+  },
   hotpatch: { en: 'Hotpatch for Windows Server', ja: 'Windows Server のホットパッチ' },
   windowsUpdateSettings: {
     en: 'Windows Update settings for Update Manager',

@@ -27,6 +27,7 @@ export const REFERENCES = {
   automaticGuestPatching: 'https://learn.microsoft.com/azure/virtual-machines/automatic-vm-guest-patching',
   understandReboot: 'https://learn.microsoft.com/troubleshoot/azure/virtual-machines/understand-vm-reboot',
   windowsRestart: 'https://learn.microsoft.com/windows/deployment/update/waas-restart',
+  ubuntuPro: 'https://learn.microsoft.com/azure/update-manager/security-awareness-ubuntu-support',
   hotpatch: 'https://learn.microsoft.com/windows-server/get-started/hotpatch',
   windowsUpdateSettings: 'https://learn.microsoft.com/azure/update-manager/configure-wu-agent',
   agentManage: 'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage',

@@ -39,6 +39,7 @@ export const THINGS = [
   'digest',
   'patch-mode',
   'hotpatch',
+  'classification',
   'upgrade-parameter',
   'parameter',
   'another-product',
@@ -70,6 +71,7 @@ export const SYMPTOMS = [
   'not-listed',
   'being-configured',
   'enable-failure',
+  'classification-mismatch',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

@@ -5,6 +5,7 @@ import { installFailed } from './install-failed/scenario.ts';
 import { legacyMachineNotListed } from './legacy-machine-not-listed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { legacyStuckConfiguring } from './legacy-stuck-configuring/scenario.ts';
+import { linuxClassificationMismatch } from './linux-classification-mismatch/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
 import { runFailedToStart } from './run-failed-to-start/scenario.ts';
@@ -26,6 +27,7 @@ export const SCENARIOS: readonly Scenario[] = [
   windowExceeded,
   unexpectedReboot,
   updatesWithoutSchedule,
+  linuxClassificationMismatch,
   patchOrchestrationConflict,
   updateNotOffered,
   supersededUpdate,

@@ -13,6 +13,7 @@ interface Row {
 }
 
 const WHO_INSTALLED = 'updates-without-schedule/who-installed';
+const SECURITY_ONLY = 'linux-classification-mismatch/security-only';
 
 const ROWS: readonly Row[] = [
   {
@@ -44,6 +45,30 @@ const ROWS: readonly Row[] = [
     en: 'who installed KB5031364 on vm-05',
     ja: 'vm-05 に KB5031364 を入れたのは誰',
     cause: 'guest-policy',
+  },
+  {
+    world: SECURITY_ONLY,
+    en: 'security updates pending on lnx-01 but others were installed',
+    ja: 'lnx-01 で分類と違う更新がインストールされる',
+    cause: 'vendor-classifies-differently',
+  },
+  {
+    world: SECURITY_ONLY,
+    en: 'the security schedule installs nothing on lnx-02, although security updates are pending',
+    ja: 'lnx-02 でセキュリティの分類が効かない',
+    cause: 'no-security-metadata',
+  },
+  {
+    world: SECURITY_ONLY,
+    en: 'ESM updates stay pending on lnx-03',
+    ja: 'lnx-03 の ESM の更新が保留のまま',
+    cause: 'esm-required',
+  },
+  {
+    world: SECURITY_ONLY,
+    en: 'security updates pending on lnx-04 but others were installed',
+    ja: 'lnx-04 で分類と違う更新がインストールされる',
+    cause: null,
   },
 ];
 

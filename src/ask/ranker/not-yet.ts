@@ -6,10 +6,8 @@
 export const NOT_YET: readonly (readonly string[])[] = [
   [
     'KB2267602 is always missing',
-    'security updates pending but others were installed',
     "shows installed but I can't find it on the machine",
     'KB2267602 が常に不足と出る',
-    '分類と違う更新がインストールされる',
     'インストール済みなのにマシンで見つからない',
   ],
   [
@@ -26,6 +24,9 @@ export const NOT_YET: readonly (readonly string[])[] = [
   [
     'what is missing on vm-01?',
     'which updates are pending on web01',
+    'which security updates are pending on db-02',
+    'is app-03 missing critical updates',
+    'how many security updates does fs-01 need',
     'what was installed on vm-01?',
     'show the update history of web01',
     'which updates were installed on db-02 last month',
@@ -36,6 +37,8 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'will KB5031364 be in the next run',
     'vm-01 で不足している更新は?',
     'web01 の保留中の更新プログラム一覧',
+    'db-02 のセキュリティ更新は何件保留中?',
+    'app-03 に不足している緊急更新は?',
     'vm-01 に何がインストールされた?',
     'web01 の更新履歴を見せて',
     'db-02 の更新履歴',

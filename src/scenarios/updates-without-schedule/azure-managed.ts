@@ -2,10 +2,10 @@ import { installedUpdates } from '../../facts/installed-updates.ts';
 import { orchestration } from '../../facts/orchestration.ts';
 import { schedules } from '../../facts/schedules.ts';
 import { defineCause } from '../../judging/cause.ts';
-import { installationText } from '../../judging/installation-words.ts';
+import { installationSubject, installationText } from '../../judging/installation-words.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { runInQuestion, subjectOf } from './run-in-question.ts';
+import { runInQuestion } from './run-in-question.ts';
 
 /** The platform itself patched the machine: Azure Managed - Safe Deployment. Source: Automatic Guest Patching for Azure virtual machines. */
 export const azureManaged = defineCause({
@@ -38,7 +38,7 @@ export const azureManaged = defineCause({
       },
       [run.startedBy.evidence, run.maintenanceRun.evidence, ...evidence],
       {
-        subject: subjectOf(run),
+        subject: installationSubject(run),
         nextStep: {
           en: 'To decide yourself what is installed and when, set Customer Managed Schedules and assign a schedule; without a schedule nothing patches the machine then.',
           ja: 'インストールの内容と時期を自分で決めるには、カスタマー マネージド スケジュールに変更してスケジュールを割り当ててください。スケジュールがない場合は、以後どこからもパッチが適用されなくなります。',

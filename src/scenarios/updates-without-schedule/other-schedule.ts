@@ -2,11 +2,11 @@ import { installedUpdates } from '../../facts/installed-updates.ts';
 import type { Installation } from '../../facts/latest-installation.ts';
 import { type Schedule, schedules } from '../../facts/schedules.ts';
 import { defineCause } from '../../judging/cause.ts';
-import { installationText, scheduleOfRun } from '../../judging/installation-words.ts';
+import { installationSubject, installationText, scheduleOfRun } from '../../judging/installation-words.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
-import { runInQuestion, subjectOf } from './run-in-question.ts';
+import { runInQuestion } from './run-in-question.ts';
 
 /** A schedule did it: one that takes the machine, whoever forgot it. */
 export const otherSchedule = defineCause({
@@ -35,7 +35,7 @@ export const otherSchedule = defineCause({
       },
       [run.maintenanceRun.evidence, schedule?.evidence ?? looked],
       {
-        subject: subjectOf(run),
+        subject: installationSubject(run),
         nextStep: schedule?.assignedBy === 'dynamic-scope' ? CHANGE_SCOPE : TAKE_OFF,
         ...(schedule?.assignedBy === 'machine' && { actions: [{ id: 'unassign-schedule' }] }),
       },

@@ -8,7 +8,6 @@ import type { Asked } from '../../model/asked.ts';
 import { DAY_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
 import type { MachineKind } from '../../model/machine.ts';
 import { type Gap, gap } from '../../model/reading.ts';
-import type { Subject } from '../../model/subject.ts';
 
 /** Which of Azure's update runs put in what the question is about. */
 export type RunInQuestion =
@@ -50,12 +49,6 @@ export function isOfSchedule(run: Installation, schedule: string | null): boolea
 /** Whether somebody asked for the run, rather than a schedule or the platform. */
 export function isOnDemand({ maintenanceRun, startedBy }: Installation): boolean {
   return maintenanceRun.value === null && startedBy.value?.toLowerCase() === 'user';
-}
-
-/** The run as what a finding speaks of. */
-export function subjectOf(run: Installation): Subject {
-  const id = run.activityId ?? run.status.evidence.record;
-  return { kind: 'run', id, name: scheduleOfRun(run) ?? id };
 }
 
 const KEPT_IN_MS = INSTALLATIONS_KEPT_IN_DAYS * DAY_IN_MS;
