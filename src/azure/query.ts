@@ -41,6 +41,7 @@ export const QUERY_NAMES = [
   'role-assignments',
   'automation-accounts',
   'dynamic-group',
+  'registration-records',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

@@ -38,6 +38,8 @@ export const REFERENCES = {
   migration:
     'https://learn.microsoft.com/azure/update-manager/guidance-migration-automation-update-management-azure-update-manager',
   legacyTroubleshoot: 'https://learn.microsoft.com/azure/automation/troubleshoot/update-management',
+  legacyNetwork: 'https://learn.microsoft.com/azure/automation/update-management/plan-deployment',
+  agentNetwork: 'https://learn.microsoft.com/azure/azure-monitor/agents/log-analytics-agent',
   windowsUpdateErrors: 'https://learn.microsoft.com/windows/deployment/update/windows-update-error-reference',
   deploymentErrors:
     'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',

@@ -60,6 +60,10 @@ export const SYMPTOMS = [
   'start-failure',
   'window-used-up',
   'reboot-happened',
+  'service-unreachable',
+  'registered-elsewhere',
+  'certificate-not-created',
+  'cross-tenant',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

@@ -52,6 +52,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'role-assignments': RESOURCE_GRAPH,
   'automation-accounts': RESOURCE_GRAPH,
   'dynamic-group': RESOURCE_GRAPH,
+  'registration-records': LOG_ANALYTICS,
 };
 /** Queries that are to give their best rows alone, and why. */
 const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {

@@ -25,7 +25,6 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'Failed to enable the Update solution',
     'not authorized to access linked subscription',
     'Machine is already registered to a different account',
-    'The client and server cannot communicate, because they do not possess a common algorithm',
     'Failed to create a self-signed certificate',
     'vm-11 が Update Management のポータルに表示されない',
     'vm-11 が 15 分たっても構成中のまま',
