@@ -2,6 +2,7 @@ import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
 import { legacyCannotReachService } from './legacy-cannot-reach-service/scenario.ts';
+import { legacyCertificateFailed } from './legacy-certificate-failed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
@@ -24,4 +25,5 @@ export const SCENARIOS: readonly Scenario[] = [
   agentNotUpgraded,
   legacyProviderNotRegistered,
   legacyCannotReachService,
+  legacyCertificateFailed,
 ];

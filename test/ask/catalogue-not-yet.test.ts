@@ -16,7 +16,6 @@ describe('a question about something else', () => {
       'still "being configured" after 15 minutes',
       'Failed to enable the Update solution',
       'not authorized to access linked subscription',
-      'Failed to create a self-signed certificate',
       'the agent upgrade failed',
       'logs missing during the upgrade',
       'which machines are not compliant?',

@@ -25,12 +25,10 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'Failed to enable the Update solution',
     'not authorized to access linked subscription',
     'Machine is already registered to a different account',
-    'Failed to create a self-signed certificate',
     'vm-11 が Update Management のポータルに表示されない',
     'vm-11 が 15 分たっても構成中のまま',
     'Update ソリューションの有効化に失敗しました',
     'マシンは既に別のアカウントに登録されています',
-    '自己署名証明書の作成に失敗しました',
   ],
   [
     'the agent upgrade failed on web01',
