@@ -8,17 +8,21 @@ import { fleetFact } from './define-fact.ts';
 import type { Fact } from './fact.ts';
 
 export interface AutomationAccounts {
-  readonly accounts: readonly { readonly id: string; readonly subscriptionId: string }[];
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly subscriptionId: string;
+    readonly tenantId: string;
+  }[];
   readonly looked: Evidence;
 }
 
-const accountRow = z.object({ id: z.string(), subscriptionId: z.string() });
+const accountRow = z.object({ id: z.string(), subscriptionId: z.string(), tenantId: z.string() });
 
 /** The Automation accounts in scope, which held the deployments of the retired Update Management. One Resource Graph query. */
 export const automationAccounts: Fact<AutomationAccounts> = fleetFact({
   id: 'automation-accounts',
   title: { en: 'Automation accounts', ja: 'Automation アカウント' },
-  kinds: ['azure-vm', 'azure-arc'],
+  kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
   async read({ azure, now }) {
     try {
       const query = fill('automation-accounts', {});

@@ -60,7 +60,7 @@ async function workerOf(
 ): Promise<HybridWorker> {
   const groups = await shared(`worker groups of ${accountId}`, () => azure.listHybridWorkerGroups(accountId));
   const systemGroups = groups.filter(({ properties }) => properties.groupType?.toLowerCase() === 'system');
-  const own = systemGroups.find((group) => isOf(group, machine));
+  const own = systemGroups.find((group) => isWorkerGroupOf(group, machine));
   const citation = {
     source: 'automation',
     record: own?.id ?? `${accountId}/hybridRunbookWorkerGroups`,
@@ -79,8 +79,8 @@ async function workerOf(
   };
 }
 
-/** A system group is called after its computer, in full or in short. */
-function isOf({ name }: HybridWorkerGroup, machine: Machine): boolean {
+/** Whether a system group stands for the machine: it is called after its computer, in full or in short. */
+export function isWorkerGroupOf({ name }: HybridWorkerGroup, machine: Machine): boolean {
   const computer = name.toLowerCase().replace(/_[0-9a-f-]{36}$/, '');
   return computer.split('.')[0] === machine.name.toLowerCase();
 }

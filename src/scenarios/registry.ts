@@ -4,6 +4,7 @@ import { installFailed } from './install-failed/scenario.ts';
 import { legacyCannotReachService } from './legacy-cannot-reach-service/scenario.ts';
 import { legacyCertificateFailed } from './legacy-certificate-failed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
+import { legacyRegisteredElsewhere } from './legacy-registered-elsewhere/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
 import { runFailedToStart } from './run-failed-to-start/scenario.ts';
@@ -26,4 +27,5 @@ export const SCENARIOS: readonly Scenario[] = [
   legacyProviderNotRegistered,
   legacyCannotReachService,
   legacyCertificateFailed,
+  legacyRegisteredElsewhere,
 ];

@@ -24,11 +24,9 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'vm-11 is still "being configured" after 15 minutes',
     'Failed to enable the Update solution',
     'not authorized to access linked subscription',
-    'Machine is already registered to a different account',
     'vm-11 が Update Management のポータルに表示されない',
     'vm-11 が 15 分たっても構成中のまま',
     'Update ソリューションの有効化に失敗しました',
-    'マシンは既に別のアカウントに登録されています',
   ],
   [
     'the agent upgrade failed on web01',
