@@ -42,6 +42,7 @@ export const QUERY_NAMES = [
   'automation-accounts',
   'dynamic-group',
   'registration-records',
+  'machine-tenants',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

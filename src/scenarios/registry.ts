@@ -3,6 +3,7 @@ import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
 import { legacyCannotReachService } from './legacy-cannot-reach-service/scenario.ts';
 import { legacyCertificateFailed } from './legacy-certificate-failed/scenario.ts';
+import { legacyCrossTenant } from './legacy-cross-tenant/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { legacyRegisteredElsewhere } from './legacy-registered-elsewhere/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
@@ -28,4 +29,5 @@ export const SCENARIOS: readonly Scenario[] = [
   legacyCannotReachService,
   legacyCertificateFailed,
   legacyRegisteredElsewhere,
+  legacyCrossTenant,
 ];

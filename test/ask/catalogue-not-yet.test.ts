@@ -15,7 +15,6 @@ describe('a question about something else', () => {
       "shows installed but I can't find it on the machine",
       'still "being configured" after 15 minutes',
       'Failed to enable the Update solution',
-      'not authorized to access linked subscription',
       'the agent upgrade failed',
       'logs missing during the upgrade',
       'which machines are not compliant?',

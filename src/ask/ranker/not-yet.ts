@@ -23,7 +23,6 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'vm-11 is missing from Update Management',
     'vm-11 is still "being configured" after 15 minutes',
     'Failed to enable the Update solution',
-    'not authorized to access linked subscription',
     'vm-11 が Update Management のポータルに表示されない',
     'vm-11 が 15 分たっても構成中のまま',
     'Update ソリューションの有効化に失敗しました',
