@@ -44,6 +44,8 @@ export const QUERY_NAMES = [
   'role-assignments',
   'automation-accounts',
   'dynamic-group',
+  'registration-records',
+  'machine-tenants',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

@@ -55,6 +55,8 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'role-assignments': RESOURCE_GRAPH,
   'automation-accounts': RESOURCE_GRAPH,
   'dynamic-group': RESOURCE_GRAPH,
+  'registration-records': LOG_ANALYTICS,
+  'machine-tenants': RESOURCE_GRAPH,
 };
 /** Queries that are to give their best rows alone, and why. */
 const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {
