@@ -1,6 +1,7 @@
 import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { agentUpgradeFailed } from './agent-upgrade-failed/scenario.ts';
+import { agentUpgradeLogGap } from './agent-upgrade-log-gap/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
@@ -23,5 +24,6 @@ export const SCENARIOS: readonly Scenario[] = [
   patchOrchestrationConflict,
   agentNotUpgraded,
   agentUpgradeFailed,
+  agentUpgradeLogGap,
   legacyProviderNotRegistered,
 ];
