@@ -30,6 +30,7 @@ export const QUERY_NAMES = [
   'logged-computers',
   'agent-extensions',
   'agent-heartbeats',
+  'agent-heartbeat-gaps',
   'agent-version-arrivals',
   'machine-regions',
   'resource-groups-in-region',

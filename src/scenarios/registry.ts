@@ -1,6 +1,7 @@
 import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { agentUpgradeFailed } from './agent-upgrade-failed/scenario.ts';
+import { agentUpgradeLogGap } from './agent-upgrade-log-gap/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
 import { legacyCannotReachService } from './legacy-cannot-reach-service/scenario.ts';
 import { legacyCertificateFailed } from './legacy-certificate-failed/scenario.ts';
@@ -37,6 +38,7 @@ export const SCENARIOS: readonly Scenario[] = [
   supersededUpdate,
   agentNotUpgraded,
   agentUpgradeFailed,
+  agentUpgradeLogGap,
   legacyProviderNotRegistered,
   legacyMachineNotListed,
   legacyStuckConfiguring,

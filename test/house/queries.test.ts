@@ -41,6 +41,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'logged-computers': LOG_ANALYTICS,
   'agent-extensions': RESOURCE_GRAPH,
   'agent-heartbeats': LOG_ANALYTICS,
+  'agent-heartbeat-gaps': LOG_ANALYTICS,
   'agent-version-arrivals': LOG_ANALYTICS,
   'machine-regions': RESOURCE_GRAPH,
   'resource-groups-in-region': RESOURCE_GRAPH,
