@@ -28,6 +28,7 @@ export const QUERY_NAMES = [
   'legacy-data',
   'logged-computers',
   'agent-extensions',
+  'legacy-agent-extensions',
   'agent-heartbeats',
   'agent-version-arrivals',
   'machine-regions',

@@ -1,6 +1,7 @@
 import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
+import { legacyEnableFailed } from './legacy-enable-failed/scenario.ts';
 import { legacyMachineNotListed } from './legacy-machine-not-listed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { legacyStuckConfiguring } from './legacy-stuck-configuring/scenario.ts';
@@ -26,4 +27,5 @@ export const SCENARIOS: readonly Scenario[] = [
   legacyProviderNotRegistered,
   legacyMachineNotListed,
   legacyStuckConfiguring,
+  legacyEnableFailed,
 ];

@@ -13,7 +13,6 @@ describe('a question about something else', () => {
       'KB2267602 is always missing',
       'security updates pending but others were installed',
       "shows installed but I can't find it on the machine",
-      'Failed to enable the Update solution',
       'not authorized to access linked subscription',
       'do not possess a common algorithm',
       'Failed to create a self-signed certificate',

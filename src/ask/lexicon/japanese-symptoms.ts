@@ -178,6 +178,7 @@ export const JAPANESE_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], reado
   'being-configured': [
     '構成中',
     '構成(?:が|は)?(?:まだ)?(?:終わら|完了し|進ま|済ま)(?:ない|ません|なかった|ず)',
+    '構成(?:が|は)~(?:終わ|完了|進|済)~(?:ない|ません|なかった|ず)',
     '構成(?:作業)?(?:の)?(?:まま|待ち|途中)',
     '設定中(?:の|が|で|から|と)',
     'beingconfigured|configuring',
