@@ -29,6 +29,7 @@ export const QUERY_NAMES = [
   'legacy-data',
   'logged-computers',
   'agent-extensions',
+  'legacy-agent-extensions',
   'agent-heartbeats',
   'agent-heartbeat-gaps',
   'agent-version-arrivals',

@@ -6,6 +6,7 @@ import { installFailed } from './install-failed/scenario.ts';
 import { legacyCannotReachService } from './legacy-cannot-reach-service/scenario.ts';
 import { legacyCertificateFailed } from './legacy-certificate-failed/scenario.ts';
 import { legacyCrossTenant } from './legacy-cross-tenant/scenario.ts';
+import { legacyEnableFailed } from './legacy-enable-failed/scenario.ts';
 import { legacyMachineNotListed } from './legacy-machine-not-listed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { legacyRegisteredElsewhere } from './legacy-registered-elsewhere/scenario.ts';
@@ -39,11 +40,12 @@ export const SCENARIOS: readonly Scenario[] = [
   agentNotUpgraded,
   agentUpgradeFailed,
   agentUpgradeLogGap,
-  legacyProviderNotRegistered,
   legacyMachineNotListed,
   legacyStuckConfiguring,
+  legacyEnableFailed,
+  legacyProviderNotRegistered,
+  legacyCrossTenant,
+  legacyRegisteredElsewhere,
   legacyCannotReachService,
   legacyCertificateFailed,
-  legacyRegisteredElsewhere,
-  legacyCrossTenant,
 ];

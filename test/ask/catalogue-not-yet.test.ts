@@ -11,7 +11,6 @@ describe('a question about something else', () => {
       'superseded updates show as missing',
       'KB2267602 is always missing',
       "shows installed but I can't find it on the machine",
-      'Failed to enable the Update solution',
       'which machines are not compliant?',
       'when was the agent upgraded?',
       'which machines are still on Update Management?',

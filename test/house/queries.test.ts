@@ -40,6 +40,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
   'agent-extensions': RESOURCE_GRAPH,
+  'legacy-agent-extensions': RESOURCE_GRAPH,
   'agent-heartbeats': LOG_ANALYTICS,
   'agent-heartbeat-gaps': LOG_ANALYTICS,
   'agent-version-arrivals': LOG_ANALYTICS,

@@ -1,7 +1,7 @@
 import type { SYMPTOMS } from '../../model/concept.ts';
 import { ENGLISH_AGENT_SYMPTOMS } from './english-agent-symptoms.ts';
-import { ENGLISH_UPDATE_SYMPTOMS } from './english-update-symptoms.ts';
 import { ENGLISH_LEGACY_SYMPTOMS } from './english-legacy-symptoms.ts';
+import { ENGLISH_UPDATE_SYMPTOMS } from './english-update-symptoms.ts';
 
 /** Whole complaints and questions, in English; `en.ts` says how the words are written. */
 export const ENGLISH_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], readonly string[]>> = {

@@ -10,8 +10,6 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'KB2267602 が常に不足と出る',
     'インストール済みなのにマシンで見つからない',
   ],
-  ['Failed to enable the Update solution', 'Update ソリューションの有効化に失敗しました'],
-  ['logs missing on web01 during the agent upgrade', 'エージェントのアップグレード中に web01 のログが欠けた'],
   [
     'what is missing on vm-01?',
     'which updates are pending on web01',
