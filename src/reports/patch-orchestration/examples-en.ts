@@ -290,7 +290,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'could you look up how gee-l is patched, mode and owner',
   'is mo-l left on default patching',
   'her-ent: patch responsibility?',
-  'mech-el is patched how and by whom, according to its settings',
+  'mech-el: which patch mode, and who does the patching under it',
   'is auto patching by Azure enabled for aal-st',
   'give the orchestration setting for nin-ove plus a word on what it means',
   'which one is it for ron-se: manual updates or Windows automatic',
