@@ -1,5 +1,6 @@
 import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
+import { defenderDefinitionMissing } from './defender-definition-missing/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
@@ -24,6 +25,7 @@ export const SCENARIOS: readonly Scenario[] = [
   patchOrchestrationConflict,
   updateNotOffered,
   supersededUpdate,
+  defenderDefinitionMissing,
   agentNotUpgraded,
   legacyProviderNotRegistered,
 ];

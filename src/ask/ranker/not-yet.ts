@@ -6,11 +6,9 @@
 export const NOT_YET: readonly (readonly string[])[] = [
   [
     'updates got installed with no deployment',
-    'KB2267602 is always missing',
     'security updates pending but others were installed',
     "shows installed but I can't find it on the machine",
     '展開していないのに更新がインストールされた',
-    'KB2267602 が常に不足と出る',
     '分類と違う更新がインストールされる',
     'インストール済みなのにマシンで見つからない',
   ],
