@@ -10,6 +10,7 @@ import { scheduleNotApplied } from './schedule-not-applied/scenario.ts';
 import { supersededUpdate } from './superseded-update/scenario.ts';
 import { unexpectedReboot } from './unexpected-reboot/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
+import { updateNotFoundOnMachine } from './update-not-found-on-machine/scenario.ts';
 import { updateNotOffered } from './update-not-offered/scenario.ts';
 import { windowExceeded } from './window-exceeded/scenario.ts';
 
@@ -25,6 +26,7 @@ export const SCENARIOS: readonly Scenario[] = [
   patchOrchestrationConflict,
   updateNotOffered,
   supersededUpdate,
+  updateNotFoundOnMachine,
   defenderDefinitionMissing,
   agentNotUpgraded,
   legacyProviderNotRegistered,

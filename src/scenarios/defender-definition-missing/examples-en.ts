@@ -15,7 +15,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'rdp-2 definition update installed, still shown as needed',
   'vdi-77 missing security intelligence update for Microsoft Defender',
   'the defender signature update on bak-02 is pending since days',
-  'gpu-07 says KB2267602 needed, run installed it',
+  'gpu-07 keeps wanting the definitions KB2267602',
   'k-test-1 not compliant because of KB2267602',
   'ora-11 KB2267602 missing, portal vs machine disagree',
   'is it normal that KB2267602 is missing on sap-app-1',

@@ -99,6 +99,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'failed early in the window, sub-7 minutes, iot-hub-gw2, pls tell which package',
   'The maintenance run failed well before the window closed, reason unclear, vm ams-pimcore',
   'two KBs failed, none were left over for lack of time, machine: sty-arch',
+  'three KBs failed and it was not for lack of time: sty-dmz',
   "Last night's run on fab-mes3 failed with 0x80240022, what stopped the updates?",
   'the scheduled deployment for ldap-r1 is failed and quotes 0x80073712',
   'failed run on tel-aviv-2, in the details there is 0x8007000e',
