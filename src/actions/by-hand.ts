@@ -16,7 +16,7 @@ export function commandsByHand(
   const remedy = REMEDIES.find((each) => each.id === id);
   const commands = machine && isInAzure(machine) ? remedy?.byHand(machine, given) : null;
   if (!remedy || !commands) return [];
-  const { title } = remedy;
+  const { title = remedy.title } = commands;
   return [
     { title: withTool(title, 'Azure CLI'), language: 'azure-cli', code: commands.cli },
     { title: withTool(title, 'PowerShell'), language: 'powershell', code: commands.powerShell },

@@ -5,7 +5,7 @@ import type { AzureMachine, Commands, Remedy } from './remedy.ts';
 const LONGEST = 'PT2H';
 
 /**
- * Critical and security updates once, restarting if one of them needs it. Sources: az vm install-patches, Invoke-AzVMInstallPatch;
+ * Critical and security updates once, or those of the given KB numbers (`kb`), restarting if one of them needs it. Sources: az vm install-patches, Invoke-AzVMInstallPatch;
  * az connectedmachine install-patches, Install-AzConnectedMachinePatch.
  */
 export const installUpdates: Remedy = {
@@ -14,32 +14,60 @@ export const installUpdates: Remedy = {
     en: 'Install critical and security updates once (may restart the machine)',
     ja: '緊急・セキュリティ更新プログラムを 1 回インストール (再起動の可能性あり)',
   },
-  byHand(machine) {
+  byHand(machine, { kb: kbs = [] }) {
     if (machine.osType === null) return null;
-    return machine.kind === 'azure-arc' ? onArc(machine, machine.osType) : onVm(machine, machine.osType);
+    const kind = machine.kind === 'azure-arc' ? onArc : onVm;
+    if (machine.osType === 'linux' || kbs.length === 0)
+      return kind(machine, machine.osType, { name: 'classificationsToInclude', values: CLASSIFICATIONS });
+    return {
+      ...kind(machine, machine.osType, { name: 'kbNumbersToInclude', values: kbs }),
+      title: {
+        en: `Install ${kbText(kbs)} once (may restart the machine)`,
+        ja: `${kbText(kbs)} を 1 回インストール (再起動の可能性あり)`,
+      },
+    };
   },
 };
 
-function onVm(machine: AzureMachine, osType: 'windows' | 'linux'): Commands {
+const CLASSIFICATIONS: readonly string[] = ['Critical', 'Security'];
+
+/** What is to be installed: updates by their classifications, or by their numbers. */
+interface Selection {
+  readonly name: 'classificationsToInclude' | 'kbNumbersToInclude';
+  readonly values: readonly string[];
+}
+
+function kbText(kbs: readonly string[]): string {
+  return kbs.map((kb) => `KB${kb}`).join(', ');
+}
+
+function onVm(machine: AzureMachine, osType: 'windows' | 'linux', { name: by, values }: Selection): Commands {
   const { name, resourceGroup } = machine;
   const [option, os] = osType === 'windows' ? ['win', 'Windows'] : ['linux', 'Linux'];
+  const isByKb = by === 'kbNumbersToInclude';
+  const cliOption = isByKb ? 'kb-numbers-to-include' : `classifications-to-include-${option}`;
+  const parameter = isByKb ? 'KBNumberToInclude' : `ClassificationToIncludeFor${os}`;
   return {
-    cli: `az vm install-patches ${cliPlace(machine)} --name "${name}" --maximum-duration ${LONGEST} --reboot-setting IfRequired --classifications-to-include-${option} Critical Security`,
+    cli: `az vm install-patches ${cliPlace(machine)} --name "${name}" --maximum-duration ${LONGEST} --reboot-setting IfRequired --${cliOption} ${values.join(' ')}`,
     powerShell: inSubscription(
       machine,
-      `Invoke-AzVMInstallPatch -ResourceGroupName '${resourceGroup}' -VmName '${name}' -${os} -RebootSetting 'IfRequired' -MaximumDuration '${LONGEST}' -ClassificationToIncludeFor${os} Critical, Security`,
+      `Invoke-AzVMInstallPatch -ResourceGroupName '${resourceGroup}' -VmName '${name}' -${os} -RebootSetting 'IfRequired' -MaximumDuration '${LONGEST}' -${parameter} ${values.join(', ')}`,
     ),
   };
 }
 
-function onArc(machine: AzureMachine, osType: 'windows' | 'linux'): Commands {
+function onArc(
+  machine: AzureMachine,
+  osType: 'windows' | 'linux',
+  { name: by, values }: Selection,
+): Commands {
   const { name, resourceGroup } = machine;
   const parameter = osType === 'windows' ? 'WindowParameter' : 'LinuxParameter';
   return {
-    cli: `az connectedmachine install-patches ${cliPlace(machine)} --name "${name}" --maximum-duration ${LONGEST} --reboot-setting IfRequired --${osType}-parameters "{classificationsToInclude:[Critical,Security]}"`,
+    cli: `az connectedmachine install-patches ${cliPlace(machine)} --name "${name}" --maximum-duration ${LONGEST} --reboot-setting IfRequired --${osType}-parameters "{${by}:[${values.join(',')}]}"`,
     powerShell: inSubscription(
       machine,
-      `Install-AzConnectedMachinePatch -ResourceGroupName '${resourceGroup}' -Name '${name}' -MaximumDuration '${LONGEST}' -RebootSetting 'IfRequired' -${parameter}ClassificationsToInclude Critical, Security`,
+      `Install-AzConnectedMachinePatch -ResourceGroupName '${resourceGroup}' -Name '${name}' -MaximumDuration '${LONGEST}' -RebootSetting 'IfRequired' -${parameter}${by[0]?.toUpperCase()}${by.slice(1)} ${values.join(', ')}`,
     ),
   };
 }

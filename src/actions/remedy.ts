@@ -6,6 +6,8 @@ import type { ActionId, OfferedAction } from '../model/offered-action.ts';
 export interface Commands {
   readonly cli: string;
   readonly powerShell: string;
+  /** In place of the action's own title, where what was given makes it another. */
+  readonly title?: Text;
 }
 
 /** A machine that Azure has as a resource. */

@@ -1,4 +1,5 @@
 import type { Concept } from '../model/concept.ts';
+import { DEFINITION_KBS } from '../model/definition-kbs.ts';
 import type { Entities } from '../model/question.ts';
 import { markCapitalisedSubscription, markPlace } from './entities/capitalised-names.ts';
 import { markDurations } from './entities/duration.ts';
@@ -71,15 +72,12 @@ export function entitiesOf(text: MarkedText): Entities {
 /** The concepts that a question speaks of by naming something. */
 export function particularsOf(text: MarkedText): readonly Concept[] {
   const named = (mark: Mark) => text.spans.some((span) => span.mark === mark);
-  const areDefinitions = valuesOf(text, 'kb').some((kb) => DEFINITIONS.has(kb));
+  const areDefinitions = valuesOf(text, 'kb').some((kb) => DEFINITION_KBS.has(kb));
   return [
     ...NAMED.filter(([, mark]) => named(mark)).map(([concept]) => concept),
     ...(areDefinitions ? (['named-definitions'] as const) : []),
   ];
 }
-
-/** Under these numbers Microsoft publishes definitions of its antivirus, several times a day. Source: Microsoft Defender Antivirus updates. */
-const DEFINITIONS: ReadonlySet<string> = new Set(['2267602', '915597', '2461484']);
 
 const NAMED: readonly (readonly [Concept, Mark])[] = [
   ['named-machine', 'machine'],

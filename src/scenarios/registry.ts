@@ -2,6 +2,7 @@ import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { agentUpgradeFailed } from './agent-upgrade-failed/scenario.ts';
 import { agentUpgradeLogGap } from './agent-upgrade-log-gap/scenario.ts';
+import { defenderDefinitionMissing } from './defender-definition-missing/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
 import { legacyCannotReachService } from './legacy-cannot-reach-service/scenario.ts';
 import { legacyCertificateFailed } from './legacy-certificate-failed/scenario.ts';
@@ -19,6 +20,7 @@ import { scheduleNotApplied } from './schedule-not-applied/scenario.ts';
 import { supersededUpdate } from './superseded-update/scenario.ts';
 import { unexpectedReboot } from './unexpected-reboot/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
+import { updateNotFoundOnMachine } from './update-not-found-on-machine/scenario.ts';
 import { updateNotOffered } from './update-not-offered/scenario.ts';
 import { updatesWithoutSchedule } from './updates-without-schedule/scenario.ts';
 import { windowExceeded } from './window-exceeded/scenario.ts';
@@ -37,6 +39,8 @@ export const SCENARIOS: readonly Scenario[] = [
   patchOrchestrationConflict,
   updateNotOffered,
   supersededUpdate,
+  defenderDefinitionMissing,
+  updateNotFoundOnMachine,
   agentNotUpgraded,
   agentUpgradeFailed,
   agentUpgradeLogGap,

@@ -34,6 +34,16 @@ const SHEET: readonly (readonly [id: string, vm: string | null, arc: string | nu
 ];
 
 describe('a remedy by hand', () => {
+  it('installs the updates that are named, and no others', () => {
+    const named = { id: 'install-updates', arguments: { kb: ['5072033', '5068865'] } };
+    const [cli, powerShell] = commandsByHand(named, machine('azure-vm', 'windows'));
+    assert.match(cli?.code ?? '', / --kb-numbers-to-include 5072033 5068865$/);
+    assert.match(powerShell?.code ?? '', / -KBNumberToInclude 5072033, 5068865$/);
+    assert.match(cli?.title.ja ?? '', /^KB5072033, KB5068865 を 1 回インストール/);
+    const [arc] = commandsByHand(named, machine('azure-arc', 'windows'));
+    assert.match(arc?.code ?? '', / --windows-parameters "\{kbNumbersToInclude:\[5072033,5068865\]\}"$/);
+  });
+
   it('stands in the sheet', () => {
     assert.deepEqual(REMEDIES.map(({ id }) => id).sort(), SHEET.map(([id]) => id).sort());
   });

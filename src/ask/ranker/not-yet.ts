@@ -5,12 +5,6 @@
  */
 export const NOT_YET: readonly (readonly string[])[] = [
   [
-    'KB2267602 is always missing',
-    "shows installed but I can't find it on the machine",
-    'KB2267602 が常に不足と出る',
-    'インストール済みなのにマシンで見つからない',
-  ],
-  [
     'what is missing on vm-01?',
     'which updates are pending on web01',
     'which security updates are pending on db-02',

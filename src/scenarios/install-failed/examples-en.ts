@@ -101,6 +101,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'The maintenance run failed well before the window closed, reason unclear, vm ams-pimcore',
   'two KBs failed, none were left over for lack of time, machine: sty-arch',
   'three KBs failed, none for lack of time, machine: nor-lab2',
+  'three KBs failed and it was not for lack of time: sty-dmz',
   "Last night's run on fab-mes3 failed with 0x80240022, what stopped the updates?",
   'the scheduled deployment for ldap-r1 is failed and quotes 0x80073712',
   'failed run on tel-aviv-2, in the details there is 0x8007000e',

@@ -1,0 +1,33 @@
+import type { Concept } from '../../model/concept.ts';
+import type { Topic } from '../../model/topic.ts';
+import { EXAMPLES } from './examples.ts';
+
+const ANOTHER_MATTER: readonly Concept[] = [
+  'request',
+  'how-to',
+  'what-is',
+  'agent',
+  'named-error-code',
+  'assessment-missing',
+];
+
+export const DEFENDER_DEFINITION_MISSING: Topic = {
+  id: 'defender-definition-missing',
+  intent: 'diagnose',
+  need: 'state',
+  title: { en: 'Defender definitions always missing', ja: 'Defender の定義更新が常に不足' },
+  example: {
+    en: 'KB2267602 is always missing on vm-01',
+    ja: 'vm-01 で KB2267602 が常に不足と表示される',
+  },
+  examples: EXAMPLES,
+  subject: 'machine',
+  clues: [
+    { about: ['named-definitions'], without: ANOTHER_MATTER },
+    { about: ['named-definitions', 'named-kb'], without: ANOTHER_MATTER },
+    { about: ['named-definitions', 'absence'], without: ANOTHER_MATTER },
+    { about: ['definitions-missing'], without: ANOTHER_MATTER },
+    { about: ['definitions-missing', 'update'], without: ANOTHER_MATTER },
+    { about: ['definitions-missing', 'named-definitions'], without: ANOTHER_MATTER },
+  ],
+};

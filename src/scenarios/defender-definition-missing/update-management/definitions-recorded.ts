@@ -1,0 +1,101 @@
+import type { Values } from '../../../facts/fact.ts';
+import type { LegacyDeployments } from '../../../facts/legacy-deployments.ts';
+import { legacyDeployments } from '../../../facts/legacy-deployments.ts';
+import { type LegacyUpdates, legacyUpdates } from '../../../facts/legacy-updates.ts';
+import type { Judgement } from '../../../judging/cause.ts';
+import { excluded, undecided } from '../../../judging/outcome.ts';
+import type { Evidence } from '../../../model/evidence.ts';
+import type { Text } from '../../../model/locale.ts';
+import { gap } from '../../../model/reading.ts';
+import {
+  type Definition,
+  definitionOf,
+  isDefinition,
+  newestOf,
+  type Standing,
+  standingOf,
+} from '../definition.ts';
+
+export const RECORDED_FACTS = { legacyUpdates, legacyDeployments };
+
+/** What Update Management recorded of definitions: what the last scan asked for, what was installed last, and by whom. */
+export interface DefinitionsRecorded {
+  readonly needed: Definition;
+  readonly installed: Definition & { readonly by: Text; readonly state: Evidence };
+  readonly standing: Standing;
+}
+
+/** The release that the last scan asked for. */
+export function neededIn({ rows }: LegacyUpdates): Definition | null {
+  const own = rows.filter(isDefinition);
+  const needed = own.filter(
+    (row) =>
+      row.state.value.toLowerCase() === 'needed' &&
+      own.find(({ updateId }) => updateId === row.updateId) === row,
+  );
+  return newestOf(needed.map((row) => definitionOf(row, row.lastSeenAt)));
+}
+
+/** By deployments (`UpdateRunProgress`) where one installed that release; else Microsoft Update did, by itself. */
+function installedIn({ legacyUpdates: { rows }, legacyDeployments: { deployments } }: Recorded) {
+  const byDeployment = deployments.flatMap(({ name, updates }) =>
+    updates
+      .filter(({ kb, title, status }) => isDefinition({ kb, value: title }) && isSucceeded(status.value))
+      .map(({ title, status, endedAt }) => ({
+        ...definitionOf(
+          { value: title, evidence: { ...status.evidence, field: 'Title', value: title } },
+          endedAt ?? status.evidence.since,
+        ),
+        state: status.evidence,
+        by: {
+          en: `by the deployment ${name} of Update Management`,
+          ja: `旧 Update Management の展開 ${name} で`,
+        },
+      })),
+  );
+  const byItself = rows
+    .filter((row) => isDefinition(row) && row.state.value.toLowerCase() === 'installed')
+    .map((row) => ({ ...definitionOf(row, row.firstSeenAt), state: row.state.evidence, by: BY_ITSELF }))
+    .filter(({ version }) => version === null || !byDeployment.some((each) => each.version === version));
+  return [...byDeployment, ...byItself].toSorted(
+    (a, b) => Date.parse(b.at ?? '') - Date.parse(a.at ?? ''),
+  )[0];
+}
+
+type Recorded = Values<typeof RECORDED_FACTS>;
+
+const BY_ITSELF: Text = {
+  en: 'from Microsoft Update by the machine itself',
+  ja: 'マシン自身により Microsoft Update から',
+};
+
+function isSucceeded(status: string): boolean {
+  return status.toLowerCase() === 'succeeded';
+}
+
+/** What a cause comes to that holds for one standing: `holding` where it is that. */
+export function judgeRecorded(
+  facts: Recorded & { readonly legacyDeployments: LegacyDeployments },
+  wanted: Standing,
+  holding: (definitions: DefinitionsRecorded) => Judgement,
+): Judgement {
+  const needed = neededIn(facts.legacyUpdates);
+  if (needed === null) return excluded(facts.legacyUpdates.looked);
+  const installed = installedIn(facts);
+  if (installed === undefined) return undecided(NONE_INSTALLED);
+  const standing = standingOf(needed, installed, needed.at);
+  if (standing === 'unknown') return undecided(NO_VERSIONS);
+  return standing === wanted
+    ? holding({ needed, installed, standing })
+    : excluded(needed.title.evidence, installed.title.evidence);
+}
+
+const NONE_INSTALLED = gap(legacyUpdates, 'AZ_NO_DATA', {
+  en: 'The workspace must hold a row of definitions that were installed (Update, UpdateRunProgress); none is kept, which says nothing about it.',
+  ja: 'インストールされた定義更新プログラムの行 (Update、UpdateRunProgress) が必要です (行がないことからは何も判断できません)。',
+});
+
+const NO_VERSIONS = gap(legacyUpdates, 'AZ_NO_DATA', {
+  en: 'The titles of the rows must name versions, to tell which is newer.',
+  ja: 'どちらが新しいかを判断するには、行の Title にバージョンが必要です。',
+});

@@ -1,0 +1,95 @@
+import { isInstalled } from '../../facts/run-updates-on-machine.ts';
+import { defineCause } from '../../judging/cause.ts';
+import { excluded, holds } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { minuteText } from '../../judging/time-text.ts';
+import { isKb, kbInQuestion } from '../../judging/update-in-question.ts';
+import type { Text } from '../../model/locale.ts';
+import type { OfferedAction } from '../../model/offered-action.ts';
+import { inRuns, missedSince, ofLatestRun, RUN_FACTS } from './update-in-runs.ts';
+
+/** It is not in: the run failed to install it or left it pending, or a later assessment misses it again. */
+export const notInstalled = defineCause({
+  id: 'not-installed',
+  title: { en: 'Not installed in fact', ja: '実際にはインストールされていない' },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'act-now',
+  needs: RUN_FACTS,
+  actions: ['install-updates'],
+  references: [REFERENCES.queryLogs, REFERENCES.updateHistory],
+  judge({ installed, pending }, occasion) {
+    const { machine } = occasion;
+    const kb = kbInQuestion(occasion);
+    const own = kb === null ? ofLatestRun(installed) : inRuns(installed, kb).slice(0, 1);
+    const left = own.filter(({ update }) => !isInstalled(update));
+    const [first] = left;
+    const actions = installOf(kb ?? first?.update.kb ?? null);
+    if (first !== undefined) {
+      const { update, at } = first;
+      const when = at === null ? '' : ` (${minuteText(at)})`;
+      const more =
+        left.length > 1 ? { en: ` and ${left.length - 1} more`, ja: ` ほか ${left.length - 1} 件` } : NONE;
+      const state = STATES[update.state.value.toLowerCase()] ?? UNCLEAR;
+      return holds(
+        {
+          en: `The latest run on ${machine.name} that had ${update.value}${more.en}${when} ${state.en} (${update.state.value}).`,
+          ja: `${machine.name} で ${update.value}${more.ja} を対象とした直近の実行${when}では、${state.ja} (${update.state.value})。`,
+        },
+        [update.state.evidence, update.evidence, first.run.status.evidence],
+        { nextStep: TRY_AGAIN, actions },
+      );
+    }
+    if (kb === null) return excluded(own[0]?.update.state.evidence ?? installed.looked);
+    const [done] = own;
+    const listed = pending.updates.find((update) => isKb(update, kb));
+    if (done === undefined)
+      return listed === undefined
+        ? excluded(installed.looked)
+        : holds(
+            {
+              en: `No run on record (30 days) had KB${kb} on ${machine.name}, and the latest assessment lists it as missing: ${listed.value}.`,
+              ja: `${machine.name} で KB${kb} を対象とした実行の記録 (30 日間) はなく、直近の評価では不足と表示されています: ${listed.value}`,
+            },
+            [listed.evidence, installed.looked],
+            { nextStep: INSTALL, actions },
+          );
+    const again = missedSince(done, pending, kb);
+    if (again === null) return excluded(done.update.state.evidence);
+    const when = done.at === null ? '' : ` (${minuteText(done.at)})`;
+    return holds(
+      {
+        en: `A run installed KB${kb} on ${machine.name}${when}, but a later assessment lists it as missing again: it did not stay in.`,
+        ja: `${machine.name} では実行により KB${kb} がインストールされました${when}が、その後の評価で再び不足と表示されています。インストールが維持されていません。`,
+      },
+      [done.update.state.evidence, again.evidence],
+      { nextStep: ROLLED_BACK, actions },
+    );
+  },
+});
+
+const NONE: Text = { en: '', ja: '' };
+
+const STATES: Readonly<Record<string, Text>> = {
+  failed: { en: 'could not install it', ja: 'インストールに失敗しています' },
+  pending: { en: 'left it pending', ja: '保留中のままです' },
+};
+const UNCLEAR: Text = { en: 'did not install it', ja: 'インストールされていません' };
+
+function installOf(kb: string | null): readonly OfferedAction[] {
+  return [{ id: 'install-updates', ...(kb !== null && { arguments: { kb: [kb] } }) }];
+}
+
+const TRY_AGAIN: Text = {
+  en: 'Ask why the run failed, then install it again.',
+  ja: '実行が失敗した原因を質問して確認し、もう一度インストールしてください。',
+};
+
+const INSTALL: Text = {
+  en: 'Install it, or wait for the next run of a schedule that includes it.',
+  ja: 'インストールするか、この更新プログラムを含むスケジュールの次回の実行を待ってください。',
+};
+
+const ROLLED_BACK: Text = {
+  en: 'Windows undoes an update that fails while it restarts: look in the System log for WindowsUpdateClient event 20 and in C:\\Windows\\Logs\\CBS\\CBS.log, then install it again.',
+  ja: '再起動中に失敗した更新プログラムは Windows により元に戻されます。システム ログの WindowsUpdateClient イベント 20 と C:\\Windows\\Logs\\CBS\\CBS.log を確認し、もう一度インストールしてください。',
+};
