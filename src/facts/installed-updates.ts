@@ -1,15 +1,11 @@
-import { gapOf } from '../azure/gap-of.ts';
-import { lookUpQuery } from '../azure/look-up.ts';
-import type { Citation } from '../azure/quote.ts';
 import type { Evidence } from '../model/evidence.ts';
-import { machineKey } from '../model/machine.ts';
-import { gapIn, known, type Reading } from '../model/reading.ts';
-import { machineFact } from './define-fact.ts';
-import { eachMachine } from './each-machine.ts';
-import { type Fact, readingsOf } from './fact.ts';
+import { gapIn, known } from '../model/reading.ts';
+import { derivedFact } from './define-fact.ts';
+import type { Fact } from './fact.ts';
 import { installationRuns } from './installation-runs.ts';
 import type { Installation } from './latest-installation.ts';
-import { ALL_RUN_UPDATES, type RunUpdate, recordOf, runUpdate } from './run-update-rows.ts';
+import { type RunUpdate, recordOf } from './run-update-rows.ts';
+import { isFailed, runIdOf, runUpdatesOnMachine } from './run-updates-on-machine.ts';
 
 /** An installation of updates: its id, times, who started it and the schedule's run behind it, and what became of each update. */
 export interface UpdateRun {
@@ -32,58 +28,27 @@ export interface InstalledUpdates {
  * What each update run that Resource Graph keeps (thirty days) installed, failed to install or left pending on a machine. Two queries for each 250
  * machines.
  */
-export const installedUpdates: Fact<InstalledUpdates> = machineFact({
+export const installedUpdates: Fact<InstalledUpdates> = derivedFact({
   id: 'installed-updates',
-  title: { en: 'updates that runs installed', ja: '実行でインストールされた更新プログラム' },
+  title: runUpdatesOnMachine.title,
   kinds: ['azure-vm', 'azure-arc'],
-  from: [installationRuns],
-  async read(machines, gather) {
-    const machineIds = machines.map((machine) => machineKey(machine.id));
-    try {
-      const [sheets, rows] = await Promise.all([
-        gather.readFacts([installationRuns], machines),
-        gather.azure.lookUp(ALL_RUN_UPDATES, { runIds: [], machineIds }),
-      ]);
-      const byRun = Map.groupBy(rows, ({ runId }) => runId);
-      return eachMachine<InstalledUpdates>(machines, (_, key): Reading<InstalledUpdates> => {
-        const { own } = readingsOf({ own: installationRuns }, sheets.get(key) ?? new Map());
-        if (own === undefined) throw new Error('the installations of a machine were not read');
-        if (!own.isKnown) return gapIn(installedUpdates, own);
-        const query = lookUpQuery(ALL_RUN_UPDATES, { runIds: [], machineIds: [key] });
-        const runs = own.value.runs.map((run): UpdateRun => {
-          const citation: Citation = {
-            source: 'resource-graph',
-            record: recordOf(run),
-            at: gather.now,
-            query,
-          };
-          const updates = (byRun.get(recordOf(run)) ?? []).map((row) => runUpdate(row, citation));
-          const byName = updates.toSorted((a, b) => a.value.localeCompare(b.value, 'en'));
-          return {
-            run: { ...run, failedUpdates: byName.filter(isFailed) },
-            updates: byName.filter((update) => !isLeftOut(update)),
-            leftOut: byName.filter(isLeftOut),
-          };
-        });
-        return known({ runs, looked: own.value.looked });
-      });
-    } catch (error) {
-      const failure = gapOf(installedUpdates, error);
-      return eachMachine(machines, () => failure);
-    }
+  from: { own: installationRuns, done: runUpdatesOnMachine },
+  derive({ own, done }) {
+    if (own === undefined || done === undefined) return undefined;
+    if (!own.isKnown) return gapIn(installedUpdates, own);
+    if (!done.isKnown) return gapIn(installedUpdates, done);
+    const updatesOf = updatesByRun(done.value.updates);
+    const leftOutOf = updatesByRun(done.value.leftOut);
+    const runs = own.value.runs.map((run): UpdateRun => {
+      const updates = updatesOf(run);
+      return { run: { ...run, failedUpdates: updates.filter(isFailed) }, updates, leftOut: leftOutOf(run) };
+    });
+    return known({ runs, looked: own.value.looked });
   },
 });
 
-/** Whether a run put the update in. */
-export function isInstalled({ state }: RunUpdate): boolean {
-  return state.value.toLowerCase() === 'installed';
-}
-
-/** Whether a run tried to put the update in and could not. */
-export function isFailed({ state }: RunUpdate): boolean {
-  return state.value.toLowerCase() === 'failed';
-}
-
-function isLeftOut({ state }: RunUpdate): boolean {
-  return ['notselected', 'excluded'].includes(state.value.toLowerCase());
+/** Which of the updates belong to a run, in the order of their names. */
+function updatesByRun(updates: readonly RunUpdate[]): (run: Installation) => readonly RunUpdate[] {
+  const byRun = Map.groupBy(updates, runIdOf);
+  return (run) => (byRun.get(recordOf(run)) ?? []).toSorted((a, b) => a.value.localeCompare(b.value, 'en'));
 }

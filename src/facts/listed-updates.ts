@@ -73,7 +73,8 @@ export const listedUpdates: Fact<ListedUpdates> = machineFact({
   },
 });
 
-function listedUpdate({ id, properties }: PendingUpdateRecord, common: Citation): ListedUpdate {
+/** A row of the list as evidence shows it. */
+export function listedUpdate({ id, properties }: PendingUpdateRecord, common: Citation): ListedUpdate {
   const { patchName, kbId, version, publishedDateTime, rebootBehavior, lastModifiedDateTime } = properties;
   const citation: Citation = { ...common, record: id, since: lastModifiedDateTime };
   return {

@@ -1,8 +1,8 @@
 import type { InstalledUpdates, UpdateRun } from '../../facts/installed-updates.ts';
-import { isInstalled } from '../../facts/installed-updates.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
 import type { PendingUpdates } from '../../facts/pending-updates.ts';
 import type { RunUpdate } from '../../facts/run-update-rows.ts';
+import { isInstalled } from '../../facts/run-updates-on-machine.ts';
 import { type LinuxFilter, linuxFilter } from '../../facts/schedule-filter.ts';
 import type { Schedules } from '../../facts/schedules.ts';
 import { scheduleOfRun } from '../../judging/installation-words.ts';

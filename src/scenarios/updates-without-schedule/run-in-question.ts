@@ -1,11 +1,7 @@
 import { INSTALLATIONS_KEPT_IN_DAYS } from '../../facts/installation-runs.ts';
-import {
-  type InstalledUpdates,
-  installedUpdates,
-  isInstalled,
-  type UpdateRun,
-} from '../../facts/installed-updates.ts';
+import { type InstalledUpdates, installedUpdates, type UpdateRun } from '../../facts/installed-updates.ts';
 import type { Installation } from '../../facts/latest-installation.ts';
+import { isInstalled } from '../../facts/run-updates-on-machine.ts';
 import { scheduleOfRun } from '../../judging/installation-words.ts';
 import type { Occasion } from '../../judging/occasion.ts';
 import type { Asked } from '../../model/asked.ts';
