@@ -16,7 +16,7 @@ import { type ChannelEvent, dialogKey } from './channel-event.ts';
 import type { Context } from './dialog-keeper.ts';
 import { errorTrace } from './error-trace.ts';
 import { inTime } from './in-time.ts';
-import { inbox, type OpenTurn, type TurnAim, type TurnEnd } from './inbox.ts';
+import { inbox, type OpenTurn, type Taken, type TurnAim, type TurnEnd } from './inbox.ts';
 import type { Log } from './log.ts';
 import {
   answeredApart,
@@ -34,7 +34,7 @@ import { turnQueue } from './turn-queue.ts';
 import type { TurnRunner } from './turn-runner.ts';
 import type { Watching } from './watching.ts';
 
-type SpokenEvent = Extract<ChannelEvent, { kind: 'message' | 'installed' }>;
+type SpokenEvent = Extract<ChannelEvent, { kind: 'message' | 'submitted' | 'installed' }>;
 type ButtonEvent = Extract<ChannelEvent, { kind: 'button' }>;
 
 /** `kept`: it will be answered, whatever happens to this process. The others are not, and the channel may deliver again. */
@@ -153,14 +153,18 @@ export function bot(parts: BotParts): Bot {
   const storeFailed = (error: unknown) =>
     log.error({ code: 'STORE_UNAVAILABLE', error: errorTrace(error) }, 'a delivery could not be kept');
 
+  /** Null where nothing stands behind the button any more, or it is pressed elsewhere. */
+  const questionBehind = async ({ card, index }: ButtonId, conversation: string) => {
+    const stored = await cards.find(card);
+    return stored?.conversation === conversation ? questionAt(stored.questions, index) : null;
+  };
+
   /** What a press leads to: the card, or why there is none. Never rejects. */
   const pressed = async (event: ButtonEvent, button: ButtonId, kept: () => void): Promise<PressReply> => {
     const { activity, card, asker, conversation, person, reference } = event;
     const { locale } = asker;
     try {
-      const stored = await cards.find(button.card);
-      const question =
-        stored?.conversation === conversation ? questionAt(stored.questions, button.index) : null;
+      const question = await questionBehind(button, conversation);
       if (question === null) return expired(locale);
       const ended = Promise.withResolvers<object | null>();
       const taken = await box.take(
@@ -196,14 +200,29 @@ export function bot(parts: BotParts): Bot {
     return press;
   };
 
+  const takingOf = async (event: SpokenEvent): Promise<Taken> => {
+    const { kind, conversation, person, activity, asker, reference } = event;
+    const origin = { conversation, person, activity, asker, reference };
+    switch (kind) {
+      case 'installed':
+        return box.take(GREETING, { ...origin, kind });
+      case 'message':
+        return box.take(activity ?? ids.next(), { ...origin, kind, text: event.text });
+      case 'submitted': {
+        const { card, action } = event;
+        const button = readButtonId(action.button);
+        const question = button === null ? null : await questionBehind(button, conversation);
+        // Behind what has expired stands help: nothing else can be said to who has no words.
+        return question === null
+          ? box.take(activity ?? ids.next(), { ...origin, kind: 'message', text: '' })
+          : box.take(activity ?? ids.next(), { ...origin, kind: 'press', card, question });
+      }
+    }
+  };
+
   return {
     receive: (event) => {
-      const { kind, conversation, person, activity, asker, reference } = event;
-      const origin = { conversation, person, activity, asker, reference };
-      const taking =
-        kind === 'message'
-          ? box.take(activity ?? ids.next(), { ...origin, kind, text: event.text })
-          : box.take(GREETING, { ...origin, kind });
+      const taking = takingOf(event);
       const receipt = taking.then(
         (taken): Receipt => (taken === 'full' ? 'full' : 'kept'),
         (error: unknown): Receipt => {
