@@ -15,8 +15,8 @@ import { KEPT_STORES } from './kept-stores.ts';
 /** What is taken over after fifteen seconds is here after one and a half. */
 const SPEED = 10;
 
-/** A start takes seconds where many tests run. */
-const PATIENCE_IN_MS = 60_000;
+/** A start takes seconds where many tests run at once. */
+const PATIENCE_IN_MS = 120_000;
 
 /** As long as it is until the first look. */
 const PAUSE_IN_MS = 5 * MINUTE_IN_MS;
@@ -49,7 +49,7 @@ const WHILE_IT_IS_TOLD: readonly Place[] = [
 
 for (const { name, start } of KEPT_STORES)
   describe(`what is watched on ${name}, where the bot is killed`, function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     let epochInMs = Date.now();
     let store: { readonly place: StorePlace; stop(): Promise<void> };
     let connector: FakeConnector;
