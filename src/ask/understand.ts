@@ -3,6 +3,8 @@ import type { AskContext } from '../model/engine.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
+import { WATCH } from '../model/watch.ts';
+import { awaitedTopic } from './awaited-topic.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
 import { followUpOf } from './follow-up.ts';
 import { type Heard, hear, spokenForm } from './hear.ts';
@@ -15,6 +17,7 @@ import type { Learnt } from './ranker/learn.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { twinOf } from './twin-topic.ts';
+import { wishOf } from './wish-of.ts';
 
 export interface Understanding {
   /**
@@ -46,6 +49,8 @@ export function createUnderstanding(
     ),
   );
   const rank = createTopicRanker(topics, learnt);
+  const watch = topicById.get(WATCH);
+  const WISHED: Decision = watch ? { kind: 'one', topic: watch } : { kind: 'none', nearest: [] };
 
   return {
     understand(text, context) {
@@ -58,7 +63,12 @@ export function createUnderstanding(
         hint: previous?.locale ?? context.hint,
       });
       const said = { text: message, pasted: heard.pasted, locale };
-      return continued(said, heard, previous) ?? questionOf(said, heard, asked(heard), previous);
+      const wish = heard.pasted === null ? wishOf(heard.spoken) : null;
+      if (wish === 'stop') return stopping(said, heard);
+      const question =
+        (wish === null ? continued(said, heard, previous) : null) ??
+        questionOf(said, heard, wish === null ? asked(heard) : WISHED, previous);
+      return question.topic === WATCH ? wishing(question, heard, previous) : question;
     },
   };
 
@@ -79,6 +89,15 @@ export function createUnderstanding(
     return Math.max(0, ...clueWeights(topics, whole.concepts).values()) > own + 1;
   }
 
+  /** With what it is that is waited for. Machines are watched by name. */
+  function wishing(question: Question, { concepts }: Heard, previous: Question | null): Question {
+    const awaited = awaitedTopic(topics, concepts, previous);
+    if (awaited === null) return question;
+    const isNamed = question.entities.machines.length > 0;
+    const watched = { kind: 'tell', topic: awaited.id, intent: awaited.intent } as const;
+    return { ...question, intent: isNamed ? 'act' : 'clarify', scope: 'machines', watch: watched };
+  }
+
   /** The question before, asked again about what this message names; null when this one asks something of its own. */
   function continued(said: Said, heard: Heard, previous: Question | null): Question | null {
     const topic = topicById.get(previous?.topic ?? '');
@@ -96,6 +115,12 @@ export function createUnderstanding(
     const meant = followUp === 'all-machines' ? 'fleet' : 'machine';
     return questionOf(said, heard, { kind: 'one', topic: twinOf(topic, meant, topics) }, null);
   }
+}
+
+/** What is watched is said no more, whatever the topic before. */
+function stopping(said: Said, { entities }: Heard): Question {
+  const wish = { intent: 'act', topic: WATCH, watch: { kind: 'stop' } } as const;
+  return { ...said, ...wish, entities, scope: 'machines', candidates: [] };
 }
 
 interface Said {

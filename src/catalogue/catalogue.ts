@@ -2,6 +2,7 @@ import { commandsByHand } from '../actions/by-hand.ts';
 import { CANCEL } from '../conversation/cancel.ts';
 import { HELP } from '../conversation/help.ts';
 import { THANKS } from '../conversation/thanks.ts';
+import { WATCH } from '../conversation/watch.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
 import { pageTitle } from '../judging/reference-titles.ts';
@@ -23,6 +24,7 @@ import { helpEntry } from './help-entry.ts';
 import { knowledgeEntry } from './knowledge-entry.ts';
 import { reportEntry } from './report-entry.ts';
 import { scenarioEntry } from './scenario-entry.ts';
+import { watchEntry } from './watch-entry.ts';
 
 /** Everything that can be asked, and its answers. */
 export interface Catalogue {
@@ -45,11 +47,17 @@ export interface Catalogue {
   ): Promise<Said>;
 }
 
-/** The product's own entries. */
-export const CATALOGUE: Catalogue = createCatalogue([
+/** What is answered with what is known of machines. */
+const OF_MACHINES: readonly Entry[] = [
   ...SCENARIOS.map(scenarioEntry),
   ...REPORTS.map((report) => reportEntry(report, SCENARIOS)),
+];
+
+/** The product's own entries. */
+export const CATALOGUE: Catalogue = createCatalogue([
+  ...OF_MACHINES,
   ...KNOWLEDGE.map(knowledgeEntry),
+  watchEntry(WATCH, OF_MACHINES),
   helpEntry(HELP),
   conversationEntry(CANCEL, () => false),
   conversationEntry(THANKS, ({ id }) => id === HELP.id),

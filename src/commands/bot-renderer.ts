@@ -10,16 +10,20 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
   const { topicTitle, pageTitle, causeTitle, commandsByHand } = CATALOGUE;
   const timeZoneOf = (reader: Reader) => reader.timeZone ?? 'UTC';
   return {
-    answer: (answer, reader) =>
-      renderAnswer(answer, {
-        locale: reader.locale,
-        timeZone: timeZoneOf(reader),
-        topicTitle,
-        pageTitle,
-        causeTitle,
-        commandsByHand,
-        buttonId: ({ question }) => reader.buttonId(question),
-      }),
+    answer: (answer, reader, watch) =>
+      renderAnswer(
+        answer,
+        {
+          locale: reader.locale,
+          timeZone: timeZoneOf(reader),
+          topicTitle,
+          pageTitle,
+          causeTitle,
+          commandsByHand,
+          buttonId: ({ question }) => reader.buttonId(question),
+        },
+        watch,
+      ),
     progress: (question, { locale }) => renderProgress(question, { locale, tenant, topicTitle }),
     failure: (failure, { locale }) => renderFailure(failure, { locale, tenant }),
   };

@@ -15,6 +15,7 @@ import { shutDown } from './shut-down.ts';
 import { untilStopped } from './until-stopped.ts';
 import { UsageError } from './usage-error.ts';
 import { worldOf } from './world-of.ts';
+import { WORTH_ASKING } from './worth-asking.ts';
 
 const OPTIONS = {
   world: { type: 'string', default: 'demo' },
@@ -105,12 +106,8 @@ function greeting(bot: string, azure: string | null, playground: string | null):
     ...(azure === null ? [] : [`Simulated Azure        ${azure}`]),
     ...(playground === null ? [] : [`Agents Playground      ${playground}`]),
     '',
-    'Sandbox: a simulated tenant, no real machines. Ask, for example:',
-    '  why is vm-01 not assessed?',
-    '  vm-01 が未評価なのはなぜ?',
-    '  which machines are not assessed and why?',
-    '  how is web01?',
-    '  help',
+    'Sandbox: a simulated tenant, no real machines. Worth asking in the demo:',
+    ...WORTH_ASKING.flatMap(({ en, ja }, index) => [`${String(index + 1).padStart(3)}. ${en}`, `     ${ja}`]),
     '',
     'Stop with Ctrl+C.',
   ];

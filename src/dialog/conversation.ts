@@ -2,6 +2,7 @@ import { assign, setup, transition } from 'xstate';
 import type { Answer } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
 import type { Question } from '../model/question.ts';
+import { watchedQuestion } from '../model/watch.ts';
 import { withSeen } from '../model/what-changed.ts';
 import type { ConversationEvent } from './conversation-event.ts';
 import type { ConversationSnapshot } from './conversation-snapshot.ts';
@@ -103,7 +104,7 @@ export function advanceConversation(
 function asking({ previous }: Memory, turn: string, question: Question): Memory {
   return {
     latestTurn: turn,
-    previous: leadsOn(question, previous) ? question : previous,
+    previous: leadsOn(question, previous) ? leadOf(question) : previous,
     open: null,
     choices: [],
   };
@@ -113,7 +114,7 @@ function answered({ latestTurn, previous }: Memory, answer: Answer): Memory {
   const { question, choices } = answer;
   return {
     latestTurn,
-    previous: leadsOn(question, previous) ? withSeen(answer) : previous,
+    previous: leadsOn(question, previous) ? leadOf(withSeen(answer)) : previous,
     open: choices.length > 0 ? question : null,
     choices: choices.slice(0, OPEN_CHOICES),
   };
@@ -155,9 +156,14 @@ function ofAll(choices: readonly Choice[]): Question | null {
   return { ...question, entities: { ...question.entities, machines } };
 }
 
+/** What a follow-up leans on: where it is watched, what is watched. The wish alone is asked back about first. */
+function leadOf(question: Question): Question {
+  return question.intent === 'clarify' ? question : watchedQuestion(question);
+}
+
 /** Whether a follow-up can lean on this question. What was not understood says no more than the machine it names. */
-function leadsOn({ intent, topic, entities }: Question, previous: Question | null): boolean {
-  if (intent === 'help') return false;
+function leadsOn({ intent, topic, entities, watch }: Question, previous: Question | null): boolean {
+  if (intent === 'help' || watch?.kind === 'stop') return false;
   if (intent !== 'unknown') return topic !== null || entities.machines.length > 0;
   return entities.machines.some((machine) => !previous?.entities.machines.includes(machine));
 }

@@ -53,22 +53,29 @@ const storedSeen = z
   })
   .readonly();
 
+const intent = z.enum([
+  'diagnose',
+  'explain',
+  'report',
+  'act',
+  'digest',
+  'help',
+  'cancel',
+  'clarify',
+  'unknown',
+]);
+
+const storedWish = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tell'), topic: z.string(), intent }).readonly(),
+  z.object({ kind: z.literal('stop') }).readonly(),
+]) satisfies z.ZodType<Question['watch']>;
+
 /** A question as it is kept: its words stand in the list of wordings beside it, under the number `wording`. */
 export const storedQuestion = z
   .object({
     wording: z.number().int().nonnegative(),
     locale: z.enum(LOCALES),
-    intent: z.enum([
-      'diagnose',
-      'explain',
-      'report',
-      'act',
-      'digest',
-      'help',
-      'cancel',
-      'clarify',
-      'unknown',
-    ]),
+    intent,
     topic: z.string().nullable(),
     entities: storedEntities,
     scope: z.enum(['machines', 'fleet']),
@@ -77,6 +84,7 @@ export const storedQuestion = z
     twins: strings.exactOptional(),
     listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
     seen: storedSeen.exactOptional(),
+    watch: storedWish.exactOptional(),
     from: z.literal('help').exactOptional(),
     candidates: strings,
   })

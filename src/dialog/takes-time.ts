@@ -1,7 +1,8 @@
 import type { Question } from '../model/question.ts';
 
 /** Whether the answer takes calls to Azure, so that the asker is shown progress; the rest is answered at once. */
-export function takesTime({ intent, entities, scope }: Question): boolean {
+export function takesTime({ intent, entities, scope, watch }: Question): boolean {
+  if (watch?.kind === 'stop') return false;
   switch (intent) {
     case 'diagnose':
     case 'report':

@@ -3,6 +3,7 @@ import type { MachineKind } from './machine.ts';
 import type { Seen } from './seen.ts';
 import type { TimeRange } from './time-range.ts';
 import type { Intent, TopicId } from './topic.ts';
+import type { Wish } from './wish.ts';
 
 /** The particulars a question names: NFKC, lower case, without quotes, in the order they stand in the text. */
 export interface Entities {
@@ -78,6 +79,8 @@ export interface Question {
   readonly listing?: Listing;
   /** What the answer to the same question said before; absent: it is asked for the first time. */
   readonly seen?: Seen;
+  /** What is wished of a watch; only of the topic `watch`. */
+  readonly watch?: Wish;
   /** `help`: picked from what can be asked, and its answer leads back there. */
   readonly from?: 'help';
   /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`, those to list when it is `help` (none: all); best first. */

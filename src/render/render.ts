@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Block } from '../model/block.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Intent } from '../model/topic.ts';
+import type { WatchNews } from '../model/watch.ts';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { backToHelp } from './ask-help.ts';
 import { fittingCard } from './fitting-card.ts';
@@ -25,12 +26,18 @@ const SAY_NOTHING_OF_AZURE: readonly Intent[] = ['help', 'unknown', 'cancel'];
 /**
  * An answer as an Adaptive Card and as plain text, in one language. Verdicts, order and causes stand as the answer
  * has them. The card's JSON stays under 28,000 bytes whatever the answer holds: what does not fit is left out, and the
- * card says so. `buttonId` is called once for each button that any try shows.
+ * card says so. `buttonId` is called once for each button that any try shows. `watch`: what became of a wish to be told; null
+ * where there was none, or nobody who could be told later.
  */
-export function renderAnswer(answer: Answer, options: RenderOptions): Rendered {
+export function renderAnswer(
+  answer: Answer,
+  options: RenderOptions,
+  watch: WatchNews | null = null,
+): Rendered {
   const systems = [...new Set(answer.findings.map((finding) => finding.system))];
-  const asOf = SAY_NOTHING_OF_AZURE.includes(answer.intent) ? null : answer.asOf;
-  const blocks = [...viewOf(answer)(answer, options), ...backToHelp(answer)];
+  const isUnread = SAY_NOTHING_OF_AZURE.includes(answer.intent) || answer.question.watch?.kind === 'stop';
+  const asOf = isUnread ? null : answer.asOf;
+  const blocks = [...viewOf(answer, watch)(answer, options), ...backToHelp(answer)];
   return renderBlocks(blocks, { tenant: answer.tenant, systems }, asOf, options);
 }
 

@@ -1,4 +1,6 @@
 import type { Answer } from '../model/answer.ts';
+import type { Block } from '../model/block.ts';
+import { type WatchNews, watchedQuestion } from '../model/watch.ts';
 import { judged } from './judged.ts';
 import type { View } from './view.ts';
 import { cancelled } from './views/cancelled.ts';
@@ -11,9 +13,39 @@ import { missing } from './views/missing.ts';
 import { report } from './views/report.ts';
 import { thanks } from './views/thanks.ts';
 import { unknown } from './views/unknown.ts';
+import { watched } from './views/watched.ts';
+import type { Words } from './words/words.ts';
+import { wordsInBoth } from './words/words-in.ts';
 
-/** The view that suits an answer: what kind of turn it is decides first, then what there is to show. */
-export function viewOf(answer: Answer): View {
+/**
+ * The view that suits an answer: what became of a wish to be told decides first, then what kind of turn it is, then what there
+ * is to show. `watch`: null where nobody could be told later.
+ */
+export function viewOf(answer: Answer, watch: WatchNews | null): View {
+  if (watch?.state === 'changed') return underHeading(answer, (words) => words.watchChanged);
+  if (watch !== null && watch.state !== 'incomparable') return () => watched(answer, watch);
+  if (answer.intent === 'act')
+    return watch === null ? underHeading(answer, (words) => words.watchNotHere) : viewOfWatched(answer);
+  return viewOfTurn(answer);
+}
+
+/** A wish is answered with what there is to say to the question that it is about. */
+function viewOfWatched(answer: Answer): View {
+  const question = watchedQuestion(answer.question);
+  const said: Answer = { ...answer, question, intent: question.intent };
+  return (_, titles) => viewOfTurn(said)(said, titles);
+}
+
+/** With a word on why it is said, or why no more is. */
+function underHeading(answer: Answer, note: (words: Words) => string): View {
+  return (_, titles) => {
+    const [heading, ...blocks] = viewOfWatched(answer)(answer, titles);
+    const text: Block = { kind: 'text', text: wordsInBoth(note), tone: 'strong' };
+    return heading === undefined ? [text] : [heading, text, ...blocks];
+  };
+}
+
+function viewOfTurn(answer: Answer): View {
   switch (answer.intent) {
     case 'help':
       return answer.question.topic === 'thanks' ? thanks : help;

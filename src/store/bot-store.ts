@@ -4,6 +4,7 @@ import { type Conversations, storedConversations } from './conversations.ts';
 import { type Deliveries, storedDeliveries } from './deliveries.ts';
 import { type References, storedReferences } from './references.ts';
 import type { SqlSession } from './sql-session.ts';
+import { storedWatches, type Watches } from './watches.ts';
 
 /** What the bot keeps between turns. */
 export interface BotStore {
@@ -11,6 +12,7 @@ export interface BotStore {
   readonly conversations: Conversations;
   readonly cards: Cards;
   readonly references: References;
+  readonly watches: Watches;
 }
 
 /** `taker` names this process among those that share the store. */
@@ -20,5 +22,6 @@ export function botStore(session: SqlSession, clock: Clock, taker: string): BotS
     conversations: storedConversations(session, clock),
     cards: storedCards(session, clock),
     references: storedReferences(session),
+    watches: storedWatches(session, clock),
   };
 }

@@ -15,12 +15,16 @@ export interface Deliveries {
   take(delivery: Delivery): Promise<boolean>;
   /** Goes on holding what this process works on. */
   renew(held: readonly DeliveryKey[]): Promise<void>;
+  /** Goes on holding one. False where another process has it, or it was ended. */
+  hold(key: DeliveryKey): Promise<boolean>;
   /** Takes up to `most` that are due, the oldest first. */
   takeDue(most: number): Promise<readonly DueDelivery[]>;
   /** Writes down which card shows how far the answer has come. */
   shown(key: DeliveryKey, card: string): Promise<void>;
   /** Ends its life; what came is kept no longer, only that it came. */
   settle(key: DeliveryKey, state: Extract<DeliveryState, 'answered' | 'given-up'>): Promise<void>;
+  /** Leaves what was looked at to whoever finds it due, from `pauseInMs` on: nothing failed, so its attempts begin anew. */
+  rest(key: DeliveryKey, pauseInMs: number): Promise<void>;
   /** Leaves it to whoever finds it due, from `pauseInMs` on. */
   release(keys: readonly DeliveryKey[], pauseInMs: number): Promise<void>;
 }
@@ -71,30 +75,41 @@ export function storedDeliveries(session: SqlSession, clock: Clock, taker: strin
     return deliveries.map((delivery) => isTaken.delete(nameOf(delivery)));
   };
 
+  /** How many it moved: those that this process still had. */
   const move = async (held: readonly DeliveryKey[], change: string, values: readonly unknown[]) => {
-    if (held.length === 0) return;
+    if (held.length === 0) return 0;
     const named = held.map(({ conversation, activity }) => ({ conversation, activity }));
-    await session.query(`update delivery set ${change} from ${KEYS} where ${OURS}`, [
-      JSON.stringify(named),
-      taker,
-      ...values,
-    ]);
+    const moved = await session.query(
+      `update delivery set ${change} from ${KEYS} where ${OURS} returning delivery.activity`,
+      [JSON.stringify(named), taker, ...values],
+    );
+    return moved.length;
   };
 
   return {
     take: gathered(TAKEN_TOGETHER, takeAll),
-    renew: (held) => move(held, 'due_at = $3', [inMs(HELD_IN_MS)]),
+    renew: async (held) => {
+      await move(held, 'due_at = $3', [inMs(HELD_IN_MS)]);
+    },
+    hold: async (key) => (await move([key], 'due_at = $3', [inMs(HELD_IN_MS)])) === 1,
     takeDue: async (most) => {
       const due = dueRows.parse(
         await session.query(TAKING_DUE, [clock.now().toISOString(), taker, inMs(HELD_IN_MS), most]),
       );
       return due.toSorted((one, other) => one.receivedAt.getTime() - other.receivedAt.getTime());
     },
-    shown: (key, card) => move([key], 'card = $3', [card]),
-    settle: (key, state) =>
-      move([key], 'state = $3, taker = null, due_at = null, event = null, question = null', [state]),
-    release: (held, pauseInMs) =>
-      move(held, `state = 'waiting', taker = null, due_at = $3`, [inMs(pauseInMs)]),
+    shown: async (key, card) => {
+      await move([key], 'card = $3', [card]);
+    },
+    settle: async (key, state) => {
+      await move([key], 'state = $3, taker = null, due_at = null, event = null, question = null', [state]);
+    },
+    rest: async (key, pauseInMs) => {
+      await move([key], `state = 'waiting', taker = null, attempts = 0, due_at = $3`, [inMs(pauseInMs)]);
+    },
+    release: async (held, pauseInMs) => {
+      await move(held, `state = 'waiting', taker = null, due_at = $3`, [inMs(pauseInMs)]);
+    },
   };
 }
 

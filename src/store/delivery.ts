@@ -7,6 +7,8 @@
  * | taken | taken | its process renews it; or it is due, so its process is gone, and another one takes it over |
  * | waiting | taken | it is due |
  * | taken | waiting | its process leaves, or cannot answer it now: the store or Teams does not work |
+ * | – | waiting | it is to be watched: nobody delivered it |
+ * | taken | waiting | what is watched was looked at and has not changed |
  * | taken | answered | its answer is shown |
  * | taken | given-up | it is shown that there will be none; or nothing can be shown there |
  *

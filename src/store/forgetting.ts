@@ -2,10 +2,10 @@ import type { Clock } from '../model/clock.ts';
 import { HOUR_IN_MS } from '../model/instant.ts';
 import type { SqlSession } from './sql-session.ts';
 
-/** How long rows are kept: by table, the column that says how old one is, and for how many days after it. */
+/** How long rows are kept: by table, what says how old one is, and for how many days after it. */
 const KEPT = [
   // A channel repeats a delivery within seconds, at most minutes; a day leaves room for an outage between.
-  { table: 'delivery', column: 'received_at', days: 1 },
+  { table: 'delivery', column: 'coalesce(until_at, received_at)', days: 1 },
   // Silent for as long as its buttons can be pressed, a dialog has nothing left to follow up.
   { table: 'conversation', column: 'changed_at', days: 30 },
   { table: 'card', column: 'expires_at', days: 0 },

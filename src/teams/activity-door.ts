@@ -33,6 +33,7 @@ export function activityDoor({ bot, identity, log }: ActivityDoorParts): Activit
     log.info({ kind: event.kind, actor, through }, 'an activity arrived');
     switch (event.kind) {
       case 'message':
+      case 'submitted':
       case 'installed':
         return acknowledgement(await bot.receive(event), log);
       case 'button':

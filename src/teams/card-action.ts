@@ -14,3 +14,12 @@ export function readCardAction(value: unknown): CardAction | null {
   const parsed = invokeValue.safeParse(value);
   return parsed.success ? { verb: parsed.data.action.verb, button: parsed.data.action.data.id } : null;
 }
+
+/** What a client sends that knows no `Action.Execute` and takes its fallback: the data alone, as the value of a message without words. */
+const submittedValue = invokeValue.shape.action.shape.data;
+
+/** The press that a submitted value describes; null where it describes none of this bot's. */
+export function readSubmitted(value: unknown): CardAction | null {
+  const parsed = submittedValue.safeParse(value);
+  return parsed.success ? { verb: 'ask', button: parsed.data.id } : null;
+}

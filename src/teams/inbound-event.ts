@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AskedThrough } from '../model/asker.ts';
 import type { ChannelEvent } from '../turns/channel-event.ts';
-import { readCardAction } from './card-action.ts';
+import { readCardAction, readSubmitted } from './card-action.ts';
 import { referenceOf } from './conversation-reference.ts';
 import type { InboundActivity } from './inbound-activity.ts';
 import { messageText } from './message-text.ts';
@@ -22,8 +22,13 @@ export function inboundEvent(activity: InboundActivity): ChannelEvent {
     reference: referenceOf(activity),
   } as const;
   const isOwn = activity.from.id === activity.recipient.id;
-  if (activity.type === 'message' && !isOwn)
-    return { ...common, kind: 'message', text: messageText(activity) };
+  if (activity.type === 'message' && !isOwn) {
+    const text = messageText(activity);
+    const action = text === '' ? readSubmitted(activity.value) : null;
+    return action === null
+      ? { ...common, kind: 'message', text }
+      : { ...common, kind: 'submitted', card: activity.replyToId ?? null, action };
+  }
   if (activity.type === 'invoke')
     return activity.name === 'adaptiveCard/action'
       ? {

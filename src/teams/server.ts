@@ -14,6 +14,7 @@ import type { Log } from '../turns/log.ts';
 import { outboundPace } from '../turns/outbound-pace.ts';
 import type { Renderer } from '../turns/renderer.ts';
 import { type TurnRunner, turnRunner } from '../turns/turn-runner.ts';
+import { watching as watchingIn } from '../turns/watching.ts';
 import { type ActivityDoor, activityDoor } from './activity-door.ts';
 import { botSettings } from './bot-settings.ts';
 import { drain } from './drain.ts';
@@ -85,9 +86,17 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     identity?.appId ?? null,
   );
   const keeper = dialogKeeper(store.conversations, clock, chance, log);
-  const runner = turnRunner({ ...parts, keeper, cards: store.cards });
+  const watching = watchingIn({ ...parts, watches: store.watches, deliveries: store.deliveries });
+  const runner = turnRunner({ ...parts, keeper, watching, cards: store.cards });
   const channels = storedChannels(adapter, store.references, identity !== null, outboundPace(clock));
-  const answering = bot({ ...parts, runner, channels, deliveries: store.deliveries, cards: store.cards });
+  const answering = bot({
+    ...parts,
+    runner,
+    watching,
+    channels,
+    deliveries: store.deliveries,
+    cards: store.cards,
+  });
   const door = activityDoor({ bot: answering, identity, log });
   const keys = signingKeys(parts.metadataUrl ?? BOT_FRAMEWORK_METADATA, clock, log);
   const gate = tokenGate(identity, keys, clock, log);

@@ -16,7 +16,7 @@ import { type ChannelEvent, dialogKey } from './channel-event.ts';
 import type { Context } from './dialog-keeper.ts';
 import { errorTrace } from './error-trace.ts';
 import { inTime } from './in-time.ts';
-import { inbox, type OpenTurn, type TurnAim, type TurnEnd } from './inbox.ts';
+import { inbox, type OpenTurn, type Taken, type TurnAim, type TurnEnd } from './inbox.ts';
 import type { Log } from './log.ts';
 import {
   answeredApart,
@@ -29,10 +29,12 @@ import {
 } from './press-reply.ts';
 import type { Renderer } from './renderer.ts';
 import { type Turn, turnOf } from './turn.ts';
+import type { DeliveredEvent, TurnEvent } from './turn-event.ts';
 import { turnQueue } from './turn-queue.ts';
 import type { TurnRunner } from './turn-runner.ts';
+import type { Watching } from './watching.ts';
 
-type SpokenEvent = Extract<ChannelEvent, { kind: 'message' | 'installed' }>;
+type SpokenEvent = Extract<ChannelEvent, { kind: 'message' | 'submitted' | 'installed' }>;
 type ButtonEvent = Extract<ChannelEvent, { kind: 'button' }>;
 
 /** `kept`: it will be answered, whatever happens to this process. The others are not, and the channel may deliver again. */
@@ -53,6 +55,7 @@ export interface BotParts {
   readonly engine: Engine;
   readonly render: Renderer;
   readonly runner: TurnRunner;
+  readonly watching: Watching;
   readonly deliveries: Deliveries;
   readonly cards: Cards;
   readonly channels: Channels;
@@ -77,7 +80,7 @@ const HELP: Text = { en: 'help', ja: 'ヘルプ' };
 
 /** Answers what the channel brings. Knows dialogs and cards, not HTTP. */
 export function bot(parts: BotParts): Bot {
-  const { engine, render, runner, deliveries, cards, channels, clock, ids, log } = parts;
+  const { engine, render, runner, watching, deliveries, cards, channels, clock, ids, log } = parts;
   const presses = new Map<string, Press>();
 
   const heard = (turn: Turn, text: string, { previous, choices }: Context): ConversationEvent => {
@@ -90,8 +93,7 @@ export function bot(parts: BotParts): Bot {
     await slot.show(render.failure({ code, reference: null }, asker));
   };
 
-  const answer = async (turn: Turn, open: OpenTurn): Promise<void> => {
-    const { event } = open;
+  const answer = async (turn: Turn, open: OpenTurn, event: DeliveredEvent): Promise<void> => {
     const take = (decide: (context: Context) => ConversationEvent) =>
       runner.take(turn, dialogKey(event), open, decide);
     switch (event.kind) {
@@ -109,26 +111,40 @@ export function bot(parts: BotParts): Bot {
     }
   };
 
+  /** The way to whom a turn answers; what is watched is told where something came from last. */
+  const wayTo = (event: TurnEvent) =>
+    event.kind === 'watch'
+      ? channels.open(event.conversation)
+      : Promise.resolve(channels.back(event.conversation, event.reference, event.activity));
+
   const run = async (open: OpenTurn, aim: TurnAim): Promise<TurnEnd> => {
     const { key, event } = open;
-    const channel = channels.back(event.conversation, event.reference, event.activity);
+    const channel = await wayTo(event);
     if (channel === null) {
       log.error({ code: 'TEAMS_SERVICE_URL' }, 'a turn leads to where this bot does not answer');
       return { state: 'given-up', card: null };
     }
-    const card = open.card ?? (event.kind === 'press' && !isApart(event.question) ? event.card : null);
     const turn = turnOf(
-      { id: event.activity ?? key.activity, conversation: event.conversation, asker: event.asker },
+      {
+        id: event.kind === 'watch' ? key.activity : (event.activity ?? key.activity),
+        conversation: event.conversation,
+        asker: event.asker,
+      },
       log,
-      (ownLog) => cardSlot(channel, card, ownLog, (id) => deliveries.shown(key, id)),
+      (ownLog) => cardSlot(channel, cardOf(open), ownLog, (id) => deliveries.shown(key, id)),
     );
-    const end = (state: TurnEnd['state']) => ({ state, card: turn.slot.latest()?.card ?? null });
+    const end = (state: 'answered' | 'given-up') => ({ state, card: turn.slot.latest()?.card ?? null });
     if (aim === 'give-up') {
       turn.log.error({ code: 'ASK_GIVEN_UP', attempts: open.attempts }, 'a turn is given up');
       await refuse(turn, 'ASK_GIVEN_UP');
       return end('given-up');
     }
-    await answer(turn, open);
+    if (event.kind !== 'watch') await answer(turn, open, event);
+    else {
+      const look = await watching.look(turn, key, event, open.receivedAt);
+      if ('pauseInMs' in look) return { state: 'unchanged', pauseInMs: look.pauseInMs };
+      await runner.tell(turn, look.answer, look.news);
+    }
     return end('answered');
   };
 
@@ -137,14 +153,18 @@ export function bot(parts: BotParts): Bot {
   const storeFailed = (error: unknown) =>
     log.error({ code: 'STORE_UNAVAILABLE', error: errorTrace(error) }, 'a delivery could not be kept');
 
+  /** Null where nothing stands behind the button any more, or it is pressed elsewhere. */
+  const questionBehind = async ({ card, index }: ButtonId, conversation: string) => {
+    const stored = await cards.find(card);
+    return stored?.conversation === conversation ? questionAt(stored.questions, index) : null;
+  };
+
   /** What a press leads to: the card, or why there is none. Never rejects. */
   const pressed = async (event: ButtonEvent, button: ButtonId, kept: () => void): Promise<PressReply> => {
     const { activity, card, asker, conversation, person, reference } = event;
     const { locale } = asker;
     try {
-      const stored = await cards.find(button.card);
-      const question =
-        stored?.conversation === conversation ? questionAt(stored.questions, button.index) : null;
+      const question = await questionBehind(button, conversation);
       if (question === null) return expired(locale);
       const ended = Promise.withResolvers<object | null>();
       const taken = await box.take(
@@ -180,14 +200,29 @@ export function bot(parts: BotParts): Bot {
     return press;
   };
 
+  const takingOf = async (event: SpokenEvent): Promise<Taken> => {
+    const { kind, conversation, person, activity, asker, reference } = event;
+    const origin = { conversation, person, activity, asker, reference };
+    switch (kind) {
+      case 'installed':
+        return box.take(GREETING, { ...origin, kind });
+      case 'message':
+        return box.take(activity ?? ids.next(), { ...origin, kind, text: event.text });
+      case 'submitted': {
+        const { card, action } = event;
+        const button = readButtonId(action.button);
+        const question = button === null ? null : await questionBehind(button, conversation);
+        // Behind what has expired stands help: nothing else can be said to who has no words.
+        return question === null
+          ? box.take(activity ?? ids.next(), { ...origin, kind: 'message', text: '' })
+          : box.take(activity ?? ids.next(), { ...origin, kind: 'press', card, question });
+      }
+    }
+  };
+
   return {
     receive: (event) => {
-      const { kind, conversation, person, activity, asker, reference } = event;
-      const origin = { conversation, person, activity, asker, reference };
-      const taking =
-        kind === 'message'
-          ? box.take(activity ?? ids.next(), { ...origin, kind, text: event.text })
-          : box.take(GREETING, { ...origin, kind });
+      const taking = takingOf(event);
       const receipt = taking.then(
         (taken): Receipt => (taken === 'full' ? 'full' : 'kept'),
         (error: unknown): Receipt => {
@@ -212,6 +247,12 @@ export function bot(parts: BotParts): Bot {
     // Whoever takes an unfinished turn over shows its answer: here it is shown no more.
     close: () => box.close(() => channels.close()),
   };
+}
+
+/** The card that a turn goes on in; null: it begins one. */
+function cardOf({ card, event }: OpenTurn): string | null {
+  if (card !== null || event.kind !== 'press' || isApart(event.question)) return card;
+  return event.card;
 }
 
 /** Help stays where it is: what is picked from it is answered in a card of its own. */

@@ -24,6 +24,8 @@ export type ChannelEvent = Common &
   (
     | { readonly kind: 'message'; readonly text: string }
     | { readonly kind: 'button'; readonly card: string | null; readonly action: CardAction | null }
+    /** A press by a client that cannot be told anything in return. */
+    | { readonly kind: 'submitted'; readonly card: string | null; readonly action: CardAction }
     | { readonly kind: 'installed' }
     /** An invoke that this bot does not offer; it still has to be answered. */
     | { readonly kind: 'other-invoke' }

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../model/clock.ts';
 import type { Deliveries } from '../store/deliveries.ts';
 import type { DeliveryKey } from '../store/delivery.ts';
 import { errorTrace } from './error-trace.ts';
 import type { Log } from './log.ts';
-import { readEvent, storeEvent, type TurnEvent } from './turn-event.ts';
+import { type DeliveredEvent, readEvent, storeEvent, type TurnEvent } from './turn-event.ts';
 import type { TurnPlace, TurnQueue } from './turn-queue.ts';
 
 /** Of what a process holds for fifteen seconds it says three times in that time that it is there. */
@@ -19,8 +20,9 @@ const LONGEST_PAUSE_IN_MS = 160_000;
 /** Whoever asked has gone on: what is not answered by then is told as given up. */
 const GIVEN_UP_AFTER_IN_MS = 10 * 60_000;
 
-/** A turn that was begun so often brings the process down each time, or fails each time. */
+/** A turn that was begun so often brings the process down each time, or fails each time. What is watched has time for more. */
 const MOST_ATTEMPTS = 6;
+const MOST_ATTEMPTS_WATCHED = 60;
 
 /** A turn as it stands when it is run: new, or taken over from a process that could not finish it. */
 export interface OpenTurn {
@@ -38,11 +40,10 @@ export interface OpenTurn {
 /** `give-up`: it is too late for an answer, or was tried too often. */
 export type TurnAim = 'answer' | 'give-up';
 
-/** How a turn ended, and the card that it shows in the end; null where it shows none. */
-export interface TurnEnd {
-  readonly state: 'answered' | 'given-up';
-  readonly card: object | null;
-}
+/** How a turn ended, and the card that it shows in the end, null where it shows none; or how long to leave what is watched. */
+export type TurnEnd =
+  | { readonly state: 'answered' | 'given-up'; readonly card: object | null }
+  | { readonly state: 'unchanged'; readonly pauseInMs: number };
 
 /** `repeated`: the delivery came before. `full`: it is not kept, and has to come again. */
 export type Taken = 'kept' | 'repeated' | 'full';
@@ -52,7 +53,7 @@ export interface Inbox {
    * Keeps what came, so that it is answered whatever happens to this process, and begins its turn. `ended` is told the card
    * it shows in the end, null where it has to be tried again. Rejects where the store fails: it may be kept nevertheless.
    */
-  take(activity: string, event: TurnEvent, ended?: (card: object | null) => void): Promise<Taken>;
+  take(activity: string, event: DeliveredEvent, ended?: (card: object | null) => void): Promise<Taken>;
   /** Holds on to the turns under way, and takes over those that nobody works on any more; resolves when it is closed. */
   watch(): Promise<void>;
   /** Lets turns end for eight seconds. What is unfinished then is left to others, or to the next start, after `leaving` has been called. */
@@ -74,14 +75,20 @@ export function inbox({ deliveries, queue, clock, log, run }: InboxParts): Inbox
   const closing = new AbortController();
   let round: Promise<void> = Promise.resolve();
 
-  const isLate = ({ receivedAt }: OpenTurn) =>
-    clock.now().getTime() - receivedAt.getTime() > GIVEN_UP_AFTER_IN_MS;
+  /** What is watched ends by itself. */
+  const isLate = ({ event, receivedAt }: OpenTurn) =>
+    event.kind !== 'watch' && clock.now().getTime() - receivedAt.getTime() > GIVEN_UP_AFTER_IN_MS;
 
   /** Never rejects: a turn that cannot even be let go of is found due when its time is over. */
   const runHeld = async (turn: OpenTurn): Promise<object | null> => {
-    const { key, attempts } = turn;
+    const { key, event, attempts } = turn;
+    const mostAttempts = event.kind === 'watch' ? MOST_ATTEMPTS_WATCHED : MOST_ATTEMPTS;
     try {
-      const end = await run(turn, isLate(turn) || attempts > MOST_ATTEMPTS ? 'give-up' : 'answer');
+      const end = await run(turn, isLate(turn) || attempts > mostAttempts ? 'give-up' : 'answer');
+      if (end.state === 'unchanged') {
+        await deliveries.rest(key, end.pauseInMs);
+        return null;
+      }
       await deliveries.settle(key, end.state);
       return end.card;
     } catch (error) {
@@ -107,13 +114,15 @@ export function inbox({ deliveries, queue, clock, log, run }: InboxParts): Inbox
     for (const due of await deliveries.takeDue(queue.room())) {
       const { conversation, activity, question, card, attempts, receivedAt } = due;
       const key = { conversation, activity };
+      // It was due for a moment, and is this process's again.
+      if ([...held].some((turn) => isDeepStrictEqual(turn.key, key))) continue;
       const event = readEvent(due.event);
       if (event === null) {
         log.error('a turn of another release cannot be read and is given up');
         await deliveries.settle(key, 'given-up');
         continue;
       }
-      log.info({ attempts }, 'a turn is taken over');
+      if (event.kind !== 'watch') log.info({ attempts }, 'a turn is taken over');
       begin(queue.enter(conversation), { key, event, question, card, attempts, receivedAt });
     }
   };

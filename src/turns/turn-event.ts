@@ -6,8 +6,8 @@ import type { ChannelEvent } from './channel-event.ts';
 
 type Origin = Pick<ChannelEvent, 'conversation' | 'person' | 'activity' | 'asker' | 'reference'>;
 
-/** What begins a turn: all of it that the turn needs, so that any process can run it at any time. */
-export type TurnEvent = Origin &
+/** What came from the channel. */
+export type DeliveredEvent = Origin &
   (
     | { readonly kind: 'message'; readonly text: string }
     | { readonly kind: 'installed' }
@@ -15,18 +15,32 @@ export type TurnEvent = Origin &
     | { readonly kind: 'press'; readonly card: string | null; readonly question: Question }
   );
 
-const origin = z.object({
+/** What is watched: asked again until its answer changes, or its time is over. */
+export interface WatchEvent extends Pick<Origin, 'conversation' | 'asker'> {
+  readonly kind: 'watch';
+  /** It remembers what was said. */
+  readonly question: Question;
+  readonly until: Date;
+}
+
+/** What begins a turn: all of it that the turn needs, so that any process can run it at any time. */
+export type TurnEvent = DeliveredEvent | WatchEvent;
+
+const common = z.object({
   /** Raised whenever the shape changes; an event of another version is not read. */
   version: z.literal(1),
   conversation: z.string(),
-  person: z.string(),
-  activity: z.string().nullable(),
   asker: z.object({
     actor: z.string().nullable(),
     locale: z.enum(LOCALES),
     timeZone: z.string().nullable(),
     through: z.enum(['personal', 'group', 'channel', 'terminal', 'schedule']),
   }),
+});
+
+const origin = common.extend({
+  person: z.string(),
+  activity: z.string().nullable(),
   reference: z.unknown(),
 });
 
@@ -34,19 +48,24 @@ const storedEvent = z.discriminatedUnion('kind', [
   origin.extend({ kind: z.literal('message'), text: z.string() }),
   origin.extend({ kind: z.literal('installed') }),
   origin.extend({ kind: z.literal('press'), card: z.string().nullable(), questions: z.unknown() }),
+  common.extend({ kind: z.literal('watch'), questions: z.unknown(), until: z.coerce.date() }),
 ]);
 
 /** The event as JSON to keep. */
 export function storeEvent(event: TurnEvent): unknown {
-  const { conversation, person, activity, asker, reference } = event;
-  const common = { version: 1, kind: event.kind, conversation, person, activity, asker, reference };
+  const { conversation, asker } = event;
+  const shared = { version: 1, kind: event.kind, conversation, asker };
+  if (event.kind === 'watch')
+    return { ...shared, questions: storeQuestions([event.question]), until: event.until.toISOString() };
+  const { person, activity, reference } = event;
+  const delivered = { ...shared, person, activity, reference };
   switch (event.kind) {
     case 'message':
-      return { ...common, text: event.text };
+      return { ...delivered, text: event.text };
     case 'installed':
-      return common;
+      return delivered;
     case 'press':
-      return { ...common, card: event.card, questions: storeQuestions([event.question]) };
+      return { ...delivered, card: event.card, questions: storeQuestions([event.question]) };
   }
 }
 
@@ -55,7 +74,7 @@ export function readEvent(stored: unknown): TurnEvent | null {
   const parsed = storedEvent.safeParse(stored);
   if (!parsed.success) return null;
   const event = parsed.data;
-  if (event.kind !== 'press') return event;
+  if (event.kind !== 'press' && event.kind !== 'watch') return event;
   const question = questionAt(event.questions, 0);
   return question && { ...event, question };
 }

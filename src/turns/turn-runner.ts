@@ -1,8 +1,10 @@
 import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { takesTime } from '../dialog/takes-time.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Engine } from '../model/engine.ts';
 import type { Question } from '../model/question.ts';
+import type { WatchNews } from '../model/watch.ts';
 import type { Cards, StoredCard } from '../store/cards.ts';
 import type { DeliveryKey } from '../store/delivery.ts';
 import type { Ids } from '../store/ids.ts';
@@ -12,6 +14,7 @@ import { errorTrace } from './error-trace.ts';
 import { logAnswer } from './log-answer.ts';
 import type { Reader, RenderedCard, Renderer } from './renderer.ts';
 import type { Turn } from './turn.ts';
+import type { Watching } from './watching.ts';
 
 /** What came, as far as it got: its name, and the question it was understood as, as it is stored; null where it is not. */
 export interface TurnOrigin {
@@ -28,6 +31,8 @@ export interface TurnRunner {
     origin: TurnOrigin,
     decide: (context: Context) => ConversationEvent,
   ): Promise<void>;
+  /** Tells what became of what is watched. */
+  tell(turn: Turn, answer: Answer, news: WatchNews): Promise<void>;
   /** Asks a question that belongs to nobody's dialog: a turn that no message began. */
   run(turn: Turn, question: Question): Promise<void>;
 }
@@ -36,6 +41,7 @@ export interface TurnRunnerParts {
   readonly engine: Engine;
   readonly render: Renderer;
   readonly keeper: DialogKeeper;
+  readonly watching: Watching;
   readonly cards: Cards;
   readonly ids: Ids;
 }
@@ -48,7 +54,7 @@ interface Outcome {
 }
 
 /** Runs turns, whatever began them. */
-export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerParts): TurnRunner {
+export function turnRunner({ engine, render, keeper, watching, cards, ids }: TurnRunnerParts): TurnRunner {
   const answer = async (
     turn: Turn,
     question: Question,
@@ -64,23 +70,33 @@ export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerPar
   };
 
   const outcomeOf = async (turn: Turn, question: Question): Promise<Outcome> => {
-    const reader = readerOf(turn, question);
+    const found = await caught(turn, question, () => engine.answer(question, turn.asker));
+    if ('event' in found) return found;
+    logAnswer(found, turn.log);
+    // Outside of what is caught: where the store fails, the turn is tried again.
+    const news = await watching.heed(turn, found);
+    return caught(turn, question, async () => drawn(turn, found, news));
+  };
+
+  const drawn = (turn: Turn, answer: Answer, news: WatchNews | null): Outcome => {
+    const id = ids.next();
+    const asked: Question[] = [];
+    const buttonOf = (behind: Question) => buttonId({ card: id, index: asked.push(behind) - 1 });
+    const reader = { ...readerOf(turn, answer.question), buttonId: buttonOf };
+    const card = render.answer(answer, reader, news);
+    const buttons = { id, conversation: turn.conversation, questions: storeQuestions(asked) };
+    const event = { type: 'answered', turn: turn.id, answer } as const;
+    return { event, card, buttons: asked.length === 0 ? null : buttons };
+  };
+
+  /** An error of the product is told with a reference to the log. */
+  const caught = async <T>(turn: Turn, question: Question, work: () => Promise<T>): Promise<T | Outcome> => {
     try {
-      const found = await engine.answer(question, turn.asker);
-      logAnswer(found, turn.log);
-      const id = ids.next();
-      const asked: Question[] = [];
-      const card = render.answer(found, {
-        ...reader,
-        buttonId: (behind) => buttonId({ card: id, index: asked.push(behind) - 1 }),
-      });
-      const buttons = { id, conversation: turn.conversation, questions: storeQuestions(asked) };
-      const event = { type: 'answered', turn: turn.id, answer: found } as const;
-      return { event, card, buttons: asked.length === 0 ? null : buttons };
+      return await work();
     } catch (error) {
       const reference = ids.next().slice(0, 8);
       turn.log.error({ reference, error: errorTrace(error) }, 'a question could not be answered');
-      const card = render.failure({ code: 'BUG_UNEXPECTED', reference }, reader);
+      const card = render.failure({ code: 'BUG_UNEXPECTED', reference }, readerOf(turn, question));
       return { event: { type: 'failed', turn: turn.id }, card, buttons: null };
     }
   };
@@ -104,6 +120,11 @@ export function turnRunner({ engine, render, keeper, cards, ids }: TurnRunnerPar
           ),
         );
       }),
+    tell: async (turn, found, news) => {
+      const { card, buttons } = drawn(turn, found, news);
+      if (buttons !== null) await cards.save(buttons);
+      await turn.slot.show(card);
+    },
     run: (turn, question) =>
       answer(turn, question, async ({ buttons }) => {
         if (buttons !== null) await cards.save(buttons);

@@ -226,4 +226,32 @@ export const CONVERSATIONS: readonly Conversation[] = [
     en: say('why was the monitoring agent on vm-01 not upgraded?', 'who patches vm-01?'),
     ja: say('vm-01 の監視エージェントがアップグレードされないのはなぜ?', 'vm-01 のパッチは誰が適用しますか?'),
   },
+  {
+    name: 'tell-me-when',
+    where: 'personal',
+    en: [
+      ...say('why is vm-01 not assessed?', 'tell me when it is assessed', 'how do I fix it?'),
+      press('Stop watching'),
+      ...say('stop watching'),
+    ],
+    ja: [
+      ...say('vm-01 が未評価なのはなぜ?', '評価されたら教えて', 'どうすれば直せますか?'),
+      press('監視を終了'),
+      ...say('監視をやめて'),
+    ],
+  },
+  {
+    name: 'tell-me-when-of-several',
+    where: 'channel',
+    en: [
+      ...say('tell me when it changes', 'batch01', '2'),
+      ken('keep an eye on web03'),
+      ...say('tell me when vm-04 is assessed'),
+    ],
+    ja: [
+      ...say('変化があったら知らせて', 'batch01', '2'),
+      ken('web03 を監視して'),
+      ...say('vm-04 が評価されたら知らせて'),
+    ],
+  },
 ];

@@ -81,7 +81,7 @@ describe('a query that a card shows', function () {
 
   it('stands whole on the card, line by line, and so in the link that opens it', () => {
     for (const answer of answers) {
-      const { card } = botRenderer('sandbox').answer(answer, { ...SOMEBODY, buttonId: () => 'button' });
+      const { card } = botRenderer('sandbox').answer(answer, { ...SOMEBODY, buttonId: () => 'button' }, null);
       const shown = JSON.stringify(card);
       const queries = answer.findings.flatMap((finding) =>
         finding.evidence.flatMap(({ query }) => query ?? []),

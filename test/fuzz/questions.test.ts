@@ -26,7 +26,7 @@ describe('hostile questions', () => {
     const question = engine.understand(text.toWellFormed(), {});
     const asker = { ...ASKER, locale: question.locale };
     const answer = await engine.answer(question, asker);
-    const { card, text: said } = RENDERER.answer(answer, { ...asker, buttonId: () => 'button' });
+    const { card, text: said } = RENDERER.answer(answer, { ...asker, buttonId: () => 'button' }, null);
     assert.deepEqual(cardFaults({ ...card }), []);
     assert.notEqual(said.trim(), '');
     assertNoStack(answer.findings.map(({ says }) => `${says.en}\n${says.ja}`).join('\n'));

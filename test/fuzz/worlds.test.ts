@@ -240,6 +240,6 @@ describe('worlds in which anything may be missing', () => {
     const asker = { actor: null, locale: question.locale, timeZone: null, through: 'terminal' } as const;
     const answer = await engine.answer(question, asker);
     assert.equal(answer.isAzureUnreadable, false);
-    assert.notEqual(RENDERER.answer(answer, { ...asker, buttonId: () => 'b' }).text, '');
+    assert.notEqual(RENDERER.answer(answer, { ...asker, buttonId: () => 'b' }, null).text, '');
   });
 });

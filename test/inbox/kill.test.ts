@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { StorePlace } from '../../src/store/database.ts';
 import { type ConnectorCall, type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
 import { type Given, personal, press } from '../support/inbound.ts';
@@ -11,8 +8,8 @@ import {
   type MortalBotStandby,
   standbyMortalBot,
 } from '../support/mortal-bot-process.ts';
-import { startPostgresql } from '../support/postgresql-server.ts';
 import { cardOf, saysOf } from '../support/shown.ts';
+import { KEPT_STORES } from './kept-stores.ts';
 
 /** What is taken over after fifteen seconds is here after one and a half. */
 const SPEED = 10;
@@ -72,24 +69,7 @@ const IN_A_PRESS: readonly Place[] = [
   { where: 'when Teams has the answer', death: { at: 'connector', kind: 'update', when: 'got' } },
 ];
 
-const STORES = [
-  {
-    name: 'PGlite',
-    start: async () => {
-      const dataDir = await mkdtemp(join(tmpdir(), 'updateops-kill-'));
-      return { place: { dataDir }, stop: () => rm(dataDir, { recursive: true }) };
-    },
-  },
-  {
-    name: 'PostgreSQL',
-    start: async () => {
-      const { url, stop } = await startPostgresql();
-      return { place: { databaseUrl: url }, stop };
-    },
-  },
-];
-
-for (const { name, start } of STORES)
+for (const { name, start } of KEPT_STORES)
   describe(`a bot on ${name} that is killed`, function () {
     this.timeout(60_000);
     const epochInMs = Date.now();

@@ -9,7 +9,9 @@ export function isJson(value: unknown): value is Json {
 export function within(element: unknown, enters: (part: Json) => boolean = () => true): readonly Json[] {
   if (Array.isArray(element)) return element.flatMap((part) => within(part, enters));
   if (!isJson(element)) return [];
-  const parts = Object.values(element).flatMap((part) =>
+  // What a client shows in the place of an element is not there beside it.
+  const { fallback: _, ...own } = element;
+  const parts = Object.values(own).flatMap((part) =>
     (Array.isArray(part) ? part : [part]).filter((each) => !isJson(each) || enters(each)),
   );
   return [element, ...within(parts, enters)];

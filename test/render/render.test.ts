@@ -9,6 +9,7 @@ import { assertGolden } from '../support/golden.ts';
 import { ANSWERS } from './answers.ts';
 import { cardFaults } from './card-faults.ts';
 import { causeTitle, countingButtonIds, question, topicTitle } from './fixtures.ts';
+import { NOTICES, TOLD } from './watched-answers.ts';
 
 const TIME_ZONE = 'Asia/Tokyo';
 
@@ -21,7 +22,9 @@ function assertRendered(name: string, { card, text }: ReturnType<typeof renderFa
 
 describe('renderAnswer', () => {
   for (const locale of LOCALES) {
-    for (const [name, answer] of Object.entries(ANSWERS)) {
+    const unwatched = Object.entries(ANSWERS).map(([name, answer]) => [name, [answer, null]] as const);
+    const watched = Object.entries({ ...NOTICES, ...TOLD });
+    for (const [name, [answer, watch]] of [...unwatched, ...watched]) {
       it(`${name} in ${locale} is a valid card and reads as its golden`, () => {
         const options = {
           locale,
@@ -32,7 +35,7 @@ describe('renderAnswer', () => {
           causeTitle,
           buttonId: countingButtonIds(),
         };
-        assertRendered(`${name}.${locale}`, renderAnswer(answer, options));
+        assertRendered(`${name}.${locale}`, renderAnswer(answer, options, watch));
       });
     }
   }

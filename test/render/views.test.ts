@@ -8,17 +8,20 @@ import { BLOCK_FORMS } from '../../src/render/blocks/registry.ts';
 import { viewOf } from '../../src/render/view-of.ts';
 import { failed } from '../../src/render/views/failed.ts';
 import { inProgress } from '../../src/render/views/in-progress.ts';
+import { watched } from '../../src/render/views/watched.ts';
 import { ANSWERS } from './answers.ts';
 import { causeTitle, question, topicTitle } from './fixtures.ts';
+import { NOTICES } from './watched-answers.ts';
 
 const TITLES = { topicTitle, pageTitle, causeTitle, commandsByHand };
 
 /** What views make of the fixtures, by the view's name. */
 const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [
   ...Object.values(ANSWERS).map((answer) => {
-    const view = viewOf(answer);
+    const view = viewOf(answer, null);
     return [view.name, view(answer, TITLES)] as const;
   }),
+  ...Object.values(NOTICES).map(([answer, news]) => [watched.name, watched(answer, news)] as const),
   [failed.name, failed({ code: 'BUG_UNEXPECTED', reference: 'BUG_7f3a9c' })],
   [inProgress.name, inProgress(question('why is vm-01 not assessed?'), TITLES)],
 ];

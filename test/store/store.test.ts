@@ -11,6 +11,7 @@ import { STORE_BACKENDS } from '../support/store-backends.ts';
 import { deliveryTests } from './store/deliveries.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
 import { schemaTests } from './store/schema.ts';
+import { watchTests } from './store/watches.ts';
 
 for (const { name, start } of STORE_BACKENDS)
   describe(`the store on ${name}`, () => {
@@ -155,6 +156,8 @@ for (const { name, start } of STORE_BACKENDS)
       );
       assert.equal(await store.deliveries.take(aDelivery()), true);
     });
+
+    watchTests(opened);
 
     schemaTests(name, opened);
 

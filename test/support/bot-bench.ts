@@ -130,12 +130,18 @@ function choicesOf(question: Question): readonly Choice[] {
     : ['rg-a', 'rg-b'].map((resourceGroup) => aChoice(twin, resourceGroup, 'sub-1', question));
 }
 
-/** Understands `help`, `cancel`, and machine names; a message that starts with "and" follows up. */
+/** Understands `help`, `cancel`, and machine names; "and" follows up, "tell me" and "stop watching" speak of a watch. */
 export const understand: Engine['understand'] = (text, { hint = 'en', previous = null }) => {
   const common = { text, locale: hint } as const;
   if (text === 'help' || text === 'ヘルプ') return aQuestion({ ...common, intent: 'help', topic: 'help' });
   if (text === 'cancel') return aQuestion({ ...common, intent: 'cancel', topic: 'cancel' });
   const machines = text.match(/vm-\w+/g) ?? [];
+  if (text.startsWith('stop watching'))
+    return aQuestion({ ...common, intent: 'act', topic: 'watch', watch: { kind: 'stop' }, machines });
+  if (text.startsWith('tell me')) {
+    const watch = { kind: 'tell', topic: 'not-assessed', intent: 'diagnose' } as const;
+    return aQuestion({ ...common, intent: 'act', topic: 'watch', watch, machines });
+  }
   if (machines.length === 0) return aQuestion({ ...common, intent: 'unknown', topic: null });
   const topic = text.startsWith('and ') ? (previous?.topic ?? null) : 'not-assessed';
   return aQuestion({ ...common, topic, intent: topic === null ? 'clarify' : 'diagnose', machines });

@@ -8,6 +8,7 @@ import { createBotServer } from '../../src/teams/server.ts';
 import { plainAnswer, understand } from './bot-bench.ts';
 import { fastClock } from './fast-clock.ts';
 import { plainRenderer } from './plain-renderer.ts';
+import { watchedAnswer } from './watched-answer.ts';
 
 /** Where the process kills itself: at the statement that has this text, or when it reads Azure. */
 export type Death =
@@ -20,10 +21,16 @@ export interface MortalBotSetup {
   readonly epochInMs: number;
   /** How many times faster its clock runs than the machine's. */
   readonly speed: number;
+  /** What is said of every machine; absent: nothing is found of any. */
+  readonly machines?: 'broken' | 'mended';
+  /** Where it dies, of what it does at once; it can be told later as well. */
+  readonly death?: Death;
 }
 
-const [{ place, epochInMs, speed }] = (await once(process, 'message')) as [MortalBotSetup];
-let death: Death | null = null;
+const [{ place, epochInMs, speed, machines, death: given = null }] = (await once(process, 'message')) as [
+  MortalBotSetup,
+];
+let death: Death | null = given;
 process.on('message', (message: Death | 'memory') => {
   if (message !== 'memory') death = message;
   process.send?.(message === 'memory' ? String(process.memoryUsage.rss()) : 'armed');
@@ -50,7 +57,11 @@ const server = await createBotServer({
   engine: {
     understand,
     answer: (question, asker) =>
-      death?.at === 'reading' ? die() : Promise.resolve(plainAnswer(question, asker)),
+      death?.at === 'reading'
+        ? die()
+        : Promise.resolve(
+            machines === undefined ? plainAnswer(question, asker) : watchedAnswer(question, asker, machines),
+          ),
   },
   render: plainRenderer,
   store: botStore(mortal, clock, RANDOM_IDS.next()),

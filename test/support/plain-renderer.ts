@@ -9,11 +9,11 @@ export interface PlainCard {
 
 /** Cards that say in one line what they are of, with a button for each choice. */
 export const plainRenderer: Renderer = {
-  answer: (answer, { buttonId }) => {
+  answer: (answer, { buttonId }, watch) => {
     const topic = answer.question.topic ?? answer.question.intent;
     const names = answer.question.entities.machines.map((machine) => machine.split('/').at(-1)).join(',');
     return plain(
-      `answer ${topic} ${names}`.trim(),
+      `${watch === null ? 'answer' : `watch ${watch.state}`} ${topic} ${names}`.trim(),
       answer.choices.map((choice) => buttonId(choice.question)),
     );
   },

@@ -112,7 +112,6 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'reinstall the patch extension on web01',
     'send a digest to this channel every morning',
     'stop the weekly digest',
-    'tell me when vm-01 is patched',
     'undo that',
     'vm-01 を今すぐ評価して',
     'web01 の評価を実行してください',
@@ -132,7 +131,6 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'web01 のパッチ拡張機能を入れ直して',
     '毎朝このチャネルにダイジェストを送って',
     '週次ダイジェストを止めて',
-    'vm-01 にパッチが当たったら知らせて',
     '元に戻して',
   ],
 ];

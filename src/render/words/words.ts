@@ -106,6 +106,26 @@ export interface Words {
   readonly change: string;
   /** In the place of a finding that there was not, or is no more. */
   readonly unsaid: string;
+  readonly watching: string;
+  readonly watchingNote: string;
+  readonly watchedUntil: string;
+  readonly watchStop: string;
+  readonly watchStopAll: string;
+  readonly watchFull: string;
+  readonly watchFullNote: (most: number) => string;
+  /** Where all is well already. */
+  readonly watchSettled: string;
+  readonly watchSettledNote: string;
+  readonly watchStopped: string;
+  readonly watchStoppedNote: (machines: string) => string;
+  readonly watchNone: string;
+  /** Under the heading of what has changed. */
+  readonly watchChanged: string;
+  readonly watchEnded: (hours: number) => string;
+  readonly watchEndedNote: string;
+  readonly watchAgain: string;
+  /** Where nobody can be told later: in a terminal. */
+  readonly watchNotHere: string;
   readonly welcome: string;
   readonly welcomeNote: string;
   readonly cancelled: string;

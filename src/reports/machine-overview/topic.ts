@@ -9,6 +9,7 @@ export const MACHINE_OVERVIEW: Topic = {
   example: { en: 'how is vm-01?', ja: 'vm-01 の状態は?' },
   examples: EXAMPLES,
   subject: 'machine',
+  awaited: [],
   clues: [
     { about: ['state', 'named-machine'], without: ['how-to', 'another-product'] },
     { about: ['state', 'machine'], without: ['how-to', 'everything', 'many-machines', 'another-product'] },

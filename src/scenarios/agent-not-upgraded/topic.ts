@@ -19,6 +19,7 @@ export const AGENT_NOT_UPGRADED: Topic = {
   },
   examples: EXAMPLES,
   subject: 'machine',
+  awaited: ['agent', 'upgrade'],
   clues: [
     { about: ['agent', 'upgrade-missing'], without: NOT_A_COMPLAINT },
     { about: ['upgrade', 'upgrade-missing'], without: NOT_A_COMPLAINT },

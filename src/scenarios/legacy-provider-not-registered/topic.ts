@@ -15,6 +15,7 @@ export const LEGACY_PROVIDER_NOT_REGISTERED: Topic = {
   },
   examples: EXAMPLES,
   subject: 'machine',
+  awaited: ['provider', 'registration'],
   clues: [
     { about: ['automation', 'provider', 'registration'], without: NOT_A_COMPLAINT },
     { about: ['automation', 'provider'], without: NOT_A_COMPLAINT },

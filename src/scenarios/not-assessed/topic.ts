@@ -16,6 +16,7 @@ export const NOT_ASSESSED: Topic = {
   example: { en: 'why is vm-01 not assessed?', ja: 'vm-01 が未評価なのはなぜ?' },
   examples: EXAMPLES,
   subject: 'machine',
+  awaited: ['assessment'],
   clues: [
     { about: ['assessment', 'assessment-missing'], without: [...NOT_A_COMPLAINT, 'what-is'] },
     { about: ['assessment', 'assessment-missing', 'named-machine'], without: NOT_A_COMPLAINT },

@@ -54,7 +54,7 @@ export async function holdConversation(
   };
   const render: Renderer = {
     ...drawn,
-    answer: (answer, reader) => noted(drawn.answer(answer, reader)),
+    answer: (answer, reader, watch) => noted(drawn.answer(answer, reader, watch)),
     failure: (failure, reader) => noted(drawn.failure(failure, reader)),
   };
   const bench = await botBench(database, {
