@@ -68,7 +68,7 @@ export function decideTopic(
   const second = others.find(({ topic }) => !isOutdone(topic, best.topic, concepts));
   const nearest = nearestTopics(topics, concepts);
 
-  if (concepts.has('another-product') && !concepts.has('named-error-code')) {
+  if (concepts.has('another-product') && !isAside(concepts)) {
     const fitting = candidates.filter(({ weight }) => weight > 0).map(({ topic }) => topic);
     return { kind: 'none', nearest: distinct([...fitting, ...nearest]).slice(0, MOST_CHOICES) };
   }
@@ -101,6 +101,14 @@ export function decideTopic(
     return { kind: 'several', topics: distinct([topic, ...likely, ...nearest]).slice(0, MOST_CHOICES) };
   }
 }
+
+/** Whether another product is spoken of beside what is asked: an error code, definitions, or an update by its number that is missed. */
+function isAside(concepts: ReadonlySet<Concept>): boolean {
+  if (concepts.has('named-error-code') || concepts.has('named-definitions')) return true;
+  return concepts.has('named-kb') && MISSED.some((concept) => concepts.has(concept));
+}
+
+const MISSED: readonly Concept[] = ['update-not-offered', 'superseded-shown'];
 
 /** Whether a topic only asks of a machine what the fleet's asks of all, where all are spoken of. */
 function isOutdone(topic: Topic, best: Topic, concepts: ReadonlySet<Concept>): boolean {

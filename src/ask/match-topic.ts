@@ -34,6 +34,7 @@ export function clueWeights(
 const NAMED_THINGS: ReadonlySet<Concept> = new Set<Concept>([
   'named-error-code',
   'named-error',
+  'named-definitions',
   'help',
   'cancel',
   'thanks',

@@ -71,8 +71,15 @@ export function entitiesOf(text: MarkedText): Entities {
 /** The concepts that a question speaks of by naming something. */
 export function particularsOf(text: MarkedText): readonly Concept[] {
   const named = (mark: Mark) => text.spans.some((span) => span.mark === mark);
-  return NAMED.filter(([, mark]) => named(mark)).map(([concept]) => concept);
+  const areDefinitions = valuesOf(text, 'kb').some((kb) => DEFINITIONS.has(kb));
+  return [
+    ...NAMED.filter(([, mark]) => named(mark)).map(([concept]) => concept),
+    ...(areDefinitions ? (['named-definitions'] as const) : []),
+  ];
 }
+
+/** Under these numbers Microsoft publishes definitions of its antivirus, several times a day. Source: Microsoft Defender Antivirus updates. */
+const DEFINITIONS: ReadonlySet<string> = new Set(['2267602', '915597', '2461484']);
 
 const NAMED: readonly (readonly [Concept, Mark])[] = [
   ['named-machine', 'machine'],

@@ -6,6 +6,8 @@ export const runUpdateRecord = z.object({
   id: z.string(),
   /** Id of the installation, in lower case. */
   runId: z.string(),
+  /** In lower case. */
+  machineId: z.string(),
   properties: z.object({
     patchName: optional(z.string()),
     /** Digits, of Windows updates only. */

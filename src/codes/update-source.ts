@@ -1,4 +1,5 @@
 import type { Text } from '../model/locale.ts';
+import { isWsus } from '../model/update-source.ts';
 import type { DecodedError } from './decode-error.ts';
 
 /** Whether it matters for an error which server the machine gets its updates from. */
@@ -6,16 +7,12 @@ export function dependsOnUpdateSource({ family }: Pick<DecodedError, 'family'>):
   return family !== null && ['network', 'proxy', 'server', 'policy'].includes(family);
 }
 
-/**
- * Whose answer an error of the update server was, by the machine's `patchServiceUsed`; null where that says nothing.
- * Resource Graph writes `WU-WSUS`, the Arc specification `WU_WSUS`.
- */
+/** Whose answer an error of the update server was, by the machine's `patchServiceUsed`; null where that says nothing. */
 export function updateSourceNote(
   { family }: Pick<DecodedError, 'family'>,
   patchService: string | null,
 ): Text | null {
-  const isWsus = patchService !== null && /^WU[-_]WSUS$/i.test(patchService);
-  return isWsus && family === 'server' ? FROM_WSUS : null;
+  return isWsus(patchService) && family === 'server' ? FROM_WSUS : null;
 }
 
 const FROM_WSUS: Text = {

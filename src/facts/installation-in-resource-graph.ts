@@ -6,8 +6,9 @@ import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
-import { installationsOf, noInstallation } from './installation-rows.ts';
+import { installationOfRow, noInstallation } from './installation-rows.ts';
 import type { LatestInstallation } from './latest-installation.ts';
+import { withFailedUpdates } from './run-update-rows.ts';
 
 const INSTALLATIONS: LookUpKind<InstallationRecord> = {
   query: 'installations',
@@ -28,9 +29,11 @@ export const installationInResourceGraph: Fact<LatestInstallation> = machineFact
     try {
       const machineIds = machines.map((machine) => machineKey(machine.id));
       const rows = await gather.azure.lookUp(INSTALLATIONS, { machineIds });
-      const byMachine = await installationsOf(INSTALLATIONS, rows, gather);
+      const latest = rows.map((row) => installationOfRow(INSTALLATIONS, row, gather));
+      const withFailed = await withFailedUpdates(latest, gather);
+      const byMachine = new Map(rows.map(({ machineId }, index) => [machineId, withFailed[index]]));
       return eachMachine<LatestInstallation>(machines, (machine, key) => {
-        const [installation = null] = byMachine.get(key) ?? [];
+        const installation = byMachine.get(key) ?? null;
         const looked = installation?.status.evidence ?? noInstallation(INSTALLATIONS, machine, gather);
         return known({ installation, looked });
       });

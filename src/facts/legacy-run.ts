@@ -1,42 +1,9 @@
-import { z } from 'zod';
-import type { LookUpKind } from '../azure/look-up.ts';
-import { type Citation, cite, quote } from '../azure/quote.ts';
-import { optional, when } from '../azure/when.ts';
-import { firstLabel } from '../machines/first-label.ts';
 import type { Asked } from '../model/asked.ts';
-import type { Evidence, Quoted } from '../model/evidence.ts';
-import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
-import { known } from '../model/reading.ts';
-import { machineFact } from './define-fact.ts';
-import { eachMachine } from './each-machine.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { gapIn, known } from '../model/reading.ts';
+import { derivedFact } from './define-fact.ts';
 import type { Fact, Gather } from './fact.ts';
-import { workspaceRows } from './workspace-rows.ts';
-
-/** An update of a deployment of Update Management. */
-export interface LegacyUpdate {
-  readonly title: string;
-  readonly kb: string | null;
-  /** NotStarted, InProgress, Succeeded, Failed, InstallFailed, MaintenanceWindowExceeded, NotIncluded, Excluded. */
-  readonly status: Quoted<string>;
-  readonly error: Quoted<string> | null;
-  readonly startedAt: Instant | null;
-  readonly endedAt: Instant | null;
-}
-
-/** A deployment of the retired Update Management as it went on one computer. */
-export interface LegacyDeployment {
-  readonly id: string;
-  readonly name: string;
-  readonly startedAt: Instant | null;
-  readonly endedAt: Instant | null;
-  /** From its first start to its last end; null where the rows lack either. */
-  readonly lastedInMinutes: Quoted<number | null>;
-  readonly updates: readonly LegacyUpdate[];
-  /** Under which the deployment knew the agent; null where it does not say. */
-  readonly sourceComputerId: Quoted<string> | null;
-  /** Deployments and their machines, each a job, that began in the same hour in the workspace. */
-  readonly jobCount: Quoted<number>;
-}
+import { type LegacyDeployment, legacyDeployments } from './legacy-deployments.ts';
 
 export interface LegacyRun {
   /** The one that the question names, else the newest; null where the workspaces have none. */
@@ -44,105 +11,23 @@ export interface LegacyRun {
   readonly looked: Evidence;
 }
 
-const runRow = z.object({
-  ComputerName: z.string(),
-  MachineId: z.string(),
-  RunId: z.string(),
-  UpdateRunName: optional(z.string()),
-  // As text: the client of Log Analytics makes 1970 of a time that is not there.
-  StartTime: when,
-  EndTime: when,
-  Title: optional(z.string()),
-  KBID: optional(z.string()),
-  InstallationStatus: optional(z.string()),
-  ErrorResult: optional(z.string()),
-  SourceComputerId: optional(z.string()),
-  JobCount: optional(z.number()),
-  TimeGenerated: when,
-});
-
-type RunRow = z.infer<typeof runRow>;
-
-const RUNS: LookUpKind<RunRow> = {
-  query: 'legacy-runs',
-  row: runRow,
-  keysOf: ({ ComputerName, MachineId }) => [ComputerName, firstLabel(ComputerName), MachineId],
-};
-
-/**
- * What a deployment of the retired Update Management did on a machine, from `UpdateRunProgress`. One query a workspace. No rows say that Update
- * Management has nothing of the machine, not that all is well.
- */
-export const legacyRun: Fact<LegacyRun> = machineFact({
+/** The deployment of the retired Update Management that a question is about: the one that it names, else the newest. */
+export const legacyRun: Fact<LegacyRun> = derivedFact({
   id: 'legacy-run',
   title: { en: 'deployment of Update Management', ja: '旧 Update Management の更新の展開' },
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
-  async read(machines, gather) {
-    const readings = await workspaceRows(legacyRun, RUNS, 'UpdateRunProgress', machines, gather);
-    return eachMachine<LegacyRun>(machines, (_, key) => {
-      const reading = readings.get(key);
-      if (!reading?.isKnown) return reading ?? neverRead();
-      const { rows, looked } = reading.value;
-      const byRun = Map.groupBy(rows, ({ row }) => row.RunId);
-      const deployments = [...byRun.values()]
-        .map((own) => deploymentOf(own))
-        .toSorted((a, b) => Date.parse(b.startedAt ?? '') - Date.parse(a.startedAt ?? ''));
-      const deployment = deployments.find((each) => isNamed(each, gather)) ?? null;
-      const names = deployments.map(({ name }) => name);
-      return known({ deployment, looked: cite(looked, 'UpdateRunName', names.length === 0 ? null : names) });
-    });
+  from: { all: legacyDeployments },
+  derive({ all }, _, gather) {
+    if (all === undefined) return undefined;
+    if (!all.isKnown) return gapIn(legacyRun, all);
+    const { deployments, looked } = all.value;
+    return known({ deployment: deployments.find((each) => isNamed(each, gather)) ?? null, looked });
   },
 });
-
-function neverRead(): never {
-  throw new Error('the workspaces were not asked about a machine');
-}
 
 /** Every deployment where the question names none. */
 function isNamed({ id, name, startedAt }: LegacyDeployment, { asked }: Gather): boolean {
   const { run, span }: Asked = asked;
   if (run !== null) return id === run || name.toLowerCase() === run;
   return span === null || (startedAt !== null && startedAt >= span.from && startedAt < span.to);
-}
-
-function deploymentOf(
-  own: readonly { readonly row: RunRow; readonly citation: Citation }[],
-): LegacyDeployment {
-  const starts = own.flatMap(({ row }) => row.StartTime ?? []).toSorted();
-  const ends = own.flatMap(({ row }) => row.EndTime ?? []).toSorted();
-  const [first] = own;
-  if (first === undefined) throw new Error('a deployment without a row');
-  const { row, citation } = first;
-  const dated: Citation = { ...citation, since: row.TimeGenerated };
-  const [startedAt = null] = starts;
-  const endedAt = ends.at(-1) ?? null;
-  const lasted = startedAt && endedAt ? millisecondsBetween(startedAt, endedAt) / MINUTE_IN_MS : null;
-  return {
-    id: row.RunId,
-    name: row.UpdateRunName || row.RunId,
-    startedAt,
-    endedAt,
-    lastedInMinutes: {
-      value: lasted,
-      evidence: cite(dated, 'EndTime - StartTime', lasted === null ? null : `${Math.round(lasted)} min`),
-    },
-    updates: own.map(updateOf),
-    sourceComputerId: row.SourceComputerId
-      ? quote(dated, 'SourceComputerId', row.SourceComputerId.toLowerCase())
-      : null,
-    jobCount: quote(dated, 'JobCount', row.JobCount ?? 0),
-  };
-}
-
-function updateOf({ row, citation }: { readonly row: RunRow; readonly citation: Citation }): LegacyUpdate {
-  const title = row.Title || row.KBID || row.RunId;
-  const dated: Citation = { ...citation, record: `${citation.record}, ${title}`, since: row.TimeGenerated };
-  return {
-    title,
-    kb: row.KBID?.replace(/^kb/i, '') || null,
-    status: quote(dated, 'InstallationStatus', row.InstallationStatus ?? ''),
-    error: row.ErrorResult ? quote(dated, 'ErrorResult', row.ErrorResult) : null,
-    startedAt: row.StartTime,
-    endedAt: row.EndTime,
-  };
 }

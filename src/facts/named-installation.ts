@@ -1,24 +1,14 @@
 import { gapOf } from '../azure/gap-of.ts';
-import { type InstallationRecord, installationRecord } from '../azure/installation-record.ts';
-import type { LookUpKind } from '../azure/look-up.ts';
 import type { Asked } from '../model/asked.ts';
 import { DAY_IN_MS, type Instant, millisecondsBetween } from '../model/instant.ts';
-import { machineKey } from '../model/machine.ts';
-import { gap, known, type Reading } from '../model/reading.ts';
+import { type MachineKey, machineKey } from '../model/machine.ts';
+import { gap, gapIn, known, type Reading } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import type { Fact } from './fact.ts';
-import { installationsOf, noInstallation } from './installation-rows.ts';
+import { type Fact, readingsOf } from './fact.ts';
+import { INSTALLATIONS_KEPT_IN_DAYS, installationRuns } from './installation-runs.ts';
 import type { Installation, LatestInstallation } from './latest-installation.ts';
-
-const RUNS: LookUpKind<InstallationRecord> = {
-  query: 'installation-runs',
-  row: installationRecord,
-  keysOf: ({ machineId }) => [machineId],
-};
-
-/** How long Resource Graph keeps installations. Source: Azure Update Manager, query logs (`patchinstallationresources`). */
-const KEPT_IN_DAYS = 30;
+import { recordOf, withFailedUpdates } from './run-update-rows.ts';
 
 /** The run that a question means by what it names. */
 export interface NamedInstallation extends LatestInstallation {
@@ -34,29 +24,37 @@ export const namedInstallation: Fact<NamedInstallation | null> = machineFact({
   id: 'named-installation',
   title: { en: 'the run that was named', ja: '指定された実行' },
   kinds: ['azure-vm', 'azure-arc'],
+  from: [installationRuns],
   async read(machines, gather) {
     const { asked, now } = gather;
     if (asked.run === null && asked.schedule === null && asked.span === null && asked.kb.length === 0)
       return eachMachine(machines, () => known(null));
+    const sheets = await gather.readFacts([installationRuns], machines);
+    const runsOf = (key: MachineKey) =>
+      readingsOf({ own: installationRuns }, sheets.get(key) ?? new Map()).own ?? neverRead();
     try {
-      const machineIds = machines.map((machine) => machineKey(machine.id));
-      const rows = await gather.azure.lookUp(RUNS, { machineIds });
-      const byMachine = await installationsOf(RUNS, rows, gather);
+      const all = machines.flatMap(({ id }) => {
+        const own = runsOf(machineKey(id));
+        return own.isKnown ? own.value.runs : [];
+      });
+      const byRecord = new Map(
+        (await withFailedUpdates(all, gather)).map((installation) => [recordOf(installation), installation]),
+      );
       return eachMachine(machines, (machine, key): Reading<NamedInstallation | null> => {
-        const newestFirst = (byMachine.get(key) ?? []).toSorted(
-          (a, b) => Date.parse(b.lastModifiedAt ?? '') - Date.parse(a.lastModifiedAt ?? ''),
-        );
+        const own = runsOf(key);
+        if (!own.isKnown) return gapIn(namedInstallation, own);
+        const newestFirst = own.value.runs.flatMap((run) => byRecord.get(recordOf(run)) ?? []);
         const installation = namedAmong(newestFirst, asked);
-        const none = noInstallation(RUNS, machine, gather);
         if (installation) return known({ installation, looked: installation.status.evidence, isNamed: true });
-        if (asked.run === null && asked.span !== null && isKept(asked.span.from, now))
-          return known({ installation: null, looked: none, isNamed: true });
+        const { looked } = own.value;
         const [latest = null] = newestFirst;
+        if (asked.run === null && asked.span !== null && isKept(asked.span.from, now))
+          return known({ installation: null, looked, isNamed: true });
         if (asked.run === null && asked.span === null)
-          return known({ installation: latest, looked: latest?.status.evidence ?? none, isNamed: false });
+          return known({ installation: latest, looked, isNamed: false });
         return gap(namedInstallation, 'AZ_NO_DATA', {
-          en: `Resource Graph must have an installation of updates on ${machine.name} that belongs to the run that is asked about; it keeps them for ${KEPT_IN_DAYS} days.`,
-          ja: `質問の実行に属する ${machine.name} のインストール結果が Resource Graph に必要です (保持期間は ${KEPT_IN_DAYS} 日)。`,
+          en: `Resource Graph must have an installation of updates on ${machine.name} that belongs to the run that is asked about; it keeps them for ${INSTALLATIONS_KEPT_IN_DAYS} days.`,
+          ja: `質問の実行に属する ${machine.name} のインストール結果が Resource Graph に必要です (保持期間は ${INSTALLATIONS_KEPT_IN_DAYS} 日)。`,
         });
       });
     } catch (error) {
@@ -66,9 +64,13 @@ export const namedInstallation: Fact<NamedInstallation | null> = machineFact({
   },
 });
 
+function neverRead(): never {
+  throw new Error('the installations of a machine were not read');
+}
+
 /** Whether what happened then would still be on record. */
 function isKept(at: Instant, now: Instant): boolean {
-  return millisecondsBetween(at, now) <= KEPT_IN_DAYS * DAY_IN_MS;
+  return millisecondsBetween(at, now) <= INSTALLATIONS_KEPT_IN_DAYS * DAY_IN_MS;
 }
 
 /** The one that was named; of several the newest that did not succeed, since questions are about those. */

@@ -1,16 +1,12 @@
-import { z } from 'zod';
-import { gapOf } from '../azure/gap-of.ts';
-import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
-import { type Citation, cite } from '../azure/quote.ts';
-import { optional } from '../azure/when.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
-import { known, type Reading } from '../model/reading.ts';
+import { gapIn, known, type Reading } from '../model/reading.ts';
 import { doesInstall, type InstallFilter, type PendingUpdate } from '../schedules/install-filter.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type FactSheet, type MachineReadings, readingsOf } from './fact.ts';
+import { type ListedUpdate, listedUpdates } from './listed-updates.ts';
 import { maintenanceRuns, recordsInQuestion } from './maintenance-runs.ts';
 import { runInstallation } from './run-installation.ts';
 import { type ScheduleInQuestion, schedulesInQuestion } from './schedules-in-question.ts';
@@ -24,27 +20,6 @@ export interface PendingForSchedule {
   readonly evidence: Evidence;
 }
 
-const updateRow = z.object({
-  id: z.string(),
-  machineId: z.string(),
-  patchName: z.string(),
-  kbId: optional(z.string()).transform((kb) => kb || null),
-  version: optional(z.string()).transform((version) => version || null),
-  classifications: z
-    .array(z.string())
-    .nullish()
-    .transform((names) => names ?? []),
-  rebootBehavior: optional(z.string()),
-});
-
-type UpdateRow = z.infer<typeof updateRow>;
-
-const PENDING: LookUpKind<UpdateRow> = {
-  query: 'pending-for-schedules',
-  row: updateRow,
-  keysOf: ({ machineId }) => [machineId],
-};
-
 const FROM = { asked: schedulesInQuestion, runs: maintenanceRuns, results: runInstallation };
 
 /**
@@ -55,30 +30,21 @@ export const pendingForSchedules: Fact<readonly PendingForSchedule[]> = machineF
   id: 'pending-for-schedules',
   title: { en: 'pending updates', ja: '保留中の更新プログラム' },
   kinds: ['azure-vm', 'azure-arc'],
-  from: Object.values(FROM),
+  from: [...Object.values(FROM), listedUpdates],
   async read(machines, gather): Promise<MachineReadings<readonly PendingForSchedule[]>> {
     const sheets = await gather.readFacts(Object.values(FROM), machines);
     const wantedOf = ({ id }: Machine) => unexplained(sheets.get(machineKey(id)) ?? new Map());
-    const machineIds = machines
-      .filter((machine) => wantedOf(machine).length > 0)
-      .map(({ id }) => machineKey(id));
-    try {
-      const rows = machineIds.length === 0 ? [] : await gather.azure.lookUp(PENDING, { machineIds });
-      const byMachine = Map.groupBy(rows, ({ machineId }) => machineId);
-      return eachMachine(machines, (machine, key): Reading<readonly PendingForSchedule[]> => {
-        const citation: Citation = {
-          source: 'resource-graph',
-          record: `patchassessmentresources: ${machine.id}`,
-          at: gather.now,
-          query: lookUpQuery(PENDING, { machineIds: [key] }),
-        };
-        const updates = byMachine.get(key) ?? [];
-        return known(wantedOf(machine).map((schedule) => pendingFor(schedule, machine, updates, citation)));
-      });
-    } catch (error) {
-      const failure = gapOf(pendingForSchedules, error);
-      return eachMachine(machines, () => failure);
-    }
+    const unexplainedOn = machines.filter((machine) => wantedOf(machine).length > 0);
+    const pending = await gather.readFacts([listedUpdates], unexplainedOn);
+    return eachMachine(machines, (machine, key): Reading<readonly PendingForSchedule[]> => {
+      const wanted = wantedOf(machine);
+      if (wanted.length === 0) return known([]);
+      const { listed } = readingsOf({ listed: listedUpdates }, pending.get(key) ?? new Map());
+      if (listed === undefined) throw new Error('the pending updates of a machine were not read');
+      if (!listed.isKnown) return gapIn(pendingForSchedules, listed);
+      const { updates, looked } = listed.value;
+      return known(wanted.map((schedule) => pendingFor(schedule, machine, updates, looked)));
+    });
   },
 });
 
@@ -94,23 +60,17 @@ function unexplained(sheet: FactSheet): readonly ScheduleInQuestion[] {
 function pendingFor(
   { id, configuration }: ScheduleInQuestion,
   machine: Machine,
-  rows: readonly UpdateRow[],
-  citation: Citation,
+  updates: readonly ListedUpdate[],
+  evidence: Evidence,
 ): PendingForSchedule {
   const filter = filterOf(configuration, machine);
-  const passing = rows.filter((row) => doesInstall(filter, updateOf(row)));
-  const named = rows.map(({ patchName, classifications }) => `${patchName} (${classifications.join(', ')})`);
-  return {
-    scheduleId: id,
-    pendingCount: rows.length,
-    passingCount: passing.length,
-    evidence: cite(citation, 'properties.patchName, properties.classifications', named),
-  };
+  const passing = updates.filter((update) => doesInstall(filter, updateOf(update)));
+  return { scheduleId: id, pendingCount: updates.length, passingCount: passing.length, evidence };
 }
 
-function updateOf({ patchName, kbId, version, classifications, rebootBehavior }: UpdateRow): PendingUpdate {
-  const requiresReboot = rebootBehavior?.toLowerCase() === 'alwaysrequiresreboot';
-  return { name: patchName, kb: kbId, version, classifications, requiresReboot };
+function updateOf({ value, kb, version, classifications, rebootBehavior }: ListedUpdate): PendingUpdate {
+  const requiresReboot = rebootBehavior.value?.toLowerCase() === 'alwaysrequiresreboot';
+  return { name: value, kb, version, classifications: classifications.value, requiresReboot };
 }
 
 function filterOf(configuration: MaintenanceConfiguration | null, { osType }: Machine): InstallFilter {

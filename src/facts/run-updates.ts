@@ -1,36 +1,20 @@
 import { gapOf } from '../azure/gap-of.ts';
-import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
-import { type Citation, cite, quote } from '../azure/quote.ts';
-import { type RunUpdateRecord, runUpdateRecord } from '../azure/run-update-record.ts';
-import type { Evidence, Quoted } from '../model/evidence.ts';
-import type { Instant } from '../model/instant.ts';
+import { lookUpQuery } from '../azure/look-up.ts';
+import { type Citation, cite } from '../azure/quote.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type FactSheet, readingsOf } from './fact.ts';
 import { installationRun } from './installation-run.ts';
-import type { FailedUpdate } from './latest-installation.ts';
-
-/** An update that a run was to install, and what became of it. */
-export interface RunUpdate extends FailedUpdate {
-  /** Installed, Failed, Pending. */
-  readonly state: Quoted<string>;
-  /** When that became so; null where the record does not say. */
-  readonly changedAt: Quoted<Instant | null>;
-}
+import { RUN_UPDATES, type RunUpdate, runUpdate } from './run-update-rows.ts';
 
 /** The updates of the run that a question is about, in the order in which they were done. */
 export interface RunUpdates {
   readonly updates: readonly RunUpdate[];
   readonly looked: Evidence;
 }
-
-const RUN_UPDATES: LookUpKind<RunUpdateRecord> = {
-  query: 'run-updates',
-  row: runUpdateRecord,
-  keysOf: ({ runId }) => [runId],
-};
 
 /**
  * The single updates of the run that a question is about, where that ran out of its window; none of any other run. One Resource Graph
@@ -51,11 +35,15 @@ export const runUpdates: Fact<RunUpdates> = machineFact({
     );
     try {
       const runIds = [...new Set(runs.values())];
-      const rows = runIds.length === 0 ? [] : await gather.azure.lookUp(RUN_UPDATES, { runIds });
+      const rows =
+        runIds.length === 0 ? [] : await gather.azure.lookUp(RUN_UPDATES, { runIds, machineIds: [] });
       const byRun = Map.groupBy(rows, ({ runId }) => runId);
       return eachMachine<RunUpdates>(machines, (machine, key) => {
         const runId = runs.get(key);
-        const query = lookUpQuery(RUN_UPDATES, { runIds: runId === undefined ? [] : [runId] });
+        const query = lookUpQuery(RUN_UPDATES, {
+          runIds: runId === undefined ? [] : [runId],
+          machineIds: [],
+        });
         const record = `patchinstallationresources: ${runId ?? machine.id}`;
         const citation: Citation = { source: 'resource-graph', record, at: gather.now, query };
         const own = (runId === undefined ? [] : (byRun.get(runId) ?? [])).map((row) =>
@@ -79,19 +67,6 @@ function exceededRunOf(machine: Machine, sheets: ReadonlyMap<MachineKey, FactShe
   const installation = reading?.isKnown ? reading.value.installation : null;
   if (installation?.isWindowExceeded.value !== true || installation.activityId === null) return null;
   return `${key}/patchinstallationresults/${installation.activityId}`;
-}
-
-function runUpdate({ id, properties }: RunUpdateRecord, common: Citation): RunUpdate {
-  const changedAt = properties.lastModifiedDateTime;
-  const citation: Citation = { ...common, record: id, since: changedAt };
-  const name = properties.patchName ?? properties.kbId ?? id.split('/').at(-1) ?? id;
-  return {
-    ...quote(citation, 'properties.patchName', name),
-    kb: properties.kbId?.replace(/^kb/i, '') || null,
-    version: properties.version || null,
-    state: quote(citation, 'properties.installationState', properties.installationState ?? ''),
-    changedAt: quote(citation, 'properties.lastModifiedDateTime', changedAt),
-  };
 }
 
 function timeOf({ changedAt }: RunUpdate): number {

@@ -1,5 +1,6 @@
 import { readingsOf } from '../facts/fact.ts';
-import { type LegacyDeployment, legacyRun } from '../facts/legacy-run.ts';
+import type { LegacyDeployment } from '../facts/legacy-deployments.ts';
+import { legacyRun } from '../facts/legacy-run.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';

@@ -14,10 +14,6 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     en: 'Periodic assessment at scale with Azure Policy',
     ja: 'Azure Policy による定期評価の一括有効化',
   },
-  legacyNetwork: {
-    en: 'Plan Update Management and its network',
-    ja: 'Update Management の展開とネットワークの計画',
-  },
   agentNetwork: { en: 'Log Analytics agent', ja: 'Log Analytics エージェント' },
   prerequisites: { en: 'Prerequisites for Update Manager', ja: 'Update Manager の前提条件' },
   troubleshoot: { en: 'Troubleshoot Update Manager', ja: 'Update Manager のトラブルシューティング' },
@@ -64,6 +60,31 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
   legacyTroubleshoot: {
     en: 'Troubleshoot Update Management',
     ja: 'Update Management のトラブルシューティング',
+  },
+  wsusApproval: { en: 'Approve updates in WSUS', ja: 'WSUS での更新プログラムの承認' },
+  wsusCleanup: { en: 'WSUS Server Cleanup Wizard', ja: 'WSUS サーバー クリーンアップ ウィザード' },
+  configurationManagerUpdates: {
+    en: 'Software updates in Configuration Manager',
+    ja: 'Configuration Manager のソフトウェア更新',
+  },
+  windowsUpdateTroubleshooting: {
+    en: 'Troubleshoot Windows Update',
+    ja: 'Windows Update のトラブルシューティング',
+  },
+  updateAgentApi: { en: 'The Windows Update Agent API', ja: 'Windows Update Agent API について' },
+  updateHistory: { en: 'View updates in Update Manager', ja: 'Update Manager での更新プログラムの確認' },
+  defenderUpdates: {
+    en: 'Microsoft Defender Antivirus updates',
+    ja: 'Microsoft Defender ウイルス対策の更新プログラム',
+  },
+  dailyCap: { en: 'Daily cap of a Log Analytics workspace', ja: 'Log Analytics ワークスペースの日次上限' },
+  scopeConfiguration: {
+    en: 'Scope configuration of Update Management',
+    ja: 'Update Management のスコープ構成',
+  },
+  legacyNetwork: {
+    en: 'Network configuration of Azure Automation',
+    ja: 'Azure Automation のネットワーク構成',
   },
   windowsUpdateErrors: { en: 'Windows Update error codes', ja: 'Windows Update のエラー コード' },
   dynamicScope: { en: 'Dynamic scopes', ja: '動的スコープ' },

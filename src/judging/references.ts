@@ -38,8 +38,21 @@ export const REFERENCES = {
   migration:
     'https://learn.microsoft.com/azure/update-manager/guidance-migration-automation-update-management-azure-update-manager',
   legacyTroubleshoot: 'https://learn.microsoft.com/azure/automation/troubleshoot/update-management',
-  legacyNetwork: 'https://learn.microsoft.com/azure/automation/update-management/plan-deployment',
   agentNetwork: 'https://learn.microsoft.com/azure/azure-monitor/agents/log-analytics-agent',
+  wsusApproval:
+    'https://learn.microsoft.com/windows-server/administration/windows-server-update-services/deploy/3-approve-and-deploy-updates-in-wsus',
+  wsusCleanup:
+    'https://learn.microsoft.com/windows-server/administration/windows-server-update-services/manage/the-server-cleanup-wizard',
+  configurationManagerUpdates:
+    'https://learn.microsoft.com/intune/configmgr/sum/understand/software-updates-introduction',
+  windowsUpdateTroubleshooting:
+    'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/windows-update-issues-troubleshooting',
+  updateAgentApi: 'https://learn.microsoft.com/windows/win32/wua_sdk/portal-client',
+  updateHistory: 'https://learn.microsoft.com/azure/update-manager/view-updates',
+  defenderUpdates: 'https://learn.microsoft.com/defender-endpoint/microsoft-defender-antivirus-updates',
+  dailyCap: 'https://learn.microsoft.com/azure/azure-monitor/logs/daily-cap',
+  scopeConfiguration: 'https://learn.microsoft.com/azure/automation/update-management/scope-configuration',
+  legacyNetwork: 'https://learn.microsoft.com/azure/automation/automation-network-configuration',
   windowsUpdateErrors: 'https://learn.microsoft.com/windows/deployment/update/windows-update-error-reference',
   deploymentErrors:
     'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',

@@ -1,17 +1,23 @@
 import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
+import { agentUpgradeFailed } from './agent-upgrade-failed/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
 import { legacyCannotReachService } from './legacy-cannot-reach-service/scenario.ts';
 import { legacyCertificateFailed } from './legacy-certificate-failed/scenario.ts';
 import { legacyCrossTenant } from './legacy-cross-tenant/scenario.ts';
+import { legacyMachineNotListed } from './legacy-machine-not-listed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
 import { legacyRegisteredElsewhere } from './legacy-registered-elsewhere/scenario.ts';
+import { legacyStuckConfiguring } from './legacy-stuck-configuring/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
 import { runFailedToStart } from './run-failed-to-start/scenario.ts';
 import { scheduleNotApplied } from './schedule-not-applied/scenario.ts';
+import { supersededUpdate } from './superseded-update/scenario.ts';
 import { unexpectedReboot } from './unexpected-reboot/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
+import { updateNotOffered } from './update-not-offered/scenario.ts';
+import { updatesWithoutSchedule } from './updates-without-schedule/scenario.ts';
 import { windowExceeded } from './window-exceeded/scenario.ts';
 
 /** Every scenario, in the order an overview goes through them. */
@@ -23,9 +29,15 @@ export const SCENARIOS: readonly Scenario[] = [
   installFailed,
   windowExceeded,
   unexpectedReboot,
+  updatesWithoutSchedule,
   patchOrchestrationConflict,
+  updateNotOffered,
+  supersededUpdate,
   agentNotUpgraded,
+  agentUpgradeFailed,
   legacyProviderNotRegistered,
+  legacyMachineNotListed,
+  legacyStuckConfiguring,
   legacyCannotReachService,
   legacyCertificateFailed,
   legacyRegisteredElsewhere,

@@ -193,9 +193,13 @@ describe('facts', () => {
   });
 
   it('are each asked for by a scenario, a report or another fact', async () => {
+    const withTheirs = (fact: Fact<unknown>): readonly Fact<unknown>[] => [
+      fact,
+      ...fact.from.flatMap(withTheirs),
+    ];
     const ids = new Set(
       asked()
-        .flatMap((fact) => [fact, ...fact.from])
+        .flatMap(withTheirs)
         .map(({ id }) => id),
     );
     assertNoBreach(

@@ -82,7 +82,11 @@ export const ENGLISH_THINGS: Readonly<Record<(typeof THINGS)[number], readonly s
   ],
   'another-product': [
     'intune|autopilot|sccm|mecm|jamf',
-    'defender|qualys|tenable|nessus|crowdstrike',
+    'defender for',
+    'defender .. [assessment]',
+    'in|by|from|with defender',
+    'defender flag|flags|flagged|raised|alert|alerts|scan|scans|scanning|exclusion|exclusions|antivirus|onboarding',
+    'qualys|tenable|nessus|crowdstrike',
     'configuration manager',
     'set up|setup|build|deploy|approve|approving|install ... wsus',
     'wsus server|console|setup|approvals',

@@ -1,4 +1,8 @@
 import type { SYMPTOMS } from '../../model/concept.ts';
+import { JAPANESE_AGENT_SYMPTOMS } from './japanese-agent-symptoms.ts';
+import { JAPANESE_LEGACY_SYMPTOMS } from './japanese-legacy-symptoms.ts';
+import { JAPANESE_REGISTRATION_SYMPTOMS } from './japanese-registration-symptoms.ts';
+import { JAPANESE_UPDATE_SYMPTOMS } from './japanese-update-symptoms.ts';
 
 /** Whole complaints and questions, in Japanese; `ja.ts` says how the words are written. */
 export const JAPANESE_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], readonly string[]>> = {
@@ -83,6 +87,7 @@ export const JAPANESE_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], reado
     '(?:[[schedule]]|[[run]])~(?:対象|一覧)(?:に|から|と)~(?:しな|入って|入ら|いない|なら|外れ|消え)',
     '(?:[[schedule]]|[[run]])~(?:何も|未適用)',
     'スケジュール(?:で|は)~(?:だけ|以外)',
+    '定期(?:パッチ|更新)~(?:漏れ|外れ|抜け|飛ばされ)',
     '動的スコープ',
     'スケジュールした~(?:ない|ません|なかった)',
   ],
@@ -98,33 +103,6 @@ export const JAPANESE_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], reado
     '(?:何|なに|どこ|誰|だれ|どちら|どっち)(?:任せ|まかせ|管理|持ち|主体|担当)',
     '(?:パッチ|更新|アップデート)(?:適用)?(?:の)?(?:主体|担い手|管理者|所管|段取り|流れ|経路)',
     '(?:パッチ|更新|アップデート)(?:は|が|って)?(?:どう|どのように)',
-  ],
-  'upgrade-missing': [
-    '(?:[[upgrade]])~(?:ない|ません|なかった|ず(?:に|;|$)|されず)',
-    '(?:バージョン|版)~(?:古|変わら|上がら|止ま|のまま|進ま)',
-    '(?:[[agent]])~(?:古|旧|のまま|遅れ|上がら|上がって|新しく(?:なら|なって)|来ない|来ません|止ま|届か)',
-    '(?:古い|旧版|旧バージョン)~(?:[[agent]])',
-    '(?:最新|新しい)~(?:[[agent]])~(?:ない|ません)',
-    '(?:ロールアウト|展開)~(?:外れ|ない|遅|漏れ)',
-    'いつ~(?:[[upgrade]])(?:される|されます)',
-    '(?:[[upgrade]])(?:が|は)?(?:まだ|効いて|動かな|届かな|止ま|遅)',
-    '(?:[[upgrade]])が~(?:届かない|動かない|効いていない)',
-    '(?:[[agent]])~(?:更新|上が|新し|追従|追いつ|切り替わ|置き換わ|変わ|進)~(?:ない|ません|なかった|ず)',
-    '(?:[[agent]])~(?:取り残|遅れ|放置|据え置|足踏み|停滞|滞|固定|古|旧|以前の|昔の|待ち|まだ)',
-    '(?:取り残|遅れて|古い|旧い|昔の|以前の)~(?:[[agent]]|バージョン)',
-    '(?:まだ|いまだ|未だ|ずっと|依然)~(?:[[agent]]|バージョン|旧版)',
-    '(?:[[upgrade]])~(?:まだ|遅れ|滞|未|保留|待ち|飛ば|スキップ|漏れ|取り残|来て(?:い)?ない|止ま)',
-    'いつ(?:に)?(?:なったら|まで)~(?:[[upgrade]]|上が|更新|新しく)',
-    '未(?:[[upgrade]])',
-    '(?:最新|新しい|新)(?:版|バージョン)?~(?:になら|にな(?:って)?い?|上がら|届か|来|入ら)~(?:ない|ません|なかった)',
-  ],
-  'parameters-compared': [
-    '(?:[[upgrade-parameter]])~(?:[[upgrade-parameter]])',
-    '(?:[[upgrade-parameter]])~(?:違い|違う|使い分け|どちら|両方|比較|同じ)',
-    '(?:2つ|二つ|2種類|両方|どちら)の?~(?:[[upgrade]])~(?:フラグ|パラメータ|スイッチ|設定)',
-    '(?:[[upgrade]])(?:関連|用)?の?(?:パラメータ|スイッチ|フラグ)',
-    '(?:[[upgrade]])(?:の)?設定が(?:2|二)',
-    '(?:[[upgrade]])を?有効にするのはどちら',
   ],
   'install-failure': [
     '(?:[[install]]|[[run]]|実行|ジョブ|パッチ当て|[[update]]|パッケージ(?!マネージャ))~(?:失敗|エラー|異常終了|例外|こけ|コケ|不成功|成功し(?:なかった|ません|ない)|止まって失敗|{error})',
@@ -162,42 +140,8 @@ export const JAPANESE_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], reado
     '(?:[[reboot]])(?:した|された)(?:の|ん)',
     '勝手に落ち',
   ],
-  'service-unreachable': [
-    'unabletoregistermachine|registrationfailedwith',
-    'commonalgorithm|共通(?:の)?アルゴリズム|アルゴリズム(?:が|を)~(?:ない|ません|合わ|一致)',
-    'positiveinfinity|正の無限大|無限大(?:の値|値)',
-    'notissuedby|certificatepresentedby|証明書~(?:証明機関|発行元|差し替え|すり替|入れ替)',
-    '(?:tls|ssl|https|通信)~(?:傍受|復号|インスペクション|検査|ハンドシェイク|横取り)',
-    'exceptionformhresult',
-    '(?:[[registration]])~(?:プロキシ|ファイアウォール|ゲートウェイ|tls|ssl|アクセス(?:が)?拒否|通信|疎通)',
-    '(?:プロキシ|ファイアウォール|ゲートウェイ|tls|ssl|アクセス(?:が)?拒否|通信)~(?:[[registration]])',
-    '(?:[[legacy]])~(?:通信|接続|疎通|到達|つなが|繋が|届)~(?:でき|な|ません|失敗|エラー|ず|不可|遮断|ブロック)',
-    '(?:[[legacy]])~(?:プロキシ|ファイアウォール|ゲートウェイ|tls|ssl|アクセス(?:が)?拒否)',
-    '(?:プロキシ|ファイアウォール|ゲートウェイ|tls|ssl|アクセス(?:が)?拒否)~(?:[[legacy]])',
-    '(?:サービス|opinsights|automation)(?:と|に|へ)~(?:通信|接続|到達|つなが|繋が)~(?:でき|な|ません|失敗|ず)',
-  ],
-  'registered-elsewhere': [
-    '(?:既に|すでに|もう|とっくに)~(?:[[registration]])',
-    '(?:[[registration]])済み?',
-    '(?:別|違う|他|異なる|よそ|ほか|古い|旧|前|以前|もう一つ)の?(?:automation)?(?:アカウント|ワークスペース|account|workspace)',
-    'alreadyregistered|differentaccount|anotherworkspace',
-    '(?:二重|2重|重複|両方|複数|二つ|2つ)(?:に|の)?~(?:[[registration]])',
-    '(?:[[registration]])(?:が|は)?(?:二重|重複|2つ|二つ|複数)',
-    '(?:[[registration]])先が?(?:違|別|異な|不明|どこ)',
-    '(?:どこ|どの(?:アカウント|ワークスペース))(?:に|へ)~(?:[[registration]])',
-  ],
-  'certificate-not-created': [
-    '自己署名',
-    'オレオレ証明書',
-    '証明書(?:を|が|の)?(?:作成|生成|作れ|作ら|発行)',
-    'certificatecreation|selfsigned',
-    'crypto.{0,2}rsa|rsaフォルダ|rsaディレクトリ|machinekeys',
-  ],
-  'cross-tenant': [
-    '(?:別|他|異なる|違う|ほか|よそ|外部|顧客|相手|子会社|親会社|グループ会社|お客様|客先|2つ|二つ|複数)の?(?:azure|entra|aad)?テナント',
-    'クロステナント|テナント(?:間|跨|をまた|を跨|越|違い|が違|が異な|が別|外)',
-    'linkedsubscription|リンク(?:された|済み?|先の?)?(?:の)?サブスク',
-    'テナント~(?:許可|認可|権限|authorized|アクセス)',
-    'crosstenant|(?:other|another|different)tenant',
-  ],
+  ...JAPANESE_AGENT_SYMPTOMS,
+  ...JAPANESE_UPDATE_SYMPTOMS,
+  ...JAPANESE_LEGACY_SYMPTOMS,
+  ...JAPANESE_REGISTRATION_SYMPTOMS,
 };

@@ -68,7 +68,8 @@ export const JAPANESE_THINGS: Readonly<Record<(typeof THINGS)[number], readonly 
   parameter: ['パラメータ', 'フラグ', 'スイッチ', '引数', 'プロパティ', 'コマンドレット', '{option}'],
   'another-product': [
     'intune|インチューン|autopilot|sccm|configurationmanager',
-    'defender|ディフェンダー|crowdstrike',
+    '(?:defender|ディフェンダー)(?!(?:antivirus|ウイルス対策)?の?(?:定義|シグネチャ|パターン|更新|アップデート|パッチ|@kb|セキュリティインテリジェンス))',
+    'crowdstrike',
     'wsus(?:サーバー?)?(?:を|の|で)?(?:新しく|新規に)?(?:構築|設定|承認|導入|立て|更新を承認)',
     '(?<![a-z])aks(?![a-z])|kubernetes|クバネティス|ノードイメージ|ノードプール',
     'スケールセット|(?<![a-z])vmss(?![a-z])',

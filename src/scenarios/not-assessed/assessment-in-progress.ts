@@ -1,8 +1,8 @@
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from './assessments.ts';
 import { undatedRun, unfinishedAssessment } from './unfinished-assessment.ts';
 
 /** An assessment is running now; its result is still to come. */

@@ -1,7 +1,10 @@
 import { earlierInstallation } from '../../facts/earlier-installation.ts';
+import { assessmentTime } from '../../facts/latest-assessment.ts';
 import type { LatestInstallation } from '../../facts/latest-installation.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { freshAssessment, isFresh, isPeriodic } from '../../judging/freshness.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { ageText, minuteText } from '../../judging/time-text.ts';
@@ -9,9 +12,7 @@ import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import { known } from '../../model/reading.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from './assessments.ts';
 import { EXTENSION_FACTS, extensionChangedSince } from './extension-changed-since.ts';
-import { freshAssessment, isFresh, isPeriodic } from './freshness.ts';
 
 /** The machine was assessed once, too long ago to count. */
 export const assessmentStale = defineCause({
@@ -31,7 +32,7 @@ export const assessmentStale = defineCause({
     if (fresh) return excluded(fresh.status.evidence);
     if (assessments.unread.length > 0) return notShownBy(assessments);
     const completed = assessments.newestCompleted;
-    const at = completed && timeOf(completed);
+    const at = completed && assessmentTime(completed);
     if (!completed || !at) {
       const installed = assessments.newest === null ? completedInstallation(facts.installation) : null;
       if (installed === null || isFresh(installed.at, now, isPeriodicOn)) return notShownBy(assessments);

@@ -1,10 +1,10 @@
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { ageText, minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from './assessments.ts';
 import { type UnfinishedAssessment, undatedRun, unfinishedAssessment } from './unfinished-assessment.ts';
 
 /** The last assessment is recorded as in progress for longer than one can last: it was ended before it could write a result. */

@@ -1,11 +1,11 @@
 import { earlierInstallation } from '../../facts/earlier-installation.ts';
 import { legacyData } from '../../facts/legacy-data.ts';
+import { ASSESSMENT_FACTS, assessmentsOf } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import { type Gap, gap, MACHINE } from '../../model/reading.ts';
-import { ASSESSMENT_FACTS, assessmentsOf } from './assessments.ts';
 
 /** The machine is known to the retired Update Management alone; Update Manager has nothing of it. */
 export const legacyOnly = defineCause({

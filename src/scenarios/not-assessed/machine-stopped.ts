@@ -1,11 +1,11 @@
 import type { PowerState } from '../../facts/power-state.ts';
 import { powerState } from '../../facts/power-state.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { FRESHNESS_FACTS, freshAssessment } from '../../judging/freshness.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
-import { FRESHNESS_FACTS, freshAssessment } from './freshness.ts';
 
 const STOPPED: Partial<Record<PowerState, Text>> = {
   stopped: { en: 'stopped (still billed)', ja: '停止済み (課金は継続)' },

@@ -2,6 +2,7 @@ import { earlierInstallation } from '../../facts/earlier-installation.ts';
 import { machineCreated } from '../../facts/machine-created.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
 import { platform } from '../../facts/platform.ts';
+import { ASSESSMENT_FACTS, type Assessments, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -11,7 +12,6 @@ import { DAY_IN_MS, type Instant, millisecondsBetween } from '../../model/instan
 import type { Text } from '../../model/locale.ts';
 import type { MachineKind } from '../../model/machine.ts';
 import { applianceNote } from './appliance.ts';
-import { ASSESSMENT_FACTS, type Assessments, assessmentsOf, notShownBy } from './assessments.ts';
 import { quotedErrors } from './quoted-errors.ts';
 
 /** Periodic assessment reaches a new machine within 24 hours. */

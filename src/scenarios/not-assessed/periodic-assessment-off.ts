@@ -1,10 +1,10 @@
 import { patchSettings } from '../../facts/patch-settings.ts';
+import { ASSESSMENT_FACTS } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { freshAssessment, isPeriodic } from '../../judging/freshness.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { known } from '../../model/reading.ts';
-import { ASSESSMENT_FACTS } from './assessments.ts';
-import { freshAssessment, isPeriodic } from './freshness.ts';
 
 /** Nobody assesses the machine by itself: periodic assessment is off, which is also the default. */
 export const periodicAssessmentOff = defineCause({

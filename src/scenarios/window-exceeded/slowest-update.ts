@@ -1,5 +1,6 @@
 import type { Installation } from '../../facts/latest-installation.ts';
-import type { RunUpdate, RunUpdates } from '../../facts/run-updates.ts';
+import type { RunUpdate } from '../../facts/run-update-rows.ts';
+import type { RunUpdates } from '../../facts/run-updates.ts';
 import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 
 /** The update that a run spent most of its time on. */

@@ -1,6 +1,7 @@
 import type { Readings } from '../../facts/fact.ts';
 import type { Installation } from '../../facts/latest-installation.ts';
-import type { RunUpdate, runUpdates } from '../../facts/run-updates.ts';
+import type { RunUpdate } from '../../facts/run-update-rows.ts';
+import type { runUpdates } from '../../facts/run-updates.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 

@@ -64,3 +64,28 @@ export function runUpdateRow(
     },
   };
 }
+
+/** An update that the assessment which `assessmentRow` makes for a machine found missing at `at`. */
+export function pendingRow(
+  id: string,
+  at: string,
+  patchName: string,
+  properties: JsonObject = {},
+): JsonObject {
+  const assessment = assessmentRow(id, at);
+  const name = patchName.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return {
+    id: `${assessment.id}/softwarePatches/${name}`,
+    type: `${assessment.type}/softwarepatches`,
+    name,
+    properties: {
+      patchName,
+      kbId: /KB(\d+)/.exec(patchName)?.[1] ?? null,
+      classifications: ['Security'],
+      rebootBehavior: 'CanRequestReboot',
+      publishedDateTime: 'now-10d',
+      lastModifiedDateTime: at,
+      ...properties,
+    },
+  };
+}

@@ -1,4 +1,5 @@
-import { type LegacyDeployment, type LegacyUpdate, legacyRun } from '../../../facts/legacy-run.ts';
+import type { LegacyDeployment, LegacyUpdate } from '../../../facts/legacy-deployments.ts';
+import { legacyRun } from '../../../facts/legacy-run.ts';
 import { deploymentText, noDeployment } from '../../../judging/legacy-deployment.ts';
 import { definePremise } from '../../../judging/scenario.ts';
 

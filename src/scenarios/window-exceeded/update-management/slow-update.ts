@@ -1,4 +1,5 @@
-import { type LegacyUpdate, legacyRun } from '../../../facts/legacy-run.ts';
+import type { LegacyUpdate } from '../../../facts/legacy-deployments.ts';
+import { legacyRun } from '../../../facts/legacy-run.ts';
 import { defineCause } from '../../../judging/cause.ts';
 import { deploymentText, MOVE_ON } from '../../../judging/legacy-deployment.ts';
 import { excluded, holds, undecided } from '../../../judging/outcome.ts';

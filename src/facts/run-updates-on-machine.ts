@@ -1,0 +1,67 @@
+import { gapOf } from '../azure/gap-of.ts';
+import { lookUpQuery } from '../azure/look-up.ts';
+import { type Citation, cite } from '../azure/quote.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { machineKey } from '../model/machine.ts';
+import { known } from '../model/reading.ts';
+import { machineFact } from './define-fact.ts';
+import { eachMachine } from './each-machine.ts';
+import type { Fact } from './fact.ts';
+import { RUN_UPDATES, type RunUpdate, runUpdate } from './run-update-rows.ts';
+
+/** What runs did to single updates on a machine, whichever runs they were; the latest first. */
+export interface RunUpdatesOnMachine {
+  readonly updates: readonly RunUpdate[];
+  readonly looked: Evidence;
+}
+
+/**
+ * The updates that runs on a machine installed, failed to install or left pending in the thirty days that Resource Graph keeps. One query for each 250 machines.
+ * What Windows or a package manager installed by itself is not among them.
+ */
+export const runUpdatesOnMachine: Fact<RunUpdatesOnMachine> = machineFact({
+  id: 'run-updates-on-machine',
+  title: { en: 'updates that runs installed', ja: '実行でインストールされた更新プログラム' },
+  kinds: ['azure-vm', 'azure-arc'],
+  async read(machines, gather) {
+    try {
+      const machineIds = machines.map((machine) => machineKey(machine.id));
+      const rows = await gather.azure.lookUp(RUN_UPDATES, { runIds: [], machineIds });
+      const byMachine = Map.groupBy(rows, ({ machineId }) => machineId);
+      return eachMachine<RunUpdatesOnMachine>(machines, (machine, key) => {
+        const citation: Citation = {
+          source: 'resource-graph',
+          record: `patchinstallationresources: ${machine.id}`,
+          at: gather.now,
+          query: lookUpQuery(RUN_UPDATES, { runIds: [], machineIds: [key] }),
+        };
+        const updates = (byMachine.get(key) ?? [])
+          .map((row) => runUpdate(row, citation))
+          .toSorted((a, b) => Date.parse(b.changedAt.value ?? '') - Date.parse(a.changedAt.value ?? ''));
+        const names = updates.map(({ value, state }) => `${value} (${state.value})`);
+        return known({
+          updates,
+          looked: cite(citation, 'properties.patchName, properties.installationState', names),
+        });
+      });
+    } catch (error) {
+      const failure = gapOf(runUpdatesOnMachine, error);
+      return eachMachine(machines, () => failure);
+    }
+  },
+});
+
+/** Whether a run put the update in. */
+export function isInstalled({ state }: RunUpdate): boolean {
+  return state.value.toLowerCase() === 'installed';
+}
+
+/** Whether a run tried to put the update in and could not. */
+export function isFailed({ state }: RunUpdate): boolean {
+  return state.value.toLowerCase() === 'failed';
+}
+
+/** The id of the run that an update's record belongs to, in lower case. */
+export function runIdOf({ evidence }: RunUpdate): string {
+  return evidence.record.toLowerCase().split('/softwarepatches/')[0] ?? '';
+}

@@ -1,0 +1,82 @@
+import { pendingUpdates } from '../../facts/pending-updates.ts';
+import { type Platform, platform } from '../../facts/platform.ts';
+import { defineCause } from '../../judging/cause.ts';
+import { excluded, holds, undecided } from '../../judging/outcome.ts';
+import { REFERENCES } from '../../judging/references.ts';
+import { kbInQuestion } from '../../judging/update-in-question.ts';
+import { releaseIn } from '../../judging/update-title.ts';
+import type { Quoted } from '../../model/evidence.ts';
+import type { Text } from '../../model/locale.ts';
+import { type Gap, gap } from '../../model/reading.ts';
+import { knownUpdate, NAME_FACTS, NAME_THE_UPDATE, notOnRecord } from './update-known.ts';
+
+/** The update is for another operating system than the machine's. */
+export const notApplicableOs = defineCause({
+  id: 'not-applicable-os',
+  title: { en: 'For another operating system', ja: '対象 OS が異なる' },
+  kinds: ['azure-vm', 'azure-arc'],
+  severity: 'fine',
+  needs: { pending: pendingUpdates, platform },
+  wants: NAME_FACTS,
+  actions: [],
+  references: [REFERENCES.windowsUpdateTroubleshooting, REFERENCES.supportMatrix],
+  judge({ platform: own, pending: _, ...facts }, occasion) {
+    const { machine } = occasion;
+    const kb = kbInQuestion(occasion);
+    if (kb === null) return undecided(NAME_THE_UPDATE);
+    if (own.osType.value === 'linux')
+      return holds(
+        {
+          en: `KB${kb} is an update of Windows, and ${machine.name} runs Linux.`,
+          ja: `KB${kb} は Windows の更新プログラムですが、${machine.name} の OS は Linux です。`,
+        },
+        [own.osType.evidence],
+        { nextStep: FOR_LINUX },
+      );
+    const { titles, unread } = knownUpdate(kb, facts);
+    const [title] = titles;
+    if (title === undefined) return undecided(unread ?? notOnRecord(kb));
+    const release = releaseOf(own);
+    if (release === null) return undecided(noRelease(machine.name));
+    const releases = titles.map(({ value }) => releaseIn(value));
+    // What names no Windows Server may be for any.
+    if (releases.some((each) => each === null || each === release.value))
+      return excluded(title.evidence, release.evidence);
+    return holds(
+      {
+        en: `KB${kb} is for ${[...new Set(releases)].join(', ')}, and ${machine.name} runs ${release.value}: ${title.value}`,
+        ja: `KB${kb} の対象は ${[...new Set(releases)].join('、')} ですが、${machine.name} の OS は ${release.value} です: ${title.value}`,
+      },
+      [title.evidence, release.evidence],
+      { nextStep: FIND_THE_OTHER },
+    );
+  },
+});
+
+/** By what the machine reports of itself, else by its marketplace image. */
+function releaseOf({ operatingSystem, image }: Platform): Quoted<string> | null {
+  const reported = operatingSystem.value === null ? null : releaseIn(operatingSystem.value);
+  if (reported !== null) return { value: reported, evidence: operatingSystem.evidence };
+  // `MicrosoftWindowsServer:WindowsServer:2022-datacenter-azure-edition`.
+  const sku = /^microsoftwindowsserver:windowsserver:(?<year>20\d\d(?:-r2)?)/i.exec(image.value ?? '')?.groups
+    ?.year;
+  const ofImage = sku === undefined ? null : releaseIn(`Windows Server ${sku.replace('-', ' ')}`);
+  return ofImage === null ? null : { value: ofImage, evidence: image.evidence };
+}
+
+function noRelease(name: string): Gap {
+  return gap(platform, 'AZ_NO_DATA', {
+    en: `${name} must report its Windows Server release; its agent does not, and its image does not say.`,
+    ja: `${name} の Windows Server のリリースが必要です (エージェントからの報告がなく、イメージからも判別できません)。`,
+  });
+}
+
+const FOR_LINUX: Text = {
+  en: 'Look for the package instead: Linux updates go by package name and version.',
+  ja: 'Linux の更新プログラムは、パッケージの名前とバージョンで確認してください。',
+};
+
+const FIND_THE_OTHER: Text = {
+  en: 'Each release has a KB number of its own in the same month: find that of this machine in the Update Catalog, and look for it.',
+  ja: '同じ月の更新プログラムでも、KB 番号は OS のリリースごとに異なります。このマシンの OS の番号を Update カタログで確認してください。',
+};

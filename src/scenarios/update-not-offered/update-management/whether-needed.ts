@@ -1,0 +1,37 @@
+import { legacyUpdates } from '../../../facts/legacy-updates.ts';
+import { definePremise } from '../../../judging/scenario.ts';
+import { minuteText } from '../../../judging/time-text.ts';
+import { isKb, kbInQuestion } from '../../../judging/update-in-question.ts';
+
+/** Whether Update Management knew the machine at all, and whether it had the update among those that the machine needed. */
+export const whetherNeeded = definePremise({
+  stages: [{ legacyUpdates }],
+  judge({ legacyUpdates: reading }, { machine, subject }) {
+    if (reading === undefined) return { outcome: 'open' };
+    if (!reading.isKnown) return { outcome: 'undecided', gap: reading };
+    const { rows, looked } = reading.value;
+    const { name } = machine;
+    if (rows.length === 0)
+      return {
+        outcome: 'not-applicable',
+        says: {
+          en: `The retired Update Management has no updates of ${name} on record.`,
+          ja: `旧 Update Management に ${name} の更新プログラムは記録されていません。`,
+        },
+        evidence: [looked],
+      };
+    const kb = kbInQuestion({ subject });
+    const row = kb === null ? undefined : rows.find((each) => isKb(each, kb));
+    if (row === undefined || row.state.value.toLowerCase() !== 'needed' || row.isApproved.value === false)
+      return { outcome: 'open' };
+    const when = row.lastSeenAt === null ? '' : ` (${minuteText(row.lastSeenAt)})`;
+    return {
+      outcome: 'clear',
+      says: {
+        en: `Update Management listed KB${kb} as needed on ${name} when it last recorded it${when}: ${row.value}`,
+        ja: `旧 Update Management の最後の記録${when}では、KB${kb} は ${name} に必要と表示されています: ${row.value}`,
+      },
+      evidence: [row.state.evidence, row.evidence],
+    };
+  },
+});
