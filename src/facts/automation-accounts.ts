@@ -12,6 +12,7 @@ export interface AutomationAccounts {
   readonly accounts: readonly {
     readonly id: string;
     readonly subscriptionId: string;
+    /** The Microsoft Entra tenant in which it lives. */
     readonly tenantId: string;
   }[];
   /** The Log Analytics workspaces in sight; queries name them by their customer id. */

@@ -1,7 +1,7 @@
 import type { RegistrationError } from '../codes/registration-error.ts';
 import type { Text } from '../model/locale.ts';
 
-/** Hosts of the service that the Windows agent reaches over HTTPS. Source: Update Management, "Plan your network"; Log Analytics agent, "Firewall requirements". */
+/** Hosts of the service that the Windows agent reaches over HTTPS. Source: Azure Automation, "Network configuration"; Log Analytics agent, "Firewall requirements". */
 const SERVICE_HOSTS = ['ods.opinsights.azure.com', 'oms.opinsights.azure.com'];
 const OTHER_HOSTS = '*.azure-automation.net, *.blob.core.windows.net';
 

@@ -194,7 +194,7 @@ const CASES: readonly ScenarioCase[] = [
     ),
     machine: 'vm-01',
     verdict: 'unknown',
-    gaps: { 'system-workers': 'AZ_FORBIDDEN' },
+    gaps: { 'worker-registrations': 'AZ_FORBIDDEN' },
   },
 ];
 

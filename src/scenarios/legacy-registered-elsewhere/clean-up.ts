@@ -1,11 +1,11 @@
-import type { SystemWorker } from '../../facts/system-workers.ts';
+import type { WorkerRegistration } from '../../facts/worker-registrations.ts';
 import type { Text } from '../../model/locale.ts';
 
 /** API version of Microsoft.Automation that deletes a worker group. Source: azure-rest-api-specs, automation 2023-11-01, hybridRunbookWorkerGroup. */
 const API_VERSION = '2023-11-01';
 
 /** How the old registration is removed: its group in Azure, by id where the bot sees it, then what is left of it on the machine. */
-export function cleanUp(workers: readonly SystemWorker[]): readonly Text[] {
+export function cleanUp(workers: readonly WorkerRegistration[]): readonly Text[] {
   const groups = workers.length > 0 ? workers.map(({ group }) => group.value) : [UNKNOWN_GROUP];
   const deletions = groups.map(
     (id) =>

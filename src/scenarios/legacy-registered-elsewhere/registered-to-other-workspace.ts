@@ -1,7 +1,7 @@
 import { explainRegistrationError } from '../../codes/registration-error.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { registrationRecords, type WorkspaceReport } from '../../facts/registration-records.ts';
-import { type SystemWorker, systemWorkers } from '../../facts/system-workers.ts';
+import { type WorkerRegistration, workerRegistrations } from '../../facts/worker-registrations.ts';
 import { defineCause, type Judgement } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -16,7 +16,7 @@ import { cleanUp } from './clean-up.ts';
 
 const ERROR = 'registered-to-other-workspace';
 
-const FACTS = { registrationRecords, systemWorkers };
+const FACTS = { registrationRecords, workerRegistrations };
 
 /**
  * Two workspaces count as reported to at the same time where their last heartbeats lie no further apart; counted from the newest one, as a retired
@@ -62,13 +62,16 @@ export const registeredToOtherWorkspace = defineCause({
     if (unread?.isKnown === false) return undecided(unread);
     const [one, ...others] = known;
     // What the accounts list shows that no other one has it.
-    const lists = readings.systemWorkers?.isKnown ? readings.systemWorkers.value.looked : [];
+    const lists = readings.workerRegistrations?.isKnown ? readings.workerRegistrations.value.looked : [];
     if (one) return excluded(one, ...others, ...lists);
     return undecided(machine === null || !looked ? PASTE_IT : nowhere(machine.name));
   },
 });
 
-function recordsOf({ registrationRecords: records, systemWorkers: registered }: Readings<typeof FACTS>) {
+function recordsOf({
+  registrationRecords: records,
+  workerRegistrations: registered,
+}: Readings<typeof FACTS>) {
   const value = records?.isKnown ? records.value : null;
   const reports = (value?.reports ?? []).filter(({ isOfUpdateManagement }) => isOfUpdateManagement);
   return {
@@ -107,7 +110,10 @@ function sentence(
 }
 
 /** Where the bot sees the machine registered: what the message itself does not say. */
-function whereKnown(workers: readonly SystemWorker[], reports: readonly WorkspaceReport[]): readonly Text[] {
+function whereKnown(
+  workers: readonly WorkerRegistration[],
+  reports: readonly WorkspaceReport[],
+): readonly Text[] {
   const accounts = workers.map(({ accountId }) => accountId.split('/').at(-1) ?? accountId);
   const workspaces = reports.map(({ workspace, lastSeenAt }) => `${workspace} (${minuteText(lastSeenAt)})`);
   return [

@@ -10,31 +10,31 @@ import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
 import { isGroupOf, systemGroupsOf } from './worker-groups.ts';
 
 /** A machine's own hybrid worker group, by which an Automation account knows it as one of Update Management. */
-export interface SystemWorker {
+export interface WorkerRegistration {
   readonly accountId: string;
   /** Resource id of the group. */
   readonly group: Quoted<string>;
 }
 
-export interface SystemWorkers {
-  readonly workers: readonly SystemWorker[];
+export interface WorkerRegistrations {
+  readonly workers: readonly WorkerRegistration[];
   readonly looked: SomeEvidence;
 }
 
 /** The Automation accounts in which a machine is registered for Update Management. One Resource Graph query, and one call an Automation account. */
-export const systemWorkers: Fact<SystemWorkers> = machineFact({
-  id: 'system-workers',
+export const workerRegistrations: Fact<WorkerRegistrations> = machineFact({
+  id: 'worker-registrations',
   title: { en: 'registrations as hybrid worker', ja: 'Hybrid Worker としての登録' },
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
   from: [automationAccounts],
-  async read(machines, gather): Promise<MachineReadings<SystemWorkers>> {
+  async read(machines, gather): Promise<MachineReadings<WorkerRegistrations>> {
     const { now } = gather;
     const [some] = machines;
     if (!some) return new Map();
     const sheets = await gather.readFacts([automationAccounts], machines);
     const { found } = readingsOf({ found: automationAccounts }, sheets.get(machineKey(some.id)) ?? new Map());
     if (found === undefined) throw new Error('the Automation accounts were not read');
-    if (!found.isKnown) return eachMachine(machines, () => gapIn(systemWorkers, found));
+    if (!found.isKnown) return eachMachine(machines, () => gapIn(workerRegistrations, found));
     const { accounts, looked } = found.value;
     try {
       const lists = await Promise.all(
@@ -47,7 +47,7 @@ export const systemWorkers: Fact<SystemWorkers> = machineFact({
         const workers = lists.flatMap(({ accountId, groups }) =>
           groups
             .filter((group) => isGroupOf(group, machine))
-            .map(({ id }): SystemWorker => {
+            .map(({ id }): WorkerRegistration => {
               const citation = { source: 'automation', record: accountId, at: now } as const;
               return { accountId, group: quote(citation, 'hybridRunbookWorkerGroups[].id', id) };
             }),
@@ -62,7 +62,7 @@ export const systemWorkers: Fact<SystemWorkers> = machineFact({
         return known({ workers, looked: [looked, ...none] });
       });
     } catch (error) {
-      const failure = gapOf(systemWorkers, error);
+      const failure = gapOf(workerRegistrations, error);
       return eachMachine(machines, () => failure);
     }
   },
