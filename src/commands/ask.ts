@@ -15,6 +15,7 @@ import { startTime } from '../sandbox/world/start-time.ts';
 import { readArguments } from './arguments.ts';
 import { bugLine } from './bug-line.ts';
 import type { Command, Surroundings } from './command.ts';
+import { fleetProgress } from './fleet-progress.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
 import { type Asked, readBatch } from './read-batch.ts';
 import { requireSandboxPackages } from './sandbox-packages.ts';
@@ -54,6 +55,8 @@ npm run ask -- --live "question"               the environment's Azure, read-onl
 --parse-only       what was understood, without asking Azure
 --live             the Azure that the environment configures instead of a simulated one
 
+On a terminal the reading of a fleet says how far it has come, on standard error.
+
 Ends with 0 when every question was answered (whatever was found), 2 when it cannot start, 3 when a question of the command
 line was not understood, 4 when Azure could not be read at all, 1 on an error in UpdateOps itself.`,
   run,
@@ -66,9 +69,10 @@ async function run(args: readonly string[], { environment, print }: Surroundings
   const asked =
     values.batch === undefined ? fromArguments(positionals, locale) : readBatch(values.batch, locale);
   const actor = readActor(values.as);
+  const progress = fleetProgress(process.stderr);
   const engineForEach = values.live
-    ? liveEngine(environment)
-    : await sandboxEngine(values.world ?? 'demo', readNow(values.now));
+    ? liveEngine(environment, progress.show)
+    : await sandboxEngine(values.world ?? 'demo', readNow(values.now), progress.show);
   let exitCode = ANSWERED;
   for (const { id, question: text, locale: forced } of asked) {
     const startedAt = performance.now();
@@ -82,7 +86,7 @@ async function run(args: readonly string[], { environment, print }: Surroundings
     };
     const answer = values['parse-only']
       ? understoodOnly(question, asker, values.live ? 'azure' : 'sandbox')
-      : await engine.answer(question, asker);
+      : await engine.answer(question, asker).finally(progress.clear);
     const rendered = values['parse-only'] ? null : rendering(answer);
     const durationInMs = Number((performance.now() - startedAt).toFixed(1));
     print(
@@ -98,13 +102,17 @@ async function run(args: readonly string[], { environment, print }: Surroundings
 }
 
 /** Loaded when it is wanted: in production the packages of the simulated tenant are not installed. */
-async function sandboxEngine(world: string, now: Date | null): Promise<() => Engine> {
+async function sandboxEngine(
+  world: string,
+  now: Date | null,
+  machinesRead: (count: number) => void,
+): Promise<() => Engine> {
   requireSandboxPackages();
   const { sandboxEngines } = await import('./sandbox-engines.ts');
-  return sandboxEngines({ world, now, reportError });
+  return sandboxEngines({ world, now, reportError, machinesRead });
 }
 
-function liveEngine(environment: Environment): () => Engine {
+function liveEngine(environment: Environment, machinesRead: (count: number) => void): () => Engine {
   const scope = readAzureScope(environment);
   const engine = createEngine({
     credential: new DefaultAzureCredential(),
@@ -114,6 +122,7 @@ function liveEngine(environment: Environment): () => Engine {
     tenant: 'azure',
     learnt: learntCatalogue(),
     reportError,
+    machinesRead,
   });
   return () => engine;
 }

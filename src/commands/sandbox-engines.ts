@@ -11,15 +11,17 @@ export interface SandboxEngineOptions {
   /** Null: the world's own. */
   readonly now: Date | null;
   readonly reportError: (error: unknown) => void;
+  /** Told how many machines of a fleet have been read so far. */
+  readonly machinesRead?: (count: number) => void;
 }
 
 /** A fresh tenant for each question: none sees what another has used up, so the order of questions changes no answer. */
-export function sandboxEngines({ world: name, now, reportError }: SandboxEngineOptions): () => Engine {
+export function sandboxEngines({ world: name, now, ...telling }: SandboxEngineOptions): () => Engine {
   const world = worldOf(name);
   const learnt = learntCatalogue();
   return () => {
     const clock = new VirtualClock(now ?? new Date(world.now));
     const { connection, scope } = connectToSandbox(world, clock, 0);
-    return createEngine({ ...connection, scope, tenant: 'sandbox', learnt, reportError });
+    return createEngine({ ...connection, scope, tenant: 'sandbox', learnt, ...telling });
   };
 }

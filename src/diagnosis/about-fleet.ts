@@ -25,7 +25,7 @@ const MOST_DETAILED = 1_000;
  * released. Throws AzureReadError where no machine can be listed.
  */
 export async function aboutFleet(question: Question, task: Task, inquirer: Inquirer): Promise<Said> {
-  const { azure, asker, now, reportError } = inquirer;
+  const { azure, asker, now, reportError, machinesRead } = inquirer;
   const asked = askedOf(question, asker, now);
   const place = await placeOf(question, azure);
   const collector = task.report?.collect({ ...inquirer, asked, question });
@@ -35,6 +35,7 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
   const machines: Machine[] = [];
   const findings: Finding[] = [];
   let machineCount = 0;
+  let readCount = 0;
   for await (const { entries, gaps, isOnly } of machinePages(place, azure, now)) {
     unread.push(...gaps);
     machineCount += entries.length;
@@ -55,6 +56,8 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
         // Every excluded cause of every machine is more than anybody reads: the question about one machine has it.
         findings.push(...own.map((finding): Finding => ({ ...finding, excluded: [] })));
       }
+      readCount += slice.length;
+      machinesRead?.(readCount);
       await letOthersRun();
     }
     letGoOfPassed(entries, openSubscriptions, shared);

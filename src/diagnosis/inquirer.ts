@@ -13,4 +13,6 @@ export interface Inquirer extends Pick<ReportOccasion, 'topicTitle' | 'causeTitl
   readonly topics: readonly Topic[];
   /** Takes errors of the product itself, which an answer mentions only as a gap. */
   readonly reportError: (error: unknown) => void;
+  /** Told how many machines of a fleet have been read and judged so far. */
+  readonly machinesRead?: (count: number) => void;
 }

@@ -17,10 +17,13 @@ export interface EngineOptions extends Connection {
   readonly learnt?: Learnt;
   /** Takes errors of the product itself, which an answer mentions only as a gap. */
   readonly reportError: (error: unknown) => void;
+  /** Told how many machines of a fleet have been read so far. */
+  readonly machinesRead?: (count: number) => void;
 }
 
 /** The product over one connection to Azure. */
-export function createEngine({ scope, tenant, learnt, reportError, ...connection }: EngineOptions): Engine {
+export function createEngine(options: EngineOptions): Engine {
+  const { scope, tenant, learnt, reportError, machinesRead, ...connection } = options;
   const azure = createAzure(createClients(connection), scope);
   const understanding = createUnderstanding(CATALOGUE.topics, learnt);
   return {
@@ -29,7 +32,9 @@ export function createEngine({ scope, tenant, learnt, reportError, ...connection
       const now = instant(connection.clock.now());
       if (now === null) throw new Error('The clock has no time');
       const tally = new CallTally();
-      const said = await tallied(tally, () => CATALOGUE.answer(question, { azure, asker, now, reportError }));
+      const said = await tallied(tally, () =>
+        CATALOGUE.answer(question, { azure, asker, now, reportError, ...(machinesRead && { machinesRead }) }),
+      );
       return { question, asker, ...said, azureCalls: tally.counts(), asOf: now, tenant };
     },
   };
