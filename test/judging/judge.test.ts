@@ -1,50 +1,28 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Fact, FactSheet } from '../../src/facts/fact.ts';
-import { type Cause, defineCause, type Judgement } from '../../src/judging/cause.ts';
+import { defineCause } from '../../src/judging/cause.ts';
 import { judge } from '../../src/judging/judge.ts';
-import type { Occasion } from '../../src/judging/occasion.ts';
 import type { Examination, PremiseOutcome } from '../../src/judging/scenario.ts';
-import type { Asked } from '../../src/model/asked.ts';
-import type { Evidence } from '../../src/model/evidence.ts';
 import { causeOf } from '../../src/model/finding.ts';
-import { type Instant, instant } from '../../src/model/instant.ts';
-import type { Text } from '../../src/model/locale.ts';
-import type { Machine, MachineId } from '../../src/model/machine.ts';
-import { type Gap, gap, known, type Reading } from '../../src/model/reading.ts';
-import type { Topic } from '../../src/model/topic.ts';
+import type { Machine } from '../../src/model/machine.ts';
+import { gap, known } from '../../src/model/reading.ts';
 import { assertEveryCauseAccountedFor } from '../support/finding-laws.ts';
-import { machineId, NOW } from '../support/world/world.ts';
-
-const AT = instant(NOW) as Instant;
-const MACHINE: Machine = {
-  id: machineId('vm-01') as MachineId,
-  name: 'vm-01',
-  kind: 'azure-vm',
-  subscriptionId: null,
-  resourceGroup: null,
-  location: null,
-  osType: null,
-};
-const ASKED: Asked = {
-  text: 'why?',
-  pasted: null,
-  machines: [],
-  kb: [],
-  errorCodes: [],
-  schedule: null,
-  run: null,
-  duration: null,
-  span: null,
-  actor: null,
-  scope: 'machines' as const,
-};
-const OCCASION: Occasion = { machine: MACHINE, subject: null, asked: ASKED, now: AT };
-const POWER = fact('power-state');
-const EXISTENCE = fact('existence');
-const GAP = gap(POWER, 'AZ_FORBIDDEN', text('needs a role'));
-
-type Outcome = Judgement['outcome'];
+import {
+  cause,
+  EXISTENCE,
+  evidence,
+  examination,
+  GAP,
+  judged,
+  MACHINE,
+  NOTHING_READ,
+  OCCASION,
+  type Outcome,
+  POWER,
+  sheet,
+  TOPIC,
+  text,
+} from './causes-by-outcome.ts';
 
 describe('judge', () => {
   it('takes the first cause that holds and ranks the others after it', () => {
@@ -274,74 +252,3 @@ describe('judge', () => {
     );
   });
 });
-
-function judged(causes: readonly Cause[]) {
-  return judge(TOPIC, examination(causes), NOTHING_READ, OCCASION);
-}
-
-const TOPIC: Topic = {
-  id: 'synthetic',
-  intent: 'diagnose',
-  title: text('Synthetic'),
-  need: null,
-  example: text('why?'),
-  examples: { en: [], ja: [] },
-  subject: 'machine',
-  clues: [],
-};
-
-const NOTHING_READ: FactSheet = new Map();
-
-function sheet(readings: readonly (readonly [Fact<unknown>, Reading<unknown>])[]): FactSheet {
-  return new Map(readings.map(([{ id }, reading]) => [id, reading]));
-}
-
-function fact(id: string): Fact<unknown> {
-  return {
-    id,
-    title: text(id),
-    kinds: ['azure-vm'],
-    scope: 'machine',
-    from: [],
-    read: () => assert.fail('judging reads nothing'),
-  };
-}
-
-function examination(causes: readonly Cause[]): Examination {
-  return {
-    system: 'update-manager',
-    kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
-    premise: null,
-    causes,
-    clear: ({ machine }) => text(`${machine?.name} is fine`),
-  };
-}
-
-function cause(id: string, outcome: Outcome, more: Partial<Cause> = {}, itsGap: Gap = GAP): Cause {
-  const judgements: Record<Outcome, Judgement> = {
-    clears: { outcome: 'clears', says: text(`${id} is why`), evidence: [evidence(id)] },
-    holds: { outcome: 'holds', says: text(`${id} holds`), evidence: [evidence(id)] },
-    excluded: { outcome: 'excluded', evidence: [evidence(id)] },
-    undecided: { outcome: 'undecided', gap: itsGap },
-  };
-  return {
-    id,
-    title: text(id),
-    kinds: ['azure-vm', 'log-analytics'],
-    severity: 'fix-setting',
-    needs: {},
-    wants: { power: POWER },
-    actions: id === 'b' ? ['assess-now'] : ['start-machine'],
-    references: [`https://learn.microsoft.com/${id}`],
-    ...more,
-    judge: more.judge ?? (() => judgements[outcome]),
-  };
-}
-
-function evidence(value: string): Evidence {
-  return { source: 'arm', record: machineId('vm-01'), field: 'properties.x', value, at: AT, since: null };
-}
-
-function text(en: string): Text {
-  return { en, ja: `${en} (日本語)` };
-}

@@ -1,45 +1,24 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, sign } from 'node:crypto';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { BotIdentity } from '../../src/model/bot-identity.ts';
 import { type BotBench, botBench } from '../support/bot-bench.ts';
 import { type HandClock, handClock } from '../support/hand-clock.ts';
 import { type Given, personal } from '../support/inbound.ts';
 import { testDatabase } from '../support/test-database.ts';
-
-const APP_ID = '3f1b5c1e-5a0c-4c55-9a7f-0d9a3a1b2c01';
-const ISSUER = 'https://api.botframework.com';
-const TEAMS = 'https://smba.trafficmanager.net/emea/';
-const IDENTITY: BotIdentity = { type: 'MultiTenant', appId: APP_ID, tenantId: 'tenant', password: 'unused' };
-
-const KEY = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const OTHER_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 });
-
-const START = '2026-11-20T09:00:00Z';
-const NOW_IN_S = Date.parse(START) / 1_000;
-const CLAIMS = { iss: ISSUER, aud: APP_ID, serviceurl: TEAMS, nbf: NOW_IN_S - 60, exp: NOW_IN_S + 3_600 };
-const HEADER = { alg: 'RS256', typ: 'JWT', kid: 'key' };
-
-/** What the provider of keys answers, by path. */
-type Provider = (path: string, response: ServerResponse, url: string) => void;
-
-const GOOD: Provider = (path, response, url) => {
-  const rsa = (kid: string, more: object) => ({
-    ...KEY.publicKey.export({ format: 'jwk' }),
-    kid,
-    use: 'sig',
-    ...more,
-  });
-  const keys = [
-    rsa('key', { endorsements: ['msteams'] }),
-    rsa('unendorsed', {}),
-    { kty: 'EC', kid: 'ec' },
-    { kty: 'RSA', kid: 'damaged', n: '', e: '' },
-    null,
-  ];
-  response.end(JSON.stringify(path === '/keys' ? { keys } : { issuer: ISSUER, jwks_uri: `${url}/keys` }));
-};
+import {
+  APP_ID,
+  CLAIMS,
+  GOOD,
+  HEADER,
+  IDENTITY,
+  KEY,
+  NOW_IN_S,
+  OTHER_KEY,
+  type Provider,
+  START,
+  TEAMS,
+  token,
+} from './channel-tokens.ts';
 
 describe('a token of the Bot Framework', () => {
   const database = testDatabase();
@@ -298,11 +277,3 @@ describe('a token of the Bot Framework', () => {
     assert.equal((await fetch(`${bench.url}/readyz`)).status, 200);
   });
 });
-
-/** A token of these parts; bytes are taken as they are. */
-function token(claims: unknown, header: unknown, key = KEY.privateKey): string {
-  const part = (value: unknown) =>
-    (Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value))).toString('base64url');
-  const signed = `${part(header)}.${part(claims)}`;
-  return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`;
-}
