@@ -55,8 +55,19 @@ function noneIn(location: string): Reading<Quoted<string>> {
   });
 }
 
-/** The versions of the agent that a region has for machines like this one. Throws AzureReadError. */
-export function publishedIn(
+/** The versions of the agent that a region has for machines like this one, by the list that can be read. Throws AzureReadError. */
+async function publishedIn(location: string, machine: Machine, gather: Gather): Promise<PublishedVersions> {
+  if (machine.kind !== 'azure-arc') return listedIn(location, machine, gather);
+  try {
+    return await listedIn(location, machine, gather);
+  } catch (error) {
+    if (!(error instanceof AzureReadError)) throw error;
+    return listedIn(location, { ...machine, kind: 'azure-vm' }, gather);
+  }
+}
+
+/** The versions that the list of a region for one kind of machine has. One call. Throws AzureReadError. */
+export function listedIn(
   location: string,
   machine: Machine,
   { azure, shared }: Gather,
@@ -64,13 +75,9 @@ export function publishedIn(
   const subscriptionId = machine.subscriptionId ?? '';
   const type = agentTypeFor(machine) ?? 'AzureMonitorWindowsAgent';
   const wanted = { subscriptionId, location, publisher: AGENT_PUBLISHER, type };
-  return shared(`versions of ${type} for ${machine.kind} in ${location}`.toLowerCase(), async () => {
-    if (machine.kind !== 'azure-arc') return azure.listExtensionVersions(wanted);
-    try {
-      return await azure.listArcExtensionVersions(wanted);
-    } catch (error) {
-      if (!(error instanceof AzureReadError)) throw error;
-      return azure.listExtensionVersions(wanted);
-    }
-  });
+  return shared(`versions of ${type} for ${machine.kind} in ${location}`.toLowerCase(), () =>
+    machine.kind === 'azure-arc'
+      ? azure.listArcExtensionVersions(wanted)
+      : azure.listExtensionVersions(wanted),
+  );
 }

@@ -4,7 +4,7 @@ import type { Evidence, Quoted } from '../model/evidence.ts';
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
 import { type Gap, gapIn, known, type Reading } from '../model/reading.ts';
 import { compareVersions } from '../model/version.ts';
-import { agentVersions, publishedIn } from './agent-versions.ts';
+import { agentVersions, listedIn } from './agent-versions.ts';
 import { machineFact } from './define-fact.ts';
 import { type Fact, type Gather, readingsOf } from './fact.ts';
 import { installedAgent } from './installed-agent.ts';
@@ -16,22 +16,12 @@ export interface NewerElsewhere {
 }
 
 /**
- * Regions to look into for a version that has not reached the machine's own: large ones of each geography. A new version starts in
+ * Regions to look into for a version that has not reached the machine's own: a large one of each geography, the first two that are not its own. A new version starts in
  * few regions, in an order that Azure does not publish; a version that only other regions have is missed.
  */
-const OTHER_REGIONS = [
-  'eastus',
-  'eastus2',
-  'westus2',
-  'westcentralus',
-  'northeurope',
-  'westeurope',
-  'uksouth',
-  'southeastasia',
-  'japaneast',
-  'japanwest',
-  'australiaeast',
-] as const;
+const OTHER_REGIONS = ['eastus', 'japaneast', 'westeurope'] as const;
+/** Each is a call. */
+const MOST_LOOKED_INTO = 2;
 
 /**
  * Whether other regions have a newer version of the Azure Monitor agent than the machine's own. Read only for machines that have
@@ -56,7 +46,7 @@ export const newerAgentElsewhere: Fact<NewerElsewhere> = machineFact({
             key,
             known(
               isNewest
-                ? await lookElsewhere(machine, newest.value.value, gather)
+                ? await lookElsewhere(listedLike(machine, newest.value), newest.value.value, gather)
                 : { newest: null, looked: evidence },
             ),
           ];
@@ -73,8 +63,17 @@ function unread(gap: Gap | undefined): Gap {
 
 const KNOWN_FIRST = { installed: installedAgent, newest: agentVersions };
 
+/** Where the machine's own region showed the list for virtual machines alone, the others are asked for that one. */
+function listedLike(machine: Machine, newest: Quoted<string>): Machine {
+  const isArcList = /\/microsoft\.hybridcompute\//i.test(newest.evidence.record);
+  return machine.kind === 'azure-arc' && !isArcList ? { ...machine, kind: 'azure-vm' } : machine;
+}
+
 async function lookElsewhere(machine: Machine, own: string, gather: Gather): Promise<NewerElsewhere> {
-  const others = OTHER_REGIONS.filter((location) => location !== machine.location?.toLowerCase());
+  const others = OTHER_REGIONS.filter((location) => location !== machine.location?.toLowerCase()).slice(
+    0,
+    MOST_LOOKED_INTO,
+  );
   const found = await Promise.all(others.map((location) => newestIn(location, machine, gather)));
   const newer = found
     .flatMap((each) => each ?? [])
@@ -92,7 +91,7 @@ async function newestIn(
   gather: Gather,
 ): Promise<NewerElsewhere['newest']> {
   try {
-    const { record, versions } = await publishedIn(location, machine, gather);
+    const { record, versions } = await listedIn(location, machine, gather);
     const version = versions.at(-1);
     if (version === undefined) return null;
     return { location, version: quote({ source: 'arm', record, at: gather.now }, 'name', version) };

@@ -34,7 +34,7 @@ const REGIONS: LookUpKind<z.infer<typeof regionRow>> = {
 };
 
 /** As many as one query takes. */
-const LOOKED_UP_AT_ONCE = 250;
+export const LOOKED_UP_AT_ONCE = 250;
 
 /** The first of some machines that is in a region, null where none is: a group may span regions. A query for each 250 up to it. */
 export async function firstIn<Of extends { readonly machine: MachineKey }>(

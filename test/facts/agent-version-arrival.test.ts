@@ -7,11 +7,13 @@ import { NO_ENTITIES } from '../../src/model/question.ts';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import { allMachines } from '../support/all-machines.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
+import { agentExtension } from '../support/world/extensions.ts';
 import { agentHeartbeat, workspaces } from '../support/world/logs.ts';
-import { virtualMachine } from '../support/world/machines.ts';
+import { powerState, virtualMachine } from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
 
 const VERSION = '1.10.0.0';
+const BEHIND = '1.9.0.0';
 const ASKED = { ...NO_ENTITIES, text: '', pasted: null, span: null, actor: null, scope: 'fleet' as const };
 const IMAGES = ['japaneast', 'westeurope'].flatMap((location) =>
   ['AzureMonitorWindowsAgent', 'AzureMonitorLinuxAgent'].map((type) => ({
@@ -49,11 +51,11 @@ interface Tenant {
   readonly more?: JsonObject;
 }
 
-/** What is known of the arrival for some machines of a tenant, and the calls that it took, all asked about in one question. */
+/** What is known of the arrival for some machines of a tenant that are behind it, and the calls that it took, all asked about in one question. */
 async function arrivals({ resources, heartbeats, more = {} }: Tenant, names: readonly string[]) {
   const { azure, now } = sandboxAzure(
     world({
-      resources,
+      resources: [...resources, ...names.map((name) => agentExtension(machineId(name), BEHIND))],
       extensionImages: IMAGES,
       workspaces: workspaces({ Heartbeat: heartbeats }),
       ...more,
@@ -102,15 +104,20 @@ describe('the arrival of an agent version in a region', () => {
   });
 
   for (const [where, group, calls] of [
-    ['of other groups', 'rg-europe', 2],
-    ['of the same group', 'rg-test', 3],
+    // One more for the extensions of so many machines, which are read as a set.
+    ['of other groups', 'rg-europe', 3],
+    ['of the same group', 'rg-test', 4],
   ] as const)
     it(`is found behind hundreds that another region's machines ${where} reported first`, async () => {
       const europe = early(group, IN_EUROPE);
       const { of, calls: counted } = await arrivals(
         {
           resources: [...europe.resources, virtualMachine('vm-01'), virtualMachine('vm-02')],
-          heartbeats: [...europe.heartbeats, agentHeartbeat(machineId('vm-02'), VERSION, 'now-3d')],
+          heartbeats: [
+            ...europe.heartbeats,
+            agentHeartbeat(machineId('vm-02'), VERSION, 'now-3d'),
+            agentHeartbeat(machineId('vm-01'), BEHIND, 'now-1m'),
+          ],
         },
         ['vm-01'],
       );
@@ -135,6 +142,21 @@ describe('the arrival of an agent version in a region', () => {
       'vm-02': '2026-11-17T09:00:00Z',
     });
     assert.equal(calls.find(({ api }) => api === 'log-analytics')?.count, 1);
+  });
+
+  it('is not looked for where nobody waits for it: on a machine that is off', async () => {
+    const { of, calls } = await arrivals(
+      {
+        resources: [virtualMachine('vm-01', powerState('deallocated')), virtualMachine('vm-02')],
+        heartbeats: [agentHeartbeat(machineId('vm-02'), VERSION, 'now-3d')],
+      },
+      ['vm-01'],
+    );
+    assert.deepEqual(of, { 'vm-01': null });
+    assert.equal(
+      calls.find(({ api }) => api === 'log-analytics'),
+      undefined,
+    );
   });
 
   it('is not known where no workspace is in scope: nobody looked', async () => {

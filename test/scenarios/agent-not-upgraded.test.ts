@@ -55,7 +55,8 @@ const CAUSES: readonly OnFile[] = [
     cause: 'machine-stopped',
     machine: 'arc-01',
     fine: 'arc-02',
-    otherCauses: ['rollout-in-progress'],
+    otherCauses: [],
+    excludes: ['rollout-in-progress'],
     actions: [],
   },
   {

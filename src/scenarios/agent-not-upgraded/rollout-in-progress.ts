@@ -19,6 +19,7 @@ export const rolloutInProgress = defineCause({
   judge({ installed, newest, arrival }, { machine, now }) {
     const versions = { installed, newest };
     if (standingOf(versions) !== 'behind') return excluded(...evidenceOf(versions));
+    if (!arrival.isAwaited) return excluded(arrival.evidence);
     const ageInMs = arrival.at === null ? null : millisecondsBetween(arrival.at, now);
     if (ageInMs !== null && ageInMs > LONGEST_ROLLOUT_IN_MS) return excluded(arrival.evidence);
     const weeks = ageInMs === null ? null : Math.floor(ageInMs / WEEK_IN_MS);

@@ -55,7 +55,8 @@ export const RULES: readonly ScenarioCase[] = [
     }),
     ...BEHIND,
     cause: 'machine-stopped',
-    otherCauses: ['rollout-in-progress'],
+    otherCauses: [],
+    excludes: ['rollout-in-progress'],
     actions: ['start-machine'],
   },
   {
