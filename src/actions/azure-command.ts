@@ -15,6 +15,20 @@ export function patchSettingsPath({ osType }: AzureMachine): string | null {
   return osType === null ? null : `osProfile.${osType}Configuration.patchSettings`;
 }
 
+/** A change of a virtual machine's patch settings in Azure PowerShell: values as PowerShell writes them, by name. */
+export function patchSettingCmdlets(
+  { resourceGroup, name }: AzureMachine,
+  osType: 'windows' | 'linux',
+  settings: Readonly<Record<string, string>>,
+): string {
+  const path = `$vm.OSProfile.${osType === 'windows' ? 'WindowsConfiguration' : 'LinuxConfiguration'}.PatchSettings`;
+  return [
+    `$vm = Get-AzVM -ResourceGroupName '${resourceGroup}' -Name '${name}'`,
+    ...Object.entries(settings).map(([setting, value]) => `${path}.${setting} = ${value}`),
+    'Update-AzVM -ResourceGroupName $vm.ResourceGroupName -VM $vm',
+  ].join('\n');
+}
+
 /** A change of a machine's own record, for which its command group has no option: the same PATCH twice. */
 export function patchCommands(machine: AzureMachine, apiVersion: string, properties: object) {
   const body = JSON.stringify({ properties });

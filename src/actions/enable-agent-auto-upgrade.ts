@@ -1,28 +1,22 @@
-import { cliPlace, inSubscription } from './azure-command.ts';
+import { agentTypeOf, agentUpgradeCommands } from './agent-upgrade-commands.ts';
 import type { Remedy } from './remedy.ts';
 
-/** Sources: az vm extension set, az connectedmachine extension update and their like in Azure PowerShell. */
+/** `extension` names the resource; without it the agent is taken to be called as its type. */
 export const enableAgentAutoUpgrade: Remedy = {
   id: 'enable-agent-auto-upgrade',
   title: { en: "Turn on the agent's automatic upgrade", ja: 'エージェントの自動アップグレードを有効にする' },
-  byHand(machine) {
-    const { kind, name, osType, resourceGroup, location } = machine;
-    if (osType === null) return null;
-    const agent = osType === 'windows' ? 'AzureMonitorWindowsAgent' : 'AzureMonitorLinuxAgent';
-    return kind === 'azure-arc'
-      ? {
-          cli: `az connectedmachine extension update ${cliPlace(machine)} --machine-name "${name}" --name ${agent} --enable-auto-upgrade true`,
-          powerShell: inSubscription(
-            machine,
-            `Update-AzConnectedMachineExtension -ResourceGroupName '${resourceGroup}' -MachineName '${name}' -Name '${agent}' -EnableAutomaticUpgrade`,
-          ),
-        }
-      : {
-          cli: `az vm extension set ${cliPlace(machine)} --vm-name "${name}" --publisher Microsoft.Azure.Monitor --name ${agent} --enable-auto-upgrade true`,
-          powerShell: inSubscription(
-            machine,
-            `Set-AzVMExtension -ResourceGroupName '${resourceGroup}' -VMName '${name}' -Location '${location}' -Publisher 'Microsoft.Azure.Monitor' -ExtensionType '${agent}' -Name '${agent}' -TypeHandlerVersion '1.0' -EnableAutomaticUpgrade $true`,
-          ),
-        };
+  byHand({ kind, subscriptionId, resourceGroup, name, location, osType }, given) {
+    if (osType === null || location === null) return null;
+    const type = agentTypeOf(osType);
+    return agentUpgradeCommands({
+      isArc: kind === 'azure-arc',
+      subscriptionId,
+      resourceGroup,
+      machine: name,
+      location,
+      type,
+      name: given.extension?.[0] ?? type,
+      isInstalled: true,
+    });
   },
 };

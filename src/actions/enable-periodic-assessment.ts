@@ -1,4 +1,10 @@
-import { cliPlace, inSubscription, patchCommands, patchSettingsPath } from './azure-command.ts';
+import {
+  cliPlace,
+  inSubscription,
+  patchCommands,
+  patchSettingCmdlets,
+  patchSettingsPath,
+} from './azure-command.ts';
 import type { Remedy } from './remedy.ts';
 
 const ARC_API_VERSION = '2024-07-10';
@@ -8,7 +14,7 @@ export const enablePeriodicAssessment: Remedy = {
   id: 'enable-periodic-assessment',
   title: { en: 'Turn on periodic assessment', ja: '定期評価を有効にする' },
   byHand(machine) {
-    const { kind, name, osType, resourceGroup } = machine;
+    const { kind, name, osType } = machine;
     const path = patchSettingsPath(machine);
     if (osType === null || path === null) return null;
     if (kind === 'azure-arc') {
@@ -22,11 +28,7 @@ export const enablePeriodicAssessment: Remedy = {
       cli: `az vm update ${cliPlace(machine)} --name "${name}" --set ${path}.assessmentMode=AutomaticByPlatform`,
       powerShell: inSubscription(
         machine,
-        [
-          `$vm = Get-AzVM -ResourceGroupName '${resourceGroup}' -Name '${name}'`,
-          `$vm.OSProfile.${osType === 'windows' ? 'WindowsConfiguration' : 'LinuxConfiguration'}.PatchSettings.AssessmentMode = 'AutomaticByPlatform'`,
-          'Update-AzVM -ResourceGroupName $vm.ResourceGroupName -VM $vm',
-        ].join('\n'),
+        patchSettingCmdlets(machine, osType, { AssessmentMode: "'AutomaticByPlatform'" }),
       ),
     };
   },

@@ -1,4 +1,4 @@
-import { cliPlace, inSubscription, patchSettingsPath } from './azure-command.ts';
+import { cliPlace, inSubscription, patchSettingCmdlets, patchSettingsPath } from './azure-command.ts';
 import type { Remedy } from './remedy.ts';
 
 /**
@@ -9,10 +9,9 @@ export const useCustomerManagedSchedules: Remedy = {
   id: 'use-customer-managed-schedules',
   title: { en: 'Use Customer Managed Schedules', ja: 'カスタマー マネージド スケジュールに変更' },
   byHand(machine) {
-    const { kind, name, osType, resourceGroup } = machine;
+    const { kind, name, osType } = machine;
     const path = patchSettingsPath(machine);
     if (kind === 'azure-arc' || osType === null || path === null) return null;
-    const settings = `$vm.OSProfile.${osType === 'windows' ? 'WindowsConfiguration' : 'LinuxConfiguration'}.PatchSettings`;
     return {
       cli: [
         `az vm update ${cliPlace(machine)} --name "${name}"`,
@@ -21,12 +20,10 @@ export const useCustomerManagedSchedules: Remedy = {
       ].join(' '),
       powerShell: inSubscription(
         machine,
-        [
-          `$vm = Get-AzVM -ResourceGroupName '${resourceGroup}' -Name '${name}'`,
-          `${settings}.PatchMode = 'AutomaticByPlatform'`,
-          `${settings}.AutomaticByPlatformSettings = @{ BypassPlatformSafetyChecksOnUserSchedule = $true }`,
-          'Update-AzVM -ResourceGroupName $vm.ResourceGroupName -VM $vm',
-        ].join('\n'),
+        patchSettingCmdlets(machine, osType, {
+          PatchMode: "'AutomaticByPlatform'",
+          AutomaticByPlatformSettings: '@{ BypassPlatformSafetyChecksOnUserSchedule = $true }',
+        }),
       ),
     };
   },

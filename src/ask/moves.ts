@@ -45,28 +45,50 @@ const ENGLISH: readonly (readonly [Move, RegExp])[] = [
   ],
 ];
 
-const JAPANESE: readonly (readonly [Move, ...RegExp[]])[] = [
+/** What a Japanese move may begin with, in any order. */
+const JA_OPENING =
+  '(?:では|じゃあ|,|で|それで|この後|この|その|それは|これは|もう少し|もう|もっと|より|まず|次[のには]|今は|いまは|具体的[なに]は?|判定の|判断の)*';
+/** A request: 「…を教えて」「…は何ですか」. */
+const JA_REQUEST =
+  '(?:[はをがも])?(?:何|なに|どこ|どう(?:すれば)?)?(?:教えて|見せて|説明して|知りたい|表示して|出して|お願い)?';
+const JA_ENDING = '(?:いい|よい|良い)?(?:です|でしょう|ください|下さい|します|たい|に|の|ん)*か?;*';
+
+const JA_REMEDY = '(?:対処|対応|対策|解決|修正|復旧|修復|改善)';
+const JA_BY_WHAT =
+  '(?:どう(?:やって|したら|すれば|すると|やれば)|何(?:を|から)(?:すれば|したら|やれば)|なにをすれば)';
+const JA_TO_MEND =
+  '(?:直[せるりす]|なお[せるす]|解決(?:でき|する|し)|対処(?:でき|すれ|する)|修正(?:でき|する))';
+
+const JAPANESE: readonly (readonly [Move, RegExp])[] = [
   [
     'fix',
-    /^(?:では|じゃあ|,|で|この|その|具体的な|次の|次に|次は|まず)*(?:(?:対処|対応|対策|解決|修正|復旧|修復|改善)(?:の)?(?:方法|策|手順|案|コマンド)?|直し方|なおし方|治し方|手順|コマンド|次の(?:手順|ステップ|一手)|ステップ)(?:は|を|が)?(?:何|なに|どう(?:すれば)?)?(?:教えて|見せて|知りたい|お願い)?(?:いい|よい|良い)?(?:です|でしょう|ください|下さい|します|たい)*(?:か|の)?;*$/,
-    /^(?:では|じゃあ|,|で|この後|それで|次は|次に|まず|具体的に(?:は)?)*(?:どう(?:やって|したら|すれば|すると|やれば)|何(?:を|から)(?:すれば|したら|やれば)|なにをすれば)(?:直(?:せ|る|り|す)|いい|よい|良い|解決(?:でき|する|し)|対処(?:でき|すれ|する)|修正(?:でき|する)|なお(?:せ|る|す))?(?:ば|る|す|ます|のです|です|でしょう|の|ん)*(?:いい|よい|良い)?(?:です|でしょう)?(?:か)?;*$/,
+    wholeJapanese(
+      `${JA_REMEDY}の?(?:方法|策|手順|案|コマンド)?${JA_REQUEST}`,
+      `(?:直し方|なおし方|治し方|手順|コマンド|一手|ステップ)${JA_REQUEST}`,
+      `${JA_BY_WHAT}(?:${JA_TO_MEND}(?:ば|る|す|ます)*)?`,
+    ),
   ],
   [
     'proof',
-    /^(?:もっと|もう少し|,|その|この|判定の|判断の|より)*(?:詳しく|詳細|くわしく|根拠|証拠|エビデンス|理由の詳細|裏付け|データ|記録|クエリ|kql)(?:は|を|が|も)?(?:何|なに|どこ)?(?:教えて|見せて|説明して|知りたい|表示して|出して|お願い)?(?:です|でしょう|ください|下さい|します|たい)*(?:か)?;*$/,
-    /^(?:それは|これは|,)*(?:どういう(?:意味|こと)|なぜわかる|なぜ分かる|どうして(?:わかる|分かる)|本当|ほんと|確か|確実|説明して)(?:の|です|でしょう|ください|下さい|に)*(?:か)?;*$/,
+    wholeJapanese(
+      `(?:詳しく|詳細|くわしく|根拠|証拠|エビデンス|理由の詳細|裏付け|データ|記録|クエリ|kql)${JA_REQUEST}`,
+      'どういう(?:意味|こと)|(?:なぜ|どうして)(?:わかる|分かる)|本当|ほんと|確か|確実|説明して',
+    ),
   ],
   [
     'again',
-    /^(?:もう|それで|,|で|今は|いまは)*(?:直った|なおった|治った|直りました|なおりました|解決した|解決しました|解消した|解消しました|変わった|変わりました|変化|変化は(?:ある|あります)|今は(?:どう)?|いまは(?:どう)?|今は大丈夫|更新|最新の状態は)(?:です|でしょう|の|ん)*(?:か)?;*$/,
+    wholeJapanese(
+      '(?:直|なお|治)(?:った|りました)|解[決消]し(?:た|ました)|変わ(?:った|りました)',
+      '変化(?:は(?:ある|あります))?|最新の状態は',
+      '(?<=次は)(?:何|どう)|(?<=今は|いまは)(?:どう|大丈夫)?|(?<=もう)大丈夫',
+    ),
   ],
 ];
 
 /** The move that the whole message is; null where it is none, or says anything else besides. */
 export function moveOf({ words, dense }: SpokenText, message: string): Move | null {
   const move =
-    ENGLISH.find(([, pattern]) => pattern.test(words)) ??
-    JAPANESE.find(([, ...patterns]) => patterns.some((pattern) => pattern.test(dense)));
+    ENGLISH.find(([, pattern]) => pattern.test(words)) ?? JAPANESE.find(([, pattern]) => pattern.test(dense));
   if (move) return move[0];
   // Nothing but a question mark.
   return /^[ ;]*$/.test(words) && /[?？]/.test(message) ? 'again' : null;
@@ -74,4 +96,8 @@ export function moveOf({ words, dense }: SpokenText, message: string): Move | nu
 
 function whole(...phrases: readonly string[]): RegExp {
   return new RegExp(`^ ${OPENING}(?:${phrases.join('|')}) ${ENDING}(?:; )*$`);
+}
+
+function wholeJapanese(...phrases: readonly string[]): RegExp {
+  return new RegExp(`^${JA_OPENING}(?:${phrases.join('|')})${JA_ENDING}$`);
 }

@@ -71,3 +71,8 @@ export const hybridWorkerGroup = z.object({
 });
 
 export type HybridWorkerGroup = z.infer<typeof hybridWorkerGroup>;
+
+/** The workspace that an Automation account is linked to, by resource id; null for an empty answer. Source: Microsoft.Automation 2023-11-01, linkedWorkspace. */
+export const linkedWorkspace = optional(z.object({ id: optional(z.string()) })).transform(
+  (linked) => linked?.id || null,
+);

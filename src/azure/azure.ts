@@ -64,6 +64,8 @@ export interface Azure {
   listDeploymentMachineRuns(accountId: string, deployment: string): Promise<readonly DeploymentMachineRun[]>;
   /** The groups of hybrid runbook workers of an Automation account. One call a page; needs …/hybridRunbookWorkerGroups/read. */
   listHybridWorkerGroups(accountId: string): Promise<readonly HybridWorkerGroup[]>;
+  /** The resource id of the Log Analytics workspace that an Automation account is linked to; null where it is linked to none. One call; needs …/automationAccounts/linkedWorkspace/read. */
+  getLinkedWorkspace(accountId: string): Promise<string | null>;
   /** What was done to one resource (not to what lies below it), newest first, at most 1,000 events. Azure keeps 90 days. One call a page; needs Microsoft.Insights/eventtypes/values/read. */
   listActivityLog(subscriptionId: string, wanted: ActivityWanted): Promise<ActivityEvents>;
   /** Registration of a resource provider in a subscription (`Registered`, `NotRegistered`, `Registering` …). One call. */

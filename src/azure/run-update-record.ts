@@ -14,6 +14,8 @@ export const runUpdateRecord = z.object({
     kbId: optional(z.string()),
     /** Of Linux packages only. */
     version: optional(z.string()),
+    /** Display text: `Security`, `Other`, `Update Rollups`. */
+    classifications: optional(z.array(z.string())),
     /** Installed, Failed, Pending, NotSelected, Excluded. */
     installationState: optional(z.string()),
     lastModifiedDateTime: when,

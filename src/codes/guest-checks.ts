@@ -2,6 +2,7 @@ import type { Text } from '../model/locale.ts';
 import type { DecodedError } from './decode-error.ts';
 import type { Guest } from './known-error.ts';
 import type { Remedy } from './remedy.ts';
+import { SECURITY_LISTS } from './security-lists.ts';
 
 /**
  * What Azure does not see of a machine with this error, and the commands that show it there; null where nothing of that kind
@@ -42,12 +43,6 @@ const OF_LINUX: Text = {
   ja: 'マシンのパッケージ マネージャーの状態は Azure からは確認できません。マシン上で更新の確認を直接実行してください:',
 };
 
-const APT = [
-  'sudo grep security /etc/apt/sources.list > /tmp/oms-update-security.list',
-  'LANG=en_US.UTF8 sudo apt-get -s dist-upgrade -oDir::Etc::Sourcelist=/tmp/oms-update-security.list',
-];
-const YUM = ['sudo yum -q --security check-update'];
-const ZYPPER = ['sudo LANG=en_US.UTF8 zypper --non-interactive patch --category security --dry-run'];
 const LOG_OF_EXTENSION =
   'sudo tail -n 200 /var/log/azure/Microsoft.CPlat.Core.LinuxPatchExtension/*.core.log';
 
@@ -58,9 +53,9 @@ const COMMANDS: Readonly<Record<Guest, readonly string[]>> = {
     'Get-Service wuauserv, BITS, TrustedInstaller, cryptsvc',
     'Get-WindowsUpdateLog',
   ],
-  apt: [...APT, LOG_OF_EXTENSION],
-  yum: [...YUM, LOG_OF_EXTENSION],
-  dnf: [...YUM, LOG_OF_EXTENSION],
-  zypper: [...ZYPPER, LOG_OF_EXTENSION],
-  linux: [...APT, ...YUM, ...ZYPPER, LOG_OF_EXTENSION],
+  apt: [...SECURITY_LISTS.apt, LOG_OF_EXTENSION],
+  yum: [...SECURITY_LISTS.yum, LOG_OF_EXTENSION],
+  dnf: [...SECURITY_LISTS.yum, LOG_OF_EXTENSION],
+  zypper: [...SECURITY_LISTS.zypper, LOG_OF_EXTENSION],
+  linux: [...Object.values(SECURITY_LISTS).flat(), LOG_OF_EXTENSION],
 };

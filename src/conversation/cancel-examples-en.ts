@@ -32,6 +32,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'oh, forget what I said',
   'we can leave it at that',
   'that is enough, thanks',
+  'that will be enough, thanks',
   'kill this request',
   'drop the question',
   'no thanks, stop',

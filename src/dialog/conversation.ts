@@ -8,6 +8,9 @@ import type { ConversationSnapshot } from './conversation-snapshot.ts';
 
 type Memory = Omit<ConversationSnapshot, 'state'>;
 
+/** Before the first question, and after a cancel. */
+const NOTHING_SAID: Memory = { latestTurn: null, previous: null, open: null, choices: [] };
+
 /** Choices beyond this many are on the card's buttons but cannot be picked by typing; it bounds the snapshot. */
 const OPEN_CHOICES = 50;
 
@@ -30,7 +33,7 @@ const machine = setup({
   },
 }).createMachine({
   id: 'conversation',
-  context: { latestTurn: null, previous: null, open: null, choices: [] },
+  context: NOTHING_SAID,
   initial: 'idle',
   on: {
     asked: {
@@ -44,10 +47,7 @@ const machine = setup({
       {
         guard: 'isCancelling',
         target: '.idle',
-        actions: [
-          { type: 'read', params: ({ event }) => event.question },
-          assign({ latestTurn: null, previous: null, open: null, choices: [] }),
-        ],
+        actions: [{ type: 'read', params: ({ event }) => event.question }, assign(NOTHING_SAID)],
       },
       {
         target: '.gather',
@@ -59,10 +59,7 @@ const machine = setup({
     ],
     cancelled: {
       target: '.idle',
-      actions: [
-        { type: 'read', params: ({ event }) => event.question },
-        assign({ latestTurn: null, previous: null, open: null, choices: [] }),
-      ],
+      actions: [{ type: 'read', params: ({ event }) => event.question }, assign(NOTHING_SAID)],
     },
   },
   states: {

@@ -1,7 +1,7 @@
 import type { ActivityEvent } from '../azure/activity-event.ts';
 import { gapOf } from '../azure/gap-of.ts';
-import { cite } from '../azure/quote.ts';
-import type { Evidence } from '../model/evidence.ts';
+import { cite, quote } from '../azure/quote.ts';
+import type { Evidence, Quoted } from '../model/evidence.ts';
 import { DAY_IN_MS, type Instant, instant } from '../model/instant.ts';
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
 import { gap, gapIn, known, type Reading } from '../model/reading.ts';
@@ -16,6 +16,8 @@ export interface UpgradeAttempt {
   readonly hasFailed: boolean;
   /** A user's name, or the object id of an application; null where Azure does not say. */
   readonly caller: string | null;
+  /** What Azure says of a failure; null where it says nothing. */
+  readonly error: Quoted<string> | null;
   readonly evidence: Evidence;
 }
 
@@ -97,7 +99,7 @@ async function eventsOf(
 }
 
 function attemptOf(event: ActivityEvent, record: string, { now }: Gather): readonly UpgradeAttempt[] {
-  const { eventTimestamp: at, status, operationName, caller } = event;
+  const { eventTimestamp: at, status, operationName, caller, message } = event;
   if (at === null) return [];
   const citation = {
     source: 'activity-log',
@@ -110,6 +112,7 @@ function attemptOf(event: ActivityEvent, record: string, { now }: Gather): reado
       at,
       hasFailed: status?.toLowerCase() === 'failed',
       caller,
+      error: message === null ? null : quote(citation, 'properties.statusMessage', message),
       evidence: cite(citation, 'status.value', `${status} (${operationName}, ${caller ?? '—'})`),
     },
   ];

@@ -1,20 +1,11 @@
-import type { HybridWorkerGroup } from '../azure/automation.ts';
 import { gapOf } from '../azure/gap-of.ts';
-import { cite } from '../azure/quote.ts';
-import type { Evidence } from '../model/evidence.ts';
-import { type Machine, machineKey } from '../model/machine.ts';
+import { machineKey } from '../model/machine.ts';
 import { gapIn, known, type Reading } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { deploymentRuns } from './deployment-runs.ts';
-import { type Fact, type Gather, type MachineReadings, readingsOf } from './fact.ts';
+import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
+import { type HybridWorker, systemWorkerOf } from './system-worker.ts';
 import { updateDeployments } from './update-deployments.ts';
-
-/** Whether a machine is a system hybrid runbook worker of one Automation account. */
-export interface HybridWorker {
-  readonly accountId: string;
-  readonly isWorker: boolean;
-  readonly evidence: Evidence;
-}
 
 const FROM = { asked: updateDeployments, runs: deploymentRuns };
 
@@ -42,7 +33,10 @@ export const hybridWorkers: Fact<readonly HybridWorker[]> = machineFact({
           const leftOut = asked.value.deployments.filter(({ id, isTaken }) => isTaken && !tookPart.has(id));
           const accountIds = [...new Set(leftOut.map(({ accountId }) => accountId))];
           try {
-            return [key, known(await Promise.all(accountIds.map((id) => workerOf(id, machine, gather))))];
+            return [
+              key,
+              known(await Promise.all(accountIds.map((id) => systemWorkerOf(id, machine, gather)))),
+            ];
           } catch (error) {
             return [key, gapOf(hybridWorkers, error)];
           }
@@ -52,35 +46,3 @@ export const hybridWorkers: Fact<readonly HybridWorker[]> = machineFact({
     return new Map(readings);
   },
 });
-
-async function workerOf(
-  accountId: string,
-  machine: Machine,
-  { azure, shared, now }: Gather,
-): Promise<HybridWorker> {
-  const groups = await shared(`worker groups of ${accountId}`, () => azure.listHybridWorkerGroups(accountId));
-  const systemGroups = groups.filter(({ properties }) => properties.groupType?.toLowerCase() === 'system');
-  const own = systemGroups.find((group) => isOf(group, machine));
-  const citation = {
-    source: 'automation',
-    record: own?.id ?? `${accountId}/hybridRunbookWorkerGroups`,
-    at: now,
-  } as const;
-  return {
-    accountId,
-    isWorker: own !== undefined,
-    evidence: own
-      ? cite(citation, 'properties.groupType', own.properties.groupType)
-      : cite(
-          citation,
-          'hybridRunbookWorkerGroups[].name',
-          systemGroups.map(({ name }) => name),
-        ),
-  };
-}
-
-/** A system group is called after its computer, in full or in short. */
-function isOf({ name }: HybridWorkerGroup, machine: Machine): boolean {
-  const computer = name.toLowerCase().replace(/_[0-9a-f-]{36}$/, '');
-  return computer.split('.')[0] === machine.name.toLowerCase();
-}

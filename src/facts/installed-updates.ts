@@ -12,6 +12,8 @@ export interface UpdateRun {
   readonly run: Installation;
   /** Those it was to install, in the order of their names. */
   readonly updates: readonly RunUpdate[];
+  /** Those that its filters left out or excluded, in the order of their names. */
+  readonly leftOut: readonly RunUpdate[];
 }
 
 /** What update runs did to single updates on a machine. */
@@ -35,12 +37,18 @@ export const installedUpdates: Fact<InstalledUpdates> = derivedFact({
     if (own === undefined || done === undefined) return undefined;
     if (!own.isKnown) return gapIn(installedUpdates, own);
     if (!done.isKnown) return gapIn(installedUpdates, done);
-    const byRun = Map.groupBy(done.value.updates, runIdOf);
+    const updatesOf = updatesByRun(done.value.updates);
+    const leftOutOf = updatesByRun(done.value.leftOut);
     const runs = own.value.runs.map((run): UpdateRun => {
-      const updates = byRun.get(recordOf(run)) ?? [];
-      const byName = updates.toSorted((a, b) => a.value.localeCompare(b.value, 'en'));
-      return { run: { ...run, failedUpdates: byName.filter(isFailed) }, updates: byName };
+      const updates = updatesOf(run);
+      return { run: { ...run, failedUpdates: updates.filter(isFailed) }, updates, leftOut: leftOutOf(run) };
     });
     return known({ runs, looked: own.value.looked });
   },
 });
+
+/** Which of the updates belong to a run, in the order of their names. */
+function updatesByRun(updates: readonly RunUpdate[]): (run: Installation) => readonly RunUpdate[] {
+  const byRun = Map.groupBy(updates, runIdOf);
+  return (run) => (byRun.get(recordOf(run)) ?? []).toSorted((a, b) => a.value.localeCompare(b.value, 'en'));
+}

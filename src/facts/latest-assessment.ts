@@ -26,6 +26,20 @@ export interface Assessment {
   readonly errors: readonly Quoted<string>[];
 }
 
+/** When an assessment ended or was last heard of. */
+export function assessmentTime({ lastModifiedAt, startedAt }: Assessment): Instant | null {
+  return lastModifiedAt ?? startedAt;
+}
+
+/** The newest attempt first; one of unknown time last. */
+export function newestFirst(a: Assessment, b: Assessment): number {
+  return inMilliseconds(assessmentTime(b)) - inMilliseconds(assessmentTime(a));
+}
+
+function inMilliseconds(at: Instant | null): number {
+  return at === null ? 0 : Date.parse(at);
+}
+
 /** The latest assessment that one source knows. `looked` quotes it, or its absence. */
 export interface LatestAssessment {
   readonly assessment: Assessment | null;

@@ -1,33 +1,16 @@
-import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
-import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
-import { type Citation, cite, quote } from '../azure/quote.ts';
-import { optional, when } from '../azure/when.ts';
-import type { Evidence, Quoted } from '../model/evidence.ts';
-import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
+import { cite } from '../azure/quote.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { gapIn, known, type Reading } from '../model/reading.ts';
 import type { Run } from '../schedules/runs.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
+import { citationOfRuns, type MaintenanceRun, RUNS, runOf } from './maintenance-run.ts';
 import { startInName } from './schedule-timing.ts';
 import { assignedSchedules, type SchedulesInQuestion, schedulesInQuestion } from './schedules-in-question.ts';
-
-/** A run of a schedule as Azure recorded it: as a whole, or what became of it on one machine. */
-export interface MaintenanceRun {
-  readonly id: string;
-  /** In lower case. */
-  readonly configurationId: string;
-  /** In lower case; the same for the run as a whole and on each machine. */
-  readonly correlationId: string;
-  readonly startedAt: Instant | null;
-  readonly endedAt: Instant | null;
-  /** Pending, InProgress, Completed, RetryNow, RetryLater, NoUpdatesPending, Cancelled, Failed; an open set. */
-  readonly status: Quoted<string>;
-  /** Empty without one. */
-  readonly errorMessage: Quoted<string>;
-}
 
 export interface MaintenanceRuns {
   /** Runs on the machine, of any schedule. */
@@ -37,26 +20,6 @@ export interface MaintenanceRuns {
   /** Shows what was looked through, also where there is no run. */
   readonly looked: Evidence;
 }
-
-const runRow = z.object({
-  id: z.string(),
-  subjectId: z.string(),
-  isOfSchedule: z.boolean(),
-  configurationId: z.string(),
-  correlationId: z.string(),
-  startDateTime: when,
-  endDateTime: when,
-  status: z.string(),
-  errorMessage: optional(z.string()),
-});
-
-type RunRow = z.infer<typeof runRow>;
-
-const RUNS: LookUpKind<RunRow> = {
-  query: 'maintenance-runs',
-  row: runRow,
-  keysOf: ({ subjectId }) => [subjectId],
-};
 
 /**
  * The runs of schedules that Resource Graph keeps: on a machine, and of the schedules in question. One query for each 250 machines
@@ -85,13 +48,7 @@ export const maintenanceRuns: Fact<MaintenanceRuns> = machineFact({
         const reading = asked(machine);
         if (!reading?.isKnown) return gapIn(maintenanceRuns, reading ?? neverRead());
         const own = subjectsOf(machine);
-        const query = lookUpQuery(RUNS, { subjectIds: own });
-        const citation: Citation = {
-          source: 'resource-graph',
-          record: `maintenanceresources applyupdates: ${machine.id}`,
-          at: gather.now,
-          query,
-        };
+        const citation = citationOfRuns(machine, own, gather.now);
         const ofMachine = (bySubject.get(key) ?? []).map((row) => runOf(row, citation));
         const ofSchedules = own.slice(1).flatMap((id) => bySubject.get(id) ?? []);
         return known({
@@ -164,21 +121,6 @@ function recordsAmong(
     const record = run && recordOf(records, id, run);
     return record ? [{ ...record, scheduleId: id }] : [];
   });
-}
-
-function runOf(row: RunRow, citation: Citation): MaintenanceRun {
-  const dated = { ...citation, record: row.id, since: row.endDateTime ?? row.startDateTime };
-  const { id, configurationId, startDateTime: startedAt, endDateTime: endedAt } = row;
-  return {
-    id,
-    configurationId,
-    // A schedule's own record may leave its id to be its name.
-    correlationId: (row.correlationId || id).toLowerCase(),
-    startedAt,
-    endedAt,
-    status: quote(dated, 'properties.status', row.status),
-    errorMessage: quote(dated, 'properties.errorMessage', row.errorMessage ?? ''),
-  };
 }
 
 function neverRead(): never {

@@ -1,8 +1,5 @@
-import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
-import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import { type Citation, cite } from '../azure/quote.ts';
-import { optional, when } from '../azure/when.ts';
 import type { Evidence, SomeEvidence } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import { machineKey } from '../model/machine.ts';
@@ -10,6 +7,7 @@ import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
+import { citationOfHealth, HEALTH, type HealthRecord, type Leaves, leavesOf } from './health-record.ts';
 
 /** Who or what restarted a machine; `unknown`: the annotation does not say. */
 export type RestartContext = 'platform' | 'customer' | 'machine' | 'unknown';
@@ -19,8 +17,8 @@ export interface RestartAnnotation {
   readonly at: Instant;
   /** `VirtualMachineHostRebootedForRepair` … */
   readonly name: string;
-  /** What it leaves the machine in; `started`: it was down until then. */
-  readonly leaves: 'down' | 'started' | 'up';
+  /** What it leaves the machine in. */
+  readonly leaves: Leaves;
   readonly context: RestartContext;
   /** Only what the platform does is planned or not; null for everything else, and where it is not said. */
   readonly isPlanned: boolean | null;
@@ -34,29 +32,9 @@ export interface RestartAnnotations {
   readonly looked: Evidence;
 }
 
-const annotationRow = z.object({
-  id: z.string(),
-  targetId: z.string(),
-  properties: z.object({
-    occurredTime: when,
-    annotationName: optional(z.string()),
-    context: optional(z.string()),
-    category: optional(z.string()),
-    impactType: optional(z.string()),
-  }),
-});
-
-type AnnotationRow = z.infer<typeof annotationRow>;
-
-const ANNOTATIONS: LookUpKind<AnnotationRow> = {
-  query: 'restart-annotations',
-  row: annotationRow,
-  keysOf: ({ targetId }) => [targetId],
-};
-
 /**
  * Restarts of virtual machines that Resource Health noted, with who or what did them. One query for each 250 machines. It keeps the latest annotation
- * of a machine, so an absent one proves nothing. Source: Resource Health, virtual machine health annotations.
+ * of a machine, so an absent one proves nothing.
  */
 export const restartAnnotations: Fact<RestartAnnotations> = machineFact({
   id: 'restart-annotations',
@@ -65,17 +43,12 @@ export const restartAnnotations: Fact<RestartAnnotations> = machineFact({
   async read(machines, gather) {
     try {
       const machineIds = machines.map(({ id }) => machineKey(id));
-      const rows = await gather.azure.lookUp(ANNOTATIONS, { machineIds });
+      const rows = await gather.azure.lookUp(HEALTH, { machineIds });
       const byMachine = Map.groupBy(rows, ({ targetId }) => targetId);
       return eachMachine<RestartAnnotations>(machines, (machine, key) => {
-        const own = byMachine.get(key) ?? [];
-        const citation: Citation = {
-          source: 'resource-graph',
-          record: `healthresources: ${machine.id}`,
-          at: gather.now,
-          query: lookUpQuery(ANNOTATIONS, { machineIds: [key] }),
-        };
-        const names = own.map(({ properties }) => properties.annotationName);
+        const own = (byMachine.get(key) ?? []).filter(({ annotationName }) => annotationName !== null);
+        const citation = citationOfHealth(machine, gather.now);
+        const names = own.map(({ annotationName }) => annotationName);
         return known({
           restarts: own
             .flatMap((row) => restartOf(row, citation))
@@ -90,32 +63,10 @@ export const restartAnnotations: Fact<RestartAnnotations> = machineFact({
   },
 });
 
-/** Annotations after which a virtual machine has restarted, or has been down in between. Freezes and live migrations restart nothing. */
-const RESTARTS: ReadonlyMap<string, RestartAnnotation['leaves']> = new Map([
-  ['virtualmachinerestarted', 'up'],
-  ['virtualmachinecrashed', 'up'],
-  ['virtualmachinestorageoffline', 'up'],
-  ['virtualmachinehostcrashed', 'up'],
-  ['virtualmachinehostrebootedforrepair', 'up'],
-  ['virtualmachinemigrationinitiatedforrepair', 'up'],
-  ['virtualmachinemigrationinitiatedforplannedmaintenance', 'up'],
-  ['virtualmachinerebootinitiatedforplannedmaintenance', 'up'],
-  ['virtualmachinerebootinitiatedbycontrolplane', 'up'],
-  ['virtualmachineredeployinitiatedbycontrolplane', 'up'],
-  ['virtualmachineredeployinitiatedbycontrolplaneduetoplannedmaintenance', 'up'],
-  ['virtualmachinesizechanged', 'up'],
-  ['virtualmachinestartinitiatedbycontrolplane', 'started'],
-  ['virtualmachineallocated', 'started'],
-  ['virtualmachinestopinitiatedbycontrolplane', 'down'],
-  ['virtualmachinedeallocationinitiated', 'down'],
-  ['virtualmachinestoppedinternally', 'down'],
-  ['virtualmachinepreempted', 'down'],
-]);
-
-function restartOf({ id, properties }: AnnotationRow, common: Citation): readonly RestartAnnotation[] {
-  const { occurredTime: at, annotationName: name, context, category, impactType } = properties;
+function restartOf(record: HealthRecord, common: Citation): readonly RestartAnnotation[] {
+  const { id, occurredTime: at, annotationName: name, context, category, impactType } = record;
   if (at === null || name === null) return [];
-  const leaves = RESTARTS.get(name.toLowerCase()) ?? (/reboot/i.test(impactType ?? '') ? 'up' : null);
+  const leaves = leavesOf(name) ?? (/reboot/i.test(impactType ?? '') ? 'up' : null);
   if (leaves === null) return [];
   const citation: Citation = { ...common, record: id, since: at };
   const isPlanned = /^unplanned$/i.test(category ?? '') ? false : /^planned$/i.test(category ?? '') || null;

@@ -10,7 +10,8 @@ import type { Run } from '../schedules/runs.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
-import { type MaintenanceRun, type MaintenanceRuns, maintenanceRuns, recordOf } from './maintenance-runs.ts';
+import type { MaintenanceRun } from './maintenance-run.ts';
+import { type MaintenanceRuns, maintenanceRuns, recordOf } from './maintenance-runs.ts';
 import { startInName } from './schedule-timing.ts';
 import { assignedSchedules, type SchedulesInQuestion, schedulesInQuestion } from './schedules-in-question.ts';
 

@@ -6,9 +6,11 @@ import type { Instant } from '../model/instant.ts';
 import type { Gather } from './fact.ts';
 import type { FailedUpdate, Installation } from './latest-installation.ts';
 
-/** An update that a run was to install, and what became of it. */
+/** An update that a run knew of, and what became of it. */
 export interface RunUpdate extends FailedUpdate {
-  /** Installed, Failed, Pending. */
+  /** In Azure's spelling: `Security`, `Other`, `Update Rollups`. */
+  readonly classifications: Quoted<readonly string[]>;
+  /** Installed, Failed, Pending; of those that it left out NotSelected, Excluded. */
   readonly state: Quoted<string>;
   /** When that became so; null where the record does not say. */
   readonly changedAt: Quoted<Instant | null>;
@@ -22,6 +24,12 @@ export const RUN_UPDATES: LookUpKind<RunUpdateRecord> = {
   keysOf: ({ runId, machineId }) => [runId, machineId],
 };
 
+/** All that runs knew of, what they left out as well. */
+export const ALL_RUN_UPDATES: LookUpKind<RunUpdateRecord> = {
+  ...RUN_UPDATES,
+  fixed: { states: ['Installed', 'Failed', 'Pending', 'NotSelected', 'Excluded'] },
+};
+
 const FAILED_UPDATES: LookUpKind<RunUpdateRecord> = { ...RUN_UPDATES, fixed: { states: ['Failed'] } };
 
 /** An update of a run as evidence shows it. */
@@ -33,6 +41,7 @@ export function runUpdate({ id, properties }: RunUpdateRecord, common: Citation)
     ...quote(citation, 'properties.patchName', name),
     kb: properties.kbId?.replace(/^kb/i, '') || null,
     version: properties.version || null,
+    classifications: quote(citation, 'properties.classifications', properties.classifications ?? []),
     state: quote(citation, 'properties.installationState', properties.installationState ?? ''),
     changedAt: quote(citation, 'properties.lastModifiedDateTime', changedAt),
   };

@@ -7,16 +7,19 @@ import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
-import { RUN_UPDATES, type RunUpdate, runUpdate } from './run-update-rows.ts';
+import { ALL_RUN_UPDATES, type RunUpdate, runUpdate } from './run-update-rows.ts';
 
 /** What runs did to single updates on a machine, whichever runs they were; the latest first. */
 export interface RunUpdatesOnMachine {
+  /** Those that were to be installed. */
   readonly updates: readonly RunUpdate[];
+  /** Those that the filters of a run left out or excluded. */
+  readonly leftOut: readonly RunUpdate[];
   readonly looked: Evidence;
 }
 
 /**
- * The updates that runs on a machine installed, failed to install or left pending in the thirty days that Resource Graph keeps. One query for each 250 machines.
+ * The updates that runs on a machine installed, failed to install, left pending or left out in the thirty days that Resource Graph keeps. One query for each 250 machines.
  * What Windows or a package manager installed by itself is not among them.
  */
 export const runUpdatesOnMachine: Fact<RunUpdatesOnMachine> = machineFact({
@@ -26,21 +29,23 @@ export const runUpdatesOnMachine: Fact<RunUpdatesOnMachine> = machineFact({
   async read(machines, gather) {
     try {
       const machineIds = machines.map((machine) => machineKey(machine.id));
-      const rows = await gather.azure.lookUp(RUN_UPDATES, { runIds: [], machineIds });
+      const rows = await gather.azure.lookUp(ALL_RUN_UPDATES, { runIds: [], machineIds });
       const byMachine = Map.groupBy(rows, ({ machineId }) => machineId);
       return eachMachine<RunUpdatesOnMachine>(machines, (machine, key) => {
         const citation: Citation = {
           source: 'resource-graph',
           record: `patchinstallationresources: ${machine.id}`,
           at: gather.now,
-          query: lookUpQuery(RUN_UPDATES, { runIds: [], machineIds: [key] }),
+          query: lookUpQuery(ALL_RUN_UPDATES, { runIds: [], machineIds: [key] }),
         };
-        const updates = (byMachine.get(key) ?? [])
+        const all = (byMachine.get(key) ?? [])
           .map((row) => runUpdate(row, citation))
           .toSorted((a, b) => Date.parse(b.changedAt.value ?? '') - Date.parse(a.changedAt.value ?? ''));
+        const updates = all.filter((update) => !isLeftOut(update));
         const names = updates.map(({ value, state }) => `${value} (${state.value})`);
         return known({
           updates,
+          leftOut: all.filter(isLeftOut),
           looked: cite(citation, 'properties.patchName, properties.installationState', names),
         });
       });
@@ -59,6 +64,10 @@ export function isInstalled({ state }: RunUpdate): boolean {
 /** Whether a run tried to put the update in and could not. */
 export function isFailed({ state }: RunUpdate): boolean {
   return state.value.toLowerCase() === 'failed';
+}
+
+function isLeftOut({ state }: RunUpdate): boolean {
+  return ['notselected', 'excluded'].includes(state.value.toLowerCase());
 }
 
 /** The id of the run that an update's record belongs to, in lower case. */

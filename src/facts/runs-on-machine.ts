@@ -1,8 +1,5 @@
-import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
-import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
-import { type Citation, cite, quote } from '../azure/quote.ts';
-import { optional, when } from '../azure/when.ts';
+import { cite } from '../azure/quote.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import { machineKey } from '../model/machine.ts';
@@ -10,7 +7,7 @@ import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
-import type { MaintenanceRun } from './maintenance-runs.ts';
+import { citationOfRuns, type MaintenanceRun, RUNS, runOf } from './maintenance-run.ts';
 
 /** What became of the runs of schedules on a machine, whichever schedules cover it by now. */
 export interface RunsOnMachine {
@@ -18,23 +15,6 @@ export interface RunsOnMachine {
   readonly runs: readonly MaintenanceRun[];
   readonly looked: Evidence;
 }
-
-const runRow = z.object({
-  id: z.string(),
-  subjectId: z.string(),
-  configurationId: z.string(),
-  correlationId: z.string(),
-  startDateTime: when,
-  endDateTime: when,
-  status: z.string(),
-  errorMessage: optional(z.string()),
-});
-
-const RUNS: LookUpKind<z.infer<typeof runRow>> = {
-  query: 'maintenance-runs',
-  row: runRow,
-  keysOf: ({ subjectId }) => [subjectId],
-};
 
 /**
  * The runs of schedules that Resource Graph keeps of a machine. One query for each 250 machines. A machine that a run never got to may have no record
@@ -49,25 +29,11 @@ export const runsOnMachine: Fact<RunsOnMachine> = machineFact({
       const subjectIds = machines.map(({ id }) => machineKey(id));
       const byMachine = Map.groupBy(await gather.azure.lookUp(RUNS, { subjectIds }), (row) => row.subjectId);
       return eachMachine<RunsOnMachine>(machines, (machine, key) => {
-        const query = lookUpQuery(RUNS, { subjectIds: [key] });
-        const record = `maintenanceresources applyupdates: ${machine.id}`;
-        const common: Citation = { source: 'resource-graph', record, at: gather.now, query };
-        const runs = (byMachine.get(key) ?? []).map((row): MaintenanceRun => {
-          const { id, configurationId, startDateTime: startedAt, endDateTime: endedAt } = row;
-          const citation = { ...common, record: id, since: endedAt ?? startedAt };
-          return {
-            id,
-            configurationId,
-            correlationId: (row.correlationId || id).toLowerCase(),
-            startedAt,
-            endedAt,
-            status: quote(citation, 'properties.status', row.status),
-            errorMessage: quote(citation, 'properties.errorMessage', row.errorMessage ?? ''),
-          };
-        });
+        const citation = citationOfRuns(machine, [key], gather.now);
+        const runs = (byMachine.get(key) ?? []).map((row) => runOf(row, citation));
         const latestFirst = runs.toSorted((a, b) => timeOf(b) - timeOf(a));
         const statuses = latestFirst.map(({ status }) => status.value);
-        return known({ runs: latestFirst, looked: cite(common, 'properties.status', statuses) });
+        return known({ runs: latestFirst, looked: cite(citation, 'properties.status', statuses) });
       });
     } catch (error) {
       const failure = gapOf(runsOnMachine, error);

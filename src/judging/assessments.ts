@@ -1,9 +1,9 @@
 import { assessmentInInstanceView } from '../facts/assessment-in-instance-view.ts';
 import { assessmentInResourceGraph } from '../facts/assessment-in-resource-graph.ts';
 import type { Readings } from '../facts/fact.ts';
-import type { Assessment } from '../facts/latest-assessment.ts';
+import { type Assessment, newestFirst } from '../facts/latest-assessment.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
-import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
+import { MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
 import type { Gap } from '../model/reading.ts';
 import type { Judgement } from './cause.ts';
 import { excluded, undecided } from './outcome.ts';
@@ -37,7 +37,7 @@ export function assessmentsOf(readings: Readings<typeof ASSESSMENT_FACTS>): Asse
     (source) => source !== undefined,
   );
   const read = sources.flatMap((source) => (source.isKnown ? [source.value] : []));
-  const attempts = read.flatMap(({ assessment }) => assessment ?? []).toSorted(byAge);
+  const attempts = read.flatMap(({ assessment }) => assessment ?? []).toSorted(newestFirst);
   const newest = attempts[0] ?? null;
   const sameRun = attempts.filter((attempt) => newest !== null && isSameRun(attempt, newest));
   return {
@@ -47,11 +47,6 @@ export function assessmentsOf(readings: Readings<typeof ASSESSMENT_FACTS>): Asse
     looked: read.map((source) => source.looked),
     unread: sources.filter((source) => !source.isKnown),
   };
-}
-
-/** When an assessment ended or was last heard of. */
-export function timeOf(assessment: Assessment): Instant | null {
-  return assessment.lastModifiedAt ?? assessment.startedAt;
 }
 
 /** Nothing that was read shows the cause: ruled out, unless a source that could not be read might show it. */
@@ -68,8 +63,4 @@ function isCompleted({ status }: Assessment): boolean {
 function isSameRun({ startedAt: one }: Assessment, { startedAt: other }: Assessment): boolean {
   if (one === null || other === null) return one === other;
   return Math.abs(millisecondsBetween(one, other)) < SAME_START_IN_MS;
-}
-
-function byAge(a: Assessment, b: Assessment): number {
-  return Date.parse(timeOf(b) ?? '1970-01-01') - Date.parse(timeOf(a) ?? '1970-01-01');
 }

@@ -1,8 +1,8 @@
 import type { Readings } from '../facts/fact.ts';
-import type { Assessment } from '../facts/latest-assessment.ts';
+import { type Assessment, assessmentTime } from '../facts/latest-assessment.ts';
 import { patchSettings } from '../facts/patch-settings.ts';
 import { DAY_IN_MS, HOUR_IN_MS, type Instant, millisecondsBetween } from '../model/instant.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, timeOf } from './assessments.ts';
+import { ASSESSMENT_FACTS, assessmentsOf } from './assessments.ts';
 
 /** Periodic assessment runs every 24 hours; half a day of grace for a machine that was busy or restarting. */
 const OLDEST_PERIODIC_IN_MS = 36 * HOUR_IN_MS;
@@ -25,7 +25,7 @@ export function isPeriodic(assessmentMode: string | null): boolean {
 /** The last completed assessment, if it still counts; null if not, or if the setting that decides could not be read. */
 export function freshAssessment(readings: Readings<typeof FRESHNESS_FACTS>, now: Instant): Assessment | null {
   const { newestCompleted } = assessmentsOf(readings);
-  const at = newestCompleted && timeOf(newestCompleted);
+  const at = newestCompleted && assessmentTime(newestCompleted);
   if (!at || !readings.settings?.isKnown) return null;
   const { assessmentMode } = readings.settings.value;
   return isFresh(at, now, isPeriodic(assessmentMode.value)) ? newestCompleted : null;

@@ -3,6 +3,7 @@ import { installationRun } from '../facts/installation-run.ts';
 import type { Installation } from '../facts/latest-installation.ts';
 import { HOUR_IN_MS, type Instant, millisecondsBetween } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
+import type { Subject } from '../model/subject.ts';
 import type { Subjects } from './scenario.ts';
 import { minuteText } from './time-text.ts';
 
@@ -40,10 +41,15 @@ export const INSTALLATION_SUBJECT: Subjects = {
     const run = readingsOf({ installationRun }, sheet).installationRun;
     const installation = run?.isKnown ? run.value.installation : null;
     if (installation === null) return [];
-    const id = installation.activityId ?? installation.status.evidence.record;
-    return [{ kind: 'run', id, name: runName(installation) }];
+    return [installationSubject(installation)];
   },
 };
+
+/** An installation as what a finding speaks of. */
+export function installationSubject(installation: Installation): Subject {
+  const id = installation.activityId ?? installation.status.evidence.record;
+  return { kind: 'run', id, name: runName(installation) };
+}
 
 /** "weekly, 2026-11-19 17:00 UTC"; an on-demand run has its time alone. */
 function runName(installation: Installation): string {

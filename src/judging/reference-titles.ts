@@ -40,6 +40,10 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     en: 'Troubleshoot maintenance configurations',
     ja: 'メンテナンス構成のトラブルシューティング',
   },
+  ubuntuPro: {
+    en: 'Security updates of Ubuntu Pro in Update Manager',
+    ja: 'Update Manager での Ubuntu Pro のセキュリティ更新',
+  },
   hotpatch: { en: 'Hotpatch for Windows Server', ja: 'Windows Server のホットパッチ' },
   windowsUpdateSettings: {
     en: 'Windows Update settings for Update Manager',
@@ -75,6 +79,15 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
   defenderUpdates: {
     en: 'Microsoft Defender Antivirus updates',
     ja: 'Microsoft Defender ウイルス対策の更新プログラム',
+  },
+  dailyCap: { en: 'Daily cap of a Log Analytics workspace', ja: 'Log Analytics ワークスペースの日次上限' },
+  scopeConfiguration: {
+    en: 'Scope configuration of Update Management',
+    ja: 'Update Management のスコープ構成',
+  },
+  legacyNetwork: {
+    en: 'Network configuration of Azure Automation',
+    ja: 'Azure Automation のネットワーク構成',
   },
   windowsUpdateErrors: { en: 'Windows Update error codes', ja: 'Windows Update のエラー コード' },
   dynamicScope: { en: 'Dynamic scopes', ja: '動的スコープ' },

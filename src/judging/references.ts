@@ -27,6 +27,7 @@ export const REFERENCES = {
   automaticGuestPatching: 'https://learn.microsoft.com/azure/virtual-machines/automatic-vm-guest-patching',
   understandReboot: 'https://learn.microsoft.com/troubleshoot/azure/virtual-machines/understand-vm-reboot',
   windowsRestart: 'https://learn.microsoft.com/windows/deployment/update/waas-restart',
+  ubuntuPro: 'https://learn.microsoft.com/azure/update-manager/security-awareness-ubuntu-support',
   hotpatch: 'https://learn.microsoft.com/windows-server/get-started/hotpatch',
   windowsUpdateSettings: 'https://learn.microsoft.com/azure/update-manager/configure-wu-agent',
   agentManage: 'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage',
@@ -49,6 +50,9 @@ export const REFERENCES = {
   updateAgentApi: 'https://learn.microsoft.com/windows/win32/wua_sdk/portal-client',
   updateHistory: 'https://learn.microsoft.com/azure/update-manager/view-updates',
   defenderUpdates: 'https://learn.microsoft.com/defender-endpoint/microsoft-defender-antivirus-updates',
+  dailyCap: 'https://learn.microsoft.com/azure/azure-monitor/logs/daily-cap',
+  scopeConfiguration: 'https://learn.microsoft.com/azure/automation/update-management/scope-configuration',
+  legacyNetwork: 'https://learn.microsoft.com/azure/automation/automation-network-configuration',
   windowsUpdateErrors: 'https://learn.microsoft.com/windows/deployment/update/windows-update-error-reference',
   deploymentErrors:
     'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',

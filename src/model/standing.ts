@@ -21,6 +21,15 @@ export function countStandings(standings: readonly Standing[]): StandingCounts {
   );
 }
 
+/** The sums of what is counted already; in the order in which the standings first come. */
+export function sumStandings(
+  counted: readonly { readonly standing: Standing; readonly count: number }[],
+): StandingCounts {
+  const sums: Partial<Record<Standing, number>> = {};
+  for (const { standing, count } of counted) sums[standing] = (sums[standing] ?? 0) + count;
+  return sums;
+}
+
 /** Whether somebody should look: what is wrong, and what could not be told. */
 export function isPressing(standing: Standing): boolean {
   return standing === 'act-now' || standing === 'fix-setting' || standing === 'cannot-tell';

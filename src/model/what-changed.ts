@@ -1,14 +1,16 @@
 import type { Answer } from './answer.ts';
 import { causeOf, type Finding } from './finding.ts';
-import { machineKey } from './machine.ts';
+import { type MachineId, machineKey } from './machine.ts';
 import type { Question } from './question.ts';
 import type { Seen, SeenFinding } from './seen.ts';
 import { standingOf } from './standing.ts';
 
 /** A finding that says something else than it did; null where it said nothing then, or says nothing now. */
 export interface Change {
+  /** Of the machine; null where the finding has none. */
+  readonly name: string | null;
   readonly before: SeenFinding | null;
-  readonly now: Finding | null;
+  readonly now: SeenFinding | null;
 }
 
 /** Of more findings a difference is a report, not a line. It bounds what a button carries. */
@@ -32,13 +34,15 @@ export function withSeen(answer: Pick<Answer, 'question' | 'findings' | 'asOf'>)
 /** What differs between then and now, in the order of the findings; what is gone comes last. */
 export function changesSince({ findings: then }: Seen, findings: readonly Finding[]): readonly Change[] {
   const before = new Map(then.map((each) => [keyOf(each), each]));
-  const changed = findings.flatMap((now): readonly Change[] => {
-    const is = seenFinding(now);
-    const was = before.get(keyOf(is)) ?? null;
-    before.delete(keyOf(is));
-    return was?.standing === is.standing && was.cause === is.cause ? [] : [{ before: was, now }];
+  const changed = findings.flatMap((finding): readonly Change[] => {
+    const now = seenFinding(finding);
+    const was = before.get(keyOf(now)) ?? null;
+    before.delete(keyOf(now));
+    if (was?.standing === now.standing && was.cause === now.cause) return [];
+    return [{ name: finding.machine?.name ?? null, before: was, now }];
   });
-  return [...changed, ...[...before.values()].map((was) => ({ before: was, now: null }))];
+  const gone = [...before.values()].map((was) => ({ name: nameIn(was.machine), before: was, now: null }));
+  return [...changed, ...gone];
 }
 
 function seenFinding(finding: Finding): SeenFinding {
@@ -49,6 +53,11 @@ function seenFinding(finding: Finding): SeenFinding {
     standing: standingOf(finding),
     cause: causeOf(finding),
   };
+}
+
+/** A machine that is gone is called by the last part of its id. */
+function nameIn(machine: MachineId | null): string | null {
+  return machine?.split('/').at(-1) ?? null;
 }
 
 function keyOf({ scenario, machine, subject }: SeenFinding): string {

@@ -2,7 +2,6 @@ import type { Answer } from '../model/answer.ts';
 import type { Block, Trait } from '../model/block.ts';
 import type { Text } from '../model/locale.ts';
 import type { SeenFinding } from '../model/seen.ts';
-import { standingOf } from '../model/standing.ts';
 import { type Change, changesSince } from '../model/what-changed.ts';
 import { causeName } from './cause-name.ts';
 import type { Titles } from './rendering.ts';
@@ -22,26 +21,17 @@ export function changes({ question: { seen }, findings }: Answer, titles: Titles
   ];
 }
 
-function changeTrait({ before, now }: Change, titles: Titles): Trait {
-  const name = now?.machine?.name ?? before?.machine?.split('/').at(-1) ?? null;
-  const is = now && {
-    scenario: now.scenario,
-    standing: standingOf(now),
-    cause: 'cause' in now ? now.cause : null,
-  };
+function changeTrait({ name, before, now }: Change, titles: Titles): Trait {
   const unsaid = wordsInBoth((words) => words.unsaid);
   const was = before ? stateText(before, titles) : unsaid;
-  const becomes = is ? stateText(is, titles) : unsaid;
+  const is = now ? stateText(now, titles) : unsaid;
   return {
     label: name === null ? wordsInBoth((words) => words.change) : { en: name, ja: name },
-    value: { en: `${was.en} → ${becomes.en}`, ja: `${was.ja} → ${becomes.ja}` },
+    value: { en: `${was.en} → ${is.en}`, ja: `${was.ja} → ${is.ja}` },
   };
 }
 
-function stateText(
-  { scenario, standing, cause }: Pick<SeenFinding, 'scenario' | 'standing' | 'cause'>,
-  titles: Titles,
-): Text {
+function stateText({ scenario, standing, cause }: SeenFinding, titles: Titles): Text {
   const name = cause === null ? null : causeName(scenario, cause, titles);
   return {
     en: [standingText(standing, 'en'), ...(name ? [name.en] : [])].join(' · '),

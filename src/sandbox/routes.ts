@@ -18,6 +18,7 @@ import { arcExtensionVersions } from './providers/hybrid-compute/extension-versi
 import { getArcMachine } from './providers/hybrid-compute/get-arc-machine.ts';
 import { patchArcMachine } from './providers/hybrid-compute/patch-arc-machine.ts';
 import { upgradeExtensions } from './providers/hybrid-compute/upgrade-extensions.ts';
+import { linkedWorkspace } from './providers/linked-workspace.ts';
 import { applyUpdates } from './providers/maintenance/apply-updates.ts';
 import { configurationAssignments } from './providers/maintenance/configuration-assignments.ts';
 import { maintenanceConfigurations } from './providers/maintenance/maintenance-configurations.ts';
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   arcExtensionVersions,
   ...arcOperations,
   ...workspaceRoutes,
+  linkedWorkspace,
   ...managedRunCommands,
   ...maintenanceConfigurations,
   ...configurationAssignments,

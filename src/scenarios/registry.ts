@@ -1,8 +1,12 @@
 import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
+import { agentUpgradeFailed } from './agent-upgrade-failed/scenario.ts';
 import { defenderDefinitionMissing } from './defender-definition-missing/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
+import { legacyMachineNotListed } from './legacy-machine-not-listed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
+import { legacyStuckConfiguring } from './legacy-stuck-configuring/scenario.ts';
+import { linuxClassificationMismatch } from './linux-classification-mismatch/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
 import { patchOrchestrationConflict } from './patch-orchestration-conflict/scenario.ts';
 import { runFailedToStart } from './run-failed-to-start/scenario.ts';
@@ -12,6 +16,7 @@ import { unexpectedReboot } from './unexpected-reboot/scenario.ts';
 import { updateAgentError } from './update-agent-error/scenario.ts';
 import { updateNotFoundOnMachine } from './update-not-found-on-machine/scenario.ts';
 import { updateNotOffered } from './update-not-offered/scenario.ts';
+import { updatesWithoutSchedule } from './updates-without-schedule/scenario.ts';
 import { windowExceeded } from './window-exceeded/scenario.ts';
 
 /** Every scenario, in the order an overview goes through them. */
@@ -23,11 +28,16 @@ export const SCENARIOS: readonly Scenario[] = [
   installFailed,
   windowExceeded,
   unexpectedReboot,
+  updatesWithoutSchedule,
+  linuxClassificationMismatch,
   patchOrchestrationConflict,
   updateNotOffered,
   supersededUpdate,
   updateNotFoundOnMachine,
   defenderDefinitionMissing,
   agentNotUpgraded,
+  agentUpgradeFailed,
   legacyProviderNotRegistered,
+  legacyMachineNotListed,
+  legacyStuckConfiguring,
 ];

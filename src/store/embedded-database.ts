@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { dataDir as preparedCluster } from '@electric-sql/pglite-prepopulatedfs';
 import { claimDirectory } from './claim-directory.ts';
@@ -21,16 +22,19 @@ export async function openEmbedded(directory: DataDirectory | null): Promise<Dat
       ...((claim?.isNew ?? true) && { loadDataDir: await preparedCluster() }),
     });
     await claim?.finish();
+    const inTurn = inTurns();
     const session: SqlSession = {
-      query: async (sql, parameters = []) => (await pglite.query(sql, [...parameters])).rows,
+      query: (sql, parameters = []) => inTurn(async () => (await pglite.query(sql, [...parameters])).rows),
     };
     return {
       ...session,
       transaction: (work) =>
-        pglite.transaction((transaction) =>
-          work({
-            query: async (sql, parameters = []) => (await transaction.query(sql, [...parameters])).rows,
-          }),
+        inTurn(() =>
+          pglite.transaction((transaction) =>
+            work({
+              query: async (sql, parameters = []) => (await transaction.query(sql, [...parameters])).rows,
+            }),
+          ),
         ),
       trouble: () =>
         writingTrouble(session, async () => {
@@ -48,4 +52,17 @@ export async function openEmbedded(directory: DataDirectory | null): Promise<Dat
     await claim?.release();
     throw error;
   }
+}
+
+/**
+ * One work after another, and a round of the event loop between two: PGlite would go through all that wait in one, and nothing
+ * else would happen in the process meanwhile.
+ */
+function inTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let free: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const working = free.then(work);
+    free = working.catch(() => undefined).then(() => setImmediate());
+    return working;
+  };
 }

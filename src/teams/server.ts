@@ -17,6 +17,7 @@ import { type TurnRunner, turnRunner } from '../turns/turn-runner.ts';
 import { type ActivityDoor, activityDoor } from './activity-door.ts';
 import { botSettings } from './bot-settings.ts';
 import { drain } from './drain.ts';
+import { entrance } from './entrance.ts';
 import { boundHttp, HTTP_BOUNDS, type HttpBounds } from './http-bounds.ts';
 import { type HttpReply, httpRefusal, routingRefusal } from './http-refusal.ts';
 import { type ReadinessCheck, readiness } from './readiness.ts';
@@ -98,6 +99,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   const server = createServer({ name: 'UpdateOps' });
   const http = server.server as HttpServer;
   boundHttp(http, bounds);
+  const enter = entrance(http, clock);
   server.pre((request: Request, response: Response, next) => {
     const refusal = isClosing ? httpRefusal(503, 'HTTP_STOPPING') : hostRefusal(request, identity);
     if (refusal === null) return next();
@@ -113,6 +115,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     done();
   });
   server.post('/api/messages', async (request: Request, response: Response) => {
+    await enter();
     await receive(request, response, gate, door, bounds.longestBodyInBytes);
   });
   server.get('/healthz', (_request, response: Response, next) => {
@@ -125,7 +128,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   });
 
   return {
-    url: await listening(server, host, port),
+    url: await listening(server, host, port, bounds.openSockets),
     channels,
     runner,
     watch: () => answering.watch(),
@@ -169,10 +172,14 @@ function reply(response: Response, { status, body }: HttpReply): void {
   response.end(json);
 }
 
-function listening(server: Server, host: string, port: number): Promise<string> {
+/**
+ * `backlog` connections may come at one moment. Beyond Node's own 511 the system drops what asks to connect, and who asked
+ * tries again after 1, 3, 7 and 15 seconds.
+ */
+function listening(server: Server, host: string, port: number, backlog: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen(port, host, backlog, () => {
       server.removeListener('error', reject);
       const { address, port: chosen, family } = server.address();
       resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`);

@@ -7,6 +7,9 @@ const MOST_RUNNING = 32;
 /** Teams takes seven posts a second in one conversation: more of its turns than this would wait for each other there. */
 const MOST_RUNNING_IN_CONVERSATION = 8;
 
+/** While arrivals wait to be kept, turns wait for them: an arrival has to be acknowledged in time, an answer may take longer. */
+const MOST_RUNNING_BESIDE_ARRIVALS = 4;
+
 /**
  * Turns that are held, running or not. At the fifty posts a second that Teams takes of an app, as many are answered in
  * a minute and a half; the same again would be near to being given up.
@@ -48,6 +51,7 @@ export function turnQueue(): TurnQueue {
   const waiting: Waiting[] = [];
   let heldInAll = 0;
   let runningInAll = 0;
+  let arriving = 0;
   let isStopped = false;
   let left = Promise.withResolvers<void>();
 
@@ -70,7 +74,7 @@ export function turnQueue(): TurnQueue {
   };
 
   const beginNext = () => {
-    while (!isStopped && runningInAll < MOST_RUNNING) {
+    while (!isStopped && runningInAll < (arriving > 0 ? MOST_RUNNING_BESIDE_ARRIVALS : MOST_RUNNING)) {
       const next = waiting.findIndex(
         ({ conversation }) => (running.get(conversation) ?? 0) < MOST_RUNNING_IN_CONVERSATION,
       );
@@ -86,13 +90,19 @@ export function turnQueue(): TurnQueue {
       !isStopped && heldInAll < MOST_HELD && (held.get(conversation) ?? 0) < MOST_HELD_IN_CONVERSATION,
     enter: (conversation) => {
       heldInAll += 1;
+      arriving += 1;
       count(held, conversation, 1);
       return {
         run: (work) => {
+          arriving -= 1;
           waiting.push({ conversation, work });
           beginNext();
         },
-        giveBack: () => leave(conversation),
+        giveBack: () => {
+          arriving -= 1;
+          leave(conversation);
+          beginNext();
+        },
       };
     },
     stop: () => {

@@ -84,6 +84,16 @@ describe('a remedy by hand', () => {
     );
   });
 
+  it("names an agent's extension that is not called as its type", () => {
+    const given = { extension: ['AMA'] };
+    const [cli, powerShell] = commandsByHand(
+      { id: 'enable-agent-auto-upgrade', arguments: given },
+      machine('azure-vm', 'linux'),
+    );
+    assert.match(cli?.code ?? '', / --name AzureMonitorLinuxAgent --extension-instance-name AMA /);
+    assert.match(powerShell?.code ?? '', /-ExtensionType 'AzureMonitorLinuxAgent' -Name 'AMA' /);
+  });
+
   const without: readonly (readonly [what: string, id: string, machine: Machine | null])[] = [
     ['no machine', 'assess-now', null],
     ['a machine that Azure does not have', 'assess-now', machine('log-analytics', 'windows')],

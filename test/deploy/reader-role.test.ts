@@ -52,7 +52,7 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
   ...(
     [
       fill('maintenance-runs', { subjectIds: [WEB01.toLowerCase()] }),
-      fill('health-events', { machineIds: [WEB01.toLowerCase().replace('web01', 'web03')] }),
+      fill('health-records', { machineIds: [WEB01.toLowerCase().replace('web01', 'web03')] }),
       fill('role-assignments', { principalIds: ['3c8b5f5e-70c1-4d0b-9a3d-9d2f1b6c8a55'] }),
     ] as const
   ).map((query) => (azure: Azure) => azure.queryResourceGraph(query, z.unknown())),
@@ -60,6 +60,7 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
   (azure) => azure.listUpdateDeployments(AUTOMATION),
   (azure) => azure.listDeploymentMachineRuns(AUTOMATION, 'weekly-um'),
   (azure) => azure.listHybridWorkerGroups(AUTOMATION),
+  (azure) => azure.getLinkedWorkspace(AUTOMATION),
   (azure) =>
     azure.queryResourceGraph(
       fill('containers', { names: ['rg-web-prod'] }),

@@ -37,6 +37,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
     '--vm-name',
     '--publisher',
     '--name',
+    '--extension-instance-name',
     '--enable-auto-upgrade',
     '--no-auto-upgrade-minor-version',
   ],

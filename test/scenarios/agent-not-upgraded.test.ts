@@ -48,7 +48,7 @@ const CAUSES: readonly OnFile[] = [
     fine: 'vm-02',
     severity: 'fix-setting',
     otherCauses: ['rollout-in-progress'],
-    actions: ['enable-agent-auto-upgrade', 'upgrade-agent'],
+    actions: ['enable-agent-auto-upgrade extension=AzureMonitorWindowsAgent', 'upgrade-agent'],
     evidence: { 'properties.enableAutomaticUpgrade': 'false' },
   },
   {

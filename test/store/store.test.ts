@@ -2,26 +2,15 @@ import assert from 'node:assert/strict';
 import { DAY_IN_MS } from '../../src/model/instant.ts';
 import { type BotStore, botStore } from '../../src/store/bot-store.ts';
 import { openDatabase, type StorePlace } from '../../src/store/database.ts';
-import { HELD_IN_MS } from '../../src/store/deliveries.ts';
-import type { Delivery } from '../../src/store/delivery.ts';
 import { forgetOld } from '../../src/store/forgetting.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import type { Migration } from '../../src/store/migration.ts';
-import { MIGRATIONS } from '../../src/store/migrations/all.ts';
-import { openPostgresql } from '../../src/store/postgresql-database.ts';
 import type { Database } from '../../src/store/sql-session.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
-import { watchedDatabase } from '../support/watched-database.ts';
-
-const aDelivery = (given: Partial<Delivery> = {}): Delivery => ({
-  conversation: 'a',
-  activity: 'message',
-  event: { text: 'なぜ' },
-  reference: { serviceUrl: 'https://teams.example' },
-  ...given,
-});
+import { deliveryTests } from './store/deliveries.ts';
+import { aDelivery, type OpenedStore } from './store/opened-store.ts';
+import { schemaTests } from './store/schema.ts';
 
 for (const { name, start } of STORE_BACKENDS)
   describe(`the store on ${name}`, () => {
@@ -40,6 +29,7 @@ for (const { name, start } of STORE_BACKENDS)
       store = botStore(database, clock, 'this');
       await database.query('truncate conversation, delivery, card, conversation_reference');
     });
+    const opened = (): OpenedStore => ({ place, database, clock, store });
     const forget = () => forgetOld(database, clock.now());
     after(async () => {
       await database?.close();
@@ -100,107 +90,7 @@ for (const { name, start } of STORE_BACKENDS)
       assert.equal(saves.filter(Boolean).length, 1);
     });
 
-    describe('a delivery', () => {
-      /** Another process on the same store. */
-      const other = () => botStore(database, clock, 'other').deliveries;
-      const key = { conversation: 'a', activity: 'message' };
-      const statesOf = () => database.query('select state, taker, event from delivery order by activity');
-
-      it('is given to one of many takers, per conversation', async () => {
-        const takers = [store.deliveries, other(), store.deliveries, other()];
-        const taken = await Promise.all(takers.map((deliveries) => deliveries.take(aDelivery())));
-        assert.equal(taken.filter(Boolean).length, 1);
-        assert.equal(await store.deliveries.take(aDelivery({ conversation: 'b' })), true);
-        assert.equal(await store.deliveries.take(aDelivery({ activity: 'other' })), true);
-      });
-
-      it('that comes with hundreds at the same moment is taken with them, in a few statements', async () => {
-        const { database: watched, statements } = watchedDatabase(database);
-        const { deliveries } = botStore(watched, clock, 'this');
-        const taken = await Promise.all(
-          Array.from({ length: 400 }, (_, n) => deliveries.take(aDelivery({ activity: `${n % 200}` }))),
-        );
-        assert.deepEqual(
-          taken,
-          taken.map((_, n) => n < 200),
-        );
-        assert.ok(statements.length <= 10, `${statements.length} statements`);
-      });
-
-      it('is remembered for a day and then forgotten', async () => {
-        await store.deliveries.take(aDelivery());
-        clock.advance(DAY_IN_MS);
-        await forget();
-        assert.equal(await store.deliveries.take(aDelivery()), false);
-        clock.advance(1);
-        await forget();
-        assert.equal(await store.deliveries.take(aDelivery()), true);
-      });
-
-      it('is taken over once its process has not renewed it, whole and with how far it came', async () => {
-        const receivedAt = clock.now();
-        await store.deliveries.take(aDelivery());
-        await store.conversations.save('a', 0, 'first', { understood: { key, question: { asks: 'なぜ' } } });
-        await store.deliveries.shown(key, 'card-1');
-        clock.advance(HELD_IN_MS - 1);
-        assert.deepEqual(await other().takeDue(9), []);
-        await store.deliveries.renew([key]);
-        clock.advance(HELD_IN_MS - 1);
-        assert.deepEqual(await other().takeDue(9), []);
-        clock.advance(1);
-        const [due, ...more] = await other().takeDue(9);
-        assert.deepEqual(due, {
-          ...key,
-          event: { text: 'なぜ' },
-          question: { asks: 'なぜ' },
-          card: 'card-1',
-          receivedAt,
-          attempts: 2,
-        });
-        assert.deepEqual(more, []);
-      });
-
-      it('is taken over by one of many', async () => {
-        for (let n = 0; n < 10; n += 1) await store.deliveries.take(aDelivery({ activity: `${n}` }));
-        clock.advance(HELD_IN_MS);
-        const taken = await Promise.all([1, 2, 3].map(() => other().takeDue(9)));
-        assert.deepEqual(
-          taken
-            .flat()
-            .map(({ activity }) => activity)
-            .toSorted(),
-          Array.from({ length: 10 }, (_, n) => `${n}`),
-        );
-      });
-
-      it('is moved no more by a process that it was taken from', async () => {
-        await store.deliveries.take(aDelivery());
-        clock.advance(HELD_IN_MS);
-        await other().takeDue(1);
-        await store.deliveries.renew([key]);
-        await store.deliveries.release([key], 0);
-        await store.deliveries.settle(key, 'answered');
-        assert.deepEqual(await statesOf(), [{ state: 'taken', taker: 'other', event: { text: 'なぜ' } }]);
-      });
-
-      it('that is let go waits for its time and is then taken by anybody', async () => {
-        await store.deliveries.take(aDelivery());
-        await store.deliveries.release([key], 5_000);
-        clock.advance(4_999);
-        assert.deepEqual(await store.deliveries.takeDue(9), []);
-        clock.advance(1);
-        assert.equal((await store.deliveries.takeDue(9)).length, 1);
-      });
-
-      it('that is settled is kept as having come, and nothing of it', async () => {
-        await store.deliveries.take(aDelivery());
-        await store.deliveries.settle(key, 'given-up');
-        clock.advance(HELD_IN_MS);
-        assert.deepEqual(await store.deliveries.takeDue(9), []);
-        assert.deepEqual(await statesOf(), [{ state: 'given-up', taker: null, event: null }]);
-        assert.equal(await store.deliveries.take(aDelivery()), false);
-      });
-    });
+    deliveryTests(opened);
 
     it('keeps the latest way back into a conversation until nothing has come from it for half a year', async () => {
       const { deliveries, references } = store;
@@ -266,55 +156,7 @@ for (const { name, start } of STORE_BACKENDS)
       assert.equal(await store.deliveries.take(aDelivery()), true);
     });
 
-    describe('when its schema is changed', () => {
-      const step = (number: number, ...statements: string[]): Migration => ({
-        number,
-        name: `${number}`,
-        statements,
-      });
-      const next = MIGRATIONS.length + 1;
-      const appliedOf = async () =>
-        (await database.query('select number from migration where number >= $1 order by number', [next]))
-          .length;
-      const isMade = async (table: string) =>
-        (await database.query(`select from pg_class where relname = $1`, [table])).length === 1;
-      afterEach(async () => {
-        await database.query('delete from migration where number >= $1', [next]);
-        await database.query('drop table if exists step_one, step_two, step_three');
-      });
-
-      it('applies each step once', async () => {
-        const steps = [...MIGRATIONS, step(next, 'create table step_one (id integer)')];
-        await Promise.all([migrate(database, steps), migrate(database, steps)]);
-        await migrate(database, steps);
-        assert.equal(await appliedOf(), 1);
-      });
-
-      it('keeps the steps before one that fails, nothing of that one, and goes on from there', async () => {
-        const first = step(next, 'create table step_one (id integer)');
-        const broken = step(next + 1, 'create table step_two (id integer)', 'create nonsense');
-        const mended = step(next + 1, 'create table step_two (id integer)');
-        await assert.rejects(migrate(database, [...MIGRATIONS, first, broken]));
-        assert.equal(await appliedOf(), 1);
-        assert.deepEqual([await isMade('step_one'), await isMade('step_two')], [true, false]);
-        await migrate(database, [...MIGRATIONS, first, mended]);
-        assert.deepEqual([await isMade('step_one'), await isMade('step_two')], [true, true]);
-      });
-
-      // Only a server keeps a caller waiting.
-      if (name === 'PostgreSQL')
-        it('lets a step take longer than a statement of a turn may', async () => {
-          assert.ok('databaseUrl' in place);
-          const impatient = openPostgresql(place.databaseUrl, 50);
-          try {
-            await assert.rejects(impatient.query('select pg_sleep(0.2)'), /timeout/);
-            await migrate(impatient, [...MIGRATIONS, step(next, 'select pg_sleep(0.2)')]);
-            assert.equal(await appliedOf(), 1);
-          } finally {
-            await impatient.close();
-          }
-        });
-    });
+    schemaTests(name, opened);
 
     it('refuses a schema that a later release wrote', async () => {
       await assert.rejects(migrate(database, []), (error: unknown) => {

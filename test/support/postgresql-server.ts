@@ -98,5 +98,14 @@ function signalTree(root: number | undefined, signal: NodeJS.Signals): void {
     .trim()
     .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number));
-  for (const [pid = 0, parent] of processes) if (pid === root || parent === root) process.kill(pid, signal);
+  for (const [pid = 0, parent] of processes) if (pid === root || parent === root) signalIfThere(pid, signal);
+}
+
+/** A connection that is closed ends its process at any moment. */
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }

@@ -41,6 +41,17 @@ describe('turns', () => {
     assert.deepEqual(names(), [...Array.from({ length: 8 }, (_, n) => `crowd ${n}`), 'quiet']);
   });
 
+  it('wait for arrivals that are not kept yet, all but four at once', () => {
+    const { queue, add, names } = watchedQueue();
+    const arrivals = [queue.enter('arriving'), queue.enter('arriving')];
+    for (let n = 0; n < 40; n += 1) add(`conversation ${n}`, `${n}`);
+    assert.equal(names().length, 4);
+    arrivals[0]?.giveBack();
+    assert.equal(names().length, 4);
+    arrivals[1]?.run(() => Promise.resolve());
+    assert.equal(names().length, 32);
+  });
+
   it('are held up to two hundred in one conversation and four thousand in all', () => {
     const { queue } = watchedQueue();
     for (let n = 0; n < 200; n += 1) queue.enter('crowd');

@@ -70,6 +70,18 @@ export const ENGLISH_THINGS: Readonly<Record<(typeof THINGS)[number], readonly s
     'which|what mode',
   ],
   hotpatch: ['hotpatch|hotpatches|hotpatching|hotpatched', 'hot patch|patches|patching'],
+  classification: [
+    'classification|classifications|classified|classify|classifies|classed|class|classes|unclassified|oval|esm',
+    'security|critical|other|bugfix|sec|nonsecurity updates|update|patches|packages|ones|fixes|list',
+    'security only|metadata|schedule|run|pending|selected',
+    'only|just security|critical',
+    'filter is|on security',
+    'kind|type of updates',
+    'ubuntu pro',
+    'extended security maintenance',
+    'ua esm required',
+    'security esm',
+  ],
   'upgrade-parameter': [
     'enableautomaticupgrade|disableautoupgrademinorversion|autoupgrademinorversion',
     '@option enable auto upgrade',

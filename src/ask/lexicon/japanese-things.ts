@@ -57,6 +57,16 @@ export const JAPANESE_THINGS: Readonly<Record<(typeof THINGS)[number], readonly 
     '手動(?:です|か|になっ|設定|なの)',
   ],
   hotpatch: ['ホットパッチ', 'hotpatch'],
+  classification: [
+    '分類',
+    'セキュリティー?(?:更新|のみ|だけ|以外|限定|パッチ|修正|メタデータ|に分類|の(?:一覧|スケジュール|実行|パッチ))',
+    '(?:緊急|セキュリティー?)(?:と|や|を|が)',
+    '(?<![a-z])esm(?![a-z])',
+    'oval',
+    'ubuntupro',
+    '拡張セキュリティー?メンテナンス',
+    '違う種類の更新',
+  ],
   'upgrade-parameter': [
     'enableautomaticupgrade',
     'disableautoupgrademinorversion',

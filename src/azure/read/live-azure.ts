@@ -3,7 +3,7 @@ import type { AzureScope } from '../../model/azure-scope.ts';
 import type { MachineId } from '../../model/machine.ts';
 import { ACTIVITY_FIELDS, type ActivityEvent, activityEventFromArm } from '../activity-event.ts';
 import { arcMachineFromArm } from '../arc-machine.ts';
-import { deploymentMachineRun, hybridWorkerGroup, updateDeployment } from '../automation.ts';
+import { deploymentMachineRun, hybridWorkerGroup, linkedWorkspace, updateDeployment } from '../automation.ts';
 import type { Azure } from '../azure.ts';
 import { machineExtensionFromArm, machineExtensionFromSdk } from '../machine-extension.ts';
 import { maintenanceConfiguration } from '../maintenance-configuration.ts';
@@ -156,6 +156,11 @@ export function createAzure(clients: Clients, scope: AzureScope): Azure {
         z
           .array(hybridWorkerGroup)
           .parse(await arm.list(`${accountId}/hybridRunbookWorkerGroups`, HYBRID_WORKERS_API)),
+      ),
+
+    getLinkedWorkspace: (accountId) =>
+      reading(inAccount('linkedWorkspace', accountId), async () =>
+        linkedWorkspace.parse(await arm.get(`${accountId}/linkedWorkspace`, HYBRID_WORKERS_API)),
       ),
 
     listActivityLog: (subscriptionId, { resourceId, from, to }) =>

@@ -1,7 +1,7 @@
 import { Template } from 'adaptivecards-templating';
 import template from '../../../cards/chart.card.json' with { type: 'json' };
 import type { Bar, BlockOf } from '../../model/block.ts';
-import type { Standing, StandingCounts } from '../../model/standing.ts';
+import { type Standing, sumStandings } from '../../model/standing.ts';
 import type { BlockForm } from '../block-form.ts';
 import { labelText } from '../label-text.ts';
 import { linesFrom, plainLines } from '../line.ts';
@@ -31,18 +31,12 @@ export const chart: BlockForm<BlockOf<'chart'>> = {
 function sumText({ bars }: BlockOf<'chart'>, rendering: Rendering): string {
   const { shorten, locale } = rendering;
   if (bars.every(hasStanding)) {
-    return countsText(sumsOf(bars), locale);
+    return countsText(sumStandings(bars.map(({ standing, value }) => ({ standing, count: value }))), locale);
   }
   return shorten
     .list(bars, shorten.limits.rows)
     .shown.map((bar) => `${nameOf(bar, rendering)}: ${bar.value}`)
     .join(' · ');
-}
-
-function sumsOf(bars: readonly (Bar & { readonly standing: Standing })[]): StandingCounts {
-  const sums: Partial<Record<Standing, number>> = {};
-  for (const { standing, value } of bars) sums[standing] = (sums[standing] ?? 0) + value;
-  return sums;
 }
 
 function hasStanding(bar: Bar): bar is Bar & { readonly standing: Standing } {

@@ -4,7 +4,7 @@ import type { Text } from '../../model/locale.ts';
 import type { MachineId } from '../../model/machine.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
 import type { Severity } from '../../model/severity.ts';
-import { STANDINGS, type Standing, type StandingCounts, standingOf } from '../../model/standing.ts';
+import { STANDINGS, type StandingCounts, standingOf, sumStandings } from '../../model/standing.ts';
 import type { TopicId } from '../../model/topic.ts';
 
 /** The machines of a fleet that share one verdict, cause and severity. */
@@ -64,12 +64,7 @@ export class CauseGroups {
 
 /** How many machines stand how. */
 export function standingsOf(groups: readonly CauseGroup[]): StandingCounts {
-  const sums: Partial<Record<Standing, number>> = {};
-  for (const group of groups) {
-    const standing = standingOf(group);
-    sums[standing] = (sums[standing] ?? 0) + group.machineCount;
-  }
-  return sums;
+  return sumStandings(groups.map((group) => ({ standing: standingOf(group), count: group.machineCount })));
 }
 
 function groupOf({ first, ids, samples, fixes }: Growing): CauseGroup {

@@ -1,4 +1,10 @@
-import type { Assessment, LatestAssessment, PendingUpdates } from '../../facts/latest-assessment.ts';
+import {
+  type Assessment,
+  assessmentTime,
+  type LatestAssessment,
+  newestFirst,
+  type PendingUpdates,
+} from '../../facts/latest-assessment.ts';
 import type { Trait } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
 import { MODES } from '../patch-orchestration/modes.ts';
@@ -25,7 +31,7 @@ function assessmentTraits(facts: Overview['facts']): readonly Trait[] {
   const newest = newestOf(read);
   if (newest === null)
     return [{ label: ASSESSMENT, value: sources.every(({ isKnown }) => isKnown) ? NONE : UNREADABLE }];
-  const at = timeOf(newest);
+  const at = assessmentTime(newest);
   return [
     { label: ASSESSMENT, value: same(newest.status.value) },
     ...(at === null ? [] : [{ label: ASSESSED_AT, value: { at } }]),
@@ -47,18 +53,8 @@ function orchestrationTraits({ orchestration }: Overview['facts']): readonly Tra
 function newestOf(sources: readonly LatestAssessment[]): Assessment | null {
   const [newest] = sources
     .flatMap(({ assessment }) => assessment ?? [])
-    .toSorted(
-      (a, b) =>
-        Date.parse(timeOf(b) ?? NEVER) - Date.parse(timeOf(a) ?? NEVER) ||
-        Number(a.pending === null) - Number(b.pending === null),
-    );
+    .toSorted((a, b) => newestFirst(a, b) || Number(a.pending === null) - Number(b.pending === null));
   return newest ?? null;
-}
-
-const NEVER = '1970-01-01';
-
-function timeOf({ lastModifiedAt, startedAt }: Assessment) {
-  return lastModifiedAt ?? startedAt;
 }
 
 function pendingText({ criticalAndSecurity, other, isRebootPending }: PendingUpdates): Text {

@@ -29,6 +29,10 @@ export const autoUpgradeOff = defineCause({
           en: 'Set enableAutomaticUpgrade to true on the extension; upgrade once by hand if it cannot wait for weeks.',
           ja: '拡張機能の enableAutomaticUpgrade を true に設定してください。数週間待てない場合は、手動で 1 回アップグレードしてください。',
         },
+        actions: [
+          { id: 'enable-agent-auto-upgrade', arguments: { extension: [extension.name] } },
+          { id: 'upgrade-agent' },
+        ],
         notes: [
           {
             en: 'autoUpgradeMinorVersion is another setting: it decides which version an installation takes, and upgrades nothing afterwards.',

@@ -1,12 +1,10 @@
 import { agentUpgradeEvents } from '../../facts/agent-upgrade-events.ts';
+import { evidenceOfAttempt, FAILURES_THAT_REPEAT, failuresInARow } from '../../judging/agent-upgrades.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
-import type { Evidence } from '../../model/evidence.ts';
-
-/** From this many failures in a row on, the retry of the next day fails for the same reason. */
-const FAILURES_THAT_REPEAT = 3;
+import type { SomeEvidence } from '../../model/evidence.ts';
 
 /** The last attempt to upgrade the agent failed, and the old version was put back: it is tried again the next day. */
 export const upgradeFailedRolledBack = defineCause({
@@ -18,12 +16,11 @@ export const upgradeFailedRolledBack = defineCause({
   actions: ['upgrade-agent'],
   references: [REFERENCES.extensionAutoUpgrade, REFERENCES.arcExtensionAutoUpgrade],
   judge({ events: { attempts, looked } }, { machine }) {
-    const firstSuccess = attempts.findIndex(({ hasFailed }) => !hasFailed);
-    const failures = firstSuccess === -1 ? attempts : attempts.slice(0, firstSuccess);
+    const failures = failuresInARow(attempts);
     const [last, ...earlier] = failures;
     if (!last) return excluded(attempts[0]?.evidence ?? looked);
     const isRepeating = failures.length >= FAILURES_THAT_REPEAT;
-    const evidence: [Evidence, ...Evidence[]] = [last.evidence, ...earlier.map((each) => each.evidence)];
+    const evidence: SomeEvidence = [...evidenceOfAttempt(last), ...earlier.map((each) => each.evidence)];
     return holds(
       {
         en: `The upgrade of the agent on ${machine.name} failed (${minuteText(last.at)}, ${failures.length} in a row), and the version before it is in place again.`,

@@ -3,7 +3,8 @@ import { alsoNamed } from '../../codes/error-sentences.ts';
 import { checksFor } from '../../codes/guest-checks.ts';
 import { SEVERITY_OF_REMEDY } from '../../codes/remedy.ts';
 import { dependsOnUpdateSource, updateSourceNote } from '../../codes/update-source.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from '../../judging/assessments.ts';
+import { assessmentTime } from '../../facts/latest-assessment.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -37,7 +38,7 @@ export const assessmentFailed = defineCause({
     ];
     // Where details follow, the error itself only counts them: "1 error/s reported."
     const said = errors[1] ?? errors[0] ?? null;
-    return holds(saysOf(machine.name, whenOf(timeOf(newest)), first, said), evidence, {
+    return holds(saysOf(machine.name, whenOf(assessmentTime(newest)), first, said), evidence, {
       nextStep: first?.firstStep ?? TRY_ON_THE_MACHINE,
       notes: [...alsoNamed(others), ...(first ? notesOf(first, newest.patchService?.value ?? null) : [])],
       references: first?.references ?? [],
@@ -60,7 +61,7 @@ function thenAssess(actions: readonly OfferedAction[]): readonly OfferedAction[]
   return actions.some(({ id }) => id === 'assess-now') ? actions : [...actions, { id: 'assess-now' }];
 }
 
-function whenOf(at: ReturnType<typeof timeOf>): Text {
+function whenOf(at: ReturnType<typeof assessmentTime>): Text {
   return at === null ? { en: '', ja: '' } : { en: ` (${minuteText(at)})`, ja: ` (${minuteText(at)}) ` };
 }
 

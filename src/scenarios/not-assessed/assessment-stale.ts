@@ -1,7 +1,8 @@
 import { earlierInstallation } from '../../facts/earlier-installation.ts';
+import { assessmentTime } from '../../facts/latest-assessment.ts';
 import type { LatestInstallation } from '../../facts/latest-installation.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from '../../judging/assessments.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { freshAssessment, isFresh, isPeriodic } from '../../judging/freshness.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
@@ -31,7 +32,7 @@ export const assessmentStale = defineCause({
     if (fresh) return excluded(fresh.status.evidence);
     if (assessments.unread.length > 0) return notShownBy(assessments);
     const completed = assessments.newestCompleted;
-    const at = completed && timeOf(completed);
+    const at = completed && assessmentTime(completed);
     if (!completed || !at) {
       const installed = assessments.newest === null ? completedInstallation(facts.installation) : null;
       if (installed === null || isFresh(installed.at, now, isPeriodicOn)) return notShownBy(assessments);

@@ -1,8 +1,7 @@
 import type { Readings } from '../../facts/fact.ts';
-import type { Assessment } from '../../facts/latest-assessment.ts';
+import { type Assessment, assessmentTime } from '../../facts/latest-assessment.ts';
 import { patchExtensionChanges } from '../../facts/patch-extension-changes.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
-import { timeOf } from '../../judging/assessments.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -25,7 +24,7 @@ export function extensionChangedSince(
   attempt: Assessment,
   { extensions, extensionChanges }: Readings<typeof EXTENSION_FACTS>,
 ): ChangedSince | null {
-  const attemptedAt = timeOf(attempt);
+  const attemptedAt = assessmentTime(attempt);
   if (attemptedAt === null || !extensions?.isKnown) return null;
   const versions = extensions.value.installed.flatMap(({ version }) => version ?? []);
   const logged = extensionChanges?.isKnown ? extensionChanges.value : [];

@@ -1,7 +1,7 @@
 import { assessmentInInstanceView } from '../../facts/assessment-in-instance-view.ts';
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
-import type { Assessment } from '../../facts/latest-assessment.ts';
-import { type Assessments, timeOf } from '../../judging/assessments.ts';
+import { type Assessment, assessmentTime } from '../../facts/latest-assessment.ts';
+import type { Assessments } from '../../judging/assessments.ts';
 import type { Quoted } from '../../model/evidence.ts';
 import { HOUR_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
 import type { Machine } from '../../model/machine.ts';
@@ -30,7 +30,7 @@ export function unfinishedAssessment(
 ): UnfinishedAssessment | null {
   if (newest === null || !['inprogress', 'notstarted'].includes(newest.status.value.toLowerCase()))
     return null;
-  const since = newest.startedAt ?? timeOf(newest);
+  const since = newest.startedAt ?? assessmentTime(newest);
   const isByPlatform = startedBy?.value.toLowerCase() === 'platform';
   const longest = isByPlatform ? LONGEST_PLATFORM_RUN_IN_MS : LONGEST_RUN_IN_MS;
   const isStuck = since !== null && millisecondsBetween(since, now) >= longest;

@@ -2,8 +2,9 @@ import { assessmentInInstanceView } from '../../facts/assessment-in-instance-vie
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
 import { existence } from '../../facts/existence.ts';
+import { assessmentTime } from '../../facts/latest-assessment.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
-import { assessmentsOf, timeOf } from '../../judging/assessments.ts';
+import { assessmentsOf } from '../../judging/assessments.ts';
 import { freshAssessment, isPeriodic } from '../../judging/freshness.ts';
 import { definePremise, type Premise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { ageText, minuteText } from '../../judging/time-text.ts';
@@ -42,7 +43,7 @@ export const whetherAssessed: Premise = definePremise({
     const sources = { inResourceGraph, inInstanceView };
     const assessments = assessmentsOf(sources);
     const fresh = freshAssessment({ ...sources, settings }, now);
-    const at = fresh && timeOf(fresh);
+    const at = fresh && assessmentTime(fresh);
     if (!fresh || !at || !settings?.isKnown) {
       const [unread] = assessments.unread;
       const wasAnySourceRead = assessments.looked.length > 0;

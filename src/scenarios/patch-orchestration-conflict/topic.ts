@@ -33,7 +33,7 @@ export const PATCH_ORCHESTRATION_CONFLICT: Topic = {
     { about: ['schedule', 'mode-conflict', 'named-machine'], without: [...NOT_A_COMPLAINT, 'run'] },
     { about: ['patch-mode', 'no-schedule'], without: NOT_A_COMPLAINT },
     { about: ['nobody-patches', 'no-schedule'], without: NOT_A_COMPLAINT },
-    { about: ['no-schedule', 'named-machine'], without: NOT_A_COMPLAINT },
+    { about: ['no-schedule', 'named-machine'], without: [...NOT_A_COMPLAINT, 'updates-unasked'] },
     { about: ['patch-mode', 'schedule', 'named-machine'], without: NOT_A_COMPLAINT },
     { about: ['patch-mode', 'negation', 'named-machine'], without: NOT_A_COMPLAINT },
     { about: ['who-patches', 'negation'], without: NOT_A_COMPLAINT },

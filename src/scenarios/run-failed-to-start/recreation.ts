@@ -1,5 +1,5 @@
 import type { MachineChange, MachineChanges } from '../../facts/machine-changes.ts';
-import type { MaintenanceRun } from '../../facts/maintenance-runs.ts';
+import type { MaintenanceRun } from '../../facts/maintenance-run.ts';
 import { HOUR_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import { type Machine, machineKey } from '../../model/machine.ts';
 

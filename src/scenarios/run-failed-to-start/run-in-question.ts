@@ -1,7 +1,7 @@
 import { readingsOf } from '../../facts/fact.ts';
 import { installationRun } from '../../facts/installation-run.ts';
 import type { Installation } from '../../facts/latest-installation.ts';
-import type { MaintenanceRun } from '../../facts/maintenance-runs.ts';
+import type { MaintenanceRun } from '../../facts/maintenance-run.ts';
 import { type RunsOnMachine, runsOnMachine } from '../../facts/runs-on-machine.ts';
 import type { Subjects } from '../../judging/scenario.ts';
 import { minuteText } from '../../judging/time-text.ts';

@@ -1,4 +1,4 @@
-import type { MaintenanceRun } from '../../facts/maintenance-runs.ts';
+import type { MaintenanceRun } from '../../facts/maintenance-run.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';

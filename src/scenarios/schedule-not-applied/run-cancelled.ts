@@ -1,4 +1,5 @@
-import { type MaintenanceRun, maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
+import type { MaintenanceRun } from '../../facts/maintenance-run.ts';
+import { maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';

@@ -1,5 +1,6 @@
 import type { Readings } from '../../facts/fact.ts';
-import { type MaintenanceRun, maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
+import type { MaintenanceRun } from '../../facts/maintenance-run.ts';
+import { maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
 import { pendingForSchedules } from '../../facts/pending-for-schedules.ts';
 import { runInstallation } from '../../facts/run-installation.ts';
 import { type ScheduleInQuestion, schedulesInQuestion } from '../../facts/schedules-in-question.ts';

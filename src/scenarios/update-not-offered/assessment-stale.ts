@@ -1,5 +1,6 @@
+import { assessmentTime } from '../../facts/latest-assessment.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
-import { ASSESSMENT_FACTS, assessmentsOf, notShownBy, timeOf } from '../../judging/assessments.ts';
+import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { isFresh, isPeriodic } from '../../judging/freshness.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
@@ -23,7 +24,7 @@ export const assessmentStale = defineCause({
     const { machine, now } = occasion;
     const assessments = assessmentsOf(facts);
     const completed = assessments.newestCompleted;
-    const at = completed && timeOf(completed);
+    const at = completed && assessmentTime(completed);
     const kb = kbInQuestion(occasion);
     if (!completed || !at) {
       const [first, ...rest] = assessments.looked;

@@ -1,0 +1,65 @@
+import type { Cause } from '../../src/judging/cause.ts';
+import { KNOWLEDGE } from '../../src/knowledge/registry.ts';
+import { SCENARIOS } from '../../src/scenarios/registry.ts';
+import { doesExist, projectFiles, textOfFile } from '../house/support/project-files.ts';
+import { PROMISED_KNOWLEDGE, PROMISED_SCENARIOS } from './contract.ts';
+
+/**
+ * What there is of an answer. `proven`: it is built, and a test names it. `unproven`: it is built, and no test does. `promised`: the catalogue has it, the
+ * product not yet. `nowhere`: neither has.
+ */
+export type AnswerState =
+  | { readonly state: 'proven'; readonly page: string; readonly test: string }
+  | { readonly state: 'unproven' }
+  | { readonly state: 'promised' }
+  | { readonly state: 'nowhere' };
+
+/** What there is of `scenario`, `scenario/cause` or a knowledge answer. */
+export function answerState(answer: string): AnswerState {
+  const [id = '', cause = null] = answer.split('/');
+  if (isKnowledge(answer)) return knowledgeState(id);
+  const promised = PROMISED_SCENARIOS[id];
+  const causes = causesOf(id);
+  if (causes.length === 0) {
+    const isPromised =
+      promised !== undefined && (cause === null || promised.some((each) => covers(each, cause)));
+    return { state: isPromised ? 'promised' : 'nowhere' };
+  }
+  if (cause !== null && !causes.some((each) => each.id === cause || each.family?.titleOf(cause)))
+    return { state: 'nowhere' };
+  const test = cause === null ? `test/scenarios/${id}.test.ts` : testNaming(id, cause);
+  return test === null ? { state: 'unproven' } : { state: 'proven', page: `scenarios/${id}.md`, test };
+}
+
+/** Whether an answer is one that holds for anybody, rather than a judgement on a machine. */
+export function isKnowledge(answer: string): boolean {
+  return answer.startsWith('k-');
+}
+
+/** The causes of a scenario that is built, whichever system they are of; none where it is not. */
+export function causesOf(scenario: string): readonly Cause[] {
+  const built = SCENARIOS.find(({ topic }) => topic.id === scenario);
+  return built?.examinations.flatMap(({ causes }) => causes) ?? [];
+}
+
+/** Whether a promised id, `package-manager-*` for a family, stands for an id. */
+export function covers(promised: string, id: string): boolean {
+  return promised.endsWith('*') ? id.startsWith(promised.slice(0, -1)) : promised === id;
+}
+
+function knowledgeState(id: string): AnswerState {
+  if (KNOWLEDGE.some(({ topic }) => topic.id === id))
+    return { state: 'proven', page: `knowledge/${id}.md`, test: `test/knowledge/${id}.test.ts` };
+  return { state: PROMISED_KNOWLEDGE.includes(id) ? 'promised' : 'nowhere' };
+}
+
+/** The file of a scenario's tests that expects the cause; else one that names it, there or among those of the codes that the scenario decodes. */
+function testNaming(scenario: string, cause: string): string | null {
+  const own = [`test/scenarios/${scenario}.test.ts`, ...projectFiles(`test/scenarios/${scenario}`, /\.ts$/)];
+  const naming = (files: readonly string[], pattern: string) =>
+    files.find((path) => doesExist(path) && new RegExp(pattern, 'i').test(textOfFile(path))) ?? null;
+  const quoted = `['"]${cause}['"]`;
+  return (
+    naming(own, `\\bcause: ${quoted}`) ?? naming([...own, ...projectFiles('test/codes', /\.ts$/)], quoted)
+  );
+}

@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { LOCALES } from '../../src/model/locale.ts';
+import { loadWorld } from '../../src/sandbox/world/load-world.ts';
+import type { World } from '../../src/sandbox/world/world.ts';
+import { agentUpgradeFailed } from '../../src/scenarios/agent-upgrade-failed/scenario.ts';
+import { askWorld } from '../support/ask-world.ts';
+import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
+import { agentExtension } from '../support/world/extensions.ts';
+import { agentHeartbeat, workspaces } from '../support/world/logs.ts';
+import { arcServer, powerState, virtualMachine } from '../support/world/machines.ts';
+import { SUBSCRIPTION, world } from '../support/world/world.ts';
+import {
+  ARC,
+  attempt,
+  FAILED,
+  NEW,
+  OLD,
+  reported,
+  saying,
+  tenant,
+  VM,
+} from './agent-upgrade-failed/tenant.ts';
+
+const ON_VM = { machine: 'vm-01', verdict: 'found' } as const;
+const NOT_LOADED = saying('Unit azuremonitoragent.service not loaded.');
+const LOG_PATH = `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Insights/eventtypes/management/values`;
+
+const CASES: readonly ScenarioCase[] = [
+  {
+    name: 'the upgrade failed, the old version is in place',
+    world: tenant({ attempts: [attempt('now-9h', 'Failed', NOT_LOADED)] }),
+    ...ON_VM,
+    cause: 'rolled-back-will-retry',
+    severity: 'wait',
+    otherCauses: [],
+    actions: ['upgrade-agent'],
+    evidence: { 'properties.statusMessage': 'Unit azuremonitoragent.service not loaded.' },
+    advises: /not loaded/,
+    gaps: {},
+  },
+  {
+    name: 'the machine beside it',
+    world: tenant({ attempts: [attempt('now-9h', 'Failed')] }),
+    machine: 'vm-02',
+    verdict: 'clear',
+    cause: 'no-failure-found',
+    severity: 'fine',
+    excludes: ['rolled-back-will-retry', 'rollback-failed'],
+  },
+  {
+    name: 'an upgrade by hand is not retried',
+    world: tenant({ attempts: [attempt('now-9h', 'Failed', { caller: 'sato@contoso.com' })] }),
+    ...ON_VM,
+    cause: 'rolled-back-will-retry',
+    advises: /sato@contoso\.com/,
+  },
+  {
+    name: 'no failure is logged, but the agent reports an older version again',
+    world: tenant({
+      heartbeats: [...reported(OLD, 'now-9d', 'now-1m'), ...reported(NEW, 'now-3d', 'now-71h')],
+    }),
+    ...ON_VM,
+    cause: 'rolled-back-will-retry',
+    says: /1\.10\.0\.0.*1\.9\.0\.0/,
+  },
+  {
+    name: 'somebody put the older version there',
+    world: tenant({
+      heartbeats: [...reported(OLD, 'now-9d', 'now-1m'), ...reported(NEW, 'now-3d', 'now-71h')],
+      attempts: [attempt('now-70h', 'Succeeded', { caller: 'sato@contoso.com' })],
+    }),
+    machine: 'vm-01',
+    verdict: 'clear',
+    cause: 'no-failure-found',
+  },
+  {
+    name: 'the machine is off: silence says nothing of its agent',
+    world: tenant({
+      machine: virtualMachine('vm-01', powerState('deallocated')),
+      heartbeats: reported(OLD, 'now-5d', 'now-10h'),
+      attempts: [attempt('now-9h', 'Failed')],
+    }),
+    ...ON_VM,
+    cause: 'rolled-back-will-retry',
+  },
+  {
+    name: 'the extension failed and nothing took its place',
+    world: tenant({
+      agent: agentExtension(VM, OLD, FAILED),
+      attempts: [attempt('now-9h', 'Failed', NOT_LOADED)],
+    }),
+    ...ON_VM,
+    cause: 'rollback-failed',
+    severity: 'act-now',
+    evidence: { 'properties.provisioningState': 'Failed' },
+    excludes: ['rolled-back-will-retry'],
+    advises: /MonAgent/,
+    saysNot: /azuremonitoragent -n/,
+  },
+  {
+    name: 'the extension failed, and the activity log does not know when',
+    world: tenant({ agent: agentExtension(VM, OLD, FAILED) }),
+    ...ON_VM,
+    cause: 'rollback-failed',
+    advises: /30/,
+  },
+  {
+    name: 'an Arc-enabled Linux server: its own paths and services',
+    world: world({
+      resources: [
+        arcServer('arc-01', { properties: { osType: 'linux', osName: 'linux' } }),
+        agentExtension(ARC, OLD, { ...FAILED, type: 'AzureMonitorLinuxAgent' }),
+      ],
+      workspaces: workspaces({ Heartbeat: [agentHeartbeat(ARC, OLD, 'now-1m')] }),
+    }),
+    machine: 'arc-01',
+    verdict: 'found',
+    cause: 'rollback-failed',
+    advises: /\/var\/lib\/GuestConfig.*AzureMonitorLinuxAgent/,
+    saysNot: /MonAgent\*/,
+  },
+  {
+    name: 'an Arc-enabled server that is connected, and silent since',
+    world: world({
+      resources: [arcServer('arc-01'), agentExtension(ARC, OLD)],
+      workspaces: workspaces({ Heartbeat: reported(OLD, 'now-5d', 'now-9h', ARC) }),
+      activityLog: [
+        attempt('now-9h', 'Failed', {
+          operationName: { value: 'Microsoft.HybridCompute/machines/upgradeExtensions/action' },
+          resourceId: ARC,
+        }),
+      ],
+    }),
+    machine: 'arc-01',
+    verdict: 'found',
+    cause: 'rollback-failed',
+  },
+  {
+    name: 'a failure before the last success does not count',
+    world: tenant({ attempts: [attempt('now-2d', 'Failed'), attempt('now-1d', 'Succeeded')] }),
+    machine: 'vm-01',
+    verdict: 'clear',
+    cause: 'no-failure-found',
+    says: /succeeded|成功/,
+  },
+  {
+    name: 'nor one that a newer version has reported after',
+    world: tenant({
+      agent: agentExtension(VM, NEW),
+      heartbeats: [...reported(OLD, 'now-9d', 'now-2d'), ...reported(NEW, 'now-20h', 'now-1m')],
+      attempts: [attempt('now-2d', 'Failed')],
+    }),
+    machine: 'vm-01',
+    verdict: 'clear',
+    cause: 'no-failure-found',
+  },
+  {
+    name: 'without a workspace nobody knows whether the agent reports: the extension alone speaks',
+    world: tenant({ attempts: [attempt('now-9h', 'Failed')], more: { workspaces: [] } }),
+    ...ON_VM,
+    cause: 'rolled-back-will-retry',
+    gaps: { 'agent-heartbeats': 'AZ_NO_DATA' },
+    advises: /could not be read|確認できませんでした/,
+  },
+  {
+    name: 'the activity log may not be read',
+    world: tenant({ more: { faults: [{ api: 'arm', path: LOG_PATH, status: 403 }] } }),
+    machine: 'vm-01',
+    verdict: 'unknown',
+    gaps: { 'agent-upgrade-events': 'AZ_FORBIDDEN' },
+  },
+  {
+    name: 'without the agent there is nothing to upgrade',
+    world: tenant({ agent: null }),
+    machine: 'vm-01',
+    verdict: 'not-applicable',
+  },
+];
+
+function failedTimes(count: number): ScenarioCase {
+  const attempts = Array.from({ length: count }, (_, day) =>
+    attempt(`now-${day + 1}d`, 'Failed', NOT_LOADED),
+  );
+  return {
+    name: `${count} failures`,
+    world: tenant({ attempts }),
+    ...ON_VM,
+    cause: 'rolled-back-will-retry',
+  };
+}
+
+/** The agent was last heard of when its upgrade failed. */
+function silentFor(ago: string): ScenarioCase {
+  return {
+    name: ago,
+    world: tenant({ heartbeats: reported(OLD, 'now-5d', ago), attempts: [attempt(ago, 'Failed')] }),
+    ...ON_VM,
+  };
+}
+
+const THRESHOLDS: readonly Threshold[] = [
+  {
+    name: 'three failures in a row',
+    below: { ...failedTimes(2), severity: 'wait' },
+    at: { ...failedTimes(3), severity: 'act-now', advises: /same text|同じメッセージ/ },
+    above: { ...failedTimes(4), severity: 'act-now' },
+  },
+  {
+    name: 'an hour of silence',
+    below: { ...silentFor('now-59m'), cause: 'rolled-back-will-retry' },
+    at: { ...silentFor('now-60m'), cause: 'rollback-failed' },
+    above: { ...silentFor('now-61m'), cause: 'rollback-failed', says: /silent|報告がありません/ },
+  },
+];
+
+/** A file of `test/worlds/agent-upgrade-failed`. */
+function fileWorld(name: string): World {
+  return loadWorld(join(import.meta.dirname, '..', 'worlds', 'agent-upgrade-failed', `${name}.yaml`));
+}
+
+describe('agent-upgrade-failed', () => {
+  proveScenario(agentUpgradeFailed, CASES, THRESHOLDS);
+
+  const QUESTION = {
+    en: 'the upgrade of the agent on vm-01 failed, what now?',
+    ja: 'vm-01 のエージェントのアップグレードが失敗した',
+  };
+  for (const cause of ['rolled-back-will-retry', 'rollback-failed'])
+    for (const locale of LOCALES)
+      it(`from the words, ${locale}: ${cause}`, async () => {
+        const { answer, rendered } = await askWorld(fileWorld(cause), QUESTION[locale]);
+        const [finding] = answer.findings;
+        assert.ok(finding?.verdict === 'found' && finding.cause === cause);
+        assert.ok(rendered.text.includes(finding.says[locale]), 'the sentence is not shown');
+      });
+});

@@ -1,0 +1,74 @@
+import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import { workspaces } from '../../support/world/logs.ts';
+import { world } from '../../support/world/world.ts';
+import { ARC, arcTenantMachine, errors, failed, linuxVm, tenant, update, WINRE } from './runs.ts';
+
+/** Runs that did not fail, and no run at all. */
+export const OUTCOMES: readonly ScenarioCase[] = [
+  {
+    name: 'the machine beside it, on which everything went well',
+    world: tenant(failed()),
+    machine: 'vm-08',
+    verdict: 'clear',
+    cause: null,
+    severity: 'fine',
+  },
+  {
+    name: 'completed with warnings: the restart is left over',
+    world: tenant({ status: 'CompletedWithWarnings', rebootStatus: 'Required', installedPatchCount: 3 }),
+    machine: 'vm-07',
+    verdict: 'clear',
+    severity: 'at-risk',
+    evidence: { 'properties.rebootStatus': 'Required' },
+  },
+  {
+    name: 'completed with warnings: updates that need Ubuntu Pro',
+    world: tenant(
+      { status: 'CompletedWithWarnings', ...errors({ code: 'UA_ESM_Required', message: 'ESM' }) },
+      { machine: linuxVm },
+    ),
+    machine: 'vm-07',
+    verdict: 'clear',
+    severity: 'at-risk',
+    advises: /Ubuntu Pro/,
+  },
+  {
+    name: 'failed because the window was used up, which is another question',
+    world: tenant(failed({ maintenanceWindowExceeded: true, installedPatchCount: 3, pendingPatchCount: 5 })),
+    machine: 'vm-07',
+    verdict: 'clear',
+    severity: 'at-risk',
+    evidence: { 'properties.maintenanceWindowExceeded': 'true', 'properties.pendingPatchCount': '5' },
+  },
+  {
+    name: 'the window was used up and an update failed',
+    world: tenant(failed({ maintenanceWindowExceeded: true, installedPatchCount: 3, failedPatchCount: 1 }), {
+      updates: [update(WINRE)],
+    }),
+    machine: 'vm-07',
+    verdict: 'found',
+    cause: 'single-update-failed',
+  },
+  {
+    name: 'no installation at all',
+    world: tenant(null),
+    machine: 'vm-07',
+    verdict: 'clear',
+    severity: 'fine',
+  },
+  {
+    name: 'no installation of an Arc-enabled server: what may not be read is left out',
+    world: tenant(null, { machine: { ...arcTenantMachine() }, id: ARC }),
+    machine: 'arc-07',
+    verdict: 'clear',
+    advises: /Resource Graph/,
+  },
+  {
+    name: 'a computer that only a workspace knows',
+    world: world({
+      workspaces: workspaces({ Heartbeat: [{ TimeGenerated: 'now-1d', Computer: 'old-fs-01' }] }),
+    }),
+    machine: 'old-fs-01',
+    verdict: 'not-applicable',
+  },
+];

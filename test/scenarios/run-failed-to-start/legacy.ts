@@ -1,0 +1,49 @@
+import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import { heartbeat, legacy, NEW_ID, OLD_ID, progress, vm } from './tenant.ts';
+
+/** What Update Management left of its deployments. */
+export const LEGACY_RUNS: readonly ScenarioCase[] = [
+  {
+    name: 'Update Management: the agent came back under another id',
+    world: legacy(
+      [progress('old-fs-01')],
+      [
+        heartbeat('2024-08-01T00:00:00Z', OLD_ID),
+        heartbeat('2024-08-24T00:00:00Z', NEW_ID),
+        heartbeat('2024-08-26T00:00:00Z', NEW_ID),
+      ],
+    ),
+    machine: 'old-fs-01',
+    of: { system: 'update-management', subject: 'Tag-Sunday' },
+    verdict: 'found',
+    cause: 'source-computer-id-changed',
+    says: new RegExp(`${OLD_ID}.*${NEW_ID}`),
+    excludes: ['job-limit-reached'],
+  },
+  {
+    name: 'Update Management: the same id, nothing else to be seen',
+    world: legacy([progress('old-fs-01')], [heartbeat('2024-08-26T00:00:00Z', OLD_ID)]),
+    machine: 'old-fs-01',
+    verdict: 'clear',
+    severity: 'at-risk',
+  },
+  {
+    name: 'Update Management: it did start',
+    world: legacy([progress('old-fs-01', { InstallationStatus: 'Succeeded' })], []),
+    machine: 'old-fs-01',
+    verdict: 'clear',
+    severity: 'fine',
+    evidence: { InstallationStatus: 'Succeeded' },
+  },
+  {
+    name: 'Update Management: the workspace may not be read',
+    world: legacy([progress('vm-03')], [], {
+      resources: [vm()],
+      faults: [{ api: 'log-analytics', status: 403 }],
+    }),
+    machine: 'vm-03',
+    of: { system: 'update-management' },
+    verdict: 'unknown',
+    gaps: { 'legacy-run': 'AZ_FORBIDDEN' },
+  },
+];

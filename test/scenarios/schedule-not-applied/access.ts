@@ -1,0 +1,66 @@
+import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import { assignment } from '../../support/world/schedules.ts';
+import { ASKER, LEFT_OUT, ON_VM, RAN, role, SCOPE, tenant, VM, vm, WEEKLY } from './tenant.ts';
+
+/** What may be seen, and by whom. */
+export const ACCESS_RULES: readonly ScenarioCase[] = [
+  {
+    name: 'the schedule that is assigned is not in sight',
+    world: tenant([vm(), assignment(VM, 'hidden')]),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'no-access',
+    actions: [],
+    says: /hidden/,
+  },
+  {
+    name: 'a schedule of the name that is asked for is not in sight',
+    world: tenant([vm(), WEEKLY, ON_VM], RAN),
+    machine: 'vm-01',
+    asked: { schedule: 'montly' },
+    verdict: 'found',
+    cause: 'no-access',
+    says: /montly/,
+    excludes: ['no-schedule-assigned'],
+  },
+  {
+    name: 'a run that left no record at all',
+    world: tenant([vm(), WEEKLY, ON_VM]),
+    machine: 'vm-01',
+    verdict: 'unknown',
+    gaps: { 'maintenance-runs': 'AZ_NO_DATA' },
+  },
+  {
+    name: 'whoever asks may only read',
+    world: tenant([vm(), WEEKLY, ON_VM], { ...LEFT_OUT, roles: role('Reader', ['*/read']) }),
+    machine: 'vm-01',
+    actor: ASKER,
+    verdict: 'found',
+    cause: 'asker-lacks-access',
+    severity: 'at-risk',
+    says: /Reader/,
+    gaps: { 'maintenance-runs': 'AZ_NO_DATA' },
+  },
+  {
+    name: 'whoever asks may write',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      ...LEFT_OUT,
+      roles: role('Virtual Machine Contributor', ['Microsoft.Compute/virtualMachines/*']),
+    }),
+    machine: 'vm-01',
+    actor: ASKER,
+    verdict: 'unknown',
+    excludes: ['asker-lacks-access'],
+  },
+  {
+    name: 'a role elsewhere says nothing',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      ...LEFT_OUT,
+      roles: role('Reader', ['*/read'], `${SCOPE}/resourceGroups/rg-other`),
+    }),
+    machine: 'vm-01',
+    actor: ASKER,
+    verdict: 'unknown',
+    excludes: ['asker-lacks-access'],
+  },
+];

@@ -1,0 +1,81 @@
+import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import { maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
+import { ON_VM, RAN, tenant, vm, WEEKLY, windowOf } from './tenant.ts';
+
+/** Which schedule covers the machine, and whether it was due. */
+export const ASSIGNED: readonly ScenarioCase[] = [
+  {
+    name: 'nothing is assigned',
+    world: tenant([vm(), WEEKLY]),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'no-schedule-assigned',
+    severity: 'fix-setting',
+    otherCauses: [],
+    actions: ['assign-schedule', 'create-schedule'],
+  },
+  {
+    name: "the schedule that is named is another machine's",
+    world: tenant([vm(), WEEKLY]),
+    machine: 'vm-01',
+    asked: { schedule: 'weekly' },
+    verdict: 'found',
+    cause: 'no-schedule-assigned',
+    says: /weekly/,
+    actions: [`assign-schedule schedule=${scheduleId('weekly')}`],
+  },
+  {
+    name: 'the schedule that is named is assigned to nothing',
+    world: tenant([vm(), WEEKLY, maintenanceConfiguration('spare')]),
+    machine: 'vm-01',
+    asked: { schedule: 'spare' },
+    verdict: 'found',
+    cause: 'no-schedule-assigned',
+    says: /spare/,
+  },
+  {
+    name: 'the schedule has expired',
+    world: tenant([vm(), windowOf({ expirationDateTime: '2026-11-10 00:00' }), ON_VM]),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'schedule-expired',
+    severity: 'fix-setting',
+    evidence: { 'properties.maintenanceWindow.expirationDateTime': '2026-11-10 00:00' },
+    says: /2026-11-09 15:00 UTC.*2026-11-06 17:00 UTC/,
+  },
+  {
+    name: 'a run of the time before the schedule expired is looked at for itself',
+    world: tenant([vm(), windowOf({ expirationDateTime: '2026-11-16 00:00' }), ON_VM], RAN),
+    machine: 'vm-01',
+    asked: { range: { kind: 'day', day: '2026-11-13' } },
+    verdict: 'clear',
+    says: /2026-11-13 17:00 UTC/,
+  },
+  {
+    name: 'the first run is still to come',
+    world: tenant([vm(), windowOf({ startDateTime: '2026-11-15 02:00' }), ON_VM]),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'schedule-not-due',
+    severity: 'wait',
+    says: /2026-11-20 17:00 UTC/,
+    excludes: ['no-schedule-assigned', 'schedule-expired'],
+  },
+  {
+    name: 'no run on the day that is asked about',
+    world: tenant([vm(), WEEKLY, ON_VM], RAN),
+    machine: 'vm-01',
+    asked: { range: { kind: 'day', day: '2026-11-18' } },
+    verdict: 'found',
+    cause: 'schedule-not-due',
+    says: /2026-11-13 17:00 UTC.*2026-11-20 17:00 UTC/,
+  },
+  {
+    name: 'the run that is named is judged',
+    world: tenant([vm(), WEEKLY, ON_VM], RAN),
+    machine: 'vm-01',
+    asked: { run: '20261113170000' },
+    verdict: 'clear',
+    says: /2026-11-13 17:00 UTC/,
+  },
+];

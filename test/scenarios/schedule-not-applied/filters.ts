@@ -1,0 +1,52 @@
+import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import { machineRun } from './records.ts';
+import { installed, ON_VM, pendingUpdate, RAN, tenant, VM, vm, WEEKLY } from './tenant.ts';
+
+/** What the schedule's filters leave to be installed. */
+export const FILTER_RULES: readonly ScenarioCase[] = [
+  {
+    name: 'the filters of the schedule leave out everything that is pending',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      ...RAN,
+      installations: [installed({ installedPatchCount: 0, notSelectedPatchCount: 5, excludedPatchCount: 1 })],
+    }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'nothing-matched-filters',
+    says: /6.*Critical, Security/,
+  },
+  {
+    name: 'what is pending passes none of the filters, and the run left no installation',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      runs: [machineRun(VM, 'weekly', { status: 'NoUpdatesPending' })],
+      pending: [pendingUpdate('2026-11 Servicing', ['Updates'])],
+    }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'nothing-matched-filters',
+    says: /1.*Critical, Security/,
+    evidence: { 'properties.patchName, properties.classifications': '2026-11 Servicing (Updates)' },
+  },
+  {
+    name: 'what is pending passes the filters, and came after the run',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      runs: [machineRun(VM, 'weekly', { status: 'NoUpdatesPending' })],
+      pending: [
+        pendingUpdate('2026-11 Servicing', ['Updates']),
+        pendingUpdate('2026-11 Security', ['Security Updates']),
+      ],
+    }),
+    machine: 'vm-01',
+    verdict: 'clear',
+  },
+  {
+    name: 'one update that was installed is enough',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      ...RAN,
+      installations: [installed({ installedPatchCount: 1, notSelectedPatchCount: 5 })],
+    }),
+    machine: 'vm-01',
+    verdict: 'clear',
+    says: /1/,
+  },
+];

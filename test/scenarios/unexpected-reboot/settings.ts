@@ -1,0 +1,89 @@
+import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import { arcServer, virtualMachine } from '../../support/world/machines.ts';
+import { ARC, own, run, tenant, weekly } from './tenant.ts';
+
+/** What the schedule and the virtual machine allow. */
+export const REBOOT_SETTINGS: readonly ScenarioCase[] = [
+  {
+    name: 'the schedule restarts where it is needed',
+    world: tenant({ schedule: weekly('IfRequired'), runs: [run()] }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+    severity: 'fix-setting',
+    otherCauses: [],
+    evidence: {
+      'properties.installPatches.rebootSetting': 'IfRequired',
+      'properties.rebootStatus': 'Completed',
+    },
+    excludes: ['vm-setting-allows-reboot', 'platform-maintenance', 'user-initiated', 'guest-initiated'],
+  },
+  {
+    name: 'the schedule always restarts, spelt as older configurations have it',
+    world: tenant({ schedule: weekly('AlwaysReboot'), runs: [run()] }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+    says: /Always(?!Reboot)/,
+  },
+  {
+    name: 'a schedule that states nothing has the default',
+    world: tenant({ schedule: weekly(null), runs: [run()] }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+    evidence: { 'properties.installPatches.rebootSetting': '(absent)' },
+  },
+  {
+    name: 'a run that names no schedule is of the one that covers the machine',
+    world: tenant({ schedule: weekly('IfRequired'), runs: [run({ maintenanceRunId: null })] }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+  },
+  {
+    name: 'an Arc-enabled server that its schedule restarts',
+    world: tenant({ machine: arcServer('arc-05'), schedule: weekly('Always'), runs: [run({}, ARC)] }),
+    machine: 'arc-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+  },
+  {
+    name: 'the schedule forbids it, the setting of the virtual machine wins',
+    world: tenant({
+      machine: virtualMachine('vm-05', own('IfRequired')),
+      schedule: weekly('NeverReboot'),
+      runs: [run()],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'vm-setting-allows-reboot',
+    excludedBy: { 'schedule-allows-reboot': { 'properties.installPatches.rebootSetting': 'NeverReboot' } },
+    says: /weekly/,
+    advises: /az vm update --resource-group rg-test --name vm-05 --set osProfile\.windowsConfiguration/,
+  },
+  {
+    name: 'both allow it',
+    world: tenant({
+      machine: virtualMachine('vm-05', own('Always')),
+      schedule: weekly('IfRequired'),
+      runs: [run()],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+    otherCauses: ['vm-setting-allows-reboot'],
+  },
+  {
+    name: 'the virtual machine forbids it, so the schedule that allows it was not it',
+    world: tenant({
+      machine: virtualMachine('vm-05', own('Never')),
+      schedule: weekly('IfRequired'),
+      runs: [run()],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'guest-initiated',
+    excludes: ['schedule-allows-reboot', 'vm-setting-allows-reboot'],
+  },
+];

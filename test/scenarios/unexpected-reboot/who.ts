@@ -1,0 +1,148 @@
+import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import { arcServer } from '../../support/world/machines.ts';
+import { annotation, operation, run, tenant, weekly } from './tenant.ts';
+
+/** The platform, somebody, or the machine itself. */
+export const WHO_RESTARTED: readonly ScenarioCase[] = [
+  {
+    name: 'planned maintenance of the platform',
+    world: tenant({
+      annotations: [
+        annotation('VirtualMachineRebootInitiatedForPlannedMaintenance', 'Platform Initiated', 'now-3h', {
+          category: 'Planned',
+        }),
+      ],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'platform-maintenance',
+    severity: 'at-risk',
+    evidence: {
+      'properties.annotationName': 'VirtualMachineRebootInitiatedForPlannedMaintenance',
+      'properties.category': 'Planned',
+    },
+    excludes: ['schedule-allows-reboot', 'user-initiated', 'guest-initiated'],
+  },
+  {
+    name: 'a host that failed, hours after a run that restarted too',
+    world: tenant({
+      schedule: weekly('IfRequired'),
+      runs: [run()],
+      annotations: [
+        annotation('VirtualMachineHostRebootedForRepair', 'Platform-Initiated', 'now-2h', {
+          category: 'Unplanned',
+        }),
+      ],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'platform-maintenance',
+    excludes: ['schedule-allows-reboot'],
+  },
+  {
+    name: 'the night of the run is asked about, not the host that failed since',
+    world: tenant({
+      schedule: weekly('IfRequired'),
+      runs: [run({ startDateTime: 'now-34h', lastModifiedDateTime: 'now-33h' })],
+      annotations: [
+        annotation('VirtualMachineHostRebootedForRepair', 'Platform-Initiated', 'now-2h', {
+          category: 'Unplanned',
+        }),
+      ],
+    }),
+    machine: 'vm-05',
+    asked: { range: { kind: 'day', day: '2026-11-19' } },
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+  },
+  {
+    name: 'a freeze restarts nothing',
+    world: tenant({
+      annotations: [annotation('LiveMigrationSucceeded', 'Platform Initiated', 'now-2h')],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'guest-initiated',
+    excludes: ['platform-maintenance'],
+  },
+  {
+    name: 'somebody restarted it: the activity log has the name',
+    world: tenant({
+      annotations: [
+        annotation('VirtualMachineRebootInitiatedByControlPlane', 'Customer Initiated', 'now-3h'),
+      ],
+      keys: { activityLog: [operation('restart', 'now-3h', 'aoi@contoso.com')] },
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'user-initiated',
+    says: /aoi@contoso\.com/,
+    evidence: { caller: 'aoi@contoso.com' },
+  },
+  {
+    name: 'an application without a name powered it off',
+    world: tenant({ keys: { activityLog: [operation('powerOff', 'now-3h', null)] } }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'user-initiated',
+  },
+  {
+    name: 'Resource Health puts it down to a user, in the older spelling',
+    world: tenant({ annotations: [annotation('VirtualMachineRestarted', 'User-initiated', 'now-3h')] }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'user-initiated',
+    excludes: ['platform-maintenance', 'guest-initiated'],
+  },
+  {
+    name: 'an operation that failed restarted nothing',
+    world: tenant({ keys: { activityLog: [operation('restart', 'now-3h', 'aoi@contoso.com', 'Failed')] } }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'guest-initiated',
+  },
+  {
+    name: 'a crash of the operating system',
+    world: tenant({ annotations: [annotation('VirtualMachineCrashed', 'VM Initiated', 'now-3h')] }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'guest-initiated',
+    severity: 'fix-setting',
+    advises: /AlwaysAutoRebootAtScheduledTime/,
+    excludes: ['user-initiated'],
+  },
+  {
+    name: 'in a run whose schedule forbids it, Windows restarted itself',
+    world: tenant({ runs: [run()] }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'guest-initiated',
+    otherCauses: [],
+    advises: /1074/,
+    excludedBy: { 'schedule-allows-reboot': { 'properties.installPatches.rebootSetting': 'Never' } },
+  },
+  {
+    name: 'during a run that did not restart the machine, somebody inside did',
+    world: tenant({
+      schedule: weekly('IfRequired'),
+      runs: [run({ rebootStatus: 'NotNeeded' })],
+      annotations: [annotation('VirtualMachineStoppedInternally', 'VM-initiated', 'now-570m')],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'guest-initiated',
+    excludes: ['schedule-allows-reboot'],
+  },
+  {
+    name: 'an Arc-enabled server on Linux that nothing restarted: other commands',
+    world: tenant({
+      machine: arcServer('arc-05', {
+        properties: { osType: 'linux', osProfile: { windowsConfiguration: null } },
+      }),
+    }),
+    machine: 'arc-05',
+    verdict: 'found',
+    cause: 'guest-initiated',
+    advises: /journalctl/,
+  },
+];

@@ -1,0 +1,61 @@
+import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import { workspaces } from '../../support/world/logs.ts';
+import { virtualMachine } from '../../support/world/machines.ts';
+import { exceeded, left, legacy, tenant, update, weekly } from './runs.ts';
+
+/** Deployments of Update Management. */
+export const LEGACY_RUNS: readonly ScenarioCase[] = [
+  {
+    name: 'Update Management: two hours, one update left',
+    world: legacy([update('A', 0, 50), update('B', 50, 100), left('C', 115)]),
+    machine: 'old-fs-01',
+    of: { system: 'update-management', subject: 'Tag-Sunday' },
+    verdict: 'found',
+    cause: 'window-too-short',
+    says: /C/,
+    excludes: ['slow-update'],
+    evidence: { InstallationStatus: 'MaintenanceWindowExceeded' },
+  },
+  {
+    name: 'Update Management: six hours, one update that took four',
+    world: legacy([update('A', 0, 20), update('B', 20, 260), left('C', 355)]),
+    machine: 'old-fs-01',
+    verdict: 'found',
+    cause: 'slow-update',
+    excludes: ['window-too-short'],
+  },
+  {
+    name: 'Update Management: six hours, too many updates',
+    world: legacy([update('A', 0, 120), update('B', 120, 240), left('C', 355)]),
+    machine: 'old-fs-01',
+    verdict: 'clear',
+    severity: 'at-risk',
+  },
+  {
+    name: 'Update Management: everything went in',
+    world: legacy([update('A', 0, 50)]),
+    machine: 'old-fs-01',
+    verdict: 'clear',
+    severity: 'fine',
+  },
+  {
+    name: 'Update Management: rows without times',
+    world: legacy([{ ...left('C', 0), StartTime: null, EndTime: null }]),
+    machine: 'old-fs-01',
+    verdict: 'unknown',
+    gaps: { 'legacy-run': 'AZ_NO_DATA' },
+  },
+  {
+    name: 'both systems have a run of the machine',
+    world: tenant(weekly('02:00'), [exceeded(110)], virtualMachine('vm-07'), {
+      workspaces: workspaces({
+        UpdateRunProgress: [{ ...left('C', 115), Computer: 'vm-07' }],
+        Heartbeat: [{ TimeGenerated: '2024-08-27T00:00:00Z', Computer: 'vm-07' }],
+      }),
+    }),
+    machine: 'vm-07',
+    of: { system: 'update-management' },
+    verdict: 'found',
+    cause: 'window-too-short',
+  },
+];
