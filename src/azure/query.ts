@@ -29,7 +29,9 @@ export const QUERY_NAMES = [
   'legacy-data',
   'logged-computers',
   'agent-extensions',
+  'legacy-agent-extensions',
   'agent-heartbeats',
+  'agent-heartbeat-gaps',
   'agent-version-arrivals',
   'machine-regions',
   'resource-groups-in-region',
@@ -44,6 +46,8 @@ export const QUERY_NAMES = [
   'role-assignments',
   'automation-accounts',
   'dynamic-group',
+  'registration-records',
+  'machine-tenants',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

@@ -5,7 +5,7 @@ import type { TextMatch } from './text-match.ts';
 const PATTERNS: readonly (readonly [id: string, pattern: RegExp])[] = SERVICE_ERRORS.flatMap((error) => {
   const id = serviceErrorId(error);
   const named: readonly (readonly [string, RegExp])[] =
-    error.isKnownByName === false
+    error.isKnownByName === false || error.title
       ? []
       : [[id, new RegExp(`(?<![A-Za-z0-9_])${error.name}(?![A-Za-z0-9_])`, 'gi')]];
   return error.pattern ? [...named, [id, error.pattern] as const] : named;

@@ -43,9 +43,10 @@ export function knownError(id: string): KnownError | null {
   }
   const service = serviceError(id);
   if (service) {
-    const { name, isGeneral = false, closer = [], guest = null } = service;
-    const title = { en: `Error ${name}`, ja: `エラー ${name}` };
-    return { ...service, kind: 'service', title, isGeneral, closer, guest, family: null };
+    const { isGeneral = false, closer = [], guest = null } = service;
+    const name = service.title ? null : service.name;
+    const title = service.title ?? { en: `Error ${name}`, ja: `エラー ${name}` };
+    return { ...service, kind: 'service', name, title, isGeneral, closer, guest, family: null };
   }
   return null;
 }

@@ -8,6 +8,7 @@ export type PackageManagerSignatureId =
   | 'fetch-failed'
   | 'hash-mismatch'
   | 'broken-packages'
+  | 'kept-back'
   | 'repo-metadata'
   | 'curl'
   | 'yum-lock'
@@ -26,5 +27,7 @@ export interface PackageManagerSignature extends Explanation {
   readonly title: Text;
   /** Global, case-insensitive, and every repetition in it bounded. */
   readonly pattern: RegExp;
+  /** It tells that something was not done, not what failed. */
+  readonly isGeneral?: true;
   readonly closer?: readonly CloserExplanation[];
 }

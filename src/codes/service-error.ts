@@ -1,9 +1,12 @@
+import type { Text } from '../model/locale.ts';
 import type { CloserExplanation, Explanation } from './explanation.ts';
 
-/** An error that Azure, or an extension of it, calls by a name. */
+/** An error that Azure, or an extension or agent of it, calls by a name or always says in the same words. */
 export interface ServiceError extends Explanation {
-  /** As the service writes it: `VMGuestPatchInternalError`. */
+  /** As the service writes it: `VMGuestPatchInternalError`; with a `title`, what the bot's own id is made of. */
   readonly name: string;
+  /** What it is called where the service gives it no name: then its words alone recognise it. */
+  readonly title?: Text;
   /** What it says instead of its name, or where the name stands when the name alone is an ordinary word. Global, every repetition bounded. */
   readonly pattern?: RegExp;
   /** Whether the name in a text is enough; false where it is an ordinary word. */

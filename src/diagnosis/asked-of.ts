@@ -5,15 +5,15 @@ import { type Instant, instant } from '../model/instant.ts';
 import type { Question } from '../model/question.ts';
 import type { TimeRange, TimeSpan } from '../model/time-range.ts';
 
-/** What a question names beside its machines, with its stretch of time put on the asker's clock. */
+/** What a question names, with its stretch of time put on the asker's clock. */
 export function askedOf(
   { scope, text, pasted, entities }: Question,
   { timeZone, actor }: Asker,
   now: Instant,
 ): Asked {
-  const { kb, errorCodes, schedule, run, duration, range } = entities;
+  const { machines, kb, errorCodes, schedule, run, duration, range } = entities;
   const span = range === null ? null : spanOf(range, timeZone ?? 'UTC', now);
-  return { scope, actor, text, pasted, kb, errorCodes, schedule, run, duration, span };
+  return { scope, actor, machines, text, pasted, kb, errorCodes, schedule, run, duration, span };
 }
 
 /** Null where the range names no time: a day that the calendar does not have, or one that is still to come. */

@@ -9,7 +9,11 @@ import { fleetFact } from './define-fact.ts';
 import type { Fact } from './fact.ts';
 
 export interface AutomationAccounts {
-  readonly accounts: readonly { readonly id: string; readonly subscriptionId: string }[];
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly subscriptionId: string;
+    readonly tenantId: string;
+  }[];
   /** The Log Analytics workspaces in sight; queries name them by their customer id. */
   readonly workspaces: readonly { readonly id: string; readonly customerId: string }[];
   readonly looked: Evidence;
@@ -19,6 +23,7 @@ const accountRow = z.object({
   id: z.string(),
   type: z.string(),
   subscriptionId: z.string(),
+  tenantId: z.string(),
   customerId: optional(z.string()),
 });
 

@@ -4,8 +4,8 @@ import { gapIn, known, type Reading } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { deploymentRuns } from './deployment-runs.ts';
 import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
-import { type HybridWorker, systemWorkerOf } from './system-worker.ts';
 import { updateDeployments } from './update-deployments.ts';
+import { type HybridWorker, systemWorkerOf } from './worker-groups.ts';
 
 const FROM = { asked: updateDeployments, runs: deploymentRuns };
 

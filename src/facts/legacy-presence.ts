@@ -53,6 +53,8 @@ export interface LegacyPresence {
   readonly identities: readonly AgentIdentity[];
   /** What the agent complained about, the latest first. */
   readonly complaints: readonly (Quoted<string> & { readonly table: string; readonly at: Instant })[];
+  /** Shows that complaints were looked for. */
+  readonly complaintsLooked: Evidence;
   /** Workspaces in scope that Update Management writes to, with what shows it; the machine's own may be among them. */
   readonly inUse: readonly { readonly workspace: string; readonly evidence: Evidence }[];
   readonly looked: Evidence;
@@ -90,6 +92,7 @@ function presence(places: readonly PresenceIn[], machine: Machine, gather: Gathe
   const heartbeat = newestOf(home.own.filter(({ SourceTable }) => SourceTable === 'Heartbeat'));
   const updateData = newestOf(home.own.filter(({ SourceTable }) => UPDATE_TABLES.includes(SourceTable)));
   const until = quoted(newest, `${newest.SourceTable}: newest of all computers`);
+  const complaints = complaintsIn(home, citation);
   if (until === null) throw new Error('a workspace whose newest row has no time');
   return known({
     workspace: home.workspace,
@@ -107,9 +110,16 @@ function presence(places: readonly PresenceIn[], machine: Machine, gather: Gathe
     updateData: quoted(updateData, updateData ? recordOf(updateData) : ''),
     anybody: { heartbeat: everybody(['Heartbeat']), updateData: everybody(UPDATE_TABLES) },
     identities: identitiesIn(home, citation),
-    complaints: complaintsIn(home, citation),
+    complaints,
+    complaintsLooked:
+      complaints[0]?.evidence ??
+      cite({ ...citation, record: `Operation, Event: ${machine.name}` }, 'Detail', null),
     inUse: places.flatMap((place) => inUse(place, gather)),
-    looked: cite({ ...citation, record: `Heartbeat: ${machine.name}` }, 'TimeGenerated', heartbeat?.LastSeen),
+    looked: cite(
+      { ...citation, record: `Heartbeat: ${machine.name}`, since: heartbeat?.LastSeen ?? null },
+      'TimeGenerated',
+      heartbeat?.LastSeen,
+    ),
   });
 }
 

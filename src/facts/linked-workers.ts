@@ -5,7 +5,7 @@ import { machineFact } from './define-fact.ts';
 import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
 import { legacyPresence } from './legacy-presence.ts';
 import { linkedWorkspaces } from './linked-workspaces.ts';
-import { type HybridWorker, systemWorkerOf } from './system-worker.ts';
+import { type HybridWorker, systemWorkerOf } from './worker-groups.ts';
 
 const FROM = { presence: legacyPresence, linked: linkedWorkspaces };
 

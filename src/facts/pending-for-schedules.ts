@@ -1,14 +1,14 @@
-import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { gapIn, known, type Reading } from '../model/reading.ts';
-import { doesInstall, type InstallFilter, type PendingUpdate } from '../schedules/install-filter.ts';
+import { doesInstall, type PendingUpdate } from '../schedules/install-filter.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type FactSheet, type MachineReadings, readingsOf } from './fact.ts';
 import { type ListedUpdate, listedUpdates } from './listed-updates.ts';
 import { maintenanceRuns, recordsInQuestion } from './maintenance-runs.ts';
 import { runInstallation } from './run-installation.ts';
+import { installFilterOf } from './schedule-filter.ts';
 import { type ScheduleInQuestion, schedulesInQuestion } from './schedules-in-question.ts';
 
 /** What of a machine's pending updates the filters of a schedule let through. */
@@ -63,7 +63,7 @@ function pendingFor(
   updates: readonly ListedUpdate[],
   evidence: Evidence,
 ): PendingForSchedule {
-  const filter = filterOf(configuration, machine);
+  const filter = installFilterOf(configuration, machine);
   const passing = updates.filter((update) => doesInstall(filter, updateOf(update)));
   return { scheduleId: id, pendingCount: updates.length, passingCount: passing.length, evidence };
 }
@@ -71,18 +71,4 @@ function pendingFor(
 function updateOf({ value, kb, version, classifications, rebootBehavior }: ListedUpdate): PendingUpdate {
   const requiresReboot = rebootBehavior.value?.toLowerCase() === 'alwaysrequiresreboot';
   return { name: value, kb, version, classifications: classifications.value, requiresReboot };
-}
-
-function filterOf(configuration: MaintenanceConfiguration | null, { osType }: Machine): InstallFilter {
-  const { windowsParameters, linuxParameters } = configuration?.properties.installPatches ?? {};
-  const windows = osType === 'linux' ? null : windowsParameters;
-  const linux = osType === 'linux' ? linuxParameters : null;
-  return {
-    classifications: (windows ?? linux)?.classificationsToInclude ?? [],
-    kbsToInclude: windows?.kbNumbersToInclude ?? [],
-    kbsToExclude: windows?.kbNumbersToExclude ?? [],
-    excludesRebooting: windows?.excludeKbsRequiringReboot ?? false,
-    packagesToInclude: linux?.packageNameMasksToInclude ?? [],
-    packagesToExclude: linux?.packageNameMasksToExclude ?? [],
-  };
 }

@@ -19,7 +19,7 @@ interface ComputerRow {
 
 /** The rows that the workspaces in scope have of a machine. */
 export interface WorkspaceRows<Row> {
-  readonly rows: readonly { readonly row: Row; readonly citation: Citation }[];
+  readonly rows: readonly { readonly row: Row; readonly workspace: string; readonly citation: Citation }[];
   /** What was looked through; the rows' own record and time are to be added. */
   readonly looked: Citation;
 }
@@ -58,13 +58,13 @@ export async function workspaceRows<Row extends ComputerRow>(
       at: gather.now,
       query,
     };
-    const rows = workspaces.flatMap(({ rows: all }) =>
+    const rows = workspaces.flatMap(({ id: workspace, rows: all }) =>
       all
         .filter(
           ({ MachineId, ComputerName }) =>
             MachineId === key || ((isLogged || MachineId === '') && isCalled(names, ComputerName)),
         )
-        .map((row) => ({ row, citation: looked })),
+        .map((row) => ({ row, workspace, citation: looked })),
     );
     return rows.length === 0 && failure ? failure : known({ rows, looked });
   });

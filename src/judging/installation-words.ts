@@ -65,6 +65,11 @@ export function scheduleOfRun({ maintenanceRun }: Installation): string | null {
   );
 }
 
+/** Whether somebody started the run, rather than a schedule or the platform. */
+export function isOnDemand({ maintenanceRun, startedBy }: Installation): boolean {
+  return maintenanceRun.value === null && startedBy.value?.toLowerCase() === 'user';
+}
+
 /** "the installation of updates on vm-01 (2026-11-20 09:00 UTC)", by its start. */
 export function installationText(installation: Installation, machineName: string): Text {
   const at = installation.startedAt ?? installation.lastModifiedAt;

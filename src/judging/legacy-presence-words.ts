@@ -75,6 +75,12 @@ export function guestAgentChecks({ osType }: Pick<Machine, 'osType'>, workspace:
   return checks;
 }
 
+/** What the Log Analytics agent and the hybrid runbook worker need of the network. Source: "Azure Automation network configuration". */
+export const OPEN_AGENT_PORTS: Text = {
+  en: 'Allow port 443 to *.ods.opinsights.azure.com, *.oms.opinsights.azure.com, *.blob.core.windows.net and *.azure-automation.net, through the proxy where there is one.',
+  ja: '*.ods.opinsights.azure.com、*.oms.opinsights.azure.com、*.blob.core.windows.net、*.azure-automation.net へのポート 443 を許可してください (プロキシがあればプロキシでも)。',
+};
+
 function ofWindows(workspace: string): Text {
   const commands = [
     'Get-Service HealthService',

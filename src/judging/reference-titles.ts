@@ -14,6 +14,11 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     en: 'Periodic assessment at scale with Azure Policy',
     ja: 'Azure Policy による定期評価の一括有効化',
   },
+  legacyNetwork: {
+    en: 'Plan Update Management and its network',
+    ja: 'Update Management の展開とネットワークの計画',
+  },
+  agentNetwork: { en: 'Log Analytics agent', ja: 'Log Analytics エージェント' },
   prerequisites: { en: 'Prerequisites for Update Manager', ja: 'Update Manager の前提条件' },
   troubleshoot: { en: 'Troubleshoot Update Manager', ja: 'Update Manager のトラブルシューティング' },
   queryLogs: { en: 'Update Manager data in Resource Graph', ja: 'Resource Graph の Update Manager データ' },
@@ -84,10 +89,6 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
   scopeConfiguration: {
     en: 'Scope configuration of Update Management',
     ja: 'Update Management のスコープ構成',
-  },
-  legacyNetwork: {
-    en: 'Network configuration of Azure Automation',
-    ja: 'Azure Automation のネットワーク構成',
   },
   windowsUpdateErrors: { en: 'Windows Update error codes', ja: 'Windows Update のエラー コード' },
   dynamicScope: { en: 'Dynamic scopes', ja: '動的スコープ' },

@@ -52,7 +52,8 @@ export const REFERENCES = {
   defenderUpdates: 'https://learn.microsoft.com/defender-endpoint/microsoft-defender-antivirus-updates',
   dailyCap: 'https://learn.microsoft.com/azure/azure-monitor/logs/daily-cap',
   scopeConfiguration: 'https://learn.microsoft.com/azure/automation/update-management/scope-configuration',
-  legacyNetwork: 'https://learn.microsoft.com/azure/automation/automation-network-configuration',
+  legacyNetwork: 'https://learn.microsoft.com/azure/automation/update-management/plan-deployment',
+  agentNetwork: 'https://learn.microsoft.com/azure/azure-monitor/agents/log-analytics-agent',
   windowsUpdateErrors: 'https://learn.microsoft.com/windows/deployment/update/windows-update-error-reference',
   deploymentErrors:
     'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',

@@ -72,6 +72,10 @@ export const SYMPTOMS = [
   'being-configured',
   'enable-failure',
   'classification-mismatch',
+  'service-unreachable',
+  'registered-elsewhere',
+  'certificate-not-created',
+  'cross-tenant',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

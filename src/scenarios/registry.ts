@@ -1,10 +1,16 @@
 import type { Scenario } from '../judging/scenario.ts';
 import { agentNotUpgraded } from './agent-not-upgraded/scenario.ts';
 import { agentUpgradeFailed } from './agent-upgrade-failed/scenario.ts';
+import { agentUpgradeLogGap } from './agent-upgrade-log-gap/scenario.ts';
 import { defenderDefinitionMissing } from './defender-definition-missing/scenario.ts';
 import { installFailed } from './install-failed/scenario.ts';
+import { legacyCannotReachService } from './legacy-cannot-reach-service/scenario.ts';
+import { legacyCertificateFailed } from './legacy-certificate-failed/scenario.ts';
+import { legacyCrossTenant } from './legacy-cross-tenant/scenario.ts';
+import { legacyEnableFailed } from './legacy-enable-failed/scenario.ts';
 import { legacyMachineNotListed } from './legacy-machine-not-listed/scenario.ts';
 import { legacyProviderNotRegistered } from './legacy-provider-not-registered/scenario.ts';
+import { legacyRegisteredElsewhere } from './legacy-registered-elsewhere/scenario.ts';
 import { legacyStuckConfiguring } from './legacy-stuck-configuring/scenario.ts';
 import { linuxClassificationMismatch } from './linux-classification-mismatch/scenario.ts';
 import { notAssessed } from './not-assessed/scenario.ts';
@@ -33,11 +39,17 @@ export const SCENARIOS: readonly Scenario[] = [
   patchOrchestrationConflict,
   updateNotOffered,
   supersededUpdate,
-  updateNotFoundOnMachine,
   defenderDefinitionMissing,
+  updateNotFoundOnMachine,
   agentNotUpgraded,
   agentUpgradeFailed,
-  legacyProviderNotRegistered,
+  agentUpgradeLogGap,
   legacyMachineNotListed,
   legacyStuckConfiguring,
+  legacyEnableFailed,
+  legacyProviderNotRegistered,
+  legacyCrossTenant,
+  legacyRegisteredElsewhere,
+  legacyCannotReachService,
+  legacyCertificateFailed,
 ];

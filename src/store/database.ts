@@ -6,6 +6,7 @@ import type { Database } from './sql-session.ts';
 import { StoreError } from './store-error.ts';
 import { storeTrouble } from './store-trouble.ts';
 import { type DataDirectory, unusableDirectory } from './unusable-directory.ts';
+import { requireFitServer, unusableServer } from './unusable-server.ts';
 
 /**
  * `databaseUrl`: a PostgreSQL server, shared by replicas. `dataDir`: embedded, one process; null keeps it in memory, and
@@ -20,7 +21,8 @@ export type StorePlace =
  * used, or a later release wrote the schema.
  */
 export async function openDatabase(place: StorePlace): Promise<Database> {
-  if ('databaseUrl' in place) return migrated(openPostgresql(place.databaseUrl), unusableServer);
+  if ('databaseUrl' in place)
+    return migrated(openPostgresql(place.databaseUrl), unusableServer, requireFitServer);
   const { dataDir: path, namedBy = 'UPDATEOPS_DATA_DIR' } = place;
   if (path === null) return migrated(await openEmbedded(null), (error) => error);
   const directory = { path, namedBy };
@@ -31,8 +33,13 @@ export async function openDatabase(place: StorePlace): Promise<Database> {
   }
 }
 
-async function migrated(database: Database, unusable: (error: unknown) => unknown): Promise<Database> {
+async function migrated(
+  database: Database,
+  unusable: (error: unknown) => unknown,
+  check: (database: Database) => Promise<void> = () => Promise.resolve(),
+): Promise<Database> {
   try {
+    await check(database);
     await migrate(database);
     return database;
   } catch (error) {
@@ -46,13 +53,4 @@ async function migrated(database: Database, unusable: (error: unknown) => unknow
 async function unusable(directory: DataDirectory, error: unknown): Promise<StoreError> {
   if (storeTrouble(error) !== 'broken') return unusableDirectory(directory, error);
   return unusableDirectory(directory, await probeDirectory(directory.path).catch((found: unknown) => found));
-}
-
-/** The driver's message may quote the address, and with it the password; its code never does. */
-function unusableServer(error: unknown): StoreError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code';
-  return new StoreError(
-    'CFG_INVALID',
-    `DATABASE_URL: the PostgreSQL server cannot be used (${code}); check that it runs, and the address, user and database in it`,
-  );
 }

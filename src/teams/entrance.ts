@@ -2,11 +2,14 @@ import type { Server } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../model/clock.ts';
 
-/** Requests that are let in before the server looks at its connections again: some milliseconds of work. */
+/**
+ * Requests that are let in before the server looks at its connections again: some milliseconds of work. After a rush that is too
+ * long, as many connections are accepted between: requests do not keep them out either.
+ */
 const TOGETHER = 16;
 
-/** Requests are not kept waiting for longer by connections that keep coming. */
-const LONGEST_RUSH_IN_MS = 1_000;
+/** Connections that keep coming have the server to themselves for this long. */
+const LONGEST_RUSH_IN_MS = 2_000;
 
 /** Resolves when a request may be worked on. Whoever waits is let in in the order of the calls. */
 export type Entrance = () => Promise<void>;
@@ -32,9 +35,13 @@ export function entrance(server: Server, clock: Clock): Entrance {
   const open = async () => {
     isOpening = true;
     while (waiting.length > 0) {
-      await setImmediate();
-      if (isRush && isPatient()) isRush = false;
-      else for (const { letIn } of waiting.splice(0, TOGETHER)) letIn();
+      let rounds = 0;
+      do {
+        isRush = false;
+        await setImmediate();
+        rounds += 1;
+      } while (isRush && (isPatient() || rounds < TOGETHER));
+      for (const { letIn } of waiting.splice(0, TOGETHER)) letIn();
     }
     isOpening = false;
   };

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 /** What one caller, or all together, may take of the server. */
 export interface HttpBounds {
@@ -25,10 +25,13 @@ const LATENESS_IN_MS = 1_000;
 
 const REFUSED_UPGRADE = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
+/** What a request asks for, as every client but a proxy writes it. */
+const TARGET = /^\/[!-~]*$/;
+
 /**
  * Bounds a server that does not listen yet. A request that arrives too slowly is answered 408 and its connection closed; a
  * connection over the bound is closed unanswered, so that its caller is not left waiting; a request to upgrade the
- * connection is refused.
+ * connection is refused, and so is one for anything but a path, which Restify would read as an address and throw where it is none.
  */
 export function boundHttp(server: Server, { slowestRequestInMs, openSockets }: HttpBounds): void {
   server.headersTimeout = slowestRequestInMs;
@@ -42,4 +45,20 @@ export function boundHttp(server: Server, { slowestRequestInMs, openSockets }: H
     socket.on('error', () => undefined);
     socket.end(REFUSED_UPGRADE, () => socket.destroy());
   });
+  // The second comes in place of the first where a client asks before it sends its body.
+  for (const event of ['request', 'checkContinue']) {
+    const handlers = server.listeners(event);
+    server.removeAllListeners(event);
+    server.on(event, (request: IncomingMessage, response: ServerResponse) => {
+      if (TARGET.test(request.url ?? ''))
+        for (const handle of handlers) handle.call(server, request, response);
+      else refuse(response);
+    });
+  }
+}
+
+function refuse(response: ServerResponse): void {
+  response.statusCode = 400;
+  response.setHeader('Connection', 'close');
+  response.end();
 }

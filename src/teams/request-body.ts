@@ -1,5 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { readStorable } from '../store/storable-json.ts';
+import { isDeeperThan } from './json-depth.ts';
+
+/** Cards of Teams nest some twenty levels; an activity brings less. */
+const DEEPEST = 100;
 
 /** Why a request's body cannot be read, as the HTTP status that says so. */
 export class BodyError extends Error {
@@ -14,7 +18,7 @@ export class BodyError extends Error {
 
 /**
  * The JSON value in a request's body, of at most `limitInBytes`, with texts that can be stored. Rejects with a BodyError:
- * 413 longer, 415 compressed or not sent as JSON, 400 not JSON. Any web page can have a browser post text to the laptop,
+ * 413 longer, 415 compressed or not sent as JSON, 400 not JSON or nested deeper than any activity. Any web page can have a browser post text to the laptop,
  * but JSON only where the server agrees, which this one never does. Restify's own reader unpacks gzip without a limit and lets a broken stream end the process.
  */
 export async function requestBody(request: IncomingMessage, limitInBytes: number): Promise<unknown> {
@@ -23,9 +27,10 @@ export async function requestBody(request: IncomingMessage, limitInBytes: number
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw new BodyError(415);
   if (Number(request.headers['content-length'] ?? 0) > limitInBytes) throw new BodyError(413);
-  const bytes = await readBytes(request, limitInBytes);
+  const text = (await readBytes(request, limitInBytes)).toString('utf8');
+  if (isDeeperThan(text, DEEPEST)) throw new BodyError(400);
   try {
-    return readStorable(bytes.toString('utf8'));
+    return readStorable(text);
   } catch (error) {
     if (error instanceof SyntaxError) throw new BodyError(400);
     throw error;

@@ -15,4 +15,17 @@ describe('an upgrade of the agent', () => {
       ['vm-01 のエージェントがアップグレードされない', 'diagnose agent-not-upgraded', 'vm-01'],
     ]);
   });
+
+  describe('and the logs that are missing since', () => {
+    checkTranscript('en', [
+      ['logs missing during the upgrade', 'clarify agent-upgrade-log-gap'],
+      ['heartbeats of vm-01 are missing since the agent upgrade', 'diagnose agent-upgrade-log-gap', 'vm-01'],
+      ['vm-01 has a gap in its event log', 'diagnose agent-upgrade-log-gap', 'vm-01'],
+    ]);
+    checkTranscript('ja', [
+      ['アップグレード中にログが欠けた', 'clarify agent-upgrade-log-gap'],
+      ['vm-01 のハートビートが途切れた', 'diagnose agent-upgrade-log-gap', 'vm-01'],
+      ['エージェントのアップグレードで vm-01 の Syslog が抜けた', 'diagnose agent-upgrade-log-gap', 'vm-01'],
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import { botReadyTime } from './bot-ready-time.ts';
 import { CHAINS } from './chains.ts';
 import { fleetCalls } from './fleet-calls.ts';
 import { fleetCallsOf10k, fleetCallsOf100k, fleetGrowth, fleetMemory, fleetStall } from './fleets.ts';
+import { floodAcknowledged, floodHealth, floodLost, floodMemory } from './flood.ts';
 import type { Measurement } from './measurement.ts';
 import { sharing } from './sharing.ts';
 import { stormAnswers, stormThrottled } from './storm.ts';
@@ -17,6 +18,10 @@ const BENCHMARKS: readonly (() => Measurement | Promise<Measurement>)[] = [
   sharing,
   stormAnswers,
   stormThrottled,
+  floodAcknowledged,
+  floodHealth,
+  floodMemory,
+  floodLost,
   fleetCallsOf10k,
   fleetCallsOf100k,
   fleetMemory,

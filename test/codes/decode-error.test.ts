@@ -24,6 +24,13 @@ const TEXTS: readonly (readonly [
   ['０ｘ８０２４４０２Ｃで失敗', ['0x8024402c', '０ｘ８０２４４０２Ｃ']],
   ['HRESULT: 8024402C', ['0x8024402c', '8024402C']],
   ['8024402C', ['0x8024402c', '8024402C']],
+  [
+    'The service cannot be started, either because it is disabled or because it has no enabled devices associated with it. (Exception from HRESULT: 0x80070422)',
+    [
+      '0x80070422',
+      'The service cannot be started, either because it is disabled or because it has no enabled devices associated with it',
+    ],
+  ],
   ['80070005 access denied', ['0x80070005', '80070005']],
   ['Windows Update エラー 80070422', ['0x80070422', '80070422']],
   ['エラー コード：８００７２ＥＥ２', ['0x80072ee2', '８００７２ＥＥ２']],

@@ -28,4 +28,51 @@ export const SERVICE_ERROR_SHEET: readonly (readonly [name: string, id: string, 
   ['TooManyRequests', 'too-many-requests', 'wait'],
   ['RateLimiting', 'rate-limiting', 'wait'],
   ['PartialError', 'partial-error', 'none'],
+  ['InvalidMaintenanceWindow', 'invalid-maintenance-window', 'act-in-azure'],
+  ['PropertyChangeNotAllowed', 'property-change-not-allowed', 'act-in-azure'],
+  ['SEC_E_ALGORITHM_MISMATCH', 'sec-e-algorithm-mismatch', 'repair-in-guest'],
+  ['CertificateCreationException', 'certificate-creation-exception', 'repair-in-guest'],
+  ['UMSucrFailed', 'um-sucr-failed', 'act-in-azure'],
+  ['UMSucrMwExceeded', 'um-sucr-mw-exceeded', 'act-in-azure'],
+  ['OverQuota', 'over-quota', 'act-in-azure'],
+];
+
+/** What services and agents always say in the same words and give no name to: a message, its id, and what it calls for. */
+export const SERVICE_WORDS_SHEET: readonly (readonly [text: string, id: string, remedy: Remedy])[] = [
+  [
+    'InvalidParameter: Hotpatch updates require platform safety checks to be enabled.',
+    'hotpatch-needs-safety-checks',
+    'act-in-azure',
+  ],
+  [
+    'Newtonsoft.Json.JsonReaderException: Error parsing positive infinity value.',
+    'altered-response',
+    'repair-in-guest',
+  ],
+  [
+    'The certificate presented by the service <wsid>.oms.opinsights.azure.com was not issued by a certificate authority used for Microsoft services. Contact your network administrator to see if they are running a proxy that intercepts TLS/SSL communication.',
+    'intercepted-certificate',
+    'repair-in-guest',
+  ],
+  [
+    'System.InvalidOperationException: {"Message":"Machine is already registered to a different account."}',
+    'registered-to-another-account',
+    'act-in-azure',
+  ],
+  ['Error details: Failed to enable the Update solution', 'update-solution-not-enabled', 'repair-in-guest'],
+  [
+    'Error details: Unable to register Automation Resource Provider for subscriptions',
+    'automation-provider-not-registered',
+    'register-provider',
+  ],
+  [
+    "The components for the 'Update Management' solution have been enabled, and now this virtual machine is being configured. Please be patient, as this can sometimes take up to 15 minutes.",
+    'still-being-configured',
+    'repair-in-guest',
+  ],
+  [
+    'A module of type "Microsoft.EnterpriseManagement.HealthService.AzureAutomation.HybridAgent" reported an exception',
+    'hybrid-agent-event',
+    'repair-in-guest',
+  ],
 ];

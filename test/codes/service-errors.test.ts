@@ -3,7 +3,7 @@ import { decodeError } from '../../src/codes/decode-error.ts';
 import { knownError } from '../../src/codes/known-error.ts';
 import { serviceErrorId } from '../../src/codes/service-error.ts';
 import { SERVICE_ERRORS } from '../../src/codes/service-errors.ts';
-import { SERVICE_ERROR_SHEET } from './service-error-sheet.ts';
+import { SERVICE_ERROR_SHEET, SERVICE_WORDS_SHEET } from './service-error-sheet.ts';
 
 /** A text, and what it says first. */
 const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
@@ -27,6 +27,30 @@ const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
   ['Conflict: another write', 'conflict'],
   ['the two schedules are in conflict'],
   ['A conflict between them'],
+  [
+    'For one or more machines in schedule, UM job run resulted in either Failed or Failed to start state. Guide available at https://aka.ms/UMSucrFailed.',
+    'um-sucr-failed',
+  ],
+  [
+    'For one or more machines in schedule, UM job run resulted in Maintenance Window Exceeded state. Guide available at https://aka.ms/UMSucrMwExceeded.',
+    'um-sucr-mw-exceeded',
+  ],
+  [
+    'Data collection stopped due to daily limit of free data reached. Ingestion status = OverQuota',
+    'over-quota',
+  ],
+  [
+    "The client and server can't communicate, because they do not possess a common algorithm",
+    'sec-e-algorithm-mismatch',
+  ],
+  ['マシンは別のアカウントに既に登録されています', 'registered-to-another-account'],
+  ['自己署名証明書の作成に失敗しました', 'certificate-creation-exception'],
+  [
+    "the current tenant '…' is not authorized to access linked subscription '…'",
+    'linked-authorization-failed',
+  ],
+  ['JsonReaderException: Unexpected character'],
+  ['the proxy was issued by a certificate authority'],
   ['exit code 88'],
   ['MyOperationNotAllowedHere'],
   ['WSUS_OPERATION_FAILED_TWICE'],
@@ -35,8 +59,16 @@ const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
 describe('errors that Azure calls by a name', () => {
   it('are all in the sheet', () => {
     assert.deepEqual(
-      SERVICE_ERRORS.map((error) => [error.name, serviceErrorId(error)]).sort(),
+      SERVICE_ERRORS.filter(({ title }) => !title)
+        .map((error) => [error.name, serviceErrorId(error)])
+        .sort(),
       SERVICE_ERROR_SHEET.map(([name, id]) => [name, id]).sort(),
+    );
+    assert.deepEqual(
+      SERVICE_ERRORS.filter(({ title }) => title)
+        .map(serviceErrorId)
+        .sort(),
+      SERVICE_WORDS_SHEET.map(([, id]) => id).sort(),
     );
   });
 
@@ -55,6 +87,16 @@ describe('errors that Azure calls by a name', () => {
           assert.match(text.ja, /[ぁ-ん].*。$/);
         }
       assert.match(knownError(id)?.title.ja ?? '', /エラー/);
+    });
+
+  for (const [text, id, remedy] of SERVICE_WORDS_SHEET)
+    it(`${id} is known by its words, in both languages`, () => {
+      const decoded = decodeError([text]).find((each) => each.id === id);
+      assert.deepEqual([decoded?.name, decoded?.kind, decoded?.remedy], [null, 'service', remedy]);
+      for (const each of [decoded?.means, decoded?.firstStep]) {
+        assert.match(each?.en ?? '', /^[ -~]+[.]$/);
+        assert.match(each?.ja ?? '', /[ぁ-ん].*。$/);
+      }
     });
 
   for (const [text, ...ids] of TEXTS)

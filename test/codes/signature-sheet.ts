@@ -36,6 +36,7 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
     'E: Unable to correct problems, you have held broken packages.',
     'The following packages have unmet dependencies:',
   ],
+  'kept-back': ['The following packages have been kept back:', '以下のパッケージは保留されます:'],
   'repo-metadata': [
     "Error: Failed to download metadata for repo 'rhel-8-baseos': Cannot download repomd.xml",
     'Cannot retrieve repository metadata (repomd.xml) for repository: base.',

@@ -40,7 +40,9 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'legacy-data': LOG_ANALYTICS,
   'logged-computers': LOG_ANALYTICS,
   'agent-extensions': RESOURCE_GRAPH,
+  'legacy-agent-extensions': RESOURCE_GRAPH,
   'agent-heartbeats': LOG_ANALYTICS,
+  'agent-heartbeat-gaps': LOG_ANALYTICS,
   'agent-version-arrivals': LOG_ANALYTICS,
   'machine-regions': RESOURCE_GRAPH,
   'resource-groups-in-region': RESOURCE_GRAPH,
@@ -55,6 +57,8 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'role-assignments': RESOURCE_GRAPH,
   'automation-accounts': RESOURCE_GRAPH,
   'dynamic-group': RESOURCE_GRAPH,
+  'registration-records': LOG_ANALYTICS,
+  'machine-tenants': RESOURCE_GRAPH,
 };
 /** Queries that are to give their best rows alone, and why. */
 const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {

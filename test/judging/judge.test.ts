@@ -29,6 +29,7 @@ const MACHINE: Machine = {
 const ASKED: Asked = {
   text: 'why?',
   pasted: null,
+  machines: [],
   kb: [],
   errorCodes: [],
   schedule: null,

@@ -25,8 +25,8 @@ export interface ScenarioCase {
   readonly world: World;
   /** A name or resource id, in lower case as a question's entities are; null: the question names none. */
   readonly machine: string | null;
-  /** What else the question names. */
-  readonly asked?: Partial<Omit<Entities, 'machines'>> & Partial<Pick<Question, 'text' | 'pasted' | 'scope'>>;
+  /** What else the question names; other machines beside the one that is judged as well. */
+  readonly asked?: Partial<Entities> & Partial<Pick<Question, 'text' | 'pasted' | 'scope'>>;
   /** Who asks: an Entra object id. */
   readonly actor?: string;
   /** Which of several findings is meant: by the system that answers, by the name of its subject. */
@@ -153,10 +153,10 @@ async function run(
 ): Promise<Run> {
   const { azure, now } = sandboxAzure(world);
   const { text = '', pasted = null, scope = 'machines', ...named } = more;
-  const entities = { ...NO_ENTITIES, ...named, machines: name === null ? [] : [name] };
+  const entities = { ...NO_ENTITIES, machines: name === null ? [] : [name], ...named };
   const asked = askedOf({ ...QUESTION, text, pasted, scope, entities }, { ...ASKER, actor }, now);
   if (name === null) return withoutMachine(scenario, { machine: null, subject: null, asked, now });
-  const { entries } = await resolveMachines(entities, azure, now);
+  const { entries } = await resolveMachines({ ...entities, machines: [name] }, azure, now);
   const [entry, ...others] = entries;
   assert.ok(entry && others.length === 0, `${name} stands for ${entries.length} machines`);
   const { machine } = entry;

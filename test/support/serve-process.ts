@@ -46,3 +46,19 @@ export async function startServeProcess(store: Readonly<Record<string, string>>)
   void ended.then(() => process.removeListener('exit', stopWithTests));
   return { url: `http://127.0.0.1:${port}`, lines, ended, signal: (name) => child.kill(name) };
 }
+
+/** `npm run serve` that does not start: how it ended, and what it said. */
+export async function startRefusedServe(
+  store: Readonly<Record<string, string>>,
+): Promise<{ readonly status: number | null; readonly stderr: string }> {
+  const child = spawn(process.execPath, [MAIN, 'serve'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...SERVE_SETTINGS, ...store, PORT: String(await freePort()) },
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString('utf8');
+  });
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, stderr };
+}

@@ -32,7 +32,7 @@ export const ENGLISH_THINGS: Readonly<Record<(typeof THINGS)[number], readonly s
     'agent|agents|ama|mma|extension|extensions|azuremonitorwindowsagent|azuremonitorlinuxagent',
     'set azvmextension',
   ],
-  legacy: ['legacy', 'update management', 'log analytics', 'mma'],
+  legacy: ['legacy', 'update management|mgmt', 'update|updates|old solution', 'log analytics', 'mma'],
   registration: [
     'register|registers|registered|registering|registration|registrations|unregistered|reregister|enrolled',
   ],

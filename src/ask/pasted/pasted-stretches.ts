@@ -34,6 +34,8 @@ const OPENINGS: readonly RegExp[] = [
   /(?<![\w.-])(?:[A-Z][A-Za-z]{5,60}(?:Error|Exception|Failure|NotAllowed|NotRegistered|NotFound)|[A-Z]{2,20}_[A-Z_]{3,60}|(?:[A-Z]\w{1,40}\.){1,8}\w{1,60}Exception)\s?:(?=\s)/g,
   /(?<![\w.:-])[EW]: (?=[A-Z])/g,
   /\[Errno \d{1,3}\]/g,
+  // Messages of Azure Resource Manager and of the retired Update Management that name resources and hosts of their own.
+  /Unable to Register Machine for Patch Management|The certificate presented by the service\b|The client (?:and server (?:can't|cannot) communicate\b|(?:'[^'\n]{1,120}' )?has permission to perform action)/gi,
 ];
 const QUOTED = /"(?<double>[^"\n]{24,800})"|「(?<corner>[^」\n]{24,800})」/g;
 

@@ -5,17 +5,6 @@
  */
 export const NOT_YET: readonly (readonly string[])[] = [
   [
-    'Failed to enable the Update solution',
-    'not authorized to access linked subscription',
-    'Machine is already registered to a different account',
-    'The client and server cannot communicate, because they do not possess a common algorithm',
-    'Failed to create a self-signed certificate',
-    'Update ソリューションの有効化に失敗しました',
-    'マシンは既に別のアカウントに登録されています',
-    '自己署名証明書の作成に失敗しました',
-  ],
-  ['logs missing on web01 during the agent upgrade', 'エージェントのアップグレード中に web01 のログが欠けた'],
-  [
     'what is missing on vm-01?',
     'which updates are pending on web01',
     'which security updates are pending on db-02',

@@ -95,4 +95,19 @@ export const APT_SIGNATURES: readonly PackageManagerSignature[] = [
     },
     remedy: 'repair-in-guest',
   },
+  {
+    id: 'kept-back',
+    title: { en: 'Packages kept back (apt)', ja: 'アップグレードが保留されたパッケージ (apt)' },
+    pattern: /packages have been kept back|以下のパッケージは保留されます/gi,
+    isGeneral: true,
+    means: {
+      en: 'apt leaves these packages as they are for now: their new version needs other packages added or removed, it is still being phased in, or somebody put them on hold. That is no failure by itself.',
+      ja: 'apt がこれらのパッケージの更新を見送りました。新しいバージョンにほかのパッケージの追加や削除が必要か、段階的な配布の途中か、保留 (hold) に設定されています。それ自体は失敗ではありません。',
+    },
+    firstStep: {
+      en: 'See which of them it is: `apt-mark showhold`, `apt-cache policy <package>` (phased), `sudo apt-get -s dist-upgrade` (what would be added or removed).',
+      ja: '`apt-mark showhold` (保留)、`apt-cache policy <パッケージ>` (段階的な配布)、`sudo apt-get -s dist-upgrade` (追加・削除されるパッケージ) で理由を確認します。',
+    },
+    remedy: 'none',
+  },
 ];

@@ -16,7 +16,7 @@ export interface PackageManagerError extends Explanation {
 const PREFIX = 'package-manager-';
 const EXIT = /^(?<tool>apt|yum|dnf|zypper)-(?<code>\d{1,3})$/;
 const TOOLS: readonly (readonly [PackageManagerTool, RegExp])[] = [
-  ['apt', /^(?:apt-|dpkg-|repo-key|fetch-failed|hash-mismatch|broken-packages)/],
+  ['apt', /^(?:apt-|dpkg-|repo-key|fetch-failed|hash-mismatch|broken-packages|kept-back)/],
   ['yum', /^(?:yum-|rpmdb|repo-metadata|curl|not-registered|rhui-)/],
   ['zypper', /^zypper-/],
 ];
@@ -28,7 +28,7 @@ export function explainPackageManager(id: string): PackageManagerError | null {
   const signature = PACKAGE_MANAGER_SIGNATURES.find((each) => each.id === name);
   if (signature) {
     const tool = TOOLS.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
-    return { ...signature, tool, isGeneral: false, closer: signature.closer ?? [] };
+    return { ...signature, tool, isGeneral: signature.isGeneral ?? false, closer: signature.closer ?? [] };
   }
   if (name === 'failure')
     return { ...UNLISTED_EXIT, title: FAILURE, tool: null, isGeneral: true, closer: [] };

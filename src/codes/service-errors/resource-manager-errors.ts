@@ -52,6 +52,21 @@ export const RESOURCE_MANAGER_ERRORS: readonly ServiceError[] = [
       ja: 'メッセージに示されたリンク先のスコープでロールを割り当てます。',
     },
     remedy: 'act-in-azure',
+    pattern: /not authorized to access linked subscription/gi,
+    closer: [
+      {
+        beside: /not authorized to access linked subscription/i,
+        means: {
+          en: 'What is to be changed refers to resources in a subscription of another tenant, and the tenant of the request may not reach into it.',
+          ja: '変更対象が別のテナントのサブスクリプションにあるリソースを参照していますが、要求元のテナントにはそのサブスクリプションへのアクセスが許可されていません。',
+        },
+        firstStep: {
+          en: 'Manage those machines in their own tenant; no role in this tenant opens the other.',
+          ja: '対象のマシンはそれぞれのテナントで管理します。このテナントでロールを割り当てても解消しません。',
+        },
+        remedy: 'act-in-azure',
+      },
+    ],
   },
   {
     name: 'MissingSubscriptionRegistration',

@@ -35,10 +35,17 @@ interface AssembledTable {
 export class GraphTables {
   static readonly #ofTenant = new WeakMap<Tenant, GraphTables>();
   readonly #tenant: Tenant;
+  /** Of subscriptions that another tenant has delegated. */
+  readonly #tenantBySubscription: ReadonlyMap<string, string>;
   readonly #tables = new Map<string, AssembledTable>();
 
   private constructor(tenant: Tenant) {
     this.#tenant = tenant;
+    this.#tenantBySubscription = new Map(
+      tenant.subscriptions.flatMap(({ subscriptionId, tenantId }) =>
+        tenantId === undefined ? [] : [[subscriptionId.toLowerCase(), tenantId]],
+      ),
+    );
   }
 
   static of(tenant: Tenant): GraphTables {
@@ -83,18 +90,23 @@ export class GraphTables {
     table: string,
     known: ReadonlyMap<Resource | JsonObject, GraphRow>,
   ): ReadonlyMap<Resource | JsonObject, GraphRow> {
-    const { tenantId } = this.#tenant;
     const given = this.#tenant.graph
       .rows(table)
-      .map((row) => [row, known.get(row) ?? rowOfWorld(row, tenantId)] as const);
+      .map((row) => [row, known.get(row) ?? rowOfWorld(row, this.#tenantOf(String(row.id)))] as const);
     const givenIds = new Set(given.map(([, row]) => row.id));
     const rowOfSource = new Map<Resource | JsonObject, GraphRow>();
     for (const resource of this.#resourcesOf(table)) {
-      const row = known.get(resource) ?? rowOfResource(resource, tenantId);
+      const row = known.get(resource) ?? rowOfResource(resource, this.#tenantOf(resource.id));
       if (!givenIds.has(row.id)) rowOfSource.set(resource, row);
     }
     for (const [source, row] of given) rowOfSource.set(source, row);
     return rowOfSource;
+  }
+
+  /** The tenant of the subscription that a record lies in. */
+  #tenantOf(id: string): string {
+    const subscriptionId = /^\/subscriptions\/(?<id>[^/]+)/i.exec(id)?.groups?.id?.toLowerCase();
+    return this.#tenantBySubscription.get(subscriptionId ?? '') ?? this.#tenant.tenantId;
   }
 
   *#resourcesOf(table: string): Iterable<Resource> {

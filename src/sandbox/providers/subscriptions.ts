@@ -50,11 +50,11 @@ function isVisible(tenant: Tenant, { principal }: Call, { subscriptionId }: Subs
   return tenant.resources.under(scope).some(({ id, type }) => tenant.allows(principal, `${type}/read`, id));
 }
 
-function subscriptionView({ tenantId }: Tenant, { subscriptionId, displayName }: Subscription): object {
+function subscriptionView(tenant: Tenant, { subscriptionId, displayName, tenantId }: Subscription): object {
   return {
     id: `/subscriptions/${subscriptionId}`,
     subscriptionId,
-    tenantId,
+    tenantId: tenantId ?? tenant.tenantId,
     displayName: displayName ?? subscriptionId,
     state: 'Enabled',
   };

@@ -59,6 +59,8 @@ const PROVIDER = z.union(
 const SUBSCRIPTION = entry({
   subscriptionId: NON_EMPTY,
   displayName: NON_EMPTY.optional(),
+  /** Of a subscription that another tenant has delegated (Azure Lighthouse): that tenant. Absent: the world's own. */
+  tenantId: NON_EMPTY.optional(),
   /** Absent: registered for every provider. Present: for these alone. */
   registeredProviders: z.array(PROVIDER).optional(),
 });

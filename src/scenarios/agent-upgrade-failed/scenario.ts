@@ -1,5 +1,5 @@
+import { hasAgent } from '../../judging/has-agent.ts';
 import { defineExamination, type Scenario } from '../../judging/scenario.ts';
-import { hasAgent } from './has-agent.ts';
 import { noFailureFound } from './no-failure-found.ts';
 import { rollbackFailed } from './rollback-failed.ts';
 import { rolledBackWillRetry } from './rolled-back-will-retry.ts';

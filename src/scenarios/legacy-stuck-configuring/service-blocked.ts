@@ -6,6 +6,7 @@ import { MOVE_ON } from '../../judging/legacy-deployment.ts';
 import {
   guestAgentChecks,
   isRecent,
+  OPEN_AGENT_PORTS,
   recentHeartbeat,
   silence,
   updateDataEvidence,
@@ -29,7 +30,7 @@ export const serviceBlocked = defineCause({
   references: [REFERENCES.legacyTroubleshoot, REFERENCES.legacyNetwork],
   judge({ presence, workers }, { machine }) {
     const { anybody, until, workspace } = presence;
-    const more = { nextStep: OPEN_THE_WAY, notes: [...guestAgentChecks(machine, workspace), MOVE_ON] };
+    const more = { nextStep: OPEN_AGENT_PORTS, notes: [...guestAgentChecks(machine, workspace), MOVE_ON] };
     const complaint = connectionComplaint(presence);
     if (complaint)
       return holds(
@@ -78,11 +79,6 @@ function nothingToCompare(workspace: string) {
     ja: `同じ時期にワークスペース ${workspace} へ報告したほかのコンピューターが必要です。比較対象がないため判断できません。`,
   });
 }
-
-const OPEN_THE_WAY: Text = {
-  en: 'Allow port 443 to *.ods.opinsights.azure.com, *.oms.opinsights.azure.com, *.blob.core.windows.net and *.azure-automation.net, through the proxy where there is one.',
-  ja: '*.ods.opinsights.azure.com、*.oms.opinsights.azure.com、*.blob.core.windows.net、*.azure-automation.net へのポート 443 を許可してください (プロキシがあればプロキシでも)。',
-};
 
 const INFERRED: Text = {
   en: 'This is inferred from what is missing: the network and the agent itself are not to be seen from Azure.',

@@ -4,11 +4,9 @@ import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
-import { gap } from '../../model/reading.ts';
 import { isEsm } from './classes.ts';
-
-/** More names than these are noise; the rest are counted. */
-const MOST_NAMED = 5;
+import { MOST_NAMED, namedPackages } from './named-packages.ts';
+import { NO_ASSESSMENT } from './no-assessment.ts';
 
 /** Pending packages come from Ubuntu's extended maintenance, which a run leaves out where Ubuntu Pro is not attached. */
 export const esmRequired = defineCause({
@@ -24,12 +22,11 @@ export const esmRequired = defineCause({
     const [first, ...rest] = esm;
     if (first === undefined)
       return assessment === null && updates.length === 0 ? undecided(NO_ASSESSMENT) : excluded(looked);
-    const named = esm.slice(0, MOST_NAMED).map(({ value }) => value);
-    const more = esm.length - named.length;
+    const named = namedPackages(esm.map(({ value }) => value));
     return holds(
       {
-        en: `Without Ubuntu Pro no run installs ${esm.length === 1 ? 'this update' : `these ${esm.length} updates`} of Ubuntu's extended security maintenance on ${machine.name}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-        ja: `${machine.name} で保留中の更新プログラムのうち ${esm.length} 件は Ubuntu の拡張セキュリティ メンテナンス (ESM) のもので、Ubuntu Pro なしではインストールされません: ${named.join('、')}${more > 0 ? ` ほか ${more} 件` : ''}。`,
+        en: `Without Ubuntu Pro no run installs ${esm.length === 1 ? 'this update' : `these ${esm.length} updates`} of Ubuntu's extended security maintenance on ${machine.name}: ${named.en}.`,
+        ja: `${machine.name} で保留中の更新プログラムのうち ${esm.length} 件は Ubuntu の拡張セキュリティ メンテナンス (ESM) のもので、Ubuntu Pro なしではインストールされません: ${named.ja}。`,
       },
       [
         first.classifications.evidence,
@@ -38,11 +35,6 @@ export const esmRequired = defineCause({
       { nextStep: attach(machine), notes: [CHECK] },
     );
   },
-});
-
-const NO_ASSESSMENT = gap(pendingUpdates, 'AZ_NO_DATA', {
-  en: 'Resource Graph must have an assessment of the machine; it keeps one for 7 days.',
-  ja: 'マシンの評価結果が Resource Graph に必要です (保持期間は 7 日)。',
 });
 
 function attach({ kind, name, resourceGroup }: Machine): Text {

@@ -3,6 +3,7 @@ import type { ListedUpdate } from '../../facts/listed-updates.ts';
 import type { PendingUpdates } from '../../facts/pending-updates.ts';
 import type { RunUpdate } from '../../facts/run-update-rows.ts';
 import { isInstalled } from '../../facts/run-updates-on-machine.ts';
+import { type LinuxFilter, linuxFilter } from '../../facts/schedule-filter.ts';
 import type { Schedules } from '../../facts/schedules.ts';
 import { scheduleOfRun } from '../../judging/installation-words.ts';
 import type { Asked } from '../../model/asked.ts';
@@ -36,25 +37,21 @@ export function mismatchOf(
   const run = runs.find((each) => isMeant(each, asked)) ?? runs[0];
   if (run === undefined) return null;
   const filter = filterOf(run, schedules);
-  const { included, wanted } = filter ?? { included: [], wanted: null };
   return {
     run,
-    filter: wanted,
+    filter: filter?.classifications ?? null,
     leftOut: run.leftOut.flatMap((inRun) => {
       const other = pending?.updates.find((each) => isSame(each, inRun));
       if (!other || isEsm(other) || !isUrgent(other.classifications.value)) return [];
       return isUrgent(inRun.classifications.value) ? [] : [{ pending: other, inRun }];
     }),
-    besidesFilter:
-      wanted === null || wanted.value.length === 0
-        ? []
-        : run.updates.filter(
-            (update) =>
-              isInstalled(update) &&
-              update.classifications.value.length > 0 &&
-              !update.classifications.value.some((name) => hasClass(wanted.value, name)) &&
-              !included.some((mask) => fits(mask, update)),
-          ),
+    besidesFilter: run.updates.filter(
+      (update) =>
+        filter !== null &&
+        isInstalled(update) &&
+        update.classifications.value.length > 0 &&
+        !filter.asksFor(update),
+    ),
   };
 }
 
@@ -67,42 +64,10 @@ function isMeant({ run }: UpdateRun, { run: id, schedule, span }: Asked): boolea
 }
 
 /** The filter of the schedule that the run belongs to, where that still covers the machine. */
-function filterOf({ run }: UpdateRun, schedules: Schedules | null) {
+function filterOf({ run }: UpdateRun, schedules: Schedules | null): LinuxFilter | null {
   const name = scheduleOfRun(run)?.toLowerCase();
   const schedule = schedules?.covering.find((each) => each.name.toLowerCase() === name);
-  const linux = schedule?.configuration?.properties.installPatches?.linuxParameters;
-  if (!schedule?.configuration || !linux) return null;
-  const value = linux.classificationsToInclude;
-  const { at } = schedule.evidence;
-  return {
-    included: linux.packageNameMasksToInclude,
-    wanted: {
-      value,
-      evidence: {
-        source: 'resource-graph',
-        record: schedule.configuration.id,
-        field: 'properties.installPatches.linuxParameters.classificationsToInclude',
-        value: value.join(', '),
-        at,
-        since: null,
-      },
-    } satisfies Quoted<readonly string[]>,
-  };
-}
-
-/** Azure spells classifications with and without capitals. */
-function hasClass(names: readonly string[], name: string): boolean {
-  return names.some((each) => each.toLowerCase() === name.toLowerCase());
-}
-
-function fits(mask: string, { value, version }: RunUpdate): boolean {
-  const pattern = mask
-    .split('*')
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*');
-  return (
-    new RegExp(`^${pattern}$`, 'i').test(value) || new RegExp(`^${pattern}$`, 'i').test(`${value}_${version}`)
-  );
+  return schedule ? linuxFilter(schedule) : null;
 }
 
 /** The same package in the same version: a newer one came after the run. */

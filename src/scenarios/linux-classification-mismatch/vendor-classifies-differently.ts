@@ -8,13 +8,11 @@ import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Evidence, SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
-import { gap } from '../../model/reading.ts';
 import { centOs } from './distribution.ts';
 import { type Mismatch, mismatchOf } from './mismatch.ts';
+import { MOST_NAMED, namedPackages } from './named-packages.ts';
+import { NO_ASSESSMENT } from './no-assessment.ts';
 import { securityListChecks } from './security-list-checks.ts';
-
-/** More names than these are noise; the rest are counted. */
-const MOST_NAMED = 5;
 
 /** Azure and the package manager class the same packages differently. Source: Update Management troubleshooting, "Linux updates shown as pending and those installed vary". */
 export const vendorClassifiesDifferently = defineCause({
@@ -68,8 +66,8 @@ export const vendorClassifiesDifferently = defineCause({
 });
 
 function sayings({ leftOut, besidesFilter, filter }: Mismatch): readonly Text[] {
-  const out = names(leftOut.map(({ pending }) => pending.value));
-  const beside = names(
+  const out = namedPackages(leftOut.map(({ pending }) => pending.value));
+  const beside = namedPackages(
     besidesFilter.map(({ value, classifications }) => `${value} (${classifications.value.join(', ')})`),
   );
   const wanted = filter?.value.join(', ') ?? '';
@@ -93,15 +91,6 @@ function sayings({ leftOut, besidesFilter, filter }: Mismatch): readonly Text[] 
   ];
 }
 
-function names(all: readonly string[]): Text {
-  const shown = all.slice(0, MOST_NAMED);
-  const more = all.length - shown.length;
-  return {
-    en: shown.join(', ') + (more > 0 ? ` and ${more} more` : ''),
-    ja: shown.join('、') + (more > 0 ? ` ほか ${more} 件` : ''),
-  };
-}
-
 function evidenceOf({ leftOut, besidesFilter, filter }: Mismatch, service: Evidence | null): SomeEvidence {
   const all: readonly Evidence[] = [
     ...leftOut
@@ -119,11 +108,6 @@ function evidenceOf({ leftOut, besidesFilter, filter }: Mismatch, service: Evide
   if (first === undefined) throw new Error('a mismatch without an update');
   return [first, ...rest];
 }
-
-const NO_ASSESSMENT = gap(pendingUpdates, 'AZ_NO_DATA', {
-  en: 'Resource Graph must have an assessment of the machine; it keeps one for 7 days.',
-  ja: 'マシンの評価結果が Resource Graph に必要です (保持期間は 7 日)。',
-});
 
 const WHOSE_CLASSES: Text = {
   en: "Azure takes classes from what the distribution publishes (Update Management: its OVAL files), while the package manager installs by its own repository's metadata, and takes along what a package depends on.",

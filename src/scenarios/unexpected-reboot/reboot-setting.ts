@@ -1,7 +1,7 @@
 import type { Installation } from '../../facts/latest-installation.ts';
 import type { Schedule, Schedules } from '../../facts/schedules.ts';
+import { isOnDemand } from '../../judging/installation-words.ts';
 import { ABSENT, type Quoted } from '../../model/evidence.ts';
-import { isOnDemand } from './restart-in-question.ts';
 
 /** `IfRequired`, `Never`, `Always`: maintenance configurations answer `NeverReboot` and `AlwaysReboot` as well (public reports, October 2025). */
 export function plainSetting(setting: string | null): string | null {

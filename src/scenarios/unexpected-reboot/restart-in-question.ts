@@ -66,11 +66,6 @@ export function hasRestarted({ rebootStatus }: Installation): boolean {
   return ['completed', 'started', 'failed'].includes(rebootStatus.value?.toLowerCase() ?? '');
 }
 
-/** Whether somebody started the run, rather than a schedule or the platform. */
-export function isOnDemand({ maintenanceRun, startedBy }: Installation): boolean {
-  return maintenanceRun.value === null && startedBy.value?.toLowerCase() === 'user';
-}
-
 function isWithin(at: Instant, span: TimeSpan | null): boolean {
   return span === null || (at >= span.from && at < span.to);
 }

@@ -1,10 +1,10 @@
 import { defineCause } from '../../judging/cause.ts';
-import { installationText } from '../../judging/installation-words.ts';
+import { installationText, isOnDemand } from '../../judging/installation-words.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
-import { isOnDemand, RESTART_FACTS, restartInQuestion } from './restart-in-question.ts';
+import { RESTART_FACTS, restartInQuestion } from './restart-in-question.ts';
 
 /** Somebody, or something with an identity, had Azure restart the machine. */
 export const userInitiated = defineCause({

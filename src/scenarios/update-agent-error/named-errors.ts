@@ -1,8 +1,8 @@
 import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
 import { nameOfError } from '../../codes/looks-like-error.ts';
 import type { Occasion } from '../../judging/occasion.ts';
-import { textBetween } from '../../model/cut-text.ts';
-import { ABSENT, type Evidence } from '../../model/evidence.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { questionLine } from '../question-line.ts';
 
 /** An error that the question names, with the line that names it. */
 export interface NamedError {
@@ -33,7 +33,7 @@ type Words = Pick<Occasion, 'asked' | 'now'>;
 export function namedErrors({ asked, now }: Words): Named {
   const texts = [asked.text, asked.pasted ?? '', ...asked.errorCodes, ...asked.kb.map((kb) => `KB${kb}`)];
   const decoded = decodeError(texts);
-  const quoted = (what: string) => lineOf(what, { asked, now });
+  const quoted = (what: string) => questionLine(what, { asked, now });
   const known = decoded
     .filter(({ isKnown }) => isKnown)
     .map((each) => ({ decoded: each, evidence: quoted(each.quote) }));
@@ -56,26 +56,5 @@ export function namedErrors({ asked, now }: Words): Named {
     pasted: isSilent && asked.pasted !== null ? quoted(asked.pasted) : null,
     question: quoted(asked.text),
     texts,
-  };
-}
-
-/** More of a line than this is more than anybody checks. */
-const LONGEST_LINE = 300;
-
-/** The line of the question that says it. A code that was picked or carried over stands in no line: then it is quoted itself. */
-function lineOf(what: string, { asked: { text, pasted }, now }: Words): Evidence {
-  const source = [text, pasted ?? ''].find((each) => each.includes(what)) ?? null;
-  const at = source === null ? 0 : source.indexOf(what);
-  const start = source === null ? 0 : source.lastIndexOf('\n', at) + 1;
-  const line = source === null ? what : (source.slice(start).split('\n')[0] ?? '');
-  const from = Math.max(0, at - start - LONGEST_LINE / 2);
-  const value = textBetween(line, from, from + LONGEST_LINE).trim();
-  return {
-    source: 'question',
-    record: 'question',
-    field: source === null ? 'errorCodes' : 'text',
-    value: value === '' ? ABSENT : value,
-    at: now,
-    since: null,
   };
 }

@@ -13,6 +13,10 @@ const ANOTHER_TROUBLE: readonly Concept[] = [
   'upgrade',
   'request',
   'another-product',
+  'service-unreachable',
+  'registered-elsewhere',
+  'certificate-not-created',
+  'cross-tenant',
 ];
 
 export const UPDATE_AGENT_ERROR: Topic = {

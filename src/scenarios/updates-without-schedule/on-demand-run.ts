@@ -1,12 +1,12 @@
 import { installationRequests } from '../../facts/installation-requests.ts';
 import { installedUpdates } from '../../facts/installed-updates.ts';
 import { defineCause } from '../../judging/cause.ts';
-import { installationSubject, installationText } from '../../judging/installation-words.ts';
+import { installationSubject, installationText, isOnDemand } from '../../judging/installation-words.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { MINUTE_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
-import { isOnDemand, runInQuestion } from './run-in-question.ts';
+import { runInQuestion } from './run-in-question.ts';
 
 /** An installation begins so soon after it is asked for. Chosen, not documented: the request has to reach the machine's extension. */
 const SAME_REQUEST_IN_MS = 30 * MINUTE_IN_MS;

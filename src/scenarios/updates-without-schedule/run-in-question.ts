@@ -46,11 +46,6 @@ export function isOfSchedule(run: Installation, schedule: string | null): boolea
   return schedule !== null && scheduleOfRun(run)?.toLowerCase() === schedule.toLowerCase();
 }
 
-/** Whether somebody asked for the run, rather than a schedule or the platform. */
-export function isOnDemand({ maintenanceRun, startedBy }: Installation): boolean {
-  return maintenanceRun.value === null && startedBy.value?.toLowerCase() === 'user';
-}
-
 const KEPT_IN_MS = INSTALLATIONS_KEPT_IN_DAYS * DAY_IN_MS;
 
 function inQuestion({ run, updates }: UpdateRun, isNamed: boolean): RunInQuestion {

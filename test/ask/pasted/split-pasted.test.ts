@@ -90,6 +90,20 @@ const ROWS: readonly {
     pasted: '(Exception form HRESULT: 0x80070005(E_ACCESSDENIED))',
   },
   {
+    message:
+      "srv-01 の展開で The client has permission to perform action 'Microsoft.Compute/virtualMachines/write' on scope '/subscriptions/8b0f3a52-4d1e-4c0b-9a6e-1f2d7c5e9a01/resourceGroups/rg-um/providers/Microsoft.Automation/automationAccounts/aa', however the current tenant is not authorized to access linked subscription.",
+    machines: ['srv-01'],
+    pasted:
+      "The client has permission to perform action 'Microsoft.Compute/virtualMachines/write' on scope '/subscriptions/8b0f3a52-4d1e-4c0b-9a6e-1f2d7c5e9a01/resourceGroups/rg-um/providers/Microsoft.Automation/automationAccounts/aa', however the current tenant is not authorized to access linked subscription.",
+  },
+  {
+    message:
+      'vm-01: The certificate presented by the service law-7.oms.opinsights.azure.com was not issued by a certificate authority used for Microsoft services. why?',
+    machines: ['vm-01'],
+    pasted:
+      'The certificate presented by the service law-7.oms.opinsights.azure.com was not issued by a certificate authority used for Microsoft services.',
+  },
+  {
     message: 'az vm assess-patches on vm-01 ends with VMGuestPatchInternalError: host node9 did not answer.',
     machines: ['vm-01'],
     pasted: 'VMGuestPatchInternalError: host node9 did not answer.',

@@ -44,7 +44,9 @@ export function deliveryTests(opened: () => OpenedStore): void {
 
     it('that is one of thousands is found by its name, though nobody has gathered statistics', async () => {
       const names = Array.from({ length: 2_000 }, (_, n) => ({ conversation: `${n}`, activity: 'message' }));
-      await Promise.all(names.map((name) => store.deliveries.take(aDelivery(name))));
+      await Promise.all(
+        names.map((name) => store.deliveries.take(aDelivery({ ...name, event: 'x'.repeat(700) }))),
+      );
       const plans: string[] = [];
       const explaining: SqlSession = {
         query: async (sql, parameters) => {

@@ -1,5 +1,5 @@
-import { agentExtension } from '../../facts/agent-extension.ts';
-import { definePremise } from '../../judging/scenario.ts';
+import { agentExtension } from '../facts/agent-extension.ts';
+import { definePremise } from './scenario.ts';
 
 /** Without the agent's extension no upgrade of it can have failed. */
 export const hasAgent = definePremise({

@@ -16,15 +16,14 @@ export interface HybridWorker {
 export async function systemWorkerOf(
   accountId: string,
   machine: Machine,
-  { azure, shared, now }: Gather,
+  gather: Gather,
 ): Promise<HybridWorker> {
-  const groups = await shared(`worker groups of ${accountId}`, () => azure.listHybridWorkerGroups(accountId));
-  const systemGroups = groups.filter(({ properties }) => properties.groupType?.toLowerCase() === 'system');
-  const own = systemGroups.find((group) => isOf(group, machine));
+  const systemGroups = await systemGroupsOf(accountId, gather);
+  const own = systemGroups.find((group) => isGroupOf(group, machine));
   const citation = {
     source: 'automation',
     record: own?.id ?? `${accountId}/hybridRunbookWorkerGroups`,
-    at: now,
+    at: gather.now,
   } as const;
   return {
     accountId,
@@ -39,8 +38,17 @@ export async function systemWorkerOf(
   };
 }
 
-/** A system group is called after its computer, in full or in short. */
-function isOf({ name }: HybridWorkerGroup, machine: Machine): boolean {
+/** The groups of an Automation account that stand for one machine each, as Update Management made them. */
+export async function systemGroupsOf(
+  accountId: string,
+  { azure, shared }: Gather,
+): Promise<readonly HybridWorkerGroup[]> {
+  const groups = await shared(`worker groups of ${accountId}`, () => azure.listHybridWorkerGroups(accountId));
+  return groups.filter(({ properties }) => properties.groupType?.toLowerCase() === 'system');
+}
+
+/** Whether a system group stands for the machine: it is called after its computer, in full or in short. */
+export function isGroupOf({ name }: HybridWorkerGroup, machine: Machine): boolean {
   const computer = name.toLowerCase().replace(/_[0-9a-f-]{36}$/, '');
   return firstLabel(computer) === firstLabel(machine.name.toLowerCase());
 }
