@@ -8,9 +8,6 @@ describe('a question about something else', () => {
   checkTranscript(
     'en',
     unanswered([
-      'superseded updates show as missing',
-      'KB2267602 is always missing',
-      "shows installed but I can't find it on the machine",
       'which machines are not compliant?',
       'when was the agent upgraded?',
       'which machines are still on Update Management?',
@@ -35,10 +32,6 @@ describe('a question about something else', () => {
   checkTranscript(
     'ja',
     unanswered([
-      '利用可能なはずの更新が表示されない',
-      '置き換え済みの更新が不足と表示',
-      'KB2267602 が常に見つからない',
-      'インストール済みなのに見つからない',
       '不足している更新は?',
       '更新履歴',
       '準拠していないマシン',
