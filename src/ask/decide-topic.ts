@@ -12,24 +12,21 @@ export type Decision =
 
 const MOST_CHOICES = 3;
 
-/** What a full clue, a thing and a symptom, adds to a ranking in which a topic's own sentences stand at 1 and others at -1. */
-const VOTE_OF_A_FULL_CLUE = 0.7;
-const FULL_CLUE = 7;
 /** A clue that names no thing, only a way of asking, is no more than a hint. */
 const HINT = 1;
 /** What a topic loses of whose things the lexicon hears none. */
-const UNHEARD = 0.2;
-/** By how much a topic that a clue fits must be ahead of the next one. */
-const LEAD = 0.55;
-/** The same where a full clue fits it, and of the next one hardly any. */
-const LEAD_OF_A_FULL_CLUE = 0.3;
-/** And of what lies beside the catalogue. */
-const LEAD_OVER_ELSEWHERE = 0.25;
-/** Where no clue fits: how familiar the sentence must be, and how far ahead of everything else. */
-const FAMILIAR = -0.6;
-const CLEAR_LEAD = 0.8;
+const UNHEARD = 0.15;
+/** What a topic loses whose clue would fit but for a contrast that the question names. */
+const BARRED = 0.3;
+/**
+ * By how much a topic must be ahead of all others, and of what lies beside the catalogue, in a ranking in which a topic's own
+ * sentences stand at 1 and others at -1: where a clue of it fits, and where none does.
+ */
+const LEAD = { clued: 0.6, unclued: 0.9 };
 /** The same for topics that speak of no thing: small talk and any talk of a machine are like them. */
-const CLEAR_LEAD_OF_TALK = 1.25;
+const LEAD_OF_TALK = 1.2;
+/** How familiar a sentence must be that no clue fits. */
+const FAMILIAR = -0.6;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
 /** Nor than this worth a mention beside "not understood". */
@@ -56,9 +53,8 @@ export function decideTopic(
   const candidates = ranking.topics
     .filter(({ topic }) => topic.subject !== 'fleet' || !concepts.has('named-machine'))
     .map(({ topic, score }): Candidate => {
-      const weight = weights.get(topic.id) ?? 0;
-      const vote = VOTE_OF_A_FULL_CLUE * Math.min(1, weight / FULL_CLUE);
-      return { topic, weight, votes: score + vote - (isHeard(topic, concepts) ? 0 : UNHEARD) };
+      const doubts = (isHeard(topic, concepts) ? 0 : UNHEARD) + (isBarred(topic, concepts) ? BARRED : 0);
+      return { topic, weight: weights.get(topic.id) ?? 0, votes: score - doubts };
     })
     .sort((left, right) => right.votes - left.votes);
   const named = topics.find((topic) => isOnlyNamed(topic, concepts));
@@ -72,21 +68,14 @@ export function decideTopic(
     const fitting = candidates.filter(({ weight }) => weight > 0).map(({ topic }) => topic);
     return { kind: 'none', nearest: distinct([...fitting, ...nearest]).slice(0, MOST_CHOICES) };
   }
-  const lead = best.votes - (second?.votes ?? UNLIKE);
   const beyond = best.votes - ranking.elsewhere;
-  if (best.weight > HINT) {
-    const isPlain = best.weight >= FULL_CLUE && (second?.weight ?? 0) < FULL_CLUE / 2;
-    return lead > (isPlain ? LEAD_OF_A_FULL_CLUE : LEAD) && beyond > LEAD_OVER_ELSEWHERE
-      ? { kind: 'one', topic: best.topic }
-      : offer(best);
-  }
+  const lead = Math.min(best.votes - (second?.votes ?? UNLIKE), beyond);
+  const isClued = best.weight > HINT;
+  const isClear = lead > leadOf(best.topic, isClued);
+  if (isClued) return isClear ? { kind: 'one', topic: best.topic } : offer(best);
   if (concepts.has('request')) return { kind: 'none', nearest };
-  const isLoose = isTalk(best.topic) || isThingless(best.topic);
-  const clearLead = isLoose ? CLEAR_LEAD_OF_TALK : CLEAR_LEAD;
-  const isClear = best.votes > FAMILIAR && Math.min(lead, beyond) > clearLead;
-  if (isClear && canBeLike(best.topic, concepts)) {
+  if (isClear && best.votes > FAMILIAR && canBeLike(best.topic, concepts))
     return { kind: 'one', topic: best.topic };
-  }
   const isLike = best.votes > UNLIKE;
   if (isLike && beyond > UNLIKE && !isTalk(best.topic)) return offer(best);
   const faint = candidates.filter(({ votes }) => votes > FAINT && votes - ranking.elsewhere > FAINT);
@@ -115,6 +104,11 @@ function isOutdone(topic: Topic, best: Topic, concepts: ReadonlySet<Concept>): b
   return concepts.has('everything') && topic !== best && twinOf(topic, 'fleet', [best]) === best;
 }
 
+function leadOf(topic: Topic, isClued: boolean): number {
+  if (isTalk(topic) || isThingless(topic)) return LEAD_OF_TALK;
+  return isClued ? LEAD.clued : LEAD.unclued;
+}
+
 /** A how-to and a definition are not asked of the state of a machine. */
 const EXPLAINED: readonly Concept[] = ['how-to', 'what-is'];
 
@@ -123,7 +117,6 @@ function canBeLike(topic: Topic, concepts: ReadonlySet<Concept>): boolean {
   const isOfLife = topic.intent === 'diagnose' || topic.intent === 'report';
   if (isOfLife && EXPLAINED.some((concept) => concepts.has(concept))) return false;
   if (topic.subject === 'machine' && !concepts.has('named-machine')) return false;
-  if (isBarred(topic, concepts)) return false;
   return isTalk(topic) || !(isThingless(topic) && speaksOfThings(concepts));
 }
 

@@ -14,7 +14,7 @@ const ANOTHER_MATTER: readonly Concept[] = [
 export const DEFENDER_DEFINITION_MISSING: Topic = {
   id: 'defender-definition-missing',
   intent: 'diagnose',
-  need: 'state',
+  need: 'patching',
   title: { en: 'Defender definitions always missing', ja: 'Defender の定義更新が常に不足' },
   example: {
     en: 'KB2267602 is always missing on vm-01',

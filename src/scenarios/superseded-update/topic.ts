@@ -14,7 +14,7 @@ const ANOTHER_MATTER: readonly Concept[] = [
 export const SUPERSEDED_UPDATE: Topic = {
   id: 'superseded-update',
   intent: 'diagnose',
-  need: 'state',
+  need: 'patching',
   title: { en: 'Superseded update still missing', ja: '置き換え済みの更新が不足と表示' },
   example: {
     en: 'superseded updates show as missing on vm-01',

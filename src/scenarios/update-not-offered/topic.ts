@@ -15,7 +15,7 @@ const ANOTHER_MATTER: readonly Concept[] = [
 export const UPDATE_NOT_OFFERED: Topic = {
   id: 'update-not-offered',
   intent: 'diagnose',
-  need: 'state',
+  need: 'patching',
   title: { en: 'Update not offered', ja: '更新プログラムが表示されない' },
   example: {
     en: "KB5031364 is out but vm-01 doesn't show it",
