@@ -30,6 +30,8 @@ const QUESTIONS = [
 
 const WEB01 =
   '/subscriptions/8b0f3a52-4d1e-4c0b-9a6e-1f2d7c5e9a01/resourceGroups/rg-web-prod/providers/Microsoft.Compute/virtualMachines/web01';
+const ARC_DUB_03 =
+  '/subscriptions/5c7d91e4-0b3a-4f68-8e25-6a9b3d4c1f02/resourceGroups/rg-arc-dub/providers/Microsoft.HybridCompute/machines/arc-dub-03';
 const AUTOMATION =
   '/subscriptions/8b0f3a52-4d1e-4c0b-9a6e-1f2d7c5e9a01/resourceGroups/rg-automation/providers/Microsoft.Automation/automationAccounts/aa-legacy';
 const MONITOR_AGENT = {
@@ -53,6 +55,7 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
     [
       fill('maintenance-runs', { subjectIds: [WEB01.toLowerCase()] }),
       fill('health-records', { machineIds: [WEB01.toLowerCase().replace('web01', 'web03')] }),
+      fill('pending-updates', { machineIds: [WEB01.toLowerCase(), ARC_DUB_03.toLowerCase()] }),
       fill('role-assignments', { principalIds: ['3c8b5f5e-70c1-4d0b-9a3d-9d2f1b6c8a55'] }),
     ] as const
   ).map((query) => (azure: Azure) => azure.queryResourceGraph(query, z.unknown())),

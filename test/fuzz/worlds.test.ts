@@ -187,7 +187,7 @@ const wornWorld = gone.map((stream): World => {
 });
 
 /** A table of Log Analytics, outside of comments. */
-const LOG_TABLE = /^(?!\/\/).*\b(?:Heartbeat|UpdateRunProgress)\b/m;
+const GRAPH_TABLE = /^(?:\w+)?resource(?:s|changes|containers)$/m;
 const WORKSPACE = DEMO.workspaces[0]?.customerId ?? '';
 
 const HTTP_OK = 200;
@@ -201,9 +201,9 @@ async function assertAnswered(world: World, name: QueryName): Promise<void> {
     reportCrash: (error) => crashes.push(error),
   });
   const query = queryText(name).replaceAll(/"\{\w+\}"/g, '"vm-01"');
-  const path = LOG_TABLE.test(query)
-    ? `/v1/workspaces/${WORKSPACE}/query`
-    : '/providers/Microsoft.ResourceGraph/resources';
+  const path = GRAPH_TABLE.test(query)
+    ? '/providers/Microsoft.ResourceGraph/resources'
+    : `/v1/workspaces/${WORKSPACE}/query`;
   const { status, body } = await sandbox.handle(smallCall('POST', path, { body: JSON.stringify({ query }) }));
   assert.deepEqual(crashes, []);
   assert.equal(status, HTTP_OK, JSON.stringify(body));
