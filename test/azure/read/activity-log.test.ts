@@ -38,6 +38,7 @@ describe('the activity log', () => {
     );
     assert.deepEqual(events[2], {
       eventTimestamp: '2026-11-19T10:00:00Z',
+      message: null,
       operationName: 'Microsoft.Compute/virtualMachines/deallocate/action',
       status: 'Succeeded',
       subStatus: null,
