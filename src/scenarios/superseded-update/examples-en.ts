@@ -99,7 +99,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'declined all superseded ones in WSUS yesterday and bud-lnk-1 continues listing them',
   "WSUS clean-up wizard ran, the replaced items won't leave sof-scm-2",
   'The server cleanup wizard declined 812 updates. Yet three of the replaced ones persist at ath-vpn-1.',
-  "I can't decline KB5034439-predecessor in WSUS because something claims to need it. Is that ist-db-8?",
+  "WSUS won't let me decline the replaced KB5034129 as one computer claims to need it. ist-db-8, and why?",
   "wsus marks the update 'superseded' with the little blue icon but approval is still on; tun-hr-2 keeps it as needed",
   'older revision still approved on upstream wsus, alg-www-1 wants to have it',
   'approved-and-superseded combo making trouble on cai-rpt-1',
