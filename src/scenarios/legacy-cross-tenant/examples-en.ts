@@ -64,7 +64,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'INC-55018 cross-tenant update deployment refused, TKY-SQL-07',
   "Saving the update deployment throws an authorization error: mel-web-2 sits under the subsidiary's Entra tenant",
   "The client has permission to perform action 'Microsoft.Compute/virtualMachines/write' ... but not on the linked subscription. VM is cust-vm-8, customer tenant.",
-  '"however the current tenant \'72f9...\' is not authorized to access linked subscription \'c0ffee...\'" <- when I hit Create',
+  "\"however the current tenant '72f9...' is not authorized to access linked subscription 'c0ffee...'\" <- when I hit Create",
   'linked subscription?? what on earth is that, I only wanted to patch osaka-fs-1 from our own Automation account',
   "We're an MSP. Automation lives in our tenant, the servers in the customer's. Update Management won't accept the deployment.",
   'managed service provider here: scheduling acme-dc-1 from our directory gives LinkedAuthorizationFailed',
@@ -147,4 +147,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'tenant A cannot deploy updates to tenant B, machine cns-gis-2',
   'external directory, update deployment, bne-voip-1, denied',
   "tenant of adl-hr-3 unknown to our Automation account, schedule can't be created",
+  'Who may grant our tenant access to the linked subscription of tyr-app-2, so that the deployment can be saved?',
+  'scheduled patching of antrim-web-1 worked in the old tenant, in the new one creating the deployment is unauthorised',
 ];

@@ -152,4 +152,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'reg-erp-1 fell back into "being configured" after years of working',
   'progress nil on wroc-mon-1, configuring (legacy Automation)',
   'screen of flr-doc-2 reads: VM is being configured. Please be patient. Not patient any more.',
+  'Update Management, mayo-db-1: configuring... 0 errors, 0 progress, 26 h',
+  'could two machines of one name, or a blocked port, be behind cavan-ts-2 being configured all week?',
 ];

@@ -152,4 +152,6 @@ export const EXAMPLES_JA: readonly string[] = [
   '何年も動いていた reg-erp-1 が急に構成中に逆戻り',
   'wroc-mon-1 進捗ゼロ、構成中(旧 Automation)',
   'flr-doc-2 の画面「VM を構成しています。お待ちください」もう待てません',
+  'mayo-db-1 更新管理 構成中 26 時間経過 エラー 0 進捗 0',
+  'cavan-ts-2 が一週間構成中。同名マシンかポート遮断か、どちらが原因?',
 ];
