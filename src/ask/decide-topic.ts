@@ -20,10 +20,13 @@ const UNHEARD = 0.15;
 const BARRED = 0.3;
 /**
  * By how much a topic must be ahead of all others, and of what lies beside the catalogue, in a ranking in which a topic's own
- * sentences stand at 1 and others at -1: where a clue of it fits, and where none does.
+ * sentences stand at 1 and others at -1.
  */
-const LEAD = { clued: 0.6, unclued: 0.9 };
-/** The same for topics that speak of no thing: small talk and any talk of a machine are like them. */
+const LEAD = 0.7;
+/** The same where a full clue fits, a thing and a symptom, and of the next topic hardly any. */
+const LEAD_OF_A_FULL_CLUE = 0.35;
+const FULL_CLUE = 7;
+/** And for topics that speak of no thing, where no clue fits: small talk and any talk of a machine are like them. */
 const LEAD_OF_TALK = 1.2;
 /** How familiar a sentence must be that no clue fits. */
 const FAMILIAR = -0.6;
@@ -61,34 +64,25 @@ export function decideTopic(
   if (named !== undefined) return { kind: 'one', topic: named };
   const [best, ...others] = candidates;
   if (best === undefined) return { kind: 'none', nearest: [] };
-  const second = others.find(({ topic }) => !isOutdone(topic, best.topic, concepts));
-  const nearest = nearestTopics(topics, concepts);
+  const second = others.find(({ topic }) => !areTwins(topic, best.topic));
+  const likely = candidates.filter(({ votes }) => votes > FAINT && votes - ranking.elsewhere > FAINT);
+  const nearest = distinct([...likely.map(({ topic }) => topic), ...nearestTopics(topics, concepts)]);
+  const none: Decision = { kind: 'none', nearest: nearest.slice(0, MOST_CHOICES + 1) };
 
-  if (concepts.has('another-product') && !isAside(concepts)) {
-    const fitting = candidates.filter(({ weight }) => weight > 0).map(({ topic }) => topic);
-    return { kind: 'none', nearest: distinct([...fitting, ...nearest]).slice(0, MOST_CHOICES) };
-  }
+  if (concepts.has('another-product') && !isAside(concepts)) return none;
   const beyond = best.votes - ranking.elsewhere;
   const lead = Math.min(best.votes - (second?.votes ?? UNLIKE), beyond);
   const isClued = best.weight > HINT;
-  const isClear = lead > leadOf(best.topic, isClued);
-  if (isClued) return isClear ? { kind: 'one', topic: best.topic } : offer(best);
-  if (concepts.has('request')) return { kind: 'none', nearest };
+  const isClear = lead > leadOf(best, second?.weight ?? 0);
+  const several: Decision = {
+    kind: 'several',
+    topics: distinct([best.topic, ...nearest]).slice(0, MOST_CHOICES),
+  };
+  if (isClued) return isClear ? { kind: 'one', topic: best.topic } : several;
+  if (concepts.has('request')) return none;
   if (isClear && best.votes > FAMILIAR && canBeLike(best.topic, concepts))
     return { kind: 'one', topic: best.topic };
-  const isLike = best.votes > UNLIKE;
-  if (isLike && beyond > UNLIKE && !isTalk(best.topic)) return offer(best);
-  const faint = candidates.filter(({ votes }) => votes > FAINT && votes - ranking.elsewhere > FAINT);
-  const first = isLike ? [best.topic] : [];
-  return {
-    kind: 'none',
-    nearest: distinct([...first, ...nearest, ...faint.map(({ topic }) => topic)]).slice(0, MOST_CHOICES + 1),
-  };
-
-  function offer({ topic }: Candidate): Decision {
-    const likely = candidates.filter(({ votes }) => votes > FAINT).map((candidate) => candidate.topic);
-    return { kind: 'several', topics: distinct([topic, ...likely, ...nearest]).slice(0, MOST_CHOICES) };
-  }
+  return best.votes > UNLIKE && beyond > UNLIKE && !isTalk(best.topic) ? several : none;
 }
 
 /** Whether another product is spoken of beside what is asked: an error code, definitions, or an update by its number that is missed. */
@@ -99,14 +93,17 @@ function isAside(concepts: ReadonlySet<Concept>): boolean {
 
 const MISSED: readonly Concept[] = ['update-not-offered', 'superseded-shown'];
 
-/** Whether a topic only asks of a machine what the fleet's asks of all, where all are spoken of. */
-function isOutdone(topic: Topic, best: Topic, concepts: ReadonlySet<Concept>): boolean {
-  return concepts.has('everything') && topic !== best && twinOf(topic, 'fleet', [best]) === best;
+/** Whether two topics ask the same, one of a machine and one of the fleet: which is meant, the names in the question tell. */
+function areTwins(topic: Topic, best: Topic): boolean {
+  return (
+    topic !== best && (twinOf(topic, 'fleet', [best]) === best || twinOf(topic, 'machine', [best]) === best)
+  );
 }
 
-function leadOf(topic: Topic, isClued: boolean): number {
-  if (isTalk(topic) || isThingless(topic)) return LEAD_OF_TALK;
-  return isClued ? LEAD.clued : LEAD.unclued;
+/** By how much a topic must be ahead, where the next one's clue weighs so much. */
+function leadOf({ topic, weight }: Candidate, next: number): number {
+  if (weight >= FULL_CLUE && next < FULL_CLUE / 2) return LEAD_OF_A_FULL_CLUE;
+  return weight <= HINT && (isTalk(topic) || isThingless(topic)) ? LEAD_OF_TALK : LEAD;
 }
 
 /** A how-to and a definition are not asked of the state of a machine. */
@@ -116,7 +113,6 @@ const EXPLAINED: readonly Concept[] = ['how-to', 'what-is'];
 function canBeLike(topic: Topic, concepts: ReadonlySet<Concept>): boolean {
   const isOfLife = topic.intent === 'diagnose' || topic.intent === 'report';
   if (isOfLife && EXPLAINED.some((concept) => concepts.has(concept))) return false;
-  if (topic.subject === 'machine' && !concepts.has('named-machine')) return false;
   return isTalk(topic) || !(isThingless(topic) && speaksOfThings(concepts));
 }
 

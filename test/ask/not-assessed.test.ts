@@ -151,7 +151,7 @@ describe('a machine that is not assessed', () => {
   describe('without a machine it asks back', () => {
     checkTranscript('en', [
       ['why is my machine not assessed?', 'clarify not-assessed'],
-      ['not assessed', 'unanswered'],
+      ['not assessed', 'report fleet-diagnosis'],
       ['my server is not being assessed', 'clarify not-assessed'],
       ['assessment is missing', 'clarify not-assessed'],
       ['why was it not assessed', 'clarify not-assessed'],
@@ -159,9 +159,9 @@ describe('a machine that is not assessed', () => {
     checkTranscript('ja', [
       ['なぜ評価されないのですか', 'clarify not-assessed'],
       ['マシンが評価されない', 'clarify not-assessed'],
-      ['評価データがありません', 'clarify not-assessed'],
+      ['評価データがありません', 'report fleet-diagnosis'],
       // One server or all of them: Japanese does not say.
-      ['サーバーの評価が古いのはなぜ', 'unanswered'],
+      ['サーバーの評価が古いのはなぜ', 'report fleet-diagnosis'],
     ]);
   });
 });
