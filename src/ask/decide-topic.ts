@@ -39,13 +39,13 @@ interface Candidate {
   readonly topic: Topic;
   /** Weight of the fullest clue that fits; 0 where none does. */
   readonly weight: number;
-  readonly votes: number;
+  readonly likeness: number;
 }
 
 /**
- * What is asked, by two readers: the lexicon's clues, which can say why, and the ranker, which has seen how people ask.
- * Where they agree it is answered; where they differ, it is asked back with the best of both. The lexicon is the gate:
- * what speaks of another product or asks for a deed is never answered by likeness alone.
+ * What is asked, by two readers: the ranker, which has seen how people ask, says which topic is likeliest; the lexicon's clues
+ * say by how much it must be ahead of all others. Where it is, it is answered; where not, it is asked back with the likeliest. The lexicon
+ * is the gate too: what speaks of another product, or asks for a deed, is never answered by likeness alone.
  */
 export function decideTopic(
   topics: readonly Topic[],
@@ -57,21 +57,21 @@ export function decideTopic(
     .filter(({ topic }) => topic.subject !== 'fleet' || !concepts.has('named-machine'))
     .map(({ topic, score }): Candidate => {
       const doubts = (isHeard(topic, concepts) ? 0 : UNHEARD) + (isBarred(topic, concepts) ? BARRED : 0);
-      return { topic, weight: weights.get(topic.id) ?? 0, votes: score - doubts };
+      return { topic, weight: weights.get(topic.id) ?? 0, likeness: score - doubts };
     })
-    .sort((left, right) => right.votes - left.votes);
+    .sort((left, right) => right.likeness - left.likeness);
   const named = topics.find((topic) => isOnlyNamed(topic, concepts));
   if (named !== undefined) return { kind: 'one', topic: named };
   const [best, ...others] = candidates;
   if (best === undefined) return { kind: 'none', nearest: [] };
   const second = others.find(({ topic }) => !areTwins(topic, best.topic));
-  const likely = candidates.filter(({ votes }) => votes > FAINT && votes - ranking.elsewhere > FAINT);
+  const likely = candidates.filter(({ likeness }) => likeness > FAINT && likeness - ranking.elsewhere > FAINT);
   const nearest = distinct([...likely.map(({ topic }) => topic), ...nearestTopics(topics, concepts)]);
   const none: Decision = { kind: 'none', nearest: nearest.slice(0, MOST_CHOICES + 1) };
 
   if (concepts.has('another-product') && !isAside(concepts)) return none;
-  const beyond = best.votes - ranking.elsewhere;
-  const lead = Math.min(best.votes - (second?.votes ?? UNLIKE), beyond);
+  const beyond = best.likeness - ranking.elsewhere;
+  const lead = Math.min(best.likeness - (second?.likeness ?? UNLIKE), beyond);
   const isClued = best.weight > HINT;
   const isClear = lead > leadOf(best, second?.weight ?? 0);
   const several: Decision = {
@@ -80,9 +80,9 @@ export function decideTopic(
   };
   if (isClued) return isClear ? { kind: 'one', topic: best.topic } : several;
   if (concepts.has('request')) return none;
-  if (isClear && best.votes > FAMILIAR && canBeLike(best.topic, concepts))
+  if (isClear && best.likeness > FAMILIAR && canBeLike(best.topic, concepts))
     return { kind: 'one', topic: best.topic };
-  return best.votes > UNLIKE && beyond > UNLIKE && !isTalk(best.topic) ? several : none;
+  return best.likeness > UNLIKE && beyond > UNLIKE && !isTalk(best.topic) ? several : none;
 }
 
 /** Whether another product is spoken of beside what is asked: an error code, definitions, or an update by its number that is missed. */

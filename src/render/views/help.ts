@@ -12,7 +12,7 @@ import { wordsInBoth } from '../words/words-in.ts';
 const TO_BEGIN_WITH = 3;
 
 /** Of one need, where all are listed: with eight needs a card has room for some sixty questions. */
-const MOST_OF_A_NEED = 9;
+const MOST_OF_A_NEED = 6;
 
 /** What can be asked: three questions to begin with, and all of them by need; where one need is left, everything under it. */
 export const help: View = (answer) => {
