@@ -65,7 +65,9 @@ export function decideTopic(
   const [best, ...others] = candidates;
   if (best === undefined) return { kind: 'none', nearest: [] };
   const second = others.find(({ topic }) => !areTwins(topic, best.topic));
-  const likely = candidates.filter(({ likeness }) => likeness > FAINT && likeness - ranking.elsewhere > FAINT);
+  const likely = candidates.filter(
+    ({ likeness }) => likeness > FAINT && likeness - ranking.elsewhere > FAINT,
+  );
   const nearest = distinct([...likely.map(({ topic }) => topic), ...nearestTopics(topics, concepts)]);
   const none: Decision = { kind: 'none', nearest: nearest.slice(0, MOST_CHOICES + 1) };
 
