@@ -30,18 +30,20 @@ export function clueWeights(
   );
 }
 
-/** An error that is named is a thing, and so is the conversation itself; other names are circumstances. */
+/** The conversation itself is a thing; other names than errors are circumstances. */
 const NAMED_THINGS: ReadonlySet<Concept> = new Set<Concept>([
-  'named-error-code',
-  'named-error',
   'named-definitions',
   'help',
   'cancel',
   'thanks',
 ]);
 
+/** A code or text that stands for one trouble says more than a whole complaint. */
+const ERRORS: ReadonlySet<Concept> = new Set<Concept>(['named-error-code', 'named-error']);
+
 /** A thing says more than the way of asking; a symptom is two things and how they stand to each other. */
 function weightOf(concept: Concept): number {
+  if (ERRORS.has(concept)) return 7;
   if (NAMED_THINGS.has(concept)) return 2;
   if (frames.has(concept) || particulars.has(concept)) return 1;
   return symptoms.has(concept) ? 5 : 2;

@@ -13,6 +13,7 @@ const ANOTHER_TROUBLE: readonly Concept[] = [
   'upgrade',
   'request',
   'another-product',
+  'assessment-missing',
   'service-unreachable',
   'registered-elsewhere',
   'certificate-not-created',
