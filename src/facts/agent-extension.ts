@@ -12,6 +12,7 @@ import { areReadOneByOne } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather, MachineReadings } from './fact.ts';
+import { ownExtensions } from './own-extensions.ts';
 import { statusText } from './patch-extension-of.ts';
 
 /** The Azure Monitor agent as an extension of the machine. */
@@ -63,10 +64,7 @@ async function readOne(
   { azure, now }: Gather,
 ): Promise<readonly [MachineKey, Reading<Agent>]> {
   try {
-    const all =
-      machine.kind === 'azure-arc'
-        ? await azure.listArcExtensions(machine.id)
-        : await azure.listVirtualMachineExtensions(machine.id);
+    const all = await ownExtensions(machine, azure);
     const citation: Citation = { source: 'arm', record: machine.id, at: now };
     const own = all.find(isAgent);
     const listed = cite(

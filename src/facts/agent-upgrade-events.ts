@@ -4,11 +4,11 @@ import { cite, quote } from '../azure/quote.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
 import { DAY_IN_MS, type Instant, instant } from '../model/instant.ts';
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
-import { gap, gapIn, known, type Reading } from '../model/reading.ts';
+import { gapIn, known, type Reading } from '../model/reading.ts';
 import { agentExtension } from './agent-extension.ts';
-import { areReadOneByOne } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { type Fact, type Gather, readingsOf } from './fact.ts';
+import { tooManyToRead } from './operations-on-record.ts';
 
 /** An attempt to install or upgrade the agent. */
 export interface UpgradeAttempt {
@@ -65,11 +65,8 @@ async function eventsOf(
   extensionId: string,
   gather: Gather,
 ): Promise<Reading<UpgradeEvents>> {
-  if (!areReadOneByOne(gather))
-    return gap(agentUpgradeEvents, 'AZ_NO_DATA', {
-      en: `Ask about ${machine.name} by name: the activity log is read for a few machines at a time.`,
-      ja: `${machine.name} を名前で指定して質問してください。アクティビティ ログは少数のマシンについてのみ読み取ります。`,
-    });
+  const tooMany = tooManyToRead(agentUpgradeEvents, machine, gather);
+  if (tooMany) return tooMany;
   const from = instant(new Date(Date.parse(gather.now) - LOOKED_BACK_IN_MS));
   if (from === null) throw new Error('the time of the question is no time');
   // An Arc-enabled server's upgrades are logged on the machine, a virtual machine's on the extension.

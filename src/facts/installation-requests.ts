@@ -1,27 +1,17 @@
-import type { ActivityEvent } from '../azure/activity-event.ts';
 import { gapOf } from '../azure/gap-of.ts';
-import { type Citation, cite } from '../azure/quote.ts';
-import type { Evidence, SomeEvidence } from '../model/evidence.ts';
-import { DAY_IN_MS, type Instant, instant } from '../model/instant.ts';
+import { cite } from '../azure/quote.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { DAY_IN_MS } from '../model/instant.ts';
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
-import { gap, known, type Reading } from '../model/reading.ts';
-import { areReadOneByOne } from './current-machines.ts';
+import { known, type Reading } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { type Fact, type Gather, readingsOf } from './fact.ts';
 import { INSTALLATIONS_KEPT_IN_DAYS, installationRuns } from './installation-runs.ts';
-
-/** That somebody asked Azure to install updates on a machine. */
-export interface InstallationRequest {
-  readonly at: Instant;
-  /** A user's name, or the object id of an application; null where Azure does not say. */
-  readonly caller: string | null;
-  /** The operation and its caller. */
-  readonly evidence: SomeEvidence;
-}
+import { type OperationOnRecord, operationsOnRecord, tooManyToRead } from './operations-on-record.ts';
 
 export interface InstallationRequests {
-  /** The latest first; each once. */
-  readonly requests: readonly InstallationRequest[];
+  /** That somebody asked Azure to install updates: the latest first; each once. */
+  readonly requests: readonly OperationOnRecord[];
   readonly looked: Evidence;
 }
 
@@ -59,45 +49,17 @@ export const installationRequests: Fact<InstallationRequests> = machineFact({
 });
 
 async function requestsOf(machine: Machine, gather: Gather): Promise<Reading<InstallationRequests>> {
-  if (!areReadOneByOne(gather))
-    return gap(installationRequests, 'AZ_NO_DATA', {
-      en: `Ask about ${machine.name} by name: the activity log is read for a few machines at a time.`,
-      ja: `${machine.name} を名前で指定して質問してください。アクティビティ ログは少数のマシンについてのみ読み取ります。`,
-    });
-  const from = instant(new Date(Date.parse(gather.now) - INSTALLATIONS_KEPT_IN_DAYS * DAY_IN_MS));
-  if (from === null) throw new Error('the time of the question is no time');
+  const tooMany = tooManyToRead(installationRequests, machine, gather);
+  if (tooMany) return tooMany;
   try {
-    const { events } = await gather.azure.listActivityLog(machine.subscriptionId ?? '', {
-      resourceId: machine.id,
-      from,
-      to: gather.now,
-    });
-    const citation: Citation = { source: 'activity-log', record: machine.id, at: gather.now };
-    const all = events.flatMap((event) => requestOf(event, citation));
-    // A request is logged as started, accepted and succeeded, under one correlation id; the first of them is when it was made.
-    const byId = new Map(
-      all.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)).map((each) => [each.key, each]),
+    const found = await operationsOnRecord(machine, gather, INSTALLATIONS_KEPT_IN_DAYS * DAY_IN_MS, (name) =>
+      OPERATION.test(name) ? 'install' : null,
     );
-    const requests = [...byId.values()].map(({ key: _, ...request }) => request);
+    const requests = found.map(({ key: _, ...request }): OperationOnRecord => request);
     const callers = requests.map(({ caller }) => caller ?? '—');
-    return known({
-      requests: requests.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
-      looked: cite(citation, 'caller', callers.length === 0 ? null : callers),
-    });
+    const citation = { source: 'activity-log', record: machine.id, at: gather.now } as const;
+    return known({ requests, looked: cite(citation, 'caller', callers.length === 0 ? null : callers) });
   } catch (error) {
     return gapOf(installationRequests, error);
   }
-}
-
-function requestOf(
-  { eventTimestamp: at, operationName, caller, correlationId, status }: ActivityEvent,
-  common: Citation,
-): readonly (InstallationRequest & { readonly key: string })[] {
-  if (at === null || !OPERATION.test(operationName ?? '') || /^failed$/i.test(status ?? '')) return [];
-  const citation: Citation = { ...common, since: at };
-  const evidence: SomeEvidence = [
-    cite(citation, 'operationName.value', operationName),
-    cite(citation, 'caller', caller),
-  ];
-  return [{ at, caller, evidence, key: correlationId ?? at }];
 }

@@ -11,6 +11,7 @@ import { areReadOneByOne } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather, MachineReadings } from './fact.ts';
+import { ownExtensions } from './own-extensions.ts';
 import { statusText } from './patch-extension-of.ts';
 
 /** The retired Log Analytics agent as an extension of the machine. */
@@ -54,10 +55,7 @@ async function readOne(
 ): Promise<readonly [MachineKey, Reading<LegacyAgent>]> {
   const key = machineKey(machine.id);
   try {
-    const all =
-      machine.kind === 'azure-arc'
-        ? await azure.listArcExtensions(machine.id)
-        : await azure.listVirtualMachineExtensions(machine.id);
+    const all = await ownExtensions(machine, azure);
     const citation: Citation = { source: 'arm', record: machine.id, at: now };
     const own = all.find(
       ({ publisher, extensionType }) =>

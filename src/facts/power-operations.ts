@@ -1,23 +1,17 @@
-import type { ActivityEvent } from '../azure/activity-event.ts';
 import { gapOf } from '../azure/gap-of.ts';
-import { type Citation, cite } from '../azure/quote.ts';
-import type { Evidence, SomeEvidence } from '../model/evidence.ts';
-import { DAY_IN_MS, type Instant, instant } from '../model/instant.ts';
+import { cite } from '../azure/quote.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { DAY_IN_MS } from '../model/instant.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
-import { gap, known, type Reading } from '../model/reading.ts';
-import { areReadOneByOne } from './current-machines.ts';
+import { known, type Reading } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import type { Fact, Gather } from './fact.ts';
+import { type OperationOnRecord, operationsOnRecord, tooManyToRead } from './operations-on-record.ts';
 
 /** What somebody had done to a virtual machine that restarts it. */
-export interface PowerOperation {
-  readonly at: Instant;
+export interface PowerOperation extends OperationOnRecord {
   /** `restart`, `powerOff`, `start`, `deallocate`, `redeploy`, `reapply`, `reimage`. */
   readonly verb: string;
-  /** A user's name, or the object id of an application; null where Azure does not say. */
-  readonly caller: string | null;
-  /** The operation and its caller. */
-  readonly evidence: SomeEvidence;
 }
 
 export interface PowerOperations {
@@ -52,46 +46,23 @@ export const powerOperations: Fact<PowerOperations> = machineFact({
 });
 
 async function operationsOf(machine: Machine, gather: Gather): Promise<Reading<PowerOperations>> {
-  if (!areReadOneByOne(gather))
-    return gap(powerOperations, 'AZ_NO_DATA', {
-      en: `Ask about ${machine.name} by name: the activity log is read for a few machines at a time.`,
-      ja: `${machine.name} を名前で指定して質問してください。アクティビティ ログは少数のマシンについてのみ読み取ります。`,
-    });
-  const from = instant(new Date(Date.parse(gather.now) - LOOKED_BACK_IN_MS));
-  if (from === null) throw new Error('the time of the question is no time');
+  const tooMany = tooManyToRead(powerOperations, machine, gather);
+  if (tooMany) return tooMany;
   try {
-    const { events } = await gather.azure.listActivityLog(machine.subscriptionId ?? '', {
-      resourceId: machine.id,
-      from,
-      to: gather.now,
-    });
-    const citation: Citation = { source: 'activity-log', record: machine.id, at: gather.now };
-    const all = events.flatMap((event) => operationOf(event, citation));
-    // An operation is logged as started, accepted and succeeded, under one correlation id; the first of them is when it was asked for.
-    const byId = new Map(
-      all.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)).map((each) => [each.key, each]),
+    const found = await operationsOnRecord(
+      machine,
+      gather,
+      LOOKED_BACK_IN_MS,
+      (name) => OPERATION.exec(name)?.groups?.verb ?? null,
     );
-    const operations = [...byId.values()].map(({ key: _, ...operation }) => operation);
+    const operations = found.map(({ key: verb, ...operation }): PowerOperation => ({ ...operation, verb }));
     const verbs = operations.map(({ verb }) => verb);
+    const citation = { source: 'activity-log', record: machine.id, at: gather.now } as const;
     return known({
-      operations: operations.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+      operations,
       looked: cite(citation, 'operationName.value', verbs.length === 0 ? null : verbs),
     });
   } catch (error) {
     return gapOf(powerOperations, error);
   }
-}
-
-function operationOf(
-  { eventTimestamp: at, operationName, caller, correlationId, status }: ActivityEvent,
-  common: Citation,
-): readonly (PowerOperation & { readonly key: string })[] {
-  const verb = OPERATION.exec(operationName ?? '')?.groups?.verb;
-  if (verb === undefined || at === null || /^failed$/i.test(status ?? '')) return [];
-  const citation: Citation = { ...common, since: at };
-  const evidence: SomeEvidence = [
-    cite(citation, 'operationName.value', operationName),
-    cite(citation, 'caller', caller),
-  ];
-  return [{ at, verb, caller, evidence, key: `${verb} ${correlationId ?? at}` }];
 }
