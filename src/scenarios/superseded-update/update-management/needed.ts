@@ -1,4 +1,5 @@
 import { type LegacyUpdateRow, type LegacyUpdates, legacyUpdates } from '../../../facts/legacy-updates.ts';
+import { noLegacyUpdates } from '../../../judging/no-legacy-updates.ts';
 import type { Occasion } from '../../../judging/occasion.ts';
 import { definePremise } from '../../../judging/scenario.ts';
 import { isKb, kbInQuestion } from '../../../judging/update-in-question.ts';
@@ -31,15 +32,7 @@ export const whetherNeeded = definePremise({
     if (!reading.isKnown) return { outcome: 'undecided', gap: reading };
     const { rows, looked } = reading.value;
     const { name } = machine;
-    if (rows.length === 0)
-      return {
-        outcome: 'not-applicable',
-        says: {
-          en: `The retired Update Management has no updates of ${name} on record.`,
-          ja: `旧 Update Management に ${name} の更新プログラムは記録されていません。`,
-        },
-        evidence: [looked],
-      };
+    if (rows.length === 0) return noLegacyUpdates(name, looked);
     const kb = kbInQuestion({ subject });
     if (kb === null || neededIn(reading.value).some((row) => isKb(row, kb))) return { outcome: 'open' };
     return {

@@ -1,4 +1,5 @@
 import { legacyUpdates } from '../../../facts/legacy-updates.ts';
+import { noLegacyUpdates } from '../../../judging/no-legacy-updates.ts';
 import { definePremise } from '../../../judging/scenario.ts';
 import { minuteText } from '../../../judging/time-text.ts';
 import { isKb, kbInQuestion } from '../../../judging/update-in-question.ts';
@@ -11,15 +12,7 @@ export const whetherNeeded = definePremise({
     if (!reading.isKnown) return { outcome: 'undecided', gap: reading };
     const { rows, looked } = reading.value;
     const { name } = machine;
-    if (rows.length === 0)
-      return {
-        outcome: 'not-applicable',
-        says: {
-          en: `The retired Update Management has no updates of ${name} on record.`,
-          ja: `旧 Update Management に ${name} の更新プログラムは記録されていません。`,
-        },
-        evidence: [looked],
-      };
+    if (rows.length === 0) return noLegacyUpdates(name, looked);
     const kb = kbInQuestion({ subject });
     const row = kb === null ? undefined : rows.find((each) => isKb(each, kb));
     if (row === undefined || row.state.value.toLowerCase() !== 'needed' || row.isApproved.value === false)
