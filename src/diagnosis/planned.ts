@@ -8,6 +8,7 @@ import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Text } from '../model/locale.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import type { Plan, PlanTarget, Refusal } from '../model/plan.ts';
+import { permitOf } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import { asArguments, type Wanted } from '../model/wanted.ts';
 import { askedBack } from './asked-back.ts';
@@ -29,7 +30,7 @@ export function planned(question: Question, action: Action, inquirer: Inquirer):
   const refused = action.refuses(wanted);
   if (refused !== null) {
     const refusals = [{ machine: null, name: '', reason: refused }];
-    return Promise.resolve(said(question, action, wanted, { targets: [], refusals }));
+    return Promise.resolve(said(question, action, wanted, { targets: [], refusals }, inquirer));
   }
   return action.over === 'schedules'
     ? overSchedules(question, action, wanted, inquirer)
@@ -58,10 +59,8 @@ async function overMachines(
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
     : await planEach(question, action, wanted, entries, inquirer);
-  return said(question, action, wanted, {
-    targets: planned.targets,
-    refusals: [...refusals, ...planned.refusals],
-  });
+  const all = { targets: planned.targets, refusals: [...refusals, ...planned.refusals] };
+  return said(question, action, wanted, all, inquirer);
 }
 
 async function planEach(
@@ -119,7 +118,7 @@ async function overSchedules(
         ...planned.target,
       });
   }
-  return said(question, action, wanted, { targets, refusals });
+  return said(question, action, wanted, { targets, refusals }, inquirer);
 }
 
 function targetOf(
@@ -136,9 +135,17 @@ function targetOf(
   };
 }
 
-function said(question: Question, action: Action, wanted: Wanted, of: ForTargets): Said {
+function said(
+  question: Question,
+  action: Action,
+  wanted: Wanted,
+  of: ForTargets,
+  { policy = null, asker, now }: Inquirer,
+): Said {
   const { id, kind } = action;
-  const plan: Plan = { action: id, kind, ...of, ...action.forAll(wanted), digest: digestOf(id, of) };
+  const resources = of.targets.map(({ resource }) => resource);
+  const permit = permitOf(policy, { actor: asker.actor, action: id, kind, resources, at: now });
+  const plan: Plan = { action: id, kind, ...of, ...action.forAll(wanted), permit, digest: digestOf(id, of) };
   const machines = of.targets.flatMap(({ machine }) => machine ?? []);
   return { ...NOTHING_SAID, intent: question.intent, machines, plan };
 }

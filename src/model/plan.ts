@@ -2,6 +2,7 @@ import type { Command } from './knowledge-answer.ts';
 import type { Text } from './locale.ts';
 import type { Machine } from './machine.ts';
 import type { ActionId } from './offered-action.ts';
+import type { Permit } from './policy.ts';
 import type { TopicId } from './topic.ts';
 import type { Write } from './write.ts';
 
@@ -65,6 +66,8 @@ export interface Plan {
   readonly role: string | null;
   /** What is asked afterwards to see whether it helped; null: nothing tells. */
   readonly verify: TopicId | null;
+  /** Whether the asker may have it carried out. */
+  readonly permit: Permit;
   /** The same plan has the same: what would be done, to what, and what is refused. */
   readonly digest: string;
 }
