@@ -1,0 +1,20 @@
+import type { Topic } from '../../model/topic.ts';
+import { EXAMPLES } from './examples.ts';
+
+export const K_ASSESSMENT_VS_UPDATE: Topic = {
+  id: 'k-assessment-vs-update',
+  intent: 'explain',
+  title: { en: 'Assessment and update told apart', ja: '評価と更新の違い' },
+  need: 'explanation',
+  example: { en: 'what is the difference between assessment and update?', ja: '評価と更新の違いは?' },
+  examples: EXAMPLES,
+  subject: 'optional-machine',
+  clues: [
+    { about: ['assessment', 'comparison'], without: ['request'] },
+    { about: ['assessment', 'update', 'comparison'], without: ['request'] },
+    { about: ['assessment', 'what-is'], without: ['request'] },
+    { about: ['assessment', 'install'], without: ['request'] },
+    { about: ['assessment', 'update'], without: ['request'] },
+    { about: ['assessment', 'reboot'], without: ['request'] },
+  ],
+};
