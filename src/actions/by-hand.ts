@@ -3,7 +3,7 @@ import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import { REMEDIES } from './registry.ts';
-import type { AzureMachine } from './remedy.ts';
+import type { AzureMachine, Commands } from './remedy.ts';
 
 /**
  * What an action comes to by hand, filled in for the machine: with the Azure CLI and with Azure PowerShell. Empty where the action has no
@@ -16,10 +16,14 @@ export function commandsByHand(
   const remedy = REMEDIES.find((each) => each.id === id);
   const commands = machine && isInAzure(machine) ? remedy?.byHand(machine, given) : null;
   if (!remedy || !commands) return [];
-  const { title = remedy.title } = commands;
+  return inBothTools(commands.title ?? remedy.title, commands);
+}
+
+/** The same thing for either tool, under a title that names the tool. */
+export function inBothTools(title: Text, { cli, powerShell }: Commands): readonly Command[] {
   return [
-    { title: withTool(title, 'Azure CLI'), language: 'azure-cli', code: commands.cli },
-    { title: withTool(title, 'PowerShell'), language: 'powershell', code: commands.powerShell },
+    { title: withTool(title, 'Azure CLI'), language: 'azure-cli', code: cli },
+    { title: withTool(title, 'PowerShell'), language: 'powershell', code: powerShell },
   ];
 }
 
@@ -27,7 +31,8 @@ function withTool({ en, ja }: Text, tool: string): Text {
   return { en: `${en} (${tool})`, ja: `${ja} (${tool})` };
 }
 
-function isInAzure(machine: Machine): machine is AzureMachine {
+/** Whether Azure has the machine as a resource. */
+export function isInAzure(machine: Machine): machine is AzureMachine {
   return (
     machine.kind !== 'log-analytics' && machine.subscriptionId !== null && machine.resourceGroup !== null
   );

@@ -25,8 +25,8 @@ export function scheduleCommands(machine: AzureMachine): Commands {
       '--maintenance-scope InGuestPatch --extension-properties InGuestPatchMode="User" --reboot-setting IfRequired',
       `--maintenance-window-start-date-time "${START}" --maintenance-window-duration "${DURATION}"`,
       `--maintenance-window-recur-every "${RECURRENCE}" --maintenance-window-time-zone "${TIME_ZONE}"`,
-      '--install-patches-windows-parameters classifications-to-include="Critical" classifications-to-include="Security"',
-      '--install-patches-linux-parameters classifications-to-include="Critical" classifications-to-include="Security"',
+      '--install-patches-windows-parameters classifications-to-include="[Critical,Security]"',
+      '--install-patches-linux-parameters classifications-to-include="[Critical,Security]"',
     ].join(' '),
     powerShell: inSubscription(
       machine,

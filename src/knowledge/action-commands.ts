@@ -1,12 +1,9 @@
-import { commandsByHand } from '../actions/by-hand.ts';
+import { commandsByHand, isInAzure } from '../actions/by-hand.ts';
+import type { AzureMachine } from '../actions/remedy.ts';
 import type { Command } from '../model/knowledge-answer.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine, MachineId } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
-
-type OsType = 'windows' | 'linux';
-
-const OS_NAMES: Readonly<Record<OsType, string>> = { windows: 'Windows', linux: 'Linux' };
 
 /**
  * What an action comes to by hand: filled in for the machine that is named, else as a pattern with placeholders in angle brackets, for each
@@ -20,16 +17,16 @@ export function actionCommands(action: OfferedAction, machine: Machine | null): 
   );
   const isSame = windows?.every(({ code }, index) => code === linux?.[index]?.code) ?? true;
   if (isSame) return windows ?? [];
-  return [...forOs(windows ?? [], 'windows'), ...forOs(linux ?? [], 'linux')];
+  return [...labelled(windows ?? [], 'Windows'), ...labelled(linux ?? [], 'Linux')];
 }
 
 /** The machine where Azure has it as a resource; else a virtual machine of which nothing is known. */
-export function targetOf(machine: Machine | null): Machine {
-  return machine === null || machine.kind === 'log-analytics' ? patternOf('azure-vm') : machine;
+export function targetOf(machine: Machine | null): AzureMachine {
+  return machine !== null && isInAzure(machine) ? machine : patternOf('azure-vm');
 }
 
 /** A machine of which nothing is known but what it is. */
-export function patternOf(kind: 'azure-vm' | 'azure-arc'): Machine {
+export function patternOf(kind: AzureMachine['kind']): AzureMachine {
   const type = kind === 'azure-vm' ? 'Microsoft.Compute/virtualMachines' : 'Microsoft.HybridCompute/machines';
   return {
     id: `/subscriptions/<subscription id>/resourceGroups/<resource group>/providers/${type}/<machine>` as MachineId,
@@ -42,10 +39,11 @@ export function patternOf(kind: 'azure-vm' | 'azure-arc'): Machine {
   };
 }
 
-function forOs(commands: readonly Command[], osType: OsType): readonly Command[] {
-  return commands.map((command) => ({ ...command, title: titleFor(command.title, OS_NAMES[osType]) }));
+/** The commands with what they are for before their titles. */
+export function labelled(commands: readonly Command[], label: string): readonly Command[] {
+  return commands.map((command) => ({ ...command, title: titleFor(command.title, label) }));
 }
 
-function titleFor({ en, ja }: Text, os: string): Text {
-  return { en: `${os}: ${en}`, ja: `${os}: ${ja}` };
+function titleFor({ en, ja }: Text, label: string): Text {
+  return { en: `${label}: ${en}`, ja: `${label}: ${ja}` };
 }

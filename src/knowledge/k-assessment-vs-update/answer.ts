@@ -1,33 +1,20 @@
-import { assessNow } from '../../actions/assess-now.ts';
-import { installUpdates } from '../../actions/install-updates.ts';
 import { ASSESSMENT_FACTS } from '../../judging/assessments.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
-import { actionCommands } from '../action-commands.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { lastAssessment } from '../last-assessment.ts';
-import { whyNotFilledIn } from '../not-filled-in.ts';
 import { K_ASSESSMENT_VS_UPDATE } from './topic.ts';
 
 /** Assessment looks, an update installs. Source: assessment options, deploying updates. */
 export const assessmentVsUpdate = defineKnowledge({
   topic: K_ASSESSMENT_VS_UPDATE,
   needs: ASSESSMENT_FACTS,
-  answer(about) {
-    const machine = about?.machine ?? null;
-    return {
-      says: [
-        ...SAYS,
-        ...(about ? [...lastAssessment(about.machine, about.facts), ...whyNotFilledIn(about.machine)] : []),
-      ],
-      commands: [assessNow, installUpdates].flatMap(({ id }) => actionCommands({ id }, machine)),
-      references: [
-        REFERENCES.assessmentOptions,
-        'https://learn.microsoft.com/azure/update-manager/deploy-updates',
-      ],
-      check: 'not-assessed',
-    };
-  },
+  answer: (about) => ({
+    says: [...SAYS, ...(about ? lastAssessment(about.machine, about.facts) : [])],
+    commands: [],
+    references: [REFERENCES.assessmentOptions, REFERENCES.deployUpdates],
+    check: 'not-assessed',
+  }),
 });
 
 const SAYS: readonly Text[] = [

@@ -25,11 +25,7 @@ export const compare = defineKnowledge({
         : []),
     ],
     commands: [],
-    references: [
-      REFERENCES.assessmentOptions,
-      'https://learn.microsoft.com/azure/update-manager/deploy-updates',
-      REFERENCES.scheduledPatching,
-    ],
+    references: [REFERENCES.assessmentOptions, REFERENCES.deployUpdates, REFERENCES.scheduledPatching],
     check: 'patch-orchestration',
   }),
 });

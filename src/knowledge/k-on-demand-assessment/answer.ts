@@ -2,7 +2,7 @@ import { assessNow } from '../../actions/assess-now.ts';
 import { ASSESSMENT_FACTS } from '../../judging/assessments.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
-import { actionCommands, patternOf } from '../action-commands.ts';
+import { actionCommands, labelled, patternOf } from '../action-commands.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { lastAssessment } from '../last-assessment.ts';
 import { whyNotFilledIn } from '../not-filled-in.ts';
@@ -26,19 +26,17 @@ export const onDemandAssessment = defineKnowledge({
             ]
           : []),
       ],
-      commands: [...actionCommands({ id: assessNow.id }, machine), ...(machine === null ? arcPattern() : [])],
+      commands: [
+        ...actionCommands({ id: assessNow.id }, machine),
+        ...(machine === null
+          ? labelled(actionCommands({ id: assessNow.id }, patternOf('azure-arc')), 'Arc')
+          : []),
+      ],
       references: [REFERENCES.updateHistory, REFERENCES.assessmentOptions],
       check: 'not-assessed',
     };
   },
 });
-
-function arcPattern() {
-  return actionCommands({ id: assessNow.id }, patternOf('azure-arc')).map((command) => ({
-    ...command,
-    title: { en: `Arc: ${command.title.en}`, ja: `Arc: ${command.title.ja}` },
-  }));
-}
 
 const SAYS: readonly Text[] = [
   {

@@ -1,5 +1,6 @@
 import { installUpdates } from '../../actions/install-updates.ts';
 import { ASSESSMENT_FACTS } from '../../judging/assessments.ts';
+import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
 import { actionCommands } from '../action-commands.ts';
 import { defineKnowledge } from '../knowledge.ts';
@@ -25,7 +26,7 @@ export const oneTimeUpdate = defineKnowledge({
     ],
     commands: actionCommands({ id: installUpdates.id }, about?.machine ?? null),
     references: [
-      'https://learn.microsoft.com/azure/update-manager/deploy-updates',
+      REFERENCES.deployUpdates,
       'https://learn.microsoft.com/azure/update-manager/manage-vms-programmatically',
     ],
     check: 'machine-overview',

@@ -4,7 +4,7 @@ import { guestAgent } from '../../facts/guest-agent.ts';
 import { providerRegistration } from '../../facts/provider-registration.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
-import { actionCommands } from '../action-commands.ts';
+import { actionCommands, labelled } from '../action-commands.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { whyNotFilledIn } from '../not-filled-in.ts';
 import { REACH_FACTS } from '../reachable.ts';
@@ -29,11 +29,9 @@ export const prerequisites = defineKnowledge({
         ...(about ? [...ofMachine(about.machine, about.facts), ...whyNotFilledIn(about.machine)] : []),
       ],
       commands: ['Microsoft.Maintenance', 'Microsoft.Compute'].flatMap((namespace) =>
-        actionCommands({ id: registerProvider.id, arguments: { namespace: [namespace] } }, machine).map(
-          (command) => ({
-            ...command,
-            title: { en: `${namespace}: ${command.title.en}`, ja: `${namespace}: ${command.title.ja}` },
-          }),
+        labelled(
+          actionCommands({ id: registerProvider.id, arguments: { namespace: [namespace] } }, machine),
+          namespace,
         ),
       ),
       references: [REFERENCES.prerequisites, REFERENCES.supportMatrix, REFERENCES.rolesAndPermissions],

@@ -1,3 +1,4 @@
+import { inBothTools } from '../../actions/by-hand.ts';
 import type { Command } from '../../model/knowledge-answer.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
@@ -63,16 +64,8 @@ function installations(id: string): GraphQuery {
 
 function inShells({ title, steps }: GraphQuery): readonly Command[] {
   const query = steps.join(' | ');
-  return [
-    {
-      title: { en: `${title.en} (Azure CLI)`, ja: `${title.ja} (Azure CLI)` },
-      language: 'azure-cli',
-      code: `az graph query --graph-query "${query}" --first 1000`,
-    },
-    {
-      title: { en: `${title.en} (PowerShell)`, ja: `${title.ja} (PowerShell)` },
-      language: 'powershell',
-      code: `Search-AzGraph -Query "${query}" -First 1000`,
-    },
-  ];
+  return inBothTools(title, {
+    cli: `az graph query --graph-query "${query}" --first 1000`,
+    powerShell: `Search-AzGraph -Query "${query}" -First 1000`,
+  });
 }
