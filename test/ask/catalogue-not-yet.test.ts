@@ -12,7 +12,6 @@ describe('a question about something else', () => {
       'when was the agent upgraded?',
       'which machines are still on Update Management?',
       'subscribe this channel to the daily digest',
-      'why is assessment needed',
       'risk assessment missing',
       'assessed value of my house',
     ]),

@@ -4,9 +4,10 @@ import { checkTranscript } from './support/transcript.ts';
 describe('Update Manager explained', () => {
   checkTranscript('en', [
     ['what is Azure Update Manager', 'explain k-update-manager'],
+    ['why is assessment needed', 'explain k-assessment-vs-update'],
     ['how often are machines assessed?', 'explain k-periodic-assessment'],
     ['where are assessment results stored?', 'explain k-result-storage'],
-    ['can Update Manager patch servers in AWS', 'explain k-arc-onboarding'],
+    ['can Update Manager patch servers in Amazon AWS', 'explain k-arc-onboarding'],
     ['how do I turn on periodic assessment on vm-01', 'explain k-periodic-assessment', 'vm-01'],
     ['how do I run a scan on web01', 'explain k-on-demand-assessment', 'web01'],
     ['turn on periodic assessment for vm-01', 'unanswered', 'vm-01'],

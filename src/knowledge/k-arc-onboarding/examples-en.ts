@@ -68,4 +68,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'how do I add servers from another cloud provider',
   'on prem patching with azure - first steps',
   'should an Azure VM also be Arc-enabled',
+  'can AUM patch servers at AWS',
+  'is it possible to patch AWS servers with Update Manager',
+  'can Update Manager also update machines of other clouds',
 ];

@@ -70,4 +70,7 @@ export const EXAMPLES_JA: readonly string[] = [
   '他のクラウド事業者のサーバーを追加する方法',
   'オンプレのパッチ管理を Azure で始める最初の手順',
   'Azure VM にも Arc を入れるべき?',
+  'Update Manager で AWS のサーバーにパッチを当てられる?',
+  '他のクラウドのサーバーにも Update Manager でパッチできますか',
+  'データセンターの物理機を Azure から更新管理したい',
 ];

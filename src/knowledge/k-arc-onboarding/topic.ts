@@ -14,9 +14,7 @@ export const K_ARC_ONBOARDING: Topic = {
   subject: 'optional-machine',
   clues: [
     { about: ['arc-onboarding'], without: ['request'] },
-    { about: ['arc-onboarding', 'update-manager'], without: ['request'] },
-    { about: ['arc-onboarding', 'update'], without: ['request'] },
-    { about: ['arc-onboarding', 'agent'], without: ['request'] },
     { about: ['arc-onboarding', 'how-to'], without: ['request'] },
+    { about: ['arc-onboarding', 'update-manager'], without: ['request'] },
   ],
 };

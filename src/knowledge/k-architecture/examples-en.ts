@@ -71,4 +71,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'sequence of events in an Update Manager operation',
   'how are results reported after an operation',
   'what does Update Manager run inside the guest OS',
+  'explain how patches travel from Azure to the box',
+  'does Update Manager lean on Windows Update under the covers',
+  'what goes on inside the VM while AUM patches it',
+  'what is active in the guest when Update Manager works',
+  'how does AUM get a Linux box to run apt',
+  'inside the virtual machine, who does the job for Update Manager',
+  'is Update Manager agentless',
 ];

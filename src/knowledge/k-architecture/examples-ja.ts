@@ -70,4 +70,11 @@ export const EXAMPLES_JA: readonly string[] = [
   'Update Manager 動く仕組み 図解',
   'Update Manager の動き方',
   '裏で動く拡張機能の種類',
+  'VM の中で動くのは何ですか、Update Manager の場合',
+  '拡張機能の役割を教えて、パッチの',
+  'Update Manager が apt をどう呼び出すか',
+  'AUM がパッチを当てている間、VM の内部では何が動く?',
+  'Update Manager はエージェントレスですか',
+  '更新用の拡張機能の中身',
+  'Update Manager の裏側の処理',
 ];

@@ -10,12 +10,7 @@ export const K_ARCHITECTURE: Topic = {
   examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
-    { about: ['mechanism', 'update-manager'], without: ['request'] },
-    { about: ['mechanism', 'assessment'], without: ['request'] },
-    { about: ['mechanism', 'update'], without: ['request'] },
-    { about: ['mechanism', 'agent'], without: ['request'] },
-    { about: ['mechanism', 'run'], without: ['request'] },
-    { about: ['mechanism', 'install'], without: ['request'] },
     { about: ['mechanism'], without: ['request'] },
+    { about: ['mechanism', 'update-manager'], without: ['request'] },
   ],
 };

@@ -61,4 +61,5 @@ export const EXAMPLES_EN: readonly string[] = [
   'we patch with Update Manager; should the Windows history show it',
   'history in Settings vs history blade in Azure',
   'the list in Windows lacks what Update Manager installs, is that okay',
+  'should Windows Update show what AUM installed',
 ];

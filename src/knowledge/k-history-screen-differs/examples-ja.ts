@@ -60,4 +60,5 @@ export const EXAMPLES_JA: readonly string[] = [
   '設定の履歴と Azure の履歴ブレードの差',
   'OS の履歴画面と実際の適用状況のずれについて',
   'Windows 側の履歴は見なくていい?',
+  'Windows のアップデート履歴に Azure で当てた分がないのは正常?',
 ];

@@ -15,8 +15,5 @@ export const K_HISTORY_SCREEN_DIFFERS: Topic = {
   clues: [
     { about: ['history-screen'], without: ['request'] },
     { about: ['history-screen', 'update-manager'], without: ['request'] },
-    { about: ['history-screen', 'update-not-found'], without: ['request'] },
-    { about: ['history-screen', 'install'], without: ['request'] },
-    { about: ['history', 'update-manager'], without: ['request'] },
   ],
 };

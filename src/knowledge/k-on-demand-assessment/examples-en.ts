@@ -69,4 +69,7 @@ export const EXAMPLES_EN: readonly string[] = [
   "what's the quickest way to get a machine assessed",
   "i'd like to do a manual assessment, what's the procedure",
   'assess a single VM - docs or command please',
+  'I need to check a server for updates right away, how',
+  'need a scan of db-02 now, how do I do it',
+  'how do I have the updates of web01 checked immediately',
 ];

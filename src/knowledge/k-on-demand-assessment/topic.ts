@@ -10,8 +10,7 @@ export const K_ON_DEMAND_ASSESSMENT: Topic = {
   examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
+    { about: ['on-demand'], without: ['request'] },
     { about: ['assessment', 'how-to'], without: ['request'] },
-    { about: ['assessment', 'on-demand'], without: ['request'] },
-    { about: ['assessment', 'on-demand', 'how-to'], without: ['request'] },
   ],
 };

@@ -10,11 +10,8 @@ export const K_ONE_TIME_UPDATE: Topic = {
   examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
-    { about: ['update', 'on-demand'], without: ['request'] },
-    { about: ['install', 'on-demand'], without: ['request'] },
-    { about: ['run', 'on-demand'], without: ['request'] },
+    { about: ['on-demand'], without: ['request'] },
     { about: ['update', 'how-to'], without: ['request'] },
-    { about: ['update', 'install', 'how-to'], without: ['request'] },
-    { about: ['update', 'install', 'on-demand'], without: ['request'] },
+    { about: ['install', 'how-to'], without: ['request'] },
   ],
 };

@@ -69,4 +69,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'is it possible to have assessments run by themselves',
   'assessments every day without me clicking - how',
   'periodic assessment via terraform or ARM',
+  'interval of the automatic scans?',
+  'what is the interval of periodic assessment',
+  'how do I turn automatic assessment on for db-02',
 ];

@@ -10,9 +10,8 @@ export const K_PERIODIC_ASSESSMENT: Topic = {
   examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
-    { about: ['assessment', 'periodic'], without: ['request'] },
-    { about: ['assessment', 'periodic', 'how-to'], without: ['request'] },
-    { about: ['assessment', 'periodic', 'update'], without: ['request'] },
-    { about: ['assessment', 'periodic', 'what-is'], without: ['request'] },
+    { about: ['periodic'], without: ['request'] },
+    { about: ['periodic', 'how-to'], without: ['request'] },
+    { about: ['periodic', 'what-is'], without: ['request'] },
   ],
 };

@@ -71,4 +71,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'can Contributor on the resource group run updates',
   'sudo rights on Linux for Update Manager, needed?',
   'what do we have to have ready for Update Manager on Monday',
+  'outbound firewall rules for Update Manager',
+  'which role lets a colleague trigger patch installations',
 ];

@@ -72,4 +72,6 @@ export const EXAMPLES_JA: readonly string[] = [
   'リソース グループの共同作成者なら更新を実行できる?',
   'Linux では sudo 権限が必須?',
   '月曜から Update Manager を使うので必要な準備を教えて',
+  '更新の管理に必要なネットワーク要件は',
+  'Update Manager のネットワークまわりで必要な設定',
 ];

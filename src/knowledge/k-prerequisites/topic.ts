@@ -10,12 +10,7 @@ export const K_PREREQUISITES: Topic = {
   examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
-    { about: ['prerequisite', 'update-manager'], without: ['request'] },
-    { about: ['prerequisite', 'assessment'], without: ['request'] },
-    { about: ['prerequisite', 'schedule'], without: ['request'] },
-    { about: ['prerequisite', 'update'], without: ['request'] },
-    { about: ['prerequisite', 'provider'], without: ['request'] },
-    { about: ['prerequisite', 'install'], without: ['request'] },
     { about: ['prerequisite'], without: ['request'] },
+    { about: ['prerequisite', 'update-manager'], without: ['request'] },
   ],
 };

@@ -70,4 +70,5 @@ export const EXAMPLES_JA: readonly string[] = [
   'Update Manager のテーブル名一覧',
   'Arc サーバーの結果はどこに入る',
   'データはいつまで残るの',
+  '適用結果の閲覧可能期間',
 ];

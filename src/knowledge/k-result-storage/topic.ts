@@ -11,11 +11,6 @@ export const K_RESULT_STORAGE: Topic = {
   subject: 'optional-machine',
   clues: [
     { about: ['result-storage'], without: ['request'] },
-    { about: ['result-storage', 'assessment'], without: ['request'] },
-    { about: ['result-storage', 'update'], without: ['request'] },
-    { about: ['result-storage', 'history'], without: ['request'] },
-    { about: ['result-storage', 'install'], without: ['request'] },
-    { about: ['result-storage', 'run'], without: ['request'] },
     { about: ['result-storage', 'update-manager'], without: ['request'] },
   ],
 };

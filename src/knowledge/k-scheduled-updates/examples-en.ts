@@ -70,4 +70,5 @@ export const EXAMPLES_EN: readonly string[] = [
   'how do I get app-03 into the monthly patch window',
   'how do I remove a machine from a schedule',
   'planned patching, where do I define it',
+  'maximum window length for in-guest patching',
 ];

@@ -13,8 +13,6 @@ export const K_SCHEDULED_UPDATES: Topic = {
     { about: ['schedule'], without: ['request'] },
     { about: ['schedule', 'how-to'], without: ['request'] },
     { about: ['schedule', 'what-is'], without: ['request'] },
-    { about: ['schedule', 'update'], without: ['request'] },
-    { about: ['periodic', 'update'], without: ['request'] },
-    { about: ['periodic', 'update', 'how-to'], without: ['request'] },
+    { about: ['periodic', 'how-to'], without: ['request'] },
   ],
 };

@@ -67,4 +67,5 @@ export const EXAMPLES_EN: readonly string[] = [
   'next step after all troubleshooting failed: support?',
   'premier support ticket creation',
   'is there a hotline for Azure',
+  'what goes into a ticket to Microsoft',
 ];

@@ -12,7 +12,5 @@ export const K_SUPPORT: Topic = {
   clues: [
     { about: ['support-request'], without: ['request'] },
     { about: ['support-request', 'how-to'], without: ['request'] },
-    { about: ['support-request', 'agent'], without: ['request'] },
-    { about: ['support-request', 'update-manager'], without: ['request'] },
   ],
 };

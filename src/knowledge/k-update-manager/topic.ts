@@ -12,7 +12,5 @@ export const K_UPDATE_MANAGER: Topic = {
   clues: [
     { about: ['update-manager'], without: ['request'] },
     { about: ['update-manager', 'what-is'], without: ['request'] },
-    { about: ['update-manager', 'update'], without: ['request'] },
-    { about: ['update-manager', 'legacy'], without: ['request'] },
   ],
 };
