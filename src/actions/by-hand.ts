@@ -3,7 +3,7 @@ import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import { REMEDIES } from './registry.ts';
-import type { AzureMachine, Commands } from './remedy.ts';
+import { type AzureMachine, type Commands, isInAzure, type Remedy } from './remedy.ts';
 
 /**
  * What an action comes to by hand, filled in for the machine: with the Azure CLI and with Azure PowerShell. Empty where the action has no
@@ -14,9 +14,17 @@ export function commandsByHand(
   machine: Machine | null,
 ): readonly Command[] {
   const remedy = REMEDIES.find((each) => each.id === id);
-  const commands = machine && isInAzure(machine) ? remedy?.byHand(machine, given) : null;
-  if (!remedy || !commands) return [];
-  return inBothTools(commands.title ?? remedy.title, commands);
+  return remedy && machine && isInAzure(machine) ? byHand(remedy, machine, given) : [];
+}
+
+/** The same of a remedy that is at hand. */
+export function byHand(
+  remedy: Remedy,
+  machine: AzureMachine,
+  given: NonNullable<OfferedAction['arguments']>,
+): readonly Command[] {
+  const commands = remedy.byHand(machine, given);
+  return commands === null ? [] : inBothTools(commands.title ?? remedy.title, commands);
 }
 
 /** The same thing for either tool, under a title that names the tool. */
@@ -29,11 +37,4 @@ export function inBothTools(title: Text, { cli, powerShell }: Commands): readonl
 
 function withTool({ en, ja }: Text, tool: string): Text {
   return { en: `${en} (${tool})`, ja: `${ja} (${tool})` };
-}
-
-/** Whether Azure has the machine as a resource. */
-export function isInAzure(machine: Machine): machine is AzureMachine {
-  return (
-    machine.kind !== 'log-analytics' && machine.subscriptionId !== null && machine.resourceGroup !== null
-  );
 }

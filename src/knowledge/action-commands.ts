@@ -1,5 +1,5 @@
-import { commandsByHand, isInAzure } from '../actions/by-hand.ts';
-import type { AzureMachine } from '../actions/remedy.ts';
+import { commandsByHand } from '../actions/by-hand.ts';
+import { type AzureMachine, isInAzure } from '../actions/remedy.ts';
 import type { Command } from '../model/knowledge-answer.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine, MachineId } from '../model/machine.ts';

@@ -49,8 +49,6 @@ describe('understanding', () => {
   });
 
   it('offers the nearest topics when it does not understand', () => {
-    const deed = understanding.understand('assess vm-01', {});
-    for (const near of ['not-assessed', 'k-on-demand-assessment']) assert.ok(deed.candidates.includes(near));
     assert.deepEqual(understanding.understand('tell me a joke', {}).candidates, []);
     const slow = understanding.understand('why is vm-01 slow?', {});
     assert.ok(slow.candidates.slice(0, 2).includes('machine-overview'));

@@ -1,4 +1,3 @@
-import { registerProvider } from '../../actions/register-provider.ts';
 import type { Command } from '../../model/knowledge-answer.ts';
 import type { Machine } from '../../model/machine.ts';
 import { actionCommands } from '../action-commands.ts';
@@ -7,7 +6,7 @@ import { actionCommands } from '../action-commands.ts';
 export function commandsFor(machine: Machine | null): readonly Command[] {
   if (machine?.kind === 'azure-vm') return [];
   const compute = actionCommands(
-    { id: registerProvider.id, arguments: { namespace: ['Microsoft.Compute'] } },
+    { id: 'register-provider', arguments: { namespace: ['Microsoft.Compute'] } },
     machine,
   ).map((command) => ({
     ...command,

@@ -32,7 +32,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'explain assessment and update to a beginner',
   'when people say assess, do they mean install?',
   'is a compliance scan the same as patching',
-  'assessed but not patched, is that possible by design?',
   'does assessment have any side effects',
   'assess = list of missing updates, update = install them. Correct?',
   "in update manager terms what's an update versus an assessment",

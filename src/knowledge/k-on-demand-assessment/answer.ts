@@ -1,4 +1,3 @@
-import { assessNow } from '../../actions/assess-now.ts';
 import { ASSESSMENT_FACTS } from '../../judging/assessments.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
@@ -27,9 +26,9 @@ export const onDemandAssessment = defineKnowledge({
           : []),
       ],
       commands: [
-        ...actionCommands({ id: assessNow.id }, machine),
+        ...actionCommands({ id: 'assess-now' }, machine),
         ...(machine === null
-          ? labelled(actionCommands({ id: assessNow.id }, patternOf('azure-arc')), 'Arc')
+          ? labelled(actionCommands({ id: 'assess-now' }, patternOf('azure-arc')), 'Arc')
           : []),
       ],
       references: [REFERENCES.updateHistory, REFERENCES.assessmentOptions],

@@ -1,4 +1,3 @@
-import { installUpdates } from '../../actions/install-updates.ts';
 import { ASSESSMENT_FACTS } from '../../judging/assessments.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
@@ -24,7 +23,7 @@ export const oneTimeUpdate = defineKnowledge({
           ]
         : []),
     ],
-    commands: actionCommands({ id: installUpdates.id }, about?.machine ?? null),
+    commands: actionCommands({ id: 'install-updates' }, about?.machine ?? null),
     references: [
       REFERENCES.deployUpdates,
       'https://learn.microsoft.com/azure/update-manager/manage-vms-programmatically',

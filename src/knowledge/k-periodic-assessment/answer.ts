@@ -1,4 +1,3 @@
-import { enablePeriodicAssessment } from '../../actions/enable-periodic-assessment.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { ASSESSMENT_FACTS } from '../../judging/assessments.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -28,7 +27,7 @@ export const periodicAssessment = defineKnowledge({
           ]
         : []),
     ],
-    commands: actionCommands({ id: enablePeriodicAssessment.id }, about?.machine ?? null),
+    commands: actionCommands({ id: 'enable-periodic-assessment' }, about?.machine ?? null),
     references: [REFERENCES.assessmentOptions, REFERENCES.periodicAssessmentAtScale],
     check: 'not-assessed',
   }),

@@ -1,4 +1,3 @@
-import { registerProvider } from '../../actions/register-provider.ts';
 import { extensionSettings } from '../../facts/extension-settings.ts';
 import { guestAgent } from '../../facts/guest-agent.ts';
 import { providerRegistration } from '../../facts/provider-registration.ts';
@@ -30,7 +29,7 @@ export const prerequisites = defineKnowledge({
       ],
       commands: ['Microsoft.Maintenance', 'Microsoft.Compute'].flatMap((namespace) =>
         labelled(
-          actionCommands({ id: registerProvider.id, arguments: { namespace: [namespace] } }, machine),
+          actionCommands({ id: 'register-provider', arguments: { namespace: [namespace] } }, machine),
           namespace,
         ),
       ),

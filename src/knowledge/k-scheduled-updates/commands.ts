@@ -1,6 +1,5 @@
 import { inBothTools } from '../../actions/by-hand.ts';
 import { assignmentCommands, scheduleCommands } from '../../actions/schedule-commands.ts';
-import { useCustomerManagedSchedules } from '../../actions/use-customer-managed-schedules.ts';
 import type { Command } from '../../model/knowledge-answer.ts';
 import type { Machine } from '../../model/machine.ts';
 import { actionCommands, targetOf } from '../action-commands.ts';
@@ -9,7 +8,7 @@ import { actionCommands, targetOf } from '../action-commands.ts';
 export function commandsFor(machine: Machine | null): readonly Command[] {
   const target = targetOf(machine);
   return [
-    ...actionCommands({ id: useCustomerManagedSchedules.id }, machine),
+    ...actionCommands({ id: 'use-customer-managed-schedules' }, machine),
     ...inBothTools(
       { en: 'Create the schedule', ja: 'スケジュール (メンテナンス構成) を作成' },
       scheduleCommands(target),

@@ -38,7 +38,6 @@ export const EXAMPLES_JA: readonly string[] = [
   'vm-01 は Update Manager で管理できる?',
   'vm-01 に Update Manager を使うと何ができますか',
   'Update Manager を使うために何かインストールするものはある?',
-  'Update Manager はエージェントですか、サービスですか',
   'Update Manager で管理できるマシンの種類',
   'Windows Update と別に Update Manager がある意味は?',
   'Update Manager について知りたい',
