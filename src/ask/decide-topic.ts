@@ -87,12 +87,21 @@ export function decideTopic(
   return best.likeness > UNLIKE && beyond > UNLIKE && !isTalk(best.topic) ? several : none;
 }
 
-/** Whether another product is spoken of beside what is asked: an error code, definitions, or an update by its number that is missed. */
+/**
+ * Whether another product is spoken of beside what is asked: an error code, definitions, an update by its number that is missed; or Update
+ * Manager and Azure Arc themselves, of which people ask what else they cover.
+ */
 function isAside(concepts: ReadonlySet<Concept>): boolean {
-  if (concepts.has('named-error-code') || concepts.has('named-definitions')) return true;
+  if (BESIDE.some((concept) => concepts.has(concept))) return true;
   return concepts.has('named-kb') && MISSED.some((concept) => concepts.has(concept));
 }
 
+const BESIDE: readonly Concept[] = [
+  'named-error-code',
+  'named-definitions',
+  'update-manager',
+  'arc-onboarding',
+];
 const MISSED: readonly Concept[] = ['update-not-offered', 'superseded-shown'];
 
 /** Whether two topics ask the same, one of a machine and one of the fleet: which is meant, the names in the question tell. */

@@ -80,6 +80,7 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     ja: 'Windows Update のトラブルシューティング',
   },
   updateAgentApi: { en: 'The Windows Update Agent API', ja: 'Windows Update Agent API について' },
+  deployUpdates: { en: 'Deploy updates once and track results', ja: '1 回限りの更新のデプロイと結果の追跡' },
   updateHistory: { en: 'View updates in Update Manager', ja: 'Update Manager での更新プログラムの確認' },
   defenderUpdates: {
     en: 'Microsoft Defender Antivirus updates',
@@ -116,6 +117,38 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
 const BY_URL: Readonly<Record<string, Text>> = {
   'https://learn.microsoft.com/powershell/module/az.compute/set-azvmextension': same('Set-AzVMExtension'),
   'https://support.microsoft.com/help/5034439': same('KB5034439'),
+  'https://learn.microsoft.com/azure/update-manager/overview': {
+    en: 'Overview of Azure Update Manager',
+    ja: 'Azure Update Manager の概要',
+  },
+  'https://learn.microsoft.com/azure/update-manager/update-manager-faq': {
+    en: 'Questions about Azure Update Manager',
+    ja: 'Azure Update Manager のよく寄せられる質問',
+  },
+  'https://learn.microsoft.com/azure/update-manager/workflow-update-manager': {
+    en: 'How Update Manager works',
+    ja: 'Update Manager のしくみ',
+  },
+  'https://learn.microsoft.com/azure/update-manager/manage-vms-programmatically': {
+    en: 'Update Manager by CLI, PowerShell and REST',
+    ja: 'CLI・PowerShell・REST での Update Manager の操作',
+  },
+  'https://learn.microsoft.com/azure/update-manager/sample-query-logs': {
+    en: 'Sample queries of Update Manager data',
+    ja: 'Update Manager データのサンプル クエリ',
+  },
+  'https://learn.microsoft.com/azure/azure-arc/servers/learn/quick-enable-hybrid-vm': {
+    en: 'Connect a server to Azure Arc',
+    ja: 'Azure Arc へのサーバーの接続',
+  },
+  'https://learn.microsoft.com/azure/azure-arc/servers/prerequisites': {
+    en: 'Prerequisites of Azure Arc-enabled servers',
+    ja: 'Azure Arc 対応サーバーの前提条件',
+  },
+  'https://learn.microsoft.com/azure/azure-portal/supportability/how-to-create-azure-support-request': {
+    en: 'Create an Azure support request',
+    ja: 'Azure サポート リクエストの作成',
+  },
 };
 
 const TITLES: ReadonlyMap<string, Text> = new Map([

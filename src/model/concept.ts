@@ -43,6 +43,16 @@ export const THINGS = [
   'upgrade-parameter',
   'parameter',
   'another-product',
+  'update-manager',
+  'mechanism',
+  'comparison',
+  'on-demand',
+  'periodic',
+  'prerequisite',
+  'result-storage',
+  'history-screen',
+  'arc-onboarding',
+  'support-request',
 ] as const;
 
 /** A whole complaint or question, known by words that stand near each other. */

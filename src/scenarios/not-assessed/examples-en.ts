@@ -204,4 +204,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'why no scan on ubuntu box tpe-gitlab.lab.local, guest agent maybe?',
   'we restarted srv-07 and it is still not assessed',
   'rebooted it twice, web-05 still has no assessment',
+  'is db-02 assessed?',
+  'is app-03 being assessed',
+  'was fs-01 assessed?',
 ];

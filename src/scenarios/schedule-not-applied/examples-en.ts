@@ -187,4 +187,6 @@ export const EXAMPLES_EN: readonly string[] = [
   "After last week's tidy-up of tags I went through the results of the Tuesday night maintenance and the timesheet server (tms-ap2) isn't mentioned anywhere, whereas all of its neighbours are shown as completed. Could you please find out what took it off the list?",
   'Result: Succeeded\nMachines: 14 of 15\ntms-ap3: not listed\nwhich condition dropped it from this run?',
   'I always check the morning after a patch night, and today tms-ap4 had no new KBs at all and no trace of that night in its history, although it usually goes along with the rest.',
+  'the schedule does nothing on db-02',
+  'our schedule did nothing for app-03',
 ];
