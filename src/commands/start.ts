@@ -5,6 +5,7 @@ import { RunningClock } from '../sandbox/running-clock.ts';
 import { startServer } from '../sandbox/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments, readPort } from './arguments.ts';
+import { besideStore } from './beside-store.ts';
 import type { Command, Surroundings } from './command.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
 import { openBot } from './open-bot.ts';
@@ -61,23 +62,25 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
     for (const each of opened.toReversed()) await each.close(late);
   };
   try {
-    const bot = await openBot({
-      engine: createEngine({
-        ...connection,
-        scope,
+    const bot = await besideStore({ dataDir, namedBy: '--data' }, (database) =>
+      openBot({
+        engine: createEngine({
+          ...connection,
+          scope,
+          tenant: 'sandbox',
+          learnt: learntCatalogue(),
+          reportError,
+        }),
         tenant: 'sandbox',
-        learnt: learntCatalogue(),
-        reportError,
+        identity: null,
+        database,
+        host: LOOPBACK,
+        port,
+        readiness: [],
+        clock: systemClock,
+        log,
       }),
-      tenant: 'sandbox',
-      identity: null,
-      store: { dataDir, namedBy: '--data' },
-      host: LOOPBACK,
-      port,
-      readiness: [],
-      clock: systemClock,
-      log,
-    });
+    );
     opened.push(bot);
     const azure =
       sandboxPort === null

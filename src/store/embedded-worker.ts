@@ -1,0 +1,62 @@
+import { getCompileCacheDir } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { arrived } from './carried-error.ts';
+import type { EmbeddedCall, EmbeddedReply, NumberedCall } from './embedded-call.ts';
+
+export interface EmbeddedWorker {
+  /** Rejects with the error of the call, and with what ended the thread where it does not live any more. */
+  call(call: EmbeddedCall): Promise<readonly unknown[]>;
+  /** Resolves when the thread has ended, by itself after `close`, or because it is ended now. */
+  ended(how: 'by-itself' | 'now'): Promise<void>;
+}
+
+interface Caller {
+  readonly resolve: (rows: readonly unknown[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Starts the thread of the embedded store. Nobody waits for a thread that is no more: whatever ends it is the error of all
+ * calls that it had, and of all that come.
+ */
+export function startEmbeddedWorker(): EmbeddedWorker {
+  const cache = getCompileCacheDir();
+  const worker = new Worker(new URL('./embedded-thread.ts', import.meta.url), {
+    name: 'store',
+    // A thread does not inherit the cache of compiled code otherwise.
+    env: cache === undefined ? {} : { NODE_COMPILE_CACHE: cache },
+  });
+  const callers = new Map<number, Caller>();
+  let calls = 0;
+  let death: Error | null = null;
+  worker.on('message', (reply: EmbeddedReply) => {
+    const caller = callers.get(reply.number);
+    callers.delete(reply.number);
+    if ('rows' in reply) caller?.resolve(reply.rows);
+    else caller?.reject(arrived(reply.error));
+  });
+  worker.on('error', (error) => {
+    death ??= error instanceof Error ? error : new Error(String(error));
+  });
+  const exit = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      death ??= new Error('the thread of the embedded store has ended');
+      for (const { reject } of callers.values()) reject(death);
+      callers.clear();
+      resolve();
+    });
+  });
+  return {
+    call: (call) =>
+      new Promise((resolve, reject) => {
+        if (death !== null) return reject(death);
+        calls += 1;
+        worker.postMessage({ number: calls, call } satisfies NumberedCall);
+        callers.set(calls, { resolve, reject });
+      }),
+    ended: async (how) => {
+      if (how === 'now') await worker.terminate();
+      await exit;
+    },
+  };
+}
