@@ -19,6 +19,11 @@ export async function openEmbedded(directory: DataDirectory | null): Promise<Dat
     await worker.ended('now');
     throw error;
   }
+  return storeIn(worker, directory);
+}
+
+/** The store that is open in this thread. When the thread ends, everything that is asked of the store fails. */
+export function storeIn(worker: EmbeddedWorker, directory: DataDirectory | null): Database {
   const statement: SqlSession['query'] = (sql, parameters = []) =>
     worker.call({ kind: 'query', sql, parameters });
   // The store has one session: what comes during a transaction waits until it is over. Everything else is sent as it comes.

@@ -36,11 +36,11 @@ export function startEmbeddedWorker(): EmbeddedWorker {
     else caller?.reject(arrived(reply.error));
   });
   worker.on('error', (error) => {
-    death ??= error instanceof Error ? error : new Error(String(error));
+    death = endOf(error);
   });
   const exit = new Promise<void>((resolve) => {
     worker.once('exit', () => {
-      death ??= new Error('the thread of the embedded store has ended');
+      death ??= endOf(null);
       for (const { reject } of callers.values()) reject(death);
       callers.clear();
       resolve();
@@ -59,4 +59,10 @@ export function startEmbeddedWorker(): EmbeddedWorker {
       await exit;
     },
   };
+}
+
+/** Its code is that of what ended the thread, such as ERR_WORKER_OUT_OF_MEMORY. */
+function endOf(cause: unknown): Error {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : 'THREAD_ENDED';
+  return Object.assign(new Error('the thread of the embedded store has ended', { cause }), { code });
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { storeIn } from '../../src/store/embedded-database.ts';
 import { startEmbeddedWorker } from '../../src/store/embedded-worker.ts';
 
 describe('the thread of the embedded store', () => {
@@ -15,6 +16,22 @@ describe('the thread of the embedded store', () => {
     await failed;
     await assert.rejects(worker.call({ kind: 'query', sql: 'select 1', parameters: [] }), /has ended/);
     await assert.rejects(worker.call({ kind: 'close' }), /has ended/);
+  });
+
+  it('that ends leaves a store that says so, and keeps nobody waiting', async () => {
+    const worker = startEmbeddedWorker();
+    await worker.call({ kind: 'open', directory: null });
+    const store = storeIn(worker, null);
+    assert.deepEqual(await store.query('select 1 as one'), [{ one: 1 }]);
+    const left = store.transaction(async (session) => {
+      await session.query('create table half (id integer)');
+      await worker.ended('now');
+      await session.query('insert into half values (1)');
+    });
+    const behind = store.query('select 1');
+    for (const asked of [left, behind]) await assert.rejects(asked, { code: 'THREAD_ENDED' });
+    assert.equal(await store.trouble(), 'broken');
+    await assert.rejects(store.close(), /has ended/);
   });
 
   it('ends by itself when the store is closed', async () => {
