@@ -6,6 +6,7 @@ import { RunningClock } from '../sandbox/running-clock.ts';
 import { startServer } from '../sandbox/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments, readPort } from './arguments.ts';
+import { besideStore } from './beside-store.ts';
 import type { Command, Surroundings } from './command.ts';
 import { DEMO_POLICY } from './demo-policy.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
@@ -63,25 +64,27 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
     for (const each of opened.toReversed()) await each.close(late);
   };
   try {
-    const bot = await openBot({
-      engine: createEngine({
-        ...connection,
-        scope,
+    const bot = await besideStore({ dataDir, namedBy: '--data' }, (database) =>
+      openBot({
+        engine: createEngine({
+          ...connection,
+          scope,
+          tenant: 'sandbox',
+          policy: DEMO_POLICY,
+          learnt: learntCatalogue(),
+          reportError,
+        }),
         tenant: 'sandbox',
-        policy: DEMO_POLICY,
-        learnt: learntCatalogue(),
-        reportError,
+        identity: null,
+        door: createWriteDoor(connection),
+        database,
+        host: LOOPBACK,
+        port,
+        readiness: [],
+        clock: systemClock,
+        log,
       }),
-      tenant: 'sandbox',
-      identity: null,
-      door: createWriteDoor(connection),
-      store: { dataDir, namedBy: '--data' },
-      host: LOOPBACK,
-      port,
-      readiness: [],
-      clock: systemClock,
-      log,
-    });
+    );
     opened.push(bot);
     const azure =
       sandboxPort === null
