@@ -12,6 +12,7 @@ import { type BotServer, createBotServer } from '../teams/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
 import { botRenderer } from './bot-renderer.ts';
+import { warmUnderstanding } from './warm-understanding.ts';
 
 export interface BotOptions {
   readonly engine: Engine;
@@ -30,6 +31,7 @@ export interface BotOptions {
 export async function openBot(options: BotOptions): Promise<BotServer> {
   const { engine, tenant, identity, host, port, clock, log } = options;
   const database = await openDatabase(options.store);
+  warmUnderstanding(engine);
   const close = () => database.close();
   try {
     const server = await createBotServer({

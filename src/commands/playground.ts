@@ -12,8 +12,8 @@ const PACKAGE = '@microsoft/m365agentsplayground';
 const CONFIG = fileURLToPath(new URL('./playground.yml', import.meta.url));
 
 export interface Playground {
-  /** Where the browser finds it. */
-  readonly url: string;
+  /** Where the browser finds it, as soon as it does. Rejects with UsageError where it does not start. */
+  readonly listening: Promise<string>;
   close(): void;
 }
 
@@ -21,7 +21,7 @@ export interface Playground {
  * Starts the Microsoft 365 Agents Playground in front of the bot; it opens the browser by itself. Its licence allows
  * evaluation only, which is why it is a development dependency and absent in production.
  */
-export async function openPlayground(botEndpoint: string): Promise<Playground> {
+export function openPlayground(botEndpoint: string): Playground {
   const child = spawn(process.execPath, [programOf(PACKAGE), '--disable-telemetry'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -32,7 +32,10 @@ export async function openPlayground(botEndpoint: string): Promise<Playground> {
       M365_AGENTS_PLAYGROUND_LOGFILE: join(tmpdir(), 'updateops-playground.log'),
     },
   });
-  return { url: `http://localhost:${await listeningPort(child)}`, close: () => child.kill() };
+  const listening = listeningPort(child).then((port) => `http://localhost:${port}`);
+  // Whoever awaits it is told; until then it is no error of nobody's.
+  listening.catch(() => undefined);
+  return { listening, close: () => child.kill() };
 }
 
 /** The Playground takes 56150, or any free port where that is taken, and says which. */

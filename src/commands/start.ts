@@ -14,6 +14,7 @@ import { GRAPH_DELAY_IN_MS, LONGEST_QUERY_IN_MS } from './served-tenant.ts';
 import { shutDown } from './shut-down.ts';
 import { untilStopped } from './until-stopped.ts';
 import { UsageError } from './usage-error.ts';
+import { warmTenant } from './warm-tenant.ts';
 import { worldOf } from './world-of.ts';
 import { WORTH_ASKING } from './worth-asking.ts';
 
@@ -60,15 +61,10 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
   const close = async (late?: AbortSignal) => {
     for (const each of opened.toReversed()) await each.close(late);
   };
+  const learnt = learntCatalogue();
   try {
     const bot = await openBot({
-      engine: createEngine({
-        ...connection,
-        scope,
-        tenant: 'sandbox',
-        learnt: learntCatalogue(),
-        reportError,
-      }),
+      engine: createEngine({ ...connection, scope, tenant: 'sandbox', learnt, reportError }),
       tenant: 'sandbox',
       identity: null,
       store: { dataDir, namedBy: '--data' },
@@ -88,10 +84,13 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
             longestQueryInMs: LONGEST_QUERY_IN_MS,
           });
     if (azure) opened.push(azure);
-    const playground = values['no-playground'] ? null : await openPlayground(`${bot.url}/api/messages`);
+    const playground = values['no-playground'] ? null : openPlayground(`${bot.url}/api/messages`);
     if (playground) opened.push(playground);
+    // While the Playground starts, in a process of its own.
+    await warmTenant(world, { learnt, reportError });
+    const playgroundUrl = (await playground?.listening) ?? null;
 
-    for (const line of greeting(bot.url, azure?.url ?? null, playground?.url ?? null)) print(line);
+    for (const line of greeting(bot.url, azure?.url ?? null, playgroundUrl)) print(line);
   } catch (error) {
     await close();
     throw error;
