@@ -25,11 +25,12 @@ export interface BotOptions {
   readonly readiness: readonly ReadinessCheck[];
   readonly clock: Clock;
   readonly log: Log;
+  readonly threadsListenAfterInMs?: number;
 }
 
 /** The running bot: its store open, its server listening. Rejects with StoreError, or the system's error where the port is taken. */
 export async function openBot(options: BotOptions): Promise<BotServer> {
-  const { engine, tenant, identity, host, port, clock, log } = options;
+  const { engine, tenant, identity, host, port, clock, log, threadsListenAfterInMs } = options;
   const database = await openDatabase(options.store);
   warmUnderstanding(engine);
   const close = () => database.close();
@@ -46,6 +47,7 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
       chance: systemChance,
       clock,
       log,
+      ...(threadsListenAfterInMs !== undefined && { threadsListenAfterInMs }),
     });
     const closing = new AbortController();
     const underWay = Promise.all([

@@ -8,7 +8,7 @@ import { readArguments, readPort } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
 import { openBot } from './open-bot.ts';
-import { openPlayground } from './playground.ts';
+import { openPlayground, THREADS_LISTEN_AFTER_IN_MS } from './playground.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
 import { GRAPH_DELAY_IN_MS, LONGEST_QUERY_IN_MS } from './served-tenant.ts';
 import { shutDown } from './shut-down.ts';
@@ -73,6 +73,7 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
       readiness: [],
       clock: systemClock,
       log,
+      ...(!values['no-playground'] && { threadsListenAfterInMs: THREADS_LISTEN_AFTER_IN_MS }),
     });
     opened.push(bot);
     const azure =
