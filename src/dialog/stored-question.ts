@@ -85,7 +85,7 @@ export const storedQuestion = z
     listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
     seen: storedSeen.exactOptional(),
     watch: storedWish.exactOptional(),
-    from: z.literal('help').exactOptional(),
+    from: z.enum(['help', 'finding']).exactOptional(),
     candidates: strings,
   })
   .readonly() satisfies z.ZodType<Omit<Question, 'text' | 'pasted'>>;
