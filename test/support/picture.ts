@@ -50,6 +50,8 @@ const styleOf = ({ ground, line, colours }: Theme) => `
   /* As the message that a card hangs on in Teams and in the Playground: rich text inherits it. */
   #card { overflow-wrap: break-word; margin: 12px; background: ${ground}; border: 1px solid ${line}; border-radius: 6px; }
   .ac-pushButton { font: 600 13px ${HOST_CONFIG.fontFamily}; color: ${colours.default}; background: ${ground}; border: 1px solid ${colours.subtle}; border-radius: 4px; padding: 5px 12px; }
+  /* As Teams and the Playground do. */
+  .ac-actionSet, .ac-actionSet > div { flex-wrap: wrap !important; row-gap: 8px; }
   .ac-input { font: 14px ${HOST_CONFIG.fontFamily}; width: 100%; padding: 4px; }
 `;
 
