@@ -14,6 +14,7 @@ import { type BotServer, createBotServer } from '../teams/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
 import { botRenderer } from './bot-renderer.ts';
+import { warmUnderstanding } from './warm-understanding.ts';
 
 export interface BotOptions {
   readonly engine: Engine;
@@ -29,12 +30,14 @@ export interface BotOptions {
   readonly door: WriteDoor | null;
   readonly clock: Clock;
   readonly log: Log;
+  readonly threadsListenAfterInMs?: number;
 }
 
 /** The running bot: its server listening. Rejects with the error of the store, or the system's where the port is taken. */
 export async function openBot(options: BotOptions): Promise<BotServer> {
-  const { engine, tenant, identity, host, port, clock, log } = options;
+  const { engine, tenant, identity, host, port, clock, log, threadsListenAfterInMs } = options;
   const database = await options.database;
+  warmUnderstanding(engine);
   const server = await createBotServer({
     identity,
     host,
@@ -48,6 +51,7 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
     chance: systemChance,
     clock,
     log,
+    ...(threadsListenAfterInMs !== undefined && { threadsListenAfterInMs }),
   });
   const closing = new AbortController();
   const underWay = Promise.all([

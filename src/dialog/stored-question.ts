@@ -100,7 +100,7 @@ export const storedQuestion = z
     watch: storedWish.exactOptional(),
     given: z.record(z.string(), strings).readonly().exactOptional(),
     deed: storedDeed.exactOptional(),
-    from: z.literal('help').exactOptional(),
+    from: z.enum(['help', 'finding']).exactOptional(),
     candidates: strings,
   })
   .readonly() satisfies z.ZodType<Omit<Question, 'text' | 'pasted'>>;

@@ -27,6 +27,7 @@ import { drain } from './drain.ts';
 import { entrance } from './entrance.ts';
 import { boundHttp, HTTP_BOUNDS, type HttpBounds } from './http-bounds.ts';
 import { type HttpReply, httpRefusal, routingRefusal } from './http-refusal.ts';
+import { LISTENED_AT_ONCE, lateListener } from './late-listener.ts';
 import { type ReadinessCheck, readiness } from './readiness.ts';
 import { BodyError, requestBody } from './request-body.ts';
 import { isLoopback, isLoopbackHost } from './service-url.ts';
@@ -61,6 +62,8 @@ export interface BotServerParts {
   /** Where the keys of Teams' tokens are named; absent: by the Bot Framework. */
   readonly metadataUrl?: string;
   readonly bounds?: HttpBounds;
+  /** Of a client that listens to a new thread only some time after it is there; absent: Teams, which does at once. */
+  readonly threadsListenAfterInMs?: number;
 }
 
 export interface BotServer {
@@ -84,7 +87,7 @@ export interface BotServer {
  * cannot be had, and throws where nobody would be authenticated on an address that others can reach.
  */
 export async function createBotServer(parts: BotServerParts): Promise<BotServer> {
-  const { identity, host, port, store, clock, chance, log } = parts;
+  const { identity, host, port, store, clock, chance, log, threadsListenAfterInMs } = parts;
   if (identity === null && !isLoopback(host))
     throw new Error(
       `a bot without MicrosoftAppId accepts anybody, so it listens on loopback only, not on ${host}`,
@@ -102,7 +105,13 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
       }
     : null;
   const runner = turnRunner({ ...parts, keeper, watching, acting, cards: store.cards });
-  const channels = storedChannels(adapter, store.references, identity !== null, outboundPace(clock));
+  const channels = storedChannels(
+    adapter,
+    store.references,
+    identity !== null,
+    outboundPace(clock),
+    threadsListenAfterInMs === undefined ? LISTENED_AT_ONCE : lateListener(clock, threadsListenAfterInMs),
+  );
   const answering = bot({
     ...parts,
     runner,

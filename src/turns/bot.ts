@@ -272,9 +272,9 @@ function cardOf({ card, event }: OpenTurn): string | null {
   return event.card;
 }
 
-/** Help stays where it is: what is picked from it is answered in a card of its own. */
+/** Help stays where it is, and so does what is to be watched: what is picked there is answered in a card of its own. */
 function isApart({ from, intent }: Question): boolean {
-  return from === 'help' && intent !== 'help';
+  return from === 'finding' || (from === 'help' && intent !== 'help');
 }
 
 /** A press under way; `isKept`: it is answered whatever happens to this process. */

@@ -74,6 +74,7 @@ export const en: Words = {
   notHeeded: (words) => `Not used as a limit: ${words}`,
   notSearched: 'Some places could not be searched. Their machines are not counted.',
   checkAgain: 'Check again',
+  tellMe: 'Tell me when it changes',
   documentation: 'Documentation',
   learnMore: 'References',
   findingsOf: (count) => (count === 1 ? '1 finding' : `${count} findings`),

@@ -71,6 +71,7 @@ export const ja: Words = {
   notHeeded: (words) => `絞り込みに使用していない語句: ${words}`,
   notSearched: '検索できなかった範囲があります。その範囲のマシンは台数に含まれていません。',
   checkAgain: '再確認',
+  tellMe: '変化したら知らせる',
   documentation: 'ドキュメント',
   learnMore: '参照',
   findingsOf: (count) => `判定結果 ${count} 件`,

@@ -61,6 +61,7 @@ export interface Words {
   readonly notHeeded: (words: string) => string;
   readonly notSearched: string;
   readonly checkAgain: string;
+  readonly tellMe: string;
   readonly documentation: string;
   readonly learnMore: string;
   readonly findingsOf: (count: number) => string;
