@@ -187,4 +187,13 @@ export const EXAMPLES_EN: readonly string[] = [
   "After last week's tidy-up of tags I went through the results of the Tuesday night maintenance and the timesheet server (tms-ap2) isn't mentioned anywhere, whereas all of its neighbours are shown as completed. Could you please find out what took it off the list?",
   'Result: Succeeded\nMachines: 14 of 15\ntms-ap3: not listed\nwhich condition dropped it from this run?',
   'I always check the morning after a patch night, and today tms-ap4 had no new KBs at all and no trace of that night in its history, although it usually goes along with the rest.',
+  "why didn't the scheduled update install anything on web-71?",
+  'why did the scheduled updates not patch db-72',
+  'the scheduled patching has stopped reaching fs-73',
+  'scheduled updates no longer get to app-74',
+  "why doesn't the scheduled patching pick up sql-75",
+  'Update Management deployment Patch-Friday did not include hv-76',
+  'did Patch-Sunday skip dc-77?',
+  'the scheduled deployment in Update Management leaves out mail-78',
+  'the deployment Linux-Weekly of Update Management did not patch lx-79',
 ];
