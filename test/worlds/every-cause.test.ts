@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { learntCatalogue } from '../../src/commands/learnt-catalogue.ts';
 import type { System } from '../../src/model/finding.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';
 import { asked, scratchFiles } from '../commands/support/asked.ts';
@@ -59,6 +60,9 @@ const LISTS: readonly ScenarioQuestions[] = [
   legacyCertificateFailed,
 ];
 
+/** What the topics taught is kept between runs; after a change it is learnt first. */
+const PATIENCE_IN_MS = 120_000;
+
 /** What a line of the batch has to come to. */
 interface Line {
   readonly id: string;
@@ -108,11 +112,15 @@ function told({ findings }: AnswerJson, { machine, system = 'update-manager' }: 
   const ending = `/${machine}`;
   return findings
     .filter((finding) => finding.system === system && finding.machine?.toLowerCase().endsWith(ending))
-    .map(({ cause }) => cause);
+    .map(({ cause }) => cause ?? 'none holds');
 }
 
 describe('every cause of every scenario, asked for in both languages', () => {
   const scratch = scratchFiles();
+  before(function learnFirst() {
+    this.timeout(PATIENCE_IN_MS);
+    learntCatalogue();
+  });
   const worlds = Map.groupBy(LINES, ({ expected }) => JSON.stringify([expected.world, expected.as]));
 
   for (const lines of worlds.values()) {
@@ -123,14 +131,13 @@ describe('every cause of every scenario, asked for in both languages', () => {
     ] = lines;
     it(`${world}${as === undefined ? '' : ', asked by somebody'}`, async () => {
       const answers = await answersOf(world, as, scratch.write('batch.ndjson', ''), lines);
-      const actual = lines.map(({ id, expected }) => {
+      const wrong = lines.flatMap(({ id, scenario, expected }) => {
         const answer = answers.get(id) ?? assert.fail(`${id}: no answer`);
-        return `${id} → ${answer.topic}: ${told(answer, expected).join(', ')}`;
+        const actual = `${answer.topic}: ${told(answer, expected).join(', ')}`;
+        const meant = `${scenario}: ${expected.cause ?? 'none holds'}`;
+        return actual === meant ? [] : [`${id} → ${actual} instead of ${meant}`];
       });
-      assert.deepEqual(
-        actual,
-        lines.map(({ id, scenario, expected }) => `${id} → ${scenario}: ${expected.cause}`),
-      );
+      assert.deepEqual(wrong, []);
     });
   }
 
@@ -140,7 +147,7 @@ describe('every cause of every scenario, asked for in both languages', () => {
         const listed = LISTS.filter(({ scenario }) => scenario === topic.id)
           .flatMap(({ questions }) => questions)
           .filter((each) => (each.system ?? 'update-manager') === system)
-          .map(({ cause }) => cause);
+          .flatMap(({ cause }) => cause ?? []);
         return causes
           .filter(({ id, family }) => !listed.some((each) => each === id || family?.titleOf(each)))
           .map(({ id }) => `${topic.id} (${system}): ${id}`);

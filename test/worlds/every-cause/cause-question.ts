@@ -2,8 +2,8 @@ import type { System } from '../../../src/model/finding.ts';
 
 /** Questions that have to be understood as the scenario, and the cause that they have to lead to. */
 export interface CauseQuestions {
-  /** Its id, or one of its family. */
-  readonly cause: string;
+  /** Its id, or one of its family; null: a machine beside the others that is fine. */
+  readonly cause: string | null;
   /** A file of `test/worlds`, without its ending. */
   readonly world: string;
   readonly machine: string;

@@ -65,5 +65,12 @@ export const installFailed: ScenarioQuestions = {
       en: ['what made the update run fail on vm-18?', 'updates failed on vm-18'],
       ja: ['vm-18 の更新が失敗した原因は?', 'vm-18 で更新プログラムの実行が失敗'],
     },
+    {
+      cause: null,
+      world: 'install-failed/eight-failures',
+      machine: 'vm-08',
+      en: ['update run failed on vm-08'],
+      ja: ['vm-08 の更新の実行が失敗'],
+    },
   ],
 };

@@ -40,6 +40,13 @@ export const linuxClassificationMismatch: ScenarioQuestions = {
       ja: ['lnx-03 の ESM の更新が保留のまま', 'lnx-03 のセキュリティ更新だけ入らず、ほかの分類は入る'],
     },
     {
+      cause: null,
+      world: 'linux-classification-mismatch/security-only',
+      machine: 'lnx-04',
+      en: ['security updates pending on lnx-04 but others were installed'],
+      ja: ['lnx-04 で分類と違う更新がインストールされる'],
+    },
+    {
       cause: 'vendor-classifies-differently',
       world: 'linux-classification-mismatch/update-management',
       machine: 'old-lnx',

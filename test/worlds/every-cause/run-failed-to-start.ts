@@ -66,5 +66,12 @@ export const runFailedToStart: ScenarioQuestions = {
         'Update Management の展開が old-fs-01 で起動に失敗',
       ],
     },
+    {
+      cause: null,
+      world: 'run-failed-to-start/did-not-start',
+      machine: 'vm-04',
+      en: ['Failed to start on vm-04'],
+      ja: ['vm-04 で更新の実行を開始できませんでした'],
+    },
   ],
 };

@@ -187,5 +187,12 @@ export const scheduleNotApplied: ScenarioQuestions = {
         'Update Management のスケジュールが vm-11 をスキップする',
       ],
     },
+    {
+      cause: null,
+      world: 'schedule-not-applied/left-out',
+      machine: 'vm-10',
+      en: ['the schedule skipped vm-10'],
+      ja: ['スケジュールで vm-10 にパッチが当たらない'],
+    },
   ],
 };

@@ -49,5 +49,12 @@ export const windowExceeded: ScenarioQuestions = {
         'Update Management で old-fs-02 のメンテナンス期間が超過した',
       ],
     },
+    {
+      cause: null,
+      world: 'window-exceeded/ran-out-of-time',
+      machine: 'vm-08',
+      en: ['Maintenance Window Exceeded on vm-08'],
+      ja: ['vm-08 でメンテナンス期間を超過'],
+    },
   ],
 };
