@@ -21,7 +21,6 @@ export const QUERY_NAMES = [
   'run-updates',
   'legacy-runs',
   'legacy-updates',
-  'configuration-manager-clients',
   'legacy-source-ids',
   'legacy-update-settings',
   'legacy-presence',

@@ -84,12 +84,6 @@ function assertOnPage(scenario: string, counted: string): void {
   assert.equal(line.exec(readFileSync(path, 'utf8'))?.[0], counted, `UPDATE_GOLDENS=1 writes ${path}`);
 }
 
-/** What Update Management saw of an update, and beside it an inventory or the deployments: different tables, looked up each for itself. */
-const TWO_TABLES_A_WORKSPACE: ReadonlySet<string> = new Set([
-  'update-not-offered',
-  'defender-definition-missing',
-]);
-
 describe('the calls of a question', () => {
   const thousand = thousandMachines();
   const ofOverview: string[] = [];
@@ -122,13 +116,12 @@ describe('the calls of a question', () => {
     }
   }).timeout(PATIENCE_IN_MS);
 
-  it('grow by one for each further workspace, by two where two of its tables are read', async () => {
+  it('grow by one for each further workspace', async () => {
     const three = withWorkspaces(DEMO, 3);
     for (const { topic } of SCENARIOS)
       for (const machine of await machinesByCause(topic.id)) {
         const growth = (await costOf(three, topic.id, machine)) - (await costOf(DEMO, topic.id, machine));
-        const most = 2 * (TWO_TABLES_A_WORKSPACE.has(topic.id) ? 2 : 1);
-        assert.ok(growth <= most, `${topic.id} of ${machine}: ${growth} more for two workspaces more`);
+        assert.ok(growth <= 2, `${topic.id} of ${machine}: ${growth} more for two workspaces more`);
       }
   }).timeout(PATIENCE_IN_MS);
 });

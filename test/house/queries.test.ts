@@ -32,7 +32,6 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'run-updates': RESOURCE_GRAPH,
   'legacy-runs': LOG_ANALYTICS,
   'legacy-updates': LOG_ANALYTICS,
-  'configuration-manager-clients': LOG_ANALYTICS,
   'legacy-source-ids': LOG_ANALYTICS,
   'legacy-update-settings': LOG_ANALYTICS,
   'legacy-presence': LOG_ANALYTICS,
