@@ -167,7 +167,10 @@ export const scheduleNotApplied: ScenarioQuestions = {
       world: 'schedule-not-applied/update-management',
       machine: 'vm-13',
       system: 'update-management',
-      en: ['did the deployment Tag-Tuesday skip vm-13?', 'the Update Management schedule Tag-Tuesday skipped vm-13'],
+      en: [
+        'did the deployment Tag-Tuesday skip vm-13?',
+        'the Update Management schedule Tag-Tuesday skipped vm-13',
+      ],
       ja: [
         'Update Management のスケジュール Tag-Tuesday が vm-13 をスキップした',
         '展開 Tag-Tuesday のスケジュールで vm-13 にパッチが当たらない',
