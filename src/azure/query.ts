@@ -37,7 +37,6 @@ export const QUERY_NAMES = [
   'configuration-assignments',
   'maintenance-configurations',
   'maintenance-runs',
-  'run-installations',
   'pending-updates',
   'named-updates',
   'resource-changes',

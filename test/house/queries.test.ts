@@ -48,7 +48,6 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'configuration-assignments': RESOURCE_GRAPH,
   'maintenance-configurations': RESOURCE_GRAPH,
   'maintenance-runs': RESOURCE_GRAPH,
-  'run-installations': RESOURCE_GRAPH,
   'pending-updates': RESOURCE_GRAPH,
   'named-updates': RESOURCE_GRAPH,
   'resource-changes': RESOURCE_GRAPH,
