@@ -189,4 +189,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'I always check the morning after a patch night, and today tms-ap4 had no new KBs at all and no trace of that night in its history, although it usually goes along with the rest.',
   'the schedule does nothing on db-02',
   'our schedule did nothing for app-03',
+  "why didn't the scheduled update install anything on web-71?",
+  'why did the scheduled updates not patch db-72',
+  'the scheduled patching has stopped reaching fs-73',
+  'scheduled updates no longer get to app-74',
+  "why doesn't the scheduled patching pick up sql-75",
+  'Update Management deployment Patch-Friday did not include hv-76',
+  'did Patch-Sunday skip dc-77?',
+  'the scheduled deployment in Update Management leaves out mail-78',
+  'the deployment Linux-Weekly of Update Management did not patch lx-79',
 ];
