@@ -3,7 +3,7 @@ import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import { REMEDIES } from './registry.ts';
-import type { AzureMachine } from './remedy.ts';
+import { isInAzure } from './remedy.ts';
 
 /**
  * What an action comes to by hand, filled in for the machine: with the Azure CLI and with Azure PowerShell. Empty where the action has no
@@ -25,10 +25,4 @@ export function commandsByHand(
 
 function withTool({ en, ja }: Text, tool: string): Text {
   return { en: `${en} (${tool})`, ja: `${ja} (${tool})` };
-}
-
-function isInAzure(machine: Machine): machine is AzureMachine {
-  return (
-    machine.kind !== 'log-analytics' && machine.subscriptionId !== null && machine.resourceGroup !== null
-  );
 }

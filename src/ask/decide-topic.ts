@@ -87,8 +87,9 @@ export function decideTopic(
   return best.likeness > UNLIKE && beyond > UNLIKE && !isTalk(best.topic) ? several : none;
 }
 
-/** Whether another product is spoken of beside what is asked: an error code, definitions, or an update by its number that is missed. */
+/** Whether another product is spoken of beside what is asked: an error code, definitions, the agent on a scale set, or an update by its number that is missed. */
 function isAside(concepts: ReadonlySet<Concept>): boolean {
+  if (concepts.has('agent-on-scale-set')) return true;
   if (concepts.has('named-error-code') || concepts.has('named-definitions')) return true;
   return concepts.has('named-kb') && MISSED.some((concept) => concepts.has(concept));
 }

@@ -116,6 +116,14 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
 const BY_URL: Readonly<Record<string, Text>> = {
   'https://learn.microsoft.com/powershell/module/az.compute/set-azvmextension': same('Set-AzVMExtension'),
   'https://support.microsoft.com/help/5034439': same('KB5034439'),
+  'https://learn.microsoft.com/azure/azure-monitor/reference/tables/heartbeat': {
+    en: 'The Heartbeat table',
+    ja: 'Heartbeat テーブル',
+  },
+  'https://learn.microsoft.com/azure/automation/extension-based-hybrid-runbook-worker-install': {
+    en: 'Extension-based hybrid runbook worker',
+    ja: '拡張機能ベースの Hybrid Runbook Worker',
+  },
 };
 
 const TITLES: ReadonlyMap<string, Text> = new Map([

@@ -43,6 +43,9 @@ export const THINGS = [
   'upgrade-parameter',
   'parameter',
   'another-product',
+  'retirement',
+  'worker',
+  'guest-tools',
 ] as const;
 
 /** A whole complaint or question, known by words that stand near each other. */
@@ -76,6 +79,7 @@ export const SYMPTOMS = [
   'registered-elsewhere',
   'certificate-not-created',
   'cross-tenant',
+  'agent-on-scale-set',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

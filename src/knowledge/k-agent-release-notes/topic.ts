@@ -1,0 +1,20 @@
+import type { Topic } from '../../model/topic.ts';
+import { EXAMPLES } from './examples.ts';
+
+export const K_AGENT_RELEASE_NOTES: Topic = {
+  id: 'k-agent-release-notes',
+  intent: 'explain',
+  title: { en: 'Release notes and versions of the agent', ja: 'エージェントのリリース情報とバージョン一覧' },
+  need: 'explanation',
+  example: {
+    en: 'where are the release notes of the agent?',
+    ja: 'エージェントのリリース ノートはどこにある?',
+  },
+  examples: EXAMPLES,
+  subject: 'optional-machine',
+  clues: [
+    { about: ['agent', 'version'], without: ['request'] },
+    { about: ['agent', 'version', 'which'], without: ['request'] },
+    { about: ['agent', 'version', 'how-to'], without: ['request'] },
+  ],
+};
