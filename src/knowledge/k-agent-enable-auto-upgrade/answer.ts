@@ -1,5 +1,6 @@
 import type { Text } from '../../model/locale.ts';
 import { upgradeCommands } from '../agent-commands.ts';
+import { AGENT_PAGE, automaticUpgradePage } from '../agent-pages.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { AGENT_FACTS, namedAgent } from '../named-agent.ts';
 import { SCALE_SET_COMMANDS } from './scale-set-commands.ts';
@@ -27,12 +28,7 @@ export const agentEnableAutoUpgrade = defineKnowledge({
         ...(isArc ? [] : settingCommands(machine, extension)),
         ...(machine === null ? SCALE_SET_COMMANDS : []),
       ],
-      references: [
-        isArc
-          ? 'https://learn.microsoft.com/azure/azure-arc/servers/manage-automatic-vm-extension-upgrade'
-          : 'https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade',
-        'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage',
-      ],
+      references: [automaticUpgradePage(machine), AGENT_PAGE],
       check: 'agent-not-upgraded',
     };
   },

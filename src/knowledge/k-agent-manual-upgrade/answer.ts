@@ -1,6 +1,7 @@
 import { agentVersionCommands } from '../../actions/agent-version-commands.ts';
 import type { Text } from '../../model/locale.ts';
 import { agentCommands } from '../agent-commands.ts';
+import { AGENT_PAGE, AGENT_VERSIONS_PAGE } from '../agent-pages.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { namedAgent } from '../named-agent.ts';
 import { newestBeside, newestFor, VERSION_FACTS } from '../newest-agent.ts';
@@ -26,10 +27,7 @@ export const agentManualUpgrade = defineKnowledge({
       commands: agentCommands(machine, extension, (target) =>
         agentVersionCommands(target, version, upgradesItself),
       ),
-      references: [
-        'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage',
-        'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-extension-versions',
-      ],
+      references: [AGENT_PAGE, AGENT_VERSIONS_PAGE],
       check: 'agent-not-upgraded',
     };
   },

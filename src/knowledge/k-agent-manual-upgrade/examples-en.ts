@@ -42,4 +42,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'how to go to a newer AMA version ahead of the rollout',
   'tell me how to do a manual update of AMA on contoso-dc1 please',
   'how do I downgrade or pin the agent to one version by hand',
+  'update AMA on srv-web-3 to the latest without waiting, how',
+  'how do I bring the monitoring agent up to date by hand',
+  'which steps upgrade AMA manually on Windows and on Linux',
+  'I want the newest agent today, what do I run',
+  'how can I raise the agent version myself from the CLI',
+  'manual update of the monitor extension, instructions please',
+  'how do I get ahead of the automatic upgrade and install the new agent',
+  'what do I click to upgrade the agent in the portal',
+  'quickest route to the newest AMA on one server',
 ];

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/locale.ts';
-import { agentCommands } from '../agent-commands.ts';
-import { versionListCommands } from '../agent-version-list.ts';
+import { AGENT_VERSIONS_PAGE } from '../agent-pages.ts';
+import { versionList } from '../agent-version-list.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { namedAgent } from '../named-agent.ts';
 import { newestBeside, VERSION_FACTS } from '../newest-agent.ts';
@@ -15,16 +15,12 @@ export const agentReleaseNotes = defineKnowledge({
     const { machine, extension, now, caveats } = named;
     return {
       says: [...SAYS, ...now, ...newestBeside(about, named), ...caveats],
-      commands: agentCommands(machine, extension, versionListCommands, IN_THE_REGION),
-      references: [
-        'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-extension-versions',
-      ],
+      commands: versionList(machine, extension),
+      references: [AGENT_VERSIONS_PAGE],
       check: 'agent-not-upgraded',
     };
   },
 });
-
-const IN_THE_REGION: Text = { en: 'Versions that the region has', ja: 'リージョンで利用可能なバージョン' };
 
 const SAYS: readonly Text[] = [
   {

@@ -39,4 +39,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'security fixes in agent versions, where documented',
   'changelog monitor agent',
   'what version number is the newest agent in westeurope',
+  'what did AMA 1.32 fix',
+  'what is new in AMA',
+  'newest AMA version in westeurope?',
+  'is there a list of all agent releases with dates',
+  'which versions of AzureMonitorLinuxAgent are offered in japanwest',
+  'version information for the monitoring agent, official page',
+  'command that lists the agent versions of my region',
+  'latest AMA build number',
 ];

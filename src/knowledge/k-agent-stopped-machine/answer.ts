@@ -2,6 +2,7 @@ import { arcConnection } from '../../facts/arc-connection.ts';
 import { powerState } from '../../facts/power-state.ts';
 import type { Text } from '../../model/locale.ts';
 import { actionCommands } from '../action-commands.ts';
+import { automaticUpgradePage } from '../agent-pages.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { told } from '../told.ts';
 import { K_AGENT_STOPPED_MACHINE } from './topic.ts';
@@ -25,11 +26,7 @@ export const agentStoppedMachine = defineKnowledge({
           : []),
       ],
       commands: actionCommands({ id: 'start-machine' }, machine),
-      references: [
-        isArc
-          ? 'https://learn.microsoft.com/azure/azure-arc/servers/manage-automatic-vm-extension-upgrade'
-          : 'https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade',
-      ],
+      references: [automaticUpgradePage(machine)],
       check: 'agent-not-upgraded',
     };
   },

@@ -39,4 +39,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'spare machines switched off, agent upgrades?',
   'does an offline Arc machine catch up with the agent upgrade later',
   'how do I make sure the agents of normally stopped VMs are upgraded',
+  'must VMs be powered on to get the new agent',
+  'can web01 be upgraded to the new agent while it is shut down',
+  'are agents on switched-off VMs left on the old version until they start',
+  'does the rollout of the agent wait for machines that are down',
+  'agent upgrades and nightly shutdown',
+  'is an agent upgrade missed when the VM is off that day',
+  'what does automatic upgrade do with VMs in the stopped state',
+  'is a machine in deallocated state considered for the agent rollout',
+  'web01 is shut down, does its agent get upgraded all the same',
 ];

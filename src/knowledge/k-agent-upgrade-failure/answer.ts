@@ -1,4 +1,5 @@
 import type { Text } from '../../model/locale.ts';
+import { automaticUpgradePage } from '../agent-pages.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { AGENT_FACTS, namedAgent } from '../named-agent.ts';
 import { reinstallCommands, stateCommands } from './commands.ts';
@@ -31,11 +32,7 @@ export const agentUpgradeFailure = defineKnowledge({
         ...stateCommands(machine, extension),
         ...(isArc && hasFailed ? reinstallCommands(machine, extension) : []),
       ],
-      references: [
-        isArc
-          ? 'https://learn.microsoft.com/azure/azure-arc/servers/manage-automatic-vm-extension-upgrade'
-          : 'https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade',
-      ],
+      references: [automaticUpgradePage(machine)],
       check: 'agent-upgrade-failed',
     };
   },

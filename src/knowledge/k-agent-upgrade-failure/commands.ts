@@ -1,6 +1,6 @@
 import { type AgentTarget, agentUpgradeCommands } from '../../actions/agent-upgrade-commands.ts';
 import { deleteExtensionCommands } from '../../actions/delete-extension-commands.ts';
-import { type AzureMachine, type Commands, isInAzure } from '../../actions/remedy.ts';
+import { type Commands, isInAzure } from '../../actions/remedy.ts';
 import type { AgentExtension } from '../../facts/agent-extension.ts';
 import type { Command } from '../../model/knowledge-answer.ts';
 import type { Text } from '../../model/locale.ts';
@@ -20,7 +20,7 @@ export function stateCommands(machine: Machine | null, extension: AgentExtension
 export function reinstallCommands(machine: Machine, extension: AgentExtension | null): readonly Command[] {
   if (!isInAzure(machine)) return [];
   return [
-    ...agentCommands(machine, extension, ({ name }) => removalOf(machine, name), REMOVE),
+    ...agentCommands(machine, extension, ({ name }) => deleteExtensionCommands(machine, name), REMOVE),
     ...agentCommands(
       machine,
       extension,
@@ -28,10 +28,6 @@ export function reinstallCommands(machine: Machine, extension: AgentExtension | 
       INSTALL,
     ),
   ];
-}
-
-function removalOf(machine: AzureMachine, extension: string): Commands {
-  return deleteExtensionCommands(machine, extension);
 }
 
 function stateOf({ isArc, subscriptionId, resourceGroup, machine, name }: AgentTarget): Commands {

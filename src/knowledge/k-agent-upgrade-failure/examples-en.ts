@@ -39,4 +39,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'how do I recover when the agent is down after a failed rollback, generally',
   'risk assessment: what if the agent upgrade fails in production',
   'is the previous agent version reinstalled on failure',
+  'how does Azure handle a failed upgrade of the extension',
+  'does AMA revert to the old version when its upgrade breaks',
+  'agent upgrade failure: automatic retry or manual work',
+  'what would happen to logs if the agent upgrade failed',
+  "if an upgrade of AMA doesn't succeed, does Azure try again",
+  'how many times is a failed agent upgrade repeated',
+  'is there a rollback when the new agent is unhealthy',
+  'what is the recovery procedure after failed agent rollback',
+  'the agent upgrade breaks: what will Azure do then',
 ];

@@ -1,4 +1,5 @@
 import type { Text } from '../../model/locale.ts';
+import { AGENT_PAGE, automaticUpgradePage } from '../agent-pages.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { lastUpgrade, UPGRADE_EVENT_FACTS } from '../last-upgrade.ts';
 import { K_AGENT_UPGRADE_LOG_LOSS } from './topic.ts';
@@ -11,10 +12,7 @@ export const agentUpgradeLogLoss = defineKnowledge({
     return {
       says: [...SAYS, ...(about ? lastUpgrade(about.machine, about.facts.events) : [])],
       commands: [],
-      references: [
-        'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage',
-        'https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade',
-      ],
+      references: [AGENT_PAGE, automaticUpgradePage(about?.machine ?? null)],
       check: 'agent-upgrade-log-gap',
     };
   },

@@ -1,4 +1,5 @@
 import type { Text } from '../../model/locale.ts';
+import { automaticUpgradePage } from '../agent-pages.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { K_AGENT_UPGRADE_REBOOT } from './topic.ts';
 
@@ -9,11 +10,7 @@ export const agentUpgradeReboot = defineKnowledge({
   answer: (about) => ({
     says: SAYS,
     commands: [],
-    references: [
-      about?.machine.kind === 'azure-arc'
-        ? 'https://learn.microsoft.com/azure/azure-arc/servers/manage-automatic-vm-extension-upgrade'
-        : 'https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade',
-    ],
+    references: [automaticUpgradePage(about?.machine ?? null)],
     check: 'unexpected-reboot',
   }),
 });

@@ -36,4 +36,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'do Arc servers reboot when their agent is upgraded',
   'can I upgrade the agent without restarting anything',
   'does AMA auto upgrade shut down the server',
+  'is there any restart with agent updates',
+  'AMA upgrade and reboot, what to expect',
+  'does updating the monitor extension restart Windows',
+  'will the machine go down for the agent upgrade',
+  'server restart because of automatic agent upgrade, possible in principle?',
+  'are restarts part of agent upgrades',
+  'does the rollout of a new agent reboot production servers',
+  'no reboot for AMA upgrades, right?',
+  'do I have to reboot Linux after the monitoring agent is upgraded',
 ];

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/locale.ts';
-import { agentCommands } from '../agent-commands.ts';
-import { versionListCommands } from '../agent-version-list.ts';
+import { AGENT_PAGE, automaticUpgradePage } from '../agent-pages.ts';
+import { versionList } from '../agent-version-list.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { namedAgent } from '../named-agent.ts';
 import { newestBeside, VERSION_FACTS } from '../newest-agent.ts';
@@ -15,19 +15,12 @@ export const agentUpgradeRollout = defineKnowledge({
     const { machine, extension, now, caveats } = named;
     return {
       says: [...SAYS, ...now, ...newestBeside(about, named), ...caveats],
-      commands: agentCommands(machine, extension, versionListCommands, IN_THE_REGION),
-      references: [
-        'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage',
-        machine?.kind === 'azure-arc'
-          ? 'https://learn.microsoft.com/azure/azure-arc/servers/manage-automatic-vm-extension-upgrade'
-          : 'https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade',
-      ],
+      commands: versionList(machine, extension),
+      references: [AGENT_PAGE, automaticUpgradePage(machine)],
       check: 'agent-not-upgraded',
     };
   },
 });
-
-const IN_THE_REGION: Text = { en: 'Versions that the region has', ja: 'リージョンで利用可能なバージョン' };
 
 const SAYS: readonly Text[] = [
   {

@@ -43,4 +43,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'lead time from AMA release to upgraded machine',
   'do agent releases come to us in waves',
   'what determines how late a region gets an agent release',
+  'agent release this week, by when will all servers normally have it',
+  'what is the normal lag between an AMA release and the upgrade',
+  'is a new agent version deployed region by region',
+  'AMA 1.35 was published yesterday, how long does it usually take to get to us',
+  'how many weeks does it take until a new agent has reached everybody',
+  'is there a schedule by which regions receive the agent release',
+  'new agent version announced, what delay is to be expected in our region',
+  'does it take days or weeks for AMA releases to arrive',
+  'the vendor released the agent on Monday, do machines have it on Tuesday',
 ];

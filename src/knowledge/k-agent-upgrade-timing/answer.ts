@@ -1,6 +1,7 @@
 import { agentUpgradeSwitch } from '../../actions/agent-upgrade-commands.ts';
 import type { Text } from '../../model/locale.ts';
 import { agentCommands } from '../agent-commands.ts';
+import { AGENT_PAGE, automaticUpgradePage } from '../agent-pages.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { AGENT_FACTS, namedAgent } from '../named-agent.ts';
 import { K_AGENT_UPGRADE_TIMING } from './topic.ts';
@@ -19,12 +20,7 @@ export const agentUpgradeTiming = defineKnowledge({
         (target) => agentUpgradeSwitch(target, false),
         SWITCHED_OFF,
       ),
-      references: [
-        machine?.kind === 'azure-arc'
-          ? 'https://learn.microsoft.com/azure/azure-arc/servers/manage-automatic-vm-extension-upgrade'
-          : 'https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade',
-        'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage',
-      ],
+      references: [automaticUpgradePage(machine), AGENT_PAGE],
       check: 'agent-not-upgraded',
     };
   },

@@ -1,4 +1,5 @@
 import type { Text } from '../../model/locale.ts';
+import { automaticUpgradePage } from '../agent-pages.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { lastUpgrade, UPGRADE_EVENT_FACTS } from '../last-upgrade.ts';
 import { AGENT_FACTS, namedAgent } from '../named-agent.ts';
@@ -20,9 +21,7 @@ export const agentUpgradeVerify = defineKnowledge({
       ],
       commands: traceCommands(machine, extension),
       references: [
-        machine?.kind === 'azure-arc'
-          ? 'https://learn.microsoft.com/azure/azure-arc/servers/manage-automatic-vm-extension-upgrade'
-          : 'https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade',
+        automaticUpgradePage(machine),
         'https://learn.microsoft.com/azure/azure-monitor/reference/tables/heartbeat',
       ],
       check: 'agent-upgrade-failed',

@@ -39,4 +39,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'what does the caller in the activity log tell me about an agent upgrade',
   'confirm agent upgrade - activity log or heartbeat?',
   'how do I check agent upgrades across the last 90 days',
+  'how do I know the agent upgrade worked',
+  'how can I see that AMA was upgraded last night',
+  'query for the versions an agent reported over time',
+  'where can I look whether the agent upgrade went well',
+  'how do I check the upgrade status of the agent in the activity log',
+  'what evidence is there that the agent was upgraded',
+  'how to find the date of the last agent upgrade',
+  'KQL: when did the agent version change',
+  'how to look up agent upgrade events',
 ];

@@ -42,4 +42,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'does the portal troubleshooter work for Arc machines',
   'event viewer path for Operations Manager',
   'where can I get the Windows Update troubleshooter',
+  'path of the LinuxPatchExtension log',
+  'log of the WindowsPatchExtension, where is it stored',
+  'where do I look on the server when the update fails',
+  'which logs tell me why Windows Update failed on the machine',
+  'where are update logs kept on Linux servers',
+  'which tool checks the update agent on the box',
+  'log collection for an update ticket, which files',
 ];

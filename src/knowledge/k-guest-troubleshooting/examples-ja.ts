@@ -42,4 +42,11 @@ export const EXAMPLES_JA: readonly string[] = [
   'トラブルシュートツールでハイブリッド ワーカーの接続を確認するには',
   'windowsupdate.logの見かた',
   '更新の調査、ローカルのログはどこを見る?',
+  'LinuxPatchExtension のログのパスは',
+  'WindowsPatchExtension のログはどこに保存される',
+  '更新が失敗したとき、サーバー上ではどこを見ればいいですか',
+  'Linux サーバーの更新ログの保存場所',
+  'Windows Update が失敗した理由はマシンのどのログに出る?',
+  '更新エラーのときに見るべきログの場所を教えて',
+  '更新のトラブル時に集めるログ ファイル一覧',
 ];

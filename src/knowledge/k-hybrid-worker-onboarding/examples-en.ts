@@ -39,4 +39,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'are system hybrid worker groups still used',
   'can I make db-02 a hybrid worker without the Log Analytics agent',
   'how to create a hybrid worker group',
+  'runbook worker setup',
+  'how to register a server as runbook worker for my automation jobs',
+  'hybrid worker group: how do I add machines',
+  'is it necessary to have a hybrid worker on each server for updates',
+  'installing the hybrid worker extension by CLI',
+  'which way of onboarding a hybrid worker works today',
+  'how to deploy workers on Linux servers for runbooks',
 ];

@@ -38,4 +38,11 @@ export const EXAMPLES_JA: readonly string[] = [
   'システム ハイブリッド worker グループは今も使われている?',
   'Log Analytics エージェントなしで Hybrid Worker にできますか',
   'Hybrid Worker グループの作り方',
+  'Runbook Worker のセットアップ方法',
+  'ハイブリッド ワーカーは更新に必要?',
+  'サーバーに Hybrid Worker 拡張機能を入れる CLI コマンド',
+  'ハイブリッド worker の有効化、今できる方法はどれ',
+  '各サーバーに Hybrid Worker を入れないと更新できませんか',
+  'ハイブリッド ワーカー 追加方法',
+  'オンプレのサーバーをハイブリッド ワーカーにして Runbook を実行するには',
 ];
