@@ -46,6 +46,8 @@ export const THINGS = [
   'retirement',
   'worker',
   'guest-tools',
+  'published-versions',
+  'rollout',
 ] as const;
 
 /** A whole complaint or question, known by words that stand near each other. */

@@ -13,8 +13,10 @@ export const K_AGENT_RELEASE_NOTES: Topic = {
   examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
-    { about: ['agent', 'version'], without: ['request'] },
-    { about: ['agent', 'version', 'which'], without: ['request'] },
+    { about: ['published-versions', 'agent'], without: ['request'] },
+    { about: ['published-versions', 'agent', 'which'], without: ['request'] },
     { about: ['agent', 'version', 'how-to'], without: ['request'] },
+    { about: ['agent', 'version', 'which'], without: ['request'] },
+    { about: ['published-versions', 'agent', 'version'], without: ['request'] },
   ],
 };

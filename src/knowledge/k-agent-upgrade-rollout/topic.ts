@@ -14,8 +14,9 @@ export const K_AGENT_UPGRADE_ROLLOUT: Topic = {
   subject: 'optional-machine',
   clues: [
     { about: ['agent', 'upgrade'], without: ['request'] },
-    { about: ['agent', 'version'], without: ['request'] },
-    { about: ['upgrade', 'version'], without: ['request'] },
+    { about: ['rollout', 'agent'], without: ['request'] },
+    { about: ['rollout', 'upgrade'], without: ['request'] },
+    { about: ['rollout', 'version'], without: ['request'] },
     { about: ['upgrade'], without: ['request'] },
   ],
 };

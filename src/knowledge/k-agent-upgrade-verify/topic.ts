@@ -16,7 +16,7 @@ export const K_AGENT_UPGRADE_VERIFY: Topic = {
     { about: ['agent', 'upgrade', 'how-to'], without: ['request'] },
     { about: ['agent', 'upgrade'], without: ['request'] },
     { about: ['agent', 'version', 'how-to'], without: ['request'] },
-    { about: ['agent', 'version'], without: ['request'] },
+    { about: ['agent', 'version', 'history'], without: ['request'] },
     { about: ['upgrade', 'history'], without: ['request'] },
     { about: ['upgrade'], without: ['request'] },
   ],
