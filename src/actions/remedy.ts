@@ -17,17 +17,16 @@ export type AzureMachine = Machine & {
   readonly resourceGroup: string;
 };
 
-/** Whether Azure has the machine as a resource, which its commands take. */
-export function isInAzure(machine: Machine): machine is AzureMachine {
-  return (
-    machine.kind !== 'log-analytics' && machine.subscriptionId !== null && machine.resourceGroup !== null
-  );
-}
-
 /** What an action of the catalogue is called, and how somebody carries it out by hand. */
 export interface Remedy {
   readonly id: ActionId;
   readonly title: Text;
   /** Null where the machine's kind has no such command, or what it needs is not known. */
   byHand(machine: AzureMachine, given: NonNullable<OfferedAction['arguments']>): Commands | null;
+}
+
+export function isInAzure(machine: Machine): machine is AzureMachine {
+  return (
+    machine.kind !== 'log-analytics' && machine.subscriptionId !== null && machine.resourceGroup !== null
+  );
 }

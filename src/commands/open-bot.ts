@@ -3,10 +3,12 @@ import type { Answer } from '../model/answer.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
+import type { WriteDoor } from '../model/write.ts';
 import { botStore } from '../store/bot-store.ts';
 import { openDatabase, type StorePlace } from '../store/database.ts';
 import { keepForgetting } from '../store/forgetting.ts';
 import { RANDOM_IDS } from '../store/ids.ts';
+import { storedLedger } from '../store/ledger.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
 import { type BotServer, createBotServer } from '../teams/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
@@ -22,6 +24,8 @@ export interface BotOptions {
   readonly port: number;
   /** Checks beside the store's own. */
   readonly readiness: readonly ReadinessCheck[];
+  /** The door that actions go through; null: nothing is carried out. */
+  readonly door: WriteDoor | null;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -40,6 +44,7 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
       engine,
       render: botRenderer(tenant),
       store: botStore(database, clock, RANDOM_IDS.next()),
+      acting: options.door && { ledger: storedLedger(database, clock), door: options.door },
       ids: RANDOM_IDS,
       chance: systemChance,
       clock,

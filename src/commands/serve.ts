@@ -60,6 +60,7 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
     engine,
     tenant: 'azure',
     identity,
+    door: null,
     store,
     host: '0.0.0.0',
     port,

@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { createWriteDoor } from '../azure/write/write-door.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine/engine.ts';
 import { RunningClock } from '../sandbox/running-clock.ts';
@@ -6,6 +7,7 @@ import { startServer } from '../sandbox/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments, readPort } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
+import { DEMO_POLICY } from './demo-policy.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
 import { openBot } from './open-bot.ts';
 import { openPlayground } from './playground.ts';
@@ -66,11 +68,13 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
         ...connection,
         scope,
         tenant: 'sandbox',
+        policy: DEMO_POLICY,
         learnt: learntCatalogue(),
         reportError,
       }),
       tenant: 'sandbox',
       identity: null,
+      door: createWriteDoor(connection),
       store: { dataDir, namedBy: '--data' },
       host: LOOPBACK,
       port,

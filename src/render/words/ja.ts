@@ -136,4 +136,54 @@ export const ja: Words = {
   welcomeNote: 'いつでもご質問ください。「再確認」と返信すると、直前の質問をもう一度確認します。',
   cancelled: 'キャンセルしました',
   cancelledNote: '処理中の質問はありません。',
+  planFor: (count, names) =>
+    count === 1
+      ? `${names} のプレビューです。まだ何も変更していません。`
+      : `${count} 件 (${names}) のプレビューです。まだ何も変更していません。`,
+  planNothing: (count) => `実行できる操作がありません (理由 ${count} 件)。`,
+  planRestart: '再起動',
+  planCost: '料金',
+  planUndo: '元に戻す',
+  planNoUndo: '元に戻せません。',
+  planRole: '必要な組み込みロール (最小)',
+  planRefused: '実行できません',
+  planCalls: (count) => `Azure への呼び出し (${count})`,
+  planByHand: '手動で実行',
+  carryOut: '実行する',
+  askApproval: (count) => (count === 1 ? '承認を依頼する' : `${count} 名に承認を依頼する`),
+  planChanged:
+    'プレビュー後に Azure の状態が変わったため、何も実行していません。新しいプレビューを表示します。',
+  planRefusedYou: '実行していません',
+  approve: '承認',
+  deny: '却下',
+  stop: '未送信分を中止',
+  deedAwaiting: (given, needed) => `別の担当者の承認待ちです (${given}/${needed})。`,
+  deedDenied: '却下されました。何も送信していません。',
+  deedExpired:
+    '期限までに承認されませんでした。何も送信していません。もう一度プレビューから依頼してください。',
+  deedUnderWay: (done, count) => `実行中: ${count} 件中 ${done} 件完了`,
+  deedDone: (count) => (count === 1 ? '完了しました。' : `${count} 件すべて完了しました。`),
+  deedPartlyDone: (done, failed, inDoubt, left) =>
+    [
+      `完了 ${done} 件`,
+      ...(failed > 0 ? [`失敗 ${failed} 件`] : []),
+      ...(inDoubt > 0 ? [`結果不明 ${inDoubt} 件`] : []),
+      ...(left > 0 ? [`未送信 ${left} 件`] : []),
+    ].join('、'),
+  deedDoubtNote:
+    '結果不明: 呼び出しは送信されましたが、応答がありませんでした。実行された可能性があるため、再送信はしません。再度依頼する前にマシンの状態を確認してください。',
+  deedRequester: '依頼者',
+  deedRequestedAt: '依頼日時',
+  deedDecision: { approved: '承認者', denied: '却下した人' },
+  deedExpiresAt: '期限',
+  deedVerified: '実行後の確認',
+  callState: {
+    waiting: '未送信',
+    calling: '送信中',
+    running: 'Azure が受け付け、実行中',
+    done: '完了',
+    failed: '失敗',
+    'in-doubt': '実行されたかどうか不明',
+    left: '送信せず',
+  },
 };

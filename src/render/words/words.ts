@@ -1,3 +1,4 @@
+import type { CallState } from '../../model/deed-record.ts';
 import type { Source } from '../../model/evidence.ts';
 import type { System } from '../../model/finding.ts';
 import type { Standing } from '../../model/standing.ts';
@@ -130,4 +131,36 @@ export interface Words {
   readonly welcomeNote: string;
   readonly cancelled: string;
   readonly cancelledNote: string;
+  /** How many targets, and their names. */
+  readonly planFor: (count: number, names: string) => string;
+  /** Nothing can be done; for how many reasons. */
+  readonly planNothing: (count: number) => string;
+  readonly planRestart: string;
+  readonly planCost: string;
+  readonly planUndo: string;
+  readonly planNoUndo: string;
+  readonly planRole: string;
+  readonly planRefused: string;
+  readonly planCalls: (count: number) => string;
+  readonly planByHand: string;
+  readonly carryOut: string;
+  readonly askApproval: (count: number) => string;
+  readonly planChanged: string;
+  readonly planRefusedYou: string;
+  readonly approve: string;
+  readonly deny: string;
+  readonly stop: string;
+  readonly deedAwaiting: (given: number, needed: number) => string;
+  readonly deedDenied: string;
+  readonly deedExpired: string;
+  readonly deedUnderWay: (done: number, count: number) => string;
+  readonly deedDone: (count: number) => string;
+  readonly deedPartlyDone: (done: number, failed: number, inDoubt: number, left: number) => string;
+  readonly deedDoubtNote: string;
+  readonly deedRequester: string;
+  readonly deedRequestedAt: string;
+  readonly deedDecision: Readonly<Record<'approved' | 'denied', string>>;
+  readonly deedExpiresAt: string;
+  readonly deedVerified: string;
+  readonly callState: Readonly<Record<CallState, string>>;
 }

@@ -204,4 +204,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'why no scan on ubuntu box tpe-gitlab.lab.local, guest agent maybe?',
   'we restarted db-11 yesterday and it still shows as not assessed',
   'rebooted web-31, still unassessed',
+  'we restarted srv-07 and it is still not assessed',
+  'rebooted it twice, web-05 still has no assessment',
 ];
