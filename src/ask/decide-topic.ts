@@ -89,7 +89,7 @@ export function decideTopic(
 
 /**
  * Whether another product is spoken of beside what is asked: an error code, definitions, an update by its number that is missed; or Update
- * Manager and Azure Arc themselves, of which people ask what else they cover.
+ * Manager, Azure Arc and the agent on a scale set, of which people ask what else they cover.
  */
 function isAside(concepts: ReadonlySet<Concept>): boolean {
   if (BESIDE.some((concept) => concepts.has(concept))) return true;
@@ -101,6 +101,7 @@ const BESIDE: readonly Concept[] = [
   'named-definitions',
   'update-manager',
   'arc-onboarding',
+  'agent-on-scale-set',
 ];
 const MISSED: readonly Concept[] = ['update-not-offered', 'superseded-shown'];
 

@@ -149,6 +149,14 @@ const BY_URL: Readonly<Record<string, Text>> = {
     en: 'Create an Azure support request',
     ja: 'Azure サポート リクエストの作成',
   },
+  'https://learn.microsoft.com/azure/azure-monitor/reference/tables/heartbeat': {
+    en: 'The Heartbeat table',
+    ja: 'Heartbeat テーブル',
+  },
+  'https://learn.microsoft.com/azure/automation/extension-based-hybrid-runbook-worker-install': {
+    en: 'Extension-based hybrid runbook worker',
+    ja: '拡張機能ベースの Hybrid Runbook Worker',
+  },
 };
 
 const TITLES: ReadonlyMap<string, Text> = new Map([

@@ -1,9 +1,22 @@
+import { agentEnableAutoUpgrade } from './k-agent-enable-auto-upgrade/answer.ts';
+import { agentManualUpgrade } from './k-agent-manual-upgrade/answer.ts';
+import { agentReleaseNotes } from './k-agent-release-notes/answer.ts';
+import { agentStoppedMachine } from './k-agent-stopped-machine/answer.ts';
+import { agentUpgradeFailure } from './k-agent-upgrade-failure/answer.ts';
+import { agentUpgradeLogLoss } from './k-agent-upgrade-log-loss/answer.ts';
 import { agentUpgradeParameters } from './k-agent-upgrade-parameters/answer.ts';
+import { agentUpgradeReboot } from './k-agent-upgrade-reboot/answer.ts';
+import { agentUpgradeRollout } from './k-agent-upgrade-rollout/answer.ts';
+import { agentUpgradeTiming } from './k-agent-upgrade-timing/answer.ts';
+import { agentUpgradeVerify } from './k-agent-upgrade-verify/answer.ts';
 import { arcOnboarding } from './k-arc-onboarding/answer.ts';
 import { architecture } from './k-architecture/answer.ts';
 import { assessmentVsUpdate } from './k-assessment-vs-update/answer.ts';
 import { compare } from './k-compare/answer.ts';
+import { guestTroubleshooting } from './k-guest-troubleshooting/answer.ts';
 import { historyScreenDiffers } from './k-history-screen-differs/answer.ts';
+import { hybridWorkerOnboarding } from './k-hybrid-worker-onboarding/answer.ts';
+import { legacyRetired } from './k-legacy-retired/answer.ts';
 import { onDemandAssessment } from './k-on-demand-assessment/answer.ts';
 import { oneTimeUpdate } from './k-one-time-update/answer.ts';
 import { periodicAssessment } from './k-periodic-assessment/answer.ts';
@@ -28,6 +41,19 @@ export const KNOWLEDGE: readonly Knowledge[] = [
   resultStorage,
   historyScreenDiffers,
   arcOnboarding,
+  agentEnableAutoUpgrade,
   agentUpgradeParameters,
+  agentUpgradeTiming,
+  agentUpgradeRollout,
+  agentManualUpgrade,
+  agentUpgradeLogLoss,
+  agentStoppedMachine,
+  agentUpgradeReboot,
+  agentUpgradeFailure,
+  agentUpgradeVerify,
+  agentReleaseNotes,
+  legacyRetired,
+  hybridWorkerOnboarding,
+  guestTroubleshooting,
   support,
 ];

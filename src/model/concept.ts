@@ -53,6 +53,11 @@ export const THINGS = [
   'history-screen',
   'arc-onboarding',
   'support-request',
+  'retirement',
+  'worker',
+  'guest-tools',
+  'published-versions',
+  'rollout',
 ] as const;
 
 /** A whole complaint or question, known by words that stand near each other. */
@@ -86,6 +91,7 @@ export const SYMPTOMS = [
   'registered-elsewhere',
   'certificate-not-created',
   'cross-tenant',
+  'agent-on-scale-set',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */
