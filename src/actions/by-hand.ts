@@ -27,7 +27,8 @@ function withTool({ en, ja }: Text, tool: string): Text {
   return { en: `${en} (${tool})`, ja: `${ja} (${tool})` };
 }
 
-function isInAzure(machine: Machine): machine is AzureMachine {
+/** Whether Azure has the machine as a resource, so that a command can name it. */
+export function isInAzure(machine: Machine): machine is AzureMachine {
   return (
     machine.kind !== 'log-analytics' && machine.subscriptionId !== null && machine.resourceGroup !== null
   );

@@ -87,9 +87,12 @@ export function decideTopic(
   return best.likeness > UNLIKE && beyond > UNLIKE && !isTalk(best.topic) ? several : none;
 }
 
-/** Whether another product is spoken of beside what is asked: an error code, definitions, or an update by its number that is missed. */
+/** What is asked of, whatever other product is spoken of beside it. */
+const ASKED_BESIDE: readonly Concept[] = ['named-error-code', 'named-definitions', 'wsus-cleanup'];
+
+/** Whether another product is spoken of beside what is asked, an update by its number that is missed included. */
 function isAside(concepts: ReadonlySet<Concept>): boolean {
-  if (concepts.has('named-error-code') || concepts.has('named-definitions')) return true;
+  if (ASKED_BESIDE.some((concept) => concepts.has(concept))) return true;
   return concepts.has('named-kb') && MISSED.some((concept) => concepts.has(concept));
 }
 

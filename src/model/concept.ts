@@ -43,6 +43,8 @@ export const THINGS = [
   'upgrade-parameter',
   'parameter',
   'another-product',
+  'off-peak',
+  'wsus-cleanup',
 ] as const;
 
 /** A whole complaint or question, known by words that stand near each other. */

@@ -1,0 +1,31 @@
+import { cliPlace, inSubscription, patchSettingCmdlets } from '../../actions/azure-command.ts';
+import { isInAzure } from '../../actions/by-hand.ts';
+import type { Command } from '../../model/knowledge-answer.ts';
+import type { Machine } from '../../model/machine.ts';
+import { targetOf } from '../action-commands.ts';
+
+const SETTINGS = 'osProfile.windowsConfiguration.patchSettings';
+
+/** The commands that turn hotpatch on for a Windows virtual machine; none for what has no such setting. Sources: az vm update --set; Update-AzVM. */
+export function hotpatchCommands(machine: Machine | null): readonly Command[] {
+  const target = targetOf(machine);
+  if (!isInAzure(target) || target.kind === 'azure-arc' || target.osType === 'linux') return [];
+  return [
+    {
+      title: { en: 'Turn hotpatch on (Azure CLI)', ja: 'ホットパッチを有効にする (Azure CLI)' },
+      language: 'azure-cli',
+      code: `az vm update ${cliPlace(target)} --name "${target.name}" --set ${SETTINGS}.patchMode=AutomaticByPlatform ${SETTINGS}.enableHotpatching=true`,
+    },
+    {
+      title: { en: 'Turn hotpatch on (PowerShell)', ja: 'ホットパッチを有効にする (PowerShell)' },
+      language: 'powershell',
+      code: inSubscription(
+        target,
+        patchSettingCmdlets(target, 'windows', {
+          PatchMode: "'AutomaticByPlatform'",
+          EnableHotpatching: '$true',
+        }),
+      ),
+    },
+  ];
+}
