@@ -17,7 +17,7 @@ export function modeOfMachine(
   mode: PatchMode | null,
 ): readonly Text[] {
   return [
-    ...told(machine, reading, (orchestration) => [nowText(machine, orchestration)]),
+    ...told(machine, reading, (orchestration) => [nowText(machine, orchestration, mode)]),
     ...(machine.kind === 'azure-arc' ? [noMode(machine)] : whyNotFilledIn(machine)),
     ...(mode !== null && isOfOtherSystem(machine, mode) ? [otherSystem(machine)] : []),
   ];
@@ -28,18 +28,27 @@ function isOfOtherSystem({ kind, osType }: Machine, mode: PatchMode): boolean {
   return kind === 'azure-vm' && own !== null && osType !== null && own !== osType;
 }
 
-function nowText({ name }: Machine, { mode, isDefault, evidence }: Orchestration): Text {
+function nowText(
+  { name }: Machine,
+  { mode, isDefault, evidence }: Orchestration,
+  wanted: PatchMode | null,
+): Text {
   const { en, ja } = ORCHESTRATION_NAMES[mode];
   const settings = evidence.map(({ field, value }) => ({
     field: field.slice(field.lastIndexOf('.') + 1),
     value: value === ABSENT ? null : value,
   }));
-  const quoted = (absent: string) =>
-    settings.map(({ field, value }) => `${field}: ${value ?? absent}`).join(', ');
+  const quoted = (absent: string, comma: string) =>
+    settings.map(({ field, value }) => `${field}: ${value ?? absent}`).join(comma);
   const byDefault = isDefault && mode !== 'undeclared';
+  if (mode === wanted)
+    return {
+      en: `${name} is on ${en} already${byDefault ? ', by default' : ''} (${quoted('not stated', ', ')}).`,
+      ja: `${name} はすでに${byDefault ? '既定で' : ''} ${ja}です (${quoted('指定なし', '、')})。`,
+    };
   return {
-    en: `${name} now: ${en}${byDefault ? ' by default' : ''} (${quoted('not stated')}).`,
-    ja: `${name} の現状: ${ja}${byDefault ? ' (既定)' : ''} (${quoted('指定なし')})。`,
+    en: `${name} now: ${en}${byDefault ? ' by default' : ''} (${quoted('not stated', ', ')}).`,
+    ja: `${name} の現状: ${ja}${byDefault ? ' (既定)' : ''} (${quoted('指定なし', '、')})。`,
   };
 }
 

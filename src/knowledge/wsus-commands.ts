@@ -7,7 +7,7 @@ export const SUPERSEDED_IN_WSUS: Command = {
     ja: 'WSUS サーバー上で実行: 拒否していない置き換え済みの更新プログラムを表示',
   },
   language: 'powershell',
-  code: '(Get-WsusServer).GetUpdates() | Where-Object { $_.IsSuperseded -and -not $_.IsDeclined } | Select-Object Title, ArrivalDate',
+  code: '$wsus = Get-WsusServer\n$wsus.GetUpdates().Where({ $_.IsSuperseded -and -not $_.IsDeclined }) | Select-Object Title, ArrivalDate',
 };
 
 /** What the wizard's step for superseded updates would decline. Source: Invoke-WsusServerCleanup. */

@@ -20,7 +20,7 @@ export const autoGuestPatching = defineKnowledge({
         : []),
     ],
     commands: [
-      ...modeCommands('azure-managed', about?.machine ?? null),
+      ...modeCommands('azure-managed', about),
       ...patchStatusCommands(about?.machine ?? null),
       ...(about?.machine.osType === 'windows' || about?.machine.kind === 'azure-arc'
         ? []
@@ -41,11 +41,11 @@ const SAYS: readonly Text[] = [
     ja: '適用されるのは緊急とセキュリティだけです。評価は数日ごとに行われ、再起動は rebootSetting に従います。失敗した更新や間に合わなかった更新は、次のオフピーク時に再試行されます。停止していた VM は、起動後の次の評価 (通常は数日以内) で対象になります。',
   },
   {
-    en: 'Azure goes region by region and stops where machines fall ill: never paired regions or two availability zones at once, and of an availability set one update domain, at most 20 % of it at a time (one by one below 10 machines). The date of one machine therefore varies from month to month.',
+    en: 'Azure goes region by region and stops where machines turn out unhealthy: never paired regions or two availability zones at once, and of an availability set one update domain, at most 20 % of it at a time (one by one below 10 machines). The date of one machine therefore varies from month to month.',
     ja: 'Azure はリージョンごとに段階的に展開し、正常性に問題があれば次へ進みません。ペア リージョンや複数の可用性ゾーンが同時に更新されることはなく、可用性セットでは 1 つの更新ドメイン内で同時に最大 20 % (10 台未満なら 1 台ずつ) です。そのため、同じ VM でも適用日は月によって変わります。',
   },
   {
-    en: 'It needs patchMode AutomaticByPlatform without the bypass flag, a supported marketplace image, the guest agent (Linux: 2.2.53.1 or later) and a reachable update source. The first time it takes more than 3 hours, within the off-peak hours. Flexible scale sets are patched at all hours and need the Application Health extension.',
+    en: 'It needs patchMode AutomaticByPlatform without the bypass flag, a supported marketplace image, the guest agent (Linux: 2.2.53.1 or later) and a reachable update source. Turning it on may take more than 3 hours of off-peak time. Flexible scale sets are patched at all hours and need the Application Health extension.',
     ja: '必要なものは、patchMode が AutomaticByPlatform (bypass フラグなし)、サポートされている Marketplace イメージ、ゲスト エージェント (Linux は 2.2.53.1 以降)、到達できる更新元です。初回の有効化は、オフピーク時のうちに 3 時間以上かかることがあります。フレキシブル スケール セットは時間帯を問わず適用され、Application Health 拡張機能が必要です。',
   },
 ];

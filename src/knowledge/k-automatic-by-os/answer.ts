@@ -1,6 +1,8 @@
 import { orchestration } from '../../facts/orchestration.ts';
+import { patchSettings } from '../../facts/patch-settings.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
+import { isRefused, refusal } from '../created-with.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { modeCommands } from '../mode-commands.ts';
 import { modeOfMachine } from '../mode-of-machine.ts';
@@ -10,17 +12,28 @@ import { K_AUTOMATIC_BY_OS } from './topic.ts';
 /** Windows automatic updates (AutomaticByOS): when Windows installs by itself, and what that means for schedules. Sources: automatic VM guest patching, patch orchestration modes; Update Manager, Windows Update settings. */
 export const automaticByOs = defineKnowledge({
   topic: K_AUTOMATIC_BY_OS,
-  needs: { mode: orchestration },
+  needs: { mode: orchestration, settings: patchSettings },
   answer: (about) => ({
-    says: [...SAYS, ...(about ? modeOfMachine(about.machine, about.facts.mode, 'automatic-by-os') : [])],
+    says: [
+      ...SAYS,
+      ...(about
+        ? [
+            ...modeOfMachine(about.machine, about.facts.mode, 'automatic-by-os'),
+            ...refusal(about.machine, about.facts.settings, TAKES),
+          ]
+        : []),
+    ],
     commands: [
-      ...modeCommands('automatic-by-os', about?.machine ?? null),
+      ...(isRefused(about?.facts.settings, TAKES) ? [] : modeCommands('automatic-by-os', about)),
       ...(about?.machine.osType === 'linux' ? [] : [AUTOMATIC_UPDATE_POLICY]),
     ],
     references: [REFERENCES.automaticGuestPatching, REFERENCES.windowsUpdateSettings],
     check: 'patch-orchestration',
   }),
 });
+
+/** The `enableAutomaticUpdates` that the mode takes. */
+const TAKES = true;
 
 const SAYS: readonly Text[] = [
   {
@@ -32,8 +45,8 @@ const SAYS: readonly Text[] = [
     ja: 'patchMode を指定せず enableAutomaticUpdates が true で作成した Windows VM は、既定でこのモードです。適用のタイミングはレジストリ HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU で決まります。AUOptions が 4 なら自動でダウンロードしてインストール (ScheduledInstallTime の指定がなければ 3 時)、3 ならダウンロードのみです。',
   },
   {
-    en: 'Schedules of Update Manager fail in this mode (prerequisites not met); assessment and one-time updates work. For a schedule change to Customer Managed Schedules: that also turns the automatic updates of Windows off. To Manual there is no way.',
-    ja: 'このモードでは Update Manager のスケジュールは失敗します (前提条件を満たしていません)。評価と 1 回限りの更新は使えます。スケジュールを使うならカスタマー マネージド スケジュールに変更してください。その際 Windows の自動更新は無効になります。Manual へは変更できません。',
+    en: 'Schedules of Update Manager fail in this mode (prerequisites not met); assessment and one-time updates work. For a schedule change to Customer Managed Schedules: that also turns the automatic updates of Windows off. There is no way to Manual.',
+    ja: 'このモードでは Update Manager のスケジュールは「前提条件を満たしていません」で失敗します。評価と 1 回限りの更新は使えます。スケジュールを使うならカスタマー マネージド スケジュールに変更してください。その際 Windows の自動更新は無効になります。Manual へは変更できません。',
   },
   {
     en: 'On an Arc-enabled server Azure never touches that: if Windows is left on automatic, it may install before the window of your schedule. Switch it off there by policy.',

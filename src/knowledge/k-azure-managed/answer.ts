@@ -12,7 +12,7 @@ export const azureManaged = defineKnowledge({
   needs: { mode: orchestration },
   answer: (about) => ({
     says: [...SAYS, ...(about ? modeOfMachine(about.machine, about.facts.mode, 'azure-managed') : [])],
-    commands: modeCommands('azure-managed', about?.machine ?? null),
+    commands: modeCommands('azure-managed', about),
     references: [REFERENCES.automaticGuestPatching, REFERENCES.patchOrchestration],
     check: 'patch-orchestration',
   }),
@@ -29,7 +29,7 @@ const SAYS: readonly Text[] = [
   },
   {
     en: 'Do not assign a schedule in this mode: its runs fail (prerequisites not met), and Azure does not patch the machine either, so that nothing does.',
-    ja: 'このモードの VM にスケジュールを割り当てないでください。実行は失敗し (前提条件を満たしていません)、Azure による適用も行われなくなるため、何も適用されません。',
+    ja: 'このモードの VM にスケジュールを割り当てないでください。実行は「前提条件を満たしていません」で失敗し、Azure による適用も行われなくなるため、何も適用されません。',
   },
   {
     en: 'Other updates, definitions for one, are left out: install them once with Update Manager. It takes a supported marketplace image (custom images do not have it) and a virtual machine; Arc-enabled servers do not have the mode.',

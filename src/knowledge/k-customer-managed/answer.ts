@@ -12,7 +12,7 @@ export const customerManaged = defineKnowledge({
   needs: { mode: orchestration },
   answer: (about) => ({
     says: [...SAYS, ...(about ? modeOfMachine(about.machine, about.facts.mode, 'customer-managed') : [])],
-    commands: modeCommands('customer-managed', about?.machine ?? null),
+    commands: modeCommands('customer-managed', about),
     references: [REFERENCES.patchOrchestration, REFERENCES.scheduledPatching],
     check: 'patch-orchestration-conflict',
   }),

@@ -3,7 +3,7 @@ import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
 import { actionCommands } from '../action-commands.ts';
 import { defineKnowledge } from '../knowledge.ts';
-import { DEFINITIONS_ON_MACHINE } from './commands.ts';
+import { DEFINITIONS_ON_MACHINE, WHO_LISTS_DEFINITIONS } from './commands.ts';
 import { definitionsOfMachine } from './of-machine.ts';
 import { K_DEFENDER_DEFINITIONS } from './topic.ts';
 
@@ -15,6 +15,7 @@ export const defenderDefinitions = defineKnowledge({
     says: [...SAYS, ...(about ? definitionsOfMachine(about.machine, about.facts.pending) : [])],
     commands: [
       ...(about?.machine.osType === 'linux' ? [] : DEFINITIONS_ON_MACHINE),
+      WHO_LISTS_DEFINITIONS,
       ...actionCommands({ id: 'assess-now' }, about?.machine ?? null),
     ],
     references: [REFERENCES.defenderUpdates, REFERENCES.assessmentOptions, REFERENCES.legacyTroubleshoot],

@@ -1,5 +1,19 @@
 import type { Command } from '../../model/knowledge-answer.ts';
 
+/** Which machines list definitions, by their latest assessment; for Resource Graph Explorer. Source: Update Manager, structure of Resource Graph logs. */
+export const WHO_LISTS_DEFINITIONS: Command = {
+  title: {
+    en: 'In Resource Graph: the definitions that are listed as missing',
+    ja: 'Resource Graph: 不足と表示されている定義更新プログラムを確認',
+  },
+  language: 'kusto',
+  code: [
+    'patchassessmentresources',
+    '| where type endswith "/softwarepatches" and tostring(properties.kbId) == "2267602"',
+    '| project id, properties.patchName, properties.publishedDateTime, properties.lastModifiedDateTime',
+  ].join('\n'),
+};
+
 /** The version of the definitions on the machine, and how to fetch newer ones. Sources: Get-MpComputerStatus, Update-MpSignature (module Defender). */
 export const DEFINITIONS_ON_MACHINE: readonly Command[] = [
   {

@@ -1,4 +1,5 @@
 import { patchSettings } from '../../facts/patch-settings.ts';
+import { platform } from '../../facts/platform.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
 import { defineKnowledge } from '../knowledge.ts';
@@ -9,10 +10,13 @@ import { K_HOTPATCH } from './topic.ts';
 /** Hotpatch: what it spares, its calendar, where it can be had and what it excludes. Sources: Hotpatch for Windows Server; Enable Hotpatch for Azure Arc-enabled servers. */
 export const hotpatch = defineKnowledge({
   topic: K_HOTPATCH,
-  needs: { settings: patchSettings },
+  needs: { settings: patchSettings, platform },
   answer: (about) => ({
-    says: [...SAYS, ...(about ? hotpatchOfMachine(about.machine, about.facts.settings) : [])],
-    commands: hotpatchCommands(about?.machine ?? null),
+    says: [
+      ...SAYS,
+      ...(about ? hotpatchOfMachine(about.machine, about.facts.settings, about.facts.platform) : []),
+    ],
+    commands: hotpatchCommands(about?.machine ?? null, about?.facts.platform),
     references: [
       REFERENCES.hotpatch,
       'https://learn.microsoft.com/windows-server/get-started/enable-hotpatch-azure-arc-enabled-servers',

@@ -14,7 +14,7 @@ export const imageDefault = defineKnowledge({
   answer: (about) => ({
     says: [...SAYS, ...(about ? modeOfMachine(about.machine, about.facts.mode, 'image-default') : [])],
     commands: [
-      ...modeCommands('image-default', about?.machine ?? null),
+      ...modeCommands('image-default', about),
       ...(about?.machine.osType === 'windows' ? [] : OWN_AUTOMATIC_UPDATES),
     ],
     references: [
@@ -36,6 +36,6 @@ const SAYS: readonly Text[] = [
   },
   {
     en: 'Schedules on a virtual machine fail in this mode (prerequisites not met); assessment and one-time updates work. To have it patched on a schedule change to Customer Managed Schedules, or leave it to Azure with Azure Managed - Safe Deployment.',
-    ja: 'このモードの仮想マシンではスケジュールは失敗します (前提条件を満たしていません)。評価と 1 回限りの更新は使えます。スケジュールで適用するならカスタマー マネージド スケジュール、Azure に任せるなら Azure マネージド - 安全なデプロイに変更してください。',
+    ja: 'このモードの仮想マシンではスケジュールは「前提条件を満たしていません」で失敗します。評価と 1 回限りの更新は使えます。スケジュールで適用するならカスタマー マネージド スケジュール、Azure に任せるなら Azure マネージド - 安全なデプロイに変更してください。',
   },
 ];

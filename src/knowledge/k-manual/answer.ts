@@ -1,7 +1,9 @@
 import { orchestration } from '../../facts/orchestration.ts';
+import { patchSettings } from '../../facts/patch-settings.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
 import { actionCommands } from '../action-commands.ts';
+import { isRefused, refusal } from '../created-with.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { modeCommands } from '../mode-commands.ts';
 import { modeOfMachine } from '../mode-of-machine.ts';
@@ -10,11 +12,19 @@ import { K_MANUAL } from './topic.ts';
 /** Manual updates: nothing installs by itself, and how it is set or had in effect. Sources: automatic VM guest patching, patch orchestration modes; PropertyChangeNotAllowed of enableAutomaticUpdates. */
 export const manualUpdates = defineKnowledge({
   topic: K_MANUAL,
-  needs: { mode: orchestration },
+  needs: { mode: orchestration, settings: patchSettings },
   answer: (about) => ({
-    says: [...SAYS, ...(about ? modeOfMachine(about.machine, about.facts.mode, 'manual') : [])],
+    says: [
+      ...SAYS,
+      ...(about
+        ? [
+            ...modeOfMachine(about.machine, about.facts.mode, 'manual'),
+            ...refusal(about.machine, about.facts.settings, TAKES),
+          ]
+        : []),
+    ],
     commands: [
-      ...modeCommands('manual', about?.machine ?? null),
+      ...(isRefused(about?.facts.settings, TAKES) ? [] : modeCommands('manual', about)),
       ...actionCommands({ id: 'install-updates' }, about?.machine ?? null),
     ],
     references: [
@@ -24,6 +34,9 @@ export const manualUpdates = defineKnowledge({
     check: 'patch-orchestration-conflict',
   }),
 });
+
+/** The `enableAutomaticUpdates` that the mode takes. */
+const TAKES = false;
 
 const SAYS: readonly Text[] = [
   {
@@ -40,6 +53,6 @@ const SAYS: readonly Text[] = [
   },
   {
     en: 'Schedules fail in this mode (prerequisites not met). Leave periodic assessment on, so that every 24 hours it shows what is missing.',
-    ja: 'このモードではスケジュールは失敗します (前提条件を満たしていません)。不足している更新プログラムを 24 時間ごとに確認できるよう、定期評価は有効にしておいてください。',
+    ja: 'このモードではスケジュールは「前提条件を満たしていません」で失敗します。不足している更新プログラムを 24 時間ごとに確認できるよう、定期評価は有効にしておいてください。',
   },
 ];

@@ -33,7 +33,7 @@ const SAYS: readonly Text[] = [
   },
   {
     en: 'Only schedules need a certain mode, Customer Managed Schedules: in any other their runs on a virtual machine fail (prerequisites not met). Assessment on demand, periodic assessment and one-time updates work in every mode. Arc-enabled servers need no mode at all.',
-    ja: 'モードの指定が必要なのはスケジュールだけで、カスタマー マネージド スケジュールにします。ほかのモードの仮想マシンでは実行が失敗します (前提条件を満たしていません)。オンデマンド評価、定期評価、1 回限りの更新はどのモードでも使えます。Arc 対応サーバーではモードの設定自体が不要です。',
+    ja: 'モードの指定が必要なのはスケジュールだけで、カスタマー マネージド スケジュールにします。ほかのモードの仮想マシンでは実行が「前提条件を満たしていません」で失敗します。オンデマンド評価、定期評価、1 回限りの更新はどのモードでも使えます。Arc 対応サーバーではモードの設定自体が不要です。',
   },
   {
     en: 'To change it: Azure portal, Azure Update Manager > Machines > select machines > Update settings > Patch orchestration. AutomaticByOS and Manual cannot be exchanged: enableAutomaticUpdates, which decides between them, is fixed when the machine is created.',

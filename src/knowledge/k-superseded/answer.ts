@@ -1,6 +1,7 @@
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
+import type { Machine } from '../../model/machine.ts';
 import { actionCommands } from '../action-commands.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { whyNotFilledIn } from '../not-filled-in.ts';
@@ -17,14 +18,14 @@ export const superseded = defineKnowledge({
       ...SAYS,
       ...(about
         ? [
+            ...(about.machine.osType === 'linux' ? [ofLinux(about.machine)] : []),
             ...updateSource(about.machine, about.facts.latest),
             ...(about.machine.kind === 'log-analytics' ? whyNotFilledIn(about.machine) : []),
           ]
         : []),
     ],
     commands: [
-      SUPERSEDED_IN_WSUS,
-      WOULD_DECLINE,
+      ...(about?.machine.osType === 'linux' ? [] : [SUPERSEDED_IN_WSUS, WOULD_DECLINE]),
       ...actionCommands({ id: 'assess-now' }, about?.machine ?? null),
     ],
     references: [
@@ -54,3 +55,10 @@ const SAYS: readonly Text[] = [
     ja: '置き換えの関係は Azure のデータには含まれません。ボットは更新プログラムの名前にある製品と年月から推定し、推定であることを示します。確実に確認するには、Microsoft Update カタログで更新プログラムの [パッケージの詳細] を参照してください。',
   },
 ];
+
+function ofLinux({ name }: Machine): Text {
+  return {
+    en: `${name} runs Linux: its package manager offers only the newest version of a package, and WSUS plays no part.`,
+    ja: `${name} は Linux です。パッケージ マネージャーはパッケージの最新バージョンだけを提供するため、WSUS での拒否は関係ありません。`,
+  };
+}

@@ -1,6 +1,7 @@
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
+import type { Machine } from '../../model/machine.ts';
 import { actionCommands } from '../action-commands.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { whyNotFilledIn } from '../not-filled-in.ts';
@@ -18,7 +19,9 @@ export const wsusCleanup = defineKnowledge({
       ...SAYS,
       ...(about
         ? [
-            ...updateSource(about.machine, about.facts.latest),
+            ...(about.machine.osType === 'linux'
+              ? [ofLinux(about.machine)]
+              : updateSource(about.machine, about.facts.latest)),
             ...(about.machine.kind === 'log-analytics' ? whyNotFilledIn(about.machine) : []),
           ]
         : []),
@@ -56,3 +59,10 @@ const SAYS: readonly Text[] = [
     ja: '順序は、SUSDB のバックアップ、最下位のダウンストリーム サーバーから上位へのクリーンアップ、データベースのインデックス再構築です。長年未実施の場合はタイムアウトすることがあるため、項目を分けて繰り返し実行します。WSUS は 2024 年 9 月以降、新機能は追加されませんが、サポートは続いています。',
   },
 ];
+
+function ofLinux({ name }: Machine): Text {
+  return {
+    en: `${name} runs Linux and gets nothing from WSUS: no cleanup changes what it is offered.`,
+    ja: `${name} は Linux のため WSUS を使用しておらず、クリーンアップの影響を受けません。`,
+  };
+}
