@@ -30,7 +30,7 @@ describe('messages of the retired Update Management', () => {
       ],
       ['register vm-01 with Update Management', 'unknown', 'vm-01'],
       ['the certificate of web01 expired', 'unknown', 'web01'],
-      ['access denied on vm-01', 'unknown', 'vm-01'],
+      ['access denied on vm-01', 'clarify', 'vm-01'],
     ]);
     checkTranscript('ja', [
       ['プロキシ配下の vm-01 が未評価', 'diagnose not-assessed', 'vm-01'],

@@ -159,7 +159,7 @@ describe('a machine that is not assessed', () => {
     checkTranscript('ja', [
       ['なぜ評価されないのですか', 'clarify not-assessed'],
       ['マシンが評価されない', 'clarify not-assessed'],
-      ['評価データがありません', 'report fleet-diagnosis'],
+      ['評価データがありません', 'clarify not-assessed'],
       // One server or all of them: Japanese does not say.
       ['サーバーの評価が古いのはなぜ', 'report fleet-diagnosis'],
     ]);

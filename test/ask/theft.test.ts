@@ -7,7 +7,7 @@ import { TOPICS } from './support/topics.ts';
 
 const FEWEST_EXAMPLES = 15;
 /** Learning every topic and asking all their sentences, on a busy machine. */
-const PATIENCE_IN_MS = 60_000;
+const PATIENCE_IN_MS = 120_000;
 
 /** The topic that is answered, or offered first. */
 const firstOf = ({ topic, candidates }: Question) => topic ?? candidates[0] ?? null;

@@ -9,14 +9,17 @@ import { LOCALES, type Locale } from '../../src/model/locale.ts';
 import type { Topic } from '../../src/model/topic.ts';
 import { TOPICS } from './support/topics.ts';
 
+/** One of so many sentences is left out. */
 const PARTS = 3;
+/** Learning all topics takes seconds. */
+const SOME_TOPICS = 8;
 const FEWEST_RIGHT = 0.85;
-const PATIENCE_IN_MS = 60_000;
+const PATIENCE_IN_MS = 120_000;
 
 /** As Node 24 computes it; Node 20 gives the same. */
 const GOLDEN: readonly (readonly string[])[] = [
-  ['trains 1.1166233590385006', 'rain -0.9104702928582278', 'elsewhere -1'],
-  ['rain 0.9217242571597561', 'trains -0.8582845860742337', 'elsewhere -0.8671158786359409'],
+  ['trains 0.8638680217199818', 'rain -0.8786734323884157', 'elsewhere -0.6763279196002402'],
+  ['rain 1.2405203074216842', 'trains -0.889209645986557', 'elsewhere -0.994376178085804'],
 ];
 
 /** Each sentence is heard once, however often it is learnt. */
@@ -28,17 +31,17 @@ const heard = (sentence: string): Utterance => {
 };
 const rankerOf = (topics: readonly Topic[]) => createTopicRanker(topics, learn(lessonsOf(topics), heard));
 
-const without = (topic: Topic, part: number): Topic => ({
+const isLeftOut = (_: string, index: number) => index % PARTS === 0;
+const isLearnt = (sentence: string, index: number) => !isLeftOut(sentence, index);
+const withoutSome = (topic: Topic): Topic => ({
   ...topic,
-  examples: {
-    en: topic.examples.en.filter((_, index) => index % PARTS !== part),
-    ja: topic.examples.ja.filter((_, index) => index % PARTS !== part),
-  },
+  examples: { en: topic.examples.en.filter(isLearnt), ja: topic.examples.ja.filter(isLearnt) },
 });
 
 describe('the ranker', () => {
   it('gives the same scores to the last bit each time it learns', () => {
-    const [first, second] = [rankerOf(TOPICS), rankerOf(TOPICS)];
+    const some = TOPICS.slice(0, SOME_TOPICS);
+    const [first, second] = [rankerOf(some), rankerOf(some)];
     for (const { example } of TOPICS) {
       const utterance = heard(example.ja);
       assert.deepEqual(first(utterance), second(utterance));
@@ -87,14 +90,12 @@ describe('the ranker', () => {
   it(`knows sentences that were left out of its learning: ${100 * FEWEST_RIGHT} of 100`, () => {
     const right: Record<Locale, number> = { en: 0, ja: 0 };
     const asked: Record<Locale, number> = { en: 0, ja: 0 };
-    for (let part = 0; part < PARTS; part += 1) {
-      const rank = rankerOf(TOPICS.map((topic) => without(topic, part)));
-      for (const topic of TOPICS) {
-        for (const locale of LOCALES) {
-          for (const sentence of topic.examples[locale].filter((_, index) => index % PARTS === part)) {
-            asked[locale] += 1;
-            if (rank(heard(sentence)).topics[0]?.topic.id === topic.id) right[locale] += 1;
-          }
+    const rank = rankerOf(TOPICS.map(withoutSome));
+    for (const topic of TOPICS) {
+      for (const locale of LOCALES) {
+        for (const sentence of topic.examples[locale].filter(isLeftOut)) {
+          asked[locale] += 1;
+          if (rank(heard(sentence)).topics[0]?.topic.id === topic.id) right[locale] += 1;
         }
       }
     }

@@ -13,7 +13,7 @@ export interface KnownFeatures {
 }
 
 /** A feature of one sentence alone tells nothing of the next one. */
-const FEWEST_SENTENCES = 2;
+const FEWEST_SENTENCES = 3;
 
 /**
  * What the sentences share. A rare feature weighs more, by a root of its rarity rather than the usual logarithm: adding,

@@ -6,13 +6,16 @@ export interface LabelledVector {
   readonly label: number;
 }
 
-/** For each class the weight of every position, and behind them that of its bias. */
-export type ClassWeights = readonly Float32Array[];
+/** The weight of every position for every class: those of one position stand together, behind all of them those of the bias. */
+export interface ClassWeights {
+  readonly classCount: number;
+  readonly values: Float32Array;
+}
 
 /** How dear a sentence on the wrong side is; those of the class itself are few beside all others. */
 const COST = 2;
 const COST_OF_OWN = 8;
-const MOST_ROUNDS = 30;
+const MOST_ROUNDS = 14;
 /** Largest step of a round below which the rest changes nothing that counts. */
 const SETTLED = 0.02;
 const GOLDEN_SECTION = 0.618;
@@ -21,87 +24,91 @@ const BIAS = 0.3;
 
 /**
  * One linear classifier a class against all others: squared hinge loss, dual coordinate descent, in the order of the
- * vectors. Source: Hsieh and others, A Dual Coordinate Descent Method for Large-scale Linear SVM (ICML 2008).
+ * vectors, all classes side by side: their weights of one position lie together, which makes it several times faster. Source: Hsieh and others, A Dual Coordinate Descent Method for Large-scale Linear SVM (ICML 2008).
  */
 export function trainLinearClasses(
   examples: readonly LabelledVector[],
   classCount: number,
   size: number,
 ): ClassWeights {
-  const mixed = interleaved(examples);
-  return Array.from({ length: classCount }, (_, label) => trainOne(mixed, label, size));
+  const weights = new Float64Array((size + 1) * classCount);
+  const held = new Float64Array(examples.length * classCount);
+  const order = mixedOrder(examples.length);
+  const scores = new Float64Array(classCount);
+  const steps = new Float64Array(classCount);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    let largest = 0;
+    for (const index of order) {
+      const { vector, label } = examples[index] as LabelledVector;
+      addScores(scores, weights, vector);
+      const moved: number[] = [];
+      for (let own = 0; own < classCount; own += 1) {
+        const side = label === own ? 1 : -1;
+        const slack = 1 / (2 * (label === own ? COST_OF_OWN : COST));
+        const before = held[index * classCount + own] ?? 0;
+        const gradient = side * (scores[own] ?? 0) - 1 + slack * before;
+        if (before === 0 && gradient >= 0) continue;
+        const after = Math.max(0, before - gradient / (1 + BIAS * BIAS + slack));
+        if (after === before) continue;
+        largest = Math.max(largest, Math.abs(gradient));
+        held[index * classCount + own] = after;
+        steps[own] = (after - before) * side;
+        moved.push(own);
+      }
+      if (moved.length > 0) move(weights, vector, steps, moved);
+    }
+    if (largest < SETTLED) break;
+  }
+  return { classCount, values: Float32Array.from(weights) };
 }
 
 /** How a vector stands to each class: above 0 it is more like the class than like all others. */
-export function classScores(weights: ClassWeights, { positions, values }: FeatureVector): readonly number[] {
-  return weights.map((weight) => {
-    let score = (weight.at(-1) ?? 0) * BIAS;
-    for (let index = 0; index < positions.length; index += 1) {
-      score += (weight[positions[index] ?? 0] ?? 0) * (values[index] ?? 0);
-    }
-    return score;
-  });
+export function classScores({ classCount, values }: ClassWeights, vector: FeatureVector): Float64Array {
+  const scores = new Float64Array(classCount);
+  addScores(scores, values, vector);
+  return scores;
 }
 
-/** A fixed order in which neighbours are of different classes: one class after the other converges several times slower. */
-function interleaved<Item>(items: readonly Item[]): readonly Item[] {
-  const { length } = items;
+function addScores(
+  scores: Float64Array,
+  weights: Float64Array | Float32Array,
+  { positions, values }: FeatureVector,
+): void {
+  const { length: classCount } = scores;
+  const bias = weights.length - classCount;
+  for (let own = 0; own < classCount; own += 1) scores[own] = (weights[bias + own] ?? 0) * BIAS;
+  for (let index = 0; index < positions.length; index += 1) {
+    const from = (positions[index] ?? 0) * classCount;
+    const value = values[index] ?? 0;
+    for (let own = 0; own < classCount; own += 1) {
+      scores[own] = (scores[own] ?? 0) + (weights[from + own] ?? 0) * value;
+    }
+  }
+}
+
+function move(
+  weights: Float64Array,
+  { positions, values }: FeatureVector,
+  steps: Float64Array,
+  moved: readonly number[],
+): void {
+  const classCount = steps.length;
+  const bias = weights.length - classCount;
+  for (const own of moved) weights[bias + own] = (weights[bias + own] ?? 0) + (steps[own] ?? 0) * BIAS;
+  for (let index = 0; index < positions.length; index += 1) {
+    const from = (positions[index] ?? 0) * classCount;
+    const value = values[index] ?? 0;
+    for (const own of moved) weights[from + own] = (weights[from + own] ?? 0) + (steps[own] ?? 0) * value;
+  }
+}
+
+/** An order in which neighbours are of different classes: one class after the other converges several times slower. */
+function mixedOrder(length: number): readonly number[] {
   let stride = Math.max(1, Math.floor(length * GOLDEN_SECTION));
   while (greatestDivisor(stride, length) > 1) stride += 1;
-  return items.map((_, index) => items[(index * stride) % length] as Item);
+  return Array.from({ length }, (_, index) => (index * stride) % length);
 }
 
 function greatestDivisor(left: number, right: number): number {
   return right === 0 ? left : greatestDivisor(right, left % right);
-}
-
-function trainOne(examples: readonly LabelledVector[], own: number, size: number): Float32Array {
-  const weight = new Float64Array(size + 1);
-  const held = new Float64Array(examples.length);
-  const all = examples.map((_, index) => index);
-  let active = all;
-  /** What is further on its side than this stays there, so it is left aside until the others are settled. */
-  let bound = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    let largest = 0;
-    const next: number[] = [];
-    for (const index of active) {
-      const { vector, label } = examples[index] as LabelledVector;
-      const side = label === own ? 1 : -1;
-      const slack = 1 / (2 * (label === own ? COST_OF_OWN : COST));
-      const before = held[index] ?? 0;
-      const gradient = side * dot(weight, vector, size) - 1 + slack * before;
-      if (before === 0 && gradient > bound) continue;
-      next.push(index);
-      if (before === 0 && gradient >= 0) continue;
-      const length = 1 + BIAS * BIAS + slack;
-      const after = Math.max(0, before - gradient / length);
-      const step = (after - before) * side;
-      if (step === 0) continue;
-      largest = Math.max(largest, Math.abs(gradient));
-      held[index] = after;
-      add(weight, vector, step, size);
-    }
-    const isSettled = largest < SETTLED;
-    if (isSettled && next.length === all.length) break;
-    active = isSettled ? all : next;
-    bound = isSettled ? Number.POSITIVE_INFINITY : largest;
-  }
-  return Float32Array.from(weight);
-}
-
-function dot(weight: Float64Array, { positions, values }: FeatureVector, size: number): number {
-  let sum = (weight[size] ?? 0) * BIAS;
-  for (let index = 0; index < positions.length; index += 1) {
-    sum += (weight[positions[index] ?? 0] ?? 0) * (values[index] ?? 0);
-  }
-  return sum;
-}
-
-function add(weight: Float64Array, { positions, values }: FeatureVector, step: number, size: number): void {
-  weight[size] = (weight[size] ?? 0) + step * BIAS;
-  for (let index = 0; index < positions.length; index += 1) {
-    const position = positions[index] ?? 0;
-    weight[position] = (weight[position] ?? 0) + step * (values[index] ?? 0);
-  }
 }
