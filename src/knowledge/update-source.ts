@@ -29,12 +29,12 @@ function sourceText({ name }: Machine, service: string | null): Text {
       ja: `${name} の更新プログラムの取得元は不明です。Resource Graph に、取得元を含む過去 7 日以内の評価結果がありません。`,
     };
   const from = isWsus(service)
-    ? { en: 'from a WSUS server', ja: 'WSUS サーバー' }
+    ? { en: 'from a WSUS server', ja: 'WSUS サーバーから' }
     : /^wu$/i.test(service)
-      ? { en: 'from Windows Update', ja: 'Windows Update' }
-      : { en: `with ${service}`, ja: `${service} のリポジトリ` };
+      ? { en: 'from Windows Update', ja: 'Windows Update から' }
+      : { en: `with ${service}`, ja: `${service} のリポジトリから` };
   return {
     en: `${name} gets its updates ${from.en} (patchServiceUsed: ${service}).`,
-    ja: `${name} の更新プログラムの取得元は ${from.ja}です (patchServiceUsed: ${service})。`,
+    ja: `${name} は ${from.ja}更新プログラムを取得しています (patchServiceUsed: ${service})。`,
   };
 }
