@@ -70,7 +70,7 @@ const ROWS: readonly (readonly [string, JsonObject, 'commands' | 'no commands', 
   ['k-image-default', windows({}), 'no commands', /runs Windows, which does not have this mode/],
 ];
 
-describe('modes of patch orchestration', () => {
+describe('k-patch-orchestration and the modes', () => {
   for (const [topic, machine, expected, said] of ROWS)
     it(`${topic}: ${expected}, ${said.source}`, async () => {
       const { knowledge } = await explained(topic, 'm-01', world({ resources: [machine] }));
