@@ -104,7 +104,7 @@ export const JAPANESE_THINGS: Readonly<Record<(typeof THINGS)[number], readonly 
     '(?<![a-z])aws(?![a-z])|ec2|(?<![a-z])gcp(?![a-z])|vmware|esxi|vcenter',
     'appservice|functions?app|ストレージアカウント|cosmosdb',
   ],
-  'off-peak': ['オフピーク', 'ピーク(?:外|時間|タイム|以外)', '閑散', '(?:22|10)(?:時|:00)(?:から|~|〜|-)'],
+  'off-peak': ['オフピーク', 'ピーク(?:外|時間|タイム|以外)', '閑散', '22時から'],
   'wsus-cleanup': [
     'wsus~(?:クリーン|クリンナップ|掃除|整理|片付け|お手入れ|手入れ|メンテ|保守|棚卸|拒否|肥大|重い|重く|遅い|遅く|削除|消)',
     '(?:クリーン|掃除|整理|片付け|メンテ|拒否|肥大)~wsus',

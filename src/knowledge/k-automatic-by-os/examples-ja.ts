@@ -44,4 +44,6 @@ export const EXAMPLES_JA: readonly string[] = [
   'Windows 自動更新モードで Azure は何か関与しますか',
   'Windows 自動更新というモードだと誰が適用時期を決める?',
   'Windows 自動更新モードの動作',
+  'Windows 自動更新モードだと Azure 側は関与しない?',
+  'Windows 自動更新モードで Azure から制御できないのはなぜ',
 ];

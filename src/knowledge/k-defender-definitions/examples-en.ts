@@ -43,4 +43,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'does the 24 hour assessment explain missing definitions',
   'why is there always a KB2267602 in the list, generally speaking',
   'why do definition updates always look missing, is that by design',
+  'why is KB2267602 always in the list of updates',
+  'why does everybody see KB2267602 all the time',
 ];

@@ -50,4 +50,5 @@ export const EXAMPLES_EN: readonly string[] = [
   'what do the patch modes mean',
   'patching modes in azure update manager, an overview',
   'is there a list of all patch modes with their meaning',
+  'what options do I have for patch orchestration of an Azure VM',
 ];
