@@ -3,7 +3,7 @@ import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import { REMEDIES } from './registry.ts';
-import type { AzureMachine } from './remedy.ts';
+import { type AzureMachine, isInAzure, type Remedy } from './remedy.ts';
 
 /**
  * What an action comes to by hand, filled in for the machine: with the Azure CLI and with Azure PowerShell. Empty where the action has no
@@ -14,8 +14,17 @@ export function commandsByHand(
   machine: Machine | null,
 ): readonly Command[] {
   const remedy = REMEDIES.find((each) => each.id === id);
-  const commands = machine && isInAzure(machine) ? remedy?.byHand(machine, given) : null;
-  if (!remedy || !commands) return [];
+  return remedy && machine && isInAzure(machine) ? byHand(remedy, machine, given) : [];
+}
+
+/** The same of a remedy that is at hand. */
+export function byHand(
+  remedy: Remedy,
+  machine: AzureMachine,
+  given: NonNullable<OfferedAction['arguments']>,
+): readonly Command[] {
+  const commands = remedy.byHand(machine, given);
+  if (commands === null) return [];
   const { title = remedy.title } = commands;
   return [
     { title: withTool(title, 'Azure CLI'), language: 'azure-cli', code: commands.cli },
@@ -25,11 +34,4 @@ export function commandsByHand(
 
 function withTool({ en, ja }: Text, tool: string): Text {
   return { en: `${en} (${tool})`, ja: `${ja} (${tool})` };
-}
-
-/** Whether Azure has the machine as a resource, so that a command can name it. */
-export function isInAzure(machine: Machine): machine is AzureMachine {
-  return (
-    machine.kind !== 'log-analytics' && machine.subscriptionId !== null && machine.resourceGroup !== null
-  );
 }

@@ -1,19 +1,21 @@
-import { assessNow } from './assess-now.ts';
+import type { Action } from './action.ts';
+import { assessNow } from './assess-now/action.ts';
 import { enableAgentAutoUpgrade } from './enable-agent-auto-upgrade.ts';
-import { enablePeriodicAssessment } from './enable-periodic-assessment.ts';
-import { installUpdates } from './install-updates.ts';
+import { enablePeriodicAssessment } from './enable-periodic-assessment/action.ts';
+import { installUpdates } from './install-updates/action.ts';
 import { registerProvider } from './register-provider.ts';
 import type { Remedy } from './remedy.ts';
 import { repairPatchExtension } from './repair-patch-extension.ts';
 import { startMachine } from './start-machine.ts';
 import { useCustomerManagedSchedules } from './use-customer-managed-schedules.ts';
 
+/** What can be done, in the order that help lists it. */
+export const ACTIONS: readonly Action[] = [assessNow, installUpdates, enablePeriodicAssessment];
+
 /** The actions of the catalogue that somebody can carry out by hand with one command. */
 export const REMEDIES: readonly Remedy[] = [
-  assessNow,
+  ...ACTIONS,
   enableAgentAutoUpgrade,
-  enablePeriodicAssessment,
-  installUpdates,
   registerProvider,
   repairPatchExtension,
   startMachine,

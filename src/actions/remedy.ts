@@ -24,3 +24,9 @@ export interface Remedy {
   /** Null where the machine's kind has no such command, or what it needs is not known. */
   byHand(machine: AzureMachine, given: NonNullable<OfferedAction['arguments']>): Commands | null;
 }
+
+export function isInAzure(machine: Machine): machine is AzureMachine {
+  return (
+    machine.kind !== 'log-analytics' && machine.subscriptionId !== null && machine.resourceGroup !== null
+  );
+}

@@ -16,6 +16,7 @@ import { markSubscription } from './entities/subscription.ts';
 import { markMachineKind, markOsType } from './entities/system-and-kind.ts';
 import { markTags } from './entities/tags.ts';
 import { markTimeRange, timeRangeOf } from './entities/time-range.ts';
+import { classificationsIn, rebootIn } from './entities/update-wishes.ts';
 import { type Mark, type MarkedText, plainText, valuesOf } from './marked-text.ts';
 
 /** Each kind sees what the earlier ones left: an id is no path of names, a schedule's name no machine. */
@@ -66,6 +67,8 @@ export function entitiesOf(text: MarkedText): Entities {
     run: first('run'),
     duration: first('duration'),
     range: range === null ? null : timeRangeOf(range),
+    classifications: classificationsIn(text.rest),
+    reboot: rebootIn(text.rest),
   };
 }
 

@@ -1,4 +1,5 @@
 import { commandsByHand } from '../actions/by-hand.ts';
+import { ACTIONS } from '../actions/registry.ts';
 import { CANCEL } from '../conversation/cancel.ts';
 import { HELP } from '../conversation/help.ts';
 import { THANKS } from '../conversation/thanks.ts';
@@ -18,6 +19,7 @@ import type { Question } from '../model/question.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import { REPORTS } from '../reports/registry.ts';
 import { SCENARIOS } from '../scenarios/registry.ts';
+import { actionEntry } from './action-entry.ts';
 import { conversationEntry } from './conversation-entry.ts';
 import type { Entry } from './entry.ts';
 import { helpEntry } from './help-entry.ts';
@@ -57,6 +59,7 @@ const OF_MACHINES: readonly Entry[] = [
 export const CATALOGUE: Catalogue = createCatalogue([
   ...OF_MACHINES,
   ...KNOWLEDGE.map(knowledgeEntry),
+  ...ACTIONS.map(actionEntry),
   watchEntry(WATCH, OF_MACHINES),
   helpEntry(HELP),
   conversationEntry(CANCEL, () => false),

@@ -8,7 +8,7 @@ export const NEED_TITLES: Readonly<Record<Need, Text>> = {
   state: { en: 'How a machine or all machines are', ja: '1 台または全マシンの状態' },
   patching: { en: 'A machine is not patched', ja: 'マシンにパッチが適用されない' },
   run: { en: 'A run of updates went wrong', ja: '更新の実行がうまくいかない' },
-  agent: { en: 'The agent and extensions', ja: 'エージェントと拡張機能' },
-  setting: { en: 'Settings and registrations', ja: '設定と登録状態' },
+  agent: { en: 'Agents, extensions, registrations', ja: 'エージェント・拡張機能・登録' },
+  action: { en: 'Have something done', ja: '操作を実行してほしい' },
   explanation: { en: 'How something works', ja: '仕組みと違いの説明' },
 };

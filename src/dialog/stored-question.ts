@@ -28,6 +28,8 @@ const storedEntities = z
     run: z.string().nullable(),
     duration: z.string().nullable(),
     range: timeRange.nullable(),
+    classifications: strings,
+    reboot: z.enum(['IfRequired', 'Never', 'Always']).nullable(),
   })
   .readonly() satisfies z.ZodType<Question['entities']>;
 
@@ -70,6 +72,11 @@ const storedWish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stop') }).readonly(),
 ]) satisfies z.ZodType<Question['watch']>;
 
+const storedDeed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('carry-out'), digest: z.string() }).readonly(),
+  z.object({ kind: z.enum(['approve', 'deny', 'stop', 'undo', 'show']), id: z.string() }).readonly(),
+]) satisfies z.ZodType<Question['deed']>;
+
 /** A question as it is kept: its words stand in the list of wordings beside it, under the number `wording`. */
 export const storedQuestion = z
   .object({
@@ -85,6 +92,8 @@ export const storedQuestion = z
     listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
     seen: storedSeen.exactOptional(),
     watch: storedWish.exactOptional(),
+    given: z.record(z.string(), strings).readonly().exactOptional(),
+    deed: storedDeed.exactOptional(),
     from: z.literal('help').exactOptional(),
     candidates: strings,
   })

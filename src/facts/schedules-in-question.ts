@@ -78,7 +78,8 @@ interface NamedSchedules {
 
 const NONE: Reading<NamedSchedules> = known({ configurations: [], looked: null });
 
-const NAMED: LookUpKind<MaintenanceConfiguration> = {
+/** Every schedule of some names, assigned or not. */
+export const SCHEDULES_BY_NAME: LookUpKind<MaintenanceConfiguration> = {
   query: 'maintenance-configurations',
   row: maintenanceConfiguration,
   keysOf: ({ name }) => [name],
@@ -86,8 +87,8 @@ const NAMED: LookUpKind<MaintenanceConfiguration> = {
 
 async function schedulesNamed(name: string, { azure, now }: Gather): Promise<Reading<NamedSchedules>> {
   try {
-    const configurations = await azure.lookUp(NAMED, { names: [name] });
-    const query = lookUpQuery(NAMED, { names: [name] });
+    const configurations = await azure.lookUp(SCHEDULES_BY_NAME, { names: [name] });
+    const query = lookUpQuery(SCHEDULES_BY_NAME, { names: [name] });
     const record = 'resources: microsoft.maintenance/maintenanceconfigurations';
     const looked = cite(
       { source: 'resource-graph', record, at: now, query },

@@ -1,5 +1,5 @@
-import { isInAzure } from '../actions/by-hand.ts';
 import { osTypeOf, type PatchMode, patchModeCommands } from '../actions/patch-mode-commands.ts';
+import { isInAzure } from '../actions/remedy.ts';
 import type { Readings } from '../facts/fact.ts';
 import type { orchestration } from '../facts/orchestration.ts';
 import { ORCHESTRATION_NAMES } from '../facts/orchestration-names.ts';

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import type { Instant } from './instant.ts';
 import type { KnowledgeAnswer } from './knowledge-answer.ts';
 import type { Machine } from './machine.ts';
+import type { Plan } from './plan.ts';
 import type { Question } from './question.ts';
 import type { Intent, TopicId } from './topic.ts';
 
@@ -33,6 +34,8 @@ export interface Said {
   readonly findings: readonly Finding[];
   readonly report: Report | null;
   readonly knowledge: KnowledgeAnswer | null;
+  /** What an action would do; null where none is asked for. */
+  readonly plan: Plan | null;
   /** Null where the answer is not about machines. */
   readonly coverage: Coverage | null;
   /** Whether Azure could not be read at all; then a finding without a machine says why. */
@@ -59,6 +62,7 @@ export const NOTHING_SAID: Said = {
   findings: [],
   report: null,
   knowledge: null,
+  plan: null,
   coverage: null,
   isAzureUnreadable: false,
 };

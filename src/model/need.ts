@@ -9,7 +9,7 @@ export const NEEDS = [
   'patching',
   'run',
   'agent',
-  'setting',
+  'action',
   'explanation',
 ] as const;
 

@@ -1,8 +1,11 @@
+import type { Deed } from './deed.ts';
 import type { Locale } from './locale.ts';
 import type { MachineKind } from './machine.ts';
+import type { OfferedAction } from './offered-action.ts';
 import type { Seen } from './seen.ts';
 import type { TimeRange } from './time-range.ts';
 import type { Intent, TopicId } from './topic.ts';
+import type { RebootSetting } from './wanted.ts';
 import type { Wish } from './wish.ts';
 
 /** The particulars a question names: NFKC, lower case, without quotes, in the order they stand in the text. */
@@ -30,6 +33,10 @@ export interface Entities {
   /** ISO 8601 (`PT2H`). */
   readonly duration: string | null;
   readonly range: TimeRange | null;
+  /** Kinds of update, as Azure calls them: `Critical`, `Security` … */
+  readonly classifications: readonly string[];
+  /** Whether machines may restart for updates. */
+  readonly reboot: RebootSetting | null;
 }
 
 export const NO_ENTITIES: Entities = {
@@ -47,6 +54,8 @@ export const NO_ENTITIES: Entities = {
   run: null,
   duration: null,
   range: null,
+  classifications: [],
+  reboot: null,
 };
 
 export type Focus = 'fix' | 'proof';
@@ -81,6 +90,10 @@ export interface Question {
   readonly seen?: Seen;
   /** What is wished of a watch; only of the topic `watch`. */
   readonly watch?: Wish;
+  /** Of an action that was offered: what it is to be carried out with; absent: nothing beside what was said. */
+  readonly given?: NonNullable<OfferedAction['arguments']>;
+  /** What is to become of an action: absent: its plan is asked for. */
+  readonly deed?: Deed;
   /** `help`: picked from what can be asked, and its answer leads back there. */
   readonly from?: 'help';
   /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`, those to list when it is `help` (none: all); best first. */

@@ -5,6 +5,7 @@ import { causeOf, type Finding } from '../model/finding.ts';
 import type { KnowledgeAnswer } from '../model/knowledge-answer.ts';
 import type { Locale } from '../model/locale.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Rendered } from './render.ts';
 
 /** An answer, and what only the command that prints it knows. */
@@ -40,6 +41,7 @@ export function answerJson({ id, answer, rendered, durationInMs }: Printed): obj
     coverage: coverage && coverageJson(coverage, locale),
     report: report && localised({ id: report.id, ...report.data }, locale),
     knowledge: knowledge && knowledgeJson(knowledge, locale),
+    plan: answer.plan && planJson(answer.plan, locale),
     cards: rendered ? [rendered.card] : [],
     text: rendered?.text ?? '',
     // Nothing was read where nothing was rendered (`--parse-only`).
@@ -106,6 +108,34 @@ function knowledgeJson({ id, says, commands, references, check }: KnowledgeAnswe
     commands: commands.map(({ title, language, code }) => ({ title: title[locale], language, code })),
     references,
     check,
+  };
+}
+
+/** The strictest class of its calls: what holds for the whole of it. */
+function planJson({ targets, refusals, ...plan }: Plan, locale: Locale): object {
+  const calls = targets.flatMap((target) =>
+    target.calls.map((each) => ({ target: target.resource, ...each })),
+  );
+  return {
+    ...(localised(plan, locale) as object),
+    class: calls.some((each) => each.class === 'once-only') ? 'once-only' : 'repeatable',
+    machines: targets.flatMap(({ machine }) => machine?.id ?? []),
+    targets: targets.map(({ machine, resource, name, undo, notes }) => ({
+      machine: machine?.id ?? null,
+      resource,
+      name,
+      undo: localised(undo, locale),
+      notes: notes.map((note) => note[locale]),
+    })),
+    calls: localised(calls, locale),
+    commands: targets.flatMap((target) =>
+      target.commands.map(({ title, language, code }) => ({ title: title[locale], language, code })),
+    ),
+    refusals: refusals.map(({ machine, name, reason }) => ({
+      machine: machine?.id ?? null,
+      name,
+      reason: reason[locale],
+    })),
   };
 }
 

@@ -10,6 +10,7 @@ import { findings } from './views/findings.ts';
 import { help } from './views/help.ts';
 import { knowledge } from './views/knowledge.ts';
 import { missing } from './views/missing.ts';
+import { plan } from './views/plan.ts';
 import { report } from './views/report.ts';
 import { thanks } from './views/thanks.ts';
 import { unknown } from './views/unknown.ts';
@@ -24,7 +25,7 @@ import { wordsInBoth } from './words/words-in.ts';
 export function viewOf(answer: Answer, watch: WatchNews | null): View {
   if (watch?.state === 'changed') return underHeading(answer, (words) => words.watchChanged);
   if (watch !== null && watch.state !== 'incomparable') return () => watched(answer, watch);
-  if (answer.intent === 'act')
+  if (answer.question.watch !== undefined)
     return watch === null ? underHeading(answer, (words) => words.watchNotHere) : viewOfWatched(answer);
   return viewOfTurn(answer);
 }
@@ -61,6 +62,7 @@ function viewOfTurn(answer: Answer): View {
 }
 
 function viewOfContent(answer: Answer): View {
+  if (answer.plan !== null) return plan;
   if (answer.report !== null) return report;
   if (answer.knowledge !== null) return knowledge;
   const isAnyFound = answer.findings.some(({ verdict }) => verdict === 'found');

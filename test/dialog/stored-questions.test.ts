@@ -26,7 +26,11 @@ const FULL: Question = {
     run: 'run-1',
     duration: 'PT2H',
     range: { kind: 'since', day: 'yesterday' },
+    classifications: ['Security'],
+    reboot: 'Never',
   },
+  given: { extension: ['AMA'] },
+  deed: { kind: 'carry-out', digest: 'abc' },
 };
 const OTHER = aQuestion({ text: 'help', intent: 'help', topic: 'help' });
 

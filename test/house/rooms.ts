@@ -15,8 +15,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   reports: ['model', 'facts'],
   knowledge: ['model', 'codes', 'facts', 'judging', 'actions'],
   conversation: ['model'],
-  diagnosis: ['model', 'azure', 'machines', 'facts', 'judging', 'reports', 'knowledge'],
-  actions: ['model'],
+  diagnosis: ['model', 'azure', 'machines', 'facts', 'judging', 'reports', 'knowledge', 'actions'],
+  actions: ['model', 'azure', 'facts'],
   catalogue: [
     'model',
     'actions',

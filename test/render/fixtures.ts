@@ -194,6 +194,7 @@ export function answer(more: Partial<Answer>): Answer {
     findings: [],
     report: null,
     knowledge: null,
+    plan: null,
     coverage: null,
     asker: { actor: null, locale: 'en', timeZone: 'Asia/Tokyo', through: 'personal' },
     azureCalls: [{ api: 'resource-graph', count: 2 }],

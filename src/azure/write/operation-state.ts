@@ -1,8 +1,8 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
+import type { Operation, OperationState } from '../../model/write.ts';
 import { azureError, jsonOf } from '../azure-error.ts';
 import { retryAfterInMs } from '../retry-after.ts';
-import type { Operation, OperationState } from './write-outcome.ts';
 
 const withStatus = z.object({ status: z.string() });
 

@@ -1,7 +1,7 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
+import type { Operation, WriteOutcome } from '../../model/write.ts';
 import { azureError, jsonOf } from '../azure-error.ts';
 import { retryAfterInMs } from '../retry-after.ts';
-import type { Operation, WriteOutcome } from './write-outcome.ts';
 
 /** What a reply to a write says of it. */
 export function outcomeOf({ status, headers, bodyAsText }: PipelineResponse, now: Date): WriteOutcome {

@@ -7,33 +7,16 @@ import {
   type PipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
+import type { Write, WriteDoor, WriteOutcome } from '../../model/write.ts';
 import { type Connection, observingOptions } from '../read/clients.ts';
 import { operationState } from './operation-state.ts';
 import { outcomeOf } from './outcome-of.ts';
-import type { Operation, OperationState, WriteOutcome } from './write-outcome.ts';
 
 const HOST = 'management.azure.com';
 const ENDPOINT = `https://${HOST}`;
 const SCOPE = `${ENDPOINT}/.default`;
 /** Azure answers a write within seconds: with the operation's address where it takes longer. */
 const LONGEST_REQUEST_IN_MS = 60_000;
-
-/** One write to ARM. */
-export interface Write {
-  readonly method: 'PUT' | 'PATCH' | 'POST' | 'DELETE';
-  /** A resource id, or one with an action: `…/virtualMachines/vm-01/start`. */
-  readonly path: string;
-  readonly apiVersion: string;
-  readonly body?: unknown;
-}
-
-/** Changes things in Azure. Its identity may be another than the one that reads. */
-export interface WriteDoor {
-  /** Sends a write once and says what is known of it. Throws for nothing that Azure or the network does. */
-  send(write: Write): Promise<WriteOutcome>;
-  /** Looks once how an operation stands: a read, repeated like any other. An address outside of ARM is not gone to: it would be shown the credential. */
-  observe(operation: Operation): Promise<OperationState>;
-}
 
 /**
  * The door through which Azure is changed. No policy that repeats, follows or joins stands in it: no retry, no redirect, no second
@@ -50,11 +33,11 @@ export function createWriteDoor(connection: Connection): WriteDoor {
     credentialScopes: SCOPE,
   });
   return {
-    async send(write) {
+    async send(write, correlation) {
       const token = await credential.getToken(SCOPE).catch(() => null);
       if (token === null) return NOT_SENT;
       const reply = await replyOrNull(() =>
-        createEmptyPipeline().sendRequest(httpClient, requestOf(write, token.token)),
+        createEmptyPipeline().sendRequest(httpClient, requestOf(write, token.token, correlation)),
       );
       return reply === null
         ? { outcome: 'unknown', reason: 'no-answer', status: null }
@@ -80,7 +63,12 @@ const NOT_SENT: WriteOutcome = {
   message: 'No credential of the acting identity works; nothing was sent.',
 };
 
-function requestOf({ method, path, apiVersion, body }: Write, token: string): PipelineRequest {
+/** `correlation`: a GUID under which the activity log finds what the call did. Source: Azure Resource Manager, common request headers. */
+function requestOf(
+  { method, path, apiVersion, body }: Write,
+  token: string,
+  correlation: string | undefined,
+): PipelineRequest {
   const request = createPipelineRequest({
     url: `${ENDPOINT}${encodeURI(path)}?${new URLSearchParams({ 'api-version': apiVersion })}`,
     method,
@@ -89,6 +77,10 @@ function requestOf({ method, path, apiVersion, body }: Write, token: string): Pi
   });
   request.headers.set('Authorization', `Bearer ${token}`);
   request.headers.set('Accept', 'application/json');
+  if (correlation !== undefined) {
+    request.headers.set('x-ms-client-request-id', correlation);
+    request.headers.set('x-ms-correlation-request-id', correlation);
+  }
   if (body !== undefined) request.headers.set('Content-Type', 'application/json');
   return request;
 }

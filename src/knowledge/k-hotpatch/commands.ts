@@ -1,5 +1,5 @@
 import { cliPlace, inSubscription, patchSettingCmdlets } from '../../actions/azure-command.ts';
-import { isInAzure } from '../../actions/by-hand.ts';
+import { isInAzure } from '../../actions/remedy.ts';
 import type { Platform } from '../../facts/platform.ts';
 import type { Command } from '../../model/knowledge-answer.ts';
 import type { Machine } from '../../model/machine.ts';

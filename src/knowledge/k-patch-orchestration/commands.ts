@@ -1,6 +1,5 @@
 import { cliPlace, inSubscription } from '../../actions/azure-command.ts';
-import { isInAzure } from '../../actions/by-hand.ts';
-import type { AzureMachine } from '../../actions/remedy.ts';
+import { type AzureMachine, isInAzure } from '../../actions/remedy.ts';
 import type { Command } from '../../model/knowledge-answer.ts';
 import type { Machine } from '../../model/machine.ts';
 import { targetOf } from '../action-commands.ts';

@@ -141,4 +141,17 @@ export const en: Words = {
   welcomeNote: 'Ask again at any time: "check again" repeats the last question.',
   cancelled: 'Cancelled',
   cancelledNote: 'No question is open now.',
+  planFor: (count, names) =>
+    count === 1
+      ? `Preview for ${names}: nothing has been changed.`
+      : `Preview for ${count} targets (${names}): nothing has been changed.`,
+  planNothing: (count) => `Nothing can be done here (${count === 1 ? '1 reason' : `${count} reasons`}).`,
+  planRestart: 'Restart',
+  planCost: 'Cost',
+  planUndo: 'Undo',
+  planNoUndo: 'It cannot be undone.',
+  planRole: 'Smallest built-in role',
+  planRefused: 'Refused',
+  planCalls: (count) => `Calls to Azure (${count})`,
+  planByHand: 'By hand',
 };

@@ -136,4 +136,17 @@ export const ja: Words = {
   welcomeNote: 'いつでもご質問ください。「再確認」と返信すると、直前の質問をもう一度確認します。',
   cancelled: 'キャンセルしました',
   cancelledNote: '処理中の質問はありません。',
+  planFor: (count, names) =>
+    count === 1
+      ? `${names} のプレビューです。まだ何も変更していません。`
+      : `${count} 件 (${names}) のプレビューです。まだ何も変更していません。`,
+  planNothing: (count) => `実行できる操作がありません (理由 ${count} 件)。`,
+  planRestart: '再起動',
+  planCost: '料金',
+  planUndo: '元に戻す',
+  planNoUndo: '元に戻せません。',
+  planRole: '必要な組み込みロール (最小)',
+  planRefused: '実行できません',
+  planCalls: (count) => `Azure への呼び出し (${count})`,
+  planByHand: '手動で実行',
 };

@@ -130,4 +130,16 @@ export interface Words {
   readonly welcomeNote: string;
   readonly cancelled: string;
   readonly cancelledNote: string;
+  /** How many targets, and their names. */
+  readonly planFor: (count: number, names: string) => string;
+  /** Nothing can be done; for how many reasons. */
+  readonly planNothing: (count: number) => string;
+  readonly planRestart: string;
+  readonly planCost: string;
+  readonly planUndo: string;
+  readonly planNoUndo: string;
+  readonly planRole: string;
+  readonly planRefused: string;
+  readonly planCalls: (count: number) => string;
+  readonly planByHand: string;
 }

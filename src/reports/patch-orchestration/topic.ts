@@ -9,7 +9,7 @@ export const PATCH_ORCHESTRATION: Topic = {
   id: 'patch-orchestration',
   intent: 'report',
   title: { en: 'Patch orchestration of a machine', ja: 'マシンのパッチ オーケストレーション' },
-  need: 'setting',
+  need: 'patching',
   example: { en: 'which patch mode is vm-01 in?', ja: 'vm-01 のパッチ オーケストレーションは?' },
   examples: EXAMPLES,
   subject: 'machine',

@@ -16,7 +16,7 @@ export const LEGACY_CANNOT_REACH_SERVICE: Topic = {
   id: 'legacy-cannot-reach-service',
   intent: 'diagnose',
   title: { en: 'Update Management cannot be reached', ja: 'Update Management と通信できない' },
-  need: 'setting',
+  need: 'agent',
   example: {
     en: 'why can vm-01 not be registered with Update Management?',
     ja: 'vm-01 が Update Management に登録できないのはなぜ?',

@@ -8,7 +8,7 @@ export const LEGACY_CERTIFICATE_FAILED: Topic = {
   id: 'legacy-certificate-failed',
   intent: 'diagnose',
   title: { en: 'Self-signed certificate not created', ja: '自己署名証明書を作成できない' },
-  need: 'setting',
+  need: 'agent',
   example: {
     en: 'why could vm-01 not create its self-signed certificate?',
     ja: 'vm-01 で自己署名証明書を作成できないのはなぜ?',

@@ -8,7 +8,7 @@ export const LEGACY_CROSS_TENANT: Topic = {
   id: 'legacy-cross-tenant',
   intent: 'diagnose',
   title: { en: 'Machines of another tenant', ja: '別のテナントのマシン' },
-  need: 'setting',
+  need: 'agent',
   example: {
     en: 'is vm-01 in another tenant than the Automation account?',
     ja: 'vm-01 は Automation アカウントとは別のテナント?',

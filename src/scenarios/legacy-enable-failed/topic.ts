@@ -17,7 +17,7 @@ const ANOTHER_MATTER: readonly Concept[] = [
 export const LEGACY_ENABLE_FAILED: Topic = {
   id: 'legacy-enable-failed',
   intent: 'diagnose',
-  need: 'setting',
+  need: 'agent',
   title: { en: 'Update solution could not be enabled', ja: 'Update ソリューションの有効化に失敗' },
   example: {
     en: 'Failed to enable the Update solution on vm-01',

@@ -16,7 +16,7 @@ const ANOTHER_MATTER: readonly Concept[] = [
 export const LEGACY_MACHINE_NOT_LISTED: Topic = {
   id: 'legacy-machine-not-listed',
   intent: 'diagnose',
-  need: 'setting',
+  need: 'agent',
   title: { en: 'Machine not shown in Update Management', ja: 'Update Management に表示されない' },
   example: {
     en: 'vm-01 is missing from Update Management',

@@ -8,7 +8,7 @@ export const LEGACY_PROVIDER_NOT_REGISTERED: Topic = {
   id: 'legacy-provider-not-registered',
   intent: 'diagnose',
   title: { en: 'Automation provider not registered', ja: 'Automation プロバイダーが未登録' },
-  need: 'setting',
+  need: 'agent',
   example: {
     en: "is Microsoft.Automation registered for vm-01's subscription?",
     ja: 'vm-01 のサブスクリプションに Microsoft.Automation は登録されている?',

@@ -8,7 +8,7 @@ export const LEGACY_REGISTERED_ELSEWHERE: Topic = {
   id: 'legacy-registered-elsewhere',
   intent: 'diagnose',
   title: { en: 'Registered to another workspace', ja: '別のワークスペースに登録済み' },
-  need: 'setting',
+  need: 'agent',
   example: {
     en: 'is vm-01 registered to another Update Management account?',
     ja: 'vm-01 は別のアカウントの Update Management に登録済み?',

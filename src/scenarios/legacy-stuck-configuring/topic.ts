@@ -14,7 +14,7 @@ const ANOTHER_MATTER: readonly Concept[] = [
 export const LEGACY_STUCK_CONFIGURING: Topic = {
   id: 'legacy-stuck-configuring',
   intent: 'diagnose',
-  need: 'setting',
+  need: 'agent',
   title: { en: 'Update Management still configuring', ja: 'Update Management が構成中のまま' },
   example: {
     en: 'vm-01 is still "being configured" in Update Management, why?',

@@ -1,8 +1,8 @@
-import { cliPlace, inSubscription } from './azure-command.ts';
-import type { Remedy } from './remedy.ts';
+import { cliPlace, inSubscription } from '../azure-command.ts';
+import type { Remedy } from '../remedy.ts';
 
 /** Sources: az vm assess-patches, Invoke-AzVMPatchAssessment; az connectedmachine assess-patches, Invoke-AzConnectedAssessMachinePatch. */
-export const assessNow: Remedy = {
+export const assessNowByHand: Remedy = {
   id: 'assess-now',
   title: { en: 'Assess the machine now', ja: '今すぐ評価を実行' },
   byHand(machine) {

@@ -1,3 +1,12 @@
+/** One write to ARM. */
+export interface Write {
+  readonly method: 'PUT' | 'PATCH' | 'POST' | 'DELETE';
+  /** A resource id, or one with an action: `…/virtualMachines/vm-01/start`. */
+  readonly path: string;
+  readonly apiVersion: string;
+  readonly body?: unknown;
+}
+
 /**
  * What became of a write. It was sent once, whatever this says; only `refused` is certain not to have been carried out.
  * After `unknown` the resource itself has to be looked at before anybody tries again.
@@ -47,3 +56,11 @@ export type OperationState =
       readonly reason: 'foreign-address' | 'no-answer' | 'no-status' | 'http-error';
       readonly status: number | null;
     };
+
+/** Changes things in Azure. Its identity may be another than the one that reads. */
+export interface WriteDoor {
+  /** Sends a write once and says what is known of it. Throws for nothing that Azure or the network does. */
+  send(write: Write, correlation?: string): Promise<WriteOutcome>;
+  /** Looks once how an operation stands: a read, repeated like any other. An address outside of ARM is not gone to: it would be shown the credential. */
+  observe(operation: Operation): Promise<OperationState>;
+}

@@ -1,16 +1,15 @@
+import { HYBRID_COMPUTE } from '../api-versions.ts';
 import {
   cliPlace,
   inSubscription,
   patchCommands,
   patchSettingCmdlets,
   patchSettingsPath,
-} from './azure-command.ts';
-import type { Remedy } from './remedy.ts';
-
-const ARC_API_VERSION = '2024-07-10';
+} from '../azure-command.ts';
+import type { Remedy } from '../remedy.ts';
 
 /** Sources: az vm update --set; Update-AzVM with the model changed; the PATCH of Microsoft.HybridCompute machines. */
-export const enablePeriodicAssessment: Remedy = {
+export const enablePeriodicAssessmentByHand: Remedy = {
   id: 'enable-periodic-assessment',
   title: { en: 'Turn on periodic assessment', ja: '定期評価を有効にする' },
   byHand(machine) {
@@ -18,7 +17,7 @@ export const enablePeriodicAssessment: Remedy = {
     const path = patchSettingsPath(machine);
     if (osType === null || path === null) return null;
     if (kind === 'azure-arc') {
-      return patchCommands(machine, ARC_API_VERSION, {
+      return patchCommands(machine, HYBRID_COMPUTE, {
         osProfile: {
           [`${osType}Configuration`]: { patchSettings: { assessmentMode: 'AutomaticByPlatform' } },
         },

@@ -1,0 +1,5 @@
+/** What the calls are written for. Source: Microsoft.Compute and Microsoft.HybridCompute, their stable versions. */
+export const COMPUTE = '2024-11-01';
+export const HYBRID_COMPUTE = '2024-07-10';
+export const MAINTENANCE = '2023-04-01';
+export const RESOURCES = '2021-04-01';

@@ -1,0 +1,56 @@
+import { patchSettings } from '../../facts/patch-settings.ts';
+import { machineAction } from '../action.ts';
+import { patchOf, patchSettingsOf } from '../machine-calls.ts';
+import { UNKNOWN_SYSTEM } from '../refusals.ts';
+import { enablePeriodicAssessmentByHand } from './by-hand.ts';
+import { ENABLE_PERIODIC_ASSESSMENT } from './topic.ts';
+
+const ON = 'AutomaticByPlatform';
+const OFF = 'ImageDefault';
+
+/** The one setting alone: what a PATCH does not name stays. Source: Update Manager, periodic assessment; Microsoft.Compute, PatchSettings. */
+export const enablePeriodicAssessment = machineAction({
+  ...enablePeriodicAssessmentByHand,
+  topic: ENABLE_PERIODIC_ASSESSMENT,
+  kind: 'setting',
+  needs: { settings: patchSettings },
+  plan({ machine, facts: { settings } }) {
+    const { osType } = machine;
+    if (osType === null) return { refused: UNKNOWN_SYSTEM };
+    if (!settings?.isKnown) return { refused: settings?.needs ?? NOT_READ };
+    const { assessmentMode, osProfile } = settings.value;
+    if (assessmentMode.value === ON) return { refused: ALREADY_ON };
+    if (osProfile.value === null && machine.kind === 'azure-vm') return { refused: NO_PROFILE };
+    const before = assessmentMode.value ?? OFF;
+    return {
+      calls: [patchOf(machine, TURN_ON, patchSettingsOf(osType, { assessmentMode: ON }))],
+      undo: [patchOf(machine, PUT_BACK, patchSettingsOf(osType, { assessmentMode: before }))],
+      notes: [{ en: `assessmentMode now: ${before}.`, ja: `現在の assessmentMode: ${before}` }],
+    };
+  },
+  forAll: () => ({
+    reboot: { en: 'No machine restarts.', ja: '再起動は発生しません。' },
+    cost: {
+      en: 'Free for Azure VMs; an Arc-enabled server is billed for each day on which it is assessed.',
+      ja: 'Azure VM は無料です。Azure Arc 対応サーバーは評価された日ごとに課金されます。',
+    },
+    notes: [],
+    undo: {
+      en: 'Undo sets assessmentMode to what it was.',
+      ja: '元に戻すと、assessmentMode が以前の値になります。',
+    },
+    role: 'Virtual Machine Contributor',
+    verify: 'not-assessed',
+  }),
+});
+
+const TURN_ON = { en: 'Turn on periodic assessment', ja: '定期評価を有効化' };
+const PUT_BACK = { en: 'Put the assessment mode back', ja: '評価モードを元に戻す' };
+
+const NOT_READ = { en: 'Its patch settings could not be read.', ja: '更新設定を読み取れませんでした。' };
+const ALREADY_ON = { en: 'Periodic assessment is on already.', ja: '定期評価は既に有効です。' };
+/** Source: azure-facts on specialised disks: without an osProfile there is no setting to change. */
+const NO_PROFILE = {
+  en: 'It has no osProfile (made from a specialised disk), so Azure has no such setting for it.',
+  ja: 'osProfile がない (特殊化されたディスクから作成された) ため、設定する項目が Azure にありません。',
+};

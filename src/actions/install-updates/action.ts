@@ -1,0 +1,61 @@
+import { arcConnection } from '../../facts/arc-connection.ts';
+import { powerState } from '../../facts/power-state.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Wanted } from '../../model/wanted.ts';
+import { machineAction } from '../action.ts';
+import { postTo } from '../machine-calls.ts';
+import { notRunning, UNKNOWN_SYSTEM } from '../refusals.ts';
+import { installUpdatesByHand } from './by-hand.ts';
+import { badKb, badLength, installation } from './installation.ts';
+import { INSTALL_UPDATES } from './topic.ts';
+
+/** Source: Microsoft.Compute and Microsoft.HybridCompute, machines: Install Patches. */
+export const installUpdates = machineAction({
+  ...installUpdatesByHand,
+  topic: INSTALL_UPDATES,
+  kind: 'disruptive',
+  needs: { power: powerState, arc: arcConnection },
+  refuses: (wanted) => badKb(wanted) ?? badLength(wanted),
+  plan({ machine, facts, wanted }) {
+    if (machine.osType === null) return { refused: UNKNOWN_SYSTEM };
+    const refused = notRunning(facts.power, facts.arc);
+    if (refused !== null) return { refused };
+    const body = installation(wanted, machine.osType);
+    return { calls: [postTo(machine, 'installPatches', meansOf(wanted), body)], undo: null, notes: [] };
+  },
+  forAll: (wanted) => ({
+    reboot: REBOOTS[wanted.reboot ?? 'IfRequired'],
+    cost: {
+      en: 'Free for Azure VMs; an Arc-enabled server is billed for the day.',
+      ja: 'Azure VM は無料です。Azure Arc 対応サーバーはその日の分が課金されます。',
+    },
+    notes: [NO_WAY_BACK],
+    undo: null,
+    role: 'Virtual Machine Contributor',
+    verify: 'not-assessed',
+  }),
+});
+
+function meansOf({ kb }: Wanted): Text {
+  const names = kb.map((number) => `KB${number}`).join(', ');
+  return names === ''
+    ? { en: 'Install updates once', ja: '更新プログラムを 1 回インストール' }
+    : { en: `Install ${names} once`, ja: `${names} を 1 回インストール` };
+}
+
+const REBOOTS: Readonly<Record<NonNullable<Wanted['reboot']>, Text>> = {
+  IfRequired: {
+    en: 'A machine restarts where an update needs it.',
+    ja: '更新プログラムが必要とする場合、マシンは再起動します。',
+  },
+  Never: {
+    en: 'No machine restarts; an update that needs it stays unfinished until the next restart.',
+    ja: '再起動は発生しません。再起動が必要な更新は、次の再起動まで完了しません。',
+  },
+  Always: { en: 'Every machine restarts.', ja: 'すべてのマシンが再起動します。' },
+};
+
+const NO_WAY_BACK: Text = {
+  en: 'An installation cannot be undone or stopped by Azure once it has begun.',
+  ja: '開始したインストールは、Azure から取り消しも中断もできません。',
+};

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import type { Action, Planned } from '../actions/action.ts';
+import { byHand } from '../actions/by-hand.ts';
+import { isInAzure } from '../actions/remedy.ts';
+import type { SharedRead } from '../azure/read/shared-read.ts';
+import type { InventoryEntry } from '../machines/inventory.ts';
+import { NOTHING_SAID, type Said } from '../model/answer.ts';
+import type { Text } from '../model/locale.ts';
+import { type Machine, machineKey } from '../model/machine.ts';
+import type { Plan, PlanTarget, Refusal } from '../model/plan.ts';
+import type { Question } from '../model/question.ts';
+import { asArguments, type Wanted } from '../model/wanted.ts';
+import { askedBack } from './asked-back.ts';
+import { askedOf } from './asked-of.ts';
+import { createGather } from './create-gather.ts';
+import type { Inquirer } from './inquirer.ts';
+import { type Meant, meantMachines } from './meant-machines.ts';
+import { schedulesMeant } from './schedules-meant.ts';
+
+/** Nobody reads a preview of more, and no window holds their runs. */
+const MOST_MACHINES = 1_000;
+
+/**
+ * What an action would do to what a question names: a plan, which writes nothing. What cannot be done is refused in it, with the reason. Names that
+ * several machines answer to are asked back. Throws AzureReadError where nothing can be looked up.
+ */
+export function planned(question: Question, action: Action, inquirer: Inquirer): Promise<Said> {
+  const wanted = wantedIn(question);
+  const refused = action.refuses(wanted);
+  if (refused !== null) {
+    const refusals = [{ machine: null, name: '', reason: refused }];
+    return Promise.resolve(said(question, action, wanted, { targets: [], refusals }));
+  }
+  return action.over === 'schedules'
+    ? overSchedules(question, action, wanted, inquirer)
+    : overMachines(question, action, wanted, inquirer);
+}
+
+/** What the question says of how it is to be done. */
+function wantedIn({ entities, given = {} }: Question): Wanted {
+  const { kb, schedule, run, duration, classifications, reboot } = entities;
+  return { kb, schedule, run, duration, classifications, reboot, given };
+}
+
+type ForTargets = Pick<Plan, 'targets' | 'refusals'>;
+
+async function overMachines(
+  question: Question,
+  action: Extract<Action, { over: 'machines' }>,
+  wanted: Wanted,
+  inquirer: Inquirer,
+): Promise<Said> {
+  const meant = await meantMachines(question, inquirer, MOST_MACHINES);
+  if (meant.twins !== null)
+    return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
+  const { entries, missing } = meant;
+  const refusals = [...missing.map(notThere), ...tooMany(meant)];
+  const planned = refusals.some(({ name }) => name === '')
+    ? { targets: [], refusals: [] }
+    : await planEach(question, action, wanted, entries, inquirer);
+  return said(question, action, wanted, {
+    targets: planned.targets,
+    refusals: [...refusals, ...planned.refusals],
+  });
+}
+
+async function planEach(
+  question: Question,
+  action: Extract<Action, { over: 'machines' }>,
+  wanted: Wanted,
+  entries: readonly InventoryEntry[],
+  { azure, asker, now, reportError }: Inquirer,
+): Promise<ForTargets> {
+  const asked = askedOf(question, asker, now);
+  const shared = new Map<string, SharedRead<unknown>>();
+  const inquiry = { azure, now, asked, machineCount: entries.length, shared, reportError };
+  const machines = entries.map(({ machine }) => machine);
+  const sheets = await createGather(inquiry, entries).readFacts(Object.values(action.needs), machines);
+  const targets = new Map<string, PlanTarget>();
+  const refusals: Refusal[] = [];
+  for (const machine of machines) {
+    const refuse = (reason: Text) => refusals.push({ machine, name: machine.name, reason });
+    if (!isInAzure(machine)) {
+      refuse(ONLY_LOGGED);
+      continue;
+    }
+    const facts = sheets.get(machineKey(machine.id)) ?? new Map();
+    const planned = action.planFor({ machine, facts, wanted });
+    if ('refused' in planned) {
+      refuse(planned.refused);
+      continue;
+    }
+    const target = targetOf(planned, machine, byHand(action, machine, asArguments(wanted)));
+    // What several machines have in common, a provider of their subscription, is written to once.
+    targets.set(target.resource.toLowerCase(), target);
+  }
+  return { targets: [...targets.values()], refusals };
+}
+
+async function overSchedules(
+  question: Question,
+  action: Extract<Action, { over: 'schedules' }>,
+  wanted: Wanted,
+  inquirer: Inquirer,
+): Promise<Said> {
+  const { schedules, refused } = await schedulesMeant(question, inquirer);
+  const targets: PlanTarget[] = [];
+  const refusals: Refusal[] = refused === null ? [] : [{ machine: null, name: '', reason: refused }];
+  for (const schedule of schedules) {
+    const planned = action.planFor({ schedule, wanted });
+    if ('refused' in planned) refusals.push({ machine: null, name: schedule.name, reason: planned.refused });
+    else
+      targets.push({
+        machine: null,
+        resource: schedule.id,
+        name: schedule.name,
+        commands: [],
+        ...planned,
+        ...planned.target,
+      });
+  }
+  return said(question, action, wanted, { targets, refusals });
+}
+
+function targetOf(
+  { target, ...doing }: Extract<Planned, { calls: unknown }>,
+  machine: Machine,
+  commands: PlanTarget['commands'],
+): PlanTarget {
+  return {
+    machine: target === undefined ? machine : null,
+    resource: target?.resource ?? machine.id,
+    name: target?.name ?? machine.name,
+    commands,
+    ...doing,
+  };
+}
+
+function said(question: Question, action: Action, wanted: Wanted, of: ForTargets): Said {
+  const { id, kind } = action;
+  const plan: Plan = { action: id, kind, ...of, ...action.forAll(wanted), digest: digestOf(id, of) };
+  const machines = of.targets.flatMap(({ machine }) => machine ?? []);
+  return { ...NOTHING_SAID, intent: question.intent, machines, plan };
+}
+
+/** Over what would be sent, and what is refused and why: whoever lets it has seen that. */
+function digestOf(action: string, { targets, refusals }: ForTargets): string {
+  const shown = {
+    action,
+    targets: targets.map(({ resource, calls }) => ({
+      resource: resource.toLowerCase(),
+      calls: calls.map(({ method, path, apiVersion, body }) => ({ method, path, apiVersion, body })),
+    })),
+    refusals: refusals.map(({ name, reason }) => [name, reason.en]),
+  };
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex');
+}
+
+function notThere(name: string): Refusal {
+  return {
+    machine: null,
+    name,
+    reason: {
+      en: `No machine named ${name} is visible to the bot.`,
+      ja: `${name} という名前のマシンは、ボットから参照できる範囲にありません。`,
+    },
+  };
+}
+
+function tooMany({ count, entries }: Meant): readonly Refusal[] {
+  if (count <= entries.length) return [];
+  return [
+    {
+      machine: null,
+      name: '',
+      reason: {
+        en: `That is ${count} machines; at most ${MOST_MACHINES} at once. Name a resource group, a tag, a region or a subscription with fewer.`,
+        ja: `対象は ${count} 台です。一度に操作できるのは ${MOST_MACHINES} 台までです。リソース グループ、タグ、リージョン、サブスクリプションで絞り込んでください。`,
+      },
+    },
+  ];
+}
+
+const ONLY_LOGGED: Text = {
+  en: 'It is known from Log Analytics alone: there is no Azure resource to act on.',
+  ja: 'Log Analytics にのみ記録があり、操作できる Azure リソースがありません。',
+};
