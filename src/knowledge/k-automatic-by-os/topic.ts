@@ -10,7 +10,8 @@ export const K_AUTOMATIC_BY_OS: Topic = {
   examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
-    { about: ['patch-mode'], without: ['request'] },
+    { about: ['patch-mode'], without: ['request', 'named-machine'] },
+    { about: ['patch-mode', 'how-to'], without: ['request'] },
     { about: ['patch-mode', 'what-is'], without: ['request'] },
   ],
 };
