@@ -157,6 +157,30 @@ const BY_URL: Readonly<Record<string, Text>> = {
     en: 'Extension-based hybrid runbook worker',
     ja: '拡張機能ベースの Hybrid Runbook Worker',
   },
+  'https://learn.microsoft.com/azure/update-manager/manage-update-settings': {
+    en: 'Update settings of machines',
+    ja: 'マシンの更新設定の管理',
+  },
+  'https://learn.microsoft.com/windows-server/get-started/enable-hotpatch-azure-arc-enabled-servers': {
+    en: 'Hotpatch for Arc-enabled servers',
+    ja: 'Arc 対応サーバーのホットパッチ',
+  },
+  'https://support.microsoft.com/topic/release-notes-for-hotpatch-in-azure-automanage-for-windows-server-2022-4e234525-5bd5-4171-9886-b475dabe0ce8':
+    {
+      en: 'Hotpatch calendar for Windows Server 2022',
+      ja: 'ホットパッチのカレンダー (Windows Server 2022)',
+    },
+  'https://support.microsoft.com/topic/release-notes-for-hotpatch-on-windows-server-2025-datacenter-azure-edition-c548437e-8c7a-4e27-99f4-e8746f97f8fa':
+    {
+      en: 'Hotpatch calendar for Windows Server 2025',
+      ja: 'ホットパッチのカレンダー (Windows Server 2025)',
+    },
+  'https://learn.microsoft.com/powershell/module/updateservices/invoke-wsusservercleanup':
+    same('Invoke-WsusServerCleanup'),
+  'https://learn.microsoft.com/troubleshoot/mem/configmgr/update-management/wsus-maintenance-guide': {
+    en: 'WSUS maintenance guide',
+    ja: 'WSUS メンテナンス ガイド',
+  },
 };
 
 const TITLES: ReadonlyMap<string, Text> = new Map([

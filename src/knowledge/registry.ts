@@ -12,19 +12,31 @@ import { agentUpgradeVerify } from './k-agent-upgrade-verify/answer.ts';
 import { arcOnboarding } from './k-arc-onboarding/answer.ts';
 import { architecture } from './k-architecture/answer.ts';
 import { assessmentVsUpdate } from './k-assessment-vs-update/answer.ts';
+import { autoGuestPatching } from './k-auto-guest-patching/answer.ts';
+import { automaticByOs } from './k-automatic-by-os/answer.ts';
+import { azureManaged } from './k-azure-managed/answer.ts';
 import { compare } from './k-compare/answer.ts';
+import { customerManaged } from './k-customer-managed/answer.ts';
+import { defenderDefinitions } from './k-defender-definitions/answer.ts';
 import { guestTroubleshooting } from './k-guest-troubleshooting/answer.ts';
 import { historyScreenDiffers } from './k-history-screen-differs/answer.ts';
+import { hotpatch } from './k-hotpatch/answer.ts';
 import { hybridWorkerOnboarding } from './k-hybrid-worker-onboarding/answer.ts';
+import { imageDefault } from './k-image-default/answer.ts';
 import { legacyRetired } from './k-legacy-retired/answer.ts';
+import { linuxClassification } from './k-linux-classification/answer.ts';
+import { manualUpdates } from './k-manual/answer.ts';
 import { onDemandAssessment } from './k-on-demand-assessment/answer.ts';
 import { oneTimeUpdate } from './k-one-time-update/answer.ts';
+import { patchOrchestrationModes } from './k-patch-orchestration/answer.ts';
 import { periodicAssessment } from './k-periodic-assessment/answer.ts';
 import { prerequisites } from './k-prerequisites/answer.ts';
 import { resultStorage } from './k-result-storage/answer.ts';
 import { scheduledUpdates } from './k-scheduled-updates/answer.ts';
+import { superseded } from './k-superseded/answer.ts';
 import { support } from './k-support/answer.ts';
 import { updateManager } from './k-update-manager/answer.ts';
+import { wsusCleanup } from './k-wsus-cleanup/answer.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** Every knowledge answer, in the order that help lists them. */
@@ -41,6 +53,18 @@ export const KNOWLEDGE: readonly Knowledge[] = [
   resultStorage,
   historyScreenDiffers,
   arcOnboarding,
+  patchOrchestrationModes,
+  customerManaged,
+  azureManaged,
+  automaticByOs,
+  manualUpdates,
+  imageDefault,
+  autoGuestPatching,
+  hotpatch,
+  linuxClassification,
+  superseded,
+  defenderDefinitions,
+  wsusCleanup,
   agentEnableAutoUpgrade,
   agentUpgradeParameters,
   agentUpgradeTiming,

@@ -58,6 +58,8 @@ export const THINGS = [
   'guest-tools',
   'published-versions',
   'rollout',
+  'off-peak',
+  'wsus-cleanup',
 ] as const;
 
 /** A whole complaint or question, known by words that stand near each other. */

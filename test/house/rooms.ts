@@ -13,7 +13,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   judging: ['model', 'facts'],
   scenarios: ['model', 'codes', 'facts', 'judging'],
   reports: ['model', 'facts'],
-  knowledge: ['model', 'facts', 'judging', 'actions'],
+  knowledge: ['model', 'codes', 'facts', 'judging', 'actions'],
   conversation: ['model'],
   diagnosis: ['model', 'azure', 'machines', 'facts', 'judging', 'reports', 'knowledge', 'actions'],
   actions: ['model', 'azure', 'facts'],

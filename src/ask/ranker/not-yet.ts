@@ -58,17 +58,6 @@ export const NOT_YET: readonly (readonly string[])[] = [
     'このスケジュールの対象になるマシンは?',
   ],
   [
-    'what patch orchestration modes exist',
-    'what does customer managed schedules mean in general',
-    'what is Azure managed safe deployment',
-    'what is hotpatching',
-    'パッチ オーケストレーションにはどんな種類がある?',
-    '顧客管理スケジュールとは何ですか',
-    'Azure マネージドの安全な展開とは',
-    'ホットパッチとは',
-  ],
-  ['how do I open a support request', 'サポートへの問い合わせ方法'],
-  [
     'set vm-01 to customer managed schedules',
     'assign schedule weekly to web01',
     'create a schedule for the second Tuesday',

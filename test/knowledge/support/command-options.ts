@@ -35,7 +35,7 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
     '--enable-auto-upgrade',
   ],
   'az vmss update-instances': ['--subscription', '--resource-group', '--name', '--instance-ids'],
-  'az rest': ['--method', '--url', '--body'],
+  'az rest': ['--method', '--url', '--body', '--query'],
   'az monitor activity-log list': ['--resource-id', '--offset', '--query', '--output'],
   'az automation hrwg hrw create': [
     '--subscription',
@@ -117,7 +117,7 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'Get-Content': ['-Path', '-Tail'],
   'Where-Object': ['-Property', '-Match'],
   'Sort-Object': ['-Property', '-Descending'],
-  'Select-Object': ['-Property'],
+  'Select-Object': ['-Property', '-First'],
   'Update-AzConnectedMachineExtension': [
     '-ResourceGroupName',
     '-MachineName',
@@ -138,6 +138,7 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'az connectedmachine assess-patches': ['--subscription', '--resource-group', '--name'],
   'Invoke-AzVMPatchAssessment': ['-ResourceGroupName', '-VMName'],
   'Invoke-AzConnectedAssessMachinePatch': ['-ResourceGroupName', '-Name'],
+  'az vm get-instance-view': ['--subscription', '--resource-group', '--name', '--query'],
   'az vm install-patches': [
     '--subscription',
     '--resource-group',
@@ -148,6 +149,8 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
     '--classifications-to-include-linux',
     '--kb-numbers-to-include',
   ],
+  'az vm show': ['--subscription', '--resource-group', '--name', '--query'],
+  'az vm update': ['--subscription', '--resource-group', '--name', '--set'],
   'az connectedmachine install-patches': [
     '--subscription',
     '--resource-group',
@@ -157,6 +160,8 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
     '--windows-parameters',
     '--linux-parameters',
   ],
+  'Get-AzVM': ['-ResourceGroupName', '-Name', '-Status'],
+  'Update-AzVM': ['-ResourceGroupName', '-VM'],
   'Invoke-AzVMInstallPatch': [
     '-ResourceGroupName',
     '-VmName',
@@ -177,9 +182,6 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
     '-LinuxParameterClassificationsToInclude',
     '-WindowParameterKbNumbersToInclude',
   ],
-  'az vm update': ['--subscription', '--resource-group', '--name', '--set'],
-  'Get-AzVM': ['-ResourceGroupName', '-Name'],
-  'Update-AzVM': ['-ResourceGroupName', '-VM'],
   'az provider register': ['--subscription', '--namespace'],
   'Register-AzResourceProvider': ['-ProviderNamespace'],
   'az maintenance configuration create': [
@@ -235,4 +237,17 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'Get-HotFix': ['-Id'],
   'Compress-Archive': ['-Path', '-DestinationPath', '-Force'],
   'Invoke-WebRequest': ['-UseBasicParsing', '-Uri', '-OutFile'],
+  'Get-ItemProperty': ['-Path', '-Name'],
+  'Get-MpComputerStatus': [],
+  'Update-MpSignature': ['-UpdateSource'],
+  'Get-WsusServer': ['-Name', '-PortNumber', '-UseSsl'],
+  'Invoke-WsusServerCleanup': [
+    '-CleanupObsoleteComputers',
+    '-CleanupObsoleteUpdates',
+    '-CleanupUnneededContentFiles',
+    '-CompressUpdates',
+    '-DeclineExpiredUpdates',
+    '-DeclineSupersededUpdates',
+    '-WhatIf',
+  ],
 };
