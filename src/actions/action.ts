@@ -1,7 +1,8 @@
 import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
 import { type FactSheet, type Facts, type Readings, readingsOf } from '../facts/fact.ts';
+import type { ActionKind } from '../model/action-kind.ts';
 import type { Text } from '../model/locale.ts';
-import type { ActionKind, Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
+import type { Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Wanted } from '../model/wanted.ts';
 import type { AzureMachine, Remedy } from './remedy.ts';

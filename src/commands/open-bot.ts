@@ -3,7 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
-import type { WriteDoor } from '../model/write.ts';
+import type { WriteDoor } from '../model/write-door.ts';
 import { botStore } from '../store/bot-store.ts';
 import { keepForgetting } from '../store/forgetting.ts';
 import { RANDOM_IDS } from '../store/ids.ts';

@@ -43,6 +43,10 @@ export const THINGS = [
   'upgrade-parameter',
   'parameter',
   'another-product',
+] as const;
+
+/** What is spoken of where somebody wants something explained. */
+export const EXPLAINED_THINGS = [
   'update-manager',
   'mechanism',
   'comparison',
@@ -117,7 +121,12 @@ export const PARTICULARS = [
  * What words of a question can stand for, in either language. The words are in `ask/lexicon`: adding a concept here
  * without words for both languages does not compile.
  */
-export type SpokenConcept = (typeof FRAMES | typeof THINGS | typeof SYMPTOMS)[number];
+export type SpokenConcept = (
+  | typeof FRAMES
+  | typeof THINGS
+  | typeof EXPLAINED_THINGS
+  | typeof SYMPTOMS
+)[number];
 
 /** What a topic can say it is about. */
 export type Concept = SpokenConcept | (typeof PARTICULARS)[number];

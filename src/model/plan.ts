@@ -1,3 +1,4 @@
+import type { ActionKind } from './action-kind.ts';
 import type { Command } from './knowledge-answer.ts';
 import type { Text } from './locale.ts';
 import type { Machine } from './machine.ts';
@@ -11,9 +12,6 @@ import type { Write } from './write.ts';
  * installation (POST), so that it is sent at most once, whatever becomes of it.
  */
 export type CallClass = 'repeatable' | 'once-only';
-
-/** How deep an action goes: what a policy and an operator tell actions apart by. */
-export type ActionKind = 'read-like' | 'setting' | 'disruptive' | 'guest';
 
 /** One call to Azure as it is shown, and then sent. */
 export interface PlannedCall extends Write {

@@ -1,5 +1,5 @@
+import type { ActionKind } from './action-kind.ts';
 import type { Text } from './locale.ts';
-import type { ActionKind } from './plan.ts';
 
 /** What of actions a rule allows: an action by its id, a kind of action, or `*`: every kind but `guest`, which has to be named. */
 export interface PolicyRule {
