@@ -18,6 +18,8 @@ const COST_OF_OWN = 8;
 const MOST_ROUNDS = 14;
 /** Largest step of a round below which the rest changes nothing that counts. */
 const SETTLED = 0.02;
+/** In rounds. */
+const LONGEST_IDLE = 3;
 const GOLDEN_SECTION = 0.618;
 /** The share of a vector that is always there, so that a class can be rarer than another. */
 const BIAS = 0.3;
@@ -33,12 +35,16 @@ export function trainLinearClasses(
 ): ClassWeights {
   const weights = new Float64Array((size + 1) * classCount);
   const held = new Float64Array(examples.length * classCount);
+  /** What moved nothing is left aside for a round, then for two: most of the sentences soon stand where they belong. */
+  const idleFor = new Uint8Array(examples.length);
+  const idleUntil = new Uint8Array(examples.length);
   const order = mixedOrder(examples.length);
   const scores = new Float64Array(classCount);
   const steps = new Float64Array(classCount);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let largest = 0;
     for (const index of order) {
+      if ((idleUntil[index] ?? 0) > round) continue;
       const { vector, label } = examples[index] as LabelledVector;
       addScores(scores, weights, vector);
       const moved: number[] = [];
@@ -47,7 +53,7 @@ export function trainLinearClasses(
         const slack = 1 / (2 * (label === own ? COST_OF_OWN : COST));
         const before = held[index * classCount + own] ?? 0;
         const gradient = side * (scores[own] ?? 0) - 1 + slack * before;
-        if (before === 0 && gradient >= 0) continue;
+        if (Math.abs(gradient) < SETTLED || (before === 0 && gradient >= 0)) continue;
         const after = Math.max(0, before - gradient / (1 + BIAS * BIAS + slack));
         if (after === before) continue;
         largest = Math.max(largest, Math.abs(gradient));
@@ -56,6 +62,9 @@ export function trainLinearClasses(
         moved.push(own);
       }
       if (moved.length > 0) move(weights, vector, steps, moved);
+      const idleRounds = moved.length > 0 ? 0 : Math.min((idleFor[index] ?? 0) + 1, LONGEST_IDLE);
+      idleFor[index] = idleRounds;
+      idleUntil[index] = round + 1 + idleRounds;
     }
     if (largest < SETTLED) break;
   }
