@@ -36,10 +36,19 @@ export function planned(question: Question, action: Action, inquirer: Inquirer):
     : overMachines(question, action, wanted, inquirer);
 }
 
-/** What the question says of how it is to be done. */
+/** How it is to be done: as a finding gave it, else as the question says. */
 function wantedIn({ entities, given = {} }: Question): Wanted {
-  const { kb, schedule, run, duration, classifications, reboot } = entities;
-  return { kb, schedule, run, duration, classifications, reboot, given };
+  const { classifications, reboot } = entities;
+  const single = (name: 'schedule' | 'run' | 'duration') => given[name]?.[0] ?? entities[name];
+  return {
+    kb: given.kb ?? entities.kb,
+    schedule: single('schedule'),
+    run: single('run'),
+    duration: single('duration'),
+    classifications: given.classifications ?? classifications,
+    reboot,
+    given,
+  };
 }
 
 type ForTargets = Pick<Plan, 'targets' | 'refusals'>;
