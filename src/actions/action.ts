@@ -1,6 +1,7 @@
 import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
 import { type FactSheet, type Facts, type Readings, readingsOf } from '../facts/fact.ts';
 import type { Text } from '../model/locale.ts';
+import type { OfferedAction } from '../model/offered-action.ts';
 import type { ActionKind, Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Wanted } from '../model/wanted.ts';
@@ -12,6 +13,8 @@ export interface Doing {
   /** The calls that put back what was there before; null: it cannot be taken back, or there is nothing to put back. */
   readonly undo: readonly PlannedCall[] | null;
   readonly notes: readonly Text[];
+  /** What the commands by hand take that was found out rather than said. */
+  readonly given?: NonNullable<OfferedAction['arguments']>;
   readonly target?: Pick<PlanTarget, 'resource' | 'name'>;
 }
 
@@ -35,10 +38,14 @@ export interface UponSchedule {
 interface Common extends Remedy {
   readonly topic: Topic;
   readonly kind: ActionKind;
+  /** Whether it is to be had only where the operator names it; absent: it need not be. */
+  readonly isOffByDefault?: true;
+  /** Its targets: what is the same for every machine of a subscription is done once for each; absent: every machine. */
+  readonly per?: 'subscription';
   /** Why it is not to be had at all: what was said cannot be. Null: it can. */
   refuses(wanted: Wanted): Text | null;
   /** What holds for all of its targets. */
-  forAll(wanted: Wanted): Pick<Plan, 'reboot' | 'cost' | 'notes' | 'undo' | 'role' | 'verify'>;
+  forAll(wanted: Wanted): Pick<Plan, 'reboot' | 'cost' | 'notes' | 'undo' | 'verify'>;
 }
 
 export interface MachineAction extends Common {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Action, Planned } from '../actions/action.ts';
+import { smallestRole } from '../actions/built-in-roles.ts';
 import { byHand } from '../actions/by-hand.ts';
 import { isInAzure } from '../actions/remedy.ts';
 import type { SharedRead } from '../azure/read/shared-read.ts';
@@ -26,7 +27,8 @@ const MOST_MACHINES = 1_000;
  */
 export function planned(question: Question, action: Action, inquirer: Inquirer): Promise<Said> {
   const wanted = wantedIn(question);
-  const refused = action.refuses(wanted);
+  const isOff = action.isOffByDefault === true && !(inquirer.enabledActions ?? []).includes(action.id);
+  const refused = isOff ? offByDefault(action.id) : action.refuses(wanted);
   if (refused !== null) {
     const refusals = [{ machine: null, name: '', reason: refused }];
     return Promise.resolve(said(question, action, wanted, { targets: [], refusals }));
@@ -38,7 +40,7 @@ export function planned(question: Question, action: Action, inquirer: Inquirer):
 
 /** How it is to be done: as a finding gave it, else as the question says. */
 function wantedIn({ entities, given = {} }: Question): Wanted {
-  const { classifications, reboot } = entities;
+  const { classifications, reboot, version } = entities;
   const single = (name: 'schedule' | 'run' | 'duration') => given[name]?.[0] ?? entities[name];
   return {
     kb: given.kb ?? entities.kb,
@@ -47,6 +49,8 @@ function wantedIn({ entities, given = {} }: Question): Wanted {
     duration: single('duration'),
     classifications: given.classifications ?? classifications,
     reboot,
+    provider: given.namespace?.[0]?.toLowerCase() ?? entities.provider,
+    version: given.version?.[0] ?? version,
     given,
   };
 }
@@ -59,7 +63,15 @@ async function overMachines(
   wanted: Wanted,
   inquirer: Inquirer,
 ): Promise<Said> {
-  const meant = await meantMachines(question, inquirer, MOST_MACHINES);
+  if (action.per === 'subscription' && !namesPlace(question))
+    return said(question, action, wanted, {
+      targets: [],
+      refusals: [{ machine: null, name: '', reason: WHICH_SUBSCRIPTION }],
+    });
+  const meant =
+    action.per === 'subscription'
+      ? await meantSubscriptions(question, inquirer)
+      : await meantMachines(question, inquirer, MOST_MACHINES);
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
   const { entries, missing } = meant;
@@ -99,7 +111,11 @@ async function planEach(
       refuse(planned.refused);
       continue;
     }
-    const target = targetOf(planned, machine, byHand(action, machine, asArguments(wanted)));
+    const target = targetOf(
+      planned,
+      machine,
+      byHand(action, machine, { ...asArguments(wanted), ...planned.given }),
+    );
     // What several machines have in common, a provider of their subscription, is written to once.
     targets.set(target.resource.toLowerCase(), target);
   }
@@ -132,7 +148,7 @@ async function overSchedules(
 }
 
 function targetOf(
-  { target, ...doing }: Extract<Planned, { calls: unknown }>,
+  { target, given: _, ...doing }: Extract<Planned, { calls: unknown }>,
   machine: Machine,
   commands: PlanTarget['commands'],
 ): PlanTarget {
@@ -147,7 +163,14 @@ function targetOf(
 
 function said(question: Question, action: Action, wanted: Wanted, of: ForTargets): Said {
   const { id, kind } = action;
-  const plan: Plan = { action: id, kind, ...of, ...action.forAll(wanted), digest: digestOf(id, of) };
+  const plan: Plan = {
+    action: id,
+    kind,
+    ...of,
+    ...action.forAll(wanted),
+    role: rolesOf(of.targets),
+    digest: digestOf(id, of),
+  };
   const machines = of.targets.flatMap(({ machine }) => machine ?? []);
   return { ...NOTHING_SAID, intent: question.intent, machines, plan };
 }
@@ -163,6 +186,44 @@ function digestOf(action: string, { targets, refusals }: ForTargets): string {
     refusals: refusals.map(({ name, reason }) => [name, reason.en]),
   };
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex');
+}
+
+/** What it takes at each target, the same ones once; null where that of one is not known. */
+function rolesOf(targets: readonly PlanTarget[]): string | null {
+  const roles = targets.map(({ calls, undo }) =>
+    smallestRole([...calls, ...(undo ?? [])].map(({ permission }) => permission)),
+  );
+  return roles.length === 0 || roles.includes(null) ? null : [...new Set(roles)].join(' / ');
+}
+
+/** What is done to whole subscriptions is done to none that was not meant. */
+function namesPlace({ scope, entities }: Question): boolean {
+  const { machines, subscription, resourceGroup, place, location, tags } = entities;
+  const named = [...machines, ...tags, subscription ?? resourceGroup ?? place ?? location];
+  return scope === 'fleet' || named.some((each) => each !== null);
+}
+
+const WHICH_SUBSCRIPTION: Text = {
+  en: 'Say for which subscription: name it, or a machine in it.',
+  ja: '対象のサブスクリプションを、名前またはその中のマシンで指定してください。',
+};
+
+/** One machine for each subscription that a question names, by a machine or by itself: whichever it is, what is done is the same. */
+async function meantSubscriptions(question: Question, inquirer: Inquirer): Promise<Meant> {
+  const { machines } = question.entities;
+  const inPlace: Question = machines.length === 0 ? { ...question, scope: 'fleet' } : question;
+  const { entries, ...meant } = await meantMachines(inPlace, inquirer, Number.POSITIVE_INFINITY);
+  const bySubscription = new Map(
+    entries.map((entry) => [entry.machine.subscriptionId?.toLowerCase(), entry] as const),
+  );
+  return { ...meant, entries: [...bySubscription.values()], count: bySubscription.size };
+}
+
+function offByDefault(id: string): Text {
+  return {
+    en: `${id} is off by default: it runs commands inside machines. An operator turns it on by naming it in the list of actions of the bot's policy.`,
+    ja: `${id} は既定で無効です。マシン内でコマンドを実行するためです。有効にするには、運用管理者がボットのポリシーのアクション一覧にこのアクションを追加してください。`,
+  };
 }
 
 function notThere(name: string): Refusal {

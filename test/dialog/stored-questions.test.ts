@@ -28,6 +28,8 @@ const FULL: Question = {
     range: { kind: 'since', day: 'yesterday' },
     classifications: ['Security'],
     reboot: 'Never',
+    provider: 'microsoft.compute',
+    version: '1.38.0',
   },
   given: { extension: ['AMA'] },
   deed: { kind: 'carry-out', digest: 'abc' },
