@@ -46,7 +46,7 @@ export const upgradeAgent = machineAction({
     if (refused !== null) return { refused };
     const now = installed ?? '?';
     return {
-      given: { version: [version], extension: [extension.name] },
+      given: given(extension, version),
       calls: [
         machine.kind === 'azure-arc' ? onArc(machine, extension, version) : onVm(machine, extension, version),
       ],
@@ -68,6 +68,16 @@ export const upgradeAgent = machineAction({
     verify: 'agent-not-upgraded',
   }),
 });
+
+/** What the commands by hand take: a write of an extension without its settings would take them away. */
+function given({ name, settings, enableAutomaticUpgrade }: AgentExtension, version: string) {
+  return {
+    version: [version],
+    extension: [name],
+    automatic: [String(enableAutomaticUpgrade.value ?? false)],
+    ...(settings !== null && { settings: [JSON.stringify(settings)] }),
+  };
+}
 
 function meansOf(version: string) {
   return { en: `Upgrade the agent to ${version}`, ja: `エージェントを ${version} にアップグレード` };

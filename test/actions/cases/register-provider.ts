@@ -53,8 +53,8 @@ export const cases: ActionCases = {
       'Microsoft.Maintenance',
     ),
     {
-      ...registers('as a finding offers it', 'register the provider for vm-01', 'Microsoft.Maintenance'),
-      given: { namespace: ['Microsoft.Maintenance'] },
+      ...registers('as a finding offers it', 'register the provider for vm-01', 'Microsoft.Automation'),
+      given: { namespace: ['Microsoft.Automation'] },
     },
   ],
   refusals: [
