@@ -29,10 +29,10 @@ export function patchSettingCmdlets(
   ].join('\n');
 }
 
-/** A change of a machine's own record, for which its command group has no option: the same PATCH twice. */
-export function patchCommands(machine: AzureMachine, apiVersion: string, properties: object) {
+/** A change of a resource's own record, for which its command group has no option: the same PATCH twice. */
+export function patchCommands({ id }: { readonly id: string }, apiVersion: string, properties: object) {
   const body = JSON.stringify({ properties });
-  const path = `${machine.id}?api-version=${apiVersion}`;
+  const path = `${id}?api-version=${apiVersion}`;
   return {
     cli: `az rest --method patch --url "https://management.azure.com${path}" --body '${body}'`,
     powerShell: `Invoke-AzRestMethod -Method PATCH -Path '${path}' -Payload '${body}'`,

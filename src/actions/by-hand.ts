@@ -3,7 +3,7 @@ import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import { ACTIONS } from './registry.ts';
-import { type AzureMachine, isInAzure, type Remedy } from './remedy.ts';
+import { type AzureMachine, type Commands, isInAzure, type Remedy } from './remedy.ts';
 
 /**
  * What an action comes to by hand, filled in for the machine: with the Azure CLI and with Azure PowerShell. Empty where the action has no
@@ -24,11 +24,14 @@ export function byHand(
   given: NonNullable<OfferedAction['arguments']>,
 ): readonly Command[] {
   const commands = remedy.byHand(machine, given);
-  if (commands === null) return [];
-  const { title = remedy.title } = commands;
+  return commands === null ? [] : inBothTools(commands.title ?? remedy.title, commands);
+}
+
+/** The same thing for either tool, under a title that names the tool. */
+export function inBothTools(title: Text, { cli, powerShell }: Commands): readonly Command[] {
   return [
-    { title: withTool(title, 'Azure CLI'), language: 'azure-cli', code: commands.cli },
-    { title: withTool(title, 'PowerShell'), language: 'powershell', code: commands.powerShell },
+    { title: withTool(title, 'Azure CLI'), language: 'azure-cli', code: cli },
+    { title: withTool(title, 'PowerShell'), language: 'powershell', code: powerShell },
   ];
 }
 

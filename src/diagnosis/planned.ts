@@ -9,6 +9,7 @@ import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Text } from '../model/locale.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import type { Plan, PlanTarget, Refusal } from '../model/plan.ts';
+import { type Policy, permitOf } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import { asArguments, type Wanted } from '../model/wanted.ts';
 import { askedBack } from './asked-back.ts';
@@ -27,11 +28,11 @@ const MOST_MACHINES = 1_000;
  */
 export function planned(question: Question, action: Action, inquirer: Inquirer): Promise<Said> {
   const wanted = wantedIn(question);
-  const isOff = action.isOffByDefault === true && !(inquirer.enabledActions ?? []).includes(action.id);
+  const isOff = action.kind === 'guest' && !isNamed(action, inquirer.policy ?? null);
   const refused = isOff ? offByDefault(action.id) : action.refuses(wanted);
   if (refused !== null) {
     const refusals = [{ machine: null, name: '', reason: refused }];
-    return Promise.resolve(said(question, action, wanted, { targets: [], refusals }));
+    return Promise.resolve(said(question, action, wanted, { targets: [], refusals }, inquirer));
   }
   return action.over === 'schedules'
     ? overSchedules(question, action, wanted, inquirer)
@@ -63,11 +64,10 @@ async function overMachines(
   wanted: Wanted,
   inquirer: Inquirer,
 ): Promise<Said> {
-  if (action.per === 'subscription' && !namesPlace(question))
-    return said(question, action, wanted, {
-      targets: [],
-      refusals: [{ machine: null, name: '', reason: WHICH_SUBSCRIPTION }],
-    });
+  if (action.per === 'subscription' && !namesPlace(question)) {
+    const refusals = [{ machine: null, name: '', reason: WHICH_SUBSCRIPTION }];
+    return said(question, action, wanted, { targets: [], refusals }, inquirer);
+  }
   const meant =
     action.per === 'subscription'
       ? await meantSubscriptions(question, inquirer)
@@ -79,10 +79,8 @@ async function overMachines(
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
     : await planEach(question, action, wanted, entries, inquirer);
-  return said(question, action, wanted, {
-    targets: planned.targets,
-    refusals: [...refusals, ...planned.refusals],
-  });
+  const all = { targets: planned.targets, refusals: [...refusals, ...planned.refusals] };
+  return said(question, action, wanted, all, inquirer);
 }
 
 async function planEach(
@@ -144,7 +142,7 @@ async function overSchedules(
         ...planned.target,
       });
   }
-  return said(question, action, wanted, { targets, refusals });
+  return said(question, action, wanted, { targets, refusals }, inquirer);
 }
 
 function targetOf(
@@ -161,14 +159,23 @@ function targetOf(
   };
 }
 
-function said(question: Question, action: Action, wanted: Wanted, of: ForTargets): Said {
+function said(
+  question: Question,
+  action: Action,
+  wanted: Wanted,
+  of: ForTargets,
+  { policy = null, asker, now }: Inquirer,
+): Said {
   const { id, kind } = action;
+  const resources = of.targets.map(({ resource }) => resource);
+  const permit = permitOf(policy, { actor: asker.actor, action: id, kind, resources, at: now });
   const plan: Plan = {
     action: id,
     kind,
     ...of,
     ...action.forAll(wanted),
     role: rolesOf(of.targets),
+    permit,
     digest: digestOf(id, of),
   };
   const machines = of.targets.flatMap(({ machine }) => machine ?? []);
@@ -219,10 +226,15 @@ async function meantSubscriptions(question: Question, inquirer: Inquirer): Promi
   return { ...meant, entries: [...bySubscription.values()], count: bySubscription.size };
 }
 
+/** What runs inside machines is to be had only where the operator has named it, whoever asks. */
+function isNamed({ id, kind }: Action, policy: Policy | null): boolean {
+  return policy?.rules.some(({ allow }) => allow.includes(id) || allow.includes(kind)) ?? false;
+}
+
 function offByDefault(id: string): Text {
   return {
-    en: `${id} is off by default: it runs commands inside machines. An operator turns it on by naming it in the list of actions of the bot's policy.`,
-    ja: `${id} は既定で無効です。マシン内でコマンドを実行するためです。有効にするには、運用管理者がボットのポリシーのアクション一覧にこのアクションを追加してください。`,
+    en: `${id} is off by default: it runs commands inside machines. An operator turns it on by naming it in a rule of the bot's policy (UPDATEOPS_POLICY).`,
+    ja: `${id} は既定で無効です。マシン内でコマンドを実行するためです。有効にするには、運用管理者がボットのポリシー (UPDATEOPS_POLICY) のルールにこのアクションを追加してください。`,
   };
 }
 

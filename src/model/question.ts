@@ -2,10 +2,10 @@ import type { Deed } from './deed.ts';
 import type { Locale } from './locale.ts';
 import type { MachineKind } from './machine.ts';
 import type { OfferedAction } from './offered-action.ts';
+import type { RebootSetting } from './reboot-setting.ts';
 import type { Seen } from './seen.ts';
 import type { TimeRange } from './time-range.ts';
 import type { Intent, TopicId } from './topic.ts';
-import type { RebootSetting } from './wanted.ts';
 import type { Wish } from './wish.ts';
 
 /** The particulars a question names: NFKC, lower case, without quotes, in the order they stand in the text. */
@@ -100,8 +100,8 @@ export interface Question {
   readonly given?: NonNullable<OfferedAction['arguments']>;
   /** What is to become of an action: absent: its plan is asked for. */
   readonly deed?: Deed;
-  /** `help`: picked from what can be asked, and its answer leads back there. */
-  readonly from?: 'help';
+  /** `help`: picked from what can be asked, and its answer leads back there. `finding`: picked beside what was found, which stays in sight. */
+  readonly from?: 'help' | 'finding';
   /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`, those to list when it is `help` (none: all); best first. */
   readonly candidates: readonly TopicId[];
 }

@@ -1,8 +1,6 @@
 import type { Asked } from './asked.ts';
 import type { OfferedAction } from './offered-action.ts';
-
-/** Whether machines may restart for updates, in Azure's own values. */
-export type RebootSetting = 'IfRequired' | 'Never' | 'Always';
+import type { RebootSetting } from './reboot-setting.ts';
 
 /** What an action is to be carried out with, as far as it was said. */
 export interface Wanted extends Pick<Asked, 'kb' | 'schedule' | 'run' | 'duration'> {
