@@ -2,6 +2,7 @@ import type { MaintenanceConfiguration } from '../azure/maintenance-configuratio
 import { type FactSheet, type Facts, type Readings, readingsOf } from '../facts/fact.ts';
 import type { ActionKind } from '../model/action-kind.ts';
 import type { Text } from '../model/locale.ts';
+import type { OfferedAction } from '../model/offered-action.ts';
 import type { Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Wanted } from '../model/wanted.ts';
@@ -13,6 +14,8 @@ export interface Doing {
   /** The calls that put back what was there before; null: it cannot be taken back, or there is nothing to put back. */
   readonly undo: readonly PlannedCall[] | null;
   readonly notes: readonly Text[];
+  /** What the commands by hand take that was found out rather than said. */
+  readonly given?: NonNullable<OfferedAction['arguments']>;
   readonly target?: Pick<PlanTarget, 'resource' | 'name'>;
 }
 
@@ -36,10 +39,12 @@ export interface UponSchedule {
 interface Common extends Remedy {
   readonly topic: Topic;
   readonly kind: ActionKind;
+  /** Its targets: what is the same for every machine of a subscription is done once for each; absent: every machine. */
+  readonly per?: 'subscription';
   /** Why it is not to be had at all: what was said cannot be. Null: it can. */
   refuses(wanted: Wanted): Text | null;
   /** What holds for all of its targets. */
-  forAll(wanted: Wanted): Pick<Plan, 'reboot' | 'cost' | 'notes' | 'undo' | 'role' | 'verify'>;
+  forAll(wanted: Wanted): Pick<Plan, 'reboot' | 'cost' | 'notes' | 'undo' | 'verify'>;
 }
 
 export interface MachineAction extends Common {

@@ -8,6 +8,7 @@ import { markKbNumbers } from './entities/kb-numbers.ts';
 import { markLocation } from './entities/location.ts';
 import { markMachineNames } from './entities/machine-names.ts';
 import { markOtherParticulars } from './entities/other-particulars.ts';
+import { providerIn, versionIn } from './entities/provider-and-version.ts';
 import { markResourceGroup } from './entities/resource-group.ts';
 import { markResourceIds } from './entities/resource-ids.ts';
 import { markRunName } from './entities/run-name.ts';
@@ -69,6 +70,8 @@ export function entitiesOf(text: MarkedText): Entities {
     range: range === null ? null : timeRangeOf(range),
     classifications: classificationsIn(text.rest),
     reboot: rebootIn(text.rest),
+    provider: providerIn(text.written),
+    version: versionIn(valuesOf(text, 'other')),
   };
 }
 

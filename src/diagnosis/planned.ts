@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Action, Planned } from '../actions/action.ts';
+import { smallestRole } from '../actions/built-in-roles.ts';
 import { byHand } from '../actions/by-hand.ts';
 import { isInAzure } from '../actions/remedy.ts';
 import type { SharedRead } from '../azure/read/shared-read.ts';
@@ -8,7 +9,7 @@ import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Text } from '../model/locale.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import type { Plan, PlanTarget, Refusal } from '../model/plan.ts';
-import { permitOf } from '../model/policy.ts';
+import { type Policy, permitOf } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import { asArguments, type Wanted } from '../model/wanted.ts';
 import { askedBack } from './asked-back.ts';
@@ -27,7 +28,8 @@ const MOST_MACHINES = 1_000;
  */
 export function planned(question: Question, action: Action, inquirer: Inquirer): Promise<Said> {
   const wanted = wantedIn(question);
-  const refused = action.refuses(wanted);
+  const isOff = action.kind === 'guest' && !isNamed(action, inquirer.policy ?? null);
+  const refused = isOff ? offByDefault(action.id) : action.refuses(wanted);
   if (refused !== null) {
     const refusals = [{ machine: null, name: '', reason: refused }];
     return Promise.resolve(said(question, action, wanted, { targets: [], refusals }, inquirer));
@@ -37,10 +39,21 @@ export function planned(question: Question, action: Action, inquirer: Inquirer):
     : overMachines(question, action, wanted, inquirer);
 }
 
-/** What the question says of how it is to be done. */
+/** How it is to be done: as a finding gave it, else as the question says. */
 function wantedIn({ entities, given = {} }: Question): Wanted {
-  const { kb, schedule, run, duration, classifications, reboot } = entities;
-  return { kb, schedule, run, duration, classifications, reboot, given };
+  const { classifications, reboot, version } = entities;
+  const single = (name: 'schedule' | 'run' | 'duration') => given[name]?.[0] ?? entities[name];
+  return {
+    kb: given.kb ?? entities.kb,
+    schedule: single('schedule'),
+    run: single('run'),
+    duration: single('duration'),
+    classifications: given.classifications ?? classifications,
+    reboot,
+    provider: given.namespace?.[0]?.toLowerCase() ?? entities.provider,
+    version: given.version?.[0] ?? version,
+    given,
+  };
 }
 
 type ForTargets = Pick<Plan, 'targets' | 'refusals'>;
@@ -51,7 +64,14 @@ async function overMachines(
   wanted: Wanted,
   inquirer: Inquirer,
 ): Promise<Said> {
-  const meant = await meantMachines(question, inquirer, MOST_MACHINES);
+  if (action.per === 'subscription' && !namesPlace(question)) {
+    const refusals = [{ machine: null, name: '', reason: WHICH_SUBSCRIPTION }];
+    return said(question, action, wanted, { targets: [], refusals }, inquirer);
+  }
+  const meant =
+    action.per === 'subscription'
+      ? await meantSubscriptions(question, inquirer)
+      : await meantMachines(question, inquirer, MOST_MACHINES);
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
   const { entries, missing } = meant;
@@ -89,7 +109,11 @@ async function planEach(
       refuse(planned.refused);
       continue;
     }
-    const target = targetOf(planned, machine, byHand(action, machine, asArguments(wanted)));
+    const target = targetOf(
+      planned,
+      machine,
+      byHand(action, machine, { ...asArguments(wanted), ...planned.given }),
+    );
     // What several machines have in common, a provider of their subscription, is written to once.
     targets.set(target.resource.toLowerCase(), target);
   }
@@ -122,7 +146,7 @@ async function overSchedules(
 }
 
 function targetOf(
-  { target, ...doing }: Extract<Planned, { calls: unknown }>,
+  { target, given: _, ...doing }: Extract<Planned, { calls: unknown }>,
   machine: Machine,
   commands: PlanTarget['commands'],
 ): PlanTarget {
@@ -145,7 +169,15 @@ function said(
   const { id, kind } = action;
   const resources = of.targets.map(({ resource }) => resource);
   const permit = permitOf(policy, { actor: asker.actor, action: id, kind, resources, at: now });
-  const plan: Plan = { action: id, kind, ...of, ...action.forAll(wanted), permit, digest: digestOf(id, of) };
+  const plan: Plan = {
+    action: id,
+    kind,
+    ...of,
+    ...action.forAll(wanted),
+    role: rolesOf(of.targets),
+    permit,
+    digest: digestOf(id, of),
+  };
   const machines = of.targets.flatMap(({ machine }) => machine ?? []);
   return { ...NOTHING_SAID, intent: question.intent, machines, plan };
 }
@@ -161,6 +193,49 @@ function digestOf(action: string, { targets, refusals }: ForTargets): string {
     refusals: refusals.map(({ name, reason }) => [name, reason.en]),
   };
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex');
+}
+
+/** What it takes at each target, the same ones once; null where that of one is not known. */
+function rolesOf(targets: readonly PlanTarget[]): string | null {
+  const roles = targets.map(({ calls, undo }) =>
+    smallestRole([...calls, ...(undo ?? [])].map(({ permission }) => permission)),
+  );
+  return roles.length === 0 || roles.includes(null) ? null : [...new Set(roles)].join(' / ');
+}
+
+/** What is done to whole subscriptions is done to none that was not meant. */
+function namesPlace({ scope, entities }: Question): boolean {
+  const { machines, subscription, resourceGroup, place, location, tags } = entities;
+  const named = [...machines, ...tags, subscription ?? resourceGroup ?? place ?? location];
+  return scope === 'fleet' || named.some((each) => each !== null);
+}
+
+const WHICH_SUBSCRIPTION: Text = {
+  en: 'Say for which subscription: name it, or a machine in it.',
+  ja: '対象のサブスクリプションを、名前またはその中のマシンで指定してください。',
+};
+
+/** One machine for each subscription that a question names, by a machine or by itself: whichever it is, what is done is the same. */
+async function meantSubscriptions(question: Question, inquirer: Inquirer): Promise<Meant> {
+  const { machines } = question.entities;
+  const inPlace: Question = machines.length === 0 ? { ...question, scope: 'fleet' } : question;
+  const { entries, ...meant } = await meantMachines(inPlace, inquirer, Number.POSITIVE_INFINITY);
+  const bySubscription = new Map(
+    entries.map((entry) => [entry.machine.subscriptionId?.toLowerCase(), entry] as const),
+  );
+  return { ...meant, entries: [...bySubscription.values()], count: bySubscription.size };
+}
+
+/** What runs inside machines is to be had only where the operator has named it, whoever asks. */
+function isNamed({ id, kind }: Action, policy: Policy | null): boolean {
+  return policy?.rules.some(({ allow }) => allow.includes(id) || allow.includes(kind)) ?? false;
+}
+
+function offByDefault(id: string): Text {
+  return {
+    en: `${id} is off by default: it runs commands inside machines. An operator turns it on by naming it in a rule of the bot's policy (UPDATEOPS_POLICY).`,
+    ja: `${id} は既定で無効です。マシン内でコマンドを実行するためです。有効にするには、運用管理者がボットのポリシー (UPDATEOPS_POLICY) のルールにこのアクションを追加してください。`,
+  };
 }
 
 function notThere(name: string): Refusal {

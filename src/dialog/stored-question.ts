@@ -30,6 +30,8 @@ const storedEntities = z
     range: timeRange.nullable(),
     classifications: strings,
     reboot: z.enum(['IfRequired', 'Never', 'Always']).nullable(),
+    provider: z.string().nullable(),
+    version: z.string().nullable(),
   })
   .readonly() satisfies z.ZodType<Question['entities']>;
 

@@ -43,6 +43,10 @@ export const THINGS = [
   'upgrade-parameter',
   'parameter',
   'another-product',
+  'power-on',
+  'auto-upgrade',
+  'patch-extension',
+  'guest-evidence',
 ] as const;
 
 /** What is spoken of where somebody wants something explained. */

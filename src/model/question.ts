@@ -37,6 +37,10 @@ export interface Entities {
   readonly classifications: readonly string[];
   /** Whether machines may restart for updates. */
   readonly reboot: RebootSetting | null;
+  /** A resource provider (`microsoft.compute`). */
+  readonly provider: string | null;
+  /** A version of an agent, as it is written (`1.38.0`). */
+  readonly version: string | null;
 }
 
 export const NO_ENTITIES: Entities = {
@@ -56,6 +60,8 @@ export const NO_ENTITIES: Entities = {
   range: null,
   classifications: [],
   reboot: null,
+  provider: null,
+  version: null,
 };
 
 export type Focus = 'fix' | 'proof';

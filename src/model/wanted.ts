@@ -7,6 +7,9 @@ export interface Wanted extends Pick<Asked, 'kb' | 'schedule' | 'run' | 'duratio
   /** Azure's names: `Critical`, `Security` …; none: not said. */
   readonly classifications: readonly string[];
   readonly reboot: RebootSetting | null;
+  /** A resource provider, in lower case. */
+  readonly provider: string | null;
+  readonly version: string | null;
   /** What a finding gave the action that it offers; over what was said. */
   readonly given: NonNullable<OfferedAction['arguments']>;
 }

@@ -29,6 +29,8 @@ const FULL: Question = {
     range: { kind: 'since', day: 'yesterday' },
     classifications: ['Security'],
     reboot: 'Never',
+    provider: 'microsoft.compute',
+    version: '1.38.0',
   },
   given: { extension: ['AMA'] },
   deed: { kind: 'carry-out', digest: 'abc', shownAt: '2026-11-20T09:00:00Z' as Instant },
