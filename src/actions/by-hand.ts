@@ -3,7 +3,7 @@ import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import { REMEDIES } from './registry.ts';
-import { type AzureMachine, isInAzure, type Remedy } from './remedy.ts';
+import { type AzureMachine, type Commands, isInAzure, type Remedy } from './remedy.ts';
 
 /**
  * What an action comes to by hand, filled in for the machine: with the Azure CLI and with Azure PowerShell. Empty where the action has no
@@ -24,7 +24,11 @@ export function byHand(
   given: NonNullable<OfferedAction['arguments']>,
 ): readonly Command[] {
   const commands = remedy.byHand(machine, given);
-  if (commands === null) return [];
+  return commands === null ? [] : inBothTools(remedy, commands);
+}
+
+/** Commands as they are shown, each with its tool. */
+export function inBothTools(remedy: Remedy, commands: Commands): readonly Command[] {
   const { title = remedy.title } = commands;
   return [
     { title: withTool(title, 'Azure CLI'), language: 'azure-cli', code: commands.cli },

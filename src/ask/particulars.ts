@@ -6,8 +6,11 @@ import { markDurations } from './entities/duration.ts';
 import { markErrorCodes, markNamedErrors } from './entities/error-codes.ts';
 import { markKbNumbers } from './entities/kb-numbers.ts';
 import { markLocation } from './entities/location.ts';
+import { longerByIn } from './entities/longer-by.ts';
 import { markMachineNames } from './entities/machine-names.ts';
 import { markOtherParticulars } from './entities/other-particulars.ts';
+import { markPackages } from './entities/package-masks.ts';
+import { recurrenceIn } from './entities/recurrence.ts';
 import { markResourceGroup } from './entities/resource-group.ts';
 import { markResourceIds } from './entities/resource-ids.ts';
 import { markRunName } from './entities/run-name.ts';
@@ -15,6 +18,7 @@ import { markScheduleName } from './entities/schedule-name.ts';
 import { markSubscription } from './entities/subscription.ts';
 import { markMachineKind, markOsType } from './entities/system-and-kind.ts';
 import { markTags } from './entities/tags.ts';
+import { timeOfDayIn } from './entities/time-of-day.ts';
 import { markTimeRange, timeRangeOf } from './entities/time-range.ts';
 import { classificationsIn, rebootIn } from './entities/update-wishes.ts';
 import { type Mark, type MarkedText, plainText, valuesOf } from './marked-text.ts';
@@ -26,6 +30,7 @@ const KINDS: readonly ((text: MarkedText) => MarkedText)[] = [
   markNamedErrors,
   markKbNumbers,
   markRunName,
+  markPackages,
   markCapitalisedSubscription,
   markSubscription,
   markResourceGroup,
@@ -69,8 +74,32 @@ export function entitiesOf(text: MarkedText): Entities {
     range: range === null ? null : timeRangeOf(range),
     classifications: classificationsIn(text.rest),
     reboot: rebootIn(text.rest),
+    packages: valuesOf(text, 'package').flatMap((list) => list.split(',')),
+    recurrence: recurrenceIn(unnamed(text)),
+    time: timeOfDayIn(unnamed(text)),
+    longerBy: longerByIn(text),
   };
 }
+
+/** The text without what names something: in "the schedule weekly-sat" no day is said. */
+function unnamed({ written, spans }: MarkedText): string {
+  return spans
+    .filter(({ mark }) => NAMING.includes(mark))
+    .reduce(
+      (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+      written.toLowerCase(),
+    );
+}
+
+const NAMING: readonly Mark[] = [
+  'machine',
+  'schedule',
+  'resource-group',
+  'subscription',
+  'run',
+  'package',
+  'kb',
+];
 
 /** The concepts that a question speaks of by naming something. */
 export function particularsOf(text: MarkedText): readonly Concept[] {

@@ -1,20 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { Action, Planned } from '../actions/action.ts';
-import { byHand } from '../actions/by-hand.ts';
+import type { Action, Asking, Doing, MachineAction, PlaceAction, ScheduleAction } from '../actions/action.ts';
+import { byHand, inBothTools } from '../actions/by-hand.ts';
 import { isInAzure } from '../actions/remedy.ts';
+import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
+import type { Citation } from '../azure/quote.ts';
 import type { SharedRead } from '../azure/read/shared-read.ts';
+import { type MaintenanceRun, RUNS, runOf } from '../facts/maintenance-run.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
+import type { Asked } from '../model/asked.ts';
 import type { Text } from '../model/locale.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import type { Plan, PlanTarget, Refusal } from '../model/plan.ts';
 import type { Question } from '../model/question.ts';
-import { asArguments, type Wanted } from '../model/wanted.ts';
+import { asArguments, type Wanted, wantedIn } from '../model/wanted.ts';
 import { askedBack } from './asked-back.ts';
 import { askedOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
 import type { Inquirer } from './inquirer.ts';
 import { type Meant, meantMachines } from './meant-machines.ts';
+import { existingIn, placeMeant } from './place-meant.ts';
+import { withScheduleAmongNames } from './schedule-among-names.ts';
 import { schedulesMeant } from './schedules-meant.ts';
 
 /** Nobody reads a preview of more, and no window holds their runs. */
@@ -24,32 +30,43 @@ const MOST_MACHINES = 1_000;
  * What an action would do to what a question names: a plan, which writes nothing. What cannot be done is refused in it, with the reason. Names that
  * several machines answer to are asked back. Throws AzureReadError where nothing can be looked up.
  */
-export function planned(question: Question, action: Action, inquirer: Inquirer): Promise<Said> {
+export async function planned(asked: Question, action: Action, inquirer: Inquirer): Promise<Said> {
+  const question = action.namesSchedule ? await withScheduleAmongNames(asked, inquirer) : asked;
   const wanted = wantedIn(question);
   const refused = action.refuses(wanted);
-  if (refused !== null) {
-    const refusals = [{ machine: null, name: '', reason: refused }];
-    return Promise.resolve(said(question, action, wanted, { targets: [], refusals }));
+  if (refused !== null) return said(question, action, wanted, { targets: [], refusals: [forAll(refused)] });
+  const subject: Subject = { question, wanted, inquirer, asked: askedFor(question, wanted, inquirer) };
+  switch (action.over) {
+    case 'machines':
+      return overMachines(subject, action);
+    case 'schedules':
+      return overSchedules(subject, action);
+    case 'places':
+      return overPlace(subject, action);
   }
-  return action.over === 'schedules'
-    ? overSchedules(question, action, wanted, inquirer)
-    : overMachines(question, action, wanted, inquirer);
 }
 
-/** What the question says of how it is to be done. */
-function wantedIn({ entities, given = {} }: Question): Wanted {
-  const { kb, schedule, run, duration, classifications, reboot } = entities;
-  return { kb, schedule, run, duration, classifications, reboot, given };
+/** What a plan is made for. */
+interface Subject {
+  readonly question: Question;
+  readonly wanted: Wanted;
+  readonly inquirer: Inquirer;
+  readonly asked: Asked;
+}
+
+/** Facts go by the schedule that the action was given as by one that was named. */
+function askedFor(question: Question, { schedule }: Wanted, { asker, now }: Inquirer): Asked {
+  return askedOf({ ...question, entities: { ...question.entities, schedule } }, asker, now);
+}
+
+function askingOf({ asked: { span }, inquirer: { now, asker } }: Subject): Asking {
+  return { now, timeZone: asker.timeZone, span };
 }
 
 type ForTargets = Pick<Plan, 'targets' | 'refusals'>;
 
-async function overMachines(
-  question: Question,
-  action: Extract<Action, { over: 'machines' }>,
-  wanted: Wanted,
-  inquirer: Inquirer,
-): Promise<Said> {
+async function overMachines(subject: Subject, action: MachineAction): Promise<Said> {
+  const { question, wanted, inquirer } = subject;
   const meant = await meantMachines(question, inquirer, MOST_MACHINES);
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
@@ -57,7 +74,7 @@ async function overMachines(
   const refusals = [...missing.map(notThere), ...tooMany(meant)];
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
-    : await planEach(question, action, wanted, entries, inquirer);
+    : await planEach(subject, action, entries);
   return said(question, action, wanted, {
     targets: planned.targets,
     refusals: [...refusals, ...planned.refusals],
@@ -65,13 +82,12 @@ async function overMachines(
 }
 
 async function planEach(
-  question: Question,
-  action: Extract<Action, { over: 'machines' }>,
-  wanted: Wanted,
+  subject: Subject,
+  action: MachineAction,
   entries: readonly InventoryEntry[],
-  { azure, asker, now, reportError }: Inquirer,
 ): Promise<ForTargets> {
-  const asked = askedOf(question, asker, now);
+  const { wanted, asked, inquirer } = subject;
+  const { azure, now, reportError } = inquirer;
   const shared = new Map<string, SharedRead<unknown>>();
   const inquiry = { azure, now, asked, machineCount: entries.length, shared, reportError };
   const machines = entries.map(({ machine }) => machine);
@@ -85,45 +101,84 @@ async function planEach(
       continue;
     }
     const facts = sheets.get(machineKey(machine.id)) ?? new Map();
-    const planned = action.planFor({ machine, facts, wanted });
+    const planned = action.planFor({ machine, facts, wanted, ...askingOf(subject) });
     if ('refused' in planned) {
       refuse(planned.refused);
       continue;
     }
-    const target = targetOf(planned, machine, byHand(action, machine, asArguments(wanted)));
+    const commands = planned.byHand
+      ? inBothTools(action, planned.byHand)
+      : byHand(action, machine, asArguments(wanted));
+    const target = targetOf(planned, machine, commands);
     // What several machines have in common, a provider of their subscription, is written to once.
     targets.set(target.resource.toLowerCase(), target);
   }
   return { targets: [...targets.values()], refusals };
 }
 
-async function overSchedules(
-  question: Question,
-  action: Extract<Action, { over: 'schedules' }>,
-  wanted: Wanted,
-  inquirer: Inquirer,
-): Promise<Said> {
-  const { schedules, refused } = await schedulesMeant(question, inquirer);
+async function overSchedules(subject: Subject, action: ScheduleAction): Promise<Said> {
+  const { question, wanted, inquirer } = subject;
+  const { schedules, refused } = await schedulesMeant(question, wanted.schedule, inquirer);
   const targets: PlanTarget[] = [];
-  const refusals: Refusal[] = refused === null ? [] : [{ machine: null, name: '', reason: refused }];
+  const refusals: Refusal[] = refused === null ? [] : [forAll(refused)];
   for (const schedule of schedules) {
-    const planned = action.planFor({ schedule, wanted });
+    const runs = action.readsRuns ? await runsOf(schedule, inquirer) : [];
+    const planned = action.planFor({ schedule, runs, wanted, ...askingOf(subject) });
     if ('refused' in planned) refusals.push({ machine: null, name: schedule.name, reason: planned.refused });
-    else
-      targets.push({
-        machine: null,
-        resource: schedule.id,
-        name: schedule.name,
-        commands: [],
-        ...planned,
-        ...planned.target,
-      });
+    else targets.push(withoutMachine(planned, action, { resource: schedule.id, name: schedule.name }));
   }
   return said(question, action, wanted, { targets, refusals });
 }
 
+async function runsOf(
+  { id }: MaintenanceConfiguration,
+  { azure, now }: Inquirer,
+): Promise<readonly MaintenanceRun[]> {
+  const subjectIds = [id.toLowerCase()];
+  const citation: Citation = { source: 'resource-graph', record: id, at: now };
+  return (await azure.lookUp(RUNS, { subjectIds })).map((row) => runOf(row, citation));
+}
+
+async function overPlace(subject: Subject, action: PlaceAction): Promise<Said> {
+  const { question, inquirer } = subject;
+  const meant = await placeMeant(question, inquirer);
+  const wanted = { ...subject.wanted, schedule: subject.wanted.schedule ?? meant.newName };
+  const name = wanted.schedule ?? '';
+  const refuse = (reason: Text) =>
+    said(question, action, wanted, { targets: [], refusals: [{ machine: null, name, reason }] });
+  if (meant.refused !== null) return refuse(meant.refused);
+  const { place } = meant;
+  const existing = await existingIn(place, name, inquirer);
+  const planned = action.planFor({ place, existing, wanted, ...askingOf(subject) });
+  if ('refused' in planned) return refuse(planned.refused);
+  const { location: _, ...within } = place;
+  const container = `/subscriptions/${within.subscriptionId}/resourceGroups/${within.resourceGroup}`;
+  return said(question, action, wanted, {
+    targets: [withoutMachine(planned, action, { resource: container, name })],
+    refusals: [],
+  });
+}
+
+function withoutMachine(
+  { target, byHand: commands, ...doing }: Doing,
+  action: Action,
+  own: Pick<PlanTarget, 'resource' | 'name'>,
+): PlanTarget {
+  return {
+    machine: null,
+    ...own,
+    commands: commands ? inBothTools(action, commands) : [],
+    ...doing,
+    ...target,
+  };
+}
+
+function forAll(reason: Text): Refusal {
+  return { machine: null, name: '', reason };
+}
+
 function targetOf(
-  { target, ...doing }: Extract<Planned, { calls: unknown }>,
+  { target, byHand: _, ...doing }: Doing,
   machine: Machine,
   commands: PlanTarget['commands'],
 ): PlanTarget {

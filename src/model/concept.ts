@@ -76,6 +76,12 @@ export const SYMPTOMS = [
   'registered-elsewhere',
   'certificate-not-created',
   'cross-tenant',
+  'schedule-assigning',
+  'schedule-unassigning',
+  'schedule-creating',
+  'window-lengthening',
+  'update-excluding',
+  'run-cancelling',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

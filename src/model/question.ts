@@ -3,6 +3,7 @@ import type { Locale } from './locale.ts';
 import type { MachineKind } from './machine.ts';
 import type { OfferedAction } from './offered-action.ts';
 import type { Seen } from './seen.ts';
+import type { TimeOfDay } from './time-of-day.ts';
 import type { TimeRange } from './time-range.ts';
 import type { Intent, TopicId } from './topic.ts';
 import type { RebootSetting } from './wanted.ts';
@@ -37,6 +38,13 @@ export interface Entities {
   readonly classifications: readonly string[];
   /** Whether machines may restart for updates. */
   readonly reboot: RebootSetting | null;
+  /** Names of Linux packages, or masks of them (`openssl*`). */
+  readonly packages: readonly string[];
+  /** How often, as Azure writes it: `Week Saturday`, `Month Second Tuesday Offset3`. */
+  readonly recurrence: string | null;
+  readonly time: TimeOfDay | null;
+  /** By how much longer something is to last, ISO 8601; `duration` may be the same length. */
+  readonly longerBy: string | null;
 }
 
 export const NO_ENTITIES: Entities = {
@@ -56,6 +64,10 @@ export const NO_ENTITIES: Entities = {
   range: null,
   classifications: [],
   reboot: null,
+  packages: [],
+  recurrence: null,
+  time: null,
+  longerBy: null,
 };
 
 export type Focus = 'fix' | 'proof';
