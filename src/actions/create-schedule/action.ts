@@ -20,10 +20,10 @@ export const createSchedule = placeAction({
   ...createScheduleByHand,
   topic: CREATE_SCHEDULE,
   kind: 'setting',
-  refuses: (wanted) => badLength(lengthOf(wanted)),
+  refuses: (wanted) => badLength(lengthOf(wanted)) ?? whatIsMissing(wanted, lengthOf(wanted), 'name-aside'),
   plan(upon) {
     const { place, existing, wanted, timeZone, now } = upon;
-    const missing = whatIsMissing(wanted, lengthOf(wanted));
+    const missing = whatIsMissing(wanted, lengthOf(wanted), 'all');
     if (missing !== null) return { refused: missing };
     const name = wanted.schedule ?? '';
     if (existing !== null) return { refused: taken(name, place.resourceGroup) };

@@ -100,6 +100,7 @@ export const ENGLISH_FRAMES: Readonly<Record<(typeof FRAMES)[number], readonly s
     '^ please? now? assess|scan|evaluate|register|unregister|install|patch|update|restart|reboot|start|enable|force @machine|all|every|everything|each|the|my|our|this|that|these|those|it|them|both|a|an|machine|server|vm|microsoft.automation',
     '^ please? now? assess|scan|evaluate|update|patch now|again|immediately',
     '^ please? now? start|run|trigger|kick|force|rerun|perform|do|launch|initiate|enable off? a|an|the|another|new|periodic? update|patch? [assessment|update|install|registration]',
+    '^ please? now? install|apply|deploy|push .. [update] on|to|for|at|onto',
     'please assess|scan|evaluate|register|install|patch|update|restart|start|run|trigger|force|rerun|perform|launch|enable',
     'can|could|will|would you please? assess|scan|evaluate|register|install|patch|update|restart|start|run|trigger|force|rerun|perform|launch|enable',
     'want|need|like you? to assess|scan|evaluate|register|install|patch|update|run|trigger|start|perform|force',
