@@ -2,11 +2,11 @@ import type { Deed } from './deed.ts';
 import type { Locale } from './locale.ts';
 import type { MachineKind } from './machine.ts';
 import type { OfferedAction } from './offered-action.ts';
+import type { RebootSetting } from './reboot-setting.ts';
 import type { Seen } from './seen.ts';
 import type { TimeOfDay } from './time-of-day.ts';
 import type { TimeRange } from './time-range.ts';
 import type { Intent, TopicId } from './topic.ts';
-import type { RebootSetting } from './wanted.ts';
 import type { Wish } from './wish.ts';
 
 /** The particulars a question names: NFKC, lower case, without quotes, in the order they stand in the text. */

@@ -2,9 +2,6 @@ import type { Asked } from './asked.ts';
 import type { OfferedAction } from './offered-action.ts';
 import type { Entities, Question } from './question.ts';
 
-/** Whether machines may restart for updates, in Azure's own values. */
-export type RebootSetting = 'IfRequired' | 'Never' | 'Always';
-
 /**
  * What an action is to be carried out with: what a finding gave the action that it offers, else what was said. A schedule is a name or a
  * resource id.

@@ -1,4 +1,5 @@
 export const EXAMPLES_JA: readonly string[] = [
+  'db-02 のメンテナンスを中止して',
   'weekly-sat の次回の実行をキャンセルして',
   'スケジュール weekly-wave-1 の次のメンテナンス実行をキャンセルしてください',
   'prod-weekly の今夜のパッチ適用を中止して',

@@ -4,7 +4,7 @@ const WRITTEN = [
   String.raw`(?<![\d.:])(?<hour>\d{1,2}):(?<minute>[0-5]\d)(?::00)?(?:\s?(?<half>[ap])\.?m)?(?![\d.])`,
   String.raw`(?<![\d.:])(?<hour>\d{1,2})\s?(?<half>[ap])\.?m(?![a-z])`,
   String.raw`(?<part>午前|午後|深夜|夜中の?|早朝|朝の?|夜の?|夕方)?\s?(?<![\d.:])(?<hour>\d{1,2})\s?時(?!間)(?:\s?(?<thirty>半)|\s?(?<minute>[0-5]?\d)\s?分)?`,
-  String.raw`(?<![a-z])at (?<hour>\d{1,2})(?![\d.:%-]|\s?(?:h|m|hours?|minutes?|machines?|servers?)(?![a-z]))`,
+  String.raw`(?<![a-z])at (?<hour>\d{1,2})(?![\d.:%-]|\s?(?:[ap]\.?m|h|m|hours?|minutes?|machines?|servers?)(?![a-z]))`,
   `(?<![a-z])(?<named>midnight|noon|正午|真夜中)(?![a-z])`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 

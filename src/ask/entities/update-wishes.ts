@@ -1,4 +1,4 @@
-import type { RebootSetting } from '../../model/wanted.ts';
+import type { RebootSetting } from '../../model/reboot-setting.ts';
 
 /** How people call the classifications of updates, and how Azure does. Source: InstallPatches, classificationsToInclude of both operating systems. */
 const CLASSIFICATIONS: readonly (readonly [spoken: RegExp, classification: string])[] = [
