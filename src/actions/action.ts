@@ -3,6 +3,7 @@ import { type FactSheet, type Facts, type Readings, readingsOf } from '../facts/
 import type { MaintenanceRun } from '../facts/maintenance-run.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
+import type { OfferedAction } from '../model/offered-action.ts';
 import type { ActionKind, Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
 import type { TimeSpan } from '../model/time-range.ts';
 import type { Topic } from '../model/topic.ts';
@@ -15,8 +16,10 @@ export interface Doing {
   /** The calls that put back what was there before; null: it cannot be taken back, or there is nothing to put back. */
   readonly undo: readonly PlannedCall[] | null;
   readonly notes: readonly Text[];
+  /** What the commands by hand take that was found out rather than said. */
+  readonly given?: NonNullable<OfferedAction['arguments']>;
   readonly target?: Pick<PlanTarget, 'resource' | 'name'>;
-  /** The same by hand, where it takes more than the machine and what was given. */
+  /** The same by hand, of what is done to no machine. */
   readonly byHand?: Commands;
 }
 
@@ -69,10 +72,14 @@ interface Common extends Remedy {
   readonly kind: ActionKind;
   /** Whether the schedule that it is done with may stand among the names in the question without being called one. */
   readonly namesSchedule: boolean;
+  /** Whether it is to be had only where the operator names it; absent: it need not be. */
+  readonly isOffByDefault?: true;
+  /** Its targets: what is the same for every machine of a subscription is done once for each; absent: every machine. */
+  readonly per?: 'subscription';
   /** Why it is not to be had at all: what was said cannot be. Null: it can. */
   refuses(wanted: Wanted): Text | null;
   /** What holds for all of its targets. */
-  forAll(wanted: Wanted): Pick<Plan, 'reboot' | 'cost' | 'notes' | 'undo' | 'role' | 'verify'>;
+  forAll(wanted: Wanted): Pick<Plan, 'reboot' | 'cost' | 'notes' | 'undo' | 'verify'>;
 }
 
 export interface MachineAction extends Common {

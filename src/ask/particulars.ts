@@ -10,6 +10,7 @@ import { longerByIn } from './entities/longer-by.ts';
 import { markMachineNames } from './entities/machine-names.ts';
 import { markOtherParticulars } from './entities/other-particulars.ts';
 import { markPackages } from './entities/package-masks.ts';
+import { providerIn, versionIn } from './entities/provider-and-version.ts';
 import { recurrenceIn } from './entities/recurrence.ts';
 import { markResourceGroup } from './entities/resource-group.ts';
 import { markResourceIds } from './entities/resource-ids.ts';
@@ -78,6 +79,8 @@ export function entitiesOf(text: MarkedText): Entities {
     recurrence: recurrenceIn(unnamed(text)),
     time: timeOfDayIn(unnamed(text)),
     longerBy: longerByIn(text),
+    provider: providerIn(text.written),
+    version: versionIn(valuesOf(text, 'other')),
   };
 }
 

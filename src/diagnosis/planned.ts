@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Action, Asking, Doing, MachineAction, PlaceAction, ScheduleAction } from '../actions/action.ts';
+import { smallestRole } from '../actions/built-in-roles.ts';
 import { byHand, inBothTools } from '../actions/by-hand.ts';
 import { isInAzure } from '../actions/remedy.ts';
 import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
@@ -33,7 +34,8 @@ const MOST_MACHINES = 1_000;
 export async function planned(asked: Question, action: Action, inquirer: Inquirer): Promise<Said> {
   const question = action.namesSchedule ? await withScheduleAmongNames(asked, inquirer) : asked;
   const wanted = wantedIn(question);
-  const refused = action.refuses(wanted);
+  const isOff = action.isOffByDefault === true && !(inquirer.enabledActions ?? []).includes(action.id);
+  const refused = isOff ? offByDefault(action.id) : action.refuses(wanted);
   if (refused !== null) return said(question, action, wanted, { targets: [], refusals: [forAll(refused)] });
   const subject: Subject = { question, wanted, inquirer, asked: askedFor(question, wanted, inquirer) };
   switch (action.over) {
@@ -67,7 +69,12 @@ type ForTargets = Pick<Plan, 'targets' | 'refusals'>;
 
 async function overMachines(subject: Subject, action: MachineAction): Promise<Said> {
   const { question, wanted, inquirer } = subject;
-  const meant = await meantMachines(question, inquirer, MOST_MACHINES);
+  if (action.per === 'subscription' && !namesPlace(question))
+    return said(question, action, wanted, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
+  const meant =
+    action.per === 'subscription'
+      ? await meantSubscriptions(question, inquirer)
+      : await meantMachines(question, inquirer, MOST_MACHINES);
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
   const { entries, missing } = meant;
@@ -106,10 +113,8 @@ async function planEach(
       refuse(planned.refused);
       continue;
     }
-    const commands = planned.byHand
-      ? inBothTools(action, planned.byHand)
-      : byHand(action, machine, asArguments(wanted));
-    const target = targetOf(planned, machine, commands);
+    const given = { ...asArguments(wanted), ...planned.given };
+    const target = targetOf(planned, machine, byHand(action, machine, given));
     // What several machines have in common, a provider of their subscription, is written to once.
     targets.set(target.resource.toLowerCase(), target);
   }
@@ -178,7 +183,7 @@ function forAll(reason: Text): Refusal {
 }
 
 function targetOf(
-  { target, byHand: _, ...doing }: Doing,
+  { target, given: _, ...doing }: Doing,
   machine: Machine,
   commands: PlanTarget['commands'],
 ): PlanTarget {
@@ -193,7 +198,14 @@ function targetOf(
 
 function said(question: Question, action: Action, wanted: Wanted, of: ForTargets): Said {
   const { id, kind } = action;
-  const plan: Plan = { action: id, kind, ...of, ...action.forAll(wanted), digest: digestOf(id, of) };
+  const plan: Plan = {
+    action: id,
+    kind,
+    ...of,
+    ...action.forAll(wanted),
+    role: rolesOf(of.targets),
+    digest: digestOf(id, of),
+  };
   const machines = of.targets.flatMap(({ machine }) => machine ?? []);
   return { ...NOTHING_SAID, intent: question.intent, machines, plan };
 }
@@ -209,6 +221,44 @@ function digestOf(action: string, { targets, refusals }: ForTargets): string {
     refusals: refusals.map(({ name, reason }) => [name, reason.en]),
   };
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex');
+}
+
+/** What it takes at each target, the same ones once; null where that of one is not known. */
+function rolesOf(targets: readonly PlanTarget[]): string | null {
+  const roles = targets.map(({ calls, undo }) =>
+    smallestRole([...calls, ...(undo ?? [])].map(({ permission }) => permission)),
+  );
+  return roles.length === 0 || roles.includes(null) ? null : [...new Set(roles)].join(' / ');
+}
+
+/** What is done to whole subscriptions is done to none that was not meant. */
+function namesPlace({ scope, entities }: Question): boolean {
+  const { machines, subscription, resourceGroup, place, location, tags } = entities;
+  const named = [...machines, ...tags, subscription ?? resourceGroup ?? place ?? location];
+  return scope === 'fleet' || named.some((each) => each !== null);
+}
+
+const WHICH_SUBSCRIPTION: Text = {
+  en: 'Say for which subscription: name it, or a machine in it.',
+  ja: '対象のサブスクリプションを、名前またはその中のマシンで指定してください。',
+};
+
+/** One machine for each subscription that a question names, by a machine or by itself: whichever it is, what is done is the same. */
+async function meantSubscriptions(question: Question, inquirer: Inquirer): Promise<Meant> {
+  const { machines } = question.entities;
+  const inPlace: Question = machines.length === 0 ? { ...question, scope: 'fleet' } : question;
+  const { entries, ...meant } = await meantMachines(inPlace, inquirer, Number.POSITIVE_INFINITY);
+  const bySubscription = new Map(
+    entries.map((entry) => [entry.machine.subscriptionId?.toLowerCase(), entry] as const),
+  );
+  return { ...meant, entries: [...bySubscription.values()], count: bySubscription.size };
+}
+
+function offByDefault(id: string): Text {
+  return {
+    en: `${id} is off by default: it runs commands inside machines. An operator turns it on by naming it in the list of actions of the bot's policy.`,
+    ja: `${id} は既定で無効です。マシン内でコマンドを実行するためです。有効にするには、運用管理者がボットのポリシーのアクション一覧にこのアクションを追加してください。`,
+  };
 }
 
 function notThere(name: string): Refusal {

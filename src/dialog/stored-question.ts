@@ -34,6 +34,8 @@ const storedEntities = z
     recurrence: z.string().nullable(),
     time: z.object({ start: z.string(), end: z.string().nullable() }).readonly().nullable(),
     longerBy: z.string().nullable(),
+    provider: z.string().nullable(),
+    version: z.string().nullable(),
   })
   .readonly() satisfies z.ZodType<Question['entities']>;
 

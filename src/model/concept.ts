@@ -43,6 +43,10 @@ export const THINGS = [
   'upgrade-parameter',
   'parameter',
   'another-product',
+  'power-on',
+  'auto-upgrade',
+  'patch-extension',
+  'guest-evidence',
 ] as const;
 
 /** A whole complaint or question, known by words that stand near each other. */

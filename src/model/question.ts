@@ -45,6 +45,10 @@ export interface Entities {
   readonly time: TimeOfDay | null;
   /** By how much longer something is to last, ISO 8601; `duration` may be the same length. */
   readonly longerBy: string | null;
+  /** A resource provider (`microsoft.compute`). */
+  readonly provider: string | null;
+  /** A version of an agent, as it is written (`1.38.0`). */
+  readonly version: string | null;
 }
 
 export const NO_ENTITIES: Entities = {
@@ -68,6 +72,8 @@ export const NO_ENTITIES: Entities = {
   recurrence: null,
   time: null,
   longerBy: null,
+  provider: null,
+  version: null,
 };
 
 export type Focus = 'fix' | 'proof';

@@ -8,7 +8,18 @@ import type { Entities, Question } from './question.ts';
  */
 export interface Wanted
   extends Pick<Asked, 'kb' | 'schedule' | 'run' | 'duration'>,
-    Pick<Entities, 'classifications' | 'reboot' | 'packages' | 'recurrence' | 'time' | 'longerBy' | 'range'> {
+    Pick<
+      Entities,
+      | 'classifications'
+      | 'reboot'
+      | 'provider'
+      | 'version'
+      | 'packages'
+      | 'recurrence'
+      | 'time'
+      | 'longerBy'
+      | 'range'
+    > {
   /** What a finding gave the action that it offers. */
   readonly given: NonNullable<OfferedAction['arguments']>;
 }
@@ -16,7 +27,7 @@ export interface Wanted
 /** What a question wants of an action. */
 export function wantedIn({ entities, given = {} }: Pick<Question, 'entities' | 'given'>): Wanted {
   const { kb, schedule, run, duration, classifications, reboot, packages } = entities;
-  const { recurrence, time, longerBy, range } = entities;
+  const { recurrence, time, longerBy, range, provider, version } = entities;
   return {
     kb: given.kb ?? kb,
     schedule: given.schedule?.[0] ?? schedule,
@@ -29,6 +40,8 @@ export function wantedIn({ entities, given = {} }: Pick<Question, 'entities' | '
     time,
     longerBy,
     range,
+    provider: given.namespace?.[0]?.toLowerCase() ?? provider,
+    version: given.version?.[0] ?? version,
     given,
   };
 }

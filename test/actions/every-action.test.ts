@@ -62,9 +62,9 @@ for (const { id, title, topic } of ACTIONS) {
         assert.deepEqual(await tenant.show(look), before, 'after it was undone');
       });
 
-    for (const { why, world, ask, given, says } of cases.refusals)
+    for (const { why, world, ask, given, isOff, says } of cases.refusals)
       it(`is refused: ${why}`, async () => {
-        const { plan, text } = await planOf(world, id, ask, given);
+        const { plan, text } = await planOf(world, id, ask, given, isOff ? [] : [id]);
         assert.deepEqual(plan.targets, [], text);
         const [refusal] = plan.refusals;
         assert.match(refusal?.reason.en ?? '', says);
@@ -78,9 +78,14 @@ async function planOf(
   id: string,
   ask: string,
   given: OfferedAction['arguments'],
+  enabled: readonly string[] = [id],
 ): Promise<{ readonly plan: Plan; readonly text: string }> {
-  const { answer, rendered } = await askWorld(world, ask, null, (understood) =>
-    given ? { ...understood, given } : understood,
+  const { answer, rendered } = await askWorld(
+    world,
+    ask,
+    null,
+    (understood) => (given ? { ...understood, given } : understood),
+    enabled,
   );
   assert.equal(answer.question.topic, id, ask);
   assert.ok(answer.plan, rendered.text);

@@ -30,7 +30,6 @@ export const assignSchedule = machineAction({
     if (refused !== null) return { refused };
     const path = assignmentId(machine, configuration);
     const { name } = configuration;
-    const commands = assignScheduleByHand.byHand(machine, { schedule: [configuration.id] });
     return {
       calls: [
         putAssignment(path, machine, configuration.id, {
@@ -40,7 +39,7 @@ export const assignSchedule = machineAction({
       ],
       undo: [deleteAssignment(path, { en: `Take ${name} off the machine`, ja: `${name} の割り当てを解除` })],
       notes: [...(mode?.isKnown ? [] : [MODE_UNKNOWN]), ...honouredFrom(configuration, now)],
-      ...(commands && { byHand: commands }),
+      given: { schedule: [configuration.id] },
     };
   },
   forAll: () => ({
@@ -54,7 +53,6 @@ export const assignSchedule = machineAction({
     },
     notes: [],
     undo: { en: 'Undo takes the schedule off the machine.', ja: '元に戻すと、割り当てを解除します。' },
-    role: 'Scheduled Patching Contributor',
     verify: 'schedule-not-applied',
   }),
 });

@@ -47,7 +47,6 @@ export const cancelRun = scheduleAction({
       },
     ],
     undo: null,
-    role: 'Contributor',
     verify: null,
   }),
 });

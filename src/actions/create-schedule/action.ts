@@ -56,7 +56,6 @@ export const createSchedule = placeAction({
     cost: { en: 'A schedule costs nothing by itself.', ja: 'スケジュール自体に料金はかかりません。' },
     notes: [],
     undo: { en: 'Undo deletes the schedule.', ja: '元に戻すと、スケジュールを削除します。' },
-    role: 'Scheduled Patching Contributor',
     verify: null,
   }),
 });

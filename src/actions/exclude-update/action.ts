@@ -60,7 +60,6 @@ export const excludeUpdate = scheduleAction({
       en: 'Undo puts the exclusions back to what they were.',
       ja: '元に戻すと、除外の一覧が以前の内容になります。',
     },
-    role: 'Scheduled Patching Contributor',
     verify: 'install-failed',
   }),
 });

@@ -49,7 +49,6 @@ export const extendWindow = scheduleAction({
       en: 'Undo sets the window to the length that it had.',
       ja: '元に戻すと、メンテナンス期間が以前の長さになります。',
     },
-    role: 'Scheduled Patching Contributor',
     verify: 'window-exceeded',
   }),
 });

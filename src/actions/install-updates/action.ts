@@ -32,7 +32,6 @@ export const installUpdates = machineAction({
     },
     notes: [NO_WAY_BACK],
     undo: null,
-    role: 'Virtual Machine Contributor',
     verify: 'not-assessed',
   }),
 });

@@ -25,7 +25,6 @@ export const unassignSchedule = machineAction({
     if (scope === undefined) return { refused: notAssigned(taking, wanted) };
     if (others.length > 0) return { refused: several(own) };
     const { id, scheduleId, scheduleName, configuration } = scope;
-    const commands = unassignScheduleByHand.byHand(machine, { assignment: [id.split('/').at(-1) ?? ''] });
     const dynamic = taking.find(({ filter }) => filter !== null);
     return {
       calls: [
@@ -44,7 +43,7 @@ export const unassignSchedule = machineAction({
         ...(dynamic ? [takenAllTheSame(dynamic)] : []),
         ...(configuration ? honouredFrom(configuration, now) : []),
       ],
-      ...(commands && { byHand: commands }),
+      given: { assignment: [id.split('/').at(-1) ?? ''] },
     };
   },
   forAll: () => ({
@@ -60,7 +59,6 @@ export const unassignSchedule = machineAction({
       en: 'Undo assigns the schedule to the machine again, by the same name.',
       ja: '元に戻すと、同じ名前で再び割り当てます。',
     },
-    role: 'Scheduled Patching Contributor',
     verify: 'patch-orchestration-conflict',
   }),
 });

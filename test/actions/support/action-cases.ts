@@ -36,5 +36,7 @@ export interface RefusalCase {
   readonly world: World;
   readonly ask: string;
   readonly given?: NonNullable<OfferedAction['arguments']>;
+  /** Whether the operator has not named it: only where it is off by default. Absent: he has. */
+  readonly isOff?: true;
   readonly says: RegExp;
 }

@@ -1,8 +1,8 @@
-import { cliPlace, inSubscription } from './azure-command.ts';
-import type { Remedy } from './remedy.ts';
+import { cliPlace, inSubscription } from '../azure-command.ts';
+import type { Remedy } from '../remedy.ts';
 
 /** `extension` names the resource. Sources: az vm extension delete, Remove-AzVMExtension, and their like of az connectedmachine. */
-export const repairPatchExtension: Remedy = {
+export const repairPatchExtensionByHand: Remedy = {
   id: 'repair-patch-extension',
   title: {
     en: 'Delete the patch extension; the next assessment installs it again',
