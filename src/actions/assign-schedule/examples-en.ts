@@ -1,4 +1,5 @@
 export const EXAMPLES_EN: readonly string[] = [
+  'add web05 to weekly-sat',
   'assign schedule weekly-sat to web01',
   'assign the schedule weekly-wave-1 to app-03',
   'attach weekly-sat to vm-01 please',

@@ -1,4 +1,5 @@
 export const EXAMPLES_JA: readonly string[] = [
+  'web05 を weekly-sat に入れて',
   'web01 にスケジュール weekly-sat を割り当てて',
   'app-03 に weekly-wave-1 を割り当ててください',
   'vm-01 をスケジュール weekly-sat に追加して',

@@ -6,6 +6,7 @@ export const ENGLISH_SCHEDULE_DEEDS = {
     'assign|attach|link|bind|apply|associate|enroll|enrol|reassign|hook ... [schedule]',
     'assign|attach|associate|enroll|enrol ... @machine',
     'put|place|add|include|move|get|hook|make|set|use|give @machine|the|all|everything ... [schedule]',
+    'add|put @machine .. to|on|onto|into @machine',
     'use|give ... [schedule]',
     '@machine ... needs|want|need ... [schedule]',
     'schedule @machine with|by',
