@@ -21,7 +21,7 @@ describe('what only looks like a diagnosis', () => {
       ['what does not assessed mean?', 'unanswered'],
       ['difference between assessment and update', 'unanswered'],
       ['enable periodic assessment on vm-01', 'unknown', 'vm-01'],
-      ['register the Automation resource provider', 'unknown'],
+      ['register the Automation resource provider', 'act register-provider'],
       ['how do I register Microsoft.Automation?', 'unanswered'],
     ]);
     checkTranscript('ja', [
@@ -43,7 +43,7 @@ describe('what only looks like a diagnosis', () => {
       ['未評価とはどういう意味ですか', 'unanswered'],
       ['評価と更新の違い', 'unanswered'],
       ['vm-01 の定期評価を有効にして', 'unanswered', 'vm-01'],
-      ['Automation リソース プロバイダーを登録して', 'unknown'],
+      ['Automation リソース プロバイダーを登録して', 'act register-provider'],
       ['Automation リソース プロバイダーの登録方法', 'unanswered'],
     ]);
   });
@@ -68,7 +68,7 @@ describe('what only looks like a diagnosis', () => {
       ['vm-01 cannot be accessed', 'unanswered', 'vm-01'],
       ['is Microsoft.Maintenance registered for the subscription of vm-01?', 'clarify', 'vm-01'],
       ['Machine is already registered to a different account', 'diagnose legacy-registered-elsewhere'],
-      ['start vm-01', 'unknown', 'vm-01'],
+      ['start vm-01', 'act start-machine', 'vm-01'],
       ['cancel the maintenance run of vm-01', 'act cancel-run', 'vm-01'],
       ['stop the daily digest', 'unknown'],
       ['why does Defender not assess vm-01?', 'unknown', 'vm-01'],
@@ -87,7 +87,7 @@ describe('what only looks like a diagnosis', () => {
       ['再起動しない設定なのに vm-05 が再起動した', 'diagnose unexpected-reboot', 'vm-05'],
       ['vm-01 で不足している更新は?', 'unknown', 'vm-01'],
       ['vm-01 の更新履歴', 'unknown', 'vm-01'],
-      ['vm-01 を起動して', 'unknown', 'vm-01'],
+      ['vm-01 を起動して', 'act start-machine', 'vm-01'],
       ['実行をキャンセルして', 'act cancel-run'],
       ['vm-01 のメンテナンスを中止して', 'act cancel-run', 'vm-01'],
       ['vm-01 を止めて', 'unknown', 'vm-01'],
