@@ -1,10 +1,11 @@
 import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
 import { type FactSheet, type Facts, type Readings, readingsOf } from '../facts/fact.ts';
 import type { MaintenanceRun } from '../facts/maintenance-run.ts';
+import type { ActionKind } from '../model/action-kind.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
-import type { ActionKind, Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
+import type { Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
 import type { TimeSpan } from '../model/time-range.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Wanted } from '../model/wanted.ts';
@@ -72,8 +73,6 @@ interface Common extends Remedy {
   readonly kind: ActionKind;
   /** Whether the schedule that it is done with may stand among the names in the question without being called one. */
   readonly namesSchedule: boolean;
-  /** Whether it is to be had only where the operator names it; absent: it need not be. */
-  readonly isOffByDefault?: true;
   /** Its targets: what is the same for every machine of a subscription is done once for each; absent: every machine. */
   readonly per?: 'subscription';
   /** Why it is not to be had at all: what was said cannot be. Null: it can. */

@@ -1,3 +1,4 @@
+import { patchCommands } from './azure-command.ts';
 import type { Commands } from './remedy.ts';
 
 /** The agent on a machine, or where it is to be; what is not known may be a placeholder. */
@@ -30,6 +31,29 @@ export function agentUpgradeCommands(target: AgentTarget): Commands {
     cli: target.isArc ? arcCli(target) : vmCli(target),
     powerShell: `Set-AzContext -Subscription '${target.subscriptionId}'\n${powerShell}`,
   };
+}
+
+/**
+ * The commands that change nothing of an installed agent but whether it upgrades by itself: for a virtual machine a PATCH of the extension. Sources: Virtual Machine
+ * Extensions - Update; az connectedmachine extension update, Update-AzConnectedMachineExtension.
+ */
+export function agentUpgradeSwitch(target: AgentTarget, enableAutomaticUpgrade: boolean): Commands {
+  if (!target.isArc)
+    return patchCommands({ id: extensionIdOf(target) }, EXTENSION_API_VERSION, { enableAutomaticUpgrade });
+  const { subscriptionId, resourceGroup, machine, name } = target;
+  return {
+    cli: `az connectedmachine extension update --subscription "${subscriptionId}" --resource-group "${resourceGroup}" --machine-name "${machine}" --name ${name} --enable-auto-upgrade ${enableAutomaticUpgrade}`,
+    powerShell: `Set-AzContext -Subscription '${subscriptionId}'\nUpdate-AzConnectedMachineExtension -ResourceGroupName '${resourceGroup}' -MachineName '${machine}' -Name '${name}' -EnableAutomaticUpgrade:$${enableAutomaticUpgrade}`,
+  };
+}
+
+/** Any from 2019-12-01 on knows the setting. Source: automatic extension upgrade, REST API. */
+const EXTENSION_API_VERSION = '2024-07-01';
+
+/** The resource id of the agent's extension. */
+export function extensionIdOf({ isArc, subscriptionId, resourceGroup, machine, name }: AgentTarget): string {
+  const machines = isArc ? 'Microsoft.HybridCompute/machines' : 'Microsoft.Compute/virtualMachines';
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/${machines}/${machine}/extensions/${name}`;
 }
 
 function vmCli({ subscriptionId, resourceGroup, machine, type, name }: AgentTarget): string {

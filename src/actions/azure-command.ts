@@ -30,9 +30,13 @@ export function patchSettingCmdlets(
   ].join('\n');
 }
 
-/** A change of a machine's own record, for which its command group has no option: the same PATCH twice. */
-export function patchCommands(machine: AzureMachine, apiVersion: string, properties: object): Commands {
-  return restCommands([{ method: 'PATCH', path: machine.id, apiVersion, body: { properties } }]);
+/** A change of a resource's own record, for which its command group has no option: the same PATCH twice. */
+export function patchCommands(
+  { id: path }: { readonly id: string },
+  apiVersion: string,
+  properties: object,
+): Commands {
+  return restCommands([{ method: 'PATCH', path, apiVersion, body: { properties } }]);
 }
 
 /** The same calls with both tools, for what has no command of its own or one that would send more than what changes. */

@@ -24,15 +24,14 @@ export function byHand(
   given: NonNullable<OfferedAction['arguments']>,
 ): readonly Command[] {
   const commands = remedy.byHand(machine, given);
-  return commands === null ? [] : inBothTools(remedy, commands);
+  return commands === null ? [] : inBothTools(commands.title ?? remedy.title, commands);
 }
 
-/** Commands as they are shown, each with its tool. */
-export function inBothTools(remedy: Remedy, commands: Commands): readonly Command[] {
-  const { title = remedy.title } = commands;
+/** The same thing for either tool, under a title that names the tool. */
+export function inBothTools(title: Text, { cli, powerShell }: Commands): readonly Command[] {
   return [
-    { title: withTool(title, 'Azure CLI'), language: 'azure-cli', code: commands.cli },
-    { title: withTool(title, 'PowerShell'), language: 'powershell', code: commands.powerShell },
+    { title: withTool(title, 'Azure CLI'), language: 'azure-cli', code: cli },
+    { title: withTool(title, 'PowerShell'), language: 'powershell', code: powerShell },
   ];
 }
 

@@ -1,4 +1,11 @@
-import { type Concept, FRAMES, type SpokenConcept, SYMPTOMS, THINGS } from '../model/concept.ts';
+import {
+  type Concept,
+  EXPLAINED_THINGS,
+  FRAMES,
+  type SpokenConcept,
+  SYMPTOMS,
+  THINGS,
+} from '../model/concept.ts';
 import { compileEnglish } from './lexicon/compile-english.ts';
 import { compileJapanese } from './lexicon/compile-japanese.ts';
 import { ENGLISH } from './lexicon/en.ts';
@@ -15,13 +22,15 @@ interface ConceptPatterns {
 }
 
 /** A whole complaint has no place of its own in a sentence: it is made of the things and frames in it. */
-const WITH_A_PLACE: ReadonlySet<Concept> = new Set<Concept>([...FRAMES, ...THINGS]);
+const WITH_A_PLACE: ReadonlySet<Concept> = new Set<Concept>([...FRAMES, ...THINGS, ...EXPLAINED_THINGS]);
 
-const PATTERNS: readonly ConceptPatterns[] = [...FRAMES, ...THINGS, ...SYMPTOMS].map((concept) => ({
-  concept,
-  english: compileEnglish(ENGLISH, concept),
-  japanese: compileJapanese(JAPANESE, ENGLISH, concept),
-}));
+const PATTERNS: readonly ConceptPatterns[] = [...FRAMES, ...THINGS, ...EXPLAINED_THINGS, ...SYMPTOMS].map(
+  (concept) => ({
+    concept,
+    english: compileEnglish(ENGLISH, concept),
+    japanese: compileJapanese(JAPANESE, ENGLISH, concept),
+  }),
+);
 
 /** What the words stand for. Both lexicons are read, as people mix the languages. */
 export function conceptsOf(spoken: SpokenText): ReadonlySet<SpokenConcept> {

@@ -62,9 +62,10 @@ export function decideTopic(
     .sort((left, right) => right.likeness - left.likeness);
   const named = topics.find((topic) => isOnlyNamed(topic, concepts));
   if (named !== undefined) return { kind: 'one', topic: named };
-  const [best, ...others] = candidates;
-  if (best === undefined) return { kind: 'none', nearest: [] };
-  const second = others.find(({ topic }) => !areTwins(topic, best.topic));
+  const [likeliest] = candidates;
+  if (likeliest === undefined) return { kind: 'none', nearest: [] };
+  const best = spokenTwin(likeliest, candidates);
+  const second = candidates.find(({ topic }) => topic !== best.topic && !areTwins(topic, best.topic));
   const likely = candidates.filter(
     ({ likeness }) => likeness > FAINT && likeness - ranking.elsewhere > FAINT,
   );
@@ -87,12 +88,23 @@ export function decideTopic(
   return best.likeness > UNLIKE && beyond > UNLIKE && !isTalk(best.topic) ? several : none;
 }
 
-/** Whether another product is spoken of beside what is asked: an error code, definitions, or an update by its number that is missed. */
+/**
+ * Whether another product is spoken of beside what is asked: an error code, definitions, an update by its number that is missed; or Update
+ * Manager, Azure Arc and the agent on a scale set, of which people ask what else they cover.
+ */
 function isAside(concepts: ReadonlySet<Concept>): boolean {
-  if (concepts.has('named-error-code') || concepts.has('named-definitions')) return true;
+  if (BESIDE.some((concept) => concepts.has(concept))) return true;
   return concepts.has('named-kb') && MISSED.some((concept) => concepts.has(concept));
 }
 
+const BESIDE: readonly Concept[] = [
+  'named-error-code',
+  'named-definitions',
+  'update-manager',
+  'arc-onboarding',
+  'agent-on-scale-set',
+  'wsus-cleanup',
+];
 const MISSED: readonly Concept[] = ['update-not-offered', 'superseded-shown'];
 
 /** Whether two topics ask the same, one of a machine and one of the fleet: which is meant, the names in the question tell. */
@@ -100,6 +112,19 @@ function areTwins(topic: Topic, best: Topic): boolean {
   return (
     topic !== best && (twinOf(topic, 'fleet', [best]) === best || twinOf(topic, 'machine', [best]) === best)
   );
+}
+
+/**
+ * In place of a fleet's topic that is hardly likelier and of which no clue fits, its twin of one machine of which one does: a fleet is spoken of in words of
+ * its own.
+ */
+function spokenTwin(likeliest: Candidate, candidates: readonly Candidate[]): Candidate {
+  if (likeliest.topic.subject !== 'fleet' || likeliest.weight > 0) return likeliest;
+  const twin = candidates.find(
+    ({ topic, weight, likeness }) =>
+      weight > 0 && likeliest.likeness - likeness < LEAD_OF_A_FULL_CLUE && areTwins(topic, likeliest.topic),
+  );
+  return twin ?? likeliest;
 }
 
 /** By how much a topic must be ahead, where the next one's clue weighs so much. */

@@ -24,6 +24,7 @@ export const installationRecord = z.object({
     failedPatchCount: optional(z.number()),
     pendingPatchCount: optional(z.number()),
     notSelectedPatchCount: optional(z.number()),
+    excludedPatchCount: optional(z.number()),
     /** The run of a maintenance configuration that it belongs to; absent for an on-demand installation. */
     maintenanceRunId: optional(z.string()),
     errorDetails: apiError,

@@ -2,14 +2,21 @@ import type { Action } from '../actions/action.ts';
 import { answered } from '../diagnosis/answered.ts';
 import { planned } from '../diagnosis/planned.ts';
 import type { Task } from '../diagnosis/task.ts';
+import { NOTHING_SAID } from '../model/answer.ts';
 import type { Entry } from './entry.ts';
 
-/** An action as it is asked for: answered with what it would do. Nothing is written before somebody lets that plan be carried out. */
+/**
+ * An action as it is asked for: answered with what it would do. Nothing is written before somebody lets that plan be carried out; what is
+ * decided of one that is kept, whoever keeps it says.
+ */
 export function actionEntry(action: Action): Entry {
   const { topic } = action;
   const task: Task = { topic, system: 'update-manager', scenarios: [], report: null };
   return {
     topic,
-    answer: (question, inquirer) => answered(question, task, () => planned(question, action, inquirer)),
+    answer: (question, inquirer) =>
+      question.deed === undefined || question.deed.kind === 'carry-out'
+        ? answered(question, task, () => planned(question, action, inquirer))
+        : Promise.resolve({ ...NOTHING_SAID, intent: question.intent }),
   };
 }

@@ -1,7 +1,10 @@
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { KEPT_LEARNING, keptLearning } from '../learning/kept-learning.ts';
 
+let learnt: ReturnType<typeof keptLearning> | null = null;
+
 /** What was learnt of the catalogue, kept between starts: only the first after a change takes the seconds of learning it. */
 export function learntCatalogue(): ReturnType<typeof keptLearning> {
-  return keptLearning(CATALOGUE.topics, KEPT_LEARNING);
+  learnt ??= keptLearning(CATALOGUE.topics, KEPT_LEARNING);
+  return learnt;
 }

@@ -3,63 +3,67 @@ import type { Answer } from '../model/answer.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
+import type { WriteDoor } from '../model/write-door.ts';
 import { botStore } from '../store/bot-store.ts';
-import { openDatabase, type StorePlace } from '../store/database.ts';
 import { keepForgetting } from '../store/forgetting.ts';
 import { RANDOM_IDS } from '../store/ids.ts';
+import { storedLedger } from '../store/ledger.ts';
+import type { Database } from '../store/sql-session.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
 import { type BotServer, createBotServer } from '../teams/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
 import { botRenderer } from './bot-renderer.ts';
+import { warmUnderstanding } from './warm-understanding.ts';
 
 export interface BotOptions {
   readonly engine: Engine;
   readonly tenant: Answer['tenant'];
   readonly identity: BotIdentity | null;
-  readonly store: StorePlace;
+  /** Opening or open. The bot closes it when it is closed itself. */
+  readonly database: Promise<Database>;
   readonly host: string;
   readonly port: number;
   /** Checks beside the store's own. */
   readonly readiness: readonly ReadinessCheck[];
+  /** The door that actions go through; null: nothing is carried out. */
+  readonly door: WriteDoor | null;
   readonly clock: Clock;
   readonly log: Log;
+  readonly threadsListenAfterInMs?: number;
 }
 
-/** The running bot: its store open, its server listening. Rejects with StoreError, or the system's error where the port is taken. */
+/** The running bot: its server listening. Rejects with the error of the store, or the system's where the port is taken. */
 export async function openBot(options: BotOptions): Promise<BotServer> {
-  const { engine, tenant, identity, host, port, clock, log } = options;
-  const database = await openDatabase(options.store);
-  const close = () => database.close();
-  try {
-    const server = await createBotServer({
-      identity,
-      host,
-      port,
-      readiness: [{ name: 'store', trouble: () => database.trouble() }, ...options.readiness],
-      engine,
-      render: botRenderer(tenant),
-      store: botStore(database, clock, RANDOM_IDS.next()),
-      ids: RANDOM_IDS,
-      chance: systemChance,
-      clock,
-      log,
-    });
-    const closing = new AbortController();
-    const underWay = Promise.all([
-      server.watch(),
-      keepForgetting(database, clock, closing.signal, (error) =>
-        log.error({ code: 'STORE_UNAVAILABLE', error: errorTrace(error) }, 'old rows could not be deleted'),
-      ),
-    ]);
-    const stop = async (late?: AbortSignal) => {
-      closing.abort();
-      await server.close(late);
-      await underWay;
-    };
-    return { ...server, close: (late) => stop(late).finally(close) };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  const { engine, tenant, identity, host, port, clock, log, threadsListenAfterInMs } = options;
+  const database = await options.database;
+  warmUnderstanding(engine);
+  const server = await createBotServer({
+    identity,
+    host,
+    port,
+    readiness: [{ name: 'store', trouble: () => database.trouble() }, ...options.readiness],
+    engine,
+    render: botRenderer(tenant),
+    store: botStore(database, clock, RANDOM_IDS.next()),
+    acting: options.door && { ledger: storedLedger(database, clock), door: options.door },
+    ids: RANDOM_IDS,
+    chance: systemChance,
+    clock,
+    log,
+    ...(threadsListenAfterInMs !== undefined && { threadsListenAfterInMs }),
+  });
+  const closing = new AbortController();
+  const underWay = Promise.all([
+    server.watch(),
+    keepForgetting(database, clock, closing.signal, (error) =>
+      log.error({ code: 'STORE_UNAVAILABLE', error: errorTrace(error) }, 'old rows could not be deleted'),
+    ),
+  ]);
+  const stop = async (late?: AbortSignal) => {
+    closing.abort();
+    await server.close(late);
+    await underWay;
+  };
+  return { ...server, close: (late) => stop(late).finally(() => database.close()) };
 }

@@ -20,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
       return (await import('./start.ts')).start;
     },
   ],
+  ['audit', async () => (await import('./audit.ts')).audit],
   ['serve', async () => (await import('./serve.ts')).serve],
   [
     'sandbox',

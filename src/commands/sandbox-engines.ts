@@ -1,6 +1,7 @@
 import { createEngine } from '../engine/engine.ts';
 import type { Engine } from '../model/engine.ts';
 import { VirtualClock } from '../sandbox/virtual-clock.ts';
+import { DEMO_POLICY } from './demo-policy.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
 import { worldOf } from './world-of.ts';
@@ -22,6 +23,6 @@ export function sandboxEngines({ world: name, now, ...telling }: SandboxEngineOp
   return () => {
     const clock = new VirtualClock(now ?? new Date(world.now));
     const { connection, scope } = connectToSandbox(world, clock, 0);
-    return createEngine({ ...connection, scope, tenant: 'sandbox', learnt, ...telling });
+    return createEngine({ ...connection, scope, tenant: 'sandbox', policy: DEMO_POLICY, learnt, ...telling });
   };
 }

@@ -1,19 +1,23 @@
 import pino from 'pino';
+import { createWriteDoor } from '../azure/write/write-door.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine/engine.ts';
 import { RunningClock } from '../sandbox/running-clock.ts';
 import { startServer } from '../sandbox/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments, readPort } from './arguments.ts';
+import { besideStore } from './beside-store.ts';
 import type { Command, Surroundings } from './command.ts';
+import { DEMO_POLICY } from './demo-policy.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
 import { openBot } from './open-bot.ts';
-import { openPlayground } from './playground.ts';
+import { openPlayground, THREADS_LISTEN_AFTER_IN_MS } from './playground.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
 import { GRAPH_DELAY_IN_MS, LONGEST_QUERY_IN_MS } from './served-tenant.ts';
 import { shutDown } from './shut-down.ts';
 import { untilStopped } from './until-stopped.ts';
 import { UsageError } from './usage-error.ts';
+import { warmTenant } from './warm-tenant.ts';
 import { worldOf } from './world-of.ts';
 import { WORTH_ASKING } from './worth-asking.ts';
 
@@ -60,24 +64,30 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
   const close = async (late?: AbortSignal) => {
     for (const each of opened.toReversed()) await each.close(late);
   };
+  const learnt = learntCatalogue();
   try {
-    const bot = await openBot({
-      engine: createEngine({
-        ...connection,
-        scope,
+    const bot = await besideStore({ dataDir, namedBy: '--data' }, (database) =>
+      openBot({
+        engine: createEngine({
+          ...connection,
+          scope,
+          tenant: 'sandbox',
+          policy: DEMO_POLICY,
+          learnt,
+          reportError,
+        }),
         tenant: 'sandbox',
-        learnt: learntCatalogue(),
-        reportError,
+        identity: null,
+        door: createWriteDoor(connection),
+        database,
+        host: LOOPBACK,
+        port,
+        readiness: [],
+        clock: systemClock,
+        log,
+        ...(!values['no-playground'] && { threadsListenAfterInMs: THREADS_LISTEN_AFTER_IN_MS }),
       }),
-      tenant: 'sandbox',
-      identity: null,
-      store: { dataDir, namedBy: '--data' },
-      host: LOOPBACK,
-      port,
-      readiness: [],
-      clock: systemClock,
-      log,
-    });
+    );
     opened.push(bot);
     const azure =
       sandboxPort === null
@@ -88,10 +98,13 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
             longestQueryInMs: LONGEST_QUERY_IN_MS,
           });
     if (azure) opened.push(azure);
-    const playground = values['no-playground'] ? null : await openPlayground(`${bot.url}/api/messages`);
+    const playground = values['no-playground'] ? null : openPlayground(`${bot.url}/api/messages`);
     if (playground) opened.push(playground);
+    // While the Playground starts, in a process of its own.
+    await warmTenant(world, { learnt, reportError });
+    const playgroundUrl = (await playground?.listening) ?? null;
 
-    for (const line of greeting(bot.url, azure?.url ?? null, playground?.url ?? null)) print(line);
+    for (const line of greeting(bot.url, azure?.url ?? null, playgroundUrl)) print(line);
   } catch (error) {
     await close();
     throw error;

@@ -88,6 +88,15 @@ export function readAzureScope(environment: Environment): AzureScope {
   return scope;
 }
 
+/** The part of the configuration that says where the store is. Throws ConfigError. */
+export function readStorePlace(environment: Environment): Configuration['store'] {
+  const { settings, problems } = parse(environment);
+  const store = storeOf(settings, problems);
+  const own = problems.filter(({ setting }) => STORE_SETTINGS.includes(setting));
+  if (own.length > 0 || !store) throw new ConfigError(own);
+  return store;
+}
+
 function parse(environment: Environment): { settings: Settings; problems: SettingProblem[] } {
   // An empty variable is how shells and portals write "not set".
   const present = Object.fromEntries(

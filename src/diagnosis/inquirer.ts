@@ -1,7 +1,7 @@
 import type { Azure } from '../azure/azure.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Instant } from '../model/instant.ts';
-import type { ActionId } from '../model/offered-action.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Topic } from '../model/topic.ts';
 import type { ReportOccasion } from '../reports/report.ts';
 
@@ -10,10 +10,10 @@ export interface Inquirer extends Pick<ReportOccasion, 'topicTitle' | 'causeTitl
   readonly azure: Azure;
   readonly asker: Asker;
   readonly now: Instant;
+  /** Who may have what carried out; absent or null: nothing is. */
+  readonly policy?: Policy | null;
   /** Everything that can be asked, in the order that help lists it. */
   readonly topics: readonly Topic[];
-  /** Actions that are off by default and to be had all the same; absent: none. */
-  readonly enabledActions?: readonly ActionId[];
   /** Takes errors of the product itself, which an answer mentions only as a gap. */
   readonly reportError: (error: unknown) => void;
   /** Told how many machines of a fleet have been read and judged so far. */

@@ -13,6 +13,7 @@ import type { Asked } from '../model/asked.ts';
 import type { Text } from '../model/locale.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import type { Plan, PlanTarget, Refusal } from '../model/plan.ts';
+import { type Policy, permitOf } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import { asArguments, type Wanted, wantedIn } from '../model/wanted.ts';
 import { askedBack } from './asked-back.ts';
@@ -34,10 +35,10 @@ const MOST_MACHINES = 1_000;
 export async function planned(asked: Question, action: Action, inquirer: Inquirer): Promise<Said> {
   const question = action.namesSchedule ? await withScheduleAmongNames(asked, inquirer) : asked;
   const wanted = wantedIn(question);
-  const isOff = action.isOffByDefault === true && !(inquirer.enabledActions ?? []).includes(action.id);
+  const isOff = action.kind === 'guest' && !isNamed(action, inquirer.policy ?? null);
   const refused = isOff ? offByDefault(action.id) : action.refuses(wanted);
-  if (refused !== null) return said(question, action, wanted, { targets: [], refusals: [forAll(refused)] });
   const subject: Subject = { question, wanted, inquirer, asked: askedFor(question, wanted, inquirer) };
+  if (refused !== null) return said(subject, action, { targets: [], refusals: [forAll(refused)] });
   switch (action.over) {
     case 'machines':
       return overMachines(subject, action);
@@ -68,9 +69,9 @@ function askingOf({ asked: { span }, inquirer: { now, asker } }: Subject): Askin
 type ForTargets = Pick<Plan, 'targets' | 'refusals'>;
 
 async function overMachines(subject: Subject, action: MachineAction): Promise<Said> {
-  const { question, wanted, inquirer } = subject;
+  const { question, inquirer } = subject;
   if (action.per === 'subscription' && !namesPlace(question))
-    return said(question, action, wanted, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
+    return said(subject, action, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
   const meant =
     action.per === 'subscription'
       ? await meantSubscriptions(question, inquirer)
@@ -82,7 +83,7 @@ async function overMachines(subject: Subject, action: MachineAction): Promise<Sa
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
     : await planEach(subject, action, entries);
-  return said(question, action, wanted, {
+  return said(subject, action, {
     targets: planned.targets,
     refusals: [...refusals, ...planned.refusals],
   });
@@ -132,7 +133,7 @@ async function overSchedules(subject: Subject, action: ScheduleAction): Promise<
     if ('refused' in planned) refusals.push({ machine: null, name: schedule.name, reason: planned.refused });
     else targets.push(withoutMachine(planned, action, { resource: schedule.id, name: schedule.name }));
   }
-  return said(question, action, wanted, { targets, refusals });
+  return said(subject, action, { targets, refusals });
 }
 
 async function runsOf(
@@ -144,13 +145,14 @@ async function runsOf(
   return (await azure.lookUp(RUNS, { subjectIds })).map((row) => runOf(row, citation));
 }
 
-async function overPlace(subject: Subject, action: PlaceAction): Promise<Said> {
-  const { question, inquirer } = subject;
+async function overPlace(asked: Subject, action: PlaceAction): Promise<Said> {
+  const { question, inquirer } = asked;
   const meant = await placeMeant(question, inquirer);
-  const wanted = { ...subject.wanted, schedule: subject.wanted.schedule ?? meant.newName };
+  const wanted = { ...asked.wanted, schedule: asked.wanted.schedule ?? meant.newName };
+  const subject = { ...asked, wanted };
   const name = wanted.schedule ?? '';
   const refuse = (reason: Text) =>
-    said(question, action, wanted, { targets: [], refusals: [{ machine: null, name, reason }] });
+    said(subject, action, { targets: [], refusals: [{ machine: null, name, reason }] });
   if (meant.refused !== null) return refuse(meant.refused);
   const { place } = meant;
   const existing = await existingIn(place, name, inquirer);
@@ -158,7 +160,7 @@ async function overPlace(subject: Subject, action: PlaceAction): Promise<Said> {
   if ('refused' in planned) return refuse(planned.refused);
   const { location: _, ...within } = place;
   const container = `/subscriptions/${within.subscriptionId}/resourceGroups/${within.resourceGroup}`;
-  return said(question, action, wanted, {
+  return said(subject, action, {
     targets: [withoutMachine(planned, action, { resource: container, name })],
     refusals: [],
   });
@@ -172,7 +174,7 @@ function withoutMachine(
   return {
     machine: null,
     ...own,
-    commands: commands ? inBothTools(action, commands) : [],
+    commands: commands ? inBothTools(action.title, commands) : [],
     ...doing,
     ...target,
   };
@@ -196,14 +198,18 @@ function targetOf(
   };
 }
 
-function said(question: Question, action: Action, wanted: Wanted, of: ForTargets): Said {
+function said({ question, wanted, inquirer }: Subject, action: Action, of: ForTargets): Said {
+  const { policy = null, asker, now } = inquirer;
   const { id, kind } = action;
+  const resources = of.targets.map(({ resource }) => resource);
+  const permit = permitOf(policy, { actor: asker.actor, action: id, kind, resources, at: now });
   const plan: Plan = {
     action: id,
     kind,
     ...of,
     ...action.forAll(wanted),
     role: rolesOf(of.targets),
+    permit,
     digest: digestOf(id, of),
   };
   const machines = of.targets.flatMap(({ machine }) => machine ?? []);
@@ -254,10 +260,15 @@ async function meantSubscriptions(question: Question, inquirer: Inquirer): Promi
   return { ...meant, entries: [...bySubscription.values()], count: bySubscription.size };
 }
 
+/** What runs inside machines is to be had only where the operator has named it, whoever asks. */
+function isNamed({ id, kind }: Action, policy: Policy | null): boolean {
+  return policy?.rules.some(({ allow }) => allow.includes(id) || allow.includes(kind)) ?? false;
+}
+
 function offByDefault(id: string): Text {
   return {
-    en: `${id} is off by default: it runs commands inside machines. An operator turns it on by naming it in the list of actions of the bot's policy.`,
-    ja: `${id} は既定で無効です。マシン内でコマンドを実行するためです。有効にするには、運用管理者がボットのポリシーのアクション一覧にこのアクションを追加してください。`,
+    en: `${id} is off by default: it runs commands inside machines. An operator turns it on by naming it in a rule of the bot's policy (UPDATEOPS_POLICY).`,
+    ja: `${id} は既定で無効です。マシン内でコマンドを実行するためです。有効にするには、運用管理者がボットのポリシー (UPDATEOPS_POLICY) のルールにこのアクションを追加してください。`,
   };
 }
 

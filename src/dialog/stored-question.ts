@@ -79,8 +79,14 @@ const storedWish = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<Question['watch']>;
 
 const storedDeed = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('carry-out'), digest: z.string() }).readonly(),
-  z.object({ kind: z.enum(['approve', 'deny', 'stop', 'undo', 'show']), id: z.string() }).readonly(),
+  z
+    .object({
+      kind: z.literal('carry-out'),
+      digest: z.string(),
+      shownAt: z.string().transform((text) => text as Instant),
+    })
+    .readonly(),
+  z.object({ kind: z.enum(['approve', 'deny', 'stop', 'show']), id: z.string() }).readonly(),
 ]) satisfies z.ZodType<Question['deed']>;
 
 /** A question as it is kept: its words stand in the list of wordings beside it, under the number `wording`. */
@@ -100,7 +106,7 @@ export const storedQuestion = z
     watch: storedWish.exactOptional(),
     given: z.record(z.string(), strings).readonly().exactOptional(),
     deed: storedDeed.exactOptional(),
-    from: z.literal('help').exactOptional(),
+    from: z.enum(['help', 'finding']).exactOptional(),
     candidates: strings,
   })
   .readonly() satisfies z.ZodType<Omit<Question, 'text' | 'pasted'>>;

@@ -8,7 +8,7 @@ import type { Answer } from '../model/answer.ts';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { Engine } from '../model/engine.ts';
 import { instant } from '../model/instant.ts';
-import type { ActionId } from '../model/offered-action.ts';
+import type { Policy } from '../model/policy.ts';
 
 /** What the product is connected to. */
 export interface EngineOptions extends Connection {
@@ -16,8 +16,8 @@ export interface EngineOptions extends Connection {
   readonly tenant: Answer['tenant'];
   /** What was learnt of the catalogue's topics; absent: it is learnt now, which takes some seconds. */
   readonly learnt?: Learnt;
-  /** Actions that are off by default and to be had all the same; absent: none. */
-  readonly enabledActions?: readonly ActionId[];
+  /** Who may have what carried out; absent: nothing is. */
+  readonly policy?: Policy | null;
   /** Takes errors of the product itself, which an answer mentions only as a gap. */
   readonly reportError: (error: unknown) => void;
   /** Told how many machines of a fleet have been read so far. */
@@ -26,7 +26,7 @@ export interface EngineOptions extends Connection {
 
 /** The product over one connection to Azure. */
 export function createEngine(options: EngineOptions): Engine {
-  const { scope, tenant, learnt, reportError, machinesRead, enabledActions = [], ...connection } = options;
+  const { scope, tenant, learnt, policy = null, reportError, machinesRead, ...connection } = options;
   const azure = createAzure(createClients(connection), scope);
   const understanding = createUnderstanding(CATALOGUE.topics, learnt);
   return {
@@ -40,7 +40,7 @@ export function createEngine(options: EngineOptions): Engine {
           azure,
           asker,
           now,
-          enabledActions,
+          policy,
           reportError,
           ...(machinesRead && { machinesRead }),
         }),

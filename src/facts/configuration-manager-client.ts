@@ -1,8 +1,4 @@
-import { z } from 'zod';
-import type { LookUpKind } from '../azure/look-up.ts';
 import { type Citation, cite } from '../azure/quote.ts';
-import { optional, when } from '../azure/when.ts';
-import { firstLabel } from '../machines/first-label.ts';
 import type { Quoted } from '../model/evidence.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { type Gap, gap, known, type Reading } from '../model/reading.ts';
@@ -11,26 +7,11 @@ import { assessmentInResourceGraph } from './assessment-in-resource-graph.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, readingsOf } from './fact.ts';
-import { workspaceRows } from './workspace-rows.ts';
-
-const clientRow = z.object({
-  ComputerName: z.string(),
-  MachineId: z.string(),
-  TimeGenerated: when,
-  IsClient: z.boolean(),
-  SvcName: optional(z.string()),
-  SoftwareName: optional(z.string()),
-});
-
-const CLIENTS: LookUpKind<z.infer<typeof clientRow>> = {
-  query: 'configuration-manager-clients',
-  row: clientRow,
-  keysOf: ({ ComputerName, MachineId }) => [ComputerName, firstLabel(ComputerName), MachineId],
-};
+import { type UpdateRow, updateRows } from './update-rows.ts';
 
 /**
  * Whether the Configuration Manager client is on a machine, by what Change Tracking lists of its services and software. Asked only of machines that are updated from a
- * WSUS server, as those are that Configuration Manager updates; null for any other. One query a workspace. A machine without an inventory is a gap.
+ * WSUS server, as those are that Configuration Manager updates; null for any other. It shares the query of `legacy-updates`. A machine without an inventory is a gap.
  */
 export const configurationManagerClient: Fact<Quoted<boolean> | null> = machineFact({
   id: 'configuration-manager-client',
@@ -39,38 +20,37 @@ export const configurationManagerClient: Fact<Quoted<boolean> | null> = machineF
   from: [assessmentInResourceGraph],
   async read(machines, gather) {
     const sheets = await gather.readFacts([assessmentInResourceGraph], machines);
-    const isAsked = ({ id }: Machine) => {
+    const isOnWsus = ({ id }: Machine) => {
       const { latest } = readingsOf(
         { latest: assessmentInResourceGraph },
         sheets.get(machineKey(id)) ?? new Map(),
       );
       return latest?.isKnown === true && isWsus(latest.value.assessment?.patchService?.value ?? null);
     };
-    const onWsus = machines.filter(isAsked);
-    const readings = await workspaceRows(
-      configurationManagerClient,
-      CLIENTS,
-      'ConfigurationData',
-      onWsus,
-      gather,
-    );
-    return eachMachine(machines, (machine, key): Reading<Quoted<boolean> | null> => {
-      if (!onWsus.includes(machine)) return known(null);
-      const reading = readings.get(key);
-      if (reading === undefined) throw new Error('the workspaces were not asked about a machine');
+    if (!machines.some(isOnWsus)) return eachMachine(machines, () => known(null));
+    // Of all of them, as every other fact of updates asks: one query for both.
+    const rowsOf = await updateRows(configurationManagerClient, 'ConfigurationData', machines, gather);
+    return eachMachine(machines, (machine): Reading<Quoted<boolean> | null> => {
+      if (!isOnWsus(machine)) return known(null);
+      const reading = rowsOf(machine);
       if (!reading.isKnown) return reading;
       const { rows } = reading.value;
-      const shown = rows.find(({ row }) => row.IsClient) ?? rows[0];
+      const shown = rows.find(({ row }) => isClient(row)) ?? rows[0];
       if (shown === undefined) return noInventory(machine);
       const { row } = shown;
       const citation: Citation = { ...shown.citation, since: row.TimeGenerated };
-      const evidence = row.IsClient
+      const evidence = isClient(row)
         ? cite(citation, row.SvcName ? 'SvcName' : 'SoftwareName', row.SvcName || row.SoftwareName)
         : cite(citation, 'SvcName, SoftwareName', null);
-      return known({ value: row.IsClient, evidence });
+      return known({ value: isClient(row), evidence });
     });
   },
 });
+
+/** As the query marks its rows. */
+function isClient({ State }: UpdateRow): boolean {
+  return State === 'client';
+}
 
 function noInventory({ name }: Machine): Gap {
   return gap(configurationManagerClient, 'AZ_NO_DATA', {

@@ -18,7 +18,8 @@ export interface InstallationRuns {
   readonly looked: Evidence;
 }
 
-const RUNS: LookUpKind<InstallationRecord> = {
+/** Whatever was installed on machines; the facts that want it at one moment share a query. */
+export const INSTALLATION_RUNS: LookUpKind<InstallationRecord> = {
   query: 'installation-runs',
   row: installationRecord,
   keysOf: ({ machineId }) => [machineId],
@@ -35,13 +36,13 @@ export const installationRuns: Fact<InstallationRuns> = machineFact({
   async read(machines, gather) {
     try {
       const machineIds = machines.map((machine) => machineKey(machine.id));
-      const rows = await gather.azure.lookUp(RUNS, { machineIds });
+      const rows = await gather.azure.lookUp(INSTALLATION_RUNS, { machineIds });
       const byMachine = Map.groupBy(rows, ({ machineId }) => machineId);
       return eachMachine<InstallationRuns>(machines, (machine, key) => {
         const runs = (byMachine.get(key) ?? [])
-          .map((row) => installationOfRow(RUNS, row, gather))
+          .map((row) => installationOfRow(INSTALLATION_RUNS, row, gather))
           .toSorted((a, b) => Date.parse(b.lastModifiedAt ?? '') - Date.parse(a.lastModifiedAt ?? ''));
-        const looked = runs[0]?.status.evidence ?? noInstallation(RUNS, machine, gather);
+        const looked = runs[0]?.status.evidence ?? noInstallation(INSTALLATION_RUNS, machine, gather);
         return known({ runs, looked });
       });
     } catch (error) {

@@ -1,15 +1,11 @@
-import { z } from 'zod';
-import type { LookUpKind } from '../azure/look-up.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
-import { optional, when } from '../azure/when.ts';
-import { firstLabel } from '../machines/first-label.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
-import { workspaceRows } from './workspace-rows.ts';
+import { type UpdateRow, updateRows } from './update-rows.ts';
 
 /** One update in one state, as the retired Update Management saw it on a machine, by its title. */
 export interface LegacyUpdateRow extends Quoted<string> {
@@ -38,32 +34,6 @@ export interface LegacyUpdates {
   readonly looked: Evidence;
 }
 
-const updateRow = z.object({
-  ComputerName: z.string(),
-  MachineId: z.string(),
-  UpdateID: optional(z.string()),
-  UpdateState: optional(z.string()),
-  FirstGenerated: when,
-  TimeGenerated: when,
-  Title: optional(z.string()),
-  KBID: optional(z.string()),
-  Classification: optional(z.string()),
-  // As text, since the client of Log Analytics makes 1970 of a time that is not there.
-  PublishedDate: when,
-  // As text, since a workspace may have it as text or as a truth value. Source: Azure Monitor, table Update.
-  Approved: optional(z.string()),
-  ApprovalSource: optional(z.string()),
-  Product: optional(z.string()),
-});
-
-type UpdateRow = z.infer<typeof updateRow>;
-
-const UPDATES: LookUpKind<UpdateRow> = {
-  query: 'legacy-updates',
-  row: updateRow,
-  keysOf: ({ ComputerName, MachineId }) => [ComputerName, firstLabel(ComputerName), MachineId],
-};
-
 /**
  * What the scans of the retired Update Management said of each update on a machine, from the table `Update`: for each state of an update its latest row. One query
  * a workspace for each 250 machines. No rows, and no workspace in scope, say nothing of the machine.
@@ -73,10 +43,9 @@ export const legacyUpdates: Fact<LegacyUpdates> = machineFact({
   title: { en: 'updates in Update Management', ja: '旧 Update Management の更新プログラムの記録' },
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
   async read(machines, gather) {
-    const readings = await workspaceRows(legacyUpdates, UPDATES, 'Update', machines, gather);
-    return eachMachine<LegacyUpdates>(machines, (_, key) => {
-      const reading = readings.get(key);
-      if (reading === undefined) throw new Error('the workspaces were not asked about a machine');
+    const rowsOf = await updateRows(legacyUpdates, 'Update', machines, gather);
+    return eachMachine<LegacyUpdates>(machines, (machine) => {
+      const reading = rowsOf(machine);
       if (!reading.isKnown) return reading;
       const rows = reading.value.rows
         .map(({ row, citation }) => legacyUpdate(row, citation))
@@ -99,7 +68,7 @@ function legacyUpdate(row: UpdateRow, common: Citation): LegacyUpdateRow {
     ...quote(citation, 'Title', title),
     updateId: row.UpdateID ?? '',
     kb: row.KBID?.replace(/^kb/i, '') || null,
-    state: quote(citation, 'UpdateState', row.UpdateState ?? ''),
+    state: quote(citation, 'UpdateState', row.State ?? ''),
     firstSeenAt: row.FirstGenerated,
     lastSeenAt: row.TimeGenerated,
     classification: row.Classification || null,

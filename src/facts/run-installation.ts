@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
-import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
+import type { InstallationRecord } from '../azure/installation-record.ts';
+import { lookUpQuery } from '../azure/look-up.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
-import { optional, when } from '../azure/when.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { gapIn, known, type Reading } from '../model/reading.ts';
@@ -10,6 +9,7 @@ import type { Run } from '../schedules/runs.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
+import { INSTALLATION_RUNS } from './installation-runs.ts';
 import type { MaintenanceRun } from './maintenance-run.ts';
 import { type MaintenanceRuns, maintenanceRuns, recordOf } from './maintenance-runs.ts';
 import { startInName } from './schedule-timing.ts';
@@ -34,29 +34,6 @@ export interface RunInstallations {
   readonly looked: Evidence;
 }
 
-const installationRow = z.object({
-  id: z.string(),
-  machineId: z.string(),
-  status: z.string(),
-  startDateTime: when,
-  lastModifiedDateTime: when,
-  maintenanceRunId: optional(z.string()),
-  maintenanceWindowExceeded: optional(z.boolean()),
-  installedPatchCount: optional(z.number()),
-  failedPatchCount: optional(z.number()),
-  pendingPatchCount: optional(z.number()),
-  notSelectedPatchCount: optional(z.number()),
-  excludedPatchCount: optional(z.number()),
-});
-
-type InstallationRow = z.infer<typeof installationRow>;
-
-const INSTALLATIONS: LookUpKind<InstallationRow> = {
-  query: 'run-installations',
-  row: installationRow,
-  keysOf: ({ machineId }) => [machineId],
-};
-
 const FROM = { asked: schedulesInQuestion, runs: maintenanceRuns };
 
 /**
@@ -79,7 +56,8 @@ export const runInstallation: Fact<RunInstallations> = machineFact({
       .filter((machine) => wantedOf(machine).length > 0)
       .map(({ id }) => machineKey(id));
     try {
-      const rows = machineIds.length === 0 ? [] : await gather.azure.lookUp(INSTALLATIONS, { machineIds });
+      const rows =
+        machineIds.length === 0 ? [] : await gather.azure.lookUp(INSTALLATION_RUNS, { machineIds });
       const byMachine = Map.groupBy(rows, ({ machineId }) => machineId);
       return eachMachine(machines, (machine, key): Reading<RunInstallations> => {
         const { asked, runs } = factsOf(machine);
@@ -91,7 +69,7 @@ export const runInstallation: Fact<RunInstallations> = machineFact({
           source: 'resource-graph',
           record: `patchinstallationresources: ${machine.id}`,
           at: gather.now,
-          query: lookUpQuery(INSTALLATIONS, { machineIds: [key] }),
+          query: lookUpQuery(INSTALLATION_RUNS, { machineIds: [key] }),
         };
         const found = own.flatMap((wanted) => {
           const row = (byMachine.get(key) ?? []).find((each) => isOfRun(each, wanted));
@@ -126,10 +104,9 @@ function wantedRuns(asked: SchedulesInQuestion, { ofMachine }: MaintenanceRuns):
 }
 
 /** By the run that the installation names; where it names none by a stamp, it must have begun within the run. */
-function isOfRun(
-  { maintenanceRunId, startDateTime: began }: InstallationRow,
-  { scheduleId, run, record }: WantedRun,
-): boolean {
+function isOfRun({ properties }: InstallationRecord, { scheduleId, run, record }: WantedRun): boolean {
+  const { startDateTime: began } = properties;
+  const maintenanceRunId = properties.maintenanceRunId?.toLowerCase() ?? null;
   if (maintenanceRunId && record && areSame(record.correlationId, maintenanceRunId)) return true;
   const stamp = maintenanceRunId === null ? null : startInName(maintenanceRunId);
   if (stamp !== null && maintenanceRunId?.includes('/maintenanceconfigurations/'))
@@ -143,14 +120,22 @@ function areSame(correlationId: string, runId: string): boolean {
   return correlationId.endsWith(runId) || runId.endsWith(correlationId);
 }
 
-function installationOf(row: InstallationRow, scheduleId: string, citation: Citation): RunInstallation {
-  const dated = { ...citation, record: row.id, since: row.lastModifiedDateTime };
-  const count = (field: keyof InstallationRow & `${string}PatchCount`) =>
-    quote(dated, `properties.${field}`, row[field]);
+function installationOf(
+  { id, properties }: InstallationRecord,
+  scheduleId: string,
+  citation: Citation,
+): RunInstallation {
+  const dated = { ...citation, record: id, since: properties.lastModifiedDateTime };
+  const count = (field: keyof InstallationRecord['properties'] & `${string}PatchCount`) =>
+    quote(dated, `properties.${field}`, properties[field]);
   return {
     scheduleId,
-    status: quote(dated, 'properties.status', row.status),
-    isWindowExceeded: quote(dated, 'properties.maintenanceWindowExceeded', row.maintenanceWindowExceeded),
+    status: quote(dated, 'properties.status', properties.status ?? ''),
+    isWindowExceeded: quote(
+      dated,
+      'properties.maintenanceWindowExceeded',
+      properties.maintenanceWindowExceeded,
+    ),
     installed: count('installedPatchCount'),
     failed: count('failedPatchCount'),
     pending: count('pendingPatchCount'),

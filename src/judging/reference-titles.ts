@@ -80,6 +80,7 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     ja: 'Windows Update のトラブルシューティング',
   },
   updateAgentApi: { en: 'The Windows Update Agent API', ja: 'Windows Update Agent API について' },
+  deployUpdates: { en: 'Deploy updates once and track results', ja: '1 回限りの更新のデプロイと結果の追跡' },
   updateHistory: { en: 'View updates in Update Manager', ja: 'Update Manager での更新プログラムの確認' },
   defenderUpdates: {
     en: 'Microsoft Defender Antivirus updates',
@@ -116,6 +117,70 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
 const BY_URL: Readonly<Record<string, Text>> = {
   'https://learn.microsoft.com/powershell/module/az.compute/set-azvmextension': same('Set-AzVMExtension'),
   'https://support.microsoft.com/help/5034439': same('KB5034439'),
+  'https://learn.microsoft.com/azure/update-manager/overview': {
+    en: 'Overview of Azure Update Manager',
+    ja: 'Azure Update Manager の概要',
+  },
+  'https://learn.microsoft.com/azure/update-manager/update-manager-faq': {
+    en: 'Questions about Azure Update Manager',
+    ja: 'Azure Update Manager のよく寄せられる質問',
+  },
+  'https://learn.microsoft.com/azure/update-manager/workflow-update-manager': {
+    en: 'How Update Manager works',
+    ja: 'Update Manager のしくみ',
+  },
+  'https://learn.microsoft.com/azure/update-manager/manage-vms-programmatically': {
+    en: 'Update Manager by CLI, PowerShell and REST',
+    ja: 'CLI・PowerShell・REST での Update Manager の操作',
+  },
+  'https://learn.microsoft.com/azure/update-manager/sample-query-logs': {
+    en: 'Sample queries of Update Manager data',
+    ja: 'Update Manager データのサンプル クエリ',
+  },
+  'https://learn.microsoft.com/azure/azure-arc/servers/learn/quick-enable-hybrid-vm': {
+    en: 'Connect a server to Azure Arc',
+    ja: 'Azure Arc へのサーバーの接続',
+  },
+  'https://learn.microsoft.com/azure/azure-arc/servers/prerequisites': {
+    en: 'Prerequisites of Azure Arc-enabled servers',
+    ja: 'Azure Arc 対応サーバーの前提条件',
+  },
+  'https://learn.microsoft.com/azure/azure-portal/supportability/how-to-create-azure-support-request': {
+    en: 'Create an Azure support request',
+    ja: 'Azure サポート リクエストの作成',
+  },
+  'https://learn.microsoft.com/azure/azure-monitor/reference/tables/heartbeat': {
+    en: 'The Heartbeat table',
+    ja: 'Heartbeat テーブル',
+  },
+  'https://learn.microsoft.com/azure/automation/extension-based-hybrid-runbook-worker-install': {
+    en: 'Extension-based hybrid runbook worker',
+    ja: '拡張機能ベースの Hybrid Runbook Worker',
+  },
+  'https://learn.microsoft.com/azure/update-manager/manage-update-settings': {
+    en: 'Update settings of machines',
+    ja: 'マシンの更新設定の管理',
+  },
+  'https://learn.microsoft.com/windows-server/get-started/enable-hotpatch-azure-arc-enabled-servers': {
+    en: 'Hotpatch for Arc-enabled servers',
+    ja: 'Arc 対応サーバーのホットパッチ',
+  },
+  'https://support.microsoft.com/topic/release-notes-for-hotpatch-in-azure-automanage-for-windows-server-2022-4e234525-5bd5-4171-9886-b475dabe0ce8':
+    {
+      en: 'Hotpatch calendar for Windows Server 2022',
+      ja: 'ホットパッチのカレンダー (Windows Server 2022)',
+    },
+  'https://support.microsoft.com/topic/release-notes-for-hotpatch-on-windows-server-2025-datacenter-azure-edition-c548437e-8c7a-4e27-99f4-e8746f97f8fa':
+    {
+      en: 'Hotpatch calendar for Windows Server 2025',
+      ja: 'ホットパッチのカレンダー (Windows Server 2025)',
+    },
+  'https://learn.microsoft.com/powershell/module/updateservices/invoke-wsusservercleanup':
+    same('Invoke-WsusServerCleanup'),
+  'https://learn.microsoft.com/troubleshoot/mem/configmgr/update-management/wsus-maintenance-guide': {
+    en: 'WSUS maintenance guide',
+    ja: 'WSUS メンテナンス ガイド',
+  },
 };
 
 const TITLES: ReadonlyMap<string, Text> = new Map([

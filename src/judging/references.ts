@@ -48,6 +48,7 @@ export const REFERENCES = {
   windowsUpdateTroubleshooting:
     'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/windows-update-issues-troubleshooting',
   updateAgentApi: 'https://learn.microsoft.com/windows/win32/wua_sdk/portal-client',
+  deployUpdates: 'https://learn.microsoft.com/azure/update-manager/deploy-updates',
   updateHistory: 'https://learn.microsoft.com/azure/update-manager/view-updates',
   defenderUpdates: 'https://learn.microsoft.com/defender-endpoint/microsoft-defender-antivirus-updates',
   dailyCap: 'https://learn.microsoft.com/azure/azure-monitor/logs/daily-cap',

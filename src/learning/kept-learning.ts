@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { learnTopics, lessonsOf } from '../ask/learn-topics.ts';
@@ -9,7 +9,7 @@ import type { Topic } from '../model/topic.ts';
 
 /** Beside the packages, as tools keep what they can make again. */
 export const KEPT_LEARNING = fileURLToPath(
-  new URL('../../node_modules/.cache/updateops/understanding', import.meta.url),
+  new URL('../../node_modules/.cache/updateops/learnt', import.meta.url),
 );
 
 /** The rooms whose code decides what is heard in a sentence. */
@@ -17,22 +17,25 @@ const ROOMS_OF_HEARING = ['ask', 'codes', 'model'] as const;
 
 const LENGTH_OF_DIGEST = 32;
 
+/** Some ten megabytes each. Checkouts that share their packages, and branches in turn, each have their own. */
+const MOST_KEPT = 12;
+
 /**
- * What was learnt of these topics, from the file at `path` where it was kept there, and otherwise learnt and kept. What is
- * kept belongs to these sentences, this code and this release of Node, and is whole, or it is learnt anew; a file that
- * cannot be read or written costs the learning and nothing else. Reading takes some 20 ms, learning some seconds.
+ * What was learnt of these topics, from a file in `folder` where it was kept there, and otherwise learnt and kept. What is
+ * kept belongs to these sentences, this code and this release of Node, which its name says, and is whole, or it is learnt anew; a file that
+ * cannot be read or written costs the learning and nothing else. Reading takes some 0.1 s, learning some seconds.
  */
-export function keptLearning(topics: readonly Topic[], path: string): Learnt {
-  const lessons = fingerprint(topics);
-  const kept = read(path, lessons);
+export function keptLearning(topics: readonly Topic[], folder: string): Learnt {
+  const path = join(folder, fingerprint(topics));
+  const kept = read(path);
   if (kept !== null) return kept;
   const learnt = learnTopics(topics);
-  keep(path, lessons, learnt);
+  keep(folder, path, learnt);
   return learnt;
 }
 
 /** The letters that Node knows as Japanese, and how it folds them, come with its release. */
-function fingerprint(topics: readonly Topic[]): Buffer {
+function fingerprint(topics: readonly Topic[]): string {
   const hash = createHash('sha256')
     .update(process.version)
     .update(JSON.stringify(lessonsOf(topics)));
@@ -44,37 +47,44 @@ function fingerprint(topics: readonly Topic[]): Buffer {
       .sort();
     for (const file of files) hash.update(readFileSync(file));
   }
-  return hash.digest();
+  return hash.digest('hex');
 }
 
-function read(path: string, lessons: Buffer): Learnt | null {
+function read(path: string): Learnt | null {
   try {
     const file = readFileSync(path);
-    const content = file.subarray(2 * LENGTH_OF_DIGEST);
-    const isOfThese = file.subarray(0, LENGTH_OF_DIGEST).equals(lessons);
-    const isWhole = file.subarray(LENGTH_OF_DIGEST, 2 * LENGTH_OF_DIGEST).equals(digestOf(content));
-    return isOfThese && isWhole ? (deserialize(content) as Learnt) : null;
+    const content = file.subarray(LENGTH_OF_DIGEST);
+    const isWhole = file.subarray(0, LENGTH_OF_DIGEST).equals(digestOf(content));
+    return isWhole ? (deserialize(content) as Learnt) : null;
   } catch {
     return null;
   }
 }
 
 /** Renamed into place, so that nobody reads half of it; where there is no room for it, nothing is left behind. */
-function keep(path: string, lessons: Buffer, learnt: Learnt): void {
+function keep(folder: string, path: string, learnt: Learnt): void {
   const content = serialize(learnt);
   const unfinished = `${path}.${process.pid}`;
   const discard = () => rmSync(unfinished, { force: true });
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(folder, { recursive: true });
     try {
-      writeFileSync(unfinished, Buffer.concat([lessons, digestOf(content), content]));
+      writeFileSync(unfinished, Buffer.concat([digestOf(content), content]));
       renameSync(unfinished, path);
     } finally {
       discard();
     }
+    forget(folder);
   } catch {
     return;
   }
+}
+
+/** The oldest go, and with them what a process left that was killed while it wrote. */
+function forget(folder: string): void {
+  const kept = readdirSync(folder).map((name) => join(folder, name));
+  const byAge = kept.map((path) => ({ path, at: statSync(path).mtimeMs })).sort((a, b) => b.at - a.at);
+  for (const { path } of byAge.slice(MOST_KEPT)) rmSync(path, { force: true });
 }
 
 function digestOf(content: Uint8Array): Buffer {

@@ -49,6 +49,27 @@ export const THINGS = [
   'guest-evidence',
 ] as const;
 
+/** What is spoken of where somebody wants something explained. */
+export const EXPLAINED_THINGS = [
+  'update-manager',
+  'mechanism',
+  'comparison',
+  'on-demand',
+  'periodic',
+  'prerequisite',
+  'result-storage',
+  'history-screen',
+  'arc-onboarding',
+  'support-request',
+  'retirement',
+  'worker',
+  'guest-tools',
+  'published-versions',
+  'rollout',
+  'off-peak',
+  'wsus-cleanup',
+] as const;
+
 /** A whole complaint or question, known by words that stand near each other. */
 export const SYMPTOMS = [
   'assessment-missing',
@@ -86,6 +107,7 @@ export const SYMPTOMS = [
   'window-lengthening',
   'update-excluding',
   'run-cancelling',
+  'agent-on-scale-set',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */
@@ -109,7 +131,12 @@ export const PARTICULARS = [
  * What words of a question can stand for, in either language. The words are in `ask/lexicon`: adding a concept here
  * without words for both languages does not compile.
  */
-export type SpokenConcept = (typeof FRAMES | typeof THINGS | typeof SYMPTOMS)[number];
+export type SpokenConcept = (
+  | typeof FRAMES
+  | typeof THINGS
+  | typeof EXPLAINED_THINGS
+  | typeof SYMPTOMS
+)[number];
 
 /** What a topic can say it is about. */
 export type Concept = SpokenConcept | (typeof PARTICULARS)[number];

@@ -1,6 +1,8 @@
+import type { Instant } from './instant.ts';
+
 /** What somebody decides of an action: to carry out the plan that he has seen, and what follows from it. */
 export type Deed =
-  /** The plan with this digest, and no other. */
-  | { readonly kind: 'carry-out'; readonly digest: string }
+  /** The plan with this digest, as it was shown at `shownAt`, and no other: pressed twice it is let once. */
+  | { readonly kind: 'carry-out'; readonly digest: string; readonly shownAt: Instant }
   /** Of an action that is kept, by its id. */
-  | { readonly kind: 'approve' | 'deny' | 'stop' | 'undo' | 'show'; readonly id: string };
+  | { readonly kind: 'approve' | 'deny' | 'stop' | 'show'; readonly id: string };

@@ -1,7 +1,9 @@
+import type { ActionKind } from './action-kind.ts';
 import type { Command } from './knowledge-answer.ts';
 import type { Text } from './locale.ts';
 import type { Machine } from './machine.ts';
 import type { ActionId } from './offered-action.ts';
+import type { Permit } from './policy.ts';
 import type { TopicId } from './topic.ts';
 import type { Write } from './write.ts';
 
@@ -10,9 +12,6 @@ import type { Write } from './write.ts';
  * installation (POST), so that it is sent at most once, whatever becomes of it.
  */
 export type CallClass = 'repeatable' | 'once-only';
-
-/** How deep an action goes: what a policy and an operator tell actions apart by. */
-export type ActionKind = 'read-like' | 'setting' | 'disruptive' | 'guest';
 
 /** One call to Azure as it is shown, and then sent. */
 export interface PlannedCall extends Write {
@@ -65,6 +64,8 @@ export interface Plan {
   readonly role: string | null;
   /** What is asked afterwards to see whether it helped; null: nothing tells. */
   readonly verify: TopicId | null;
+  /** Whether the asker may have it carried out. */
+  readonly permit: Permit;
   /** The same plan has the same: what would be done, to what, and what is refused. */
   readonly digest: string;
 }

@@ -31,7 +31,7 @@ export type WatchNews =
 
 /** The question whose answer is watched; a question that wishes nothing is itself. */
 export function watchedQuestion(question: Question): Question {
-  const { watch, ...rest } = question;
+  const { watch, from: _, ...rest } = question;
   return watch?.kind === 'tell' ? { ...rest, topic: watch.topic, intent: watch.intent } : question;
 }
 

@@ -56,11 +56,3 @@ export type OperationState =
       readonly reason: 'foreign-address' | 'no-answer' | 'no-status' | 'http-error';
       readonly status: number | null;
     };
-
-/** Changes things in Azure. Its identity may be another than the one that reads. */
-export interface WriteDoor {
-  /** Sends a write once and says what is known of it. Throws for nothing that Azure or the network does. */
-  send(write: Write, correlation?: string): Promise<WriteOutcome>;
-  /** Looks once how an operation stands: a read, repeated like any other. An address outside of ARM is not gone to: it would be shown the credential. */
-  observe(operation: Operation): Promise<OperationState>;
-}

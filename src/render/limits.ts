@@ -62,30 +62,48 @@ export const TEXT_LIMITS: Limits = {
 
 const SHORTEST_LENGTH = 24;
 
-/** Each try shows about three quarters of the one before; at the last every list has one entry and every text a few words. */
-const SCALES = [1, 0.75, 0.55, 0.4, 0.3, 0.22, 0.16, 0.12, 0.08, 0.05];
+/**
+ * What is tried, from the whole card to its least: how much of what is in sight, and how much of the proof that stands behind it.
+ * The proof is shortened first: it can be asked for of one machine, a sentence that is cut says nothing.
+ */
+const SCALES: readonly (readonly [sight: number, proof: number])[] = [
+  [1, 1],
+  [1, 0.6],
+  [1, 0.4],
+  [1, 0.25],
+  [1, 0.12],
+  [0.75, 0.08],
+  [0.55, 0.06],
+  [0.4, 0.05],
+  [0.25, 0.05],
+  [0.12, 0.05],
+  [0.05, 0.05],
+];
 
 /** The limits to try for a card, from the most to the least that it can show. */
-export const CARD_LIMITS_TO_TRY: readonly Limits[] = SCALES.map((scale) => scaled(CARD_LIMITS, scale));
+export const CARD_LIMITS_TO_TRY: readonly Limits[] = SCALES.map(([sight, proof]) =>
+  scaled(CARD_LIMITS, sight, proof),
+);
 
-function scaled(limits: Limits, scale: number): Limits {
-  const items = (count: number): number => Math.max(1, Math.floor(count * scale));
-  const characters = (length: number): number => Math.max(SHORTEST_LENGTH, Math.floor(length * scale));
+function scaled(limits: Limits, sight: number, proof: number): Limits {
+  const items = (count: number, scale: number): number => Math.max(1, Math.floor(count * scale));
+  const characters = (length: number, scale: number): number =>
+    Math.max(SHORTEST_LENGTH, Math.floor(length * scale));
   return {
-    sentenceLength: characters(limits.sentenceLength),
-    valueLength: characters(limits.valueLength),
-    blocks: items(limits.blocks),
-    findings: items(limits.findings),
-    evidence: items(limits.evidence),
-    excluded: items(limits.excluded),
-    excludedEvidence: items(limits.excludedEvidence),
-    gaps: items(limits.gaps),
-    rows: items(limits.rows),
-    codeLength: characters(limits.codeLength),
-    machines: items(limits.machines),
-    traits: items(limits.traits),
-    choices: items(limits.choices),
-    links: items(limits.links),
+    sentenceLength: characters(limits.sentenceLength, sight),
+    valueLength: characters(limits.valueLength, sight),
+    blocks: items(limits.blocks, sight),
+    findings: items(limits.findings, sight),
+    rows: items(limits.rows, sight),
+    traits: items(limits.traits, sight),
+    choices: items(limits.choices, sight),
+    links: items(limits.links, sight),
+    evidence: items(limits.evidence, proof),
+    excluded: items(limits.excluded, proof),
+    excludedEvidence: items(limits.excludedEvidence, proof),
+    gaps: items(limits.gaps, proof),
+    codeLength: characters(limits.codeLength, proof),
+    machines: items(limits.machines, proof),
     actions: limits.actions,
   };
 }

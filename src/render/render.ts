@@ -12,7 +12,7 @@ import { TEXT_LIMITS } from './limits.ts';
 import type { RenderOptions } from './rendering.ts';
 import { shortener } from './shortener.ts';
 import { startRendering } from './start-rendering.ts';
-import { viewOf } from './view-of.ts';
+import { type Decided, viewOf } from './view-of.ts';
 
 /** The same content twice: for Teams, and for terminals and notifications. */
 export interface Rendered {
@@ -27,17 +27,18 @@ const SAY_NOTHING_OF_AZURE: readonly Intent[] = ['help', 'unknown', 'cancel'];
  * An answer as an Adaptive Card and as plain text, in one language. Verdicts, order and causes stand as the answer
  * has them. The card's JSON stays under 28,000 bytes whatever the answer holds: what does not fit is left out, and the
  * card says so. `buttonId` is called once for each button that any try shows. `watch`: what became of a wish to be told; null
- * where there was none, or nobody who could be told later.
+ * where there was none, or nobody who could be told later; `decided`: the same of a decision on an action.
  */
 export function renderAnswer(
   answer: Answer,
   options: RenderOptions,
   watch: WatchNews | null = null,
+  decided: Decided | null = null,
 ): Rendered {
   const systems = [...new Set(answer.findings.map((finding) => finding.system))];
   const isUnread = SAY_NOTHING_OF_AZURE.includes(answer.intent) || answer.question.watch?.kind === 'stop';
   const asOf = isUnread ? null : answer.asOf;
-  const blocks = [...viewOf(answer, watch)(answer, options), ...backToHelp(answer)];
+  const blocks = [...viewOf(answer, watch, decided)(answer, options), ...backToHelp(answer)];
   return renderBlocks(blocks, { tenant: answer.tenant, systems }, asOf, options);
 }
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Block } from '../model/block.ts';
+import type { DeedNews } from '../model/deed-record.ts';
 import { type WatchNews, watchedQuestion } from '../model/watch.ts';
 import { judged } from './judged.ts';
 import type { View } from './view.ts';
@@ -10,6 +11,7 @@ import { findings } from './views/findings.ts';
 import { help } from './views/help.ts';
 import { knowledge } from './views/knowledge.ts';
 import { missing } from './views/missing.ts';
+import { notice } from './views/notice.ts';
 import { plan } from './views/plan.ts';
 import { report } from './views/report.ts';
 import { thanks } from './views/thanks.ts';
@@ -18,16 +20,31 @@ import { watched } from './views/watched.ts';
 import type { Words } from './words/words.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
+/** What was decided of an action, where that is not shown in a card of its own. */
+export type Decided = Exclude<DeedNews, { readonly state: 'kept' }>;
+
 /**
  * The view that suits an answer: what became of a wish to be told decides first, then what kind of turn it is, then what there
- * is to show. `watch`: null where nobody could be told later.
+ * is to show. `watch`: null where nobody could be told later; `decided`: what came of a decision on an action.
  */
-export function viewOf(answer: Answer, watch: WatchNews | null): View {
+export function viewOf(answer: Answer, watch: WatchNews | null, decided: Decided | null = null): View {
+  if (decided?.state === 'refused')
+    return () =>
+      notice(
+        wordsInBoth((words) => words.planRefusedYou),
+        decided.reason,
+      );
+  if (decided?.state === 'changed') return (_, titles) => withNote(plan(answer, titles));
   if (watch?.state === 'changed') return underHeading(answer, (words) => words.watchChanged);
   if (watch !== null && watch.state !== 'incomparable') return () => watched(answer, watch);
   if (answer.question.watch !== undefined)
     return watch === null ? underHeading(answer, (words) => words.watchNotHere) : viewOfWatched(answer);
   return viewOfTurn(answer);
+}
+
+function withNote([heading, ...blocks]: readonly Block[]): readonly Block[] {
+  const text: Block = { kind: 'text', text: wordsInBoth((words) => words.planChanged), tone: 'warning' };
+  return heading === undefined ? [text] : [heading, text, ...blocks];
 }
 
 /** A wish is answered with what there is to say to the question that it is about. */

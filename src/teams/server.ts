@@ -1,18 +1,24 @@
 import type { Server as HttpServer } from 'node:http';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createServer, type Request, type Response, type Server } from 'restify';
+import type { Acting } from '../acting/acting.ts';
+import { carryingOut } from '../acting/carrying-out.ts';
+import { deciding } from '../acting/deciding.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
+import type { WriteDoor } from '../model/write-door.ts';
 import type { BotStore } from '../store/bot-store.ts';
 import type { Ids } from '../store/ids.ts';
+import type { Ledger } from '../store/ledger.ts';
 import { bot } from '../turns/bot.ts';
 import type { Channels } from '../turns/channel.ts';
 import { dialogKeeper } from '../turns/dialog-keeper.ts';
 import type { Log } from '../turns/log.ts';
 import { outboundPace } from '../turns/outbound-pace.ts';
 import type { Renderer } from '../turns/renderer.ts';
+import { deedEvent } from '../turns/turn-event.ts';
 import { type TurnRunner, turnRunner } from '../turns/turn-runner.ts';
 import { watching as watchingIn } from '../turns/watching.ts';
 import { type ActivityDoor, activityDoor } from './activity-door.ts';
@@ -21,6 +27,7 @@ import { drain } from './drain.ts';
 import { entrance } from './entrance.ts';
 import { boundHttp, HTTP_BOUNDS, type HttpBounds } from './http-bounds.ts';
 import { type HttpReply, httpRefusal, routingRefusal } from './http-refusal.ts';
+import { LISTENED_AT_ONCE, lateListener } from './late-listener.ts';
 import { type ReadinessCheck, readiness } from './readiness.ts';
 import { BodyError, requestBody } from './request-body.ts';
 import { isLoopback, isLoopbackHost } from './service-url.ts';
@@ -50,9 +57,13 @@ export interface BotServerParts {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly readiness: readonly ReadinessCheck[];
+  /** Where actions are kept, and the door they go through; null: nothing is carried out. */
+  readonly acting?: { readonly ledger: Ledger; readonly door: WriteDoor } | null;
   /** Where the keys of Teams' tokens are named; absent: by the Bot Framework. */
   readonly metadataUrl?: string;
   readonly bounds?: HttpBounds;
+  /** Of a client that listens to a new thread only some time after it is there; absent: Teams, which does at once. */
+  readonly threadsListenAfterInMs?: number;
 }
 
 export interface BotServer {
@@ -76,7 +87,7 @@ export interface BotServer {
  * cannot be had, and throws where nobody would be authenticated on an address that others can reach.
  */
 export async function createBotServer(parts: BotServerParts): Promise<BotServer> {
-  const { identity, host, port, store, clock, chance, log } = parts;
+  const { identity, host, port, store, clock, chance, log, threadsListenAfterInMs } = parts;
   if (identity === null && !isLoopback(host))
     throw new Error(
       `a bot without MicrosoftAppId accepts anybody, so it listens on loopback only, not on ${host}`,
@@ -87,12 +98,25 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   );
   const keeper = dialogKeeper(store.conversations, clock, chance, log);
   const watching = watchingIn({ ...parts, watches: store.watches, deliveries: store.deliveries });
-  const runner = turnRunner({ ...parts, keeper, watching, cards: store.cards });
-  const channels = storedChannels(adapter, store.references, identity !== null, outboundPace(clock));
+  const acting: Acting | null = parts.acting
+    ? {
+        deciding: deciding({ ...parts, ledger: parts.acting.ledger, eventOf: deedEvent }),
+        carryingOut: carryingOut({ ...parts, ...parts.acting }),
+      }
+    : null;
+  const runner = turnRunner({ ...parts, keeper, watching, acting, cards: store.cards });
+  const channels = storedChannels(
+    adapter,
+    store.references,
+    identity !== null,
+    outboundPace(clock),
+    threadsListenAfterInMs === undefined ? LISTENED_AT_ONCE : lateListener(clock, threadsListenAfterInMs),
+  );
   const answering = bot({
     ...parts,
     runner,
     watching,
+    acting,
     channels,
     deliveries: store.deliveries,
     cards: store.cards,

@@ -3,26 +3,28 @@ import type { Channels } from '../turns/channel.ts';
 import type { OutboundPace } from '../turns/outbound-pace.ts';
 import { pacedChannel } from '../turns/paced-channel.ts';
 import { readReference } from './conversation-reference.ts';
+import type { LateListener } from './late-listener.ts';
 import { isReplyAllowed } from './service-url.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 import { teamsChannel } from './teams-channel.ts';
 
 /**
  * The conversations that something once arrived from, opened by the references that were kept of them. What is
- * sent into them keeps to `pace`.
+ * sent into them keeps to `pace`. It is sent when `listened`.
  */
 export function storedChannels(
   adapter: TeamsAdapter,
   references: References,
   hasAppId: boolean,
   pace: OutboundPace,
+  listened: LateListener,
 ): Channels {
   const back: Channels['back'] = (conversation, stored, answers) => {
     const reference = readReference(stored);
     // What was allowed when it was kept need not be now: a bot that has got an app id no longer answers loopback.
     return reference === null || !isReplyAllowed(reference.serviceUrl, hasAppId)
       ? null
-      : pacedChannel(teamsChannel(adapter, reference, answers), conversation, pace);
+      : listened(pacedChannel(teamsChannel(adapter, reference, answers), conversation, pace), conversation);
   };
   return {
     back,

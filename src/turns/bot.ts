@@ -1,3 +1,4 @@
+import type { Acting } from '../acting/acting.ts';
 import { readReply } from '../ask/read-reply.ts';
 import { type ConversationEvent, questionEvent } from '../dialog/conversation-event.ts';
 import { questionAt } from '../dialog/stored-questions.ts';
@@ -56,6 +57,8 @@ export interface BotParts {
   readonly render: Renderer;
   readonly runner: TurnRunner;
   readonly watching: Watching;
+  /** Null: nothing is carried out. */
+  readonly acting: Acting | null;
   readonly deliveries: Deliveries;
   readonly cards: Cards;
   readonly channels: Channels;
@@ -80,7 +83,7 @@ const HELP: Text = { en: 'help', ja: 'ヘルプ' };
 
 /** Answers what the channel brings. Knows dialogs and cards, not HTTP. */
 export function bot(parts: BotParts): Bot {
-  const { engine, render, runner, watching, deliveries, cards, channels, clock, ids, log } = parts;
+  const { engine, render, runner, watching, acting, deliveries, cards, channels, clock, ids, log } = parts;
   const presses = new Map<string, Press>();
 
   const heard = (turn: Turn, text: string, { previous, choices }: Context): ConversationEvent => {
@@ -111,9 +114,9 @@ export function bot(parts: BotParts): Bot {
     }
   };
 
-  /** The way to whom a turn answers; what is watched is told where something came from last. */
+  /** The way to whom a turn answers; what is watched or carried out is told where something came from last. */
   const wayTo = (event: TurnEvent) =>
-    event.kind === 'watch'
+    event.kind === 'watch' || event.kind === 'deed'
       ? channels.open(event.conversation)
       : Promise.resolve(channels.back(event.conversation, event.reference, event.activity));
 
@@ -126,9 +129,10 @@ export function bot(parts: BotParts): Bot {
     }
     const turn = turnOf(
       {
-        id: event.kind === 'watch' ? key.activity : (event.activity ?? key.activity),
+        id: ('activity' in event ? event.activity : null) ?? key.activity,
         conversation: event.conversation,
         asker: event.asker,
+        card: cardOf(open),
       },
       log,
       (ownLog) => cardSlot(channel, cardOf(open), ownLog, (id) => deliveries.shown(key, id)),
@@ -139,11 +143,24 @@ export function bot(parts: BotParts): Bot {
       await refuse(turn, 'ASK_GIVEN_UP');
       return end('given-up');
     }
-    if (event.kind !== 'watch') await answer(turn, open, event);
-    else {
-      const look = await watching.look(turn, key, event, open.receivedAt);
-      if ('pauseInMs' in look) return { state: 'unchanged', pauseInMs: look.pauseInMs };
-      await runner.tell(turn, look.answer, look.news);
+    switch (event.kind) {
+      case 'watch': {
+        const look = await watching.look(turn, key, event, open.receivedAt);
+        if ('pauseInMs' in look) return { state: 'unchanged', pauseInMs: look.pauseInMs };
+        await runner.tell(turn, look.answer, look.news);
+        break;
+      }
+      case 'deed': {
+        const advanced = await acting?.carryingOut.advance(event.deed);
+        // It is somebody else's to carry out, or nobody's any more.
+        if (!advanced) return end('given-up');
+        const { record, hasChanged, pauseInMs } = advanced;
+        if (hasChanged || pauseInMs === null) await runner.report(turn, record);
+        if (pauseInMs !== null) return { state: 'unchanged', pauseInMs };
+        break;
+      }
+      default:
+        await answer(turn, open, event);
     }
     return end('answered');
   };
@@ -255,9 +272,9 @@ function cardOf({ card, event }: OpenTurn): string | null {
   return event.card;
 }
 
-/** Help stays where it is: what is picked from it is answered in a card of its own. */
+/** Help stays where it is, and so does what is to be watched: what is picked there is answered in a card of its own. */
 function isApart({ from, intent }: Question): boolean {
-  return from === 'help' && intent !== 'help';
+  return from === 'finding' || (from === 'help' && intent !== 'help');
 }
 
 /** A press under way; `isKept`: it is answered whatever happens to this process. */

@@ -75,14 +75,14 @@ export function inbox({ deliveries, queue, clock, log, run }: InboxParts): Inbox
   const closing = new AbortController();
   let round: Promise<void> = Promise.resolve();
 
-  /** What is watched ends by itself. */
+  /** What is watched or carried out ends by itself. */
   const isLate = ({ event, receivedAt }: OpenTurn) =>
-    event.kind !== 'watch' && clock.now().getTime() - receivedAt.getTime() > GIVEN_UP_AFTER_IN_MS;
+    isDelivered(event) && clock.now().getTime() - receivedAt.getTime() > GIVEN_UP_AFTER_IN_MS;
 
   /** Never rejects: a turn that cannot even be let go of is found due when its time is over. */
   const runHeld = async (turn: OpenTurn): Promise<object | null> => {
     const { key, event, attempts } = turn;
-    const mostAttempts = event.kind === 'watch' ? MOST_ATTEMPTS_WATCHED : MOST_ATTEMPTS;
+    const mostAttempts = isDelivered(event) ? MOST_ATTEMPTS : MOST_ATTEMPTS_WATCHED;
     try {
       const end = await run(turn, isLate(turn) || attempts > mostAttempts ? 'give-up' : 'answer');
       if (end.state === 'unchanged') {
@@ -122,7 +122,7 @@ export function inbox({ deliveries, queue, clock, log, run }: InboxParts): Inbox
         await deliveries.settle(key, 'given-up');
         continue;
       }
-      if (event.kind !== 'watch') log.info({ attempts }, 'a turn is taken over');
+      if (isDelivered(event)) log.info({ attempts }, 'a turn is taken over');
       begin(queue.enter(conversation), { key, event, question, card, attempts, receivedAt });
     }
   };
@@ -179,4 +179,9 @@ export function inbox({ deliveries, queue, clock, log, run }: InboxParts): Inbox
         .catch((error: unknown) => log.error({ error: errorTrace(error) }, 'turns could not be handed over'));
     },
   };
+}
+
+/** Whether somebody waits for its answer. */
+function isDelivered({ kind }: TurnEvent): boolean {
+  return kind !== 'watch' && kind !== 'deed';
 }

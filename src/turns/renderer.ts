@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
+import type { DeedNews, DeedRecord } from '../model/deed-record.ts';
 import type { ErrorCode } from '../model/error-code.ts';
 import type { Question } from '../model/question.ts';
 import type { WatchNews } from '../model/watch.ts';
@@ -13,14 +14,20 @@ export interface RenderedCard {
 /** Who reads a card: in which language, and at what time of day. */
 export type Reader = Pick<Asker, 'locale' | 'timeZone'>;
 
+/** `buttonId` gives out the opaque id that the button asking `question` carries. */
+export type ReaderWithButtons = Reader & { readonly buttonId: (question: Question) => string };
+
 /** What the bot needs of rendering. */
 export interface Renderer {
-  /** `buttonId` gives out the opaque id that the button asking `question` carries; `watch`: what came of a wish to be told, where there was one. */
+  /** `watch`: what came of a wish to be told, `decided`: of what was decided of an action; null where there was neither. */
   answer(
     answer: Answer,
-    reader: Reader & { readonly buttonId: (question: Question) => string },
+    reader: ReaderWithButtons,
     watch: WatchNews | null,
+    decided?: Exclude<DeedNews, { state: 'kept' }> | null,
   ): RenderedCard;
+  /** How an action stands; `verified`: the answer that tells whether it helped, once it is over. */
+  deed(record: DeedRecord, reader: ReaderWithButtons, verified: Answer | null): RenderedCard;
   progress(question: Question, reader: Reader): RenderedCard;
   /** `reference` finds the failure in the log; null where the code says all there is to know. */
   failure(

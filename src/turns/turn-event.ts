@@ -23,8 +23,14 @@ export interface WatchEvent extends Pick<Origin, 'conversation' | 'asker'> {
   readonly until: Date;
 }
 
+/** An action that was let: carried on until it is over. */
+export interface DeedEvent extends Pick<Origin, 'conversation' | 'asker'> {
+  readonly kind: 'deed';
+  readonly deed: string;
+}
+
 /** What begins a turn: all of it that the turn needs, so that any process can run it at any time. */
-export type TurnEvent = DeliveredEvent | WatchEvent;
+export type TurnEvent = DeliveredEvent | WatchEvent | DeedEvent;
 
 const common = z.object({
   /** Raised whenever the shape changes; an event of another version is not read. */
@@ -48,6 +54,7 @@ const storedEvent = z.discriminatedUnion('kind', [
   origin.extend({ kind: z.literal('message'), text: z.string() }),
   origin.extend({ kind: z.literal('installed') }),
   origin.extend({ kind: z.literal('press'), card: z.string().nullable(), questions: z.unknown() }),
+  common.extend({ kind: z.literal('deed'), deed: z.string() }),
   common.extend({ kind: z.literal('watch'), questions: z.unknown(), until: z.coerce.date() }),
 ]);
 
@@ -57,6 +64,7 @@ export function storeEvent(event: TurnEvent): unknown {
   const shared = { version: 1, kind: event.kind, conversation, asker };
   if (event.kind === 'watch')
     return { ...shared, questions: storeQuestions([event.question]), until: event.until.toISOString() };
+  if (event.kind === 'deed') return { ...shared, deed: event.deed };
   const { person, activity, reference } = event;
   const delivered = { ...shared, person, activity, reference };
   switch (event.kind) {
@@ -77,4 +85,12 @@ export function readEvent(stored: unknown): TurnEvent | null {
   if (event.kind !== 'press' && event.kind !== 'watch') return event;
   const question = questionAt(event.questions, 0);
   return question && { ...event, question };
+}
+
+/** The event of the turn that carries a deed out, as JSON to keep. */
+export function deedEvent(
+  { conversation, asker }: Pick<Origin, 'conversation' | 'asker'>,
+  deed: string,
+): unknown {
+  return storeEvent({ kind: 'deed', conversation, asker, deed });
 }

@@ -1,7 +1,9 @@
+import type { Acting } from '../acting/acting.ts';
 import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { takesTime } from '../dialog/takes-time.ts';
 import type { Answer } from '../model/answer.ts';
+import { type DeedNews, type DeedRecord, verifyingQuestion } from '../model/deed-record.ts';
 import type { Engine } from '../model/engine.ts';
 import type { Question } from '../model/question.ts';
 import type { WatchNews } from '../model/watch.ts';
@@ -12,7 +14,7 @@ import { buttonId } from './button-id.ts';
 import type { Context, DialogKeeper } from './dialog-keeper.ts';
 import { errorTrace } from './error-trace.ts';
 import { logAnswer } from './log-answer.ts';
-import type { Reader, RenderedCard, Renderer } from './renderer.ts';
+import type { Reader, ReaderWithButtons, RenderedCard, Renderer } from './renderer.ts';
 import type { Turn } from './turn.ts';
 import type { Watching } from './watching.ts';
 
@@ -33,6 +35,8 @@ export interface TurnRunner {
   ): Promise<void>;
   /** Tells what became of what is watched. */
   tell(turn: Turn, answer: Answer, news: WatchNews): Promise<void>;
+  /** Shows how an action stands that was let; once it is over, with what it came to. */
+  report(turn: Turn, record: DeedRecord): Promise<void>;
   /** Asks a question that belongs to nobody's dialog: a turn that no message began. */
   run(turn: Turn, question: Question): Promise<void>;
 }
@@ -42,6 +46,8 @@ export interface TurnRunnerParts {
   readonly render: Renderer;
   readonly keeper: DialogKeeper;
   readonly watching: Watching;
+  /** Null: nothing is carried out. */
+  readonly acting: Acting | null;
   readonly cards: Cards;
   readonly ids: Ids;
 }
@@ -54,7 +60,15 @@ interface Outcome {
 }
 
 /** Runs turns, whatever began them. */
-export function turnRunner({ engine, render, keeper, watching, cards, ids }: TurnRunnerParts): TurnRunner {
+export function turnRunner({
+  engine,
+  render,
+  keeper,
+  watching,
+  acting,
+  cards,
+  ids,
+}: TurnRunnerParts): TurnRunner {
   const answer = async (
     turn: Turn,
     question: Question,
@@ -75,18 +89,50 @@ export function turnRunner({ engine, render, keeper, watching, cards, ids }: Tur
     logAnswer(found, turn.log);
     // Outside of what is caught: where the store fails, the turn is tried again.
     const news = await watching.heed(turn, found);
-    return caught(turn, question, async () => drawn(turn, found, news));
+    const decided = (await acting?.deciding.heed(turn, found)) ?? null;
+    return caught(turn, question, async () => drawn(turn, found, news, decided));
   };
 
-  const drawn = (turn: Turn, answer: Answer, news: WatchNews | null): Outcome => {
+  const drawn = (
+    turn: Turn,
+    answer: Answer,
+    news: WatchNews | null,
+    decided: DeedNews | null = null,
+  ): Outcome => {
+    const event = { type: 'answered', turn: turn.id, answer } as const;
+    return {
+      event,
+      ...withButtons(turn, answer.question, (reader) =>
+        decided?.state === 'kept'
+          ? render.deed(decided.record, reader, null)
+          : render.answer(answer, reader, news, decided),
+      ),
+    };
+  };
+
+  const withButtons = (
+    turn: Turn,
+    question: Question,
+    draw: (reader: ReaderWithButtons) => RenderedCard,
+  ): Pick<Outcome, 'card' | 'buttons'> => {
     const id = ids.next();
     const asked: Question[] = [];
     const buttonOf = (behind: Question) => buttonId({ card: id, index: asked.push(behind) - 1 });
-    const reader = { ...readerOf(turn, answer.question), buttonId: buttonOf };
-    const card = render.answer(answer, reader, news);
+    const card = draw({ ...readerOf(turn, question), buttonId: buttonOf });
     const buttons = { id, conversation: turn.conversation, questions: storeQuestions(asked) };
-    const event = { type: 'answered', turn: turn.id, answer } as const;
-    return { event, card, buttons: asked.length === 0 ? null : buttons };
+    return { card, buttons: asked.length === 0 ? null : buttons };
+  };
+
+  /** The scenario that tells whether an action helped, asked of the machines it was carried out on; null where nothing tells. */
+  const verified = async (turn: Turn, record: DeedRecord): Promise<Answer | null> => {
+    const question = verifyingQuestion(record);
+    if (question === null) return null;
+    try {
+      return await engine.answer(question, turn.asker);
+    } catch (error) {
+      turn.log.error({ error: errorTrace(error) }, 'what an action came to could not be looked at');
+      return null;
+    }
   };
 
   /** An error of the product is told with a reference to the log. */
@@ -122,6 +168,15 @@ export function turnRunner({ engine, render, keeper, watching, cards, ids }: Tur
       }),
     tell: async (turn, found, news) => {
       const { card, buttons } = drawn(turn, found, news);
+      if (buttons !== null) await cards.save(buttons);
+      await turn.slot.show(card);
+    },
+    report: async (turn, record) => {
+      const isOver = record.state === 'settled';
+      const answer = isOver ? await verified(turn, record) : null;
+      const { card, buttons } = withButtons(turn, record.question, (reader) =>
+        render.deed(record, reader, answer),
+      );
       if (buttons !== null) await cards.save(buttons);
       await turn.slot.show(card);
     },

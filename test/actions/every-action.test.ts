@@ -8,6 +8,7 @@ import { assertGolden } from '../support/golden.ts';
 import { world } from '../support/world/world.ts';
 import type { ActionCases } from './support/action-cases.ts';
 import { actedUpon } from './support/carry-out.ts';
+import { policyNaming } from './support/policy-naming.ts';
 
 /** The first question of a process waits until the catalogue is learnt: 15 s of one core, more where others use it as well. */
 const PATIENCE_IN_MS = 240_000;
@@ -85,7 +86,7 @@ async function planOf(
     ask,
     null,
     (understood) => (given ? { ...understood, given } : understood),
-    enabled,
+    enabled.length > 0 ? policyNaming(enabled) : null,
   );
   assert.equal(answer.question.topic, id, ask);
   assert.ok(answer.plan, rendered.text);

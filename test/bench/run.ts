@@ -1,6 +1,7 @@
 import { answerTime } from './answer-time.ts';
 import { botReadyTime } from './bot-ready-time.ts';
 import { CHAINS } from './chains.ts';
+import { firstSign } from './first-sign.ts';
 import { fleetCalls } from './fleet-calls.ts';
 import { fleetCallsOf10k, fleetCallsOf100k, fleetGrowth, fleetMemory, fleetStall } from './fleets.ts';
 import { floodAcknowledged, floodHealth, floodLost, floodMemory } from './flood.ts';
@@ -14,6 +15,7 @@ const BENCHMARKS: readonly (() => Measurement | Promise<Measurement>)[] = [
   answerTime,
   fleetCalls,
   botReadyTime,
+  firstSign,
   ...CHAINS,
   sharing,
   stormAnswers,

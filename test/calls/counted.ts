@@ -1,3 +1,4 @@
+import { learntCatalogue } from '../../src/commands/learnt-catalogue.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Answer, AzureCallCount } from '../../src/model/answer.ts';
@@ -15,7 +16,13 @@ export function ask(world: World, topic: string, machines: readonly string[] | '
   const reportError = (error: unknown) => {
     throw error;
   };
-  const engine = createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
+  const engine = createEngine({
+    ...connection,
+    scope,
+    tenant: 'sandbox',
+    learnt: learntCatalogue(),
+    reportError,
+  });
   const question: Question = {
     text: '',
     pasted: null,

@@ -241,6 +241,24 @@ export const CONVERSATIONS: readonly Conversation[] = [
     ],
   },
   {
+    name: 'tell-me-by-a-press',
+    where: 'group',
+    en: [
+      ...say('why is vm-01 not assessed?'),
+      press('Tell me when it changes'),
+      ...say('check again'),
+      press('Tell me when it changes'),
+      ...say('stop watching', 'why is vm-02 not assessed?'),
+    ],
+    ja: [
+      ...say('vm-01 が未評価なのはなぜ?'),
+      press('変化したら知らせる'),
+      ...say('再確認'),
+      press('変化したら知らせる'),
+      ...say('監視をやめて', 'vm-02 が未評価なのはなぜ?'),
+    ],
+  },
+  {
     name: 'tell-me-when-of-several',
     where: 'channel',
     en: [

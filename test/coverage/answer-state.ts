@@ -49,8 +49,14 @@ export function covers(promised: string, id: string): boolean {
 
 function knowledgeState(id: string): AnswerState {
   if (KNOWLEDGE.some(({ topic }) => topic.id === id))
-    return { state: 'proven', page: `knowledge/${id}.md`, test: `test/knowledge/${id}.test.ts` };
+    return { state: 'proven', page: `knowledge/${id}.md`, test: knowledgeTest(id) };
   return { state: PROMISED_KNOWLEDGE.includes(id) ? 'promised' : 'nowhere' };
+}
+
+/** The test of its own that an answer has, or the one of every answer. */
+function knowledgeTest(id: string): string {
+  const own = `test/knowledge/${id}.test.ts`;
+  return doesExist(own) ? own : 'test/knowledge/every-answer.test.ts';
 }
 
 /** The file of a scenario's tests that expects the cause; else one that names it, there or among those of the codes that the scenario decodes. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { questionAt, storeQuestions } from '../../src/dialog/stored-questions.ts';
+import type { Instant } from '../../src/model/instant.ts';
 import type { Question } from '../../src/model/question.ts';
 import { aQuestion } from '../support/conversation-fixture.ts';
 
@@ -36,7 +37,7 @@ const FULL: Question = {
     version: '1.38.0',
   },
   given: { extension: ['AMA'] },
-  deed: { kind: 'carry-out', digest: 'abc' },
+  deed: { kind: 'carry-out', digest: 'abc', shownAt: '2026-11-20T09:00:00Z' as Instant },
 };
 const OTHER = aQuestion({ text: 'help', intent: 'help', topic: 'help' });
 

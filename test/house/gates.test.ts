@@ -56,7 +56,6 @@ const GATES: readonly Gate[] = [
       'src/sandbox/sandbox.ts': 'the latency that a world asks for',
       'src/sandbox/in-process-http-client.ts': "a request's own timeout",
       'src/teams/entrance.ts': 'gives way to connections; no time passes',
-      'src/store/embedded-database.ts': 'gives way between two statements; no time passes',
       'src/diagnosis/let-others-run.ts': 'gives way between the slices of a fleet; no time passes',
     },
     fix: 'sleep on a Clock',

@@ -77,13 +77,16 @@ async function linesOfCommands(topic: TopicId, machine: string | null): Promise<
 
 /** A line of PowerShell that sets a variable or pipes on is of the cmdlets that stand in it. */
 function assertKnown(line: string): void {
-  for (const part of line.split(/ \| |^\$\w+ = /).filter((each) => each !== '')) {
+  // What stands in quotes has bars of its own: a query of Resource Graph.
+  for (const part of withoutLiterals(line)
+    .split(/ \| |^\$\w+ = /)
+    .filter((each) => each !== '')) {
     if (/^(?:[#}$]|@\{)/.test(part)) continue;
     const command = Object.keys(OPTIONS)
       .filter((name) => part === name || part.startsWith(`${name} `))
       .sort((left, right) => right.length - left.length)[0];
     assert.ok(command, `no known command: ${line}`);
-    const used = withoutLiterals(part).match(/(?<= )--?[A-Za-z][\w-]*/g) ?? [];
+    const used = part.match(/(?<= )--?[A-Za-z][\w-]*/g) ?? [];
     assert.deepEqual(
       used.filter((option) => !OPTIONS[command]?.includes(option)),
       [],

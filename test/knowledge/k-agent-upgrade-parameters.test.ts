@@ -75,7 +75,7 @@ describe('k-agent-upgrade-parameters', () => {
     const faults = [{ api: 'arm', status: 403 }];
     const { knowledge } = await explain('vm-01', world({ ...TENANT, faults }));
     const said = knowledge?.says.map(({ en }) => en).join('\n') ?? '';
-    assert.match(said, /could not be read/);
+    assert.match(said, /Not known of vm-01/);
     assert.doesNotMatch(said, /has no Azure Monitor agent/);
   });
 

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createUnderstanding } from '../../src/ask/understand.ts';
@@ -13,32 +21,47 @@ const PATIENCE_IN_MS = 20_000;
 describe('what was learnt, kept on disk', function () {
   this.timeout(PATIENCE_IN_MS);
   const folder = mkdtempSync(join(tmpdir(), 'updateops-learnt-'));
-  const path = join(folder, 'deep', 'understanding');
-  const learnt = keptLearning(FEW, path);
+  const deep = join(folder, 'deep', 'learnt');
+  const learnt = keptLearning(FEW, deep);
+  const [name = ''] = readdirSync(deep);
+  const path = join(deep, name);
   after(() => rmSync(folder, { recursive: true }));
 
   it('is the same when it is read, to the last bit', () => {
     const written = readFileSync(path);
-    assert.deepEqual(keptLearning([...FEW], path), learnt);
+    assert.deepEqual(keptLearning([...FEW], deep), learnt);
     assert.deepEqual(readFileSync(path), written);
   });
 
   it('understands as what was learnt just now', () => {
-    const [now, kept] = [createUnderstanding(FEW, learnt), createUnderstanding(FEW, keptLearning(FEW, path))];
+    const [now, kept] = [createUnderstanding(FEW, learnt), createUnderstanding(FEW, keptLearning(FEW, deep))];
     for (const { example } of TOPICS)
       assert.deepEqual(kept.understand(example.en, {}), now.understand(example.en, {}));
   });
 
   it('leaves nothing unfinished behind', () => {
-    assert.deepEqual(readdirSync(join(folder, 'deep')), ['understanding']);
+    assert.deepEqual(readdirSync(deep), [name]);
   });
 
-  it('is learnt anew for other topics, and then kept for those', () => {
+  it('is learnt anew for other topics, and kept beside', () => {
     const other = TOPICS.slice(1, 2);
-    const anew = keptLearning(other, path);
+    const anew = keptLearning(other, deep);
     assert.equal(anew.weights.classCount, learnt.weights.classCount - 1);
-    assert.deepEqual(keptLearning([...other], path), anew);
-    keptLearning(FEW, path);
+    assert.deepEqual(keptLearning([...other], deep), anew);
+    assert.equal(readdirSync(deep).length, 2);
+    assert.ok(existsSync(path));
+  });
+
+  it('does not fill the disk: of many the newest stay', () => {
+    const many = Array.from({ length: 30 }, (_, n) => join(deep, `older-${n}`));
+    for (const each of many) {
+      writeFileSync(each, '');
+      utimesSync(each, 1, 1);
+    }
+    rmSync(path);
+    keptLearning(FEW, deep);
+    assert.equal(readdirSync(deep).length, 12);
+    assert.ok(existsSync(path));
   });
 
   const written = () => readFileSync(path);
@@ -51,14 +74,14 @@ describe('what was learnt, kept on disk', function () {
   for (const [what, damaged] of damages) {
     it(`is learnt anew where there is ${what}`, () => {
       writeFileSync(path, damaged());
-      assert.deepEqual(keptLearning(FEW, path), learnt);
-      assert.deepEqual(keptLearning(FEW, path), learnt);
+      assert.deepEqual(keptLearning(FEW, deep), learnt);
+      assert.deepEqual(keptLearning(FEW, deep), learnt);
     });
   }
 
   it('is learnt where nothing can be kept', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    assert.deepEqual(keptLearning(FEW, join(file, 'understanding')), learnt);
+    assert.deepEqual(keptLearning(FEW, join(file, 'learnt')), learnt);
   });
 });

@@ -15,7 +15,7 @@ import { isJson, type Json, labelsIn, partsOf, twice, within } from './pressable
 /** A run in the colour of a standing, for which neither itself nor what stands around it says the standing. */
 function toldByColourAlone(card: Json, locale: Locale): readonly string[] {
   const colours = STANDINGS.map((standing) => STANDING_SIGN[standing].color).filter(
-    (color) => color === 'Attention' || color === 'Good',
+    (color) => color === 'Attention',
   );
   const signs = STANDINGS.map((standing) => standingText(standing, locale));
   const containers = within(card).filter(({ items }) => Array.isArray(items));

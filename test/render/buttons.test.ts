@@ -7,7 +7,16 @@ import { NO_ENTITIES } from '../../src/model/question.ts';
 import { withSeen } from '../../src/model/what-changed.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { ANSWERS } from './answers.ts';
-import { answer, causeTitle, FOUND, machine, machineChoice, question, topicTitle } from './fixtures.ts';
+import {
+  answer,
+  CLEAR,
+  causeTitle,
+  FOUND,
+  machine,
+  machineChoice,
+  question,
+  topicTitle,
+} from './fixtures.ts';
 
 /** Renders an answer and collects the buttons that it asked ids for. */
 function render(of: Answer): { card: object; buttons: readonly Button[] } {
@@ -34,10 +43,23 @@ const choicesOf = (count: number): Answer =>
 describe('buttons', () => {
   it('check again asks the same question, and remembers what was said', () => {
     const found = answer({ findings: [FOUND] });
-    assert.deepEqual(
-      render(found).buttons.map((button) => button.question),
-      [withSeen(found)],
-    );
+    assert.deepEqual(render(found).buttons[0]?.question, withSeen(found));
+  });
+
+  it('to be told asks what the sentence asks, beside the card, and only where there is something to wait for', () => {
+    const wishes = (of: Answer) => render(of).buttons.flatMap(({ question: { watch } }) => watch ?? []);
+    const found = answer({ findings: [FOUND] });
+    const { topic, intent } = found.question;
+    const [, wish] = render(found).buttons;
+    assert.deepEqual(wish?.question, {
+      ...found.question,
+      intent: 'act',
+      topic: 'watch',
+      watch: { kind: 'tell', topic, intent },
+      from: 'finding',
+    });
+    assert.deepEqual(wishes(answer({ findings: [CLEAR] })), []);
+    assert.deepEqual(wishes({ ...found, isAzureUnreadable: true }), []);
   });
 
   it('no two buttons that unfold something are called the same', () => {
@@ -57,6 +79,7 @@ describe('buttons', () => {
       [
         ['Check again', ids.slice(0, 1)],
         ['Instead: vm-01 (rg-b)', ids.slice(1)],
+        ['Tell me when it changes', ids.slice(0, 1)],
       ],
     );
   });

@@ -3,7 +3,7 @@ import { CARD_LIMIT_IN_BYTES, fittingCard } from '../../src/render/fitting-card.
 import { CARD_LIMITS_TO_TRY } from '../../src/render/limits.ts';
 
 const LARGE = 'x'.repeat(CARD_LIMIT_IN_BYTES);
-/** The whole, and halvings of the nine limits below it. */
+/** The whole, and halvings of the ten limits below it. */
 const MOST_TRIES = 1 + 4;
 
 /** A card that fits from the limits of that index on; its body is the index it was drawn with. */

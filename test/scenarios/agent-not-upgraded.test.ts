@@ -5,7 +5,8 @@ import { loadWorld } from '../../src/sandbox/world/load-world.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { agentNotUpgraded } from '../../src/scenarios/agent-not-upgraded/scenario.ts';
 import { askWorld } from '../support/ask-world.ts';
-import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario } from '../support/scenario-harness.ts';
 import { RULES } from './agent-not-upgraded/rules.ts';
 import { THRESHOLDS } from './agent-not-upgraded/thresholds.ts';
 

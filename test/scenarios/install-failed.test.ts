@@ -1,5 +1,6 @@
 import { installFailed } from '../../src/scenarios/install-failed/scenario.ts';
-import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario } from '../support/scenario-harness.ts';
 import { EXTENSION_ERRORS } from './install-failed/extension-errors.ts';
 import { OUTCOMES } from './install-failed/outcome.ts';
 import { PACKAGE_MANAGERS } from './install-failed/package-managers.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { loadWorld } from '../../src/sandbox/world/load-world.ts';
 import { legacyCertificateFailed } from '../../src/scenarios/legacy-certificate-failed/scenario.ts';
-import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario } from '../support/scenario-harness.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import {
   agentEvent,

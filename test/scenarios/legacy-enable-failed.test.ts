@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import { legacyEnableFailed } from '../../src/scenarios/legacy-enable-failed/scenario.ts';
-import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario, type Threshold } from '../support/scenario-harness.ts';
 import { arcServer } from '../support/world/machines.ts';
 import { machineId } from '../support/world/world.ts';
 import { heartbeat, LAW, legacyTenant, operation, VM, workspaceId } from './legacy/presence.ts';

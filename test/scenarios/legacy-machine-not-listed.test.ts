@@ -1,5 +1,6 @@
 import { legacyMachineNotListed } from '../../src/scenarios/legacy-machine-not-listed/scenario.ts';
-import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario } from '../support/scenario-harness.ts';
 import { CAUSES_OF_ABSENCE } from './legacy-machine-not-listed/causes.ts';
 import { OUTCOMES } from './legacy-machine-not-listed/outcome.ts';
 import { THRESHOLDS } from './legacy-machine-not-listed/thresholds.ts';

@@ -1,5 +1,6 @@
 import { legacyProviderNotRegistered } from '../../src/scenarios/legacy-provider-not-registered/scenario.ts';
-import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario } from '../support/scenario-harness.ts';
 import { workspaces } from '../support/world/logs.ts';
 import { arcServer, virtualMachine } from '../support/world/machines.ts';
 import { SUBSCRIPTION, world } from '../support/world/world.ts';

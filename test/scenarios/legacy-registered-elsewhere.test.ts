@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { loadWorld } from '../../src/sandbox/world/load-world.ts';
 import { legacyRegisteredElsewhere } from '../../src/scenarios/legacy-registered-elsewhere/scenario.ts';
-import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario, type Threshold } from '../support/scenario-harness.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import {
   agentEvent,

@@ -1,5 +1,6 @@
 import { legacyStuckConfiguring } from '../../src/scenarios/legacy-stuck-configuring/scenario.ts';
-import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario, type Threshold } from '../support/scenario-harness.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
 import {

@@ -1,5 +1,6 @@
 import { linuxClassificationMismatch } from '../../src/scenarios/linux-classification-mismatch/scenario.ts';
-import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario } from '../support/scenario-harness.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { LEGACY } from './linux-classification-mismatch/legacy.ts';
 import {

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { patchOrchestrationConflict } from '../../src/scenarios/patch-orchestration-conflict/scenario.ts';
-import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario } from '../support/scenario-harness.ts';
 import { workspaces } from '../support/world/logs.ts';
 import { arcServer, virtualMachine } from '../support/world/machines.ts';
 import { assignment, maintenanceConfiguration } from '../support/world/schedules.ts';

@@ -1,5 +1,6 @@
 import { runFailedToStart } from '../../src/scenarios/run-failed-to-start/scenario.ts';
-import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario } from '../support/scenario-harness.ts';
 import { LEGACY_RUNS } from './run-failed-to-start/legacy.ts';
 import { OUTCOMES } from './run-failed-to-start/outcome.ts';
 import { THRESHOLDS } from './run-failed-to-start/thresholds.ts';

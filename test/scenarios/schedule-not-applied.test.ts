@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { scheduleNotApplied } from '../../src/scenarios/schedule-not-applied/scenario.ts';
 import { askWorld } from '../support/ask-world.ts';
-import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario } from '../support/scenario-harness.ts';
 import { ACCESS_RULES } from './schedule-not-applied/access.ts';
 import { ASSIGNED } from './schedule-not-applied/assigned.ts';
 import { FILTER_RULES } from './schedule-not-applied/filters.ts';

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { supersededUpdate } from '../../src/scenarios/superseded-update/scenario.ts';
-import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario, type Threshold } from '../support/scenario-harness.ts';
 import { assessmentRow, pendingRow, runUpdateRow } from '../support/world/graph-rows.ts';
 import { workspaces } from '../support/world/logs.ts';
 import { arcServer, virtualMachine } from '../support/world/machines.ts';

@@ -1,5 +1,6 @@
 import { unexpectedReboot } from '../../src/scenarios/unexpected-reboot/scenario.ts';
-import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario } from '../support/scenario-harness.ts';
 import { OUTCOMES } from './unexpected-reboot/outcome.ts';
 import { REBOOT_SETTINGS } from './unexpected-reboot/settings.ts';
 import { THRESHOLDS } from './unexpected-reboot/thresholds.ts';

@@ -1,5 +1,6 @@
 import { updatesWithoutSchedule } from '../../src/scenarios/updates-without-schedule/scenario.ts';
-import { proveScenario, type ScenarioCase, type Threshold } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario, type Threshold } from '../support/scenario-harness.ts';
 import { GUEST } from './updates-without-schedule/guest.ts';
 import { LEGACY } from './updates-without-schedule/legacy.ts';
 import { RUNS } from './updates-without-schedule/runs.ts';

@@ -1,5 +1,6 @@
 import { windowExceeded } from '../../src/scenarios/window-exceeded/scenario.ts';
-import { proveScenario, type ScenarioCase } from '../support/scenario-harness.ts';
+import type { ScenarioCase } from '../support/expected-finding.ts';
+import { proveScenario } from '../support/scenario-harness.ts';
 import { CAUSES_OF_EXCESS } from './window-exceeded/causes.ts';
 import { LEGACY_RUNS } from './window-exceeded/legacy.ts';
 import { OUTCOMES } from './window-exceeded/outcome.ts';

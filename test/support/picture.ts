@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
+import { TEAMS_THEMES, type Theme } from './teams-colours.ts';
 
-const WIDTHS_IN_PIXELS = { chat: 480, narrow: 300 } as const;
+const WIDTHS_IN_PIXELS = { chat: 500, narrow: 300 } as const;
 
-/** Close to what Teams' own renderer is configured with; the colours are those of its light theme. */
+/** Close to what Teams' own renderer is configured with, in every theme. */
 const HOST_CONFIG = {
   fontFamily: "'Segoe UI', 'Noto Sans', 'Noto Sans CJK JP', sans-serif",
   fontTypes: {
@@ -15,7 +16,6 @@ const HOST_CONFIG = {
   fontWeights: { lighter: 300, default: 400, bolder: 600 },
   lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
   spacing: { none: 0, small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
-  separator: { lineThickness: 1, lineColor: '#E1DFDD' },
   supportsInteractivity: true,
   actions: {
     maxActions: 6,
@@ -24,27 +24,34 @@ const HOST_CONFIG = {
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',
   },
-  containerStyles: {
-    default: { backgroundColor: '#FFFFFF', foregroundColors: foreground('#252423', '#605E5C') },
-    emphasis: { backgroundColor: '#F5F5F5', foregroundColors: foreground('#252423', '#605E5C') },
-  },
 };
 
-function foreground(plain: string, subtle: string): Record<string, { default: string; subtle: string }> {
-  return {
+/** The host configuration of a theme. */
+function hostConfigOf({ ground, emphasisGround, line, colours }: Theme): object {
+  const { default: plain, subtle, ...others } = colours;
+  const foregroundColors = {
     default: { default: plain, subtle },
-    accent: { default: '#5B5FC7', subtle: '#5B5FC7' },
-    attention: { default: '#C4314B', subtle: '#C4314B' },
-    good: { default: '#237B4B', subtle: '#237B4B' },
-    warning: { default: '#8A6A00', subtle: '#8A6A00' },
+    ...Object.fromEntries(
+      Object.entries(others).map(([name, colour]) => [name, { default: colour, subtle: colour }]),
+    ),
+  };
+  return {
+    ...HOST_CONFIG,
+    separator: { lineThickness: 1, lineColor: line },
+    containerStyles: {
+      default: { backgroundColor: ground, foregroundColors },
+      emphasis: { backgroundColor: emphasisGround, foregroundColors },
+    },
   };
 }
 
-const STYLE = `
-  body { margin: 0; background: #EBEBEB; font-family: ${HOST_CONFIG.fontFamily}; }
+const styleOf = ({ ground, line, colours }: Theme) => `
+  body { margin: 0; background: ${line}; font-family: ${HOST_CONFIG.fontFamily}; }
   /* As the message that a card hangs on in Teams and in the Playground: rich text inherits it. */
-  #card { overflow-wrap: break-word; margin: 12px; background: #fff; border: 1px solid #ddd; border-radius: 6px; }
-  .ac-pushButton { font: 600 13px ${HOST_CONFIG.fontFamily}; background: #fff; border: 1px solid #D1D1D1; border-radius: 4px; padding: 5px 12px; }
+  #card { overflow-wrap: break-word; margin: 12px; background: ${ground}; border: 1px solid ${line}; border-radius: 6px; }
+  .ac-pushButton { font: 600 13px ${HOST_CONFIG.fontFamily}; color: ${colours.default}; background: ${ground}; border: 1px solid ${colours.subtle}; border-radius: 4px; padding: 5px 12px; }
+  /* As Teams and the Playground do. */
+  .ac-actionSet, .ac-actionSet > div { flex-wrap: wrap !important; row-gap: 8px; }
   .ac-input { font: 14px ${HOST_CONFIG.fontFamily}; width: 100%; padding: 4px; }
 `;
 
@@ -53,6 +60,7 @@ interface Picture {
   readonly card: string;
   readonly png: string;
   readonly width: keyof typeof WIDTHS_IN_PIXELS;
+  readonly theme: keyof typeof TEAMS_THEMES;
   /** With every fold open. */
   readonly isUnfolded: boolean;
 }
@@ -66,11 +74,11 @@ export async function drawCards(pictures: readonly Picture[]): Promise<void> {
   });
   try {
     const page = await browser.newPage();
-    for (const { card, png, width, isUnfolded } of pictures) {
+    for (const { card, png, width, theme, isUnfolded } of pictures) {
       await page.setViewportSize({ width: WIDTHS_IN_PIXELS[width] + 26, height: 200 });
-      await page.setContent(`<style>${STYLE}</style><div id="card"></div>`);
+      await page.setContent(`<style>${styleOf(TEAMS_THEMES[theme])}</style><div id="card"></div>`);
       await page.addScriptTag({ path: library });
-      await page.evaluate(drawingScript(readFileSync(card, 'utf8'), isUnfolded));
+      await page.evaluate(drawingScript(readFileSync(card, 'utf8'), TEAMS_THEMES[theme], isUnfolded));
       await page.screenshot({ path: png, fullPage: true });
     }
   } finally {
@@ -78,11 +86,11 @@ export async function drawCards(pictures: readonly Picture[]): Promise<void> {
   }
 }
 
-function drawingScript(cardJson: string, isUnfolded: boolean): string {
+function drawingScript(cardJson: string, theme: Theme, isUnfolded: boolean): string {
   const json = JSON.stringify(cardJson);
   return `{
     const card = new AdaptiveCards.AdaptiveCard();
-    card.hostConfig = new AdaptiveCards.HostConfig(${JSON.stringify(HOST_CONFIG)});
+    card.hostConfig = new AdaptiveCards.HostConfig(${JSON.stringify(hostConfigOf(theme))});
     const parsed = JSON.parse(${json}, (key, value) => key === 'isVisible' && ${isUnfolded} ? true : value);
     card.parse(parsed);
     document.documentElement.lang = parsed.lang;

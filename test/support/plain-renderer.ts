@@ -17,6 +17,7 @@ export const plainRenderer: Renderer = {
       answer.choices.map((choice) => buttonId(choice.question)),
     );
   },
+  deed: ({ plan, state }) => plain(`deed ${plan.action} ${state}`),
   progress: (question) => plain(`progress ${question.topic}`),
   failure: ({ code, reference }, { locale }) => plain(`failure ${code} ${reference ?? '-'} ${locale}`),
 };

@@ -11,7 +11,9 @@ export function testDatabase(): () => Database {
     database = await openDatabase({ dataDir: null });
   });
   beforeEach(async () => {
-    await database?.query('truncate conversation, delivery, card, conversation_reference');
+    await database?.query(
+      'truncate conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit',
+    );
   });
   after(() => database?.close());
   return () => database ?? assertOpen();

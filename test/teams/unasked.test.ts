@@ -19,8 +19,10 @@ const SCHEDULE: Asker = { actor: null, locale: 'ja', timeZone: 'Asia/Tokyo', thr
 /** Asks in the thread what nobody asked, as a job does; fails where no way leads there. */
 async function askUnasked(bench: BotBench, machine: string): Promise<void> {
   const channel = (await bench.server.channels.open(THREAD)) ?? assert.fail('no way back');
-  const turn = turnOf({ id: 'job-1', conversation: THREAD, asker: SCHEDULE }, bench.parts.log, (log) =>
-    cardSlot(channel, null, log),
+  const turn = turnOf(
+    { id: 'job-1', conversation: THREAD, asker: SCHEDULE, card: null },
+    bench.parts.log,
+    (log) => cardSlot(channel, null, log),
   );
   await bench.server.runner.run(turn, aQuestion({ machines: [machine] }));
 }

@@ -24,7 +24,6 @@ export const collectGuestEvidence = machineAction({
   ...collectGuestEvidenceByHand,
   topic: COLLECT_GUEST_EVIDENCE,
   kind: 'guest',
-  isOffByDefault: true,
   needs: { power: powerState, arc: arcConnection, settings: extensionSettings },
   plan({ machine, facts: { power, arc, settings } }) {
     const { osType, kind } = machine;

@@ -1,7 +1,7 @@
-import { cliPlace, inSubscription } from '../azure-command.ts';
+import { deleteExtensionCommands } from '../delete-extension-commands.ts';
 import type { Remedy } from '../remedy.ts';
 
-/** `extension` names the resource. Sources: az vm extension delete, Remove-AzVMExtension, and their like of az connectedmachine. */
+/** `extension` names the resource. */
 export const repairPatchExtensionByHand: Remedy = {
   id: 'repair-patch-extension',
   title: {
@@ -10,22 +10,6 @@ export const repairPatchExtensionByHand: Remedy = {
   },
   byHand(machine, given) {
     const extension = given.extension?.[0];
-    if (extension === undefined) return null;
-    const { kind, name, resourceGroup } = machine;
-    return kind === 'azure-arc'
-      ? {
-          cli: `az connectedmachine extension delete ${cliPlace(machine)} --machine-name "${name}" --name ${extension}`,
-          powerShell: inSubscription(
-            machine,
-            `Remove-AzConnectedMachineExtension -ResourceGroupName '${resourceGroup}' -MachineName '${name}' -Name '${extension}'`,
-          ),
-        }
-      : {
-          cli: `az vm extension delete ${cliPlace(machine)} --vm-name "${name}" --name ${extension}`,
-          powerShell: inSubscription(
-            machine,
-            `Remove-AzVMExtension -ResourceGroupName '${resourceGroup}' -VMName '${name}' -Name '${extension}'`,
-          ),
-        };
+    return extension === undefined ? null : deleteExtensionCommands(machine, extension);
   },
 };

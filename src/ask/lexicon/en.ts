@@ -1,4 +1,5 @@
 import type { SpokenConcept } from '../../model/concept.ts';
+import { ENGLISH_EXPLAINED_THINGS } from './english-explained-things.ts';
 import { ENGLISH_FRAMES } from './english-frames.ts';
 import { ENGLISH_SYMPTOMS } from './english-symptoms.ts';
 import { ENGLISH_THINGS } from './english-things.ts';
@@ -11,5 +12,6 @@ import { ENGLISH_THINGS } from './english-things.ts';
 export const ENGLISH: Readonly<Record<SpokenConcept, readonly string[]>> = {
   ...ENGLISH_FRAMES,
   ...ENGLISH_THINGS,
+  ...ENGLISH_EXPLAINED_THINGS,
   ...ENGLISH_SYMPTOMS,
 };

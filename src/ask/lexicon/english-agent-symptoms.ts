@@ -78,4 +78,10 @@ export const ENGLISH_AGENT_SYMPTOMS = {
     'upgrade parameters|flags|switches',
     'upgrade ... flags|parameters|switches ... differ|difference',
   ],
+  'agent-on-scale-set': [
+    'agent|agents|ama ... scale set|sets',
+    'agent|agents|ama ... scaleset|scalesets|vmss',
+    'scale set|sets ... agent|agents|ama',
+    'scaleset|scalesets|vmss ... agent|agents|ama',
+  ],
 } satisfies Partial<Record<(typeof SYMPTOMS)[number], readonly string[]>>;

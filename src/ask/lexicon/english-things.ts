@@ -9,6 +9,7 @@ export const ENGLISH_THINGS: Readonly<Record<(typeof THINGS)[number], readonly s
     'check|checks|checked|checking for|its? missing|available|new|pending? updates|patches',
     'checks for updates|patches',
     'no updates? data',
+    'assess-patches|assesspatches|invoke-azvmpatchassessment',
   ],
   'unrelated-assessment': [
     'vulnerability|security|antivirus|virus|malware|risk|performance|port|credential assessment|assessments|scan|scans|scanned|scanning|evaluation',
@@ -17,6 +18,7 @@ export const ENGLISH_THINGS: Readonly<Record<(typeof THINGS)[number], readonly s
   update: ['update|updates|updated|updating|patch|patches|patched|patching|hotfix|hotfixes', '@kb'],
   install: [
     'install|installs|installed|installing|installation|installations|deploy|deployed|deployment|deployments',
+    'install-patches|installpatches|invoke-azvminstallpatch',
   ],
   failure: [
     'fail|fails|failed|failing|failure|failures|error|errors|errored|exception|broken|broke|breaks|crashed|crashes|stuck|hangs|hung',
@@ -53,7 +55,7 @@ export const ENGLISH_THINGS: Readonly<Record<(typeof THINGS)[number], readonly s
   'patch-mode': [
     'patch|patching|update mode|modes|setting|settings|configuration',
     'patch|patching .. configured',
-    'orchestration|orchestrated|patchmode|patchsettings|automaticbyplatform|automaticbyos|imagedefault',
+    'orchestration|orchestrated|patchmode|patchsettings|automaticbyplatform|automaticbyos|imagedefault|customermanagedschedules|enableautomaticupdates|auoptions|noautoupdate|bypassplatformsafetychecksonuserschedule',
     'customer|azure managed',
     'managed by azure|microsoft',
     'safe deployment',
@@ -61,6 +63,8 @@ export const ENGLISH_THINGS: Readonly<Record<(typeof THINGS)[number], readonly s
     'automatic by os|platform',
     'windows? automatic updates|updating|patching',
     'automatic guest? patching',
+    'guest patching|autopatch|autopatching|patches|updates',
+    'autopatch|autopatching|autopatched',
     'manual|manually update|updates|updated|patching|patched',
     'set to manual',
     'safety checks',

@@ -1,4 +1,5 @@
 import type { SpokenConcept } from '../../model/concept.ts';
+import { JAPANESE_EXPLAINED_THINGS } from './japanese-explained-things.ts';
 import { JAPANESE_FRAMES } from './japanese-frames.ts';
 import { JAPANESE_SYMPTOMS } from './japanese-symptoms.ts';
 import { JAPANESE_THINGS } from './japanese-things.ts';
@@ -11,5 +12,6 @@ import { JAPANESE_THINGS } from './japanese-things.ts';
 export const JAPANESE: Readonly<Record<SpokenConcept, readonly string[]>> = {
   ...JAPANESE_FRAMES,
   ...JAPANESE_THINGS,
+  ...JAPANESE_EXPLAINED_THINGS,
   ...JAPANESE_SYMPTOMS,
 };

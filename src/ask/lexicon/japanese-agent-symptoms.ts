@@ -43,4 +43,8 @@ export const JAPANESE_AGENT_SYMPTOMS = {
     '(?:[[upgrade]])(?:の)?設定が(?:2|二)',
     '(?:[[upgrade]])を?有効にするのはどちら',
   ],
+  'agent-on-scale-set': [
+    '(?:エージェント|(?<![a-z])ama(?![a-z]))~(?:スケールセット|(?<![a-z])vmss(?![a-z]))',
+    '(?:スケールセット|(?<![a-z])vmss(?![a-z]))~(?:エージェント|(?<![a-z])ama(?![a-z]))',
+  ],
 } satisfies Partial<Record<(typeof SYMPTOMS)[number], readonly string[]>>;

@@ -38,7 +38,7 @@ export function vectorMaker({
   features: known,
   rarities,
 }: KnownFeatures): (features: UtteranceFeatures) => FeatureVector {
-  const positionOf = new Map(Array.from(known, (feature, position) => [feature, position]));
+  const positionOf = positionsOf(known);
   return (groups) => {
     const positions: number[] = [];
     const values: number[] = [];
@@ -61,6 +61,16 @@ export function vectorMaker({
     scale(values, 0, Math.sqrt(groupsHeard));
     return { positions: Int32Array.from(positions), values: Float64Array.from(values) };
   };
+}
+
+/** Of what was learnt, by its features: the index of some hundred thousand takes longer than a question, and is the same for every engine over it. */
+const POSITIONS = new WeakMap<Uint32Array, ReadonlyMap<number, number>>();
+
+function positionsOf(known: Uint32Array): ReadonlyMap<number, number> {
+  const made =
+    POSITIONS.get(known) ?? new Map(Array.from(known, (feature, position) => [feature, position] as const));
+  POSITIONS.set(known, made);
+  return made;
 }
 
 function scale(values: number[], from: number, length: number): void {

@@ -293,4 +293,8 @@ export const SMALL_TALK_EN: readonly string[] = [
   'assessed value of the flat we want to buy',
   'our property was assessed too high by the tax office',
   'what date is today',
+  'why?',
+  'why so?',
+  'but why?',
+  'how come?',
 ];

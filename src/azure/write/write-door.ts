@@ -7,7 +7,8 @@ import {
   type PipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
-import type { Write, WriteDoor, WriteOutcome } from '../../model/write.ts';
+import type { Write, WriteOutcome } from '../../model/write.ts';
+import type { WriteDoor } from '../../model/write-door.ts';
 import { type Connection, observingOptions } from '../read/clients.ts';
 import { operationState } from './operation-state.ts';
 import { outcomeOf } from './outcome-of.ts';

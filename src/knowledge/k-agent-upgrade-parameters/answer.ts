@@ -1,29 +1,22 @@
-import { type AgentExtension, agentExtension } from '../../facts/agent-extension.ts';
-import { installedAgent } from '../../facts/installed-agent.ts';
 import type { Text } from '../../model/locale.ts';
-import type { Machine } from '../../model/machine.ts';
+import { upgradeCommands } from '../agent-commands.ts';
 import { defineKnowledge } from '../knowledge.ts';
-import { commandsFor } from './commands.ts';
+import { AGENT_FACTS, namedAgent } from '../named-agent.ts';
 import { K_AGENT_UPGRADE_PARAMETERS } from './topic.ts';
 
 /** EnableAutomaticUpgrade and DisableAutoUpgradeMinorVersion told apart, with the commands for the machine that is named. Source: difference between the two, automatic extension upgrade (Azure VMs). */
 export const agentUpgradeParameters = defineKnowledge({
   topic: K_AGENT_UPGRADE_PARAMETERS,
-  needs: { agent: agentExtension, installed: installedAgent },
+  needs: AGENT_FACTS,
   answer(about) {
-    const agent = about?.facts.agent;
-    const extension = agent?.isKnown ? agent.value.extension : null;
-    const installed = about?.facts.installed;
-    const version = installed?.isKnown ? installed.value.value : null;
+    const { machine, extension, now, caveats } = namedAgent(about);
+    const isMissing = about?.facts.agent?.isKnown === true && extension === null;
     return {
-      says: [
-        ...SAYS,
-        ...(about ? ofMachine(about.machine, extension, version, agent?.isKnown ?? false) : []),
-      ],
-      commands: commandsFor(about?.machine ?? null, extension),
+      says: [...SAYS, ...now, ...(isMissing ? [IT_IS_INSTALLED] : []), ...caveats],
+      commands: upgradeCommands(machine, extension),
       references: [
         'https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade',
-        about?.machine.kind === 'azure-arc'
+        machine?.kind === 'azure-arc'
           ? 'https://learn.microsoft.com/azure/azure-arc/servers/manage-automatic-vm-extension-upgrade'
           : 'https://learn.microsoft.com/powershell/module/az.compute/set-azvmextension',
       ],
@@ -31,6 +24,11 @@ export const agentUpgradeParameters = defineKnowledge({
     };
   },
 });
+
+const IT_IS_INSTALLED: Text = {
+  en: 'The commands install it.',
+  ja: 'コマンドを実行するとインストールされます。',
+};
 
 const SAYS: readonly Text[] = [
   {
@@ -46,46 +44,3 @@ const SAYS: readonly Text[] = [
     ja: 'バージョンを固定するには両方を無効にします (EnableAutomaticUpgrade は $false、DisableAutoUpgradeMinorVersion は $true、TypeHandlerVersion に完全なバージョンを指定)。REST や ARM テンプレートでは enableAutomaticUpgrade を明示してください。API バージョン 2025-04-01 以降は、省略すると有効になります。',
   },
 ];
-
-/** How the machine stands to it; where it cannot be told, why the commands are not filled in further. */
-function ofMachine(
-  machine: Machine,
-  extension: AgentExtension | null,
-  version: string | null,
-  wasRead: boolean,
-): readonly Text[] {
-  const { name } = machine;
-  if (!wasRead)
-    return [
-      {
-        en: `The agent of ${name} could not be read, so nothing is said of its settings.`,
-        ja: `${name} のエージェントを読み取れなかったため、現在の設定は不明です。`,
-      },
-    ];
-  if (extension === null)
-    return [
-      {
-        en: `${name} has no Azure Monitor agent extension; the commands install it.`,
-        ja: `${name} には Azure Monitor エージェントの拡張機能がありません。コマンドを実行するとインストールされます。`,
-      },
-    ];
-  const setting = extension.enableAutomaticUpgrade.value;
-  const state =
-    setting === null ? { en: 'not stated', ja: '指定なし' } : { en: String(setting), ja: String(setting) };
-  const installed =
-    version === null ? { en: 'of unknown version', ja: 'バージョン不明' } : { en: version, ja: version };
-  return [
-    {
-      en: `${name} now: agent ${installed.en}, enableAutomaticUpgrade ${state.en}.`,
-      ja: `${name} の現状: エージェントは ${installed.ja}、enableAutomaticUpgrade は ${state.ja}。`,
-    },
-    ...(machine.osType === null
-      ? [
-          {
-            en: `The operating system of ${name} is not known, so the commands stand for both.`,
-            ja: `${name} の OS が不明なため、両方の OS のコマンドを示します。`,
-          },
-        ]
-      : []),
-  ];
-}

@@ -16,7 +16,13 @@ export const rows: BlockForm<BlockOf<'rows'>> = {
   template: new Template(template),
   data(block, rendering) {
     const { shown, hidden } = rendering.shorten.list(block.rows, rendering.shorten.limits.rows);
-    return { rows: shown.map((row) => rowData(row, rendering)), more: moreLines(hidden, rendering) };
+    return {
+      rows: shown.map((row, index) => ({
+        over: overLines(row, shown[index - 1] ?? null, rendering),
+        ...rowData(row, rendering),
+      })),
+      more: moreLines(hidden, rendering),
+    };
   },
   lines(block, rendering) {
     const { shown, hidden } = rendering.shorten.list(block.rows, rendering.shorten.limits.rows);
@@ -34,12 +40,18 @@ function rowData(row: Row, rendering: Rendering): object {
   return {
     lead: linesFrom(lead === null || name === '' ? lead : `${lead} · `),
     title: name,
-    color: row.standing === null ? 'Default' : STANDING_SIGN[row.standing].color,
     text: linesFrom(text),
-    note: linesFrom([...(title === null ? [] : [standing]), note].filter(isSaid).join(' · ')),
+    note: linesFrom(note),
     // Two rows may have one title: a button is told from its neighbours by all of its line.
     ...unfolding('row', [lead, title, standing, note].filter(isSaid).join(' · '), row.detail, rendering),
   };
+}
+
+/** Rows of one standing stand under it; a row without a title of its own is called by it. */
+function overLines({ standing, title }: Row, before: Row | null, { locale }: Rendering) {
+  if (standing === null || title === null || (before?.title !== null && before?.standing === standing))
+    return [];
+  return [{ text: standingText(standing, locale), color: STANDING_SIGN[standing].color }];
 }
 
 function rowLines(row: Row, rendering: Rendering): readonly string[] {

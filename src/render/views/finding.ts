@@ -11,6 +11,7 @@ import { findingNotes, findingTraits } from '../finding-traits.ts';
 import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { openFolds } from '../open-folds.ts';
+import { tellMe } from '../tell-me.ts';
 import { topicName } from '../topic-name.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
@@ -38,6 +39,7 @@ export const finding: View = (answer, titles) => {
     ...coverageBlocks(answer),
     ...parts(answer.question.focus, commandFolds(only, titles), foldedProof(only)),
     checkAgain(answer),
+    ...tellMe(answer),
     { kind: 'links', urls: [...portalPage(only), ...only.references] },
   ];
 };

@@ -7,6 +7,7 @@ import { coverageBlocks } from '../coverage-blocks.ts';
 import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { plainHeading } from '../plain-heading.ts';
+import { tellMe } from '../tell-me.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 
@@ -20,6 +21,7 @@ export const findings: View = (answer, titles) => {
     ...coverageBlocks(answer),
     { kind: 'findings', findings: all },
     checkAgain(answer),
+    ...tellMe(answer),
     { kind: 'links', urls: all.flatMap(({ references }) => references) },
   ];
 };

@@ -25,7 +25,18 @@ function planned(answer: Answer, shown: Plan, titles: Parameters<View>[1]): read
     ...notesOf(shown).map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
     ...(refusals.length === 0 ? [] : [{ kind: 'rows', rows: refusalRows(shown) } as const]),
     ...foldsOf(shown),
+    ...letting(answer, shown),
   ];
+}
+
+/** The button that has this plan carried out, as it is shown; or why the asker has none. */
+function letting(answer: Answer, { targets, permit, digest }: Plan): readonly Block[] {
+  if (targets.length === 0) return [];
+  if (permit.state === 'refused') return [{ kind: 'text', text: permit.reason, tone: 'subtle' }];
+  const { approvals } = permit;
+  const label = wordsInBoth((words) => (approvals === 0 ? words.carryOut : words.askApproval(approvals)));
+  const deed = { kind: 'carry-out', digest, shownAt: answer.asOf } as const;
+  return [{ kind: 'buttons', buttons: [{ label, question: { ...answer.question, deed } }] }];
 }
 
 function summary({ targets, refusals }: Plan): Text {

@@ -14,6 +14,7 @@ import { checkAgain } from '../check-again.ts';
 import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { nameList } from '../name-list.ts';
+import { tellingOf } from '../tell-me.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 import { notice } from './notice.ts';
 
@@ -97,16 +98,10 @@ function button(label: Text, question: Question): Block {
 }
 
 function stoppingOf(question: Question): Question {
-  const { seen: _, ...asked } = question;
+  const { seen: _seen, from: _from, ...asked } = question;
   return { ...asked, intent: 'act', topic: WATCH, watch: { kind: 'stop' } };
 }
 
 function withoutMachines(question: Question): Question {
   return { ...question, entities: { ...question.entities, machines: [] } };
-}
-
-function tellingOf({ seen: _, ...question }: Question): Question {
-  const { topic, intent } = question;
-  if (topic === null) return question;
-  return { ...question, intent: 'act', topic: WATCH, watch: { kind: 'tell', topic, intent } };
 }

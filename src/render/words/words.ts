@@ -1,3 +1,4 @@
+import type { CallState } from '../../model/deed-record.ts';
 import type { Source } from '../../model/evidence.ts';
 import type { System } from '../../model/finding.ts';
 import type { Standing } from '../../model/standing.ts';
@@ -60,6 +61,7 @@ export interface Words {
   readonly notHeeded: (words: string) => string;
   readonly notSearched: string;
   readonly checkAgain: string;
+  readonly tellMe: string;
   readonly documentation: string;
   readonly learnMore: string;
   readonly findingsOf: (count: number) => string;
@@ -142,4 +144,24 @@ export interface Words {
   readonly planRefused: string;
   readonly planCalls: (count: number) => string;
   readonly planByHand: string;
+  readonly carryOut: string;
+  readonly askApproval: (count: number) => string;
+  readonly planChanged: string;
+  readonly planRefusedYou: string;
+  readonly approve: string;
+  readonly deny: string;
+  readonly stop: string;
+  readonly deedAwaiting: (given: number, needed: number) => string;
+  readonly deedDenied: string;
+  readonly deedExpired: string;
+  readonly deedUnderWay: (done: number, count: number) => string;
+  readonly deedDone: (count: number) => string;
+  readonly deedPartlyDone: (done: number, failed: number, inDoubt: number, left: number) => string;
+  readonly deedDoubtNote: string;
+  readonly deedRequester: string;
+  readonly deedRequestedAt: string;
+  readonly deedDecision: Readonly<Record<'approved' | 'denied', string>>;
+  readonly deedExpiresAt: string;
+  readonly deedVerified: string;
+  readonly callState: Readonly<Record<CallState, string>>;
 }

@@ -226,4 +226,10 @@ export const EXAMPLES_EN: readonly string[] = [
   'why is nothing assessed any more in resource group rg-lab',
   'why does nothing in rg-sales have an assessment',
   'nothing in the subscription Contoso Labs is assessed, why',
+  'how is the fleet?',
+  'how is our fleet doing',
+  'how are all machines?',
+  'what state is the fleet in',
+  'state of the whole estate',
+  'fleet health, please',
 ];

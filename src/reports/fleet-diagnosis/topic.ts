@@ -29,12 +29,16 @@ export const FLEET_DIAGNOSIS: Topic = {
   example: { en: 'which machines are not assessed and why?', ja: 'どのマシンが未評価? 原因は?' },
   examples: EXAMPLES,
   subject: 'fleet',
-  clues: SYMPTOMS.flatMap((symptom) =>
-    FLEETS.map(
-      (fleet): Clue => ({
-        about: ['assessment', symptom, fleet],
-        without: ['request', 'how-to', 'what-is', 'unrelated-assessment', 'named-machine'],
-      }),
+  clues: [
+    ...SYMPTOMS.flatMap((symptom) =>
+      FLEETS.map(
+        (fleet): Clue => ({
+          about: ['assessment', symptom, fleet],
+          without: ['request', 'how-to', 'what-is', 'unrelated-assessment', 'named-machine'],
+        }),
+      ),
     ),
-  ),
+    // How all of them are: whoever asks that asks first which of them nobody knows to be well.
+    { about: ['state', 'many-machines'], without: ['how-to', 'another-product', 'named-machine'] },
+  ],
 };

@@ -160,4 +160,9 @@ export const EXAMPLES_EN: readonly string[] = [
   "We patched nothing, yet GRULEGACY1's agent failed while moving to its new release. Any idea what broke it?",
   'Half an upgrade: lys-app-8 has the folder of the new agent but runs the old one, installer log ends in error',
   'during the upgrade the old agent was uninstalled and the new one failed to install on icn-bat-2',
+  'the upgrade failed',
+  'the agent upgrade has failed, what now',
+  'our agent upgrade failed last night',
+  'upgrade failed on one of our servers',
+  'agent upgrade ended in failure here',
 ];

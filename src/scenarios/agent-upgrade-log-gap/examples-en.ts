@@ -157,4 +157,8 @@ export const EXAMPLES_EN: readonly string[] = [
   "icn-bat-2 restarted its agent in a newer version, the minutes before that aren't in Log Analytics",
   "the batch server's job log is missing its middle part in the workspace, agent had been upgraded while the job ran",
   "autoscale went mad because metrics of vmss-api_3 weren't there while AMA upgraded",
+  'logs went missing during the agent upgrade',
+  'we lost logs during the upgrade last night',
+  'log gap during the upgrade',
+  'heartbeats are missing since the agent upgrade',
 ];

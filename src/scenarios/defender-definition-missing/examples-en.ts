@@ -147,4 +147,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'Always one version behind: zrh-trade-5 and its Defender intelligence',
   "why's gva-bank-1 a build behind on security intelligence whenever I open the page",
   "Who installs KB2267602 on bsl-pharm-2 - us or Microsoft Update - and why's it nevertheless pending?",
+  'the defender definitions never stop being listed on app-71',
+  'the antivirus definition update will not go away on db-72',
 ];

@@ -170,4 +170,7 @@ export const EXAMPLES_JA: readonly string[] = [
   'saga-ts Defender の不足、気にしないでいい類のやつ?',
   'toyama-mq ウイルス定義 要更新 と出ているが実際は更新済',
   '定義の不足でアラートが毎晩鳴る。oita-erp',
+  'app-71 の Defender の定義更新がいつも不足と出る',
+  'db-72 で Windows Defender の定義がずっと不足している',
+  'fs-73 の定義の更新が不足のまま残り続ける',
 ];

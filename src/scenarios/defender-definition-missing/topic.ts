@@ -27,6 +27,11 @@ export const DEFENDER_DEFINITION_MISSING: Topic = {
     { about: ['named-definitions', 'named-kb'], without: ANOTHER_MATTER },
     { about: ['named-definitions', 'absence'], without: ANOTHER_MATTER },
     { about: ['definitions-missing'], without: ANOTHER_MATTER },
+    // A definition that a machine misses is none that is asked for.
+    {
+      about: ['definitions-missing', 'named-machine'],
+      without: ANOTHER_MATTER.filter((concept) => concept !== 'what-is'),
+    },
     { about: ['definitions-missing', 'update'], without: ANOTHER_MATTER },
     { about: ['definitions-missing', 'named-definitions'], without: ANOTHER_MATTER },
   ],

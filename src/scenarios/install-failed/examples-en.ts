@@ -184,4 +184,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'The work itself began on the dot and went smoothly at first, but then two updates on the timesheet server (tms-ap11) ended in errors and with them the overall result became failed. Please tell me why they could not be installed.',
   'Status: Failed\nKB5041160: Failed\nKB5040711: Installed\nwhy does the first not go in on tms-ap12?',
   'Every time we try to get that update onto tms-ap13 it errors out in the middle and everything is put back as it was.',
+  'assessment works on web01 but installing fails',
+  'the scan is fine on db-02, the install fails though',
+  'app-03 is assessed all right but the installation fails',
 ];

@@ -149,4 +149,6 @@ export const EXAMPLES_JA: readonly string[] = [
   'ljb-web-1 の Update Management 登録で「SSL/TLS のセキュリティで保護されているチャネルに対する信頼関係を確立できませんでした」',
   'nic-off-3 のルート証明書が 2013 年のまま。更新管理と TLS でつながらないのはこのため?',
   'sof-fs-6 と tll-fs-1 がともに傍受プロキシの存在を訴えるが、プロキシ経由なのは sof-fs-6 だけ',
+  'app-71 を修正プログラム管理に登録できません',
+  '修正プログラム管理への db-72 の登録に失敗する',
 ];

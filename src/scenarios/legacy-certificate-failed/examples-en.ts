@@ -148,4 +148,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'C:\\ProgramData relocated by a junction on nic-off-3, could that make creating the worker certificate fail',
   'After removing "Everyone" from ProgramData on sof-fs-6, self-signed certificate creation broke',
   "tll-fs-1's agent has no permission to generate its self-signed certificate",
+  'what is the meaning of CertificateCreationException in the log of fs-71',
+  'db-72 logs a CertificateCreationException, what does it mean',
+  'what does the CertificateCreationException of the agent mean',
 ];

@@ -154,4 +154,8 @@ export const EXAMPLES_JA: readonly string[] = [
   'flr-doc-2 の画面「VM を構成しています。お待ちください」もう待てません',
   'mayo-db-1 更新管理 構成中 26 時間経過 エラー 0 進捗 0',
   'cavan-ts-2 が一週間構成中。同名マシンかポート遮断か、どちらが原因?',
+  'app-71 が Update Management で「構成しています」のまま止まっている',
+  'Update Management の db-72 が「構成しています」から先に進みません',
+  'fs-73 が Update Management で「構成しています」から変わらない',
+  'Update Management で sql-74 の「構成しています」が終わらない',
 ];

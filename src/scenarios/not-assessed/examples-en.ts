@@ -202,6 +202,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'mumbai jump host BOM-JH-1: scan stale, says 19 days ago',
   'Unfortunately the update state of server koeln-sap-q is since some days not determinable. Can you say why?',
   'why no scan on ubuntu box tpe-gitlab.lab.local, guest agent maybe?',
+  'we restarted db-11 yesterday and it still shows as not assessed',
+  'rebooted web-31, still unassessed',
   'we restarted srv-07 and it is still not assessed',
   'rebooted it twice, web-05 still has no assessment',
+  'is db-02 assessed?',
+  'is app-03 being assessed',
+  'was fs-01 assessed?',
 ];

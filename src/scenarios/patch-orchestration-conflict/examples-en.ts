@@ -288,4 +288,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'schedule on kale-rp looks right yet in a year it was never once honoured',
   "It hasn't missed a window, it has no window and no auto patching: pea-edge",
   'Next run for bean-ci: none. Last run: none. Mode: customer managed. So who patches?',
+  'web01 is assessed but its updates never get installed',
+  'db-02 gets assessed, yet no updates are installed',
+  'app-03 was assessed, the updates are not being installed though',
 ];

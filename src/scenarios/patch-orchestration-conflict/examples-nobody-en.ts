@@ -39,4 +39,7 @@ export const EXAMPLES_NOBODY_EN: readonly string[] = [
   "Nobody's job, apparently: patches on hopf-gar",
   'During the stocktake I noticed that the timesheet server (tms-ap17) has its automatic updates switched off and on the other hand belongs to no configuration either, so I see no way it would ever be updated. Is that so?',
   'Patch orchestration: Manual updates\nAssociated schedules: 0\nwho would ever patch tms-ap18?',
+  'web01 was assessed but its updates do not get installed',
+  'db-02 is assessed and yet updates are not installed on it',
+  'assessment of app-03 is fine but no updates are installed',
 ];

@@ -175,4 +175,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'While going through the weekend results I noticed that for the timesheet server (tms-ap5) the run ended with an error at the start phase and not a single update was tried. Would you be so kind as to tell me what it was missing?',
   "Run status: Failed to start\nStarted: 01:00:00 Ended: 01:00:04\ntms-ap6, what did it need that it hadn't got?",
   "Powered on, agent looks healthy, yet whenever the hour comes the run on tms-ap7 can't be started and shows exactly that: failed to start.",
+  'Update Management shows Failed to start for old-sql-71',
+  'the run never started on app-72 and failed',
 ];

@@ -18,6 +18,7 @@ export const RUN_FAILED_TO_START: Topic = {
   clues: [
     { about: ['start-failure'], without: ANOTHER_MATTER },
     { about: ['start-failure', 'run'], without: ANOTHER_MATTER },
+    { about: ['start-failure', 'legacy'], without: ANOTHER_MATTER },
     { about: ['start-failure', 'update'], without: ANOTHER_MATTER },
     { about: ['start-failure', 'install'], without: ANOTHER_MATTER },
     { about: ['start-failure', 'schedule'], without: ANOTHER_MATTER },

@@ -177,4 +177,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'Restarts are done by hand on Sundays and the update settings forbid them, so I was rather surprised to find that the timesheet server (tms-ap14) had been restarted in the small hours of Wednesday. What set it off?',
   'Last boot: 03:14\nReboot setting: Never\nso who restarted tms-ap15?',
   'When I got in this morning the services on tms-ap16 were down, and it turned out the OS had been restarted in the night.',
+  'fs-14 rebooted right after its agent upgrade, what caused it',
+  'app-31 restarted last night when the monitoring agent was upgraded, was that the reason?',
 ];

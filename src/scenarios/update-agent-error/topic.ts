@@ -30,6 +30,11 @@ export const UPDATE_AGENT_ERROR: Topic = {
   subject: 'optional-machine',
   clues: [
     ...NAMED.map((named): Clue => ({ about: [named], without: ANOTHER_TROUBLE })),
+    { about: ['named-error', 'what-is'], without: ANOTHER_TROUBLE },
+    {
+      about: ['failure', 'what-is', 'named-machine'],
+      without: [...ANOTHER_TROUBLE, 'agent', 'assessment', 'legacy'],
+    },
     { about: ['pasted'], without: [...ANOTHER_TROUBLE, 'assessment'] },
     { about: ['pasted', 'what-is'], without: ANOTHER_TROUBLE },
     { about: ['pasted', 'failure'], without: [...ANOTHER_TROUBLE, 'install', 'assessment'] },

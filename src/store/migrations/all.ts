@@ -1,9 +1,17 @@
 import type { Migration } from '../migration.ts';
 import { CONVERSATION_AGE } from './conversation-age.ts';
 import { CONVERSATIONS } from './conversations.ts';
+import { DEEDS } from './deeds.ts';
 import { INBOX } from './inbox.ts';
 import { WATCHES } from './watches.ts';
 import { WAYS_BACK } from './ways-back.ts';
 
 /** The steps of the schema in order. */
-export const MIGRATIONS: readonly Migration[] = [CONVERSATIONS, CONVERSATION_AGE, WAYS_BACK, INBOX, WATCHES];
+export const MIGRATIONS: readonly Migration[] = [
+  CONVERSATIONS,
+  CONVERSATION_AGE,
+  WAYS_BACK,
+  INBOX,
+  WATCHES,
+  DEEDS,
+];

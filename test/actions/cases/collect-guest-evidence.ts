@@ -65,7 +65,7 @@ export const cases: ActionCases = {
       world: TENANT,
       ask: ASK,
       isOff: true,
-      says: /off by default.*list of actions of the bot's policy/,
+      says: /off by default.*rule of the bot's policy \(UPDATEOPS_POLICY\)/,
     },
     {
       why: 'the machine is stopped',

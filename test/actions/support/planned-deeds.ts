@@ -7,6 +7,7 @@ import type { Question } from '../../../src/model/question.ts';
 import { SOMEBODY } from '../../support/asker.ts';
 import { sandboxAzure } from '../../support/sandbox-azure.ts';
 import type { ActionCases, DeedCase } from './action-cases.ts';
+import { policyNaming } from './policy-naming.ts';
 
 /** A deed of an action, and what the product would do for it. */
 export interface PlannedDeed {
@@ -43,7 +44,7 @@ async function planOf(id: string, { world, ask, given }: DeedCase): Promise<Plan
     now,
     asker: SOMEBODY,
     reportError,
-    enabledActions: [id],
+    policy: policyNaming([id]),
   });
   assert.ok(plan, `${id}: ${ask}`);
   return plan;

@@ -6,9 +6,8 @@ import {
   RestError,
 } from '@azure/core-rest-pipeline';
 import { createWriteDoor } from '../../../src/azure/write/write-door.ts';
-import type { Write } from '../../../src/model/write.ts';
 import { connectToSandbox } from '../../../src/commands/sandbox-connection.ts';
-import type { Operation, OperationState, WriteOutcome } from '../../../src/model/write.ts';
+import type { Operation, OperationState, Write, WriteOutcome } from '../../../src/model/write.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 import { parseWorld } from '../../../src/sandbox/world/parse-world.ts';
 import { NOW, SUBSCRIPTION, vm, vmId } from '../../sandbox/providers/tenant-fixture.ts';

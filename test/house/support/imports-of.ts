@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import { findInSyntax } from './syntax.ts';
 
-/** One import, re-export, `import()`, `require()` or `import('…')` type of a file. */
+/** One import, re-export, `import()`, `require()`, `new Worker(new URL(…))` or `import('…')` type of a file. */
 export interface Import {
   /** As it is written. */
   readonly specifier: string;
@@ -51,7 +51,15 @@ function importIn(node: ts.Node): Found | null {
     const found = literal(node.arguments[0], false);
     return found && { ...found, isDeferred: true };
   }
+  if (isNew(node, 'Worker') && node.arguments?.[0] && isNew(node.arguments[0], 'URL')) {
+    const found = literal(node.arguments[0].arguments?.[0], false);
+    return found && { ...found, isDeferred: true };
+  }
   return null;
+}
+
+function isNew(node: ts.Node, name: string): node is ts.NewExpression {
+  return ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === name;
 }
 
 function areTypesAlone(clause: ts.ImportClause | undefined): boolean {

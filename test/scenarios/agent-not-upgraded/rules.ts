@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { agentExtension, agentVersions } from '../../support/world/extensions.ts';
 import { agentHeartbeat, workspaces } from '../../support/world/logs.ts';
 import { arcServer, powerState, virtualMachine } from '../../support/world/machines.ts';

@@ -1,4 +1,5 @@
-import type { ScenarioCase, Threshold } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
+import type { Threshold } from '../../support/scenario-harness.ts';
 import { agentHeartbeat } from '../../support/world/logs.ts';
 import { attempt, NEIGHBOUR, NEW, tenant } from './tenant.ts';
 

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { errors, failed, saying, tenant } from './runs.ts';
 
 /** Errors of the extension and of the service. */

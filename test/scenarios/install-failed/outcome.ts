@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { workspaces } from '../../support/world/logs.ts';
 import { world } from '../../support/world/world.ts';
 import { ARC, arcTenantMachine, errors, failed, linuxVm, tenant, update, WINRE } from './runs.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { errors, failed, linuxVm, PASTED_LOCK, saying, tenant, update } from './runs.ts';
 
 /** What package managers and disks say. */

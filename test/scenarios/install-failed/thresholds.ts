@@ -1,4 +1,5 @@
-import type { ScenarioCase, Threshold } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
+import type { Threshold } from '../../support/scenario-harness.ts';
 import { failed, tenant } from './runs.ts';
 
 /** A run that is recorded as in progress since so long. */

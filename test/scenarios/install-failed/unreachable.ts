@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { powerState, virtualMachine } from '../../support/world/machines.ts';
 import { arcTenant, errors, failed, LINUX, NOT_READY, tenant } from './runs.ts';
 

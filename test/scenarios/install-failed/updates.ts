@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { errors, failed, linuxVm, tenant, update, WEEKLY_RUN, WINRE } from './runs.ts';
 
 /** One update that failed, or that only the service cannot install. */

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { errors, failed, OLDER_ID, older, RUN_ID, tenant, update, VM, WEEKLY_RUN, WINRE } from './runs.ts';
 
 /** The run that the question names. */

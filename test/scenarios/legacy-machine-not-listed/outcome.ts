@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { virtualMachine } from '../../support/world/machines.ts';
 import { world } from '../../support/world/world.ts';
 import { heartbeat, LAW, legacyTenant, workspace, workspaceId } from '../legacy/presence.ts';

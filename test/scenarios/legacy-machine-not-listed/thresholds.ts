@@ -1,4 +1,5 @@
-import type { ScenarioCase, Threshold } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
+import type { Threshold } from '../../support/scenario-harness.ts';
 import { heartbeat, legacyTenant, operation, update } from '../legacy/presence.ts';
 import { LISTED, OVER, RECENT } from './tenant.ts';
 

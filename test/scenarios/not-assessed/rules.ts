@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { EXTENSION_RULES } from './rules/extensions.ts';
 import { FAILED_RULES } from './rules/failed.ts';
 import { LEGACY_RULES } from './rules/legacy.ts';

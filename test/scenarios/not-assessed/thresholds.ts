@@ -1,4 +1,5 @@
-import type { ScenarioCase, Threshold } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
+import type { Threshold } from '../../support/scenario-harness.ts';
 import { assessmentRow } from '../../support/world/graph-rows.ts';
 import { assessedInView, assessmentMode, createdAt, virtualMachine } from '../../support/world/machines.ts';
 import { machineId, world } from '../../support/world/world.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { heartbeat, legacy, NEW_ID, OLD_ID, progress, vm } from './tenant.ts';
 
 /** What Update Management left of its deployments. */

@@ -1,4 +1,5 @@
-import type { ScenarioCase, Threshold } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
+import type { Threshold } from '../../support/scenario-harness.ts';
 import { change } from '../schedule-not-applied/records.ts';
 import { failed, heartbeat, legacy, OLD_ID, progress, tenant, UNREACHED, VM } from './tenant.ts';
 

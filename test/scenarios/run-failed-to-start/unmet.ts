@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { change } from '../schedule-not-applied/records.ts';
 import { failed, tenant, UNMET, UNREACHED, VM, vm } from './tenant.ts';
 

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { arcServer, powerState } from '../../support/world/machines.ts';
 import { annotation } from '../schedule-not-applied/records.ts';
 import { ARC, failed, NOT_READY, tenant, UNREACHED, VM, vm } from './tenant.ts';

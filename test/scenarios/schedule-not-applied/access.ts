@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { assignment } from '../../support/world/schedules.ts';
 import { ASKER, LEFT_OUT, ON_VM, RAN, role, SCOPE, tenant, VM, vm, WEEKLY } from './tenant.ts';
 

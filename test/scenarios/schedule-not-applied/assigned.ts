@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
 import { ON_VM, RAN, tenant, vm, WEEKLY, windowOf } from './tenant.ts';
 

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { machineRun } from './records.ts';
 import { installed, ON_VM, pendingUpdate, RAN, tenant, VM, vm, WEEKLY } from './tenant.ts';
 

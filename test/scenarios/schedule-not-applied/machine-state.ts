@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { powerState } from '../../support/world/machines.ts';
 import { SUBSCRIPTION } from '../../support/world/world.ts';
 import { annotation, machineRun } from './records.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { change, machineRun } from './records.ts';
 import { ARC, arc, LEFT_OUT, MODE, ON_ARC, ON_VM, tenant, VM, vm, WEEKLY } from './tenant.ts';
 

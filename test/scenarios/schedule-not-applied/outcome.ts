@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { workspaces } from '../../support/world/logs.ts';
 import { assignment, maintenanceConfiguration } from '../../support/world/schedules.ts';
 import { machineRun } from './records.ts';

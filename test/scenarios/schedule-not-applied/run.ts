@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { assignment, maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
 import { machineRun, scheduleRun } from './records.ts';
 import { installed, LEFT_OUT, ON_VM, RAN, tenant, VM, vm, WEEKLY } from './tenant.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { assignment, maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
 import { machineId, SUBSCRIPTION } from '../../support/world/world.ts';
 import { change } from './records.ts';

@@ -1,4 +1,5 @@
-import type { ScenarioCase, Threshold } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
+import type { Threshold } from '../../support/scenario-harness.ts';
 import { createdAt } from '../../support/world/machines.ts';
 import { scheduleId } from '../../support/world/schedules.ts';
 import { annotation, change } from './records.ts';

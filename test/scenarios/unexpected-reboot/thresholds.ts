@@ -1,4 +1,5 @@
-import type { ScenarioCase, Threshold } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
+import type { Threshold } from '../../support/scenario-harness.ts';
 import { annotation, run, tenant, weekly } from './tenant.ts';
 
 /** Resource Health notes a restart so many minutes after the end of a run of which the record does not say whether it restarted. */

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { arcServer } from '../../support/world/machines.ts';
 import { annotation, operation, run, tenant, weekly } from './tenant.ts';
 

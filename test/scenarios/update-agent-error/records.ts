@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../src/sandbox/json-object.ts';
 import type { World } from '../../../src/sandbox/world/world.ts';
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { patchExtension } from '../../support/world/extensions.ts';
 import { assessmentRow } from '../../support/world/graph-rows.ts';
 import { assessedInView, virtualMachine } from '../../support/world/machines.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { workspaces } from '../../support/world/logs.ts';
 import { arcServer, virtualMachine } from '../../support/world/machines.ts';
 import { world } from '../../support/world/world.ts';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../src/sandbox/json-object.ts';
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { workspaces } from '../../support/world/logs.ts';
 import { world } from '../../support/world/world.ts';
 import { FOR_2019, tenant, updateRow } from './tenant.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { runUpdateRow } from '../../support/world/graph-rows.ts';
 import { arcServer } from '../../support/world/machines.ts';
 import { BY_OS, BY_SOMEBODY, KB, LINUX, linux, mode, ofManager, run, tenant, VM, vm } from './tenant.ts';

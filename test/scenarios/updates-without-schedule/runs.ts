@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { installationRow, runUpdateRow } from '../../support/world/graph-rows.ts';
 import { arcServer } from '../../support/world/machines.ts';
 import { assignment, scheduleId } from '../../support/world/schedules.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { scheduleId } from '../../support/world/schedules.ts';
 import { CUMULATIVE, done, EVEN, exceeded, tenant, weekly } from './runs.ts';
 

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { workspaces } from '../../support/world/logs.ts';
 import { virtualMachine } from '../../support/world/machines.ts';
 import { exceeded, left, legacy, tenant, update, weekly } from './runs.ts';

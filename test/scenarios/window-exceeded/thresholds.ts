@@ -1,4 +1,5 @@
-import type { ScenarioCase, Threshold } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
+import type { Threshold } from '../../support/scenario-harness.ts';
 import { CUMULATIVE, done, EVEN, exceeded, left, legacy, tenant, update, weekly } from './runs.ts';
 
 const ofLength = (duration: string): ScenarioCase => ({

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { installationRow } from '../../support/world/graph-rows.ts';
 import { installedInView, virtualMachine } from '../../support/world/machines.ts';
 import { scheduleId } from '../../support/world/schedules.ts';

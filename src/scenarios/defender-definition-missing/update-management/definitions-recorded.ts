@@ -1,6 +1,5 @@
+import { deployedUpdates } from '../../../facts/deployed-updates.ts';
 import type { Values } from '../../../facts/fact.ts';
-import type { LegacyDeployments } from '../../../facts/legacy-deployments.ts';
-import { legacyDeployments } from '../../../facts/legacy-deployments.ts';
 import { type LegacyUpdates, legacyUpdates } from '../../../facts/legacy-updates.ts';
 import type { Judgement } from '../../../judging/cause.ts';
 import { excluded, undecided } from '../../../judging/outcome.ts';
@@ -16,7 +15,7 @@ import {
   standingOf,
 } from '../definition.ts';
 
-export const RECORDED_FACTS = { legacyUpdates, legacyDeployments };
+export const RECORDED_FACTS = { legacyUpdates, deployedUpdates };
 
 /** What Update Management recorded of definitions: what the last scan asked for, what was installed last, and by whom. */
 export interface DefinitionsRecorded {
@@ -37,22 +36,17 @@ export function neededIn({ rows }: LegacyUpdates): Definition | null {
 }
 
 /** By deployments (`UpdateRunProgress`) where one installed that release; else Microsoft Update did, by itself. */
-function installedIn({ legacyUpdates: { rows }, legacyDeployments: { deployments } }: Recorded) {
-  const byDeployment = deployments.flatMap(({ name, updates }) =>
-    updates
-      .filter(({ kb, title, status }) => isDefinition({ kb, value: title }) && isSucceeded(status.value))
-      .map(({ title, status, endedAt }) => ({
-        ...definitionOf(
-          { value: title, evidence: { ...status.evidence, field: 'Title', value: title } },
-          endedAt ?? status.evidence.since,
-        ),
-        state: status.evidence,
-        by: {
-          en: `by the deployment ${name} of Update Management`,
-          ja: `旧 Update Management の展開 ${name} で`,
-        },
-      })),
-  );
+function installedIn({ legacyUpdates: { rows }, deployedUpdates: deployed }: Recorded) {
+  const byDeployment = deployed
+    .filter((update) => isDefinition(update) && isSucceeded(update.status.value))
+    .map((update) => ({
+      ...definitionOf(update, update.endedAt ?? update.status.evidence.since),
+      state: update.status.evidence,
+      by: {
+        en: `by the deployment ${update.deployment} of Update Management`,
+        ja: `旧 Update Management の展開 ${update.deployment} で`,
+      },
+    }));
   const byItself = rows
     .filter((row) => isDefinition(row) && row.state.value.toLowerCase() === 'installed')
     .map((row) => ({ ...definitionOf(row, row.firstSeenAt), state: row.state.evidence, by: BY_ITSELF }))
@@ -75,7 +69,7 @@ function isSucceeded(status: string): boolean {
 
 /** What a cause comes to that holds for one standing: `holding` where it is that. */
 export function judgeRecorded(
-  facts: Recorded & { readonly legacyDeployments: LegacyDeployments },
+  facts: Recorded,
   wanted: Standing,
   holding: (definitions: DefinitionsRecorded) => Judgement,
 ): Judgement {

@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../../support/expected-finding.ts';
 import { assessmentRow } from '../../../support/world/graph-rows.ts';
 import { arcServer, assessmentMode, powerState, virtualMachine } from '../../../support/world/machines.ts';
 import { machineId, SUBSCRIPTION, world } from '../../../support/world/world.ts';

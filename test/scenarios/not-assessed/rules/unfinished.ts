@@ -1,4 +1,4 @@
-import type { ScenarioCase } from '../../../support/scenario-harness.ts';
+import type { ScenarioCase } from '../../../support/expected-finding.ts';
 import { assessmentRow } from '../../../support/world/graph-rows.ts';
 import { arcServer, assessedInView, virtualMachine } from '../../../support/world/machines.ts';
 import { machineId, world } from '../../../support/world/world.ts';

@@ -1,0 +1,254 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Clock } from '../model/clock.ts';
+import { type CallRecord, type DeedRecord, isSettled } from '../model/deed-record.ts';
+import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
+import type { PlannedCall } from '../model/plan.ts';
+import type { WriteOutcome } from '../model/write.ts';
+import type { WriteDoor } from '../model/write-door.ts';
+import type { Ids } from '../store/ids.ts';
+import type { Ledger } from '../store/ledger.ts';
+import { deedRecord } from './deed-records.ts';
+
+/**
+ * Twenty calls every six seconds are 200 a minute: as many assessments and installations as Azure refills for a subscription and region.
+ * Source: Compute throttling limits, VM Guest Patch operations.
+ */
+const SENT_TOGETHER = 20;
+const PACE_IN_MS = 6_000;
+/** Each look at an operation is a call of its own. */
+const OBSERVED_TOGETHER = 50;
+/** How often a running operation is looked at where Azure does not say when. */
+const LOOK_IN_MS = 5_000;
+const LONGEST_LOOK_IN_MS = 30_000;
+/** How often it is looked whether somebody has approved. */
+const AWAITING_IN_MS = 5_000;
+/** A write is awaited for a minute: whoever finds one `calling` for longer did not send it, or will not hear of it. */
+const LOST_AFTER_IN_MS = 90_000;
+/** A process that was paused between the commit and the request wakes to find that others have gone on. */
+const LATEST_SEND_IN_MS = 2_000;
+/** Azure ends an assessment or installation within four hours. */
+const LONGEST_OPERATION_IN_MS = 4 * HOUR_IN_MS + 30 * MINUTE_IN_MS;
+/** Of a call that may be sent again. */
+const MOST_ATTEMPTS = 5;
+const THROTTLED = 429;
+
+/** How a deed stands after a step, and how long to leave it; null: it is over. */
+export interface Advanced {
+  readonly record: DeedRecord;
+  readonly hasChanged: boolean;
+  readonly pauseInMs: number | null;
+}
+
+export interface CarryingOut {
+  /** Takes a deed one step on: sends what is due, looks at what runs. Null where it is not on record. Rejects where the store fails. */
+  advance(id: string): Promise<Advanced | null>;
+}
+
+export interface CarryingOutParts {
+  readonly ledger: Ledger;
+  readonly door: WriteDoor;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/**
+ * Carries out what was let. A call is committed as `calling` before its request leaves, and is sent by the process that committed it, once
+ * and at once; a once-only call that is found `calling` by anybody else is in doubt, and is never sent again.
+ */
+export function carryingOut({ ledger, door, clock, ids }: CarryingOutParts): CarryingOut {
+  const ageInMs = ({ at }: CallRecord) => clock.now().getTime() - Date.parse(at);
+
+  const recordOf = async (id: string) => {
+    const stored = await ledger.find(id);
+    return stored && deedRecord(stored);
+  };
+
+  const send = async (record: DeedRecord, { number, target, call }: CallRecord) => {
+    const planned = plannedCall(record, target, call);
+    if (planned === undefined) return;
+    const correlation = ids.next();
+    const { method, path, apiVersion, body } = planned;
+    const sent = { method, path, apiVersion, body, correlation };
+    const isOurs = await ledger.step(
+      record.id,
+      number,
+      { from: 'waiting', to: 'calling', correlation },
+      { kind: 'calling', actor: null, detail: sent },
+    );
+    if (!isOurs) return;
+    const committedAt = clock.now().getTime();
+    if (Math.abs(clock.now().getTime() - committedAt) > LATEST_SEND_IN_MS) return;
+    const outcome = await door.send(
+      { method, path, apiVersion, ...(body !== undefined && { body }) },
+      correlation,
+    );
+    await ledger.step(
+      record.id,
+      number,
+      { from: 'calling', ...after(outcome, planned) },
+      {
+        kind: outcome.outcome === 'unknown' ? 'in-doubt' : 'answered',
+        actor: null,
+        detail: { ...outcome, correlation },
+      },
+    );
+  };
+
+  const observe = async (record: DeedRecord, call: CallRecord): Promise<number | null> => {
+    if (call.operation === null) return null;
+    const state = await door.observe(call.operation);
+    const told = { kind: 'observed', actor: null, detail: state } as const;
+    switch (state.state) {
+      case 'running':
+        return state.retryAfterInMs;
+      case 'succeeded':
+        await ledger.step(record.id, call.number, { from: 'running', to: 'done' }, told);
+        return null;
+      case 'failed': {
+        const { code, message } = state;
+        await ledger.step(
+          record.id,
+          call.number,
+          { from: 'running', to: 'failed', error: { code, message } },
+          told,
+        );
+        return null;
+      }
+      case 'unreadable':
+        if (ageInMs(call) > LONGEST_OPERATION_IN_MS)
+          await ledger.step(
+            record.id,
+            call.number,
+            { from: 'running', to: 'in-doubt' },
+            { ...told, kind: 'in-doubt' },
+          );
+        return null;
+    }
+  };
+
+  /** What nobody sends any more, and what may be sent again. */
+  const tidy = async (record: DeedRecord) => {
+    for (const call of record.calls) {
+      const planned = plannedCall(record, call.target, call.call);
+      const doubt = { kind: 'in-doubt', actor: null, detail: { correlation: call.correlation } } as const;
+      if (call.state === 'calling' && ageInMs(call) > LOST_AFTER_IN_MS)
+        await ledger.step(record.id, call.number, { from: 'calling', to: 'in-doubt' }, doubt);
+      if (call.state === 'in-doubt' && planned?.class === 'repeatable' && call.attempts < MOST_ATTEMPTS)
+        await ledger.step(
+          record.id,
+          call.number,
+          { from: 'in-doubt', to: 'waiting' },
+          { ...doubt, kind: 'observed' },
+        );
+      if (call.state === 'waiting' && isBarred(record, call))
+        await ledger.step(
+          record.id,
+          call.number,
+          { from: 'waiting', to: 'left' },
+          { ...doubt, kind: 'stopped' },
+        );
+    }
+  };
+
+  const underWay = async (record: DeedRecord): Promise<number> => {
+    await tidy(record);
+    const due = record.calls.filter((call) => call.state === 'waiting' && isNext(record, call));
+    const running = record.calls.filter(({ state }) => state === 'running').slice(0, OBSERVED_TOGETHER);
+    const [waits] = await Promise.all([
+      Promise.all(running.map((call) => observe(record, call))),
+      Promise.all(due.slice(0, SENT_TOGETHER).map((call) => send(record, call))),
+    ]);
+    if (due.length > SENT_TOGETHER) return PACE_IN_MS;
+    const said = waits.filter((wait) => wait !== null);
+    return Math.min(said.length === 0 ? LOOK_IN_MS : Math.max(...said), LONGEST_LOOK_IN_MS);
+  };
+
+  const expired = ({ expiresAt }: DeedRecord) => clock.now().getTime() > Date.parse(expiresAt);
+
+  return {
+    advance: async (id) => {
+      const before = await recordOf(id);
+      if (before === null) return null;
+      let pauseInMs: number | null = null;
+      if (before.state === 'awaiting-approval') {
+        pauseInMs = AWAITING_IN_MS;
+        if (expired(before))
+          await ledger.move(id, 'awaiting-approval', 'expired', { kind: 'expired', actor: null, detail: {} });
+      }
+      if (before.state === 'under-way') {
+        pauseInMs = await underWay(before);
+        const now = await recordOf(id);
+        if (now !== null && isSettled(now) && !now.calls.some((call) => isOpen(now, call)))
+          await ledger.move(id, 'under-way', 'settled', {
+            kind: 'settled',
+            actor: null,
+            detail: summary(now),
+          });
+      }
+      const record = (await recordOf(id)) ?? before;
+      const isOver = record.state !== 'under-way' && record.state !== 'awaiting-approval';
+      return {
+        record,
+        hasChanged: !isDeepStrictEqual(shownOf(before), shownOf(record)),
+        pauseInMs: isOver ? null : pauseInMs,
+      };
+    },
+  };
+}
+
+function plannedCall({ plan }: DeedRecord, target: number, call: number): PlannedCall | undefined {
+  return plan.targets[target]?.calls[call];
+}
+
+/** Whether all calls before it of the same target have ended well. */
+function isNext({ calls }: DeedRecord, { target, call }: CallRecord): boolean {
+  return calls.every((each) => each.target !== target || each.call >= call || each.state === 'done');
+}
+
+/** Whether one before it of the same target has not ended well and never will. */
+function isBarred({ calls, plan }: DeedRecord, { target, call }: CallRecord): boolean {
+  return calls.some(
+    (each) =>
+      each.target === target &&
+      each.call < call &&
+      (each.state === 'failed' ||
+        each.state === 'left' ||
+        (each.state === 'in-doubt' && plan.targets[target]?.calls[each.call]?.class === 'once-only')),
+  );
+}
+
+/** Whether a call in doubt is still to be sent again. */
+function isOpen(record: DeedRecord, { state, target, call, attempts }: CallRecord): boolean {
+  return (
+    state === 'in-doubt' &&
+    plannedCall(record, target, call)?.class === 'repeatable' &&
+    attempts < MOST_ATTEMPTS
+  );
+}
+
+/** Only an answer that proves that nothing was begun lets a call be sent again, or fail. */
+function after(
+  outcome: WriteOutcome,
+  planned: PlannedCall,
+): { to: CallRecord['state']; operation?: CallRecord['operation']; error?: CallRecord['error'] } {
+  switch (outcome.outcome) {
+    case 'accepted':
+      return outcome.operation === null ? { to: 'done' } : { to: 'running', operation: outcome.operation };
+    case 'refused':
+      return outcome.status === THROTTLED && planned !== undefined
+        ? { to: 'waiting' }
+        : { to: 'failed', error: { code: outcome.code, message: outcome.message } };
+    case 'unknown':
+      return { to: 'in-doubt' };
+  }
+}
+
+function shownOf({ state, calls, approvals }: DeedRecord): unknown {
+  return [state, approvals.length, calls.map((call) => call.state)];
+}
+
+function summary({ calls }: DeedRecord): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { state } of calls) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}

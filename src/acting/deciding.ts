@@ -1,0 +1,156 @@
+import type { Answer } from '../model/answer.ts';
+import type { Asker } from '../model/asker.ts';
+import type { Clock } from '../model/clock.ts';
+import type { Deed } from '../model/deed.ts';
+import type { DeedNews, DeedRecord } from '../model/deed-record.ts';
+import { HOUR_IN_MS } from '../model/instant.ts';
+import type { Text } from '../model/locale.ts';
+import { mayApprove } from '../model/policy.ts';
+import type { Ids } from '../store/ids.ts';
+import type { Ledger } from '../store/ledger.ts';
+import { deedRecord, storeAsked, storePlan } from './deed-records.ts';
+
+/** Whoever has not approved by then did not see it. */
+const APPROVED_WITHIN_IN_MS = 8 * HOUR_IN_MS;
+
+/** Where something was decided, and by whom. */
+export interface Occasion {
+  readonly conversation: string;
+  readonly asker: Asker;
+  /** The card that the button stood on; null where it is not known. */
+  readonly card: string | null;
+}
+
+export interface Deciding {
+  /** Does what a question decides of an action; null where it decides nothing. Rejects where the store fails. */
+  heed(occasion: Occasion, answer: Answer): Promise<DeedNews | null>;
+}
+
+export interface DecidingParts {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** What the turn needs that carries a deed out, as JSON. */
+  readonly eventOf: (occasion: Occasion, deed: string) => unknown;
+}
+
+/** What people decide of actions: that a plan is carried out, approved, denied or stopped. */
+export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Deciding {
+  const recordOf = async (id: string): Promise<DeedRecord | null> => {
+    const stored = await ledger.find(id);
+    return stored && deedRecord(stored);
+  };
+
+  const kept = async (id: string): Promise<DeedNews> => {
+    const record = await recordOf(id);
+    return record === null ? refused(GONE) : { state: 'kept', record };
+  };
+
+  const carryOut = async (
+    occasion: Occasion,
+    { question, plan }: Answer,
+    { digest, shownAt }: Extract<Deed, { kind: 'carry-out' }>,
+  ): Promise<DeedNews | null> => {
+    // It was asked back, or Azure could not be read: the answer says so.
+    if (plan === null) return null;
+    const { actor } = occasion.asker;
+    const told = { actor, detail: { action: plan.action, digest: plan.digest, shown: digest } };
+    if (plan.permit.state === 'refused' || actor === null) {
+      const reason = plan.permit.state === 'refused' ? plan.permit.reason : UNKNOWN_ACTOR;
+      await ledger.tell(null, { ...told, kind: 'refused' });
+      return refused(reason);
+    }
+    if (plan.digest !== digest || plan.targets.length === 0) return { state: 'changed' };
+    const id = ids.next();
+    const { approvals, approvers } = plan.permit;
+    return kept(
+      await ledger.open(
+        {
+          id,
+          press: JSON.stringify([occasion.conversation, shownAt, digest]),
+          conversation: occasion.conversation,
+          requester: actor,
+          plan: storePlan(plan),
+          questions: storeAsked(question),
+          approvalsNeeded: approvals,
+          approvers,
+          expiresAt: new Date(clock.now().getTime() + APPROVED_WITHIN_IN_MS),
+          calls: plan.targets.flatMap(({ calls }, target) => calls.map((_, call) => ({ target, call }))),
+          event: eventOf(occasion, id),
+          card: occasion.card,
+        },
+        { kind: 'requested', actor, detail: { plan } },
+      ),
+    );
+  };
+
+  const decide = async (
+    { asker: { actor } }: Occasion,
+    id: string,
+    decision: 'approved' | 'denied',
+  ): Promise<DeedNews> => {
+    const record = await recordOf(id);
+    if (record === null) return refused(GONE);
+    if (record.state !== 'awaiting-approval') return { state: 'kept', record };
+    // Whoever asked may take it back, and nothing else.
+    const isOwn = decision === 'denied' && actor !== null && actor === record.requester;
+    if (actor === null || !(isOwn || mayApprove(record.approvers, record.requester, actor)))
+      return refused(actor === record.requester ? OWN : NO_APPROVER);
+    await ledger.decide(id, actor, decision, { kind: decision, actor, detail: {} });
+    const now = await ledger.find(id);
+    const approved = new Set(
+      now?.approvals.filter((each) => each.decision === 'approved').map((each) => each.actor),
+    );
+    const told = { kind: 'answered', actor: null, detail: { approvals: approved.size } } as const;
+    if (decision === 'denied') await ledger.move(id, 'awaiting-approval', 'denied', told);
+    else if (approved.size >= record.approvalsNeeded)
+      await ledger.move(id, 'awaiting-approval', 'under-way', told);
+    return kept(id);
+  };
+
+  const stop = async ({ asker: { actor } }: Occasion, id: string): Promise<DeedNews> => {
+    await ledger.leave(id, { kind: 'stopped', actor, detail: {} });
+    return kept(id);
+  };
+
+  return {
+    heed: (occasion, answer) => {
+      const { deed } = answer.question;
+      switch (deed?.kind) {
+        case undefined:
+          return Promise.resolve(null);
+        case 'carry-out':
+          return carryOut(occasion, answer, deed);
+        case 'approve':
+          return decide(occasion, deed.id, 'approved');
+        case 'deny':
+          return decide(occasion, deed.id, 'denied');
+        case 'stop':
+          return stop(occasion, deed.id);
+        case 'show':
+          return kept(deed.id);
+      }
+    },
+  };
+}
+
+function refused(reason: Text): DeedNews {
+  return { state: 'refused', reason };
+}
+
+const GONE: Text = {
+  en: 'This action is not on record any more.',
+  ja: 'この操作の記録はもうありません。',
+};
+const UNKNOWN_ACTOR: Text = {
+  en: 'The channel does not say who asks, so nothing is carried out.',
+  ja: '依頼者を確認できないため、実行しません。',
+};
+const OWN: Text = {
+  en: 'Whoever asked for it cannot approve it: another person has to.',
+  ja: '依頼者自身は承認できません。別の担当者の承認が必要です。',
+};
+const NO_APPROVER: Text = {
+  en: 'The policy does not name you among those who approve this.',
+  ja: 'ポリシーで、この操作の承認者に含まれていません。',
+};

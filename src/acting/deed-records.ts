@@ -1,0 +1,31 @@
+import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
+import type { DeedRecord } from '../model/deed-record.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Question } from '../model/question.ts';
+import type { StoredDeed } from '../store/ledger.ts';
+
+/** Raised whenever the shape of a plan changes: a plan of another release is shown no more, and nothing of it is sent. */
+const VERSION = 1;
+
+/** The plan as JSON to keep. */
+export function storePlan(plan: Plan): unknown {
+  return { version: VERSION, plan };
+}
+
+/** The question as JSON to keep, without what was decided by it. */
+export function storeAsked({ deed: _, ...question }: Question): unknown {
+  return storeQuestions([question]);
+}
+
+/** The deed as it was kept; null where another release wrote it in its own form. */
+export function deedRecord({ plan: stored, questions, ...deed }: StoredDeed): DeedRecord | null {
+  const question = questionAt(questions, 0);
+  const plan = planIn(stored);
+  return question === null || plan === null ? null : { ...deed, question, plan };
+}
+
+/** What is kept under this version was a plan when it was written: nobody else writes it. */
+function planIn(stored: unknown): Plan | null {
+  const { version, plan } = stored as { readonly version?: unknown; readonly plan?: Plan };
+  return version === VERSION && plan !== undefined ? plan : null;
+}

@@ -1,0 +1,96 @@
+import type { Instant } from './instant.ts';
+import type { Text } from './locale.ts';
+import type { Plan } from './plan.ts';
+import type { Question } from './question.ts';
+import type { Operation } from './write.ts';
+
+/**
+ * The life of a call to Azure:
+ *
+ * | from | to | when |
+ * |---|---|---|
+ * | waiting | calling | a process is about to send it: committed before the request leaves |
+ * | calling | running | Azure accepted it and works on it |
+ * | calling | done | Azure did it at once |
+ * | calling | failed | Azure refused it |
+ * | calling | in-doubt | no answer, or a server error; or it is found `calling` by whoever did not send it |
+ * | in-doubt | waiting | it is repeatable: to send it again is the same as once |
+ * | running | done, failed | Azure says so |
+ * | waiting | left | it was stopped, or one before it failed: it is never sent |
+ *
+ * A once-only call that is in doubt stays so: it is never sent again.
+ */
+export type CallState = 'waiting' | 'calling' | 'running' | 'done' | 'failed' | 'in-doubt' | 'left';
+
+/** One call of a deed. */
+export interface CallRecord {
+  /** Counts up within the deed, target by target. */
+  readonly number: number;
+  /** Index of its target in the plan, and its own among the target's calls. */
+  readonly target: number;
+  readonly call: number;
+  readonly state: CallState;
+  /** A GUID that Azure's activity log has as well; null before it is sent. */
+  readonly correlation: string | null;
+  readonly operation: Operation | null;
+  /** When it came to its state. */
+  readonly at: Instant;
+  /** Of one that failed: Azure's own code and message. */
+  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly attempts: number;
+}
+
+export interface Approval {
+  readonly actor: string;
+  readonly decision: 'approved' | 'denied';
+  readonly at: Instant;
+}
+
+/** `awaiting-approval` ends in `under-way`, `denied` or `expired`; `under-way` in `settled`, when no call is waiting or under way. */
+export type DeedState = 'awaiting-approval' | 'under-way' | 'settled' | 'denied' | 'expired';
+
+/** An action that somebody let be carried out. */
+export interface DeedRecord {
+  readonly id: string;
+  readonly conversation: string;
+  /** Who let it, by Entra object id. */
+  readonly requester: string;
+  readonly requestedAt: Instant;
+  /** What was asked, and the plan that was shown and let. */
+  readonly question: Question;
+  readonly plan: Plan;
+  readonly approvals: readonly Approval[];
+  readonly approvalsNeeded: number;
+  readonly approvers: readonly string[];
+  readonly expiresAt: Instant;
+  readonly state: DeedState;
+  readonly calls: readonly CallRecord[];
+}
+
+/** Whether nothing of a deed is waiting or under way. */
+export function isSettled({ calls }: Pick<DeedRecord, 'calls'>): boolean {
+  return calls.every(({ state }) => state !== 'waiting' && state !== 'calling' && state !== 'running');
+}
+
+/** What is said of a deed to whoever pressed. */
+export type DeedNews =
+  /** The facts have changed since the plan was shown: the answer shows the new one, and nothing was done. */
+  | { readonly state: 'changed' }
+  | { readonly state: 'refused'; readonly reason: Text }
+  | { readonly state: 'kept'; readonly record: DeedRecord };
+
+/** What is asked to see whether it helped: of the machines on which every call was done; null where nothing tells. */
+export function verifyingQuestion({ question, plan, calls }: DeedRecord): Question | null {
+  const machines = plan.targets.flatMap(({ machine }, target) =>
+    machine && calls.every((call) => call.target !== target || call.state === 'done') ? machine.id : [],
+  );
+  if (plan.verify === null || machines.length === 0) return null;
+  return {
+    ...question,
+    intent: 'diagnose',
+    topic: plan.verify,
+    scope: 'machines',
+    entities: { ...question.entities, machines },
+    candidates: [],
+  };
+}

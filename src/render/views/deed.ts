@@ -1,0 +1,164 @@
+import type { Answer } from '../../model/answer.ts';
+import type { Block, Row, Trait } from '../../model/block.ts';
+import type { Deed } from '../../model/deed.ts';
+import {
+  type CallRecord,
+  type CallState,
+  type DeedRecord,
+  verifyingQuestion,
+} from '../../model/deed-record.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Standing } from '../../model/standing.ts';
+import { judged } from '../judged.ts';
+import { plainHeading } from '../plain-heading.ts';
+import type { Titles } from '../rendering.ts';
+import { topicName } from '../topic-name.ts';
+import { wordsInBoth } from '../words/words-in.ts';
+
+/** More are counted; whoever wants each reads the audit. */
+const MOST_TARGETS_SHOWN = 15;
+
+/** How an action stands that was let: what is done, what is not and why; once it is over, whether it helped (`verified`). */
+export function deed(record: DeedRecord, verified: Answer | null, titles: Titles): readonly Block[] {
+  const { plan, question } = record;
+  return [
+    plainHeading(topicName(question.topic ?? plan.action, titles)),
+    { kind: 'text', text: headline(record), tone: 'strong' },
+    { kind: 'traits', traits: traitsOf(record) },
+    { kind: 'rows', rows: rowsOf(record) },
+    ...(record.calls.some(({ state }) => state === 'in-doubt')
+      ? [{ kind: 'text', text: wordsInBoth((words) => words.deedDoubtNote), tone: 'warning' } as const]
+      : []),
+    ...whatItCameTo(verified),
+    ...buttonsOf(record),
+  ];
+}
+
+function headline(record: DeedRecord): Text {
+  const { state, approvals, approvalsNeeded } = record;
+  const targets = record.plan.targets.map((_, target) => stateOf(record, target));
+  const count = (of: CallState) => targets.filter((each) => each === of).length;
+  switch (state) {
+    case 'awaiting-approval': {
+      const given = approvals.filter(({ decision }) => decision === 'approved').length;
+      return wordsInBoth((words) => words.deedAwaiting(given, approvalsNeeded));
+    }
+    case 'denied':
+      return wordsInBoth((words) => words.deedDenied);
+    case 'expired':
+      return wordsInBoth((words) => words.deedExpired);
+    case 'under-way':
+      return wordsInBoth((words) => words.deedUnderWay(count('done'), targets.length));
+    case 'settled':
+      return count('done') === targets.length
+        ? wordsInBoth((words) => words.deedDone(targets.length))
+        : wordsInBoth((words) =>
+            words.deedPartlyDone(count('done'), count('failed'), count('in-doubt'), count('left')),
+          );
+  }
+}
+
+/** The state of the call that its target has come to. */
+function stateOf({ calls }: DeedRecord, target: number): CallState {
+  const own = calls.filter((call) => call.target === target);
+  return (own.find(({ state }) => state !== 'done') ?? own.at(-1))?.state ?? 'left';
+}
+
+function traitsOf({ requester, requestedAt, approvals, expiresAt, state }: DeedRecord): readonly Trait[] {
+  return [
+    { label: wordsInBoth((words) => words.deedRequester), value: { code: requester } },
+    { label: wordsInBoth((words) => words.deedRequestedAt), value: { at: requestedAt } },
+    ...approvals.map(
+      ({ actor, decision }): Trait => ({
+        label: wordsInBoth((words) => words.deedDecision[decision]),
+        value: { code: actor },
+      }),
+    ),
+    ...(state === 'awaiting-approval'
+      ? [{ label: wordsInBoth((words) => words.deedExpiresAt), value: { at: expiresAt } }]
+      : []),
+  ];
+}
+
+const STANDINGS: Readonly<Record<CallState, Standing>> = {
+  waiting: 'wait',
+  calling: 'wait',
+  running: 'wait',
+  done: 'fine',
+  failed: 'act-now',
+  'in-doubt': 'cannot-tell',
+  left: 'not-applicable',
+};
+
+/** What went wrong first. */
+const ORDER: readonly CallState[] = ['failed', 'in-doubt', 'calling', 'running', 'waiting', 'left', 'done'];
+
+function rowsOf(record: DeedRecord): readonly Row[] {
+  const rows = record.plan.targets
+    .map(({ name }, target) => ({ name, state: stateOf(record, target), error: errorOf(record, target) }))
+    .toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
+  const shown = rows.slice(0, MOST_TARGETS_SHOWN).map(
+    ({ name, state, error }): Row => ({
+      standing: STANDINGS[state],
+      title: { en: name, ja: name },
+      text: error ?? wordsInBoth((words) => words.callState[state]),
+      detail: [],
+    }),
+  );
+  const hidden = rows.length - shown.length;
+  if (hidden <= 0) return shown;
+  return [
+    ...shown,
+    { standing: null, title: wordsInBoth((words) => words.more(hidden)), text: null, detail: [] },
+  ];
+}
+
+/** Azure's own words. */
+function errorOf({ calls }: DeedRecord, target: number): Text | null {
+  const failed = calls.find((call: CallRecord) => call.target === target && call.state === 'failed');
+  if (!failed?.error) return null;
+  const { code, message } = failed.error;
+  return { en: `${code}: ${message}`, ja: `${code}: ${message}` };
+}
+
+function whatItCameTo(verified: Answer | null): readonly Block[] {
+  const findings = verified === null ? [] : judged(verified);
+  if (findings.length === 0) return [];
+  return [
+    { kind: 'text', text: wordsInBoth((words) => words.deedVerified), tone: 'strong' },
+    { kind: 'findings', findings, proof: 'none' },
+  ];
+}
+
+function buttonsOf(record: DeedRecord): readonly Block[] {
+  const { id, question, state, calls } = record;
+  const decide = (label: Text, kind: Extract<Deed, { id: string }>['kind']) => ({
+    label,
+    question: { ...question, intent: 'act' as const, deed: { kind, id } },
+  });
+  const verify = state === 'settled' ? verifyingQuestion(record) : null;
+  const buttons = [
+    ...(state === 'awaiting-approval'
+      ? [
+          decide(
+            wordsInBoth((words) => words.approve),
+            'approve',
+          ),
+          decide(
+            wordsInBoth((words) => words.deny),
+            'deny',
+          ),
+        ]
+      : []),
+    ...(state === 'under-way' && calls.some((call) => call.state === 'waiting')
+      ? [
+          decide(
+            wordsInBoth((words) => words.stop),
+            'stop',
+          ),
+        ]
+      : []),
+    ...(verify === null ? [] : [{ label: wordsInBoth((words) => words.checkAgain), question: verify }]),
+  ];
+  return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
+}

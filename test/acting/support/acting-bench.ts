@@ -1,0 +1,167 @@
+import { type HttpClient, RestError } from '@azure/core-rest-pipeline';
+import type { Acting } from '../../../src/acting/acting.ts';
+import { carryingOut } from '../../../src/acting/carrying-out.ts';
+import { deciding } from '../../../src/acting/deciding.ts';
+import { createWriteDoor } from '../../../src/azure/write/write-door.ts';
+import { connectToSandbox } from '../../../src/commands/sandbox-connection.ts';
+import { createEngine } from '../../../src/engine/engine.ts';
+import type { Answer } from '../../../src/model/answer.ts';
+import type { Deed } from '../../../src/model/deed.ts';
+import type { DeedNews, DeedRecord } from '../../../src/model/deed-record.ts';
+import type { Engine } from '../../../src/model/engine.ts';
+import type { Policy } from '../../../src/model/policy.ts';
+import { NO_ENTITIES, type Question } from '../../../src/model/question.ts';
+import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
+import type { World } from '../../../src/sandbox/world/world.ts';
+import { RANDOM_IDS } from '../../../src/store/ids.ts';
+import { type Ledger, storedLedger } from '../../../src/store/ledger.ts';
+import type { Database } from '../../../src/store/sql-session.ts';
+
+export const AOI = '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01';
+export const KEN = '1e0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c02';
+export const MEI = '2d0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c03';
+
+/** Everybody may do everything; installations need `approvals` of others. */
+export function openPolicy(approvals = 1): Policy {
+  return {
+    rules: [
+      { allow: ['install-updates'], who: ['*'], scopes: [], approvals, approvers: ['*'] },
+      { allow: ['*'], who: ['*'], scopes: [], approvals: 0, approvers: [] },
+    ],
+    freezes: [],
+  };
+}
+
+export interface ActingBench extends Acting {
+  readonly engine: Engine;
+  readonly ledger: Ledger;
+  readonly clock: VirtualClock;
+  /** What was written to Azure so far: `POST …/assessPatches`, each by its method and last segments. */
+  readonly written: readonly string[];
+  /** Asks for an action as the person; the plan. */
+  ask(topic: string, machines: readonly string[], actor?: string, more?: Partial<Question>): Promise<Answer>;
+  /** Lets the plan of an answer be carried out, as the person. */
+  letBe(answer: Answer, actor?: string): Promise<DeedNews | null>;
+  /** Decides of a deed, as the person. */
+  decide(kind: Extract<Deed, { id: string }>['kind'], id: string, actor: string): Promise<DeedNews | null>;
+  /** Goes on with the deed until it is over, the clock with it. */
+  carryOn(id: string): Promise<DeedRecord>;
+}
+
+/** Everything between a decision and Azure, over a world: the real engine, ledger and door. A second bench on the same database and tenant is another process. */
+export function actingBench(
+  database: Database,
+  world: World,
+  policy: Policy = openPolicy(),
+  tenant = tenantOf(world),
+): ActingBench {
+  const { clock, connection, scope, written } = tenant;
+  const engine = createEngine({
+    ...connection,
+    scope,
+    tenant: 'sandbox',
+    policy,
+    learnt: NOTHING_LEARNT,
+    reportError: (error) => {
+      throw error;
+    },
+  });
+  const ledger = storedLedger(database, clock);
+  const parts = { ledger, clock, ids: RANDOM_IDS, door: createWriteDoor(connection) };
+  const acting: Acting = {
+    deciding: deciding({ ...parts, eventOf: (_, deed) => ({ deed }) }),
+    carryingOut: carryingOut(parts),
+  };
+  const askerOf = (actor: string) => ({ actor, locale: 'en', timeZone: null, through: 'personal' }) as const;
+  const occasionOf = (actor: string) => ({ conversation: 'chat', asker: askerOf(actor), card: 'card-1' });
+  return {
+    ...acting,
+    engine,
+    ledger,
+    clock,
+    written,
+    ask: (topic, machines, actor = AOI, more = {}) =>
+      engine.answer(
+        {
+          text: '',
+          pasted: null,
+          locale: 'en',
+          intent: 'act',
+          topic,
+          entities: { ...NO_ENTITIES, machines },
+          scope: 'machines',
+          candidates: [],
+          ...more,
+        },
+        askerOf(actor),
+      ),
+    letBe: async ({ question, plan, asOf }, actor = AOI) => {
+      const deed = { kind: 'carry-out', digest: plan?.digest ?? '', shownAt: asOf } as const;
+      const now = await engine.answer({ ...question, deed }, askerOf(actor));
+      return acting.deciding.heed(occasionOf(actor), now);
+    },
+    decide: async (kind, id, actor) => {
+      const question = { ...(await engine.answer(HELP, askerOf(actor))) };
+      return acting.deciding.heed(occasionOf(actor), {
+        ...question,
+        question: { ...question.question, deed: { kind, id } },
+      });
+    },
+    carryOn: async (id) => {
+      for (;;) {
+        const advanced = await acting.carryingOut.advance(id);
+        if (advanced === null) throw new Error(`${id} is not on record`);
+        if (advanced.pauseInMs === null) return advanced.record;
+        clock.advance(advanced.pauseInMs);
+      }
+    },
+  };
+}
+
+export interface Tenant extends Pick<ReturnType<typeof connectToSandbox>, 'connection' | 'scope'> {
+  readonly clock: VirtualClock;
+  readonly written: readonly string[];
+}
+
+/** A tenant of a world that notes what is written to it. `losesReply`: of the writes so far, whether the latest takes effect and its reply is lost. */
+export function tenantOf(
+  world: World,
+  losesReply: (written: readonly string[]) => boolean = () => false,
+): Tenant {
+  const clock = new VirtualClock(new Date(world.now));
+  const { connection, scope } = connectToSandbox(world, clock, 0);
+  const written: string[] = [];
+  const inner = connection.httpClient as HttpClient;
+  const httpClient: HttpClient = {
+    sendRequest: async (request) => {
+      if (!isWrite(request.method, request.url)) return inner.sendRequest(request);
+      written.push(`${request.method} ${new URL(request.url).pathname.split('/').slice(-2).join('/')}`);
+      const reply = await inner.sendRequest(request);
+      if (losesReply(written)) throw new RestError('reset', { code: 'ECONNRESET' });
+      return reply;
+    },
+  };
+  return { clock, connection: { ...connection, httpClient }, scope, written };
+}
+
+/** Queries are posted as well. */
+function isWrite(method: string, url: string): boolean {
+  return method !== 'GET' && !/resourcegraph|\/query/i.test(url);
+}
+
+const HELP: Question = {
+  text: '',
+  pasted: null,
+  locale: 'en',
+  intent: 'help',
+  topic: 'help',
+  entities: NO_ENTITIES,
+  scope: 'machines',
+  candidates: [],
+};
+
+/** No words are understood here. */
+const NOTHING_LEARNT = {
+  known: { features: new Uint32Array(), rarities: new Float64Array() },
+  weights: { classCount: 0, values: new Float32Array() },
+};

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { storeIn } from '../../src/store/embedded-database.ts';
+import { startEmbeddedWorker } from '../../src/store/embedded-worker.ts';
+
+describe('the thread of the embedded store', () => {
+  it('that ends is the error of everything it was asked for, and of all that is asked later', async () => {
+    const worker = startEmbeddedWorker();
+    await worker.call({ kind: 'open', directory: null });
+    const underWay = worker.call({
+      kind: 'query',
+      sql: 'select count(*) from generate_series(1, 100000000)',
+      parameters: [],
+    });
+    const failed = assert.rejects(underWay, /thread of the embedded store has ended/);
+    await worker.ended('now');
+    await failed;
+    await assert.rejects(worker.call({ kind: 'query', sql: 'select 1', parameters: [] }), /has ended/);
+    await assert.rejects(worker.call({ kind: 'close' }), /has ended/);
+  });
+
+  it('that ends leaves a store that says so, and keeps nobody waiting', async () => {
+    const worker = startEmbeddedWorker();
+    await worker.call({ kind: 'open', directory: null });
+    const store = storeIn(worker, null);
+    assert.deepEqual(await store.query('select 1 as one'), [{ one: 1 }]);
+    const left = store.transaction(async (session) => {
+      await session.query('create table half (id integer)');
+      await worker.ended('now');
+      await session.query('insert into half values (1)');
+    });
+    const behind = store.query('select 1');
+    for (const asked of [left, behind]) await assert.rejects(asked, { code: 'THREAD_ENDED' });
+    assert.equal(await store.trouble(), 'broken');
+    await assert.rejects(store.close(), /has ended/);
+  });
+
+  it('ends by itself when the store is closed', async () => {
+    const worker = startEmbeddedWorker();
+    await worker.call({ kind: 'open', directory: null });
+    await worker.call({ kind: 'close' });
+    await worker.ended('by-itself');
+  });
+});

@@ -1,0 +1,108 @@
+import type { ScenarioQuestions } from './cause-question.ts';
+
+export const notAssessed: ScenarioQuestions = {
+  scenario: 'not-assessed',
+  questions: [
+    {
+      cause: 'unsupported-machine',
+      world: 'not-assessed/unsupported-machine',
+      machine: 'vm-01',
+      en: ['why is vm-01 not assessed?', 'no updates data for vm-01 in update manager'],
+      ja: ['vm-01 が未評価なのはなぜ?', 'vm-01 だけ更新データなしのままです'],
+    },
+    {
+      cause: 'machine-stopped',
+      world: 'not-assessed/machine-stopped',
+      machine: 'vm-01',
+      en: [
+        'vm-01 hasnt been assessed for over a week, why',
+        'Why does the portal say Not assessed for vm-01?',
+      ],
+      ja: ['vm-01 がずっと未評価', 'vm-01 の評価が行われない原因を教えてください'],
+    },
+    {
+      cause: 'arc-disconnected',
+      world: 'not-assessed/arc-disconnected',
+      machine: 'arc-01',
+      en: ['arc-01 is not being assessed', 'why no assessment on arc-01'],
+      ja: ['arc-01 が評価されない', 'arc-01 の更新プログラムの評価が止まっている理由は?'],
+    },
+    {
+      cause: 'agent-not-ready',
+      world: 'not-assessed/agent-not-ready',
+      machine: 'vm-01',
+      en: ["vm-01 not assessed - what's wrong?", 'update manager has not assessed vm-01'],
+      ja: ['vm-01 の評価ができていません', 'vm-01 はなぜ評価されていないのか'],
+    },
+    {
+      cause: 'extension-operations-blocked',
+      world: 'not-assessed/extension-operations-blocked',
+      machine: 'vm-01',
+      en: ['vm-01 never gets assessed', "why can't update manager assess vm-01"],
+      ja: ['vm-01 が評価されない理由', 'vm-01、未評価なんだけど'],
+    },
+    {
+      cause: 'compute-provider-not-registered',
+      world: 'not-assessed/compute-provider-not-registered',
+      machine: 'arc-01',
+      en: ['why is arc-01 not assessed', 'arc-01 shows as not assessed in the portal'],
+      ja: ['arc-01 が未評価です', 'arc-01 の評価がされないのですが原因は?'],
+    },
+    {
+      cause: 'patch-extension-failed',
+      world: 'not-assessed/patch-extension-failed',
+      machine: 'vm-01',
+      en: ['assessment of vm-01 does not work, why?', 'why is vm-01 still not assessed'],
+      ja: ['vm-01 の評価が動かない', 'なぜ vm-01 は未評価のままですか'],
+    },
+    {
+      cause: 'assessment-failed',
+      world: 'not-assessed/assessment-failed',
+      machine: 'vm-01',
+      en: ['the assessment of vm-01 failed', 'why did the last assessment on vm-01 fail?'],
+      ja: ['vm-01 の評価が失敗した', 'vm-01 の評価に失敗している原因は?'],
+    },
+    {
+      cause: 'assessment-stuck',
+      world: 'not-assessed/assessment-stuck',
+      machine: 'vm-01',
+      en: ['the assessment of vm-01 is stuck in progress', 'vm-01 assessment has been running for hours'],
+      ja: ['vm-01 の評価が進行中のまま終わらない', 'vm-01 の評価がいつまでも終わりません'],
+    },
+    {
+      cause: 'assessment-in-progress',
+      world: 'not-assessed/assessment-in-progress',
+      machine: 'vm-01',
+      en: ['why is vm-01 not assessed yet?', 'vm-01 not assessed'],
+      ja: ['vm-01 はまだ評価されていないの?', 'vm-01 未評価'],
+    },
+    {
+      cause: 'periodic-assessment-off',
+      world: 'not-assessed/periodic-assessment-off',
+      machine: 'vm-01',
+      en: ['vm-01 has not been assessed lately, why?', 'how come nobody assesses vm-01'],
+      ja: ['vm-01 が評価されていません', 'vm-01 の評価が古いままなのはなぜ'],
+    },
+    {
+      cause: 'assessment-stale',
+      world: 'not-assessed/assessment-stale',
+      machine: 'vm-01',
+      en: ['the assessment of vm-01 is days old, why?', "vm-01's last assessment is out of date"],
+      ja: ['vm-01 の評価が数日前から更新されない', 'vm-01 の評価が古い'],
+    },
+    {
+      cause: 'legacy-only',
+      world: 'not-assessed/legacy-only',
+      machine: 'arc-01',
+      en: ['arc-01 not assessed in update manager', 'why has arc-01 no assessment'],
+      ja: ['arc-01 が Update Manager で未評価', 'arc-01 が未評価になっている原因は'],
+    },
+    {
+      cause: 'never-assessed',
+      world: 'not-assessed/never-assessed',
+      machine: 'vm-01',
+      en: ['vm-01 has never been assessed', 'why was vm-01 never assessed?'],
+      ja: ['vm-01 は一度も評価されていない', 'vm-01 が一度も評価されないのはなぜですか'],
+    },
+  ],
+};
