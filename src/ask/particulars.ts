@@ -53,6 +53,7 @@ export function markParticulars(readable: string, written: string = readable): M
 }
 
 export function entitiesOf(text: MarkedText): Entities {
+  const saying = unnamed(text);
   const first = (mark: Mark) => valuesOf(text, mark)[0] ?? null;
   const range = first('range');
   return {
@@ -76,8 +77,8 @@ export function entitiesOf(text: MarkedText): Entities {
     classifications: classificationsIn(text.rest),
     reboot: rebootIn(text.rest),
     packages: valuesOf(text, 'package').flatMap((list) => list.split(',')),
-    recurrence: recurrenceIn(unnamed(text)),
-    time: timeOfDayIn(unnamed(text)),
+    recurrence: recurrenceIn(saying),
+    time: timeOfDayIn(saying),
     longerBy: longerByIn(text),
     provider: providerIn(text.written),
     version: versionIn(valuesOf(text, 'other')),
@@ -86,12 +87,15 @@ export function entitiesOf(text: MarkedText): Entities {
 
 /** The text without what names something: in "the schedule weekly-sat" no day is said. */
 function unnamed({ written, spans }: MarkedText): string {
-  return spans
-    .filter(({ mark }) => NAMING.includes(mark))
-    .reduce(
-      (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-      written.toLowerCase(),
-    );
+  const text = written.toLowerCase();
+  const parts: string[] = [];
+  let at = 0;
+  for (const { mark, start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (!NAMING.includes(mark) || start < at) continue;
+    parts.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
 }
 
 const NAMING: readonly Mark[] = [

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { Action, Asking, Doing, MachineAction, PlaceAction, ScheduleAction } from '../actions/action.ts';
-import { smallestRole } from '../actions/built-in-roles.ts';
 import { byHand, inBothTools } from '../actions/by-hand.ts';
 import { isInAzure } from '../actions/remedy.ts';
 import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
@@ -22,6 +20,7 @@ import { createGather } from './create-gather.ts';
 import type { Inquirer } from './inquirer.ts';
 import { type Meant, meantMachines } from './meant-machines.ts';
 import { existingIn, placeMeant } from './place-meant.ts';
+import { digestOf, rolesOf } from './plan-sums.ts';
 import { withScheduleAmongNames } from './schedule-among-names.ts';
 import { schedulesMeant } from './schedules-meant.ts';
 
@@ -214,27 +213,6 @@ function said({ question, wanted, inquirer }: Subject, action: Action, of: ForTa
   };
   const machines = of.targets.flatMap(({ machine }) => machine ?? []);
   return { ...NOTHING_SAID, intent: question.intent, machines, plan };
-}
-
-/** Over what would be sent, and what is refused and why: whoever lets it has seen that. */
-function digestOf(action: string, { targets, refusals }: ForTargets): string {
-  const shown = {
-    action,
-    targets: targets.map(({ resource, calls }) => ({
-      resource: resource.toLowerCase(),
-      calls: calls.map(({ method, path, apiVersion, body }) => ({ method, path, apiVersion, body })),
-    })),
-    refusals: refusals.map(({ name, reason }) => [name, reason.en]),
-  };
-  return createHash('sha256').update(JSON.stringify(shown)).digest('hex');
-}
-
-/** What it takes at each target, the same ones once; null where that of one is not known. */
-function rolesOf(targets: readonly PlanTarget[]): string | null {
-  const roles = targets.map(({ calls, undo }) =>
-    smallestRole([...calls, ...(undo ?? [])].map(({ permission }) => permission)),
-  );
-  return roles.length === 0 || roles.includes(null) ? null : [...new Set(roles)].join(' / ');
 }
 
 /** What is done to whole subscriptions is done to none that was not meant. */
