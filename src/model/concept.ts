@@ -101,6 +101,12 @@ export const SYMPTOMS = [
   'registered-elsewhere',
   'certificate-not-created',
   'cross-tenant',
+  'schedule-assigning',
+  'schedule-unassigning',
+  'schedule-creating',
+  'window-lengthening',
+  'update-excluding',
+  'run-cancelling',
   'agent-on-scale-set',
 ] as const;
 

@@ -19,18 +19,32 @@ function machine(kind: Machine['kind'], osType: Machine['osType']): Machine {
   };
 }
 
-const GIVEN = { namespace: ['Microsoft.Compute'], extension: ['LinuxPatchExtension'], version: ['1.38.0.0'] };
+const GIVEN = {
+  namespace: ['Microsoft.Compute'],
+  extension: ['LinuxPatchExtension'],
+  schedule: [
+    `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-s/providers/Microsoft.Maintenance/maintenanceConfigurations/weekly`,
+  ],
+  version: ['1.38.0.0'],
+  assignment: ['weekly-1'],
+};
 
 /** The Azure CLI's command and PowerShell's cmdlet, by action and kind of machine; null where there is none. */
 const SHEET: readonly (readonly [id: string, vm: string | null, arc: string | null])[] = [
   ['collect-guest-evidence', 'az vm run-command invoke', 'az connectedmachine run-command create'],
   ['assess-now', 'az vm assess-patches', 'az connectedmachine assess-patches'],
+  ['assign-schedule', 'az maintenance assignment create', 'az maintenance assignment create'],
+  ['cancel-run', null, null],
+  ['create-schedule', null, null],
   ['enable-agent-auto-upgrade', 'az vm extension set', 'az connectedmachine extension update'],
   ['enable-periodic-assessment', 'az vm update', 'az rest'],
+  ['exclude-update', null, null],
+  ['extend-window', 'az rest', 'az rest'],
   ['install-updates', 'az vm install-patches', 'az connectedmachine install-patches'],
   ['register-provider', 'az provider register', 'az provider register'],
   ['repair-patch-extension', 'az vm extension delete', 'az connectedmachine extension delete'],
   ['start-machine', 'az vm start', null],
+  ['unassign-schedule', 'az maintenance assignment delete', 'az maintenance assignment delete'],
   ['upgrade-agent', 'az vm extension set', 'az connectedmachine upgrade-extension'],
   ['use-customer-managed-schedules', 'az vm update', null],
 ];
