@@ -52,7 +52,7 @@ describe('the product as production installs it', () => {
         encoding: 'utf8',
         env: {},
       });
-      assert.match(stderr, /needs yaml and @kusto\/language-service-next.*npm install without --omit=dev/);
+      assert.match(stderr, /needs @kusto\/language-service-next.*npm install without --omit=dev/);
       assert.doesNotMatch(stderr, /\n\s+at /);
       assert.deepEqual([status, stdout], [2, '']);
     });
