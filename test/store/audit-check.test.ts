@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { type AuditEvent, appendAudit, auditRecords, hashOf } from '../../src/store/audit.ts';
+import {
+  type AuditEvent,
+  type AuditRecord,
+  appendAudit,
+  auditRecords,
+  hashOf,
+} from '../../src/store/audit.ts';
 import { type Anchor, type AuditCheck, checkAudit } from '../../src/store/audit-check.ts';
 import { testDatabase } from '../support/test-database.ts';
 
@@ -89,7 +95,8 @@ describe('the chain of records', () => {
 
   it('shows records that were put in order anew, by the first that follows another', async () => {
     await write(EVENTS);
-    const records = await Array.fromAsync(auditRecords(database()));
+    const records: AuditRecord[] = [];
+    for await (const record of auditRecords(database())) records.push(record);
     for (const record of records.slice(2)) {
       // 3 becomes 4 and 4 becomes 3, each by way of a number that nobody has.
       const number = 7 - record.number;
