@@ -58,7 +58,8 @@ export function permitOf(policy: Policy | null, intended: Intended): Permit {
       : resources.map((resource) => own.find(({ scopes }) => isUnder(resource, scopes)));
   const fitting = new Set(forEach.filter((rule) => rule !== undefined));
   if (!forEach.includes(undefined)) return together([...fitting], actor);
-  return refused(rules.length === 0 ? notAllowed(action) : notYou(action, rules));
+  if (rules.length === 0) return refused(notAllowed(action));
+  return refused(own.length === 0 ? notYou(action, rules) : notHere(action));
 }
 
 /** An action that a rule may name. */
@@ -146,16 +147,18 @@ const APART: Text = {
   ja: 'ポリシーのルールがリソースごとに異なり、まとめて承認できる担当者がいません。リソースを分けて依頼してください。',
 };
 
+function notHere(action: string): Text {
+  return {
+    en: `The policy allows you ${action}, but not on all of these resources.`,
+    ja: `ポリシーで ${action} は許可されていますが、対象に許可されていないリソースがあります。`,
+  };
+}
+
 /** Who could is said by object id: the bot knows no names. */
 function notYou(action: string, rules: readonly PolicyRule[]): Text {
-  const who = [...new Set(rules.flatMap((rule) => rule.who))].filter((each) => each !== '*').slice(0, 5);
-  return who.length === 0
-    ? {
-        en: `The policy allows ${action}, but not on all of these resources.`,
-        ja: `ポリシーで ${action} は許可されていますが、対象に許可されていないリソースがあります。`,
-      }
-    : {
-        en: `The policy does not allow you ${action} here. It allows: ${who.join(', ')}.`,
-        ja: `ポリシーにより、ここで ${action} を実行できません。許可されているユーザー: ${who.join(', ')}`,
-      };
+  const who = [...new Set(rules.flatMap((rule) => rule.who))].slice(0, 5).join(', ');
+  return {
+    en: `The policy does not allow you ${action}. It allows: ${who}.`,
+    ja: `ポリシーにより、${action} を実行できません。許可されているユーザー: ${who}`,
+  };
 }

@@ -105,6 +105,12 @@ describe('permitOf', () => {
   ])[] = [
     ['where nobody acts', null, ASSESS, /UPDATEOPS_ACTING_CLIENT_ID/],
     ['whoever is not known', policy(rule()), { ...ASSESS, actor: null }, /does not say who asks/],
+    [
+      'a person on other resources',
+      policy(rule({ who: [AOI], scopes: ['/subscriptions/test'] })),
+      ASSESS,
+      /allows you assess-now, but not on all/,
+    ],
     ['where there is no rule', policy(), ASSESS, /allows assess-now to nobody/],
     ['what reaches into guests by *', policy(rule()), GUEST, /allows collect-guest-evidence to nobody/],
     ['what reaches into guests in the demo', DEMO_POLICY, GUEST, /to nobody/],
