@@ -18,8 +18,8 @@ const PATIENCE_IN_MS = 120_000;
 
 /** As Node 24 computes it; Node 20 gives the same. */
 const GOLDEN: readonly (readonly string[])[] = [
-  ['trains 0.8713059641790096', 'rain -0.8672412598556858', 'elsewhere -0.683819188116263'],
-  ['rain 1.2378135591745376', 'trains -0.8864236086606979', 'elsewhere -1'],
+  ['trains 0.8590016766376875', 'rain -0.8979061485695352', 'elsewhere -0.6783245409206036'],
+  ['rain 1.1241073995828628', 'trains -0.8720818549394608', 'elsewhere -0.9849778920412063'],
 ];
 
 /** Each sentence is heard once, however often it is learnt. */
