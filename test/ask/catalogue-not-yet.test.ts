@@ -9,8 +9,6 @@ describe('a question about something else', () => {
     'en',
     unanswered([
       'which machines are not compliant?',
-      'when was the agent upgraded?',
-      'which machines are still on Update Management?',
       'subscribe this channel to the daily digest',
       'risk assessment missing',
       'assessed value of my house',
@@ -22,7 +20,6 @@ describe('a question about something else', () => {
     ['update failed on vm-01 after assessment', 'unanswered', 'vm-01'],
     ['vulnerability scan failed on vm-01', 'unanswered', 'vm-01'],
     ['update status of vm-01', 'unanswered', 'vm-01'],
-    ['is hotpatch on for vm-01?', 'unanswered', 'vm-01'],
     ["how do I check vm-01's status", 'unanswered', 'vm-01'],
   ]);
   checkTranscript(
@@ -32,8 +29,6 @@ describe('a question about something else', () => {
       '更新履歴',
       '準拠していないマシン',
       '次のパッチはいつ?',
-      'エージェントのバージョンは?',
-      '移行状況',
       '毎朝9時にダイジェストを送って',
       '人事評価はいつですか',
     ]),
@@ -42,6 +37,5 @@ describe('a question about something else', () => {
     ['vm-01 は評価済みだが更新されない', 'unanswered', 'vm-01'],
     ['vm-01 にパッチを当てて', 'unanswered', 'vm-01'],
     ['vm-01 の脆弱性スキャンの結果', 'unanswered', 'vm-01'],
-    ['vm-01 のエージェントの状態', 'unanswered', 'vm-01'],
   ]);
 });
