@@ -51,4 +51,8 @@ export const EXAMPLES_JA: readonly string[] = [
   'dc-11 エージェント バージョン 現在',
   'sql-03 エージェントバージョン教えて',
   'mgmt-04 の enableAutomaticUpgrade はどうなっている',
+  'app-31 のエージェント バージョン',
+  'web-44 の AMA バージョン',
+  'file-02 のエージェント バージョンは?',
+  'pos-77 のエージェント バージョンを確認',
 ];
