@@ -1,5 +1,6 @@
 import { agentStatus } from './agent-status/report.ts';
 import { agentVersionHistory } from './agent-version-history/report.ts';
+import { compliance } from './compliance/report.ts';
 import { fleetDiagnosis } from './fleet-diagnosis/report.ts';
 import { hotpatchStatus } from './hotpatch-status/report.ts';
 import { machineOverview } from './machine-overview/report.ts';
@@ -16,4 +17,5 @@ export const REPORTS: readonly ReportDefinition[] = [
   agentVersionHistory,
   migrationStatus,
   hotpatchStatus,
+  compliance,
 ];
