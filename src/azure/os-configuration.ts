@@ -16,6 +16,13 @@ export const osConfiguration = z.object({
       assessmentMode: optional(z.string()),
       /** Windows only. */
       enableHotpatching: optional(z.boolean()),
+      /** Arc-enabled servers only; read-only. */
+      status: optional(
+        z.object({
+          /** Unknown, PendingEvaluation, Disabled, ActionRequired, Enabled; an open set. */
+          hotpatchEnablementStatus: optional(z.string()),
+        }),
+      ),
       /** Virtual machines only, and only beside patchMode AutomaticByPlatform. */
       automaticByPlatformSettings: optional(
         z.object({

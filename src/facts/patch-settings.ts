@@ -18,6 +18,8 @@ export interface PatchSettings {
   readonly rebootSetting: Quoted<string | null>;
   /** Windows only. */
   readonly enableHotpatching: Quoted<boolean | null>;
+  /** What came of it: `Enabled`, `Disabled`, `PendingEvaluation`, `ActionRequired`, `Unknown`; Arc-enabled servers only. */
+  readonly hotpatchEnablementStatus: Quoted<string | null>;
   /** Windows virtual machines only; settable only when the machine is created. */
   readonly enableAutomaticUpdates: Quoted<boolean | null>;
 }
@@ -51,6 +53,10 @@ export const patchSettings: Fact<PatchSettings> = machineFact({
           byPlatform?.rebootSetting,
         ),
         enableHotpatching: quoteOf('patchSettings.enableHotpatching', settings?.enableHotpatching),
+        hotpatchEnablementStatus: quoteOf(
+          'patchSettings.status.hotpatchEnablementStatus',
+          settings?.status?.hotpatchEnablementStatus,
+        ),
         enableAutomaticUpdates: quoteOf('enableAutomaticUpdates', configuration?.enableAutomaticUpdates),
       };
     }),

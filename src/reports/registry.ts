@@ -1,7 +1,21 @@
+import { agentStatus } from './agent-status/report.ts';
+import { agentVersionHistory } from './agent-version-history/report.ts';
+import { compliance } from './compliance/report.ts';
 import { fleetDiagnosis } from './fleet-diagnosis/report.ts';
+import { hotpatchStatus } from './hotpatch-status/report.ts';
 import { machineOverview } from './machine-overview/report.ts';
+import { migrationStatus } from './migration-status/report.ts';
 import { patchOrchestration } from './patch-orchestration/report.ts';
 import type { ReportDefinition } from './report.ts';
 
 /** Every report. */
-export const REPORTS: readonly ReportDefinition[] = [fleetDiagnosis, machineOverview, patchOrchestration];
+export const REPORTS: readonly ReportDefinition[] = [
+  fleetDiagnosis,
+  machineOverview,
+  patchOrchestration,
+  agentStatus,
+  agentVersionHistory,
+  migrationStatus,
+  hotpatchStatus,
+  compliance,
+];

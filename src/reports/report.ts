@@ -1,7 +1,7 @@
 import { type FactSheet, type Facts, type Readings, readingsOf } from '../facts/fact.ts';
 import type { Report } from '../model/answer.ts';
 import type { Asked } from '../model/asked.ts';
-import type { CauseId, Finding } from '../model/finding.ts';
+import type { CauseId, Finding, System } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
@@ -39,6 +39,8 @@ export interface ReportDefinition {
   readonly topic: Topic;
   /** Ids of the scenarios to run over the machines, or which of all; a report that only shows facts covers none. */
   readonly covers: 'current systems' | readonly string[];
+  /** What it speaks of where it covers no scenario that says so; absent: Azure Update Manager. */
+  readonly system?: System;
   readonly needs: Facts;
   collect(occasion: ReportOccasion): Collector<FactSheet>;
 }

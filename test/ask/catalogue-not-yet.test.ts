@@ -8,9 +8,6 @@ describe('a question about something else', () => {
   checkTranscript(
     'en',
     unanswered([
-      'which machines are not compliant?',
-      'when was the agent upgraded?',
-      'which machines are still on Update Management?',
       'subscribe this channel to the daily digest',
       'risk assessment missing',
       'assessed value of my house',
@@ -22,7 +19,6 @@ describe('a question about something else', () => {
     ['update failed on vm-01 after assessment', 'unanswered', 'vm-01'],
     ['vulnerability scan failed on vm-01', 'unanswered', 'vm-01'],
     ['update status of vm-01', 'unanswered', 'vm-01'],
-    ['is hotpatch on for vm-01?', 'unanswered', 'vm-01'],
     ["how do I check vm-01's status", 'unanswered', 'vm-01'],
   ]);
   checkTranscript(
@@ -30,10 +26,7 @@ describe('a question about something else', () => {
     unanswered([
       '不足している更新は?',
       '更新履歴',
-      '準拠していないマシン',
       '次のパッチはいつ?',
-      'エージェントのバージョンは?',
-      '移行状況',
       '毎朝9時にダイジェストを送って',
       '人事評価はいつですか',
     ]),
@@ -42,6 +35,5 @@ describe('a question about something else', () => {
     ['vm-01 は評価済みだが更新されない', 'unanswered', 'vm-01'],
     ['vm-01 にパッチを当てて', 'act install-updates', 'vm-01'],
     ['vm-01 の脆弱性スキャンの結果', 'unanswered', 'vm-01'],
-    ['vm-01 のエージェントの状態', 'unanswered', 'vm-01'],
   ]);
 });

@@ -64,7 +64,7 @@ describe('what only looks like a diagnosis', () => {
       ],
       ['what is missing on vm-01?', 'unknown', 'vm-01'],
       ['what was installed on vm-01?', 'unknown', 'vm-01'],
-      ['status of the agent on vm-01', 'unanswered', 'vm-01'],
+      ['status of the agent on vm-01', 'report agent-status', 'vm-01'],
       ['vm-01 cannot be accessed', 'unanswered', 'vm-01'],
       ['is Microsoft.Maintenance registered for the subscription of vm-01?', 'unanswered', 'vm-01'],
       ['Machine is already registered to a different account', 'diagnose legacy-registered-elsewhere'],

@@ -1,11 +1,11 @@
 import { cliPlace, inSubscription, patchSettingCmdlets } from '../../actions/azure-command.ts';
 import { isInAzure } from '../../actions/remedy.ts';
 import type { Platform } from '../../facts/platform.ts';
+import { hasHotpatch } from '../../judging/hotpatch-images.ts';
 import type { Command } from '../../model/knowledge-answer.ts';
 import type { Machine } from '../../model/machine.ts';
 import type { Reading } from '../../model/reading.ts';
 import { targetOf } from '../action-commands.ts';
-import { hasHotpatch } from './images.ts';
 
 const SETTINGS = 'osProfile.windowsConfiguration.patchSettings';
 

@@ -1,11 +1,11 @@
 import type { PatchSettings } from '../../facts/patch-settings.ts';
 import type { Platform } from '../../facts/platform.ts';
+import { hasHotpatch } from '../../judging/hotpatch-images.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
 import type { Reading } from '../../model/reading.ts';
 import { whyNotFilledIn } from '../not-filled-in.ts';
 import { told } from '../told.ts';
-import { hasHotpatch } from './images.ts';
 
 /** How a machine stands to hotpatch, and why there are no commands for it where there are none. */
 export function hotpatchOfMachine(

@@ -1,0 +1,20 @@
+import { agentExtension } from '../../facts/agent-extension.ts';
+import { agentHeartbeats } from '../../facts/agent-heartbeats.ts';
+import { agentUpgradeEvents } from '../../facts/agent-upgrade-events.ts';
+import { agentVersions } from '../../facts/agent-versions.ts';
+import type { Readings } from '../../facts/fact.ts';
+import { installedAgent } from '../../facts/installed-agent.ts';
+import type { ReportedMachine } from '../report.ts';
+
+/** What tells which agent a machine has, and whether it moves by itself. */
+export const AGENT_FACTS = {
+  agent: agentExtension,
+  installed: installedAgent,
+  newest: agentVersions,
+  heartbeats: agentHeartbeats,
+  upgrades: agentUpgradeEvents,
+};
+
+export type AgentReadings = Readings<typeof AGENT_FACTS>;
+
+export type WithAgent = ReportedMachine<AgentReadings>;

@@ -1,0 +1,94 @@
+import type { Block, Row } from '../model/block.ts';
+import type { Text } from '../model/locale.ts';
+import type { Question } from '../model/question.ts';
+import type { Standing } from '../model/standing.ts';
+import { type GroupPage, type MachineGroup, PAGE_SIZE } from './machine-groups.ts';
+
+/** What a group of machines is called, how it stands, and what that means for them. */
+export interface GroupWords {
+  readonly standing: Standing | null;
+  readonly name: Text;
+  readonly means: Text;
+}
+
+/** Of more machines than these, those on a card may be some: they are listed on a card of their own. */
+const FEW = 5;
+
+/** A line for each group, unfolding its machines; of many the way to all of them. */
+export function groupRows<Key extends string>(
+  groups: readonly MachineGroup<Key>[],
+  words: Readonly<Record<Key, GroupWords>>,
+  question: Question,
+): Block {
+  const { seen: _, ...asked } = question;
+  return {
+    kind: 'rows',
+    rows: groups.map(({ key, machineCount, samples }): Row => {
+      const { standing, name, means } = words[key];
+      return {
+        standing,
+        lead: machinesText(machineCount),
+        title: name,
+        text: means,
+        detail: [
+          { kind: 'machines', machines: samples, count: machineCount },
+          ...(machineCount > FEW
+            ? [showAll(machineCount, name, { ...asked, listing: { group: key, page: 0 } })]
+            : []),
+        ],
+      };
+    }),
+  };
+}
+
+/** The machines of one group, page by page; the way to the next page, to the one before and back to the whole. */
+export function groupPageBlocks<Key extends string>(
+  { key, page, machineCount, machines }: GroupPage<Key>,
+  words: Readonly<Record<Key, GroupWords>>,
+  title: Text,
+  question: Question,
+): readonly Block[] {
+  const { listing: _listing, seen: _seen, ...whole } = question;
+  const start = page * PAGE_SIZE;
+  const name = key === null ? { en: 'Machines', ja: 'マシン' } : words[key].name;
+  const onPage = (other: number): Question => ({
+    ...whole,
+    listing: { group: key ?? '', page: other },
+  });
+  return [
+    { kind: 'heading', standing: key === null ? null : words[key].standing, subtitle: title, title: name },
+    { kind: 'text', tone: 'subtle', text: rangeText(start, machines.length, machineCount) },
+    { kind: 'machines', machines, count: machines.length },
+    {
+      kind: 'buttons',
+      buttons: [
+        ...(start + PAGE_SIZE < machineCount
+          ? [{ label: { en: 'Next machines', ja: '次のマシン' }, question: onPage(page + 1) }]
+          : []),
+        ...(page > 0
+          ? [{ label: { en: 'Previous machines', ja: '前のマシン' }, question: onPage(page - 1) }]
+          : []),
+        { label: { en: 'Whole report', ja: 'レポート全体' }, question: whole },
+      ],
+    },
+  ];
+}
+
+export function machinesText(count: number): Text {
+  return { en: count === 1 ? '1 machine' : `${count} machines`, ja: `${count} 台` };
+}
+
+function rangeText(start: number, shownCount: number, count: number): Text {
+  if (shownCount === 0)
+    return { en: `No machine here (${count} in all)`, ja: `該当するマシンなし (全 ${count} 台)` };
+  return {
+    en: `Machines ${start + 1} to ${start + shownCount} of ${count}`,
+    ja: `全 ${count} 台中 ${start + 1}～${start + shownCount} 台目`,
+  };
+}
+
+/** Named after the group: on one card no two buttons are called the same. */
+function showAll(count: number, name: Text, question: Question): Block {
+  const label = { en: `Show all ${count}: ${name.en}`, ja: `${count} 台すべて表示: ${name.ja}` };
+  return { kind: 'buttons', buttons: [{ label, question }] };
+}

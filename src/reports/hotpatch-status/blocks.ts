@@ -1,0 +1,91 @@
+import type { Block, Trait } from '../../model/block.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Gap } from '../../model/reading.ts';
+import { hotpatchMonth } from './calendar.ts';
+import type { HotpatchReadings, WithHotpatch } from './hotpatch-facts.ts';
+import { hotpatchStateOf } from './hotpatch-state.ts';
+import { HOTPATCH_WORDS } from './state-words.ts';
+
+/** One machine: whether it has hotpatch, by which fields, and what kind of month this is. */
+export function hotpatchBlocks(each: WithHotpatch, now: Instant): readonly Block[] {
+  const { machine, facts } = each;
+  const state = hotpatchStateOf(each);
+  const { means, name, standing } = HOTPATCH_WORDS[state];
+  const quotes = evidenceOf(facts);
+  const gaps = [facts.settings, facts.platform].filter(
+    (reading): reading is Gap => reading?.isKnown === false,
+  );
+  return [
+    { kind: 'heading', standing, title: name, subtitle: { en: machine.name, ja: machine.name } },
+    { kind: 'text', text: means, tone: 'plain' },
+    { kind: 'traits', traits: traitsOf(facts) },
+    ...(state === 'not-eligible' ? [] : [monthBlock(now)]),
+    ...(quotes.length > 0 ? [{ kind: 'quotes', quotes } as const] : []),
+    ...(gaps.length > 0 ? [{ kind: 'gaps', gaps } as const] : []),
+  ];
+}
+
+/** What kind of month this is by the planned calendar, and when the next restart is planned. */
+export function monthBlock(now: Instant): Block {
+  const { kind, month, nextBaseline } = hotpatchMonth(now);
+  const isBaseline = kind === 'baseline';
+  return {
+    kind: 'text',
+    tone: 'plain',
+    text: {
+      en: `By the planned calendar ${month} is a ${isBaseline ? 'baseline month (with a restart)' : 'hotpatch month (without a restart)'}; the next baseline is ${nextBaseline}. An urgent fix may turn any month into a baseline.`,
+      ja: `計画上、${month} は${isBaseline ? 'ベースラインの月 (再起動あり)' : 'ホットパッチの月 (再起動なし)'}です。次のベースラインは ${nextBaseline} です。緊急の修正により、どの月もベースラインに変わることがあります。`,
+    },
+  };
+}
+
+/** What is said of one machine in a list: its operating system or image, and what could not be read. */
+export function hotpatchText({ facts: { platform, settings } }: WithHotpatch): Text | null {
+  if (settings?.isKnown === false) return settings.needs;
+  if (!platform?.isKnown) return platform?.needs ?? null;
+  const shown = platform.value.image.value ?? platform.value.operatingSystem.value;
+  return shown === null ? null : { en: shown, ja: shown };
+}
+
+function traitsOf({ platform, settings }: HotpatchReadings): readonly Trait[] {
+  const stated = (label: string, value: string | boolean | null): Trait => ({
+    label: { en: label, ja: label },
+    value: value === null ? NOT_STATED : { code: `${value}` },
+  });
+  const image = platform?.isKnown ? platform.value.image.value : null;
+  const os = platform?.isKnown ? platform.value.operatingSystem.value : null;
+  return [
+    ...(settings?.isKnown
+      ? [
+          stated('enableHotpatching', settings.value.enableHotpatching.value),
+          stated('patchMode', settings.value.patchMode.value),
+          ...(settings.value.hotpatchEnablementStatus.value === null
+            ? []
+            : [stated('hotpatchEnablementStatus', settings.value.hotpatchEnablementStatus.value)]),
+        ]
+      : []),
+    ...(os === null ? [] : [{ label: { en: 'Operating system', ja: 'OS' }, value: { en: os, ja: os } }]),
+    ...(image === null ? [] : [{ label: { en: 'Image', ja: 'イメージ' }, value: { code: image } }]),
+  ];
+}
+
+function evidenceOf({ platform, settings }: HotpatchReadings): readonly Evidence[] {
+  const read = settings?.isKnown ? settings.value : null;
+  return [
+    ...(read
+      ? [
+          read.enableHotpatching.evidence,
+          read.patchMode.evidence,
+          ...(read.bypassPlatformSafetyChecksOnUserSchedule.value === null
+            ? []
+            : [read.bypassPlatformSafetyChecksOnUserSchedule.evidence]),
+          ...(read.hotpatchEnablementStatus.value === null ? [] : [read.hotpatchEnablementStatus.evidence]),
+        ]
+      : []),
+    ...(platform?.isKnown ? [platform.value.image.evidence] : []),
+  ];
+}
+
+const NOT_STATED: Text = { en: 'not stated', ja: '指定なし' };
