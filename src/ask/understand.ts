@@ -145,6 +145,16 @@ function ledOn(
 /** Without a machine these speak of many. */
 const MANY: readonly Concept[] = ['which', 'many-machines'];
 
+/** Of a report "which" may ask for updates or runs: machines, or the place they are in, have to be spoken of. */
+const MANY_REPORTED: readonly Concept[] = [
+  'many-machines',
+  'named-resource-group',
+  'named-subscription',
+  'named-location',
+  'named-tag',
+  'named-place',
+];
+
 function questionOf(said: Said, heard: Heard, match: Decision, previous: Question | null): Question {
   const { concepts, entities } = heard;
   const isFleet = concepts.has('everything') && entities.machines.length === 0;
@@ -159,7 +169,8 @@ function questionOf(said: Said, heard: Heard, match: Decision, previous: Questio
   const answerable = { ...plain, intent: topic.intent, topic: topic.id, candidates: [] };
   if (topic.subject === 'fleet') return { ...answerable, scope: 'fleet' };
   if (topic.subject === 'none' || isFleet || entities.machines.length > 0) return answerable;
-  const speaksOfMany = topic.intent === 'diagnose' && MANY.some((concept) => concepts.has(concept));
+  const many = topic.intent === 'diagnose' ? MANY : topic.intent === 'report' ? MANY_REPORTED : [];
+  const speaksOfMany = many.some((concept) => concepts.has(concept));
   if (topic.subject === 'machine' && speaksOfMany) return { ...answerable, scope: 'fleet' };
   const machines = previous?.entities.machines ?? [];
   if (machines.length > 0 && topic.intent !== 'explain') {

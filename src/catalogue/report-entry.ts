@@ -2,6 +2,7 @@ import { aboutMachines } from '../diagnosis/about-machines.ts';
 import { answered } from '../diagnosis/answered.ts';
 import type { Task } from '../diagnosis/task.ts';
 import type { Scenario } from '../judging/scenario.ts';
+import type { Question } from '../model/question.ts';
 import type { ReportDefinition } from '../reports/report.ts';
 import type { Entry } from './entry.ts';
 
@@ -13,8 +14,14 @@ export function reportEntry(report: ReportDefinition, all: readonly Scenario[]):
   return {
     topic: report.topic,
     answer: (question, inquirer) =>
-      answered(question, task, () => aboutMachines(question, task, task, inquirer)),
+      answered(question, task, () => aboutMachines(inScope(question, report), task, task, inquirer)),
   };
+}
+
+/** A report that needs no machine is about all of them where none is named. */
+function inScope(question: Question, { topic }: ReportDefinition): Question {
+  const isOfAll = topic.subject === 'optional-machine' && question.entities.machines.length === 0;
+  return isOfAll ? { ...question, scope: 'fleet' } : question;
 }
 
 function covered({ topic, covers }: ReportDefinition, all: readonly Scenario[]): readonly Scenario[] {

@@ -98,6 +98,10 @@ export const SYMPTOMS = [
   'certificate-not-created',
   'cross-tenant',
   'agent-on-scale-set',
+  'updates-pending',
+  'installed-listed',
+  'patched-next',
+  'reboot-pending',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

@@ -1,6 +1,7 @@
 import type { SYMPTOMS } from '../../model/concept.ts';
 import { JAPANESE_AGENT_SYMPTOMS } from './japanese-agent-symptoms.ts';
 import { JAPANESE_LEGACY_SYMPTOMS } from './japanese-legacy-symptoms.ts';
+import { JAPANESE_REPORT_QUESTIONS } from './japanese-report-questions.ts';
 import { JAPANESE_UPDATE_SYMPTOMS } from './japanese-update-symptoms.ts';
 
 /** Whole complaints and questions, in Japanese; `ja.ts` says how the words are written. */
@@ -142,4 +143,5 @@ export const JAPANESE_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], reado
   ...JAPANESE_AGENT_SYMPTOMS,
   ...JAPANESE_UPDATE_SYMPTOMS,
   ...JAPANESE_LEGACY_SYMPTOMS,
+  ...JAPANESE_REPORT_QUESTIONS,
 };
