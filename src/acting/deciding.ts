@@ -43,7 +43,7 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
 
   const kept = async (id: string): Promise<DeedNews> => {
     const record = await recordOf(id);
-    return record === null ? refused(GONE) : { state: 'kept', record };
+    return record === null ? refused(GONE) : { state: 'kept', record, note: null };
   };
 
   const carryOut = async (
@@ -91,11 +91,11 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
   ): Promise<DeedNews> => {
     const record = await recordOf(id);
     if (record === null) return refused(GONE);
-    if (record.state !== 'awaiting-approval') return { state: 'kept', record };
+    if (record.state !== 'awaiting-approval') return { state: 'kept', record, note: null };
     // Whoever asked may take it back, and nothing else.
     const isOwn = decision === 'denied' && actor !== null && actor === record.requester;
     if (actor === null || !(isOwn || mayApprove(record.approvers, record.requester, actor)))
-      return refused(actor === record.requester ? OWN : NO_APPROVER);
+      return { state: 'kept', record, note: actor === record.requester ? OWN : NO_APPROVER };
     await ledger.decide(id, actor, decision, { kind: decision, actor, detail: {} });
     const now = await ledger.find(id);
     const approved = new Set(

@@ -12,8 +12,8 @@ export function storePlan(plan: Plan): unknown {
   return { version: VERSION, plan };
 }
 
-/** The question as JSON to keep, without what was decided by it. */
-export function storeAsked({ deed: _, ...question }: Question): unknown {
+/** The question as JSON to keep, without what was decided by it and where it was picked. */
+export function storeAsked({ deed: _, from: _1, ...question }: Question): unknown {
   return storeQuestions([question]);
 }
 

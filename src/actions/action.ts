@@ -1,11 +1,15 @@
 import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
 import { type FactSheet, type Facts, type Readings, readingsOf } from '../facts/fact.ts';
+import type { MaintenanceRun } from '../facts/maintenance-run.ts';
 import type { ActionKind } from '../model/action-kind.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
+import type { OfferedAction } from '../model/offered-action.ts';
 import type { Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
+import type { TimeSpan } from '../model/time-range.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Wanted } from '../model/wanted.ts';
-import type { AzureMachine, Remedy } from './remedy.ts';
+import type { AzureMachine, Commands, Remedy } from './remedy.ts';
 
 /** What would be done to one target; what it says of `resource` and `name` stands in place of the machine's or schedule's own. */
 export interface Doing {
@@ -13,22 +17,53 @@ export interface Doing {
   /** The calls that put back what was there before; null: it cannot be taken back, or there is nothing to put back. */
   readonly undo: readonly PlannedCall[] | null;
   readonly notes: readonly Text[];
+  /** What the commands by hand take that was found out rather than said. */
+  readonly given?: NonNullable<OfferedAction['arguments']>;
   readonly target?: Pick<PlanTarget, 'resource' | 'name'>;
+  /** The same by hand, of what is done to no machine. */
+  readonly byHand?: Commands;
 }
 
 /** What would be done, or why not. */
 export type Planned = Doing | { readonly refused: Text };
 
+/** When, and on whose clock, an action is asked for. */
+export interface Asking {
+  readonly now: Instant;
+  /** IANA; null: not known. */
+  readonly timeZone: string | null;
+  /** The stretch of time that was named, on that clock. */
+  readonly span: TimeSpan | null;
+}
+
 /** The machine that an action is for, and what is known of it. */
-export interface UponMachine<Read> {
+export interface UponMachine<Read> extends Asking {
   readonly machine: AzureMachine;
   readonly facts: Read;
   readonly wanted: Wanted;
 }
 
 /** The schedule that an action is for. */
-export interface UponSchedule {
+export interface UponSchedule extends Asking {
   readonly schedule: MaintenanceConfiguration;
+  /** Its runs as Azure has recorded them; none where the action does not read them. */
+  readonly runs: readonly MaintenanceRun[];
+  readonly wanted: Wanted;
+}
+
+/** Where in Azure something new is to lie. */
+export interface Place {
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  /** As ARM spells it. */
+  readonly location: string;
+}
+
+/** The place that something new is made in. */
+export interface UponPlace extends Asking {
+  readonly place: Place;
+  /** A schedule of the name that is there already. */
+  readonly existing: MaintenanceConfiguration | null;
   readonly wanted: Wanted;
 }
 
@@ -36,10 +71,14 @@ export interface UponSchedule {
 interface Common extends Remedy {
   readonly topic: Topic;
   readonly kind: ActionKind;
+  /** Whether the schedule that it is done with may stand among the names in the question without being called one. */
+  readonly namesSchedule: boolean;
+  /** Its targets: what is the same for every machine of a subscription is done once for each; absent: every machine. */
+  readonly per?: 'subscription';
   /** Why it is not to be had at all: what was said cannot be. Null: it can. */
   refuses(wanted: Wanted): Text | null;
   /** What holds for all of its targets. */
-  forAll(wanted: Wanted): Pick<Plan, 'reboot' | 'cost' | 'notes' | 'undo' | 'role' | 'verify'>;
+  forAll(wanted: Wanted): Pick<Plan, 'reboot' | 'cost' | 'notes' | 'undo' | 'verify'>;
 }
 
 export interface MachineAction extends Common {
@@ -51,19 +90,30 @@ export interface MachineAction extends Common {
 
 export interface ScheduleAction extends Common {
   readonly over: 'schedules';
+  /** Whether the runs of the schedule decide as well. */
+  readonly readsRuns: boolean;
   planFor(upon: UponSchedule): Planned;
 }
 
-export type Action = MachineAction | ScheduleAction;
+/** Makes a schedule. */
+export interface PlaceAction extends Common {
+  readonly over: 'places';
+  planFor(upon: UponPlace): Planned;
+}
+
+export type Action = MachineAction | ScheduleAction | PlaceAction;
+
+type Declared = Omit<Common, 'refuses' | 'namesSchedule'> & Partial<Pick<Common, 'refuses'>>;
 
 /** Declares what is done to machines; its plan sees exactly the facts that `needs` names, gaps included. */
 export function machineAction<const Needs extends Facts>({
   needs,
   plan,
   refuses = () => null,
+  namesSchedule = false,
   ...rest
-}: Omit<Common, 'refuses'> &
-  Partial<Pick<Common, 'refuses'>> & {
+}: Declared &
+  Partial<Pick<Common, 'namesSchedule'>> & {
     readonly needs: Needs;
     plan(upon: UponMachine<Readings<Needs>>): Planned;
   }): MachineAction {
@@ -72,6 +122,7 @@ export function machineAction<const Needs extends Facts>({
     over: 'machines',
     needs,
     refuses,
+    namesSchedule,
     planFor: ({ facts, ...upon }) => plan({ ...upon, facts: readingsOf(needs, facts) }),
   };
 }
@@ -80,8 +131,18 @@ export function machineAction<const Needs extends Facts>({
 export function scheduleAction({
   plan,
   refuses = () => null,
+  readsRuns = false,
   ...rest
-}: Omit<Common, 'refuses'> &
-  Partial<Pick<Common, 'refuses'>> & { plan(upon: UponSchedule): Planned }): ScheduleAction {
-  return { ...rest, over: 'schedules', refuses, planFor: plan };
+}: Declared &
+  Partial<Pick<ScheduleAction, 'readsRuns'>> & { plan(upon: UponSchedule): Planned }): ScheduleAction {
+  return { ...rest, over: 'schedules', refuses, readsRuns, namesSchedule: true, planFor: plan };
+}
+
+/** Declares what is made anew in a place. */
+export function placeAction({
+  plan,
+  refuses = () => null,
+  ...rest
+}: Declared & { plan(upon: UponPlace): Planned }): PlaceAction {
+  return { ...rest, over: 'places', refuses, namesSchedule: false, planFor: plan };
 }

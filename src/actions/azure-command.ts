@@ -1,4 +1,5 @@
-import type { AzureMachine } from './remedy.ts';
+import type { Write } from '../model/write.ts';
+import type { AzureMachine, Commands } from './remedy.ts';
 
 /** The place of a machine as the Azure CLI takes it. */
 export function cliPlace({ subscriptionId, resourceGroup }: AzureMachine): string {
@@ -30,11 +31,28 @@ export function patchSettingCmdlets(
 }
 
 /** A change of a resource's own record, for which its command group has no option: the same PATCH twice. */
-export function patchCommands({ id }: { readonly id: string }, apiVersion: string, properties: object) {
-  const body = JSON.stringify({ properties });
-  const path = `${id}?api-version=${apiVersion}`;
+export function patchCommands(
+  { id: path }: { readonly id: string },
+  apiVersion: string,
+  properties: object,
+): Commands {
+  return restCommands([{ method: 'PATCH', path, apiVersion, body: { properties } }]);
+}
+
+/** The same calls with both tools, for what has no command of its own or one that would send more than what changes. */
+export function restCommands(calls: readonly Write[]): Commands {
   return {
-    cli: `az rest --method patch --url "https://management.azure.com${path}" --body '${body}'`,
-    powerShell: `Invoke-AzRestMethod -Method PATCH -Path '${path}' -Payload '${body}'`,
+    cli: calls
+      .map(({ method, path, apiVersion, body }) => {
+        const line = `az rest --method ${method.toLowerCase()} --url "https://management.azure.com${path}?api-version=${apiVersion}"`;
+        return body === undefined ? line : `${line} --body '${JSON.stringify(body)}'`;
+      })
+      .join('\n'),
+    powerShell: calls
+      .map(({ method, path, apiVersion, body }) => {
+        const line = `Invoke-AzRestMethod -Method ${method} -Path '${path}?api-version=${apiVersion}'`;
+        return body === undefined ? line : `${line} -Payload '${JSON.stringify(body)}'`;
+      })
+      .join('\n'),
   };
 }

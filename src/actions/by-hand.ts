@@ -2,7 +2,7 @@ import type { Command } from '../model/knowledge-answer.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
-import { REMEDIES } from './registry.ts';
+import { ACTIONS } from './registry.ts';
 import { type AzureMachine, type Commands, isInAzure, type Remedy } from './remedy.ts';
 
 /**
@@ -13,7 +13,7 @@ export function commandsByHand(
   { id, arguments: given = {} }: OfferedAction,
   machine: Machine | null,
 ): readonly Command[] {
-  const remedy = REMEDIES.find((each) => each.id === id);
+  const remedy = ACTIONS.find((each) => each.id === id);
   return remedy && machine && isInAzure(machine) ? byHand(remedy, machine, given) : [];
 }
 

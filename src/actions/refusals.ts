@@ -1,3 +1,4 @@
+import type { ExtensionSettings } from '../facts/extension-settings.ts';
 import type { PowerState } from '../facts/power-state.ts';
 import type { Quoted } from '../model/evidence.ts';
 import type { Text } from '../model/locale.ts';
@@ -25,4 +26,35 @@ export function notRunning(
 export const UNKNOWN_SYSTEM: Text = {
   en: 'Its operating system is not known, and the call differs by it.',
   ja: 'OS が不明です。呼び出しは OS によって異なります。',
+};
+
+/** Why no extension of the machine can be written; null: nothing is known against it. Source: `osProfile.allowExtensionOperations`; Azure Arc, "Manage security: extension settings". */
+export function extensionsForbidden(settings: Reading<ExtensionSettings> | undefined): Text | null {
+  if (!settings?.isKnown) return null;
+  const { allowExtensionOperations, extensionsEnabled, configMode } = settings.value;
+  if (allowExtensionOperations.value === false)
+    return forbidden('osProfile.allowExtensionOperations = false');
+  if (extensionsEnabled.value?.toLowerCase() === 'false') return forbidden('extensions.enabled = false');
+  return configMode.value?.toLowerCase() === 'monitor' ? forbidden('config.mode = monitor') : null;
+}
+
+function forbidden(setting: string): Text {
+  return {
+    en: `The machine allows no changes of extensions (${setting}); its owner has to allow them first.`,
+    ja: `このマシンでは拡張機能の変更が許可されていません (${setting})。先に所有者が許可する必要があります。`,
+  };
+}
+
+/** Why a fact that decides could not be read. */
+export function unread(gap: { readonly needs: Text } | undefined): Text {
+  const { en, ja } = gap?.needs ?? { en: '', ja: '' };
+  return {
+    en: `What decides it could not be read. ${en}`.trim(),
+    ja: `判断に必要な情報を読み取れませんでした。${ja}`,
+  };
+}
+
+export const NO_AGENT: Text = {
+  en: 'It has no Azure Monitor agent. Install the agent first, with a data collection rule.',
+  ja: 'Azure Monitor エージェントがありません。先にデータ収集ルールでエージェントをインストールしてください。',
 };

@@ -133,12 +133,12 @@ function leadOf({ topic, weight }: Candidate, next: number): number {
   return weight <= HINT && (isTalk(topic) || isThingless(topic)) ? LEAD_OF_TALK : LEAD;
 }
 
-/** A how-to and a definition are not asked of the state of a machine. */
+/** A how-to and a definition are not asked of the state of a machine, and ask for no deed. */
 const EXPLAINED: readonly Concept[] = ['how-to', 'what-is'];
 
 /** Whether a topic may be answered because the question is like its own, though no clue of it fits. */
 function canBeLike(topic: Topic, concepts: ReadonlySet<Concept>): boolean {
-  const isOfLife = topic.intent === 'diagnose' || topic.intent === 'report';
+  const isOfLife = ['diagnose', 'report', 'act'].includes(topic.intent);
   if (isOfLife && EXPLAINED.some((concept) => concepts.has(concept))) return false;
   return isTalk(topic) || !(isThingless(topic) && speaksOfThings(concepts));
 }

@@ -8,6 +8,7 @@ export type Mark =
   | 'subscription'
   | 'schedule'
   | 'run'
+  | 'package'
   | 'duration'
   | 'range'
   | 'location'

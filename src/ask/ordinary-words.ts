@@ -38,7 +38,7 @@ const EVERYDAY = new Set(
   tag task tcp teams term terminal test tested testing tests than thats their then thing think third thought
   three thursday thx ticket till tired tls told tomorrow tonight too tool top tried true try trying tuesday
   turn turned ubuntu uk understand unfortunately unit upon uptime urgent user users usual usually value
-  various very view wanted wants wasn wasnt weather web wednesday weekend went weren werent whatever whats
+  various very view wanted wants wasn wasnt weather web wednesday weekday weekdays weekend weekends went weren werent whatever whats
   whenever whether whom whose wide win wish within won wonder words worked world wouldn wouldnt wua x64 x86
   yeah yes yesterday yum zone zypper`
     .split(/\s+/)

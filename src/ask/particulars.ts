@@ -6,8 +6,12 @@ import { markDurations } from './entities/duration.ts';
 import { markErrorCodes, markNamedErrors } from './entities/error-codes.ts';
 import { markKbNumbers } from './entities/kb-numbers.ts';
 import { markLocation } from './entities/location.ts';
+import { longerByIn } from './entities/longer-by.ts';
 import { markMachineNames } from './entities/machine-names.ts';
 import { markOtherParticulars } from './entities/other-particulars.ts';
+import { markPackages } from './entities/package-masks.ts';
+import { providerIn, versionIn } from './entities/provider-and-version.ts';
+import { recurrenceIn } from './entities/recurrence.ts';
 import { markResourceGroup } from './entities/resource-group.ts';
 import { markResourceIds } from './entities/resource-ids.ts';
 import { markRunName } from './entities/run-name.ts';
@@ -15,6 +19,7 @@ import { markScheduleName } from './entities/schedule-name.ts';
 import { markSubscription } from './entities/subscription.ts';
 import { markMachineKind, markOsType } from './entities/system-and-kind.ts';
 import { markTags } from './entities/tags.ts';
+import { timeOfDayIn } from './entities/time-of-day.ts';
 import { markTimeRange, timeRangeOf } from './entities/time-range.ts';
 import { classificationsIn, rebootIn } from './entities/update-wishes.ts';
 import { type Mark, type MarkedText, plainText, valuesOf } from './marked-text.ts';
@@ -26,6 +31,7 @@ const KINDS: readonly ((text: MarkedText) => MarkedText)[] = [
   markNamedErrors,
   markKbNumbers,
   markRunName,
+  markPackages,
   markCapitalisedSubscription,
   markSubscription,
   markResourceGroup,
@@ -47,6 +53,7 @@ export function markParticulars(readable: string, written: string = readable): M
 }
 
 export function entitiesOf(text: MarkedText): Entities {
+  const saying = unnamed(text);
   const first = (mark: Mark) => valuesOf(text, mark)[0] ?? null;
   const range = first('range');
   return {
@@ -69,8 +76,37 @@ export function entitiesOf(text: MarkedText): Entities {
     range: range === null ? null : timeRangeOf(range),
     classifications: classificationsIn(text.rest),
     reboot: rebootIn(text.rest),
+    packages: valuesOf(text, 'package').flatMap((list) => list.split(',')),
+    recurrence: recurrenceIn(saying),
+    time: timeOfDayIn(saying),
+    longerBy: longerByIn(text),
+    provider: providerIn(text.written),
+    version: versionIn(valuesOf(text, 'other')),
   };
 }
+
+/** The text without what names something: in "the schedule weekly-sat" no day is said. */
+function unnamed({ written, spans }: MarkedText): string {
+  const text = written.toLowerCase();
+  const parts: string[] = [];
+  let at = 0;
+  for (const { mark, start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (!NAMING.includes(mark) || start < at) continue;
+    parts.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+const NAMING: readonly Mark[] = [
+  'machine',
+  'schedule',
+  'resource-group',
+  'subscription',
+  'run',
+  'package',
+  'kb',
+];
 
 /** The concepts that a question speaks of by naming something. */
 export function particularsOf(text: MarkedText): readonly Concept[] {

@@ -11,6 +11,8 @@ export interface MachineExtension extends ExtensionRecord {
   readonly typeHandlerVersion: string | null;
   readonly autoUpgradeMinorVersion: boolean | null;
   readonly enableAutomaticUpgrade: boolean | null;
+  /** What it was set up with, without what is protected: Azure shows that to nobody. */
+  readonly settings: unknown;
   /** Null where nothing is reported, as from a machine that is off. */
   readonly instanceView: {
     /** The version that is on the machine, all four parts. */
@@ -33,6 +35,7 @@ const common = {
   autoUpgradeMinorVersion: optional(z.boolean()),
   enableAutomaticUpgrade: optional(z.boolean()),
   provisioningState: optional(z.string()),
+  settings: optional(z.unknown()),
 };
 
 const sdkExtension = z.object({

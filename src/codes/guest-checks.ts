@@ -46,13 +46,22 @@ const OF_LINUX: Text = {
 const LOG_OF_EXTENSION =
   'sudo tail -n 200 /var/log/azure/Microsoft.CPlat.Core.LinuxPatchExtension/*.core.log';
 
-const COMMANDS: Readonly<Record<Guest, readonly string[]>> = {
+/**
+ * The commands above that print what they read, within moments: what can be run on a machine from afar. That of the log of Windows Update writes a file there and prints
+ * none of it.
+ */
+export const READING_COMMANDS = {
   windows: [
     'reg query "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate" /s',
     'netsh winhttp show proxy',
     'Get-Service wuauserv, BITS, TrustedInstaller, cryptsvc',
-    'Get-WindowsUpdateLog',
   ],
+  ...SECURITY_LISTS,
+  logOfExtension: LOG_OF_EXTENSION,
+} as const;
+
+const COMMANDS: Readonly<Record<Guest, readonly string[]>> = {
+  windows: [...READING_COMMANDS.windows, 'Get-WindowsUpdateLog'],
   apt: [...SECURITY_LISTS.apt, LOG_OF_EXTENSION],
   yum: [...SECURITY_LISTS.yum, LOG_OF_EXTENSION],
   dnf: [...SECURITY_LISTS.yum, LOG_OF_EXTENSION],

@@ -11,7 +11,9 @@ export function askedOf(
   { timeZone, actor }: Asker,
   now: Instant,
 ): Asked {
-  const { machines, kb, errorCodes, schedule, run, duration, range } = entities;
+  const { machines, kb, errorCodes, run, duration, range } = entities;
+  // By an id that was pasted it is found by its name.
+  const schedule = entities.schedule?.split('/').at(-1) ?? null;
   const span = range === null ? null : spanOf(range, timeZone ?? 'UTC', now);
   return { scope, actor, machines, text, pasted, kb, errorCodes, schedule, run, duration, span };
 }

@@ -1,21 +1,27 @@
-import { createHash } from 'node:crypto';
-import type { Action, Planned } from '../actions/action.ts';
-import { byHand } from '../actions/by-hand.ts';
+import type { Action, Asking, Doing, MachineAction, PlaceAction, ScheduleAction } from '../actions/action.ts';
+import { byHand, inBothTools } from '../actions/by-hand.ts';
 import { isInAzure } from '../actions/remedy.ts';
+import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
+import type { Citation } from '../azure/quote.ts';
 import type { SharedRead } from '../azure/read/shared-read.ts';
+import { type MaintenanceRun, RUNS, runOf } from '../facts/maintenance-run.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
+import type { Asked } from '../model/asked.ts';
 import type { Text } from '../model/locale.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import type { Plan, PlanTarget, Refusal } from '../model/plan.ts';
-import { permitOf } from '../model/policy.ts';
+import { type Policy, permitOf } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
-import { asArguments, type Wanted } from '../model/wanted.ts';
+import { asArguments, type Wanted, wantedIn } from '../model/wanted.ts';
 import { askedBack } from './asked-back.ts';
 import { askedOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
 import type { Inquirer } from './inquirer.ts';
 import { type Meant, meantMachines } from './meant-machines.ts';
+import { existingIn, placeMeant } from './place-meant.ts';
+import { digestOf, rolesOf } from './plan-sums.ts';
+import { withScheduleAmongNames } from './schedule-among-names.ts';
 import { schedulesMeant } from './schedules-meant.ts';
 
 /** Nobody reads a preview of more, and no window holds their runs. */
@@ -25,52 +31,70 @@ const MOST_MACHINES = 1_000;
  * What an action would do to what a question names: a plan, which writes nothing. What cannot be done is refused in it, with the reason. Names that
  * several machines answer to are asked back. Throws AzureReadError where nothing can be looked up.
  */
-export function planned(question: Question, action: Action, inquirer: Inquirer): Promise<Said> {
+export async function planned(asked: Question, action: Action, inquirer: Inquirer): Promise<Said> {
+  const question = action.namesSchedule ? await withScheduleAmongNames(asked, inquirer) : asked;
   const wanted = wantedIn(question);
-  const refused = action.refuses(wanted);
-  if (refused !== null) {
-    const refusals = [{ machine: null, name: '', reason: refused }];
-    return Promise.resolve(said(question, action, wanted, { targets: [], refusals }, inquirer));
+  const isOff = action.kind === 'guest' && !isNamed(action, inquirer.policy ?? null);
+  const refused = isOff ? offByDefault(action.id) : action.refuses(wanted);
+  const subject: Subject = { question, wanted, inquirer, asked: askedFor(question, wanted, inquirer) };
+  if (refused !== null) return said(subject, action, { targets: [], refusals: [forAll(refused)] });
+  switch (action.over) {
+    case 'machines':
+      return overMachines(subject, action);
+    case 'schedules':
+      return overSchedules(subject, action);
+    case 'places':
+      return overPlace(subject, action);
   }
-  return action.over === 'schedules'
-    ? overSchedules(question, action, wanted, inquirer)
-    : overMachines(question, action, wanted, inquirer);
 }
 
-/** What the question says of how it is to be done. */
-function wantedIn({ entities, given = {} }: Question): Wanted {
-  const { kb, schedule, run, duration, classifications, reboot } = entities;
-  return { kb, schedule, run, duration, classifications, reboot, given };
+/** What a plan is made for. */
+interface Subject {
+  readonly question: Question;
+  readonly wanted: Wanted;
+  readonly inquirer: Inquirer;
+  readonly asked: Asked;
+}
+
+/** Facts go by the schedule that the action was given as by one that was named. */
+function askedFor(question: Question, { schedule }: Wanted, { asker, now }: Inquirer): Asked {
+  return askedOf({ ...question, entities: { ...question.entities, schedule } }, asker, now);
+}
+
+function askingOf({ asked: { span }, inquirer: { now, asker } }: Subject): Asking {
+  return { now, timeZone: asker.timeZone, span };
 }
 
 type ForTargets = Pick<Plan, 'targets' | 'refusals'>;
 
-async function overMachines(
-  question: Question,
-  action: Extract<Action, { over: 'machines' }>,
-  wanted: Wanted,
-  inquirer: Inquirer,
-): Promise<Said> {
-  const meant = await meantMachines(question, inquirer, MOST_MACHINES);
+async function overMachines(subject: Subject, action: MachineAction): Promise<Said> {
+  const { question, inquirer } = subject;
+  if (action.per === 'subscription' && !namesPlace(question))
+    return said(subject, action, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
+  const meant =
+    action.per === 'subscription'
+      ? await meantSubscriptions(question, inquirer)
+      : await meantMachines(question, inquirer, MOST_MACHINES);
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
   const { entries, missing } = meant;
   const refusals = [...missing.map(notThere), ...tooMany(meant)];
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
-    : await planEach(question, action, wanted, entries, inquirer);
-  const all = { targets: planned.targets, refusals: [...refusals, ...planned.refusals] };
-  return said(question, action, wanted, all, inquirer);
+    : await planEach(subject, action, entries);
+  return said(subject, action, {
+    targets: planned.targets,
+    refusals: [...refusals, ...planned.refusals],
+  });
 }
 
 async function planEach(
-  question: Question,
-  action: Extract<Action, { over: 'machines' }>,
-  wanted: Wanted,
+  subject: Subject,
+  action: MachineAction,
   entries: readonly InventoryEntry[],
-  { azure, asker, now, reportError }: Inquirer,
 ): Promise<ForTargets> {
-  const asked = askedOf(question, asker, now);
+  const { wanted, asked, inquirer } = subject;
+  const { azure, now, reportError } = inquirer;
   const shared = new Map<string, SharedRead<unknown>>();
   const inquiry = { azure, now, asked, machineCount: entries.length, shared, reportError };
   const machines = entries.map(({ machine }) => machine);
@@ -84,45 +108,83 @@ async function planEach(
       continue;
     }
     const facts = sheets.get(machineKey(machine.id)) ?? new Map();
-    const planned = action.planFor({ machine, facts, wanted });
+    const planned = action.planFor({ machine, facts, wanted, ...askingOf(subject) });
     if ('refused' in planned) {
       refuse(planned.refused);
       continue;
     }
-    const target = targetOf(planned, machine, byHand(action, machine, asArguments(wanted)));
+    const given = { ...asArguments(wanted), ...planned.given };
+    const target = targetOf(planned, machine, byHand(action, machine, given));
     // What several machines have in common, a provider of their subscription, is written to once.
     targets.set(target.resource.toLowerCase(), target);
   }
   return { targets: [...targets.values()], refusals };
 }
 
-async function overSchedules(
-  question: Question,
-  action: Extract<Action, { over: 'schedules' }>,
-  wanted: Wanted,
-  inquirer: Inquirer,
-): Promise<Said> {
-  const { schedules, refused } = await schedulesMeant(question, inquirer);
+async function overSchedules(subject: Subject, action: ScheduleAction): Promise<Said> {
+  const { question, wanted, inquirer } = subject;
+  const { schedules, refused } = await schedulesMeant(question, wanted.schedule, inquirer);
   const targets: PlanTarget[] = [];
-  const refusals: Refusal[] = refused === null ? [] : [{ machine: null, name: '', reason: refused }];
+  const refusals: Refusal[] = refused === null ? [] : [forAll(refused)];
   for (const schedule of schedules) {
-    const planned = action.planFor({ schedule, wanted });
+    const runs = action.readsRuns ? await runsOf(schedule, inquirer) : [];
+    const planned = action.planFor({ schedule, runs, wanted, ...askingOf(subject) });
     if ('refused' in planned) refusals.push({ machine: null, name: schedule.name, reason: planned.refused });
-    else
-      targets.push({
-        machine: null,
-        resource: schedule.id,
-        name: schedule.name,
-        commands: [],
-        ...planned,
-        ...planned.target,
-      });
+    else targets.push(withoutMachine(planned, action, { resource: schedule.id, name: schedule.name }));
   }
-  return said(question, action, wanted, { targets, refusals }, inquirer);
+  return said(subject, action, { targets, refusals });
+}
+
+async function runsOf(
+  { id }: MaintenanceConfiguration,
+  { azure, now }: Inquirer,
+): Promise<readonly MaintenanceRun[]> {
+  const subjectIds = [id.toLowerCase()];
+  const citation: Citation = { source: 'resource-graph', record: id, at: now };
+  return (await azure.lookUp(RUNS, { subjectIds })).map((row) => runOf(row, citation));
+}
+
+async function overPlace(asked: Subject, action: PlaceAction): Promise<Said> {
+  const { question, inquirer } = asked;
+  const meant = await placeMeant(question, inquirer);
+  const wanted = { ...asked.wanted, schedule: asked.wanted.schedule ?? meant.newName };
+  const subject = { ...asked, wanted };
+  const name = wanted.schedule ?? '';
+  const refuse = (reason: Text) =>
+    said(subject, action, { targets: [], refusals: [{ machine: null, name, reason }] });
+  if (meant.refused !== null) return refuse(meant.refused);
+  const { place } = meant;
+  const existing = await existingIn(place, name, inquirer);
+  const planned = action.planFor({ place, existing, wanted, ...askingOf(subject) });
+  if ('refused' in planned) return refuse(planned.refused);
+  const { location: _, ...within } = place;
+  const container = `/subscriptions/${within.subscriptionId}/resourceGroups/${within.resourceGroup}`;
+  return said(subject, action, {
+    targets: [withoutMachine(planned, action, { resource: container, name })],
+    refusals: [],
+  });
+}
+
+function withoutMachine(
+  { target, byHand: commands, ...doing }: Doing,
+  action: Action,
+  own: Pick<PlanTarget, 'resource' | 'name'>,
+): PlanTarget {
+  return {
+    machine: null,
+    ...own,
+    commands: commands ? inBothTools(action.title, commands) : [],
+    ...doing,
+    ...target,
+  };
+}
+
+function forAll(reason: Text): Refusal {
+  return { machine: null, name: '', reason };
 }
 
 function targetOf(
-  { target, ...doing }: Extract<Planned, { calls: unknown }>,
+  { target, given: _, ...doing }: Doing,
   machine: Machine,
   commands: PlanTarget['commands'],
 ): PlanTarget {
@@ -135,32 +197,57 @@ function targetOf(
   };
 }
 
-function said(
-  question: Question,
-  action: Action,
-  wanted: Wanted,
-  of: ForTargets,
-  { policy = null, asker, now }: Inquirer,
-): Said {
+function said({ question, wanted, inquirer }: Subject, action: Action, of: ForTargets): Said {
+  const { policy = null, asker, now } = inquirer;
   const { id, kind } = action;
   const resources = of.targets.map(({ resource }) => resource);
   const permit = permitOf(policy, { actor: asker.actor, action: id, kind, resources, at: now });
-  const plan: Plan = { action: id, kind, ...of, ...action.forAll(wanted), permit, digest: digestOf(id, of) };
+  const plan: Plan = {
+    action: id,
+    kind,
+    ...of,
+    ...action.forAll(wanted),
+    role: rolesOf(of.targets),
+    permit,
+    digest: digestOf(id, of),
+  };
   const machines = of.targets.flatMap(({ machine }) => machine ?? []);
   return { ...NOTHING_SAID, intent: question.intent, machines, plan };
 }
 
-/** Over what would be sent, and what is refused and why: whoever lets it has seen that. */
-function digestOf(action: string, { targets, refusals }: ForTargets): string {
-  const shown = {
-    action,
-    targets: targets.map(({ resource, calls }) => ({
-      resource: resource.toLowerCase(),
-      calls: calls.map(({ method, path, apiVersion, body }) => ({ method, path, apiVersion, body })),
-    })),
-    refusals: refusals.map(({ name, reason }) => [name, reason.en]),
+/** What is done to whole subscriptions is done to none that was not meant. */
+function namesPlace({ scope, entities }: Question): boolean {
+  const { machines, subscription, resourceGroup, place, location, tags } = entities;
+  const named = [...machines, ...tags, subscription ?? resourceGroup ?? place ?? location];
+  return scope === 'fleet' || named.some((each) => each !== null);
+}
+
+const WHICH_SUBSCRIPTION: Text = {
+  en: 'Say for which subscription: name it, or a machine in it.',
+  ja: '対象のサブスクリプションを、名前またはその中のマシンで指定してください。',
+};
+
+/** One machine for each subscription that a question names, by a machine or by itself: whichever it is, what is done is the same. */
+async function meantSubscriptions(question: Question, inquirer: Inquirer): Promise<Meant> {
+  const { machines } = question.entities;
+  const inPlace: Question = machines.length === 0 ? { ...question, scope: 'fleet' } : question;
+  const { entries, ...meant } = await meantMachines(inPlace, inquirer, Number.POSITIVE_INFINITY);
+  const bySubscription = new Map(
+    entries.map((entry) => [entry.machine.subscriptionId?.toLowerCase(), entry] as const),
+  );
+  return { ...meant, entries: [...bySubscription.values()], count: bySubscription.size };
+}
+
+/** What runs inside machines is to be had only where the operator has named it, whoever asks. */
+function isNamed({ id, kind }: Action, policy: Policy | null): boolean {
+  return policy?.rules.some(({ allow }) => allow.includes(id) || allow.includes(kind)) ?? false;
+}
+
+function offByDefault(id: string): Text {
+  return {
+    en: `${id} is off by default: it runs commands inside machines. An operator turns it on by naming it in a rule of the bot's policy (UPDATEOPS_POLICY).`,
+    ja: `${id} は既定で無効です。マシン内でコマンドを実行するためです。有効にするには、運用管理者がボットのポリシー (UPDATEOPS_POLICY) のルールにこのアクションを追加してください。`,
   };
-  return createHash('sha256').update(JSON.stringify(shown)).digest('hex');
 }
 
 function notThere(name: string): Refusal {

@@ -22,9 +22,11 @@ const MOST_MACHINES = 1;
  * The schedule that a question names, by its id or name, or the one that covers the machine that it names. Several are refused: which is
  * meant has to be said. Throws AzureReadError where none can be looked up.
  */
-export async function schedulesMeant(question: Question, inquirer: Inquirer): Promise<SchedulesMeant> {
-  const [given] = question.given?.schedule ?? [];
-  const named = given ?? question.entities.schedule;
+export async function schedulesMeant(
+  question: Question,
+  named: string | null,
+  inquirer: Inquirer,
+): Promise<SchedulesMeant> {
   if (named !== null) return one(named, await byName(named, inquirer));
   if (question.scope === 'fleet' || question.entities.machines.length === 0) return refused(UNNAMED);
   return one(null, await covering(question, inquirer));
@@ -33,7 +35,9 @@ export async function schedulesMeant(question: Question, inquirer: Inquirer): Pr
 /** An id is looked up by the name that it ends in. */
 async function byName(named: string, { azure }: Inquirer): Promise<readonly MaintenanceConfiguration[]> {
   const name = named.split('/').at(-1) ?? named;
-  const found = await azure.lookUp(SCHEDULES_BY_NAME, { names: [name.toLowerCase()] });
+  const all = await azure.lookUp(SCHEDULES_BY_NAME, { names: [name.toLowerCase()] });
+  // Those of hosts, OS images and databases patch no guest.
+  const found = all.filter(({ properties }) => properties.maintenanceScope?.toLowerCase() === 'inguestpatch');
   return named === name ? found : found.filter(({ id }) => id.toLowerCase() === named.toLowerCase());
 }
 

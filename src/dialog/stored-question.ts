@@ -30,6 +30,12 @@ const storedEntities = z
     range: timeRange.nullable(),
     classifications: strings,
     reboot: z.enum(['IfRequired', 'Never', 'Always']).nullable(),
+    packages: strings,
+    recurrence: z.string().nullable(),
+    time: z.object({ start: z.string(), end: z.string().nullable() }).readonly().nullable(),
+    longerBy: z.string().nullable(),
+    provider: z.string().nullable(),
+    version: z.string().nullable(),
   })
   .readonly() satisfies z.ZodType<Question['entities']>;
 

@@ -28,6 +28,8 @@ export interface AgentExtension {
   /** The version that is on the machine; null where nothing is reported, as from a machine that is off. */
   readonly installedVersion: Quoted<string | null>;
   readonly enableAutomaticUpgrade: Quoted<boolean | null>;
+  /** What it was set up with, as Azure shows it; null: nothing. */
+  readonly settings: unknown;
   /** The error it reports of itself. */
   readonly error: Quoted<string> | null;
 }
@@ -108,6 +110,7 @@ function fromArm(extension: MachineExtension, place: Citation): AgentExtension {
       'properties.enableAutomaticUpgrade',
       extension.enableAutomaticUpgrade,
     ),
+    settings: extension.settings,
     error: reported ?? null,
   };
 }
@@ -121,6 +124,7 @@ const extensionRow = z.object({
   installedVersion: optional(z.string()),
   enableAutomaticUpgrade: optional(z.boolean()),
   provisioningState: optional(z.string()),
+  settings: optional(z.unknown()),
 });
 
 const AGENTS: LookUpKind<z.infer<typeof extensionRow>> = {
@@ -152,6 +156,7 @@ function fromRow(row: z.infer<typeof extensionRow>, citation: Citation): AgentEx
     requestedVersion: text('properties.typeHandlerVersion', row.typeHandlerVersion),
     installedVersion: text('properties.instanceView.typeHandlerVersion', row.installedVersion),
     enableAutomaticUpgrade: quote(citation, 'properties.enableAutomaticUpgrade', row.enableAutomaticUpgrade),
+    settings: row.settings,
     error: null,
   };
 }

@@ -39,6 +39,8 @@ export interface PassedOver {
 
 /** Where a schedule was put: on a machine, or on what matches a filter in a resource group or subscription. */
 export interface AssignedScope {
+  /** Of the assignment itself. */
+  readonly id: string;
   readonly scheduleId: string;
   readonly scheduleName: string;
   /** Null as in `Schedule`. */
@@ -164,6 +166,7 @@ function assignedScope(
   const isOwn = scopeId === machineKey(candidate.machine.id);
   const failing = filter ? failingTerms(scopeId, filter, candidate) : isOwn ? [] : null;
   return {
+    id,
     scheduleId,
     scheduleName: configuration?.name ?? scheduleId.split('/').at(-1) ?? scheduleId,
     configuration,

@@ -43,6 +43,10 @@ export const THINGS = [
   'upgrade-parameter',
   'parameter',
   'another-product',
+  'power-on',
+  'auto-upgrade',
+  'patch-extension',
+  'guest-evidence',
 ] as const;
 
 /** What is spoken of where somebody wants something explained. */
@@ -97,6 +101,12 @@ export const SYMPTOMS = [
   'registered-elsewhere',
   'certificate-not-created',
   'cross-tenant',
+  'schedule-assigning',
+  'schedule-unassigning',
+  'schedule-creating',
+  'window-lengthening',
+  'update-excluding',
+  'run-cancelling',
   'agent-on-scale-set',
   'updates-pending',
   'installed-listed',

@@ -77,12 +77,15 @@ export type DeedNews =
   /** The facts have changed since the plan was shown: the answer shows the new one, and nothing was done. */
   | { readonly state: 'changed' }
   | { readonly state: 'refused'; readonly reason: Text }
-  | { readonly state: 'kept'; readonly record: DeedRecord };
+  /** `note`: why what was decided changes nothing; null: it was heeded. */
+  | { readonly state: 'kept'; readonly record: DeedRecord; readonly note: Text | null };
 
 /** What is asked to see whether it helped: of the machines on which every call was done; null where nothing tells. */
 export function verifyingQuestion({ question, plan, calls }: DeedRecord): Question | null {
   const machines = plan.targets.flatMap(({ machine }, target) =>
-    machine && calls.every((call) => call.target !== target || call.state === 'done') ? machine.id : [],
+    machine && calls.every((call) => call.target !== target || call.state === 'done')
+      ? machine.id.toLowerCase()
+      : [],
   );
   if (plan.verify === null || machines.length === 0) return null;
   return {

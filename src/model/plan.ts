@@ -60,7 +60,7 @@ export interface Plan {
   readonly notes: readonly Text[];
   /** What undoing does; null: it cannot be undone. */
   readonly undo: Text | null;
-  /** The smallest built-in role that has every permission of its calls; null where no built-in role does. */
+  /** For each kind of target the smallest built-in role that has every permission of its calls, undoing included; null where no built-in role does. */
   readonly role: string | null;
   /** What is asked afterwards to see whether it helped; null: nothing tells. */
   readonly verify: TopicId | null;

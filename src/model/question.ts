@@ -4,6 +4,7 @@ import type { MachineKind } from './machine.ts';
 import type { OfferedAction } from './offered-action.ts';
 import type { RebootSetting } from './reboot-setting.ts';
 import type { Seen } from './seen.ts';
+import type { TimeOfDay } from './time-of-day.ts';
 import type { TimeRange } from './time-range.ts';
 import type { Intent, TopicId } from './topic.ts';
 import type { Wish } from './wish.ts';
@@ -37,6 +38,17 @@ export interface Entities {
   readonly classifications: readonly string[];
   /** Whether machines may restart for updates. */
   readonly reboot: RebootSetting | null;
+  /** Names of Linux packages, or masks of them (`openssl*`). */
+  readonly packages: readonly string[];
+  /** How often, as Azure writes it: `Week Saturday`, `Month Second Tuesday Offset3`. */
+  readonly recurrence: string | null;
+  readonly time: TimeOfDay | null;
+  /** By how much longer something is to last, ISO 8601; `duration` may be the same length. */
+  readonly longerBy: string | null;
+  /** A resource provider (`microsoft.compute`). */
+  readonly provider: string | null;
+  /** A version of an agent, as it is written (`1.38.0`). */
+  readonly version: string | null;
 }
 
 export const NO_ENTITIES: Entities = {
@@ -56,6 +68,12 @@ export const NO_ENTITIES: Entities = {
   range: null,
   classifications: [],
   reboot: null,
+  packages: [],
+  recurrence: null,
+  time: null,
+  longerBy: null,
+  provider: null,
+  version: null,
 };
 
 export type Focus = 'fix' | 'proof';

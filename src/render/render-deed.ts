@@ -1,16 +1,24 @@
 import type { Answer } from '../model/answer.ts';
 import type { DeedRecord } from '../model/deed-record.ts';
+import type { Text } from '../model/locale.ts';
 import { type Rendered, renderBlocks } from './render.ts';
 import type { RenderOptions } from './rendering.ts';
 import { deed } from './views/deed.ts';
 
-/** How an action stands, as a card and as text. `verified`: the answer that tells whether it helped; null: nobody has looked. */
+/** What is shown beside an action: whose tenant it is in, the answer that tells whether it helped, why a decision changed nothing. */
+export interface DeedCircumstances {
+  readonly tenant: Answer['tenant'];
+  /** Null: nobody has looked. */
+  readonly verified: Answer | null;
+  readonly note: Text | null;
+}
+
+/** How an action stands, as a card and as text. */
 export function renderDeed(
   record: DeedRecord,
-  tenant: Answer['tenant'],
-  verified: Answer | null,
+  { tenant, verified, note }: DeedCircumstances,
   options: RenderOptions,
 ): Rendered {
   const asOf = verified?.asOf ?? null;
-  return renderBlocks(deed(record, verified, options), { tenant, systems: [] }, asOf, options);
+  return renderBlocks(deed(record, verified, note, options), { tenant, systems: [] }, asOf, options);
 }

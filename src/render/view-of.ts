@@ -37,7 +37,7 @@ export function viewOf(answer: Answer, watch: WatchNews | null, decided: Decided
   if (decided?.state === 'changed') return (_, titles) => withNote(plan(answer, titles));
   if (watch?.state === 'changed') return underHeading(answer, (words) => words.watchChanged);
   if (watch !== null && watch.state !== 'incomparable') return () => watched(answer, watch);
-  if (answer.question.watch !== undefined)
+  if (answer.intent === 'act' && answer.question.watch !== undefined)
     return watch === null ? underHeading(answer, (words) => words.watchNotHere) : viewOfWatched(answer);
   return viewOfTurn(answer);
 }

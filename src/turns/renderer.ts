@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
 import type { DeedNews, DeedRecord } from '../model/deed-record.ts';
 import type { ErrorCode } from '../model/error-code.ts';
+import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { WatchNews } from '../model/watch.ts';
 
@@ -17,6 +18,12 @@ export type Reader = Pick<Asker, 'locale' | 'timeZone'>;
 /** `buttonId` gives out the opaque id that the button asking `question` carries. */
 export type ReaderWithButtons = Reader & { readonly buttonId: (question: Question) => string };
 
+/** What is shown beside how an action stands: the answer that tells whether it helped, once it is over; why a decision changed nothing. */
+export interface BesideDeed {
+  readonly verified?: Answer | null;
+  readonly note?: Text | null;
+}
+
 /** What the bot needs of rendering. */
 export interface Renderer {
   /** `watch`: what came of a wish to be told, `decided`: of what was decided of an action; null where there was neither. */
@@ -26,8 +33,8 @@ export interface Renderer {
     watch: WatchNews | null,
     decided?: Exclude<DeedNews, { state: 'kept' }> | null,
   ): RenderedCard;
-  /** How an action stands; `verified`: the answer that tells whether it helped, once it is over. */
-  deed(record: DeedRecord, reader: ReaderWithButtons, verified: Answer | null): RenderedCard;
+  /** How an action stands. */
+  deed(record: DeedRecord, reader: ReaderWithButtons, beside: BesideDeed): RenderedCard;
   progress(question: Question, reader: Reader): RenderedCard;
   /** `reference` finds the failure in the log; null where the code says all there is to know. */
   failure(

@@ -104,7 +104,7 @@ export function turnRunner({
       event,
       ...withButtons(turn, answer.question, (reader) =>
         decided?.state === 'kept'
-          ? render.deed(decided.record, reader, null)
+          ? render.deed(decided.record, reader, { note: decided.note })
           : render.answer(answer, reader, news, decided),
       ),
     };
@@ -175,7 +175,7 @@ export function turnRunner({
       const isOver = record.state === 'settled';
       const answer = isOver ? await verified(turn, record) : null;
       const { card, buttons } = withButtons(turn, record.question, (reader) =>
-        render.deed(record, reader, answer),
+        render.deed(record, reader, { verified: answer }),
       );
       if (buttons !== null) await cards.save(buttons);
       await turn.slot.show(card);

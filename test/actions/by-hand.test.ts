@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
-import { REMEDIES } from '../../src/actions/registry.ts';
+import { ACTIONS } from '../../src/actions/registry.ts';
 import type { Machine, MachineId } from '../../src/model/machine.ts';
 
 const SUBSCRIPTION = '22222222-2222-4222-8222-222222222222';
@@ -19,17 +19,33 @@ function machine(kind: Machine['kind'], osType: Machine['osType']): Machine {
   };
 }
 
-const GIVEN = { namespace: ['Microsoft.Compute'], extension: ['LinuxPatchExtension'] };
+const GIVEN = {
+  namespace: ['Microsoft.Compute'],
+  extension: ['LinuxPatchExtension'],
+  schedule: [
+    `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-s/providers/Microsoft.Maintenance/maintenanceConfigurations/weekly`,
+  ],
+  version: ['1.38.0.0'],
+  assignment: ['weekly-1'],
+};
 
 /** The Azure CLI's command and PowerShell's cmdlet, by action and kind of machine; null where there is none. */
 const SHEET: readonly (readonly [id: string, vm: string | null, arc: string | null])[] = [
+  ['collect-guest-evidence', 'az vm run-command invoke', 'az connectedmachine run-command create'],
   ['assess-now', 'az vm assess-patches', 'az connectedmachine assess-patches'],
+  ['assign-schedule', 'az maintenance assignment create', 'az maintenance assignment create'],
+  ['cancel-run', null, null],
+  ['create-schedule', null, null],
   ['enable-agent-auto-upgrade', 'az vm extension set', 'az connectedmachine extension update'],
   ['enable-periodic-assessment', 'az vm update', 'az rest'],
+  ['exclude-update', null, null],
+  ['extend-window', 'az rest', 'az rest'],
   ['install-updates', 'az vm install-patches', 'az connectedmachine install-patches'],
   ['register-provider', 'az provider register', 'az provider register'],
   ['repair-patch-extension', 'az vm extension delete', 'az connectedmachine extension delete'],
   ['start-machine', 'az vm start', null],
+  ['unassign-schedule', 'az maintenance assignment delete', 'az maintenance assignment delete'],
+  ['upgrade-agent', 'az vm extension set', 'az connectedmachine upgrade-extension'],
   ['use-customer-managed-schedules', 'az vm update', null],
 ];
 
@@ -45,7 +61,7 @@ describe('a remedy by hand', () => {
   });
 
   it('stands in the sheet', () => {
-    assert.deepEqual(REMEDIES.map(({ id }) => id).sort(), SHEET.map(([id]) => id).sort());
+    assert.deepEqual(ACTIONS.map(({ id }) => id).sort(), SHEET.map(([id]) => id).sort());
   });
 
   for (const [id, vm, arc] of SHEET) {
@@ -99,7 +115,7 @@ describe('a remedy by hand', () => {
     ['a machine that Azure does not have', 'assess-now', machine('log-analytics', 'windows')],
     ['an operating system that is not known', 'enable-periodic-assessment', machine('azure-vm', null)],
     ['what it is to act on not known', 'register-provider', machine('azure-vm', 'windows')],
-    ['an action that no command carries out', 'collect-guest-evidence', machine('azure-vm', 'windows')],
+    ['a version that is not known', 'upgrade-agent', machine('azure-vm', 'windows')],
   ];
   for (const [what, id, of] of without)
     it(`is none for ${what}`, () => assert.deepEqual(commandsByHand({ id }, of), []));

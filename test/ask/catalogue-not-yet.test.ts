@@ -40,7 +40,7 @@ describe('a question about something else', () => {
   );
   checkTranscript('ja', [
     ['vm-01 は評価済みだが更新されない', 'unanswered', 'vm-01'],
-    ['vm-01 にパッチを当てて', 'unanswered', 'vm-01'],
+    ['vm-01 にパッチを当てて', 'act install-updates', 'vm-01'],
     ['vm-01 の脆弱性スキャンの結果', 'unanswered', 'vm-01'],
     ['vm-01 のエージェントの状態', 'unanswered', 'vm-01'],
   ]);

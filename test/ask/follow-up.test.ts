@@ -74,7 +74,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     ['vm-01', 'report machine-overview vm-01'],
   ],
   'a request keeps its machine': [
-    ['assess vm-01', 'unknown vm-01'],
+    ['assess vm-01', 'act assess-now vm-01'],
     ['why is it not assessed then', 'diagnose not-assessed vm-01'],
   ],
   'nothing before': [

@@ -8,7 +8,7 @@ describe('the Update solution could not be enabled', () => {
     ['Failed to enable the Update solution on vm-01', DIAGNOSE, 'vm-01'],
     ['vm-01: Update Management cannot be enabled', DIAGNOSE, 'vm-01'],
     ['Failed to enable the Update solution', WHICH],
-    ['enable periodic assessment on vm-01', 'unknown', 'vm-01'],
+    ['enable periodic assessment on vm-01', 'act enable-periodic-assessment', 'vm-01'],
   ]);
   checkTranscript('ja', [
     ['vm-01 で Update ソリューションの有効化に失敗する', DIAGNOSE, 'vm-01'],

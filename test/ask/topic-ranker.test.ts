@@ -18,8 +18,8 @@ const PATIENCE_IN_MS = 120_000;
 
 /** As Node 24 computes it; Node 20 gives the same. */
 const GOLDEN: readonly (readonly string[])[] = [
-  ['trains 0.8638680217199818', 'rain -0.8786734323884157', 'elsewhere -0.6763279196002402'],
-  ['rain 1.2405203074216842', 'trains -0.889209645986557', 'elsewhere -0.994376178085804'],
+  ['trains 0.8713059641790096', 'rain -0.8672412598556858', 'elsewhere -0.683819188116263'],
+  ['rain 1.2378135591745376', 'trains -0.8864236086606979', 'elsewhere -1'],
 ];
 
 /** Each sentence is heard once, however often it is learnt. */

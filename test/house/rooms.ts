@@ -16,7 +16,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['model', 'codes', 'facts', 'judging', 'actions'],
   conversation: ['model'],
   diagnosis: ['model', 'azure', 'machines', 'facts', 'judging', 'reports', 'knowledge', 'actions'],
-  actions: ['model', 'azure', 'facts'],
+  actions: ['model', 'codes', 'azure', 'facts', 'schedules'],
   catalogue: [
     'model',
     'actions',

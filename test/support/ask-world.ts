@@ -2,6 +2,7 @@ import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Answer } from '../../src/model/answer.ts';
+import type { Policy } from '../../src/model/policy.ts';
 import type { Question } from '../../src/model/question.ts';
 import { type Rendered, renderAnswer } from '../../src/render/render.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
@@ -13,12 +14,14 @@ export async function askWorld(
   text: string,
   actor: string | null = null,
   pressed: (understood: Question) => Question = (understood) => understood,
+  policy: Policy | null = null,
 ): Promise<{ readonly answer: Answer; readonly rendered: Rendered }> {
   const { connection, scope } = connectToSandbox(world, new VirtualClock(new Date(world.now)), 0);
   const engine = createEngine({
     ...connection,
     scope,
     tenant: 'sandbox',
+    policy,
     reportError: (error) => {
       throw error;
     },

@@ -50,6 +50,8 @@ export interface BotBenchSetup {
   /** The product's own understanding and cards, where a test is about what people read. */
   readonly understand?: Engine['understand'];
   readonly render?: Renderer;
+  /** Where actions are kept and the door they go through; by default nothing is carried out. */
+  readonly acting?: (clock: Clock) => NonNullable<BotServerParts['acting']>;
 }
 
 /** The bot over HTTP on `database`, in front of a fake connector, with an engine that reads nothing. */
@@ -83,6 +85,7 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
     log,
     ...(setup.metadataUrl !== undefined && { metadataUrl: setup.metadataUrl }),
     ...(setup.bounds !== undefined && { bounds: setup.bounds }),
+    acting: setup.acting?.(clock) ?? null,
   };
   const server = await createBotServer(parts);
   let closing: Promise<void> | null = null;

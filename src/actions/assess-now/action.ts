@@ -24,7 +24,6 @@ export const assessNow = machineAction({
     cost: null,
     notes: [],
     undo: null,
-    role: 'Virtual Machine Contributor',
     verify: 'not-assessed',
   }),
 });

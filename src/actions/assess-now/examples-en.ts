@@ -18,6 +18,8 @@ export const EXAMPLES_EN: readonly string[] = [
   'kick off assess now for dub-sql-04',
   'assess everything in resource group rg-web',
   'run the assessment',
+  'start an assessment on web-03',
+  'assess everything in subscription contoso',
   'just assess it',
   'force an assessment on lnx-22',
   'refresh the assessment data of vm-09',

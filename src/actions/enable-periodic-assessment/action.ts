@@ -39,7 +39,6 @@ export const enablePeriodicAssessment = machineAction({
       en: 'Undo sets assessmentMode to what it was.',
       ja: '元に戻すと、assessmentMode が以前の値になります。',
     },
-    role: 'Virtual Machine Contributor',
     verify: 'not-assessed',
   }),
 });

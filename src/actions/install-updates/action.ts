@@ -5,8 +5,9 @@ import type { Wanted } from '../../model/wanted.ts';
 import { machineAction } from '../action.ts';
 import { postTo } from '../machine-calls.ts';
 import { notRunning, UNKNOWN_SYSTEM } from '../refusals.ts';
+import { badLength } from '../window-length.ts';
 import { installUpdatesByHand } from './by-hand.ts';
-import { badKb, badLength, installation } from './installation.ts';
+import { badKb, installation } from './installation.ts';
 import { INSTALL_UPDATES } from './topic.ts';
 
 /** Source: Microsoft.Compute and Microsoft.HybridCompute, machines: Install Patches. */
@@ -15,7 +16,7 @@ export const installUpdates = machineAction({
   topic: INSTALL_UPDATES,
   kind: 'disruptive',
   needs: { power: powerState, arc: arcConnection },
-  refuses: (wanted) => badKb(wanted) ?? badLength(wanted),
+  refuses: (wanted) => badKb(wanted) ?? badLength(wanted.duration),
   plan({ machine, facts, wanted }) {
     if (machine.osType === null) return { refused: UNKNOWN_SYSTEM };
     const refused = notRunning(facts.power, facts.arc);
@@ -31,7 +32,6 @@ export const installUpdates = machineAction({
     },
     notes: [NO_WAY_BACK],
     undo: null,
-    role: 'Virtual Machine Contributor',
     verify: 'not-assessed',
   }),
 });

@@ -4,9 +4,9 @@ const HOURS = String.raw`(?<hours>\d{1,3}(?:\.\d{1,2})?)\s?(?:h|hrs?|hours?|時�
 /** Without a unit only right behind the hours, as in "3h55": "2 hours 15 machines" counts machines. */
 const MINUTES = String.raw`(?:\s?(?:and\s)?(?<minutes>\d{1,4})\s?(?:m|mins?|minutes?|分)|(?<glued>\d{2}))`;
 const PLAIN_MINUTES = String.raw`(?<plain>\d{1,4})[\s-]?(?:mins?|minutes?|分)間?`;
-/** "2 hours ago" is a moment, not a length. */
+/** "2 hours ago" is a moment, "every 6 hours" an interval, neither a length. */
 const DURATION = new RegExp(
-  String.raw`(?<![\w.:-])(?:${HOURS}${MINUTES}?|${PLAIN_MINUTES})(?![a-z0-9_-])(?!\s?(?:ago|earlier|later|前|後|以上前))`,
+  String.raw`(?<!(?:every|each)\s|[\w.:-])(?:${HOURS}${MINUTES}?|${PLAIN_MINUTES})(?![a-z0-9_-])(?!\s?(?:ago|earlier|later|前|後|以上前|ごと|おき|毎))`,
   'dg',
 );
 

@@ -15,6 +15,10 @@ const NAME_LIKE = new RegExp(
   'dg',
 );
 
+/** In a deed even an ordinary word is the name: "assign schedule weekly to web01", スケジュール weekly を割り当て. */
+const IN_DEED =
+  /(?<![a-z])(?:(?:un)?assign|attach|detach|link|unlink|apply|create|make|add|remove|delete|extend|lengthen|cancel)\s(?:(?:a|an|the|new|my|our)\s){0,2}schedule\s(?!(?:to|for|from|on|in|at|by|every|each|with|that|which|of|off|and|the|a)\s)(?<name>[a-z0-9_][a-z0-9._-]{1,78})\s(?=(?:to|for|from|on|in|at|by|every|each|with|of|off)\s)|スケジュール\s?(?<japanese>[a-z_][a-z0-9._-]{1,78})\s?(?=を|から|に|の|へ)/dg;
+
 /** Marks the maintenance schedule that is named. */
 export function markScheduleName(text: MarkedText): MarkedText {
   const quoted = [NOUN_THEN_QUOTED, QUOTED_THEN_NOUN].reduce(
@@ -26,5 +30,11 @@ export function markScheduleName(text: MarkedText): MarkedText {
     text,
   );
   const named = markPattern(quoted, 'schedule', NAMED, (name) => (isOrdinaryWord(name) ? null : name));
-  return markPattern(named, 'schedule', NAME_LIKE, (name) => name);
+  const alike = markPattern(named, 'schedule', NAME_LIKE, (name) => name);
+  return markPattern(
+    alike,
+    'schedule',
+    IN_DEED,
+    (_, { groups = {} }) => groups.name ?? groups.japanese ?? null,
+  );
 }

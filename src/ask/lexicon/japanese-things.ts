@@ -32,7 +32,7 @@ export const JAPANESE_THINGS: Readonly<Record<(typeof THINGS)[number], readonly 
     '(?:updates?|更新)ソリューション',
   ],
   registration: ['登録', 'レジスト', 'register', 'registered', 'registration'],
-  provider: ['プロバイダー?', '名前空間', 'microsoft\\.automation', 'provider'],
+  provider: ['プロバイダー?', '名前空間', 'microsoft\\.(?:automation|compute|maintenance)', 'provider'],
   automation: ['automation', 'オートメーション', '自動化'],
   run: ['(?:更新|メンテナンス|パッチ|展開)の?(?:実行|ジョブ)', 'ジョブ'],
   reboot: ['再起動', 'リブート'],
@@ -104,5 +104,24 @@ export const JAPANESE_THINGS: Readonly<Record<(typeof THINGS)[number], readonly 
     'docker|コンテナー?|パイプライン|github|リポジトリ|ansible',
     '(?<![a-z])aws(?![a-z])|ec2|(?<![a-z])gcp(?![a-z])|vmware|esxi|vcenter',
     'appservice|functions?app|ストレージアカウント|cosmosdb',
+  ],
+  'power-on': [
+    '(?<!再)起動(?:して|し|を|お願い|願|$|[;?。])',
+    '立ち上げ',
+    '電源(?:を)?(?:入れ|オン|on)',
+    '(?:{machine}|マシン|仮想マシン|vm|サーバー?)を(?:開始|起こし|上げて)',
+    'vm開始',
+  ],
+  'auto-upgrade': [
+    '自動(?:で|的に)?(?:の)?(?:拡張機能)?(?:アップグレード|バージョンアップ|更新)',
+    '自動で上げ',
+    'enableautomaticupgrade',
+  ],
+  'patch-extension': ['(?:更新|パッチ)(?:用|の)?拡張機能', '(?:windows|linux)(?:patch|osupdate)extension'],
+  'guest-evidence': [
+    '(?:証跡|証拠|診断情報|ゲスト(?:の)?(?:情報|診断|チェック)|内部(?:ログ|チェック)|診断コマンド)',
+    '(?:情報|ログ|レジストリ|core\\.log)~(?:収集|集め|取得|取っ|読み取)',
+    '(?:マシン|os|ゲスト|{machine})の?(?:中|内部?|内)(?:で|から|に|の|を)',
+    'azureから見えない',
   ],
 };

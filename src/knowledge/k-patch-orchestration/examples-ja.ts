@@ -1,4 +1,5 @@
 export const EXAMPLES_JA: readonly string[] = [
+  'patchSettings.patchMode とは',
   'パッチ オーケストレーションにはどんな種類がある?',
   'パッチ オーケストレーションとは',
   'パッチ オーケストレーションのモード一覧',

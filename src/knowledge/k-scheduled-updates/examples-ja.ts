@@ -1,4 +1,5 @@
 export const EXAMPLES_JA: readonly string[] = [
+  'InGuestPatch とは',
   'スケジュールの更新とは',
   'スケジュール更新の設定方法',
   '更新のスケジュールを作成する手順',

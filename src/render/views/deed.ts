@@ -11,6 +11,7 @@ import type { Text } from '../../model/locale.ts';
 import type { Standing } from '../../model/standing.ts';
 import { judged } from '../judged.ts';
 import { plainHeading } from '../plain-heading.ts';
+import { planCalls, planTraits } from '../plan-parts.ts';
 import type { Titles } from '../rendering.ts';
 import { topicName } from '../topic-name.ts';
 import { wordsInBoth } from '../words/words-in.ts';
@@ -18,18 +19,27 @@ import { wordsInBoth } from '../words/words-in.ts';
 /** More are counted; whoever wants each reads the audit. */
 const MOST_TARGETS_SHOWN = 15;
 
-/** How an action stands that was let: what is done, what is not and why; once it is over, whether it helped (`verified`). */
-export function deed(record: DeedRecord, verified: Answer | null, titles: Titles): readonly Block[] {
+/** How an action stands that was let: what is done, what is not and why; once it is over, whether it helped (`verified`). `note`: why a decision changed nothing. */
+export function deed(
+  record: DeedRecord,
+  verified: Answer | null,
+  note: Text | null,
+  titles: Titles,
+): readonly Block[] {
   const { plan, question } = record;
   return [
     plainHeading(topicName(question.topic ?? plan.action, titles)),
     { kind: 'text', text: headline(record), tone: 'strong' },
+    ...(note === null ? [] : [{ kind: 'text', text: note, tone: 'warning' } as const]),
     { kind: 'traits', traits: traitsOf(record) },
+    ...(record.state === 'awaiting-approval' ? [{ kind: 'traits', traits: planTraits(plan) } as const] : []),
     { kind: 'rows', rows: rowsOf(record) },
     ...(record.calls.some(({ state }) => state === 'in-doubt')
       ? [{ kind: 'text', text: wordsInBoth((words) => words.deedDoubtNote), tone: 'warning' } as const]
       : []),
     ...whatItCameTo(verified),
+    // Whoever approves sees what is sent.
+    ...(record.state === 'awaiting-approval' ? planCalls(plan) : []),
     ...buttonsOf(record),
   ];
 }

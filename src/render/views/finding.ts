@@ -11,6 +11,7 @@ import { findingNotes, findingTraits } from '../finding-traits.ts';
 import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { openFolds } from '../open-folds.ts';
+import { previews } from '../previews.ts';
 import { tellMe } from '../tell-me.ts';
 import { topicName } from '../topic-name.ts';
 import type { View } from '../view.ts';
@@ -39,6 +40,7 @@ export const finding: View = (answer, titles) => {
     ...coverageBlocks(answer),
     ...parts(answer.question.focus, commandFolds(only, titles), foldedProof(only)),
     checkAgain(answer),
+    ...previews(answer, only, titles),
     ...tellMe(answer),
     { kind: 'links', urls: [...portalPage(only), ...only.references] },
   ];

@@ -1,15 +1,14 @@
 import type { Answer } from '../../model/answer.ts';
-import type { Block, Fold, Row, Trait } from '../../model/block.ts';
+import type { Block, Row } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
-import type { Plan, PlannedCall, PlanTarget } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import { nameList } from '../name-list.ts';
 import { plainHeading } from '../plain-heading.ts';
+import { planCalls, planTraits } from '../plan-parts.ts';
 import { topicName } from '../topic-name.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 
-/** What is shown of each kind of call: those of more targets differ by the name alone. */
-const MOST_CALLS_SHOWN = 5;
 const MOST_REFUSALS_SHOWN = 15;
 
 /** What an action would do: to what, with which calls, at what price, and what is refused. */
@@ -21,10 +20,10 @@ function planned(answer: Answer, shown: Plan, titles: Parameters<View>[1]): read
   return [
     plainHeading(topicName(answer.question.topic ?? shown.action, titles)),
     { kind: 'text', text: summary(shown), tone: 'strong' },
-    ...(targets.length === 0 ? [] : [{ kind: 'traits', traits: traitsOf(shown) } as const]),
+    ...(targets.length === 0 ? [] : [{ kind: 'traits', traits: planTraits(shown) } as const]),
     ...notesOf(shown).map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
     ...(refusals.length === 0 ? [] : [{ kind: 'rows', rows: refusalRows(shown) } as const]),
-    ...foldsOf(shown),
+    ...planCalls(shown),
     ...letting(answer, shown),
   ];
 }
@@ -36,7 +35,9 @@ function letting(answer: Answer, { targets, permit, digest }: Plan): readonly Bl
   const { approvals } = permit;
   const label = wordsInBoth((words) => (approvals === 0 ? words.carryOut : words.askApproval(approvals)));
   const deed = { kind: 'carry-out', digest, shownAt: answer.asOf } as const;
-  return [{ kind: 'buttons', buttons: [{ label, question: { ...answer.question, deed } }] }];
+  // What becomes of it is shown in this card.
+  const { from: _, ...question } = answer.question;
+  return [{ kind: 'buttons', buttons: [{ label, question: { ...question, deed } }] }];
 }
 
 function summary({ targets, refusals }: Plan): Text {
@@ -51,28 +52,6 @@ function summary({ targets, refusals }: Plan): Text {
           ),
         ),
   );
-}
-
-function traitsOf({ kind, reboot, cost, undo, role }: Plan): readonly Trait[] {
-  const trait = (label: Text, value: Text | null): readonly Trait[] =>
-    value === null ? [] : [{ label, value }];
-  return [
-    ...trait(
-      wordsInBoth((words) => words.planRestart),
-      reboot,
-    ),
-    ...trait(
-      wordsInBoth((words) => words.planCost),
-      cost,
-    ),
-    ...trait(
-      wordsInBoth((words) => words.planUndo),
-      undo ?? (kind === 'read-like' ? null : wordsInBoth((words) => words.planNoUndo)),
-    ),
-    ...(role === null
-      ? []
-      : [{ label: wordsInBoth((words) => words.planRole), value: { en: role, ja: role } }]),
-  ];
 }
 
 function refusalRows({ refusals }: Plan): readonly Row[] {
@@ -90,41 +69,6 @@ function refusalRows({ refusals }: Plan): readonly Row[] {
     ...rows,
     { standing: null, title: wordsInBoth((words) => words.more(hidden)), text: null, detail: [] },
   ];
-}
-
-function foldsOf({ targets }: Plan): readonly Block[] {
-  const [first] = targets;
-  if (first === undefined) return [];
-  const shown = targets.slice(0, MOST_CALLS_SHOWN);
-  const folds: Fold[] = [
-    {
-      title: wordsInBoth((words) => words.planCalls(targets.flatMap(({ calls }) => calls).length)),
-      blocks: shown.flatMap(callBlocks),
-    },
-  ];
-  if (first.commands.length > 0)
-    folds.push({
-      title: wordsInBoth((words) => words.planByHand),
-      blocks: shown.flatMap(({ commands }) =>
-        commands.map((command): Block => ({ kind: 'code', ...command })),
-      ),
-    });
-  return [{ kind: 'folds', folds }];
-}
-
-function callBlocks({ name, calls }: PlanTarget): readonly Block[] {
-  return calls.map((call) => ({
-    kind: 'code',
-    title: { en: `${name}: ${call.means.en}`, ja: `${name}: ${call.means.ja}` },
-    language: 'http',
-    code: written(call),
-  }));
-}
-
-/** A call as it stands on the wire, without its credential. */
-function written({ method, path, apiVersion, body }: PlannedCall): string {
-  const line = `${method} https://management.azure.com${path}?api-version=${apiVersion}`;
-  return body === undefined ? line : `${line}\n\n${JSON.stringify(body, null, 2)}`;
 }
 
 /** Of what is not to be had nothing more need be known. */

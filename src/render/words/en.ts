@@ -190,4 +190,5 @@ export const en: Words = {
     'in-doubt': 'unknown whether it was carried out',
     left: 'not sent',
   },
+  preview: (title) => `Preview: ${title}`,
 };

@@ -187,4 +187,5 @@ export const ja: Words = {
     'in-doubt': '実行されたかどうか不明',
     left: '送信せず',
   },
+  preview: (title) => `プレビュー: ${title}`,
 };

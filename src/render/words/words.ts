@@ -164,4 +164,5 @@ export interface Words {
   readonly deedExpiresAt: string;
   readonly deedVerified: string;
   readonly callState: Readonly<Record<CallState, string>>;
+  readonly preview: (title: string) => string;
 }

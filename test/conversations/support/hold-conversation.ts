@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { learnTopics } from '../../../src/ask/learn-topics.ts';
+import { createWriteDoor } from '../../../src/azure/write/write-door.ts';
 import { CATALOGUE } from '../../../src/catalogue/catalogue.ts';
 import { botRenderer } from '../../../src/commands/bot-renderer.ts';
+import { DEMO_POLICY } from '../../../src/commands/demo-policy.ts';
 import { connectToSandbox } from '../../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../../src/commands/world-of.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
+import { storedLedger } from '../../../src/store/ledger.ts';
 import type { Database } from '../../../src/store/sql-session.ts';
 import type { Renderer } from '../../../src/turns/renderer.ts';
 import { labelsIn, partsOf, twice } from '../../render/pressable.ts';
@@ -19,9 +22,13 @@ export type Where = 'personal' | 'group' | 'channel';
 export type Step =
   | { readonly says: string; readonly who?: 'Ken' }
   | { readonly presses: string; readonly who?: 'Ken' }
-  | 'installs the bot';
+  | 'installs the bot'
+  /** Long enough for what was let to be sent, or looked at. */
+  | 'time passes';
 
 const WORLD = worldOf('demo');
+/** Longer than a round of the inbox. */
+const MOMENT_IN_MS = 31_000;
 let learnt: ReturnType<typeof learnTopics> | null = null;
 
 /** The conversation over a fresh demo tenant, as text: who does what, and beneath it the card that the conversation then shows. */
@@ -38,6 +45,7 @@ export async function holdConversation(
     ...connection,
     scope,
     tenant: 'sandbox',
+    policy: DEMO_POLICY,
     learnt,
     reportError: (error) => {
       throw error;
@@ -54,14 +62,20 @@ export async function holdConversation(
   };
   const render: Renderer = {
     ...drawn,
-    answer: (answer, reader, watch) => noted(drawn.answer(answer, reader, watch)),
+    answer: (...shown) => noted(drawn.answer(...shown)),
+    deed: (...shown) => noted(drawn.deed(...shown)),
     failure: (failure, reader) => noted(drawn.failure(failure, reader)),
   };
   const bench = await botBench(database, {
     understand: engine.understand,
     answer: engine.answer,
     render,
+    acting: (ownClock) => ({
+      ledger: storedLedger(database, ownClock),
+      door: createWriteDoor(connection),
+    }),
   });
+  const watching = bench.server.watch();
   const { serviceUrl } = bench.connector;
   const transcript: string[] = [];
 
@@ -79,7 +93,9 @@ export async function holdConversation(
   const answerCount = () =>
     bench.connector.calls.filter(({ activity }) => isAnswer(activity.attachments?.[0]?.content)).length;
 
-  const activityOf = (step: Step): Given => {
+  const shownLast = () => (shown().at(-1)?.[1].lines ?? []).map((line) => `    ${line}`);
+
+  const activityOf = (step: Exclude<Step, 'time passes'>): Given => {
     const given: Given = {
       locale,
       ...(step !== 'installs the bot' && step.who === 'Ken' ? { from: KEN } : {}),
@@ -107,21 +123,28 @@ export async function holdConversation(
 
   try {
     for (const step of steps) {
-      transcript.push(`${step === 'installs the bot' ? 'Aoi' : (step.who ?? 'Aoi')} ${deedOf(step)}`, '');
       const before = answerCount();
+      if (step === 'time passes') {
+        bench.clock.advance(MOMENT_IN_MS);
+        await bench.connector.until(() => answerCount() > before);
+        transcript.push('Time passes', '', ...shownLast(), '');
+        continue;
+      }
+      transcript.push(`${step === 'installs the bot' ? 'Aoi' : (step.who ?? 'Aoi')} ${deedOf(step)}`, '');
       const response = await bench.post(activityOf(step));
       assert.equal(response.status, 200);
       await bench.connector.until(() => answerCount() > before);
-      transcript.push(...(shown().at(-1)?.[1].lines ?? []).map((line) => `    ${line}`), '');
+      transcript.push(...shownLast(), '');
     }
   } finally {
     await bench.close();
+    await watching;
   }
   assert.deepEqual(alike, []);
   return transcript.join('\n');
 }
 
-function deedOf(step: Step): string {
+function deedOf(step: Exclude<Step, 'time passes'>): string {
   if (step === 'installs the bot') return step;
   return 'says' in step ? `says: ${step.says}` : `presses: ${step.presses}`;
 }

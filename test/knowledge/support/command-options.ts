@@ -71,6 +71,23 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
     '--location',
     '--settings',
   ],
+  'az maintenance assignment delete': [
+    '--subscription',
+    '--resource-group',
+    '--provider-name',
+    '--resource-type',
+    '--resource-name',
+    '--configuration-assignment-name',
+    '--yes',
+  ],
+  'Remove-AzConfigurationAssignment': [
+    '-ResourceGroupName',
+    '-ProviderName',
+    '-ResourceType',
+    '-ResourceName',
+    '-ConfigurationAssignmentName',
+    '-Force',
+  ],
   'Set-AzContext': ['-Subscription'],
   'Set-AzVMExtension': [
     '-ResourceGroupName',

@@ -1,8 +1,8 @@
-import { cliPlace, inSubscription } from './azure-command.ts';
-import type { Remedy } from './remedy.ts';
+import { cliPlace, inSubscription } from '../azure-command.ts';
+import type { Remedy } from '../remedy.ts';
 
 /** Azure cannot start an Arc-enabled server. Sources: az vm start, Start-AzVM. */
-export const startMachine: Remedy = {
+export const startMachineByHand: Remedy = {
   id: 'start-machine',
   title: { en: 'Start the machine', ja: 'マシンを起動' },
   byHand(machine) {

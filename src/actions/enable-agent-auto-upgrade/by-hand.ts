@@ -1,8 +1,8 @@
-import { agentTypeOf, agentUpgradeCommands } from './agent-upgrade-commands.ts';
-import type { Remedy } from './remedy.ts';
+import { agentTypeOf, agentUpgradeCommands } from '../agent-upgrade-commands.ts';
+import type { Remedy } from '../remedy.ts';
 
 /** `extension` names the resource; without it the agent is taken to be called as its type. */
-export const enableAgentAutoUpgrade: Remedy = {
+export const enableAgentAutoUpgradeByHand: Remedy = {
   id: 'enable-agent-auto-upgrade',
   title: { en: "Turn on the agent's automatic upgrade", ja: 'エージェントの自動アップグレードを有効にする' },
   byHand({ kind, subscriptionId, resourceGroup, name, location, osType }, given) {

@@ -1,8 +1,8 @@
-import { inSubscription } from './azure-command.ts';
-import type { Remedy } from './remedy.ts';
+import { inSubscription } from '../azure-command.ts';
+import type { Remedy } from '../remedy.ts';
 
 /** `namespace` says which. Sources: az provider register, Register-AzResourceProvider. */
-export const registerProvider: Remedy = {
+export const registerProviderByHand: Remedy = {
   id: 'register-provider',
   title: { en: 'Register the resource provider', ja: 'リソース プロバイダーを登録' },
   byHand(machine, given) {

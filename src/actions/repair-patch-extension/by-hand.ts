@@ -1,8 +1,8 @@
-import { deleteExtensionCommands } from './delete-extension-commands.ts';
-import type { Remedy } from './remedy.ts';
+import { deleteExtensionCommands } from '../delete-extension-commands.ts';
+import type { Remedy } from '../remedy.ts';
 
 /** `extension` names the resource. */
-export const repairPatchExtension: Remedy = {
+export const repairPatchExtensionByHand: Remedy = {
   id: 'repair-patch-extension',
   title: {
     en: 'Delete the patch extension; the next assessment installs it again',

@@ -1,0 +1,16 @@
+import type { Topic } from '../../model/topic.ts';
+import { EXAMPLES } from './examples.ts';
+
+export const COLLECT_GUEST_EVIDENCE: Topic = {
+  id: 'collect-guest-evidence',
+  intent: 'act',
+  title: {
+    en: 'Read inside the machine what Azure does not see',
+    ja: 'Azure から見えない情報をマシン内で確認',
+  },
+  need: 'action',
+  example: { en: 'collect guest evidence on vm-01', ja: 'vm-01 のゲストの情報を収集して' },
+  examples: EXAMPLES,
+  subject: 'machine',
+  clues: [{ about: ['request', 'guest-evidence'], without: ['how-to', 'why'] }],
+};

@@ -1,0 +1,66 @@
+import type { Block, Fold, Trait } from '../model/block.ts';
+import type { Text } from '../model/locale.ts';
+import type { Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
+import { wordsInBoth } from './words/words-in.ts';
+
+/** Calls to more targets differ by the name alone. */
+const MOST_CALLS_SHOWN = 5;
+
+/** What whoever lets or approves a plan has to know of it. */
+export function planTraits({ kind, reboot, cost, undo, role }: Plan): readonly Trait[] {
+  const trait = (label: Text, value: Text | null): readonly Trait[] =>
+    value === null ? [] : [{ label, value }];
+  return [
+    ...trait(
+      wordsInBoth((words) => words.planRestart),
+      reboot,
+    ),
+    ...trait(
+      wordsInBoth((words) => words.planCost),
+      cost,
+    ),
+    ...trait(
+      wordsInBoth((words) => words.planUndo),
+      undo ?? (kind === 'read-like' ? null : wordsInBoth((words) => words.planNoUndo)),
+    ),
+    ...(role === null
+      ? []
+      : [{ label: wordsInBoth((words) => words.planRole), value: { en: role, ja: role } }]),
+  ];
+}
+
+/** The calls as they would be sent, and the same by hand, to unfold. */
+export function planCalls({ targets }: Plan): readonly Block[] {
+  const [first] = targets;
+  if (first === undefined) return [];
+  const shown = targets.slice(0, MOST_CALLS_SHOWN);
+  const folds: Fold[] = [
+    {
+      title: wordsInBoth((words) => words.planCalls(targets.flatMap(({ calls }) => calls).length)),
+      blocks: shown.flatMap(callBlocks),
+    },
+  ];
+  if (first.commands.length > 0)
+    folds.push({
+      title: wordsInBoth((words) => words.planByHand),
+      blocks: shown.flatMap(({ commands }) =>
+        commands.map((command): Block => ({ kind: 'code', ...command })),
+      ),
+    });
+  return [{ kind: 'folds', folds }];
+}
+
+function callBlocks({ name, calls }: PlanTarget): readonly Block[] {
+  return calls.map((call) => ({
+    kind: 'code',
+    title: { en: `${name}: ${call.means.en}`, ja: `${name}: ${call.means.ja}` },
+    language: 'http',
+    code: written(call),
+  }));
+}
+
+/** A call as it stands on the wire, without its credential. */
+function written({ method, path, apiVersion, body }: PlannedCall): string {
+  const line = `${method} https://management.azure.com${path}?api-version=${apiVersion}`;
+  return body === undefined ? line : `${line}\n\n${JSON.stringify(body, null, 2)}`;
+}

@@ -1,0 +1,65 @@
+import { arcServer, powerState, virtualMachine } from '../../support/world/machines.ts';
+import { machineId, world } from '../../support/world/world.ts';
+import type { ActionCases } from '../support/action-cases.ts';
+
+const TENANT = world({ resources: [virtualMachine('vm-01'), arcServer('arc-01')] });
+const OF_ARC = `patchinstallationresources | where id startswith "${machineId('arc-01', 'azure-arc')}" | project status = tostring(properties.status)`;
+
+export const cases: ActionCases = {
+  golden: {
+    en: 'install security updates on vm-01, no reboot, 2 hours',
+    ja: 'vm-01 にセキュリティ更新をインストールして (再起動なし、2 時間)',
+  },
+  deeds: [
+    {
+      what: 'on a virtual machine',
+      world: TENANT,
+      ask: 'install security updates on vm-01, no reboot, 2 hours',
+      calls: ['POST'],
+      look: {
+        get: `${machineId('vm-01')}/instanceView?api-version=2024-11-01`,
+        field: 'patchStatus.lastPatchInstallationSummary.status',
+      },
+      before: undefined,
+      after: 'Succeeded',
+      isUndone: false,
+    },
+    {
+      what: 'on an Arc-enabled server',
+      world: TENANT,
+      ask: 'install security updates on arc-01',
+      calls: ['POST'],
+      look: { query: OF_ARC },
+      before: [],
+      after: [{ status: 'Succeeded' }],
+      isUndone: false,
+    },
+  ],
+  refusals: [
+    {
+      why: 'the KB number is none',
+      world: TENANT,
+      ask: 'install updates on vm-01',
+      given: { kb: ['abc'] },
+      says: /"abc" is no KB number/,
+    },
+    {
+      why: 'nine hours are too long',
+      world: TENANT,
+      ask: 'install security updates on vm-01, 9 hours',
+      says: /nearest is 3 h 55 min/,
+    },
+    {
+      why: 'half an hour is too short',
+      world: TENANT,
+      ask: 'install security updates on vm-01, 30 minutes',
+      says: /nearest is 1 h 30 min/,
+    },
+    {
+      why: 'the machine is stopped',
+      world: world({ resources: [virtualMachine('vm-01', powerState('stopped'))] }),
+      ask: 'install security updates on vm-01',
+      says: /does not run \(stopped\)/,
+    },
+  ],
+};
