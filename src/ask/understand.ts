@@ -7,6 +7,7 @@ import { WATCH } from '../model/watch.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
 import { followUpOf } from './follow-up.ts';
+import { forbids } from './forbids.ts';
 import { type Heard, hear, spokenForm } from './hear.ts';
 import { learnTopics } from './learn-topics.ts';
 import { clueWeights } from './match-topic.ts';
@@ -79,7 +80,14 @@ export function createUnderstanding(
     const titled = topicByTitle.get(heard.whole.spoken.dense);
     if (titled !== undefined) return { kind: 'one', topic: titled };
     const ranking = rank(heard.whole);
-    return decideTopic(topics, saysMore(heard) ? heard.whole.concepts : heard.concepts, ranking);
+    const concepts = saysMore(heard) ? heard.whole.concepts : heard.concepts;
+    const decision = decideTopic(topics, concepts, ranking);
+    const isForbidden =
+      decision.kind === 'one' &&
+      decision.topic.intent === 'act' &&
+      decision.topic.takesBack !== true &&
+      forbids(heard.spoken);
+    return isForbidden ? { kind: 'none', nearest: [decision.topic] } : decision;
   }
 
   /** Whether the pasted words say more than the asker's own, of which there may be none. */
@@ -103,7 +111,7 @@ export function createUnderstanding(
     const topic = topicById.get(previous?.topic ?? '');
     if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null)
       return null;
-    const { focus: _focus, from: _from, offList: _offList, seen, ...before } = previous;
+    const { focus: _focus, from: _from, offList: _offList, deed: _deed, seen, ...before } = previous;
     const other = otherOne(heard.spoken, before);
     if (other !== null) return { ...other, ...said };
     const again = { ...before, ...said, ...(seen && { seen }) };

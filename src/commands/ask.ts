@@ -1,6 +1,7 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
-import { type Environment, readAzureScope } from '../config/configuration.ts';
+import { NAMED_ACTIONS } from '../catalogue/named-actions.ts';
+import { type Environment, readAzureScope, readPolicy } from '../config/configuration.ts';
 import { GUID } from '../config/guid.ts';
 import { systemChance } from '../config/system-chance.ts';
 import { systemClock } from '../config/system-clock.ts';
@@ -9,6 +10,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Engine } from '../model/engine.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Policy } from '../model/policy.ts';
 import { answerJson } from '../render/answer-json.ts';
 import { type Rendered, renderAnswer } from '../render/render.ts';
 import { startTime } from '../sandbox/world/start-time.ts';
@@ -50,7 +52,7 @@ npm run ask -- --live "question"               the environment's Azure, read-onl
 --locale en|ja     the language of the answers; without it that of each question
 --world FILE|NAME  the simulated tenant that is asked about: a world file, or one that comes with UpdateOps (demo)
 --now ISO          the tenant's time instead of the world's own, with its offset: 2026-11-20T09:00:00Z
---as AADOBJECTID   who asks, by Entra object id; without it nobody in particular
+--as AADOBJECTID   who asks, by Entra object id; without it nobody in particular. What a policy (UPDATEOPS_POLICY) lets him do shows in plan.permit
 --batch FILE       questions from a file, {"id","question","locale"?} a line, instead of the command line
 --parse-only       what was understood, without asking Azure
 --live             the Azure that the environment configures instead of a simulated one
@@ -69,10 +71,11 @@ async function run(args: readonly string[], { environment, print }: Surroundings
   const asked =
     values.batch === undefined ? fromArguments(positionals, locale) : readBatch(values.batch, locale);
   const actor = readActor(values.as);
+  const policy = readPolicy(environment, NAMED_ACTIONS);
   const progress = fleetProgress(process.stderr);
   const engineForEach = values.live
-    ? liveEngine(environment, progress.show)
-    : await sandboxEngine(values.world ?? 'demo', readNow(values.now), progress.show);
+    ? liveEngine(environment, policy, progress.show)
+    : await sandboxEngine(values.world ?? 'demo', readNow(values.now), policy, progress.show);
   let exitCode = ANSWERED;
   for (const { id, question: text, locale: forced } of asked) {
     const startedAt = performance.now();
@@ -105,14 +108,19 @@ async function run(args: readonly string[], { environment, print }: Surroundings
 async function sandboxEngine(
   world: string,
   now: Date | null,
+  policy: Policy | null,
   machinesRead: (count: number) => void,
 ): Promise<() => Engine> {
   requireSandboxPackages();
   const { sandboxEngines } = await import('./sandbox-engines.ts');
-  return sandboxEngines({ world, now, reportError, machinesRead });
+  return sandboxEngines({ world, now, policy, reportError, machinesRead });
 }
 
-function liveEngine(environment: Environment, machinesRead: (count: number) => void): () => Engine {
+function liveEngine(
+  environment: Environment,
+  policy: Policy | null,
+  machinesRead: (count: number) => void,
+): () => Engine {
   const scope = readAzureScope(environment);
   const engine = createEngine({
     credential: new DefaultAzureCredential(),
@@ -120,6 +128,7 @@ function liveEngine(environment: Environment, machinesRead: (count: number) => v
     chance: systemChance,
     scope,
     tenant: 'azure',
+    policy,
     learnt: learntCatalogue(),
     reportError,
     machinesRead,

@@ -33,6 +33,9 @@ async function run(args: readonly string[], { environment, print }: Surroundings
   const [verb, ...rest] = positionals;
   if ((verb !== 'verify' && verb !== 'export') || rest.length > 0)
     throw new UsageError('audit: write verify or export');
+  if (verb === 'verify' && values.csv) throw new UsageError('--csv: verify writes no records; leave it out');
+  if (verb === 'export' && values.anchor !== undefined)
+    throw new UsageError('--anchor: export proves nothing; write verify');
   const anchor = values.anchor === undefined ? null : anchorOf(values.anchor);
   const database = await openDatabase(readStorePlace(environment));
   try {

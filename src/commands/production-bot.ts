@@ -1,8 +1,10 @@
-import { DefaultAzureCredential } from '@azure/identity';
-import type { Configuration } from '../config/configuration.ts';
+import { DefaultAzureCredential, ManagedIdentityCredential } from '@azure/identity';
+import { createWriteDoor } from '../azure/write/write-door.ts';
+import type { ActingConfiguration, Configuration } from '../config/configuration.ts';
 import { systemChance } from '../config/system-chance.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine/engine.ts';
+import type { WriteDoor } from '../model/write-door.ts';
 import type { Database } from '../store/sql-session.ts';
 import { channelCredential } from '../teams/channel-credential.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
@@ -16,7 +18,7 @@ const ARM_SCOPE = 'https://management.azure.com/.default';
 
 /** The bot over the Azure and the Teams that are configured, listening. */
 export function openProductionBot(
-  { identity, azure, port }: Configuration,
+  { identity, azure, acting, port }: Configuration,
   database: Promise<Database>,
   log: Log,
 ): Promise<BotServer> {
@@ -27,6 +29,7 @@ export function openProductionBot(
     chance: systemChance,
     scope: azure,
     tenant: 'azure',
+    policy: acting?.policy ?? null,
     learnt: learntCatalogue(),
     reportError: (error) =>
       log.error({ code: 'BUG_UNEXPECTED', error: errorTrace(error) }, 'a fact could not be read'),
@@ -46,7 +49,7 @@ export function openProductionBot(
     engine,
     tenant: 'azure',
     identity,
-    door: null,
+    door: acting && actingDoor(acting, log),
     database,
     host: '0.0.0.0',
     port,
@@ -54,4 +57,16 @@ export function openProductionBot(
     clock: systemClock,
     log,
   });
+}
+
+/**
+ * The door of the acting identity. It is a managed identity and nothing else, by workload identity too: DefaultAzureCredential would take the
+ * reading one's variables where this one has none. Without a token nothing is sent and each card says so, so that readiness does not ask for one.
+ */
+function actingDoor({ clientId }: ActingConfiguration, log: Log): WriteDoor {
+  const credential = new ManagedIdentityCredential({ clientId });
+  void credential.getToken(ARM_SCOPE).catch((error: unknown) => {
+    log.warn({ code: error instanceof Error ? error.name : 'unknown' }, 'the acting identity has no token');
+  });
+  return createWriteDoor({ credential, clock: systemClock, chance: systemChance });
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { UsageError } from './usage-error.ts';
 
 /** What the simulated tenant needs beside what production installs. */
-const PACKAGES = ['yaml', '@kusto/language-service-next'] as const;
+const PACKAGES = ['@kusto/language-service-next'] as const;
 
 /** Throws UsageError naming the packages of the simulated tenant that are not installed. */
 export function requireSandboxPackages(): void {

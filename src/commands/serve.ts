@@ -1,5 +1,6 @@
 import pino from 'pino';
-import { readConfiguration } from '../config/configuration.ts';
+import { type Environment, readConfiguration } from '../config/configuration.ts';
+import type { NamedAction } from '../model/policy.ts';
 import { readArguments } from './arguments.ts';
 import { besideStore } from './beside-store.ts';
 import type { Command, Surroundings } from './command.ts';
@@ -21,7 +22,7 @@ Ends with 0 when it is stopped, 2 when it cannot start, 1 on an error in UpdateO
 
 async function run(args: readonly string[], { environment }: Surroundings): Promise<number> {
   readArguments(args, {});
-  const configuration = readConfiguration(environment);
+  const configuration = readConfiguration(environment, await namedActions(environment));
   const log = pino({ level: configuration.logLevel });
   const output = takeForeignOutput(log);
   const bot = await besideStore(configuration.store, async (database) => {
@@ -36,4 +37,9 @@ async function run(args: readonly string[], { environment }: Surroundings): Prom
   log.info({ url: bot.url }, 'listening');
   await untilStopped();
   return shutDown((late) => bot.close(late));
+}
+
+/** Loaded where there is a policy alone: otherwise the store is opening by then. */
+async function namedActions({ UPDATEOPS_POLICY: path }: Environment): Promise<readonly NamedAction[]> {
+  return path ? (await import('../catalogue/named-actions.ts')).NAMED_ACTIONS : [];
 }

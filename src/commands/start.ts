@@ -1,5 +1,7 @@
 import pino from 'pino';
 import { createWriteDoor } from '../azure/write/write-door.ts';
+import { NAMED_ACTIONS } from '../catalogue/named-actions.ts';
+import { readPolicy } from '../config/configuration.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine/engine.ts';
 import { RunningClock } from '../sandbox/running-clock.ts';
@@ -40,11 +42,13 @@ export const start: Command = {
 --no-playground    the bot alone, without the Agents Playground in the browser
 --data DIR         where the store lives; without it in memory, gone when the bot stops
 
+UPDATEOPS_POLICY, where it is set, says who may do what; without it everybody everything, an installation with a second person's approval.
+
 Ends with 0 when it is stopped, 2 when it cannot start, 1 on an error in UpdateOps itself.`,
   run,
 };
 
-async function run(args: readonly string[], { print }: Surroundings): Promise<number> {
+async function run(args: readonly string[], { environment, print }: Surroundings): Promise<number> {
   const { values } = readArguments(args, OPTIONS);
   const port = readPort('--port', values.port);
   const sandboxPort =
@@ -52,6 +56,7 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
   const dataDir = values.data ?? null;
   if (dataDir?.trim() === '')
     throw new UsageError('--data: is blank; write a directory, or leave the option out');
+  const policy = readPolicy(environment, NAMED_ACTIONS) ?? DEMO_POLICY;
   const world = worldOf(values.world);
 
   const sandboxClock = new RunningClock(new Date(world.now));
@@ -72,7 +77,7 @@ async function run(args: readonly string[], { print }: Surroundings): Promise<nu
           ...connection,
           scope,
           tenant: 'sandbox',
-          policy: DEMO_POLICY,
+          policy,
           learnt,
           reportError,
         }),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
+import type { NamedAction, Policy } from '../model/policy.ts';
 import { ConfigError, type SettingProblem } from './config-error.ts';
 import { GUID } from './guid.ts';
+import { readPolicyFile } from './policy-file.ts';
 
 const NOT_A_PORT = 'is not a port; write a number from 1 to 65535';
 /** Blanks alone are a slip of the hand, never a name, a password or a directory. */
@@ -33,6 +35,8 @@ export const SETTINGS = z.object({
   UPDATEOPS_SUBSCRIPTIONS: guids,
   UPDATEOPS_MANAGEMENT_GROUP: text,
   UPDATEOPS_WORKSPACES: guids,
+  UPDATEOPS_POLICY: text,
+  UPDATEOPS_ACTING_CLIENT_ID: guid.optional(),
   DATABASE_URL: z
     .string()
     .regex(
@@ -55,25 +59,35 @@ export const SETTINGS = z.object({
 type Settings = z.infer<typeof SETTINGS>;
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Who acts in Azure, by the client id of a managed identity, and who may have it act. */
+export interface ActingConfiguration {
+  readonly clientId: string;
+  readonly policy: Policy;
+}
+
 export interface Configuration {
   readonly identity: BotIdentity;
   readonly azure: AzureScope;
+  /** Null: nothing is carried out. */
+  readonly acting: ActingConfiguration | null;
   readonly store: { readonly databaseUrl: string } | { readonly dataDir: string };
   readonly port: number;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
-/** The production configuration, frozen. Throws ConfigError with every problem at once. */
-export function readConfiguration(environment: Environment): Configuration {
+/** The production configuration, frozen. `actions`: what a policy may name. Throws ConfigError with every problem at once. */
+export function readConfiguration(environment: Environment, actions: readonly NamedAction[]): Configuration {
   const { settings, problems } = parse(environment);
   const identity = identityOf(settings, problems);
   const store = storeOf(settings, problems);
   const azure = scopeOf(settings, problems);
+  const acting = actingOf(settings, actions, problems);
   if (problems.length > 0 || !identity || !store) throw new ConfigError(problems);
   return Object.freeze({
     identity: Object.freeze(identity),
     store: Object.freeze(store),
     azure: Object.freeze(azure),
+    acting: acting && Object.freeze(acting),
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
   });
@@ -95,6 +109,15 @@ export function readStorePlace(environment: Environment): Configuration['store']
   const own = problems.filter(({ setting }) => STORE_SETTINGS.includes(setting));
   if (own.length > 0 || !store) throw new ConfigError(own);
   return store;
+}
+
+/** The policy alone, where one is configured. Throws ConfigError. */
+export function readPolicy(environment: Environment, actions: readonly NamedAction[]): Policy | null {
+  const { settings, problems } = parse(environment);
+  const policy = policyOf(settings, actions, problems);
+  const own = problems.filter(({ setting }) => setting === 'UPDATEOPS_POLICY');
+  if (own.length > 0) throw new ConfigError(own);
+  return policy;
 }
 
 function parse(environment: Environment): { settings: Settings; problems: SettingProblem[] } {
@@ -130,6 +153,42 @@ function scopeOf(settings: Settings, problems: SettingProblem[]): AzureScope {
     managementGroup: settings.UPDATEOPS_MANAGEMENT_GROUP ?? null,
     workspaces: settings.UPDATEOPS_WORKSPACES,
   };
+}
+
+function policyOf(
+  { UPDATEOPS_POLICY: path }: Settings,
+  actions: readonly NamedAction[],
+  problems: SettingProblem[],
+): Policy | null {
+  if (path === undefined) return null;
+  const read = readPolicyFile(path, actions);
+  for (const says of read.problems) problems.push({ setting: 'UPDATEOPS_POLICY', code: 'CFG_INVALID', says });
+  return read.policy;
+}
+
+/** An identity that acts for whoever asks, or a policy that nothing heeds, is a slip of the hand. */
+function actingOf(
+  settings: Settings,
+  actions: readonly NamedAction[],
+  problems: SettingProblem[],
+): ActingConfiguration | null {
+  const isReported = (setting: string) => problems.some((problem) => problem.setting === setting);
+  const missing = (setting: string, says: string) => {
+    if (!isReported(setting)) problems.push({ setting, code: 'CFG_MISSING', says });
+  };
+  const policy = policyOf(settings, actions, problems);
+  const { UPDATEOPS_POLICY: path, UPDATEOPS_ACTING_CLIENT_ID: clientId } = settings;
+  if (clientId && !path)
+    missing(
+      'UPDATEOPS_POLICY',
+      'is not set although UPDATEOPS_ACTING_CLIENT_ID is; write the path of the policy, or remove the other',
+    );
+  if (path && !clientId)
+    missing(
+      'UPDATEOPS_ACTING_CLIENT_ID',
+      'is not set although UPDATEOPS_POLICY is; write the client id of the managed identity that acts, or remove the other',
+    );
+  return policy && clientId ? { clientId, policy } : null;
 }
 
 function identityOf(settings: Settings, problems: SettingProblem[]): BotIdentity | null {

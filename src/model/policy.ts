@@ -21,7 +21,7 @@ export interface Freeze {
   readonly reason: string;
 }
 
-/** Who may have the bot do what. The first rule that fits decides; what no rule fits is refused. */
+/** Who may have the bot do what. For each resource the first rule that fits decides; what no rule fits is refused. */
 export interface Policy {
   readonly rules: readonly PolicyRule[];
   readonly freezes: readonly Freeze[];
@@ -50,15 +50,42 @@ export function permitOf(policy: Policy | null, intended: Intended): Permit {
   if (actor === null) return refused(NOBODY_ASKS);
   const freeze = policy.freezes.find(({ from, to }) => isWithin(at, from, to));
   if (freeze && kind !== 'read-like') return refused(frozen(freeze));
-  const allows = ({ allow }: PolicyRule) =>
-    allow.includes(action) || allow.includes(kind) || (allow.includes('*') && kind !== 'guest');
-  const rules = policy.rules.filter(allows);
-  const rule = rules.find(
-    ({ who, scopes }) =>
-      isAmong(actor, who) && resources.every((resource) => scopes.length === 0 || isUnder(resource, scopes)),
-  );
-  if (rule !== undefined) return { state: 'allowed', approvals: rule.approvals, approvers: rule.approvers };
-  return refused(rules.length === 0 ? notAllowed(action) : notYou(action, rules));
+  const rules = policy.rules.filter((rule) => allows(rule, { id: action, kind }));
+  const own = rules.filter(({ who }) => isAmong(actor, who));
+  const forEach =
+    resources.length === 0
+      ? [own[0]]
+      : resources.map((resource) => own.find(({ scopes }) => isUnder(resource, scopes)));
+  const fitting = new Set(forEach.filter((rule) => rule !== undefined));
+  if (!forEach.includes(undefined)) return together([...fitting], actor);
+  if (rules.length === 0) return refused(notAllowed(action));
+  return refused(own.length === 0 ? notYou(action, rules) : notHere(action));
+}
+
+/** An action that a rule may name. */
+export interface NamedAction {
+  readonly id: string;
+  readonly kind: ActionKind;
+}
+
+/** Whether a rule is about an action. What reaches into guests has to be named. */
+export function allows({ allow }: PolicyRule, { id, kind }: NamedAction): boolean {
+  return allow.includes(id) || allow.includes(kind) || (allow.includes('*') && kind !== 'guest');
+}
+
+/** What several rules ask for at once: as many approvals as the strictest, of people who may approve under each. */
+function together(rules: readonly PolicyRule[], actor: string): Permit {
+  const asking = rules.filter((rule) => rule.approvals > 0);
+  const approvals = Math.max(0, ...asking.map((rule) => rule.approvals));
+  const [first, ...others] = asking
+    .map(({ approvers }) => approvers)
+    .filter((approvers) => !approvers.includes('*'));
+  const everybody = asking.length === 0 ? [] : ['*'];
+  const approvers = first?.filter((each) => others.every((people) => isAmong(each, people))) ?? everybody;
+  const people = new Set(approvers.map((each) => each.toLowerCase()));
+  people.delete(actor.toLowerCase());
+  if (!people.has('*') && people.size < approvals) return refused(APART);
+  return { state: 'allowed', approvals, approvers };
 }
 
 /** Whether somebody may approve what another asked for. */
@@ -78,9 +105,13 @@ function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function isUnder(resource: string, scopes: readonly string[]): boolean {
-  const path = `${resource.toLowerCase()}/`;
-  return scopes.some((scope) => path.startsWith(`${scope.toLowerCase().replace(/\/$/, '')}/`));
+/** Whether a resource, or a scope, lies under one of some scopes; under none where there are none: that is everywhere. */
+export function isUnder(resource: string, scopes: readonly string[]): boolean {
+  return scopes.length === 0 || scopes.some((scope) => pathOf(resource).startsWith(pathOf(scope)));
+}
+
+function pathOf(id: string): string {
+  return `${id.toLowerCase().replace(/\/$/, '')}/`;
 }
 
 function isWithin(at: string, from: string, to: string): boolean {
@@ -111,16 +142,23 @@ function notAllowed(action: string): Text {
   };
 }
 
+const APART: Text = {
+  en: 'The policy has different rules for these resources, and nobody could approve all of them together: ask for them apart.',
+  ja: 'ポリシーのルールがリソースごとに異なり、まとめて承認できる担当者がいません。リソースを分けて依頼してください。',
+};
+
+function notHere(action: string): Text {
+  return {
+    en: `The policy allows you ${action}, but not on all of these resources.`,
+    ja: `ポリシーで ${action} は許可されていますが、対象に許可されていないリソースがあります。`,
+  };
+}
+
 /** Who could is said by object id: the bot knows no names. */
 function notYou(action: string, rules: readonly PolicyRule[]): Text {
-  const who = [...new Set(rules.flatMap((rule) => rule.who))].filter((each) => each !== '*').slice(0, 5);
-  return who.length === 0
-    ? {
-        en: `The policy allows ${action}, but not on all of these resources.`,
-        ja: `ポリシーで ${action} は許可されていますが、対象に許可されていないリソースがあります。`,
-      }
-    : {
-        en: `The policy does not allow you ${action} here. It allows: ${who.join(', ')}.`,
-        ja: `ポリシーにより、ここで ${action} を実行できません。許可されているユーザー: ${who.join(', ')}`,
-      };
+  const who = [...new Set(rules.flatMap((rule) => rule.who))].slice(0, 5).join(', ');
+  return {
+    en: `The policy does not allow you ${action}. It allows: ${who}.`,
+    ja: `ポリシーにより、${action} を実行できません。許可されているユーザー: ${who}`,
+  };
 }

@@ -44,6 +44,8 @@ export interface Topic {
    */
   readonly subject: 'machine' | 'optional-machine' | 'fleet' | 'none';
   readonly clues: readonly Clue[];
+  /** Of an action: it is asked for by saying what is to be no more ("stop the run"). */
+  readonly takesBack?: true;
   /**
    * What somebody waits for whom this topic can tell ("tell me when the agent is upgraded"): all of it has to be spoken of, of
    * several topics that speak of more is meant; an empty list: waited for where nothing is named. Absent: never.

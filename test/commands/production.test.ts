@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -52,7 +52,7 @@ describe('the product as production installs it', () => {
         encoding: 'utf8',
         env: {},
       });
-      assert.match(stderr, /needs yaml and @kusto\/language-service-next.*npm install without --omit=dev/);
+      assert.match(stderr, /needs @kusto\/language-service-next.*npm install without --omit=dev/);
       assert.doesNotMatch(stderr, /\n\s+at /);
       assert.deepEqual([status, stdout], [2, '']);
     });
@@ -65,8 +65,10 @@ describe('the product as production installs it', () => {
     assert.deepEqual([status, stderr], [0, '']);
   });
 
-  it('serves', async () => {
+  it('serves, with a policy and an identity that acts under it', async () => {
     const port = await freePort();
+    const policy = join(home, 'policy.yaml');
+    writeFileSync(policy, 'rules: [{ allow: [assess-now, setting], who: ["*"] }]');
     const child = spawn(process.execPath, [main, 'serve'], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
@@ -75,6 +77,8 @@ describe('the product as production installs it', () => {
         MicrosoftAppPassword: 'secret',
         MicrosoftAppTenantId: '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c02',
         UPDATEOPS_DATA_DIR: join(home, 'data'),
+        UPDATEOPS_POLICY: policy,
+        UPDATEOPS_ACTING_CLIENT_ID: '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c03',
         PORT: port,
       },
     });

@@ -28,7 +28,7 @@ function run(...args: readonly string[]) {
 describe('the command line', () => {
   const files = scratchFiles();
   const refused: readonly (readonly [args: readonly string[], message: RegExp])[] = [
-    [[], /no command.*ask, start, serve, sandbox/],
+    [[], /no command.*ask, start, audit, serve, sandbox/],
     [['aks', 'help'], /aks: not a command/],
     [['__proto__'], /__proto__: not a command/],
     [['constructor'], /constructor: not a command/],

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { ConfigError } from '../../src/config/config-error.ts';
-import { type Environment, readAzureScope, readConfiguration } from '../../src/config/configuration.ts';
+import {
+  type Environment,
+  readAzureScope,
+  readPolicy,
+  readConfiguration as readWith,
+} from '../../src/config/configuration.ts';
+import { scratchFiles } from '../commands/support/asked.ts';
 
 const APP = '11111111-1111-4111-8111-111111111111';
 const TENANT = '22222222-2222-4222-8222-222222222222';
@@ -14,6 +20,9 @@ const LEAST: Environment = {
   MicrosoftAppTenantId: TENANT,
   UPDATEOPS_DATA_DIR: '/var/lib/updateops',
 };
+
+const ACTIONS = [{ id: 'assess-now', kind: 'read-like' }] as const;
+const readConfiguration = (environment: Environment) => readWith(environment, ACTIONS);
 
 function errorOf(read: () => unknown): ConfigError {
   try {
@@ -37,6 +46,7 @@ describe('readConfiguration', () => {
     assert.deepEqual(readConfiguration(LEAST), {
       identity: { type: 'UserAssignedMSI', appId: APP, tenantId: TENANT },
       azure: { subscriptions: [], managementGroup: null, workspaces: [] },
+      acting: null,
       store: { dataDir: '/var/lib/updateops' },
       port: 3978,
       logLevel: 'info',
@@ -59,6 +69,7 @@ describe('readConfiguration', () => {
     assert.deepEqual(configuration, {
       identity: { type: 'SingleTenant', appId: APP, tenantId: TENANT, password: SECRET },
       azure: { subscriptions: [SUBSCRIPTION], managementGroup: null, workspaces: [OTHER_SUBSCRIPTION] },
+      acting: null,
       store: { databaseUrl: 'postgresql://updateops:pw@db:5432/updateops' },
       port: 8080,
       logLevel: 'debug',
@@ -169,6 +180,24 @@ describe('readConfiguration', () => {
         { UPDATEOPS_SUBSCRIPTIONS: SUBSCRIPTION, UPDATEOPS_MANAGEMENT_GROUP: 'mg-prod' },
         'UPDATEOPS_MANAGEMENT_GROUP CFG_INVALID',
       ],
+      [
+        'an acting identity without a policy',
+        { UPDATEOPS_ACTING_CLIENT_ID: APP },
+        'UPDATEOPS_POLICY CFG_MISSING',
+      ],
+      [
+        'an acting identity that is no GUID, of which it says nothing more',
+        { UPDATEOPS_ACTING_CLIENT_ID: 'id-updateops', UPDATEOPS_POLICY: '/nowhere' },
+        'UPDATEOPS_ACTING_CLIENT_ID CFG_INVALID',
+        'UPDATEOPS_POLICY CFG_INVALID',
+      ],
+      [
+        'a policy that is not there, and nobody who acts',
+        { UPDATEOPS_POLICY: '/nowhere' },
+        'UPDATEOPS_ACTING_CLIENT_ID CFG_MISSING',
+        'UPDATEOPS_POLICY CFG_INVALID',
+      ],
+      ['a policy of blanks', { UPDATEOPS_POLICY: ' ' }, 'UPDATEOPS_POLICY CFG_INVALID'],
       ['a workspace by name', { UPDATEOPS_WORKSPACES: 'law-prod' }, 'UPDATEOPS_WORKSPACES CFG_INVALID'],
     ];
   for (const [name, changes, ...problems] of refused)
@@ -214,6 +243,8 @@ describe('readConfiguration', () => {
       UPDATEOPS_SUBSCRIPTIONS: 'SECRET-5',
       DATABASE_URL: 'mysql://u:SECRET-6@db/u',
       UPDATEOPS_DATA_DIR: '/SECRET-7',
+      UPDATEOPS_POLICY: '/SECRET-10',
+      UPDATEOPS_ACTING_CLIENT_ID: 'SECRET-11',
       PORT: 'SECRET-8',
       LOG_LEVEL: 'SECRET-9',
     };
@@ -244,5 +275,41 @@ describe('readAzureScope', () => {
       problems.map(({ setting }) => setting),
       ['UPDATEOPS_SUBSCRIPTIONS'],
     );
+  });
+});
+
+describe('the policy', () => {
+  const files = scratchFiles();
+  const rules = (who: string) => `rules: [{ allow: [assess-now], who: [${who}] }]`;
+
+  it('comes with the identity that acts under it', () => {
+    const path = files.write('policy.yaml', rules('"*"'));
+    const { acting } = readConfiguration({
+      ...LEAST,
+      UPDATEOPS_POLICY: path,
+      UPDATEOPS_ACTING_CLIENT_ID: APP,
+    });
+    const policy = {
+      rules: [{ allow: ['assess-now'], who: ['*'], scopes: [], approvals: 0, approvers: [] }],
+      freezes: [],
+    };
+    assert.deepEqual(acting, { clientId: APP, policy });
+    assert.deepEqual(readPolicy({ UPDATEOPS_POLICY: path }, ACTIONS), policy);
+  });
+
+  it('is none where none is configured, whatever else is wrong', () => {
+    assert.equal(readPolicy({ PORT: 'x' }, ACTIONS), null);
+  });
+
+  it('is refused with its problems beside those of the environment', () => {
+    const UPDATEOPS_POLICY = files.write('wrong.yaml', rules('aoi, ken'));
+    const { message } = errorOf(() => readConfiguration({ ...LEAST, UPDATEOPS_POLICY, PORT: 'x' }));
+    assert.match(message, /^- PORT \(CFG_INVALID\)/m);
+    assert.match(
+      message,
+      /^- UPDATEOPS_POLICY \(CFG_INVALID\): rules\[0\]\.who\[0\] is not an Entra object id; write/m,
+    );
+    assert.match(message, /^- UPDATEOPS_POLICY \(CFG_INVALID\): rules\[0\]\.who\[1\] /m);
+    assert.match(message, /^- UPDATEOPS_ACTING_CLIENT_ID \(CFG_MISSING\): is not set although/m);
   });
 });

@@ -83,7 +83,7 @@ export const PACKAGE_GATES: readonly PackageGate[] = [
   { packages: /^@azure\//, onlyIn: ['azure', 'commands', 'src/sandbox/in-process-http-client.ts'] },
   { packages: /^@azure\/identity$/, onlyIn: ['commands'] },
   { packages: /^xstate$/, onlyIn: ['dialog'] },
-  { packages: /^(@electric-sql\/pglite|pg|pg-boss)$/, onlyIn: ['store'] },
+  { packages: /^(@electric-sql\/pglite|pg)$/, onlyIn: ['store'] },
   { packages: /^@kusto\//, onlyIn: ['sandbox'] },
   { packages: /^(adaptivecards-templating|adaptive-expressions)$/, onlyIn: ['render'] },
   { packages: /^pino$/, onlyIn: ['commands'] },

@@ -12,6 +12,7 @@ export const CANCEL_RUN: Topic = {
   },
   examples: EXAMPLES,
   subject: 'optional-machine',
+  takesBack: true,
   clues: [
     { about: ['run-cancelling', 'schedule'], without: ['how-to', 'why'] },
     { about: ['run-cancelling', 'run'], without: ['how-to', 'why'] },

@@ -12,6 +12,7 @@ export const EXCLUDE_UPDATE: Topic = {
   },
   examples: EXAMPLES,
   subject: 'optional-machine',
+  takesBack: true,
   clues: [
     { about: ['update-excluding', 'schedule'], without: ['how-to', 'why'] },
     { about: ['update-excluding', 'update'], without: ['how-to', 'why'] },

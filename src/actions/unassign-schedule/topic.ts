@@ -12,6 +12,7 @@ export const UNASSIGN_SCHEDULE: Topic = {
   },
   examples: EXAMPLES,
   subject: 'machine',
+  takesBack: true,
   clues: [
     { about: ['schedule-unassigning', 'schedule'], without: ['how-to', 'why'] },
     { about: ['schedule-unassigning'], without: ['how-to', 'why'] },

@@ -15,7 +15,7 @@ export interface ClassWeights {
 /** How dear a sentence on the wrong side is; those of the class itself are few beside all others. */
 const COST = 2;
 const COST_OF_OWN = 8;
-const MOST_ROUNDS = 14;
+const MOST_ROUNDS = 8;
 /** Largest step of a round below which the rest changes nothing that counts. */
 const SETTLED = 0.02;
 /** In rounds. */
@@ -38,12 +38,11 @@ export function trainLinearClasses(
   /** What moved nothing is left aside for a round, then for two: most of the sentences soon stand where they belong. */
   const idleFor = new Uint8Array(examples.length);
   const idleUntil = new Uint8Array(examples.length);
-  const order = mixedOrder(examples.length);
   const scores = new Float64Array(classCount);
   const steps = new Float64Array(classCount);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let largest = 0;
-    for (const index of order) {
+    for (const index of mixedOrder(examples.length, round)) {
       if ((idleUntil[index] ?? 0) > round) continue;
       const { vector, label } = examples[index] as LabelledVector;
       addScores(scores, weights, vector);
@@ -111,11 +110,14 @@ function move(
   }
 }
 
-/** An order in which neighbours are of different classes: one class after the other converges several times slower. */
-function mixedOrder(length: number): readonly number[] {
-  let stride = Math.max(1, Math.floor(length * GOLDEN_SECTION));
+/**
+ * An order in which neighbours are of different classes, another one each round: one class after the other, or the same order again and
+ * again, converges several times slower.
+ */
+function mixedOrder(length: number, round: number): readonly number[] {
+  let stride = Math.max(1, Math.floor((length * (GOLDEN_SECTION + round)) / (round + 1)) % length);
   while (greatestDivisor(stride, length) > 1) stride += 1;
-  return Array.from({ length }, (_, index) => (index * stride) % length);
+  return Array.from({ length }, (_, index) => (index * stride + round) % length);
 }
 
 function greatestDivisor(left: number, right: number): number {

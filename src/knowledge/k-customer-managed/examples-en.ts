@@ -27,7 +27,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'what is the prerequisite patch mode for scheduled patching',
   'what is this bypass safety checks flag',
   "is it true that without the bypass flag my schedule won't run",
-  'does periodic assessment need Customer Managed Schedules',
   'customer managed shedules, what is it',
   'cust managed schedule mode - meaning?',
   'I want to decide myself when VMs get patched, which mode is that',

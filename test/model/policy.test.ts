@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { DEMO_POLICY } from '../../src/commands/demo-policy.ts';
+import {
+  type Freeze,
+  type Intended,
+  mayApprove,
+  type Policy,
+  type PolicyRule,
+  permitOf,
+} from '../../src/model/policy.ts';
+
+const AOI = '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01';
+const KEN = '1e0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c02';
+const MEI = '2d0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c03';
+const PROD = '/subscriptions/prod/resourceGroups/rg-web';
+const WEB01 = `${PROD}/providers/Microsoft.Compute/virtualMachines/web01`;
+const TEST01 = '/subscriptions/test/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/test01';
+
+const ASSESS: Intended = {
+  actor: AOI,
+  action: 'assess-now',
+  kind: 'read-like',
+  resources: [WEB01],
+  at: '2026-11-20T09:00:00Z',
+};
+const INSTALL: Intended = { ...ASSESS, action: 'install-updates', kind: 'disruptive' };
+const GUEST: Intended = { ...ASSESS, action: 'collect-guest-evidence', kind: 'guest' };
+
+function rule(keys: Partial<PolicyRule> = {}): PolicyRule {
+  return { allow: ['*'], who: ['*'], scopes: [], approvals: 0, approvers: [], ...keys };
+}
+
+function policy(...rules: readonly PolicyRule[]): Policy {
+  return { rules, freezes: [] };
+}
+
+const APPROVED = rule({ allow: ['install-updates'], scopes: [PROD], approvals: 1, approvers: [KEN] });
+const FREEZE: Freeze = { from: '2026-11-20T08:00:00Z', to: '2026-11-21T00:00:00+09:00', reason: 'the fair' };
+const FROZEN: Policy = { rules: [rule()], freezes: [FREEZE] };
+
+describe('permitOf', () => {
+  const allowed: readonly (readonly [
+    name: string,
+    policy: Policy,
+    intended: Intended,
+    approvals?: number,
+    approvers?: readonly string[],
+  ])[] = [
+    ['everything by *', policy(rule()), INSTALL],
+    ['an action by its id', policy(rule({ allow: ['install-updates'] })), INSTALL],
+    ['an action by its kind', policy(rule({ allow: ['disruptive'] })), INSTALL],
+    ['what reaches into guests by its id', policy(rule({ allow: ['collect-guest-evidence'] })), GUEST],
+    ['what reaches into guests by its kind', policy(rule({ allow: ['guest'] })), GUEST],
+    ['a person by object id, however it is written', policy(rule({ who: [AOI.toUpperCase()] })), ASSESS],
+    [
+      'a resource under a scope, however it is written',
+      policy(rule({ scopes: [`${PROD.toUpperCase()}/`] })),
+      ASSESS,
+    ],
+    ['a resource that is the scope', policy(rule({ scopes: [WEB01] })), ASSESS],
+    ['with approval', policy(APPROVED), INSTALL, 1, [KEN]],
+    ['by the first rule that fits', policy(APPROVED, rule()), INSTALL, 1, [KEN]],
+    [
+      'by a later rule where the first is of other resources',
+      policy(APPROVED, rule()),
+      { ...INSTALL, resources: [TEST01] },
+    ],
+    [
+      'with the approval that one of several resources needs',
+      policy(APPROVED, rule()),
+      { ...INSTALL, resources: [TEST01, WEB01] },
+      1,
+      [KEN],
+    ],
+    [
+      'with the most approvals, by those who may approve for each',
+      policy(APPROVED, rule({ approvals: 1, approvers: [MEI, KEN] })),
+      { ...INSTALL, resources: [WEB01, TEST01] },
+      1,
+      [KEN],
+    ],
+    [
+      'with the approvers of one where everybody approves for the other',
+      policy(APPROVED, rule({ approvals: 1, approvers: ['*'] })),
+      { ...INSTALL, resources: [WEB01, TEST01] },
+      1,
+      [KEN],
+    ],
+    ['before a freeze', FROZEN, { ...INSTALL, at: '2026-11-20T07:59:59Z' }],
+    ['at the end of a freeze, by its own offset', FROZEN, { ...INSTALL, at: '2026-11-20T15:00:00Z' }],
+    ['an assessment within a freeze', FROZEN, ASSESS],
+    ['an installation in the demo, with anybody else', DEMO_POLICY, INSTALL, 1, ['*']],
+    ['an assessment in the demo', DEMO_POLICY, ASSESS],
+  ];
+  for (const [name, of, intended, approvals = 0, approvers = []] of allowed)
+    it(`allows ${name}`, () => {
+      assert.deepEqual(permitOf(of, intended), { state: 'allowed', approvals, approvers });
+    });
+
+  const refused: readonly (readonly [
+    name: string,
+    policy: Policy | null,
+    intended: Intended,
+    why: RegExp,
+  ])[] = [
+    ['where nobody acts', null, ASSESS, /UPDATEOPS_ACTING_CLIENT_ID/],
+    ['whoever is not known', policy(rule()), { ...ASSESS, actor: null }, /does not say who asks/],
+    [
+      'a person on other resources',
+      policy(rule({ who: [AOI], scopes: ['/subscriptions/test'] })),
+      ASSESS,
+      /allows you assess-now, but not on all/,
+    ],
+    ['where there is no rule', policy(), ASSESS, /allows assess-now to nobody/],
+    ['what reaches into guests by *', policy(rule()), GUEST, /allows collect-guest-evidence to nobody/],
+    ['what reaches into guests in the demo', DEMO_POLICY, GUEST, /to nobody/],
+    ['another kind', policy(rule({ allow: ['read-like'] })), INSTALL, /to nobody/],
+    [
+      'somebody else, naming who may',
+      policy(rule({ who: [KEN] })),
+      ASSESS,
+      new RegExp(`does not allow you .*${KEN}`),
+    ],
+    [
+      'other resources',
+      policy(rule({ scopes: ['/subscriptions/test'] })),
+      ASSESS,
+      /not on all of these resources/,
+    ],
+    [
+      'a scope whose name only begins alike',
+      policy(rule({ scopes: ['/subscriptions/pro'] })),
+      ASSESS,
+      /not on all/,
+    ],
+    [
+      'one of several resources',
+      policy(rule({ scopes: [PROD] })),
+      { ...ASSESS, resources: [WEB01, TEST01] },
+      /not on all/,
+    ],
+    ['within a freeze, with its reason', FROZEN, INSTALL, /frozen until .*: the fair/],
+    [
+      'together what nobody could approve together',
+      policy(APPROVED, rule({ approvals: 1, approvers: [MEI] })),
+      { ...INSTALL, resources: [WEB01, TEST01] },
+      /ask for them apart/,
+    ],
+  ];
+  for (const [name, of, intended, why] of refused)
+    it(`refuses ${name}`, () => {
+      const permit = permitOf(of, intended);
+      assert.ok(permit.state === 'refused');
+      assert.match(permit.reason.en, why);
+      assert.match(permit.reason.ja, /[ぁ-ん]/);
+    });
+});
+
+describe('mayApprove', () => {
+  const cases: readonly (readonly [
+    name: string,
+    approvers: readonly string[],
+    actor: string | null,
+    may: boolean,
+  ])[] = [
+    ['one of the approvers', [KEN, MEI], KEN, true],
+    ['one who is written in capitals', [KEN.toUpperCase()], KEN, true],
+    ['anybody where everybody may', ['*'], KEN, true],
+    ['whoever asked', ['*'], AOI, false],
+    ['whoever asked, in capitals', ['*', AOI], AOI.toUpperCase(), false],
+    ['somebody else', [MEI], KEN, false],
+    ['nobody in particular', ['*'], null, false],
+    ['anybody where nobody may', [], KEN, false],
+  ];
+  for (const [name, approvers, actor, may] of cases)
+    it(`${may ? 'takes' : 'does not take'} ${name}`, () => {
+      assert.equal(mayApprove(approvers, AOI, actor), may);
+    });
+});
