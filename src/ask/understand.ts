@@ -152,7 +152,7 @@ function ledOn(
 
 /** Without a machine these speak of many. */
 const MANY: readonly Concept[] = ['which', 'many-machines'];
-/** And a report of a place is of the machines there. */
+/** Of a report "which" may ask for updates or runs: machines, or the place they are in, have to be spoken of. */
 const MANY_TO_REPORT: readonly Concept[] = [
   'many-machines',
   'named-resource-group',

@@ -33,6 +33,10 @@ export const assessmentInInstanceView: Fact<LatestAssessment> = machineFact({
         startedBy: null,
         patchService: null,
         pending: pendingIn(summary),
+        rebootPending:
+          summary.rebootPending === null
+            ? null
+            : quote(dated, `${SUMMARY}.rebootPending`, summary.rebootPending),
         errors: errorQuotes(summary.error, dated, `${SUMMARY}.error`),
       };
       return known({ assessment, looked: status.evidence });

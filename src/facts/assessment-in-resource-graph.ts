@@ -49,6 +49,7 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
           startedBy: quoteOf('startedBy', row.startedBy),
           patchService: quoteOf('patchServiceUsed', row.patchServiceUsed),
           pending: pendingIn(row),
+          rebootPending: quoteOf('rebootPending', row.rebootPending),
           errors: errorQuotes(row.errorDetails, citation, 'properties.errorDetails'),
         };
         return known({ assessment, looked: status.evidence });

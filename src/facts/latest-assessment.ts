@@ -22,6 +22,8 @@ export interface Assessment {
   readonly patchService: Quoted<string> | null;
   /** Null where the source does not say. */
   readonly pending: PendingUpdates | null;
+  /** Whether a restart was pending when it ended; null where the source does not say. */
+  readonly rebootPending: Quoted<boolean> | null;
   /** Codes and messages of the error, most general first; empty without one. */
   readonly errors: readonly Quoted<string>[];
 }

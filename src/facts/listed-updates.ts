@@ -6,6 +6,7 @@ import type { Evidence, Quoted } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import { machineKey } from '../model/machine.ts';
 import { known } from '../model/reading.ts';
+import type { PendingUpdate } from '../schedules/install-filter.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
@@ -86,4 +87,16 @@ export function listedUpdate({ id, properties }: PendingUpdateRecord, common: Ci
     rebootBehavior: quote(citation, 'properties.rebootBehavior', rebootBehavior || null),
     listedAt: lastModifiedDateTime,
   };
+}
+
+/** An update of the list as the filter of a schedule looks at it. */
+export function pendingUpdateOf({
+  value,
+  kb,
+  version,
+  classifications,
+  rebootBehavior,
+}: ListedUpdate): PendingUpdate {
+  const requiresReboot = rebootBehavior.value?.toLowerCase() === 'alwaysrequiresreboot';
+  return { name: value, kb, version, classifications: classifications.value, requiresReboot };
 }

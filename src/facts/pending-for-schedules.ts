@@ -1,11 +1,11 @@
 import type { Evidence } from '../model/evidence.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { gapIn, known, type Reading } from '../model/reading.ts';
-import { doesInstall, type PendingUpdate } from '../schedules/install-filter.ts';
+import { doesInstall } from '../schedules/install-filter.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type FactSheet, type MachineReadings, readingsOf } from './fact.ts';
-import { type ListedUpdate, listedUpdates } from './listed-updates.ts';
+import { type ListedUpdate, listedUpdates, pendingUpdateOf } from './listed-updates.ts';
 import { maintenanceRuns, recordsInQuestion } from './maintenance-runs.ts';
 import { runInstallation } from './run-installation.ts';
 import { installFilterOf } from './schedule-filter.ts';
@@ -64,11 +64,6 @@ function pendingFor(
   evidence: Evidence,
 ): PendingForSchedule {
   const filter = installFilterOf(configuration, machine);
-  const passing = updates.filter((update) => doesInstall(filter, updateOf(update)));
+  const passing = updates.filter((update) => doesInstall(filter, pendingUpdateOf(update)));
   return { scheduleId: id, pendingCount: updates.length, passingCount: passing.length, evidence };
-}
-
-function updateOf({ value, kb, version, classifications, rebootBehavior }: ListedUpdate): PendingUpdate {
-  const requiresReboot = rebootBehavior.value?.toLowerCase() === 'alwaysrequiresreboot';
-  return { name: value, kb, version, classifications: classifications.value, requiresReboot };
 }

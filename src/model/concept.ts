@@ -108,6 +108,10 @@ export const SYMPTOMS = [
   'update-excluding',
   'run-cancelling',
   'agent-on-scale-set',
+  'updates-pending',
+  'installed-listed',
+  'patched-next',
+  'reboot-pending',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

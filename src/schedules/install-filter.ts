@@ -36,6 +36,11 @@ export function doesInstall(filter: InstallFilter, update: PendingUpdate): boole
   return update.classifications.some((each) => wanted.includes(classificationKey(each)));
 }
 
+/** Whether two spellings mean one classification: `Security Updates` and `security`. */
+export function isSameClassification(one: string, other: string): boolean {
+  return classificationKey(one) === classificationKey(other);
+}
+
 /** `Security Updates`, `security` → `security`; `Update Rollups`, `UpdateRollUp` → `updaterollup`; `Updates` → `update`. */
 function classificationKey(text: string): string {
   const plain = text

@@ -21,16 +21,7 @@ describe('a question about something else', () => {
     ['update status of vm-01', 'unanswered', 'vm-01'],
     ["how do I check vm-01's status", 'unanswered', 'vm-01'],
   ]);
-  checkTranscript(
-    'ja',
-    unanswered([
-      '不足している更新は?',
-      '更新履歴',
-      '次のパッチはいつ?',
-      '毎朝9時にダイジェストを送って',
-      '人事評価はいつですか',
-    ]),
-  );
+  checkTranscript('ja', unanswered(['毎朝9時にダイジェストを送って', '人事評価はいつですか']));
   checkTranscript('ja', [
     ['vm-01 は評価済みだが更新されない', 'unanswered', 'vm-01'],
     ['vm-01 にパッチを当てて', 'act install-updates', 'vm-01'],

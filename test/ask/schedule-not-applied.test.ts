@@ -37,12 +37,12 @@ describe('what is near to it', () => {
     ['deployment says "Failed to start" on vm-09', 'diagnose run-failed-to-start', 'vm-09'],
     ['assign schedule weekly to vm-09', 'act assign-schedule', 'vm-09'],
     ['how do I create a schedule', 'explain k-scheduled-updates'],
-    ['when will vm-09 be patched next?', 'unanswered', 'vm-09'],
+    ['when will vm-09 be patched next?', 'report next-patch', 'vm-09'],
   ]);
   checkTranscript('ja', [
     ['vm-09 に誰もパッチを当てない', CONFLICT, 'vm-09'],
     ['vm-09 をスケジュールに割り当てて', 'act assign-schedule', 'vm-09'],
     ['スケジュールの作り方は?', 'explain k-scheduled-updates'],
-    ['vm-09 の次のパッチはいつ?', 'unanswered', 'vm-09'],
+    ['vm-09 の次のパッチはいつ?', 'report next-patch', 'vm-09'],
   ]);
 });

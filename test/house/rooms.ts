@@ -12,7 +12,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   facts: ['model', 'azure', 'machines', 'schedules'],
   judging: ['model', 'facts'],
   scenarios: ['model', 'codes', 'facts', 'judging'],
-  reports: ['model', 'facts', 'judging'],
+  reports: ['model', 'schedules', 'facts', 'judging'],
   knowledge: ['model', 'codes', 'facts', 'judging', 'actions'],
   conversation: ['model'],
   diagnosis: ['model', 'azure', 'machines', 'facts', 'judging', 'reports', 'knowledge', 'actions'],

@@ -156,6 +156,7 @@ const STATE = {
       startedBy: null,
       patchService: null,
       pending: { criticalAndSecurity: 3, other: 1, isRebootPending: true },
+      rebootPending: null,
       errors: [],
     },
     looked: evidence('properties.status', 'Succeeded'),

@@ -1,6 +1,7 @@
 import type { SYMPTOMS } from '../../model/concept.ts';
 import { ENGLISH_AGENT_SYMPTOMS } from './english-agent-symptoms.ts';
 import { ENGLISH_LEGACY_SYMPTOMS } from './english-legacy-symptoms.ts';
+import { ENGLISH_REPORT_QUESTIONS } from './english-report-questions.ts';
 import { ENGLISH_SCHEDULE_DEEDS } from './english-schedule-deeds.ts';
 import { ENGLISH_UPDATE_SYMPTOMS } from './english-update-symptoms.ts';
 
@@ -204,5 +205,6 @@ export const ENGLISH_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], readon
   ...ENGLISH_AGENT_SYMPTOMS,
   ...ENGLISH_UPDATE_SYMPTOMS,
   ...ENGLISH_LEGACY_SYMPTOMS,
+  ...ENGLISH_REPORT_QUESTIONS,
   ...ENGLISH_SCHEDULE_DEEDS,
 };

@@ -1,6 +1,7 @@
 import type { SYMPTOMS } from '../../model/concept.ts';
 import { JAPANESE_AGENT_SYMPTOMS } from './japanese-agent-symptoms.ts';
 import { JAPANESE_LEGACY_SYMPTOMS } from './japanese-legacy-symptoms.ts';
+import { JAPANESE_REPORT_QUESTIONS } from './japanese-report-questions.ts';
 import { JAPANESE_SCHEDULE_DEEDS } from './japanese-schedule-deeds.ts';
 import { JAPANESE_UPDATE_SYMPTOMS } from './japanese-update-symptoms.ts';
 
@@ -143,5 +144,6 @@ export const JAPANESE_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], reado
   ...JAPANESE_AGENT_SYMPTOMS,
   ...JAPANESE_UPDATE_SYMPTOMS,
   ...JAPANESE_LEGACY_SYMPTOMS,
+  ...JAPANESE_REPORT_QUESTIONS,
   ...JAPANESE_SCHEDULE_DEEDS,
 };

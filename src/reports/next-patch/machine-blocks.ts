@@ -1,0 +1,148 @@
+import type { ListedUpdate } from '../../facts/listed-updates.ts';
+import type { UpcomingWindow } from '../../facts/upcoming-windows.ts';
+import type { Block, Row } from '../../model/block.ts';
+import type { Text } from '../../model/locale.ts';
+import { MODES } from '../patch-orchestration/modes.ts';
+import { isUrgent } from '../pending-updates/pending.ts';
+import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
+import { type NamedUpdate, namedUpdates } from './named-updates.ts';
+import { doSchedulesPatch, type NextMachine, nextWindow } from './next.ts';
+import { obstaclesOf } from './obstacles.ts';
+import { windowText } from './window-text.ts';
+
+/** One machine: what would stop the next patch, the updates that are asked about, the next windows with what they would install, and what its mode does besides. */
+export function machineBlocks(each: NextMachine, kbs: readonly string[]): readonly Block[] {
+  const { machine, facts } = each;
+  const { windows, pending, orchestration, powerState, arcConnection } = facts;
+  const obstacles = obstaclesOf(each);
+  const named = namedUpdates(each, kbs);
+  const isOfAzure = machine.kind === 'azure-vm' || machine.kind === 'azure-arc';
+  return [
+    {
+      kind: 'heading',
+      standing: obstacles.length > 0 ? 'fix-setting' : null,
+      subtitle: { en: `Next patch of ${machine.name}`, ja: `${machine.name} の次のパッチ` },
+      title: isOfAzure ? titleOf(each) : NOT_OF_UPDATE_MANAGER,
+    },
+    ...obstacles.map(({ says }) => said(says, 'warning')),
+    ...named.map(namedBlock),
+    ...(windows?.isKnown && windows.value.length > 0
+      ? [
+          {
+            kind: 'rows',
+            rows: windows.value.map((window) =>
+              windowRow(window, pending?.isKnown ? pending.value.updates.length : null),
+            ),
+          } as const,
+        ]
+      : []),
+    ...(orchestration?.isKnown
+      ? [
+          { kind: 'traits', traits: [{ label: MODE, value: MODES[orchestration.value.mode].name }] } as const,
+          said(MODES[orchestration.value.mode].means),
+        ]
+      : []),
+    ...(pending?.isKnown
+      ? [said(pendingText(each, pending.value.updates, pending.value.assessment === null), 'subtle')]
+      : []),
+    ...unreadBlocks(gapsAmong([windows, pending, orchestration, powerState, arcConnection])),
+  ];
+}
+
+/** When, in one line. */
+export function titleOf(each: NextMachine): Text {
+  const { windows, orchestration } = each.facts;
+  const bySchedule = doSchedulesPatch(each);
+  if (bySchedule === null) return CANNOT_TELL;
+  if (!bySchedule) {
+    const name = orchestration?.isKnown ? MODES[orchestration.value.mode].name : same('');
+    return { en: `No time is set: ${name.en}`, ja: `日時の指定なし: ${name.ja}` };
+  }
+  if (!windows?.isKnown) return CANNOT_TELL;
+  const next = nextWindow(each);
+  if (next === null) {
+    return windows.value.some(({ unreadable }) => unreadable !== null) ? CANNOT_TELL : NEVER;
+  }
+  const when = windowText(next.window, next.run);
+  const { name } = next.window.schedule;
+  return next.window.open === next.run
+    ? {
+        en: `Open now, since ${when}: schedule ${name}`,
+        ja: `現在メンテナンス期間中 (開始 ${when}): スケジュール ${name}`,
+      }
+    : { en: `${when}: schedule ${name}`, ja: `${when}: スケジュール ${name}` };
+}
+
+function namedBlock({ says, answer }: NamedUpdate): Block {
+  return said(says, answer === 'yes' ? 'strong' : 'warning');
+}
+
+function windowRow(window: UpcomingWindow, pendingCount: number | null): Row {
+  const { schedule, open, runs, passing } = window;
+  const config = schedule.configuration?.properties;
+  const restart = config?.installPatches?.rebootSetting ?? null;
+  const duration = config?.maintenanceWindow?.duration ?? null;
+  return {
+    standing: null,
+    title: { en: `Schedule ${schedule.name}`, ja: `スケジュール ${schedule.name}` },
+    text: listed([
+      passing === null || pendingCount === null
+        ? UNTOLD
+        : {
+            en: `${passing.length} of ${pendingCount} pending updates pass its filters`,
+            ja: `保留中 ${pendingCount} 件のうち ${passing.length} 件がフィルターに一致`,
+          },
+      ...(duration === null ? [] : [{ en: `window ${duration}`, ja: `期間 ${duration}` }]),
+      ...(restart === null ? [] : [{ en: `restart: ${restart}`, ja: `再起動: ${restart}` }]),
+      HOW_ASSIGNED[schedule.assignedBy],
+    ]),
+    detail: [
+      ...[...(open === null ? [] : [open]), ...runs].map((run) => said(same(windowText(window, run)))),
+      ...(passing ?? []).slice(0, MOST_NAMED).map(({ value }) => said(same(value), 'subtle')),
+      ...((passing?.length ?? 0) > MOST_NAMED
+        ? [said(more((passing?.length ?? 0) - MOST_NAMED), 'subtle')]
+        : []),
+    ],
+  };
+}
+
+/** As many of the updates as are read under a window; all are in the data. */
+const MOST_NAMED = 15;
+
+function pendingText(each: NextMachine, updates: readonly ListedUpdate[], isForgotten: boolean): Text {
+  if (isForgotten && updates.length === 0) return NO_ASSESSMENT;
+  const urgent = updates.filter(isUrgent).length;
+  const { windows } = each.facts;
+  const restOf =
+    windows?.isKnown && windows.value.length === 0
+      ? { en: ' No schedule filters them.', ja: 'スケジュールのフィルターはありません。' }
+      : { en: '', ja: '' };
+  return {
+    en: `Pending as of the latest assessment: ${updates.length}, of which ${urgent} critical or security.${restOf.en} A run assesses anew before it installs.`,
+    ja: `最新の評価で保留中: ${updates.length} 件 (うち緊急・セキュリティ ${urgent} 件)。${restOf.ja}実行時にはあらためて評価されます。`,
+  };
+}
+
+function more(count: number): Text {
+  return { en: `${count} more`, ja: `ほか ${count} 件` };
+}
+
+const MODE: Text = { en: 'Patch orchestration', ja: 'パッチ オーケストレーション' };
+const CANNOT_TELL: Text = { en: 'Cannot be told', ja: '判断できません' };
+const NEVER: Text = { en: 'No window is to come', ja: '今後のメンテナンス期間なし' };
+const UNTOLD: Text = {
+  en: 'what passes its filters cannot be told',
+  ja: 'フィルターに一致するものは判断できません',
+};
+const HOW_ASSIGNED: Readonly<Record<'machine' | 'dynamic-scope', Text>> = {
+  machine: { en: 'assigned to the machine', ja: 'マシンに直接割り当て' },
+  'dynamic-scope': { en: 'by a dynamic scope', ja: '動的スコープによる割り当て' },
+};
+const NO_ASSESSMENT: Text = {
+  en: 'What is pending cannot be told: Resource Graph has no assessment of the last seven days.',
+  ja: '保留中の更新プログラムは判断できません。Resource Graph に過去 7 日間の評価がありません。',
+};
+const NOT_OF_UPDATE_MANAGER: Text = {
+  en: 'Only Log Analytics knows the machine: Update Manager does not patch it',
+  ja: 'Log Analytics だけに記録があるマシンで、Update Manager の対象外です',
+};

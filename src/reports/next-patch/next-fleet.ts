@@ -1,0 +1,139 @@
+import type { Block } from '../../model/block.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Text } from '../../model/locale.ts';
+import type { MachineId } from '../../model/machine.ts';
+import type { Question } from '../../model/question.ts';
+import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
+import { listed, said } from '../said.ts';
+import { titleOf } from './machine-blocks.ts';
+import { type NamedUpdate, namedUpdates } from './named-updates.ts';
+import { doSchedulesPatch, type NextMachine, nextWindow } from './next.ts';
+import { type Obstacle, obstaclesOf } from './obstacles.ts';
+import { windowText } from './window-text.ts';
+
+/** A machine of many: its next window and what is in its way. */
+export interface NextLine extends MachineLine {
+  readonly startsAt: Instant | null;
+  readonly scheduleId: string | null;
+  readonly obstacles: readonly Obstacle['id'][];
+  readonly named: readonly Pick<NamedUpdate, 'kb' | 'answer' | 'schedule'>[];
+}
+
+/** The machines that one window takes next. */
+export interface SharedWindow {
+  readonly scheduleId: string;
+  readonly startsAt: Instant;
+  readonly says: Text;
+  readonly machines: readonly MachineId[];
+}
+
+/** As many windows as a card shows above its machines. */
+const MOST_WINDOWS = 5;
+
+/** Puts machine after machine under its next window: what it keeps of each is a line. */
+export class NextFleet {
+  readonly #lines: NextLine[] = [];
+  readonly #windows = new Map<string, SharedWindow & { readonly machines: MachineId[] }>();
+  readonly #kbs: readonly string[];
+
+  constructor(kbs: readonly string[]) {
+    this.#kbs = kbs;
+  }
+
+  add(each: NextMachine): void {
+    const next = doSchedulesPatch(each) === true ? nextWindow(each) : null;
+    const obstacles = obstaclesOf(each);
+    const named = namedUpdates(each, this.#kbs);
+    const isTold = doSchedulesPatch(each) !== null && each.facts.windows?.isKnown === true;
+    this.#lines.push({
+      machine: each.machine,
+      standing: !isTold ? 'cannot-tell' : obstacles.length > 0 ? 'fix-setting' : 'fine',
+      weight: obstacles.length,
+      says: listed([
+        titleOf(each),
+        ...obstacles.slice(0, 1).map(({ says }) => says),
+        ...named.map(({ says }) => says),
+      ]),
+      startsAt: next?.run.start ?? null,
+      scheduleId: next?.window.schedule.id ?? null,
+      obstacles: obstacles.map(({ id }) => id),
+      named: named.map(({ kb, answer, schedule }) => ({ kb, answer, schedule })),
+    });
+    if (next === null) return;
+    const { schedule } = next.window;
+    const key = `${schedule.id.toLowerCase()} ${next.run.start}`;
+    const window = this.#windows.get(key) ?? {
+      scheduleId: schedule.id,
+      startsAt: next.run.start,
+      says: {
+        en: `${windowText(next.window, next.run)}: schedule ${schedule.name}`,
+        ja: `${windowText(next.window, next.run)}: スケジュール ${schedule.name}`,
+      },
+      machines: [],
+    };
+    this.#windows.set(key, window);
+    window.machines.push(each.machine.id);
+  }
+
+  lines(): readonly NextLine[] {
+    return inOrder(this.#lines);
+  }
+
+  /** The soonest first. */
+  windows(): readonly SharedWindow[] {
+    return [...this.#windows.values()].toSorted((a, b) => a.startsAt.localeCompare(b.startsAt, 'en'));
+  }
+
+  blocks(question: Question): readonly Block[] {
+    const lines = this.lines();
+    const windows = this.windows();
+    const scheduled = lines.filter(({ startsAt }) => startsAt !== null).length;
+    const stopped = lines.filter(({ obstacles }) => obstacles.length > 0).length;
+    return [
+      {
+        kind: 'heading',
+        standing: null,
+        subtitle: { en: 'Next patches', ja: '次のパッチ' },
+        title: {
+          en: `${scheduled} of ${lines.length} machines have a window to come`,
+          ja: `${lines.length} 台中 ${scheduled} 台に今後のメンテナンス期間あり`,
+        },
+      },
+      ...(stopped > 0 ? [said(stoppedText(stopped), 'warning')] : []),
+      ...this.#kbs.map((kb) => said(kbText(kb, lines), 'strong')),
+      {
+        kind: 'rows',
+        rows: windows.slice(0, MOST_WINDOWS).map(({ says, machines }) => ({
+          standing: null,
+          lead: { en: `${machines.length} machines`, ja: `${machines.length} 台` },
+          title: says,
+          text: null,
+          detail: [],
+        })),
+      },
+      ...(windows.length > MOST_WINDOWS ? [said(laterText(windows.length - MOST_WINDOWS), 'subtle')] : []),
+      ...lineBlocks(lines, question),
+    ];
+  }
+}
+
+function kbText(kb: string, lines: readonly NextLine[]): Text {
+  const count = (answer: NamedUpdate['answer']) =>
+    lines.filter(({ named }) => named.some((each) => each.kb === kb && each.answer === answer)).length;
+  const [yes, no, absent, untold] = [count('yes'), count('no'), count('not-listed'), count('cannot-tell')];
+  return {
+    en: `KB${kb}: in the next windows of ${yes} machines; pending and left out on ${no}; not listed as missing on ${absent}; cannot be told of ${untold}.`,
+    ja: `KB${kb}: 次のメンテナンス期間に含まれる ${yes} 台、保留中だが対象外 ${no} 台、不足の記録なし ${absent} 台、判断できない ${untold} 台`,
+  };
+}
+
+function stoppedText(count: number): Text {
+  return {
+    en: `On ${count} machines something stands in the way of the next patch.`,
+    ja: `${count} 台では次のパッチを妨げるものがあります。`,
+  };
+}
+
+function laterText(count: number): Text {
+  return { en: `${count} later windows`, ja: `ほか ${count} 件のメンテナンス期間` };
+}

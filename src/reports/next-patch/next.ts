@@ -1,0 +1,37 @@
+import { arcConnection } from '../../facts/arc-connection.ts';
+import type { Readings } from '../../facts/fact.ts';
+import { orchestration } from '../../facts/orchestration.ts';
+import { pendingUpdates } from '../../facts/pending-updates.ts';
+import { powerState } from '../../facts/power-state.ts';
+import { schedules } from '../../facts/schedules.ts';
+import { type UpcomingWindow, upcomingWindows } from '../../facts/upcoming-windows.ts';
+import type { Run } from '../../schedules/runs.ts';
+import type { ReportedMachine } from '../report.ts';
+
+/** What tells when a machine is patched next, with what, and what would stop that. */
+export const NEXT_FACTS = {
+  windows: upcomingWindows,
+  schedules,
+  pending: pendingUpdates,
+  orchestration,
+  powerState,
+  arcConnection,
+};
+
+export type NextMachine = ReportedMachine<Readings<typeof NEXT_FACTS>>;
+
+/** The window that opens next, or is open; null where none is to come or it cannot be told. */
+export function nextWindow({ facts: { windows } }: NextMachine): { window: UpcomingWindow; run: Run } | null {
+  if (!windows?.isKnown) return null;
+  for (const window of windows.value) {
+    const run = window.open ?? window.runs[0];
+    if (run !== undefined) return { window, run };
+  }
+  return null;
+}
+
+/** Whether schedules patch the machine: a virtual machine only in its one mode, where in any other a window that opens fails; an Arc-enabled server in all. */
+export function doSchedulesPatch({ machine, facts: { orchestration: mode } }: NextMachine): boolean | null {
+  if (machine.kind === 'azure-arc') return true;
+  return mode?.isKnown ? mode.value.mode === 'customer-managed' : null;
+}

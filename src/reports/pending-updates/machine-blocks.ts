@@ -1,0 +1,166 @@
+import type { ListedUpdate } from '../../facts/listed-updates.ts';
+import { ageText } from '../../judging/time-text.ts';
+import type { Block, Row, Trait } from '../../model/block.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Question } from '../../model/question.ts';
+import { pageBlocks, pageOf } from '../pages.ts';
+import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
+import { type Assessed, assessedOf } from './assessed.ts';
+import { countedByClass, type PendingMachine, type Wanted, wantedOf } from './pending.ts';
+import { standingOf } from './standing.ts';
+
+/** What of the question a machine's list answers. */
+export interface Occasion {
+  readonly wanted: Wanted;
+  readonly question: Question;
+  readonly now: Instant;
+}
+
+/** One machine: how many of which class, how old, on which assessment that rests, and the updates themselves page by page. */
+export function machineBlocks(each: PendingMachine, { wanted, question, now }: Occasion): readonly Block[] {
+  const { machine, facts } = each;
+  const { pending } = facts;
+  const assessed = assessedOf(each);
+  const updates = pending?.isKnown ? wantedOf(pending.value.updates, wanted) : [];
+  const page = pageOf(updates, question);
+  const isListTold = assessed.isListKept || updates.length > 0;
+  return [
+    {
+      kind: 'heading',
+      standing: standingOf(each, wanted),
+      subtitle: { en: 'Missing updates', ja: '不足している更新プログラム' },
+      title: same(machine.name),
+    },
+    ...(pending?.isKnown
+      ? [said(isListTold ? countText(updates, wanted) : NO_LIST, isListTold ? 'strong' : 'warning')]
+      : []),
+    ...(pending === undefined ? [said(NOT_OF_UPDATE_MANAGER, 'warning')] : []),
+    {
+      kind: 'traits',
+      traits: [...classTraits(updates), ...oldestTraits(updates, now), ...assessedTraits(assessed, now)],
+    },
+    ...(assessed.newest !== null && !assessed.isCompleted
+      ? [said(unfinished(assessed.newest.status.value), 'warning')]
+      : []),
+    ...(updates.length > 0
+      ? [{ kind: 'rows', rows: page.items.map((update) => rowOf(update, now)) } as const]
+      : []),
+    ...pageBlocks(page, question, { en: 'Updates', ja: '更新プログラム' }),
+    ...unreadBlocks(gapsAmong([pending, facts.inResourceGraph, facts.inInstanceView])),
+  ];
+}
+
+function countText(updates: readonly ListedUpdate[], { kbs, classifications }: Wanted): Text {
+  const named = [...kbs.map((kb) => `KB${kb}`), ...classifications].join(', ');
+  const of = named === '' ? { en: '', ja: '' } : { en: ` (${named})`, ja: ` (${named})` };
+  const count = updates.length;
+  if (count === 0)
+    return {
+      en: `No missing update is listed${of.en}.`,
+      ja: `不足している更新プログラムの記録はありません${of.ja}。`,
+    };
+  return {
+    en: `${count} ${count === 1 ? 'update is' : 'updates are'} missing${of.en}.`,
+    ja: `不足している更新プログラム: ${count} 件${of.ja}`,
+  };
+}
+
+function classTraits(updates: readonly ListedUpdate[]): readonly Trait[] {
+  return [...countedByClass(updates)].map(([name, count]) => ({
+    label: same(name),
+    value: same(`${count}`),
+  }));
+}
+
+function oldestTraits(updates: readonly ListedUpdate[], now: Instant): readonly Trait[] {
+  const [oldest] = updates;
+  const at = oldest?.publishedAt.value;
+  if (oldest === undefined) return [];
+  if (!at) return [{ label: OLDEST, value: UNDATED }];
+  const age = ageText(at, now);
+  return [
+    {
+      label: OLDEST,
+      value: {
+        en: `${oldest.value} (published ${at.slice(0, 10)}, ${age.en} ago)`,
+        ja: `${oldest.value} (${at.slice(0, 10)} 公開、${age.ja}前)`,
+      },
+    },
+  ];
+}
+
+function assessedTraits({ newest, at, isRebootPending }: Assessed, now: Instant): readonly Trait[] {
+  const restart = isRebootPending === null ? NOT_ON_RECORD : isRebootPending ? YES : NO;
+  return [
+    { label: RESTART, value: restart },
+    ...(newest === null
+      ? [{ label: ASSESSED, value: NOT_ON_RECORD }]
+      : at === null
+        ? [{ label: ASSESSED, value: same(newest.status.value) }]
+        : [
+            { label: ASSESSED, value: { at } },
+            { label: ASSESSMENT_AGE, value: ageText(at, now) },
+          ]),
+    ...(newest?.pending
+      ? [
+          {
+            label: COUNTED,
+            value: {
+              en: `${newest.pending.criticalAndSecurity} critical or security, ${newest.pending.other} other`,
+              ja: `緊急・セキュリティ ${newest.pending.criticalAndSecurity} 件、その他 ${newest.pending.other} 件`,
+            },
+          },
+        ]
+      : []),
+  ];
+}
+
+function rowOf(update: ListedUpdate, now: Instant): Row {
+  const { value, kb, version, classifications, publishedAt, rebootBehavior } = update;
+  const at = publishedAt.value;
+  const age = at && ageText(at, now);
+  const restarts = rebootBehavior.value?.toLowerCase() === 'alwaysrequiresreboot';
+  return {
+    standing: null,
+    title: same(value),
+    text: listed([
+      ...(kb === null || value.includes(kb) ? [] : [same(`KB${kb}`)]),
+      ...(version === null ? [] : [same(version)]),
+      ...(classifications.value.length === 0 ? [] : [same(classifications.value.join(', '))]),
+      at && age
+        ? { en: `published ${at.slice(0, 10)} (${age.en} ago)`, ja: `${at.slice(0, 10)} 公開 (${age.ja}前)` }
+        : UNDATED,
+      ...(restarts ? [RESTARTS] : []),
+    ]),
+    detail: [],
+  };
+}
+
+function unfinished(status: string): Text {
+  return {
+    en: `The last assessment is ${status}: the list may be that of the one before, or part of one.`,
+    ja: `最後の評価の状態は ${status} です。一覧は前回の評価のもの、または途中までの可能性があります。`,
+  };
+}
+
+const OLDEST: Text = { en: 'Oldest', ja: '最も古いもの' };
+const RESTART: Text = { en: 'Restart pending', ja: '再起動待ち' };
+const ASSESSED: Text = { en: 'Assessed', ja: '評価日時' };
+const ASSESSMENT_AGE: Text = { en: 'Age of the assessment', ja: '評価からの経過時間' };
+const COUNTED: Text = { en: 'Counted by that assessment', ja: 'その評価での件数' };
+const YES: Text = { en: 'yes', ja: 'はい' };
+const NO: Text = { en: 'no', ja: 'いいえ' };
+const NOT_ON_RECORD: Text = { en: 'not on record', ja: '記録なし' };
+const UNDATED: Text = { en: 'publication date not on record', ja: '公開日の記録なし' };
+const RESTARTS: Text = { en: 'needs a restart', ja: '再起動が必要' };
+
+const NO_LIST: Text = {
+  en: 'What is missing cannot be told: Resource Graph has no assessment of the machine. It keeps them for seven days.',
+  ja: '不足している更新プログラムは判断できません。Resource Graph にこのマシンの評価結果がありません (保持期間は 7 日)。',
+};
+
+const NOT_OF_UPDATE_MANAGER: Text = {
+  en: 'Only Log Analytics knows the machine: Update Manager assesses Azure virtual machines and Arc-enabled servers.',
+  ja: 'Log Analytics だけに記録があるマシンです。Update Manager が評価するのは Azure 仮想マシンと Arc 対応サーバーです。',
+};

@@ -1,0 +1,73 @@
+import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
+import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
+import type { Readings } from '../../facts/fact.ts';
+import type { ListedUpdate } from '../../facts/listed-updates.ts';
+import { pendingUpdates } from '../../facts/pending-updates.ts';
+import type { Asked } from '../../model/asked.ts';
+import type { Question } from '../../model/question.ts';
+import { isSameClassification } from '../../schedules/install-filter.ts';
+import type { ReportedMachine } from '../report.ts';
+
+/** What tells what is missing on a machine, and as of when. */
+export const PENDING_FACTS = {
+  pending: pendingUpdates,
+  inResourceGraph: assessmentInResourceGraph,
+  inInstanceView: assessmentReadAlong,
+};
+
+export type PendingMachine = ReportedMachine<Readings<typeof PENDING_FACTS>>;
+
+/** Which of the updates are asked about: KB numbers, classifications; empty lists leave nothing out. */
+export interface Wanted {
+  readonly kbs: readonly string[];
+  readonly classifications: readonly string[];
+}
+
+export function wantedIn({ kb }: Pick<Asked, 'kb'>, { entities }: Pick<Question, 'entities'>): Wanted {
+  return { kbs: kb, classifications: entities.classifications };
+}
+
+/** The updates that are asked about, the oldest first; those without a date last, by name. */
+export function wantedOf(
+  updates: readonly ListedUpdate[],
+  { kbs, classifications }: Wanted,
+): readonly ListedUpdate[] {
+  return updates
+    .filter(({ kb }) => kbs.length === 0 || (kb !== null && kbs.includes(kb)))
+    .filter(
+      (update) =>
+        classifications.length === 0 ||
+        update.classifications.value.some((own) =>
+          classifications.some((wanted) => isSameClassification(own, wanted)),
+        ),
+    )
+    .toSorted((a, b) => timeOf(a) - timeOf(b) || a.value.localeCompare(b.value, 'en'));
+}
+
+/** How many updates are of each classification, the most urgent first; what has none counts as Azure's `Unclassified`. */
+export function countedByClass(updates: readonly ListedUpdate[]): ReadonlyMap<string, number> {
+  const classes = updates.flatMap(({ classifications: { value } }) =>
+    value.length === 0 ? ['Unclassified'] : value,
+  );
+  const counts = new Map<string, number>();
+  for (const each of classes) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return new Map(
+    [...counts].toSorted(([a, m], [b, n]) => rankOf(a) - rankOf(b) || n - m || a.localeCompare(b, 'en')),
+  );
+}
+
+/** Whether Azure counts an update among what is critical or for security. */
+export function isUrgent({ classifications }: ListedUpdate): boolean {
+  return classifications.value.some((each) => rankOf(each) < URGENT.length);
+}
+
+const URGENT = ['Critical', 'Security'];
+
+function rankOf(classification: string): number {
+  const rank = URGENT.findIndex((each) => isSameClassification(each, classification));
+  return rank === -1 ? URGENT.length : rank;
+}
+
+function timeOf({ publishedAt }: ListedUpdate): number {
+  return publishedAt.value === null ? Number.MAX_SAFE_INTEGER : Date.parse(publishedAt.value);
+}

@@ -1,0 +1,84 @@
+import type { Block } from '../../model/block.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Question } from '../../model/question.ts';
+import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
+import { listed, said } from '../said.ts';
+import { pendingSince, type Reboot, type RebootMachine, rebootOf } from './reboot.ts';
+import { STATES, sinceText, standingOf, whyText } from './reboot-text.ts';
+
+/** A machine of many. */
+export interface RebootLine extends MachineLine {
+  readonly state: Reboot['state'];
+  readonly since: Instant | null;
+  readonly toldAt: Instant | null;
+  /** The run that left it, in Azure's own id. */
+  readonly run: string | null;
+}
+
+/** Picks the machines that wait for a restart out of many: what it keeps of each is a line. */
+export class RebootFleet {
+  readonly #lines: RebootLine[] = [];
+
+  add(each: RebootMachine, now: Instant): void {
+    const reboot = rebootOf(each);
+    const since = pendingSince(reboot);
+    const toldAt = since ?? reboot.toldAt;
+    this.#lines.push({
+      machine: each.machine,
+      standing: standingOf(reboot),
+      // The longest wait first.
+      weight: toldAt === null ? 0 : Date.parse(now) - Date.parse(toldAt),
+      says: listed(
+        [STATES[reboot.state], sinceText(reboot, now), whyText(reboot)].filter((part) => part !== null),
+      ),
+      state: reboot.state,
+      since,
+      toldAt: reboot.toldAt,
+      run: reboot.run?.run.status.evidence.record ?? null,
+    });
+  }
+
+  lines(): readonly RebootLine[] {
+    return inOrder(this.#lines);
+  }
+
+  count(state: Reboot['state']): number {
+    return this.#lines.filter((line) => line.state === state).length;
+  }
+
+  blocks(question: Question): readonly Block[] {
+    const lines = this.lines();
+    const [pending, restarted] = [this.count('pending'), this.count('restarted-since')];
+    const untold = this.count('not-on-record') + this.count('unreadable');
+    return [
+      {
+        kind: 'heading',
+        standing: null,
+        subtitle: { en: 'Restarts pending', ja: '再起動待ち' },
+        title: {
+          en: `${pending} of ${lines.length} machines wait for a restart`,
+          ja: `${lines.length} 台中 ${pending} 台が再起動待ち`,
+        },
+      },
+      said({
+        en: `Not pending: ${this.count('not-pending')}. Restarted since it was pending: ${restarted}.`,
+        ja: `再起動待ちではない: ${this.count('not-pending')} 台、再起動待ちの後に再起動済み: ${restarted} 台`,
+      }),
+      ...(untold > 0 ? [said(untoldText(untold), 'warning')] : []),
+      ...lineBlocks(
+        lines.filter(
+          ({ state }) => state === 'pending' || state === 'restarted-since' || state === 'unreadable',
+        ),
+        question,
+      ),
+    ];
+  }
+}
+
+function untoldText(count: number): Text {
+  return {
+    en: `Of ${count} machines it cannot be told: neither an assessment of the last seven days nor a run on record says, or they could not be read.`,
+    ja: `${count} 台は判断できません。過去 7 日間の評価にも実行にも記録がないか、読み取れませんでした。`,
+  };
+}

@@ -1,0 +1,142 @@
+import type { UpdateRun } from '../../facts/installed-updates.ts';
+import { minuteText } from '../../judging/time-text.ts';
+import type { Asked } from '../../model/asked.ts';
+import type { Block } from '../../model/block.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Question } from '../../model/question.ts';
+import type { Standing } from '../../model/standing.ts';
+import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
+import { listed, said } from '../said.ts';
+import { type MachineHistory, runsMeant } from './history.ts';
+import { starterOf, starterText } from './starter.ts';
+import { countsOf, countText, standingOfRun } from './told-run.ts';
+
+/** A machine of many: counts over its runs, and the latest. */
+export interface HistoryLine extends MachineLine {
+  /** Null: could not be read. */
+  readonly runCount: number | null;
+  /** Null: no run says. */
+  readonly installedCount: number | null;
+  readonly failedCount: number | null;
+  readonly latestAt: Instant | null;
+  readonly latestStatus: string | null;
+}
+
+/** Adds up the runs of machine after machine: what it keeps of each is a line. */
+export class HistoryFleet {
+  readonly #lines: HistoryLine[] = [];
+  readonly #asked: Asked;
+
+  constructor(asked: Asked) {
+    this.#asked = asked;
+  }
+
+  add(each: MachineHistory, now: Instant): void {
+    this.#lines.push(lineOf(each, runsMeant(each, this.#asked), now));
+  }
+
+  lines(): readonly HistoryLine[] {
+    return inOrder(this.#lines);
+  }
+
+  blocks(question: Question): readonly Block[] {
+    const lines = this.lines();
+    const runs = sumOf(lines.map(({ runCount }) => runCount)) ?? 0;
+    const untold = lines.filter(({ runCount }) => runCount === null).length;
+    const none = lines.filter(({ runCount }) => runCount === 0).length;
+    const installed = countText(sumOf(lines.map(({ installedCount }) => installedCount)));
+    const failed = countText(sumOf(lines.map(({ failedCount }) => failedCount)));
+    return [
+      {
+        kind: 'heading',
+        standing: null,
+        subtitle: { en: 'Update history', ja: '更新履歴' },
+        title: {
+          en: `${runs} runs on ${lines.length} machines`,
+          ja: `${lines.length} 台で ${runs} 件の実行`,
+        },
+      },
+      said({
+        en: `Updates installed: ${installed.en}, failed: ${failed.en}. Looked at: runs of Update Manager in the last 30 days.`,
+        ja: `更新プログラム: インストール済み ${installed.ja}、失敗 ${failed.ja}。確認した範囲: 過去 30 日間の Update Manager の実行。`,
+      }),
+      ...(untold > 0 ? [said(untoldText(untold), 'warning')] : []),
+      ...(none > 0 ? [said(noneText(none), 'subtle')] : []),
+      ...lineBlocks(
+        lines.filter(({ runCount }) => runCount !== 0),
+        question,
+      ),
+    ];
+  }
+}
+
+function lineOf(each: MachineHistory, runs: readonly UpdateRun[], now: Instant): HistoryLine {
+  const { installed } = each.facts;
+  const counts = runs.map(countsOf);
+  const [latest] = runs;
+  const failedCount = sumOf(counts.map(({ failed }) => failed));
+  const installedCount = sumOf(counts.map((count) => count.installed));
+  const at = latest ? (latest.run.startedAt ?? latest.run.lastModifiedAt) : null;
+  return {
+    machine: each.machine,
+    standing: standingOfMachine(installed?.isKnown === true, latest, now),
+    weight: (failedCount ?? 0) * 1_000 + runs.length,
+    says: saysOf(each, runs, { installedCount, failedCount }),
+    runCount: installed?.isKnown ? runs.length : null,
+    installedCount,
+    failedCount,
+    latestAt: at,
+    latestStatus: latest?.run.status.value ?? null,
+  };
+}
+
+/** As its latest run; a machine without one is not judged by that. */
+function standingOfMachine(isKnown: boolean, latest: UpdateRun | undefined, now: Instant): Standing {
+  if (!isKnown) return 'cannot-tell';
+  return latest === undefined ? 'not-applicable' : standingOfRun(latest, now);
+}
+
+function saysOf(
+  { facts }: MachineHistory,
+  runs: readonly UpdateRun[],
+  { installedCount, failedCount }: Pick<HistoryLine, 'installedCount' | 'failedCount'>,
+): Text {
+  const [latest] = runs;
+  if (!facts.installed?.isKnown) return { en: 'could not be read', ja: '取得できませんでした' };
+  if (latest === undefined) return { en: 'no run on record', ja: '実行の記録なし' };
+  const at = latest.run.startedAt ?? latest.run.lastModifiedAt;
+  return listed([
+    { en: `runs: ${runs.length}`, ja: `実行 ${runs.length} 件` },
+    {
+      en: `installed: ${countText(installedCount).en}`,
+      ja: `インストール済み ${countText(installedCount).ja}`,
+    },
+    { en: `failed: ${countText(failedCount).en}`, ja: `失敗 ${countText(failedCount).ja}` },
+    {
+      en: `latest ${at === null ? '' : `${minuteText(at)} `}${latest.run.status.value}`,
+      ja: `最新 ${at === null ? '' : `${minuteText(at)} `}${latest.run.status.value}`,
+    },
+    starterText(starterOf(latest.run, facts.requests)),
+  ]);
+}
+
+/** Of those that say; null where none does. */
+function sumOf(counts: readonly (number | null)[]): number | null {
+  const said = counts.filter((count) => count !== null);
+  return said.length === 0 ? null : said.reduce((sum, count) => sum + count, 0);
+}
+
+function noneText(count: number): Text {
+  return {
+    en: `Machines without a run on record that fits the question: ${count}.`,
+    ja: `質問の条件に合う実行の記録がないマシン: ${count} 台`,
+  };
+}
+
+function untoldText(count: number): Text {
+  return {
+    en: `The runs of ${count} machines could not be read.`,
+    ja: `${count} 台の実行の記録は読み取れませんでした。`,
+  };
+}

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { assessmentRow, pendingRow } from '../support/world/graph-rows.ts';
+import { arcServer, assessedInView, virtualMachine } from '../support/world/machines.ts';
+import { machineId, world } from '../support/world/world.ts';
+import { reportIn, reportQuestion, rowTitles, textsOf } from './support/report-in.ts';
+
+const NOVEMBER = '2026-11 Cumulative Update for Windows Server 2022 (KB5068787)';
+const TOOL = 'Windows Malicious Software Removal Tool x64 - v5.130 (KB890830)';
+const VM = machineId('vm-01');
+
+const ASSESSED = world({
+  resources: [virtualMachine('vm-01')],
+  resourceGraph: {
+    patchassessmentresources: [
+      assessmentRow(VM, 'now-5h', { rebootPending: true }),
+      pendingRow(VM, 'now-5h', TOOL, { classifications: ['Update Rollups'], publishedDateTime: 'now-3d' }),
+      pendingRow(VM, 'now-5h', NOVEMBER, { publishedDateTime: 'now-9d' }),
+    ],
+  },
+});
+
+const ASK = reportQuestion('pending-updates', ['vm-01']);
+
+describe('pending-updates', () => {
+  it('counts by class, names the oldest first, says how old the assessment is and whether a restart is pending', async () => {
+    const { data, blocks } = await reportIn(ASSESSED, ASK);
+    assert.deepEqual(
+      { ...data, updates: (data.updates as readonly { kb: string }[]).map(({ kb }) => kb) },
+      {
+        machine: VM,
+        assessedAt: '2026-11-20T04:00:00Z',
+        assessmentStatus: 'Succeeded',
+        isAssessmentCompleted: true,
+        isRebootPending: true,
+        updateCount: 2,
+        counts: { Security: 1, 'Update Rollups': 1 },
+        oldestPublishedAt: '2026-11-11T09:00:00Z',
+        updates: ['5068787', '890830'],
+      },
+    );
+    assert.deepEqual(rowTitles(blocks), [NOVEMBER, TOOL]);
+    assert.match(
+      textsOf(blocks, 'en'),
+      /2 updates are missing\.[\s\S]*published 2026-11-11, 9 days ago[\s\S]*5 hours/,
+    );
+    assert.match(textsOf(blocks, 'ja'), /不足している更新プログラム: 2 件[\s\S]*2026-11-11 公開、9 日前/);
+  });
+
+  it('keeps to the classification and the KB that are asked about', async () => {
+    const rollups = await reportIn(
+      ASSESSED,
+      reportQuestion('pending-updates', ['vm-01'], { entities: { classifications: ['UpdateRollUp'] } }),
+    );
+    assert.deepEqual(rowTitles(rollups.blocks), [TOOL]);
+    const absent = await reportIn(
+      ASSESSED,
+      reportQuestion('pending-updates', ['vm-01'], { entities: { kb: ['5000001'] } }),
+    );
+    assert.equal(absent.data.updateCount, 0);
+    assert.match(textsOf(absent.blocks, 'en'), /No missing update is listed \(KB5000001\)/);
+  });
+
+  it('says that nothing is listed only where an assessment stands behind it', async () => {
+    const clean = world({
+      resources: [virtualMachine('vm-01')],
+      resourceGraph: { patchassessmentresources: [assessmentRow(VM, 'now-5h')] },
+    });
+    const known = await reportIn(clean, ASK);
+    assert.deepEqual([known.data.updateCount, known.data.isRebootPending], [0, false]);
+    const never = await reportIn(world({ resources: [virtualMachine('vm-01')] }), ASK);
+    assert.deepEqual(
+      [never.data.updateCount, never.data.isRebootPending, never.data.updates],
+      [null, null, null],
+    );
+    assert.match(textsOf(never.blocks, 'en'), /cannot be told[\s\S]*not on record/);
+    assert.match(textsOf(never.blocks, 'ja'), /判断できません[\s\S]*記録なし/);
+  });
+
+  it('gives the counts of the instance view where the list is forgotten', async () => {
+    const counted = { criticalAndSecurityPatchCount: 3, otherPatchCount: 4, rebootPending: false };
+    const tenant = world({ resources: [virtualMachine('vm-01', assessedInView('now-12d', counted))] });
+    const { data, blocks } = await reportIn(tenant, ASK);
+    assert.equal(data.updateCount, null);
+    assert.match(textsOf(blocks, 'en'), /cannot be told[\s\S]*12 days[\s\S]*3 critical or security, 4 other/);
+  });
+
+  it('warns where the last assessment did not finish', async () => {
+    const tenant = world({
+      resources: [virtualMachine('vm-01')],
+      resourceGraph: {
+        patchassessmentresources: [
+          assessmentRow(VM, 'now-5h', { status: 'Failed' }),
+          pendingRow(VM, 'now-30h', NOVEMBER),
+        ],
+      },
+    });
+    const { data, blocks } = await reportIn(tenant, ASK);
+    assert.deepEqual([data.updateCount, data.isAssessmentCompleted], [1, false]);
+    assert.match(textsOf(blocks, 'en'), /The last assessment is Failed/);
+  });
+
+  it('says what it could not read', async () => {
+    const tenant = world({
+      resources: [virtualMachine('vm-01')],
+      faults: [{ api: 'resource-graph', status: 403 }],
+    });
+    const { data, blocks } = await reportIn(tenant, ASK);
+    assert.equal(data.updateCount, null);
+    assert.doesNotMatch(textsOf(blocks, 'en'), /No missing update/);
+    assert.ok(blocks.some((block) => block.kind === 'gaps' && block.gaps.length > 0));
+  });
+
+  it('shows a long list page by page', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `package-${String(index).padStart(2, '0')}`);
+    const tenant = world({
+      resources: [virtualMachine('vm-01')],
+      resourceGraph: {
+        patchassessmentresources: [
+          assessmentRow(VM, 'now-5h'),
+          ...names.map((name) => pendingRow(VM, 'now-5h', name)),
+        ],
+      },
+    });
+    const first = await reportIn(tenant, ASK);
+    assert.deepEqual(rowTitles(first.blocks), names.slice(0, 15));
+    assert.equal((first.data.updates as readonly unknown[]).length, 20);
+    const second = await reportIn(tenant, { ...ASK, listing: { group: 'all', page: 1 } });
+    assert.deepEqual(rowTitles(second.blocks), names.slice(15));
+    assert.match(textsOf(second.blocks, 'en'), /Updates 16 to 20 of 20/);
+  });
+
+  const several = world({
+    resources: [
+      virtualMachine('vm-01'),
+      virtualMachine('vm-02'),
+      virtualMachine('vm-03'),
+      arcServer('arc-01'),
+    ],
+    resourceGraph: {
+      patchassessmentresources: [
+        assessmentRow(VM, 'now-5h'),
+        pendingRow(VM, 'now-5h', TOOL, { classifications: ['Updates'] }),
+        assessmentRow(machineId('vm-02'), 'now-4h'),
+        assessmentRow(machineId('arc-01', 'azure-arc'), 'now-3h', { rebootPending: true }),
+        pendingRow(machineId('arc-01', 'azure-arc'), 'now-3h', NOVEMBER),
+        pendingRow(machineId('arc-01', 'azure-arc'), 'now-3h', TOOL, { classifications: ['Updates'] }),
+      ],
+    },
+  });
+  for (const [what, names] of [
+    ['several machines', ['vm-01', 'vm-02', 'vm-03', 'arc-01']],
+    ['a fleet', []],
+  ] as const)
+    it(`counts ${what}, most that is urgent first, and takes what is not known for nothing else`, async () => {
+      const { data, blocks } = await reportIn(several, reportQuestion('pending-updates', names));
+      const machines = data.machines as readonly {
+        machine: string;
+        updateCount: number | null;
+        isRebootPending: boolean | null;
+      }[];
+      assert.deepEqual(
+        machines.map(({ machine, updateCount, isRebootPending }) => [
+          machine.split('/').at(-1),
+          updateCount,
+          isRebootPending,
+        ]),
+        [
+          ['arc-01', 2, true],
+          ['vm-01', 1, false],
+          ['vm-03', null, null],
+          ['vm-02', 0, false],
+        ],
+      );
+      assert.deepEqual(data.mostMissed, [
+        { update: TOOL, machineCount: 2 },
+        { update: NOVEMBER, machineCount: 1 },
+      ]);
+      assert.match(textsOf(blocks, 'en'), /Missing on 2 of 4 machines/);
+      assert.match(textsOf(blocks, 'ja'), /4 台中 2 台で不足/);
+    });
+});
