@@ -3,6 +3,7 @@ import type { Clock } from '../model/clock.ts';
 import { type CallRecord, type DeedRecord, isSettled } from '../model/deed-record.ts';
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
 import type { PlannedCall } from '../model/plan.ts';
+import { type Policy, permitOf } from '../model/policy.ts';
 import type { WriteOutcome } from '../model/write.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
@@ -47,6 +48,8 @@ export interface CarryingOut {
 export interface CarryingOutParts {
   readonly ledger: Ledger;
   readonly door: WriteDoor;
+  /** Who may have what carried out: asked again before anything is sent. */
+  readonly policy: Policy;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -55,7 +58,7 @@ export interface CarryingOutParts {
  * Carries out what was let. A call is committed as `calling` before its request leaves, and is sent by the process that committed it, once
  * and at once; a once-only call that is found `calling` by anybody else is in doubt, and is never sent again.
  */
-export function carryingOut({ ledger, door, clock, ids }: CarryingOutParts): CarryingOut {
+export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutParts): CarryingOut {
   const ageInMs = ({ at }: CallRecord) => clock.now().getTime() - Date.parse(at);
 
   const recordOf = async (id: string) => {
@@ -150,8 +153,24 @@ export function carryingOut({ ledger, door, clock, ids }: CarryingOutParts): Car
     }
   };
 
+  /** A freeze may have begun since it was let, and the policy may be another: then what has not been sent is left. */
+  const isStillPermitted = async ({ id, requester, plan }: DeedRecord): Promise<boolean> => {
+    const permit = permitOf(policy, {
+      actor: requester,
+      action: plan.action,
+      kind: plan.kind,
+      resources: plan.targets.map(({ resource }) => resource),
+      at: clock.now().toISOString(),
+    });
+    if (permit.state === 'allowed') return true;
+    await ledger.leave(id, { kind: 'refused', actor: null, detail: permit });
+    return false;
+  };
+
   const underWay = async (record: DeedRecord): Promise<number> => {
     await tidy(record);
+    if (record.calls.some(({ state }) => state === 'waiting') && !(await isStillPermitted(record)))
+      return PACE_IN_MS;
     const due = record.calls.filter((call) => call.state === 'waiting' && isNext(record, call));
     const running = record.calls.filter(({ state }) => state === 'running').slice(0, OBSERVED_TOGETHER);
     const [waits] = await Promise.all([

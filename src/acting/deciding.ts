@@ -92,6 +92,10 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
     const record = await recordOf(id);
     if (record === null) return refused(GONE);
     if (record.state !== 'awaiting-approval') return { state: 'kept', record, note: null };
+    if (clock.now().getTime() > Date.parse(record.expiresAt)) {
+      await ledger.move(id, 'awaiting-approval', 'expired', { kind: 'expired', actor: null, detail: {} });
+      return kept(id);
+    }
     // Whoever asked may take it back, and nothing else.
     const isOwn = decision === 'denied' && actor !== null && actor === record.requester;
     if (actor === null || !(isOwn || mayApprove(record.approvers, record.requester, actor)))

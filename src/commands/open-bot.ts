@@ -3,6 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
+import type { Policy } from '../model/policy.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import { botStore } from '../store/bot-store.ts';
 import { keepForgetting } from '../store/forgetting.ts';
@@ -26,8 +27,8 @@ export interface BotOptions {
   readonly port: number;
   /** Checks beside the store's own. */
   readonly readiness: readonly ReadinessCheck[];
-  /** The door that actions go through; null: nothing is carried out. */
-  readonly door: WriteDoor | null;
+  /** The door that actions go through, and who may have them; null: nothing is carried out. */
+  readonly acting: { readonly door: WriteDoor; readonly policy: Policy } | null;
   readonly clock: Clock;
   readonly log: Log;
   readonly threadsListenAfterInMs?: number;
@@ -46,7 +47,7 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
     engine,
     render: botRenderer(tenant),
     store: botStore(database, clock, RANDOM_IDS.next()),
-    acting: options.door && { ledger: storedLedger(database, clock), door: options.door },
+    acting: options.acting && { ...options.acting, ledger: storedLedger(database, clock) },
     ids: RANDOM_IDS,
     chance: systemChance,
     clock,

@@ -49,7 +49,7 @@ export function openProductionBot(
     engine,
     tenant: 'azure',
     identity,
-    door: acting && actingDoor(acting, log),
+    acting: acting && { door: actingDoor(acting, log), policy: acting.policy },
     database,
     host: '0.0.0.0',
     port,

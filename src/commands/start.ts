@@ -83,7 +83,7 @@ async function run(args: readonly string[], { environment, print }: Surroundings
         }),
         tenant: 'sandbox',
         identity: null,
-        door: createWriteDoor(connection),
+        acting: { door: createWriteDoor(connection), policy },
         database,
         host: LOOPBACK,
         port,

@@ -8,6 +8,7 @@ import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
+import type { Policy } from '../model/policy.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { BotStore } from '../store/bot-store.ts';
 import type { Ids } from '../store/ids.ts';
@@ -57,8 +58,8 @@ export interface BotServerParts {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly readiness: readonly ReadinessCheck[];
-  /** Where actions are kept, and the door they go through; null: nothing is carried out. */
-  readonly acting?: { readonly ledger: Ledger; readonly door: WriteDoor } | null;
+  /** Where actions are kept, the door they go through, and who may have them; null: nothing is carried out. */
+  readonly acting?: { readonly ledger: Ledger; readonly door: WriteDoor; readonly policy: Policy } | null;
   /** Where the keys of Teams' tokens are named; absent: by the Bot Framework. */
   readonly metadataUrl?: string;
   readonly bounds?: HttpBounds;

@@ -103,6 +103,7 @@ describe('an action that was let', () => {
     bench.clock.advance(1_000);
     const late = kept(await bench.letBe(await bench.ask('install-updates', ['vm-01'])));
     bench.clock.advance(8 * HOUR_IN_MS + 1);
+    assert.equal(kept(await bench.decide('approve', late.id, KEN)).state, 'expired');
     assert.equal((await bench.carryOn(late.id)).state, 'expired');
     assert.deepEqual(bench.written, []);
   });
@@ -112,6 +113,15 @@ describe('an action that was let', () => {
     const { id } = kept(await bench.letBe(await bench.ask('assess-now', ['vm-01', 'vm-02'])));
     await bench.decide('stop', id, KEN);
     assert.deepEqual(statesOf(await bench.carryOn(id)), ['left', 'left']);
+    assert.deepEqual(bench.written, []);
+  });
+
+  it('is left where a freeze has begun since it was let', async () => {
+    const freezes = [{ from: '2026-11-20T09:00:01Z', to: '2026-11-21T00:00:00Z', reason: 'year end' }];
+    const bench = actingBench(database(), world(WORLD), { ...openPolicy(), freezes });
+    const { id } = kept(await bench.letBe(await bench.ask('enable-periodic-assessment', ['vm-01'])));
+    bench.clock.advance(2_000);
+    assert.deepEqual(statesOf(await bench.carryOn(id)), ['left']);
     assert.deepEqual(bench.written, []);
   });
 

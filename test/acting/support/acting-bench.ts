@@ -67,7 +67,7 @@ export function actingBench(
     },
   });
   const ledger = storedLedger(database, clock);
-  const parts = { ledger, clock, ids: RANDOM_IDS, door: createWriteDoor(connection) };
+  const parts = { ledger, clock, ids: RANDOM_IDS, door: createWriteDoor(connection), policy };
   const acting: Acting = {
     deciding: deciding({ ...parts, eventOf: (_, deed) => ({ deed }) }),
     carryingOut: carryingOut(parts),

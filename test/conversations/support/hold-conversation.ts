@@ -73,6 +73,7 @@ export async function holdConversation(
     acting: (ownClock) => ({
       ledger: storedLedger(database, ownClock),
       door: createWriteDoor(connection),
+      policy: DEMO_POLICY,
     }),
   });
   const watching = bench.server.watch();
