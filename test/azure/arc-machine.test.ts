@@ -63,6 +63,7 @@ describe('arcMachineFromArm', () => {
       patchMode: 'AutomaticByPlatform',
       assessmentMode: 'AutomaticByPlatform',
       enableHotpatching: true,
+      status: { hotpatchEnablementStatus: null },
       automaticByPlatformSettings: null,
     });
     assert.deepEqual(model.agentConfiguration, {

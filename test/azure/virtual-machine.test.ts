@@ -88,7 +88,10 @@ describe('virtualMachineFromSdk', () => {
     };
     const windowsConfiguration = { provisionVMAgent: true, enableAutomaticUpdates: true, patchSettings };
     const { model } = virtualMachineFromSdk({ ...SDK, osProfile: { windowsConfiguration } });
-    assert.deepEqual(model.osProfile?.windowsConfiguration, windowsConfiguration);
+    assert.deepEqual(model.osProfile?.windowsConfiguration, {
+      ...windowsConfiguration,
+      patchSettings: { ...patchSettings, status: null },
+    });
     assert.equal(model.osProfile?.linuxConfiguration, null);
   });
 

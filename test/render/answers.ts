@@ -28,6 +28,7 @@ import {
   UNKNOWN,
   VM_01,
 } from './fixtures.ts';
+import { PLAN } from './planned-answers.ts';
 
 function topicChoice(topic: string, label: Text, text: string): Choice {
   return { topic, machine: null, label, question: question(text, { topic }) };
@@ -315,6 +316,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     machines: [],
     missing: ['vm-99'],
     choices: [machineChoice(machine('vm-09')), machineChoice(machine('vm-90'))],
+  }),
+  plan: answer({
+    question: question('assess vm-01 and vm-02', { intent: 'act', topic: 'assess-now' }),
+    intent: 'act',
+    plan: PLAN,
   }),
   'no-finding': answer({}),
   cancel: answer({ question: question('cancel', { intent: 'cancel', topic: null }), intent: 'cancel' }),

@@ -6,11 +6,13 @@ import { pageTitle } from '../../src/judging/reference-titles.ts';
 import type { Block, BlockKind } from '../../src/model/block.ts';
 import { BLOCK_FORMS } from '../../src/render/blocks/registry.ts';
 import { viewOf } from '../../src/render/view-of.ts';
+import { deed } from '../../src/render/views/deed.ts';
 import { failed } from '../../src/render/views/failed.ts';
 import { inProgress } from '../../src/render/views/in-progress.ts';
 import { watched } from '../../src/render/views/watched.ts';
 import { ANSWERS } from './answers.ts';
 import { causeTitle, question, topicTitle } from './fixtures.ts';
+import { DEED } from './planned-answers.ts';
 import { NOTICES } from './watched-answers.ts';
 
 const TITLES = { topicTitle, pageTitle, causeTitle, commandsByHand };
@@ -22,6 +24,7 @@ const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [
     return [view.name, view(answer, TITLES)] as const;
   }),
   ...Object.values(NOTICES).map(([answer, news]) => [watched.name, watched(answer, news)] as const),
+  [deed.name, deed(DEED, null, null, TITLES)],
   [failed.name, failed({ code: 'BUG_UNEXPECTED', reference: 'BUG_7f3a9c' })],
   [inProgress.name, inProgress(question('why is vm-01 not assessed?'), TITLES)],
 ];

@@ -65,6 +65,13 @@ describe('what is watched', () => {
         (await database().query(`select from delivery where state = 'taken' and until_at is null`)).length ===
         0,
     );
+  /** A round that began by now is over, and so is every turn that it took: time that passed meanwhile would let others take it. */
+  const lookedAt = async () => {
+    for (const _ of ['held on to', 'taken over']) await database().query('select 1');
+    await eventually(
+      async () => (await database().query(`select from delivery where state = 'taken'`)).length === 0,
+    );
+  };
   /** Lets time pass, step by step, until it is so. */
   const passing = async (bench: BotBench, isSo: (passedInMs: number) => boolean, stepInMs = STEP_IN_MS) => {
     let passedInMs = 0;
@@ -72,7 +79,7 @@ describe('what is watched', () => {
       if (isSo(passedInMs)) return true;
       bench.clock.advance(stepInMs);
       passedInMs += stepInMs;
-      await database().query('select 1');
+      await lookedAt();
       return false;
     });
   };
@@ -184,6 +191,7 @@ describe('what is watched', () => {
     state = 'mended';
     await eventually(async () => {
       for (const replica of replicas) replica.clock.advance(STEP_IN_MS);
+      await lookedAt();
       return (await underWay()) === 0;
     });
     await Promise.all(replicas.map((replica) => replica.close()));

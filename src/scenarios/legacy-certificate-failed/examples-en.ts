@@ -26,7 +26,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'cert cannot be generated on tst-14, UnauthorizedAccessException',
   'the agent cannot create a certificate on iis-2',
   'no self-signed certificate on sap-3, hybrid worker not registered',
-  'what does CertificateCreationException mean',
   'what does "failed to create a self-signed certificate" mean on wsus-4',
   'MachineKeys permissions broken on hr-6, self-signed certificate fails',
   'is it the RSA folder again? self-signed certificate on qa-9',

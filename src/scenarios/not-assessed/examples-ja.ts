@@ -224,4 +224,6 @@ export const EXAMPLES_JA: readonly string[] = [
   'app-03 の評価状況を確認して',
   'db-11 を再起動したのにまだ未評価のまま',
   'web-31 は再起動後も評価されていない',
+  'app-prod の未評価マシンは?',
+  'db-stg の未評価マシンはどれ?',
 ];

@@ -50,6 +50,7 @@ describe('the extensions of a machine', () => {
         autoUpgradeMinorVersion: true,
         enableAutomaticUpgrade: false,
         provisioningState: 'Succeeded',
+        settings: null,
         status: null,
         installedVersion: '1.40.0.0',
         instanceView,

@@ -267,4 +267,7 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
     '-DeclineSupersededUpdates',
     '-WhatIf',
   ],
+  "& ''": [],
+  "& '' connect": ['--subscription-id', '--resource-group', '--tenant-id', '--location', '--resource-name'],
+  "& '' logs": ['--full'],
 };

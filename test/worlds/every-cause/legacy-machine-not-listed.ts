@@ -51,7 +51,7 @@ export const legacyMachineNotListed: ScenarioQuestions = {
       world: 'legacy-machine-not-listed/over-quota',
       machine: 'vm-17',
       system: 'update-management',
-      en: ['vm-17 is missing from Update Management', 'Update Management stopped showing vm-17'],
+      en: ['vm-17 is missing from Update Management', 'vm-17 does not show up in Update Management any more'],
       ja: ['vm-17 が Update Management に表示されない', 'Update Management の一覧に vm-17 が出ない'],
     },
   ],

@@ -37,7 +37,7 @@ export const linuxClassificationMismatch: ScenarioQuestions = {
         'ESM updates stay pending on lnx-03',
         'security updates on lnx-03 are never installed, others are',
       ],
-      ja: ['lnx-03 の ESM の更新が保留のまま', 'lnx-03 のセキュリティ更新だけ入らず、ほかの分類は入る'],
+      ja: ['lnx-03 の ESM の更新が保留のまま'],
     },
     {
       cause: null,
@@ -55,10 +55,7 @@ export const linuxClassificationMismatch: ScenarioQuestions = {
         'security updates stay needed on old-lnx while others get installed',
         'old-lnx got updates of another classification',
       ],
-      ja: [
-        'old-lnx で分類と違う更新がインストールされた',
-        'old-lnx はセキュリティの更新が必要なまま、ほかの更新が入る',
-      ],
+      ja: ['old-lnx で分類と違う更新がインストールされた'],
     },
   ],
 };

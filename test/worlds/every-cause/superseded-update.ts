@@ -64,7 +64,7 @@ export const supersededUpdate: ScenarioQuestions = {
       world: 'superseded-update/update-management',
       machine: 'old-fs-03',
       system: 'update-management',
-      en: ['does old-fs-03 list superseded updates as missing?', 'superseded updates on old-fs-03'],
+      en: ['does old-fs-03 list superseded updates as missing?'],
       ja: ['old-fs-03 に置き換え済みの更新が不足と表示されている?', 'old-fs-03 の置き換え済みの更新'],
     },
   ],
