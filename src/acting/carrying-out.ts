@@ -25,7 +25,9 @@ const LONGEST_LOOK_IN_MS = 30_000;
 const AWAITING_IN_MS = 5_000;
 /** A write is awaited for a minute: whoever finds one `calling` for longer did not send it, or will not hear of it. */
 const LOST_AFTER_IN_MS = 90_000;
-/** A process that was paused between the commit and the request wakes to find that others have gone on. */
+/**
+ * A process that was paused around the commit wakes to find that others have gone on: it does not send.
+ */
 const LATEST_SEND_IN_MS = 2_000;
 /** Azure ends an assessment or installation within four hours. */
 const LONGEST_OPERATION_IN_MS = 4 * HOUR_IN_MS + 30 * MINUTE_IN_MS;
@@ -70,6 +72,7 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
     const planned = plannedCall(record, target, call);
     if (planned === undefined) return;
     const correlation = ids.next();
+    const askedAtInMs = clock.now().getTime();
     const { method, path, apiVersion, body } = planned;
     const sent = { method, path, apiVersion, body, correlation };
     const isOurs = await ledger.step(
@@ -79,8 +82,12 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
       { kind: 'calling', actor: null, detail: sent },
     );
     if (!isOurs) return;
-    const committedAt = clock.now().getTime();
-    if (Math.abs(clock.now().getTime() - committedAt) > LATEST_SEND_IN_MS) return;
+    if (Math.abs(clock.now().getTime() - askedAtInMs) > LATEST_SEND_IN_MS) {
+      // Nobody else sends a call of ours: unless it has been taken for lost meanwhile, it waits again.
+      const late = { kind: 'observed', actor: null, detail: { correlation, sent: false } } as const;
+      await ledger.step(record.id, number, { from: 'calling', to: 'waiting' }, late);
+      return;
+    }
     const outcome = await door.send(
       { method, path, apiVersion, ...(body !== undefined && { body }) },
       correlation,

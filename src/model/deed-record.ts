@@ -10,6 +10,7 @@ import type { Operation } from './write.ts';
  * | from | to | when |
  * |---|---|---|
  * | waiting | calling | a process is about to send it: committed before the request leaves |
+ * | calling | waiting | Azure throttled it, or its process was late and did not send it |
  * | calling | running | Azure accepted it and works on it |
  * | calling | done | Azure did it at once |
  * | calling | failed | Azure refused it |

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { carryingOut } from '../../src/acting/carrying-out.ts';
 import type { DeedNews, DeedRecord } from '../../src/model/deed-record.ts';
 import { HOUR_IN_MS } from '../../src/model/instant.ts';
 import { auditRecords } from '../../src/store/audit.ts';
@@ -115,6 +116,37 @@ describe('an action that was let', () => {
     assert.deepEqual(statesOf(await bench.carryOn(id)), ['left', 'left']);
     assert.deepEqual(bench.written, []);
   });
+
+  for (const [when, jump] of [
+    ['between the commit and the call', 'calling'],
+    ['between the call and its record', 'running'],
+  ] as const)
+    it(`is sent once where its process stands still for two minutes ${when}`, async () => {
+      const tenant = tenantOf(world(WORLD));
+      const other = actingBench(database(), world(WORLD), openPolicy(), tenant);
+      const { parts, ...bench } = actingBench(database(), world(WORLD), openPolicy(), tenant);
+      const { id } = kept(await bench.letBe(await bench.ask('assess-now', ['vm-01'])));
+      const standing = carryingOut({
+        ...parts,
+        ledger: {
+          ...parts.ledger,
+          step: async (deed, number, step, told) => {
+            const stands = step.to === jump;
+            if (stands && jump === 'running') await standStill();
+            const isMoved = await parts.ledger.step(deed, number, step, told);
+            if (stands && jump === 'calling') await standStill();
+            return isMoved;
+          },
+        },
+      });
+      const standStill = async () => {
+        bench.clock.advance(2 * 60_000);
+        await other.carryingOut.advance(id);
+      };
+      await standing.advance(id);
+      await bench.carryOn(id);
+      assert.deepEqual(tenant.written, jump === 'calling' ? [] : [ASSESS]);
+    });
 
   it('is left where a freeze has begun since it was let', async () => {
     const freezes = [{ from: '2026-11-20T09:00:01Z', to: '2026-11-21T00:00:00Z', reason: 'year end' }];

@@ -1,6 +1,6 @@
 import { type HttpClient, RestError } from '@azure/core-rest-pipeline';
 import type { Acting } from '../../../src/acting/acting.ts';
-import { carryingOut } from '../../../src/acting/carrying-out.ts';
+import { type CarryingOutParts, carryingOut } from '../../../src/acting/carrying-out.ts';
 import { deciding } from '../../../src/acting/deciding.ts';
 import { createWriteDoor } from '../../../src/azure/write/write-door.ts';
 import { connectToSandbox } from '../../../src/commands/sandbox-connection.ts';
@@ -35,6 +35,8 @@ export function openPolicy(approvals = 1): Policy {
 export interface ActingBench extends Acting {
   readonly engine: Engine;
   readonly ledger: Ledger;
+  /** What it is made of, to be made with another ledger. */
+  readonly parts: CarryingOutParts;
   readonly clock: VirtualClock;
   /** What was written to Azure so far: `POST …/assessPatches`, each by its method and last segments. */
   readonly written: readonly string[];
@@ -78,6 +80,7 @@ export function actingBench(
     ...acting,
     engine,
     ledger,
+    parts,
     clock,
     written,
     ask: (topic, machines, actor = AOI, more = {}) =>
