@@ -33,7 +33,7 @@ describe('what only looks like a diagnosis', () => {
       ['vm-01 を評価してくれませんか', 'act assess-now', 'vm-01'],
       ['vm-01 を評価しないでください', 'unknown', 'vm-01'],
       ['vm-01 の評価を停止して', 'unknown', 'vm-01'],
-      ['vm-01 の評価はいらない', 'unknown', 'vm-01'],
+      ['vm-01 の評価はいらない', 'unanswered', 'vm-01'],
       ['vm-01 を評価する手順', 'explain k-on-demand-assessment', 'vm-01'],
       ['vm-01 を今すぐ評価する方法は?', 'explain k-on-demand-assessment', 'vm-01'],
       ['評価のやり方を教えて', 'explain k-on-demand-assessment'],

@@ -13,6 +13,7 @@ import { hostileText } from './support/hostile-text.ts';
 const HTTP_OK = 200;
 /** Messages that are under way side by side. */
 const AT_ONCE = 5;
+const LONGEST_CLOSE_IN_MS = 150_000;
 /** Whatever is escaped in it, the request stays below what the server takes. */
 const LONGEST_TEXT = 35_000;
 
@@ -132,7 +133,11 @@ describe('hostile activities', () => {
     // What is loaded once is not what an answer takes.
     await say('which machines are not assessed and why?');
   });
-  after(() => bench.close());
+  after(function () {
+    // Turns that nobody waited for are still under way: every one of them is let end.
+    this.timeout(LONGEST_CLOSE_IN_MS);
+    return bench.close();
+  });
 
   /** Resolves when a message was answered with a card. */
   async function say(text: string): Promise<void> {

@@ -17,7 +17,6 @@ export const EXAMPLES_JA: readonly string[] = [
   '定期評価だけでパッチは当たりますか',
   '定期評価は自動でインストールまでしてくれるの',
   'assessmentMode の AutomaticByPlatform とは',
-  'assessmentMode が ImageDefault の意味',
   '定期評価を有効化するコマンド',
   '定期評価を有効にする az コマンドは',
   'PowerShell で定期評価をオンにする方法',

@@ -11,7 +11,6 @@ export const EXAMPLES_JA: readonly string[] = [
   'WSUS で期限切れの更新を拒否するには',
   'PowerShell で WSUS をクリーンアップする方法',
   'Invoke-WsusServerCleanup とは',
-  'Invoke-WsusServerCleanup のパラメーター',
   'WSUS の階層ではどの順番でクリーンアップする?',
   'ダウンストリームの WSUS から先にクリーンアップすべきですか',
   'クリーンアップ ウィザードがタイムアウトするときの一般的な対応',
