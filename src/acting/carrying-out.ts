@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../model/clock.ts';
-import { type CallRecord, type DeedRecord, isSettled } from '../model/deed-record.ts';
+import { type CallRecord, type CallState, type DeedRecord, isSettled } from '../model/deed-record.ts';
+import { causeOf, type Finding } from '../model/finding.ts';
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
 import type { PlannedCall } from '../model/plan.ts';
 import { type Policy, permitOf } from '../model/policy.ts';
 import type { WriteOutcome } from '../model/write.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
-import type { Ledger } from '../store/ledger.ts';
+import type { CallStep, Ledger } from '../store/ledger.ts';
 import { deedRecord } from './deed-records.ts';
 
 /**
@@ -21,13 +22,13 @@ const OBSERVED_TOGETHER = 50;
 /** How often a running operation is looked at where Azure does not say when. */
 const LOOK_IN_MS = 5_000;
 const LONGEST_LOOK_IN_MS = 30_000;
+/** How long a call is left alone that Azure throttled: its buckets refill each minute. */
+const THROTTLED_IN_MS = 30_000;
 /** How often it is looked whether somebody has approved. */
 const AWAITING_IN_MS = 5_000;
 /** A write is awaited for a minute: whoever finds one `calling` for longer did not send it, or will not hear of it. */
 const LOST_AFTER_IN_MS = 90_000;
-/**
- * A process that was paused around the commit wakes to find that others have gone on: it does not send.
- */
+/** A process that was paused around the commit wakes to find that others have gone on: it does not send. */
 const LATEST_SEND_IN_MS = 2_000;
 /** Azure ends an assessment or installation within four hours. */
 const LONGEST_OPERATION_IN_MS = 4 * HOUR_IN_MS + 30 * MINUTE_IN_MS;
@@ -45,6 +46,8 @@ export interface Advanced {
 export interface CarryingOut {
   /** Takes a deed one step on: sends what is due, looks at what runs. Null where it is not on record. Rejects where the store fails. */
   advance(id: string): Promise<Advanced | null>;
+  /** Notes what was found when it was looked whether it helped. Rejects where the store fails. */
+  verified(id: string, findings: readonly Finding[]): Promise<void>;
 }
 
 export interface CarryingOutParts {
@@ -68,9 +71,10 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
     return stored && deedRecord(stored);
   };
 
-  const send = async (record: DeedRecord, { number, target, call }: CallRecord) => {
+  /** How long to leave what comes next, where Azure or this process has to be left alone. */
+  const send = async (record: DeedRecord, { number, target, call }: CallRecord): Promise<number | null> => {
     const planned = plannedCall(record, target, call);
-    if (planned === undefined) return;
+    if (planned === undefined) return null;
     const correlation = ids.next();
     const askedAtInMs = clock.now().getTime();
     const { method, path, apiVersion, body } = planned;
@@ -81,12 +85,12 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
       { from: 'waiting', to: 'calling', correlation },
       { kind: 'calling', actor: null, detail: sent },
     );
-    if (!isOurs) return;
+    if (!isOurs) return null;
     if (Math.abs(clock.now().getTime() - askedAtInMs) > LATEST_SEND_IN_MS) {
       // Nobody else sends a call of ours: unless it has been taken for lost meanwhile, it waits again.
-      const late = { kind: 'observed', actor: null, detail: { correlation, sent: false } } as const;
-      await ledger.step(record.id, number, { from: 'calling', to: 'waiting' }, late);
-      return;
+      const late = { kind: 'returned', actor: null, detail: { correlation, sent: false } } as const;
+      await ledger.step(record.id, number, { from: 'calling', to: 'waiting', of: correlation }, late);
+      return null;
     }
     const outcome = await door.send(
       { method, path, apiVersion, ...(body !== undefined && { body }) },
@@ -95,13 +99,14 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
     await ledger.step(
       record.id,
       number,
-      { from: 'calling', ...after(outcome, planned) },
+      { from: 'calling', of: correlation, ...after(outcome) },
       {
         kind: outcome.outcome === 'unknown' ? 'in-doubt' : 'answered',
         actor: null,
         detail: { ...outcome, correlation },
       },
     );
+    return isThrottled(outcome) ? THROTTLED_IN_MS : null;
   };
 
   const observe = async (record: DeedRecord, call: CallRecord): Promise<number | null> => {
@@ -139,16 +144,15 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   /** What nobody sends any more, and what may be sent again. */
   const tidy = async (record: DeedRecord) => {
     for (const call of record.calls) {
-      const planned = plannedCall(record, call.target, call.call);
       const doubt = { kind: 'in-doubt', actor: null, detail: { correlation: call.correlation } } as const;
       if (call.state === 'calling' && ageInMs(call) > LOST_AFTER_IN_MS)
         await ledger.step(record.id, call.number, { from: 'calling', to: 'in-doubt' }, doubt);
-      if (call.state === 'in-doubt' && planned?.class === 'repeatable' && call.attempts < MOST_ATTEMPTS)
+      if (isOpen(record, call))
         await ledger.step(
           record.id,
           call.number,
           { from: 'in-doubt', to: 'waiting' },
-          { ...doubt, kind: 'observed' },
+          { ...doubt, kind: 'returned' },
         );
       if (call.state === 'waiting' && isBarred(record, call))
         await ledger.step(
@@ -180,13 +184,13 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
       return PACE_IN_MS;
     const due = record.calls.filter((call) => call.state === 'waiting' && isNext(record, call));
     const running = record.calls.filter(({ state }) => state === 'running').slice(0, OBSERVED_TOGETHER);
-    const [waits] = await Promise.all([
-      Promise.all(running.map((call) => observe(record, call))),
-      Promise.all(due.slice(0, SENT_TOGETHER).map((call) => send(record, call))),
+    const waits = await Promise.all([
+      ...running.map((call) => observe(record, call)),
+      ...due.slice(0, SENT_TOGETHER).map((call) => send(record, call)),
     ]);
-    if (due.length > SENT_TOGETHER) return PACE_IN_MS;
     const said = waits.filter((wait) => wait !== null);
-    return Math.min(said.length === 0 ? LOOK_IN_MS : Math.max(...said), LONGEST_LOOK_IN_MS);
+    const pauseInMs = said.length === 0 ? LOOK_IN_MS : Math.min(Math.max(...said), LONGEST_LOOK_IN_MS);
+    return due.length > SENT_TOGETHER ? Math.max(pauseInMs, PACE_IN_MS) : pauseInMs;
   };
 
   const expired = ({ expiresAt }: DeedRecord) => clock.now().getTime() > Date.parse(expiresAt);
@@ -219,6 +223,17 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
         pauseInMs: isOver ? null : pauseInMs,
       };
     },
+    verified: (id, findings) =>
+      ledger.tell(id, {
+        kind: 'verified',
+        actor: null,
+        detail: findings.map((finding) => ({
+          scenario: finding.scenario,
+          machine: finding.machine?.id ?? null,
+          verdict: finding.verdict,
+          cause: causeOf(finding),
+        })),
+      }),
   };
 }
 
@@ -232,15 +247,14 @@ function isNext({ calls }: DeedRecord, { target, call }: CallRecord): boolean {
 }
 
 /** Whether one before it of the same target has not ended well and never will. */
-function isBarred({ calls, plan }: DeedRecord, { target, call }: CallRecord): boolean {
-  return calls.some(
-    (each) =>
-      each.target === target &&
-      each.call < call &&
-      (each.state === 'failed' ||
-        each.state === 'left' ||
-        (each.state === 'in-doubt' && plan.targets[target]?.calls[each.call]?.class === 'once-only')),
+function isBarred(record: DeedRecord, { target, call }: CallRecord): boolean {
+  return record.calls.some(
+    (each) => each.target === target && each.call < call && isLost(each.state) && !isOpen(record, each),
   );
+}
+
+function isLost(state: CallState): boolean {
+  return state === 'failed' || state === 'left' || state === 'in-doubt';
 }
 
 /** Whether a call in doubt is still to be sent again. */
@@ -253,20 +267,21 @@ function isOpen(record: DeedRecord, { state, target, call, attempts }: CallRecor
 }
 
 /** Only an answer that proves that nothing was begun lets a call be sent again, or fail. */
-function after(
-  outcome: WriteOutcome,
-  planned: PlannedCall,
-): { to: CallRecord['state']; operation?: CallRecord['operation']; error?: CallRecord['error'] } {
+function after(outcome: WriteOutcome): Pick<CallStep, 'to' | 'operation' | 'error'> {
   switch (outcome.outcome) {
     case 'accepted':
       return outcome.operation === null ? { to: 'done' } : { to: 'running', operation: outcome.operation };
-    case 'refused':
-      return outcome.status === THROTTLED && planned !== undefined
-        ? { to: 'waiting' }
-        : { to: 'failed', error: { code: outcome.code, message: outcome.message } };
+    case 'refused': {
+      const { code, message } = outcome;
+      return isThrottled(outcome) ? { to: 'waiting' } : { to: 'failed', error: { code, message } };
+    }
     case 'unknown':
       return { to: 'in-doubt' };
   }
+}
+
+function isThrottled(outcome: WriteOutcome): boolean {
+  return outcome.outcome === 'refused' && outcome.status === THROTTLED;
 }
 
 function shownOf({ state, calls, approvals }: DeedRecord): unknown {

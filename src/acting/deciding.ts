@@ -5,7 +5,7 @@ import type { Deed } from '../model/deed.ts';
 import type { DeedNews, DeedRecord } from '../model/deed-record.ts';
 import { HOUR_IN_MS } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
-import { mayApprove } from '../model/policy.ts';
+import { mayApprove, NOBODY_ASKS } from '../model/policy.ts';
 import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { deedRecord, storeAsked, storePlan } from './deed-records.ts';
@@ -54,11 +54,10 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
     // It was asked back, or Azure could not be read: the answer says so.
     if (plan === null) return null;
     const { actor } = occasion.asker;
-    const told = { actor, detail: { action: plan.action, digest: plan.digest, shown: digest } };
     if (plan.permit.state === 'refused' || actor === null) {
-      const reason = plan.permit.state === 'refused' ? plan.permit.reason : UNKNOWN_ACTOR;
-      await ledger.tell(null, { ...told, kind: 'refused' });
-      return refused(reason);
+      const detail = { action: plan.action, digest: plan.digest, shown: digest };
+      await ledger.tell(null, { kind: 'refused', actor, detail });
+      return refused(plan.permit.state === 'refused' ? plan.permit.reason : NOBODY_ASKS);
     }
     if (plan.digest !== digest || plan.targets.length === 0) return { state: 'changed' };
     const id = ids.next();
@@ -105,7 +104,7 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
     const approved = new Set(
       now?.approvals.filter((each) => each.decision === 'approved').map((each) => each.actor),
     );
-    const told = { kind: 'answered', actor: null, detail: { approvals: approved.size } } as const;
+    const told = { kind: 'decided', actor: null, detail: { approvals: approved.size } } as const;
     if (decision === 'denied') await ledger.move(id, 'awaiting-approval', 'denied', told);
     else if (approved.size >= record.approvalsNeeded)
       await ledger.move(id, 'awaiting-approval', 'under-way', told);
@@ -131,8 +130,6 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
           return decide(occasion, deed.id, 'denied');
         case 'stop':
           return stop(occasion, deed.id);
-        case 'show':
-          return kept(deed.id);
       }
     },
   };
@@ -145,10 +142,6 @@ function refused(reason: Text): DeedNews {
 const GONE: Text = {
   en: 'This action is not on record any more.',
   ja: 'この操作の記録はもうありません。',
-};
-const UNKNOWN_ACTOR: Text = {
-  en: 'The channel does not say who asks, so nothing is carried out.',
-  ja: '依頼者を確認できないため、実行しません。',
 };
 const OWN: Text = {
   en: 'Whoever asked for it cannot approve it: another person has to.',

@@ -7,7 +7,7 @@ import { WATCH } from '../model/watch.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
 import { followUpOf } from './follow-up.ts';
-import { forbids } from './forbids.ts';
+
 import { type Heard, hear, spokenForm } from './hear.ts';
 import { learnTopics } from './learn-topics.ts';
 import { clueWeights } from './match-topic.ts';
@@ -18,6 +18,7 @@ import type { Learnt } from './ranker/learn.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { twinOf } from './twin-topic.ts';
+import { wantsNoDeed } from './wants-no-deed.ts';
 import { wishOf } from './wish-of.ts';
 
 export interface Understanding {
@@ -82,12 +83,12 @@ export function createUnderstanding(
     const ranking = rank(heard.whole);
     const concepts = saysMore(heard) ? heard.whole.concepts : heard.concepts;
     const decision = decideTopic(topics, concepts, ranking);
-    const isForbidden =
+    const isNoDeed =
       decision.kind === 'one' &&
       decision.topic.intent === 'act' &&
       decision.topic.takesBack !== true &&
-      forbids(heard.spoken);
-    return isForbidden ? { kind: 'none', nearest: [decision.topic] } : decision;
+      wantsNoDeed(heard.spoken);
+    return isNoDeed ? { kind: 'none', nearest: [decision.topic] } : decision;
   }
 
   /** Whether the pasted words say more than the asker's own, of which there may be none. */

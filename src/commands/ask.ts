@@ -18,6 +18,7 @@ import { readArguments } from './arguments.ts';
 import { bugLine } from './bug-line.ts';
 import type { Command, Surroundings } from './command.ts';
 import { fleetProgress } from './fleet-progress.ts';
+import { learningNotice } from './learning-notice.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
 import { type Asked, readBatch } from './read-batch.ts';
 import { requireSandboxPackages } from './sandbox-packages.ts';
@@ -113,7 +114,7 @@ async function sandboxEngine(
 ): Promise<() => Engine> {
   requireSandboxPackages();
   const { sandboxEngines } = await import('./sandbox-engines.ts');
-  return sandboxEngines({ world, now, policy, reportError, machinesRead });
+  return sandboxEngines({ world, now, policy, learns, reportError, machinesRead });
 }
 
 function liveEngine(
@@ -129,12 +130,14 @@ function liveEngine(
     scope,
     tenant: 'azure',
     policy,
-    learnt: learntCatalogue(),
+    learnt: learntCatalogue(learns),
     reportError,
     machinesRead,
   });
   return () => engine;
 }
+
+const learns = learningNotice(process.stderr);
 
 function reportError(error: unknown): void {
   process.stderr.write(`${bugLine(error)}\n`);

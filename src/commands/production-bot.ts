@@ -30,7 +30,7 @@ export function openProductionBot(
     scope: azure,
     tenant: 'azure',
     policy: acting?.policy ?? null,
-    learnt: learntCatalogue(),
+    learnt: learntCatalogue(() => log.info({}, 'learning how people ask, which takes some 20 seconds')),
     reportError: (error) =>
       log.error({ code: 'BUG_UNEXPECTED', error: errorTrace(error) }, 'a fact could not be read'),
   });

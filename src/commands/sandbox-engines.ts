@@ -15,14 +15,22 @@ export interface SandboxEngineOptions {
   /** Who may have what carried out; absent or null: as in the demo. */
   readonly policy?: Policy | null;
   readonly reportError: (error: unknown) => void;
+  /** Told that what is learnt once takes its seconds now. */
+  readonly learns?: () => void;
   /** Told how many machines of a fleet have been read so far. */
   readonly machinesRead?: (count: number) => void;
 }
 
 /** A fresh tenant for each question: none sees what another has used up, so the order of questions changes no answer. */
-export function sandboxEngines({ world: name, now, policy, ...telling }: SandboxEngineOptions): () => Engine {
+export function sandboxEngines({
+  world: name,
+  now,
+  policy,
+  learns,
+  ...telling
+}: SandboxEngineOptions): () => Engine {
   const world = worldOf(name);
-  const learnt = learntCatalogue();
+  const learnt = learntCatalogue(learns);
   return () => {
     const clock = new VirtualClock(now ?? new Date(world.now));
     const { connection, scope } = connectToSandbox(world, clock, 0);

@@ -11,6 +11,7 @@ import { readArguments, readPort } from './arguments.ts';
 import { besideStore } from './beside-store.ts';
 import type { Command, Surroundings } from './command.ts';
 import { DEMO_POLICY } from './demo-policy.ts';
+import { learningNotice } from './learning-notice.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
 import { openBot } from './open-bot.ts';
 import { openPlayground, THREADS_LISTEN_AFTER_IN_MS } from './playground.ts';
@@ -69,7 +70,7 @@ async function run(args: readonly string[], { environment, print }: Surroundings
   const close = async (late?: AbortSignal) => {
     for (const each of opened.toReversed()) await each.close(late);
   };
-  const learnt = learntCatalogue();
+  const learnt = learntCatalogue(learningNotice(process.stderr));
   try {
     const bot = await besideStore({ dataDir, namedBy: '--data' }, (database) =>
       openBot({

@@ -11,6 +11,7 @@ export const WATCH: Topic = {
   example: { en: 'tell me when vm-01 is assessed', ja: 'vm-01 が評価されたら教えて' },
   examples: EXAMPLES,
   subject: 'machine',
+  takesBack: true,
   // It is heard whole (`ask/wish-of.ts`): what is waited for may be anything.
   clues: [],
 };

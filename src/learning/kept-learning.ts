@@ -23,12 +23,17 @@ const MOST_KEPT = 12;
 /**
  * What was learnt of these topics, from a file in `folder` where it was kept there, and otherwise learnt and kept. What is
  * kept belongs to these sentences, this code and this release of Node, which its name says, and is whole, or it is learnt anew; a file that
- * cannot be read or written costs the learning and nothing else. Reading takes some 0.1 s, learning some seconds.
+ * cannot be read or written costs the learning and nothing else. Reading takes some 0.1 s, learning some 20 s, of which `begins` is told.
  */
-export function keptLearning(topics: readonly Topic[], folder: string): Learnt {
+export function keptLearning(
+  topics: readonly Topic[],
+  folder: string,
+  begins: () => void = () => undefined,
+): Learnt {
   const path = join(folder, fingerprint(topics));
   const kept = read(path);
   if (kept !== null) return kept;
+  begins();
   const learnt = learnTopics(topics);
   keep(folder, path, learnt);
   return learnt;

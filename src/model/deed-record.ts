@@ -89,8 +89,9 @@ export function verifyingQuestion({ question, plan, calls }: DeedRecord): Questi
       : [],
   );
   if (plan.verify === null || machines.length === 0) return null;
+  const { given: _, ...asked } = question;
   return {
-    ...question,
+    ...asked,
     intent: 'diagnose',
     topic: plan.verify,
     scope: 'machines',

@@ -1,3 +1,4 @@
+import type { Choice } from './choice.ts';
 import type { CodeLanguage } from './code-language.ts';
 import type { Text } from './locale.ts';
 import type { TopicId } from './topic.ts';
@@ -16,6 +17,6 @@ export interface KnowledgeAnswer {
   readonly commands: readonly Command[];
   /** Official pages it rests on. */
   readonly references: readonly string[];
-  /** The live check it leads to. */
-  readonly check: TopicId | null;
+  /** The live check it leads to: of the machine that is named, else of the one that is asked for then. */
+  readonly check: Choice | null;
 }

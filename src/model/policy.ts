@@ -123,7 +123,8 @@ const NOBODY_ACTS: Text = {
   ja: 'このボットは操作を実行しません。実行用の ID (UPDATEOPS_ACTING_CLIENT_ID) が設定されていません。手動のコマンドで同じ操作ができます。',
 };
 
-const NOBODY_ASKS: Text = {
+/** Why nothing is carried out for whom the channel does not name. */
+export const NOBODY_ASKS: Text = {
   en: 'The channel does not say who asks, so nothing is carried out.',
   ja: '依頼者を確認できないため、実行しません。',
 };

@@ -107,7 +107,7 @@ function knowledgeJson({ id, says, commands, references, check }: KnowledgeAnswe
     says: says.map((sentence) => sentence[locale]).join(SPACE[locale]),
     commands: commands.map(({ title, language, code }) => ({ title: title[locale], language, code })),
     references,
-    check,
+    check: check?.topic ?? null,
   };
 }
 

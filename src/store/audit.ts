@@ -11,12 +11,16 @@ export interface AuditEvent {
     | 'refused'
     | 'approved'
     | 'denied'
+    /** Enough have approved, or one has denied. */
+    | 'decided'
     | 'expired'
     | 'stopped'
     | 'calling'
     | 'answered'
     | 'observed'
     | 'in-doubt'
+    /** It waits to be sent again, or was not sent. */
+    | 'returned'
     | 'settled'
     | 'verified';
   readonly deed: string | null;

@@ -43,6 +43,8 @@ export interface NewDeed
 export interface CallStep {
   readonly from: CallState;
   readonly to: CallState;
+  /** Only while it is the attempt with this correlation: another process may have begun the next. */
+  readonly of?: string;
   readonly correlation?: string;
   readonly operation?: CallRecord['operation'];
   readonly error?: CallRecord['error'];
@@ -56,8 +58,6 @@ export interface Ledger {
   open(deed: NewDeed, told: Told): Promise<string>;
   /** Null where there is none of that id. */
   find(id: string): Promise<StoredDeed | null>;
-  /** Those that wait for somebody's approval, the oldest first. */
-  awaiting(most: number): Promise<readonly StoredDeed[]>;
   /** Notes a decision, one a person; false where he has decided before, or nothing is to be decided any more. */
   decide(id: string, actor: string, decision: 'approved' | 'denied', told: Told): Promise<boolean>;
   /** Moves a deed on; false where it is no longer in `from`. */
@@ -71,7 +71,7 @@ export interface Ledger {
 }
 
 /** Under this name the turn that carries a deed out is kept among the deliveries of its conversation. */
-export function deedDelivery(conversation: string, id: string): DeliveryKey {
+function deedDelivery(conversation: string, id: string): DeliveryKey {
   return { conversation, activity: `deed ${id}` };
 }
 
@@ -189,16 +189,6 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       return found === undefined ? null : whole(found);
     },
 
-    awaiting: async (most) => {
-      const found = deeds.parse(
-        await database.query(
-          `select ${DEED} from deed where state = 'awaiting-approval' order by requested_at limit $1`,
-          [most],
-        ),
-      );
-      return Promise.all(found.map(whole));
-    },
-
     decide: async (id, actor, decision, told) =>
       (await changed(id, told, (session) =>
         session.query(
@@ -214,7 +204,7 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
         session.query('update deed set state = $3 where id = $1 and state = $2 returning id', [id, from, to]),
       )) > 0,
 
-    step: async (id, number, { from, to, correlation, operation, error }, told) =>
+    step: async (id, number, { from, to, of, correlation, operation, error }, told) =>
       (await changed(id, told, (session) =>
         session.query(STEPPING, [
           id,
@@ -225,6 +215,7 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
           correlation ?? null,
           operation === undefined ? null : JSON.stringify(operation),
           error === undefined || error === null ? null : storableJson(error),
+          of ?? null,
         ]),
       )) > 0,
 
@@ -253,4 +244,5 @@ const STEPPING = `
   update deed_call set state = $4, at = $5, correlation = coalesce($6, correlation),
     operation = coalesce($7::jsonb, operation), error = coalesce($8::jsonb, error),
     attempts = attempts + case when $4 = 'calling' then 1 else 0 end
-  where deed = $1 and number = $2 and state = $3 returning number`;
+  where deed = $1 and number = $2 and state = $3 and correlation is not distinct from coalesce($9, correlation)
+  returning number`;

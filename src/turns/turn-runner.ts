@@ -174,6 +174,7 @@ export function turnRunner({
     report: async (turn, record) => {
       const isOver = record.state === 'settled';
       const answer = isOver ? await verified(turn, record) : null;
+      if (answer !== null) await acting?.carryingOut.verified(record.id, answer.findings);
       const { card, buttons } = withButtons(turn, record.question, (reader) =>
         render.deed(record, reader, { verified: answer }),
       );

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { carryingOut } from '../../src/acting/carrying-out.ts';
-import type { DeedNews, DeedRecord } from '../../src/model/deed-record.ts';
 import { HOUR_IN_MS } from '../../src/model/instant.ts';
 import { auditRecords } from '../../src/store/audit.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
-import { AOI, actingBench, KEN, openPolicy, tenantOf } from './support/acting-bench.ts';
+import { AOI, actingBench, KEN, kept, openPolicy, statesOf, tenantOf } from './support/acting-bench.ts';
 
 const OFF = {
   properties: { osProfile: { windowsConfiguration: { patchSettings: { assessmentMode: 'ImageDefault' } } } },
@@ -165,15 +164,6 @@ describe('an action that was let', () => {
     assert.deepEqual((await kindsOf(database())).slice(-1), ['refused']);
   });
 });
-
-function kept(news: DeedNews | null | undefined): DeedRecord {
-  if (news?.state !== 'kept') assert.fail(`not kept: ${JSON.stringify(news)}`);
-  return news.record;
-}
-
-function statesOf({ calls }: DeedRecord): readonly string[] {
-  return calls.map(({ state }) => state);
-}
 
 async function kindsOf(database: Parameters<typeof auditRecords>[0]): Promise<readonly string[]> {
   const kinds: string[] = [];

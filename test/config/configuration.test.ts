@@ -1,38 +1,17 @@
 import assert from 'node:assert/strict';
-import { ConfigError } from '../../src/config/config-error.ts';
 import {
   type Environment,
   readAzureScope,
-  readPolicy,
   readConfiguration as readWith,
 } from '../../src/config/configuration.ts';
-import { scratchFiles } from '../commands/support/asked.ts';
+import { APP, errorOf, LEAST, TENANT } from './support/environments.ts';
 
-const APP = '11111111-1111-4111-8111-111111111111';
-const TENANT = '22222222-2222-4222-8222-222222222222';
 const SUBSCRIPTION = '33333333-3333-4333-8333-333333333333';
 const OTHER_SUBSCRIPTION = '44444444-4444-4444-8444-444444444444';
 const SECRET = 'S3cret~value';
 
-/** The least that starts. */
-const LEAST: Environment = {
-  MicrosoftAppId: APP,
-  MicrosoftAppTenantId: TENANT,
-  UPDATEOPS_DATA_DIR: '/var/lib/updateops',
-};
-
 const ACTIONS = [{ id: 'assess-now', kind: 'read-like' }] as const;
 const readConfiguration = (environment: Environment) => readWith(environment, ACTIONS);
-
-function errorOf(read: () => unknown): ConfigError {
-  try {
-    read();
-  } catch (error) {
-    assert.ok(error instanceof ConfigError, String(error));
-    return error;
-  }
-  return assert.fail('the environment was accepted');
-}
 
 /** `SETTING CODE` of every problem, sorted. */
 function problemsOf(changes: Environment): readonly string[] {
@@ -275,41 +254,5 @@ describe('readAzureScope', () => {
       problems.map(({ setting }) => setting),
       ['UPDATEOPS_SUBSCRIPTIONS'],
     );
-  });
-});
-
-describe('the policy', () => {
-  const files = scratchFiles();
-  const rules = (who: string) => `rules: [{ allow: [assess-now], who: [${who}] }]`;
-
-  it('comes with the identity that acts under it', () => {
-    const path = files.write('policy.yaml', rules('"*"'));
-    const { acting } = readConfiguration({
-      ...LEAST,
-      UPDATEOPS_POLICY: path,
-      UPDATEOPS_ACTING_CLIENT_ID: APP,
-    });
-    const policy = {
-      rules: [{ allow: ['assess-now'], who: ['*'], scopes: [], approvals: 0, approvers: [] }],
-      freezes: [],
-    };
-    assert.deepEqual(acting, { clientId: APP, policy });
-    assert.deepEqual(readPolicy({ UPDATEOPS_POLICY: path }, ACTIONS), policy);
-  });
-
-  it('is none where none is configured, whatever else is wrong', () => {
-    assert.equal(readPolicy({ PORT: 'x' }, ACTIONS), null);
-  });
-
-  it('is refused with its problems beside those of the environment', () => {
-    const UPDATEOPS_POLICY = files.write('wrong.yaml', rules('aoi, ken'));
-    const { message } = errorOf(() => readConfiguration({ ...LEAST, UPDATEOPS_POLICY, PORT: 'x' }));
-    assert.match(message, /^- PORT \(CFG_INVALID\)/m);
-    assert.match(
-      message,
-      /^- UPDATEOPS_POLICY \(CFG_INVALID\): rules\[0\]\.who\[0\] is not an Entra object id; write/m,
-    );
-    assert.match(message, /^- UPDATEOPS_POLICY \(CFG_INVALID\): rules\[0\]\.who\[1\] /m);
-    assert.match(message, /^- UPDATEOPS_ACTING_CLIENT_ID \(CFG_MISSING\): is not set although/m);
   });
 });

@@ -1,16 +1,5 @@
-import type { Step, Where } from './support/hold-conversation.ts';
-
-export interface Conversation {
-  /** The file under test/golden/conversations, without the language. */
-  readonly name: string;
-  readonly where: Where;
-  readonly en: readonly Step[];
-  readonly ja: readonly Step[];
-}
-
-const say = (...texts: readonly string[]): readonly Step[] => texts.map((says) => ({ says }));
-const ken = (says: string): Step => ({ says, who: 'Ken' });
-const press = (presses: string): Step => ({ presses });
+import { ACTED } from './acted.ts';
+import { type Conversation, ken, press, say } from './conversation.ts';
 
 /** What people do with the bot, from the first greeting to the last thanks; each a golden in both languages. */
 export const CONVERSATIONS: readonly Conversation[] = [
@@ -272,38 +261,5 @@ export const CONVERSATIONS: readonly Conversation[] = [
       ...say('vm-04 が評価されたら知らせて'),
     ],
   },
-  {
-    name: 'fixed-from-the-card',
-    where: 'personal',
-    en: [
-      ...say('why is vm-01 not assessed?'),
-      press('Preview: Turn on periodic assessment'),
-      press('Carry it out'),
-      'time passes',
-    ],
-    ja: [
-      ...say('vm-01 が未評価なのはなぜ?'),
-      press('プレビュー: 定期評価を有効にする'),
-      press('実行する'),
-      'time passes',
-    ],
-  },
-  {
-    name: 'approved-by-another',
-    where: 'channel',
-    en: [
-      ...say('install security updates on vm-01, no reboot, 2 hours'),
-      press('Ask for approval'),
-      press('Approve'),
-      { presses: 'Approve', who: 'Ken' },
-      'time passes',
-    ],
-    ja: [
-      ...say('vm-01 にセキュリティ更新をインストールして (再起動なし、2 時間)'),
-      press('承認を依頼する'),
-      press('承認'),
-      { presses: '承認', who: 'Ken' },
-      'time passes',
-    ],
-  },
+  ...ACTED,
 ];

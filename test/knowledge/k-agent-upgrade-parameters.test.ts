@@ -90,6 +90,6 @@ describe('k-agent-upgrade-parameters', () => {
   it('costs nothing where no machine is named', async () => {
     const faults = ['arm', 'resource-graph', 'log-analytics'].map((api) => ({ api, status: 500 }));
     const { knowledge } = await explain(null, world({ faults }));
-    assert.equal(knowledge?.check, 'agent-not-upgraded');
+    assert.equal(knowledge?.check?.topic, 'agent-not-upgraded');
   });
 });

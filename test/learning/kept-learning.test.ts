@@ -79,6 +79,14 @@ describe('what was learnt, kept on disk', function () {
     });
   }
 
+  it('tells that learning begins, where it does', () => {
+    let begun = 0;
+    const learn = () => keptLearning(FEW, join(folder, 'told'), () => (begun += 1));
+    learn();
+    learn();
+    assert.equal(begun, 1);
+  });
+
   it('is learnt where nothing can be kept', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');

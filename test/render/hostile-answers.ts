@@ -271,7 +271,7 @@ export const hostileAnswer: fc.Arbitrary<Answer> = fc
           { maxLength: 3 },
         ),
         references: fc.array(fc.webUrl(), { maxLength: 8 }),
-        check: fc.option(hostileText),
+        check: fc.option(choice),
       }),
     ),
     coverage: fc.option(

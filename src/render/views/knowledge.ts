@@ -11,20 +11,7 @@ export const knowledge: View = (answer, titles) => {
     plainHeading(topicName(known.id, titles)),
     ...known.says.map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
     ...known.commands.map((command): Block => ({ kind: 'code', ...command })),
-    ...check(answer, titles),
+    ...(known.check === null ? [] : [{ kind: 'buttons', buttons: [known.check] } as const]),
     { kind: 'links', urls: known.references },
-  ];
-};
-
-/** The same machines, now looked at. */
-const check: View = ({ knowledge: known, question }, titles) => {
-  const topic = known?.check ?? null;
-  if (topic === null) return [];
-  const label = topicName(topic, titles);
-  return [
-    {
-      kind: 'buttons',
-      buttons: [{ label, question: { ...question, intent: 'diagnose', topic, candidates: [] } }],
-    },
   ];
 };

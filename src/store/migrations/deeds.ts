@@ -18,7 +18,6 @@ export const DEEDS: Migration = {
       expires_at timestamptz not null,
       state text not null
     )`,
-    `create index deed_awaiting on deed (conversation) where state = 'awaiting-approval'`,
     `create table deed_approval (
       deed text not null references deed (id),
       actor text not null,

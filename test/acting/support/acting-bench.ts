@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type HttpClient, RestError } from '@azure/core-rest-pipeline';
 import type { Acting } from '../../../src/acting/acting.ts';
 import { type CarryingOutParts, carryingOut } from '../../../src/acting/carrying-out.ts';
@@ -145,6 +146,16 @@ export function tenantOf(
     },
   };
   return { clock, connection: { ...connection, httpClient }, scope, written };
+}
+
+/** The record that a decision led to; fails where it was refused. */
+export function kept(news: DeedNews | null | undefined): DeedRecord {
+  if (news?.state !== 'kept') assert.fail(`not kept: ${JSON.stringify(news)}`);
+  return news.record;
+}
+
+export function statesOf({ calls }: DeedRecord): readonly string[] {
+  return calls.map(({ state }) => state);
 }
 
 /** Queries are posted as well. */

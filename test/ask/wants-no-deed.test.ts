@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { hear } from '../../src/ask/hear.ts';
+import { wantsNoDeed } from '../../src/ask/wants-no-deed.ts';
+import { LOCALES } from '../../src/model/locale.ts';
+import { TOPICS } from './support/topics.ts';
+
+const NO_DEED: readonly string[] = [
+  'do not assess vm-01',
+  "please don't assess vm-01",
+  'stop patching vm-01',
+  'never install anything on vm-01',
+  'stop running updates on web01',
+  'is Microsoft.Maintenance registered for the subscription of vm-01?',
+  'vm-01 を評価しないでください',
+  'vm-01 の評価を停止して',
+  'vm-01 にパッチを当てないで',
+  'vm-01 を更新するな',
+];
+
+/** What is said of a restart, or of how it is to be done, refuses nothing. */
+const DEEDS: readonly string[] = [
+  'deploy the pending updates on dc01 without a restart',
+  'install updates on vm-01 without restarting it',
+  'do not restart, just install KB5031364 on vm-02',
+  'assess web01 without delay',
+  "patch vm-01, don't reboot",
+  '更新を入れて、再起動はしないで',
+  'セキュリティ更新をインストールして。再起動させないで',
+  'vm-01 を評価してくれませんか',
+];
+
+const isRefused = (sentence: string) => wantsNoDeed(hear(sentence, 'anything').spoken);
+
+describe('a message that wants no deed', () => {
+  for (const sentence of NO_DEED) it(sentence, () => assert.ok(isRefused(sentence)));
+  for (const sentence of DEEDS) it(`is not: ${sentence}`, () => assert.ok(!isRefused(sentence)));
+
+  it('is none that an action is asked with, but for those that take something back', () => {
+    const refused = TOPICS.filter(({ intent, takesBack }) => intent === 'act' && takesBack !== true).flatMap(
+      ({ examples }) => LOCALES.flatMap((locale) => examples[locale].filter(isRefused)),
+    );
+    assert.deepEqual(refused, []);
+  });
+});
