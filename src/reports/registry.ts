@@ -10,6 +10,7 @@ import { patchOrchestration } from './patch-orchestration/report.ts';
 import { pendingUpdatesReport } from './pending-updates/report.ts';
 import { rebootsPending } from './reboots-pending/report.ts';
 import type { ReportDefinition } from './report.ts';
+import { schedulePreview } from './schedule-preview/report.ts';
 import { updateHistory } from './update-history/report.ts';
 
 /** Every report. */
@@ -26,4 +27,5 @@ export const REPORTS: readonly ReportDefinition[] = [
   pendingUpdatesReport,
   rebootsPending,
   updateHistory,
+  schedulePreview,
 ];

@@ -41,6 +41,8 @@ export interface ReportDefinition {
   readonly covers: 'current systems' | readonly string[];
   /** What it speaks of where it covers no scenario that says so; absent: Azure Update Manager. */
   readonly system?: System;
+  /** What the question has to name beside machines: where it does not, the only one there is, or asked back; absent: nothing. */
+  readonly about?: 'schedule';
   readonly needs: Facts;
   collect(occasion: ReportOccasion): Collector<FactSheet>;
 }

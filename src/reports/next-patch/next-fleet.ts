@@ -5,11 +5,11 @@ import type { MachineId } from '../../model/machine.ts';
 import type { Question } from '../../model/question.ts';
 import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
 import { listed, said } from '../said.ts';
+import { windowText } from '../window-text.ts';
 import { titleOf } from './machine-blocks.ts';
 import { type NamedUpdate, namedUpdates } from './named-updates.ts';
 import { doSchedulesPatch, type NextMachine, nextWindow } from './next.ts';
 import { type Obstacle, obstaclesOf } from './obstacles.ts';
-import { windowText } from './window-text.ts';
 
 /** A machine of many: its next window and what is in its way. */
 export interface NextLine extends MachineLine {
