@@ -3,6 +3,7 @@ import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { Standing } from '../model/standing.ts';
 import { type GroupPage, type MachineGroup, PAGE_SIZE } from './machine-groups.ts';
+import { WHOLE_LIST } from './whole-list.ts';
 
 /** What a group of machines is called, how it stands, and what that means for them. */
 export interface GroupWords {
@@ -14,14 +15,14 @@ export interface GroupWords {
 /** Of more machines than these, those on a card may be some: they are listed on a card of their own. */
 const FEW = 5;
 
-/** A line for each group, unfolding its machines; of many the way to all of them. */
+/** A line for each group, unfolding its machines; of many the way to all of them, and to a table of the whole. */
 export function groupRows<Key extends string>(
   groups: readonly MachineGroup<Key>[],
   words: Readonly<Record<Key, GroupWords>>,
   question: Question,
-): Block {
+): readonly Block[] {
   const { seen: _, ...asked } = question;
-  return {
+  const rows: Block = {
     kind: 'rows',
     rows: groups.map(({ key, machineCount, samples }): Row => {
       const { standing, name, means } = words[key];
@@ -39,6 +40,7 @@ export function groupRows<Key extends string>(
       };
     }),
   };
+  return groups.some(({ machineCount }) => machineCount > FEW) ? [rows, WHOLE_LIST] : [rows];
 }
 
 /** The machines of one group, page by page; the way to the next page, to the one before and back to the whole. */
@@ -71,6 +73,7 @@ export function groupPageBlocks<Key extends string>(
         { label: { en: 'Whole report', ja: 'レポート全体' }, question: whole },
       ],
     },
+    ...(machineCount > PAGE_SIZE ? [WHOLE_LIST] : []),
   ];
 }
 

@@ -64,7 +64,7 @@ export function complianceFleetBlocks(
           { kind: 'machines', machines: worst, count: worst.length } as const,
         ]
       : []),
-    groupRows(ordered, COMPLIANCE_WORDS, question),
+    ...groupRows(ordered, COMPLIANCE_WORDS, question),
     {
       kind: 'folds',
       folds: [

@@ -3,6 +3,7 @@ import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { isPressing, STANDINGS, standingOf } from '../../model/standing.ts';
 import type { ReportOccasion } from '../report.ts';
+import { WHOLE_LIST } from '../whole-list.ts';
 import { type CauseGroup, standingsOf } from './cause-groups.ts';
 
 /** What one scenario over a fleet shows. */
@@ -37,6 +38,7 @@ export function fleetBlocks({ title, machineCount, groups, causeTitle, question 
       }),
     },
     { kind: 'rows', rows: groups.map((group) => rowOf(group, causeTitle, question)) },
+    ...(groups.some((group) => group.machineCount > FEW) ? [WHOLE_LIST] : []),
   ];
 }
 

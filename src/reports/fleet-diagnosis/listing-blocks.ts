@@ -4,6 +4,7 @@ import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { standingOf } from '../../model/standing.ts';
 import type { ReportOccasion } from '../report.ts';
+import { WHOLE_LIST } from '../whole-list.ts';
 import { type ListedPage, PAGE_SIZE } from './cause-listing.ts';
 
 /** What one page of a group shows, and the questions for the pages beside it. */
@@ -49,6 +50,7 @@ export function listingBlocks(group: ListedGroup): readonly Block[] {
         { label: { en: 'All causes', ja: 'すべての原因' }, question: whole },
       ],
     },
+    ...(machineCount > PAGE_SIZE ? [WHOLE_LIST] : []),
   ];
 }
 

@@ -44,7 +44,7 @@ export function previewBlocks(
           ...(scopes.length > MOST_SCOPES ? [said(moreScopes(scopes.length - MOST_SCOPES), 'subtle')] : []),
         ]
       : []),
-    groupRows(groups.inOrder(), PREVIEW_WORDS, question),
+    ...groupRows(groups.inOrder(), PREVIEW_WORDS, question),
     ...(unseen.length > 0 && question.entities.machines.length === 0
       ? [said(unseenText(unseen), 'subtle')]
       : []),
