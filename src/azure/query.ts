@@ -46,6 +46,7 @@ export const QUERY_NAMES = [
   'dynamic-group',
   'registration-records',
   'machine-tenants',
+  'policy-states',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

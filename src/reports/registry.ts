@@ -8,6 +8,7 @@ import { migrationStatus } from './migration-status/report.ts';
 import { nextPatch } from './next-patch/report.ts';
 import { patchOrchestration } from './patch-orchestration/report.ts';
 import { pendingUpdatesReport } from './pending-updates/report.ts';
+import { policyDrift } from './policy-drift/report.ts';
 import { rebootsPending } from './reboots-pending/report.ts';
 import type { ReportDefinition } from './report.ts';
 import { schedulePreview } from './schedule-preview/report.ts';
@@ -28,4 +29,5 @@ export const REPORTS: readonly ReportDefinition[] = [
   rebootsPending,
   updateHistory,
   schedulePreview,
+  policyDrift,
 ];

@@ -57,6 +57,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'dynamic-group': RESOURCE_GRAPH,
   'registration-records': LOG_ANALYTICS,
   'machine-tenants': RESOURCE_GRAPH,
+  'policy-states': RESOURCE_GRAPH,
 };
 /** Queries that are to give their best rows alone, and why. */
 const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {

@@ -3,9 +3,9 @@ import type { ScheduleInQuestion } from '../../facts/schedules-in-question.ts';
 import { type MachineId, type MachineKey, machineKey } from '../../model/machine.ts';
 import type { Question } from '../../model/question.ts';
 import type { Gap } from '../../model/reading.ts';
+import { FewGaps } from '../few-gaps.ts';
 import { MachineGroups } from '../machine-groups.ts';
 import type { RunObstacle } from '../run-obstacles.ts';
-import { gapsAmong } from '../said.ts';
 import type { PreviewedMachine } from './preview-facts.ts';
 import { PREVIEW_STATES, type PreviewState, type Taking, takingOf } from './taking.ts';
 import { takingText } from './taking-text.ts';
@@ -23,9 +23,6 @@ export interface PreviewDatum {
   } | null;
 }
 
-/** What several gaps would be closed by is one thing: these are said. */
-const MOST_GAPS = 5;
-
 /** Takes machine after machine under a schedule: what it keeps of each is a line. */
 export class Previewed {
   readonly groups: MachineGroups<PreviewState>;
@@ -34,7 +31,7 @@ export class Previewed {
   /** Of machines that are named it is said what keeps each out; of a fleet it is in the data. */
   readonly #isOfFew: boolean;
   readonly #seen = new Set<MachineKey>();
-  readonly #gaps = new Map<string, Gap>();
+  readonly #gaps = new FewGaps();
   #schedule: ScheduleInQuestion | null = null;
 
   constructor({ entities, listing }: Question) {
@@ -57,12 +54,10 @@ export class Previewed {
     });
     this.machines.push(datumOf(machine.id, taking));
     const isTaken = taking.takenBy.length > 0;
-    const readings = [
+    this.#gaps.add([
       facts.asked,
       ...(isTaken ? [facts.orchestration, facts.powerState, facts.arcConnection] : []),
-    ];
-    for (const gap of gapsAmong(readings))
-      if (this.#gaps.size < MOST_GAPS) this.#gaps.set(`${gap.fact} ${gap.code}`, gap);
+    ]);
   }
 
   /** As the first machine saw it; null: it could not be read. */
@@ -71,7 +66,7 @@ export class Previewed {
   }
 
   get gaps(): readonly Gap[] {
-    return [...this.#gaps.values()];
+    return this.#gaps.gaps;
   }
 
   count(state: PreviewState): number {
