@@ -43,4 +43,8 @@ export const EXAMPLES_EN: readonly string[] = [
   'noncompliant in policy but everything looks right on prn-04',
   'compliance state in Azure Policy versus the machine, subscription Contoso',
   'show me what Azure Policy thinks of ci-runner-4 and what is true',
+  'policy drift in Fabrikam West',
+  'policy drift of the machines tagged team=gis',
+  'Azure Policy against the machines in rg-shop',
+  'policy drift on all Windows servers',
 ];

@@ -43,4 +43,8 @@ export const EXAMPLES_JA: readonly string[] = [
   'prn-04 はポリシーで非準拠だが設定は合っているはず',
   'サブスクリプション Contoso で Azure Policy の準拠状態とマシンの実際を比較',
   'ci-runner-4 のポリシー判定と実際を教えて',
+  'Fabrikam West のポリシー ドリフト',
+  'タグ team=gis のマシンのポリシーと実際のずれ',
+  'rg-shop の Azure Policy の準拠状態と実際',
+  'Windows サーバーのポリシーの食い違い',
 ];
