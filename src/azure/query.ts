@@ -47,6 +47,8 @@ export const QUERY_NAMES = [
   'registration-records',
   'machine-tenants',
   'policy-states',
+  'machine-places',
+  'tag-values',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

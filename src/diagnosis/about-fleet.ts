@@ -3,6 +3,7 @@ import { runTimeStatesKey } from '../facts/run-time-states.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import { machinePages } from '../machines/machine-pages.ts';
 import { placeOf } from '../machines/place.ts';
+import { placesInSight } from '../machines/places-in-sight.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Machine } from '../model/machine.ts';
@@ -71,7 +72,7 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
     return {
       ...NOTHING_SAID,
       intent: question.intent,
-      findings: [placeEmpty(task, place, unread)],
+      findings: [placeEmpty(task, place, unread, await placesInSight(place, azure))],
       coverage,
     };
   return {
