@@ -48,6 +48,5 @@ export const EXAMPLES_EN: readonly string[] = [
   'which servers does win-thursday take',
   'is web-07 taken by lin-weekly',
   'will ring-3 take sql-11',
-  'what machines are in wave-b',
   'which VMs will mc-night update on its next run',
 ];
