@@ -4,12 +4,5 @@
  * examples, and the theft test fails.
  */
 export const NOT_YET: readonly (readonly string[])[] = [
-  [
-    'send a digest to this channel every morning',
-    'stop the weekly digest',
-    'undo that',
-    '毎朝このチャネルにダイジェストを送って',
-    '週次ダイジェストを止めて',
-    '元に戻して',
-  ],
+  ['undo that', '元に戻して'],
 ];
