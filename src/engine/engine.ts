@@ -31,7 +31,7 @@ export function createEngine(options: EngineOptions): Engine {
   const understanding = createUnderstanding(CATALOGUE.topics, learnt);
   return {
     understand: (text, context) => understanding.understand(text, context),
-    async answer(question, asker) {
+    async answer(question, asker, recalled = null) {
       const now = instant(connection.clock.now());
       if (now === null) throw new Error('The clock has no time');
       const tally = new CallTally();
@@ -41,6 +41,7 @@ export function createEngine(options: EngineOptions): Engine {
           asker,
           now,
           policy,
+          recalled,
           reportError,
           ...(machinesRead && { machinesRead }),
         }),

@@ -89,7 +89,7 @@ export function verifyingQuestion({ question, plan, calls }: DeedRecord): Questi
       : [],
   );
   if (plan.verify === null || machines.length === 0) return null;
-  const { given: _, ...asked } = question;
+  const { given: _, undoes: _1, ...asked } = question;
   return {
     ...asked,
     intent: 'diagnose',

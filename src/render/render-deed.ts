@@ -11,14 +11,16 @@ export interface DeedCircumstances {
   /** Null: nobody has looked. */
   readonly verified: Answer | null;
   readonly note: Text | null;
+  /** For whom alone it is shown; absent: for everybody. */
+  readonly viewer?: string | null;
 }
 
 /** How an action stands, as a card and as text. */
 export function renderDeed(
   record: DeedRecord,
-  { tenant, verified, note }: DeedCircumstances,
+  { tenant, ...beside }: DeedCircumstances,
   options: RenderOptions,
 ): Rendered {
-  const asOf = verified?.asOf ?? null;
-  return renderBlocks(deed(record, verified, note, options), { tenant, systems: [] }, asOf, options);
+  const asOf = beside.verified?.asOf ?? null;
+  return renderBlocks(deed(record, beside, options), { tenant, systems: [] }, asOf, options);
 }

@@ -50,6 +50,26 @@ export interface CallStep {
   readonly error?: CallRecord['error'];
 }
 
+/** Deeds that concern `actor`: his own of the conversation, and those that he may approve. */
+export interface AwaitingWanted {
+  readonly actor: string;
+  readonly conversation: string;
+  /** `conversation`: of other conversations nothing is listed, only counted. */
+  readonly reach: 'conversation' | 'everywhere';
+  /** What has expired by then awaits nobody. */
+  readonly at: Date;
+  readonly most: number;
+  readonly skip: number;
+}
+
+export interface AwaitingPage {
+  readonly awaiting: readonly StoredDeed[];
+  /** On all pages. */
+  readonly count: number;
+  /** Those that he may approve and that are not listed, being of other conversations. */
+  readonly elsewhere: number;
+}
+
 type Told = Pick<AuditEvent, 'kind' | 'actor' | 'detail'>;
 
 /** Actions that were let. Each move is one transaction with the record that tells it. */
@@ -58,6 +78,12 @@ export interface Ledger {
   open(deed: NewDeed, told: Told): Promise<string>;
   /** Null where there is none of that id. */
   find(id: string): Promise<StoredDeed | null>;
+  /** The latest of a conversation, whatever became of them. */
+  lately(conversation: string, most: number): Promise<readonly StoredDeed[]>;
+  /** Of a conversation, those that are being carried out, the oldest first. */
+  underWay(conversation: string, most: number): Promise<readonly StoredDeed[]>;
+  /** Those that await an approval and concern somebody, the oldest first. */
+  awaiting(wanted: AwaitingWanted): Promise<AwaitingPage>;
   /** Notes a decision, one a person; false where he has decided before, or nothing is to be decided any more. */
   decide(id: string, actor: string, decision: 'approved' | 'denied', told: Told): Promise<boolean>;
   /** Moves a deed on; false where it is no longer in `from`. */
@@ -93,6 +119,8 @@ const deeds = z.array(
     state: z.enum(['awaiting-approval', 'under-way', 'settled', 'denied', 'expired']),
   }),
 );
+
+const counts = z.array(z.object({ here: z.coerce.number().int(), elsewhere: z.coerce.number().int() }));
 
 const approvals = z.array(
   z.object({ actor: z.string(), decision: z.enum(['approved', 'denied']), at: instant }),
@@ -189,6 +217,56 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       return found === undefined ? null : whole(found);
     },
 
+    lately: async (conversation, most) =>
+      Promise.all(
+        deeds
+          .parse(
+            await database.query(
+              `select ${DEED} from deed where conversation = $1 order by requested_at desc, id limit $2`,
+              [conversation, most],
+            ),
+          )
+          .map(whole),
+      ),
+
+    underWay: async (conversation, most) =>
+      Promise.all(
+        deeds
+          .parse(
+            await database.query(
+              `select ${DEED} from deed where conversation = $1 and state = 'under-way'
+               order by requested_at, id limit $2`,
+              [conversation, most],
+            ),
+          )
+          .map(whole),
+      ),
+
+    awaiting: async ({ actor, conversation, reach, at, most, skip }) => {
+      const concerned = [actor, conversation, at.toISOString()];
+      const [counted] = counts.parse(
+        await database.query(
+          `select count(*) filter (where conversation = $2) as here, count(*) filter (where conversation <> $2) as elsewhere
+           from deed where ${CONCERNS}`,
+          concerned,
+        ),
+      );
+      const { here, elsewhere } = counted ?? { here: 0, elsewhere: 0 };
+      const isEverywhere = reach === 'everywhere';
+      const page = deeds.parse(
+        await database.query(
+          `select ${DEED} from deed where ${CONCERNS} and (conversation = $2 or $4::boolean)
+           order by requested_at, id limit $5 offset $6`,
+          [...concerned, isEverywhere, most, skip],
+        ),
+      );
+      return {
+        awaiting: await Promise.all(page.map(whole)),
+        count: isEverywhere ? here + elsewhere : here,
+        elsewhere: isEverywhere ? 0 : elsewhere,
+      };
+    },
+
     decide: async (id, actor, decision, told) =>
       (await changed(id, told, (session) =>
         session.query(
@@ -232,6 +310,12 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
     },
   };
 }
+
+/** `model/policy.ts` says who may approve: whom the rule names, and never who asked. */
+const CONCERNS = `state = 'awaiting-approval' and expires_at > $3::timestamptz and case
+  when lower(requester) = lower($1) then conversation = $2
+  else exists (select 1 from jsonb_array_elements_text(approvers) as each where each = '*' or lower(each) = lower($1))
+  end`;
 
 const OPENING = `
   insert into deed (id, press, conversation, requester, requested_at, plan, questions, approvals_needed,

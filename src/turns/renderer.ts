@@ -22,6 +22,8 @@ export type ReaderWithButtons = Reader & { readonly buttonId: (question: Questio
 export interface BesideDeed {
   readonly verified?: Answer | null;
   readonly note?: Text | null;
+  /** For whom alone it is shown, who sees the buttons that he may press; absent: for everybody. */
+  readonly viewer?: string | null;
 }
 
 /** What the bot needs of rendering. */

@@ -14,7 +14,7 @@ import { buttonId } from './button-id.ts';
 import type { Context, DialogKeeper } from './dialog-keeper.ts';
 import { errorTrace } from './error-trace.ts';
 import { logAnswer } from './log-answer.ts';
-import type { Reader, ReaderWithButtons, RenderedCard, Renderer } from './renderer.ts';
+import type { BesideDeed, Reader, ReaderWithButtons, RenderedCard, Renderer } from './renderer.ts';
 import type { Turn } from './turn.ts';
 import type { Watching } from './watching.ts';
 
@@ -84,10 +84,11 @@ export function turnRunner({
   };
 
   const outcomeOf = async (turn: Turn, question: Question): Promise<Outcome> => {
-    const found = await caught(turn, question, () => engine.answer(question, turn.asker));
+    // Outside of what is caught, as everything that takes the store: where that fails, the turn is tried again.
+    const recalled = (await acting?.recalling.recall(turn, question)) ?? null;
+    const found = await caught(turn, question, () => engine.answer(question, turn.asker, recalled));
     if ('event' in found) return found;
     logAnswer(found, turn.log);
-    // Outside of what is caught: where the store fails, the turn is tried again.
     const news = await watching.heed(turn, found);
     const decided = (await acting?.deciding.heed(turn, found)) ?? null;
     return caught(turn, question, async () => drawn(turn, found, news, decided));
@@ -104,7 +105,7 @@ export function turnRunner({
       event,
       ...withButtons(turn, answer.question, (reader) =>
         decided?.state === 'kept'
-          ? render.deed(decided.record, reader, { note: decided.note })
+          ? render.deed(decided.record, reader, { note: decided.note, ...viewerOf(turn, answer.question) })
           : render.answer(answer, reader, news, decided),
       ),
     };
@@ -191,4 +192,9 @@ export function turnRunner({
 /** A card speaks the language of its question, at the time of day of whoever asks. */
 function readerOf({ asker }: Turn, { locale }: Question): Reader {
   return { locale, timeZone: asker.timeZone };
+}
+
+/** What is looked at from a list offers whoever looks what he may decide; what stands in its conversation, everybody. */
+function viewerOf({ asker: { actor } }: Turn, { deed }: Question): Pick<BesideDeed, 'viewer'> {
+  return deed?.kind === 'show' ? { viewer: actor } : {};
 }

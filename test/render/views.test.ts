@@ -24,7 +24,7 @@ const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [
     return [view.name, view(answer, TITLES)] as const;
   }),
   ...Object.values(NOTICES).map(([answer, news]) => [watched.name, watched(answer, news)] as const),
-  [deed.name, deed(DEED, null, null, TITLES)],
+  [deed.name, deed(DEED, { verified: null, note: null }, TITLES)],
   [failed.name, failed({ code: 'BUG_UNEXPECTED', reference: 'BUG_7f3a9c' })],
   [inProgress.name, inProgress(question('why is vm-01 not assessed?'), TITLES)],
 ];

@@ -8,9 +8,7 @@ export const NOT_YET: readonly (readonly string[])[] = [
   [
     'send a digest to this channel every morning',
     'stop the weekly digest',
-    'undo that',
     '毎朝このチャネルにダイジェストを送って',
     '週次ダイジェストを止めて',
-    '元に戻して',
   ],
 ];

@@ -140,6 +140,9 @@ export interface Words {
   readonly planCost: string;
   readonly planUndo: string;
   readonly planNoUndo: string;
+  readonly planUndoes: string;
+  readonly planUndoesOf: string;
+  readonly undoIt: string;
   readonly planRole: string;
   readonly planRefused: string;
   readonly planCalls: (count: number) => string;

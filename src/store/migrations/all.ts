@@ -1,6 +1,7 @@
 import type { Migration } from '../migration.ts';
 import { CONVERSATION_AGE } from './conversation-age.ts';
 import { CONVERSATIONS } from './conversations.ts';
+import { DEED_LISTS } from './deed-lists.ts';
 import { DEEDS } from './deeds.ts';
 import { INBOX } from './inbox.ts';
 import { WATCHES } from './watches.ts';
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   INBOX,
   WATCHES,
   DEEDS,
+  DEED_LISTS,
 ];

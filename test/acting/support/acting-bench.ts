@@ -3,6 +3,7 @@ import { type HttpClient, RestError } from '@azure/core-rest-pipeline';
 import type { Acting } from '../../../src/acting/acting.ts';
 import { type CarryingOutParts, carryingOut } from '../../../src/acting/carrying-out.ts';
 import { deciding } from '../../../src/acting/deciding.ts';
+import { recalling } from '../../../src/acting/recalling.ts';
 import { createWriteDoor } from '../../../src/azure/write/write-door.ts';
 import { connectToSandbox } from '../../../src/commands/sandbox-connection.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
@@ -74,6 +75,7 @@ export function actingBench(
   const acting: Acting = {
     deciding: deciding({ ...parts, eventOf: (_, deed) => ({ deed }) }),
     carryingOut: carryingOut(parts),
+    recalling: recalling(parts),
   };
   const askerOf = (actor: string) => ({ actor, locale: 'en', timeZone: null, through: 'personal' }) as const;
   const occasionOf = (actor: string) => ({ conversation: 'chat', asker: askerOf(actor), card: 'card-1' });
