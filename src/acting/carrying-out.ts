@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../model/clock.ts';
-import { type CallRecord, type CallState, type DeedRecord, isSettled } from '../model/deed-record.ts';
+import {
+  type CallRecord,
+  type CallState,
+  type DeedNotice,
+  type DeedRecord,
+  isSettled,
+  noticeDue,
+} from '../model/deed-record.ts';
 import { causeOf, type Finding } from '../model/finding.ts';
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
 import type { PlannedCall } from '../model/plan.ts';
@@ -44,8 +51,13 @@ export interface Advanced {
 }
 
 export interface CarryingOut {
-  /** Takes a deed one step on: sends what is due, looks at what runs. Null where it is not on record. Rejects where the store fails. */
-  advance(id: string): Promise<Advanced | null>;
+  /**
+   * Takes a deed one step on: sends what is due, looks at what runs. Null where it is not on record. `eventOf`: what the turn needs that
+   * posts a notice in the conversation, as JSON. Rejects where the store fails.
+   */
+  advance(id: string, eventOf: (notice: DeedNotice) => unknown): Promise<Advanced | null>;
+  /** A deed as it stands; null where it is not on record. Rejects where the store fails. */
+  find(id: string): Promise<DeedRecord | null>;
   /** Notes what was found when it was looked whether it helped. Rejects where the store fails. */
   verified(id: string, findings: readonly Finding[]): Promise<void>;
 }
@@ -196,7 +208,8 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   const expired = ({ expiresAt }: DeedRecord) => clock.now().getTime() > Date.parse(expiresAt);
 
   return {
-    advance: async (id) => {
+    find: recordOf,
+    advance: async (id, eventOf) => {
       const before = await recordOf(id);
       if (before === null) return null;
       let pauseInMs: number | null = null;
@@ -216,6 +229,10 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
           });
       }
       const record = (await recordOf(id)) ?? before;
+      const notice = noticeDue(record, clock.now());
+      // Each is begun once, whichever process comes to it, and however often.
+      if (notice !== null)
+        await ledger.announce(id, notice, eventOf(notice), { kind: 'told', actor: null, detail: { notice } });
       const isOver = record.state !== 'under-way' && record.state !== 'awaiting-approval';
       return {
         record,

@@ -2,7 +2,7 @@ import { CATALOGUE } from '../catalogue/catalogue.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Button } from '../model/button.ts';
 import { renderAnswer } from '../render/render.ts';
-import { renderDeed } from '../render/render-deed.ts';
+import { renderDeed, renderDeedNotice } from '../render/render-deed.ts';
 import { renderFailure } from '../render/render-failure.ts';
 import { renderProgress } from '../render/render-progress.ts';
 import type { Reader, ReaderWithButtons, Renderer } from '../turns/renderer.ts';
@@ -24,6 +24,7 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
     answer: (answer, reader, watch, decided) => renderAnswer(answer, optionsOf(reader), watch, decided),
     deed: (record, reader, { verified = null, note = null, ...viewer }) =>
       renderDeed(record, { tenant, verified, note, ...viewer }, optionsOf(reader)),
+    deedNotice: (record, reader, notice) => renderDeedNotice(record, notice, tenant, optionsOf(reader)),
     progress: (question, { locale }) => renderProgress(question, { locale, tenant, topicTitle }),
     failure: (failure, { locale }) => renderFailure(failure, { locale, tenant }),
   };

@@ -92,6 +92,8 @@ export interface Ledger {
   step(id: string, number: number, step: CallStep, told: Told): Promise<boolean>;
   /** Leaves every call that has not been sent. How many. */
   leave(id: string, told: Told): Promise<number>;
+  /** Begins the turn that posts something of a deed in its conversation, once under each name; `event` is JSON that the turn needs. Whether it began now. */
+  announce(id: string, name: string, event: unknown, told: Told): Promise<boolean>;
   /** Tells something that moves nothing; null: of no deed that is kept. */
   tell(id: string | null, told: Told): Promise<void>;
 }
@@ -304,6 +306,16 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
           [id, now()],
         ),
       ),
+
+    announce: async (id, name, event, told) =>
+      (await changed(id, told, (session) =>
+        session.query(
+          `insert into delivery (conversation, activity, event, state, received_at, due_at, attempts)
+           select conversation, $2, $3::jsonb, 'waiting', $4, $4, 0 from deed where id = $1
+           on conflict do nothing returning activity`,
+          [id, `notice ${name} ${id}`, storableJson(event), now()],
+        ),
+      )) > 0,
 
     tell: async (id, told) => {
       await database.transaction((session) => tellIn(session, id, told));

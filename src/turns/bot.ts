@@ -3,6 +3,7 @@ import { readReply } from '../ask/read-reply.ts';
 import { type ConversationEvent, questionEvent } from '../dialog/conversation-event.ts';
 import { questionAt } from '../dialog/stored-questions.ts';
 import type { Clock } from '../model/clock.ts';
+import { noticeDue } from '../model/deed-record.ts';
 import type { Engine } from '../model/engine.ts';
 import type { ErrorCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
@@ -30,7 +31,7 @@ import {
 } from './press-reply.ts';
 import type { Renderer } from './renderer.ts';
 import { type Turn, turnOf } from './turn.ts';
-import type { DeliveredEvent, TurnEvent } from './turn-event.ts';
+import { type DeliveredEvent, noticeEvent, type TurnEvent } from './turn-event.ts';
 import { turnQueue } from './turn-queue.ts';
 import type { TurnRunner } from './turn-runner.ts';
 import type { Watching } from './watching.ts';
@@ -116,7 +117,7 @@ export function bot(parts: BotParts): Bot {
 
   /** The way to whom a turn answers; what is watched or carried out is told where something came from last. */
   const wayTo = (event: TurnEvent) =>
-    event.kind === 'watch' || event.kind === 'deed'
+    event.kind === 'watch' || event.kind === 'deed' || event.kind === 'notice'
       ? channels.open(event.conversation)
       : Promise.resolve(channels.back(event.conversation, event.reference, event.activity));
 
@@ -151,12 +152,21 @@ export function bot(parts: BotParts): Bot {
         break;
       }
       case 'deed': {
-        const advanced = await acting?.carryingOut.advance(event.deed);
+        const advanced = await acting?.carryingOut.advance(event.deed, (notice) =>
+          noticeEvent(event, notice),
+        );
         // It is somebody else's to carry out, or nobody's any more.
         if (!advanced) return end('given-up');
         const { record, hasChanged, pauseInMs } = advanced;
         if (hasChanged || pauseInMs === null) await runner.report(turn, record);
         if (pauseInMs !== null) return { state: 'unchanged', pauseInMs };
+        break;
+      }
+      case 'notice': {
+        const record = (await acting?.carryingOut.find(event.deed)) ?? null;
+        // Decided since: there is nothing to remind anybody of.
+        if (record === null || noticeDue(record, clock.now()) !== event.notice) return end('given-up');
+        await runner.announce(turn, record, event.notice);
         break;
       }
       default:

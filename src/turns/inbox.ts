@@ -183,5 +183,5 @@ export function inbox({ deliveries, queue, clock, log, run }: InboxParts): Inbox
 
 /** Whether somebody waits for its answer. */
 function isDelivered({ kind }: TurnEvent): boolean {
-  return kind !== 'watch' && kind !== 'deed';
+  return kind !== 'watch' && kind !== 'deed' && kind !== 'notice';
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
-import type { DeedNews, DeedRecord } from '../model/deed-record.ts';
+import type { DeedNews, DeedNotice, DeedRecord } from '../model/deed-record.ts';
 import type { ErrorCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
@@ -37,6 +37,8 @@ export interface Renderer {
   ): RenderedCard;
   /** How an action stands. */
   deed(record: DeedRecord, reader: ReaderWithButtons, beside: BesideDeed): RenderedCard;
+  /** Something of an action that its conversation is told. */
+  deedNotice(record: DeedRecord, reader: ReaderWithButtons, notice: DeedNotice): RenderedCard;
   progress(question: Question, reader: Reader): RenderedCard;
   /** `reference` finds the failure in the log; null where the code says all there is to know. */
   failure(

@@ -3,7 +3,7 @@ import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { takesTime } from '../dialog/takes-time.ts';
 import type { Answer } from '../model/answer.ts';
-import { type DeedNews, type DeedRecord, verifyingQuestion } from '../model/deed-record.ts';
+import { type DeedNews, type DeedNotice, type DeedRecord, verifyingQuestion } from '../model/deed-record.ts';
 import type { Engine } from '../model/engine.ts';
 import type { Question } from '../model/question.ts';
 import type { WatchNews } from '../model/watch.ts';
@@ -37,6 +37,8 @@ export interface TurnRunner {
   tell(turn: Turn, answer: Answer, news: WatchNews): Promise<void>;
   /** Shows how an action stands that was let; once it is over, with what it came to. */
   report(turn: Turn, record: DeedRecord): Promise<void>;
+  /** Tells something of an action in a card of its own. */
+  announce(turn: Turn, record: DeedRecord, notice: DeedNotice): Promise<void>;
   /** Asks a question that belongs to nobody's dialog: a turn that no message began. */
   run(turn: Turn, question: Question): Promise<void>;
 }
@@ -182,6 +184,13 @@ export function turnRunner({
       if (buttons !== null) await cards.save(buttons);
       await turn.slot.show(card);
     },
+    announce: async (turn, record, notice) => {
+      const { card, buttons } = withButtons(turn, record.question, (reader) =>
+        render.deedNotice(record, reader, notice),
+      );
+      if (buttons !== null) await cards.save(buttons);
+      await turn.slot.show(card);
+    },
     run: (turn, question) =>
       answer(turn, question, async ({ buttons }) => {
         if (buttons !== null) await cards.save(buttons);
@@ -194,7 +203,7 @@ function readerOf({ asker }: Turn, { locale }: Question): Reader {
   return { locale, timeZone: asker.timeZone };
 }
 
-/** What is looked at from a list offers whoever looks what he may decide; what stands in its conversation, everybody. */
-function viewerOf({ asker: { actor } }: Turn, { deed }: Question): Pick<BesideDeed, 'viewer'> {
-  return deed?.kind === 'show' ? { viewer: actor } : {};
+/** Where nobody else reads along, whoever looks is offered what he may decide; elsewhere everybody is, and the press is judged. */
+function viewerOf({ asker: { actor, through } }: Turn, { deed }: Question): Pick<BesideDeed, 'viewer'> {
+  return deed?.kind === 'show' && through === 'personal' ? { viewer: actor } : {};
 }

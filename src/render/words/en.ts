@@ -151,6 +151,12 @@ export const en: Words = {
   planCost: 'Cost',
   planUndo: 'Undo',
   planNoUndo: 'It cannot be undone.',
+  deedOn: 'On',
+  deedApprovers: 'May approve',
+  deedApproversAnybody: 'anybody but whoever asked',
+  deedShow: 'Show it',
+  deedHalfTime: (given, needed) =>
+    `Half of its time is over, and it still waits for approval: ${given} of ${needed}.`,
   planUndoes: 'Puts back',
   planUndoesOf: 'Asked for at',
   undoIt: 'Undo',

@@ -146,6 +146,12 @@ export const ja: Words = {
   planCost: '料金',
   planUndo: '元に戻す',
   planNoUndo: '元に戻せません。',
+  deedOn: '対象',
+  deedApprovers: '承認できる人',
+  deedApproversAnybody: '依頼者以外の全員',
+  deedShow: '表示する',
+  deedHalfTime: (given, needed) =>
+    `承認期限までの時間の半分が過ぎましたが、まだ承認待ちです (${given}/${needed})。`,
   planUndoes: '取り消す操作',
   planUndoesOf: 'その依頼日時',
   undoIt: '元に戻す',

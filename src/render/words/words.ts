@@ -140,6 +140,11 @@ export interface Words {
   readonly planCost: string;
   readonly planUndo: string;
   readonly planNoUndo: string;
+  readonly deedOn: string;
+  readonly deedApprovers: string;
+  readonly deedApproversAnybody: string;
+  readonly deedShow: string;
+  deedHalfTime(given: number, needed: number): string;
   readonly planUndoes: string;
   readonly planUndoesOf: string;
   readonly undoIt: string;
