@@ -22,8 +22,8 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
   });
   return {
     answer: (answer, reader, watch, decided) => renderAnswer(answer, optionsOf(reader), watch, decided),
-    deed: (record, reader, { verified = null, note = null, ...viewer }) =>
-      renderDeed(record, { tenant, verified, note, ...viewer }, optionsOf(reader)),
+    deed: (record, reader, { verified = null, note = null, ...shown }) =>
+      renderDeed(record, { tenant, verified, note, ...shown }, optionsOf(reader)),
     deedNotice: (record, reader, notice) => renderDeedNotice(record, notice, tenant, optionsOf(reader)),
     progress: (question, { locale }) => renderProgress(question, { locale, tenant, topicTitle }),
     failure: (failure, { locale }) => renderFailure(failure, { locale, tenant }),

@@ -2,6 +2,7 @@ import type { Said } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Block } from '../model/block.ts';
 import type { Choice } from '../model/choice.ts';
+import { deedName } from '../model/deed-name.ts';
 import type { DeedRecord } from '../model/deed-record.ts';
 import type { Text } from '../model/locale.ts';
 import { PENDING, PENDING_ON_A_PAGE } from '../model/pending.ts';
@@ -17,7 +18,6 @@ import {
   EXPIRES,
   elsewhereNote,
   MAY_APPROVE,
-  moreTargets,
   NEXT_PAGE,
   NOTHING_KEPT,
   NOTHING_WAITS,
@@ -46,7 +46,7 @@ export function pendingReport(
     return {
       topic: PENDING,
       machine: null,
-      label: nameOf(deed, titleOf),
+      label: deedName(deed, titleOf),
       question: { ...asked, deed: { kind: 'show', id: deed.id }, from: 'finding' },
     };
   });
@@ -91,7 +91,7 @@ function listed(deed: DeedRecord, index: number, actor: string, titleOf: Titles)
   const { requester, requestedAt, expiresAt, approvalsNeeded } = deed;
   const approvals = `${approvalsIn(deed)}/${approvalsNeeded}`;
   return [
-    { kind: 'text', text: numbered(index, nameOf(deed, titleOf)), tone: 'strong' },
+    { kind: 'text', text: numbered(index, deedName(deed, titleOf)), tone: 'strong' },
     {
       kind: 'traits',
       size: 'small',
@@ -111,7 +111,7 @@ function underWayBlocks(deeds: readonly DeedRecord[], before: number, titleOf: T
   return [
     { kind: 'text', text: UNDER_WAY, tone: 'strong' },
     ...deeds.map((deed, index): Block => {
-      return { kind: 'text', text: numbered(before + index, nameOf(deed, titleOf)), tone: 'plain' };
+      return { kind: 'text', text: numbered(before + index, deedName(deed, titleOf)), tone: 'plain' };
     }),
   ];
 }
@@ -126,15 +126,6 @@ function nextPage(question: Question, count: number): readonly Block[] {
   if (page * PENDING_ON_A_PAGE >= count) return [];
   const listing = { group: 'awaiting', page };
   return [{ kind: 'buttons', buttons: [{ label: NEXT_PAGE, question: { ...question, listing } }] }];
-}
-
-/** What is to be done, and to what: the first, and how many more. */
-function nameOf({ question, plan }: DeedRecord, titleOf: Titles): Text {
-  const topic = question.topic ?? plan.action;
-  const title = titleOf(topic) ?? { en: topic, ja: topic };
-  const [first = '', ...others] = plan.targets.map(({ name }) => name);
-  const more = others.length === 0 ? { en: '', ja: '' } : moreTargets(others.length);
-  return { en: `${title.en}: ${first}${more.en}`, ja: `${title.ja}: ${first}${more.ja}` };
 }
 
 function numbered(index: number, { en, ja }: Text): Text {

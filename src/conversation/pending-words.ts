@@ -29,7 +29,3 @@ export function elsewhereNote(count: number): Text {
     ja: `このほか、別の会話の ${count} 件を承認できます。ここでは他のメンバーにも表示されるため、ボットとの 1 対 1 のチャットで確認してください。`,
   };
 }
-
-export function moreTargets(count: number): Text {
-  return { en: ` and ${count} more`, ja: ` ほか ${count} 件` };
-}

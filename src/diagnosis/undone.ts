@@ -4,6 +4,7 @@ import { INSTEAD_OF_UNDO } from '../actions/instead-of-undo.ts';
 import { AzureReadError } from '../azure/read-error.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
+import { deedName } from '../model/deed-name.ts';
 import type { DeedRecord } from '../model/deed-record.ts';
 import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
@@ -105,7 +106,7 @@ function whyNot({ state, plan }: DeedRecord, { undo }: PlanTarget): Text {
 
 function whichOne(question: Question, deeds: readonly DeedRecord[], inquirer: Inquirer): Said {
   const choices = deeds.map((deed): Choice => {
-    const { en, ja } = nameOf(deed, inquirer);
+    const { en, ja } = deedName(deed, inquirer.topicTitle);
     const age = ageOf(deed.requestedAt, inquirer.now);
     const label = { en: `${en} (${age.en})`, ja: `${ja} (${age.ja})` };
     return { topic: UNDO, machine: null, label, question: { ...question, undoes: deed.id, candidates: [] } };
@@ -117,7 +118,7 @@ function whichOne(question: Question, deeds: readonly DeedRecord[], inquirer: In
 function nothingToUndo(deeds: readonly DeedRecord[], inquirer: Inquirer): readonly Refusal[] {
   if (deeds.length === 0) return [forAll(NOTHING_DONE)];
   const lately = deeds.slice(0, MOST_TOLD).map((deed): Refusal => {
-    const name = nameOf(deed, inquirer)[inquirer.asker.locale];
+    const name = deedName(deed, inquirer.topicTitle)[inquirer.asker.locale];
     return { machine: null, name, reason: howItStands(deed, deeds) };
   });
   return [forAll(NONE_FITS), ...lately];
@@ -129,17 +130,6 @@ function howItStands(deed: DeedRecord, deeds: readonly DeedRecord[]): Text {
     (one, other) => Number(one.undo === null) - Number(other.undo === null),
   );
   return target === undefined ? NOT_UNDOABLE : whyNot(deed, target);
-}
-
-/** Its title and what it was done to: the first, and how many more. */
-function nameOf({ question, plan }: DeedRecord, { topicTitle }: Inquirer): Text {
-  const title = topicTitle(question.topic ?? plan.action) ?? { en: plan.action, ja: plan.action };
-  const [first, ...others] = plan.targets.map(({ name }) => name);
-  const more =
-    others.length === 0
-      ? { en: '', ja: '' }
-      : { en: ` and ${others.length} more`, ja: ` ほか ${others.length} 件` };
-  return { en: `${title.en}: ${first}${more.en}`, ja: `${title.ja}: ${first}${more.ja}` };
 }
 
 function ageOf(at: Instant, now: Instant): Text {

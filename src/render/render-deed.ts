@@ -14,6 +14,8 @@ export interface DeedCircumstances {
   readonly note: Text | null;
   /** For whom alone it is shown; absent: for everybody. */
   readonly viewer?: string | null;
+  /** It is shown beside its own card, which alone is kept up to date. */
+  readonly isCopy?: boolean;
 }
 
 /** How an action stands, as a card and as text. */

@@ -24,6 +24,8 @@ export interface BesideDeed {
   readonly note?: Text | null;
   /** For whom alone it is shown, who sees the buttons that he may press; absent: for everybody. */
   readonly viewer?: string | null;
+  /** It is shown beside its own card, which alone is kept up to date. */
+  readonly isCopy?: boolean;
 }
 
 /** What the bot needs of rendering. */

@@ -107,7 +107,7 @@ export function turnRunner({
       event,
       ...withButtons(turn, answer.question, (reader) =>
         decided?.state === 'kept'
-          ? render.deed(decided.record, reader, { note: decided.note, ...viewerOf(turn, answer.question) })
+          ? render.deed(decided.record, reader, { note: decided.note, ...shownTo(turn, answer.question) })
           : render.answer(answer, reader, news, decided),
       ),
     };
@@ -204,6 +204,7 @@ function readerOf({ asker }: Turn, { locale }: Question): Reader {
 }
 
 /** Where nobody else reads along, whoever looks is offered what he may decide; elsewhere everybody is, and the press is judged. */
-function viewerOf({ asker: { actor, through } }: Turn, { deed }: Question): Pick<BesideDeed, 'viewer'> {
-  return deed?.kind === 'show' && through === 'personal' ? { viewer: actor } : {};
+function shownTo({ asker: { actor, through } }: Turn, { deed }: Question): BesideDeed {
+  if (deed?.kind === 'carry-out') return {};
+  return deed?.kind === 'show' && through === 'personal' ? { viewer: actor, isCopy: true } : { isCopy: true };
 }

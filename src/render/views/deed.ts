@@ -27,12 +27,14 @@ interface Beside {
   readonly verified: Answer | null;
   readonly note: Text | null;
   readonly viewer?: string | null;
+  /** It is shown beside its own card, which alone is kept up to date. */
+  readonly isCopy?: boolean;
 }
 
 /** How an action stands that was let: what is done, what is not and why. */
 export function deed(
   record: DeedRecord,
-  { verified, note, viewer }: Beside,
+  { verified, note, ...shown }: Beside,
   titles: Titles,
 ): readonly Block[] {
   const { plan, question } = record;
@@ -49,7 +51,7 @@ export function deed(
     ...whatItCameTo(verified),
     // Whoever approves sees what is sent.
     ...(record.state === 'awaiting-approval' ? planCalls(plan) : []),
-    ...buttonsOf(record, viewer),
+    ...buttonsOf(record, shown),
   ];
 }
 
@@ -149,7 +151,10 @@ function whatItCameTo(verified: Answer | null): readonly Block[] {
   ];
 }
 
-function buttonsOf(record: DeedRecord, viewer: string | null | undefined): readonly Block[] {
+function buttonsOf(
+  record: DeedRecord,
+  { viewer, isCopy = false }: Pick<Beside, 'viewer' | 'isCopy'>,
+): readonly Block[] {
   const { id, question, state, calls } = record;
   const decide = (label: Text, kind: Extract<Deed, { id: string }>['kind']) => ({
     label,
@@ -162,6 +167,9 @@ function buttonsOf(record: DeedRecord, viewer: string | null | undefined): reado
     ...(state === 'awaiting-approval' && mayDecide('deny', record, viewer) ? [decide(DENY, 'deny')] : []),
     ...(state === 'under-way' && calls.some((call) => call.state === 'waiting')
       ? [decide(STOP, 'stop')]
+      : []),
+    ...(isCopy && (state === 'awaiting-approval' || state === 'under-way')
+      ? [decide(LOOK_AGAIN, 'show')]
       : []),
     ...(state === 'settled' ? afterwards(record) : []),
   ];
@@ -193,4 +201,5 @@ function afterwards(record: DeedRecord): readonly { readonly label: Text; readon
 const APPROVE = wordsInBoth((words) => words.approve);
 const DENY = wordsInBoth((words) => words.deny);
 const STOP = wordsInBoth((words) => words.stop);
+const LOOK_AGAIN = wordsInBoth((words) => words.checkAgain);
 const UNDO_IT = wordsInBoth((words) => words.undoIt);

@@ -158,7 +158,7 @@ export const en: Words = {
   deedHalfTime: (given, needed) =>
     `Half of its time is over, and it still waits for approval: ${given} of ${needed}.`,
   planUndoes: 'Puts back',
-  planUndoesOf: 'Asked for at',
+  planUndoesOf: 'That was asked for',
   undoIt: 'Undo',
   planRole: 'Smallest built-in role',
   planRefused: 'Refused',
