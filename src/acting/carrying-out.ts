@@ -12,10 +12,10 @@ import { causeOf, type Finding } from '../model/finding.ts';
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
 import type { PlannedCall } from '../model/plan.ts';
 import { type Policy, permitOf } from '../model/policy.ts';
-import type { WriteOutcome } from '../model/write.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
-import type { CallStep, Ledger } from '../store/ledger.ts';
+import type { Ledger } from '../store/ledger.ts';
+import { after, isThrottled } from './after-write.ts';
 import { deedRecord } from './deed-records.ts';
 
 /**
@@ -41,7 +41,6 @@ const LATEST_SEND_IN_MS = 2_000;
 const LONGEST_OPERATION_IN_MS = 4 * HOUR_IN_MS + 30 * MINUTE_IN_MS;
 /** Of a call that may be sent again. */
 const MOST_ATTEMPTS = 5;
-const THROTTLED = 429;
 
 /** How a deed stands after a step, and how long to leave it; null: it is over. */
 export interface Advanced {
@@ -281,24 +280,6 @@ function isOpen(record: DeedRecord, { state, target, call, attempts }: CallRecor
     plannedCall(record, target, call)?.class === 'repeatable' &&
     attempts < MOST_ATTEMPTS
   );
-}
-
-/** Only an answer that proves that nothing was begun lets a call be sent again, or fail. */
-function after(outcome: WriteOutcome): Pick<CallStep, 'to' | 'operation' | 'error'> {
-  switch (outcome.outcome) {
-    case 'accepted':
-      return outcome.operation === null ? { to: 'done' } : { to: 'running', operation: outcome.operation };
-    case 'refused': {
-      const { code, message } = outcome;
-      return isThrottled(outcome) ? { to: 'waiting' } : { to: 'failed', error: { code, message } };
-    }
-    case 'unknown':
-      return { to: 'in-doubt' };
-  }
-}
-
-function isThrottled(outcome: WriteOutcome): boolean {
-  return outcome.outcome === 'refused' && outcome.status === THROTTLED;
 }
 
 function shownOf({ state, calls, approvals }: DeedRecord): unknown {

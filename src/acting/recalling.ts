@@ -5,7 +5,8 @@ import { PENDING, PENDING_ON_A_PAGE } from '../model/pending.ts';
 import type { Question } from '../model/question.ts';
 import type { Recalled } from '../model/recalled.ts';
 import { UNDO } from '../model/undo.ts';
-import type { Ledger, StoredDeed } from '../store/ledger.ts';
+import type { Ledger } from '../store/ledger.ts';
+import type { StoredDeed } from '../store/stored-deed.ts';
 import { deedRecord } from './deed-records.ts';
 
 /** Nobody remembers more of a conversation; a plan may be of a thousand machines. */

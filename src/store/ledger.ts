@@ -1,31 +1,12 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
 import type { CallRecord, CallState, DeedState } from '../model/deed-record.ts';
-import type { Instant } from '../model/instant.ts';
 import { type AuditEvent, appendAudit } from './audit.ts';
+import { type DeedLists, storedDeedLists } from './deed-lists.ts';
 import type { DeliveryKey } from './delivery.ts';
 import type { Database, SqlSession } from './sql-session.ts';
 import { storableJson } from './storable-json.ts';
-
-/** A deed that is kept: what it is, as JSON that the store does not look into, and how it stands. */
-export interface StoredDeed {
-  readonly id: string;
-  readonly conversation: string;
-  readonly requester: string;
-  readonly requestedAt: Instant;
-  readonly plan: unknown;
-  readonly questions: unknown;
-  readonly approvalsNeeded: number;
-  readonly approvers: readonly string[];
-  readonly expiresAt: Instant;
-  readonly state: DeedState;
-  readonly approvals: readonly {
-    readonly actor: string;
-    readonly decision: 'approved' | 'denied';
-    readonly at: Instant;
-  }[];
-  readonly calls: readonly CallRecord[];
-}
+import { findDeeds, type StoredDeed } from './stored-deed.ts';
 
 /** What is kept when somebody lets an action be carried out. */
 export interface NewDeed
@@ -50,40 +31,14 @@ export interface CallStep {
   readonly error?: CallRecord['error'];
 }
 
-/** Deeds that concern `actor`: his own of the conversation, and those that he may approve. */
-export interface AwaitingWanted {
-  readonly actor: string;
-  readonly conversation: string;
-  /** `conversation`: of other conversations nothing is listed, only counted. */
-  readonly reach: 'conversation' | 'everywhere';
-  /** What has expired by then awaits nobody. */
-  readonly at: Date;
-  readonly most: number;
-  readonly skip: number;
-}
-
-export interface AwaitingPage {
-  readonly awaiting: readonly StoredDeed[];
-  /** On all pages. */
-  readonly count: number;
-  /** Those that he may approve and that are not listed, being of other conversations. */
-  readonly elsewhere: number;
-}
-
 type Told = Pick<AuditEvent, 'kind' | 'actor' | 'detail'>;
 
 /** Actions that were let. Each move is one transaction with the record that tells it. */
-export interface Ledger {
+export interface Ledger extends DeedLists {
   /** Keeps a deed and begins its turn; the id of the one that was kept under the same press before, where there is one. */
   open(deed: NewDeed, told: Told): Promise<string>;
   /** Null where there is none of that id. */
   find(id: string): Promise<StoredDeed | null>;
-  /** The latest of a conversation, whatever became of them. */
-  lately(conversation: string, most: number): Promise<readonly StoredDeed[]>;
-  /** Of a conversation, those that are being carried out, the oldest first. */
-  underWay(conversation: string, most: number): Promise<readonly StoredDeed[]>;
-  /** Those that await an approval and concern somebody, the oldest first. */
-  awaiting(wanted: AwaitingWanted): Promise<AwaitingPage>;
   /** Notes a decision, one a person; false where he has decided before, or nothing is to be decided any more. */
   decide(id: string, actor: string, decision: 'approved' | 'denied', told: Told): Promise<boolean>;
   /** Moves a deed on; false where it is no longer in `from`. */
@@ -103,48 +58,6 @@ function deedDelivery(conversation: string, id: string): DeliveryKey {
   return { conversation, activity: `deed ${id}` };
 }
 
-const instant = z.date().transform((at) => at.toISOString() as Instant);
-
-const callState = z.enum(['waiting', 'calling', 'running', 'done', 'failed', 'in-doubt', 'left']);
-
-const deeds = z.array(
-  z.object({
-    id: z.string(),
-    conversation: z.string(),
-    requester: z.string(),
-    requestedAt: instant,
-    plan: z.unknown(),
-    questions: z.unknown(),
-    approvalsNeeded: z.number().int(),
-    approvers: z.array(z.string()),
-    expiresAt: instant,
-    state: z.enum(['awaiting-approval', 'under-way', 'settled', 'denied', 'expired']),
-  }),
-);
-
-const counts = z.array(z.object({ here: z.coerce.number().int(), elsewhere: z.coerce.number().int() }));
-
-const approvals = z.array(
-  z.object({ actor: z.string(), decision: z.enum(['approved', 'denied']), at: instant }),
-);
-
-const calls = z.array(
-  z.object({
-    number: z.number().int(),
-    target: z.number().int(),
-    call: z.number().int(),
-    state: callState,
-    correlation: z.string().nullable(),
-    operation: z.object({ url: z.string(), header: z.enum(['Azure-AsyncOperation', 'Location']) }).nullable(),
-    error: z.object({ code: z.string(), message: z.string() }).nullable(),
-    attempts: z.number().int(),
-    at: instant,
-  }),
-);
-
-const DEED = `id, conversation, requester, requested_at as "requestedAt", plan, questions,
-  approvals_needed as "approvalsNeeded", approvers, expires_at as "expiresAt", state`;
-
 export function storedLedger(database: Database, clock: Clock): Ledger {
   const now = () => clock.now().toISOString();
 
@@ -159,24 +72,9 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       return rows.length;
     });
 
-  const whole = async (found: z.infer<typeof deeds>[number]): Promise<StoredDeed> => ({
-    ...found,
-    approvals: approvals.parse(
-      await database.query(
-        'select actor, decision, decided_at as at from deed_approval where deed = $1 order by decided_at',
-        [found.id],
-      ),
-    ),
-    calls: calls.parse(
-      await database.query(
-        `select number, target, call, state, correlation, operation, error, attempts, at
-         from deed_call where deed = $1 order by number`,
-        [found.id],
-      ),
-    ),
-  });
-
   return {
+    ...storedDeedLists(database),
+
     open: (deed, told) =>
       database.transaction(async (session) => {
         const opened = await session.query(OPENING, [
@@ -215,58 +113,8 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       }),
 
     find: async (id) => {
-      const [found] = deeds.parse(await database.query(`select ${DEED} from deed where id = $1`, [id]));
-      return found === undefined ? null : whole(found);
-    },
-
-    lately: async (conversation, most) =>
-      Promise.all(
-        deeds
-          .parse(
-            await database.query(
-              `select ${DEED} from deed where conversation = $1 order by requested_at desc, id limit $2`,
-              [conversation, most],
-            ),
-          )
-          .map(whole),
-      ),
-
-    underWay: async (conversation, most) =>
-      Promise.all(
-        deeds
-          .parse(
-            await database.query(
-              `select ${DEED} from deed where conversation = $1 and state = 'under-way'
-               order by requested_at, id limit $2`,
-              [conversation, most],
-            ),
-          )
-          .map(whole),
-      ),
-
-    awaiting: async ({ actor, conversation, reach, at, most, skip }) => {
-      const concerned = [actor, conversation, at.toISOString()];
-      const [counted] = counts.parse(
-        await database.query(
-          `select count(*) filter (where conversation = $2) as here, count(*) filter (where conversation <> $2) as elsewhere
-           from deed where ${CONCERNS}`,
-          concerned,
-        ),
-      );
-      const { here, elsewhere } = counted ?? { here: 0, elsewhere: 0 };
-      const isEverywhere = reach === 'everywhere';
-      const page = deeds.parse(
-        await database.query(
-          `select ${DEED} from deed where ${CONCERNS} and (conversation = $2 or $4::boolean)
-           order by requested_at, id limit $5 offset $6`,
-          [...concerned, isEverywhere, most, skip],
-        ),
-      );
-      return {
-        awaiting: await Promise.all(page.map(whole)),
-        count: isEverywhere ? here + elsewhere : here,
-        elsewhere: isEverywhere ? 0 : elsewhere,
-      };
+      const [found] = await findDeeds(database, 'where id = $1', [id]);
+      return found ?? null;
     },
 
     decide: async (id, actor, decision, told) =>
@@ -322,12 +170,6 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
     },
   };
 }
-
-/** `model/policy.ts` says who may approve: whom the rule names, and never who asked. */
-const CONCERNS = `state = 'awaiting-approval' and expires_at > $3::timestamptz and case
-  when lower(requester) = lower($1) then conversation = $2
-  else exists (select 1 from jsonb_array_elements_text(approvers) as each where each = '*' or lower(each) = lower($1))
-  end`;
 
 const OPENING = `
   insert into deed (id, press, conversation, requester, requested_at, plan, questions, approvals_needed,

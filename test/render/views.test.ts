@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
 import { pageTitle } from '../../src/judging/reference-titles.ts';
 import type { Block, BlockKind } from '../../src/model/block.ts';
+import { DEED_NOTICES } from '../../src/model/deed-record.ts';
 import { BLOCK_FORMS } from '../../src/render/blocks/registry.ts';
 import { viewOf } from '../../src/render/view-of.ts';
 import { deed } from '../../src/render/views/deed.ts';
+import { deedNotice } from '../../src/render/views/deed-notice.ts';
 import { failed } from '../../src/render/views/failed.ts';
 import { inProgress } from '../../src/render/views/in-progress.ts';
 import { watched } from '../../src/render/views/watched.ts';
@@ -25,6 +27,7 @@ const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [
   }),
   ...Object.values(NOTICES).map(([answer, news]) => [watched.name, watched(answer, news)] as const),
   [deed.name, deed(DEED, { verified: null, note: null }, TITLES)],
+  ...DEED_NOTICES.map((notice) => [deedNotice.name, deedNotice(DEED, notice, TITLES)] as const),
   [failed.name, failed({ code: 'BUG_UNEXPECTED', reference: 'BUG_7f3a9c' })],
   [inProgress.name, inProgress(question('why is vm-01 not assessed?'), TITLES)],
 ];

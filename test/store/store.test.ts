@@ -8,6 +8,7 @@ import type { Database } from '../../src/store/sql-session.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
+import { deedListTests } from './store/deed-lists.ts';
 import { deliveryTests } from './store/deliveries.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
 import { schemaTests } from './store/schema.ts';
@@ -28,7 +29,9 @@ for (const { name, start } of STORE_BACKENDS)
     beforeEach(async () => {
       clock = handClock();
       store = botStore(database, clock, 'this');
-      await database.query('truncate conversation, delivery, card, conversation_reference');
+      await database.query(
+        'truncate conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit',
+      );
     });
     const opened = (): OpenedStore => ({ place, database, clock, store });
     const forget = () => forgetOld(database, clock.now());
@@ -158,6 +161,8 @@ for (const { name, start } of STORE_BACKENDS)
     });
 
     watchTests(opened);
+
+    deedListTests(opened);
 
     schemaTests(name, opened);
 
