@@ -80,4 +80,22 @@ export const ACTED: readonly Conversation[] = [
       ...say('承認待ちは?'),
     ],
   },
+  {
+    name: 'nobody-approves',
+    where: 'channel',
+    en: [
+      ...say('install security updates on vm-01, no reboot, 2 hours'),
+      press('Ask for approval'),
+      'four hours pass',
+      press('Show it'),
+      'four hours pass',
+    ],
+    ja: [
+      ...say('vm-01 にセキュリティ更新をインストールして (再起動なし、2 時間)'),
+      press('承認を依頼する'),
+      'four hours pass',
+      press('表示する'),
+      'four hours pass',
+    ],
+  },
 ];
