@@ -90,7 +90,10 @@ async function putBack(
       if (changed !== null) return refuse(changed);
     }
     const notes: Text[] = [];
-    for (const call of calls) notes.push(whatItSets(call, await read(call)));
+    for (const call of calls) {
+      notes.push(whatItSets(call, await read(call)));
+      if (call.method === 'DELETE' && SCHEDULE.test(call.path)) notes.push(ASSIGNED_SINCE);
+    }
     const commands = inBothTools(BY_HAND, restCommands(calls));
     return { ...target, calls, undo: target.calls, commands, notes };
   } catch (error) {
@@ -167,6 +170,11 @@ function forAll(reason: Text): Refusal {
   return { machine: null, name: '', reason };
 }
 
+const SCHEDULE = /\/maintenanceConfigurations\/[^/]+$/i;
+const ASSIGNED_SINCE: Text = {
+  en: 'Machines that were assigned to it since lose it.',
+  ja: '作成後に割り当てたマシンの割り当ても失われます。',
+};
 const BY_HAND: Text = { en: 'Put it back', ja: '元に戻す' };
 const NO_RESTART: Text = { en: 'No machine restarts now.', ja: '今すぐの再起動は発生しません。' };
 const REDONE: Text = {

@@ -15,6 +15,7 @@ import {
   noticeOf,
   openPolicy,
   statesOf,
+  tenantOf,
 } from './support/acting-bench.ts';
 
 const OFF = {
@@ -159,6 +160,14 @@ describe('undo', () => {
     const shown = await undo(bench);
     assert.deepEqual(namesOf(shown), ['vm-02']);
     assert.match(shown.plan?.refusals[0]?.reason.en ?? '', /^It was not done here/);
+  });
+
+  it('puts back what is in doubt where Azure shows that it took effect', async () => {
+    const losing = tenantOf(world(WORLD), () => true);
+    const bench = actingBench(database(), world(WORLD), openPolicy(), losing);
+    const { id } = kept(await bench.letBe(await bench.ask(ENABLE, ['vm-01'])));
+    assert.deepEqual(statesOf(await bench.carryOn(id)), ['in-doubt']);
+    assert.deepEqual(namesOf(await undo(bench)), ['vm-01']);
   });
 
   it('is not offered of what was done in another conversation', async () => {
