@@ -14,7 +14,7 @@ export const PENDING: Topic = {
   clues: [
     {
       about: ['approval'],
-      without: ['how-to', 'what-is', 'why', 'another-product', 'wsus-cleanup', 'superseded-shown'],
+      without: ['why', 'another-product', 'wsus-cleanup', 'superseded-shown'],
     },
   ],
 };

@@ -30,6 +30,8 @@ export const EXAMPLES_EN: readonly string[] = [
   'oops, please revert',
   'reverse that change',
   'undo the undo',
+  'can I undo that?',
+  'that was wrong, go back to the old setting',
   'undo everything you did to web01 and web02',
   'could you put dc01 back as it was before',
   'go back to how it was set before',

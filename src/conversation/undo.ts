@@ -13,7 +13,5 @@ export const UNDO: Topic = {
   // Which machine is meant, what was done lately tells: none of the question before is carried over.
   subject: 'none',
   takesBack: true,
-  clues: [
-    { about: ['undo'], without: ['how-to', 'what-is', 'why', 'schedule-unassigning', 'upgrade-failure'] },
-  ],
+  clues: [{ about: ['undo'], without: ['what-is', 'why', 'schedule-unassigning', 'upgrade-failure'] }],
 };
