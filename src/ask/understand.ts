@@ -8,8 +8,8 @@ import { WATCH } from '../model/watch.ts';
 import { actionsNamed } from './actions-named.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
+import { digestWishIn } from './digest-wish.ts';
 import { followUpOf } from './follow-up.ts';
-
 import { type Heard, hear, spokenForm } from './hear.ts';
 import { learnTopics } from './learn-topics.ts';
 import { clueWeights } from './match-topic.ts';
@@ -73,7 +73,8 @@ export function createUnderstanding(
         (wish === null ? continued(said, heard, previous) : null) ??
         questionOf(said, heard, wish === null ? asked(heard) : WISHED, previous);
       if (question.topic === UNDO) return { ...question, candidates: actionsNamed(topics, heard.concepts) };
-      return question.topic === WATCH ? wishing(question, heard, previous) : question;
+      if (question.topic === WATCH) return wishing(question, heard, previous);
+      return question.intent === 'digest' ? { ...question, digest: digestWishIn(message) } : question;
     },
   };
 

@@ -21,7 +21,7 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
     buttonId: ({ question }: Button) => reader.buttonId(question),
   });
   return {
-    answer: (answer, reader, watch, decided) => renderAnswer(answer, optionsOf(reader), watch, decided),
+    answer: (answer, reader, news) => renderAnswer(answer, optionsOf(reader), news),
     deed: (record, reader, { verified = null, note = null, ...shown }) =>
       renderDeed(record, { tenant, verified, note, ...shown }, optionsOf(reader)),
     deedNotice: (record, reader, notice) => renderDeedNotice(record, notice, tenant, optionsOf(reader)),

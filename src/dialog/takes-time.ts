@@ -1,3 +1,4 @@
+import { DIGEST_NOW } from '../model/digest.ts';
 import { PENDING } from '../model/pending.ts';
 import type { Question } from '../model/question.ts';
 
@@ -10,8 +11,9 @@ export function takesTime({ intent, topic, entities, scope, watch, deed }: Quest
     case 'diagnose':
     case 'report':
     case 'act':
-    case 'digest':
       return true;
+    case 'digest':
+      return topic === DIGEST_NOW;
     case 'explain':
     case 'clarify':
       return entities.machines.length > 0 || scope === 'fleet';

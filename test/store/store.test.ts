@@ -10,6 +10,7 @@ import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
 import { deedListTests } from './store/deed-lists.ts';
 import { deliveryTests } from './store/deliveries.ts';
+import { digestTests } from './store/digests.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
 import { schemaTests } from './store/schema.ts';
 import { watchTests } from './store/watches.ts';
@@ -30,7 +31,7 @@ for (const { name, start } of STORE_BACKENDS)
       clock = handClock();
       store = botStore(database, clock, 'this');
       await database.query(
-        'truncate conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit',
+        'truncate digest, conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit',
       );
     });
     const opened = (): OpenedStore => ({ place, database, clock, store });
@@ -160,6 +161,7 @@ for (const { name, start } of STORE_BACKENDS)
       assert.equal(await store.deliveries.take(aDelivery()), true);
     });
 
+    digestTests(opened);
     watchTests(opened);
 
     deedListTests(opened);

@@ -5,10 +5,4 @@
  */
 export const NOT_YET: readonly (readonly string[])[] = [
   ['which machines will this schedule take', 'このスケジュールの対象になるマシンは?'],
-  [
-    'send a digest to this channel every morning',
-    'stop the weekly digest',
-    '毎朝このチャネルにダイジェストを送って',
-    '週次ダイジェストを止めて',
-  ],
 ];

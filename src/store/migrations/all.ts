@@ -3,6 +3,7 @@ import { CONVERSATION_AGE } from './conversation-age.ts';
 import { CONVERSATIONS } from './conversations.ts';
 import { DEED_LISTS } from './deed-lists.ts';
 import { DEEDS } from './deeds.ts';
+import { DIGESTS } from './digests.ts';
 import { INBOX } from './inbox.ts';
 import { WATCHES } from './watches.ts';
 import { WAYS_BACK } from './ways-back.ts';
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   INBOX,
   WATCHES,
   DEEDS,
+  DIGESTS,
   DEED_LISTS,
 ];

@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** Finds the deeds of a conversation, and those that are not over, without reading all that there ever were. */
 export const DEED_LISTS: Migration = {
-  number: 7,
+  number: 8,
   name: 'deed-lists',
   statements: [
     'create index deed_of_conversation on deed (conversation, requested_at)',
