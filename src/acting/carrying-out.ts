@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { callsByTarget } from '../model/calls-by-target.ts';
 import type { Clock } from '../model/clock.ts';
 import { type CallRecord, type CallState, type DeedRecord, isSettled } from '../model/deed-record.ts';
 import { causeOf, type Finding } from '../model/finding.ts';
@@ -9,21 +10,26 @@ import type { WriteOutcome } from '../model/write.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
 import type { CallStep, Ledger } from '../store/ledger.ts';
+import type { PaceLimit } from '../store/pace.ts';
+import { limitsOf } from './azure-limits.ts';
 import { deedRecord } from './deed-records.ts';
+import { rotation } from './in-rotation.ts';
 
-/**
- * Twenty calls every six seconds are 200 a minute: as many assessments and installations as Azure refills for a subscription and region.
- * Source: Compute throttling limits, VM Guest Patch operations.
- */
-const SENT_TOGETHER = 20;
-const PACE_IN_MS = 6_000;
+/** As many connections at once; how many calls a minute may take, `azure-limits.ts` says and the ledger counts. */
+const SENT_TOGETHER = 50;
+/** How long what could not be sent together is left. */
+const NEXT_IN_MS = 5_000;
 /** Each look at an operation is a call of its own. */
 const OBSERVED_TOGETHER = 50;
 /** How often a running operation is looked at where Azure does not say when. */
 const LOOK_IN_MS = 5_000;
 const LONGEST_LOOK_IN_MS = 30_000;
-/** How long a call is left alone that Azure throttled: its buckets refill each minute. */
+/** How long what Azure throttled is left alone where it does not say: its buckets refill each minute. */
 const THROTTLED_IN_MS = 30_000;
+/** Whoever names a longer time is asked again all the same. */
+const LONGEST_THROTTLED_IN_MS = HOUR_IN_MS;
+/** A place that comes free in this moment is not worth a turn of its own. */
+const SHORTEST_REST_IN_MS = 1_000;
 /** How often it is looked whether somebody has approved. */
 const AWAITING_IN_MS = 5_000;
 /** A write is awaited for a minute: whoever finds one `calling` for longer did not send it, or will not hear of it. */
@@ -66,26 +72,42 @@ export interface CarryingOutParts {
 export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutParts): CarryingOut {
   const ageInMs = ({ at }: CallRecord) => clock.now().getTime() - Date.parse(at);
 
+  const turns = rotation();
+
   const recordOf = async (id: string) => {
     const stored = await ledger.find(id);
     return stored && deedRecord(stored);
   };
 
-  /** How long to leave what comes next, where Azure or this process has to be left alone. */
-  const send = async (record: DeedRecord, { number, target, call }: CallRecord): Promise<number | null> => {
-    const planned = plannedCall(record, target, call);
-    if (planned === undefined) return null;
+  const nowOf = async (before: DeedRecord): Promise<DeedRecord | null> => {
+    const standing = await ledger.standing(before.id);
+    return standing && { ...before, ...standing };
+  };
+
+  /** Commits that a call is about to be sent; null where somebody else has moved it, or it has no place now. */
+  const begin = async (
+    { id }: DeedRecord,
+    { number }: CallRecord,
+    { planned: { method, path, apiVersion, body }, limits }: Due,
+  ): Promise<Begun | null> => {
     const correlation = ids.next();
     const askedAtInMs = clock.now().getTime();
-    const { method, path, apiVersion, body } = planned;
-    const sent = { method, path, apiVersion, body, correlation };
     const isOurs = await ledger.step(
-      record.id,
+      id,
       number,
-      { from: 'waiting', to: 'calling', correlation },
-      { kind: 'calling', actor: null, detail: sent },
+      { from: 'waiting', to: 'calling', correlation, under: limits },
+      { kind: 'calling', actor: null, detail: { method, path, apiVersion, body, correlation } },
     );
-    if (!isOurs) return null;
+    return isOurs ? { correlation, askedAtInMs } : null;
+  };
+
+  /** How long to leave what comes next, where Azure or this process has to be left alone. */
+  const send = async (
+    record: DeedRecord,
+    { number }: CallRecord,
+    { planned: { method, path, apiVersion, body }, limits }: Due,
+    { correlation, askedAtInMs }: Begun,
+  ): Promise<number | null> => {
     if (Math.abs(clock.now().getTime() - askedAtInMs) > LATEST_SEND_IN_MS) {
       // Nobody else sends a call of ours: unless it has been taken for lost meanwhile, it waits again.
       const late = { kind: 'returned', actor: null, detail: { correlation, sent: false } } as const;
@@ -96,17 +118,47 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
       { method, path, apiVersion, ...(body !== undefined && { body }) },
       correlation,
     );
+    const leftInMs = throttledFor(outcome);
+    const until = new Date(clock.now().getTime() + (leftInMs ?? 0));
     await ledger.step(
       record.id,
       number,
-      { from: 'calling', of: correlation, ...after(outcome) },
+      {
+        from: 'calling',
+        of: correlation,
+        ...after(outcome),
+        ...(leftInMs !== null && { keepsOff: { scopes: limits.map(({ scope }) => scope), until } }),
+      },
       {
         kind: outcome.outcome === 'unknown' ? 'in-doubt' : 'answered',
         actor: null,
         detail: { ...outcome, correlation },
       },
     );
-    return isThrottled(outcome) ? THROTTLED_IN_MS : null;
+    return leftInMs;
+  };
+
+  /** Sends what has a place, each as soon as it is committed. What each says of how long to leave what comes next, and how long to leave the rest; null: there is none. */
+  const sendDue = async (record: DeedRecord, due: readonly CallRecord[]): Promise<SentDue> => {
+    const full = new Map<string, number>();
+    const sent: Promise<number | null>[] = [];
+    for (const call of due) {
+      if (sent.length === SENT_TOGETHER) break;
+      const asked = dueCall(record, call);
+      if (asked === null || asked.limits.some(({ scope }) => full.has(scope))) continue;
+      const begun = await begin(record, call, asked);
+      if (begun === null) {
+        for (const { scope, forInMs } of await ledger.full(asked.limits)) full.set(scope, forInMs);
+        continue;
+      }
+      const sending = send(record, call, asked, begun);
+      // It is awaited with the others; until then nobody else hears that the store fails.
+      sending.catch(() => undefined);
+      sent.push(sending);
+    }
+    const isCutShort = sent.length === SENT_TOGETHER && due.length > SENT_TOGETHER;
+    const restInMs = isCutShort ? NEXT_IN_MS : full.size > 0 ? Math.min(...full.values()) : null;
+    return { waits: await Promise.all(sent), restInMs };
   };
 
   const observe = async (record: DeedRecord, call: CallRecord): Promise<number | null> => {
@@ -143,6 +195,7 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
 
   /** What nobody sends any more, and what may be sent again. */
   const tidy = async (record: DeedRecord) => {
+    const own = callsByTarget(record);
     for (const call of record.calls) {
       const doubt = { kind: 'in-doubt', actor: null, detail: { correlation: call.correlation } } as const;
       if (call.state === 'calling' && ageInMs(call) > LOST_AFTER_IN_MS)
@@ -154,7 +207,7 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
           { from: 'in-doubt', to: 'waiting' },
           { ...doubt, kind: 'returned' },
         );
-      if (call.state === 'waiting' && isBarred(record, call))
+      if (call.state === 'waiting' && isBarred(record, own, call))
         await ledger.step(
           record.id,
           call.number,
@@ -181,16 +234,19 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   const underWay = async (record: DeedRecord): Promise<number> => {
     await tidy(record);
     if (record.calls.some(({ state }) => state === 'waiting') && !(await isStillPermitted(record)))
-      return PACE_IN_MS;
-    const due = record.calls.filter((call) => call.state === 'waiting' && isNext(record, call));
-    const running = record.calls.filter(({ state }) => state === 'running').slice(0, OBSERVED_TOGETHER);
-    const waits = await Promise.all([
-      ...running.map((call) => observe(record, call)),
-      ...due.slice(0, SENT_TOGETHER).map((call) => send(record, call)),
+      return NEXT_IN_MS;
+    const own = callsByTarget(record);
+    const due = record.calls.filter((call) => call.state === 'waiting' && isNext(own, call));
+    const running = record.calls.filter(({ state }) => state === 'running');
+    const [{ waits, restInMs }, ...looked] = await Promise.all([
+      sendDue(record, due.toSorted(byAttempts)),
+      ...turns.next(record.id, running, OBSERVED_TOGETHER).map((call) => observe(record, call)),
     ]);
-    const said = waits.filter((wait) => wait !== null);
-    const pauseInMs = said.length === 0 ? LOOK_IN_MS : Math.min(Math.max(...said), LONGEST_LOOK_IN_MS);
-    return due.length > SENT_TOGETHER ? Math.max(pauseInMs, PACE_IN_MS) : pauseInMs;
+    const said = [...waits, ...looked].filter((wait) => wait !== null);
+    const lookInMs = said.length === 0 ? LOOK_IN_MS : Math.min(Math.max(...said), LONGEST_LOOK_IN_MS);
+    if (restInMs === null) return lookInMs;
+    const isIdle = waits.length + running.length === 0;
+    return Math.max(Math.min(restInMs, isIdle ? LONGEST_LOOK_IN_MS : lookInMs), SHORTEST_REST_IN_MS);
   };
 
   const expired = ({ expiresAt }: DeedRecord) => clock.now().getTime() > Date.parse(expiresAt);
@@ -207,7 +263,7 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
       }
       if (before.state === 'under-way') {
         pauseInMs = await underWay(before);
-        const now = await recordOf(id);
+        const now = await nowOf(before);
         if (now !== null && isSettled(now) && !now.calls.some((call) => isOpen(now, call)))
           await ledger.move(id, 'under-way', 'settled', {
             kind: 'settled',
@@ -215,8 +271,9 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
             detail: summary(now),
           });
       }
-      const record = (await recordOf(id)) ?? before;
+      const record = (await nowOf(before)) ?? before;
       const isOver = record.state !== 'under-way' && record.state !== 'awaiting-approval';
+      if (isOver) turns.end(id);
       return {
         record,
         hasChanged: !isDeepStrictEqual(shownOf(before), shownOf(record)),
@@ -237,19 +294,49 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   };
 }
 
+/** A call as it is sent, and the limits that it falls under. */
+interface Due {
+  readonly planned: PlannedCall;
+  readonly limits: readonly PaceLimit[];
+}
+
+/** A call that is committed as `calling`, and by when it was asked for. */
+interface Begun {
+  readonly correlation: string;
+  readonly askedAtInMs: number;
+}
+
+interface SentDue {
+  readonly waits: readonly (number | null)[];
+  readonly restInMs: number | null;
+}
+
+function dueCall({ plan }: DeedRecord, { target, call }: CallRecord): Due | null {
+  const upon = plan.targets[target];
+  const planned = upon?.calls[call];
+  return upon === undefined || planned === undefined ? null : { planned, limits: limitsOf(upon, planned) };
+}
+
 function plannedCall({ plan }: DeedRecord, target: number, call: number): PlannedCall | undefined {
   return plan.targets[target]?.calls[call];
 }
 
+type ByTarget = ReturnType<typeof callsByTarget>;
+
 /** Whether all calls before it of the same target have ended well. */
-function isNext({ calls }: DeedRecord, { target, call }: CallRecord): boolean {
-  return calls.every((each) => each.target !== target || each.call >= call || each.state === 'done');
+function isNext(own: ByTarget, { target, call }: CallRecord): boolean {
+  return (own.get(target) ?? []).every((each) => each.call >= call || each.state === 'done');
+}
+
+/** What Azure throttled comes after what it has not seen. */
+function byAttempts(one: CallRecord, other: CallRecord): number {
+  return one.attempts - other.attempts || one.number - other.number;
 }
 
 /** Whether one before it of the same target has not ended well and never will. */
-function isBarred(record: DeedRecord, { target, call }: CallRecord): boolean {
-  return record.calls.some(
-    (each) => each.target === target && each.call < call && isLost(each.state) && !isOpen(record, each),
+function isBarred(record: DeedRecord, own: ByTarget, { target, call }: CallRecord): boolean {
+  return (own.get(target) ?? []).some(
+    (each) => each.call < call && isLost(each.state) && !isOpen(record, each),
   );
 }
 
@@ -278,6 +365,12 @@ function after(outcome: WriteOutcome): Pick<CallStep, 'to' | 'operation' | 'erro
     case 'unknown':
       return { to: 'in-doubt' };
   }
+}
+
+/** Null where Azure has not throttled it. */
+function throttledFor(outcome: WriteOutcome): number | null {
+  if (outcome.outcome !== 'refused' || !isThrottled(outcome)) return null;
+  return Math.min(outcome.retryAfterInMs ?? THROTTLED_IN_MS, LONGEST_THROTTLED_IN_MS);
 }
 
 function isThrottled(outcome: WriteOutcome): boolean {

@@ -4,6 +4,7 @@ import type { CallRecord, CallState, DeedState } from '../model/deed-record.ts';
 import type { Instant } from '../model/instant.ts';
 import { type AuditEvent, appendAudit } from './audit.ts';
 import type { DeliveryKey } from './delivery.ts';
+import { type FullScope, fullScopes, keepOff, type PaceLimit, underLimits } from './pace.ts';
 import type { Database, SqlSession } from './sql-session.ts';
 import { storableJson } from './storable-json.ts';
 
@@ -48,7 +49,14 @@ export interface CallStep {
   readonly correlation?: string;
   readonly operation?: CallRecord['operation'];
   readonly error?: CallRecord['error'];
+  /** Only while each of them has a place, which it takes: of a call that is about to be sent. */
+  readonly under?: readonly PaceLimit[];
+  /** What Azure wants to be left alone, and until when. */
+  readonly keepsOff?: { readonly scopes: readonly string[]; readonly until: Date };
 }
+
+/** How a deed stands, without what never changes of it: of a thousand machines the plan is some megabytes. */
+export type DeedStanding = Pick<StoredDeed, 'state' | 'approvals' | 'calls'>;
 
 type Told = Pick<AuditEvent, 'kind' | 'actor' | 'detail'>;
 
@@ -58,12 +66,16 @@ export interface Ledger {
   open(deed: NewDeed, told: Told): Promise<string>;
   /** Null where there is none of that id. */
   find(id: string): Promise<StoredDeed | null>;
+  /** Null where there is none of that id. */
+  standing(id: string): Promise<DeedStanding | null>;
   /** Notes a decision, one a person; false where he has decided before, or nothing is to be decided any more. */
   decide(id: string, actor: string, decision: 'approved' | 'denied', told: Told): Promise<boolean>;
   /** Moves a deed on; false where it is no longer in `from`. */
   move(id: string, from: DeedState, to: DeedState, told: Told): Promise<boolean>;
-  /** Moves a call on; false where it is no longer in `from`: somebody else has moved it. */
+  /** Moves a call on; false where it is no longer in `from`: somebody else has moved it; or where it has no place under its limits. */
   step(id: string, number: number, step: CallStep, told: Told): Promise<boolean>;
+  /** Which limits have no place now. */
+  full(limits: readonly PaceLimit[]): Promise<readonly FullScope[]>;
   /** Leaves every call that has not been sent. How many. */
   leave(id: string, told: Told): Promise<number>;
   /** Tells something that moves nothing; null: of no deed that is kept. */
@@ -79,6 +91,10 @@ const instant = z.date().transform((at) => at.toISOString() as Instant);
 
 const callState = z.enum(['waiting', 'calling', 'running', 'done', 'failed', 'in-doubt', 'left']);
 
+const deedState = z.enum(['awaiting-approval', 'under-way', 'settled', 'denied', 'expired']);
+
+const states = z.array(z.object({ state: deedState }));
+
 const deeds = z.array(
   z.object({
     id: z.string(),
@@ -90,7 +106,7 @@ const deeds = z.array(
     approvalsNeeded: z.number().int(),
     approvers: z.array(z.string()),
     expiresAt: instant,
-    state: z.enum(['awaiting-approval', 'under-way', 'settled', 'denied', 'expired']),
+    state: deedState,
   }),
 );
 
@@ -129,19 +145,18 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       return rows.length;
     });
 
-  const whole = async (found: z.infer<typeof deeds>[number]): Promise<StoredDeed> => ({
-    ...found,
+  const partsOf = async (id: string): Promise<Pick<StoredDeed, 'approvals' | 'calls'>> => ({
     approvals: approvals.parse(
       await database.query(
         'select actor, decision, decided_at as at from deed_approval where deed = $1 order by decided_at',
-        [found.id],
+        [id],
       ),
     ),
     calls: calls.parse(
       await database.query(
         `select number, target, call, state, correlation, operation, error, attempts, at
          from deed_call where deed = $1 order by number`,
-        [found.id],
+        [id],
       ),
     ),
   });
@@ -186,7 +201,12 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
 
     find: async (id) => {
       const [found] = deeds.parse(await database.query(`select ${DEED} from deed where id = $1`, [id]));
-      return found === undefined ? null : whole(found);
+      return found === undefined ? null : { ...found, ...(await partsOf(id)) };
+    },
+
+    standing: async (id) => {
+      const [found] = states.parse(await database.query('select state from deed where id = $1', [id]));
+      return found === undefined ? null : { ...found, ...(await partsOf(id)) };
     },
 
     decide: async (id, actor, decision, told) =>
@@ -204,20 +224,25 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
         session.query('update deed set state = $3 where id = $1 and state = $2 returning id', [id, from, to]),
       )) > 0,
 
-    step: async (id, number, { from, to, of, correlation, operation, error }, told) =>
-      (await changed(id, told, (session) =>
-        session.query(STEPPING, [
-          id,
-          number,
-          from,
-          to,
-          now(),
-          correlation ?? null,
-          operation === undefined ? null : JSON.stringify(operation),
-          error === undefined || error === null ? null : storableJson(error),
-          of ?? null,
-        ]),
-      )) > 0,
+    step: async (id, number, { from, to, of, correlation, operation, error, under, keepsOff }, told) =>
+      (await changed(id, told, async (session) => {
+        if (keepsOff !== undefined) await keepOff(session, keepsOff.scopes, keepsOff.until);
+        const moved = () =>
+          session.query(STEPPING, [
+            id,
+            number,
+            from,
+            to,
+            now(),
+            correlation ?? null,
+            operation === undefined ? null : JSON.stringify(operation),
+            error === undefined || error === null ? null : storableJson(error),
+            of ?? null,
+          ]);
+        return under === undefined ? moved() : underLimits(session, under, clock.now(), moved);
+      })) > 0,
+
+    full: (limits) => fullScopes(database, limits, clock.now()),
 
     leave: (id, told) =>
       changed(id, told, (session) =>
