@@ -41,6 +41,8 @@ const LONGEST_OPERATION_IN_MS = 4 * HOUR_IN_MS + 30 * MINUTE_IN_MS;
 /** Of a call that may be sent again. */
 const MOST_ATTEMPTS = 5;
 const THROTTLED = 429;
+/** Deeds whose plans a process keeps in mind between steps: of a thousand machines each is some megabytes. */
+const MOST_UNDER_HAND = 8;
 
 /** How a deed stands after a step, and how long to leave it; null: it is over. */
 export interface Advanced {
@@ -73,6 +75,7 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   const ageInMs = ({ at }: CallRecord) => clock.now().getTime() - Date.parse(at);
 
   const turns = rotation();
+  const underHand = new Map<string, DeedRecord>();
 
   const recordOf = async (id: string) => {
     const stored = await ledger.find(id);
@@ -82,6 +85,15 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   const nowOf = async (before: DeedRecord): Promise<DeedRecord | null> => {
     const standing = await ledger.standing(before.id);
     return standing && { ...before, ...standing };
+  };
+
+  /** As it stands now; the plan is read once by each process that is at it. */
+  const recordNow = async (id: string): Promise<DeedRecord | null> => {
+    const known = underHand.get(id);
+    if (known !== undefined) return nowOf(known);
+    const found = await recordOf(id);
+    if (found !== null && underHand.size < MOST_UNDER_HAND) underHand.set(id, found);
+    return found;
   };
 
   /** Commits that a call is about to be sent; null where somebody else has moved it, or it has no place now. */
@@ -253,27 +265,30 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
 
   return {
     advance: async (id) => {
-      const before = await recordOf(id);
+      const before = await recordNow(id);
       if (before === null) return null;
+      let record = before;
       let pauseInMs: number | null = null;
       if (before.state === 'awaiting-approval') {
         pauseInMs = AWAITING_IN_MS;
-        if (expired(before))
+        if (expired(before)) {
           await ledger.move(id, 'awaiting-approval', 'expired', { kind: 'expired', actor: null, detail: {} });
+          record = (await nowOf(before)) ?? before;
+        }
       }
       if (before.state === 'under-way') {
         pauseInMs = await underWay(before);
-        const now = await nowOf(before);
-        if (now !== null && isSettled(now) && !now.calls.some((call) => isOpen(now, call)))
-          await ledger.move(id, 'under-way', 'settled', {
-            kind: 'settled',
-            actor: null,
-            detail: summary(now),
-          });
+        const now = (await nowOf(before)) ?? before;
+        const isDone = isSettled(now) && !now.calls.some((call) => isOpen(now, call));
+        const told = { kind: 'settled', actor: null, detail: summary(now) } as const;
+        if (isDone) await ledger.move(id, 'under-way', 'settled', told);
+        record = isDone ? ((await nowOf(before)) ?? before) : now;
       }
-      const record = (await nowOf(before)) ?? before;
       const isOver = record.state !== 'under-way' && record.state !== 'awaiting-approval';
-      if (isOver) turns.end(id);
+      if (isOver) {
+        turns.end(id);
+        underHand.delete(id);
+      }
       return {
         record,
         hasChanged: !isDeepStrictEqual(shownOf(before), shownOf(record)),
