@@ -5,6 +5,7 @@ import { HELP } from '../conversation/help.ts';
 import { THANKS } from '../conversation/thanks.ts';
 import { WATCH } from '../conversation/watch.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
+import { groupingsOf } from '../diagnosis/grouping.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
 import { pageTitle } from '../judging/reference-titles.ts';
 import { KNOWLEDGE } from '../knowledge/registry.ts';
@@ -14,7 +15,7 @@ import type { CauseId } from '../model/finding.ts';
 import type { Command } from '../model/knowledge-answer.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
-import type { OfferedAction } from '../model/offered-action.ts';
+import type { ActionId, OfferedAction } from '../model/offered-action.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import { REPORTS } from '../reports/registry.ts';
@@ -45,7 +46,7 @@ export interface Catalogue {
   /** What there is to say to a question; a question that is not understood gets what may have been meant. */
   answer(
     question: Question,
-    circumstances: Omit<Inquirer, 'topics' | 'topicTitle' | 'causeTitle'>,
+    circumstances: Omit<Inquirer, 'topics' | 'topicTitle' | 'causeTitle' | 'actionTitle'>,
   ): Promise<Said>;
 }
 
@@ -55,11 +56,13 @@ const OF_MACHINES: readonly Entry[] = [
   ...REPORTS.map((report) => reportEntry(report, SCENARIOS)),
 ];
 
+const GROUPINGS = groupingsOf(SCENARIOS, REPORTS);
+
 /** The product's own entries. */
 export const CATALOGUE: Catalogue = createCatalogue([
   ...OF_MACHINES,
   ...KNOWLEDGE.map(knowledgeEntry),
-  ...ACTIONS.map(actionEntry),
+  ...ACTIONS.map((action) => actionEntry(action, GROUPINGS)),
   watchEntry(WATCH, OF_MACHINES),
   helpEntry(HELP),
   conversationEntry(CANCEL, () => false),
@@ -74,6 +77,7 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
   if (twice) throw new Error(`two entries of the catalogue have the id ${twice.id}`);
   const topicTitle = (id: TopicId) => byId.get(id)?.topic.title ?? null;
   const causeTitle = (scenario: TopicId, cause: CauseId) => byId.get(scenario)?.causeTitle?.(cause) ?? null;
+  const actionTitle = (id: ActionId, machines: Text) => byId.get(id)?.doneTo?.(machines) ?? null;
   const offered = (question: Question) => {
     if (question.topic !== null) return [];
     // What is not understood leads on: to what may have been meant, and to what can be asked at all.
@@ -93,7 +97,8 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
     answer(question, circumstances) {
       const { topic, intent } = question;
       const entry = topic === null || intent === 'clarify' ? undefined : byId.get(topic);
-      if (entry) return entry.answer(question, { ...circumstances, topics, topicTitle, causeTitle });
+      if (entry)
+        return entry.answer(question, { ...circumstances, topics, topicTitle, causeTitle, actionTitle });
       return Promise.resolve({ ...NOTHING_SAID, intent, choices: offered(question) });
     },
   };

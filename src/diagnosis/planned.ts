@@ -13,10 +13,13 @@ import { type Machine, machineKey } from '../model/machine.ts';
 import type { Plan, PlanTarget, Refusal } from '../model/plan.ts';
 import { type Policy, permitOf } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
+import type { TopicId } from '../model/topic.ts';
 import { asArguments, type Wanted, wantedIn } from '../model/wanted.ts';
 import { askedBack } from './asked-back.ts';
 import { askedOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
+import type { Grouping } from './grouping.ts';
+import { holdingMachines } from './holding-machines.ts';
 import type { Inquirer } from './inquirer.ts';
 import { type Meant, meantMachines } from './meant-machines.ts';
 import { existingIn, placeMeant } from './place-meant.ts';
@@ -31,7 +34,12 @@ const MOST_MACHINES = 1_000;
  * What an action would do to what a question names: a plan, which writes nothing. What cannot be done is refused in it, with the reason. Names that
  * several machines answer to are asked back. Throws AzureReadError where nothing can be looked up.
  */
-export async function planned(asked: Question, action: Action, inquirer: Inquirer): Promise<Said> {
+export async function planned(
+  asked: Question,
+  action: Action,
+  inquirer: Inquirer,
+  groupings: ReadonlyMap<TopicId, Grouping>,
+): Promise<Said> {
   const question = action.namesSchedule ? await withScheduleAmongNames(asked, inquirer) : asked;
   const wanted = wantedIn(question);
   const isOff = action.kind === 'guest' && !isNamed(action, inquirer.policy ?? null);
@@ -40,7 +48,7 @@ export async function planned(asked: Question, action: Action, inquirer: Inquire
   if (refused !== null) return said(subject, action, { targets: [], refusals: [forAll(refused)] });
   switch (action.over) {
     case 'machines':
-      return overMachines(subject, action);
+      return overMachines(subject, action, groupings);
     case 'schedules':
       return overSchedules(subject, action);
     case 'places':
@@ -67,25 +75,46 @@ function askingOf({ asked: { span }, inquirer: { now, asker } }: Subject): Askin
 
 type ForTargets = Pick<Plan, 'targets' | 'refusals'>;
 
-async function overMachines(subject: Subject, action: MachineAction): Promise<Said> {
+async function overMachines(
+  subject: Subject,
+  action: MachineAction,
+  groupings: ReadonlyMap<TopicId, Grouping>,
+): Promise<Said> {
   const { question, inquirer } = subject;
   if (action.per === 'subscription' && !namesPlace(question))
     return said(subject, action, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
   const meant =
     action.per === 'subscription'
-      ? await meantSubscriptions(question, inquirer)
-      : await meantMachines(question, inquirer, MOST_MACHINES);
+      ? await meantSubscriptions(question, inquirer, groupings)
+      : await meantIn(question, inquirer, groupings, MOST_MACHINES);
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
-  const { entries, missing } = meant;
-  const refusals = [...missing.map(notThere), ...tooMany(meant)];
+  const { entries, missing, coverage } = meant;
+  const refusals = [
+    ...missing.map(notThere),
+    ...(coverage?.filters.ignored ?? []).map(noSuchPlace),
+    ...tooMany(meant),
+    ...(meant.count === 0 && coverage !== null ? [forAll(NONE_MEANT)] : []),
+  ];
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
     : await planEach(subject, action, entries);
-  return said(subject, action, {
-    targets: planned.targets,
-    refusals: [...refusals, ...planned.refusals],
-  });
+  const of = { targets: planned.targets, refusals: [...refusals, ...planned.refusals] };
+  return { ...said(subject, action, of), coverage };
+}
+
+/** The machines that a question means; of these, where it means one group of an answer, those that stand in it now. */
+function meantIn(
+  question: Question,
+  inquirer: Inquirer,
+  groupings: ReadonlyMap<TopicId, Grouping>,
+  most: number,
+): Promise<Meant> {
+  const { holding } = question;
+  if (holding === undefined) return meantMachines(question, inquirer, most);
+  const grouping = groupings.get(holding.topic);
+  if (grouping === undefined) throw new Error(`${holding.topic} tells no groups apart`);
+  return holdingMachines(question, holding, grouping, inquirer, most);
 }
 
 async function planEach(
@@ -202,16 +231,16 @@ function said({ question, wanted, inquirer }: Subject, action: Action, of: ForTa
   const { id, kind } = action;
   const resources = of.targets.map(({ resource }) => resource);
   const permit = permitOf(policy, { actor: asker.actor, action: id, kind, resources, at: now });
+  const machines = of.targets.flatMap(({ machine }) => machine ?? []);
   const plan: Plan = {
     action: id,
     kind,
     ...of,
-    ...action.forAll(wanted),
+    ...action.forAll(wanted, machines),
     role: rolesOf(of.targets),
     permit,
     digest: digestOf(id, of),
   };
-  const machines = of.targets.flatMap(({ machine }) => machine ?? []);
   return { ...NOTHING_SAID, intent: question.intent, machines, plan };
 }
 
@@ -228,10 +257,14 @@ const WHICH_SUBSCRIPTION: Text = {
 };
 
 /** One machine for each subscription that a question names, by a machine or by itself: whichever it is, what is done is the same. */
-async function meantSubscriptions(question: Question, inquirer: Inquirer): Promise<Meant> {
+async function meantSubscriptions(
+  question: Question,
+  inquirer: Inquirer,
+  groupings: ReadonlyMap<TopicId, Grouping>,
+): Promise<Meant> {
   const { machines } = question.entities;
   const inPlace: Question = machines.length === 0 ? { ...question, scope: 'fleet' } : question;
-  const { entries, ...meant } = await meantMachines(inPlace, inquirer, Number.POSITIVE_INFINITY);
+  const { entries, ...meant } = await meantIn(inPlace, inquirer, groupings, Number.POSITIVE_INFINITY);
   const bySubscription = new Map(
     entries.map((entry) => [entry.machine.subscriptionId?.toLowerCase(), entry] as const),
   );
@@ -260,6 +293,19 @@ function notThere(name: string): Refusal {
     },
   };
 }
+
+/** What is done in an unknown place would otherwise be done everywhere. */
+function noSuchPlace(name: string): Refusal {
+  return forAll({
+    en: `No subscription, resource group or region named ${name} is visible to the bot. Name one as Azure spells it.`,
+    ja: `${name} という名前のサブスクリプション、リソース グループ、リージョンは、ボットから参照できる範囲にありません。Azure での名前を指定してください。`,
+  });
+}
+
+const NONE_MEANT: Text = {
+  en: 'No machine of that kind is visible to the bot there now.',
+  ja: '現在、該当するマシンはボットから参照できる範囲にありません。',
+};
 
 function tooMany({ count, entries }: Meant): readonly Refusal[] {
   if (count <= entries.length) return [];

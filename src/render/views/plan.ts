@@ -2,6 +2,7 @@ import type { Answer } from '../../model/answer.ts';
 import type { Block, Row } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Plan } from '../../model/plan.ts';
+import { coverageBlocks } from '../coverage-blocks.ts';
 import { nameList } from '../name-list.ts';
 import { plainHeading } from '../plain-heading.ts';
 import { planCalls, planTraits } from '../plan-parts.ts';
@@ -20,6 +21,7 @@ function planned(answer: Answer, shown: Plan, titles: Parameters<View>[1]): read
   return [
     plainHeading(topicName(answer.question.topic ?? shown.action, titles)),
     { kind: 'text', text: summary(shown), tone: 'strong' },
+    ...coverageBlocks(answer),
     ...(targets.length === 0 ? [] : [{ kind: 'traits', traits: planTraits(shown) } as const]),
     ...notesOf(shown).map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
     ...(refusals.length === 0 ? [] : [{ kind: 'rows', rows: refusalRows(shown) } as const]),
