@@ -1,4 +1,5 @@
 import { commandsByHand } from '../actions/by-hand.ts';
+import { failureMeans } from '../actions/failure-means.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { CANCEL } from '../conversation/cancel.ts';
 import { HELP } from '../conversation/help.ts';
@@ -11,6 +12,7 @@ import { pageTitle } from '../judging/reference-titles.ts';
 import { KNOWLEDGE } from '../knowledge/registry.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
+import type { CallRecord } from '../model/deed-record.ts';
 import type { CauseId } from '../model/finding.ts';
 import type { Command } from '../model/knowledge-answer.ts';
 import type { Text } from '../model/locale.ts';
@@ -39,6 +41,8 @@ export interface Catalogue {
   pageTitle(url: string): Text | null;
   /** What a cause of a scenario is called in lists; null for an id that the scenario does not have. */
   causeTitle(scenario: TopicId, cause: CauseId): Text | null;
+  /** What it means that Azure refused or failed a call; null where the bot does not know. */
+  failureMeans(error: NonNullable<CallRecord['error']>): Text | null;
   /** What an offered action comes to by hand, filled in for the machine; empty where it has no such command. */
   commandsByHand(action: OfferedAction, machine: Machine | null): readonly Command[];
   /** The topics to choose from where a question may have meant several, or is not understood. */
@@ -94,6 +98,7 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
     pageTitle,
     causeTitle,
     commandsByHand,
+    failureMeans,
     answer(question, circumstances) {
       const { topic, intent } = question;
       const entry = topic === null || intent === 'clarify' ? undefined : byId.get(topic);
