@@ -6,41 +6,28 @@ import { causeOf, type Finding } from '../model/finding.ts';
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
 import type { PlannedCall } from '../model/plan.ts';
 import { type Policy, permitOf } from '../model/policy.ts';
-import type { WriteOutcome } from '../model/write.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
-import type { CallStep, Ledger } from '../store/ledger.ts';
-import type { PaceLimit } from '../store/pace.ts';
-import { limitsOf } from './azure-limits.ts';
+import type { Ledger } from '../store/ledger.ts';
 import { deedRecord } from './deed-records.ts';
 import { rotation } from './in-rotation.ts';
+import { sending } from './sending.ts';
 
-/** As many connections at once; how many calls a minute may take, `azure-limits.ts` says and the ledger counts. */
-const SENT_TOGETHER = 50;
-/** How long what could not be sent together is left. */
-const NEXT_IN_MS = 5_000;
 /** Each look at an operation is a call of its own. */
 const OBSERVED_TOGETHER = 50;
 /** How often a running operation is looked at where Azure does not say when. */
 const LOOK_IN_MS = 5_000;
 const LONGEST_LOOK_IN_MS = 30_000;
-/** How long what Azure throttled is left alone where it does not say: its buckets refill each minute. */
-const THROTTLED_IN_MS = 30_000;
-/** Whoever names a longer time is asked again all the same. */
-const LONGEST_THROTTLED_IN_MS = HOUR_IN_MS;
 /** A place that comes free in this moment is not worth a turn of its own. */
 const SHORTEST_REST_IN_MS = 1_000;
 /** How often it is looked whether somebody has approved. */
 const AWAITING_IN_MS = 5_000;
 /** A write is awaited for a minute: whoever finds one `calling` for longer did not send it, or will not hear of it. */
 const LOST_AFTER_IN_MS = 90_000;
-/** A process that was paused around the commit wakes to find that others have gone on: it does not send. */
-const LATEST_SEND_IN_MS = 2_000;
 /** Azure ends an assessment or installation within four hours. */
 const LONGEST_OPERATION_IN_MS = 4 * HOUR_IN_MS + 30 * MINUTE_IN_MS;
 /** Of a call that may be sent again. */
 const MOST_ATTEMPTS = 5;
-const THROTTLED = 429;
 /** Deeds whose plans a process keeps in mind between steps: of a thousand machines each is some megabytes. */
 const MOST_UNDER_HAND = 8;
 
@@ -75,6 +62,7 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   const ageInMs = ({ at }: CallRecord) => clock.now().getTime() - Date.parse(at);
 
   const turns = rotation();
+  const sender = sending({ ledger, door, clock, ids });
   const underHand = new Map<string, DeedRecord>();
 
   const recordOf = async (id: string) => {
@@ -94,83 +82,6 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
     const found = await recordOf(id);
     if (found !== null && underHand.size < MOST_UNDER_HAND) underHand.set(id, found);
     return found;
-  };
-
-  /** Commits that a call is about to be sent; null where somebody else has moved it, or it has no place now. */
-  const begin = async (
-    { id }: DeedRecord,
-    { number }: CallRecord,
-    { planned: { method, path, apiVersion, body }, limits }: Due,
-  ): Promise<Begun | null> => {
-    const correlation = ids.next();
-    const askedAtInMs = clock.now().getTime();
-    const isOurs = await ledger.step(
-      id,
-      number,
-      { from: 'waiting', to: 'calling', correlation, under: limits },
-      { kind: 'calling', actor: null, detail: { method, path, apiVersion, body, correlation } },
-    );
-    return isOurs ? { correlation, askedAtInMs } : null;
-  };
-
-  /** How long to leave what comes next, where Azure or this process has to be left alone. */
-  const send = async (
-    record: DeedRecord,
-    { number }: CallRecord,
-    { planned: { method, path, apiVersion, body }, limits }: Due,
-    { correlation, askedAtInMs }: Begun,
-  ): Promise<number | null> => {
-    if (Math.abs(clock.now().getTime() - askedAtInMs) > LATEST_SEND_IN_MS) {
-      // Nobody else sends a call of ours: unless it has been taken for lost meanwhile, it waits again.
-      const late = { kind: 'returned', actor: null, detail: { correlation, sent: false } } as const;
-      await ledger.step(record.id, number, { from: 'calling', to: 'waiting', of: correlation }, late);
-      return null;
-    }
-    const outcome = await door.send(
-      { method, path, apiVersion, ...(body !== undefined && { body }) },
-      correlation,
-    );
-    const leftInMs = throttledFor(outcome);
-    const until = new Date(clock.now().getTime() + (leftInMs ?? 0));
-    await ledger.step(
-      record.id,
-      number,
-      {
-        from: 'calling',
-        of: correlation,
-        ...after(outcome),
-        ...(leftInMs !== null && { keepsOff: { scopes: limits.map(({ scope }) => scope), until } }),
-      },
-      {
-        kind: outcome.outcome === 'unknown' ? 'in-doubt' : 'answered',
-        actor: null,
-        detail: { ...outcome, correlation },
-      },
-    );
-    return leftInMs;
-  };
-
-  /** Sends what has a place, each as soon as it is committed. What each says of how long to leave what comes next, and how long to leave the rest; null: there is none. */
-  const sendDue = async (record: DeedRecord, due: readonly CallRecord[]): Promise<SentDue> => {
-    const full = new Map<string, number>();
-    const sent: Promise<number | null>[] = [];
-    for (const call of due) {
-      if (sent.length === SENT_TOGETHER) break;
-      const asked = dueCall(record, call);
-      if (asked === null || asked.limits.some(({ scope }) => full.has(scope))) continue;
-      const begun = await begin(record, call, asked);
-      if (begun === null) {
-        for (const { scope, forInMs } of await ledger.full(asked.limits)) full.set(scope, forInMs);
-        continue;
-      }
-      const sending = send(record, call, asked, begun);
-      // It is awaited with the others; until then nobody else hears that the store fails.
-      sending.catch(() => undefined);
-      sent.push(sending);
-    }
-    const isCutShort = sent.length === SENT_TOGETHER && due.length > SENT_TOGETHER;
-    const restInMs = isCutShort ? NEXT_IN_MS : full.size > 0 ? Math.min(...full.values()) : null;
-    return { waits: await Promise.all(sent), restInMs };
   };
 
   const observe = async (record: DeedRecord, call: CallRecord): Promise<number | null> => {
@@ -246,12 +157,12 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   const underWay = async (record: DeedRecord): Promise<number> => {
     await tidy(record);
     if (record.calls.some(({ state }) => state === 'waiting') && !(await isStillPermitted(record)))
-      return NEXT_IN_MS;
+      return LOOK_IN_MS;
     const own = callsByTarget(record);
     const due = record.calls.filter((call) => call.state === 'waiting' && isNext(own, call));
     const running = record.calls.filter(({ state }) => state === 'running');
     const [{ waits, restInMs }, ...looked] = await Promise.all([
-      sendDue(record, due.toSorted(byAttempts)),
+      sender.sendDue(record, due.toSorted(byAttempts)),
       ...turns.next(record.id, running, OBSERVED_TOGETHER).map((call) => observe(record, call)),
     ]);
     const said = [...waits, ...looked].filter((wait) => wait !== null);
@@ -309,34 +220,11 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   };
 }
 
-/** A call as it is sent, and the limits that it falls under. */
-interface Due {
-  readonly planned: PlannedCall;
-  readonly limits: readonly PaceLimit[];
-}
-
-/** A call that is committed as `calling`, and by when it was asked for. */
-interface Begun {
-  readonly correlation: string;
-  readonly askedAtInMs: number;
-}
-
-interface SentDue {
-  readonly waits: readonly (number | null)[];
-  readonly restInMs: number | null;
-}
-
-function dueCall({ plan }: DeedRecord, { target, call }: CallRecord): Due | null {
-  const upon = plan.targets[target];
-  const planned = upon?.calls[call];
-  return upon === undefined || planned === undefined ? null : { planned, limits: limitsOf(upon, planned) };
-}
-
 function plannedCall({ plan }: DeedRecord, target: number, call: number): PlannedCall | undefined {
   return plan.targets[target]?.calls[call];
 }
 
-type ByTarget = ReturnType<typeof callsByTarget>;
+type ByTarget = ReadonlyMap<number, readonly CallRecord[]>;
 
 /** Whether all calls before it of the same target have ended well. */
 function isNext(own: ByTarget, { target, call }: CallRecord): boolean {
@@ -366,30 +254,6 @@ function isOpen(record: DeedRecord, { state, target, call, attempts }: CallRecor
     plannedCall(record, target, call)?.class === 'repeatable' &&
     attempts < MOST_ATTEMPTS
   );
-}
-
-/** Only an answer that proves that nothing was begun lets a call be sent again, or fail. */
-function after(outcome: WriteOutcome): Pick<CallStep, 'to' | 'operation' | 'error'> {
-  switch (outcome.outcome) {
-    case 'accepted':
-      return outcome.operation === null ? { to: 'done' } : { to: 'running', operation: outcome.operation };
-    case 'refused': {
-      const { code, message } = outcome;
-      return isThrottled(outcome) ? { to: 'waiting' } : { to: 'failed', error: { code, message } };
-    }
-    case 'unknown':
-      return { to: 'in-doubt' };
-  }
-}
-
-/** Null where Azure has not throttled it. */
-function throttledFor(outcome: WriteOutcome): number | null {
-  if (outcome.outcome !== 'refused' || !isThrottled(outcome)) return null;
-  return Math.min(outcome.retryAfterInMs ?? THROTTLED_IN_MS, LONGEST_THROTTLED_IN_MS);
-}
-
-function isThrottled(outcome: WriteOutcome): boolean {
-  return outcome.outcome === 'refused' && outcome.status === THROTTLED;
 }
 
 function shownOf({ state, calls, approvals }: DeedRecord): unknown {

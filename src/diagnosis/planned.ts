@@ -15,20 +15,16 @@ import { type Policy, permitOf } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import type { TopicId } from '../model/topic.ts';
 import { asArguments, type Wanted, wantedIn } from '../model/wanted.ts';
+import { actedUpon, refusedOf } from './acted-upon.ts';
 import { askedBack } from './asked-back.ts';
 import { askedOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
 import type { Grouping } from './grouping.ts';
-import { holdingMachines } from './holding-machines.ts';
 import type { Inquirer } from './inquirer.ts';
-import { type Meant, meantMachines } from './meant-machines.ts';
 import { existingIn, placeMeant } from './place-meant.ts';
 import { digestOf, rolesOf } from './plan-sums.ts';
 import { withScheduleAmongNames } from './schedule-among-names.ts';
 import { schedulesMeant } from './schedules-meant.ts';
-
-/** Nobody reads a preview of more, and no window holds their runs. */
-const MOST_MACHINES = 1_000;
 
 /**
  * What an action would do to what a question names: a plan, which writes nothing. What cannot be done is refused in it, with the reason. Names that
@@ -83,38 +79,16 @@ async function overMachines(
   const { question, inquirer } = subject;
   if (action.per === 'subscription' && !namesPlace(question))
     return said(subject, action, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
-  const meant =
-    action.per === 'subscription'
-      ? await meantSubscriptions(question, inquirer, groupings)
-      : await meantIn(question, inquirer, groupings, MOST_MACHINES);
+  const meant = await actedUpon(question, action, inquirer, groupings);
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
-  const { entries, missing, coverage } = meant;
-  const refusals = [
-    ...missing.map(notThere),
-    ...(coverage?.filters.ignored ?? []).map(noSuchPlace),
-    ...tooMany(meant),
-    ...(meant.count === 0 && coverage !== null ? [forAll(NONE_MEANT)] : []),
-  ];
+  const { entries, coverage } = meant;
+  const refusals = refusedOf(meant);
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
     : await planEach(subject, action, entries);
   const of = { targets: planned.targets, refusals: [...refusals, ...planned.refusals] };
   return { ...said(subject, action, of), coverage };
-}
-
-/** The machines that a question means; of these, where it means one group of an answer, those that stand in it now. */
-function meantIn(
-  question: Question,
-  inquirer: Inquirer,
-  groupings: ReadonlyMap<TopicId, Grouping>,
-  most: number,
-): Promise<Meant> {
-  const { holding } = question;
-  if (holding === undefined) return meantMachines(question, inquirer, most);
-  const grouping = groupings.get(holding.topic);
-  if (grouping === undefined) throw new Error(`${holding.topic} tells no groups apart`);
-  return holdingMachines(question, holding, grouping, inquirer, most);
 }
 
 async function planEach(
@@ -256,21 +230,6 @@ const WHICH_SUBSCRIPTION: Text = {
   ja: '対象のサブスクリプションを、名前またはその中のマシンで指定してください。',
 };
 
-/** One machine for each subscription that a question names, by a machine or by itself: whichever it is, what is done is the same. */
-async function meantSubscriptions(
-  question: Question,
-  inquirer: Inquirer,
-  groupings: ReadonlyMap<TopicId, Grouping>,
-): Promise<Meant> {
-  const { machines } = question.entities;
-  const inPlace: Question = machines.length === 0 ? { ...question, scope: 'fleet' } : question;
-  const { entries, ...meant } = await meantIn(inPlace, inquirer, groupings, Number.POSITIVE_INFINITY);
-  const bySubscription = new Map(
-    entries.map((entry) => [entry.machine.subscriptionId?.toLowerCase(), entry] as const),
-  );
-  return { ...meant, entries: [...bySubscription.values()], count: bySubscription.size };
-}
-
 /** What runs inside machines is to be had only where the operator has named it, whoever asks. */
 function isNamed({ id, kind }: Action, policy: Policy | null): boolean {
   return policy?.rules.some(({ allow }) => allow.includes(id) || allow.includes(kind)) ?? false;
@@ -281,44 +240,6 @@ function offByDefault(id: string): Text {
     en: `${id} is off by default: it runs commands inside machines. An operator turns it on by naming it in a rule of the bot's policy (UPDATEOPS_POLICY).`,
     ja: `${id} は既定で無効です。マシン内でコマンドを実行するためです。有効にするには、運用管理者がボットのポリシー (UPDATEOPS_POLICY) のルールにこのアクションを追加してください。`,
   };
-}
-
-function notThere(name: string): Refusal {
-  return {
-    machine: null,
-    name,
-    reason: {
-      en: `No machine named ${name} is visible to the bot.`,
-      ja: `${name} という名前のマシンは、ボットから参照できる範囲にありません。`,
-    },
-  };
-}
-
-/** What is done in an unknown place would otherwise be done everywhere. */
-function noSuchPlace(name: string): Refusal {
-  return forAll({
-    en: `No subscription, resource group or region named ${name} is visible to the bot. Name one as Azure spells it.`,
-    ja: `${name} という名前のサブスクリプション、リソース グループ、リージョンは、ボットから参照できる範囲にありません。Azure での名前を指定してください。`,
-  });
-}
-
-const NONE_MEANT: Text = {
-  en: 'No machine of that kind is visible to the bot there now.',
-  ja: '現在、該当するマシンはボットから参照できる範囲にありません。',
-};
-
-function tooMany({ count, entries }: Meant): readonly Refusal[] {
-  if (count <= entries.length) return [];
-  return [
-    {
-      machine: null,
-      name: '',
-      reason: {
-        en: `That is ${count} machines; at most ${MOST_MACHINES} at once. Name a resource group, a tag, a region or a subscription with fewer.`,
-        ja: `対象は ${count} 台です。一度に操作できるのは ${MOST_MACHINES} 台までです。リソース グループ、タグ、リージョン、サブスクリプションで絞り込んでください。`,
-      },
-    },
-  ];
 }
 
 const ONLY_LOGGED: Text = {

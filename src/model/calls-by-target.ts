@@ -1,10 +1,10 @@
-import type { CallRecord, DeedRecord } from './deed-record.ts';
-
-/** The calls of each target, by its index in the plan: of a thousand targets nobody goes through all calls for each of them. */
-export function callsByTarget({
+/** Calls by the index of their target in the plan: of a thousand targets nobody goes through all calls for each of them. */
+export function callsByTarget<Call extends { readonly target: number }>({
   calls,
-}: Pick<DeedRecord, 'calls'>): ReadonlyMap<number, readonly CallRecord[]> {
-  const byTarget = new Map<number, CallRecord[]>();
+}: {
+  readonly calls: readonly Call[];
+}): ReadonlyMap<number, readonly Call[]> {
+  const byTarget = new Map<number, Call[]>();
   for (const call of calls) {
     const own = byTarget.get(call.target);
     if (own === undefined) byTarget.set(call.target, [call]);

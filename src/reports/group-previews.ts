@@ -1,5 +1,4 @@
 import type { Block } from '../model/block.ts';
-import type { Button } from '../model/button.ts';
 import type { Text } from '../model/locale.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import type { Holding, Question } from '../model/question.ts';
@@ -19,6 +18,11 @@ export interface ActionableGroup {
 export interface GroupsOccasion extends Pick<ReportOccasion, 'actionTitle' | 'question'> {
   /** The scenario or report that tells the groups apart. */
   readonly topic: Holding['topic'];
+}
+
+interface GroupButton {
+  readonly label: Text;
+  readonly question: Question;
 }
 
 /** Beside them stands what lists the machines: more in one row nobody reads. */
@@ -52,7 +56,7 @@ function buttonOf(
   { key, machineCount }: ActionableGroup,
   { id, arguments: given }: OfferedAction,
   { topic, actionTitle, question }: GroupsOccasion,
-): Button | null {
+): GroupButton | null {
   const title = actionTitle(id, theseMachines(machineCount));
   if (title === null) return null;
   const asked: Question = {
@@ -65,7 +69,7 @@ function buttonOf(
     from: 'finding',
   };
   const label = { en: `Preview: ${title.en}`, ja: `プレビュー: ${title.ja}` };
-  return { verb: 'ask', label, question: asked };
+  return { label, question: asked };
 }
 
 function theseMachines(count: number): Text {

@@ -1,32 +1,12 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
 import type { CallRecord, CallState, DeedState } from '../model/deed-record.ts';
-import type { Instant } from '../model/instant.ts';
 import { type AuditEvent, appendAudit } from './audit.ts';
 import type { DeliveryKey } from './delivery.ts';
 import { type FullScope, fullScopes, keepOff, type PaceLimit, underLimits } from './pace.ts';
 import type { Database, SqlSession } from './sql-session.ts';
 import { storableJson } from './storable-json.ts';
-
-/** A deed that is kept: what it is, as JSON that the store does not look into, and how it stands. */
-export interface StoredDeed {
-  readonly id: string;
-  readonly conversation: string;
-  readonly requester: string;
-  readonly requestedAt: Instant;
-  readonly plan: unknown;
-  readonly questions: unknown;
-  readonly approvalsNeeded: number;
-  readonly approvers: readonly string[];
-  readonly expiresAt: Instant;
-  readonly state: DeedState;
-  readonly approvals: readonly {
-    readonly actor: string;
-    readonly decision: 'approved' | 'denied';
-    readonly at: Instant;
-  }[];
-  readonly calls: readonly CallRecord[];
-}
+import { type DeedStanding, findDeeds, findStanding, type StoredDeed } from './stored-deed.ts';
 
 /** What is kept when somebody lets an action be carried out. */
 export interface NewDeed
@@ -54,9 +34,6 @@ export interface CallStep {
   /** What Azure wants to be left alone, and until when. */
   readonly keepsOff?: { readonly scopes: readonly string[]; readonly until: Date };
 }
-
-/** How a deed stands, without what never changes of it: of a thousand machines the plan is some megabytes. */
-export type DeedStanding = Pick<StoredDeed, 'state' | 'approvals' | 'calls'>;
 
 type Told = Pick<AuditEvent, 'kind' | 'actor' | 'detail'>;
 
@@ -87,50 +64,6 @@ function deedDelivery(conversation: string, id: string): DeliveryKey {
   return { conversation, activity: `deed ${id}` };
 }
 
-const instant = z.date().transform((at) => at.toISOString() as Instant);
-
-const callState = z.enum(['waiting', 'calling', 'running', 'done', 'failed', 'in-doubt', 'left']);
-
-const deedState = z.enum(['awaiting-approval', 'under-way', 'settled', 'denied', 'expired']);
-
-const states = z.array(z.object({ state: deedState }));
-
-const deeds = z.array(
-  z.object({
-    id: z.string(),
-    conversation: z.string(),
-    requester: z.string(),
-    requestedAt: instant,
-    plan: z.unknown(),
-    questions: z.unknown(),
-    approvalsNeeded: z.number().int(),
-    approvers: z.array(z.string()),
-    expiresAt: instant,
-    state: deedState,
-  }),
-);
-
-const approvals = z.array(
-  z.object({ actor: z.string(), decision: z.enum(['approved', 'denied']), at: instant }),
-);
-
-const calls = z.array(
-  z.object({
-    number: z.number().int(),
-    target: z.number().int(),
-    call: z.number().int(),
-    state: callState,
-    correlation: z.string().nullable(),
-    operation: z.object({ url: z.string(), header: z.enum(['Azure-AsyncOperation', 'Location']) }).nullable(),
-    error: z.object({ code: z.string(), message: z.string() }).nullable(),
-    attempts: z.number().int(),
-    at: instant,
-  }),
-);
-
-const DEED = `id, conversation, requester, requested_at as "requestedAt", plan, questions,
-  approvals_needed as "approvalsNeeded", approvers, expires_at as "expiresAt", state`;
-
 export function storedLedger(database: Database, clock: Clock): Ledger {
   const now = () => clock.now().toISOString();
 
@@ -144,22 +77,6 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       if (rows.length > 0) await tellIn(session, deed, told);
       return rows.length;
     });
-
-  const partsOf = async (id: string): Promise<Pick<StoredDeed, 'approvals' | 'calls'>> => ({
-    approvals: approvals.parse(
-      await database.query(
-        'select actor, decision, decided_at as at from deed_approval where deed = $1 order by decided_at',
-        [id],
-      ),
-    ),
-    calls: calls.parse(
-      await database.query(
-        `select number, target, call, state, correlation, operation, error, attempts, at
-         from deed_call where deed = $1 order by number`,
-        [id],
-      ),
-    ),
-  });
 
   return {
     open: (deed, told) =>
@@ -200,14 +117,11 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       }),
 
     find: async (id) => {
-      const [found] = deeds.parse(await database.query(`select ${DEED} from deed where id = $1`, [id]));
-      return found === undefined ? null : { ...found, ...(await partsOf(id)) };
+      const [found] = await findDeeds(database, 'where id = $1', [id]);
+      return found ?? null;
     },
 
-    standing: async (id) => {
-      const [found] = states.parse(await database.query('select state from deed where id = $1', [id]));
-      return found === undefined ? null : { ...found, ...(await partsOf(id)) };
-    },
+    standing: (id) => findStanding(database, id),
 
     decide: async (id, actor, decision, told) =>
       (await changed(id, told, (session) =>
@@ -226,7 +140,7 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
 
     step: async (id, number, { from, to, of, correlation, operation, error, under, keepsOff }, told) =>
       (await changed(id, told, async (session) => {
-        if (keepsOff !== undefined) await keepOff(session, keepsOff.scopes, keepsOff.until);
+        if (keepsOff !== undefined) await keepOff(session, keepsOff.scopes, keepsOff.until, clock.now());
         const moved = () =>
           session.query(STEPPING, [
             id,

@@ -67,7 +67,9 @@ export async function keepOff(
   transaction: SqlSession,
   scopes: readonly string[],
   until: Date,
+  now: Date,
 ): Promise<void> {
+  await transaction.query('delete from held_scope where until <= $1', [now.toISOString()]);
   await transaction.query(
     `insert into held_scope (scope, until)
      select scope, $2::timestamptz from json_array_elements_text($1::text::json) as row (scope)

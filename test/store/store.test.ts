@@ -10,6 +10,7 @@ import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
 import { deliveryTests } from './store/deliveries.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
+import { paceTests } from './store/pace.ts';
 import { schemaTests } from './store/schema.ts';
 import { watchTests } from './store/watches.ts';
 
@@ -159,6 +160,7 @@ for (const { name, start } of STORE_BACKENDS)
 
     watchTests(opened);
 
+    paceTests(opened);
     schemaTests(name, opened);
 
     it('refuses a schema that a later release wrote', async () => {
