@@ -80,7 +80,10 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
     const known = underHand.get(id);
     if (known !== undefined) return nowOf(known);
     const found = await recordOf(id);
-    if (found !== null && underHand.size < MOST_UNDER_HAND) underHand.set(id, found);
+    if (found === null) return null;
+    const [oldest] = underHand.keys();
+    if (underHand.size >= MOST_UNDER_HAND && oldest !== undefined) underHand.delete(oldest);
+    underHand.set(id, found);
     return found;
   };
 

@@ -10,6 +10,9 @@ export interface Rotation {
   end(of: string): void;
 }
 
+/** What ended in another process is forgotten with all the others: each then begins at the first once more. */
+const MOST = 1_000;
+
 /** Where it was is kept in memory: another process begins at the first. */
 export function rotation(): Rotation {
   const last = new Map<string, number>();
@@ -19,6 +22,7 @@ export function rotation(): Rotation {
       const later = numbered.filter(({ number }) => number > after);
       const picked = [...later, ...numbered.filter(({ number }) => number <= after)].slice(0, most);
       const end = picked.at(-1);
+      if (last.size >= MOST) last.clear();
       if (end !== undefined) last.set(of, end.number);
       return picked;
     },

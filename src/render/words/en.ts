@@ -154,7 +154,7 @@ export const en: Words = {
   planRole: 'Smallest built-in role',
   planRefused: 'Refused',
   planRefusedOf: (count) => `${count} refused`,
-  planOfSome: (note, count, all) => `${note} (${count} of ${all})`,
+  planOfSome: (note, count, all) => `${count} of ${all}: ${note}`,
   planMoreNotes: (count) => `${count} more notes on single targets.`,
   planEverywhere: 'No place was named: every machine that the bot can see is meant.',
   planCallsLike: (means, count, first) => `${means}: ${count} calls of this form, here the one to ${first}`,

@@ -149,7 +149,7 @@ export const ja: Words = {
   planRole: '必要な組み込みロール (最小)',
   planRefused: '実行できません',
   planRefusedOf: (count) => `${count} 件は実行できません`,
-  planOfSome: (note, count, all) => `${note} (${all} 件中 ${count} 件)`,
+  planOfSome: (note, count, all) => `${all} 件中 ${count} 件: ${note}`,
   planMoreNotes: (count) => `個別の注意事項: ほか ${count} 件`,
   planEverywhere: '範囲が指定されていないため、ボットから参照できるすべてのマシンが対象です。',
   planCallsLike: (means, count, first) => `${means}: 同じ形の呼び出し ${count} 件 (例: ${first})`,
