@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** What has been sent to Azure in the last minute, whichever deed and process it was, and what is to be left alone; a place under a limit for each row. */
 export const PACE: Migration = {
-  number: 7,
+  number: 8,
   name: 'pace',
   statements: [
     'create table sent_call (scope text not null, at timestamptz not null)',
