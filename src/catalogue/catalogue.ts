@@ -6,6 +6,7 @@ import { THANKS } from '../conversation/thanks.ts';
 import { WATCH } from '../conversation/watch.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
+import { surveyed } from '../diagnosis/surveyed.ts';
 import { pageTitle } from '../judging/reference-titles.ts';
 import { KNOWLEDGE } from '../knowledge/registry.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
@@ -16,11 +17,13 @@ import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import type { Question } from '../model/question.ts';
+import type { SurveyPage } from '../model/survey.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import { REPORTS } from '../reports/registry.ts';
 import { SCENARIOS } from '../scenarios/registry.ts';
 import { actionEntry } from './action-entry.ts';
 import { conversationEntry } from './conversation-entry.ts';
+import { currentScenarios } from './current-scenarios.ts';
 import type { Entry } from './entry.ts';
 import { helpEntry } from './help-entry.ts';
 import { knowledgeEntry } from './knowledge-entry.ts';
@@ -47,6 +50,10 @@ export interface Catalogue {
     question: Question,
     circumstances: Omit<Inquirer, 'topics' | 'topicTitle' | 'causeTitle'>,
   ): Promise<Said>;
+  /** Every machine there is as it is to be remembered, some at a time. Throws where none can be listed. */
+  survey(
+    circumstances: Pick<Inquirer, 'azure' | 'now' | 'history' | 'reportError'>,
+  ): AsyncIterable<SurveyPage>;
 }
 
 /** What is answered with what is known of machines. */
@@ -96,5 +103,6 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
       if (entry) return entry.answer(question, { ...circumstances, topics, topicTitle, causeTitle });
       return Promise.resolve({ ...NOTHING_SAID, intent, choices: offered(question) });
     },
+    survey: (circumstances) => surveyed(currentScenarios(SCENARIOS), circumstances),
   };
 }

@@ -3,7 +3,7 @@ import type { CauseId } from './finding.ts';
 import type { Instant } from './instant.ts';
 import type { Text } from './locale.ts';
 import type { MachineId, MachineKey } from './machine.ts';
-import type { MachineState } from './machine-state.ts';
+import type { Judged, MachineState } from './machine-state.ts';
 import type { TimeSpan } from './time-range.ts';
 import type { TopicId } from './topic.ts';
 
@@ -17,7 +17,7 @@ export interface StateSpan {
   /** The last look that found it so. Between this and `to`, or now, nobody could look. */
   readonly readAt: Instant;
   /** What that last look could not tell and took from the ones before it. */
-  readonly untold: readonly TopicId[];
+  readonly untold: readonly Judged[];
 }
 
 /** What is remembered of one machine. */

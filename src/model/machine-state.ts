@@ -1,13 +1,18 @@
 import { type ComplianceState, isCompliant, type PendingCounts } from './compliance.ts';
-import type { CauseId } from './finding.ts';
+import type { CauseId, System } from './finding.ts';
 import type { Instant } from './instant.ts';
 import type { Machine } from './machine.ts';
 import { STANDINGS, type Standing } from './standing.ts';
 import type { TopicId } from './topic.ts';
 
-/** What is wrong with a machine: of one scenario the cause that holds, however many schedules or updates it befalls. */
-export interface Trouble {
+/** What one system says of one scenario; both could know it. */
+export interface Judged {
   readonly scenario: TopicId;
+  readonly system: System;
+}
+
+/** What is wrong with a machine: of one scenario the cause that holds, however many schedules or updates it befalls. */
+export interface Trouble extends Judged {
   readonly cause: CauseId;
   readonly standing: Standing;
 }
@@ -15,8 +20,8 @@ export interface Trouble {
 /** A machine as one look found it. */
 export interface SeenState {
   readonly troubles: readonly Trouble[];
-  /** The scenarios that could not be judged: of these the look says nothing, neither good nor bad. */
-  readonly untold: readonly TopicId[];
+  /** What could not be judged: of this the look says nothing, neither good nor bad. */
+  readonly untold: readonly Judged[];
   /** `unread`: the look could not tell. */
   readonly compliance: ComplianceState;
   /** Null where nobody counted, or the count could not be read. */
@@ -69,7 +74,7 @@ export function standingIn({ troubles }: Pick<MachineState, 'troubles'>): Standi
 
 /** What is remembered of a machine after one more look at it; `before`: null where it is seen for the first time. Law: what the look could not tell is neither mended nor new. */
 export function stateAfter(before: MachineState | null, seen: SeenState, at: Instant): MachineState {
-  const untold = new Set(seen.untold);
+  const untold = new Set(seen.untold.map(judgedKey));
   const earlier = new Map((before?.troubles ?? []).map((trouble) => [keyOf(trouble), trouble]));
   const found = new Map(seen.troubles.map((trouble) => [keyOf(trouble), trouble]));
   const left = [...earlier.values()].filter((trouble) => !found.has(keyOf(trouble)));
@@ -77,13 +82,13 @@ export function stateAfter(before: MachineState | null, seen: SeenState, at: Ins
     ...[...found].map(
       ([key, trouble]): HeldTrouble => ({ ...trouble, since: earlier.get(key)?.since ?? at }),
     ),
-    ...left.filter(({ scenario }) => untold.has(scenario)),
+    ...left.filter((trouble) => untold.has(judgedKey(trouble))),
   ].toSorted(inOrder);
   const isComplianceTold = seen.compliance !== 'unread' || before === null;
   const compliance = isComplianceTold ? seen.compliance : before.compliance;
   return {
     troubles,
-    ended: left.filter(({ scenario }) => !untold.has(scenario)),
+    ended: left.filter((trouble) => !untold.has(judgedKey(trouble))),
     failingSince: troubles.some(isFailure) ? (before?.failingSince ?? at) : null,
     compliance,
     complianceSince:
@@ -101,7 +106,7 @@ export function isAnotherState(before: MachineState, after: MachineState): boole
 /** All but what ended before. */
 function saidBy({ troubles, compliance, pending, agentVersion }: MachineState): unknown {
   const counts = pending && [pending.criticalAndSecurity, pending.other];
-  const held = troubles.map(({ scenario, cause, standing }) => [scenario, cause, standing]);
+  const held = troubles.map((trouble) => [keyOf(trouble), trouble.standing]);
   return [held, compliance, counts, agentVersion];
 }
 
@@ -110,8 +115,12 @@ function classOf(state: ComplianceState): 'compliant' | 'not-compliant' | 'unrea
   return isCompliant(state) ? 'compliant' : 'not-compliant';
 }
 
-function keyOf({ scenario, cause }: Trouble): string {
-  return JSON.stringify([scenario, cause]);
+function keyOf({ scenario, cause, system }: Trouble): string {
+  return JSON.stringify([scenario, cause, system]);
+}
+
+function judgedKey({ scenario, system }: Judged): string {
+  return `${scenario} ${system}`;
 }
 
 /** The most urgent first; then by name, so that the same is always the same text. */
