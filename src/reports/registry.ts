@@ -1,6 +1,7 @@
 import { agentStatus } from './agent-status/report.ts';
 import { agentVersionHistory } from './agent-version-history/report.ts';
 import { compliance } from './compliance/report.ts';
+import { digestNow } from './digest/report.ts';
 import { fleetDiagnosis } from './fleet-diagnosis/report.ts';
 import { hotpatchStatus } from './hotpatch-status/report.ts';
 import { machineOverview } from './machine-overview/report.ts';
@@ -15,6 +16,7 @@ import { updateHistory } from './update-history/report.ts';
 /** Every report. */
 export const REPORTS: readonly ReportDefinition[] = [
   fleetDiagnosis,
+  digestNow,
   machineOverview,
   patchOrchestration,
   agentStatus,

@@ -25,6 +25,8 @@ export interface ReportOccasion {
   /** What things are called in lists; null for an id that nothing has. */
   topicTitle(id: TopicId): Text | null;
   causeTitle(scenario: TopicId, cause: CauseId): Text | null;
+  /** Takes errors of the product itself, which the report mentions only as a gap. */
+  readonly reportError: (error: unknown) => void;
 }
 
 /** Takes the machines of a report one by one: a fleet goes through it page by page, and only what the report keeps stays in memory. */

@@ -36,14 +36,19 @@ export function fleetBlocks({ title, machineCount, groups, causeTitle, question 
         return value === 0 ? [] : [{ label: null, value, standing }];
       }),
     },
-    { kind: 'rows', rows: groups.map((group) => rowOf(group, causeTitle, question)) },
+    { kind: 'rows', rows: groups.map((group) => causeRow(group, causeTitle, question)) },
   ];
 }
 
 /** Of more machines than these, those on a card may be some: they are listed on a card of their own. */
 const FEW = 5;
 
-function rowOf(group: CauseGroup, causeTitle: ReportOccasion['causeTitle'], question: Question): Row {
+/** The machines of one cause, what to do about it, and the way to all of them. `question`: asks for the machines of its scenario. */
+export function causeRow(
+  group: CauseGroup,
+  causeTitle: ReportOccasion['causeTitle'],
+  question: Question,
+): Row {
   const { key, cause, says, fix, machineCount, samples } = group;
   return {
     standing: standingOf(group),

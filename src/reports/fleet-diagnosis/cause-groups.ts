@@ -7,8 +7,9 @@ import type { Severity } from '../../model/severity.ts';
 import { STANDINGS, type StandingCounts, standingOf, sumStandings } from '../../model/standing.ts';
 import type { TopicId } from '../../model/topic.ts';
 
-/** The machines of a fleet that share one verdict, cause and severity. */
+/** The machines of a fleet that share one scenario, verdict, cause and severity. */
 export interface CauseGroup {
+  /** Among the groups of its scenario. */
   readonly key: string;
   readonly scenario: TopicId;
   readonly verdict: Verdict;
@@ -47,7 +48,7 @@ export class CauseGroups {
   add(finding: Finding): void {
     const { machine, says } = finding;
     if (machine === null) return;
-    const key = groupKey(finding);
+    const key = `${finding.scenario} ${groupKey(finding)}`;
     const group = this.#groups.get(key) ?? { first: finding, ids: [], samples: [], fixes: new Set() };
     this.#groups.set(key, group);
     group.ids.push(machine.id);

@@ -1,0 +1,11 @@
+import type { Question } from '../../model/question.ts';
+import type { Intent, TopicId } from '../../model/topic.ts';
+
+/** The question that asks another topic about the same machines. */
+export function aboutTheSame(
+  { listing: _listing, seen: _seen, digest: _digest, ...question }: Question,
+  topic: TopicId,
+  intent: Intent = 'report',
+): Question {
+  return { ...question, topic, intent };
+}
