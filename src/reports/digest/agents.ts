@@ -1,11 +1,13 @@
+import type { Ready } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
+import type { Question } from '../../model/question.ts';
 import { AGENT_STATE_FACTS } from '../agent-status/agent-facts.ts';
 import { AGENT_STATES, type AgentState, agentStateOf } from '../agent-status/agent-state.ts';
 import { versionsText } from '../agent-status/fleet-blocks.ts';
 import { AGENT_WORDS } from '../agent-status/state-words.ts';
 import { AGENT_STATUS } from '../agent-status/topic.ts';
-import { groupRows } from '../group-blocks.ts';
-import { MachineGroups } from '../machine-groups.ts';
+import { machinesText } from '../group-blocks.ts';
+import { type MachineGroup, MachineGroups } from '../machine-groups.ts';
 import { aboutTheSame } from './asked-of-others.ts';
 import { defineSection, NOTHING_SHOWN } from './section.ts';
 
@@ -62,7 +64,9 @@ export const agents = defineSection({
               : [
                   {
                     title: TITLE,
-                    blocks: [groupRows(shown, AGENT_WORDS, aboutTheSame(question, AGENT_STATUS.id))],
+                    blocks: [
+                      { kind: 'questions', questions: shown.map((group) => questionOf(group, question)) },
+                    ],
                   },
                 ],
         };
@@ -70,3 +74,12 @@ export const agents = defineSection({
     };
   },
 });
+
+function questionOf({ key, machineCount }: MachineGroup<AgentState>, question: Question): Ready {
+  const { name } = AGENT_WORDS[key];
+  const of = machinesText(machineCount);
+  return {
+    sentence: { en: `${of.en} · ${name.en}`, ja: `${of.ja} · ${name.ja}` },
+    question: { ...aboutTheSame(question, AGENT_STATUS.id), listing: { group: key, page: 0 } },
+  };
+}

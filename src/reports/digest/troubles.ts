@@ -1,4 +1,4 @@
-import type { Block, Fold, Row } from '../../model/block.ts';
+import type { Block, Fold, Ready, Row } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Text } from '../../model/locale.ts';
 import {
@@ -11,12 +11,12 @@ import {
 import { causeRow } from '../fleet-diagnosis/blocks.ts';
 import { type CauseGroup, CauseGroups, groupKey } from '../fleet-diagnosis/cause-groups.ts';
 import { machinesText } from '../group-blocks.ts';
-import { said } from '../said.ts';
+import { said, same } from '../said.ts';
 import { aboutTheSame } from './asked-of-others.ts';
 import { type DigestOccasion, defineSection, type Part } from './section.ts';
 
 /** More causes than these are not worked off at once; the others are behind a button. */
-const MOST_IN_SIGHT = 8;
+const MOST_IN_SIGHT = 6;
 
 /** Who has to act, at once first: machines by cause, with what to do about it and the way to all of them. */
 export const troubles = defineSection({
@@ -86,7 +86,10 @@ function partOf(
 }
 
 function othersFold(groups: readonly CauseGroup[], occasion: DigestOccasion): Fold {
-  return { title: { en: 'Other causes', ja: 'その他の原因' }, blocks: [rowsOf(groups, occasion)] };
+  return {
+    title: { en: 'Other causes', ja: 'その他の原因' },
+    blocks: [{ kind: 'questions', questions: groups.map((group) => questionOf(group, occasion)) }],
+  };
 }
 
 function rowsOf(groups: readonly CauseGroup[], { causeTitle, topicTitle, question }: DigestOccasion): Block {
@@ -99,6 +102,21 @@ function rowsOf(groups: readonly CauseGroup[], { causeTitle, topicTitle, questio
       // One cause stands in several scenarios, so that each line says of which it speaks.
       return title === null ? row : { ...row, note: title };
     }),
+  };
+}
+
+/** A line for a cause that leads to its machines, and to what to do about it. */
+function questionOf(group: CauseGroup, { causeTitle, topicTitle, question }: DigestOccasion): Ready {
+  const { scenario, cause, key, machineCount } = group;
+  const of = machinesText(machineCount);
+  const topic = topicTitle(scenario) ?? same(scenario);
+  const title = cause === null ? null : (causeTitle(scenario, cause) ?? same(cause));
+  return {
+    sentence:
+      title === null
+        ? { en: `${of.en} · ${topic.en}`, ja: `${of.ja} · ${topic.ja}` }
+        : { en: `${of.en} · ${title.en} (${topic.en})`, ja: `${of.ja} · ${title.ja} (${topic.ja})` },
+    question: { ...aboutTheSame(question, scenario, 'diagnose'), listing: { group: key, page: 0 } },
   };
 }
 
