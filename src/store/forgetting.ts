@@ -11,6 +11,10 @@ const KEPT = [
   { table: 'card', column: 'expires_at', days: 0 },
   // Silent for half a year: nobody is there to read what the bot would post.
   { table: 'conversation_reference', column: 'changed_at', days: 180 },
+  // A year and the month that it is compared with. How a machine stands now is never old; one that is gone takes its past along.
+  { table: 'machine_state', column: 'to_at', days: 400 },
+  { table: 'machine_known', column: 'gone_at', days: 400 },
+  { table: 'history_day', column: 'began_at', days: 400 },
 ] as const;
 
 /** Short enough a statement that a turn beside it does not notice. */
