@@ -56,7 +56,7 @@ const GOING = `
     )
   )`;
 
-const HELD = `machine_known known join machine_state held on held.machine = known.number and held.to_at is null
+const HELD = `machine_known known join machine_state held on held.machine = known.number and held.from_at = known.state_at
   where known.gone_at is null`;
 
 const COUNTING = `
@@ -71,7 +71,7 @@ const BY_STATE = `select held.state ->> 'is' as state, count(*)::integer as "mac
 
 const BY_CAUSE = `
   select cause ->> 0 as scenario, cause ->> 1 as cause, count(distinct held.machine)::integer as "machineCount"
-  from machine_known known join machine_state held on held.machine = known.number and held.to_at is null
+  from machine_known known join machine_state held on held.machine = known.number and held.from_at = known.state_at
     cross join jsonb_array_elements(held.state -> 'held') as cause
   where known.gone_at is null
   group by 1, 2 order by 3 desc, 1, 2`;

@@ -46,35 +46,42 @@ const dayRows = z.array(z.object({ day: z.string(), at: moment, totals: dayTotal
 
 const beginRows = z.tuple([z.object({ at: moment.nullable() })]);
 
-const SPANS = `
-  select known.key, known.id, known.name, known.first_seen_at as "firstSeenAt", known.gone_at as "goneAt",
-    known.assessed_at as "assessedAt", held.from_at as "from", held.to_at as "to",
-    coalesce(held.read_at, known.seen_at) as "readAt",
-    case when held.to_at is null then known.untold else '[]'::jsonb end as untold, held.state
-  from machine_known known join machine_state held on held.machine = known.number`;
+/** The states of the machines that `which` selects, each until the next one. */
+const spansOf = (which: string, when: string) => `
+  with these as (select * from machine_known known where ${which}), held as (
+    select machine, state, from_at, lead(from_at) over next as to_at, lead(before_read_at) over next as read_at
+    from machine_state where machine in (select number from these)
+    window next as (partition by machine order by from_at)
+  )
+  select these.key, these.id, these.name, these.first_seen_at as "firstSeenAt", these.gone_at as "goneAt",
+    these.assessed_at as "assessedAt", held.from_at as "from", held.to_at as "to",
+    coalesce(held.read_at, these.seen_at) as "readAt",
+    case when held.to_at is null then these.untold else '[]'::jsonb end as untold, held.state
+  from these join held on held.machine = these.number
+  where ${when} order by these.key, held.from_at`;
 
-const THESE = 'known.key in (select json_array_elements_text($1::text::json))';
+const NAMED = 'key in (select json_array_elements_text($1::text::json))';
 
 /** What is remembered in the store. */
 export function storedHistory(session: SqlSession): History {
-  const pasts = async (sql: string, parameters: readonly unknown[]) =>
-    pastsOf(spanRows.parse(await session.query(`${SPANS} ${sql}`, parameters)));
+  const pasts = async (which: string, when: string, parameters: readonly unknown[]) =>
+    pastsOf(spanRows.parse(await session.query(spansOf(which, when), parameters)));
   return {
     begins: async () =>
       beginRows.parse(
         await session.query('select min(at) as at from history_day where totals is not null'),
       )[0].at,
     at: (machines, when) =>
-      pasts(
-        `where ${THESE} and held.from_at <= $2::timestamptz and (held.to_at is null or held.to_at > $2::timestamptz)`,
-        [keysOf(machines), when],
-      ),
+      pasts(NAMED, 'from_at <= $2::timestamptz and (to_at is null or to_at > $2::timestamptz)', [
+        keysOf(machines),
+        when,
+      ]),
     over: (machines, { from, to }) =>
-      pasts(
-        `where ${THESE} and held.from_at < $3::timestamptz and (held.to_at is null or held.to_at > $2::timestamptz)
-         order by known.number, held.from_at`,
-        [keysOf(machines), from, to],
-      ),
+      pasts(NAMED, 'from_at < $3::timestamptz and (to_at is null or to_at > $2::timestamptz)', [
+        keysOf(machines),
+        from,
+        to,
+      ]),
     days: async ({ from, to }) =>
       dayRows
         .parse(
@@ -88,8 +95,11 @@ export function storedHistory(session: SqlSession): History {
     gone: async ({ from, to }, after, most) => [
       ...(
         await pasts(
-          `where known.gone_at >= $1::timestamptz and known.gone_at < $2::timestamptz and held.to_at is null
-           and known.key > $3 order by known.key limit $4`,
+          `number in (
+             select number from machine_known
+             where gone_at >= $1::timestamptz and gone_at < $2::timestamptz and key > $3 order by key limit $4
+           )`,
+          'to_at is null',
           [from, to, after ?? '', most],
         )
       ).values(),

@@ -33,10 +33,7 @@ export async function recordPage(
     return [{ key, number, assessedAt, untold, state: isAnother ? stateJson(after) : null }];
   });
   const changes = looks.filter(({ state }) => state !== null);
-  if (changes.length > 0) {
-    await session.query(CLOSING, [JSON.stringify(changes.map(({ number }) => number)), at]);
-    await session.query(OPENING, [storableJson(changes), at]);
-  }
+  if (changes.length > 0) await session.query(CHANGING, [storableJson(changes), at]);
   await session.query(SEEING, [storableJson(looks), storableJson(pages), at]);
 }
 
@@ -62,26 +59,24 @@ const MEETING = `
 /** Held until the transaction is over: who looks at the same machine at the same time waits, and finds it seen. */
 const FINDING = `
   select known.number, known.key, held.state
-  from machine_known known left join machine_state held on held.machine = known.number and held.to_at is null
+  from machine_known known
+    left join machine_state held on held.machine = known.number and held.from_at = known.state_at
   where known.key in (select json_array_elements_text($1::text::json))
     and (known.seen_at is null or known.seen_at < (select began_at from history_day where day = $2))
   order by known.number for update of known`;
 
-const CLOSING = `
-  update machine_state held set to_at = $2::timestamptz, read_at = known.seen_at
-  from machine_known known
-  where known.number = held.machine and held.to_at is null
-    and held.machine in (select value::integer from json_array_elements_text($1::text::json) as value)`;
-
-const OPENING = `
-  insert into machine_state (machine, from_at, state)
-  select number, $2::timestamptz, state from json_to_recordset($1::text::json) as look (number integer, state jsonb)`;
+const CHANGING = `
+  insert into machine_state (machine, from_at, before_read_at, state)
+  select known.number, $2::timestamptz, known.seen_at, look.state
+  from json_to_recordset($1::text::json) as look (number integer, state jsonb)
+    join machine_known known on known.number = look.number`;
 
 /** A tag that could not be read stays as it was. */
 const SEEING = `
-  update machine_known known set seen_at = $3::timestamptz, gone_at = null, untold = look.untold,
+  update machine_known known set seen_at = $3::timestamptz, gone_at = null,
+    state_at = case when look.state is null then known.state_at else $3::timestamptz end, untold = look.untold,
     assessed_at = coalesce(look."assessedAt", known.assessed_at), id = seen.id, name = seen.name,
     subscription = seen.subscription, traits = known.traits || seen.traits
-  from json_to_recordset($1::text::json) as look (key text, "assessedAt" timestamptz, untold jsonb)
+  from json_to_recordset($1::text::json) as look (key text, "assessedAt" timestamptz, untold jsonb, state json)
     join ${MACHINES('$2')} on seen.key = look.key
   where known.key = look.key`;

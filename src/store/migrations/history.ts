@@ -15,20 +15,19 @@ export const HISTORY: Migration = {
       traits jsonb not null,
       first_seen_at timestamptz not null,
       seen_at timestamptz,
+      state_at timestamptz,
       assessed_at timestamptz,
       untold jsonb not null default '[]',
       gone_at timestamptz
     ) with (fillfactor = 70)`,
-    // Until another state follows, it was read when its machine was last seen.
+    // Written once: a state ends where another of its machine begins, which also says when the one before it was read last.
     `create table machine_state (
       machine integer not null references machine_known (number) on delete cascade,
       from_at timestamptz not null,
-      to_at timestamptz,
-      read_at timestamptz,
+      before_read_at timestamptz,
       state jsonb not null,
       primary key (machine, from_at)
     )`,
-    'create index machine_state_to_at on machine_state (to_at) where to_at is not null',
     `create table history_day (
       day text primary key,
       began_at timestamptz not null,
