@@ -37,6 +37,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   render: ['model'],
   acting: ['model', 'dialog', 'store'],
   turns: ['model', 'ask', 'dialog', 'store', 'acting'],
+  remembering: ['model', 'store'],
   teams: ['model', 'store', 'acting', 'turns'],
   commands: [
     'model',
@@ -47,6 +48,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'render',
     'acting',
     'turns',
+    'remembering',
     'teams',
     'catalogue',
     'learning',

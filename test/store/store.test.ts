@@ -9,6 +9,7 @@ import { StoreError } from '../../src/store/store-error.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
 import { deliveryTests } from './store/deliveries.ts';
+import { historyTests } from './store/history.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
 import { schemaTests } from './store/schema.ts';
 import { watchTests } from './store/watches.ts';
@@ -28,7 +29,9 @@ for (const { name, start } of STORE_BACKENDS)
     beforeEach(async () => {
       clock = handClock();
       store = botStore(database, clock, 'this');
-      await database.query('truncate conversation, delivery, card, conversation_reference');
+      await database.query(
+        'truncate conversation, delivery, card, conversation_reference, machine_known, machine_state, history_day',
+      );
     });
     const opened = (): OpenedStore => ({ place, database, clock, store });
     const forget = () => forgetOld(database, clock.now());
@@ -92,6 +95,7 @@ for (const { name, start } of STORE_BACKENDS)
     });
 
     deliveryTests(opened);
+    historyTests(opened);
 
     it('keeps the latest way back into a conversation until nothing has come from it for half a year', async () => {
       const { deliveries, references } = store;
