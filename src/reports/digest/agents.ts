@@ -8,7 +8,7 @@ import { AGENT_WORDS } from '../agent-status/state-words.ts';
 import { AGENT_STATUS } from '../agent-status/topic.ts';
 import { machinesText } from '../group-blocks.ts';
 import { type MachineGroup, MachineGroups } from '../machine-groups.ts';
-import { aboutTheSame } from './asked-of-others.ts';
+import { aboutTheSame } from './further-questions.ts';
 import { defineSection, NOTHING_SHOWN } from './section.ts';
 
 const TITLE: Text = { en: 'Azure Monitor agents', ja: 'Azure Monitor エージェント' };

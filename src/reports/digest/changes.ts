@@ -1,16 +1,17 @@
 import { remembered } from '../../facts/remembered.ts';
 import { ageText, minuteText } from '../../judging/time-text.ts';
-import type { Block, Row } from '../../model/block.ts';
+import type { Block, NamedMachine } from '../../model/block.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Trouble } from '../../model/machine-state.ts';
 import type { Gap } from '../../model/reading.ts';
-import { groupPageBlocks, groupRows, machinesText } from '../group-blocks.ts';
-import { MachineGroups } from '../machine-groups.ts';
-import { listed, said, unreadBlocks } from '../said.ts';
+import { groupPageBlocks, machinesText } from '../group-blocks.ts';
+import { type MachineGroup, MachineGroups } from '../machine-groups.ts';
+import { listed, said, same, unreadBlocks } from '../said.ts';
 import { STATE_FACTS, seenState } from '../seen-state.ts';
 import { CHANGES, type Change, type Changed, changeOf } from './change-of.ts';
 import { CHANGE_WORDS } from './change-words.ts';
+import { wholeOf } from './further-questions.ts';
 import { type DigestOccasion, defineSection, NOTHING_SHOWN, type Part } from './section.ts';
 
 const TITLE: Text = { en: 'What changed', ja: '前回からの変化' };
@@ -83,7 +84,7 @@ function partOf(collected: Collected, occasion: DigestOccasion): Part {
     return {
       ...NOTHING_SHOWN,
       data: { ...data, page: page.machines.map(({ machine }) => machine.id) },
-      blocks: groupPageBlocks(page, CHANGE_WORDS, TITLE, occasion.question),
+      blocks: groupPageBlocks(page, CHANGE_WORDS, TITLE, wholeOf(occasion.question)),
     };
   if (comparedWith === null)
     return {
@@ -103,9 +104,7 @@ function partOf(collected: Collected, occasion: DigestOccasion): Part {
     data,
     blocks: [
       said(sinceText(comparedWith, occasion.since), 'strong'),
-      ...(shown.length === 0
-        ? [said(NOTHING_CHANGED)]
-        : [withSince(groupRows(shown, CHANGE_WORDS, occasion.question), collected, occasion.now)]),
+      ...(shown.length === 0 ? [said(NOTHING_CHANGED)] : [linesOf(shown, collected, occasion)]),
       ...(gap === null ? [] : [said(UNREAD, 'warning'), ...unreadBlocks([gap])]),
     ],
     isChanged: isChanged || gap !== null,
@@ -113,16 +112,49 @@ function partOf(collected: Collected, occasion: DigestOccasion): Part {
   };
 }
 
-/** The line of those that still fail says since when. */
-function withSince(block: Block, { longest }: Collected, now: Instant): Block {
-  if (block.kind !== 'rows' || longest === null) return block;
-  const { name } = CHANGE_WORDS['still-failing'];
-  const [at, age] = [minuteText(longest), ageText(longest, now)];
-  const text: Text = {
-    en: `The longest since ${at}, ${age.en}.`,
-    ja: `最も長いものは ${at} から (${age.ja})。`,
+/** A line for each kind of change, which leads to its machines, each with its cause and since when. */
+function linesOf(
+  shown: readonly MachineGroup<Change>[],
+  { longest }: Collected,
+  { now, question }: DigestOccasion,
+): Block {
+  const whole = wholeOf(question);
+  return {
+    kind: 'questions',
+    questions: shown.map(({ key, machineCount, samples }) => {
+      const { name } = CHANGE_WORDS[key];
+      const since =
+        key === 'still-failing' && longest !== null
+          ? longestText(longest, now, machineCount)
+          : { en: '', ja: '' };
+      const names = namesOf(samples, machineCount);
+      return {
+        sentence: {
+          en: `${name.en}: ${machineCount}${since.en} · ${names.en}`,
+          ja: `${name.ja}: ${machineCount} 台${since.ja} · ${names.ja}`,
+        },
+        question: { ...whole, listing: { group: key, page: 0 } },
+      };
+    }),
   };
-  return { kind: 'rows', rows: block.rows.map((row): Row => (row.title === name ? { ...row, text } : row)) };
+}
+
+/** The first of many machines by name, and how many more there are. */
+function namesOf(samples: readonly NamedMachine[], count: number): Text {
+  const names = samples.slice(0, MOST_NAMES).map(({ machine }) => machine.name);
+  const rest = count - names.length;
+  return listed([...names.map(same), ...(rest > 0 ? [{ en: `${rest} more`, ja: `ほか ${rest} 台` }] : [])]);
+}
+
+/** As many as a line holds. */
+const MOST_NAMES = 4;
+
+function longestText(longest: Instant, now: Instant, count: number): Text {
+  const [at, age] = [minuteText(longest), ageText(longest, now)];
+  return {
+    en: count === 1 ? `, since ${at} (${age.en})` : `, the longest since ${at} (${age.en})`,
+    ja: count === 1 ? `、${at} から (${age.ja})` : `、最長 ${at} から (${age.ja})`,
+  };
 }
 
 function saysOf({ change, since, fixedAt, troubles }: Changed, { causeTitle }: DigestOccasion): Text {

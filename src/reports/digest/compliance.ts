@@ -12,7 +12,7 @@ import { COMPLIANCE } from '../compliance/topic.ts';
 import { machinesText } from '../group-blocks.ts';
 import { MachineGroups } from '../machine-groups.ts';
 import { said } from '../said.ts';
-import { aboutTheSame } from './asked-of-others.ts';
+import { aboutTheSame } from './further-questions.ts';
 import { type DigestOccasion, defineSection, NOTHING_SHOWN, type Part } from './section.ts';
 
 /** How many of the machines that are remembered were compliant then, and how many of the same are now. */

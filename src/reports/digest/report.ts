@@ -9,6 +9,7 @@ import { agents } from './agents.ts';
 import { arc } from './arc.ts';
 import { changes } from './changes.ts';
 import { complianceSection } from './compliance.ts';
+import { wholeOf } from './further-questions.ts';
 import { guarded } from './guarded.ts';
 import { restarts } from './restarts.ts';
 import { runs } from './runs.ts';
@@ -113,8 +114,7 @@ function quietOf(parts: readonly Part[], { digest, listing }: Question): Text | 
   return parts.find(({ quiet }) => quiet !== undefined)?.quiet ?? null;
 }
 
-function quietBlocks(quiet: Text, { seen: _, ...question }: Question): readonly Block[] {
-  const whole: Question = { ...question, digest: { ...question.digest, whole: true } };
+function quietBlocks(quiet: Text, question: Question): readonly Block[] {
   return [
     {
       kind: 'heading',
@@ -125,7 +125,7 @@ function quietBlocks(quiet: Text, { seen: _, ...question }: Question): readonly 
     },
     {
       kind: 'buttons',
-      buttons: [{ label: { en: 'Whole digest', ja: 'ダイジェスト全体を表示' }, question: whole }],
+      buttons: [{ label: { en: 'Whole digest', ja: 'ダイジェスト全体を表示' }, question: wholeOf(question) }],
     },
   ];
 }

@@ -4,8 +4,8 @@ import { machinesText } from '../group-blocks.ts';
 import { REBOOT_FACTS } from '../reboots-pending/reboot.ts';
 import { type RebootLine, rebootLine } from '../reboots-pending/reboot-fleet.ts';
 import { REBOOTS_PENDING } from '../reboots-pending/topic.ts';
-import { aboutTheSame } from './asked-of-others.ts';
 import { Foremost } from './foremost.ts';
+import { aboutTheSame } from './further-questions.ts';
 import { MOST_NAMED } from './most-named.ts';
 import { defineSection, NOTHING_SHOWN } from './section.ts';
 

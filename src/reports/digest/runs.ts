@@ -9,8 +9,8 @@ import { STANDINGS } from '../../model/standing.ts';
 import { machinesText } from '../group-blocks.ts';
 import { type HistoryLine, historyLine } from '../update-history/history-fleet.ts';
 import { UPDATE_HISTORY } from '../update-history/topic.ts';
-import { aboutTheSame } from './asked-of-others.ts';
 import { Foremost } from './foremost.ts';
+import { aboutTheSame } from './further-questions.ts';
 import { MOST_NAMED } from './most-named.ts';
 import { type DigestOccasion, defineSection, NOTHING_SHOWN } from './section.ts';
 

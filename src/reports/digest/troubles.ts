@@ -12,11 +12,11 @@ import { causeRow } from '../fleet-diagnosis/blocks.ts';
 import { type CauseGroup, CauseGroups, groupKey } from '../fleet-diagnosis/cause-groups.ts';
 import { machinesText } from '../group-blocks.ts';
 import { said, same } from '../said.ts';
-import { aboutTheSame } from './asked-of-others.ts';
+import { aboutTheSame } from './further-questions.ts';
 import { type DigestOccasion, defineSection, type Part } from './section.ts';
 
 /** More causes than these are not worked off at once; the others are behind a button. */
-const MOST_IN_SIGHT = 6;
+const MOST_IN_SIGHT = 5;
 
 /** Who has to act, at once first: machines by cause, with what to do about it and the way to all of them. */
 export const troubles = defineSection({
@@ -77,7 +77,8 @@ function partOf(
           return value === 0 ? [] : [{ label: null, value, standing }];
         }),
       },
-      ...(first.length === 0 ? [] : [said(MUST_ACT, 'strong'), rowsOf(first, occasion)]),
+      ...(first.length === 0 ? [] : [rowsOf(first, occasion)]),
+      ...(pressing.length > MOST_IN_SIGHT ? [said(moreText(pressing.length - MOST_IN_SIGHT), 'subtle')] : []),
     ],
     traits: [],
     folds: others.length === 0 ? [] : [othersFold(others, occasion)],
@@ -86,10 +87,8 @@ function partOf(
 }
 
 function othersFold(groups: readonly CauseGroup[], occasion: DigestOccasion): Fold {
-  return {
-    title: { en: 'Other causes', ja: 'その他の原因' },
-    blocks: [{ kind: 'questions', questions: groups.map((group) => questionOf(group, occasion)) }],
-  };
+  const questions = groups.map((group) => questionOf(group, occasion));
+  return { title: { en: 'Other causes', ja: 'その他の原因' }, blocks: [{ kind: 'questions', questions }] };
 }
 
 function rowsOf(groups: readonly CauseGroup[], { causeTitle, topicTitle, question }: DigestOccasion): Block {
@@ -147,4 +146,9 @@ function headline(standings: StandingCounts, machineCount: number): Text {
   return { en: `Nothing to be done on ${of.en}`, ja: `${of.ja}とも対応は不要` };
 }
 
-const MUST_ACT: Text = { en: 'Who must act', ja: '対応が必要なもの' };
+function moreText(count: number): Text {
+  return {
+    en: `${count} more ${count === 1 ? 'cause' : 'causes'} of this kind: see "Other causes"`,
+    ja: `同様の原因がほかに ${count} 件 (「その他の原因」を参照)`,
+  };
+}

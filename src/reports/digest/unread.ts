@@ -19,7 +19,7 @@ interface Unread {
 /** More wordings than these say the same of one machine after the other. */
 const MOST_WORDINGS = 5;
 /** As many as are read at a glance; the data has all. */
-const MOST_ROWS = 5;
+const MOST_ROWS = 3;
 
 /** What could not be read of how many machines, and what would change that: of the facts that other sections need, and of what was judged. */
 export function unreadOf(needs: Facts): Section {

@@ -6,13 +6,13 @@ import { obstaclesOf } from '../next-patch/obstacles.ts';
 import { type SharedWindow, SharedWindows } from '../next-patch/shared-windows.ts';
 import { NEXT_PATCH } from '../next-patch/topic.ts';
 import { said } from '../said.ts';
-import { aboutTheSame } from './asked-of-others.ts';
+import { aboutTheSame } from './further-questions.ts';
 import { type DigestOccasion, defineSection, NOTHING_SHOWN } from './section.ts';
 
 const TITLE: Text = { en: 'Next windows', ja: '次のメンテナンス期間' };
 
 /** As many windows as are read at a glance. */
-const MOST_WINDOWS = 6;
+const MOST_WINDOWS = 4;
 
 /** Which windows come next, how many machines each takes, and on how many something stands in the way. */
 export const windows = defineSection({

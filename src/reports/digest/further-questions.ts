@@ -9,3 +9,8 @@ export function aboutTheSame(
 ): Question {
   return { ...question, topic, intent };
 }
+
+/** The question that asks for all of the digest, also where nothing has changed. */
+export function wholeOf({ seen: _, ...question }: Question): Question {
+  return { ...question, digest: { ...question.digest, whole: true } };
+}
