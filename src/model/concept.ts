@@ -112,6 +112,7 @@ export const SYMPTOMS = [
   'installed-listed',
   'patched-next',
   'reboot-pending',
+  'changed-since',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

@@ -11,14 +11,19 @@ import type { World } from '../../src/sandbox/world/world.ts';
 import { assertGolden } from '../support/golden.ts';
 import { rememberedLooks } from '../support/remembered-looks.ts';
 import { agentExtension, agentVersions } from '../support/world/extensions.ts';
-import { assessmentRow } from '../support/world/graph-rows.ts';
-import { arcServer, assessmentMode, powerState, virtualMachine } from '../support/world/machines.ts';
+import {
+  arcServer,
+  assessedInView,
+  assessmentMode,
+  powerState,
+  virtualMachine,
+} from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
 import { type Digested, digested } from './support/digested.ts';
 
 const WEEK_AGO = '2026-11-13T09:00:00Z';
 const LONG_AGO = '2026-11-02T09:00:00Z';
-const NOTHING_MISSING = { availablePatchCountByClassification: { critical: 0, security: 0, updates: 0 } };
+const NOTHING_MISSING = { criticalAndSecurityPatchCount: 0, otherPatchCount: 0, rebootPending: false };
 const VERSION = '1.40.0.0';
 const PATIENCE_IN_MS = 120_000;
 
@@ -32,16 +37,11 @@ function tenantOf(machines: Readonly<Record<string, 'well' | 'stopped'>>, more: 
       virtualMachine(
         name,
         assessmentMode('AutomaticByPlatform'),
-        ...(state === 'stopped' ? [powerState('deallocated')] : []),
+        state === 'stopped' ? powerState('deallocated') : assessedInView('now-3h', NOTHING_MISSING),
       ),
       agentExtension(machineId(name), VERSION),
     ]),
     extensionImages: agentVersions({ japaneast: [VERSION] }),
-    resourceGraph: {
-      patchassessmentresources: names
-        .filter(([, state]) => state === 'well')
-        .map(([name]) => assessmentRow(machineId(name), 'now-3h', NOTHING_MISSING)),
-    },
     ...more,
   });
 }
@@ -146,8 +146,12 @@ describe('digest-now', () => {
   it('without a memory says that nothing is remembered yet, and is never quiet', async () => {
     const digest = await digested(tenantOf({ a: 'well' }), undefined, since(WEEK_AGO));
     assert.deepEqual([digest.data.form, changesIn(digest).comparedWith], ['all', null]);
-    assert.match(digest.shown.en.text, /no look at the machines is remembered/);
-    assert.match(digest.shown.ja.text, /マシンの状態の記録がありません/);
+    assert.match(digest.shown.en.text, /what changed cannot be told[\s\S]*looks at the fleet once a day/);
+    assert.match(digest.shown.ja.text, /変化は判断できません[\s\S]*1 日 1 回全マシンを確認し/);
+    const young = await digested(tenantOf({ a: 'well' }), await rememberedLooks([]), since(WEEK_AGO));
+    assert.deepEqual([young.data.form, changesIn(young).comparedWith], ['all', null]);
+    assert.match(young.shown.en.text, /no look at the machines is remembered/);
+    assert.match(young.shown.ja.text, /マシンの状態の記録がありません/);
   });
 
   it('says what the memory needs where it cannot be read', async () => {

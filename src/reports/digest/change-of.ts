@@ -1,4 +1,4 @@
-import type { Remembered } from '../../facts/remembered.ts';
+import type { MachinePast } from '../../model/history.ts';
 import { failureChange, spanAt } from '../../model/history-change.ts';
 import type { Instant } from '../../model/instant.ts';
 import { isFailure, type SeenState, stateAfter, type Trouble } from '../../model/machine-state.ts';
@@ -25,8 +25,12 @@ export interface Changed {
 }
 
 /** Null: it failed at neither moment. What could not be looked at now is neither fixed nor failing. */
-export function changeOf({ comparedWith, past }: Remembered, seen: SeenState, now: Instant): Changed | null {
-  if (comparedWith === null) return null;
+export function changeOf(
+  past: MachinePast | null,
+  comparedWith: Instant,
+  seen: SeenState,
+  now: Instant,
+): Changed | null {
   const then = past && (spanAt(past, comparedWith)?.state ?? null);
   const latest = past?.spans.at(-1) ?? null;
   const state = stateAfter(latest?.state ?? null, seen, now);
@@ -55,7 +59,7 @@ export function changeOf({ comparedWith, past }: Remembered, seen: SeenState, no
 }
 
 /** The look that first found it mended; now where none has yet. */
-function firstLookAtFixed(past: Remembered['past'], now: Instant): Instant {
+function firstLookAtFixed(past: MachinePast | null, now: Instant): Instant {
   let fixedAt = now;
   for (const { state, from } of past?.spans.toReversed() ?? []) {
     if (state.failingSince !== null) break;

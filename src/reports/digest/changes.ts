@@ -1,16 +1,17 @@
-import { remembered } from '../../facts/remembered.ts';
 import { ageText, minuteText } from '../../judging/time-text.ts';
 import type { Block, NamedMachine } from '../../model/block.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Trouble } from '../../model/machine-state.ts';
 import type { Gap } from '../../model/reading.ts';
+import { PAST_FACTS } from '../compliance-history/past-facts.ts';
 import { groupPageBlocks, machinesText } from '../group-blocks.ts';
 import { type MachineGroup, MachineGroups } from '../machine-groups.ts';
 import { listed, said, same, unreadBlocks } from '../said.ts';
 import { STATE_FACTS, seenState } from '../seen-state.ts';
 import { CHANGES, type Change, type Changed, changeOf } from './change-of.ts';
 import { CHANGE_WORDS } from './change-words.ts';
+import { comparedMoment } from './compared-moment.ts';
 import { wholeOf } from './further-questions.ts';
 import { type DigestOccasion, defineSection, NOTHING_SHOWN, type Part } from './section.ts';
 
@@ -32,7 +33,7 @@ interface Collected {
 export const changes = defineSection({
   id: 'changes',
   title: TITLE,
-  needs: { ...STATE_FACTS, remembered },
+  needs: { ...STATE_FACTS, ...PAST_FACTS },
   collect(occasion) {
     const collected: Collected = {
       groups: new MachineGroups<Change>(CHANGES, occasion.question.listing),
@@ -44,12 +45,13 @@ export const changes = defineSection({
     };
     return {
       add(each) {
-        const past = each.facts.remembered;
-        if (past?.isKnown === false) collected.gap ??= past;
-        if (!past?.isKnown) return;
+        const { past, memory } = each.facts;
+        for (const reading of [past, memory]) if (reading?.isKnown === false) collected.gap ??= reading;
+        const comparedWith = comparedMoment(each.facts, occasion);
+        if (comparedWith === null || !past?.isKnown) return;
         const { state } = seenState(each, occasion.now);
-        collected.comparedWith ??= past.value.comparedWith;
-        const changed = changeOf(past.value, state, occasion.now);
+        collected.comparedWith ??= comparedWith;
+        const changed = changeOf(past.value, comparedWith, state, occasion.now);
         if (changed === null) {
           if (state.untold.length > 0) collected.untoldCount += 1;
           return;

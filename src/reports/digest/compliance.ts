@@ -1,4 +1,3 @@
-import { remembered } from '../../facts/remembered.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import { COMPLIANCE_STATES, type ComplianceState, isCompliant } from '../../model/compliance.ts';
 import { spanAt } from '../../model/history-change.ts';
@@ -9,9 +8,11 @@ import { COMPLIANCE_FACTS } from '../compliance/compliance-facts.ts';
 import { complianceOf } from '../compliance/compliance-state.ts';
 import { COMPLIANCE_WORDS } from '../compliance/state-words.ts';
 import { COMPLIANCE } from '../compliance/topic.ts';
+import { PAST_FACTS } from '../compliance-history/past-facts.ts';
 import { machinesText } from '../group-blocks.ts';
 import { MachineGroups } from '../machine-groups.ts';
 import { said } from '../said.ts';
+import { comparedMoment } from './compared-moment.ts';
 import { aboutTheSame } from './further-questions.ts';
 import { type DigestOccasion, defineSection, NOTHING_SHOWN, type Part } from './section.ts';
 
@@ -29,7 +30,7 @@ interface Change {
 export const complianceSection = defineSection({
   id: 'compliance',
   title: COMPLIANCE.title,
-  needs: { ...COMPLIANCE_FACTS, remembered },
+  needs: { ...COMPLIANCE_FACTS, ...PAST_FACTS },
   collect(occasion) {
     const groups = new MachineGroups<ComplianceState>(COMPLIANCE_STATES, undefined);
     const change: Change = { comparedWith: null, machineCount: 0, before: 0, now: 0, changed: 0 };
@@ -37,10 +38,11 @@ export const complianceSection = defineSection({
       add({ machine, facts }) {
         const own = complianceOf(facts, occasion.now);
         groups.add(own.state, { machine, says: missingText(own) });
-        const past = facts.remembered?.isKnown ? facts.remembered.value : null;
-        if (past?.comparedWith == null || past.past === null) return;
-        const then = spanAt(past.past, past.comparedWith);
-        change.comparedWith = past.comparedWith;
+        const comparedWith = comparedMoment(facts, occasion);
+        if (comparedWith === null) return;
+        change.comparedWith = comparedWith;
+        const past = facts.past?.isKnown ? facts.past.value : null;
+        const then = past && spanAt(past, comparedWith);
         // What could not be told at either time has not changed.
         if (then === null || then.state.compliance === 'unread' || own.state === 'unread') return;
         const [before, now] = [isCompliant(then.state.compliance), isCompliant(own.state)];

@@ -2,6 +2,7 @@ import type { FactSheet, Facts } from '../../facts/fact.ts';
 import type { Row } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Gap } from '../../model/reading.ts';
+import { PAST_FACTS } from '../compliance-history/past-facts.ts';
 import { machinesText } from '../group-blocks.ts';
 import { said } from '../said.ts';
 import { NOTHING_SHOWN, type Section, type SectionCollector } from './section.ts';
@@ -16,6 +17,9 @@ interface Unread {
   machineCount: number;
 }
 
+/** What is remembered is told by the section that compares with it. */
+const REMEMBERED: ReadonlySet<string> = new Set(Object.values(PAST_FACTS).map(({ id }) => id));
+
 /** More wordings than these say the same of one machine after the other. */
 const MOST_WORDINGS = 5;
 /** As many as are read at a glance; the data has all. */
@@ -23,7 +27,9 @@ const MOST_ROWS = 3;
 
 /** What could not be read of how many machines, and what would change that: of the facts that other sections need, and of what was judged. */
 export function unreadOf(needs: Facts): Section {
-  const ids = Object.values(needs).map(({ id }) => id);
+  const ids = Object.values(needs)
+    .map(({ id }) => id)
+    .filter((id) => !REMEMBERED.has(id));
   return { id: 'unread', title: TITLE, needs, collect: () => collectUnread(ids) };
 }
 
