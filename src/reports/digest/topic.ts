@@ -13,5 +13,5 @@ export const DIGEST: Topic = {
   example: { en: 'show me the digest now', ja: 'ダイジェストを今出して' },
   examples: EXAMPLES,
   subject: 'optional-machine',
-  clues: [{ about: ['digest'], without: ['how-to', 'why', 'what-is', 'cancel'] }],
+  clues: [{ about: ['digest'], without: ['how-to', 'why', 'what-is', 'cancel', 'compliance'] }],
 };
