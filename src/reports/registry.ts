@@ -2,7 +2,7 @@ import { agentStatus } from './agent-status/report.ts';
 import { agentVersionHistory } from './agent-version-history/report.ts';
 import { compliance } from './compliance/report.ts';
 import { complianceHistory } from './compliance-history/report.ts';
-import { digestNow } from './digest/report.ts';
+import { digestNow } from './digest-now/report.ts';
 import { fleetDiagnosis } from './fleet-diagnosis/report.ts';
 import { hotpatchStatus } from './hotpatch-status/report.ts';
 import { machineOverview } from './machine-overview/report.ts';

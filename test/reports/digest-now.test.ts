@@ -116,8 +116,8 @@ describe('digest-now', () => {
     assertFits(digest);
     for (const locale of LOCALES) {
       const { card, text } = digest.shown[locale];
-      assertGolden(`digest/demo.${locale}.txt`, `${text}\n`);
-      assertGolden(`digest/demo.${locale}.json`, `${JSON.stringify(card, null, 2)}\n`);
+      assertGolden(`digest-now/demo.${locale}.txt`, `${text}\n`);
+      assertGolden(`digest-now/demo.${locale}.json`, `${JSON.stringify(card, null, 2)}\n`);
     }
   }).timeout(PATIENCE_IN_MS);
 
