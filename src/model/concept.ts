@@ -113,6 +113,10 @@ export const SYMPTOMS = [
   'patched-next',
   'reboot-pending',
   'changed-since',
+  'digest-subscribing',
+  'digest-listing',
+  'digest-changing',
+  'digest-ending',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

@@ -1,5 +1,5 @@
 import type { Deed } from './deed.ts';
-import type { DigestWish } from './digest.ts';
+import type { DigestWish } from './digest-wish.ts';
 import type { Locale } from './locale.ts';
 import type { MachineKind } from './machine.ts';
 import type { OfferedAction } from './offered-action.ts';

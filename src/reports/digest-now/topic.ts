@@ -1,6 +1,20 @@
+import type { Concept } from '../../model/concept.ts';
 import { DIGEST_NOW } from '../../model/digest.ts';
 import type { Topic } from '../../model/topic.ts';
 import { EXAMPLES } from './examples.ts';
+
+/** To have it come regularly or no more, or to be told something else. */
+const NOT_NOW: readonly Concept[] = [
+  'digest-subscribing',
+  'digest-listing',
+  'digest-changing',
+  'digest-ending',
+  'compliance',
+  'how-to',
+  'why',
+  'what-is',
+  'cancel',
+];
 
 export const DIGEST: Topic = {
   id: DIGEST_NOW,
@@ -13,5 +27,5 @@ export const DIGEST: Topic = {
   example: { en: 'show me the digest now', ja: 'ダイジェストを今出して' },
   examples: EXAMPLES,
   subject: 'optional-machine',
-  clues: [{ about: ['digest'], without: ['how-to', 'why', 'what-is', 'cancel', 'compliance'] }],
+  clues: [{ about: ['digest'], without: NOT_NOW }],
 };
