@@ -188,9 +188,9 @@ describe('digest-now', () => {
       });
       const still = changesIn(digest).machines.find(({ change }) => change === 'still-failing');
       assert.equal(still?.since, LONG_AGO);
-      assert.match(digest.shown.en.text, /Still failing: 1, since 2026-11-02 09:00 UTC \(18 days\) · still/);
-      assert.match(digest.shown.ja.text, /引き続き異常: 1 台、2026-11-02 09:00 UTC から \(18 日\) · still/);
-      assert.match(digest.shown.en.text, /Newly fixed: 1 · fixed/);
+      assert.match(digest.shown.en.text, /Still failing: 1, since 2026-11-02 09:00 UTC \(18 days\) – still/);
+      assert.match(digest.shown.ja.text, /引き続き異常: 1 台、2026-11-02 09:00 UTC から \(18 日\) – still/);
+      assert.match(digest.shown.en.text, /Newly fixed: 1 – fixed/);
     });
 
     it('tells how compliance changed, of the machines that are remembered', async () => {
@@ -227,8 +227,8 @@ describe('digest-now', () => {
       // That it is stopped, Resource Graph says of one; whether the other is assessed, nothing that may be read.
       const { still, fixed, well } = byMachine(digest);
       assert.deepEqual([still, fixed, well], ['still-failing', 'cannot-tell', undefined]);
-      assert.match(digest.shown.en.text, /Failed before, cannot be told now: 1 · fixed/);
-      assert.match(digest.shown.ja.text, /以前は異常、現在は判断できません: 1 台 · fixed/);
+      assert.match(digest.shown.en.text, /Failed before, cannot be told now: 1 – fixed/);
+      assert.match(digest.shown.ja.text, /以前は異常、現在は判断できません: 1 台 – fixed/);
     });
 
     it('lists the machines of a change, each with its cause and since when', async () => {

@@ -132,8 +132,8 @@ function linesOf(
       const names = namesOf(samples, machineCount);
       return {
         sentence: {
-          en: `${name.en}: ${machineCount}${since.en} · ${names.en}`,
-          ja: `${name.ja}: ${machineCount} 台${since.ja} · ${names.ja}`,
+          en: `${name.en}: ${machineCount}${since.en} – ${names.en}`,
+          ja: `${name.ja}: ${machineCount} 台${since.ja} – ${names.ja}`,
         },
         question: { ...whole, listing: { group: key, page: 0 } },
       };
