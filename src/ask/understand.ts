@@ -6,8 +6,8 @@ import type { Topic } from '../model/topic.ts';
 import { WATCH } from '../model/watch.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
+import { digestWishIn } from './digest-wish.ts';
 import { followUpOf } from './follow-up.ts';
-
 import { type Heard, hear, spokenForm } from './hear.ts';
 import { learnTopics } from './learn-topics.ts';
 import { clueWeights } from './match-topic.ts';
@@ -70,7 +70,8 @@ export function createUnderstanding(
       const question =
         (wish === null ? continued(said, heard, previous) : null) ??
         questionOf(said, heard, wish === null ? asked(heard) : WISHED, previous);
-      return question.topic === WATCH ? wishing(question, heard, previous) : question;
+      if (question.topic === WATCH) return wishing(question, heard, previous);
+      return question.intent === 'digest' ? { ...question, digest: digestWishIn(message) } : question;
     },
   };
 

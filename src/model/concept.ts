@@ -112,6 +112,10 @@ export const SYMPTOMS = [
   'installed-listed',
   'patched-next',
   'reboot-pending',
+  'digest-subscribing',
+  'digest-listing',
+  'digest-changing',
+  'digest-ending',
   'changed-since',
 ] as const;
 

@@ -9,6 +9,7 @@ import { StoreError } from '../../src/store/store-error.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
 import { deliveryTests } from './store/deliveries.ts';
+import { digestTests } from './store/digests.ts';
 import { historyTests } from './store/history.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
 import { schemaTests } from './store/schema.ts';
@@ -30,7 +31,7 @@ for (const { name, start } of STORE_BACKENDS)
       clock = handClock();
       store = botStore(database, clock, 'this');
       await database.query(
-        'truncate conversation, delivery, card, conversation_reference, machine_known, machine_state, history_day',
+        'truncate digest, conversation, delivery, card, conversation_reference, machine_known, machine_state, history_day',
       );
     });
     const opened = (): OpenedStore => ({ place, database, clock, store });
@@ -161,6 +162,7 @@ for (const { name, start } of STORE_BACKENDS)
       assert.equal(await store.deliveries.take(aDelivery()), true);
     });
 
+    digestTests(opened);
     watchTests(opened);
 
     schemaTests(name, opened);

@@ -2,6 +2,7 @@ import type { Migration } from '../migration.ts';
 import { CONVERSATION_AGE } from './conversation-age.ts';
 import { CONVERSATIONS } from './conversations.ts';
 import { DEEDS } from './deeds.ts';
+import { DIGESTS } from './digests.ts';
 import { HISTORY } from './history.ts';
 import { INBOX } from './inbox.ts';
 import { WATCHES } from './watches.ts';
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   INBOX,
   WATCHES,
   DEEDS,
+  DIGESTS,
   HISTORY,
 ];
