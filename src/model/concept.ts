@@ -112,11 +112,11 @@ export const SYMPTOMS = [
   'installed-listed',
   'patched-next',
   'reboot-pending',
-  'changed-since',
   'digest-subscribing',
   'digest-listing',
   'digest-changing',
   'digest-ending',
+  'changed-since',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

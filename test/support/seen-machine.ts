@@ -34,10 +34,11 @@ export function seenMachine(
   name: string,
   state: Partial<SeenState> = {},
   subscription = 'sub-a',
+  id: string = machineIdOf(name, subscription),
 ): SeenMachine {
   return {
     machine: {
-      id: machineIdOf(name, subscription),
+      id: id as MachineId,
       name,
       kind: 'azure-vm',
       subscriptionId: subscription,

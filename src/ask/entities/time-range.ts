@@ -15,7 +15,7 @@ const UNIT =
 const LAST: readonly RegExp[] = [
   String.raw`(?<![a-z0-9_-])(?:(?:in|over|during|within|for|from)\s)?(?:the\s)?(?:last|past|previous)\s(?:(?<count>\d{1,3})\s?)${UNIT}`,
   String.raw`(?<![a-z0-9_-])(?:in|over|during|within|for)\s(?:the\s)?(?:last|past)\s(?<single>hour|day|week|month)(?![a-z])`,
-  String.raw`(?<![a-z0-9_-])(?:since|from)\s(?:the\s)?last\s(?<single>week|month)(?![a-z])`,
+  String.raw`(?<![a-z0-9_-])since\s(?:the\s)?last\s(?<single>week|month)(?![a-z])`,
   String.raw`(?<![a-z0-9_-])(?:than|with|to)\slast\s(?<single>week|month)(?![a-z])`,
   String.raw`(?<single>先週|先月)\s?(?:から|以降|以来|より|と比べ|に比べ|と比較|との差|との違い)`,
   String.raw`(?:過去|直近|最近|ここ|この)の?\s?(?<count>\d{1,3})\s?${UNIT}`,

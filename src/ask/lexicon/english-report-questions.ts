@@ -68,7 +68,7 @@ export const ENGLISH_REPORT_QUESTIONS = {
     'since when ... failing|failed|broken|compliant|noncompliant|off|wrong|unhealthy|assessed',
     'failing|broken|failed|noncompliant|compliant|off ... since when|yesterday|last',
     'how long ... failing|broken|noncompliant|repair|repairs|repaired|fix|fixing|fixed|mended',
-    'time to|of repair|fix|recovery|recover',
+    'time to|of repair|fix|recovery|recover|resolve|solve|mend|improve|break',
     'fixed|mended|recovered|solved|resolved|improved|repaired ... since|last|past|this|week|month|yesterday|days',
     'went away|better|worse|improved .. since|this|last|week|month',
     '[compliance] ... trend|trends|history|development|developed|progress|over time|evolved|timeline|chart|graph|curve',

@@ -80,7 +80,7 @@ function traitsOf({ state, readAt }: StateSpan, past: MachinePast): readonly Tra
   return [
     {
       label: { en: 'Compliance', ja: '準拠状況' },
-      value: { en: `${compliance.en}; so ${since.en}`, ja: `${compliance.ja} (${since.ja})` },
+      value: { en: `${compliance.en}, ${since.en}`, ja: `${compliance.ja} (${since.ja})` },
     },
     ...(past.assessedAt === null ? [] : [{ label: ASSESSED, value: { at: past.assessedAt } }]),
     ...(state.agentVersion === null ? [] : [{ label: AGENT, value: { code: state.agentVersion } }]),
@@ -112,9 +112,9 @@ function stretchText({ span, isCutShort }: MemorySpan, count: number): Text {
   return count === 0
     ? {
         en: `Nothing else was found between ${from}${first.en} and ${to}.`,
-        ja: `${from}${first.ja}から ${to} までの間に変化は確認されていません。`,
+        ja: `${from}${first.ja} から ${to} までの間に、ほかの変化は確認されていません。`,
       }
-    : { en: `Changes since ${from}${first.en}`, ja: `${from}${first.ja}以降の変化` };
+    : { en: `Changes since ${from}${first.en}`, ja: `${from}${first.ja} 以降の変化` };
 }
 
 function notYetText({ begins }: MemorySpan): Text {

@@ -1,24 +1,29 @@
-import { ageText, minuteText } from '../../judging/time-text.ts';
+import { minuteText } from '../../judging/time-text.ts';
 import type { Row } from '../../model/block.ts';
 import { isCompliant } from '../../model/compliance.ts';
 import type { MachinePast, StateSpan } from '../../model/history.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { MachineState } from '../../model/machine-state.ts';
 import type { TimeSpan } from '../../model/time-range.ts';
 import { COMPLIANCE_WORDS } from '../compliance/state-words.ts';
 import type { ReportOccasion } from '../report.ts';
 import { listed, same } from '../said.ts';
-import { troubleText } from './past-text.ts';
+import { tookText, troubleText } from './past-text.ts';
 
 type Titles = Pick<ReportOccasion, 'causeTitle'>;
 
 /** What looks within a stretch found otherwise than those before, a line a look, the latest first. Empty: nothing. */
-export function eventRows({ spans }: MachinePast, { from, to }: TimeSpan, titles: Titles): readonly Row[] {
+export function eventRows(
+  { spans, firstSeenAt }: MachinePast,
+  { from, to }: TimeSpan,
+  titles: Titles,
+): readonly Row[] {
   return spans
     .map((span, index) => ({ span, before: spans[index - 1]?.state ?? null }))
     .filter(({ span }) => Date.parse(span.from) > Date.parse(from) && Date.parse(span.from) <= Date.parse(to))
     .flatMap(({ span, before }): readonly Row[] => {
-      const says = differences(span, before, titles);
+      const says = differences(span, before, firstSeenAt, titles);
       return says.length === 0
         ? []
         : [{ standing: null, title: same(minuteText(span.from)), text: listed(says), detail: [] }];
@@ -29,6 +34,7 @@ export function eventRows({ spans }: MachinePast, { from, to }: TimeSpan, titles
 function differences(
   { state, from }: StateSpan,
   before: MachineState | null,
+  firstSeenAt: Instant,
   titles: Titles,
 ): readonly Text[] {
   const began = state.troubles
@@ -39,8 +45,8 @@ function differences(
     });
   const ended = state.ended.map((trouble): Text => {
     const { en, ja } = troubleText(trouble, titles);
-    const took = ageText(trouble.since, from);
-    return { en: `mended: ${en} (after ${took.en})`, ja: `解消: ${ja} (${took.ja}間)` };
+    const took = tookText(trouble.since, from, firstSeenAt);
+    return { en: `mended: ${en} (${took.en})`, ja: `解消: ${ja} (${took.ja})` };
   });
   return [...began, ...ended, ...compliancePart(state, before), ...agentPart(state, before)];
 }

@@ -23,6 +23,14 @@ export function sinceText(since: Instant, firstSeenAt: Instant | null): Text {
     : { en: `since ${at}`, ja: `${at} から` };
 }
 
+/** How long something lasted before it was found mended. */
+export function tookText(since: Instant, until: Instant, firstSeenAt: Instant | null): Text {
+  const took = ageText(since, until);
+  return since === firstSeenAt
+    ? { en: `after ${took.en} at least`, ja: `少なくとも ${took.ja}継続` }
+    : { en: `after ${took.en}`, ja: `${took.ja}継続` };
+}
+
 /** What is said of one machine in a list. */
 export function changeText(
   { kind, now, earlier, failingSince, fixedAt }: MachineChange,
@@ -30,11 +38,11 @@ export function changeText(
   occasion: Pick<ReportOccasion, 'causeTitle'>,
 ): Text | null {
   if (kind === 'newly-fixed' && failingSince !== null && fixedAt !== null) {
-    const took = ageText(failingSince, fixedAt);
+    const took = tookText(failingSince, fixedAt, firstSeenAt);
     const causes = listed((earlier?.state.troubles ?? []).map((trouble) => troubleText(trouble, occasion)));
     return {
-      en: `${causes.en}: found mended ${minuteText(fixedAt)}, after ${took.en}`,
-      ja: `${causes.ja}: ${minuteText(fixedAt)} に解消を確認 (${took.ja}間)`,
+      en: `${causes.en}: found mended ${minuteText(fixedAt)}, ${took.en}`,
+      ja: `${causes.ja}: ${minuteText(fixedAt)} に解消を確認 (${took.ja})`,
     };
   }
   if (now === null || failingSince === null) return null;

@@ -16,6 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   INBOX,
   WATCHES,
   DEEDS,
-  HISTORY,
   DIGESTS,
+  HISTORY,
 ];
