@@ -1,14 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../model/clock.ts';
-import { type CallRecord, type CallState, type DeedRecord, isSettled } from '../model/deed-record.ts';
+import {
+  type CallRecord,
+  type CallState,
+  type DeedNotice,
+  type DeedRecord,
+  isSettled,
+  noticeDue,
+} from '../model/deed-record.ts';
 import { causeOf, type Finding } from '../model/finding.ts';
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
 import type { PlannedCall } from '../model/plan.ts';
 import { type Policy, permitOf } from '../model/policy.ts';
-import type { WriteOutcome } from '../model/write.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
-import type { CallStep, Ledger } from '../store/ledger.ts';
+import type { Ledger } from '../store/ledger.ts';
+import { after, isThrottled } from './after-write.ts';
 import { deedRecord } from './deed-records.ts';
 
 /**
@@ -34,7 +41,6 @@ const LATEST_SEND_IN_MS = 2_000;
 const LONGEST_OPERATION_IN_MS = 4 * HOUR_IN_MS + 30 * MINUTE_IN_MS;
 /** Of a call that may be sent again. */
 const MOST_ATTEMPTS = 5;
-const THROTTLED = 429;
 
 /** How a deed stands after a step, and how long to leave it; null: it is over. */
 export interface Advanced {
@@ -44,8 +50,13 @@ export interface Advanced {
 }
 
 export interface CarryingOut {
-  /** Takes a deed one step on: sends what is due, looks at what runs. Null where it is not on record. Rejects where the store fails. */
-  advance(id: string): Promise<Advanced | null>;
+  /**
+   * Takes a deed one step on: sends what is due, looks at what runs. Null where it is not on record. `eventOf`: what the turn needs that
+   * posts a notice in the conversation, as JSON. Rejects where the store fails.
+   */
+  advance(id: string, eventOf: (notice: DeedNotice) => unknown): Promise<Advanced | null>;
+  /** A deed as it stands; null where it is not on record. Rejects where the store fails. */
+  find(id: string): Promise<DeedRecord | null>;
   /** Notes what was found when it was looked whether it helped. Rejects where the store fails. */
   verified(id: string, findings: readonly Finding[]): Promise<void>;
 }
@@ -196,7 +207,8 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   const expired = ({ expiresAt }: DeedRecord) => clock.now().getTime() > Date.parse(expiresAt);
 
   return {
-    advance: async (id) => {
+    find: recordOf,
+    advance: async (id, eventOf) => {
       const before = await recordOf(id);
       if (before === null) return null;
       let pauseInMs: number | null = null;
@@ -216,6 +228,10 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
           });
       }
       const record = (await recordOf(id)) ?? before;
+      const notice = noticeDue(record, clock.now());
+      // Each is begun once, whichever process comes to it, and however often.
+      if (notice !== null)
+        await ledger.announce(id, notice, eventOf(notice), { kind: 'told', actor: null, detail: { notice } });
       const isOver = record.state !== 'under-way' && record.state !== 'awaiting-approval';
       return {
         record,
@@ -264,24 +280,6 @@ function isOpen(record: DeedRecord, { state, target, call, attempts }: CallRecor
     plannedCall(record, target, call)?.class === 'repeatable' &&
     attempts < MOST_ATTEMPTS
   );
-}
-
-/** Only an answer that proves that nothing was begun lets a call be sent again, or fail. */
-function after(outcome: WriteOutcome): Pick<CallStep, 'to' | 'operation' | 'error'> {
-  switch (outcome.outcome) {
-    case 'accepted':
-      return outcome.operation === null ? { to: 'done' } : { to: 'running', operation: outcome.operation };
-    case 'refused': {
-      const { code, message } = outcome;
-      return isThrottled(outcome) ? { to: 'waiting' } : { to: 'failed', error: { code, message } };
-    }
-    case 'unknown':
-      return { to: 'in-doubt' };
-  }
-}
-
-function isThrottled(outcome: WriteOutcome): boolean {
-  return outcome.outcome === 'refused' && outcome.status === THROTTLED;
 }
 
 function shownOf({ state, calls, approvals }: DeedRecord): unknown {

@@ -3,7 +3,9 @@ import type { AskContext } from '../model/engine.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
+import { UNDO } from '../model/undo.ts';
 import { WATCH } from '../model/watch.ts';
+import { actionsNamed } from './actions-named.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
 import { digestWishIn } from './digest-wish.ts';
@@ -70,6 +72,7 @@ export function createUnderstanding(
       const question =
         (wish === null ? continued(said, heard, previous) : null) ??
         questionOf(said, heard, wish === null ? asked(heard) : WISHED, previous);
+      if (question.topic === UNDO) return { ...question, candidates: actionsNamed(topics, heard.concepts) };
       if (question.topic === WATCH) return wishing(question, heard, previous);
       return question.intent === 'digest' ? { ...question, digest: digestWishIn(message) } : question;
     },

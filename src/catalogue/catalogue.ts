@@ -2,7 +2,9 @@ import { commandsByHand } from '../actions/by-hand.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { CANCEL } from '../conversation/cancel.ts';
 import { HELP } from '../conversation/help.ts';
+import { PENDING } from '../conversation/pending.ts';
 import { THANKS } from '../conversation/thanks.ts';
+import { UNDO } from '../conversation/undo.ts';
 import { WATCH } from '../conversation/watch.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
@@ -32,8 +34,10 @@ import { digestEntry } from './digest-entry.ts';
 import type { Entry } from './entry.ts';
 import { helpEntry } from './help-entry.ts';
 import { knowledgeEntry } from './knowledge-entry.ts';
+import { pendingEntry } from './pending-entry.ts';
 import { reportEntry } from './report-entry.ts';
 import { scenarioEntry } from './scenario-entry.ts';
+import { undoEntry } from './undo-entry.ts';
 import { watchEntry } from './watch-entry.ts';
 
 /** Everything that can be asked, and its answers. */
@@ -72,6 +76,8 @@ export const CATALOGUE: Catalogue = createCatalogue([
   ...OF_MACHINES,
   ...KNOWLEDGE.map(knowledgeEntry),
   ...ACTIONS.map(actionEntry),
+  undoEntry(UNDO),
+  pendingEntry(PENDING),
   watchEntry(WATCH, OF_MACHINES),
   ...[SUBSCRIBE, LIST, CHANGE, UNSUBSCRIBE].map(digestEntry),
   helpEntry(HELP),

@@ -86,7 +86,7 @@ const storedDeed = z.discriminatedUnion('kind', [
       shownAt: z.string().transform((text) => text as Instant),
     })
     .readonly(),
-  z.object({ kind: z.enum(['approve', 'deny', 'stop']), id: z.string() }).readonly(),
+  z.object({ kind: z.enum(['approve', 'deny', 'stop', 'show']), id: z.string() }).readonly(),
 ]) satisfies z.ZodType<Question['deed']>;
 
 const storedDigestWish = z
@@ -123,6 +123,7 @@ export const storedQuestion = z
     given: z.record(z.string(), strings).readonly().exactOptional(),
     digest: storedDigestWish.exactOptional(),
     deed: storedDeed.exactOptional(),
+    undoes: z.string().exactOptional(),
     from: z.enum(['help', 'finding']).exactOptional(),
     candidates: strings,
   })

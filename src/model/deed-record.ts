@@ -73,6 +73,31 @@ export function isSettled({ calls }: Pick<DeedRecord, 'calls'>): boolean {
   return calls.every(({ state }) => state !== 'waiting' && state !== 'calling' && state !== 'running');
 }
 
+/** What a conversation is told of a deed in a post of its own, beside the card that is edited: nobody is notified of an edit. */
+export const DEED_NOTICES = ['half-time', 'expired', 'denied'] as const;
+
+export type DeedNotice = (typeof DEED_NOTICES)[number];
+
+/** What is to be told of a deed now; null: nothing. Whoever took his own back knows. */
+export function noticeDue(record: DeedRecord, now: Date): DeedNotice | null {
+  const { state, requestedAt, expiresAt, approvals, requester } = record;
+  switch (state) {
+    case 'awaiting-approval': {
+      const halfTimeInMs = (Date.parse(requestedAt) + Date.parse(expiresAt)) / 2;
+      return now.getTime() >= halfTimeInMs ? 'half-time' : null;
+    }
+    case 'expired':
+      return 'expired';
+    case 'denied':
+      return approvals.some(({ actor, decision }) => decision === 'denied' && actor !== requester)
+        ? 'denied'
+        : null;
+    case 'under-way':
+    case 'settled':
+      return null;
+  }
+}
+
 /** What is said of a deed to whoever pressed. */
 export type DeedNews =
   /** The facts have changed since the plan was shown: the answer shows the new one, and nothing was done. */
@@ -89,7 +114,7 @@ export function verifyingQuestion({ question, plan, calls }: DeedRecord): Questi
       : [],
   );
   if (plan.verify === null || machines.length === 0) return null;
-  const { given: _, ...asked } = question;
+  const { given: _, undoes: _1, ...asked } = question;
   return {
     ...asked,
     intent: 'diagnose',

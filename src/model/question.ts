@@ -115,8 +115,10 @@ export interface Question {
   readonly digest?: DigestWish;
   /** What is to become of an action: absent: its plan is asked for. */
   readonly deed?: Deed;
+  /** Of `undo`, the deed that is meant, by its id; absent: the latest, or the one that is named. */
+  readonly undoes?: string;
   /** `help`: picked from what can be asked, and its answer leads back there. `finding`: picked beside what was found, which stays in sight. */
   readonly from?: 'help' | 'finding';
-  /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`, those to list when it is `help` (none: all); best first. */
+  /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`, those to list when it is `help` (none: all); best first. Of `undo` the actions that are named. */
   readonly candidates: readonly TopicId[];
 }

@@ -1,6 +1,8 @@
 import type { Block, Fold, Trait } from '../model/block.ts';
 import type { Text } from '../model/locale.ts';
 import type { Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
+import type { Titles } from './rendering.ts';
+import { topicName } from './topic-name.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
 /** Calls to more targets differ by the name alone. */
@@ -26,6 +28,15 @@ export function planTraits({ kind, reboot, cost, undo, role }: Plan): readonly T
     ...(role === null
       ? []
       : [{ label: wordsInBoth((words) => words.planRole), value: { en: role, ja: role } }]),
+  ];
+}
+
+/** Of an undo, what it puts back. */
+export function undoneTraits({ undoes }: Plan, titles: Pick<Titles, 'topicTitle'>): readonly Trait[] {
+  if (undoes === undefined) return [];
+  return [
+    { label: wordsInBoth((words) => words.planUndoes), value: topicName(undoes.action, titles) },
+    { label: wordsInBoth((words) => words.planUndoesOf), value: { at: undoes.at } },
   ];
 }
 

@@ -1,31 +1,12 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
 import type { CallRecord, CallState, DeedState } from '../model/deed-record.ts';
-import type { Instant } from '../model/instant.ts';
 import { type AuditEvent, appendAudit } from './audit.ts';
+import { type DeedLists, storedDeedLists } from './deed-lists.ts';
 import type { DeliveryKey } from './delivery.ts';
 import type { Database, SqlSession } from './sql-session.ts';
 import { storableJson } from './storable-json.ts';
-
-/** A deed that is kept: what it is, as JSON that the store does not look into, and how it stands. */
-export interface StoredDeed {
-  readonly id: string;
-  readonly conversation: string;
-  readonly requester: string;
-  readonly requestedAt: Instant;
-  readonly plan: unknown;
-  readonly questions: unknown;
-  readonly approvalsNeeded: number;
-  readonly approvers: readonly string[];
-  readonly expiresAt: Instant;
-  readonly state: DeedState;
-  readonly approvals: readonly {
-    readonly actor: string;
-    readonly decision: 'approved' | 'denied';
-    readonly at: Instant;
-  }[];
-  readonly calls: readonly CallRecord[];
-}
+import { findDeeds, type StoredDeed } from './stored-deed.ts';
 
 /** What is kept when somebody lets an action be carried out. */
 export interface NewDeed
@@ -53,7 +34,7 @@ export interface CallStep {
 type Told = Pick<AuditEvent, 'kind' | 'actor' | 'detail'>;
 
 /** Actions that were let. Each move is one transaction with the record that tells it. */
-export interface Ledger {
+export interface Ledger extends DeedLists {
   /** Keeps a deed and begins its turn; the id of the one that was kept under the same press before, where there is one. */
   open(deed: NewDeed, told: Told): Promise<string>;
   /** Null where there is none of that id. */
@@ -66,6 +47,8 @@ export interface Ledger {
   step(id: string, number: number, step: CallStep, told: Told): Promise<boolean>;
   /** Leaves every call that has not been sent. How many. */
   leave(id: string, told: Told): Promise<number>;
+  /** Begins the turn that posts something of a deed in its conversation, once under each name; `event` is JSON that the turn needs. Whether it began now. */
+  announce(id: string, name: string, event: unknown, told: Told): Promise<boolean>;
   /** Tells something that moves nothing; null: of no deed that is kept. */
   tell(id: string | null, told: Told): Promise<void>;
 }
@@ -74,46 +57,6 @@ export interface Ledger {
 function deedDelivery(conversation: string, id: string): DeliveryKey {
   return { conversation, activity: `deed ${id}` };
 }
-
-const instant = z.date().transform((at) => at.toISOString() as Instant);
-
-const callState = z.enum(['waiting', 'calling', 'running', 'done', 'failed', 'in-doubt', 'left']);
-
-const deeds = z.array(
-  z.object({
-    id: z.string(),
-    conversation: z.string(),
-    requester: z.string(),
-    requestedAt: instant,
-    plan: z.unknown(),
-    questions: z.unknown(),
-    approvalsNeeded: z.number().int(),
-    approvers: z.array(z.string()),
-    expiresAt: instant,
-    state: z.enum(['awaiting-approval', 'under-way', 'settled', 'denied', 'expired']),
-  }),
-);
-
-const approvals = z.array(
-  z.object({ actor: z.string(), decision: z.enum(['approved', 'denied']), at: instant }),
-);
-
-const calls = z.array(
-  z.object({
-    number: z.number().int(),
-    target: z.number().int(),
-    call: z.number().int(),
-    state: callState,
-    correlation: z.string().nullable(),
-    operation: z.object({ url: z.string(), header: z.enum(['Azure-AsyncOperation', 'Location']) }).nullable(),
-    error: z.object({ code: z.string(), message: z.string() }).nullable(),
-    attempts: z.number().int(),
-    at: instant,
-  }),
-);
-
-const DEED = `id, conversation, requester, requested_at as "requestedAt", plan, questions,
-  approvals_needed as "approvalsNeeded", approvers, expires_at as "expiresAt", state`;
 
 export function storedLedger(database: Database, clock: Clock): Ledger {
   const now = () => clock.now().toISOString();
@@ -129,24 +72,9 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       return rows.length;
     });
 
-  const whole = async (found: z.infer<typeof deeds>[number]): Promise<StoredDeed> => ({
-    ...found,
-    approvals: approvals.parse(
-      await database.query(
-        'select actor, decision, decided_at as at from deed_approval where deed = $1 order by decided_at',
-        [found.id],
-      ),
-    ),
-    calls: calls.parse(
-      await database.query(
-        `select number, target, call, state, correlation, operation, error, attempts, at
-         from deed_call where deed = $1 order by number`,
-        [found.id],
-      ),
-    ),
-  });
-
   return {
+    ...storedDeedLists(database),
+
     open: (deed, told) =>
       database.transaction(async (session) => {
         const opened = await session.query(OPENING, [
@@ -185,8 +113,8 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       }),
 
     find: async (id) => {
-      const [found] = deeds.parse(await database.query(`select ${DEED} from deed where id = $1`, [id]));
-      return found === undefined ? null : whole(found);
+      const [found] = await findDeeds(database, 'where id = $1', [id]);
+      return found ?? null;
     },
 
     decide: async (id, actor, decision, told) =>
@@ -226,6 +154,16 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
           [id, now()],
         ),
       ),
+
+    announce: async (id, name, event, told) =>
+      (await changed(id, told, (session) =>
+        session.query(
+          `insert into delivery (conversation, activity, event, state, received_at, due_at, attempts)
+           select conversation, $2, $3::jsonb, 'waiting', $4, $4, 0 from deed where id = $1
+           on conflict do nothing returning activity`,
+          [id, `notice ${name} ${id}`, storableJson(event), now()],
+        ),
+      )) > 0,
 
     tell: async (id, told) => {
       await database.transaction((session) => tellIn(session, id, told));

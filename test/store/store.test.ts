@@ -8,6 +8,7 @@ import type { Database } from '../../src/store/sql-session.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
+import { deedListTests } from './store/deed-lists.ts';
 import { deliveryTests } from './store/deliveries.ts';
 import { digestTests } from './store/digests.ts';
 import { historyTests } from './store/history.ts';
@@ -31,7 +32,7 @@ for (const { name, start } of STORE_BACKENDS)
       clock = handClock();
       store = botStore(database, clock, 'this');
       await database.query(
-        'truncate digest, conversation, delivery, card, conversation_reference, machine_known, machine_state, history_day',
+        'truncate digest, conversation, delivery, card, conversation_reference, machine_known, machine_state, history_day, deed_call, deed_approval, deed, audit',
       );
     });
     const opened = (): OpenedStore => ({ place, database, clock, store });
@@ -164,6 +165,8 @@ for (const { name, start } of STORE_BACKENDS)
 
     digestTests(opened);
     watchTests(opened);
+
+    deedListTests(opened);
 
     schemaTests(name, opened);
 

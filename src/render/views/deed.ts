@@ -8,10 +8,13 @@ import {
   verifyingQuestion,
 } from '../../model/deed-record.ts';
 import type { Text } from '../../model/locale.ts';
+import { mayApprove } from '../../model/policy.ts';
+import type { Question } from '../../model/question.ts';
 import type { Standing } from '../../model/standing.ts';
+import { undoableTargets, undoingOf } from '../../model/undo.ts';
 import { judged } from '../judged.ts';
 import { plainHeading } from '../plain-heading.ts';
-import { planCalls, planTraits } from '../plan-parts.ts';
+import { planCalls, planTraits, undoneTraits } from '../plan-parts.ts';
 import type { Titles } from '../rendering.ts';
 import { topicName } from '../topic-name.ts';
 import { wordsInBoth } from '../words/words-in.ts';
@@ -19,11 +22,19 @@ import { wordsInBoth } from '../words/words-in.ts';
 /** More are counted; whoever wants each reads the audit. */
 const MOST_TARGETS_SHOWN = 15;
 
-/** How an action stands that was let: what is done, what is not and why; once it is over, whether it helped (`verified`). `note`: why a decision changed nothing. */
+/** What is shown beside it: once it is over, whether it helped; why a decision changed nothing; for whom alone it is shown, absent: for everybody. */
+interface Beside {
+  readonly verified: Answer | null;
+  readonly note: Text | null;
+  readonly viewer?: string | null;
+  /** It is shown beside its own card, which alone is kept up to date. */
+  readonly isCopy?: boolean;
+}
+
+/** How an action stands that was let: what is done, what is not and why. */
 export function deed(
   record: DeedRecord,
-  verified: Answer | null,
-  note: Text | null,
+  { verified, note, ...shown }: Beside,
   titles: Titles,
 ): readonly Block[] {
   const { plan, question } = record;
@@ -31,7 +42,7 @@ export function deed(
     plainHeading(topicName(question.topic ?? plan.action, titles)),
     { kind: 'text', text: headline(record), tone: 'strong' },
     ...(note === null ? [] : [{ kind: 'text', text: note, tone: 'warning' } as const]),
-    { kind: 'traits', traits: traitsOf(record) },
+    { kind: 'traits', traits: [...undoneTraits(plan, titles), ...traitsOf(record)] },
     ...(record.state === 'awaiting-approval' ? [{ kind: 'traits', traits: planTraits(plan) } as const] : []),
     { kind: 'rows', rows: rowsOf(record) },
     ...(record.calls.some(({ state }) => state === 'in-doubt')
@@ -40,7 +51,7 @@ export function deed(
     ...whatItCameTo(verified),
     // Whoever approves sees what is sent.
     ...(record.state === 'awaiting-approval' ? planCalls(plan) : []),
-    ...buttonsOf(record),
+    ...buttonsOf(record, shown),
   ];
 }
 
@@ -140,35 +151,55 @@ function whatItCameTo(verified: Answer | null): readonly Block[] {
   ];
 }
 
-function buttonsOf(record: DeedRecord): readonly Block[] {
+function buttonsOf(
+  record: DeedRecord,
+  { viewer, isCopy = false }: Pick<Beside, 'viewer' | 'isCopy'>,
+): readonly Block[] {
   const { id, question, state, calls } = record;
   const decide = (label: Text, kind: Extract<Deed, { id: string }>['kind']) => ({
     label,
     question: { ...question, intent: 'act' as const, deed: { kind, id } },
   });
-  const verify = state === 'settled' ? verifyingQuestion(record) : null;
   const buttons = [
-    ...(state === 'awaiting-approval'
-      ? [
-          decide(
-            wordsInBoth((words) => words.approve),
-            'approve',
-          ),
-          decide(
-            wordsInBoth((words) => words.deny),
-            'deny',
-          ),
-        ]
+    ...(state === 'awaiting-approval' && mayDecide('approve', record, viewer)
+      ? [decide(APPROVE, 'approve')]
       : []),
+    ...(state === 'awaiting-approval' && mayDecide('deny', record, viewer) ? [decide(DENY, 'deny')] : []),
     ...(state === 'under-way' && calls.some((call) => call.state === 'waiting')
-      ? [
-          decide(
-            wordsInBoth((words) => words.stop),
-            'stop',
-          ),
-        ]
+      ? [decide(STOP, 'stop')]
       : []),
-    ...(verify === null ? [] : [{ label: wordsInBoth((words) => words.checkAgain), question: verify }]),
+    ...(isCopy && (state === 'awaiting-approval' || state === 'under-way')
+      ? [decide(LOOK_AGAIN, 'show')]
+      : []),
+    ...(state === 'settled' ? afterwards(record) : []),
   ];
   return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
 }
+
+/** Whether somebody has the button; of what is shown to everybody, everybody has it, and the press is judged. */
+function mayDecide(
+  decision: 'approve' | 'deny',
+  { approvers, requester }: DeedRecord,
+  viewer: string | null | undefined,
+): boolean {
+  if (viewer === undefined || mayApprove(approvers, requester, viewer)) return true;
+  return decision === 'deny' && viewer?.toLowerCase() === requester.toLowerCase();
+}
+
+/** Whether it helped, and the way back. */
+function afterwards(record: DeedRecord): readonly { readonly label: Text; readonly question: Question }[] {
+  const verify = verifyingQuestion(record);
+  const isUndoable = undoableTargets(record, []).length > 0;
+  const undo = undoingOf(record, UNDO_IT[record.question.locale]);
+  return [
+    ...(verify === null ? [] : [{ label: wordsInBoth((words) => words.checkAgain), question: verify }]),
+    // Its preview stands in a card of its own: what was done stays in sight.
+    ...(isUndoable ? [{ label: UNDO_IT, question: { ...undo, from: 'finding' as const } }] : []),
+  ];
+}
+
+const APPROVE = wordsInBoth((words) => words.approve);
+const DENY = wordsInBoth((words) => words.deny);
+const STOP = wordsInBoth((words) => words.stop);
+const LOOK_AGAIN = wordsInBoth((words) => words.checkAgain);
+const UNDO_IT = wordsInBoth((words) => words.undoIt);

@@ -4,7 +4,7 @@ import type { Text } from '../../model/locale.ts';
 import type { Plan } from '../../model/plan.ts';
 import { nameList } from '../name-list.ts';
 import { plainHeading } from '../plain-heading.ts';
-import { planCalls, planTraits } from '../plan-parts.ts';
+import { planCalls, planTraits, undoneTraits } from '../plan-parts.ts';
 import { topicName } from '../topic-name.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
@@ -20,7 +20,9 @@ function planned(answer: Answer, shown: Plan, titles: Parameters<View>[1]): read
   return [
     plainHeading(topicName(answer.question.topic ?? shown.action, titles)),
     { kind: 'text', text: summary(shown), tone: 'strong' },
-    ...(targets.length === 0 ? [] : [{ kind: 'traits', traits: planTraits(shown) } as const]),
+    ...(targets.length === 0
+      ? []
+      : [{ kind: 'traits', traits: [...undoneTraits(shown, titles), ...planTraits(shown)] } as const]),
     ...notesOf(shown).map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
     ...(refusals.length === 0 ? [] : [{ kind: 'rows', rows: refusalRows(shown) } as const]),
     ...planCalls(shown),
@@ -29,7 +31,7 @@ function planned(answer: Answer, shown: Plan, titles: Parameters<View>[1]): read
 }
 
 /** The button that has this plan carried out, as it is shown; or why the asker has none. */
-function letting(answer: Answer, { targets, permit, digest }: Plan): readonly Block[] {
+function letting(answer: Answer, { targets, permit, digest, undoes }: Plan): readonly Block[] {
   if (targets.length === 0) return [];
   if (permit.state === 'refused') return [{ kind: 'text', text: permit.reason, tone: 'subtle' }];
   const { approvals } = permit;
@@ -37,7 +39,9 @@ function letting(answer: Answer, { targets, permit, digest }: Plan): readonly Bl
   const deed = { kind: 'carry-out', digest, shownAt: answer.asOf } as const;
   // What becomes of it is shown in this card.
   const { from: _, ...question } = answer.question;
-  return [{ kind: 'buttons', buttons: [{ label, question: { ...question, deed } }] }];
+  // And of the deed that was shown, whatever is let meanwhile.
+  const pinned = undoes === undefined ? question : { ...question, undoes: undoes.deed };
+  return [{ kind: 'buttons', buttons: [{ label, question: { ...pinned, deed } }] }];
 }
 
 function summary({ targets, refusals }: Plan): Text {

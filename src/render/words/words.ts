@@ -140,6 +140,14 @@ export interface Words {
   readonly planCost: string;
   readonly planUndo: string;
   readonly planNoUndo: string;
+  readonly deedOn: string;
+  readonly deedApprovers: string;
+  readonly deedApproversAnybody: string;
+  readonly deedShow: string;
+  deedHalfTime(given: number, needed: number): string;
+  readonly planUndoes: string;
+  readonly planUndoesOf: string;
+  readonly undoIt: string;
   readonly planRole: string;
   readonly planRefused: string;
   readonly planCalls: (count: number) => string;

@@ -1,6 +1,7 @@
 import type { Migration } from '../migration.ts';
 import { CONVERSATION_AGE } from './conversation-age.ts';
 import { CONVERSATIONS } from './conversations.ts';
+import { DEED_LISTS } from './deed-lists.ts';
 import { DEEDS } from './deeds.ts';
 import { DIGESTS } from './digests.ts';
 import { HISTORY } from './history.ts';
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   WATCHES,
   DEEDS,
   DIGESTS,
+  DEED_LISTS,
   HISTORY,
 ];
