@@ -12,6 +12,7 @@ import { deedListTests } from './store/deed-lists.ts';
 import { deliveryTests } from './store/deliveries.ts';
 import { digestTests } from './store/digests.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
+import { paceTests } from './store/pace.ts';
 import { schemaTests } from './store/schema.ts';
 import { watchTests } from './store/watches.ts';
 
@@ -166,6 +167,7 @@ for (const { name, start } of STORE_BACKENDS)
 
     deedListTests(opened);
 
+    paceTests(opened);
     schemaTests(name, opened);
 
     it('refuses a schema that a later release wrote', async () => {

@@ -5,6 +5,7 @@ import { DEED_LISTS } from './deed-lists.ts';
 import { DEEDS } from './deeds.ts';
 import { DIGESTS } from './digests.ts';
 import { INBOX } from './inbox.ts';
+import { PACE } from './pace.ts';
 import { WATCHES } from './watches.ts';
 import { WAYS_BACK } from './ways-back.ts';
 
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   DEEDS,
   DIGESTS,
   DEED_LISTS,
+  PACE,
 ];
