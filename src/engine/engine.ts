@@ -40,7 +40,7 @@ export function createEngine(options: EngineOptions): Engine & Surveyor {
   };
   return {
     understand: (text, context) => understanding.understand(text, context),
-    async answer(question, asker) {
+    async answer(question, asker, recalled = null) {
       const now = present();
       const tally = new CallTally();
       const said = await tallied(tally, () =>
@@ -50,6 +50,7 @@ export function createEngine(options: EngineOptions): Engine & Surveyor {
           now,
           policy,
           history,
+          recalled,
           reportError,
           ...(machinesRead && { machinesRead }),
         }),

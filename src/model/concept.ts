@@ -47,6 +47,8 @@ export const THINGS = [
   'auto-upgrade',
   'patch-extension',
   'guest-evidence',
+  'undo',
+  'approval',
 ] as const;
 
 /** What is spoken of where somebody wants something explained. */

@@ -5,5 +5,4 @@
  */
 export const NOT_YET: readonly (readonly string[])[] = [
   ['which machines will this schedule take', 'このスケジュールの対象になるマシンは?'],
-  ['undo that', '元に戻して'],
 ];
