@@ -6,7 +6,7 @@ import type { Gap } from '../model/reading.ts';
 import { askedOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
 import { type Diagnosed, diagnose } from './diagnose.ts';
-import { fleetSlices } from './fleet-slices.ts';
+import { diagnosedFleet } from './diagnosed-fleet.ts';
 import type { Grouping } from './grouping.ts';
 import type { Inquirer } from './inquirer.ts';
 import { type Meant, meantMachines } from './meant-machines.ts';
@@ -43,12 +43,9 @@ async function ofFleet(
   const entries: InventoryEntry[] = [];
   const unread: Gap[] = [];
   let [machines, count] = [0, 0];
-  const wanted = { scenarios: grouping.scenarios, needs: grouping.report?.needs ?? {} };
-  const asked = askedOf(question, asker, now);
-  for await (const slice of fleetSlices(place, asked, wanted, inquirer)) {
+  for await (const slice of diagnosedFleet(place, grouping, askedOf(question, asker, now), inquirer)) {
     unread.push(...slice.gaps);
     machines += slice.entries.length;
-    inquirer.machinesRead?.(machines);
     const holding = slice.entries.filter((_, index) => holds(slice.diagnosed[index], isHolding));
     count += holding.length;
     if (count <= most) entries.push(...holding);

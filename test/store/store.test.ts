@@ -33,7 +33,7 @@ for (const { name, start } of STORE_BACKENDS)
       clock = handClock();
       store = botStore(database, clock, 'this');
       await database.query(
-        'truncate digest, conversation, delivery, card, conversation_reference, machine_known, machine_state, history_day, deed_call, deed_approval, deed, audit',
+        'truncate digest, conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit, machine_known, machine_state, history_day',
       );
     });
     const opened = (): OpenedStore => ({ place, database, clock, store });
