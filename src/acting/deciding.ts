@@ -116,6 +116,16 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
     return kept(id);
   };
 
+  /** Of another conversation only to whom it concerns, and where nobody else reads along. */
+  const show = async ({ conversation, asker }: Occasion, id: string): Promise<DeedNews> => {
+    const record = await recordOf(id);
+    if (record === null) return refused(GONE);
+    const { approvers, requester } = record;
+    const concerns = asker.through === 'personal' && mayApprove(approvers, requester, asker.actor);
+    if (record.conversation !== conversation && !concerns) return refused(NOT_HERE);
+    return { state: 'kept', record, note: null };
+  };
+
   return {
     heed: (occasion, answer) => {
       const { deed } = answer.question;
@@ -130,6 +140,8 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
           return decide(occasion, deed.id, 'denied');
         case 'stop':
           return stop(occasion, deed.id);
+        case 'show':
+          return show(occasion, deed.id);
       }
     },
   };
@@ -146,6 +158,10 @@ const GONE: Text = {
 const OWN: Text = {
   en: 'Whoever asked for it cannot approve it: another person has to.',
   ja: '依頼者自身は承認できません。別の担当者の承認が必要です。',
+};
+const NOT_HERE: Text = {
+  en: 'This action was asked for in another conversation.',
+  ja: 'この操作は別の会話で依頼されたものです。',
 };
 const NO_APPROVER: Text = {
   en: 'The policy does not name you among those who approve this.',

@@ -26,7 +26,7 @@ function timesOffered(question: Question): readonly Choice[] {
   return CADENCES_OFFERED.map(({ recurrence, label }) => ({
     topic: question.topic,
     machine: null,
-    label: { en: `${label.en} at ${time.start}`, ja: `${label.ja}の ${time.start}` },
+    label: { en: `${label.en} at ${time.start}`, ja: [label.ja, time.start].join(' ') },
     question: { ...question, entities: { ...question.entities, recurrence, time } },
   }));
 }

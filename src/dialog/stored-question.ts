@@ -86,7 +86,7 @@ const storedDeed = z.discriminatedUnion('kind', [
       shownAt: z.string().transform((text) => text as Instant),
     })
     .readonly(),
-  z.object({ kind: z.enum(['approve', 'deny', 'stop']), id: z.string() }).readonly(),
+  z.object({ kind: z.enum(['approve', 'deny', 'stop', 'show']), id: z.string() }).readonly(),
 ]) satisfies z.ZodType<Question['deed']>;
 
 const storedDigestWish = z
@@ -101,6 +101,7 @@ const storedDigestWish = z
       .string()
       .transform((text) => text as Instant)
       .exactOptional(),
+    whole: z.literal(true).exactOptional(),
   })
   .readonly() satisfies z.ZodType<Question['digest']>;
 
@@ -117,11 +118,13 @@ export const storedQuestion = z
     offList: z.string().exactOptional(),
     twins: strings.exactOptional(),
     listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
+    holding: z.object({ topic: z.string(), group: z.string().nullable() }).readonly().exactOptional(),
     seen: storedSeen.exactOptional(),
     watch: storedWish.exactOptional(),
     given: z.record(z.string(), strings).readonly().exactOptional(),
     digest: storedDigestWish.exactOptional(),
     deed: storedDeed.exactOptional(),
+    undoes: z.string().exactOptional(),
     from: z.enum(['help', 'finding']).exactOptional(),
     candidates: strings,
   })

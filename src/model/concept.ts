@@ -47,6 +47,8 @@ export const THINGS = [
   'auto-upgrade',
   'patch-extension',
   'guest-evidence',
+  'undo',
+  'approval',
 ] as const;
 
 /** What is spoken of where somebody wants something explained. */
@@ -116,6 +118,7 @@ export const SYMPTOMS = [
   'digest-listing',
   'digest-changing',
   'digest-ending',
+  'changed-since',
   'schedule-taking',
   'policy-drift',
 ] as const;

@@ -12,7 +12,8 @@ const WRITTEN =
 /** When a digest comes, in words: `every Monday at 09:00 (Asia/Tokyo)`. */
 export function cadenceText({ recurrence, time, timeZone }: Cadence): Text {
   const { en, ja } = recurrenceText(recurrence);
-  return { en: `${en} at ${time} (${timeZone})`, ja: `${ja}の ${time} (${timeZone})` };
+  const zone = `(${timeZone})`;
+  return { en: [en, 'at', time, zone].join(' '), ja: [ja, time, zone].join(' ') };
 }
 
 /** A recurrence that is written otherwise is shown as it is written. */

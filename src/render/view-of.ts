@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Block } from '../model/block.ts';
+import { DIGEST_NOW } from '../model/digest.ts';
 import type { News } from '../model/news.ts';
 import { watchedQuestion } from '../model/watch.ts';
 import { digestPosted } from './digest-posted.ts';
@@ -39,7 +40,7 @@ export function viewOf(answer: Answer, { watch, decided, digest }: News): View {
   if (answer.intent === 'act' && answer.question.watch !== undefined)
     return watch === null ? underHeading(answer, (words) => words.watchNotHere) : viewOfWatched(answer);
   if (digest !== null && digest.state !== 'posted') return () => digestKept(digest, answer);
-  if (answer.subscription !== null) return digestPlanned;
+  if (answer.intent === 'digest' && answer.question.topic !== DIGEST_NOW) return digestPlanned;
   if (digest !== null) return digestPosted(digest, viewOfTurn(answer));
   return viewOfTurn(answer);
 }

@@ -1,4 +1,4 @@
-import type { arcConnection } from '../facts/arc-connection.ts';
+import { type arcConnection, isConnected } from '../facts/arc-connection.ts';
 import type { Readings } from '../facts/fact.ts';
 import type { orchestration } from '../facts/orchestration.ts';
 import type { powerState } from '../facts/power-state.ts';
@@ -40,7 +40,7 @@ export function modeObstacle(machine: Machine, readings: RunReadings): readonly 
 /** That the machine does not run, or is not connected. */
 export function absences({ powerState, arcConnection }: RunReadings): readonly RunObstacle[] {
   const isStopped = powerState?.isKnown && !['running', 'starting'].includes(powerState.value.value);
-  const isApart = arcConnection?.isKnown && arcConnection.value.value.toLowerCase() !== 'connected';
+  const isApart = arcConnection?.isKnown && !isConnected(arcConnection.value);
   return [
     ...(isStopped
       ? [

@@ -1,31 +1,13 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
 import type { CallRecord, CallState, DeedState } from '../model/deed-record.ts';
-import type { Instant } from '../model/instant.ts';
 import { type AuditEvent, appendAudit } from './audit.ts';
+import { type DeedLists, storedDeedLists } from './deed-lists.ts';
 import type { DeliveryKey } from './delivery.ts';
+import { type FullScope, fullScopes, keepOff, type PaceLimit, underLimits } from './pace.ts';
 import type { Database, SqlSession } from './sql-session.ts';
 import { storableJson } from './storable-json.ts';
-
-/** A deed that is kept: what it is, as JSON that the store does not look into, and how it stands. */
-export interface StoredDeed {
-  readonly id: string;
-  readonly conversation: string;
-  readonly requester: string;
-  readonly requestedAt: Instant;
-  readonly plan: unknown;
-  readonly questions: unknown;
-  readonly approvalsNeeded: number;
-  readonly approvers: readonly string[];
-  readonly expiresAt: Instant;
-  readonly state: DeedState;
-  readonly approvals: readonly {
-    readonly actor: string;
-    readonly decision: 'approved' | 'denied';
-    readonly at: Instant;
-  }[];
-  readonly calls: readonly CallRecord[];
-}
+import { type DeedStanding, findDeeds, findStanding, type StoredDeed } from './stored-deed.ts';
 
 /** What is kept when somebody lets an action be carried out. */
 export interface NewDeed
@@ -48,24 +30,34 @@ export interface CallStep {
   readonly correlation?: string;
   readonly operation?: CallRecord['operation'];
   readonly error?: CallRecord['error'];
+  /** Only while each of them has a place, which it takes: of a call that is about to be sent. */
+  readonly under?: readonly PaceLimit[];
+  /** What Azure wants to be left alone, and until when. */
+  readonly keepsOff?: { readonly scopes: readonly string[]; readonly until: Date };
 }
 
 type Told = Pick<AuditEvent, 'kind' | 'actor' | 'detail'>;
 
 /** Actions that were let. Each move is one transaction with the record that tells it. */
-export interface Ledger {
+export interface Ledger extends DeedLists {
   /** Keeps a deed and begins its turn; the id of the one that was kept under the same press before, where there is one. */
   open(deed: NewDeed, told: Told): Promise<string>;
   /** Null where there is none of that id. */
   find(id: string): Promise<StoredDeed | null>;
+  /** Null where there is none of that id. */
+  standing(id: string): Promise<DeedStanding | null>;
   /** Notes a decision, one a person; false where he has decided before, or nothing is to be decided any more. */
   decide(id: string, actor: string, decision: 'approved' | 'denied', told: Told): Promise<boolean>;
   /** Moves a deed on; false where it is no longer in `from`. */
   move(id: string, from: DeedState, to: DeedState, told: Told): Promise<boolean>;
-  /** Moves a call on; false where it is no longer in `from`: somebody else has moved it. */
+  /** Moves a call on; false where it is no longer in `from`: somebody else has moved it; or where it has no place under its limits. */
   step(id: string, number: number, step: CallStep, told: Told): Promise<boolean>;
+  /** Which limits have no place now. */
+  full(limits: readonly PaceLimit[]): Promise<readonly FullScope[]>;
   /** Leaves every call that has not been sent. How many. */
   leave(id: string, told: Told): Promise<number>;
+  /** Begins the turn that posts something of a deed in its conversation, once under each name; `event` is JSON that the turn needs. Whether it began now. */
+  announce(id: string, name: string, event: unknown, told: Told): Promise<boolean>;
   /** Tells something that moves nothing; null: of no deed that is kept. */
   tell(id: string | null, told: Told): Promise<void>;
 }
@@ -74,46 +66,6 @@ export interface Ledger {
 function deedDelivery(conversation: string, id: string): DeliveryKey {
   return { conversation, activity: `deed ${id}` };
 }
-
-const instant = z.date().transform((at) => at.toISOString() as Instant);
-
-const callState = z.enum(['waiting', 'calling', 'running', 'done', 'failed', 'in-doubt', 'left']);
-
-const deeds = z.array(
-  z.object({
-    id: z.string(),
-    conversation: z.string(),
-    requester: z.string(),
-    requestedAt: instant,
-    plan: z.unknown(),
-    questions: z.unknown(),
-    approvalsNeeded: z.number().int(),
-    approvers: z.array(z.string()),
-    expiresAt: instant,
-    state: z.enum(['awaiting-approval', 'under-way', 'settled', 'denied', 'expired']),
-  }),
-);
-
-const approvals = z.array(
-  z.object({ actor: z.string(), decision: z.enum(['approved', 'denied']), at: instant }),
-);
-
-const calls = z.array(
-  z.object({
-    number: z.number().int(),
-    target: z.number().int(),
-    call: z.number().int(),
-    state: callState,
-    correlation: z.string().nullable(),
-    operation: z.object({ url: z.string(), header: z.enum(['Azure-AsyncOperation', 'Location']) }).nullable(),
-    error: z.object({ code: z.string(), message: z.string() }).nullable(),
-    attempts: z.number().int(),
-    at: instant,
-  }),
-);
-
-const DEED = `id, conversation, requester, requested_at as "requestedAt", plan, questions,
-  approvals_needed as "approvalsNeeded", approvers, expires_at as "expiresAt", state`;
 
 export function storedLedger(database: Database, clock: Clock): Ledger {
   const now = () => clock.now().toISOString();
@@ -129,24 +81,9 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       return rows.length;
     });
 
-  const whole = async (found: z.infer<typeof deeds>[number]): Promise<StoredDeed> => ({
-    ...found,
-    approvals: approvals.parse(
-      await database.query(
-        'select actor, decision, decided_at as at from deed_approval where deed = $1 order by decided_at',
-        [found.id],
-      ),
-    ),
-    calls: calls.parse(
-      await database.query(
-        `select number, target, call, state, correlation, operation, error, attempts, at
-         from deed_call where deed = $1 order by number`,
-        [found.id],
-      ),
-    ),
-  });
-
   return {
+    ...storedDeedLists(database),
+
     open: (deed, told) =>
       database.transaction(async (session) => {
         const opened = await session.query(OPENING, [
@@ -185,9 +122,11 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       }),
 
     find: async (id) => {
-      const [found] = deeds.parse(await database.query(`select ${DEED} from deed where id = $1`, [id]));
-      return found === undefined ? null : whole(found);
+      const [found] = await findDeeds(database, 'where id = $1', [id]);
+      return found ?? null;
     },
+
+    standing: (id) => findStanding(database, id),
 
     decide: async (id, actor, decision, told) =>
       (await changed(id, told, (session) =>
@@ -204,20 +143,25 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
         session.query('update deed set state = $3 where id = $1 and state = $2 returning id', [id, from, to]),
       )) > 0,
 
-    step: async (id, number, { from, to, of, correlation, operation, error }, told) =>
-      (await changed(id, told, (session) =>
-        session.query(STEPPING, [
-          id,
-          number,
-          from,
-          to,
-          now(),
-          correlation ?? null,
-          operation === undefined ? null : JSON.stringify(operation),
-          error === undefined || error === null ? null : storableJson(error),
-          of ?? null,
-        ]),
-      )) > 0,
+    step: async (id, number, { from, to, of, correlation, operation, error, under, keepsOff }, told) =>
+      (await changed(id, told, async (session) => {
+        if (keepsOff !== undefined) await keepOff(session, keepsOff.scopes, keepsOff.until, clock.now());
+        const moved = () =>
+          session.query(STEPPING, [
+            id,
+            number,
+            from,
+            to,
+            now(),
+            correlation ?? null,
+            operation === undefined ? null : JSON.stringify(operation),
+            error === undefined || error === null ? null : storableJson(error),
+            of ?? null,
+          ]);
+        return under === undefined ? moved() : underLimits(session, under, clock.now(), moved);
+      })) > 0,
+
+    full: (limits) => fullScopes(database, limits, clock.now()),
 
     leave: (id, told) =>
       changed(id, told, (session) =>
@@ -226,6 +170,16 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
           [id, now()],
         ),
       ),
+
+    announce: async (id, name, event, told) =>
+      (await changed(id, told, (session) =>
+        session.query(
+          `insert into delivery (conversation, activity, event, state, received_at, due_at, attempts)
+           select conversation, $2, $3::jsonb, 'waiting', $4, $4, 0 from deed where id = $1
+           on conflict do nothing returning activity`,
+          [id, `notice ${name} ${id}`, storableJson(event), now()],
+        ),
+      )) > 0,
 
     tell: async (id, told) => {
       await database.transaction((session) => tellIn(session, id, told));

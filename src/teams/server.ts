@@ -4,6 +4,7 @@ import { createServer, type Request, type Response, type Server } from 'restify'
 import type { Acting } from '../acting/acting.ts';
 import { carryingOut } from '../acting/carrying-out.ts';
 import { deciding } from '../acting/deciding.ts';
+import { recalling } from '../acting/recalling.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
@@ -105,6 +106,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     ? {
         deciding: deciding({ ...parts, ledger: parts.acting.ledger, eventOf: deedEvent }),
         carryingOut: carryingOut({ ...parts, ...parts.acting }),
+        recalling: recalling({ ...parts, ...parts.acting }),
       }
     : null;
   const runner = turnRunner({ ...parts, keeper, watching, digesting, acting, cards: store.cards });

@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
-import type { DeedRecord } from '../model/deed-record.ts';
+import type { DeedNotice, DeedRecord } from '../model/deed-record.ts';
 import type { ErrorCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
 import type { News } from '../model/news.ts';
@@ -22,6 +22,10 @@ export type ReaderWithButtons = Reader & { readonly buttonId: (question: Questio
 export interface BesideDeed {
   readonly verified?: Answer | null;
   readonly note?: Text | null;
+  /** For whom alone it is shown, who sees the buttons that he may press; absent: for everybody. */
+  readonly viewer?: string | null;
+  /** It is shown beside its own card, which alone is kept up to date. */
+  readonly isCopy?: boolean;
 }
 
 /** What the bot needs of rendering. */
@@ -29,6 +33,8 @@ export interface Renderer {
   answer(answer: Answer, reader: ReaderWithButtons, news: News): RenderedCard;
   /** How an action stands. */
   deed(record: DeedRecord, reader: ReaderWithButtons, beside: BesideDeed): RenderedCard;
+  /** Something of an action that its conversation is told. */
+  deedNotice(record: DeedRecord, reader: ReaderWithButtons, notice: DeedNotice): RenderedCard;
   progress(question: Question, reader: Reader): RenderedCard;
   /** `reference` finds the failure in the log; null where the code says all there is to know. */
   failure(

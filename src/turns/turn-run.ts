@@ -1,6 +1,8 @@
 import type { Acting } from '../acting/acting.ts';
 import { readReply } from '../ask/read-reply.ts';
 import { type ConversationEvent, questionEvent } from '../dialog/conversation-event.ts';
+import type { Clock } from '../model/clock.ts';
+import { noticeDue } from '../model/deed-record.ts';
 import type { Engine } from '../model/engine.ts';
 import type { ErrorCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
@@ -16,7 +18,7 @@ import type { Log } from './log.ts';
 import { placeOf } from './place-of.ts';
 import type { Renderer } from './renderer.ts';
 import { type Turn, turnOf } from './turn.ts';
-import type { DeliveredEvent, TurnEvent } from './turn-event.ts';
+import { type DeliveredEvent, noticeEvent, type TurnEvent } from './turn-event.ts';
 import type { TurnRunner } from './turn-runner.ts';
 import type { Watching } from './watching.ts';
 
@@ -30,6 +32,7 @@ export interface TurnRunParts {
   readonly acting: Acting | null;
   readonly deliveries: Deliveries;
   readonly channels: Channels;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -51,6 +54,7 @@ export function turnRun({
   acting,
   deliveries,
   channels,
+  clock,
   log,
 }: TurnRunParts): InboxParts['run'] {
   const heard = (turn: Turn, text: string, { previous, choices }: Context): ConversationEvent => {
@@ -86,6 +90,7 @@ export function turnRun({
     switch (event.kind) {
       case 'watch':
       case 'deed':
+      case 'notice':
         return channels.open(event.conversation);
       case 'digest':
         return channels.post(event.conversation);
@@ -126,12 +131,21 @@ export function turnRun({
         break;
       }
       case 'deed': {
-        const advanced = await acting?.carryingOut.advance(event.deed);
+        const advanced = await acting?.carryingOut.advance(event.deed, (notice) =>
+          noticeEvent(event, notice),
+        );
         // It is somebody else's to carry out, or nobody's any more.
         if (!advanced) return end('given-up');
         const { record, hasChanged, pauseInMs } = advanced;
         if (hasChanged || pauseInMs === null) await runner.report(turn, record);
         if (pauseInMs !== null) return { state: 'unchanged', pauseInMs };
+        break;
+      }
+      case 'notice': {
+        const record = (await acting?.carryingOut.find(event.deed)) ?? null;
+        // Decided since: there is nothing to remind anybody of.
+        if (record === null || noticeDue(record, clock.now()) !== event.notice) return end('given-up');
+        await runner.announce(turn, record, event.notice);
         break;
       }
       case 'digest': {

@@ -3,7 +3,7 @@ import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { takesTime } from '../dialog/takes-time.ts';
 import type { Answer } from '../model/answer.ts';
-import { type DeedRecord, verifyingQuestion } from '../model/deed-record.ts';
+import { type DeedNotice, type DeedRecord, verifyingQuestion } from '../model/deed-record.ts';
 import type { Engine } from '../model/engine.ts';
 import { type News, NO_NEWS } from '../model/news.ts';
 import type { Question } from '../model/question.ts';
@@ -42,6 +42,8 @@ export interface TurnRunner {
   post(turn: Turn, posting: Posting): Promise<Shown>;
   /** Shows how an action stands that was let; once it is over, with what it came to. */
   report(turn: Turn, record: DeedRecord): Promise<void>;
+  /** Tells something of an action in a card of its own. */
+  announce(turn: Turn, record: DeedRecord, notice: DeedNotice): Promise<void>;
   /** Asks a question that belongs to nobody's dialog: a turn that no message began. */
   run(turn: Turn, question: Question): Promise<void>;
 }
@@ -91,10 +93,11 @@ export function turnRunner({
   };
 
   const outcomeOf = async (turn: Turn, question: Question): Promise<Outcome> => {
-    const found = await caught(turn, question, () => engine.answer(question, turn.asker));
+    // Outside of what is caught, as everything that takes the store: where that fails, the turn is tried again.
+    const recalled = (await acting?.recalling.recall(turn, question)) ?? null;
+    const found = await caught(turn, question, () => engine.answer(question, turn.asker, recalled));
     if ('event' in found) return found;
     logAnswer(found, turn.log);
-    // Outside of what is caught: where the store fails, the turn is tried again.
     const watch = await watching.heed(turn, found);
     const decided = (await acting?.deciding.heed(turn, found)) ?? null;
     const digest = await digesting.heed(turn, found);
@@ -102,7 +105,7 @@ export function turnRunner({
       decided?.state === 'kept'
         ? {
             event: { type: 'answered', turn: turn.id, answer: found } as const,
-            ...deedDrawn(turn, decided.record, { note: decided.note }),
+            ...deedDrawn(turn, decided.record, { note: decided.note, ...shownTo(turn, question) }),
           }
         : drawn(turn, found, { watch, decided, digest }),
     );
@@ -192,6 +195,13 @@ export function turnRunner({
       if (answer !== null) await acting?.carryingOut.verified(record.id, answer.findings);
       await show(turn, deedDrawn(turn, record, { verified: answer }));
     },
+    announce: async (turn, record, notice) => {
+      const { card, buttons } = withButtons(turn, record.question, (reader) =>
+        render.deedNotice(record, reader, notice),
+      );
+      if (buttons !== null) await cards.save(buttons);
+      await turn.slot.show(card);
+    },
     run: (turn, question) =>
       answer(turn, question, async ({ buttons }) => {
         if (buttons !== null) await cards.save(buttons);
@@ -202,4 +212,10 @@ export function turnRunner({
 /** A card speaks the language of its question, at the time of day of whoever asks. */
 function readerOf({ asker }: Turn, { locale }: Question): Reader {
   return { locale, timeZone: asker.timeZone };
+}
+
+/** Where nobody else reads along, whoever looks is offered what he may decide; elsewhere everybody is, and the press is judged. */
+function shownTo({ asker: { actor, through } }: Turn, { deed }: Question): BesideDeed {
+  if (deed?.kind === 'carry-out') return {};
+  return deed?.kind === 'show' && through === 'personal' ? { viewer: actor, isCopy: true } : { isCopy: true };
 }

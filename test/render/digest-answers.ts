@@ -72,6 +72,7 @@ export const DIGEST_PLANS: Readonly<Record<string, Answer>> = {
       question: PLAN.question,
     })),
   }),
+  'digest-elsewhere': asked('digest-list'),
   'digest-too-often': asked('digest-subscribe', {
     subscription: { state: 'refused', reason: { en: 'Once a day at most.', ja: '1 日 1 回までです。' } },
   }),

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
 import { pageTitle } from '../../src/judging/reference-titles.ts';
 import type { Block, BlockKind } from '../../src/model/block.ts';
+import { DEED_NOTICES } from '../../src/model/deed-record.ts';
 import { NO_NEWS } from '../../src/model/news.ts';
 import { BLOCK_FORMS } from '../../src/render/blocks/registry.ts';
 import { viewOf } from '../../src/render/view-of.ts';
 import { deed } from '../../src/render/views/deed.ts';
+import { deedNotice } from '../../src/render/views/deed-notice.ts';
 import { digestKept } from '../../src/render/views/digest-kept.ts';
 import { failed } from '../../src/render/views/failed.ts';
 import { inProgress } from '../../src/render/views/in-progress.ts';
@@ -30,7 +32,8 @@ const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [
   ...Object.values(DIGEST_NEWS).flatMap(([answer, news]) =>
     news.state === 'posted' ? [] : [[digestKept.name, digestKept(news, answer)] as const],
   ),
-  [deed.name, deed(DEED, null, null, TITLES)],
+  [deed.name, deed(DEED, { verified: null, note: null }, TITLES)],
+  ...DEED_NOTICES.map((notice) => [deedNotice.name, deedNotice(DEED, notice, TITLES)] as const),
   [failed.name, failed({ code: 'BUG_UNEXPECTED', reference: 'BUG_7f3a9c' })],
   [inProgress.name, inProgress(question('why is vm-01 not assessed?'), TITLES)],
 ];

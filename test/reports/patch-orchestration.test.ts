@@ -166,7 +166,9 @@ async function reportOn(tenant: World): Promise<Report> {
     question: aQuestion({}),
     now,
     topicTitle: () => null,
+    actionTitle: () => null,
     causeTitle: () => null,
+    reportError: rethrow,
   });
   for (const { machine, findings, sheet } of diagnosed) collector.add({ machine, findings, facts: sheet });
   const report = collector.report();

@@ -8,9 +8,12 @@ import type { Database } from '../../src/store/sql-session.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
+import { deedListTests } from './store/deed-lists.ts';
 import { deliveryTests } from './store/deliveries.ts';
 import { digestTests } from './store/digests.ts';
+import { historyTests } from './store/history.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
+import { paceTests } from './store/pace.ts';
 import { schemaTests } from './store/schema.ts';
 import { watchTests } from './store/watches.ts';
 
@@ -29,7 +32,9 @@ for (const { name, start } of STORE_BACKENDS)
     beforeEach(async () => {
       clock = handClock();
       store = botStore(database, clock, 'this');
-      await database.query('truncate digest, conversation, delivery, card, conversation_reference');
+      await database.query(
+        'truncate digest, conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit, machine_known, machine_state, history_day',
+      );
     });
     const opened = (): OpenedStore => ({ place, database, clock, store });
     const forget = () => forgetOld(database, clock.now());
@@ -93,6 +98,7 @@ for (const { name, start } of STORE_BACKENDS)
     });
 
     deliveryTests(opened);
+    historyTests(opened);
 
     it('keeps the latest way back into a conversation until nothing has come from it for half a year', async () => {
       const { deliveries, references } = store;
@@ -161,6 +167,9 @@ for (const { name, start } of STORE_BACKENDS)
     digestTests(opened);
     watchTests(opened);
 
+    deedListTests(opened);
+
+    paceTests(opened);
     schemaTests(name, opened);
 
     it('refuses a schema that a later release wrote', async () => {

@@ -49,7 +49,7 @@ export interface BotBenchSetup {
   readonly metadataUrl?: string;
   readonly bounds?: HttpBounds;
   /** Replaces how the engine answers; by default an answer at once, with choices for a machine named `vm-twin` or `vm-pair`. */
-  readonly answer?: (question: Question, asker: Asker) => Promise<Answer>;
+  readonly answer?: Engine['answer'];
   /** The product's own understanding and cards, where a test is about what people read. */
   readonly understand?: Engine['understand'];
   readonly render?: Renderer;
@@ -75,10 +75,10 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
     readiness: [{ name: 'store', trouble: () => Promise.resolve(setup.storeTrouble ?? null) }],
     engine: {
       understand: setup.understand ?? understand,
-      answer: (question, asker) => {
+      answer: (question, asker, recalled) => {
         read.push(question);
         askers.push(asker);
-        return answer(question, asker);
+        return answer(question, asker, recalled);
       },
     },
     render: setup.render ?? plainRenderer,

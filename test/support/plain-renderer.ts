@@ -20,6 +20,7 @@ export const plainRenderer: Renderer = {
     );
   },
   deed: ({ plan, state }) => plain(`deed ${plan.action} ${state}`),
+  deedNotice: ({ plan }, _, notice) => plain(`notice ${notice} ${plan.action}`),
   progress: (question) => plain(`progress ${question.topic}`),
   failure: ({ code, reference }, { locale }) => plain(`failure ${code} ${reference ?? '-'} ${locale}`),
 };

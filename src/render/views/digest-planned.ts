@@ -12,7 +12,7 @@ export const digestPlanned: View = (answer) => {
   const { subscription } = answer;
   switch (subscription?.state) {
     case undefined:
-      return [];
+      return notice(KEPT_IN_TEAMS, NOT_HERE);
     case 'refused':
       return notice(REFUSED, subscription.reason);
     case 'when':
@@ -50,6 +50,10 @@ const HOW_OFTEN_NOTE: Text = {
   ja: '選択するか、「毎週金曜 17 時に rg-prod をエラーのみ、英語で」のように指定してください。',
 };
 const PLANNED: Text = { en: 'A digest', ja: 'ダイジェスト' };
+const KEPT_IN_TEAMS: Text = {
+  en: 'Digests belong to conversations in Teams',
+  ja: 'ダイジェストは Teams の会話ごとに登録されます',
+};
 const NOT_HERE: Text = {
   en: 'Nothing is kept here: ask in a conversation in Teams, and it is posted there.',
   ja: 'ここでは登録されません。Teams の会話で依頼すると、そこに投稿されます。',

@@ -1,9 +1,12 @@
 import type { Migration } from '../migration.ts';
 import { CONVERSATION_AGE } from './conversation-age.ts';
 import { CONVERSATIONS } from './conversations.ts';
+import { DEED_LISTS } from './deed-lists.ts';
 import { DEEDS } from './deeds.ts';
 import { DIGESTS } from './digests.ts';
+import { HISTORY } from './history.ts';
 import { INBOX } from './inbox.ts';
+import { PACE } from './pace.ts';
 import { WATCHES } from './watches.ts';
 import { WAYS_BACK } from './ways-back.ts';
 
@@ -16,4 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   WATCHES,
   DEEDS,
   DIGESTS,
+  DEED_LISTS,
+  PACE,
+  HISTORY,
 ];
