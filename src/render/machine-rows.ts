@@ -26,7 +26,8 @@ export function machineRows({
 
 function rowsOfReport(data: Readonly<Record<string, unknown>>): readonly MachineRow[] {
   if (isRow(data)) return [data];
-  const lists = Object.values(data).filter((value) => Array.isArray(value));
+  // Beside its machines a report may list others: those that are gone.
+  const lists = [data.machines, ...Object.values(data)].filter((value) => Array.isArray(value));
   const listed = lists.find((list) => list.length > 0 && list.every(isRow));
   if (listed) return listed;
   return lists.find((list) => list.length > 0 && list.every(isGroup))?.flatMap(rowsOfGroup) ?? [];

@@ -159,12 +159,14 @@ describe('ask --csv', () => {
   });
 
   it('has a row of every machine in every report over a fleet', async () => {
-    for (const { topic } of REPORTS.filter(({ topic }) => topic.id !== 'machine-overview')) {
+    // Of several machines the one is their findings, and the other a summary.
+    const listsNone = ['machine-overview', 'digest-now'];
+    for (const { topic } of REPORTS.filter(({ topic }) => !listsNone.includes(topic.id))) {
       const path = join(DIRECTORY, `${topic.id}.csv`);
       const rows = await rowsOfTopic(topic.id);
-      writeCsv(path, rows);
-      assert.equal(read(path).length, rows.length + 1);
       assert.equal(rows.length, FLEET_SIZE, topic.id);
+      writeCsv(path, rows);
+      assert.equal(read(path).length, FLEET_SIZE + 1);
     }
   });
 });
