@@ -44,6 +44,8 @@ export interface Advanced {
 }
 
 export interface CarryingOut {
+  /** How a deed stands; null where it is not on record. Rejects where the store fails. */
+  find(id: string): Promise<DeedRecord | null>;
   /** Takes a deed one step on: sends what is due, looks at what runs. Null where it is not on record. Rejects where the store fails. */
   advance(id: string): Promise<Advanced | null>;
   /** Notes what was found when it was looked whether it helped. Rejects where the store fails. */
@@ -196,6 +198,7 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   const expired = ({ expiresAt }: DeedRecord) => clock.now().getTime() > Date.parse(expiresAt);
 
   return {
+    find: recordOf,
     advance: async (id) => {
       const before = await recordOf(id);
       if (before === null) return null;
@@ -219,7 +222,7 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
       const isOver = record.state !== 'under-way' && record.state !== 'awaiting-approval';
       return {
         record,
-        hasChanged: !isDeepStrictEqual(shownOf(before), shownOf(record)),
+        hasChanged: hasMoved(before, record),
         pauseInMs: isOver ? null : pauseInMs,
       };
     },
@@ -282,6 +285,11 @@ function after(outcome: WriteOutcome): Pick<CallStep, 'to' | 'operation' | 'erro
 
 function isThrottled(outcome: WriteOutcome): boolean {
   return outcome.outcome === 'refused' && outcome.status === THROTTLED;
+}
+
+/** Whether a card of the one no longer tells how the other stands. */
+export function hasMoved(before: DeedRecord, now: DeedRecord): boolean {
+  return !isDeepStrictEqual(shownOf(before), shownOf(now));
 }
 
 function shownOf({ state, calls, approvals }: DeedRecord): unknown {

@@ -51,6 +51,10 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
     { question, plan }: Answer,
     { digest, shownAt }: Extract<Deed, { kind: 'carry-out' }>,
   ): Promise<DeedNews | null> => {
+    const press = JSON.stringify([occasion.conversation, shownAt, digest]);
+    // Whoever let it died before he said so: what it has changed since is no other plan.
+    const before = await ledger.underPress(press);
+    if (before !== null) return kept(before);
     // It was asked back, or Azure could not be read: the answer says so.
     if (plan === null) return null;
     const { actor } = occasion.asker;
@@ -66,7 +70,7 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
       await ledger.open(
         {
           id,
-          press: JSON.stringify([occasion.conversation, shownAt, digest]),
+          press,
           conversation: occasion.conversation,
           requester: actor,
           plan: storePlan(plan),
@@ -116,6 +120,16 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
     return kept(id);
   };
 
+  /** Has what is carried out looked at now, whatever it waits for; what is over is shown as it stands. */
+  const look = async (occasion: Occasion, id: string): Promise<DeedNews> => {
+    const record = await recordOf(id);
+    if (record === null) return refused(GONE);
+    const { conversation, state } = record;
+    if (state === 'under-way' || state === 'awaiting-approval')
+      await ledger.wake({ id, conversation, event: eventOf({ ...occasion, conversation }, id), card: occasion.card });
+    return { state: 'kept', record, note: null };
+  };
+
   return {
     heed: (occasion, answer) => {
       const { deed } = answer.question;
@@ -130,6 +144,8 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
           return decide(occasion, deed.id, 'denied');
         case 'stop':
           return stop(occasion, deed.id);
+        case 'look':
+          return look(occasion, deed.id);
       }
     },
   };

@@ -86,7 +86,7 @@ const storedDeed = z.discriminatedUnion('kind', [
       shownAt: z.string().transform((text) => text as Instant),
     })
     .readonly(),
-  z.object({ kind: z.enum(['approve', 'deny', 'stop']), id: z.string() }).readonly(),
+  z.object({ kind: z.enum(['approve', 'deny', 'stop', 'look']), id: z.string() }).readonly(),
 ]) satisfies z.ZodType<Question['deed']>;
 
 /** A question as it is kept: its words stand in the list of wordings beside it, under the number `wording`. */

@@ -5,4 +5,4 @@ export type Deed =
   /** The plan with this digest, as it was shown at `shownAt`, and no other: pressed twice it is let once. */
   | { readonly kind: 'carry-out'; readonly digest: string; readonly shownAt: Instant }
   /** Of an action that is kept, by its id. */
-  | { readonly kind: 'approve' | 'deny' | 'stop'; readonly id: string };
+  | { readonly kind: 'approve' | 'deny' | 'stop' | 'look'; readonly id: string };

@@ -56,6 +56,12 @@ type Told = Pick<AuditEvent, 'kind' | 'actor' | 'detail'>;
 export interface Ledger {
   /** Keeps a deed and begins its turn; the id of the one that was kept under the same press before, where there is one. */
   open(deed: NewDeed, told: Told): Promise<string>;
+  /** The id of the one that was kept under a press; null: none was. */
+  underPress(press: string): Promise<string | null>;
+  /**
+   * Has the turn that carries a deed out run at once, wherever it had come to, also where it was ended; false where it is under way in a process.
+   */
+  wake(deed: Pick<NewDeed, 'id' | 'conversation' | 'event' | 'card'>): Promise<boolean>;
   /** Null where there is none of that id. */
   find(id: string): Promise<StoredDeed | null>;
   /** Notes a decision, one a person; false where he has decided before, or nothing is to be decided any more. */
@@ -184,6 +190,19 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
         return deed.id;
       }),
 
+    underPress: async (press) => {
+      const [kept] = z
+        .array(z.object({ id: z.string() }))
+        .parse(await database.query('select id from deed where press = $1', [press]));
+      return kept?.id ?? null;
+    },
+
+    wake: async ({ id, conversation, event, card }) => {
+      const { activity } = deedDelivery(conversation, id);
+      const woken = await database.query(WAKING, [conversation, activity, storableJson(event), card, now()]);
+      return woken.length > 0;
+    },
+
     find: async (id) => {
       const [found] = deeds.parse(await database.query(`select ${DEED} from deed where id = $1`, [id]));
       return found === undefined ? null : whole(found);
@@ -238,6 +257,15 @@ const OPENING = `
     approvers, expires_at, state)
   values ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8, $9::jsonb, $10, $11)
   on conflict (press) do nothing returning id`;
+
+/** What a process works on is its own: it goes on by itself. */
+const WAKING = `
+  insert into delivery as known (conversation, activity, event, state, card, received_at, due_at)
+  values ($1, $2, $3::jsonb, 'waiting', $4, $5, $5)
+  on conflict (conversation, activity) do update
+    set state = 'waiting', event = excluded.event, card = coalesce(known.card, excluded.card), attempts = 0, due_at = excluded.due_at
+    where known.state <> 'taken'
+  returning activity`;
 
 /** An attempt is counted when it is about to be sent. */
 const STEPPING = `

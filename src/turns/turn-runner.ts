@@ -1,10 +1,12 @@
 import type { Acting } from '../acting/acting.ts';
+import { hasMoved } from '../acting/carrying-out.ts';
 import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { takesTime } from '../dialog/takes-time.ts';
 import type { Answer } from '../model/answer.ts';
 import { type DeedNews, type DeedRecord, verifyingQuestion } from '../model/deed-record.ts';
 import type { Engine } from '../model/engine.ts';
+import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { WatchNews } from '../model/watch.ts';
 import type { Cards, StoredCard } from '../store/cards.ts';
@@ -35,8 +37,8 @@ export interface TurnRunner {
   ): Promise<void>;
   /** Tells what became of what is watched. */
   tell(turn: Turn, answer: Answer, news: WatchNews): Promise<void>;
-  /** Shows how an action stands that was let; once it is over, with what it came to. */
-  report(turn: Turn, record: DeedRecord): Promise<void>;
+  /** Shows how an action stands that was let; once it is over, with what it came to. `note`: what else there is to say of it. */
+  report(turn: Turn, record: DeedRecord, note?: Text): Promise<void>;
   /** Asks a question that belongs to nobody's dialog: a turn that no message began. */
   run(turn: Turn, question: Question): Promise<void>;
 }
@@ -57,6 +59,8 @@ interface Outcome {
   readonly event: ConversationEvent;
   readonly card: RenderedCard;
   readonly buttons: StoredCard | null;
+  /** The action whose standing the card shows; absent: of none. */
+  readonly deed?: DeedRecord;
 }
 
 /** Runs turns, whatever began them. */
@@ -81,6 +85,7 @@ export function turnRunner({
     // Kept before the card can reach anyone who would press its buttons.
     await keep(outcome);
     await turn.slot.show(outcome.card);
+    if (outcome.deed !== undefined) await caughtUp(turn, outcome.deed);
   };
 
   const outcomeOf = async (turn: Turn, question: Question): Promise<Outcome> => {
@@ -102,6 +107,7 @@ export function turnRunner({
     const event = { type: 'answered', turn: turn.id, answer } as const;
     return {
       event,
+      ...(decided?.state === 'kept' && { deed: decided.record }),
       ...withButtons(turn, answer.question, (reader) =>
         decided?.state === 'kept'
           ? render.deed(decided.record, reader, { note: decided.note })
@@ -133,6 +139,32 @@ export function turnRunner({
       turn.log.error({ error: errorTrace(error) }, 'what an action came to could not be looked at');
       return null;
     }
+  };
+
+  const show = async (turn: Turn, record: DeedRecord, note: Text | null): Promise<void> => {
+    const answer = record.state === 'settled' ? await verified(turn, record) : null;
+    if (answer !== null) await acting?.carryingOut.verified(record.id, answer.findings);
+    const { card, buttons } = withButtons(turn, record.question, (reader) =>
+      render.deed(record, reader, { verified: answer, note }),
+    );
+    if (buttons !== null) await cards.save(buttons);
+    await turn.slot.show(card);
+  };
+
+  /**
+   * Several turns show how an action stands, in several processes: one that stood still meanwhile shows over what another has shown since. Each
+   * looks again once it has shown, so that the last to show shows the last.
+   */
+  const caughtUp = async (turn: Turn, shown: DeedRecord): Promise<void> => {
+    const now = await acting?.carryingOut.find(shown.id);
+    if (!now || !hasMoved(shown, now)) return;
+    await show(turn, now, null);
+    await caughtUp(turn, now);
+  };
+
+  const report = async (turn: Turn, record: DeedRecord, note: Text | null = null): Promise<void> => {
+    await show(turn, record, note);
+    await caughtUp(turn, record);
   };
 
   /** An error of the product is told with a reference to the log. */
@@ -171,16 +203,7 @@ export function turnRunner({
       if (buttons !== null) await cards.save(buttons);
       await turn.slot.show(card);
     },
-    report: async (turn, record) => {
-      const isOver = record.state === 'settled';
-      const answer = isOver ? await verified(turn, record) : null;
-      if (answer !== null) await acting?.carryingOut.verified(record.id, answer.findings);
-      const { card, buttons } = withButtons(turn, record.question, (reader) =>
-        render.deed(record, reader, { verified: answer }),
-      );
-      if (buttons !== null) await cards.save(buttons);
-      await turn.slot.show(card);
-    },
+    report,
     run: (turn, question) =>
       answer(turn, question, async ({ buttons }) => {
         if (buttons !== null) await cards.save(buttons);

@@ -168,6 +168,14 @@ function buttonsOf(record: DeedRecord): readonly Block[] {
           ),
         ]
       : []),
+    ...(state === 'under-way'
+      ? [
+          decide(
+            wordsInBoth((words) => words.lookAgain),
+            'look',
+          ),
+        ]
+      : []),
     ...(verify === null ? [] : [{ label: wordsInBoth((words) => words.checkAgain), question: verify }]),
   ];
   return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];

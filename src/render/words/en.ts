@@ -162,6 +162,7 @@ export const en: Words = {
   approve: 'Approve',
   deny: 'Deny',
   stop: 'Stop what has not been sent',
+  lookAgain: 'Look again',
   deedAwaiting: (given, needed) => `Waits for approval by another person: ${given} of ${needed}.`,
   deedDenied: 'Denied: nothing was sent.',
   deedExpired: 'Nobody approved it in time: nothing was sent. Ask again for a new preview.',

@@ -158,6 +158,7 @@ export const ja: Words = {
   approve: '承認',
   deny: '却下',
   stop: '未送信分を中止',
+  lookAgain: 'もう一度確認',
   deedAwaiting: (given, needed) => `別の担当者の承認待ちです (${given}/${needed})。`,
   deedDenied: '却下されました。何も送信していません。',
   deedExpired:

@@ -151,6 +151,7 @@ export interface Words {
   readonly approve: string;
   readonly deny: string;
   readonly stop: string;
+  readonly lookAgain: string;
   readonly deedAwaiting: (given: number, needed: number) => string;
   readonly deedDenied: string;
   readonly deedExpired: string;
