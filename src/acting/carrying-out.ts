@@ -5,11 +5,13 @@ import { causeOf, type Finding } from '../model/finding.ts';
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
 import type { PlannedCall } from '../model/plan.ts';
 import { type Policy, permitOf } from '../model/policy.ts';
+import type { TraceReader } from '../model/trace.ts';
 import type { WriteOutcome } from '../model/write.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
 import type { CallStep, Ledger } from '../store/ledger.ts';
 import { deedRecord } from './deed-records.ts';
+import { seeking } from './seeking.ts';
 
 /**
  * Twenty calls every six seconds are 200 a minute: as many assessments and installations as Azure refills for a subscription and region.
@@ -57,6 +59,8 @@ export interface CarryingOutParts {
   readonly door: WriteDoor;
   /** Who may have what carried out: asked again before anything is sent. */
   readonly policy: Policy;
+  /** Looks for what nobody heard of; null: nobody looks. */
+  readonly traces?: TraceReader | null;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -65,7 +69,9 @@ export interface CarryingOutParts {
  * Carries out what was let. A call is committed as `calling` before its request leaves, and is sent by the process that committed it, once
  * and at once; a once-only call that is found `calling` by anybody else is in doubt, and is never sent again.
  */
-export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutParts): CarryingOut {
+export function carryingOut(parts: CarryingOutParts): CarryingOut {
+  const { ledger, door, policy, clock, ids } = parts;
+  const { seek, isSought } = seeking({ ...parts, traces: parts.traces ?? null });
   const ageInMs = ({ at }: CallRecord) => clock.now().getTime() - Date.parse(at);
 
   const recordOf = async (id: string) => {
@@ -186,7 +192,14 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
       return PACE_IN_MS;
     const due = record.calls.filter((call) => call.state === 'waiting' && isNext(record, call));
     const running = record.calls.filter(({ state }) => state === 'running').slice(0, OBSERVED_TOGETHER);
+    const lost = record.calls
+      .filter((call) => !isOpen(record, call) && isSought(call))
+      .slice(0, OBSERVED_TOGETHER);
     const waits = await Promise.all([
+      ...lost.map((call) => {
+        const planned = plannedCall(record, call.target, call.call);
+        return planned === undefined ? null : seek(record, call, planned);
+      }),
       ...running.map((call) => observe(record, call)),
       ...due.slice(0, SENT_TOGETHER).map((call) => send(record, call)),
     ]);
@@ -211,7 +224,7 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
       if (before.state === 'under-way') {
         pauseInMs = await underWay(before);
         const now = await recordOf(id);
-        if (now !== null && isSettled(now) && !now.calls.some((call) => isOpen(now, call)))
+        if (now !== null && isSettled(now) && !now.calls.some((call) => isOpen(now, call) || isSought(call)))
           await ledger.move(id, 'under-way', 'settled', {
             kind: 'settled',
             actor: null,
@@ -293,7 +306,7 @@ export function hasMoved(before: DeedRecord, now: DeedRecord): boolean {
 }
 
 function shownOf({ state, calls, approvals }: DeedRecord): unknown {
-  return [state, approvals.length, calls.map((call) => call.state)];
+  return [state, approvals.length, calls.map((call) => [call.state, call.trace?.state, call.trace?.status])];
 }
 
 function summary({ calls }: DeedRecord): Readonly<Record<string, number>> {

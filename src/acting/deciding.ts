@@ -126,7 +126,12 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
     if (record === null) return refused(GONE);
     const { conversation, state } = record;
     if (state === 'under-way' || state === 'awaiting-approval')
-      await ledger.wake({ id, conversation, event: eventOf({ ...occasion, conversation }, id), card: occasion.card });
+      await ledger.wake({
+        id,
+        conversation,
+        event: eventOf({ ...occasion, conversation }, id),
+        card: occasion.card,
+      });
     return { state: 'kept', record, note: null };
   };
 

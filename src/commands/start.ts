@@ -71,20 +71,14 @@ async function run(args: readonly string[], { environment, print }: Surroundings
     for (const each of opened.toReversed()) await each.close(late);
   };
   const learnt = learntCatalogue(learningNotice(process.stderr));
+  const engine = createEngine({ ...connection, scope, tenant: 'sandbox', policy, learnt, reportError });
   try {
     const bot = await besideStore({ dataDir, namedBy: '--data' }, (database) =>
       openBot({
-        engine: createEngine({
-          ...connection,
-          scope,
-          tenant: 'sandbox',
-          policy,
-          learnt,
-          reportError,
-        }),
+        engine,
         tenant: 'sandbox',
         identity: null,
-        acting: { door: createWriteDoor(connection), policy },
+        acting: { door: createWriteDoor(connection), policy, traces: engine },
         database,
         host: LOOPBACK,
         port,

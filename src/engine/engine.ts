@@ -3,12 +3,14 @@ import { createUnderstanding } from '../ask/understand.ts';
 import { CallTally, tallied } from '../azure/read/call-tally.ts';
 import { type Connection, createClients } from '../azure/read/clients.ts';
 import { createAzure } from '../azure/read/live-azure.ts';
+import { traceOf } from '../azure/read/trace-of.ts';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import type { Answer } from '../model/answer.ts';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { Engine } from '../model/engine.ts';
 import { instant } from '../model/instant.ts';
 import type { Policy } from '../model/policy.ts';
+import type { TraceReader } from '../model/trace.ts';
 
 /** What the product is connected to. */
 export interface EngineOptions extends Connection {
@@ -25,15 +27,20 @@ export interface EngineOptions extends Connection {
 }
 
 /** The product over one connection to Azure. */
-export function createEngine(options: EngineOptions): Engine {
+export function createEngine(options: EngineOptions): Engine & TraceReader {
   const { scope, tenant, learnt, policy = null, reportError, machinesRead, ...connection } = options;
   const azure = createAzure(createClients(connection), scope);
   const understanding = createUnderstanding(CATALOGUE.topics, learnt);
+  const instantNow = () => {
+    const now = instant(connection.clock.now());
+    if (now === null) throw new Error('The clock has no time');
+    return now;
+  };
   return {
     understand: (text, context) => understanding.understand(text, context),
+    trace: (call) => traceOf(azure, call, instantNow()),
     async answer(question, asker) {
-      const now = instant(connection.clock.now());
-      if (now === null) throw new Error('The clock has no time');
+      const now = instantNow();
       const tally = new CallTally();
       const said = await tallied(tally, () =>
         CATALOGUE.answer(question, {

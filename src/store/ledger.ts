@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
 import type { CallRecord, CallState, DeedState } from '../model/deed-record.ts';
 import type { Instant } from '../model/instant.ts';
+import type { Trace } from '../model/trace.ts';
 import { type AuditEvent, appendAudit } from './audit.ts';
 import type { DeliveryKey } from './delivery.ts';
 import type { Database, SqlSession } from './sql-session.ts';
@@ -70,6 +71,8 @@ export interface Ledger {
   move(id: string, from: DeedState, to: DeedState, told: Told): Promise<boolean>;
   /** Moves a call on; false where it is no longer in `from`: somebody else has moved it. */
   step(id: string, number: number, step: CallStep, told: Told): Promise<boolean>;
+  /** Notes what Azure shows of a call in doubt; false where it is not any more. */
+  trace(id: string, number: number, trace: Trace, told: Told): Promise<boolean>;
   /** Leaves every call that has not been sent. How many. */
   leave(id: string, told: Told): Promise<number>;
   /** Tells something that moves nothing; null: of no deed that is kept. */
@@ -104,6 +107,15 @@ const approvals = z.array(
   z.object({ actor: z.string(), decision: z.enum(['approved', 'denied']), at: instant }),
 );
 
+const said = z.string().transform((at) => at as Instant);
+
+const trace = z.object({
+  state: z.enum(['arrived', 'begun', 'none', 'unreadable']),
+  at: said.nullable(),
+  status: z.string().nullable(),
+  lookedAt: said,
+});
+
 const calls = z.array(
   z.object({
     number: z.number().int(),
@@ -114,6 +126,8 @@ const calls = z.array(
     operation: z.object({ url: z.string(), header: z.enum(['Azure-AsyncOperation', 'Location']) }).nullable(),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
     attempts: z.number().int(),
+    sentAt: instant.nullable(),
+    trace: trace.nullable(),
     at: instant,
   }),
 );
@@ -145,7 +159,8 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
     ),
     calls: calls.parse(
       await database.query(
-        `select number, target, call, state, correlation, operation, error, attempts, at
+        `select number, target, call, state, correlation, operation, error, attempts, at,
+           sent_at as "sentAt", trace
          from deed_call where deed = $1 order by number`,
         [found.id],
       ),
@@ -238,6 +253,14 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
         ]),
       )) > 0,
 
+    trace: async (id, number, trace, told) =>
+      (await changed(id, told, (session) =>
+        session.query(
+          `update deed_call set trace = $3::jsonb where deed = $1 and number = $2 and state = 'in-doubt' returning number`,
+          [id, number, JSON.stringify(trace)],
+        ),
+      )) > 0,
+
     leave: (id, told) =>
       changed(id, told, (session) =>
         session.query(
@@ -269,8 +292,9 @@ const WAKING = `
 
 /** An attempt is counted when it is about to be sent. */
 const STEPPING = `
-  update deed_call set state = $4, at = $5, correlation = coalesce($6, correlation),
+  update deed_call set state = $4, at = $5::timestamptz, correlation = coalesce($6, correlation),
     operation = coalesce($7::jsonb, operation), error = coalesce($8::jsonb, error),
-    attempts = attempts + case when $4 = 'calling' then 1 else 0 end
+    attempts = attempts + case when $4 = 'calling' then 1 else 0 end,
+    sent_at = case when $4 = 'calling' then $5::timestamptz else sent_at end
   where deed = $1 and number = $2 and state = $3 and correlation is not distinct from coalesce($9, correlation)
   returning number`;

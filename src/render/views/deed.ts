@@ -9,6 +9,7 @@ import {
 } from '../../model/deed-record.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Standing } from '../../model/standing.ts';
+import type { Trace } from '../../model/trace.ts';
 import { judged } from '../judged.ts';
 import { plainHeading } from '../plain-heading.ts';
 import { planCalls, planTraits } from '../plan-parts.ts';
@@ -105,14 +106,20 @@ const ORDER: readonly CallState[] = ['failed', 'in-doubt', 'calling', 'running',
 
 function rowsOf(record: DeedRecord): readonly Row[] {
   const rows = record.plan.targets
-    .map(({ name }, target) => ({ name, state: stateOf(record, target), error: errorOf(record, target) }))
+    .map(({ name }, target) => ({
+      name,
+      state: stateOf(record, target),
+      error: errorOf(record, target),
+      doubt: record.calls.find((call) => call.target === target && call.state === 'in-doubt') ?? null,
+    }))
     .toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
   const shown = rows.slice(0, MOST_TARGETS_SHOWN).map(
-    ({ name, state, error }): Row => ({
+    ({ name, state, error, doubt }): Row => ({
       standing: STANDINGS[state],
       title: { en: name, ja: name },
-      text: error ?? wordsInBoth((words) => words.callState[state]),
-      detail: [],
+      text:
+        error ?? (doubt === null ? wordsInBoth((words) => words.callState[state]) : doubtOf(doubt, record)),
+      detail: doubt?.trace ? [{ kind: 'traits', traits: tracedTraits(doubt.trace) }] : [],
     }),
   );
   const hidden = rows.length - shown.length;
@@ -120,6 +127,27 @@ function rowsOf(record: DeedRecord): readonly Row[] {
   return [
     ...shown,
     { standing: null, title: wordsInBoth((words) => words.more(hidden)), text: null, detail: [] },
+  ];
+}
+
+/** What Azure shows of a call of which nobody heard; as long as it is looked for, that it is. */
+function doubtOf({ trace }: CallRecord, { state }: DeedRecord): Text {
+  if (trace === null)
+    return wordsInBoth((words) =>
+      state === 'under-way' ? words.callTrace.unsought : words.callState['in-doubt'],
+    );
+  // While it is looked for, that nothing is there yet says nothing.
+  const isStillSought = state === 'under-way' && trace.state === 'none';
+  return wordsInBoth((words) => words.callTrace[isStillSought ? 'unsought' : trace.state]);
+}
+
+function tracedTraits({ at, status, lookedAt }: Trace): readonly Trait[] {
+  return [
+    ...(at === null ? [] : [{ label: wordsInBoth((words) => words.traceBegan), value: { at } }]),
+    ...(status === null
+      ? []
+      : [{ label: wordsInBoth((words) => words.traceStatus), value: { code: status } }]),
+    { label: wordsInBoth((words) => words.traceLookedAt), value: { at: lookedAt } },
   ];
 }
 

@@ -177,6 +177,16 @@ export const en: Words = {
     ].join(', '),
   deedDoubtNote:
     'Unknown: the call left, and no answer came back. It may have been carried out, and is not sent a second time. Look at the machine before you ask again.',
+  callTrace: {
+    arrived: 'no answer came back, but Azure has this call on record',
+    begun: 'no answer came back; Azure shows one that began after the call was sent',
+    none: 'no answer came back, and Azure shows none that began since: it was probably not carried out',
+    unreadable: 'no answer came back, and what Azure shows of it could not be read',
+    unsought: 'no answer came back: looking in Azure',
+  },
+  traceBegan: 'Azure shows that it began',
+  traceStatus: 'Its status in Azure',
+  traceLookedAt: 'Looked for in Azure',
   deedRequester: 'Asked for by',
   deedRequestedAt: 'Asked for',
   deedDecision: { approved: 'Approved by', denied: 'Denied by' },

@@ -28,8 +28,9 @@ export interface ActingSetup {
 }
 
 /** What it is told later; each is answered with its `id`. */
-export type ActingOrder = { readonly id: number } & (
-  /** Its clock jumps, and it answers once all that it waits for has come but what the tenant holds: no other answer takes longer than it does. */
+export type ActingOrder = {
+  readonly id: number;
+} /** Its clock jumps, and it answers once all that it waits for has come but what the tenant holds: no other answer takes longer than it does. */ & (
   | { readonly do: 'jump'; readonly milliseconds: number }
   /** So many requests the tenant holds now, whosever they are. */
   | { readonly do: 'note-held'; readonly count: number }
@@ -126,7 +127,9 @@ const database: Database = {
 const loopback = loopbackClient(tenantUrl);
 const httpClient: HttpClient = { sendRequest: (request) => counted(() => loopback.sendRequest(request)) };
 const connection = { clock, chance: () => 0.5, httpClient };
-const reader = { getToken: () => Promise.resolve({ token: 'sandbox', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }) };
+const reader = {
+  getToken: () => Promise.resolve({ token: 'sandbox', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
+};
 const engine = createEngine({
   ...connection,
   credential: reader,
@@ -165,6 +168,7 @@ const server = await createBotServer({
     ledger: gatedLedger(storedLedger(database, clock), gate),
     door: createWriteDoor({ ...connection, credential }),
     policy,
+    traces: engine,
   },
   ids: RANDOM_IDS,
   clock,

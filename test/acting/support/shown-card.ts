@@ -9,7 +9,9 @@ export interface ShownCard {
 
 /** Null where the conversation shows no card as yet. */
 export function shownCard(calls: readonly ConnectorCall[], conversation: string): ShownCard | null {
-  const last = calls.findLast((call) => call.conversation === conversation && call.kind !== 'typing' && call.id);
+  const last = calls.findLast(
+    (call) => call.conversation === conversation && call.kind !== 'typing' && call.id,
+  );
   const content = last?.activity.attachments?.[0]?.content;
   if (!last?.id || content === undefined) return null;
   const words: string[] = [];

@@ -11,8 +11,8 @@ import { type ActingProcess, type ActingStandby, standbyActing } from './acting-
 import { type ServedTenant, servedTenant } from './served-tenant.ts';
 import { type ShownCard, shownCard } from './shown-card.ts';
 
-/** Less than a process waits between its commit and its request. */
-const STEP_IN_MS = 1_000;
+/** As often as a process looks after its turns. It jumps while nothing is under way, so that no answer takes as long. */
+const STEP_IN_MS = 5_000;
 const PATIENCE_IN_MS = 60_000;
 
 /** Processes of the bot, one tenant, one Teams and one time, on a store. */
@@ -94,7 +94,10 @@ export async function openStage(
     },
     card: (conversation) => shownCard(connector.calls, conversation),
     ask: async (process, conversation, text) => {
-      assert.equal(await process.post(personal(connector.serviceUrl, text, inConversation(conversation))), 200);
+      assert.equal(
+        await process.post(personal(connector.serviceUrl, text, inConversation(conversation))),
+        200,
+      );
       return stage.says(conversation, /nothing has been changed/);
     },
     pressOn: (conversation, title, by = {}) => {
@@ -107,7 +110,9 @@ export async function openStage(
     says: async (conversation, words, standing = []) => {
       await stage
         .until(() => words.test(stage.card(conversation)?.text ?? ''), standing)
-        .catch(() => assert.fail(`${conversation} never said ${words}, but: ${stage.card(conversation)?.text}`));
+        .catch(() =>
+          assert.fail(`${conversation} never said ${words}, but: ${stage.card(conversation)?.text}`),
+        );
       return stage.card(conversation) as ShownCard;
     },
     close: async () => {
