@@ -1,16 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../model/clock.ts';
 import { type CallRecord, type CallState, type DeedRecord, isSettled } from '../model/deed-record.ts';
 import { causeOf, type Finding } from '../model/finding.ts';
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
 import type { PlannedCall } from '../model/plan.ts';
 import { type Policy, permitOf } from '../model/policy.ts';
-import type { TraceReader } from '../model/trace.ts';
+import type { TraceReader } from '../model/trace-reader.ts';
 import type { WriteOutcome } from '../model/write.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
 import type { CallStep, Ledger } from '../store/ledger.ts';
 import { deedRecord } from './deed-records.ts';
+import { hasMoved, summary } from './deed-standing.ts';
 import { seeking } from './seeking.ts';
 
 /**
@@ -298,19 +298,4 @@ function after(outcome: WriteOutcome): Pick<CallStep, 'to' | 'operation' | 'erro
 
 function isThrottled(outcome: WriteOutcome): boolean {
   return outcome.outcome === 'refused' && outcome.status === THROTTLED;
-}
-
-/** Whether a card of the one no longer tells how the other stands. */
-export function hasMoved(before: DeedRecord, now: DeedRecord): boolean {
-  return !isDeepStrictEqual(shownOf(before), shownOf(now));
-}
-
-function shownOf({ state, calls, approvals }: DeedRecord): unknown {
-  return [state, approvals.length, calls.map((call) => [call.state, call.trace?.state, call.trace?.status])];
-}
-
-function summary({ calls }: DeedRecord): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { state } of calls) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
 }

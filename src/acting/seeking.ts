@@ -2,7 +2,8 @@ import type { Clock } from '../model/clock.ts';
 import type { CallRecord, DeedRecord } from '../model/deed-record.ts';
 import { MINUTE_IN_MS } from '../model/instant.ts';
 import type { PlannedCall } from '../model/plan.ts';
-import { hasEnded, type Trace, type TraceReader } from '../model/trace.ts';
+import { hasEnded, type Trace } from '../model/trace.ts';
+import type { TraceReader } from '../model/trace-reader.ts';
 import type { Ledger } from '../store/ledger.ts';
 
 /** The activity log comes up to some minutes late: what it has not by then was hardly sent. Source: Azure Monitor, Log data ingestion time, activity logs. */

@@ -10,7 +10,7 @@ import type { AzureScope } from '../model/azure-scope.ts';
 import type { Engine } from '../model/engine.ts';
 import { instant } from '../model/instant.ts';
 import type { Policy } from '../model/policy.ts';
-import type { TraceReader } from '../model/trace.ts';
+import type { TraceReader } from '../model/trace-reader.ts';
 
 /** What the product is connected to. */
 export interface EngineOptions extends Connection {

@@ -31,12 +31,6 @@ export interface Trace {
   readonly lookedAt: Instant;
 }
 
-/** Looks in Azure for calls of which nobody heard. */
-export interface TraceReader {
-  /** Up to two reads for a call. Throws for nothing that Azure does. */
-  trace(call: SoughtCall): Promise<Trace>;
-}
-
 /** Whether Azure says how it ended. */
 export function hasEnded({ status }: Trace): boolean {
   return /^(succeeded|failed|canceled|cancelled|completedwithwarnings)$/i.test(status ?? '');

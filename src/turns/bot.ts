@@ -29,6 +29,7 @@ import {
   uncertain,
 } from './press-reply.ts';
 import type { Renderer } from './renderer.ts';
+import { LEFT_ALONE, settingAside } from './setting-aside.ts';
 import { type Turn, turnOf } from './turn.ts';
 import type { DeliveredEvent, TurnEvent } from './turn-event.ts';
 import { turnQueue } from './turn-queue.ts';
@@ -79,20 +80,13 @@ const REPLY_BUDGET_IN_MS = 5_000;
 /** Under this name a greeting is kept: Teams announces one installation in up to two activities. */
 const GREETING = 'greeting';
 
-/** How long an action is left alone that could not be carried on: whoever does not want to wait presses "Look again". */
-const SET_ASIDE_IN_MS = 60 * 60_000;
-
-const SET_ASIDE: Text = {
-  en: 'It could not be looked at for a long time. This is how far it is known to have come; what was sent may have ended since. It is looked at again within the hour, and at once when you press "Look again".',
-  ja: '長時間にわたり状況を確認できませんでした。表示しているのは最後に記録された状態で、送信済みの操作はその後終了している可能性があります。1 時間以内に再度確認します。すぐに確認する場合は「もう一度確認」を押してください。',
-};
-
 const HELP: Text = { en: 'help', ja: 'ヘルプ' };
 
 /** Answers what the channel brings. Knows dialogs and cards, not HTTP. */
 export function bot(parts: BotParts): Bot {
   const { engine, render, runner, watching, acting, deliveries, cards, channels, clock, ids, log } = parts;
   const presses = new Map<string, Press>();
+  const aside = settingAside(acting, runner);
 
   const heard = (turn: Turn, text: string, { previous, choices }: Context): ConversationEvent => {
     const { locale } = turn.asker;
@@ -128,29 +122,10 @@ export function bot(parts: BotParts): Bot {
       ? channels.open(event.conversation)
       : Promise.resolve(channels.back(event.conversation, event.reference, event.activity));
 
-  /** Calls that have left go on in Azure, whether or not anybody can be told. */
-  const carriedOn = async (deed: string): Promise<TurnEnd> => {
-    if (acting === null) return { state: 'unchanged', pauseInMs: SET_ASIDE_IN_MS };
-    const advanced = await acting.carryingOut.advance(deed);
-    if (advanced === null || advanced.pauseInMs === null) return { state: 'given-up', card: null };
-    return { state: 'unchanged', pauseInMs: advanced.pauseInMs };
-  };
-
-  /** What carries an action out failed each time: its card says how far it is known to have come, and it is left alone for a while, never for good. */
-  const setAside = async (turn: Turn, deed: string): Promise<TurnEnd> => {
-    turn.log.error({ code: 'ASK_GIVEN_UP' }, 'an action could not be carried on and is set aside');
-    const record = await acting?.carryingOut.find(deed);
-    if (record)
-      await runner
-        .report(turn, record, SET_ASIDE)
-        .catch((error: unknown) => turn.log.error({ error: errorTrace(error) }, 'that could not be shown'));
-    return { state: 'unchanged', pauseInMs: SET_ASIDE_IN_MS };
-  };
-
   const run = async (open: OpenTurn, aim: TurnAim): Promise<TurnEnd> => {
     const { key, event } = open;
     const channel = await wayTo(event);
-    if (channel === null && event.kind === 'deed') return carriedOn(event.deed);
+    if (channel === null && event.kind === 'deed') return aside.unseen(event.deed);
     if (channel === null) {
       log.error({ code: 'TEAMS_SERVICE_URL' }, 'a turn leads to where this bot does not answer');
       return { state: 'given-up', card: null };
@@ -166,7 +141,7 @@ export function bot(parts: BotParts): Bot {
       (ownLog) => cardSlot(channel, cardOf(open), ownLog, (id) => deliveries.shown(key, id)),
     );
     const end = (state: 'answered' | 'given-up') => ({ state, card: turn.slot.latest()?.card ?? null });
-    if (aim === 'give-up' && event.kind === 'deed') return setAside(turn, event.deed);
+    if (aim === 'give-up' && event.kind === 'deed') return aside.setAside(turn, event.deed);
     if (aim === 'give-up') {
       turn.log.error({ code: 'ASK_GIVEN_UP', attempts: open.attempts }, 'a turn is given up');
       await refuse(turn, 'ASK_GIVEN_UP');
@@ -180,7 +155,7 @@ export function bot(parts: BotParts): Bot {
         break;
       }
       case 'deed': {
-        if (acting === null) return { state: 'unchanged', pauseInMs: SET_ASIDE_IN_MS };
+        if (acting === null) return LEFT_ALONE;
         const advanced = await acting.carryingOut.advance(event.deed);
         // Another release wrote it in its own form.
         if (advanced === null) return end('given-up');

@@ -1,5 +1,5 @@
 import type { Acting } from '../acting/acting.ts';
-import { hasMoved } from '../acting/carrying-out.ts';
+import { hasMoved } from '../acting/deed-standing.ts';
 import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { takesTime } from '../dialog/takes-time.ts';

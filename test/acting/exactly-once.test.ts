@@ -35,7 +35,7 @@ const WORLD = world({
 for (const { name: store, start } of KEPT_STORES) {
   const replicas = store === 'PostgreSQL' ? 2 : 1;
   describe(`an action on ${store} before ${replicas === 1 ? 'one process' : 'two replicas'}`, function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     let kept: Awaited<ReturnType<typeof start>>;
     let stage: Stage;
     /** The same one where there is no other. */
@@ -78,17 +78,16 @@ for (const { name: store, start } of KEPT_STORES) {
     });
 
     for (const [machine, says, calls] of [
-      ['vm-drop', /Azure shows none that began since/, 1],
-      ['vm-lost', /Azure has this call on record/, 1],
-      ['vm-500', /Azure has this call on record/, 1],
+      ['vm-drop', /1 unknown.*Azure shows none that began since/s, 1],
+      ['vm-lost', /1 unknown.*Azure has this call on record/s, 1],
+      ['vm-500', /1 unknown.*Azure has this call on record/s, 1],
       ['vm-429', /^Done/m, 2],
     ] as const)
       it(`ends in a card that tells the truth where Azure is as before ${machine}`, async () => {
         const conversation = `a:${machine}`;
         await stage.ask(one, conversation, `assess-now ${machine}`);
         await one.post(stage.pressOn(conversation, 'Carry it out'));
-        const card = await stage.says(conversation, says);
-        if (calls === 1) assert.match(card.text, /unknown/);
+        await stage.says(conversation, says);
         assert.equal(assessed(machine), calls);
       });
 
@@ -113,8 +112,22 @@ for (const { name: store, start } of KEPT_STORES) {
     });
 
     for (const [where, kind, when, machine, calls, says] of [
-      ['between its claim and the call', 'calling', 'after', 'vm-6', 0, /Azure shows none that began since/],
-      ['between the call and its record', 'answered', 'before', 'vm-7', 1, /Azure has this call on record/],
+      [
+        'between its claim and the call',
+        'calling',
+        'after',
+        'vm-6',
+        0,
+        /1 unknown.*Azure shows none that began since/s,
+      ],
+      [
+        'between the call and its record',
+        'answered',
+        'before',
+        'vm-7',
+        1,
+        /1 unknown.*Azure has this call on record/s,
+      ],
     ] as const)
       it(`is sent at most once where its process stands still ${where}`, async function () {
         if (replicas === 1) return this.skip();

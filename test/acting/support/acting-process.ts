@@ -28,25 +28,30 @@ export interface ActingSetup {
 }
 
 /** What it is told later; each is answered with its `id`. */
-export type ActingOrder = {
-  readonly id: number;
-} /** Its clock jumps, and it answers once all that it waits for has come but what the tenant holds: no other answer takes longer than it does. */ & (
-  | { readonly do: 'jump'; readonly milliseconds: number }
-  /** So many requests the tenant holds now, whosever they are. */
-  | { readonly do: 'note-held'; readonly count: number }
-  /** Stands still at a step of the deeds of a conversation, until it is told to go on. */
-  | { readonly do: 'hold'; readonly step: Step }
-  | { readonly do: 'go-on'; readonly step: Step }
-  /** Sends nothing to Azure before it is told to go on: the credential has no token as yet. */
-  | { readonly do: 'withhold-token' }
-  | { readonly do: 'give-token' }
-);
+export type ActingOrder = { readonly id: number } & (Jump | NoteHeld | Stand);
+
+/** Its clock jumps, and it answers once all that it waits for has come but what the tenant holds: no other answer takes longer than it does. */
+interface Jump {
+  readonly do: 'jump';
+  readonly milliseconds: number;
+}
+
+/** So many requests the tenant holds now, whosever they are. */
+interface NoteHeld {
+  readonly do: 'note-held';
+  readonly count: number;
+}
+
+/** Stands still at a step of the deeds of a conversation, until it is told to go on. */
+interface Stand {
+  readonly do: 'hold' | 'go-on';
+  readonly step: Step;
+}
 
 export type ActingNews =
   | { readonly ready: string }
   | { readonly done: number }
-  | { readonly reached: string }
-  | { readonly wantsToken: true };
+  | { readonly reached: string };
 
 const tell = (news: ActingNews) => process.send?.(news);
 
@@ -76,15 +81,7 @@ const gate: Gate = async (step) => {
   await hold.promise;
 };
 
-let token: PromiseWithResolvers<void> | null = null;
-const credential = {
-  getToken: async () => {
-    if (token !== null) tell({ wantsToken: true });
-    await token?.promise;
-    return { token: 'sandbox', expiresOnTimestamp: Number.MAX_SAFE_INTEGER };
-  },
-};
-
+/** As long as something is under way the clock does not jump: no answer takes longer than it does. */
 async function settled(): Promise<void> {
   for (let still = 0; still < 3; still = underWay <= held ? still + 1 : 0)
     await new Promise((resolve) => setImmediate(resolve));
@@ -108,12 +105,6 @@ process.on('message', async (order: ActingOrder) => {
       holds.delete(name);
       break;
     }
-    case 'withhold-token':
-      token = Promise.withResolvers();
-      break;
-    case 'give-token':
-      token?.resolve();
-      token = null;
   }
   tell({ done: order.id });
 });
@@ -127,12 +118,12 @@ const database: Database = {
 const loopback = loopbackClient(tenantUrl);
 const httpClient: HttpClient = { sendRequest: (request) => counted(() => loopback.sendRequest(request)) };
 const connection = { clock, chance: () => 0.5, httpClient };
-const reader = {
+const credential = {
   getToken: () => Promise.resolve({ token: 'sandbox', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
 };
 const engine = createEngine({
   ...connection,
-  credential: reader,
+  credential,
   scope: { subscriptions: [], managementGroup: null, workspaces: [] },
   tenant: 'sandbox',
   policy,

@@ -17,8 +17,6 @@ export interface ActingProcess {
   hold(step: Step): Promise<void>;
   /** Resolves when it stands there. */
   reached(step: Step): Promise<void>;
-  /** Resolves when it wants a token that it was told to be withheld. */
-  readonly wantsToken: Promise<void>;
   order(order: Order): Promise<void>;
   /** Sends an order to a process that may be stopped: it takes it when it goes on. */
   orderLater(order: Order): void;
@@ -42,7 +40,6 @@ async function startIn(child: ChildProcess, setup: ActingSetup): Promise<ActingP
   const reached = new Map<string, PromiseWithResolvers<void>>();
   const done = new Map<number, () => void>();
   const ready = Promise.withResolvers<string>();
-  const wantsToken = Promise.withResolvers<void>();
   const reachedAt = (name: string) => {
     const known = reached.get(name) ?? Promise.withResolvers<void>();
     reached.set(name, known);
@@ -52,7 +49,6 @@ async function startIn(child: ChildProcess, setup: ActingSetup): Promise<ActingP
     if ('ready' in news) ready.resolve(news.ready);
     if ('done' in news) done.get(news.done)?.();
     if ('reached' in news) reachedAt(news.reached).resolve();
-    if ('wantsToken' in news) wantsToken.resolve();
   });
   let lastId = 0;
   const order = (given: Order): Promise<void> => {
@@ -71,7 +67,6 @@ async function startIn(child: ChildProcess, setup: ActingSetup): Promise<ActingP
   return {
     url,
     ended,
-    wantsToken: wantsToken.promise,
     order,
     orderLater: (given) => void order(given),
     hold: (step) => order({ do: 'hold', step }),

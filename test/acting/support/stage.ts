@@ -11,9 +11,9 @@ import { type ActingProcess, type ActingStandby, standbyActing } from './acting-
 import { type ServedTenant, servedTenant } from './served-tenant.ts';
 import { type ShownCard, shownCard } from './shown-card.ts';
 
-/** As often as a process looks after its turns. It jumps while nothing is under way, so that no answer takes as long. */
-const STEP_IN_MS = 5_000;
-const PATIENCE_IN_MS = 60_000;
+/** Less than a process has what it took. Time jumps while nothing is under way, so that no answer takes as long. */
+const STEP_IN_MS = 10_000;
+const PATIENCE_IN_MS = 120_000;
 
 /** Processes of the bot, one tenant, one Teams and one time, on a store. */
 export interface Stage {
@@ -90,7 +90,9 @@ export async function openStage(
       }
     },
     pass: async (milliseconds, standing = []) => {
-      for (let passed = 0; passed < milliseconds; passed += STEP_IN_MS) await jump(STEP_IN_MS, standing);
+      // Where nobody lives nobody notices how it passes.
+      const step = processes.length === 0 ? milliseconds : STEP_IN_MS;
+      for (let passed = 0; passed < milliseconds; passed += step) await jump(step, standing);
     },
     card: (conversation) => shownCard(connector.calls, conversation),
     ask: async (process, conversation, text) => {
