@@ -1,8 +1,10 @@
 import type { CarryingOut } from './carrying-out.ts';
 import type { Deciding } from './deciding.ts';
+import type { Recalling } from './recalling.ts';
 
-/** How actions are let, and then carried out. */
+/** How actions are let, carried out, and remembered. */
 export interface Acting {
   readonly deciding: Deciding;
   readonly carryingOut: CarryingOut;
+  readonly recalling: Recalling;
 }

@@ -120,18 +120,23 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
     return kept(id);
   };
 
-  /** Has what is carried out looked at now, whatever it waits for; what is over is shown as it stands. */
-  const look = async (occasion: Occasion, id: string): Promise<DeedNews> => {
+  /** Of another conversation only to whom it concerns, and where nobody else reads along. */
+  const show = async (occasion: Occasion, id: string): Promise<DeedNews> => {
+    const { conversation, asker } = occasion;
     const record = await recordOf(id);
     if (record === null) return refused(GONE);
-    const { conversation, state } = record;
-    if (state === 'under-way' || state === 'awaiting-approval')
-      await ledger.wake({
-        id,
-        conversation,
-        event: eventOf({ ...occasion, conversation }, id),
-        card: occasion.card,
+    const { approvers, requester } = record;
+    const concerns = asker.through === 'personal' && mayApprove(approvers, requester, asker.actor);
+    const isHere = record.conversation === conversation;
+    if (!isHere && !concerns) return refused(NOT_HERE);
+    if (record.state === 'under-way') {
+      const event = eventOf({ ...occasion, conversation: record.conversation }, id);
+      await ledger.wake(id, {
+        conversation: record.conversation,
+        event,
+        card: isHere ? occasion.card : null,
       });
+    }
     return { state: 'kept', record, note: null };
   };
 
@@ -149,8 +154,8 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
           return decide(occasion, deed.id, 'denied');
         case 'stop':
           return stop(occasion, deed.id);
-        case 'look':
-          return look(occasion, deed.id);
+        case 'show':
+          return show(occasion, deed.id);
       }
     },
   };
@@ -167,6 +172,10 @@ const GONE: Text = {
 const OWN: Text = {
   en: 'Whoever asked for it cannot approve it: another person has to.',
   ja: '依頼者自身は承認できません。別の担当者の承認が必要です。',
+};
+const NOT_HERE: Text = {
+  en: 'This action was asked for in another conversation.',
+  ja: 'この操作は別の会話で依頼されたものです。',
 };
 const NO_APPROVER: Text = {
   en: 'The policy does not name you among those who approve this.',

@@ -2,7 +2,7 @@ import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import type { DeedRecord } from '../model/deed-record.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Question } from '../model/question.ts';
-import type { StoredDeed } from '../store/ledger.ts';
+import type { StoredDeed } from '../store/stored-deed.ts';
 
 /** Raised whenever the shape of a plan changes: a plan of another release is shown no more, and nothing of it is sent. */
 const VERSION = 1;

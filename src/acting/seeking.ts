@@ -1,7 +1,6 @@
 import type { Clock } from '../model/clock.ts';
 import type { CallRecord, DeedRecord } from '../model/deed-record.ts';
 import { MINUTE_IN_MS } from '../model/instant.ts';
-import type { PlannedCall } from '../model/plan.ts';
 import { hasEnded, type Trace } from '../model/trace.ts';
 import type { TraceReader } from '../model/trace-reader.ts';
 import type { Ledger } from '../store/ledger.ts';
@@ -12,7 +11,7 @@ const LOOK_IN_MS = 30_000;
 
 export interface Seeking {
   /** Looks in Azure for a call of which nobody heard, and notes what it shows; how long to leave it. Rejects where the store fails. */
-  seek(record: DeedRecord, call: CallRecord, planned: PlannedCall): Promise<number>;
+  seek(record: DeedRecord, call: CallRecord): Promise<number>;
   /** Whether it may still be found, or found to have ended. */
   isSought(call: CallRecord): boolean;
 }
@@ -34,9 +33,12 @@ export function seeking({ ledger, traces, clock }: SeekingParts): Seeking {
       if (trace === null) return true;
       return !hasEnded(trace) && Date.parse(trace.lookedAt) - Date.parse(call.at) < SOUGHT_FOR_IN_MS;
     },
-    seek: async ({ id }, call, { path, permission }) => {
+    seek: async ({ id, plan }, call) => {
       const { number, correlation, sentAt } = call;
-      if (traces === null || correlation === null || sentAt === null) return LOOK_IN_MS;
+      const planned = plan.targets[call.target]?.calls[call.call];
+      if (traces === null || correlation === null || sentAt === null || planned === undefined)
+        return LOOK_IN_MS;
+      const { path, permission } = planned;
       const trace = await traces.trace({ path, permission, correlation, sentAt });
       if (isNews(call.trace, trace) || isLate(call))
         await ledger.trace(id, number, trace, {

@@ -70,7 +70,7 @@ export function isThingless({ clues }: Topic): boolean {
   return !clues.some(({ about }) => about.some(isThing));
 }
 
-function isThing(concept: Concept): boolean {
+export function isThing(concept: Concept): boolean {
   return weightOf(concept) > 1;
 }
 

@@ -3,12 +3,15 @@ import type { AskContext } from '../model/engine.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
+import { UNDO } from '../model/undo.ts';
 import { WATCH } from '../model/watch.ts';
+import { actionsNamed } from './actions-named.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
+import { digestWishIn } from './digest-wish.ts';
 import { followUpOf } from './follow-up.ts';
-
 import { type Heard, hear, spokenForm } from './hear.ts';
+import { holdingOf } from './holding-of.ts';
 import { learnTopics } from './learn-topics.ts';
 import { clueWeights } from './match-topic.ts';
 import { moveOf } from './moves.ts';
@@ -70,7 +73,9 @@ export function createUnderstanding(
       const question =
         (wish === null ? continued(said, heard, previous) : null) ??
         questionOf(said, heard, wish === null ? asked(heard) : WISHED, previous);
-      return question.topic === WATCH ? wishing(question, heard, previous) : question;
+      if (question.topic === UNDO) return { ...question, candidates: actionsNamed(topics, heard.concepts) };
+      if (question.topic === WATCH) return wishing(question, heard, previous);
+      return question.intent === 'digest' ? { ...question, digest: digestWishIn(message) } : question;
     },
   };
 
@@ -176,6 +181,9 @@ function questionOf(said: Said, heard: Heard, match: Decision, previous: Questio
   const { topic } = match;
   const answerable = { ...plain, intent: topic.intent, topic: topic.id, candidates: [] };
   if (topic.subject === 'fleet') return { ...answerable, scope: 'fleet' };
+  const holding = holdingOf(topic, concepts, entities);
+  if (holding !== null)
+    return { ...answerable, holding, scope: entities.machines.length > 0 ? 'machines' : 'fleet' };
   if (topic.subject === 'none' || isFleet || entities.machines.length > 0) return answerable;
   const many = topic.intent === 'diagnose' ? MANY : topic.intent === 'report' ? MANY_TO_REPORT : [];
   const speaksOfMany = many.some((concept) => concepts.has(concept));

@@ -38,6 +38,8 @@ export interface ActivityWanted {
  */
 export interface Azure {
   readonly scope: AzureScope;
+  /** A resource as ARM has it, JSON; null where there is none. One call; needs `action` at its path. */
+  getRecord(path: string, apiVersion: string, action: string): Promise<unknown>;
   /** One virtual machine with its instance view. One call; needs virtualMachines/read and virtualMachines/instanceView/read. */
   getVirtualMachine(id: MachineId): Promise<VirtualMachine>;
   /** The virtual machines of a subscription, without run-time state. One call a page. */

@@ -1,31 +1,43 @@
 import { commandsByHand } from '../actions/by-hand.ts';
+import { failureMeans } from '../actions/failure-means.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { CANCEL } from '../conversation/cancel.ts';
 import { HELP } from '../conversation/help.ts';
+import { PENDING } from '../conversation/pending.ts';
 import { THANKS } from '../conversation/thanks.ts';
+import { UNDO } from '../conversation/undo.ts';
 import { WATCH } from '../conversation/watch.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
+import { groupingsOf } from '../diagnosis/grouping.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
+import { CHANGE } from '../digests/change.ts';
+import { LIST } from '../digests/list.ts';
+import { SUBSCRIBE } from '../digests/subscribe.ts';
+import { UNSUBSCRIBE } from '../digests/unsubscribe.ts';
 import { pageTitle } from '../judging/reference-titles.ts';
 import { KNOWLEDGE } from '../knowledge/registry.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
+import type { CallRecord } from '../model/deed-record.ts';
 import type { CauseId } from '../model/finding.ts';
 import type { Command } from '../model/knowledge-answer.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
-import type { OfferedAction } from '../model/offered-action.ts';
+import type { ActionId, OfferedAction } from '../model/offered-action.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import { REPORTS } from '../reports/registry.ts';
 import { SCENARIOS } from '../scenarios/registry.ts';
 import { actionEntry } from './action-entry.ts';
 import { conversationEntry } from './conversation-entry.ts';
+import { digestEntry } from './digest-entry.ts';
 import type { Entry } from './entry.ts';
 import { helpEntry } from './help-entry.ts';
 import { knowledgeEntry } from './knowledge-entry.ts';
+import { pendingEntry } from './pending-entry.ts';
 import { reportEntry } from './report-entry.ts';
 import { scenarioEntry } from './scenario-entry.ts';
+import { undoEntry } from './undo-entry.ts';
 import { watchEntry } from './watch-entry.ts';
 
 /** Everything that can be asked, and its answers. */
@@ -38,6 +50,8 @@ export interface Catalogue {
   pageTitle(url: string): Text | null;
   /** What a cause of a scenario is called in lists; null for an id that the scenario does not have. */
   causeTitle(scenario: TopicId, cause: CauseId): Text | null;
+  /** What it means that Azure refused or failed a call; null where the bot does not know. */
+  failureMeans(error: NonNullable<CallRecord['error']>): Text | null;
   /** What an offered action comes to by hand, filled in for the machine; empty where it has no such command. */
   commandsByHand(action: OfferedAction, machine: Machine | null): readonly Command[];
   /** The topics to choose from where a question may have meant several, or is not understood. */
@@ -45,7 +59,7 @@ export interface Catalogue {
   /** What there is to say to a question; a question that is not understood gets what may have been meant. */
   answer(
     question: Question,
-    circumstances: Omit<Inquirer, 'topics' | 'topicTitle' | 'causeTitle'>,
+    circumstances: Omit<Inquirer, 'topics' | 'topicTitle' | 'causeTitle' | 'actionTitle'>,
   ): Promise<Said>;
 }
 
@@ -55,12 +69,17 @@ const OF_MACHINES: readonly Entry[] = [
   ...REPORTS.map((report) => reportEntry(report, SCENARIOS)),
 ];
 
+const GROUPINGS = groupingsOf(SCENARIOS, REPORTS);
+
 /** The product's own entries. */
 export const CATALOGUE: Catalogue = createCatalogue([
   ...OF_MACHINES,
   ...KNOWLEDGE.map(knowledgeEntry),
-  ...ACTIONS.map(actionEntry),
+  ...ACTIONS.map((action) => actionEntry(action, GROUPINGS)),
+  undoEntry(UNDO),
+  pendingEntry(PENDING),
   watchEntry(WATCH, OF_MACHINES),
+  ...[SUBSCRIBE, LIST, CHANGE, UNSUBSCRIBE].map(digestEntry),
   helpEntry(HELP),
   conversationEntry(CANCEL, () => false),
   conversationEntry(THANKS, ({ id }) => id === HELP.id),
@@ -74,6 +93,7 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
   if (twice) throw new Error(`two entries of the catalogue have the id ${twice.id}`);
   const topicTitle = (id: TopicId) => byId.get(id)?.topic.title ?? null;
   const causeTitle = (scenario: TopicId, cause: CauseId) => byId.get(scenario)?.causeTitle?.(cause) ?? null;
+  const actionTitle = (id: ActionId, machines: Text) => byId.get(id)?.doneTo?.(machines) ?? null;
   const offered = (question: Question) => {
     if (question.topic !== null) return [];
     // What is not understood leads on: to what may have been meant, and to what can be asked at all.
@@ -90,10 +110,12 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
     pageTitle,
     causeTitle,
     commandsByHand,
+    failureMeans,
     answer(question, circumstances) {
       const { topic, intent } = question;
       const entry = topic === null || intent === 'clarify' ? undefined : byId.get(topic);
-      if (entry) return entry.answer(question, { ...circumstances, topics, topicTitle, causeTitle });
+      if (entry)
+        return entry.answer(question, { ...circumstances, topics, topicTitle, causeTitle, actionTitle });
       return Promise.resolve({ ...NOTHING_SAID, intent, choices: offered(question) });
     },
   };

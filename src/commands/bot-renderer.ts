@@ -2,14 +2,14 @@ import { CATALOGUE } from '../catalogue/catalogue.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Button } from '../model/button.ts';
 import { renderAnswer } from '../render/render.ts';
-import { renderDeed } from '../render/render-deed.ts';
+import { renderDeed, renderDeedNotice } from '../render/render-deed.ts';
 import { renderFailure } from '../render/render-failure.ts';
 import { renderProgress } from '../render/render-progress.ts';
 import type { Reader, ReaderWithButtons, Renderer } from '../turns/renderer.ts';
 
 /** The product's cards as the bot asks for them. */
 export function botRenderer(tenant: Answer['tenant']): Renderer {
-  const { topicTitle, pageTitle, causeTitle, commandsByHand } = CATALOGUE;
+  const { topicTitle, pageTitle, causeTitle, commandsByHand, failureMeans } = CATALOGUE;
   const timeZoneOf = (reader: Reader) => reader.timeZone ?? 'UTC';
   const optionsOf = (reader: ReaderWithButtons) => ({
     locale: reader.locale,
@@ -18,12 +18,14 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
     pageTitle,
     causeTitle,
     commandsByHand,
+    failureMeans,
     buttonId: ({ question }: Button) => reader.buttonId(question),
   });
   return {
-    answer: (answer, reader, watch, decided) => renderAnswer(answer, optionsOf(reader), watch, decided),
-    deed: (record, reader, { verified = null, note = null }) =>
-      renderDeed(record, { tenant, verified, note }, optionsOf(reader)),
+    answer: (answer, reader, news) => renderAnswer(answer, optionsOf(reader), news),
+    deed: (record, reader, { verified = null, note = null, ...shown }) =>
+      renderDeed(record, { tenant, verified, note, ...shown }, optionsOf(reader)),
+    deedNotice: (record, reader, notice) => renderDeedNotice(record, notice, tenant, optionsOf(reader)),
     progress: (question, { locale }) => renderProgress(question, { locale, tenant, topicTitle }),
     failure: (failure, { locale }) => renderFailure(failure, { locale, tenant }),
   };

@@ -1,7 +1,3 @@
-import type { SharedRead } from '../azure/read/shared-read.ts';
-import { runTimeStatesKey } from '../facts/run-time-states.ts';
-import type { InventoryEntry } from '../machines/inventory.ts';
-import { machinePages } from '../machines/machine-pages.ts';
 import { placeOf } from '../machines/place.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Finding } from '../model/finding.ts';
@@ -10,10 +6,8 @@ import type { Question } from '../model/question.ts';
 import type { Gap } from '../model/reading.ts';
 import { askedOf } from './asked-of.ts';
 import { bySeverity } from './by-severity.ts';
-import { createGather } from './create-gather.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnosedFleet } from './diagnosed-fleet.ts';
 import type { Inquirer } from './inquirer.ts';
-import { letOthersRun } from './let-others-run.ts';
 import { placeEmpty } from './place-empty.ts';
 import type { Task } from './task.ts';
 
@@ -25,42 +19,24 @@ const MOST_DETAILED = 1_000;
  * released. Throws AzureReadError where no machine can be listed.
  */
 export async function aboutFleet(question: Question, task: Task, inquirer: Inquirer): Promise<Said> {
-  const { azure, asker, now, reportError, machinesRead } = inquirer;
+  const { azure, asker, now } = inquirer;
   const asked = askedOf(question, asker, now);
   const place = await placeOf(question, azure);
   const collector = task.report?.collect({ ...inquirer, asked, question });
-  const shared = new Map<string, SharedRead<unknown>>();
-  const openSubscriptions = new Set<string>();
   const unread: Gap[] = [];
   const machines: Machine[] = [];
   const findings: Finding[] = [];
   let machineCount = 0;
-  let readCount = 0;
-  for await (const { entries, gaps, isOnly } of machinePages(place, azure, now)) {
+  for await (const { diagnosed, gaps } of diagnosedFleet(place, task, asked, inquirer)) {
     unread.push(...gaps);
-    machineCount += entries.length;
-    const count = isOnly ? entries.length : Number.POSITIVE_INFINITY;
-    for (const slice of slicesOf(entries)) {
-      const inquiry = { azure, now, asked, machineCount: count, shared, reportError };
-      const diagnosed = await diagnose(
-        task.scenarios,
-        task.report?.needs ?? {},
-        slice.map((entry) => entry.machine),
-        createGather(inquiry, slice),
-        reportError,
-      );
-      for (const { machine, findings: own, sheet } of diagnosed) {
-        collector?.add({ machine, findings: own, facts: sheet });
-        if (machines.length >= MOST_DETAILED) continue;
-        machines.push(machine);
-        // Every excluded cause of every machine is more than anybody reads: the question about one machine has it.
-        findings.push(...own.map((finding): Finding => ({ ...finding, excluded: [] })));
-      }
-      readCount += slice.length;
-      machinesRead?.(readCount);
-      await letOthersRun();
+    machineCount += diagnosed.length;
+    for (const { machine, findings: own, sheet } of diagnosed) {
+      collector?.add({ machine, findings: own, facts: sheet });
+      if (machines.length >= MOST_DETAILED) continue;
+      machines.push(machine);
+      // Every excluded cause of every machine is more than anybody reads: the question about one machine has it.
+      findings.push(...own.map((finding): Finding => ({ ...finding, excluded: [] })));
     }
-    letGoOfPassed(entries, openSubscriptions, shared);
   }
   const coverage = {
     machines: machineCount,
@@ -82,33 +58,4 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
     report: collector?.report() ?? null,
     coverage,
   };
-}
-
-/** Few enough to be judged at a stretch, as many as one look-up names. */
-const SLICE_SIZE = 250;
-
-function slicesOf(entries: readonly InventoryEntry[]): readonly (readonly InventoryEntry[])[] {
-  const starts = Array.from(
-    { length: Math.ceil(entries.length / SLICE_SIZE) },
-    (_, index) => index * SLICE_SIZE,
-  );
-  return starts.map((start) => entries.slice(start, start + SLICE_SIZE));
-}
-
-/**
- * Machines come in the order of their ids, so that a subscription before the last one does not come again; if it did, its list
- * would be read again. `open`: the subscriptions of which a list may be held.
- */
-function letGoOfPassed(
-  entries: readonly InventoryEntry[],
-  open: Set<string>,
-  shared: Map<string, SharedRead<unknown>>,
-): void {
-  for (const { machine } of entries) if (machine.subscriptionId) open.add(machine.subscriptionId);
-  const last = entries.at(-1)?.machine.subscriptionId;
-  for (const subscriptionId of open) {
-    if (subscriptionId === last) continue;
-    shared.delete(runTimeStatesKey(subscriptionId));
-    open.delete(subscriptionId);
-  }
 }

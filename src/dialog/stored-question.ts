@@ -86,8 +86,23 @@ const storedDeed = z.discriminatedUnion('kind', [
       shownAt: z.string().transform((text) => text as Instant),
     })
     .readonly(),
-  z.object({ kind: z.enum(['approve', 'deny', 'stop', 'look']), id: z.string() }).readonly(),
+  z.object({ kind: z.enum(['approve', 'deny', 'stop', 'show']), id: z.string() }).readonly(),
 ]) satisfies z.ZodType<Question['deed']>;
+
+const storedDigestWish = z
+  .object({
+    errorsOnly: z.boolean().exactOptional(),
+    language: z.enum(LOCALES).exactOptional(),
+    timeZone: z.string().exactOptional(),
+    move: z.enum(['pause', 'resume']).exactOptional(),
+    every: z.enum(['day', 'week', 'month']).exactOptional(),
+    id: z.string().exactOptional(),
+    since: z
+      .string()
+      .transform((text) => text as Instant)
+      .exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<Question['digest']>;
 
 /** A question as it is kept: its words stand in the list of wordings beside it, under the number `wording`. */
 export const storedQuestion = z
@@ -102,10 +117,13 @@ export const storedQuestion = z
     offList: z.string().exactOptional(),
     twins: strings.exactOptional(),
     listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
+    holding: z.object({ topic: z.string(), group: z.string().nullable() }).readonly().exactOptional(),
     seen: storedSeen.exactOptional(),
     watch: storedWish.exactOptional(),
     given: z.record(z.string(), strings).readonly().exactOptional(),
+    digest: storedDigestWish.exactOptional(),
     deed: storedDeed.exactOptional(),
+    undoes: z.string().exactOptional(),
     from: z.enum(['help', 'finding']).exactOptional(),
     candidates: strings,
   })

@@ -39,7 +39,7 @@ export function createEngine(options: EngineOptions): Engine & TraceReader {
   return {
     understand: (text, context) => understanding.understand(text, context),
     trace: (call) => traceOf(azure, call, instantNow()),
-    async answer(question, asker) {
+    async answer(question, asker, recalled = null) {
       const now = instantNow();
       const tally = new CallTally();
       const said = await tallied(tally, () =>
@@ -48,6 +48,7 @@ export function createEngine(options: EngineOptions): Engine & TraceReader {
           asker,
           now,
           policy,
+          recalled,
           reportError,
           ...(machinesRead && { machinesRead }),
         }),

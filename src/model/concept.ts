@@ -47,6 +47,8 @@ export const THINGS = [
   'auto-upgrade',
   'patch-extension',
   'guest-evidence',
+  'undo',
+  'approval',
 ] as const;
 
 /** What is spoken of where somebody wants something explained. */
@@ -112,6 +114,10 @@ export const SYMPTOMS = [
   'installed-listed',
   'patched-next',
   'reboot-pending',
+  'digest-subscribing',
+  'digest-listing',
+  'digest-changing',
+  'digest-ending',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

@@ -1,3 +1,4 @@
+import { callsByTarget } from './calls-by-target.ts';
 import type { Instant } from './instant.ts';
 import type { Text } from './locale.ts';
 import type { Plan } from './plan.ts';
@@ -78,6 +79,31 @@ export function isSettled({ calls }: Pick<DeedRecord, 'calls'>): boolean {
   return calls.every(({ state }) => state !== 'waiting' && state !== 'calling' && state !== 'running');
 }
 
+/** What a conversation is told of a deed in a post of its own, beside the card that is edited: nobody is notified of an edit. */
+export const DEED_NOTICES = ['half-time', 'expired', 'denied'] as const;
+
+export type DeedNotice = (typeof DEED_NOTICES)[number];
+
+/** What is to be told of a deed now; null: nothing. Whoever took his own back knows. */
+export function noticeDue(record: DeedRecord, now: Date): DeedNotice | null {
+  const { state, requestedAt, expiresAt, approvals, requester } = record;
+  switch (state) {
+    case 'awaiting-approval': {
+      const halfTimeInMs = (Date.parse(requestedAt) + Date.parse(expiresAt)) / 2;
+      return now.getTime() >= halfTimeInMs ? 'half-time' : null;
+    }
+    case 'expired':
+      return 'expired';
+    case 'denied':
+      return approvals.some(({ actor, decision }) => decision === 'denied' && actor !== requester)
+        ? 'denied'
+        : null;
+    case 'under-way':
+    case 'settled':
+      return null;
+  }
+}
+
 /** What is said of a deed to whoever pressed. */
 export type DeedNews =
   /** The facts have changed since the plan was shown: the answer shows the new one, and nothing was done. */
@@ -86,21 +112,24 @@ export type DeedNews =
   /** `note`: why what was decided changes nothing; null: it was heeded. */
   | { readonly state: 'kept'; readonly record: DeedRecord; readonly note: Text | null };
 
-/** What is asked to see whether it helped: of the machines on which every call was done; null where nothing tells. */
+/** Of more, the place that they were found in is asked about, and not each by its id. */
+const MOST_VERIFIED_BY_ID = 50;
+
+/** What is asked to see whether it helped: of the machines on which every call was done; of many that were meant by their place, all in it. Null where nothing tells. */
 export function verifyingQuestion({ question, plan, calls }: DeedRecord): Question | null {
+  const byTarget = callsByTarget({ calls });
   const machines = plan.targets.flatMap(({ machine }, target) =>
-    machine && calls.every((call) => call.target !== target || call.state === 'done')
+    machine && (byTarget.get(target) ?? []).every(({ state }) => state === 'done')
       ? machine.id.toLowerCase()
       : [],
   );
   if (plan.verify === null || machines.length === 0) return null;
-  const { given: _, ...asked } = question;
+  const { given: _, holding: _1, undoes: _2, ...asked } = question;
+  const verifying = { ...asked, intent: 'diagnose', topic: plan.verify, candidates: [] } as const;
+  if (question.scope === 'fleet' && machines.length > MOST_VERIFIED_BY_ID) return verifying;
   return {
-    ...asked,
-    intent: 'diagnose',
-    topic: plan.verify,
+    ...verifying,
     scope: 'machines',
     entities: { ...question.entities, machines },
-    candidates: [],
   };
 }

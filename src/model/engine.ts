@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
 import type { Locale } from './locale.ts';
 import type { Question } from './question.ts';
+import type { Recalled } from './recalled.ts';
 
 /** What is known when a message arrives. */
 export interface AskContext {
@@ -17,6 +18,9 @@ export interface AskContext {
 export interface Engine {
   /** What a message asks. Never throws and calls nothing: the same words in the same context are the same question. */
   understand(text: string, context: AskContext): Question;
-  /** Reads what is needed, and judges. What could not be read is a gap in the answer, never an exception. */
-  answer(question: Question, asker: Asker): Promise<Answer>;
+  /**
+   * Reads what is needed, and judges. What could not be read is a gap in the answer, never an exception. `recalled`: what whoever keeps
+   * deeds remembers of what the question is about; absent or null: nobody keeps any.
+   */
+  answer(question: Question, asker: Asker, recalled?: Recalled | null): Promise<Answer>;
 }

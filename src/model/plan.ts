@@ -1,4 +1,5 @@
 import type { ActionKind } from './action-kind.ts';
+import type { Instant } from './instant.ts';
 import type { Command } from './knowledge-answer.ts';
 import type { Text } from './locale.ts';
 import type { Machine } from './machine.ts';
@@ -64,6 +65,8 @@ export interface Plan {
   readonly role: string | null;
   /** What is asked afterwards to see whether it helped; null: nothing tells. */
   readonly verify: TopicId | null;
+  /** Of an undo, the deed that it puts back, its action and when it was asked for; absent: it is no undo. */
+  readonly undoes?: { readonly deed: string; readonly action: ActionId; readonly at: Instant };
   /** Whether the asker may have it carried out. */
   readonly permit: Permit;
   /** The same plan has the same: what would be done, to what, and what is refused. */

@@ -1,4 +1,5 @@
 import type { Deed } from './deed.ts';
+import type { DigestWish } from './digest-wish.ts';
 import type { Locale } from './locale.ts';
 import type { MachineKind } from './machine.ts';
 import type { OfferedAction } from './offered-action.ts';
@@ -84,6 +85,14 @@ export interface Listing {
   readonly page: number;
 }
 
+/** Of the machines that a question means, those in one group of an answer over them: found again whenever it is asked, not written down. */
+export interface Holding {
+  /** A scenario, or a report that tells groups apart. */
+  readonly topic: TopicId;
+  /** As that answer's groups are keyed; null: every machine of which something was found. */
+  readonly group: string | null;
+}
+
 /** What was understood of one message. No Azure call has been made yet. */
 export interface Question {
   /** As it was asked, whole, without the mention of the bot. */
@@ -104,16 +113,22 @@ export interface Question {
   readonly twins?: readonly string[];
   /** Of a report, the machines of one group, page by page; absent: the report as a whole. */
   readonly listing?: Listing;
+  /** Of an action: it is meant for these of the machines alone; absent: for all. */
+  readonly holding?: Holding;
   /** What the answer to the same question said before; absent: it is asked for the first time. */
   readonly seen?: Seen;
   /** What is wished of a watch; only of the topic `watch`. */
   readonly watch?: Wish;
   /** Of an action that was offered: what it is to be carried out with; absent: nothing beside what was said. */
   readonly given?: NonNullable<OfferedAction['arguments']>;
+  /** What is said of a digest beside when and where; absent: nothing. */
+  readonly digest?: DigestWish;
   /** What is to become of an action: absent: its plan is asked for. */
   readonly deed?: Deed;
+  /** Of `undo`, the deed that is meant, by its id; absent: the latest, or the one that is named. */
+  readonly undoes?: string;
   /** `help`: picked from what can be asked, and its answer leads back there. `finding`: picked beside what was found, which stays in sight. */
   readonly from?: 'help' | 'finding';
-  /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`, those to list when it is `help` (none: all); best first. */
+  /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`, those to list when it is `help` (none: all); best first. Of `undo` the actions that are named. */
   readonly candidates: readonly TopicId[];
 }

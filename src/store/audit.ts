@@ -22,6 +22,8 @@ export interface AuditEvent {
     /** It waits to be sent again, or was not sent. */
     | 'returned'
     | 'settled'
+    /** A post in its conversation was begun. */
+    | 'told'
     | 'verified';
   readonly deed: string | null;
   /** Who did it, by Entra object id; null: the bot. */

@@ -1,32 +1,14 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
 import type { CallRecord, CallState, DeedState } from '../model/deed-record.ts';
-import type { Instant } from '../model/instant.ts';
 import type { Trace } from '../model/trace.ts';
 import { type AuditEvent, appendAudit } from './audit.ts';
-import type { DeliveryKey } from './delivery.ts';
+import { type DeedLists, storedDeedLists } from './deed-lists.ts';
+import { type DeedTurns, deedDelivery, storedDeedTurns } from './deed-turns.ts';
+import { type FullScope, fullScopes, keepOff, type PaceLimit, underLimits } from './pace.ts';
 import type { Database, SqlSession } from './sql-session.ts';
 import { storableJson } from './storable-json.ts';
-
-/** A deed that is kept: what it is, as JSON that the store does not look into, and how it stands. */
-export interface StoredDeed {
-  readonly id: string;
-  readonly conversation: string;
-  readonly requester: string;
-  readonly requestedAt: Instant;
-  readonly plan: unknown;
-  readonly questions: unknown;
-  readonly approvalsNeeded: number;
-  readonly approvers: readonly string[];
-  readonly expiresAt: Instant;
-  readonly state: DeedState;
-  readonly approvals: readonly {
-    readonly actor: string;
-    readonly decision: 'approved' | 'denied';
-    readonly at: Instant;
-  }[];
-  readonly calls: readonly CallRecord[];
-}
+import { type DeedStanding, findDeeds, findStanding, type StoredDeed } from './stored-deed.ts';
 
 /** What is kept when somebody lets an action be carried out. */
 export interface NewDeed
@@ -49,91 +31,39 @@ export interface CallStep {
   readonly correlation?: string;
   readonly operation?: CallRecord['operation'];
   readonly error?: CallRecord['error'];
+  /** Only while each of them has a place, which it takes: of a call that is about to be sent. */
+  readonly under?: readonly PaceLimit[];
+  /** What Azure wants to be left alone, and until when. */
+  readonly keepsOff?: { readonly scopes: readonly string[]; readonly until: Date };
 }
 
 type Told = Pick<AuditEvent, 'kind' | 'actor' | 'detail'>;
 
 /** Actions that were let. Each move is one transaction with the record that tells it. */
-export interface Ledger {
+export interface Ledger extends DeedLists, DeedTurns {
   /** Keeps a deed and begins its turn; the id of the one that was kept under the same press before, where there is one. */
   open(deed: NewDeed, told: Told): Promise<string>;
-  /** The id of the one that was kept under a press; null: none was. */
-  underPress(press: string): Promise<string | null>;
-  /**
-   * Has the turn that carries a deed out run at once, wherever it had come to, also where it was ended; false where it is under way in a process.
-   */
-  wake(deed: Pick<NewDeed, 'id' | 'conversation' | 'event' | 'card'>): Promise<boolean>;
   /** Null where there is none of that id. */
   find(id: string): Promise<StoredDeed | null>;
+  /** Null where there is none of that id. */
+  standing(id: string): Promise<DeedStanding | null>;
   /** Notes a decision, one a person; false where he has decided before, or nothing is to be decided any more. */
   decide(id: string, actor: string, decision: 'approved' | 'denied', told: Told): Promise<boolean>;
   /** Moves a deed on; false where it is no longer in `from`. */
   move(id: string, from: DeedState, to: DeedState, told: Told): Promise<boolean>;
-  /** Moves a call on; false where it is no longer in `from`: somebody else has moved it. */
+  /** Moves a call on; false where it is no longer in `from`: somebody else has moved it; or where it has no place under its limits. */
   step(id: string, number: number, step: CallStep, told: Told): Promise<boolean>;
+  /** Which limits have no place now. */
+  full(limits: readonly PaceLimit[]): Promise<readonly FullScope[]>;
   /** Notes what Azure shows of a call in doubt; false where it is not any more. */
   trace(id: string, number: number, trace: Trace, told: Told): Promise<boolean>;
   /** Leaves every call that has not been sent. How many. */
   leave(id: string, told: Told): Promise<number>;
+  /** Begins the turn that posts something of a deed in its conversation, once under each name; `event` is JSON that the turn needs. Whether it began now. */
+  announce(id: string, name: string, event: unknown, told: Told): Promise<boolean>;
   /** Tells something that moves nothing; null: of no deed that is kept. */
   tell(id: string | null, told: Told): Promise<void>;
 }
-
-/** Under this name the turn that carries a deed out is kept among the deliveries of its conversation. */
-function deedDelivery(conversation: string, id: string): DeliveryKey {
-  return { conversation, activity: `deed ${id}` };
-}
-
-const instant = z.date().transform((at) => at.toISOString() as Instant);
-
-const callState = z.enum(['waiting', 'calling', 'running', 'done', 'failed', 'in-doubt', 'left']);
-
-const deeds = z.array(
-  z.object({
-    id: z.string(),
-    conversation: z.string(),
-    requester: z.string(),
-    requestedAt: instant,
-    plan: z.unknown(),
-    questions: z.unknown(),
-    approvalsNeeded: z.number().int(),
-    approvers: z.array(z.string()),
-    expiresAt: instant,
-    state: z.enum(['awaiting-approval', 'under-way', 'settled', 'denied', 'expired']),
-  }),
-);
-
-const approvals = z.array(
-  z.object({ actor: z.string(), decision: z.enum(['approved', 'denied']), at: instant }),
-);
-
-const said = z.string().transform((at) => at as Instant);
-
-const trace = z.object({
-  state: z.enum(['arrived', 'begun', 'none', 'unreadable']),
-  at: said.nullable(),
-  status: z.string().nullable(),
-  lookedAt: said,
-});
-
-const calls = z.array(
-  z.object({
-    number: z.number().int(),
-    target: z.number().int(),
-    call: z.number().int(),
-    state: callState,
-    correlation: z.string().nullable(),
-    operation: z.object({ url: z.string(), header: z.enum(['Azure-AsyncOperation', 'Location']) }).nullable(),
-    error: z.object({ code: z.string(), message: z.string() }).nullable(),
-    attempts: z.number().int(),
-    sentAt: instant.nullable(),
-    trace: trace.nullable(),
-    at: instant,
-  }),
-);
-
-const DEED = `id, conversation, requester, requested_at as "requestedAt", plan, questions,
-  approvals_needed as "approvalsNeeded", approvers, expires_at as "expiresAt", state`;
 
 export function storedLedger(database: Database, clock: Clock): Ledger {
   const now = () => clock.now().toISOString();
@@ -149,25 +79,10 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       return rows.length;
     });
 
-  const whole = async (found: z.infer<typeof deeds>[number]): Promise<StoredDeed> => ({
-    ...found,
-    approvals: approvals.parse(
-      await database.query(
-        'select actor, decision, decided_at as at from deed_approval where deed = $1 order by decided_at',
-        [found.id],
-      ),
-    ),
-    calls: calls.parse(
-      await database.query(
-        `select number, target, call, state, correlation, operation, error, attempts, at,
-           sent_at as "sentAt", trace
-         from deed_call where deed = $1 order by number`,
-        [found.id],
-      ),
-    ),
-  });
-
   return {
+    ...storedDeedLists(database),
+    ...storedDeedTurns(database, clock),
+
     open: (deed, told) =>
       database.transaction(async (session) => {
         const opened = await session.query(OPENING, [
@@ -205,23 +120,12 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
         return deed.id;
       }),
 
-    underPress: async (press) => {
-      const [kept] = z
-        .array(z.object({ id: z.string() }))
-        .parse(await database.query('select id from deed where press = $1', [press]));
-      return kept?.id ?? null;
-    },
-
-    wake: async ({ id, conversation, event, card }) => {
-      const { activity } = deedDelivery(conversation, id);
-      const woken = await database.query(WAKING, [conversation, activity, storableJson(event), card, now()]);
-      return woken.length > 0;
-    },
-
     find: async (id) => {
-      const [found] = deeds.parse(await database.query(`select ${DEED} from deed where id = $1`, [id]));
-      return found === undefined ? null : whole(found);
+      const [found] = await findDeeds(database, 'where id = $1', [id]);
+      return found ?? null;
     },
+
+    standing: (id) => findStanding(database, id),
 
     decide: async (id, actor, decision, told) =>
       (await changed(id, told, (session) =>
@@ -238,20 +142,25 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
         session.query('update deed set state = $3 where id = $1 and state = $2 returning id', [id, from, to]),
       )) > 0,
 
-    step: async (id, number, { from, to, of, correlation, operation, error }, told) =>
-      (await changed(id, told, (session) =>
-        session.query(STEPPING, [
-          id,
-          number,
-          from,
-          to,
-          now(),
-          correlation ?? null,
-          operation === undefined ? null : JSON.stringify(operation),
-          error === undefined || error === null ? null : storableJson(error),
-          of ?? null,
-        ]),
-      )) > 0,
+    step: async (id, number, { from, to, of, correlation, operation, error, under, keepsOff }, told) =>
+      (await changed(id, told, async (session) => {
+        if (keepsOff !== undefined) await keepOff(session, keepsOff.scopes, keepsOff.until, clock.now());
+        const moved = () =>
+          session.query(STEPPING, [
+            id,
+            number,
+            from,
+            to,
+            now(),
+            correlation ?? null,
+            operation === undefined ? null : JSON.stringify(operation),
+            error === undefined || error === null ? null : storableJson(error),
+            of ?? null,
+          ]);
+        return under === undefined ? moved() : underLimits(session, under, clock.now(), moved);
+      })) > 0,
+
+    full: (limits) => fullScopes(database, limits, clock.now()),
 
     trace: async (id, number, trace, told) =>
       (await changed(id, told, (session) =>
@@ -269,6 +178,16 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
         ),
       ),
 
+    announce: async (id, name, event, told) =>
+      (await changed(id, told, (session) =>
+        session.query(
+          `insert into delivery (conversation, activity, event, state, received_at, due_at, attempts)
+           select conversation, $2, $3::jsonb, 'waiting', $4, $4, 0 from deed where id = $1
+           on conflict do nothing returning activity`,
+          [id, `notice ${name} ${id}`, storableJson(event), now()],
+        ),
+      )) > 0,
+
     tell: async (id, told) => {
       await database.transaction((session) => tellIn(session, id, told));
     },
@@ -280,15 +199,6 @@ const OPENING = `
     approvers, expires_at, state)
   values ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8, $9::jsonb, $10, $11)
   on conflict (press) do nothing returning id`;
-
-/** What a process works on is its own: it goes on by itself. */
-const WAKING = `
-  insert into delivery as known (conversation, activity, event, state, card, received_at, due_at)
-  values ($1, $2, $3::jsonb, 'waiting', $4, $5, $5)
-  on conflict (conversation, activity) do update
-    set state = 'waiting', event = excluded.event, card = coalesce(known.card, excluded.card), attempts = 0, due_at = excluded.due_at
-    where known.state <> 'taken'
-  returning activity`;
 
 /** An attempt is counted when it is about to be sent. */
 const STEPPING = `

@@ -4,6 +4,7 @@ import { createServer, type Request, type Response, type Server } from 'restify'
 import type { Acting } from '../acting/acting.ts';
 import { type CarryingOutParts, carryingOut } from '../acting/carrying-out.ts';
 import { deciding } from '../acting/deciding.ts';
+import { recalling } from '../acting/recalling.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
@@ -13,6 +14,7 @@ import type { Ids } from '../store/ids.ts';
 import { bot } from '../turns/bot.ts';
 import type { Channels } from '../turns/channel.ts';
 import { dialogKeeper } from '../turns/dialog-keeper.ts';
+import { digesting as digestingIn } from '../turns/digesting.ts';
 import type { Log } from '../turns/log.ts';
 import { outboundPace } from '../turns/outbound-pace.ts';
 import type { Renderer } from '../turns/renderer.ts';
@@ -96,13 +98,15 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   );
   const keeper = dialogKeeper(store.conversations, clock, chance, log);
   const watching = watchingIn({ ...parts, watches: store.watches, deliveries: store.deliveries });
+  const digesting = digestingIn({ ...parts, policy: parts.acting?.policy ?? null, digests: store.digests });
   const acting: Acting | null = parts.acting
     ? {
         deciding: deciding({ ...parts, ledger: parts.acting.ledger, eventOf: deedEvent }),
         carryingOut: carryingOut({ ...parts, ...parts.acting }),
+        recalling: recalling({ ...parts, ...parts.acting }),
       }
     : null;
-  const runner = turnRunner({ ...parts, keeper, watching, acting, cards: store.cards });
+  const runner = turnRunner({ ...parts, keeper, watching, digesting, acting, cards: store.cards });
   const channels = storedChannels(
     adapter,
     store.references,
@@ -114,6 +118,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     ...parts,
     runner,
     watching,
+    digesting,
     acting,
     channels,
     deliveries: store.deliveries,

@@ -1,10 +1,10 @@
 import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
-import type { DeedNews, DeedRecord } from '../model/deed-record.ts';
+import type { DeedNotice, DeedRecord } from '../model/deed-record.ts';
 import type { ErrorCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
+import type { News } from '../model/news.ts';
 import type { Question } from '../model/question.ts';
-import type { WatchNews } from '../model/watch.ts';
 
 /** A card and the same in plain text; the first line of `text` is the notification. */
 export interface RenderedCard {
@@ -22,19 +22,19 @@ export type ReaderWithButtons = Reader & { readonly buttonId: (question: Questio
 export interface BesideDeed {
   readonly verified?: Answer | null;
   readonly note?: Text | null;
+  /** For whom alone it is shown, who sees the buttons that he may press; absent: for everybody. */
+  readonly viewer?: string | null;
+  /** It is shown beside its own card, which alone is kept up to date. */
+  readonly isCopy?: boolean;
 }
 
 /** What the bot needs of rendering. */
 export interface Renderer {
-  /** `watch`: what came of a wish to be told, `decided`: of what was decided of an action; null where there was neither. */
-  answer(
-    answer: Answer,
-    reader: ReaderWithButtons,
-    watch: WatchNews | null,
-    decided?: Exclude<DeedNews, { state: 'kept' }> | null,
-  ): RenderedCard;
+  answer(answer: Answer, reader: ReaderWithButtons, news: News): RenderedCard;
   /** How an action stands. */
   deed(record: DeedRecord, reader: ReaderWithButtons, beside: BesideDeed): RenderedCard;
+  /** Something of an action that its conversation is told. */
+  deedNotice(record: DeedRecord, reader: ReaderWithButtons, notice: DeedNotice): RenderedCard;
   progress(question: Question, reader: Reader): RenderedCard;
   /** `reference` finds the failure in the log; null where the code says all there is to know. */
   failure(

@@ -3,6 +3,7 @@ import type { Text } from '../model/locale.ts';
 import { errorTrace } from './error-trace.ts';
 import type { TurnEnd } from './inbox.ts';
 import type { Turn } from './turn.ts';
+import { type DeedEvent, noticeEvent } from './turn-event.ts';
 import type { TurnRunner } from './turn-runner.ts';
 
 /** How long an action is left alone that cannot be carried on: whoever does not want to wait presses "Look again". */
@@ -13,16 +14,16 @@ export const LEFT_ALONE: TurnEnd = { state: 'unchanged', pauseInMs: SET_ASIDE_IN
 /** What becomes of actions that cannot be carried on as they should: none is given up. */
 export interface SettingAside {
   /** Carries on an action of which nobody can be told: calls that have left go on in Azure. Rejects where the store fails. */
-  unseen(deed: string): Promise<TurnEnd>;
+  unseen(event: DeedEvent): Promise<TurnEnd>;
   /** Says in its card how far an action is known to have come that failed each time, and leaves it alone for a while. Rejects where the store fails. */
   setAside(turn: Turn, deed: string): Promise<TurnEnd>;
 }
 
 export function settingAside(acting: Acting | null, runner: TurnRunner): SettingAside {
   return {
-    unseen: async (deed) => {
+    unseen: async (event) => {
       if (acting === null) return LEFT_ALONE;
-      const advanced = await acting.carryingOut.advance(deed);
+      const advanced = await acting.carryingOut.advance(event.deed, (notice) => noticeEvent(event, notice));
       if (advanced === null || advanced.pauseInMs === null) return { state: 'given-up', card: null };
       return { state: 'unchanged', pauseInMs: advanced.pauseInMs };
     },

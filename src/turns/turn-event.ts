@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
+import { DEED_NOTICES, type DeedNotice } from '../model/deed-record.ts';
 import { LOCALES } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { ChannelEvent } from './channel-event.ts';
@@ -29,8 +30,23 @@ export interface DeedEvent extends Pick<Origin, 'conversation' | 'asker'> {
   readonly deed: string;
 }
 
+/** Something of an action that its conversation is told in a post of its own. */
+export interface NoticeEvent extends Pick<Origin, 'conversation' | 'asker'> {
+  readonly kind: 'notice';
+  readonly deed: string;
+  readonly notice: DeedNotice;
+}
+
+/** A digest whose time has come. */
+export interface DigestEvent extends Pick<Origin, 'conversation' | 'asker'> {
+  readonly kind: 'digest';
+  /** Its id: what it says is kept beside the others of its conversation. */
+  readonly digest: string;
+  readonly slot: Date;
+}
+
 /** What begins a turn: all of it that the turn needs, so that any process can run it at any time. */
-export type TurnEvent = DeliveredEvent | WatchEvent | DeedEvent;
+export type TurnEvent = DeliveredEvent | WatchEvent | DeedEvent | NoticeEvent | DigestEvent;
 
 const common = z.object({
   /** Raised whenever the shape changes; an event of another version is not read. */
@@ -55,6 +71,8 @@ const storedEvent = z.discriminatedUnion('kind', [
   origin.extend({ kind: z.literal('installed') }),
   origin.extend({ kind: z.literal('press'), card: z.string().nullable(), questions: z.unknown() }),
   common.extend({ kind: z.literal('deed'), deed: z.string() }),
+  common.extend({ kind: z.literal('notice'), deed: z.string(), notice: z.enum(DEED_NOTICES) }),
+  common.extend({ kind: z.literal('digest'), digest: z.string(), slot: z.coerce.date() }),
   common.extend({ kind: z.literal('watch'), questions: z.unknown(), until: z.coerce.date() }),
 ]);
 
@@ -65,6 +83,8 @@ export function storeEvent(event: TurnEvent): unknown {
   if (event.kind === 'watch')
     return { ...shared, questions: storeQuestions([event.question]), until: event.until.toISOString() };
   if (event.kind === 'deed') return { ...shared, deed: event.deed };
+  if (event.kind === 'notice') return { ...shared, deed: event.deed, notice: event.notice };
+  if (event.kind === 'digest') return { ...shared, digest: event.digest, slot: event.slot.toISOString() };
   const { person, activity, reference } = event;
   const delivered = { ...shared, person, activity, reference };
   switch (event.kind) {
@@ -93,4 +113,9 @@ export function deedEvent(
   deed: string,
 ): unknown {
   return storeEvent({ kind: 'deed', conversation, asker, deed });
+}
+
+/** The event of the turn that tells the conversation of a deed something of it, as JSON to keep. */
+export function noticeEvent({ conversation, asker, deed }: DeedEvent, notice: DeedNotice): unknown {
+  return storeEvent({ kind: 'notice', conversation, asker, deed, notice });
 }

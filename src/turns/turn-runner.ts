@@ -4,19 +4,22 @@ import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { takesTime } from '../dialog/takes-time.ts';
 import type { Answer } from '../model/answer.ts';
-import { type DeedNews, type DeedRecord, verifyingQuestion } from '../model/deed-record.ts';
+import { type DeedNotice, type DeedRecord, verifyingQuestion } from '../model/deed-record.ts';
 import type { Engine } from '../model/engine.ts';
 import type { Text } from '../model/locale.ts';
+import { type News, NO_NEWS } from '../model/news.ts';
 import type { Question } from '../model/question.ts';
 import type { WatchNews } from '../model/watch.ts';
 import type { Cards, StoredCard } from '../store/cards.ts';
 import type { DeliveryKey } from '../store/delivery.ts';
 import type { Ids } from '../store/ids.ts';
 import { buttonId } from './button-id.ts';
+import type { Shown } from './card-slot.ts';
 import type { Context, DialogKeeper } from './dialog-keeper.ts';
+import type { Digesting, Posting } from './digesting.ts';
 import { errorTrace } from './error-trace.ts';
 import { logAnswer } from './log-answer.ts';
-import type { Reader, ReaderWithButtons, RenderedCard, Renderer } from './renderer.ts';
+import type { BesideDeed, Reader, ReaderWithButtons, RenderedCard, Renderer } from './renderer.ts';
 import type { Turn } from './turn.ts';
 import type { Watching } from './watching.ts';
 
@@ -37,8 +40,12 @@ export interface TurnRunner {
   ): Promise<void>;
   /** Tells what became of what is watched. */
   tell(turn: Turn, answer: Answer, news: WatchNews): Promise<void>;
+  /** Posts a digest at its time; `refused`: it cannot be posted there any more. */
+  post(turn: Turn, posting: Posting): Promise<Shown>;
   /** Shows how an action stands that was let; once it is over, with what it came to. `note`: what else there is to say of it. */
   report(turn: Turn, record: DeedRecord, note?: Text): Promise<void>;
+  /** Tells something of an action in a card of its own. */
+  announce(turn: Turn, record: DeedRecord, notice: DeedNotice): Promise<void>;
   /** Asks a question that belongs to nobody's dialog: a turn that no message began. */
   run(turn: Turn, question: Question): Promise<void>;
 }
@@ -48,6 +55,7 @@ export interface TurnRunnerParts {
   readonly render: Renderer;
   readonly keeper: DialogKeeper;
   readonly watching: Watching;
+  readonly digesting: Digesting;
   /** Null: nothing is carried out. */
   readonly acting: Acting | null;
   readonly cards: Cards;
@@ -69,6 +77,7 @@ export function turnRunner({
   render,
   keeper,
   watching,
+  digesting,
   acting,
   cards,
   ids,
@@ -85,36 +94,37 @@ export function turnRunner({
     // Kept before the card can reach anyone who would press its buttons.
     await keep(outcome);
     await turn.slot.show(outcome.card);
-    if (outcome.deed !== undefined) await caughtUp(turn, outcome.deed);
+    // What is shown beside its own card is no longer kept up to date.
+    if (outcome.deed !== undefined && question.deed?.kind !== 'show') await caughtUp(turn, outcome.deed);
   };
 
   const outcomeOf = async (turn: Turn, question: Question): Promise<Outcome> => {
-    const found = await caught(turn, question, () => engine.answer(question, turn.asker));
+    // Outside of what is caught, as everything that takes the store: where that fails, the turn is tried again.
+    const recalled = (await acting?.recalling.recall(turn, question)) ?? null;
+    const found = await caught(turn, question, () => engine.answer(question, turn.asker, recalled));
     if ('event' in found) return found;
     logAnswer(found, turn.log);
-    // Outside of what is caught: where the store fails, the turn is tried again.
-    const news = await watching.heed(turn, found);
+    const watch = await watching.heed(turn, found);
     const decided = (await acting?.deciding.heed(turn, found)) ?? null;
-    return caught(turn, question, async () => drawn(turn, found, news, decided));
+    const digest = await digesting.heed(turn, found);
+    return caught(turn, question, async () =>
+      decided?.state === 'kept'
+        ? {
+            event: { type: 'answered', turn: turn.id, answer: found } as const,
+            deed: decided.record,
+            ...deedDrawn(turn, decided.record, { note: decided.note, ...shownTo(turn, question) }),
+          }
+        : drawn(turn, found, { watch, decided, digest }),
+    );
   };
 
-  const drawn = (
-    turn: Turn,
-    answer: Answer,
-    news: WatchNews | null,
-    decided: DeedNews | null = null,
-  ): Outcome => {
-    const event = { type: 'answered', turn: turn.id, answer } as const;
-    return {
-      event,
-      ...(decided?.state === 'kept' && { deed: decided.record }),
-      ...withButtons(turn, answer.question, (reader) =>
-        decided?.state === 'kept'
-          ? render.deed(decided.record, reader, { note: decided.note })
-          : render.answer(answer, reader, news, decided),
-      ),
-    };
-  };
+  const drawn = (turn: Turn, answer: Answer, news: News): Outcome => ({
+    event: { type: 'answered', turn: turn.id, answer },
+    ...withButtons(turn, answer.question, (reader) => render.answer(answer, reader, news)),
+  });
+
+  const deedDrawn = (turn: Turn, record: DeedRecord, beside: BesideDeed) =>
+    withButtons(turn, record.question, (reader) => render.deed(record, reader, beside));
 
   const withButtons = (
     turn: Turn,
@@ -141,32 +151,6 @@ export function turnRunner({
     }
   };
 
-  const show = async (turn: Turn, record: DeedRecord, note: Text | null): Promise<void> => {
-    const answer = record.state === 'settled' ? await verified(turn, record) : null;
-    if (answer !== null) await acting?.carryingOut.verified(record.id, answer.findings);
-    const { card, buttons } = withButtons(turn, record.question, (reader) =>
-      render.deed(record, reader, { verified: answer, note }),
-    );
-    if (buttons !== null) await cards.save(buttons);
-    await turn.slot.show(card);
-  };
-
-  /**
-   * Several turns show how an action stands, in several processes: one that stood still meanwhile shows over what another has shown since. Each
-   * looks again once it has shown, so that the last to show shows the last.
-   */
-  const caughtUp = async (turn: Turn, shown: DeedRecord): Promise<void> => {
-    const now = await acting?.carryingOut.find(shown.id);
-    if (!now || !hasMoved(shown, now)) return;
-    await show(turn, now, null);
-    await caughtUp(turn, now);
-  };
-
-  const report = async (turn: Turn, record: DeedRecord, note: Text | null = null): Promise<void> => {
-    await show(turn, record, note);
-    await caughtUp(turn, record);
-  };
-
   /** An error of the product is told with a reference to the log. */
   const caught = async <T>(turn: Turn, question: Question, work: () => Promise<T>): Promise<T | Outcome> => {
     try {
@@ -177,6 +161,28 @@ export function turnRunner({
       const card = render.failure({ code: 'BUG_UNEXPECTED', reference }, readerOf(turn, question));
       return { event: { type: 'failed', turn: turn.id }, card, buttons: null };
     }
+  };
+
+  /** What its buttons stand for is kept before anybody can press them. */
+  const show = async (turn: Turn, { card, buttons }: Pick<Outcome, 'card' | 'buttons'>): Promise<Shown> => {
+    if (buttons !== null) await cards.save(buttons);
+    return turn.slot.show(card);
+  };
+
+  const report = async (turn: Turn, record: DeedRecord, note: Text | null = null): Promise<void> => {
+    const answer = record.state === 'settled' ? await verified(turn, record) : null;
+    if (answer !== null) await acting?.carryingOut.verified(record.id, answer.findings);
+    await show(turn, deedDrawn(turn, record, { verified: answer, note }));
+    await caughtUp(turn, record);
+  };
+
+  /**
+   * Several turns show how an action stands, in several processes: one that stood still meanwhile shows over what another has shown since. Each
+   * looks again once it has shown, so that the last to show shows the last.
+   */
+  const caughtUp = async (turn: Turn, shown: DeedRecord): Promise<void> => {
+    const now = await acting?.carryingOut.find(shown.id);
+    if (now && hasMoved(shown, now)) await report(turn, now);
   };
 
   return {
@@ -199,11 +205,21 @@ export function turnRunner({
         );
       }),
     tell: async (turn, found, news) => {
-      const { card, buttons } = drawn(turn, found, news);
+      await show(turn, drawn(turn, found, { ...NO_NEWS, watch: news }));
+    },
+    post: async (turn, { question, news }) => {
+      const found = await caught(turn, question, () => engine.answer(question, turn.asker));
+      if (!('event' in found)) logAnswer(found, turn.log);
+      return show(turn, 'event' in found ? found : drawn(turn, found, { ...NO_NEWS, digest: news }));
+    },
+    report,
+    announce: async (turn, record, notice) => {
+      const { card, buttons } = withButtons(turn, record.question, (reader) =>
+        render.deedNotice(record, reader, notice),
+      );
       if (buttons !== null) await cards.save(buttons);
       await turn.slot.show(card);
     },
-    report,
     run: (turn, question) =>
       answer(turn, question, async ({ buttons }) => {
         if (buttons !== null) await cards.save(buttons);
@@ -214,4 +230,10 @@ export function turnRunner({
 /** A card speaks the language of its question, at the time of day of whoever asks. */
 function readerOf({ asker }: Turn, { locale }: Question): Reader {
   return { locale, timeZone: asker.timeZone };
+}
+
+/** Where nobody else reads along, whoever looks is offered what he may decide; elsewhere everybody is, and the press is judged. */
+function shownTo({ asker: { actor, through } }: Turn, { deed }: Question): BesideDeed {
+  if (deed?.kind === 'carry-out') return {};
+  return deed?.kind === 'show' && through === 'personal' ? { viewer: actor, isCopy: true } : { isCopy: true };
 }

@@ -5,7 +5,16 @@ import { auditRecords } from '../../src/store/audit.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
-import { AOI, actingBench, KEN, kept, openPolicy, statesOf, tenantOf } from './support/acting-bench.ts';
+import {
+  AOI,
+  actingBench,
+  KEN,
+  kept,
+  noticeOf,
+  openPolicy,
+  statesOf,
+  tenantOf,
+} from './support/acting-bench.ts';
 
 const OFF = {
   properties: { osProfile: { windowsConfiguration: { patchSettings: { assessmentMode: 'ImageDefault' } } } },
@@ -42,7 +51,9 @@ describe('an action that was let', () => {
     const other = actingBench(database(), world(WORLD), openPolicy(), tenant);
     const { id } = kept(await one.letBe(await one.ask('assess-now', ['vm-01', 'vm-02'])));
     await Promise.all(
-      Array.from({ length: 6 }, (_, index) => (index % 2 === 0 ? one : other).carryingOut.advance(id)),
+      Array.from({ length: 6 }, (_, index) =>
+        (index % 2 === 0 ? one : other).carryingOut.advance(id, noticeOf),
+      ),
     );
     await one.carryOn(id);
     assert.deepEqual([...tenant.written].sort(), [ASSESS, 'POST vm-02/assessPatches']);
@@ -85,7 +96,7 @@ describe('an action that was let', () => {
     const bench = actingBench(database(), world(WORLD));
     const record = kept(await bench.letBe(await bench.ask('install-updates', ['vm-01'])));
     assert.equal(record.state, 'awaiting-approval');
-    await bench.carryingOut.advance(record.id);
+    await bench.carryingOut.advance(record.id, noticeOf);
     assert.deepEqual(bench.written, []);
     const own = await bench.decide('approve', record.id, AOI);
     assert.match((own?.state === 'kept' && own.note?.en) || '', /another person/);
@@ -140,9 +151,9 @@ describe('an action that was let', () => {
       });
       const standStill = async () => {
         bench.clock.advance(2 * 60_000);
-        await other.carryingOut.advance(id);
+        await other.carryingOut.advance(id, noticeOf);
       };
-      await standing.advance(id);
+      await standing.advance(id, noticeOf);
       await bench.carryOn(id);
       assert.deepEqual(tenant.written, jump === 'calling' ? [] : [ASSESS]);
     });

@@ -5,7 +5,7 @@ import { testDatabase } from '../support/test-database.ts';
 import { patchExtension } from '../support/world/extensions.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
-import { actingBench, kept, openPolicy, statesOf, tenantOf } from './support/acting-bench.ts';
+import { actingBench, kept, noticeOf, openPolicy, statesOf, tenantOf } from './support/acting-bench.ts';
 
 const OFF = {
   properties: { osProfile: { windowsConfiguration: { patchSettings: { assessmentMode: 'ImageDefault' } } } },
@@ -16,12 +16,12 @@ const ENABLE = 'PATCH virtualMachines/vm-01';
 describe('a call that may be sent again', () => {
   const database = testDatabase();
 
-  it('waits half a minute where Azure throttles it', async () => {
+  it('waits as long as Azure says where Azure throttles it', async () => {
     const path = `${machineId('vm-01')}/assessPatches`;
-    const throttling = { api: 'arm', path, times: 1, status: 429 } as const;
+    const throttling = { api: 'arm', path, times: 1, status: 429, headers: { 'Retry-After': '20' } } as const;
     const bench = actingBench(database(), world({ ...WORLD, faults: [throttling] }));
     const { id } = kept(await bench.letBe(await bench.ask('assess-now', ['vm-01'])));
-    assert.equal((await bench.carryingOut.advance(id))?.pauseInMs, 30_000);
+    assert.equal((await bench.carryingOut.advance(id, noticeOf))?.pauseInMs, 20_000);
     assert.deepEqual(statesOf(await bench.carryOn(id)), ['done']);
     assert.equal(bench.written.length, 2);
   });
@@ -48,12 +48,12 @@ describe('a call that may be sent again', () => {
         send: async () => {
           sent += 1;
           bench.clock.advance(2 * 60_000);
-          await other.carryingOut.advance(id);
-          return { outcome: 'refused', status: 409, code: 'TooLate', message: 'late' };
+          await other.carryingOut.advance(id, noticeOf);
+          return { outcome: 'refused', status: 409, code: 'TooLate', message: 'late', retryAfterInMs: null };
         },
       },
     });
-    await slow.advance(id);
+    await slow.advance(id, noticeOf);
     assert.equal(sent, 1);
     assert.deepEqual(statesOf(await bench.carryOn(id)), ['done']);
     assert.deepEqual(tenant.written, [ENABLE]);

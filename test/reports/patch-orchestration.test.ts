@@ -166,6 +166,7 @@ async function reportOn(tenant: World): Promise<Report> {
     question: aQuestion({}),
     now,
     topicTitle: () => null,
+    actionTitle: () => null,
     causeTitle: () => null,
   });
   for (const { machine, findings, sheet } of diagnosed) collector.add({ machine, findings, facts: sheet });

@@ -8,8 +8,11 @@ import type { Database } from '../../src/store/sql-session.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
+import { deedListTests } from './store/deed-lists.ts';
 import { deliveryTests } from './store/deliveries.ts';
+import { digestTests } from './store/digests.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
+import { paceTests } from './store/pace.ts';
 import { schemaTests } from './store/schema.ts';
 import { watchTests } from './store/watches.ts';
 
@@ -28,7 +31,9 @@ for (const { name, start } of STORE_BACKENDS)
     beforeEach(async () => {
       clock = handClock();
       store = botStore(database, clock, 'this');
-      await database.query('truncate conversation, delivery, card, conversation_reference');
+      await database.query(
+        'truncate digest, conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit',
+      );
     });
     const opened = (): OpenedStore => ({ place, database, clock, store });
     const forget = () => forgetOld(database, clock.now());
@@ -157,8 +162,12 @@ for (const { name, start } of STORE_BACKENDS)
       assert.equal(await store.deliveries.take(aDelivery()), true);
     });
 
+    digestTests(opened);
     watchTests(opened);
 
+    deedListTests(opened);
+
+    paceTests(opened);
     schemaTests(name, opened);
 
     it('refuses a schema that a later release wrote', async () => {

@@ -8,7 +8,7 @@ import type { Azure } from '../azure.ts';
 import { machineExtensionFromArm, machineExtensionFromSdk } from '../machine-extension.ts';
 import { maintenanceConfiguration } from '../maintenance-configuration.ts';
 import { publishedVersions } from '../published-versions.ts';
-import { type ReadTarget, reading, readingPages } from '../read-error.ts';
+import { AzureReadError, type ReadTarget, reading, readingPages } from '../read-error.ts';
 import { parseResourceId } from '../resource-id.ts';
 import { type VirtualMachine, virtualMachineFromSdk } from '../virtual-machine.ts';
 import type { Clients } from './clients.ts';
@@ -56,6 +56,15 @@ export function createAzure(clients: Clients, scope: AzureScope): Azure {
 
   return {
     scope,
+
+    getRecord: async (path, apiVersion, action) => {
+      try {
+        return await reading({ action, on: path }, () => arm.get(path, apiVersion));
+      } catch (error) {
+        if (error instanceof AzureReadError && error.code === 'AZ_NOT_FOUND') return null;
+        throw error;
+      }
+    },
 
     getVirtualMachine: (id) =>
       reading({ action: 'Microsoft.Compute/virtualMachines/instanceView/read', on: id }, async () => {

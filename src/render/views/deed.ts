@@ -1,54 +1,59 @@
 import type { Answer } from '../../model/answer.ts';
-import type { Block, Row, Trait } from '../../model/block.ts';
+import type { Block, Trait } from '../../model/block.ts';
 import type { Deed } from '../../model/deed.ts';
-import {
-  type CallRecord,
-  type CallState,
-  type DeedRecord,
-  verifyingQuestion,
-} from '../../model/deed-record.ts';
+import { type CallState, type DeedRecord, verifyingQuestion } from '../../model/deed-record.ts';
 import type { Text } from '../../model/locale.ts';
-import type { Standing } from '../../model/standing.ts';
-import type { Trace } from '../../model/trace.ts';
+import { mayApprove } from '../../model/policy.ts';
+import type { Question } from '../../model/question.ts';
+import { countStandings, standingOf } from '../../model/standing.ts';
+import { undoableTargets, undoingOf } from '../../model/undo.ts';
+import { deedRows, type TargetState, targetStates } from '../deed-rows.ts';
 import { judged } from '../judged.ts';
 import { plainHeading } from '../plain-heading.ts';
-import { planCalls, planTraits } from '../plan-parts.ts';
+import { planCalls, planTraits, undoneTraits } from '../plan-parts.ts';
 import type { Titles } from '../rendering.ts';
 import { topicName } from '../topic-name.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 
-/** More are counted; whoever wants each reads the audit. */
-const MOST_TARGETS_SHOWN = 15;
+const MOST_FINDINGS_SHOWN = 15;
 
-/** How an action stands that was let: what is done, what is not and why; once it is over, whether it helped (`verified`). `note`: why a decision changed nothing. */
+/** What is shown beside it: once it is over, whether it helped; why a decision changed nothing; for whom alone it is shown, absent: for everybody. */
+interface Beside {
+  readonly verified: Answer | null;
+  readonly note: Text | null;
+  readonly viewer?: string | null;
+  /** It is shown beside its own card, which alone is kept up to date. */
+  readonly isCopy?: boolean;
+}
+
+/** How an action stands that was let: what is done, what is not and why. */
 export function deed(
   record: DeedRecord,
-  verified: Answer | null,
-  note: Text | null,
+  { verified, note, ...shown }: Beside,
   titles: Titles,
 ): readonly Block[] {
   const { plan, question } = record;
+  const states = targetStates(record);
   return [
     plainHeading(topicName(question.topic ?? plan.action, titles)),
-    { kind: 'text', text: headline(record), tone: 'strong' },
+    { kind: 'text', text: headline(record, states), tone: 'strong' },
     ...(note === null ? [] : [{ kind: 'text', text: note, tone: 'warning' } as const]),
-    { kind: 'traits', traits: traitsOf(record) },
+    { kind: 'traits', traits: [...undoneTraits(plan, titles), ...traitsOf(record)] },
     ...(record.state === 'awaiting-approval' ? [{ kind: 'traits', traits: planTraits(plan) } as const] : []),
-    { kind: 'rows', rows: rowsOf(record) },
+    { kind: 'rows', rows: deedRows(states, record, titles) },
     ...(record.calls.some(({ state }) => state === 'in-doubt')
       ? [{ kind: 'text', text: wordsInBoth((words) => words.deedDoubtNote), tone: 'warning' } as const]
       : []),
     ...whatItCameTo(verified),
     // Whoever approves sees what is sent.
     ...(record.state === 'awaiting-approval' ? planCalls(plan) : []),
-    ...buttonsOf(record),
+    ...buttonsOf(record, shown),
   ];
 }
 
-function headline(record: DeedRecord): Text {
+function headline(record: DeedRecord, targets: readonly TargetState[]): Text {
   const { state, approvals, approvalsNeeded } = record;
-  const targets = record.plan.targets.map((_, target) => stateOf(record, target));
-  const count = (of: CallState) => targets.filter((each) => each === of).length;
+  const count = (of: CallState) => targets.filter((each) => each.state === of).length;
   switch (state) {
     case 'awaiting-approval': {
       const given = approvals.filter(({ decision }) => decision === 'approved').length;
@@ -69,12 +74,6 @@ function headline(record: DeedRecord): Text {
   }
 }
 
-/** The state of the call that its target has come to. */
-function stateOf({ calls }: DeedRecord, target: number): CallState {
-  const own = calls.filter((call) => call.target === target);
-  return (own.find(({ state }) => state !== 'done') ?? own.at(-1))?.state ?? 'left';
-}
-
 function traitsOf({ requester, requestedAt, approvals, expiresAt, state }: DeedRecord): readonly Trait[] {
   return [
     { label: wordsInBoth((words) => words.deedRequester), value: { code: requester } },
@@ -91,120 +90,68 @@ function traitsOf({ requester, requestedAt, approvals, expiresAt, state }: DeedR
   ];
 }
 
-const STANDINGS: Readonly<Record<CallState, Standing>> = {
-  waiting: 'wait',
-  calling: 'wait',
-  running: 'wait',
-  done: 'fine',
-  failed: 'act-now',
-  'in-doubt': 'cannot-tell',
-  left: 'not-applicable',
-};
-
-/** What went wrong first. */
-const ORDER: readonly CallState[] = ['failed', 'in-doubt', 'calling', 'running', 'waiting', 'left', 'done'];
-
-function rowsOf(record: DeedRecord): readonly Row[] {
-  const rows = record.plan.targets
-    .map(({ name }, target) => ({
-      name,
-      state: stateOf(record, target),
-      error: errorOf(record, target),
-      doubt: record.calls.find((call) => call.target === target && call.state === 'in-doubt') ?? null,
-    }))
-    .toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
-  const shown = rows.slice(0, MOST_TARGETS_SHOWN).map(
-    ({ name, state, error, doubt }): Row => ({
-      standing: STANDINGS[state],
-      title: { en: name, ja: name },
-      text:
-        error ?? (doubt === null ? wordsInBoth((words) => words.callState[state]) : doubtOf(doubt, record)),
-      detail: doubt?.trace ? [{ kind: 'traits', traits: tracedTraits(doubt.trace) }] : [],
-    }),
-  );
-  const hidden = rows.length - shown.length;
-  if (hidden <= 0) return shown;
-  return [
-    ...shown,
-    { standing: null, title: wordsInBoth((words) => words.more(hidden)), text: null, detail: [] },
-  ];
-}
-
-/** What Azure shows of a call of which nobody heard; as long as it is looked for, that it is. */
-function doubtOf({ trace }: CallRecord, { state }: DeedRecord): Text {
-  if (trace === null)
-    return wordsInBoth((words) =>
-      state === 'under-way' ? words.callTrace.unsought : words.callState['in-doubt'],
-    );
-  // While it is looked for, that nothing is there yet says nothing.
-  const isStillSought = state === 'under-way' && trace.state === 'none';
-  return wordsInBoth((words) => words.callTrace[isStillSought ? 'unsought' : trace.state]);
-}
-
-function tracedTraits({ at, status, lookedAt }: Trace): readonly Trait[] {
-  return [
-    ...(at === null ? [] : [{ label: wordsInBoth((words) => words.traceBegan), value: { at } }]),
-    ...(status === null
-      ? []
-      : [{ label: wordsInBoth((words) => words.traceStatus), value: { code: status } }]),
-    { label: wordsInBoth((words) => words.traceLookedAt), value: { at: lookedAt } },
-  ];
-}
-
-/** Azure's own words. */
-function errorOf({ calls }: DeedRecord, target: number): Text | null {
-  const failed = calls.find((call: CallRecord) => call.target === target && call.state === 'failed');
-  if (!failed?.error) return null;
-  const { code, message } = failed.error;
-  return { en: `${code}: ${message}`, ja: `${code}: ${message}` };
-}
-
 function whatItCameTo(verified: Answer | null): readonly Block[] {
   const findings = verified === null ? [] : judged(verified);
   if (findings.length === 0) return [];
-  return [
-    { kind: 'text', text: wordsInBoth((words) => words.deedVerified), tone: 'strong' },
-    { kind: 'findings', findings, proof: 'none' },
-  ];
+  const opening: Block = { kind: 'text', text: wordsInBoth((words) => words.deedVerified), tone: 'strong' };
+  // Of more, which stands how is another card: the button below asks for it.
+  if (findings.length > MOST_FINDINGS_SHOWN)
+    return [
+      opening,
+      { kind: 'text', text: { counts: countStandings(findings.map(standingOf)) }, tone: 'plain' },
+    ];
+  return [opening, { kind: 'findings', findings, proof: 'none' }];
 }
 
-function buttonsOf(record: DeedRecord): readonly Block[] {
+function buttonsOf(
+  record: DeedRecord,
+  { viewer, isCopy = false }: Pick<Beside, 'viewer' | 'isCopy'>,
+): readonly Block[] {
   const { id, question, state, calls } = record;
   const decide = (label: Text, kind: Extract<Deed, { id: string }>['kind']) => ({
     label,
     question: { ...question, intent: 'act' as const, deed: { kind, id } },
   });
-  const verify = state === 'settled' ? verifyingQuestion(record) : null;
   const buttons = [
-    ...(state === 'awaiting-approval'
-      ? [
-          decide(
-            wordsInBoth((words) => words.approve),
-            'approve',
-          ),
-          decide(
-            wordsInBoth((words) => words.deny),
-            'deny',
-          ),
-        ]
+    ...(state === 'awaiting-approval' && mayDecide('approve', record, viewer)
+      ? [decide(APPROVE, 'approve')]
       : []),
+    ...(state === 'awaiting-approval' && mayDecide('deny', record, viewer) ? [decide(DENY, 'deny')] : []),
     ...(state === 'under-way' && calls.some((call) => call.state === 'waiting')
-      ? [
-          decide(
-            wordsInBoth((words) => words.stop),
-            'stop',
-          ),
-        ]
+      ? [decide(STOP, 'stop')]
       : []),
-    ...(state === 'under-way'
-      ? [
-          decide(
-            wordsInBoth((words) => words.lookAgain),
-            'look',
-          ),
-        ]
+    ...(state === 'under-way' || (isCopy && state === 'awaiting-approval')
+      ? [decide(LOOK_AGAIN, 'show')]
       : []),
-    ...(verify === null ? [] : [{ label: wordsInBoth((words) => words.checkAgain), question: verify }]),
+    ...(state === 'settled' ? afterwards(record) : []),
   ];
   return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
 }
+
+/** Whether somebody has the button; of what is shown to everybody, everybody has it, and the press is judged. */
+function mayDecide(
+  decision: 'approve' | 'deny',
+  { approvers, requester }: DeedRecord,
+  viewer: string | null | undefined,
+): boolean {
+  if (viewer === undefined || mayApprove(approvers, requester, viewer)) return true;
+  return decision === 'deny' && viewer?.toLowerCase() === requester.toLowerCase();
+}
+
+/** Whether it helped, and the way back. */
+function afterwards(record: DeedRecord): readonly { readonly label: Text; readonly question: Question }[] {
+  const verify = verifyingQuestion(record);
+  const isUndoable = undoableTargets(record, []).length > 0;
+  const undo = undoingOf(record, UNDO_IT[record.question.locale]);
+  return [
+    ...(verify === null ? [] : [{ label: wordsInBoth((words) => words.checkAgain), question: verify }]),
+    // Its preview stands in a card of its own: what was done stays in sight.
+    ...(isUndoable ? [{ label: UNDO_IT, question: { ...undo, from: 'finding' as const } }] : []),
+  ];
+}
+
+const APPROVE = wordsInBoth((words) => words.approve);
+const DENY = wordsInBoth((words) => words.deny);
+const STOP = wordsInBoth((words) => words.stop);
+const LOOK_AGAIN = wordsInBoth((words) => words.lookAgain);
+const UNDO_IT = wordsInBoth((words) => words.undoIt);

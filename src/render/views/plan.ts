@@ -1,15 +1,16 @@
 import type { Answer } from '../../model/answer.ts';
-import type { Block, Row } from '../../model/block.ts';
+import type { Block } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Plan } from '../../model/plan.ts';
+import { coverageBlocks } from '../coverage-blocks.ts';
 import { nameList } from '../name-list.ts';
 import { plainHeading } from '../plain-heading.ts';
-import { planCalls, planTraits } from '../plan-parts.ts';
+import { planNotes } from '../plan-notes.ts';
+import { planCalls, planTraits, undoneTraits } from '../plan-parts.ts';
+import { refusalRows } from '../refusal-rows.ts';
 import { topicName } from '../topic-name.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
-
-const MOST_REFUSALS_SHOWN = 15;
 
 /** What an action would do: to what, with which calls, at what price, and what is refused. */
 export const plan: View = (answer, titles) =>
@@ -20,8 +21,19 @@ function planned(answer: Answer, shown: Plan, titles: Parameters<View>[1]): read
   return [
     plainHeading(topicName(answer.question.topic ?? shown.action, titles)),
     { kind: 'text', text: summary(shown), tone: 'strong' },
-    ...(targets.length === 0 ? [] : [{ kind: 'traits', traits: planTraits(shown) } as const]),
-    ...notesOf(shown).map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
+    ...(isOfEverything(answer)
+      ? [{ kind: 'text', text: wordsInBoth((words) => words.planEverywhere), tone: 'warning' } as const]
+      : []),
+    ...coverageBlocks(answer),
+    ...(targets.length === 0
+      ? []
+      : [
+          {
+            kind: 'traits',
+            traits: [...undoneTraits(shown, titles), ...planTraits(shown)],
+          } as const,
+        ]),
+    ...planNotes(shown).map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
     ...(refusals.length === 0 ? [] : [{ kind: 'rows', rows: refusalRows(shown) } as const]),
     ...planCalls(shown),
     ...letting(answer, shown),
@@ -29,7 +41,7 @@ function planned(answer: Answer, shown: Plan, titles: Parameters<View>[1]): read
 }
 
 /** The button that has this plan carried out, as it is shown; or why the asker has none. */
-function letting(answer: Answer, { targets, permit, digest }: Plan): readonly Block[] {
+function letting(answer: Answer, { targets, permit, digest, undoes }: Plan): readonly Block[] {
   if (targets.length === 0) return [];
   if (permit.state === 'refused') return [{ kind: 'text', text: permit.reason, tone: 'subtle' }];
   const { approvals } = permit;
@@ -37,7 +49,15 @@ function letting(answer: Answer, { targets, permit, digest }: Plan): readonly Bl
   const deed = { kind: 'carry-out', digest, shownAt: answer.asOf } as const;
   // What becomes of it is shown in this card.
   const { from: _, ...question } = answer.question;
-  return [{ kind: 'buttons', buttons: [{ label, question: { ...question, deed } }] }];
+  // And of the deed that was shown, whatever is let meanwhile.
+  const pinned = undoes === undefined ? question : { ...question, undoes: undoes.deed };
+  return [{ kind: 'buttons', buttons: [{ label, question: { ...pinned, deed } }] }];
+}
+
+/** Nothing limits it: neither a place nor a name nor a group. */
+function isOfEverything({ question, coverage, plan: shown }: Answer): boolean {
+  const isLimited = question.holding !== undefined || coverage?.filters.understood.length !== 0;
+  return question.scope === 'fleet' && !isLimited && shown !== null && shown.targets.length > 0;
 }
 
 function summary({ targets, refusals }: Plan): Text {
@@ -52,30 +72,4 @@ function summary({ targets, refusals }: Plan): Text {
           ),
         ),
   );
-}
-
-function refusalRows({ refusals }: Plan): readonly Row[] {
-  const rows = refusals.slice(0, MOST_REFUSALS_SHOWN).map(
-    ({ name, reason }): Row => ({
-      standing: null,
-      title: name === '' ? wordsInBoth((words) => words.planRefused) : { en: name, ja: name },
-      text: reason,
-      detail: [],
-    }),
-  );
-  const hidden = refusals.length - rows.length;
-  if (hidden <= 0) return rows;
-  return [
-    ...rows,
-    { standing: null, title: wordsInBoth((words) => words.more(hidden)), text: null, detail: [] },
-  ];
-}
-
-/** Of what is not to be had nothing more need be known. */
-function notesOf({ targets, notes }: Plan): readonly Text[] {
-  return targets.length === 0 ? [] : [...notes, ...distinct(targets.flatMap((target) => target.notes))];
-}
-
-function distinct(texts: readonly Text[]): readonly Text[] {
-  return [...new Map(texts.map((text) => [text.en, text])).values()];
 }

@@ -1,8 +1,11 @@
 import type { Migration } from '../migration.ts';
 import { CONVERSATION_AGE } from './conversation-age.ts';
 import { CONVERSATIONS } from './conversations.ts';
+import { DEED_LISTS } from './deed-lists.ts';
 import { DEEDS } from './deeds.ts';
+import { DIGESTS } from './digests.ts';
 import { INBOX } from './inbox.ts';
+import { PACE } from './pace.ts';
 import { TRACES } from './traces.ts';
 import { WATCHES } from './watches.ts';
 import { WAYS_BACK } from './ways-back.ts';
@@ -15,5 +18,8 @@ export const MIGRATIONS: readonly Migration[] = [
   INBOX,
   WATCHES,
   DEEDS,
+  DIGESTS,
+  DEED_LISTS,
+  PACE,
   TRACES,
 ];

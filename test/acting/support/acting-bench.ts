@@ -3,12 +3,13 @@ import { type HttpClient, RestError } from '@azure/core-rest-pipeline';
 import type { Acting } from '../../../src/acting/acting.ts';
 import { type CarryingOutParts, carryingOut } from '../../../src/acting/carrying-out.ts';
 import { deciding } from '../../../src/acting/deciding.ts';
+import { recalling } from '../../../src/acting/recalling.ts';
 import { createWriteDoor } from '../../../src/azure/write/write-door.ts';
 import { connectToSandbox } from '../../../src/commands/sandbox-connection.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import type { Deed } from '../../../src/model/deed.ts';
-import type { DeedNews, DeedRecord } from '../../../src/model/deed-record.ts';
+import type { DeedNews, DeedNotice, DeedRecord } from '../../../src/model/deed-record.ts';
 import type { Engine } from '../../../src/model/engine.ts';
 import type { Policy } from '../../../src/model/policy.ts';
 import { NO_ENTITIES, type Question } from '../../../src/model/question.ts';
@@ -21,6 +22,9 @@ import type { Database } from '../../../src/store/sql-session.ts';
 export const AOI = '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01';
 export const KEN = '1e0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c02';
 export const MEI = '2d0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c03';
+
+/** What stands in for the turn that posts a notice. */
+export const noticeOf = (notice: DeedNotice) => ({ notice });
 
 /** Everybody may do everything; installations need `approvals` of others. */
 export function openPolicy(approvals = 1): Policy {
@@ -74,9 +78,15 @@ export function actingBench(
   const acting: Acting = {
     deciding: deciding({ ...parts, eventOf: (_, deed) => ({ deed }) }),
     carryingOut: carryingOut(parts),
+    recalling: recalling(parts),
   };
   const askerOf = (actor: string) => ({ actor, locale: 'en', timeZone: null, through: 'personal' }) as const;
   const occasionOf = (actor: string) => ({ conversation: 'chat', asker: askerOf(actor), card: 'card-1' });
+  /** As a turn has a question answered: with what is remembered of deeds. */
+  const answer = async (question: Question, actor: string) => {
+    const recalled = await acting.recalling.recall(occasionOf(actor), question);
+    return engine.answer(question, askerOf(actor), recalled);
+  };
   return {
     ...acting,
     engine,
@@ -85,7 +95,7 @@ export function actingBench(
     clock,
     written,
     ask: (topic, machines, actor = AOI, more = {}) =>
-      engine.answer(
+      answer(
         {
           text: '',
           pasted: null,
@@ -97,11 +107,11 @@ export function actingBench(
           candidates: [],
           ...more,
         },
-        askerOf(actor),
+        actor,
       ),
     letBe: async ({ question, plan, asOf }, actor = AOI) => {
       const deed = { kind: 'carry-out', digest: plan?.digest ?? '', shownAt: asOf } as const;
-      const now = await engine.answer({ ...question, deed }, askerOf(actor));
+      const now = await answer({ ...question, deed }, actor);
       return acting.deciding.heed(occasionOf(actor), now);
     },
     decide: async (kind, id, actor) => {
@@ -113,7 +123,7 @@ export function actingBench(
     },
     carryOn: async (id) => {
       for (;;) {
-        const advanced = await acting.carryingOut.advance(id);
+        const advanced = await acting.carryingOut.advance(id, noticeOf);
         if (advanced === null) throw new Error(`${id} is not on record`);
         if (advanced.pauseInMs === null) return advanced.record;
         clock.advance(advanced.pauseInMs);

@@ -7,12 +7,14 @@ import { DEMO_POLICY } from '../../../src/commands/demo-policy.ts';
 import { connectToSandbox } from '../../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../../src/commands/world-of.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
+import { HOUR_IN_MS } from '../../../src/model/instant.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 import { storedLedger } from '../../../src/store/ledger.ts';
 import type { Database } from '../../../src/store/sql-session.ts';
 import type { Renderer } from '../../../src/turns/renderer.ts';
 import { labelsIn, partsOf, twice } from '../../render/pressable.ts';
 import { botBench } from '../../support/bot-bench.ts';
+import { eventually } from '../../support/eventually.ts';
 import { channelThread, type Given, groupChat, KEN, personal, press } from '../../support/inbound.ts';
 import { type SeenCard, seenCard } from './seen-card.ts';
 
@@ -24,11 +26,16 @@ export type Step =
   | { readonly presses: string; readonly who?: 'Ken' }
   | 'installs the bot'
   /** Long enough for what was let to be sent, or looked at. */
-  | 'time passes';
+  | 'time passes'
+  /** Half of what an action may wait for approval. */
+  | 'four hours pass';
+
+type Wait = 'time passes' | 'four hours pass';
 
 const WORLD = worldOf('demo');
 /** Longer than a round of the inbox. */
 const MOMENT_IN_MS = 31_000;
+const ROUND_IN_MS = 5_000;
 let learnt: ReturnType<typeof learnTopics> | null = null;
 
 /** The conversation over a fresh demo tenant, as text: who does what, and beneath it the card that the conversation then shows. */
@@ -64,6 +71,7 @@ export async function holdConversation(
     ...drawn,
     answer: (...shown) => noted(drawn.answer(...shown)),
     deed: (...shown) => noted(drawn.deed(...shown)),
+    deedNotice: (...shown) => noted(drawn.deedNotice(...shown)),
     failure: (failure, reader) => noted(drawn.failure(failure, reader)),
   };
   const bench = await botBench(database, {
@@ -96,7 +104,20 @@ export async function holdConversation(
 
   const shownLast = () => (shown().at(-1)?.[1].lines ?? []).map((line) => `    ${line}`);
 
-  const activityOf = (step: Exclude<Step, 'time passes'>): Given => {
+  /** Until something is told that nobody asked: in a card of its own, a round of the inbox after it was found out. */
+  const fourHoursPass = async () => {
+    const cards = shown().length;
+    bench.clock.advance(4 * HOUR_IN_MS);
+    await eventually(async () => {
+      if (shown().length > cards) return true;
+      bench.clock.advance(ROUND_IN_MS);
+      // The store is what a round waits for: it is given its time.
+      await database.query('select 1');
+      return false;
+    });
+  };
+
+  const activityOf = (step: Exclude<Step, Wait>): Given => {
     const given: Given = {
       locale,
       ...(step !== 'installs the bot' && step.who === 'Ken' ? { from: KEN } : {}),
@@ -125,10 +146,12 @@ export async function holdConversation(
   try {
     for (const step of steps) {
       const before = answerCount();
-      if (step === 'time passes') {
-        bench.clock.advance(MOMENT_IN_MS);
-        await bench.connector.until(() => answerCount() > before);
-        transcript.push('Time passes', '', ...shownLast(), '');
+      if (isWait(step)) {
+        if (step === 'time passes') {
+          bench.clock.advance(MOMENT_IN_MS);
+          await bench.connector.until(() => answerCount() > before);
+        } else await fourHoursPass();
+        transcript.push(`${step[0]?.toUpperCase()}${step.slice(1)}`, '', ...shownLast(), '');
         continue;
       }
       transcript.push(`${step === 'installs the bot' ? 'Aoi' : (step.who ?? 'Aoi')} ${deedOf(step)}`, '');
@@ -145,7 +168,11 @@ export async function holdConversation(
   return transcript.join('\n');
 }
 
-function deedOf(step: Exclude<Step, 'time passes'>): string {
+function isWait(step: Step): step is Wait {
+  return step === 'time passes' || step === 'four hours pass';
+}
+
+function deedOf(step: Exclude<Step, Wait>): string {
   if (step === 'installs the bot') return step;
   return 'says' in step ? `says: ${step.says}` : `presses: ${step.presses}`;
 }

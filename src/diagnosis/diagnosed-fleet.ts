@@ -1,0 +1,84 @@
+import type { SharedRead } from '../azure/read/shared-read.ts';
+import { runTimeStatesKey } from '../facts/run-time-states.ts';
+import type { InventoryEntry } from '../machines/inventory.ts';
+import { machinePages } from '../machines/machine-pages.ts';
+import type { Place } from '../machines/place.ts';
+import type { Asked } from '../model/asked.ts';
+import type { Gap } from '../model/reading.ts';
+import { createGather } from './create-gather.ts';
+import { type Diagnosed, diagnose } from './diagnose.ts';
+import type { Inquirer } from './inquirer.ts';
+import { letOthersRun } from './let-others-run.ts';
+import type { Task } from './task.ts';
+
+/** Some machines of a fleet. */
+export interface FleetSlice {
+  readonly entries: readonly InventoryEntry[];
+  /** What was read and judged of each, in their order. */
+  readonly diagnosed: readonly Diagnosed[];
+  /** Where none could be looked for. */
+  readonly gaps: readonly Gap[];
+}
+
+/** Few enough to be judged at a stretch, as many as one look-up names. */
+const SLICE_SIZE = 250;
+
+/**
+ * Every machine in a place, page by page, each judged and then let go of: whoever wants to keep something keeps it. Throws AzureReadError where no
+ * machine can be listed.
+ */
+export async function* diagnosedFleet(
+  place: Place,
+  { scenarios, report }: Pick<Task, 'scenarios' | 'report'>,
+  asked: Asked,
+  { azure, now, reportError, machinesRead }: Inquirer,
+): AsyncGenerator<FleetSlice> {
+  const shared = new Map<string, SharedRead<unknown>>();
+  const openSubscriptions = new Set<string>();
+  let readCount = 0;
+  for await (const { entries, gaps, isOnly } of machinePages(place, azure, now)) {
+    if (gaps.length > 0) yield { entries: [], diagnosed: [], gaps };
+    const machineCount = isOnly ? entries.length : Number.POSITIVE_INFINITY;
+    for (const slice of slicesOf(entries)) {
+      const inquiry = { azure, now, asked, machineCount, shared, reportError };
+      const diagnosed = await diagnose(
+        scenarios,
+        report?.needs ?? {},
+        slice.map((entry) => entry.machine),
+        createGather(inquiry, slice),
+        reportError,
+      );
+      yield { entries: slice, diagnosed, gaps: [] };
+      readCount += slice.length;
+      machinesRead?.(readCount);
+      await letOthersRun();
+    }
+    letGoOfPassed(entries, openSubscriptions, shared);
+  }
+}
+
+function slicesOf(entries: readonly InventoryEntry[]): readonly (readonly InventoryEntry[])[] {
+  const starts = Array.from(
+    { length: Math.ceil(entries.length / SLICE_SIZE) },
+    (_, index) => index * SLICE_SIZE,
+  );
+  return starts.map((start) => entries.slice(start, start + SLICE_SIZE));
+}
+
+/**
+ * Machines come in the order of their ids, so that a subscription before the last one does not come again; if it did, its list
+ * would be read again. `open`: the subscriptions of which a list may be held.
+ */
+function letGoOfPassed(
+  entries: readonly InventoryEntry[],
+  open: Set<string>,
+  shared: Map<string, SharedRead<unknown>>,
+): void {
+  for (const { machine } of entries) if (machine.subscriptionId) open.add(machine.subscriptionId);
+  const last = entries.at(-1)?.machine.subscriptionId;
+  for (const subscriptionId of open) {
+    if (subscriptionId === last) continue;
+    shared.delete(runTimeStatesKey(subscriptionId));
+    open.delete(subscriptionId);
+  }
+}
