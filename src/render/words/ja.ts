@@ -172,6 +172,7 @@ export const ja: Words = {
   approve: '承認',
   deny: '却下',
   stop: '未送信分を中止',
+  lookAgain: 'もう一度確認',
   deedAwaiting: (given, needed) => `別の担当者の承認待ちです (${given}/${needed})。`,
   deedDenied: '却下されました。何も送信していません。',
   deedExpired:
@@ -187,6 +188,16 @@ export const ja: Words = {
     ].join('、'),
   deedDoubtNote:
     '結果不明: 呼び出しは送信されましたが、応答がありませんでした。実行された可能性があるため、再送信はしません。再度依頼する前にマシンの状態を確認してください。',
+  callTrace: {
+    arrived: '応答はありませんでしたが、この呼び出しは Azure に記録されています',
+    begun: '応答はありませんでしたが、送信後に開始された処理が Azure に表示されています',
+    none: '応答がなく、送信後に開始された処理は Azure に表示されていません。実行されなかった可能性が高い状態です',
+    unreadable: '応答がなく、Azure の状態も読み取れませんでした',
+    unsought: '応答がないため、Azure の状態を確認しています',
+  },
+  traceBegan: 'Azure に表示されている開始日時',
+  traceStatus: 'Azure での状態',
+  traceLookedAt: 'Azure を確認した日時',
   deedRequester: '依頼者',
   deedRequestedAt: '依頼日時',
   deedDecision: { approved: '承認者', denied: '却下した人' },
