@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { callsByTarget } from '../model/calls-by-target.ts';
 import type { Clock } from '../model/clock.ts';
 import {
   type CallRecord,
@@ -15,32 +16,27 @@ import { type Policy, permitOf } from '../model/policy.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
-import { after, isThrottled } from './after-write.ts';
 import { deedRecord } from './deed-records.ts';
+import { rotation } from './in-rotation.ts';
+import { sending } from './sending.ts';
 
-/**
- * Twenty calls every six seconds are 200 a minute: as many assessments and installations as Azure refills for a subscription and region.
- * Source: Compute throttling limits, VM Guest Patch operations.
- */
-const SENT_TOGETHER = 20;
-const PACE_IN_MS = 6_000;
 /** Each look at an operation is a call of its own. */
 const OBSERVED_TOGETHER = 50;
 /** How often a running operation is looked at where Azure does not say when. */
 const LOOK_IN_MS = 5_000;
 const LONGEST_LOOK_IN_MS = 30_000;
-/** How long a call is left alone that Azure throttled: its buckets refill each minute. */
-const THROTTLED_IN_MS = 30_000;
+/** A place that comes free in this moment is not worth a turn of its own. */
+const SHORTEST_REST_IN_MS = 1_000;
 /** How often it is looked whether somebody has approved. */
 const AWAITING_IN_MS = 5_000;
 /** A write is awaited for a minute: whoever finds one `calling` for longer did not send it, or will not hear of it. */
 const LOST_AFTER_IN_MS = 90_000;
-/** A process that was paused around the commit wakes to find that others have gone on: it does not send. */
-const LATEST_SEND_IN_MS = 2_000;
 /** Azure ends an assessment or installation within four hours. */
 const LONGEST_OPERATION_IN_MS = 4 * HOUR_IN_MS + 30 * MINUTE_IN_MS;
 /** Of a call that may be sent again. */
 const MOST_ATTEMPTS = 5;
+/** Deeds whose plans a process keeps in mind between steps: of a thousand machines each is some megabytes. */
+const MOST_UNDER_HAND = 8;
 
 /** How a deed stands after a step, and how long to leave it; null: it is over. */
 export interface Advanced {
@@ -77,47 +73,30 @@ export interface CarryingOutParts {
 export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutParts): CarryingOut {
   const ageInMs = ({ at }: CallRecord) => clock.now().getTime() - Date.parse(at);
 
+  const turns = rotation();
+  const sender = sending({ ledger, door, clock, ids });
+  const underHand = new Map<string, DeedRecord>();
+
   const recordOf = async (id: string) => {
     const stored = await ledger.find(id);
     return stored && deedRecord(stored);
   };
 
-  /** How long to leave what comes next, where Azure or this process has to be left alone. */
-  const send = async (record: DeedRecord, { number, target, call }: CallRecord): Promise<number | null> => {
-    const planned = plannedCall(record, target, call);
-    if (planned === undefined) return null;
-    const correlation = ids.next();
-    const askedAtInMs = clock.now().getTime();
-    const { method, path, apiVersion, body } = planned;
-    const sent = { method, path, apiVersion, body, correlation };
-    const isOurs = await ledger.step(
-      record.id,
-      number,
-      { from: 'waiting', to: 'calling', correlation },
-      { kind: 'calling', actor: null, detail: sent },
-    );
-    if (!isOurs) return null;
-    if (Math.abs(clock.now().getTime() - askedAtInMs) > LATEST_SEND_IN_MS) {
-      // Nobody else sends a call of ours: unless it has been taken for lost meanwhile, it waits again.
-      const late = { kind: 'returned', actor: null, detail: { correlation, sent: false } } as const;
-      await ledger.step(record.id, number, { from: 'calling', to: 'waiting', of: correlation }, late);
-      return null;
-    }
-    const outcome = await door.send(
-      { method, path, apiVersion, ...(body !== undefined && { body }) },
-      correlation,
-    );
-    await ledger.step(
-      record.id,
-      number,
-      { from: 'calling', of: correlation, ...after(outcome) },
-      {
-        kind: outcome.outcome === 'unknown' ? 'in-doubt' : 'answered',
-        actor: null,
-        detail: { ...outcome, correlation },
-      },
-    );
-    return isThrottled(outcome) ? THROTTLED_IN_MS : null;
+  const nowOf = async (before: DeedRecord): Promise<DeedRecord | null> => {
+    const standing = await ledger.standing(before.id);
+    return standing && { ...before, ...standing };
+  };
+
+  /** As it stands now; the plan is read once by each process that is at it. */
+  const recordNow = async (id: string): Promise<DeedRecord | null> => {
+    const known = underHand.get(id);
+    if (known !== undefined) return nowOf(known);
+    const found = await recordOf(id);
+    if (found === null) return null;
+    const [oldest] = underHand.keys();
+    if (underHand.size >= MOST_UNDER_HAND && oldest !== undefined) underHand.delete(oldest);
+    underHand.set(id, found);
+    return found;
   };
 
   const observe = async (record: DeedRecord, call: CallRecord): Promise<number | null> => {
@@ -154,6 +133,7 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
 
   /** What nobody sends any more, and what may be sent again. */
   const tidy = async (record: DeedRecord) => {
+    const own = callsByTarget(record);
     for (const call of record.calls) {
       const doubt = { kind: 'in-doubt', actor: null, detail: { correlation: call.correlation } } as const;
       if (call.state === 'calling' && ageInMs(call) > LOST_AFTER_IN_MS)
@@ -165,7 +145,7 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
           { from: 'in-doubt', to: 'waiting' },
           { ...doubt, kind: 'returned' },
         );
-      if (call.state === 'waiting' && isBarred(record, call))
+      if (call.state === 'waiting' && isBarred(record, own, call))
         await ledger.step(
           record.id,
           call.number,
@@ -192,16 +172,19 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   const underWay = async (record: DeedRecord): Promise<number> => {
     await tidy(record);
     if (record.calls.some(({ state }) => state === 'waiting') && !(await isStillPermitted(record)))
-      return PACE_IN_MS;
-    const due = record.calls.filter((call) => call.state === 'waiting' && isNext(record, call));
-    const running = record.calls.filter(({ state }) => state === 'running').slice(0, OBSERVED_TOGETHER);
-    const waits = await Promise.all([
-      ...running.map((call) => observe(record, call)),
-      ...due.slice(0, SENT_TOGETHER).map((call) => send(record, call)),
+      return LOOK_IN_MS;
+    const own = callsByTarget(record);
+    const due = record.calls.filter((call) => call.state === 'waiting' && isNext(own, call));
+    const running = record.calls.filter(({ state }) => state === 'running');
+    const [{ waits, restInMs }, ...looked] = await Promise.all([
+      sender.sendDue(record, due.toSorted(byAttempts)),
+      ...turns.next(record.id, running, OBSERVED_TOGETHER).map((call) => observe(record, call)),
     ]);
-    const said = waits.filter((wait) => wait !== null);
-    const pauseInMs = said.length === 0 ? LOOK_IN_MS : Math.min(Math.max(...said), LONGEST_LOOK_IN_MS);
-    return due.length > SENT_TOGETHER ? Math.max(pauseInMs, PACE_IN_MS) : pauseInMs;
+    const said = [...waits, ...looked].filter((wait) => wait !== null);
+    const lookInMs = said.length === 0 ? LOOK_IN_MS : Math.min(Math.max(...said), LONGEST_LOOK_IN_MS);
+    if (restInMs === null) return lookInMs;
+    const isIdle = waits.length + running.length === 0;
+    return Math.max(Math.min(restInMs, isIdle ? LONGEST_LOOK_IN_MS : lookInMs), SHORTEST_REST_IN_MS);
   };
 
   const expired = ({ expiresAt }: DeedRecord) => clock.now().getTime() > Date.parse(expiresAt);
@@ -209,30 +192,34 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
   return {
     find: recordOf,
     advance: async (id, eventOf) => {
-      const before = await recordOf(id);
+      const before = await recordNow(id);
       if (before === null) return null;
+      let record = before;
       let pauseInMs: number | null = null;
       if (before.state === 'awaiting-approval') {
         pauseInMs = AWAITING_IN_MS;
-        if (expired(before))
+        if (expired(before)) {
           await ledger.move(id, 'awaiting-approval', 'expired', { kind: 'expired', actor: null, detail: {} });
+          record = (await nowOf(before)) ?? before;
+        }
       }
       if (before.state === 'under-way') {
         pauseInMs = await underWay(before);
-        const now = await recordOf(id);
-        if (now !== null && isSettled(now) && !now.calls.some((call) => isOpen(now, call)))
-          await ledger.move(id, 'under-way', 'settled', {
-            kind: 'settled',
-            actor: null,
-            detail: summary(now),
-          });
+        const now = (await nowOf(before)) ?? before;
+        const isDone = isSettled(now) && !now.calls.some((call) => isOpen(now, call));
+        const told = { kind: 'settled', actor: null, detail: summary(now) } as const;
+        if (isDone) await ledger.move(id, 'under-way', 'settled', told);
+        record = isDone ? ((await nowOf(before)) ?? before) : now;
       }
-      const record = (await recordOf(id)) ?? before;
       const notice = noticeDue(record, clock.now());
       // Each is begun once, whichever process comes to it, and however often.
       if (notice !== null)
         await ledger.announce(id, notice, eventOf(notice), { kind: 'told', actor: null, detail: { notice } });
       const isOver = record.state !== 'under-way' && record.state !== 'awaiting-approval';
+      if (isOver) {
+        turns.end(id);
+        underHand.delete(id);
+      }
       return {
         record,
         hasChanged: !isDeepStrictEqual(shownOf(before), shownOf(record)),
@@ -257,15 +244,22 @@ function plannedCall({ plan }: DeedRecord, target: number, call: number): Planne
   return plan.targets[target]?.calls[call];
 }
 
+type ByTarget = ReadonlyMap<number, readonly CallRecord[]>;
+
 /** Whether all calls before it of the same target have ended well. */
-function isNext({ calls }: DeedRecord, { target, call }: CallRecord): boolean {
-  return calls.every((each) => each.target !== target || each.call >= call || each.state === 'done');
+function isNext(own: ByTarget, { target, call }: CallRecord): boolean {
+  return (own.get(target) ?? []).every((each) => each.call >= call || each.state === 'done');
+}
+
+/** What Azure throttled comes after what it has not seen. */
+function byAttempts(one: CallRecord, other: CallRecord): number {
+  return one.attempts - other.attempts || one.number - other.number;
 }
 
 /** Whether one before it of the same target has not ended well and never will. */
-function isBarred(record: DeedRecord, { target, call }: CallRecord): boolean {
-  return record.calls.some(
-    (each) => each.target === target && each.call < call && isLost(each.state) && !isOpen(record, each),
+function isBarred(record: DeedRecord, own: ByTarget, { target, call }: CallRecord): boolean {
+  return (own.get(target) ?? []).some(
+    (each) => each.call < call && isLost(each.state) && !isOpen(record, each),
   );
 }
 

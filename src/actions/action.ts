@@ -4,6 +4,7 @@ import type { MaintenanceRun } from '../facts/maintenance-run.ts';
 import type { ActionKind } from '../model/action-kind.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
+import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import type { Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
 import type { TimeSpan } from '../model/time-range.ts';
@@ -77,12 +78,17 @@ interface Common extends Remedy {
   readonly per?: 'subscription';
   /** Why it is not to be had at all: what was said cannot be. Null: it can. */
   refuses(wanted: Wanted): Text | null;
-  /** What holds for all of its targets. */
-  forAll(wanted: Wanted): Pick<Plan, 'reboot' | 'cost' | 'notes' | 'undo' | 'verify'>;
+  /** What holds for all of its targets; of machines, which. */
+  forAll(
+    wanted: Wanted,
+    machines: readonly Machine[],
+  ): Pick<Plan, 'reboot' | 'cost' | 'notes' | 'undo' | 'verify'>;
 }
 
 export interface MachineAction extends Common {
   readonly over: 'machines';
+  /** What doing it to some machines is called ("assess these 12 machines"). */
+  doneTo(machines: Text): Text;
   /** Facts that decide whether and how it is done. */
   readonly needs: Facts;
   planFor(upon: UponMachine<FactSheet>): Planned;
@@ -113,7 +119,8 @@ export function machineAction<const Needs extends Facts>({
   namesSchedule = false,
   ...rest
 }: Declared &
-  Partial<Pick<Common, 'namesSchedule'>> & {
+  Partial<Pick<Common, 'namesSchedule'>> &
+  Pick<MachineAction, 'doneTo'> & {
     readonly needs: Needs;
     plan(upon: UponMachine<Readings<Needs>>): Planned;
   }): MachineAction {

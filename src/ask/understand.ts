@@ -11,6 +11,7 @@ import { type Decision, decideTopic } from './decide-topic.ts';
 import { digestWishIn } from './digest-wish.ts';
 import { followUpOf } from './follow-up.ts';
 import { type Heard, hear, spokenForm } from './hear.ts';
+import { holdingOf } from './holding-of.ts';
 import { learnTopics } from './learn-topics.ts';
 import { clueWeights } from './match-topic.ts';
 import { moveOf } from './moves.ts';
@@ -180,6 +181,9 @@ function questionOf(said: Said, heard: Heard, match: Decision, previous: Questio
   const { topic } = match;
   const answerable = { ...plain, intent: topic.intent, topic: topic.id, candidates: [] };
   if (topic.subject === 'fleet') return { ...answerable, scope: 'fleet' };
+  const holding = holdingOf(topic, concepts, entities);
+  if (holding !== null)
+    return { ...answerable, holding, scope: entities.machines.length > 0 ? 'machines' : 'fleet' };
   if (topic.subject === 'none' || isFleet || entities.machines.length > 0) return answerable;
   const many = topic.intent === 'diagnose' ? MANY : topic.intent === 'report' ? MANY_TO_REPORT : [];
   const speaksOfMany = many.some((concept) => concepts.has(concept));

@@ -1,4 +1,5 @@
 import { commandsByHand } from '../actions/by-hand.ts';
+import { failureMeans } from '../actions/failure-means.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { CANCEL } from '../conversation/cancel.ts';
 import { HELP } from '../conversation/help.ts';
@@ -7,6 +8,7 @@ import { THANKS } from '../conversation/thanks.ts';
 import { UNDO } from '../conversation/undo.ts';
 import { WATCH } from '../conversation/watch.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
+import { groupingsOf } from '../diagnosis/grouping.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
 import { surveyed } from '../diagnosis/surveyed.ts';
 import { CHANGE } from '../digests/change.ts';
@@ -17,11 +19,12 @@ import { pageTitle } from '../judging/reference-titles.ts';
 import { KNOWLEDGE } from '../knowledge/registry.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
+import type { CallRecord } from '../model/deed-record.ts';
 import type { CauseId } from '../model/finding.ts';
 import type { Command } from '../model/knowledge-answer.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
-import type { OfferedAction } from '../model/offered-action.ts';
+import type { ActionId, OfferedAction } from '../model/offered-action.ts';
 import type { Question } from '../model/question.ts';
 import type { SurveyPage } from '../model/survey.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
@@ -50,6 +53,8 @@ export interface Catalogue {
   pageTitle(url: string): Text | null;
   /** What a cause of a scenario is called in lists; null for an id that the scenario does not have. */
   causeTitle(scenario: TopicId, cause: CauseId): Text | null;
+  /** What it means that Azure refused or failed a call; null where the bot does not know. */
+  failureMeans(error: NonNullable<CallRecord['error']>): Text | null;
   /** What an offered action comes to by hand, filled in for the machine; empty where it has no such command. */
   commandsByHand(action: OfferedAction, machine: Machine | null): readonly Command[];
   /** The topics to choose from where a question may have meant several, or is not understood. */
@@ -57,7 +62,7 @@ export interface Catalogue {
   /** What there is to say to a question; a question that is not understood gets what may have been meant. */
   answer(
     question: Question,
-    circumstances: Omit<Inquirer, 'topics' | 'topicTitle' | 'causeTitle'>,
+    circumstances: Omit<Inquirer, 'topics' | 'topicTitle' | 'causeTitle' | 'actionTitle'>,
   ): Promise<Said>;
   /** Every machine there is as it is to be remembered, some at a time. Throws where none can be listed. */
   survey(
@@ -71,11 +76,13 @@ const OF_MACHINES: readonly Entry[] = [
   ...REPORTS.map((report) => reportEntry(report, SCENARIOS)),
 ];
 
+const GROUPINGS = groupingsOf(SCENARIOS, REPORTS);
+
 /** The product's own entries. */
 export const CATALOGUE: Catalogue = createCatalogue([
   ...OF_MACHINES,
   ...KNOWLEDGE.map(knowledgeEntry),
-  ...ACTIONS.map(actionEntry),
+  ...ACTIONS.map((action) => actionEntry(action, GROUPINGS)),
   undoEntry(UNDO),
   pendingEntry(PENDING),
   watchEntry(WATCH, OF_MACHINES),
@@ -93,6 +100,7 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
   if (twice) throw new Error(`two entries of the catalogue have the id ${twice.id}`);
   const topicTitle = (id: TopicId) => byId.get(id)?.topic.title ?? null;
   const causeTitle = (scenario: TopicId, cause: CauseId) => byId.get(scenario)?.causeTitle?.(cause) ?? null;
+  const actionTitle = (id: ActionId, machines: Text) => byId.get(id)?.doneTo?.(machines) ?? null;
   const offered = (question: Question) => {
     if (question.topic !== null) return [];
     // What is not understood leads on: to what may have been meant, and to what can be asked at all.
@@ -109,10 +117,12 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
     pageTitle,
     causeTitle,
     commandsByHand,
+    failureMeans,
     answer(question, circumstances) {
       const { topic, intent } = question;
       const entry = topic === null || intent === 'clarify' ? undefined : byId.get(topic);
-      if (entry) return entry.answer(question, { ...circumstances, topics, topicTitle, causeTitle });
+      if (entry)
+        return entry.answer(question, { ...circumstances, topics, topicTitle, causeTitle, actionTitle });
       return Promise.resolve({ ...NOTHING_SAID, intent, choices: offered(question) });
     },
     survey: (circumstances) => surveyed(currentScenarios(SCENARIOS), circumstances),

@@ -10,6 +10,8 @@ export interface Entry {
   readonly topic: Topic;
   /** What one of its causes is called in lists; null for an id that it does not have. */
   causeTitle?(id: CauseId): Text | null;
+  /** What doing it to some machines is called; absent: it is nothing that is done to machines. */
+  doneTo?(machines: Text): Text;
   /** What there is to say to a question of this topic. Throws AzureReadError where nothing could be looked up. */
   answer(question: Question, inquirer: Inquirer): Promise<Said>;
 }

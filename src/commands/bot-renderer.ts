@@ -9,7 +9,7 @@ import type { Reader, ReaderWithButtons, Renderer } from '../turns/renderer.ts';
 
 /** The product's cards as the bot asks for them. */
 export function botRenderer(tenant: Answer['tenant']): Renderer {
-  const { topicTitle, pageTitle, causeTitle, commandsByHand } = CATALOGUE;
+  const { topicTitle, pageTitle, causeTitle, commandsByHand, failureMeans } = CATALOGUE;
   const timeZoneOf = (reader: Reader) => reader.timeZone ?? 'UTC';
   const optionsOf = (reader: ReaderWithButtons) => ({
     locale: reader.locale,
@@ -18,6 +18,7 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
     pageTitle,
     causeTitle,
     commandsByHand,
+    failureMeans,
     buttonId: ({ question }: Button) => reader.buttonId(question),
   });
   return {

@@ -6,7 +6,7 @@ import type { Question } from '../model/question.ts';
 import type { Gap } from '../model/reading.ts';
 import { askedOf } from './asked-of.ts';
 import { bySeverity } from './by-severity.ts';
-import { fleetSlices } from './fleet-slices.ts';
+import { diagnosedFleet } from './diagnosed-fleet.ts';
 import type { Inquirer } from './inquirer.ts';
 import { placeEmpty } from './place-empty.ts';
 import type { Task } from './task.ts';
@@ -19,7 +19,7 @@ const MOST_DETAILED = 1_000;
  * released. Throws AzureReadError where no machine can be listed.
  */
 export async function aboutFleet(question: Question, task: Task, inquirer: Inquirer): Promise<Said> {
-  const { azure, asker, now, machinesRead } = inquirer;
+  const { azure, asker, now } = inquirer;
   const asked = askedOf(question, asker, now);
   const place = await placeOf(question, azure);
   const collector = task.report?.collect({ ...inquirer, asked, question });
@@ -27,8 +27,7 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
   const machines: Machine[] = [];
   const findings: Finding[] = [];
   let machineCount = 0;
-  const wanted = { scenarios: task.scenarios, needs: task.report?.needs ?? {} };
-  for await (const { diagnosed, gaps } of fleetSlices(place, asked, wanted, inquirer)) {
+  for await (const { diagnosed, gaps } of diagnosedFleet(place, task, asked, inquirer)) {
     unread.push(...gaps);
     machineCount += diagnosed.length;
     for (const { machine, findings: own, sheet } of diagnosed) {
@@ -38,7 +37,6 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
       // Every excluded cause of every machine is more than anybody reads: the question about one machine has it.
       findings.push(...own.map((finding): Finding => ({ ...finding, excluded: [] })));
     }
-    machinesRead?.(machineCount);
   }
   const coverage = {
     machines: machineCount,

@@ -8,7 +8,7 @@ import type { Topic } from '../model/topic.ts';
 import type { ReportOccasion } from '../reports/report.ts';
 
 /** Everything that answering takes besides the question. */
-export interface Inquirer extends Pick<ReportOccasion, 'topicTitle' | 'causeTitle'> {
+export interface Inquirer extends Pick<ReportOccasion, 'topicTitle' | 'causeTitle' | 'actionTitle'> {
   readonly azure: Azure;
   readonly asker: Asker;
   readonly now: Instant;

@@ -2,8 +2,10 @@ import type { InventoryEntry } from '../machines/inventory.ts';
 import { machinePages } from '../machines/machine-pages.ts';
 import { placeOf } from '../machines/place.ts';
 import { resolveMachines } from '../machines/resolve-machines.ts';
+import type { Coverage } from '../model/coverage.ts';
 import type { Machine } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
+import type { Gap } from '../model/reading.ts';
 import type { Inquirer } from './inquirer.ts';
 
 /** The machines that something is to be done to. */
@@ -16,6 +18,8 @@ export interface Meant {
   readonly missing: readonly string[];
   /** A name that several machines answer to; null: there is none. */
   readonly twins: { readonly name: string; readonly machines: readonly Machine[] } | null;
+  /** What was looked through for them; null: they were named. */
+  readonly coverage: Coverage | null;
 }
 
 /** The machines that a question names, or all in the place that it names, up to `most`. Throws AzureReadError where none can be looked up. */
@@ -25,10 +29,16 @@ export async function meantMachines(
   most: number,
 ): Promise<Meant> {
   if (question.scope === 'fleet') {
+    const place = await placeOf(question, azure);
     const entries: InventoryEntry[] = [];
-    for await (const page of machinePages(await placeOf(question, azure), azure, now))
+    const unread: Gap[] = [];
+    for await (const page of machinePages(place, azure, now)) {
       entries.push(...page.entries);
-    return { ...upTo(entries, most), missing: [], twins: null };
+      unread.push(...page.gaps);
+    }
+    const filters = { understood: place.limits, ignored: place.ignored };
+    const coverage: Coverage = { machines: entries.length, unread, filters };
+    return { ...upTo(entries, most), missing: [], twins: null, coverage };
   }
   const { entries, ambiguous, missing, patterns } = await resolveMachines(question.entities, azure, now);
   const [twins] = ambiguous;
@@ -37,6 +47,7 @@ export async function meantMachines(
     ...(unseen > 0 ? { entries: [], count: entries.length + unseen } : upTo(entries, most)),
     missing,
     twins: twins ? { name: twins.name, machines: twins.entries.map(({ machine }) => machine) } : null,
+    coverage: null,
   };
 }
 

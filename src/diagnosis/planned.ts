@@ -13,25 +13,29 @@ import { type Machine, machineKey } from '../model/machine.ts';
 import type { Plan, PlanTarget, Refusal } from '../model/plan.ts';
 import { type Policy, permitOf } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
+import type { TopicId } from '../model/topic.ts';
 import { asArguments, type Wanted, wantedIn } from '../model/wanted.ts';
+import { actedUpon, refusedOf } from './acted-upon.ts';
 import { askedBack } from './asked-back.ts';
 import { askedOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
+import type { Grouping } from './grouping.ts';
 import type { Inquirer } from './inquirer.ts';
-import { type Meant, meantMachines } from './meant-machines.ts';
 import { existingIn, placeMeant } from './place-meant.ts';
 import { digestOf, rolesOf } from './plan-sums.ts';
 import { withScheduleAmongNames } from './schedule-among-names.ts';
 import { schedulesMeant } from './schedules-meant.ts';
 
-/** Nobody reads a preview of more, and no window holds their runs. */
-const MOST_MACHINES = 1_000;
-
 /**
  * What an action would do to what a question names: a plan, which writes nothing. What cannot be done is refused in it, with the reason. Names that
  * several machines answer to are asked back. Throws AzureReadError where nothing can be looked up.
  */
-export async function planned(asked: Question, action: Action, inquirer: Inquirer): Promise<Said> {
+export async function planned(
+  asked: Question,
+  action: Action,
+  inquirer: Inquirer,
+  groupings: ReadonlyMap<TopicId, Grouping>,
+): Promise<Said> {
   const question = action.namesSchedule ? await withScheduleAmongNames(asked, inquirer) : asked;
   const wanted = wantedIn(question);
   const isOff = action.kind === 'guest' && !isNamed(action, inquirer.policy ?? null);
@@ -40,7 +44,7 @@ export async function planned(asked: Question, action: Action, inquirer: Inquire
   if (refused !== null) return said(subject, action, { targets: [], refusals: [forAll(refused)] });
   switch (action.over) {
     case 'machines':
-      return overMachines(subject, action);
+      return overMachines(subject, action, groupings);
     case 'schedules':
       return overSchedules(subject, action);
     case 'places':
@@ -67,25 +71,24 @@ function askingOf({ asked: { span }, inquirer: { now, asker } }: Subject): Askin
 
 type ForTargets = Pick<Plan, 'targets' | 'refusals'>;
 
-async function overMachines(subject: Subject, action: MachineAction): Promise<Said> {
+async function overMachines(
+  subject: Subject,
+  action: MachineAction,
+  groupings: ReadonlyMap<TopicId, Grouping>,
+): Promise<Said> {
   const { question, inquirer } = subject;
   if (action.per === 'subscription' && !namesPlace(question))
     return said(subject, action, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
-  const meant =
-    action.per === 'subscription'
-      ? await meantSubscriptions(question, inquirer)
-      : await meantMachines(question, inquirer, MOST_MACHINES);
+  const meant = await actedUpon(question, action, inquirer, groupings);
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
-  const { entries, missing } = meant;
-  const refusals = [...missing.map(notThere), ...tooMany(meant)];
+  const { entries, coverage } = meant;
+  const refusals = refusedOf(meant);
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
     : await planEach(subject, action, entries);
-  return said(subject, action, {
-    targets: planned.targets,
-    refusals: [...refusals, ...planned.refusals],
-  });
+  const of = { targets: planned.targets, refusals: [...refusals, ...planned.refusals] };
+  return { ...said(subject, action, of), coverage };
 }
 
 async function planEach(
@@ -202,16 +205,16 @@ function said({ question, wanted, inquirer }: Subject, action: Action, of: ForTa
   const { id, kind } = action;
   const resources = of.targets.map(({ resource }) => resource);
   const permit = permitOf(policy, { actor: asker.actor, action: id, kind, resources, at: now });
+  const machines = of.targets.flatMap(({ machine }) => machine ?? []);
   const plan: Plan = {
     action: id,
     kind,
     ...of,
-    ...action.forAll(wanted),
+    ...action.forAll(wanted, machines),
     role: rolesOf(of.targets),
     permit,
     digest: digestOf(id, of),
   };
-  const machines = of.targets.flatMap(({ machine }) => machine ?? []);
   return { ...NOTHING_SAID, intent: question.intent, machines, plan };
 }
 
@@ -227,17 +230,6 @@ const WHICH_SUBSCRIPTION: Text = {
   ja: '対象のサブスクリプションを、名前またはその中のマシンで指定してください。',
 };
 
-/** One machine for each subscription that a question names, by a machine or by itself: whichever it is, what is done is the same. */
-async function meantSubscriptions(question: Question, inquirer: Inquirer): Promise<Meant> {
-  const { machines } = question.entities;
-  const inPlace: Question = machines.length === 0 ? { ...question, scope: 'fleet' } : question;
-  const { entries, ...meant } = await meantMachines(inPlace, inquirer, Number.POSITIVE_INFINITY);
-  const bySubscription = new Map(
-    entries.map((entry) => [entry.machine.subscriptionId?.toLowerCase(), entry] as const),
-  );
-  return { ...meant, entries: [...bySubscription.values()], count: bySubscription.size };
-}
-
 /** What runs inside machines is to be had only where the operator has named it, whoever asks. */
 function isNamed({ id, kind }: Action, policy: Policy | null): boolean {
   return policy?.rules.some(({ allow }) => allow.includes(id) || allow.includes(kind)) ?? false;
@@ -248,31 +240,6 @@ function offByDefault(id: string): Text {
     en: `${id} is off by default: it runs commands inside machines. An operator turns it on by naming it in a rule of the bot's policy (UPDATEOPS_POLICY).`,
     ja: `${id} は既定で無効です。マシン内でコマンドを実行するためです。有効にするには、運用管理者がボットのポリシー (UPDATEOPS_POLICY) のルールにこのアクションを追加してください。`,
   };
-}
-
-function notThere(name: string): Refusal {
-  return {
-    machine: null,
-    name,
-    reason: {
-      en: `No machine named ${name} is visible to the bot.`,
-      ja: `${name} という名前のマシンは、ボットから参照できる範囲にありません。`,
-    },
-  };
-}
-
-function tooMany({ count, entries }: Meant): readonly Refusal[] {
-  if (count <= entries.length) return [];
-  return [
-    {
-      machine: null,
-      name: '',
-      reason: {
-        en: `That is ${count} machines; at most ${MOST_MACHINES} at once. Name a resource group, a tag, a region or a subscription with fewer.`,
-        ja: `対象は ${count} 台です。一度に操作できるのは ${MOST_MACHINES} 台までです。リソース グループ、タグ、リージョン、サブスクリプションで絞り込んでください。`,
-      },
-    },
-  ];
 }
 
 const ONLY_LOGGED: Text = {

@@ -4,7 +4,7 @@ import type { Place } from '../machines/place.ts';
 import type { Asked } from '../model/asked.ts';
 import type { SurveyPage } from '../model/survey.ts';
 import { STATE_FACTS, seenState } from '../reports/seen-state.ts';
-import { fleetSlices } from './fleet-slices.ts';
+import { diagnosedFleet } from './diagnosed-fleet.ts';
 import type { Inquirer } from './inquirer.ts';
 
 /** Every machine there is as it is to be remembered, a slice at a time. Throws AzureReadError where none can be listed. */
@@ -12,8 +12,8 @@ export async function* surveyed(
   scenarios: readonly Scenario[],
   inquirer: Pick<Inquirer, 'azure' | 'now' | 'history' | 'reportError'>,
 ): AsyncIterable<SurveyPage> {
-  const wanted = { scenarios, needs: STATE_FACTS };
-  for await (const { diagnosed, gaps } of fleetSlices(ALL, NOTHING_ASKED, wanted, inquirer)) {
+  const wanted = { scenarios, report: { needs: STATE_FACTS } };
+  for await (const { diagnosed, gaps } of diagnosedFleet(ALL, wanted, NOTHING_ASKED, inquirer)) {
     const machines = diagnosed.map(({ machine, findings, sheet }) =>
       seenState({ machine, findings, facts: readingsOf(STATE_FACTS, sheet) }, inquirer.now),
     );

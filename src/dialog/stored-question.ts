@@ -118,6 +118,7 @@ export const storedQuestion = z
     offList: z.string().exactOptional(),
     twins: strings.exactOptional(),
     listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
+    holding: z.object({ topic: z.string(), group: z.string().nullable() }).readonly().exactOptional(),
     seen: storedSeen.exactOptional(),
     watch: storedWish.exactOptional(),
     given: z.record(z.string(), strings).readonly().exactOptional(),

@@ -5,7 +5,7 @@ import { restored, storedWordings, Wordings } from './wordings.ts';
 
 const storedQuestions = z.object({
   /** Raised whenever the shape of a question changes; buttons of another version have expired. */
-  version: z.literal(4),
+  version: z.literal(5),
   wordings: storedWordings,
   questions: z.array(storedQuestion),
 });
@@ -14,7 +14,7 @@ const storedQuestions = z.object({
 export function storeQuestions(questions: readonly Question[]): unknown {
   const wordings = new Wordings();
   const stored = questions.map((question) => wordings.store(question));
-  return { version: 4, wordings: wordings.all(), questions: stored };
+  return { version: 5, wordings: wordings.all(), questions: stored };
 }
 
 /** The question at `index` of what was kept; null where there is none, or another release wrote it in its own form. */

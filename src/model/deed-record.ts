@@ -1,3 +1,4 @@
+import { callsByTarget } from './calls-by-target.ts';
 import type { Instant } from './instant.ts';
 import type { Text } from './locale.ts';
 import type { Plan } from './plan.ts';
@@ -106,21 +107,24 @@ export type DeedNews =
   /** `note`: why what was decided changes nothing; null: it was heeded. */
   | { readonly state: 'kept'; readonly record: DeedRecord; readonly note: Text | null };
 
-/** What is asked to see whether it helped: of the machines on which every call was done; null where nothing tells. */
+/** Of more, the place that they were found in is asked about, and not each by its id. */
+const MOST_VERIFIED_BY_ID = 50;
+
+/** What is asked to see whether it helped: of the machines on which every call was done; of many that were meant by their place, all in it. Null where nothing tells. */
 export function verifyingQuestion({ question, plan, calls }: DeedRecord): Question | null {
+  const byTarget = callsByTarget({ calls });
   const machines = plan.targets.flatMap(({ machine }, target) =>
-    machine && calls.every((call) => call.target !== target || call.state === 'done')
+    machine && (byTarget.get(target) ?? []).every(({ state }) => state === 'done')
       ? machine.id.toLowerCase()
       : [],
   );
   if (plan.verify === null || machines.length === 0) return null;
-  const { given: _, undoes: _1, ...asked } = question;
+  const { given: _, holding: _1, undoes: _2, ...asked } = question;
+  const verifying = { ...asked, intent: 'diagnose', topic: plan.verify, candidates: [] } as const;
+  if (question.scope === 'fleet' && machines.length > MOST_VERIFIED_BY_ID) return verifying;
   return {
-    ...asked,
-    intent: 'diagnose',
-    topic: plan.verify,
+    ...verifying,
     scope: 'machines',
     entities: { ...question.entities, machines },
-    candidates: [],
   };
 }

@@ -85,6 +85,14 @@ export interface Listing {
   readonly page: number;
 }
 
+/** Of the machines that a question means, those in one group of an answer over them: found again whenever it is asked, not written down. */
+export interface Holding {
+  /** A scenario, or a report that tells groups apart. */
+  readonly topic: TopicId;
+  /** As that answer's groups are keyed; null: every machine of which something was found. */
+  readonly group: string | null;
+}
+
 /** What was understood of one message. No Azure call has been made yet. */
 export interface Question {
   /** As it was asked, whole, without the mention of the bot. */
@@ -105,6 +113,8 @@ export interface Question {
   readonly twins?: readonly string[];
   /** Of a report, the machines of one group, page by page; absent: the report as a whole. */
   readonly listing?: Listing;
+  /** Of an action: it is meant for these of the machines alone; absent: for all. */
+  readonly holding?: Holding;
   /** What the answer to the same question said before; absent: it is asked for the first time. */
   readonly seen?: Seen;
   /** What is wished of a watch; only of the topic `watch`. */

@@ -30,6 +30,8 @@ export interface Refused {
   /** Azure's own code and message; the status as the code where the body has none. */
   readonly code: string;
   readonly message: string;
+  /** How long Azure wants to be left alone, where it says so: of a 429. */
+  readonly retryAfterInMs: number | null;
 }
 
 export interface Unknown {

@@ -1,12 +1,13 @@
 import type { Block, Fold, Trait } from '../model/block.ts';
 import type { Text } from '../model/locale.ts';
-import type { Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
+import type { Plan, PlannedCall } from '../model/plan.ts';
+import { type CallShape, callShapes } from './call-shapes.ts';
 import type { Titles } from './rendering.ts';
 import { topicName } from './topic-name.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
-/** Calls to more targets differ by the name alone. */
-const MOST_CALLS_SHOWN = 5;
+/** More forms of calls than these no action has: what is sent differs by kind of machine and by system. */
+const MOST_FORMS_SHOWN = 5;
 
 /** What whoever lets or approves a plan has to know of it. */
 export function planTraits({ kind, reboot, cost, undo, role }: Plan): readonly Trait[] {
@@ -40,31 +41,33 @@ export function undoneTraits({ undoes }: Plan, titles: Pick<Titles, 'topicTitle'
   ];
 }
 
-/** The calls as they would be sent, and the same by hand, to unfold. */
+/** The calls as they would be sent, of each form the first exactly, and the same by hand, to unfold. */
 export function planCalls({ targets }: Plan): readonly Block[] {
   const [first] = targets;
   if (first === undefined) return [];
-  const shown = targets.slice(0, MOST_CALLS_SHOWN);
+  const shapes = callShapes(targets).slice(0, MOST_FORMS_SHOWN);
   const folds: Fold[] = [
     {
       title: wordsInBoth((words) => words.planCalls(targets.flatMap(({ calls }) => calls).length)),
-      blocks: shown.flatMap(callBlocks),
+      blocks: shapes.flatMap(callBlocks),
     },
   ];
   if (first.commands.length > 0)
     folds.push({
       title: wordsInBoth((words) => words.planByHand),
-      blocks: shown.flatMap(({ commands }) =>
+      blocks: shapes.flatMap(({ first: { commands } }) =>
         commands.map((command): Block => ({ kind: 'code', ...command })),
       ),
     });
   return [{ kind: 'folds', folds }];
 }
 
-function callBlocks({ name, calls }: PlanTarget): readonly Block[] {
+function callBlocks({ first: { name, calls }, count }: CallShape): readonly Block[] {
   return calls.map((call) => ({
     kind: 'code',
-    title: { en: `${name}: ${call.means.en}`, ja: `${name}: ${call.means.ja}` },
+    title: wordsInBoth((words, locale) =>
+      count === 1 ? `${name}: ${call.means[locale]}` : words.planCallsLike(call.means[locale], count, name),
+    ),
     language: 'http',
     code: written(call),
   }));

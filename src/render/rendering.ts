@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { Button } from '../model/button.ts';
+import type { CallRecord } from '../model/deed-record.ts';
 import type { CauseId } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Command } from '../model/knowledge-answer.ts';
@@ -17,6 +18,8 @@ export interface Titles {
   /** What an official page is called. */
   readonly pageTitle: (url: string) => Text | null;
   readonly causeTitle: (scenario: TopicId, cause: CauseId) => Text | null;
+  /** What an error of a call means; absent or null: it is shown in Azure's own words alone. */
+  readonly failureMeans?: (error: NonNullable<CallRecord['error']>) => Text | null;
   readonly commandsByHand: (action: OfferedAction, machine: Machine | null) => readonly Command[];
 }
 

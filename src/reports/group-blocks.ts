@@ -1,7 +1,9 @@
 import type { Block, Row } from '../model/block.ts';
 import type { Text } from '../model/locale.ts';
+import type { OfferedAction } from '../model/offered-action.ts';
 import type { Question } from '../model/question.ts';
 import type { Standing } from '../model/standing.ts';
+import { type GroupsOccasion, groupPreviews } from './group-previews.ts';
 import { type GroupPage, type MachineGroup, PAGE_SIZE } from './machine-groups.ts';
 
 /** What a group of machines is called, how it stands, and what that means for them. */
@@ -9,18 +11,26 @@ export interface GroupWords {
   readonly standing: Standing | null;
   readonly name: Text;
   readonly means: Text;
+  /** What each of them is offered; absent: nothing. */
+  readonly actions?: readonly OfferedAction[];
 }
 
 /** Of more machines than these, those on a card may be some: they are listed on a card of their own. */
 const FEW = 5;
 
-/** A line for each group, unfolding its machines; of many the way to all of them. */
+/** A line for each group, unfolding its machines; of many the way to all of them. `occasion`: of a report whose groups can be told again (`groupOf`); null: nothing can be done to them. */
 export function groupRows<Key extends string>(
   groups: readonly MachineGroup<Key>[],
   words: Readonly<Record<Key, GroupWords>>,
   question: Question,
+  occasion: Pick<GroupsOccasion, 'topic' | 'actionTitle'> | null = null,
 ): Block {
   const { seen: _, ...asked } = question;
+  const actionable = groups.map(({ key, machineCount }) => {
+    const { name, actions = [] } = words[key];
+    return { key, name, machineCount, actions };
+  });
+  const previews = occasion && groupPreviews(actionable, { ...occasion, question: asked });
   return {
     kind: 'rows',
     rows: groups.map(({ key, machineCount, samples }): Row => {
@@ -35,6 +45,7 @@ export function groupRows<Key extends string>(
           ...(machineCount > FEW
             ? [showAll(machineCount, name, { ...asked, listing: { group: key, page: 0 } })]
             : []),
+          ...(previews?.get(key) ?? []),
         ],
       };
     }),

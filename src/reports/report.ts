@@ -5,6 +5,7 @@ import type { CauseId, Finding, System } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
+import type { ActionId } from '../model/offered-action.ts';
 import type { Question } from '../model/question.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 
@@ -25,6 +26,8 @@ export interface ReportOccasion {
   /** What things are called in lists; null for an id that nothing has. */
   topicTitle(id: TopicId): Text | null;
   causeTitle(scenario: TopicId, cause: CauseId): Text | null;
+  /** What carrying out an action on machines is called ("assess these 12 machines"); null where it cannot be carried out on machines. */
+  actionTitle(id: ActionId, machines: Text): Text | null;
   /** Takes errors of the product itself, which the report mentions only as a gap. */
   readonly reportError: (error: unknown) => void;
 }
@@ -44,21 +47,28 @@ export interface ReportDefinition {
   /** What it speaks of where it covers no scenario that says so; absent: Azure Update Manager. */
   readonly system?: System;
   readonly needs: Facts;
+  /** The group that a machine stands in, by itself; absent: the report has no groups that something could be done to. */
+  readonly groupOf?: (each: ReportedMachine<FactSheet>, now: Instant) => string;
   collect(occasion: ReportOccasion): Collector<FactSheet>;
 }
 
 /** Declares a report; it sees exactly the facts that `needs` names, gaps included. */
 export function defineReport<const Needs extends Facts>({
   collect,
+  groupOf,
   needs,
   ...report
-}: Omit<ReportDefinition, 'collect' | 'needs'> & {
+}: Omit<ReportDefinition, 'collect' | 'groupOf' | 'needs'> & {
   readonly needs: Needs;
+  groupOf?(each: ReportedMachine<Readings<Needs>>, now: Instant): string;
   collect(occasion: ReportOccasion): Collector<Readings<Needs>>;
 }): ReportDefinition {
   return {
     ...report,
     needs,
+    ...(groupOf && {
+      groupOf: ({ facts, ...each }, now) => groupOf({ ...each, facts: readingsOf(needs, facts) }, now),
+    }),
     collect(occasion) {
       const collector = collect(occasion);
       return {

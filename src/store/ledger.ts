@@ -4,9 +4,10 @@ import type { CallRecord, CallState, DeedState } from '../model/deed-record.ts';
 import { type AuditEvent, appendAudit } from './audit.ts';
 import { type DeedLists, storedDeedLists } from './deed-lists.ts';
 import type { DeliveryKey } from './delivery.ts';
+import { type FullScope, fullScopes, keepOff, type PaceLimit, underLimits } from './pace.ts';
 import type { Database, SqlSession } from './sql-session.ts';
 import { storableJson } from './storable-json.ts';
-import { findDeeds, type StoredDeed } from './stored-deed.ts';
+import { type DeedStanding, findDeeds, findStanding, type StoredDeed } from './stored-deed.ts';
 
 /** What is kept when somebody lets an action be carried out. */
 export interface NewDeed
@@ -29,6 +30,10 @@ export interface CallStep {
   readonly correlation?: string;
   readonly operation?: CallRecord['operation'];
   readonly error?: CallRecord['error'];
+  /** Only while each of them has a place, which it takes: of a call that is about to be sent. */
+  readonly under?: readonly PaceLimit[];
+  /** What Azure wants to be left alone, and until when. */
+  readonly keepsOff?: { readonly scopes: readonly string[]; readonly until: Date };
 }
 
 type Told = Pick<AuditEvent, 'kind' | 'actor' | 'detail'>;
@@ -39,12 +44,16 @@ export interface Ledger extends DeedLists {
   open(deed: NewDeed, told: Told): Promise<string>;
   /** Null where there is none of that id. */
   find(id: string): Promise<StoredDeed | null>;
+  /** Null where there is none of that id. */
+  standing(id: string): Promise<DeedStanding | null>;
   /** Notes a decision, one a person; false where he has decided before, or nothing is to be decided any more. */
   decide(id: string, actor: string, decision: 'approved' | 'denied', told: Told): Promise<boolean>;
   /** Moves a deed on; false where it is no longer in `from`. */
   move(id: string, from: DeedState, to: DeedState, told: Told): Promise<boolean>;
-  /** Moves a call on; false where it is no longer in `from`: somebody else has moved it. */
+  /** Moves a call on; false where it is no longer in `from`: somebody else has moved it; or where it has no place under its limits. */
   step(id: string, number: number, step: CallStep, told: Told): Promise<boolean>;
+  /** Which limits have no place now. */
+  full(limits: readonly PaceLimit[]): Promise<readonly FullScope[]>;
   /** Leaves every call that has not been sent. How many. */
   leave(id: string, told: Told): Promise<number>;
   /** Begins the turn that posts something of a deed in its conversation, once under each name; `event` is JSON that the turn needs. Whether it began now. */
@@ -117,6 +126,8 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
       return found ?? null;
     },
 
+    standing: (id) => findStanding(database, id),
+
     decide: async (id, actor, decision, told) =>
       (await changed(id, told, (session) =>
         session.query(
@@ -132,20 +143,25 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
         session.query('update deed set state = $3 where id = $1 and state = $2 returning id', [id, from, to]),
       )) > 0,
 
-    step: async (id, number, { from, to, of, correlation, operation, error }, told) =>
-      (await changed(id, told, (session) =>
-        session.query(STEPPING, [
-          id,
-          number,
-          from,
-          to,
-          now(),
-          correlation ?? null,
-          operation === undefined ? null : JSON.stringify(operation),
-          error === undefined || error === null ? null : storableJson(error),
-          of ?? null,
-        ]),
-      )) > 0,
+    step: async (id, number, { from, to, of, correlation, operation, error, under, keepsOff }, told) =>
+      (await changed(id, told, async (session) => {
+        if (keepsOff !== undefined) await keepOff(session, keepsOff.scopes, keepsOff.until, clock.now());
+        const moved = () =>
+          session.query(STEPPING, [
+            id,
+            number,
+            from,
+            to,
+            now(),
+            correlation ?? null,
+            operation === undefined ? null : JSON.stringify(operation),
+            error === undefined || error === null ? null : storableJson(error),
+            of ?? null,
+          ]);
+        return under === undefined ? moved() : underLimits(session, under, clock.now(), moved);
+      })) > 0,
+
+    full: (limits) => fullScopes(database, limits, clock.now()),
 
     leave: (id, told) =>
       changed(id, told, (session) =>

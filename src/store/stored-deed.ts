@@ -23,9 +23,16 @@ export interface StoredDeed {
   readonly calls: readonly CallRecord[];
 }
 
+/** What changes of a deed. */
+export type DeedStanding = Pick<StoredDeed, 'state' | 'approvals' | 'calls'>;
+
 const instant = z.date().transform((at) => at.toISOString() as Instant);
 
 const callState = z.enum(['waiting', 'calling', 'running', 'done', 'failed', 'in-doubt', 'left']);
+
+const deedState = z.enum(['awaiting-approval', 'under-way', 'settled', 'denied', 'expired']);
+
+const states = z.array(z.object({ state: deedState }));
 
 const deeds = z.array(
   z.object({
@@ -38,7 +45,7 @@ const deeds = z.array(
     approvalsNeeded: z.number().int(),
     approvers: z.array(z.string()),
     expiresAt: instant,
-    state: z.enum(['awaiting-approval', 'under-way', 'settled', 'denied', 'expired']),
+    state: deedState,
   }),
 );
 
@@ -73,20 +80,29 @@ export async function findDeeds(
   return Promise.all(found.map((deed) => whole(session, deed)));
 }
 
+/** How a deed stands, without what never changes of it: of a thousand machines the plan is some megabytes. Null where there is none of that id. */
+export async function findStanding(session: SqlSession, id: string): Promise<DeedStanding | null> {
+  const [found] = states.parse(await session.query('select state from deed where id = $1', [id]));
+  return found === undefined ? null : { ...found, ...(await partsOf(session, id)) };
+}
+
 async function whole(session: SqlSession, found: z.infer<typeof deeds>[number]): Promise<StoredDeed> {
+  return { ...found, ...(await partsOf(session, found.id)) };
+}
+
+async function partsOf(session: SqlSession, id: string): Promise<Omit<DeedStanding, 'state'>> {
   return {
-    ...found,
     approvals: approvals.parse(
       await session.query(
         'select actor, decision, decided_at as at from deed_approval where deed = $1 order by decided_at',
-        [found.id],
+        [id],
       ),
     ),
     calls: calls.parse(
       await session.query(
         `select number, target, call, state, correlation, operation, error, attempts, at
          from deed_call where deed = $1 order by number`,
-        [found.id],
+        [id],
       ),
     ),
   };

@@ -28,6 +28,7 @@ const CONFLICT = Promise.resolve({
   status: 409,
   code: 'Conflict',
   message: 'busy',
+  retryAfterInMs: null,
 } as const);
 const EVERYWHERE = { who: ['*'], scopes: [] } as const;
 

@@ -71,6 +71,8 @@ const FLEET_QUESTION = question('which machines are not assessed and why?', {
   topic: 'fleet-diagnosis',
 });
 
+const actionTitle = (id: string, { en, ja }: Text): Text => ({ en: `${id}: ${en}`, ja: `${id}: ${ja}` });
+
 const FLEET: Partial<Answer> = {
   question: FLEET_QUESTION,
   machines: [],
@@ -80,6 +82,7 @@ const FLEET: Partial<Answer> = {
     blocks: fleetBlocks({
       title: topicTitle('not-assessed'),
       causeTitle,
+      actionTitle,
       question: FLEET_QUESTION,
       machineCount: 137,
       groups: [
@@ -162,6 +165,7 @@ const FLEET_IN_PART: Partial<Answer> = {
     blocks: fleetBlocks({
       title: topicTitle('not-assessed'),
       causeTitle,
+      actionTitle,
       question: FLEET_QUESTION,
       machineCount: 1_000,
       groups: [

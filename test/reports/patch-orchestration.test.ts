@@ -166,6 +166,7 @@ async function reportOn(tenant: World): Promise<Report> {
     question: aQuestion({}),
     now,
     topicTitle: () => null,
+    actionTitle: () => null,
     causeTitle: () => null,
     reportError: rethrow,
   });

@@ -13,6 +13,7 @@ import { deliveryTests } from './store/deliveries.ts';
 import { digestTests } from './store/digests.ts';
 import { historyTests } from './store/history.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
+import { paceTests } from './store/pace.ts';
 import { schemaTests } from './store/schema.ts';
 import { watchTests } from './store/watches.ts';
 
@@ -32,7 +33,7 @@ for (const { name, start } of STORE_BACKENDS)
       clock = handClock();
       store = botStore(database, clock, 'this');
       await database.query(
-        'truncate digest, conversation, delivery, card, conversation_reference, machine_known, machine_state, history_day, deed_call, deed_approval, deed, audit',
+        'truncate digest, conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit, machine_known, machine_state, history_day',
       );
     });
     const opened = (): OpenedStore => ({ place, database, clock, store });
@@ -168,6 +169,7 @@ for (const { name, start } of STORE_BACKENDS)
 
     deedListTests(opened);
 
+    paceTests(opened);
     schemaTests(name, opened);
 
     it('refuses a schema that a later release wrote', async () => {

@@ -1,6 +1,7 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
 import { powerState } from '../../facts/power-state.ts';
 import { machineAction } from '../action.ts';
+import { arcCost } from '../arc-cost.ts';
 import { postTo } from '../machine-calls.ts';
 import { notRunning } from '../refusals.ts';
 import { assessNowByHand } from './by-hand.ts';
@@ -11,24 +12,19 @@ export const assessNow = machineAction({
   ...assessNowByHand,
   topic: ASSESS_NOW,
   kind: 'read-like',
+  doneTo: ({ en, ja }) => ({ en: `assess ${en}`, ja: `${ja}を評価` }),
   needs: { power: powerState, arc: arcConnection },
   plan({ machine, facts }) {
     const refused = notRunning(facts.power, facts.arc);
     if (refused !== null) return { refused };
     const means = { en: 'Look for missing updates', ja: '不足している更新プログラムを確認' };
-    const notes = machine.kind === 'azure-arc' ? [ARC_IS_BILLED] : [];
-    return { calls: [postTo(machine, 'assessPatches', means)], undo: null, notes };
+    return { calls: [postTo(machine, 'assessPatches', means)], undo: null, notes: [] };
   },
-  forAll: () => ({
+  forAll: (_, machines) => ({
     reboot: { en: 'No machine restarts.', ja: '再起動は発生しません。' },
-    cost: null,
+    cost: arcCost(machines),
     notes: [],
     undo: null,
     verify: 'not-assessed',
   }),
 });
-
-const ARC_IS_BILLED = {
-  en: 'An Arc-enabled server is billed for each day on which Update Manager is used on it.',
-  ja: 'Azure Arc 対応サーバーは、Update Manager を使用した日ごとに課金されます。',
-};

@@ -31,4 +31,9 @@ export const EXAMPLES_EN: readonly string[] = [
   'check for updates on web01',
   'run check for updates against tst-4',
   'assess now: ny-rds-1',
+  'assess all machines that are not assessed in rg-web',
+  'assess every machine that was never assessed',
+  'run an assessment on all unassessed servers',
+  'please assess all the machines that have not been assessed yet',
+  'kick off an assessment of everything that is not assessed',
 ];

@@ -9,6 +9,7 @@ export const ASSESS_NOW: Topic = {
   example: { en: 'assess vm-01 now', ja: 'vm-01 を今すぐ評価して' },
   examples: EXAMPLES,
   subject: 'machine',
+  heldBy: { about: ['assessment-missing'], scenario: 'not-assessed' },
   clues: [
     { about: ['request', 'assessment'], without: ['how-to', 'why'] },
     { about: ['request', 'assessment-in-question'], without: ['how-to', 'why'] },

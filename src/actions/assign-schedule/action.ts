@@ -16,6 +16,7 @@ export const assignSchedule = machineAction({
   ...assignScheduleByHand,
   topic: ASSIGN_SCHEDULE,
   kind: 'setting',
+  doneTo: ({ en, ja }) => ({ en: `assign the schedule to ${en}`, ja: `${ja}にスケジュールを割り当て` }),
   namesSchedule: true,
   needs: { asked: schedulesInQuestion, orchestration, settings: patchSettings },
   refuses: ({ schedule }) => (schedule === null ? UNNAMED : null),

@@ -24,6 +24,7 @@ export const collectGuestEvidence = machineAction({
   ...collectGuestEvidenceByHand,
   topic: COLLECT_GUEST_EVIDENCE,
   kind: 'guest',
+  doneTo: ({ en, ja }) => ({ en: `collect evidence inside ${en}`, ja: `${ja}の内部から情報を収集` }),
   needs: { power: powerState, arc: arcConnection, settings: extensionSettings },
   plan({ machine, facts: { power, arc, settings } }) {
     const { osType, kind } = machine;

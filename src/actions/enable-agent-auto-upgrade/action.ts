@@ -13,6 +13,10 @@ export const enableAgentAutoUpgrade = machineAction({
   ...enableAgentAutoUpgradeByHand,
   topic: ENABLE_AGENT_AUTO_UPGRADE,
   kind: 'setting',
+  doneTo: ({ en, ja }) => ({
+    en: `turn on the agent's automatic upgrade on ${en}`,
+    ja: `${ja}でエージェントの自動アップグレードを有効化`,
+  }),
   needs: { agent: agentExtension, power: powerState, arc: arcConnection, settings: extensionSettings },
   plan({ machine, facts: { agent, power, arc, settings } }) {
     if (!agent?.isKnown) return { refused: unread(agent) };

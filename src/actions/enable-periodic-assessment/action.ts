@@ -1,5 +1,6 @@
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { machineAction } from '../action.ts';
+import { arcCost } from '../arc-cost.ts';
 import { patchOf, patchSettingsOf } from '../machine-calls.ts';
 import { UNKNOWN_SYSTEM } from '../refusals.ts';
 import { enablePeriodicAssessmentByHand } from './by-hand.ts';
@@ -13,6 +14,7 @@ export const enablePeriodicAssessment = machineAction({
   ...enablePeriodicAssessmentByHand,
   topic: ENABLE_PERIODIC_ASSESSMENT,
   kind: 'setting',
+  doneTo: ({ en, ja }) => ({ en: `turn on periodic assessment on ${en}`, ja: `${ja}で定期評価を有効化` }),
   needs: { settings: patchSettings },
   plan({ machine, facts: { settings } }) {
     const { osType } = machine;
@@ -28,12 +30,9 @@ export const enablePeriodicAssessment = machineAction({
       notes: [{ en: `assessmentMode now: ${before}.`, ja: `現在の assessmentMode: ${before}` }],
     };
   },
-  forAll: () => ({
+  forAll: (_, machines) => ({
     reboot: { en: 'No machine restarts.', ja: '再起動は発生しません。' },
-    cost: {
-      en: 'Free for Azure VMs; an Arc-enabled server is billed for each day on which it is assessed.',
-      ja: 'Azure VM は無料です。Azure Arc 対応サーバーは評価された日ごとに課金されます。',
-    },
+    cost: arcCost(machines),
     notes: [],
     undo: {
       en: 'Undo sets assessmentMode to what it was.',

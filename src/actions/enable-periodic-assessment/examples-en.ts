@@ -23,4 +23,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'periodic assessment on for ny-rds-1 please',
   'set up periodic assessment for arc-kyoto-1',
   'let Azure assess vm-12 on its own from now on',
+  'enable periodic assessment on every machine where it is off',
+  'turn on periodic assessment for all machines that have it off',
+  'switch periodic assessment on wherever it is disabled in rg-web',
 ];

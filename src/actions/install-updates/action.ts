@@ -3,6 +3,7 @@ import { powerState } from '../../facts/power-state.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Wanted } from '../../model/wanted.ts';
 import { machineAction } from '../action.ts';
+import { arcCost } from '../arc-cost.ts';
 import { postTo } from '../machine-calls.ts';
 import { notRunning, UNKNOWN_SYSTEM } from '../refusals.ts';
 import { badLength } from '../window-length.ts';
@@ -15,6 +16,7 @@ export const installUpdates = machineAction({
   ...installUpdatesByHand,
   topic: INSTALL_UPDATES,
   kind: 'disruptive',
+  doneTo: ({ en, ja }) => ({ en: `install updates on ${en}`, ja: `${ja}に更新プログラムをインストール` }),
   needs: { power: powerState, arc: arcConnection },
   refuses: (wanted) => badKb(wanted) ?? badLength(wanted.duration),
   plan({ machine, facts, wanted }) {
@@ -24,12 +26,9 @@ export const installUpdates = machineAction({
     const body = installation(wanted, machine.osType);
     return { calls: [postTo(machine, 'installPatches', meansOf(wanted), body)], undo: null, notes: [] };
   },
-  forAll: (wanted) => ({
+  forAll: (wanted, machines) => ({
     reboot: REBOOTS[wanted.reboot ?? 'IfRequired'],
-    cost: {
-      en: 'Free for Azure VMs; an Arc-enabled server is billed for the day.',
-      ja: 'Azure VM は無料です。Azure Arc 対応サーバーはその日の分が課金されます。',
-    },
+    cost: arcCost(machines),
     notes: [NO_WAY_BACK],
     undo: null,
     verify: 'not-assessed',

@@ -18,6 +18,10 @@ export const registerProvider = machineAction({
   ...registerProviderByHand,
   topic: REGISTER_PROVIDER,
   kind: 'setting',
+  doneTo: ({ en, ja }) => ({
+    en: `register the provider in the subscriptions of ${en}`,
+    ja: `${ja}のサブスクリプションでプロバイダーを登録`,
+  }),
   per: 'subscription',
   needs: {
     'Microsoft.Automation': providerRegistration('Microsoft.Automation'),

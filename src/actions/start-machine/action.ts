@@ -9,6 +9,7 @@ export const startMachine = machineAction({
   ...startMachineByHand,
   topic: START_MACHINE,
   kind: 'disruptive',
+  doneTo: ({ en, ja }) => ({ en: `start ${en}`, ja: `${ja}を起動` }),
   needs: { power: powerState },
   plan({ machine, facts: { power } }) {
     if (machine.kind === 'azure-arc') return { refused: NOT_IN_AZURE };

@@ -13,6 +13,7 @@ export const unassignSchedule = machineAction({
   ...unassignScheduleByHand,
   topic: UNASSIGN_SCHEDULE,
   kind: 'setting',
+  doneTo: ({ en, ja }) => ({ en: `take the schedule off ${en}`, ja: `${ja}のスケジュール割り当てを解除` }),
   namesSchedule: true,
   needs: { schedules },
   plan({ machine, facts: { schedules: known }, wanted, now }) {

@@ -23,6 +23,7 @@ export const upgradeAgent = machineAction({
   ...upgradeAgentByHand,
   topic: UPGRADE_AGENT,
   kind: 'disruptive',
+  doneTo: ({ en, ja }) => ({ en: `upgrade the agent of ${en}`, ja: `${ja}のエージェントをアップグレード` }),
   needs: {
     agent: agentExtension,
     newest: agentVersions,

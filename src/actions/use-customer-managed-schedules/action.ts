@@ -26,6 +26,10 @@ export const useCustomerManagedSchedules = machineAction({
   ...useCustomerManagedSchedulesByHand,
   topic: USE_CUSTOMER_MANAGED_SCHEDULES,
   kind: 'setting',
+  doneTo: ({ en, ja }) => ({
+    en: `use Customer Managed Schedules on ${en}`,
+    ja: `${ja}をカスタマー マネージド スケジュールに変更`,
+  }),
   needs: { settings: patchSettings, mode: orchestration },
   plan({ machine, facts: { settings, mode } }) {
     const { osType } = machine;

@@ -15,7 +15,12 @@ export function outcomeOf({ status, headers, bodyAsText }: PipelineResponse, now
       body,
     };
   if (status >= 400 && status < 500)
-    return { outcome: 'refused', status, ...azureError(body, `HTTP ${status}`) };
+    return {
+      outcome: 'refused',
+      status,
+      ...azureError(body, `HTTP ${status}`),
+      retryAfterInMs: retryAfterInMs(headers, now),
+    };
   // Azure's front door may have passed it on before something broke.
   return { outcome: 'unknown', reason: status >= 500 ? 'server-error' : 'unexpected-status', status };
 }

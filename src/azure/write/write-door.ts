@@ -62,6 +62,7 @@ const NOT_SENT: WriteOutcome = {
   status: null,
   code: 'NoCredential',
   message: 'No credential of the acting identity works; nothing was sent.',
+  retryAfterInMs: null,
 };
 
 /** `correlation`: a GUID under which the activity log finds what the call did. Source: Azure Resource Manager, common request headers. */

@@ -1,17 +1,13 @@
 import type { Answer } from '../../model/answer.ts';
-import type { Block, Row, Trait } from '../../model/block.ts';
+import type { Block, Trait } from '../../model/block.ts';
 import type { Deed } from '../../model/deed.ts';
-import {
-  type CallRecord,
-  type CallState,
-  type DeedRecord,
-  verifyingQuestion,
-} from '../../model/deed-record.ts';
+import { type CallState, type DeedRecord, verifyingQuestion } from '../../model/deed-record.ts';
 import type { Text } from '../../model/locale.ts';
 import { mayApprove } from '../../model/policy.ts';
 import type { Question } from '../../model/question.ts';
-import type { Standing } from '../../model/standing.ts';
+import { countStandings, standingOf } from '../../model/standing.ts';
 import { undoableTargets, undoingOf } from '../../model/undo.ts';
+import { deedRows, type TargetState, targetStates } from '../deed-rows.ts';
 import { judged } from '../judged.ts';
 import { plainHeading } from '../plain-heading.ts';
 import { planCalls, planTraits, undoneTraits } from '../plan-parts.ts';
@@ -19,8 +15,7 @@ import type { Titles } from '../rendering.ts';
 import { topicName } from '../topic-name.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 
-/** More are counted; whoever wants each reads the audit. */
-const MOST_TARGETS_SHOWN = 15;
+const MOST_FINDINGS_SHOWN = 15;
 
 /** What is shown beside it: once it is over, whether it helped; why a decision changed nothing; for whom alone it is shown, absent: for everybody. */
 interface Beside {
@@ -38,13 +33,14 @@ export function deed(
   titles: Titles,
 ): readonly Block[] {
   const { plan, question } = record;
+  const states = targetStates(record);
   return [
     plainHeading(topicName(question.topic ?? plan.action, titles)),
-    { kind: 'text', text: headline(record), tone: 'strong' },
+    { kind: 'text', text: headline(record, states), tone: 'strong' },
     ...(note === null ? [] : [{ kind: 'text', text: note, tone: 'warning' } as const]),
     { kind: 'traits', traits: [...undoneTraits(plan, titles), ...traitsOf(record)] },
     ...(record.state === 'awaiting-approval' ? [{ kind: 'traits', traits: planTraits(plan) } as const] : []),
-    { kind: 'rows', rows: rowsOf(record) },
+    { kind: 'rows', rows: deedRows(states, titles) },
     ...(record.calls.some(({ state }) => state === 'in-doubt')
       ? [{ kind: 'text', text: wordsInBoth((words) => words.deedDoubtNote), tone: 'warning' } as const]
       : []),
@@ -55,10 +51,9 @@ export function deed(
   ];
 }
 
-function headline(record: DeedRecord): Text {
+function headline(record: DeedRecord, targets: readonly TargetState[]): Text {
   const { state, approvals, approvalsNeeded } = record;
-  const targets = record.plan.targets.map((_, target) => stateOf(record, target));
-  const count = (of: CallState) => targets.filter((each) => each === of).length;
+  const count = (of: CallState) => targets.filter((each) => each.state === of).length;
   switch (state) {
     case 'awaiting-approval': {
       const given = approvals.filter(({ decision }) => decision === 'approved').length;
@@ -79,12 +74,6 @@ function headline(record: DeedRecord): Text {
   }
 }
 
-/** The state of the call that its target has come to. */
-function stateOf({ calls }: DeedRecord, target: number): CallState {
-  const own = calls.filter((call) => call.target === target);
-  return (own.find(({ state }) => state !== 'done') ?? own.at(-1))?.state ?? 'left';
-}
-
 function traitsOf({ requester, requestedAt, approvals, expiresAt, state }: DeedRecord): readonly Trait[] {
   return [
     { label: wordsInBoth((words) => words.deedRequester), value: { code: requester } },
@@ -101,54 +90,17 @@ function traitsOf({ requester, requestedAt, approvals, expiresAt, state }: DeedR
   ];
 }
 
-const STANDINGS: Readonly<Record<CallState, Standing>> = {
-  waiting: 'wait',
-  calling: 'wait',
-  running: 'wait',
-  done: 'fine',
-  failed: 'act-now',
-  'in-doubt': 'cannot-tell',
-  left: 'not-applicable',
-};
-
-/** What went wrong first. */
-const ORDER: readonly CallState[] = ['failed', 'in-doubt', 'calling', 'running', 'waiting', 'left', 'done'];
-
-function rowsOf(record: DeedRecord): readonly Row[] {
-  const rows = record.plan.targets
-    .map(({ name }, target) => ({ name, state: stateOf(record, target), error: errorOf(record, target) }))
-    .toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
-  const shown = rows.slice(0, MOST_TARGETS_SHOWN).map(
-    ({ name, state, error }): Row => ({
-      standing: STANDINGS[state],
-      title: { en: name, ja: name },
-      text: error ?? wordsInBoth((words) => words.callState[state]),
-      detail: [],
-    }),
-  );
-  const hidden = rows.length - shown.length;
-  if (hidden <= 0) return shown;
-  return [
-    ...shown,
-    { standing: null, title: wordsInBoth((words) => words.more(hidden)), text: null, detail: [] },
-  ];
-}
-
-/** Azure's own words. */
-function errorOf({ calls }: DeedRecord, target: number): Text | null {
-  const failed = calls.find((call: CallRecord) => call.target === target && call.state === 'failed');
-  if (!failed?.error) return null;
-  const { code, message } = failed.error;
-  return { en: `${code}: ${message}`, ja: `${code}: ${message}` };
-}
-
 function whatItCameTo(verified: Answer | null): readonly Block[] {
   const findings = verified === null ? [] : judged(verified);
   if (findings.length === 0) return [];
-  return [
-    { kind: 'text', text: wordsInBoth((words) => words.deedVerified), tone: 'strong' },
-    { kind: 'findings', findings, proof: 'none' },
-  ];
+  const opening: Block = { kind: 'text', text: wordsInBoth((words) => words.deedVerified), tone: 'strong' };
+  // Of more, which stands how is another card: the button below asks for it.
+  if (findings.length > MOST_FINDINGS_SHOWN)
+    return [
+      opening,
+      { kind: 'text', text: { counts: countStandings(findings.map(standingOf)) }, tone: 'plain' },
+    ];
+  return [opening, { kind: 'findings', findings, proof: 'none' }];
 }
 
 function buttonsOf(

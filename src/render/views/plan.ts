@@ -1,15 +1,16 @@
 import type { Answer } from '../../model/answer.ts';
-import type { Block, Row } from '../../model/block.ts';
+import type { Block } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Plan } from '../../model/plan.ts';
+import { coverageBlocks } from '../coverage-blocks.ts';
 import { nameList } from '../name-list.ts';
 import { plainHeading } from '../plain-heading.ts';
+import { planNotes } from '../plan-notes.ts';
 import { planCalls, planTraits, undoneTraits } from '../plan-parts.ts';
+import { refusalRows } from '../refusal-rows.ts';
 import { topicName } from '../topic-name.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
-
-const MOST_REFUSALS_SHOWN = 15;
 
 /** What an action would do: to what, with which calls, at what price, and what is refused. */
 export const plan: View = (answer, titles) =>
@@ -20,10 +21,19 @@ function planned(answer: Answer, shown: Plan, titles: Parameters<View>[1]): read
   return [
     plainHeading(topicName(answer.question.topic ?? shown.action, titles)),
     { kind: 'text', text: summary(shown), tone: 'strong' },
+    ...(isOfEverything(answer)
+      ? [{ kind: 'text', text: wordsInBoth((words) => words.planEverywhere), tone: 'warning' } as const]
+      : []),
+    ...coverageBlocks(answer),
     ...(targets.length === 0
       ? []
-      : [{ kind: 'traits', traits: [...undoneTraits(shown, titles), ...planTraits(shown)] } as const]),
-    ...notesOf(shown).map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
+      : [
+          {
+            kind: 'traits',
+            traits: [...undoneTraits(shown, titles), ...planTraits(shown)],
+          } as const,
+        ]),
+    ...planNotes(shown).map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
     ...(refusals.length === 0 ? [] : [{ kind: 'rows', rows: refusalRows(shown) } as const]),
     ...planCalls(shown),
     ...letting(answer, shown),
@@ -44,6 +54,12 @@ function letting(answer: Answer, { targets, permit, digest, undoes }: Plan): rea
   return [{ kind: 'buttons', buttons: [{ label, question: { ...pinned, deed } }] }];
 }
 
+/** Nothing limits it: neither a place nor a name nor a group. */
+function isOfEverything({ question, coverage, plan: shown }: Answer): boolean {
+  const isLimited = question.holding !== undefined || coverage?.filters.understood.length !== 0;
+  return question.scope === 'fleet' && !isLimited && shown !== null && shown.targets.length > 0;
+}
+
 function summary({ targets, refusals }: Plan): Text {
   return wordsInBoth((words) =>
     targets.length === 0
@@ -56,30 +72,4 @@ function summary({ targets, refusals }: Plan): Text {
           ),
         ),
   );
-}
-
-function refusalRows({ refusals }: Plan): readonly Row[] {
-  const rows = refusals.slice(0, MOST_REFUSALS_SHOWN).map(
-    ({ name, reason }): Row => ({
-      standing: null,
-      title: name === '' ? wordsInBoth((words) => words.planRefused) : { en: name, ja: name },
-      text: reason,
-      detail: [],
-    }),
-  );
-  const hidden = refusals.length - rows.length;
-  if (hidden <= 0) return rows;
-  return [
-    ...rows,
-    { standing: null, title: wordsInBoth((words) => words.more(hidden)), text: null, detail: [] },
-  ];
-}
-
-/** Of what is not to be had nothing more need be known. */
-function notesOf({ targets, notes }: Plan): readonly Text[] {
-  return targets.length === 0 ? [] : [...notes, ...distinct(targets.flatMap((target) => target.notes))];
-}
-
-function distinct(texts: readonly Text[]): readonly Text[] {
-  return [...new Map(texts.map((text) => [text.en, text])).values()];
 }

@@ -150,6 +150,15 @@ export interface Words {
   readonly undoIt: string;
   readonly planRole: string;
   readonly planRefused: string;
+  /** Before the names of those that are refused for one reason. */
+  readonly planRefusedOf: (count: number) => string;
+  /** A note that holds for some of the targets. */
+  readonly planOfSome: (note: string, count: number, all: number) => string;
+  readonly planMoreNotes: (count: number) => string;
+  /** Where every machine is meant that the bot can see. */
+  readonly planEverywhere: string;
+  /** Above the first call of several that differ by their target alone. */
+  readonly planCallsLike: (means: string, count: number, first: string) => string;
   readonly planCalls: (count: number) => string;
   readonly planByHand: string;
   readonly carryOut: string;
@@ -171,6 +180,7 @@ export interface Words {
   readonly deedDecision: Readonly<Record<'approved' | 'denied', string>>;
   readonly deedExpiresAt: string;
   readonly deedVerified: string;
+  readonly targets: (count: number) => string;
   readonly callState: Readonly<Record<CallState, string>>;
   readonly preview: (title: string) => string;
 }

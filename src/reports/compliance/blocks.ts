@@ -6,11 +6,13 @@ import type { Question } from '../../model/question.ts';
 import type { Gap } from '../../model/reading.ts';
 import { groupRows, machinesText } from '../group-blocks.ts';
 import type { MachineGroups } from '../machine-groups.ts';
+import type { ReportOccasion } from '../report.ts';
 import type { Assessed } from './compliance-facts.ts';
 import type { Compliance } from './compliance-state.ts';
 import type { FleetCounts } from './fleet-counts.ts';
 import type { PartCount } from './part-counts.ts';
 import { COMPLIANCE_WORDS } from './state-words.ts';
+import { COMPLIANCE } from './topic.ts';
 
 /** One machine: whether it lacks critical or security updates, as of which assessment. */
 export function complianceBlocks({ machine, facts }: Assessed, compliance: Compliance): readonly Block[] {
@@ -34,6 +36,7 @@ export function complianceFleetBlocks(
   groups: MachineGroups<ComplianceState>,
   counts: FleetCounts,
   question: Question,
+  actionTitle: ReportOccasion['actionTitle'],
 ): readonly Block[] {
   const ordered = groups.inOrder();
   const total = machinesText(groups.machineCount);
@@ -65,7 +68,7 @@ export function complianceFleetBlocks(
           { kind: 'machines', machines: worst, count: worst.length } as const,
         ]
       : []),
-    groupRows(ordered, COMPLIANCE_WORDS, question),
+    groupRows(ordered, COMPLIANCE_WORDS, question, { topic: COMPLIANCE.id, actionTitle }),
     {
       kind: 'folds',
       folds: [

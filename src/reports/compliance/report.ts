@@ -5,7 +5,7 @@ import type { MachineId } from '../../model/machine.ts';
 import type { Question } from '../../model/question.ts';
 import { groupPageBlocks } from '../group-blocks.ts';
 import { MachineGroups } from '../machine-groups.ts';
-import { defineReport } from '../report.ts';
+import { defineReport, type ReportOccasion } from '../report.ts';
 import { complianceBlocks, complianceFleetBlocks, missingText } from './blocks.ts';
 import { type Assessed, COMPLIANCE_FACTS } from './compliance-facts.ts';
 import { type Compliance, complianceOf } from './compliance-state.ts';
@@ -27,7 +27,8 @@ export const compliance = defineReport({
   topic: COMPLIANCE,
   covers: [],
   needs: COMPLIANCE_FACTS,
-  collect({ now, question }) {
+  groupOf: ({ facts }, now) => complianceOf(facts, now).state,
+  collect({ now, question, actionTitle }) {
     const groups = new MachineGroups<ComplianceState>(COMPLIANCE_STATES, question.listing);
     const counts = new FleetCounts();
     const machines: ComplianceDatum[] = [];
@@ -46,7 +47,7 @@ export const compliance = defineReport({
         const own = complianceOf(first.facts, now);
         return machines.length === 1 && !question.listing && question.entities.machines.length > 0
           ? { id: COMPLIANCE.id, data: { ...datumOf(first, own) }, blocks: complianceBlocks(first, own) }
-          : ofFleet({ groups, counts, machines, question });
+          : ofFleet({ groups, counts, machines, question, actionTitle });
       },
     };
   },
@@ -67,11 +68,13 @@ function ofFleet({
   groups,
   machines,
   question,
+  actionTitle,
 }: {
   readonly groups: MachineGroups<ComplianceState>;
   readonly counts: FleetCounts;
   readonly machines: readonly ComplianceDatum[];
   readonly question: Question;
+  readonly actionTitle: ReportOccasion['actionTitle'];
 }): Report {
   const page = groups.page();
   return {
@@ -88,6 +91,6 @@ function ofFleet({
     },
     blocks: page
       ? groupPageBlocks(page, COMPLIANCE_WORDS, COMPLIANCE.title, question)
-      : complianceFleetBlocks(groups, counts, question),
+      : complianceFleetBlocks(groups, counts, question, actionTitle),
   };
 }

@@ -9,6 +9,7 @@ export const COMPLIANCE_WORDS: Readonly<Record<ComplianceState, GroupWords>> = {
       en: 'The last assessment found critical or security updates missing: not compliant.',
       ja: '最後の評価で緊急・セキュリティ更新プログラムが不足しています。準拠していません。',
     },
+    actions: [{ id: 'install-updates' }],
   },
   unread: {
     standing: 'cannot-tell',
@@ -25,6 +26,7 @@ export const COMPLIANCE_WORDS: Readonly<Record<ComplianceState, GroupWords>> = {
       en: 'Without a completed assessment of the last seven days nobody knows what is missing. It does not count as compliant.',
       ja: '過去 7 日間に完了した評価がなく、不足の有無は不明です。準拠には数えません。',
     },
+    actions: [{ id: 'assess-now' }],
   },
   'other-missing': {
     standing: 'at-risk',

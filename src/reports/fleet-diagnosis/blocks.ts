@@ -2,11 +2,12 @@ import type { Block, Row } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { isPressing, STANDINGS, standingOf } from '../../model/standing.ts';
+import { groupPreviews } from '../group-previews.ts';
 import type { ReportOccasion } from '../report.ts';
 import { type CauseGroup, standingsOf } from './cause-groups.ts';
 
 /** What one scenario over a fleet shows. */
-export interface Fleet extends Pick<ReportOccasion, 'causeTitle' | 'question'> {
+export interface Fleet extends Pick<ReportOccasion, 'actionTitle' | 'causeTitle' | 'question'> {
   /** Of the scenario. */
   readonly title: Text | null;
   readonly machineCount: number;
@@ -14,7 +15,9 @@ export interface Fleet extends Pick<ReportOccasion, 'causeTitle' | 'question'> {
 }
 
 /** How many machines each cause keeps from what they should do, the most urgent first, each cause unfolding its machines. */
-export function fleetBlocks({ title, machineCount, groups, causeTitle, question }: Fleet): readonly Block[] {
+export function fleetBlocks(fleet: Fleet): readonly Block[] {
+  const { title, machineCount, groups } = fleet;
+  const previews = previewsOf(fleet);
   const standings = standingsOf(groups);
   const pressingCount = STANDINGS.filter(isPressing).reduce(
     (sum, standing) => sum + (standings[standing] ?? 0),
@@ -36,18 +39,33 @@ export function fleetBlocks({ title, machineCount, groups, causeTitle, question 
         return value === 0 ? [] : [{ label: null, value, standing }];
       }),
     },
-    { kind: 'rows', rows: groups.map((group) => causeRow(group, causeTitle, question)) },
+    { kind: 'rows', rows: groups.map((group) => causeRow(group, fleet, previews.get(group.key) ?? [])) },
   ];
 }
 
 /** Of more machines than these, those on a card may be some: they are listed on a card of their own. */
 const FEW = 5;
 
-/** The machines of one cause, what to do about it, and the way to all of them. `question`: asks for the machines of its scenario. */
+/** What can be done to whole groups of a scenario; of a report over several, which of them a group is of is not told apart. */
+function previewsOf({ groups, actionTitle, causeTitle, question }: Fleet): ReturnType<typeof groupPreviews> {
+  const [first] = groups;
+  if (first === undefined) return new Map();
+  return groupPreviews(
+    groups.map(({ key, machineIds, actions, ...group }) => ({
+      key,
+      name: causeName(group, causeTitle),
+      machineCount: new Set(machineIds).size,
+      actions,
+    })),
+    { topic: first.scenario, question, actionTitle },
+  );
+}
+
+/** The machines of one cause, what to do about it, the way to all of them, and what can be done to them all. `question`: asks for the machines of its scenario. */
 export function causeRow(
   group: CauseGroup,
-  causeTitle: ReportOccasion['causeTitle'],
-  question: Question,
+  { causeTitle, question }: Pick<Fleet, 'causeTitle' | 'question'>,
+  previews: readonly Block[],
 ): Row {
   const { key, cause, says, fix, machineCount, samples } = group;
   return {
@@ -61,6 +79,7 @@ export function causeRow(
       ...(machineCount > FEW
         ? [showAll(group, causeTitle, { ...question, listing: { group: key, page: 0 } })]
         : []),
+      ...previews,
     ],
   };
 }
@@ -76,7 +95,10 @@ function showAll(group: CauseGroup, causeTitle: ReportOccasion['causeTitle'], qu
   return { kind: 'buttons', buttons: [{ label, question }] };
 }
 
-function causeName({ scenario, cause }: CauseGroup, causeTitle: ReportOccasion['causeTitle']): Text | null {
+function causeName(
+  { scenario, cause }: Pick<CauseGroup, 'scenario' | 'cause'>,
+  causeTitle: ReportOccasion['causeTitle'],
+): Text | null {
   return cause === null ? null : (causeTitle(scenario, cause) ?? { en: cause, ja: cause });
 }
 

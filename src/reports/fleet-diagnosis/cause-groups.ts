@@ -6,6 +6,7 @@ import type { OfferedAction } from '../../model/offered-action.ts';
 import type { Severity } from '../../model/severity.ts';
 import { STANDINGS, type StandingCounts, standingOf, sumStandings } from '../../model/standing.ts';
 import type { TopicId } from '../../model/topic.ts';
+import { CommonActions } from './common-actions.ts';
 
 /** The machines of a fleet that share one scenario, verdict, cause and severity. */
 export interface CauseGroup {
@@ -22,6 +23,7 @@ export interface CauseGroup {
   readonly machineIds: readonly MachineId[];
   /** The first of them, each with the sentence of its own finding. */
   readonly samples: readonly NamedMachine[];
+  /** Those that every machine of it is offered, with the same arguments. */
   readonly actions: readonly OfferedAction[];
 }
 
@@ -34,6 +36,7 @@ interface Growing {
   readonly ids: MachineId[];
   readonly samples: NamedMachine[];
   readonly fixes: Set<string>;
+  readonly common: CommonActions;
 }
 
 /** What findings of one group have in common. */
@@ -49,9 +52,16 @@ export class CauseGroups {
     const { machine, says } = finding;
     if (machine === null) return;
     const key = `${finding.scenario} ${groupKey(finding)}`;
-    const group = this.#groups.get(key) ?? { first: finding, ids: [], samples: [], fixes: new Set() };
+    const group = this.#groups.get(key) ?? {
+      first: finding,
+      ids: [],
+      samples: [],
+      fixes: new Set(),
+      common: new CommonActions(),
+    };
     this.#groups.set(key, group);
     group.ids.push(machine.id);
+    group.common.add(finding);
     if (group.samples.length === MOST_SAMPLES) return;
     group.samples.push({ machine, says });
     group.fixes.add(fixOf(finding)?.en ?? '');
@@ -68,7 +78,7 @@ export function standingsOf(groups: readonly CauseGroup[]): StandingCounts {
   return sumStandings(groups.map((group) => ({ standing: standingOf(group), count: group.machineCount })));
 }
 
-function groupOf({ first, ids, samples, fixes }: Growing): CauseGroup {
+function groupOf({ first, ids, samples, fixes, common }: Growing): CauseGroup {
   const { scenario, verdict, severity } = first;
   return {
     key: groupKey(first),
@@ -82,7 +92,7 @@ function groupOf({ first, ids, samples, fixes }: Growing): CauseGroup {
     machineCount: ids.length,
     machineIds: ids,
     samples,
-    actions: verdict === 'found' ? first.actions : [],
+    actions: common.actions,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { NamedMachine } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { OfferedAction } from '../../model/offered-action.ts';
 import type { Listing } from '../../model/question.ts';
 import { groupKey } from './cause-groups.ts';
+import { CommonActions } from './common-actions.ts';
 
 /** As many machines, each with its sentence, as a card holds in either language. */
 export const PAGE_SIZE = 15;
@@ -12,6 +14,8 @@ export interface ListedPage extends Listing {
   readonly first: Finding | null;
   /** In the group, on all pages. */
   readonly machineCount: number;
+  /** Those that every machine of the group is offered. */
+  readonly actions: readonly OfferedAction[];
   readonly machines: readonly NamedMachine[];
 }
 
@@ -19,6 +23,7 @@ export interface ListedPage extends Listing {
 export class CauseListing {
   readonly #listing: Listing;
   readonly #machines: NamedMachine[] = [];
+  readonly #common = new CommonActions();
   #first: Finding | null = null;
   #count = 0;
 
@@ -30,6 +35,7 @@ export class CauseListing {
     const { machine, says } = finding;
     if (machine === null || groupKey(finding) !== this.#listing.group) return;
     this.#first ??= finding;
+    this.#common.add(finding);
     if (Math.floor(this.#count / PAGE_SIZE) === this.#listing.page) this.#machines.push({ machine, says });
     this.#count += 1;
   }
@@ -39,6 +45,7 @@ export class CauseListing {
       ...this.#listing,
       first: this.#first,
       machineCount: this.#count,
+      actions: this.#common.actions,
       machines: this.#machines,
     };
   }

@@ -3,11 +3,14 @@ import { causeOf } from '../../model/finding.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { standingOf } from '../../model/standing.ts';
+import { groupPreviews } from '../group-previews.ts';
 import type { ReportOccasion } from '../report.ts';
 import { type ListedPage, PAGE_SIZE } from './cause-listing.ts';
 
 /** What one page of a group shows, and the questions for the pages beside it. */
-export interface ListedGroup extends ListedPage, Pick<ReportOccasion, 'causeTitle' | 'question'> {
+export interface ListedGroup
+  extends ListedPage,
+    Pick<ReportOccasion, 'actionTitle' | 'causeTitle' | 'question'> {
   /** Of the scenario. */
   readonly title: Text | null;
 }
@@ -37,6 +40,7 @@ export function listingBlocks(group: ListedGroup): readonly Block[] {
             },
     },
     { kind: 'machines', machines, count: machines.length },
+    ...previewsOf(group),
     {
       kind: 'buttons',
       buttons: [
@@ -50,6 +54,21 @@ export function listingBlocks(group: ListedGroup): readonly Block[] {
       ],
     },
   ];
+}
+
+/** What can be done to the whole group, on whichever page. */
+function previewsOf({
+  first,
+  group: key,
+  machineCount,
+  actions,
+  question,
+  actionTitle,
+}: ListedGroup): readonly Block[] {
+  if (first === null) return [];
+  const { listing: _, ...whole } = question;
+  const occasion = { topic: first.scenario, question: whole, actionTitle };
+  return groupPreviews([{ key, name: null, machineCount, actions }], occasion).get(key) ?? [];
 }
 
 /** The cause; of machines without one, that they are machines. */

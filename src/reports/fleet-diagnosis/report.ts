@@ -14,8 +14,9 @@ export const fleetDiagnosis = defineReport({
   topic: FLEET_DIAGNOSIS,
   covers: ['not-assessed'],
   needs: {},
-  collect({ topicTitle, causeTitle, question: { seen: _, ...question } }) {
-    if (question.listing) return collectListing(question.listing, { topicTitle, causeTitle, question });
+  collect({ topicTitle, causeTitle, actionTitle, question: { seen: _, ...question } }) {
+    if (question.listing)
+      return collectListing(question.listing, { topicTitle, causeTitle, actionTitle, question });
     const collected = new CauseGroups();
     let machineCount = 0;
     return {
@@ -37,7 +38,14 @@ export const fleetDiagnosis = defineReport({
               machines: machineIds,
             })),
           },
-          blocks: fleetBlocks({ title: topicTitle(scenario), machineCount, groups, causeTitle, question }),
+          blocks: fleetBlocks({
+            title: topicTitle(scenario),
+            machineCount,
+            groups,
+            causeTitle,
+            actionTitle,
+            question,
+          }),
         };
       },
     };
@@ -47,7 +55,7 @@ export const fleetDiagnosis = defineReport({
 /** The machines of one group, a page at a time. */
 function collectListing(
   listing: Listing,
-  { topicTitle, ...occasion }: Pick<ReportOccasion, 'topicTitle' | 'causeTitle' | 'question'>,
+  { topicTitle, ...occasion }: Pick<ReportOccasion, 'topicTitle' | 'causeTitle' | 'actionTitle' | 'question'>,
 ): Collector<unknown> {
   const collected = new CauseListing(listing);
   return {

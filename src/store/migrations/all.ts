@@ -6,6 +6,7 @@ import { DEEDS } from './deeds.ts';
 import { DIGESTS } from './digests.ts';
 import { HISTORY } from './history.ts';
 import { INBOX } from './inbox.ts';
+import { PACE } from './pace.ts';
 import { WATCHES } from './watches.ts';
 import { WAYS_BACK } from './ways-back.ts';
 
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   DEEDS,
   DIGESTS,
   DEED_LISTS,
+  PACE,
   HISTORY,
 ];

@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** What is remembered of machines: how each stood, a row a change, and one row for each daily look. */
 export const HISTORY: Migration = {
-  number: 8,
+  number: 10,
   name: 'history',
   statements: [
     // Every look writes to each row. Room on the page lets it do so in place, without a word to the index.

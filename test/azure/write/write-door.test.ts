@@ -46,6 +46,15 @@ function accepted(status: number, operation: Operation | null = null, more: obje
   return { outcome: 'accepted', status, operation, retryAfterInMs: null, body: null, ...more };
 }
 
+function refused(
+  status: number,
+  code: string,
+  message = '',
+  retryAfterInMs: number | null = null,
+): WriteOutcome {
+  return { outcome: 'refused', status, code, message, retryAfterInMs };
+}
+
 describe('a write', () => {
   const asyncOperation: Operation = { url: POLL, header: 'Azure-AsyncOperation' };
   const lost = new RestError('reset', { code: 'ECONNRESET' });
@@ -63,17 +72,13 @@ describe('a write', () => {
     [
       'refused, in words of Azure',
       [409, {}, STALE],
-      { outcome: 'refused', status: 409, code: 'Conflict', message: 'Another operation is under way.' },
+      refused(409, 'Conflict', 'Another operation is under way.'),
     ],
-    [
-      'throttled',
-      [429, { 'Retry-After': '1' }],
-      { outcome: 'refused', status: 429, code: 'HTTP 429', message: '' },
-    ],
+    ['throttled', [429, { 'Retry-After': '1' }], refused(429, 'HTTP 429', '', 1_000)],
     [
       'challenged',
       [401, { 'WWW-Authenticate': 'Bearer error="insufficient_claims", claims="e30="' }],
-      { outcome: 'refused', status: 401, code: 'HTTP 401', message: '' },
+      refused(401, 'HTTP 401'),
     ],
     ['broken on the way', [503], { outcome: 'unknown', reason: 'server-error', status: 503 }],
     [

@@ -1,57 +1,73 @@
 import type { SharedRead } from '../azure/read/shared-read.ts';
-import type { Facts } from '../facts/fact.ts';
 import { runTimeStatesKey } from '../facts/run-time-states.ts';
-import type { Scenario } from '../judging/scenario.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import { machinePages } from '../machines/machine-pages.ts';
 import type { Place } from '../machines/place.ts';
 import type { Asked } from '../model/asked.ts';
 import type { Gap } from '../model/reading.ts';
+import type { ReportDefinition } from '../reports/report.ts';
 import { createGather } from './create-gather.ts';
 import { type Diagnosed, diagnose } from './diagnose.ts';
 import type { Inquirer } from './inquirer.ts';
 import { letOthersRun } from './let-others-run.ts';
+import type { Task } from './task.ts';
 
-/** Some machines of a place, judged. */
+/** Some machines of a fleet. */
 export interface FleetSlice {
+  readonly entries: readonly InventoryEntry[];
+  /** What was read and judged of each, in their order. */
   readonly diagnosed: readonly Diagnosed[];
-  /** Where no machines could be looked for, as far as it showed here. */
+  /** Where none could be looked for. */
   readonly gaps: readonly Gap[];
 }
 
 /** What is wanted of each machine. */
-export interface FleetTask {
-  readonly scenarios: readonly Scenario[];
-  readonly needs: Facts;
+export interface FleetTask extends Pick<Task, 'scenarios'> {
+  readonly report: Pick<ReportDefinition, 'needs'> | null;
 }
 
+/** Few enough to be judged at a stretch, as many as one look-up names. */
+const SLICE_SIZE = 250;
+
 /**
- * Every machine in a place, page by page, each judged and released with its slice: what whoever takes them does not keep is gone.
- * Throws AzureReadError where no machine can be listed.
+ * Every machine in a place, page by page, each judged and then let go of: whoever wants to keep something keeps it. Throws AzureReadError where no
+ * machine can be listed.
  */
-export async function* fleetSlices(
+export async function* diagnosedFleet(
   place: Place,
+  { scenarios, report }: FleetTask,
   asked: Asked,
-  { scenarios, needs }: FleetTask,
-  { azure, now, history, reportError }: Pick<Inquirer, 'azure' | 'now' | 'history' | 'reportError'>,
-): AsyncIterable<FleetSlice> {
+  {
+    azure,
+    now,
+    history,
+    reportError,
+    machinesRead,
+  }: Pick<Inquirer, 'azure' | 'now' | 'history' | 'reportError' | 'machinesRead'>,
+): AsyncGenerator<FleetSlice> {
   const shared = new Map<string, SharedRead<unknown>>();
   const openSubscriptions = new Set<string>();
+  let readCount = 0;
   for await (const { entries, gaps, isOnly } of machinePages(place, azure, now)) {
-    if (gaps.length > 0) yield { diagnosed: [], gaps };
+    if (gaps.length > 0) yield { entries: [], diagnosed: [], gaps };
     const machineCount = isOnly ? entries.length : Number.POSITIVE_INFINITY;
     for (const slice of slicesOf(entries)) {
-      const gather = createGather({ azure, now, asked, machineCount, shared, history, reportError }, slice);
-      const machines = slice.map((entry) => entry.machine);
-      yield { diagnosed: await diagnose(scenarios, needs, machines, gather, reportError), gaps: [] };
+      const inquiry = { azure, now, asked, machineCount, shared, history, reportError };
+      const diagnosed = await diagnose(
+        scenarios,
+        report?.needs ?? {},
+        slice.map((entry) => entry.machine),
+        createGather(inquiry, slice),
+        reportError,
+      );
+      yield { entries: slice, diagnosed, gaps: [] };
+      readCount += slice.length;
+      machinesRead?.(readCount);
       await letOthersRun();
     }
     letGoOfPassed(entries, openSubscriptions, shared);
   }
 }
-
-/** Few enough to be judged at a stretch, as many as one look-up names. */
-const SLICE_SIZE = 250;
 
 function slicesOf(entries: readonly InventoryEntry[]): readonly (readonly InventoryEntry[])[] {
   const starts = Array.from(

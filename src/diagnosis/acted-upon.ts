@@ -1,0 +1,106 @@
+import type { MachineAction } from '../actions/action.ts';
+import type { Text } from '../model/locale.ts';
+import type { Refusal } from '../model/plan.ts';
+import type { Question } from '../model/question.ts';
+import type { TopicId } from '../model/topic.ts';
+import type { Grouping } from './grouping.ts';
+import { holdingMachines } from './holding-machines.ts';
+import type { Inquirer } from './inquirer.ts';
+import { type Meant, meantMachines } from './meant-machines.ts';
+
+/** Nobody reads a preview of more, and no window holds their runs. */
+const MOST_MACHINES = 1_000;
+
+/** The machines that an action is meant for. Throws AzureReadError where none can be looked up. */
+export function actedUpon(
+  question: Question,
+  { per }: Pick<MachineAction, 'per'>,
+  inquirer: Inquirer,
+  groupings: ReadonlyMap<TopicId, Grouping>,
+): Promise<Meant> {
+  return per === 'subscription'
+    ? meantSubscriptions(question, inquirer, groupings)
+    : meantIn(question, inquirer, groupings, MOST_MACHINES);
+}
+
+/** Why it is not to be had for what was meant; of a refusal without a name, for none of it. */
+export function refusedOf(meant: Meant): readonly Refusal[] {
+  const { missing, coverage, count } = meant;
+  return [
+    ...missing.map(notThere),
+    ...(coverage?.filters.ignored ?? []).map(noSuchPlace),
+    ...tooMany(meant),
+    ...(count === 0 && coverage !== null ? [forAll(NONE_MEANT)] : []),
+  ];
+}
+
+/** The machines that a question means; of these, where it means one group of an answer, those that stand in it now. */
+function meantIn(
+  question: Question,
+  inquirer: Inquirer,
+  groupings: ReadonlyMap<TopicId, Grouping>,
+  most: number,
+): Promise<Meant> {
+  const { holding } = question;
+  if (holding === undefined) return meantMachines(question, inquirer, most);
+  const grouping = groupings.get(holding.topic);
+  if (grouping === undefined) throw new Error(`${holding.topic} tells no groups apart`);
+  return holdingMachines(question, holding, grouping, inquirer, most);
+}
+
+/** One machine for each subscription that a question names, by a machine or by itself: whichever it is, what is done is the same. */
+async function meantSubscriptions(
+  question: Question,
+  inquirer: Inquirer,
+  groupings: ReadonlyMap<TopicId, Grouping>,
+): Promise<Meant> {
+  const { machines } = question.entities;
+  const inPlace: Question = machines.length === 0 ? { ...question, scope: 'fleet' } : question;
+  const { entries, ...meant } = await meantIn(inPlace, inquirer, groupings, Number.POSITIVE_INFINITY);
+  const bySubscription = new Map(
+    entries.map((entry) => [entry.machine.subscriptionId?.toLowerCase(), entry] as const),
+  );
+  return { ...meant, entries: [...bySubscription.values()], count: bySubscription.size };
+}
+
+function notThere(name: string): Refusal {
+  return {
+    machine: null,
+    name,
+    reason: {
+      en: `No machine named ${name} is visible to the bot.`,
+      ja: `${name} という名前のマシンは、ボットから参照できる範囲にありません。`,
+    },
+  };
+}
+
+/** What is done in an unknown place would otherwise be done everywhere. */
+function noSuchPlace(name: string): Refusal {
+  return forAll({
+    en: `No subscription, resource group or region named ${name} is visible to the bot. Name one as Azure spells it.`,
+    ja: `${name} という名前のサブスクリプション、リソース グループ、リージョンは、ボットから参照できる範囲にありません。Azure での名前を指定してください。`,
+  });
+}
+
+const NONE_MEANT: Text = {
+  en: 'No machine of that kind is visible to the bot there now.',
+  ja: '現在、該当するマシンはボットから参照できる範囲にありません。',
+};
+
+function tooMany({ count, entries }: Meant): readonly Refusal[] {
+  if (count <= entries.length) return [];
+  return [
+    {
+      machine: null,
+      name: '',
+      reason: {
+        en: `That is ${count} machines; at most ${MOST_MACHINES} at once. Name a resource group, a tag, a region or a subscription with fewer.`,
+        ja: `対象は ${count} 台です。一度に操作できるのは ${MOST_MACHINES} 台までです。リソース グループ、タグ、リージョン、サブスクリプションで絞り込んでください。`,
+      },
+    },
+  ];
+}
+
+function forAll(reason: Text): Refusal {
+  return { machine: null, name: '', reason };
+}
