@@ -108,6 +108,9 @@ function rowsOf(groups: readonly CauseGroup[], occasion: DigestOccasion): Block 
   };
 }
 
+/** One beside what lists its machines: with two a Japanese card of a whole fleet loses its lower sections. */
+const MOST_PREVIEWS = 1;
+
 /** What can be done to the whole of each group. Two scenarios may offer the same for as many machines: on one card no two buttons are called the same. */
 function previewsOf(
   groups: readonly CauseGroup[],
@@ -124,7 +127,7 @@ function previewsOf(
       });
       const blocks = (own.get(key) ?? []).flatMap((block): readonly Block[] => {
         if (block.kind !== 'buttons') return [block];
-        const buttons = block.buttons.filter(({ label }) => !labels.has(label.en));
+        const buttons = block.buttons.filter(({ label }) => !labels.has(label.en)).slice(0, MOST_PREVIEWS);
         for (const { label } of buttons) labels.add(label.en);
         return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
       });
