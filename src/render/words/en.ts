@@ -102,7 +102,8 @@ export const en: Words = {
     'No diagnosis was made. Name a machine and what is wrong with it, or send an error code or message as it stands.',
   unknownNearest: 'What can be asked instead',
   missing: 'Machine not found',
-  missingMachine: (names) => `No machine named ${names} is visible.`,
+  missingMachine: (names, place) =>
+    `No machine named ${names} is visible${place === null ? '' : ` in ${place}`}.`,
   nothingFits: (patterns) => `No visible machine has a name like ${patterns}.`,
   missingNote:
     'Check the spelling. Only machines in subscriptions and workspaces that the bot may read are visible.',
