@@ -16,6 +16,7 @@ import { markResourceGroup } from './entities/resource-group.ts';
 import { markResourceIds } from './entities/resource-ids.ts';
 import { markRunName } from './entities/run-name.ts';
 import { markScheduleName } from './entities/schedule-name.ts';
+import { markStage } from './entities/stage.ts';
 import { markSubscription } from './entities/subscription.ts';
 import { markMachineKind, markOsType } from './entities/system-and-kind.ts';
 import { markTags } from './entities/tags.ts';
@@ -44,6 +45,7 @@ const KINDS: readonly ((text: MarkedText) => MarkedText)[] = [
   markMachineKind,
   markOsType,
   markPlace,
+  markStage,
   markMachineNames,
 ];
 

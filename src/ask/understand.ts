@@ -6,6 +6,7 @@ import type { Topic } from '../model/topic.ts';
 import { WATCH } from '../model/watch.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
+import { digestWishIn } from './digest-wish.ts';
 import { fleetAtLarge } from './fleet-at-large.ts';
 import { followUpOf } from './follow-up.ts';
 import { type Heard, hear, spokenForm } from './hear.ts';
@@ -71,12 +72,13 @@ export function createUnderstanding(
       const said = { text: message, pasted: heard.pasted, locale };
       const wish = heard.pasted === null ? wishOf(heard.spoken) : null;
       if (wish === 'stop') return stopping(said, heard);
-      const atLarge = wish === null ? askedAtLarge(said, heard) : null;
+      const atLarge = wish === null && topicById.has(FLEET_DIAGNOSIS) ? askedAtLarge(said, heard) : null;
       if (atLarge !== null) return atLarge;
       const question =
         (wish === null ? continued(said, heard, previous) : null) ??
         questionOf(said, heard, wish === null ? asked(heard) : WISHED, previous);
-      return question.topic === WATCH ? wishing(question, heard, previous) : question;
+      if (question.topic === WATCH) return wishing(question, heard, previous);
+      return question.intent === 'digest' ? { ...question, digest: digestWishIn(message) } : question;
     },
   };
 

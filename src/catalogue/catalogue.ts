@@ -6,6 +6,10 @@ import { THANKS } from '../conversation/thanks.ts';
 import { WATCH } from '../conversation/watch.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
+import { CHANGE } from '../digests/change.ts';
+import { LIST } from '../digests/list.ts';
+import { SUBSCRIBE } from '../digests/subscribe.ts';
+import { UNSUBSCRIBE } from '../digests/unsubscribe.ts';
 import { pageTitle } from '../judging/reference-titles.ts';
 import { KNOWLEDGE } from '../knowledge/registry.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
@@ -21,6 +25,7 @@ import { REPORTS } from '../reports/registry.ts';
 import { SCENARIOS } from '../scenarios/registry.ts';
 import { actionEntry } from './action-entry.ts';
 import { conversationEntry } from './conversation-entry.ts';
+import { digestEntry } from './digest-entry.ts';
 import type { Entry } from './entry.ts';
 import { helpEntry } from './help-entry.ts';
 import { knowledgeEntry } from './knowledge-entry.ts';
@@ -61,6 +66,7 @@ export const CATALOGUE: Catalogue = createCatalogue([
   ...KNOWLEDGE.map(knowledgeEntry),
   ...ACTIONS.map(actionEntry),
   watchEntry(WATCH, OF_MACHINES),
+  ...[SUBSCRIBE, LIST, CHANGE, UNSUBSCRIBE].map(digestEntry),
   helpEntry(HELP),
   conversationEntry(CANCEL, () => false),
   conversationEntry(THANKS, ({ id }) => id === HELP.id),

@@ -21,7 +21,7 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
     buttonId: ({ question }: Button) => reader.buttonId(question),
   });
   return {
-    answer: (answer, reader, watch, decided) => renderAnswer(answer, optionsOf(reader), watch, decided),
+    answer: (answer, reader, news) => renderAnswer(answer, optionsOf(reader), news),
     deed: (record, reader, { verified = null, note = null }) =>
       renderDeed(record, { tenant, verified, note }, optionsOf(reader)),
     progress: (question, { locale }) => renderProgress(question, { locale, tenant, topicTitle }),

@@ -79,5 +79,9 @@ export function policySchema(actions: readonly NamedAction[]) {
       });
     }
   });
-  return z.strictObject({ rules, freezes: z.array(freeze).default([]) });
+  return z.strictObject({
+    rules,
+    freezes: z.array(freeze).default([]),
+    digests: z.strictObject({ who: z.array(person).min(1, 'is empty; write at least one') }).exactOptional(),
+  });
 }

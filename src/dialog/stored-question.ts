@@ -89,6 +89,21 @@ const storedDeed = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['approve', 'deny', 'stop']), id: z.string() }).readonly(),
 ]) satisfies z.ZodType<Question['deed']>;
 
+const storedDigestWish = z
+  .object({
+    errorsOnly: z.boolean().exactOptional(),
+    language: z.enum(LOCALES).exactOptional(),
+    timeZone: z.string().exactOptional(),
+    move: z.enum(['pause', 'resume']).exactOptional(),
+    every: z.enum(['day', 'week', 'month']).exactOptional(),
+    id: z.string().exactOptional(),
+    since: z
+      .string()
+      .transform((text) => text as Instant)
+      .exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<Question['digest']>;
+
 /** A question as it is kept: its words stand in the list of wordings beside it, under the number `wording`. */
 export const storedQuestion = z
   .object({
@@ -105,6 +120,7 @@ export const storedQuestion = z
     seen: storedSeen.exactOptional(),
     watch: storedWish.exactOptional(),
     given: z.record(z.string(), strings).readonly().exactOptional(),
+    digest: storedDigestWish.exactOptional(),
     deed: storedDeed.exactOptional(),
     from: z.enum(['help', 'finding']).exactOptional(),
     candidates: strings,

@@ -2,6 +2,7 @@ import type { Asker } from './asker.ts';
 import type { Block } from './block.ts';
 import type { Choice } from './choice.ts';
 import type { Coverage } from './coverage.ts';
+import type { Subscription } from './digest.ts';
 import type { Finding } from './finding.ts';
 import type { Instant } from './instant.ts';
 import type { KnowledgeAnswer } from './knowledge-answer.ts';
@@ -36,6 +37,8 @@ export interface Said {
   readonly knowledge: KnowledgeAnswer | null;
   /** What an action would do; null where none is asked for. */
   readonly plan: Plan | null;
+  /** What would be posted, and when; null where no digest is asked for. */
+  readonly subscription: Subscription | null;
   /** Null where the answer is not about machines. */
   readonly coverage: Coverage | null;
   /** Whether Azure could not be read at all; then a finding without a machine says why. */
@@ -63,6 +66,7 @@ export const NOTHING_SAID: Said = {
   report: null,
   knowledge: null,
   plan: null,
+  subscription: null,
   coverage: null,
   isAzureUnreadable: false,
 };

@@ -112,6 +112,10 @@ export const SYMPTOMS = [
   'installed-listed',
   'patched-next',
   'reboot-pending',
+  'digest-subscribing',
+  'digest-listing',
+  'digest-changing',
+  'digest-ending',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

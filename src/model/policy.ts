@@ -25,6 +25,8 @@ export interface Freeze {
 export interface Policy {
   readonly rules: readonly PolicyRule[];
   readonly freezes: readonly Freeze[];
+  /** Who may have digests posted, changed and stopped: Entra object ids, `*`: everybody. Absent: everybody. */
+  readonly digests?: { readonly who: readonly string[] };
 }
 
 /** Whether somebody may have an action carried out. */
@@ -91,6 +93,12 @@ function together(rules: readonly PolicyRule[], actor: string): Permit {
 /** Whether somebody may approve what another asked for. */
 export function mayApprove(approvers: readonly string[], requester: string, actor: string | null): boolean {
   return actor !== null && !isSame(actor, requester) && isAmong(actor, approvers);
+}
+
+/** Whether somebody may have digests posted, changed and stopped; null: there is no policy, so that everybody may. */
+export function mayKeepDigests(policy: Policy | null, actor: string | null): boolean {
+  const who = policy?.digests?.who ?? ['*'];
+  return who.includes('*') || (actor !== null && isAmong(actor, who));
 }
 
 function refused(reason: Text): Permit {

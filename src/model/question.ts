@@ -1,4 +1,5 @@
 import type { Deed } from './deed.ts';
+import type { DigestWish } from './digest-wish.ts';
 import type { Locale } from './locale.ts';
 import type { MachineKind } from './machine.ts';
 import type { OfferedAction } from './offered-action.ts';
@@ -110,6 +111,8 @@ export interface Question {
   readonly watch?: Wish;
   /** Of an action that was offered: what it is to be carried out with; absent: nothing beside what was said. */
   readonly given?: NonNullable<OfferedAction['arguments']>;
+  /** What is said of a digest beside when and where; absent: nothing. */
+  readonly digest?: DigestWish;
   /** What is to become of an action: absent: its plan is asked for. */
   readonly deed?: Deed;
   /** `help`: picked from what can be asked, and its answer leads back there. `finding`: picked beside what was found, which stays in sight. */

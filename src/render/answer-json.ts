@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Coverage } from '../model/coverage.ts';
+import type { Subscription } from '../model/digest.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { causeOf, type Finding } from '../model/finding.ts';
 import type { KnowledgeAnswer } from '../model/knowledge-answer.ts';
@@ -42,6 +43,7 @@ export function answerJson({ id, answer, rendered, durationInMs }: Printed): obj
     report: report && localised({ id: report.id, ...report.data }, locale),
     knowledge: knowledge && knowledgeJson(knowledge, locale),
     plan: answer.plan && planJson(answer.plan, locale),
+    subscription: answer.subscription && subscriptionJson(answer.subscription, locale),
     cards: rendered ? [rendered.card] : [],
     text: rendered?.text ?? '',
     // Nothing was read where nothing was rendered (`--parse-only`).
@@ -74,6 +76,32 @@ function findingJson(finding: Finding, locale: Locale): object {
     ...argumentsOf(actions),
     references: finding.references,
   };
+}
+
+/** What would be kept; null where how often is still to be said. */
+function subscriptionJson(subscription: Subscription, locale: Locale): object | null {
+  switch (subscription.state) {
+    case 'when':
+      return null;
+    case 'refused':
+      return { refused: subscription.reason[locale] };
+    case 'ready': {
+      const { plan, next, assumed } = subscription;
+      const { question, cadence } = plan;
+      return {
+        topic: question.topic,
+        recurrence: cadence.recurrence,
+        time: cadence.time,
+        timeZone: cadence.timeZone,
+        next,
+        scope: question.scope,
+        entities: question.entities,
+        errorsOnly: question.digest?.errorsOnly ?? false,
+        language: question.locale,
+        assumed: assumed.map((text) => text[locale]),
+      };
+    }
+  }
 }
 
 /** `since` only where Azure says since when. */

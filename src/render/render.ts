@@ -1,8 +1,9 @@
 import type { Answer } from '../model/answer.ts';
 import type { Block } from '../model/block.ts';
+import { DIGEST_NOW } from '../model/digest.ts';
 import type { Instant } from '../model/instant.ts';
+import { type News, NO_NEWS } from '../model/news.ts';
 import type { Intent } from '../model/topic.ts';
-import type { WatchNews } from '../model/watch.ts';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { backToHelp } from './ask-help.ts';
 import { fittingCard } from './fitting-card.ts';
@@ -12,7 +13,7 @@ import { TEXT_LIMITS } from './limits.ts';
 import type { RenderOptions } from './rendering.ts';
 import { shortener } from './shortener.ts';
 import { startRendering } from './start-rendering.ts';
-import { type Decided, viewOf } from './view-of.ts';
+import { viewOf } from './view-of.ts';
 
 /** The same content twice: for Teams, and for terminals and notifications. */
 export interface Rendered {
@@ -26,19 +27,15 @@ const SAY_NOTHING_OF_AZURE: readonly Intent[] = ['help', 'unknown', 'cancel'];
 /**
  * An answer as an Adaptive Card and as plain text, in one language. Verdicts, order and causes stand as the answer
  * has them. The card's JSON stays under 28,000 bytes whatever the answer holds: what does not fit is left out, and the
- * card says so. `buttonId` is called once for each button that any try shows. `watch`: what became of a wish to be told; null
- * where there was none, or nobody who could be told later; `decided`: the same of a decision on an action.
+ * card says so. `buttonId` is called once for each button that any try shows.
  */
-export function renderAnswer(
-  answer: Answer,
-  options: RenderOptions,
-  watch: WatchNews | null = null,
-  decided: Decided | null = null,
-): Rendered {
+export function renderAnswer(answer: Answer, options: RenderOptions, news: News = NO_NEWS): Rendered {
   const systems = [...new Set(answer.findings.map((finding) => finding.system))];
-  const isUnread = SAY_NOTHING_OF_AZURE.includes(answer.intent) || answer.question.watch?.kind === 'stop';
+  const { intent, question } = answer;
+  const isOfDigests = intent === 'digest' && question.topic !== DIGEST_NOW;
+  const isUnread = SAY_NOTHING_OF_AZURE.includes(intent) || isOfDigests || question.watch?.kind === 'stop';
   const asOf = isUnread ? null : answer.asOf;
-  const blocks = [...viewOf(answer, watch, decided)(answer, options), ...backToHelp(answer)];
+  const blocks = [...viewOf(answer, news)(answer, options), ...backToHelp(answer)];
   return renderBlocks(blocks, { tenant: answer.tenant, systems }, asOf, options);
 }
 

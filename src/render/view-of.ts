@@ -1,11 +1,15 @@
 import type { Answer } from '../model/answer.ts';
 import type { Block } from '../model/block.ts';
-import type { DeedNews } from '../model/deed-record.ts';
-import { type WatchNews, watchedQuestion } from '../model/watch.ts';
+import { DIGEST_NOW } from '../model/digest.ts';
+import type { News } from '../model/news.ts';
+import { watchedQuestion } from '../model/watch.ts';
+import { digestPosted } from './digest-posted.ts';
 import { judged } from './judged.ts';
 import type { View } from './view.ts';
 import { cancelled } from './views/cancelled.ts';
 import { clarify } from './views/clarify.ts';
+import { digestKept } from './views/digest-kept.ts';
+import { digestPlanned } from './views/digest-planned.ts';
 import { finding } from './views/finding.ts';
 import { findings } from './views/findings.ts';
 import { help } from './views/help.ts';
@@ -20,14 +24,10 @@ import { watched } from './views/watched.ts';
 import type { Words } from './words/words.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
-/** What was decided of an action, where that is not shown in a card of its own. */
-export type Decided = Exclude<DeedNews, { readonly state: 'kept' }>;
-
 /**
- * The view that suits an answer: what became of a wish to be told decides first, then what kind of turn it is, then what there
- * is to show. `watch`: null where nobody could be told later; `decided`: what came of a decision on an action.
+ * The view that suits an answer: what came of it decides first, then what kind of turn it is, then what there is to show.
  */
-export function viewOf(answer: Answer, watch: WatchNews | null, decided: Decided | null = null): View {
+export function viewOf(answer: Answer, { watch, decided, digest }: News): View {
   if (decided?.state === 'refused')
     return () =>
       notice(
@@ -39,6 +39,9 @@ export function viewOf(answer: Answer, watch: WatchNews | null, decided: Decided
   if (watch !== null && watch.state !== 'incomparable') return () => watched(answer, watch);
   if (answer.intent === 'act' && answer.question.watch !== undefined)
     return watch === null ? underHeading(answer, (words) => words.watchNotHere) : viewOfWatched(answer);
+  if (digest !== null && digest.state !== 'posted') return () => digestKept(digest, answer);
+  if (answer.intent === 'digest' && answer.question.topic !== DIGEST_NOW) return digestPlanned;
+  if (digest !== null) return digestPosted(digest, viewOfTurn(answer));
   return viewOfTurn(answer);
 }
 

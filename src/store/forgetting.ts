@@ -10,7 +10,13 @@ const KEPT = [
   { table: 'conversation', column: 'changed_at', days: 30 },
   { table: 'card', column: 'expires_at', days: 0 },
   // Silent for half a year: nobody is there to read what the bot would post.
-  { table: 'conversation_reference', column: 'changed_at', days: 180 },
+  // Where digests are posted, somebody reads them.
+  {
+    table: 'conversation_reference',
+    column: `case when exists (select from digest where digest.conversation = conversation_reference.conversation)
+      then null else changed_at end`,
+    days: 180,
+  },
 ] as const;
 
 /** Short enough a statement that a turn beside it does not notice. */

@@ -16,6 +16,7 @@ import type { Ledger } from '../store/ledger.ts';
 import { bot } from '../turns/bot.ts';
 import type { Channels } from '../turns/channel.ts';
 import { dialogKeeper } from '../turns/dialog-keeper.ts';
+import { digesting as digestingIn } from '../turns/digesting.ts';
 import type { Log } from '../turns/log.ts';
 import { outboundPace } from '../turns/outbound-pace.ts';
 import type { Renderer } from '../turns/renderer.ts';
@@ -99,13 +100,14 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   );
   const keeper = dialogKeeper(store.conversations, clock, chance, log);
   const watching = watchingIn({ ...parts, watches: store.watches, deliveries: store.deliveries });
+  const digesting = digestingIn({ ...parts, policy: parts.acting?.policy ?? null, digests: store.digests });
   const acting: Acting | null = parts.acting
     ? {
         deciding: deciding({ ...parts, ledger: parts.acting.ledger, eventOf: deedEvent }),
         carryingOut: carryingOut({ ...parts, ...parts.acting }),
       }
     : null;
-  const runner = turnRunner({ ...parts, keeper, watching, acting, cards: store.cards });
+  const runner = turnRunner({ ...parts, keeper, watching, digesting, acting, cards: store.cards });
   const channels = storedChannels(
     adapter,
     store.references,
@@ -117,6 +119,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     ...parts,
     runner,
     watching,
+    digesting,
     acting,
     channels,
     deliveries: store.deliveries,

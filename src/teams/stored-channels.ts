@@ -2,7 +2,8 @@ import type { References } from '../store/references.ts';
 import type { Channels } from '../turns/channel.ts';
 import type { OutboundPace } from '../turns/outbound-pace.ts';
 import { pacedChannel } from '../turns/paced-channel.ts';
-import { readReference } from './conversation-reference.ts';
+import { placeOf } from '../turns/place-of.ts';
+import { type Reference, readReference } from './conversation-reference.ts';
 import type { LateListener } from './late-listener.ts';
 import { isReplyAllowed } from './service-url.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
@@ -29,6 +30,15 @@ export function storedChannels(
   return {
     back,
     open: async (conversation) => back(conversation, await references.find(conversation), null),
+    post: async (conversation) => {
+      const reference = readReference(await references.find(conversation));
+      return reference && back(placeOf(conversation), inPlace(reference), null);
+    },
     close: () => pace.stop(),
   };
+}
+
+/** A message to a channel's own id is a new post; to that of a thread it is a reply. */
+function inPlace({ conversation, ...reference }: Reference): Reference {
+  return { ...reference, conversation: { ...conversation, id: placeOf(conversation.id) } };
 }

@@ -18,6 +18,8 @@ export interface Channels {
   back(conversation: string, reference: unknown, answers: string | null): Channel | null;
   /** Without a message of theirs. Null where nothing has arrived from it, not for half a year, or from where this bot no longer answers. */
   open(conversation: string): Promise<Channel | null>;
+  /** As `open`, for what begins something of its own: of a thread of a channel a new post in the channel. */
+  post(conversation: string): Promise<Channel | null>;
   /** Begins no sending any more: what is asked for then is never done, and never said to be. */
   close(): void;
 }

@@ -65,12 +65,14 @@ export interface InboxParts {
   readonly queue: TurnQueue;
   readonly clock: Clock;
   readonly log: Log;
+  /** Makes deliveries of what has a time of its own, where that has come. Rejects where the store fails. */
+  readonly ripen: () => Promise<void>;
   /** Rejects where the turn has to be tried again. */
   readonly run: (turn: OpenTurn, aim: TurnAim) => Promise<TurnEnd>;
 }
 
 /** Turns from arrival to end; `store/delivery.ts` draws their life. */
-export function inbox({ deliveries, queue, clock, log, run }: InboxParts): Inbox {
+export function inbox({ deliveries, queue, clock, log, ripen, run }: InboxParts): Inbox {
   const held = new Set<OpenTurn>();
   const closing = new AbortController();
   let round: Promise<void> = Promise.resolve();
@@ -132,6 +134,7 @@ export function inbox({ deliveries, queue, clock, log, run }: InboxParts): Inbox
       // First: what this process holds is then not due, however long the store did not answer. What takes too long is
       // held on to no more, so that it is found due and told as given up.
       await deliveries.renew([...held].filter((turn) => !isLate(turn)).map(({ key }) => key));
+      if (!closing.signal.aborted) await ripen();
       if (!closing.signal.aborted) await takeOver();
     } catch (error) {
       log.error(
@@ -183,5 +186,5 @@ export function inbox({ deliveries, queue, clock, log, run }: InboxParts): Inbox
 
 /** Whether somebody waits for its answer. */
 function isDelivered({ kind }: TurnEvent): boolean {
-  return kind !== 'watch' && kind !== 'deed';
+  return kind !== 'watch' && kind !== 'deed' && kind !== 'digest';
 }

@@ -1,10 +1,10 @@
 import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
-import type { DeedNews, DeedRecord } from '../model/deed-record.ts';
+import type { DeedRecord } from '../model/deed-record.ts';
 import type { ErrorCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
+import type { News } from '../model/news.ts';
 import type { Question } from '../model/question.ts';
-import type { WatchNews } from '../model/watch.ts';
 
 /** A card and the same in plain text; the first line of `text` is the notification. */
 export interface RenderedCard {
@@ -26,13 +26,7 @@ export interface BesideDeed {
 
 /** What the bot needs of rendering. */
 export interface Renderer {
-  /** `watch`: what came of a wish to be told, `decided`: of what was decided of an action; null where there was neither. */
-  answer(
-    answer: Answer,
-    reader: ReaderWithButtons,
-    watch: WatchNews | null,
-    decided?: Exclude<DeedNews, { state: 'kept' }> | null,
-  ): RenderedCard;
+  answer(answer: Answer, reader: ReaderWithButtons, news: News): RenderedCard;
   /** How an action stands. */
   deed(record: DeedRecord, reader: ReaderWithButtons, beside: BesideDeed): RenderedCard;
   progress(question: Question, reader: Reader): RenderedCard;

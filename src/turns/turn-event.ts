@@ -29,8 +29,16 @@ export interface DeedEvent extends Pick<Origin, 'conversation' | 'asker'> {
   readonly deed: string;
 }
 
+/** A digest whose time has come. */
+export interface DigestEvent extends Pick<Origin, 'conversation' | 'asker'> {
+  readonly kind: 'digest';
+  /** Its id: what it says is kept beside the others of its conversation. */
+  readonly digest: string;
+  readonly slot: Date;
+}
+
 /** What begins a turn: all of it that the turn needs, so that any process can run it at any time. */
-export type TurnEvent = DeliveredEvent | WatchEvent | DeedEvent;
+export type TurnEvent = DeliveredEvent | WatchEvent | DeedEvent | DigestEvent;
 
 const common = z.object({
   /** Raised whenever the shape changes; an event of another version is not read. */
@@ -55,6 +63,7 @@ const storedEvent = z.discriminatedUnion('kind', [
   origin.extend({ kind: z.literal('installed') }),
   origin.extend({ kind: z.literal('press'), card: z.string().nullable(), questions: z.unknown() }),
   common.extend({ kind: z.literal('deed'), deed: z.string() }),
+  common.extend({ kind: z.literal('digest'), digest: z.string(), slot: z.coerce.date() }),
   common.extend({ kind: z.literal('watch'), questions: z.unknown(), until: z.coerce.date() }),
 ]);
 
@@ -65,6 +74,7 @@ export function storeEvent(event: TurnEvent): unknown {
   if (event.kind === 'watch')
     return { ...shared, questions: storeQuestions([event.question]), until: event.until.toISOString() };
   if (event.kind === 'deed') return { ...shared, deed: event.deed };
+  if (event.kind === 'digest') return { ...shared, digest: event.digest, slot: event.slot.toISOString() };
   const { person, activity, reference } = event;
   const delivered = { ...shared, person, activity, reference };
   switch (event.kind) {

@@ -3,18 +3,21 @@ import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { takesTime } from '../dialog/takes-time.ts';
 import type { Answer } from '../model/answer.ts';
-import { type DeedNews, type DeedRecord, verifyingQuestion } from '../model/deed-record.ts';
+import { type DeedRecord, verifyingQuestion } from '../model/deed-record.ts';
 import type { Engine } from '../model/engine.ts';
+import { type News, NO_NEWS } from '../model/news.ts';
 import type { Question } from '../model/question.ts';
 import type { WatchNews } from '../model/watch.ts';
 import type { Cards, StoredCard } from '../store/cards.ts';
 import type { DeliveryKey } from '../store/delivery.ts';
 import type { Ids } from '../store/ids.ts';
 import { buttonId } from './button-id.ts';
+import type { Shown } from './card-slot.ts';
 import type { Context, DialogKeeper } from './dialog-keeper.ts';
+import type { Digesting, Posting } from './digesting.ts';
 import { errorTrace } from './error-trace.ts';
 import { logAnswer } from './log-answer.ts';
-import type { Reader, ReaderWithButtons, RenderedCard, Renderer } from './renderer.ts';
+import type { BesideDeed, Reader, ReaderWithButtons, RenderedCard, Renderer } from './renderer.ts';
 import type { Turn } from './turn.ts';
 import type { Watching } from './watching.ts';
 
@@ -35,6 +38,8 @@ export interface TurnRunner {
   ): Promise<void>;
   /** Tells what became of what is watched. */
   tell(turn: Turn, answer: Answer, news: WatchNews): Promise<void>;
+  /** Posts a digest at its time; `refused`: it cannot be posted there any more. */
+  post(turn: Turn, posting: Posting): Promise<Shown>;
   /** Shows how an action stands that was let; once it is over, with what it came to. */
   report(turn: Turn, record: DeedRecord): Promise<void>;
   /** Asks a question that belongs to nobody's dialog: a turn that no message began. */
@@ -46,6 +51,7 @@ export interface TurnRunnerParts {
   readonly render: Renderer;
   readonly keeper: DialogKeeper;
   readonly watching: Watching;
+  readonly digesting: Digesting;
   /** Null: nothing is carried out. */
   readonly acting: Acting | null;
   readonly cards: Cards;
@@ -65,6 +71,7 @@ export function turnRunner({
   render,
   keeper,
   watching,
+  digesting,
   acting,
   cards,
   ids,
@@ -88,27 +95,26 @@ export function turnRunner({
     if ('event' in found) return found;
     logAnswer(found, turn.log);
     // Outside of what is caught: where the store fails, the turn is tried again.
-    const news = await watching.heed(turn, found);
+    const watch = await watching.heed(turn, found);
     const decided = (await acting?.deciding.heed(turn, found)) ?? null;
-    return caught(turn, question, async () => drawn(turn, found, news, decided));
+    const digest = await digesting.heed(turn, found);
+    return caught(turn, question, async () =>
+      decided?.state === 'kept'
+        ? {
+            event: { type: 'answered', turn: turn.id, answer: found } as const,
+            ...deedDrawn(turn, decided.record, { note: decided.note }),
+          }
+        : drawn(turn, found, { watch, decided, digest }),
+    );
   };
 
-  const drawn = (
-    turn: Turn,
-    answer: Answer,
-    news: WatchNews | null,
-    decided: DeedNews | null = null,
-  ): Outcome => {
-    const event = { type: 'answered', turn: turn.id, answer } as const;
-    return {
-      event,
-      ...withButtons(turn, answer.question, (reader) =>
-        decided?.state === 'kept'
-          ? render.deed(decided.record, reader, { note: decided.note })
-          : render.answer(answer, reader, news, decided),
-      ),
-    };
-  };
+  const drawn = (turn: Turn, answer: Answer, news: News): Outcome => ({
+    event: { type: 'answered', turn: turn.id, answer },
+    ...withButtons(turn, answer.question, (reader) => render.answer(answer, reader, news)),
+  });
+
+  const deedDrawn = (turn: Turn, record: DeedRecord, beside: BesideDeed) =>
+    withButtons(turn, record.question, (reader) => render.deed(record, reader, beside));
 
   const withButtons = (
     turn: Turn,
@@ -147,6 +153,12 @@ export function turnRunner({
     }
   };
 
+  /** What its buttons stand for is kept before anybody can press them. */
+  const show = async (turn: Turn, { card, buttons }: Pick<Outcome, 'card' | 'buttons'>): Promise<Shown> => {
+    if (buttons !== null) await cards.save(buttons);
+    return turn.slot.show(card);
+  };
+
   return {
     take: (turn, key, origin, decide) =>
       keeper.lend(key, async (dialog) => {
@@ -167,19 +179,18 @@ export function turnRunner({
         );
       }),
     tell: async (turn, found, news) => {
-      const { card, buttons } = drawn(turn, found, news);
-      if (buttons !== null) await cards.save(buttons);
-      await turn.slot.show(card);
+      await show(turn, drawn(turn, found, { ...NO_NEWS, watch: news }));
+    },
+    post: async (turn, { question, news }) => {
+      const found = await caught(turn, question, () => engine.answer(question, turn.asker));
+      if (!('event' in found)) logAnswer(found, turn.log);
+      return show(turn, 'event' in found ? found : drawn(turn, found, { ...NO_NEWS, digest: news }));
     },
     report: async (turn, record) => {
       const isOver = record.state === 'settled';
       const answer = isOver ? await verified(turn, record) : null;
       if (answer !== null) await acting?.carryingOut.verified(record.id, answer.findings);
-      const { card, buttons } = withButtons(turn, record.question, (reader) =>
-        render.deed(record, reader, { verified: answer }),
-      );
-      if (buttons !== null) await cards.save(buttons);
-      await turn.slot.show(card);
+      await show(turn, deedDrawn(turn, record, { verified: answer }));
     },
     run: (turn, question) =>
       answer(turn, question, async ({ buttons }) => {

@@ -5,14 +5,7 @@ const unanswered = (questions: readonly string[]): Row[] =>
   questions.map((question) => [question, 'unanswered']);
 
 describe('a question about something else', () => {
-  checkTranscript(
-    'en',
-    unanswered([
-      'subscribe this channel to the daily digest',
-      'risk assessment missing',
-      'assessed value of my house',
-    ]),
-  );
+  checkTranscript('en', unanswered(['risk assessment missing', 'assessed value of my house']));
   checkTranscript('en', [
     ['vm-01 was assessed but updates are not installed', 'diagnose patch-orchestration-conflict', 'vm-01'],
     ['assessment is fine on vm-01 but install fails', 'diagnose install-failed', 'vm-01'],
@@ -21,7 +14,7 @@ describe('a question about something else', () => {
     ['update status of vm-01', 'unanswered', 'vm-01'],
     ["how do I check vm-01's status", 'unanswered', 'vm-01'],
   ]);
-  checkTranscript('ja', unanswered(['毎朝9時にダイジェストを送って', '人事評価はいつですか']));
+  checkTranscript('ja', unanswered(['人事評価はいつですか']));
   checkTranscript('ja', [
     ['vm-01 は評価済みだが更新されない', 'unanswered', 'vm-01'],
     ['vm-01 にパッチを当てて', 'act install-updates', 'vm-01'],

@@ -70,7 +70,7 @@ describe('what only looks like a diagnosis', () => {
       ['Machine is already registered to a different account', 'diagnose legacy-registered-elsewhere'],
       ['start vm-01', 'act start-machine', 'vm-01'],
       ['cancel the maintenance run of vm-01', 'act cancel-run', 'vm-01'],
-      ['stop the daily digest', 'unknown'],
+      ['stop the daily digest', 'digest digest-unsubscribe'],
       ['why does Defender not assess vm-01?', 'unknown', 'vm-01'],
       ['security assessment of vm-01 is missing', 'unanswered', 'vm-01'],
       ['why is the sky blue', 'unknown'],

@@ -7,6 +7,7 @@ import { worldOf } from '../../src/commands/world-of.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
+import { NO_NEWS } from '../../src/model/news.ts';
 import { RESOURCE_GRAPH_SCHEMA } from '../../src/sandbox/graph/schema.ts';
 import { analyse } from '../../src/sandbox/kql/analyse.ts';
 import type { Database } from '../../src/sandbox/kql/database.ts';
@@ -81,7 +82,11 @@ describe('a query that a card shows', function () {
 
   it('stands whole on the card, line by line, and so in the link that opens it', () => {
     for (const answer of answers) {
-      const { card } = botRenderer('sandbox').answer(answer, { ...SOMEBODY, buttonId: () => 'button' }, null);
+      const { card } = botRenderer('sandbox').answer(
+        answer,
+        { ...SOMEBODY, buttonId: () => 'button' },
+        NO_NEWS,
+      );
       const shown = JSON.stringify(card);
       const queries = answer.findings.flatMap((finding) =>
         finding.evidence.flatMap(({ query }) => query ?? []),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { worldOf } from '../../src/commands/world-of.ts';
+import { NO_NEWS } from '../../src/model/news.ts';
 import { cardFaults } from '../render/card-faults.ts';
 import { engineOver, RENDERER } from './support/engine-over.ts';
 import { assertNoStack, fuzz } from './support/fuzz.ts';
@@ -26,7 +27,7 @@ describe('hostile questions', () => {
     const question = engine.understand(text.toWellFormed(), {});
     const asker = { ...ASKER, locale: question.locale };
     const answer = await engine.answer(question, asker);
-    const { card, text: said } = RENDERER.answer(answer, { ...asker, buttonId: () => 'button' }, null);
+    const { card, text: said } = RENDERER.answer(answer, { ...asker, buttonId: () => 'button' }, NO_NEWS);
     assert.deepEqual(cardFaults({ ...card }), []);
     assert.notEqual(said.trim(), '');
     assertNoStack(answer.findings.map(({ says }) => `${says.en}\n${says.ja}`).join('\n'));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { QUERY_NAMES, type QueryName, queryText } from '../../src/azure/query.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
+import { NO_NEWS } from '../../src/model/news.ts';
 import { createSandbox } from '../../src/sandbox/create-sandbox.ts';
 import { isJsonObject, type JsonObject } from '../../src/sandbox/json-object.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
@@ -240,6 +241,6 @@ describe('worlds in which anything may be missing', () => {
     const asker = { actor: null, locale: question.locale, timeZone: null, through: 'terminal' } as const;
     const answer = await engine.answer(question, asker);
     assert.equal(answer.isAzureUnreadable, false);
-    assert.notEqual(RENDERER.answer(answer, { ...asker, buttonId: () => 'b' }, null).text, '');
+    assert.notEqual(RENDERER.answer(answer, { ...asker, buttonId: () => 'b' }, NO_NEWS).text, '');
   });
 });

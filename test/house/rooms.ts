@@ -15,6 +15,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   reports: ['model', 'schedules', 'facts', 'judging'],
   knowledge: ['model', 'codes', 'facts', 'judging', 'actions'],
   conversation: ['model'],
+  digests: ['model', 'schedules'],
   diagnosis: ['model', 'azure', 'machines', 'facts', 'judging', 'reports', 'knowledge', 'actions'],
   actions: ['model', 'codes', 'azure', 'facts', 'schedules'],
   catalogue: [
@@ -25,6 +26,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'reports',
     'knowledge',
     'conversation',
+    'digests',
     'diagnosis',
   ],
   ask: ['model', 'codes'],
@@ -36,7 +38,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   dialog: ['model'],
   render: ['model'],
   acting: ['model', 'dialog', 'store'],
-  turns: ['model', 'ask', 'dialog', 'store', 'acting'],
+  turns: ['model', 'ask', 'digests', 'dialog', 'store', 'acting'],
   teams: ['model', 'store', 'acting', 'turns'],
   commands: [
     'model',
@@ -65,6 +67,7 @@ export const PURE_ROOMS: readonly string[] = [
   'reports',
   'knowledge',
   'conversation',
+  'digests',
   'actions',
   'ask',
   'dialog',

@@ -195,6 +195,7 @@ export function answer(more: Partial<Answer>): Answer {
     report: null,
     knowledge: null,
     plan: null,
+    subscription: null,
     coverage: null,
     asker: { actor: null, locale: 'en', timeZone: 'Asia/Tokyo', through: 'personal' },
     azureCalls: [{ api: 'resource-graph', count: 2 }],

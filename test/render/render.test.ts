@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
 import { pageTitle } from '../../src/judging/reference-titles.ts';
 import { LOCALES } from '../../src/model/locale.ts';
+import { NO_NEWS } from '../../src/model/news.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { renderFailure } from '../../src/render/render-failure.ts';
 import { renderProgress } from '../../src/render/render-progress.ts';
 import { assertGolden } from '../support/golden.ts';
 import { ANSWERS } from './answers.ts';
 import { cardFaults } from './card-faults.ts';
+import { DIGEST_NEWS, DIGEST_PLANS } from './digest-answers.ts';
 import { causeTitle, countingButtonIds, question, topicTitle } from './fixtures.ts';
 import { NOTICES, TOLD } from './watched-answers.ts';
 
@@ -22,9 +24,16 @@ function assertRendered(name: string, { card, text }: ReturnType<typeof renderFa
 
 describe('renderAnswer', () => {
   for (const locale of LOCALES) {
-    const unwatched = Object.entries(ANSWERS).map(([name, answer]) => [name, [answer, null]] as const);
-    const watched = Object.entries({ ...NOTICES, ...TOLD });
-    for (const [name, [answer, watch]] of [...unwatched, ...watched]) {
+    const plain = Object.entries({ ...ANSWERS, ...DIGEST_PLANS }).map(
+      ([name, answer]) => [name, answer, NO_NEWS] as const,
+    );
+    const watched = Object.entries({ ...NOTICES, ...TOLD }).map(
+      ([name, [answer, watch]]) => [name, answer, { ...NO_NEWS, watch }] as const,
+    );
+    const digests = Object.entries(DIGEST_NEWS).map(
+      ([name, [answer, digest]]) => [name, answer, { ...NO_NEWS, digest }] as const,
+    );
+    for (const [name, answer, news] of [...plain, ...watched, ...digests]) {
       it(`${name} in ${locale} is a valid card and reads as its golden`, () => {
         const options = {
           locale,
@@ -35,7 +44,7 @@ describe('renderAnswer', () => {
           causeTitle,
           buttonId: countingButtonIds(),
         };
-        assertRendered(`${name}.${locale}`, renderAnswer(answer, options, watch));
+        assertRendered(`${name}.${locale}`, renderAnswer(answer, options, news));
       });
     }
   }

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
 import { pageTitle } from '../../src/judging/reference-titles.ts';
 import type { Block, BlockKind } from '../../src/model/block.ts';
+import { NO_NEWS } from '../../src/model/news.ts';
 import { BLOCK_FORMS } from '../../src/render/blocks/registry.ts';
 import { viewOf } from '../../src/render/view-of.ts';
 import { deed } from '../../src/render/views/deed.ts';
+import { digestKept } from '../../src/render/views/digest-kept.ts';
 import { failed } from '../../src/render/views/failed.ts';
 import { inProgress } from '../../src/render/views/in-progress.ts';
 import { watched } from '../../src/render/views/watched.ts';
 import { ANSWERS } from './answers.ts';
+import { DIGEST_NEWS, DIGEST_PLANS } from './digest-answers.ts';
 import { causeTitle, question, topicTitle } from './fixtures.ts';
 import { DEED } from './planned-answers.ts';
 import { NOTICES } from './watched-answers.ts';
@@ -19,11 +22,14 @@ const TITLES = { topicTitle, pageTitle, causeTitle, commandsByHand };
 
 /** What views make of the fixtures, by the view's name. */
 const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [
-  ...Object.values(ANSWERS).map((answer) => {
-    const view = viewOf(answer, null);
+  ...Object.values({ ...ANSWERS, ...DIGEST_PLANS }).map((answer) => {
+    const view = viewOf(answer, NO_NEWS);
     return [view.name, view(answer, TITLES)] as const;
   }),
   ...Object.values(NOTICES).map(([answer, news]) => [watched.name, watched(answer, news)] as const),
+  ...Object.values(DIGEST_NEWS).flatMap(([answer, news]) =>
+    news.state === 'posted' ? [] : [[digestKept.name, digestKept(news, answer)] as const],
+  ),
   [deed.name, deed(DEED, null, null, TITLES)],
   [failed.name, failed({ code: 'BUG_UNEXPECTED', reference: 'BUG_7f3a9c' })],
   [inProgress.name, inProgress(question('why is vm-01 not assessed?'), TITLES)],

@@ -9,6 +9,7 @@ import { StoreError } from '../../src/store/store-error.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
 import { deliveryTests } from './store/deliveries.ts';
+import { digestTests } from './store/digests.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
 import { schemaTests } from './store/schema.ts';
 import { watchTests } from './store/watches.ts';
@@ -28,7 +29,7 @@ for (const { name, start } of STORE_BACKENDS)
     beforeEach(async () => {
       clock = handClock();
       store = botStore(database, clock, 'this');
-      await database.query('truncate conversation, delivery, card, conversation_reference');
+      await database.query('truncate digest, conversation, delivery, card, conversation_reference');
     });
     const opened = (): OpenedStore => ({ place, database, clock, store });
     const forget = () => forgetOld(database, clock.now());
@@ -157,6 +158,7 @@ for (const { name, start } of STORE_BACKENDS)
       assert.equal(await store.deliveries.take(aDelivery()), true);
     });
 
+    digestTests(opened);
     watchTests(opened);
 
     schemaTests(name, opened);

@@ -1,10 +1,13 @@
+import { subscriptionOf } from '../../src/digests/subscription.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Asker } from '../../src/model/asker.ts';
 import type { BotIdentity } from '../../src/model/bot-identity.ts';
 import type { Choice } from '../../src/model/choice.ts';
 import type { Clock } from '../../src/model/clock.ts';
+import { DIGEST_SUBSCRIBE, DIGEST_UNSUBSCRIBE } from '../../src/model/digest.ts';
 import type { Engine } from '../../src/model/engine.ts';
-import type { Question } from '../../src/model/question.ts';
+import { instant } from '../../src/model/instant.ts';
+import { NO_ENTITIES, type Question } from '../../src/model/question.ts';
 import { botStore } from '../../src/store/bot-store.ts';
 import { RANDOM_IDS } from '../../src/store/ids.ts';
 import type { Database } from '../../src/store/sql-session.ts';
@@ -63,7 +66,8 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
   const { log, records } = recordingLog();
   const read: Question[] = [];
   const askers: Asker[] = [];
-  const answer = setup.answer ?? ((question, asker) => Promise.resolve(plainAnswer(question, asker)));
+  const answer =
+    setup.answer ?? ((question, asker) => Promise.resolve(plainAnswer(question, asker, clock.now())));
   const parts: BotServerParts = {
     identity: setup.identity ?? null,
     host: '127.0.0.1',
@@ -120,8 +124,12 @@ const HALF = () => 0.5;
 /** What help offers here, and what a question that was not understood offers. */
 const OFFERED = ['not-assessed', 'machine-overview'];
 
-export function plainAnswer(question: Question, asker: Asker = AOI): Answer {
-  return anAnswer(question, choicesOf(question), asker);
+export function plainAnswer(question: Question, asker: Asker = AOI, now: Date = new Date(0)): Answer {
+  const at = instant(now);
+  return {
+    ...anAnswer(question, choicesOf(question), asker),
+    ...(question.topic === DIGEST_SUBSCRIBE && at && { subscription: subscriptionOf(question, asker, at) }),
+  };
 }
 
 function choicesOf(question: Question): readonly Choice[] {
@@ -133,7 +141,7 @@ function choicesOf(question: Question): readonly Choice[] {
     : ['rg-a', 'rg-b'].map((resourceGroup) => aChoice(twin, resourceGroup, 'sub-1', question));
 }
 
-/** Understands `help`, `cancel`, and machine names; "and" follows up, "tell me" and "stop watching" speak of a watch. */
+/** Understands `help`, `cancel`, and machine names; "and" follows up, "tell me" and "stop watching" speak of a watch; "digest at 9:00" and "stop digest" of a daily digest. */
 export const understand: Engine['understand'] = (text, { hint = 'en', previous = null }) => {
   const common = { text, locale: hint } as const;
   if (text === 'help' || text === 'ヘルプ') return aQuestion({ ...common, intent: 'help', topic: 'help' });
@@ -145,6 +153,13 @@ export const understand: Engine['understand'] = (text, { hint = 'en', previous =
     const watch = { kind: 'tell', topic: 'not-assessed', intent: 'diagnose' } as const;
     return aQuestion({ ...common, intent: 'act', topic: 'watch', watch, machines });
   }
+  const at = /^digest at (.+)$/.exec(text)?.[1];
+  if (at !== undefined)
+    return {
+      ...aQuestion({ ...common, intent: 'digest', topic: DIGEST_SUBSCRIBE }),
+      entities: { ...NO_ENTITIES, recurrence: 'Day', time: { start: at, end: null } },
+    };
+  if (text === 'stop digest') return aQuestion({ ...common, intent: 'digest', topic: DIGEST_UNSUBSCRIBE });
   if (machines.length === 0) return aQuestion({ ...common, intent: 'unknown', topic: null });
   const topic = text.startsWith('and ') ? (previous?.topic ?? null) : 'not-assessed';
   return aQuestion({ ...common, topic, intent: topic === null ? 'clarify' : 'diagnose', machines });

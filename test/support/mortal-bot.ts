@@ -60,7 +60,9 @@ const server = await createBotServer({
       death?.at === 'reading'
         ? die()
         : Promise.resolve(
-            machines === undefined ? plainAnswer(question, asker) : watchedAnswer(question, asker, machines),
+            machines === undefined
+              ? plainAnswer(question, asker, clock.now())
+              : watchedAnswer(question, asker, machines),
           ),
   },
   render: plainRenderer,

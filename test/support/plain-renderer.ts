@@ -1,3 +1,5 @@
+import type { DigestNews } from '../../src/model/digest.ts';
+import type { WatchNews } from '../../src/model/watch.ts';
 import type { Renderer } from '../../src/turns/renderer.ts';
 
 /** The words of a card of this renderer. */
@@ -9,11 +11,11 @@ export interface PlainCard {
 
 /** Cards that say in one line what they are of, with a button for each choice. */
 export const plainRenderer: Renderer = {
-  answer: (answer, { buttonId }, watch) => {
+  answer: (answer, { buttonId }, { watch, digest }) => {
     const topic = answer.question.topic ?? answer.question.intent;
     const names = answer.question.entities.machines.map((machine) => machine.split('/').at(-1)).join(',');
     return plain(
-      `${watch === null ? 'answer' : `watch ${watch.state}`} ${topic} ${names}`.trim(),
+      `${saysOfNews(watch, digest)} ${topic} ${names}`.trim(),
       answer.choices.map((choice) => buttonId(choice.question)),
     );
   },
@@ -21,6 +23,13 @@ export const plainRenderer: Renderer = {
   progress: (question) => plain(`progress ${question.topic}`),
   failure: ({ code, reference }, { locale }) => plain(`failure ${code} ${reference ?? '-'} ${locale}`),
 };
+
+function saysOfNews(watch: WatchNews | null, digest: DigestNews | null): string {
+  if (watch !== null) return `watch ${watch.state}`;
+  if (digest?.state === 'listed') return `digest listed ${digest.digests.length}`;
+  if (digest?.state === 'posted') return digest.isLate ? 'digest posted late' : 'digest posted';
+  return digest === null ? 'answer' : `digest ${digest.state}`;
+}
 
 function plain(says: string, buttons: readonly string[] = []) {
   const card: PlainCard = { type: 'AdaptiveCard', says, buttons };

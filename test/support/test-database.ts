@@ -12,7 +12,7 @@ export function testDatabase(): () => Database {
   });
   beforeEach(async () => {
     await database?.query(
-      'truncate conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit',
+      'truncate digest, conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit',
     );
   });
   after(() => database?.close());

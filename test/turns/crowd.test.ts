@@ -21,7 +21,7 @@ for (const { name, start } of STORE_BACKENDS)
       database = await openDatabase(started.place);
     });
     beforeEach(async () => {
-      await database.query('truncate conversation, delivery, card, conversation_reference');
+      await database.query('truncate digest, conversation, delivery, card, conversation_reference');
     });
     afterEach(() => Promise.all(replicas.map((replica) => replica.close())));
     after(async () => {

@@ -2,12 +2,14 @@ import { type MarkedText, markPattern } from '../marked-text.ts';
 
 const MACHINES =
   '(?:machines?|servers?|vms?|hosts?|boxes|computers?|nodes?|virtual\\s?machines?|仮想マシン|マシン|サーバー?|ホスト|コンピューター?|端末)';
+/** What is made of machines ("the Linux digest"). */
+const MADE_OF_THEM = '(?:digests?|summary|summaries|ダイジェスト|レポート|まとめ)';
 const LINUX =
   'linux|ubuntu|rhel|red\\s?hat(?: enterprise linux)?|suse|sles|debian|centos|oracle linux|rocky(?: linux)?|alma\\s?linux';
 /** "Windows Update" is a service, "Windows" before machines a system. */
 const SYSTEM = String.raw`(?<name>windows(?!\s?(?:update|11|10|7|defender))|${LINUX})(?:\s?server)?(?:\s?\d{1,4}(?:\.\d{1,2})?(?:\s?r2)?)?`;
 const SYSTEM_OF_MACHINES = new RegExp(
-  String.raw`(?<![a-z0-9_.-])${SYSTEM}\s?(?:-based\s|系の?|の|based\s)?\s?(?=${MACHINES}(?![a-z0-9_-]))`,
+  String.raw`(?<![a-z0-9_.-])${SYSTEM}\s?(?:-based\s|系の?|の|based\s)?\s?(?=(?:${MACHINES}|${MADE_OF_THEM})(?![a-z0-9_-]))`,
   'dg',
 );
 const SYSTEM_ALONE = new RegExp(

@@ -1,5 +1,6 @@
 import type { SYMPTOMS } from '../../model/concept.ts';
 import { ENGLISH_AGENT_SYMPTOMS } from './english-agent-symptoms.ts';
+import { ENGLISH_DIGEST_WISHES } from './english-digest-wishes.ts';
 import { ENGLISH_LEGACY_SYMPTOMS } from './english-legacy-symptoms.ts';
 import { ENGLISH_REPORT_QUESTIONS } from './english-report-questions.ts';
 import { ENGLISH_SCHEDULE_DEEDS } from './english-schedule-deeds.ts';
@@ -207,4 +208,5 @@ export const ENGLISH_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], readon
   ...ENGLISH_LEGACY_SYMPTOMS,
   ...ENGLISH_REPORT_QUESTIONS,
   ...ENGLISH_SCHEDULE_DEEDS,
+  ...ENGLISH_DIGEST_WISHES,
 };

@@ -1,5 +1,6 @@
 import type { SYMPTOMS } from '../../model/concept.ts';
 import { JAPANESE_AGENT_SYMPTOMS } from './japanese-agent-symptoms.ts';
+import { JAPANESE_DIGEST_WISHES } from './japanese-digest-wishes.ts';
 import { JAPANESE_LEGACY_SYMPTOMS } from './japanese-legacy-symptoms.ts';
 import { JAPANESE_REPORT_QUESTIONS } from './japanese-report-questions.ts';
 import { JAPANESE_SCHEDULE_DEEDS } from './japanese-schedule-deeds.ts';
@@ -146,4 +147,5 @@ export const JAPANESE_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], reado
   ...JAPANESE_LEGACY_SYMPTOMS,
   ...JAPANESE_REPORT_QUESTIONS,
   ...JAPANESE_SCHEDULE_DEEDS,
+  ...JAPANESE_DIGEST_WISHES,
 };

@@ -5,12 +5,5 @@
  */
 export const NOT_YET: readonly (readonly string[])[] = [
   ['which machines will this schedule take', 'このスケジュールの対象になるマシンは?'],
-  [
-    'send a digest to this channel every morning',
-    'stop the weekly digest',
-    'undo that',
-    '毎朝このチャネルにダイジェストを送って',
-    '週次ダイジェストを止めて',
-    '元に戻して',
-  ],
+  ['undo that', '元に戻して'],
 ];

@@ -2,6 +2,7 @@ import type { Migration } from '../migration.ts';
 import { CONVERSATION_AGE } from './conversation-age.ts';
 import { CONVERSATIONS } from './conversations.ts';
 import { DEEDS } from './deeds.ts';
+import { DIGESTS } from './digests.ts';
 import { INBOX } from './inbox.ts';
 import { WATCHES } from './watches.ts';
 import { WAYS_BACK } from './ways-back.ts';
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   INBOX,
   WATCHES,
   DEEDS,
+  DIGESTS,
 ];

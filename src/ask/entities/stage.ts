@@ -1,0 +1,22 @@
+import { type MarkedText, markPattern } from '../marked-text.ts';
+
+/** What environments are called, each as Azure's own guidance for names has it. */
+const STAGES: readonly (readonly [stage: string, spoken: RegExp])[] = [
+  ['production', /^(?:production|prod|本番)/],
+  ['staging', /^(?:staging|stage|ステージング)/],
+  ['development', /^(?:development|dev|開発)/],
+  ['test', /^(?:test|testing|検証|テスト)/],
+];
+
+const STAGE =
+  /(?<![\w.@/-])(?<name>(?:production|prod|staging|development|dev|test|testing)(?=\s(?:servers?|machines?|vms?|hosts?|boxes|fleet|environments?|systems?)(?![a-z]))|(?:本番|ステージング|開発|検証|テスト)(?:環境|系)?(?=(?:の)?(?:サーバ|マシン|仮想マシン|VM|ホスト|全|結果|状況|ダイジェスト|まとめ|レポート|未評価|未準拠|非準拠)))/dgi;
+
+/** Marks an environment that machines are narrowed to ("the production servers", 本番のサーバー): a place that may be called so. */
+export function markStage(text: MarkedText): MarkedText {
+  return markPattern(
+    text,
+    'place',
+    STAGE,
+    (name) => STAGES.find(([, spoken]) => spoken.test(name))?.[0] ?? null,
+  );
+}

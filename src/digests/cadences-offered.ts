@@ -1,0 +1,23 @@
+import type { Text } from '../model/locale.ts';
+
+/** Times that digests usually have, offered where nobody said how often. */
+export const CADENCES_OFFERED: readonly { readonly recurrence: string; readonly label: Text }[] = [
+  {
+    recurrence: 'Week Monday',
+    label: { en: 'Every Monday', ja: '毎週月曜' },
+  },
+  {
+    recurrence: 'Week Monday,Tuesday,Wednesday,Thursday,Friday',
+    label: { en: 'Every weekday', ja: '平日' },
+  },
+  {
+    recurrence: 'Month Second Tuesday Offset1',
+    label: { en: 'The day after patch Tuesday', ja: '月例パッチ (第 2 火曜) の翌日' },
+  },
+  {
+    recurrence: 'Month day1',
+    label: { en: 'On the first of each month', ja: '毎月 1 日' },
+  },
+];
+
+export const OFFERED_TIME = '09:00';

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { DIGEST_NOW, type DigestPlan } from '../model/digest.ts';
+import { LOCALES } from '../model/locale.ts';
+import { type Entities, NO_ENTITIES } from '../model/question.ts';
+
+const strings = z.array(z.string());
+
+/** The limits of a digest as they are kept; what a later release adds is absent in what an earlier one kept. */
+const limits = z
+  .object({
+    machines: strings,
+    resourceGroup: z.string(),
+    subscription: z.string(),
+    location: z.string(),
+    place: z.string(),
+    osType: z.enum(['windows', 'linux']),
+    machineKind: z.enum(['azure-vm', 'azure-arc']),
+    tags: z.array(z.object({ key: z.string(), value: z.string() })),
+  })
+  .partial();
+
+const storedPlan = z.object({
+  cadence: z.object({ recurrence: z.string(), time: z.string(), timeZone: z.string(), from: z.string() }),
+  text: z.string(),
+  locale: z.enum(LOCALES),
+  errorsOnly: z.boolean(),
+  limits,
+});
+
+/** The plan as JSON to keep. It outlives releases, so that it has a form of its own, and not that of a question. */
+export function storePlan({ cadence, question }: DigestPlan): unknown {
+  const { text, locale, entities, digest } = question;
+  const said = Object.entries(limits.shape).flatMap(([name]) => {
+    const value = entities[name as keyof typeof limits.shape];
+    return value === null ? [] : [[name, value] as const];
+  });
+  return { cadence, text, locale, errorsOnly: digest?.errorsOnly ?? false, limits: Object.fromEntries(said) };
+}
+
+/** The plan that a kept value holds; null where it holds none. */
+export function readPlan(stored: unknown): DigestPlan | null {
+  const parsed = storedPlan.safeParse(stored);
+  if (!parsed.success) return null;
+  const { cadence, text, locale, errorsOnly, limits: said } = parsed.data;
+  const entities = { ...NO_ENTITIES, ...said } as Entities;
+  return {
+    cadence,
+    question: {
+      text,
+      pasted: null,
+      locale,
+      intent: 'digest',
+      topic: DIGEST_NOW,
+      entities,
+      scope: entities.machines.length > 0 ? 'machines' : 'fleet',
+      ...(errorsOnly && { digest: { errorsOnly } }),
+      candidates: [],
+    },
+  };
+}

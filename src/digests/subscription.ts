@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Asker } from '../model/asker.ts';
+import { type Cadence, DIGEST_NOW, type DigestPlan, type Subscription } from '../model/digest.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Text } from '../model/locale.ts';
+import type { Question } from '../model/question.ts';
+import { recurrence } from '../schedules/recurrence.ts';
+import { slotAfter } from './slots.ts';
+
+/** How many of its times are shown before it is kept. */
+const TIMES_SHOWN = 3;
+const MORNING = '09:00';
+
+/** What a question asks to be posted, and when; nothing is kept. */
+export function subscriptionOf(question: Question, asker: Asker, now: Instant): Subscription {
+  if (question.entities.recurrence === null) return { state: 'when' };
+  const cadence = cadenceOf(question.entities.recurrence, question, asker, now);
+  if (cadence === null) return { state: 'refused', reason: TOO_OFTEN };
+  return {
+    state: 'ready',
+    plan: { cadence, question: askedEachTime(question) },
+    next: nextSlots(cadence, now),
+    assumed: assumedIn(question, asker),
+  };
+}
+
+/** A plan with what a question changes of it: when, of which machines, in which form. Null where it changes nothing. */
+export function changedPlan(
+  { cadence, question: before }: DigestPlan,
+  question: Question,
+  asker: Asker,
+  now: Instant,
+): Subscription | null {
+  const { entities, digest = {} } = question;
+  const isAtOtherTimes = [entities.recurrence, entities.time, digest.timeZone ?? null].some(isSaid);
+  const isOfOthers =
+    [entities.resourceGroup, entities.subscription, entities.location, entities.place, entities.osType].some(
+      isSaid,
+    ) || entities.tags.length + entities.machines.length > 0;
+  const isInOtherForm = digest.errorsOnly !== undefined || digest.language !== undefined;
+  if (!isAtOtherTimes && !isOfOthers && !isInOtherForm) return null;
+  return subscriptionOf(
+    {
+      ...question,
+      locale: before.locale,
+      entities: {
+        ...(isOfOthers ? entities : before.entities),
+        recurrence: entities.recurrence ?? cadence.recurrence,
+        time: entities.time ?? { start: cadence.time, end: null },
+      },
+      digest: { ...before.digest, ...digest, timeZone: digest.timeZone ?? cadence.timeZone },
+    },
+    asker,
+    now,
+  );
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== null;
+}
+
+/** Null where it would be posted more than once a day. */
+function cadenceOf(written: string, question: Question, asker: Asker, now: Instant): Cadence | null {
+  const read = recurrence(written);
+  if (read === null || read.unit === 'hour') return null;
+  const timeZone = question.digest?.timeZone ?? asker.timeZone ?? 'UTC';
+  const from = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return { recurrence: written, time: question.entities.time?.start ?? MORNING, timeZone, from };
+}
+
+/** What is asked at each of its times: of the same machines, without what was said of the times. */
+function askedEachTime({ text, locale, entities, digest }: Question): Question {
+  const { errorsOnly, language } = digest ?? {};
+  return {
+    text,
+    pasted: null,
+    locale: language ?? locale,
+    intent: 'digest',
+    topic: DIGEST_NOW,
+    entities: { ...entities, recurrence: null, time: null, duration: null, range: null },
+    scope: entities.machines.length > 0 ? 'machines' : 'fleet',
+    ...(errorsOnly && { digest: { errorsOnly } }),
+    candidates: [],
+  };
+}
+
+function nextSlots(cadence: Cadence, now: Instant): readonly Instant[] {
+  const slots: Instant[] = [];
+  for (let at: Instant | null = now; slots.length < TIMES_SHOWN; ) {
+    at = slotAfter(cadence, at);
+    if (at === null) break;
+    slots.push(at);
+  }
+  return slots;
+}
+
+function assumedIn({ entities, digest }: Question, { timeZone }: Asker): readonly Text[] {
+  return [
+    ...(entities.time === null ? [NO_TIME] : []),
+    ...(timeZone === null && digest?.timeZone === undefined ? [NO_TIME_ZONE] : []),
+  ];
+}
+
+const NO_TIME: Text = {
+  en: `No time of day was named, so it comes at ${MORNING}.`,
+  ja: `時刻の指定がないため、${MORNING} に投稿します。`,
+};
+const NO_TIME_ZONE: Text = {
+  en: 'Your time zone is not known, so the time is in UTC. Name another: "9:00 Tokyo time", "9:00 Europe/Dublin".',
+  ja: 'タイム ゾーンを確認できないため、UTC で扱います。変更するには「9:00 日本時間」「9:00 Europe/Dublin」のように指定してください。',
+};
+const TOO_OFTEN: Text = {
+  en: 'A digest comes once a day at most: say "every day at 9:00", "every Monday at 9:00" or "the day after patch Tuesday".',
+  ja: 'ダイジェストは 1 日 1 回までです。「毎日 9 時」「毎週月曜 9 時」「パッチの火曜日の翌日」のように指定してください。',
+};

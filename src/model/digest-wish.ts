@@ -1,0 +1,19 @@
+import type { Instant } from './instant.ts';
+import type { Locale } from './locale.ts';
+
+/** What a question says of digests beside where and when; each absent where it says nothing of it. */
+export interface DigestWish {
+  /** Only what somebody has to see to; false: all of it again. */
+  readonly errorsOnly?: boolean;
+  /** The language of the digest, where it is not that of the question. */
+  readonly language?: Locale;
+  /** IANA. */
+  readonly timeZone?: string;
+  readonly move?: 'pause' | 'resume';
+  /** How often the digest comes that is meant ("the weekly one"). */
+  readonly every?: 'day' | 'week' | 'month';
+  /** The digest that is meant: behind buttons. */
+  readonly id?: string;
+  /** When it was posted before: what it is compared with. */
+  readonly since?: Instant;
+}

@@ -1,0 +1,53 @@
+import type { Trait } from '../model/block.ts';
+import type { DigestPlan } from '../model/digest.ts';
+import type { Locale, Text } from '../model/locale.ts';
+import type { Question } from '../model/question.ts';
+import { cadenceText } from './cadence-text.ts';
+
+/** When a digest comes, of which machines, and in which form. */
+export function digestTraits(plan: DigestPlan): readonly Trait[] {
+  return [
+    { label: WHEN, value: cadenceText(plan.cadence) },
+    { label: MACHINES, value: scopeText(plan.question) },
+    ...formTraits(plan),
+  ];
+}
+
+/** In which form it comes. */
+export function formTraits({ question }: Pick<DigestPlan, 'question'>): readonly Trait[] {
+  return [
+    { label: FORM, value: question.digest?.errorsOnly ? ERRORS_ONLY : WHOLE },
+    { label: LANGUAGE, value: LANGUAGES[question.locale] },
+  ];
+}
+
+/** Which machines a question is about, by the limits that it names. */
+export function scopeText({ entities }: Question): Text {
+  const { machines, resourceGroup, subscription, location, place, osType, machineKind, tags } = entities;
+  const limits = [
+    ...machines.map((machine) => machine.split('/').at(-1)),
+    resourceGroup,
+    subscription,
+    location,
+    place,
+    ...tags.map(({ key, value }) => `${key}=${value}`),
+    osType && SYSTEMS[osType],
+    machineKind && KINDS[machineKind],
+  ].filter((limit) => typeof limit === 'string');
+  const named = limits.join(', ');
+  return limits.length === 0 ? ALL : { en: named, ja: named };
+}
+
+const WHEN: Text = { en: 'When', ja: '投稿日時' };
+const MACHINES: Text = { en: 'Machines', ja: '対象' };
+const FORM: Text = { en: 'Shows', ja: '内容' };
+const LANGUAGE: Text = { en: 'Language', ja: '言語' };
+const ALL: Text = { en: 'all machines', ja: 'すべてのマシン' };
+const ERRORS_ONLY: Text = { en: 'only what somebody has to see to', ja: '対応が必要なもののみ' };
+const WHOLE: Text = { en: 'everything', ja: 'すべて' };
+const LANGUAGES: Readonly<Record<Locale, Text>> = {
+  en: { en: 'English', ja: '英語' },
+  ja: { en: 'Japanese', ja: '日本語' },
+};
+const SYSTEMS = { windows: 'Windows', linux: 'Linux' } as const;
+const KINDS = { 'azure-vm': 'Azure VM', 'azure-arc': 'Azure Arc' } as const;

@@ -1,0 +1,154 @@
+import type { Answer } from '../../model/answer.ts';
+import type { Block, Row, Trait } from '../../model/block.ts';
+import {
+  DIGEST_CHANGE,
+  DIGEST_SUBSCRIBE,
+  DIGEST_UNSUBSCRIBE,
+  type Digest,
+  type DigestNews,
+  MOST_DIGESTS,
+} from '../../model/digest.ts';
+import type { DigestWish } from '../../model/digest-wish.ts';
+import type { Text } from '../../model/locale.ts';
+import type { Question } from '../../model/question.ts';
+import { cadenceText } from '../cadence-text.ts';
+import { digestTraits, formTraits, scopeText } from '../digest-traits.ts';
+import { plainHeading } from '../plain-heading.ts';
+import { assumed } from './digest-planned.ts';
+import { notice } from './notice.ts';
+
+/** News of digests that are said in a card of their own. */
+export type DigestNotice = Exclude<DigestNews, { readonly state: 'posted' }>;
+
+/** What came of a wish about digests: what is kept now, or which there are to choose from. */
+export function digestKept(news: DigestNotice, { question, subscription }: Answer): readonly Block[] {
+  switch (news.state) {
+    case 'kept':
+    case 'changed':
+    case 'paused':
+    case 'resumed':
+      return [
+        plainHeading(TITLES[news.state]),
+        { kind: 'traits', traits: [...digestTraits(news.digest), ...standing(news.digest)] },
+        ...assumed(subscription?.state === 'ready' ? subscription.assumed : []),
+        { kind: 'buttons', buttons: buttonsOf(news.digest, question) },
+      ];
+    case 'removed':
+      return [
+        ...notice(TITLES.removed, cadenceText(news.digest.cadence)),
+        { kind: 'buttons', buttons: [{ label: AGAIN, question: askedAgain(news.digest, question) }] },
+      ];
+    case 'listed':
+      return listed(news, question);
+    case 'full':
+      return notice(FULL, FULL_NOTE);
+    case 'refused':
+      return notice(REFUSED, news.reason);
+  }
+}
+
+function listed(
+  { digests, asks }: Extract<DigestNotice, { state: 'listed' }>,
+  question: Question,
+): readonly Block[] {
+  if (digests.length === 0) return notice(NONE, NONE_NOTE);
+  return [
+    plainHeading(TITLES.listed),
+    ...(asks === 'nothing' ? [] : [{ kind: 'text', text: ASKS[asks], tone: 'strong' } as const]),
+    {
+      kind: 'rows',
+      rows: digests.map(
+        (digest): Row => ({
+          standing: null,
+          title: cadenceText(digest.cadence),
+          text: scopeText(digest.question),
+          detail: [
+            { kind: 'traits', size: 'small', traits: [...formTraits(digest), ...standing(digest)] },
+            { kind: 'buttons', buttons: buttonsOf(digest, question) },
+          ],
+        }),
+      ),
+    },
+  ];
+}
+
+function standing({ state, next }: Digest): readonly Trait[] {
+  return [
+    ...(next === null ? [] : [{ label: NEXT, value: { at: next } }]),
+    ...(state === 'active' ? [] : [{ label: STATE, value: STATES[state] }]),
+  ];
+}
+
+function buttonsOf(digest: Digest, question: Question): readonly { label: Text; question: Question }[] {
+  const about = (topic: string, wish: DigestWish): Question => ({
+    ...plain(question),
+    topic,
+    digest: { ...wish, id: digest.id },
+  });
+  return [
+    { label: NOW, question: { ...digest.question, locale: question.locale } },
+    digest.state === 'active'
+      ? { label: PAUSE, question: about(DIGEST_CHANGE, { move: 'pause' }) }
+      : { label: RESUME, question: about(DIGEST_CHANGE, { move: 'resume' }) },
+    { label: REMOVE, question: about(DIGEST_UNSUBSCRIBE, {}) },
+  ];
+}
+
+function askedAgain({ cadence, question: kept }: Digest, question: Question): Question {
+  const { recurrence, time, timeZone } = cadence;
+  return {
+    ...plain(question),
+    topic: DIGEST_SUBSCRIBE,
+    entities: { ...kept.entities, recurrence, time: { start: time, end: null } },
+    digest: { ...kept.digest, timeZone, language: kept.locale },
+  };
+}
+
+/** Without what was said of the digest before. */
+function plain({ digest: _, offList: _1, ...question }: Question): Question {
+  return { ...question, intent: 'digest', scope: 'fleet', candidates: [] };
+}
+
+const TITLES = {
+  kept: { en: 'A digest will be posted here', ja: 'ここにダイジェストを投稿します' },
+  changed: { en: 'The digest is changed', ja: 'ダイジェストを変更しました' },
+  paused: { en: 'The digest is paused', ja: 'ダイジェストを一時停止しました' },
+  resumed: { en: 'The digest is resumed', ja: 'ダイジェストを再開しました' },
+  removed: { en: 'The digest comes no more', ja: 'ダイジェストを停止しました' },
+  listed: { en: 'Digests of this conversation', ja: 'この会話のダイジェスト' },
+} as const satisfies Record<string, Text>;
+
+const ASKS = {
+  which: { en: 'Which of them is meant?', ja: 'どのダイジェストのことですか?' },
+  what: {
+    en: 'What is to change? Say it: "move the digest to 10:00", "make the digest errors only", "pause the digest".',
+    ja: '何を変更しますか?「ダイジェストを 10 時に変更して」「ダイジェストをエラーのみにして」「ダイジェストを一時停止」のように指定してください。',
+  },
+} as const;
+
+const STATES = {
+  paused: { en: 'Paused', ja: '一時停止中' },
+  undeliverable: {
+    en: 'Rests: Teams did not let it be posted (the bot was removed, or the channel deleted)',
+    ja: '停止中: Teams に投稿できませんでした (ボットまたはチャネルが削除されています)',
+  },
+} as const;
+
+const NEXT: Text = { en: 'Next', ja: '次回' };
+const STATE: Text = { en: 'State', ja: '状態' };
+const NOW: Text = { en: 'Post it now', ja: '今すぐ投稿' };
+const PAUSE: Text = { en: 'Pause', ja: '一時停止' };
+const RESUME: Text = { en: 'Resume', ja: '再開' };
+const REMOVE: Text = { en: 'Remove', ja: '削除' };
+const AGAIN: Text = { en: 'Post it again regularly', ja: 'もう一度登録' };
+const REFUSED: Text = { en: 'Nothing was kept', ja: '登録していません' };
+const FULL: Text = { en: 'This conversation has enough digests', ja: 'ダイジェストの上限に達しています' };
+const FULL_NOTE: Text = {
+  en: `It has ${MOST_DIGESTS} already. Remove one first: "stop the weekly digest".`,
+  ja: `すでに ${MOST_DIGESTS} 件あります。先に 1 件削除してください:「週次ダイジェストを止めて」`,
+};
+const NONE: Text = { en: 'No digest is posted here', ja: 'ダイジェストは登録されていません' };
+const NONE_NOTE: Text = {
+  en: 'Ask for one: "send us a digest every Monday at 9:00 for rg-prod, errors only".',
+  ja: '登録するには:「毎週月曜 9 時に rg-prod のダイジェストをエラーのみで投稿して」',
+};

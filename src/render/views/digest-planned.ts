@@ -1,0 +1,62 @@
+import type { Block } from '../../model/block.ts';
+import type { Text } from '../../model/locale.ts';
+import { cancel } from '../cancel.ts';
+import { digestTraits } from '../digest-traits.ts';
+import { offered } from '../offered.ts';
+import { plainHeading } from '../plain-heading.ts';
+import type { View } from '../view.ts';
+import { notice } from './notice.ts';
+
+/** What would be posted, and when, where nothing is kept; times to choose from where none was said; or why it cannot be. */
+export const digestPlanned: View = (answer) => {
+  const { subscription } = answer;
+  switch (subscription?.state) {
+    case undefined:
+      return notice(KEPT_IN_TEAMS, NOT_HERE);
+    case 'refused':
+      return notice(REFUSED, subscription.reason);
+    case 'when':
+      return [
+        plainHeading(HOW_OFTEN),
+        { kind: 'text', text: HOW_OFTEN_NOTE, tone: 'plain' },
+        ...offered(answer),
+        cancel(answer),
+      ];
+    case 'ready':
+      return [
+        plainHeading(PLANNED),
+        { kind: 'text', text: NOT_HERE, tone: 'strong' },
+        {
+          kind: 'traits',
+          traits: [
+            ...digestTraits(subscription.plan),
+            ...subscription.next.map((at, index) => ({ label: index === 0 ? NEXT : THEN, value: { at } })),
+          ],
+        },
+        ...assumed(subscription.assumed),
+      ];
+  }
+};
+
+/** What was not said and is taken so. */
+export function assumed(texts: readonly Text[]): readonly Block[] {
+  return texts.map((text) => ({ kind: 'text', text, tone: 'subtle' }));
+}
+
+const REFUSED: Text = { en: 'It cannot be posted so', ja: 'この指定では投稿できません' };
+const HOW_OFTEN: Text = { en: 'How often?', ja: 'どのくらいの頻度で投稿しますか?' };
+const HOW_OFTEN_NOTE: Text = {
+  en: 'Pick one, or say it: "every Friday at 17:00 for rg-prod, errors only, in Japanese".',
+  ja: '選択するか、「毎週金曜 17 時に rg-prod をエラーのみ、英語で」のように指定してください。',
+};
+const PLANNED: Text = { en: 'A digest', ja: 'ダイジェスト' };
+const KEPT_IN_TEAMS: Text = {
+  en: 'Digests belong to conversations in Teams',
+  ja: 'ダイジェストは Teams の会話ごとに登録されます',
+};
+const NOT_HERE: Text = {
+  en: 'Nothing is kept here: ask in a conversation in Teams, and it is posted there.',
+  ja: 'ここでは登録されません。Teams の会話で依頼すると、そこに投稿されます。',
+};
+const NEXT: Text = { en: 'First', ja: '初回' };
+const THEN: Text = { en: 'Then', ja: '以降' };

@@ -1,0 +1,214 @@
+import { slotAfter, slotUpTo } from '../digests/slots.ts';
+import { readPlan, storePlan } from '../digests/stored-plan.ts';
+import { changedPlan } from '../digests/subscription.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Clock } from '../model/clock.ts';
+import {
+  DIGEST_CHANGE,
+  DIGEST_LIST,
+  DIGEST_SUBSCRIBE,
+  DIGEST_UNSUBSCRIBE,
+  type Digest,
+  type DigestNews,
+  type DigestPlan,
+  MOST_DIGESTS,
+  type Subscription,
+} from '../model/digest.ts';
+import { type Instant, instant, MINUTE_IN_MS } from '../model/instant.ts';
+import type { Text } from '../model/locale.ts';
+import { mayKeepDigests, type Policy } from '../model/policy.ts';
+import type { Question } from '../model/question.ts';
+import type { TopicId } from '../model/topic.ts';
+import type { Digests, StoredDigest } from '../store/digests.ts';
+import { digestsMeant } from './digests-meant.ts';
+import type { Log } from './log.ts';
+import { placeOf } from './place-of.ts';
+import type { Turn } from './turn.ts';
+import { type DigestEvent, storeEvent } from './turn-event.ts';
+
+/** A digest that comes later than this says so. */
+const LATE_AFTER_IN_MS = 15 * MINUTE_IN_MS;
+/** How many are begun in one round; the others are found due in the next. */
+const BEGUN_TOGETHER = 50;
+
+/** A digest on its way: what to ask, and why it is posted. */
+export interface Posting {
+  readonly question: Question;
+  readonly news: Extract<DigestNews, { state: 'posted' }>;
+}
+
+export interface Digesting {
+  /** Does what a question wishes of digests; null where it wishes nothing. Rejects where the store fails. */
+  heed(turn: Turn, answer: Answer): Promise<DigestNews | null>;
+  /** Begins the turns of the digests whose time has come: one for each time, whichever process does; of several missed times the last. */
+  ripen(): Promise<void>;
+  /** What is to be posted; null where the digest was removed meanwhile, or rests. */
+  posting(event: DigestEvent): Promise<Posting | null>;
+  /** Lets a digest rest that cannot be posted any more. */
+  undeliverable(event: DigestEvent): Promise<void>;
+}
+
+export interface DigestingParts {
+  /** Who may have them posted, changed and stopped. */
+  readonly policy: Policy | null;
+  readonly digests: Digests;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Digests that conversations asked for: kept beside what the channel delivered, posted at their times. */
+export function digesting({ digests, policy, clock, log }: DigestingParts): Digesting {
+  const now = () => momentOf(clock.now());
+
+  const of = async (conversation: string): Promise<readonly Digest[]> =>
+    (await digests.of(placeOf(conversation))).flatMap((stored) => digestOf(stored) ?? []);
+
+  const keep = async (turn: Turn, subscription: Subscription | null): Promise<DigestNews | null> => {
+    if (subscription?.state !== 'ready') return null;
+    const { conversation, asker } = turn;
+    // A turn that is run again keeps the same one.
+    const id = JSON.stringify([conversation, turn.id]);
+    const digest = active({ id, conversation, owner: asker.actor, ...subscription.plan }, now());
+    const isKept = await digests.keep(storeDigest(digest), MOST_DIGESTS);
+    if (isKept) return { state: 'kept', digest };
+    const before = (await of(conversation)).find((each) => each.id === id);
+    return before === undefined ? { state: 'full' } : { state: 'kept', digest: before };
+  };
+
+  const replace = async (digest: Digest, state: 'changed' | 'paused' | 'resumed'): Promise<DigestNews> => {
+    await digests.replace(storeDigest(digest));
+    return { state, digest };
+  };
+
+  const change = ({ asker }: Turn, digest: Digest, question: Question): DigestNews | Promise<DigestNews> => {
+    const move = question.digest?.move;
+    if (move === 'pause') return replace({ ...digest, state: 'paused', next: null }, 'paused');
+    if (move === 'resume') return replace(active(digest, now()), 'resumed');
+    const changed = changedPlan(digest, question, asker, now());
+    if (changed?.state === 'refused') return changed;
+    if (changed?.state !== 'ready') return { state: 'listed', digests: [digest], asks: 'what' };
+    return replace(active({ ...digest, ...changed.plan }, now()), 'changed');
+  };
+
+  const remove = async (digest: Digest): Promise<DigestNews> => {
+    await digests.remove(digest.id);
+    return { state: 'removed', digest };
+  };
+
+  /** Done to the one that is meant; where it may be several, they are listed. */
+  const toOne = async (
+    { conversation }: Turn,
+    question: Question,
+    work: (digest: Digest) => DigestNews | Promise<DigestNews>,
+  ): Promise<DigestNews> => {
+    const all = await of(conversation);
+    const [meant, ...others] = digestsMeant(all, question);
+    if (meant !== undefined && others.length === 0) return work(meant);
+    return { state: 'listed', digests: all, asks: all.length === 0 ? 'nothing' : 'which' };
+  };
+
+  return {
+    heed: async (turn, { question, subscription, intent }) => {
+      if (intent !== 'digest') return null;
+      const isKept = subscription?.state === 'ready' || CHANGING.includes(question.topic);
+      if (isKept && !mayKeepDigests(policy, turn.asker.actor)) return { state: 'refused', reason: NOT_YOU };
+      switch (question.topic) {
+        case DIGEST_SUBSCRIBE:
+          return keep(turn, subscription);
+        case DIGEST_LIST:
+          return { state: 'listed', digests: await of(turn.conversation), asks: 'nothing' };
+        case DIGEST_CHANGE:
+          return toOne(turn, question, (digest) => change(turn, digest, question));
+        case DIGEST_UNSUBSCRIBE:
+          return toOne(turn, question, remove);
+        default:
+          return null;
+      }
+    },
+
+    ripen: async () => {
+      const at = now();
+      for (const stored of await digests.due(new Date(at), BEGUN_TOGETHER)) {
+        const digest = digestOf(stored);
+        if (digest === null || stored.dueAt === null) {
+          log.error({ digest: stored.id }, 'a digest of another release cannot be read and rests');
+          await digests.rest(stored.id, 'undeliverable');
+          continue;
+        }
+        const { id, conversation, owner, cadence, question } = digest;
+        const slot = slotUpTo(cadence, at) ?? momentOf(stored.dueAt);
+        const next = slotAfter(cadence, at);
+        const asker = {
+          actor: owner,
+          locale: question.locale,
+          timeZone: cadence.timeZone,
+          through: 'schedule',
+        } as const;
+        const event: DigestEvent = { kind: 'digest', conversation, asker, digest: id, slot: new Date(slot) };
+        await digests.begin(
+          {
+            id,
+            at: stored.dueAt,
+            next: next && new Date(next),
+            activity: `digest ${id} ${slot}`,
+            event: storeEvent(event),
+          },
+          new Date(at),
+        );
+      }
+    },
+
+    posting: async ({ conversation, digest: id, slot }) => {
+      const digest = (await of(conversation)).find((each) => each.id === id);
+      if (digest === undefined || digest.state !== 'active') return null;
+      const since = slotUpTo(digest.cadence, momentOf(new Date(slot.getTime() - 1)));
+      const question = {
+        ...digest.question,
+        digest: { ...digest.question.digest, ...(since && { since }) },
+      };
+      const isLate = clock.now().getTime() - slot.getTime() > LATE_AFTER_IN_MS;
+      return { question, news: { state: 'posted', digest, slot: momentOf(slot), isLate } };
+    },
+
+    undeliverable: async ({ digest }) => {
+      log.error({ digest }, 'a digest cannot be posted any more and rests');
+      await digests.rest(digest, 'undeliverable');
+    },
+  };
+}
+
+const CHANGING: readonly (TopicId | null)[] = [DIGEST_CHANGE, DIGEST_UNSUBSCRIBE];
+
+const NOT_YOU: Text = {
+  en: 'The policy does not name you among those who may have digests posted, changed or stopped (UPDATEOPS_POLICY, digests).',
+  ja: 'ポリシーで、ダイジェストの登録・変更・停止を許可されたユーザーに含まれていません (UPDATEOPS_POLICY の digests)。',
+};
+
+function active(digest: Omit<Digest, 'state' | 'next'>, at: Instant): Digest {
+  return { ...digest, state: 'active', next: slotAfter(digest.cadence, at) };
+}
+
+function storeDigest({ id, conversation, owner, state, next, cadence, question }: Digest): StoredDigest {
+  const plan: DigestPlan = { cadence, question };
+  return {
+    id,
+    place: placeOf(conversation),
+    conversation,
+    owner,
+    state,
+    plan: storePlan(plan),
+    dueAt: next && new Date(next),
+  };
+}
+
+/** Null where another release wrote it in a form of its own. */
+function digestOf({ plan: stored, dueAt, id, conversation, owner, state }: StoredDigest): Digest | null {
+  const plan = readPlan(stored);
+  return plan && { id, conversation, owner, state, ...plan, next: dueAt && momentOf(dueAt) };
+}
+
+function momentOf(date: Date): Instant {
+  const at = instant(date);
+  if (at === null) throw new RangeError('the clock has no time');
+  return at;
+}

@@ -1,0 +1,154 @@
+import type { Acting } from '../acting/acting.ts';
+import { readReply } from '../ask/read-reply.ts';
+import { type ConversationEvent, questionEvent } from '../dialog/conversation-event.ts';
+import type { Engine } from '../model/engine.ts';
+import type { ErrorCode } from '../model/error-code.ts';
+import type { Text } from '../model/locale.ts';
+import type { Deliveries } from '../store/deliveries.ts';
+import { cardSlot } from './card-slot.ts';
+import type { Channel, Channels } from './channel.ts';
+import { dialogKey } from './channel-event.ts';
+import type { Context } from './dialog-keeper.ts';
+import type { Digesting } from './digesting.ts';
+import type { InboxParts, OpenTurn } from './inbox.ts';
+import { isApart } from './is-apart.ts';
+import type { Log } from './log.ts';
+import { placeOf } from './place-of.ts';
+import type { Renderer } from './renderer.ts';
+import { type Turn, turnOf } from './turn.ts';
+import type { DeliveredEvent, TurnEvent } from './turn-event.ts';
+import type { TurnRunner } from './turn-runner.ts';
+import type { Watching } from './watching.ts';
+
+export interface TurnRunParts {
+  readonly engine: Engine;
+  readonly render: Renderer;
+  readonly runner: TurnRunner;
+  readonly watching: Watching;
+  readonly digesting: Digesting;
+  /** Null: nothing is carried out. */
+  readonly acting: Acting | null;
+  readonly deliveries: Deliveries;
+  readonly channels: Channels;
+  readonly log: Log;
+}
+
+/**
+ * Longer messages are no questions. A text up to this goes whole to facts and causes, and is kept whole: nothing is cut,
+ * so no half of a character can be left. In characters of UTF-16.
+ */
+const LONGEST_MESSAGE = 32_000;
+
+const HELP: Text = { en: 'help', ja: 'ヘルプ' };
+
+/** What is done with a turn, by what began it. */
+export function turnRun({
+  engine,
+  render,
+  runner,
+  watching,
+  digesting,
+  acting,
+  deliveries,
+  channels,
+  log,
+}: TurnRunParts): InboxParts['run'] {
+  const heard = (turn: Turn, text: string, { previous, choices }: Context): ConversationEvent => {
+    const { locale } = turn.asker;
+    const question = engine.understand(text === '' ? HELP[locale] : text, { hint: locale, previous });
+    return questionEvent(turn.id, question, readReply(question.text, choices));
+  };
+
+  const refuse = async ({ slot, asker }: Turn, code: ErrorCode): Promise<void> => {
+    await slot.show(render.failure({ code, reference: null }, asker));
+  };
+
+  const answer = async (turn: Turn, open: OpenTurn, event: DeliveredEvent): Promise<void> => {
+    const take = (decide: (context: Context) => ConversationEvent) =>
+      runner.take(turn, dialogKey(event), open, decide);
+    switch (event.kind) {
+      case 'press':
+        await take(() => ({ type: 'picked', turn: turn.id, question: event.question }));
+        return;
+      case 'installed':
+        await take((context) => heard(turn, '', context));
+        return;
+      case 'message':
+        // Not awaited: the slot shows the sign before its first card.
+        if (open.card === null) void turn.slot.typing();
+        if (event.text.length > LONGEST_MESSAGE) await refuse(turn, 'ASK_TOO_LONG');
+        else await take((context) => heard(turn, event.text, context));
+    }
+  };
+
+  /** The way to whom a turn answers; what is watched or carried out is told where something came from last, a digest in a post of its own. */
+  const wayTo = (event: TurnEvent): Channel | null | Promise<Channel | null> => {
+    switch (event.kind) {
+      case 'watch':
+      case 'deed':
+        return channels.open(event.conversation);
+      case 'digest':
+        return channels.post(event.conversation);
+      default:
+        return channels.back(event.conversation, event.reference, event.activity);
+    }
+  };
+
+  return async (open, aim) => {
+    const { key, event } = open;
+    const channel = await wayTo(event);
+    if (channel === null) {
+      log.error({ code: 'TEAMS_SERVICE_URL' }, 'a turn leads to where this bot does not answer');
+      if (event.kind === 'digest') await digesting.undeliverable(event);
+      return { state: 'given-up', card: null };
+    }
+    const turn = turnOf(
+      {
+        id: ('activity' in event ? event.activity : null) ?? key.activity,
+        conversation: event.kind === 'digest' ? placeOf(event.conversation) : event.conversation,
+        asker: event.asker,
+        card: cardOf(open),
+      },
+      log,
+      (ownLog) => cardSlot(channel, cardOf(open), ownLog, (id) => deliveries.shown(key, id)),
+    );
+    const end = (state: 'answered' | 'given-up') => ({ state, card: turn.slot.latest()?.card ?? null });
+    if (aim === 'give-up') {
+      turn.log.error({ code: 'ASK_GIVEN_UP', attempts: open.attempts }, 'a turn is given up');
+      await refuse(turn, 'ASK_GIVEN_UP');
+      return end('given-up');
+    }
+    switch (event.kind) {
+      case 'watch': {
+        const look = await watching.look(turn, key, event, open.receivedAt);
+        if ('pauseInMs' in look) return { state: 'unchanged', pauseInMs: look.pauseInMs };
+        await runner.tell(turn, look.answer, look.news);
+        break;
+      }
+      case 'deed': {
+        const advanced = await acting?.carryingOut.advance(event.deed);
+        // It is somebody else's to carry out, or nobody's any more.
+        if (!advanced) return end('given-up');
+        const { record, hasChanged, pauseInMs } = advanced;
+        if (hasChanged || pauseInMs === null) await runner.report(turn, record);
+        if (pauseInMs !== null) return { state: 'unchanged', pauseInMs };
+        break;
+      }
+      case 'digest': {
+        const posting = await digesting.posting(event);
+        if (posting === null) return end('given-up');
+        if ((await runner.post(turn, posting)) === 'refused') await digesting.undeliverable(event);
+        break;
+      }
+      default:
+        await answer(turn, open, event);
+    }
+    return end('answered');
+  };
+}
+
+/** The card that a turn goes on in; null: it begins one. */
+function cardOf({ card, event }: OpenTurn): string | null {
+  if (card !== null || event.kind !== 'press' || isApart(event.question)) return card;
+  return event.card;
+}

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { hear } from '../../../src/ask/hear.ts';
+
+const NAMED: readonly (readonly [sentence: string, place: string | null])[] = [
+  ['which production servers are not compliant?', 'production'],
+  ['how are the prod machines?', 'production'],
+  ['本番のサーバーで未評価のものは?', 'production'],
+  ['毎朝9時に本番の結果を投稿して', 'production'],
+  ['検証環境のマシンの準拠状況', 'test'],
+  ['テスト vm-01 の評価', null],
+  ['we run this in production', null],
+  ['why is prod-web-01 not assessed?', null],
+];
+
+describe('an environment', () => {
+  for (const [sentence, place] of NAMED)
+    it(`${place ?? 'none'} is named: ${sentence}`, () =>
+      assert.equal(hear(sentence, 'anything').entities.place, place));
+});

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { createUnderstanding } from '../../src/ask/understand.ts';
+import { subscriptionOf } from '../../src/digests/subscription.ts';
+import type { Asker } from '../../src/model/asker.ts';
+import type { Instant } from '../../src/model/instant.ts';
+import type { Question } from '../../src/model/question.ts';
+import { TOPICS } from '../ask/support/topics.ts';
+
+/** A Friday. */
+const NOW = '2026-11-27T00:00:00Z' as Instant;
+const AOI: Asker = { actor: null, locale: 'en', timeZone: 'Asia/Tokyo', through: 'channel' };
+
+interface Kept {
+  readonly recurrence: string;
+  readonly time: string;
+  readonly timeZone?: string;
+  readonly next: string;
+  readonly limits?: Partial<Question['entities']>;
+  readonly errorsOnly?: true;
+  readonly locale?: 'en' | 'ja';
+}
+
+const ASKED: readonly (readonly [sentence: string, kept: Kept])[] = [
+  [
+    'send us a digest every Monday 9:00 for rg-prod, errors only, in Japanese',
+    {
+      recurrence: 'Week Monday',
+      time: '09:00',
+      next: '2026-11-30T00:00:00Z',
+      limits: { resourceGroup: 'rg-prod' },
+      errorsOnly: true,
+      locale: 'ja',
+    },
+  ],
+  [
+    '毎朝9時に本番の結果を投稿して',
+    { recurrence: 'Day', time: '09:00', next: '2026-11-28T00:00:00Z', locale: 'ja' },
+  ],
+  [
+    'post a digest here on weekdays at 8:30',
+    {
+      recurrence: 'Week Monday,Tuesday,Wednesday,Thursday,Friday',
+      time: '08:30',
+      next: '2026-11-29T23:30:00Z',
+    },
+  ],
+  [
+    'subscribe this channel to a digest one day after patch tuesday at 10am Dublin time',
+    {
+      recurrence: 'Month Second Tuesday Offset1',
+      time: '10:00',
+      timeZone: 'Europe/Dublin',
+      next: '2026-12-09T10:00:00Z',
+    },
+  ],
+  [
+    '毎週金曜 17 時に東日本のダイジェストを英語で送って',
+    {
+      recurrence: 'Week Friday',
+      time: '17:00',
+      next: '2026-11-27T08:00:00Z',
+      limits: { location: 'japaneast' },
+      locale: 'en',
+    },
+  ],
+  [
+    '毎月 1 日に Linux のダイジェストを失敗のみ投稿して',
+    {
+      recurrence: 'Month day1',
+      time: '09:00',
+      next: '2026-12-01T00:00:00Z',
+      limits: { osType: 'linux' },
+      errorsOnly: true,
+      locale: 'ja',
+    },
+  ],
+];
+
+const understanding = () => createUnderstanding(TOPICS);
+
+/** Learning the catalogue takes some twenty seconds where it is alone. */
+const LEARNING_IN_MS = 120_000;
+
+describe('a wish for a digest', function () {
+  this.timeout(LEARNING_IN_MS);
+
+  for (const [sentence, kept] of ASKED)
+    it(sentence, () => {
+      const question = understanding().understand(sentence, {});
+      assert.equal(question.topic, 'digest-subscribe');
+      const subscription = subscriptionOf(question, AOI, NOW);
+      if (subscription.state !== 'ready') return assert.fail(subscription.state);
+      const { plan, next } = subscription;
+      const { timeZone = 'Asia/Tokyo', limits = {}, errorsOnly, locale = 'en' } = kept;
+      assert.deepEqual(
+        [plan.cadence.recurrence, plan.cadence.time, plan.cadence.timeZone, next[0]],
+        [kept.recurrence, kept.time, timeZone, kept.next],
+      );
+      for (const [limit, value] of Object.entries(limits))
+        assert.equal(plan.question.entities[limit as keyof Question['entities']], value);
+      assert.equal(plan.question.digest?.errorsOnly, errorsOnly);
+      assert.equal(plan.question.locale, locale);
+      assert.equal(plan.question.scope, 'fleet');
+    });
+
+  for (const [sentence, topic] of [
+    ['stop the weekly digest', 'digest-unsubscribe'],
+    ['週次ダイジェストを止めて', 'digest-unsubscribe'],
+    ['which digests do we have here?', 'digest-list'],
+    ['ダイジェストの一覧', 'digest-list'],
+    ['move the digest to 10:00', 'digest-change'],
+    ['ダイジェストを一時停止して', 'digest-change'],
+    ['make the weekly digest errors only', 'digest-change'],
+    ['send us a digest', 'digest-subscribe'],
+  ] as const)
+    it(`is told from its neighbours: ${sentence}`, () =>
+      assert.equal(understanding().understand(sentence, {}).topic, topic));
+
+  for (const [sentence, state] of [
+    ['send us a digest', 'when'],
+    ['post a digest here every 6 hours', 'refused'],
+  ] as const)
+    it(`leads on where it cannot be kept: ${sentence}`, () =>
+      assert.equal(subscriptionOf(understanding().understand(sentence, {}), AOI, NOW).state, state));
+});

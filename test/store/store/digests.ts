@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { DAY_IN_MS } from '../../../src/model/instant.ts';
+import type { StoredDigest } from '../../../src/store/digests.ts';
+import type { OpenedStore } from './opened-store.ts';
+
+export function digestTests(opened: () => OpenedStore): void {
+  describe('digests', () => {
+    let clock: OpenedStore['clock'];
+    let store: OpenedStore['store'];
+    beforeEach(async () => {
+      ({ clock, store } = opened());
+      await opened().database.query('truncate digest');
+    });
+    const tomorrow = () => new Date(clock.now().getTime() + DAY_IN_MS);
+    const aDigest = (id: string, more: Partial<StoredDigest> = {}): StoredDigest => ({
+      id,
+      conversation: 'channel;17',
+      place: 'channel',
+      owner: 'aoi',
+      plan: { at: '9 時' },
+      state: 'active',
+      dueAt: tomorrow(),
+      ...more,
+    });
+    const begin = (id: string, at: Date, next: Date | null) =>
+      store.digests.begin({ id, at, next, activity: `digest ${id}`, event: { of: id } }, clock.now());
+
+    it('are kept once each, as they were, and bounded in a place', async () => {
+      assert.equal(await store.digests.keep(aDigest('one'), 2), true);
+      assert.equal(await store.digests.keep(aDigest('one'), 2), false);
+      assert.equal(await store.digests.keep(aDigest('two', { owner: null, dueAt: null }), 2), true);
+      assert.equal(await store.digests.keep(aDigest('three'), 2), false);
+      assert.equal(await store.digests.keep(aDigest('three', { place: 'other' }), 2), true);
+      assert.deepEqual(await store.digests.of('channel'), [
+        aDigest('one'),
+        aDigest('two', { owner: null, dueAt: null }),
+      ]);
+    });
+
+    it('are due when their time has come, unless they rest', async () => {
+      await store.digests.keep(aDigest('one'), 9);
+      await store.digests.keep(aDigest('two'), 9);
+      assert.deepEqual(await store.digests.due(clock.now(), 9), []);
+      await store.digests.rest('two', 'paused');
+      clock.advance(DAY_IN_MS);
+      assert.deepEqual(
+        (await store.digests.due(clock.now(), 9)).map(({ id }) => id),
+        ['one'],
+      );
+    });
+
+    it('are begun once for each of their times, as a delivery of their conversation', async () => {
+      await store.digests.keep(aDigest('one'), 9);
+      const at = tomorrow();
+      clock.advance(DAY_IN_MS);
+      const begun = await Promise.all(Array.from({ length: 5 }, () => begin('one', at, tomorrow())));
+      assert.deepEqual(begun.filter(Boolean), [true]);
+      const [due, ...others] = await store.deliveries.takeDue(9);
+      assert.deepEqual(
+        [due?.conversation, due?.activity, due?.event],
+        ['channel;17', 'digest one', { of: 'one' }],
+      );
+      assert.deepEqual(others, []);
+      assert.deepEqual(await store.digests.due(clock.now(), 9), []);
+    });
+
+    it('are replaced and removed by id, and then are gone', async () => {
+      await store.digests.keep(aDigest('one'), 9);
+      assert.equal(await store.digests.replace(aDigest('one', { state: 'paused', dueAt: null })), true);
+      assert.deepEqual(
+        (await store.digests.of('channel')).map(({ state }) => state),
+        ['paused'],
+      );
+      assert.equal(await store.digests.remove('one'), true);
+      assert.equal(await store.digests.remove('one'), false);
+      assert.equal(await store.digests.replace(aDigest('one')), false);
+      assert.equal(await begin('one', tomorrow(), null), false);
+    });
+  });
+}

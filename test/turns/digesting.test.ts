@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { subscriptionOf } from '../../src/digests/subscription.ts';
+import {
+  DIGEST_CHANGE,
+  DIGEST_LIST,
+  DIGEST_SUBSCRIBE,
+  DIGEST_UNSUBSCRIBE,
+  MOST_DIGESTS,
+} from '../../src/model/digest.ts';
+import type { DigestWish } from '../../src/model/digest-wish.ts';
+import type { Engine } from '../../src/model/engine.ts';
+import { DAY_IN_MS, HOUR_IN_MS, instant, MINUTE_IN_MS } from '../../src/model/instant.ts';
+import { NO_ENTITIES, type Question } from '../../src/model/question.ts';
+import { forgetOld } from '../../src/store/forgetting.ts';
+import { type BotBench, type BotBenchSetup, botBench, plainAnswer } from '../support/bot-bench.ts';
+import { eventually } from '../support/eventually.ts';
+import { type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
+import { channelThread } from '../support/inbound.ts';
+import { saysOf } from '../support/shown.ts';
+import { testDatabase } from '../support/test-database.ts';
+
+/** What is said of digests here, beside the words that the product understands: a wish as JSON after the verb. */
+const understand: Engine['understand'] = (text) => {
+  const [verb = '', json = '{}'] = text.split(/ (.*)/);
+  const { machines = [], time = null, ...wish } = JSON.parse(json || '{}');
+  const digest: DigestWish = wish;
+  return {
+    text,
+    pasted: null,
+    locale: 'en',
+    intent: 'digest',
+    topic: TOPICS[verb] ?? assert.fail(verb),
+    entities: {
+      ...NO_ENTITIES,
+      machines,
+      recurrence: verb === 'subscribe' ? 'Day' : null,
+      time: time === null ? null : { start: time, end: null },
+    },
+    scope: 'fleet',
+    digest,
+    candidates: [],
+  };
+};
+
+const TOPICS: Readonly<Record<string, string>> = {
+  subscribe: DIGEST_SUBSCRIBE,
+  list: DIGEST_LIST,
+  change: DIGEST_CHANGE,
+  stop: DIGEST_UNSUBSCRIBE,
+};
+
+const CHANNEL = '19:channel@thread.tacv2';
+
+describe('a digest', () => {
+  const database = testDatabase();
+  let connector: FakeConnector;
+  let benches: BotBench[];
+  beforeEach(async () => {
+    connector = await fakeConnector();
+    benches = [];
+  });
+  afterEach(async () => {
+    await Promise.all(benches.map((bench) => bench.close()));
+    await connector.close();
+  });
+
+  const open = async (more: Partial<BotBenchSetup> = {}) => {
+    const bench: BotBench = await botBench(database(), {
+      connector,
+      understand,
+      answer: async (question: Question, asker) => ({
+        ...plainAnswer(question, asker),
+        intent: question.intent,
+        choices: [],
+        subscription:
+          question.topic === DIGEST_SUBSCRIBE
+            ? subscriptionOf(question, asker, instant(bench.clock.now()) ?? assert.fail())
+            : null,
+      }),
+      ...more,
+    });
+    benches.push(bench);
+    void bench.server.watch();
+    return bench;
+  };
+  const sent = () => connector.calls.filter(({ kind, status }) => kind !== 'typing' && status < 400);
+  const posts = () => sent().filter(({ conversation }) => conversation === CHANNEL);
+  const asked = async (bench: BotBench, text: string, thread = '17') => {
+    const before = sent().length;
+    await bench.post(channelThread(connector.serviceUrl, thread, text));
+    await eventually(async () => sent().length > before);
+    await atRest();
+    return saysOf(connector.calls).at(-1);
+  };
+  const atRest = () =>
+    eventually(
+      async () => (await database().query(`select from delivery where state = 'taken'`)).length === 0,
+    );
+  /** Rounds that begin after now are over. */
+  const round = async () => {
+    for (const _ of ['ripened', 'taken over', 'ended']) await database().query('select 1');
+    await atRest();
+  };
+  const passing = async (bench: BotBench, durationInMs: number, stepInMs = 10 * MINUTE_IN_MS) => {
+    for (let passedInMs = 0; passedInMs < durationInMs; passedInMs += stepInMs) {
+      bench.clock.advance(stepInMs);
+      await round();
+    }
+  };
+
+  it('is kept, and posted each day in a post of its own in the channel', async () => {
+    const bench = await open();
+    assert.equal(await asked(bench, 'subscribe {}'), 'digest kept digest-subscribe');
+    await passing(bench, 3 * DAY_IN_MS, HOUR_IN_MS);
+    await eventually(async () => posts().length === 3);
+    assert.deepEqual(new Set(posts().map(({ target }) => target)), new Set([null]));
+    assert.equal(saysOf(posts()).at(-1), 'digest posted digest-now');
+    assert.equal(bench.askers.at(-1)?.through, 'schedule');
+    assert.equal(bench.askers.at(-1)?.timeZone, 'Asia/Tokyo');
+  });
+
+  it('is posted once by two processes at it', async () => {
+    const one = await open();
+    const other = await open({ clock: one.clock });
+    await asked(one, 'subscribe {}');
+    await passing(one, 2 * DAY_IN_MS, HOUR_IN_MS);
+    await eventually(async () => posts().length >= 2);
+    await round();
+    assert.equal(posts().length, 2);
+    assert.ok(other.read.length + one.read.length >= 3);
+  });
+
+  it('that was missed comes once, late, when somebody is there again', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe {}');
+    bench.clock.advance(5 * DAY_IN_MS);
+    await round();
+    await eventually(async () => posts().length === 1);
+    assert.equal(saysOf(posts()).at(-1), 'digest posted late digest-now');
+    await passing(bench, HOUR_IN_MS);
+    assert.equal(posts().length, 1);
+  });
+
+  it('comes through a storm of failures, once', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe {}');
+    for (const status of [502, 429, 503]) connector.fail({ kind: 'send', status, times: 3 });
+    await passing(bench, DAY_IN_MS + HOUR_IN_MS, 5 * MINUTE_IN_MS);
+    await eventually(async () => posts().length === 1);
+  });
+
+  for (const status of [403, 404])
+    it(`rests where Teams answers ${status}, and comes again when it is resumed`, async () => {
+      const bench = await open();
+      await asked(bench, 'subscribe {}');
+      connector.fail({ kind: 'send', status, times: 1 });
+      await passing(bench, 3 * DAY_IN_MS, HOUR_IN_MS);
+      assert.equal(posts().length, 0);
+      const rests = 'a digest cannot be posted any more and rests';
+      assert.ok(bench.log.some(({ msg }) => msg === rests));
+      assert.equal(await asked(bench, 'change {"move":"resume"}'), 'digest resumed digest-change');
+      await passing(bench, DAY_IN_MS, HOUR_IN_MS);
+      await eventually(async () => posts().length === 1);
+    });
+
+  it('is paused, moved, and removed from any thread of its channel', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe {}');
+    assert.equal(await asked(bench, 'list', '18'), 'digest listed 1 digest-list');
+    assert.equal(await asked(bench, 'change {"move":"pause"}', '18'), 'digest paused digest-change');
+    await passing(bench, 2 * DAY_IN_MS, 4 * HOUR_IN_MS);
+    assert.equal(posts().length, 0);
+    assert.equal(await asked(bench, 'change {"time":"10:00"}', '18'), 'digest changed digest-change');
+    assert.equal(await asked(bench, 'change {}', '18'), 'digest listed 1 digest-change');
+    assert.equal(await asked(bench, 'stop', '19'), 'digest removed digest-unsubscribe');
+    await passing(bench, 2 * DAY_IN_MS, 4 * HOUR_IN_MS);
+    assert.equal(posts().length, 0);
+  });
+
+  it('is asked for by number where there are several, and their number is bounded', async () => {
+    const bench = await open();
+    for (let count = 0; count < MOST_DIGESTS; count++) await asked(bench, 'subscribe {}');
+    assert.equal(await asked(bench, 'subscribe {}'), 'digest full digest-subscribe');
+    assert.equal(await asked(bench, 'stop'), `digest listed ${MOST_DIGESTS} digest-unsubscribe`);
+  });
+
+  it('is posted though nobody has spoken for a year', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe {}');
+    bench.clock.advance(365 * DAY_IN_MS);
+    await forgetOld(database(), bench.clock.now());
+    await round();
+    await eventually(async () => posts().length === 1);
+  });
+});
