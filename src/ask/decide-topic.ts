@@ -12,9 +12,6 @@ export type Decision =
 
 const MOST_CHOICES = 3;
 
-/** Nobody who was not understood wanted to be offered these. */
-const PLEASANTRIES: ReadonlySet<string> = new Set(['thanks', 'cancel']);
-
 /** A clue that names no thing, only a way of asking, is no more than a hint. */
 const HINT = 1;
 /** What a topic loses of whose things the lexicon hears none. */
@@ -72,9 +69,7 @@ export function decideTopic(
   const likely = candidates.filter(
     ({ likeness }) => likeness > FAINT && likeness - ranking.elsewhere > FAINT,
   );
-  const nearest = distinct([...likely.map(({ topic }) => topic), ...nearestTopics(topics, concepts)]).filter(
-    ({ id }) => !PLEASANTRIES.has(id),
-  );
+  const nearest = distinct([...likely.map(({ topic }) => topic), ...nearestTopics(topics, concepts)]);
   const none: Decision = { kind: 'none', nearest: nearest.slice(0, MOST_CHOICES + 1) };
 
   if (concepts.has('another-product') && !isAside(concepts)) return none;

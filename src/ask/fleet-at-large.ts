@@ -35,9 +35,9 @@ const ENGLISH: readonly (readonly [AtLarge, RegExp])[] = [
 ];
 
 const WHO_JA =
-  '(?:(?:@(?:group|subscription|location|place|tag)|全体|全台|windows|linux|マシン|サーバー?|仮想マシン|vm|どの|のうち|うち|すべての?|全て?の?)(?:の中で|では|で|に|の|は|、|,)*)*';
+  '(?:(?:@(?:group|subscription|location|place|tag)|全体|全台|すべて|全て|windows|linux|マシン|サーバー?|仮想マシン|vm|どの|のうち|うち|全)(?:の中で|で|に|の|は|,){0,3}){0,4}';
 const TAIL_JA =
-  '(?:な|の|が|である|となっている|になっている|している)*(?:全?マシン|サーバー?|仮想マシン|vm|もの|台数|件数|数)*(?:は|って|を|が|の)*(?:何台|何件|いくつ|どれ|どこ|どの(?:マシン|サーバー?)|一覧|リスト)*(?:に|を|が)*(?:し|表示|見せ|教え|出し|ある|あり|です|ます|て|か|ください|下さい|ほしい|お願い|の|ね)*(?:;)*';
+  '(?:な|の|が|である|となっている|になっている|している){0,2}(?:全?マシン|サーバー?|仮想マシン|vm|もの|台数|件数|数){0,2}(?:は|って|を|が|の){0,2}(?:何台|何件|いくつ|どれ|どこ|どの(?:マシン|サーバー?)|一覧|リスト){0,2}(?:に|を|が){0,1}(?:し|表示|見せ|教え|出し|ある|あり|です|ます|て|か|ください|下さい|ほしい|お願い|の|ね){0,6}(?:;){0,2}';
 
 const JAPANESE: readonly (readonly [AtLarge, RegExp])[] = [
   [
@@ -65,8 +65,19 @@ const JAPANESE: readonly (readonly [AtLarge, RegExp])[] = [
   ],
 ];
 
+/** "All right" and 「正常?」 alone speak of what was talked of. */
+const SPEAKS_OF_MANY =
+  / (?:how many|which|what|machines?|servers?|vms?|hosts?|everything|anything|something|all(?! right)|any|severity|severities|things|list) /;
+const SPEAKS_OF_MANY_IN_JAPANESE =
+  /マシン|サーバー?|vm|何台|何件|どれ|どこ|台数|件数|一覧|全部|全体|全台|すべて|全て|みんな|皆|何か|なにか|重大度|緊急度|@/;
+
+/** Nobody takes more words for it; longer messages are not looked through. */
+const LONGEST = 160;
+
 /** What of the whole fleet the message asks about, and nothing besides; null where it asks anything else, or names a machine. */
 export function fleetAtLarge({ words, dense }: SpokenText): AtLarge | null {
+  if (words.length > LONGEST) return null;
+  if (!SPEAKS_OF_MANY.test(words) && !SPEAKS_OF_MANY_IN_JAPANESE.test(dense)) return null;
   const found =
     ENGLISH.find(([, pattern]) => pattern.test(words)) ?? JAPANESE.find(([, pattern]) => pattern.test(dense));
   return found?.[0] ?? null;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fleetAtLarge } from '../../src/ask/fleet-at-large.ts';
 import { createUnderstanding } from '../../src/ask/understand.ts';
 import { TOPICS } from './support/topics.ts';
 
@@ -27,6 +28,7 @@ const ROWS: readonly (readonly [message: string, asked: string])[] = [
   ['今すぐ対処が必要なマシンは?', 'act-now'],
   ['至急対応が必要なサーバーはどれですか', 'act-now'],
   ['要対応は何台?', 'act-now'],
+  ['全てのサーバーで要注意は何台?', 'at-risk'],
   ['rg-web-prod で要対応のマシンは?', 'act-now'],
   ['要注意のマシンを教えて', 'at-risk'],
   ['リスクのあるマシンは何台ですか?', 'at-risk'],
@@ -42,6 +44,12 @@ const ROWS: readonly (readonly [message: string, asked: string])[] = [
 const OTHERS: readonly string[] = [
   'is vm-01 at risk?',
   'is vm-01 ok?',
+  'all right',
+  'fine',
+  'ok, fine',
+  'broken?',
+  '正常?',
+  '対応が必要ですか?',
   'did vm-01 fail its assessment?',
   'which machines failed to install KB5031364?',
   'which machines have an old agent?',
@@ -65,5 +73,13 @@ describe('the fleet at large', () => {
     it(`not ${message}`, () => {
       assert.equal(understanding.understand(message, {}).listing, undefined);
       assert.notEqual(understanding.understand(message, {}).topic, 'fleet-diagnosis');
+    });
+
+  for (const piece of ['machines ', 'the machines of ', '全ての', 'では', 'の', 'が', 'マシン'])
+    it(`is soon told of a message full of "${piece}"`, () => {
+      const text = `要対応${piece.repeat(400)}`.slice(0, 150);
+      const start = performance.now();
+      fleetAtLarge({ words: ` ${text} ; `, dense: `${text.replaceAll(' ', '')};` });
+      assert.ok(performance.now() - start < 250);
     });
 });
