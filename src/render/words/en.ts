@@ -64,7 +64,7 @@ export const en: Words = {
   more: (count) => `and ${count} more`,
   moreMachines: (count) => `and ${count} more`,
   moreFindings: (count) => `and ${count} more findings. Ask about one machine by name.`,
-  shortened: 'Shortened to fit a card: some of the evidence is left out.',
+  shortened: 'Shortened to fit a card: not everything is shown.',
   codeLeftOut: 'Too long for a card. It stands whole in: npm run ask',
   fitting: (pattern, count, answered) =>
     answered < count
@@ -102,7 +102,8 @@ export const en: Words = {
     'No diagnosis was made. Name a machine and what is wrong with it, or send an error code or message as it stands.',
   unknownNearest: 'What can be asked instead',
   missing: 'Machine not found',
-  missingMachine: (names) => `No machine named ${names} is visible.`,
+  missingMachine: (names, place) =>
+    `No machine named ${names} is visible${place === null ? '' : ` in ${place}`}.`,
   nothingFits: (patterns) => `No visible machine has a name like ${patterns}.`,
   missingNote:
     'Check the spelling. Only machines in subscriptions and workspaces that the bot may read are visible.',

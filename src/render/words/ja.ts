@@ -61,7 +61,7 @@ export const ja: Words = {
   more: (count) => `ほか ${count} 件`,
   moreMachines: (count) => `ほか ${count} 台`,
   moreFindings: (count) => `ほか ${count} 件。マシン名を指定して質問してください。`,
-  shortened: 'カードに収めるため、根拠の一部を省略しています。',
+  shortened: 'カードに収めるため、一部を省略しています。',
   codeLeftOut: 'カードに収まらないため省略しました。npm run ask で全文を確認できます。',
   fitting: (pattern, count, answered) =>
     answered < count
@@ -97,7 +97,8 @@ export const ja: Words = {
     '診断は行っていません。マシン名と症状を書くか、エラー コードやエラー メッセージをそのまま送信してください。',
   unknownNearest: '質問の候補',
   missing: 'マシンが見つかりません',
-  missingMachine: (names) => `${names} という名前のマシンは見つかりません。`,
+  missingMachine: (names, place) =>
+    `${place === null ? '' : `${place} に `}${names} という名前のマシンは見つかりません。`,
   nothingFits: (patterns) => `名前が ${patterns} に一致するマシンは見つかりません。`,
   missingNote:
     '名前を確認してください。ボットに読み取り権限があるサブスクリプションとワークスペースのマシンだけが対象です。',

@@ -92,7 +92,8 @@ export interface Words {
   readonly unknownNote: string;
   readonly unknownNearest: string;
   readonly missing: string;
-  readonly missingMachine: (names: string) => string;
+  /** `place`: the resource group or subscription that the question is limited to. */
+  readonly missingMachine: (names: string, place: string | null) => string;
   /** Of patterns (`app-osa-*`) that no machine's name fits. */
   readonly nothingFits: (patterns: string) => string;
   readonly missingNote: string;
