@@ -16,7 +16,7 @@ export const assessmentRecord = z.object({
   /** WU, WU-WSUS, APT, YUM, Zypper. */
   patchServiceUsed: textOrNull,
   errorDetails: apiError,
-  /** How many are missing of each classification; not read for a fleet. */
+  /** How many are missing of each classification. */
   availablePatchCountByClassification: optional(z.record(z.string(), z.number().nullable())),
   rebootPending: optional(z.boolean()),
 });

@@ -5,7 +5,7 @@ import type { Text } from '../model/locale.ts';
 import { azureErrorCodes, jsonOf } from './azure-error.ts';
 
 /** The codes of a read that failed; the other gap codes are judged from what a read returned. */
-type ReadErrorCode = Exclude<GapCode, 'AZ_NO_DATA' | 'BUG_UNEXPECTED'>;
+type ReadErrorCode = Exclude<GapCode, 'AZ_NO_DATA' | 'STORE_UNAVAILABLE' | 'BUG_UNEXPECTED'>;
 
 /** Azure could not be read. `code` says why, `needs` what would make it readable. Carries no message of Azure's. */
 export class AzureReadError extends Error {

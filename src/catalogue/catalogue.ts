@@ -10,6 +10,7 @@ import { WATCH } from '../conversation/watch.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
 import { groupingsOf } from '../diagnosis/grouping.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
+import { surveyed } from '../diagnosis/surveyed.ts';
 import { CHANGE } from '../digests/change.ts';
 import { LIST } from '../digests/list.ts';
 import { SUBSCRIBE } from '../digests/subscribe.ts';
@@ -25,11 +26,13 @@ import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { ActionId, OfferedAction } from '../model/offered-action.ts';
 import type { Question } from '../model/question.ts';
+import type { SurveyPage } from '../model/survey.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import { REPORTS } from '../reports/registry.ts';
 import { SCENARIOS } from '../scenarios/registry.ts';
 import { actionEntry } from './action-entry.ts';
 import { conversationEntry } from './conversation-entry.ts';
+import { currentScenarios } from './current-scenarios.ts';
 import { digestEntry } from './digest-entry.ts';
 import type { Entry } from './entry.ts';
 import { helpEntry } from './help-entry.ts';
@@ -61,6 +64,10 @@ export interface Catalogue {
     question: Question,
     circumstances: Omit<Inquirer, 'topics' | 'topicTitle' | 'causeTitle' | 'actionTitle'>,
   ): Promise<Said>;
+  /** Every machine there is as it is to be remembered, some at a time. Throws where none can be listed. */
+  survey(
+    circumstances: Pick<Inquirer, 'azure' | 'now' | 'history' | 'reportError'>,
+  ): AsyncIterable<SurveyPage>;
 }
 
 /** What is answered with what is known of machines. */
@@ -118,5 +125,6 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
         return entry.answer(question, { ...circumstances, topics, topicTitle, causeTitle, actionTitle });
       return Promise.resolve({ ...NOTHING_SAID, intent, choices: offered(question) });
     },
+    survey: (circumstances) => surveyed(currentScenarios(SCENARIOS), circumstances),
   };
 }

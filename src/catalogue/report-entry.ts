@@ -4,6 +4,7 @@ import type { Task } from '../diagnosis/task.ts';
 import type { Scenario } from '../judging/scenario.ts';
 import type { Question } from '../model/question.ts';
 import type { ReportDefinition } from '../reports/report.ts';
+import { currentScenarios } from './current-scenarios.ts';
 import type { Entry } from './entry.ts';
 
 /** A report as it is asked: about the machines that are named, or about a whole fleet. Throws at start where it covers a scenario that does not exist. */
@@ -25,11 +26,7 @@ function scopedAs({ topic }: ReportDefinition, question: Question): Question {
 }
 
 function covered({ topic, covers }: ReportDefinition, all: readonly Scenario[]): readonly Scenario[] {
-  if (covers === 'current systems')
-    return all.filter(
-      ({ examinations, answersOnlyWhenAsked }) =>
-        !answersOnlyWhenAsked && examinations[0].system !== 'update-management',
-    );
+  if (covers === 'current systems') return currentScenarios(all);
   return covers.map((id) => {
     const scenario = all.find((each) => each.topic.id === id);
     if (!scenario) throw new Error(`${topic.id} covers ${id}, which is no scenario`);

@@ -5,18 +5,18 @@ import { type Environment, readAzureScope, readPolicy } from '../config/configur
 import { GUID } from '../config/guid.ts';
 import { systemChance } from '../config/system-chance.ts';
 import { systemClock } from '../config/system-clock.ts';
-import { createEngine } from '../engine/engine.ts';
+import { createEngine, type EngineOptions } from '../engine/engine.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Engine } from '../model/engine.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Policy } from '../model/policy.ts';
 import { answerJson } from '../render/answer-json.ts';
 import { type Rendered, renderAnswer } from '../render/render.ts';
 import { startTime } from '../sandbox/world/start-time.ts';
 import { readArguments } from './arguments.ts';
 import { bugLine } from './bug-line.ts';
 import type { Command, Surroundings } from './command.ts';
+import { environmentHistory } from './environment-history.ts';
 import { fleetProgress } from './fleet-progress.ts';
 import { learningNotice } from './learning-notice.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
@@ -74,54 +74,54 @@ async function run(args: readonly string[], { environment, print }: Surroundings
   const actor = readActor(values.as);
   const policy = readPolicy(environment, NAMED_ACTIONS);
   const progress = fleetProgress(process.stderr);
+  const memory = environmentHistory(environment);
+  const given = { policy, history: memory.history, machinesRead: progress.show };
   const engineForEach = values.live
-    ? liveEngine(environment, policy, progress.show)
-    : await sandboxEngine(values.world ?? 'demo', readNow(values.now), policy, progress.show);
+    ? liveEngine(environment, given)
+    : await sandboxEngine(values.world ?? 'demo', readNow(values.now), given);
   let exitCode = ANSWERED;
-  for (const { id, question: text, locale: forced } of asked) {
-    const startedAt = performance.now();
-    const engine = engineForEach();
-    const question = engine.understand(text, forced === null ? {} : { locale: forced });
-    const asker: Asker = {
-      actor,
-      locale: question.locale,
-      timeZone: null,
-      through: 'terminal',
-    };
-    const answer = values['parse-only']
-      ? understoodOnly(question, asker, values.live ? 'azure' : 'sandbox')
-      : await engine.answer(question, asker).finally(progress.clear);
-    const rendered = values['parse-only'] ? null : rendering(answer);
-    const durationInMs = Number((performance.now() - startedAt).toFixed(1));
-    print(
-      values.json
-        ? JSON.stringify(answerJson({ id, answer, rendered, durationInMs }))
-        : (rendered?.text ?? JSON.stringify(question, null, 2)),
-    );
-    // Each line of a batch says for itself whether it was understood.
-    const code = exitCodeOf(answer);
-    if (values.batch === undefined || code !== NOT_UNDERSTOOD) exitCode = Math.max(exitCode, code);
+  try {
+    for (const { id, question: text, locale: forced } of asked) {
+      const startedAt = performance.now();
+      const engine = engineForEach();
+      const question = engine.understand(text, forced === null ? {} : { locale: forced });
+      const asker: Asker = {
+        actor,
+        locale: question.locale,
+        timeZone: null,
+        through: 'terminal',
+      };
+      const answer = values['parse-only']
+        ? understoodOnly(question, asker, values.live ? 'azure' : 'sandbox')
+        : await engine.answer(question, asker).finally(progress.clear);
+      const rendered = values['parse-only'] ? null : rendering(answer);
+      const durationInMs = Number((performance.now() - startedAt).toFixed(1));
+      print(
+        values.json
+          ? JSON.stringify(answerJson({ id, answer, rendered, durationInMs }))
+          : (rendered?.text ?? JSON.stringify(question, null, 2)),
+      );
+      // Each line of a batch says for itself whether it was understood.
+      const code = exitCodeOf(answer);
+      if (values.batch === undefined || code !== NOT_UNDERSTOOD) exitCode = Math.max(exitCode, code);
+    }
+  } finally {
+    await memory.close();
   }
   return exitCode;
 }
 
+/** What an engine is given, whichever tenant answers. */
+type Given = Required<Pick<EngineOptions, 'policy' | 'history' | 'machinesRead'>>;
+
 /** Loaded when it is wanted: in production the packages of the simulated tenant are not installed. */
-async function sandboxEngine(
-  world: string,
-  now: Date | null,
-  policy: Policy | null,
-  machinesRead: (count: number) => void,
-): Promise<() => Engine> {
+async function sandboxEngine(world: string, now: Date | null, given: Given): Promise<() => Engine> {
   requireSandboxPackages();
   const { sandboxEngines } = await import('./sandbox-engines.ts');
-  return sandboxEngines({ world, now, policy, learns, reportError, machinesRead });
+  return sandboxEngines({ world, now, learns, reportError, ...given });
 }
 
-function liveEngine(
-  environment: Environment,
-  policy: Policy | null,
-  machinesRead: (count: number) => void,
-): () => Engine {
+function liveEngine(environment: Environment, given: Given): () => Engine {
   const scope = readAzureScope(environment);
   const engine = createEngine({
     credential: new DefaultAzureCredential(),
@@ -129,10 +129,9 @@ function liveEngine(
     chance: systemChance,
     scope,
     tenant: 'azure',
-    policy,
     learnt: learntCatalogue(learns),
     reportError,
-    machinesRead,
+    ...given,
   });
   return () => engine;
 }

@@ -4,10 +4,13 @@ import type { Answer } from '../model/answer.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
+import { keepRemembering } from '../remembering/keep-remembering.ts';
+import type { RememberingParts } from '../remembering/remember-due.ts';
 import { botStore } from '../store/bot-store.ts';
 import { keepForgetting } from '../store/forgetting.ts';
 import { RANDOM_IDS } from '../store/ids.ts';
 import { storedLedger } from '../store/ledger.ts';
+import { rememberedFleet } from '../store/remembered-fleet.ts';
 import type { Database } from '../store/sql-session.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
 import { type BotServer, createBotServer } from '../teams/server.ts';
@@ -29,13 +32,15 @@ export interface BotOptions {
   /** The door that actions go through, and who may have them; null: nothing is carried out. */
   readonly acting: Omit<CarryingOutParts, 'ledger' | 'clock' | 'ids'> | null;
   readonly clock: Clock;
+  /** Who looks at the fleet once a day, when, and on which clock: the tenant's. */
+  readonly remembering: Omit<RememberingParts, 'fleet'>;
   readonly log: Log;
   readonly threadsListenAfterInMs?: number;
 }
 
 /** The running bot: its server listening. Rejects with the error of the store, or the system's where the port is taken. */
 export async function openBot(options: BotOptions): Promise<BotServer> {
-  const { engine, tenant, identity, host, port, clock, log, threadsListenAfterInMs } = options;
+  const { engine, tenant, identity, host, port, clock, log, remembering, threadsListenAfterInMs } = options;
   const database = await options.database;
   warmUnderstanding(engine);
   const server = await createBotServer({
@@ -54,10 +59,14 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
     ...(threadsListenAfterInMs !== undefined && { threadsListenAfterInMs }),
   });
   const closing = new AbortController();
+  const fleet = rememberedFleet(database, remembering.clock, RANDOM_IDS.next());
   const underWay = Promise.all([
     server.watch(),
     keepForgetting(database, clock, closing.signal, (error) =>
       log.error({ code: 'STORE_UNAVAILABLE', error: errorTrace(error) }, 'old rows could not be deleted'),
+    ),
+    keepRemembering({ ...remembering, fleet }, closing.signal, (error) =>
+      log.error({ error: errorTrace(error) }, 'the daily look at the fleet failed'),
     ),
   ]);
   const stop = async (late?: AbortSignal) => {

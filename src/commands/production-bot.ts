@@ -5,7 +5,9 @@ import { systemChance } from '../config/system-chance.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { WriteDoor } from '../model/write-door.ts';
+import { storedHistory } from '../store/history.ts';
 import type { Database } from '../store/sql-session.ts';
+import { whenOpen } from '../store/when-open.ts';
 import { channelCredential } from '../teams/channel-credential.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
 import type { BotServer } from '../teams/server.ts';
@@ -18,7 +20,7 @@ const ARM_SCOPE = 'https://management.azure.com/.default';
 
 /** The bot over the Azure and the Teams that are configured, listening. */
 export function openProductionBot(
-  { identity, azure, acting, port }: Configuration,
+  { identity, azure, acting, historyAt, port }: Configuration,
   database: Promise<Database>,
   log: Log,
 ): Promise<BotServer> {
@@ -30,6 +32,7 @@ export function openProductionBot(
     scope: azure,
     tenant: 'azure',
     policy: acting?.policy ?? null,
+    history: storedHistory(whenOpen(database)),
     learnt: learntCatalogue(() => log.info({}, 'learning how people ask, which takes some 20 seconds')),
     reportError: (error) =>
       log.error({ code: 'BUG_UNEXPECTED', error: errorTrace(error) }, 'a fact could not be read'),
@@ -55,6 +58,7 @@ export function openProductionBot(
     port,
     readiness: [azureCredential, channelCredential(identity, log)],
     clock: systemClock,
+    remembering: { surveyor: engine, clock: systemClock, at: historyAt },
     log,
   });
 }

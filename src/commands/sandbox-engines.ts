@@ -1,5 +1,6 @@
 import { createEngine } from '../engine/engine.ts';
 import type { Engine } from '../model/engine.ts';
+import type { History } from '../model/history.ts';
 import type { Policy } from '../model/policy.ts';
 import { VirtualClock } from '../sandbox/virtual-clock.ts';
 import { DEMO_POLICY } from './demo-policy.ts';
@@ -17,6 +18,8 @@ export interface SandboxEngineOptions {
   readonly reportError: (error: unknown) => void;
   /** Told that what is learnt once takes its seconds now. */
   readonly learns?: () => void;
+  /** What is remembered of the machines; absent: nothing is. */
+  readonly history?: History | undefined;
   /** Told how many machines of a fleet have been read so far. */
   readonly machinesRead?: (count: number) => void;
 }

@@ -1,11 +1,13 @@
 import pino from 'pino';
 import { createWriteDoor } from '../azure/write/write-door.ts';
 import { NAMED_ACTIONS } from '../catalogue/named-actions.ts';
-import { readPolicy } from '../config/configuration.ts';
+import { readHistoryAt, readPolicy } from '../config/configuration.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine/engine.ts';
 import { RunningClock } from '../sandbox/running-clock.ts';
 import { startServer } from '../sandbox/server.ts';
+import { storedHistory } from '../store/history.ts';
+import { whenOpen } from '../store/when-open.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import { readArguments, readPort } from './arguments.ts';
 import { besideStore } from './beside-store.ts';
@@ -71,10 +73,18 @@ async function run(args: readonly string[], { environment, print }: Surroundings
     for (const each of opened.toReversed()) await each.close(late);
   };
   const learnt = learntCatalogue(learningNotice(process.stderr));
-  const engine = createEngine({ ...connection, scope, tenant: 'sandbox', policy, learnt, reportError });
   try {
-    const bot = await besideStore({ dataDir, namedBy: '--data' }, (database) =>
-      openBot({
+    const bot = await besideStore({ dataDir, namedBy: '--data' }, (database) => {
+      const engine = createEngine({
+        ...connection,
+        scope,
+        tenant: 'sandbox',
+        policy,
+        history: storedHistory(whenOpen(database)),
+        learnt,
+        reportError,
+      });
+      return openBot({
         engine,
         tenant: 'sandbox',
         identity: null,
@@ -84,10 +94,15 @@ async function run(args: readonly string[], { environment, print }: Surroundings
         port,
         readiness: [],
         clock: systemClock,
+        remembering: {
+          surveyor: engine,
+          clock: sandboxClock,
+          at: readHistoryAt(environment),
+        },
         log,
         ...(!values['no-playground'] && { threadsListenAfterInMs: THREADS_LISTEN_AFTER_IN_MS }),
-      }),
-    );
+      });
+    });
     opened.push(bot);
     const azure =
       sandboxPort === null

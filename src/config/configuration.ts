@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
+import type { DailyTime } from '../model/daily-time.ts';
 import type { NamedAction, Policy } from '../model/policy.ts';
 import { ConfigError, type SettingProblem } from './config-error.ts';
+import { dailyTimeOf } from './daily-time.ts';
 import { GUID } from './guid.ts';
 import { readPolicyFile } from './policy-file.ts';
 
@@ -20,6 +22,9 @@ const guids = z
       .filter(Boolean),
   )
   .pipe(z.array(guid));
+
+const QUIET_TIME: DailyTime = { time: '03:00', timeZone: 'UTC' };
+const QUIET = `${QUIET_TIME.time} ${QUIET_TIME.timeZone}`;
 
 /** Every setting the product reads, by its environment variable. `.env.example` documents each; a house test keeps them in step. */
 export const SETTINGS = z.object({
@@ -45,6 +50,13 @@ export const SETTINGS = z.object({
     )
     .optional(),
   UPDATEOPS_DATA_DIR: text,
+  UPDATEOPS_HISTORY_AT: z
+    .string()
+    .refine(
+      (written) => dailyTimeOf(written) !== null,
+      'is not a time of day with a time zone; write for example 03:00 Asia/Tokyo',
+    )
+    .default(QUIET),
   PORT: z
     .string()
     .regex(/^\d+$/, NOT_A_PORT)
@@ -71,6 +83,8 @@ export interface Configuration {
   /** Null: nothing is carried out. */
   readonly acting: ActingConfiguration | null;
   readonly store: { readonly databaseUrl: string } | { readonly dataDir: string };
+  /** When the daily look at the fleet is taken. */
+  readonly historyAt: DailyTime;
   readonly port: number;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
@@ -88,6 +102,7 @@ export function readConfiguration(environment: Environment, actions: readonly Na
     store: Object.freeze(store),
     azure: Object.freeze(azure),
     acting: acting && Object.freeze(acting),
+    historyAt: Object.freeze(dailyTimeOf(settings.UPDATEOPS_HISTORY_AT) ?? { ...QUIET_TIME }),
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
   });
@@ -109,6 +124,14 @@ export function readStorePlace(environment: Environment): Configuration['store']
   const own = problems.filter(({ setting }) => STORE_SETTINGS.includes(setting));
   if (own.length > 0 || !store) throw new ConfigError(own);
   return store;
+}
+
+/** The part of the configuration that says when the daily look at the fleet is taken. Throws ConfigError. */
+export function readHistoryAt(environment: Environment): DailyTime {
+  const { settings, problems } = parse(environment);
+  const own = problems.filter(({ setting }) => setting === 'UPDATEOPS_HISTORY_AT');
+  if (own.length > 0) throw new ConfigError(own);
+  return dailyTimeOf(settings.UPDATEOPS_HISTORY_AT) ?? QUIET_TIME;
 }
 
 /** The policy alone, where one is configured. Throws ConfigError. */

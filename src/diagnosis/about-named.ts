@@ -29,7 +29,7 @@ export async function aboutNamed(
   ofMany: Task,
   inquirer: Inquirer,
 ): Promise<Said> {
-  const { azure, asker, now, reportError } = inquirer;
+  const { azure, asker, now, history, reportError } = inquirer;
   const { entries, ambiguous, missing, patterns, gaps, near, containers } = await resolveMachines(
     question.entities,
     azure,
@@ -51,7 +51,7 @@ export async function aboutNamed(
   const asked = askedOf(question, asker, now);
   const machines = entries.map((entry) => entry.machine);
   const gather = createGather(
-    { azure, now, asked, machineCount: entries.length, shared: new Map(), reportError },
+    { azure, now, asked, machineCount: entries.length, shared: new Map(), history, reportError },
     entries,
   );
   const alsoRead = task.report?.needs ?? {};

@@ -7,7 +7,7 @@ import type { TimeRange, TimeSpan } from '../model/time-range.ts';
 
 /** What a question names, with its stretch of time put on the asker's clock. */
 export function askedOf(
-  { scope, text, pasted, entities }: Question,
+  { scope, text, pasted, entities, digest }: Question,
   { timeZone, actor }: Asker,
   now: Instant,
 ): Asked {
@@ -15,7 +15,8 @@ export function askedOf(
   // By an id that was pasted it is found by its name.
   const schedule = entities.schedule?.split('/').at(-1) ?? null;
   const span = range === null ? null : spanOf(range, timeZone ?? 'UTC', now);
-  return { scope, actor, machines, text, pasted, kb, errorCodes, schedule, run, duration, span };
+  const named = { scope, actor, machines, text, pasted, kb, errorCodes, schedule, run, duration, span };
+  return digest?.since === undefined ? named : { ...named, since: digest.since };
 }
 
 /** Null where the range names no time: a day that the calendar does not have, or one that is still to come. */

@@ -3,6 +3,7 @@ import { SharedRead } from '../azure/read/shared-read.ts';
 import type { Fact, FactSheet, Gather, MachineReadings } from '../facts/fact.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import type { Asked } from '../model/asked.ts';
+import type { History } from '../model/history.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
 import { gap, type Reading } from '../model/reading.ts';
@@ -12,6 +13,8 @@ export interface Inquiry {
   readonly azure: Azure;
   readonly now: Instant;
   readonly asked: Asked;
+  /** What is remembered of the machines; absent: nothing is. */
+  readonly history?: History | undefined;
   /** How many machines the question is about; Infinity for a fleet of several pages. */
   readonly machineCount: number;
   /** Reads that every page shares: of subscriptions, regions, workspaces. */
@@ -25,7 +28,7 @@ export interface Inquiry {
  * derived facts ask for it. Made for each page of a fleet, so that what a page held is released with it.
  */
 export function createGather(inquiry: Inquiry, entries: readonly InventoryEntry[]): Gather {
-  const { azure, now, asked, machineCount, shared, reportError } = inquiry;
+  const { azure, now, asked, history = null, machineCount, shared, reportError } = inquiry;
   const byMachine = new Map<MachineKey, InventoryEntry>(
     entries.map((entry) => [machineKey(entry.machine.id), entry]),
   );
@@ -35,6 +38,7 @@ export function createGather(inquiry: Inquiry, entries: readonly InventoryEntry[
     azure,
     now,
     asked,
+    history,
     machineCount,
     entryOf(machine) {
       const entry = byMachine.get(machineKey(machine.id));

@@ -5,6 +5,7 @@ import { machinePages } from '../machines/machine-pages.ts';
 import type { Place } from '../machines/place.ts';
 import type { Asked } from '../model/asked.ts';
 import type { Gap } from '../model/reading.ts';
+import type { ReportDefinition } from '../reports/report.ts';
 import { createGather } from './create-gather.ts';
 import { type Diagnosed, diagnose } from './diagnose.ts';
 import type { Inquirer } from './inquirer.ts';
@@ -20,6 +21,11 @@ export interface FleetSlice {
   readonly gaps: readonly Gap[];
 }
 
+/** What is wanted of each machine. */
+export interface FleetTask extends Pick<Task, 'scenarios'> {
+  readonly report: Pick<ReportDefinition, 'needs'> | null;
+}
+
 /** Few enough to be judged at a stretch, as many as one look-up names. */
 const SLICE_SIZE = 250;
 
@@ -29,9 +35,15 @@ const SLICE_SIZE = 250;
  */
 export async function* diagnosedFleet(
   place: Place,
-  { scenarios, report }: Pick<Task, 'scenarios' | 'report'>,
+  { scenarios, report }: FleetTask,
   asked: Asked,
-  { azure, now, reportError, machinesRead }: Inquirer,
+  {
+    azure,
+    now,
+    history,
+    reportError,
+    machinesRead,
+  }: Pick<Inquirer, 'azure' | 'now' | 'history' | 'reportError' | 'machinesRead'>,
 ): AsyncGenerator<FleetSlice> {
   const shared = new Map<string, SharedRead<unknown>>();
   const openSubscriptions = new Set<string>();
@@ -40,7 +52,7 @@ export async function* diagnosedFleet(
     if (gaps.length > 0) yield { entries: [], diagnosed: [], gaps };
     const machineCount = isOnly ? entries.length : Number.POSITIVE_INFINITY;
     for (const slice of slicesOf(entries)) {
-      const inquiry = { azure, now, asked, machineCount, shared, reportError };
+      const inquiry = { azure, now, asked, machineCount, shared, history, reportError };
       const diagnosed = await diagnose(
         scenarios,
         report?.needs ?? {},

@@ -1,5 +1,6 @@
 import type { Azure } from '../azure/azure.ts';
 import type { Asker } from '../model/asker.ts';
+import type { History } from '../model/history.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Recalled } from '../model/recalled.ts';
@@ -13,6 +14,8 @@ export interface Inquirer extends Pick<ReportOccasion, 'topicTitle' | 'causeTitl
   readonly now: Instant;
   /** Who may have what carried out; absent or null: nothing is. */
   readonly policy?: Policy | null;
+  /** What is remembered of the machines; absent: nothing is. */
+  readonly history?: History | undefined;
   /** What is remembered of deeds; absent or null: nobody keeps any. */
   readonly recalled?: Recalled | null;
   /** Everything that can be asked, in the order that help lists it. */

@@ -101,6 +101,7 @@ const storedDigestWish = z
       .string()
       .transform((text) => text as Instant)
       .exactOptional(),
+    whole: z.literal(true).exactOptional(),
   })
   .readonly() satisfies z.ZodType<Question['digest']>;
 

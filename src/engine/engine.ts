@@ -8,8 +8,10 @@ import { CATALOGUE } from '../catalogue/catalogue.ts';
 import type { Answer } from '../model/answer.ts';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { Engine } from '../model/engine.ts';
-import { instant } from '../model/instant.ts';
+import type { History } from '../model/history.ts';
+import { type Instant, instant } from '../model/instant.ts';
 import type { Policy } from '../model/policy.ts';
+import type { Surveyor } from '../model/survey.ts';
 import type { TraceReader } from '../model/trace-reader.ts';
 
 /** What the product is connected to. */
@@ -20,6 +22,8 @@ export interface EngineOptions extends Connection {
   readonly learnt?: Learnt;
   /** Who may have what carried out; absent: nothing is. */
   readonly policy?: Policy | null;
+  /** What is remembered of the machines; absent: nothing is. */
+  readonly history?: History | undefined;
   /** Takes errors of the product itself, which an answer mentions only as a gap. */
   readonly reportError: (error: unknown) => void;
   /** Told how many machines of a fleet have been read so far. */
@@ -27,20 +31,20 @@ export interface EngineOptions extends Connection {
 }
 
 /** The product over one connection to Azure. */
-export function createEngine(options: EngineOptions): Engine & TraceReader {
-  const { scope, tenant, learnt, policy = null, reportError, machinesRead, ...connection } = options;
+export function createEngine(options: EngineOptions): Engine & Surveyor & TraceReader {
+  const { scope, tenant, learnt, policy = null, history, reportError, machinesRead, ...connection } = options;
   const azure = createAzure(createClients(connection), scope);
   const understanding = createUnderstanding(CATALOGUE.topics, learnt);
-  const instantNow = () => {
+  const present = (): Instant => {
     const now = instant(connection.clock.now());
     if (now === null) throw new Error('The clock has no time');
     return now;
   };
   return {
     understand: (text, context) => understanding.understand(text, context),
-    trace: (call) => traceOf(azure, call, instantNow()),
+    trace: (call) => traceOf(azure, call, present()),
     async answer(question, asker, recalled = null) {
-      const now = instantNow();
+      const now = present();
       const tally = new CallTally();
       const said = await tallied(tally, () =>
         CATALOGUE.answer(question, {
@@ -48,6 +52,7 @@ export function createEngine(options: EngineOptions): Engine & TraceReader {
           asker,
           now,
           policy,
+          history,
           recalled,
           reportError,
           ...(machinesRead && { machinesRead }),
@@ -55,5 +60,6 @@ export function createEngine(options: EngineOptions): Engine & TraceReader {
       );
       return { question, asker, ...said, azureCalls: tally.counts(), asOf: now, tenant };
     },
+    survey: () => CATALOGUE.survey({ azure, now: present(), history, reportError }),
   };
 }

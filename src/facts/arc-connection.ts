@@ -6,6 +6,11 @@ import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
 
+/** Only a server that is connected can be assessed or patched. */
+export function isConnected({ value }: Quoted<string>): boolean {
+  return value.toLowerCase() === 'connected';
+}
+
 /** Whether the Connected Machine agent reports in: `Connected`, `Disconnected`, `Expired`, `Error`, `AwaitingConnection`; an open set. Since when: `lastStatusChange`. */
 export const arcConnection: Fact<Quoted<string>> = machineFact({
   id: 'arc-connection',

@@ -1,6 +1,7 @@
 import type { Azure } from '../azure/azure.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import type { Asked } from '../model/asked.ts';
+import type { History } from '../model/history.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine, MachineKey, MachineKind } from '../model/machine.ts';
@@ -59,6 +60,8 @@ export interface Gather {
   /** The time of the question; the time of evidence where Azure gives none. */
   readonly now: Instant;
   readonly asked: Asked;
+  /** What is remembered of the machines; null: nothing is. */
+  readonly history: History | null;
   /** What resolving the machine's name has already read. */
   entryOf(machine: Machine): InventoryEntry;
   /** How many machines the question is about: a few are read one by one, many as sets. */

@@ -1,3 +1,4 @@
+import type { Instant } from './instant.ts';
 import type { Entities, Question } from './question.ts';
 import type { TimeSpan } from './time-range.ts';
 
@@ -13,6 +14,8 @@ export interface Asked extends Pick<Entities, 'kb' | 'errorCodes' | 'schedule' |
   readonly text: string;
   /** The part of it that was pasted; null where nothing was. */
   readonly pasted: string | null;
+  /** What is asked about is compared with how it was then; absent: no moment is named. */
+  readonly since?: Instant;
   /** The stretch of time that was named, on the clock. */
   readonly span: TimeSpan | null;
 }

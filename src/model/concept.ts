@@ -118,6 +118,7 @@ export const SYMPTOMS = [
   'digest-listing',
   'digest-changing',
   'digest-ending',
+  'changed-since',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

@@ -16,4 +16,6 @@ export interface DigestWish {
   readonly id?: string;
   /** When it was posted before: what it is compared with. */
   readonly since?: Instant;
+  /** All of it, also where nothing has changed. */
+  readonly whole?: true;
 }

@@ -211,4 +211,4 @@ export const ERROR_CODES = {
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** The codes that a gap can carry: what keeps a fact from being read. */
-export type GapCode = Extract<ErrorCode, `AZ_${string}`> | 'BUG_UNEXPECTED';
+export type GapCode = Extract<ErrorCode, `AZ_${string}`> | 'STORE_UNAVAILABLE' | 'BUG_UNEXPECTED';

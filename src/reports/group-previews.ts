@@ -30,13 +30,14 @@ const MOST_PREVIEWS = 2;
 
 /**
  * Buttons that show, for each group, what its actions would do to the whole of it; nothing is changed by the press. They carry the group and not its
- * machines: those that stand in it when it is pressed are looked up then. On one card no two are called the same.
+ * machines: those that stand in it when it is pressed are looked up then. On one card no two are called the same: `labels`
+ * are those that it has already.
  */
 export function groupPreviews(
   groups: readonly ActionableGroup[],
   occasion: GroupsOccasion,
+  labels: Set<string> = new Set(),
 ): ReadonlyMap<string, readonly Block[]> {
-  const labels = new Set<string>();
   return new Map(
     groups.map((group) => {
       const buttons = group.actions.slice(0, MOST_PREVIEWS).flatMap((action) => {

@@ -1,6 +1,8 @@
 import { agentStatus } from './agent-status/report.ts';
 import { agentVersionHistory } from './agent-version-history/report.ts';
 import { compliance } from './compliance/report.ts';
+import { complianceHistory } from './compliance-history/report.ts';
+import { digestNow } from './digest-now/report.ts';
 import { fleetDiagnosis } from './fleet-diagnosis/report.ts';
 import { hotpatchStatus } from './hotpatch-status/report.ts';
 import { machineOverview } from './machine-overview/report.ts';
@@ -15,6 +17,7 @@ import { updateHistory } from './update-history/report.ts';
 /** Every report. */
 export const REPORTS: readonly ReportDefinition[] = [
   fleetDiagnosis,
+  digestNow,
   machineOverview,
   patchOrchestration,
   agentStatus,
@@ -22,6 +25,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   migrationStatus,
   hotpatchStatus,
   compliance,
+  complianceHistory,
   nextPatch,
   pendingUpdatesReport,
   rebootsPending,

@@ -28,6 +28,8 @@ export interface ReportOccasion {
   causeTitle(scenario: TopicId, cause: CauseId): Text | null;
   /** What carrying out an action on machines is called ("assess these 12 machines"); null where it cannot be carried out on machines. */
   actionTitle(id: ActionId, machines: Text): Text | null;
+  /** Takes errors of the product itself, which the report mentions only as a gap. */
+  readonly reportError: (error: unknown) => void;
 }
 
 /** Takes the machines of a report one by one: a fleet goes through it page by page, and only what the report keeps stays in memory. */

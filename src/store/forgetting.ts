@@ -2,6 +2,12 @@ import type { Clock } from '../model/clock.ts';
 import { HOUR_IN_MS } from '../model/instant.ts';
 import type { SqlSession } from './sql-session.ts';
 
+/** When a machine was found to stand otherwise; looked for only where that can be long ago. */
+const FOLLOWED_AT = `case when from_at < $1::timestamptz - interval '400 days' then (
+  select min(later.from_at) from machine_state later
+  where later.machine = machine_state.machine and later.from_at > machine_state.from_at
+) end`;
+
 /** How long rows are kept: by table, what says how old one is, and for how many days after it. */
 const KEPT = [
   // A channel repeats a delivery within seconds, at most minutes; a day leaves room for an outage between.
@@ -17,6 +23,10 @@ const KEPT = [
       then null else changed_at end`,
     days: 180,
   },
+  // A year and the month that it is compared with. How a machine stands now is never old; one that is gone takes its past along.
+  { table: 'machine_state', column: FOLLOWED_AT, days: 400 },
+  { table: 'machine_known', column: 'gone_at', days: 400 },
+  { table: 'history_day', column: 'began_at', days: 400 },
 ] as const;
 
 /** Short enough a statement that a turn beside it does not notice. */

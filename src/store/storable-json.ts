@@ -11,10 +11,15 @@ export function readStorable(text: string): unknown {
 }
 
 function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed();
+  if (typeof value === 'string') return storableText(value);
   if (Array.isArray(value)) return value.map(cleaned);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [cleaned(key), cleaned(member)]));
+}
+
+/** The text as it can be stored. */
+export function storableText(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
 }
 
 /** The value as JSON that can be stored: what was read from Azure may hold what PostgreSQL takes in no text, too. */

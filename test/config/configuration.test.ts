@@ -27,6 +27,7 @@ describe('readConfiguration', () => {
       azure: { subscriptions: [], managementGroup: null, workspaces: [] },
       acting: null,
       store: { dataDir: '/var/lib/updateops' },
+      historyAt: { time: '03:00', timeZone: 'UTC' },
       port: 3978,
       logLevel: 'info',
     });
@@ -41,6 +42,7 @@ describe('readConfiguration', () => {
       UPDATEOPS_SUBSCRIPTIONS: SUBSCRIPTION,
       UPDATEOPS_WORKSPACES: OTHER_SUBSCRIPTION,
       DATABASE_URL: 'postgresql://updateops:pw@db:5432/updateops',
+      UPDATEOPS_HISTORY_AT: '02:30 Asia/Tokyo',
       PORT: '8080',
       LOG_LEVEL: 'debug',
       PATH: '/usr/bin',
@@ -50,6 +52,7 @@ describe('readConfiguration', () => {
       azure: { subscriptions: [SUBSCRIPTION], managementGroup: null, workspaces: [OTHER_SUBSCRIPTION] },
       acting: null,
       store: { databaseUrl: 'postgresql://updateops:pw@db:5432/updateops' },
+      historyAt: { time: '02:30', timeZone: 'Asia/Tokyo' },
       port: 8080,
       logLevel: 'debug',
     });
@@ -148,6 +151,13 @@ describe('readConfiguration', () => {
       ['a port in hexadecimal', { PORT: '0x1F90' }, 'PORT CFG_INVALID'],
       ['half a port', { PORT: '80.5' }, 'PORT CFG_INVALID'],
       ['a port of blanks', { PORT: ' ' }, 'PORT CFG_INVALID'],
+      ['an hour that no day has', { UPDATEOPS_HISTORY_AT: '24:00 UTC' }, 'UPDATEOPS_HISTORY_AT CFG_INVALID'],
+      ['a time without its zone', { UPDATEOPS_HISTORY_AT: '03:00' }, 'UPDATEOPS_HISTORY_AT CFG_INVALID'],
+      [
+        'a zone that is none',
+        { UPDATEOPS_HISTORY_AT: '03:00 Mars/Base' },
+        'UPDATEOPS_HISTORY_AT CFG_INVALID',
+      ],
       ['an unknown log level', { LOG_LEVEL: 'verbose' }, 'LOG_LEVEL CFG_INVALID'],
       [
         'a list with a name in it',

@@ -39,6 +39,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   render: ['model'],
   acting: ['model', 'dialog', 'store'],
   turns: ['model', 'ask', 'digests', 'dialog', 'store', 'acting'],
+  remembering: ['model', 'store'],
   teams: ['model', 'store', 'acting', 'turns'],
   commands: [
     'model',
@@ -49,6 +50,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'render',
     'acting',
     'turns',
+    'remembering',
     'teams',
     'catalogue',
     'learning',

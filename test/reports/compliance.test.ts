@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import { assertSays, reported } from '../support/reported.ts';
 import { assessmentRow } from '../support/world/graph-rows.ts';
-import { assessedInView, virtualMachine } from '../support/world/machines.ts';
+import { arcServer, assessedInView, virtualMachine } from '../support/world/machines.ts';
 import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const missing = (criticalAndSecurityPatchCount: number, otherPatchCount: number): JsonObject => ({
@@ -70,6 +70,16 @@ describe('compliance', () => {
     });
     const { data } = await reported('compliance', tenant, ['m']);
     assert.deepEqual([data.state, data.criticalAndSecurityMissing], ['critical-missing', 3]);
+  });
+
+  it('counts what Resource Graph alone says of the machines of a fleet', async () => {
+    const counts = { critical: 0, security: 0, updates: 2 };
+    const row = assessmentRow(machineId('a', 'azure-arc'), 'now-1h', {
+      availablePatchCountByClassification: counts,
+    });
+    const tenant = world({ resources: [arcServer('a')], resourceGraph: { patchassessmentresources: [row] } });
+    const { data } = await reported('compliance', tenant);
+    assert.deepEqual(data.states, [{ state: 'other-missing', machineCount: 1 }]);
   });
 
   it('cannot tell what it may not read', async () => {

@@ -168,6 +168,7 @@ async function reportOn(tenant: World): Promise<Report> {
     topicTitle: () => null,
     actionTitle: () => null,
     causeTitle: () => null,
+    reportError: rethrow,
   });
   for (const { machine, findings, sheet } of diagnosed) collector.add({ machine, findings, facts: sheet });
   const report = collector.report();

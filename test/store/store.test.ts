@@ -11,6 +11,7 @@ import { STORE_BACKENDS } from '../support/store-backends.ts';
 import { deedListTests } from './store/deed-lists.ts';
 import { deliveryTests } from './store/deliveries.ts';
 import { digestTests } from './store/digests.ts';
+import { historyTests } from './store/history.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
 import { paceTests } from './store/pace.ts';
 import { schemaTests } from './store/schema.ts';
@@ -32,7 +33,7 @@ for (const { name, start } of STORE_BACKENDS)
       clock = handClock();
       store = botStore(database, clock, 'this');
       await database.query(
-        'truncate digest, conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit',
+        'truncate digest, conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit, machine_known, machine_state, history_day',
       );
     });
     const opened = (): OpenedStore => ({ place, database, clock, store });
@@ -97,6 +98,7 @@ for (const { name, start } of STORE_BACKENDS)
     });
 
     deliveryTests(opened);
+    historyTests(opened);
 
     it('keeps the latest way back into a conversation until nothing has come from it for half a year', async () => {
       const { deliveries, references } = store;

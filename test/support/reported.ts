@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import type { Answer, Said } from '../../src/model/answer.ts';
+import type { History } from '../../src/model/history.ts';
 import { LOCALES, type Locale } from '../../src/model/locale.ts';
 import { NO_ENTITIES, type Question } from '../../src/model/question.ts';
 import { renderAnswer } from '../../src/render/render.ts';
@@ -20,6 +21,7 @@ export async function reported(
   tenant: World,
   machines: readonly string[] = [],
   more: Partial<Question> = {},
+  history?: History,
 ): Promise<Reported> {
   const question: Question = {
     text: '',
@@ -34,7 +36,7 @@ export async function reported(
   };
   const asker = { actor: null, locale: 'en', timeZone: null, through: 'terminal' } as const;
   const { azure, now } = sandboxAzure(tenant);
-  const said = await CATALOGUE.answer(question, { asker, azure, now, reportError: rethrow });
+  const said = await CATALOGUE.answer(question, { asker, azure, now, history, reportError: rethrow });
   const answer: Answer = { ...said, question, asker, azureCalls: [], asOf: now, tenant: 'azure' };
   const texts = LOCALES.map((locale) => {
     const { text } = renderAnswer(answer, {

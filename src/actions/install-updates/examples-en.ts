@@ -20,6 +20,7 @@ export const EXAMPLES_EN: readonly string[] = [
   'please apply the october cumulative update to web03',
   'go ahead and install the updates on tst-4',
   'bring ny-rds-1 up to date',
+  'bring app-07 and app-08 up to date with the latest patches',
   'install the outstanding patches on srv-a srv-b, never reboot',
   'I want the security updates on dub-sql-04 installed now',
   'kick off an installation of updates on app-03',

@@ -6,6 +6,8 @@ const UNITS: readonly (readonly [written: RegExp, isoOf: (count: number) => stri
   [/^(?:mo|[かヶヵケ]月|カ月)/, (count) => `P${count}M`],
   [/^(?:m|分)/, (count) => `PT${count}M`],
   [/^(?:d|日)/, (count) => `P${count}D`],
+  [/^先週/, () => 'P7D'],
+  [/^先月/, () => 'P1M'],
   [/^(?:w|週)/, (count) => `P${count * 7}D`],
 ];
 const UNIT =
@@ -13,6 +15,9 @@ const UNIT =
 const LAST: readonly RegExp[] = [
   String.raw`(?<![a-z0-9_-])(?:(?:in|over|during|within|for|from)\s)?(?:the\s)?(?:last|past|previous)\s(?:(?<count>\d{1,3})\s?)${UNIT}`,
   String.raw`(?<![a-z0-9_-])(?:in|over|during|within|for)\s(?:the\s)?(?:last|past)\s(?<single>hour|day|week|month)(?![a-z])`,
+  String.raw`(?<![a-z0-9_-])since\s(?:the\s)?last\s(?<single>week|month)(?![a-z])`,
+  String.raw`(?<![a-z0-9_-])(?:than|with|to)\slast\s(?<single>week|month)(?![a-z])`,
+  String.raw`(?<single>先週|先月)\s?(?:から|以降|以来|より|と比べ|に比べ|と比較|との差|との違い)`,
   String.raw`(?:過去|直近|最近|ここ|この)の?\s?(?<count>\d{1,3})\s?${UNIT}`,
   String.raw`(?<count>\d{1,3})\s?(?<unit>時間|日|週間|[かヶヵケカ]月)以内`,
 ].map((pattern) => new RegExp(pattern, 'g'));

@@ -51,7 +51,12 @@ export const ENGLISH_THINGS: Readonly<Record<(typeof THINGS)[number], readonly s
   version: ['version|versions|release|releases'],
   history: ['history', 'was|were|got installed|patched|updated'],
   compliance: ['compliance|compliant|noncompliant'],
-  digest: ['digest|digests', 'daily|weekly report|summary'],
+  digest: [
+    'digest|digests',
+    'daily|weekly report|summary',
+    'summary|recap|roundup|rundown ... patching|week',
+    'patching|patch|weekly|daily|morning ... summary|recap|roundup|rundown',
+  ],
   'patch-mode': [
     'patch|patching|update mode|modes|setting|settings|configuration',
     'patch|patching .. configured',

@@ -30,7 +30,7 @@ export const chart: BlockForm<BlockOf<'chart'>> = {
 
 function sumText({ bars }: BlockOf<'chart'>, rendering: Rendering): string {
   const { shorten, locale } = rendering;
-  if (bars.every(hasStanding)) {
+  if (bars.every(isStanding)) {
     return countsText(sumStandings(bars.map(({ standing, value }) => ({ standing, count: value }))), locale);
   }
   return shorten
@@ -39,8 +39,9 @@ function sumText({ bars }: BlockOf<'chart'>, rendering: Rendering): string {
     .join(' · ');
 }
 
-function hasStanding(bar: Bar): bar is Bar & { readonly standing: Standing } {
-  return bar.standing !== null;
+/** A bar that is called by its standing. */
+function isStanding(bar: Bar): bar is Bar & { readonly label: null; readonly standing: Standing } {
+  return bar.label === null && bar.standing !== null;
 }
 
 function nameOf({ label, standing }: Bar, rendering: Rendering): string {

@@ -6,15 +6,19 @@ import type { Readings } from '../../facts/fact.ts';
 import { installedAgent } from '../../facts/installed-agent.ts';
 import type { ReportedMachine } from '../report.ts';
 
+/** What tells how the agent of a machine stands. */
+export const AGENT_STATE_FACTS = { agent: agentExtension, installed: installedAgent, newest: agentVersions };
+
 /** What tells which agent a machine has, and whether it moves by itself. */
 export const AGENT_FACTS = {
-  agent: agentExtension,
-  installed: installedAgent,
-  newest: agentVersions,
+  ...AGENT_STATE_FACTS,
   heartbeats: agentHeartbeats,
   upgrades: agentUpgradeEvents,
 };
 
 export type AgentReadings = Readings<typeof AGENT_FACTS>;
+
+/** A machine with what tells how its agent stands. */
+export type WithAgentState = ReportedMachine<Readings<typeof AGENT_STATE_FACTS>>;
 
 export type WithAgent = ReportedMachine<AgentReadings>;

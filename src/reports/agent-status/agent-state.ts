@@ -1,7 +1,7 @@
 import type { AgentExtension } from '../../facts/agent-extension.ts';
 import type { Machine } from '../../model/machine.ts';
 import { compareVersions } from '../../model/version.ts';
-import type { AgentReadings, WithAgent } from './agent-facts.ts';
+import type { WithAgentState } from './agent-facts.ts';
 
 /** How the agent of a machine stands, the most urgent first. */
 export const AGENT_STATES = [
@@ -26,7 +26,7 @@ export interface AgentDatum {
   readonly provisioningState: string | null;
 }
 
-export function agentStateOf({ machine, facts }: Pick<WithAgent, 'machine' | 'facts'>): AgentState {
+export function agentStateOf({ machine, facts }: Pick<WithAgentState, 'machine' | 'facts'>): AgentState {
   const { agent, installed, newest } = facts;
   if (!agent?.isKnown) return 'unread';
   const { extension } = agent.value;
@@ -48,7 +48,7 @@ export function isUpgradedByItself(
   return enableAutomaticUpgrade.value ?? kind === 'azure-arc';
 }
 
-export function agentDatum(each: Pick<WithAgent, 'machine' | 'facts'>): AgentDatum {
+export function agentDatum(each: Pick<WithAgentState, 'machine' | 'facts'>): AgentDatum {
   const { agent, newest } = each.facts;
   const extension = agent?.isKnown ? agent.value.extension : null;
   return {
@@ -62,6 +62,6 @@ export function agentDatum(each: Pick<WithAgent, 'machine' | 'facts'>): AgentDat
 }
 
 /** Null without an agent, and where none is readable. */
-export function installedVersion({ installed }: AgentReadings): string | null {
+export function installedVersion({ installed }: WithAgentState['facts']): string | null {
   return installed?.isKnown ? installed.value.value : null;
 }

@@ -3,7 +3,7 @@ import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { groupRows, machinesText } from '../group-blocks.ts';
 import type { MachineGroups } from '../machine-groups.ts';
-import type { WithAgent } from './agent-facts.ts';
+import type { WithAgentState } from './agent-facts.ts';
 import { type AgentState, installedVersion } from './agent-state.ts';
 import { AGENT_WORDS } from './state-words.ts';
 
@@ -45,7 +45,7 @@ export function agentFleetBlocks(
 }
 
 /** What is said of one machine in a list: what it has, and what it could have. */
-export function versionsText({ facts }: Pick<WithAgent, 'facts'>): Text | null {
+export function versionsText({ facts }: Pick<WithAgentState, 'facts'>): Text | null {
   const { agent, installed, newest } = facts;
   if (agent?.isKnown && agent.value.extension === null) return null;
   const gap = [agent, installed, newest].find((reading) => reading?.isKnown === false);

@@ -1,5 +1,6 @@
 import { minuteText } from '../../judging/time-text.ts';
 import type { Block, Fold } from '../../model/block.ts';
+import type { ComplianceState } from '../../model/compliance.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import type { Gap } from '../../model/reading.ts';
@@ -7,7 +8,7 @@ import { groupRows, machinesText } from '../group-blocks.ts';
 import type { MachineGroups } from '../machine-groups.ts';
 import type { ReportOccasion } from '../report.ts';
 import type { Assessed } from './compliance-facts.ts';
-import type { Compliance, ComplianceState } from './compliance-state.ts';
+import type { Compliance } from './compliance-state.ts';
 import type { FleetCounts } from './fleet-counts.ts';
 import type { PartCount } from './part-counts.ts';
 import { COMPLIANCE_WORDS } from './state-words.ts';

@@ -4,19 +4,9 @@ import {
   newestFirst,
   type PendingUpdates,
 } from '../../facts/latest-assessment.ts';
+import type { ComplianceState } from '../../model/compliance.ts';
 import { DAY_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
 import type { ComplianceReadings } from './compliance-facts.ts';
-
-/** How a machine stands, the worst first. */
-export const COMPLIANCE_STATES = [
-  'critical-missing',
-  'unread',
-  'not-assessed',
-  'other-missing',
-  'compliant',
-] as const;
-
-export type ComplianceState = (typeof COMPLIANCE_STATES)[number];
 
 /** What the last assessment that was completed says of a machine. */
 export interface Compliance {

@@ -1,3 +1,4 @@
+import { isCompliant } from '../../model/compliance.ts';
 import type { Machine } from '../../model/machine.ts';
 import type { Compliance } from './compliance-state.ts';
 import { type PartCount, PartCounts } from './part-counts.ts';
@@ -22,11 +23,11 @@ export class FleetCounts {
   compliantCount = 0;
 
   add(machine: Machine, compliance: Compliance, tags: Readonly<Record<string, string>>): void {
-    const isCompliant = compliance.state === 'compliant' || compliance.state === 'other-missing';
-    if (isCompliant) this.compliantCount += 1;
-    if (machine.subscriptionId !== null) this.bySubscription.add(machine.subscriptionId, isCompliant);
-    if (machine.resourceGroup !== null) this.byResourceGroup.add(machine.resourceGroup, isCompliant);
-    for (const [key, value] of Object.entries(tags)) this.#tag(key)?.add(value, isCompliant);
+    const isFine = isCompliant(compliance.state);
+    if (isFine) this.compliantCount += 1;
+    if (machine.subscriptionId !== null) this.bySubscription.add(machine.subscriptionId, isFine);
+    if (machine.resourceGroup !== null) this.byResourceGroup.add(machine.resourceGroup, isFine);
+    for (const [key, value] of Object.entries(tags)) this.#tag(key)?.add(value, isFine);
     if (compliance.state !== 'critical-missing') return;
     this.#worst.push({ machine, compliance });
     this.#worst.sort((a, b) => missingIn(b) - missingIn(a));

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/answer.ts';
+import { COMPLIANCE_STATES, type ComplianceState } from '../../model/compliance.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { MachineId } from '../../model/machine.ts';
 import type { Question } from '../../model/question.ts';
@@ -7,12 +8,7 @@ import { MachineGroups } from '../machine-groups.ts';
 import { defineReport, type ReportOccasion } from '../report.ts';
 import { complianceBlocks, complianceFleetBlocks, missingText } from './blocks.ts';
 import { type Assessed, COMPLIANCE_FACTS } from './compliance-facts.ts';
-import {
-  COMPLIANCE_STATES,
-  type Compliance,
-  type ComplianceState,
-  complianceOf,
-} from './compliance-state.ts';
+import { type Compliance, complianceOf } from './compliance-state.ts';
 import { FleetCounts } from './fleet-counts.ts';
 import { COMPLIANCE_WORDS } from './state-words.ts';
 import { COMPLIANCE } from './topic.ts';

@@ -1,5 +1,5 @@
+import type { ComplianceState } from '../../model/compliance.ts';
 import type { GroupWords } from '../group-blocks.ts';
-import type { ComplianceState } from './compliance-state.ts';
 
 export const COMPLIANCE_WORDS: Readonly<Record<ComplianceState, GroupWords>> = {
   'critical-missing': {

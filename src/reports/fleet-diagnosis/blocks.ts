@@ -39,7 +39,7 @@ export function fleetBlocks(fleet: Fleet): readonly Block[] {
         return value === 0 ? [] : [{ label: null, value, standing }];
       }),
     },
-    { kind: 'rows', rows: groups.map((group) => rowOf(group, fleet, previews.get(group.key) ?? [])) },
+    { kind: 'rows', rows: groups.map((group) => causeRow(group, fleet, previews.get(group.key) ?? [])) },
   ];
 }
 
@@ -61,7 +61,12 @@ function previewsOf({ groups, actionTitle, causeTitle, question }: Fleet): Retur
   );
 }
 
-function rowOf(group: CauseGroup, { causeTitle, question }: Fleet, previews: readonly Block[]): Row {
+/** The machines of one cause, what to do about it, the way to all of them, and what can be done to them all. `question`: asks for the machines of its scenario. */
+export function causeRow(
+  group: CauseGroup,
+  { causeTitle, question }: Pick<Fleet, 'causeTitle' | 'question'>,
+  previews: readonly Block[],
+): Row {
   const { key, cause, says, fix, machineCount, samples } = group;
   return {
     standing: standingOf(group),

@@ -8,8 +8,9 @@ import { STANDINGS, type StandingCounts, standingOf, sumStandings } from '../../
 import type { TopicId } from '../../model/topic.ts';
 import { CommonActions } from './common-actions.ts';
 
-/** The machines of a fleet that share one verdict, cause and severity. */
+/** The machines of a fleet that share one scenario, verdict, cause and severity. */
 export interface CauseGroup {
+  /** Among the groups of its scenario. */
   readonly key: string;
   readonly scenario: TopicId;
   readonly verdict: Verdict;
@@ -50,7 +51,7 @@ export class CauseGroups {
   add(finding: Finding): void {
     const { machine, says } = finding;
     if (machine === null) return;
-    const key = groupKey(finding);
+    const key = `${finding.scenario} ${groupKey(finding)}`;
     const group = this.#groups.get(key) ?? {
       first: finding,
       ids: [],

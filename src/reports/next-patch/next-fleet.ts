@@ -1,15 +1,14 @@
 import type { Block } from '../../model/block.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
-import type { MachineId } from '../../model/machine.ts';
 import type { Question } from '../../model/question.ts';
 import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
 import { listed, said } from '../said.ts';
 import { titleOf } from './machine-blocks.ts';
 import { type NamedUpdate, namedUpdates } from './named-updates.ts';
-import { doSchedulesPatch, type NextMachine, nextWindow } from './next.ts';
+import { doSchedulesPatch, type NextMachine } from './next.ts';
 import { type Obstacle, obstaclesOf } from './obstacles.ts';
-import { windowText } from './window-text.ts';
+import { type SharedWindow, SharedWindows } from './shared-windows.ts';
 
 /** A machine of many: its next window and what is in its way. */
 export interface NextLine extends MachineLine {
@@ -19,21 +18,13 @@ export interface NextLine extends MachineLine {
   readonly named: readonly Pick<NamedUpdate, 'kb' | 'answer' | 'schedule'>[];
 }
 
-/** The machines that one window takes next. */
-export interface SharedWindow {
-  readonly scheduleId: string;
-  readonly startsAt: Instant;
-  readonly says: Text;
-  readonly machines: readonly MachineId[];
-}
-
 /** As many windows as a card shows above its machines. */
 const MOST_WINDOWS = 5;
 
 /** Puts machine after machine under its next window: what it keeps of each is a line. */
 export class NextFleet {
   readonly #lines: NextLine[] = [];
-  readonly #windows = new Map<string, SharedWindow & { readonly machines: MachineId[] }>();
+  readonly #windows = new SharedWindows();
   readonly #kbs: readonly string[];
 
   constructor(kbs: readonly string[]) {
@@ -41,7 +32,7 @@ export class NextFleet {
   }
 
   add(each: NextMachine): void {
-    const next = doSchedulesPatch(each) === true ? nextWindow(each) : null;
+    const next = this.#windows.add(each);
     const obstacles = obstaclesOf(each);
     const named = namedUpdates(each, this.#kbs);
     const isTold = doSchedulesPatch(each) !== null && each.facts.windows?.isKnown === true;
@@ -59,20 +50,6 @@ export class NextFleet {
       obstacles: obstacles.map(({ id }) => id),
       named: named.map(({ kb, answer, schedule }) => ({ kb, answer, schedule })),
     });
-    if (next === null) return;
-    const { schedule } = next.window;
-    const key = `${schedule.id.toLowerCase()} ${next.run.start}`;
-    const window = this.#windows.get(key) ?? {
-      scheduleId: schedule.id,
-      startsAt: next.run.start,
-      says: {
-        en: `${windowText(next.window, next.run)}: schedule ${schedule.name}`,
-        ja: `${windowText(next.window, next.run)}: スケジュール ${schedule.name}`,
-      },
-      machines: [],
-    };
-    this.#windows.set(key, window);
-    window.machines.push(each.machine.id);
   }
 
   lines(): readonly NextLine[] {
@@ -81,7 +58,7 @@ export class NextFleet {
 
   /** The soonest first. */
   windows(): readonly SharedWindow[] {
-    return [...this.#windows.values()].toSorted((a, b) => a.startsAt.localeCompare(b.startsAt, 'en'));
+    return this.#windows.inOrder();
   }
 
   blocks(question: Question): readonly Block[] {

@@ -1,3 +1,4 @@
+import { isConnected } from '../../facts/arc-connection.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
@@ -29,7 +30,7 @@ export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
     obstacles.push({ id: 'mode', says: otherMode(MODES[orchestration.value.mode].name) });
   if (powerState?.isKnown && !['running', 'starting'].includes(powerState.value.value))
     obstacles.push({ id: 'stopped', says: stopped(powerState.value.value, powerState.value.evidence.since) });
-  if (arcConnection?.isKnown && arcConnection.value.value.toLowerCase() !== 'connected')
+  if (arcConnection?.isKnown && !isConnected(arcConnection.value))
     obstacles.push({ id: 'arc-disconnected', says: disconnected(arcConnection.value.value) });
   for (const { schedule, open, runs, unreadable, passing } of windows?.isKnown ? windows.value : []) {
     if (unreadable !== null)

@@ -21,22 +21,7 @@ export class RebootFleet {
   readonly #lines: RebootLine[] = [];
 
   add(each: RebootMachine, now: Instant): void {
-    const reboot = rebootOf(each);
-    const since = pendingSince(reboot);
-    const toldAt = since ?? reboot.toldAt;
-    this.#lines.push({
-      machine: each.machine,
-      standing: standingOf(reboot),
-      // The longest wait first.
-      weight: toldAt === null ? 0 : Date.parse(now) - Date.parse(toldAt),
-      says: listed(
-        [STATES[reboot.state], sinceText(reboot, now), whyText(reboot)].filter((part) => part !== null),
-      ),
-      state: reboot.state,
-      since,
-      toldAt: reboot.toldAt,
-      run: reboot.run?.run.status.evidence.record ?? null,
-    });
+    this.#lines.push(rebootLine(each, now));
   }
 
   lines(): readonly RebootLine[] {
@@ -74,6 +59,26 @@ export class RebootFleet {
       ),
     ];
   }
+}
+
+/** What is said of one machine among many. */
+export function rebootLine(each: RebootMachine, now: Instant): RebootLine {
+  const reboot = rebootOf(each);
+  const since = pendingSince(reboot);
+  const toldAt = since ?? reboot.toldAt;
+  return {
+    machine: each.machine,
+    standing: standingOf(reboot),
+    // The longest wait first.
+    weight: toldAt === null ? 0 : Date.parse(now) - Date.parse(toldAt),
+    says: listed(
+      [STATES[reboot.state], sinceText(reboot, now), whyText(reboot)].filter((part) => part !== null),
+    ),
+    state: reboot.state,
+    since,
+    toldAt: reboot.toldAt,
+    run: reboot.run?.run.status.evidence.record ?? null,
+  };
 }
 
 function untoldText(count: number): Text {

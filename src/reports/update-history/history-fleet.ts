@@ -33,7 +33,7 @@ export class HistoryFleet {
   }
 
   add(each: MachineHistory, now: Instant): void {
-    this.#lines.push(lineOf(each, runsMeant(each, this.#asked), now));
+    this.#lines.push(historyLine(each, this.#asked, now));
   }
 
   lines(): readonly HistoryLine[] {
@@ -71,7 +71,9 @@ export class HistoryFleet {
   }
 }
 
-function lineOf(each: MachineHistory, runs: readonly UpdateRun[], now: Instant): HistoryLine {
+/** What is said of one machine among many, of the runs that are asked about. */
+export function historyLine(each: MachineHistory, asked: Asked, now: Instant): HistoryLine {
+  const runs = runsMeant(each, asked);
   const { installed } = each.facts;
   const counts = runs.map(countsOf);
   const [latest] = runs;

@@ -1,4 +1,4 @@
-import { arcConnection } from '../../facts/arc-connection.ts';
+import { arcConnection, isConnected } from '../../facts/arc-connection.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -14,7 +14,7 @@ export const arcDisconnected = defineCause({
   actions: [],
   references: [REFERENCES.arcAgentConnection],
   judge({ arcConnection: connection }, { machine }) {
-    if (connection.value.toLowerCase() === 'connected') return excluded(connection.evidence);
+    if (isConnected(connection)) return excluded(connection.evidence);
     const { since } = connection.evidence;
     return holds(
       {

@@ -4,6 +4,7 @@ import { CONVERSATIONS } from './conversations.ts';
 import { DEED_LISTS } from './deed-lists.ts';
 import { DEEDS } from './deeds.ts';
 import { DIGESTS } from './digests.ts';
+import { HISTORY } from './history.ts';
 import { INBOX } from './inbox.ts';
 import { PACE } from './pace.ts';
 import { TRACES } from './traces.ts';
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   DIGESTS,
   DEED_LISTS,
   PACE,
+  HISTORY,
   TRACES,
 ];
