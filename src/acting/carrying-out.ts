@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { callsByTarget } from '../model/calls-by-target.ts';
 import type { Clock } from '../model/clock.ts';
 import {
@@ -13,15 +12,20 @@ import { causeOf, type Finding } from '../model/finding.ts';
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
 import type { PlannedCall } from '../model/plan.ts';
 import { type Policy, permitOf } from '../model/policy.ts';
+import type { TraceReader } from '../model/trace-reader.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { deedRecord } from './deed-records.ts';
+import { hasMoved, summary } from './deed-standing.ts';
 import { rotation } from './in-rotation.ts';
+import { seeking } from './seeking.ts';
 import { sending } from './sending.ts';
 
 /** Each look at an operation is a call of its own. */
 const OBSERVED_TOGETHER = 50;
+/** A look for a lost call is two. */
+const SOUGHT_TOGETHER = 25;
 /** How often a running operation is looked at where Azure does not say when. */
 const LOOK_IN_MS = 5_000;
 const LONGEST_LOOK_IN_MS = 30_000;
@@ -62,6 +66,8 @@ export interface CarryingOutParts {
   readonly door: WriteDoor;
   /** Who may have what carried out: asked again before anything is sent. */
   readonly policy: Policy;
+  /** Looks for what nobody heard of; null: nobody looks. */
+  readonly traces?: TraceReader | null;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -70,7 +76,9 @@ export interface CarryingOutParts {
  * Carries out what was let. A call is committed as `calling` before its request leaves, and is sent by the process that committed it, once
  * and at once; a once-only call that is found `calling` by anybody else is in doubt, and is never sent again.
  */
-export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutParts): CarryingOut {
+export function carryingOut(parts: CarryingOutParts): CarryingOut {
+  const { ledger, door, policy, clock, ids } = parts;
+  const { seek, isSought } = seeking({ ledger, clock, traces: parts.traces ?? null });
   const ageInMs = ({ at }: CallRecord) => clock.now().getTime() - Date.parse(at);
 
   const turns = rotation();
@@ -176,9 +184,11 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
     const own = callsByTarget(record);
     const due = record.calls.filter((call) => call.state === 'waiting' && isNext(own, call));
     const running = record.calls.filter(({ state }) => state === 'running');
+    const lost = record.calls.filter((call) => !isOpen(record, call) && isSought(call));
     const [{ waits, restInMs }, ...looked] = await Promise.all([
       sender.sendDue(record, due.toSorted(byAttempts)),
       ...turns.next(record.id, running, OBSERVED_TOGETHER).map((call) => observe(record, call)),
+      ...turns.next(`${record.id} lost`, lost, SOUGHT_TOGETHER).map((call) => seek(record, call)),
     ]);
     const said = [...waits, ...looked].filter((wait) => wait !== null);
     const lookInMs = said.length === 0 ? LOOK_IN_MS : Math.min(Math.max(...said), LONGEST_LOOK_IN_MS);
@@ -206,7 +216,7 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
       if (before.state === 'under-way') {
         pauseInMs = await underWay(before);
         const now = (await nowOf(before)) ?? before;
-        const isDone = isSettled(now) && !now.calls.some((call) => isOpen(now, call));
+        const isDone = isSettled(now) && !now.calls.some((call) => isOpen(now, call) || isSought(call));
         const told = { kind: 'settled', actor: null, detail: summary(now) } as const;
         if (isDone) await ledger.move(id, 'under-way', 'settled', told);
         record = isDone ? ((await nowOf(before)) ?? before) : now;
@@ -218,11 +228,12 @@ export function carryingOut({ ledger, door, policy, clock, ids }: CarryingOutPar
       const isOver = record.state !== 'under-way' && record.state !== 'awaiting-approval';
       if (isOver) {
         turns.end(id);
+        turns.end(`${id} lost`);
         underHand.delete(id);
       }
       return {
         record,
-        hasChanged: !isDeepStrictEqual(shownOf(before), shownOf(record)),
+        hasChanged: hasMoved(before, record),
         pauseInMs: isOver ? null : pauseInMs,
       };
     },
@@ -274,14 +285,4 @@ function isOpen(record: DeedRecord, { state, target, call, attempts }: CallRecor
     plannedCall(record, target, call)?.class === 'repeatable' &&
     attempts < MOST_ATTEMPTS
   );
-}
-
-function shownOf({ state, calls, approvals }: DeedRecord): unknown {
-  return [state, approvals.length, calls.map((call) => call.state)];
-}
-
-function summary({ calls }: DeedRecord): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { state } of calls) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
 }

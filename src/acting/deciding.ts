@@ -51,6 +51,10 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
     { question, plan }: Answer,
     { digest, shownAt }: Extract<Deed, { kind: 'carry-out' }>,
   ): Promise<DeedNews | null> => {
+    const press = JSON.stringify([occasion.conversation, shownAt, digest]);
+    // Whoever let it died before he said so: what it has changed since is no other plan.
+    const before = await ledger.underPress(press);
+    if (before !== null) return kept(before);
     // It was asked back, or Azure could not be read: the answer says so.
     if (plan === null) return null;
     const { actor } = occasion.asker;
@@ -66,7 +70,7 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
       await ledger.open(
         {
           id,
-          press: JSON.stringify([occasion.conversation, shownAt, digest]),
+          press,
           conversation: occasion.conversation,
           requester: actor,
           plan: storePlan(plan),
@@ -117,12 +121,22 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
   };
 
   /** Of another conversation only to whom it concerns, and where nobody else reads along. */
-  const show = async ({ conversation, asker }: Occasion, id: string): Promise<DeedNews> => {
+  const show = async (occasion: Occasion, id: string): Promise<DeedNews> => {
+    const { conversation, asker } = occasion;
     const record = await recordOf(id);
     if (record === null) return refused(GONE);
     const { approvers, requester } = record;
     const concerns = asker.through === 'personal' && mayApprove(approvers, requester, asker.actor);
-    if (record.conversation !== conversation && !concerns) return refused(NOT_HERE);
+    const isHere = record.conversation === conversation;
+    if (!isHere && !concerns) return refused(NOT_HERE);
+    if (record.state === 'under-way') {
+      const event = eventOf({ ...occasion, conversation: record.conversation }, id);
+      await ledger.wake(id, {
+        conversation: record.conversation,
+        event,
+        card: isHere ? occasion.card : null,
+      });
+    }
     return { state: 'kept', record, note: null };
   };
 

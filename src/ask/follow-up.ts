@@ -23,6 +23,12 @@ const AGAIN =
 const AGAIN_IN_JAPANESE =
   /^(?:もう[1一]度|再度|再)(?:確認|チェック|実行|見)?(?:して|て)?(?:ください|下さい)?;$/;
 
+/** "what about the others": after one machine, all of them. */
+const THE_OTHERS =
+  /^ (?:(?:and|ok|okay|so|now|then|what about|are|how are) |, )*(?:the |all the |all )?(?:others|rest|other (?:machines|servers|vms|ones))(?: too| as well| ok| of them| of the machines)? (?:; )*$/;
+const THE_OTHERS_IN_JAPANESE =
+  /^(?:じゃあ|では|,|で)*(?:ほか|他|残り|その他)(?:の(?:マシン|サーバー?|もの|台))?(?:は|も)(?:どう(?:です)?|同じ(?:です)?|大丈夫(?:です)?)?か?;*$/;
+
 /** Whether the words name machines and ask nothing of them: "vm-02?", "vm-02 は?", "and web01". */
 export function onlyNamesMachines(spoken: SpokenText): boolean {
   return spoken.words.includes('@machine') && isOnlyFiller(spoken);
@@ -37,6 +43,7 @@ export function followUpOf(spoken: SpokenText, concepts: ReadonlySet<Concept>): 
   ) {
     return 'all-machines';
   }
+  if (THE_OTHERS.test(spoken.words) || THE_OTHERS_IN_JAPANESE.test(spoken.dense)) return 'all-machines';
   const asksWhy: readonly SpokenConcept[] = ['why'];
   if (concepts.has('why') && isOnlyFiller(withoutConcepts(spoken, asksWhy))) {
     return spoken.words.includes('@machine') ? 'other-machines' : 'same-again';

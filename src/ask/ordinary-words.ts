@@ -19,7 +19,7 @@ const EVERYDAY = new Set(
   explanation extended extra fact far fast february few file files final finally firewall firewalls fix
   fixed folder follow following free french friday full further fyi game general german given gives goes gpu
   gray great grey guess had hang happy hard hasn hasnt haven havent having havn he hear her high him hmm
-  home hour hours however hybrid i id idea ie if import include including indeed inprogress input inside
+  home hour hours however hybrid i id idea ie if immediate import include including indeed inprogress input inside
   instead interesting internal internet ip isn isnt item january japan joke july june just kb keep kept
   kernel known lab large lately later lead least less level likely line link linux little live load local
   location login looked lot low lunch mail main make makes march maybe meanwhile meet meeting member memory
@@ -32,7 +32,7 @@ const EVERYDAY = new Set(
   reading ready real really recently recipe red refer regional regular related released remember remote
   remove repo reporting reports require resources responding responds rest return review rg rhel role room
   root rule rules saturday save saw saying scheduler screen script search second section secure see seem
-  seen self send sent september serious she short shut side single size sleep slow small so software
+  seen self send sent september serious severity she short shut side single size sleep slow small so software
   somebody somehow sometimes somewhere soon sorry source special specific ssd stage standard starting states
   story string stuff sub success such sudden suddenly suggest sunday suppose sure suse system systems table
   tag task tcp teams term terminal test tested testing tests than thats their then thing think third thought

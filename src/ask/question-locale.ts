@@ -10,14 +10,32 @@ export interface LocaleContext {
   readonly hint?: Locale | null | undefined;
 }
 
+/** A value that is quoted, in either language. */
+const QUOTED = /"[^"\n]{1,200}"|「[^」\n]{1,200}」|『[^』\n]{1,200}』/g;
+/** So many of the asker's own words tell his language. */
+const ENOUGH_WORDS = 2;
+
 /**
- * The language to answer in: the one asked for, else the one of the words at hand; names and codes have none, then the
- * one suggested, else English.
+ * The language to answer in: the one asked for, else the one of the words at hand, whatever language is quoted among them (`quoted`, and what
+ * stands in quotation marks); names and codes have none, then the one suggested, else English.
  */
-export function questionLocale(readable: string, context: LocaleContext): Locale {
+export function questionLocale(
+  readable: string,
+  context: LocaleContext,
+  quoted: readonly string[] = [],
+): Locale {
   if (context.locale !== undefined) return context.locale;
+  const own = quoted
+    .filter((value) => value.trim() !== '')
+    .reduce((text, value) => text.replaceAll(value, ' '), readable)
+    .replace(QUOTED, ' ');
+  if (JAPANESE.test(own)) return 'ja';
+  if (wordsIn(own).filter(isOrdinaryWord).length >= ENOUGH_WORDS) return 'en';
   if (JAPANESE.test(readable)) return 'ja';
-  const words = readable.match(/(?<![\w.-])[a-z]{2,24}(?![\w-])/g) ?? [];
-  if (words.slice(0, 40).some(isOrdinaryWord)) return 'en';
+  if (wordsIn(readable).some(isOrdinaryWord)) return 'en';
   return context.hint ?? 'en';
+}
+
+function wordsIn(text: string): readonly string[] {
+  return (text.match(/(?<![\w.-])[a-z]{2,24}(?![\w-])/g) ?? []).slice(0, 40);
 }

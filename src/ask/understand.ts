@@ -9,6 +9,7 @@ import { actionsNamed } from './actions-named.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
 import { digestWishIn } from './digest-wish.ts';
+import { fleetAtLarge } from './fleet-at-large.ts';
 import { followUpOf } from './follow-up.ts';
 import { type Heard, hear, spokenForm } from './hear.ts';
 import { holdingOf } from './holding-of.ts';
@@ -35,6 +36,9 @@ export interface Understanding {
 
 /** A word, or something that is named. */
 const SAYS_SOMETHING = /[\p{L}@]/u;
+
+/** The report that tells machines by cause. */
+const FLEET_DIAGNOSIS = 'fleet-diagnosis';
 
 /** Enough of a message to tell its language. */
 const FIRST_WORDS = 2_000;
@@ -63,13 +67,16 @@ export function createUnderstanding(
       const previous = context.previous ?? null;
       const awaitsMachine = previous?.intent === 'clarify' && previous.topic !== null;
       const heard = hear(message, awaitsMachine ? 'machine-awaited' : 'anything');
-      const locale = questionLocale(readableText(message.slice(0, FIRST_WORDS)), {
-        locale: context.locale,
-        hint: previous?.locale ?? context.hint,
-      });
+      const locale = questionLocale(
+        readableText(message.slice(0, FIRST_WORDS)),
+        { locale: context.locale, hint: previous?.locale ?? context.hint },
+        notOwnWords(heard),
+      );
       const said = { text: message, pasted: heard.pasted, locale };
       const wish = heard.pasted === null ? wishOf(heard.spoken) : null;
       if (wish === 'stop') return stopping(said, heard);
+      const atLarge = wish === null && topicById.has(FLEET_DIAGNOSIS) ? askedAtLarge(said, heard) : null;
+      if (atLarge !== null) return atLarge;
       const question =
         (wish === null ? continued(said, heard, previous) : null) ??
         questionOf(said, heard, wish === null ? asked(heard) : WISHED, previous);
@@ -135,6 +142,28 @@ export function createUnderstanding(
 function stopping(said: Said, { entities }: Heard): Question {
   const wish = { intent: 'act', topic: WATCH, watch: { kind: 'stop' } } as const;
   return { ...said, ...wish, entities, scope: 'machines', candidates: [] };
+}
+
+/** What stands in a message and is none of the asker's words: values of tags, and what was pasted. */
+function notOwnWords({ entities, pasted }: Heard): readonly string[] {
+  const values = entities.tags.flatMap(({ key, value }) => [key, value]);
+  return [...values, ...(pasted === null ? [] : readableText(pasted).split('\n'))];
+}
+
+/** Machines by cause, or those of one severity or cause, where nothing else is asked about. */
+function askedAtLarge(said: Said, { spoken, entities }: Heard): Question | null {
+  if (said.pasted !== null || entities.machines.length > 0) return null;
+  const atLarge = fleetAtLarge(spoken);
+  if (atLarge === null) return null;
+  return {
+    ...said,
+    intent: 'report',
+    topic: FLEET_DIAGNOSIS,
+    entities,
+    scope: 'fleet',
+    ...(atLarge !== 'everything' && { listing: { group: atLarge, page: 0 } }),
+    candidates: [],
+  };
 }
 
 interface Said {

@@ -92,6 +92,9 @@ export const CATALOGUE: Catalogue = createCatalogue([
   conversationEntry(THANKS, ({ id }) => id === HELP.id),
 ]);
 
+/** Nobody asks for these by picking them, unless nothing else is likelier. */
+const PLEASANTRIES: readonly TopicId[] = [CANCEL.id, THANKS.id];
+
 /** Puts entries together. Throws where two have one id: the answer would depend on their order. */
 export function createCatalogue(entries: readonly Entry[]): Catalogue {
   const topics = entries.map(({ topic }) => topic);
@@ -104,7 +107,8 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
   const offered = (question: Question) => {
     if (question.topic !== null) return [];
     // What is not understood leads on: to what may have been meant, and to what can be asked at all.
-    const ids = question.intent === 'unknown' ? [...question.candidates, HELP.id] : question.candidates;
+    const meant = question.candidates.filter((id, index) => index === 0 || !PLEASANTRIES.includes(id));
+    const ids = question.intent === 'unknown' ? [...meant, HELP.id] : meant;
     return topicChoices(
       question,
       [...new Set(ids)].flatMap((id) => byId.get(id)?.topic ?? []),

@@ -1,10 +1,9 @@
+import type { CarryingOutParts } from '../acting/carrying-out.ts';
 import { systemChance } from '../config/system-chance.ts';
 import type { Answer } from '../model/answer.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
-import type { Policy } from '../model/policy.ts';
-import type { WriteDoor } from '../model/write-door.ts';
 import { keepRemembering } from '../remembering/keep-remembering.ts';
 import type { RememberingParts } from '../remembering/remember-due.ts';
 import { botStore } from '../store/bot-store.ts';
@@ -31,7 +30,7 @@ export interface BotOptions {
   /** Checks beside the store's own. */
   readonly readiness: readonly ReadinessCheck[];
   /** The door that actions go through, and who may have them; null: nothing is carried out. */
-  readonly acting: { readonly door: WriteDoor; readonly policy: Policy } | null;
+  readonly acting: Omit<CarryingOutParts, 'ledger' | 'clock' | 'ids'> | null;
   readonly clock: Clock;
   /** Who looks at the fleet once a day, when, and on which clock: the tenant's. */
   readonly remembering: Omit<RememberingParts, 'fleet'>;

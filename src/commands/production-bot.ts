@@ -52,7 +52,7 @@ export function openProductionBot(
     engine,
     tenant: 'azure',
     identity,
-    acting: acting && { door: actingDoor(acting, log), policy: acting.policy },
+    acting: acting && { door: actingDoor(acting, log), policy: acting.policy, traces: engine },
     database,
     host: '0.0.0.0',
     port,

@@ -66,7 +66,10 @@ export async function aboutNamed(
     intent: question.intent,
     machines,
     missing,
-    findings: [...findings, ...missing.map((name): Finding => machineMissing(task, name, gaps))],
+    findings: [
+      ...findings,
+      ...missing.map((name): Finding => machineMissing(task, name, gaps, question.entities)),
+    ],
     choices:
       firstMissing === undefined
         ? []

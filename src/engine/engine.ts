@@ -3,6 +3,7 @@ import { createUnderstanding } from '../ask/understand.ts';
 import { CallTally, tallied } from '../azure/read/call-tally.ts';
 import { type Connection, createClients } from '../azure/read/clients.ts';
 import { createAzure } from '../azure/read/live-azure.ts';
+import { traceOf } from '../azure/read/trace-of.ts';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import type { Answer } from '../model/answer.ts';
 import type { AzureScope } from '../model/azure-scope.ts';
@@ -11,6 +12,7 @@ import type { History } from '../model/history.ts';
 import { type Instant, instant } from '../model/instant.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Surveyor } from '../model/survey.ts';
+import type { TraceReader } from '../model/trace-reader.ts';
 
 /** What the product is connected to. */
 export interface EngineOptions extends Connection {
@@ -29,7 +31,7 @@ export interface EngineOptions extends Connection {
 }
 
 /** The product over one connection to Azure. */
-export function createEngine(options: EngineOptions): Engine & Surveyor {
+export function createEngine(options: EngineOptions): Engine & Surveyor & TraceReader {
   const { scope, tenant, learnt, policy = null, history, reportError, machinesRead, ...connection } = options;
   const azure = createAzure(createClients(connection), scope);
   const understanding = createUnderstanding(CATALOGUE.topics, learnt);
@@ -40,6 +42,7 @@ export function createEngine(options: EngineOptions): Engine & Surveyor {
   };
   return {
     understand: (text, context) => understanding.understand(text, context),
+    trace: (call) => traceOf(azure, call, present()),
     async answer(question, asker, recalled = null) {
       const now = present();
       const tally = new CallTally();

@@ -15,13 +15,16 @@ export function stemOf(name: string): string | null {
 }
 
 /**
- * How far a name is from the one that was typed, both in lower case; null: too far to be meant. A slip counts one; separators
+ * How far a name is from the one that was typed, both in lower case; null: too far to be meant. A slip counts one, two characters that changed places among them; separators
  * and signs that look alike (`o` and `0`) count nothing. A name that shares its stem with the typed one comes after all that
  * are a slip away.
  */
 export function nameDistance(name: string, typed: string): number | null {
   const slips = slipsIn(typed);
-  const distance = Math.min(editDistance(name, typed), editDistance(bare(name), bare(typed)));
+  const distance = Math.min(
+    ...[editDistance(name, typed), editDistance(bare(name), bare(typed))],
+    ...(isSwapOf(name, typed) ? [1] : []),
+  );
   if (distance <= slips) return distance;
   const stem = stemOf(typed);
   return stem !== null && stem === stemOf(name) ? slips + distance : null;
@@ -29,6 +32,14 @@ export function nameDistance(name: string, typed: string): number | null {
 
 function bare(name: string): string {
   return name.replace(/[-_.]/g, '').replaceAll('o', '0').replace(/[il]/g, '1');
+}
+
+/** Whether two neighbouring characters have changed places, and nothing else has. */
+function isSwapOf(name: string, typed: string): boolean {
+  const at = [...name].findIndex((character, index) => character !== typed[index]);
+  if (at < 0 || name.length !== typed.length) return false;
+  const isSwapped = name[at] === typed[at + 1] && name[at + 1] === typed[at];
+  return isSwapped && name.slice(at + 2) === typed.slice(at + 2);
 }
 
 /** Levenshtein distance, row by row. */

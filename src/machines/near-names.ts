@@ -9,6 +9,7 @@ import { type SubscriptionNames, subscriptionNamesOf } from './subscription-name
 const MOST_OFFERED = 5;
 /** How much of each end of a name is compared. */
 const END_LENGTH = 3;
+const PIECES = 3;
 /** As many separators as a name may have more or less than the one that was typed. */
 const SEPARATORS = 3;
 /** Longest name of a machine. */
@@ -37,7 +38,7 @@ export async function nearNames(typed: string, azure: Azure): Promise<readonly M
   const beginning = (full: string) => (wild.length === 0 ? full : full.slice(0, name.length));
   const slips = slipsIn(name);
   const query = fill('near-names', {
-    ...piecesOf(name, slips),
+    ...piecesOf(name),
     shortest: String(name.length - Math.max(slips, SEPARATORS)),
     longest: String(wild.length === 0 ? name.length + Math.max(slips, SEPARATORS) : LONGEST_NAME),
   });
@@ -62,11 +63,12 @@ function byName(a: Machine, b: Machine): number {
 }
 
 /**
- * The name in one piece more than there are slips: a name that is so many slips away has at least one of them unchanged. Its ends
+ * The name in three pieces: a name that is two slips or one swap away has at least one of them unchanged. Its ends
  * tell names of one pattern apart (`web0013`, `web0031`), where the pieces are in all.
  */
-function piecesOf(name: string, slips: 1 | 2) {
-  const length = Math.ceil(name.length / (slips + 1));
+function piecesOf(name: string) {
+  // A swap of two characters may touch two pieces.
+  const length = Math.ceil(name.length / PIECES);
   const piece = (index: number) => name.slice(index * length, (index + 1) * length) || name;
   return {
     firstPiece: piece(0),

@@ -48,7 +48,10 @@ export async function resolveMachines(entities: Entities, azure: Azure, now: Ins
       }),
     ),
   ]);
-  const found = everywhere.entries.filter((entry) => isInContainer(entry, place));
+  // Picked by its id a machine is meant wherever it lies.
+  const isMeant = (entry: InventoryEntry) =>
+    plain.includes(entry.machine.id.toLowerCase()) || isInContainer(entry, place);
+  const found = everywhere.entries.filter(isMeant);
   const unfound = plain.filter((name) => bestMatches(found, name).length === 0);
   // Looked for beside the workspaces, which take longest, and counted only where it is needed.
   const [firstUnfound] = unfound;

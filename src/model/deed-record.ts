@@ -3,6 +3,7 @@ import type { Instant } from './instant.ts';
 import type { Text } from './locale.ts';
 import type { Plan } from './plan.ts';
 import type { Question } from './question.ts';
+import type { Trace } from './trace.ts';
 import type { Operation } from './write.ts';
 
 /**
@@ -20,7 +21,7 @@ import type { Operation } from './write.ts';
  * | running | done, failed | Azure says so |
  * | waiting | left | it was stopped, or one before it failed: it is never sent |
  *
- * A once-only call that is in doubt stays so: it is never sent again.
+ * A once-only call that is in doubt stays so: it is never sent again, but looked for in Azure.
  */
 export type CallState = 'waiting' | 'calling' | 'running' | 'done' | 'failed' | 'in-doubt' | 'left';
 
@@ -40,6 +41,10 @@ export interface CallRecord {
   /** Of one that failed: Azure's own code and message. */
   readonly error: { readonly code: string; readonly message: string } | null;
   readonly attempts: number;
+  /** When it was committed to be sent, the last time; null before. */
+  readonly sentAt: Instant | null;
+  /** Of one in doubt: what Azure shows of it; null where nobody has looked. */
+  readonly trace: Trace | null;
 }
 
 export interface Approval {

@@ -6,6 +6,7 @@ import type { PlanTarget } from '../model/plan.ts';
 import type { Standing } from '../model/standing.ts';
 import { nameList } from './name-list.ts';
 import type { Titles } from './rendering.ts';
+import { traceText, traceTraits } from './trace-parts.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
 /** More are counted, and named on demand. */
@@ -20,6 +21,8 @@ export interface TargetState {
   readonly state: CallState;
   /** Of one that failed: Azure's own code and message. */
   readonly error: CallRecord['error'];
+  /** Of one in doubt: what Azure shows of it; null where nobody has looked. */
+  readonly trace: CallRecord['trace'];
 }
 
 /** How each target stands: by the first of its calls that is not done, else by its last. */
@@ -28,7 +31,8 @@ export function targetStates(record: Pick<DeedRecord, 'plan' | 'calls'>): readon
   return record.plan.targets.map((target, index) => {
     const own = byTarget.get(index) ?? [];
     const state = (own.find((call) => call.state !== 'done') ?? own.at(-1))?.state ?? 'left';
-    return { target, state, error: own.find((call) => call.state === 'failed')?.error ?? null };
+    const of = (wanted: CallState) => own.find((call) => call.state === wanted) ?? null;
+    return { target, state, error: of('failed')?.error ?? null, trace: of('in-doubt')?.trace ?? null };
   });
 }
 
@@ -48,23 +52,29 @@ const ORDER: readonly CallState[] = ['failed', 'in-doubt', 'calling', 'running',
 /** A row for each of a few targets; of many how many stand how, those that failed by why, each unfolding the first of its machines. */
 export function deedRows(
   states: readonly TargetState[],
+  { state: stateOfDeed }: Pick<DeedRecord, 'state'>,
   titles: Pick<Titles, 'failureMeans'>,
 ): readonly Row[] {
   const ordered = states.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
   return states.length > MOST_TARGETS_SHOWN
     ? groupRows(ordered, titles)
-    : ordered.map(({ target: { name }, state, error }) => ({
+    : ordered.map(({ target: { name }, state, error, trace }) => ({
         standing: STANDINGS[state],
         title: { en: name, ja: name },
-        text: error === null ? stateText(state) : errorText(error, titles),
-        detail: [],
+        text:
+          error === null
+            ? state === 'in-doubt'
+              ? traceText(trace, stateOfDeed)
+              : stateText(state)
+            : errorText(error, titles),
+        detail: trace === null ? [] : [{ kind: 'traits', traits: traceTraits(trace) }],
       }));
 }
 
 function groupRows(ordered: readonly TargetState[], titles: Pick<Titles, 'failureMeans'>): readonly Row[] {
   const groups = new Map<string, TargetState[]>();
   for (const each of ordered) {
-    const key = `${each.state} ${each.error?.code ?? ''}`;
+    const key = `${each.state} ${each.error?.code ?? ''} ${each.trace?.state ?? ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [each]);
     else group.push(each);
@@ -91,13 +101,13 @@ function groupRows(ordered: readonly TargetState[], titles: Pick<Titles, 'failur
 function groupRow(group: readonly TargetState[], titles: Pick<Titles, 'failureMeans'>): readonly Row[] {
   const [first] = group;
   if (first === undefined) return [];
-  const { state, error } = first;
+  const { state, error, trace } = first;
   return [
     {
       standing: STANDINGS[state],
       lead: wordsInBoth((words) => words.targets(group.length)),
       title: stateText(state),
-      text: error && errorText(error, titles),
+      text: error === null ? trace && traceText(trace, 'settled') : errorText(error, titles),
       detail: membersOf(group),
     },
   ];

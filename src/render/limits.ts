@@ -13,6 +13,10 @@ export interface Limits {
   readonly rows: number;
   /** Characters of a piece of code; a longer one is left out whole. */
   readonly codeLength: number;
+  /** The same of a query. */
+  readonly queryLength: number;
+  /** Of an address; a longer one is no button. A link that opens a query holds the query. */
+  readonly urlLength: number;
   readonly machines: number;
   readonly traits: number;
   readonly choices: number;
@@ -20,6 +24,11 @@ export interface Limits {
   /** Buttons in a row. */
   readonly actions: number;
 }
+
+/** Longer ones are cut by browsers and proxies on the way. */
+const LONGEST_URL = 2_000;
+/** A page of documentation, a resource in the portal; no query. */
+const PLAIN_URL = 500;
 
 /** What a card shows where its size allows. More would not be read in a chat. */
 const CARD_LIMITS: Limits = {
@@ -33,6 +42,8 @@ const CARD_LIMITS: Limits = {
   gaps: 12,
   rows: 16,
   codeLength: 4_000,
+  queryLength: 4_000,
+  urlLength: LONGEST_URL,
   machines: 20,
   traits: 12,
   choices: 20,
@@ -53,6 +64,8 @@ export const TEXT_LIMITS: Limits = {
   gaps: 100,
   rows: 100,
   codeLength: Number.POSITIVE_INFINITY,
+  queryLength: Number.POSITIVE_INFINITY,
+  urlLength: LONGEST_URL,
   machines: 500,
   traits: 100,
   choices: 100,
@@ -63,29 +76,33 @@ export const TEXT_LIMITS: Limits = {
 const SHORTEST_LENGTH = 24;
 
 /**
- * What is tried, from the whole card to its least: how much of what is in sight, and how much of the proof that stands behind it.
- * The proof is shortened first: it can be asked for of one machine, a sentence that is cut says nothing.
+ * What is tried, from the whole card to its least: how much of what is in sight, how much of the proof that stands behind it, and how much of
+ * the queries. The text of queries goes first: it weighs most, and their buttons open them. Proof goes before what is in sight: it can be asked
+ * for of one machine, a sentence that is cut says nothing.
  */
-const SCALES: readonly (readonly [sight: number, proof: number])[] = [
-  [1, 1],
-  [1, 0.6],
-  [1, 0.4],
-  [1, 0.25],
-  [1, 0.12],
-  [0.75, 0.08],
-  [0.55, 0.06],
-  [0.4, 0.05],
-  [0.25, 0.05],
-  [0.12, 0.05],
-  [0.05, 0.05],
+const SCALES: readonly (readonly [sight: number, proof: number, queries: number])[] = [
+  [1, 1, 1],
+  [1, 1, 0.4],
+  [1, 1, 0.2],
+  [1, 1, 0],
+  [1, 0.6, 0],
+  [1, 0.4, 0],
+  [1, 0.25, 0],
+  [1, 0.12, 0],
+  [0.75, 0.08, 0],
+  [0.55, 0.06, 0],
+  [0.4, 0.05, 0],
+  [0.25, 0.05, 0],
+  [0.12, 0.05, 0],
+  [0.05, 0.05, 0],
 ];
 
 /** The limits to try for a card, from the most to the least that it can show. */
-export const CARD_LIMITS_TO_TRY: readonly Limits[] = SCALES.map(([sight, proof]) =>
-  scaled(CARD_LIMITS, sight, proof),
+export const CARD_LIMITS_TO_TRY: readonly Limits[] = SCALES.map(([sight, proof, queries]) =>
+  scaled(CARD_LIMITS, sight, proof, queries),
 );
 
-function scaled(limits: Limits, sight: number, proof: number): Limits {
+function scaled(limits: Limits, sight: number, proof: number, queries: number): Limits {
   const items = (count: number, scale: number): number => Math.max(1, Math.floor(count * scale));
   const characters = (length: number, scale: number): number =>
     Math.max(SHORTEST_LENGTH, Math.floor(length * scale));
@@ -103,7 +120,9 @@ function scaled(limits: Limits, sight: number, proof: number): Limits {
     excludedEvidence: items(limits.excludedEvidence, proof),
     gaps: items(limits.gaps, proof),
     codeLength: characters(limits.codeLength, proof),
+    queryLength: characters(limits.queryLength, queries),
     machines: items(limits.machines, proof),
+    urlLength: proof < 1 ? PLAIN_URL : limits.urlLength,
     actions: limits.actions,
   };
 }

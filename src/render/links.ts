@@ -7,9 +7,6 @@ export interface Link {
   readonly url: string;
 }
 
-/** Longer ones are cut by browsers and proxies on the way. */
-const LONGEST_URL = 2_000;
-
 const PORTAL = 'https://portal.azure.com/';
 
 /** The references that can be opened: https only, each once. */
@@ -17,7 +14,7 @@ export function links(
   { urls, title: given }: Pick<BlockOf<'links'>, 'urls' | 'title'>,
   { words, locale, shorten, pageTitle }: Rendering,
 ): readonly Link[] {
-  const openable = [...new Set(urls)].filter(isOpenable);
+  const openable = [...new Set(urls)].filter((url) => isOpenable(url, shorten.limits.urlLength));
   return openable.slice(0, shorten.limits.links).map((url) => ({
     title: given?.[locale] ?? titleOf(url),
     url,
@@ -29,8 +26,8 @@ export function links(
   }
 }
 
-function isOpenable(reference: string): boolean {
-  return reference.length <= LONGEST_URL && URL.parse(reference)?.protocol === 'https:';
+function isOpenable(reference: string, longest: number): boolean {
+  return reference.length <= longest && URL.parse(reference)?.protocol === 'https:';
 }
 
 function pageName(url: string): string {

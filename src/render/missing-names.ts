@@ -6,11 +6,12 @@ import type { Words } from './words/words.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
 /** What to say of names that no visible machine has, and of patterns that none fits: one sentence for all of a kind. */
-export function missingNames({ missing }: Answer, tone: Tone): readonly Block[] {
+export function missingNames({ missing, question }: Answer, tone: Tone): readonly Block[] {
+  const place = question.entities.resourceGroup ?? question.entities.subscription;
   const patterns = missing.filter(isNamePattern);
   const names = missing.filter((name) => !isNamePattern(name));
   return [
-    ...sentence(names, tone, (words, listed) => words.missingMachine(listed)),
+    ...sentence(names, tone, (words, listed) => words.missingMachine(listed, place)),
     ...sentence(patterns, tone, (words, listed) => words.nothingFits(listed)),
   ];
 }

@@ -10,7 +10,7 @@ export interface Shortener {
   /** A line that will be copied: cut, but otherwise as it is, indentation included. */
   readonly copyable: (line: string) => string;
   /** Code that will be copied, or null where it is too long: half of it would be something else. */
-  readonly whole: (code: string) => string | null;
+  readonly whole: (code: string, longest: 'codeLength' | 'queryLength') => string | null;
   /** The first items that may be shown, and how many are left out. */
   readonly list: <T>(items: readonly T[], atMost: number) => { shown: readonly T[]; hidden: number };
   readonly hasShortened: () => boolean;
@@ -34,8 +34,8 @@ export function shortener(limits: Limits): Shortener {
     sentence: (text) => prose(text, limits.sentenceLength),
     value: (text) => prose(text, limits.valueLength),
     copyable: (line) => cut(visible(line), limits.valueLength),
-    whole(code) {
-      const isWhole = code.length <= limits.codeLength;
+    whole(code, longest) {
+      const isWhole = code.length <= limits[longest];
       if (!isWhole) isShortened = true;
       return isWhole ? visible(code) : null;
     },

@@ -7,6 +7,7 @@ import { envelopeProblem } from './envelope-problem.ts';
 import type { Api, Call, Reply } from './exchange.ts';
 import { FaultScript, faultReply } from './fault-script.ts';
 import { isJsonObject } from './json-object.ts';
+import { loggedWrite } from './logged-write.ts';
 import { MalformedJson } from './malformed-json.ts';
 import { principalOf } from './principal.ts';
 import { replyHeaders } from './reply-headers.ts';
@@ -99,7 +100,10 @@ export class Sandbox {
   }
 
   #handled(api: Api, call: Call, longestQueryInMs: number | undefined): Reply {
-    return this.#refusal(api, call) ?? this.#routed(api, call, longestQueryInMs);
+    const reply = this.#refusal(api, call) ?? this.#routed(api, call, longestQueryInMs);
+    const event = api === 'arm' ? loggedWrite(this.tenant, call, reply) : null;
+    if (event !== null) this.tenant.log(event);
+    return reply;
   }
 
   /** What Azure refuses before any provider sees the call. */

@@ -25,8 +25,6 @@ export class Tenant {
   readonly pageSize: number;
   readonly subscriptions: readonly Subscription[];
   readonly workspaces: readonly Workspace[];
-  /** Activity log events as the management API returns them, newest first. */
-  readonly activityLog: readonly JsonObject[];
   readonly extensionImages: readonly ExtensionImage[];
 
   /** Resources as ARM sees them. */
@@ -40,6 +38,7 @@ export class Tenant {
   /** Long-running operations that were started, by their id. */
   readonly operations = new Map<string, LongRunningOperation>();
   readonly requestLog = new RequestLog();
+  #activityLog: readonly JsonObject[];
   #lastNumber = 0;
 
   constructor(world: World, { clock, graphDelayInMs }: TenantOptions) {
@@ -48,7 +47,7 @@ export class Tenant {
     this.pageSize = world.pageSize;
     this.subscriptions = world.subscriptions;
     this.workspaces = world.workspaces;
-    this.activityLog = world.activityLog.toSorted(newestFirst);
+    this.#activityLog = world.activityLog.toSorted(newestFirst);
     this.extensionImages = world.extensionImages;
     this.graph = new GraphView(clock, graphDelayInMs, world.resources, world.resourceGraph);
     this.resources = new ResourceStore(world.resources, (id, resource) => this.graph.follow(id, resource));
@@ -56,6 +55,16 @@ export class Tenant {
     this.providers = new ProviderRegistrations(clock, graphDelayInMs, world.subscriptions);
     this.permissions = new Permissions(world.permissions);
     this.operationScript = new OperationScript(world.operations);
+  }
+
+  /** Activity log events as the management API returns them, newest first. */
+  get activityLog(): readonly JsonObject[] {
+    return this.#activityLog;
+  }
+
+  /** Notes an event that happens now. */
+  log(event: JsonObject): void {
+    this.#activityLog = [event, ...this.#activityLog];
   }
 
   /** The time of day in the tenant, as Azure writes it. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
 import type { CallRecord, CallState, DeedState } from '../model/deed-record.ts';
+import type { Trace } from '../model/trace.ts';
 import { type AuditEvent, appendAudit } from './audit.ts';
 import { type DeedLists, storedDeedLists } from './deed-lists.ts';
-import type { DeliveryKey } from './delivery.ts';
+import { type DeedTurns, deedDelivery, storedDeedTurns } from './deed-turns.ts';
 import { type FullScope, fullScopes, keepOff, type PaceLimit, underLimits } from './pace.ts';
 import type { Database, SqlSession } from './sql-session.ts';
 import { storableJson } from './storable-json.ts';
@@ -39,7 +40,7 @@ export interface CallStep {
 type Told = Pick<AuditEvent, 'kind' | 'actor' | 'detail'>;
 
 /** Actions that were let. Each move is one transaction with the record that tells it. */
-export interface Ledger extends DeedLists {
+export interface Ledger extends DeedLists, DeedTurns {
   /** Keeps a deed and begins its turn; the id of the one that was kept under the same press before, where there is one. */
   open(deed: NewDeed, told: Told): Promise<string>;
   /** Null where there is none of that id. */
@@ -54,17 +55,14 @@ export interface Ledger extends DeedLists {
   step(id: string, number: number, step: CallStep, told: Told): Promise<boolean>;
   /** Which limits have no place now. */
   full(limits: readonly PaceLimit[]): Promise<readonly FullScope[]>;
+  /** Notes what Azure shows of a call in doubt; false where it is not any more. */
+  trace(id: string, number: number, trace: Trace, told: Told): Promise<boolean>;
   /** Leaves every call that has not been sent. How many. */
   leave(id: string, told: Told): Promise<number>;
   /** Begins the turn that posts something of a deed in its conversation, once under each name; `event` is JSON that the turn needs. Whether it began now. */
   announce(id: string, name: string, event: unknown, told: Told): Promise<boolean>;
   /** Tells something that moves nothing; null: of no deed that is kept. */
   tell(id: string | null, told: Told): Promise<void>;
-}
-
-/** Under this name the turn that carries a deed out is kept among the deliveries of its conversation. */
-function deedDelivery(conversation: string, id: string): DeliveryKey {
-  return { conversation, activity: `deed ${id}` };
 }
 
 export function storedLedger(database: Database, clock: Clock): Ledger {
@@ -83,6 +81,7 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
 
   return {
     ...storedDeedLists(database),
+    ...storedDeedTurns(database, clock),
 
     open: (deed, told) =>
       database.transaction(async (session) => {
@@ -163,6 +162,14 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
 
     full: (limits) => fullScopes(database, limits, clock.now()),
 
+    trace: async (id, number, trace, told) =>
+      (await changed(id, told, (session) =>
+        session.query(
+          `update deed_call set trace = $3::jsonb where deed = $1 and number = $2 and state = 'in-doubt' returning number`,
+          [id, number, JSON.stringify(trace)],
+        ),
+      )) > 0,
+
     leave: (id, told) =>
       changed(id, told, (session) =>
         session.query(
@@ -195,8 +202,9 @@ const OPENING = `
 
 /** An attempt is counted when it is about to be sent. */
 const STEPPING = `
-  update deed_call set state = $4, at = $5, correlation = coalesce($6, correlation),
+  update deed_call set state = $4, at = $5::timestamptz, correlation = coalesce($6, correlation),
     operation = coalesce($7::jsonb, operation), error = coalesce($8::jsonb, error),
-    attempts = attempts + case when $4 = 'calling' then 1 else 0 end
+    attempts = attempts + case when $4 = 'calling' then 1 else 0 end,
+    sent_at = case when $4 = 'calling' then $5::timestamptz else sent_at end
   where deed = $1 and number = $2 and state = $3 and correlation is not distinct from coalesce($9, correlation)
   returning number`;

@@ -53,6 +53,15 @@ const approvals = z.array(
   z.object({ actor: z.string(), decision: z.enum(['approved', 'denied']), at: instant }),
 );
 
+const said = z.string().transform((at) => at as Instant);
+
+const trace = z.object({
+  state: z.enum(['arrived', 'begun', 'none', 'unreadable']),
+  at: said.nullable(),
+  status: z.string().nullable(),
+  lookedAt: said,
+});
+
 const calls = z.array(
   z.object({
     number: z.number().int(),
@@ -63,6 +72,8 @@ const calls = z.array(
     operation: z.object({ url: z.string(), header: z.enum(['Azure-AsyncOperation', 'Location']) }).nullable(),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
     attempts: z.number().int(),
+    sentAt: instant.nullable(),
+    trace: trace.nullable(),
     at: instant,
   }),
 );
@@ -100,7 +111,8 @@ async function partsOf(session: SqlSession, id: string): Promise<Omit<DeedStandi
     ),
     calls: calls.parse(
       await session.query(
-        `select number, target, call, state, correlation, operation, error, attempts, at
+        `select number, target, call, state, correlation, operation, error, attempts, at,
+           sent_at as "sentAt", trace
          from deed_call where deed = $1 order by number`,
         [id],
       ),

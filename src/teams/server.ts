@@ -2,18 +2,15 @@ import type { Server as HttpServer } from 'node:http';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import type { Acting } from '../acting/acting.ts';
-import { carryingOut } from '../acting/carrying-out.ts';
+import { type CarryingOutParts, carryingOut } from '../acting/carrying-out.ts';
 import { deciding } from '../acting/deciding.ts';
 import { recalling } from '../acting/recalling.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
-import type { Policy } from '../model/policy.ts';
-import type { WriteDoor } from '../model/write-door.ts';
 import type { BotStore } from '../store/bot-store.ts';
 import type { Ids } from '../store/ids.ts';
-import type { Ledger } from '../store/ledger.ts';
 import { bot } from '../turns/bot.ts';
 import type { Channels } from '../turns/channel.ts';
 import { dialogKeeper } from '../turns/dialog-keeper.ts';
@@ -61,7 +58,7 @@ export interface BotServerParts {
   readonly port: number;
   readonly readiness: readonly ReadinessCheck[];
   /** Where actions are kept, the door they go through, and who may have them; null: nothing is carried out. */
-  readonly acting?: { readonly ledger: Ledger; readonly door: WriteDoor; readonly policy: Policy } | null;
+  readonly acting?: Omit<CarryingOutParts, 'clock' | 'ids'> | null;
   /** Where the keys of Teams' tokens are named; absent: by the Bot Framework. */
   readonly metadataUrl?: string;
   readonly bounds?: HttpBounds;

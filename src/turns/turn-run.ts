@@ -17,6 +17,7 @@ import { isApart } from './is-apart.ts';
 import type { Log } from './log.ts';
 import { placeOf } from './place-of.ts';
 import type { Renderer } from './renderer.ts';
+import { LEFT_ALONE, settingAside } from './setting-aside.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { type DeliveredEvent, noticeEvent, type TurnEvent } from './turn-event.ts';
 import type { TurnRunner } from './turn-runner.ts';
@@ -57,6 +58,8 @@ export function turnRun({
   clock,
   log,
 }: TurnRunParts): InboxParts['run'] {
+  const aside = settingAside(acting, runner);
+
   const heard = (turn: Turn, text: string, { previous, choices }: Context): ConversationEvent => {
     const { locale } = turn.asker;
     const question = engine.understand(text === '' ? HELP[locale] : text, { hint: locale, previous });
@@ -102,6 +105,7 @@ export function turnRun({
   return async (open, aim) => {
     const { key, event } = open;
     const channel = await wayTo(event);
+    if (channel === null && event.kind === 'deed') return aside.unseen(event);
     if (channel === null) {
       log.error({ code: 'TEAMS_SERVICE_URL' }, 'a turn leads to where this bot does not answer');
       if (event.kind === 'digest') await digesting.undeliverable(event);
@@ -118,6 +122,7 @@ export function turnRun({
       (ownLog) => cardSlot(channel, cardOf(open), ownLog, (id) => deliveries.shown(key, id)),
     );
     const end = (state: 'answered' | 'given-up') => ({ state, card: turn.slot.latest()?.card ?? null });
+    if (aim === 'give-up' && event.kind === 'deed') return aside.setAside(turn, event.deed);
     if (aim === 'give-up') {
       turn.log.error({ code: 'ASK_GIVEN_UP', attempts: open.attempts }, 'a turn is given up');
       await refuse(turn, 'ASK_GIVEN_UP');
@@ -131,11 +136,10 @@ export function turnRun({
         break;
       }
       case 'deed': {
-        const advanced = await acting?.carryingOut.advance(event.deed, (notice) =>
-          noticeEvent(event, notice),
-        );
-        // It is somebody else's to carry out, or nobody's any more.
-        if (!advanced) return end('given-up');
+        if (acting === null) return LEFT_ALONE;
+        const advanced = await acting.carryingOut.advance(event.deed, (notice) => noticeEvent(event, notice));
+        // Another release wrote it in its own form.
+        if (advanced === null) return end('given-up');
         const { record, hasChanged, pauseInMs } = advanced;
         if (hasChanged || pauseInMs === null) await runner.report(turn, record);
         if (pauseInMs !== null) return { state: 'unchanged', pauseInMs };

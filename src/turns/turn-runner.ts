@@ -1,10 +1,12 @@
 import type { Acting } from '../acting/acting.ts';
+import { hasMoved } from '../acting/deed-standing.ts';
 import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { takesTime } from '../dialog/takes-time.ts';
 import type { Answer } from '../model/answer.ts';
 import { type DeedNotice, type DeedRecord, verifyingQuestion } from '../model/deed-record.ts';
 import type { Engine } from '../model/engine.ts';
+import type { Text } from '../model/locale.ts';
 import { type News, NO_NEWS } from '../model/news.ts';
 import type { Question } from '../model/question.ts';
 import type { WatchNews } from '../model/watch.ts';
@@ -40,8 +42,8 @@ export interface TurnRunner {
   tell(turn: Turn, answer: Answer, news: WatchNews): Promise<void>;
   /** Posts a digest at its time; `refused`: it cannot be posted there any more. */
   post(turn: Turn, posting: Posting): Promise<Shown>;
-  /** Shows how an action stands that was let; once it is over, with what it came to. */
-  report(turn: Turn, record: DeedRecord): Promise<void>;
+  /** Shows how an action stands that was let; once it is over, with what it came to. `note`: what else there is to say of it. */
+  report(turn: Turn, record: DeedRecord, note?: Text): Promise<void>;
   /** Tells something of an action in a card of its own. */
   announce(turn: Turn, record: DeedRecord, notice: DeedNotice): Promise<void>;
   /** Asks a question that belongs to nobody's dialog: a turn that no message began. */
@@ -65,6 +67,8 @@ interface Outcome {
   readonly event: ConversationEvent;
   readonly card: RenderedCard;
   readonly buttons: StoredCard | null;
+  /** The action whose standing the card shows; absent: of none. */
+  readonly deed?: DeedRecord;
 }
 
 /** Runs turns, whatever began them. */
@@ -90,6 +94,8 @@ export function turnRunner({
     // Kept before the card can reach anyone who would press its buttons.
     await keep(outcome);
     await turn.slot.show(outcome.card);
+    // What is shown beside its own card is no longer kept up to date.
+    if (outcome.deed !== undefined && question.deed?.kind !== 'show') await caughtUp(turn, outcome.deed);
   };
 
   const outcomeOf = async (turn: Turn, question: Question): Promise<Outcome> => {
@@ -105,6 +111,7 @@ export function turnRunner({
       decided?.state === 'kept'
         ? {
             event: { type: 'answered', turn: turn.id, answer: found } as const,
+            deed: decided.record,
             ...deedDrawn(turn, decided.record, { note: decided.note, ...shownTo(turn, question) }),
           }
         : drawn(turn, found, { watch, decided, digest }),
@@ -162,6 +169,22 @@ export function turnRunner({
     return turn.slot.show(card);
   };
 
+  const report = async (turn: Turn, record: DeedRecord, note: Text | null = null): Promise<void> => {
+    const answer = record.state === 'settled' ? await verified(turn, record) : null;
+    if (answer !== null) await acting?.carryingOut.verified(record.id, answer.findings);
+    await show(turn, deedDrawn(turn, record, { verified: answer, note }));
+    await caughtUp(turn, record);
+  };
+
+  /**
+   * Several turns show how an action stands, in several processes: one that stood still meanwhile shows over what another has shown since. Each
+   * looks again once it has shown, so that the last to show shows the last.
+   */
+  const caughtUp = async (turn: Turn, shown: DeedRecord): Promise<void> => {
+    const now = await acting?.carryingOut.find(shown.id);
+    if (now && hasMoved(shown, now)) await report(turn, now);
+  };
+
   return {
     take: (turn, key, origin, decide) =>
       keeper.lend(key, async (dialog) => {
@@ -189,12 +212,7 @@ export function turnRunner({
       if (!('event' in found)) logAnswer(found, turn.log);
       return show(turn, 'event' in found ? found : drawn(turn, found, { ...NO_NEWS, digest: news }));
     },
-    report: async (turn, record) => {
-      const isOver = record.state === 'settled';
-      const answer = isOver ? await verified(turn, record) : null;
-      if (answer !== null) await acting?.carryingOut.verified(record.id, answer.findings);
-      await show(turn, deedDrawn(turn, record, { verified: answer }));
-    },
+    report,
     announce: async (turn, record, notice) => {
       const { card, buttons } = withButtons(turn, record.question, (reader) =>
         render.deedNotice(record, reader, notice),

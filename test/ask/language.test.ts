@@ -21,6 +21,11 @@ const WITH_WORDS: readonly (readonly [Locale, string])[] = [
   ['en', 'check again'],
   ['en', 'what does 0x80072EE2 mean?'],
   ['en', 'help'],
+  // What is quoted, named or pasted in the other language is none of the asker's words.
+  ['en', 'which machines with tag 環境 = 本番 are not assessed?'],
+  ['en', 'what does "評価に失敗しました" mean on vm-01?'],
+  ['en', 'what does this mean?\n2026-11-20T03:00:01Z ERROR 更新サービスに接続できません'],
+  ['ja', '"the update is not applicable" とは?'],
   ['ja', 'こんにちは'],
   ['ja', 'ありがとう'],
   ['ja', 'vm-02 は?'],

@@ -24,6 +24,9 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ['wb01', ['web01']],
   ['sql-prod-1', ['sql-prod-01', 'sql-prod-02']],
   ['slq-prod-01', ['sql-prod-01']],
+  ['wbe01', ['web01']],
+  ['we0b1', ['web01']],
+  ['ewb10', ['web10']],
   ['db', ['db1']],
   ['mail', []],
 ];

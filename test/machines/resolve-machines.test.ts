@@ -211,3 +211,15 @@ function resolve(tenant: World, machines: readonly string[], narrowed: Partial<E
   const entities: Entities = { ...NO_ENTITIES, machines, ...narrowed };
   return resolveMachines(entities, azure, now);
 }
+
+describe('a machine that was looked for in the wrong resource group', () => {
+  const wrongGroup = { ...NO_ENTITIES, resourceGroup: 'rg-elsewhere' };
+  const { azure, now } = sandboxAzure(FINE);
+  const found = async (name: string) =>
+    (await resolveMachines({ ...wrongGroup, machines: [name] }, azure, now)).entries.length;
+
+  it('is not found by its name, and is by the id it was picked by', async () => {
+    assert.equal(await found('web01'), 0);
+    assert.equal(await found(machineId('web01').toLowerCase()), 1);
+  });
+});

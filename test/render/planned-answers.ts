@@ -79,5 +79,7 @@ export const DEED: DeedRecord = {
     at: NOW,
     error: state === 'failed' ? { code: 'Conflict', message: 'Another operation is under way.' } : null,
     attempts: 1,
+    sentAt: NOW,
+    trace: state === 'in-doubt' ? { state: 'begun', at: NOW, status: 'InProgress', lookedAt: NOW } : null,
   })),
 };

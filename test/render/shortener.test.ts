@@ -36,10 +36,10 @@ describe('shortener', () => {
 
   it('gives out code whole or not at all, with nothing in it that nobody sees', () => {
     const shorten = shortener({ ...limits, codeLength: 20 });
-    assert.equal(shorten.whole('az vm\n  list'), 'az vm\n  list');
-    assert.equal(shorten.whole('az\u200b vm\u00ad'), 'az\ufffd vm\ufffd');
+    assert.equal(shorten.whole('az vm\n  list', 'codeLength'), 'az vm\n  list');
+    assert.equal(shorten.whole('az\u200b vm\u00ad', 'codeLength'), 'az\ufffd vm\ufffd');
     assert.equal(shorten.hasShortened(), false);
-    assert.equal(shorten.whole('a'.repeat(21)), null);
+    assert.equal(shorten.whole('a'.repeat(21), 'codeLength'), null);
     assert.equal(shorten.hasShortened(), true);
   });
 

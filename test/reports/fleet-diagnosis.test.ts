@@ -90,6 +90,24 @@ describe('a question about the whole fleet', () => {
     assert.match(rendered.text, /No machine here/);
   });
 
+  it('lists the machines of a severity, or of a cause, that are asked for in words', async () => {
+    const whole = (await askWorld(fleetOf(20), QUESTION)).answer;
+    const { groups } = fleetOfReport(whole);
+    const listed = async (question: string) => {
+      const { answer } = await askWorld(fleetOf(20), question);
+      const machines = (answer.report?.blocks ?? []).flatMap((block) =>
+        block.kind === 'machines' ? block.machines : [],
+      );
+      return machines.map(({ machine }) => machine.id).toSorted();
+    };
+    const inGroups = (severity: string) =>
+      groups.filter((group) => group.severity === severity).flatMap(({ machines }) => machines);
+    assert.deepEqual([inGroups('fine').length, inGroups('act-now').length], [10, 4]);
+    assert.deepEqual(await listed('which machines are healthy?'), inGroups('fine').toSorted());
+    assert.deepEqual(await listed('今すぐ対処が必要なマシンは?'), inGroups('act-now').toSorted());
+    assert.deepEqual(await listed('which machines failed assessment?'), []);
+  });
+
   it('is what a question about more than five named machines gives', async () => {
     const [six, five] = await Promise.all(
       ['m-000, m-001, m-002, m-003, m-004 and m-005', 'm-000, m-001, m-002, m-003 and m-004'].map((names) =>

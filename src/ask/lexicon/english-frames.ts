@@ -129,7 +129,11 @@ export const ENGLISH_FRAMES: Readonly<Record<(typeof FRAMES)[number], readonly s
     'virtual machine|machines',
     '@machine',
   ],
-  'many-machines': ['machines|servers|vms|hosts|computers|nodes|boxes', 'virtual machines'],
+  'many-machines': [
+    'machines|servers|vms|hosts|computers|nodes|boxes',
+    'virtual machines',
+    'what will be patched|updated tonight|today|tomorrow',
+  ],
   place: [
     'environment|environments|region|regions|subscription|subscriptions|tenant|production|prod|staging|site|sites|datacenter|branch|landscape',
     'resource groups|group',

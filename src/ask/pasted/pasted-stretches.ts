@@ -1,7 +1,7 @@
 import { findSignatures } from '../../codes/find-signatures.ts';
 import { looksLikeMachineName } from '../entities/machine-name.ts';
 import { matchesOf } from '../matches-of.ts';
-import { evidenceLength } from './asking.ts';
+import { contrastAt, evidenceLength } from './asking.ts';
 
 /** Offsets of one stretch of a text; `end` is not part of it. */
 export interface Stretch {
@@ -13,9 +13,11 @@ export interface Stretch {
 const MARKERS: readonly RegExp[] = [
   /(?<![\w-])(?:errors?|err|fail(?:s|ed|ing|ures?)?|exceptions?|unable|cannot|can't|denied|refused|(?:ends?|ended|exits?|exited|dies|died|stops|stopped) with|says?|said|reads|messages?|output|logs?|stack ?trace|returns?|returned|throws?|threw|got|getting|gives|gave|details?|stderr|shows|reports|states)(?![\w-])[^.:?!。？！\n]{0,80}:(?=\s|["'0]|$)/gim,
   /(?<![\w-])(?:errors?|exceptions?):/gi,
-  /(?<![\w-])(?:it|portal|log|which|that|azure|message|apt|yum|dnf|zypper|dpkg|vm) (?:just |only |always )?(?:says|said|reads)(?=\s)/gi,
   /(?:エラー|例外|メッセージ|ログ|出力|スタックトレース|失敗)[^::。?？\n]{0,24}[::]/g,
 ];
+/** The same without a colon. Of an update that "it says" is installed the asker speaks in words of his own. */
+const SAYING =
+  /(?<![\w-])(?:it|portal|log|which|that|azure|message|apt|yum|dnf|zypper|dpkg|vm) (?:just |only |always )?(?:says|said|reads)(?=\s)(?!\s(?:that\s)?(?:the\s)?(?:update\s)?kb\s?\d)/gi;
 /** A line that ends by announcing what stands below it. */
 const ANNOUNCEMENT =
   /(?::|：|(?:following|below|this) (?:error|log|output|message|trace)s?\.?|(?:以下|次|下記)(?:の|が)[^\n]{0,30}(?:です|ます|。)?)\s*$/i;
@@ -45,6 +47,7 @@ export function stretchesIn(line: string): readonly Stretch[] {
     ...MARKERS.flatMap((marker) =>
       matchesOf(marker, line).map(({ 0: { length }, index }) => behind(line, index + length)),
     ),
+    ...matchesOf(SAYING, line).map(({ 0: { length }, index }) => saidBehind(line, index + length)),
     ...OPENINGS.flatMap((opening) => matchesOf(opening, line).map(({ index }) => behind(line, index))),
     ...SELF_EVIDENT.flatMap((pattern) => matchesOf(pattern, line).map(whole)),
     ...matchesOf(QUOTED, line)
@@ -62,6 +65,12 @@ export function announcesEvidence(line: string): boolean {
 function behind(line: string, start: number): Stretch {
   const text = line.slice(start);
   return isListOfNames(text) ? { start, end: start } : { start, end: start + evidenceLength(text) };
+}
+
+function saidBehind(line: string, start: number): Stretch {
+  const said = behind(line, start);
+  const contrast = contrastAt(line.slice(said.start, said.end));
+  return contrast < 0 ? said : { start, end: start + contrast };
 }
 
 /** "failed on: vm-01, vm-02" names machines and quotes nothing. */

@@ -30,8 +30,8 @@ function titleOf({ title }: BlockOf<'code'>, { shorten, locale }: Rendering): re
   return linesFrom(title && shorten.value(title[locale]));
 }
 
-function codeOf({ code: text }: BlockOf<'code'>, { shorten, words }: Rendering) {
-  const whole = shorten.whole(text);
+function codeOf({ code: text, language }: BlockOf<'code'>, { shorten, words }: Rendering) {
+  const whole = shorten.whole(text, language === 'kusto' ? 'queryLength' : 'codeLength');
   return whole === null
     ? { lines: [], leftOut: linesFrom(words.codeLeftOut) }
     : { lines: whole.replace(/^\n+|\s+$/g, '').split('\n'), leftOut: [] };

@@ -40,7 +40,7 @@ export function deed(
     ...(note === null ? [] : [{ kind: 'text', text: note, tone: 'warning' } as const]),
     { kind: 'traits', traits: [...undoneTraits(plan, titles), ...traitsOf(record)] },
     ...(record.state === 'awaiting-approval' ? [{ kind: 'traits', traits: planTraits(plan) } as const] : []),
-    { kind: 'rows', rows: deedRows(states, titles) },
+    { kind: 'rows', rows: deedRows(states, record, titles) },
     ...(record.calls.some(({ state }) => state === 'in-doubt')
       ? [{ kind: 'text', text: wordsInBoth((words) => words.deedDoubtNote), tone: 'warning' } as const]
       : []),
@@ -120,7 +120,7 @@ function buttonsOf(
     ...(state === 'under-way' && calls.some((call) => call.state === 'waiting')
       ? [decide(STOP, 'stop')]
       : []),
-    ...(isCopy && (state === 'awaiting-approval' || state === 'under-way')
+    ...(state === 'under-way' || (isCopy && state === 'awaiting-approval')
       ? [decide(LOOK_AGAIN, 'show')]
       : []),
     ...(state === 'settled' ? afterwards(record) : []),
@@ -153,5 +153,5 @@ function afterwards(record: DeedRecord): readonly { readonly label: Text; readon
 const APPROVE = wordsInBoth((words) => words.approve);
 const DENY = wordsInBoth((words) => words.deny);
 const STOP = wordsInBoth((words) => words.stop);
-const LOOK_AGAIN = wordsInBoth((words) => words.checkAgain);
+const LOOK_AGAIN = wordsInBoth((words) => words.lookAgain);
 const UNDO_IT = wordsInBoth((words) => words.undoIt);

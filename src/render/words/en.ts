@@ -64,7 +64,7 @@ export const en: Words = {
   more: (count) => `and ${count} more`,
   moreMachines: (count) => `and ${count} more`,
   moreFindings: (count) => `and ${count} more findings. Ask about one machine by name.`,
-  shortened: 'Shortened to fit a card: some of the evidence is left out.',
+  shortened: 'Shortened to fit a card: not everything is shown.',
   codeLeftOut: 'Too long for a card. It stands whole in: npm run ask',
   fitting: (pattern, count, answered) =>
     answered < count
@@ -102,7 +102,8 @@ export const en: Words = {
     'No diagnosis was made. Name a machine and what is wrong with it, or send an error code or message as it stands.',
   unknownNearest: 'What can be asked instead',
   missing: 'Machine not found',
-  missingMachine: (names) => `No machine named ${names} is visible.`,
+  missingMachine: (names, place) =>
+    `No machine named ${names} is visible${place === null ? '' : ` in ${place}`}.`,
   nothingFits: (patterns) => `No visible machine has a name like ${patterns}.`,
   missingNote:
     'Check the spelling. Only machines in subscriptions and workspaces that the bot may read are visible.',
@@ -176,6 +177,7 @@ export const en: Words = {
   approve: 'Approve',
   deny: 'Deny',
   stop: 'Stop what has not been sent',
+  lookAgain: 'Look again',
   deedAwaiting: (given, needed) => `Waits for approval by another person: ${given} of ${needed}.`,
   deedDenied: 'Denied: nothing was sent.',
   deedExpired: 'Nobody approved it in time: nothing was sent. Ask again for a new preview.',
@@ -190,6 +192,16 @@ export const en: Words = {
     ].join(', '),
   deedDoubtNote:
     'Unknown: the call left, and no answer came back. It may have been carried out, and is not sent a second time. Look at the machine before you ask again.',
+  callTrace: {
+    arrived: 'no answer came back, but Azure has this call on record',
+    begun: 'no answer came back; Azure shows one that began after the call was sent',
+    none: 'no answer came back, and Azure shows none that began since: it was probably not carried out',
+    unreadable: 'no answer came back, and what Azure shows of it could not be read',
+    unsought: 'no answer came back: looking in Azure',
+  },
+  traceBegan: 'Azure shows that it began',
+  traceStatus: 'Its status in Azure',
+  traceLookedAt: 'Looked for in Azure',
   deedRequester: 'Asked for by',
   deedRequestedAt: 'Asked for',
   deedDecision: { approved: 'Approved by', denied: 'Denied by' },

@@ -61,7 +61,7 @@ export const ja: Words = {
   more: (count) => `ほか ${count} 件`,
   moreMachines: (count) => `ほか ${count} 台`,
   moreFindings: (count) => `ほか ${count} 件。マシン名を指定して質問してください。`,
-  shortened: 'カードに収めるため、根拠の一部を省略しています。',
+  shortened: 'カードに収めるため、一部を省略しています。',
   codeLeftOut: 'カードに収まらないため省略しました。npm run ask で全文を確認できます。',
   fitting: (pattern, count, answered) =>
     answered < count
@@ -97,7 +97,8 @@ export const ja: Words = {
     '診断は行っていません。マシン名と症状を書くか、エラー コードやエラー メッセージをそのまま送信してください。',
   unknownNearest: '質問の候補',
   missing: 'マシンが見つかりません',
-  missingMachine: (names) => `${names} という名前のマシンは見つかりません。`,
+  missingMachine: (names, place) =>
+    `${place === null ? '' : `${place} に `}${names} という名前のマシンは見つかりません。`,
   nothingFits: (patterns) => `名前が ${patterns} に一致するマシンは見つかりません。`,
   missingNote:
     '名前を確認してください。ボットに読み取り権限があるサブスクリプションとワークスペースのマシンだけが対象です。',
@@ -172,6 +173,7 @@ export const ja: Words = {
   approve: '承認',
   deny: '却下',
   stop: '未送信分を中止',
+  lookAgain: 'もう一度確認',
   deedAwaiting: (given, needed) => `別の担当者の承認待ちです (${given}/${needed})。`,
   deedDenied: '却下されました。何も送信していません。',
   deedExpired:
@@ -187,6 +189,16 @@ export const ja: Words = {
     ].join('、'),
   deedDoubtNote:
     '結果不明: 呼び出しは送信されましたが、応答がありませんでした。実行された可能性があるため、再送信はしません。再度依頼する前にマシンの状態を確認してください。',
+  callTrace: {
+    arrived: '応答はありませんでしたが、この呼び出しは Azure に記録されています',
+    begun: '応答はありませんでしたが、送信後に開始された処理が Azure に表示されています',
+    none: '応答がなく、送信後に開始された処理は Azure に表示されていません。実行されなかった可能性が高い状態です',
+    unreadable: '応答がなく、Azure の状態も読み取れませんでした',
+    unsought: '応答がないため、Azure の状態を確認しています',
+  },
+  traceBegan: 'Azure に表示されている開始日時',
+  traceStatus: 'Azure での状態',
+  traceLookedAt: 'Azure を確認した日時',
   deedRequester: '依頼者',
   deedRequestedAt: '依頼日時',
   deedDecision: { approved: '承認者', denied: '却下した人' },

@@ -3,6 +3,7 @@ import type { Source } from '../../model/evidence.ts';
 import type { System } from '../../model/finding.ts';
 import type { Standing } from '../../model/standing.ts';
 import type { Subject } from '../../model/subject.ts';
+import type { Trace } from '../../model/trace.ts';
 
 /** Every text that cards and plain text say of themselves. Both languages implement it, so neither can lack a key. */
 export interface Words {
@@ -91,7 +92,8 @@ export interface Words {
   readonly unknownNote: string;
   readonly unknownNearest: string;
   readonly missing: string;
-  readonly missingMachine: (names: string) => string;
+  /** `place`: the resource group or subscription that the question is limited to. */
+  readonly missingMachine: (names: string, place: string | null) => string;
   /** Of patterns (`app-osa-*`) that no machine's name fits. */
   readonly nothingFits: (patterns: string) => string;
   readonly missingNote: string;
@@ -168,6 +170,7 @@ export interface Words {
   readonly approve: string;
   readonly deny: string;
   readonly stop: string;
+  readonly lookAgain: string;
   readonly deedAwaiting: (given: number, needed: number) => string;
   readonly deedDenied: string;
   readonly deedExpired: string;
@@ -175,6 +178,10 @@ export interface Words {
   readonly deedDone: (count: number) => string;
   readonly deedPartlyDone: (done: number, failed: number, inDoubt: number, left: number) => string;
   readonly deedDoubtNote: string;
+  readonly callTrace: Readonly<Record<Trace['state'] | 'unsought', string>>;
+  readonly traceBegan: string;
+  readonly traceStatus: string;
+  readonly traceLookedAt: string;
   readonly deedRequester: string;
   readonly deedRequestedAt: string;
   readonly deedDecision: Readonly<Record<'approved' | 'denied', string>>;

@@ -8,9 +8,10 @@ import {
   type StandingCounts,
   standingOf,
 } from '../../model/standing.ts';
-import { causePreviews, causeRow } from '../fleet-diagnosis/blocks.ts';
+import { causeRow } from '../fleet-diagnosis/blocks.ts';
 import { type CauseGroup, CauseGroups, groupKey } from '../fleet-diagnosis/cause-groups.ts';
 import { machinesText } from '../group-blocks.ts';
+import { groupPreviews } from '../group-previews.ts';
 import { said, same } from '../said.ts';
 import { aboutTheSame } from './further-questions.ts';
 import { type DigestOccasion, defineSection, type Part } from './section.ts';
@@ -92,20 +93,47 @@ function othersFold(groups: readonly CauseGroup[], occasion: DigestOccasion): Fo
 }
 
 function rowsOf(groups: readonly CauseGroup[], occasion: DigestOccasion): Block {
-  const { causeTitle, topicTitle, question } = occasion;
-  const labels = new Set<string>();
+  const { causeTitle, topicTitle } = occasion;
+  const previews = previewsOf(groups, occasion);
   return {
     kind: 'rows',
     rows: groups.map((group): Row => {
       const { scenario } = group;
-      const asked = aboutTheSame(question, scenario, 'diagnose');
-      const previews = causePreviews({ ...occasion, groups: [group], question: asked }, labels);
-      const { note: _, ...row } = causeRow(group, causeTitle, asked, previews.get(group.key));
+      const question = aboutTheSame(occasion.question, scenario, 'diagnose');
+      const { note: _, ...row } = causeRow(group, { causeTitle, question }, previews.get(group) ?? []);
       const title = topicTitle(scenario);
       // One cause stands in several scenarios, so that each line says of which it speaks.
       return title === null ? row : { ...row, note: title };
     }),
   };
+}
+
+/** One beside what lists its machines: with two a Japanese card of a whole fleet loses its lower sections. */
+const MOST_PREVIEWS = 1;
+
+/** What can be done to the whole of each group. Two scenarios may offer the same for as many machines: on one card no two buttons are called the same. */
+function previewsOf(
+  groups: readonly CauseGroup[],
+  { actionTitle, question }: DigestOccasion,
+): ReadonlyMap<CauseGroup, readonly Block[]> {
+  const labels = new Set<string>();
+  return new Map(
+    groups.map((group) => {
+      const { key, scenario, actions, machineCount } = group;
+      const own = groupPreviews([{ key, name: null, machineCount, actions }], {
+        topic: scenario,
+        question: aboutTheSame(question, scenario, 'diagnose'),
+        actionTitle,
+      });
+      const blocks = (own.get(key) ?? []).flatMap((block): readonly Block[] => {
+        if (block.kind !== 'buttons') return [block];
+        const buttons = block.buttons.filter(({ label }) => !labels.has(label.en)).slice(0, MOST_PREVIEWS);
+        for (const { label } of buttons) labels.add(label.en);
+        return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
+      });
+      return [group, blocks] as const;
+    }),
+  );
 }
 
 /** A line for a cause that leads to its machines, and to what to do about it. */

@@ -17,8 +17,8 @@ export interface Fleet extends Pick<ReportOccasion, 'actionTitle' | 'causeTitle'
 
 /** How many machines each cause keeps from what they should do, the most urgent first, each cause unfolding its machines. */
 export function fleetBlocks(fleet: Fleet): readonly Block[] {
-  const { title, machineCount, groups, causeTitle, question } = fleet;
-  const previews = causePreviews(fleet);
+  const { title, machineCount, groups } = fleet;
+  const previews = previewsOf(fleet);
   const standings = standingsOf(groups);
   const pressingCount = STANDINGS.filter(isPressing).reduce(
     (sum, standing) => sum + (standings[standing] ?? 0),
@@ -40,10 +40,7 @@ export function fleetBlocks(fleet: Fleet): readonly Block[] {
         return value === 0 ? [] : [{ label: null, value, standing }];
       }),
     },
-    {
-      kind: 'rows',
-      rows: groups.map((group) => causeRow(group, causeTitle, question, previews.get(group.key) ?? [])),
-    },
+    { kind: 'rows', rows: groups.map((group) => causeRow(group, fleet, previews.get(group.key) ?? [])) },
     ...(groups.some((group) => group.machineCount > FEW) ? [WHOLE_LIST] : []),
   ];
 }
@@ -51,16 +48,8 @@ export function fleetBlocks(fleet: Fleet): readonly Block[] {
 /** Of more machines than these, those on a card may be some: they are listed on a card of their own. */
 const FEW = 5;
 
-/** What can be done to whole groups of one scenario. `labels`: of the buttons that the card has already. */
-export function causePreviews(
-  {
-    groups,
-    actionTitle,
-    causeTitle,
-    question,
-  }: Pick<Fleet, 'groups' | 'actionTitle' | 'causeTitle' | 'question'>,
-  labels?: Set<string>,
-): ReturnType<typeof groupPreviews> {
+/** What can be done to whole groups of a scenario; of a report over several, which of them a group is of is not told apart. */
+function previewsOf({ groups, actionTitle, causeTitle, question }: Fleet): ReturnType<typeof groupPreviews> {
   const [first] = groups;
   if (first === undefined) return new Map();
   return groupPreviews(
@@ -71,16 +60,14 @@ export function causePreviews(
       actions,
     })),
     { topic: first.scenario, question, actionTitle },
-    labels,
   );
 }
 
-/** The machines of one cause, what to do about it, and the way to all of them. `question`: asks for the machines of its scenario; `previews`: of what can be done to all of them. */
+/** The machines of one cause, what to do about it, the way to all of them, and what can be done to them all. `question`: asks for the machines of its scenario. */
 export function causeRow(
   group: CauseGroup,
-  causeTitle: ReportOccasion['causeTitle'],
-  question: Question,
-  previews: readonly Block[] = [],
+  { causeTitle, question }: Pick<Fleet, 'causeTitle' | 'question'>,
+  previews: readonly Block[],
 ): Row {
   const { key, cause, says, fix, machineCount, samples } = group;
   return {

@@ -1,5 +1,5 @@
 import type { NamedMachine } from '../../model/block.ts';
-import type { Finding } from '../../model/finding.ts';
+import { causeOf, type Finding } from '../../model/finding.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
 import type { Listing } from '../../model/question.ts';
 import { groupKey } from './cause-groups.ts';
@@ -33,7 +33,7 @@ export class CauseListing {
 
   add(finding: Finding): void {
     const { machine, says } = finding;
-    if (machine === null || groupKey(finding) !== this.#listing.group) return;
+    if (machine === null || !isOf(finding, this.#listing)) return;
     this.#first ??= finding;
     this.#common.add(finding);
     if (Math.floor(this.#count / PAGE_SIZE) === this.#listing.page) this.#machines.push({ machine, says });
@@ -49,4 +49,9 @@ export class CauseListing {
       machines: this.#machines,
     };
   }
+}
+
+/** A group is a row of the report; asked for in words it is a severity or a cause alone, whatever else the findings say. */
+function isOf(finding: Finding, { group }: Listing): boolean {
+  return groupKey(finding) === group || finding.severity === group || causeOf(finding) === group;
 }

@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.ts';
 import { causeOf } from '../../model/finding.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
+import { SEVERITIES, type Severity } from '../../model/severity.ts';
 import { standingOf } from '../../model/standing.ts';
 import { groupPreviews } from '../group-previews.ts';
 import type { ReportOccasion } from '../report.ts';
@@ -25,7 +26,7 @@ export function listingBlocks(group: ListedGroup): readonly Block[] {
   return [
     {
       kind: 'heading',
-      standing: first && standingOf(first),
+      standing: severityOf(group) ?? (first && standingOf(first)),
       subtitle: title,
       title: nameOf(group),
     },
@@ -59,22 +60,25 @@ export function listingBlocks(group: ListedGroup): readonly Block[] {
 }
 
 /** What can be done to the whole group, on whichever page. */
-function previewsOf({
-  first,
-  group: key,
-  machineCount,
-  actions,
-  question,
-  actionTitle,
-}: ListedGroup): readonly Block[] {
-  if (first === null) return [];
+function previewsOf(listed: ListedGroup): readonly Block[] {
+  const { first, group: key, machineCount, actions, question, actionTitle } = listed;
+  // Machines of one severity have causes of their own each.
+  if (first === null || severityOf(listed) !== null) return [];
   const { listing: _, ...whole } = question;
   const occasion = { topic: first.scenario, question: whole, actionTitle };
   return groupPreviews([{ key, name: null, machineCount, actions }], occasion).get(key) ?? [];
 }
 
-/** The cause; of machines without one, that they are machines. */
-function nameOf({ first, causeTitle }: ListedGroup): Text {
+/** The severity that was asked for in words; null where the group is one of the report's own. */
+function severityOf({ group }: ListedGroup): Severity | null {
+  return SEVERITIES.find((severity) => severity === group) ?? null;
+}
+
+/** The cause; of a severity, how many there are; of machines without either, that they are machines. */
+function nameOf(listed: ListedGroup): Text {
+  const { first, causeTitle, machineCount: count } = listed;
+  if (severityOf(listed) !== null)
+    return { en: count === 1 ? '1 machine' : `${count} machines`, ja: `${count} 台` };
   const cause = first && causeOf(first);
   if (first === null || cause === null) return { en: 'Machines', ja: 'マシン' };
   return causeTitle(first.scenario, cause) ?? { en: cause, ja: cause };

@@ -42,7 +42,7 @@ export class RebootFleet {
         standing: null,
         subtitle: { en: 'Restarts pending', ja: '再起動待ち' },
         title: {
-          en: `${pending} of ${lines.length} machines wait for a restart`,
+          en: `${pending} of ${lines.length} ${lines.length === 1 ? 'machine' : 'machines'} ${pending === 1 ? 'waits' : 'wait'} for a restart`,
           ja: `${lines.length} 台中 ${pending} 台が再起動待ち`,
         },
       },
@@ -83,7 +83,7 @@ export function rebootLine(each: RebootMachine, now: Instant): RebootLine {
 
 function untoldText(count: number): Text {
   return {
-    en: `Of ${count} machines it cannot be told: neither an assessment of the last seven days nor a run on record says, or they could not be read.`,
+    en: `${count} ${count === 1 ? 'machine' : 'machines'} cannot be judged: neither an assessment of the last seven days nor a run on record says, or neither could be read.`,
     ja: `${count} 台は判断できません。過去 7 日間の評価にも実行にも記録がないか、読み取れませんでした。`,
   };
 }

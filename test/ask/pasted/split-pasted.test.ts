@@ -18,6 +18,21 @@ const ROWS: readonly {
     pasted: 'connection to web03 refused (0x80072EFD).',
   },
   {
+    message: "it says KB5031364 is installed, old-fs-03 doesn't have it",
+    machines: ['old-fs-03'],
+    pasted: null,
+  },
+  {
+    message: 'the portal says nothing is pending, but web03 still shows updates',
+    machines: ['web03'],
+    pasted: 'nothing is pending',
+  },
+  {
+    message: 'it says access denied on web03',
+    machines: [],
+    pasted: 'access denied on web03',
+  },
+  {
     message: 'vm-01 fails with: access denied on web03',
     machines: ['vm-01'],
     pasted: 'access denied on web03',

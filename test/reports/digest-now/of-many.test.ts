@@ -44,6 +44,7 @@ async function readDemo(): Promise<Read> {
   const titles = { topics, topicTitle, causeTitle, actionTitle: () => null };
   await reportEntry(listening, SCENARIOS).answer(QUESTION, {
     ...titles,
+    actionTitle: (id, machines) => ({ en: `${id} ${machines.en}`, ja: `${id} ${machines.ja}` }),
     asker: SOMEBODY,
     azure,
     now,

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { fleetAtLarge } from '../../src/ask/fleet-at-large.ts';
+import { createUnderstanding } from '../../src/ask/understand.ts';
+import { TOPICS } from './support/topics.ts';
+
+const understanding = createUnderstanding(TOPICS);
+
+/** A message about all machines, and what of them it asks for: those of a severity or of a cause, or all by cause. */
+const ROWS: readonly (readonly [message: string, asked: string])[] = [
+  ['how many machines are at risk?', 'at-risk'],
+  ['which machines are fine but at risk', 'at-risk'],
+  ['how many are act now?', 'act-now'],
+  ['which machines need action now?', 'act-now'],
+  ['show me the machines that need immediate attention', 'act-now'],
+  ['how many servers are act now in rg-web-prod?', 'act-now'],
+  ['which machines are waiting?', 'wait'],
+  ['how many machines are healthy', 'fine'],
+  ['which machines failed assessment?', 'assessment-failed'],
+  ['which machines have failed their last assessment', 'assessment-failed'],
+  ['list machines with failed assessments', 'assessment-failed'],
+  ['machines that failed assessment in japaneast', 'assessment-failed'],
+  ['everything ok?', 'everything'],
+  ['is anything broken?', 'everything'],
+  ['is everything all right', 'everything'],
+  ['show me all machines', 'everything'],
+  ['severity counts please', 'everything'],
+  ['which machines need attention?', 'everything'],
+  ['今すぐ対処が必要なマシンは?', 'act-now'],
+  ['至急対応が必要なサーバーはどれですか', 'act-now'],
+  ['要対応は何台?', 'act-now'],
+  ['全てのサーバーで要注意は何台?', 'at-risk'],
+  ['rg-web-prod で要対応のマシンは?', 'act-now'],
+  ['要注意のマシンを教えて', 'at-risk'],
+  ['リスクのあるマシンは何台ですか?', 'at-risk'],
+  ['評価に失敗したマシンはどれ?', 'assessment-failed'],
+  ['直近の評価が失敗しているサーバーの一覧', 'assessment-failed'],
+  ['全部大丈夫?', 'everything'],
+  ['何か壊れてる?', 'everything'],
+  ['マシン一覧', 'everything'],
+  ['問題のあるマシンは?', 'everything'],
+];
+
+/** What names a machine, or asks anything else besides, is not of the fleet at large. */
+const OTHERS: readonly string[] = [
+  'is vm-01 at risk?',
+  'is vm-01 ok?',
+  'all right',
+  'fine',
+  'ok, fine',
+  'broken?',
+  '正常?',
+  '対応が必要ですか?',
+  'did vm-01 fail its assessment?',
+  'which machines failed to install KB5031364?',
+  'which machines have an old agent?',
+  'what is wrong?\n2026-11-20 09:00:00 web03 failed',
+  'vm-01 は要対応?',
+  'KB5031364 の適用に失敗したマシンは?',
+];
+
+describe('the fleet at large', () => {
+  for (const [message, asked] of ROWS)
+    it(message, () => {
+      const { intent, topic, scope, listing } = understanding.understand(message, {});
+      const of = listing?.group ?? 'everything';
+      assert.deepEqual(
+        { intent, topic, scope, of },
+        { intent: 'report', topic: 'fleet-diagnosis', scope: 'fleet', of: asked },
+      );
+    });
+
+  for (const message of OTHERS)
+    it(`not ${message}`, () => {
+      assert.equal(understanding.understand(message, {}).listing, undefined);
+      assert.notEqual(understanding.understand(message, {}).topic, 'fleet-diagnosis');
+    });
+
+  for (const piece of ['machines ', 'the machines of ', '全ての', 'では', 'の', 'が', 'マシン'])
+    it(`is soon told of a message full of "${piece}"`, () => {
+      const text = `要対応${piece.repeat(400)}`.slice(0, 150);
+      const start = performance.now();
+      fleetAtLarge({ words: ` ${text} ; `, dense: `${text.replaceAll(' ', '')};` });
+      assert.ok(performance.now() - start < 250);
+    });
+});
