@@ -97,7 +97,7 @@ describe('ask --csv', () => {
     );
     const answer = JSON.parse(lines[0] ?? '') as { csv: object; text: string };
     assert.deepEqual(answer.csv, { file: path, rowCount: 1_200 });
-    assert.match(answer.text, /ask the same with npm run ask -- --csv FILE/);
+    assert.match(answer.text, /All machines as a table: npm run ask -- --csv FILE/);
     const [heading, ...rows] = read(path);
     assert.deepEqual(heading?.slice(0, 7), [
       'machine',
