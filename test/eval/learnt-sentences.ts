@@ -15,7 +15,6 @@ export function taughtSentences(
         LOCALES.flatMap((locale) => [example[locale], ...examples[locale]]),
       ),
       ...ELSEWHERE.flat(),
-
     ].map(normalised),
   );
   return heldOut.map(({ question }) => question).filter((question) => taught.has(normalised(question)));
