@@ -197,6 +197,14 @@ const MANY_TO_REPORT: readonly Concept[] = [
   'named-place',
 ];
 
+/** One of a system, without its name: "the Linux server". Japanese has no such form. */
+const ONE_MACHINE = /\b(?:machine|server|vm|host|computer|node|box)\b/i;
+
+/** Whether machines are narrowed to a system or a kind: of those it is asked, then, as of a place. */
+function isNarrowed({ osType, machineKind }: Question['entities']): boolean {
+  return osType !== null || machineKind !== null;
+}
+
 function questionOf(said: Said, heard: Heard, match: Decision, previous: Question | null): Question {
   const { concepts, entities } = heard;
   const isFleet = concepts.has('everything') && entities.machines.length === 0;
@@ -215,7 +223,9 @@ function questionOf(said: Said, heard: Heard, match: Decision, previous: Questio
     return { ...answerable, holding, scope: entities.machines.length > 0 ? 'machines' : 'fleet' };
   if (topic.subject === 'none' || isFleet || entities.machines.length > 0) return answerable;
   const many = topic.intent === 'diagnose' ? MANY : topic.intent === 'report' ? MANY_TO_REPORT : [];
-  const speaksOfMany = many.some((concept) => concepts.has(concept));
+  const speaksOfMany =
+    many.some((concept) => concepts.has(concept)) ||
+    (topic.intent === 'report' && isNarrowed(entities) && !ONE_MACHINE.test(said.text));
   if (topic.subject === 'machine' && speaksOfMany) return { ...answerable, scope: 'fleet' };
   const machines = previous?.entities.machines ?? [];
   if (machines.length > 0 && topic.intent !== 'explain') {

@@ -46,6 +46,9 @@ export const QUERY_NAMES = [
   'dynamic-group',
   'registration-records',
   'machine-tenants',
+  'policy-states',
+  'machine-places',
+  'tag-values',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

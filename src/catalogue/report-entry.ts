@@ -1,4 +1,5 @@
 import { aboutMachines } from '../diagnosis/about-machines.ts';
+import { aboutSchedule } from '../diagnosis/about-schedule.ts';
 import { answered } from '../diagnosis/answered.ts';
 import type { Task } from '../diagnosis/task.ts';
 import type { Scenario } from '../judging/scenario.ts';
@@ -15,7 +16,10 @@ export function reportEntry(report: ReportDefinition, all: readonly Scenario[]):
   return {
     topic: report.topic,
     answer: (question, inquirer) =>
-      answered(question, task, () => aboutMachines(scopedAs(report, question), task, task, inquirer)),
+      answered(question, task, () => {
+        const say = (asked: Question) => aboutMachines(scopedAs(report, asked), task, task, inquirer);
+        return report.about === 'schedule' ? aboutSchedule(question, task, say, inquirer) : say(question);
+      }),
   };
 }
 

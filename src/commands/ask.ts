@@ -9,13 +9,15 @@ import { createEngine, type EngineOptions } from '../engine/engine.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Engine } from '../model/engine.ts';
-import type { Locale } from '../model/locale.ts';
+import type { Locale, Text } from '../model/locale.ts';
 import { answerJson } from '../render/answer-json.ts';
+import { machineRows } from '../render/machine-rows.ts';
 import { type Rendered, renderAnswer } from '../render/render.ts';
 import { startTime } from '../sandbox/world/start-time.ts';
 import { readArguments } from './arguments.ts';
 import { bugLine } from './bug-line.ts';
 import type { Command, Surroundings } from './command.ts';
+import { requireWritable, writeCsv } from './csv-file.ts';
 import { environmentHistory } from './environment-history.ts';
 import { fleetProgress } from './fleet-progress.ts';
 import { learningNotice } from './learning-notice.ts';
@@ -34,6 +36,7 @@ const OPTIONS = {
   batch: { type: 'string' },
   'parse-only': { type: 'boolean' },
   live: { type: 'boolean' },
+  csv: { type: 'string' },
 } as const;
 
 /** Exit codes of `ask`, worst last. */
@@ -48,13 +51,16 @@ const AZURE_UNREADABLE = 4;
 export const ask: Command = {
   usage: `npm run ask -- [--json] [--locale en|ja] [--world FILE|NAME] [--now ISO] [--as AADOBJECTID] [--parse-only] "question" …
 npm run ask -- --batch FILE.ndjson --json      one {"id","question","locale"?} a line
-npm run ask -- --live "question"               the environment's Azure, read-only`,
+npm run ask -- --live "question"               the environment's Azure, read-only
+npm run ask -- --csv FILE "question"           every machine of the answer as a table`,
   explained: `--json             one line of JSON an answer instead of its text
 --locale en|ja     the language of the answers; without it that of each question
 --world FILE|NAME  the simulated tenant that is asked about: a world file, or one that comes with UpdateOps (demo)
 --now ISO          the tenant's time instead of the world's own, with its offset: 2026-11-20T09:00:00Z
 --as AADOBJECTID   who asks, by Entra object id; without it nobody in particular. What a policy (UPDATEOPS_POLICY) lets him do shows in plan.permit
 --batch FILE       questions from a file, {"id","question","locale"?} a line, instead of the command line
+--csv FILE         every machine of the answer, a row each, as comma-separated values for a spreadsheet (UTF-8; no cell becomes a formula), beside
+                   what is printed: the whole fleet, where a card shows a page. FILE is replaced; without rows nothing is written
 --parse-only       what was understood, without asking Azure
 --live             the Azure that the environment configures instead of a simulated one
 
@@ -68,6 +74,7 @@ line was not understood, 4 when Azure could not be read at all, 1 on an error in
 async function run(args: readonly string[], { environment, print }: Surroundings): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS, true);
   refuseUnheeded(values, positionals);
+  if (values.csv !== undefined) requireWritable(values.csv);
   const locale = readLocale(values.locale);
   const asked =
     values.batch === undefined ? fromArguments(positionals, locale) : readBatch(values.batch, locale);
@@ -95,12 +102,19 @@ async function run(args: readonly string[], { environment, print }: Surroundings
         ? understoodOnly(question, asker, values.live ? 'azure' : 'sandbox')
         : await engine.answer(question, asker).finally(progress.clear);
       const rendered = values['parse-only'] ? null : rendering(answer);
+      const rows = values.csv === undefined ? [] : machineRows(answer);
+      if (values.csv !== undefined && rows.length > 0) writeCsv(values.csv, rows);
       const durationInMs = Number((performance.now() - startedAt).toFixed(1));
       print(
         values.json
-          ? JSON.stringify(answerJson({ id, answer, rendered, durationInMs }))
+          ? JSON.stringify({
+              ...answerJson({ id, answer, rendered, durationInMs }),
+              ...(values.csv !== undefined && { csv: { file: values.csv, rowCount: rows.length } }),
+            })
           : (rendered?.text ?? JSON.stringify(question, null, 2)),
       );
+      if (values.csv !== undefined && !values.json)
+        print(writtenText(values.csv, rows.length)[question.locale]);
       // Each line of a batch says for itself whether it was understood.
       const code = exitCodeOf(answer);
       if (values.batch === undefined || code !== NOT_UNDERSTOOD) exitCode = Math.max(exitCode, code);
@@ -109,6 +123,18 @@ async function run(args: readonly string[], { environment, print }: Surroundings
     await memory.close();
   }
   return exitCode;
+}
+
+function writtenText(file: string, rowCount: number): Text {
+  if (rowCount === 0)
+    return {
+      en: `--csv: the answer has no row of a machine; ${file} was not written.`,
+      ja: `--csv: 回答にマシンの行がないため、${file} は書き込まれませんでした。`,
+    };
+  return {
+    en: `--csv: ${rowCount === 1 ? '1 row' : `${rowCount} rows`} written to ${file}.`,
+    ja: `--csv: ${rowCount} 行を ${file} に書き込みました。`,
+  };
 }
 
 /** What an engine is given, whichever tenant answers. */
@@ -169,11 +195,24 @@ function fromArguments(questions: readonly string[], locale: Locale | null): rea
   return questions.map((question, index) => ({ id: String(index + 1), question, locale }));
 }
 
+interface Heeded {
+  readonly live?: boolean;
+  readonly world?: string;
+  readonly now?: string;
+  readonly batch?: string;
+  readonly csv?: string;
+  readonly 'parse-only'?: boolean;
+}
+
 /** What would have no effect beside another argument is a mistake: the answer would not be the one that was asked for. */
 function refuseUnheeded(
-  { live, world, now, batch }: { live?: boolean; world?: string; now?: string; batch?: string },
+  { live, world, now, batch, csv, 'parse-only': isParsedOnly }: Heeded,
   questions: readonly string[],
 ): void {
+  if (csv !== undefined && (batch !== undefined || questions.length > 1))
+    throw new UsageError('--csv: one file takes the answer to one question; ask it alone');
+  if (csv !== undefined && isParsedOnly)
+    throw new UsageError('--csv: --parse-only answers nothing; leave one of them out');
   if (batch !== undefined && questions.length > 0)
     throw new UsageError('--batch: questions come from the file; write none beside it');
   if (live && world !== undefined) throw new UsageError('--world: --live reads Azure; leave one of them out');

@@ -5,6 +5,7 @@ import { openDatabase } from '../store/database.ts';
 import type { Database } from '../store/sql-session.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
+import { csvLine } from './csv.ts';
 import { UsageError } from './usage-error.ts';
 
 const OPTIONS = { csv: { type: 'boolean' }, anchor: { type: 'string' } } as const;
@@ -87,15 +88,8 @@ async function write(
 ): Promise<number> {
   if (isCsv) print(COLUMNS.join(','));
   for await (const record of auditRecords(database))
-    print(isCsv ? COLUMNS.map((column) => cell(record[column])).join(',') : JSON.stringify(record));
+    print(isCsv ? csvLine(COLUMNS.map((column) => record[column])) : JSON.stringify(record));
   return 0;
-}
-
-/** A cell that begins like a formula is one to a spreadsheet, unless an apostrophe stands before it. */
-function cell(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${plain.replaceAll('"', '""')}"`;
 }
 
 function anchorOf(text: string): Anchor {

@@ -1,4 +1,5 @@
 import { placeOf } from '../machines/place.ts';
+import { placesInSight } from '../machines/places-in-sight.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Machine } from '../model/machine.ts';
@@ -47,7 +48,7 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
     return {
       ...NOTHING_SAID,
       intent: question.intent,
-      findings: [placeEmpty(task, place, unread)],
+      findings: [placeEmpty(task, place, unread, await placesInSight(place, azure))],
       coverage,
     };
   return {

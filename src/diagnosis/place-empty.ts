@@ -1,14 +1,20 @@
 import type { Place } from '../machines/place.ts';
 import type { Unknown } from '../model/finding.ts';
+import type { Text } from '../model/locale.ts';
 import { type Gap, gap, MACHINE } from '../model/reading.ts';
 import type { Task } from './task.ts';
 import { unjudged } from './unjudged.ts';
 
-/** What to say of a place in which no machine is visible: nothing is known of it, least of all that it is fine. */
-export function placeEmpty({ topic, system }: Task, { limits }: Place, unsearched: readonly Gap[]): Unknown {
+/** What to say of a place in which no machine is visible: nothing is known of it, least of all that it is fine. `inSight`: what there is in its stead. */
+export function placeEmpty(
+  { topic, system }: Task,
+  { limits }: Place,
+  unsearched: readonly Gap[],
+  inSight: readonly Text[],
+): Unknown {
   const en = limits.map((limit) => limit.en).join(', ') || 'the subscriptions in scope';
   const ja = limits.map((limit) => limit.ja).join('、') || '対象のサブスクリプション';
-  return unjudged(
+  const empty = unjudged(
     topic,
     { system },
     null,
@@ -24,4 +30,5 @@ export function placeEmpty({ topic, system }: Task, { limits }: Place, unsearche
       ...unsearched,
     ],
   );
+  return { ...empty, notes: inSight };
 }

@@ -12,6 +12,7 @@ import { gapIn, known, type Reading } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type Gather, type MachineReadings, readingsOf } from './fact.ts';
+import { isMentioned } from './is-mentioned.ts';
 import { type ScheduleTiming, timingOf } from './schedule-timing.ts';
 import { type AssignedScope, type Schedules, schedules } from './schedules.ts';
 
@@ -135,12 +136,6 @@ function inQuestion(
   const covering = known.filter(({ isCovering }) => isCovering);
   const nearest = known.toSorted((a, b) => distanceOf(a) - distanceOf(b)).slice(0, 1);
   return { schedules: covering.length > 0 ? covering : nearest, unknownName: null, looked };
-}
-
-/** Whether a text has the name as a word of its own. */
-function isMentioned(name: string, text: string): boolean {
-  const word = name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}_-])${word}(?![\\p{L}\\p{N}_-])`, 'u').test(text.toLowerCase());
 }
 
 /** How many terms the scope fails by that comes nearest. */

@@ -119,6 +119,8 @@ export const SYMPTOMS = [
   'digest-changing',
   'digest-ending',
   'changed-since',
+  'schedule-taking',
+  'policy-drift',
 ] as const;
 
 /** What the question names rather than says; these come from its particulars and have no words of their own. */

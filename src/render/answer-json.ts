@@ -7,6 +7,7 @@ import type { KnowledgeAnswer } from '../model/knowledge-answer.ts';
 import type { Locale } from '../model/locale.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import type { Plan } from '../model/plan.ts';
+import { localised } from './localised.ts';
 import type { Rendered } from './render.ts';
 
 /** An answer, and what only the command that prints it knows. */
@@ -169,12 +170,3 @@ function planJson({ targets, refusals, ...plan }: Plan, locale: Locale): object 
 
 /** Between two sentences. */
 const SPACE: Readonly<Record<Locale, string>> = { en: ' ', ja: '' };
-
-/** A structure in which every text that stands in both languages is replaced by the one of the reader; machines by their ids. */
-function localised(value: unknown, locale: Locale): unknown {
-  if (Array.isArray(value)) return value.map((item) => localised(item, locale));
-  if (value === null || typeof value !== 'object') return value;
-  if ('en' in value && 'ja' in value) return value[locale];
-  if ('id' in value && 'osType' in value) return value.id;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, localised(member, locale)]));
-}

@@ -5,6 +5,7 @@ import type { Question } from '../model/question.ts';
 import type { Standing } from '../model/standing.ts';
 import { type GroupsOccasion, groupPreviews } from './group-previews.ts';
 import { type GroupPage, type MachineGroup, PAGE_SIZE } from './machine-groups.ts';
+import { WHOLE_LIST } from './whole-list.ts';
 
 /** What a group of machines is called, how it stands, and what that means for them. */
 export interface GroupWords {
@@ -18,20 +19,20 @@ export interface GroupWords {
 /** Of more machines than these, those on a card may be some: they are listed on a card of their own. */
 const FEW = 5;
 
-/** A line for each group, unfolding its machines; of many the way to all of them. `occasion`: of a report whose groups can be told again (`groupOf`); null: nothing can be done to them. */
+/** A line for each group, unfolding its machines; of many the way to all of them, and to a table of the whole. `occasion`: of a report whose groups can be told again (`groupOf`); null: nothing can be done to them. */
 export function groupRows<Key extends string>(
   groups: readonly MachineGroup<Key>[],
   words: Readonly<Record<Key, GroupWords>>,
   question: Question,
   occasion: Pick<GroupsOccasion, 'topic' | 'actionTitle'> | null = null,
-): Block {
+): readonly Block[] {
   const { seen: _, ...asked } = question;
   const actionable = groups.map(({ key, machineCount }) => {
     const { name, actions = [] } = words[key];
     return { key, name, machineCount, actions };
   });
   const previews = occasion && groupPreviews(actionable, { ...occasion, question: asked });
-  return {
+  const rows: Block = {
     kind: 'rows',
     rows: groups.map(({ key, machineCount, samples }): Row => {
       const { standing, name, means } = words[key];
@@ -50,6 +51,7 @@ export function groupRows<Key extends string>(
       };
     }),
   };
+  return groups.some(({ machineCount }) => machineCount > FEW) ? [rows, WHOLE_LIST] : [rows];
 }
 
 /** The machines of one group, page by page; the way to the next page, to the one before and back to the whole. */
@@ -82,6 +84,7 @@ export function groupPageBlocks<Key extends string>(
         { label: { en: 'Whole report', ja: 'レポート全体' }, question: whole },
       ],
     },
+    ...(machineCount > PAGE_SIZE ? [WHOLE_LIST] : []),
   ];
 }
 

@@ -3,8 +3,9 @@ import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
 import { STANDINGS, type Standing } from '../model/standing.ts';
-import { pageBlocks, pageOf } from './pages.ts';
+import { PAGE_SIZE, pageBlocks, pageOf } from './pages.ts';
 import { same } from './said.ts';
+import { WHOLE_LIST } from './whole-list.ts';
 
 /** A machine of many, as a line says how it stands. */
 export interface MachineLine {
@@ -24,12 +25,13 @@ export function inOrder<Line extends MachineLine>(lines: readonly Line[]): reado
   );
 }
 
-/** A page of machines, a line each, and the ways to the others. */
+/** A page of machines, a line each, the ways to the others, and to a table of the whole. */
 export function lineBlocks(lines: readonly MachineLine[], question: Question): readonly Block[] {
   const page = pageOf(lines, question);
   return [
     { kind: 'rows', rows: page.items.map(rowOf) },
     ...pageBlocks(page, question, { en: 'Machines', ja: 'マシン' }),
+    ...(lines.length > PAGE_SIZE ? [WHOLE_LIST] : []),
   ];
 }
 

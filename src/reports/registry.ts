@@ -10,8 +10,10 @@ import { migrationStatus } from './migration-status/report.ts';
 import { nextPatch } from './next-patch/report.ts';
 import { patchOrchestration } from './patch-orchestration/report.ts';
 import { pendingUpdatesReport } from './pending-updates/report.ts';
+import { policyDrift } from './policy-drift/report.ts';
 import { rebootsPending } from './reboots-pending/report.ts';
 import type { ReportDefinition } from './report.ts';
+import { schedulePreview } from './schedule-preview/report.ts';
 import { updateHistory } from './update-history/report.ts';
 
 /** Every report. */
@@ -30,4 +32,6 @@ export const REPORTS: readonly ReportDefinition[] = [
   pendingUpdatesReport,
   rebootsPending,
   updateHistory,
+  schedulePreview,
+  policyDrift,
 ];

@@ -46,6 +46,8 @@ export interface ReportDefinition {
   readonly covers: 'current systems' | readonly string[];
   /** What it speaks of where it covers no scenario that says so; absent: Azure Update Manager. */
   readonly system?: System;
+  /** What the question has to name beside machines: where it does not, the only one there is, or asked back; absent: nothing. */
+  readonly about?: 'schedule';
   readonly needs: Facts;
   /** The group that a machine stands in, by itself; absent: the report has no groups that something could be done to. */
   readonly groupOf?: (each: ReportedMachine<FactSheet>, now: Instant) => string;

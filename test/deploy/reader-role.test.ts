@@ -9,6 +9,7 @@ import { createAzure } from '../../src/azure/read/live-azure.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
 import { createEngine } from '../../src/engine/engine.ts';
+import { UPDATE_POLICIES } from '../../src/facts/update-policies.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { DAY_IN_MS, type Instant } from '../../src/model/instant.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
@@ -56,6 +57,10 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
       fill('maintenance-runs', { subjectIds: [WEB01.toLowerCase()] }),
       fill('health-records', { machineIds: [WEB01.toLowerCase().replace('web01', 'web03')] }),
       fill('pending-updates', { machineIds: [WEB01.toLowerCase(), ARC_DUB_03.toLowerCase()] }),
+      fill('policy-states', {
+        machineIds: [WEB01.toLowerCase(), ARC_DUB_03.toLowerCase()],
+        definitions: UPDATE_POLICIES.map(({ definition }) => definition),
+      }),
       fill('role-assignments', { principalIds: ['3c8b5f5e-70c1-4d0b-9a3d-9d2f1b6c8a55'] }),
     ] as const
   ).map((query) => (azure: Azure) => azure.queryResourceGraph(query, z.unknown())),

@@ -57,11 +57,16 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'dynamic-group': RESOURCE_GRAPH,
   'registration-records': LOG_ANALYTICS,
   'machine-tenants': RESOURCE_GRAPH,
+  'policy-states': RESOURCE_GRAPH,
+  'machine-places': RESOURCE_GRAPH,
+  'tag-values': RESOURCE_GRAPH,
 };
 /** Queries that are to give their best rows alone, and why. */
 const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {
   'near-names': 'five names are offered, of however many machines',
   'some-machines': 'examples name three machines',
+  'machine-places': 'of an empty place it is said which few others have machines',
+  'tag-values': 'of a tag that no machine has it is said what few values it has',
 };
 const GRAPH_QUERIES = QUERY_NAMES.filter((name) => DATABASES[name] === RESOURCE_GRAPH);
 

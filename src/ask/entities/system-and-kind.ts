@@ -13,7 +13,7 @@ const SYSTEM_OF_MACHINES = new RegExp(
   'dg',
 );
 const SYSTEM_ALONE = new RegExp(
-  String.raw`(?<![a-z0-9_.-])(?:(?:on|running|only|all|any|every|just)\s(?=(?:windows|${LINUX})(?:\s?[?.,;]|\s(?:machines|servers|only)|\s?$))|(?=(?:windows|${LINUX})(?:\sonly|\s?(?:だけ|のみ|の(?:うち|中)|は(?:どう|[?]|$)))))${SYSTEM}`,
+  String.raw`(?<![a-z0-9_.-])(?:(?:on|running|only|all|any|every|just)\s(?=(?:windows|${LINUX})(?:\s?[?.,;]|\s(?:machines|servers|only)|\s?$))|(?=(?:windows|${LINUX})(?:\sonly|\s?(?:だけ|のみ|の(?:うち|中)|は(?:どう|[?]|$)|で(?=[^。.!?]{0,24}(?:マシン|サーバー?|vm|もの|台))))))${SYSTEM}`,
   'dg',
 );
 

@@ -17,10 +17,17 @@ function whichOne(answer: Answer): readonly Block[] {
     plainHeading(wordsInBoth((words) => words.clarify)),
     asked(answer),
     ...missingNames(answer, 'plain'),
-    { kind: 'text', text: wordsInBoth((words) => words.clarifyNote), tone: 'plain' },
+    ...whyAsked(answer),
     ...offered(answer),
     cancel(answer),
   ];
+}
+
+/** What keeps it from being answered as it stands, or that it fits more than one. */
+function whyAsked({ findings }: Answer): readonly Block[] {
+  const why = findings.map(({ says }) => says);
+  const texts = why.length > 0 ? why : [wordsInBoth((words) => words.clarifyNote)];
+  return texts.map((text): Block => ({ kind: 'text', text, tone: 'plain' }));
 }
 
 /** What is asked of the machine yet to be named: a picked topic has no words of its own. */

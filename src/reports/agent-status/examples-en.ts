@@ -47,4 +47,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'newest agent version available for citrix-04 versus what it has',
   'Azure Monitor agent health on kvm-host9',
   'give me the version number of the agent installed on backup01',
+  'agent versions of all servers',
+  'agent version of the machines tagged team=gis',
+  'which agent version is on everything with tag env=test',
+  'agent versions of our Ubuntu servers',
+  'agent versions of all Windows machines',
+  'agent versions of the machines in West Europe',
+  'agent versions in Japan West',
+  'agent versions across the subscription Fabrikam',
 ];

@@ -28,7 +28,7 @@ export function agentFleetBlocks(
       title: { en: `Agents of ${count.en}`, ja: `${count.ja}のエージェント` },
       subtitle: null,
     },
-    groupRows(groups.inOrder(), AGENT_WORDS, question),
+    ...groupRows(groups.inOrder(), AGENT_WORDS, question),
     {
       kind: 'chart',
       title: { en: 'Installed versions', ja: 'インストール済みのバージョン' },

@@ -102,7 +102,7 @@ function ofFleet(
             title: { en: `Agents of ${count.en}`, ja: `${count.ja}のエージェント` },
             subtitle: null,
           },
-          groupRows(groups.inOrder(), HISTORY_WORDS, question),
+          ...groupRows(groups.inOrder(), HISTORY_WORDS, question),
         ],
   };
 }

@@ -49,7 +49,7 @@ export function fleetBlocks(past: FleetPast, occasion: ReportOccasion): readonly
       subtitle: stretchText(memory),
     },
     ...(memory.isCutShort ? [said(cutShortText(memory.begins), 'warning')] : []),
-    ...(inSight.length > 0 ? [groupRows(inSight, CHANGE_WORDS, occasion.question)] : []),
+    ...(inSight.length > 0 ? groupRows(inSight, CHANGE_WORDS, occasion.question) : []),
     ...(countOf('well') > 0 ? [said(wellText(countOf('well')), 'subtle')] : []),
     ...(gone.length > 0 ? [said(goneText(gone), 'plain')] : []),
     ...trendBlocks(trend),

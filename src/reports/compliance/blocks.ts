@@ -68,7 +68,7 @@ export function complianceFleetBlocks(
           { kind: 'machines', machines: worst, count: worst.length } as const,
         ]
       : []),
-    groupRows(ordered, COMPLIANCE_WORDS, question, { topic: COMPLIANCE.id, actionTitle }),
+    ...groupRows(ordered, COMPLIANCE_WORDS, question, { topic: COMPLIANCE.id, actionTitle }),
     {
       kind: 'folds',
       folds: [

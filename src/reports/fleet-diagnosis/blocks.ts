@@ -4,6 +4,7 @@ import type { Question } from '../../model/question.ts';
 import { isPressing, STANDINGS, standingOf } from '../../model/standing.ts';
 import { groupPreviews } from '../group-previews.ts';
 import type { ReportOccasion } from '../report.ts';
+import { WHOLE_LIST } from '../whole-list.ts';
 import { type CauseGroup, standingsOf } from './cause-groups.ts';
 
 /** What one scenario over a fleet shows. */
@@ -40,6 +41,7 @@ export function fleetBlocks(fleet: Fleet): readonly Block[] {
       }),
     },
     { kind: 'rows', rows: groups.map((group) => causeRow(group, fleet, previews.get(group.key) ?? [])) },
+    ...(groups.some((group) => group.machineCount > FEW) ? [WHOLE_LIST] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { SEVERITIES, type Severity } from '../../model/severity.ts';
 import { standingOf } from '../../model/standing.ts';
 import { groupPreviews } from '../group-previews.ts';
 import type { ReportOccasion } from '../report.ts';
+import { WHOLE_LIST } from '../whole-list.ts';
 import { type ListedPage, PAGE_SIZE } from './cause-listing.ts';
 
 /** What one page of a group shows, and the questions for the pages beside it. */
@@ -54,6 +55,7 @@ export function listingBlocks(group: ListedGroup): readonly Block[] {
         { label: { en: 'All causes', ja: 'すべての原因' }, question: whole },
       ],
     },
+    ...(machineCount > PAGE_SIZE ? [WHOLE_LIST] : []),
   ];
 }
 

@@ -99,7 +99,7 @@ function ofFleet({
             subtitle: null,
           },
           monthBlock(now),
-          groupRows(groups.inOrder(), HOTPATCH_WORDS, question),
+          ...groupRows(groups.inOrder(), HOTPATCH_WORDS, question),
         ],
   };
 }

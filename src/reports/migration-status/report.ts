@@ -90,7 +90,7 @@ function ofFleet(
             },
             subtitle: null,
           },
-          groupRows(groups.inOrder(), MIGRATION_WORDS, question),
+          ...groupRows(groups.inOrder(), MIGRATION_WORDS, question),
         ],
   };
 }

@@ -44,4 +44,10 @@ export const EXAMPLES_EN: readonly string[] = [
   'will app-23 take KB5068787 next time',
   'when do the next updates go in on sql-24',
   'schedule-wise, when is fs-25 next',
+  'next patch of the machines tagged team=gis',
+  'when is everything with tag env=test patched next',
+  'next maintenance window of our Ubuntu servers',
+  'when are the machines in West Europe patched next',
+  'next patches across the subscription Fabrikam',
+  'upcoming windows of all machines tagged owner=ops',
 ];

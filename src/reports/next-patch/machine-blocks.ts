@@ -5,10 +5,10 @@ import type { Text } from '../../model/locale.ts';
 import { MODES } from '../patch-orchestration/modes.ts';
 import { isUrgent } from '../pending-updates/pending.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
+import { windowText } from '../window-text.ts';
 import { type NamedUpdate, namedUpdates } from './named-updates.ts';
 import { doSchedulesPatch, type NextMachine, nextWindow } from './next.ts';
 import { obstaclesOf } from './obstacles.ts';
-import { windowText } from './window-text.ts';
 
 /** One machine: what would stop the next patch, the updates that are asked about, the next windows with what they would install, and what its mode does besides. */
 export function machineBlocks(each: NextMachine, kbs: readonly string[]): readonly Block[] {

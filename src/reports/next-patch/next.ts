@@ -7,6 +7,7 @@ import { schedules } from '../../facts/schedules.ts';
 import { type UpcomingWindow, upcomingWindows } from '../../facts/upcoming-windows.ts';
 import type { Run } from '../../schedules/runs.ts';
 import type { ReportedMachine } from '../report.ts';
+import { isPatchedBySchedules } from '../run-obstacles.ts';
 
 /** What tells when a machine is patched next, with what, and what would stop that. */
 export const NEXT_FACTS = {
@@ -30,8 +31,7 @@ export function nextWindow({ facts: { windows } }: NextMachine): { window: Upcom
   return null;
 }
 
-/** Whether schedules patch the machine: a virtual machine only in its one mode, where in any other a window that opens fails; an Arc-enabled server in all. */
-export function doSchedulesPatch({ machine, facts: { orchestration: mode } }: NextMachine): boolean | null {
-  if (machine.kind === 'azure-arc') return true;
-  return mode?.isKnown ? mode.value.mode === 'customer-managed' : null;
+/** Whether schedules patch the machine; null: cannot be told. */
+export function doSchedulesPatch({ machine, facts }: NextMachine): boolean | null {
+  return isPatchedBySchedules(machine, facts);
 }

@@ -1,37 +1,22 @@
-import { isConnected } from '../../facts/arc-connection.ts';
-import { minuteText } from '../../judging/time-text.ts';
-import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
-import { MODES } from '../patch-orchestration/modes.ts';
+import { absences, modeObstacle, type RunObstacle } from '../run-obstacles.ts';
 import { doSchedulesPatch, type NextMachine } from './next.ts';
 
 /** Something that would keep the next window from patching the machine, as it is now. */
 export interface Obstacle {
-  readonly id:
-    | 'mode'
-    | 'stopped'
-    | 'arc-disconnected'
-    | 'expired'
-    | 'unreadable'
-    | 'nothing-passes'
-    | 'no-schedule';
+  readonly id: RunObstacle['id'] | 'expired' | 'unreadable' | 'nothing-passes' | 'no-schedule';
   readonly says: Text;
 }
 
 /** What stops the next patch, the most certain first. Contradictions of settings are findings of their own. */
 export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
-  const { facts } = each;
-  const { windows, pending, orchestration, powerState, arcConnection } = facts;
-  const bySchedule = doSchedulesPatch(each);
+  const { machine, facts } = each;
+  const { windows, pending } = facts;
   const obstacles: Obstacle[] = [];
-  if (bySchedule === true && windows?.isKnown && windows.value.length === 0)
+  if (doSchedulesPatch(each) === true && windows?.isKnown && windows.value.length === 0)
     obstacles.push({ id: 'no-schedule', says: NO_SCHEDULE });
-  if (bySchedule === false && orchestration?.isKnown && windows?.isKnown && windows.value.length > 0)
-    obstacles.push({ id: 'mode', says: otherMode(MODES[orchestration.value.mode].name) });
-  if (powerState?.isKnown && !['running', 'starting'].includes(powerState.value.value))
-    obstacles.push({ id: 'stopped', says: stopped(powerState.value.value, powerState.value.evidence.since) });
-  if (arcConnection?.isKnown && !isConnected(arcConnection.value))
-    obstacles.push({ id: 'arc-disconnected', says: disconnected(arcConnection.value.value) });
+  if (windows?.isKnown && windows.value.length > 0) obstacles.push(...modeObstacle(machine, facts));
+  obstacles.push(...absences(facts));
   for (const { schedule, open, runs, unreadable, passing } of windows?.isKnown ? windows.value : []) {
     if (unreadable !== null)
       obstacles.push({ id: 'unreadable', says: unreadableWindow(schedule.name, unreadable) });
@@ -48,28 +33,6 @@ const NO_SCHEDULE: Text = {
   en: 'No schedule covers the machine: Update Manager will not patch it by itself.',
   ja: '対象とするスケジュールがありません。Update Manager によるパッチ適用は自動では行われません。',
 };
-
-function otherMode(name: Text): Text {
-  return {
-    en: `The machine is on ${name.en}: a schedule does not patch it, its window fails.`,
-    ja: `マシンのモードは「${name.ja}」です。スケジュールではパッチが適用されず、その実行は失敗します。`,
-  };
-}
-
-function stopped(state: string, since: Instant | null): Text {
-  const when = since === null ? null : minuteText(since);
-  return {
-    en: `The machine is ${state}${when === null ? '' : ` since ${when}`}: it has to run to be patched.`,
-    ja: `マシンは ${state} です${when === null ? '' : ` (${when} から)`}。パッチ適用時に実行中である必要があります。`,
-  };
-}
-
-function disconnected(status: string): Text {
-  return {
-    en: `Azure Arc says ${status}: the machine has to be connected to be patched.`,
-    ja: `Azure Arc の接続状態は ${status} です。パッチ適用時に接続されている必要があります。`,
-  };
-}
 
 function unreadableWindow(name: string, field: string): Text {
   return {

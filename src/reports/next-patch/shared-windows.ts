@@ -3,8 +3,8 @@ import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { MachineId } from '../../model/machine.ts';
 import type { Run } from '../../schedules/runs.ts';
+import { windowText } from '../window-text.ts';
 import { doSchedulesPatch, type NextMachine, nextWindow } from './next.ts';
-import { windowText } from './window-text.ts';
 
 /** The machines that one window takes next. */
 export interface SharedWindow {

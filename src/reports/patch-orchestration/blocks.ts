@@ -3,6 +3,7 @@ import type { Block, Row } from '../../model/block.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Gap } from '../../model/reading.ts';
+import { WHOLE_LIST } from '../whole-list.ts';
 import type { ModeGroup } from './mode-groups.ts';
 import { MODES } from './modes.ts';
 import type { Orchestrated } from './orchestrated.ts';
@@ -45,6 +46,7 @@ export function fleetBlocks(groups: readonly ModeGroup[], machineCount: number):
       subtitle: null,
     },
     { kind: 'rows', rows: groups.map(rowOf) },
+    ...(groups.some(({ machineIds, samples }) => machineIds.length > samples.length) ? [WHOLE_LIST] : []),
   ];
 }
 

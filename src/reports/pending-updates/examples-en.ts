@@ -45,4 +45,10 @@ export const EXAMPLES_EN: readonly string[] = [
   'do we have pending rollups on web-21',
   'what did the last assessment of db-22 find missing',
   'show what the assessment says app-23 lacks',
+  'missing updates of the machines tagged team=gis',
+  'what is missing on everything with tag env=test',
+  'pending patches on our Ubuntu servers',
+  'outstanding updates in West Europe',
+  'missing updates across the subscription Fabrikam',
+  'what is missing on all machines in rg-shop',
 ];

@@ -41,4 +41,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'what restarts are pending in production',
   'rdp-2 restart due?',
   'has k-test-1 not been rebooted yet after its updates',
+  'machines tagged team=gis that wait for a reboot',
+  'pending reboots on our Ubuntu servers',
 ];

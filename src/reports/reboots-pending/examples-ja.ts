@@ -41,4 +41,6 @@ export const EXAMPLES_JA: readonly string[] = [
   '本番環境の再起動待ちを見せて',
   'rdp-2 の再起動要否',
   'k-test-1 は更新後の再起動がまだ?',
+  'タグ team=gis で再起動待ちのマシン',
+  'Ubuntu サーバーで再起動待ちのもの',
 ];

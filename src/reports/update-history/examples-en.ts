@@ -44,4 +44,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'what was installed on gpu-07 today',
   'last successful patching of sql-24?',
   'did anything get installed on fs-25 last weekend',
+  'update history of the machines tagged team=gis',
+  'what was installed on everything with tag env=test',
+  'installed updates on our Ubuntu servers last week',
+  'update history of the machines in West Europe',
+  'update history across the subscription Fabrikam',
+  'update runs in subscription Fabrikam',
+  'what was installed on all machines in rg-shop',
 ];

@@ -13,12 +13,13 @@ export function isReadable(tenant: Tenant, principal: string, row: GraphRow): bo
 }
 
 /**
- * Types whose rows a right of another name shows: roles know neither runs below a schedule nor annotations. Source: "Azure resource provider
- * operations", Microsoft.Maintenance and Microsoft.ResourceHealth.
+ * Types whose rows a right of another name shows: roles know neither runs below a schedule nor annotations, and states of policies as what is queried. Source:
+ * "Azure resource provider operations", Microsoft.Maintenance, Microsoft.ResourceHealth and Microsoft.PolicyInsights.
  */
 const RIGHT_OF_TYPE: ReadonlyMap<string, string> = new Map([
   ['microsoft.maintenance/maintenanceconfigurations/applyupdates', 'microsoft.maintenance/applyupdates'],
   ['microsoft.resourcehealth/resourceannotations', 'microsoft.resourcehealth/availabilitystatuses'],
+  ['microsoft.policyinsights/policystates', 'microsoft.policyinsights/policystates/queryresults'],
 ]);
 
 function subjectOf(row: GraphRow): { readonly type: string; readonly scope: string } {

@@ -16,6 +16,7 @@ const TABLE_OF_TYPE: ReadonlyMap<string, string> = new Map([
   ['microsoft.management/managementgroups', 'resourcecontainers'],
   ['microsoft.authorization/policyassignments', 'policyresources'],
   ['microsoft.authorization/policydefinitions', 'policyresources'],
+  ['microsoft.policyinsights/policystates', 'policyresources'],
   ['microsoft.authorization/roleassignments', 'authorizationresources'],
   ['microsoft.authorization/roledefinitions', 'authorizationresources'],
   ['microsoft.azurestackhci/virtualmachineinstances', 'extensibilityresources'],

@@ -2,11 +2,11 @@ import type { AssignedScope } from '../../facts/schedules.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { scopeHistory } from '../../facts/scope-history.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { failingText } from '../../judging/failing-terms.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
-import { failingText } from './failing-terms.ts';
 import { scheduleOf } from './in-question.ts';
 
 /** Dynamic scopes of the schedule lie over machines like this one, and none takes it, or none did when the run began. */

@@ -1,10 +1,10 @@
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { scopeHistory } from '../../facts/scope-history.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { failingText } from '../../judging/failing-terms.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
-import { failingText } from './failing-terms.ts';
 import { runInQuestion } from './in-question.ts';
 
 /** A tag that the scope asks for was changed in the day before the run, so that the run left the machine out. */

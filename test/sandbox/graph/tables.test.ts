@@ -59,6 +59,13 @@ const WORLD = {
         },
       },
     ],
+    policyresources: [
+      {
+        id: `${vmId('vm-01')}/providers/Microsoft.PolicyInsights/policyStates/s-1`,
+        type: 'microsoft.policyinsights/policystates',
+        properties: { resourceId: vmId('vm-01'), complianceState: 'NonCompliant', timestamp: 'now-9h' },
+      },
+    ],
     healthresources: [
       {
         id: `${vmId('vm-01')}/providers/Microsoft.ResourceHealth/availabilityStatuses/current`,
@@ -116,6 +123,11 @@ describe('tables of Resource Graph', () => {
       [{ state: 'Unavailable', subscriptionId: SUBSCRIPTION }],
     ],
     [
+      'what Azure Policy says of a machine',
+      "policyresources | where type =~ 'Microsoft.PolicyInsights/PolicyStates' | project state = tostring(properties.complianceState), machine = tostring(properties.resourceId)",
+      [{ state: 'NonCompliant', machine: vmId('vm-01') }],
+    ],
+    [
       'subscriptions and resource groups',
       'resourcecontainers | project type, name | order by type asc',
       [
@@ -138,6 +150,8 @@ describe('tables of Resource Graph', () => {
     ['resourcechanges', ['Microsoft.Compute/virtualMachines/read'], 1],
     ['resourcechanges', ['Microsoft.HybridCompute/*'], 0],
     ['healthresources', ['Microsoft.ResourceHealth/AvailabilityStatuses/read'], 1],
+    ['policyresources', ['Microsoft.PolicyInsights/policyStates/queryResults/read'], 1],
+    ['policyresources', ['Microsoft.Compute/*/read'], 0],
   ];
   for (const [table, actions, count] of READABLE)
     it(`show ${count} rows of ${table} to who has ${actions}`, async () => {

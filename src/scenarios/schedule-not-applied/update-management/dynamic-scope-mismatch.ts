@@ -1,9 +1,9 @@
 import { dynamicGroupMembers } from '../../../facts/dynamic-group-members.ts';
 import { updateDeployments } from '../../../facts/update-deployments.ts';
 import { defineCause } from '../../../judging/cause.ts';
+import { failingText } from '../../../judging/failing-terms.ts';
 import { excluded, holds } from '../../../judging/outcome.ts';
 import { REFERENCES } from '../../../judging/references.ts';
-import { failingText } from '../failing-terms.ts';
 import { deploymentOf, MOVE_ON } from './deployment.ts';
 
 /** The deployment neither lists the machine nor has a dynamic group that takes it. */

@@ -1,5 +1,5 @@
-import type { AssignedScope } from '../../facts/schedules.ts';
-import type { Text } from '../../model/locale.ts';
+import type { AssignedScope } from '../facts/schedules.ts';
+import type { Text } from '../model/locale.ts';
 
 type FailingTerm = NonNullable<AssignedScope['failing']>[number];
 

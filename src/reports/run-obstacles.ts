@@ -1,0 +1,77 @@
+import { type arcConnection, isConnected } from '../facts/arc-connection.ts';
+import type { Readings } from '../facts/fact.ts';
+import type { orchestration } from '../facts/orchestration.ts';
+import type { powerState } from '../facts/power-state.ts';
+import { minuteText } from '../judging/time-text.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Text } from '../model/locale.ts';
+import type { Machine } from '../model/machine.ts';
+import { MODES } from './patch-orchestration/modes.ts';
+
+/** What tells whether the run of a schedule would pass a machine over. */
+export type RunReadings = Readings<{
+  readonly orchestration: typeof orchestration;
+  readonly powerState: typeof powerState;
+  readonly arcConnection: typeof arcConnection;
+}>;
+
+/** A reason for which a run passes over a machine that its schedule takes, as the machine is now. */
+export interface RunObstacle {
+  readonly id: 'mode' | 'stopped' | 'arc-disconnected';
+  readonly says: Text;
+}
+
+/** Whether schedules patch a machine: a virtual machine only in its one mode, where in any other a window that opens fails; an Arc-enabled server in all. */
+export function isPatchedBySchedules(
+  { kind }: Machine,
+  { orchestration: mode }: Pick<RunReadings, 'orchestration'>,
+): boolean | null {
+  if (kind === 'azure-arc') return true;
+  return mode?.isKnown ? mode.value.mode === 'customer-managed' : null;
+}
+
+/** The mode in which no schedule patches the machine. */
+export function modeObstacle(machine: Machine, readings: RunReadings): readonly RunObstacle[] {
+  const mode = readings.orchestration;
+  if (isPatchedBySchedules(machine, readings) !== false || !mode?.isKnown) return [];
+  return [{ id: 'mode', says: otherMode(MODES[mode.value.mode].name) }];
+}
+
+/** That the machine does not run, or is not connected. */
+export function absences({ powerState, arcConnection }: RunReadings): readonly RunObstacle[] {
+  const isStopped = powerState?.isKnown && !['running', 'starting'].includes(powerState.value.value);
+  const isApart = arcConnection?.isKnown && !isConnected(arcConnection.value);
+  return [
+    ...(isStopped
+      ? [
+          {
+            id: 'stopped',
+            says: stopped(powerState.value.value, powerState.value.evidence.since),
+          } as const,
+        ]
+      : []),
+    ...(isApart ? [{ id: 'arc-disconnected', says: disconnected(arcConnection.value.value) } as const] : []),
+  ];
+}
+
+function otherMode(name: Text): Text {
+  return {
+    en: `The machine is on ${name.en}: a schedule does not patch it, its window fails.`,
+    ja: `マシンのモードは「${name.ja}」です。スケジュールではパッチが適用されず、その実行は失敗します。`,
+  };
+}
+
+function stopped(state: string, since: Instant | null): Text {
+  const when = since === null ? null : minuteText(since);
+  return {
+    en: `The machine is ${state}${when === null ? '' : ` since ${when}`}: it has to run to be patched.`,
+    ja: `マシンは ${state} です${when === null ? '' : ` (${when} から)`}。パッチ適用時に実行中である必要があります。`,
+  };
+}
+
+function disconnected(status: string): Text {
+  return {
+    en: `Azure Arc says ${status}: the machine has to be connected to be patched.`,
+    ja: `Azure Arc の接続状態は ${status} です。パッチ適用時に接続されている必要があります。`,
+  };
+}

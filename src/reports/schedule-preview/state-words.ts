@@ -1,0 +1,46 @@
+import type { GroupWords } from '../group-blocks.ts';
+import type { PreviewState } from './taking.ts';
+
+/** What it means to be taken, nearly taken or not. Source: Update Manager, dynamic scope; prerequisites for scheduled patching. */
+export const PREVIEW_WORDS: Readonly<Record<PreviewState, GroupWords>> = {
+  skipped: {
+    standing: 'fix-setting',
+    name: { en: 'Taken, and the run would skip them', ja: '対象だが、実行ではパッチが適用されない' },
+    means: {
+      en: 'The schedule takes these machines. As they are now, its run does not patch them.',
+      ja: 'スケジュールの対象ですが、現在の設定や状態のままでは、実行してもパッチは適用されません。',
+    },
+  },
+  unread: {
+    standing: 'cannot-tell',
+    name: { en: 'Cannot be told', ja: '判断できません' },
+    means: {
+      en: 'The assignments of the schedule, or the mode and state of the machine, could not be read.',
+      ja: 'スケジュールの割り当て、またはマシンのモードや状態を読み取れませんでした。',
+    },
+  },
+  taken: {
+    standing: 'fine',
+    name: { en: 'Taken', ja: '対象' },
+    means: {
+      en: 'The schedule takes these machines, and nothing in their mode or state is in the way.',
+      ja: 'スケジュールの対象で、モードや状態に妨げるものはありません。',
+    },
+  },
+  near: {
+    standing: 'at-risk',
+    name: { en: 'Not taken, for one term alone', ja: '対象外 (満たさない条件は 1 つだけ)' },
+    means: {
+      en: 'A dynamic scope passes these machines over because of a single term.',
+      ja: '動的スコープの条件のうち 1 つだけを満たさないため、対象外です。',
+    },
+  },
+  passed: {
+    standing: null,
+    name: { en: 'Not taken', ja: '対象外' },
+    means: {
+      en: 'Neither assigned to the machine nor matched by a dynamic scope of the schedule.',
+      ja: 'マシンへの割り当てがなく、スケジュールの動的スコープの条件にも一致しません。',
+    },
+  },
+};
