@@ -81,7 +81,9 @@ export function decideTopic(
     kind: 'several',
     topics: distinct([best.topic, ...nearest]).slice(0, MOST_CHOICES),
   };
-  if (isClued) return isClear ? { kind: 'one', topic: best.topic } : several;
+  // Where nothing else may have been meant, a greeting is answered: who asked for nothing is asked nothing back.
+  const isOnlyTalk = isTalk(best.topic) && several.topics.length === 1;
+  if (isClued) return isClear || isOnlyTalk ? { kind: 'one', topic: best.topic } : several;
   if (concepts.has('request')) return none;
   if (isClear && best.likeness > FAMILIAR && canBeLike(best.topic, concepts))
     return { kind: 'one', topic: best.topic };

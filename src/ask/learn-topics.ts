@@ -3,14 +3,13 @@ import type { Topic } from '../model/topic.ts';
 import { hear } from './hear.ts';
 import { ELSEWHERE } from './ranker/elsewhere.ts';
 import { type Learnt, learn } from './ranker/learn.ts';
-import { NOT_YET } from './ranker/not-yet.ts';
 
 /** A list of sentences for each class that is told apart: every topic in order, then every group that is asked elsewhere. */
 export function lessonsOf(topics: readonly Topic[]): readonly (readonly string[])[] {
   const ofTopics = topics.map((topic) =>
     LOCALES.flatMap((locale) => [topic.example[locale], topic.title[locale], ...topic.examples[locale]]),
   );
-  return [...ofTopics, ...ELSEWHERE, ...NOT_YET];
+  return [...ofTopics, ...ELSEWHERE];
 }
 
 /** What was learnt of a list of topics in this process. */

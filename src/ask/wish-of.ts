@@ -14,7 +14,7 @@ const ENGLISH_TELLING = [
   `(?:give|send|drop) ${ME} an? (?:shout|short|heads up|ping|note|message|notification|nudge|alert) (?:here )?(?:${WHEN}|${IF_CHANGED})`,
   `(?:want|like|need|love) to (?:know|hear|be (?:told|notified|informed|alerted|pinged)) (?:here )?${WHEN}`,
   `report back (?:here )?${WHEN}`,
-  `(?:post|say so|say something|speak up|reply|shout) (?:here )?(?:again )?${WHEN}`,
+  `(?<! (?:the|a|our|this|that|scheduled|daily|weekly|monthly) )(?:post|say so|say something|speak up|reply|shout) (?:here )?(?:again )?${WHEN}`,
   `(?:keep|have|put) an eye on ${IT}`,
   `(?:keep|continue|go on) (?:watching|checking|monitoring|tracking|an eye)`,
   `(?:wait|check|watch|monitor|track|look at) (?:for )?${IT} (?:until|till) `,

@@ -90,8 +90,8 @@ export const CONVERSATIONS: readonly Conversation[] = [
   {
     name: 'help-and-press',
     where: 'personal',
-    en: [...say('help'), press('how is app-dub-01?'), ...say('vm-01')],
-    ja: [...say('ヘルプ'), press('app-dub-01 の状態は?'), ...say('vm-01')],
+    en: [...say('help'), press('how is app-dub-02?'), ...say('vm-01')],
+    ja: [...say('ヘルプ'), press('app-dub-02 の状態は?'), ...say('vm-01')],
   },
   {
     name: 'help-press-and-back',

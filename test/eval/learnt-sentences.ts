@@ -1,5 +1,4 @@
 import { ELSEWHERE } from '../../src/ask/ranker/elsewhere.ts';
-import { NOT_YET } from '../../src/ask/ranker/not-yet.ts';
 import { readableText } from '../../src/ask/readable-text.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import type { Topic } from '../../src/model/topic.ts';
@@ -16,7 +15,6 @@ export function taughtSentences(
         LOCALES.flatMap((locale) => [example[locale], ...examples[locale]]),
       ),
       ...ELSEWHERE.flat(),
-      ...NOT_YET.flat(),
     ].map(normalised),
   );
   return heldOut.map(({ question }) => question).filter((question) => taught.has(normalised(question)));

@@ -17,7 +17,9 @@ import { aboutTheSame } from './further-questions.ts';
 import { type DigestOccasion, defineSection, type Part } from './section.ts';
 
 /** More causes than these are not worked off at once; the others are behind a button. */
-const MOST_IN_SIGHT = 5;
+const MOST_IN_SIGHT = 4;
+/** With more of them the sections below would find no room on the card; the data has all. */
+const MOST_OTHERS = 8;
 
 /** Who has to act, at once first: machines by cause, with what to do about it and the way to all of them. */
 export const troubles = defineSection({
@@ -88,8 +90,13 @@ function partOf(
 }
 
 function othersFold(groups: readonly CauseGroup[], occasion: DigestOccasion): Fold {
-  const questions = groups.map((group) => questionOf(group, occasion));
-  return { title: { en: 'Other causes', ja: 'その他の原因' }, blocks: [{ kind: 'questions', questions }] };
+  const rest = groups.length - MOST_OTHERS;
+  const more = { en: `and ${rest} more`, ja: `ほか ${rest} 件` };
+  const questions = groups.slice(0, MOST_OTHERS).map((group) => questionOf(group, occasion));
+  return {
+    title: { en: 'Other causes', ja: 'その他の原因' },
+    blocks: [{ kind: 'questions', questions }, ...(rest > 0 ? [said(more, 'subtle')] : [])],
+  };
 }
 
 function rowsOf(groups: readonly CauseGroup[], occasion: DigestOccasion): Block {
@@ -108,10 +115,7 @@ function rowsOf(groups: readonly CauseGroup[], occasion: DigestOccasion): Block 
   };
 }
 
-/** One beside what lists its machines: with two a Japanese card of a whole fleet loses its lower sections. */
-const MOST_PREVIEWS = 1;
-
-/** What can be done to the whole of each group. Two scenarios may offer the same for as many machines: on one card no two buttons are called the same. */
+/** What can be done to the whole of each group, the first of it: its own list of machines has the rest. Two scenarios may offer the same for as many machines: on one card no two buttons are called the same. */
 function previewsOf(
   groups: readonly CauseGroup[],
   { actionTitle, question }: DigestOccasion,
@@ -127,7 +131,7 @@ function previewsOf(
       });
       const blocks = (own.get(key) ?? []).flatMap((block): readonly Block[] => {
         if (block.kind !== 'buttons') return [block];
-        const buttons = block.buttons.filter(({ label }) => !labels.has(label.en)).slice(0, MOST_PREVIEWS);
+        const buttons = block.buttons.filter(({ label }) => !labels.has(label.en)).slice(0, 1);
         for (const { label } of buttons) labels.add(label.en);
         return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
       });
