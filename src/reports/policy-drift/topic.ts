@@ -19,7 +19,10 @@ export const POLICY_DRIFT: Topic = {
   intent: 'report',
   title: { en: 'Azure Policy against the machines', ja: 'Azure Policy と実際の食い違い' },
   need: 'state',
-  example: { en: 'where do Azure Policy and the machines part?', ja: 'Azure Policy と実際の食い違いは?' },
+  example: {
+    en: 'where do Azure Policy and the machines part?',
+    ja: 'Azure Policy では準拠なのに実際は違うマシンは?',
+  },
   examples: EXAMPLES,
   subject: 'optional-machine',
   clues: ABOUT.map((about): Clue => ({ about, without: ANOTHER_MATTER })),
