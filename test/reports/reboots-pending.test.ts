@@ -163,7 +163,7 @@ describe('reboots-pending', () => {
       assert.deepEqual(rowTitles(blocks), ['arc-01', 'vm-01']);
       assert.match(
         textsOf(blocks, 'en'),
-        /2 of 4 machines wait for a restart[\s\S]*Not pending: 1[\s\S]*Of 1 machines it cannot be told/,
+        /2 of 4 machines wait for a restart[\s\S]*Not pending: 1[\s\S]*1 machine cannot be judged/,
       );
       assert.match(textsOf(blocks, 'ja'), /4 台中 2 台が再起動待ち[\s\S]*1 台は判断できません/);
     });
