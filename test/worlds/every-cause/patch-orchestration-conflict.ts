@@ -32,7 +32,7 @@ export const patchOrchestrationConflict: ScenarioQuestions = {
         'hotpatch and customer managed schedules clash on vm-13',
       ],
       ja: [
-        'vm-13 のホットパッチとパッチ モードが競合する',
+        'vm-13 でホットパッチとパッチ モードが競合している',
         'vm-13 でホットパッチとカスタマー マネージド スケジュールが両立しない',
       ],
     },
