@@ -145,7 +145,13 @@ export function carryingOut(parts: CarryingOutParts): CarryingOut {
     for (const call of record.calls) {
       const doubt = { kind: 'in-doubt', actor: null, detail: { correlation: call.correlation } } as const;
       if (call.state === 'calling' && ageInMs(call) > LOST_AFTER_IN_MS)
-        await ledger.step(record.id, call.number, { from: 'calling', to: 'in-doubt' }, doubt);
+        // Of this attempt: another process may have begun the next since this was read.
+        await ledger.step(
+          record.id,
+          call.number,
+          { from: 'calling', to: 'in-doubt', ...(call.correlation !== null && { of: call.correlation }) },
+          doubt,
+        );
       if (isOpen(record, call))
         await ledger.step(
           record.id,

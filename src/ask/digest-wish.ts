@@ -1,5 +1,6 @@
 import type { DigestWish } from '../model/digest-wish.ts';
 import type { Locale } from '../model/locale.ts';
+import { timeZoneNamed } from '../model/time-zone.ts';
 
 /** Spoken as a rule, matched in what was written, in lower case. */
 const ERRORS_ONLY =
@@ -55,14 +56,9 @@ export function digestWishIn(written: string): DigestWish {
 
 function timeZoneIn(text: string): string | null {
   const named = IANA.exec(text)?.[0];
-  return (named && canonical(named)) ?? ZONES.find(([spoken]) => spoken.test(text))?.[1] ?? null;
-}
-
-/** As IANA writes it; null where there is no such zone. */
-function canonical(name: string): string | null {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    return null;
-  }
+  return (
+    (named === undefined ? null : timeZoneNamed(named)) ??
+    ZONES.find(([spoken]) => spoken.test(text))?.[1] ??
+    null
+  );
 }

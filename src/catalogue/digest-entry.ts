@@ -1,4 +1,4 @@
-import { CADENCES_OFFERED, OFFERED_TIME } from '../digests/cadences-offered.ts';
+import { CADENCES_OFFERED, USUAL_TIME } from '../digests/cadences-offered.ts';
 import { subscriptionOf } from '../digests/subscription.ts';
 import { NOTHING_SAID } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
@@ -22,7 +22,7 @@ export function digestEntry(topic: Topic): Entry {
 }
 
 function timesOffered(question: Question): readonly Choice[] {
-  const time = question.entities.time ?? { start: OFFERED_TIME, end: null };
+  const time = question.entities.time ?? { start: USUAL_TIME, end: null };
   return CADENCES_OFFERED.map(({ recurrence, label }) => ({
     topic: question.topic,
     machine: null,

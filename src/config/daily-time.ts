@@ -1,4 +1,5 @@
 import type { DailyTime } from '../model/daily-time.ts';
+import { isTimeZone } from '../model/time-zone.ts';
 
 const WRITTEN = /^(?<time>(?:[01]\d|2[0-3]):[0-5]\d) (?<timeZone>[\w+/-]{1,64})$/;
 
@@ -6,14 +7,4 @@ const WRITTEN = /^(?<time>(?:[01]\d|2[0-3]):[0-5]\d) (?<timeZone>[\w+/-]{1,64})$
 export function dailyTimeOf(text: string): DailyTime | null {
   const { time, timeZone } = WRITTEN.exec(text)?.groups ?? {};
   return time !== undefined && timeZone !== undefined && isTimeZone(timeZone) ? { time, timeZone } : null;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

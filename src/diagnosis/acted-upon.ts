@@ -7,6 +7,7 @@ import type { Grouping } from './grouping.ts';
 import { holdingMachines } from './holding-machines.ts';
 import type { Inquirer } from './inquirer.ts';
 import { type Meant, meantMachines } from './meant-machines.ts';
+import { forAll } from './refused-for-all.ts';
 
 /** Nobody reads a preview of more, and no window holds their runs. */
 const MOST_MACHINES = 1_000;
@@ -90,17 +91,9 @@ const NONE_MEANT: Text = {
 function tooMany({ count, entries }: Meant): readonly Refusal[] {
   if (count <= entries.length) return [];
   return [
-    {
-      machine: null,
-      name: '',
-      reason: {
-        en: `That is ${count} machines; at most ${MOST_MACHINES} at once. Name a resource group, a tag, a region or a subscription with fewer.`,
-        ja: `対象は ${count} 台です。一度に操作できるのは ${MOST_MACHINES} 台までです。リソース グループ、タグ、リージョン、サブスクリプションで絞り込んでください。`,
-      },
-    },
+    forAll({
+      en: `That is ${count} machines; at most ${MOST_MACHINES} at once. Name a resource group, a tag, a region or a subscription with fewer.`,
+      ja: `対象は ${count} 台です。一度に操作できるのは ${MOST_MACHINES} 台までです。リソース グループ、タグ、リージョン、サブスクリプションで絞り込んでください。`,
+    }),
   ];
-}
-
-function forAll(reason: Text): Refusal {
-  return { machine: null, name: '', reason };
 }

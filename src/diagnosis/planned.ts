@@ -23,6 +23,7 @@ import type { Grouping } from './grouping.ts';
 import type { Inquirer } from './inquirer.ts';
 import { existingIn, placeMeant } from './place-meant.ts';
 import { digestOf, rolesOf } from './plan-sums.ts';
+import { forAll } from './refused-for-all.ts';
 import { withScheduleAmongNames } from './schedule-among-names.ts';
 import { schedulesMeant } from './schedules-meant.ts';
 
@@ -180,10 +181,6 @@ function withoutMachine(
     ...doing,
     ...target,
   };
-}
-
-function forAll(reason: Text): Refusal {
-  return { machine: null, name: '', reason };
 }
 
 function targetOf(

@@ -16,6 +16,7 @@ import { notAsLeft, whatItSets } from './as-left.ts';
 import { deedsMeant, isNamed } from './deed-meant.ts';
 import type { Inquirer } from './inquirer.ts';
 import { digestOf, rolesOf } from './plan-sums.ts';
+import { forAll } from './refused-for-all.ts';
 
 /** Nobody looks for more than that was done lately. */
 const MOST_TOLD = 5;
@@ -82,8 +83,13 @@ async function putBack(
   refuse: (reason: Text) => Refusal,
 ): Promise<PlanTarget | Refusal> {
   const calls = target.undo ?? [];
-  const read = ({ path, apiVersion, permission }: PlannedCall) =>
-    azure.getRecord(path, apiVersion, permission.replace(/\/\w+$/, '/read'));
+  const records = new Map<string, Promise<unknown>>();
+  const read = ({ path, apiVersion, permission }: PlannedCall): Promise<unknown> => {
+    const record =
+      records.get(path) ?? azure.getRecord(path, apiVersion, permission.replace(/\/\w+$/, '/read'));
+    records.set(path, record);
+    return record;
+  };
   try {
     for (const call of target.calls) {
       const changed = notAsLeft(call, await read(call));
@@ -164,10 +170,6 @@ function refused(
     digest: digestOf(UNDO, { targets: [], refusals }),
   };
   return { ...NOTHING_SAID, intent: question.intent, plan };
-}
-
-function forAll(reason: Text): Refusal {
-  return { machine: null, name: '', reason };
 }
 
 const SCHEDULE = /\/maintenanceConfigurations\/[^/]+$/i;

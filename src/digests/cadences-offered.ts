@@ -20,4 +20,5 @@ export const CADENCES_OFFERED: readonly { readonly recurrence: string; readonly 
   },
 ];
 
-export const OFFERED_TIME = '09:00';
+/** On the asker's wall, where no time of day is named. */
+export const USUAL_TIME = '09:00';

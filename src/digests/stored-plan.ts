@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { DIGEST_NOW, type DigestPlan } from '../model/digest.ts';
 import { LOCALES } from '../model/locale.ts';
 import { type Entities, NO_ENTITIES } from '../model/question.ts';
+import { isTimeZone } from '../model/time-zone.ts';
+import { recurrence } from '../schedules/recurrence.ts';
 
 const strings = z.array(z.string());
 
@@ -20,7 +22,13 @@ const limits = z
   .partial();
 
 const storedPlan = z.object({
-  cadence: z.object({ recurrence: z.string(), time: z.string(), timeZone: z.string(), from: z.string() }),
+  // What has no times would fail whoever looks what is due: it is no plan.
+  cadence: z.object({
+    recurrence: z.string().refine((written) => recurrence(written) !== null),
+    time: z.iso.time(),
+    timeZone: z.string().refine(isTimeZone),
+    from: z.iso.date(),
+  }),
   text: z.string(),
   locale: z.enum(LOCALES),
   errorsOnly: z.boolean(),

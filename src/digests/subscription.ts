@@ -5,17 +5,29 @@ import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import { recurrence } from '../schedules/recurrence.ts';
+import { USUAL_TIME } from './cadences-offered.ts';
 import { slotAfter } from './slots.ts';
 
 /** How many of its times are shown before it is kept. */
 const TIMES_SHOWN = 3;
-const MORNING = '09:00';
 
 /** What a question asks to be posted, and when; nothing is kept. */
 export function subscriptionOf(question: Question, asker: Asker, now: Instant): Subscription {
-  if (question.entities.recurrence === null) return { state: 'when' };
-  const cadence = cadenceOf(question.entities.recurrence, question, asker, now);
-  if (cadence === null) return { state: 'refused', reason: TOO_OFTEN };
+  return planned(question, asker, now, null);
+}
+
+/** `from`: the day from which its periods are counted; null: today. */
+function planned(question: Question, asker: Asker, now: Instant, from: string | null): Subscription {
+  const { recurrence: written, time } = question.entities;
+  if (written === null) return { state: 'when' };
+  if (isTooOften(written)) return { state: 'refused', reason: TOO_OFTEN };
+  const timeZone = question.digest?.timeZone ?? asker.timeZone ?? 'UTC';
+  const cadence: Cadence = {
+    recurrence: written,
+    time: time?.start ?? USUAL_TIME,
+    timeZone,
+    from: from ?? dayAt(now, timeZone),
+  };
   return {
     state: 'ready',
     plan: { cadence, question: askedEachTime(question) },
@@ -39,33 +51,47 @@ export function changedPlan(
     ) || entities.tags.length + entities.machines.length > 0;
   const isInOtherForm = digest.errorsOnly !== undefined || digest.language !== undefined;
   if (!isAtOtherTimes && !isOfOthers && !isInOtherForm) return null;
-  return subscriptionOf(
+  return planned(
     {
       ...question,
       locale: before.locale,
       entities: {
         ...(isOfOthers ? entities : before.entities),
-        recurrence: entities.recurrence ?? cadence.recurrence,
-        time: entities.time ?? { start: cadence.time, end: null },
+        recurrence: otherDays(entities.recurrence, cadence.recurrence) ?? cadence.recurrence,
+        // "From 9:00 to 9:30": the second is the new one.
+        time: { start: entities.time?.end ?? entities.time?.start ?? cadence.time, end: null },
       },
       digest: { ...before.digest, ...digest, timeZone: digest.timeZone ?? cadence.timeZone },
     },
     asker,
     now,
+    // Every other Monday stays the same Mondays at another time of day.
+    entities.recurrence === null ? cadence.from : null,
   );
+}
+
+const ON_DAYS = /^(?<weeks>\d*Weeks?) (?<days>.+)$/;
+
+/** "Move the Monday digest to Tuesday" names two days: of those that are said, those that are new. */
+function otherDays(said: string | null, before: string): string | null {
+  const { weeks, days } = ON_DAYS.exec(said ?? '')?.groups ?? {};
+  const had = new Set(ON_DAYS.exec(before)?.groups?.days?.split(','));
+  const others = days?.split(',').filter((day) => !had.has(day)) ?? [];
+  return others.length === 0 ? said : `${weeks} ${others.join(',')}`;
 }
 
 function isSaid(value: unknown): boolean {
   return value !== null;
 }
 
-/** Null where it would be posted more than once a day. */
-function cadenceOf(written: string, question: Question, asker: Asker, now: Instant): Cadence | null {
+/** Whether it would be posted more than once a day, or nobody can tell when. */
+function isTooOften(written: string): boolean {
   const read = recurrence(written);
-  if (read === null || read.unit === 'hour') return null;
-  const timeZone = question.digest?.timeZone ?? asker.timeZone ?? 'UTC';
-  const from = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  return { recurrence: written, time: question.entities.time?.start ?? MORNING, timeZone, from };
+  return read === null || read.unit === 'hour';
+}
+
+function dayAt(now: Instant, timeZone: string): string {
+  return Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 /** What is asked at each of its times: of the same machines, without what was said of the times. */
@@ -102,8 +128,8 @@ function assumedIn({ entities, digest }: Question, { timeZone }: Asker): readonl
 }
 
 const NO_TIME: Text = {
-  en: `No time of day was named, so it comes at ${MORNING}.`,
-  ja: `時刻の指定がないため、${MORNING} に投稿します。`,
+  en: `No time of day was named, so it comes at ${USUAL_TIME}.`,
+  ja: `時刻の指定がないため、${USUAL_TIME} に投稿します。`,
 };
 const NO_TIME_ZONE: Text = {
   en: 'Your time zone is not known, so the time is in UTC. Name another: "9:00 Tokyo time", "9:00 Europe/Dublin".',

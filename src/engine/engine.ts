@@ -9,7 +9,7 @@ import type { Answer } from '../model/answer.ts';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { Engine } from '../model/engine.ts';
 import type { History } from '../model/history.ts';
-import { type Instant, instant } from '../model/instant.ts';
+import { momentAt } from '../model/instant.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Surveyor } from '../model/survey.ts';
 import type { TraceReader } from '../model/trace-reader.ts';
@@ -35,11 +35,7 @@ export function createEngine(options: EngineOptions): Engine & Surveyor & TraceR
   const { scope, tenant, learnt, policy = null, history, reportError, machinesRead, ...connection } = options;
   const azure = createAzure(createClients(connection), scope);
   const understanding = createUnderstanding(CATALOGUE.topics, learnt);
-  const present = (): Instant => {
-    const now = instant(connection.clock.now());
-    if (now === null) throw new Error('The clock has no time');
-    return now;
-  };
+  const present = () => momentAt(connection.clock.now().getTime());
   return {
     understand: (text, context) => understanding.understand(text, context),
     trace: (call) => traceOf(azure, call, present()),

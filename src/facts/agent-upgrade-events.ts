@@ -2,7 +2,7 @@ import type { ActivityEvent } from '../azure/activity-event.ts';
 import { gapOf } from '../azure/gap-of.ts';
 import { cite, quote } from '../azure/quote.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
-import { DAY_IN_MS, type Instant, instant } from '../model/instant.ts';
+import { DAY_IN_MS, type Instant, later } from '../model/instant.ts';
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
 import { gapIn, known, type Reading } from '../model/reading.ts';
 import { agentExtension } from './agent-extension.ts';
@@ -67,8 +67,7 @@ async function eventsOf(
 ): Promise<Reading<UpgradeEvents>> {
   const tooMany = tooManyToRead(agentUpgradeEvents, machine, gather);
   if (tooMany) return tooMany;
-  const from = instant(new Date(Date.parse(gather.now) - LOOKED_BACK_IN_MS));
-  if (from === null) throw new Error('the time of the question is no time');
+  const from = later(gather.now, -LOOKED_BACK_IN_MS);
   // An Arc-enabled server's upgrades are logged on the machine, a virtual machine's on the extension.
   const resourceId = machine.kind === 'azure-arc' ? machine.id : extensionId;
   try {

@@ -1,7 +1,7 @@
 import type { ActivityEvent } from '../azure/activity-event.ts';
 import { type Citation, cite } from '../azure/quote.ts';
 import type { SomeEvidence } from '../model/evidence.ts';
-import { type Instant, instant } from '../model/instant.ts';
+import { type Instant, later } from '../model/instant.ts';
 import type { Machine } from '../model/machine.ts';
 import { type Gap, gap } from '../model/reading.ts';
 import { areReadOneByOne } from './current-machines.ts';
@@ -36,8 +36,7 @@ export async function operationsOnRecord(
   lookedBackInMs: number,
   keyOf: (operationName: string) => string | null,
 ): Promise<readonly (OperationOnRecord & { readonly key: string })[]> {
-  const from = instant(new Date(Date.parse(now) - lookedBackInMs));
-  if (from === null) throw new Error('the time of the question is no time');
+  const from = later(now, -lookedBackInMs);
   const { events } = await azure.listActivityLog(machine.subscriptionId ?? '', {
     resourceId: machine.id,
     from,

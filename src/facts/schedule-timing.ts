@@ -2,7 +2,7 @@ import type { MaintenanceConfiguration } from '../azure/maintenance-configuratio
 import { cite } from '../azure/quote.ts';
 import type { Asked } from '../model/asked.ts';
 import type { Evidence, SomeEvidence } from '../model/evidence.ts';
-import { type Instant, instant } from '../model/instant.ts';
+import { type Instant, instant, later } from '../model/instant.ts';
 import { type MaintenanceWindow, maintenanceWindow } from '../schedules/maintenance-window.ts';
 import { expiryOf, latestRun, nextRun, type Run, runsBetween } from '../schedules/runs.ts';
 
@@ -78,10 +78,4 @@ function runInQuestion(
 export function startInName(run: string): Instant | null {
   const [, year, month, day, hour, minute] = /(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(?:\d{2})?$/.exec(run) ?? [];
   return year === undefined ? null : instant(`${year}-${month}-${day}T${hour}:${minute}:00Z`);
-}
-
-function later(moment: Instant, byInMs: number): Instant {
-  const at = instant(new Date(Date.parse(moment) + byInMs));
-  if (at === null) throw new Error(`${moment} and ${byInMs} ms make no moment`);
-  return at;
 }

@@ -16,6 +16,18 @@ export const MINUTE_IN_MS = 60_000;
 export const HOUR_IN_MS = 60 * MINUTE_IN_MS;
 export const DAY_IN_MS = 24 * HOUR_IN_MS;
 
+/** The moment of a clock, in milliseconds since 1970. Throws a RangeError where that is none: a clock is wrong, not a record. */
+export function momentAt(epochInMs: number): Instant {
+  const at = instant(new Date(epochInMs));
+  if (at === null) throw new RangeError(`${epochInMs} is no moment`);
+  return at;
+}
+
+/** The moment that lies `byInMs` later; earlier where that is negative. */
+export function later(moment: Instant, byInMs: number): Instant {
+  return momentAt(Date.parse(moment) + byInMs);
+}
+
 /** Milliseconds from `earlier` to `later`; negative when they stand the other way round. */
 export function millisecondsBetween(earlier: Instant, later: Instant): number {
   return Date.parse(later) - Date.parse(earlier);

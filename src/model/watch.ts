@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { type Instant, instant } from './instant.ts';
+import { HOUR_IN_MS, type Instant, momentAt } from './instant.ts';
 import type { Question } from './question.ts';
 import { isPressing, standingOf } from './standing.ts';
 import type { TopicId } from './topic.ts';
@@ -58,7 +58,5 @@ export function isNews({ question: { seen }, findings, isAzureUnreadable }: Answ
 
 /** When a watch that begins now ends. */
 export function watchedUntil(now: Date): Instant {
-  const until = instant(new Date(now.getTime() + WATCHED_FOR_IN_HOURS * 3_600_000));
-  if (until === null) throw new RangeError('the clock has no time');
-  return until;
+  return momentAt(now.getTime() + WATCHED_FOR_IN_HOURS * HOUR_IN_MS);
 }

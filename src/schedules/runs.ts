@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { HOUR_IN_MS, type Instant, instant } from '../model/instant.ts';
+import { HOUR_IN_MS, type Instant, momentAt } from '../model/instant.ts';
 import type { MaintenanceWindow } from './maintenance-window.ts';
 import { type OccurrenceTest, occurrencesFrom } from './occurrence-dates.ts';
 
@@ -113,10 +113,4 @@ function momentOf(wall: Temporal.PlainDateTime, timeZone: string): Instant {
 
 function dateIn({ timeZone }: MaintenanceWindow, at: Instant): Temporal.PlainDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
-}
-
-function momentAt(epochInMs: number): Instant {
-  const at = instant(new Date(epochInMs));
-  if (at === null) throw new Error(`${epochInMs} is no moment`);
-  return at;
 }

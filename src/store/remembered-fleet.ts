@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
-import { instant, MINUTE_IN_MS } from '../model/instant.ts';
+import { MINUTE_IN_MS, momentAt } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { SeenMachine } from '../model/machine-state.ts';
 import { endOfDay } from './day-end.ts';
@@ -38,8 +38,7 @@ export function rememberedFleet(database: Database, clock: Clock, taker: string)
       );
       if (taken === undefined) return null;
       // What this process finds it found now, though another may have begun the day hours ago; whose clock may be ahead.
-      const at = instant(new Date(Math.max(clock.now().getTime(), taken.beganAt.getTime())));
-      if (at === null) throw new RangeError('the clock has no time');
+      const at = momentAt(Math.max(clock.now().getTime(), taken.beganAt.getTime()));
       const holding = (work: (session: SqlSession) => Promise<void>) =>
         database.transaction(async (session) => {
           const held = await session.query(HOLDING, [day, taker, inMs(HELD_IN_MS)]);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { AskedThrough } from '../model/asker.ts';
+import { isTimeZone } from '../model/time-zone.ts';
 import type { ChannelEvent } from '../turns/channel-event.ts';
 import { readCardAction, readSubmitted } from './card-action.ts';
 import { referenceOf } from './conversation-reference.ts';
 import type { InboundActivity } from './inbound-activity.ts';
 import { messageText } from './message-text.ts';
-import { isTimeZone } from './time-zone.ts';
 
 /** The event that an activity is: edits, reactions and the bot's own messages are `other`. */
 export function inboundEvent(activity: InboundActivity): ChannelEvent {

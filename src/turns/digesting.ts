@@ -14,7 +14,7 @@ import {
   MOST_DIGESTS,
   type Subscription,
 } from '../model/digest.ts';
-import { type Instant, instant, MINUTE_IN_MS } from '../model/instant.ts';
+import { type Instant, MINUTE_IN_MS, momentAt } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import { mayKeepDigests, type Policy } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
@@ -58,7 +58,7 @@ export interface DigestingParts {
 
 /** Digests that conversations asked for: kept beside what the channel delivered, posted at their times. */
 export function digesting({ digests, policy, clock, log }: DigestingParts): Digesting {
-  const now = () => momentOf(clock.now());
+  const now = () => momentAt(clock.now().getTime());
 
   const of = async (conversation: string): Promise<readonly Digest[]> =>
     (await digests.of(placeOf(conversation))).flatMap((stored) => digestOf(stored) ?? []);
@@ -87,7 +87,9 @@ export function digesting({ digests, policy, clock, log }: DigestingParts): Dige
     const changed = changedPlan(digest, question, asker, now());
     if (changed?.state === 'refused') return changed;
     if (changed?.state !== 'ready') return { state: 'listed', digests: [digest], asks: 'what' };
-    return replace(active({ ...digest, ...changed.plan }, now()), 'changed');
+    const other = { ...digest, ...changed.plan };
+    // What rests goes on resting: that it comes again is a wish of its own.
+    return replace(digest.state === 'active' ? active(other, now()) : other, 'changed');
   };
 
   const remove = async (digest: Digest): Promise<DigestNews> => {
@@ -95,14 +97,12 @@ export function digesting({ digests, policy, clock, log }: DigestingParts): Dige
     return { state: 'removed', digest };
   };
 
-  /** Done to the one that is meant; where it may be several, they are listed. */
-  const toOne = async (
-    { conversation }: Turn,
-    question: Question,
+  /** Done to the one of `meant` that there is; where there are several, or none, all are listed. */
+  const toOne = (
+    all: readonly Digest[],
+    [meant, ...others]: readonly Digest[],
     work: (digest: Digest) => DigestNews | Promise<DigestNews>,
-  ): Promise<DigestNews> => {
-    const all = await of(conversation);
-    const [meant, ...others] = digestsMeant(all, question);
+  ): DigestNews | Promise<DigestNews> => {
     if (meant !== undefined && others.length === 0) return work(meant);
     return { state: 'listed', digests: all, asks: all.length === 0 ? 'nothing' : 'which' };
   };
@@ -117,10 +117,16 @@ export function digesting({ digests, policy, clock, log }: DigestingParts): Dige
           return keep(turn, subscription);
         case DIGEST_LIST:
           return { state: 'listed', digests: await of(turn.conversation), asks: 'nothing' };
-        case DIGEST_CHANGE:
-          return toOne(turn, question, (digest) => change(turn, digest, question));
-        case DIGEST_UNSUBSCRIBE:
-          return toOne(turn, question, remove);
+        case DIGEST_CHANGE: {
+          // What is said may be of what it is, or of what it shall be: of the only one it is the latter.
+          const all = await of(turn.conversation);
+          const meant = all.length === 1 ? all : digestsMeant(all, question);
+          return toOne(all, meant, (digest) => change(turn, digest, question));
+        }
+        case DIGEST_UNSUBSCRIBE: {
+          const all = await of(turn.conversation);
+          return toOne(all, digestsMeant(all, question), remove);
+        }
         default:
           return null;
       }
@@ -136,7 +142,7 @@ export function digesting({ digests, policy, clock, log }: DigestingParts): Dige
           continue;
         }
         const { id, conversation, owner, cadence, question } = digest;
-        const slot = slotUpTo(cadence, at) ?? momentOf(stored.dueAt);
+        const slot = slotUpTo(cadence, at) ?? momentAt(stored.dueAt.getTime());
         const next = slotAfter(cadence, at);
         const asker = {
           actor: owner,
@@ -161,13 +167,13 @@ export function digesting({ digests, policy, clock, log }: DigestingParts): Dige
     posting: async ({ conversation, digest: id, slot }) => {
       const digest = (await of(conversation)).find((each) => each.id === id);
       if (digest === undefined || digest.state !== 'active') return null;
-      const since = slotUpTo(digest.cadence, momentOf(new Date(slot.getTime() - 1)));
+      const since = slotUpTo(digest.cadence, momentAt(slot.getTime() - 1));
       const question = {
         ...digest.question,
         digest: { ...digest.question.digest, ...(since && { since }) },
       };
       const isLate = clock.now().getTime() - slot.getTime() > LATE_AFTER_IN_MS;
-      return { question, news: { state: 'posted', digest, slot: momentOf(slot), isLate } };
+      return { question, news: { state: 'posted', digest, slot: momentAt(slot.getTime()), isLate } };
     },
 
     undeliverable: async ({ digest }) => {
@@ -204,11 +210,5 @@ function storeDigest({ id, conversation, owner, state, next, cadence, question }
 /** Null where another release wrote it in a form of its own. */
 function digestOf({ plan: stored, dueAt, id, conversation, owner, state }: StoredDigest): Digest | null {
   const plan = readPlan(stored);
-  return plan && { id, conversation, owner, state, ...plan, next: dueAt && momentOf(dueAt) };
-}
-
-function momentOf(date: Date): Instant {
-  const at = instant(date);
-  if (at === null) throw new RangeError('the clock has no time');
-  return at;
+  return plan && { id, conversation, owner, state, ...plan, next: dueAt && momentAt(dueAt.getTime()) };
 }

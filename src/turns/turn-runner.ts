@@ -214,11 +214,8 @@ export function turnRunner({
     },
     report,
     announce: async (turn, record, notice) => {
-      const { card, buttons } = withButtons(turn, record.question, (reader) =>
-        render.deedNotice(record, reader, notice),
-      );
-      if (buttons !== null) await cards.save(buttons);
-      await turn.slot.show(card);
+      const drawn = withButtons(turn, record.question, (reader) => render.deedNotice(record, reader, notice));
+      await show(turn, drawn);
     },
     run: (turn, question) =>
       answer(turn, question, async ({ buttons }) => {

@@ -2,87 +2,18 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { History } from '../../src/model/history.ts';
 import { HistoryUnread } from '../../src/model/history-unread.ts';
-import { instant } from '../../src/model/instant.ts';
 import { LOCALES } from '../../src/model/locale.ts';
-import { CARD_LIMIT_IN_BYTES } from '../../src/render/fitting-card.ts';
-import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import { loadWorld } from '../../src/sandbox/world/load-world.ts';
-import type { World } from '../../src/sandbox/world/world.ts';
 import { assertGolden } from '../support/golden.ts';
 import { rememberedLooks } from '../support/remembered-looks.ts';
-import { agentExtension, agentVersions } from '../support/world/extensions.ts';
-import {
-  arcServer,
-  assessedInView,
-  assessmentMode,
-  powerState,
-  virtualMachine,
-} from '../support/world/machines.ts';
+import { arcServer, assessmentMode, virtualMachine } from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
-import { type Digested, digested } from './support/digested.ts';
+import { assertFits, changesIn, since, tenantOf, WEEK_AGO } from './support/digest-worlds.ts';
+import { digested } from './support/digested.ts';
 
-const WEEK_AGO = '2026-11-13T09:00:00Z';
-const LONG_AGO = '2026-11-02T09:00:00Z';
-const NOTHING_MISSING = { criticalAndSecurityPatchCount: 0, otherPatchCount: 0, rebootPending: false };
-const VERSION = '1.40.0.0';
 const PATIENCE_IN_MS = 120_000;
 
 const DEMO = loadWorld(join(import.meta.dirname, '../../src/sandbox/worlds/demo.yaml'));
-
-/** A tenant at a time, with its virtual machines each well assessed or stopped. */
-function tenantOf(machines: Readonly<Record<string, 'well' | 'stopped'>>, more: JsonObject = {}): World {
-  const names = Object.entries(machines);
-  return world({
-    resources: names.flatMap(([name, state]) => [
-      virtualMachine(
-        name,
-        assessmentMode('AutomaticByPlatform'),
-        state === 'stopped' ? powerState('deallocated') : assessedInView('now-3h', NOTHING_MISSING),
-      ),
-      agentExtension(machineId(name), VERSION),
-    ]),
-    extensionImages: agentVersions({ japaneast: [VERSION] }),
-    ...more,
-  });
-}
-
-/** Remembered: `was` a fortnight and a week ago. */
-function memoryOf(was: Readonly<Record<string, 'well' | 'stopped'>>): Promise<History> {
-  return rememberedLooks([tenantOf(was, { now: LONG_AGO }), tenantOf(was, { now: WEEK_AGO })]);
-}
-
-interface ChangeData {
-  readonly comparedWith: string | null;
-  readonly states: readonly { readonly change: string; readonly machineCount: number }[];
-  readonly machines: readonly {
-    readonly machine: string;
-    readonly change: string;
-    readonly since: string;
-    readonly fixedAt: string | null;
-  }[];
-}
-
-function changesIn({ data }: Digested): ChangeData {
-  return data.changes as unknown as ChangeData;
-}
-
-function byMachine(digest: Digested): Readonly<Record<string, string>> {
-  const { machines } = changesIn(digest);
-  return Object.fromEntries(machines.map(({ machine, change }) => [machine.split('/').at(-1), change]));
-}
-
-function assertFits({ shown }: Digested): void {
-  for (const locale of LOCALES) {
-    const size = Buffer.byteLength(JSON.stringify(shown[locale].card));
-    assert.ok(size < CARD_LIMIT_IN_BYTES, `${size} bytes in ${locale}`);
-  }
-}
-
-function since(text: string) {
-  const read = instant(text);
-  assert.ok(read);
-  return { digest: { since: read } };
-}
 
 describe('digest-now', () => {
   it('of an empty fleet says what was looked for', async () => {
@@ -167,117 +98,6 @@ describe('digest-now', () => {
     );
     assert.match(shown.ja.text, /変化は判断できません[\s\S]*ストアを起動してください/);
     assert.match(shown.en.text, /1 of 1 machine needs somebody at once/);
-  });
-
-  describe('compared with what is remembered', () => {
-    const was = { still: 'stopped', fixed: 'stopped', broke: 'well', well: 'well' } as const;
-    const is = { still: 'stopped', fixed: 'well', broke: 'stopped', well: 'well', new: 'stopped' } as const;
-    let memory: History;
-    before(async () => {
-      memory = await memoryOf(was);
-    });
-
-    it('tells newly failing, newly fixed, still failing and new machines apart, with since when', async () => {
-      const digest = await digested(tenantOf(is), memory);
-      assert.equal(changesIn(digest).comparedWith, WEEK_AGO);
-      assert.deepEqual(byMachine(digest), {
-        broke: 'newly-failing',
-        fixed: 'newly-fixed',
-        new: 'first-seen',
-        still: 'still-failing',
-      });
-      const still = changesIn(digest).machines.find(({ change }) => change === 'still-failing');
-      assert.equal(still?.since, LONG_AGO);
-      assert.match(digest.shown.en.text, /Still failing: 1, since 2026-11-02 09:00 UTC \(18 days\) – still/);
-      assert.match(digest.shown.ja.text, /引き続き異常: 1 台、2026-11-02 09:00 UTC から \(18 日\) – still/);
-      assert.match(digest.shown.en.text, /Newly fixed: 1 – fixed/);
-    });
-
-    it('tells how compliance changed, of the machines that are remembered', async () => {
-      const { data, shown } = await digested(tenantOf(is), memory);
-      const { change } = data.compliance as { readonly change: Readonly<Record<string, unknown>> };
-      assert.deepEqual(
-        [change.comparedWith, change.machineCount, change.before, change.now, change.changed],
-        [WEEK_AGO, 4, 2, 2, 2],
-      );
-      assert.match(shown.en.text, /Of the 4 machines remembered from 2026-11-13 09:00 UTC: 2 then, 2 now/);
-      assert.match(shown.ja.text, /2026-11-13 09:00 UTC の記録がある 4 台では、当時 2 台、現在 2 台/);
-    });
-
-    it('compares with the first look where memory begins later than the digest before', async () => {
-      const young = await rememberedLooks([tenantOf(was, { now: WEEK_AGO })]);
-      const digest = await digested(tenantOf(is), young, since(LONG_AGO));
-      assert.equal(changesIn(digest).comparedWith, WEEK_AGO);
-      assert.match(digest.shown.en.text, /the first look that is remembered/);
-      assert.match(digest.shown.ja.text, /最初の記録/);
-    });
-
-    it('counts a machine that cannot be read as neither fixed nor failing', async () => {
-      const forbidden = tenantOf(is, {
-        permissions: [
-          {
-            principal: 'bot',
-            scope: '/',
-            actions: ['*/read'],
-            notActions: ['*/patchAssessmentResults/*', '*/instanceView/read'],
-          },
-        ],
-      });
-      const digest = await digested(forbidden, memory);
-      // That it is stopped, Resource Graph says of one; whether the other is assessed, nothing that may be read.
-      const { still, fixed, well } = byMachine(digest);
-      assert.deepEqual([still, fixed, well], ['still-failing', 'cannot-tell', undefined]);
-      assert.match(digest.shown.en.text, /Failed before, cannot be told now: 1 – fixed/);
-      assert.match(digest.shown.ja.text, /以前は異常、現在は判断できません: 1 台 – fixed/);
-    });
-
-    it('lists the machines of a change, each with its cause and since when', async () => {
-      const { shown, data } = await digested(tenantOf(is), memory, {
-        listing: { group: 'still-failing', page: 0 },
-      });
-      assert.match(shown.en.text, /still · rg-test: Machine stopped.*since 2026-11-02 09:00 UTC/);
-      assert.match(shown.ja.text, /still · rg-test: マシンが停止している.*2026-11-02 09:00 UTC から/);
-      assert.equal(data.compliance, undefined);
-    });
-
-    it('is one line where nothing changed since the digest before, with the way to the whole', async () => {
-      const quiet = await digested(tenantOf(was), memory, since(WEEK_AGO));
-      assert.equal(quiet.data.form, 'quiet');
-      assert.match(quiet.shown.en.text, /Nothing changed since 2026-11-13 09:00 UTC: 2 still failing since/);
-      assert.match(quiet.shown.ja.text, /2026-11-13 09:00 UTC から変化はありません。引き続き異常 2 台/);
-      const button = quiet.said.report?.blocks.flatMap((block) =>
-        block.kind === 'buttons' ? block.buttons : [],
-      )[0];
-      assert.equal(button?.question.digest?.whole, true);
-      const whole = await digested(tenantOf(was), memory, { digest: button.question.digest ?? {} });
-      assert.equal(whole.data.form, 'all');
-      const asked = await digested(tenantOf(was), memory);
-      assert.equal(asked.data.form, 'all');
-    });
-
-    it('is not quiet where something changed', async () => {
-      const { data } = await digested(tenantOf(is), memory, since(WEEK_AGO));
-      assert.equal(data.form, 'all');
-    });
-
-    it('shows only what presses where only errors are asked for, and keeps all in the data', async () => {
-      const all = await digested(tenantOf(is), memory);
-      const errors = await digested(tenantOf(is), memory, { digest: { errorsOnly: true } });
-      assert.deepEqual({ ...errors.data, form: null }, { ...all.data, form: null });
-      for (const [en, ja] of [
-        [/Update compliance/, /更新の準拠状況/],
-        [/Restarts pending/, /再起動待ち/],
-        [/Next window/, /次のメンテナンス期間/],
-        [/Newly fixed/, /新たに解消/],
-      ] as const) {
-        assert.match(all.shown.en.text, en);
-        assert.doesNotMatch(errors.shown.en.text, en);
-        assert.match(all.shown.ja.text, ja);
-        assert.doesNotMatch(errors.shown.ja.text, ja);
-      }
-      assert.match(errors.shown.en.text, /3 machines · .*Machine stopped/);
-      assert.match(errors.shown.ja.text, /新たに異常: 1 台/);
-    });
   });
 
   it('where only errors are asked for and nothing presses says so', async () => {

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { UPDATE_POLICIES } from '../../src/facts/update-policies.ts';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import { assertSays, type Reported, reported } from '../support/reported.ts';
-import { arcServer, assessedInView, assessmentMode, virtualMachine } from '../support/world/machines.ts';
+import {
+  arcServer,
+  assessedInView,
+  assessmentMode,
+  CUSTOMER_MANAGED,
+  virtualMachine,
+} from '../support/world/machines.ts';
 import { assignment, maintenanceConfiguration } from '../support/world/schedules.ts';
 import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
@@ -39,18 +45,6 @@ function state(
   };
 }
 
-const customerManaged: JsonObject = {
-  properties: {
-    osProfile: {
-      windowsConfiguration: {
-        patchSettings: {
-          patchMode: 'AutomaticByPlatform',
-          automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: true },
-        },
-      },
-    },
-  },
-};
 const missing = (criticalAndSecurityPatchCount: number): JsonObject =>
   assessedInView('now-2h', { criticalAndSecurityPatchCount, otherPatchCount: 0, rebootPending: false });
 const weekly = [
@@ -106,7 +100,7 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'is customer managed, and the prerequisite compliant',
-    resources: [virtualMachine('m', customerManaged)],
+    resources: [virtualMachine('m', CUSTOMER_MANAGED)],
     definition: PREREQUISITE,
     complianceState: 'Compliant',
     state: 'agrees',

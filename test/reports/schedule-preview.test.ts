@@ -2,23 +2,11 @@ import assert from 'node:assert/strict';
 import { NO_ENTITIES } from '../../src/model/question.ts';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import { assertSays, type Reported, reported } from '../support/reported.ts';
-import { arcServer, virtualMachine } from '../support/world/machines.ts';
+import { arcServer, CUSTOMER_MANAGED, virtualMachine } from '../support/world/machines.ts';
 import { assignment, maintenanceConfiguration, scheduleId } from '../support/world/schedules.ts';
 import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const PLACE = `/subscriptions/${SUBSCRIPTION}`;
-const CUSTOMER_MANAGED: JsonObject = {
-  properties: {
-    osProfile: {
-      windowsConfiguration: {
-        patchSettings: {
-          patchMode: 'AutomaticByPlatform',
-          automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: true },
-        },
-      },
-    },
-  },
-};
 const STOPPED: JsonObject = {
   properties: { instanceView: { statuses: [{ code: 'PowerState/deallocated', time: 'now-2d' }] } },
 };

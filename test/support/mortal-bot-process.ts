@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Death, MortalBotSetup } from './mortal-bot.ts';
+import { postActivity } from './post-activity.ts';
 
 const PROGRAM = fileURLToPath(new URL('./mortal-bot.ts', import.meta.url));
 
@@ -53,19 +54,7 @@ async function startIn(child: ChildProcess, setup: MortalBotSetup): Promise<Mort
       child.kill(signal);
     },
     ended,
-    post: async (activity) => {
-      try {
-        const response = await fetch(`${url}/api/messages`, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json', Connection: 'close' },
-          body: JSON.stringify(activity),
-        });
-        await response.text();
-        return response.status;
-      } catch {
-        return null;
-      }
-    },
+    post: (activity) => postActivity(url, activity),
   };
 }
 

@@ -171,10 +171,26 @@ describe('a digest', () => {
     await passing(bench, 2 * DAY_IN_MS, 4 * HOUR_IN_MS);
     assert.equal(posts().length, 0);
     assert.equal(await asked(bench, 'change {"time":"10:00"}', '18'), 'digest changed digest-change');
+    await passing(bench, DAY_IN_MS, 4 * HOUR_IN_MS);
+    assert.equal(posts().length, 0, 'what is changed goes on resting');
     assert.equal(await asked(bench, 'change {}', '18'), 'digest listed 1 digest-change');
+    assert.equal(await asked(bench, 'stop {"every":"week"}', '19'), 'digest listed 1 digest-unsubscribe');
     assert.equal(await asked(bench, 'stop', '19'), 'digest removed digest-unsubscribe');
     await passing(bench, 2 * DAY_IN_MS, 4 * HOUR_IN_MS);
     assert.equal(posts().length, 0);
+  });
+
+  it('of which the times cannot be told rests, and holds up nobody', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe {}');
+    await asked(bench, 'subscribe {}', '18');
+    await database().query(
+      `update digest set plan = jsonb_set(plan, '{cadence,recurrence}', '"now and then"') where number = (select min(number) from digest)`,
+    );
+    await passing(bench, DAY_IN_MS, HOUR_IN_MS);
+    await eventually(async () => posts().length === 1);
+    const states = await database().query('select state from digest order by number');
+    assert.deepEqual(states, [{ state: 'undeliverable' }, { state: 'active' }]);
   });
 
   it('is asked for by number where there are several, and their number is bounded', async () => {

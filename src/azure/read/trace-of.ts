@@ -1,4 +1,4 @@
-import { type Instant, instant } from '../../model/instant.ts';
+import { type Instant, later } from '../../model/instant.ts';
 import type { MachineId } from '../../model/machine.ts';
 import type { SoughtCall, Trace } from '../../model/trace.ts';
 import { assessmentRecord } from '../assessment-record.ts';
@@ -49,11 +49,14 @@ async function inActivityLog(
   { path, permission, correlation, sentAt }: SoughtCall,
   now: Instant,
 ): Promise<Begun | null> {
-  const from = instant(new Date(Date.parse(sentAt) - SKEW_IN_MS));
   const subscription = /^\/subscriptions\/([^/]+)/i.exec(path)?.[1];
-  if (from === null || subscription === undefined) return null;
+  if (subscription === undefined) return null;
   const resourceId = resourceOf(path, permission);
-  const { events } = await azure.listActivityLog(subscription, { resourceId, from, to: now });
+  const { events } = await azure.listActivityLog(subscription, {
+    resourceId,
+    from: later(sentAt, -SKEW_IN_MS),
+    to: now,
+  });
   const own = events.filter(
     ({ correlationId }) => correlationId?.toLowerCase() === correlation.toLowerCase(),
   );

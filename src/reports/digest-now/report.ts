@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/fact.ts';
 import type { Report } from '../../model/answer.ts';
 import type { Block, Fold } from '../../model/block.ts';
-import { DAY_IN_MS, type Instant, instant } from '../../model/instant.ts';
+import { DAY_IN_MS, later } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import type { ReportDefinition, ReportOccasion } from '../report.ts';
@@ -80,11 +80,10 @@ const A_WEEK_IN_MS = 7 * DAY_IN_MS;
 
 function occasionOf(occasion: ReportOccasion): DigestOccasion {
   const { now, question } = occasion;
-  const weekAgo: Instant = instant(new Date(Date.parse(now) - A_WEEK_IN_MS)) ?? now;
   return {
     ...occasion,
     form: question.digest?.errorsOnly === true ? 'errors' : 'all',
-    since: question.digest?.since ?? weekAgo,
+    since: question.digest?.since ?? later(now, -A_WEEK_IN_MS),
   };
 }
 

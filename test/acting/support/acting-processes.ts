@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { postActivity } from '../../support/post-activity.ts';
 import type { ActingNews, ActingOrder, ActingSetup } from './acting-process.ts';
 import { gateName, type Step } from './gated-ledger.ts';
 
@@ -74,18 +75,6 @@ async function startIn(child: ChildProcess, setup: ActingSetup): Promise<ActingP
     kill: (signal) => {
       child.kill(signal);
     },
-    post: async (activity) => {
-      try {
-        const response = await fetch(`${url}/api/messages`, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json', Connection: 'close' },
-          body: JSON.stringify(activity),
-        });
-        await response.text();
-        return response.status;
-      } catch {
-        return null;
-      }
-    },
+    post: (activity) => postActivity(url, activity),
   };
 }

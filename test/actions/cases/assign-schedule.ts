@@ -1,8 +1,8 @@
-import { virtualMachine } from '../../support/world/machines.ts';
+import { CUSTOMER_MANAGED, virtualMachine } from '../../support/world/machines.ts';
 import { assignment, maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
 import { machineId, SUBSCRIPTION } from '../../support/world/world.ts';
 import type { ActionCases } from '../support/action-cases.ts';
-import { assigned, CUSTOMER_MANAGED, scheduled } from '../support/schedule-worlds.ts';
+import { assigned, scheduled } from '../support/schedule-worlds.ts';
 
 const ASSIGNED = `maintenanceresources
   | where type =~ "microsoft.maintenance/configurationassignments"

@@ -1,22 +1,8 @@
 import type { JsonObject } from '../../../src/sandbox/json-object.ts';
 import type { World } from '../../../src/sandbox/world/world.ts';
-import { arcServer, virtualMachine } from '../../support/world/machines.ts';
+import { arcServer, CUSTOMER_MANAGED, virtualMachine } from '../../support/world/machines.ts';
 import { assignment, maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
 import { machineId, world } from '../../support/world/world.ts';
-
-/** Change: Customer Managed Schedules, in which schedules run. */
-export const CUSTOMER_MANAGED: JsonObject = {
-  properties: {
-    osProfile: {
-      windowsConfiguration: {
-        patchSettings: {
-          patchMode: 'AutomaticByPlatform',
-          automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: true },
-        },
-      },
-    },
-  },
-};
 
 /** Change: another window. */
 export function window(maintenanceWindow: JsonObject): JsonObject {

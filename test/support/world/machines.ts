@@ -133,3 +133,17 @@ function statuses(state: string): readonly JsonObject[] {
     { code: `PowerState/${state}`, level: 'Info', displayStatus: `VM ${state}` },
   ];
 }
+
+/** Change: Customer Managed Schedules, in which schedules run. */
+export const CUSTOMER_MANAGED: JsonObject = {
+  properties: {
+    osProfile: {
+      windowsConfiguration: {
+        patchSettings: {
+          patchMode: 'AutomaticByPlatform',
+          automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: true },
+        },
+      },
+    },
+  },
+};
