@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { worldOf } from '../../src/commands/world-of.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/sql-session.ts';
 import { type BotBench, botBench } from '../support/bot-bench.ts';
 import type { ConnectorCall } from '../support/fake-connector.ts';
 import { type Given, personal, press } from '../support/inbound.ts';
 import { cardOf } from '../support/shown.ts';
-import { testDatabase } from '../support/test-database.ts';
 import { engineOver } from './support/engine-over.ts';
 import { assertNoStack, fuzz } from './support/fuzz.ts';
 import { hostileText } from './support/hostile-text.ts';
@@ -13,7 +14,6 @@ import { hostileText } from './support/hostile-text.ts';
 const HTTP_OK = 200;
 /** Messages that are under way side by side. */
 const AT_ONCE = 5;
-const LONGEST_CLOSE_IN_MS = 150_000;
 /** Whatever is escaped in it, the request stays below what the server takes. */
 const LONGEST_TEXT = 35_000;
 
@@ -122,21 +122,22 @@ function hasAnswer(call: ConnectorCall): boolean {
 }
 
 describe('hostile activities', () => {
-  const database = testDatabase();
   const engine = engineOver(worldOf('demo'));
+  // Not emptied between tests: turns that nobody waits for are still under way.
+  let database: Database;
   let bench: BotBench;
   let count = 0;
   before(async () => {
-    bench = await botBench(database(), {
+    database = await openDatabase({ dataDir: null });
+    bench = await botBench(database, {
       answer: (question, asker) => engine.answer(engine.understand(question.text, {}), asker),
     });
     // What is loaded once is not what an answer takes.
     await say('which machines are not assessed and why?');
   });
-  after(function () {
-    // Turns that nobody waited for are still under way: every one of them is let end.
-    this.timeout(LONGEST_CLOSE_IN_MS);
-    return bench.close();
+  after(async () => {
+    await bench.close();
+    await database.close();
   });
 
   /** Resolves when a message was answered with a card. */
