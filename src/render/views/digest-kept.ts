@@ -6,6 +6,7 @@ import {
   DIGEST_UNSUBSCRIBE,
   type Digest,
   type DigestNews,
+  isAroundRuns,
   MOST_DIGESTS,
 } from '../../model/digest.ts';
 import type { DigestWish } from '../../model/digest-wish.ts';
@@ -18,7 +19,7 @@ import { assumed } from './digest-planned.ts';
 import { notice } from './notice.ts';
 
 /** News of digests that are said in a card of their own. */
-export type DigestNotice = Exclude<DigestNews, { readonly state: 'posted' }>;
+export type DigestNotice = Exclude<DigestNews, { readonly state: 'posted' | 'run' }>;
 
 /** What came of a wish about digests: what is kept now, or which there are to choose from. */
 export function digestKept(news: DigestNotice, { question, subscription }: Answer): readonly Block[] {
@@ -28,14 +29,14 @@ export function digestKept(news: DigestNotice, { question, subscription }: Answe
     case 'paused':
     case 'resumed':
       return [
-        plainHeading(TITLES[news.state]),
+        plainHeading(titlesOf(news.digest)[news.state]),
         { kind: 'traits', traits: [...digestTraits(news.digest), ...standing(news.digest)] },
         ...assumed(subscription?.state === 'ready' ? subscription.assumed : []),
         { kind: 'buttons', buttons: buttonsOf(news.digest, question) },
       ];
     case 'removed':
       return [
-        ...notice(TITLES.removed, cadenceText(news.digest.cadence)),
+        ...notice(titlesOf(news.digest).removed, cadenceText(news.digest.cadence)),
         { kind: 'buttons', buttons: [{ label: AGAIN, question: askedAgain(news.digest, question) }] },
       ];
     case 'listed':
@@ -72,9 +73,10 @@ function listed(
   ];
 }
 
-function standing({ state, next }: Digest): readonly Trait[] {
+function standing({ state, next, cadence }: Digest): readonly Trait[] {
   return [
-    ...(next === null ? [] : [{ label: NEXT, value: { at: next } }]),
+    // What comes next of run notices is no post: the schedules are looked at.
+    ...(next === null || isAroundRuns(cadence) ? [] : [{ label: NEXT, value: { at: next } }]),
     ...(state === 'active' ? [] : [{ label: STATE, value: STATES[state] }]),
   ];
 }
@@ -86,7 +88,9 @@ function buttonsOf(digest: Digest, question: Question): readonly { label: Text; 
     digest: { ...wish, id: digest.id },
   });
   return [
-    { label: NOW, question: { ...digest.question, locale: question.locale } },
+    isAroundRuns(digest.cadence)
+      ? { label: WINDOWS, question: windowsOf(digest, question) }
+      : { label: NOW, question: { ...digest.question, locale: question.locale } },
     digest.state === 'active'
       ? { label: PAUSE, question: about(DIGEST_CHANGE, { move: 'pause' }) }
       : { label: RESUME, question: about(DIGEST_CHANGE, { move: 'resume' }) },
@@ -94,13 +98,20 @@ function buttonsOf(digest: Digest, question: Question): readonly { label: Text; 
   ];
 }
 
+/** The windows that come next, of the same machines. */
+function windowsOf({ question: { digest: _, ...kept } }: Digest, { locale }: Question): Question {
+  return { ...kept, locale, intent: 'report', topic: NEXT_PATCH };
+}
+
 function askedAgain({ cadence, question: kept }: Digest, question: Question): Question {
-  const { recurrence, time, timeZone } = cadence;
+  const again = { ...plain(question), topic: DIGEST_SUBSCRIBE };
+  const wish: DigestWish = { ...kept.digest, timeZone: cadence.timeZone, language: kept.locale };
+  if (isAroundRuns(cadence)) return { ...again, entities: kept.entities, digest: { ...wish, runs: true } };
+  const { recurrence, time } = cadence;
   return {
-    ...plain(question),
-    topic: DIGEST_SUBSCRIBE,
+    ...again,
     entities: { ...kept.entities, recurrence, time: { start: time, end: null } },
-    digest: { ...kept.digest, timeZone, language: kept.locale },
+    digest: wish,
   };
 }
 
@@ -117,6 +128,22 @@ const TITLES = {
   removed: { en: 'The digest comes no more', ja: 'ダイジェストを停止しました' },
   listed: { en: 'Digests of this conversation', ja: 'この会話のダイジェスト' },
 } as const satisfies Record<string, Text>;
+
+const TITLES_OF_RUNS = {
+  ...TITLES,
+  kept: { en: 'Runs of schedules will be told here', ja: 'ここに実行通知を投稿します' },
+  changed: { en: 'The run notices are changed', ja: '実行通知を変更しました' },
+  paused: { en: 'The run notices are paused', ja: '実行通知を一時停止しました' },
+  resumed: { en: 'The run notices are resumed', ja: '実行通知を再開しました' },
+  removed: { en: 'Runs are told no more', ja: '実行通知を停止しました' },
+} as const satisfies Record<string, Text>;
+
+function titlesOf({ cadence }: Digest): Readonly<Record<keyof typeof TITLES, Text>> {
+  return isAroundRuns(cadence) ? TITLES_OF_RUNS : TITLES;
+}
+
+/** The report of the windows that come next. */
+const NEXT_PATCH = 'next-patch';
 
 const ASKS = {
   which: { en: 'Which of them is meant?', ja: 'どのダイジェストのことですか?' },
@@ -137,6 +164,7 @@ const STATES = {
 const NEXT: Text = { en: 'Next', ja: '次回' };
 const STATE: Text = { en: 'State', ja: '状態' };
 const NOW: Text = { en: 'Post it now', ja: '今すぐ投稿' };
+const WINDOWS: Text = { en: 'Next windows', ja: '次のメンテナンス期間' };
 const PAUSE: Text = { en: 'Pause', ja: '一時停止' };
 const RESUME: Text = { en: 'Resume', ja: '再開' };
 const REMOVE: Text = { en: 'Remove', ja: '削除' };
