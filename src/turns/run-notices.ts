@@ -1,3 +1,4 @@
+import { isMeantRun, runQuestion } from '../digests/run-question.ts';
 import {
   AHEAD_IN_MS,
   firstLookAt,
@@ -7,7 +8,6 @@ import {
   pauseAt,
   TOLD_FOR_IN_MS,
 } from '../digests/run-times.ts';
-import { isMeantRun, runQuestion } from '../digests/run-question.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Clock } from '../model/clock.ts';
 import { type DigestNews, isAroundRuns } from '../model/digest.ts';

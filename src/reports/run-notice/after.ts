@@ -9,12 +9,11 @@ import { MachineGroups } from '../machine-groups.ts';
 import { rebootOf } from '../reboots-pending/reboot.ts';
 import { defineReport, type ReportOccasion } from '../report.ts';
 import { listed, said, same, unreadBlocks } from '../said.ts';
-import { windowText } from '../window-text.ts';
 import { OUTCOMES, type OutcomeState, outcomeOf } from './outcome.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import { AFTER_FACTS, type MachineAfter } from './run-facts.ts';
 import { RunSeen } from './run-seen.ts';
-import { NOTICE, notDue, spanText } from './run-words.ts';
+import { NOTICE, notDue, spanText, startText } from './run-words.ts';
 
 /** A run that has begun: what it installed, what failed and why, who did not take part, and who waits for a restart. */
 export const runAfter = defineReport({
@@ -167,15 +166,22 @@ class BegunRun {
       : { en: `Ended: ${sum.en}`, ja: `終了: ${sum.ja}` };
   }
 
+  /** What machines without a result did is not in the sum, and the sum says so. */
+  #sumText(): Text {
+    const of = machinesText(this.#count('unread') + this.#count('under-way'));
+    const isAll = this.#count('unread') + this.#count('under-way') === 0;
+    return {
+      en: `installed ${this.#installedCount}, failed ${this.#failedCount}${isAll ? '' : `; of ${of.en} it is not known`}`,
+      ja: `インストール済み ${this.#installedCount} 件、失敗 ${this.#failedCount} 件${isAll ? '' : ` (${of.ja}は不明)`}`,
+    };
+  }
+
   #traits(): readonly Trait[] {
     return [
       windowTrait(this.#seen),
       {
         label: { en: 'Updates', ja: '更新プログラム' },
-        value: {
-          en: `installed ${this.#installedCount}, failed ${this.#failedCount}`,
-          ja: `インストール済み ${this.#installedCount} 件、失敗 ${this.#failedCount} 件`,
-        },
+        value: this.#sumText(),
       },
       { label: RESTARTS, value: machinesText(this.#restartCount) },
     ];
@@ -188,8 +194,8 @@ function windowTrait(seen: RunSeen): Trait {
   return { label: { en: 'Window', ja: 'メンテナンス期間' }, value: same(spanText(seen)) };
 }
 
-function noRun({ openings, run }: RunSeen): Text {
-  const at = windowText(openings, run);
+function noRun(seen: RunSeen): Text {
+  const at = startText(seen);
   return { en: `No run at ${at}`, ja: `${at} の実行はありませんでした` };
 }
 

@@ -12,10 +12,9 @@ import { listed, said, same, unreadBlocks } from '../said.ts';
 import { PREVIEW_WORDS } from '../schedule-preview/state-words.ts';
 import { type PreviewState, takingOf } from '../schedule-preview/taking.ts';
 import { takingText } from '../schedule-preview/taking-text.ts';
-import { windowText } from '../window-text.ts';
 import { BEFORE_FACTS, type MachineBefore } from './run-facts.ts';
 import { RunSeen } from './run-seen.ts';
-import { cancelQuestion, NOTICE, notDue, previewButton, spanText } from './run-words.ts';
+import { cancelQuestion, NOTICE, notDue, previewButton, spanText, startText } from './run-words.ts';
 
 const STATES = ['skipped', 'unread', 'taken'] as const satisfies readonly PreviewState[];
 
@@ -55,13 +54,18 @@ class ComingRun {
     if (taking.state === 'unread')
       this.#gaps.add([facts.asked, facts.orchestration, facts.powerState, facts.arcConnection]);
     if (taking.takenBy.length === 0) this.#untoldCount += 1;
+    this.#groups.add(taking.state, {
+      machine,
+      says: taking.state === 'skipped' ? takingText(taking) : this.#installing(each),
+    });
+  }
+
+  /** What it would install; of what it skips nothing. */
+  #installing(each: MachineBefore): Text {
     const updates = passingOf(each, this.#seen.scheduleId);
     if (updates === null) this.#updatesUntoldCount += 1;
     else this.#updateCount += updates;
-    this.#groups.add(taking.state, {
-      machine,
-      says: listed([takingText(taking), updatesText(updates)].filter((part) => part !== null)),
-    });
+    return updatesText(updates);
   }
 
   report(): Report {
@@ -78,7 +82,7 @@ class ComingRun {
         phase: seen.phase,
         isDue: seen.isDue,
         isCancelled: seen.isCancelled,
-        machineCount: this.#groups.machineCount,
+        machineCount: this.#takenCount,
         skippedCount,
         unreadCount: this.#count('unread'),
         updateCount: this.#updateCount,
@@ -88,12 +92,17 @@ class ComingRun {
       run: {
         phase: seen.phase,
         isDue: seen.isDue,
-        machineCount: this.#groups.machineCount - this.#untoldCount,
+        machineCount: this.#takenCount,
         untoldCount: this.#untoldCount,
         isSettled: false,
         isTroubled: skippedCount > 0,
       },
     };
+  }
+
+  /** Known to be taken. */
+  get #takenCount(): number {
+    return this.#groups.machineCount - this.#untoldCount;
   }
 
   #count(state: (typeof STATES)[number]): number {
@@ -128,8 +137,8 @@ class ComingRun {
 
   #title(): Text {
     const seen = this.#seen;
-    const of = machinesText(this.#groups.machineCount);
-    const at = windowText(seen.openings, seen.run);
+    const of = machinesText(this.#takenCount);
+    const at = startText(seen);
     if (seen.isCancelled) return { en: `Cancelled: the run at ${at}`, ja: `${at} の実行はキャンセル済み` };
     if (!seen.isDue) return { en: `No run at ${at}`, ja: `${at} の実行はありません` };
     return { en: `Starts ${at}: ${of.en}`, ja: `${at} 開始 (対象 ${of.ja})` };
@@ -142,7 +151,7 @@ class ComingRun {
       { label: { en: 'Window', ja: 'メンテナンス期間' }, value: same(spanText(this.#seen)) },
       {
         label: { en: 'Machines', ja: '対象マシン' },
-        value: machinesOf(this.#groups.machineCount, skippedCount, this.#count('unread')),
+        value: machinesOf(this.#takenCount, skippedCount, this.#count('unread')),
       },
       {
         label: { en: 'Would install', ja: 'インストール予定' },
@@ -170,15 +179,17 @@ class ComingRun {
 }
 
 /** What of the pending updates the schedule lets through; null: it cannot be told. */
-function passingOf({ facts: { windows } }: MachineBefore, scheduleId: string): number | null {
-  if (!windows?.isKnown) return null;
+function passingOf({ facts: { windows, pending } }: MachineBefore, scheduleId: string): number | null {
+  if (!windows?.isKnown || !pending?.isKnown) return null;
+  // Without an assessment an empty list says nothing.
+  if (pending.value.assessment === null && pending.value.updates.length === 0) return null;
   const window = windows.value.find(({ schedule }) => schedule.id.toLowerCase() === scheduleId);
   return window?.passing?.length ?? null;
 }
 
 function updatesText(count: number | null): Text {
   return count === null
-    ? { en: 'pending updates could not be read', ja: '保留中の更新プログラムは読み取れず' }
+    ? { en: 'pending updates not on record', ja: '保留中の更新プログラムの記録なし' }
     : { en: count === 1 ? '1 update' : `${count} updates`, ja: `更新プログラム ${count} 件` };
 }
 
@@ -187,8 +198,8 @@ function sumText(count: number, untoldCount: number): Text {
   if (untoldCount === 0) return all;
   const of = machinesText(untoldCount);
   return {
-    en: `${all.en}; of ${of.en} it could not be read`,
-    ja: `${all.ja} (${of.ja}は読み取れず)`,
+    en: `${all.en}; of ${of.en} it is not on record`,
+    ja: `${all.ja} (${of.ja}は記録なし)`,
   };
 }
 

@@ -17,6 +17,13 @@ export function spanText({ openings, run }: RunSeen): string {
   return `${windowText(openings, run)} – ${end}`;
 }
 
+/** When it starts, on the wall of the schedule; in UTC where that is not known. */
+export function startText({ openings, run }: RunSeen): string {
+  return openings.ianaTimeZone === null
+    ? minuteText(run.start)
+    : wallTimeOf(run.start, openings.ianaTimeZone);
+}
+
 /** The schedule has been changed since the run was told: it will not, or did not, take place at its time. */
 export function notDue({ name, openings }: RunSeen): Text {
   const [next] = openings.runs;
