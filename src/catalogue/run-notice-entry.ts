@@ -1,4 +1,5 @@
 import type { Scenario } from '../judging/scenario.ts';
+import { millisecondsBetween } from '../model/instant.ts';
 import { runAfter } from '../reports/run-notice/after.ts';
 import { runBefore } from '../reports/run-notice/before.ts';
 import type { Entry } from './entry.ts';
@@ -13,7 +14,8 @@ export function withRunNotices(digest: Entry, all: readonly Scenario[]): Entry {
     answer(question, inquirer) {
       const run = question.digest?.run;
       if (run === undefined) return digest.answer(question, inquirer);
-      return (inquirer.now < run.start ? before : after).answer(question, inquirer);
+      const isComing = millisecondsBetween(inquirer.now, run.start) > 0;
+      return (isComing ? before : after).answer(question, inquirer);
     },
   };
 }

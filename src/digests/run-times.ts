@@ -7,7 +7,7 @@ import {
   millisecondsBetween,
 } from '../model/instant.ts';
 import { cancellableUntil } from '../schedules/cancel-cut-off.ts';
-import { phaseAt, resultsBy } from '../schedules/run-phase.ts';
+import { isPastResults, phaseAt, resultsBy } from '../schedules/run-phase.ts';
 import type { Run } from '../schedules/runs.ts';
 
 /** So long before it opens a window is told: whoever wants to cancel its run has time to. */
@@ -30,17 +30,14 @@ export function firstLookAt({ start, end }: Run, errorsOnly: boolean): Instant {
 
 /** Whether a run is one to tell: it did not end before the wish, nor longer than a day ago. */
 export function isToBeTold({ end }: Run, from: Instant, at: Instant): boolean {
-  return end > (from < at ? from : at) && millisecondsBetween(end, at) < TOLD_FOR_IN_MS;
+  // On another clock than the schedules' own the wish may lie ahead: then it is as if it were made now.
+  const since = Math.min(Date.parse(from), Date.parse(at));
+  return Date.parse(end) > since && millisecondsBetween(end, at) < TOLD_FOR_IN_MS;
 }
 
 /** Whether a run is told only after somebody had reason to wait for it. */
 export function isToldLate({ end }: Run, begunAt: Instant): boolean {
   return millisecondsBetween(end, begunAt) > 3 * RESULTS_AFTER_IN_MS;
-}
-
-/** Whether what has no result by then will have none. */
-export function isPastResults(run: Run, at: Instant): boolean {
-  return at >= resultsBy(run);
 }
 
 /** A run under way is looked at so often, and so is one that has ended, until all its results are there. */
@@ -56,7 +53,7 @@ export function pauseAt(run: Run, at: Instant): number {
     later(end, RESULTS_AFTER_IN_MS),
     resultsBy(run),
   ];
-  const next = turns.find((turn) => turn > at);
+  const next = turns.find((turn) => millisecondsBetween(at, turn) > 0);
   const untilNext = next === undefined ? Number.POSITIVE_INFINITY : millisecondsBetween(at, next);
   const phase = phaseAt(run, at);
   if (phase === 'before') return untilNext;
@@ -64,4 +61,9 @@ export function pauseAt(run: Run, at: Instant): number {
     untilNext,
     phase === 'running' ? LOOKED_AT_MEANWHILE_EVERY_IN_MS : RESULTS_LOOKED_FOR_EVERY_IN_MS,
   );
+}
+
+/** Whether what has no result by then will have none. */
+export function hasNoMoreToCome(run: Run, at: Instant): boolean {
+  return isPastResults(run, at);
 }

@@ -2,7 +2,7 @@ import { isMeantRun, runQuestion } from '../digests/run-question.ts';
 import {
   AHEAD_IN_MS,
   firstLookAt,
-  isPastResults,
+  hasNoMoreToCome,
   isToBeTold,
   isToldLate,
   pauseAt,
@@ -91,7 +91,7 @@ export function runNotices(parts: RunNoticesParts): RunNotices {
       logAnswer(answer, turn.log);
       const { asOf } = answer;
       const pauseInMs = pauseAt(run, asOf);
-      const isOver = isPastResults(run, asOf);
+      const isOver = hasNoMoreToCome(run, asOf);
       const standing = answer.report?.run ?? null;
       if (standing === null || isUntold(standing)) {
         // Nothing is known of it: that is said once there is nothing left to wait for.
@@ -104,7 +104,8 @@ export function runNotices(parts: RunNoticesParts): RunNotices {
         if (standing?.isTroubled === false && !isUntold(standing)) return OVER;
       }
       if (!(await deliveries.hold(key))) return { answer: null, pauseInMs };
-      const isLate = isToldLate(run, begunAt) || (!hasCard && !errorsOnly && isToldLate(run, asOf));
+      const isFirst = !hasCard && !errorsOnly && standing !== null;
+      const isLate = isToldLate(run, begunAt) || (isFirst && isToldLate(run, asOf));
       return { answer, news: { state: 'run', digest, isLate }, pauseInMs: isSettled ? null : pauseInMs };
     },
   };

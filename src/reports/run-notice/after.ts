@@ -1,7 +1,7 @@
 import type { Report } from '../../model/answer.ts';
 import type { Block, NamedMachine, Trait } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
-import { resultsBy } from '../../schedules/run-phase.ts';
+import { isPastResults } from '../../schedules/run-phase.ts';
 import { DIGEST } from '../digest-now/topic.ts';
 import { FewGaps } from '../few-gaps.ts';
 import { groupPageBlocks, groupRows, machinesText } from '../group-blocks.ts';
@@ -104,7 +104,7 @@ class BegunRun {
   }
 
   #isOver(): boolean {
-    return this.#occasion.now >= resultsBy(this.#seen.run);
+    return isPastResults(this.#seen.run, this.#occasion.now);
   }
 
   #count(state: OutcomeState): number {

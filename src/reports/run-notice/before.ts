@@ -1,5 +1,6 @@
 import type { Report } from '../../model/answer.ts';
 import type { Block, Trait } from '../../model/block.ts';
+import { millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { cancellableUntil } from '../../schedules/cancel-cut-off.ts';
@@ -174,7 +175,11 @@ class ComingRun {
 
   #canBeCancelled(): boolean {
     const seen = this.#seen;
-    return seen.isDue && !seen.isCancelled && this.#occasion.now < cancellableUntil(seen.run.start);
+    return (
+      seen.isDue &&
+      !seen.isCancelled &&
+      millisecondsBetween(this.#occasion.now, cancellableUntil(seen.run.start)) > 0
+    );
   }
 }
 
