@@ -7,11 +7,21 @@ import { cadenceText } from './cadence-text.ts';
 /** When a digest comes, of which machines, and in which form. */
 export function digestTraits(plan: DigestPlan): readonly Trait[] {
   return [
-    { label: WHEN, value: cadenceText(plan.cadence) },
+    { label: WHEN, value: whenText(plan) },
     { label: MACHINES, value: scopeText(plan.question) },
     ...formTraits(plan),
   ];
 }
+
+/** When it comes; of run notices that tell failures alone nothing comes before. */
+export function whenText({ cadence, question }: DigestPlan): Text {
+  return isAroundRuns(cadence) && question.digest?.errorsOnly ? AFTER_RUNS : cadenceText(cadence);
+}
+
+const AFTER_RUNS: Text = {
+  en: 'after a maintenance window',
+  ja: 'メンテナンス期間の終了後',
+};
 
 /** In which form it comes. */
 export function formTraits({ cadence, question }: DigestPlan): readonly Trait[] {
@@ -52,8 +62,8 @@ const OF_DIGESTS = {
 } as const satisfies Record<string, Text>;
 const OF_RUNS = {
   errorsOnly: {
-    en: 'only runs in which something failed, was left out or could not be read; nothing before them',
-    ja: '失敗・未実行・読み取り不可があった実行のみ (事前の通知なし)',
+    en: 'only runs in which something failed, was left out or could not be read',
+    ja: '失敗・未実行・読み取り不可があった実行のみ',
   },
   whole: { en: 'every run', ja: 'すべての実行' },
 } as const satisfies Record<string, Text>;

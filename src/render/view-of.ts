@@ -42,7 +42,8 @@ export function viewOf(answer: Answer, { watch, decided, digest }: News): View {
     return watch === null ? underHeading(answer, (words) => words.watchNotHere) : viewOfWatched(answer);
   if (digest?.state === 'run') return runTold(digest, viewOfTurn(answer));
   if (digest !== null && digest.state !== 'posted') return () => digestKept(digest, answer);
-  if (answer.intent === 'digest' && answer.question.topic !== DIGEST_NOW) return digestPlanned;
+  if (answer.intent === 'digest' && answer.question.topic !== DIGEST_NOW && !answer.isAzureUnreadable)
+    return digestPlanned;
   if (digest !== null) return digestPosted(digest, viewOfTurn(answer));
   return viewOfTurn(answer);
 }

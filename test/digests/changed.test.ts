@@ -62,5 +62,8 @@ describe('the plan of a digest', () => {
     { from: 'yesterday' },
   ])
     it(`is none where it has no times: ${JSON.stringify(cadence)}`, () =>
-      assert.equal(readPlan({ ...(storePlan(PLAN) as object), cadence: { ...PLAN.cadence, ...cadence } }), null));
+      assert.equal(
+        readPlan({ ...(storePlan(PLAN) as object), cadence: { ...PLAN.cadence, ...cadence } }),
+        null,
+      ));
 });

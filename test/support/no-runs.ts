@@ -1,5 +1,5 @@
-import type { RunCalendar } from '../../src/model/run-notice.ts';
 import { type Instant, instant } from '../../src/model/instant.ts';
+import type { RunCalendar } from '../../src/model/run-notice.ts';
 
 /** A tenant without schedules. */
 export const NO_RUNS: RunCalendar = {

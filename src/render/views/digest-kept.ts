@@ -12,8 +12,7 @@ import {
 import type { DigestWish } from '../../model/digest-wish.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
-import { cadenceText } from '../cadence-text.ts';
-import { digestTraits, formTraits, scopeText } from '../digest-traits.ts';
+import { digestTraits, formTraits, scopeText, whenText } from '../digest-traits.ts';
 import { plainHeading } from '../plain-heading.ts';
 import { assumed } from './digest-planned.ts';
 import { notice } from './notice.ts';
@@ -36,7 +35,7 @@ export function digestKept(news: DigestNotice, { question, subscription }: Answe
       ];
     case 'removed':
       return [
-        ...notice(titlesOf(news.digest).removed, cadenceText(news.digest.cadence)),
+        ...notice(titlesOf(news.digest).removed, whenText(news.digest)),
         { kind: 'buttons', buttons: [{ label: AGAIN, question: askedAgain(news.digest, question) }] },
       ];
     case 'listed':
@@ -61,7 +60,7 @@ function listed(
       rows: digests.map(
         (digest): Row => ({
           standing: null,
-          title: cadenceText(digest.cadence),
+          title: isAroundRuns(digest.cadence) ? runsTitle(digest) : whenText(digest),
           text: scopeText(digest.question),
           detail: [
             { kind: 'traits', size: 'small', traits: [...formTraits(digest), ...standing(digest)] },
@@ -71,6 +70,12 @@ function listed(
       ),
     },
   ];
+}
+
+/** Among digests it says what it is. */
+function runsTitle(digest: Digest): Text {
+  const when = whenText(digest);
+  return { en: `Run notices: ${when.en}`, ja: `実行通知: ${when.ja}` };
 }
 
 function standing({ state, next, cadence }: Digest): readonly Trait[] {
