@@ -1,7 +1,7 @@
 import type { Scenario } from '../judging/scenario.ts';
 import { millisecondsBetween } from '../model/instant.ts';
-import { runAfter } from '../reports/run-notice/after.ts';
-import { runBefore } from '../reports/run-notice/before.ts';
+import { runAfter } from '../reports/digest-now/run-after.ts';
+import { runBefore } from '../reports/digest-now/run-before.ts';
 import type { Entry } from './entry.ts';
 import { reportEntry } from './report-entry.ts';
 

@@ -4,7 +4,6 @@ import { millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { cancellableUntil } from '../../schedules/cancel-cut-off.ts';
-import { DIGEST } from '../digest-now/topic.ts';
 import { FewGaps } from '../few-gaps.ts';
 import { groupPageBlocks, groupRows, machinesText } from '../group-blocks.ts';
 import { MachineGroups } from '../machine-groups.ts';
@@ -16,6 +15,7 @@ import { takingText } from '../schedule-preview/taking-text.ts';
 import { BEFORE_FACTS, type MachineBefore } from './run-facts.ts';
 import { RunSeen } from './run-seen.ts';
 import { cancelQuestion, NOTICE, notDue, previewButton, spanText, startText } from './run-words.ts';
+import { DIGEST } from './topic.ts';
 
 const STATES = ['skipped', 'unread', 'taken'] as const satisfies readonly PreviewState[];
 

@@ -1,5 +1,5 @@
 import type { GroupWords } from '../group-blocks.ts';
-import type { OutcomeState } from './outcome.ts';
+import type { OutcomeState } from './run-outcome.ts';
 
 /** What a run came to on machines, in words. Source: Update Manager, history of a maintenance run. */
 export const OUTCOME_WORDS: Readonly<Record<OutcomeState, GroupWords>> = {

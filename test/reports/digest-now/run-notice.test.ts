@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
-import { runQuestion } from '../../src/digests/run-question.ts';
-import { subscriptionOf } from '../../src/digests/subscription.ts';
-import type { Answer } from '../../src/model/answer.ts';
-import { DIGEST_SUBSCRIBE } from '../../src/model/digest.ts';
-import type { Instant } from '../../src/model/instant.ts';
-import { LOCALES } from '../../src/model/locale.ts';
-import { NO_ENTITIES, type Question } from '../../src/model/question.ts';
-import type { RunStanding } from '../../src/model/run-notice.ts';
-import { renderAnswer } from '../../src/render/render.ts';
-import type { JsonObject } from '../../src/sandbox/json-object.ts';
-import type { World } from '../../src/sandbox/world/world.ts';
-import { assertGolden } from '../support/golden.ts';
-import { sandboxAzure } from '../support/sandbox-azure.ts';
-import { scheduleId } from '../support/world/schedules.ts';
-import { ENDED, installed, machineRun, RUN, runWorld } from './support/run-worlds.ts';
+import { CATALOGUE } from '../../../src/catalogue/catalogue.ts';
+import { runQuestion } from '../../../src/digests/run-question.ts';
+import { subscriptionOf } from '../../../src/digests/subscription.ts';
+import type { Answer } from '../../../src/model/answer.ts';
+import { DIGEST_SUBSCRIBE } from '../../../src/model/digest.ts';
+import type { Instant } from '../../../src/model/instant.ts';
+import { LOCALES } from '../../../src/model/locale.ts';
+import { NO_ENTITIES, type Question } from '../../../src/model/question.ts';
+import type { RunStanding } from '../../../src/model/run-notice.ts';
+import { renderAnswer } from '../../../src/render/render.ts';
+import type { JsonObject } from '../../../src/sandbox/json-object.ts';
+import type { World } from '../../../src/sandbox/world/world.ts';
+import { assertGolden } from '../../support/golden.ts';
+import { sandboxAzure } from '../../support/sandbox-azure.ts';
+import { scheduleId } from '../../support/world/schedules.ts';
+import { ENDED, installed, machineRun, RUN, runWorld } from '../support/run-worlds.ts';
 
 const asker = { actor: null, locale: 'en', timeZone: 'Asia/Tokyo', through: 'schedule' } as const;
 

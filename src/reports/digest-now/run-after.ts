@@ -2,18 +2,18 @@ import type { Report } from '../../model/answer.ts';
 import type { Block, NamedMachine, Trait } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
 import { isPastResults } from '../../schedules/run-phase.ts';
-import { DIGEST } from '../digest-now/topic.ts';
 import { FewGaps } from '../few-gaps.ts';
 import { groupPageBlocks, groupRows, machinesText } from '../group-blocks.ts';
 import { MachineGroups } from '../machine-groups.ts';
 import { rebootOf } from '../reboots-pending/reboot.ts';
 import { defineReport, type ReportOccasion } from '../report.ts';
 import { listed, said, same, unreadBlocks } from '../said.ts';
-import { OUTCOMES, type OutcomeState, outcomeOf } from './outcome.ts';
-import { OUTCOME_WORDS } from './outcome-words.ts';
 import { AFTER_FACTS, type MachineAfter } from './run-facts.ts';
+import { OUTCOMES, type OutcomeState, outcomeOf } from './run-outcome.ts';
+import { OUTCOME_WORDS } from './run-outcome-words.ts';
 import { RunSeen } from './run-seen.ts';
 import { NOTICE, notDue, spanText, startText } from './run-words.ts';
+import { DIGEST } from './topic.ts';
 
 /** A run that has begun: what it installed, what failed and why, who did not take part, and who waits for a restart. */
 export const runAfter = defineReport({
