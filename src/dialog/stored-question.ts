@@ -93,6 +93,7 @@ const storedDeed = z.discriminatedUnion('kind', [
 const storedDigestWish = z
   .object({
     errorsOnly: z.boolean().exactOptional(),
+    cron: z.literal('unkept').exactOptional(),
     language: z.enum(LOCALES).exactOptional(),
     timeZone: z.string().exactOptional(),
     move: z.enum(['pause', 'resume']).exactOptional(),

@@ -1,5 +1,4 @@
 import type { Text } from './locale.ts';
-import type { Question } from './question.ts';
 
 /** What a card can ask to be filled in; each value comes back under this name. */
 export const FIELD_NAMES = ['reason', 'recurrence', 'time', 'content', 'language'] as const;
@@ -22,11 +21,3 @@ export type Field = { readonly name: FieldName; readonly label: Text; readonly v
       readonly options: readonly { readonly value: string; readonly label: Text }[];
     }
 );
-
-/** The question as it was pressed with a filled form: of what came with the press only what it asks for, and nothing that came with an earlier one. */
-export function filledIn({ asks, filled: _, ...question }: Question, came: Filled): Question {
-  const filled = Object.fromEntries(
-    (asks ?? []).flatMap((name) => (came[name] === undefined ? [] : [[name, came[name]]])),
-  );
-  return Object.keys(filled).length === 0 ? question : { ...question, filled };
-}

@@ -1,11 +1,11 @@
 import { questionAt } from '../dialog/stored-questions.ts';
 import type { Clock } from '../model/clock.ts';
-import { filledIn } from '../model/form.ts';
 import type { Cards } from '../store/cards.ts';
 import type { Ids } from '../store/ids.ts';
 import { readButtonId } from './button-id.ts';
 import { type CardAction, type ChannelEvent, dialogKey } from './channel-event.ts';
 import { errorTrace } from './error-trace.ts';
+import { filledIn } from './filled-in.ts';
 import { inTime } from './in-time.ts';
 import { inbox, type Taken } from './inbox.ts';
 import { isApart } from './is-apart.ts';

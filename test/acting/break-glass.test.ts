@@ -4,7 +4,7 @@ import { auditRecords } from '../../src/store/audit.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { world } from '../support/world/world.ts';
-import { AOI, type ActingBench, actingBench, KEN, kept, MEI, openPolicy } from './support/acting-bench.ts';
+import { type ActingBench, AOI, actingBench, KEN, kept, MEI, openPolicy } from './support/acting-bench.ts';
 
 const WORLD = world({ resources: [virtualMachine('vm-01')] });
 const WHY = 'The exploit is in the wild, and nobody answers the phone.';

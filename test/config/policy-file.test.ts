@@ -64,7 +64,10 @@ freezes:
     ['one other approver', rule({ who: [AOI], approvals: 1, approvers: [KEN] })],
     ['everybody as approvers', rule({ approvals: 3, approvers: ['*'] })],
     ['two approvers of whom each may ask', rule({ who: [AOI, KEN], approvals: 1, approvers: [AOI, KEN] })],
-    ['who may do without approvals', rule({ approvals: 1, approvers: ['*'], breakGlass: [AOI.toUpperCase()] })],
+    [
+      'who may do without approvals',
+      rule({ approvals: 1, approvers: ['*'], breakGlass: [AOI.toUpperCase()] }),
+    ],
     ['what reaches into guests by its name', rule({ allow: ['collect-guest-evidence'] })],
     ['a narrow rule before a wide one', rule({ allow: ['install-updates'] }), rule({ allow: ['*'] })],
     ['a wide one before what it does not hold', rule({ allow: ['*'] }), rule({ allow: ['guest'] })],

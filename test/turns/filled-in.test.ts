@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { questionAt, storeQuestions } from '../../src/dialog/stored-questions.ts';
-import { filledIn } from '../../src/model/form.ts';
+
 import type { Question } from '../../src/model/question.ts';
 import { readCardAction, readSubmitted } from '../../src/teams/card-action.ts';
+import { filledIn } from '../../src/turns/filled-in.ts';
 import { aQuestion } from '../support/conversation-fixture.ts';
 
 const QUESTION: Question = { ...aQuestion({ text: 'install' }), asks: ['reason'] };
