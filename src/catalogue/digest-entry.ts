@@ -3,7 +3,7 @@ import type { Inquirer } from '../diagnosis/inquirer.ts';
 import { withScheduleAmongNames } from '../diagnosis/schedule-among-names.ts';
 import { schedulesInSight } from '../diagnosis/schedules-in-sight.ts';
 import type { Task } from '../diagnosis/task.ts';
-import { CADENCES_OFFERED, USUAL_TIME } from '../digests/cadences-offered.ts';
+import { CADENCES_OFFERED } from '../digests/cadences-offered.ts';
 import { subscriptionOf } from '../digests/subscription.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
@@ -23,7 +23,7 @@ export function digestEntry(topic: Topic): Entry {
       if (topic.id !== DIGEST_SUBSCRIBE) return Promise.resolve(said);
       if (question.digest?.runs === true) return ofRuns(topic, question, inquirer);
       const subscription = subscriptionOf(question, asker, now);
-      const choices = subscription.state === 'when' ? timesOffered(question) : [];
+      const choices = subscription.state === 'when' ? timesOffered(question, subscription.time) : [];
       return Promise.resolve({ ...said, subscription, choices });
     },
   };
@@ -57,12 +57,12 @@ async function noSuchSchedule({ entities }: Question, inquirer: Inquirer): Promi
   };
 }
 
-function timesOffered(question: Question): readonly Choice[] {
-  const time = question.entities.time ?? { start: USUAL_TIME, end: null };
+function timesOffered(question: Question, start: string): readonly Choice[] {
+  const time = { start, end: null };
   return CADENCES_OFFERED.map(({ recurrence, label }) => ({
     topic: question.topic,
     machine: null,
-    label: { en: `${label.en} at ${time.start}`, ja: [label.ja, time.start].join(' ') },
+    label: { en: `${label.en} at ${start}`, ja: [label.ja, start].join(' ') },
     question: { ...question, entities: { ...question.entities, recurrence, time } },
   }));
 }

@@ -12,6 +12,7 @@ import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import { recurrence } from '../schedules/recurrence.ts';
 import { USUAL_TIME } from './cadences-offered.ts';
+import { withFormWish } from './form-wish.ts';
 import { slotAfter } from './slots.ts';
 
 /** How many of its times are shown before it is kept. */
@@ -20,7 +21,7 @@ const TIMES_SHOWN = 3;
 /** What a question asks to be posted, and when; nothing is kept. */
 export function subscriptionOf(question: Question, asker: Asker, now: Instant): Subscription {
   if (question.digest?.runs) return aroundRuns(question, asker, now);
-  return planned(question, asker, now, null);
+  return planned(withFormWish(question), asker, now, null);
 }
 
 /** Told from now on, at the windows' own times: how often and at which hour is nobody's to say. */
@@ -39,7 +40,8 @@ function aroundRuns(question: Question, { timeZone }: Asker, from: Instant): Sub
 /** `from`: the day from which its periods are counted; null: today. */
 function planned(question: Question, asker: Asker, now: Instant, from: string | null): Subscription {
   const { recurrence: written, time } = question.entities;
-  if (written === null) return { state: 'when' };
+  if (question.digest?.cron === 'unkept') return { state: 'refused', reason: NO_CRON };
+  if (written === null) return { state: 'when', time: time?.start ?? USUAL_TIME };
   if (isTooOften(written)) return { state: 'refused', reason: TOO_OFTEN };
   const timeZone = question.digest?.timeZone ?? asker.timeZone ?? 'UTC';
   const cadence: Cadence = {
@@ -59,10 +61,11 @@ function planned(question: Question, asker: Asker, now: Instant, from: string | 
 /** A plan with what a question changes of it: when, of which machines, in which form. Null where it changes nothing. */
 export function changedPlan(
   { cadence, question: before }: DigestPlan,
-  question: Question,
+  changing: Question,
   asker: Asker,
   now: Instant,
 ): Subscription | null {
+  const question = withFormWish(changing);
   const { entities, digest = {} } = question;
   const isAtOtherTimes = [entities.recurrence, entities.time, digest.timeZone ?? null].some(isSaid);
   const isOfOthers =
@@ -74,6 +77,7 @@ export function changedPlan(
       entities.osType,
       entities.schedule,
     ].some(isSaid) || entities.tags.length + entities.machines.length > 0;
+  if (digest.cron === 'unkept') return { state: 'refused', reason: NO_CRON };
   const isInOtherForm = digest.errorsOnly !== undefined || digest.language !== undefined;
   if (isAroundRuns(cadence)) {
     if (isOfOthers || isInOtherForm)
@@ -105,7 +109,7 @@ export function changedPlan(
     asker,
     now,
     // Every other Monday stays the same Mondays at another time of day.
-    entities.recurrence === null ? cadence.from : null,
+    [null, cadence.recurrence].includes(entities.recurrence) ? cadence.from : null,
   );
 }
 
@@ -177,6 +181,10 @@ const NO_TIME_ZONE: Text = {
 const AT_WINDOWS: Text = {
   en: "Run notices come at the maintenance windows' own times; change the schedule to move them.",
   ja: '実行通知はメンテナンス期間の前後に投稿されます。時刻を変えるには、スケジュールを変更してください。',
+};
+const NO_CRON: Text = {
+  en: 'A digest cannot come by that cron expression: it may name one minute and one hour, and days of the month or of the week in every month, like "0 9 * * 1-5" or "30 8 1 * *".',
+  ja: 'その cron 式では登録できません。分と時は 1 つずつ、日または曜日を毎月同じように指定してください (例:「0 9 * * 1-5」「30 8 1 * *」)。',
 };
 const TOO_OFTEN: Text = {
   en: 'A digest comes once a day at most: say "every day at 9:00", "every Monday at 9:00" or "the day after patch Tuesday".',

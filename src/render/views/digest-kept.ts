@@ -12,6 +12,7 @@ import {
 import type { DigestWish } from '../../model/digest-wish.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
+import { digestForm } from '../digest-form.ts';
 import { digestTraits, formTraits, scopeText, whenText } from '../digest-traits.ts';
 import { plainHeading } from '../plain-heading.ts';
 import { assumed } from './digest-planned.ts';
@@ -69,7 +70,16 @@ function listed(
         }),
       ),
     },
+    ...(asks === 'what' ? digests.flatMap((digest) => changeForm(digest, question)) : []),
   ];
+}
+
+/** Run notices have no times to fill in: their form is changed by a button. */
+function changeForm({ id, cadence, question: kept }: Digest, question: Question): readonly Block[] {
+  if (isAroundRuns(cadence)) return [];
+  const { recurrence, time } = cadence;
+  const is = { recurrence, time, errorsOnly: kept.digest?.errorsOnly ?? false, language: kept.locale };
+  return [digestForm(is, CHANGE_IT, { ...plain(question), topic: DIGEST_CHANGE, digest: { id } })];
 }
 
 /** Among digests it says what it is. */
@@ -99,8 +109,20 @@ function buttonsOf(digest: Digest, question: Question): readonly { label: Text; 
     digest.state === 'active'
       ? { label: PAUSE, question: about(DIGEST_CHANGE, { move: 'pause' }) }
       : { label: RESUME, question: about(DIGEST_CHANGE, { move: 'resume' }) },
+    isAroundRuns(digest.cadence)
+      ? otherForm(digest, about)
+      : { label: EDIT, question: about(DIGEST_CHANGE, {}) },
     { label: REMOVE, question: about(DIGEST_UNSUBSCRIBE, {}) },
   ];
+}
+
+/** Failures alone, or every run again. */
+function otherForm(
+  { question: { digest } }: Digest,
+  about: (topic: string, wish: DigestWish) => Question,
+): { label: Text; question: Question } {
+  const errorsOnly = digest?.errorsOnly !== true;
+  return { label: errorsOnly ? FAILURES_ONLY : EVERY_RUN, question: about(DIGEST_CHANGE, { errorsOnly }) };
 }
 
 /** The windows that come next, of the same machines. */
@@ -169,9 +191,13 @@ const STATES = {
 const NEXT: Text = { en: 'Next', ja: '次回' };
 const STATE: Text = { en: 'State', ja: '状態' };
 const NOW: Text = { en: 'Post it now', ja: '今すぐ投稿' };
+const FAILURES_ONLY: Text = { en: 'Failures only', ja: '失敗のみにする' };
+const EVERY_RUN: Text = { en: 'Every run', ja: 'すべての実行にする' };
 const WINDOWS: Text = { en: 'Next windows', ja: '次のメンテナンス期間' };
 const PAUSE: Text = { en: 'Pause', ja: '一時停止' };
 const RESUME: Text = { en: 'Resume', ja: '再開' };
+const EDIT: Text = { en: 'Change', ja: '変更' };
+const CHANGE_IT: Text = { en: 'Change it', ja: '変更する' };
 const REMOVE: Text = { en: 'Remove', ja: '削除' };
 const AGAIN: Text = { en: 'Post it again regularly', ja: 'もう一度登録' };
 const REFUSED: Text = { en: 'Nothing was kept', ja: '登録していません' };
