@@ -10,8 +10,9 @@ import {
 } from '../model/deed-record.ts';
 import { causeOf, type Finding } from '../model/finding.ts';
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
+import type { People } from '../model/people.ts';
 import type { PlannedCall } from '../model/plan.ts';
-import { type Policy, permitOf } from '../model/policy.ts';
+import { askingGroups, type Policy, permitOf } from '../model/policy.ts';
 import type { TraceReader } from '../model/trace-reader.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
@@ -37,6 +38,8 @@ const AWAITING_IN_MS = 5_000;
 const LOST_AFTER_IN_MS = 90_000;
 /** Azure ends an assessment or installation within four hours. */
 const LONGEST_OPERATION_IN_MS = 4 * HOUR_IN_MS + 30 * MINUTE_IN_MS;
+/** Whether who asked is still in a group of the policy may be unknown for this long before what waits is left. */
+const UNREAD_FOR_IN_MS = 15 * MINUTE_IN_MS;
 /** Of a call that may be sent again. */
 const MOST_ATTEMPTS = 5;
 /** Deeds whose plans a process keeps in mind between steps: of a thousand machines each is some megabytes. */
@@ -66,6 +69,8 @@ export interface CarryingOutParts {
   readonly door: WriteDoor;
   /** Who may have what carried out: asked again before anything is sent. */
   readonly policy: Policy;
+  /** Looks up whether somebody is in a group that the policy names. */
+  readonly people: People;
   /** Looks for what nobody heard of; null: nobody looks. */
   readonly traces?: TraceReader | null;
   readonly clock: Clock;
@@ -77,9 +82,15 @@ export interface CarryingOutParts {
  * and at once; a once-only call that is found `calling` by anybody else is in doubt, and is never sent again.
  */
 export function carryingOut(parts: CarryingOutParts): CarryingOut {
-  const { ledger, door, policy, clock, ids } = parts;
+  const { ledger, door, policy, people, clock, ids } = parts;
   const { seek, isSought } = seeking({ ledger, clock, traces: parts.traces ?? null });
   const ageInMs = ({ at }: CallRecord) => clock.now().getTime() - Date.parse(at);
+
+  /** Since something of it was decided, or moved. */
+  const stillForInMs = ({ requestedAt, approvals, calls }: DeedRecord) => {
+    const moved = [requestedAt, ...approvals.map(({ at }) => at), ...calls.map(({ at }) => at)];
+    return clock.now().getTime() - Math.max(...moved.map((at) => Date.parse(at)));
+  };
 
   const turns = rotation();
   const sender = sending({ ledger, door, clock, ids });
@@ -169,26 +180,31 @@ export function carryingOut(parts: CarryingOutParts): CarryingOut {
     }
   };
 
-  /** A freeze may have begun since it was let, and the policy may be another: then what has not been sent is left. */
-  const isStillPermitted = async ({ id, requester, plan }: DeedRecord): Promise<boolean> => {
+  /** Freezes may have begun since it was let, the policy may be another, and who asked in no group of it any more: then what has not been sent is left. */
+  const isStillPermitted = async (record: DeedRecord): Promise<'yes' | 'no' | 'unread'> => {
+    const { id, requester, plan } = record;
     const permit = permitOf(policy, {
-      actor: requester,
+      actor: await people.find(requester, askingGroups(policy)),
       action: plan.action,
       kind: plan.kind,
       resources: plan.targets.map(({ resource }) => resource),
       at: clock.now().toISOString(),
     });
-    if (permit.state === 'allowed') return true;
+    if (permit.state === 'allowed') return 'yes';
+    const isWorthWaiting = permit.isUnread === true && stillForInMs(record) < UNREAD_FOR_IN_MS;
+    if (isWorthWaiting) return 'unread';
     await ledger.leave(id, { kind: 'refused', actor: null, detail: permit });
-    return false;
+    return 'no';
   };
 
   const underWay = async (record: DeedRecord): Promise<number> => {
     await tidy(record);
-    if (record.calls.some(({ state }) => state === 'waiting') && !(await isStillPermitted(record)))
-      return LOOK_IN_MS;
+    const isWaiting = record.calls.some(({ state }) => state === 'waiting');
+    const may = isWaiting ? await isStillPermitted(record) : 'yes';
+    if (may === 'no') return LOOK_IN_MS;
     const own = callsByTarget(record);
-    const due = record.calls.filter((call) => call.state === 'waiting' && isNext(own, call));
+    const due =
+      may === 'yes' ? record.calls.filter((call) => call.state === 'waiting' && isNext(own, call)) : [];
     const running = record.calls.filter(({ state }) => state === 'running');
     const lost = record.calls.filter((call) => !isOpen(record, call) && isSought(call));
     const [{ waits, restInMs }, ...looked] = await Promise.all([
@@ -196,6 +212,7 @@ export function carryingOut(parts: CarryingOutParts): CarryingOut {
       ...turns.next(record.id, running, OBSERVED_TOGETHER).map((call) => observe(record, call)),
       ...turns.next(`${record.id} lost`, lost, SOUGHT_TOGETHER).map((call) => seek(record, call)),
     ]);
+    if (may === 'unread') return LONGEST_LOOK_IN_MS;
     const said = [...waits, ...looked].filter((wait) => wait !== null);
     const lookInMs = said.length === 0 ? LOOK_IN_MS : Math.min(Math.max(...said), LONGEST_LOOK_IN_MS);
     if (restInMs === null) return lookInMs;

@@ -5,7 +5,9 @@ import type { Deed } from '../model/deed.ts';
 import type { DeedNews, DeedRecord } from '../model/deed-record.ts';
 import { HOUR_IN_MS } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
-import { mayApprove, NOBODY_ASKS } from '../model/policy.ts';
+import type { People } from '../model/people.ts';
+import { groupsAmong, type Person } from '../model/person.ts';
+import { groupsUnread, mayApprove, NOBODY_ASKS } from '../model/policy.ts';
 import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { deedRecord, storeAsked, storePlan } from './deed-records.ts';
@@ -28,6 +30,7 @@ export interface Deciding {
 
 export interface DecidingParts {
   readonly ledger: Ledger;
+  readonly people: People;
   readonly clock: Clock;
   readonly ids: Ids;
   /** What the turn needs that carries a deed out, as JSON. */
@@ -35,11 +38,17 @@ export interface DecidingParts {
 }
 
 /** What people decide of actions: that a plan is carried out, approved, denied or stopped. */
-export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Deciding {
+export function deciding({ ledger, people, clock, ids, eventOf }: DecidingParts): Deciding {
   const recordOf = async (id: string): Promise<DeedRecord | null> => {
     const stored = await ledger.find(id);
     return stored && deedRecord(stored);
   };
+
+  /** Whoever decides, as the approvers of a deed are named; null where the channel does not say. */
+  const deciderOf = async (
+    { asker: { actor } }: Occasion,
+    { approvers }: DeedRecord,
+  ): Promise<Person | null> => (actor === null ? null : people.find(actor, groupsAmong(approvers)));
 
   const kept = async (id: string): Promise<DeedNews> => {
     const record = await recordOf(id);
@@ -88,10 +97,11 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
   };
 
   const decide = async (
-    { asker: { actor } }: Occasion,
+    occasion: Occasion,
     id: string,
     decision: 'approved' | 'denied',
   ): Promise<DeedNews> => {
+    const { actor } = occasion.asker;
     const record = await recordOf(id);
     if (record === null) return refused(GONE);
     if (record.state !== 'awaiting-approval') return { state: 'kept', record, note: null };
@@ -101,8 +111,13 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
     }
     // Whoever asked may take it back, and nothing else.
     const isOwn = decision === 'denied' && actor !== null && actor === record.requester;
-    if (actor === null || !(isOwn || mayApprove(record.approvers, record.requester, actor)))
-      return { state: 'kept', record, note: actor === record.requester ? OWN : NO_APPROVER };
+    const decider = await deciderOf(occasion, record);
+    const may = mayApprove(record.approvers, record.requester, decider);
+    if (actor === null || !(isOwn || may === 'yes')) {
+      const needs = may === 'unread' ? (decider?.unread ?? null) : null;
+      const unable = needs === null ? NO_APPROVER : groupsUnread(needs);
+      return { state: 'kept', record, note: actor === record.requester ? OWN : unable };
+    }
     await ledger.decide(id, actor, decision, { kind: decision, actor, detail: {} });
     const now = await ledger.find(id);
     const approved = new Set(
@@ -126,9 +141,11 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
     const record = await recordOf(id);
     if (record === null) return refused(GONE);
     const { approvers, requester } = record;
-    const concerns = asker.through === 'personal' && mayApprove(approvers, requester, asker.actor);
     const isHere = record.conversation === conversation;
-    if (!isHere && !concerns) return refused(NOT_HERE);
+    const concerns = async () =>
+      asker.through === 'personal' &&
+      mayApprove(approvers, requester, await deciderOf(occasion, record)) === 'yes';
+    if (!isHere && !(await concerns())) return refused(NOT_HERE);
     if (record.state === 'under-way') {
       const event = eventOf({ ...occasion, conversation: record.conversation }, id);
       await ledger.wake(id, {

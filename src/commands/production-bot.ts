@@ -52,7 +52,12 @@ export function openProductionBot(
     engine,
     tenant: 'azure',
     identity,
-    acting: acting && { door: actingDoor(acting, log), policy: acting.policy, traces: engine },
+    acting: acting && {
+      door: actingDoor(acting, log),
+      policy: acting.policy,
+      people: engine,
+      traces: engine,
+    },
     database,
     host: '0.0.0.0',
     port,

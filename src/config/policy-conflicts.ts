@@ -1,3 +1,4 @@
+import { GROUP_PREFIX } from '../model/person.ts';
 import { allows, isUnder, type NamedAction, type PolicyRule } from '../model/policy.ts';
 
 /** Why what a rule lets could never be approved, or approvers have nothing to approve; null where it can. */
@@ -12,6 +13,8 @@ export function tooFewApprovers({
       : 'is 0 although approvers are named; write how many of them have to approve, or remove them';
   if (approvers.includes('*')) return null;
   const distinct = new Set(approvers.map((each) => each.toLowerCase()));
+  // How many people a group has is not known before somebody asks.
+  if ([...distinct].some((each) => each.startsWith(GROUP_PREFIX))) return null;
   // Nobody approves what he asked for, so that one who may do both is missing whenever he asks.
   const mayAsk = (each: string) => who.some((asker) => asker === '*' || asker.toLowerCase() === each);
   const left = distinct.size - ([...distinct].some(mayAsk) ? 1 : 0);

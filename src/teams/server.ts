@@ -98,10 +98,15 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   );
   const keeper = dialogKeeper(store.conversations, clock, chance, log);
   const watching = watchingIn({ ...parts, watches: store.watches, deliveries: store.deliveries });
-  const digesting = digestingIn({ ...parts, policy: parts.acting?.policy ?? null, digests: store.digests });
+  const digesting = digestingIn({
+    ...parts,
+    policy: parts.acting?.policy ?? null,
+    people: parts.acting?.people ?? null,
+    digests: store.digests,
+  });
   const acting: Acting | null = parts.acting
     ? {
-        deciding: deciding({ ...parts, ledger: parts.acting.ledger, eventOf: deedEvent }),
+        deciding: deciding({ ...parts, ...parts.acting, eventOf: deedEvent }),
         carryingOut: carryingOut({ ...parts, ...parts.acting }),
         recalling: recalling({ ...parts, ...parts.acting }),
       }

@@ -3,7 +3,7 @@ import type { Block, Trait } from '../../model/block.ts';
 import type { Deed } from '../../model/deed.ts';
 import { type CallState, type DeedRecord, verifyingQuestion } from '../../model/deed-record.ts';
 import type { Text } from '../../model/locale.ts';
-import { mayApprove } from '../../model/policy.ts';
+import { isSame } from '../../model/policy.ts';
 import type { Question } from '../../model/question.ts';
 import { countStandings, standingOf } from '../../model/standing.ts';
 import { undoableTargets, undoingOf } from '../../model/undo.ts';
@@ -128,14 +128,17 @@ function buttonsOf(
   return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
 }
 
-/** Whether somebody has the button; of what is shown to everybody, everybody has it, and the press is judged. */
+/**
+ * Whether somebody has the button; of what is shown to everybody, everybody has it, and the press is judged. To somebody alone is shown what he asked for or may
+ * approve.
+ */
 function mayDecide(
   decision: 'approve' | 'deny',
-  { approvers, requester }: DeedRecord,
+  { requester }: DeedRecord,
   viewer: string | null | undefined,
 ): boolean {
-  if (viewer === undefined || mayApprove(approvers, requester, viewer)) return true;
-  return decision === 'deny' && viewer?.toLowerCase() === requester.toLowerCase();
+  if (viewer === undefined) return true;
+  return viewer !== null && (decision === 'deny' || !isSame(viewer, requester));
 }
 
 /** Whether it helped, and the way back. */
