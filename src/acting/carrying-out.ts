@@ -12,7 +12,7 @@ import { causeOf, type Finding } from '../model/finding.ts';
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
 import type { People } from '../model/people.ts';
 import type { PlannedCall } from '../model/plan.ts';
-import { askingGroups, type Policy, permitOf } from '../model/policy.ts';
+import type { Policy } from '../model/policy.ts';
 import type { TraceReader } from '../model/trace-reader.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
@@ -22,6 +22,7 @@ import { hasMoved, summary } from './deed-standing.ts';
 import { rotation } from './in-rotation.ts';
 import { seeking } from './seeking.ts';
 import { sending } from './sending.ts';
+import { stillPermitted } from './still-permitted.ts';
 
 /** Each look at an operation is a call of its own. */
 const OBSERVED_TOGETHER = 50;
@@ -38,8 +39,6 @@ const AWAITING_IN_MS = 5_000;
 const LOST_AFTER_IN_MS = 90_000;
 /** Azure ends an assessment or installation within four hours. */
 const LONGEST_OPERATION_IN_MS = 4 * HOUR_IN_MS + 30 * MINUTE_IN_MS;
-/** Whether who asked is still in a group of the policy may be unknown for this long before what waits is left. */
-const UNREAD_FOR_IN_MS = 15 * MINUTE_IN_MS;
 /** Of a call that may be sent again. */
 const MOST_ATTEMPTS = 5;
 /** Deeds whose plans a process keeps in mind between steps: of a thousand machines each is some megabytes. */
@@ -82,16 +81,11 @@ export interface CarryingOutParts {
  * and at once; a once-only call that is found `calling` by anybody else is in doubt, and is never sent again.
  */
 export function carryingOut(parts: CarryingOutParts): CarryingOut {
-  const { ledger, door, policy, people, clock, ids } = parts;
+  const { ledger, door, clock, ids } = parts;
   const { seek, isSought } = seeking({ ledger, clock, traces: parts.traces ?? null });
   const ageInMs = ({ at }: CallRecord) => clock.now().getTime() - Date.parse(at);
 
-  /** Since something of it was decided, or moved. */
-  const stillForInMs = ({ requestedAt, approvals, calls }: DeedRecord) => {
-    const moved = [requestedAt, ...approvals.map(({ at }) => at), ...calls.map(({ at }) => at)];
-    return clock.now().getTime() - Math.max(...moved.map((at) => Date.parse(at)));
-  };
-
+  const isStillPermitted = stillPermitted(parts);
   const turns = rotation();
   const sender = sending({ ledger, door, clock, ids });
   const underHand = new Map<string, DeedRecord>();
@@ -178,23 +172,6 @@ export function carryingOut(parts: CarryingOutParts): CarryingOut {
           { ...doubt, kind: 'stopped' },
         );
     }
-  };
-
-  /** Freezes may have begun since it was let, the policy may be another, and who asked in no group of it any more: then what has not been sent is left. */
-  const isStillPermitted = async (record: DeedRecord): Promise<'yes' | 'no' | 'unread'> => {
-    const { id, requester, plan } = record;
-    const permit = permitOf(policy, {
-      actor: await people.find(requester, askingGroups(policy)),
-      action: plan.action,
-      kind: plan.kind,
-      resources: plan.targets.map(({ resource }) => resource),
-      at: clock.now().toISOString(),
-    });
-    if (permit.state === 'allowed') return 'yes';
-    const isWorthWaiting = permit.isUnread === true && stillForInMs(record) < UNREAD_FOR_IN_MS;
-    if (isWorthWaiting) return 'unread';
-    await ledger.leave(id, { kind: 'refused', actor: null, detail: permit });
-    return 'no';
   };
 
   const underWay = async (record: DeedRecord): Promise<number> => {

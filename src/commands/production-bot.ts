@@ -4,6 +4,8 @@ import type { ActingConfiguration, Configuration } from '../config/configuration
 import { systemChance } from '../config/system-chance.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine/engine.ts';
+import type { People } from '../model/people.ts';
+import { groupsIn, type Policy } from '../model/policy.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import { storedHistory } from '../store/history.ts';
 import type { Database } from '../store/sql-session.ts';
@@ -48,6 +50,7 @@ export function openProductionBot(
         },
       ),
   };
+  void warnOfGroups(acting?.policy ?? null, engine, log);
   return openBot({
     engine,
     tenant: 'azure',
@@ -67,6 +70,14 @@ export function openProductionBot(
     log,
   });
 }
+
+/** That nobody in a group could have anything done is better known at the start; of whom it is asked does not matter, of nobody the permission shows as well. */
+async function warnOfGroups(policy: Policy | null, people: People, log: Log): Promise<void> {
+  const { unread } = await people.find(NOBODY, groupsIn(policy));
+  if (unread !== null) log.warn({ needs: unread.en }, 'the groups of the policy cannot be looked up');
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
  * The door of the acting identity. It is a managed identity and nothing else, by workload identity too: DefaultAzureCredential would take the

@@ -104,6 +104,13 @@ export function askingGroups(policy: Policy | null): readonly string[] {
   return groupsAmong(policy?.rules.flatMap(({ who }) => who) ?? []);
 }
 
+/** Every group that it names. */
+export function groupsIn(policy: Policy | null): readonly string[] {
+  if (policy === null) return [];
+  const ofRules = policy.rules.flatMap(({ who, approvers }) => [...who, ...approvers]);
+  return groupsAmong([...ofRules, ...whoKeepsDigests(policy)]);
+}
+
 /** Whether somebody may approve what another asked for; `unread`: he may, by a group that could not be looked up. */
 export function mayApprove(
   approvers: readonly string[],

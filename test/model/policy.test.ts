@@ -4,6 +4,7 @@ import type { Person } from '../../src/model/person.ts';
 import {
   askingGroups,
   type Freeze,
+  groupsIn,
   type Intended,
   mayApprove,
   type Policy,
@@ -266,5 +267,8 @@ describe('askingGroups', () => {
     );
     assert.deepEqual(askingGroups(of), [OPS, LEADS]);
     assert.deepEqual(askingGroups(null), []);
+    const kept = { ...of, digests: { who: ['group:y', LEADS] } };
+    assert.deepEqual(groupsIn(kept), [OPS, LEADS, 'group:x', 'group:y']);
+    assert.deepEqual(groupsIn(null), []);
   });
 });
