@@ -13,6 +13,7 @@ import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
 import type { People } from '../model/people.ts';
 import type { PlannedCall } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
+import type { SignIns } from '../model/sign-ins.ts';
 import type { TraceReader } from '../model/trace-reader.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
@@ -23,6 +24,7 @@ import { rotation } from './in-rotation.ts';
 import { seeking } from './seeking.ts';
 import { sending } from './sending.ts';
 import { stillPermitted } from './still-permitted.ts';
+import { stillSignedIn } from './still-signed-in.ts';
 
 /** Each look at an operation is a call of its own. */
 const OBSERVED_TOGETHER = 50;
@@ -65,7 +67,10 @@ export interface CarryingOut {
 
 export interface CarryingOutParts {
   readonly ledger: Ledger;
+  /** Of what is sent, where nobody signs in; and of every look at an operation. */
   readonly door: WriteDoor;
+  /** Where it is sent as who let it; absent or null: as the door's own identity. */
+  readonly signIns?: SignIns | null;
   /** Who may have what carried out: asked again before anything is sent. */
   readonly policy: Policy;
   /** Looks up whether somebody is in a group that the policy names. */
@@ -81,13 +86,14 @@ export interface CarryingOutParts {
  * and at once; a once-only call that is found `calling` by anybody else is in doubt, and is never sent again.
  */
 export function carryingOut(parts: CarryingOutParts): CarryingOut {
-  const { ledger, door, clock, ids } = parts;
+  const { ledger, door, clock } = parts;
   const { seek, isSought } = seeking({ ledger, clock, traces: parts.traces ?? null });
   const ageInMs = ({ at }: CallRecord) => clock.now().getTime() - Date.parse(at);
 
   const isStillPermitted = stillPermitted(parts);
   const turns = rotation();
-  const sender = sending({ ledger, door, clock, ids });
+  const hasSignedIn = stillSignedIn(parts);
+  const sender = sending(parts);
   const underHand = new Map<string, DeedRecord>();
 
   const recordOf = async (id: string) => {
@@ -177,11 +183,14 @@ export function carryingOut(parts: CarryingOutParts): CarryingOut {
   const underWay = async (record: DeedRecord): Promise<number> => {
     await tidy(record);
     const isWaiting = record.calls.some(({ state }) => state === 'waiting');
-    const may = isWaiting ? await isStillPermitted(record) : 'yes';
-    if (may === 'no') return LOOK_IN_MS;
+    const permitted = isWaiting ? await isStillPermitted(record) : 'yes';
+    if (permitted === 'no') return LOOK_IN_MS;
     const own = callsByTarget(record);
-    const due =
-      may === 'yes' ? record.calls.filter((call) => call.state === 'waiting' && isNext(own, call)) : [];
+    const isDue = (call: CallRecord) => permitted === 'yes' && call.state === 'waiting' && isNext(own, call);
+    const next = record.calls.filter(isDue);
+    const may = next.length > 0 ? await hasSignedIn(record) : permitted;
+    if (may === 'no') return LOOK_IN_MS;
+    const due = may === 'yes' ? next : [];
     const running = record.calls.filter(({ state }) => state === 'running');
     const lost = record.calls.filter((call) => !isOpen(record, call) && isSought(call));
     const [{ waits, restInMs }, ...looked] = await Promise.all([
@@ -190,6 +199,7 @@ export function carryingOut(parts: CarryingOutParts): CarryingOut {
       ...turns.next(`${record.id} lost`, lost, SOUGHT_TOGETHER).map((call) => seek(record, call)),
     ]);
     if (may === 'unread') return LONGEST_LOOK_IN_MS;
+    if (may === 'elsewhere') return LOOK_IN_MS;
     const said = [...waits, ...looked].filter((wait) => wait !== null);
     const lookInMs = said.length === 0 ? LOOK_IN_MS : Math.min(Math.max(...said), LONGEST_LOOK_IN_MS);
     if (restInMs === null) return lookInMs;

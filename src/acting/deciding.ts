@@ -8,6 +8,7 @@ import type { Text } from '../model/locale.ts';
 import type { People } from '../model/people.ts';
 import { groupsAmong, type Person } from '../model/person.ts';
 import { groupsUnread, mayApprove, NOBODY_ASKS } from '../model/policy.ts';
+import type { SignIns } from '../model/sign-ins.ts';
 import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { deedRecord, storeAsked, storePlan } from './deed-records.ts';
@@ -31,6 +32,8 @@ export interface Deciding {
 export interface DecidingParts {
   readonly ledger: Ledger;
   readonly people: People;
+  /** Where what is let is sent as who let it; absent or null: as an identity of the bot. */
+  readonly signIns?: SignIns | null;
   readonly clock: Clock;
   readonly ids: Ids;
   /** What the turn needs that carries a deed out, as JSON. */
@@ -38,7 +41,7 @@ export interface DecidingParts {
 }
 
 /** What people decide of actions: that a plan is carried out, approved, denied or stopped. */
-export function deciding({ ledger, people, clock, ids, eventOf }: DecidingParts): Deciding {
+export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }: DecidingParts): Deciding {
   const recordOf = async (id: string): Promise<DeedRecord | null> => {
     const stored = await ledger.find(id);
     return stored && deedRecord(stored);
@@ -73,6 +76,7 @@ export function deciding({ ledger, people, clock, ids, eventOf }: DecidingParts)
       return refused(plan.permit.state === 'refused' ? plan.permit.reason : NOBODY_ASKS);
     }
     if (plan.digest !== digest || plan.targets.length === 0) return { state: 'changed' };
+    if (signIns !== null && signIns.doorOf(actor) === null) return refused(NOT_SIGNED_IN);
     const id = ids.next();
     const { approvals, approvers } = plan.permit;
     return kept(
@@ -91,7 +95,7 @@ export function deciding({ ledger, people, clock, ids, eventOf }: DecidingParts)
           event: eventOf(occasion, id),
           card: occasion.card,
         },
-        { kind: 'requested', actor, detail: { plan } },
+        { kind: 'requested', actor, detail: { plan, ...(signIns && { as: actor }) } },
       ),
     );
   };
@@ -182,6 +186,10 @@ function refused(reason: Text): DeedNews {
   return { state: 'refused', reason };
 }
 
+const NOT_SIGNED_IN: Text = {
+  en: 'It is carried out as you, and your sign-in did not come with the press. Press the button in Teams on the desktop, the web or a phone of today.',
+  ja: 'この操作はあなたの権限で実行されますが、サインイン情報を受け取れませんでした。デスクトップ、Web、またはモバイルの最新の Teams でボタンを押してください。',
+};
 const GONE: Text = {
   en: 'This action is not on record any more.',
   ja: 'この操作の記録はもうありません。',

@@ -4,6 +4,7 @@ import { MINUTE_IN_MS } from '../model/instant.ts';
 import type { People } from '../model/people.ts';
 import { askingGroups, type Policy, permitOf } from '../model/policy.ts';
 import type { Ledger } from '../store/ledger.ts';
+import { lastMovedInMs } from './last-moved.ts';
 
 /** Whether who asked is still in a group of the policy may be unknown for this long before what waits is left. */
 const UNREAD_FOR_IN_MS = 15 * MINUTE_IN_MS;
@@ -20,12 +21,6 @@ export interface StillPermittedParts {
  * sent is left. `unread`: nobody could look, and it is worth trying again. Rejects where the store fails.
  */
 export function stillPermitted({ ledger, policy, people, clock }: StillPermittedParts) {
-  /** Since something of it was decided, or moved. */
-  const stillForInMs = ({ requestedAt, approvals, calls }: DeedRecord) => {
-    const moved = [requestedAt, ...approvals.map(({ at }) => at), ...calls.map(({ at }) => at)];
-    return clock.now().getTime() - Math.max(...moved.map((at) => Date.parse(at)));
-  };
-
   return async (record: DeedRecord): Promise<'yes' | 'no' | 'unread'> => {
     const { id, requester, plan } = record;
     const permit = permitOf(policy, {
@@ -36,7 +31,7 @@ export function stillPermitted({ ledger, policy, people, clock }: StillPermitted
       at: clock.now().toISOString(),
     });
     if (permit.state === 'allowed') return 'yes';
-    if (permit.isUnread === true && stillForInMs(record) < UNREAD_FOR_IN_MS) return 'unread';
+    if (permit.isUnread === true && lastMovedInMs(record, clock) < UNREAD_FOR_IN_MS) return 'unread';
     await ledger.leave(id, { kind: 'refused', actor: null, detail: permit });
     return 'no';
   };
