@@ -61,12 +61,7 @@ export function openProductionBot(
     engine,
     tenant: 'azure',
     identity,
-    acting: acting && {
-      door: actingDoor(acting, log),
-      policy: acting.policy,
-      people: engine,
-      traces: engine,
-    },
+    acting: actingParts(acting, engine, credential, log),
     database,
     host: '0.0.0.0',
     port,

@@ -111,6 +111,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
         recalling: recalling({ ...parts, ...parts.acting }),
       }
     : null;
+  const signIns = parts.acting?.signIns ?? null;
   const runner = turnRunner({ ...parts, keeper, watching, digesting, acting, cards: store.cards });
   const channels = storedChannels(
     adapter,
@@ -125,11 +126,12 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     watching,
     digesting,
     acting,
+    signIns,
     channels,
     deliveries: store.deliveries,
     cards: store.cards,
   });
-  const door = activityDoor({ bot: answering, identity, log });
+  const door = activityDoor({ ...parts, bot: answering, signIns });
   const keys = signingKeys(parts.metadataUrl ?? BOT_FRAMEWORK_METADATA, clock, log);
   const gate = tokenGate(identity, keys, clock, log);
   const bounds = parts.bounds ?? HTTP_BOUNDS;
