@@ -13,7 +13,7 @@ export function failureMeans({
 }): Text | null {
   if (code === SIGN_IN_OVER) return SIGN_IN_IS_OVER;
   const known = decodeError([`${code}: ${message}`]).find(({ isKnown }) => isKnown);
-  return known?.means ?? permissionMissing(code, message);
+  return permissionMissing(code, message) ?? known?.means ?? null;
 }
 
 /** ARM names the action that it missed in the message of its 403. Source: Troubleshoot Azure RBAC. */
@@ -23,12 +23,12 @@ function permissionMissing(code: string, message: string): Text | null {
   const role = smallestRole([action]);
   return role === null
     ? {
-        en: `The permission ${action} is missing; deploy/acting-role.json has it.`,
-        ja: `アクセス許可 ${action} がありません。deploy/acting-role.json に含まれています。`,
+        en: `The identity that it was sent as lacks the permission ${action}; deploy/acting-role.json has it.`,
+        ja: `送信に使われた ID にアクセス許可 ${action} がありません。deploy/acting-role.json に含まれています。`,
       }
     : {
-        en: `The permission ${action} is missing; the smallest built-in role that has it is ${role}.`,
-        ja: `アクセス許可 ${action} がありません。これを含む最小の組み込みロールは ${role} です。`,
+        en: `The identity that it was sent as lacks the permission ${action}; the smallest built-in role that has it is ${role}.`,
+        ja: `送信に使われた ID にアクセス許可 ${action} がありません。これを含む最小の組み込みロールは ${role} です。`,
       };
 }
 

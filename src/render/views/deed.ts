@@ -5,6 +5,7 @@ import { type CallState, type DeedRecord, verifyingQuestion } from '../../model/
 import type { Text } from '../../model/locale.ts';
 import { isSame } from '../../model/policy.ts';
 import type { Question } from '../../model/question.ts';
+import { SIGN_IN_OVER } from '../../model/sign-ins.ts';
 import { countStandings, standingOf } from '../../model/standing.ts';
 import { undoableTargets, undoingOf } from '../../model/undo.ts';
 import { deedRows, type TargetState, targetStates } from '../deed-rows.ts';
@@ -141,12 +142,17 @@ function mayDecide(
   return viewer !== null && (decision === 'deny' || !isSame(viewer, requester));
 }
 
-/** Whether it helped, and the way back. */
+/** Whether it helped, the way back, and the way to what was not sent. */
 function afterwards(record: DeedRecord): readonly { readonly label: Text; readonly question: Question }[] {
   const verify = verifyingQuestion(record);
   const isUndoable = undoableTargets(record, []).length > 0;
   const undo = undoingOf(record, UNDO_IT[record.question.locale]);
+  const isSignInOver = record.calls.some(({ error }) => error?.code === SIGN_IN_OVER);
   return [
+    // Its plan is made anew, and a press on that brings a sign-in.
+    ...(isSignInOver
+      ? [{ label: ASK_AGAIN, question: { ...record.question, from: 'finding' as const } }]
+      : []),
     ...(verify === null ? [] : [{ label: wordsInBoth((words) => words.checkAgain), question: verify }]),
     // Its preview stands in a card of its own: what was done stays in sight.
     ...(isUndoable ? [{ label: UNDO_IT, question: { ...undo, from: 'finding' as const } }] : []),
@@ -157,4 +163,5 @@ const APPROVE = wordsInBoth((words) => words.approve);
 const DENY = wordsInBoth((words) => words.deny);
 const STOP = wordsInBoth((words) => words.stop);
 const LOOK_AGAIN = wordsInBoth((words) => words.lookAgain);
+const ASK_AGAIN = wordsInBoth((words) => words.askAgain);
 const UNDO_IT = wordsInBoth((words) => words.undoIt);

@@ -61,6 +61,7 @@ export function actingBench(
   world: World,
   policy: Policy = openPolicy(),
   tenant = tenantOf(world),
+  own: Partial<Pick<CarryingOutParts, 'door' | 'signIns'>> = {},
 ): ActingBench {
   const { clock, connection, scope, written } = tenant;
   const engine = createEngine({
@@ -75,7 +76,7 @@ export function actingBench(
   });
   const ledger = storedLedger(database, clock);
   const door = createWriteDoor(connection);
-  const parts = { ledger, clock, ids: RANDOM_IDS, door, policy, people: engine };
+  const parts = { ledger, clock, ids: RANDOM_IDS, door, policy, people: engine, ...own };
   const acting: Acting = {
     deciding: deciding({ ...parts, eventOf: (_, deed) => ({ deed }) }),
     carryingOut: carryingOut(parts),
