@@ -7,6 +7,7 @@ import { HOUR_IN_MS } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { People } from '../model/people.ts';
 import { groupsAmong, type Person } from '../model/person.ts';
+import type { Plan } from '../model/plan.ts';
 import { groupsUnread, mayApprove, NOBODY_ASKS } from '../model/policy.ts';
 import type { SignIns } from '../model/sign-ins.ts';
 import type { Ids } from '../store/ids.ts';
@@ -58,6 +59,20 @@ export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }
     return record === null ? refused(GONE) : { state: 'kept', record, note: null };
   };
 
+  /** Why somebody cannot be acted as, or may not do it himself; null: he can, or the bot acts as itself. */
+  const whyNotAs = async (actor: string, { targets, role }: Plan): Promise<Text | null> => {
+    if (signIns === null) return null;
+    if (signIns.doorOf(actor) === null) return NOT_SIGNED_IN;
+    const missing = await signIns.missing(
+      actor,
+      targets.map(({ resource, calls }) => ({ resource, permissions: calls.map((call) => call.permission) })),
+    );
+    if (missing === null) return null;
+    const detail = { as: actor, ...missing };
+    await ledger.tell(null, { kind: 'refused', actor, detail });
+    return lacks(missing, role);
+  };
+
   const carryOut = async (
     occasion: Occasion,
     { question, plan }: Answer,
@@ -76,7 +91,8 @@ export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }
       return refused(plan.permit.state === 'refused' ? plan.permit.reason : NOBODY_ASKS);
     }
     if (plan.digest !== digest || plan.targets.length === 0) return { state: 'changed' };
-    if (signIns !== null && signIns.doorOf(actor) === null) return refused(NOT_SIGNED_IN);
+    const unable = await whyNotAs(actor, plan);
+    if (unable !== null) return refused(unable);
     const id = ids.next();
     const { approvals, approvers } = plan.permit;
     return kept(
@@ -184,6 +200,17 @@ export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }
 
 function refused(reason: Text): DeedNews {
   return { state: 'refused', reason };
+}
+
+function lacks(
+  { resource, permission }: { readonly resource: string; readonly permission: string },
+  role: string | null,
+): Text {
+  const on = resource.split('/').at(-1) ?? resource;
+  return {
+    en: `It would be carried out as you, and your roles do not allow ${permission} on ${on}. ${role === null ? 'deploy/acting-role.json has what it takes.' : `The smallest built-in role that does: ${role}.`}`,
+    ja: `この操作はあなたの権限で実行されますが、${on} に対する ${permission} が許可されていません。${role === null ? '必要なアクセス許可は deploy/acting-role.json に含まれています。' : `許可する最小の組み込みロール: ${role}`}`,
+  };
 }
 
 const NOT_SIGNED_IN: Text = {

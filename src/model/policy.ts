@@ -152,8 +152,8 @@ function isWithin(at: string, from: string, to: string): boolean {
 }
 
 const NOBODY_ACTS: Text = {
-  en: 'This bot carries nothing out: it has no acting identity (UPDATEOPS_ACTING_CLIENT_ID). The commands by hand do the same.',
-  ja: 'このボットは操作を実行しません。実行用の ID (UPDATEOPS_ACTING_CLIENT_ID) が設定されていません。手動のコマンドで同じ操作ができます。',
+  en: 'This bot carries nothing out: it has no acting identity (UPDATEOPS_ACTING_CLIENT_ID), nor does it act as whoever asks (UPDATEOPS_OAUTH_CONNECTION). The commands by hand do the same.',
+  ja: 'このボットは操作を実行しません。実行用の ID (UPDATEOPS_ACTING_CLIENT_ID) も、依頼者として実行するための接続 (UPDATEOPS_OAUTH_CONNECTION) も設定されていません。手動のコマンドで同じ操作ができます。',
 };
 
 /** Why nothing is carried out for whom the channel does not name. */

@@ -13,6 +13,7 @@ import {
   actingBench,
   KEN,
   kept,
+  MEI,
   noticeOf,
   openPolicy,
   statesOf,
@@ -22,13 +23,14 @@ import {
 const TENANT = '22222222-2222-4222-8222-222222222222';
 const RESOURCE = 'api://botid-app';
 const VIRTUAL_MACHINES = ['Microsoft.Compute/virtualMachines/*'];
-/** The bot itself may read and nothing else; Aoi may assess and install, and Ken only look. */
+/** The bot itself may read and nothing else; Aoi may assess and install, Ken and Mei only look, and nobody but Mei may see what she may. */
 const WORLD = world({
   resources: [virtualMachine('vm-01'), virtualMachine('vm-02')],
   permissions: [
     { principal: 'bot', scope: '/', actions: ['*/read'] },
     { principal: AOI, scope: '/', actions: VIRTUAL_MACHINES },
-    { principal: KEN, scope: '/', actions: ['*/read'] },
+    { principal: KEN, scope: '/', actions: ['Microsoft.Compute/virtualMachines/read'] },
+    { principal: MEI, scope: '/', actions: ['*/read'] },
   ],
 });
 const ASSESS = 'POST vm-01/assessPatches';
@@ -81,6 +83,19 @@ describe('an action that is carried out as who let it', () => {
     assert.deepEqual(statesOf(over), ['failed']);
     assert.equal(over.calls[0]?.error?.code, 'AuthorizationFailed');
     assert.match(over.calls[0].error.message, new RegExp(KEN));
+  });
+
+  it('is not let where his own roles are known not to allow it, which is said and on record', async () => {
+    const bench = benchOf();
+    await bench.signIn(MEI);
+    const news = await bench.letBe(await bench.ask('assess-now', ['vm-01'], MEI), MEI);
+    assert.equal(news?.state, 'refused');
+    assert.match(
+      news.reason.en,
+      /assessPatches\/action on vm-01\. The smallest built-in role that does: Virtual Machine Contributor/,
+    );
+    assert.match(news.reason.ja, /最小の組み込みロール: Virtual Machine Contributor/);
+    assert.deepEqual(bench.written, []);
   });
 
   it('is not let without a sign-in', async () => {

@@ -29,18 +29,20 @@ import { virtualMachine } from '../support/world/machines.ts';
 import { world } from '../support/world/world.ts';
 
 const AOI = '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01';
+const MEI = { id: '29:mei', name: 'Mei Ito', aadObjectId: '2d0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c03' };
 const OFFER = { connection: 'updateops-sso', resource: RESOURCE };
 const POLICY = {
   rules: [{ allow: ['*'], who: ['*'], scopes: [], approvals: 0, approvers: [] }],
   freezes: [],
 };
 
-/** Aoi may assess; Ken, and the bot itself, may read. */
+/** Aoi may assess; Ken, and the bot itself, may read; of Mei nobody may look what she may. */
 const WORLD = world({
   resources: [virtualMachine('vm-01')],
   permissions: [
     { principal: 'bot', scope: '/', actions: ['*/read'] },
     { principal: KEN.aadObjectId, scope: '/', actions: ['*/read'] },
+    { principal: MEI.aadObjectId, scope: '/', actions: ['Microsoft.Compute/virtualMachines/read'] },
     { principal: AOI, scope: '/', actions: ['Microsoft.Compute/virtualMachines/*'] },
   ],
 });
@@ -214,12 +216,24 @@ describe('a press that is carried out as who pressed', () => {
     assert.notEqual(reply.statusCode, 401);
   });
 
-  it('fails by his own roles, and says which is missing', async () => {
+  it('is refused where his own roles are known not to allow it, with the smallest that does', async () => {
     const plan = await planned({ from: KEN });
     await pressed(plan, withToken(entra.teamsToken(KEN.aadObjectId)), { from: KEN });
+    await eventually(async () => /your roles do not allow/.test(latest().text));
+    assert.match(
+      latest().text,
+      /assessPatches\/action on vm-01.*built-in role that does: Virtual Machine Contributor/,
+    );
+    assert.deepEqual(assessed(), []);
+    assert.deepEqual(await kindsOf(), ['refused']);
+  });
+
+  it('fails by his own roles where nobody could look, and says which is missing', async () => {
+    const plan = await planned({ from: MEI });
+    await pressed(plan, withToken(entra.teamsToken(MEI.aadObjectId)), { from: MEI });
     await over(/AuthorizationFailed/);
     assert.match(latest().text, /smallest built-in role that has it is Virtual Machine Contributor/);
-    assert.deepEqual(new Set(assessed().map(({ principal }) => principal)), new Set([KEN.aadObjectId]));
+    assert.deepEqual(new Set(assessed().map(({ principal }) => principal)), new Set([MEI.aadObjectId]));
   });
 
   const refusals: readonly (readonly [

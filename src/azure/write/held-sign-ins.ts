@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SignIn, SignInOffer, SignIns } from '../../model/sign-ins.ts';
 import { jsonOf } from '../azure-error.ts';
 import type { Connection } from '../read/clients.ts';
+import { missingPermission } from '../read/missing-permission.ts';
 import { createWriteDoor } from './write-door.ts';
 
 /** A write is awaited for a minute: what is begun with a token is answered while it is good. */
@@ -49,6 +50,13 @@ export function heldSignIns(parts: HeldSignInsParts): SignIns {
     held.set(actor.toLowerCase(), token);
   };
 
+  /** Null where there is no token of his, or it is over. */
+  const connectionOf = (actor: string): Connection | null => {
+    const token = held.get(actor.toLowerCase());
+    if (token === undefined || !isGood(token)) return null;
+    return { ...parts, credential: { getToken: () => Promise.resolve(token) } };
+  };
+
   return {
     offer,
     take: async (actor, token): Promise<SignIn> => {
@@ -63,10 +71,12 @@ export function heldSignIns(parts: HeldSignInsParts): SignIns {
       }
     },
     doorOf: (actor) => {
-      const token = held.get(actor.toLowerCase());
-      if (token === undefined || !isGood(token)) return null;
-      const { send } = createWriteDoor({ ...parts, credential: { getToken: () => Promise.resolve(token) } });
-      return { send };
+      const connection = connectionOf(actor);
+      return connection && { send: createWriteDoor(connection).send };
+    },
+    missing: (actor, needed) => {
+      const connection = connectionOf(actor);
+      return connection === null ? Promise.resolve(null) : missingPermission(connection, needed);
     },
   };
 }
