@@ -13,6 +13,8 @@ export interface PolicyRule {
   readonly approvals: number;
   /** Who may approve; `*`: everybody. */
   readonly approvers: readonly string[];
+  /** Who may do without the approvals in an emergency, and says why; `*`: everybody. Absent: nobody. */
+  readonly breakGlass?: readonly string[];
 }
 
 /** A stretch of time in which nothing is changed. ISO 8601. */
@@ -32,7 +34,13 @@ export interface Policy {
 
 /** Whether somebody may have an action carried out. */
 export type Permit =
-  | { readonly state: 'allowed'; readonly approvals: number; readonly approvers: readonly string[] }
+  | {
+      readonly state: 'allowed';
+      readonly approvals: number;
+      readonly approvers: readonly string[];
+      /** Whether he may do without the approvals in an emergency. Absent: not; plans of earlier releases do not say. */
+      readonly mayBreakGlass?: boolean;
+    }
   /** `isUnread`: it could not be looked whether he may. */
   | { readonly state: 'refused'; readonly reason: Text; readonly isUnread?: true };
 
@@ -65,7 +73,7 @@ export function permitOf(policy: Policy | null, intended: Intended): Permit {
   // A rule that may be the first to fit decides, so that the next one does not.
   if (actor.unread !== null && [...fitting].some(({ who }) => isAmong(actor, who) === 'unread'))
     return { ...refused(groupsUnread(actor.unread)), isUnread: true };
-  if (!forEach.includes(undefined)) return together([...fitting], actor.id);
+  if (!forEach.includes(undefined)) return together([...fitting], actor);
   if (rules.length === 0) return refused(notAllowed(action));
   return refused(own.length === 0 ? notYou(action, rules) : notHere(action));
 }
@@ -82,7 +90,7 @@ export function allows({ allow }: PolicyRule, { id, kind }: NamedAction): boolea
 }
 
 /** What several rules ask for at once: as many approvals as the strictest, of people who may approve under each. */
-function together(rules: readonly PolicyRule[], actor: string): Permit {
+function together(rules: readonly PolicyRule[], actor: Person): Permit {
   const asking = rules.filter((rule) => rule.approvals > 0);
   const approvals = Math.max(0, ...asking.map((rule) => rule.approvals));
   const [first, ...others] = asking
@@ -92,23 +100,25 @@ function together(rules: readonly PolicyRule[], actor: string): Permit {
   // Of a group that one rule names and a person whom another does, nobody knows here whether they meet.
   const approvers = first?.filter((each) => others.every((people) => isNamed(each, people))) ?? everybody;
   const people = new Set(approvers.map((each) => each.toLowerCase()));
-  people.delete(actor.toLowerCase());
+  people.delete(actor.id.toLowerCase());
   // How many people a group has is not known either.
   const isOpen = [...people].some((each) => each === '*' || each.startsWith(GROUP_PREFIX));
   if (!isOpen && people.size < approvals) return refused(APART);
-  return { state: 'allowed', approvals, approvers };
+  const mayBreakGlass =
+    asking.length > 0 && asking.every(({ breakGlass = [] }) => isAmong(actor, breakGlass) === 'yes');
+  return { state: 'allowed', approvals, approvers, ...(mayBreakGlass && { mayBreakGlass }) };
 }
 
-/** The groups that decide who may ask. */
+/** The groups that decide who may ask, and who may do without approval. */
 export function askingGroups(policy: Policy | null): readonly string[] {
-  return groupsAmong(policy?.rules.flatMap(({ who }) => who) ?? []);
+  return groupsAmong(policy?.rules.flatMap(({ who, breakGlass = [] }) => [...who, ...breakGlass]) ?? []);
 }
 
 /** Every group that it names. */
 export function groupsIn(policy: Policy | null): readonly string[] {
   if (policy === null) return [];
-  const ofRules = policy.rules.flatMap(({ who, approvers }) => [...who, ...approvers]);
-  return groupsAmong([...ofRules, ...whoKeepsDigests(policy)]);
+  const approvers = policy.rules.flatMap((rule) => rule.approvers);
+  return groupsAmong([...askingGroups(policy), ...approvers, ...whoKeepsDigests(policy)]);
 }
 
 /** Whether somebody may approve what another asked for; `unread`: he may, by a group that could not be looked up. */
