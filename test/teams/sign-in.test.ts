@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
+import type { Connection } from '../../src/azure/read/clients.ts';
 import { heldSignIns } from '../../src/azure/write/held-sign-ins.ts';
 import { observingDoor } from '../../src/azure/write/observing-door.ts';
 import { botRenderer } from '../../src/commands/bot-renderer.ts';
@@ -7,7 +8,9 @@ import { onBehalfOf } from '../../src/commands/on-behalf-of.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { systemClock } from '../../src/config/system-clock.ts';
 import { createEngine } from '../../src/engine/engine.ts';
+import type { AzureScope } from '../../src/model/azure-scope.ts';
 import type { Engine } from '../../src/model/engine.ts';
+import type { People } from '../../src/model/people.ts';
 import { NO_ENTITIES } from '../../src/model/question.ts';
 import type { SignIns } from '../../src/model/sign-ins.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
@@ -65,20 +68,21 @@ describe('a press that is carried out as who pressed', () => {
     readonly method: string;
     readonly path: string;
   }[];
+  // The languages that the tenant speaks are loaded once, which may take longer than a card is waited for.
+  before(async () => {
+    const { connection, scope } = connectToSandbox(WORLD, new VirtualClock(new Date(WORLD.now)), 0);
+    const asker = { actor: AOI, locale: 'en', timeZone: null, through: 'personal' } as const;
+    const { plan } = await engineOver({ ...connection, scope }).answer(
+      understand('assess-now vm-01', {}),
+      asker,
+    );
+    assert.equal(plan?.permit.state, 'allowed');
+  });
   beforeEach(async () => {
     entra = await fakeTokenService();
     const { sandbox, connection, scope } = connectToSandbox(WORLD, new VirtualClock(new Date(WORLD.now)), 0);
     requests = () => sandbox.tenant.requestLog.requests();
-    const engine = createEngine({
-      ...connection,
-      scope,
-      tenant: 'sandbox',
-      policy: POLICY,
-      learnt: NOTHING_LEARNT,
-      reportError: (error) => {
-        throw error;
-      },
-    });
+    const engine = engineOver({ ...connection, scope });
     const signIns: SignIns = heldSignIns({
       offer: OFFER,
       tenantId: TENANT,
@@ -311,6 +315,18 @@ describe('a press that is carried out as who pressed', () => {
     );
   };
 });
+
+function engineOver(connection: Connection & { readonly scope: AzureScope }): Engine & People {
+  return createEngine({
+    ...connection,
+    tenant: 'sandbox',
+    policy: POLICY,
+    learnt: NOTHING_LEARNT,
+    reportError: (error) => {
+      throw error;
+    },
+  });
+}
 
 /** No words are understood here. */
 const NOTHING_LEARNT = {
