@@ -13,6 +13,7 @@ import type { History } from '../model/history.ts';
 import { momentAt } from '../model/instant.ts';
 import type { People } from '../model/people.ts';
 import type { Policy } from '../model/policy.ts';
+import type { RunCalendar } from '../model/run-notice.ts';
 import type { Surveyor } from '../model/survey.ts';
 import type { TraceReader } from '../model/trace-reader.ts';
 
@@ -33,7 +34,7 @@ export interface EngineOptions extends Connection {
 }
 
 /** The product over one connection to Azure. */
-export function createEngine(options: EngineOptions): Engine & Surveyor & TraceReader & People {
+export function createEngine(options: EngineOptions): Engine & Surveyor & TraceReader & RunCalendar & People {
   const { scope, tenant, learnt, policy = null, history, reportError, machinesRead, ...connection } = options;
   const people = createPeople(connection);
   const azure = createAzure(createClients(connection), scope);
@@ -61,6 +62,7 @@ export function createEngine(options: EngineOptions): Engine & Surveyor & TraceR
       return { question, asker, ...said, azureCalls: tally.counts(), asOf: now, tenant };
     },
     find: (id, groups) => people.find(id, groups),
+    runs: (pastInMs, aheadInMs) => CATALOGUE.runs(pastInMs, aheadInMs, { azure, now: present() }),
     survey: () => CATALOGUE.survey({ azure, now: present(), history, reportError }),
   };
 }
