@@ -11,7 +11,7 @@ import type { Asked } from '../model/asked.ts';
 import type { Text } from '../model/locale.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import type { Plan, PlanTarget, Refusal } from '../model/plan.ts';
-import { type Policy, permitOf } from '../model/policy.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import type { TopicId } from '../model/topic.ts';
 import { asArguments, type Wanted, wantedIn } from '../model/wanted.ts';
@@ -21,6 +21,7 @@ import { askedOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
 import type { Grouping } from './grouping.ts';
 import type { Inquirer } from './inquirer.ts';
+import { permitFor } from './permit-for.ts';
 import { existingIn, placeMeant } from './place-meant.ts';
 import { digestOf, rolesOf } from './plan-sums.ts';
 import { forAll } from './refused-for-all.ts';
@@ -89,7 +90,7 @@ async function overMachines(
     ? { targets: [], refusals: [] }
     : await planEach(subject, action, entries);
   const of = { targets: planned.targets, refusals: [...refusals, ...planned.refusals] };
-  return { ...said(subject, action, of), coverage };
+  return { ...(await said(subject, action, of)), coverage };
 }
 
 async function planEach(
@@ -197,11 +198,10 @@ function targetOf(
   };
 }
 
-function said({ question, wanted, inquirer }: Subject, action: Action, of: ForTargets): Said {
-  const { policy = null, asker, now } = inquirer;
+async function said({ question, wanted, inquirer }: Subject, action: Action, of: ForTargets): Promise<Said> {
   const { id, kind } = action;
   const resources = of.targets.map(({ resource }) => resource);
-  const permit = permitOf(policy, { actor: asker.actor, action: id, kind, resources, at: now });
+  const permit = await permitFor(inquirer, { action: id, kind, resources });
   const machines = of.targets.flatMap(({ machine }) => machine ?? []);
   const plan: Plan = {
     action: id,

@@ -102,7 +102,12 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   );
   const keeper = dialogKeeper(store.conversations, clock, chance, log);
   const watching = watchingIn({ ...parts, watches: store.watches, deliveries: store.deliveries });
-  const digesting = digestingIn({ ...parts, policy: parts.acting?.policy ?? null, digests: store.digests });
+  const digesting = digestingIn({
+    ...parts,
+    policy: parts.acting?.policy ?? null,
+    people: parts.acting?.people ?? null,
+    digests: store.digests,
+  });
   const runNotices = runNoticesIn({
     ...parts,
     digesting,
@@ -111,11 +116,12 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   });
   const acting: Acting | null = parts.acting
     ? {
-        deciding: deciding({ ...parts, ledger: parts.acting.ledger, eventOf: deedEvent }),
+        deciding: deciding({ ...parts, ...parts.acting, eventOf: deedEvent }),
         carryingOut: carryingOut({ ...parts, ...parts.acting }),
         recalling: recalling({ ...parts, ...parts.acting }),
       }
     : null;
+  const signIns = parts.acting?.signIns ?? null;
   const runner = turnRunner({ ...parts, keeper, watching, digesting, acting, cards: store.cards });
   const channels = storedChannels(
     adapter,
@@ -131,11 +137,12 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     digesting,
     runNotices,
     acting,
+    signIns,
     channels,
     deliveries: store.deliveries,
     cards: store.cards,
   });
-  const door = activityDoor({ bot: answering, identity, log });
+  const door = activityDoor({ ...parts, bot: answering, signIns });
   const keys = signingKeys(parts.metadataUrl ?? BOT_FRAMEWORK_METADATA, clock, log);
   const gate = tokenGate(identity, keys, clock, log);
   const bounds = parts.bounds ?? HTTP_BOUNDS;

@@ -17,7 +17,9 @@ import {
 } from '../model/digest.ts';
 import { type Instant, MINUTE_IN_MS, momentAt } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
-import { mayKeepDigests, type Policy } from '../model/policy.ts';
+import type { People } from '../model/people.ts';
+import { groupsAmong, isAmong } from '../model/person.ts';
+import { groupsUnread, type Policy, whoKeepsDigests } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import type { TopicId } from '../model/topic.ts';
 import type { Digests, StoredDigest } from '../store/digests.ts';
@@ -57,17 +59,29 @@ export interface Digesting {
 export interface DigestingParts {
   /** Who may have them posted, changed and stopped. */
   readonly policy: Policy | null;
+  /** Looks up whether somebody is in a group that the policy names; null: nobody does. */
+  readonly people: People | null;
   readonly digests: Digests;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Digests that conversations asked for: kept beside what the channel delivered, posted at their times. */
-export function digesting({ digests, policy, clock, log }: DigestingParts): Digesting {
+export function digesting({ digests, policy, people, clock, log }: DigestingParts): Digesting {
   const now = () => momentAt(clock.now().getTime());
 
   const of = async (conversation: string): Promise<readonly Digest[]> =>
     (await digests.of(placeOf(conversation))).flatMap((stored) => digestOf(stored) ?? []);
+
+  /** Why somebody may not have digests posted, changed or stopped; null: he may. */
+  const refusalTo = async (actor: string | null): Promise<Text | null> => {
+    const who = whoKeepsDigests(policy);
+    if (who.includes('*')) return null;
+    const person = actor === null ? null : ((await people?.find(actor, groupsAmong(who))) ?? null);
+    const is = person === null ? 'no' : isAmong(person, who);
+    if (is === 'yes') return null;
+    return is === 'unread' && person?.unread ? groupsUnread(person.unread) : NOT_YOU;
+  };
 
   const keep = async (turn: Turn, subscription: Subscription | null): Promise<DigestNews | null> => {
     if (subscription?.state !== 'ready') return null;
@@ -123,7 +137,8 @@ export function digesting({ digests, policy, clock, log }: DigestingParts): Dige
     heed: async (turn, { question, subscription, intent }) => {
       if (intent !== 'digest') return null;
       const isKept = subscription?.state === 'ready' || CHANGING.includes(question.topic);
-      if (isKept && !mayKeepDigests(policy, turn.asker.actor)) return { state: 'refused', reason: NOT_YOU };
+      const refusal = isKept ? await refusalTo(turn.asker.actor) : null;
+      if (refusal !== null) return { state: 'refused', reason: refusal };
       switch (question.topic) {
         case DIGEST_SUBSCRIBE:
           return keep(turn, subscription);

@@ -161,6 +161,7 @@ export const en: Words = {
   planUndoes: 'Puts back',
   planUndoesOf: 'That was asked for',
   undoIt: 'Undo',
+  askAgain: 'Ask for it again',
   planRole: 'Smallest built-in role',
   planRefused: 'Refused',
   planRefusedOf: (count) => `${count} refused`,

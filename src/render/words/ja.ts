@@ -156,6 +156,7 @@ export const ja: Words = {
   planUndoes: '取り消す操作',
   planUndoesOf: 'その依頼日時',
   undoIt: '元に戻す',
+  askAgain: 'もう一度依頼',
   planRole: '必要な組み込みロール (最小)',
   planRefused: '実行できません',
   planRefusedOf: (count) => `${count} 件は実行できません`,

@@ -150,6 +150,7 @@ export interface Words {
   readonly planUndoes: string;
   readonly planUndoesOf: string;
   readonly undoIt: string;
+  readonly askAgain: string;
   readonly planRole: string;
   readonly planRefused: string;
   /** Before the names of those that are refused for one reason. */

@@ -160,6 +160,7 @@ const server = await createBotServer({
     ledger: gatedLedger(storedLedger(database, clock), gate),
     door: createWriteDoor({ ...connection, credential }),
     policy,
+    people: engine,
     traces: engine,
   },
   ids: RANDOM_IDS,
