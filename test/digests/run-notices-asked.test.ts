@@ -45,6 +45,7 @@ const ASKED: readonly (readonly [sentence: string, meant: Meant])[] = [
   ['which run notices do we have here?', { topic: 'digest-list' }],
   ['メンテナンス期間の前と後に知らせて', {}],
   ['rg-prod のメンテナンス期間の前後に通知して、失敗したときだけ', { limits: prod, errorsOnly: true }],
+  ['メンテナンス期間の前後に、失敗したときだけ知らせて', { errorsOnly: true }],
   ['スケジュールの実行前と実行後にこのチャネルに通知して', {}],
   ['メンテナンスが失敗したときだけ知らせて', { errorsOnly: true }],
   ['実行通知を登録して', {}],
