@@ -10,13 +10,18 @@ import type { Rendering } from '../rendering.ts';
 /** Machines by name and resource group, each with its reason, and how many more there are. */
 export const machines: BlockForm<BlockOf<'machines'>> = {
   template: new Template(template),
-  data: machinesOf,
+  data: (block, rendering) =>
+    machinesOf(block.reasons === 'in text' ? withoutReasons(block) : block, rendering),
   lines(block, rendering) {
     const { machines: shown, more } = machinesOf(block, rendering);
     return [...shown.map(({ name, says }) => `${name}${withoutCodeMarks(says)}`), ...plainLines(more)];
   },
   isApart: false,
 };
+
+function withoutReasons(block: BlockOf<'machines'>): BlockOf<'machines'> {
+  return { ...block, machines: block.machines.map(({ machine }) => ({ machine, says: null })) };
+}
 
 function machinesOf(block: BlockOf<'machines'>, { shorten, words, locale }: Rendering) {
   const { shown } = shorten.list(block.machines, shorten.limits.machines);

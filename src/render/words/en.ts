@@ -64,6 +64,7 @@ export const en: Words = {
   more: (count) => `and ${count} more`,
   moreMachines: (count) => `and ${count} more`,
   moreFindings: (count) => `and ${count} more findings. Ask about one machine by name.`,
+  nothingToDo: (count) => `Nothing to do (${count})`,
   shortened: 'Shortened to fit a card: not everything is shown.',
   codeLeftOut: 'Too long for a card. It stands whole in: npm run ask',
   fitting: (pattern, count, answered) =>

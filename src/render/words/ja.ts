@@ -61,6 +61,7 @@ export const ja: Words = {
   more: (count) => `ほか ${count} 件`,
   moreMachines: (count) => `ほか ${count} 台`,
   moreFindings: (count) => `ほか ${count} 件。マシン名を指定して質問してください。`,
+  nothingToDo: (count) => `対応不要 (${count})`,
   shortened: 'カードに収めるため、一部を省略しています。',
   codeLeftOut: 'カードに収まらないため省略しました。npm run ask で全文を確認できます。',
   fitting: (pattern, count, answered) =>
