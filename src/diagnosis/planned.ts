@@ -84,7 +84,7 @@ async function overMachines(
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
   const { entries, coverage } = meant;
-  const refusals = refusedOf(meant);
+  const refusals = await refusedOf(meant, inquirer.azure);
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
     : await planEach(subject, action, entries);
