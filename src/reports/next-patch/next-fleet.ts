@@ -6,7 +6,7 @@ import type { Question } from '../../model/question.ts';
 import type { TimeSpan } from '../../model/time-range.ts';
 import { machinesText } from '../group-blocks.ts';
 import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
-import { listed, said } from '../said.ts';
+import { inSentences, said } from '../said.ts';
 import { titleOf } from './machine-blocks.ts';
 import { type NamedUpdate, namedUpdates } from './named-updates.ts';
 import { doSchedulesPatch, type NextMachine } from './next.ts';
@@ -43,7 +43,7 @@ export class NextFleet {
       machine: each.machine,
       standing: !isTold ? 'cannot-tell' : obstacles.length > 0 ? 'fix-setting' : 'fine',
       weight: obstacles.length,
-      says: listed([
+      says: inSentences([
         titleOf(each),
         ...obstacles.slice(0, 1).map(({ says }) => says),
         ...named.map(({ says }) => says),
