@@ -24,7 +24,8 @@ function withoutReasons(block: BlockOf<'machines'>): BlockOf<'machines'> {
 }
 
 function machinesOf(block: BlockOf<'machines'>, { shorten, words, locale }: Rendering) {
-  const { shown } = shorten.list(block.machines, shorten.limits.machines);
+  // How many more there are is said beneath them; it is not the card's size that leaves them out.
+  const shown = block.machines.slice(0, shorten.limits.machines);
   const hidden = Math.max(block.count, block.machines.length) - shown.length;
   return {
     machines: shown.map(({ machine, says }) => ({
