@@ -40,7 +40,7 @@ const SAYS_SOMETHING = /[\p{L}@]/u;
 
 /** An answer to a question that nobody has asked. */
 const REPLIES =
-  /^ (?=.*(?:both|all|any|either|neither|first|second|third|fourth|fifth|last|other|next|previous) )(?:(?:and|ok|the|show|me|give|number|no|take|all|both|any|either|neither|first|second|third|fourth|fifth|last|one|other|others|next|previous|of|them|those|two|three) )+(?:[;,] )*$/;
+  /^ (?=.*(?:both|all|any|either|neither|first|second|third|fourth|fifth|last|others?|next|previous) )(?:(?:and|ok|the|show|me|give|number|no|take|all|both|any|either|neither|first|second|third|fourth|fifth|last|one|other|others|next|previous|of|them|those|two|three) )+(?:[;,] )*$/;
 const REPLIES_IN_JAPANESE =
   /^(?:両方|どちらも|全部|すべて|ほか|他|別|次|前|最初|最後|[一二三四五]番目?|\d番目?)(?:の|を|は|も|で|お願い|見せて|表示して|です|ください)*[;,]*$/;
 

@@ -38,7 +38,6 @@ const SAID_AFTERWARDS: Readonly<Record<Locale, readonly (readonly [message: stri
     ['どうすれば直りますか', 'not-assessed vm-01 fix'],
     ['どう直すの?', 'not-assessed vm-01 fix'],
     ['そうじゃなくて dc01', 'not-assessed dc01'],
-    ['どうも', 'thanks'],
     ['では、何をすればいいですか?', 'not-assessed vm-01 fix'],
     ['次の手順を教えてください', 'not-assessed vm-01 fix'],
     ['コマンド見せて', 'not-assessed vm-01 fix'],
