@@ -21,6 +21,7 @@ import { questionLocale } from './question-locale.ts';
 import type { Learnt } from './ranker/learn.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
+import { runNoticeWishOf } from './run-notice-wish.ts';
 import { asksForState } from './state-asked.ts';
 import { twinOf } from './twin-topic.ts';
 import { wantsNoDeed } from './wants-no-deed.ts';
@@ -84,6 +85,8 @@ export function createUnderstanding(
       );
       const said = { text: message, pasted: heard.pasted, locale };
       const wish = heard.pasted === null ? wishOf(heard.spoken) : null;
+      const notices = heard.pasted === null ? ofRuns(said, heard) : null;
+      if (notices !== null) return notices;
       if (wish === 'stop') return stopping(said, heard);
       const atLarge = wish === null && topicById.has(FLEET_DIAGNOSIS) ? askedAtLarge(said, heard) : null;
       if (atLarge !== null) return atLarge;
@@ -96,6 +99,15 @@ export function createUnderstanding(
       return question.intent === 'digest' ? { ...question, digest: digestWishIn(message) } : question;
     },
   };
+
+  /** What is wished of run notices, which are heard whole: windows and runs are asked about in many ways, and these alone wish to be told. */
+  function ofRuns(said: Said, heard: Heard): Question | null {
+    const wished = runNoticeWishOf(heard.spoken);
+    const topic = topicById.get(wished?.topic ?? '');
+    if (wished === null || topic === undefined) return null;
+    const question = questionOf(said, heard, { kind: 'one', topic }, null);
+    return { ...question, digest: { ...digestWishIn(said.text), ...wished.wish } };
+  }
 
   /** By the asker's own words; with what was pasted only where that says more. */
   function asked(heard: Heard): Decision {

@@ -11,6 +11,7 @@ import type { Engine } from '../model/engine.ts';
 import type { History } from '../model/history.ts';
 import { momentAt } from '../model/instant.ts';
 import type { Policy } from '../model/policy.ts';
+import type { RunCalendar } from '../model/run-notice.ts';
 import type { Surveyor } from '../model/survey.ts';
 import type { TraceReader } from '../model/trace-reader.ts';
 
@@ -31,7 +32,7 @@ export interface EngineOptions extends Connection {
 }
 
 /** The product over one connection to Azure. */
-export function createEngine(options: EngineOptions): Engine & Surveyor & TraceReader {
+export function createEngine(options: EngineOptions): Engine & Surveyor & TraceReader & RunCalendar {
   const { scope, tenant, learnt, policy = null, history, reportError, machinesRead, ...connection } = options;
   const azure = createAzure(createClients(connection), scope);
   const understanding = createUnderstanding(CATALOGUE.topics, learnt);
@@ -56,6 +57,7 @@ export function createEngine(options: EngineOptions): Engine & Surveyor & TraceR
       );
       return { question, asker, ...said, azureCalls: tally.counts(), asOf: now, tenant };
     },
+    runs: (pastInMs, aheadInMs) => CATALOGUE.runs(pastInMs, aheadInMs, { azure, now: present() }),
     survey: () => CATALOGUE.survey({ azure, now: present(), history, reportError }),
   };
 }

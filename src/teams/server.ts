@@ -9,6 +9,7 @@ import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
+import type { RunCalendar } from '../model/run-notice.ts';
 import type { BotStore } from '../store/bot-store.ts';
 import type { Ids } from '../store/ids.ts';
 import { bot } from '../turns/bot.ts';
@@ -18,6 +19,7 @@ import { digesting as digestingIn } from '../turns/digesting.ts';
 import type { Log } from '../turns/log.ts';
 import { outboundPace } from '../turns/outbound-pace.ts';
 import type { Renderer } from '../turns/renderer.ts';
+import { runNotices as runNoticesIn } from '../turns/run-notices.ts';
 import { deedEvent } from '../turns/turn-event.ts';
 import { type TurnRunner, turnRunner } from '../turns/turn-runner.ts';
 import { watching as watchingIn } from '../turns/watching.ts';
@@ -45,6 +47,8 @@ interface RestifyError {
 
 export interface BotServerParts {
   readonly engine: Engine;
+  /** What the schedules say of their runs. */
+  readonly calendar: RunCalendar;
   readonly render: Renderer;
   readonly store: BotStore;
   readonly ids: Ids;
@@ -99,6 +103,12 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   const keeper = dialogKeeper(store.conversations, clock, chance, log);
   const watching = watchingIn({ ...parts, watches: store.watches, deliveries: store.deliveries });
   const digesting = digestingIn({ ...parts, policy: parts.acting?.policy ?? null, digests: store.digests });
+  const runNotices = runNoticesIn({
+    ...parts,
+    digesting,
+    digests: store.digests,
+    deliveries: store.deliveries,
+  });
   const acting: Acting | null = parts.acting
     ? {
         deciding: deciding({ ...parts, ledger: parts.acting.ledger, eventOf: deedEvent }),
@@ -119,6 +129,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     runner,
     watching,
     digesting,
+    runNotices,
     acting,
     channels,
     deliveries: store.deliveries,

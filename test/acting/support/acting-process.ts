@@ -153,6 +153,7 @@ function understand(text: string): Question {
 
 const server = await createBotServer({
   engine: { ...engine, understand },
+  calendar: engine,
   render: botRenderer('sandbox'),
   store: botStore(database, clock, RANDOM_IDS.next()),
   acting: {
