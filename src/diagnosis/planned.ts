@@ -81,11 +81,14 @@ async function overMachines(
   const { question, inquirer } = subject;
   if (action.per === 'subscription' && !namesPlace(question))
     return said(subject, action, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
+  const { span } = subject.asked;
+  if (!action.namesSchedule && span !== null && span.from > inquirer.now)
+    return said(subject, action, { targets: [], refusals: [forAll(AT_ONCE)] });
   const meant = await actedUpon(question, action, inquirer, groupings);
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
   const { entries, coverage } = meant;
-  const refusals = refusedOf(meant);
+  const refusals = await refusedOf(meant, inquirer.azure);
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
     : await planEach(subject, action, entries);
@@ -221,6 +224,11 @@ function namesPlace({ scope, entities }: Question): boolean {
   const named = [...machines, ...tags, subscription ?? resourceGroup ?? place ?? location];
   return scope === 'fleet' || named.some((each) => each !== null);
 }
+
+const AT_ONCE: Text = {
+  en: 'It would be done at once, not at the time you named. Ask without a time to have it now; for a time to come, make a schedule ("create a schedule …") or assign one.',
+  ja: '実行は承認後すぐに行われ、指定された日時には行われません。今すぐ実行する場合は日時を付けずに依頼してください。後で実行する場合は、スケジュールを作成するか割り当ててください (例:「スケジュールを作成して…」)。',
+};
 
 const WHICH_SUBSCRIPTION: Text = {
   en: 'Say for which subscription: name it, or a machine in it.',

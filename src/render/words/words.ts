@@ -51,6 +51,7 @@ export interface Words {
   readonly more: (count: number) => string;
   readonly moreMachines: (count: number) => string;
   readonly moreFindings: (count: number) => string;
+  readonly nothingToDo: (count: number) => string;
   readonly shortened: string;
   /** In place of code that is too long for a card. */
   readonly codeLeftOut: string;
