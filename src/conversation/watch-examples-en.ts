@@ -33,4 +33,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'stop watching vm-01',
   'cancel the watch',
   'no longer watch it',
+  'ping me when the run on web-31 is over',
+  'tell me as soon as db-12 is assessed',
+  'let me know once app-44 is back up',
+  'notify me when the agent on fs-22 has been upgraded',
+  'keep an eye on dc-04 and shout when it is done',
+  'message me when vm-33 has finished patching',
+  'alert me if lx-18 fails again',
 ];

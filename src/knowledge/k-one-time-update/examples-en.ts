@@ -67,4 +67,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'how do I bring a server up to date right now',
   "what's the procedure to install updates immediately",
   'how would I apply the latest cumulative update to vm-01 today',
+  'steps for patching a machine right now in the portal',
+  'CLI command to install patches immediately',
+  'does a one-time update need a schedule',
+  'how can I pick single KBs in a one-time update',
+  'how long may a one-time update run',
+  'can I choose never reboot for a one time update',
+  'what options does one-time update offer',
+  'how to patch ad hoc via PowerShell',
+  'do one-time updates work in Manual mode',
 ];

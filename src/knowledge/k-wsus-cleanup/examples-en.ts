@@ -46,4 +46,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'how often should the server cleanup wizard be run',
   'steps to clean up the WSUS server',
   'cleanup wizard, how frequently',
+  'steps to decline old updates in WSUS',
+  'WSUS maintenance best practice',
+  'the WSUS server cleanup wizard, what does it do',
+  'why should one decline superseded updates on the WSUS server',
+  'WSUS database getting big, what to do',
+  'PowerShell for WSUS cleanup',
+  'how often should WSUS be cleaned',
+  'Invoke-WsusServerCleanup usage',
+  'shrink WSUS content',
 ];

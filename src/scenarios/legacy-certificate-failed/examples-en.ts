@@ -150,4 +150,9 @@ export const EXAMPLES_EN: readonly string[] = [
   'what is the meaning of CertificateCreationException in the log of fs-71',
   'db-72 logs a CertificateCreationException, what does it mean',
   'what does the CertificateCreationException of the agent mean',
+  'self-signed certificate could not be created on web-31 when registering the worker',
+  'hybrid worker registration on db-12 dies at the certificate',
+  'app-44: failed to create certificate, RSA MachineKeys',
+  'no rights on the MachineKeys folder of fs-22 for the hybrid worker',
+  'certificate error during onboarding of dc-04 to Update Management',
 ];

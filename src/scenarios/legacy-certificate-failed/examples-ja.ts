@@ -149,4 +149,9 @@ export const EXAMPLES_JA: readonly string[] = [
   'nic-off-3 は ProgramData をジャンクションで移してある。ワーカー証明書の作成失敗はこのせい?',
   'sof-fs-6、ProgramData から Everyone を外したとたん自己署名証明書が作れなくなった',
   'tll-fs-1 のエージェントには自己署名証明書を生成する権限がないようだ',
+  'web-31 のワーカー登録で自己署名証明書が作れない',
+  'db-12 のハイブリッド ワーカー登録が証明書のところで落ちる',
+  'app-44: 証明書を作成できない、RSA の MachineKeys',
+  'fs-22 の MachineKeys フォルダーに権限がなくワーカー登録できない',
+  'dc-04 を Update Management に載せるとき証明書エラー',
 ];
