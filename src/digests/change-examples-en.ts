@@ -67,4 +67,9 @@ export const EXAMPLES_EN: readonly string[] = [
   'shift digest from Monday to Friday',
   'modify subscription: every 2 weeks',
   'freeze the digest for now',
+  'have the Friday digest come at 16:00',
+  'our report should cover the Linux machines only',
+  'hold the digests over Christmas',
+  'the digest for Fabrikam: twice a week is enough',
+  'please deliver the digest in English instead of Japanese',
 ];

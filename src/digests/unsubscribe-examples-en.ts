@@ -66,4 +66,9 @@ export const EXAMPLES_EN: readonly string[] = [
   'cease the monthly summary',
   'stop those automatic posts for env=prod',
   'remove all digests from this channel',
+  'I no longer want the summary at 8',
+  'these daily posts are annoying, stop them',
+  'remove rg-shop from being reported here every day, delete that digest',
+  'nobody needs the Monday report now, end it',
+  'switch off the recurring report in this channel',
 ];

@@ -61,4 +61,9 @@ export const EXAMPLES_EN: readonly string[] = [
   'switch bat-11 from manual to automatic agent upgrade',
   'automtic agent upgrade enable sap-02',
   'auto-upgrade the agent on app-12 in future',
+  'from today the agent on web-31 should keep itself up to date',
+  'db-12 is not upgrading because auto-upgrade is off, switch it on',
+  'AMA on app-44: automatic please',
+  "I don't want to upgrade agents by hand any more, enable it for fs-22",
+  'let the platform upgrade the extension on dc-04',
 ];

@@ -61,4 +61,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'longer window for proxy-2 pls',
   'double the duration of wave-a',
   'grow the window of mc-night from 90 minutes to 3 hours',
+  "web-31's window closes too early, add an hour",
+  'db-12 runs out of time every month, make the slot longer please',
+  'let the run of app-44 take up to three hours',
+  'fs-22: window from two to three and a half hours',
+  'we keep exceeding the window on prod-sunday, lengthen it',
+  'allow more time for the patching of dc-04',
+  'please set duration 03:30 on the schedule of vm-33',
 ];

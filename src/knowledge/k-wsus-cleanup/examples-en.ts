@@ -55,4 +55,9 @@ export const EXAMPLES_EN: readonly string[] = [
   'how often should WSUS be cleaned',
   'Invoke-WsusServerCleanup usage',
   'shrink WSUS content',
+  'our WSUS is slow, which maintenance does it need',
+  'remove obsolete updates from WSUS, how',
+  'reindex the WSUS database, instructions',
+  'how can I get rid of thousands of old updates on the WSUS server',
+  'what is the right order of WSUS maintenance tasks',
 ];

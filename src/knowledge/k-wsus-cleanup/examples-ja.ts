@@ -54,4 +54,9 @@ export const EXAMPLES_JA: readonly string[] = [
   'WSUS はどのくらいの頻度で掃除すべき?',
   'Invoke-WsusServerCleanup の使い方',
   'WSUS のコンテンツを減らす方法',
+  'WSUS が遅い、どんな保守が必要?',
+  'WSUS から古い更新を取り除くには',
+  'WSUS データベースの再インデックスの手順',
+  'WSUS サーバーの何千件もの古い更新を片付ける方法',
+  'WSUS の保守作業の正しい順番は',
 ];

@@ -173,4 +173,10 @@ export const EXAMPLES_EN: readonly string[] = [
   'lost log entries on node-7 when the agent was updated',
   'sql-09: no heartbeats for a while, was it the agent upgrade',
   'missing custom logs on hv-03',
+  'where did the heartbeats of web-31 go while the agent was changing',
+  'db-12 was silent for 12 minutes, exactly at the time of the new agent',
+  'after the AMA update events from app-44 are missing',
+  'performance chart of fs-22 is blank around the upgrade',
+  'dc-04: inventory data missing since the agent moved',
+  "did we lose security events on vm-33 during last night's agent upgrade",
 ];

@@ -155,4 +155,9 @@ export const EXAMPLES_EN: readonly string[] = [
   'app-44: failed to create certificate, RSA MachineKeys',
   'no rights on the MachineKeys folder of fs-22 for the hybrid worker',
   'certificate error during onboarding of dc-04 to Update Management',
+  'worker registration says it could not create a self-signed certificate on web-31',
+  'add-hybridrunbookworker fails with certificate creation on db-12',
+  'permission on C:\\ProgramData\\Microsoft\\Crypto\\RSA prevents the registration of app-44',
+  '"Failed to create a self-signed certificate" fs-22',
+  'the management pack cannot make its certificate on dc-04',
 ];

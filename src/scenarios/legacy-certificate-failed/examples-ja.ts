@@ -154,4 +154,9 @@ export const EXAMPLES_JA: readonly string[] = [
   'app-44: 証明書を作成できない、RSA の MachineKeys',
   'fs-22 の MachineKeys フォルダーに権限がなくワーカー登録できない',
   'dc-04 を Update Management に載せるとき証明書エラー',
+  'web-31 でワーカー登録時に自己署名証明書を作成できないと出る',
+  'db-12 で add-hybridrunbookworker が証明書の作成で失敗する',
+  'C:\\ProgramData\\Microsoft\\Crypto\\RSA の権限のせいで app-44 の登録ができない',
+  '「自己署名証明書を作成できませんでした」fs-22',
+  'dc-04 で管理パックが証明書を作れない',
 ];
