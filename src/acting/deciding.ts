@@ -2,10 +2,10 @@ import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Deed } from '../model/deed.ts';
-import type { DeedNews, DeedRecord } from '../model/deed-record.ts';
+import { brokeGlass, type Decision, type DeedNews, type DeedRecord } from '../model/deed-record.ts';
 import { HOUR_IN_MS } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
-import { mayApprove, NOBODY_ASKS } from '../model/policy.ts';
+import { isSame, mayApprove, NOBODY_ASKS } from '../model/policy.ts';
 import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { deedRecord, storeAsked, storePlan } from './deed-records.ts';
@@ -89,8 +89,9 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
 
   const decide = async (
     { asker: { actor } }: Occasion,
+    { question: { filled } }: Answer,
     id: string,
-    decision: 'approved' | 'denied',
+    decision: Decision,
   ): Promise<DeedNews> => {
     const record = await recordOf(id);
     if (record === null) return refused(GONE);
@@ -99,18 +100,16 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
       await ledger.move(id, 'awaiting-approval', 'expired', { kind: 'expired', actor: null, detail: {} });
       return kept(id);
     }
-    // Whoever asked may take it back, and nothing else.
-    const isOwn = decision === 'denied' && actor !== null && actor === record.requester;
-    if (actor === null || !(isOwn || mayApprove(record.approvers, record.requester, actor)))
-      return { state: 'kept', record, note: actor === record.requester ? OWN : NO_APPROVER };
-    await ledger.decide(id, actor, decision, { kind: decision, actor, detail: {} });
-    const now = await ledger.find(id);
-    const approved = new Set(
-      now?.approvals.filter((each) => each.decision === 'approved').map((each) => each.actor),
-    );
-    const told = { kind: 'decided', actor: null, detail: { approvals: approved.size } } as const;
+    const reason = filled?.reason ?? null;
+    const against = objectionTo(record, actor, decision, reason);
+    if (actor === null || against !== null) return { state: 'kept', record, note: against };
+    await ledger.decide(id, { actor, decision, reason }, { kind: decision, actor, detail: { reason } });
+    const { approvals = [] } = (await ledger.find(id)) ?? {};
+    const given = new Set(approvals.filter((each) => each.decision === 'approved').map((each) => each.actor))
+      .size;
+    const told = { kind: 'decided', actor: null, detail: { approvals: given } } as const;
     if (decision === 'denied') await ledger.move(id, 'awaiting-approval', 'denied', told);
-    else if (approved.size >= record.approvalsNeeded)
+    else if (given >= record.approvalsNeeded || brokeGlass({ approvals }) !== null)
       await ledger.move(id, 'awaiting-approval', 'under-way', told);
     return kept(id);
   };
@@ -149,9 +148,11 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
         case 'carry-out':
           return carryOut(occasion, answer, deed);
         case 'approve':
-          return decide(occasion, deed.id, 'approved');
+          return decide(occasion, answer, deed.id, 'approved');
         case 'deny':
-          return decide(occasion, deed.id, 'denied');
+          return decide(occasion, answer, deed.id, 'denied');
+        case 'break-glass':
+          return decide(occasion, answer, deed.id, 'break-glass');
         case 'stop':
           return stop(occasion, deed.id);
         case 'show':
@@ -159,6 +160,24 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
       }
     },
   };
+}
+
+/** Why somebody's decision does not count; null where it does. */
+function objectionTo(
+  { approvers, requester, plan: { permit } }: DeedRecord,
+  actor: string | null,
+  decision: Decision,
+  reason: string | null,
+): Text | null {
+  const isOwn = actor !== null && isSame(actor, requester);
+  if (decision === 'break-glass') {
+    if (!isOwn || permit.state !== 'allowed' || permit.mayBreakGlass !== true) return NO_GLASS;
+    return reason === null ? NO_REASON : null;
+  }
+  // Whoever asked may take it back, and nothing else.
+  if (decision === 'denied' && isOwn) return null;
+  if (mayApprove(approvers, requester, actor)) return null;
+  return isOwn ? OWN : NO_APPROVER;
 }
 
 function refused(reason: Text): DeedNews {
@@ -176,6 +195,14 @@ const OWN: Text = {
 const NOT_HERE: Text = {
   en: 'This action was asked for in another conversation.',
   ja: 'この操作は別の会話で依頼されたものです。',
+};
+const NO_GLASS: Text = {
+  en: 'Only whoever asked for it may do without approval, and only where the policy names him (breakGlass).',
+  ja: '承認なしで実行できるのは、ポリシー (breakGlass) で許可された依頼者本人だけです。',
+};
+const NO_REASON: Text = {
+  en: 'Without approval it goes only with a reason: write it in the field, and press again.',
+  ja: '承認なしで実行するには理由が必要です。理由を入力してから、もう一度押してください。',
 };
 const NO_APPROVER: Text = {
   en: 'The policy does not name you among those who approve this.',

@@ -16,6 +16,7 @@ export type Mark =
   | 'os-type'
   | 'machine-kind'
   | 'tag'
+  | 'cron'
   | 'named-error'
   | 'other';
 

@@ -2,6 +2,7 @@ import type { Concept } from '../model/concept.ts';
 import { DEFINITION_KBS } from '../model/definition-kbs.ts';
 import type { Entities } from '../model/question.ts';
 import { markCapitalisedSubscription, markPlace } from './entities/capitalised-names.ts';
+import { cronOf, markCron } from './entities/cron.ts';
 import { markDurations } from './entities/duration.ts';
 import { markErrorCodes, markNamedErrors } from './entities/error-codes.ts';
 import { markKbNumbers } from './entities/kb-numbers.ts';
@@ -28,6 +29,7 @@ import { type Mark, type MarkedText, plainText, valuesOf } from './marked-text.t
 /** Each kind sees what the earlier ones left: an id is no path of names, a schedule's name no machine. */
 const KINDS: readonly ((text: MarkedText) => MarkedText)[] = [
   markResourceIds,
+  markCron,
   markErrorCodes,
   markNamedErrors,
   markKbNumbers,
@@ -58,6 +60,8 @@ export function entitiesOf(text: MarkedText): Entities {
   const saying = unnamed(text);
   const first = (mark: Mark) => valuesOf(text, mark)[0] ?? null;
   const range = first('range');
+  const expression = first('cron');
+  const cron = expression === null ? null : cronOf(expression).said;
   return {
     machines: valuesOf(text, 'machine'),
     kb: valuesOf(text, 'kb'),
@@ -79,8 +83,8 @@ export function entitiesOf(text: MarkedText): Entities {
     classifications: classificationsIn(text.rest),
     reboot: rebootIn(text.rest),
     packages: valuesOf(text, 'package').flatMap((list) => list.split(',')),
-    recurrence: recurrenceIn(saying),
-    time: timeOfDayIn(saying),
+    recurrence: cron === null ? recurrenceIn(saying) : cron.recurrence,
+    time: cron === null ? timeOfDayIn(saying) : cron.time,
     longerBy: longerByIn(text),
     provider: providerIn(text.written),
     version: versionIn(valuesOf(text, 'other')),

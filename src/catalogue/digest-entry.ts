@@ -1,4 +1,4 @@
-import { CADENCES_OFFERED, USUAL_TIME } from '../digests/cadences-offered.ts';
+import { CADENCES_OFFERED } from '../digests/cadences-offered.ts';
 import { subscriptionOf } from '../digests/subscription.ts';
 import { NOTHING_SAID } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
@@ -15,18 +15,18 @@ export function digestEntry(topic: Topic): Entry {
       const said = { ...NOTHING_SAID, intent: question.intent };
       if (topic.id !== DIGEST_SUBSCRIBE) return Promise.resolve(said);
       const subscription = subscriptionOf(question, asker, now);
-      const choices = subscription.state === 'when' ? timesOffered(question) : [];
+      const choices = subscription.state === 'when' ? timesOffered(question, subscription.time) : [];
       return Promise.resolve({ ...said, subscription, choices });
     },
   };
 }
 
-function timesOffered(question: Question): readonly Choice[] {
-  const time = question.entities.time ?? { start: USUAL_TIME, end: null };
+function timesOffered(question: Question, start: string): readonly Choice[] {
+  const time = { start, end: null };
   return CADENCES_OFFERED.map(({ recurrence, label }) => ({
     topic: question.topic,
     machine: null,
-    label: { en: `${label.en} at ${time.start}`, ja: [label.ja, time.start].join(' ') },
+    label: { en: `${label.en} at ${start}`, ja: [label.ja, start].join(' ') },
     question: { ...question, entities: { ...question.entities, recurrence, time } },
   }));
 }

@@ -19,6 +19,23 @@ export function tooFewApprovers({
   return `asks for ${approvals}, but besides whoever asks there may be only ${left} of approvers; write more approvers, or fewer approvals`;
 }
 
+/** Why there is nothing to break, or it is open to everybody; null where neither is so. */
+export function idleGlass({
+  who,
+  approvals,
+  breakGlass = [],
+}: Pick<PolicyRule, 'who' | 'approvals' | 'breakGlass'>): string | null {
+  if (breakGlass.length === 0) return null;
+  if (approvals === 0) return 'names people although no approval is asked for; remove it, or write approvals';
+  if (breakGlass.includes('*'))
+    return 'names everybody, so that no approval would ever be needed; write the object ids of those who may do without';
+  const mayAsk = (each: string) =>
+    who.some((asker) => asker === '*' || asker.toLowerCase() === each.toLowerCase());
+  return breakGlass.every(mayAsk)
+    ? null
+    : 'names somebody who may not ask for it; write them in who too, or remove them';
+}
+
 /** Whether an earlier rule decides everything that a rule could: then this one, and the approvals it asks for, would never count. */
 export function isNeverReached(
   rule: PolicyRule,

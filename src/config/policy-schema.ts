@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ActionKind } from '../model/action-kind.ts';
 import type { NamedAction } from '../model/policy.ts';
 import { GUID } from './guid.ts';
-import { isNeverReached, tooFewApprovers } from './policy-conflicts.ts';
+import { idleGlass, isNeverReached, tooFewApprovers } from './policy-conflicts.ts';
 
 const KINDS = ['read-like', 'setting', 'disruptive', 'guest'] as const satisfies readonly ActionKind[];
 const MOST_APPROVALS = 10;
@@ -59,10 +59,13 @@ function ruleOf(actions: readonly NamedAction[]) {
         .max(MOST_APPROVALS, `is above ${MOST_APPROVALS}; write how many other people have to approve`)
         .default(0),
       approvers: z.array(person).default([]),
+      breakGlass: z.array(person).exactOptional(),
     })
     .superRefine((rule, context) => {
       const message = tooFewApprovers(rule);
       if (message !== null) context.addIssue({ code: 'custom', path: ['approvals'], message });
+      const glass = idleGlass(rule);
+      if (glass !== null) context.addIssue({ code: 'custom', path: ['breakGlass'], message: glass });
     });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIELD_NAMES } from '../model/form.ts';
 import type { Instant } from '../model/instant.ts';
 import { LOCALES } from '../model/locale.ts';
 import type { MachineId } from '../model/machine.ts';
@@ -86,12 +87,13 @@ const storedDeed = z.discriminatedUnion('kind', [
       shownAt: z.string().transform((text) => text as Instant),
     })
     .readonly(),
-  z.object({ kind: z.enum(['approve', 'deny', 'stop', 'show']), id: z.string() }).readonly(),
+  z.object({ kind: z.enum(['approve', 'deny', 'break-glass', 'stop', 'show']), id: z.string() }).readonly(),
 ]) satisfies z.ZodType<Question['deed']>;
 
 const storedDigestWish = z
   .object({
     errorsOnly: z.boolean().exactOptional(),
+    cron: z.literal('unkept').exactOptional(),
     language: z.enum(LOCALES).exactOptional(),
     timeZone: z.string().exactOptional(),
     move: z.enum(['pause', 'resume']).exactOptional(),
@@ -125,6 +127,8 @@ export const storedQuestion = z
     digest: storedDigestWish.exactOptional(),
     deed: storedDeed.exactOptional(),
     undoes: z.string().exactOptional(),
+    asks: z.array(z.enum(FIELD_NAMES)).readonly().exactOptional(),
+    filled: z.partialRecord(z.enum(FIELD_NAMES), z.string()).readonly().exactOptional(),
     from: z.enum(['help', 'finding']).exactOptional(),
     candidates: strings,
   })

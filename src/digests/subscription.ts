@@ -6,6 +6,7 @@ import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import { recurrence } from '../schedules/recurrence.ts';
 import { USUAL_TIME } from './cadences-offered.ts';
+import { withFormWish } from './form-wish.ts';
 import { slotAfter } from './slots.ts';
 
 /** How many of its times are shown before it is kept. */
@@ -13,13 +14,14 @@ const TIMES_SHOWN = 3;
 
 /** What a question asks to be posted, and when; nothing is kept. */
 export function subscriptionOf(question: Question, asker: Asker, now: Instant): Subscription {
-  return planned(question, asker, now, null);
+  return planned(withFormWish(question), asker, now, null);
 }
 
 /** `from`: the day from which its periods are counted; null: today. */
 function planned(question: Question, asker: Asker, now: Instant, from: string | null): Subscription {
   const { recurrence: written, time } = question.entities;
-  if (written === null) return { state: 'when' };
+  if (question.digest?.cron === 'unkept') return { state: 'refused', reason: NO_CRON };
+  if (written === null) return { state: 'when', time: time?.start ?? USUAL_TIME };
   if (isTooOften(written)) return { state: 'refused', reason: TOO_OFTEN };
   const timeZone = question.digest?.timeZone ?? asker.timeZone ?? 'UTC';
   const cadence: Cadence = {
@@ -39,16 +41,18 @@ function planned(question: Question, asker: Asker, now: Instant, from: string | 
 /** A plan with what a question changes of it: when, of which machines, in which form. Null where it changes nothing. */
 export function changedPlan(
   { cadence, question: before }: DigestPlan,
-  question: Question,
+  changing: Question,
   asker: Asker,
   now: Instant,
 ): Subscription | null {
+  const question = withFormWish(changing);
   const { entities, digest = {} } = question;
   const isAtOtherTimes = [entities.recurrence, entities.time, digest.timeZone ?? null].some(isSaid);
   const isOfOthers =
     [entities.resourceGroup, entities.subscription, entities.location, entities.place, entities.osType].some(
       isSaid,
     ) || entities.tags.length + entities.machines.length > 0;
+  if (digest.cron === 'unkept') return { state: 'refused', reason: NO_CRON };
   const isInOtherForm = digest.errorsOnly !== undefined || digest.language !== undefined;
   if (!isAtOtherTimes && !isOfOthers && !isInOtherForm) return null;
   return planned(
@@ -66,7 +70,7 @@ export function changedPlan(
     asker,
     now,
     // Every other Monday stays the same Mondays at another time of day.
-    entities.recurrence === null ? cadence.from : null,
+    [null, cadence.recurrence].includes(entities.recurrence) ? cadence.from : null,
   );
 }
 
@@ -134,6 +138,10 @@ const NO_TIME: Text = {
 const NO_TIME_ZONE: Text = {
   en: 'Your time zone is not known, so the time is in UTC. Name another: "9:00 Tokyo time", "9:00 Europe/Dublin".',
   ja: 'タイム ゾーンを確認できないため、UTC で扱います。変更するには「9:00 日本時間」「9:00 Europe/Dublin」のように指定してください。',
+};
+const NO_CRON: Text = {
+  en: 'A digest cannot come by that cron expression: it may name one minute and one hour, and days of the month or of the week in every month, like "0 9 * * 1-5" or "30 8 1 * *".',
+  ja: 'その cron 式では登録できません。分と時は 1 つずつ、日または曜日を毎月同じように指定してください (例:「0 9 * * 1-5」「30 8 1 * *」)。',
 };
 const TOO_OFTEN: Text = {
   en: 'A digest comes once a day at most: say "every day at 9:00", "every Monday at 9:00" or "the day after patch Tuesday".',

@@ -1,6 +1,7 @@
 import type { CodeLanguage } from './code-language.ts';
 import type { Evidence, SomeEvidence } from './evidence.ts';
 import type { CauseId, Finding } from './finding.ts';
+import type { Field } from './form.ts';
 import type { Instant } from './instant.ts';
 import type { Text } from './locale.ts';
 import type { Machine } from './machine.ts';
@@ -125,6 +126,12 @@ export type Block =
   | { readonly kind: 'questions'; readonly questions: readonly Ready[] }
   /** Buttons for a few, one list to pick from for many: of those a card can send back one. */
   | { readonly kind: 'choices'; readonly title?: Text; readonly choices: readonly Candidate[] }
+  /** Fields to fill in; every button takes along what stands in them. One a card. */
+  | {
+      readonly kind: 'form';
+      readonly fields: readonly Field[];
+      readonly buttons: readonly { readonly label: Text; readonly question: Question }[];
+    }
   /** Parts under a row of buttons that unfold them. `open`: in sight; a card then leaves their titles out, plain text has them. */
   | { readonly kind: 'folds'; readonly state?: 'open'; readonly folds: readonly Fold[] };
 

@@ -47,9 +47,16 @@ export interface CallRecord {
   readonly trace: Trace | null;
 }
 
+/** `break-glass`: whoever asked let it go without the approvals, as the policy allows in an emergency. */
+export const DECISIONS = ['approved', 'denied', 'break-glass'] as const;
+
+export type Decision = (typeof DECISIONS)[number];
+
 export interface Approval {
   readonly actor: string;
-  readonly decision: 'approved' | 'denied';
+  readonly decision: Decision;
+  /** In his own words; null where he gave none. */
+  readonly reason: string | null;
   readonly at: Instant;
 }
 
@@ -80,7 +87,7 @@ export function isSettled({ calls }: Pick<DeedRecord, 'calls'>): boolean {
 }
 
 /** What a conversation is told of a deed in a post of its own, beside the card that is edited: nobody is notified of an edit. */
-export const DEED_NOTICES = ['half-time', 'expired', 'denied'] as const;
+export const DEED_NOTICES = ['half-time', 'expired', 'denied', 'break-glass'] as const;
 
 export type DeedNotice = (typeof DEED_NOTICES)[number];
 
@@ -100,8 +107,13 @@ export function noticeDue(record: DeedRecord, now: Date): DeedNotice | null {
         : null;
     case 'under-way':
     case 'settled':
-      return null;
+      return brokeGlass(record) === null ? null : 'break-glass';
   }
+}
+
+/** That it went without its approvals; null where it did not. */
+export function brokeGlass({ approvals }: Pick<DeedRecord, 'approvals'>): Approval | null {
+  return approvals.find(({ decision }) => decision === 'break-glass') ?? null;
 }
 
 /** What is said of a deed to whoever pressed. */
@@ -124,7 +136,7 @@ export function verifyingQuestion({ question, plan, calls }: DeedRecord): Questi
       : [],
   );
   if (plan.verify === null || machines.length === 0) return null;
-  const { given: _, holding: _1, undoes: _2, ...asked } = question;
+  const { given: _, holding: _1, undoes: _2, filled: _3, ...asked } = question;
   const verifying = { ...asked, intent: 'diagnose', topic: plan.verify, candidates: [] } as const;
   if (question.scope === 'fleet' && machines.length > MOST_VERIFIED_BY_ID) return verifying;
   return {

@@ -4,5 +4,8 @@ import type { Instant } from './instant.ts';
 export type Deed =
   /** The plan with this digest, as it was shown at `shownAt`, and no other: pressed twice it is let once. */
   | { readonly kind: 'carry-out'; readonly digest: string; readonly shownAt: Instant }
-  /** Of an action that is kept, by its id; `show`: nothing, it is looked at, in Azure as well where it is under way. */
-  | { readonly kind: 'approve' | 'deny' | 'stop' | 'show'; readonly id: string };
+  /**
+   * Of an action that is kept, by its id. `break-glass`: it goes without its approvals. `show`: nothing, it is looked at, in Azure as well
+   * where it is under way.
+   */
+  | { readonly kind: 'approve' | 'deny' | 'break-glass' | 'stop' | 'show'; readonly id: string };

@@ -7,6 +7,8 @@ export interface DigestWish {
   readonly errorsOnly?: boolean;
   /** The language of the digest, where it is not that of the question. */
   readonly language?: Locale;
+  /** It is to come by a cron expression, whose times are none that a digest can have. */
+  readonly cron?: 'unkept';
   /** IANA. */
   readonly timeZone?: string;
   readonly move?: 'pause' | 'resume';

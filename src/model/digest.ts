@@ -31,8 +31,8 @@ export type Subscription =
       /** What was not said and is taken so. */
       readonly assumed: readonly Text[];
     }
-  /** How often was not said: the answer offers times. */
-  | { readonly state: 'when' }
+  /** How often was not said: the answer offers times, at this time of day. */
+  | { readonly state: 'when'; readonly time: string }
   | { readonly state: 'refused'; readonly reason: Text };
 
 /** A digest that is kept. `undeliverable`: Teams does not let it be posted any more, so that it rests until somebody resumes it. */

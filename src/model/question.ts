@@ -1,5 +1,6 @@
 import type { Deed } from './deed.ts';
 import type { DigestWish } from './digest-wish.ts';
+import type { FieldName, Filled } from './form.ts';
 import type { Locale } from './locale.ts';
 import type { MachineKind } from './machine.ts';
 import type { OfferedAction } from './offered-action.ts';
@@ -127,6 +128,10 @@ export interface Question {
   readonly deed?: Deed;
   /** Of `undo`, the deed that is meant, by its id; absent: the latest, or the one that is named. */
   readonly undoes?: string;
+  /** Behind a button: what of its card's form comes with the press; absent: nothing. */
+  readonly asks?: readonly FieldName[];
+  /** What was filled in on the card before the press; absent: nothing. */
+  readonly filled?: Filled;
   /** `help`: picked from what can be asked, and its answer leads back there. `finding`: picked beside what was found, which stays in sight. */
   readonly from?: 'help' | 'finding';
   /** Equally likely topics when the intent is `clarify`, the nearest ones when it is `unknown`, those to list when it is `help` (none: all); best first. Of `undo` the actions that are named. */

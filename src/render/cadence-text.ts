@@ -4,6 +4,7 @@ import type { Text } from '../model/locale.ts';
 /** Days as Azure writes them, in the order of the week. */
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const DAYS_IN_JAPANESE = '月火水木金土日';
+const WEEKDAYS = DAYS.slice(0, 5).join(',');
 const NTH = ['First', 'Second', 'Third', 'Fourth', 'Last'];
 
 const WRITTEN =
@@ -16,8 +17,8 @@ export function cadenceText({ recurrence, time, timeZone }: Cadence): Text {
   return { en: [en, 'at', time, zone].join(' '), ja: [ja, time, zone].join(' ') };
 }
 
-/** A recurrence that is written otherwise is shown as it is written. */
-function recurrenceText(recurrence: string): Text {
+/** `every Monday`. A recurrence that is written otherwise is shown as it is written. */
+export function recurrenceText(recurrence: string): Text {
   const { every = '', unit, nth, day, offset, on } = WRITTEN.exec(recurrence)?.groups ?? {};
   const count = every === '' ? 1 : Number(every);
   switch (unit) {
@@ -27,6 +28,7 @@ function recurrenceText(recurrence: string): Text {
         : { en: `every ${count} days`, ja: `${count} 日ごと` };
     case 'Week': {
       const days = on?.split(',') ?? [];
+      if (count === 1 && on === WEEKDAYS) return { en: 'every weekday', ja: '平日' };
       const weeks =
         count === 1
           ? { en: 'every', ja: '毎週' }

@@ -11,6 +11,8 @@ export interface AuditEvent {
     | 'refused'
     | 'approved'
     | 'denied'
+    /** Whoever asked let it go without the approvals, and said why. */
+    | 'break-glass'
     /** Enough have approved, or one has denied. */
     | 'decided'
     | 'expired'

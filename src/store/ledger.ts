@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
-import type { CallRecord, CallState, DeedState } from '../model/deed-record.ts';
+import type { Approval, CallRecord, CallState, DeedState } from '../model/deed-record.ts';
 import type { Trace } from '../model/trace.ts';
 import { type AuditEvent, appendAudit } from './audit.ts';
 import { type DeedLists, storedDeedLists } from './deed-lists.ts';
@@ -48,7 +48,7 @@ export interface Ledger extends DeedLists, DeedTurns {
   /** Null where there is none of that id. */
   standing(id: string): Promise<DeedStanding | null>;
   /** Notes a decision, one a person; false where he has decided before, or nothing is to be decided any more. */
-  decide(id: string, actor: string, decision: 'approved' | 'denied', told: Told): Promise<boolean>;
+  decide(id: string, decided: Omit<Approval, 'at'>, told: Told): Promise<boolean>;
   /** Moves a deed on; false where it is no longer in `from`. */
   move(id: string, from: DeedState, to: DeedState, told: Told): Promise<boolean>;
   /** Moves a call on; false where it is no longer in `from`: somebody else has moved it; or where it has no place under its limits. */
@@ -127,13 +127,13 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
 
     standing: (id) => findStanding(database, id),
 
-    decide: async (id, actor, decision, told) =>
+    decide: async (id, { actor, decision, reason }, told) =>
       (await changed(id, told, (session) =>
         session.query(
-          `insert into deed_approval (deed, actor, decision, decided_at)
-           select id, $2, $3, $4 from deed where id = $1 and state = 'awaiting-approval'
+          `insert into deed_approval (deed, actor, decision, reason, decided_at)
+           select id, $2, $3, $4, $5 from deed where id = $1 and state = 'awaiting-approval'
            on conflict do nothing returning actor`,
-          [id, actor, decision, now()],
+          [id, actor, decision, reason, now()],
         ),
       )) > 0,
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MINUTE_IN_MS } from '../model/instant.ts';
+import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
 import type { SqlSession } from './sql-session.ts';
 
 /** How many calls may be sent to something in any minute: a machine, or a subscription in a region. */
@@ -20,6 +20,9 @@ const PACE_LOCK = 7_023_913;
 /** Clocks of replicas differ by seconds: what another counts is not forgotten before it has passed for him as well. */
 const FORGOTTEN_AFTER_IN_MS = 2 * MINUTE_IN_MS;
 
+/** Nobody is told to leave anything alone for longer than an hour: what lies further ahead was written by a clock that was wrong. */
+const FURTHEST_AHEAD_IN_MS = HOUR_IN_MS + FORGOTTEN_AFTER_IN_MS;
+
 const rows = z.array(z.object({ scope: z.string(), until: z.date() }));
 
 /** Those that have no place now, and for how long. One query, over at most as many rows as the limits allow a minute. */
@@ -33,6 +36,8 @@ export async function fullScopes(
       JSON.stringify(limits),
       new Date(now.getTime() - MINUTE_IN_MS).toISOString(),
       now.toISOString(),
+      new Date(now.getTime() + FORGOTTEN_AFTER_IN_MS).toISOString(),
+      new Date(now.getTime() + FURTHEST_AHEAD_IN_MS).toISOString(),
     ]),
   );
   return found.map(({ scope, until }) => ({ scope, forInMs: until.getTime() - now.getTime() }));
@@ -53,7 +58,10 @@ export async function underLimits(
   const moved = await work();
   if (moved.length === 0) return moved;
   const before = new Date(now.getTime() - FORGOTTEN_AFTER_IN_MS).toISOString();
-  await transaction.query('delete from sent_call where at < $1', [before]);
+  await transaction.query('delete from sent_call where at < $1 or at > $2', [
+    before,
+    new Date(now.getTime() + FORGOTTEN_AFTER_IN_MS).toISOString(),
+  ]);
   await transaction.query(
     `insert into sent_call (scope, at)
      select scope, $2::timestamptz from json_to_recordset($1::text::json) as row (scope text)`,
@@ -83,9 +91,9 @@ const FULL = `
   select scope, until from (
     select asked.scope, greatest(
       (select sent_call.at + interval '1 minute' from sent_call
-       where sent_call.scope = asked.scope and sent_call.at > $2::timestamptz
+       where sent_call.scope = asked.scope and sent_call.at > $2::timestamptz and sent_call.at < $4::timestamptz
        order by sent_call.at desc offset asked.most - 1 limit 1),
-      (select held_scope.until from held_scope where held_scope.scope = asked.scope)
+      (select held_scope.until from held_scope where held_scope.scope = asked.scope and held_scope.until < $5::timestamptz)
     ) as until
     from json_to_recordset($1::text::json) as asked (scope text, most integer)
   ) as found where until > $3::timestamptz`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CallRecord, DeedState } from '../model/deed-record.ts';
+import { type Approval, type CallRecord, DECISIONS, type DeedState } from '../model/deed-record.ts';
 import type { Instant } from '../model/instant.ts';
 import type { SqlSession } from './sql-session.ts';
 
@@ -15,11 +15,7 @@ export interface StoredDeed {
   readonly approvers: readonly string[];
   readonly expiresAt: Instant;
   readonly state: DeedState;
-  readonly approvals: readonly {
-    readonly actor: string;
-    readonly decision: 'approved' | 'denied';
-    readonly at: Instant;
-  }[];
+  readonly approvals: readonly Approval[];
   readonly calls: readonly CallRecord[];
 }
 
@@ -50,7 +46,12 @@ const deeds = z.array(
 );
 
 const approvals = z.array(
-  z.object({ actor: z.string(), decision: z.enum(['approved', 'denied']), at: instant }),
+  z.object({
+    actor: z.string(),
+    decision: z.enum(DECISIONS),
+    reason: z.string().nullable(),
+    at: instant,
+  }),
 );
 
 const said = z.string().transform((at) => at as Instant);
@@ -105,7 +106,7 @@ async function partsOf(session: SqlSession, id: string): Promise<Omit<DeedStandi
   return {
     approvals: approvals.parse(
       await session.query(
-        'select actor, decision, decided_at as at from deed_approval where deed = $1 order by decided_at',
+        'select actor, decision, reason, decided_at as at from deed_approval where deed = $1 order by decided_at',
         [id],
       ),
     ),

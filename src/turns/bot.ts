@@ -2,9 +2,10 @@ import { questionAt } from '../dialog/stored-questions.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Cards } from '../store/cards.ts';
 import type { Ids } from '../store/ids.ts';
-import { type ButtonId, readButtonId } from './button-id.ts';
-import { type ChannelEvent, dialogKey } from './channel-event.ts';
+import { readButtonId } from './button-id.ts';
+import { type CardAction, type ChannelEvent, dialogKey } from './channel-event.ts';
 import { errorTrace } from './error-trace.ts';
+import { filledIn } from './filled-in.ts';
 import { inTime } from './in-time.ts';
 import { inbox, type Taken } from './inbox.ts';
 import { isApart } from './is-apart.ts';
@@ -61,20 +62,24 @@ export function bot(parts: BotParts): Bot {
   const storeFailed = (error: unknown) =>
     log.error({ code: 'STORE_UNAVAILABLE', error: errorTrace(error) }, 'a delivery could not be kept');
 
-  /** Null where nothing stands behind the button any more, or it is pressed elsewhere. */
-  const questionBehind = async ({ card, index }: ButtonId, conversation: string) => {
+  /** Null where nothing stands behind the button any more, or it is pressed elsewhere, or it is none of this bot's. */
+  const questionBehind = async ({ button, filled }: CardAction, conversation: string) => {
+    const id = readButtonId(button);
+    if (id === null) return null;
+    const { card, index } = id;
     const stored = await cards.find(card);
     // A post of its own has begun a thread, which its card could not know of.
     const isHere = stored?.conversation === conversation || stored?.conversation === placeOf(conversation);
-    return isHere && stored ? questionAt(stored.questions, index) : null;
+    const question = isHere && stored ? questionAt(stored.questions, index) : null;
+    return question && filledIn(question, filled);
   };
 
   /** What a press leads to: the card, or why there is none. Never rejects. */
-  const pressed = async (event: ButtonEvent, button: ButtonId, kept: () => void): Promise<PressReply> => {
+  const pressed = async (event: ButtonEvent, action: CardAction, kept: () => void): Promise<PressReply> => {
     const { activity, card, asker, conversation, person, reference } = event;
     const { locale } = asker;
     try {
-      const question = await questionBehind(button, conversation);
+      const question = await questionBehind(action, conversation);
       if (question === null) return expired(locale);
       const ended = Promise.withResolvers<object | null>();
       const taken = await box.take(
@@ -96,13 +101,13 @@ export function bot(parts: BotParts): Bot {
   };
 
   /** Whoever presses asks: two people who press the same button ask twice, and one who presses twice asks once. */
-  const pressOf = (event: ButtonEvent, button: ButtonId): Press => {
-    const key = JSON.stringify([dialogKey(event), event.card, button]);
+  const pressOf = (event: ButtonEvent, action: CardAction): Press => {
+    const key = JSON.stringify([dialogKey(event), event.card, action]);
     const known = presses.get(key);
     if (known !== undefined) return known;
     const press: Press = {
       isKept: false,
-      reply: pressed(event, button, () => {
+      reply: pressed(event, action, () => {
         press.isKept = true;
       }).finally(() => presses.delete(key)),
     };
@@ -120,8 +125,7 @@ export function bot(parts: BotParts): Bot {
         return box.take(activity ?? ids.next(), { ...origin, kind, text: event.text });
       case 'submitted': {
         const { card, action } = event;
-        const button = readButtonId(action.button);
-        const question = button === null ? null : await questionBehind(button, conversation);
+        const question = await questionBehind(action, conversation);
         // Behind what has expired stands help: nothing else can be said to who has no words.
         return question === null
           ? box.take(activity ?? ids.next(), { ...origin, kind: 'message', text: '' })
@@ -146,9 +150,7 @@ export function bot(parts: BotParts): Bot {
       const { action, asker } = event;
       const { locale } = asker;
       if (action?.verb !== 'ask') return Promise.resolve(pressError('TEAMS_BAD_REQUEST', locale));
-      const button = readButtonId(action.button);
-      if (button === null) return Promise.resolve(expired(locale));
-      const press = pressOf(event, button);
+      const press = pressOf(event, action);
       return inTime(clock, REPLY_BUDGET_IN_MS, press.reply, () =>
         press.isKept ? stillReading(locale) : uncertain(locale),
       );

@@ -1,10 +1,13 @@
 import type { Asker } from '../model/asker.ts';
+import type { Filled } from '../model/form.ts';
 
 /** A press of a button on a card. */
 export interface CardAction {
   readonly verb: string;
   /** The opaque id of the button. */
   readonly button: string;
+  /** What was filled in on the card. */
+  readonly filled: Filled;
 }
 
 interface Common {

@@ -1,6 +1,7 @@
 import { answerTime } from './answer-time.ts';
 import { botReadyTime } from './bot-ready-time.ts';
 import { CHAINS } from './chains.ts';
+import { digestCallsOf10k, digestCallsOf100k, digestMemory } from './digests.ts';
 import { firstSign } from './first-sign.ts';
 import { fleetCalls } from './fleet-calls.ts';
 import { fleetCallsOf10k, fleetCallsOf100k, fleetGrowth, fleetMemory, fleetStall } from './fleets.ts';
@@ -29,6 +30,9 @@ const BENCHMARKS: readonly (() => Measurement | Promise<Measurement>)[] = [
   fleetMemory,
   fleetGrowth,
   fleetStall,
+  digestCallsOf10k,
+  digestCallsOf100k,
+  digestMemory,
 ];
 
 /** One JSON object a line; the exit code is 1 when a limit is exceeded. */

@@ -64,6 +64,10 @@ freezes:
     ['one other approver', rule({ who: [AOI], approvals: 1, approvers: [KEN] })],
     ['everybody as approvers', rule({ approvals: 3, approvers: ['*'] })],
     ['two approvers of whom each may ask', rule({ who: [AOI, KEN], approvals: 1, approvers: [AOI, KEN] })],
+    [
+      'who may do without approvals',
+      rule({ approvals: 1, approvers: ['*'], breakGlass: [AOI.toUpperCase()] }),
+    ],
     ['what reaches into guests by its name', rule({ allow: ['collect-guest-evidence'] })],
     ['a narrow rule before a wide one', rule({ allow: ['install-updates'] }), rule({ allow: ['*'] })],
     ['a wide one before what it does not hold', rule({ allow: ['*'] }), rule({ allow: ['guest'] })],
@@ -158,6 +162,21 @@ freezes:
       'an approver who alone may ask',
       `rules: [${rule({ who: [AOI], approvals: 1, approvers: [AOI] })}]`,
       /only 0 of approvers/,
+    ],
+    [
+      'nothing to do without',
+      `rules: [${rule({ breakGlass: [AOI] })}]`,
+      /^rules\[0\]\.breakGlass names people although no approval is asked for; remove/,
+    ],
+    [
+      'everybody who may do without approvals',
+      `rules: [${rule({ approvals: 1, approvers: ['*'], breakGlass: ['*'] })}]`,
+      /^rules\[0\]\.breakGlass names everybody, .*; write the object ids/,
+    ],
+    [
+      'somebody who may do without approvals of what he may not ask for',
+      `rules: [${rule({ who: [AOI], approvals: 1, approvers: ['*'], breakGlass: [KEN] })}]`,
+      /^rules\[0\]\.breakGlass names somebody who may not ask/,
     ],
     [
       'one person written twice',

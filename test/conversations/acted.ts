@@ -37,6 +37,56 @@ export const ACTED: readonly Conversation[] = [
     ],
   },
   {
+    name: 'without-approval',
+    where: 'channel',
+    en: [
+      ...say('install security updates on vm-01, no reboot, 2 hours'),
+      {
+        presses: 'Ask for approval',
+        fills: { 'Why, for whoever approves (optional)': 'KB5034439 is due today' },
+      },
+      press('Emergency: without approval'),
+      {
+        presses: 'Emergency: without approval',
+        fills: { 'Why (needed to go without approval)': 'exploited, nobody on call' },
+      },
+      'time passes',
+    ],
+    ja: [
+      ...say('vm-01 にセキュリティ更新をインストールして (再起動なし、2 時間)'),
+      { presses: '承認を依頼する', fills: { '承認者に伝える理由 (任意)': '本日が KB5034439 の適用期限' } },
+      press('緊急: 承認なしで実行'),
+      {
+        presses: '緊急: 承認なしで実行',
+        fills: { '理由 (承認なしで実行する場合は必須)': '攻撃を確認、承認者が不在' },
+      },
+      'time passes',
+    ],
+  },
+  {
+    name: 'digest-by-form',
+    where: 'channel',
+    en: [
+      ...say('send us a digest for rg-web'),
+      {
+        presses: 'Post it',
+        fills: {
+          'How often': 'Every weekday',
+          At: '08:15',
+          'What it says': 'Only what somebody has to see to',
+        },
+      },
+      ...say('change the digest'),
+      { presses: 'Change it', fills: { At: '07:45', Language: 'Japanese' } },
+    ],
+    ja: [
+      ...say('rg-web のダイジェストを定期的に投稿して'),
+      { presses: '投稿を登録', fills: { 頻度: '平日', 時刻: '08:15', 内容: '対応が必要なものだけ' } },
+      ...say('ダイジェストを編集'),
+      { presses: '変更する', fills: { 時刻: '07:45', 言語: '英語' } },
+    ],
+  },
+  {
     name: 'done-and-undone',
     where: 'personal',
     en: [

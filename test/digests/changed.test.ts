@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
 import { readPlan, storePlan } from '../../src/digests/stored-plan.ts';
-import { changedPlan } from '../../src/digests/subscription.ts';
+import { changedPlan, subscriptionOf } from '../../src/digests/subscription.ts';
 import type { DigestPlan } from '../../src/model/digest.ts';
+import type { Filled } from '../../src/model/form.ts';
 import { momentAt } from '../../src/model/instant.ts';
 import { NO_ENTITIES } from '../../src/model/question.ts';
 import { TOPICS } from '../ask/support/topics.ts';
@@ -47,6 +48,44 @@ describe('a digest that is changed', function () {
       assert.deepEqual(changed.plan.cadence, { ...PLAN.cadence, ...cadence });
       assert.equal(changed.plan.question.entities.resourceGroup, 'rg-prod');
     });
+});
+
+describe('the form of a digest', () => {
+  const FORM = { recurrence: 'Week Friday', time: '17:30', content: 'errors', language: 'ja' } as const;
+  const asked = PLAN.question;
+  const wanted = (filled: Filled) => subscriptionOf({ ...asked, filled }, SOMEBODY, NOW);
+  const changedBy = (filled: Filled) => {
+    const changed = changedPlan(PLAN, { ...asked, entities: NO_ENTITIES, filled }, SOMEBODY, NOW);
+    return changed?.state === 'ready' ? changed.plan : assert.fail(changed?.state);
+  };
+
+  it('is a digest as if it had been said', () => {
+    const subscription = wanted(FORM);
+    if (subscription.state !== 'ready') return assert.fail(subscription.state);
+    const { cadence, question } = subscription.plan;
+    assert.deepEqual([cadence.recurrence, cadence.time], ['Week Friday', '17:30']);
+    assert.deepEqual([question.locale, question.digest], ['ja', { errorsOnly: true }]);
+    assert.equal(question.entities.resourceGroup, 'rg-prod');
+    assert.deepEqual(subscription.assumed, []);
+  });
+
+  for (const [name, filled, state] of [
+    ['what is no recurrence', { ...FORM, recurrence: 'now and then' }, 'when'],
+    ['each hour', { ...FORM, recurrence: '6Hours' }, 'refused'],
+  ] as const)
+    it(`is none with ${name}`, () => assert.equal(wanted(filled).state, state));
+
+  it('takes a time that there is not for none', () => {
+    const subscription = wanted({ ...FORM, time: '25:00' });
+    assert.equal(subscription.state === 'ready' && subscription.plan.cadence.time, '09:00');
+  });
+
+  it('changes what is another, and keeps which Mondays and which machines', () => {
+    const { cadence, question } = changedBy({ ...FORM, recurrence: '2Weeks Monday', content: 'all' });
+    assert.deepEqual(cadence, { ...PLAN.cadence, time: '17:30' });
+    assert.equal(question.entities.resourceGroup, 'rg-prod');
+    assert.deepEqual([question.locale, question.digest], ['ja', undefined]);
+  });
 });
 
 describe('the plan of a digest', () => {

@@ -89,13 +89,31 @@ describe('permitOf', () => {
     ['before a freeze', FROZEN, { ...INSTALL, at: '2026-11-20T07:59:59Z' }],
     ['at the end of a freeze, by its own offset', FROZEN, { ...INSTALL, at: '2026-11-20T15:00:00Z' }],
     ['an assessment within a freeze', FROZEN, ASSESS],
-    ['an installation in the demo, with anybody else', DEMO_POLICY, INSTALL, 1, ['*']],
     ['an assessment in the demo', DEMO_POLICY, ASSESS],
   ];
   for (const [name, of, intended, approvals = 0, approvers = []] of allowed)
     it(`allows ${name}`, () => {
       assert.deepEqual(permitOf(of, intended), { state: 'allowed', approvals, approvers });
     });
+
+  it('allows an installation in the demo with anybody else, and without in an emergency', () => {
+    const allowed = { state: 'allowed', approvals: 1, approvers: ['*'], mayBreakGlass: true };
+    assert.deepEqual(permitOf(DEMO_POLICY, INSTALL), allowed);
+  });
+
+  it('allows to do without approvals only who may under each of the rules', () => {
+    const own = rule({ approvals: 1, approvers: ['*'], breakGlass: [AOI] });
+    const other = rule({ approvals: 1, approvers: ['*'], scopes: ['/subscriptions/test'] });
+    const mayBreakGlass = (of: Policy, resources: readonly string[], actor = AOI) => {
+      const permit = permitOf(of, { ...INSTALL, actor, resources });
+      return permit.state === 'allowed' && permit.mayBreakGlass === true;
+    };
+    assert.equal(mayBreakGlass(policy(own), [WEB01]), true);
+    assert.equal(mayBreakGlass(policy(own), [WEB01], AOI.toUpperCase()), true);
+    assert.equal(mayBreakGlass(policy(own), [WEB01], KEN), false);
+    assert.equal(mayBreakGlass(policy(other, own), [WEB01, TEST01]), false);
+    assert.equal(mayBreakGlass(policy(rule({ breakGlass: [AOI] })), [WEB01]), false);
+  });
 
   const refused: readonly (readonly [
     name: string,

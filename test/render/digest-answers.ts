@@ -64,7 +64,7 @@ const TIMES = [
 export const DIGEST_PLANS: Readonly<Record<string, Answer>> = {
   'digest-ready': READY,
   'digest-when': asked('digest-subscribe', {
-    subscription: { state: 'when' },
+    subscription: { state: 'when', time: '09:00' },
     choices: TIMES.map((label) => ({
       topic: 'digest-subscribe',
       machine: null,

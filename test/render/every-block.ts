@@ -83,6 +83,21 @@ export const EVERY_BLOCK: readonly Block[] = [
     ],
   },
   {
+    kind: 'form',
+    fields: [
+      { kind: 'text', name: 'reason', label: { en: 'Why', ja: '理由' } },
+      { kind: 'time', name: 'time', label: { en: 'At', ja: '時刻' }, value: '09:00' },
+      {
+        kind: 'choice',
+        name: 'content',
+        label: { en: 'What', ja: '内容' },
+        value: 'all',
+        options: [{ value: 'all', label: { en: 'All of it', ja: 'すべて' } }],
+      },
+    ],
+    buttons: [{ label: { en: 'Post it', ja: '投稿する' }, question: question('send us a digest') }],
+  },
+  {
     kind: 'choices',
     title: { en: 'Ask about', ja: '質問の候補' },
     choices: [

@@ -47,13 +47,19 @@ export function channelThread(serviceUrl: string, root: string, text: string, gi
   });
 }
 
-/** A press on the button `id` of the card `card`. */
-export function press(serviceUrl: string, card: string, id: string, given: Given = {}): Given {
+/** A press on the button `id` of the card `card`, with what was filled in on it. */
+export function press(
+  serviceUrl: string,
+  card: string,
+  id: string,
+  given: Given = {},
+  filled: Given = {},
+): Given {
   return personal(serviceUrl, null, {
     type: 'invoke',
     name: 'adaptiveCard/action',
     replyToId: card,
-    value: { action: { type: 'Action.Execute', verb: 'ask', data: { id } }, trigger: 'manual' },
+    value: { action: { type: 'Action.Execute', verb: 'ask', data: { id, ...filled } }, trigger: 'manual' },
     ...given,
   });
 }

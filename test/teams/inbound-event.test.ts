@@ -49,7 +49,7 @@ describe('an activity', () => {
     assert.equal(event.kind, 'button');
     assert.deepEqual(event.kind === 'button' && [event.card, event.action], [
       'card-1',
-      { verb: 'ask', button: 'opaque' },
+      { verb: 'ask', button: 'opaque', filled: {} },
     ]);
   });
 

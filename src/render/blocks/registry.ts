@@ -7,6 +7,7 @@ import { code } from './code.ts';
 import { excluded } from './excluded.ts';
 import { findings } from './findings.ts';
 import { folds } from './folds.ts';
+import { form } from './form.ts';
 import { gaps } from './gaps.ts';
 import { heading } from './heading.ts';
 import { links } from './links.ts';
@@ -34,5 +35,6 @@ export const BLOCK_FORMS: { readonly [Kind in BlockKind]: BlockForm<BlockOf<Kind
   buttons,
   questions,
   choices,
+  form,
   folds,
 };

@@ -1,6 +1,7 @@
 import type { Block, Trait } from '../../model/block.ts';
 import type { DeedNotice, DeedRecord } from '../../model/deed-record.ts';
 import type { Text } from '../../model/locale.ts';
+import { decisionTraits } from '../decision-traits.ts';
 import { nameList } from '../name-list.ts';
 import { undoneTraits } from '../plan-parts.ts';
 import type { Titles } from '../rendering.ts';
@@ -11,7 +12,7 @@ import { notice } from './notice.ts';
 /** Of more a policy's own page tells. */
 const MOST_APPROVERS_NAMED = 5;
 
-/** What a conversation is told of an action in a card of its own: that half of its time to be approved is over, that it expired, or that it was denied. */
+/** What a conversation is told of an action in a card of its own: that half of its time to be approved is over, that it expired, was denied, or went without approval. */
 export function deedNotice(record: DeedRecord, which: DeedNotice, titles: Titles): readonly Block[] {
   const { id, question, plan, requester, expiresAt } = record;
   const traits: readonly Trait[] = [
@@ -24,7 +25,7 @@ export function deedNotice(record: DeedRecord, which: DeedNotice, titles: Titles
           { label: wordsInBoth((words) => words.deedExpiresAt), value: { at: expiresAt } },
         ]
       : []),
-    ...(which === 'denied' ? deniedBy(record) : []),
+    ...(which === 'denied' || which === 'break-glass' ? decisionTraits(record) : []),
   ];
   const label = wordsInBoth((words) => words.deedShow);
   return [
@@ -45,6 +46,8 @@ function saysOf({ approvals, approvalsNeeded }: DeedRecord, which: DeedNotice): 
       return wordsInBoth((words) => words.deedExpired);
     case 'denied':
       return wordsInBoth((words) => words.deedDenied);
+    case 'break-glass':
+      return wordsInBoth((words) => words.deedBrokeGlass);
   }
 }
 
@@ -59,11 +62,4 @@ function approversOf({ approvers }: DeedRecord): Text {
   const named = approvers.slice(0, MOST_APPROVERS_NAMED).join(', ');
   const hidden = approvers.length - MOST_APPROVERS_NAMED;
   return wordsInBoth((words) => (hidden > 0 ? `${named}, ${words.more(hidden)}` : named));
-}
-
-function deniedBy({ approvals }: DeedRecord): readonly Trait[] {
-  const label = wordsInBoth((words) => words.deedDecision.denied);
-  return approvals
-    .filter(({ decision }) => decision === 'denied')
-    .map(({ actor }) => ({ label, value: { code: actor } }));
 }

@@ -2,11 +2,13 @@ import type { Answer } from '../../model/answer.ts';
 import type { Block, Trait } from '../../model/block.ts';
 import type { Deed } from '../../model/deed.ts';
 import { type CallState, type DeedRecord, verifyingQuestion } from '../../model/deed-record.ts';
+import type { Field } from '../../model/form.ts';
 import type { Text } from '../../model/locale.ts';
-import { mayApprove } from '../../model/policy.ts';
+import { isSame, mayApprove } from '../../model/policy.ts';
 import type { Question } from '../../model/question.ts';
 import { countStandings, standingOf } from '../../model/standing.ts';
 import { undoableTargets, undoingOf } from '../../model/undo.ts';
+import { decisionTraits } from '../decision-traits.ts';
 import { deedRows, type TargetState, targetStates } from '../deed-rows.ts';
 import { judged } from '../judged.ts';
 import { plainHeading } from '../plain-heading.ts';
@@ -74,16 +76,12 @@ function headline(record: DeedRecord, targets: readonly TargetState[]): Text {
   }
 }
 
-function traitsOf({ requester, requestedAt, approvals, expiresAt, state }: DeedRecord): readonly Trait[] {
+function traitsOf(record: DeedRecord): readonly Trait[] {
+  const { requester, requestedAt, expiresAt, state } = record;
   return [
     { label: wordsInBoth((words) => words.deedRequester), value: { code: requester } },
     { label: wordsInBoth((words) => words.deedRequestedAt), value: { at: requestedAt } },
-    ...approvals.map(
-      ({ actor, decision }): Trait => ({
-        label: wordsInBoth((words) => words.deedDecision[decision]),
-        value: { code: actor },
-      }),
-    ),
+    ...decisionTraits(record),
     ...(state === 'awaiting-approval'
       ? [{ label: wordsInBoth((words) => words.deedExpiresAt), value: { at: expiresAt } }]
       : []),
@@ -112,11 +110,13 @@ function buttonsOf(
     label,
     question: { ...question, intent: 'act' as const, deed: { kind, id } },
   });
+  const decisions =
+    state === 'awaiting-approval'
+      ? DECISIONS_OFFERED.filter(([, kind]) => mayDecide(kind, record, viewer)).map(([label, kind]) =>
+          decide(label, kind),
+        )
+      : [];
   const buttons = [
-    ...(state === 'awaiting-approval' && mayDecide('approve', record, viewer)
-      ? [decide(APPROVE, 'approve')]
-      : []),
-    ...(state === 'awaiting-approval' && mayDecide('deny', record, viewer) ? [decide(DENY, 'deny')] : []),
     ...(state === 'under-way' && calls.some((call) => call.state === 'waiting')
       ? [decide(STOP, 'stop')]
       : []),
@@ -125,17 +125,29 @@ function buttonsOf(
       : []),
     ...(state === 'settled' ? afterwards(record) : []),
   ];
-  return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
+  return [
+    ...(decisions.length === 0
+      ? []
+      : [{ kind: 'form', fields: [whyField(record, viewer)], buttons: decisions } as const]),
+    ...(buttons.length === 0 ? [] : [{ kind: 'buttons', buttons } as const]),
+  ];
+}
+
+function whyField(record: DeedRecord, viewer: string | null | undefined): Field {
+  const isNeeded = mayDecide('break-glass', record, viewer);
+  return { kind: 'text', name: 'reason', label: wordsInBoth((words) => words.deedWhyAsked(isNeeded)) };
 }
 
 /** Whether somebody has the button; of what is shown to everybody, everybody has it, and the press is judged. */
 function mayDecide(
-  decision: 'approve' | 'deny',
-  { approvers, requester }: DeedRecord,
+  decision: OfferedDecision,
+  { approvers, requester, plan: { permit } }: DeedRecord,
   viewer: string | null | undefined,
 ): boolean {
+  const isOwn = viewer === undefined || (viewer !== null && isSame(viewer, requester));
+  if (decision === 'break-glass') return isOwn && permit.state === 'allowed' && permit.mayBreakGlass === true;
   if (viewer === undefined || mayApprove(approvers, requester, viewer)) return true;
-  return decision === 'deny' && viewer?.toLowerCase() === requester.toLowerCase();
+  return decision === 'deny' && isOwn;
 }
 
 /** Whether it helped, and the way back. */
@@ -150,8 +162,12 @@ function afterwards(record: DeedRecord): readonly { readonly label: Text; readon
   ];
 }
 
-const APPROVE = wordsInBoth((words) => words.approve);
-const DENY = wordsInBoth((words) => words.deny);
+const DECISIONS_OFFERED = [
+  [wordsInBoth((words) => words.approve), 'approve'],
+  [wordsInBoth((words) => words.deny), 'deny'],
+  [wordsInBoth((words) => words.breakGlass), 'break-glass'],
+] as const;
+type OfferedDecision = (typeof DECISIONS_OFFERED)[number][1];
 const STOP = wordsInBoth((words) => words.stop);
 const LOOK_AGAIN = wordsInBoth((words) => words.lookAgain);
 const UNDO_IT = wordsInBoth((words) => words.undoIt);

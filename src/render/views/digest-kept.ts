@@ -12,6 +12,7 @@ import type { DigestWish } from '../../model/digest-wish.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { cadenceText } from '../cadence-text.ts';
+import { digestForm } from '../digest-form.ts';
 import { digestTraits, formTraits, scopeText } from '../digest-traits.ts';
 import { plainHeading } from '../plain-heading.ts';
 import { assumed } from './digest-planned.ts';
@@ -69,7 +70,14 @@ function listed(
         }),
       ),
     },
+    ...(asks === 'what' ? digests.map((digest) => changeForm(digest, question)) : []),
   ];
+}
+
+function changeForm({ id, cadence, question: kept }: Digest, question: Question): Block {
+  const { recurrence, time } = cadence;
+  const is = { recurrence, time, errorsOnly: kept.digest?.errorsOnly ?? false, language: kept.locale };
+  return digestForm(is, CHANGE_IT, { ...plain(question), topic: DIGEST_CHANGE, digest: { id } });
 }
 
 function standing({ state, next }: Digest): readonly Trait[] {
@@ -90,6 +98,7 @@ function buttonsOf(digest: Digest, question: Question): readonly { label: Text; 
     digest.state === 'active'
       ? { label: PAUSE, question: about(DIGEST_CHANGE, { move: 'pause' }) }
       : { label: RESUME, question: about(DIGEST_CHANGE, { move: 'resume' }) },
+    { label: EDIT, question: about(DIGEST_CHANGE, {}) },
     { label: REMOVE, question: about(DIGEST_UNSUBSCRIBE, {}) },
   ];
 }
@@ -139,6 +148,8 @@ const STATE: Text = { en: 'State', ja: '状態' };
 const NOW: Text = { en: 'Post it now', ja: '今すぐ投稿' };
 const PAUSE: Text = { en: 'Pause', ja: '一時停止' };
 const RESUME: Text = { en: 'Resume', ja: '再開' };
+const EDIT: Text = { en: 'Change', ja: '変更' };
+const CHANGE_IT: Text = { en: 'Change it', ja: '変更する' };
 const REMOVE: Text = { en: 'Remove', ja: '削除' };
 const AGAIN: Text = { en: 'Post it again regularly', ja: 'もう一度登録' };
 const REFUSED: Text = { en: 'Nothing was kept', ja: '登録していません' };

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
 import { cancel } from '../cancel.ts';
+import { digestForm } from '../digest-form.ts';
 import { digestTraits } from '../digest-traits.ts';
 import { offered } from '../offered.ts';
 import { plainHeading } from '../plain-heading.ts';
@@ -20,6 +21,12 @@ export const digestPlanned: View = (answer) => {
         plainHeading(HOW_OFTEN),
         { kind: 'text', text: HOW_OFTEN_NOTE, tone: 'plain' },
         ...offered(answer),
+        { kind: 'text', text: EXACTLY, tone: 'strong' },
+        digestForm(
+          { ...USUAL, time: subscription.time, language: answer.question.locale },
+          POST_IT,
+          answer.question,
+        ),
         cancel(answer),
       ];
     case 'ready':
@@ -43,6 +50,11 @@ export function assumed(texts: readonly Text[]): readonly Block[] {
   return texts.map((text) => ({ kind: 'text', text, tone: 'subtle' }));
 }
 
+/** What is picked most. */
+const USUAL = { recurrence: 'Week Monday', errorsOnly: false } as const;
+
+const EXACTLY: Text = { en: 'Or set it here', ja: '細かく指定する場合' };
+const POST_IT: Text = { en: 'Post it', ja: '投稿を登録' };
 const REFUSED: Text = { en: 'It cannot be posted so', ja: 'この指定では投稿できません' };
 const HOW_OFTEN: Text = { en: 'How often?', ja: 'どのくらいの頻度で投稿しますか?' };
 const HOW_OFTEN_NOTE: Text = {

@@ -51,7 +51,15 @@ function letting(answer: Answer, { targets, permit, digest, undoes }: Plan): rea
   const { from: _, ...question } = answer.question;
   // And of the deed that was shown, whatever is let meanwhile.
   const pinned = undoes === undefined ? question : { ...question, undoes: undoes.deed };
-  return [{ kind: 'buttons', buttons: [{ label, question: { ...pinned, deed } }] }];
+  const buttons = [{ label, question: { ...pinned, deed } }];
+  // Nobody has to be convinced: there is nothing to write.
+  if (approvals === 0) return [{ kind: 'buttons', buttons }];
+  const reason = {
+    kind: 'text',
+    name: 'reason',
+    label: wordsInBoth((words) => words.deedReasonAsked),
+  } as const;
+  return [{ kind: 'form', fields: [reason], buttons }];
 }
 
 /** Nothing limits it: neither a place nor a name nor a group. */

@@ -204,7 +204,17 @@ export const en: Words = {
   traceLookedAt: 'Looked for in Azure',
   deedRequester: 'Asked for by',
   deedRequestedAt: 'Asked for',
-  deedDecision: { approved: 'Approved by', denied: 'Denied by' },
+  deedDecision: {
+    approved: 'Approved by',
+    denied: 'Denied by',
+    'break-glass': 'Without approval (break-glass), by',
+  },
+  deedReason: 'Reason',
+  deedReasonAsked: 'Why, for whoever approves (optional)',
+  deedWhyAsked: (isNeeded) => (isNeeded ? 'Why (needed to go without approval)' : 'Why (optional)'),
+  deedBrokeGlass:
+    'Carried out without approval: whoever asked for it broke the glass, as the policy allows in an emergency.',
+  breakGlass: 'Emergency: without approval',
   deedExpiresAt: 'Expires',
   deedVerified: 'Checked afterwards',
   targets: (count) => (count === 1 ? '1 target' : `${count} targets`),

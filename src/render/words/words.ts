@@ -1,4 +1,4 @@
-import type { CallState } from '../../model/deed-record.ts';
+import type { CallState, Decision } from '../../model/deed-record.ts';
 import type { Source } from '../../model/evidence.ts';
 import type { System } from '../../model/finding.ts';
 import type { Standing } from '../../model/standing.ts';
@@ -184,7 +184,15 @@ export interface Words {
   readonly traceLookedAt: string;
   readonly deedRequester: string;
   readonly deedRequestedAt: string;
-  readonly deedDecision: Readonly<Record<'approved' | 'denied', string>>;
+  readonly deedDecision: Readonly<Record<Decision, string>>;
+  /** Why whoever asked wants it. */
+  readonly deedReason: string;
+  /** Above the field for it. */
+  readonly deedReasonAsked: string;
+  /** Above the field of who decides; `isNeeded`: to go without approval. */
+  deedWhyAsked(isNeeded: boolean): string;
+  readonly deedBrokeGlass: string;
+  readonly breakGlass: string;
   readonly deedExpiresAt: string;
   readonly deedVerified: string;
   readonly targets: (count: number) => string;

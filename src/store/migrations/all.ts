@@ -7,6 +7,7 @@ import { DIGESTS } from './digests.ts';
 import { HISTORY } from './history.ts';
 import { INBOX } from './inbox.ts';
 import { PACE } from './pace.ts';
+import { REASONS } from './reasons.ts';
 import { TRACES } from './traces.ts';
 import { WATCHES } from './watches.ts';
 import { WAYS_BACK } from './ways-back.ts';
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   PACE,
   HISTORY,
   TRACES,
+  REASONS,
 ];

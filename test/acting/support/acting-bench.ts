@@ -26,11 +26,11 @@ export const MEI = '2d0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c03';
 /** What stands in for the turn that posts a notice. */
 export const noticeOf = (notice: DeedNotice) => ({ notice });
 
-/** Everybody may do everything; installations need `approvals` of others. */
-export function openPolicy(approvals = 1): Policy {
+/** Everybody may do everything; installations need `approvals` of others, or one of `breakGlass` and a reason. */
+export function openPolicy(approvals = 1, breakGlass: readonly string[] = []): Policy {
   return {
     rules: [
-      { allow: ['install-updates'], who: ['*'], scopes: [], approvals, approvers: ['*'] },
+      { allow: ['install-updates'], who: ['*'], scopes: [], approvals, approvers: ['*'], breakGlass },
       { allow: ['*'], who: ['*'], scopes: [], approvals: 0, approvers: [] },
     ],
     freezes: [],
@@ -49,8 +49,13 @@ export interface ActingBench extends Acting {
   ask(topic: string, machines: readonly string[], actor?: string, more?: Partial<Question>): Promise<Answer>;
   /** Lets the plan of an answer be carried out, as the person. */
   letBe(answer: Answer, actor?: string): Promise<DeedNews | null>;
-  /** Decides of a deed, as the person. */
-  decide(kind: Extract<Deed, { id: string }>['kind'], id: string, actor: string): Promise<DeedNews | null>;
+  /** Decides of a deed, as the person, with what was written in the card's field. */
+  decide(
+    kind: Extract<Deed, { id: string }>['kind'],
+    id: string,
+    actor: string,
+    reason?: string,
+  ): Promise<DeedNews | null>;
   /** Goes on with the deed until it is over, the clock with it. */
   carryOn(id: string): Promise<DeedRecord>;
 }
@@ -114,11 +119,15 @@ export function actingBench(
       const now = await answer({ ...question, deed }, actor);
       return acting.deciding.heed(occasionOf(actor), now);
     },
-    decide: async (kind, id, actor) => {
+    decide: async (kind, id, actor, reason) => {
       const question = { ...(await engine.answer(HELP, askerOf(actor))) };
       return acting.deciding.heed(occasionOf(actor), {
         ...question,
-        question: { ...question.question, deed: { kind, id } },
+        question: {
+          ...question.question,
+          deed: { kind, id },
+          ...(reason !== undefined && { filled: { reason } }),
+        },
       });
     },
     carryOn: async (id) => {

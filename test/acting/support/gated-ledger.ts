@@ -38,8 +38,7 @@ export function gatedLedger(ledger: Ledger, gate: Gate): Ledger {
       if (found !== null) note(id, found.conversation);
       return found;
     },
-    decide: (id, actor, decision, told) =>
-      gated(id, told.kind, () => ledger.decide(id, actor, decision, told)),
+    decide: (id, decided, told) => gated(id, told.kind, () => ledger.decide(id, decided, told)),
     move: (id, from, to, told) => gated(id, told.kind, () => ledger.move(id, from, to, told)),
     step: (id, number, step, told) => gated(id, told.kind, () => ledger.step(id, number, step, told)),
     leave: (id, told) => gated(id, told.kind, () => ledger.leave(id, told)),

@@ -27,16 +27,23 @@ const asked = z.object({
 /** What one question about a fleet took: product and simulated tenant in processes of their own, no quota, no latency. */
 export type AskedFleet = z.infer<typeof asked>;
 
-const answers = new Map<number, Promise<AskedFleet>>();
+/** What is asked of a whole fleet. */
+export type FleetQuestion = 'which machines are not assessed and why?' | 'digest now';
+
+const answers = new Map<string, Promise<AskedFleet>>();
 
 /** Asks once for each size, whoever wants to know. Throws where the answer does not speak of every machine. */
-export function askFleet(machineCount: number): Promise<AskedFleet> {
-  const answer = answers.get(machineCount) ?? askAnew(machineCount);
-  answers.set(machineCount, answer);
+export function askFleet(
+  machineCount: number,
+  question: FleetQuestion = 'which machines are not assessed and why?',
+): Promise<AskedFleet> {
+  const key = `${machineCount} ${question}`;
+  const answer = answers.get(key) ?? askAnew(machineCount, question);
+  answers.set(key, answer);
   return answer;
 }
 
-async function askAnew(machineCount: number): Promise<AskedFleet> {
+async function askAnew(machineCount: number, question: FleetQuestion): Promise<AskedFleet> {
   const sandbox = spawn(process.execPath, [SANDBOX, String(machineCount)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -44,9 +51,11 @@ async function askAnew(machineCount: number): Promise<AskedFleet> {
     const { url, workspace } = z
       .object({ url: z.string(), workspace: z.string() })
       .parse(JSON.parse(await firstLine(sandbox)));
-    const asker = spawn(process.execPath, [`--max-old-space-size=${HEAP_IN_MB}`, ASKER, url, workspace], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const asker = spawn(
+      process.execPath,
+      [`--max-old-space-size=${HEAP_IN_MB}`, ASKER, url, workspace, question],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     const answer: unknown = JSON.parse(await firstLine(asker));
     sandbox.stdin?.write('\n');
     const spent: unknown = JSON.parse(await firstLine(sandbox));

@@ -5,8 +5,8 @@ import { NOW } from '../../support/world/world.ts';
 import { servedHttpClient } from './served-http-client.ts';
 import { Stalls } from './stalls.ts';
 
-/** A process that asks one question of a served sandbox and prints what it took: `node fleet-asker.ts URL WORKSPACE`. */
-const [sandboxUrl = '', workspace = ''] = process.argv.slice(2);
+/** A process that asks one question of a served sandbox and prints what it took: `node fleet-asker.ts URL WORKSPACE QUESTION`. */
+const [sandboxUrl = '', workspace = '', asked = ''] = process.argv.slice(2);
 const SAMPLED_EVERY_IN_MS = 20;
 const BYTES_IN_A_MEGABYTE = 1024 * 1024;
 
@@ -23,7 +23,7 @@ const engine = createEngine({
     throw error;
   },
 });
-const question = engine.understand('which machines are not assessed and why?', {});
+const question = engine.understand(asked, {});
 const idleInBytes = process.memoryUsage.rss();
 let peakInBytes = idleInBytes;
 const sampler = setInterval(() => {

@@ -16,14 +16,19 @@ import { labelsIn, partsOf, twice } from '../../render/pressable.ts';
 import { botBench } from '../../support/bot-bench.ts';
 import { eventually } from '../../support/eventually.ts';
 import { channelThread, type Given, groupChat, KEN, personal, press } from '../../support/inbound.ts';
-import { type SeenCard, seenCard } from './seen-card.ts';
+import { type SeenCard, type SeenField, seenCard } from './seen-card.ts';
 
 export type Where = 'personal' | 'group' | 'channel';
 
 /** What one of two people does: says something, or presses a button of the latest card that has it. */
 export type Step =
   | { readonly says: string; readonly who?: 'Ken' }
-  | { readonly presses: string; readonly who?: 'Ken' }
+  /** `fills`: by the field's label what is typed or picked in it. */
+  | {
+      readonly presses: string;
+      readonly who?: 'Ken';
+      readonly fills?: Readonly<Record<string, string>>;
+    }
   | 'installs the bot'
   /** Long enough for what was let to be sent, or looked at. */
   | 'time passes'
@@ -136,9 +141,10 @@ export async function holdConversation(
         : where === 'group'
           ? groupChat(serviceUrl, '')
           : channelThread(serviceUrl, '17', '');
-    for (const [card, { buttons }] of shown().toReversed()) {
+    for (const [card, { buttons, fields }] of shown().toReversed()) {
       const id = buttons.find(({ title }) => title === step.presses)?.id;
-      if (id != null) return press(serviceUrl, card, id, { ...given, conversation });
+      if (id != null)
+        return press(serviceUrl, card, id, { ...given, conversation }, filledBy(fields, step.fills ?? {}));
     }
     return assert.fail(`no card has a button ${step.presses}\n${transcript.join('\n')}`);
   };
@@ -168,11 +174,29 @@ export async function holdConversation(
   return transcript.join('\n');
 }
 
+/** Every value of a card goes with a press, filled in or not: as Teams merges them. */
+function filledBy(
+  fields: readonly SeenField[],
+  fills: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const labels = fields.map(({ label }) => label);
+  for (const label of Object.keys(fills)) assert.ok(labels.includes(label), `no field ${label}: ${labels}`);
+  return Object.fromEntries(
+    fields.map(({ name, label, value, options }) => {
+      const typed = fills[label];
+      const picked = typed === undefined ? value : options === null ? typed : options.get(typed);
+      return [name, picked ?? assert.fail(`${label} has no ${typed}`)];
+    }),
+  );
+}
+
 function isWait(step: Step): step is Wait {
   return step === 'time passes' || step === 'four hours pass';
 }
 
 function deedOf(step: Exclude<Step, Wait>): string {
   if (step === 'installs the bot') return step;
-  return 'says' in step ? `says: ${step.says}` : `presses: ${step.presses}`;
+  if ('says' in step) return `says: ${step.says}`;
+  const filled = Object.entries(step.fills ?? {}).map(([label, text]) => `${label}: ${text}`);
+  return [`presses: ${step.presses}`, ...filled].join(' | ');
 }

@@ -8,30 +8,44 @@ export interface SeenButton {
   readonly id: string | null;
 }
 
+/** A field to fill in; `options`: what can be picked, by what it is called. */
+export interface SeenField {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: ReadonlyMap<string, string> | null;
+}
+
 /** What a card shows before anything is unfolded. */
 export interface SeenCard {
   readonly lines: readonly string[];
   /** Those that ask something, in reading order, hidden ones and entries of a list to pick from among them. */
   readonly buttons: readonly SeenButton[];
+  readonly fields: readonly SeenField[];
 }
 
 /** Reads a card as a person does: hidden parts are left out, buttons stand in square brackets, a line that unfolds has its sign. */
 export function seenCard(card: unknown): SeenCard {
   const { body, actions } = json.parse(card);
-  const buttons: SeenButton[] = [];
-  const lines = [...linesOf(body, buttons), ...actionLines(actions, buttons)];
-  return { lines, buttons };
+  const seen: Seen = { buttons: [], fields: [] };
+  const lines = [...linesOf(body, seen), ...actionLines(actions, seen)];
+  return { lines, ...seen };
 }
 
-function linesOf(elements: unknown, buttons: SeenButton[]): readonly string[] {
+interface Seen {
+  readonly buttons: SeenButton[];
+  readonly fields: SeenField[];
+}
+
+function linesOf(elements: unknown, seen: Seen): readonly string[] {
   return listOf(elements).flatMap((element) => {
     if (element.isVisible === false) {
       // Somebody who presses what is there has unfolded it.
-      linesOf([{ ...element, isVisible: true }], buttons);
+      linesOf([{ ...element, isVisible: true }], seen);
       return [];
     }
     const pressed = json.safeParse(element.selectAction).data;
-    if (pressed !== undefined) actionLines([pressed], buttons);
+    if (pressed !== undefined) actionLines([pressed], seen);
     switch (element.type) {
       case 'TextBlock':
         return [String(element.text)];
@@ -42,24 +56,44 @@ function linesOf(elements: unknown, buttons: SeenButton[]): readonly string[] {
             .join(''),
         ];
       case 'Container':
-        return linesOf(element.items, buttons);
+        return linesOf(element.items, seen);
       case 'ActionSet':
-        return actionLines(element.actions, buttons);
+        return actionLines(element.actions, seen);
       case 'Input.ChoiceSet':
-        return choiceLines(element, buttons);
+        return element.id === PICKER ? choiceLines(element, seen) : fieldLines(element, seen);
+      case 'Input.Text':
+      case 'Input.Time':
+        return fieldLines(element, seen);
       default:
-        return element.fallback === undefined ? [`<${element.type}>`] : linesOf([element.fallback], buttons);
+        return element.fallback === undefined ? [`<${element.type}>`] : linesOf([element.fallback], seen);
     }
   });
 }
 
-function choiceLines({ label, choices }: Readonly<Record<string, unknown>>, buttons: SeenButton[]) {
+/** Its values are the ids of buttons. */
+const PICKER = 'id';
+
+function choiceLines({ label, choices }: Readonly<Record<string, unknown>>, { buttons }: Seen) {
   const entries = listOf(choices);
   for (const { title, value } of entries) buttons.push({ title: String(title), id: String(value) });
   return [`<${label}> ${entries.map(({ title }) => title).join(' | ')}`];
 }
 
-function actionLines(actions: unknown, buttons: SeenButton[]): readonly string[] {
+function fieldLines(element: Readonly<Record<string, unknown>>, { fields }: Seen): readonly string[] {
+  const [name, label, value] = [element.id, element.label, element.value].map(String);
+  const entries = listOf(element.choices).map((each) => [String(each.title), String(each.value)] as const);
+  const field: SeenField = {
+    name: name ?? '',
+    label: label ?? '',
+    value: value ?? '',
+    options: entries.length === 0 ? null : new Map(entries),
+  };
+  fields.push(field);
+  const shown = entries.find(([, each]) => each === field.value)?.[0] ?? field.value;
+  return [`${field.label}: ${shown === '' ? '____' : shown}`];
+}
+
+function actionLines(actions: unknown, { buttons }: Seen): readonly string[] {
   const titles = listOf(actions).map(({ type, title, data }) => {
     const id = type === 'Action.Execute' ? json.safeParse(data).data?.id : null;
     if (typeof id === 'string') buttons.push({ title: String(title), id });
