@@ -65,9 +65,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'let me have the summary every Sunday evening',
   'make it a habit to post the fleet status at 8',
   'digest every 2 weeks on Friday for rg-plant',
-  'please notify the channel after patch Tuesday with a summary every month',
   'I want the digest for our Linux servers daily',
   'subscribe to digest daily 9:00',
   'begin a nightly digest',
   'recurring summary pls, weekly',
+  'daily digest 8:30 in this channel',
+  'weekly digest here, Mondays 9am',
+  'digest here every day at 7',
 ];

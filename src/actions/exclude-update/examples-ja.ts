@@ -58,6 +58,5 @@ export const EXAMPLES_JA: readonly string[] = [
   'アプリ サーバーのスケジュールの除外に openjdk を入れて',
   '他拠点で KB5044281 が印刷を壊したので、うちのスケジュールからは外しておいて',
   'ring-0 から KB5034439 はずしといて',
-  'kbNumbersToExclude に KB5034441 を入れて',
   'KB5048652 は見送りに決まったので土曜のスケジュールで除外をお願いします',
 ];

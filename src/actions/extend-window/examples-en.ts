@@ -68,4 +68,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'we keep exceeding the window on prod-sunday, lengthen it',
   'allow more time for the patching of dc-04',
   'please set duration 03:30 on the schedule of vm-33',
+  'mc-dmz window to 3h30',
+  'ring-1: window 3h',
 ];

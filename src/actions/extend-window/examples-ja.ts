@@ -68,4 +68,6 @@ export const EXAMPLES_JA: readonly string[] = [
   'prod-sunday が毎回超過するので延長して',
   'dc-04 のパッチにもっと時間をあげて',
   'vm-33 のスケジュールの期間を 03:30 にしてください',
+  'mc-dmz の枠を3時間半に',
+  'ring-1: 枠を3時間へ',
 ];

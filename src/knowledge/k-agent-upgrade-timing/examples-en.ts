@@ -62,4 +62,5 @@ export const EXAMPLES_EN: readonly string[] = [
   'can we control the moment the extension auto-upgrades',
   'will the agent update in office hours',
   'agent upgrades and change freeze: can they be held back',
+  'may I pick the hour in which the agent gets upgraded',
 ];

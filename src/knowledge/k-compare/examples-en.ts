@@ -67,7 +67,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'assessment, one-time update or schedule: what is the difference',
   'when should I use a schedule instead of a one-time update',
   'compare on-demand update with scheduled patching',
-  'which of the three ways to patch needs customer managed mode',
   'pros and cons of one-time versus recurring updates',
   'overview of the ways to patch a machine',
   'which method is right for emergency patches',

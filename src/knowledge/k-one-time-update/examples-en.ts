@@ -76,4 +76,5 @@ export const EXAMPLES_EN: readonly string[] = [
   'what options does one-time update offer',
   'how to patch ad hoc via PowerShell',
   'do one-time updates work in Manual mode',
+  'how would I patch a VM immediately',
 ];

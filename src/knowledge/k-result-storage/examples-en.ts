@@ -79,4 +79,5 @@ export const EXAMPLES_EN: readonly string[] = [
   'which table has maintenance runs',
   'how to export update compliance data',
   'retention of update history in Azure',
+  'where do the results of assessments pile up',
 ];

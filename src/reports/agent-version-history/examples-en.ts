@@ -68,7 +68,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'print-02: date and author of the last agent upgrade',
   'when did the fleet move from 1.37 to 1.38',
   'list of AMA versions citrix-07 has run',
-  'I need to know when the agent changed on kiosk-14 because the graphs look different',
   'was it an automatic upgrade that changed AMA on app-77 or a person',
   'last time the agent moved on web-19?',
   'track record of agent versions vm-14',

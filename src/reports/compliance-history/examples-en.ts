@@ -83,4 +83,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'compliance curve for the quarter',
   'has anything recovered since Monday',
   'how long does it usually take us to fix an unassessed machine',
+  'better or worse than a month ago',
+  'did we improve since last month',
 ];

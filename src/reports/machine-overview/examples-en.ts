@@ -318,4 +318,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'is everything fine on bat-11',
   'overall update state of sap-02',
   'the update situation on app-12',
+  'update status of db-14',
+  'what is the update status of web-33',
+  'update status of app-09 please',
+  'update state of fs-31',
+  'show the update status for dc-11',
+  'current update status, lx-44',
+  'how is the updating of hv-12 going',
+  'patch health of mail-06',
 ];

@@ -63,4 +63,5 @@ export const EXAMPLES_EN: readonly string[] = [
   'do we still have anything on the old Update Management',
   'percentage moved to the new service',
   'which VMs need moving before we delete the Automation account',
+  'anything left on old Update Management',
 ];

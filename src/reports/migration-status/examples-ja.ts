@@ -65,4 +65,6 @@ export const EXAMPLES_JA: readonly string[] = [
   '古い更新管理のままのものはまだありますか',
   '新サービスへ移った割合',
   'Automation アカウントを消す前に移すべき VM は?',
+  'まだ旧 Update Management のままのものある?',
+  '旧の方に残ってるのはある?',
 ];

@@ -69,4 +69,5 @@ export const EXAMPLES_EN: readonly string[] = [
   'next scheduled patching of vm-71 pls',
   "what is stopping print-02's next run",
   'calendar of upcoming patch windows',
+  "when's web-33 up next",
 ];

@@ -69,4 +69,6 @@ export const EXAMPLES_JA: readonly string[] = [
   'vm-71 の次回定期パッチお願い',
   'print-02 の次の実行を妨げているものは',
   '今後のパッチ枠のカレンダー',
+  'web-33 次はいつ?',
+  'app-09 次のパッチ日は',
 ];

@@ -91,4 +91,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'list the packages waiting on lx-18',
   'who lacks KB5036909',
   'number of pending updates for erp-01',
+  'list the missing KBs of web-33',
+  'missing KBs for app-09 please',
 ];

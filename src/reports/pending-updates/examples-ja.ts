@@ -91,4 +91,6 @@ export const EXAMPLES_JA: readonly string[] = [
   'lx-18 で待っているパッケージ一覧',
   'KB5036909 がないのはどれ',
   'erp-01 の保留中の更新の件数',
+  'web-33 は何が足りない?',
+  'app-09 足りてないものは?',
 ];

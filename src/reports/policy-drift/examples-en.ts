@@ -65,4 +65,8 @@ export const EXAMPLES_EN: readonly string[] = [
   'list policy mismatches',
   'settings that drifted away from the policy',
   'does what policy reports match the machines',
+  'is azure policy wrong about periodic assessment on some machine',
+  'where does policy say periodic assessment is on although it is off',
+  'can I trust what Azure Policy reports for periodic assessment',
+  'does the policy claim settings that are not there',
 ];

@@ -76,4 +76,5 @@ export const EXAMPLES_EN: readonly string[] = [
   'patch history citrix-07',
   'everything that was installed on kiosk-14 over the last 30 days',
   'how many updates did app-77 receive in the last run',
+  'what did we put on web-33 over the weekend',
 ];

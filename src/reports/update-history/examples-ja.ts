@@ -75,4 +75,6 @@ export const EXAMPLES_JA: readonly string[] = [
   'citrix-07 パッチ履歴',
   '過去30日で kiosk-14 にインストールされたものすべて',
   '前回の実行で app-77 に入った更新は何件',
+  '週末 web-33 に何入れたっけ',
+  '先月 app-09 に何を入れた?',
 ];

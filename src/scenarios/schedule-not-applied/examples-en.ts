@@ -210,7 +210,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'rds-04 missed its window',
   'the deployment left node-7 alone',
   'no updates on sql-09 after the scheduled run',
-  'hv-03 stays unpatched run after run though it has the schedule',
   "tagged mail-04 with env=prod, still not in the schedule's run",
   'schedule prod-sunday passed without touching backup-02',
   'proxy-2 absent from the maintenance run',

@@ -177,4 +177,5 @@ export const EXAMPLES_EN: readonly string[] = [
   "looking on gpu-02 for the KB from last night's run, nothing",
   'control panel does not show what update manager installed on ora-07',
   'dpkg -l on bat-11 still has the old version though the run was successful',
+  'portal has KB5031364 as installed, web-33 has not',
 ];

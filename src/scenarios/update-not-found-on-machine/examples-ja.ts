@@ -204,4 +204,5 @@ export const EXAMPLES_JA: readonly string[] = [
   '昨夜入った KB を gpu-02 で探しても何もない',
   'ora-07 のコントロール パネルに Update Manager で入れたものが出ない',
   '実行は成功なのに bat-11 の dpkg -l は古いバージョンのまま',
+  'ポータルでは入ってるのに web-33 では KB5031364 が見当たらない',
 ];
