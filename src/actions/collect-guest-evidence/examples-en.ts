@@ -37,7 +37,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'please fetch the update agent log from vm-33',
   'check inside the OS of lx-18 which repositories are configured',
   'get the proxy settings from erp-01 itself',
-  'what does the machine itself say? collect it from rds-04',
   'pull the diagnostics out of node-7',
   'use Run Command to collect the facts on sql-09',
   'inspect hv-03 from within',
