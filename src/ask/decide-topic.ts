@@ -15,21 +15,21 @@ const MOST_CHOICES = 3;
 /** A clue that names no thing, only a way of asking, is no more than a hint. */
 const HINT = 1;
 /** What a topic loses of whose things the lexicon hears none. */
-const UNHEARD = 0.15;
+const UNHEARD = 0.05;
 /** What a topic loses whose clue would fit but for a contrast that the question names. */
-const BARRED = 0.3;
+const BARRED = 0.15;
 /**
  * By how much a topic must be ahead of all others, and of what lies beside the catalogue, in a ranking in which a topic's own
  * sentences stand at 1 and others at -1.
  */
-const LEAD = 0.7;
+const LEAD = 0.65;
 /** The same where a full clue fits, a thing and a symptom, and of the next topic hardly any. */
-const LEAD_OF_A_FULL_CLUE = 0.35;
+const LEAD_OF_A_FULL_CLUE = 0.5;
 const FULL_CLUE = 7;
 /** And for topics that speak of no thing, where no clue fits: small talk and any talk of a machine are like them. */
 const LEAD_OF_TALK = 1.2;
 /** How familiar a sentence must be that no clue fits. */
-const FAMILIAR = -0.6;
+const FAMILIAR = -0.8;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
 /** Nor than this worth a mention beside "not understood". */
@@ -45,7 +45,7 @@ interface Candidate {
 /**
  * What is asked, by two readers: the ranker, which has seen how people ask, says which topic is likeliest; the lexicon's clues
  * say by how much it must be ahead of all others. Where it is, it is answered; where not, it is asked back with the likeliest. The lexicon
- * is the gate too: what speaks of another product, or asks for a deed, is never answered by likeness alone.
+ * is the gate too: what speaks of another product is never answered by likeness alone, and what asks for a deed only by a deed.
  */
 export function decideTopic(
   topics: readonly Topic[],
@@ -84,7 +84,7 @@ export function decideTopic(
   // Where nothing else may have been meant, a greeting is answered: who asked for nothing is asked nothing back.
   const isOnlyTalk = isTalk(best.topic) && several.topics.length === 1;
   if (isClued) return isClear || isOnlyTalk ? { kind: 'one', topic: best.topic } : several;
-  if (concepts.has('request')) return none;
+  if (concepts.has('request') && !(isClear && isDeed(best.topic))) return none;
   if (isClear && best.likeness > FAMILIAR && canBeLike(best.topic, concepts))
     return { kind: 'one', topic: best.topic };
   return best.likeness > UNLIKE && beyond > UNLIKE && !isTalk(best.topic) ? several : none;
@@ -143,6 +143,11 @@ function canBeLike(topic: Topic, concepts: ReadonlySet<Concept>): boolean {
   const isOfLife = ['diagnose', 'report', 'act'].includes(topic.intent);
   if (isOfLife && EXPLAINED.some((concept) => concepts.has(concept))) return false;
   return isTalk(topic) || !(isThingless(topic) && speaksOfThings(concepts));
+}
+
+/** What is asked to be done or posted, and answered with what that would come to. */
+function isDeed({ intent }: Topic): boolean {
+  return intent === 'act' || intent === 'digest';
 }
 
 function isTalk({ intent }: Topic): boolean {

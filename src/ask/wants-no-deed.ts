@@ -12,12 +12,13 @@ const ENGLISH_REFUSAL = new RegExp(
 /** "is it registered", "why is it started": how things are, and not that they be done. */
 const ENGLISH_QUESTION = /^ (?:is|are|was|were|does|did|has|why|when|which|what|who) /;
 
-/** "再起動はしないで": said of a restart, beside a deed. */
-const JAPANESE_NO_RESTART = /(?:再起動|リブート)(?:は|を|も)?(?:し|させ)?(?:ないで|なくて|ては)/g;
+/** "再起動はしないで", "再起動は絶対しないで": said of a restart, beside a deed. */
+const JAPANESE_NO_RESTART =
+  /(?:再起動|リブート)(?:は|を|も)?(?:絶対に?|決して|一切)?(?:し|させ)?(?:ないで|なくて|ては)/g;
 
 const END = '(?:くださ|下さ|ほし|欲し|もらえ|いただ|ね|よ|;|$)';
 const JAPANESE_REFUSAL = new RegExp(
-  `(?:ないで${END}|なくて(?:いい|良い|よい)|ては(?:いけ|だめ|駄目)|するな(?:よ|;|$)|(?:停止|中止|禁止|やめ|止め|とめ)(?:し)?て${END})`,
+  `(?:(?<!つ)ないで${END}|なくて(?:いい|良い|よい)|ては(?:いけ|だめ|駄目)|するな(?:よ|;|$)|(?:停止|中止|禁止|やめ|止め|とめ)(?:し)?て${END})`,
 );
 
 /** Whether a message asks how something is, or that something be not done: a deed is then no answer to it. */

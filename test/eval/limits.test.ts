@@ -71,13 +71,13 @@ describe('the evaluation', () => {
   ];
   for (const [name, all, ...names] of rows) it(name, () => assert.deepEqual(broken(all), names));
 
-  it('fails on fewer than 40 sentences of a topic and language', () => {
-    assert.deepEqual(thinSets(['not-assessed'], outcomes('topic', 'right', 40)), []);
+  it('fails on fewer than 8 sentences of a topic and language', () => {
+    assert.deepEqual(thinSets(['not-assessed'], outcomes('topic', 'right', 8)), []);
     assert.deepEqual(
-      thinSets(['not-assessed'], outcomes('topic', 'right', 39)).map(({ locale, total }) => [locale, total]),
+      thinSets(['not-assessed'], outcomes('topic', 'right', 7)).map(({ locale, total }) => [locale, total]),
       [
-        ['en', 39],
-        ['ja', 39],
+        ['en', 7],
+        ['ja', 7],
       ],
     );
   });

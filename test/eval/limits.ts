@@ -25,8 +25,8 @@ export const LIMITS: readonly Limit[] = [
   { name: 'near out of scope answered', scope: 'near', counts: ['answered'], bound: 'at most', share: 0.08 },
 ];
 
-/** A smaller set says little of a topic. */
-export const FEWEST_QUESTIONS = 40;
+/** A smaller set says little of a topic; all of them together tell the shares. */
+export const FEWEST_QUESTIONS = 8;
 
 export interface Measured extends Limit {
   readonly locale: Locale;

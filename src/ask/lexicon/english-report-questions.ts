@@ -78,9 +78,10 @@ export const ENGLISH_REPORT_QUESTIONS = {
     'assigned|attached to schedule',
   ],
   'policy-drift': [
-    'policy|policies ... compliant|compliance|noncompliant|non-compliant|drift|disagree|disagrees|contradict|contradicts|wrong|green|red|differ|differs|mismatch|lies',
+    'policy|policies ... compliant|compliance|noncompliant|non-compliant|drift|disagree|disagrees|contradict|contradicts|wrong|green|red|differ|differs|mismatch|lie|lies|lying|true|truth|trust',
     'compliant|compliance|noncompliant|non-compliant|green|red|drift|mismatch ... policy|policies',
     'policy|policies says|say|thinks|think|claims|reports|shows|marks|counts|believes',
+    'trust|believe ... policy|policies',
     'policy|policies drift|state|states|result|results|verdict|status',
     'policy and|versus|vs ... reality|machine|machines|settings',
   ],

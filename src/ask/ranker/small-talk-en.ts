@@ -296,5 +296,4 @@ export const SMALL_TALK_EN: readonly string[] = [
   'why?',
   'why so?',
   'but why?',
-  'how come?',
 ];

@@ -294,4 +294,6 @@ export const SMALL_TALK_JA: readonly string[] = [
   'どうして?',
   'なんで?',
   'それはなぜ?',
+  '週末どうする?',
+  '誰か飲みに行く?',
 ];

@@ -47,4 +47,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'version information for the monitoring agent, official page',
   'command that lists the agent versions of my region',
   'latest AMA build number',
+  'where are the release notes of the Azure Monitor agent',
+  'what is new in the latest AMA',
+  'latest published version of the agent',
+  'changelog of AzureMonitorLinuxAgent',
+  'which agent version is available in japaneast',
+  'list of AMA releases and dates',
+  'which fixes does AMA 1.38 bring',
+  'how do I list the extension versions of a region',
 ];

@@ -48,4 +48,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'is there a rollback when the new agent is unhealthy',
   'what is the recovery procedure after failed agent rollback',
   'the agent upgrade breaks: what will Azure do then',
+  'does a failed agent upgrade roll back by itself',
+  'how often does Azure retry a failed agent upgrade',
+  'is the old agent kept if the upgrade goes wrong',
+  'what do I do about a failed extension upgrade in general',
+  'does the agent stop working after a failed upgrade',
+  'are failed upgrades retried the next day',
+  'rollback behaviour of automatic extension upgrade',
+  'how do I find out that an upgrade failed',
+  'who is responsible if an agent upgrade breaks',
 ];

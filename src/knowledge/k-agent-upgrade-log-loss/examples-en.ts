@@ -51,4 +51,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'are Syslog messages queued while the agent is being upgraded',
   'heartbeat missing for some minutes at each agent upgrade, is that expected',
   'short heartbeat gaps whenever agents upgrade, normal?',
+  'does an agent upgrade cause gaps in Heartbeat',
+  'which data is not collected during the upgrade',
+  'will syslog be re-sent after an agent upgrade',
+  'is there data loss when AMA restarts for an upgrade',
+  'how long is the collection gap of an agent upgrade',
+  'do we lose performance counters in an agent update',
+  'which logs are recovered after the upgrade of the agent',
 ];

@@ -203,4 +203,10 @@ export const EXAMPLES_EN: readonly string[] = [
   'extension parameter for automatic upgrade, its purpose kindly explain',
   'whats enableautomaticupgrde',
   'ok so EnableAutomaticUpgrade is background and the other thing is one-off? did I get the two right',
+  "EnableAutomaticUpgrade and the minor version flag, what's the difference",
+  'which of the two upgrade flags matters after installation',
+  'does disableAutoUpgradeMinorVersion stop upgrades',
+  'when is autoUpgradeMinorVersion evaluated',
+  'explain the parameters for extension upgrades',
+  'what if EnableAutomaticUpgrade is false but minor version upgrade true',
 ];

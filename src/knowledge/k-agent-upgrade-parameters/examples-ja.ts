@@ -211,4 +211,10 @@ export const EXAMPLES_JA: readonly string[] = [
   'Policy の定義に出てくる enableAutomaticUpgrade って AMA では何を指す項目なの',
   'どっちの parameter が本命? EnableAutomaticUpgrade? minor のほう?',
   'no-auto-upgrade-minor-version は将来の自動アップグレードも止めてしまうパラメーター?',
+  'EnableAutomaticUpgrade とマイナー バージョンのフラグの違いは',
+  'インストール後に効くのは2つのアップグレード用フラグのどちら',
+  'disableAutoUpgradeMinorVersion でアップグレードは止まる?',
+  'autoUpgradeMinorVersion が評価されるのはいつ',
+  '拡張機能アップグレードのパラメーターを説明して',
+  'EnableAutomaticUpgrade が false でマイナー バージョンが true だとどうなる',
 ];

@@ -45,4 +45,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'does the rollout of a new agent reboot production servers',
   'no reboot for AMA upgrades, right?',
   'do I have to reboot Linux after the monitoring agent is upgraded',
+  'does upgrading the agent reboot the machine',
+  'is a restart needed after an agent upgrade',
+  'will AMA upgrades take the server down',
+  'do I have to plan downtime for agent upgrades',
+  'agent upgrade and reboots, yes or no',
+  'can an agent update restart Windows',
+  'does the extension upgrade interrupt my application',
+  'are services restarted by the agent upgrade',
 ];

@@ -52,4 +52,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'new agent version announced, what delay is to be expected in our region',
   'does it take days or weeks for AMA releases to arrive',
   'the vendor released the agent on Monday, do machines have it on Tuesday',
+  'how long until a new agent version reaches all regions',
+  'after a release, when will my machines get the agent',
+  'how is a new AMA version rolled out',
+  'why do agents in different regions have different versions',
+  'how many weeks does the rollout of the agent take',
+  'is the agent released everywhere on the same day',
+  'phases of the agent rollout',
+  'how soon after publication does auto-upgrade happen',
 ];

@@ -54,4 +54,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'agent auto upgrade at a chosen time?',
   'may the agent be upgraded at noon on a workday',
   'could we get agent upgrades on patch day only',
+  'is there a way to schedule the agent upgrade',
+  'can agent upgrades be restricted to weekends',
+  'does the agent upgrade follow my maintenance window',
+  'what time of day does AMA upgrade itself',
+  'is it possible to postpone an agent upgrade',
+  'can we control the moment the extension auto-upgrades',
+  'will the agent update in office hours',
+  'agent upgrades and change freeze: can they be held back',
+  'may I pick the hour in which the agent gets upgraded',
 ];

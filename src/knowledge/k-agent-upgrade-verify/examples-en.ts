@@ -48,4 +48,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'how to find the date of the last agent upgrade',
   'KQL: when did the agent version change',
   'how to look up agent upgrade events',
+  'how do I check that the agent was upgraded',
+  'how can I confirm the agent version after an upgrade',
+  'query to see the agent version in Heartbeat',
+  'where do I see which agent version is installed',
+  'KQL for agent versions',
+  'how to verify automatic upgrade worked',
+  'portal page showing the extension version',
+  'command to print the agent version',
 ];

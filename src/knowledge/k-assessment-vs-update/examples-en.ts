@@ -62,4 +62,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'can assessing break something',
   'do we still need to install after assessing',
   'what do you call assessment',
+  'is an assessment the same as an update',
+  'does assessing install anything',
+  'what does the assessment actually do',
+  'assessment and installation, what is the difference',
+  'can an assessment reboot the machine',
+  'after the assessment are the patches in',
+  'does check for updates change the server',
+  'is it dangerous to run an assessment in business hours',
 ];

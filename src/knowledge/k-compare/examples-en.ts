@@ -64,4 +64,10 @@ export const EXAMPLES_EN: readonly string[] = [
   'does a check for updates require Customer Managed',
   "I don't know whether to schedule or to install once",
   'on-demand or scheduled for db-02?',
+  'assessment, one-time update or schedule: what is the difference',
+  'when should I use a schedule instead of a one-time update',
+  'compare on-demand update with scheduled patching',
+  'pros and cons of one-time versus recurring updates',
+  'overview of the ways to patch a machine',
+  'which method is right for emergency patches',
 ];

@@ -45,4 +45,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'why do definition updates always look missing, is that by design',
   'why is KB2267602 always in the list of updates',
   'why does everybody see KB2267602 all the time',
+  'why do Defender definitions show up as missing all the time',
+  'how often are Defender definitions released',
+  'should definition updates be patched with Update Manager',
+  'are antivirus signature updates part of patching',
+  'why is a definition update never at 100 percent',
+  'do security intelligence updates need a reboot',
+  'is it normal for KB2267602 to be pending',
 ];

@@ -49,4 +49,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'where are update logs kept on Linux servers',
   'which tool checks the update agent on the box',
   'log collection for an update ticket, which files',
+  'how do I troubleshoot updates on the machine itself',
+  'which log files should I look at on Windows',
+  'where are the extension logs on Linux',
+  'what is event 4502',
+  'Windows Update troubleshooter, how to run',
+  'what is omsupdatemgmt.log',
+  'which commands reset Windows Update components',
+  'how do I debug patching inside the guest',
 ];

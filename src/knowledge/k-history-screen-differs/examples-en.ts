@@ -62,4 +62,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'history in Settings vs history blade in Azure',
   'the list in Windows lacks what Update Manager installs, is that okay',
   'should Windows Update show what AUM installed',
+  'why does the Windows settings page not list updates installed by Azure',
+  'does Update history in Settings show everything',
+  'where do I see on Windows what Update Manager installed',
+  'updates through the Windows Update Agent API and the history screen',
+  'is it normal that the local history is empty after Azure patching',
+  'Settings app vs Azure: which is right',
+  'Get-HotFix does not list every update, why in general',
+  'how do I list all installed updates in Windows reliably',
 ];

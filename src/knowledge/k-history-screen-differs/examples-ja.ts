@@ -61,4 +61,12 @@ export const EXAMPLES_JA: readonly string[] = [
   'OS の履歴画面と実際の適用状況のずれについて',
   'Windows 側の履歴は見なくていい?',
   'Windows のアップデート履歴に Azure で当てた分がないのは正常?',
+  'Azure で入れた更新が Windows の設定画面に出ないのはなぜ',
+  '設定アプリの更新履歴には全部出るもの?',
+  'Update Manager が入れたものを Windows で見るには',
+  'Windows Update Agent API で入れた更新と履歴画面',
+  'Azure でパッチ後にローカルの履歴が空なのは普通?',
+  '設定アプリと Azure、どちらが正しいの',
+  '一般に Get-HotFix に全部出ないのはなぜですか',
+  'Windows でインストール済み更新を確実に一覧する方法',
 ];

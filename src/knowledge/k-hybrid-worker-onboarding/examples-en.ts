@@ -46,4 +46,10 @@ export const EXAMPLES_EN: readonly string[] = [
   'installing the hybrid worker extension by CLI',
   'which way of onboarding a hybrid worker works today',
   'how to deploy workers on Linux servers for runbooks',
+  'how do I add a Hybrid Runbook Worker',
+  'ways to onboard machines to Update Management',
+  'hybrid worker setup steps',
+  'extension-based hybrid worker or agent-based',
+  'how did machines become hybrid workers in the old solution',
+  'register a hybrid worker manually, how',
 ];

@@ -60,4 +60,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'is Update Management supported any longer',
   'what should we use in place of Update Management',
   'the OMS agent is gone, how do updates work now',
+  'is Automation Update Management still supported',
+  'when was Update Management shut down',
+  'what replaces the old update solution',
+  'can I still create deployments in Automation',
+  'Log Analytics agent end of life',
+  'what happens to our old update deployments after retirement',
+  'do I have to migrate off Update Management',
 ];

@@ -57,4 +57,11 @@ export const EXAMPLES_JA: readonly string[] = [
   '旧来の Update Management を 2026 年に使うことはできる?',
   'Update Management の後釜は何',
   '更新管理のかわりに今は何を使うべき',
+  'Automation の Update Management はまだサポートされていますか',
+  'Update Management はいつ終了した',
+  '旧更新ソリューションの後継は',
+  'Automation で展開をまだ作れる?',
+  'Log Analytics エージェントの提供終了',
+  '廃止後、古い更新の展開はどうなる?',
+  'Update Management から移行しないとだめ?',
 ];

@@ -72,4 +72,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'interval of the automatic scans?',
   'what is the interval of periodic assessment',
   'how do I turn automatic assessment on for db-02',
+  'how do I turn on periodic assessment with policy',
+  'does periodic assessment cost anything',
+  'where do I enable periodic assessment in the portal',
+  'what happens if periodic assessment stays off',
+  'effect of assessmentMode AutomaticByPlatform',
+  'can I choose the hour of the periodic assessment',
+  'why bother with periodic assessment',
+  'periodic assessment for Arc machines how to',
 ];

@@ -41,4 +41,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'old update replaced by new one - is the old one still needed',
   'should superseded updates be approved or declined',
   'how do I check supersedence for web01',
+  'does Update Manager skip superseded patches',
+  'why are cumulative updates superseded each month',
+  'do I still need a superseded KB',
+  'how does supersedence work',
+  'when an update is replaced by a newer one, what is shown',
+  'is it safe to ignore superseded updates',
+  'how do WSUS and Update Manager treat replaced updates',
+  'what does it mean for a KB to be replaced',
+  'which update do I need if three cumulative ones are listed',
 ];

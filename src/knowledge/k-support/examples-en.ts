@@ -68,4 +68,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'premier support ticket creation',
   'is there a hotline for Azure',
   'what goes into a ticket to Microsoft',
+  'who can help if nothing works',
+  'what information does Microsoft support need',
+  'support contact for Update Manager',
+  'create a support request for patching',
+  'escalate to Microsoft, how',
+  'where do I report a bug in Azure Update Manager',
+  'which logs to attach to a support case',
+  "I'd like a human at Microsoft to look at this",
 ];

@@ -69,4 +69,13 @@ export const EXAMPLES_JA: readonly string[] = [
   'プレミア サポートへの起票',
   'Azure のサポートに電話はある?',
   '問い合わせ前に集めておくもの',
+  'Microsoft にチケットを切るには',
+  'どうにもならないとき誰に頼めばいい?',
+  'Microsoft サポートに必要な情報は',
+  'Update Manager のサポート窓口',
+  'パッチの件でサポート リクエストを作りたい',
+  'Microsoft へのエスカレーション方法',
+  'Azure Update Manager の不具合はどこに報告する',
+  'サポート ケースに添付すべきログ',
+  'Microsoft の担当者に見てもらいたいときは',
 ];

@@ -232,4 +232,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'what state is the fleet in',
   'state of the whole estate',
   'fleet health, please',
+  'what is wrong across our servers, grouped by cause',
+  'which servers have problems and why',
+  'all unassessed machines with the reason',
+  'failures in rg-shop by cause',
+  'why are so many machines red',
+  'give me the troubles of the fleet',
+  'who is not assessed',
 ];

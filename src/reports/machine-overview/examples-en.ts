@@ -290,5 +290,4 @@ export const EXAMPLES_EN: readonly string[] = [
   'take a look at our web front end and say how it is',
   'We have the regular call with the customer this afternoon and they will surely ask about the timesheet server (tms-ap20). Could you please give me its present condition from top to bottom?',
   'Request 4471\nTarget: tms-ap21\nSubject: check condition',
-  "No trouble in particular, I'd just like to see whether tms-ap22 is healthy as a whole.",
 ];

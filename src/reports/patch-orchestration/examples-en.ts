@@ -295,6 +295,4 @@ export const EXAMPLES_EN: readonly string[] = [
   'give the orchestration setting for nin-ove plus a word on what it means',
   'which one is it for ron-se: manual updates or Windows automatic',
   "I'm revising the design document and the field for how the timesheet server (tms-ap23) is patched is still empty. Could you please tell me which option is configured at present?",
-  "Update settings\nPatch orchestration: (unknown)\nwhat's the value for tms-ap24?",
-  "Whether it's Windows itself or Azure that installs the updates on tms-ap25, that's all I want to know, going by its settings.",
 ];

@@ -270,4 +270,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'Three months after we enabled automatic upgrade all of the servers around it have moved on, but the Azure Monitor agent of the timesheet server (tms-ap26) is the same old one. What could be in its way?',
   "AzureMonitorWindowsAgent\nVersion: 1.24\nAutomatic upgrade: enabled\nwhy won't it go up on tms-ap27?",
   'Each time a new monitoring agent is released I wait for tms-ap28 to switch over, and it never does.',
+  'web-31 is stuck on the old agent',
+  'why is db-12 still at 1.33',
+  'app-44 did not follow when the others got the new agent',
+  "auto-upgrade is on but fs-22's agent stays where it is",
+  'dc-04 lags behind with its AMA',
+  'the agent of vm-33 refuses to move',
+  'lx-18 has been on the same agent since spring',
 ];

@@ -165,4 +165,12 @@ export const EXAMPLES_EN: readonly string[] = [
   'our agent upgrade failed last night',
   'upgrade failed on one of our servers',
   'agent upgrade ended in failure here',
+  'agent upgrade on web-31 went wrong',
+  'AMA on db-12 rolled back',
+  'extension upgrade failed for app-44',
+  'fs-22 fell back to the old agent',
+  'the new agent did not install on dc-04',
+  "vm-33's agent upgrade ended in an error",
+  'AMA broke on lx-18 after the update',
+  'erp-01: provisioning failed while upgrading the agent',
 ];

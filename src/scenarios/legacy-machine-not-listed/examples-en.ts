@@ -159,4 +159,11 @@ export const EXAMPLES_EN: readonly string[] = [
   "customer rang: their server cust-acme-01 isn't in our Update Management view any more",
   'during handover we noticed that bud-sql-ag2 does not feature in Update Management',
   'Looking at the legacy portal there is a hole where kbp-web-2 should be',
+  'web-31 is gone from Update Management',
+  "db-12 doesn't show up in the Automation account's update view",
+  "why can't I see app-44 in Update Management",
+  'fs-22 is connected but not listed in the old solution',
+  'dc-04 vanished from the machine list of Update Management',
+  'vm-33 missing in the update management blade',
+  'our legacy view lacks lx-18',
 ];

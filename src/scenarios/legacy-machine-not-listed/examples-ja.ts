@@ -161,4 +161,11 @@ export const EXAMPLES_JA: readonly string[] = [
   'マシンがポータルに表示されない',
   'ポータルの一覧にマシンが表示されません',
   'ポータルにマシンが出てこない',
+  'web-31 が Update Management から消えた',
+  'db-12 が Automation アカウントの更新画面に出てこない',
+  'Update Management で app-44 が見えないのはなぜ',
+  'fs-22 は接続済みなのに旧ソリューションに載っていない',
+  'dc-04 が Update Management の一覧から消えた',
+  'vm-33 が更新管理のブレードにない',
+  'レガシーの画面に lx-18 がいない',
 ];

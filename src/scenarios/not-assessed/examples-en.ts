@@ -209,4 +209,11 @@ export const EXAMPLES_EN: readonly string[] = [
   'is db-02 assessed?',
   'is app-03 being assessed',
   'was fs-01 assessed?',
+  'web-31 has no assessment',
+  'why does db-12 show no update data',
+  'app-44: last assessed two weeks ago, why',
+  'no assessment results for fs-22',
+  'dc-04 stays unassessed',
+  'check for updates never finishes on vm-33',
+  'lx-18 update data is stale',
 ];

@@ -153,4 +153,13 @@ export const EXAMPLES_EN: readonly string[] = [
   'what hinders the obsolete entry from dropping off pdx-mdm-1',
   'it ought to have dropped off the list when its replacement arrived, las-casino-3',
   "the entry for KB5061010 should've vanished from slc-web-8 by now, since KB5063871 includes it",
+  "web-31 still lists last month's cumulative update as missing",
+  'old KB shown as needed on db-12 although a newer one is in',
+  'why does app-44 want the September rollup',
+  'fs-22 lists three cumulative updates at once',
+  'replaced update pending on dc-04',
+  'vm-33 reports KB5031364 missing but KB5032190 supersedes it',
+  'outdated updates in the pending list of erp-01',
+  'rds-04 asks for an update that has been replaced',
+  'declined in WSUS, still missing on sql-09',
 ];
