@@ -33,7 +33,7 @@ const FAMILIAR = -0.8;
 /** Less like a topic than this is not worth asking back. */
 const UNLIKE = -0.5;
 /** Nor than this worth a mention beside "not understood". */
-const FAINT = -0.9;
+const FAINT = -0.8;
 
 interface Candidate {
   readonly topic: Topic;

@@ -51,7 +51,6 @@ export const EXAMPLES_EN: readonly string[] = [
   'what is new in the latest AMA',
   'latest published version of the agent',
   'changelog of AzureMonitorLinuxAgent',
-  'which agent version is available in japaneast',
   'list of AMA releases and dates',
   'which fixes does AMA 1.38 bring',
   'how do I list the extension versions of a region',

@@ -48,7 +48,6 @@ export const EXAMPLES_JA: readonly string[] = [
   '最新の AMA の新機能は',
   '公開されている最新のエージェントのバージョン',
   'AzureMonitorLinuxAgent の変更履歴',
-  'japaneast で入手できるエージェントのバージョンは',
   'AMA のリリースと日付の一覧',
   'AMA 1.38 で直ったものは',
   'リージョンごとの拡張機能バージョンを一覧する方法',
