@@ -10,8 +10,10 @@ import {
 } from '../model/deed-record.ts';
 import { causeOf, type Finding } from '../model/finding.ts';
 import { HOUR_IN_MS, MINUTE_IN_MS } from '../model/instant.ts';
+import type { People } from '../model/people.ts';
 import type { PlannedCall } from '../model/plan.ts';
-import { type Policy, permitOf } from '../model/policy.ts';
+import type { Policy } from '../model/policy.ts';
+import type { SignIns } from '../model/sign-ins.ts';
 import type { TraceReader } from '../model/trace-reader.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
@@ -21,6 +23,8 @@ import { hasMoved, summary } from './deed-standing.ts';
 import { rotation } from './in-rotation.ts';
 import { seeking } from './seeking.ts';
 import { sending } from './sending.ts';
+import { stillPermitted } from './still-permitted.ts';
+import { stillSignedIn } from './still-signed-in.ts';
 
 /** Each look at an operation is a call of its own. */
 const OBSERVED_TOGETHER = 50;
@@ -63,9 +67,14 @@ export interface CarryingOut {
 
 export interface CarryingOutParts {
   readonly ledger: Ledger;
+  /** Of what is sent, where nobody signs in; and of every look at an operation. */
   readonly door: WriteDoor;
+  /** Where it is sent as who let it; absent or null: as the door's own identity. */
+  readonly signIns?: SignIns | null;
   /** Who may have what carried out: asked again before anything is sent. */
   readonly policy: Policy;
+  /** Looks up whether somebody is in a group that the policy names. */
+  readonly people: People;
   /** Looks for what nobody heard of; null: nobody looks. */
   readonly traces?: TraceReader | null;
   readonly clock: Clock;
@@ -77,12 +86,14 @@ export interface CarryingOutParts {
  * and at once; a once-only call that is found `calling` by anybody else is in doubt, and is never sent again.
  */
 export function carryingOut(parts: CarryingOutParts): CarryingOut {
-  const { ledger, door, policy, clock, ids } = parts;
+  const { ledger, door, clock } = parts;
   const { seek, isSought } = seeking({ ledger, clock, traces: parts.traces ?? null });
   const ageInMs = ({ at }: CallRecord) => clock.now().getTime() - Date.parse(at);
 
+  const isStillPermitted = stillPermitted(parts);
   const turns = rotation();
-  const sender = sending({ ledger, door, clock, ids });
+  const hasSignedIn = stillSignedIn(parts);
+  const sender = sending(parts);
   const underHand = new Map<string, DeedRecord>();
 
   const recordOf = async (id: string) => {
@@ -169,26 +180,17 @@ export function carryingOut(parts: CarryingOutParts): CarryingOut {
     }
   };
 
-  /** A freeze may have begun since it was let, and the policy may be another: then what has not been sent is left. */
-  const isStillPermitted = async ({ id, requester, plan }: DeedRecord): Promise<boolean> => {
-    const permit = permitOf(policy, {
-      actor: requester,
-      action: plan.action,
-      kind: plan.kind,
-      resources: plan.targets.map(({ resource }) => resource),
-      at: clock.now().toISOString(),
-    });
-    if (permit.state === 'allowed') return true;
-    await ledger.leave(id, { kind: 'refused', actor: null, detail: permit });
-    return false;
-  };
-
   const underWay = async (record: DeedRecord): Promise<number> => {
     await tidy(record);
-    if (record.calls.some(({ state }) => state === 'waiting') && !(await isStillPermitted(record)))
-      return LOOK_IN_MS;
+    const isWaiting = record.calls.some(({ state }) => state === 'waiting');
+    const permitted = isWaiting ? await isStillPermitted(record) : 'yes';
+    if (permitted === 'no') return LOOK_IN_MS;
     const own = callsByTarget(record);
-    const due = record.calls.filter((call) => call.state === 'waiting' && isNext(own, call));
+    const isDue = (call: CallRecord) => permitted === 'yes' && call.state === 'waiting' && isNext(own, call);
+    const next = record.calls.filter(isDue);
+    const may = next.length > 0 ? await hasSignedIn(record) : permitted;
+    if (may === 'no') return LOOK_IN_MS;
+    const due = may === 'yes' ? next : [];
     const running = record.calls.filter(({ state }) => state === 'running');
     const lost = record.calls.filter((call) => !isOpen(record, call) && isSought(call));
     const [{ waits, restInMs }, ...looked] = await Promise.all([
@@ -196,6 +198,8 @@ export function carryingOut(parts: CarryingOutParts): CarryingOut {
       ...turns.next(record.id, running, OBSERVED_TOGETHER).map((call) => observe(record, call)),
       ...turns.next(`${record.id} lost`, lost, SOUGHT_TOGETHER).map((call) => seek(record, call)),
     ]);
+    if (may === 'unread') return LONGEST_LOOK_IN_MS;
+    if (may === 'elsewhere') return LOOK_IN_MS;
     const said = [...waits, ...looked].filter((wait) => wait !== null);
     const lookInMs = said.length === 0 ? LOOK_IN_MS : Math.min(Math.max(...said), LONGEST_LOOK_IN_MS);
     if (restInMs === null) return lookInMs;

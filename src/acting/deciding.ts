@@ -5,7 +5,11 @@ import type { Deed } from '../model/deed.ts';
 import { brokeGlass, type Decision, type DeedNews, type DeedRecord } from '../model/deed-record.ts';
 import { HOUR_IN_MS } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
-import { isSame, mayApprove, NOBODY_ASKS } from '../model/policy.ts';
+import type { People } from '../model/people.ts';
+import { groupsAmong, type Person } from '../model/person.ts';
+import type { Plan } from '../model/plan.ts';
+import { groupsUnread, isSame, mayApprove, NOBODY_ASKS } from '../model/policy.ts';
+import type { SignIns } from '../model/sign-ins.ts';
 import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { deedRecord, storeAsked, storePlan } from './deed-records.ts';
@@ -28,6 +32,9 @@ export interface Deciding {
 
 export interface DecidingParts {
   readonly ledger: Ledger;
+  readonly people: People;
+  /** Where what is let is sent as who let it; absent or null: as an identity of the bot. */
+  readonly signIns?: SignIns | null;
   readonly clock: Clock;
   readonly ids: Ids;
   /** What the turn needs that carries a deed out, as JSON. */
@@ -35,15 +42,35 @@ export interface DecidingParts {
 }
 
 /** What people decide of actions: that a plan is carried out, approved, denied or stopped. */
-export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Deciding {
+export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }: DecidingParts): Deciding {
   const recordOf = async (id: string): Promise<DeedRecord | null> => {
     const stored = await ledger.find(id);
     return stored && deedRecord(stored);
   };
 
+  /** Whoever decides, as the approvers of a deed are named; null where the channel does not say. */
+  const deciderOf = async (
+    { asker: { actor } }: Occasion,
+    { approvers }: DeedRecord,
+  ): Promise<Person | null> => (actor === null ? null : people.find(actor, groupsAmong(approvers)));
+
   const kept = async (id: string): Promise<DeedNews> => {
     const record = await recordOf(id);
     return record === null ? refused(GONE) : { state: 'kept', record, note: null };
+  };
+
+  /** Why somebody cannot be acted as, or may not do it himself; null: he can, or the bot acts as itself. */
+  const whyNotAs = async (actor: string, { targets, role }: Plan): Promise<Text | null> => {
+    if (signIns === null) return null;
+    if (signIns.doorOf(actor) === null) return NOT_SIGNED_IN;
+    const missing = await signIns.missing(
+      actor,
+      targets.map(({ resource, calls }) => ({ resource, permissions: calls.map((call) => call.permission) })),
+    );
+    if (missing === null) return null;
+    const detail = { as: actor, ...missing };
+    await ledger.tell(null, { kind: 'refused', actor, detail });
+    return lacks(missing, role);
   };
 
   const carryOut = async (
@@ -64,6 +91,8 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
       return refused(plan.permit.state === 'refused' ? plan.permit.reason : NOBODY_ASKS);
     }
     if (plan.digest !== digest || plan.targets.length === 0) return { state: 'changed' };
+    const unable = await whyNotAs(actor, plan);
+    if (unable !== null) return refused(unable);
     const id = ids.next();
     const { approvals, approvers } = plan.permit;
     return kept(
@@ -82,17 +111,18 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
           event: eventOf(occasion, id),
           card: occasion.card,
         },
-        { kind: 'requested', actor, detail: { plan } },
+        { kind: 'requested', actor, detail: { plan, ...(signIns && { as: actor }) } },
       ),
     );
   };
 
   const decide = async (
-    { asker: { actor } }: Occasion,
+    occasion: Occasion,
     { question: { filled } }: Answer,
     id: string,
     decision: Decision,
   ): Promise<DeedNews> => {
+    const { actor } = occasion.asker;
     const record = await recordOf(id);
     if (record === null) return refused(GONE);
     if (record.state !== 'awaiting-approval') return { state: 'kept', record, note: null };
@@ -101,7 +131,7 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
       return kept(id);
     }
     const reason = filled?.reason ?? null;
-    const against = objectionTo(record, actor, decision, reason);
+    const against = objectionTo(record, await deciderOf(occasion, record), decision, reason);
     if (actor === null || against !== null) return { state: 'kept', record, note: against };
     await ledger.decide(id, { actor, decision, reason }, { kind: decision, actor, detail: { reason } });
     const { approvals = [] } = (await ledger.find(id)) ?? {};
@@ -125,9 +155,11 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
     const record = await recordOf(id);
     if (record === null) return refused(GONE);
     const { approvers, requester } = record;
-    const concerns = asker.through === 'personal' && mayApprove(approvers, requester, asker.actor);
     const isHere = record.conversation === conversation;
-    if (!isHere && !concerns) return refused(NOT_HERE);
+    const concerns = async () =>
+      asker.through === 'personal' &&
+      mayApprove(approvers, requester, await deciderOf(occasion, record)) === 'yes';
+    if (!isHere && !(await concerns())) return refused(NOT_HERE);
     if (record.state === 'under-way') {
       const event = eventOf({ ...occasion, conversation: record.conversation }, id);
       await ledger.wake(id, {
@@ -165,18 +197,20 @@ export function deciding({ ledger, clock, ids, eventOf }: DecidingParts): Decidi
 /** Why somebody's decision does not count; null where it does. */
 function objectionTo(
   { approvers, requester, plan: { permit } }: DeedRecord,
-  actor: string | null,
+  decider: Person | null,
   decision: Decision,
   reason: string | null,
 ): Text | null {
-  const isOwn = actor !== null && isSame(actor, requester);
+  const isOwn = decider !== null && isSame(decider.id, requester);
   if (decision === 'break-glass') {
     if (!isOwn || permit.state !== 'allowed' || permit.mayBreakGlass !== true) return NO_GLASS;
     return reason === null ? NO_REASON : null;
   }
   // Whoever asked may take it back, and nothing else.
   if (decision === 'denied' && isOwn) return null;
-  if (mayApprove(approvers, requester, actor)) return null;
+  const may = mayApprove(approvers, requester, decider);
+  if (may === 'yes') return null;
+  if (may === 'unread' && decider?.unread) return groupsUnread(decider.unread);
   return isOwn ? OWN : NO_APPROVER;
 }
 
@@ -184,6 +218,21 @@ function refused(reason: Text): DeedNews {
   return { state: 'refused', reason };
 }
 
+function lacks(
+  { resource, permission }: { readonly resource: string; readonly permission: string },
+  role: string | null,
+): Text {
+  const on = resource.split('/').at(-1) ?? resource;
+  return {
+    en: `It would be carried out as you, and your roles do not allow ${permission} on ${on}. ${role === null ? 'deploy/acting-role.json has what it takes.' : `The smallest built-in role that does: ${role}.`}`,
+    ja: `この操作はあなたの権限で実行されますが、${on} に対する ${permission} が許可されていません。${role === null ? '必要なアクセス許可は deploy/acting-role.json に含まれています。' : `許可する最小の組み込みロール: ${role}`}`,
+  };
+}
+
+const NOT_SIGNED_IN: Text = {
+  en: 'It is carried out as you, and your sign-in did not come with the press. Press the button in Teams on the desktop, the web or a phone of today.',
+  ja: 'この操作はあなたの権限で実行されますが、サインイン情報を受け取れませんでした。デスクトップ、Web、またはモバイルの最新の Teams でボタンを押してください。',
+};
 const GONE: Text = {
   en: 'This action is not on record any more.',
   ja: 'この操作の記録はもうありません。',

@@ -2,6 +2,8 @@ import type { Asker } from '../model/asker.ts';
 import type { Clock } from '../model/clock.ts';
 import type { DeedRecord } from '../model/deed-record.ts';
 import { PENDING, PENDING_ON_A_PAGE } from '../model/pending.ts';
+import type { People } from '../model/people.ts';
+import { groupsAmong } from '../model/person.ts';
 import type { Question } from '../model/question.ts';
 import type { Recalled } from '../model/recalled.ts';
 import { UNDO } from '../model/undo.ts';
@@ -24,7 +26,15 @@ export interface Recalling {
 }
 
 /** Answers that speak of deeds are given by the catalogue as all others are; what they take of the ledger is read here. */
-export function recalling({ ledger, clock }: { readonly ledger: Ledger; readonly clock: Clock }): Recalling {
+export function recalling({
+  ledger,
+  clock,
+  people,
+}: {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly people: People;
+}): Recalling {
   const toUndo = async ({ conversation }: Where, { undoes }: Question): Promise<Recalled> => {
     const lately = await ledger.lately(conversation, MOST_REMEMBERED);
     const isAmong = undoes === undefined || lately.some(({ id }) => id === undoes);
@@ -38,8 +48,12 @@ export function recalling({ ledger, clock }: { readonly ledger: Ledger; readonly
     const nothing = { of: 'pending', awaiting: [], count: 0, elsewhere: 0, underWay: [] } as const;
     if (asker.actor === null) return nothing;
     const isPrivate = asker.through === 'personal';
+    // Who could not be looked up is shown his own alone.
+    const named = groupsAmong(await ledger.awaitedApprovers(clock.now()));
+    const { groups } = await people.find(asker.actor, named);
     const { awaiting, count, elsewhere } = await ledger.awaiting({
       actor: asker.actor,
+      groups,
       conversation,
       reach: isPrivate ? 'everywhere' : 'conversation',
       at: clock.now(),

@@ -2,6 +2,7 @@ import type { Clock } from '../model/clock.ts';
 import type { CallRecord, DeedRecord } from '../model/deed-record.ts';
 import { HOUR_IN_MS } from '../model/instant.ts';
 import type { PlannedCall } from '../model/plan.ts';
+import type { SignIns } from '../model/sign-ins.ts';
 import type { WriteOutcome } from '../model/write.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import type { Ids } from '../store/ids.ts';
@@ -36,16 +37,18 @@ export interface SentDue {
 
 export interface SendingParts {
   readonly ledger: Ledger;
-  readonly door: WriteDoor;
+  readonly door: Pick<WriteDoor, 'send'>;
+  /** Where it is sent as who let it; absent or null: as the door's own identity. */
+  readonly signIns?: SignIns | null;
   readonly clock: Clock;
   readonly ids: Ids;
 }
 
 /** Sends calls, each once and at once by the process that committed it as `calling`, at the pace that all deeds and processes share. */
-export function sending({ ledger, door, clock, ids }: SendingParts): Sending {
+export function sending({ ledger, door, signIns = null, clock, ids }: SendingParts): Sending {
   /** Commits that a call is about to be sent; null where somebody else has moved it, or it has no place now. */
   const begin = async (
-    { id }: DeedRecord,
+    { id, requester }: DeedRecord,
     { number }: CallRecord,
     { planned: { method, path, apiVersion, body }, limits }: Due,
   ): Promise<Begun | null> => {
@@ -55,7 +58,11 @@ export function sending({ ledger, door, clock, ids }: SendingParts): Sending {
       id,
       number,
       { from: 'waiting', to: 'calling', correlation, under: limits },
-      { kind: 'calling', actor: null, detail: { method, path, apiVersion, body, correlation } },
+      {
+        kind: 'calling',
+        actor: null,
+        detail: { method, path, apiVersion, body, correlation, ...(signIns && { as: requester }) },
+      },
     );
     return isOurs ? { correlation, askedAtInMs } : null;
   };
@@ -66,6 +73,7 @@ export function sending({ ledger, door, clock, ids }: SendingParts): Sending {
     { number }: CallRecord,
     { planned: { method, path, apiVersion, body }, limits }: Due,
     { correlation, askedAtInMs }: Begun,
+    through: Pick<WriteDoor, 'send'>,
   ): Promise<number | null> => {
     if (Math.abs(clock.now().getTime() - askedAtInMs) > LATEST_SEND_IN_MS) {
       // Nobody else sends a call of ours: unless it has been taken for lost meanwhile, it waits again.
@@ -73,7 +81,7 @@ export function sending({ ledger, door, clock, ids }: SendingParts): Sending {
       await ledger.step(record.id, number, { from: 'calling', to: 'waiting', of: correlation }, late);
       return null;
     }
-    const outcome = await door.send(
+    const outcome = await through.send(
       { method, path, apiVersion, ...(body !== undefined && { body }) },
       correlation,
     );
@@ -98,6 +106,9 @@ export function sending({ ledger, door, clock, ids }: SendingParts): Sending {
   };
 
   const sendDue = async (record: DeedRecord, due: readonly CallRecord[]): Promise<SentDue> => {
+    const through = signIns === null ? door : signIns.doorOf(record.requester);
+    // His sign-in has just ended: the next step finds it over.
+    if (through === null) return { waits: [], restInMs: NEXT_IN_MS };
     const full = new Map<string, number>();
     const sent: Promise<number | null>[] = [];
     for (const call of due) {
@@ -109,7 +120,7 @@ export function sending({ ledger, door, clock, ids }: SendingParts): Sending {
         for (const { scope, forInMs } of await ledger.full(asked.limits)) full.set(scope, forInMs);
         continue;
       }
-      const sending = send(record, call, asked, begun);
+      const sending = send(record, call, asked, begun, through);
       // It is awaited with the others; until then nobody else hears that the store fails.
       sending.catch(() => undefined);
       sent.push(sending);

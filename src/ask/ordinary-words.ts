@@ -53,8 +53,15 @@ const VOCABULARY = englishVocabulary(ENGLISH);
 /** Corrects misspelt English words of the lexicon. */
 export const spell = createSpelling(VOCABULARY, EVERYDAY);
 
+const KATAKANA = katakanaVocabulary(JAPANESE);
+
 /** Corrects misspelt katakana words of the lexicon: アップグレート, エージエント. */
-export const spellKatakana = createSpelling(katakanaVocabulary(JAPANESE), new Set());
+export const spellKatakana = createSpelling(KATAKANA, new Set());
+
+/** Whether a katakana word is one of the lexicon, misspelt too. */
+export function isOrdinaryKatakana(word: string): boolean {
+  return KATAKANA.has(spellKatakana(word));
+}
 
 /** Whether a word says something rather than names something: an everyday word or one of the lexicon, misspelt too. */
 export function isOrdinaryWord(word: string): boolean {

@@ -3,9 +3,9 @@ import type { Question } from '../model/question.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 const ENGLISH =
-  /^ (?:(?:no|ok|okay|and|then|now|what about|how about|i (?:mean|meant)|the same for) |, )*(?:the )?others?(?: (?:one|ones|machine|machines|server|vm))?(?: please)? (?:; )*$/;
+  /^ (?:(?:no|ok|okay|and|then|now|what about|how about|i (?:mean|meant)|the same for) |, )*(?:the )?others?(?: (?:one|ones|machine|machines|server|vm))?(?: please| too| as well)* (?:; )*$/;
 const JAPANESE =
-  /^(?:では|じゃあ|いや|いいえ|,|同じことを)*(?:もう(?:一方|片方|1つ|一つ|1台|一台|ひとつ)|他方|別の(?:方|ほう|マシン)|ほかの(?:方|マシン)|他の(?:方|マシン))(?:の(?:方|ほう|マシン))?(?:は|を|が|で)?(?:どう|お願い|教えて)?(?:です|します|ください|下さい)*(?:か)?;*$/;
+  /^(?:では|じゃあ|いや|いいえ|,|同じことを)*(?:もう(?:一方|片方|1つ|一つ|1台|一台|ひとつ)|他方|別の(?:方|ほう|マシン)|ほかの(?:方|マシン)|他の(?:方|マシン))(?:の(?:方|ほう|マシン))?(?:は|を|が|で|も)?(?:どう|お願い|教えて|見て|確認)?(?:です|します|ください|下さい)*(?:か)?;*$/;
 
 /**
  * The question before, asked of the other machine of that name ("the other one", もう一方); of all of them, where there are more, so

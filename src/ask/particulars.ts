@@ -16,7 +16,9 @@ import { recurrenceIn } from './entities/recurrence.ts';
 import { markResourceGroup } from './entities/resource-group.ts';
 import { markResourceIds } from './entities/resource-ids.ts';
 import { markRunName } from './entities/run-name.ts';
+import { saidStretchIn } from './entities/said-stretch.ts';
 import { markScheduleName } from './entities/schedule-name.ts';
+import { markSpokenPlace } from './entities/spoken-place.ts';
 import { markStage } from './entities/stage.ts';
 import { markSubscription } from './entities/subscription.ts';
 import { markMachineKind, markOsType } from './entities/system-and-kind.ts';
@@ -48,6 +50,7 @@ const KINDS: readonly ((text: MarkedText) => MarkedText)[] = [
   markOsType,
   markPlace,
   markStage,
+  markSpokenPlace,
   markMachineNames,
 ];
 
@@ -79,7 +82,7 @@ export function entitiesOf(text: MarkedText): Entities {
     schedule: first('schedule'),
     run: first('run'),
     duration: first('duration'),
-    range: range === null ? null : timeRangeOf(range),
+    range: saidStretchIn(saying) ?? (range === null ? null : timeRangeOf(range)),
     classifications: classificationsIn(text.rest),
     reboot: rebootIn(text.rest),
     packages: valuesOf(text, 'package').flatMap((list) => list.split(',')),

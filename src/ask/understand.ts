@@ -21,6 +21,8 @@ import { questionLocale } from './question-locale.ts';
 import type { Learnt } from './ranker/learn.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
+import { runNoticeWishOf } from './run-notice-wish.ts';
+import { asksForState } from './state-asked.ts';
 import { twinOf } from './twin-topic.ts';
 import { wantsNoDeed } from './wants-no-deed.ts';
 import { wishOf } from './wish-of.ts';
@@ -37,8 +39,17 @@ export interface Understanding {
 /** A word, or something that is named. */
 const SAYS_SOMETHING = /[\p{L}@]/u;
 
+/** An answer to a question that nobody has asked. */
+const REPLIES =
+  /^ (?=.*(?:both|all|any|either|neither|first|second|third|fourth|fifth|last|others?|next|previous) )(?:(?:and|ok|the|show|me|give|number|no|take|all|both|any|either|neither|first|second|third|fourth|fifth|last|one|other|others|next|previous|of|them|those|two|three) )+(?:[;,] )*$/;
+const REPLIES_IN_JAPANESE =
+  /^(?:両方|どちらも|全部|すべて|ほか|他|別|次|前|最初|最後|[一二三四五]番目?|\d番目?)(?:の|を|は|も|で|お願い|見せて|表示して|です|ください)*[;,]*$/;
+
 /** The report that tells machines by cause. */
 const FLEET_DIAGNOSIS = 'fleet-diagnosis';
+
+/** The report that says how machines are. */
+const MACHINE_OVERVIEW = 'machine-overview';
 
 /** Enough of a message to tell its language. */
 const FIRST_WORDS = 2_000;
@@ -74,10 +85,13 @@ export function createUnderstanding(
       );
       const said = { text: message, pasted: heard.pasted, locale };
       const wish = heard.pasted === null ? wishOf(heard.spoken) : null;
+      const notices = heard.pasted === null ? ofRuns(said, heard) : null;
+      if (notices !== null) return notices;
       if (wish === 'stop') return stopping(said, heard);
       const atLarge = wish === null && topicById.has(FLEET_DIAGNOSIS) ? askedAtLarge(said, heard) : null;
       if (atLarge !== null) return atLarge;
       const question =
+        stateAsked(said, heard, wish) ??
         (wish === null ? continued(said, heard, previous) : null) ??
         questionOf(said, heard, wish === null ? asked(heard) : WISHED, previous);
       if (question.topic === UNDO) return { ...question, candidates: actionsNamed(topics, heard.concepts) };
@@ -86,10 +100,21 @@ export function createUnderstanding(
     },
   };
 
+  /** What is wished of run notices, which are heard whole: windows and runs are asked about in many ways, and these alone wish to be told. */
+  function ofRuns(said: Said, heard: Heard): Question | null {
+    const wished = runNoticeWishOf(heard.spoken);
+    const topic = topicById.get(wished?.topic ?? '');
+    if (wished === null || topic === undefined) return null;
+    const question = questionOf(said, heard, { kind: 'one', topic }, null);
+    return { ...question, digest: { ...digestWishIn(said.text), ...wished.wish } };
+  }
+
   /** By the asker's own words; with what was pasted only where that says more. */
   function asked(heard: Heard): Decision {
     // A number alone answers a question that nobody has asked.
-    if (!SAYS_SOMETHING.test(heard.whole.spoken.words)) return { kind: 'none', nearest: [] };
+    const { words, dense } = heard.whole.spoken;
+    if (!SAYS_SOMETHING.test(words) || REPLIES.test(words) || REPLIES_IN_JAPANESE.test(dense))
+      return { kind: 'none', nearest: [] };
     const titled = topicByTitle.get(heard.whole.spoken.dense);
     if (titled !== undefined) return { kind: 'one', topic: titled };
     const ranking = rank(heard.whole);
@@ -101,6 +126,14 @@ export function createUnderstanding(
       decision.topic.takesBack !== true &&
       wantsNoDeed(heard.spoken);
     return isNoDeed ? { kind: 'none', nearest: [decision.topic] } : decision;
+  }
+
+  /** How what is named is, where that is all that is asked; null where anything else is. */
+  function stateAsked(said: Said, { entities, spoken, pasted }: Heard, wish: unknown): Question | null {
+    const topic = topicById.get(MACHINE_OVERVIEW);
+    if (wish !== null || pasted !== null || topic === undefined) return null;
+    if (!asksForState(spoken, entities.machines.length)) return null;
+    return { ...said, entities, intent: topic.intent, topic: topic.id, scope: 'machines', candidates: [] };
   }
 
   /** Whether the pasted words say more than the asker's own, of which there may be none. */

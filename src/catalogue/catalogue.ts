@@ -10,6 +10,7 @@ import { WATCH } from '../conversation/watch.ts';
 import { topicChoices } from '../diagnosis/choices.ts';
 import { groupingsOf } from '../diagnosis/grouping.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
+import { scheduledRuns } from '../diagnosis/scheduled-runs.ts';
 import { surveyed } from '../diagnosis/surveyed.ts';
 import { CHANGE } from '../digests/change.ts';
 import { LIST } from '../digests/list.ts';
@@ -20,12 +21,14 @@ import { KNOWLEDGE } from '../knowledge/registry.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
 import type { CallRecord } from '../model/deed-record.ts';
+import { DIGEST_NOW } from '../model/digest.ts';
 import type { CauseId } from '../model/finding.ts';
 import type { Command } from '../model/knowledge-answer.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { ActionId, OfferedAction } from '../model/offered-action.ts';
 import type { Question } from '../model/question.ts';
+import type { RunCalendar } from '../model/run-notice.ts';
 import type { SurveyPage } from '../model/survey.ts';
 import type { Topic, TopicId } from '../model/topic.ts';
 import { REPORTS } from '../reports/registry.ts';
@@ -39,6 +42,7 @@ import { helpEntry } from './help-entry.ts';
 import { knowledgeEntry } from './knowledge-entry.ts';
 import { pendingEntry } from './pending-entry.ts';
 import { reportEntry } from './report-entry.ts';
+import { withRunNotices } from './run-notice-entry.ts';
 import { scenarioEntry } from './scenario-entry.ts';
 import { undoEntry } from './undo-entry.ts';
 import { watchEntry } from './watch-entry.ts';
@@ -68,12 +72,20 @@ export interface Catalogue {
   survey(
     circumstances: Pick<Inquirer, 'azure' | 'now' | 'history' | 'reportError'>,
   ): AsyncIterable<SurveyPage>;
+  /** The runs of every schedule that patches guests, around now. Throws where none can be read. */
+  runs(
+    pastInMs: number,
+    aheadInMs: number,
+    circumstances: Pick<Inquirer, 'azure' | 'now'>,
+  ): ReturnType<RunCalendar['runs']>;
 }
 
 /** What is answered with what is known of machines. */
 const OF_MACHINES: readonly Entry[] = [
   ...SCENARIOS.map(scenarioEntry),
-  ...REPORTS.map((report) => reportEntry(report, SCENARIOS)),
+  ...REPORTS.map((report) => reportEntry(report, SCENARIOS)).map((entry) =>
+    entry.topic.id === DIGEST_NOW ? withRunNotices(entry, SCENARIOS) : entry,
+  ),
 ];
 
 const GROUPINGS = groupingsOf(SCENARIOS, REPORTS);
@@ -130,5 +142,6 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
       return Promise.resolve({ ...NOTHING_SAID, intent, choices: offered(question) });
     },
     survey: (circumstances) => surveyed(currentScenarios(SCENARIOS), circumstances),
+    runs: scheduledRuns,
   };
 }

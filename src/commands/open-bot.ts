@@ -4,6 +4,7 @@ import type { Answer } from '../model/answer.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
+import type { RunCalendar } from '../model/run-notice.ts';
 import { keepRemembering } from '../remembering/keep-remembering.ts';
 import type { RememberingParts } from '../remembering/remember-due.ts';
 import { botStore } from '../store/bot-store.ts';
@@ -20,7 +21,7 @@ import { botRenderer } from './bot-renderer.ts';
 import { warmUnderstanding } from './warm-understanding.ts';
 
 export interface BotOptions {
-  readonly engine: Engine;
+  readonly engine: Engine & RunCalendar;
   readonly tenant: Answer['tenant'];
   readonly identity: BotIdentity | null;
   /** Opening or open. The bot closes it when it is closed itself. */
@@ -49,6 +50,7 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
     port,
     readiness: [{ name: 'store', trouble: () => database.trouble() }, ...options.readiness],
     engine,
+    calendar: engine,
     render: botRenderer(tenant),
     store: botStore(database, clock, RANDOM_IDS.next()),
     acting: options.acting && { ...options.acting, ledger: storedLedger(database, clock) },

@@ -1,9 +1,16 @@
+import type { TokenCredential } from '@azure/core-auth';
 import { DefaultAzureCredential, ManagedIdentityCredential } from '@azure/identity';
+import { heldSignIns } from '../azure/write/held-sign-ins.ts';
+import { observingDoor } from '../azure/write/observing-door.ts';
 import { createWriteDoor } from '../azure/write/write-door.ts';
-import type { ActingConfiguration, Configuration } from '../config/configuration.ts';
+import type { ActingConfiguration } from '../config/acting.ts';
+import type { Configuration } from '../config/configuration.ts';
 import { systemChance } from '../config/system-chance.ts';
 import { systemClock } from '../config/system-clock.ts';
 import { createEngine } from '../engine/engine.ts';
+import type { People } from '../model/people.ts';
+import { groupsIn, type Policy } from '../model/policy.ts';
+import type { TraceReader } from '../model/trace-reader.ts';
 import type { WriteDoor } from '../model/write-door.ts';
 import { storedHistory } from '../store/history.ts';
 import type { Database } from '../store/sql-session.ts';
@@ -14,7 +21,8 @@ import type { BotServer } from '../teams/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
 import { learntCatalogue } from './learnt-catalogue.ts';
-import { openBot } from './open-bot.ts';
+import { onBehalfOf } from './on-behalf-of.ts';
+import { type BotOptions, openBot } from './open-bot.ts';
 
 const ARM_SCOPE = 'https://management.azure.com/.default';
 
@@ -48,11 +56,12 @@ export function openProductionBot(
         },
       ),
   };
+  void warnOfGroups(acting?.policy ?? null, engine, log);
   return openBot({
     engine,
     tenant: 'azure',
     identity,
-    acting: acting && { door: actingDoor(acting, log), policy: acting.policy, traces: engine },
+    acting: actingParts(acting, engine, credential, log),
     database,
     host: '0.0.0.0',
     port,
@@ -63,14 +72,40 @@ export function openProductionBot(
   });
 }
 
+/** That nobody in a group could have anything done is better known at the start; of whom it is asked does not matter, of nobody the permission shows as well. */
+async function warnOfGroups(policy: Policy | null, people: People, log: Log): Promise<void> {
+  const { unread } = await people.find(NOBODY, groupsIn(policy));
+  if (unread !== null) log.warn({ needs: unread.en }, 'the groups of the policy cannot be looked up');
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** As whom what is let is sent. Null: nothing is carried out. */
+function actingParts(
+  acting: ActingConfiguration | null,
+  engine: People & TraceReader,
+  credential: TokenCredential,
+  log: Log,
+): BotOptions['acting'] {
+  if (acting === null) return null;
+  const parts = { policy: acting.policy, people: engine, traces: engine };
+  if (acting.as === 'bot') return { ...parts, door: actingDoor(acting.clientId, log) };
+  const { signIn } = acting;
+  const signIns = heldSignIns({ ...signIn, exchange: onBehalfOf(signIn), ...OWN });
+  // What it came to the reading identity looks up, however long that takes; nothing is written as that one.
+  return { ...parts, door: observingDoor({ credential, ...OWN }), signIns };
+}
+
 /**
  * The door of the acting identity. It is a managed identity and nothing else, by workload identity too: DefaultAzureCredential would take the
  * reading one's variables where this one has none. Without a token nothing is sent and each card says so, so that readiness does not ask for one.
  */
-function actingDoor({ clientId }: ActingConfiguration, log: Log): WriteDoor {
+function actingDoor(clientId: string, log: Log): WriteDoor {
   const credential = new ManagedIdentityCredential({ clientId });
   void credential.getToken(ARM_SCOPE).catch((error: unknown) => {
     log.warn({ code: error instanceof Error ? error.name : 'unknown' }, 'the acting identity has no token');
   });
-  return createWriteDoor({ credential, clock: systemClock, chance: systemChance });
+  return createWriteDoor({ credential, ...OWN });
 }
+
+const OWN = { clock: systemClock, chance: systemChance };

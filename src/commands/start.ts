@@ -88,7 +88,7 @@ async function run(args: readonly string[], { environment, print }: Surroundings
         engine,
         tenant: 'sandbox',
         identity: null,
-        acting: { door: createWriteDoor(connection), policy, traces: engine },
+        acting: { door: createWriteDoor(connection), policy, people: engine, traces: engine },
         database,
         host: LOOPBACK,
         port,

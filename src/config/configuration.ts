@@ -3,6 +3,7 @@ import type { AzureScope } from '../model/azure-scope.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { DailyTime } from '../model/daily-time.ts';
 import type { NamedAction, Policy } from '../model/policy.ts';
+import { type ActingConfiguration, actingOf } from './acting.ts';
 import { ConfigError, type SettingProblem } from './config-error.ts';
 import { dailyTimeOf } from './daily-time.ts';
 import { GUID } from './guid.ts';
@@ -42,6 +43,10 @@ export const SETTINGS = z.object({
   UPDATEOPS_WORKSPACES: guids,
   UPDATEOPS_POLICY: text,
   UPDATEOPS_ACTING_CLIENT_ID: guid.optional(),
+  UPDATEOPS_OAUTH_CONNECTION: text,
+  UPDATEOPS_SSO_CLIENT_ID: guid.optional(),
+  UPDATEOPS_SSO_CLIENT_SECRET: text,
+  UPDATEOPS_SSO_CERTIFICATE: text,
   DATABASE_URL: z
     .string()
     .regex(
@@ -71,12 +76,6 @@ export const SETTINGS = z.object({
 type Settings = z.infer<typeof SETTINGS>;
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Who acts in Azure, by the client id of a managed identity, and who may have it act. */
-export interface ActingConfiguration {
-  readonly clientId: string;
-  readonly policy: Policy;
-}
-
 export interface Configuration {
   readonly identity: BotIdentity;
   readonly azure: AzureScope;
@@ -95,7 +94,7 @@ export function readConfiguration(environment: Environment, actions: readonly Na
   const identity = identityOf(settings, problems);
   const store = storeOf(settings, problems);
   const azure = scopeOf(settings, problems);
-  const acting = actingOf(settings, actions, problems);
+  const acting = actingOf(settings, policyOf(settings, actions, problems), problems);
   if (problems.length > 0 || !identity || !store) throw new ConfigError(problems);
   return Object.freeze({
     identity: Object.freeze(identity),
@@ -187,31 +186,6 @@ function policyOf(
   const read = readPolicyFile(path, actions);
   for (const says of read.problems) problems.push({ setting: 'UPDATEOPS_POLICY', code: 'CFG_INVALID', says });
   return read.policy;
-}
-
-/** An identity that acts for whoever asks, or a policy that nothing heeds, is a slip of the hand. */
-function actingOf(
-  settings: Settings,
-  actions: readonly NamedAction[],
-  problems: SettingProblem[],
-): ActingConfiguration | null {
-  const isReported = (setting: string) => problems.some((problem) => problem.setting === setting);
-  const missing = (setting: string, says: string) => {
-    if (!isReported(setting)) problems.push({ setting, code: 'CFG_MISSING', says });
-  };
-  const policy = policyOf(settings, actions, problems);
-  const { UPDATEOPS_POLICY: path, UPDATEOPS_ACTING_CLIENT_ID: clientId } = settings;
-  if (clientId && !path)
-    missing(
-      'UPDATEOPS_POLICY',
-      'is not set although UPDATEOPS_ACTING_CLIENT_ID is; write the path of the policy, or remove the other',
-    );
-  if (path && !clientId)
-    missing(
-      'UPDATEOPS_ACTING_CLIENT_ID',
-      'is not set although UPDATEOPS_POLICY is; write the client id of the managed identity that acts, or remove the other',
-    );
-  return policy && clientId ? { clientId, policy } : null;
 }
 
 function identityOf(settings: Settings, problems: SettingProblem[]): BotIdentity | null {

@@ -1,3 +1,4 @@
+import { GROUP_PREFIX } from '../model/person.ts';
 import { allows, isUnder, type NamedAction, type PolicyRule } from '../model/policy.ts';
 
 /** Why what a rule lets could never be approved, or approvers have nothing to approve; null where it can. */
@@ -12,6 +13,8 @@ export function tooFewApprovers({
       : 'is 0 although approvers are named; write how many of them have to approve, or remove them';
   if (approvers.includes('*')) return null;
   const distinct = new Set(approvers.map((each) => each.toLowerCase()));
+  // How many people a group has is not known before somebody asks.
+  if ([...distinct].some(isGroup)) return null;
   // Nobody approves what he asked for, so that one who may do both is missing whenever he asks.
   const mayAsk = (each: string) => who.some((asker) => asker === '*' || asker.toLowerCase() === each);
   const left = distinct.size - ([...distinct].some(mayAsk) ? 1 : 0);
@@ -29,8 +32,10 @@ export function idleGlass({
   if (approvals === 0) return 'names people although no approval is asked for; remove it, or write approvals';
   if (breakGlass.includes('*'))
     return 'names everybody, so that no approval would ever be needed; write the object ids of those who may do without';
+  // Who is in a group is not known before somebody asks.
   const mayAsk = (each: string) =>
-    who.some((asker) => asker === '*' || asker.toLowerCase() === each.toLowerCase());
+    isGroup(each) ||
+    who.some((asker) => asker === '*' || isGroup(asker) || asker.toLowerCase() === each.toLowerCase());
   return breakGlass.every(mayAsk)
     ? null
     : 'names somebody who may not ask for it; write them in who too, or remove them';
@@ -52,6 +57,10 @@ export function isNeverReached(
     ) &&
     (earlier.scopes.length === 0 || isWithin(rule.scopes, (scope) => isUnder(scope, earlier.scopes)))
   );
+}
+
+function isGroup(name: string): boolean {
+  return name.toLowerCase().startsWith(GROUP_PREFIX);
 }
 
 /** Nothing lies within nothing: a rule for everywhere has no scopes, and one for no action that there is decides nothing anyway. */

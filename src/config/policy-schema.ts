@@ -6,15 +6,17 @@ import { idleGlass, isNeverReached, tooFewApprovers } from './policy-conflicts.t
 
 const KINDS = ['read-like', 'setting', 'disruptive', 'guest'] as const satisfies readonly ActionKind[];
 const MOST_APPROVALS = 10;
-const GROUP = /^group:/i;
+const GROUP = /^group:(.*)$/is;
 
 const person = z.string().superRefine((text, context) => {
-  if (text === '*' || GUID.test(text)) return;
+  const group = GROUP.exec(text)?.[1];
+  if (text === '*' || GUID.test(group ?? text)) return;
   context.addIssue({
     code: 'custom',
-    message: GROUP.test(text)
-      ? 'is an Entra group, whose members this release does not look up; write the object ids of its people'
-      : 'is not an Entra object id; write a GUID, or * for everybody, in quotes',
+    message:
+      group === undefined
+        ? 'is not an Entra object id; write a GUID, a group as group: and its GUID, or * for everybody, in quotes'
+        : 'is not an Entra group by its object id; write group: and a GUID, in quotes',
   });
 });
 

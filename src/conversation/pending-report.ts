@@ -6,7 +6,7 @@ import { deedName } from '../model/deed-name.ts';
 import type { DeedRecord } from '../model/deed-record.ts';
 import type { Text } from '../model/locale.ts';
 import { PENDING, PENDING_ON_A_PAGE } from '../model/pending.ts';
-import { mayApprove, NOBODY_ASKS } from '../model/policy.ts';
+import { isSame, NOBODY_ASKS } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import type { Recalled } from '../model/recalled.ts';
 import type { TopicId } from '../model/topic.ts';
@@ -132,8 +132,9 @@ function numbered(index: number, { en, ja }: Text): Text {
   return { en: `${index + 1}. ${en}`, ja: `${index + 1}. ${ja}` };
 }
 
-function isApprover({ approvers, requester }: DeedRecord, actor: string): boolean {
-  return mayApprove(approvers, requester, actor);
+/** What is listed is his own, or for him to approve. */
+function isApprover({ requester }: DeedRecord, actor: string): boolean {
+  return !isSame(requester, actor);
 }
 
 function approvalsIn({ approvals }: DeedRecord): number {

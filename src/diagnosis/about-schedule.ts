@@ -1,8 +1,4 @@
-import {
-  type MaintenanceConfiguration,
-  maintenanceConfiguration,
-} from '../azure/maintenance-configuration.ts';
-import { fill } from '../azure/query.ts';
+import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
 import { isMentioned } from '../facts/is-mentioned.ts';
 import { nameDistance } from '../machines/name-likeness.ts';
 import { resolveMachines } from '../machines/resolve-machines.ts';
@@ -12,6 +8,7 @@ import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import { gap } from '../model/reading.ts';
 import type { Inquirer } from './inquirer.ts';
+import { schedulesInSight } from './schedules-in-sight.ts';
 import type { Task } from './task.ts';
 import { unjudged } from './unjudged.ts';
 
@@ -37,17 +34,6 @@ export async function aboutSchedule(
   const wanted = named?.split('/').at(-1) ?? '';
   const near = all.filter(({ name }) => nameDistance(name.toLowerCase(), wanted.toLowerCase()) !== null);
   return which(asked, near.length > 0 ? near : all, unknown(wanted, all.length), task);
-}
-
-/** The schedules that patch guests. */
-async function schedulesInSight({ azure }: Inquirer): Promise<readonly MaintenanceConfiguration[]> {
-  const all = await azure.queryResourceGraph(
-    fill('maintenance-configurations', { names: null }),
-    maintenanceConfiguration,
-  );
-  return all
-    .filter(({ properties }) => properties.maintenanceScope?.toLowerCase() === 'inguestpatch')
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id, 'en'));
 }
 
 /** The schedule's name or id, and the machines: a name among those of machines is the schedule's where a schedule has it, or no machine. */

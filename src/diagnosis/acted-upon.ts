@@ -1,5 +1,7 @@
 import type { MachineAction } from '../actions/action.ts';
-import type { Text } from '../model/locale.ts';
+import type { Azure } from '../azure/azure.ts';
+import { placesLike } from '../machines/places-in-sight.ts';
+import type { Locale, Text } from '../model/locale.ts';
 import type { Refusal } from '../model/plan.ts';
 import type { Question } from '../model/question.ts';
 import type { TopicId } from '../model/topic.ts';
@@ -25,11 +27,13 @@ export function actedUpon(
 }
 
 /** Why it is not to be had for what was meant; of a refusal without a name, for none of it. */
-export function refusedOf(meant: Meant): readonly Refusal[] {
+export async function refusedOf(meant: Meant, azure: Azure): Promise<readonly Refusal[]> {
   const { missing, coverage, count } = meant;
+  const unheard = coverage?.filters.ignored ?? [];
+  if (unheard.length > 0)
+    return await Promise.all(unheard.map(async (name) => noSuchPlace(name, await placesLike(name, azure))));
   return [
     ...missing.map(notThere),
-    ...(coverage?.filters.ignored ?? []).map(noSuchPlace),
     ...tooMany(meant),
     ...(count === 0 && coverage !== null ? [forAll(NONE_MEANT)] : []),
   ];
@@ -76,10 +80,17 @@ function notThere(name: string): Refusal {
 }
 
 /** What is done in an unknown place would otherwise be done everywhere. */
-function noSuchPlace(name: string): Refusal {
+function noSuchPlace(name: string, inSight: readonly Text[]): Refusal {
+  const said = (locale: Locale, first: string) => [first, ...inSight.map((text) => text[locale])].join(' ');
   return forAll({
-    en: `No subscription, resource group or region named ${name} is visible to the bot. Name one as Azure spells it.`,
-    ja: `${name} という名前のサブスクリプション、リソース グループ、リージョンは、ボットから参照できる範囲にありません。Azure での名前を指定してください。`,
+    en: said(
+      'en',
+      `No subscription, resource group or region named ${name} is visible to the bot. Name one as Azure spells it.`,
+    ),
+    ja: said(
+      'ja',
+      `${name} という名前のサブスクリプション、リソース グループ、リージョンは、ボットから参照できる範囲にありません。Azure での名前を指定してください。`,
+    ),
   });
 }
 

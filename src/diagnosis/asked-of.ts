@@ -19,19 +19,47 @@ export function askedOf(
   return digest?.since === undefined ? named : { ...named, since: digest.since };
 }
 
-/** Null where the range names no time: a day that the calendar does not have, or one that is still to come. */
+/** Null where the range names no time: a day that the calendar does not have, or since one that is still to come. */
 function spanOf(range: TimeRange, timeZone: string, now: Instant): TimeSpan | null {
   const present = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone);
   if (range.kind === 'last') return spanBetween(present.subtract(range.duration), present);
-  const day = dayOf(range.day, present.toPlainDate());
-  if (day === null) return null;
-  const start = day.toZonedDateTime(timeZone);
-  return spanBetween(start, range.kind === 'day' ? start.add({ days: 1 }) : present);
+  const said = stretchOf(range.day, present.startOfDay());
+  if (said === null) return null;
+  return range.kind === 'day' ? spanBetween(...said) : spanBetween(said[0], present);
 }
 
-function dayOf(day: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  if (day === 'today') return today;
-  if (day === 'yesterday') return today.subtract({ days: 1 });
+type Stretch = readonly [start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime];
+
+function stretchOf(day: string, today: Temporal.ZonedDateTime): Stretch | null {
+  const from = (start: Temporal.ZonedDateTime, duration: Temporal.DurationLike): Stretch => [
+    start,
+    start.add(duration),
+  ];
+  switch (day) {
+    case 'today':
+      return from(today, { days: 1 });
+    case 'yesterday':
+      return from(today.subtract({ days: 1 }), { days: 1 });
+    case 'tomorrow':
+      return from(today.add({ days: 1 }), { days: 1 });
+    case 'this-morning':
+      return from(today, { hours: 12 });
+    case 'tonight':
+      return from(today.add({ hours: 18 }), { hours: 12 });
+    case 'last-night':
+      return from(today.subtract({ days: 1 }).add({ hours: 18 }), { hours: 12 });
+    case 'this-week':
+      return from(today.subtract({ days: today.dayOfWeek - 1 }), { days: 7 });
+    case 'this-month':
+      return from(today.with({ day: 1 }), { months: 1 });
+    default: {
+      const start = plainDate(day)?.toZonedDateTime(today.timeZoneId);
+      return start === undefined ? null : from(start, { days: 1 });
+    }
+  }
+}
+
+function plainDate(day: string): Temporal.PlainDate | null {
   try {
     return Temporal.PlainDate.from(day, { overflow: 'reject' });
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Azure } from '../azure/azure.ts';
 import type { Asker } from '../model/asker.ts';
 import type { History } from '../model/history.ts';
 import type { Instant } from '../model/instant.ts';
+import type { People } from '../model/people.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Recalled } from '../model/recalled.ts';
 import type { Topic } from '../model/topic.ts';
@@ -14,6 +15,8 @@ export interface Inquirer extends Pick<ReportOccasion, 'topicTitle' | 'causeTitl
   readonly now: Instant;
   /** Who may have what carried out; absent or null: nothing is. */
   readonly policy?: Policy | null;
+  /** Looks up whether somebody is in a group that the policy names; absent: nobody does. */
+  readonly people?: People;
   /** What is remembered of the machines; absent: nothing is. */
   readonly history?: History | undefined;
   /** What is remembered of deeds; absent or null: nobody keeps any. */

@@ -11,7 +11,7 @@ import type { Asked } from '../model/asked.ts';
 import type { Text } from '../model/locale.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import type { Plan, PlanTarget, Refusal } from '../model/plan.ts';
-import { type Policy, permitOf } from '../model/policy.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import type { TopicId } from '../model/topic.ts';
 import { asArguments, type Wanted, wantedIn } from '../model/wanted.ts';
@@ -21,6 +21,7 @@ import { askedOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
 import type { Grouping } from './grouping.ts';
 import type { Inquirer } from './inquirer.ts';
+import { permitFor } from './permit-for.ts';
 import { existingIn, placeMeant } from './place-meant.ts';
 import { digestOf, rolesOf } from './plan-sums.ts';
 import { forAll } from './refused-for-all.ts';
@@ -80,16 +81,19 @@ async function overMachines(
   const { question, inquirer } = subject;
   if (action.per === 'subscription' && !namesPlace(question))
     return said(subject, action, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
+  const { span } = subject.asked;
+  if (!action.namesSchedule && span !== null && span.from > inquirer.now)
+    return said(subject, action, { targets: [], refusals: [forAll(AT_ONCE)] });
   const meant = await actedUpon(question, action, inquirer, groupings);
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
   const { entries, coverage } = meant;
-  const refusals = refusedOf(meant);
+  const refusals = await refusedOf(meant, inquirer.azure);
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
     : await planEach(subject, action, entries);
   const of = { targets: planned.targets, refusals: [...refusals, ...planned.refusals] };
-  return { ...said(subject, action, of), coverage };
+  return { ...(await said(subject, action, of)), coverage };
 }
 
 async function planEach(
@@ -197,11 +201,10 @@ function targetOf(
   };
 }
 
-function said({ question, wanted, inquirer }: Subject, action: Action, of: ForTargets): Said {
-  const { policy = null, asker, now } = inquirer;
+async function said({ question, wanted, inquirer }: Subject, action: Action, of: ForTargets): Promise<Said> {
   const { id, kind } = action;
   const resources = of.targets.map(({ resource }) => resource);
-  const permit = permitOf(policy, { actor: asker.actor, action: id, kind, resources, at: now });
+  const permit = await permitFor(inquirer, { action: id, kind, resources });
   const machines = of.targets.flatMap(({ machine }) => machine ?? []);
   const plan: Plan = {
     action: id,
@@ -221,6 +224,11 @@ function namesPlace({ scope, entities }: Question): boolean {
   const named = [...machines, ...tags, subscription ?? resourceGroup ?? place ?? location];
   return scope === 'fleet' || named.some((each) => each !== null);
 }
+
+const AT_ONCE: Text = {
+  en: 'It would be done at once, not at the time you named. Ask without a time to have it now; for a time to come, make a schedule ("create a schedule …") or assign one.',
+  ja: '実行は承認後すぐに行われ、指定された日時には行われません。今すぐ実行する場合は日時を付けずに依頼してください。後で実行する場合は、スケジュールを作成するか割り当ててください (例:「スケジュールを作成して…」)。',
+};
 
 const WHICH_SUBSCRIPTION: Text = {
   en: 'Say for which subscription: name it, or a machine in it.',

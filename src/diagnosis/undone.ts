@@ -9,12 +9,12 @@ import type { DeedRecord } from '../model/deed-record.ts';
 import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { Plan, PlannedCall, PlanTarget, Refusal } from '../model/plan.ts';
-import { permitOf } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import { UNDO, undoableTargets } from '../model/undo.ts';
 import { notAsLeft, whatItSets } from './as-left.ts';
 import { deedsMeant, isNamed } from './deed-meant.ts';
 import type { Inquirer } from './inquirer.ts';
+import { permitFor } from './permit-for.ts';
 import { digestOf, rolesOf } from './plan-sums.ts';
 import { forAll } from './refused-for-all.ts';
 
@@ -27,7 +27,7 @@ const MOST_TOLD = 5;
  */
 export function undone(question: Question, inquirer: Inquirer): Promise<Said> {
   const { recalled } = inquirer;
-  const refuse = (refusals: readonly Refusal[]) => Promise.resolve(refused(question, inquirer, refusals));
+  const refuse = (refusals: readonly Refusal[]) => refused(question, inquirer, refusals);
   if (recalled?.of !== 'undo') return refuse([forAll(NOTHING_KEPT)]);
   const { deeds } = recalled;
   const [deed, ...others] = deedsMeant(question, deeds);
@@ -55,7 +55,6 @@ async function planOf(
   const targets = outcomes.filter((each) => each !== null && 'calls' in each);
   const refusals = outcomes.filter((each) => each !== null && 'reason' in each);
   const { action, kind, verify } = deed.plan;
-  const { policy = null, asker, now } = inquirer;
   const resources = targets.map(({ resource }) => resource);
   const plan: Plan = {
     action,
@@ -69,7 +68,7 @@ async function planOf(
     role: rolesOf(targets),
     verify,
     undoes: { deed: deed.id, action, at: deed.requestedAt },
-    permit: permitOf(policy, { actor: asker.actor, action, kind, resources, at: now }),
+    permit: await permitFor(inquirer, { action, kind, resources }),
     digest: digestOf(`${UNDO} ${deed.id}`, { targets, refusals }),
   };
   const machines = targets.flatMap(({ machine }) => machine ?? []);
@@ -150,11 +149,7 @@ function ageOf(at: Instant, now: Instant): Text {
     : { en: `${Math.round(hours / 24)} days ago`, ja: `${Math.round(hours / 24)} 日前` };
 }
 
-function refused(
-  question: Question,
-  { policy = null, asker, now }: Inquirer,
-  refusals: readonly Refusal[],
-): Said {
+async function refused(question: Question, inquirer: Inquirer, refusals: readonly Refusal[]): Promise<Said> {
   const plan: Plan = {
     action: UNDO,
     kind: 'setting',
@@ -166,7 +161,7 @@ function refused(
     undo: null,
     role: null,
     verify: null,
-    permit: permitOf(policy, { actor: asker.actor, action: UNDO, kind: 'setting', resources: [], at: now }),
+    permit: await permitFor(inquirer, { action: UNDO, kind: 'setting', resources: [] }),
     digest: digestOf(UNDO, { targets: [], refusals }),
   };
   return { ...NOTHING_SAID, intent: question.intent, plan };

@@ -90,6 +90,8 @@ const storedDeed = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['approve', 'deny', 'break-glass', 'stop', 'show']), id: z.string() }).readonly(),
 ]) satisfies z.ZodType<Question['deed']>;
 
+const moment = z.string().transform((text) => text as Instant);
+
 const storedDigestWish = z
   .object({
     errorsOnly: z.boolean().exactOptional(),
@@ -99,11 +101,10 @@ const storedDigestWish = z
     move: z.enum(['pause', 'resume']).exactOptional(),
     every: z.enum(['day', 'week', 'month']).exactOptional(),
     id: z.string().exactOptional(),
-    since: z
-      .string()
-      .transform((text) => text as Instant)
-      .exactOptional(),
+    since: moment.exactOptional(),
     whole: z.literal(true).exactOptional(),
+    runs: z.literal(true).exactOptional(),
+    run: z.object({ start: moment, end: moment }).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<Question['digest']>;
 

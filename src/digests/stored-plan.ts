@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DIGEST_NOW, type DigestPlan } from '../model/digest.ts';
+import { DIGEST_NOW, type DigestPlan, isAroundRuns } from '../model/digest.ts';
+import type { Instant } from '../model/instant.ts';
 import { LOCALES } from '../model/locale.ts';
 import { type Entities, NO_ENTITIES } from '../model/question.ts';
 import { isTimeZone } from '../model/time-zone.ts';
@@ -18,17 +19,25 @@ const limits = z
     osType: z.enum(['windows', 'linux']),
     machineKind: z.enum(['azure-vm', 'azure-arc']),
     tags: z.array(z.object({ key: z.string(), value: z.string() })),
+    schedule: z.string(),
   })
   .partial();
 
 const storedPlan = z.object({
   // What has no times would fail whoever looks what is due: it is no plan.
-  cadence: z.object({
-    recurrence: z.string().refine((written) => recurrence(written) !== null),
-    time: z.iso.time(),
-    timeZone: z.string().refine(isTimeZone),
-    from: z.iso.date(),
-  }),
+  cadence: z.union([
+    z.object({
+      recurrence: z.string().refine((written) => recurrence(written) !== null),
+      time: z.iso.time(),
+      timeZone: z.string().refine(isTimeZone),
+      from: z.iso.date(),
+    }),
+    z.object({
+      around: z.literal('runs'),
+      timeZone: z.string().refine(isTimeZone),
+      from: z.iso.datetime().transform((text) => text as Instant),
+    }),
+  ]),
   text: z.string(),
   locale: z.enum(LOCALES),
   errorsOnly: z.boolean(),
@@ -40,6 +49,8 @@ export function storePlan({ cadence, question }: DigestPlan): unknown {
   const { text, locale, entities, digest } = question;
   const said = Object.entries(limits.shape).flatMap(([name]) => {
     const value = entities[name as keyof typeof limits.shape];
+    // A digest is of machines; only runs are those of a schedule.
+    if (name === 'schedule' && !isAroundRuns(cadence)) return [];
     return value === null ? [] : [[name, value] as const];
   });
   return { cadence, text, locale, errorsOnly: digest?.errorsOnly ?? false, limits: Object.fromEntries(said) };

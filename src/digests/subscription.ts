@@ -1,6 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Asker } from '../model/asker.ts';
-import { type Cadence, DIGEST_NOW, type DigestPlan, type Subscription } from '../model/digest.ts';
+import {
+  type Cadence,
+  DIGEST_NOW,
+  type DigestPlan,
+  isAroundRuns,
+  type Subscription,
+} from '../model/digest.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
@@ -14,7 +20,21 @@ const TIMES_SHOWN = 3;
 
 /** What a question asks to be posted, and when; nothing is kept. */
 export function subscriptionOf(question: Question, asker: Asker, now: Instant): Subscription {
+  if (question.digest?.runs) return aroundRuns(question, asker, now);
   return planned(withFormWish(question), asker, now, null);
+}
+
+/** Told from now on, at the windows' own times: how often and at which hour is nobody's to say. */
+function aroundRuns(question: Question, { timeZone }: Asker, from: Instant): Subscription {
+  return {
+    state: 'ready',
+    plan: {
+      cadence: { around: 'runs', timeZone: question.digest?.timeZone ?? timeZone ?? 'UTC', from },
+      question: askedEachTime(question),
+    },
+    next: [],
+    assumed: [],
+  };
 }
 
 /** `from`: the day from which its periods are counted; null: today. */
@@ -49,11 +69,30 @@ export function changedPlan(
   const { entities, digest = {} } = question;
   const isAtOtherTimes = [entities.recurrence, entities.time, digest.timeZone ?? null].some(isSaid);
   const isOfOthers =
-    [entities.resourceGroup, entities.subscription, entities.location, entities.place, entities.osType].some(
-      isSaid,
-    ) || entities.tags.length + entities.machines.length > 0;
+    [
+      entities.resourceGroup,
+      entities.subscription,
+      entities.location,
+      entities.place,
+      entities.osType,
+      entities.schedule,
+    ].some(isSaid) || entities.tags.length + entities.machines.length > 0;
   if (digest.cron === 'unkept') return { state: 'refused', reason: NO_CRON };
   const isInOtherForm = digest.errorsOnly !== undefined || digest.language !== undefined;
+  if (isAroundRuns(cadence)) {
+    if (isOfOthers || isInOtherForm)
+      return aroundRuns(
+        {
+          ...question,
+          locale: before.locale,
+          entities: isOfOthers ? entities : before.entities,
+          digest: { ...before.digest, ...digest, timeZone: digest.timeZone ?? cadence.timeZone },
+        },
+        asker,
+        now,
+      );
+    return isAtOtherTimes ? { state: 'refused', reason: AT_WINDOWS } : null;
+  }
   if (!isAtOtherTimes && !isOfOthers && !isInOtherForm) return null;
   return planned(
     {
@@ -138,6 +177,10 @@ const NO_TIME: Text = {
 const NO_TIME_ZONE: Text = {
   en: 'Your time zone is not known, so the time is in UTC. Name another: "9:00 Tokyo time", "9:00 Europe/Dublin".',
   ja: 'タイム ゾーンを確認できないため、UTC で扱います。変更するには「9:00 日本時間」「9:00 Europe/Dublin」のように指定してください。',
+};
+const AT_WINDOWS: Text = {
+  en: "Run notices come at the maintenance windows' own times; change the schedule to move them.",
+  ja: '実行通知はメンテナンス期間の前後に投稿されます。時刻を変えるには、スケジュールを変更してください。',
 };
 const NO_CRON: Text = {
   en: 'A digest cannot come by that cron expression: it may name one minute and one hour, and days of the month or of the week in every month, like "0 9 * * 1-5" or "30 8 1 * *".',

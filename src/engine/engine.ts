@@ -2,6 +2,7 @@ import type { Learnt } from '../ask/ranker/learn.ts';
 import { createUnderstanding } from '../ask/understand.ts';
 import { CallTally, tallied } from '../azure/read/call-tally.ts';
 import { type Connection, createClients } from '../azure/read/clients.ts';
+import { createPeople } from '../azure/read/entra-people.ts';
 import { createAzure } from '../azure/read/live-azure.ts';
 import { traceOf } from '../azure/read/trace-of.ts';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
@@ -10,7 +11,9 @@ import type { AzureScope } from '../model/azure-scope.ts';
 import type { Engine } from '../model/engine.ts';
 import type { History } from '../model/history.ts';
 import { momentAt } from '../model/instant.ts';
+import type { People } from '../model/people.ts';
 import type { Policy } from '../model/policy.ts';
+import type { RunCalendar } from '../model/run-notice.ts';
 import type { Surveyor } from '../model/survey.ts';
 import type { TraceReader } from '../model/trace-reader.ts';
 
@@ -31,8 +34,9 @@ export interface EngineOptions extends Connection {
 }
 
 /** The product over one connection to Azure. */
-export function createEngine(options: EngineOptions): Engine & Surveyor & TraceReader {
+export function createEngine(options: EngineOptions): Engine & Surveyor & TraceReader & RunCalendar & People {
   const { scope, tenant, learnt, policy = null, history, reportError, machinesRead, ...connection } = options;
+  const people = createPeople(connection);
   const azure = createAzure(createClients(connection), scope);
   const understanding = createUnderstanding(CATALOGUE.topics, learnt);
   const present = () => momentAt(connection.clock.now().getTime());
@@ -48,6 +52,7 @@ export function createEngine(options: EngineOptions): Engine & Surveyor & TraceR
           asker,
           now,
           policy,
+          people,
           history,
           recalled,
           reportError,
@@ -56,6 +61,8 @@ export function createEngine(options: EngineOptions): Engine & Surveyor & TraceR
       );
       return { question, asker, ...said, azureCalls: tally.counts(), asOf: now, tenant };
     },
+    find: (id, groups) => people.find(id, groups),
+    runs: (pastInMs, aheadInMs) => CATALOGUE.runs(pastInMs, aheadInMs, { azure, now: present() }),
     survey: () => CATALOGUE.survey({ azure, now: present(), history, reportError }),
   };
 }

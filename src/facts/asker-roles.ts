@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
 import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import { type Citation, cite } from '../azure/quote.ts';
+import { roleAllows, rolePermission } from '../azure/role-permission.ts';
 import { optional } from '../azure/when.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
@@ -21,17 +22,12 @@ export interface AskerRoles {
   readonly evidence: Evidence;
 }
 
-const permission = z.object({
-  actions: z.array(z.string()).nullish(),
-  notActions: z.array(z.string()).nullish(),
-});
-
 const roleRow = z.object({
   id: z.string(),
   principalId: z.string(),
   scope: z.string(),
   roleName: optional(z.string()),
-  permissions: optional(z.array(permission)),
+  permissions: optional(z.array(rolePermission)),
 });
 
 type RoleRow = z.infer<typeof roleRow>;
@@ -118,22 +114,5 @@ function contains(scope: string, machineId: string): boolean {
 }
 
 function allows({ permissions }: RoleRow, action: string): boolean {
-  const matches = (patterns: readonly string[] | null | undefined) =>
-    (patterns ?? []).some((pattern) => fits(pattern.toLowerCase(), action));
-  return (permissions ?? []).some(({ actions, notActions }) => matches(actions) && !matches(notActions));
-}
-
-/** `*` stands for any characters. */
-function fits(pattern: string, action: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return action === pattern;
-  if (!action.startsWith(first)) return false;
-  let from = first.length;
-  for (const part of rest.slice(0, -1)) {
-    const found = action.indexOf(part, from);
-    if (found < 0) return false;
-    from = found + part.length;
-  }
-  const last = rest.at(-1) ?? '';
-  return action.length - last.length >= from && action.endsWith(last);
+  return (permissions ?? []).some((each) => roleAllows(each, action));
 }

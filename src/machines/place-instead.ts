@@ -41,7 +41,7 @@ export function placeInstead(
   return group && others.length === 0 ? askedOf(question, { resourceGroup: group.name.toLowerCase() }) : null;
 }
 
-function isGroup(type: string): boolean {
+export function isGroup(type: string): boolean {
   return type.toLowerCase().endsWith('/resourcegroups');
 }
 

@@ -4,6 +4,7 @@ import { isNamePattern } from '../model/name-pattern.ts';
 import type { Entities, Question } from '../model/question.ts';
 import type { InventoryEntry } from './inventory.ts';
 import { isNamedLike } from './pattern-fit.ts';
+import { containersNamed, isGroup } from './place-instead.ts';
 import { standsIn } from './stands-in.ts';
 import { subscriptionNames } from './subscription-names.ts';
 
@@ -28,24 +29,39 @@ export interface Place {
 /** A question as far as it says where to look. */
 export type PlaceAsked = Pick<Question, 'text' | 'entities' | 'scope'>;
 
-/** Where a question looks. What may be a subscription's display name costs one Resource Graph query. Throws AzureReadError. */
+/** Where a question looks. What may be a subscription's display name costs one Resource Graph query, a place that is none another. Throws AzureReadError. */
 export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place> {
   const { resourceGroup, subscription, place, location, osType, machineKind, tags } = question.entities;
   const named = await subscriptionsNamed(question, azure);
   const pattern =
     question.scope === 'fleet' ? (question.entities.machines.find(isNamePattern) ?? null) : null;
-  const isUnknown = subscription === null && place !== null && named === null;
+  const isNeither = subscription === null && place !== null && named === null;
+  const group = isNeither && resourceGroup === null ? await groupNamed(place, azure) : null;
+  const isUnknown = isNeither && group === null;
   return {
-    resourceGroup,
+    resourceGroup: resourceGroup ?? group,
     subscriptions: named?.ids ?? (subscription === null ? null : new Set()),
     location,
     osType,
     machineKind,
     tags,
     pattern,
-    limits: limitsOf({ ...question.entities, subscription: named?.name ?? subscription }, pattern),
+    limits: limitsOf(
+      {
+        ...question.entities,
+        subscription: named?.name ?? subscription,
+        resourceGroup: resourceGroup ?? group,
+      },
+      pattern,
+    ),
     ignored: isUnknown ? [place] : [],
   };
+}
+
+/** The resource group that is called so, where no subscription is. One query. */
+async function groupNamed(name: string, azure: Azure): Promise<string | null> {
+  const found = await containersNamed([name], azure);
+  return found.some((each) => isGroup(each.type) && each.name.toLowerCase() === name) ? name : null;
 }
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -20,7 +20,10 @@ interface Counted {
  * What there is in the stead of a place in which no machine was found: the resource groups, regions and subscriptions that have some, or the values of
  * the tag, the nearest by name first, else the largest. One Resource Graph query, one more for a subscription and for each tag; nothing where they cannot be read.
  */
-export async function placesInSight(place: Place, azure: Azure): Promise<readonly Text[]> {
+export async function placesInSight(
+  place: Pick<Place, 'resourceGroup' | 'location' | 'subscriptions' | 'tags'>,
+  azure: Azure,
+): Promise<readonly Text[]> {
   try {
     const isOfPlace = place.resourceGroup !== null || place.location !== null || place.subscriptions !== null;
     const rows = isOfPlace ? await azure.queryResourceGraph(fill('machine-places', {}), placeRow) : [];
@@ -47,6 +50,14 @@ export async function placesInSight(place: Place, azure: Azure): Promise<readonl
     if (error instanceof AzureReadError) return [];
     throw error;
   }
+}
+
+/** The resource groups, regions and subscriptions with machines, those near a name that none of them has first. Two queries. */
+export function placesLike(name: string, azure: Azure): Promise<readonly Text[]> {
+  return placesInSight(
+    { resourceGroup: name, location: name, subscriptions: new Set<string>(), tags: [] },
+    azure,
+  );
 }
 
 const placeRow = z.object({

@@ -9,6 +9,7 @@ import type { KnowledgeAnswer } from './knowledge-answer.ts';
 import type { Machine } from './machine.ts';
 import type { Plan } from './plan.ts';
 import type { Question } from './question.ts';
+import type { RunStanding } from './run-notice.ts';
 import type { Intent, TopicId } from './topic.ts';
 
 /** What a report found: for scripts as data, for people as blocks. */
@@ -17,6 +18,8 @@ export interface Report {
   /** JSON; texts in both languages, machines as they are. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly blocks: readonly Block[];
+  /** Of a run whose card is kept up to date; absent: of anything else. */
+  readonly run?: RunStanding;
 }
 
 export interface AzureCallCount {

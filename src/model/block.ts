@@ -105,8 +105,13 @@ export type Block =
       readonly machine?: 'known';
       readonly proof?: 'none';
     }
-  /** Some machines of `count`, each with what is said of it alone. */
-  | { readonly kind: 'machines'; readonly machines: readonly NamedMachine[]; readonly count: number }
+  /** Some machines of `count`, each with what is said of it alone; `reasons`: on a card by name only, where nothing is wrong with them or it stands there already. */
+  | {
+      readonly kind: 'machines';
+      readonly machines: readonly NamedMachine[];
+      readonly count: number;
+      readonly reasons?: 'in text';
+    }
   /** A sum by standing (or the bars' values) stands beneath it, and alone where it cannot be drawn. */
   | { readonly kind: 'chart'; readonly title: Label; readonly bars: readonly Bar[] }
   /** To be copied: shown whole or, where it does not fit, not at all. */

@@ -38,7 +38,7 @@ export interface CallRecord {
   readonly operation: Operation | null;
   /** When it came to its state. */
   readonly at: Instant;
-  /** Of one that failed: Azure's own code and message. */
+  /** Of one that failed: Azure's own code and message; of one that was left, where it was not stopped: why. */
   readonly error: { readonly code: string; readonly message: string } | null;
   readonly attempts: number;
   /** When it was committed to be sent, the last time; null before. */

@@ -20,4 +20,14 @@ export interface DigestWish {
   readonly since?: Instant;
   /** All of it, also where nothing has changed. */
   readonly whole?: true;
+  /** It speaks of run notices: of what is told before and after the runs of schedules. */
+  readonly runs?: true;
+  /** The one run that is told; its schedule stands beside the machines. */
+  readonly run?: RunSpan;
+}
+
+/** When the window of a run opens and closes. */
+export interface RunSpan {
+  readonly start: Instant;
+  readonly end: Instant;
 }

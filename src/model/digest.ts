@@ -14,9 +14,18 @@ export interface Cadence {
   readonly from: string;
 }
 
+/** Not at times of its own: before and after each run of a schedule that takes the machines. */
+export interface AroundRuns {
+  readonly around: 'runs';
+  /** IANA: of who asked. */
+  readonly timeZone: string;
+  /** What ended before is not told. */
+  readonly from: Instant;
+}
+
 /** What is posted, and when. */
 export interface DigestPlan {
-  readonly cadence: Cadence;
+  readonly cadence: Cadence | AroundRuns;
   /** Asked anew each time, in the language of the digest. */
   readonly question: Question;
 }
@@ -58,8 +67,15 @@ export type DigestNews =
   /** The conversation has as many as it may have. */
   | { readonly state: 'full' }
   | { readonly state: 'refused'; readonly reason: Text }
+  /** A run, told in a card that goes on; late where nothing could tell it then. */
+  | { readonly state: 'run'; readonly digest: Digest; readonly isLate: boolean }
   /** At its time; late where nothing could post it then. */
   | { readonly state: 'posted'; readonly digest: Digest; readonly slot: Instant; readonly isLate: boolean };
+
+/** Whether a digest is one of run notices. */
+export function isAroundRuns(cadence: DigestPlan['cadence']): cadence is AroundRuns {
+  return 'around' in cadence;
+}
 
 /** What a conversation can have at once. */
 export const MOST_DIGESTS = 20;

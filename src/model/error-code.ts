@@ -145,6 +145,13 @@ export const ERROR_CODES = {
       ja: 'このボットが提供していない操作を Teams が要求しました。',
     },
   },
+  TEAMS_SIGN_IN: {
+    actor: 'operator',
+    means: {
+      en: 'The sign-in of whoever pressed was not accepted, so nothing was carried out as him.',
+      ja: 'ボタンを押したユーザーのサインインを確認できなかったため、操作を実行しませんでした。',
+    },
+  },
   TEAMS_FORBIDDEN: {
     actor: 'operator',
     means: {

@@ -1,10 +1,11 @@
 import type { ActionKind } from './action-kind.ts';
 import type { Text } from './locale.ts';
+import { GROUP_PREFIX, groupsAmong, isAmong, type Person } from './person.ts';
 
 /** What of actions a rule allows: an action by its id, a kind of action, or `*`: every kind but `guest`, which has to be named. */
 export interface PolicyRule {
   readonly allow: readonly string[];
-  /** Entra object ids; `*`: everybody. */
+  /** Entra object ids, groups as `group:` and theirs; `*`: everybody. */
   readonly who: readonly string[];
   /** Resource ids under which it holds; empty: everywhere. */
   readonly scopes: readonly string[];
@@ -27,7 +28,7 @@ export interface Freeze {
 export interface Policy {
   readonly rules: readonly PolicyRule[];
   readonly freezes: readonly Freeze[];
-  /** Who may have digests posted, changed and stopped: Entra object ids, `*`: everybody. Absent: everybody. */
+  /** Who may have digests posted, changed and stopped, named as in a rule. Absent: everybody. */
   readonly digests?: { readonly who: readonly string[] };
 }
 
@@ -40,11 +41,13 @@ export type Permit =
       /** Whether he may do without the approvals in an emergency. Absent: not; plans of earlier releases do not say. */
       readonly mayBreakGlass?: boolean;
     }
-  | { readonly state: 'refused'; readonly reason: Text };
+  /** `isUnread`: it could not be looked whether he may. */
+  | { readonly state: 'refused'; readonly reason: Text; readonly isUnread?: true };
 
 /** What is to be permitted. */
 export interface Intended {
-  readonly actor: string | null;
+  /** With the groups that `askingGroups` names; null: the channel does not say. */
+  readonly actor: Person | null;
   readonly action: string;
   readonly kind: ActionKind;
   /** Resource ids. */
@@ -61,12 +64,15 @@ export function permitOf(policy: Policy | null, intended: Intended): Permit {
   const freeze = policy.freezes.find(({ from, to }) => isWithin(at, from, to));
   if (freeze && kind !== 'read-like') return refused(frozen(freeze));
   const rules = policy.rules.filter((rule) => allows(rule, { id: action, kind }));
-  const own = rules.filter(({ who }) => isAmong(actor, who));
+  const own = rules.filter(({ who }) => isAmong(actor, who) !== 'no');
   const forEach =
     resources.length === 0
       ? [own[0]]
       : resources.map((resource) => own.find(({ scopes }) => isUnder(resource, scopes)));
   const fitting = new Set(forEach.filter((rule) => rule !== undefined));
+  // A rule that may be the first to fit decides, so that the next one does not.
+  if (actor.unread !== null && [...fitting].some(({ who }) => isAmong(actor, who) === 'unread'))
+    return { ...refused(groupsUnread(actor.unread)), isUnread: true };
   if (!forEach.includes(undefined)) return together([...fitting], actor);
   if (rules.length === 0) return refused(notAllowed(action));
   return refused(own.length === 0 ? notYou(action, rules) : notHere(action));
@@ -84,42 +90,60 @@ export function allows({ allow }: PolicyRule, { id, kind }: NamedAction): boolea
 }
 
 /** What several rules ask for at once: as many approvals as the strictest, of people who may approve under each. */
-function together(rules: readonly PolicyRule[], actor: string): Permit {
+function together(rules: readonly PolicyRule[], actor: Person): Permit {
   const asking = rules.filter((rule) => rule.approvals > 0);
   const approvals = Math.max(0, ...asking.map((rule) => rule.approvals));
   const [first, ...others] = asking
     .map(({ approvers }) => approvers)
     .filter((approvers) => !approvers.includes('*'));
   const everybody = asking.length === 0 ? [] : ['*'];
-  const approvers = first?.filter((each) => others.every((people) => isAmong(each, people))) ?? everybody;
+  // Of a group that one rule names and a person whom another does, nobody knows here whether they meet.
+  const approvers = first?.filter((each) => others.every((people) => isNamed(each, people))) ?? everybody;
   const people = new Set(approvers.map((each) => each.toLowerCase()));
-  people.delete(actor.toLowerCase());
-  if (!people.has('*') && people.size < approvals) return refused(APART);
+  people.delete(actor.id.toLowerCase());
+  // How many people a group has is not known either.
+  const isOpen = [...people].some((each) => each === '*' || each.startsWith(GROUP_PREFIX));
+  if (!isOpen && people.size < approvals) return refused(APART);
   const mayBreakGlass =
-    asking.length > 0 && asking.every(({ breakGlass = [] }) => isAmong(actor, breakGlass));
+    asking.length > 0 && asking.every(({ breakGlass = [] }) => isAmong(actor, breakGlass) === 'yes');
   return { state: 'allowed', approvals, approvers, ...(mayBreakGlass && { mayBreakGlass }) };
 }
 
-/** Whether somebody may approve what another asked for. */
-export function mayApprove(approvers: readonly string[], requester: string, actor: string | null): boolean {
-  return actor !== null && !isSame(actor, requester) && isAmong(actor, approvers);
+/** The groups that decide who may ask, and who may do without approval. */
+export function askingGroups(policy: Policy | null): readonly string[] {
+  return groupsAmong(policy?.rules.flatMap(({ who, breakGlass = [] }) => [...who, ...breakGlass]) ?? []);
 }
 
-/** Whether somebody may have digests posted, changed and stopped; null: there is no policy, so that everybody may. */
-export function mayKeepDigests(policy: Policy | null, actor: string | null): boolean {
-  const who = policy?.digests?.who ?? ['*'];
-  return who.includes('*') || (actor !== null && isAmong(actor, who));
+/** Every group that it names. */
+export function groupsIn(policy: Policy | null): readonly string[] {
+  if (policy === null) return [];
+  const approvers = policy.rules.flatMap((rule) => rule.approvers);
+  return groupsAmong([...askingGroups(policy), ...approvers, ...whoKeepsDigests(policy)]);
 }
 
-function refused(reason: Text): Permit {
-  return { state: 'refused', reason };
+/** Whether somebody may approve what another asked for; `unread`: he may, by a group that could not be looked up. */
+export function mayApprove(
+  approvers: readonly string[],
+  requester: string,
+  actor: Person | null,
+): 'yes' | 'no' | 'unread' {
+  return actor === null || isSame(actor.id, requester) ? 'no' : isAmong(actor, approvers);
 }
 
-function isAmong(actor: string, people: readonly string[]): boolean {
-  return people.some((each) => each === '*' || isSame(each, actor));
+/** Who may have digests posted, changed and stopped; where there is no policy, everybody. */
+export function whoKeepsDigests(policy: Policy | null): readonly string[] {
+  return policy?.digests?.who ?? ['*'];
 }
 
-/** Whether two Entra object ids are the same person's. */
+function refused(reason: Text) {
+  return { state: 'refused', reason } as const;
+}
+
+function isNamed(name: string, people: readonly string[]): boolean {
+  return people.some((each) => each === '*' || isSame(each, name));
+}
+
+/** Whether two object ids, or names of groups, are the same. */
 export function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
@@ -138,8 +162,8 @@ function isWithin(at: string, from: string, to: string): boolean {
 }
 
 const NOBODY_ACTS: Text = {
-  en: 'This bot carries nothing out: it has no acting identity (UPDATEOPS_ACTING_CLIENT_ID). The commands by hand do the same.',
-  ja: 'このボットは操作を実行しません。実行用の ID (UPDATEOPS_ACTING_CLIENT_ID) が設定されていません。手動のコマンドで同じ操作ができます。',
+  en: 'This bot carries nothing out: it has no acting identity (UPDATEOPS_ACTING_CLIENT_ID), nor does it act as whoever asks (UPDATEOPS_OAUTH_CONNECTION). The commands by hand do the same.',
+  ja: 'このボットは操作を実行しません。実行用の ID (UPDATEOPS_ACTING_CLIENT_ID) も、依頼者として実行するための接続 (UPDATEOPS_OAUTH_CONNECTION) も設定されていません。手動のコマンドで同じ操作ができます。',
 };
 
 /** Why nothing is carried out for whom the channel does not name. */
@@ -147,6 +171,14 @@ export const NOBODY_ASKS: Text = {
   en: 'The channel does not say who asks, so nothing is carried out.',
   ja: '依頼者を確認できないため、実行しません。',
 };
+
+/** Why somebody is refused where a group could not be looked up; `needs`: what would let it be. */
+export function groupsUnread(needs: Text): Text {
+  return {
+    en: `The policy goes by Entra groups, and it could not be looked whether you are in them, so this is refused. ${needs.en}`,
+    ja: `ポリシーで Entra グループが使われていますが、メンバーかどうかを確認できなかったため、受け付けられません。${needs.ja}`,
+  };
+}
 
 function frozen({ to, reason }: Freeze): Text {
   return {
@@ -179,6 +211,6 @@ function notYou(action: string, rules: readonly PolicyRule[]): Text {
   const who = [...new Set(rules.flatMap((rule) => rule.who))].slice(0, 5).join(', ');
   return {
     en: `The policy does not allow you ${action}. It allows: ${who}.`,
-    ja: `ポリシーにより、${action} を実行できません。許可されているユーザー: ${who}`,
+    ja: `ポリシーにより、${action} を実行できません。許可されているユーザーとグループ: ${who}`,
   };
 }

@@ -4,10 +4,21 @@ import type { Instant } from './instant.ts';
 export type TimeRange =
   /** "in the last 6 hours": an ISO 8601 duration that ends now. */
   | { readonly kind: 'last'; readonly duration: string }
-  /** "on 18 November", "yesterday", "today": `YYYY-MM-DD`, `yesterday` or `today`. */
+  /** "on 18 November", "yesterday", "last night": `YYYY-MM-DD`, or as it is said: see `SaidDay`. */
   | { readonly kind: 'day'; readonly day: string }
   /** "since Monday's date": from the beginning of the day until now. */
   | { readonly kind: 'since'; readonly day: string };
+
+/** Days, and parts and rows of them, by the calendar of whoever asks; a night is from six to six, a week begins on Monday. */
+export type SaidDay =
+  | 'today'
+  | 'yesterday'
+  | 'tomorrow'
+  | 'this-morning'
+  | 'tonight'
+  | 'last-night'
+  | 'this-week'
+  | 'this-month';
 
 /** A stretch of time on the clock; `to` is not part of it. */
 export interface TimeSpan {

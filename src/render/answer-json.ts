@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Coverage } from '../model/coverage.ts';
-import type { Subscription } from '../model/digest.ts';
+import { isAroundRuns, type Subscription } from '../model/digest.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { causeOf, type Finding } from '../model/finding.ts';
 import type { KnowledgeAnswer } from '../model/knowledge-answer.ts';
@@ -91,8 +91,9 @@ function subscriptionJson(subscription: Subscription, locale: Locale): object | 
       const { question, cadence } = plan;
       return {
         topic: question.topic,
-        recurrence: cadence.recurrence,
-        time: cadence.time,
+        ...(isAroundRuns(cadence)
+          ? { around: cadence.around }
+          : { recurrence: cadence.recurrence, time: cadence.time }),
         timeZone: cadence.timeZone,
         next,
         scope: question.scope,

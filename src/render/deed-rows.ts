@@ -19,7 +19,7 @@ const MOST_GROUPS_SHOWN = 12;
 export interface TargetState {
   readonly target: PlanTarget;
   readonly state: CallState;
-  /** Of one that failed: Azure's own code and message. */
+  /** Of one that failed: Azure's own code and message; of one that was left: why. */
   readonly error: CallRecord['error'];
   /** Of one in doubt: what Azure shows of it; null where nobody has looked. */
   readonly trace: CallRecord['trace'];
@@ -32,7 +32,8 @@ export function targetStates(record: Pick<DeedRecord, 'plan' | 'calls'>): readon
     const own = byTarget.get(index) ?? [];
     const state = (own.find((call) => call.state !== 'done') ?? own.at(-1))?.state ?? 'left';
     const of = (wanted: CallState) => own.find((call) => call.state === wanted) ?? null;
-    return { target, state, error: of('failed')?.error ?? null, trace: of('in-doubt')?.trace ?? null };
+    const error = (of('failed') ?? of('left'))?.error ?? null;
+    return { target, state, error, trace: of('in-doubt')?.trace ?? null };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Trait } from '../model/block.ts';
-import type { DigestPlan } from '../model/digest.ts';
+import { type DigestPlan, isAroundRuns } from '../model/digest.ts';
 import type { Locale, Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import { cadenceText } from './cadence-text.ts';
@@ -7,23 +7,35 @@ import { cadenceText } from './cadence-text.ts';
 /** When a digest comes, of which machines, and in which form. */
 export function digestTraits(plan: DigestPlan): readonly Trait[] {
   return [
-    { label: WHEN, value: cadenceText(plan.cadence) },
+    { label: WHEN, value: whenText(plan) },
     { label: MACHINES, value: scopeText(plan.question) },
     ...formTraits(plan),
   ];
 }
 
+/** When it comes; of run notices that tell failures alone nothing comes before. */
+export function whenText({ cadence, question }: DigestPlan): Text {
+  return isAroundRuns(cadence) && question.digest?.errorsOnly ? AFTER_RUNS : cadenceText(cadence);
+}
+
+const AFTER_RUNS: Text = {
+  en: 'after a maintenance window',
+  ja: 'メンテナンス期間の終了後',
+};
+
 /** In which form it comes. */
-export function formTraits({ question }: Pick<DigestPlan, 'question'>): readonly Trait[] {
+export function formTraits({ cadence, question }: DigestPlan): readonly Trait[] {
+  const forms = isAroundRuns(cadence) ? OF_RUNS : OF_DIGESTS;
   return [
-    { label: FORM, value: question.digest?.errorsOnly ? ERRORS_ONLY : WHOLE },
+    { label: FORM, value: question.digest?.errorsOnly ? forms.errorsOnly : forms.whole },
     { label: LANGUAGE, value: LANGUAGES[question.locale] },
   ];
 }
 
 /** Which machines a question is about, by the limits that it names. */
 export function scopeText({ entities }: Question): Text {
-  const { machines, resourceGroup, subscription, location, place, osType, machineKind, tags } = entities;
+  const { machines, resourceGroup, subscription, location, place, osType, machineKind, tags, schedule } =
+    entities;
   const limits = [
     ...machines.map((machine) => machine.split('/').at(-1)),
     resourceGroup,
@@ -33,6 +45,7 @@ export function scopeText({ entities }: Question): Text {
     ...tags.map(({ key, value }) => `${key}=${value}`),
     osType && SYSTEMS[osType],
     machineKind && KINDS[machineKind],
+    schedule?.split('/').at(-1),
   ].filter((limit) => typeof limit === 'string');
   const named = limits.join(', ');
   return limits.length === 0 ? ALL : { en: named, ja: named };
@@ -43,8 +56,17 @@ const MACHINES: Text = { en: 'Machines', ja: '対象' };
 const FORM: Text = { en: 'Shows', ja: '内容' };
 const LANGUAGE: Text = { en: 'Language', ja: '言語' };
 const ALL: Text = { en: 'all machines', ja: 'すべてのマシン' };
-const ERRORS_ONLY: Text = { en: 'only what somebody has to see to', ja: '対応が必要なもののみ' };
-const WHOLE: Text = { en: 'everything', ja: 'すべて' };
+const OF_DIGESTS = {
+  errorsOnly: { en: 'only what somebody has to see to', ja: '対応が必要なもののみ' },
+  whole: { en: 'everything', ja: 'すべて' },
+} as const satisfies Record<string, Text>;
+const OF_RUNS = {
+  errorsOnly: {
+    en: 'only runs in which something failed, was left out or could not be read',
+    ja: '失敗・未実行・読み取り不可があった実行のみ',
+  },
+  whole: { en: 'every run', ja: 'すべての実行' },
+} as const satisfies Record<string, Text>;
 const LANGUAGES: Readonly<Record<Locale, Text>> = {
   en: { en: 'English', ja: '英語' },
   ja: { en: 'Japanese', ja: '日本語' },

@@ -5,6 +5,8 @@ export interface Limits {
   /** Blocks of one list (the card, a row's detail, a fold), buttons and links not counted. */
   readonly blocks: number;
   readonly findings: number;
+  /** Findings of one list that unfold their proof: of the others it is asked for by name. */
+  readonly proved: number;
   readonly evidence: number;
   readonly excluded: number;
   /** Pieces of evidence shown for each excluded cause. */
@@ -36,6 +38,7 @@ const CARD_LIMITS: Limits = {
   valueLength: 600,
   blocks: 30,
   findings: 20,
+  proved: 20,
   evidence: 16,
   excluded: 16,
   excludedEvidence: 2,
@@ -58,6 +61,7 @@ export const TEXT_LIMITS: Limits = {
   valueLength: 4_000,
   blocks: 1_000,
   findings: 200,
+  proved: 200,
   evidence: 100,
   excluded: 100,
   excludedEvidence: 20,
@@ -74,6 +78,7 @@ export const TEXT_LIMITS: Limits = {
 };
 
 const SHORTEST_LENGTH = 24;
+const FEW_MACHINES = 5;
 
 /**
  * What is tried, from the whole card to its least: how much of what is in sight, how much of the proof that stands behind it, and how much of
@@ -89,6 +94,8 @@ const SCALES: readonly (readonly [sight: number, proof: number, queries: number]
   [1, 0.4, 0],
   [1, 0.25, 0],
   [1, 0.12, 0],
+  [1, 0.08, 0],
+  [1, 0.05, 0],
   [0.75, 0.08, 0],
   [0.55, 0.06, 0],
   [0.4, 0.05, 0],
@@ -121,7 +128,9 @@ function scaled(limits: Limits, sight: number, proof: number, queries: number): 
     gaps: items(limits.gaps, proof),
     codeLength: characters(limits.codeLength, proof),
     queryLength: characters(limits.queryLength, queries),
-    machines: items(limits.machines, proof),
+    proved: items(limits.proved, proof),
+    // Of more than these a report has the way to all of them.
+    machines: Math.max(sight < 1 ? 1 : FEW_MACHINES, items(limits.machines, proof)),
     urlLength: proof < 1 ? PLAIN_URL : limits.urlLength,
     actions: limits.actions,
   };

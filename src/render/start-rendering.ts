@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { Instant } from '../model/instant.ts';
 import type { BlockForm } from './block-form.ts';
 import { BLOCK_FORMS } from './blocks/registry.ts';
+import { compact } from './compact.ts';
 import { CARD_LIMIT_IN_BYTES } from './fitting-card.ts';
 import { withInlineCode } from './inline-code.ts';
 import type { Json, Piece } from './piece.ts';
@@ -18,7 +19,7 @@ export function startRendering(options: RenderOptions, asOf: Instant | null, sho
   function pieceOf(block: Block): Piece {
     const lengthBefore = drawnLength;
     const form = formOf(block);
-    const piece = withInlineCode(form.template.expand({ $root: form.data(block, rendering) }));
+    const piece = compact(withInlineCode(form.template.expand({ $root: form.data(block, rendering) })));
     const isMadeOfBlocks = drawnLength > lengthBefore;
     if (!isMadeOfBlocks) drawnLength += lengthOf(piece);
     return piece;

@@ -5,6 +5,7 @@ import type { News } from '../model/news.ts';
 import { watchedQuestion } from '../model/watch.ts';
 import { digestPosted } from './digest-posted.ts';
 import { judged } from './judged.ts';
+import { runTold } from './run-told.ts';
 import type { View } from './view.ts';
 import { cancelled } from './views/cancelled.ts';
 import { clarify } from './views/clarify.ts';
@@ -39,8 +40,10 @@ export function viewOf(answer: Answer, { watch, decided, digest }: News): View {
   if (watch !== null && watch.state !== 'incomparable') return () => watched(answer, watch);
   if (answer.intent === 'act' && answer.question.watch !== undefined)
     return watch === null ? underHeading(answer, (words) => words.watchNotHere) : viewOfWatched(answer);
+  if (digest?.state === 'run') return runTold(digest, viewOfTurn(answer));
   if (digest !== null && digest.state !== 'posted') return () => digestKept(digest, answer);
-  if (answer.intent === 'digest' && answer.question.topic !== DIGEST_NOW) return digestPlanned;
+  if (answer.intent === 'digest' && answer.question.topic !== DIGEST_NOW && !answer.isAzureUnreadable)
+    return digestPlanned;
   if (digest !== null) return digestPosted(digest, viewOfTurn(answer));
   return viewOfTurn(answer);
 }

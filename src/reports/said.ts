@@ -17,6 +17,16 @@ export function listed(parts: readonly Text[]): Text {
   return { en: parts.map(({ en }) => en).join(', '), ja: parts.map(({ ja }) => ja).join('、') };
 }
 
+/** Sentences one after the other; one alone stands as it is, a phrase without its stop. */
+export function inSentences(parts: readonly Text[]): Text {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
+  return {
+    en: parts.map(({ en }) => (/[.?!]$/.test(en) ? en : `${en}.`)).join(' '),
+    ja: parts.map(({ ja }) => (/[。?]$/.test(ja) ? ja : `${ja}。`)).join(''),
+  };
+}
+
 /** Those of the readings that could not be had, each once. */
 export function gapsAmong(readings: readonly (Reading<unknown> | undefined)[]): readonly Gap[] {
   const gaps = readings.filter((reading) => reading?.isKnown === false);

@@ -21,4 +21,4 @@ export interface Reply {
 }
 
 /** The API a call belongs to, as faults, latency and the request log name it. */
-export type Api = 'arm' | 'resource-graph' | 'log-analytics';
+export type Api = 'arm' | 'resource-graph' | 'log-analytics' | 'microsoft-graph';

@@ -73,6 +73,13 @@ const CODES: Readonly<Record<Api, Readonly<Record<number, string>>>> = {
     403: 'InsufficientAccessError',
     404: 'PathNotFoundError',
   },
+  'microsoft-graph': {
+    ...ARM_CODES,
+    400: 'Request_BadRequest',
+    401: 'InvalidAuthenticationToken',
+    403: 'Authorization_RequestDenied',
+    404: 'Request_ResourceNotFound',
+  },
 };
 
 /** Azure always says when to come back; a fault that does not gets the shortest time a client can be told. */

@@ -14,6 +14,7 @@ const HOSTS: ReadonlySet<string> = new Set([
   'management.azure.com',
   'api.loganalytics.io',
   'api.loganalytics.azure.com',
+  'graph.microsoft.com',
 ]);
 
 /** Where links in replies lead: back to ARM, as the clients know it. */

@@ -20,6 +20,7 @@ export function replyHeaders({ api, method, path, number, correlationId }: Answe
     'x-ms-correlation-request-id': correlationId ?? requestId,
     'x-ms-routing-request-id': `SANDBOX:${requestId}`,
   };
+  if (api === 'microsoft-graph') return { 'request-id': requestId, 'client-request-id': requestId };
   if (api === 'log-analytics') return { 'x-ms-request-id': requestId };
   if (api === 'resource-graph')
     return { ...ids, 'x-ms-user-quota-remaining': '14', 'x-ms-user-quota-resets-after': '00:00:05' };

@@ -1,6 +1,7 @@
 import { queryResources } from './graph/query-resources.ts';
 import { workspaceQueries } from './logs/query-workspace.ts';
 import { activityLog } from './providers/activity-log.ts';
+import { checkMemberGroups } from './providers/check-member-groups.ts';
 import { computeOperations } from './providers/compute/compute-operation.ts';
 import { extensionImages } from './providers/compute/extension-images.ts';
 import { extensionReads } from './providers/compute/extension-reads.ts';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...resourceGroupRoutes,
   ...resourceLists,
   permissionLists,
+  checkMemberGroups,
   ...providerRegistrationRoutes,
   activityLog,
   ...virtualMachineReads,

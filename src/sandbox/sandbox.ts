@@ -115,7 +115,7 @@ export class Sandbox {
         api === 'log-analytics' ? 'BadArgumentError' : 'InvalidRequestContent',
         `The request body is not valid JSON: ${call.body.reason}`,
       );
-    if (api === 'log-analytics') return null;
+    if (api === 'log-analytics' || api === 'microsoft-graph') return null;
     if ((call.query.get('api-version') ?? '') === '')
       return apiError(
         api,
@@ -143,12 +143,12 @@ export class Sandbox {
       );
     const handled = () => match.route.handle(call, match.params, this.tenant);
     // Only a query may be stopped where it stands: it leaves nothing half written.
-    const isBounded = longestQueryInMs !== undefined && api !== 'arm';
+    const isBounded = longestQueryInMs !== undefined && isQuery(api);
     try {
       return isBounded ? withinTime(longestQueryInMs, handled) : handled();
     } catch (error) {
       // What outgrows a text, a list or the stack would take too long in Azure as well.
-      if (api !== 'arm' && (error instanceof OutOfTime || error instanceof RangeError))
+      if (isQuery(api) && (error instanceof OutOfTime || error instanceof RangeError))
         return tookTooLong(api);
       this.#reportCrash(error);
       return apiError(
@@ -159,6 +159,10 @@ export class Sandbox {
       );
     }
   }
+}
+
+function isQuery(api: Api): boolean {
+  return api === 'resource-graph' || api === 'log-analytics';
 }
 
 /** Latency is real time even on a clock that stands still: it is there to be felt, and only where a world asks for it. */

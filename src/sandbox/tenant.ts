@@ -1,6 +1,7 @@
 import type { Clock } from '../model/clock.ts';
 import { type Instant, instant } from '../model/instant.ts';
 import { GraphView } from './graph-view.ts';
+import { groupsOf } from './groups-of.ts';
 import type { JsonObject } from './json-object.ts';
 import type { LongRunningOperation } from './long-running-operation.ts';
 import { OperationScript } from './operation-script.ts';
@@ -26,6 +27,8 @@ export class Tenant {
   readonly subscriptions: readonly Subscription[];
   readonly workspaces: readonly Workspace[];
   readonly extensionImages: readonly ExtensionImage[];
+  /** Entra groups; null: the world says nothing of any. */
+  readonly groups: World['groups'] | null;
 
   /** Resources as ARM sees them. */
   readonly resources: ResourceStore;
@@ -49,6 +52,7 @@ export class Tenant {
     this.workspaces = world.workspaces;
     this.#activityLog = world.activityLog.toSorted(newestFirst);
     this.extensionImages = world.extensionImages;
+    this.groups = world.groups ?? null;
     this.graph = new GraphView(clock, graphDelayInMs, world.resources, world.resourceGraph);
     this.resources = new ResourceStore(world.resources, (id, resource) => this.graph.follow(id, resource));
     this.resourceGroups = new ResourceGroups(this.resources);
@@ -72,6 +76,11 @@ export class Tenant {
     const now = instant(this.clock.now());
     if (now === null) throw new Error('the sandbox clock shows no valid time');
     return now;
+  }
+
+  /** Ids, in lower case, of the groups that somebody is in, directly or through others. */
+  groupsOf(member: string): ReadonlySet<string> {
+    return groupsOf(member, this.groups ?? []);
   }
 
   allows(principal: string, action: string, scope: string): boolean {

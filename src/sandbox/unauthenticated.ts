@@ -24,6 +24,8 @@ export function unauthenticated(api: Api, { headers, path }: Call, tenant: Tenan
 function refusal(api: Api, isMissing: boolean): Reply {
   if (api === 'log-analytics')
     return apiError(api, 401, 'AuthorizationRequiredError', 'Valid authentication was not provided');
+  if (api === 'microsoft-graph')
+    return apiError(api, 401, 'InvalidAuthenticationToken', 'Access token is empty.');
   return isMissing
     ? apiError(
         api,

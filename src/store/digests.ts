@@ -22,6 +22,17 @@ export interface Slot {
   readonly event: unknown;
 }
 
+/** A turn that a digest begins at a time of its own, kept under `activity` among the deliveries of its conversation. */
+export interface BegunTurn {
+  readonly id: string;
+  readonly activity: string;
+  readonly event: unknown;
+  /** When it is run. */
+  readonly dueAt: Date;
+  /** That it was begun is kept for a day after this. */
+  readonly until: Date;
+}
+
 export interface Digests {
   /** Keeps one; false where its place has `most` already, or it is kept. */
   keep(digest: StoredDigest, most: number): Promise<boolean>;
@@ -37,6 +48,8 @@ export interface Digests {
   due(now: Date, most: number): Promise<readonly StoredDigest[]>;
   /** Begins the turn that posts a digest and moves it on to its next time, in one statement: of several processes one does. */
   begin(slot: Slot, now: Date): Promise<boolean>;
+  /** Begins a turn of an active digest beside its times: once under its name, whichever process does. */
+  beginTurn(turn: BegunTurn, now: Date): Promise<boolean>;
 }
 
 const rows = z.array(
@@ -101,8 +114,25 @@ export function storedDigests(session: SqlSession): Digests {
       ]);
       return begun.length === 1;
     },
+    beginTurn: async ({ id, activity, event, dueAt, until }, now) => {
+      const begun = await session.query(BEGINNING_TURN, [
+        id,
+        activity,
+        storableJson(event),
+        now.toISOString(),
+        dueAt.toISOString(),
+        until.toISOString(),
+      ]);
+      return begun.length === 1;
+    },
   };
 }
+
+const BEGINNING_TURN = `
+  insert into delivery (conversation, activity, event, state, received_at, due_at, until_at, attempts)
+  select conversation, $2, $3::jsonb, 'waiting', $4::timestamptz, $5::timestamptz, $6::timestamptz, 0
+  from digest where id = $1 and state = 'active'
+  on conflict (conversation, activity) do nothing returning activity`;
 
 const BEGINNING = `
   with moved as (

@@ -57,8 +57,8 @@ export interface Ledger extends DeedLists, DeedTurns {
   full(limits: readonly PaceLimit[]): Promise<readonly FullScope[]>;
   /** Notes what Azure shows of a call in doubt; false where it is not any more. */
   trace(id: string, number: number, trace: Trace, told: Told): Promise<boolean>;
-  /** Leaves every call that has not been sent. How many. */
-  leave(id: string, told: Told): Promise<number>;
+  /** Leaves every call that has not been sent, `error`: with why that is. How many. */
+  leave(id: string, told: Told, error?: CallRecord['error']): Promise<number>;
   /** Begins the turn that posts something of a deed in its conversation, once under each name; `event` is JSON that the turn needs. Whether it began now. */
   announce(id: string, name: string, event: unknown, told: Told): Promise<boolean>;
   /** Tells something that moves nothing; null: of no deed that is kept. */
@@ -170,11 +170,12 @@ export function storedLedger(database: Database, clock: Clock): Ledger {
         ),
       )) > 0,
 
-    leave: (id, told) =>
+    leave: (id, told, error = null) =>
       changed(id, told, (session) =>
         session.query(
-          `update deed_call set state = 'left', at = $2 where deed = $1 and state = 'waiting' returning number`,
-          [id, now()],
+          `update deed_call set state = 'left', at = $2, error = coalesce($3::jsonb, error)
+           where deed = $1 and state = 'waiting' returning number`,
+          [id, now(), error === null ? null : storableJson(error)],
         ),
       ),
 

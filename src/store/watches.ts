@@ -31,7 +31,9 @@ export interface Watches {
 
 const rows = z.array(z.object({ activity: z.string(), event: z.unknown() }));
 
-const UNDER_WAY = `conversation = $1 and until_at is not null and state in ('waiting', 'taken')`;
+/** A run that is told has an end as well, and another name. */
+const UNDER_WAY = `conversation = $1 and until_at is not null and state in ('waiting', 'taken')
+  and activity like 'watch %'`;
 
 export function storedWatches(session: SqlSession, clock: Clock): Watches {
   return {

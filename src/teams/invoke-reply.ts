@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../model/error-code.ts';
+import type { SignInOffer } from '../model/sign-ins.ts';
 import type { PressReply } from '../turns/press-reply.ts';
 
 /**
@@ -12,16 +13,39 @@ export interface InvokeReply {
   readonly value: unknown;
 }
 
-/** What the person who pressed is told: a card in the place of the pressed one for that person alone, or a line of text. */
-export function invokeReply(reply: PressReply): InvokeReply {
+/**
+ * What the person who pressed is told: a card in the place of the pressed one for that person alone, or a line of text. `offer`: what his client is asked for where he has to
+ * sign in, under the name `id`.
+ */
+export function invokeReply(reply: PressReply, offer: SignInOffer | null, id: string): InvokeReply {
   switch (reply.kind) {
     case 'card':
       return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card };
     case 'message':
       return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+    case 'sign-in':
+      return {
+        statusCode: 401,
+        type: 'application/vnd.microsoft.activity.loginRequest',
+        value: {
+          text: reply.text,
+          connectionName: offer?.connection ?? '',
+          tokenExchangeResource: { id, uri: offer?.resource ?? '' },
+          buttons: [],
+        },
+      };
     case 'error':
       return errorReply(400, reply.code, reply.text);
   }
+}
+
+/** Tells the client that the token it brought with the press lets nothing be done. */
+export function signInRefused(message: string): InvokeReply {
+  return {
+    statusCode: 412,
+    type: 'application/vnd.microsoft.error.preconditionFailed',
+    value: { code: 'TEAMS_SIGN_IN' satisfies ErrorCode, message },
+  };
 }
 
 /** Tells the client that the action could not be taken. */

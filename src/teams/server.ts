@@ -9,6 +9,7 @@ import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Engine } from '../model/engine.ts';
+import type { RunCalendar } from '../model/run-notice.ts';
 import type { BotStore } from '../store/bot-store.ts';
 import type { Ids } from '../store/ids.ts';
 import { bot } from '../turns/bot.ts';
@@ -18,6 +19,7 @@ import { digesting as digestingIn } from '../turns/digesting.ts';
 import type { Log } from '../turns/log.ts';
 import { outboundPace } from '../turns/outbound-pace.ts';
 import type { Renderer } from '../turns/renderer.ts';
+import { runNotices as runNoticesIn } from '../turns/run-notices.ts';
 import { deedEvent } from '../turns/turn-event.ts';
 import { type TurnRunner, turnRunner } from '../turns/turn-runner.ts';
 import { watching as watchingIn } from '../turns/watching.ts';
@@ -45,6 +47,8 @@ interface RestifyError {
 
 export interface BotServerParts {
   readonly engine: Engine;
+  /** What the schedules say of their runs. */
+  readonly calendar: RunCalendar;
   readonly render: Renderer;
   readonly store: BotStore;
   readonly ids: Ids;
@@ -98,14 +102,26 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
   );
   const keeper = dialogKeeper(store.conversations, clock, chance, log);
   const watching = watchingIn({ ...parts, watches: store.watches, deliveries: store.deliveries });
-  const digesting = digestingIn({ ...parts, policy: parts.acting?.policy ?? null, digests: store.digests });
+  const digesting = digestingIn({
+    ...parts,
+    policy: parts.acting?.policy ?? null,
+    people: parts.acting?.people ?? null,
+    digests: store.digests,
+  });
+  const runNotices = runNoticesIn({
+    ...parts,
+    digesting,
+    digests: store.digests,
+    deliveries: store.deliveries,
+  });
   const acting: Acting | null = parts.acting
     ? {
-        deciding: deciding({ ...parts, ledger: parts.acting.ledger, eventOf: deedEvent }),
+        deciding: deciding({ ...parts, ...parts.acting, eventOf: deedEvent }),
         carryingOut: carryingOut({ ...parts, ...parts.acting }),
         recalling: recalling({ ...parts, ...parts.acting }),
       }
     : null;
+  const signIns = parts.acting?.signIns ?? null;
   const runner = turnRunner({ ...parts, keeper, watching, digesting, acting, cards: store.cards });
   const channels = storedChannels(
     adapter,
@@ -119,12 +135,14 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     runner,
     watching,
     digesting,
+    runNotices,
     acting,
+    signIns,
     channels,
     deliveries: store.deliveries,
     cards: store.cards,
   });
-  const door = activityDoor({ bot: answering, identity, log });
+  const door = activityDoor({ ...parts, bot: answering, signIns });
   const keys = signingKeys(parts.metadataUrl ?? BOT_FRAMEWORK_METADATA, clock, log);
   const gate = tokenGate(identity, keys, clock, log);
   const bounds = parts.bounds ?? HTTP_BOUNDS;

@@ -1,5 +1,7 @@
 import { questionAt } from '../dialog/stored-questions.ts';
 import type { Clock } from '../model/clock.ts';
+import type { Question } from '../model/question.ts';
+import type { SignIns } from '../model/sign-ins.ts';
 import type { Cards } from '../store/cards.ts';
 import type { Ids } from '../store/ids.ts';
 import { readButtonId } from './button-id.ts';
@@ -16,6 +18,7 @@ import {
   expired,
   type PressReply,
   pressError,
+  signIn,
   stillReading,
   uncertain,
 } from './press-reply.ts';
@@ -40,6 +43,8 @@ export interface Bot {
 }
 
 export interface BotParts extends TurnRunParts {
+  /** Where what is let is sent as who let it; absent or null: as an identity of the bot. */
+  readonly signIns?: SignIns | null;
   readonly cards: Cards;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -53,7 +58,7 @@ const GREETING = 'greeting';
 
 /** Answers what the channel brings. Knows dialogs and cards, not HTTP. */
 export function bot(parts: BotParts): Bot {
-  const { digesting, deliveries, cards, channels, clock, ids, log } = parts;
+  const { digesting, deliveries, cards, channels, clock, ids, log, signIns = null } = parts;
   const presses = new Map<string, Press>();
 
   const run = turnRun(parts);
@@ -74,6 +79,10 @@ export function bot(parts: BotParts): Bot {
     return question && filledIn(question, filled);
   };
 
+  /** What is let is sent as who lets it: his client is asked for a token before the press counts. */
+  const needsSignIn = ({ deed }: Question, actor: string | null): boolean =>
+    signIns !== null && deed?.kind === 'carry-out' && actor !== null && signIns.doorOf(actor) === null;
+
   /** What a press leads to: the card, or why there is none. Never rejects. */
   const pressed = async (event: ButtonEvent, action: CardAction, kept: () => void): Promise<PressReply> => {
     const { activity, card, asker, conversation, person, reference } = event;
@@ -81,6 +90,7 @@ export function bot(parts: BotParts): Bot {
     try {
       const question = await questionBehind(action, conversation);
       if (question === null) return expired(locale);
+      if (needsSignIn(question, asker.actor)) return signIn(locale);
       const ended = Promise.withResolvers<object | null>();
       const taken = await box.take(
         activity ?? ids.next(),

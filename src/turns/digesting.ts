@@ -1,4 +1,4 @@
-import { slotAfter, slotUpTo } from '../digests/slots.ts';
+import { dueAfter, slotAfter, slotUpTo } from '../digests/slots.ts';
 import { readPlan, storePlan } from '../digests/stored-plan.ts';
 import { changedPlan } from '../digests/subscription.ts';
 import type { Answer } from '../model/answer.ts';
@@ -11,12 +11,15 @@ import {
   type Digest,
   type DigestNews,
   type DigestPlan,
+  isAroundRuns,
   MOST_DIGESTS,
   type Subscription,
 } from '../model/digest.ts';
 import { type Instant, MINUTE_IN_MS, momentAt } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
-import { mayKeepDigests, type Policy } from '../model/policy.ts';
+import type { People } from '../model/people.ts';
+import { groupsAmong, isAmong } from '../model/person.ts';
+import { groupsUnread, type Policy, whoKeepsDigests } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import type { TopicId } from '../model/topic.ts';
 import type { Digests, StoredDigest } from '../store/digests.ts';
@@ -24,7 +27,7 @@ import { digestsMeant } from './digests-meant.ts';
 import type { Log } from './log.ts';
 import { placeOf } from './place-of.ts';
 import type { Turn } from './turn.ts';
-import { type DigestEvent, storeEvent } from './turn-event.ts';
+import { type DigestEvent, type LookEvent, storeEvent } from './turn-event.ts';
 
 /** A digest that comes later than this says so. */
 const LATE_AFTER_IN_MS = 15 * MINUTE_IN_MS;
@@ -40,28 +43,45 @@ export interface Posting {
 export interface Digesting {
   /** Does what a question wishes of digests; null where it wishes nothing. Rejects where the store fails. */
   heed(turn: Turn, answer: Answer): Promise<DigestNews | null>;
-  /** Begins the turns of the digests whose time has come: one for each time, whichever process does; of several missed times the last. */
+  /**
+   * Begins the turns of the digests whose time has come: one for each time, whichever process does; of several missed times the last. Those of run notices
+   * look at the schedules.
+   */
   ripen(): Promise<void>;
+  /** The digest that an event is about; null where it was removed meanwhile, or rests. */
+  find(event: Pick<DigestEvent, 'conversation' | 'digest'>): Promise<Digest | null>;
   /** What is to be posted; null where the digest was removed meanwhile, or rests. */
   posting(event: DigestEvent): Promise<Posting | null>;
   /** Lets a digest rest that cannot be posted any more. */
-  undeliverable(event: DigestEvent): Promise<void>;
+  undeliverable(event: Pick<DigestEvent, 'digest'>): Promise<void>;
 }
 
 export interface DigestingParts {
   /** Who may have them posted, changed and stopped. */
   readonly policy: Policy | null;
+  /** Looks up whether somebody is in a group that the policy names; null: nobody does. */
+  readonly people: People | null;
   readonly digests: Digests;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Digests that conversations asked for: kept beside what the channel delivered, posted at their times. */
-export function digesting({ digests, policy, clock, log }: DigestingParts): Digesting {
+export function digesting({ digests, policy, people, clock, log }: DigestingParts): Digesting {
   const now = () => momentAt(clock.now().getTime());
 
   const of = async (conversation: string): Promise<readonly Digest[]> =>
     (await digests.of(placeOf(conversation))).flatMap((stored) => digestOf(stored) ?? []);
+
+  /** Why somebody may not have digests posted, changed or stopped; null: he may. */
+  const refusalTo = async (actor: string | null): Promise<Text | null> => {
+    const who = whoKeepsDigests(policy);
+    if (who.includes('*')) return null;
+    const person = actor === null ? null : ((await people?.find(actor, groupsAmong(who))) ?? null);
+    const is = person === null ? 'no' : isAmong(person, who);
+    if (is === 'yes') return null;
+    return is === 'unread' && person?.unread ? groupsUnread(person.unread) : NOT_YOU;
+  };
 
   const keep = async (turn: Turn, subscription: Subscription | null): Promise<DigestNews | null> => {
     if (subscription?.state !== 'ready') return null;
@@ -83,7 +103,7 @@ export function digesting({ digests, policy, clock, log }: DigestingParts): Dige
   const change = ({ asker }: Turn, digest: Digest, question: Question): DigestNews | Promise<DigestNews> => {
     const move = question.digest?.move;
     if (move === 'pause') return replace({ ...digest, state: 'paused', next: null }, 'paused');
-    if (move === 'resume') return replace(active(digest, now()), 'resumed');
+    if (move === 'resume') return replace(active(fromNow(now(), digest), now()), 'resumed');
     const changed = changedPlan(digest, question, asker, now());
     if (changed?.state === 'refused') return changed;
     if (changed?.state !== 'ready') return { state: 'listed', digests: [digest], asks: 'what' };
@@ -107,11 +127,18 @@ export function digesting({ digests, policy, clock, log }: DigestingParts): Dige
     return { state: 'listed', digests: all, asks: all.length === 0 ? 'nothing' : 'which' };
   };
 
+  const find: Digesting['find'] = async ({ conversation, digest: id }) => {
+    const digest = (await of(conversation)).find((each) => each.id === id);
+    return digest?.state === 'active' ? digest : null;
+  };
+
   return {
+    find,
     heed: async (turn, { question, subscription, intent }) => {
       if (intent !== 'digest') return null;
       const isKept = subscription?.state === 'ready' || CHANGING.includes(question.topic);
-      if (isKept && !mayKeepDigests(policy, turn.asker.actor)) return { state: 'refused', reason: NOT_YOU };
+      const refusal = isKept ? await refusalTo(turn.asker.actor) : null;
+      if (refusal !== null) return { state: 'refused', reason: refusal };
       switch (question.topic) {
         case DIGEST_SUBSCRIBE:
           return keep(turn, subscription);
@@ -142,15 +169,19 @@ export function digesting({ digests, policy, clock, log }: DigestingParts): Dige
           continue;
         }
         const { id, conversation, owner, cadence, question } = digest;
-        const slot = slotUpTo(cadence, at) ?? momentAt(stored.dueAt.getTime());
-        const next = slotAfter(cadence, at);
+        const due = momentAt(stored.dueAt.getTime());
+        const slot = isAroundRuns(cadence) ? due : (slotUpTo(cadence, at) ?? due);
+        const next = dueAfter(cadence, at);
         const asker = {
           actor: owner,
           locale: question.locale,
           timeZone: cadence.timeZone,
           through: 'schedule',
         } as const;
-        const event: DigestEvent = { kind: 'digest', conversation, asker, digest: id, slot: new Date(slot) };
+        const about = { conversation, asker, digest: id };
+        const event: DigestEvent | LookEvent = isAroundRuns(cadence)
+          ? { ...about, kind: 'look' }
+          : { ...about, kind: 'digest', slot: new Date(slot) };
         await digests.begin(
           {
             id,
@@ -164,9 +195,9 @@ export function digesting({ digests, policy, clock, log }: DigestingParts): Dige
       }
     },
 
-    posting: async ({ conversation, digest: id, slot }) => {
-      const digest = (await of(conversation)).find((each) => each.id === id);
-      if (digest === undefined || digest.state !== 'active') return null;
+    posting: async ({ slot, ...event }) => {
+      const digest = await find(event);
+      if (digest === null || isAroundRuns(digest.cadence)) return null;
       const since = slotUpTo(digest.cadence, momentAt(slot.getTime() - 1));
       const question = {
         ...digest.question,
@@ -190,8 +221,16 @@ const NOT_YOU: Text = {
   ja: 'ポリシーで、ダイジェストの登録・変更・停止を許可されたユーザーに含まれていません (UPDATEOPS_POLICY の digests)。',
 };
 
+/** The schedules of run notices are looked at at once. */
 function active(digest: Omit<Digest, 'state' | 'next'>, at: Instant): Digest {
-  return { ...digest, state: 'active', next: slotAfter(digest.cadence, at) };
+  const { cadence } = digest;
+  return { ...digest, state: 'active', next: isAroundRuns(cadence) ? at : slotAfter(cadence, at) };
+}
+
+/** What ran while they rested is not told. */
+function fromNow(at: Instant, digest: Digest): Digest {
+  const { cadence } = digest;
+  return isAroundRuns(cadence) ? { ...digest, cadence: { ...cadence, from: at } } : digest;
 }
 
 function storeDigest({ id, conversation, owner, state, next, cadence, question }: Digest): StoredDigest {

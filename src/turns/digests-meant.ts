@@ -1,4 +1,4 @@
-import type { Digest } from '../model/digest.ts';
+import { type Digest, isAroundRuns } from '../model/digest.ts';
 import type { Question } from '../model/question.ts';
 
 /** Those of some digests that fit all that a question says of them, or the one that its button names. */
@@ -8,11 +8,19 @@ export function digestsMeant(
 ): readonly Digest[] {
   if (wish?.id !== undefined) return digests.filter(({ id }) => id === wish.id);
   const period = wish?.every === undefined ? null : PERIODS[wish.every];
-  return digests.filter(
+  return ofForm(digests, wish?.runs === true).filter(
     ({ cadence, question }) =>
-      (period === null || period.test(cadence.recurrence)) &&
-      PLACES.every((place) => entities[place] === null || question.entities[place] === entities[place]),
+      (period === null || isAroundRuns(cadence) || period.test(cadence.recurrence)) &&
+      (isAroundRuns(cadence) ? [...PLACES, 'schedule' as const] : PLACES).every(
+        (place) => entities[place] === null || question.entities[place] === entities[place],
+      ),
   );
+}
+
+/** Run notices where they are spoken of; where a digest is, they are meant only if there is nothing else. */
+function ofForm(digests: readonly Digest[], isOfRuns: boolean): readonly Digest[] {
+  const fitting = digests.filter(({ cadence }) => isAroundRuns(cadence) === isOfRuns);
+  return isOfRuns || fitting.length > 0 ? fitting : digests;
 }
 
 const PERIODS = { day: /^\d*Day/, week: /^\d*Week/, month: /^\d*Month/ } as const;

@@ -186,5 +186,5 @@ export function inbox({ deliveries, queue, clock, log, ripen, run }: InboxParts)
 
 /** Whether somebody waits for its answer. */
 function isDelivered({ kind }: TurnEvent): boolean {
-  return kind !== 'watch' && kind !== 'deed' && kind !== 'notice' && kind !== 'digest';
+  return kind === 'message' || kind === 'installed' || kind === 'press';
 }

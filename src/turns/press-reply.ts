@@ -5,6 +5,8 @@ import type { Locale, Text } from '../model/locale.ts';
 export type PressReply =
   | { readonly kind: 'card'; readonly card: object }
   | { readonly kind: 'message'; readonly text: string }
+  /** Nothing was done: the client is to bring a token of whoever pressed, and the press again with it. */
+  | { readonly kind: 'sign-in'; readonly text: string }
   | { readonly kind: 'error'; readonly code: PressErrorCode; readonly text: string };
 
 type PressErrorCode = Extract<ErrorCode, 'TEAMS_BAD_REQUEST'>;
@@ -32,6 +34,16 @@ const STILL_READING: Text = {
   en: 'Azure is being read. The answer follows.',
   ja: 'Azure から読み取り中です。まもなく回答を表示します。',
 };
+
+/** Shown where a client cannot sign in by itself. */
+const SIGN_IN: Text = {
+  en: 'Sign in: it is carried out as you, with your own Azure roles.',
+  ja: 'サインインしてください。この操作はあなた自身の Azure ロールで実行されます。',
+};
+
+export function signIn(locale: Locale): PressReply {
+  return { kind: 'sign-in', text: SIGN_IN[locale] };
+}
 
 export function expired(locale: Locale): PressReply {
   return { kind: 'message', text: EXPIRED[locale] };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { DEED_NOTICES, type DeedNotice } from '../model/deed-record.ts';
+import type { Instant } from '../model/instant.ts';
 import { LOCALES } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
+import type { ScheduledRun } from '../model/run-notice.ts';
 import type { ChannelEvent } from './channel-event.ts';
 
 type Origin = Pick<ChannelEvent, 'conversation' | 'person' | 'activity' | 'asker' | 'reference'>;
@@ -45,8 +47,30 @@ export interface DigestEvent extends Pick<Origin, 'conversation' | 'asker'> {
   readonly slot: Date;
 }
 
+/** Run notices whose schedules are to be looked at: nothing is shown. */
+export interface LookEvent extends Pick<Origin, 'conversation' | 'asker'> {
+  readonly kind: 'look';
+  readonly digest: string;
+}
+
+/** A run of a schedule that is told: its card goes on until every result is there. */
+export interface RunEvent extends Pick<Origin, 'conversation' | 'asker'> {
+  readonly kind: 'run';
+  readonly digest: string;
+  readonly run: ScheduledRun;
+  /** When the schedules were looked at that have it. */
+  readonly begunAt: Instant;
+}
+
 /** What begins a turn: all of it that the turn needs, so that any process can run it at any time. */
-export type TurnEvent = DeliveredEvent | WatchEvent | DeedEvent | NoticeEvent | DigestEvent;
+export type TurnEvent =
+  | DeliveredEvent
+  | WatchEvent
+  | DeedEvent
+  | NoticeEvent
+  | DigestEvent
+  | LookEvent
+  | RunEvent;
 
 const common = z.object({
   /** Raised whenever the shape changes; an event of another version is not read. */
@@ -66,6 +90,8 @@ const origin = common.extend({
   reference: z.unknown(),
 });
 
+const moment = z.iso.datetime().transform((text) => text as Instant);
+
 const storedEvent = z.discriminatedUnion('kind', [
   origin.extend({ kind: z.literal('message'), text: z.string() }),
   origin.extend({ kind: z.literal('installed') }),
@@ -73,6 +99,13 @@ const storedEvent = z.discriminatedUnion('kind', [
   common.extend({ kind: z.literal('deed'), deed: z.string() }),
   common.extend({ kind: z.literal('notice'), deed: z.string(), notice: z.enum(DEED_NOTICES) }),
   common.extend({ kind: z.literal('digest'), digest: z.string(), slot: z.coerce.date() }),
+  common.extend({ kind: z.literal('look'), digest: z.string() }),
+  common.extend({
+    kind: z.literal('run'),
+    digest: z.string(),
+    run: z.object({ scheduleId: z.string(), schedule: z.string(), start: moment, end: moment }),
+    begunAt: moment,
+  }),
   common.extend({ kind: z.literal('watch'), questions: z.unknown(), until: z.coerce.date() }),
 ]);
 
@@ -85,6 +118,9 @@ export function storeEvent(event: TurnEvent): unknown {
   if (event.kind === 'deed') return { ...shared, deed: event.deed };
   if (event.kind === 'notice') return { ...shared, deed: event.deed, notice: event.notice };
   if (event.kind === 'digest') return { ...shared, digest: event.digest, slot: event.slot.toISOString() };
+  if (event.kind === 'look') return { ...shared, digest: event.digest };
+  if (event.kind === 'run')
+    return { ...shared, digest: event.digest, run: event.run, begunAt: event.begunAt };
   const { person, activity, reference } = event;
   const delivered = { ...shared, person, activity, reference };
   switch (event.kind) {

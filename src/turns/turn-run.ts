@@ -17,9 +17,16 @@ import { isApart } from './is-apart.ts';
 import type { Log } from './log.ts';
 import { placeOf } from './place-of.ts';
 import type { Renderer } from './renderer.ts';
+import type { RunNotices } from './run-notices.ts';
 import { LEFT_ALONE, settingAside } from './setting-aside.ts';
 import { type Turn, turnOf } from './turn.ts';
-import { type DeliveredEvent, noticeEvent, type TurnEvent } from './turn-event.ts';
+import {
+  type DeliveredEvent,
+  type DigestEvent,
+  noticeEvent,
+  type RunEvent,
+  type TurnEvent,
+} from './turn-event.ts';
 import type { TurnRunner } from './turn-runner.ts';
 import type { Watching } from './watching.ts';
 
@@ -29,6 +36,7 @@ export interface TurnRunParts {
   readonly runner: TurnRunner;
   readonly watching: Watching;
   readonly digesting: Digesting;
+  readonly runNotices: RunNotices;
   /** Null: nothing is carried out. */
   readonly acting: Acting | null;
   readonly deliveries: Deliveries;
@@ -52,6 +60,7 @@ export function turnRun({
   runner,
   watching,
   digesting,
+  runNotices,
   acting,
   deliveries,
   channels,
@@ -96,6 +105,8 @@ export function turnRun({
       case 'notice':
         return channels.open(event.conversation);
       case 'digest':
+      case 'run':
+      case 'look':
         return channels.post(event.conversation);
       default:
         return channels.back(event.conversation, event.reference, event.activity);
@@ -104,17 +115,22 @@ export function turnRun({
 
   return async (open, aim) => {
     const { key, event } = open;
+    if (event.kind === 'look') {
+      // The next look is never more than an hour away.
+      if (aim === 'answer') await runNotices.look(event);
+      return { state: aim === 'answer' ? 'answered' : 'given-up', card: null };
+    }
     const channel = await wayTo(event);
     if (channel === null && event.kind === 'deed') return aside.unseen(event);
     if (channel === null) {
       log.error({ code: 'TEAMS_SERVICE_URL' }, 'a turn leads to where this bot does not answer');
-      if (event.kind === 'digest') await digesting.undeliverable(event);
+      if (isOfDigest(event)) await digesting.undeliverable(event);
       return { state: 'given-up', card: null };
     }
     const turn = turnOf(
       {
         id: ('activity' in event ? event.activity : null) ?? key.activity,
-        conversation: event.kind === 'digest' ? placeOf(event.conversation) : event.conversation,
+        conversation: isOfDigest(event) ? placeOf(event.conversation) : event.conversation,
         asker: event.asker,
         card: cardOf(open),
       },
@@ -132,7 +148,7 @@ export function turnRun({
       case 'watch': {
         const look = await watching.look(turn, key, event, open.receivedAt);
         if ('pauseInMs' in look) return { state: 'unchanged', pauseInMs: look.pauseInMs };
-        await runner.tell(turn, look.answer, look.news);
+        await runner.tell(turn, look.answer, { watch: look.news });
         break;
       }
       case 'deed': {
@@ -158,11 +174,28 @@ export function turnRun({
         if ((await runner.post(turn, posting)) === 'refused') await digesting.undeliverable(event);
         break;
       }
+      case 'run': {
+        const look = await runNotices.runLook(turn, key, event, open.card !== null);
+        if (
+          look.answer !== null &&
+          (await runner.tell(turn, look.answer, { digest: look.news })) === 'refused'
+        ) {
+          await digesting.undeliverable(event);
+          break;
+        }
+        if (look.pauseInMs !== null) return { state: 'unchanged', pauseInMs: look.pauseInMs };
+        break;
+      }
       default:
         await answer(turn, open, event);
     }
     return end('answered');
   };
+}
+
+/** What is posted where a digest belongs: of a thread its channel. */
+function isOfDigest(event: TurnEvent): event is DigestEvent | RunEvent {
+  return event.kind === 'digest' || event.kind === 'run';
 }
 
 /** The card that a turn goes on in; null: it begins one. */

@@ -9,7 +9,6 @@ import type { Engine } from '../model/engine.ts';
 import type { Text } from '../model/locale.ts';
 import { type News, NO_NEWS } from '../model/news.ts';
 import type { Question } from '../model/question.ts';
-import type { WatchNews } from '../model/watch.ts';
 import type { Cards, StoredCard } from '../store/cards.ts';
 import type { DeliveryKey } from '../store/delivery.ts';
 import type { Ids } from '../store/ids.ts';
@@ -38,8 +37,8 @@ export interface TurnRunner {
     origin: TurnOrigin,
     decide: (context: Context) => ConversationEvent,
   ): Promise<void>;
-  /** Tells what became of what is watched. */
-  tell(turn: Turn, answer: Answer, news: WatchNews): Promise<void>;
+  /** Tells what became of what is watched, or how a run stands; `refused`: it cannot be told there any more. */
+  tell(turn: Turn, answer: Answer, news: Partial<News>): Promise<Shown>;
   /** Posts a digest at its time; `refused`: it cannot be posted there any more. */
   post(turn: Turn, posting: Posting): Promise<Shown>;
   /** Shows how an action stands that was let; once it is over, with what it came to. `note`: what else there is to say of it. */
@@ -204,9 +203,7 @@ export function turnRunner({
           ),
         );
       }),
-    tell: async (turn, found, news) => {
-      await show(turn, drawn(turn, found, { ...NO_NEWS, watch: news }));
-    },
+    tell: (turn, found, news) => show(turn, drawn(turn, found, { ...NO_NEWS, ...news })),
     post: async (turn, { question, news }) => {
       const found = await caught(turn, question, () => engine.answer(question, turn.asker));
       if (!('event' in found)) logAnswer(found, turn.log);

@@ -36,6 +36,8 @@ const SAID_AFTERWARDS: Readonly<Record<Locale, readonly (readonly [message: stri
   ja: [
     ['対処方法は?', 'not-assessed vm-01 fix'],
     ['どうすれば直りますか', 'not-assessed vm-01 fix'],
+    ['どう直すの?', 'not-assessed vm-01 fix'],
+    ['そうじゃなくて dc01', 'not-assessed dc01'],
     ['では、何をすればいいですか?', 'not-assessed vm-01 fix'],
     ['次の手順を教えてください', 'not-assessed vm-01 fix'],
     ['コマンド見せて', 'not-assessed vm-01 fix'],

@@ -14,6 +14,8 @@ const OTHER = [
   'and the other?',
   'no, the other one please',
   'what about the others',
+  'the other one too',
+  'もう一つも',
   'もう一方',
   'もう一方は？',
   'もう片方をお願いします',

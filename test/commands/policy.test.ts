@@ -7,6 +7,9 @@ import { scratchFiles } from './support/asked.ts';
 const AOI = '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01';
 const KEN = '1e0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c02';
 const ASSESS = 'assess vm-01';
+/** A group of the demo, and one of its people. */
+const OPERATORS = 'group:6d1f0c52-93a4-4e7b-8c15-2b7e9f3a4d01';
+const AIKO = '00000000-0000-0000-0000-000000000001';
 const INSTALL = 'install security updates on vm-01, no reboot, 2 hours';
 
 describe('the policy of the environment', () => {
@@ -22,6 +25,7 @@ describe('the policy of the environment', () => {
     who: ["${AOI}", "${KEN}"]
 `,
   );
+  const ofGroups = files.write('groups.yaml', `rules: [{ allow: [read-like], who: ["${OPERATORS}"] }]`);
   const wrong = files.write('wrong.yaml', 'rules: [{ allow: [instal-updates], who: ["*"] }]');
 
   async function permitFor(path: string | undefined, question: string, ...as: readonly string[]) {
@@ -48,6 +52,11 @@ describe('the policy of the environment', () => {
       const shown = await permitFor(policy, question, ...(as === null ? [] : ['--as', as]));
       assert.partialDeepStrictEqual(shown, permit);
     });
+
+  it('knows the groups of the tenant', async () => {
+    assert.equal((await permitFor(ofGroups, ASSESS, '--as', AIKO)).state, 'allowed');
+    assert.equal((await permitFor(ofGroups, ASSESS, '--as', AOI)).state, 'refused');
+  });
 
   it('takes the place of the demo, where anybody may install with anybody else', async () => {
     assert.partialDeepStrictEqual(await permitFor(undefined, INSTALL, '--as', KEN), {

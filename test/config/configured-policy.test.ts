@@ -19,7 +19,7 @@ describe('the policy', () => {
       rules: [{ allow: ['assess-now'], who: ['*'], scopes: [], approvals: 0, approvers: [] }],
       freezes: [],
     };
-    assert.deepEqual(acting, { clientId: APP, policy });
+    assert.deepEqual(acting, { as: 'bot', clientId: APP, policy });
     assert.deepEqual(readPolicy({ UPDATEOPS_POLICY: path }, ACTIONS), policy);
   });
 

@@ -73,6 +73,19 @@ freezes:
     ['a wide one before what it does not hold', rule({ allow: ['*'] }), rule({ allow: ['guest'] })],
     ['a scope before everywhere', rule({ scopes: [PROD] }), rule()],
     ['a person before everybody', rule({ who: [AOI] }), rule()],
+    [
+      'a group that asks and approves',
+      rule({ who: [`group:${AOI}`], approvals: 2, approvers: [`group:${AOI}`] }),
+    ],
+    [
+      'a group that may do without approval',
+      rule({ who: [AOI], approvals: 1, approvers: [KEN], breakGlass: [`group:${AOI}`] }),
+    ],
+    [
+      'a person who may, where a group asks',
+      rule({ who: [`group:${AOI}`], approvals: 1, approvers: [KEN], breakGlass: [MEI] }),
+    ],
+    ['a person before a group', rule({ who: [AOI] }), rule({ who: [`group:${AOI}`] })],
   ];
   for (const [name, ...rules] of accepted)
     it(`accepts ${name}`, () => {
@@ -123,9 +136,19 @@ freezes:
       /^rules\[0\]\.who\[0\] is not an Entra object id; write a GUID/,
     ],
     [
-      'a group',
-      `rules: [${rule({ who: [KEN, `group:${AOI}`] })}]`,
-      /^rules\[0\]\.who\[1\] is an Entra group, whose members .*; write the object ids/,
+      'a group by its name',
+      `rules: [${rule({ who: [KEN, 'group:Patch operators'] })}]`,
+      /^rules\[0\]\.who\[1\] is not an Entra group by its object id; write group: and a GUID/,
+    ],
+    [
+      'a group behind itself',
+      `rules: [${rule({ who: [`group:${AOI}`] })}, ${rule({ who: [`GROUP:${AOI}`] })}]`,
+      /^rules\[1\] never decides/,
+    ],
+    [
+      'approvals of fewer people beside no group',
+      `rules: [${rule({ who: [`group:${AOI}`], approvals: 2, approvers: [KEN] })}]`,
+      /asks for 2, .*only 1 of approvers/,
     ],
     [
       'a scope that is a name',

@@ -5,12 +5,22 @@ import { unzipSync } from 'fflate';
 import { appPackage, filledManifest } from '../../manifest/app-package.ts';
 import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 
+const SSO_APP = '55555555-5555-4555-8555-555555555555';
 const APP_ID = '3c4f8a52-6a0b-4f0e-9c8e-0d8f5f0f7a11';
 
 describe('the Teams app package', () => {
   it('has a manifest that Microsoft’s schema accepts', async () => {
     const manifest = JSON.parse(filledManifest(APP_ID));
     assert.deepEqual(await AppManifestUtils.validateAgainstSchema(manifest), []);
+  });
+
+  it('names the app registration that people sign in to where there is one, and Microsoft’s schema accepts that', async () => {
+    const manifest = JSON.parse(filledManifest(APP_ID, SSO_APP));
+    assert.deepEqual(await AppManifestUtils.validateAgainstSchema(manifest), []);
+    assert.deepEqual(manifest.webApplicationInfo, { id: SSO_APP, resource: `api://botid-${APP_ID}` });
+    assert.deepEqual(manifest.validDomains, ['token.botframework.com']);
+    assert.equal(JSON.parse(filledManifest(APP_ID)).webApplicationInfo, undefined);
+    assert.throws(() => appPackage(APP_ID, 'x'), /UPDATEOPS_SSO_CLIENT_ID/);
   });
 
   it('holds manifest, translation and both icons in the sizes Teams asks for', () => {

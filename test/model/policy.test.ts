@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { DEMO_POLICY } from '../../src/commands/demo-policy.ts';
+import type { Person } from '../../src/model/person.ts';
 import {
+  askingGroups,
   type Freeze,
+  groupsIn,
   type Intended,
   mayApprove,
   type Policy,
@@ -16,8 +19,21 @@ const PROD = '/subscriptions/prod/resourceGroups/rg-web';
 const WEB01 = `${PROD}/providers/Microsoft.Compute/virtualMachines/web01`;
 const TEST01 = '/subscriptions/test/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/test01';
 
+const OPS = 'group:3c0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c04';
+const LEADS = 'group:4b0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c05';
+
+function person(id: string, groups: readonly string[] = [], unread: Person['unread'] = null): Person {
+  return { id, groups, unread };
+}
+
+const IN_OPS = person(AOI, [OPS]);
+const UNREAD = person(AOI, [], {
+  en: 'Grant GroupMember.Read.All.',
+  ja: 'GroupMember.Read.All を付与してください。',
+});
+
 const ASSESS: Intended = {
-  actor: AOI,
+  actor: person(AOI),
   action: 'assess-now',
   kind: 'read-like',
   resources: [WEB01],
@@ -90,6 +106,39 @@ describe('permitOf', () => {
     ['at the end of a freeze, by its own offset', FROZEN, { ...INSTALL, at: '2026-11-20T15:00:00Z' }],
     ['an assessment within a freeze', FROZEN, ASSESS],
     ['an assessment in the demo', DEMO_POLICY, ASSESS],
+    ['whoever is in a group', policy(rule({ who: [OPS.toUpperCase()] })), { ...ASSESS, actor: IN_OPS }],
+    [
+      'whoever is in no group by the next rule',
+      policy(rule({ who: [OPS], approvals: 1, approvers: [KEN] }), rule()),
+      ASSESS,
+    ],
+    [
+      'a person by object id although no group is read',
+      policy(rule({ who: [OPS, AOI] })),
+      { ...ASSESS, actor: UNREAD },
+    ],
+    [
+      'by a rule before the one whose group is not read',
+      policy(rule(), rule({ allow: ['setting'], who: [OPS] })),
+      { ...ASSESS, actor: UNREAD },
+    ],
+    [
+      'with the approval of a group, however many it has',
+      policy(rule({ approvals: 2, approvers: [OPS] })),
+      ASSESS,
+      2,
+      [OPS],
+    ],
+    [
+      'with the group that approves for each',
+      policy(
+        rule({ scopes: [PROD], approvals: 1, approvers: [LEADS, OPS] }),
+        rule({ approvals: 1, approvers: [OPS] }),
+      ),
+      { ...ASSESS, resources: [WEB01, TEST01] },
+      1,
+      [OPS],
+    ],
   ];
   for (const [name, of, intended, approvals = 0, approvers = []] of allowed)
     it(`allows ${name}`, () => {
@@ -104,13 +153,17 @@ describe('permitOf', () => {
   it('allows to do without approvals only who may under each of the rules', () => {
     const own = rule({ approvals: 1, approvers: ['*'], breakGlass: [AOI] });
     const other = rule({ approvals: 1, approvers: ['*'], scopes: ['/subscriptions/test'] });
-    const mayBreakGlass = (of: Policy, resources: readonly string[], actor = AOI) => {
+    const mayBreakGlass = (of: Policy, resources: readonly string[], actor = person(AOI)) => {
       const permit = permitOf(of, { ...INSTALL, actor, resources });
       return permit.state === 'allowed' && permit.mayBreakGlass === true;
     };
     assert.equal(mayBreakGlass(policy(own), [WEB01]), true);
-    assert.equal(mayBreakGlass(policy(own), [WEB01], AOI.toUpperCase()), true);
-    assert.equal(mayBreakGlass(policy(own), [WEB01], KEN), false);
+    assert.equal(mayBreakGlass(policy(own), [WEB01], person(AOI.toUpperCase())), true);
+    assert.equal(mayBreakGlass(policy(own), [WEB01], person(KEN)), false);
+    const ofGroup = policy(rule({ approvals: 1, approvers: ['*'], breakGlass: [OPS] }));
+    assert.equal(mayBreakGlass(ofGroup, [WEB01], IN_OPS), true);
+    assert.equal(mayBreakGlass(ofGroup, [WEB01]), false);
+    assert.equal(mayBreakGlass(ofGroup, [WEB01], UNREAD), false);
     assert.equal(mayBreakGlass(policy(other, own), [WEB01, TEST01]), false);
     assert.equal(mayBreakGlass(policy(rule({ breakGlass: [AOI] })), [WEB01]), false);
   });
@@ -157,6 +210,33 @@ describe('permitOf', () => {
       { ...ASSESS, resources: [WEB01, TEST01] },
       /not on all/,
     ],
+    [
+      'whoever is in no group of the rule',
+      policy(rule({ who: [OPS] })),
+      ASSESS,
+      new RegExp(`It allows: ${OPS}`),
+    ],
+    [
+      'whose groups are not read, with what it takes',
+      policy(rule({ who: [OPS] })),
+      { ...ASSESS, actor: UNREAD },
+      /could not be looked whether you are in them.*GroupMember\.Read\.All/,
+    ],
+    [
+      'whose groups are not read, although a later rule would let him do it without approval',
+      policy(rule({ who: [OPS], approvals: 1, approvers: [KEN] }), rule()),
+      { ...ASSESS, actor: UNREAD },
+      /could not be looked/,
+    ],
+    [
+      'together what a group approves here and a person there',
+      policy(
+        rule({ scopes: [PROD], approvals: 1, approvers: [OPS] }),
+        rule({ approvals: 1, approvers: [KEN] }),
+      ),
+      { ...ASSESS, resources: [WEB01, TEST01] },
+      /ask for them apart/,
+    ],
     ['within a freeze, with its reason', FROZEN, INSTALL, /frozen until .*: the fair/],
     [
       'together what nobody could approve together',
@@ -178,20 +258,39 @@ describe('mayApprove', () => {
   const cases: readonly (readonly [
     name: string,
     approvers: readonly string[],
-    actor: string | null,
-    may: boolean,
+    actor: Person | null,
+    may: 'yes' | 'no' | 'unread',
   ])[] = [
-    ['one of the approvers', [KEN, MEI], KEN, true],
-    ['one who is written in capitals', [KEN.toUpperCase()], KEN, true],
-    ['anybody where everybody may', ['*'], KEN, true],
-    ['whoever asked', ['*'], AOI, false],
-    ['whoever asked, in capitals', ['*', AOI], AOI.toUpperCase(), false],
-    ['somebody else', [MEI], KEN, false],
-    ['nobody in particular', ['*'], null, false],
-    ['anybody where nobody may', [], KEN, false],
+    ['one of the approvers', [KEN, MEI], person(KEN), 'yes'],
+    ['one who is written in capitals', [KEN.toUpperCase()], person(KEN), 'yes'],
+    ['anybody where everybody may', ['*'], person(KEN), 'yes'],
+    ['whoever asked', ['*'], person(AOI), 'no'],
+    ['whoever asked, in capitals', ['*', AOI], person(AOI.toUpperCase()), 'no'],
+    ['somebody else', [MEI], person(KEN), 'no'],
+    ['nobody in particular', ['*'], null, 'no'],
+    ['anybody where nobody may', [], person(KEN), 'no'],
+    ['one of a group', [OPS.toUpperCase()], person(KEN, [OPS]), 'yes'],
+    ['whoever asked, of a group', [OPS], IN_OPS, 'no'],
+    ['somebody of another group', [OPS], person(KEN, [LEADS]), 'no'],
+    ['somebody whose groups are not read', [OPS], { ...UNREAD, id: KEN }, 'unread'],
+    ['somebody whose groups are not read where none is named', [MEI], { ...UNREAD, id: KEN }, 'no'],
   ];
   for (const [name, approvers, actor, may] of cases)
-    it(`${may ? 'takes' : 'does not take'} ${name}`, () => {
+    it(`says ${may} to ${name}`, () => {
       assert.equal(mayApprove(approvers, AOI, actor), may);
     });
+});
+
+describe('askingGroups', () => {
+  it('are those of people who may ask, each once', () => {
+    const of = policy(
+      rule({ who: [OPS, AOI, LEADS] }),
+      rule({ who: [OPS.toUpperCase()], approvers: ['group:x'] }),
+    );
+    assert.deepEqual(askingGroups(of), [OPS, LEADS]);
+    assert.deepEqual(askingGroups(null), []);
+    const kept = { ...of, digests: { who: ['group:y', LEADS] } };
+    assert.deepEqual(groupsIn(kept), [OPS, LEADS, 'group:x', 'group:y']);
+    assert.deepEqual(groupsIn(null), []);
+  });
 });

@@ -37,6 +37,13 @@ const RESTING: Digest = {
   next: null,
 };
 
+const FAILED_RUNS: Digest = {
+  ...WEEKLY,
+  cadence: { around: 'runs', timeZone: 'Asia/Tokyo', from: at('2026-11-20T09:00:00Z') },
+  id: 'three',
+};
+const ALL_RUNS: Digest = { ...FAILED_RUNS, id: 'four', question: { ...PLAN.question, digest: {} } };
+
 function asked(topic: string, more: Partial<Answer> = {}): Answer {
   return answer({
     question: question('a digest, please', { intent: 'digest', topic }),
@@ -93,6 +100,12 @@ export const DIGEST_NEWS: Readonly<Record<string, readonly [Answer, DigestNews]>
   ],
   'digest-what': [asked('digest-change'), { state: 'listed', digests: [WEEKLY], asks: 'what' }],
   'digest-none': [asked('digest-list'), { state: 'listed', digests: [], asks: 'nothing' }],
+  'run-notices-kept': [READY, { state: 'kept', digest: ALL_RUNS }],
+  'run-notices-list': [
+    asked('digest-list'),
+    { state: 'listed', digests: [WEEKLY, FAILED_RUNS, ALL_RUNS], asks: 'nothing' },
+  ],
+  'run-notices-removed': [asked('digest-unsubscribe'), { state: 'removed', digest: FAILED_RUNS }],
   'digest-full': [READY, { state: 'full' }],
   'digest-not-you': [
     READY,

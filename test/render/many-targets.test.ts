@@ -5,6 +5,7 @@ import { pageTitle } from '../../src/judging/reference-titles.ts';
 import { type CallState, type DeedRecord, verifyingQuestion } from '../../src/model/deed-record.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import type { Plan, PlanTarget, Refusal } from '../../src/model/plan.ts';
+import { SIGN_IN_OVER } from '../../src/model/sign-ins.ts';
 import { callShapes } from '../../src/render/call-shapes.ts';
 import { CARD_LIMIT_IN_BYTES } from '../../src/render/fitting-card.ts';
 import { planNotes } from '../../src/render/plan-notes.ts';
@@ -108,6 +109,28 @@ describe('a deed on a thousand machines', () => {
       assert.match(text, /AuthorizationFailed: not allowed/);
       const means = failureMeans({ code: 'AuthorizationFailed', message: 'not allowed' });
       assert.ok(means !== null && text.includes(means[locale]));
+    });
+
+  for (const locale of LOCALES)
+    it(`says that nothing was sent where the sign-in of who asked is over, and how to go on: ${locale}`, () => {
+      const error = { code: SIGN_IN_OVER, message: 'The sign-in is over.' };
+      const left = deedOf(() => 'left');
+      const over = {
+        ...left,
+        state: 'settled',
+        calls: left.calls.map((call) => ({ ...call, error })),
+      } as const;
+      const circumstances = { tenant: 'azure', verified: null, note: null } as const;
+      const { text, card } = renderDeed(over, circumstances, { ...OPTIONS, locale });
+      assert.match(
+        text,
+        locale === 'en' ? /It was not sent: the sign-in/ : /送信していません。依頼者のサインイン/,
+      );
+      assert.match(JSON.stringify(card), locale === 'en' ? /"Ask for it again"/ : /"もう一度依頼"/);
+      assert.doesNotMatch(
+        JSON.stringify(renderDeed(left, circumstances, { ...OPTIONS, locale }).card),
+        /Ask for it again|もう一度依頼/,
+      );
     });
 
   it('is verified by the place that its machines were found in, and not by a thousand ids', () => {

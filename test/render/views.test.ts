@@ -30,7 +30,9 @@ const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [
   }),
   ...Object.values(NOTICES).map(([answer, news]) => [watched.name, watched(answer, news)] as const),
   ...Object.values(DIGEST_NEWS).flatMap(([answer, news]) =>
-    news.state === 'posted' ? [] : [[digestKept.name, digestKept(news, answer)] as const],
+    news.state === 'posted' || news.state === 'run'
+      ? []
+      : [[digestKept.name, digestKept(news, answer)] as const],
   ),
   [deed.name, deed(DEED, { verified: null, note: null }, TITLES)],
   ...DEED_NOTICES.map((notice) => [deedNotice.name, deedNotice(DEED, notice, TITLES)] as const),

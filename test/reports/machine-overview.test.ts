@@ -119,9 +119,27 @@ describe('machine-overview', () => {
     });
   }
 
-  it('leaves several machines to their findings', async () => {
+  it('puts several machines beside each other, the worst first, each with why and the way to it alone', async () => {
     const { report, machines } = await overview('vm-01', 'vm-02');
-    assert.deepEqual([report, machines.length], [null, 2]);
+    assert.equal(machines.length, 2);
+    const rows = report?.blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : [])) ?? [];
+    assert.deepEqual(
+      rows.map(({ standing, title }) => [standing, title && 'en' in title ? title.en : null]),
+      [
+        ['act-now', 'vm-02'],
+        ['fix-setting', 'vm-01'],
+      ],
+    );
+    const buttons = rows.flatMap(({ detail }) =>
+      detail.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])),
+    );
+    assert.deepEqual(
+      buttons.map(({ label, question }) => [label.ja, question.entities.machines]),
+      [
+        ['vm-02 だけを表示', [machineId('vm-02').toLowerCase()]],
+        ['vm-01 だけを表示', [machineId('vm-01').toLowerCase()]],
+      ],
+    );
   });
 
   it('reads what its scenarios share once', async () => {

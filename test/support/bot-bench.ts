@@ -17,6 +17,7 @@ import type { Renderer } from '../../src/turns/renderer.ts';
 import { AOI, aChoice, anAnswer, aQuestion, aTopicChoice } from './conversation-fixture.ts';
 import { type FakeConnector, fakeConnector } from './fake-connector.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
+import { NO_RUNS } from './no-runs.ts';
 import { plainRenderer } from './plain-renderer.ts';
 import { type LogRecord, recordingLog } from './recording-log.ts';
 
@@ -53,6 +54,8 @@ export interface BotBenchSetup {
   /** The product's own understanding and cards, where a test is about what people read. */
   readonly understand?: Engine['understand'];
   readonly render?: Renderer;
+  /** What the schedules say of their runs; by default there are none. */
+  readonly calendar?: BotServerParts['calendar'];
   /** Where actions are kept and the door they go through; by default nothing is carried out. */
   readonly acting?: (clock: Clock) => NonNullable<BotServerParts['acting']>;
 }
@@ -81,6 +84,7 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
         return answer(question, asker, recalled);
       },
     },
+    calendar: setup.calendar ?? NO_RUNS,
     render: setup.render ?? plainRenderer,
     store: botStore(database, clock, RANDOM_IDS.next()),
     ids: RANDOM_IDS,

@@ -7,6 +7,7 @@ import type { Database } from '../../src/store/sql-session.ts';
 import { createBotServer } from '../../src/teams/server.ts';
 import { plainAnswer, understand } from './bot-bench.ts';
 import { fastClock } from './fast-clock.ts';
+import { NO_RUNS } from './no-runs.ts';
 import { plainRenderer } from './plain-renderer.ts';
 import { watchedAnswer } from './watched-answer.ts';
 
@@ -65,6 +66,7 @@ const server = await createBotServer({
               : watchedAnswer(question, asker, machines),
           ),
   },
+  calendar: NO_RUNS,
   render: plainRenderer,
   store: botStore(mortal, clock, RANDOM_IDS.next()),
   ids: RANDOM_IDS,

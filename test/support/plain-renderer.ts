@@ -1,3 +1,4 @@
+import type { Answer } from '../../src/model/answer.ts';
 import type { DigestNews } from '../../src/model/digest.ts';
 import type { WatchNews } from '../../src/model/watch.ts';
 import type { Renderer } from '../../src/turns/renderer.ts';
@@ -15,7 +16,7 @@ export const plainRenderer: Renderer = {
     const topic = answer.question.topic ?? answer.question.intent;
     const names = answer.question.entities.machines.map((machine) => machine.split('/').at(-1)).join(',');
     return plain(
-      `${saysOfNews(watch, digest)} ${topic} ${names}`.trim(),
+      `${digest?.state === 'run' ? saysOfRun(answer, digest.isLate) : saysOfNews(watch, digest)} ${topic} ${names}`.trim(),
       answer.choices.map((choice) => buttonId(choice.question)),
     );
   },
@@ -30,6 +31,10 @@ function saysOfNews(watch: WatchNews | null, digest: DigestNews | null): string 
   if (digest?.state === 'listed') return `digest listed ${digest.digests.length}`;
   if (digest?.state === 'posted') return digest.isLate ? 'digest posted late' : 'digest posted';
   return digest === null ? 'answer' : `digest ${digest.state}`;
+}
+
+function saysOfRun({ report, question }: Answer, isLate: boolean): string {
+  return `run ${question.entities.run} ${report?.run?.phase ?? 'unread'}${isLate ? ' late' : ''}`;
 }
 
 function plain(says: string, buttons: readonly string[] = []) {

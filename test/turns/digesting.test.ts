@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { createPeople } from '../../src/azure/read/entra-people.ts';
+import { createWriteDoor } from '../../src/azure/write/write-door.ts';
+import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { subscriptionOf } from '../../src/digests/subscription.ts';
 import {
   DIGEST_CHANGE,
@@ -11,7 +14,10 @@ import type { DigestWish } from '../../src/model/digest-wish.ts';
 import type { Engine } from '../../src/model/engine.ts';
 import { DAY_IN_MS, HOUR_IN_MS, instant, MINUTE_IN_MS } from '../../src/model/instant.ts';
 import { NO_ENTITIES, type Question } from '../../src/model/question.ts';
+import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
+import { parseWorld } from '../../src/sandbox/world/parse-world.ts';
 import { forgetOld } from '../../src/store/forgetting.ts';
+import { storedLedger } from '../../src/store/ledger.ts';
 import { type BotBench, type BotBenchSetup, botBench, plainAnswer } from '../support/bot-bench.ts';
 import { eventually } from '../support/eventually.ts';
 import { type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
@@ -118,6 +124,34 @@ describe('a digest', () => {
     assert.equal(bench.askers.at(-1)?.through, 'schedule');
     assert.equal(bench.askers.at(-1)?.timeZone, 'Asia/Tokyo');
   });
+
+  const AOI = '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01';
+  const WITHOUT = { groups: [{ id: 'ops', members: [] }] };
+  const UNREAD = { faults: [{ api: 'microsoft-graph', status: 403 }] };
+  for (const [who, keys, says] of [
+    ['is named himself', { who: [AOI] }, 'digest kept digest-subscribe'],
+    ['is in a group that is', { who: ['group:ops'] }, 'digest kept digest-subscribe'],
+    ['is in no group that is', { who: ['group:ops'], ...WITHOUT }, 'digest refused digest-subscribe'],
+    [
+      'may be in one, which nobody can look up',
+      { who: ['group:ops'], ...UNREAD },
+      'digest refused digest-subscribe',
+    ],
+  ] as const)
+    it(`is kept for whom the policy names, and for nobody else: who ${who}`, async () => {
+      const { who: named, ...world } = { groups: [{ id: 'ops', members: [AOI] }], ...keys };
+      const tenant = parseWorld(JSON.stringify({ now: '2026-11-20T09:00:00Z', tenantId: 't', ...world }));
+      const { connection } = connectToSandbox(tenant, new VirtualClock(new Date(tenant.now)), 0);
+      const bench = await open({
+        acting: (clock) => ({
+          ledger: storedLedger(database(), clock),
+          door: createWriteDoor(connection),
+          policy: { rules: [], freezes: [], digests: { who: named } },
+          people: createPeople(connection),
+        }),
+      });
+      assert.equal(await asked(bench, 'subscribe {}'), says);
+    });
 
   it('is posted once by two processes at it', async () => {
     const one = await open();

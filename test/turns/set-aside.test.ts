@@ -39,6 +39,7 @@ describe('an action that could not be carried on sixty times', () => {
         ledger: storedLedger(database(), clock),
         door,
         policy: { rules: [], freezes: [] },
+        people: { find: () => Promise.reject(new Error('nobody is looked up here')) },
       }),
     });
     // Whoever is told has to have said something here before.

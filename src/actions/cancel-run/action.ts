@@ -3,7 +3,9 @@ import type { MaintenanceRun } from '../../facts/maintenance-run.ts';
 import { startInName, timingOf } from '../../facts/schedule-timing.ts';
 import { type Instant, instant, MINUTE_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
+import { CANCEL_CUT_OFF_IN_MINUTES } from '../../schedules/cancel-cut-off.ts';
 import { maintenanceWindow } from '../../schedules/maintenance-window.ts';
+import { runStamp } from '../../schedules/run-stamp.ts';
 import { nextRun, runsBetween } from '../../schedules/runs.ts';
 import { scheduleAction, type UponSchedule } from '../action.ts';
 import { restCommands } from '../azure-command.ts';
@@ -11,9 +13,6 @@ import { cancelOfRun } from '../maintenance-calls.ts';
 import { minuteText } from '../next-run.ts';
 import { cancelRunByHand } from './by-hand.ts';
 import { CANCEL_RUN } from './topic.ts';
-
-/** Until so long before its start a run can be cancelled. Source: Update Manager, pre and post events, cancellation. */
-const CUT_OFF_IN_MINUTES = 10;
 
 /** The whole run, on all machines of the schedule; the schedule stays. Source: Microsoft.Maintenance 2023-10-01-preview, ApplyUpdates: Create Or Update Or Cancel. */
 export const cancelRun = scheduleAction({
@@ -34,7 +33,7 @@ export const cancelRun = scheduleAction({
       en: `Cancel the run of ${name} at ${at}`,
       ja: `${name} の ${at} の実行をキャンセル`,
     };
-    const calls = [cancelOfRun(schedule, stampOf(start), means)];
+    const calls = [cancelOfRun(schedule, runStamp(start), means)];
     return { calls, undo: null, notes: [stays(schedule, start)], byHand: restCommands(calls) };
   },
   forAll: () => ({
@@ -96,24 +95,19 @@ function whyNot(
   const minutes = millisecondsBetween(now, start) / MINUTE_IN_MS;
   if (minutes <= 0)
     return {
-      en: `The run of ${name} at ${at} has begun; Azure cancels a run only until ${CUT_OFF_IN_MINUTES} minutes before it starts.`,
-      ja: `${name} の ${at} の実行は既に開始しています。キャンセルできるのは開始の ${CUT_OFF_IN_MINUTES} 分前までです。`,
+      en: `The run of ${name} at ${at} has begun; Azure cancels a run only until ${CANCEL_CUT_OFF_IN_MINUTES} minutes before it starts.`,
+      ja: `${name} の ${at} の実行は既に開始しています。キャンセルできるのは開始の ${CANCEL_CUT_OFF_IN_MINUTES} 分前までです。`,
     };
-  if (minutes < CUT_OFF_IN_MINUTES)
+  if (minutes < CANCEL_CUT_OFF_IN_MINUTES)
     return {
-      en: `The run of ${name} starts at ${at}, and Azure cancels a run only until ${CUT_OFF_IN_MINUTES} minutes before it starts. For this run it is too late.`,
-      ja: `${name} の実行は ${at} に開始します。キャンセルできるのは開始の ${CUT_OFF_IN_MINUTES} 分前までのため、この回には間に合いません。`,
+      en: `The run of ${name} starts at ${at}, and Azure cancels a run only until ${CANCEL_CUT_OFF_IN_MINUTES} minutes before it starts. For this run it is too late.`,
+      ja: `${name} の実行は ${at} に開始します。キャンセルできるのは開始の ${CANCEL_CUT_OFF_IN_MINUTES} 分前までのため、この回には間に合いません。`,
     };
   return null;
 }
 
 function recordOf(runs: readonly MaintenanceRun[], start: Instant): MaintenanceRun | null {
   return runs.find((run) => [run.id, run.correlationId].some((id) => startInName(id) === start)) ?? null;
-}
-
-/** `yyyyMMddHHmm00`, in UTC. */
-function stampOf(start: Instant): string {
-  return `${start.slice(0, 16).replace(/\D/g, '')}00`;
 }
 
 function minuteAfter(start: Instant): Instant {
@@ -139,7 +133,7 @@ function noSuchRun(name: string, next: Instant | null): Text {
 function nextInWords(name: string, next: Instant | null): Text {
   if (next === null)
     return { en: 'It has expired: no run is to come.', ja: '期限切れのため、今後の実行予定はありません。' };
-  const stamp = stampOf(next);
+  const stamp = runStamp(next);
   return {
     en: `The next one starts at ${minuteText(next)}; to cancel that, ask: cancel the maintenance run "${stamp}" of the schedule "${name}".`,
     ja: `次回は ${minuteText(next)} です。それをキャンセルするには、次のように入力してください: スケジュール "${name}" のメンテナンス実行 "${stamp}" をキャンセル`,

@@ -66,6 +66,11 @@ export function observingOptions(connection: Connection) {
   return withPolicies(connection, readPolicies(connection, new Gates(clock, chance)));
 }
 
+/** How a client reads what is no part of Azure Resource Manager: its waits are bounded and repeated like the others', and nothing is counted. */
+export function repeatingOptions(connection: Connection) {
+  return withPolicies(connection, [timeoutPolicy, retryPolicy(connection.clock, connection.chance)]);
+}
+
 /** From the outside in. */
 function readPolicies({ clock, chance }: Connection, gates: Gates): readonly PipelinePolicy[] {
   return [timeoutPolicy, retryPolicy(clock, chance), gates.policy, tallyPolicy];

@@ -20,11 +20,13 @@ import { unfolding } from '../unfolding.ts';
 export const findings: BlockForm<BlockOf<'findings'>> = {
   template: new Template(template),
   data(block, rendering) {
-    const { shown, hidden } = rendering.shorten.list(block.findings, rendering.shorten.limits.findings);
+    const { list, limits } = rendering.shorten;
+    const { shown, hidden } = list(block.findings, limits.findings);
+    const proved = new Set(block.proof === 'none' ? [] : list(shown, limits.proved).shown);
     return {
       findings: shown.map((finding) => {
         const about = aboutOf(finding, block, rendering);
-        const detail = block.proof === 'none' ? [] : findingDetail(finding, block.machine, rendering);
+        const detail = proved.has(finding) ? findingDetail(finding, block.machine, rendering) : [];
         return {
           standing: standingText(standingOf(finding), rendering.locale),
           color: STANDING_SIGN[standingOf(finding)].color,

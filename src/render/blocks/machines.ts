@@ -10,7 +10,8 @@ import type { Rendering } from '../rendering.ts';
 /** Machines by name and resource group, each with its reason, and how many more there are. */
 export const machines: BlockForm<BlockOf<'machines'>> = {
   template: new Template(template),
-  data: machinesOf,
+  data: (block, rendering) =>
+    machinesOf(block.reasons === 'in text' ? withoutReasons(block) : block, rendering),
   lines(block, rendering) {
     const { machines: shown, more } = machinesOf(block, rendering);
     return [...shown.map(({ name, says }) => `${name}${withoutCodeMarks(says)}`), ...plainLines(more)];
@@ -18,8 +19,13 @@ export const machines: BlockForm<BlockOf<'machines'>> = {
   isApart: false,
 };
 
+function withoutReasons(block: BlockOf<'machines'>): BlockOf<'machines'> {
+  return { ...block, machines: block.machines.map(({ machine }) => ({ machine, says: null })) };
+}
+
 function machinesOf(block: BlockOf<'machines'>, { shorten, words, locale }: Rendering) {
-  const { shown } = shorten.list(block.machines, shorten.limits.machines);
+  // How many more there are is said beneath them; it is not the card's size that leaves them out.
+  const shown = block.machines.slice(0, shorten.limits.machines);
   const hidden = Math.max(block.count, block.machines.length) - shown.length;
   return {
     machines: shown.map(({ machine, says }) => ({

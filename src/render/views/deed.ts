@@ -4,8 +4,9 @@ import type { Deed } from '../../model/deed.ts';
 import { type CallState, type DeedRecord, verifyingQuestion } from '../../model/deed-record.ts';
 import type { Field } from '../../model/form.ts';
 import type { Text } from '../../model/locale.ts';
-import { isSame, mayApprove } from '../../model/policy.ts';
+import { isSame } from '../../model/policy.ts';
 import type { Question } from '../../model/question.ts';
+import { SIGN_IN_OVER } from '../../model/sign-ins.ts';
 import { countStandings, standingOf } from '../../model/standing.ts';
 import { undoableTargets, undoingOf } from '../../model/undo.ts';
 import { decisionTraits } from '../decision-traits.ts';
@@ -138,24 +139,32 @@ function whyField(record: DeedRecord, viewer: string | null | undefined): Field 
   return { kind: 'text', name: 'reason', label: wordsInBoth((words) => words.deedWhyAsked(isNeeded)) };
 }
 
-/** Whether somebody has the button; of what is shown to everybody, everybody has it, and the press is judged. */
+/**
+ * Whether somebody has the button; of what is shown to everybody, everybody has it, and the press is judged. To somebody alone is shown what he asked for or may
+ * approve.
+ */
 function mayDecide(
   decision: OfferedDecision,
-  { approvers, requester, plan: { permit } }: DeedRecord,
+  { requester, plan: { permit } }: DeedRecord,
   viewer: string | null | undefined,
 ): boolean {
   const isOwn = viewer === undefined || (viewer !== null && isSame(viewer, requester));
   if (decision === 'break-glass') return isOwn && permit.state === 'allowed' && permit.mayBreakGlass === true;
-  if (viewer === undefined || mayApprove(approvers, requester, viewer)) return true;
-  return decision === 'deny' && isOwn;
+  if (viewer === undefined) return true;
+  return viewer !== null && (decision === 'deny' || !isOwn);
 }
 
-/** Whether it helped, and the way back. */
+/** Whether it helped, the way back, and the way to what was not sent. */
 function afterwards(record: DeedRecord): readonly { readonly label: Text; readonly question: Question }[] {
   const verify = verifyingQuestion(record);
   const isUndoable = undoableTargets(record, []).length > 0;
   const undo = undoingOf(record, UNDO_IT[record.question.locale]);
+  const isSignInOver = record.calls.some(({ error }) => error?.code === SIGN_IN_OVER);
   return [
+    // Its plan is made anew, and a press on that brings a sign-in.
+    ...(isSignInOver
+      ? [{ label: ASK_AGAIN, question: { ...record.question, from: 'finding' as const } }]
+      : []),
     ...(verify === null ? [] : [{ label: wordsInBoth((words) => words.checkAgain), question: verify }]),
     // Its preview stands in a card of its own: what was done stays in sight.
     ...(isUndoable ? [{ label: UNDO_IT, question: { ...undo, from: 'finding' as const } }] : []),
@@ -170,4 +179,5 @@ const DECISIONS_OFFERED = [
 type OfferedDecision = (typeof DECISIONS_OFFERED)[number][1];
 const STOP = wordsInBoth((words) => words.stop);
 const LOOK_AGAIN = wordsInBoth((words) => words.lookAgain);
+const ASK_AGAIN = wordsInBoth((words) => words.askAgain);
 const UNDO_IT = wordsInBoth((words) => words.undoIt);

@@ -6,20 +6,20 @@ import {
   DIGEST_UNSUBSCRIBE,
   type Digest,
   type DigestNews,
+  isAroundRuns,
   MOST_DIGESTS,
 } from '../../model/digest.ts';
 import type { DigestWish } from '../../model/digest-wish.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
-import { cadenceText } from '../cadence-text.ts';
 import { digestForm } from '../digest-form.ts';
-import { digestTraits, formTraits, scopeText } from '../digest-traits.ts';
+import { digestTraits, formTraits, scopeText, whenText } from '../digest-traits.ts';
 import { plainHeading } from '../plain-heading.ts';
 import { assumed } from './digest-planned.ts';
 import { notice } from './notice.ts';
 
 /** News of digests that are said in a card of their own. */
-export type DigestNotice = Exclude<DigestNews, { readonly state: 'posted' }>;
+export type DigestNotice = Exclude<DigestNews, { readonly state: 'posted' | 'run' }>;
 
 /** What came of a wish about digests: what is kept now, or which there are to choose from. */
 export function digestKept(news: DigestNotice, { question, subscription }: Answer): readonly Block[] {
@@ -29,14 +29,14 @@ export function digestKept(news: DigestNotice, { question, subscription }: Answe
     case 'paused':
     case 'resumed':
       return [
-        plainHeading(TITLES[news.state]),
+        plainHeading(titlesOf(news.digest)[news.state]),
         { kind: 'traits', traits: [...digestTraits(news.digest), ...standing(news.digest)] },
         ...assumed(subscription?.state === 'ready' ? subscription.assumed : []),
         { kind: 'buttons', buttons: buttonsOf(news.digest, question) },
       ];
     case 'removed':
       return [
-        ...notice(TITLES.removed, cadenceText(news.digest.cadence)),
+        ...notice(titlesOf(news.digest).removed, whenText(news.digest)),
         { kind: 'buttons', buttons: [{ label: AGAIN, question: askedAgain(news.digest, question) }] },
       ];
     case 'listed':
@@ -61,7 +61,7 @@ function listed(
       rows: digests.map(
         (digest): Row => ({
           standing: null,
-          title: cadenceText(digest.cadence),
+          title: isAroundRuns(digest.cadence) ? runsTitle(digest) : whenText(digest),
           text: scopeText(digest.question),
           detail: [
             { kind: 'traits', size: 'small', traits: [...formTraits(digest), ...standing(digest)] },
@@ -70,19 +70,28 @@ function listed(
         }),
       ),
     },
-    ...(asks === 'what' ? digests.map((digest) => changeForm(digest, question)) : []),
+    ...(asks === 'what' ? digests.flatMap((digest) => changeForm(digest, question)) : []),
   ];
 }
 
-function changeForm({ id, cadence, question: kept }: Digest, question: Question): Block {
+/** Run notices have no times to fill in: their form is changed by a button. */
+function changeForm({ id, cadence, question: kept }: Digest, question: Question): readonly Block[] {
+  if (isAroundRuns(cadence)) return [];
   const { recurrence, time } = cadence;
   const is = { recurrence, time, errorsOnly: kept.digest?.errorsOnly ?? false, language: kept.locale };
-  return digestForm(is, CHANGE_IT, { ...plain(question), topic: DIGEST_CHANGE, digest: { id } });
+  return [digestForm(is, CHANGE_IT, { ...plain(question), topic: DIGEST_CHANGE, digest: { id } })];
 }
 
-function standing({ state, next }: Digest): readonly Trait[] {
+/** Among digests it says what it is. */
+function runsTitle(digest: Digest): Text {
+  const when = whenText(digest);
+  return { en: `Run notices: ${when.en}`, ja: `実行通知: ${when.ja}` };
+}
+
+function standing({ state, next, cadence }: Digest): readonly Trait[] {
   return [
-    ...(next === null ? [] : [{ label: NEXT, value: { at: next } }]),
+    // What comes next of run notices is no post: the schedules are looked at.
+    ...(next === null || isAroundRuns(cadence) ? [] : [{ label: NEXT, value: { at: next } }]),
     ...(state === 'active' ? [] : [{ label: STATE, value: STATES[state] }]),
   ];
 }
@@ -94,22 +103,42 @@ function buttonsOf(digest: Digest, question: Question): readonly { label: Text; 
     digest: { ...wish, id: digest.id },
   });
   return [
-    { label: NOW, question: { ...digest.question, locale: question.locale } },
+    isAroundRuns(digest.cadence)
+      ? { label: WINDOWS, question: windowsOf(digest, question) }
+      : { label: NOW, question: { ...digest.question, locale: question.locale } },
     digest.state === 'active'
       ? { label: PAUSE, question: about(DIGEST_CHANGE, { move: 'pause' }) }
       : { label: RESUME, question: about(DIGEST_CHANGE, { move: 'resume' }) },
-    { label: EDIT, question: about(DIGEST_CHANGE, {}) },
+    isAroundRuns(digest.cadence)
+      ? otherForm(digest, about)
+      : { label: EDIT, question: about(DIGEST_CHANGE, {}) },
     { label: REMOVE, question: about(DIGEST_UNSUBSCRIBE, {}) },
   ];
 }
 
+/** Failures alone, or every run again. */
+function otherForm(
+  { question: { digest } }: Digest,
+  about: (topic: string, wish: DigestWish) => Question,
+): { label: Text; question: Question } {
+  const errorsOnly = digest?.errorsOnly !== true;
+  return { label: errorsOnly ? FAILURES_ONLY : EVERY_RUN, question: about(DIGEST_CHANGE, { errorsOnly }) };
+}
+
+/** The windows that come next, of the same machines. */
+function windowsOf({ question: { digest: _, ...kept } }: Digest, { locale }: Question): Question {
+  return { ...kept, locale, intent: 'report', topic: NEXT_PATCH };
+}
+
 function askedAgain({ cadence, question: kept }: Digest, question: Question): Question {
-  const { recurrence, time, timeZone } = cadence;
+  const again = { ...plain(question), topic: DIGEST_SUBSCRIBE };
+  const wish: DigestWish = { ...kept.digest, timeZone: cadence.timeZone, language: kept.locale };
+  if (isAroundRuns(cadence)) return { ...again, entities: kept.entities, digest: { ...wish, runs: true } };
+  const { recurrence, time } = cadence;
   return {
-    ...plain(question),
-    topic: DIGEST_SUBSCRIBE,
+    ...again,
     entities: { ...kept.entities, recurrence, time: { start: time, end: null } },
-    digest: { ...kept.digest, timeZone, language: kept.locale },
+    digest: wish,
   };
 }
 
@@ -126,6 +155,22 @@ const TITLES = {
   removed: { en: 'The digest comes no more', ja: 'ダイジェストを停止しました' },
   listed: { en: 'Digests of this conversation', ja: 'この会話のダイジェスト' },
 } as const satisfies Record<string, Text>;
+
+const TITLES_OF_RUNS = {
+  ...TITLES,
+  kept: { en: 'Runs of schedules will be told here', ja: 'ここに実行通知を投稿します' },
+  changed: { en: 'The run notices are changed', ja: '実行通知を変更しました' },
+  paused: { en: 'The run notices are paused', ja: '実行通知を一時停止しました' },
+  resumed: { en: 'The run notices are resumed', ja: '実行通知を再開しました' },
+  removed: { en: 'Runs are told no more', ja: '実行通知を停止しました' },
+} as const satisfies Record<string, Text>;
+
+function titlesOf({ cadence }: Digest): Readonly<Record<keyof typeof TITLES, Text>> {
+  return isAroundRuns(cadence) ? TITLES_OF_RUNS : TITLES;
+}
+
+/** The report of the windows that come next. */
+const NEXT_PATCH = 'next-patch';
 
 const ASKS = {
   which: { en: 'Which of them is meant?', ja: 'どのダイジェストのことですか?' },
@@ -146,6 +191,9 @@ const STATES = {
 const NEXT: Text = { en: 'Next', ja: '次回' };
 const STATE: Text = { en: 'State', ja: '状態' };
 const NOW: Text = { en: 'Post it now', ja: '今すぐ投稿' };
+const FAILURES_ONLY: Text = { en: 'Failures only', ja: '失敗のみにする' };
+const EVERY_RUN: Text = { en: 'Every run', ja: 'すべての実行にする' };
+const WINDOWS: Text = { en: 'Next windows', ja: '次のメンテナンス期間' };
 const PAUSE: Text = { en: 'Pause', ja: '一時停止' };
 const RESUME: Text = { en: 'Resume', ja: '再開' };
 const EDIT: Text = { en: 'Change', ja: '変更' };

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.ts';
+import { isAroundRuns } from '../../model/digest.ts';
 import type { Text } from '../../model/locale.ts';
 import { cancel } from '../cancel.ts';
 import { digestForm } from '../digest-form.ts';
@@ -31,7 +32,7 @@ export const digestPlanned: View = (answer) => {
       ];
     case 'ready':
       return [
-        plainHeading(PLANNED),
+        plainHeading(isAroundRuns(subscription.plan.cadence) ? RUNS_PLANNED : PLANNED),
         { kind: 'text', text: NOT_HERE, tone: 'strong' },
         {
           kind: 'traits',
@@ -62,6 +63,7 @@ const HOW_OFTEN_NOTE: Text = {
   ja: '選択するか、「毎週金曜 17 時に rg-prod をエラーのみ、英語で」のように指定してください。',
 };
 const PLANNED: Text = { en: 'A digest', ja: 'ダイジェスト' };
+const RUNS_PLANNED: Text = { en: 'Run notices', ja: '実行通知' };
 const KEPT_IN_TEAMS: Text = {
   en: 'Digests belong to conversations in Teams',
   ja: 'ダイジェストは Teams の会話ごとに登録されます',

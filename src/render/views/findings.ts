@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
-import { countStandings, standingOf } from '../../model/standing.ts';
+import { countStandings, isPressing, standingOf } from '../../model/standing.ts';
 import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
@@ -11,6 +11,9 @@ import { tellMe } from '../tell-me.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 
+/** Of more than these, a list is cut to those that somebody has to look at. */
+const MOST_IN_SIGHT = 8;
+
 /** Findings of several machines or scenarios, in the order of the answer; that nothing was judged, where there are none. */
 export const findings: View = (answer, titles) => {
   const all = judged(answer);
@@ -19,7 +22,7 @@ export const findings: View = (answer, titles) => {
     ...changes(answer, titles),
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
-    { kind: 'findings', findings: all },
+    ...(all.length > MOST_IN_SIGHT ? pressingFirst(all) : [{ kind: 'findings', findings: all } as const]),
     checkAgain(answer),
     ...tellMe(answer),
     { kind: 'links', urls: all.flatMap(({ references }) => references) },
@@ -41,5 +44,20 @@ function opening(all: readonly Finding[]): readonly Block[] {
           : { counts: countStandings(all.map(standingOf)) },
       tone: 'subtle',
     },
+  ];
+}
+
+/** What asks for nothing stands behind what does, each in a line. */
+function pressingFirst(all: readonly Finding[]): readonly Block[] {
+  const pressing = all.filter((finding) => isPressing(standingOf(finding)));
+  const resting = all.filter((finding) => !isPressing(standingOf(finding)));
+  if (pressing.length === 0 || resting.length === 0) return [{ kind: 'findings', findings: all }];
+  const fold = {
+    title: wordsInBoth((words) => words.nothingToDo(resting.length)),
+    blocks: [{ kind: 'findings', findings: resting, proof: 'none' } as const],
+  };
+  return [
+    { kind: 'findings', findings: pressing },
+    { kind: 'folds', folds: [fold] },
   ];
 }

@@ -11,8 +11,8 @@ import { wordsInBoth } from '../words/words-in.ts';
 /** What is met first is three questions; nobody reads more of them. */
 const TO_BEGIN_WITH = 3;
 
-/** Of one need, where all are listed: with eight needs a card has room for some sixty questions. */
-const MOST_OF_A_NEED = 6;
+/** Of one need, where all are listed: with eight needs a Japanese card has room for some fifty. */
+const MOST_OF_A_NEED = 5;
 
 /** What can be asked: three questions to begin with, and all of them by need; where one need is left, everything under it. */
 export const help: View = (answer) => {

@@ -64,6 +64,7 @@ export const en: Words = {
   more: (count) => `and ${count} more`,
   moreMachines: (count) => `and ${count} more`,
   moreFindings: (count) => `and ${count} more findings. Ask about one machine by name.`,
+  nothingToDo: (count) => `Nothing to do (${count})`,
   shortened: 'Shortened to fit a card: not everything is shown.',
   codeLeftOut: 'Too long for a card. It stands whole in: npm run ask',
   fitting: (pattern, count, answered) =>
@@ -71,7 +72,8 @@ export const en: Words = {
       ? `${pattern}: ${machines(count)}. This answer is about the first ${answered}.`
       : `${pattern}: ${machines(count)}`,
   limitedTo: (limits) => `Limited to: ${limits}`,
-  notHeeded: (words) => `Not used as a limit: ${words}`,
+  notHeeded: (words) =>
+    `Not limited to ${words}: no subscription, resource group or region of that name is visible to the bot.`,
   notSearched: 'Some places could not be searched. Their machines are not counted.',
   checkAgain: 'Check again',
   tellMe: 'Tell me when it changes',
@@ -161,6 +163,7 @@ export const en: Words = {
   planUndoes: 'Puts back',
   planUndoesOf: 'That was asked for',
   undoIt: 'Undo',
+  askAgain: 'Ask for it again',
   planRole: 'Smallest built-in role',
   planRefused: 'Refused',
   planRefusedOf: (count) => `${count} refused`,

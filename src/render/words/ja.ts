@@ -61,6 +61,7 @@ export const ja: Words = {
   more: (count) => `ほか ${count} 件`,
   moreMachines: (count) => `ほか ${count} 台`,
   moreFindings: (count) => `ほか ${count} 件。マシン名を指定して質問してください。`,
+  nothingToDo: (count) => `対応不要 (${count})`,
   shortened: 'カードに収めるため、一部を省略しています。',
   codeLeftOut: 'カードに収まらないため省略しました。npm run ask で全文を確認できます。',
   fitting: (pattern, count, answered) =>
@@ -68,7 +69,8 @@ export const ja: Words = {
       ? `${pattern}: ${count} 台 (この回答の対象は先頭の ${answered} 台)`
       : `${pattern}: ${count} 台`,
   limitedTo: (limits) => `対象の絞り込み: ${limits}`,
-  notHeeded: (words) => `絞り込みに使用していない語句: ${words}`,
+  notHeeded: (words) =>
+    `「${words}」では絞り込んでいません: その名前のサブスクリプション、リソース グループ、リージョンは、ボットから参照できる範囲にありません。`,
   notSearched: '検索できなかった範囲があります。その範囲のマシンは台数に含まれていません。',
   checkAgain: '再確認',
   tellMe: '変化したら知らせる',
@@ -156,6 +158,7 @@ export const ja: Words = {
   planUndoes: '取り消す操作',
   planUndoesOf: 'その依頼日時',
   undoIt: '元に戻す',
+  askAgain: 'もう一度依頼',
   planRole: '必要な組み込みロール (最小)',
   planRefused: '実行できません',
   planRefusedOf: (count) => `${count} 件は実行できません`,

@@ -51,6 +51,7 @@ export interface Words {
   readonly more: (count: number) => string;
   readonly moreMachines: (count: number) => string;
   readonly moreFindings: (count: number) => string;
+  readonly nothingToDo: (count: number) => string;
   readonly shortened: string;
   /** In place of code that is too long for a card. */
   readonly codeLeftOut: string;
@@ -150,6 +151,7 @@ export interface Words {
   readonly planUndoes: string;
   readonly planUndoesOf: string;
   readonly undoIt: string;
+  readonly askAgain: string;
   readonly planRole: string;
   readonly planRefused: string;
   /** Before the names of those that are refused for one reason. */

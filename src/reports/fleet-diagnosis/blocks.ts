@@ -70,14 +70,21 @@ export function causeRow(
   previews: readonly Block[],
 ): Row {
   const { key, cause, says, fix, machineCount, samples } = group;
+  const standing = standingOf(group);
+  const isSaid = !isPressing(standing) || (machineCount === 1 && fix === null);
   return {
-    standing: standingOf(group),
+    standing,
     lead: machinesText(machineCount),
     title: causeName(group, causeTitle),
     text: fix === null ? says : fixText(fix),
     ...(cause !== null && { note: { en: cause, ja: cause } }),
     detail: [
-      { kind: 'machines', machines: samples, count: machineCount },
+      {
+        kind: 'machines',
+        machines: samples,
+        count: machineCount,
+        ...(isSaid && { reasons: 'in text' as const }),
+      },
       ...(machineCount > FEW
         ? [showAll(group, causeTitle, { ...question, listing: { group: key, page: 0 } })]
         : []),

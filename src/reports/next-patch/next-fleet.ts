@@ -1,9 +1,12 @@
+import { minuteText } from '../../judging/time-text.ts';
 import type { Block } from '../../model/block.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
+import type { TimeSpan } from '../../model/time-range.ts';
+import { machinesText } from '../group-blocks.ts';
 import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
-import { listed, said } from '../said.ts';
+import { inSentences, said } from '../said.ts';
 import { titleOf } from './machine-blocks.ts';
 import { type NamedUpdate, namedUpdates } from './named-updates.ts';
 import { doSchedulesPatch, type NextMachine } from './next.ts';
@@ -40,7 +43,7 @@ export class NextFleet {
       machine: each.machine,
       standing: !isTold ? 'cannot-tell' : obstacles.length > 0 ? 'fix-setting' : 'fine',
       weight: obstacles.length,
-      says: listed([
+      says: inSentences([
         titleOf(each),
         ...obstacles.slice(0, 1).map(({ says }) => says),
         ...named.map(({ says }) => says),
@@ -61,7 +64,36 @@ export class NextFleet {
     return this.#windows.inOrder();
   }
 
-  blocks(question: Question): readonly Block[] {
+  /** `span`: the time that is asked about; null: whatever comes next. */
+  blocks(question: Question, span: TimeSpan | null): readonly Block[] {
+    return span === null ? this.#whole(question) : this.#within(span, question);
+  }
+
+  /** Who is patched in that time; where nobody is, when somebody is next. */
+  #within(span: TimeSpan, question: Question): readonly Block[] {
+    const isIn = ({ startsAt }: Pick<NextLine, 'startsAt'>) =>
+      startsAt !== null && startsAt >= span.from && startsAt < span.to;
+    const lines = this.lines();
+    const within = lines.filter(isIn);
+    const windows = this.windows();
+    const heading: Block = {
+      kind: 'heading',
+      standing: null,
+      subtitle: { en: 'Next patches', ja: '次のパッチ' },
+      title: {
+        en: `${within.length} of ${lines.length} machines have a window that starts then`,
+        ja: `${lines.length} 台中 ${within.length} 台でその間にメンテナンス期間が開始`,
+      },
+    };
+    const when = said(spanText(span), 'subtle');
+    if (within.length > 0)
+      return [heading, when, windowRows(windows.filter(isIn)), ...lineBlocks(within, question)];
+    return windows.length === 0
+      ? [heading, when]
+      : [heading, when, said(NEXT_ONES), windowRows(windows.slice(0, MOST_WINDOWS))];
+  }
+
+  #whole(question: Question): readonly Block[] {
     const lines = this.lines();
     const windows = this.windows();
     const scheduled = lines.filter(({ startsAt }) => startsAt !== null).length;
@@ -78,21 +110,34 @@ export class NextFleet {
       },
       ...(stopped > 0 ? [said(stoppedText(stopped), 'warning')] : []),
       ...this.#kbs.map((kb) => said(kbText(kb, lines), 'strong')),
-      {
-        kind: 'rows',
-        rows: windows.slice(0, MOST_WINDOWS).map(({ says, machines }) => ({
-          standing: null,
-          lead: { en: `${machines.length} machines`, ja: `${machines.length} 台` },
-          title: says,
-          text: null,
-          detail: [],
-        })),
-      },
+      windowRows(windows.slice(0, MOST_WINDOWS)),
       ...(windows.length > MOST_WINDOWS ? [said(laterText(windows.length - MOST_WINDOWS), 'subtle')] : []),
       ...lineBlocks(lines, question),
     ];
   }
 }
+
+function windowRows(windows: readonly SharedWindow[]): Block {
+  return {
+    kind: 'rows',
+    rows: windows.map(({ says, machines }) => ({
+      standing: null,
+      lead: machinesText(machines.length),
+      title: says,
+      text: null,
+      detail: [],
+    })),
+  };
+}
+
+function spanText({ from, to }: TimeSpan): Text {
+  return {
+    en: `From ${minuteText(from)} to ${minuteText(to)}`,
+    ja: `${minuteText(from)} から ${minuteText(to)} まで`,
+  };
+}
+
+const NEXT_ONES: Text = { en: 'What comes next:', ja: '次に開始するもの:' };
 
 function kbText(kb: string, lines: readonly NextLine[]): Text {
   const count = (answer: NamedUpdate['answer']) =>

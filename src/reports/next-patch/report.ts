@@ -25,7 +25,7 @@ export const nextPatch = defineReport({
       },
       report: () => {
         if (count === 0) return null;
-        return only === null ? ofFleet(fleet, fleet.blocks(question)) : ofMachine(only, asked.kb);
+        return only === null ? ofFleet(fleet, fleet.blocks(question, asked.span)) : ofMachine(only, asked.kb);
       },
     };
   },

@@ -3,7 +3,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
-import { listed, said } from '../said.ts';
+import { inSentences, listed, said } from '../said.ts';
 import { pendingSince, type Reboot, type RebootMachine, rebootOf } from './reboot.ts';
 import { STATES, sinceText, standingOf, whyText } from './reboot-text.ts';
 
@@ -71,14 +71,20 @@ export function rebootLine(each: RebootMachine, now: Instant): RebootLine {
     standing: standingOf(reboot),
     // The longest wait first.
     weight: toldAt === null ? 0 : Date.parse(now) - Date.parse(toldAt),
-    says: listed(
-      [STATES[reboot.state], sinceText(reboot, now), whyText(reboot)].filter((part) => part !== null),
-    ),
+    says: saysOf(reboot, now),
     state: reboot.state,
     since,
     toldAt: reboot.toldAt,
     run: reboot.run?.run.status.evidence.record ?? null,
   };
+}
+
+/** English goes on with since when; Japanese begins a sentence. */
+function saysOf(reboot: Reboot, now: Instant): Text {
+  const isSaid = (part: Text | null): part is Text => part !== null;
+  const state = [STATES[reboot.state], sinceText(reboot, now)].filter(isSaid);
+  const why = [whyText(reboot)].filter(isSaid);
+  return { en: inSentences([listed(state), ...why]).en, ja: inSentences([...state, ...why]).ja };
 }
 
 function untoldText(count: number): Text {

@@ -119,6 +119,14 @@ const PERMISSION = entry({
   notActions: z.array(NON_EMPTY).default([]),
 });
 
+const GROUP = entry({
+  /** Object id. */
+  id: NON_EMPTY,
+  displayName: NON_EMPTY.optional(),
+  /** Object ids of people, and of groups that lie in it. */
+  members: z.array(NON_EMPTY).default([]),
+});
+
 /** Answers a call verbatim, before anything else but the check for a token. */
 const RESPONSE = entry({
   method: z.enum(['GET', 'PUT', 'PATCH', 'POST', 'DELETE', 'HEAD']),
@@ -146,7 +154,7 @@ const OPERATION = entry({
   }).optional(),
 });
 
-const API = z.enum(['arm', 'resource-graph', 'log-analytics']);
+const API = z.enum(['arm', 'resource-graph', 'log-analytics', 'microsoft-graph']);
 
 const FAULT = entry({
   api: API,
@@ -170,6 +178,7 @@ const LATENCY = entry({
   arm: COUNT.optional(),
   'resource-graph': COUNT.optional(),
   'log-analytics': COUNT.optional(),
+  'microsoft-graph': COUNT.optional(),
 });
 
 /** A tenant in Azure's own wire shapes, as `docs/world.md` describes it key by key. Relative date-times are resolved by now. */
@@ -185,6 +194,8 @@ export const worldSchema = entry({
   extensionImages: z.array(EXTENSION_IMAGES).default([]),
   /** Absent: everyone may do everything. */
   permissions: z.array(PERMISSION).optional(),
+  /** Entra groups. Absent: Microsoft Graph is not modelled. */
+  groups: z.array(GROUP).optional(),
   responses: z.array(RESPONSE).default([]),
   operations: z.array(OPERATION).default([]),
   faults: z.array(FAULT).default([]),

@@ -153,12 +153,14 @@ function understand(text: string): Question {
 
 const server = await createBotServer({
   engine: { ...engine, understand },
+  calendar: engine,
   render: botRenderer('sandbox'),
   store: botStore(database, clock, RANDOM_IDS.next()),
   acting: {
     ledger: gatedLedger(storedLedger(database, clock), gate),
     door: createWriteDoor({ ...connection, credential }),
     policy,
+    people: engine,
     traces: engine,
   },
   ids: RANDOM_IDS,

@@ -87,6 +87,7 @@ export async function holdConversation(
       ledger: storedLedger(database, ownClock),
       door: createWriteDoor(connection),
       policy: DEMO_POLICY,
+      people: engine,
     }),
   });
   const watching = bench.server.watch();

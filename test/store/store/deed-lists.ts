@@ -41,6 +41,7 @@ export function deedListTests(opened: () => OpenedStore): void {
     const awaiting = async (actor: string, wanted: Partial<AwaitingWanted> = {}) => {
       const page = await ledger.awaiting({
         actor,
+        groups: [],
         conversation: 'a',
         reach: 'everywhere',
         at: clock.now(),
@@ -74,6 +75,19 @@ export function deedListTests(opened: () => OpenedStore): void {
       assert.deepEqual(await awaiting('Mei'), [['3'], 1, 0]);
       assert.deepEqual(await awaiting('Ken', { reach: 'conversation' }), [['1', '3'], 2, 1]);
       assert.deepEqual(await awaiting('Ken', { most: 1, skip: 1 }), [['2'], 3, 0]);
+    });
+
+    it('have what awaits a group that somebody is in, in whatever case', async () => {
+      await open('1', { approvers: ['Group:OPS'] });
+      await open('2', { approvers: ['group:other'] });
+      assert.deepEqual(await awaiting('Mei', { groups: ['group:ops'] }), [['1'], 1, 0]);
+      assert.deepEqual(await awaiting('Mei'), [[], 0, 0]);
+      assert.deepEqual([...(await ledger.awaitedApprovers(clock.now()))].sort(), [
+        'Group:OPS',
+        'group:other',
+      ]);
+      clock.advance(HOUR_IN_MS);
+      assert.deepEqual(await ledger.awaitedApprovers(clock.now()), []);
     });
 
     it('have nothing that is decided, or has expired', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DAY_IN_MS } from '../../../src/model/instant.ts';
 import type { StoredDigest } from '../../../src/store/digests.ts';
+import { forgetOld } from '../../../src/store/forgetting.ts';
 import type { OpenedStore } from './opened-store.ts';
 
 export function digestTests(opened: () => OpenedStore): void {
@@ -62,6 +63,31 @@ export function digestTests(opened: () => OpenedStore): void {
       );
       assert.deepEqual(others, []);
       assert.deepEqual(await store.digests.due(clock.now(), 9), []);
+    });
+
+    it('begin a turn beside their times once under its name, which is no watch and is known until it is over', async () => {
+      await store.digests.keep(aDigest('one'), 9);
+      await store.digests.keep(aDigest('two'), 9);
+      await store.digests.rest('two', 'paused');
+      const until = () => new Date(clock.now().getTime() + 2 * DAY_IN_MS);
+      const turn = (id: string) => {
+        const dueAt = new Date(clock.now().getTime() + 1_000);
+        return { id, activity: `run ${id}`, event: { of: id }, dueAt, until: until() };
+      };
+      const beginTurn = (id: string) => store.digests.beginTurn(turn(id), clock.now());
+      const begun = await Promise.all(Array.from({ length: 5 }, () => beginTurn('one')));
+      assert.deepEqual(begun.filter(Boolean), [true]);
+      assert.equal(await beginTurn('two'), false, 'it rests');
+      assert.equal(await beginTurn('three'), false, 'there is none');
+      assert.deepEqual(await store.watches.underWay('channel;17'), []);
+      assert.deepEqual(await store.deliveries.takeDue(9), []);
+      clock.advance(1_000);
+      const [due] = await store.deliveries.takeDue(9);
+      assert.deepEqual([due?.activity, due?.event], ['run one', { of: 'one' }]);
+      await store.deliveries.settle(due ?? assert.fail(), 'answered');
+      clock.advance(2 * DAY_IN_MS);
+      await forgetOld(opened().database, clock.now());
+      assert.equal(await beginTurn('one'), false, 'that it was told is still known');
     });
 
     it('are replaced and removed by id, and then are gone', async () => {

@@ -1,0 +1,31 @@
+import type { SpokenText } from './spoken-text.ts';
+
+const ASKING =
+  '(?:(?:please|can you|could you|show|give|tell|me|us|i|want|need|to|see|know|whats|what|is|are) )*';
+const KIND =
+  '(?:(?:the |current )*(?:windows |os )?(?:update|updates|patch|patching|patches|health)(?: management)? )';
+
+/** "update status of vm-01", "vm-01's patch status": how it is, as far as updates go. */
+const STATE = new RegExp(
+  `^ ${ASKING}(?:${KIND}(?:status|state)(?: report)? (?:of|for|on|from) (?:the )?(?:machine |server |vm )?@machine|@machine (?:'s |s )?${KIND}(?:status|state))(?: now| please| today| right now)* (?:[;,] )*$`,
+);
+const STATE_JA =
+  /^(?:今|現在)?の?@machine(?:の|における)?(?:今|現在|最新)?の?(?:(?:windows)?(?:更新|アップデート|パッチ)(?:プログラム)?|update|updates|patch)(?:の?適用|の?管理)?の?(?:状況|状態|ステータス|status)(?:は|って|を|が)?(?:どう|どうなって(?:い)?(?:る|ます)|教え|見せ|確認|表示|知りたい)?(?:し|て|たい|です|か|の|ください|下さい|ほしい|欲しい|お願い|します)*[;,]*$/;
+
+/** "vm-01 vs vm-02", "compare web01 and web03", "the difference between them": machines beside each other. */
+const COMPARED =
+  /^ (?:(?:please|can you|could you|show|give|tell|me|us|what|whats|how|is|are|do|does|the|a|in|on|of|between|from|and|with|to|against|or|,|compare|compared|comparing|comparison|difference|differences|different|differ|diff|vs|versus|side by side|better|worse|which|one|status|state|health|@machine|'s) )+(?:[;,] )*$/;
+const COMPARES = / (?:compare|compared|comparing|comparison|differ|different|differences?|diff|vs|versus) /;
+const COMPARED_JA =
+  /^@machine(?:(?:の|は|を|って|と|で)*(?:状態|状況)?(?:の|は|を|って|と|で|が)*(?:比較|比べ|違い|違う|違って|差|差分|どう違う|どこが違う|何が違う|対比)(?:は|を|が)?(?:何|なに|どこ|どう)?(?:し|て|る|い|ます|たい|です|か|の|み|見せ|教え|ください|下さい|ほしい|お願い)*|(?:対|vs|versus)@machine)[;,]*$/;
+
+/** Nobody takes more words for it; longer messages are not looked through. */
+const LONGEST = 160;
+
+/** Whether a message asks how one machine is, or how several are beside each other, and nothing besides. */
+export function asksForState({ words, dense }: SpokenText, machineCount: number): boolean {
+  if (machineCount === 0 || words.length > LONGEST) return false;
+  if (machineCount > 1 && ((COMPARED.test(words) && COMPARES.test(words)) || COMPARED_JA.test(dense)))
+    return true;
+  return STATE.test(words) || STATE_JA.test(dense);
+}

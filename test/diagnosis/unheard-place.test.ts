@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { askWorld } from '../support/ask-world.ts';
+import { virtualMachine } from '../support/world/machines.ts';
+import { machineId, world } from '../support/world/world.ts';
+
+const TENANT = world({
+  resources: [
+    virtualMachine('vm-01'),
+    virtualMachine('db-01', { id: machineId('db-01', 'azure-vm', 'finance') }),
+  ],
+});
+
+/** The first question of a process waits until the catalogue is learnt. */
+const PATIENCE_IN_MS = 240_000;
+
+describe('a place that nobody knows', function () {
+  this.timeout(PATIENCE_IN_MS);
+
+  for (const [words, place] of [
+    ['assess all machines in nirvana', 'nirvana'],
+    ['nirvana のすべてのマシンを評価して', 'nirvana'],
+    ['アトランティスの全マシンを評価して', 'アトランティス'],
+  ] as const)
+    it(`is refused by name with what there is, and nothing is done elsewhere: ${words}`, async () => {
+      const { answer, rendered } = await askWorld(TENANT, words);
+      assert.deepEqual(answer.plan?.targets, []);
+      const [refusal, ...others] = answer.plan?.refusals ?? [];
+      assert.equal(others.length, 0);
+      for (const locale of ['en', 'ja'] as const) {
+        assert.match(refusal?.reason[locale] ?? '', new RegExp(place));
+        assert.match(refusal?.reason[locale] ?? '', /finance \(1\)/);
+      }
+      assert.match(rendered.text, new RegExp(place));
+    });
+
+  it('is not limited to in a question, which says so', async () => {
+    const { answer, rendered } = await askWorld(TENANT, 'which machines in nirvana are not assessed?');
+    assert.deepEqual(answer.coverage?.filters.ignored, ['nirvana']);
+    assert.match(rendered.text, /Not limited to nirvana: no subscription/);
+  });
+
+  it('is a resource group where one is called so', async () => {
+    const { answer } = await askWorld(TENANT, 'assess all finance servers');
+    assert.deepEqual(
+      answer.plan?.targets.map(({ name }) => name),
+      ['db-01'],
+    );
+    assert.equal(answer.question.entities.place, 'finance');
+  });
+});
+
+describe('a deed that is asked for later', function () {
+  this.timeout(PATIENCE_IN_MS);
+
+  for (const words of ['install updates on vm-01 tonight', 'vm-01 に明日更新プログラムをインストールして'])
+    it(`is not done at once: ${words}`, async () => {
+      const { answer } = await askWorld(TENANT, words);
+      assert.deepEqual(answer.plan?.targets, []);
+      assert.match(answer.plan?.refusals[0]?.reason.en ?? '', /at once, not at the time/);
+    });
+});

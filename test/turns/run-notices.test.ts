@@ -1,0 +1,339 @@
+import assert from 'node:assert/strict';
+import { subscriptionOf } from '../../src/digests/subscription.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import { DIGEST_CHANGE, DIGEST_LIST, DIGEST_SUBSCRIBE, DIGEST_UNSUBSCRIBE } from '../../src/model/digest.ts';
+import type { DigestWish } from '../../src/model/digest-wish.ts';
+import type { Engine } from '../../src/model/engine.ts';
+import {
+  DAY_IN_MS,
+  HOUR_IN_MS,
+  type Instant,
+  instant,
+  later,
+  MINUTE_IN_MS,
+} from '../../src/model/instant.ts';
+import { NO_ENTITIES, type Question } from '../../src/model/question.ts';
+import type { RunCalendar, RunStanding } from '../../src/model/run-notice.ts';
+import { maintenanceWindow } from '../../src/schedules/maintenance-window.ts';
+import { phaseAt, resultsBy } from '../../src/schedules/run-phase.ts';
+import { runsBetween } from '../../src/schedules/runs.ts';
+import { forgetOld } from '../../src/store/forgetting.ts';
+import { type BotBench, type BotBenchSetup, botBench, plainAnswer } from '../support/bot-bench.ts';
+import { eventually } from '../support/eventually.ts';
+import { type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
+import { channelThread } from '../support/inbound.ts';
+import { cardsShown, saysOf } from '../support/shown.ts';
+import { testDatabase } from '../support/test-database.ts';
+
+/** A wish of run notices as JSON after the verb. */
+const understand: Engine['understand'] = (text) => {
+  const [verb = '', json = '{}'] = text.split(/ (.*)/);
+  const { schedule = null, ...wish } = JSON.parse(json || '{}');
+  const digest: DigestWish = { ...wish, runs: true };
+  const topic = TOPICS[verb] ?? assert.fail(verb);
+  return {
+    text,
+    pasted: null,
+    locale: 'en',
+    intent: 'digest',
+    topic,
+    entities: { ...NO_ENTITIES, schedule },
+    scope: 'fleet',
+    digest,
+    candidates: [],
+  };
+};
+
+const TOPICS: Readonly<Record<string, string>> = {
+  subscribe: DIGEST_SUBSCRIBE,
+  list: DIGEST_LIST,
+  change: DIGEST_CHANGE,
+  stop: DIGEST_UNSUBSCRIBE,
+};
+
+/** The first run of the schedule. */
+const FIRST = 'run 20261120103000';
+const CHANNEL = '19:channel@thread.tacv2';
+
+/** A schedule that opens each day for two hours: an hour and a half after the clock of the bench begins. */
+interface Tenant {
+  startDateTime: string;
+  /** What is said of each run, by how it stands; by default it takes two machines, and everything goes well. */
+  standing: (phase: RunStanding['phase']) => Partial<RunStanding>;
+  isUnreadable: boolean;
+}
+
+describe('run notices', () => {
+  const database = testDatabase();
+  let connector: FakeConnector;
+  let benches: BotBench[];
+  let tenant: Tenant;
+  beforeEach(async () => {
+    connector = await fakeConnector();
+    benches = [];
+    tenant = { startDateTime: '2026-01-01 10:30', standing: () => ({}), isUnreadable: false };
+  });
+  afterEach(async () => {
+    await Promise.all(benches.map((bench) => bench.close()));
+    await connector.close();
+  });
+
+  const runsOf = (from: Instant, to: Instant) => {
+    const window = maintenanceWindow({
+      startDateTime: tenant.startDateTime,
+      expirationDateTime: null,
+      duration: '02:00',
+      timeZone: 'UTC',
+      recurEvery: 'Day',
+    });
+    return 'unreadable' in window
+      ? assert.fail(window.unreadable)
+      : runsBetween(window, later(from, -2 * HOUR_IN_MS), to);
+  };
+  const open = async (more: Partial<BotBenchSetup> = {}) => {
+    const now = () => instant((more.clock ?? bench.clock).now()) ?? assert.fail();
+    const calendar: RunCalendar = {
+      runs: (pastInMs, aheadInMs) =>
+        Promise.resolve({
+          asOf: now(),
+          runs: runsOf(later(now(), -pastInMs), later(now(), aheadInMs)).map((run) => ({
+            scheduleId: '/schedules/nightly',
+            schedule: 'nightly',
+            ...run,
+          })),
+        }),
+    };
+    const report = (question: Question): Partial<Answer> => {
+      const run = question.digest?.run;
+      if (run === undefined) return {};
+      if (tenant.isUnreadable) return { isAzureUnreadable: true };
+      const phase = phaseAt(run, now());
+      const isDue = runsOf(run.start, later(run.start, MINUTE_IN_MS)).some(
+        ({ start }) => start === run.start,
+      );
+      const standing: RunStanding = {
+        phase,
+        isDue,
+        machineCount: 2,
+        untoldCount: 0,
+        isSettled: phase === 'after' || now() >= resultsBy(run),
+        isTroubled: false,
+        ...tenant.standing(phase),
+      };
+      return { report: { id: 'digest-now', data: {}, blocks: [], run: standing } };
+    };
+    const bench: BotBench = await botBench(database(), {
+      connector,
+      understand,
+      calendar,
+      answer: async (question, asker) => ({
+        ...plainAnswer(question, asker),
+        asOf: now(),
+        intent: question.intent,
+        choices: [],
+        subscription: question.topic === DIGEST_SUBSCRIBE ? subscriptionOf(question, asker, now()) : null,
+        ...report(question),
+      }),
+      ...more,
+    });
+    benches.push(bench);
+    void bench.server.watch();
+    return bench;
+  };
+  const told = () =>
+    connector.calls.filter(
+      ({ kind, status, conversation }) => kind !== 'typing' && status < 400 && conversation === CHANNEL,
+    );
+  const posts = () => told().filter(({ kind }) => kind === 'send');
+  /** How the first run was said to stand, one after the other; what was said again is left out. */
+  const phases = () =>
+    cardsShown(told())
+      .filter((text) => text.startsWith(FIRST) || posts().length === 1)
+      .map((text) => text.split(' ')[2])
+      .filter((phase, index, all) => phase !== all[index - 1]);
+  const sent = () => connector.calls.filter(({ kind, status }) => kind !== 'typing' && status < 400);
+  const atRest = () =>
+    eventually(
+      async () => (await database().query(`select from delivery where state = 'taken'`)).length === 0,
+    );
+  const asked = async (bench: BotBench, text: string) => {
+    const before = sent().length;
+    await bench.post(channelThread(connector.serviceUrl, '17', text));
+    await eventually(async () => sent().length > before);
+    await atRest();
+    return saysOf(sent()).at(-1);
+  };
+  const round = async () => {
+    for (const _ of ['ripened', 'taken over', 'ended']) await database().query('select 1');
+    await atRest();
+  };
+  const passing = async (bench: BotBench, durationInMs: number, stepInMs = 30 * MINUTE_IN_MS) => {
+    for (let passedInMs = 0; passedInMs < durationInMs; passedInMs += stepInMs) {
+      bench.clock.advance(stepInMs);
+      await round();
+      await round();
+    }
+  };
+  it('post one card for each run an hour before it, which goes on until it has ended', async () => {
+    const bench = await open();
+    assert.equal(await asked(bench, 'subscribe'), 'digest kept digest-subscribe');
+    await passing(bench, 20 * MINUTE_IN_MS, 10 * MINUTE_IN_MS);
+    assert.equal(told().length, 0, 'it starts in more than an hour');
+    await passing(bench, 10 * MINUTE_IN_MS, 10 * MINUTE_IN_MS);
+    await eventually(async () => posts().length === 1);
+    await passing(bench, 4 * HOUR_IN_MS);
+    assert.deepEqual(phases(), ['before', 'running', 'after']);
+    assert.equal(posts().length, 1);
+    assert.deepEqual(new Set(told().map(({ target }) => target)), new Set([null, posts()[0]?.id]));
+    assert.equal(posts()[0]?.conversation, CHANNEL);
+    assert.equal(bench.askers.at(-1)?.through, 'schedule');
+    await passing(bench, DAY_IN_MS, HOUR_IN_MS);
+    await eventually(async () => posts().length === 2);
+  });
+
+  it('post one card though two processes are at it', async () => {
+    const one = await open();
+    const other = await open({ clock: one.clock });
+    await asked(one, 'subscribe');
+    await passing(one, 4 * HOUR_IN_MS);
+    assert.equal(posts().length, 1);
+    assert.equal(saysOf(told()).at(-1), `${FIRST} after digest-now`);
+    assert.ok(one.read.length + other.read.length > 3);
+  });
+
+  it('post one card though the process is gone in the middle of the run', async () => {
+    const one = await open();
+    await asked(one, 'subscribe');
+    await passing(one, 2 * HOUR_IN_MS);
+    assert.deepEqual(phases(), ['before', 'running']);
+    await one.close();
+    const other = await open({ clock: one.clock });
+    await passing(one, 2 * HOUR_IN_MS);
+    await eventually(async () => phases().includes('after'));
+    assert.equal(posts().length, 1);
+    assert.ok(other.read.length > 0);
+  });
+
+  it('say nothing of a run that went well where only failures are wished, and of one that did not once it has ended', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe {"errorsOnly":true}');
+    await passing(bench, 5 * HOUR_IN_MS);
+    assert.equal(told().length, 0);
+    tenant.standing = (phase) => ({ isTroubled: phase !== 'before' });
+    await passing(bench, DAY_IN_MS, HOUR_IN_MS);
+    assert.deepEqual(phases(), ['after']);
+    assert.equal(posts().length, 1);
+  });
+
+  it('wait for results, and show them in the same card', async () => {
+    tenant.standing = (phase) => ({ isSettled: false, isTroubled: phase === 'after' });
+    const bench = await open();
+    await asked(bench, 'subscribe {"errorsOnly":true}');
+    await passing(bench, 5 * HOUR_IN_MS);
+    assert.equal(told().length, 0, 'some results are not there yet');
+    tenant.standing = (phase) => ({ isSettled: true, isTroubled: phase === 'after' });
+    await passing(bench, HOUR_IN_MS);
+    assert.equal(posts().length, 1);
+    const before = bench.read.length;
+    await passing(bench, 3 * HOUR_IN_MS);
+    assert.equal(bench.read.length, before, 'it is looked at no more');
+  });
+
+  for (const errorsOnly of [false, true])
+    it(`say in the end what could not be read, and do not call it well (${errorsOnly ? 'failures only' : 'all'})`, async () => {
+      tenant.isUnreadable = true;
+      const bench = await open();
+      await asked(bench, `subscribe {"errorsOnly":${errorsOnly}}`);
+      await passing(bench, 6 * HOUR_IN_MS);
+      assert.equal(told().length, 0);
+      await passing(bench, HOUR_IN_MS);
+      assert.deepEqual(saysOf(told()), [`${FIRST} unread digest-now`]);
+    });
+
+  it('are late and once for a run that passed while nobody was there, if it ended within the last day', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe');
+    await passing(bench, 10 * MINUTE_IN_MS, 10 * MINUTE_IN_MS);
+    bench.clock.advance(3 * DAY_IN_MS - HOUR_IN_MS);
+    await forgetOld(database(), bench.clock.now());
+    await passing(bench, HOUR_IN_MS);
+    await eventually(async () => saysOf(told()).length === 1);
+    assert.deepEqual(saysOf(told()), ['run 20261122103000 after late digest-now']);
+    await forgetOld(database(), bench.clock.now());
+    await passing(bench, 23 * HOUR_IN_MS, HOUR_IN_MS);
+    await forgetOld(database(), bench.clock.now());
+    await passing(bench, 2 * HOUR_IN_MS, 30 * MINUTE_IN_MS);
+    const late = saysOf(told()).filter((text) => text.includes('20261122103000'));
+    assert.equal(late.length, 1, 'it was told once');
+  });
+
+  it('tell nothing of a run that ended before they were wished', async () => {
+    tenant.startDateTime = '2026-01-01 06:30';
+    const bench = await open();
+    await asked(bench, 'subscribe');
+    await passing(bench, 3 * HOUR_IN_MS);
+    assert.equal(told().length, 0);
+  });
+
+  for (const [name, standing] of [
+    ['takes none of the machines', { machineCount: 0 }],
+    ['is no longer due', { isDue: false }],
+  ] as const)
+    it(`tell nothing of a run that ${name}`, async () => {
+      tenant.standing = () => standing;
+      const bench = await open();
+      await asked(bench, 'subscribe');
+      await passing(bench, 4 * HOUR_IN_MS);
+      assert.equal(told().length, 0);
+    });
+
+  it('follow a schedule that is moved', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe');
+    await passing(bench, 10 * MINUTE_IN_MS, 10 * MINUTE_IN_MS);
+    tenant.startDateTime = '2026-01-01 12:30';
+    await passing(bench, 7 * HOUR_IN_MS);
+    assert.deepEqual(
+      saysOf(told()),
+      ['run 20261120123000 after digest-now'],
+      'of the old time nothing was told yet',
+    );
+  });
+
+  it('keep to the schedule that is named', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe {"schedule":"weekly"}');
+    await passing(bench, 4 * HOUR_IN_MS);
+    assert.equal(told().length, 0);
+    await asked(bench, 'subscribe {"schedule":"nightly"}');
+    await passing(bench, DAY_IN_MS, HOUR_IN_MS);
+    assert.equal(posts().length, 1);
+  });
+
+  it('are listed, paused, resumed and stopped as digests are', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe');
+    assert.equal(await asked(bench, 'list'), 'digest listed 1 digest-list');
+    assert.equal(await asked(bench, 'change {"move":"pause"}'), 'digest paused digest-change');
+    await passing(bench, 4 * HOUR_IN_MS);
+    assert.equal(told().length, 0);
+    assert.equal(await asked(bench, 'change {"move":"resume"}'), 'digest resumed digest-change');
+    await passing(bench, 2 * HOUR_IN_MS);
+    assert.equal(told().length, 0, 'the run while they rested is not told');
+    await passing(bench, DAY_IN_MS, HOUR_IN_MS);
+    assert.equal(posts().length, 1);
+    assert.equal(await asked(bench, 'stop'), 'digest removed digest-unsubscribe');
+    await passing(bench, DAY_IN_MS, HOUR_IN_MS);
+    assert.equal(posts().length, 1);
+  });
+
+  it('rest where the channel is gone', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe');
+    connector.fail({ kind: 'send', status: 404, times: 1 });
+    await passing(bench, DAY_IN_MS + 4 * HOUR_IN_MS, 30 * MINUTE_IN_MS);
+    assert.equal(told().length, 0);
+    const states = await database().query('select state from digest');
+    assert.deepEqual(states, [{ state: 'undeliverable' }]);
+  });
+});
