@@ -1,6 +1,11 @@
 export const EXAMPLES_EN: readonly string[] = [
   'send us a digest every Monday 9:00 for rg-prod, errors only, in Japanese',
   'post the patch status here every morning',
+  'send us a digest',
+  'send us digests',
+  'send us a digest for rg-web',
+  'we want a digest here',
+  'can we have a digest in this channel?',
   'I want a weekly summary of the servers in Japan East at 8am Tokyo time',
   'send a digest to this channel every day at 7:30',
   'subscribe this channel to the weekly digest',

@@ -1,4 +1,6 @@
 export const EXAMPLES_EN: readonly string[] = [
+  'show me the digest',
+  'the digest please',
   'digest now',
   'show me the digest now',
   'post the digest for rg-prod now',
