@@ -54,6 +54,21 @@ const MACHINE_OVERVIEW = 'machine-overview';
 /** Enough of a message to tell its language. */
 const FIRST_WORDS = 2_000;
 
+const BY_TITLE = new WeakMap<readonly Topic[], ReadonlyMap<string, Topic>>();
+
+/** Topics by their titles as they are heard, read once for a list of topics. */
+function topicsByTitle(topics: readonly Topic[]): ReadonlyMap<string, Topic> {
+  const known =
+    BY_TITLE.get(topics) ??
+    new Map(
+      topics.flatMap((topic) =>
+        [topic.title.ja, topic.title.en].map((title) => [spokenForm(title).dense, topic] as const),
+      ),
+    );
+  BY_TITLE.set(topics, known);
+  return known;
+}
+
 /**
  * What can be asked is decided by the topics: their clues, what was learnt of their own sentences, and their titles word
  * for word.
@@ -63,11 +78,6 @@ export function createUnderstanding(
   learnt: Learnt = learnTopics(topics),
 ): Understanding {
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
-  const topicByTitle = new Map(
-    topics.flatMap((topic) =>
-      [topic.title.ja, topic.title.en].map((title) => [spokenForm(title).dense, topic]),
-    ),
-  );
   const rank = createTopicRanker(topics, learnt);
   const watch = topicById.get(WATCH);
   const WISHED: Decision = watch ? { kind: 'one', topic: watch } : { kind: 'none', nearest: [] };
@@ -115,7 +125,7 @@ export function createUnderstanding(
     const { words, dense } = heard.whole.spoken;
     if (!SAYS_SOMETHING.test(words) || REPLIES.test(words) || REPLIES_IN_JAPANESE.test(dense))
       return { kind: 'none', nearest: [] };
-    const titled = topicByTitle.get(heard.whole.spoken.dense);
+    const titled = topicsByTitle(topics).get(heard.whole.spoken.dense);
     if (titled !== undefined) return { kind: 'one', topic: titled };
     const ranking = rank(heard.whole);
     const concepts = saysMore(heard) ? heard.whole.concepts : heard.concepts;
