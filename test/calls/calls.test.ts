@@ -127,8 +127,8 @@ describe('the calls of a question', () => {
 
   it('grow by one for each further workspace', async () => {
     const three = withWorkspaces(DEMO, 3);
+    // What a scenario reads of workspaces is the same whatever it then finds.
     for (const { topic } of SCENARIOS)
-      // What a scenario reads of workspaces is the same whatever it then finds.
       for (const machine of (await machinesByCause(topic.id)).slice(0, 2)) {
         const growth = (await costOf(three, topic.id, machine)) - (await costOf(DEMO, topic.id, machine));
         assert.ok(growth <= 2, `${topic.id} of ${machine}: ${growth} more for two workspaces more`);
