@@ -12,6 +12,8 @@ export function after(outcome: WriteOutcome): Pick<CallStep, 'to' | 'operation' 
       const { code, message } = outcome;
       return isThrottled(outcome) ? { to: 'waiting' } : { to: 'failed', error: { code, message } };
     }
+    case 'late':
+      return { to: 'waiting' };
     case 'unknown':
       return { to: 'in-doubt' };
   }

@@ -75,15 +75,10 @@ export function sending({ ledger, door, signIns = null, clock, ids }: SendingPar
     { correlation, askedAtInMs }: Begun,
     through: Pick<WriteDoor, 'send'>,
   ): Promise<number | null> => {
-    if (Math.abs(clock.now().getTime() - askedAtInMs) > LATEST_SEND_IN_MS) {
-      // Nobody else sends a call of ours: unless it has been taken for lost meanwhile, it waits again.
-      const late = { kind: 'returned', actor: null, detail: { correlation, sent: false } } as const;
-      await ledger.step(record.id, number, { from: 'calling', to: 'waiting', of: correlation }, late);
-      return null;
-    }
     const outcome = await through.send(
       { method, path, apiVersion, ...(body !== undefined && { body }) },
       correlation,
+      () => Math.abs(clock.now().getTime() - askedAtInMs) <= LATEST_SEND_IN_MS,
     );
     const leftInMs = throttledFor(outcome);
     const until = new Date(clock.now().getTime() + (leftInMs ?? 0));
@@ -97,7 +92,7 @@ export function sending({ ledger, door, signIns = null, clock, ids }: SendingPar
         ...(leftInMs !== null && { keepsOff: { scopes: limits.map(({ scope }) => scope), until } }),
       },
       {
-        kind: outcome.outcome === 'unknown' ? 'in-doubt' : 'answered',
+        kind: TOLD_AS[outcome.outcome],
         actor: null,
         detail: { ...outcome, correlation },
       },
@@ -132,6 +127,14 @@ export function sending({ ledger, door, signIns = null, clock, ids }: SendingPar
 
   return { sendDue };
 }
+
+/** Nobody else sends a call of ours: unless it has been taken for lost meanwhile, one that was late waits again. */
+const TOLD_AS = {
+  accepted: 'answered',
+  refused: 'answered',
+  unknown: 'in-doubt',
+  late: 'returned',
+} as const satisfies Record<WriteOutcome['outcome'], string>;
 
 /** A call as it is sent, and the limits that it falls under. */
 interface Due {

@@ -8,10 +8,15 @@ export interface Write {
 }
 
 /**
- * What became of a write. It was sent once, whatever this says; only `refused` is certain not to have been carried out.
- * After `unknown` the resource itself has to be looked at before anybody tries again.
+ * What became of a write. It was sent once, whatever this says, or not at all: `late`. Only after that and `refused` it is certain that
+ * nothing was carried out; after `unknown` the resource itself has to be looked at before anybody tries again.
  */
-export type WriteOutcome = Accepted | Refused | Unknown;
+export type WriteOutcome = Accepted | Refused | Unknown | Late;
+
+/** It had to leave before, and did not. */
+export interface Late {
+  readonly outcome: 'late';
+}
 
 export interface Accepted {
   readonly outcome: 'accepted';

@@ -34,9 +34,10 @@ export function createWriteDoor(connection: Connection): WriteDoor {
     credentialScopes: SCOPE,
   });
   return {
-    async send(write, correlation) {
+    async send(write, correlation, isInTime = () => true) {
       const token = await credential.getToken(SCOPE).catch(() => null);
       if (token === null) return NOT_SENT;
+      if (!isInTime()) return { outcome: 'late' };
       const reply = await replyOrNull(() =>
         createEmptyPipeline().sendRequest(httpClient, requestOf(write, token.token, correlation)),
       );

@@ -117,6 +117,15 @@ describe('a write', () => {
     assert.equal(request?.headers.get('authorization'), 'Bearer secret');
   });
 
+  it('is not sent once it is late when it has its token', async () => {
+    const { door, sent } = doorOver([[200]]);
+    let isInTime = true;
+    const sending = door.send(START, 'a-correlation', () => isInTime);
+    // While the token is fetched.
+    isInTime = false;
+    assert.deepEqual([await sending, sent.length], [{ outcome: 'late' }, 0]);
+  });
+
   it('is not sent without a credential, and certainly not carried out', async () => {
     const { door, sent } = doorOver([[200]], false);
     const outcome = await door.send(START);
