@@ -101,7 +101,7 @@ describe('the calls of a question', () => {
   for (const { topic } of SCENARIOS)
     it(`${topic.id}: one machine and a thousand`, async () => {
       const inDemo = await machinesByCause(topic.id);
-      ofOverview.push(...inDemo);
+      ofOverview.push(...inDemo.slice(0, 1));
       const all: (readonly [cost: number, machine: string])[] = [];
       for (const machine of inDemo) all.push([await costOf(DEMO, topic.id, machine), machine]);
       for (const world of worldsOf(topic.id))
