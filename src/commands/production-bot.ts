@@ -20,19 +20,22 @@ import type { ReadinessCheck } from '../teams/readiness.ts';
 import type { BotServer } from '../teams/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
-import { learntCatalogue } from './learnt-catalogue.ts';
+import { learntCatalogueWhen } from './learnt-catalogue.ts';
 import { onBehalfOf } from './on-behalf-of.ts';
 import { type BotOptions, openBot } from './open-bot.ts';
 
 const ARM_SCOPE = 'https://management.azure.com/.default';
 
 /** The bot over the Azure and the Teams that are configured, listening. */
-export function openProductionBot(
+export async function openProductionBot(
   { identity, azure, acting, historyAt, port }: Configuration,
   database: Promise<Database>,
   log: Log,
 ): Promise<BotServer> {
   const credential = new DefaultAzureCredential();
+  const learnt = await learntCatalogueWhen(database, () =>
+    log.info({}, 'learning how people ask, which takes some 20 seconds'),
+  );
   const engine = createEngine({
     credential,
     clock: systemClock,
@@ -41,7 +44,7 @@ export function openProductionBot(
     tenant: 'azure',
     policy: acting?.policy ?? null,
     history: storedHistory(whenOpen(database)),
-    learnt: learntCatalogue(() => log.info({}, 'learning how people ask, which takes some 20 seconds')),
+    learnt,
     reportError: (error) =>
       log.error({ code: 'BUG_UNEXPECTED', error: errorTrace(error) }, 'a fact could not be read'),
   });

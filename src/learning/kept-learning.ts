@@ -39,6 +39,11 @@ export function keptLearning(
   return learnt;
 }
 
+/** What was learnt of these topics, where it is kept; null where it has to be learnt. */
+export function learningKept(topics: readonly Topic[], folder: string): Learnt | null {
+  return read(join(folder, fingerprint(topics)));
+}
+
 /** The letters that Node knows as Japanese, and how it folds them, come with its release. */
 function fingerprint(topics: readonly Topic[]): string {
   const hash = createHash('sha256')
