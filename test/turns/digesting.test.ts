@@ -3,78 +3,27 @@ import { createPeople } from '../../src/azure/read/entra-people.ts';
 import { createWriteDoor } from '../../src/azure/write/write-door.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { subscriptionOf } from '../../src/digests/subscription.ts';
-import {
-  DIGEST_CHANGE,
-  DIGEST_LIST,
-  DIGEST_SUBSCRIBE,
-  DIGEST_UNSUBSCRIBE,
-  MOST_DIGESTS,
-} from '../../src/model/digest.ts';
-import type { DigestWish } from '../../src/model/digest-wish.ts';
-import type { Engine } from '../../src/model/engine.ts';
+import { DIGEST_SUBSCRIBE, MOST_DIGESTS } from '../../src/model/digest.ts';
 import { DAY_IN_MS, HOUR_IN_MS, instant, MINUTE_IN_MS } from '../../src/model/instant.ts';
-import { NO_ENTITIES, type Question } from '../../src/model/question.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import { parseWorld } from '../../src/sandbox/world/parse-world.ts';
 import { forgetOld } from '../../src/store/forgetting.ts';
 import { storedLedger } from '../../src/store/ledger.ts';
-import { type BotBench, type BotBenchSetup, botBench, plainAnswer } from '../support/bot-bench.ts';
+import { roundOver } from '../support/at-rest.ts';
+import { type BotBench, type BotBenchSetup, plainAnswer } from '../support/bot-bench.ts';
 import { eventually } from '../support/eventually.ts';
-import { type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
-import { channelThread } from '../support/inbound.ts';
 import { saysOf } from '../support/shown.ts';
 import { testDatabase } from '../support/test-database.ts';
-
-/** What is said of digests here, beside the words that the product understands: a wish as JSON after the verb. */
-const understand: Engine['understand'] = (text) => {
-  const [verb = '', json = '{}'] = text.split(/ (.*)/);
-  const { machines = [], time = null, ...wish } = JSON.parse(json || '{}');
-  const digest: DigestWish = wish;
-  return {
-    text,
-    pasted: null,
-    locale: 'en',
-    intent: 'digest',
-    topic: TOPICS[verb] ?? assert.fail(verb),
-    entities: {
-      ...NO_ENTITIES,
-      machines,
-      recurrence: verb === 'subscribe' ? 'Day' : null,
-      time: time === null ? null : { start: time, end: null },
-    },
-    scope: 'fleet',
-    digest,
-    candidates: [],
-  };
-};
-
-const TOPICS: Readonly<Record<string, string>> = {
-  subscribe: DIGEST_SUBSCRIBE,
-  list: DIGEST_LIST,
-  change: DIGEST_CHANGE,
-  stop: DIGEST_UNSUBSCRIBE,
-};
-
-const CHANNEL = '19:channel@thread.tacv2';
+import { CHANNEL, digestTalk, understandWish } from './support/digest-talk.ts';
 
 describe('a digest', () => {
   const database = testDatabase();
-  let connector: FakeConnector;
-  let benches: BotBench[];
-  beforeEach(async () => {
-    connector = await fakeConnector();
-    benches = [];
-  });
-  afterEach(async () => {
-    await Promise.all(benches.map((bench) => bench.close()));
-    await connector.close();
-  });
-
+  const talk = digestTalk(database);
+  const { asked } = talk;
   const open = async (more: Partial<BotBenchSetup> = {}) => {
-    const bench: BotBench = await botBench(database(), {
-      connector,
-      understand,
-      answer: async (question: Question, asker) => ({
+    const bench: BotBench = await talk.open({
+      understand: understandWish(),
+      answer: async (question, asker) => ({
         ...plainAnswer(question, asker),
         intent: question.intent,
         choices: [],
@@ -85,34 +34,11 @@ describe('a digest', () => {
       }),
       ...more,
     });
-    benches.push(bench);
-    void bench.server.watch();
     return bench;
   };
-  const sent = () => connector.calls.filter(({ kind, status }) => kind !== 'typing' && status < 400);
-  const posts = () => sent().filter(({ conversation }) => conversation === CHANNEL);
-  const asked = async (bench: BotBench, text: string, thread = '17') => {
-    const before = sent().length;
-    await bench.post(channelThread(connector.serviceUrl, thread, text));
-    await eventually(async () => sent().length > before);
-    await atRest();
-    return saysOf(connector.calls).at(-1);
-  };
-  const atRest = () =>
-    eventually(
-      async () => (await database().query(`select from delivery where state = 'taken'`)).length === 0,
-    );
-  /** Rounds that begin after now are over. */
-  const round = async () => {
-    for (const _ of ['ripened', 'taken over', 'ended']) await database().query('select 1');
-    await atRest();
-  };
-  const passing = async (bench: BotBench, durationInMs: number, stepInMs = 10 * MINUTE_IN_MS) => {
-    for (let passedInMs = 0; passedInMs < durationInMs; passedInMs += stepInMs) {
-      bench.clock.advance(stepInMs);
-      await round();
-    }
-  };
+  const posts = () => talk.sent().filter(({ conversation }) => conversation === CHANNEL);
+  const passing = (bench: BotBench, durationInMs: number, stepInMs = 10 * MINUTE_IN_MS) =>
+    talk.passing(bench, durationInMs, stepInMs);
 
   it('is kept, and posted each day in a post of its own in the channel', async () => {
     const bench = await open();
@@ -159,7 +85,7 @@ describe('a digest', () => {
     await asked(one, 'subscribe {}');
     await passing(one, 2 * DAY_IN_MS, HOUR_IN_MS);
     await eventually(async () => posts().length >= 2);
-    await round();
+    await roundOver(database());
     assert.equal(posts().length, 2);
     assert.ok(other.read.length + one.read.length >= 3);
   });
@@ -168,7 +94,7 @@ describe('a digest', () => {
     const bench = await open();
     await asked(bench, 'subscribe {}');
     bench.clock.advance(5 * DAY_IN_MS);
-    await round();
+    await roundOver(database());
     await eventually(async () => posts().length === 1);
     assert.equal(saysOf(posts()).at(-1), 'digest posted late digest-now');
     await passing(bench, HOUR_IN_MS);
@@ -178,7 +104,7 @@ describe('a digest', () => {
   it('comes through a storm of failures, once', async () => {
     const bench = await open();
     await asked(bench, 'subscribe {}');
-    for (const status of [502, 429, 503]) connector.fail({ kind: 'send', status, times: 3 });
+    for (const status of [502, 429, 503]) talk.connector.fail({ kind: 'send', status, times: 3 });
     await passing(bench, DAY_IN_MS + HOUR_IN_MS, 5 * MINUTE_IN_MS);
     await eventually(async () => posts().length === 1);
   });
@@ -187,7 +113,7 @@ describe('a digest', () => {
     it(`rests where Teams answers ${status}, and comes again when it is resumed`, async () => {
       const bench = await open();
       await asked(bench, 'subscribe {}');
-      connector.fail({ kind: 'send', status, times: 1 });
+      talk.connector.fail({ kind: 'send', status, times: 1 });
       await passing(bench, 3 * DAY_IN_MS, HOUR_IN_MS);
       assert.equal(posts().length, 0);
       const rests = 'a digest cannot be posted any more and rests';
@@ -239,7 +165,7 @@ describe('a digest', () => {
     await asked(bench, 'subscribe {}');
     bench.clock.advance(365 * DAY_IN_MS);
     await forgetOld(database(), bench.clock.now());
-    await round();
+    await roundOver(database());
     await eventually(async () => posts().length === 1);
   });
 });

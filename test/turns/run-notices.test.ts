@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { subscriptionOf } from '../../src/digests/subscription.ts';
 import type { Answer } from '../../src/model/answer.ts';
-import { DIGEST_CHANGE, DIGEST_LIST, DIGEST_SUBSCRIBE, DIGEST_UNSUBSCRIBE } from '../../src/model/digest.ts';
-import type { DigestWish } from '../../src/model/digest-wish.ts';
-import type { Engine } from '../../src/model/engine.ts';
+import { DIGEST_SUBSCRIBE } from '../../src/model/digest.ts';
 import {
   DAY_IN_MS,
   HOUR_IN_MS,
@@ -12,48 +10,20 @@ import {
   later,
   MINUTE_IN_MS,
 } from '../../src/model/instant.ts';
-import { NO_ENTITIES, type Question } from '../../src/model/question.ts';
+import type { Question } from '../../src/model/question.ts';
 import type { RunCalendar, RunStanding } from '../../src/model/run-notice.ts';
 import { maintenanceWindow } from '../../src/schedules/maintenance-window.ts';
 import { phaseAt, resultsBy } from '../../src/schedules/run-phase.ts';
 import { runsBetween } from '../../src/schedules/runs.ts';
 import { forgetOld } from '../../src/store/forgetting.ts';
-import { type BotBench, type BotBenchSetup, botBench, plainAnswer } from '../support/bot-bench.ts';
+import { type BotBench, type BotBenchSetup, plainAnswer } from '../support/bot-bench.ts';
 import { eventually } from '../support/eventually.ts';
-import { type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
-import { channelThread } from '../support/inbound.ts';
 import { cardsShown, saysOf } from '../support/shown.ts';
 import { testDatabase } from '../support/test-database.ts';
-
-/** A wish of run notices as JSON after the verb. */
-const understand: Engine['understand'] = (text) => {
-  const [verb = '', json = '{}'] = text.split(/ (.*)/);
-  const { schedule = null, ...wish } = JSON.parse(json || '{}');
-  const digest: DigestWish = { ...wish, runs: true };
-  const topic = TOPICS[verb] ?? assert.fail(verb);
-  return {
-    text,
-    pasted: null,
-    locale: 'en',
-    intent: 'digest',
-    topic,
-    entities: { ...NO_ENTITIES, schedule },
-    scope: 'fleet',
-    digest,
-    candidates: [],
-  };
-};
-
-const TOPICS: Readonly<Record<string, string>> = {
-  subscribe: DIGEST_SUBSCRIBE,
-  list: DIGEST_LIST,
-  change: DIGEST_CHANGE,
-  stop: DIGEST_UNSUBSCRIBE,
-};
+import { CHANNEL, digestTalk, understandWish } from './support/digest-talk.ts';
 
 /** The first run of the schedule. */
 const FIRST = 'run 20261120103000';
-const CHANNEL = '19:channel@thread.tacv2';
 
 /** A schedule that opens each day for two hours: an hour and a half after the clock of the bench begins. */
 interface Tenant {
@@ -65,17 +35,11 @@ interface Tenant {
 
 describe('run notices', () => {
   const database = testDatabase();
-  let connector: FakeConnector;
-  let benches: BotBench[];
+  const talk = digestTalk(database);
+  const { asked } = talk;
   let tenant: Tenant;
-  beforeEach(async () => {
-    connector = await fakeConnector();
-    benches = [];
+  beforeEach(() => {
     tenant = { startDateTime: '2026-01-01 10:30', standing: () => ({}), isUnreadable: false };
-  });
-  afterEach(async () => {
-    await Promise.all(benches.map((bench) => bench.close()));
-    await connector.close();
   });
 
   const runsOf = (from: Instant, to: Instant) => {
@@ -122,9 +86,8 @@ describe('run notices', () => {
       };
       return { report: { id: 'digest-now', data: {}, blocks: [], run: standing } };
     };
-    const bench: BotBench = await botBench(database(), {
-      connector,
-      understand,
+    const bench: BotBench = await talk.open({
+      understand: understandWish({ runs: true }),
       calendar,
       answer: async (question, asker) => ({
         ...plainAnswer(question, asker),
@@ -136,14 +99,9 @@ describe('run notices', () => {
       }),
       ...more,
     });
-    benches.push(bench);
-    void bench.server.watch();
     return bench;
   };
-  const told = () =>
-    connector.calls.filter(
-      ({ kind, status, conversation }) => kind !== 'typing' && status < 400 && conversation === CHANNEL,
-    );
+  const told = () => talk.sent().filter(({ conversation }) => conversation === CHANNEL);
   const posts = () => told().filter(({ kind }) => kind === 'send');
   /** How the first run was said to stand, one after the other; what was said again is left out. */
   const phases = () =>
@@ -151,29 +109,9 @@ describe('run notices', () => {
       .filter((text) => text.startsWith(FIRST) || posts().length === 1)
       .map((text) => text.split(' ')[2])
       .filter((phase, index, all) => phase !== all[index - 1]);
-  const sent = () => connector.calls.filter(({ kind, status }) => kind !== 'typing' && status < 400);
-  const atRest = () =>
-    eventually(
-      async () => (await database().query(`select from delivery where state = 'taken'`)).length === 0,
-    );
-  const asked = async (bench: BotBench, text: string) => {
-    const before = sent().length;
-    await bench.post(channelThread(connector.serviceUrl, '17', text));
-    await eventually(async () => sent().length > before);
-    await atRest();
-    return saysOf(sent()).at(-1);
-  };
-  const round = async () => {
-    for (const _ of ['ripened', 'taken over', 'ended']) await database().query('select 1');
-    await atRest();
-  };
-  const passing = async (bench: BotBench, durationInMs: number, stepInMs = 30 * MINUTE_IN_MS) => {
-    for (let passedInMs = 0; passedInMs < durationInMs; passedInMs += stepInMs) {
-      bench.clock.advance(stepInMs);
-      await round();
-      await round();
-    }
-  };
+  const passing = (bench: BotBench, durationInMs: number, stepInMs = 30 * MINUTE_IN_MS) =>
+    talk.passing(bench, durationInMs, stepInMs, 2);
+
   it('post one card for each run an hour before it, which goes on until it has ended', async () => {
     const bench = await open();
     assert.equal(await asked(bench, 'subscribe'), 'digest kept digest-subscribe');
@@ -330,7 +268,7 @@ describe('run notices', () => {
   it('rest where the channel is gone', async () => {
     const bench = await open();
     await asked(bench, 'subscribe');
-    connector.fail({ kind: 'send', status: 404, times: 1 });
+    talk.connector.fail({ kind: 'send', status: 404, times: 1 });
     await passing(bench, DAY_IN_MS + 4 * HOUR_IN_MS, 30 * MINUTE_IN_MS);
     assert.equal(told().length, 0);
     const states = await database().query('select state from digest');

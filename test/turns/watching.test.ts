@@ -5,6 +5,7 @@ import { MOST_WATCHES } from '../../src/model/watch.ts';
 import { forgetOld } from '../../src/store/forgetting.ts';
 import { UNKNOWN } from '../render/fixtures.ts';
 import { type BotBench, type BotBenchSetup, botBench } from '../support/bot-bench.ts';
+import { atRest } from '../support/at-rest.ts';
 import { eventually } from '../support/eventually.ts';
 import { type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
 import { channelThread } from '../support/inbound.ts';
@@ -68,9 +69,7 @@ describe('what is watched', () => {
   /** A round that began by now is over, and so is every turn that it took: time that passed meanwhile would let others take it. */
   const lookedAt = async () => {
     for (const _ of ['held on to', 'taken over']) await database().query('select 1');
-    await eventually(
-      async () => (await database().query(`select from delivery where state = 'taken'`)).length === 0,
-    );
+    await atRest(database());
   };
   /** Lets time pass, step by step, until it is so. */
   const passing = async (bench: BotBench, isSo: (passedInMs: number) => boolean, stepInMs = STEP_IN_MS) => {
