@@ -79,9 +79,12 @@ export function bot(parts: BotParts): Bot {
     return question && filledIn(question, filled);
   };
 
-  /** What is let is sent as who lets it: his client is asked for a token before the press counts. */
+  /** What is let, or goes at once without approval, is sent as who presses: his client is asked for a token before the press counts. */
   const needsSignIn = ({ deed }: Question, actor: string | null): boolean =>
-    signIns !== null && deed?.kind === 'carry-out' && actor !== null && signIns.doorOf(actor) === null;
+    signIns !== null &&
+    (deed?.kind === 'carry-out' || deed?.kind === 'break-glass') &&
+    actor !== null &&
+    signIns.doorOf(actor) === null;
 
   /** What a press leads to: the card, or why there is none. Never rejects. */
   const pressed = async (event: ButtonEvent, action: CardAction, kept: () => void): Promise<PressReply> => {
