@@ -138,7 +138,9 @@ export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }
     const given = new Set(approvals.filter((each) => each.decision === 'approved').map((each) => each.actor))
       .size;
     const told = { kind: 'decided', actor: null, detail: { approvals: given } } as const;
-    if (decision === 'denied') await ledger.move(id, 'awaiting-approval', 'denied', told);
+    // Whoever denied it may not have lived to say so: what is on record counts before what others decide.
+    if (approvals.some((each) => each.decision === 'denied'))
+      await ledger.move(id, 'awaiting-approval', 'denied', told);
     else if (given >= record.approvalsNeeded || brokeGlass({ approvals }) !== null)
       await ledger.move(id, 'awaiting-approval', 'under-way', told);
     return kept(id);

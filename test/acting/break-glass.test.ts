@@ -74,6 +74,18 @@ describe('an action that waits for approval', () => {
     assert.deepEqual(bench.written, []);
   });
 
+  for (const decision of ['approve', 'break-glass'] as const)
+    it(`is not let by ${decision} where a denial is on record of which nobody lived to say so`, async () => {
+      const bench = benchOf(AOI);
+      const { id } = await asked(bench);
+      const denied = { actor: MEI, decision: 'denied', reason: null } as const;
+      await bench.ledger.decide(id, denied, { kind: 'denied', actor: MEI, detail: {} });
+      const decider = decision === 'approve' ? KEN : AOI;
+      assert.equal(kept(await bench.decide(decision, id, decider, WHY)).state, 'denied');
+      await bench.carryOn(id);
+      assert.deepEqual(bench.written, []);
+    });
+
   it('keeps why it was asked for, and why others decided as they did', async () => {
     const bench = benchOf();
     const { id } = await asked(bench, 'KB5034439 is due');
