@@ -6,7 +6,7 @@ import { gapFolds } from './finding-proof.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
 /** What an answer about many machines leaves out, and which limits of the question it kept to: silence would read as everything. */
-export function coverageBlocks({ coverage }: Answer): readonly Block[] {
+export function coverageBlocks({ coverage }: Pick<Answer, 'coverage'>): readonly Block[] {
   if (coverage === null) return [];
   const { patterns = [], unread, filters } = coverage;
   return [

@@ -19,7 +19,7 @@ const RECURRENCES: readonly string[] = [
 ];
 
 /** What stands in the fields before anybody fills them in. */
-interface Filled {
+interface Prefilled {
   readonly recurrence: string;
   readonly time: string;
   readonly errorsOnly: boolean;
@@ -27,7 +27,7 @@ interface Filled {
 }
 
 /** When a digest comes and in which form, to be picked; `digests/form-wish.ts` reads it. */
-export function digestForm(of: Filled, label: Text, question: Question): Block {
+export function digestForm(of: Prefilled, label: Text, question: Question): Block {
   const recurrences = RECURRENCES.includes(of.recurrence) ? RECURRENCES : [of.recurrence, ...RECURRENCES];
   const fields: readonly Field[] = [
     {

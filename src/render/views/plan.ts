@@ -24,7 +24,7 @@ function planned(answer: Answer, shown: Plan, titles: Parameters<View>[1]): read
     ...(isOfEverything(answer)
       ? [{ kind: 'text', text: wordsInBoth((words) => words.planEverywhere), tone: 'warning' } as const]
       : []),
-    ...coverageBlocks(answer),
+    ...coverageBlocks({ coverage: withoutIgnored(answer) }),
     ...(targets.length === 0
       ? []
       : [
@@ -66,6 +66,11 @@ function letting(answer: Answer, { targets, permit, digest, undoes }: Plan): rea
 function isOfEverything({ question, coverage, plan: shown }: Answer): boolean {
   const isLimited = question.holding !== undefined || coverage?.filters.understood.length !== 0;
   return question.scope === 'fleet' && !isLimited && shown !== null && shown.targets.length > 0;
+}
+
+/** A place that is not there refuses all of it, and the refusal says so: nothing is done elsewhere in its stead. */
+function withoutIgnored({ coverage }: Answer): Answer['coverage'] {
+  return coverage && { ...coverage, filters: { ...coverage.filters, ignored: [] } };
 }
 
 function summary({ targets, refusals }: Plan): Text {

@@ -216,7 +216,7 @@ export const en: Words = {
   deedReasonAsked: 'Why, for whoever approves (optional)',
   deedWhyAsked: (isNeeded) => (isNeeded ? 'Why (needed to go without approval)' : 'Why (optional)'),
   deedBrokeGlass:
-    'Carried out without approval: whoever asked for it broke the glass, as the policy allows in an emergency.',
+    'It goes without approval: whoever asked for it broke the glass, as the policy allows in an emergency.',
   breakGlass: 'Emergency: without approval',
   deedExpiresAt: 'Expires',
   deedVerified: 'Checked afterwards',

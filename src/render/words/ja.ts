@@ -209,7 +209,7 @@ export const ja: Words = {
   deedReasonAsked: '承認者に伝える理由 (任意)',
   deedWhyAsked: (isNeeded) => (isNeeded ? '理由 (承認なしで実行する場合は必須)' : '理由 (任意)'),
   deedBrokeGlass:
-    '緊急のため、承認なしで実行しました。ポリシー (breakGlass) で許可された依頼者本人によるものです。',
+    '緊急のため、承認なしで実行します。ポリシー (breakGlass) で許可された依頼者本人によるものです。',
   breakGlass: '緊急: 承認なしで実行',
   deedExpiresAt: '期限',
   deedVerified: '実行後の確認',
