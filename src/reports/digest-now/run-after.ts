@@ -7,12 +7,12 @@ import { groupPageBlocks, groupRows, machinesText } from '../group-blocks.ts';
 import { MachineGroups } from '../machine-groups.ts';
 import { rebootOf } from '../reboots-pending/reboot.ts';
 import { defineReport, type ReportOccasion } from '../report.ts';
-import { listed, said, same, unreadBlocks } from '../said.ts';
+import { listed, said, unreadBlocks } from '../said.ts';
 import { AFTER_FACTS, type MachineAfter } from './run-facts.ts';
 import { OUTCOMES, type OutcomeState, outcomeOf } from './run-outcome.ts';
 import { OUTCOME_WORDS } from './run-outcome-words.ts';
 import { RunSeen } from './run-seen.ts';
-import { NOTICE, notDue, spanText, startText } from './run-words.ts';
+import { NOTICE, runOpening, startText, windowTrait } from './run-words.ts';
 import { DIGEST } from './topic.ts';
 
 /** A run that has begun: what it installed, what failed and why, who did not take part, and who waits for a restart. */
@@ -73,12 +73,7 @@ class BegunRun {
     return {
       id: DIGEST.id,
       data: {
-        schedule: seen.name,
-        scheduleId: seen.scheduleId,
-        ...seen.run,
-        phase: seen.phase,
-        isDue: seen.isDue,
-        isCancelled: seen.isCancelled,
+        ...seen.data,
         machineCount: this.#groups.machineCount,
         outcomes: groups.map(({ key, machineIds }) => ({ state: key, machines: machineIds })),
         updatesInstalled: this.#installedCount,
@@ -117,14 +112,7 @@ class BegunRun {
     const isNone = this.#isNone();
     const waiting = this.#count('under-way');
     return [
-      {
-        kind: 'heading',
-        over: NOTICE,
-        standing: null,
-        subtitle: { en: `Maintenance window of ${seen.name}`, ja: `${seen.name} のメンテナンス期間` },
-        title: isNone ? noRun(seen) : this.#title(),
-      },
-      ...(seen.isDue ? [] : [said(notDue(seen), 'warning')]),
+      ...runOpening(seen, isNone ? noRun(seen) : this.#title()),
       { kind: 'traits', traits: isNone ? [windowTrait(seen)] : this.#traits() },
       ...(isNone ? [] : groupRows(this.#groups.inOrder(), OUTCOME_WORDS, { ...question, from: 'finding' })),
       ...(this.#restarts.length === 0
@@ -189,10 +177,6 @@ class BegunRun {
 }
 
 const TROUBLES: readonly OutcomeState[] = ['failed', 'absent', 'unfinished', 'unread'];
-
-function windowTrait(seen: RunSeen): Trait {
-  return { label: { en: 'Window', ja: 'メンテナンス期間' }, value: same(spanText(seen)) };
-}
 
 function noRun(seen: RunSeen): Text {
   const at = startText(seen);

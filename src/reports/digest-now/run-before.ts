@@ -14,7 +14,7 @@ import { type PreviewState, takingOf } from '../schedule-preview/taking.ts';
 import { takingText } from '../schedule-preview/taking-text.ts';
 import { BEFORE_FACTS, type MachineBefore } from './run-facts.ts';
 import { RunSeen } from './run-seen.ts';
-import { cancelQuestion, NOTICE, notDue, previewButton, spanText, startText } from './run-words.ts';
+import { cancelQuestion, NOTICE, previewButton, runOpening, startText, windowTrait } from './run-words.ts';
 import { DIGEST } from './topic.ts';
 
 const STATES = ['skipped', 'unread', 'taken'] as const satisfies readonly PreviewState[];
@@ -77,12 +77,7 @@ class ComingRun {
     return {
       id: DIGEST.id,
       data: {
-        schedule: seen.name,
-        scheduleId: seen.scheduleId,
-        ...seen.run,
-        phase: seen.phase,
-        isDue: seen.isDue,
-        isCancelled: seen.isCancelled,
+        ...seen.data,
         machineCount: this.#takenCount,
         skippedCount,
         unreadCount: this.#count('unread'),
@@ -114,17 +109,7 @@ class ComingRun {
     const { question } = this.#occasion;
     const seen = this.#seen;
     return [
-      {
-        kind: 'heading',
-        over: NOTICE,
-        standing: null,
-        subtitle: {
-          en: `Maintenance window of ${seen.name}`,
-          ja: `${seen.name} のメンテナンス期間`,
-        },
-        title: this.#title(),
-      },
-      ...(seen.isDue ? [] : [said(notDue(seen), 'warning')]),
+      ...runOpening(seen, this.#title()),
       { kind: 'traits', traits: this.#traits() },
       ...groupRows(this.#groups.inOrder(), PREVIEW_WORDS, { ...question, from: 'finding' }),
       ...unreadBlocks(this.#gaps.gaps),
@@ -149,7 +134,7 @@ class ComingRun {
     const { start } = this.#seen.run;
     const skippedCount = this.#count('skipped');
     return [
-      { label: { en: 'Window', ja: 'メンテナンス期間' }, value: same(spanText(this.#seen)) },
+      windowTrait(this.#seen),
       {
         label: { en: 'Machines', ja: '対象マシン' },
         value: machinesOf(this.#takenCount, skippedCount, this.#count('unread')),

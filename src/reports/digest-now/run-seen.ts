@@ -39,6 +39,12 @@ export class RunSeen {
     return schedule;
   }
 
+  /** What is said of it for scripts, whatever it has come to. */
+  get data(): Readonly<Record<string, unknown>> {
+    const { name: schedule, scheduleId, phase, isDue, isCancelled } = this;
+    return { schedule, scheduleId, ...this.run, phase, isDue, isCancelled };
+  }
+
   get name(): string {
     return this.#schedule?.name ?? this.scheduleId.split('/').at(-1) ?? this.scheduleId;
   }

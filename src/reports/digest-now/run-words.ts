@@ -1,17 +1,31 @@
 import { minuteText } from '../../judging/time-text.ts';
-import type { Block } from '../../model/block.ts';
+import type { Block, Trait } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
 import { NO_ENTITIES, type Question } from '../../model/question.ts';
 import { runStamp } from '../../schedules/run-stamp.ts';
 import { wallTimeOf } from '../../schedules/wall-time.ts';
+import { said, same } from '../said.ts';
 import { SCHEDULE_PREVIEW } from '../schedule-preview/topic.ts';
 import { windowText } from '../window-text.ts';
 import type { RunSeen } from './run-seen.ts';
 
 export const NOTICE: Text = { en: 'Run notice', ja: '実行通知' };
 
+/** Opens what is told of a run: whose it is, how it stands, and that the schedule does not open then any more. */
+export function runOpening(seen: RunSeen, title: Text): readonly Block[] {
+  const subtitle = { en: `Maintenance window of ${seen.name}`, ja: `${seen.name} のメンテナンス期間` };
+  return [
+    { kind: 'heading', over: NOTICE, standing: null, subtitle, title },
+    ...(seen.isDue ? [] : [said(notDue(seen), 'warning')]),
+  ];
+}
+
+export function windowTrait(seen: RunSeen): Trait {
+  return { label: { en: 'Window', ja: 'メンテナンス期間' }, value: same(spanText(seen)) };
+}
+
 /** From when to when, on the wall of the schedule, and in UTC. */
-export function spanText({ openings, run }: RunSeen): string {
+function spanText({ openings, run }: RunSeen): string {
   const end =
     openings.ianaTimeZone === null ? minuteText(run.end) : wallTimeOf(run.end, openings.ianaTimeZone);
   return `${windowText(openings, run)} – ${end}`;
@@ -25,7 +39,7 @@ export function startText({ openings, run }: RunSeen): string {
 }
 
 /** The schedule has been changed since the run was told: it will not, or did not, take place at its time. */
-export function notDue({ name, openings }: RunSeen): Text {
+function notDue({ name, openings }: RunSeen): Text {
   const [next] = openings.runs;
   if (next === undefined)
     return {
