@@ -57,8 +57,11 @@ export function digestWishIn(written: string): DigestWish {
   };
 }
 
+/** `text`: as it was typed, with more than one space maybe. */
 function hasUnkeptCron(text: string): boolean {
-  return valuesOf(markCron(plainText(text)), 'cron').some((fields) => cronOf(fields).said === null);
+  return valuesOf(markCron(plainText(text.replaceAll(/\s+/g, ' '))), 'cron').some(
+    (fields) => cronOf(fields).said === null,
+  );
 }
 
 function timeZoneIn(text: string): string | null {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { digestWishIn } from '../../../src/ask/digest-wish.ts';
 import { cronOf, markCron } from '../../../src/ask/entities/cron.ts';
 import { plainText, valuesOf } from '../../../src/ask/marked-text.ts';
 import { recurrence } from '../../../src/schedules/recurrence.ts';
@@ -31,6 +32,11 @@ const UNKEPT = [
 ];
 
 describe('a cron expression', () => {
+  it('that a digest cannot come by is told, however it was spaced', () => {
+    assert.equal(digestWishIn('send us a digest by cron */5  * *\n* *').cron, 'unkept');
+    assert.equal(digestWishIn('send us a digest by cron 0 9  * * 1').cron, undefined);
+  });
+
   for (const [fields, written, start] of SAID)
     it(`${fields} is ${written} at ${start}`, () => {
       assert.deepEqual(cronOf(fields).said, { recurrence: written, time: { start, end: null } });
