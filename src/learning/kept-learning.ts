@@ -17,7 +17,7 @@ const ROOMS_OF_HEARING = ['ask', 'codes', 'model'] as const;
 
 const LENGTH_OF_DIGEST = 32;
 
-/** Some ten megabytes each. Checkouts that share their packages, and branches in turn, each have their own. */
+/** Some 25 megabytes each. Checkouts that share their packages, and branches in turn, each have their own. */
 const MOST_KEPT = 12;
 
 /**
@@ -30,18 +30,21 @@ export function keptLearning(
   folder: string,
   begins: () => void = () => undefined,
 ): Learnt {
-  const path = join(folder, fingerprint(topics));
-  const kept = read(path);
+  const kept = learningKept(topics, folder);
   if (kept !== null) return kept;
   begins();
   const learnt = learnTopics(topics);
-  keep(folder, path, learnt);
+  keep(folder, fileOf(topics, folder), learnt);
   return learnt;
 }
 
 /** What was learnt of these topics, where it is kept; null where it has to be learnt. */
 export function learningKept(topics: readonly Topic[], folder: string): Learnt | null {
-  return read(join(folder, fingerprint(topics)));
+  return read(fileOf(topics, folder));
+}
+
+function fileOf(topics: readonly Topic[], folder: string): string {
+  return join(folder, fingerprint(topics));
 }
 
 /** The letters that Node knows as Japanese, and how it folds them, come with its release. */
