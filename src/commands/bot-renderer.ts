@@ -3,6 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Button } from '../model/button.ts';
 import { renderAnswer } from '../render/render.ts';
 import { renderDeed, renderDeedNotice } from '../render/render-deed.ts';
+import { renderDigestRests } from '../render/render-digest-rests.ts';
 import { renderFailure } from '../render/render-failure.ts';
 import { renderProgress } from '../render/render-progress.ts';
 import type { Reader, ReaderWithButtons, Renderer } from '../turns/renderer.ts';
@@ -26,6 +27,7 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
     deed: (record, reader, { verified = null, note = null, ...shown }) =>
       renderDeed(record, { tenant, verified, note, ...shown }, optionsOf(reader)),
     deedNotice: (record, reader, notice) => renderDeedNotice(record, notice, tenant, optionsOf(reader)),
+    digestRests: (digest, code, { locale }) => renderDigestRests(digest, code, { locale, tenant }),
     progress: (question, { locale }) => renderProgress(question, { locale, tenant, topicTitle }),
     failure: (failure, { locale }) => renderFailure(failure, { locale, tenant }),
   };

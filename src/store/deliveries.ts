@@ -121,18 +121,20 @@ function nameOf({ conversation, activity }: DeliveryKey): string {
 const TAKING = `
   with arriving as (
     select * from json_to_recordset($1::text::json)
-      as row (conversation text, activity text, event jsonb, reference jsonb)
+      as row (conversation text, activity text, event jsonb, reference jsonb, person text)
   ), taken as (
     insert into delivery (conversation, activity, event, state, taker, received_at, due_at)
     select conversation, activity, event, 'taken', $2, $3::timestamptz, $4::timestamptz from arriving
     on conflict (conversation, activity) do nothing
     returning conversation, activity
   ), kept as (
-    insert into conversation_reference as known (conversation, reference, changed_at)
-    select distinct on (conversation) conversation, reference, $3::timestamptz from arriving
+    insert into conversation_reference as known (conversation, reference, changed_at, person)
+    select distinct on (conversation) conversation, reference, $3::timestamptz, person from arriving
     where reference is not null
-    on conflict (conversation) do update set reference = excluded.reference, changed_at = excluded.changed_at
+    on conflict (conversation) do update
+      set reference = excluded.reference, changed_at = excluded.changed_at, person = excluded.person
     where known.reference <> excluded.reference or known.changed_at < excluded.changed_at - interval '1 day'
+      or known.person is distinct from excluded.person
   )
   select conversation, activity from taken`;
 

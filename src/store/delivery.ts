@@ -28,6 +28,8 @@ export interface Delivery extends DeliveryKey {
   readonly event: unknown;
   /** The way back into the conversation, as JSON. */
   readonly reference: unknown;
+  /** By Entra object id, whose personal conversation with the bot it is; null: of several, or nobody says. */
+  readonly person: string | null;
 }
 
 /** A delivery that is due, as whoever takes it finds it. */

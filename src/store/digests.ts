@@ -42,6 +42,8 @@ export interface Digests {
   replace(digest: StoredDigest): Promise<boolean>;
   /** Lets one rest, until somebody resumes it. */
   rest(id: string, state: Exclude<Digest['state'], 'active'>): Promise<void>;
+  /** Lets one rest that could be posted no more, and begins the turn that tells its owner, in one statement: once for each time that it comes to rest. */
+  restAndTell(turn: Pick<BegunTurn, 'id' | 'activity' | 'event'>, now: Date): Promise<boolean>;
   /** False where it was gone. */
   remove(id: string): Promise<boolean>;
   /** Those whose time has come by `now`, the longest due first. */
@@ -93,6 +95,10 @@ export function storedDigests(session: SqlSession): Digests {
     rest: async (id, state) => {
       await session.query('update digest set state = $2, due_at = null where id = $1', [id, state]);
     },
+    restAndTell: async ({ id, activity, event }, now) => {
+      const rested = await session.query(RESTING, [id, activity, storableJson(event), now.toISOString()]);
+      return rested.length === 1;
+    },
     remove: async (id) =>
       (await session.query('delete from digest where id = $1 returning id', [id])).length === 1,
     due: async (now, most) =>
@@ -127,6 +133,16 @@ export function storedDigests(session: SqlSession): Digests {
     },
   };
 }
+
+const RESTING = `
+  with rested as (
+    update digest set state = 'undeliverable', due_at = null
+    where id = $1 and state = 'active'
+    returning conversation
+  )
+  insert into delivery (conversation, activity, event, state, received_at, due_at, attempts)
+  select conversation, $2, $3::jsonb, 'waiting', $4::timestamptz, $4::timestamptz, 0 from rested
+  on conflict (conversation, activity) do nothing returning activity`;
 
 const BEGINNING_TURN = `
   insert into delivery (conversation, activity, event, state, received_at, due_at, until_at, attempts)

@@ -5,6 +5,8 @@ import type { SqlSession } from './sql-session.ts';
 export interface References {
   /** JSON that the channel reads; null where nothing has arrived from the conversation, or not for half a year. */
   find(conversation: string): Promise<unknown>;
+  /** Into somebody's personal conversation with the bot, the latest; null where nothing has arrived from it, or not for half a year. */
+  ofPerson(person: string): Promise<unknown>;
 }
 
 const rows = z.array(z.object({ reference: z.unknown() }));
@@ -16,6 +18,15 @@ export function storedReferences(session: SqlSession): References {
         await session.query('select reference from conversation_reference where conversation = $1', [
           conversation,
         ]),
+      );
+      return found?.reference ?? null;
+    },
+    ofPerson: async (person) => {
+      const [found] = rows.parse(
+        await session.query(
+          'select reference from conversation_reference where person = $1 order by changed_at desc limit 1',
+          [person],
+        ),
       );
       return found?.reference ?? null;
     },

@@ -1,5 +1,5 @@
 import type { References } from '../store/references.ts';
-import type { Channels } from '../turns/channel.ts';
+import type { Channel, Channels } from '../turns/channel.ts';
 import type { OutboundPace } from '../turns/outbound-pace.ts';
 import { pacedChannel } from '../turns/paced-channel.ts';
 import { placeOf } from '../turns/place-of.ts';
@@ -20,12 +20,17 @@ export function storedChannels(
   pace: OutboundPace,
   listened: LateListener,
 ): Channels {
-  const back: Channels['back'] = (conversation, stored, answers) => {
+  /** Null where it cannot be read, or leads to where nothing is sent. */
+  const leading = (stored: unknown): Reference | null => {
     const reference = readReference(stored);
     // What was allowed when it was kept need not be now: a bot that has got an app id no longer answers loopback.
-    return reference === null || !isReplyAllowed(reference.serviceUrl, hasAppId)
-      ? null
-      : listened(pacedChannel(teamsChannel(adapter, reference, answers), conversation, pace), conversation);
+    return reference !== null && isReplyAllowed(reference.serviceUrl, hasAppId) ? reference : null;
+  };
+  const sendingTo = (conversation: string, find: () => Promise<Reference>, answers: string | null): Channel =>
+    listened(pacedChannel(teamsChannel(adapter, find, answers), conversation, pace), conversation);
+  const back: Channels['back'] = (conversation, stored, answers) => {
+    const reference = leading(stored);
+    return reference && sendingTo(conversation, () => Promise.resolve(reference), answers);
   };
   return {
     back,
@@ -33,6 +38,12 @@ export function storedChannels(
     post: async (conversation) => {
       const reference = readReference(await references.find(conversation));
       return reference && back(placeOf(conversation), inPlace(reference), null);
+    },
+    person: async (person, conversation) => {
+      const own = leading(await references.ofPerson(person));
+      if (own !== null) return back(`${own.channelId}|${own.conversation.id}`, own, null);
+      const near = leading(await references.find(conversation));
+      return near && sendingTo(`person|${person}`, () => adapter.personal(near, person), null);
     },
     close: () => pace.stop(),
   };

@@ -6,13 +6,17 @@ import type { Reference } from './conversation-reference.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 
 /**
- * The way into the conversation of `reference`. Each sending opens it anew, so that it can be used for as long as an
+ * The way into the conversation that `find` finds. Each sending opens it anew, so that it can be used for as long as an
  * answer takes. What is sent replies to the message `answers`; null: to none.
  */
-export function teamsChannel(adapter: TeamsAdapter, reference: Reference, answers: string | null): Channel {
+export function teamsChannel(
+  adapter: TeamsAdapter,
+  find: () => Promise<Reference>,
+  answers: string | null,
+): Channel {
   const within = async <T>(send: (context: TurnContext) => Promise<T>): Promise<T> => {
     try {
-      return await adapter.converse(reference, answers, send);
+      return await adapter.converse(await find(), answers, send);
     } catch (error) {
       throw connectorError(error);
     }

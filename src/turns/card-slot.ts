@@ -1,11 +1,11 @@
 import type { Channel } from './channel.ts';
-import { ChannelError } from './channel-error.ts';
+import { ChannelError, type ChannelErrorCode } from './channel-error.ts';
 import { errorTrace } from './error-trace.ts';
 import type { Log } from './log.ts';
 import type { RenderedCard } from './renderer.ts';
 
-/** `refused`: it cannot be shown there, now or later, and the log says why. */
-export type Shown = 'shown' | 'refused';
+/** A code: why it cannot be shown there, now or later. */
+export type Shown = 'shown' | ChannelErrorCode;
 
 /** One place in a conversation that shows one card at a time. What is asked of it happens in the order of the calls. */
 export interface CardSlot {
@@ -48,7 +48,7 @@ export function cardSlot(
       return 'shown';
     } catch (error) {
       log.error({ error: whatOf(error) }, 'a card could not be shown');
-      if (error instanceof ChannelError && !mayPass(error)) return 'refused';
+      if (error instanceof ChannelError && !mayPass(error)) return error.code;
       throw error;
     }
   };

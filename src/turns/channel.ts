@@ -20,6 +20,11 @@ export interface Channels {
   open(conversation: string): Promise<Channel | null>;
   /** As `open`, for what begins something of its own: of a thread of a channel a new post in the channel. */
   post(conversation: string): Promise<Channel | null>;
+  /**
+   * To one person alone, by Entra object id: his own chat with the bot, begun where nothing has come from it, as near as `conversation`. Null where that does not
+   * lead anywhere either.
+   */
+  person(person: string, conversation: string): Promise<Channel | null>;
   /** Begins no sending any more: what is asked for then is never done, and never said to be. */
   close(): void;
 }

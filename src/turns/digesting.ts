@@ -23,11 +23,12 @@ import { groupsUnread, type Policy, whoKeepsDigests } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import type { TopicId } from '../model/topic.ts';
 import type { Digests, StoredDigest } from '../store/digests.ts';
+import type { ChannelErrorCode } from './channel-error.ts';
 import { digestsMeant } from './digests-meant.ts';
 import type { Log } from './log.ts';
 import { placeOf } from './place-of.ts';
 import type { Turn } from './turn.ts';
-import { type DigestEvent, type LookEvent, storeEvent } from './turn-event.ts';
+import { type DigestEvent, type LookEvent, type RestEvent, type RunEvent, storeEvent } from './turn-event.ts';
 
 /** A digest that comes later than this says so. */
 const LATE_AFTER_IN_MS = 15 * MINUTE_IN_MS;
@@ -52,8 +53,10 @@ export interface Digesting {
   find(event: Pick<DigestEvent, 'conversation' | 'digest'>): Promise<Digest | null>;
   /** What is to be posted; null where the digest was removed meanwhile, or rests. */
   posting(event: DigestEvent): Promise<Posting | null>;
-  /** Lets a digest rest that cannot be posted any more. */
-  undeliverable(event: Pick<DigestEvent, 'digest'>): Promise<void>;
+  /** Lets a digest rest that cannot be posted any more, and begins the turn in which its owner is told. */
+  undeliverable(event: DigestEvent | RunEvent, code: ChannelErrorCode): Promise<void>;
+  /** The digest that its owner is to be told of; null where it rests no more, or was removed. */
+  resting(event: RestEvent): Promise<Digest | null>;
 }
 
 export interface DigestingParts {
@@ -127,8 +130,11 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
     return { state: 'listed', digests: all, asks: all.length === 0 ? 'nothing' : 'which' };
   };
 
-  const find: Digesting['find'] = async ({ conversation, digest: id }) => {
-    const digest = (await of(conversation)).find((each) => each.id === id);
+  const kept = async ({ conversation, digest: id }: Pick<DigestEvent, 'conversation' | 'digest'>) =>
+    (await of(conversation)).find((each) => each.id === id) ?? null;
+
+  const find: Digesting['find'] = async (event) => {
+    const digest = await kept(event);
     return digest?.state === 'active' ? digest : null;
   };
 
@@ -207,9 +213,16 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
       return { question, news: { state: 'posted', digest, slot: momentAt(slot.getTime()), isLate } };
     },
 
-    undeliverable: async ({ digest }) => {
-      log.error({ digest }, 'a digest cannot be posted any more and rests');
-      await digests.rest(digest, 'undeliverable');
+    undeliverable: async ({ conversation, asker, digest }, code) => {
+      const at = clock.now();
+      const event: RestEvent = { kind: 'rest', conversation, asker, digest, code };
+      const activity = `rest ${digest} ${at.toISOString()}`;
+      if (await digests.restAndTell({ id: digest, activity, event: storeEvent(event) }, at))
+        log.error({ code, digest }, 'a digest cannot be posted any more and rests');
+    },
+    resting: async (event) => {
+      const digest = await kept(event);
+      return digest?.state === 'undeliverable' ? digest : null;
     },
   };
 }

@@ -146,13 +146,14 @@ export function inbox({ deliveries, queue, clock, log, ripen, run }: InboxParts)
 
   return {
     take: async (activity, event, ended) => {
-      const { conversation, reference } = event;
+      const { conversation, reference, asker } = event;
+      const person = asker.through === 'personal' ? asker.actor : null;
       if (!queue.hasRoomFor(conversation)) return 'full';
       const place = queue.enter(conversation);
       const key = { conversation, activity };
       const receivedAt = clock.now();
       const isNew = await deliveries
-        .take({ ...key, event: storeEvent(event), reference })
+        .take({ ...key, event: storeEvent(event), reference, person })
         .catch((error: unknown) => {
           place.giveBack();
           throw error;

@@ -1,6 +1,7 @@
 import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
 import type { DeedNotice, DeedRecord } from '../model/deed-record.ts';
+import type { Digest } from '../model/digest.ts';
 import type { ErrorCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
 import type { News } from '../model/news.ts';
@@ -35,6 +36,8 @@ export interface Renderer {
   deed(record: DeedRecord, reader: ReaderWithButtons, beside: BesideDeed): RenderedCard;
   /** Something of an action that its conversation is told. */
   deedNotice(record: DeedRecord, reader: ReaderWithButtons, notice: DeedNotice): RenderedCard;
+  /** That a digest rests, and why: to its owner, elsewhere than where it was posted. */
+  digestRests(digest: Digest, code: ErrorCode, reader: Reader): RenderedCard;
   progress(question: Question, reader: Reader): RenderedCard;
   /** `reference` finds the failure in the log; null where the code says all there is to know. */
   failure(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { DEED_NOTICES, type DeedNotice } from '../model/deed-record.ts';
+import { ERROR_CODES, type ErrorCode } from '../model/error-code.ts';
 import type { Instant } from '../model/instant.ts';
 import { LOCALES } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
@@ -62,6 +63,14 @@ export interface RunEvent extends Pick<Origin, 'conversation' | 'asker'> {
   readonly begunAt: Instant;
 }
 
+/** A digest that came to rest, of which its owner is told in his own chat. */
+export interface RestEvent extends Pick<Origin, 'conversation' | 'asker'> {
+  readonly kind: 'rest';
+  readonly digest: string;
+  /** Why it could be posted no more. */
+  readonly code: ErrorCode;
+}
+
 /** What begins a turn: all of it that the turn needs, so that any process can run it at any time. */
 export type TurnEvent =
   | DeliveredEvent
@@ -70,7 +79,8 @@ export type TurnEvent =
   | NoticeEvent
   | DigestEvent
   | LookEvent
-  | RunEvent;
+  | RunEvent
+  | RestEvent;
 
 const common = z.object({
   /** Raised whenever the shape changes; an event of another version is not read. */
@@ -106,8 +116,13 @@ const storedEvent = z.discriminatedUnion('kind', [
     run: z.object({ scheduleId: z.string(), schedule: z.string(), start: moment, end: moment }),
     begunAt: moment,
   }),
+  common.extend({ kind: z.literal('rest'), digest: z.string(), code: z.string().refine(isErrorCode) }),
   common.extend({ kind: z.literal('watch'), questions: z.unknown(), until: z.coerce.date() }),
 ]);
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERROR_CODES, code);
+}
 
 /** The event as JSON to keep. */
 export function storeEvent(event: TurnEvent): unknown {
@@ -121,6 +136,7 @@ export function storeEvent(event: TurnEvent): unknown {
   if (event.kind === 'look') return { ...shared, digest: event.digest };
   if (event.kind === 'run')
     return { ...shared, digest: event.digest, run: event.run, begunAt: event.begunAt };
+  if (event.kind === 'rest') return { ...shared, digest: event.digest, code: event.code };
   const { person, activity, reference } = event;
   const delivered = { ...shared, person, activity, reference };
   switch (event.kind) {

@@ -19,11 +19,14 @@ import { placeOf } from './place-of.ts';
 import type { Renderer } from './renderer.ts';
 import type { RunNotices } from './run-notices.ts';
 import { LEFT_ALONE, settingAside } from './setting-aside.ts';
+import { tellingOwner } from './telling-owner.ts';
 import { type Turn, turnOf } from './turn.ts';
 import {
   type DeliveredEvent,
   type DigestEvent,
+  type LookEvent,
   noticeEvent,
+  type RestEvent,
   type RunEvent,
   type TurnEvent,
 } from './turn-event.ts';
@@ -68,6 +71,7 @@ export function turnRun({
   log,
 }: TurnRunParts): InboxParts['run'] {
   const aside = settingAside(acting, runner);
+  const tellOwner = tellingOwner({ render, digesting, deliveries, channels, log });
 
   const heard = (turn: Turn, text: string, { previous, choices }: Context): ConversationEvent => {
     const { locale } = turn.asker;
@@ -98,7 +102,9 @@ export function turnRun({
   };
 
   /** The way to whom a turn answers; what is watched or carried out is told where something came from last, a digest in a post of its own. */
-  const wayTo = (event: TurnEvent): Channel | null | Promise<Channel | null> => {
+  const wayTo = (
+    event: Exclude<TurnEvent, LookEvent | RestEvent>,
+  ): Channel | null | Promise<Channel | null> => {
     switch (event.kind) {
       case 'watch':
       case 'deed':
@@ -106,7 +112,6 @@ export function turnRun({
         return channels.open(event.conversation);
       case 'digest':
       case 'run':
-      case 'look':
         return channels.post(event.conversation);
       default:
         return channels.back(event.conversation, event.reference, event.activity);
@@ -120,11 +125,12 @@ export function turnRun({
       if (aim === 'answer') await runNotices.look(event);
       return { state: aim === 'answer' ? 'answered' : 'given-up', card: null };
     }
+    if (event.kind === 'rest') return tellOwner(open, event, aim);
     const channel = await wayTo(event);
     if (channel === null && event.kind === 'deed') return aside.unseen(event);
     if (channel === null) {
       log.error({ code: 'TEAMS_SERVICE_URL' }, 'a turn leads to where this bot does not answer');
-      if (isOfDigest(event)) await digesting.undeliverable(event);
+      if (isOfDigest(event)) await digesting.undeliverable(event, 'TEAMS_SERVICE_URL');
       return { state: 'given-up', card: null };
     }
     const turn = turnOf(
@@ -171,16 +177,16 @@ export function turnRun({
       case 'digest': {
         const posting = await digesting.posting(event);
         if (posting === null) return end('given-up');
-        if ((await runner.post(turn, posting)) === 'refused') await digesting.undeliverable(event);
+        const shown = await runner.post(turn, posting);
+        if (shown !== 'shown') await digesting.undeliverable(event, shown);
         break;
       }
       case 'run': {
         const look = await runNotices.runLook(turn, key, event, open.card !== null);
-        if (
-          look.answer !== null &&
-          (await runner.tell(turn, look.answer, { digest: look.news })) === 'refused'
-        ) {
-          await digesting.undeliverable(event);
+        const shown =
+          look.answer === null ? 'shown' : await runner.tell(turn, look.answer, { digest: look.news });
+        if (shown !== 'shown') {
+          await digesting.undeliverable(event, shown);
           break;
         }
         if (look.pauseInMs !== null) return { state: 'unchanged', pauseInMs: look.pauseInMs };

@@ -37,9 +37,9 @@ export interface TurnRunner {
     origin: TurnOrigin,
     decide: (context: Context) => ConversationEvent,
   ): Promise<void>;
-  /** Tells what became of what is watched, or how a run stands; `refused`: it cannot be told there any more. */
+  /** Tells what became of what is watched, or how a run stands. */
   tell(turn: Turn, answer: Answer, news: Partial<News>): Promise<Shown>;
-  /** Posts a digest at its time; `refused`: it cannot be posted there any more. */
+  /** Posts a digest at its time. */
   post(turn: Turn, posting: Posting): Promise<Shown>;
   /** Shows how an action stands that was let; once it is over, with what it came to. `note`: what else there is to say of it. */
   report(turn: Turn, record: DeedRecord, note?: Text): Promise<void>;

@@ -70,6 +70,7 @@ describe('a turn', () => {
       activity: '1',
       event: { version: 9 },
       reference,
+      person: null,
     });
     const bench = await tookOver(16_000);
     await eventually(

@@ -29,7 +29,8 @@ const WEEKLY: Digest = {
   state: 'active',
   next: at('2026-11-30T00:00:00Z'),
 };
-const RESTING: Digest = {
+/** Rests, as its owner is told. */
+export const RESTING: Digest = {
   ...WEEKLY,
   cadence: { ...PLAN.cadence, recurrence: 'Month day-1' },
   id: 'two',
@@ -37,7 +38,7 @@ const RESTING: Digest = {
   next: null,
 };
 
-const FAILED_RUNS: Digest = {
+export const FAILED_RUNS: Digest = {
   ...WEEKLY,
   cadence: { around: 'runs', timeZone: 'Asia/Tokyo', from: at('2026-11-20T09:00:00Z') },
   id: 'three',

@@ -4,12 +4,13 @@ import { pageTitle } from '../../src/judging/reference-titles.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { NO_NEWS } from '../../src/model/news.ts';
 import { renderAnswer } from '../../src/render/render.ts';
+import { renderDigestRests } from '../../src/render/render-digest-rests.ts';
 import { renderFailure } from '../../src/render/render-failure.ts';
 import { renderProgress } from '../../src/render/render-progress.ts';
 import { assertGolden } from '../support/golden.ts';
 import { ANSWERS } from './answers.ts';
 import { cardFaults } from './card-faults.ts';
-import { DIGEST_NEWS, DIGEST_PLANS } from './digest-answers.ts';
+import { DIGEST_NEWS, DIGEST_PLANS, FAILED_RUNS, RESTING } from './digest-answers.ts';
 import { causeTitle, countingButtonIds, question, topicTitle } from './fixtures.ts';
 import { NOTICES, TOLD } from './watched-answers.ts';
 
@@ -57,6 +58,17 @@ describe('renderProgress', () => {
       assertRendered(`progress.${locale}`, renderProgress(asked, { locale, tenant: 'sandbox', topicTitle }));
     });
   }
+});
+
+describe('renderDigestRests', () => {
+  for (const locale of LOCALES)
+    it(`says what rests, why, and what brings it back in ${locale}`, () => {
+      for (const [name, digest] of Object.entries({ digest: RESTING, 'run-notices': FAILED_RUNS }))
+        assertRendered(
+          `${name}-rest.${locale}`,
+          renderDigestRests(digest, 'TEAMS_FORBIDDEN', { locale, tenant: 'sandbox' }),
+        );
+    });
 });
 
 describe('renderFailure', () => {

@@ -11,11 +11,12 @@ import { viewOf } from '../../src/render/view-of.ts';
 import { deed } from '../../src/render/views/deed.ts';
 import { deedNotice } from '../../src/render/views/deed-notice.ts';
 import { digestKept } from '../../src/render/views/digest-kept.ts';
+import { digestRests } from '../../src/render/views/digest-rests.ts';
 import { failed } from '../../src/render/views/failed.ts';
 import { inProgress } from '../../src/render/views/in-progress.ts';
 import { watched } from '../../src/render/views/watched.ts';
 import { ANSWERS } from './answers.ts';
-import { DIGEST_NEWS, DIGEST_PLANS } from './digest-answers.ts';
+import { DIGEST_NEWS, DIGEST_PLANS, RESTING } from './digest-answers.ts';
 import { causeTitle, question, topicTitle } from './fixtures.ts';
 import { DEED } from './planned-answers.ts';
 import { NOTICES } from './watched-answers.ts';
@@ -36,6 +37,7 @@ const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [
   ),
   [deed.name, deed(DEED, { verified: null, note: null }, TITLES)],
   ...DEED_NOTICES.map((notice) => [deedNotice.name, deedNotice(DEED, notice, TITLES)] as const),
+  [digestRests.name, digestRests(RESTING, 'TEAMS_GONE')],
   [failed.name, failed({ code: 'BUG_UNEXPECTED', reference: 'BUG_7f3a9c' })],
   [inProgress.name, inProgress(question('why is vm-01 not assessed?'), TITLES)],
 ];

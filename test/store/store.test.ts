@@ -123,6 +123,20 @@ for (const { name, start } of STORE_BACKENDS)
       assert.equal(await find(), null);
     });
 
+    it('finds the way into the own chat of somebody, whose it is from then on', async () => {
+      const { deliveries, references } = store;
+      const arrive = (activity: string, conversation: string, person: string | null) =>
+        deliveries.take(aDelivery({ activity, conversation, person, reference: { of: conversation } }));
+      await arrive('1', 'chat', null);
+      await arrive('2', 'channel', null);
+      assert.equal(await references.ofPerson('aoi'), null);
+      await botStore(database, clock, 'other').deliveries.take(
+        aDelivery({ activity: '3', conversation: 'chat', person: 'aoi', reference: { of: 'chat' } }),
+      );
+      assert.deepEqual(await references.ofPerson('aoi'), { of: 'chat' });
+      assert.equal(await references.ofPerson('ken'), null);
+    });
+
     it('takes back the way that another replica wrote over', async () => {
       const { deliveries, references } = store;
       let count = 0;

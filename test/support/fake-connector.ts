@@ -6,12 +6,14 @@ export interface SentActivity {
   readonly type: string;
   readonly text?: string;
   readonly summary?: string;
+  readonly members?: readonly { readonly id: string }[];
   readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
 }
 
 /** What the bot sent to the channel. */
 export interface ConnectorCall {
-  readonly kind: 'send' | 'update' | 'typing';
+  /** `create`: somebody's own conversation was asked for; its `activity` is what of whom. */
+  readonly kind: 'send' | 'update' | 'typing' | 'create';
   readonly conversation: string;
   /** The message updated, or the one that a message was sent in reply to; null for a message of its own. */
   readonly target: string | null;
@@ -53,12 +55,14 @@ export async function fakeConnector(patienceInMs = PATIENCE_IN_MS): Promise<Fake
   const server = createServer(async (request, response) => {
     const path = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(request.url ?? '');
     const activity: SentActivity = JSON.parse(await textOf(request));
-    const kind = activity.type === 'typing' ? 'typing' : request.method === 'PUT' ? 'update' : 'send';
+    const isCreating = request.url === '/v3/conversations';
+    const kind = isCreating ? 'create' : kindOf(request, activity);
     const failing = faults.find(({ fault, left }) => fault.kind === kind && left > 0);
     if (failing !== undefined) failing.left -= 1;
-    const status = path === null ? 404 : (failing?.fault.status ?? (kind === 'update' ? 200 : 201));
+    const status =
+      path === null && !isCreating ? 404 : (failing?.fault.status ?? (kind === 'update' ? 200 : 201));
     const target = path?.[2] === undefined ? null : decodeURIComponent(path[2]);
-    const id = status >= 400 ? null : kind === 'update' ? target : `card-${calls.length + 1}`;
+    const id = status >= 400 ? null : idOf(kind, activity, target, calls.length + 1);
     const interrupting = interruption?.kind === kind ? interruption : null;
     if (interrupting !== null) interruption = null;
     if (interrupting?.when === 'got') interrupting.happens();
@@ -108,6 +112,22 @@ export async function fakeConnector(patienceInMs = PATIENCE_IN_MS): Promise<Fake
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function kindOf({ method }: IncomingMessage, { type }: SentActivity): ConnectorCall['kind'] {
+  if (type === 'typing') return 'typing';
+  return method === 'PUT' ? 'update' : 'send';
+}
+
+/** There is one conversation of each person. */
+function idOf(
+  kind: ConnectorCall['kind'],
+  { members }: SentActivity,
+  target: string | null,
+  number: number,
+): string | null {
+  if (kind === 'create') return `a:${members?.[0]?.id}`;
+  return kind === 'update' ? target : `card-${number}`;
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/model/answer.ts';
-import type { DigestNews } from '../../src/model/digest.ts';
+import { type DigestNews, isAroundRuns } from '../../src/model/digest.ts';
 import type { WatchNews } from '../../src/model/watch.ts';
 import type { Renderer } from '../../src/turns/renderer.ts';
 
@@ -22,6 +22,8 @@ export const plainRenderer: Renderer = {
   },
   deed: ({ plan, state }) => plain(`deed ${plan.action} ${state}`),
   deedNotice: ({ plan }, _, notice) => plain(`notice ${notice} ${plan.action}`),
+  digestRests: (digest, code, { locale }) =>
+    plain(`${isAroundRuns(digest.cadence) ? 'run notices rest' : 'digest rests'} ${code} ${locale}`),
   progress: (question) => plain(`progress ${question.topic}`),
   failure: ({ code, reference }, { locale }) => plain(`failure ${code} ${reference ?? '-'} ${locale}`),
 };

@@ -12,6 +12,7 @@ import { storedLedger } from '../../src/store/ledger.ts';
 import { roundOver } from '../support/at-rest.ts';
 import { type BotBench, type BotBenchSetup, plainAnswer } from '../support/bot-bench.ts';
 import { eventually } from '../support/eventually.ts';
+import { personal } from '../support/inbound.ts';
 import { saysOf } from '../support/shown.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { CHANNEL, digestTalk, understandWish } from './support/digest-talk.ts';
@@ -122,6 +123,88 @@ describe('a digest', () => {
       await passing(bench, DAY_IN_MS, HOUR_IN_MS);
       await eventually(async () => posts().length === 1);
     });
+
+  describe('that rests is told to who asked for it', () => {
+    const BUSY = { kind: 'create', status: 429, headers: { 'Retry-After': '0' } } as const;
+    const refused = async (bench: BotBench, more: () => void = () => undefined) => {
+      await asked(bench, 'subscribe {}');
+      talk.connector.fail({ kind: 'send', status: 403, times: 1 });
+      more();
+      await passing(bench, 2 * DAY_IN_MS, HOUR_IN_MS);
+    };
+    const told = () => talk.sent().filter(({ conversation }) => conversation.startsWith('a:'));
+    const created = () => talk.connector.calls.filter(({ kind }) => kind === 'create');
+    const untold = (bench: BotBench) =>
+      bench.log
+        .filter(({ msg }) => msg === 'the owner of a digest could not be told that it rests')
+        .map(({ owner, reason }) => [owner, reason]);
+
+    it('in his own chat, which is begun where nothing came from it', async () => {
+      const bench = await open();
+      await refused(bench);
+      assert.deepEqual(
+        created().map(({ activity }) => activity.members?.[0]?.id),
+        [AOI],
+      );
+      assert.deepEqual(
+        told().map(({ conversation }) => conversation),
+        [`a:${AOI}`],
+      );
+      assert.equal(saysOf(told()).at(-1), 'digest rests TEAMS_FORBIDDEN en');
+      assert.deepEqual(untold(bench), []);
+    });
+
+    it('in the chat that there is, each time that it comes to rest', async () => {
+      const bench = await open();
+      await bench.post(personal(talk.connector.serviceUrl, 'list'));
+      await eventually(async () => told().length === 1);
+      await refused(bench);
+      assert.deepEqual(saysOf(told()).slice(1), ['digest rests TEAMS_FORBIDDEN en']);
+      await asked(bench, 'change {"move":"resume"}');
+      talk.connector.fail({ kind: 'send', status: 404, times: 1 });
+      await passing(bench, 2 * DAY_IN_MS, HOUR_IN_MS);
+      assert.deepEqual(saysOf(told()).slice(2), ['digest rests TEAMS_GONE en']);
+      assert.deepEqual(new Set(told().map(({ conversation }) => conversation)), new Set(['a:personal']));
+      assert.deepEqual(created(), []);
+    });
+
+    it('once, by two processes at it and through failures', async () => {
+      const bench = await open();
+      await open({ clock: bench.clock });
+      await refused(bench, () => talk.connector.fail({ ...BUSY, times: 9 }));
+      await eventually(async () => told().length > 0);
+      await roundOver(database());
+      assert.equal(told().length, 1);
+    });
+
+    it('unless it is resumed before he is told', async () => {
+      const bench = await open();
+      await asked(bench, 'subscribe {}');
+      talk.connector.fail({ kind: 'send', status: 403, times: 1 });
+      talk.connector.fail({ ...BUSY, times: 200 });
+      await passing(bench, DAY_IN_MS, HOUR_IN_MS);
+      const before = created().length;
+      assert.ok(before > 0);
+      await asked(bench, 'change {"move":"resume"}');
+      await passing(bench, HOUR_IN_MS, 10 * MINUTE_IN_MS);
+      assert.deepEqual([created().length, told(), untold(bench)], [before, [], []]);
+    });
+
+    it('where Teams lets him be reached; otherwise the log says why not', async () => {
+      const bench = await open();
+      await refused(bench, () => talk.connector.fail({ kind: 'create', status: 403, times: 1 }));
+      assert.deepEqual([told(), untold(bench)], [[], [[AOI, 'TEAMS_FORBIDDEN']]]);
+    });
+
+    it('where somebody is known to have asked; otherwise the log says so', async () => {
+      const bench = await open();
+      await asked(bench, 'subscribe {}');
+      await database().query('update digest set owner = null');
+      talk.connector.fail({ kind: 'send', status: 403, times: 1 });
+      await passing(bench, DAY_IN_MS, HOUR_IN_MS);
+      assert.deepEqual(untold(bench), [[null, 'nobody says who asked for it']]);
+    });
+  });
 
   it('is paused, moved, and removed from any thread of its channel', async () => {
     const bench = await open();

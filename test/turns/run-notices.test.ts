@@ -271,6 +271,7 @@ describe('run notices', () => {
     talk.connector.fail({ kind: 'send', status: 404, times: 1 });
     await passing(bench, DAY_IN_MS + 4 * HOUR_IN_MS, 30 * MINUTE_IN_MS);
     assert.equal(told().length, 0);
+    assert.equal(saysOf(talk.sent()).at(-1), 'run notices rest TEAMS_GONE en', 'its owner is told');
     const states = await database().query('select state from digest');
     assert.deepEqual(states, [{ state: 'undeliverable' }]);
   });

@@ -7,6 +7,7 @@ import { DIGESTS } from './digests.ts';
 import { HISTORY } from './history.ts';
 import { INBOX } from './inbox.ts';
 import { PACE } from './pace.ts';
+import { PEOPLE_REACHED } from './people-reached.ts';
 import { REASONS } from './reasons.ts';
 import { TRACES } from './traces.ts';
 import { WATCHES } from './watches.ts';
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   HISTORY,
   TRACES,
   REASONS,
+  PEOPLE_REACHED,
 ];

@@ -90,6 +90,25 @@ export function digestTests(opened: () => OpenedStore): void {
       assert.equal(await beginTurn('one'), false, 'that it was told is still known');
     });
 
+    it('come to rest once each time, with the turn that tells of it', async () => {
+      await store.digests.keep(aDigest('one'), 9);
+      const restAndTell = (activity: string) =>
+        store.digests.restAndTell({ id: 'one', activity, event: { of: 'one' } }, clock.now());
+      const rested = await Promise.all(Array.from({ length: 5 }, () => restAndTell('rest 1')));
+      assert.deepEqual(rested.filter(Boolean), [true]);
+      assert.equal(await restAndTell('rest 2'), false, 'it rests already');
+      const [due, ...others] = await store.deliveries.takeDue(9);
+      assert.deepEqual(
+        [due?.conversation, due?.activity, due?.event],
+        ['channel;17', 'rest 1', { of: 'one' }],
+      );
+      assert.deepEqual(others, []);
+      const [digest] = await store.digests.of('channel');
+      assert.deepEqual([digest?.state, digest?.dueAt], ['undeliverable', null]);
+      await store.digests.replace(aDigest('one'));
+      assert.equal(await restAndTell('rest 2'), true);
+    });
+
     it('are replaced and removed by id, and then are gone', async () => {
       await store.digests.keep(aDigest('one'), 9);
       assert.equal(await store.digests.replace(aDigest('one', { state: 'paused', dueAt: null })), true);

@@ -18,5 +18,6 @@ export const aDelivery = (given: Partial<Delivery> = {}): Delivery => ({
   activity: 'message',
   event: { text: 'なぜ' },
   reference: { serviceUrl: 'https://teams.example' },
+  person: null,
   ...given,
 });

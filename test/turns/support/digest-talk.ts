@@ -73,7 +73,8 @@ export function digestTalk(database: () => Database): DigestTalk {
     await Promise.all(benches.map((bench) => bench.close()));
     await connector.close();
   });
-  const sent = () => connector.calls.filter(({ kind, status }) => kind !== 'typing' && status < 400);
+  const sent = () =>
+    connector.calls.filter(({ kind, status }) => (kind === 'send' || kind === 'update') && status < 400);
   return {
     get connector() {
       return connector;
