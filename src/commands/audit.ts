@@ -1,11 +1,11 @@
 import { readStorePlace } from '../config/configuration.ts';
+import { csvLine } from '../render/csv.ts';
 import { type AuditRecord, auditRecords } from '../store/audit.ts';
 import { type Anchor, checkAudit } from '../store/audit-check.ts';
 import { openDatabase } from '../store/database.ts';
 import type { Database } from '../store/sql-session.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
-import { csvLine } from './csv.ts';
 import { UsageError } from './usage-error.ts';
 
 const OPTIONS = { csv: { type: 'boolean' }, anchor: { type: 'string' } } as const;

@@ -6,6 +6,7 @@ import { renderDeed, renderDeedNotice } from '../render/render-deed.ts';
 import { renderDigestRests } from '../render/render-digest-rests.ts';
 import { renderFailure } from '../render/render-failure.ts';
 import { renderProgress } from '../render/render-progress.ts';
+import { offeredTable, renderNotStored, renderTable } from '../render/render-table.ts';
 import type { Reader, ReaderWithButtons, Renderer } from '../turns/renderer.ts';
 
 /** The product's cards as the bot asks for them. */
@@ -28,6 +29,18 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
       renderDeed(record, { tenant, verified, note, ...shown }, optionsOf(reader)),
     deedNotice: (record, reader, notice) => renderDeedNotice(record, notice, tenant, optionsOf(reader)),
     digestRests: (digest, code, { locale }) => renderDigestRests(digest, code, { locale, tenant }),
+    table: renderTable,
+    tableOffer: (question, reader) => {
+      const offered = offeredTable(question, optionsOf(reader));
+      return {
+        file: { kind: 'offered', ...offered, id: reader.buttonId(question) },
+        text: `${offered.name}: ${offered.description}`,
+      };
+    },
+    tableOutcome: (outcome, { locale }) =>
+      outcome.state === 'stored'
+        ? { file: outcome.file, text: outcome.file.name }
+        : renderNotStored(outcome, { locale, tenant }),
     progress: (question, { locale }) => renderProgress(question, { locale, tenant, topicTitle }),
     failure: (failure, { locale }) => renderFailure(failure, { locale, tenant }),
   };

@@ -123,6 +123,7 @@ export const storedQuestion = z
     listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
     holding: z.object({ topic: z.string(), group: z.string().nullable() }).readonly().exactOptional(),
     seen: storedSeen.exactOptional(),
+    asTable: z.object({ rowCount: z.number().int().nonnegative() }).readonly().exactOptional(),
     watch: storedWish.exactOptional(),
     given: z.record(z.string(), strings).readonly().exactOptional(),
     digest: storedDigestWish.exactOptional(),

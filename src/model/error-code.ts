@@ -173,6 +173,20 @@ export const ERROR_CODES = {
       ja: 'Teams がメッセージを不正または大きすぎるとして拒否しました。',
     },
   },
+  TEAMS_UPLOAD_URL: {
+    actor: 'operator',
+    means: {
+      en: 'A file was to be stored at a host that is not OneDrive, so it was not sent.',
+      ja: 'ファイルの保存先に OneDrive ではないホストが指定されたため、送信しませんでした。',
+    },
+  },
+  TEAMS_UPLOAD_REFUSED: {
+    actor: 'asker',
+    means: {
+      en: 'OneDrive did not take the file.',
+      ja: 'OneDrive がファイルを受け付けませんでした。',
+    },
+  },
   TEAMS_THROTTLED: {
     actor: 'nobody',
     means: {

@@ -118,6 +118,8 @@ export interface Question {
   readonly holding?: Holding;
   /** What the answer to the same question said before; absent: it is asked for the first time. */
   readonly seen?: Seen;
+  /** The answer is wanted as a file of its rows, of which there were so many; absent: as a card. */
+  readonly asTable?: { readonly rowCount: number };
   /** What is wished of a watch; only of the topic `watch`. */
   readonly watch?: Wish;
   /** Of an action that was offered: what it is to be carried out with; absent: nothing beside what was said. */

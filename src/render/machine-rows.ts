@@ -9,19 +9,23 @@ export type MachineRow = Readonly<Record<string, unknown>> & { readonly machine:
  * A row for each machine of an answer, in the reader's language: those that its report lists or groups, the one that it is about, or, without a
  * report, what was found of each. None where it says nothing of a machine.
  */
-export function machineRows({
-  report,
-  findings,
-  machines,
-  question: { locale },
-}: Answer): readonly MachineRow[] {
+export function machineRows(answer: Answer): readonly MachineRow[] {
+  return rowsOf(answer).map((row) => {
+    const { machine, ...fields } = localised(row, answer.question.locale) as MachineRow;
+    return { machine, ...placeOf(machine), ...fields };
+  });
+}
+
+/** How many rows an answer has. */
+export function countRows(answer: Answer): number {
+  return rowsOf(answer).length;
+}
+
+function rowsOf({ report, findings, machines }: Answer): readonly MachineRow[] {
   const rows = report === null ? findings.flatMap(ofFinding) : rowsOfReport(report.data);
   const [only, ...others] = machines;
   const ofOne = report !== null && rows.length === 0 && only && others.length === 0;
-  return (ofOne ? [{ ...report.data, machine: only.id }] : rows).map((row) => {
-    const { machine, ...fields } = localised(row, locale) as MachineRow;
-    return { machine, ...placeOf(machine), ...fields };
-  });
+  return ofOne ? [{ ...report.data, machine: only.id }] : rows;
 }
 
 function rowsOfReport(data: Readonly<Record<string, unknown>>): readonly MachineRow[] {

@@ -76,6 +76,7 @@ export function activityDoor(parts: ActivityDoorParts): ActivityDoor {
     switch (event.kind) {
       case 'message':
       case 'submitted':
+      case 'consent':
       case 'installed':
         return acknowledgement(await bot.receive(event), log);
       case 'button':

@@ -4,6 +4,7 @@ import { isTimeZone } from '../model/time-zone.ts';
 import type { ChannelEvent } from '../turns/channel-event.ts';
 import { readCardAction, readSubmitted } from './card-action.ts';
 import { referenceOf } from './conversation-reference.ts';
+import { readFileConsent } from './file-consent.ts';
 import type { InboundActivity } from './inbound-activity.ts';
 import { messageText } from './message-text.ts';
 
@@ -29,6 +30,9 @@ export function inboundEvent(activity: InboundActivity): ChannelEvent {
       ? { ...common, kind: 'message', text }
       : { ...common, kind: 'submitted', card: activity.replyToId ?? null, action };
   }
+  const consent = activity.name === 'fileConsent/invoke' ? readFileConsent(activity.value) : null;
+  if (activity.type === 'invoke' && consent !== null)
+    return { ...common, kind: 'consent', card: activity.replyToId ?? null, ...consent };
   if (activity.type === 'invoke')
     return activity.name === 'adaptiveCard/action'
       ? {

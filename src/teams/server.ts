@@ -20,6 +20,7 @@ import type { Log } from '../turns/log.ts';
 import { outboundPace } from '../turns/outbound-pace.ts';
 import type { Renderer } from '../turns/renderer.ts';
 import { runNotices as runNoticesIn } from '../turns/run-notices.ts';
+import { tables as tablesIn } from '../turns/tables.ts';
 import { deedEvent } from '../turns/turn-event.ts';
 import { type TurnRunner, turnRunner } from '../turns/turn-runner.ts';
 import { watching as watchingIn } from '../turns/watching.ts';
@@ -30,6 +31,7 @@ import { entrance } from './entrance.ts';
 import { boundHttp, HTTP_BOUNDS, type HttpBounds } from './http-bounds.ts';
 import { type HttpReply, httpRefusal, routingRefusal } from './http-refusal.ts';
 import { LISTENED_AT_ONCE, lateListener } from './late-listener.ts';
+import { oneDrive } from './one-drive.ts';
 import { type ReadinessCheck, readiness } from './readiness.ts';
 import { BodyError, requestBody } from './request-body.ts';
 import { isLoopback, isLoopbackHost } from './service-url.ts';
@@ -130,12 +132,14 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     outboundPace(clock),
     threadsListenAfterInMs === undefined ? LISTENED_AT_ONCE : lateListener(clock, threadsListenAfterInMs),
   );
+  const tables = tablesIn({ ...parts, cards: store.cards, files: oneDrive(identity !== null, clock) });
   const answering = bot({
     ...parts,
     runner,
     watching,
     digesting,
     runNotices,
+    tables,
     acting,
     signIns,
     channels,

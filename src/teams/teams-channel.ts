@@ -1,8 +1,9 @@
 import { type Activity, CardFactory, type TurnContext } from 'botbuilder';
 import type { Channel } from '../turns/channel.ts';
-import type { RenderedCard } from '../turns/renderer.ts';
+import type { Showable } from '../turns/renderer.ts';
 import { connectorError } from './connector-error.ts';
 import type { Reference } from './conversation-reference.ts';
+import { fileAttachment } from './file-attachment.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 
 /**
@@ -25,18 +26,18 @@ export function teamsChannel(
     typing: async () => {
       await within((context) => context.sendActivity({ type: 'typing' }));
     },
-    send: async (card) => (await within((context) => context.sendActivity(cardActivity(card))))?.id ?? null,
-    update: async (id, card) => {
-      await within((context) => context.updateActivity({ ...cardActivity(card), id }));
+    send: async (shown) => (await within((context) => context.sendActivity(activityOf(shown))))?.id ?? null,
+    update: async (id, shown) => {
+      await within((context) => context.updateActivity({ ...activityOf(shown), id }));
     },
   };
 }
 
 /** The card alone: Teams splits an activity with text and a card in two and then tells no id to update either by. */
-function cardActivity({ card, text }: RenderedCard): Partial<Activity> {
+function activityOf(shown: Showable): Partial<Activity> {
   return {
     type: 'message',
-    attachments: [CardFactory.adaptiveCard(card)],
-    summary: text.split('\n', 1)[0] ?? '',
+    attachments: ['card' in shown ? CardFactory.adaptiveCard(shown.card) : fileAttachment(shown.file)],
+    summary: shown.text.split('\n', 1)[0] ?? '',
   };
 }

@@ -25,7 +25,7 @@ import {
 import { turnQueue } from './turn-queue.ts';
 import { type TurnRunParts, turnRun } from './turn-run.ts';
 
-type SpokenEvent = Extract<ChannelEvent, { kind: 'message' | 'submitted' | 'installed' }>;
+type SpokenEvent = Extract<ChannelEvent, { kind: 'message' | 'submitted' | 'consent' | 'installed' }>;
 type ButtonEvent = Extract<ChannelEvent, { kind: 'button' }>;
 
 /** `kept`: it will be answered, whatever happens to this process. The others are not, and the channel may deliver again. */
@@ -68,7 +68,10 @@ export function bot(parts: BotParts): Bot {
     log.error({ code: 'STORE_UNAVAILABLE', error: errorTrace(error) }, 'a delivery could not be kept');
 
   /** Null where nothing stands behind the button any more, or it is pressed elsewhere, or it is none of this bot's. */
-  const questionBehind = async ({ button, filled }: CardAction, conversation: string) => {
+  const questionBehind = async (
+    { button, filled }: Pick<CardAction, 'button' | 'filled'>,
+    conversation: string,
+  ) => {
     const id = readButtonId(button);
     if (id === null) return null;
     const { card, index } = id;
@@ -136,6 +139,13 @@ export function bot(parts: BotParts): Bot {
         return box.take(GREETING, { ...origin, kind });
       case 'message':
         return box.take(activity ?? ids.next(), { ...origin, kind, text: event.text });
+      case 'consent': {
+        const { card, button, upload } = event;
+        const question = await questionBehind({ button, filled: NOTHING_FILLED }, conversation);
+        return question?.asTable === undefined || asker.through !== 'personal'
+          ? box.take(activity ?? ids.next(), { ...origin, kind: 'message', text: '' })
+          : box.take(activity ?? ids.next(), { ...origin, kind, card, question, upload });
+      }
       case 'submitted': {
         const { card, action } = event;
         const question = await questionBehind(action, conversation);
@@ -173,6 +183,8 @@ export function bot(parts: BotParts): Bot {
     close: () => box.close(() => channels.close()),
   };
 }
+
+const NOTHING_FILLED: CardAction['filled'] = {};
 
 /** A press under way; `isKept`: it is answered whatever happens to this process. */
 interface Press {

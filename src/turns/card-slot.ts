@@ -2,7 +2,7 @@ import type { Channel } from './channel.ts';
 import { ChannelError, type ChannelErrorCode } from './channel-error.ts';
 import { errorTrace } from './error-trace.ts';
 import type { Log } from './log.ts';
-import type { RenderedCard } from './renderer.ts';
+import type { RenderedCard, Showable } from './renderer.ts';
 
 /** A code: why it cannot be shown there, now or later. */
 export type Shown = 'shown' | ChannelErrorCode;
@@ -15,8 +15,8 @@ export interface CardSlot {
    * Shows `card` in place of what the slot shows now. Resolves when the channel has it, or refuses it for good. Rejects with
    * a ChannelError where it may have it later.
    */
-  show(card: RenderedCard): Promise<Shown>;
-  /** The card shown last; null before the first. */
+  show(card: Showable): Promise<Shown>;
+  /** The card shown last; null before the first, and where a file is shown. */
   latest(): RenderedCard | null;
 }
 
@@ -40,7 +40,7 @@ export function cardSlot(
     return working;
   };
 
-  const show = async (card: RenderedCard): Promise<Shown> => {
+  const show = async (card: Showable): Promise<Shown> => {
     try {
       if (current !== null && (await wasUpdated(channel, current, card, log))) return 'shown';
       current = await channel.send(card);
@@ -59,7 +59,7 @@ export function cardSlot(
         log.warn({ error: whatOf(error) }, 'no typing sign'),
       ),
     show: (card) => {
-      latest = card;
+      latest = 'card' in card ? card : null;
       return inTurn(() => show(card));
     },
     latest: () => latest,
@@ -79,7 +79,7 @@ function whatOf(error: unknown): object {
  * False where this card cannot be updated and a new one may do: it is gone, or may not be edited. Where Teams throttles
  * or is down, the connector has already tried again and a new card would fare no better.
  */
-async function wasUpdated(channel: Channel, id: string, card: RenderedCard, log: Log): Promise<boolean> {
+async function wasUpdated(channel: Channel, id: string, card: Showable, log: Log): Promise<boolean> {
   try {
     await channel.update(id, card);
     return true;

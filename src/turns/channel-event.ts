@@ -10,6 +10,15 @@ export interface CardAction {
   readonly filled: Filled;
 }
 
+/** Where somebody lets a file be put among his own, as Teams prepared it: to be written to `url` once, and found at `contentUrl`. */
+export interface Upload {
+  readonly url: string;
+  readonly contentUrl: string;
+  readonly name: string;
+  readonly uniqueId: string;
+  readonly fileType: string;
+}
+
 interface Common {
   /** The conversation as the store knows it: a personal chat, a group chat, or one thread of a channel. */
   readonly conversation: string;
@@ -29,6 +38,13 @@ export type ChannelEvent = Common &
     | { readonly kind: 'button'; readonly card: string | null; readonly action: CardAction | null }
     /** A press by a client that cannot be told anything in return. */
     | { readonly kind: 'submitted'; readonly card: string | null; readonly action: CardAction }
+    /** What somebody decided of a file that was offered to him; `upload` null: he declined. */
+    | {
+        readonly kind: 'consent';
+        readonly card: string | null;
+        readonly button: string;
+        readonly upload: Upload | null;
+      }
     | { readonly kind: 'installed' }
     /** An invoke that this bot does not offer; it still has to be answered. */
     | { readonly kind: 'other-invoke' }

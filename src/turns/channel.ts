@@ -1,12 +1,12 @@
-import type { RenderedCard } from './renderer.ts';
+import type { Showable } from './renderer.ts';
 
 /** The way into one conversation, for as long as it exists. Everything rejects with a ChannelError. */
 export interface Channel {
   typing(): Promise<void>;
-  /** Sends a card; the id to update it by, or null where the channel gave none. */
-  send(card: RenderedCard): Promise<string | null>;
-  /** Puts `card` in the place of one sent before, for everyone. */
-  update(id: string, card: RenderedCard): Promise<void>;
+  /** Sends a card or a file; the id to update it by, or null where the channel gave none. */
+  send(shown: Showable): Promise<string | null>;
+  /** Puts `shown` in the place of one sent before, for everyone. */
+  update(id: string, shown: Showable): Promise<void>;
 }
 
 /** The ways into conversations that something once arrived from. */

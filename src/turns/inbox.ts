@@ -187,5 +187,5 @@ export function inbox({ deliveries, queue, clock, log, ripen, run }: InboxParts)
 
 /** Whether somebody waits for its answer. */
 function isDelivered({ kind }: TurnEvent): boolean {
-  return kind === 'message' || kind === 'installed' || kind === 'press';
+  return kind === 'message' || kind === 'installed' || kind === 'press' || kind === 'consent';
 }

@@ -13,6 +13,33 @@ export interface RenderedCard {
   readonly text: string;
 }
 
+/** What a person is asked to take into his own files, under an opaque id; `sizeInBytes`: about. */
+export interface OfferedFile {
+  readonly kind: 'offered';
+  readonly name: string;
+  readonly description: string;
+  readonly sizeInBytes: number;
+  readonly id: string;
+}
+
+/** What lies among a person's files now. */
+export interface StoredFile {
+  readonly kind: 'stored';
+  readonly name: string;
+  readonly url: string;
+  readonly uniqueId: string;
+  readonly fileType: string;
+}
+
+/** A file in the place of a card, and the same in plain text. */
+export interface RenderedFile {
+  readonly file: OfferedFile | StoredFile;
+  readonly text: string;
+}
+
+/** What a conversation can be shown. */
+export type Showable = RenderedCard | RenderedFile;
+
 /** Who reads a card: in which language, and at what time of day. */
 export type Reader = Pick<Asker, 'locale' | 'timeZone'>;
 
@@ -29,6 +56,12 @@ export interface BesideDeed {
   readonly isCopy?: boolean;
 }
 
+/** What became of rows that were to be stored: where they lie, or why they lie nowhere. */
+export type TableOutcome =
+  | { readonly state: 'stored'; readonly file: StoredFile }
+  | { readonly state: 'declined' | 'empty' | 'too-big' | 'unsupported' }
+  | { readonly state: 'failed'; readonly code: ErrorCode };
+
 /** What the bot needs of rendering. */
 export interface Renderer {
   answer(answer: Answer, reader: ReaderWithButtons, news: News): RenderedCard;
@@ -38,6 +71,12 @@ export interface Renderer {
   deedNotice(record: DeedRecord, reader: ReaderWithButtons, notice: DeedNotice): RenderedCard;
   /** That a digest rests, and why: to its owner, elsewhere than where it was posted. */
   digestRests(digest: Digest, code: ErrorCode, reader: Reader): RenderedCard;
+  /** The rows of an answer as comma-separated values; null where it has none. */
+  table(answer: Answer): string | null;
+  /** Asks whether the rows of a question's answer are to be put among the reader's files. */
+  tableOffer(question: Question, reader: ReaderWithButtons): RenderedFile;
+  /** What became of the rows that were to be stored. */
+  tableOutcome(outcome: TableOutcome, reader: Reader): Showable;
   progress(question: Question, reader: Reader): RenderedCard;
   /** `reference` finds the failure in the log; null where the code says all there is to know. */
   failure(

@@ -6,7 +6,7 @@ import type { Instant } from '../model/instant.ts';
 import { LOCALES } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import type { ScheduledRun } from '../model/run-notice.ts';
-import type { ChannelEvent } from './channel-event.ts';
+import type { ChannelEvent, Upload } from './channel-event.ts';
 
 type Origin = Pick<ChannelEvent, 'conversation' | 'person' | 'activity' | 'asker' | 'reference'>;
 
@@ -15,6 +15,13 @@ export type DeliveredEvent = Origin &
   (
     | { readonly kind: 'message'; readonly text: string }
     | { readonly kind: 'installed' }
+    /** `question`: whose answer's rows somebody lets be stored; `upload` null: he does not. */
+    | {
+        readonly kind: 'consent';
+        readonly card: string | null;
+        readonly question: Question;
+        readonly upload: Upload | null;
+      }
     /** `question`: what stood behind the pressed button; `card`: the card it stood on. */
     | { readonly kind: 'press'; readonly card: string | null; readonly question: Question }
   );
@@ -100,12 +107,26 @@ const origin = common.extend({
   reference: z.unknown(),
 });
 
+const storedUpload = z.object({
+  url: z.string(),
+  contentUrl: z.string(),
+  name: z.string(),
+  uniqueId: z.string(),
+  fileType: z.string(),
+}) satisfies z.ZodType<Upload>;
+
 const moment = z.iso.datetime().transform((text) => text as Instant);
 
 const storedEvent = z.discriminatedUnion('kind', [
   origin.extend({ kind: z.literal('message'), text: z.string() }),
   origin.extend({ kind: z.literal('installed') }),
   origin.extend({ kind: z.literal('press'), card: z.string().nullable(), questions: z.unknown() }),
+  origin.extend({
+    kind: z.literal('consent'),
+    card: z.string().nullable(),
+    questions: z.unknown(),
+    upload: storedUpload.nullable(),
+  }),
   common.extend({ kind: z.literal('deed'), deed: z.string() }),
   common.extend({ kind: z.literal('notice'), deed: z.string(), notice: z.enum(DEED_NOTICES) }),
   common.extend({ kind: z.literal('digest'), digest: z.string(), slot: z.coerce.date() }),
@@ -144,6 +165,10 @@ export function storeEvent(event: TurnEvent): unknown {
       return { ...delivered, text: event.text };
     case 'installed':
       return delivered;
+    case 'consent': {
+      const { card, upload, question } = event;
+      return { ...delivered, card, upload, questions: storeQuestions([question]) };
+    }
     case 'press':
       return { ...delivered, card: event.card, questions: storeQuestions([event.question]) };
   }
@@ -154,7 +179,7 @@ export function readEvent(stored: unknown): TurnEvent | null {
   const parsed = storedEvent.safeParse(stored);
   if (!parsed.success) return null;
   const event = parsed.data;
-  if (event.kind !== 'press' && event.kind !== 'watch') return event;
+  if (event.kind !== 'press' && event.kind !== 'consent' && event.kind !== 'watch') return event;
   const question = questionAt(event.questions, 0);
   return question && { ...event, question };
 }

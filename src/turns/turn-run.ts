@@ -19,6 +19,7 @@ import { placeOf } from './place-of.ts';
 import type { Renderer } from './renderer.ts';
 import type { RunNotices } from './run-notices.ts';
 import { LEFT_ALONE, settingAside } from './setting-aside.ts';
+import type { Tables } from './tables.ts';
 import { tellingOwner } from './telling-owner.ts';
 import { type Turn, turnOf } from './turn.ts';
 import {
@@ -40,6 +41,7 @@ export interface TurnRunParts {
   readonly watching: Watching;
   readonly digesting: Digesting;
   readonly runNotices: RunNotices;
+  readonly tables: Tables;
   /** Null: nothing is carried out. */
   readonly acting: Acting | null;
   readonly deliveries: Deliveries;
@@ -64,6 +66,7 @@ export function turnRun({
   watching,
   digesting,
   runNotices,
+  tables,
   acting,
   deliveries,
   channels,
@@ -87,8 +90,12 @@ export function turnRun({
     const take = (decide: (context: Context) => ConversationEvent) =>
       runner.take(turn, dialogKey(event), open, decide);
     switch (event.kind) {
+      case 'consent':
+        await tables.put(turn, event.question, event.upload);
+        return;
       case 'press':
-        await take(() => ({ type: 'picked', turn: turn.id, question: event.question }));
+        if (event.question.asTable !== undefined) await tables.offer(turn, event.question);
+        else await take(() => ({ type: 'picked', turn: turn.id, question: event.question }));
         return;
       case 'installed':
         await take((context) => heard(turn, '', context));
@@ -206,6 +213,7 @@ function isOfDigest(event: TurnEvent): event is DigestEvent | RunEvent {
 
 /** The card that a turn goes on in; null: it begins one. */
 function cardOf({ card, event }: OpenTurn): string | null {
-  if (card !== null || event.kind !== 'press' || isApart(event.question)) return card;
-  return event.card;
+  if (card !== null) return card;
+  if (event.kind === 'consent') return event.card;
+  return event.kind === 'press' && !isApart(event.question) ? event.card : null;
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { csvLine } from '../../src/commands/csv.ts';
 import { writeCsv } from '../../src/commands/csv-file.ts';
 import { UsageError } from '../../src/commands/usage-error.ts';
 import type { Instant } from '../../src/model/instant.ts';
+import { csvLine } from '../../src/render/csv.ts';
 import { machineRows } from '../../src/render/machine-rows.ts';
 import { REPORTS } from '../../src/reports/registry.ts';
 import { reportQuestion, saidIn } from '../reports/support/report-in.ts';

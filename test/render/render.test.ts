@@ -7,6 +7,8 @@ import { renderAnswer } from '../../src/render/render.ts';
 import { renderDigestRests } from '../../src/render/render-digest-rests.ts';
 import { renderFailure } from '../../src/render/render-failure.ts';
 import { renderProgress } from '../../src/render/render-progress.ts';
+import { renderNotStored } from '../../src/render/render-table.ts';
+import type { NotStored } from '../../src/render/views/table-not-stored.ts';
 import { assertGolden } from '../support/golden.ts';
 import { ANSWERS } from './answers.ts';
 import { cardFaults } from './card-faults.ts';
@@ -67,6 +69,21 @@ describe('renderDigestRests', () => {
         assertRendered(
           `${name}-rest.${locale}`,
           renderDigestRests(digest, 'TEAMS_FORBIDDEN', { locale, tenant: 'sandbox' }),
+        );
+    });
+});
+
+describe('renderNotStored', () => {
+  const outcomes: readonly NotStored[] = [
+    ...(['declined', 'empty', 'too-big', 'unsupported'] as const).map((state) => ({ state })),
+    { state: 'failed', code: 'TEAMS_UPLOAD_REFUSED' },
+  ];
+  for (const locale of LOCALES)
+    it(`says why a list lies nowhere, and how else to have it in ${locale}`, () => {
+      for (const outcome of outcomes)
+        assertRendered(
+          `table-${outcome.state}.${locale}`,
+          renderNotStored(outcome, { locale, tenant: 'sandbox' }),
         );
     });
 });

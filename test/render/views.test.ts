@@ -14,6 +14,7 @@ import { digestKept } from '../../src/render/views/digest-kept.ts';
 import { digestRests } from '../../src/render/views/digest-rests.ts';
 import { failed } from '../../src/render/views/failed.ts';
 import { inProgress } from '../../src/render/views/in-progress.ts';
+import { tableNotStored } from '../../src/render/views/table-not-stored.ts';
 import { watched } from '../../src/render/views/watched.ts';
 import { ANSWERS } from './answers.ts';
 import { DIGEST_NEWS, DIGEST_PLANS, RESTING } from './digest-answers.ts';
@@ -38,6 +39,7 @@ const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [
   [deed.name, deed(DEED, { verified: null, note: null }, TITLES)],
   ...DEED_NOTICES.map((notice) => [deedNotice.name, deedNotice(DEED, notice, TITLES)] as const),
   [digestRests.name, digestRests(RESTING, 'TEAMS_GONE')],
+  [tableNotStored.name, tableNotStored({ state: 'declined' })],
   [failed.name, failed({ code: 'BUG_UNEXPECTED', reference: 'BUG_7f3a9c' })],
   [inProgress.name, inProgress(question('why is vm-01 not assessed?'), TITLES)],
 ];

@@ -24,6 +24,24 @@ export const plainRenderer: Renderer = {
   deedNotice: ({ plan }, _, notice) => plain(`notice ${notice} ${plan.action}`),
   digestRests: (digest, code, { locale }) =>
     plain(`${isAroundRuns(digest.cadence) ? 'run notices rest' : 'digest rests'} ${code} ${locale}`),
+  table: ({ question, machines }) =>
+    question.entities.machines.includes('vm-none')
+      ? null
+      : `machine\r\n${machines.map(({ id }) => id).join()}`,
+  tableOffer: (question, { buttonId }) => ({
+    file: {
+      kind: 'offered',
+      name: `${question.topic}.csv`,
+      description: `${question.asTable?.rowCount} rows`,
+      sizeInBytes: 1,
+      id: buttonId(question),
+    },
+    text: 'a file',
+  }),
+  tableOutcome: (outcome) =>
+    outcome.state === 'stored'
+      ? { file: outcome.file, text: 'a file' }
+      : plain(`table ${outcome.state === 'failed' ? outcome.code : outcome.state}`),
   progress: (question) => plain(`progress ${question.topic}`),
   failure: ({ code, reference }, { locale }) => plain(`failure ${code} ${reference ?? '-'} ${locale}`),
 };

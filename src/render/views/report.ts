@@ -4,6 +4,7 @@ import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
 import { missingNames } from '../missing-names.ts';
 import type { View } from '../view.ts';
+import { wholeList } from '../whole-list.ts';
 
 /** A report as it made itself, with what holds of every answer about machines under its opening. */
 export const report: View = (answer, titles) => {
@@ -15,6 +16,7 @@ export const report: View = (answer, titles) => {
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
     ...blocks.slice(length),
+    ...wholeList(answer),
     checkAgain(answer),
   ];
 };
