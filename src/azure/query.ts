@@ -18,6 +18,7 @@ export const QUERY_NAMES = [
   'assessments',
   'installations',
   'installation-runs',
+  'installations-begun',
   'run-updates',
   'legacy-runs',
   'legacy-updates',

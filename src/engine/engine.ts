@@ -3,6 +3,7 @@ import { createUnderstanding } from '../ask/understand.ts';
 import { CallTally, tallied } from '../azure/read/call-tally.ts';
 import { type Connection, createClients } from '../azure/read/clients.ts';
 import { createPeople } from '../azure/read/entra-people.ts';
+import { installationsBegun } from '../azure/read/installations-begun.ts';
 import { createAzure } from '../azure/read/live-azure.ts';
 import { traceOf } from '../azure/read/trace-of.ts';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
@@ -63,6 +64,7 @@ export function createEngine(options: EngineOptions): Engine & Surveyor & TraceR
     },
     find: (id, groups) => people.find(id, groups),
     runs: (pastInMs, aheadInMs) => CATALOGUE.runs(pastInMs, aheadInMs, { azure, now: present() }),
+    installations: (span) => installationsBegun(azure, span),
     survey: () => CATALOGUE.survey({ azure, now: present(), history, reportError }),
   };
 }

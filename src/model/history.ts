@@ -57,6 +57,23 @@ export interface DayTotals {
   readonly unread: readonly Text[];
 }
 
+/** Installations of updates on machines, by what became of them; `other`: ended with warnings, or had not ended. */
+export interface InstallationCounts {
+  readonly succeeded: number;
+  readonly failed: number;
+  readonly other: number;
+}
+
+/** A day without a look at the fleet: how its machines stood nobody knows, then or later. */
+export interface MissedDay {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The next look, which filled in what Azure still had of the day. */
+  readonly filledAt: Instant;
+  /** The installations that began on it; null: Azure no longer had them, or could not be read. */
+  readonly installations: InstallationCounts | null;
+}
+
 /**
  * What is remembered of the machines: a look a day, kept as changes. Whoever asks about many machines asks page by page; maps have only
  * those machines that are remembered. Rejects with the error of whatever keeps it.
@@ -70,6 +87,8 @@ export interface History {
   over(machines: readonly MachineId[], span: TimeSpan): Promise<ReadonlyMap<MachineKey, MachinePast>>;
   /** The days whose look lies in a stretch, the oldest first. */
   days(span: TimeSpan): Promise<readonly DayTotals[]>;
+  /** The days of a stretch, between two looks, that no look is of; the oldest first. */
+  missed(span: TimeSpan): Promise<readonly MissedDay[]>;
   /** Machines that were gone in a stretch and are gone still, by id from behind `after` on, with how they stood last. */
   gone(span: TimeSpan, after: MachineKey | null, most: number): Promise<readonly MachinePast[]>;
 }

@@ -5,6 +5,7 @@ import type { Text } from '../model/locale.ts';
 import type { Surveyor } from '../model/survey.ts';
 import type { RememberedFleet } from '../store/remembered-fleet.ts';
 import { dueDay } from './due-day.ts';
+import { missedDays } from './missed-days.ts';
 
 export interface RememberingParts {
   readonly surveyor: Surveyor;
@@ -21,7 +22,7 @@ export type Round = 'remembered' | 'elsewhere';
 const PAUSE_IN_MS = 15 * MINUTE_IN_MS;
 
 /**
- * Looks at the whole fleet where today's look is due, and keeps what changed, page by page: memory holds one page. What is seen stays kept
+ * Looks at the whole fleet where today's look is due, and keeps what changed, page by page: memory holds one page. Of the days since the last look it keeps what Azure still tells. What is seen stays kept
  * where the look ends in the middle, and another process, or the next round, goes on with it: at once where `signal` ends it. Rejects
  * with the error of Azure or the store; the look is then left for a while.
  */
@@ -29,7 +30,8 @@ export async function rememberDue(
   { surveyor, fleet, clock, at }: RememberingParts,
   signal: AbortSignal,
 ): Promise<Round> {
-  const day = await fleet.take(dueDay(clock.now(), at));
+  const today = dueDay(clock.now(), at);
+  const day = await fleet.take(today);
   if (day === null) return 'elsewhere';
   // What is being read is not waited for; whatever comes of it then, the day is no longer this process's.
   const leave = () => void day.leave(0).catch(() => undefined);
@@ -40,7 +42,8 @@ export async function rememberDue(
       unread.push(...page.unread.map(({ needs }) => needs));
       if (!(await day.record(page.machines))) return 'elsewhere';
     }
-    return (await day.end(unread)) ? 'remembered' : 'elsewhere';
+    const missed = await missedDays(await day.before(), today, at.timeZone, surveyor, clock.now());
+    return (await day.end(unread, missed)) ? 'remembered' : 'elsewhere';
   } catch (error) {
     // Where the store is what fails, the day becomes free by itself.
     await day.leave(PAUSE_IN_MS).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMPLIANCE_STATES } from '../model/compliance.ts';
-import type { DayTotals, History, MachinePast, StateSpan } from '../model/history.ts';
+import type { DayTotals, History, MachinePast, MissedDay, StateSpan } from '../model/history.ts';
 import { instant } from '../model/instant.ts';
 import { type MachineId, type MachineKey, machineKey } from '../model/machine.ts';
 import type { SqlSession } from './sql-session.ts';
@@ -43,6 +43,18 @@ export const dayTotals = z.object({
 });
 
 const dayRows = z.array(z.object({ day: z.string(), at: moment, totals: dayTotals }));
+
+const missedRows = z.array(
+  z.object({
+    day: z.string(),
+    filledAt: moment,
+    missed: z.object({
+      installations: z.object({ succeeded: z.number(), failed: z.number(), other: z.number() }).nullable(),
+    }),
+  }),
+);
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 const beginRows = z.tuple([z.object({ at: moment.nullable() })]);
 
@@ -92,6 +104,16 @@ export function storedHistory(session: SqlSession): History {
           ),
         )
         .map(({ day, at, totals }): DayTotals => ({ day, at, ...totals })),
+    missed: async ({ from, to }) =>
+      missedRows
+        .parse(
+          await session.query(
+            `select day, began_at as "filledAt", missed from history_day
+             where totals is null and missed is not null and day between $1 and $2 order by day`,
+            [from.slice(0, DAY_LENGTH), to.slice(0, DAY_LENGTH)],
+          ),
+        )
+        .map(({ day, filledAt, missed }): MissedDay => ({ day, filledAt, ...missed })),
     gone: async ({ from, to }, after, most) => [
       ...(
         await pasts(

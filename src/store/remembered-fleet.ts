@@ -1,23 +1,35 @@
 import { z } from 'zod';
 import type { Clock } from '../model/clock.ts';
+import type { MissedDay } from '../model/history.ts';
 import { MINUTE_IN_MS, momentAt } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { SeenMachine } from '../model/machine-state.ts';
 import { endOfDay } from './day-end.ts';
 import { recordPage } from './record-page.ts';
 import type { Database, SqlSession } from './sql-session.ts';
+import { storableJson } from './storable-json.ts';
 
 /** How long a process has a day that it does not go on with: the time after which it is taken for gone. */
 const HELD_IN_MS = 10 * MINUTE_IN_MS;
 
 const takenRows = z.array(z.object({ beganAt: z.date() }));
 
+/** A day that no look is of, as it is filled in. */
+export type FilledDay = Pick<MissedDay, 'day' | 'installations'>;
+
+const lastRows = z.tuple([z.object({ day: z.string().nullable() })]);
+
 /** A look at the fleet that this process has begun, or gone on with. */
 export interface DayUnderWay {
   /** Keeps what differs from what is remembered. False where another process has the day: then nothing is kept. */
   record(machines: readonly SeenMachine[]): Promise<boolean>;
-  /** Ends the day with its totals; `unread`: the places that could not be searched. False where another process has it. */
-  end(unread: readonly Text[]): Promise<boolean>;
+  /** The last day before it that a look is of; null: there is none. */
+  before(): Promise<string | null>;
+  /**
+   * Ends the day with its totals; `unread`: the places that could not be searched; `missed`: the days since the last look, with what is filled in of them. False where
+   * another process has it.
+   */
+  end(unread: readonly Text[], missed?: readonly FilledDay[]): Promise<boolean>;
   /** Leaves the day to whoever looks in `pauseInMs`. */
   leave(pauseInMs: number): Promise<void>;
 }
@@ -47,7 +59,12 @@ export function rememberedFleet(database: Database, clock: Clock, taker: string)
         });
       return {
         record: (machines) => holding((session) => recordPage(session, day, machines, at)),
-        end: (unread) => holding((session) => endOfDay(session, day, at, unread)),
+        before: async () => lastRows.parse(await database.query(LAST_BEFORE, [day]))[0].day,
+        end: (unread, missed = []) =>
+          holding(async (session) => {
+            await endOfDay(session, day, at, unread);
+            if (missed.length > 0) await session.query(FILLING_IN, [filledJson(missed), at]);
+          }),
         leave: async (pauseInMs) => {
           await database.query(LEAVING, [day, taker, inMs(pauseInMs)]);
         },
@@ -55,6 +72,20 @@ export function rememberedFleet(database: Database, clock: Clock, taker: string)
     },
   };
 }
+
+const LAST_BEFORE = 'select max(day) as day from history_day where day < $1 and totals is not null';
+
+function filledJson(missed: readonly FilledDay[]): string {
+  return storableJson(missed.map(({ day, installations }) => ({ day, missed: { installations } })));
+}
+
+/** A look that was begun and never ended is none. */
+const FILLING_IN = `
+  insert into history_day as known (day, began_at, missed)
+  select day, $2::timestamptz, missed from json_to_recordset($1::text::json) as row (day text, missed jsonb)
+  on conflict (day) do update
+    set began_at = excluded.began_at, missed = excluded.missed, taker = null, held_until = null
+    where known.totals is null`;
 
 const TAKING = `
   insert into history_day as known (day, began_at, taker, held_until)

@@ -29,6 +29,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   assessments: RESOURCE_GRAPH,
   installations: RESOURCE_GRAPH,
   'installation-runs': RESOURCE_GRAPH,
+  'installations-begun': RESOURCE_GRAPH,
   'run-updates': RESOURCE_GRAPH,
   'legacy-runs': LOG_ANALYTICS,
   'legacy-updates': LOG_ANALYTICS,
@@ -66,6 +67,7 @@ const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {
   'near-names': 'five names are offered, of however many machines',
   'some-machines': 'examples name three machines',
   'machine-places': 'of an empty place it is said which few others have machines',
+  'installations-begun': 'an installation ends in one of a few ways',
   'tag-values': 'of a tag that no machine has it is said what few values it has',
 };
 const GRAPH_QUERIES = QUERY_NAMES.filter((name) => DATABASES[name] === RESOURCE_GRAPH);

@@ -68,6 +68,7 @@ describe('the daily look at the fleet', () => {
   it('is gone on with by another process where one dies in the middle', async () => {
     const { surveyor } = fleetOf(75, 25);
     const dying: Surveyor = {
+      ...surveyor,
       async *survey() {
         let pages = 0;
         for await (const page of surveyor.survey()) {
@@ -90,6 +91,7 @@ describe('the daily look at the fleet', () => {
     const { surveyor } = fleetOf(50, 25);
     const stopping = new AbortController();
     const stopped: Surveyor = {
+      ...surveyor,
       async *survey() {
         for await (const page of surveyor.survey()) {
           yield page;
@@ -108,6 +110,7 @@ describe('the daily look at the fleet', () => {
   it('is tried again a quarter of an hour after a failure, and then says nothing of it', async () => {
     const { surveyor } = fleetOf(3, 25);
     const failing: Surveyor = {
+      ...surveyor,
       async *survey() {
         yield await Promise.reject<SurveyPage>(new Error('Azure does not answer'));
       },

@@ -189,6 +189,28 @@ describe('compliance-history', () => {
     ]);
   });
 
+  it('says on which days nobody looked, and what of them was filled in afterwards', async () => {
+    const missed = [
+      { day: '2026-11-16', installations: null },
+      { day: '2026-11-17', installations: { succeeded: 12, failed: 3, other: 1 } },
+    ];
+    const answer = await told(STORY.map((look, index) => (index === 3 ? { ...look, missed } : look)));
+    assert.equal((answer.data.missedDays as readonly unknown[]).length, 2);
+    assertSays(
+      answer,
+      [
+        /No look at the fleet on 2 days \(2026-11-16 to 2026-11-17\): how machines stood then is unknown\. .* for 1 of 2/,
+        /全体の確認がなかった日が 2 日あります \(2026-11-16 ～ 2026-11-17\)。その間のマシンの状態は不明です/,
+      ],
+      [
+        /2026-11-17.*12 succeeded, 3 failed, 1 otherwise \(filled in afterwards\)/s,
+        /成功 12 件、失敗 3 件、その他 1 件 \(後から補った記録\)/,
+      ],
+      [/unknown: Azure no longer had it/, /不明 \(Azure に記録が残っていない/],
+    );
+    assert.doesNotMatch((await told(STORY)).text.en, /No look at the fleet on/);
+  });
+
   it('takes what the last look could not tell for neither mended nor new, and says so', async () => {
     const { scenario, system } = NOT_ASSESSED;
     const blind = [seen('m-3', { untold: [{ scenario, system }], compliance: 'unread', pending: null })];

@@ -19,6 +19,7 @@ export function fleetOf(
   };
   return {
     surveyor: {
+      installations: () => Promise.resolve(null),
       async *survey() {
         for (let start = 0; start < machineCount; start += pageSize) {
           await Promise.resolve();

@@ -49,6 +49,7 @@ export async function rememberedLooks(tenants: readonly World[]): Promise<Histor
       chosen(ids, ({ from, to }) => from < end && (to === null || to > start)),
     // Totals are another matter.
     days: () => Promise.resolve([]),
+    missed: () => Promise.resolve([]),
     gone: () => Promise.resolve([]),
   };
 }

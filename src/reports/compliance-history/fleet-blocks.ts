@@ -9,6 +9,7 @@ import type { ReportOccasion } from '../report.ts';
 import { said, unreadBlocks } from '../said.ts';
 import type { ChangeKind } from './machine-change.ts';
 import type { MemorySpan } from './memory-span.ts';
+import { missedBlocks } from './missed-blocks.ts';
 import { missedText } from './past-text.ts';
 import { repairBlocks } from './repair-blocks.ts';
 import type { CauseRepairs } from './repairs.ts';
@@ -55,6 +56,7 @@ export function fleetBlocks(past: FleetPast, occasion: ReportOccasion): readonly
     ...trendBlocks(trend),
     ...repairBlocks(repairs, occasion),
     ...(missed === null ? [] : [said(missed, 'warning')]),
+    ...missedBlocks(looks?.isKnown ? looks.value.missed : []),
     said(lookedText(memory), 'subtle'),
     ...unreadBlocks(looks?.isKnown === false ? [looks] : []),
   ];

@@ -94,6 +94,7 @@ function ofFleet(
       changes: groups.inOrder().map(({ key, machineCount }) => ({ change: key, machineCount })),
       trend,
       days: looks?.isKnown ? looks.value.days : [],
+      missedDays: looks?.isKnown ? looks.value.missed : [],
       repairs,
       gone: gone.map(({ id, goneAt }) => ({ machine: id, goneAt })),
       machines,

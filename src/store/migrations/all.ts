@@ -6,6 +6,7 @@ import { DEEDS } from './deeds.ts';
 import { DIGESTS } from './digests.ts';
 import { HISTORY } from './history.ts';
 import { INBOX } from './inbox.ts';
+import { MISSED_DAYS } from './missed-days.ts';
 import { PACE } from './pace.ts';
 import { PEOPLE_REACHED } from './people-reached.ts';
 import { REASONS } from './reasons.ts';
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   TRACES,
   REASONS,
   PEOPLE_REACHED,
+  MISSED_DAYS,
 ];

@@ -225,6 +225,35 @@ export function historyTests(opened: () => OpenedStore): void {
       assert.deepEqual([(await lastDay()).machineCount, (await lastDay()).unseenCount], [2, 0]);
     });
 
+    it('has the days that no look is of apart, with what was filled in of them, once the next look ends', async () => {
+      await look([seenMachine('vm-01')]);
+      const last = today();
+      clock.advance(2 * DAY_IN_MS);
+      await (await began()).leave(0);
+      clock.advance(2 * DAY_IN_MS);
+      const day = await began();
+      assert.equal(await day.before(), last);
+      const [lost, left, known] = [-3, -2, -1].map((days) => daysOn(days).slice(0, 10));
+      assert.ok(lost && left && known);
+      const installations = { succeeded: 4, failed: 1, other: 0 };
+      await day.record([seenMachine('vm-01')]);
+      const filled = [
+        { day: lost, installations: null },
+        { day: left, installations: null },
+        { day: known, installations },
+      ];
+      assert.equal(await day.end([], filled), true);
+      const all = { from: daysOn(-9), to: daysOn(9) };
+      assert.deepEqual(
+        await history.missed(all),
+        filled.map((each) => ({ ...each, filledAt: now() })),
+      );
+      assert.equal((await history.days(all)).length, 2, 'they are no looks');
+      assert.equal(await history.begins(), instantOf(new Date(clock.now().getTime() - 4 * DAY_IN_MS)));
+      assert.equal((await pastOf('vm-01')).spans.length, 1, 'no state is made up');
+      for (const each of filled) assert.equal(await other.take(each.day), null);
+    });
+
     it('is left for a while where a look failed', async () => {
       const day = await began();
       await day.leave(15 * MINUTE_IN_MS);
