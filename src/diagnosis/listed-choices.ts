@@ -20,20 +20,38 @@ export function listedChoices(
   titleOf: Readonly<Record<Need, Text>>,
 ): readonly Choice[] {
   const plain: Question = { ...question, from: 'help' };
-  return NEEDS.flatMap((need) => topics.filter((topic) => topic.need === need)).flatMap((topic, index) => {
-    if (topic.need === null) return [];
-    const speaksOfOne = topic.example.en.includes(EXAMPLE_MACHINE);
-    const machine = speaksOfOne ? machines[index % machines.length] : undefined;
-    const sentence = about(topic.example, machine);
-    const named = machine === undefined ? [] : [machine.id.toLowerCase()];
-    const asked: Question = {
-      ...plain,
-      text: sentence[question.locale],
-      entities: { ...question.entities, machines: named },
-    };
-    const listed = { under: titleOf[topic.need], sentence };
-    return topicChoices(asked, [topic]).map((choice) => ({ ...choice, label: topic.title, listed }));
-  });
+  return NEEDS.flatMap((need) => askedFor(topics, need)).flatMap(
+    ({ topic, title, need, example, wish }, index) => {
+      const speaksOfOne = example.en.includes(EXAMPLE_MACHINE);
+      const machine = speaksOfOne ? machines[index % machines.length] : undefined;
+      const sentence = about(example, machine);
+      const named = machine === undefined ? [] : [machine.id.toLowerCase()];
+      const asked: Question = {
+        ...plain,
+        text: sentence[question.locale],
+        entities: { ...question.entities, machines: named },
+        ...wish,
+      };
+      const listed = { under: titleOf[need], sentence };
+      return topicChoices(asked, [topic]).map((choice) => ({ ...choice, label: title, listed }));
+    },
+  );
+}
+
+/** What is asked under a need, each with the topic that answers it. */
+function askedFor(topics: readonly Topic[], need: Need) {
+  return topics.flatMap((topic) => [
+    ...(topic.need === need ? [{ topic, title: topic.title, need, example: topic.example, wish: {} }] : []),
+    ...(topic.also ?? [])
+      .filter((other) => other.need === need)
+      .map(({ title, example, digest }) => ({
+        topic,
+        title,
+        need,
+        example,
+        wish: { digest },
+      })),
+  ]);
 }
 
 function about({ en, ja }: Text, machine: Machine | undefined): Text {

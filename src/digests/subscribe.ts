@@ -12,6 +12,17 @@ export const SUBSCRIBE: Topic = {
     en: 'send us a digest every Monday at 9:00',
     ja: '毎週月曜 9 時にダイジェストを投稿して',
   },
+  also: [
+    {
+      title: { en: 'Tell of maintenance windows', ja: 'メンテナンス期間の前後に通知' },
+      need: 'run',
+      example: {
+        en: 'tell us before and after every maintenance window',
+        ja: 'メンテナンス期間の前と後に知らせて',
+      },
+      digest: { runs: true },
+    },
+  ],
   examples: EXAMPLES,
   subject: 'none',
   clues: [{ about: ['digest-subscribing'], without: ['digest-ending', 'digest-changing', 'how-to', 'why'] }],

@@ -1,4 +1,5 @@
 import type { Concept } from './concept.ts';
+import type { DigestWish } from './digest-wish.ts';
 import type { Locale, Text } from './locale.ts';
 import type { Need } from './need.ts';
 
@@ -26,6 +27,15 @@ export interface Clue {
   readonly without?: readonly Concept[];
 }
 
+/** Something else that a topic is asked for; help lists it by itself. */
+export interface OtherAsking {
+  readonly title: Text;
+  readonly need: Need;
+  /** Names no machine. */
+  readonly example: Text;
+  readonly digest: DigestWish;
+}
+
 /** What understanding needs to know of something that can be asked. Each scenario and report declares its own. */
 export interface Topic {
   readonly id: TopicId;
@@ -36,6 +46,8 @@ export interface Topic {
   readonly need: Need | null;
   /** A question that leads here: help shows it, with a machine of the asker's own in place of `EXAMPLE_MACHINE`; a test asks it. */
   readonly example: Text;
+  /** What else it is asked for; absent: nothing. */
+  readonly also?: readonly OtherAsking[];
   /** Sentences that people ask it with, at least 15 a language: what the ranker learns from. */
   readonly examples: Readonly<Record<Locale, readonly string[]>>;
   /**

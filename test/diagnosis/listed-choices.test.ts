@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createUnderstanding } from '../../src/ask/understand.ts';
 import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import { NEED_TITLES } from '../../src/conversation/need-titles.ts';
 import { listedChoices } from '../../src/diagnosis/listed-choices.ts';
@@ -16,6 +17,14 @@ import { world } from '../support/world/world.ts';
 
 const HELP = question('help', { intent: 'help', topic: 'help', entities: NO_ENTITIES });
 const ASKABLE = CATALOGUE.topics.filter(({ need }) => need !== null);
+/** What some topics are asked for besides. */
+const BESIDES = ASKABLE.flatMap(({ id, also = [] }) => also.map((other) => ({ id, ...other })));
+
+/** Run notices are heard whole: what was learnt of sentences has no part in it. */
+const UNDERSTANDING = createUnderstanding(CATALOGUE.topics, {
+  known: { features: new Uint32Array(), rarities: new Float64Array() },
+  weights: { classCount: 0, values: new Float32Array() },
+});
 
 describe('listedChoices', () => {
   const listed = (machines: Parameters<typeof listedChoices>[2]) =>
@@ -23,7 +32,10 @@ describe('listedChoices', () => {
 
   it('lists everything that can be asked, under at most eight needs that each have something', () => {
     const choices = listed([]);
-    assert.deepEqual(choices.map(({ topic }) => topic).toSorted(), ASKABLE.map(({ id }) => id).toSorted());
+    assert.deepEqual(
+      choices.map(({ topic }) => topic).toSorted(),
+      [...ASKABLE, ...BESIDES].map(({ id }) => id).toSorted(),
+    );
     assert.ok(NEEDS.length <= 8);
     assert.deepEqual(
       [...new Set(choices.map((choice) => choice.listed?.under.en))],
@@ -35,12 +47,31 @@ describe('listedChoices', () => {
     const machines = [machine('web01'), machine('db02')];
     for (const { topic, listed: shown, question: asked } of listed(machines)) {
       const example = ASKABLE.find(({ id }) => id === topic)?.example.en ?? '';
-      if (!example.includes(EXAMPLE_MACHINE)) continue;
+      if (!example.includes(EXAMPLE_MACHINE) || asked.digest !== undefined) continue;
       assert.match(shown?.sentence.en ?? '', /web01|db02/);
       assert.notEqual(asked.intent, 'clarify');
       assert.ok(machines.some(({ id }) => id.toLowerCase() === asked.entities.machines[0]));
     }
   });
+
+  for (const locale of LOCALES)
+    it(`lists run notices, in words that are heard as what is asked by picking them in ${locale}`, () => {
+      const [choice, ...others] = listedChoices(
+        { ...HELP, locale },
+        CATALOGUE.topics,
+        [],
+        NEED_TITLES,
+      ).filter(({ question: { digest } }) => digest?.runs === true);
+      assert.ok(choice?.listed);
+      assert.deepEqual(others, []);
+      assert.equal(choice.listed.under, NEED_TITLES.run);
+      const heard = UNDERSTANDING.understand(choice.listed.sentence[locale], {});
+      const picked = choice.question;
+      assert.deepEqual(
+        [heard.topic, heard.intent, heard.digest?.runs, heard.entities],
+        [picked.topic, picked.intent, true, picked.entities],
+      );
+    });
 
   it('speaks of some machine where none is known, which is then asked for', () => {
     const [first] = listed([]);
@@ -67,14 +98,14 @@ describe('help', () => {
   it('is not spoilt where none can be looked up', async () => {
     const down = world({ faults: [{ api: 'resource-graph', status: 403 }] });
     const { rendered, answer: said } = await askWorld(down, 'help');
-    assert.equal(said.choices.length, ASKABLE.length);
+    assert.equal(said.choices.length, ASKABLE.length + BESIDES.length);
     assert.match(rendered.text, /why is <machine> not assessed\?/);
   });
 
   it('stays one card of as many lines with 110 topics, of which each need leads to all of its own', () => {
     const many = Array.from({ length: 110 }, (_, index): Topic => {
       const topic = ASKABLE[index % ASKABLE.length] ?? assert.fail('nothing can be asked');
-      return { ...topic, id: `${topic.id}-${index}` };
+      return { ...topic, also: [], id: `${topic.id}-${index}` };
     });
     const choices = listedChoices(HELP, many, [machine('web01')], NEED_TITLES);
     const asked: Question[] = [];
