@@ -8,11 +8,12 @@ import type { Text } from '../model/locale.ts';
 import type { People } from '../model/people.ts';
 import { groupsAmong, type Person } from '../model/person.ts';
 import type { Plan } from '../model/plan.ts';
-import { groupsUnread, isSame, mayApprove, NOBODY_ASKS } from '../model/policy.ts';
+import { mayApprove, NOBODY_ASKS } from '../model/policy.ts';
 import type { SignIns } from '../model/sign-ins.ts';
 import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { deedRecord, storeAsked, storePlan } from './deed-records.ts';
+import { objectionTo } from './objection-to.ts';
 
 /** Whoever has not approved by then did not see it. */
 const APPROVED_WITHIN_IN_MS = 8 * HOUR_IN_MS;
@@ -196,26 +197,6 @@ export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }
   };
 }
 
-/** Why somebody's decision does not count; null where it does. */
-function objectionTo(
-  { approvers, requester, plan: { permit } }: DeedRecord,
-  decider: Person | null,
-  decision: Decision,
-  reason: string | null,
-): Text | null {
-  const isOwn = decider !== null && isSame(decider.id, requester);
-  if (decision === 'break-glass') {
-    if (!isOwn || permit.state !== 'allowed' || permit.mayBreakGlass !== true) return NO_GLASS;
-    return reason === null ? NO_REASON : null;
-  }
-  // Whoever asked may take it back, and nothing else.
-  if (decision === 'denied' && isOwn) return null;
-  const may = mayApprove(approvers, requester, decider);
-  if (may === 'yes') return null;
-  if (may === 'unread' && decider?.unread) return groupsUnread(decider.unread);
-  return isOwn ? OWN : NO_APPROVER;
-}
-
 function refused(reason: Text): DeedNews {
   return { state: 'refused', reason };
 }
@@ -239,23 +220,7 @@ const GONE: Text = {
   en: 'This action is not on record any more.',
   ja: 'この操作の記録はもうありません。',
 };
-const OWN: Text = {
-  en: 'Whoever asked for it cannot approve it: another person has to.',
-  ja: '依頼者自身は承認できません。別の担当者の承認が必要です。',
-};
 const NOT_HERE: Text = {
   en: 'This action was asked for in another conversation.',
   ja: 'この操作は別の会話で依頼されたものです。',
-};
-const NO_GLASS: Text = {
-  en: 'Only whoever asked for it may do without approval, and only where the policy names him (breakGlass).',
-  ja: '承認なしで実行できるのは、ポリシー (breakGlass) で許可された依頼者本人だけです。',
-};
-const NO_REASON: Text = {
-  en: 'Without approval it goes only with a reason: write it in the field, and press again.',
-  ja: '承認なしで実行するには理由が必要です。理由を入力してから、もう一度押してください。',
-};
-const NO_APPROVER: Text = {
-  en: 'The policy does not name you among those who approve this.',
-  ja: 'ポリシーで、この操作の承認者に含まれていません。',
 };

@@ -1,8 +1,10 @@
 import { type Activity, CardFactory, type TurnContext } from 'botbuilder';
 import type { Channel } from '../turns/channel.ts';
 import type { RenderedCard } from '../turns/renderer.ts';
+import { cardJson } from './card-json.ts';
 import { connectorError } from './connector-error.ts';
 import type { Reference } from './conversation-reference.ts';
+import { membersAsked } from './members-asked.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 
 /**
@@ -21,18 +23,20 @@ export function teamsChannel(adapter: TeamsAdapter, reference: Reference, answer
     typing: async () => {
       await within((context) => context.sendActivity({ type: 'typing' }));
     },
-    send: async (card) => (await within((context) => context.sendActivity(cardActivity(card))))?.id ?? null,
+    send: async (card) =>
+      (await within(async (context) => context.sendActivity(await cardActivity(context, card))))?.id ?? null,
     update: async (id, card) => {
-      await within((context) => context.updateActivity({ ...cardActivity(card), id }));
+      await within(async (context) => context.updateActivity({ ...(await cardActivity(context, card)), id }));
     },
   };
 }
 
 /** The card alone: Teams splits an activity with text and a card in two and then tells no id to update either by. */
-function cardActivity({ card, text }: RenderedCard): Partial<Activity> {
+async function cardActivity(context: TurnContext, shown: RenderedCard): Promise<Partial<Activity>> {
+  const asked = shown.view ? await membersAsked(context, shown.view.concerns) : null;
   return {
     type: 'message',
-    attachments: [CardFactory.adaptiveCard(card)],
-    summary: text.split('\n', 1)[0] ?? '',
+    attachments: [CardFactory.adaptiveCard(cardJson(shown, asked))],
+    summary: shown.text.split('\n', 1)[0] ?? '',
   };
 }

@@ -179,6 +179,7 @@ export const en: Words = {
   planRefusedYou: 'Not carried out',
   approve: 'Approve',
   deny: 'Deny',
+  withdraw: 'Take it back',
   stop: 'Stop what has not been sent',
   lookAgain: 'Look again',
   deedAwaiting: (given, needed) => `Waits for approval by another person: ${given} of ${needed}.`,

@@ -175,6 +175,7 @@ export const ja: Words = {
   planRefusedYou: '実行していません',
   approve: '承認',
   deny: '却下',
+  withdraw: '依頼を取り下げる',
   stop: '未送信分を中止',
   lookAgain: 'もう一度確認',
   deedAwaiting: (given, needed) => `別の担当者の承認待ちです (${given}/${needed})。`,

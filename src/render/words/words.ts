@@ -171,6 +171,8 @@ export interface Words {
   readonly planRefusedYou: string;
   readonly approve: string;
   readonly deny: string;
+  /** What whoever asked has in place of denying it. */
+  readonly withdraw: string;
   readonly stop: string;
   readonly lookAgain: string;
   readonly deedAwaiting: (given: number, needed: number) => string;
