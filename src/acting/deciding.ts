@@ -14,6 +14,7 @@ import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { deedRecord, storeAsked, storePlan } from './deed-records.ts';
 import { objectionTo } from './objection-to.ts';
+import { lacks, rolesFor } from './own-roles.ts';
 
 /** Whoever has not approved by then did not see it. */
 const APPROVED_WITHIN_IN_MS = 8 * HOUR_IN_MS;
@@ -61,17 +62,26 @@ export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }
   };
 
   /** Why somebody cannot be acted as, or may not do it himself; null: he can, or the bot acts as itself. */
-  const whyNotAs = async (actor: string, { targets, role }: Plan): Promise<Text | null> => {
+  const whyNotAs = async (actor: string, plan: Plan): Promise<Text | null> => {
     if (signIns === null) return null;
     if (signIns.doorOf(actor) === null) return NOT_SIGNED_IN;
-    const missing = await signIns.missing(
-      actor,
-      targets.map(({ resource, calls }) => ({ resource, permissions: calls.map((call) => call.permission) })),
-    );
-    if (missing === null) return null;
-    const detail = { as: actor, ...missing };
+    const roles = await rolesFor(signIns, actor, plan);
+    if (roles.state !== 'lacks') return null;
+    const { resource, permission } = roles;
+    const detail = { as: actor, resource, permission };
     await ledger.tell(null, { kind: 'refused', actor, detail });
-    return lacks(missing, role);
+    return lacks(roles, plan.role);
+  };
+
+  /** What his own roles say of a plan that is shown to him, where it would be carried out as him. */
+  const previewed = async ({ asker: { actor } }: Occasion, { plan }: Answer): Promise<DeedNews | null> => {
+    const isOffered = plan?.permit.state === 'allowed' && plan.targets.length > 0;
+    if (signIns === null || actor === null || plan === null || !isOffered) return null;
+    const roles = await rolesFor(signIns, actor, plan);
+    return {
+      state: 'previewed',
+      roles: roles.state === 'lacks' ? { state: 'lacks', reason: lacks(roles, plan.role) } : roles,
+    };
   };
 
   const carryOut = async (
@@ -179,7 +189,7 @@ export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }
       const { deed } = answer.question;
       switch (deed?.kind) {
         case undefined:
-          return Promise.resolve(null);
+          return previewed(occasion, answer);
         case 'carry-out':
           return carryOut(occasion, answer, deed);
         case 'approve':
@@ -199,17 +209,6 @@ export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }
 
 function refused(reason: Text): DeedNews {
   return { state: 'refused', reason };
-}
-
-function lacks(
-  { resource, permission }: { readonly resource: string; readonly permission: string },
-  role: string | null,
-): Text {
-  const on = resource.split('/').at(-1) ?? resource;
-  return {
-    en: `It would be carried out as you, and your roles do not allow ${permission} on ${on}. ${role === null ? 'deploy/acting-role.json has what it takes.' : `The smallest built-in role that does: ${role}.`}`,
-    ja: `この操作はあなたの権限で実行されますが、${on} に対する ${permission} が許可されていません。${role === null ? '必要なアクセス許可は deploy/acting-role.json に含まれています。' : `許可する最小の組み込みロール: ${role}`}`,
-  };
 }
 
 const NOT_SIGNED_IN: Text = {

@@ -133,11 +133,19 @@ export function brokeGlass({ approvals }: Pick<DeedRecord, 'approvals'>): Approv
   return approvals.find(({ decision }) => decision === 'break-glass') ?? null;
 }
 
+/** Whether the own roles of whoever sees a plan allow it; `unchecked`: that is seen when he presses. */
+export type PreviewedRoles =
+  | { readonly state: 'lacks'; readonly reason: Text }
+  | { readonly state: 'enough' }
+  | { readonly state: 'unchecked' };
+
 /** What is said of a deed to whoever pressed. */
 export type DeedNews =
   /** The facts have changed since the plan was shown: the answer shows the new one, and nothing was done. */
   | { readonly state: 'changed' }
   | { readonly state: 'refused'; readonly reason: Text }
+  /** Nothing was decided: a plan is shown to whom it would be carried out as. */
+  | { readonly state: 'previewed'; readonly roles: PreviewedRoles }
   /** `note`: why what was decided changes nothing; null: it was heeded. */
   | { readonly state: 'kept'; readonly record: DeedRecord; readonly note: Text | null };
 

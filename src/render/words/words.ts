@@ -168,6 +168,8 @@ export interface Words {
   readonly carryOut: string;
   readonly askApproval: (count: number) => string;
   readonly planChanged: string;
+  /** Where it would be sent as whoever sees the plan; `isEnough`: his roles were looked up and allow it. */
+  planAsYou(isEnough: boolean): string;
   readonly planRefusedYou: string;
   readonly approve: string;
   readonly deny: string;
