@@ -7,6 +7,7 @@ import { UNDO } from '../model/undo.ts';
 import { WATCH } from '../model/watch.ts';
 import { actionsNamed } from './actions-named.ts';
 import { awaitedTopic } from './awaited-topic.ts';
+import { settledByCron } from './by-cron.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
 import { digestWishIn } from './digest-wish.ts';
 import { fleetAtLarge } from './fleet-at-large.ts';
@@ -103,7 +104,12 @@ export function createUnderstanding(
       const question =
         stateAsked(said, heard, wish) ??
         (wish === null ? continued(said, heard, previous) : null) ??
-        questionOf(said, heard, wish === null ? asked(heard) : WISHED, previous);
+        questionOf(
+          said,
+          heard,
+          wish === null ? settledByCron(topics, asked(heard), message) : WISHED,
+          previous,
+        );
       if (question.topic === UNDO) return { ...question, candidates: actionsNamed(topics, heard.concepts) };
       if (question.topic === WATCH) return wishing(question, heard, previous);
       return question.intent === 'digest' ? { ...question, digest: digestWishIn(message) } : question;
