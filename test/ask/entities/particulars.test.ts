@@ -136,6 +136,7 @@ const ROWS: readonly (readonly [text: string, named: Partial<Entities>])[] = [
   ['everything in nirvana', { place: 'nirvana' }],
   ['start all finance servers', { place: 'finance' }],
   ['nirvana のすべてのマシン', { place: 'nirvana' }],
+  ['大阪のサーバーで再起動待ちは', { place: '大阪' }],
   ['アトランティスの全マシン', { place: 'アトランティス' }],
   ['大阪支社の全サーバー', { place: '大阪支社' }],
   ['クラウドの全マシン', {}],
