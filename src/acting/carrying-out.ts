@@ -210,7 +210,7 @@ export function carryingOut(parts: CarryingOutParts): CarryingOut {
   const expired = ({ expiresAt }: DeedRecord) => clock.now().getTime() > Date.parse(expiresAt);
 
   return {
-    find: recordOf,
+    find: recordNow,
     advance: async (id, eventOf) => {
       const before = await recordNow(id);
       if (before === null) return null;

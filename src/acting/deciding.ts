@@ -8,11 +8,13 @@ import type { Text } from '../model/locale.ts';
 import type { People } from '../model/people.ts';
 import { groupsAmong, type Person } from '../model/person.ts';
 import type { Plan } from '../model/plan.ts';
-import { groupsUnread, isSame, mayApprove, NOBODY_ASKS } from '../model/policy.ts';
+import { mayApprove, NOBODY_ASKS } from '../model/policy.ts';
 import type { SignIns } from '../model/sign-ins.ts';
 import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { deedRecord, storeAsked, storePlan } from './deed-records.ts';
+import { objectionTo } from './objection-to.ts';
+import { lacks, rolesFor } from './own-roles.ts';
 
 /** Whoever has not approved by then did not see it. */
 const APPROVED_WITHIN_IN_MS = 8 * HOUR_IN_MS;
@@ -60,17 +62,26 @@ export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }
   };
 
   /** Why somebody cannot be acted as, or may not do it himself; null: he can, or the bot acts as itself. */
-  const whyNotAs = async (actor: string, { targets, role }: Plan): Promise<Text | null> => {
+  const whyNotAs = async (actor: string, plan: Plan): Promise<Text | null> => {
     if (signIns === null) return null;
     if (signIns.doorOf(actor) === null) return NOT_SIGNED_IN;
-    const missing = await signIns.missing(
-      actor,
-      targets.map(({ resource, calls }) => ({ resource, permissions: calls.map((call) => call.permission) })),
-    );
-    if (missing === null) return null;
-    const detail = { as: actor, ...missing };
+    const roles = await rolesFor(signIns, actor, plan);
+    if (roles.state !== 'lacks') return null;
+    const { resource, permission } = roles;
+    const detail = { as: actor, resource, permission };
     await ledger.tell(null, { kind: 'refused', actor, detail });
-    return lacks(missing, role);
+    return lacks(roles, plan.role);
+  };
+
+  /** What his own roles say of a plan that is shown to him, where it would be carried out as him. */
+  const previewed = async ({ asker: { actor } }: Occasion, { plan }: Answer): Promise<DeedNews | null> => {
+    const isOffered = plan?.permit.state === 'allowed' && plan.targets.length > 0;
+    if (signIns === null || actor === null || plan === null || !isOffered) return null;
+    const roles = await rolesFor(signIns, actor, plan);
+    return {
+      state: 'previewed',
+      roles: roles.state === 'lacks' ? { state: 'lacks', reason: lacks(roles, plan.role) } : roles,
+    };
   };
 
   const carryOut = async (
@@ -178,7 +189,7 @@ export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }
       const { deed } = answer.question;
       switch (deed?.kind) {
         case undefined:
-          return Promise.resolve(null);
+          return previewed(occasion, answer);
         case 'carry-out':
           return carryOut(occasion, answer, deed);
         case 'approve':
@@ -196,39 +207,8 @@ export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }
   };
 }
 
-/** Why somebody's decision does not count; null where it does. */
-function objectionTo(
-  { approvers, requester, plan: { permit } }: DeedRecord,
-  decider: Person | null,
-  decision: Decision,
-  reason: string | null,
-): Text | null {
-  const isOwn = decider !== null && isSame(decider.id, requester);
-  if (decision === 'break-glass') {
-    if (!isOwn || permit.state !== 'allowed' || permit.mayBreakGlass !== true) return NO_GLASS;
-    return reason === null ? NO_REASON : null;
-  }
-  // Whoever asked may take it back, and nothing else.
-  if (decision === 'denied' && isOwn) return null;
-  const may = mayApprove(approvers, requester, decider);
-  if (may === 'yes') return null;
-  if (may === 'unread' && decider?.unread) return groupsUnread(decider.unread);
-  return isOwn ? OWN : NO_APPROVER;
-}
-
 function refused(reason: Text): DeedNews {
   return { state: 'refused', reason };
-}
-
-function lacks(
-  { resource, permission }: { readonly resource: string; readonly permission: string },
-  role: string | null,
-): Text {
-  const on = resource.split('/').at(-1) ?? resource;
-  return {
-    en: `It would be carried out as you, and your roles do not allow ${permission} on ${on}. ${role === null ? 'deploy/acting-role.json has what it takes.' : `The smallest built-in role that does: ${role}.`}`,
-    ja: `この操作はあなたの権限で実行されますが、${on} に対する ${permission} が許可されていません。${role === null ? '必要なアクセス許可は deploy/acting-role.json に含まれています。' : `許可する最小の組み込みロール: ${role}`}`,
-  };
 }
 
 const NOT_SIGNED_IN: Text = {
@@ -239,23 +219,7 @@ const GONE: Text = {
   en: 'This action is not on record any more.',
   ja: 'この操作の記録はもうありません。',
 };
-const OWN: Text = {
-  en: 'Whoever asked for it cannot approve it: another person has to.',
-  ja: '依頼者自身は承認できません。別の担当者の承認が必要です。',
-};
 const NOT_HERE: Text = {
   en: 'This action was asked for in another conversation.',
   ja: 'この操作は別の会話で依頼されたものです。',
-};
-const NO_GLASS: Text = {
-  en: 'Only whoever asked for it may do without approval, and only where the policy names him (breakGlass).',
-  ja: '承認なしで実行できるのは、ポリシー (breakGlass) で許可された依頼者本人だけです。',
-};
-const NO_REASON: Text = {
-  en: 'Without approval it goes only with a reason: write it in the field, and press again.',
-  ja: '承認なしで実行するには理由が必要です。理由を入力してから、もう一度押してください。',
-};
-const NO_APPROVER: Text = {
-  en: 'The policy does not name you among those who approve this.',
-  ja: 'ポリシーで、この操作の承認者に含まれていません。',
 };

@@ -1,8 +1,7 @@
 import type { DigestWish } from '../model/digest-wish.ts';
 import type { Locale } from '../model/locale.ts';
 import { timeZoneNamed } from '../model/time-zone.ts';
-import { cronOf, markCron } from './entities/cron.ts';
-import { plainText, valuesOf } from './marked-text.ts';
+import { cronSaidIn } from './entities/cron.ts';
 
 /** Spoken as a rule, matched in what was written, in lower case. */
 const ERRORS_ONLY =
@@ -49,19 +48,12 @@ export function digestWishIn(written: string): DigestWish {
   const isWhole = ALL_OF_IT.test(text);
   return {
     ...((isWhole || ERRORS_ONLY.test(text)) && { errorsOnly: !isWhole }),
-    ...(hasUnkeptCron(text) && { cron: 'unkept' as const }),
+    ...(cronSaidIn(text) === 'unkept' && { cron: 'unkept' as const }),
     ...(language && { language }),
     ...(every && { every }),
     ...(timeZone !== null && { timeZone }),
     ...(move !== null && { move }),
   };
-}
-
-/** `text`: as it was typed, with more than one space maybe. */
-function hasUnkeptCron(text: string): boolean {
-  return valuesOf(markCron(plainText(text.replaceAll(/\s+/g, ' '))), 'cron').some(
-    (fields) => cronOf(fields).said === null,
-  );
 }
 
 function timeZoneIn(text: string): string | null {

@@ -38,6 +38,15 @@ const ENGLISH: readonly RegExp[] = [
   `before and after (?:every|each) (?:${WINDOW}|run)${ANYTHING}${TELL}`,
 ].map((pattern) => new RegExp(pattern));
 
+/** What goes on over many machines, until it is over: of one that is named, that machine is watched. */
+const GOING_ON =
+  '(?:patching|patches|maintenance|maintenance (?:window|run)|(?:patch|patching|update) (?:window|run|round|wave)|(?:run|window) of (?:the |our )?(?:schedule )?@schedule|updating|updates)';
+const IS_OVER =
+  '(?:(?:is|are|has|have|was|were|gets?|being) )?(?:all )?(?:over|done|finished|completed?|through|ended|ends?|finishes|completes)';
+const ENGLISH_OVER = new RegExp(
+  ` ${TELL}${TO} (?:when|once|as soon as|after|the (?:moment|minute)) ${ANYTHING}(?<= )${GOING_ON} [^;]{0,40}?(?<= )${IS_OVER} `,
+);
+
 const ENGLISH_NAMED = new RegExp(` ${NOTICE} `);
 const ENGLISH_ASKED = / (?:why|how|what is|what are|what does|explain|when did|who) /;
 
@@ -69,6 +78,10 @@ const JAPANESE: readonly RegExp[] = [
   `(?:メンテナンス(?:期間|ウィンドウ|(?:の)?実行)?|スケジュール(?:の)?実行|(?:毎回の|各)実行)(?:が|に|で)?失敗(?:した|の|する)(?:とき|時|場合|回)(?:だけ|のみ|は|に)?[^;]{0,12}${JAPANESE_TELL}`,
   `(?:すべて|全て|毎回|各)(?:の)?(?:メンテナンス(?:期間|ウィンドウ|(?:の)?実行)|スケジュール(?:の)?実行)[^;]{0,12}${JAPANESE_TELL}`,
 ].map((pattern) => new RegExp(pattern));
+
+const JAPANESE_OVER = new RegExp(
+  `(?:パッチ(?:適用|当て)?|メンテナンス(?:期間|ウィンドウ)?|更新(?:作業|の適用)?|(?:スケジュール|定期)(?:の)?実行|@schedule(?:の実行)?)(?:が|は)?(?:全部|すべて|全て|ぜんぶ)?(?:終わ(?:ったら|り次第|った(?:とき|時|後))|(?:完了|終了)(?:し(?:たら|た(?:とき|時|後|ら))|次第|後|時)(?:に|で)?)[^;]{0,12}${JAPANESE_TELL}`,
+);
 
 const JAPANESE_NAMED =
   /(?:実行|メンテナンス(?:期間|ウィンドウ|実行)?)(?:前後)?(?:の)?(?:通知|お知らせ|予告)(?!が(?:来|届)|され)/;
@@ -109,5 +122,6 @@ function topicOf({ words, dense }: SpokenText): TopicId | null {
   const isWished =
     (ENGLISH.some((pattern) => pattern.test(words)) && !ENGLISH_ASKED.test(words)) ||
     (JAPANESE.some((pattern) => pattern.test(dense)) && !JAPANESE_ASKED.test(dense));
-  return isWished ? DIGEST_SUBSCRIBE : null;
+  const isOfMany = !words.includes('@machine') && (ENGLISH_OVER.test(words) || JAPANESE_OVER.test(dense));
+  return isWished || isOfMany ? DIGEST_SUBSCRIBE : null;
 }

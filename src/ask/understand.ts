@@ -6,7 +6,9 @@ import type { Topic } from '../model/topic.ts';
 import { UNDO } from '../model/undo.ts';
 import { WATCH } from '../model/watch.ts';
 import { actionsNamed } from './actions-named.ts';
+import { askedOfMany } from './asked-of-many.ts';
 import { awaitedTopic } from './awaited-topic.ts';
+import { settledByCron } from './by-cron.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
 import { digestWishIn } from './digest-wish.ts';
 import { fleetAtLarge } from './fleet-at-large.ts';
@@ -98,12 +100,17 @@ export function createUnderstanding(
       const notices = heard.pasted === null ? ofRuns(said, heard) : null;
       if (notices !== null) return notices;
       if (wish === 'stop') return stopping(said, heard);
-      const atLarge = wish === null && topicById.has(FLEET_DIAGNOSIS) ? askedAtLarge(said, heard) : null;
+      const atLarge = wish === null ? askedAtLarge(said, heard, topicById) : null;
       if (atLarge !== null) return atLarge;
       const question =
         stateAsked(said, heard, wish) ??
         (wish === null ? continued(said, heard, previous) : null) ??
-        questionOf(said, heard, wish === null ? asked(heard) : WISHED, previous);
+        questionOf(
+          said,
+          heard,
+          wish === null ? settledByCron(topics, asked(heard), message) : WISHED,
+          previous,
+        );
       if (question.topic === UNDO) return { ...question, candidates: actionsNamed(topics, heard.concepts) };
       if (question.topic === WATCH) return wishing(question, heard, previous);
       return question.intent === 'digest' ? { ...question, digest: digestWishIn(message) } : question;
@@ -193,18 +200,24 @@ function notOwnWords({ entities, pasted }: Heard): readonly string[] {
   return [...values, ...(pasted === null ? [] : readableText(pasted).split('\n'))];
 }
 
-/** Machines by cause, or those of one severity or cause, where nothing else is asked about. */
-function askedAtLarge(said: Said, { spoken, entities }: Heard): Question | null {
+/** What short questions ask of the whole fleet: machines by cause, those of one severity or cause, or a topic of many. */
+function askedAtLarge(
+  said: Said,
+  { spoken, entities }: Heard,
+  topicById: ReadonlyMap<string, Topic>,
+): Question | null {
   if (said.pasted !== null || entities.machines.length > 0) return null;
   const atLarge = fleetAtLarge(spoken);
-  if (atLarge === null) return null;
+  const topic = topicById.get(atLarge === null ? (askedOfMany(spoken) ?? '') : FLEET_DIAGNOSIS);
+  if (topic === undefined) return null;
+  const isPart = atLarge !== null && atLarge !== 'everything';
   return {
     ...said,
-    intent: 'report',
-    topic: FLEET_DIAGNOSIS,
+    intent: topic.intent,
+    topic: topic.id,
     entities,
     scope: 'fleet',
-    ...(atLarge !== 'everything' && { listing: { group: atLarge, page: 0 } }),
+    ...(isPart && { listing: { group: atLarge, page: 0 } }),
     candidates: [],
   };
 }

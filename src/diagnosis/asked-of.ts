@@ -35,6 +35,7 @@ function stretchOf(day: string, today: Temporal.ZonedDateTime): Stretch | null {
     start,
     start.add(duration),
   ];
+  const monday = today.subtract({ days: today.dayOfWeek - 1 });
   switch (day) {
     case 'today':
       return from(today, { days: 1 });
@@ -49,7 +50,13 @@ function stretchOf(day: string, today: Temporal.ZonedDateTime): Stretch | null {
     case 'last-night':
       return from(today.subtract({ days: 1 }).add({ hours: 18 }), { hours: 12 });
     case 'this-week':
-      return from(today.subtract({ days: today.dayOfWeek - 1 }), { days: 7 });
+      return from(monday, { days: 7 });
+    case 'next-week':
+      return from(monday.add({ days: 7 }), { days: 7 });
+    case 'this-weekend':
+      return from(monday.add({ days: 5 }), { days: 2 });
+    case 'last-weekend':
+      return from(monday.subtract({ days: 2 }), { days: 2 });
     case 'this-month':
       return from(today.with({ day: 1 }), { months: 1 });
     default: {

@@ -17,6 +17,12 @@ export function storeQuestions(questions: readonly Question[]): unknown {
   return { version: 5, wordings: wordings.all(), questions: stored };
 }
 
+/** Every question of what was kept, each at its index; none where another release wrote it in its own form. */
+export function questionsIn(stored: unknown): readonly (Question | null)[] {
+  const { data } = storedQuestions.safeParse(stored);
+  return data === undefined ? [] : data.questions.map((question) => restored(question, data.wordings));
+}
+
 /** The question at `index` of what was kept; null where there is none, or another release wrote it in its own form. */
 export function questionAt(stored: unknown, index: number): Question | null {
   const parsed = storedQuestions.safeParse(stored);

@@ -1,5 +1,5 @@
 import { type FactSheet, readingsOf } from '../facts/fact.ts';
-import type { SomeEvidence } from '../model/evidence.ts';
+import type { Evidence, SomeEvidence } from '../model/evidence.ts';
 import type { CauseId, Clear, Finding, Found, NotApplicable, Unknown } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
 import { type Gap, gap } from '../model/reading.ts';
@@ -64,7 +64,7 @@ function conclusion(
     return finding.found(first.cause, first.judgement, others.map(idOf), excluded, gaps);
   const [firstGap, ...otherGaps] = gaps;
   if (firstGap) return finding.unknown([firstGap, ...otherGaps], excluded);
-  const [evidence, ...rest] = excluded.flatMap((each) => each.evidence);
+  const [evidence, ...rest] = distinctEvidence(excluded.flatMap((each) => each.evidence));
   if (!evidence) return finding.notApplicable();
   const says = examination.clear(occasion);
   const { severityOfClear: severity = 'fine' } = examination;
@@ -218,5 +218,13 @@ function couldNotTell(name: string | null, gaps: readonly Gap[], wereAnyJudged: 
 
 function distinct(gaps: readonly Gap[]): readonly Gap[] {
   const seen = new Map(gaps.map((each) => [`${each.fact} ${each.code} ${each.needs.en}`, each]));
+  return [...seen.values()];
+}
+
+/** What rules out several causes is quoted once. */
+function distinctEvidence(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Map(
+    evidence.map((each) => [JSON.stringify([each.source, each.record, each.field, each.value]), each]),
+  );
   return [...seen.values()];
 }

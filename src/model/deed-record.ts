@@ -1,4 +1,5 @@
 import { callsByTarget } from './calls-by-target.ts';
+import type { Deed } from './deed.ts';
 import type { Instant } from './instant.ts';
 import type { Text } from './locale.ts';
 import type { Plan } from './plan.ts';
@@ -52,6 +53,14 @@ export const DECISIONS = ['approved', 'denied', 'break-glass'] as const;
 
 export type Decision = (typeof DECISIONS)[number];
 
+/** Somebody who looks at a deed, and what he may decide of it now. */
+export interface DeedViewer {
+  readonly isRequester: boolean;
+  readonly may: readonly Decision[];
+  /** Why it is not known whether he may; null: it is. */
+  readonly unread: Text | null;
+}
+
 export interface Approval {
   readonly actor: string;
   readonly decision: Decision;
@@ -79,6 +88,14 @@ export interface DeedRecord {
   readonly expiresAt: Instant;
   readonly state: DeedState;
   readonly calls: readonly CallRecord[];
+}
+
+/** What is asked of a deed by deciding something of it, or by looking at it. */
+export function decidingQuestion(
+  { id, question }: Pick<DeedRecord, 'id' | 'question'>,
+  kind: Extract<Deed, { id: string }>['kind'],
+): Question {
+  return { ...question, intent: 'act', deed: { kind, id } };
 }
 
 /** Whether nothing of a deed is waiting or under way. */
@@ -116,11 +133,19 @@ export function brokeGlass({ approvals }: Pick<DeedRecord, 'approvals'>): Approv
   return approvals.find(({ decision }) => decision === 'break-glass') ?? null;
 }
 
+/** Whether the own roles of whoever sees a plan allow it; `unchecked`: that is seen when he presses. */
+export type PreviewedRoles =
+  | { readonly state: 'lacks'; readonly reason: Text }
+  | { readonly state: 'enough' }
+  | { readonly state: 'unchecked' };
+
 /** What is said of a deed to whoever pressed. */
 export type DeedNews =
   /** The facts have changed since the plan was shown: the answer shows the new one, and nothing was done. */
   | { readonly state: 'changed' }
   | { readonly state: 'refused'; readonly reason: Text }
+  /** Nothing was decided: a plan is shown to whom it would be carried out as. */
+  | { readonly state: 'previewed'; readonly roles: PreviewedRoles }
   /** `note`: why what was decided changes nothing; null: it was heeded. */
   | { readonly state: 'kept'; readonly record: DeedRecord; readonly note: Text | null };
 

@@ -18,6 +18,12 @@ export interface Needed {
   readonly permissions: readonly string[];
 }
 
+/** Whether somebody's own roles have what is needed. `unchecked`: it could not be looked, or not everywhere. */
+export type OwnRoles =
+  | { readonly state: 'lacks'; readonly resource: string; readonly permission: string }
+  | { readonly state: 'enough' }
+  | { readonly state: 'unchecked' };
+
 /** Acting as the person who asked: what he lets is sent with a token of his own, which is held in memory for as long as it is good. */
 export interface SignIns {
   readonly offer: SignInOffer;
@@ -25,11 +31,8 @@ export interface SignIns {
   take(actor: string, token: string): Promise<SignIn>;
   /** The way to write as him; null: he has not signed in at this process, or it is over. */
   doorOf(actor: string): Pick<WriteDoor, 'send'> | null;
-  /** The first permission that he is known to lack; null: none is, or his sign-in is over. Never rejects. */
-  missing(
-    actor: string,
-    needed: readonly Needed[],
-  ): Promise<{ readonly resource: string; readonly permission: string } | null>;
+  /** Whether his own roles have what is needed; `unchecked` as well where his sign-in is over. Never rejects. */
+  roles(actor: string, needed: readonly Needed[]): Promise<OwnRoles>;
 }
 
 /** The code under which a call was left because who let it could not be acted as any more. */

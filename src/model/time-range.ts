@@ -18,6 +18,9 @@ export type SaidDay =
   | 'tonight'
   | 'last-night'
   | 'this-week'
+  | 'next-week'
+  | 'this-weekend'
+  | 'last-weekend'
   | 'this-month';
 
 /** A stretch of time on the clock; `to` is not part of it. */

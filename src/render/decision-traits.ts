@@ -3,6 +3,9 @@ import type { DeedRecord } from '../model/deed-record.ts';
 import type { Text } from '../model/locale.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
+/** Of more a policy's own page tells. */
+const MOST_APPROVERS_NAMED = 5;
+
 /** Why it was asked for, who decided what of it, and why. By object id: the bot knows no names. */
 export function decisionTraits({
   question,
@@ -22,4 +25,12 @@ function reasonTraits(reason: string | null | undefined): readonly Trait[] {
   if (reason === null || reason === undefined) return [];
   const value: Text = { en: reason, ja: reason };
   return [{ label: wordsInBoth((words) => words.deedReason), value }];
+}
+
+/** Who may approve it, by object id. */
+export function approversOf({ approvers }: Pick<DeedRecord, 'approvers'>): Text {
+  if (approvers.includes('*')) return wordsInBoth((words) => words.deedApproversAnybody);
+  const named = approvers.slice(0, MOST_APPROVERS_NAMED).join(', ');
+  const hidden = approvers.length - MOST_APPROVERS_NAMED;
+  return wordsInBoth((words) => (hidden > 0 ? `${named}, ${words.more(hidden)}` : named));
 }

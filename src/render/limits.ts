@@ -32,17 +32,18 @@ const LONGEST_URL = 2_000;
 /** A page of documentation, a resource in the portal; no query. */
 const PLAIN_URL = 500;
 
-/** What a card shows where its size allows. More would not be read in a chat. */
+/** What a card shows where its size allows. More would not be read in a chat; what is folded is read by who unfolds it. */
 const CARD_LIMITS: Limits = {
-  sentenceLength: 400,
+  // A sentence may end in a command to copy.
+  sentenceLength: 600,
   valueLength: 600,
   blocks: 30,
   findings: 20,
   proved: 20,
-  evidence: 16,
-  excluded: 16,
+  evidence: 32,
+  excluded: 24,
   excludedEvidence: 2,
-  gaps: 12,
+  gaps: 24,
   rows: 16,
   codeLength: 4_000,
   queryLength: 4_000,
@@ -82,23 +83,23 @@ const FEW_MACHINES = 5;
 
 /**
  * What is tried, from the whole card to its least: how much of what is in sight, how much of the proof that stands behind it, and how much of
- * the queries. The text of queries goes first: it weighs most, and their buttons open them. Proof goes before what is in sight: it can be asked
+ * the queries. The text of queries goes first, the longest ones before the others: it weighs most, and their buttons open them. Proof goes before what is in sight: it can be asked
  * for of one machine, a sentence that is cut says nothing.
  */
 const SCALES: readonly (readonly [sight: number, proof: number, queries: number])[] = [
   [1, 1, 1],
   [1, 1, 0.4],
+  [1, 1, 0.34],
+  [1, 1, 0.28],
   [1, 1, 0.2],
   [1, 1, 0],
-  [1, 0.6, 0],
+  [1, 0.7, 0],
   [1, 0.4, 0],
-  [1, 0.25, 0],
-  [1, 0.12, 0],
-  [1, 0.08, 0],
+  [1, 0.2, 0],
+  [1, 0.1, 0],
   [1, 0.05, 0],
   [0.75, 0.08, 0],
-  [0.55, 0.06, 0],
-  [0.4, 0.05, 0],
+  [0.5, 0.06, 0],
   [0.25, 0.05, 0],
   [0.12, 0.05, 0],
   [0.05, 0.05, 0],

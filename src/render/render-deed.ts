@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer.ts';
-import type { DeedNotice, DeedRecord } from '../model/deed-record.ts';
+import type { DeedNotice, DeedRecord, DeedViewer } from '../model/deed-record.ts';
 import type { Text } from '../model/locale.ts';
 import { type Rendered, renderBlocks } from './render.ts';
 import type { RenderOptions } from './rendering.ts';
@@ -13,7 +13,9 @@ export interface DeedCircumstances {
   readonly verified: Answer | null;
   readonly note: Text | null;
   /** For whom alone it is shown; absent: for everybody. */
-  readonly viewer?: string | null;
+  readonly viewer?: DeedViewer;
+  /** It stands for somebody in the place of a card that has buttons for decisions alone. */
+  readonly isView?: boolean;
   /** It is shown beside its own card, which alone is kept up to date. */
   readonly isCopy?: boolean;
 }

@@ -17,7 +17,7 @@ import { help } from './views/help.ts';
 import { knowledge } from './views/knowledge.ts';
 import { missing } from './views/missing.ts';
 import { notice } from './views/notice.ts';
-import { plan } from './views/plan.ts';
+import { plan, planAs } from './views/plan.ts';
 import { report } from './views/report.ts';
 import { thanks } from './views/thanks.ts';
 import { unknown } from './views/unknown.ts';
@@ -35,6 +35,7 @@ export function viewOf(answer: Answer, { watch, decided, digest }: News): View {
         wordsInBoth((words) => words.planRefusedYou),
         decided.reason,
       );
+  if (decided?.state === 'previewed') return planAs(decided.roles);
   if (decided?.state === 'changed') return (_, titles) => withNote(plan(answer, titles));
   if (watch?.state === 'changed') return underHeading(answer, (words) => words.watchChanged);
   if (watch !== null && watch.state !== 'incomparable') return () => watched(answer, watch);

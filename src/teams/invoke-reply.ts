@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../model/error-code.ts';
 import type { SignInOffer } from '../model/sign-ins.ts';
 import type { PressReply } from '../turns/press-reply.ts';
+import { cardJson } from './card-json.ts';
 
 /**
  * The body of the answer to a card action. It travels with HTTP 200 whatever `statusCode` says: Teams reads the status
@@ -20,7 +21,11 @@ export interface InvokeReply {
 export function invokeReply(reply: PressReply, offer: SignInOffer | null, id: string): InvokeReply {
   switch (reply.kind) {
     case 'card':
-      return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card };
+      return {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.card.adaptive',
+        value: cardJson(reply.card),
+      };
     case 'message':
       return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
     case 'sign-in':
@@ -35,7 +40,7 @@ export function invokeReply(reply: PressReply, offer: SignInOffer | null, id: st
         },
       };
     case 'error':
-      return errorReply(400, reply.code, reply.text);
+      return errorReply(reply.code === 'TEAMS_BAD_REQUEST' ? 400 : 500, reply.code, reply.text);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Acting } from '../acting/acting.ts';
 import { type CarryingOutParts, carryingOut } from '../acting/carrying-out.ts';
 import { deciding } from '../acting/deciding.ts';
 import { recalling } from '../acting/recalling.ts';
+import { viewing } from '../acting/viewing.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
 import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
@@ -121,6 +122,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
         deciding: deciding({ ...parts, ...parts.acting, eventOf: deedEvent }),
         carryingOut: carryingOut({ ...parts, ...parts.acting }),
         recalling: recalling({ ...parts, ...parts.acting }),
+        viewing: viewing(parts.acting),
       }
     : null;
   const signIns = parts.acting?.signIns ?? null;

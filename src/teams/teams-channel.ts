@@ -1,9 +1,11 @@
-import { type Activity, CardFactory, type TurnContext } from 'botbuilder';
+import { type Activity, type Attachment, CardFactory, type TurnContext } from 'botbuilder';
 import type { Channel } from '../turns/channel.ts';
 import type { Showable } from '../turns/renderer.ts';
+import { cardJson } from './card-json.ts';
 import { connectorError } from './connector-error.ts';
 import type { Reference } from './conversation-reference.ts';
 import { fileAttachment } from './file-attachment.ts';
+import { membersAsked } from './members-asked.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 
 /**
@@ -26,18 +28,25 @@ export function teamsChannel(
     typing: async () => {
       await within((context) => context.sendActivity({ type: 'typing' }));
     },
-    send: async (shown) => (await within((context) => context.sendActivity(activityOf(shown))))?.id ?? null,
+    send: async (shown) =>
+      (await within(async (context) => context.sendActivity(await activityOf(context, shown))))?.id ?? null,
     update: async (id, shown) => {
-      await within((context) => context.updateActivity({ ...activityOf(shown), id }));
+      await within(async (context) => context.updateActivity({ ...(await activityOf(context, shown)), id }));
     },
   };
 }
 
 /** The card alone: Teams splits an activity with text and a card in two and then tells no id to update either by. */
-function activityOf(shown: Showable): Partial<Activity> {
+async function activityOf(context: TurnContext, shown: Showable): Promise<Partial<Activity>> {
   return {
     type: 'message',
-    attachments: ['card' in shown ? CardFactory.adaptiveCard(shown.card) : fileAttachment(shown.file)],
+    attachments: [await attachmentOf(context, shown)],
     summary: shown.text.split('\n', 1)[0] ?? '',
   };
+}
+
+async function attachmentOf(context: TurnContext, shown: Showable): Promise<Attachment> {
+  if (!('card' in shown)) return fileAttachment(shown.file);
+  const asked = shown.view ? await membersAsked(context, shown.view.concerns) : null;
+  return CardFactory.adaptiveCard(cardJson(shown, asked));
 }

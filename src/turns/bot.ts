@@ -4,14 +4,14 @@ import type { Question } from '../model/question.ts';
 import type { SignIns } from '../model/sign-ins.ts';
 import type { Cards } from '../store/cards.ts';
 import type { Ids } from '../store/ids.ts';
-import { readButtonId } from './button-id.ts';
+import { behindButton } from './behind-button.ts';
+import { cardViews } from './card-views.ts';
 import { type CardAction, type ChannelEvent, dialogKey } from './channel-event.ts';
 import { errorTrace } from './error-trace.ts';
 import { filledIn } from './filled-in.ts';
 import { inTime } from './in-time.ts';
 import { inbox, type Taken } from './inbox.ts';
 import { isApart } from './is-apart.ts';
-import { placeOf } from './place-of.ts';
 import {
   answeredApart,
   busy,
@@ -22,6 +22,7 @@ import {
   stillReading,
   uncertain,
 } from './press-reply.ts';
+import type { RenderedCard } from './renderer.ts';
 import { turnQueue } from './turn-queue.ts';
 import { type TurnRunParts, turnRun } from './turn-run.ts';
 
@@ -60,6 +61,7 @@ const GREETING = 'greeting';
 export function bot(parts: BotParts): Bot {
   const { digesting, deliveries, cards, channels, clock, ids, log, signIns = null } = parts;
   const presses = new Map<string, Press>();
+  const views = cardViews(parts);
 
   const run = turnRun(parts);
   const box = inbox({ deliveries, queue: turnQueue(), clock, log, ripen: () => digesting.ripen(), run });
@@ -67,18 +69,12 @@ export function bot(parts: BotParts): Bot {
   const storeFailed = (error: unknown) =>
     log.error({ code: 'STORE_UNAVAILABLE', error: errorTrace(error) }, 'a delivery could not be kept');
 
-  /** Null where nothing stands behind the button any more, or it is pressed elsewhere, or it is none of this bot's. */
   const questionBehind = async (
     { button, filled }: Pick<CardAction, 'button' | 'filled'>,
     conversation: string,
   ) => {
-    const id = readButtonId(button);
-    if (id === null) return null;
-    const { card, index } = id;
-    const stored = await cards.find(card);
-    // A post of its own has begun a thread, which its card could not know of.
-    const isHere = stored?.conversation === conversation || stored?.conversation === placeOf(conversation);
-    const question = isHere && stored ? questionAt(stored.questions, index) : null;
+    const behind = await behindButton(cards, button, conversation);
+    const question = behind && questionAt(behind.questions, behind.index);
     return question && filledIn(question, filled);
   };
 
@@ -97,7 +93,7 @@ export function bot(parts: BotParts): Bot {
       const question = await questionBehind(action, conversation);
       if (question === null) return expired(locale);
       if (needsSignIn(question, asker.actor)) return signIn(locale);
-      const ended = Promise.withResolvers<object | null>();
+      const ended = Promise.withResolvers<RenderedCard | null>();
       const taken = await box.take(
         activity ?? ids.next(),
         { kind: 'press', conversation, person, activity, asker, reference, card, question },
@@ -109,10 +105,24 @@ export function bot(parts: BotParts): Bot {
       if (taken === 'repeated') return stillReading(locale);
       const shown = await ended.promise;
       if (isApart(question)) return answeredApart(locale);
-      return shown === null ? stillReading(locale) : { kind: 'card', card: shown };
+      if (shown === null) return stillReading(locale);
+      const own = shown.view && (await views.of(event, shown.view.id));
+      return { kind: 'card', card: own ?? shown };
     } catch (error) {
       storeFailed(error);
       return uncertain(locale);
+    }
+  };
+
+  /** How a card is shown to whoever looks at it: read anew each time, and nothing is kept of it. Never rejects. */
+  const viewed = async (event: ButtonEvent, { button }: CardAction): Promise<PressReply> => {
+    const { locale } = event.asker;
+    try {
+      const card = await views.of(event, button);
+      return card === null ? expired(locale) : { kind: 'card', card };
+    } catch (error) {
+      log.error({ code: 'STORE_UNAVAILABLE', error: errorTrace(error) }, 'a card could not be looked at');
+      return pressError('STORE_UNAVAILABLE', locale);
     }
   };
 
@@ -172,6 +182,10 @@ export function bot(parts: BotParts): Bot {
     press: (event) => {
       const { action, asker } = event;
       const { locale } = asker;
+      if (action?.verb === 'view')
+        return inTime(clock, REPLY_BUDGET_IN_MS, viewed(event, action), () =>
+          pressError('STORE_UNAVAILABLE', locale),
+        );
       if (action?.verb !== 'ask') return Promise.resolve(pressError('TEAMS_BAD_REQUEST', locale));
       const press = pressOf(event, action);
       return inTime(clock, REPLY_BUDGET_IN_MS, press.reply, () =>

@@ -4,6 +4,7 @@ import type { Deliveries } from '../store/deliveries.ts';
 import type { DeliveryKey } from '../store/delivery.ts';
 import { errorTrace } from './error-trace.ts';
 import type { Log } from './log.ts';
+import type { RenderedCard } from './renderer.ts';
 import { type DeliveredEvent, readEvent, storeEvent, type TurnEvent } from './turn-event.ts';
 import type { TurnPlace, TurnQueue } from './turn-queue.ts';
 
@@ -42,7 +43,7 @@ export type TurnAim = 'answer' | 'give-up';
 
 /** How a turn ended, and the card that it shows in the end, null where it shows none; or how long to leave what is watched. */
 export type TurnEnd =
-  | { readonly state: 'answered' | 'given-up'; readonly card: object | null }
+  | { readonly state: 'answered' | 'given-up'; readonly card: RenderedCard | null }
   | { readonly state: 'unchanged'; readonly pauseInMs: number };
 
 /** `repeated`: the delivery came before. `full`: it is not kept, and has to come again. */
@@ -53,7 +54,7 @@ export interface Inbox {
    * Keeps what came, so that it is answered whatever happens to this process, and begins its turn. `ended` is told the card
    * it shows in the end, null where it has to be tried again. Rejects where the store fails: it may be kept nevertheless.
    */
-  take(activity: string, event: DeliveredEvent, ended?: (card: object | null) => void): Promise<Taken>;
+  take(activity: string, event: DeliveredEvent, ended?: (card: RenderedCard | null) => void): Promise<Taken>;
   /** Holds on to the turns under way, and takes over those that nobody works on any more; resolves when it is closed. */
   watch(): Promise<void>;
   /** Lets turns end for eight seconds. What is unfinished then is left to others, or to the next start, after `leaving` has been called. */
@@ -82,7 +83,7 @@ export function inbox({ deliveries, queue, clock, log, ripen, run }: InboxParts)
     isDelivered(event) && clock.now().getTime() - receivedAt.getTime() > GIVEN_UP_AFTER_IN_MS;
 
   /** Never rejects: a turn that cannot even be let go of is found due when its time is over. */
-  const runHeld = async (turn: OpenTurn): Promise<object | null> => {
+  const runHeld = async (turn: OpenTurn): Promise<RenderedCard | null> => {
     const { key, event, attempts } = turn;
     const mostAttempts = isDelivered(event) ? MOST_ATTEMPTS : MOST_ATTEMPTS_WATCHED;
     try {
@@ -107,7 +108,7 @@ export function inbox({ deliveries, queue, clock, log, ripen, run }: InboxParts)
     }
   };
 
-  const begin = (place: TurnPlace, turn: OpenTurn, ended: (card: object | null) => void = () => {}) => {
+  const begin = (place: TurnPlace, turn: OpenTurn, ended: (card: RenderedCard | null) => void = () => {}) => {
     held.add(turn);
     place.run(() => runHeld(turn).then(ended));
   };

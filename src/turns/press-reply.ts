@@ -1,15 +1,17 @@
 import { ERROR_CODES, type ErrorCode } from '../model/error-code.ts';
 import type { Locale, Text } from '../model/locale.ts';
+import type { RenderedCard } from './renderer.ts';
 
 /** What a person who pressed a button is told, besides what the card then shows to everyone. */
 export type PressReply =
-  | { readonly kind: 'card'; readonly card: object }
+  | { readonly kind: 'card'; readonly card: RenderedCard }
   | { readonly kind: 'message'; readonly text: string }
   /** Nothing was done: the client is to bring a token of whoever pressed, and the press again with it. */
   | { readonly kind: 'sign-in'; readonly text: string }
   | { readonly kind: 'error'; readonly code: PressErrorCode; readonly text: string };
 
-type PressErrorCode = Extract<ErrorCode, 'TEAMS_BAD_REQUEST'>;
+/** `STORE_UNAVAILABLE`: nothing was changed by it. */
+type PressErrorCode = Extract<ErrorCode, 'TEAMS_BAD_REQUEST' | 'STORE_UNAVAILABLE'>;
 
 /** Shown when nothing stands behind the button any more. */
 const EXPIRED: Text = {

@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Asker } from '../model/asker.ts';
-import type { DeedNotice, DeedRecord } from '../model/deed-record.ts';
+import type { DeedNotice, DeedRecord, DeedViewer } from '../model/deed-record.ts';
 import type { Digest } from '../model/digest.ts';
 import type { ErrorCode } from '../model/error-code.ts';
 import type { Text } from '../model/locale.ts';
@@ -11,6 +11,15 @@ import type { Question } from '../model/question.ts';
 export interface RenderedCard {
   readonly card: object;
   readonly text: string;
+  /** Of a card that others read along: how each of them is shown it with what he may do; absent: it is the same for all. */
+  readonly view?: CardView;
+}
+
+export interface CardView {
+  /** The opaque id that a client asks for its person's view by. */
+  readonly id: string;
+  /** Entra object ids of those whom it concerns first: of very many members, theirs alone are asked for. */
+  readonly concerns: readonly string[];
 }
 
 /** What a person is asked to take into his own files, under an opaque id; `sizeInBytes`: about. */
@@ -51,7 +60,9 @@ export interface BesideDeed {
   readonly verified?: Answer | null;
   readonly note?: Text | null;
   /** For whom alone it is shown, who sees the buttons that he may press; absent: for everybody. */
-  readonly viewer?: string | null;
+  readonly viewer?: DeedViewer;
+  /** It stands for somebody in the place of a card that has buttons for decisions alone. */
+  readonly isView?: boolean;
   /** It is shown beside its own card, which alone is kept up to date. */
   readonly isCopy?: boolean;
 }

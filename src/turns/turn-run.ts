@@ -150,7 +150,7 @@ export function turnRun({
       log,
       (ownLog) => cardSlot(channel, cardOf(open), ownLog, (id) => deliveries.shown(key, id)),
     );
-    const end = (state: 'answered' | 'given-up') => ({ state, card: turn.slot.latest()?.card ?? null });
+    const end = (state: 'answered' | 'given-up') => ({ state, card: turn.slot.latest() });
     if (aim === 'give-up' && event.kind === 'deed') return aside.setAside(turn, event.deed);
     if (aim === 'give-up') {
       turn.log.error({ code: 'ASK_GIVEN_UP', attempts: open.attempts }, 'a turn is given up');

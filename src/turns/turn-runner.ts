@@ -4,7 +4,12 @@ import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import { questionAt, storeQuestions } from '../dialog/stored-questions.ts';
 import { takesTime } from '../dialog/takes-time.ts';
 import type { Answer } from '../model/answer.ts';
-import { type DeedNotice, type DeedRecord, verifyingQuestion } from '../model/deed-record.ts';
+import {
+  type DeedNotice,
+  type DeedRecord,
+  decidingQuestion,
+  verifyingQuestion,
+} from '../model/deed-record.ts';
 import type { Engine } from '../model/engine.ts';
 import type { Text } from '../model/locale.ts';
 import { type News, NO_NEWS } from '../model/news.ts';
@@ -14,6 +19,7 @@ import type { DeliveryKey } from '../store/delivery.ts';
 import type { Ids } from '../store/ids.ts';
 import { buttonId } from './button-id.ts';
 import type { Shown } from './card-slot.ts';
+import { viewOf } from './card-views.ts';
 import type { Context, DialogKeeper } from './dialog-keeper.ts';
 import type { Digesting, Posting } from './digesting.ts';
 import { errorTrace } from './error-trace.ts';
@@ -111,7 +117,10 @@ export function turnRunner({
         ? {
             event: { type: 'answered', turn: turn.id, answer: found } as const,
             deed: decided.record,
-            ...deedDrawn(turn, decided.record, { note: decided.note, ...shownTo(turn, question) }),
+            ...(await deedDrawn(turn, decided.record, {
+              note: decided.note,
+              isCopy: question.deed?.kind !== 'carry-out',
+            })),
           }
         : drawn(turn, found, { watch, decided, digest }),
     );
@@ -122,8 +131,17 @@ export function turnRunner({
     ...withButtons(turn, answer.question, (reader) => render.answer(answer, reader, news)),
   });
 
-  const deedDrawn = (turn: Turn, record: DeedRecord, beside: BesideDeed) =>
-    withButtons(turn, record.question, (reader) => render.deed(record, reader, beside));
+  /** Where nobody else reads along, whoever looks is offered what he may decide; elsewhere everybody is, and has a view of his own. */
+  const deedDrawn = async (turn: Turn, record: DeedRecord, beside: BesideDeed) => {
+    const isPrivate = turn.asker.through === 'personal';
+    const viewer = isPrivate ? await acting?.viewing.viewer(record, turn.asker.actor) : undefined;
+    return withButtons(turn, record.question, (reader) => {
+      const card = render.deed(record, reader, { ...beside, ...(viewer && { viewer }) });
+      return isPrivate || record.state !== 'awaiting-approval'
+        ? card
+        : { ...card, view: viewOf(record, reader.buttonId(decidingQuestion(record, 'show'))) };
+    });
+  };
 
   const withButtons = (
     turn: Turn,
@@ -171,7 +189,7 @@ export function turnRunner({
   const report = async (turn: Turn, record: DeedRecord, note: Text | null = null): Promise<void> => {
     const answer = record.state === 'settled' ? await verified(turn, record) : null;
     if (answer !== null) await acting?.carryingOut.verified(record.id, answer.findings);
-    await show(turn, deedDrawn(turn, record, { verified: answer, note }));
+    await show(turn, await deedDrawn(turn, record, { verified: answer, note }));
     await caughtUp(turn, record);
   };
 
@@ -224,10 +242,4 @@ export function turnRunner({
 /** A card speaks the language of its question, at the time of day of whoever asks. */
 function readerOf({ asker }: Turn, { locale }: Question): Reader {
   return { locale, timeZone: asker.timeZone };
-}
-
-/** Where nobody else reads along, whoever looks is offered what he may decide; elsewhere everybody is, and the press is judged. */
-function shownTo({ asker: { actor, through } }: Turn, { deed }: Question): BesideDeed {
-  if (deed?.kind === 'carry-out') return {};
-  return deed?.kind === 'show' && through === 'personal' ? { viewer: actor, isCopy: true } : { isCopy: true };
 }

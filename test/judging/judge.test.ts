@@ -66,6 +66,18 @@ describe('judge', () => {
     );
   });
 
+  it('quotes once what excludes several causes', () => {
+    const same = (id: string) => ({
+      ...cause(id, 'excluded'),
+      judge: () => ({ outcome: 'excluded' as const, evidence: [evidence('x')] as const }),
+    });
+    const finding = judged([same('a'), same('b'), cause('c', 'excluded')]);
+    assert.deepEqual(
+      finding.evidence.map((each) => each.value),
+      ['x', 'c'],
+    );
+  });
+
   it('is clear, with the evidence of every exclusion, when all are excluded', () => {
     const finding = judged([cause('a', 'excluded'), cause('b', 'excluded')]);
     assert.equal(finding.verdict, 'clear');

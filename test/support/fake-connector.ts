@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface SentActivity {
@@ -23,6 +23,11 @@ export interface ConnectorCall {
   readonly activity: SentActivity;
 }
 
+export interface ConnectorMember {
+  readonly id: string;
+  readonly aadObjectId: string;
+}
+
 /** The next `times` calls of a kind fail with `status`. */
 export interface ConnectorFault {
   readonly kind: ConnectorCall['kind'];
@@ -34,6 +39,8 @@ export interface ConnectorFault {
 export interface FakeConnector {
   readonly serviceUrl: string;
   readonly calls: readonly ConnectorCall[];
+  /** Who is in its conversations; by default nobody. */
+  members: readonly ConnectorMember[];
   fail(fault: ConnectorFault): void;
   /** Does `happens` at the next call of `kind`: when it has come and is not replied to, or after the reply. */
   interrupt(kind: ConnectorCall['kind'], when: 'got' | 'replied', happens: () => void): void;
@@ -51,8 +58,10 @@ export async function fakeConnector(patienceInMs = PATIENCE_IN_MS): Promise<Fake
     null;
   const faults: { fault: ConnectorFault; left: number }[] = [];
   const changed = new EventEmitter();
+  let members: readonly ConnectorMember[] = [];
 
   const server = createServer(async (request, response) => {
+    if (request.method === 'GET') return replyTo(request.url ?? '', members, response);
     const path = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(request.url ?? '');
     const activity: SentActivity = JSON.parse(await textOf(request));
     const isCreating = request.url === '/v3/conversations';
@@ -80,6 +89,12 @@ export async function fakeConnector(patienceInMs = PATIENCE_IN_MS): Promise<Fake
   return {
     serviceUrl: `http://127.0.0.1:${port}`,
     calls,
+    get members() {
+      return members;
+    },
+    set members(given) {
+      members = given;
+    },
     interrupt: (kind, when, happens) => {
       interruption = { kind, when, happens };
     },
@@ -128,6 +143,23 @@ function idOf(
 ): string | null {
   if (kind === 'create') return `a:${members?.[0]?.id}`;
   return kind === 'update' ? target : `card-${number}`;
+}
+
+/** Who is in a conversation, page by page, and one of them by either id. */
+function replyTo(url: string, members: readonly ConnectorMember[], response: ServerResponse): void {
+  const { pathname, searchParams } = new URL(url, 'http://connector');
+  const [, id = ''] = /\/members\/([^/]+)$/.exec(pathname) ?? [];
+  const size = Number(searchParams.get('pageSize'));
+  const page = {
+    members: members.slice(0, size),
+    ...(members.length > size && { continuationToken: 'more' }),
+  };
+  const one = members.find((each) => each.aadObjectId === decodeURIComponent(id));
+  const found = /\/pagedmembers$/i.test(pathname) ? page : one;
+  response.writeHead(found === undefined ? 404 : 200, { 'Content-Type': 'application/json' });
+  response.end(
+    JSON.stringify(found ?? { error: { code: 'MemberNotFoundInConversation', message: 'not here' } }),
+  );
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -4,9 +4,9 @@ import { HOUR_IN_MS } from '../../src/model/instant.ts';
 import { auditRecords } from '../../src/store/audit.ts';
 import { eventually } from '../support/eventually.ts';
 import { RESOURCE, SSO_APP, TENANT } from '../support/fake-token-service.ts';
-import { KEN, personal } from '../support/inbound.ts';
+import { type Given, KEN, personal } from '../support/inbound.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { AOI, MEI, OFFER, signInBench, withToken } from './support/sign-in-bench.ts';
+import { AOI, MEI, OFFER, RIN, signInBench, withToken } from './support/sign-in-bench.ts';
 
 describe('a press that is carried out as who pressed', () => {
   const database = testDatabase();
@@ -122,15 +122,46 @@ describe('a press that is carried out as who pressed', () => {
       assert.equal((await pressed(plan)).statusCode, 401);
     });
 
+  const previews: readonly (readonly [
+    what: string,
+    from: Given,
+    isSignedIn: boolean,
+    says: RegExp,
+    isOffered: boolean,
+  ])[] = [
+    ['who has not signed in that it is seen at the press', KEN, false, /checked when you press/, true],
+    ['of whom nobody could look the same', MEI, true, /checked when you press/, true],
+    ['whose roles allow it that they do', RIN, true, /your own Azure roles allow it/, true],
+    [
+      'whose roles do not which permission is missing, with the smallest role, and no button',
+      KEN,
+      true,
+      /assessPatches\/action on vm-01.*built-in role that does: Virtual Machine Contributor/,
+      false,
+    ],
+  ];
+  for (const [what, from, isSignedIn, says, isOffered] of previews)
+    it(`is told in the preview to one ${what}`, async () => {
+      const token = own.entra.teamsToken(String(from.aadObjectId));
+      if (isSignedIn) assert.equal((await exchanging(token, { from })).status, 200);
+      await own.bench.post(personal(own.bench.connector.serviceUrl, 'assess-now vm-01', { from }));
+      await own.bench.connector.until((calls) => calls.length > 2);
+      assert.match(latest(), says);
+      assert.equal(/"title":"Carry it out"/.test(latest()), isOffered);
+      assert.deepEqual(await kindsOf(), []);
+    });
+
+  const exchanging = (token: string, given: Given = {}) =>
+    own.bench.post(
+      personal(own.bench.connector.serviceUrl, null, {
+        type: 'invoke',
+        name: 'signin/tokenExchange',
+        value: { id: 'exchange', connectionName: OFFER.connection, token },
+        ...given,
+      }),
+    );
+
   it('takes a token that a client brings by itself, and says where it is none', async () => {
-    const exchanging = (token: string) =>
-      own.bench.post(
-        personal(own.bench.connector.serviceUrl, null, {
-          type: 'invoke',
-          name: 'signin/tokenExchange',
-          value: { id: 'exchange', connectionName: OFFER.connection, token },
-        }),
-      );
     const refused = await exchanging(own.entra.teamsToken(KEN.aadObjectId));
     assert.equal(refused.status, 412);
     assert.deepEqual(await refused.json(), {

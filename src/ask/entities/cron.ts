@@ -1,5 +1,5 @@
 import type { TimeOfDay } from '../../model/time-of-day.ts';
-import { type MarkedText, markPattern } from '../marked-text.ts';
+import { type MarkedText, markPattern, plainText, valuesOf } from '../marked-text.ts';
 
 /** What a cron expression says, as Azure writes it: a recurrence and a time of day. */
 export interface Cron {
@@ -7,10 +7,13 @@ export interface Cron {
   readonly said: { readonly recurrence: string; readonly time: TimeOfDay } | null;
 }
 
-const FIELD =
-  '(?:\\*|\\d{1,2}|[a-z]{3})(?:-(?:\\d{1,2}|[a-z]{3}))?(?:/\\d{1,2})?(?:,[a-z\\d-]{1,7}){0,6}(?:#[1-5]|l)?';
-/** Five fields: minute, hour, day of the month, month, day of the week; without any asterisk they are five numbers. */
-const CRON = new RegExp(`(?<![\\w*/:.-])(?=[^\\n]{0,60}\\*)${FIELD}(?: ${FIELD}){4}(?![\\w*/:.-])`, 'g');
+const NAME = '(?:sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+const FIELD = `(?:\\*|\\?|lw?|\\d{1,2}w?|${NAME})(?:-(?:\\d{1,2}|${NAME}))?(?:/\\d{1,2})?(?:,[a-z\\d-]{1,7}){0,6}(?:#[1-5]|l)?`;
+/**
+ * Five fields: minute, hour, day of the month, month, day of the week; without any asterisk they are five numbers. With six or seven it begins with a second, as Quartz has it:
+ * nothing of it is taken for another.
+ */
+const CRON = new RegExp(`(?<![\\w*?/:.-])(?=[^\\n]{0,60}\\*)${FIELD}(?: ${FIELD}){4,6}(?![\\w*?/:.-])`, 'g');
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const SHORT_DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -21,10 +24,19 @@ export function markCron(text: MarkedText): MarkedText {
   return markPattern(text, 'cron', CRON, (fields) => (fields.includes('*') ? fields : null));
 }
 
+/** Whether a message names a cron expression; `unkept`: one of which no recurrence can be made. `text`: in lower case, as it was typed, with more than one space maybe. */
+export function cronSaidIn(text: string): 'kept' | 'unkept' | null {
+  const found = valuesOf(markCron(plainText(text.replaceAll(/\s+/g, ' '))), 'cron');
+  if (found.length === 0) return null;
+  return found.some((fields) => cronOf(fields).said === null) ? 'unkept' : 'kept';
+}
+
 /** What an expression of five fields says. Source: crontab(5); `#` and `l` after the day of the week as Quartz has them. */
 export function cronOf(fields: string): Cron {
-  const [minute = '', hour = '', day = '', month = '', weekday = ''] = fields.split(' ');
-  const recurrence = month === '*' ? recurrenceOf(day, weekday) : null;
+  const [minute = '', hour = '', day = '', month = '', weekday = '', ...more] = fields
+    .replaceAll('?', '*')
+    .split(' ');
+  const recurrence = month === '*' && more.length === 0 ? recurrenceOf(day, weekday) : null;
   const isTime = /^\d+$/.test(minute) && /^\d+$/.test(hour) && Number(minute) < 60 && Number(hour) < 24;
   if (recurrence === null || !isTime) return { said: null };
   return {

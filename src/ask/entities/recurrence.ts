@@ -70,7 +70,7 @@ const WEEKDAYS_IN_TEXT = new RegExp(`(?<![a-z0-9_-])${ENGLISH_WEEKDAY}|${JAPANES
 const SHORT_WEEKDAYS =
   /(?:毎週|週)\s?(?<days>[月火水木金土日](?:[・、,と]?\s?[月火水木金土日]){0,6})(?![曜時])/;
 const ON_WORKDAYS = /(?:every|each|on) (?:week|work|business)\s?days?|平日/;
-const ON_WEEKENDS = /(?:every|each|on|at) (?:the )?weekends?|週末|土日/;
+const ON_WEEKENDS = /(?:every|each|on|at) (?:the )?weekends?|(?<!今|先|来|この|次の)週末|土日/;
 
 const weekly: Reading = (text) => {
   const days = weekdaysIn(text);

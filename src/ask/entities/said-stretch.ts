@@ -6,6 +6,9 @@ const STRETCHES: readonly (readonly [day: SaidDay, en: string, ja: string])[] = 
   ['this-morning', 'this morning', '今朝|けさ'],
   ['tomorrow', 'tomorrow', '明日|あした'],
   ['this-week', 'this week', '今週(?!末)'],
+  ['next-week', 'next week', '来週(?!末)'],
+  ['this-weekend', '(?:this|the coming) weekend', '(?:今|この)週末'],
+  ['last-weekend', '(?:last|past) weekend', '先週末|先週の(?:週末|土日)'],
   ['this-month', 'this month', '今月'],
 ];
 

@@ -20,9 +20,12 @@ const BEFORE_ALL = new RegExp(
 const ALL_JA = '(?:(?:すべて|全て|全部|全台)の?|全)';
 const MANY_JA = '(?:マシン|サーバー?|仮想マシン|vm|ホスト)';
 const OF_JA = '(?:の|内の|内にある|にある|配下の|配下にある)';
+/** Where Japanese companies have their machines. */
+const CITIES_JA =
+  '(?:札幌|仙台|東京|横浜|川崎|千葉|埼玉|名古屋|静岡|金沢|京都|大阪|神戸|岡山|広島|福岡|熊本|沖縄)';
 /** The same in Japanese, before the machines: a Latin or katakana name, or one that says itself what it is (大阪支社). */
 const BEFORE_MANY_JA = new RegExp(
-  String.raw`(?:(?<![a-z0-9._-])(?<name>${WORD})|(?<![ァ-ヶー])(?<name>[ァ-ヶー]{3,20})|(?<![一-龠々])(?<name>[一-龠々]{1,6}(?:支社|支店|本社|拠点|データセンター|工場|営業所|オフィス|事業所|センター)))\s?(?:${OF_JA}\s?${ALL_JA}?|${ALL_JA})\s?${MANY_JA}`,
+  String.raw`(?:(?<![a-z0-9._-])(?<name>${WORD})|(?<![ァ-ヶー])(?<name>[ァ-ヶー]{3,20})|(?<![一-龠々])(?<name>[一-龠々]{1,6}(?:支社|支店|本社|拠点|データセンター|工場|営業所|オフィス|事業所|センター))|(?<![一-龠々])(?<name>${CITIES_JA}))\s?(?:${OF_JA}\s?${ALL_JA}?|${ALL_JA})\s?${MANY_JA}`,
   'dg',
 );
 

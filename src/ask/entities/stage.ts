@@ -8,8 +8,16 @@ const STAGES: readonly (readonly [stage: string, spoken: RegExp])[] = [
   ['test', /^(?:test|testing|検証|テスト)/],
 ];
 
-const STAGE =
-  /(?<![\w.@/-])(?<name>(?:production|prod|staging|development|dev|test|testing)(?=\s(?:servers?|machines?|vms?|hosts?|boxes|fleet|environments?|systems?)(?![a-z]))|(?:本番|ステージング|開発|検証|テスト)(?:環境|系)?(?=(?:の)?(?:サーバ|マシン|仮想マシン|VM|ホスト|全|結果|状況|ダイジェスト|まとめ|レポート|未評価|未準拠|非準拠)))/dgi;
+/** Before what they narrow, or behind it; "we run this in production" narrows nothing. */
+const ENGLISH = [
+  String.raw`(?:production|prod|staging|development|dev|test|testing)(?=\s(?:servers?|machines?|vms?|hosts?|boxes|fleet|environments?|systems?)(?![a-z]))`,
+  String.raw`(?<=(?<![\w-])(?:of|(?:machines|servers|vms|hosts|everything|patching|patches|updates|maintenance|runs?|windows?|failed)\s(?:in|for|across|on))\s(?:our\s|the\s)?)(?:production|prod|staging|dev)(?=\s*(?:$|[?!,;.]|(?:is|are|was|were|has|have|will|be|not|that|which|last|over|done|finished|tonight|today|yesterday|this|and)(?![a-z])))`,
+];
+const JAPANESE = [
+  '(?:本番|ステージング|開発|検証|テスト)(?:環境|系)?(?=(?:の)?(?:サーバ|マシン|仮想マシン|VM|ホスト|全|結果|状況|ダイジェスト|まとめ|レポート|未評価|未準拠|非準拠))',
+  '(?:本番(?:環境|系)?|(?:ステージング|開発|検証|テスト)環境)(?=(?:で|は|に|だけ)|の(?:今夜|昨夜|週末|今週|来週|パッチ|更新|メンテ))',
+];
+const STAGE = new RegExp(`(?<![\\w.@/-])(?<name>${[...ENGLISH, ...JAPANESE].join('|')})`, 'dgi');
 
 /** Marks an environment that machines are narrowed to ("the production servers", 本番のサーバー): a place that may be called so. */
 export function markStage(text: MarkedText): MarkedText {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { SignIn, SignInOffer, SignIns } from '../../model/sign-ins.ts';
 import { jsonOf } from '../azure-error.ts';
 import type { Connection } from '../read/clients.ts';
-import { missingPermission } from '../read/missing-permission.ts';
+import { ownRoles } from '../read/own-roles.ts';
 import { createWriteDoor } from './write-door.ts';
 
 /** A write is awaited for a minute: what is begun with a token is answered while it is good. */
@@ -74,9 +74,9 @@ export function heldSignIns(parts: HeldSignInsParts): SignIns {
       const connection = connectionOf(actor);
       return connection && { send: createWriteDoor(connection).send };
     },
-    missing: (actor, needed) => {
+    roles: (actor, needed) => {
       const connection = connectionOf(actor);
-      return connection === null ? Promise.resolve(null) : missingPermission(connection, needed);
+      return connection === null ? Promise.resolve({ state: 'unchecked' }) : ownRoles(connection, needed);
     },
   };
 }

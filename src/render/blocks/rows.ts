@@ -36,10 +36,9 @@ export const rows: BlockForm<BlockOf<'rows'>> = {
 
 function rowData(row: Row, rendering: Rendering): object {
   const { lead, title, standing, text, note } = textsOf(row, rendering);
-  const name = title ?? standing ?? '';
   return {
-    lead: linesFrom(lead === null || name === '' ? lead : `${lead} · `),
-    title: name,
+    lead: linesFrom(lead === null || title === null ? null : `${lead} · `),
+    title: title ?? lead ?? standing ?? '',
     text: linesFrom(text),
     note: linesFrom(note),
     // Two rows may have one title: a button is told from its neighbours by all of its line.
@@ -47,11 +46,16 @@ function rowData(row: Row, rendering: Rendering): object {
   };
 }
 
-/** Rows of one standing stand under it; a row without a title of its own is called by it. */
-function overLines({ standing, title }: Row, before: Row | null, { locale }: Rendering) {
-  if (standing === null || title === null || (before?.title !== null && before?.standing === standing))
-    return [];
+/** Rows of one standing stand under it; a row that says nothing else is called by it. */
+function overLines(row: Row, before: Row | null, { locale }: Rendering) {
+  const { standing } = row;
+  const isUnder = before !== null && !isCalledByStanding(before) && before.standing === standing;
+  if (standing === null || isCalledByStanding(row) || isUnder) return [];
   return [{ text: standingText(standing, locale), color: STANDING_SIGN[standing].color }];
+}
+
+function isCalledByStanding({ title, lead }: Row): boolean {
+  return title === null && lead === undefined;
 }
 
 function rowLines(row: Row, rendering: Rendering): readonly string[] {

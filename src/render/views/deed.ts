@@ -1,15 +1,21 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Block, Trait } from '../../model/block.ts';
-import type { Deed } from '../../model/deed.ts';
-import { type CallState, type DeedRecord, verifyingQuestion } from '../../model/deed-record.ts';
+import {
+  type CallState,
+  DECISIONS,
+  type Decision,
+  type DeedRecord,
+  type DeedViewer,
+  decidingQuestion,
+  verifyingQuestion,
+} from '../../model/deed-record.ts';
 import type { Field } from '../../model/form.ts';
 import type { Text } from '../../model/locale.ts';
-import { isSame } from '../../model/policy.ts';
 import type { Question } from '../../model/question.ts';
 import { SIGN_IN_OVER } from '../../model/sign-ins.ts';
 import { countStandings, standingOf } from '../../model/standing.ts';
 import { undoableTargets, undoingOf } from '../../model/undo.ts';
-import { decisionTraits } from '../decision-traits.ts';
+import { approversOf, decisionTraits } from '../decision-traits.ts';
 import { deedRows, type TargetState, targetStates } from '../deed-rows.ts';
 import { judged } from '../judged.ts';
 import { plainHeading } from '../plain-heading.ts';
@@ -24,9 +30,11 @@ const MOST_FINDINGS_SHOWN = 15;
 interface Beside {
   readonly verified: Answer | null;
   readonly note: Text | null;
-  readonly viewer?: string | null;
+  readonly viewer?: DeedViewer;
   /** It is shown beside its own card, which alone is kept up to date. */
   readonly isCopy?: boolean;
+  /** It stands for somebody in the place of a card that has buttons for decisions alone. */
+  readonly isView?: boolean;
 }
 
 /** How an action stands that was let: what is done, what is not and why. */
@@ -41,6 +49,7 @@ export function deed(
     plainHeading(topicName(question.topic ?? plan.action, titles)),
     { kind: 'text', text: headline(record, states), tone: 'strong' },
     ...(note === null ? [] : [{ kind: 'text', text: note, tone: 'warning' } as const]),
+    ...unreadNote(shown),
     { kind: 'traits', traits: [...undoneTraits(plan, titles), ...traitsOf(record)] },
     ...(record.state === 'awaiting-approval' ? [{ kind: 'traits', traits: planTraits(plan) } as const] : []),
     { kind: 'rows', rows: deedRows(states, record, titles) },
@@ -84,7 +93,10 @@ function traitsOf(record: DeedRecord): readonly Trait[] {
     { label: wordsInBoth((words) => words.deedRequestedAt), value: { at: requestedAt } },
     ...decisionTraits(record),
     ...(state === 'awaiting-approval'
-      ? [{ label: wordsInBoth((words) => words.deedExpiresAt), value: { at: expiresAt } }]
+      ? [
+          { label: wordsInBoth((words) => words.deedApprovers), value: approversOf(record) },
+          { label: wordsInBoth((words) => words.deedExpiresAt), value: { at: expiresAt } },
+        ]
       : []),
   ];
 }
@@ -104,54 +116,47 @@ function whatItCameTo(verified: Answer | null): readonly Block[] {
 
 function buttonsOf(
   record: DeedRecord,
-  { viewer, isCopy = false }: Pick<Beside, 'viewer' | 'isCopy'>,
+  { viewer, isCopy = false, isView = false }: Pick<Beside, 'viewer' | 'isCopy' | 'isView'>,
 ): readonly Block[] {
-  const { id, question, state, calls } = record;
-  const decide = (label: Text, kind: Extract<Deed, { id: string }>['kind']) => ({
+  const { state, calls } = record;
+  const decide = (label: Text, kind: Parameters<typeof decidingQuestion>[1]) => ({
     label,
-    question: { ...question, intent: 'act' as const, deed: { kind, id } },
+    question: decidingQuestion(record, kind),
   });
-  const decisions =
-    state === 'awaiting-approval'
-      ? DECISIONS_OFFERED.filter(([, kind]) => mayDecide(kind, record, viewer)).map(([label, kind]) =>
-          decide(label, kind),
-        )
-      : [];
+  const isAwaiting = state === 'awaiting-approval';
+  const may = isAwaiting ? (viewer?.may ?? anybodyMay(record)) : [];
+  const decisions = DECISIONS_OFFERED.filter(([, , decision]) => may.includes(decision)).map(
+    ([label, kind]) => decide(kind === 'deny' && viewer?.isRequester ? WITHDRAW : label, kind),
+  );
   const buttons = [
-    ...(state === 'under-way' && calls.some((call) => call.state === 'waiting')
+    ...(!isView && state === 'under-way' && calls.some((call) => call.state === 'waiting')
       ? [decide(STOP, 'stop')]
       : []),
-    ...(state === 'under-way' || (isCopy && state === 'awaiting-approval')
-      ? [decide(LOOK_AGAIN, 'show')]
-      : []),
-    ...(state === 'settled' ? afterwards(record) : []),
+    ...(state === 'under-way' || (isCopy && isAwaiting) ? [decide(LOOK_AGAIN, 'show')] : []),
+    ...(!isView && state === 'settled' ? afterwards(record) : []),
   ];
+  const isWhyNeeded = may.includes('break-glass');
+  const why: Field = {
+    kind: 'text',
+    name: 'reason',
+    label: wordsInBoth((words) => words.deedWhyAsked(isWhyNeeded)),
+  };
   return [
-    ...(decisions.length === 0
-      ? []
-      : [{ kind: 'form', fields: [whyField(record, viewer)], buttons: decisions } as const]),
+    ...(decisions.length === 0 ? [] : [{ kind: 'form', fields: [why], buttons: decisions } as const]),
     ...(buttons.length === 0 ? [] : [{ kind: 'buttons', buttons } as const]),
   ];
 }
 
-function whyField(record: DeedRecord, viewer: string | null | undefined): Field {
-  const isNeeded = mayDecide('break-glass', record, viewer);
-  return { kind: 'text', name: 'reason', label: wordsInBoth((words) => words.deedWhyAsked(isNeeded)) };
+/** What is shown to everybody has what anybody may decide, and the press is judged. */
+function anybodyMay({ plan: { permit } }: DeedRecord): readonly Decision[] {
+  const mayBreakGlass = permit.state === 'allowed' && permit.mayBreakGlass === true;
+  return mayBreakGlass ? DECISIONS : DECISIONS.filter((each) => each !== 'break-glass');
 }
 
-/**
- * Whether somebody has the button; of what is shown to everybody, everybody has it, and the press is judged. To somebody alone is shown what he asked for or may
- * approve.
- */
-function mayDecide(
-  decision: OfferedDecision,
-  { requester, plan: { permit } }: DeedRecord,
-  viewer: string | null | undefined,
-): boolean {
-  const isOwn = viewer === undefined || (viewer !== null && isSame(viewer, requester));
-  if (decision === 'break-glass') return isOwn && permit.state === 'allowed' && permit.mayBreakGlass === true;
-  if (viewer === undefined) return true;
-  return viewer !== null && (decision === 'deny' || !isOwn);
+/** Who is not offered to approve for a reason that may pass is told it. */
+function unreadNote({ viewer }: Pick<Beside, 'viewer'>): readonly Block[] {
+  const why = viewer?.unread ?? null;
+  return why === null ? [] : [{ kind: 'text', text: why, tone: 'warning' }];
 }
 
 /** Whether it helped, the way back, and the way to what was not sent. */
@@ -172,11 +177,11 @@ function afterwards(record: DeedRecord): readonly { readonly label: Text; readon
 }
 
 const DECISIONS_OFFERED = [
-  [wordsInBoth((words) => words.approve), 'approve'],
-  [wordsInBoth((words) => words.deny), 'deny'],
-  [wordsInBoth((words) => words.breakGlass), 'break-glass'],
+  [wordsInBoth((words) => words.approve), 'approve', 'approved'],
+  [wordsInBoth((words) => words.deny), 'deny', 'denied'],
+  [wordsInBoth((words) => words.breakGlass), 'break-glass', 'break-glass'],
 ] as const;
-type OfferedDecision = (typeof DECISIONS_OFFERED)[number][1];
+const WITHDRAW = wordsInBoth((words) => words.withdraw);
 const STOP = wordsInBoth((words) => words.stop);
 const LOOK_AGAIN = wordsInBoth((words) => words.lookAgain);
 const ASK_AGAIN = wordsInBoth((words) => words.askAgain);

@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Block } from '../../model/block.ts';
+import type { PreviewedRoles } from '../../model/deed-record.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Plan } from '../../model/plan.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
@@ -14,9 +15,19 @@ import { wordsInBoth } from '../words/words-in.ts';
 
 /** What an action would do: to what, with which calls, at what price, and what is refused. */
 export const plan: View = (answer, titles) =>
-  answer.plan === null ? [] : planned(answer, answer.plan, titles);
+  answer.plan === null ? [] : planned(answer, answer.plan, titles, null);
 
-function planned(answer: Answer, shown: Plan, titles: Parameters<View>[1]): readonly Block[] {
+/** The same to whom it would be carried out as; `roles`: whether his own allow it. */
+export function planAs(roles: PreviewedRoles): View {
+  return (answer, titles) => (answer.plan === null ? [] : planned(answer, answer.plan, titles, roles));
+}
+
+function planned(
+  answer: Answer,
+  shown: Plan,
+  titles: Parameters<View>[1],
+  roles: PreviewedRoles | null,
+): readonly Block[] {
   const { targets, refusals } = shown;
   return [
     plainHeading(topicName(answer.question.topic ?? shown.action, titles)),
@@ -36,7 +47,16 @@ function planned(answer: Answer, shown: Plan, titles: Parameters<View>[1]): read
     ...planNotes(shown).map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
     ...(refusals.length === 0 ? [] : [{ kind: 'rows', rows: refusalRows(shown) } as const]),
     ...planCalls(shown),
-    ...letting(answer, shown),
+    ...(roles?.state === 'lacks'
+      ? [{ kind: 'text', text: roles.reason, tone: 'warning' } as const]
+      : [...asYou(roles), ...letting(answer, shown)]),
+  ];
+}
+
+function asYou(roles: Exclude<PreviewedRoles, { readonly state: 'lacks' }> | null): readonly Block[] {
+  if (roles === null) return [];
+  return [
+    { kind: 'text', text: wordsInBoth((words) => words.planAsYou(roles.state === 'enough')), tone: 'plain' },
   ];
 }
 

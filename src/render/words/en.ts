@@ -176,9 +176,14 @@ export const en: Words = {
   carryOut: 'Carry it out',
   askApproval: (count) => (count === 1 ? 'Ask for approval' : `Ask ${count} people for approval`),
   planChanged: 'What Azure shows has changed since that preview, so nothing was done. This is the new one.',
+  planAsYou: (isEnough) =>
+    isEnough
+      ? 'It is carried out as you: your own Azure roles allow it.'
+      : 'It is carried out as you: whether your own Azure roles allow it is checked when you press.',
   planRefusedYou: 'Not carried out',
   approve: 'Approve',
   deny: 'Deny',
+  withdraw: 'Take it back',
   stop: 'Stop what has not been sent',
   lookAgain: 'Look again',
   deedAwaiting: (given, needed) => `Waits for approval by another person: ${given} of ${needed}.`,

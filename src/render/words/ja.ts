@@ -172,9 +172,14 @@ export const ja: Words = {
   askApproval: (count) => (count === 1 ? '承認を依頼する' : `${count} 名に承認を依頼する`),
   planChanged:
     'プレビュー後に Azure の状態が変わったため、何も実行していません。新しいプレビューを表示します。',
+  planAsYou: (isEnough) =>
+    isEnough
+      ? 'この操作はあなたの権限で実行されます。あなたの Azure ロールで許可されています。'
+      : 'この操作はあなたの権限で実行されます。あなたの Azure ロールで許可されているかどうかは、ボタンを押したときに確認します。',
   planRefusedYou: '実行していません',
   approve: '承認',
   deny: '却下',
+  withdraw: '依頼を取り下げる',
   stop: '未送信分を中止',
   lookAgain: 'もう一度確認',
   deedAwaiting: (given, needed) => `別の担当者の承認待ちです (${given}/${needed})。`,

@@ -168,9 +168,13 @@ export interface Words {
   readonly carryOut: string;
   readonly askApproval: (count: number) => string;
   readonly planChanged: string;
+  /** Where it would be sent as whoever sees the plan; `isEnough`: his roles were looked up and allow it. */
+  planAsYou(isEnough: boolean): string;
   readonly planRefusedYou: string;
   readonly approve: string;
   readonly deny: string;
+  /** What whoever asked has in place of denying it. */
+  readonly withdraw: string;
   readonly stop: string;
   readonly lookAgain: string;
   readonly deedAwaiting: (given: number, needed: number) => string;

@@ -2,6 +2,7 @@ import type { ListedUpdate } from '../../facts/listed-updates.ts';
 import type { UpcomingWindow } from '../../facts/upcoming-windows.ts';
 import type { Block, Row } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
+import type { TimeSpan } from '../../model/time-range.ts';
 import { MODES } from '../patch-orchestration/modes.ts';
 import { isUrgent } from '../pending-updates/pending.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
@@ -9,21 +10,29 @@ import { windowText } from '../window-text.ts';
 import { type NamedUpdate, namedUpdates } from './named-updates.ts';
 import { doSchedulesPatch, type NextMachine, nextWindow } from './next.ts';
 import { obstaclesOf } from './obstacles.ts';
+import { spanText, within } from './within.ts';
 
-/** One machine: what would stop the next patch, the updates that are asked about, the next windows with what they would install, and what its mode does besides. */
-export function machineBlocks(each: NextMachine, kbs: readonly string[]): readonly Block[] {
+/** One machine: whether it is patched in the time that is asked about, what would stop the next patch, the updates that are asked about, the next windows with what they would install, and what its mode does besides. */
+export function machineBlocks(
+  each: NextMachine,
+  kbs: readonly string[],
+  span: TimeSpan | null,
+): readonly Block[] {
   const { machine, facts } = each;
   const { windows, pending, orchestration, powerState, arcConnection } = facts;
   const obstacles = obstaclesOf(each);
   const named = namedUpdates(each, kbs);
+  const asked = span && within(each, span);
   const isOfAzure = machine.kind === 'azure-vm' || machine.kind === 'azure-arc';
   return [
     {
       kind: 'heading',
       standing: obstacles.length > 0 ? 'fix-setting' : null,
       subtitle: { en: `Next patch of ${machine.name}`, ja: `${machine.name} の次のパッチ` },
-      title: isOfAzure ? titleOf(each) : NOT_OF_UPDATE_MANAGER,
+      title: !isOfAzure ? NOT_OF_UPDATE_MANAGER : asked === null ? titleOf(each) : asked.says,
     },
+    ...(span === null ? [] : [said(spanText(span), 'subtle')]),
+    ...(asked?.answer === 'no' ? [said(nextText(titleOf(each)), 'strong')] : []),
     ...obstacles.map(({ says }) => said(says, 'warning')),
     ...named.map(namedBlock),
     ...(windows?.isKnown && windows.value.length > 0
@@ -71,6 +80,10 @@ export function titleOf(each: NextMachine): Text {
         ja: `現在メンテナンス期間中 (開始 ${when}): スケジュール ${name}`,
       }
     : { en: `${when}: schedule ${name}`, ja: `${when}: スケジュール ${name}` };
+}
+
+function nextText(next: Text): Text {
+  return { en: `Next: ${next.en}`, ja: `次回: ${next.ja}` };
 }
 
 function namedBlock({ says, answer }: NamedUpdate): Block {

@@ -1,4 +1,3 @@
-import { minuteText } from '../../judging/time-text.ts';
 import type { Block } from '../../model/block.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
@@ -12,6 +11,7 @@ import { type NamedUpdate, namedUpdates } from './named-updates.ts';
 import { doSchedulesPatch, type NextMachine } from './next.ts';
 import { type Obstacle, obstaclesOf } from './obstacles.ts';
 import { type SharedWindow, SharedWindows } from './shared-windows.ts';
+import { spanText } from './within.ts';
 
 /** A machine of many: its next window and what is in its way. */
 export interface NextLine extends MachineLine {
@@ -127,13 +127,6 @@ function windowRows(windows: readonly SharedWindow[]): Block {
       text: null,
       detail: [],
     })),
-  };
-}
-
-function spanText({ from, to }: TimeSpan): Text {
-  return {
-    en: `From ${minuteText(from)} to ${minuteText(to)}`,
-    ja: `${minuteText(from)} から ${minuteText(to)} まで`,
   };
 }
 

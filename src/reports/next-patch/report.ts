@@ -1,5 +1,6 @@
 import type { UpcomingWindow } from '../../facts/upcoming-windows.ts';
 import type { Report } from '../../model/answer.ts';
+import type { TimeSpan } from '../../model/time-range.ts';
 import { defineReport } from '../report.ts';
 import { machineBlocks } from './machine-blocks.ts';
 import { namedUpdates } from './named-updates.ts';
@@ -7,13 +8,16 @@ import { NEXT_FACTS, type NextMachine } from './next.ts';
 import { NextFleet } from './next-fleet.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { NEXT_PATCH } from './topic.ts';
+import { within } from './within.ts';
 
 /** When a machine is patched next, with which of its pending updates, and what would stop that; of several machines which window takes how many. */
 export const nextPatch = defineReport({
   topic: NEXT_PATCH,
   covers: [],
   needs: NEXT_FACTS,
-  collect({ asked, question }) {
+  collect({ asked, question, now }) {
+    // What is patched next is not asked of a time that is over.
+    const span = asked.span !== null && asked.span.to > now ? asked.span : null;
     const fleet = new NextFleet(asked.kb);
     let only: NextMachine | null = null;
     let count = 0;
@@ -25,19 +29,20 @@ export const nextPatch = defineReport({
       },
       report: () => {
         if (count === 0) return null;
-        return only === null ? ofFleet(fleet, fleet.blocks(question, asked.span)) : ofMachine(only, asked.kb);
+        return only === null ? ofFleet(fleet, fleet.blocks(question, span)) : ofMachine(only, asked.kb, span);
       },
     };
   },
 });
 
-function ofMachine(each: NextMachine, kbs: readonly string[]): Report {
+function ofMachine(each: NextMachine, kbs: readonly string[], span: TimeSpan | null): Report {
   const { windows, pending, orchestration } = each.facts;
   return {
     id: NEXT_PATCH.id,
     data: {
       machine: each.machine.id,
       mode: orchestration?.isKnown ? orchestration.value.mode : null,
+      within: span === null ? null : within(each, span).answer,
       windows: windows?.isKnown ? windows.value.map(windowData) : null,
       pendingCount:
         pending?.isKnown && (pending.value.assessment !== null || pending.value.updates.length > 0)
@@ -46,7 +51,7 @@ function ofMachine(each: NextMachine, kbs: readonly string[]): Report {
       named: namedUpdates(each, kbs).map(({ kb, answer, schedule }) => ({ kb, answer, schedule })),
       obstacles: obstaclesOf(each).map(({ id }) => id),
     },
-    blocks: machineBlocks(each, kbs),
+    blocks: machineBlocks(each, kbs, span),
   };
 }
 

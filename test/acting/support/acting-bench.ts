@@ -4,6 +4,7 @@ import type { Acting } from '../../../src/acting/acting.ts';
 import { type CarryingOutParts, carryingOut } from '../../../src/acting/carrying-out.ts';
 import { deciding } from '../../../src/acting/deciding.ts';
 import { recalling } from '../../../src/acting/recalling.ts';
+import { viewing } from '../../../src/acting/viewing.ts';
 import { createWriteDoor } from '../../../src/azure/write/write-door.ts';
 import { connectToSandbox } from '../../../src/commands/sandbox-connection.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
@@ -86,6 +87,7 @@ export function actingBench(
     deciding: deciding({ ...parts, eventOf: (_, deed) => ({ deed }) }),
     carryingOut: carryingOut(parts),
     recalling: recalling(parts),
+    viewing: viewing(parts),
   };
   const askerOf = (actor: string) => ({ actor, locale: 'en', timeZone: null, through: 'personal' }) as const;
   const occasionOf = (actor: string) => ({ conversation: 'chat', asker: askerOf(actor), card: 'card-1' });

@@ -15,6 +15,7 @@ const SAID: readonly (readonly [fields: string, recurrence: string, time: string
   ['0 9 1,15 * *', 'Month day1,day15', '09:00'],
   ['0 9 * * 2#2', 'Month Second Tuesday', '09:00'],
   ['0 9 * * fril', 'Month Last Friday', '09:00'],
+  ['0 9 ? * fri', 'Week Friday', '09:00'],
 ];
 
 const UNKEPT = [
@@ -29,6 +30,9 @@ const UNKEPT = [
   '0 9 32 * *',
   '0 9 * * xyz',
   '0 9 * * 8',
+  '0 9 l * *',
+  '0 0 9 ? * mon-fri',
+  '0 0 9 * * *',
 ];
 
 describe('a cron expression', () => {
@@ -50,6 +54,8 @@ describe('a cron expression', () => {
     ['send us a digest by cron 0 9 * * 1-5 for rg-prod', ['0 9 * * 1-5']],
     ['「0 9 * * mon」でダイジェストを投稿して', ['0 9 * * mon']],
     ['0 9 * * 1', ['0 9 * * 1']],
+    ['cron 0 0 9 ? * mon-fri please', ['0 0 9 ? * mon-fri']],
+    ['by cron 0 9 * * 1-5 utc', ['0 9 * * 1-5']],
     ['at 9 on 1 2 3 4 5', []],
     ['why are app-osa-* and web-* not assessed', []],
     ['is the run off on vm-01', []],

@@ -104,11 +104,42 @@ export async function holdConversation(
     }
     return [...states];
   };
-  const isAnswer = (card: unknown) => answers.some((each) => JSON.stringify(each) === JSON.stringify(card));
+  const isAnswer = (card: unknown) => {
+    const { refresh: _, ...drawnCard } = (card ?? {}) as Record<string, unknown>;
+    return answers.some((each) => JSON.stringify(each) === JSON.stringify(drawnCard));
+  };
   const answerCount = () =>
     bench.connector.calls.filter(({ activity }) => isAnswer(activity.attachments?.[0]?.content)).length;
 
-  const shownLast = () => (shown().at(-1)?.[1].lines ?? []).map((line) => `    ${line}`);
+  const { conversation } =
+    where === 'personal'
+      ? personal(serviceUrl, '')
+      : where === 'group'
+        ? groupChat(serviceUrl, '')
+        : channelThread(serviceUrl, '17', '');
+
+  /** What the clients of the two ask for by themselves, where a card has them do so. */
+  const viewsOf = async (card: string, { refresh }: SeenCard): Promise<readonly string[]> => {
+    if (refresh === null) return [];
+    const views: string[] = [];
+    for (const [name, from] of [
+      ['Aoi', {}],
+      ['Ken', { from: KEN }],
+    ] as const) {
+      const value = { action: refresh, trigger: 'automatic' };
+      const response = await bench.post(press(serviceUrl, card, '', { ...from, conversation, value }));
+      const { buttons } = seenCard(((await response.json()) as { readonly value: unknown }).value);
+      views.push(`${name} can press: ${buttons.map(({ title }) => `[${title}]`).join(' ') || 'nothing'}`);
+    }
+    return views;
+  };
+
+  const shownLast = async (): Promise<readonly string[]> => {
+    const last = shown().at(-1);
+    if (last === undefined) return [];
+    const [id, card] = last;
+    return [...card.lines, ...(await viewsOf(id, card))].map((line) => `    ${line}`);
+  };
 
   /** Until something is told that nobody asked: in a card of its own, a round of the inbox after it was found out. */
   const fourHoursPass = async () => {
@@ -136,12 +167,6 @@ export async function holdConversation(
         ? groupChat(serviceUrl, step.says, given)
         : channelThread(serviceUrl, '17', step.says, given);
     }
-    const { conversation } =
-      where === 'personal'
-        ? personal(serviceUrl, '')
-        : where === 'group'
-          ? groupChat(serviceUrl, '')
-          : channelThread(serviceUrl, '17', '');
     for (const [card, { buttons, fields }] of shown().toReversed()) {
       const id = buttons.find(({ title }) => title === step.presses)?.id;
       if (id != null)
@@ -158,14 +183,14 @@ export async function holdConversation(
           bench.clock.advance(MOMENT_IN_MS);
           await bench.connector.until(() => answerCount() > before);
         } else await fourHoursPass();
-        transcript.push(`${step[0]?.toUpperCase()}${step.slice(1)}`, '', ...shownLast(), '');
+        transcript.push(`${step[0]?.toUpperCase()}${step.slice(1)}`, '', ...(await shownLast()), '');
         continue;
       }
       transcript.push(`${step === 'installs the bot' ? 'Aoi' : (step.who ?? 'Aoi')} ${deedOf(step)}`, '');
       const response = await bench.post(activityOf(step));
       assert.equal(response.status, 200);
       await bench.connector.until(() => answerCount() > before);
-      transcript.push(...shownLast(), '');
+      transcript.push(...(await shownLast()), '');
     }
   } finally {
     await bench.close();

@@ -22,14 +22,16 @@ export interface SeenCard {
   /** Those that ask something, in reading order, hidden ones and entries of a list to pick from among them. */
   readonly buttons: readonly SeenButton[];
   readonly fields: readonly SeenField[];
+  /** What a client asks by itself to show somebody his own view; null: the card is the same for all. */
+  readonly refresh: unknown;
 }
 
 /** Reads a card as a person does: hidden parts are left out, buttons stand in square brackets, a line that unfolds has its sign. */
 export function seenCard(card: unknown): SeenCard {
-  const { body, actions } = json.parse(card);
+  const { body, actions, refresh } = json.parse(card);
   const seen: Seen = { buttons: [], fields: [] };
   const lines = [...linesOf(body, seen), ...actionLines(actions, seen)];
-  return { lines, ...seen };
+  return { lines, ...seen, refresh: json.safeParse(refresh).data?.action ?? null };
 }
 
 interface Seen {

@@ -34,6 +34,7 @@ import { world } from '../../support/world/world.ts';
 
 export const AOI = '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01';
 export const MEI = { id: '29:mei', name: 'Mei Ito', aadObjectId: '2d0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c03' };
+export const RIN = { id: '29:rin', name: 'Rin Abe', aadObjectId: '3c0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c04' };
 export const OFFER = { connection: 'updateops-sso', resource: RESOURCE };
 
 /** An installation waits for somebody else, or for a reason not to. */
@@ -45,12 +46,17 @@ const POLICY: Policy = {
   freezes: [],
 };
 
-/** Aoi may assess and install; Ken, and the bot itself, may read; of Mei nobody may look what she may. */
+/** Aoi may assess and install; Ken, and the bot itself, may read; Rin may both; of Aoi and Mei nobody may look what they may. */
 const WORLD = world({
   resources: [virtualMachine('vm-01')],
   permissions: [
     { principal: 'bot', scope: '/', actions: ['*/read'] },
     { principal: KEN.aadObjectId, scope: '/', actions: ['*/read'] },
+    {
+      principal: RIN.aadObjectId,
+      scope: '/',
+      actions: ['*/read', 'Microsoft.Compute/virtualMachines/*'],
+    },
     { principal: MEI.aadObjectId, scope: '/', actions: ['Microsoft.Compute/virtualMachines/read'] },
     { principal: AOI, scope: '/', actions: ['Microsoft.Compute/virtualMachines/*'] },
   ],
