@@ -2,30 +2,62 @@ import type { SpokenText } from './spoken-text.ts';
 
 /** What can be asked for; of a restart it is said beside a deed, not instead of one, whether it may be. */
 const DEED =
-  '(?:assess|scan|check|install|patch|update|upgrade|apply|deploy|enable|turn|switch|start|run|register|assign|put|add|remove|create|make|extend|repair|reinstall|delete|collect|trigger|touch|change|do)';
+  '(?:assess|evaluate|scan|check|install|patch|update|upgrade|apply|deploy|enable|turn|switch|set|start|run|register|assign|attach|link|put|add|remove|create|make|extend|repair|reinstall|delete|collect|trigger|touch|change|do)';
+
+/** What is asked for beside that, and would be a fact about something else where it is denied ("we do not get a reply"). */
+const ALSO_ASKED = '(?:get|fetch|retrieve|read|look|pull|use)';
 
 /** "do not install", "stop patching"; not "without a restart", "do not restart". */
 const ENGLISH_REFUSAL = new RegExp(
-  `(?:^| )(?:(?:do not|don't|dont|never|no longer) (?:ever |please )?${DEED}|(?:stop|quit|cease|no) ${DEED}n?ing) `,
+  `(?:^| )(?:(?:do not|never|no longer) (?:ever |please )?${DEED}|(?:stop|quit|cease|no) ${DEED}n?ing)(?: |$)`,
 );
 
 /** "is it registered", "why is it started": how things are, and not that they be done. */
-const ENGLISH_QUESTION = /^ (?:is|are|was|were|does|did|has|why|when|which|what|who) /;
+const ENGLISH_QUESTION =
+  /^(?:(?:is|are|was|were|does|did|has|why|when|which|who) |what (?!about ))(?!it possible (?:for you to|that you) )/;
+
+/** "just assess it", "could you fetch it": a clause that begins with what is to be done. */
+const ENGLISH_REQUEST = new RegExp(
+  `^(?:(?:please|just|only|and|then|but|now|ok|so|instead|simply|kindly|let us|go ahead and|(?:can|could|would) you) )*(?!do not )(?:${DEED}|${ALSO_ASKED})(?: |$)`,
+);
 
 /** "再起動はしないで", "再起動は絶対しないで": said of a restart, beside a deed. */
 const JAPANESE_NO_RESTART =
   /(?:再起動|リブート)(?:は|を|も)?(?:絶対に?|決して|一切)?(?:し|させ)?(?:ないで|なくて|ては)/g;
 
-const END = '(?:くださ|下さ|ほし|欲し|もらえ|いただ|ね|よ|;|$)';
+const END = '(?:くださ|下さ|ほし|欲し|もらえ|いただ|ね|よ|$)';
 const JAPANESE_REFUSAL = new RegExp(
-  `(?:(?<!つ)ないで${END}|なくて(?:いい|良い|よい)|ては(?:いけ|だめ|駄目)|するな(?:よ|;|$)|(?:停止|中止|禁止|やめ|止め|とめ)(?:し)?て${END})`,
+  `(?:(?<!つ)ないで${END}|なくて(?:いい|良い|よい)|ては(?:いけ|だめ|駄目)|するな(?:よ|$)|(?:停止|中止|禁止|やめ|止め|(?<!ま)とめ)(?:し)?て${END})`,
 );
 
-/** Whether a message asks how something is, or that something be not done: a deed is then no answer to it. */
+/** "評価だけ流して", "設定をお願いします", "スケジュールに": a clause that ends in what is to be done; not one that says how it is ("忙しくて", "停止していて"). */
+const JAPANESE_REQUEST =
+  /(?:(?<![くい])[てで](?:ください|下さい|ほしい|くれ|もらえ|いただけ|おいて|ね|よ)?(?:だけ)?|を[^、を]{0,8}(?:追加|作成|変更|実行|適用|設定|延長|除外|登録|起動)|お願い(?:し(?:ます)?|いたします)?|頼む|たのむ|[にへ])$/;
+
+/**
+ * Whether a message asks how something is, or that something be not done, and asks for nothing beside that: a deed is then no answer to it.
+ * "Do not install anything, just assess it" asks for a deed.
+ */
 export function wantsNoDeed({ words, dense }: SpokenText): boolean {
-  return (
-    ENGLISH_REFUSAL.test(words) ||
-    ENGLISH_QUESTION.test(words) ||
-    JAPANESE_REFUSAL.test(dense.replaceAll(JAPANESE_NO_RESTART, ''))
-  );
+  const spoken = words.trim().split(/ ?[;,] ?/);
+  const written = dense.replaceAll(JAPANESE_NO_RESTART, '').split(/[;,]/);
+  const isRefused =
+    ENGLISH_QUESTION.test(spoken[0] ?? '') || spoken.some(refuses) || written.some(refusesInJapanese);
+  return isRefused && !spoken.some(asksForADeed) && !written.some(asksForADeedInJapanese);
+}
+
+function refuses(clause: string): boolean {
+  return ENGLISH_REFUSAL.test(clause);
+}
+
+function asksForADeed(clause: string): boolean {
+  return ENGLISH_REQUEST.test(clause) && !refuses(clause);
+}
+
+function refusesInJapanese(clause: string): boolean {
+  return JAPANESE_REFUSAL.test(clause);
+}
+
+function asksForADeedInJapanese(clause: string): boolean {
+  return JAPANESE_REQUEST.test(clause) && !refusesInJapanese(clause);
 }

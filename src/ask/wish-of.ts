@@ -23,7 +23,7 @@ const ENGLISH_TELLING = [
 
 /** What was, or is planned: a date is asked for. */
 const ENGLISH_DATE =
-  / (?:when|once) (?:@machine |it |this |that |the (?:last |next )?\w+ (?:of @machine |on @machine )?)?(?:did|was|were|had|will|would|does|do|next|last) | (?:last|next|previously|ever) (?:assess|scan|patch|updat|upgrad|reboot|restart|run)/;
+  / (?:when|once) (?:@machine |it |this |that |the (?:\w+ ){1,4}(?:(?:of|on|for) @machine )?)?(?:did|was|were|had|will|would|does|do|next|last) | (?:last|next|previously|ever) (?:assess|scan|patch|updat|upgrad|reboot|restart|run)/;
 
 const ENGLISH_STOP =
   / (?:stop|cancel|end|quit|remove|drop|forget|abort|no longer|do not) (?:the |my |all |all the |every |this |that |these |those |any )*(?:watch|watches|watching|watched|monitoring|tracking|observing|checking on|telling me|notifying|eye on)|(?:^| )unwatch /;
@@ -31,8 +31,8 @@ const ENGLISH_STOP =
 const JAPANESE_TELLING = [
   /(?:たら|だら|次第|(?:た|る)(?:時点|とき|時|タイミング|段階|場合)(?:で|に|は|には)?|(?:ば|たなら))(?:,|すぐ(?:に)?|直ちに|ただちに|こちら(?:で|に|へ)|ここ(?:で|に)|この(?:スレッド|チャネル|チャット)(?:で|に|へ)|また|一報|至急|私(?:に)?|みんな(?:に)?|一言|ひとこと|もう一度|必ず|自動(?:で)?)*(?:お?知らせ|しらせ|通知|連絡|報告|一報|声(?:を)?かけ|呼ん|メンション|伝え|ピン|教え)/,
   /(?:変化|変更|結果|状態)が(?:変わ|あ|出|わか|分か)(?:ったら|り次第|れば)(?:,|すぐ(?:に)?)*(?:お?知らせ|通知|連絡|報告|教え|伝え)/,
-  /(?:@machine|これ|それ|この(?:マシン|サーバー?)|状態|状況|様子|変化|結果|経過|しばらく|引き続き|継続(?:して|的に)?)(?:の(?:状態|状況|様子|変化|経過))?(?:を|は|も)?(?:しばらく|引き続き|継続して|ずっと|今夜|一晩|夜通し)*(?:監視(?!エージェント|ツール|ソフト)|見張|見守|ウォッチ|モニター|モニタリング|追跡|追いかけ|注視|見てお|見とい|気にかけ)/,
-  /(?:まで|様子を)(?:見てい|見てお|見とい|待って(?:から)?(?:知らせ|教え)|監視(?!エージェント|ツール|ソフト)|見張|見守)/,
+  /(?:@machine|これ|それ|この(?:マシン|サーバー?)|状態|状況|様子|変化|結果|経過|しばらく|引き続き|継続(?:して|的に)?)(?:の(?:状態|状況|様子|変化|経過))?(?:を|は|も)?(?:しばらく|引き続き|継続して|ずっと|今夜|一晩|夜通し)*(?:監視(?=し|を?(?:お願い|頼|続け|継続|よろしく)|[;,]|$)|見張|見守|ウォッチ|モニター|モニタリング|追跡|追いかけ|注視|見てお|見とい|気にかけ)/,
+  /(?:まで|様子を)(?:見てい|見てお|見とい|待って(?:から)?(?:知らせ|教え)|監視(?=し|を?(?:お願い|頼|続け|継続|よろしく)|[;,]|$)|見張|見守)/,
 ];
 
 /** Something that need not come to pass is asked about as it is. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { hear } from '../../src/ask/hear.ts';
 import { wantsNoDeed } from '../../src/ask/wants-no-deed.ts';
+import { sentencesOf } from '../../src/learning/sentences.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { TOPICS } from './support/topics.ts';
 
@@ -15,6 +16,8 @@ const NO_DEED: readonly string[] = [
   'vm-01 の評価を停止して',
   'vm-01 にパッチを当てないで',
   'vm-01 を更新するな',
+  'vm-01 は本番で忙しくて、まだ更新しないで',
+  'patching of vm-01 is frozen, so do not install anything',
 ];
 
 /** What is said of a restart, or of how it is to be done, refuses nothing. */
@@ -27,6 +30,13 @@ const DEEDS: readonly string[] = [
   '更新を入れて、再起動はしないで',
   'セキュリティ更新をインストールして。再起動させないで',
   'vm-01 を評価してくれませんか',
+  'do not install anything on vm-01, just assess it',
+  'what does the registry of vm-01 say? fetch it',
+  '評価だけ流して、適用はしないで',
+  'web-03 は当てなくていい、確認だけ今やって',
+  'vm-01 の定期評価を有効にして、他の設定は触らないで',
+  'Azure に勝手に更新させないで。vm-01 をカスタマーマネージドに',
+  'vm-01 の更新履歴をまとめて',
 ];
 
 const isRefused = (sentence: string) => wantsNoDeed(hear(sentence, 'anything').spoken);
@@ -37,7 +47,7 @@ describe('a message that wants no deed', () => {
 
   it('is none that an action is asked with, but for those that take something back', () => {
     const refused = TOPICS.filter(({ intent, takesBack }) => intent === 'act' && takesBack !== true).flatMap(
-      ({ examples }) => LOCALES.flatMap((locale) => examples[locale].filter(isRefused)),
+      ({ id }) => LOCALES.flatMap((locale) => sentencesOf(id, locale).filter(isRefused)),
     );
     assert.deepEqual(refused, []);
   });
