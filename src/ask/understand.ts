@@ -15,12 +15,11 @@ import { fleetAtLarge } from './fleet-at-large.ts';
 import { followUpOf } from './follow-up.ts';
 import { type Heard, hear, spokenForm } from './hear.ts';
 import { holdingOf } from './holding-of.ts';
-import { learnTopics } from './learn-topics.ts';
 import { clueWeights } from './match-topic.ts';
 import { moveOf } from './moves.ts';
 import { otherOne } from './other-one.ts';
 import { questionLocale } from './question-locale.ts';
-import type { Learnt } from './ranker/learn.ts';
+import type { Learnt } from './ranker/learnt.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { runNoticeWishOf } from './run-notice-wish.ts';
@@ -75,10 +74,7 @@ function topicsByTitle(topics: readonly Topic[]): ReadonlyMap<string, Topic> {
  * What can be asked is decided by the topics: their clues, what was learnt of their own sentences, and their titles word
  * for word.
  */
-export function createUnderstanding(
-  topics: readonly Topic[],
-  learnt: Learnt = learnTopics(topics),
-): Understanding {
+export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): Understanding {
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const rank = createTopicRanker(topics, learnt);
   const watch = topicById.get(WATCH);

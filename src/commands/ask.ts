@@ -20,8 +20,6 @@ import type { Command, Surroundings } from './command.ts';
 import { requireWritable, writeCsv } from './csv-file.ts';
 import { environmentHistory } from './environment-history.ts';
 import { fleetProgress } from './fleet-progress.ts';
-import { learningNotice } from './learning-notice.ts';
-import { learntCatalogue } from './learnt-catalogue.ts';
 import { type Asked, readBatch } from './read-batch.ts';
 import { requireSandboxPackages } from './sandbox-packages.ts';
 import { understoodOnly } from './understood-only.ts';
@@ -144,7 +142,7 @@ type Given = Required<Pick<EngineOptions, 'policy' | 'history' | 'machinesRead'>
 async function sandboxEngine(world: string, now: Date | null, given: Given): Promise<() => Engine> {
   requireSandboxPackages();
   const { sandboxEngines } = await import('./sandbox-engines.ts');
-  return sandboxEngines({ world, now, learns, reportError, ...given });
+  return sandboxEngines({ world, now, reportError, ...given });
 }
 
 function liveEngine(environment: Environment, given: Given): () => Engine {
@@ -155,14 +153,11 @@ function liveEngine(environment: Environment, given: Given): () => Engine {
     chance: systemChance,
     scope,
     tenant: 'azure',
-    learnt: learntCatalogue(learns),
     reportError,
     ...given,
   });
   return () => engine;
 }
-
-const learns = learningNotice(process.stderr);
 
 function reportError(error: unknown): void {
   process.stderr.write(`${bugLine(error)}\n`);

@@ -20,22 +20,18 @@ import type { ReadinessCheck } from '../teams/readiness.ts';
 import type { BotServer } from '../teams/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
-import { learntCatalogueWhen } from './learnt-catalogue.ts';
 import { onBehalfOf } from './on-behalf-of.ts';
 import { type BotOptions, openBot } from './open-bot.ts';
 
 const ARM_SCOPE = 'https://management.azure.com/.default';
 
 /** The bot over the Azure and the Teams that are configured, listening. */
-export async function openProductionBot(
+export function openProductionBot(
   { identity, azure, acting, historyAt, port }: Configuration,
   database: Promise<Database>,
   log: Log,
 ): Promise<BotServer> {
   const credential = new DefaultAzureCredential();
-  const learnt = await learntCatalogueWhen(database, () =>
-    log.info({}, 'learning how people ask, which takes some 20 seconds'),
-  );
   const engine = createEngine({
     credential,
     clock: systemClock,
@@ -44,7 +40,6 @@ export async function openProductionBot(
     tenant: 'azure',
     policy: acting?.policy ?? null,
     history: storedHistory(whenOpen(database)),
-    learnt,
     reportError: (error) =>
       log.error({ code: 'BUG_UNEXPECTED', error: errorTrace(error) }, 'a fact could not be read'),
   });

@@ -4,7 +4,6 @@ import type { History } from '../model/history.ts';
 import type { Policy } from '../model/policy.ts';
 import { VirtualClock } from '../sandbox/virtual-clock.ts';
 import { DEMO_POLICY } from './demo-policy.ts';
-import { learntCatalogue } from './learnt-catalogue.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
 import { worldOf } from './world-of.ts';
 
@@ -16,8 +15,6 @@ export interface SandboxEngineOptions {
   /** Who may have what carried out; absent or null: as in the demo. */
   readonly policy?: Policy | null;
   readonly reportError: (error: unknown) => void;
-  /** Told that what is learnt once takes its seconds now. */
-  readonly learns?: () => void;
   /** What is remembered of the machines; absent: nothing is. */
   readonly history?: History | undefined;
   /** Told how many machines of a fleet have been read so far. */
@@ -25,15 +22,8 @@ export interface SandboxEngineOptions {
 }
 
 /** A fresh tenant for each question: none sees what another has used up, so the order of questions changes no answer. */
-export function sandboxEngines({
-  world: name,
-  now,
-  policy,
-  learns,
-  ...telling
-}: SandboxEngineOptions): () => Engine {
+export function sandboxEngines({ world: name, now, policy, ...telling }: SandboxEngineOptions): () => Engine {
   const world = worldOf(name);
-  const learnt = learntCatalogue(learns);
   return () => {
     const clock = new VirtualClock(now ?? new Date(world.now));
     const { connection, scope } = connectToSandbox(world, clock, 0);
@@ -42,7 +32,6 @@ export function sandboxEngines({
       scope,
       tenant: 'sandbox',
       policy: policy ?? DEMO_POLICY,
-      learnt,
       ...telling,
     });
   };

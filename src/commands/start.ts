@@ -13,8 +13,6 @@ import { readArguments, readPort } from './arguments.ts';
 import { besideStore } from './beside-store.ts';
 import type { Command, Surroundings } from './command.ts';
 import { DEMO_POLICY } from './demo-policy.ts';
-import { learningNotice } from './learning-notice.ts';
-import { learntCatalogue, learntCatalogueWhen } from './learnt-catalogue.ts';
 import { openBot } from './open-bot.ts';
 import { openPlayground, THREADS_LISTEN_AFTER_IN_MS } from './playground.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
@@ -73,15 +71,13 @@ async function run(args: readonly string[], { environment, print }: Surroundings
     for (const each of opened.toReversed()) await each.close(late);
   };
   try {
-    const bot = await besideStore({ dataDir, namedBy: '--data' }, async (database) => {
-      const learnt = await learntCatalogueWhen(database, learningNotice(process.stderr));
+    const bot = await besideStore({ dataDir, namedBy: '--data' }, (database) => {
       const engine = createEngine({
         ...connection,
         scope,
         tenant: 'sandbox',
         policy,
         history: storedHistory(whenOpen(database)),
-        learnt,
         reportError,
       });
       return openBot({
@@ -116,7 +112,7 @@ async function run(args: readonly string[], { environment, print }: Surroundings
     const playground = values['no-playground'] ? null : openPlayground(`${bot.url}/api/messages`);
     if (playground) opened.push(playground);
     // While the Playground starts, in a process of its own.
-    await warmTenant(world, { learnt: learntCatalogue(), reportError });
+    await warmTenant(world, reportError);
     const playgroundUrl = (await playground?.listening) ?? null;
 
     for (const line of greeting(bot.url, azure?.url ?? null, playgroundUrl)) print(line);

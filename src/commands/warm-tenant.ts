@@ -1,4 +1,4 @@
-import { createEngine, type EngineOptions } from '../engine/engine.ts';
+import { createEngine } from '../engine/engine.ts';
 import type { Asker } from '../model/asker.ts';
 import { VirtualClock } from '../sandbox/virtual-clock.ts';
 import type { World } from '../sandbox/world/world.ts';
@@ -15,12 +15,9 @@ const ASKED = WORTH_ASKING.slice(0, 2);
  * KQL, and each is parsed once: seconds in which a process that serves its own tenant does nothing else. Of the served tenant
  * this uses up nothing, neither quota nor faults.
  */
-export async function warmTenant(
-  world: World,
-  options: Pick<EngineOptions, 'learnt' | 'reportError'>,
-): Promise<void> {
+export async function warmTenant(world: World, reportError: (error: unknown) => void): Promise<void> {
   const clock = new VirtualClock(new Date(world.now));
   const { connection, scope } = connectToSandbox({ ...world, faults: [], latency: {} }, clock, 0);
-  const engine = createEngine({ ...connection, ...options, scope, tenant: 'sandbox' });
+  const engine = createEngine({ ...connection, reportError, scope, tenant: 'sandbox' });
   for (const { en } of ASKED) await engine.answer(engine.understand(en, {}), NOBODY);
 }

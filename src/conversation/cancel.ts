@@ -1,5 +1,4 @@
 import type { Topic } from '../model/topic.ts';
-import { EXAMPLES } from './cancel-examples.ts';
 
 /** An end to what is being talked about. */
 export const CANCEL: Topic = {
@@ -8,7 +7,6 @@ export const CANCEL: Topic = {
   title: { en: 'Stop this conversation', ja: '会話を中止する' },
   need: null,
   example: { en: 'cancel', ja: 'キャンセル' },
-  examples: EXAMPLES,
   subject: 'none',
   // Stopping a machine, a run or a digest is a deed.
   clues: [

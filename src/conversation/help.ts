@@ -1,5 +1,4 @@
 import type { Topic } from '../model/topic.ts';
-import { EXAMPLES } from './help-examples.ts';
 
 /** What can be asked. */
 export const HELP: Topic = {
@@ -8,7 +7,6 @@ export const HELP: Topic = {
   title: { en: 'What can be asked', ja: '質問できること' },
   need: null,
   example: { en: 'help', ja: 'ヘルプ' },
-  examples: EXAMPLES,
   subject: 'none',
   clues: [{ about: ['help'], without: ['named-machine'] }],
 };

@@ -1,6 +1,5 @@
 import { PENDING as ID } from '../model/pending.ts';
 import type { Topic } from '../model/topic.ts';
-import { EXAMPLES } from './pending-examples.ts';
 
 /** What waits for approval, and what is under way. */
 export const PENDING: Topic = {
@@ -9,7 +8,6 @@ export const PENDING: Topic = {
   title: { en: 'What waits for approval', ja: '承認待ちの操作' },
   need: 'action',
   example: { en: 'what is waiting for approval?', ja: '承認待ちは?' },
-  examples: EXAMPLES,
   subject: 'none',
   clues: [
     {

@@ -1,5 +1,4 @@
 import type { Topic } from '../model/topic.ts';
-import { EXAMPLES } from './thanks-examples.ts';
 
 /** Thanks, and that an answer was understood: nothing is asked. */
 export const THANKS: Topic = {
@@ -8,7 +7,6 @@ export const THANKS: Topic = {
   title: { en: 'Thanks', ja: 'お礼' },
   need: null,
   example: { en: 'thanks', ja: 'ありがとう' },
-  examples: EXAMPLES,
   subject: 'none',
   clues: [{ about: ['thanks'], without: ['named-machine', 'why', 'request', 'how-to', 'cancel'] }],
 };

@@ -1,6 +1,5 @@
 import type { Topic } from '../model/topic.ts';
 import { UNDO as ID } from '../model/undo.ts';
-import { EXAMPLES } from './undo-examples.ts';
 
 /** A wish to have what was done here put back. */
 export const UNDO: Topic = {
@@ -9,7 +8,6 @@ export const UNDO: Topic = {
   title: { en: 'Undo', ja: '元に戻す' },
   need: 'action',
   example: { en: 'undo that', ja: '元に戻して' },
-  examples: EXAMPLES,
   // Which machine is meant, what was done lately tells: none of the question before is carried over.
   subject: 'none',
   takesBack: true,

@@ -1,6 +1,5 @@
 import { DIGEST_LIST } from '../model/digest.ts';
 import type { Topic } from '../model/topic.ts';
-import { EXAMPLES } from './list-examples.ts';
 
 /** Which digests a conversation has, and when they come. */
 export const LIST: Topic = {
@@ -9,7 +8,6 @@ export const LIST: Topic = {
   title: { en: 'Digests of this conversation', ja: 'この会話のダイジェスト' },
   need: 'state',
   example: { en: 'which digests do we have here?', ja: 'ここに登録されているダイジェストは?' },
-  examples: EXAMPLES,
   subject: 'none',
   clues: [{ about: ['digest-listing'], without: ['digest-ending', 'digest-changing', 'digest-subscribing'] }],
 };

@@ -1,6 +1,5 @@
 import { DIGEST_SUBSCRIBE } from '../model/digest.ts';
 import type { Topic } from '../model/topic.ts';
-import { EXAMPLES } from './subscribe-examples.ts';
 
 /** A wish to be told regularly how the machines stand. */
 export const SUBSCRIBE: Topic = {
@@ -23,7 +22,6 @@ export const SUBSCRIBE: Topic = {
       digest: { runs: true },
     },
   ],
-  examples: EXAMPLES,
   subject: 'none',
   clues: [{ about: ['digest-subscribing'], without: ['digest-ending', 'digest-changing', 'how-to', 'why'] }],
 };

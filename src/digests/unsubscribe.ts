@@ -1,6 +1,5 @@
 import { DIGEST_UNSUBSCRIBE } from '../model/digest.ts';
 import type { Topic } from '../model/topic.ts';
-import { EXAMPLES } from './unsubscribe-examples.ts';
 
 /** A digest is to come no more. */
 export const UNSUBSCRIBE: Topic = {
@@ -9,7 +8,6 @@ export const UNSUBSCRIBE: Topic = {
   title: { en: 'Stop a digest', ja: 'ダイジェストの停止' },
   need: 'state',
   example: { en: 'stop the weekly digest', ja: '週次ダイジェストを止めて' },
-  examples: EXAMPLES,
   subject: 'none',
   clues: [{ about: ['digest-ending'] }],
 };

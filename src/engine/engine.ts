@@ -1,4 +1,3 @@
-import type { Learnt } from '../ask/ranker/learn.ts';
 import { createUnderstanding } from '../ask/understand.ts';
 import { CallTally, tallied } from '../azure/read/call-tally.ts';
 import { type Connection, createClients } from '../azure/read/clients.ts';
@@ -7,6 +6,7 @@ import { installationsBegun } from '../azure/read/installations-begun.ts';
 import { createAzure } from '../azure/read/live-azure.ts';
 import { traceOf } from '../azure/read/trace-of.ts';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
+import { learntCatalogue } from '../learning/learnt-catalogue.ts';
 import type { Answer } from '../model/answer.ts';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { Engine } from '../model/engine.ts';
@@ -22,8 +22,6 @@ import type { TraceReader } from '../model/trace-reader.ts';
 export interface EngineOptions extends Connection {
   readonly scope: AzureScope;
   readonly tenant: Answer['tenant'];
-  /** What was learnt of the catalogue's topics; absent: it is learnt now, which takes some seconds. */
-  readonly learnt?: Learnt;
   /** Who may have what carried out; absent: nothing is. */
   readonly policy?: Policy | null;
   /** What is remembered of the machines; absent: nothing is. */
@@ -36,10 +34,10 @@ export interface EngineOptions extends Connection {
 
 /** The product over one connection to Azure. */
 export function createEngine(options: EngineOptions): Engine & Surveyor & TraceReader & RunCalendar & People {
-  const { scope, tenant, learnt, policy = null, history, reportError, machinesRead, ...connection } = options;
+  const { scope, tenant, policy = null, history, reportError, machinesRead, ...connection } = options;
   const people = createPeople(connection);
   const azure = createAzure(createClients(connection), scope);
-  const understanding = createUnderstanding(CATALOGUE.topics, learnt);
+  const understanding = createUnderstanding(CATALOGUE.topics, learntCatalogue());
   const present = () => momentAt(connection.clock.now().getTime());
   return {
     understand: (text, context) => understanding.understand(text, context),

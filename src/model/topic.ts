@@ -1,6 +1,6 @@
 import type { Concept } from './concept.ts';
 import type { DigestWish } from './digest-wish.ts';
-import type { Locale, Text } from './locale.ts';
+import type { Text } from './locale.ts';
 import type { Need } from './need.ts';
 
 /** An id of the catalogue: a scenario, a report, a knowledge answer, an action or a conversational turn. */
@@ -36,7 +36,10 @@ export interface OtherAsking {
   readonly digest: DigestWish;
 }
 
-/** What understanding needs to know of something that can be asked. Each scenario and report declares its own. */
+/**
+ * What understanding needs to know of something that can be asked. Each scenario and report declares its own; the sentences that people
+ * ask it with, which the ranker learns from, are in `src/sentences`, under its id.
+ */
 export interface Topic {
   readonly id: TopicId;
   readonly intent: Intent;
@@ -48,8 +51,6 @@ export interface Topic {
   readonly example: Text;
   /** What else it is asked for; absent: nothing. */
   readonly also?: readonly OtherAsking[];
-  /** Sentences that people ask it with, at least 15 a language: what the ranker learns from. */
-  readonly examples: Readonly<Record<Locale, readonly string[]>>;
   /**
    * What the question must name to be answerable. `machine`: one or several, else a question back; `optional-machine`: answered
    * without one as well; `fleet`: every machine in the place that is named; `none`: nothing.

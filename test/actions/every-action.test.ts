@@ -5,18 +5,9 @@ import type { Plan } from '../../src/model/plan.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { askWorld } from '../support/ask-world.ts';
 import { assertGolden } from '../support/golden.ts';
-import { world } from '../support/world/world.ts';
 import type { ActionCases } from './support/action-cases.ts';
 import { actedUpon } from './support/carry-out.ts';
 import { policyNaming } from './support/policy-naming.ts';
-
-/** The first question of a process waits until the catalogue is learnt: 15 s of one core, more where others use it as well. */
-const PATIENCE_IN_MS = 240_000;
-
-before(async function () {
-  this.timeout(PATIENCE_IN_MS);
-  await askWorld(world({ resources: [] }), 'help');
-});
 
 for (const { id, title, topic } of ACTIONS) {
   const { cases } = (await import(`./cases/${id}.ts`)) as { readonly cases: ActionCases };

@@ -37,14 +37,6 @@ function fleet(off = 7): World {
   });
 }
 
-/** The first question of a process waits until the catalogue is learnt: 15 s of one core, more where others use it as well. */
-const PATIENCE_IN_MS = 240_000;
-
-before(async function () {
-  this.timeout(PATIENCE_IN_MS);
-  await askWorld(fleet(), 'help');
-});
-
 describe('a whole group of the fleet card', () => {
   it('can be previewed, in both languages, each button by a name of its own', async () => {
     const { answer } = await askWorld(fleet(), FLEET);

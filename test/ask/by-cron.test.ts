@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
 import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import { DIGEST_CHANGE, DIGEST_SUBSCRIBE } from '../../src/model/digest.ts';
 
 const SAID: readonly (readonly [text: string, topic: string, cron: 'unkept' | undefined])[] = [
@@ -15,7 +16,7 @@ const SAID: readonly (readonly [text: string, topic: string, cron: 'unkept' | un
 ];
 
 describe('a cron expression', () => {
-  const { understand } = createUnderstanding(CATALOGUE.topics);
+  const { understand } = createUnderstanding(CATALOGUE.topics, learntCatalogue());
   for (const [text, topic, cron] of SAID)
     it(`tells which turn of a digest is meant: ${text}`, () => {
       const question = understand(text, {});

@@ -8,7 +8,6 @@ const about = (id: string, clue: Clue): Topic => ({
   intent: 'explain',
   title: { en: id, ja: id },
   example: { en: id, ja: id },
-  examples: { en: [], ja: [] },
   need: null,
   subject: 'none',
   clues: [clue],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import type { Question } from '../../src/model/question.ts';
 import { ASKED } from './support/asked.ts';
@@ -9,7 +10,7 @@ const PATIENCE_IN_MS = 120_000;
 /** So many of a hundred are answered at once; the others are asked back, with what was meant among the choices. */
 const FEWEST_ANSWERED = 0.9;
 
-const understanding = createUnderstanding(TOPICS);
+const understanding = createUnderstanding(TOPICS, learntCatalogue());
 
 const isOffered = (id: string, { topic, candidates }: Question) => topic === null && candidates.includes(id);
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { fleetAtLarge } from '../../src/ask/fleet-at-large.ts';
 import { createUnderstanding } from '../../src/ask/understand.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import { TOPICS } from './support/topics.ts';
 
-const understanding = createUnderstanding(TOPICS);
+const understanding = createUnderstanding(TOPICS, learntCatalogue());
 
 /** A message about all machines, and what of them it asks for: those of a severity or of a cause, or all by cause. */
 const ROWS: readonly (readonly [message: string, asked: string])[] = [

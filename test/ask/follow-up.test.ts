@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import type { Question } from '../../src/model/question.ts';
 import { TOPICS } from './support/topics.ts';
 
-const understanding = createUnderstanding(TOPICS);
+const understanding = createUnderstanding(TOPICS, learntCatalogue());
 
 /** Each line is a message and what it is taken for: intent, topic, machines, scope where it is the fleet. */
 type Turn = readonly [message: string, meaning: string];

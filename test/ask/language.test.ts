@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import { TOPICS } from './support/topics.ts';
 
-const understanding = createUnderstanding(TOPICS);
+const understanding = createUnderstanding(TOPICS, learntCatalogue());
 
 const BEFORE: Readonly<Record<Locale, string>> = {
   en: 'why is vm-01 not assessed?',

@@ -15,6 +15,6 @@ describe('a machine is missing from Update Management', () => {
     ['vm-01 が更新管理の一覧にない', DIAGNOSE, 'vm-01'],
     ['Update Management のポータルにマシンが表示されない', WHICH],
     ['ポータルにマシンが表示されない', WHICH],
-    ['Update Management の移行手順', 'unanswered'],
+    ['Update Management の移行手順', 'explain k-legacy-retired'],
   ]);
 });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import { TOPICS } from './support/topics.ts';
 
-const understanding = createUnderstanding(TOPICS);
+const understanding = createUnderstanding(TOPICS, learntCatalogue());
 
 /** What a message is, said after "why is vm-01 not assessed?": the same question, what of it is asked for; or another topic. */
 const SAID_AFTERWARDS: Readonly<Record<Locale, readonly (readonly [message: string, meaning: string])[]>> = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
 import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import type { Question } from '../../src/model/question.ts';
 import { aQuestion } from '../support/conversation-fixture.ts';
 
@@ -23,7 +24,7 @@ const OTHER = [
 ];
 
 describe('the other one', () => {
-  const { understand } = createUnderstanding(CATALOGUE.topics);
+  const { understand } = createUnderstanding(CATALOGUE.topics, learntCatalogue());
 
   for (const text of OTHER) {
     it(`${text}: of two, the one that was not picked`, () => {

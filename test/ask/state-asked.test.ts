@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import { TOPICS } from './support/topics.ts';
 
-const understanding = createUnderstanding(TOPICS);
+const understanding = createUnderstanding(TOPICS, learntCatalogue());
 
 /** What asks how machines are, alone or beside each other, and what asks more than that. */
 const SAID: readonly (readonly [message: string, asksForState: boolean])[] = [

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createUnderstanding } from '../../src/ask/understand.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import { TOPICS } from './support/topics.ts';
 
-const understanding = createUnderstanding(TOPICS);
+const understanding = createUnderstanding(TOPICS, learntCatalogue());
 
 /** Generous for a shared machine; a pattern that backtracks takes minutes. */
 const LIMIT_FOR_LONG_TEXT_IN_MS = 1_000;

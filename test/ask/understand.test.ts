@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createUnderstanding } from '../../src/ask/understand.ts';
+import { learn } from '../../src/learning/learn.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import type { AskContext } from '../../src/model/engine.ts';
 import type { Topic } from '../../src/model/topic.ts';
 import { TOPICS } from './support/topics.ts';
 
-const understanding = createUnderstanding(TOPICS);
+const understanding = createUnderstanding(TOPICS, learntCatalogue());
 
 describe('understanding', () => {
   describe('leads from each topic’s example to the topic', () => {
@@ -61,11 +63,12 @@ describe('understanding', () => {
       title: { en: id, ja: id },
       need: null,
       example: { en: 'compliance', ja: '準拠' },
-      examples: { en: [], ja: [] },
       subject: 'fleet',
       clues: [{ about: ['compliance'] }],
     });
-    const question = createUnderstanding([twin('one'), twin('two')]).understand('compliance', {});
+    const topics = [twin('one'), twin('two')];
+    const learnt = learn(topics.map(({ id }) => ({ topic: id, sentences: ['compliance', '準拠'] })));
+    const question = createUnderstanding(topics, learnt).understand('compliance', {});
     assert.deepEqual(
       [question.intent, question.topic, [...question.candidates].sort()],
       ['clarify', null, ['one', 'two']],

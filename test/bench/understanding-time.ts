@@ -1,5 +1,6 @@
 import { createUnderstanding } from '../../src/ask/understand.ts';
 import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import { type Measurement, percentile } from './measurement.ts';
 
 const QUESTIONS = [
@@ -16,7 +17,7 @@ const ROUNDS = 500;
 
 /** From words to a question, warm: the 99th percentile. */
 export function understandingTime(): Measurement {
-  const understanding = createUnderstanding(CATALOGUE.topics);
+  const understanding = createUnderstanding(CATALOGUE.topics, learntCatalogue());
   const samples: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const question of QUESTIONS) {

@@ -1,4 +1,3 @@
-import { learntCatalogue } from '../../src/commands/learnt-catalogue.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Answer, AzureCallCount } from '../../src/model/answer.ts';
@@ -20,7 +19,6 @@ export function ask(world: World, topic: string, machines: readonly string[] | '
     ...connection,
     scope,
     tenant: 'sandbox',
-    learnt: learntCatalogue(),
     reportError,
   });
   const question: Question = {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { learntCatalogue } from '../../src/commands/learnt-catalogue.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
 import { WORTH_ASKING } from '../../src/commands/worth-asking.ts';
@@ -16,7 +15,6 @@ describe('a question that npm start shows', function () {
     ...connection,
     scope,
     tenant: 'sandbox',
-    learnt: learntCatalogue(),
     reportError: (error) => {
       throw error;
     },

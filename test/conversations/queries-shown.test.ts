@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { learnTopics } from '../../src/ask/learn-topics.ts';
-import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import { botRenderer } from '../../src/commands/bot-renderer.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
@@ -50,11 +48,10 @@ describe('a query that a card shows', function () {
   before(async () => {
     const world = worldOf('demo');
     const { connection, scope } = connectToSandbox(world, new VirtualClock(new Date(world.now)), 0);
-    const learnt = learnTopics(CATALOGUE.topics);
     const reportError = (error: unknown) => {
       throw error;
     };
-    const engine = createEngine({ ...connection, scope, tenant: 'sandbox', learnt, reportError });
+    const engine = createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
     for (const text of QUESTIONS) answers.push(await engine.answer(engine.understand(text, {}), SOMEBODY));
   });
 

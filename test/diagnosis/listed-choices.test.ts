@@ -3,6 +3,7 @@ import { createUnderstanding } from '../../src/ask/understand.ts';
 import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import { NEED_TITLES } from '../../src/conversation/need-titles.ts';
 import { listedChoices } from '../../src/diagnosis/listed-choices.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import type { Button } from '../../src/model/button.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { NEEDS } from '../../src/model/need.ts';
@@ -20,11 +21,7 @@ const ASKABLE = CATALOGUE.topics.filter(({ need }) => need !== null);
 /** What some topics are asked for besides. */
 const BESIDES = ASKABLE.flatMap(({ id, also = [] }) => also.map((other) => ({ id, ...other })));
 
-/** Run notices are heard whole: what was learnt of sentences has no part in it. */
-const UNDERSTANDING = createUnderstanding(CATALOGUE.topics, {
-  known: { features: new Uint32Array(), rarities: new Float64Array() },
-  weights: { classCount: 0, values: new Float32Array() },
-});
+const UNDERSTANDING = createUnderstanding(CATALOGUE.topics, learntCatalogue());
 
 describe('listedChoices', () => {
   const listed = (machines: Parameters<typeof listedChoices>[2]) =>

@@ -10,12 +10,7 @@ const TENANT = world({
   ],
 });
 
-/** The first question of a process waits until the catalogue is learnt. */
-const PATIENCE_IN_MS = 240_000;
-
-describe('a place that nobody knows', function () {
-  this.timeout(PATIENCE_IN_MS);
-
+describe('a place that nobody knows', () => {
   for (const [words, place] of [
     ['assess all machines in nirvana', 'nirvana'],
     ['nirvana のすべてのマシンを評価して', 'nirvana'],
@@ -49,9 +44,7 @@ describe('a place that nobody knows', function () {
   });
 });
 
-describe('a deed that is asked for later', function () {
-  this.timeout(PATIENCE_IN_MS);
-
+describe('a deed that is asked for later', () => {
   for (const words of ['install updates on vm-01 tonight', 'vm-01 に明日更新プログラムをインストールして'])
     it(`is not done at once: ${words}`, async () => {
       const { answer } = await askWorld(TENANT, words);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
 import { subscriptionOf } from '../../src/digests/subscription.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import type { Asker } from '../../src/model/asker.ts';
 import { isAroundRuns } from '../../src/model/digest.ts';
 import type { Instant } from '../../src/model/instant.ts';
@@ -77,14 +78,9 @@ const ASKED: readonly (readonly [sentence: string, kept: Kept])[] = [
   ],
 ];
 
-const understanding = () => createUnderstanding(TOPICS);
+const understanding = () => createUnderstanding(TOPICS, learntCatalogue());
 
-/** Learning the catalogue takes some twenty seconds where it is alone. */
-const LEARNING_IN_MS = 120_000;
-
-describe('a wish for a digest', function () {
-  this.timeout(LEARNING_IN_MS);
-
+describe('a wish for a digest', () => {
   for (const [sentence, kept] of ASKED)
     it(sentence, () => {
       const question = understanding().understand(sentence, {});

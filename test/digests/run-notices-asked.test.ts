@@ -3,17 +3,16 @@ import { createUnderstanding } from '../../src/ask/understand.ts';
 import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import { readPlan, storePlan } from '../../src/digests/stored-plan.ts';
 import { changedPlan, subscriptionOf } from '../../src/digests/subscription.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
+import { sentencesOf } from '../../src/learning/sentences.ts';
 import type { Digest } from '../../src/model/digest.ts';
 import type { Instant } from '../../src/model/instant.ts';
+import { LOCALES } from '../../src/model/locale.ts';
 import type { Entities } from '../../src/model/question.ts';
 import type { TopicId } from '../../src/model/topic.ts';
 import { digestsMeant } from '../../src/turns/digests-meant.ts';
 
-/** Run notices are heard whole: what was learnt of sentences has no part in it. */
-const UNDERSTANDING = createUnderstanding(CATALOGUE.topics, {
-  known: { features: new Uint32Array(), rarities: new Float64Array() },
-  weights: { classCount: 0, values: new Float32Array() },
-});
+const UNDERSTANDING = createUnderstanding(CATALOGUE.topics, learntCatalogue());
 const ASKER = { actor: 'aoi', locale: 'en', timeZone: 'Asia/Tokyo', through: 'channel' } as const;
 const NOW = '2026-11-20T09:00:00Z' as Instant;
 
@@ -105,8 +104,8 @@ describe('run notices', () => {
 
   it('are not wished by any sentence of a topic near them', () => {
     const near = CATALOGUE.topics.filter(({ id }) => NEAR.test(id));
-    const taken = near.flatMap(({ examples }) =>
-      [...examples.en, ...examples.ja].filter(
+    const taken = near.flatMap(({ id }) =>
+      LOCALES.flatMap((locale) => sentencesOf(id, locale)).filter(
         (sentence) => UNDERSTANDING.understand(sentence, {}).digest?.runs === true,
       ),
     );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { lessonsOf } from '../../src/learning/lessons.ts';
 import { TOPICS } from '../ask/support/topics.ts';
 import { wilsonInterval } from './interval.ts';
 import { taughtSentences } from './learnt-sentences.ts';
@@ -84,9 +85,9 @@ describe('the evaluation', () => {
 
   it('finds sentences that were taught, whatever their width, case and marks', () => {
     const asked = (question: string) => ({ question, locale: 'en', topic: null, kind: 'plain' }) as const;
-    const sentence = TOPICS[0]?.examples.en[0] ?? '';
+    const sentence = lessonsOf(TOPICS)[0]?.sentences[2] ?? '';
     assert.deepEqual(
-      taughtSentences(TOPICS, [asked('never said before'), asked(`${sentence.toUpperCase()} !!`)]),
+      taughtSentences(lessonsOf(TOPICS), [asked('never said before'), asked(`${sentence.toUpperCase()} !!`)]),
       [`${sentence.toUpperCase()} !!`],
     );
   });

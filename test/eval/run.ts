@@ -1,4 +1,6 @@
 import { createUnderstanding } from '../../src/ask/understand.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
+import { lessonsOf } from '../../src/learning/lessons.ts';
 import { TOPICS } from '../ask/support/topics.ts';
 import { readHeldOut } from './held-out-question.ts';
 import { taughtSentences } from './learnt-sentences.ts';
@@ -14,11 +16,11 @@ const SHOWN = process.argv.slice(2);
 
 const heldOut = readHeldOut();
 const topics = TOPICS.map(({ id }) => id);
-const understanding = createUnderstanding(TOPICS);
+const understanding = createUnderstanding(TOPICS, learntCatalogue());
 const outcomes = heldOut.map((question) => judge(understanding, new Set(topics), question));
 const measured = measure(outcomes);
 const thin = thinSets(topics, outcomes);
-const taught = taughtSentences(TOPICS, heldOut);
+const taught = taughtSentences(lessonsOf(TOPICS), heldOut);
 
 say('What became of each kind', kindLines(outcomes));
 say('Taken for something else', confusionLines(outcomes));

@@ -30,8 +30,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'diagnosis',
   ],
   ask: ['model', 'codes'],
-  learning: ['model', 'ask'],
-  engine: ['model', 'ask', 'azure', 'catalogue'],
+  learning: ['model', 'ask', 'catalogue'],
+  engine: ['model', 'ask', 'azure', 'catalogue', 'learning'],
   // Only the names of time zones, which Microsoft and Unicode keep; what a schedule does, the sandbox does not ask.
   sandbox: ['model', 'schedules'],
   store: ['model'],
@@ -53,7 +53,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'remembering',
     'teams',
     'catalogue',
-    'learning',
     'engine',
   ],
   'main.ts': ['commands'],

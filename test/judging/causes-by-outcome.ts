@@ -53,7 +53,6 @@ export const TOPIC: Topic = {
   title: text('Synthetic'),
   need: null,
   example: text('why?'),
-  examples: { en: [], ja: [] },
   subject: 'machine',
   clues: [],
 };

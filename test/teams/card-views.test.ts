@@ -56,10 +56,6 @@ describe('a card that waits for approval among several people', () => {
       scope,
       tenant: 'sandbox',
       policy: POLICY,
-      learnt: {
-        known: { features: new Uint32Array(), rarities: new Float64Array() },
-        weights: { classCount: 0, values: new Float32Array() },
-      },
       reportError: (error) => {
         throw error;
       },

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { learntCatalogue } from '../../src/commands/learnt-catalogue.ts';
 import type { System } from '../../src/model/finding.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';
 import { asked, scratchFiles } from '../commands/support/asked.ts';
@@ -60,9 +59,6 @@ const LISTS: readonly ScenarioQuestions[] = [
   legacyCertificateFailed,
 ];
 
-/** What the topics taught is kept between runs; after a change it is learnt first. */
-const PATIENCE_IN_MS = 120_000;
-
 /** What a line of the batch has to come to. */
 interface Line {
   readonly id: string;
@@ -117,10 +113,6 @@ function told({ findings }: AnswerJson, { machine, system = 'update-manager' }: 
 
 describe('every cause of every scenario, asked for in both languages', () => {
   const scratch = scratchFiles();
-  before(function learnFirst() {
-    this.timeout(PATIENCE_IN_MS);
-    learntCatalogue();
-  });
   const worlds = Map.groupBy(LINES, ({ expected }) => JSON.stringify([expected.world, expected.as]));
 
   for (const lines of worlds.values()) {

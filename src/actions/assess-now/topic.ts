@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const ASSESS_NOW: Topic = {
   id: 'assess-now',
@@ -7,7 +6,6 @@ export const ASSESS_NOW: Topic = {
   title: { en: 'Assess a machine now', ja: '今すぐ評価を実行' },
   need: 'action',
   example: { en: 'assess vm-01 now', ja: 'vm-01 を今すぐ評価して' },
-  examples: EXAMPLES,
   subject: 'machine',
   heldBy: { about: ['assessment-missing'], scenario: 'not-assessed' },
   clues: [

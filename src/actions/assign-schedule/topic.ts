@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const ASSIGN_SCHEDULE: Topic = {
   id: 'assign-schedule',
@@ -10,7 +9,6 @@ export const ASSIGN_SCHEDULE: Topic = {
     en: 'assign schedule weekly-sat to vm-01',
     ja: 'vm-01 にスケジュール weekly-sat を割り当てて',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['schedule-assigning', 'schedule'], without: ['how-to', 'why', 'schedule-unassigning'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const CANCEL_RUN: Topic = {
   id: 'cancel-run',
@@ -10,7 +9,6 @@ export const CANCEL_RUN: Topic = {
     en: 'cancel the next run of the schedule of vm-01',
     ja: 'vm-01 のスケジュールの次回の実行をキャンセルして',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   takesBack: true,
   clues: [

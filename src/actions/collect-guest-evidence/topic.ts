@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const COLLECT_GUEST_EVIDENCE: Topic = {
   id: 'collect-guest-evidence',
@@ -10,7 +9,6 @@ export const COLLECT_GUEST_EVIDENCE: Topic = {
   },
   need: 'action',
   example: { en: 'collect guest evidence on vm-01', ja: 'vm-01 のゲストの情報を収集して' },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [{ about: ['request', 'guest-evidence'], without: ['how-to', 'why'] }],
 };

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const CREATE_SCHEDULE: Topic = {
   id: 'create-schedule',
@@ -10,7 +9,6 @@ export const CREATE_SCHEDULE: Topic = {
     en: 'create a schedule weekly-sat for vm-01 every Saturday 02:00 for 3 hours',
     ja: '毎週土曜 2 時に 3 時間のスケジュール weekly-sat を vm-01 用に作成',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['schedule-creating', 'schedule'], without: ['how-to', 'why'] },

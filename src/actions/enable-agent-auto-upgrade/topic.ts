@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const ENABLE_AGENT_AUTO_UPGRADE: Topic = {
   id: 'enable-agent-auto-upgrade',
@@ -10,7 +9,6 @@ export const ENABLE_AGENT_AUTO_UPGRADE: Topic = {
     en: 'turn on automatic upgrade of the agent on vm-01',
     ja: 'vm-01 のエージェントの自動アップグレードを有効にして',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [{ about: ['request', 'auto-upgrade'], without: ['how-to', 'why'] }],
 };

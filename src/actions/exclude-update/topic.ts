@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const EXCLUDE_UPDATE: Topic = {
   id: 'exclude-update',
@@ -10,7 +9,6 @@ export const EXCLUDE_UPDATE: Topic = {
     en: 'exclude KB5034441 from the schedule of vm-01',
     ja: 'vm-01 のスケジュールから KB5034441 を除外して',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   takesBack: true,
   clues: [

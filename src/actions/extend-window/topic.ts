@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const EXTEND_WINDOW: Topic = {
   id: 'extend-window',
@@ -10,7 +9,6 @@ export const EXTEND_WINDOW: Topic = {
     en: 'extend the maintenance window of vm-01 to 3 hours',
     ja: 'vm-01 のメンテナンス期間を 3 時間に延長して',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['window-lengthening', 'schedule'], without: ['how-to', 'why'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const INSTALL_UPDATES: Topic = {
   id: 'install-updates',
@@ -10,7 +9,6 @@ export const INSTALL_UPDATES: Topic = {
     en: 'install security updates on vm-01, no reboot, 2 hours',
     ja: 'vm-01 にセキュリティ更新をインストールして (再起動なし)',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['request', 'install'], without: ['how-to', 'why'] },

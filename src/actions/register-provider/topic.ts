@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const REGISTER_PROVIDER: Topic = {
   id: 'register-provider',
@@ -10,7 +9,6 @@ export const REGISTER_PROVIDER: Topic = {
     en: "register Microsoft.Compute for vm-01's subscription",
     ja: 'vm-01 のサブスクリプションに Microsoft.Compute を登録して',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['request', 'provider', 'registration'], without: ['how-to', 'why'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const START_MACHINE: Topic = {
   id: 'start-machine',
@@ -7,7 +6,6 @@ export const START_MACHINE: Topic = {
   title: { en: 'Start a machine', ja: 'マシンを起動' },
   need: 'action',
   example: { en: 'start vm-01', ja: 'vm-01 を起動して' },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [{ about: ['request', 'power-on'], without: ['how-to', 'why'] }],
 };

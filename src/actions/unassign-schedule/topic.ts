@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const UNASSIGN_SCHEDULE: Topic = {
   id: 'unassign-schedule',
@@ -10,7 +9,6 @@ export const UNASSIGN_SCHEDULE: Topic = {
     en: 'unassign schedule weekly-sat from vm-01',
     ja: 'vm-01 からスケジュール weekly-sat の割り当てを解除して',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   takesBack: true,
   clues: [

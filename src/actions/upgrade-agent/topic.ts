@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const UPGRADE_AGENT: Topic = {
   id: 'upgrade-agent',
@@ -10,7 +9,6 @@ export const UPGRADE_AGENT: Topic = {
     en: 'upgrade the agent on vm-01 to the newest version',
     ja: 'vm-01 のエージェントを最新版にアップグレードして',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['request', 'agent', 'upgrade'], without: ['how-to', 'why', 'auto-upgrade', 'patch-extension'] },

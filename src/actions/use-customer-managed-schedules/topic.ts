@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const USE_CUSTOMER_MANAGED_SCHEDULES: Topic = {
   id: 'use-customer-managed-schedules',
@@ -10,7 +9,6 @@ export const USE_CUSTOMER_MANAGED_SCHEDULES: Topic = {
     en: 'set vm-01 to customer managed schedules',
     ja: 'vm-01 をカスタマー マネージド スケジュールに変更して',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [{ about: ['request', 'patch-mode'], without: ['how-to', 'why', 'auto-upgrade'] }],
 };

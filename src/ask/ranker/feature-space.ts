@@ -9,11 +9,11 @@ export interface FeatureVector {
 /** The features that sentences share, and how much each tells; the index of a feature is its position in a vector. */
 export interface KnownFeatures {
   readonly features: Uint32Array;
-  readonly rarities: Float64Array;
+  readonly rarities: Float32Array;
 }
 
-/** A feature of one sentence alone tells nothing of the next one. */
-const FEWEST_SENTENCES = 3;
+/** A feature of a few sentences alone tells hardly anything of the next one, and there are as many of those as of all others. */
+const FEWEST_SENTENCES = 5;
 
 /**
  * What the sentences share. A rare feature weighs more, by a root of its rarity rather than the usual logarithm: adding,
@@ -29,7 +29,7 @@ export function knownFeatures(sentences: readonly UtteranceFeatures[]): KnownFea
   const shared = [...counts].filter(([, count]) => count >= FEWEST_SENTENCES);
   return {
     features: Uint32Array.from(shared, ([feature]) => feature),
-    rarities: Float64Array.from(shared, ([, count]) => Math.sqrt(Math.sqrt(sentences.length / count))),
+    rarities: Float32Array.from(shared, ([, count]) => Math.sqrt(Math.sqrt(sentences.length / count))),
   };
 }
 

@@ -1,35 +1,40 @@
 import type { Topic } from '../../model/topic.ts';
 import { vectorMaker } from './feature-space.ts';
-import type { Learnt } from './learn.ts';
-import { classScores } from './linear-classes.ts';
+import type { Learnt } from './learnt.ts';
+import { logitsOf } from './network.ts';
 import { featuresOf, type Utterance } from './utterance-features.ts';
 
 export interface RankedTopic {
   readonly topic: Topic;
-  /** Above 0: more like this topic's sentences than like all others. */
+  /** By how much it is likelier than what lies beside the catalogue; the difference of two is the logarithm of their odds. */
   readonly score: number;
 }
 
-/** How a sentence compares with the sentences that are known. */
-export interface Ranking {
-  /** Every topic, best first. */
-  readonly topics: readonly RankedTopic[];
-  /** The same for what is asked beside the catalogue. */
-  readonly elsewhere: number;
-}
+/** Every topic, best first. */
+export type Ranking = readonly RankedTopic[];
 
 export type TopicRanker = (utterance: Utterance) => Ranking;
 
-/** Compares sentences with what was learnt of these topics. */
-export function createTopicRanker(topics: readonly Topic[], { known, weights }: Learnt): TopicRanker {
+/** Compares sentences with what was learnt of these topics. Throws where one of them was not learnt. */
+export function createTopicRanker(
+  topics: readonly Topic[],
+  { classes, known, network }: Learnt,
+): TopicRanker {
   const vectorOf = vectorMaker(known);
+  const classOf = new Map(classes.map((topic, index) => [topic, index]));
+  const learnt = topics.map((topic) => ({ topic, index: classOf.get(topic.id) ?? notLearnt(topic) }));
+  const elsewhere = classes.flatMap((topic, index) => (topic === null ? [index] : []));
   return (utterance) => {
-    const scores = classScores(weights, vectorOf(featuresOf(utterance)));
-    return {
-      topics: topics
-        .map((topic, index) => ({ topic, score: scores[index] ?? 0 }))
-        .sort((left, right) => right.score - left.score),
-      elsewhere: Math.max(-1, ...scores.slice(topics.length)),
-    };
+    const logits = logitsOf(network, vectorOf(featuresOf(utterance)));
+    const beside = Math.max(...elsewhere.map((index) => logits[index] ?? 0));
+    return learnt
+      .map(({ topic, index }) => ({ topic, score: (logits[index] ?? 0) - beside }))
+      .sort((left, right) => right.score - left.score);
   };
+}
+
+function notLearnt({ id }: Topic): never {
+  throw new Error(
+    `Nobody learnt how people ask for ${id}: write src/sentences/<locale>/${id}.txt, then npm run learn`,
+  );
 }

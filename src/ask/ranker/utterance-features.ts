@@ -9,7 +9,7 @@ export interface Utterance {
 }
 
 /**
- * What of a spoken text is counted, as hashes, kind by kind: words and pairs of words; pieces of words, and of Japanese,
+ * What of a spoken text is counted, as hashes, kind by kind: words, pairs of words, and pairs with any one word between them; pieces of words, and of Japanese,
  * which has no spaces (they carry inflection and slips); what the lexicon heard, which makes synonyms and the two languages
  * alike; and what of that is spoken of before what.
  */
@@ -39,6 +39,8 @@ export function featuresOf({ spoken, concepts }: Utterance): UtteranceFeatures {
     words.push(hash('w', word));
     const next = written[index + 1];
     if (next !== undefined) words.push(hash('p', `${word} ${next}`));
+    const afterNext = written[index + 2];
+    if (afterNext !== undefined) words.push(hash('x', `${word} ${afterNext}`));
     if (!word.startsWith('@')) addPieces(pieces, `<${word}>`);
   });
   if (JAPANESE.test(spoken.dense))

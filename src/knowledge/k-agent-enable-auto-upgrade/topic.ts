@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AGENT_ENABLE_AUTO_UPGRADE: Topic = {
   id: 'k-agent-enable-auto-upgrade',
@@ -10,7 +9,6 @@ export const K_AGENT_ENABLE_AUTO_UPGRADE: Topic = {
     en: 'how do I enable automatic upgrade of the agent?',
     ja: 'エージェントの自動アップグレードを有効化する手順は?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['agent', 'upgrade', 'how-to'], without: ['request'] },

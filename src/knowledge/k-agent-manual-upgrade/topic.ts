@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AGENT_MANUAL_UPGRADE: Topic = {
   id: 'k-agent-manual-upgrade',
@@ -7,7 +6,6 @@ export const K_AGENT_MANUAL_UPGRADE: Topic = {
   title: { en: 'Upgrade the agent by hand', ja: 'エージェントの手動アップグレード' },
   need: 'explanation',
   example: { en: 'how do I upgrade the agent by hand?', ja: 'エージェントを手動でアップグレードする方法は?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['agent', 'upgrade', 'how-to'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AGENT_RELEASE_NOTES: Topic = {
   id: 'k-agent-release-notes',
@@ -10,7 +9,6 @@ export const K_AGENT_RELEASE_NOTES: Topic = {
     en: 'where are the release notes of the agent?',
     ja: 'エージェントのリリース ノートはどこにある?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['published-versions', 'agent'], without: ['request'] },

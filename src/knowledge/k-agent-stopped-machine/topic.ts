@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AGENT_STOPPED_MACHINE: Topic = {
   id: 'k-agent-stopped-machine',
@@ -10,7 +9,6 @@ export const K_AGENT_STOPPED_MACHINE: Topic = {
     en: 'is the agent of a stopped VM upgraded?',
     ja: '停止中の VM のエージェントもアップグレードされる?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['agent', 'upgrade'], without: ['request'] },

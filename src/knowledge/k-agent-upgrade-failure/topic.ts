@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AGENT_UPGRADE_FAILURE: Topic = {
   id: 'k-agent-upgrade-failure',
@@ -13,7 +12,6 @@ export const K_AGENT_UPGRADE_FAILURE: Topic = {
     en: 'is a failed agent upgrade retried?',
     ja: 'エージェントのアップグレードが失敗したら再試行される?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['upgrade-failure'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AGENT_UPGRADE_LOG_LOSS: Topic = {
   id: 'k-agent-upgrade-log-loss',
@@ -10,7 +9,6 @@ export const K_AGENT_UPGRADE_LOG_LOSS: Topic = {
     en: 'are logs lost while the agent is upgraded?',
     ja: 'エージェントのアップグレード中にログは失われる?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['logs-missing', 'upgrade'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AGENT_UPGRADE_PARAMETERS: Topic = {
   id: 'k-agent-upgrade-parameters',
@@ -13,7 +12,6 @@ export const K_AGENT_UPGRADE_PARAMETERS: Topic = {
     en: 'what is the difference between EnableAutomaticUpgrade and DisableAutoUpgradeMinorVersion?',
     ja: 'EnableAutomaticUpgrade と DisableAutoUpgradeMinorVersion の違いは?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['parameters-compared'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AGENT_UPGRADE_REBOOT: Topic = {
   id: 'k-agent-upgrade-reboot',
@@ -10,7 +9,6 @@ export const K_AGENT_UPGRADE_REBOOT: Topic = {
     en: 'does an agent upgrade restart the machine?',
     ja: 'エージェントのアップグレードで再起動は起きる?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['agent', 'upgrade', 'reboot'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AGENT_UPGRADE_ROLLOUT: Topic = {
   id: 'k-agent-upgrade-rollout',
@@ -10,7 +9,6 @@ export const K_AGENT_UPGRADE_ROLLOUT: Topic = {
     en: 'how long after a release is the agent upgraded?',
     ja: 'エージェントの新バージョンは公開後どれくらいで適用される?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['agent', 'upgrade'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AGENT_UPGRADE_TIMING: Topic = {
   id: 'k-agent-upgrade-timing',
@@ -10,7 +9,6 @@ export const K_AGENT_UPGRADE_TIMING: Topic = {
     en: 'can I choose when the agent is upgraded?',
     ja: 'エージェントのアップグレードのタイミングは指定できる?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['agent', 'upgrade'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AGENT_UPGRADE_VERIFY: Topic = {
   id: 'k-agent-upgrade-verify',
@@ -10,7 +9,6 @@ export const K_AGENT_UPGRADE_VERIFY: Topic = {
     en: 'how do I verify that the agent was upgraded?',
     ja: 'エージェントのアップグレードの成否はどこで確認できる?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['agent', 'upgrade', 'how-to'], without: ['request'] },

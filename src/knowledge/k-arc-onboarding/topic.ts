@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_ARC_ONBOARDING: Topic = {
   id: 'k-arc-onboarding',
@@ -10,7 +9,6 @@ export const K_ARC_ONBOARDING: Topic = {
     en: 'how do I bring on-premises servers under Update Manager?',
     ja: 'オンプレミスのサーバーを Update Manager で管理するには?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['arc-onboarding'], without: ['request'] },

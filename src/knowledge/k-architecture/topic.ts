@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_ARCHITECTURE: Topic = {
   id: 'k-architecture',
@@ -7,7 +6,6 @@ export const K_ARCHITECTURE: Topic = {
   title: { en: 'How Update Manager works', ja: 'Update Manager の仕組み' },
   need: 'explanation',
   example: { en: 'how does Azure Update Manager work?', ja: 'Azure Update Manager の仕組みは?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['mechanism'], without: ['request'] },

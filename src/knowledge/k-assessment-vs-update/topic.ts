@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_ASSESSMENT_VS_UPDATE: Topic = {
   id: 'k-assessment-vs-update',
@@ -7,7 +6,6 @@ export const K_ASSESSMENT_VS_UPDATE: Topic = {
   title: { en: 'Assessment and update told apart', ja: '評価と更新の違い' },
   need: 'explanation',
   example: { en: 'what is the difference between assessment and update?', ja: '評価と更新の違いは?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     // An assessment that is missed, or updates that did not follow it, are a complaint.

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AUTO_GUEST_PATCHING: Topic = {
   id: 'k-auto-guest-patching',
@@ -10,7 +9,6 @@ export const K_AUTO_GUEST_PATCHING: Topic = {
     en: 'when does automatic VM guest patching install updates?',
     ja: '自動ゲスト パッチはいつ適用されますか?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['patch-mode'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AUTOMATIC_BY_OS: Topic = {
   id: 'k-automatic-by-os',
@@ -7,7 +6,6 @@ export const K_AUTOMATIC_BY_OS: Topic = {
   title: { en: 'Windows automatic updates (AutomaticByOS)', ja: 'Windows 自動更新 (AutomaticByOS)' },
   need: 'explanation',
   example: { en: 'what does AutomaticByOS do?', ja: 'AutomaticByOS は何をするモードですか?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['patch-mode'], without: ['request', 'named-machine'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_AZURE_MANAGED: Topic = {
   id: 'k-azure-managed',
@@ -10,7 +9,6 @@ export const K_AZURE_MANAGED: Topic = {
     en: 'what is Azure Managed - Safe Deployment?',
     ja: 'Azure マネージド - 安全なデプロイとは何ですか?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['patch-mode'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_COMPARE: Topic = {
   id: 'k-compare',
@@ -10,7 +9,6 @@ export const K_COMPARE: Topic = {
     en: 'what is the difference between a one-time update and a schedule?',
     ja: '1 回限りの更新とスケジュールの違いは?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['comparison'], without: ['request'] },

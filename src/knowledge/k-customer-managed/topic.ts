@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_CUSTOMER_MANAGED: Topic = {
   id: 'k-customer-managed',
@@ -10,7 +9,6 @@ export const K_CUSTOMER_MANAGED: Topic = {
     en: 'what does Customer Managed Schedules mean?',
     ja: 'カスタマー マネージド スケジュールとは何ですか?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['patch-mode'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_DEFENDER_DEFINITIONS: Topic = {
   id: 'k-defender-definitions',
@@ -7,7 +6,6 @@ export const K_DEFENDER_DEFINITIONS: Topic = {
   title: { en: 'Defender definitions (KB2267602)', ja: 'Defender の定義更新 (KB2267602)' },
   need: 'explanation',
   example: { en: 'what is KB2267602?', ja: 'KB2267602 とは何ですか?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['named-definitions'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_GUEST_TROUBLESHOOTING: Topic = {
   id: 'k-guest-troubleshooting',
@@ -10,7 +9,6 @@ export const K_GUEST_TROUBLESHOOTING: Topic = {
     en: 'which logs and troubleshooting tools are there on the machine when updates fail?',
     ja: '更新の問題をマシン側で調べるためのログとツールは?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['guest-tools'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_HISTORY_SCREEN_DIFFERS: Topic = {
   id: 'k-history-screen-differs',
@@ -10,7 +9,6 @@ export const K_HISTORY_SCREEN_DIFFERS: Topic = {
     en: 'does the update history in Settings include what Update Manager installed?',
     ja: 'Windows の更新の履歴に Update Manager の更新は出る?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['history-screen'], without: ['request'] },

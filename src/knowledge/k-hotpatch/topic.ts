@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_HOTPATCH: Topic = {
   id: 'k-hotpatch',
@@ -7,7 +6,6 @@ export const K_HOTPATCH: Topic = {
   title: { en: 'Hotpatch', ja: 'ホットパッチ' },
   need: 'explanation',
   example: { en: 'what is hotpatching?', ja: 'ホットパッチとは何ですか?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['hotpatch'], without: ['request'] },

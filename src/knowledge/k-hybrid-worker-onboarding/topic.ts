@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_HYBRID_WORKER_ONBOARDING: Topic = {
   id: 'k-hybrid-worker-onboarding',
@@ -10,7 +9,6 @@ export const K_HYBRID_WORKER_ONBOARDING: Topic = {
     en: 'how do I make a machine a hybrid runbook worker?',
     ja: 'マシンを Hybrid Runbook Worker として登録する方法は?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['worker'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_IMAGE_DEFAULT: Topic = {
   id: 'k-image-default',
@@ -7,7 +6,6 @@ export const K_IMAGE_DEFAULT: Topic = {
   title: { en: 'Image default', ja: 'イメージの既定値 (ImageDefault)' },
   need: 'explanation',
   example: { en: 'what does ImageDefault mean?', ja: 'ImageDefault (イメージの既定値) とは何ですか?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['patch-mode'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_LEGACY_RETIRED: Topic = {
   id: 'k-legacy-retired',
@@ -7,7 +6,6 @@ export const K_LEGACY_RETIRED: Topic = {
   title: { en: 'Update Management is retired', ja: 'Update Management の廃止' },
   need: 'explanation',
   example: { en: 'when was Update Management retired?', ja: 'Update Management はいつ廃止された?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['retirement', 'legacy'], without: ['request'] },

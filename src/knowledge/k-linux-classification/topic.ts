@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_LINUX_CLASSIFICATION: Topic = {
   id: 'k-linux-classification',
@@ -10,7 +9,6 @@ export const K_LINUX_CLASSIFICATION: Topic = {
     en: 'how are Linux updates classified?',
     ja: 'Linux の更新プログラムはどのように分類されますか?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['classification'], without: ['request'] },

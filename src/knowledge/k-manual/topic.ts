@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_MANUAL: Topic = {
   id: 'k-manual',
@@ -7,7 +6,6 @@ export const K_MANUAL: Topic = {
   title: { en: 'Manual updates', ja: '手動更新 (Manual)' },
   need: 'explanation',
   example: { en: 'what does the patch mode Manual mean?', ja: 'パッチ モードの Manual (手動更新) とは?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['patch-mode'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_ON_DEMAND_ASSESSMENT: Topic = {
   id: 'k-on-demand-assessment',
@@ -7,7 +6,6 @@ export const K_ON_DEMAND_ASSESSMENT: Topic = {
   title: { en: 'How to assess on demand', ja: 'オンデマンド評価の手順' },
   need: 'explanation',
   example: { en: 'how do I run an assessment on demand?', ja: 'オンデマンド評価の手順は?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['on-demand'], without: ['request'] },

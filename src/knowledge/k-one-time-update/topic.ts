@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_ONE_TIME_UPDATE: Topic = {
   id: 'k-one-time-update',
@@ -7,7 +6,6 @@ export const K_ONE_TIME_UPDATE: Topic = {
   title: { en: 'How to install updates once', ja: '1 回限りの更新の手順' },
   need: 'explanation',
   example: { en: 'how do I do a one-time update?', ja: '1 回限りの更新の手順は?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['on-demand'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_PATCH_ORCHESTRATION: Topic = {
   id: 'k-patch-orchestration',
@@ -10,7 +9,6 @@ export const K_PATCH_ORCHESTRATION: Topic = {
     en: 'what patch orchestration modes are there?',
     ja: 'パッチ オーケストレーション モードにはどんな種類がありますか?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['patch-mode'], without: ['request'] },

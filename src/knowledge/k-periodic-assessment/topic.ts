@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_PERIODIC_ASSESSMENT: Topic = {
   id: 'k-periodic-assessment',
@@ -7,7 +6,6 @@ export const K_PERIODIC_ASSESSMENT: Topic = {
   title: { en: 'Periodic assessment', ja: '定期評価' },
   need: 'explanation',
   example: { en: 'how do I turn on periodic assessment?', ja: '定期評価を有効にするには?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['periodic'], without: ['request'] },

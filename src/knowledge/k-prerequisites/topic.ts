@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_PREREQUISITES: Topic = {
   id: 'k-prerequisites',
@@ -7,7 +6,6 @@ export const K_PREREQUISITES: Topic = {
   title: { en: 'Prerequisites of Update Manager', ja: 'Update Manager の前提条件' },
   need: 'explanation',
   example: { en: 'what are the prerequisites of Update Manager?', ja: 'Update Manager の前提条件は?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['prerequisite'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_RESULT_STORAGE: Topic = {
   id: 'k-result-storage',
@@ -7,7 +6,6 @@ export const K_RESULT_STORAGE: Topic = {
   title: { en: 'Where results are stored', ja: '評価結果・更新結果の保存先' },
   need: 'explanation',
   example: { en: 'where are assessment results stored?', ja: '評価結果はどこに保存される?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['result-storage'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_SCHEDULED_UPDATES: Topic = {
   id: 'k-scheduled-updates',
@@ -7,7 +6,6 @@ export const K_SCHEDULED_UPDATES: Topic = {
   title: { en: 'How to schedule updates', ja: 'スケジュールの更新の手順' },
   need: 'explanation',
   example: { en: 'how do I schedule updates?', ja: '更新のスケジュールを作成する手順は?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['schedule'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_SUPERSEDED: Topic = {
   id: 'k-superseded',
@@ -7,7 +6,6 @@ export const K_SUPERSEDED: Topic = {
   title: { en: 'Superseded updates', ja: '置き換え済みの更新' },
   need: 'explanation',
   example: { en: 'what does superseded mean?', ja: '置き換え済みの更新プログラムとは何ですか?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['superseded-shown', 'what-is'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_SUPPORT: Topic = {
   id: 'k-support',
@@ -7,7 +6,6 @@ export const K_SUPPORT: Topic = {
   title: { en: 'How to get support', ja: 'サポートへの問い合わせ' },
   need: 'explanation',
   example: { en: 'how do I open a support request?', ja: 'サポートへの問い合わせ方法は?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['support-request'], without: ['request'] },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_UPDATE_MANAGER: Topic = {
   id: 'k-update-manager',
@@ -7,7 +6,6 @@ export const K_UPDATE_MANAGER: Topic = {
   title: { en: 'What Azure Update Manager is', ja: 'Azure Update Manager とは' },
   need: 'explanation',
   example: { en: 'what is Azure Update Manager?', ja: 'Azure Update Manager とは?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['update-manager'], without: ['request'] },

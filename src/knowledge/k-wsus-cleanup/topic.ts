@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const K_WSUS_CLEANUP: Topic = {
   id: 'k-wsus-cleanup',
@@ -7,7 +6,6 @@ export const K_WSUS_CLEANUP: Topic = {
   title: { en: 'Cleaning up WSUS', ja: 'WSUS のクリーンアップ' },
   need: 'explanation',
   example: { en: 'how do I clean up WSUS?', ja: 'WSUS のクリーンアップ方法は?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['wsus-cleanup'], without: ['request'] },

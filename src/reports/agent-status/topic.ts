@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** To change something, to learn how to, or to complain: not to ask how it stands. */
 const NOT_A_LOOK: readonly Concept[] = ['request', 'how-to', 'why', 'upgrade-failure', 'logs-missing'];
@@ -14,7 +13,6 @@ export const AGENT_STATUS: Topic = {
   },
   need: 'agent',
   example: { en: 'which agent version is on vm-01?', ja: 'vm-01 のエージェントのバージョンは?' },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['agent', 'version', 'named-machine'], without: NOT_A_LOOK },

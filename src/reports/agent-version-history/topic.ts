@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const NOT_A_LOOK: readonly Concept[] = ['request', 'how-to', 'why', 'upgrade-failure', 'logs-missing'];
 
@@ -13,7 +12,6 @@ export const AGENT_VERSION_HISTORY: Topic = {
     en: 'when was the agent on vm-01 upgraded?',
     ja: 'vm-01 のエージェントはいつアップグレードされた?',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['agent', 'upgrade', 'named-machine'], without: NOT_A_LOOK },

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Clue, Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** A wish, an explanation, or what was installed: not to ask what has changed. */
 const ANOTHER_MATTER: readonly Concept[] = ['request', 'how-to', 'what-is', 'another-product', 'digest'];
@@ -22,7 +21,6 @@ export const COMPLIANCE_HISTORY: Topic = {
   title: { en: 'What has changed, and since when', ja: '状態の変化と推移' },
   need: 'state',
   example: { en: 'since when is vm-01 failing?', ja: 'vm-01 はいつから失敗している?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: ABOUT.map((about): Clue => ({ about, without: ANOTHER_MATTER })),
 };

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const NOT_A_LOOK: readonly Concept[] = ['request', 'how-to', 'what-is', 'another-product'];
 
@@ -10,7 +9,6 @@ export const COMPLIANCE: Topic = {
   title: { en: 'Update compliance', ja: '更新の準拠状況' },
   need: 'state',
   example: { en: 'which machines are not compliant?', ja: '準拠していないマシンは?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['compliance'], without: NOT_A_LOOK },

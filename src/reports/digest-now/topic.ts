@@ -1,7 +1,6 @@
 import type { Concept } from '../../model/concept.ts';
 import { DIGEST_NOW } from '../../model/digest.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** To have it come regularly or no more, or to be told something else. */
 const NOT_NOW: readonly Concept[] = [
@@ -25,7 +24,6 @@ export const DIGEST: Topic = {
   },
   need: 'state',
   example: { en: 'show me the digest now', ja: 'ダイジェストを今出して' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [{ about: ['digest'], without: NOT_NOW }],
 };

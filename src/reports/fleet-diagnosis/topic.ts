@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Clue, Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const SYMPTOMS: readonly Concept[] = [
   'assessment-missing',
@@ -27,7 +26,6 @@ export const FLEET_DIAGNOSIS: Topic = {
   title: { en: 'Machines not assessed, by cause', ja: '未評価のマシン (原因別)' },
   need: 'state',
   example: { en: 'which machines are not assessed and why?', ja: 'どのマシンが未評価? 原因は?' },
-  examples: EXAMPLES,
   subject: 'fleet',
   clues: [
     ...SYMPTOMS.flatMap((symptom) =>

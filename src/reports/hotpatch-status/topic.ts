@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** To switch it, or to learn about it: not to ask how a machine stands. */
 const NOT_A_LOOK: readonly Concept[] = ['request', 'how-to', 'comparison'];
@@ -11,7 +10,6 @@ export const HOTPATCH_STATUS: Topic = {
   title: { en: 'Hotpatch of a machine', ja: 'マシンのホットパッチ' },
   need: 'patching',
   example: { en: 'is hotpatch on for vm-01?', ja: 'vm-01 でホットパッチは有効?' },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['hotpatch', 'named-machine'], without: NOT_A_LOOK },

@@ -1,5 +1,4 @@
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 export const MACHINE_OVERVIEW: Topic = {
   id: 'machine-overview',
@@ -7,7 +6,6 @@ export const MACHINE_OVERVIEW: Topic = {
   title: { en: 'State of a machine', ja: 'マシンの状態' },
   need: 'state',
   example: { en: 'how is vm-01?', ja: 'vm-01 の状態は?' },
-  examples: EXAMPLES,
   subject: 'machine',
   awaited: [],
   clues: [

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** To learn how to migrate, or that a machine is missing from a list: not to ask how far it is. */
 const NOT_A_LOOK: readonly Concept[] = ['request', 'how-to', 'why', 'not-listed', 'what-is'];
@@ -14,7 +13,6 @@ export const MIGRATION_STATUS: Topic = {
     en: 'which machines are still on Update Management?',
     ja: 'まだ Update Management に残っているマシンは?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['legacy', 'many-machines'], without: NOT_A_LOOK },

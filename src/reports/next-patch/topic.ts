@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Clue, Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** A wish, an explanation, a complaint, or what lies behind: not to ask what comes. */
 const ANOTHER_MATTER: readonly Concept[] = [
@@ -40,7 +39,6 @@ export const NEXT_PATCH: Topic = {
   title: { en: 'Next patch', ja: '次のパッチ' },
   need: 'patching',
   example: { en: 'when will vm-01 be patched next?', ja: 'vm-01 の次のパッチはいつ?' },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: ABOUT.map((about): Clue => ({ about, without: ANOTHER_MATTER })),
 };

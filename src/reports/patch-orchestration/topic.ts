@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** To change the mode, or that it does not fit: not to ask which one it is. */
 const NOT_A_LOOK: readonly Concept[] = ['request', 'how-to', 'another-product'];
@@ -11,7 +10,6 @@ export const PATCH_ORCHESTRATION: Topic = {
   title: { en: 'Patch orchestration of a machine', ja: 'マシンのパッチ オーケストレーション' },
   need: 'patching',
   example: { en: 'which patch mode is vm-01 in?', ja: 'vm-01 のパッチ オーケストレーションは?' },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['patch-mode', 'named-machine'], without: ['request'] },

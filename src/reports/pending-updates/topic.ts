@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Clue, Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** A wish, an explanation, or a complaint about a single update: not to ask what is missing. */
 const ANOTHER_MATTER: readonly Concept[] = [
@@ -33,7 +32,6 @@ export const PENDING_UPDATES: Topic = {
   title: { en: 'Missing updates', ja: '不足している更新プログラム' },
   need: 'state',
   example: { en: 'what is missing on vm-01?', ja: 'vm-01 に不足している更新は?' },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: ABOUT.map((about): Clue => ({ about, without: ANOTHER_MATTER })),
 };

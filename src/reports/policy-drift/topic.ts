@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Clue, Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** To assign a policy, or to learn how: not to ask where it and the machines part. */
 const ANOTHER_MATTER: readonly Concept[] = ['how-to', 'what-is', 'request', 'agent', 'digest'];
@@ -23,7 +22,6 @@ export const POLICY_DRIFT: Topic = {
     en: 'where do Azure Policy and the machines part?',
     ja: 'Azure Policy では準拠なのに実際は違うマシンは?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: ABOUT.map((about): Clue => ({ about, without: ANOTHER_MATTER })),
 };

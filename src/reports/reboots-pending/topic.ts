@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Clue, Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** A restart that happened, a wish, or the agent's: not to ask whether one is due. */
 const ANOTHER_MATTER: readonly Concept[] = [
@@ -27,7 +26,6 @@ export const REBOOTS_PENDING: Topic = {
   title: { en: 'Restarts pending', ja: '再起動待ち' },
   need: 'state',
   example: { en: 'is vm-01 waiting for a reboot?', ja: 'vm-01 は再起動待ち?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: ABOUT.map((about): Clue => ({ about, without: ANOTHER_MATTER })),
 };

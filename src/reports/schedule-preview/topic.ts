@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Clue, Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** A complaint of what a run left out, a wish, or an explanation: not to ask what a schedule will take. */
 const ANOTHER_MATTER: readonly Concept[] = [
@@ -38,7 +37,6 @@ export const SCHEDULE_PREVIEW: Topic = {
   title: { en: 'Machines of a schedule', ja: 'スケジュールの対象マシン' },
   need: 'patching',
   example: { en: 'which machines will this schedule take?', ja: 'このスケジュールの対象になるマシンは?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: ABOUT.map((about): Clue => ({ about, without: ANOTHER_MATTER })),
 };

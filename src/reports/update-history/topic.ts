@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Clue, Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** A wish, an explanation, or a complaint about what was installed: not to ask what that was. */
 const ANOTHER_MATTER: readonly Concept[] = [
@@ -46,7 +45,6 @@ export const UPDATE_HISTORY: Topic = {
   title: { en: 'Update history', ja: '更新履歴' },
   need: 'run',
   example: { en: 'what was installed on vm-01?', ja: 'vm-01 に何がインストールされた?' },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: ABOUT.map((about): Clue => ({ about, without: ANOTHER_MATTER })),
 };

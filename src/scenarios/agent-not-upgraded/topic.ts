@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Clue, Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** To bring about or explain an upgrade, or that one failed: not to complain that none comes. */
 const NOT_A_COMPLAINT: readonly Concept[] = ['request', 'how-to', 'parameters-compared'];
@@ -17,7 +16,6 @@ export const AGENT_NOT_UPGRADED: Topic = {
     en: "why hasn't the agent on vm-01 upgraded?",
     ja: 'vm-01 のエージェントが自動アップグレードされないのはなぜ?',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   awaited: ['agent', 'upgrade'],
   clues: [

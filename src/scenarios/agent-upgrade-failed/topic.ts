@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const ANOTHER_MATTER: readonly Concept[] = [
   'request',
@@ -19,7 +18,6 @@ export const AGENT_UPGRADE_FAILED: Topic = {
     en: 'the upgrade of the agent on vm-01 failed, what now?',
     ja: 'vm-01 のエージェントのアップグレードが失敗した',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['upgrade-failure'], without: ANOTHER_MATTER },

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const ANOTHER_MATTER: readonly Concept[] = ['request', 'how-to', 'another-product', 'assessment'];
 
@@ -13,7 +12,6 @@ export const AGENT_UPGRADE_LOG_GAP: Topic = {
     en: 'logs of vm-01 are missing during the agent upgrade',
     ja: 'エージェントのアップグレード中に vm-01 のログが欠けた',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['logs-missing', 'upgrade'], without: ANOTHER_MATTER },

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const ANOTHER_MATTER: readonly Concept[] = [
   'request',
@@ -20,7 +19,6 @@ export const DEFENDER_DEFINITION_MISSING: Topic = {
     en: 'KB2267602 is always missing on vm-01',
     ja: 'vm-01 で KB2267602 が常に不足と表示される',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['named-definitions'], without: ANOTHER_MATTER },

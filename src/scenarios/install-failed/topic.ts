@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** What failed there is another thing than the installation of updates. */
 const ANOTHER_TROUBLE: readonly Concept[] = [
@@ -22,7 +21,6 @@ export const INSTALL_FAILED: Topic = {
     en: 'why did the update run fail on vm-01?',
     ja: 'vm-01 の更新プログラムの実行が失敗した原因は?',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['install-failure'], without: ANOTHER_TROUBLE },

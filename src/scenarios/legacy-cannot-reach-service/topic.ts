@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** Registrations that fail for a reason that has a topic of its own. */
 const OTHER_REGISTRATIONS: readonly Concept[] = [
@@ -21,7 +20,6 @@ export const LEGACY_CANNOT_REACH_SERVICE: Topic = {
     en: 'why can vm-01 not be registered with Update Management?',
     ja: 'vm-01 が Update Management に登録できないのはなぜ?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['service-unreachable'], without: OTHER_REGISTRATIONS },

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const OTHER_TROUBLES: readonly Concept[] = ['provider', 'cross-tenant', 'request', 'another-product'];
 
@@ -13,7 +12,6 @@ export const LEGACY_CERTIFICATE_FAILED: Topic = {
     en: 'why could vm-01 not create its self-signed certificate?',
     ja: 'vm-01 で自己署名証明書を作成できないのはなぜ?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['certificate-not-created'], without: OTHER_TROUBLES },

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const OTHER_TROUBLES: readonly Concept[] = ['another-product'];
 
@@ -13,7 +12,6 @@ export const LEGACY_CROSS_TENANT: Topic = {
     en: 'is vm-01 in another tenant than the Automation account?',
     ja: 'vm-01 は Automation アカウントとは別のテナント?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['cross-tenant'], without: OTHER_TROUBLES },

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** A wish, a how-to, the resource provider's registration, or an agent's upgrade that cannot be turned on. */
 const ANOTHER_MATTER: readonly Concept[] = [
@@ -23,7 +22,6 @@ export const LEGACY_ENABLE_FAILED: Topic = {
     en: 'Failed to enable the Update solution on vm-01',
     ja: 'vm-01 で Update ソリューションの有効化に失敗する',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['legacy', 'enable-failure'], without: ANOTHER_MATTER },

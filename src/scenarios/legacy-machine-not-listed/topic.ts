@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** A wish, a how-to, another error of the retired service: no machine that is sought in a list. */
 const ANOTHER_MATTER: readonly Concept[] = [
@@ -22,7 +21,6 @@ export const LEGACY_MACHINE_NOT_LISTED: Topic = {
     en: 'vm-01 is missing from Update Management',
     ja: 'vm-01 が Update Management に表示されない',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['legacy', 'not-listed'], without: ANOTHER_MATTER },

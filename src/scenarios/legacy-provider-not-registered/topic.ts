@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const NOT_A_COMPLAINT: readonly Concept[] = ['request', 'how-to'];
 
@@ -13,7 +12,6 @@ export const LEGACY_PROVIDER_NOT_REGISTERED: Topic = {
     en: "is Microsoft.Automation registered for vm-01's subscription?",
     ja: 'vm-01 のサブスクリプションに Microsoft.Automation は登録されている?',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   awaited: ['provider', 'registration'],
   clues: [

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const OTHER_TROUBLES: readonly Concept[] = ['provider', 'cross-tenant', 'request', 'another-product'];
 
@@ -13,7 +12,6 @@ export const LEGACY_REGISTERED_ELSEWHERE: Topic = {
     en: 'is vm-01 registered to another Update Management account?',
     ja: 'vm-01 は別のアカウントの Update Management に登録済み?',
   },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     { about: ['registered-elsewhere'], without: OTHER_TROUBLES },

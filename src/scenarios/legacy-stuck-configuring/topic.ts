@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** A wish, a how-to, or another error of the retired service. */
 const ANOTHER_MATTER: readonly Concept[] = [
@@ -20,7 +19,6 @@ export const LEGACY_STUCK_CONFIGURING: Topic = {
     en: 'vm-01 is still "being configured" in Update Management, why?',
     ja: 'vm-01 が Update Management で構成中のままなのはなぜ?',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['being-configured'], without: [...ANOTHER_MATTER, 'schedule-skipped', 'patch-mode'] },

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const ANOTHER_MATTER: readonly Concept[] = [
   'request',
@@ -19,7 +18,6 @@ export const LINUX_CLASSIFICATION_MISMATCH: Topic = {
     en: 'security updates pending on vm-01 but others were installed',
     ja: 'vm-01 で分類と違う更新がインストールされる',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['classification-mismatch'], without: ANOTHER_MATTER },

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Clue, Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** A request to assess, a how-to, an assessment of something else: not a complaint about a missing one. */
 const NOT_A_COMPLAINT: readonly Concept[] = ['request', 'how-to', 'unrelated-assessment'];
@@ -14,7 +13,6 @@ export const NOT_ASSESSED: Topic = {
   title: { en: 'Why a machine is not assessed', ja: 'マシンが未評価の原因' },
   need: 'assessment',
   example: { en: 'why is vm-01 not assessed?', ja: 'vm-01 が未評価なのはなぜ?' },
-  examples: EXAMPLES,
   subject: 'machine',
   awaited: ['assessment'],
   clues: [

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const NOT_A_COMPLAINT: readonly Concept[] = ['request', 'how-to', 'another-product'];
 
@@ -23,7 +22,6 @@ export const PATCH_ORCHESTRATION_CONFLICT: Topic = {
   title: { en: 'Nobody patches a machine, or two do', ja: '誰もパッチを当てない・二重に当たる' },
   need: 'patching',
   example: { en: 'nothing patches vm-01', ja: 'vm-01 に誰もパッチを当てない' },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['nobody-patches'], without: [...NOT_A_COMPLAINT, 'schedule', ...ANOTHER_MATTER] },

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const ANOTHER_MATTER: readonly Concept[] = ['request', 'how-to', 'another-product', 'agent', 'assessment'];
 
@@ -13,7 +12,6 @@ export const RUN_FAILED_TO_START: Topic = {
     en: 'the deployment says "Failed to start" on vm-01, why?',
     ja: 'vm-01 で更新プログラムの展開が「起動できませんでした」となるのはなぜ?',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['start-failure'], without: ANOTHER_MATTER },

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** A wish, a how-to, or settings that contradict each other: no run that left something out. */
 const ANOTHER_MATTER: readonly Concept[] = [
@@ -21,7 +20,6 @@ export const SCHEDULE_NOT_APPLIED: Topic = {
   need: 'run',
   title: { en: 'A schedule left a machine out', ja: 'スケジュールが適用されない' },
   example: { en: 'the scheduled update skipped vm-01', ja: 'スケジュールで vm-01 だけパッチが当たらない' },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['schedule-skipped'], without: ANOTHER_MATTER },

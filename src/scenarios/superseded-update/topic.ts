@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const ANOTHER_MATTER: readonly Concept[] = [
   'request',
@@ -20,7 +19,6 @@ export const SUPERSEDED_UPDATE: Topic = {
     en: 'superseded updates show as missing on vm-01',
     ja: '置き換え済みの更新が vm-01 で不足と表示される',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['superseded-shown'], without: ANOTHER_MATTER },

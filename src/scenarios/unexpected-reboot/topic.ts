@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const ANOTHER_MATTER: readonly Concept[] = [
   'request',
@@ -21,7 +20,6 @@ export const UNEXPECTED_REBOOT: Topic = {
     en: 'why did vm-01 reboot although reboot is Never?',
     ja: '再起動しない設定なのに vm-01 が再起動したのはなぜ?',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['reboot-happened'], without: ANOTHER_MATTER },

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Clue, Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 /** By what an error is named: its code, its symbol, the words of a package manager. */
 const NAMED: readonly Concept[] = ['named-error-code', 'named-error'];
@@ -26,7 +25,6 @@ export const UPDATE_AGENT_ERROR: Topic = {
   title: { en: 'What an update error means', ja: '更新エラーの意味' },
   need: 'error',
   example: { en: 'what does 0x8024402C mean on vm-01?', ja: 'vm-01 の 0x8024402C はどういう意味?' },
-  examples: EXAMPLES,
   subject: 'optional-machine',
   clues: [
     ...NAMED.map((named): Clue => ({ about: [named], without: ANOTHER_TROUBLE })),

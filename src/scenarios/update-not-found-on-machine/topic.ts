@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const ANOTHER_MATTER: readonly Concept[] = [
   'request',
@@ -22,7 +21,6 @@ export const UPDATE_NOT_FOUND_ON_MACHINE: Topic = {
     en: "KB5031364 shows installed but I can't find it on vm-01",
     ja: 'インストール済みのはずの KB5031364 が vm-01 で見つからない',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['update-not-found'], without: ANOTHER_MATTER },

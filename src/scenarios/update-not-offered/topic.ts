@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const ANOTHER_MATTER: readonly Concept[] = [
   'request',
@@ -21,7 +20,6 @@ export const UPDATE_NOT_OFFERED: Topic = {
     en: "KB5031364 is out but vm-01 doesn't show it",
     ja: '公開済みの KB5031364 が vm-01 に表示されない',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['update-not-offered'], without: ANOTHER_MATTER },

@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const ANOTHER_MATTER: readonly Concept[] = [
   'request',
@@ -23,7 +22,6 @@ export const UPDATES_WITHOUT_SCHEDULE: Topic = {
     en: 'updates got installed on vm-01 with no deployment',
     ja: '展開していないのに vm-01 に更新がインストールされた',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['updates-unasked'], without: ANOTHER_MATTER },

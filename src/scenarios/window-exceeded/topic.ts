@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
-import { EXAMPLES } from './examples.ts';
 
 const ANOTHER_MATTER: readonly Concept[] = ['request', 'how-to', 'another-product', 'agent'];
 
@@ -13,7 +12,6 @@ export const WINDOW_EXCEEDED: Topic = {
     en: 'why was the maintenance window exceeded on vm-01?',
     ja: 'vm-01 でメンテナンス期間を超過した原因は?',
   },
-  examples: EXAMPLES,
   subject: 'machine',
   clues: [
     { about: ['window-used-up'], without: ANOTHER_MATTER },

@@ -75,7 +75,6 @@ export function actingBench(
     scope,
     tenant: 'sandbox',
     policy,
-    learnt: NOTHING_LEARNT,
     reportError: (error) => {
       throw error;
     },
@@ -195,10 +194,4 @@ const HELP: Question = {
   entities: NO_ENTITIES,
   scope: 'machines',
   candidates: [],
-};
-
-/** No words are understood here. */
-const NOTHING_LEARNT = {
-  known: { features: new Uint32Array(), rarities: new Float64Array() },
-  weights: { classCount: 0, values: new Float32Array() },
 };

@@ -127,10 +127,6 @@ const engine = createEngine({
   scope: { subscriptions: [], managementGroup: null, workspaces: [] },
   tenant: 'sandbox',
   policy,
-  learnt: {
-    known: { features: new Uint32Array(), rarities: new Float64Array() },
-    weights: { classCount: 0, values: new Float32Array() },
-  },
   reportError: (error) => {
     process.stderr.write(`${error}\n`);
   },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { splitPasted } from '../../../src/ask/pasted/split-pasted.ts';
 import { createUnderstanding } from '../../../src/ask/understand.ts';
+import { learntCatalogue } from '../../../src/learning/learnt-catalogue.ts';
 import { TOPICS } from '../support/topics.ts';
 
 /** A message, the machines that are asked about, the codes it holds, and what of it was pasted. */
@@ -140,7 +141,7 @@ const ROWS: readonly {
   },
 ];
 
-const understanding = createUnderstanding(TOPICS);
+const understanding = createUnderstanding(TOPICS, learntCatalogue());
 
 describe('pasted text', () => {
   for (const { message, machines, errorCodes = [], pasted } of ROWS) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../../src/ask/understand.ts';
+import { learntCatalogue } from '../../../src/learning/learnt-catalogue.ts';
 import type { Locale } from '../../../src/model/locale.ts';
 import { TOPICS } from './topics.ts';
 
@@ -9,7 +10,7 @@ import { TOPICS } from './topics.ts';
  */
 export type Row = readonly [question: string, meaning: string, ...machines: string[]];
 
-const understanding = createUnderstanding(TOPICS);
+const understanding = createUnderstanding(TOPICS, learntCatalogue());
 
 /** One test a row: the question alone, in a new conversation. */
 export function checkTranscript(locale: Locale, rows: readonly Row[]): void {

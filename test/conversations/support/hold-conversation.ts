@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { learnTopics } from '../../../src/ask/learn-topics.ts';
 import { createWriteDoor } from '../../../src/azure/write/write-door.ts';
-import { CATALOGUE } from '../../../src/catalogue/catalogue.ts';
 import { botRenderer } from '../../../src/commands/bot-renderer.ts';
 import { DEMO_POLICY } from '../../../src/commands/demo-policy.ts';
 import { connectToSandbox } from '../../../src/commands/sandbox-connection.ts';
@@ -41,7 +39,6 @@ const WORLD = worldOf('demo');
 /** Longer than a round of the inbox. */
 const MOMENT_IN_MS = 31_000;
 const ROUND_IN_MS = 5_000;
-let learnt: ReturnType<typeof learnTopics> | null = null;
 
 /** The conversation over a fresh demo tenant, as text: who does what, and beneath it the card that the conversation then shows. */
 export async function holdConversation(
@@ -50,7 +47,6 @@ export async function holdConversation(
   locale: 'en-GB' | 'ja-JP',
   steps: readonly Step[],
 ): Promise<string> {
-  learnt ??= learnTopics(CATALOGUE.topics);
   const clock = new VirtualClock(new Date(WORLD.now));
   const { connection, scope } = connectToSandbox(WORLD, clock, 0);
   const engine = createEngine({
@@ -58,7 +54,6 @@ export async function holdConversation(
     scope,
     tenant: 'sandbox',
     policy: DEMO_POLICY,
-    learnt,
     reportError: (error) => {
       throw error;
     },

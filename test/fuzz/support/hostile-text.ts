@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CATALOGUE } from '../../../src/catalogue/catalogue.ts';
+import { sentencesOf } from '../../../src/learning/sentences.ts';
 
 /** What breaks parsers, layouts, queries, stores and terminals. */
 const PIECES: readonly string[] = [
@@ -45,11 +46,11 @@ const PIECES: readonly string[] = [
   'はい',
 ];
 
-const EXAMPLES: readonly string[] = CATALOGUE.topics.flatMap(({ example, examples }) => [
+const EXAMPLES: readonly string[] = CATALOGUE.topics.flatMap(({ id, example }) => [
   example.en,
   example.ja,
-  ...(examples?.en ?? []),
-  ...(examples?.ja ?? []),
+  ...sentencesOf(id, 'en'),
+  ...sentencesOf(id, 'ja'),
 ]);
 
 /** Whatever somebody may type or paste: questions, with what breaks things in them, around them, and a thousand times over. */

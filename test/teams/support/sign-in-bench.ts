@@ -214,15 +214,8 @@ function engineOver(connection: Connection & { readonly scope: AzureScope }): En
     ...connection,
     tenant: 'sandbox',
     policy: POLICY,
-    learnt: NOTHING_LEARNT,
     reportError: (error) => {
       throw error;
     },
   });
 }
-
-/** No words are understood here. */
-const NOTHING_LEARNT = {
-  known: { features: new Uint32Array(), rarities: new Float64Array() },
-  weights: { classCount: 0, values: new Float32Array() },
-};

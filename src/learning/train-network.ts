@@ -1,0 +1,152 @@
+import type { FeatureVector } from '../ask/ranker/feature-space.ts';
+import type { Network } from '../ask/ranker/network.ts';
+import { Adam } from './adam.ts';
+import { quantised } from './quantised.ts';
+import { seededRandom } from './seeded-random.ts';
+
+export interface LabelledVector {
+  readonly vector: FeatureVector;
+  /** Index of its class. */
+  readonly label: number;
+}
+
+export interface Shape {
+  readonly classCount: number;
+  /** How many features there are. */
+  readonly size: number;
+}
+
+const WIDTH = 64;
+const ROUNDS = 10;
+const BATCH = 256;
+/** The longest step of the first batch; it shrinks to nothing with the last. */
+const STEP_OF_ROWS = 0.02;
+const STEP_OF_WEIGHTS = 0.006;
+/** The share of the hidden layer, and of a sentence's features, that each look at it does without: no single one may be relied on. */
+const HIDDEN_LEFT_OUT = 0.3;
+const FEATURES_LEFT_OUT = 0.2;
+const SPREAD_OF_ROWS = 0.1;
+
+/**
+ * Learns to tell the classes apart: cross-entropy, Adam, in the same order each time. The same examples give the same network on the same engine;
+ * another engine's exponentials may differ in the last bit, which is why what was learnt is kept and not learnt again where it runs.
+ */
+export function trainNetwork(examples: readonly LabelledVector[], { classCount, size }: Shape): Network {
+  const random = seededRandom(1);
+  const rows = filled(size * WIDTH, () => random.normal() * SPREAD_OF_ROWS);
+  const weights = filled(WIDTH * classCount, () => random.normal() / Math.sqrt(WIDTH));
+  const hiddenBias = new Float32Array(WIDTH);
+  const classBias = new Float32Array(classCount);
+  const ofRows = new Adam(rows, STEP_OF_ROWS);
+  const dense = [
+    new Adam(weights, STEP_OF_WEIGHTS),
+    new Adam(hiddenBias, STEP_OF_WEIGHTS),
+    new Adam(classBias, STEP_OF_WEIGHTS),
+  ] as const;
+  const [ofWeights, ofHiddenBias, ofClassBias] = dense;
+  const touched = new Uint8Array(size);
+  const order = Array.from(examples, (_, index) => index);
+  const batches = ROUNDS * Math.ceil(order.length / BATCH);
+  let done = 0;
+
+  for (let round = 0; round < ROUNDS; round += 1) {
+    random.shuffle(order);
+    for (let from = 0; from < order.length; from += BATCH) {
+      for (const index of order.slice(from, from + BATCH)) lookAt(examples[index] as LabelledVector);
+      const left = 1 - done / batches;
+      done += 1;
+      for (const each of dense) each.step(left);
+      for (let position = 0; position < size; position += 1) {
+        if (touched[position] === 0) continue;
+        touched[position] = 0;
+        ofRows.stepWithin(position * WIDTH, (position + 1) * WIDTH, left, done);
+      }
+    }
+  }
+  return quantised({ width: WIDTH, classCount, rows, hiddenBias, weights, classBias });
+
+  /** Adds to the gradients what this example would have changed. */
+  function lookAt({ vector, label }: LabelledVector): void {
+    const { positions, values } = thinned(vector);
+    const hidden = Float64Array.from(hiddenBias);
+    for (let index = 0; index < positions.length; index += 1) {
+      const at = (positions[index] as number) * WIDTH;
+      const value = values[index] as number;
+      for (let place = 0; place < WIDTH; place += 1)
+        hidden[place] = (hidden[place] as number) + value * (rows[at + place] as number);
+    }
+    const kept = 1 / (1 - HIDDEN_LEFT_OUT);
+    const shares = Float64Array.from(hidden, (value) =>
+      value > 0 && random.next() >= HIDDEN_LEFT_OUT ? kept : 0,
+    );
+    const errors = Float64Array.from(classBias);
+    for (let place = 0; place < WIDTH; place += 1) {
+      const value = (hidden[place] as number) * (shares[place] as number);
+      if (value === 0) continue;
+      const at = place * classCount;
+      for (let own = 0; own < classCount; own += 1)
+        errors[own] = (errors[own] as number) + value * (weights[at + own] as number);
+    }
+    becomeErrors(errors, label);
+    const back = new Float64Array(WIDTH);
+    for (let place = 0; place < WIDTH; place += 1) {
+      const share = shares[place] as number;
+      if (share === 0) continue;
+      const value = (hidden[place] as number) * share;
+      const at = place * classCount;
+      let sum = 0;
+      for (let own = 0; own < classCount; own += 1) {
+        const error = errors[own] as number;
+        sum += (weights[at + own] as number) * error;
+        ofWeights.gradient[at + own] = (ofWeights.gradient[at + own] as number) + value * error;
+      }
+      back[place] = sum * share;
+      ofHiddenBias.gradient[place] = (ofHiddenBias.gradient[place] as number) + sum * share;
+    }
+    for (let own = 0; own < classCount; own += 1)
+      ofClassBias.gradient[own] = (ofClassBias.gradient[own] as number) + (errors[own] as number);
+    for (let index = 0; index < positions.length; index += 1) {
+      const position = positions[index] as number;
+      const value = values[index] as number;
+      const at = position * WIDTH;
+      touched[position] = 1;
+      for (let place = 0; place < WIDTH; place += 1)
+        ofRows.gradient[at + place] =
+          (ofRows.gradient[at + place] as number) + value * (back[place] as number);
+    }
+  }
+
+  function thinned({ positions, values }: FeatureVector): { positions: number[]; values: number[] } {
+    const kept: { positions: number[]; values: number[] } = { positions: [], values: [] };
+    let square = 0;
+    for (let index = 0; index < positions.length; index += 1) {
+      if (random.next() < FEATURES_LEFT_OUT) continue;
+      const value = values[index] as number;
+      kept.positions.push(positions[index] as number);
+      kept.values.push(value);
+      square += value * value;
+    }
+    const length = Math.sqrt(square);
+    for (let index = 0; index < kept.values.length; index += 1)
+      kept.values[index] = (kept.values[index] as number) / length;
+    return kept;
+  }
+}
+
+/** From logits to what is wrong with the probabilities that they stand for. */
+function becomeErrors(logits: Float64Array, label: number): void {
+  const largest = Math.max(...logits);
+  let sum = 0;
+  for (let own = 0; own < logits.length; own += 1) {
+    logits[own] = Math.exp((logits[own] as number) - largest);
+    sum += logits[own] as number;
+  }
+  for (let own = 0; own < logits.length; own += 1) logits[own] = (logits[own] as number) / sum;
+  logits[label] = (logits[label] as number) - 1;
+}
+
+function filled(length: number, drawn: () => number): Float32Array {
+  const values = new Float32Array(length);
+  for (let index = 0; index < length; index += 1) values[index] = drawn();
+  return values;
+}
