@@ -39,6 +39,10 @@ const DEEDS: readonly string[] = [
   'vm-01 の更新履歴をまとめて',
 ];
 
+/** Of thousands of sentences, one in so many. */
+const EVERY = 5;
+const isAsked = (_: string, index: number) => index % EVERY === 0;
+
 const isRefused = (sentence: string) => wantsNoDeed(hear(sentence, 'anything').spoken);
 
 describe('a message that wants no deed', () => {
@@ -47,7 +51,7 @@ describe('a message that wants no deed', () => {
 
   it('is none that an action is asked with, but for those that take something back', () => {
     const refused = TOPICS.filter(({ intent, takesBack }) => intent === 'act' && takesBack !== true).flatMap(
-      ({ id }) => LOCALES.flatMap((locale) => sentencesOf(id, locale).filter(isRefused)),
+      ({ id }) => LOCALES.flatMap((locale) => sentencesOf(id, locale).filter(isAsked).filter(isRefused)),
     );
     assert.deepEqual(refused, []);
   });
