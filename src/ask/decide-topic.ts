@@ -18,6 +18,8 @@ const HINT = 1;
 const UNHEARD = 0.2;
 /** What a topic loses whose clue would fit but for a contrast that the question names. */
 const BARRED = 0.6;
+/** What an action loses that no clue speaks of where a reason is asked for: what would mend it is in the words as well. */
+const NOT_THE_REASON = 6;
 /** By how much a topic must be ahead of all others, and of what lies beside the catalogue: as a logarithm of odds, this is 16 to 1. */
 const LEAD = 2.8;
 /** The same where a full clue fits, a thing and a symptom, and of the next topic hardly any. */
@@ -53,8 +55,13 @@ export function decideTopic(
   const candidates = ranking
     .filter(({ topic }) => topic.subject !== 'fleet' || !concepts.has('named-machine'))
     .map(({ topic, score }): Candidate => {
-      const doubts = (isHeard(topic, concepts) ? 0 : UNHEARD) + (isBarred(topic, concepts) ? BARRED : 0);
-      return { topic, weight: weights.get(topic.id) ?? 0, likeness: score - doubts };
+      const weight = weights.get(topic.id) ?? 0;
+      const isNotTheReason = topic.intent === 'act' && weight === 0 && concepts.has('why');
+      const doubts =
+        (isHeard(topic, concepts) ? 0 : UNHEARD) +
+        (isBarred(topic, concepts) ? BARRED : 0) +
+        (isNotTheReason ? NOT_THE_REASON : 0);
+      return { topic, weight, likeness: score - doubts };
     })
     .sort((left, right) => right.likeness - left.likeness);
   const named = topics.find((topic) => isOnlyNamed(topic, concepts));

@@ -14,6 +14,11 @@ describe('what only looks like a diagnosis', () => {
       ['please assess vm-01, it has not been assessed since Monday', 'clarify', 'vm-01'],
       ['how do I assess vm-01 now?', 'explain k-on-demand-assessment', 'vm-01'],
       ['how to run an assessment', 'explain k-on-demand-assessment'],
+      [
+        'The patch extension is missing on vm-01 and cannot be reinstalled. Why is vm-01 not assessed?',
+        'diagnose not-assessed',
+        'vm-01',
+      ],
       ['please tell me when the Update Management feature was discontinued', 'explain k-legacy-retired'],
       ['how can I assess a machine that has not been assessed?', 'unanswered'],
       ['what is assessment?', 'explain k-assessment-vs-update'],
