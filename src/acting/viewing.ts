@@ -14,9 +14,10 @@ export function viewing({ people }: { readonly people: People }): Viewing {
   return {
     viewer: async (record, actor) => {
       const { state, requester, approvers, approvals } = record;
-      const isRequester = actor !== null && isSame(actor, requester);
-      const isOpen = state === 'awaiting-approval' && !approvals.some((each) => each.actor === actor);
-      if (!isOpen || actor === null) return { isRequester, may: [], unread: null };
+      if (actor === null) return { isRequester: false, may: [], unread: null };
+      const isRequester = isSame(actor, requester);
+      const hasDecided = approvals.some((each) => isSame(each.actor, actor));
+      if (state !== 'awaiting-approval' || hasDecided) return { isRequester, may: [], unread: null };
       const person = await people.find(actor, groupsAmong(approvers));
       // A reason can still be written.
       const may = DECISIONS.filter((each) => objectionTo(record, person, each, 'to be written') === null);

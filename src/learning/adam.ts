@@ -2,6 +2,9 @@ const MEMORY_OF_GRADIENTS = 0.9;
 const MEMORY_OF_SQUARES = 0.999;
 const LEAST = 1e-8;
 
+/** From the first index to before the last. */
+export type Range = readonly [from: number, to: number];
+
 /**
  * Numbers that are learnt, and how far each has been pushed. A step takes the gradient that was added up since the last one, and empties it.
  * Source: Kingma and Ba, Adam: A Method for Stochastic Optimization (ICLR 2015).
@@ -22,20 +25,19 @@ export class Adam {
     this.#squares = new Float32Array(values.length);
   }
 
-  /** `share`: of the longest step. */
-  step(share: number): void {
+  /** `share`: of the longest step. `ranges`: the values that take it; what is outside was not looked at since the last one. */
+  step(share: number, ranges: readonly Range[] = [[0, this.#values.length]]): void {
     this.#steps += 1;
-    this.stepWithin(0, this.#values.length, share, this.#steps);
+    const ofSquares = Math.sqrt(1 - MEMORY_OF_SQUARES ** this.#steps);
+    const rate = (this.#longest * share * ofSquares) / (1 - MEMORY_OF_GRADIENTS ** this.#steps);
+    for (const range of ranges) this.#stepWithin(range, rate);
   }
 
-  /** Of the values in between alone: those of features that no sentence of the batch has are left as they are. `steps`: how many there were in all. */
-  stepWithin(from: number, to: number, share: number, steps: number): void {
+  #stepWithin([from, to]: Range, rate: number): void {
     const values = this.#values;
     const means = this.#means;
     const squares = this.#squares;
     const { gradient } = this;
-    const ofSquares = Math.sqrt(1 - MEMORY_OF_SQUARES ** steps);
-    const rate = (this.#longest * share * ofSquares) / (1 - MEMORY_OF_GRADIENTS ** steps);
     for (let index = from; index < to; index += 1) {
       const slope = gradient[index] as number;
       const mean = MEMORY_OF_GRADIENTS * (means[index] as number) + (1 - MEMORY_OF_GRADIENTS) * slope;

@@ -1,8 +1,8 @@
 import type { FeatureVector } from '../ask/ranker/feature-space.ts';
 import type { Network } from '../ask/ranker/network.ts';
-import { Adam } from './adam.ts';
+import { Adam, type Range } from './adam.ts';
 import { quantised } from './quantised.ts';
-import { seededRandom } from './seeded-random.ts';
+import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
 export interface LabelledVector {
   readonly vector: FeatureVector;
@@ -38,12 +38,9 @@ export function trainNetwork(examples: readonly LabelledVector[], { classCount, 
   const hiddenBias = new Float32Array(WIDTH);
   const classBias = new Float32Array(classCount);
   const ofRows = new Adam(rows, STEP_OF_ROWS);
-  const dense = [
-    new Adam(weights, STEP_OF_WEIGHTS),
-    new Adam(hiddenBias, STEP_OF_WEIGHTS),
-    new Adam(classBias, STEP_OF_WEIGHTS),
-  ] as const;
-  const [ofWeights, ofHiddenBias, ofClassBias] = dense;
+  const ofWeights = new Adam(weights, STEP_OF_WEIGHTS);
+  const ofHiddenBias = new Adam(hiddenBias, STEP_OF_WEIGHTS);
+  const ofClassBias = new Adam(classBias, STEP_OF_WEIGHTS);
   const touched = new Uint8Array(size);
   const order = Array.from(examples, (_, index) => index);
   const batches = ROUNDS * Math.ceil(order.length / BATCH);
@@ -55,19 +52,28 @@ export function trainNetwork(examples: readonly LabelledVector[], { classCount, 
       for (const index of order.slice(from, from + BATCH)) lookAt(examples[index] as LabelledVector);
       const left = 1 - done / batches;
       done += 1;
-      for (const each of dense) each.step(left);
-      for (let position = 0; position < size; position += 1) {
-        if (touched[position] === 0) continue;
-        touched[position] = 0;
-        ofRows.stepWithin(position * WIDTH, (position + 1) * WIDTH, left, done);
-      }
+      for (const each of [ofWeights, ofHiddenBias, ofClassBias]) each.step(left);
+      ofRows.step(left, touchedRows());
+      touched.fill(0);
     }
   }
   return quantised({ width: WIDTH, classCount, rows, hiddenBias, weights, classBias });
 
   /** Adds to the gradients what this example would have changed. */
   function lookAt({ vector, label }: LabelledVector): void {
-    const { positions, values } = thinned(vector);
+    const seen = thinned(vector, random);
+    const hidden = hiddenOf(seen);
+    const kept = 1 / (1 - HIDDEN_LEFT_OUT);
+    const shares = Float64Array.from(hidden, (value) =>
+      value > 0 && random.next() >= HIDDEN_LEFT_OUT ? kept : 0,
+    );
+    const active = hidden.map((value, place) => value * (shares[place] as number));
+    const errors = becomeErrors(logitsOf(active), label);
+    const slopes = addToWeights(active, shares, errors);
+    addToRows(seen, slopes);
+  }
+
+  function hiddenOf({ positions, values }: Thinned): Float64Array {
     const hidden = Float64Array.from(hiddenBias);
     for (let index = 0; index < positions.length; index += 1) {
       const at = (positions[index] as number) * WIDTH;
@@ -75,24 +81,28 @@ export function trainNetwork(examples: readonly LabelledVector[], { classCount, 
       for (let place = 0; place < WIDTH; place += 1)
         hidden[place] = (hidden[place] as number) + value * (rows[at + place] as number);
     }
-    const kept = 1 / (1 - HIDDEN_LEFT_OUT);
-    const shares = Float64Array.from(hidden, (value) =>
-      value > 0 && random.next() >= HIDDEN_LEFT_OUT ? kept : 0,
-    );
-    const errors = Float64Array.from(classBias);
+    return hidden;
+  }
+
+  function logitsOf(active: Float64Array): Float64Array {
+    const logits = Float64Array.from(classBias);
     for (let place = 0; place < WIDTH; place += 1) {
-      const value = (hidden[place] as number) * (shares[place] as number);
+      const value = active[place] as number;
       if (value === 0) continue;
       const at = place * classCount;
       for (let own = 0; own < classCount; own += 1)
-        errors[own] = (errors[own] as number) + value * (weights[at + own] as number);
+        logits[own] = (logits[own] as number) + value * (weights[at + own] as number);
     }
-    becomeErrors(errors, label);
-    const back = new Float64Array(WIDTH);
+    return logits;
+  }
+
+  /** What the errors say of each place of the hidden layer. */
+  function addToWeights(active: Float64Array, shares: Float64Array, errors: Float64Array): Float64Array {
+    const slopes = new Float64Array(WIDTH);
     for (let place = 0; place < WIDTH; place += 1) {
       const share = shares[place] as number;
       if (share === 0) continue;
-      const value = (hidden[place] as number) * share;
+      const value = active[place] as number;
       const at = place * classCount;
       let sum = 0;
       for (let own = 0; own < classCount; own += 1) {
@@ -100,11 +110,15 @@ export function trainNetwork(examples: readonly LabelledVector[], { classCount, 
         sum += (weights[at + own] as number) * error;
         ofWeights.gradient[at + own] = (ofWeights.gradient[at + own] as number) + value * error;
       }
-      back[place] = sum * share;
+      slopes[place] = sum * share;
       ofHiddenBias.gradient[place] = (ofHiddenBias.gradient[place] as number) + sum * share;
     }
     for (let own = 0; own < classCount; own += 1)
       ofClassBias.gradient[own] = (ofClassBias.gradient[own] as number) + (errors[own] as number);
+    return slopes;
+  }
+
+  function addToRows({ positions, values }: Thinned, slopes: Float64Array): void {
     for (let index = 0; index < positions.length; index += 1) {
       const position = positions[index] as number;
       const value = values[index] as number;
@@ -112,29 +126,40 @@ export function trainNetwork(examples: readonly LabelledVector[], { classCount, 
       touched[position] = 1;
       for (let place = 0; place < WIDTH; place += 1)
         ofRows.gradient[at + place] =
-          (ofRows.gradient[at + place] as number) + value * (back[place] as number);
+          (ofRows.gradient[at + place] as number) + value * (slopes[place] as number);
     }
   }
 
-  function thinned({ positions, values }: FeatureVector): { positions: number[]; values: number[] } {
-    const kept: { positions: number[]; values: number[] } = { positions: [], values: [] };
-    let square = 0;
-    for (let index = 0; index < positions.length; index += 1) {
-      if (random.next() < FEATURES_LEFT_OUT) continue;
-      const value = values[index] as number;
-      kept.positions.push(positions[index] as number);
-      kept.values.push(value);
-      square += value * value;
-    }
-    const length = Math.sqrt(square);
-    for (let index = 0; index < kept.values.length; index += 1)
-      kept.values[index] = (kept.values[index] as number) / length;
-    return kept;
+  function touchedRows(): readonly Range[] {
+    const ranges: Range[] = [];
+    for (let position = touched.indexOf(1); position !== -1; position = touched.indexOf(1, position + 1))
+      ranges.push([position * WIDTH, (position + 1) * WIDTH]);
+    return ranges;
   }
 }
 
-/** From logits to what is wrong with the probabilities that they stand for. */
-function becomeErrors(logits: Float64Array, label: number): void {
+/** What is left of a text where some of its features are left out; of length 1, as the whole was. */
+interface Thinned {
+  readonly positions: readonly number[];
+  readonly values: readonly number[];
+}
+
+function thinned({ positions, values }: FeatureVector, random: SeededRandom): Thinned {
+  const kept: { readonly positions: number[]; readonly values: number[] } = { positions: [], values: [] };
+  let square = 0;
+  for (let index = 0; index < positions.length; index += 1) {
+    if (random.next() < FEATURES_LEFT_OUT) continue;
+    const value = values[index] as number;
+    kept.positions.push(positions[index] as number);
+    kept.values.push(value);
+    square += value * value;
+  }
+  const length = Math.sqrt(square);
+  return { positions: kept.positions, values: kept.values.map((value) => value / length) };
+}
+
+/** What is wrong with the probabilities that logits stand for; in their place. */
+function becomeErrors(logits: Float64Array, label: number): Float64Array {
   const largest = Math.max(...logits);
   let sum = 0;
   for (let own = 0; own < logits.length; own += 1) {
@@ -143,6 +168,7 @@ function becomeErrors(logits: Float64Array, label: number): void {
   }
   for (let own = 0; own < logits.length; own += 1) logits[own] = (logits[own] as number) / sum;
   logits[label] = (logits[label] as number) - 1;
+  return logits;
 }
 
 function filled(length: number, drawn: () => number): Float32Array {

@@ -5,8 +5,8 @@ import { placeOf } from '../turns/place-of.ts';
 const MOST_VIEWERS = 60;
 
 /**
- * Whose clients are to ask for their person's view of a card, as the channel names them; null: everybody's. Of very many members those are whom it concerns, and so
- * where it cannot be looked who is there. Never rejects.
+ * Whose clients are to ask for their person's view of a card, as the channel names them: of very many members those whom it concerns. Null: everybody's, and so where it
+ * cannot be looked how many there are. Never rejects.
  */
 export async function membersAsked(
   context: TurnContext,
