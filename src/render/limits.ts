@@ -98,6 +98,7 @@ const SCALES: readonly (readonly [sight: number, proof: number, queries: number]
   [1, 0.2, 0],
   [1, 0.1, 0],
   [1, 0.05, 0],
+  [0.9, 0.05, 0],
   [0.75, 0.08, 0],
   [0.5, 0.06, 0],
   [0.25, 0.05, 0],

@@ -1,57 +1,12 @@
 import assert from 'node:assert/strict';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
-import { assessmentRow, pendingRow } from '../support/world/graph-rows.ts';
 import { arcServer, powerState, virtualMachine } from '../support/world/machines.ts';
 import { assignment, maintenanceConfiguration, scheduleId } from '../support/world/schedules.ts';
 import { machineId, world } from '../support/world/world.ts';
+import { BY_SCHEDULE, mode, tenant, VM, WEEKLY, window } from './support/patch-tenants.ts';
 import { reportIn, reportQuestion, textsOf } from './support/report-in.ts';
 
-const VM = machineId('vm-01');
-const NOVEMBER = '2026-11 Cumulative Update for Windows Server 2022 (KB5068787)';
-const TOOL = 'Windows Malicious Software Removal Tool x64 - v5.130 (KB890830)';
-
-const BY_SCHEDULE = mode('AutomaticByPlatform', {
-  automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: true },
-});
-
-function mode(patchMode: string, more: JsonObject = {}): JsonObject {
-  return { properties: { osProfile: { windowsConfiguration: { patchSettings: { patchMode, ...more } } } } };
-}
-
-function window(changes: JsonObject): JsonObject {
-  return { properties: { maintenanceWindow: changes } };
-}
-
-/** A tenant whose vm-01 has two updates pending, one of which a schedule for critical and security ones takes. */
-function tenant(resources: readonly JsonObject[], more: Partial<World> = {}): World {
-  return world({
-    resources,
-    resourceGraph: {
-      patchassessmentresources: [
-        assessmentRow(VM, 'now-5h'),
-        pendingRow(VM, 'now-5h', NOVEMBER),
-        pendingRow(VM, 'now-5h', TOOL, { classifications: ['Update Rollups'] }),
-      ],
-    },
-    ...more,
-  });
-}
-
-/** vm-01 under a weekly schedule. */
-function tenantOf(patchMode?: string, changes?: JsonObject): World {
-  return tenant([
-    virtualMachine('vm-01', patchMode === undefined ? BY_SCHEDULE : mode(patchMode)),
-    maintenanceConfiguration('weekly', changes === undefined ? {} : window(changes)),
-    assignment(VM, 'weekly'),
-  ]);
-}
-
-const WEEKLY = tenant([
-  virtualMachine('vm-01', BY_SCHEDULE),
-  maintenanceConfiguration('weekly'),
-  assignment(VM, 'weekly'),
-]);
 const ASK = reportQuestion('next-patch', ['vm-01']);
 
 type Window = {
@@ -108,54 +63,6 @@ describe('next-patch', () => {
       /2026-03-22 02:30 \+01:00[\s\S]*2026-03-29 03:30 \+02:00[\s\S]*2026-04-05 02:30 \+02:00/,
     );
   });
-
-  const nights: readonly (readonly [
-    day: string,
-    who: string,
-    tenant: World,
-    answer: string | null,
-    says: RegExp,
-  ])[] = [
-    [
-      'tonight',
-      'a window opens',
-      tenantOf(),
-      'yes',
-      /^Yes, there is a window then: 2026-11-21 02:00.*weekly$/m,
-    ],
-    ['today', 'a window opens later in the night', tenantOf(), 'yes', /^Yes, there is a window then/m],
-    ['2026-11-18', 'that is over', tenantOf(), null, /^2026-11-21 02:00/m],
-    [
-      '2026-11-23',
-      'none opens',
-      tenantOf(),
-      'no',
-      /^No, there is no maintenance window[\s\S]*^Next: 2026-11-21 02:00/m,
-    ],
-    ['2027-03-05', 'one opens in months', tenantOf(), 'yes', /^Yes, there is a window then: 2027-03-06/m],
-    [
-      'tonight',
-      'Windows decides',
-      tenantOf('AutomaticByOS'),
-      'not-by-schedule',
-      /^No schedule patches it then: Win/m,
-    ],
-    [
-      'tonight',
-      'the schedule cannot be read',
-      tenantOf(undefined, { recurEvery: 'Sometimes' }),
-      'cannot-tell',
-      /cannot be told/,
-    ],
-  ];
-  for (const [day, who, night, answer, says] of nights)
-    it(`says of ${day} whether a machine is patched then, where ${who}`, async () => {
-      const range = { kind: 'day', day } as const;
-      const ask = reportQuestion('next-patch', ['vm-01'], { entities: { range } });
-      const { data, blocks } = await reportIn(night, ask);
-      assert.equal(data.within, answer);
-      assert.match(textsOf(blocks, 'en'), says);
-    });
 
   const named: readonly (readonly [what: string, kb: string, answer: string])[] = [
     ['passes the filters', '5068787', 'yes'],
