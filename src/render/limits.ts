@@ -89,7 +89,6 @@ const FEW_MACHINES = 5;
 const SCALES: readonly (readonly [sight: number, proof: number, queries: number])[] = [
   [1, 1, 1],
   [1, 1, 0.4],
-  [1, 1, 0.34],
   [1, 1, 0.28],
   [1, 1, 0.2],
   [1, 1, 0],
