@@ -1,4 +1,3 @@
-import type { Concept } from '../model/concept.ts';
 import type { AskContext } from '../model/engine.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
@@ -17,6 +16,7 @@ import { type Heard, hear, spokenForm } from './hear.ts';
 import { holdingOf } from './holding-of.ts';
 import { clueWeights } from './match-topic.ts';
 import { moveOf } from './moves.ts';
+import { howMany } from './one-or-many.ts';
 import { otherOne } from './other-one.ts';
 import { questionLocale } from './question-locale.ts';
 import type { Learnt } from './ranker/learnt.ts';
@@ -237,26 +237,6 @@ function ledOn(
   return { entities: { ...entities, machines }, candidates: [...new Set(ids)] };
 }
 
-/** Without a machine these speak of many. */
-const MANY: readonly Concept[] = ['which', 'many-machines'];
-/** Of a report "which" may ask for updates or runs: machines, or the place they are in, have to be spoken of. */
-const MANY_TO_REPORT: readonly Concept[] = [
-  'many-machines',
-  'named-resource-group',
-  'named-subscription',
-  'named-location',
-  'named-tag',
-  'named-place',
-];
-
-/** One of a system, without its name: "the Linux server". Japanese has no such form. */
-const ONE_MACHINE = /\b(?:machine|server|vm|host|computer|node|box)\b/i;
-
-/** Whether machines are narrowed to a system or a kind: of those it is asked, then, as of a place. */
-function isNarrowed({ osType, machineKind }: Question['entities']): boolean {
-  return osType !== null || machineKind !== null;
-}
-
 function questionOf(said: Said, heard: Heard, match: Decision, previous: Question | null): Question {
   const { concepts, entities } = heard;
   const isFleet = concepts.has('everything') && entities.machines.length === 0;
@@ -274,14 +254,14 @@ function questionOf(said: Said, heard: Heard, match: Decision, previous: Questio
   if (holding !== null)
     return { ...answerable, holding, scope: entities.machines.length > 0 ? 'machines' : 'fleet' };
   if (topic.subject === 'none' || isFleet || entities.machines.length > 0) return answerable;
-  const many = topic.intent === 'diagnose' ? MANY : topic.intent === 'report' ? MANY_TO_REPORT : [];
-  const speaksOfMany =
-    many.some((concept) => concepts.has(concept)) ||
-    (topic.intent === 'report' && isNarrowed(entities) && !ONE_MACHINE.test(said.text));
-  if (topic.subject === 'machine' && speaksOfMany) return { ...answerable, scope: 'fleet' };
+  const number = howMany(topic, heard, said.text);
+  if (topic.subject === 'machine' && number === 'many') return { ...answerable, scope: 'fleet' };
   const machines = previous?.entities.machines ?? [];
   if (machines.length > 0 && topic.intent !== 'explain') {
     return { ...answerable, entities: { ...entities, machines } };
   }
+  // A report of all shows the machine that was meant as well; a diagnosis of all does not say why that one is as it is.
+  const isOfAll = topic.intent === 'report' && topic.subject === 'machine' && number === 'unsaid';
+  if (isOfAll) return { ...answerable, scope: 'fleet' };
   return topic.subject === 'machine' ? { ...answerable, intent: 'clarify' } : answerable;
 }

@@ -83,7 +83,7 @@ describe('the same asked as people ask it', () => {
     ['vm-01 の調子が悪い', OVERVIEW, 'vm-01'],
     ['vm-01、何か問題ある?', OVERVIEW, 'vm-01'],
     ['マシン payroll の状態は?', OVERVIEW, 'payroll'],
-    ['サーバーは大丈夫?', 'clarify machine-overview'],
+    ['サーバーは大丈夫?', 'report machine-overview'],
   ]);
 });
 
