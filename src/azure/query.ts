@@ -50,6 +50,7 @@ export const QUERY_NAMES = [
   'policy-states',
   'machine-places',
   'tag-values',
+  'tags-of-value',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

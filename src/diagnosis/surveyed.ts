@@ -28,6 +28,7 @@ const ALL: Place = {
   osType: null,
   machineKind: null,
   tags: [],
+  anyOfTags: [],
   pattern: null,
   limits: [],
   ignored: [],

@@ -2,11 +2,13 @@ import type { Azure } from '../azure/azure.ts';
 import type { Text } from '../model/locale.ts';
 import { isNamePattern } from '../model/name-pattern.ts';
 import type { Entities, Question } from '../model/question.ts';
+import { namesOf } from '../model/stages.ts';
 import type { InventoryEntry } from './inventory.ts';
 import { isNamedLike } from './pattern-fit.ts';
 import { containersNamed, isGroup } from './place-instead.ts';
 import { standsIn } from './stands-in.ts';
 import { subscriptionNames } from './subscription-names.ts';
+import { type NamedTag, tagsNamed } from './tags-named.ts';
 
 /** Where a question looks, and at which machines there; null: no limit. Lower case, as the question's entities are. */
 export interface Place {
@@ -17,7 +19,9 @@ export interface Place {
   readonly osType: 'windows' | 'linux' | null;
   readonly machineKind: 'azure-vm' | 'azure-arc' | null;
   /** All of them. A question is read without case, so values compare without it too. */
-  readonly tags: readonly { readonly key: string; readonly value: string }[];
+  readonly tags: readonly NamedTag[];
+  /** Any of them, where a place is what tags say; empty: no limit. */
+  readonly anyOfTags: readonly NamedTag[];
   /** What the machines' names fit: `*` is any run of characters, `?` any one. */
   readonly pattern: string | null;
   /** The limits as an answer names them. */
@@ -29,7 +33,10 @@ export interface Place {
 /** A question as far as it says where to look. */
 export type PlaceAsked = Pick<Question, 'text' | 'entities' | 'scope'>;
 
-/** Where a question looks. What may be a subscription's display name costs one Resource Graph query, a place that is none another. Throws AzureReadError. */
+/**
+ * Where a question looks. What may be a subscription's display name costs one Resource Graph query; a place that is none another, and one more where it is
+ * no resource group either but may be what a tag says. Throws AzureReadError.
+ */
 export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place> {
   const { resourceGroup, subscription, place, location, osType, machineKind, tags } = question.entities;
   const named = await subscriptionsNamed(question, azure);
@@ -37,7 +44,8 @@ export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place
     question.scope === 'fleet' ? (question.entities.machines.find(isNamePattern) ?? null) : null;
   const isNeither = subscription === null && place !== null && named === null;
   const group = isNeither && resourceGroup === null ? await groupNamed(place, azure) : null;
-  const isUnknown = isNeither && group === null;
+  const isNoContainer = isNeither && group === null;
+  const anyOfTags = isNoContainer ? await tagsNamed(namesOf(place), azure) : [];
   return {
     resourceGroup: resourceGroup ?? group,
     subscriptions: named?.ids ?? (subscription === null ? null : new Set()),
@@ -45,23 +53,29 @@ export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place
     osType,
     machineKind,
     tags,
+    anyOfTags,
     pattern,
-    limits: limitsOf(
-      {
-        ...question.entities,
-        subscription: named?.name ?? subscription,
-        resourceGroup: resourceGroup ?? group,
-      },
-      pattern,
-    ),
-    ignored: isUnknown ? [place] : [],
+    limits: [
+      ...limitsOf(
+        {
+          ...question.entities,
+          subscription: named?.name ?? subscription,
+          resourceGroup: resourceGroup ?? group,
+        },
+        pattern,
+      ),
+      ...(anyOfTags.length === 0 ? [] : [anyOf(anyOfTags)]),
+    ],
+    ignored: isNoContainer && anyOfTags.length === 0 ? [place] : [],
   };
 }
 
 /** The resource group that is called so, where no subscription is. One query. */
 async function groupNamed(name: string, azure: Azure): Promise<string | null> {
-  const found = await containersNamed([name], azure);
-  return found.some((each) => isGroup(each.type) && each.name.toLowerCase() === name) ? name : null;
+  const names = namesOf(name);
+  const found = (await containersNamed(names, azure)).filter(({ type }) => isGroup(type));
+  const called = new Set(found.map((each) => each.name.toLowerCase()));
+  return names.find((each) => called.has(each)) ?? null;
 }
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -82,10 +96,11 @@ async function subscriptionsNamed(
   if (said !== null && GUID.test(said)) return { name: said, ids: new Set([said]) };
   const mayStandInText = scope === 'fleet' && MAY_NAME_A_PLACE.test(text);
   if (said === null && !mayStandInText) return null;
+  const names = said === null ? [] : namesOf(said);
   const rows = await subscriptionNames(azure);
   const fitting = rows
     .map(({ name }) => name)
-    .filter((name) => name.toLowerCase() === said || (mayStandInText && standsIn(name, text)));
+    .filter((name) => names.includes(name.toLowerCase()) || (mayStandInText && standsIn(name, text)));
   // "contoso europe" is not "contoso": what says most is meant.
   const [name] = fitting.toSorted((a, b) => b.length - a.length);
   if (name === undefined) return null;
@@ -118,6 +133,11 @@ function limitsOf(entities: Entities, pattern: string | null): readonly Text[] {
   ];
 }
 
+function anyOf(tags: readonly NamedTag[]): Text {
+  const each = tags.map(({ key, value }) => `${key}=${value}`);
+  return { en: `tag ${each.join(' or ')}`, ja: `タグ ${each.join(' または ')}` };
+}
+
 type Placed = Pick<InventoryEntry, 'machine' | 'tags'>;
 
 /** Whether a machine is among those that are meant. */
@@ -141,7 +161,8 @@ export function isDescribed({ machine, tags }: Placed, place: Place): boolean {
     isSame(place.location, machine.location) &&
     isSame(place.osType, machine.osType) &&
     isSame(place.machineKind, machine.kind) &&
-    place.tags.every((tag) => hasTag(tags, tag))
+    place.tags.every((tag) => hasTag(tags, tag)) &&
+    (place.anyOfTags.length === 0 || place.anyOfTags.some((tag) => hasTag(tags, tag)))
   );
 }
 
@@ -149,7 +170,7 @@ function isSame(limit: string | null, value: string | null): boolean {
   return limit === null || value?.toLowerCase() === limit;
 }
 
-function hasTag(tags: Readonly<Record<string, string>>, { key, value }: Place['tags'][number]): boolean {
+function hasTag(tags: Readonly<Record<string, string>>, { key, value }: NamedTag): boolean {
   return Object.entries(tags).some(
     ([name, held]) => name.toLowerCase() === key && held.toLowerCase() === value,
   );

@@ -61,6 +61,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'policy-states': RESOURCE_GRAPH,
   'machine-places': RESOURCE_GRAPH,
   'tag-values': RESOURCE_GRAPH,
+  'tags-of-value': RESOURCE_GRAPH,
 };
 /** Queries that are to give their best rows alone, and why. */
 const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {
@@ -68,6 +69,7 @@ const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {
   'some-machines': 'examples name three machines',
   'machine-places': 'of an empty place it is said which few others have machines',
   'installations-begun': 'an installation ends in one of a few ways',
+  'tags-of-value': 'of the tags that have a value it matters whether there is one',
   'tag-values': 'of a tag that no machine has it is said what few values it has',
 };
 const GRAPH_QUERIES = QUERY_NAMES.filter((name) => DATABASES[name] === RESOURCE_GRAPH);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { placeOf } from '../../src/machines/place.ts';
 import { type Entities, NO_ENTITIES } from '../../src/model/question.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
+import { virtualMachine } from '../support/world/machines.ts';
 import { SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const EUROPE = '44444444-4444-4444-8444-444444444444';
@@ -47,5 +48,36 @@ describe('the place of a question', () => {
         limit === null ? [] : [`subscription ${limit}`],
       );
       assert.deepEqual(place.ignored, ignored === null ? [] : [ignored]);
+    });
+});
+
+const TAGGED = world({
+  resources: [
+    virtualMachine('web-01', { tags: { Env: 'Prod', wave: '1' } }),
+    virtualMachine('web-02', { tags: { env: 'prod', owner: 'prod' } }),
+    virtualMachine('web-03', { tags: { env: 'dev', wave: 'two', team: 'apollo' } }),
+    virtualMachine('web-04', { tags: { environment: 'test', stage: 'qa', app: 'apollo', squad: 'gemini' } }),
+    virtualMachine('web-05', { tags: { stage: 'test' } }),
+  ],
+});
+
+describe('a place that tags alone tell', () => {
+  for (const [place, limit] of [
+    ['production', 'tag env=prod'],
+    ['development', 'tag env=dev'],
+    ['gemini', 'tag squad=gemini'],
+    ['test', 'tag environment=test or stage=test'],
+    // Two tags say so, and nobody could tell which is meant.
+    ['apollo', null],
+    ['staging', null],
+  ] as const)
+    it(`is ${limit ?? 'none that is known'}: ${place}`, async () => {
+      const { azure } = sandboxAzure(TAGGED);
+      const found = await placeOf({ text: '', entities: { ...NO_ENTITIES, place }, scope: 'fleet' }, azure);
+      assert.deepEqual(
+        found.limits.map(({ en }) => en),
+        limit === null ? [] : [limit],
+      );
+      assert.deepEqual(found.ignored, limit === null ? [place] : []);
     });
 });
