@@ -1,4 +1,5 @@
-import type { MarkedText } from './marked-text.ts';
+import { DEFINITION_KBS } from '../model/definition-kbs.ts';
+import type { MarkedText, Span } from './marked-text.ts';
 
 /** What is left to be said when the particulars are taken out, in the two shapes that the lexicons read. */
 export interface SpokenText {
@@ -73,11 +74,16 @@ function withPlaceholders(text: MarkedText): string {
   let written = '';
   let at = 0;
   for (const span of [...text.spans].sort((left, right) => left.start - right.start)) {
-    const placeholder = PLACEHOLDERS[span.mark];
+    const placeholder = placeholderOf(span);
     written +=
       text.rest.slice(at, span.start).replaceAll('@', ' ') +
       (placeholder === undefined ? ' ' : ` ${placeholder} `);
     at = span.end;
   }
   return written + text.rest.slice(at).replaceAll('@', ' ');
+}
+
+/** Definitions are asked about otherwise than updates are: what is said of the one number tells nothing of the others. */
+function placeholderOf({ mark, value }: Span): string | undefined {
+  return mark === 'kb' && DEFINITION_KBS.has(value) ? '@definition' : PLACEHOLDERS[mark];
 }

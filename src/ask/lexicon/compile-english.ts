@@ -41,9 +41,14 @@ function phrasePattern(lexicon: Lexicon, phrase: string): string {
             .join('|')
         : word
             .split('|')
-            .map((literal) => `${literal.replace(/[.*+?^${}()\\]/g, '\\$&')} `)
+            .map((literal) => `${writtenAs(literal)} `)
             .join('|');
       return `(?:${pattern})${optional ? '?' : ''}`;
     })
     .join('');
+}
+
+/** Where any update may be meant, Defender's definitions may. */
+function writtenAs(literal: string): string {
+  return literal === '@kb' ? '@(?:kb|definition)' : literal.replace(/[.*+?^${}()\\]/g, '\\$&');
 }

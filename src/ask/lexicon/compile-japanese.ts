@@ -29,5 +29,6 @@ function phrasePattern(lexicon: Lexicon, english: Lexicon, phrase: string): stri
       return [...lexicon[concept].map((inner) => phrasePattern(lexicon, english, inner)), ...words].join('|');
     })
     .replaceAll('~', GAP)
+    .replaceAll('{kb}', '@(?:kb|definition)')
     .replace(/\{(?<kind>[a-z]+)\}/g, '@$<kind>');
 }
