@@ -1,9 +1,11 @@
-import type { Concept, SpokenConcept } from '../model/concept.ts';
+import type { SpokenConcept } from '../model/concept.ts';
+import { namesPlace } from './carried-on.ts';
 import { withoutConcepts } from './concepts-of.ts';
+import type { Heard } from './hear.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 /** What a message that says nothing new adds to the question before it. */
-export type FollowUp = 'other-machines' | 'all-machines' | 'same-again';
+export type FollowUp = 'other-machines' | 'all-machines' | 'elsewhere' | 'other-particulars' | 'same-again';
 
 const FILLERS: ReadonlySet<string> = new Set(
   `@machine @group @subscription @location @place @tag ; , and or & what about is are the same for also too then now on with as well of to it its this
@@ -34,9 +36,17 @@ export function onlyNamesMachines(spoken: SpokenText): boolean {
   return spoken.words.includes('@machine') && isOnlyFiller(spoken);
 }
 
+/** Whether the words say where machines are, or of what kind, and ask nothing of them: "and in japaneast?", "Linux は?". */
+export function onlyNamesPlace({ spoken, entities }: Pick<Heard, 'spoken' | 'entities'>): boolean {
+  return entities.machines.length === 0 && namesPlace(entities) && isOnlyFiller(spoken);
+}
+
 /** How a message continues the question before it; null when it asks something of its own. */
-export function followUpOf(spoken: SpokenText, concepts: ReadonlySet<Concept>): FollowUp | null {
-  if (onlyNamesMachines(spoken)) return 'other-machines';
+export function followUpOf({ spoken, concepts, entities }: Omit<Heard, 'whole' | 'pasted'>): FollowUp | null {
+  const bare = withoutParticulars(spoken);
+  if (onlyNamesMachines(bare)) return 'other-machines';
+  if (onlyNamesPlace({ spoken: bare, entities })) return 'elsewhere';
+  if (bare.words !== spoken.words && isOnlyFiller(bare)) return 'other-particulars';
   if (
     concepts.has('everything') &&
     isOnlyFiller(withoutConcepts(spoken, ['everything', 'machine', 'many-machines']))
@@ -46,9 +56,16 @@ export function followUpOf(spoken: SpokenText, concepts: ReadonlySet<Concept>): 
   if (THE_OTHERS.test(spoken.words) || THE_OTHERS_IN_JAPANESE.test(spoken.dense)) return 'all-machines';
   const asksWhy: readonly SpokenConcept[] = ['why'];
   if (concepts.has('why') && isOnlyFiller(withoutConcepts(spoken, asksWhy))) {
-    return spoken.words.includes('@machine') ? 'other-machines' : 'same-again';
+    if (spoken.words.includes('@machine')) return 'other-machines';
+    return namesPlace(entities) ? 'elsewhere' : 'same-again';
   }
   return AGAIN.test(spoken.words) || AGAIN_IN_JAPANESE.test(spoken.dense) ? 'same-again' : null;
+}
+
+/** Particulars that are asked about, rather than machines. */
+function withoutParticulars({ words, dense }: SpokenText): SpokenText {
+  const spokenWords = words.replace(/ @(?:kb|definition|range|schedule|run)(?= )/g, '');
+  return { words: spokenWords, dense: dense.replace(/@(?:kb|definition|range|schedule|run)/g, '') };
 }
 
 function isOnlyFiller({ words, dense }: SpokenText): boolean {

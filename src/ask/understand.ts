@@ -1,6 +1,6 @@
 import type { AskContext } from '../model/engine.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Question } from '../model/question.ts';
+import type { Entities, Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
 import { UNDO } from '../model/undo.ts';
 import { WATCH } from '../model/watch.ts';
@@ -8,10 +8,11 @@ import { actionsNamed } from './actions-named.ts';
 import { askedOfMany } from './asked-of-many.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { settledByCron } from './by-cron.ts';
+import { carriedOn, carriedToAll } from './carried-on.ts';
 import { type Decision, decideTopic } from './decide-topic.ts';
 import { digestWishIn } from './digest-wish.ts';
 import { fleetAtLarge } from './fleet-at-large.ts';
-import { followUpOf } from './follow-up.ts';
+import { followUpOf, onlyNamesPlace } from './follow-up.ts';
 import { type Heard, hear, spokenForm } from './hear.ts';
 import { holdingOf } from './holding-of.ts';
 import { clueWeights } from './match-topic.ts';
@@ -100,7 +101,7 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       if (atLarge !== null) return atLarge;
       const question =
         stateAsked(said, heard, wish) ??
-        (wish === null ? continued(said, heard, previous) : null) ??
+        (wish === null ? (continued(said, heard, previous) ?? placeAlone(said, heard)) : null) ??
         questionOf(
           said,
           heard,
@@ -149,6 +150,14 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     return { ...said, entities, intent: topic.intent, topic: topic.id, scope: 'machines', candidates: [] };
   }
 
+  /** How the machines of a place are, where nothing but the place is named. */
+  function placeAlone(said: Said, heard: Heard): Question | null {
+    const topic = topicById.get(MACHINE_OVERVIEW);
+    if (topic === undefined || said.pasted !== null || !onlyNamesPlace(heard)) return null;
+    const { intent, id } = topic;
+    return { ...said, intent, topic: id, entities: heard.entities, scope: 'fleet', candidates: [] };
+  }
+
   /** Whether the pasted words say more than the asker's own, of which there may be none. */
   function saysMore({ pasted, concepts, whole }: Heard): boolean {
     if (pasted === null) return false;
@@ -176,12 +185,31 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     const again = { ...before, ...said, ...(seen && { seen }) };
     const move = moveOf(heard.spoken, said.text);
     if (move !== null) return move === 'again' ? again : { ...before, ...said, focus: move };
-    const followUp = followUpOf(heard.spoken, heard.concepts);
+    const followUp = followUpOf(heard);
     if (followUp === null) return null;
     if (followUp === 'same-again') return again;
-    const meant = followUp === 'all-machines' ? 'fleet' : 'machine';
-    return questionOf(said, heard, { kind: 'one', topic: twinOf(topic, meant, topics) }, null);
+    if (followUp === 'other-particulars')
+      return isAsked(topic, previous, heard.entities)
+        ? { ...again, entities: carriedOn(previous.entities, heard.entities) }
+        : null;
+    const carry = followUp === 'all-machines' ? carriedToAll : carriedOn;
+    const entities = carry(previous.entities, heard.entities);
+    // What a report tells of a machine it tells of those of a place, too.
+    const isOwnTwin = followUp === 'elsewhere' && topic.intent === 'report' && topic.subject === 'machine';
+    const meant = followUp === 'other-machines' ? 'machine' : 'fleet';
+    const twin = isOwnTwin ? topic : twinOf(topic, meant, topics);
+    const question = questionOf(said, { ...heard, entities }, { kind: 'one', topic: twin }, null);
+    return followUp === 'elsewhere' ? { ...question, intent: twin.intent, scope: 'fleet' } : question;
   }
+}
+
+/** Whether the particulars that a message names may stand for those of the question before: any time, and whatever it named of that kind. */
+function isAsked(topic: Topic, { entities }: Question, named: Entities): boolean {
+  const isTold = topic.intent === 'report' || topic.intent === 'diagnose';
+  const fits = (['kb', 'schedule', 'run'] as const).every(
+    (kind) => (named[kind]?.length ?? 0) === 0 || (entities[kind]?.length ?? 0) > 0,
+  );
+  return isTold && fits;
 }
 
 /** What is watched is said no more, whatever the topic before. */

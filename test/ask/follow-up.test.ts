@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
 import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
-import type { Question } from '../../src/model/question.ts';
+import { NO_ENTITIES, type Question } from '../../src/model/question.ts';
 import { TOPICS } from './support/topics.ts';
 
 const understanding = createUnderstanding(TOPICS, learntCatalogue());
@@ -118,6 +118,27 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     ['what does 0x80072EE2 mean?', 'diagnose update-agent-error'],
     ['and on vm-02?', 'diagnose update-agent-error vm-02'],
   ],
+  'the machines of a place after one machine': [
+    ['how is vm-01?', 'report machine-overview vm-01'],
+    ['and rg-web?', 'report machine-overview (fleet)'],
+    ['vm-02?', 'report machine-overview vm-02'],
+    ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
+    ['東日本は?', 'report fleet-diagnosis (fleet)'],
+    ['why in rg-web?', 'report fleet-diagnosis (fleet)'],
+  ],
+  'a place that was asked back for': [
+    ['why is it not assessed?', 'clarify not-assessed'],
+    ['rg-prod', 'report fleet-diagnosis (fleet)'],
+  ],
+  'a place, and nothing before': [
+    ['and in japaneast?', 'report machine-overview (fleet)'],
+    ['and windows?', 'report machine-overview (fleet)'],
+    ['prod?', 'report machine-overview (fleet)'],
+  ],
+  'a deed for a place': [
+    ['assess vm-01', 'act assess-now vm-01'],
+    ['and rg-web', 'act assess-now (fleet)'],
+  ],
   'thanks is no follow-up': [
     ['why is vm-01 not assessed?', 'diagnose not-assessed vm-01'],
     ['thanks', 'help thanks'],
@@ -157,11 +178,36 @@ describe('a conversation', () => {
       assert.equal(localeOf(wordless), 'ja', wordless);
   });
 
-  it('keeps only what the new message names besides the machine', () => {
-    const first = understanding.understand('vm-01 in rg-prod is not assessed, 0x8024402C', {});
-    const second = understanding.understand('and vm-02?', { previous: first });
-    assert.deepEqual(second.entities.errorCodes, []);
-    assert.equal(second.entities.resourceGroup, null);
+  for (const [before, message, kept] of [
+    ['vm-01 in rg-prod is not assessed, 0x8024402C', 'and vm-02?', { machines: ['vm-02'] }],
+    ['what does 0x8024402C mean?', 'and on vm-02?', { machines: ['vm-02'], errorCodes: ['0x8024402c'] }],
+    ['why did KB5034439 fail on vm-01?', 'vm-02?', { machines: ['vm-02'], kb: ['5034439'] }],
+    ['why did KB5034439 fail on vm-01?', 'in rg-web?', { resourceGroup: 'rg-web', kb: ['5034439'] }],
+    ['why did KB5034439 fail on vm-01?', 'and KB5044284?', { machines: ['vm-01'], kb: ['5044284'] }],
+    [
+      'which linux machines in rg-web are not assessed?',
+      'japaneast?',
+      { osType: 'linux', location: 'japaneast' },
+    ],
+    [
+      'which linux machines in rg-web are not assessed?',
+      'and windows?',
+      { osType: 'windows', resourceGroup: 'rg-web' },
+    ],
+    ['which linux machines in rg-web are not assessed?', 'and vm-01?', { machines: ['vm-01'] }],
+    ['which linux machines in rg-web are not assessed?', 'and all machines?', {}],
+  ] as const)
+    it(`keeps what is asked of other machines: ${before} ${message}`, () => {
+      const previous = understanding.understand(before, {});
+      const { entities } = understanding.understand(message, { previous });
+      assert.deepEqual(entities, { ...NO_ENTITIES, ...kept });
+    });
+
+  it('asks the same of another time', () => {
+    const previous = understanding.understand('what was installed on vm-01 last week?', {});
+    const { topic, entities } = understanding.understand('and yesterday?', { previous });
+    assert.equal(topic, 'update-history');
+    assert.deepEqual(entities, { ...previous.entities, range: { kind: 'day', day: 'yesterday' } });
   });
 });
 

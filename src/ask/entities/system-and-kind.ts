@@ -16,6 +16,11 @@ const SYSTEM_ALONE = new RegExp(
   String.raw`(?<![a-z0-9_.-])(?:(?:on|running|only|all|any|every|just)\s(?=(?:windows|${LINUX})(?:\s?[?.,;]|\s(?:machines|servers|only)|\s?$))|(?=(?:windows|${LINUX})(?:\sonly|\s?(?:だけ|のみ|の(?:うち|中)|は(?:どう|[?]|$)|で(?=[^。.!?]{0,24}(?:マシン|サーバー?|vm|もの|台))))))${SYSTEM}`,
   'dg',
 );
+/** "and windows?", "Linux は?": which of the machines that were asked about. */
+const SYSTEM_ONLY = new RegExp(
+  String.raw`^\s*(?:(?:and|or|ok|so|now|only|just|what about|how about|same for|for|on|じゃあ|では|あと),?\s*){0,3}${SYSTEM}(?=\s*(?:ones?|だけ|のみ|は|も|の方|のほう)?\s*(?:どう|です|か)*\s*[?!.]*\s*$)`,
+  'dg',
+);
 
 const ARC = new RegExp(
   String.raw`(?<![a-z0-9_.-])(?<name>(?:azure\s)?arc(?:[\s-](?:enabled|connected))?)\s?(?:対応の?|接続の?|の)?\s?(?=${MACHINES}(?![a-z0-9_-]))`,
@@ -27,7 +32,7 @@ const AZURE_VM =
 /** Marks the operating system that machines are narrowed to. */
 export function markOsType(text: MarkedText): MarkedText {
   const read = (name: string) => (name.startsWith('windows') ? 'windows' : 'linux');
-  return [SYSTEM_OF_MACHINES, SYSTEM_ALONE].reduce(
+  return [SYSTEM_OF_MACHINES, SYSTEM_ALONE, SYSTEM_ONLY].reduce(
     (marked, pattern) => markPattern(marked, 'os-type', pattern, read),
     text,
   );

@@ -17,6 +17,8 @@ const NAMED: readonly (readonly [sentence: string, place: string | null])[] = [
   ['prod status?', 'production'],
   ['anything wrong in prod?', 'production'],
   ['reboots pending in prod', 'production'],
+  ['prod?', 'production'],
+  ['what about staging', 'staging'],
   ['本番は大丈夫?', 'production'],
   ['is prod-web-01 ok?', null],
   ['is production of reports slow?', null],

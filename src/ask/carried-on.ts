@@ -1,0 +1,46 @@
+import type { Entities } from '../model/question.ts';
+
+const CONTAINERS = ['resourceGroup', 'subscription', 'location', 'place', 'tags'] as const;
+const NARROWINGS = ['osType', 'machineKind'] as const;
+const BLANK = {
+  resourceGroup: null,
+  subscription: null,
+  location: null,
+  place: null,
+  tags: [],
+} satisfies Partial<Entities>;
+
+/** Whether it is named which machines are meant by where or of what kind they are. */
+export function namesPlace(entities: Entities): boolean {
+  return [...CONTAINERS, ...NARROWINGS].some((kind) => isNamed(entities[kind]));
+}
+
+/**
+ * The particulars of the question before, with those that a message names in their place. Machines and where they are say both which are meant:
+ * of that the newer holds alone, but a system that was asked for is asked for elsewhere too. A machine's error code is not another's.
+ */
+export function carriedOn(before: Entities, named: Entities): Entities {
+  const given = Object.entries(named).filter(([, value]) => isNamed(value));
+  return { ...stillMeant(before, named), ...Object.fromEntries(given) };
+}
+
+/** The same of all machines. */
+export function carriedToAll(before: Entities, named: Entities): Entities {
+  const asked = { ...before, ...BLANK, osType: null, machineKind: null };
+  return carriedOn({ ...asked, machines: [], errorCodes: codesOfNoMachine(before) }, named);
+}
+
+function codesOfNoMachine({ machines, errorCodes }: Entities): readonly string[] {
+  return machines.length === 0 ? errorCodes : [];
+}
+
+function stillMeant(before: Entities, named: Entities): Entities {
+  const others = { ...before, machines: [], errorCodes: codesOfNoMachine(before) };
+  if (named.machines.length > 0) return { ...others, ...BLANK, osType: null, machineKind: null };
+  if (CONTAINERS.some((kind) => isNamed(named[kind]))) return { ...others, ...BLANK };
+  return NARROWINGS.some((kind) => isNamed(named[kind])) ? others : before;
+}
+
+function isNamed(value: Entities[keyof Entities]): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null;
+}
