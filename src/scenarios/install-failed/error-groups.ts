@@ -8,4 +8,7 @@ export const UNRESOLVED_DEPENDENCY: ReadonlySet<string> = new Set([
 ]);
 
 /** Azure could not reach the machine's agent. */
-export const UNREACHABLE: ReadonlySet<string> = new Set(['vm-agent-status-communication-error']);
+export const UNREACHABLE: ReadonlySet<string> = new Set([
+  'vm-agent-status-communication-error',
+  'shutdown-or-unresponsive',
+]);
