@@ -19,6 +19,6 @@ export function hotpatchChoice({ enableHotpatching }: PatchSettings): HotpatchCh
 }
 
 const CHOOSE_ONE: Text = {
-  en: 'Hotpatch is on, and excludes Customer Managed Schedules. Choose one: keep hotpatch, let the platform patch the machine and take the schedule off it; or turn hotpatch off (enableHotpatching false), then set Customer Managed Schedules.',
-  ja: 'ホットパッチが有効なため、カスタマー マネージド スケジュールと併用できません。どちらかを選んでください: ホットパッチを使い、プラットフォームに更新を任せてスケジュールの割り当てを解除する。または、ホットパッチを無効 (enableHotpatching を false) にしてから、カスタマー マネージド スケジュールに変更する。',
+  en: 'Hotpatch is on, and excludes Customer Managed Schedules. Choose one: keep hotpatch and let the platform patch the machine, without a schedule; or turn hotpatch off (enableHotpatching false), then set Customer Managed Schedules.',
+  ja: 'ホットパッチが有効なため、カスタマー マネージド スケジュールと併用できません。どちらかを選んでください: ホットパッチを使い、スケジュールなしでプラットフォームに更新を任せる。または、ホットパッチを無効 (enableHotpatching を false) にしてから、カスタマー マネージド スケジュールに変更する。',
 };
