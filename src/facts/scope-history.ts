@@ -6,7 +6,8 @@ import { currentEntries } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
-import { type MachineChange, machineChanges } from './machine-changes.ts';
+import type { MachineChange } from './machine-changes.ts';
+import { scheduledChanges } from './scheduled-changes.ts';
 import type { AssignedScope } from './schedules.ts';
 import { type ScheduleInQuestion, schedulesInQuestion } from './schedules-in-question.ts';
 
@@ -28,7 +29,7 @@ export const CHOSEN_BEFORE_RUN_IN_MS = 15 * MINUTE_IN_MS;
 /** How long before a run changes are looked at. Source: the Update Management troubleshooting guide, which looks through a day. */
 export const CHANGES_LOOKED_AT_IN_MS = 24 * 60 * MINUTE_IN_MS;
 
-const FROM = { asked: schedulesInQuestion, changes: machineChanges };
+const FROM = { asked: schedulesInQuestion, changes: scheduledChanges };
 
 /** What the dynamic scopes of the schedules in question made of a machine when a run began: its tags are wound back by its changes. */
 export const scopeHistory: Fact<readonly ScopeHistory[]> = machineFact({

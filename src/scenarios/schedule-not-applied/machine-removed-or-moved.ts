@@ -1,5 +1,6 @@
 import { existence } from '../../facts/existence.ts';
-import { type MachineChange, machineChanges } from '../../facts/machine-changes.ts';
+import type { MachineChange } from '../../facts/machine-changes.ts';
+import { scheduledChanges } from '../../facts/scheduled-changes.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { CHANGES_LOOKED_AT_IN_MS } from '../../facts/scope-history.ts';
 import { defineCause } from '../../judging/cause.ts';
@@ -18,7 +19,7 @@ export const machineRemovedOrMoved = defineCause({
   title: { en: 'Machine removed or moved', ja: 'マシンの削除・移動' },
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'fix-setting',
-  needs: { asked: schedulesInQuestion, existence, changes: machineChanges },
+  needs: { asked: schedulesInQuestion, existence, changes: scheduledChanges },
   actions: ['assign-schedule'],
   references: [REFERENCES.maintenanceTroubleshoot, REFERENCES.resourceChanges],
   judge({ asked, existence: record, changes: { changes, looked } }, occasion) {

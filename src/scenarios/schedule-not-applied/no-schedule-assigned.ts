@@ -1,4 +1,4 @@
-import { machineChanges } from '../../facts/machine-changes.ts';
+import { scheduledChanges } from '../../facts/scheduled-changes.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
@@ -15,7 +15,7 @@ export const noScheduleAssigned = defineCause({
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'fix-setting',
   needs: { asked: schedulesInQuestion },
-  wants: { changes: machineChanges },
+  wants: { changes: scheduledChanges },
   actions: ['assign-schedule', 'create-schedule'],
   references: [REFERENCES.scheduledPatching, REFERENCES.dynamicScope],
   judge({ asked, changes }, occasion) {

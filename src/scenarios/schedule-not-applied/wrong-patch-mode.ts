@@ -1,7 +1,8 @@
-import { type MachineChange, machineChanges } from '../../facts/machine-changes.ts';
+import type { MachineChange } from '../../facts/machine-changes.ts';
 import { maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
 import { type OrchestrationMode, orchestration } from '../../facts/orchestration.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
+import { scheduledChanges } from '../../facts/scheduled-changes.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { hotpatchChoice } from '../../judging/hotpatch-choice.ts';
@@ -20,7 +21,7 @@ export const wrongPatchMode = defineCause({
   kinds: ['azure-vm'],
   severity: 'fix-setting',
   needs: { asked: schedulesInQuestion, orchestration, settings: patchSettings },
-  wants: { changes: machineChanges, runs: maintenanceRuns },
+  wants: { changes: scheduledChanges, runs: maintenanceRuns },
   actions: ['use-customer-managed-schedules'],
   references: [REFERENCES.patchOrchestration, REFERENCES.maintenanceTroubleshoot],
   judge({ asked, orchestration: { mode, evidence }, settings, changes, runs }, occasion) {
