@@ -7,6 +7,7 @@ import { findSignatures } from './find-signatures.ts';
 import { hresultFacility } from './hresult-facility.ts';
 import { type ErrorKind, type Guest, type KnownError, knownError } from './known-error.ts';
 import { findExits } from './package-manager/find-exits.ts';
+import { toolOfService } from './package-manager/tool-of-service.ts';
 import { ACTIONS_OF_REMEDY, type Remedy } from './remedy.ts';
 import type { CodeFamily } from './update-agent-code.ts';
 
@@ -50,8 +51,13 @@ const UPDATE = /\bKB[ :-]?(\d{6,8})(?!\d)/gi;
  * Azure and its extensions call by a name. Those that tell what is wrong come first, then those that only tell that something is,
  * then codes that are not known; otherwise in order of appearance. What one text says makes the explanation of another closer, so
  * give together what belongs together. Any text is taken, however it was pasted; one that names no error yields nothing.
+ * `patchService`: what the record of the machine says it is updated from, which a text that was cut off may no longer say.
  */
-export function decodeError(texts: readonly string[]): readonly DecodedError[] {
+export function decodeError(
+  texts: readonly string[],
+  patchService: string | null = null,
+): readonly DecodedError[] {
+  const tool = toolOfService(patchService);
   const quotes = new Map<string, string>();
   const plainTexts = texts.map(plainText);
   for (const [index, plain] of plainTexts.entries()) {
@@ -59,7 +65,7 @@ export function decodeError(texts: readonly string[]): readonly DecodedError[] {
     const matches = [
       ...findHresults(plain),
       ...findSignatures(plain),
-      ...findExits(plain),
+      ...findExits(plain, tool),
       ...findServiceErrors(plain),
     ];
     for (const { id, start, length } of matches.sort((left, right) => left.start - right.start))
@@ -78,12 +84,14 @@ function plainText(text: string): string {
   return text.replace(FULL_WIDTH, (wide) => wide.normalize('NFKC')).replace(DASHES, '-');
 }
 
-/** An exit code that only tells that a package manager failed still names the tool. */
+/** An exit code that only tells that a package manager failed still names the tool; that an operation failed tells least. */
 function rank({ id, known }: { readonly id: string; readonly known: KnownError | null }): number {
-  if (known === null) return 3;
+  if (known === null) return 4;
   if (!known.isGeneral) return 0;
-  return id === 'package-manager-failure' ? 2 : 1;
+  return Math.max(1, LEAST_TELLING.indexOf(id) + 2);
 }
+
+const LEAST_TELLING = ['package-manager-failure', 'operation-failed'];
 
 function explained(
   id: string,

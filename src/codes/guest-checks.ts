@@ -1,6 +1,7 @@
 import type { Text } from '../model/locale.ts';
 import type { DecodedError } from './decode-error.ts';
 import type { Guest } from './known-error.ts';
+import { toolOfService } from './package-manager/tool-of-service.ts';
 import type { Remedy } from './remedy.ts';
 import { SECURITY_LISTS } from './security-lists.ts';
 
@@ -15,8 +16,7 @@ export function checksFor(
   patchService: string | null,
 ): Text | null {
   if (guest === null || kind === 'service' || remedy === null || !LOOKS_INSIDE.has(remedy)) return null;
-  const own = guest === 'linux' && patchService !== null ? PATCH_SERVICES[patchService.toLowerCase()] : guest;
-  return guestChecks(own ?? guest);
+  return guestChecks(guest === 'linux' ? (toolOfService(patchService) ?? guest) : guest);
 }
 
 const LOOKS_INSIDE: ReadonlySet<Remedy> = new Set<Remedy>([
@@ -30,8 +30,6 @@ function guestChecks(guest: Guest): Text {
   const { en, ja } = guest === 'windows' ? OF_WINDOWS : OF_LINUX;
   return { en: `${en} ${commands.join(', ')}.`, ja: `${ja} ${commands.join('、')}。` };
 }
-
-const PATCH_SERVICES: Readonly<Record<string, Guest>> = { apt: 'apt', yum: 'yum', zypper: 'zypper' };
 
 const OF_WINDOWS: Text = {
   en: 'Azure does not see the registry, the proxy and the services of the machine. Try an update on the machine itself; these commands show the settings:',

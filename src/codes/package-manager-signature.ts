@@ -4,6 +4,7 @@ import type { CloserExplanation, Explanation } from './explanation.ts';
 export type PackageManagerSignatureId =
   | 'apt-lock'
   | 'dpkg-interrupted'
+  | 'dpkg-error'
   | 'repo-key'
   | 'fetch-failed'
   | 'hash-mismatch'

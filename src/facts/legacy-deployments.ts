@@ -28,7 +28,7 @@ export interface LegacyDeployment {
   readonly name: string;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
-  /** From its first start to its last end; null where the rows lack either. */
+  /** From its first row to its last, or from its first start to its last end; null of a single row without times. */
   readonly lastedInMinutes: Quoted<number | null>;
   readonly updates: readonly LegacyUpdate[];
   /** Under which the deployment knew the agent; null where it does not say. */
@@ -49,6 +49,7 @@ const runRow = z.object({
   MachineId: z.string(),
   RunId: z.string(),
   UpdateRunName: optional(z.string()),
+  RunBegan: when,
   // As text: the client of Log Analytics makes 1970 of a time that is not there.
   StartTime: when,
   EndTime: when,
@@ -100,23 +101,22 @@ function neverRead(): never {
 function deploymentOf(
   own: readonly { readonly row: RunRow; readonly citation: Citation }[],
 ): LegacyDeployment {
-  const starts = own.flatMap(({ row }) => row.StartTime ?? []).toSorted();
-  const ends = own.flatMap(({ row }) => row.EndTime ?? []).toSorted();
+  const ends = own.flatMap(({ row }) => endOf(row) ?? []).toSorted();
   const [first] = own;
   if (first === undefined) throw new Error('a deployment without a row');
   const { row, citation } = first;
   const dated: Citation = { ...citation, since: row.TimeGenerated };
-  const [startedAt = null] = starts;
+  const startedAt = row.RunBegan;
   const endedAt = ends.at(-1) ?? null;
-  const lasted = startedAt && endedAt ? millisecondsBetween(startedAt, endedAt) / MINUTE_IN_MS : null;
+  const lasted = startedAt && endedAt ? millisecondsBetween(startedAt, endedAt) / MINUTE_IN_MS : 0;
   return {
     id: row.RunId,
     name: row.UpdateRunName || row.RunId,
     startedAt,
     endedAt,
     lastedInMinutes: {
-      value: lasted,
-      evidence: cite(dated, 'EndTime - StartTime', lasted === null ? null : `${Math.round(lasted)} min`),
+      value: lasted > 0 ? lasted : null,
+      evidence: cite(dated, 'EndTime - StartTime', lasted > 0 ? `${Math.round(lasted)} min` : null),
     },
     updates: own.map(updateOf),
     sourceComputerId: row.SourceComputerId
@@ -135,6 +135,11 @@ function updateOf({ row, citation }: { readonly row: RunRow; readonly citation: 
     status: quote(dated, 'InstallationStatus', row.InstallationStatus ?? ''),
     error: row.ErrorResult ? quote(dated, 'ErrorResult', row.ErrorResult) : null,
     startedAt: row.StartTime,
-    endedAt: row.EndTime,
+    endedAt: endOf(row),
   };
+}
+
+/** The last row of an update is written when it is done. */
+function endOf({ EndTime, TimeGenerated }: RunRow): Instant | null {
+  return EndTime ?? TimeGenerated;
 }

@@ -4,7 +4,7 @@ import { when } from '../azure/when.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
 import { HOUR_IN_MS, type Instant, millisecondsBetween } from '../model/instant.ts';
 import type { Machine } from '../model/machine.ts';
-import { gap, known, type Reading } from '../model/reading.ts';
+import { type Gap, gap, known, type Reading } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather } from './fact.ts';
@@ -57,6 +57,8 @@ export interface LegacyPresence {
   readonly complaintsLooked: Evidence;
   /** Workspaces in scope that Update Management writes to, with what shows it; the machine's own may be among them. */
   readonly inUse: readonly { readonly workspace: string; readonly evidence: Evidence }[];
+  /** Why rows of the machine may be missing here all the same: part of an answer, or another workspace, could not be read. What is absent then proves nothing. */
+  readonly unread: Gap | null;
   readonly looked: Evidence;
 }
 
@@ -115,6 +117,7 @@ function presence(places: readonly PresenceIn[], machine: Machine, gather: Gathe
       complaints[0]?.evidence ??
       cite({ ...citation, record: `Operation, Event: ${machine.name}` }, 'Detail', null),
     inUse: places.flatMap((place) => inUse(place, gather)),
+    unread: failure,
     looked: cite(
       { ...citation, record: `Heartbeat: ${machine.name}`, since: heartbeat?.LastSeen ?? null },
       'TimeGenerated',

@@ -22,6 +22,10 @@ const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
     'package-manager-failure',
   ],
   ['Unexpected return code (100) from package manager', 'package-manager-failure'],
+  [
+    'Unexpected return code (100) from package manager on command: sudo DEBIAN_FRONTEND=noninteractive LANG=en_U...',
+    'package-manager-apt-100',
+  ],
   // An exit code without an entry is named, and explained as far as that goes.
   [
     'unexpected return code (42) from package manager on command: sudo apt-get update',

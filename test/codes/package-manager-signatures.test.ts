@@ -54,6 +54,26 @@ describe('package-manager-signatures', () => {
     assert.notDeepEqual(expired?.means, other?.means);
   });
 
+  it('explains the numbers of curl that tell what is wrong, each by itself', () => {
+    const steps = [6, 7, 28, 35, 58, 60, 92].map((number) => {
+      const [decoded, ...others] = decodeError([
+        `Curl error (${number}): failed for https://repo.contoso.com`,
+      ]);
+      assert.deepEqual([decoded?.id, others], ['package-manager-curl', []]);
+      return decoded?.firstStep?.en ?? '';
+    });
+    const telling = [
+      /getent hosts/,
+      /443/,
+      /443/,
+      /TLS inspection/,
+      /sslclientcert/,
+      /TLS inspection/,
+      /curl -v/,
+    ];
+    for (const [index, step] of steps.entries()) assert.match(step, telling[index] ?? /never/);
+  });
+
   it('speaks both languages', () => {
     for (const { means, firstStep } of PACKAGE_MANAGER_SIGNATURES.flatMap((each) => [
       each,

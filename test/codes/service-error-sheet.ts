@@ -29,6 +29,7 @@ export const SERVICE_ERROR_SHEET: readonly (readonly [name: string, id: string, 
   ['RateLimiting', 'rate-limiting', 'wait'],
   ['PartialError', 'partial-error', 'none'],
   ['InvalidMaintenanceWindow', 'invalid-maintenance-window', 'act-in-azure'],
+  ['ShutdownOrUnresponsive', 'shutdown-or-unresponsive', 'act-in-azure'],
   ['PropertyChangeNotAllowed', 'property-change-not-allowed', 'act-in-azure'],
   ['SEC_E_ALGORITHM_MISMATCH', 'sec-e-algorithm-mismatch', 'repair-in-guest'],
   ['CertificateCreationException', 'certificate-creation-exception', 'repair-in-guest'],
@@ -39,6 +40,11 @@ export const SERVICE_ERROR_SHEET: readonly (readonly [name: string, id: string, 
 
 /** What services and agents always say in the same words and give no name to: a message, its id, and what it calls for. */
 export const SERVICE_WORDS_SHEET: readonly (readonly [text: string, id: string, remedy: Remedy])[] = [
+  [
+    'Schedule timeout, waiting for an ongoing update to complete the resource.',
+    'schedule-timeout',
+    'act-in-azure',
+  ],
   [
     'InvalidParameter: Hotpatch updates require platform safety checks to be enabled.',
     'hotpatch-needs-safety-checks',

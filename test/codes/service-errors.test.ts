@@ -12,6 +12,15 @@ const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
   ['Enable failed with exit code 88. Unable to invoke sudo successfully.', 'cl-sudo-check-failed'],
   ['Enable failed with exit code 52.', 'cl-python-too-old'],
   [
+    '[ExtensionOperationError] Non-zero exit code: 88, /var/lib/waagent/Microsoft.CPlat.Core.LinuxPatchExtension-1.6.42/MsftLinuxPatchExtShim.sh -e',
+    'cl-sudo-check-failed',
+  ],
+  [
+    '[ExtensionOperationError] Non-zero exit code: 52, /var/lib/waagent/Microsoft.CPlat.Core.LinuxPatchExtension-1.6.42/MsftLinuxPatchExtShim.sh -e',
+    'cl-python-too-old',
+  ],
+  ['[ExtensionOperationError] Non-zero exit code: 88, /var/lib/waagent/Contoso.Backup-2.0/run.sh'],
+  [
     'VMExtensionProvisioningError: Enable failed with exit code 88.',
     'cl-sudo-check-failed',
     'vm-extension-provisioning-error',

@@ -6,11 +6,16 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
     'E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 1234 (unattended-upgr)',
     'E: Could not get lock /var/lib/apt/lists/lock - open (11: Resource temporarily unavailable)',
     'E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), is another process using it?',
+    'E: Unable to lock directory /var/lib/apt/lists/',
     'E: ロック /var/lib/dpkg/lock-frontend が取得できませんでした - open (11: リソースが一時的に利用できません)',
   ],
   'dpkg-interrupted': [
     "E: dpkg was interrupted, you must manually run 'sudo dpkg --configure -a' to correct the problem.",
     "E: dpkg は中断されました。問題を修正するには 'sudo dpkg --configure -a' を手動で実行する必要があります。",
+  ],
+  'dpkg-error': [
+    'E: Sub-process /usr/bin/dpkg returned an error code (1)',
+    'Errors were encountered while processing:\n linux-image-6.5.0-1025-azure',
   ],
   'repo-key': [
     'W: GPG error: http://repo.contoso.com stable InRelease: NO_PUBKEY EB3E94ADBE1229CF',
@@ -29,6 +34,7 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
   'hash-mismatch': [
     'E: Failed to fetch http://azure.archive.ubuntu.com/ubuntu/Packages.gz  Hash Sum mismatch',
     'E: http://azure.archive.ubuntu.com/ubuntu/Packages.gz の取得に失敗しました  ハッシュサムが適合しません',
+    'E: File has unexpected size (1234 != 1250). Mirror sync in progress?',
     'Release file is not valid yet',
     'E: Release file for http://azure.archive.ubuntu.com/ubuntu/InRelease is not valid yet (invalid for another 2h)',
   ],
@@ -40,6 +46,8 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
   'repo-metadata': [
     "Error: Failed to download metadata for repo 'rhel-8-baseos': Cannot download repomd.xml",
     'Cannot retrieve repository metadata (repomd.xml) for repository: base.',
+    'Error: Cannot retrieve metalink for repository: epel/x86_64.',
+    'Cannot download Packages/k/kernel.rpm: all mirrors were already tried without success',
     "エラー: repo 'rhel-8-baseos' のメタデータのダウンロードに失敗しました",
   ],
   curl: [

@@ -64,6 +64,13 @@ describe('next-patch', () => {
     );
   });
 
+  it('counts nothing where Resource Graph has no assessment: what is pending is not known', async () => {
+    const { blocks } = await reportIn({ ...WEEKLY, resourceGraph: {} } as World, ASK);
+    assert.doesNotMatch(textsOf(blocks, 'en'), /0 of 0/);
+    assert.match(textsOf(blocks, 'en'), /what passes its filters cannot be told/);
+    assert.match(textsOf(blocks, 'ja'), /フィルターに一致するものは判断できません/);
+  });
+
   const named: readonly (readonly [what: string, kb: string, answer: string])[] = [
     ['passes the filters', '5068787', 'yes'],
     ['is filtered out', '890830', 'no'],

@@ -2,6 +2,7 @@ import { installFailed } from '../../src/scenarios/install-failed/scenario.ts';
 import type { ScenarioCase } from '../support/expected-finding.ts';
 import { proveScenario } from '../support/scenario-harness.ts';
 import { EXTENSION_ERRORS } from './install-failed/extension-errors.ts';
+import { LEGACY_RUNS } from './install-failed/legacy.ts';
 import { OUTCOMES } from './install-failed/outcome.ts';
 import { PACKAGE_MANAGERS } from './install-failed/package-managers.ts';
 import { THRESHOLDS } from './install-failed/thresholds.ts';
@@ -18,6 +19,7 @@ const CASES: readonly ScenarioCase[] = [
   ...UNRECOGNISED,
   ...WHICH_RUN,
   ...OUTCOMES,
+  ...LEGACY_RUNS,
 ];
 
 describe('install-failed', () => {

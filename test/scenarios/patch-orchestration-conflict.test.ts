@@ -165,6 +165,15 @@ const CASES: readonly ScenarioCase[] = [
     excludes: ['nobody-patches', 'schedule-ignored'],
   },
   {
+    name: 'hotpatch by the platform beside a schedule: the schedule may go, the setting is not offered',
+    world: tenant(vm(AZURE_MANAGED, windows({ enableHotpatching: true })), ON_VM),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'schedule-ignored',
+    advises: /enableHotpatching false|enableHotpatching を false/,
+    actions: ['unassign-schedule'],
+  },
+  {
     name: 'hotpatch with Windows automatic updates',
     world: tenant(vm(BY_OS, windows({ enableHotpatching: true }))),
     machine: 'vm-01',

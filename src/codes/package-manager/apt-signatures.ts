@@ -7,7 +7,7 @@ export const APT_SIGNATURES: readonly PackageManagerSignature[] = [
     id: 'apt-lock',
     title: { en: 'apt is locked', ja: 'apt がロック中' },
     pattern:
-      /Could not get lock \/var\/(?:lib\/dpkg\/lock(?:-frontend)?|lib\/apt\/lists\/lock|cache\/apt\/archives\/lock)|Unable to (?:acquire|lock) the [^\n]{1,120}is another process using it|\/var\/[\w/-]{1,60}lock(?:-frontend)? ?が取得できませんでした/gi,
+      /Could not get lock \/var\/(?:lib\/dpkg\/lock(?:-frontend)?|lib\/apt\/lists\/lock|cache\/apt\/archives\/lock)|Unable to (?:acquire|lock) the [^\n]{1,120}is another process using it|\/var\/[\w/-]{1,60}lock(?:-frontend)? ?が取得できませんでした|Unable to lock directory \/var\//gi,
     means: {
       en: 'Another apt process, often unattended-upgrades, holds the lock.',
       ja: '別の apt プロセス (多くは unattended-upgrades) がロックを保持しています。',
@@ -29,6 +29,22 @@ export const APT_SIGNATURES: readonly PackageManagerSignature[] = [
     firstStep: {
       en: 'Run `sudo dpkg --configure -a` on the machine, then repeat.',
       ja: 'マシン上で `sudo dpkg --configure -a` を実行してから再実行します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    id: 'dpkg-error',
+    title: { en: 'dpkg could not set up a package', ja: 'dpkg がパッケージを設定できない' },
+    pattern:
+      /Sub-process \S{0,40}dpkg returned an error code|Errors were encountered while processing|サブプロセス \S{0,40}dpkg がエラーコード|処理中にエラーが発生しました/gi,
+    isGeneral: true,
+    means: {
+      en: 'dpkg could not unpack or set up a package, mostly because a script of it failed; the lines before say which package and why.',
+      ja: 'dpkg がパッケージの展開または設定に失敗しました。多くはパッケージのスクリプトの失敗です。どのパッケージがなぜ失敗したかは、その前の行に示されます。',
+    },
+    firstStep: {
+      en: 'Run `sudo dpkg --audit` and `sudo dpkg --configure -a` on the machine: they name the package and what its script says. Leave that package out of the runs until it is repaired.',
+      ja: 'マシン上で `sudo dpkg --audit` と `sudo dpkg --configure -a` を実行し、該当のパッケージとスクリプトのメッセージを確認します。修復するまでは、そのパッケージを実行から除外します。',
     },
     remedy: 'repair-in-guest',
   },
@@ -70,7 +86,8 @@ export const APT_SIGNATURES: readonly PackageManagerSignature[] = [
   {
     id: 'hash-mismatch',
     title: { en: 'Package lists do not match the repository', ja: 'パッケージ一覧がリポジトリと不一致' },
-    pattern: /Hash Sum mismatch|ハッシュサムが適合しません|Release file(?: [^\n]{1,300})? is not valid yet/gi,
+    pattern:
+      /Hash Sum mismatch|ハッシュサムが適合しません|Mirror sync in progress|Release file(?: [^\n]{1,300})? is not valid yet/gi,
     means: {
       en: 'The package lists do not match the repository: a proxy serves old copies, or the clock of the machine is wrong.',
       ja: 'パッケージ一覧がリポジトリの内容と一致しません。プロキシの古いキャッシュか、マシンの時刻ずれが原因です。',

@@ -17,10 +17,16 @@ const CODE_OF_EXTENSION = /(?<![A-Za-z0-9_])PACKAGE_MANAGER_FAILURE(?![A-Za-z0-9
 
 const TOOL = /\b(apt|tdnf|dnf|yum|zypper)\b/i;
 
-/** Exit codes of package managers in a text, as `package-manager-<signature>` or `package-manager-<tool>-<code>`. */
-export function findExits(text: string): readonly TextMatch[] {
+/** What stands before the name in a command of apt, which may be cut off behind it. */
+const BEFORE_APT = /\bDEBIAN_FRONTEND\b/;
+
+/**
+ * Exit codes of package managers in a text, as `package-manager-<signature>` or `package-manager-<tool>-<code>`. `ofMachine`: whose the code is where
+ * the command is cut off before it names its tool.
+ */
+export function findExits(text: string, ofMachine: PackageManagerTool | null = null): readonly TextMatch[] {
   const bySelf = [...text.matchAll(SAID_BY_EXTENSION)].map(({ 0: said, index: start, groups }) => {
-    const tool = toolOf(groups?.command ?? '');
+    const tool = toolOf(groups?.command ?? '') ?? ofMachine;
     const id = tool === null ? 'failure' : (idOf(tool, groups?.code ?? '') ?? `${tool}-${groups?.code}`);
     return { id: `package-manager-${id}`, start, length: said.trimEnd().length };
   });
@@ -39,7 +45,7 @@ export function findExits(text: string): readonly TextMatch[] {
 
 /** `tdnf`, Azure Linux's own, ends as dnf does. */
 function toolOf(command: string): PackageManagerTool | null {
-  const tool = TOOL.exec(command)?.[1]?.toLowerCase() ?? null;
+  const tool = TOOL.exec(command)?.[1]?.toLowerCase() ?? (BEFORE_APT.test(command) ? 'apt' : null);
   return tool === 'tdnf' ? 'dnf' : (tool as PackageManagerTool | null);
 }
 

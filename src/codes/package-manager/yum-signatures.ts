@@ -1,5 +1,62 @@
+import type { CloserExplanation } from '../explanation.ts';
 import type { PackageManagerSignature } from '../package-manager-signature.ts';
 import { NO_REASON_FOLLOWS } from './no-reason-follows.ts';
+
+/** What single numbers of curl tell. Source: libcurl error codes (curl.se/libcurl/c/libcurl-errors.html). */
+const CURL_NUMBERS: readonly CloserExplanation[] = [
+  {
+    beside: curlNumber(6),
+    means: {
+      en: 'The name of the repository could not be resolved (curl 6).',
+      ja: 'リポジトリの名前を解決できませんでした (curl 6)。',
+    },
+    firstStep: {
+      en: 'Check the DNS of the machine (`getent hosts <name in the message>`) and the proxy in /etc/yum.conf or /etc/dnf/dnf.conf.',
+      ja: 'マシンの DNS (`getent hosts <メッセージ中の名前>`) と、/etc/yum.conf または /etc/dnf/dnf.conf のプロキシを確認します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    beside: curlNumber(7, 28),
+    means: {
+      en: 'The repository could not be connected to, or did not answer in time (curl 7, 28).',
+      ja: 'リポジトリに接続できないか、時間内に応答がありませんでした (curl 7、28)。',
+    },
+    firstStep: {
+      en: 'Check that network security groups, route tables, firewall and proxy let the machine reach the address in the message on port 443.',
+      ja: 'ネットワーク セキュリティ グループ、ルート テーブル、ファイアウォール、プロキシで、メッセージ中のアドレスへのポート 443 の通信が許可されていることを確認します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    beside: curlNumber(35, 60),
+    means: {
+      en: 'The TLS connection to the repository failed: a device on the way breaks it off or shows a certificate of its own, the clock is wrong, or the root certificates are too old (curl 35, 60).',
+      ja: 'リポジトリへの TLS 接続に失敗しました。経路上の機器による切断や証明書の差し替え、時刻のずれ、古いルート証明書が考えられます (curl 35、60)。',
+    },
+    firstStep: {
+      en: 'Take the address in the message out of TLS inspection, check the clock (`timedatectl`) and update ca-certificates.',
+      ja: 'メッセージ中のアドレスを TLS インスペクションの対象から外し、時刻 (`timedatectl`) を確認して、ca-certificates を更新します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    beside: curlNumber(58),
+    means: {
+      en: 'The client certificate that the machine shows to the repository cannot be used: it is missing, unreadable or expired (curl 58).',
+      ja: 'リポジトリに提示するクライアント証明書を使用できません。存在しないか、読み取れないか、期限切れです (curl 58)。',
+    },
+    firstStep: {
+      en: 'Look at sslclientcert of the repository in /etc/yum.repos.d and at the file that it names (`openssl x509 -noout -enddate -in <file>`); on RHEL in Azure update the RHUI client package.',
+      ja: '/etc/yum.repos.d にあるリポジトリの sslclientcert と、そのファイル (`openssl x509 -noout -enddate -in <ファイル>`) を確認します。Azure の RHEL では RHUI クライアント パッケージを更新します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+];
+
+function curlNumber(...numbers: readonly number[]): RegExp {
+  return new RegExp(`curl(?: (?:error|エラー) {0,2}\\(?|#)(?:${numbers.join('|')})(?!\\d)`, 'i');
+}
 
 /** What yum, dnf, rpm and Red Hat's update infrastructure say. */
 export const YUM_SIGNATURES: readonly PackageManagerSignature[] = [
@@ -7,7 +64,7 @@ export const YUM_SIGNATURES: readonly PackageManagerSignature[] = [
     id: 'repo-metadata',
     title: { en: 'Metadata of a repository unreadable', ja: 'リポジトリのメタデータを取得できない' },
     pattern: new RegExp(
-      `(?:Failed to download metadata for repo|のメタデータのダウンロードに失敗しました|Cannot retrieve repository metadata \\(repomd\\.xml\\))${NO_REASON_FOLLOWS}`,
+      `(?:Failed to download metadata for repo|のメタデータのダウンロードに失敗しました|Cannot retrieve (?:repository metadata \\(repomd\\.xml\\)|metalink for repository)|all mirrors were already tried)${NO_REASON_FOLLOWS}`,
       'gi',
     ),
     means: {
@@ -49,6 +106,7 @@ export const YUM_SIGNATURES: readonly PackageManagerSignature[] = [
         },
         remedy: 'repair-in-guest',
       },
+      ...CURL_NUMBERS,
     ],
   },
   {

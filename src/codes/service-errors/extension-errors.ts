@@ -1,11 +1,15 @@
 import type { ServiceError } from '../service-error.ts';
 
+/** How the extension, and the Linux agent that calls it, tell with which code it ended. */
+function endedWith(code: number): string {
+  return `\\b(?:enable|install|update|reset) failed with exit code ${code}\\b|\\bNon-zero exit code: ${code}\\b[^\\n]{0,200}LinuxPatchExtension`;
+}
+
 /** What the patch extensions say by themselves. Source: Azure/LinuxPatchExtension, bootstrap/Constants.py; public reports for the Windows one. */
 export const EXTENSION_ERRORS: readonly ServiceError[] = [
   {
     name: 'CL_SUDO_CHECK_FAILED',
-    pattern:
-      /Sudo status check failed|Unable to invoke sudo successfully|\b(?:enable|install|update|reset) failed with exit code 88\b/gi,
+    pattern: new RegExp(`Sudo status check failed|Unable to invoke sudo successfully|${endedWith(88)}`, 'gi'),
     guest: 'linux',
     means: {
       en: 'The Linux patch extension could not use sudo. Deleting the extension changes nothing.',
@@ -19,7 +23,7 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
   },
   {
     name: 'CL_PYTHON_TOO_OLD',
-    pattern: /\b(?:enable|install|update|reset) failed with exit code 52\b/gi,
+    pattern: new RegExp(endedWith(52), 'gi'),
     guest: 'linux',
     means: {
       en: 'The Python of the machine is too old for the Linux patch extension, which needs 2.7 or later. Deleting the extension changes nothing.',
@@ -34,8 +38,10 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
   {
     // What a shell answers for a command that is not there (127), and the shim of the extension where it finds no interpreter.
     name: 'PythonNotFound',
-    pattern:
-      /\bno python interpreter\b|\bpython[23]?: (?:command )?not found\b|\b(?:enable|install|update|reset) failed with exit code 127\b/gi,
+    pattern: new RegExp(
+      `\\bno python interpreter\\b|\\bpython[23]?: (?:command )?not found\\b|${endedWith(127)}`,
+      'gi',
+    ),
     guest: 'linux',
     means: {
       en: 'The Linux patch extension found no Python on the machine, and it is written in Python (2.7 or later). Deleting the extension changes nothing.',

@@ -23,6 +23,9 @@ export function machineBlocks(
   const obstacles = obstaclesOf(each);
   const named = namedUpdates(each, kbs);
   const asked = span && within(each, span);
+  const pendingList = pending?.isKnown ? pending.value : null;
+  const isForgotten = pendingList?.assessment === null && pendingList.updates.length === 0;
+  const pendingCount = pendingList === null || isForgotten ? null : pendingList.updates.length;
   const isOfAzure = machine.kind === 'azure-vm' || machine.kind === 'azure-arc';
   return [
     {
@@ -39,9 +42,7 @@ export function machineBlocks(
       ? [
           {
             kind: 'rows',
-            rows: windows.value.map((window) =>
-              windowRow(window, pending?.isKnown ? pending.value.updates.length : null),
-            ),
+            rows: windows.value.map((window) => windowRow(window, pendingCount)),
           } as const,
         ]
       : []),
@@ -51,9 +52,9 @@ export function machineBlocks(
           said(MODES[orchestration.value.mode].means),
         ]
       : []),
-    ...(pending?.isKnown
-      ? [said(pendingText(each, pending.value.updates, pending.value.assessment === null), 'subtle')]
-      : []),
+    ...(pendingList === null
+      ? []
+      : [said(isForgotten ? NO_ASSESSMENT : pendingText(each, pendingList.updates), 'subtle')]),
     ...unreadBlocks(gapsAmong([windows, pending, orchestration, powerState, arcConnection])),
   ];
 }
@@ -122,8 +123,7 @@ function windowRow(window: UpcomingWindow, pendingCount: number | null): Row {
 /** As many of the updates as are read under a window; all are in the data. */
 const MOST_NAMED = 15;
 
-function pendingText(each: NextMachine, updates: readonly ListedUpdate[], isForgotten: boolean): Text {
-  if (isForgotten && updates.length === 0) return NO_ASSESSMENT;
+function pendingText(each: NextMachine, updates: readonly ListedUpdate[]): Text {
   const urgent = updates.filter(isUrgent).length;
   const { windows } = each.facts;
   const restOf =

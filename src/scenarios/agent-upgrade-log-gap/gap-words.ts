@@ -38,12 +38,18 @@ export function furtherGaps({ ofUpgrades, others }: GapsInQuestion): readonly Te
   const notes: Text[] = [];
   if (further > 0)
     notes.push({
-      en: `${further} earlier gaps come from upgrades as well.`,
+      en:
+        further === 1
+          ? 'An earlier gap comes from an upgrade as well.'
+          : `${further} earlier gaps come from upgrades as well.`,
       ja: `これより前にも、アップグレードによる途切れが ${further} 件あります。`,
     });
   if (latest)
     notes.push({
-      en: `${others.length} other gaps come from no upgrade, the latest on ${minuteText(latest.from)}.`,
+      en:
+        others.length === 1
+          ? `Another gap comes from no upgrade: ${minuteText(latest.from)}.`
+          : `${others.length} other gaps come from no upgrade, the latest on ${minuteText(latest.from)}.`,
       ja: `ほかに、アップグレードによらない途切れが ${others.length} 件あります (直近は ${minuteText(latest.from)})。`,
     });
   return notes;

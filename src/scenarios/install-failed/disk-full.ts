@@ -1,7 +1,7 @@
 import { installationRun } from '../../facts/installation-run.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { DISK_FULL } from './error-groups.ts';
+import { saysDiskFull } from './error-groups.ts';
 import { explainError } from './explain-error.ts';
 
 /** A file system of the machine is full: the package manager, or Windows, says so. */
@@ -13,6 +13,5 @@ export const diskFull = defineCause({
   needs: { installationRun },
   actions: ['collect-guest-evidence'],
   references: [REFERENCES.troubleshoot],
-  judge: ({ installationRun: run }, occasion) =>
-    explainError(run, occasion, { isMeant: ({ id }) => DISK_FULL.has(id) }),
+  judge: ({ installationRun: run }, occasion) => explainError(run, occasion, { isMeant: saysDiskFull }),
 });

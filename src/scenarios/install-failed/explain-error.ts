@@ -11,11 +11,12 @@ import { excluded, holds } from '../../judging/outcome.ts';
 import type { Text } from '../../model/locale.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
 import { aboutTheRun } from './about-the-run.ts';
+import type { ErrorGroup } from './error-groups.ts';
 import { type RunErrors, runErrors } from './run-errors.ts';
 
 interface Explained {
   /** Which errors the cause stands for. */
-  readonly isMeant: (error: DecodedError) => boolean;
+  readonly isMeant: ErrorGroup;
   /** Offered beside what the error calls for. */
   readonly actions?: readonly OfferedAction[];
   /** The cause's id on this occasion is the error's. */

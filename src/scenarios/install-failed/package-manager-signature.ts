@@ -2,7 +2,7 @@ import { knownError } from '../../codes/known-error.ts';
 import { installationRun } from '../../facts/installation-run.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { DISK_FULL, UNRESOLVED_DEPENDENCY } from './error-groups.ts';
+import { isElsewhere, saysPackageManager } from './error-groups.ts';
 import { explainError } from './explain-error.ts';
 
 /** The package manager of a Linux machine failed, and its words or its exit code say how. */
@@ -22,12 +22,7 @@ export const packageManagerSignature = defineCause({
   references: [REFERENCES.troubleshoot],
   judge: ({ installationRun: run }, occasion) =>
     explainError(run, occasion, {
-      isMeant: ({ kind, id }) => kind === 'package-manager' && !isElsewhere(id),
+      isMeant: saysPackageManager,
       isFamily: true,
     }),
 });
-
-/** A full disk and a dependency are causes of their own. */
-function isElsewhere(id: string): boolean {
-  return DISK_FULL.has(id) || UNRESOLVED_DEPENDENCY.has(id);
-}

@@ -33,7 +33,11 @@ export function runErrors(run: InstallationRun, { asked, now }: Pick<Occasion, '
   const recorded = failed ? [...failed.errors, ...failed.failedUpdates] : [];
   const texts = [...recorded, ...errorsInQuestion(asked, now)];
   // An exit code that only answers ("updates exist") explains no failure.
-  const decoded = decodeError(texts.map(({ value }) => value)).filter(({ remedy }) => remedy !== 'none');
+  const service = failed?.patchService?.value ?? null;
+  const decoded = decodeError(
+    texts.map(({ value }) => value),
+    service,
+  ).filter(({ remedy }) => remedy !== 'none');
   const telling = decoded.filter(({ isKnown, isGeneral }) => isKnown && !isGeneral);
   const general = decoded.filter(({ isKnown, isGeneral }) => isKnown && isGeneral);
   const leading = telling.length > 0 ? telling : general.slice(0, 1);

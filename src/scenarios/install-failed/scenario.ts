@@ -1,4 +1,5 @@
 import { INSTALLATION_SUBJECT } from '../../judging/installation-words.ts';
+import { LEGACY_DEPLOYMENT } from '../../judging/legacy-deployment.ts';
 import { defineExamination, type Scenario } from '../../judging/scenario.ts';
 import { agentReinstallNeeded } from './agent-reinstall-needed.ts';
 import { diskFull } from './disk-full.ts';
@@ -10,10 +11,17 @@ import { INSTALL_FAILED } from './topic.ts';
 import { unrecognisedError } from './unrecognised-error.ts';
 import { unresolvedDependency } from './unresolved-dependency.ts';
 import { updateAgentError } from './update-agent-error.ts';
+import { deploymentFailed } from './update-management/deployment-failed.ts';
+import { diskFullInLegacy } from './update-management/disk-full.ts';
+import { packageManagerSignatureInLegacy } from './update-management/package-manager-signature.ts';
+import { singleUpdateFailedInLegacy } from './update-management/single-update-failed.ts';
+import { unrecognisedErrorInLegacy } from './update-management/unrecognised-error.ts';
+import { unresolvedDependencyInLegacy } from './update-management/unresolved-dependency.ts';
+import { updateAgentErrorInLegacy } from './update-management/update-agent-error.ts';
 
 /**
  * Why did an installation of updates fail? Source: Update Management troubleshooting, "Update run fails (Linux)" and "Patches aren't
- * installed"; what Azure keeps of a run: `patchinstallationresources`.
+ * installed"; what Azure keeps of a run: `patchinstallationresources`, and of a deployment of Update Management: `UpdateRunProgress`.
  */
 export const installFailed: Scenario = {
   topic: INSTALL_FAILED,
@@ -36,6 +44,24 @@ export const installFailed: Scenario = {
       clear: ({ machine }) => ({
         en: `No installation of updates on ${machine.name} failed.`,
         ja: `${machine.name} の更新プログラムのインストールに失敗はありません。`,
+      }),
+    }),
+    defineExamination({
+      system: 'update-management',
+      kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
+      premise: deploymentFailed,
+      subjects: LEGACY_DEPLOYMENT,
+      causes: [
+        diskFullInLegacy,
+        unresolvedDependencyInLegacy,
+        packageManagerSignatureInLegacy,
+        updateAgentErrorInLegacy,
+        singleUpdateFailedInLegacy,
+        unrecognisedErrorInLegacy,
+      ],
+      clear: ({ machine }) => ({
+        en: `No update failed in the deployment of Update Management on ${machine.name}.`,
+        ja: `旧 Update Management の ${machine.name} への展開で、失敗した更新プログラムはありません。`,
       }),
     }),
   ],

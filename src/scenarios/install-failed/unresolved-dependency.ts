@@ -1,7 +1,7 @@
 import { installationRun } from '../../facts/installation-run.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { UNRESOLVED_DEPENDENCY } from './error-groups.ts';
+import { saysUnresolvedDependency } from './error-groups.ts';
 import { exclusionOf } from './exclusion.ts';
 import { explainError } from './explain-error.ts';
 
@@ -16,7 +16,7 @@ export const unresolvedDependency = defineCause({
   references: [REFERENCES.troubleshoot],
   judge: ({ installationRun: run }, occasion) =>
     explainError(run, occasion, {
-      isMeant: ({ id }) => UNRESOLVED_DEPENDENCY.has(id),
+      isMeant: saysUnresolvedDependency,
       actions: exclusionOf(run.installation?.failedUpdates ?? []),
     }),
 });

@@ -1,7 +1,7 @@
 import { installationRun } from '../../facts/installation-run.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { DISK_FULL, UNREACHABLE } from './error-groups.ts';
+import { saysUpdateAgent } from './error-groups.ts';
 import { explainError } from './explain-error.ts';
 
 /** Windows Update, servicing, a patch extension or the service itself names the error: by a code (0x…), or by a name. */
@@ -13,13 +13,5 @@ export const updateAgentError = defineCause({
   needs: { installationRun },
   actions: ['collect-guest-evidence'],
   references: [REFERENCES.windowsUpdateErrors, REFERENCES.troubleshoot],
-  judge: ({ installationRun: run }, occasion) =>
-    explainError(run, occasion, {
-      // A name that only tells that the operation failed says less than the words behind it.
-      isMeant: ({ kind, id, isGeneral, remedy }) =>
-        kind !== 'package-manager' &&
-        !DISK_FULL.has(id) &&
-        !UNREACHABLE.has(id) &&
-        (!isGeneral || remedy === 'repair-extension'),
-    }),
+  judge: ({ installationRun: run }, occasion) => explainError(run, occasion, { isMeant: saysUpdateAgent }),
 });

@@ -20,6 +20,7 @@ export const agentDisconnected = defineCause({
     const { heartbeat, anybody, until, workspace } = presence;
     const recent = recentHeartbeat(presence);
     if (recent) return excluded(recent.solutions.evidence);
+    if (presence.unread) return undecided(presence.unread);
     if (heartbeat === null && (anybody.heartbeat === null || !isRecent(anybody.heartbeat.value, until.value)))
       return undecided(
         gap(legacyPresence, 'AZ_NO_DATA', {

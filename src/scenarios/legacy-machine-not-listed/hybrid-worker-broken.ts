@@ -30,6 +30,7 @@ export const hybridWorkerBroken = defineCause({
     const state = updateDataState(presence);
     const data = updateDataEvidence(presence);
     if (state === 'recent') return excluded(data);
+    if (presence.unread) return undecided(presence.unread);
     const seen = workers?.isKnown ? workers.value : [];
     const isRegistered = seen.some(({ isWorker }) => isWorker);
     const isUnregistered = seen.length > 0 && !isRegistered;

@@ -43,6 +43,7 @@ export const serviceBlocked = defineCause({
       );
     const heartbeat = recentHeartbeat(presence);
     if (heartbeat === null) {
+      if (presence.unread) return undecided(presence.unread);
       if (anybody.heartbeat === null || !isRecent(anybody.heartbeat.value, until.value))
         return undecided(nothingToCompare(presence.workspace));
       return holds(
@@ -60,6 +61,7 @@ export const serviceBlocked = defineCause({
     const seen = workers?.isKnown ? workers.value : [];
     const registered = seen.find(({ isWorker }) => isWorker);
     if (registered) return excluded(registered.evidence);
+    if (presence.unread) return undecided(presence.unread);
     if (workers?.isKnown === false) return undecided(workers);
     if (state === 'nobody' && seen.length === 0) return undecided(nothingToCompare(presence.workspace));
     return holds(

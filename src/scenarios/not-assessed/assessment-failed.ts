@@ -28,7 +28,7 @@ export const assessmentFailed = defineCause({
     const { newest, newestCompleted } = assessments;
     if (newest?.status.value.toLowerCase() !== 'failed') return notShownBy(assessments);
     const errors = newest.errors.map((error) => error.value);
-    const [first = null, ...others] = decodeError(errors);
+    const [first = null, ...others] = decodeError(errors, newest.patchService?.value ?? null);
     const source = first && dependsOnUpdateSource(first) ? newest.patchService : null;
     const evidence: SomeEvidence = [
       newest.status.evidence,

@@ -3,6 +3,7 @@ import { schedules } from '../../facts/schedules.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import { WITHHELD_ASSIGNMENTS } from '../../judging/withheld-assignments.ts';
 import { scheduleOf } from './covering-schedule.ts';
 
 /** The machine leaves patching to schedules or to people, and no schedule covers it. */
@@ -40,10 +41,13 @@ export const nobodyPatches = defineCause({
                 en: 'Assign a schedule to the machine, or make a dynamic scope take it.',
                 ja: 'マシンにスケジュールを割り当てるか、動的スコープの対象に含めてください。',
               },
-        notes: known.passedOver.slice(0, MOST_SCOPES).map(({ name, failing }) => ({
-          en: `A dynamic scope of ${name} passes the machine over: ${failing.map(termText).join('; ')}.`,
-          ja: `${name} の動的スコープの条件に一致しません: ${failing.map(termText).join('、')}。`,
-        })),
+        notes: [
+          ...known.passedOver.slice(0, MOST_SCOPES).map(({ name, failing }) => ({
+            en: `A dynamic scope of ${name} passes the machine over: ${failing.map(termText).join('; ')}.`,
+            ja: `${name} の動的スコープの条件に一致しません: ${failing.map(termText).join('、')}。`,
+          })),
+          WITHHELD_ASSIGNMENTS,
+        ],
       },
     );
   },

@@ -1,6 +1,8 @@
 import { type OrchestrationMode, orchestration } from '../../facts/orchestration.ts';
+import { patchSettings } from '../../facts/patch-settings.ts';
 import { schedules } from '../../facts/schedules.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { hotpatchChoice } from '../../judging/hotpatch-choice.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
@@ -13,23 +15,25 @@ export const scheduleIgnored = defineCause({
   // An Arc-enabled server needs no orchestration setting for schedules.
   kinds: ['azure-vm'],
   severity: 'fix-setting',
-  needs: { orchestration, schedules },
+  needs: { orchestration, schedules, settings: patchSettings },
   actions: ['use-customer-managed-schedules', 'unassign-schedule'],
   references: [REFERENCES.patchOrchestration, REFERENCES.maintenanceTroubleshoot],
-  judge({ orchestration: { mode, evidence }, schedules: known }, occasion) {
+  judge({ orchestration: { mode, evidence }, schedules: known, settings }, occasion) {
     const { machine } = occasion;
     const schedule = scheduleOf(known, occasion);
     if (!schedule) return excluded(known.looked);
     if (mode === 'customer-managed') return excluded(...evidence);
     const { name, consequence } = OTHER_MODES[mode];
+    const choice = hotpatchChoice(settings);
     return holds(
       {
         en: `The schedule ${schedule.name} has no effect on ${machine.name}: its patch orchestration is ${name.en}, not Customer Managed Schedules, so every run fails with "prerequisites not met". ${consequence.en}`,
         ja: `スケジュール ${schedule.name} は ${machine.name} に対して機能しません。パッチ オーケストレーションがカスタマー マネージド スケジュールではなく「${name.ja}」のため、実行のたびに前提条件を満たさず失敗します。${consequence.ja}`,
       },
-      [...evidence, schedule.evidence],
+      [...evidence, schedule.evidence, ...(choice ? [choice.evidence] : [])],
       {
-        nextStep: {
+        ...(choice && { actions: [{ id: 'unassign-schedule' }] }),
+        nextStep: choice?.nextStep ?? {
           en: 'Set patchMode AutomaticByPlatform together with bypassPlatformSafetyChecksOnUserSchedule true (Customer Managed Schedules), or take the schedule off the machine.',
           ja: 'patchMode を AutomaticByPlatform に、bypassPlatformSafetyChecksOnUserSchedule を true に、同時に設定してください (カスタマー マネージド スケジュール)。または、マシンからスケジュールの割り当てを解除してください。',
         },

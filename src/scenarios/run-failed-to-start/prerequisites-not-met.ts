@@ -1,6 +1,8 @@
 import { orchestration } from '../../facts/orchestration.ts';
+import { patchSettings } from '../../facts/patch-settings.ts';
 import { runsOnMachine } from '../../facts/runs-on-machine.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { hotpatchChoice } from '../../judging/hotpatch-choice.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { runInQuestion } from './run-in-question.ts';
@@ -16,10 +18,10 @@ export const prerequisitesNotMet = defineCause({
   // An Arc-enabled server needs no orchestration setting for schedules.
   kinds: ['azure-vm'],
   severity: 'fix-setting',
-  needs: { runsOnMachine, orchestration },
+  needs: { runsOnMachine, orchestration, settings: patchSettings },
   actions: ['use-customer-managed-schedules'],
   references: [REFERENCES.patchOrchestration, REFERENCES.maintenanceTroubleshoot],
-  judge({ runsOnMachine: runs, orchestration: { mode, evidence } }, { machine, asked }) {
+  judge({ runsOnMachine: runs, orchestration: { mode, evidence }, settings }, { machine, asked }) {
     const run = runInQuestion(runs, asked);
     if (run === null) return excluded(runs.looked);
     const isSaid = PREREQUISITES.test(run.errorMessage.value);
@@ -41,14 +43,16 @@ export const prerequisitesNotMet = defineCause({
           },
         },
       );
+    const choice = hotpatchChoice(settings);
     return holds(
       {
         en: `${didNot.en}: its patch orchestration is not Customer Managed Schedules (${mode}), which a schedule needs.`,
         ja: `${didNot.ja}。パッチ オーケストレーションが、スケジュールに必要なカスタマー マネージド スケジュールではありません (${mode})。`,
       },
-      [...evidence, ...saidBy(run)],
+      [...evidence, ...saidBy(run), ...(choice ? [choice.evidence] : [])],
       {
-        nextStep: {
+        ...(choice && { actions: [] }),
+        nextStep: choice?.nextStep ?? {
           en: 'Set patchMode AutomaticByPlatform together with bypassPlatformSafetyChecksOnUserSchedule true.',
           ja: 'patchMode を AutomaticByPlatform に、bypassPlatformSafetyChecksOnUserSchedule を true に、同時に設定してください。',
         },

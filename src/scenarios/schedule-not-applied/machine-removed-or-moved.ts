@@ -11,6 +11,7 @@ import { type Instant, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import { machineKey } from '../../model/machine.ts';
 import { readableSchedule } from './in-question.ts';
+import { movedText, moveOf } from './move.ts';
 
 /** The machine was deleted, made anew, exchanged or moved before the run: what was assigned to it then is not assigned to it now. */
 export const machineRemovedOrMoved = defineCause({
@@ -37,15 +38,7 @@ export const machineRemovedOrMoved = defineCause({
     const key = machineKey(machine.id);
     const before = changes.filter(({ at }) => at <= (run?.start ?? now));
     const moved = moveOf(before, key);
-    if (moved)
-      return holds(
-        {
-          en: `${machine.name} was moved at ${minuteText(moved.at)} (it was ${moved.targetId}); a machine that moves to another resource group or subscription loses the schedules assigned to it.`,
-          ja: `${machine.name} は ${minuteText(moved.at)} に移動されています (移動前: ${moved.targetId})。別のリソース グループやサブスクリプションに移動したマシンは、スケジュールの割り当てを失います。`,
-        },
-        [moved.evidence],
-        { nextStep: RECREATE },
-      );
+    if (moved) return holds(movedText(moved, machine.name), [moved.evidence], { nextStep: RECREATE });
     const change = before.find((each) => isExchange(each, key) && isShortlyBefore(each, run?.start ?? now));
     if (!change) return excluded(looked);
     return holds(
@@ -72,19 +65,6 @@ const DONE: Readonly<Record<MachineChange['kind'], Text>> = {
   },
   deleted: { en: 'deleted', ja: '削除されています' },
 };
-
-/** A deletion elsewhere counts as a move when the machine of this id appeared within the hours that a move may last. */
-const LONGEST_MOVE_IN_MS = 4 * 60 * 60_000;
-
-/** A machine of the name went from one id as it came to this one. */
-function moveOf(changes: readonly MachineChange[], key: string): MachineChange | null {
-  const created = changes.filter(({ kind, targetId }) => kind === 'created' && targetId === key);
-  const isBeside = (at: Instant) =>
-    created.some((each) => Math.abs(millisecondsBetween(each.at, at)) <= LONGEST_MOVE_IN_MS);
-  return (
-    changes.find(({ kind, targetId, at }) => kind === 'deleted' && targetId !== key && isBeside(at)) ?? null
-  );
-}
 
 /** What makes another machine of it: deleted, or another identity or operating system under the same id. */
 function isExchange({ kind, targetId, fields }: MachineChange, key: string): boolean {

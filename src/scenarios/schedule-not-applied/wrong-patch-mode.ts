@@ -1,9 +1,11 @@
 import type { MachineChange } from '../../facts/machine-changes.ts';
 import { maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
 import { type OrchestrationMode, orchestration } from '../../facts/orchestration.ts';
+import { patchSettings } from '../../facts/patch-settings.ts';
 import { scheduledChanges } from '../../facts/scheduled-changes.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { hotpatchChoice } from '../../judging/hotpatch-choice.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
@@ -18,28 +20,27 @@ export const wrongPatchMode = defineCause({
   // An Arc-enabled server needs no orchestration setting for schedules.
   kinds: ['azure-vm'],
   severity: 'fix-setting',
-  needs: { asked: schedulesInQuestion, orchestration },
+  needs: { asked: schedulesInQuestion, orchestration, settings: patchSettings },
   wants: { changes: scheduledChanges, runs: maintenanceRuns },
   actions: ['use-customer-managed-schedules'],
   references: [REFERENCES.patchOrchestration, REFERENCES.maintenanceTroubleshoot],
-  judge({ asked, orchestration: { mode, evidence }, changes, runs }, occasion) {
+  judge({ asked, orchestration: { mode, evidence }, settings, changes, runs }, occasion) {
     const { machine } = occasion;
     const schedule = scheduleOf(asked, occasion);
     if (schedule === null) return excluded(asked.looked);
     if (mode !== 'customer-managed') {
       const change = changes?.isKnown ? modeChange(changes.value) : null;
+      const choice = hotpatchChoice(settings);
       return holds(
         {
           en: `The patch orchestration of ${machine.name} is ${NAMES[mode].en}, not Customer Managed Schedules, so runs of the schedule ${schedule.name} fail on it with "prerequisites not met".`,
           ja: `${machine.name} のパッチ オーケストレーションがカスタマー マネージド スケジュールではなく「${NAMES[mode].ja}」のため、スケジュール ${schedule.name} の実行は前提条件を満たさず失敗します。`,
         },
-        change ? [...evidence, change.evidence] : evidence,
+        [...evidence, ...[change, choice].flatMap((each) => each?.evidence ?? [])],
         {
           notes: change ? [changedBy(change)] : [],
-          nextStep: {
-            en: 'Set patchMode AutomaticByPlatform together with bypassPlatformSafetyChecksOnUserSchedule true (Customer Managed Schedules).',
-            ja: 'patchMode を AutomaticByPlatform に、bypassPlatformSafetyChecksOnUserSchedule を true に、同時に設定してください (カスタマー マネージド スケジュール)。',
-          },
+          nextStep: choice?.nextStep ?? SET_BOTH,
+          ...(choice && { actions: [] }),
         },
       );
     }
@@ -70,6 +71,11 @@ export const wrongPatchMode = defineCause({
     );
   },
 });
+
+const SET_BOTH: Text = {
+  en: 'Set patchMode AutomaticByPlatform together with bypassPlatformSafetyChecksOnUserSchedule true (Customer Managed Schedules).',
+  ja: 'patchMode を AutomaticByPlatform に、bypassPlatformSafetyChecksOnUserSchedule を true に、同時に設定してください (カスタマー マネージド スケジュール)。',
+};
 
 /** What a run says of a machine that is set to another mode. */
 const PREREQUISITES = /prerequisite/i;

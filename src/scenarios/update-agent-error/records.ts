@@ -68,7 +68,7 @@ export function recordsOf(readings: Readings<typeof RECORD_FACTS>): Records {
     ...(extensions?.installed ?? []).flatMap(({ provisioningState, error }) => {
       if (error === null && provisioningState.value?.toLowerCase() !== 'failed') return [];
       const quotes = error ? [error] : [];
-      return [failure('extension', error?.evidence.since ?? null, provisioningState.evidence, quotes)];
+      return [failure('extension', error?.evidence.since ?? null, provisioningState.evidence, quotes, null)];
     }),
   ];
   return {
@@ -98,7 +98,8 @@ function failureOf(of: 'assessment' | 'installation', attempts: readonly Attempt
   const same = attempts.filter((each) => isSameAttempt(each, newest));
   const errors = same.find((each) => each.errors.length > 0)?.errors ?? [];
   const updates = same.flatMap((each) => each.failedUpdates ?? []);
-  return [failure(of, newest.lastModifiedAt, newest.status.evidence, [...errors, ...updates])];
+  const service = same.find((each) => each.patchService)?.patchService?.value ?? null;
+  return [failure(of, newest.lastModifiedAt, newest.status.evidence, [...errors, ...updates], service)];
 }
 
 function failure(
@@ -106,10 +107,11 @@ function failure(
   at: Instant | null,
   shown: Evidence,
   quotes: readonly Quoted<string>[],
+  patchService: string | null,
 ): FailureRecord {
   const texts = quotes.map(({ value }) => value);
   const evidence: SomeEvidence = [shown, ...quotes.map((each) => each.evidence)];
-  return { of, at, evidence, texts, decoded: decodeError(texts) };
+  return { of, at, evidence, texts, decoded: decodeError(texts, patchService) };
 }
 
 const EPOCH = '1970-01-01';

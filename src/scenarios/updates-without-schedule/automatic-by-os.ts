@@ -2,6 +2,7 @@ import { installedUpdates } from '../../facts/installed-updates.ts';
 import { orchestration } from '../../facts/orchestration.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { hotpatchChoice } from '../../judging/hotpatch-choice.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
@@ -30,6 +31,7 @@ export const automaticByOs = defineCause({
       ? { en: ', the default of a machine that states none', ja: ' (未設定時の既定値)' }
       : { en: '', ja: '' };
     const own = settings.enableAutomaticUpdates.evidence;
+    const choice = hotpatchChoice(settings);
     return holds(
       {
         en: `Windows on ${machine.name} installs updates by itself as they come out: its patch orchestration is Windows automatic updates${byDefault.en}, which needs no deployment.`,
@@ -38,7 +40,11 @@ export const automaticByOs = defineCause({
       [...evidence, ...(evidence.some(({ field }) => field === own.field) ? [] : [own])],
       machine.kind === 'azure-arc'
         ? { nextStep: BY_POLICY, notes: guestUpdateChecks(machine, null), actions: [] }
-        : { nextStep: BY_PLATFORM, notes: [NOT_BY_REGISTRY] },
+        : {
+            nextStep: choice?.nextStep ?? BY_PLATFORM,
+            notes: [NOT_BY_REGISTRY],
+            ...(choice && { actions: [] }),
+          },
     );
   },
 });

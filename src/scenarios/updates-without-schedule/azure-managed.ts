@@ -1,7 +1,9 @@
 import { installedUpdates } from '../../facts/installed-updates.ts';
 import { orchestration } from '../../facts/orchestration.ts';
+import { patchSettings } from '../../facts/patch-settings.ts';
 import { schedules } from '../../facts/schedules.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { hotpatchChoice } from '../../judging/hotpatch-choice.ts';
 import { installationSubject, installationText } from '../../judging/installation-words.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -13,11 +15,16 @@ export const azureManaged = defineCause({
   title: { en: 'Azure patches the machine by itself', ja: 'Azure による自動ゲスト パッチ' },
   kinds: ['azure-vm'],
   severity: 'fix-setting',
-  needs: { installedUpdates, schedules, orchestration },
+  needs: { installedUpdates, schedules, orchestration, patchSettings },
   actions: ['use-customer-managed-schedules', 'assign-schedule'],
   references: [REFERENCES.automaticGuestPatching, REFERENCES.patchOrchestration],
   judge(
-    { installedUpdates: known, schedules: { covering, looked }, orchestration: { mode, evidence } },
+    {
+      installedUpdates: known,
+      schedules: { covering, looked },
+      orchestration: { mode, evidence },
+      patchSettings: settings,
+    },
     occasion,
   ) {
     const { machine } = occasion;
@@ -31,15 +38,22 @@ export const azureManaged = defineCause({
       return excluded(run.startedBy.evidence, run.maintenanceRun.evidence, looked);
     const what = installationText(run, machine.name);
     const isNow = mode === 'azure-managed';
+    const choice = hotpatchChoice(settings);
     return holds(
       {
         en: `Azure itself started ${what.en}: ${isNow ? 'the patch orchestration is Azure Managed - Safe Deployment, which' : 'no schedule is behind it, so it was automatic guest patching, which'} installs critical and security updates without a deployment.`,
         ja: `${what.ja}は Azure 自身が開始しました。${isNow ? 'パッチ オーケストレーションが「Azure マネージド - 安全なデプロイ」のため、' : '実行元のスケジュールがないことから自動ゲスト パッチによるもので、'}緊急・セキュリティ更新プログラムが展開なしでインストールされます。`,
       },
-      [run.startedBy.evidence, run.maintenanceRun.evidence, ...evidence],
+      [
+        run.startedBy.evidence,
+        run.maintenanceRun.evidence,
+        ...evidence,
+        ...(choice ? [choice.evidence] : []),
+      ],
       {
+        ...(choice && { actions: [] }),
         subject: installationSubject(run),
-        nextStep: {
+        nextStep: choice?.nextStep ?? {
           en: 'To decide yourself what is installed and when, set Customer Managed Schedules and assign a schedule; without a schedule nothing patches the machine then.',
           ja: 'インストールの内容と時期を自分で決めるには、カスタマー マネージド スケジュールに変更してスケジュールを割り当ててください。スケジュールがない場合は、以後どこからもパッチが適用されなくなります。',
         },

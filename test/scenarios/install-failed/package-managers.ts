@@ -55,6 +55,43 @@ export const PACKAGE_MANAGERS: readonly ScenarioCase[] = [
     cause: 'unresolved-dependency',
   },
   {
+    name: 'a command that was cut off before it names its tool, beside a code that tells less: the record says whose it is',
+    world: tenant(
+      failed({
+        patchServiceUsed: 'Zypper',
+        ...errors(
+          { code: 'OPERATION_FAILED', message: 'Patch installation failed.' },
+          {
+            code: 'PACKAGE_MANAGER_FAILURE',
+            message:
+              'Customer environment error: Unexpected return code (4) from package manager on command: sudo LANG=en_US.UTF8...',
+          },
+        ),
+      }),
+      { machine: linuxVm },
+    ),
+    machine: 'vm-07',
+    verdict: 'found',
+    cause: 'package-manager-zypper-4',
+    advises: /zypper --non-interactive/,
+    actions: ['collect-guest-evidence'],
+  },
+  {
+    name: 'a package manager that failed is told before an operation that did, where no more is known',
+    world: tenant(
+      failed(
+        errors(
+          { code: 'OPERATION_FAILED', message: 'Patch installation failed.' },
+          { code: 'PACKAGE_MANAGER_FAILURE', message: 'An error occurred.' },
+        ),
+      ),
+      { machine: linuxVm },
+    ),
+    machine: 'vm-07',
+    verdict: 'found',
+    cause: 'package-manager-failure',
+  },
+  {
     name: 'a lock of apt: wait',
     world: saying('PACKAGE_MANAGER_FAILURE', 'E: Could not get lock /var/lib/dpkg/lock-frontend'),
     machine: 'vm-07',

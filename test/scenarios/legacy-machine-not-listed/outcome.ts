@@ -60,6 +60,21 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     gaps: { 'legacy-presence': 'AZ_FORBIDDEN', 'data-collection': 'AZ_FORBIDDEN' },
   },
   {
+    name: 'rows may be missing from the answer: heartbeats are there, and the update data may be',
+    world: world({
+      resources: [virtualMachine('vm-01')],
+      workspaces: [
+        workspace({ Heartbeat: LISTED.Heartbeat ?? [] }, LAW, {
+          partial: [{ table: 'Update', message: 'some rows were left out' }],
+        }),
+      ],
+    }),
+    machine: 'vm-01',
+    verdict: 'unknown',
+    excludes: ['no-heartbeat', 'not-in-solution'],
+    gaps: { 'legacy-presence': 'AZ_PARTIAL' },
+  },
+  {
     name: 'rows may be missing from the answer',
     world: legacyTenant(
       {},

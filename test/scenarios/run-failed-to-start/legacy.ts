@@ -1,6 +1,8 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { heartbeat, legacy, NEW_ID, OLD_ID, progress, vm } from './tenant.ts';
 
+const NO_TIMES = { StartTime: null, EndTime: null };
+
 /** What Update Management left of its deployments. */
 export const LEGACY_RUNS: readonly ScenarioCase[] = [
   {
@@ -34,6 +36,35 @@ export const LEGACY_RUNS: readonly ScenarioCase[] = [
     verdict: 'clear',
     severity: 'fine',
     evidence: { InstallationStatus: 'Succeeded' },
+  },
+  {
+    name: 'Update Management: without start times the newest deployment is the one that was written last, and jobs are counted by the hour all the same',
+    world: legacy(
+      [
+        ...Array.from({ length: 250 }, (_, index) =>
+          progress(`other-${index}`, {
+            TimeGenerated: `2024-08-${String(1 + (index % 20)).padStart(2, '0')}T10:00:00Z`,
+            CorrelationId: 'd0000000-0000-4000-8000-000000000003',
+            ...NO_TIMES,
+          }),
+        ),
+        progress('old-fs-01', {
+          TimeGenerated: '2024-07-25T17:00:00Z',
+          CorrelationId: 'd0000000-0000-4000-8000-000000000002',
+          UpdateRunName: 'Tag-Saturday',
+          InstallationStatus: 'Succeeded',
+          ...NO_TIMES,
+        }),
+        progress('old-fs-01', NO_TIMES),
+      ],
+      [heartbeat('2024-08-26T00:00:00Z', OLD_ID)],
+    ),
+    machine: 'old-fs-01',
+    of: { system: 'update-management', subject: 'Tag-Sunday' },
+    verdict: 'clear',
+    severity: 'at-risk',
+    excludes: ['job-limit-reached'],
+    excludedBy: { 'job-limit-reached': { JobCount: '2' } },
   },
   {
     name: 'Update Management: the workspace may not be read',

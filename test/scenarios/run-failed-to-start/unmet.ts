@@ -22,6 +22,26 @@ export const UNMET_PREREQUISITES: readonly ScenarioCase[] = [
     excludes: ['machine-stopped', 'machine-unreachable'],
   },
   {
+    name: 'hotpatch, beside which the mode is not to be had',
+    world: tenant({
+      machine: vm({
+        properties: {
+          osProfile: {
+            windowsConfiguration: {
+              patchSettings: { automaticByPlatformSettings: null, enableHotpatching: true },
+            },
+          },
+        },
+      }),
+      runs: [failed(UNMET)],
+    }),
+    machine: 'vm-03',
+    verdict: 'found',
+    cause: 'prerequisites-not-met',
+    advises: /enableHotpatching false|enableHotpatching を false/,
+    actions: [],
+  },
+  {
     name: 'prerequisites that are met by now',
     world: tenant({ runs: [failed(UNMET)] }),
     machine: 'vm-03',

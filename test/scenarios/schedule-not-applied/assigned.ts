@@ -1,6 +1,10 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
-import { maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
-import { ON_VM, RAN, tenant, vm, WEEKLY, windowOf } from './tenant.ts';
+import { assignment, maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
+import { machineId } from '../../support/world/world.ts';
+import { change } from './records.ts';
+import { ON_VM, RAN, tenant, VM, vm, WEEKLY, windowOf } from './tenant.ts';
+
+const OLD_ID = machineId('vm-01', 'azure-vm', 'rg-old');
 
 /** Which schedule covers the machine, and whether it was due. */
 export const ASSIGNED: readonly ScenarioCase[] = [
@@ -12,7 +16,22 @@ export const ASSIGNED: readonly ScenarioCase[] = [
     cause: 'no-schedule-assigned',
     severity: 'fix-setting',
     otherCauses: [],
+    advises: /deploy\/reader-role\.json/,
     actions: ['assign-schedule', 'create-schedule'],
+  },
+  {
+    name: 'nothing is assigned any more, as the machine was moved: what was assigned stayed behind',
+    world: tenant([vm(), WEEKLY, assignment(OLD_ID, 'weekly')], {
+      changes: [
+        change(OLD_ID, '2026-11-10T08:00:00Z', {}, 'Delete'),
+        change(VM, '2026-11-10T08:05:00Z', {}, 'Create'),
+      ],
+    }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'no-schedule-assigned',
+    otherCauses: ['machine-removed-or-moved'],
+    advises: /rg-old/,
   },
   {
     name: "the schedule that is named is another machine's",

@@ -26,6 +26,31 @@ export const MODE_RULES: readonly ScenarioCase[] = [
     actions: ['use-customer-managed-schedules'],
   },
   {
+    name: 'Azure managed with hotpatch: a choice, and not the setting that Azure refuses beside it',
+    world: tenant(
+      [
+        vm({
+          properties: {
+            osProfile: {
+              windowsConfiguration: {
+                patchSettings: { automaticByPlatformSettings: null, enableHotpatching: true },
+              },
+            },
+          },
+        }),
+        WEEKLY,
+        ON_VM,
+      ],
+      { runs: [machineRun(VM, 'weekly', { status: 'Failed', errorMessage: 'Prerequisites are not met.' })] },
+    ),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'wrong-patch-mode',
+    advises: /enableHotpatching false|enableHotpatching を false/,
+    evidence: { 'properties.osProfile.windowsConfiguration.patchSettings.enableHotpatching': 'true' },
+    actions: [],
+  },
+  {
     name: 'the patch mode was set back, and who did it is on record',
     world: tenant(
       [

@@ -25,6 +25,9 @@ export const CUSTOMER_MANAGED = mode('AutomaticByPlatform', {
 });
 export const AZURE_MANAGED = mode('AutomaticByPlatform');
 export const BY_OS = mode('AutomaticByOS');
+export const HOTPATCH: JsonObject = {
+  properties: { osProfile: { windowsConfiguration: { patchSettings: { enableHotpatching: true } } } },
+};
 
 export const linux = (patchServiceUsed: string): JsonObject => ({ osType: 'Linux', patchServiceUsed });
 export const LINUX: JsonObject = {

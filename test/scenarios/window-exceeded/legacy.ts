@@ -1,7 +1,7 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { workspaces } from '../../support/world/logs.ts';
 import { virtualMachine } from '../../support/world/machines.ts';
-import { exceeded, left, legacy, tenant, update, weekly } from './runs.ts';
+import { exceeded, left, legacy, tenant, update, weekly, written } from './runs.ts';
 
 /** Deployments of Update Management. */
 export const LEGACY_RUNS: readonly ScenarioCase[] = [
@@ -39,8 +39,33 @@ export const LEGACY_RUNS: readonly ScenarioCase[] = [
     severity: 'fine',
   },
   {
-    name: 'Update Management: rows without times',
-    world: legacy([{ ...left('C', 0), StartTime: null, EndTime: null }]),
+    name: 'Update Management: rows without times, as it mostly wrote them, tell by when they were written',
+    world: legacy([
+      ...written('A', { NotStarted: 0, InProgress: 5, Succeeded: 20 }),
+      ...written('B', { NotStarted: 0, InProgress: 20, Succeeded: 260 }),
+      ...written('C', { NotStarted: 0, MaintenanceWindowExceeded: 355 }),
+    ]),
+    machine: 'old-fs-01',
+    of: { system: 'update-management', subject: 'Tag-Sunday' },
+    verdict: 'found',
+    cause: 'slow-update',
+    says: /2024-08-25 17:00 UTC.*B/,
+    evidence: { 'EndTime - StartTime': '355 min' },
+    excludes: ['window-too-short'],
+  },
+  {
+    name: 'Update Management: rows without times, two hours',
+    world: legacy([
+      ...written('A', { InProgress: 0, Succeeded: 60 }),
+      ...written('C', { NotStarted: 0, MaintenanceWindowExceeded: 115 }),
+    ]),
+    machine: 'old-fs-01',
+    verdict: 'found',
+    cause: 'window-too-short',
+  },
+  {
+    name: 'Update Management: a single row tells no length',
+    world: legacy(written('C', { MaintenanceWindowExceeded: 0 })),
     machine: 'old-fs-01',
     verdict: 'unknown',
     gaps: { 'legacy-run': 'AZ_NO_DATA' },
@@ -49,7 +74,7 @@ export const LEGACY_RUNS: readonly ScenarioCase[] = [
     name: 'both systems have a run of the machine',
     world: tenant(weekly('02:00'), [exceeded(110)], virtualMachine('vm-07'), {
       workspaces: workspaces({
-        UpdateRunProgress: [{ ...left('C', 115), Computer: 'vm-07' }],
+        UpdateRunProgress: [update('A', 0, 50), left('C', 115)].map((row) => ({ ...row, Computer: 'vm-07' })),
         Heartbeat: [{ TimeGenerated: '2024-08-27T00:00:00Z', Computer: 'vm-07' }],
       }),
     }),

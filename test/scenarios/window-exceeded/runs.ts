@@ -90,6 +90,14 @@ export function update(
   };
 }
 
+/** The rows of an update, one for each state that it came to after so many minutes. */
+export const written = (title: string, states: Readonly<Record<string, number>>) =>
+  Object.entries(states).map(([state, at]) => ({
+    ...update(title, at, at, state),
+    StartTime: null,
+    EndTime: null,
+  }));
+
 /** An update that the window had no room for. */
 export const left = (title: string, at: number) => update(title, at, at, 'MaintenanceWindowExceeded');
 
