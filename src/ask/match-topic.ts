@@ -1,7 +1,7 @@
 import { type Concept, FRAMES, PARTICULARS, SYMPTOMS } from '../model/concept.ts';
 import type { Clue, Topic, TopicId } from '../model/topic.ts';
 
-const LONGEST_CHOICE = 4;
+const MOST_CHOICES = 4;
 
 /** Sharing no more than these is no nearness: most questions do. */
 const COMMONPLACE: ReadonlySet<Concept> = new Set<Concept>([
@@ -95,7 +95,7 @@ export function nearestTopics(topics: readonly Topic[], concepts: ReadonlySet<Co
     }))
     .filter(({ overlap }) => overlap > 0)
     .sort((left, right) => right.overlap - left.overlap)
-    .slice(0, LONGEST_CHOICE)
+    .slice(0, MOST_CHOICES)
     .map(({ topic }) => topic);
 }
 

@@ -15,6 +15,7 @@ const text = z.string().regex(/\S/, 'is blank; write a value, or remove it').opt
 const guid = z.string().regex(GUID, 'is not a GUID; copy it from the Azure portal');
 const guids = z
   .string()
+  .regex(/[^\s,]/, 'names none; write GUIDs with commas between them, or remove it')
   .default('')
   .transform((text) =>
     text

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { cutText } from '../model/cut-text.ts';
 import type { NamedAction, Policy } from '../model/policy.ts';
 import { policySchema } from './policy-schema.ts';
 
@@ -9,6 +10,7 @@ const LONGEST_FILE = 256 * 1024;
 /** Each names a place in the file and a fix: beyond these they repeat themselves. */
 const MOST_PROBLEMS = 100;
 const MOST_ALIASES = 100;
+const LONGEST_KEY = 40;
 
 /** A policy, or everything that is wrong with its file: each with its place in it and the fix. No value is repeated. */
 export type ReadPolicy =
@@ -93,7 +95,7 @@ function placeOf(path: readonly PropertyKey[]): string {
         ? `[${key}]`
         : /^\w{1,40}$/.test(String(key))
           ? `.${String(key)}`
-          : `[${JSON.stringify(String(key).slice(0, 40).toWellFormed())}]`,
+          : `[${JSON.stringify(cutText(String(key), LONGEST_KEY).toWellFormed())}]`,
     )
     .join('')
     .replace(/^\./, '');

@@ -12,12 +12,14 @@ export interface EmbeddedWorker {
 }
 
 /**
- * How much of a WebAssembly function, in bytes gone through, V8 lets run before it optimises it; by itself 13,000,000. PGlite is past
- * that right after its start, and its largest function then takes 500 MB for half a second; a statement of ours takes 0.70 ms
- * of computing instead of 0.65. V8 reads it when PGlite is compiled, and it is for the whole process, which has no
- * WebAssembly beside that matters.
+ * V8 lets WebAssembly run as it was first compiled, and does not optimise it: PGlite's largest function takes it 500 MB for half a
+ * second, some moments after every start, for statements of ours that take as long as before. It reads this when PGlite is compiled, for
+ * the whole process, which has no WebAssembly beside that matters.
  */
-const TIERING_BUDGET = 2_000_000_000;
+const NOT_OPTIMISED = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
+
+/** What statements leave behind is gone by the next one: more room for it, by itself 100 MB, would only fill. */
+const YOUNG_GENERATION_IN_MB = 16;
 
 interface Caller {
   readonly resolve: (rows: readonly unknown[]) => void;
@@ -29,10 +31,11 @@ interface Caller {
  * calls that it had, and of all that come.
  */
 export function startEmbeddedWorker(): EmbeddedWorker {
-  setFlagsFromString(`--wasm-tiering-budget=${TIERING_BUDGET}`);
+  for (const flag of NOT_OPTIMISED) setFlagsFromString(flag);
   const cache = getCompileCacheDir();
   const worker = new Worker(new URL('./embedded-thread.ts', import.meta.url), {
     name: 'store',
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_IN_MB },
     // A thread does not inherit the cache of compiled code otherwise.
     env: cache === undefined ? {} : { NODE_COMPILE_CACHE: cache },
   });

@@ -1,4 +1,5 @@
 import type { Clock } from '../model/clock.ts';
+import { steadyClock } from '../model/steady-clock.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
 import { readSigningKeys, type SigningKey } from './read-signing-keys.ts';
@@ -26,7 +27,8 @@ export interface SigningKeys {
 }
 
 /** The keys of the provider at `metadataUrl`, read when first wanted and kept for a day; a look takes three seconds at most. */
-export function signingKeys(metadataUrl: string, clock: Clock, log: Log): SigningKeys {
+export function signingKeys(metadataUrl: string, anyClock: Clock, log: Log): SigningKeys {
+  const clock = steadyClock(anyClock);
   let keys: ReadonlyMap<string, SigningKey> = new Map();
   let readAtInMs = Number.NEGATIVE_INFINITY;
   let triedAtInMs = Number.NEGATIVE_INFINITY;

@@ -1,4 +1,5 @@
 import type { Clock } from '../model/clock.ts';
+import { steadyClock } from '../model/steady-clock.ts';
 
 /** So many in any stretch of `inMs`. */
 interface Limit {
@@ -32,7 +33,8 @@ export interface OutboundPace {
   stop(): void;
 }
 
-export function outboundPace(clock: Clock): OutboundPace {
+export function outboundPace(anyClock: Clock): OutboundPace {
+  const clock = steadyClock(anyClock);
   const conversations = new Map<string, Lane>();
   const all: Lane = { sentAtInMs: [], last: null };
   let isStopped = false;

@@ -112,6 +112,7 @@ describe('readConfiguration', () => {
         { MicrosoftAppType: 'multitenant', MicrosoftAppTenantId: '', MicrosoftAppPassword: SECRET },
         'MicrosoftAppType CFG_INVALID',
       ],
+      ['subscriptions of blanks', { UPDATEOPS_SUBSCRIPTIONS: ' , ' }, 'UPDATEOPS_SUBSCRIPTIONS CFG_INVALID'],
       ['a data directory of blanks', { UPDATEOPS_DATA_DIR: ' ' }, 'UPDATEOPS_DATA_DIR CFG_INVALID'],
       [
         'a password of blanks',

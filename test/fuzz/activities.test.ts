@@ -4,6 +4,7 @@ import { worldOf } from '../../src/commands/world-of.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/sql-session.ts';
 import { type BotBench, botBench } from '../support/bot-bench.ts';
+import { eventually } from '../support/eventually.ts';
 import type { ConnectorCall } from '../support/fake-connector.ts';
 import { type Given, personal, press } from '../support/inbound.ts';
 import { cardOf } from '../support/shown.ts';
@@ -12,6 +13,8 @@ import { assertNoStack, fuzz } from './support/fuzz.ts';
 import { hostileText } from './support/hostile-text.ts';
 
 const HTTP_OK = 200;
+/** As pino numbers its levels. */
+const ERROR = 50;
 /** Messages that are under way side by side. */
 const AT_ONCE = 5;
 /** Whatever is escaped in it, the request stays below what the server takes. */
@@ -179,5 +182,16 @@ describe('hostile activities', () => {
 
   fuzz('bodies are refused', 400, anyBody, assertRefusedOrTaken);
 
-  it('leave the bot well', () => say('why is vm-01 not assessed?'));
+  it('leave the bot well, and nothing that was acknowledged without its answer', async () => {
+    await say('why is vm-01 not assessed?');
+    await eventually(async () => {
+      const open = await database.query(`select from delivery where state in ('waiting', 'taken')`);
+      return open.length === 0;
+    });
+    assert.deepEqual(await database.query(`select * from delivery where state = 'given-up'`), []);
+    assert.deepEqual(
+      bench.log.filter(({ level }) => Number(level) >= ERROR),
+      [],
+    );
+  });
 });

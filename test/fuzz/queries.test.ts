@@ -34,6 +34,8 @@ const PIECES: readonly string[] = [
   '==',
   '!~',
   '..',
+  '.show ',
+  '#',
   '*',
   '-',
   'resources',

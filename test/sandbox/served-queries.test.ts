@@ -83,6 +83,7 @@ describe('a query of a served sandbox', () => {
     ],
     ['five thousand parentheses', `print ${'('.repeat(5_000)}1${')'.repeat(5_000)}`, 400],
     ['fifty thousand parentheses', `print ${'('.repeat(50_000)}1${')'.repeat(50_000)}`, 400],
+    ['a management command', '.show tables', 400],
   ];
   for (const [what, query, status] of HARMLESS)
     it(`with ${what} is answered at once`, async () => {

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import { openDatabase } from '../../src/store/database.ts';
 import { storeIn } from '../../src/store/embedded-database.ts';
 import { startEmbeddedWorker } from '../../src/store/embedded-worker.ts';
 
@@ -32,6 +35,18 @@ describe('the thread of the embedded store', () => {
     for (const asked of [left, behind]) await assert.rejects(asked, { code: 'THREAD_ENDED' });
     assert.equal(await store.trouble(), 'broken');
     await assert.rejects(store.close(), /has ended/);
+  });
+
+  it('takes no memory for being optimised, and little for what statements leave behind', async () => {
+    const begun = once(process, 'worker') as Promise<[Worker]>;
+    const store = await openDatabase({ dataDir: null });
+    const [thread] = await begun;
+    for (let count = 0; count < 20; count += 1)
+      await store.query('select max(md5(n::text)) from generate_series(1, 20000) as n');
+    const { peak_malloced_memory, total_heap_size } = await thread.getHeapStatistics();
+    await store.close();
+    assert.ok(peak_malloced_memory < 100_000_000, `${peak_malloced_memory} bytes beside the heap`);
+    assert.ok(total_heap_size < 100_000_000, `a heap of ${total_heap_size} bytes`);
   });
 
   it('ends by itself when the store is closed', async () => {

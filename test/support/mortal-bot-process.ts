@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Death, MortalBotSetup } from './mortal-bot.ts';
+import type { BotMemory, Death, MortalBotSetup } from './mortal-bot.ts';
 import { postActivity } from './post-activity.ts';
 
 const PROGRAM = fileURLToPath(new URL('./mortal-bot.ts', import.meta.url));
@@ -11,8 +11,7 @@ export interface MortalBotProcess {
   readonly url: string;
   /** From when this resolves, the process kills itself where it is told. */
   dieAt(death: Death): Promise<void>;
-  /** What the process takes of the machine's memory. */
-  memoryInMb(): Promise<number>;
+  memory(): Promise<BotMemory>;
   kill(signal: NodeJS.Signals): void;
   /** Resolves when the process has ended. */
   readonly ended: Promise<unknown>;
@@ -46,9 +45,9 @@ async function startIn(child: ChildProcess, setup: MortalBotSetup): Promise<Mort
       child.send(death);
       await said(child, ended);
     },
-    memoryInMb: async () => {
+    memory: async () => {
       child.send('memory');
-      return Number(await said(child, ended)) / 1_000_000;
+      return JSON.parse(await said(child, ended)) as BotMemory;
     },
     kill: (signal) => {
       child.kill(signal);

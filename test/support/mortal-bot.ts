@@ -16,6 +16,12 @@ export type Death =
   | { readonly at: 'statement'; readonly text: string; readonly when: 'before' | 'after' }
   | { readonly at: 'reading' };
 
+/** What the process takes of the machine's memory: now, and at most so far. */
+export interface BotMemory {
+  readonly nowInMb: number;
+  readonly mostInMb: number;
+}
+
 /** What the process is told first; until then it has loaded everything and opened nothing. */
 export interface MortalBotSetup {
   readonly place: StorePlace;
@@ -34,7 +40,12 @@ const [{ place, epochInMs, speed, machines, death: given = null }] = (await once
 let death: Death | null = given;
 process.on('message', (message: Death | 'memory') => {
   if (message !== 'memory') death = message;
-  process.send?.(message === 'memory' ? String(process.memoryUsage.rss()) : 'armed');
+  process.send?.(message === 'memory' ? JSON.stringify(memory()) : 'armed');
+});
+
+const memory = (): BotMemory => ({
+  nowInMb: process.memoryUsage.rss() / 1_000_000,
+  mostInMb: process.resourceUsage().maxRSS / 1_000,
 });
 
 const die = (): Promise<never> => {

@@ -7,3 +7,8 @@ import fc from 'fast-check';
 export const SEED = Number(process.env.FUZZ_SEED ?? 20_261_120);
 
 fc.configureGlobal({ seed: SEED });
+
+/** Said once a run, by mocha's own process. */
+export function mochaGlobalSetup(): void {
+  process.stdout.write(`FUZZ_SEED=${SEED}\n`);
+}

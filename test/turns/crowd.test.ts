@@ -29,6 +29,19 @@ for (const { name, start } of STORE_BACKENDS)
       await stop?.();
     });
 
+    it('one after the other from one person, are asked in the order they came', async () => {
+      const replica = await botBench(database, { clock: yieldingClock() });
+      replicas = [replica];
+      const { serviceUrl } = replica.connector;
+      const texts = Array.from({ length: MESSAGES }, (_, n) => `why is vm-${n} not assessed?`);
+      for (const text of texts) await replica.post(groupChat(serviceUrl, text));
+      await replica.close();
+      assert.deepEqual(
+        replica.read.map(({ text }) => text),
+        texts,
+      );
+    });
+
     const FROM = [
       { whom: 'one person', count: 1 },
       { whom: 'sixty people', count: MESSAGES },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { outboundPace } from '../../src/turns/outbound-pace.ts';
+import { handClock } from '../support/hand-clock.ts';
 import { yieldingClock } from '../support/yielding-clock.ts';
 
 /** When each of `count` posts may go, in milliseconds from the first, into the conversations that `into` names in turn. */
@@ -42,6 +43,17 @@ describe('what is sent', () => {
     const numbers = Array.from({ length: 30 }, (_, n) => n);
     await Promise.all(numbers.map((n) => pace.turn('one').then(() => order.push(n))));
     assert.deepEqual(order, numbers);
+  });
+
+  it('waits no longer where the clock is put back an hour', async () => {
+    const clock = handClock();
+    const pace = outboundPace(clock);
+    for (let n = 0; n < 7; n += 1) await pace.turn('one');
+    clock.advance(-3_600_000);
+    const next = pace.turn('one').then(() => 'sent');
+    await new Promise((resolve) => setImmediate(resolve));
+    clock.advance(1_000);
+    assert.equal(await next, 'sent');
   });
 
   it('as a sign is left out where a card would have to wait', () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Text } from '../../model/locale.ts';
 import type { People } from '../../model/people.ts';
 import { GROUP_PREFIX } from '../../model/person.ts';
+import { steadyClock } from '../../model/steady-clock.ts';
 import { jsonOf } from '../azure-error.ts';
 import { type Connection, repeatingOptions } from './clients.ts';
 
@@ -27,7 +28,8 @@ interface Known {
  * application permissions GroupMember.Read.All and User.Read.All. Somebody whom Entra does not know, a guest that is gone, is in none.
  */
 export function createPeople(connection: Connection): People {
-  const { credential, clock } = connection;
+  const { credential } = connection;
+  const clock = steadyClock(connection.clock);
   const client = new ServiceClient({
     credential,
     ...repeatingOptions(connection),

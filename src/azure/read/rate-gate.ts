@@ -1,6 +1,7 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Chance } from '../../model/chance.ts';
 import type { Clock } from '../../model/clock.ts';
+import { steadyClock } from '../../model/steady-clock.ts';
 import { retryAfterInMs } from '../retry-after.ts';
 import { FairQueue } from './fair-queue.ts';
 import type { Quota } from './quota.ts';
@@ -45,7 +46,7 @@ export class RateGate {
   #sleep: { readonly untilInMs: number; readonly ended: AbortController } | null = null;
 
   constructor({ clock, chance, quota, mostAtOnce }: RateGateOptions) {
-    this.#clock = clock;
+    this.#clock = steadyClock(clock);
     this.#chance = chance;
     this.#quota = quota;
     this.#mostAtOnce = mostAtOnce ?? Number.POSITIVE_INFINITY;

@@ -5,6 +5,7 @@ import { innerUnionProjections } from './inner-unions.ts';
 import { amended, type Insertion } from './insertion.ts';
 import { kustoLanguage } from './kusto-language.ts';
 import { tooDeep } from './nesting.ts';
+import { noQuery } from './no-query.ts';
 import { present } from './present.ts';
 import type { Schema } from './schema.ts';
 import { elementsOf, itemsOf } from './syntax-list.ts';
@@ -23,8 +24,8 @@ export interface ParsedQuery {
  * of it found out to be written into it, as the columns of a plugin.
  */
 export function parseQuery(query: string, schema: Schema, written: readonly Insertion[] = []): ParsedQuery {
-  const deep = tooDeep(query);
-  if (deep) return { statements: [], diagnostics: [deep], originalOffset: (offset) => offset };
+  const refused = noQuery(query) ?? tooDeep(query);
+  if (refused) return { statements: [], diagnostics: [refused], originalOffset: (offset) => offset };
   const { code, originalOffset } = analysed(query, schema, [defaultSource(query, schema), ...written]);
   const isTolerated = tolerated(code.Syntax);
   const syntax = itemsOf(code.GetSyntaxDiagnostics()).filter(isError);

@@ -2,6 +2,7 @@ import { installationRun } from '../../facts/installation-run.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import { cutText } from '../../model/cut-text.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { aboutTheRun } from './about-the-run.ts';
 import { runErrors } from './run-errors.ts';
@@ -27,7 +28,7 @@ export const agentReinstallNeeded = defineCause({
       source: 'question',
       record: 'question',
       field: 'text',
-      value: words ?? asked.text.slice(0, LONGEST_QUOTE),
+      value: words ?? cutText(asked.text, LONGEST_QUOTE),
       at: now,
       since: null,
     };

@@ -1,5 +1,6 @@
 import { decodeError } from '../../codes/decode-error.ts';
 import type { Asked } from '../../model/asked.ts';
+import { cutText } from '../../model/cut-text.ts';
 import type { Quoted } from '../../model/evidence.ts';
 import type { Instant } from '../../model/instant.ts';
 
@@ -14,7 +15,7 @@ export function errorsInQuestion(
   const lines = `${text}\n${pasted ?? ''}`.split('\n').map((line) => line.trim());
   const telling = [...new Set([...lines, ...errorCodes])].filter((line) => decodeError([line]).length > 0);
   return telling.map((line) => {
-    const value = line.slice(0, LONGEST_LINE);
+    const value = cutText(line, LONGEST_LINE);
     return {
       value,
       evidence: { source: 'question', record: 'question', field: 'text', value, at: now, since: null },

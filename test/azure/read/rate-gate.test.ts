@@ -111,6 +111,21 @@ describe('RateGate', () => {
     assert.equal(await passing(0), 'a1 a2 refused');
   });
 
+  it('keeps nobody waiting where the clock is put back an hour', async () => {
+    const clock = handClock();
+    const quota = windowQuota({ requests: 2, lengthInMs: 1_000 });
+    const gate = new RateGate({ clock, chance: () => 0, quota });
+    for (let count = 0; count < 2; count += 1) {
+      const entering = gate.enter(ASKERS.a);
+      clock.advance(1_000);
+      await entering;
+    }
+    clock.advance(-3_600_000);
+    const entering = gate.enter(ASKERS.a).then(() => 'entered');
+    clock.advance(1_000);
+    assert.equal(await entering, 'entered');
+  });
+
   it('sleeps no longer than anybody waits', async () => {
     const clock = handClock();
     const sleeps: AbortSignal[] = [];

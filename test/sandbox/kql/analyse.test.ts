@@ -37,6 +37,15 @@ describe('analyse', () => {
     );
   });
 
+  for (const command of ['.show tables', '// mine\n .drop table Heartbeat', '.', '#connect cluster("x")'])
+    it(`takes what is meant for a cluster for no query: ${JSON.stringify(command)}`, () => {
+      const [first] = /[.#]/.exec(command) ?? [];
+      assert.deepEqual(
+        analyse(command, database).map(({ kind, token }) => ({ kind, token })),
+        [{ kind: 'syntax', token: first }],
+      );
+    });
+
   it('does not need the rows', () => {
     const unreadable: Database = {
       name: 'test',
