@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DIGEST_NOW, type DigestPlan, isAroundRuns } from '../model/digest.ts';
 import type { Instant } from '../model/instant.ts';
-import { LOCALES } from '../model/locale.ts';
+import { LOCALES, type Locale } from '../model/locale.ts';
 import { type Entities, NO_ENTITIES } from '../model/question.ts';
 import { isTimeZone } from '../model/time-zone.ts';
 import { recurrence } from '../schedules/recurrence.ts';
@@ -44,6 +44,8 @@ const storedPlan = z.object({
   limits,
 });
 
+const inLanguage = z.object({ locale: z.enum(LOCALES) });
+
 /** The plan as JSON to keep. It outlives releases, so that it has a form of its own, and not that of a question. */
 export function storePlan({ cadence, question }: DigestPlan): unknown {
   const { text, locale, entities, digest } = question;
@@ -54,6 +56,11 @@ export function storePlan({ cadence, question }: DigestPlan): unknown {
     return value === null ? [] : [[name, value] as const];
   });
   return { cadence, text, locale, errorsOnly: digest?.errorsOnly ?? false, limits: Object.fromEntries(said) };
+}
+
+/** The language of a plan that cannot be read otherwise. */
+export function localeOf(stored: unknown): Locale {
+  return inLanguage.safeParse(stored).data?.locale ?? 'en';
 }
 
 /** The plan that a kept value holds; null where it holds none. */

@@ -95,6 +95,13 @@ export const ERROR_CODES = {
       ja: 'ボットは現在、データ ストアに接続できません。',
     },
   },
+  STORE_OTHER_RELEASE: {
+    actor: 'asker',
+    means: {
+      en: 'What was kept was written by another release of the bot, and this one cannot read it.',
+      ja: '保存されている内容はボットの別のリリースが書いたもので、このリリースでは読み取れません。',
+    },
+  },
   CFG_MISSING: {
     actor: 'operator',
     means: { en: 'A required setting is missing.', ja: '必須の設定がありません。' },

@@ -80,8 +80,8 @@ export interface Renderer {
   deed(record: DeedRecord, reader: ReaderWithButtons, beside: BesideDeed): RenderedCard;
   /** Something of an action that its conversation is told. */
   deedNotice(record: DeedRecord, reader: ReaderWithButtons, notice: DeedNotice): RenderedCard;
-  /** That a digest rests, and why: to its owner, elsewhere than where it was posted. */
-  digestRests(digest: Digest, code: ErrorCode, reader: Reader): RenderedCard;
+  /** That a digest rests, and why: to its owner, elsewhere than where it was posted. Null: one that cannot be read. */
+  digestRests(digest: Digest | null, code: ErrorCode, reader: Reader): RenderedCard;
   /** The rows of an answer as comma-separated values; null where it has none. */
   table(answer: Answer): string | null;
   /** Asks whether the rows of a question's answer are to be put among the reader's files. */

@@ -65,10 +65,14 @@ describe('renderProgress', () => {
 describe('renderDigestRests', () => {
   for (const locale of LOCALES)
     it(`says what rests, why, and what brings it back in ${locale}`, () => {
-      for (const [name, digest] of Object.entries({ digest: RESTING, 'run-notices': FAILED_RUNS }))
+      for (const [name, digest, code] of [
+        ['digest', RESTING, 'TEAMS_FORBIDDEN'],
+        ['run-notices', FAILED_RUNS, 'TEAMS_FORBIDDEN'],
+        ['digest-unread', null, 'STORE_OTHER_RELEASE'],
+      ] as const)
         assertRendered(
           `${name}-rest.${locale}`,
-          renderDigestRests(digest, 'TEAMS_FORBIDDEN', { locale, tenant: 'sandbox' }),
+          renderDigestRests(digest, code, { locale, tenant: 'sandbox' }),
         );
     });
 });

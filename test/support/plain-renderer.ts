@@ -23,7 +23,9 @@ export const plainRenderer: Renderer = {
   deed: ({ plan, state }) => plain(`deed ${plan.action} ${state}`),
   deedNotice: ({ plan }, _, notice) => plain(`notice ${notice} ${plan.action}`),
   digestRests: (digest, code, { locale }) =>
-    plain(`${isAroundRuns(digest.cadence) ? 'run notices rest' : 'digest rests'} ${code} ${locale}`),
+    plain(
+      `${digest !== null && isAroundRuns(digest.cadence) ? 'run notices rest' : 'digest rests'} ${code} ${locale}`,
+    ),
   table: ({ question, machines }) =>
     question.entities.machines.includes('vm-none')
       ? null
