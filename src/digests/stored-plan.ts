@@ -23,6 +23,8 @@ const limits = z
   })
   .partial();
 
+const moment = z.iso.datetime().transform((text) => text as Instant);
+
 const storedPlan = z.object({
   // What has no times would fail whoever looks what is due: it is no plan.
   cadence: z.union([
@@ -35,12 +37,16 @@ const storedPlan = z.object({
     z.object({
       around: z.literal('runs'),
       timeZone: z.string().refine(isTimeZone),
-      from: z.iso.datetime().transform((text) => text as Instant),
+      from: moment,
+      until: moment.exactOptional(),
     }),
   ]),
   text: z.string(),
   locale: z.enum(LOCALES),
   errorsOnly: z.boolean(),
+  // Absent in what earlier releases kept.
+  afterOnly: z.literal(true).exactOptional(),
+  once: z.literal(true).exactOptional(),
   limits,
 });
 
@@ -55,7 +61,16 @@ export function storePlan({ cadence, question }: DigestPlan): unknown {
     if (name === 'schedule' && !isAroundRuns(cadence)) return [];
     return value === null ? [] : [[name, value] as const];
   });
-  return { cadence, text, locale, errorsOnly: digest?.errorsOnly ?? false, limits: Object.fromEntries(said) };
+  const { errorsOnly = false, afterOnly, once } = digest ?? {};
+  return {
+    cadence,
+    text,
+    locale,
+    errorsOnly,
+    ...(afterOnly && { afterOnly }),
+    ...(once && { once }),
+    limits: Object.fromEntries(said),
+  };
 }
 
 /** The language of a plan that cannot be read otherwise. */
@@ -67,7 +82,8 @@ export function localeOf(stored: unknown): Locale {
 export function readPlan(stored: unknown): DigestPlan | null {
   const parsed = storedPlan.safeParse(stored);
   if (!parsed.success) return null;
-  const { cadence, text, locale, errorsOnly, limits: said } = parsed.data;
+  const { cadence, text, locale, errorsOnly, afterOnly, once, limits: said } = parsed.data;
+  const form = { ...(errorsOnly && { errorsOnly }), ...(afterOnly && { afterOnly }), ...(once && { once }) };
   const entities = { ...NO_ENTITIES, ...said } as Entities;
   return {
     cadence,
@@ -79,7 +95,7 @@ export function readPlan(stored: unknown): DigestPlan | null {
       topic: DIGEST_NOW,
       entities,
       scope: entities.machines.length > 0 ? 'machines' : 'fleet',
-      ...(errorsOnly && { digest: { errorsOnly } }),
+      ...(Object.keys(form).length > 0 && { digest: form }),
       candidates: [],
     },
   };

@@ -51,6 +51,8 @@ export interface Digesting {
   ripen(): Promise<void>;
   /** The digest that an event is about; null where it was removed meanwhile, or rests. */
   find(event: Pick<DigestEvent, 'conversation' | 'digest'>): Promise<Digest | null>;
+  /** Lets run notices end with a run, the first that is told: others that start before `end` are told beside it. */
+  endWith(digest: Digest, end: Instant): Promise<void>;
   /** What is to be posted; null where the digest was removed meanwhile, or rests. */
   posting(event: DigestEvent): Promise<Posting | null>;
   /** Lets a digest rest that cannot be posted any more, and begins the turn in which its owner is told. */
@@ -221,6 +223,11 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
       return { question, news: { state: 'posted', digest, slot: momentAt(slot.getTime()), isLate } };
     },
 
+    endWith: async (digest, until) => {
+      const { cadence } = digest;
+      if (!isAroundRuns(cadence) || cadence.until !== undefined) return;
+      await digests.replace(storeDigest({ ...digest, cadence: { ...cadence, until } }));
+    },
     undeliverable: ({ conversation, asker, digest }, code) =>
       rest({ conversation, asker, digest, code }, 'a digest cannot be posted any more and rests'),
     resting: async ({ conversation, digest: id }) => {
@@ -246,7 +253,9 @@ function active(digest: Omit<Digest, 'state' | 'next'>, at: Instant): Digest {
 /** What ran while they rested is not told. */
 function fromNow(at: Instant, digest: Digest): Digest {
   const { cadence } = digest;
-  return isAroundRuns(cadence) ? { ...digest, cadence: { ...cadence, from: at } } : digest;
+  if (!isAroundRuns(cadence)) return digest;
+  const { until: _, ...always } = cadence;
+  return { ...digest, cadence: { ...always, from: at } };
 }
 
 function storeDigest({ id, conversation, owner, state, next, cadence, question }: Digest): StoredDigest {
