@@ -40,6 +40,8 @@ export const plainRenderer: Renderer = {
     },
     text: 'a file',
   }),
+  tableName: (question) => `${question.topic}.csv`,
+  tableLink: (question, { url, until }) => plain(`list ${question.topic} ${url} ${until}`),
   tableOutcome: (outcome) =>
     outcome.state === 'stored'
       ? { file: outcome.file, text: 'a file' }
