@@ -18,6 +18,10 @@ const SHOWN_JA =
   '(?:は|って|を|が|の)?(?:どれ|どこ|何台|何件|一覧|リスト|全部|すべて)?(?:を|は|に)?(?:見せて|表示して|教えて|出して|ある|あり|です|ますか|か|ください|下さい|お願い|ほしい|欲しい)*;*';
 const MACHINES_JA = '(?:マシン|サーバー?|仮想マシン|vm|ホスト|もの|やつ|更新(?:プログラム)?|パッチ|実行)';
 
+/** A place, or machines by what they are, as the subject of a sentence. */
+const MANY =
+  '(?:the |our |my |all |every |resource group |subscription |region |location |machines? |servers? |vms? |hosts? |windows |linux |azure |arc |arc enabled |in |of |tagged |with |tag )*(?:@(?:group|subscription|location|place|tag) |machines |servers |vms |hosts )';
+
 /** Short questions about many machines that say a time or an update and hardly anything else; whole, as nothing in them tells one topic from another. */
 const ASKED: readonly (readonly [TopicId, RegExp])[] = [
   [
@@ -40,6 +44,25 @@ const ASKED: readonly (readonly [TopicId, RegExp])[] = [
     'pending-updates',
     new RegExp(
       `^ ${SHOW}(?:where|on which (?:machines|servers|vms)|which (?:machines|servers|vms|ones)|who|what|machines|servers)(?: is| are| do| does| that| which)* (?:not |still |yet )*(?:@kb (?:not |still |yet )*(?:missing|installed|there|on|pending)|(?:have|has|got|missing|lack|lacks|lacking|need|needs|without) (?:not |still )*(?:installed )?@kb)(?: installed| yet| still)* ${PLACE}(?:; )*$`,
+    ),
+  ],
+  [
+    'pending-updates',
+    new RegExp(
+      `^ (?:what|which updates|which patches) (?:is|are) (?:still )?(?:missing|pending) (?:on|in|from|for) ${MANY}(?:; )*$`,
+    ),
+  ],
+  [
+    'hotpatch-status',
+    new RegExp(
+      `^ (?:is|are) (?:hotpatch|hotpatching|hotpatches) (?:on|enabled|active|switched on|turned on) (?:for|on|in) ${MANY}(?:; )*$`,
+    ),
+  ],
+  ['migration-status', new RegExp(`^ (?:is|are) ${MANY}still on (?:the )?update management (?:; )*$`)],
+  [
+    'patch-orchestration',
+    new RegExp(
+      `^ (?:which|what) (?:patch|patching|patch orchestration) modes? (?:is|are|do|does|has|have) ${MANY}(?:(?:in|on|use|have|set|set to) )?(?:; )*$`,
     ),
   ],
   [

@@ -3,10 +3,10 @@ import type { DigestWish } from '../model/digest-wish.ts';
 import type { TopicId } from '../model/topic.ts';
 import type { SpokenText } from './spoken-text.ts';
 
-/** What a message wishes of run notices: which of the digests' verbs, and whether failures alone are to be told. */
+/** What a message wishes of run notices: which of the digests' verbs, whether failures alone are to be told, nothing before a run, one run alone. */
 export interface RunNoticeWish {
   readonly topic: TopicId;
-  readonly wish: Pick<DigestWish, 'runs' | 'errorsOnly'>;
+  readonly wish: Pick<DigestWish, 'runs' | 'errorsOnly' | 'afterOnly' | 'once'>;
 }
 
 /** A run by its window or schedule. */
@@ -44,7 +44,7 @@ const GOING_ON =
 const IS_OVER =
   '(?:(?:is|are|has|have|was|were|gets?|being) )?(?:all )?(?:over|done|finished|completed?|through|ended|ends?|finishes|completes)';
 const ENGLISH_OVER = new RegExp(
-  ` ${TELL}${TO} (?:when|once|as soon as|after|the (?:moment|minute)) ${ANYTHING}(?<= )${GOING_ON} [^;]{0,40}?(?<= )${IS_OVER} `,
+  ` ${TELL}${TO} (?:when|whenever|(?:each|every) time|once|as soon as|after|the (?:moment|minute)) ${ANYTHING}(?<= )${GOING_ON} [^;]{0,40}?(?<= )${IS_OVER} `,
 );
 
 const ENGLISH_NAMED = new RegExp(` ${NOTICE} `);
@@ -75,6 +75,8 @@ const JAPANESE: readonly RegExp[] = [
   `${JAPANESE_WINDOW}${JAPANESE_AROUND}${JAPANESE_TO}${JAPANESE_TELL}`,
   `${JAPANESE_WINDOW}(?:の)?(?:開始|実行)?(?:の)?前に(?:予告|お?知らせ|通知|連絡|投稿)[^;]{0,12}(?:終わ|終了|完了|後|結果)[^;]{0,12}${JAPANESE_TELL}`,
   `${JAPANESE_TELL}[^;]{0,6}${JAPANESE_WINDOW}${JAPANESE_AROUND}`,
+  `(?:毎回の|各|すべての|全ての)${JAPANESE_WINDOW}(?:の)?(?:終了|完了|実行)?(?:の)?後(?:だけ|のみ)?${JAPANESE_TO}${JAPANESE_TELL}`,
+  `${JAPANESE_WINDOW}(?:の)?(?:終了|完了|実行)?(?:の)?後(?:だけ|のみ)${JAPANESE_TO}${JAPANESE_TELL}`,
   `(?:メンテナンス(?:期間|ウィンドウ|(?:の)?実行)?|スケジュール(?:の)?実行|(?:毎回の|各)実行)(?:が|に|で)?失敗(?:した|の|する)(?:とき|時|場合|回)(?:だけ|のみ|は|に)?[^;]{0,12}${JAPANESE_TELL}`,
   `(?:すべて|全て|毎回|各)(?:の)?(?:メンテナンス(?:期間|ウィンドウ|(?:の)?実行)|スケジュール(?:の)?実行)[^;]{0,12}${JAPANESE_TELL}`,
 ].map((pattern) => new RegExp(pattern));
@@ -103,12 +105,33 @@ const JAPANESE_VERBS: readonly (readonly [TopicId, RegExp])[] = [
 const FAILURES_ONLY =
   /(?<!not )only (?:tell us |tell me |post |the )?(?:if|when|in case|those|runs|the ones|ones)[^;]{0,30}fail|(?:failures?|failed(?: ones| runs)?|errors?) only|(?<!not )only (?:the )?(?:failures?|failed|errors?)|(?:when|whenever|if) (?:an?|any|it|something|anything|one|every|each|our) [^;]{0,30}fails? |if it fails|失敗(?:した|が(?:出|あっ)た|する|の|した実行|時)?(?:とき|場合|時|もの|実行|回|分)?(?:の)?(?:だけ|のみ)|失敗(?:した|する)(?:とき|時|場合)(?:に|は)?(?:お?知らせ|通知|教え|投稿|連絡|報告)|エラー(?:のみ|だけ)/;
 
+/** Nothing is told before a run where only what comes after it is spoken of. */
+const AFTER = / after |(?:終了|完了|実行)(?:の)?後|後(?:だけ|のみ)|(?:の|期間|ウィンドウ)後/;
+const BEFORE =
+  / (?:before|ahead|prior|around|earlier|upcoming|announced?|starts?|begins?|opens?|hour|heads up) |前|予告|アナウンス/;
+/** What is over is over once, but for where it is said to be so again and again. */
+const EACH_TIME =
+  / (?:every|each|always|whenever|all|any|regularly|from now on|windows|runs) |毎|各|いつも|常に|すべて|全て|定期|今後|たび/;
+
 /** What a message wishes of run notices; null where it wishes nothing of the kind. */
 export function runNoticeWishOf(spoken: SpokenText): RunNoticeWish | null {
   const topic = topicOf(spoken);
   if (topic === null) return null;
-  const isOfFailures = FAILURES_ONLY.test(spoken.words) || FAILURES_ONLY.test(spoken.dense);
-  return { topic, wish: { runs: true, ...(isOfFailures && { errorsOnly: true }) } };
+  const { words, dense } = spoken;
+  const isOfFailures = FAILURES_ONLY.test(words) || FAILURES_ONLY.test(dense);
+  const isOver = ENGLISH_OVER.test(words) || JAPANESE_OVER.test(dense);
+  const isAfter =
+    (isOver || AFTER.test(words) || AFTER.test(dense)) && !BEFORE.test(words) && !BEFORE.test(dense);
+  const isOnce = topic === DIGEST_SUBSCRIBE && isOver && !EACH_TIME.test(words) && !EACH_TIME.test(dense);
+  return {
+    topic,
+    wish: {
+      runs: true,
+      ...(isOfFailures && { errorsOnly: true }),
+      ...(isAfter && { afterOnly: true }),
+      ...(isOnce && { once: true }),
+    },
+  };
 }
 
 function topicOf({ words, dense }: SpokenText): TopicId | null {

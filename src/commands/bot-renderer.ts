@@ -6,11 +6,11 @@ import { renderDeed, renderDeedNotice } from '../render/render-deed.ts';
 import { renderDigestRests } from '../render/render-digest-rests.ts';
 import { renderFailure } from '../render/render-failure.ts';
 import { renderProgress } from '../render/render-progress.ts';
-import { offeredTable, renderNotStored, renderTable } from '../render/render-table.ts';
+import { offeredTable, renderNotStored, renderTable, renderTableLink } from '../render/render-table.ts';
 import type { Reader, ReaderWithButtons, Renderer } from '../turns/renderer.ts';
 
-/** The product's cards as the bot asks for them. */
-export function botRenderer(tenant: Answer['tenant']): Renderer {
+/** The product's cards as the bot asks for them; `hasListLinks`: whole lists can be had by a link where Teams takes no file. */
+export function botRenderer(tenant: Answer['tenant'], hasListLinks = false): Renderer {
   const { topicTitle, pageTitle, causeTitle, commandsByHand, failureMeans } = CATALOGUE;
   const timeZoneOf = (reader: Reader) => reader.timeZone ?? 'UTC';
   const optionsOf = (reader: ReaderWithButtons) => ({
@@ -21,6 +21,7 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
     causeTitle,
     commandsByHand,
     failureMeans,
+    hasListLinks,
     buttonId: ({ question }: Button) => reader.buttonId(question),
   });
   return {
@@ -30,6 +31,9 @@ export function botRenderer(tenant: Answer['tenant']): Renderer {
     deedNotice: (record, reader, notice) => renderDeedNotice(record, notice, tenant, optionsOf(reader)),
     digestRests: (digest, code, { locale }) => renderDigestRests(digest, code, { locale, tenant }),
     table: renderTable,
+    tableName: (question) => offeredTable(question, CATALOGUE).name,
+    tableLink: (question, link, reader) =>
+      renderTableLink(question, link, tenant, optionsOf({ ...reader, buttonId: () => '' })),
     tableOffer: (question, reader) => {
       const offered = offeredTable(question, optionsOf(reader));
       return {

@@ -14,7 +14,7 @@ import { storedLedger } from '../store/ledger.ts';
 import { rememberedFleet } from '../store/remembered-fleet.ts';
 import type { Database } from '../store/sql-session.ts';
 import type { ReadinessCheck } from '../teams/readiness.ts';
-import { type BotServer, createBotServer } from '../teams/server.ts';
+import { type BotServer, createBotServer, type ListsParts } from '../teams/server.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
 import { botRenderer } from './bot-renderer.ts';
@@ -32,6 +32,8 @@ export interface BotOptions {
   readonly readiness: readonly ReadinessCheck[];
   /** The door that actions go through, and who may have them; null: nothing is carried out. */
   readonly acting: Omit<CarryingOutParts, 'ledger' | 'clock' | 'ids'> | null;
+  /** Where whole lists are had by a link; absent: nowhere. */
+  readonly lists?: ListsParts | null;
   readonly clock: Clock;
   /** Who looks at the fleet once a day, when, and on which clock: the tenant's. */
   readonly remembering: Omit<RememberingParts, 'fleet'>;
@@ -51,8 +53,9 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
     readiness: [{ name: 'store', trouble: () => database.trouble() }, ...options.readiness],
     engine,
     calendar: engine,
-    render: botRenderer(tenant),
+    render: botRenderer(tenant, Boolean(options.lists)),
     store: botStore(database, clock, RANDOM_IDS.next()),
+    lists: options.lists ?? null,
     acting: options.acting && { ...options.acting, ledger: storedLedger(database, clock) },
     ids: RANDOM_IDS,
     chance: systemChance,

@@ -27,7 +27,7 @@ const ARM_SCOPE = 'https://management.azure.com/.default';
 
 /** The bot over the Azure and the Teams that are configured, listening. */
 export function openProductionBot(
-  { identity, azure, acting, historyAt, port }: Configuration,
+  { identity, azure, acting, lists, historyAt, port }: Configuration,
   database: Promise<Database>,
   log: Log,
 ): Promise<BotServer> {
@@ -61,6 +61,7 @@ export function openProductionBot(
     identity,
     acting: actingParts(acting, engine, credential, log),
     database,
+    lists,
     host: '0.0.0.0',
     port,
     readiness: [azureCredential, channelCredential(identity, log)],

@@ -7,6 +7,7 @@ import { type ActingConfiguration, actingOf } from './acting.ts';
 import { ConfigError, type SettingProblem } from './config-error.ts';
 import { dailyTimeOf } from './daily-time.ts';
 import { GUID } from './guid.ts';
+import { type ListsConfiguration, listsOf } from './lists.ts';
 import { readPolicyFile } from './policy-file.ts';
 
 const NOT_A_PORT = 'is not a port; write a number from 1 to 65535';
@@ -48,6 +49,19 @@ export const SETTINGS = z.object({
   UPDATEOPS_SSO_CLIENT_ID: guid.optional(),
   UPDATEOPS_SSO_CLIENT_SECRET: text,
   UPDATEOPS_SSO_CERTIFICATE: text,
+  UPDATEOPS_LISTS_URL: z
+    .string()
+    .regex(
+      /^https:\/\/[^/?#@\s]+\/?$/,
+      'is not the address of a host; write for example https://updateops.contoso.com',
+    )
+    .optional(),
+  UPDATEOPS_LISTS_CLIENT_ID: guid.optional(),
+  UPDATEOPS_LISTS_CLIENT_SECRET: text,
+  UPDATEOPS_LISTS_KEY: z
+    .string()
+    .min(32, 'is shorter than 32 characters; write a random text, as `openssl rand -base64 32` makes one')
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(
@@ -82,6 +96,8 @@ export interface Configuration {
   readonly azure: AzureScope;
   /** Null: nothing is carried out. */
   readonly acting: ActingConfiguration | null;
+  /** Null: no list is had by a link. */
+  readonly lists: ListsConfiguration | null;
   readonly store: { readonly databaseUrl: string } | { readonly dataDir: string };
   /** When the daily look at the fleet is taken. */
   readonly historyAt: DailyTime;
@@ -96,12 +112,14 @@ export function readConfiguration(environment: Environment, actions: readonly Na
   const store = storeOf(settings, problems);
   const azure = scopeOf(settings, problems);
   const acting = actingOf(settings, policyOf(settings, actions, problems), problems);
+  const lists = listsOf(settings, problems);
   if (problems.length > 0 || !identity || !store) throw new ConfigError(problems);
   return Object.freeze({
     identity: Object.freeze(identity),
     store: Object.freeze(store),
     azure: Object.freeze(azure),
     acting: acting && Object.freeze(acting),
+    lists: lists && Object.freeze(lists),
     historyAt: Object.freeze(dailyTimeOf(settings.UPDATEOPS_HISTORY_AT) ?? { ...QUIET_TIME }),
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,

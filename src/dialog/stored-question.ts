@@ -104,6 +104,8 @@ const storedDigestWish = z
     since: moment.exactOptional(),
     whole: z.literal(true).exactOptional(),
     runs: z.literal(true).exactOptional(),
+    afterOnly: z.boolean().exactOptional(),
+    once: z.literal(true).exactOptional(),
     run: z.object({ start: moment, end: moment }).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<Question['digest']>;

@@ -15,6 +15,11 @@ export function runQuestion(
   };
 }
 
+/** Whether run notices tell nothing before a run: of what went well nothing was to be told at all. */
+export function isToldAfter({ question: { digest } }: Pick<DigestPlan, 'question'>): boolean {
+  return digest?.errorsOnly === true || digest?.afterOnly === true;
+}
+
 /** Whether a run is one of the schedule that notices are limited to, by its id or name; of any where they are not. */
 export function isMeantRun({ question }: Pick<DigestPlan, 'question'>, run: ScheduledRun): boolean {
   const named = question.entities.schedule?.toLowerCase() ?? null;

@@ -1,3 +1,4 @@
+import type { AroundRuns } from '../model/digest.ts';
 import {
   DAY_IN_MS,
   HOUR_IN_MS,
@@ -23,16 +24,23 @@ export const TOLD_FOR_IN_MS = DAY_IN_MS;
 /** What begins within the time that two looks leave between them. */
 export const AHEAD_IN_MS = LEAD_IN_MS + LOOKED_AT_EVERY_IN_MS + MARGIN_IN_MS;
 
-/** When a run is first looked at for its card: an hour before it starts, or, where only failures are told, once it has results. */
-export function firstLookAt({ start, end }: Run, errorsOnly: boolean): Instant {
-  return errorsOnly ? later(end, RESULTS_AFTER_IN_MS) : later(start, -LEAD_IN_MS);
+/** When a run is first looked at for its card: an hour before it starts, or, where nothing is told before it, once it has results. */
+export function firstLookAt({ start, end }: Run, isToldAfter: boolean): Instant {
+  return isToldAfter ? later(end, RESULTS_AFTER_IN_MS) : later(start, -LEAD_IN_MS);
 }
 
-/** Whether a run is one to tell: it did not end before the wish, nor longer than a day ago. */
-export function isToBeTold({ end }: Run, from: Instant, at: Instant): boolean {
+/** Whether a run is one to tell: it did not end before the wish, nor longer than a day ago, and no other was the last. */
+export function isToBeTold(run: Run, wish: Pick<AroundRuns, 'from' | 'until'>, at: Instant): boolean {
+  const { end } = run;
   // On another clock than the schedules' own the wish may lie ahead: then it is as if it were made now.
-  const since = Math.min(Date.parse(from), Date.parse(at));
-  return Date.parse(end) > since && millisecondsBetween(end, at) < TOLD_FOR_IN_MS;
+  const since = Math.min(Date.parse(wish.from), Date.parse(at));
+  const isRecent = Date.parse(end) > since && millisecondsBetween(end, at) < TOLD_FOR_IN_MS;
+  return isRecent && !isPastLast(run, wish);
+}
+
+/** Whether a run starts only after the last that is told: what goes on beside that one is told too. */
+export function isPastLast({ start }: Run, { until }: Pick<AroundRuns, 'until'>): boolean {
+  return until !== undefined && millisecondsBetween(until, start) >= 0;
 }
 
 /** Whether a run is told only after somebody had reason to wait for it. */

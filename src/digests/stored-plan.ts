@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DIGEST_NOW, type DigestPlan, isAroundRuns } from '../model/digest.ts';
 import type { Instant } from '../model/instant.ts';
-import { LOCALES } from '../model/locale.ts';
+import { LOCALES, type Locale } from '../model/locale.ts';
 import { type Entities, NO_ENTITIES } from '../model/question.ts';
 import { isTimeZone } from '../model/time-zone.ts';
 import { recurrence } from '../schedules/recurrence.ts';
@@ -23,6 +23,8 @@ const limits = z
   })
   .partial();
 
+const moment = z.iso.datetime().transform((text) => text as Instant);
+
 const storedPlan = z.object({
   // What has no times would fail whoever looks what is due: it is no plan.
   cadence: z.union([
@@ -35,14 +37,20 @@ const storedPlan = z.object({
     z.object({
       around: z.literal('runs'),
       timeZone: z.string().refine(isTimeZone),
-      from: z.iso.datetime().transform((text) => text as Instant),
+      from: moment,
+      until: moment.exactOptional(),
     }),
   ]),
   text: z.string(),
   locale: z.enum(LOCALES),
   errorsOnly: z.boolean(),
+  // Absent in what earlier releases kept.
+  afterOnly: z.literal(true).exactOptional(),
+  once: z.literal(true).exactOptional(),
   limits,
 });
+
+const inLanguage = z.object({ locale: z.enum(LOCALES) });
 
 /** The plan as JSON to keep. It outlives releases, so that it has a form of its own, and not that of a question. */
 export function storePlan({ cadence, question }: DigestPlan): unknown {
@@ -53,14 +61,29 @@ export function storePlan({ cadence, question }: DigestPlan): unknown {
     if (name === 'schedule' && !isAroundRuns(cadence)) return [];
     return value === null ? [] : [[name, value] as const];
   });
-  return { cadence, text, locale, errorsOnly: digest?.errorsOnly ?? false, limits: Object.fromEntries(said) };
+  const { errorsOnly = false, afterOnly, once } = digest ?? {};
+  return {
+    cadence,
+    text,
+    locale,
+    errorsOnly,
+    ...(afterOnly && { afterOnly }),
+    ...(once && { once }),
+    limits: Object.fromEntries(said),
+  };
+}
+
+/** The language of a plan that cannot be read otherwise. */
+export function localeOf(stored: unknown): Locale {
+  return inLanguage.safeParse(stored).data?.locale ?? 'en';
 }
 
 /** The plan that a kept value holds; null where it holds none. */
 export function readPlan(stored: unknown): DigestPlan | null {
   const parsed = storedPlan.safeParse(stored);
   if (!parsed.success) return null;
-  const { cadence, text, locale, errorsOnly, limits: said } = parsed.data;
+  const { cadence, text, locale, errorsOnly, afterOnly, once, limits: said } = parsed.data;
+  const form = { ...(errorsOnly && { errorsOnly }), ...(afterOnly && { afterOnly }), ...(once && { once }) };
   const entities = { ...NO_ENTITIES, ...said } as Entities;
   return {
     cadence,
@@ -72,7 +95,7 @@ export function readPlan(stored: unknown): DigestPlan | null {
       topic: DIGEST_NOW,
       entities,
       scope: entities.machines.length > 0 ? 'machines' : 'fleet',
-      ...(errorsOnly && { digest: { errorsOnly } }),
+      ...(Object.keys(form).length > 0 && { digest: form }),
       candidates: [],
     },
   };

@@ -78,7 +78,9 @@ export function changedPlan(
       entities.schedule,
     ].some(isSaid) || entities.tags.length + entities.machines.length > 0;
   if (digest.cron === 'unkept') return { state: 'refused', reason: NO_CRON };
-  const isInOtherForm = digest.errorsOnly !== undefined || digest.language !== undefined;
+  const isInOtherForm = [digest.errorsOnly, digest.afterOnly, digest.language].some(
+    (said) => said !== undefined,
+  );
   if (isAroundRuns(cadence)) {
     if (isOfOthers || isInOtherForm)
       return aroundRuns(
@@ -139,7 +141,8 @@ function dayAt(now: Instant, timeZone: string): string {
 
 /** What is asked at each of its times: of the same machines, without what was said of the times. */
 function askedEachTime({ text, locale, entities, digest }: Question): Question {
-  const { errorsOnly, language } = digest ?? {};
+  const { errorsOnly, afterOnly, once, language } = digest ?? {};
+  const form = { ...(errorsOnly && { errorsOnly }), ...(afterOnly && { afterOnly }), ...(once && { once }) };
   return {
     text,
     pasted: null,
@@ -148,7 +151,7 @@ function askedEachTime({ text, locale, entities, digest }: Question): Question {
     topic: DIGEST_NOW,
     entities: { ...entities, recurrence: null, time: null, duration: null, range: null },
     scope: entities.machines.length > 0 ? 'machines' : 'fleet',
-    ...(errorsOnly && { digest: { errorsOnly } }),
+    ...(Object.keys(form).length > 0 && { digest: form }),
     candidates: [],
   };
 }

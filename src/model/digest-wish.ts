@@ -22,6 +22,10 @@ export interface DigestWish {
   readonly whole?: true;
   /** It speaks of run notices: of what is told before and after the runs of schedules. */
   readonly runs?: true;
+  /** Of run notices: nothing before a run, one card after it. */
+  readonly afterOnly?: boolean;
+  /** Of run notices: the next run of the machines alone. */
+  readonly once?: true;
   /** The one run that is told; its schedule stands beside the machines. */
   readonly run?: RunSpan;
 }

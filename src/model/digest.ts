@@ -21,6 +21,8 @@ export interface AroundRuns {
   readonly timeZone: string;
   /** What ended before is not told. */
   readonly from: Instant;
+  /** What starts later is not told, either: of one run alone when that ends. */
+  readonly until?: Instant;
 }
 
 /** What is posted, and when. */

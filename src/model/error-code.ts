@@ -95,6 +95,13 @@ export const ERROR_CODES = {
       ja: 'ボットは現在、データ ストアに接続できません。',
     },
   },
+  STORE_OTHER_RELEASE: {
+    actor: 'asker',
+    means: {
+      en: 'What was kept was written by another release of the bot, and this one cannot read it.',
+      ja: '保存されている内容はボットの別のリリースが書いたもので、このリリースでは読み取れません。',
+    },
+  },
   CFG_MISSING: {
     actor: 'operator',
     means: { en: 'A required setting is missing.', ja: '必須の設定がありません。' },
@@ -199,6 +206,41 @@ export const ERROR_CODES = {
     means: {
       en: 'Teams did not answer, or answered with a server error.',
       ja: 'Teams が応答しないか、サーバー エラーを返しました。',
+    },
+  },
+  LIST_EXPIRED: {
+    actor: 'asker',
+    means: {
+      en: 'This link to a list is not valid, or not any more. Press the button in Teams again.',
+      ja: 'このリンクは無効か、有効期限が切れています。Teams でもう一度ボタンを押してください。',
+    },
+  },
+  LIST_FOREIGN: {
+    actor: 'asker',
+    means: {
+      en: 'This list is for whoever pressed the button for it. Press it in Teams yourself.',
+      ja: 'この一覧は、ボタンを押したユーザー専用です。Teams で自分でボタンを押してください。',
+    },
+  },
+  LIST_SIGN_IN: {
+    actor: 'asker',
+    means: {
+      en: 'The sign-in was not completed, so no list is given.',
+      ja: 'サインインが完了しなかったため、一覧を取得できません。',
+    },
+  },
+  LIST_EMPTY: {
+    actor: 'asker',
+    means: {
+      en: 'Read anew, the answer has no machine any more.',
+      ja: '改めて読み取ったところ、該当するマシンはありませんでした。',
+    },
+  },
+  LIST_BUSY: {
+    actor: 'nobody',
+    means: {
+      en: 'Several lists are being read at the moment. Open the link again in a minute.',
+      ja: '現在、複数の一覧を読み取り中です。1 分ほど待ってから、もう一度リンクを開いてください。',
     },
   },
   HTTP_NOT_FOUND: {

@@ -99,6 +99,8 @@ function subscriptionJson(subscription: Subscription, locale: Locale): object | 
         scope: question.scope,
         entities: question.entities,
         errorsOnly: question.digest?.errorsOnly ?? false,
+        ...(question.digest?.afterOnly && { afterOnly: true }),
+        ...(question.digest?.once && { once: true }),
         language: question.locale,
         assumed: assumed.map((text) => text[locale]),
       };

@@ -14,13 +14,24 @@ export function digestTraits(plan: DigestPlan): readonly Trait[] {
 }
 
 /** When it comes; of run notices that tell failures alone nothing comes before. */
-export function whenText({ cadence, question }: DigestPlan): Text {
-  return isAroundRuns(cadence) && question.digest?.errorsOnly ? AFTER_RUNS : cadenceText(cadence);
+export function whenText({ cadence, question: { digest = {} } }: DigestPlan): Text {
+  if (!isAroundRuns(cadence)) return cadenceText(cadence);
+  const isAfter = digest.errorsOnly || digest.afterOnly;
+  if (digest.once) return isAfter ? AFTER_NEXT_RUN : AROUND_NEXT_RUN;
+  return isAfter ? AFTER_RUNS : cadenceText(cadence);
 }
 
 const AFTER_RUNS: Text = {
   en: 'after a maintenance window',
   ja: 'メンテナンス期間の終了後',
+};
+const AFTER_NEXT_RUN: Text = {
+  en: 'once, after the next maintenance window',
+  ja: '次のメンテナンス期間の終了後 (1 回のみ)',
+};
+const AROUND_NEXT_RUN: Text = {
+  en: 'once, an hour before the next maintenance window, and after it',
+  ja: '次のメンテナンス期間の 1 時間前と終了後 (1 回のみ)',
 };
 
 /** In which form it comes. */

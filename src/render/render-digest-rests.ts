@@ -8,7 +8,7 @@ import { digestRests } from './views/digest-rests.ts';
 
 /** What the owner of a digest is told once it rests, as a card and as text. */
 export function renderDigestRests(
-  digest: Digest,
+  digest: Digest | null,
   code: ErrorCode,
   { locale, tenant }: { readonly locale: Locale; readonly tenant: Answer['tenant'] },
 ): Rendered {

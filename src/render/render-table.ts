@@ -1,12 +1,14 @@
 import type { Answer } from '../model/answer.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Locale, Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import { csvTable } from './csv-table.ts';
 import { machineRows } from './machine-rows.ts';
 import { type Rendered, renderBlocks } from './render.ts';
-import type { Titles } from './rendering.ts';
+import type { RenderOptions, Titles } from './rendering.ts';
 import { topicName } from './topic-name.ts';
 import { untitled } from './untitled.ts';
+import { tableLinked } from './views/table-linked.ts';
 import { type NotStored, tableNotStored } from './views/table-not-stored.ts';
 
 /** What a person is told of a file before he decides; `sizeInBytes`: about, since it is read anew once he has. */
@@ -33,6 +35,17 @@ export function offeredTable({ topic, locale, asTable }: Question, titles: Title
     description: describing(topic === null ? null : topicName(topic, titles), rowCount)[locale],
     sizeInBytes: (rowCount + 1) * BYTES_A_ROW,
   };
+}
+
+/** Where rows are had by a link. */
+export function renderTableLink(
+  question: Question,
+  link: { readonly url: string; readonly until: Instant },
+  tenant: Answer['tenant'],
+  options: RenderOptions,
+): Rendered {
+  const title = question.topic === null ? null : topicName(question.topic, options);
+  return renderBlocks(tableLinked(title, link), { tenant, systems: [] }, null, options);
 }
 
 /** That rows lie nowhere, why, and how else to have them. */

@@ -20,6 +20,8 @@ export interface Titles {
   readonly causeTitle: (scenario: TopicId, cause: CauseId) => Text | null;
   /** What an error of a call means; absent or null: it is shown in Azure's own words alone. */
   readonly failureMeans?: (error: NonNullable<CallRecord['error']>) => Text | null;
+  /** Whether a whole list can be had by a link where Teams takes no file; absent: it cannot. */
+  readonly hasListLinks?: boolean;
   readonly commandsByHand: (action: OfferedAction, machine: Machine | null) => readonly Command[];
 }
 

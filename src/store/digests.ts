@@ -40,8 +40,6 @@ export interface Digests {
   of(place: string): Promise<readonly StoredDigest[]>;
   /** Puts another in the place of what is kept under its id; false where there is none. */
   replace(digest: StoredDigest): Promise<boolean>;
-  /** Lets one rest, until somebody resumes it. */
-  rest(id: string, state: Exclude<Digest['state'], 'active'>): Promise<void>;
   /** Lets one rest that could be posted no more, and begins the turn that tells its owner, in one statement: once for each time that it comes to rest. */
   restAndTell(turn: Pick<BegunTurn, 'id' | 'activity' | 'event'>, now: Date): Promise<boolean>;
   /** False where it was gone. */
@@ -91,9 +89,6 @@ export function storedDigests(session: SqlSession): Digests {
         [id, owner, storableJson(plan), state, dueAt?.toISOString() ?? null],
       );
       return replaced.length === 1;
-    },
-    rest: async (id, state) => {
-      await session.query('update digest set state = $2, due_at = null where id = $1', [id, state]);
     },
     restAndTell: async ({ id, activity, event }, now) => {
       const rested = await session.query(RESTING, [id, activity, storableJson(event), now.toISOString()]);

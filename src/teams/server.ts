@@ -28,13 +28,18 @@ import { watching as watchingIn } from '../turns/watching.ts';
 import { type ActivityDoor, activityDoor } from './activity-door.ts';
 import { botSettings } from './bot-settings.ts';
 import { drain } from './drain.ts';
+import { type EntraSignInParts, entraSignIn } from './entra-sign-in.ts';
 import { entrance } from './entrance.ts';
 import { boundHttp, HTTP_BOUNDS, type HttpBounds } from './http-bounds.ts';
 import { type HttpReply, httpRefusal, routingRefusal } from './http-refusal.ts';
 import { LISTENED_AT_ONCE, lateListener } from './late-listener.ts';
+import { listPages } from './list-pages.ts';
+import { routeLists, SIGNED_IN_PATH } from './list-routes.ts';
 import { oneDrive } from './one-drive.ts';
 import { type ReadinessCheck, readiness } from './readiness.ts';
 import { BodyError, requestBody } from './request-body.ts';
+import { seal } from './seal.ts';
+import { sealedLinks } from './sealed-links.ts';
 import { isLoopback, isLoopbackHost } from './service-url.ts';
 import { BOT_FRAMEWORK_METADATA, signingKeys } from './signing-keys.ts';
 import { storedChannels } from './stored-channels.ts';
@@ -66,11 +71,20 @@ export interface BotServerParts {
   readonly readiness: readonly ReadinessCheck[];
   /** Where actions are kept, the door they go through, and who may have them; null: nothing is carried out. */
   readonly acting?: Omit<CarryingOutParts, 'clock' | 'ids'> | null;
+  /** Where whole lists are had by a link, and how people sign in for them; null: nowhere. */
+  readonly lists?: ListsParts | null;
   /** Where the keys of Teams' tokens are named; absent: by the Bot Framework. */
   readonly metadataUrl?: string;
   readonly bounds?: HttpBounds;
   /** Of a client that listens to a new thread only some time after it is there; absent: Teams, which does at once. */
   readonly threadsListenAfterInMs?: number;
+}
+
+export interface ListsParts extends Omit<EntraSignInParts, 'returnTo' | 'clock'> {
+  /** The bot's own address as browsers reach it. */
+  readonly url: string;
+  /** Signs the links. */
+  readonly key: string;
 }
 
 export interface BotServer {
@@ -134,7 +148,10 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     outboundPace(clock),
     threadsListenAfterInMs === undefined ? LISTENED_AT_ONCE : lateListener(clock, threadsListenAfterInMs),
   );
-  const tables = tablesIn({ ...parts, cards: store.cards, files: oneDrive(identity !== null, clock) });
+  const sealing = parts.lists ? seal(parts.lists.key) : null;
+  const links = parts.lists && sealing ? sealedLinks(parts.lists.url, sealing) : null;
+  const files = oneDrive(identity !== null, clock);
+  const tables = tablesIn({ ...parts, cards: store.cards, files, links });
   const answering = bot({
     ...parts,
     runner,
@@ -178,6 +195,10 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     await enter();
     await receive(request, response, gate, door, bounds.longestBodyInBytes);
   });
+  if (parts.lists && sealing && links) {
+    const signIn = entraSignIn({ ...parts.lists, returnTo: `${parts.lists.url}${SIGNED_IN_PATH}`, clock });
+    routeLists(server, listPages({ ...parts, links, seal: sealing, signIn, tables }));
+  }
   server.get('/healthz', (_request, response: Response, next) => {
     reply(response, { status: 200, body: { isAlive: true } });
     next();

@@ -1,5 +1,5 @@
 import { dueAfter, slotAfter, slotUpTo } from '../digests/slots.ts';
-import { readPlan, storePlan } from '../digests/stored-plan.ts';
+import { localeOf, readPlan, storePlan } from '../digests/stored-plan.ts';
 import { changedPlan } from '../digests/subscription.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Clock } from '../model/clock.ts';
@@ -51,12 +51,14 @@ export interface Digesting {
   ripen(): Promise<void>;
   /** The digest that an event is about; null where it was removed meanwhile, or rests. */
   find(event: Pick<DigestEvent, 'conversation' | 'digest'>): Promise<Digest | null>;
+  /** Lets run notices end with a run, the first that is told: others that start before `end` are told beside it. */
+  endWith(digest: Digest, end: Instant): Promise<void>;
   /** What is to be posted; null where the digest was removed meanwhile, or rests. */
   posting(event: DigestEvent): Promise<Posting | null>;
   /** Lets a digest rest that cannot be posted any more, and begins the turn in which its owner is told. */
   undeliverable(event: DigestEvent | RunEvent, code: ChannelErrorCode): Promise<void>;
-  /** The digest that its owner is to be told of; null where it rests no more, or was removed. */
-  resting(event: RestEvent): Promise<Digest | null>;
+  /** What its owner is to be told of, null where it rests no more, or was removed; `digest` null: it cannot be read. */
+  resting(event: RestEvent): Promise<{ readonly digest: Digest | null } | null>;
 }
 
 export interface DigestingParts {
@@ -133,6 +135,15 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
   const kept = async ({ conversation, digest: id }: Pick<DigestEvent, 'conversation' | 'digest'>) =>
     (await of(conversation)).find((each) => each.id === id) ?? null;
 
+  /** In one statement: of several processes one begins the turn that tells of it, and the log has it once. */
+  const rest = async (event: Omit<RestEvent, 'kind'>, message: string): Promise<void> => {
+    const at = clock.now();
+    const { digest: id, code } = event;
+    const activity = `rest ${id} ${at.toISOString()}`;
+    if (await digests.restAndTell({ id, activity, event: storeEvent({ ...event, kind: 'rest' }) }, at))
+      log.error({ code, digest: id }, message);
+  };
+
   const find: Digesting['find'] = async (event) => {
     const digest = await kept(event);
     return digest?.state === 'active' ? digest : null;
@@ -170,8 +181,7 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
       for (const stored of await digests.due(new Date(at), BEGUN_TOGETHER)) {
         const digest = digestOf(stored);
         if (digest === null || stored.dueAt === null) {
-          log.error({ digest: stored.id }, 'a digest of another release cannot be read and rests');
-          await digests.rest(stored.id, 'undeliverable');
+          await rest(unreadable(stored), 'a digest of another release cannot be read and rests');
           continue;
         }
         const { id, conversation, owner, cadence, question } = digest;
@@ -213,16 +223,16 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
       return { question, news: { state: 'posted', digest, slot: momentAt(slot.getTime()), isLate } };
     },
 
-    undeliverable: async ({ conversation, asker, digest }, code) => {
-      const at = clock.now();
-      const event: RestEvent = { kind: 'rest', conversation, asker, digest, code };
-      const activity = `rest ${digest} ${at.toISOString()}`;
-      if (await digests.restAndTell({ id: digest, activity, event: storeEvent(event) }, at))
-        log.error({ code, digest }, 'a digest cannot be posted any more and rests');
+    endWith: async (digest, until) => {
+      const { cadence } = digest;
+      if (!isAroundRuns(cadence) || cadence.until !== undefined) return;
+      await digests.replace(storeDigest({ ...digest, cadence: { ...cadence, until } }));
     },
-    resting: async (event) => {
-      const digest = await kept(event);
-      return digest?.state === 'undeliverable' ? digest : null;
+    undeliverable: ({ conversation, asker, digest }, code) =>
+      rest({ conversation, asker, digest, code }, 'a digest cannot be posted any more and rests'),
+    resting: async ({ conversation, digest: id }) => {
+      const stored = (await digests.of(placeOf(conversation))).find((each) => each.id === id);
+      return stored?.state === 'undeliverable' ? { digest: digestOf(stored) } : null;
     },
   };
 }
@@ -243,7 +253,9 @@ function active(digest: Omit<Digest, 'state' | 'next'>, at: Instant): Digest {
 /** What ran while they rested is not told. */
 function fromNow(at: Instant, digest: Digest): Digest {
   const { cadence } = digest;
-  return isAroundRuns(cadence) ? { ...digest, cadence: { ...cadence, from: at } } : digest;
+  if (!isAroundRuns(cadence)) return digest;
+  const { until: _, ...always } = cadence;
+  return { ...digest, cadence: { ...always, from: at } };
 }
 
 function storeDigest({ id, conversation, owner, state, next, cadence, question }: Digest): StoredDigest {
@@ -257,6 +269,12 @@ function storeDigest({ id, conversation, owner, state, next, cadence, question }
     plan: storePlan(plan),
     dueAt: next && new Date(next),
   };
+}
+
+/** What is told of a digest whose plan cannot be read, to whoever asked for it. */
+function unreadable({ id, conversation, owner, plan }: StoredDigest): Omit<RestEvent, 'kind'> {
+  const asker = { actor: owner, locale: localeOf(plan), timeZone: null, through: 'schedule' } as const;
+  return { conversation, asker, digest: id, code: 'STORE_OTHER_RELEASE' };
 }
 
 /** Null where another release wrote it in a form of its own. */

@@ -3,6 +3,7 @@ import type { Asker } from '../model/asker.ts';
 import type { DeedNotice, DeedRecord, DeedViewer } from '../model/deed-record.ts';
 import type { Digest } from '../model/digest.ts';
 import type { ErrorCode } from '../model/error-code.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { News } from '../model/news.ts';
 import type { Question } from '../model/question.ts';
@@ -80,12 +81,20 @@ export interface Renderer {
   deed(record: DeedRecord, reader: ReaderWithButtons, beside: BesideDeed): RenderedCard;
   /** Something of an action that its conversation is told. */
   deedNotice(record: DeedRecord, reader: ReaderWithButtons, notice: DeedNotice): RenderedCard;
-  /** That a digest rests, and why: to its owner, elsewhere than where it was posted. */
-  digestRests(digest: Digest, code: ErrorCode, reader: Reader): RenderedCard;
+  /** That a digest rests, and why: to its owner, elsewhere than where it was posted. Null: one that cannot be read. */
+  digestRests(digest: Digest | null, code: ErrorCode, reader: Reader): RenderedCard;
   /** The rows of an answer as comma-separated values; null where it has none. */
   table(answer: Answer): string | null;
   /** Asks whether the rows of a question's answer are to be put among the reader's files. */
   tableOffer(question: Question, reader: ReaderWithButtons): RenderedFile;
+  /** What a file with the rows of a question's answer is called. */
+  tableName(question: Question): string;
+  /** Where the rows of a question's answer are had, by whoever asked for it alone, and until when. */
+  tableLink(
+    question: Question,
+    link: { readonly url: string; readonly until: Instant },
+    reader: Reader,
+  ): RenderedCard;
   /** What became of the rows that were to be stored. */
   tableOutcome(outcome: TableOutcome, reader: Reader): Showable;
   progress(question: Question, reader: Reader): RenderedCard;

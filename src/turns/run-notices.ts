@@ -1,8 +1,9 @@
-import { isMeantRun, runQuestion } from '../digests/run-question.ts';
+import { isMeantRun, isToldAfter, runQuestion } from '../digests/run-question.ts';
 import {
   AHEAD_IN_MS,
   firstLookAt,
   hasNoMoreToCome,
+  isPastLast,
   isToBeTold,
   isToldLate,
   pauseAt,
@@ -44,7 +45,7 @@ export interface RunNotices {
 export interface RunNoticesParts {
   readonly engine: Engine;
   readonly calendar: RunCalendar;
-  readonly digesting: Pick<Digesting, 'find'>;
+  readonly digesting: Pick<Digesting, 'find' | 'endWith'>;
   readonly digests: Digests;
   readonly deliveries: Deliveries;
   readonly clock: Clock;
@@ -54,7 +55,7 @@ export interface RunNoticesParts {
 export function runNotices(parts: RunNoticesParts): RunNotices {
   const { engine, calendar, digesting, digests, deliveries, clock } = parts;
 
-  const begin = async (event: LookEvent, run: ScheduledRun, errorsOnly: boolean, asOf: Instant) => {
+  const begin = async (event: LookEvent, run: ScheduledRun, isAfter: boolean, asOf: Instant) => {
     const { conversation, asker, digest } = event;
     const nowInMs = clock.now().getTime();
     const after = (moment: Instant) => new Date(nowInMs + millisecondsBetween(asOf, moment));
@@ -64,7 +65,7 @@ export function runNotices(parts: RunNoticesParts): RunNotices {
         id: digest,
         activity: `run ${digest} ${run.scheduleId} ${run.start}`,
         event: storeEvent(begun),
-        dueAt: new Date(Math.max(nowInMs, after(firstLookAt(run, errorsOnly)).getTime())),
+        dueAt: new Date(Math.max(nowInMs, after(firstLookAt(run, isAfter)).getTime())),
         // Known for a day longer than it may be begun.
         until: new Date(after(run.end).getTime() + DAY_IN_MS),
       },
@@ -78,15 +79,21 @@ export function runNotices(parts: RunNoticesParts): RunNotices {
       if (digest === null || !isAroundRuns(digest.cadence)) return;
       const { cadence } = digest;
       const { asOf, runs } = await calendar.runs(TOLD_FOR_IN_MS, AHEAD_IN_MS);
+      const { until } = cadence;
+      if (until !== undefined && millisecondsBetween(until, asOf) > TOLD_FOR_IN_MS) {
+        await digests.remove(digest.id);
+        return;
+      }
       for (const run of runs)
-        if (isMeantRun(digest, run) && isToBeTold(run, cadence.from, asOf))
-          await begin(event, run, digest.question.digest?.errorsOnly === true, asOf);
+        if (isMeantRun(digest, run) && isToBeTold(run, cadence, asOf))
+          await begin(event, run, isToldAfter(digest), asOf);
     },
 
     runLook: async (turn, key, { run, begunAt, ...event }, hasCard) => {
       const digest = await digesting.find(event);
-      if (digest === null || !isAroundRuns(digest.cadence)) return OVER;
-      const errorsOnly = digest.question.digest?.errorsOnly === true;
+      if (digest === null || !isAroundRuns(digest.cadence) || isPastLast(run, digest.cadence)) return OVER;
+      const { errorsOnly = false, once = false } = digest.question.digest ?? {};
+      const isAfter = isToldAfter(digest);
       const answer = await engine.answer(runQuestion(digest, run), turn.asker);
       logAnswer(answer, turn.log);
       const { asOf } = answer;
@@ -99,12 +106,13 @@ export function runNotices(parts: RunNoticesParts): RunNotices {
         if (!isOver) return { answer: null, pauseInMs: Math.min(pauseInMs, TRIED_AGAIN_AFTER_IN_MS) };
       } else if (!hasCard && isNothing(standing)) return OVER;
       const isSettled = isOver || (standing?.isSettled ?? false);
-      if (errorsOnly && !hasCard) {
+      if (isAfter && !hasCard) {
         if (!isSettled) return { answer: null, pauseInMs };
-        if (standing?.isTroubled === false && !isUntold(standing)) return OVER;
+        if (errorsOnly && standing?.isTroubled === false && !isUntold(standing)) return OVER;
       }
       if (!(await deliveries.hold(key))) return { answer: null, pauseInMs };
-      const isFirst = !hasCard && !errorsOnly && standing !== null;
+      if (once) await digesting.endWith(digest, run.end);
+      const isFirst = !hasCard && !isAfter && standing !== null;
       const isLate = isToldLate(run, begunAt) || (isFirst && isToldLate(run, asOf));
       return { answer, news: { state: 'run', digest, isLate }, pauseInMs: isSettled ? null : pauseInMs };
     },

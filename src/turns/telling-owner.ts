@@ -30,13 +30,13 @@ export function tellingOwner({ render, digesting, deliveries, channels, log }: T
       return { state: 'given-up', card: null };
     };
     if (aim === 'give-up') return untold('tried too often');
-    const digest = await digesting.resting(event);
-    if (digest === null) return { state: 'given-up', card: null };
+    const resting = await digesting.resting(event);
+    if (resting === null) return { state: 'given-up', card: null };
     if (asker.actor === null) return untold('nobody says who asked for it');
     const channel = await channels.person(asker.actor, conversation);
     if (channel === null) return untold('nothing leads to his chat');
     const slot = cardSlot(channel, card, log, (id) => deliveries.shown(key, id));
-    const shown = await slot.show(render.digestRests(digest, event.code, asker));
+    const shown = await slot.show(render.digestRests(resting.digest, event.code, asker));
     return shown === 'shown' ? { state: 'answered', card: null } : untold(shown);
   };
 }

@@ -25,6 +25,20 @@ const ASKED: readonly (readonly [topic: string, ...sentences: readonly string[]]
     'KB5034439 どこに入ってない?',
     'KB5034439 が入っていないマシンは?',
     'KB5034439 が未適用のサーバー一覧',
+    'what is missing on resource group rg-web-prod?',
+    'which updates are pending in subscription Contoso Japan?',
+  ],
+  ['hotpatch-status', 'is hotpatch on for rg-web-prod?', 'is hotpatching enabled on all Windows servers?'],
+  [
+    'migration-status',
+    'is subscription Contoso Japan still on Update Management?',
+    'are the machines in rg-web-prod still on Update Management?',
+  ],
+  [
+    'patch-orchestration',
+    'which patch mode are the Linux machines in?',
+    'which patch mode is resource group rg-web-prod in?',
+    'what patch mode do all Windows servers have?',
   ],
   [
     'patch-orchestration-conflict',
@@ -44,6 +58,9 @@ const NOT_ASKED = [
   '昨夜失敗したバックアップは?',
   'KB5034439 はどこで入手できる?',
   'why is only vm-01 not updated?',
+  'which patch mode is vm-01 in?',
+  'is hotpatch on for vm-01?',
+  'which patch mode is best?',
 ];
 
 describe('a short question about many machines', () => {

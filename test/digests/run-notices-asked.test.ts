@@ -19,6 +19,8 @@ const NOW = '2026-11-20T09:00:00Z' as Instant;
 interface Meant {
   readonly topic?: TopicId;
   readonly errorsOnly?: true;
+  /** Nothing before a run. */
+  readonly after?: 'each' | 'once';
   readonly limits?: Partial<Entities>;
   readonly locale?: 'en' | 'ja';
 }
@@ -35,10 +37,19 @@ const ASKED: readonly (readonly [sentence: string, meant: Meant])[] = [
     { limits: { schedule: 'weekly-wave-1' } },
   ],
   ['announce maintenance windows in this channel', {}],
-  ['let me know when the weekend patching of prod is over', { limits: { place: 'production' } }],
-  ["tell us when tonight's maintenance is done", {}],
-  ['本番の週末パッチが終わったら教えて', { limits: { place: 'production' }, locale: 'ja' }],
-  ['今夜のメンテナンスが完了したら知らせて', { locale: 'ja' }],
+  [
+    'let me know when the weekend patching of prod is over',
+    { limits: { place: 'production' }, after: 'once' },
+  ],
+  ["tell us when tonight's maintenance is done", { after: 'once' }],
+  ['tell us whenever the patching of rg-prod is done', { limits: prod, after: 'each' }],
+  ['tell us after every maintenance window', { after: 'each' }],
+  ['run notices only after the window', { after: 'each' }],
+  ['本番の週末パッチが終わったら教えて', { limits: { place: 'production' }, locale: 'ja', after: 'once' }],
+  ['今夜のメンテナンスが完了したら知らせて', { locale: 'ja', after: 'once' }],
+  ['毎週のパッチ適用が終わったら知らせて', { locale: 'ja', after: 'each' }],
+  ['毎回のメンテナンス期間の終了後に知らせて', { locale: 'ja', after: 'each' }],
+  ['メンテナンス期間の後だけここに通知して', { locale: 'ja', after: 'each' }],
   ['we want to be told about every scheduled run here, before and after', {}],
   ['send run notices for rg-prod, in Japanese', { limits: prod, locale: 'ja' }],
   ['warn us before maintenance starts on rg-prod and report the result afterwards', { limits: prod }],
@@ -78,12 +89,14 @@ const OTHERWISE = [
 ];
 
 describe('run notices', () => {
-  for (const [sentence, { topic = 'digest-subscribe', errorsOnly, limits = {}, locale }] of ASKED)
+  for (const [sentence, { topic = 'digest-subscribe', errorsOnly, after, limits = {}, locale }] of ASKED)
     it(`are wished by: ${sentence}`, () => {
       const question = UNDERSTANDING.understand(sentence, {});
       assert.equal(question.topic, topic);
       assert.equal(question.digest?.runs, true);
       assert.equal(question.digest?.errorsOnly, errorsOnly);
+      assert.equal(question.digest?.afterOnly, after && true);
+      assert.equal(question.digest?.once, after === 'once' ? true : undefined);
       for (const [limit, value] of Object.entries(limits))
         assert.equal(question.entities[limit as keyof Entities], value);
       if (topic !== 'digest-subscribe') return;
@@ -112,7 +125,7 @@ describe('run notices', () => {
     );
     assert.ok(near.length > 8);
     assert.deepEqual(taken, []);
-  }).timeout(20_000);
+  }).timeout(60_000);
 });
 
 /** Of thousands of sentences, one in so many. */

@@ -137,7 +137,13 @@ describe('a run', () => {
       true,
     ],
   ] as const)
-    it(name, () => assert.equal(isToBeTold(RUN, at(from), at(now)), isTold));
+    it(name, () => assert.equal(isToBeTold(RUN, { from: at(from) }, at(now)), isTold));
+
+  it('is not told that starts when the last that is told has ended, and is that starts beside it', () => {
+    const told = (until: Instant) => isToBeTold(RUN, { from: at('2026-11-19T00:00:00Z'), until }, RUN.start);
+    assert.equal(told(RUN.start), false);
+    assert.equal(told(later(RUN.start, MINUTE_IN_MS)), true);
+  });
 
   it('is told late where nobody looked until half an hour after it', () => {
     assert.equal(isToldLate(RUN, later(RUN.end, 30 * MINUTE_IN_MS)), false);

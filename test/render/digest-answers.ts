@@ -43,6 +43,11 @@ export const FAILED_RUNS: Digest = {
   cadence: { around: 'runs', timeZone: 'Asia/Tokyo', from: at('2026-11-20T09:00:00Z') },
   id: 'three',
 };
+const NEXT_RUN: Digest = {
+  ...FAILED_RUNS,
+  id: 'five',
+  question: { ...PLAN.question, digest: { afterOnly: true, once: true } },
+};
 const ALL_RUNS: Digest = { ...FAILED_RUNS, id: 'four', question: { ...PLAN.question, digest: {} } };
 
 function asked(topic: string, more: Partial<Answer> = {}): Answer {
@@ -102,6 +107,7 @@ export const DIGEST_NEWS: Readonly<Record<string, readonly [Answer, DigestNews]>
   'digest-what': [asked('digest-change'), { state: 'listed', digests: [WEEKLY], asks: 'what' }],
   'digest-none': [asked('digest-list'), { state: 'listed', digests: [], asks: 'nothing' }],
   'run-notices-kept': [READY, { state: 'kept', digest: ALL_RUNS }],
+  'run-notices-once': [READY, { state: 'kept', digest: NEXT_RUN }],
   'run-notices-list': [
     asked('digest-list'),
     { state: 'listed', digests: [WEEKLY, FAILED_RUNS, ALL_RUNS], asks: 'nothing' },

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
 import { pageTitle } from '../../src/judging/reference-titles.ts';
-import { LOCALES } from '../../src/model/locale.ts';
+import type { Instant } from '../../src/model/instant.ts';
+import { LOCALES, type Locale } from '../../src/model/locale.ts';
 import { NO_NEWS } from '../../src/model/news.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { renderDigestRests } from '../../src/render/render-digest-rests.ts';
 import { renderFailure } from '../../src/render/render-failure.ts';
 import { renderProgress } from '../../src/render/render-progress.ts';
-import { renderNotStored } from '../../src/render/render-table.ts';
+import { renderNotStored, renderTableLink } from '../../src/render/render-table.ts';
+import type { RenderOptions } from '../../src/render/rendering.ts';
 import type { NotStored } from '../../src/render/views/table-not-stored.ts';
 import { assertGolden } from '../support/golden.ts';
 import { ANSWERS } from './answers.ts';
@@ -25,6 +27,11 @@ function assertRendered(name: string, { card, text }: ReturnType<typeof renderFa
   assertGolden(`cards/${name}.txt`, `${text}\n`);
 }
 
+function optionsIn(locale: Locale): RenderOptions {
+  const titles = { topicTitle, pageTitle, commandsByHand, causeTitle };
+  return { ...titles, locale, timeZone: TIME_ZONE, buttonId: countingButtonIds() };
+}
+
 describe('renderAnswer', () => {
   for (const locale of LOCALES) {
     const plain = Object.entries({ ...ANSWERS, ...DIGEST_PLANS }).map(
@@ -38,16 +45,7 @@ describe('renderAnswer', () => {
     );
     for (const [name, answer, news] of [...plain, ...watched, ...digests]) {
       it(`${name} in ${locale} is a valid card and reads as its golden`, () => {
-        const options = {
-          locale,
-          timeZone: TIME_ZONE,
-          topicTitle,
-          pageTitle,
-          commandsByHand,
-          causeTitle,
-          buttonId: countingButtonIds(),
-        };
-        assertRendered(`${name}.${locale}`, renderAnswer(answer, options, news));
+        assertRendered(`${name}.${locale}`, renderAnswer(answer, optionsIn(locale), news));
       });
     }
   }
@@ -65,10 +63,14 @@ describe('renderProgress', () => {
 describe('renderDigestRests', () => {
   for (const locale of LOCALES)
     it(`says what rests, why, and what brings it back in ${locale}`, () => {
-      for (const [name, digest] of Object.entries({ digest: RESTING, 'run-notices': FAILED_RUNS }))
+      for (const [name, digest, code] of [
+        ['digest', RESTING, 'TEAMS_FORBIDDEN'],
+        ['run-notices', FAILED_RUNS, 'TEAMS_FORBIDDEN'],
+        ['digest-unread', null, 'STORE_OTHER_RELEASE'],
+      ] as const)
         assertRendered(
           `${name}-rest.${locale}`,
-          renderDigestRests(digest, 'TEAMS_FORBIDDEN', { locale, tenant: 'sandbox' }),
+          renderDigestRests(digest, code, { locale, tenant: 'sandbox' }),
         );
     });
 });
@@ -85,6 +87,18 @@ describe('renderNotStored', () => {
           `table-${outcome.state}.${locale}`,
           renderNotStored(outcome, { locale, tenant: 'sandbox' }),
         );
+    });
+});
+
+describe('renderTableLink', () => {
+  for (const locale of LOCALES)
+    it(`says of what, for whom and until when in ${locale}`, () => {
+      const asked = question('which machines are not compliant?', { intent: 'report', topic: 'compliance' });
+      const link = {
+        url: `https://updateops.contoso.com/lists/${'a'.repeat(160)}`,
+        until: '2026-11-20T10:00:00Z' as Instant,
+      };
+      assertRendered(`table-linked.${locale}`, renderTableLink(asked, link, 'sandbox', optionsIn(locale)));
     });
 });
 

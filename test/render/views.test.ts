@@ -5,6 +5,7 @@ import { commandsByHand } from '../../src/actions/by-hand.ts';
 import { pageTitle } from '../../src/judging/reference-titles.ts';
 import type { Block, BlockKind } from '../../src/model/block.ts';
 import { DEED_NOTICES } from '../../src/model/deed-record.ts';
+import type { Instant } from '../../src/model/instant.ts';
 import { NO_NEWS } from '../../src/model/news.ts';
 import { BLOCK_FORMS } from '../../src/render/blocks/registry.ts';
 import { viewOf } from '../../src/render/view-of.ts';
@@ -14,6 +15,7 @@ import { digestKept } from '../../src/render/views/digest-kept.ts';
 import { digestRests } from '../../src/render/views/digest-rests.ts';
 import { failed } from '../../src/render/views/failed.ts';
 import { inProgress } from '../../src/render/views/in-progress.ts';
+import { tableLinked } from '../../src/render/views/table-linked.ts';
 import { tableNotStored } from '../../src/render/views/table-not-stored.ts';
 import { watched } from '../../src/render/views/watched.ts';
 import { ANSWERS } from './answers.ts';
@@ -39,6 +41,10 @@ const VIEWED: readonly (readonly [view: string, blocks: readonly Block[]])[] = [
   [deed.name, deed(DEED, { verified: null, note: null }, TITLES)],
   ...DEED_NOTICES.map((notice) => [deedNotice.name, deedNotice(DEED, notice, TITLES)] as const),
   [digestRests.name, digestRests(RESTING, 'TEAMS_GONE')],
+  [
+    tableLinked.name,
+    tableLinked(null, { url: 'https://host/lists/x', until: '2026-11-20T10:00:00Z' as Instant }),
+  ],
   [tableNotStored.name, tableNotStored({ state: 'declined' })],
   [failed.name, failed({ code: 'BUG_UNEXPECTED', reference: 'BUG_7f3a9c' })],
   [inProgress.name, inProgress(question('why is vm-01 not assessed?'), TITLES)],

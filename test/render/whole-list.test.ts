@@ -32,10 +32,11 @@ const TITLE = { en: 'Compliance', ja: '準拠状況' };
 const topicTitle = () => TITLE;
 const TITLES = { topicTitle, pageTitle, causeTitle, commandsByHand };
 
-function buttonsOf(said: Answer): readonly Question[] {
+function buttonsOf(said: Answer, hasListLinks?: boolean): readonly Question[] {
   const behind: Question[] = [];
   renderAnswer(said, {
     ...TITLES,
+    ...(hasListLinks !== undefined && { hasListLinks }),
     locale: 'en',
     timeZone: 'UTC',
     buttonId: (button) => `${behind.push(button.question)}`,
@@ -53,6 +54,11 @@ describe('the button for a whole list', () => {
   ] as const)
     it(`${isThere ? 'stands' : 'does not stand'} under a report over ${what}`, () => {
       assert.equal(buttonsOf(said).length > 0, isThere);
+    });
+
+  for (const through of ['group', 'channel', 'schedule', 'terminal'] as const)
+    it(`where links are set up ${through === 'terminal' ? 'does not stand' : 'stands'} under one asked through ${through}`, () => {
+      assert.equal(buttonsOf(reported(['a', 'b'], through), true).length > 0, through !== 'terminal');
     });
 
   it('asks the question of the whole list, whatever page it stands on', () => {

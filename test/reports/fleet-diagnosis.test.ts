@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { botRenderer } from '../../src/commands/bot-renderer.ts';
+import { worldOf } from '../../src/commands/world-of.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Block } from '../../src/model/block.ts';
+import { NO_NEWS } from '../../src/model/news.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { CauseGroup } from '../../src/reports/fleet-diagnosis/cause-groups.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
@@ -126,6 +129,21 @@ describe('a question about the whole fleet', () => {
     assert.equal(fleetOfReport(answer).machineCount, 60);
     assert.match(rendered.text, /names like app-\*/);
   });
+
+  for (const [language, text] of [
+    ['English', QUESTION],
+    ['Japanese', 'どのマシンが未評価? 原因は?'],
+  ] as const)
+    it(`shows every cause of the demo tenant on one card in ${language}`, async () => {
+      const { answer } = await askWorld(worldOf('demo'), text);
+      // As long as the ids of buttons that Teams gets, and with the button that only a chat of one has.
+      const reader = { ...answer.asker, buttonId: () => `${'A'.repeat(22)}-10` };
+      const inOwnChat = { ...answer, asker: { ...answer.asker, through: 'personal' as const } };
+      const card = JSON.stringify(botRenderer('sandbox').answer(inOwnChat, reader, NO_NEWS).card);
+      assert.ok(fleetOfReport(answer).groups.length > 12);
+      for (const { cause } of fleetOfReport(answer).groups) assert.ok(card.includes(cause ?? ''), `${cause}`);
+      assert.doesNotMatch(card, /Shortened to fit|一部を省略/);
+    });
 
   it('counts each machine once', async () => {
     const { answer } = await askWorld(fleetOf(50), QUESTION);

@@ -56,6 +56,8 @@ export interface BotBenchSetup {
   readonly render?: Renderer;
   /** What the schedules say of their runs; by default there are none. */
   readonly calendar?: BotServerParts['calendar'];
+  /** Where whole lists are had by a link; by default nowhere. */
+  readonly lists?: BotServerParts['lists'];
   /** Where actions are kept and the door they go through; by default nothing is carried out. */
   readonly acting?: (clock: Clock) => NonNullable<BotServerParts['acting']>;
 }
@@ -93,6 +95,7 @@ export async function botBench(database: Database, setup: BotBenchSetup = {}): P
     log,
     ...(setup.metadataUrl !== undefined && { metadataUrl: setup.metadataUrl }),
     ...(setup.bounds !== undefined && { bounds: setup.bounds }),
+    lists: setup.lists ?? null,
     acting: setup.acting?.(clock) ?? null,
   };
   const server = await createBotServer(parts);

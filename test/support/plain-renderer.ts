@@ -23,7 +23,9 @@ export const plainRenderer: Renderer = {
   deed: ({ plan, state }) => plain(`deed ${plan.action} ${state}`),
   deedNotice: ({ plan }, _, notice) => plain(`notice ${notice} ${plan.action}`),
   digestRests: (digest, code, { locale }) =>
-    plain(`${isAroundRuns(digest.cadence) ? 'run notices rest' : 'digest rests'} ${code} ${locale}`),
+    plain(
+      `${digest !== null && isAroundRuns(digest.cadence) ? 'run notices rest' : 'digest rests'} ${code} ${locale}`,
+    ),
   table: ({ question, machines }) =>
     question.entities.machines.includes('vm-none')
       ? null
@@ -38,6 +40,8 @@ export const plainRenderer: Renderer = {
     },
     text: 'a file',
   }),
+  tableName: (question) => `${question.topic}.csv`,
+  tableLink: (question, { url, until }) => plain(`list ${question.topic} ${url} ${until}`),
   tableOutcome: (outcome) =>
     outcome.state === 'stored'
       ? { file: outcome.file, text: 'a file' }

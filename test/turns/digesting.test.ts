@@ -223,8 +223,9 @@ describe('a digest', () => {
     assert.equal(posts().length, 0);
   });
 
-  it('of which the times cannot be told rests, and holds up nobody', async () => {
+  it('of which the times cannot be told rests, which its owner is told once, and holds up nobody', async () => {
     const bench = await open();
+    await open({ clock: bench.clock });
     await asked(bench, 'subscribe {}');
     await asked(bench, 'subscribe {}', '18');
     await database().query(
@@ -234,6 +235,8 @@ describe('a digest', () => {
     await eventually(async () => posts().length === 1);
     const states = await database().query('select state from digest order by number');
     assert.deepEqual(states, [{ state: 'undeliverable' }, { state: 'active' }]);
+    const told = talk.sent().filter(({ conversation }) => conversation === `a:${AOI}`);
+    assert.deepEqual(saysOf(told), ['digest rests STORE_OTHER_RELEASE en']);
   });
 
   it('is asked for by number where there are several, and their number is bounded', async () => {

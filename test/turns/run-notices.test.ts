@@ -163,6 +163,37 @@ describe('run notices', () => {
     assert.equal(posts().length, 1);
   });
 
+  it('say nothing before a run where only what comes after is wished, and tell each that went well', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe {"afterOnly":true}');
+    await passing(bench, 3 * HOUR_IN_MS);
+    assert.equal(told().length, 0);
+    await passing(bench, DAY_IN_MS + 2 * HOUR_IN_MS, HOUR_IN_MS);
+    assert.deepEqual(phases(), ['after']);
+    assert.equal(posts().length, 2);
+  });
+
+  it('of one run alone tell the next, once, and then are gone', async () => {
+    const bench = await open();
+    await open({ clock: bench.clock });
+    await asked(bench, 'subscribe {"afterOnly":true,"once":true}');
+    await passing(bench, 2 * DAY_IN_MS, HOUR_IN_MS);
+    assert.deepEqual(phases(), ['after']);
+    assert.equal(posts().length, 1);
+    assert.equal(await asked(bench, 'list'), 'digest listed 0 digest-list');
+  });
+
+  it('of one run alone wait for one that takes the machines', async () => {
+    tenant.standing = () => ({ machineCount: 0 });
+    const bench = await open();
+    await asked(bench, 'subscribe {"once":true}');
+    await passing(bench, 5 * HOUR_IN_MS, HOUR_IN_MS);
+    assert.equal(told().length, 0);
+    tenant.standing = () => ({});
+    await passing(bench, 3 * DAY_IN_MS, HOUR_IN_MS);
+    assert.equal(posts().length, 1);
+  });
+
   it('wait for results, and show them in the same card', async () => {
     tenant.standing = (phase) => ({ isSettled: false, isTroubled: phase === 'after' });
     const bench = await open();

@@ -10,8 +10,10 @@ import type { Rendering } from '../rendering.ts';
 /** Machines by name and resource group, each with its reason, and how many more there are. */
 export const machines: BlockForm<BlockOf<'machines'>> = {
   template: new Template(template),
-  data: (block, rendering) =>
-    machinesOf(block.reasons === 'in text' ? withoutReasons(block) : block, rendering),
+  data: (block, rendering) => {
+    const shown = machinesOf(block, rendering);
+    return block.reasons === 'in text' ? inOneLine(shown, rendering) : shown;
+  },
   lines(block, rendering) {
     const { machines: shown, more } = machinesOf(block, rendering);
     return [...shown.map(({ name, says }) => `${name}${withoutCodeMarks(says)}`), ...plainLines(more)];
@@ -19,8 +21,10 @@ export const machines: BlockForm<BlockOf<'machines'>> = {
   isApart: false,
 };
 
-function withoutReasons(block: BlockOf<'machines'>): BlockOf<'machines'> {
-  return { ...block, machines: block.machines.map(({ machine }) => ({ machine, says: null })) };
+/** Names alone take a line together: a line each would cost a fleet's card the room of its last rows. */
+function inOneLine({ machines: shown, more }: ReturnType<typeof machinesOf>, { words }: Rendering) {
+  const says = shown.map(({ name }) => name).join(words.and);
+  return { machines: says === '' ? [] : [{ name: '', says }], more };
 }
 
 function machinesOf(block: BlockOf<'machines'>, { shorten, words, locale }: Rendering) {

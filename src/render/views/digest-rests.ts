@@ -5,8 +5,9 @@ import type { Text } from '../../model/locale.ts';
 import { digestTraits } from '../digest-traits.ts';
 import { notice } from './notice.ts';
 
-/** What the owner of a digest is told in his own chat once it can be posted no more: which it is, why, and what brings it back. */
-export function digestRests(digest: Digest, code: ErrorCode): readonly Block[] {
+/** What the owner of a digest is told in his own chat once it can be posted no more: which it is, why, and what brings it back; null: one that cannot be read. */
+export function digestRests(digest: Digest | null, code: ErrorCode): readonly Block[] {
+  if (digest === null) return notice(RESTS, ERROR_CODES[code].means, [ANEW]);
   const isOfRuns = isAroundRuns(digest.cadence);
   return notice(
     isOfRuns ? RUNS_REST : RESTS,
@@ -22,6 +23,10 @@ const RUNS_REST: Text = {
   ja: '登録した実行通知を停止しました',
 };
 
+const ANEW: Text = {
+  en: 'Nothing more is posted where you asked for it, and the list of digests there does not show it. To have it back, ask for it there again.',
+  ja: '登録した場所には、今後投稿しません。その場所のダイジェストの一覧にも表示されません。再開するには、その場所で登録し直してください。',
+};
 const BACK: Text = {
   en: 'Nothing more is posted where you asked for it. To have it back, add the bot there again and say there "resume the digest"; or ask for it elsewhere.',
   ja: '登録した場所には、今後投稿しません。再開するには、そこにボットを追加し直し、その場所で「ダイジェストを再開して」と入力するか、別の場所で登録し直してください。',

@@ -16,7 +16,7 @@ export const report: View = (answer, titles) => {
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
     ...blocks.slice(length),
-    ...wholeList(answer),
+    ...wholeList(answer, titles),
     checkAgain(answer),
   ];
 };

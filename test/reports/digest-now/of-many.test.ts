@@ -1,90 +1,30 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { CATALOGUE } from '../../../src/catalogue/catalogue.ts';
-import { reportEntry } from '../../../src/catalogue/report-entry.ts';
-import type { FactSheet } from '../../../src/facts/fact.ts';
 import { NOTHING_SAID } from '../../../src/model/answer.ts';
 import { LOCALES } from '../../../src/model/locale.ts';
-import type { MachineId } from '../../../src/model/machine.ts';
 import type { Question } from '../../../src/model/question.ts';
 import { CARD_LIMIT_IN_BYTES } from '../../../src/render/fitting-card.ts';
 import { digestNow, digestOf } from '../../../src/reports/digest-now/report.ts';
 import { defineSection } from '../../../src/reports/digest-now/section.ts';
-import type { ReportDefinition, ReportedMachine, ReportOccasion } from '../../../src/reports/report.ts';
 import { loadWorld } from '../../../src/sandbox/world/load-world.ts';
-import { SCENARIOS } from '../../../src/scenarios/registry.ts';
-import { SOMEBODY } from '../../support/asker.ts';
-import { sandboxAzure } from '../../support/sandbox-azure.ts';
 import { shownOf } from '../support/digested.ts';
+import { type Read, readFor, reportOfMany } from '../support/repeated-fleet.ts';
 import { reportQuestion } from '../support/report-in.ts';
 
 const DEMO = loadWorld(join(import.meta.dirname, '../../../src/sandbox/worlds/demo.yaml'));
 const QUESTION: Question = { ...reportQuestion('digest-now', []), intent: 'digest' };
 
-type Each = ReportedMachine<FactSheet>;
-
-interface Read {
-  readonly machines: readonly Each[];
-  readonly occasion: ReportOccasion;
-}
-
-/** Everything that a digest reads of the demo tenant. */
-async function readDemo(): Promise<Read> {
-  const machines: Each[] = [];
-  const occasions: ReportOccasion[] = [];
-  const listening: ReportDefinition = {
-    ...digestNow,
-    collect(occasion) {
-      occasions.push(occasion);
-      return { add: (each) => void machines.push(each), report: () => null };
-    },
-  };
-  const { azure, now } = sandboxAzure(DEMO);
-  const { topics, topicTitle, causeTitle } = CATALOGUE;
-  const titles = { topics, topicTitle, causeTitle, actionTitle: () => null };
-  await reportEntry(listening, SCENARIOS).answer(QUESTION, {
-    ...titles,
-    actionTitle: (id, machines) => ({ en: `${id} ${machines.en}`, ja: `${id} ${machines.ja}` }),
-    asker: SOMEBODY,
-    azure,
-    now,
-    reportError: rethrow,
-  });
-  const [occasion] = occasions;
-  assert.ok(occasion);
-  return { machines, occasion };
-}
-
-/** The demo tenant over and over: so many machines, each with an id of its own. */
-function* repeated(machines: readonly Each[], count: number): Iterable<Each> {
-  for (let index = 0; index < count; index += 1) {
-    const each = machines[index % machines.length];
-    assert.ok(each);
-    const name = `${each.machine.name}-${index}`;
-    const machine = { ...each.machine, name, id: `${each.machine.id}-${index}` as MachineId };
-    yield { ...each, machine, findings: each.findings.map((finding) => ({ ...finding, machine })) };
-  }
-}
-
-function digestOfMany({ machines, occasion }: Read, count: number) {
-  const collector = digestNow.collect(occasion);
-  for (const each of repeated(machines, count)) collector.add(each);
-  const report = collector.report();
-  assert.ok(report);
-  const answer = {
-    ...NOTHING_SAID,
-    intent: 'digest',
-    report,
-    question: QUESTION,
-    asOf: occasion.now,
-  } as const;
+function digestOfMany(read: Read, count: number) {
+  const report = reportOfMany(digestNow, read, count);
+  const asOf = read.occasion.now;
+  const answer = { ...NOTHING_SAID, intent: 'digest', report, question: QUESTION, asOf } as const;
   return { report, shown: shownOf(answer) };
 }
 
 describe('a digest of 10,000 machines', () => {
   let read: Read;
   before(async () => {
-    read = await readDemo();
+    read = await readFor(digestNow, DEMO, QUESTION);
   });
 
   it('shows every section on one card, in both languages', () => {
@@ -199,7 +139,3 @@ describe('a digest of 10,000 machines', () => {
     assert.deepEqual([errors.length, JSON.stringify(report?.blocks).includes('Broken: missing')], [1, true]);
   });
 });
-
-function rethrow(error: unknown): never {
-  throw error;
-}

@@ -42,7 +42,7 @@ export function digestTests(opened: () => OpenedStore): void {
       await store.digests.keep(aDigest('one'), 9);
       await store.digests.keep(aDigest('two'), 9);
       assert.deepEqual(await store.digests.due(clock.now(), 9), []);
-      await store.digests.rest('two', 'paused');
+      await store.digests.replace(aDigest('two', { state: 'paused', dueAt: null }));
       clock.advance(DAY_IN_MS);
       assert.deepEqual(
         (await store.digests.due(clock.now(), 9)).map(({ id }) => id),
@@ -68,7 +68,7 @@ export function digestTests(opened: () => OpenedStore): void {
     it('begin a turn beside their times once under its name, which is no watch and is known until it is over', async () => {
       await store.digests.keep(aDigest('one'), 9);
       await store.digests.keep(aDigest('two'), 9);
-      await store.digests.rest('two', 'paused');
+      await store.digests.replace(aDigest('two', { state: 'paused', dueAt: null }));
       const until = () => new Date(clock.now().getTime() + 2 * DAY_IN_MS);
       const turn = (id: string) => {
         const dueAt = new Date(clock.now().getTime() + 1_000);
