@@ -100,6 +100,15 @@ const CASES: readonly LegacyCase[] = [
     excludes: ['update-agent-error', 'single-update-failed'],
   },
   {
+    name: 'packages without an id are told apart by their names',
+    world: legacy([
+      { ...row('openssl', 'InstallFailed', 'dpkg: error: No space left on device'), UpdateId: null },
+      { ...row('curl', 'Succeeded'), UpdateId: null, TimeGenerated: '2024-08-25T17:05:00Z' },
+    ]),
+    verdict: 'found',
+    cause: 'disk-full',
+  },
+  {
     name: 'everything went in',
     world: legacy([row(WINRE, 'InstallFailed', '0x80070643')]),
     machine: 'old-fs-02',
