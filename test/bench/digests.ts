@@ -24,7 +24,8 @@ export async function digestMemory(): Promise<Measurement> {
 
 async function calls(name: string, machines: number): Promise<Measurement> {
   const digest = await askFleet(machines, 'digest now');
-  const detail = `Resource Graph; of all ${JSON.stringify(digest.calls)}, computed ${(digest.cpuInMs / 1_000).toFixed(1)} s by the product`;
+  const [wall, cpu] = [digest.wallInMs, digest.cpuInMs].map((time) => (time / 1_000).toFixed(1));
+  const detail = `Resource Graph; of all ${JSON.stringify(digest.calls)}; ${wall} s, computed ${cpu} s by the product; ${digest.peakInMb.toFixed(0)} MB resident at most`;
   const limit = (machines / 1_000) * CALLS_OF_A_THOUSAND;
   return { name, value: digest.calls['resource-graph'], unit: 'calls', limit, detail };
 }
