@@ -11,6 +11,7 @@ import { storedLedger } from '../../../src/store/ledger.ts';
 import type { Database } from '../../../src/store/sql-session.ts';
 import type { Renderer } from '../../../src/turns/renderer.ts';
 import { labelsIn, partsOf, twice } from '../../render/pressable.ts';
+import { roundOver } from '../../support/at-rest.ts';
 import { botBench } from '../../support/bot-bench.ts';
 import { eventually } from '../../support/eventually.ts';
 import { channelThread, type Given, groupChat, KEN, personal, press } from '../../support/inbound.ts';
@@ -136,6 +137,14 @@ export async function holdConversation(
     return [...card.lines, ...(await viewsOf(id, card))].map((line) => `    ${line}`);
   };
 
+  /** Moment by moment, none while something is under way: a look that finds nothing new shows nothing. */
+  const timePasses = async (isOver: () => boolean) => {
+    while (!isOver()) {
+      await roundOver(database);
+      if (!isOver()) bench.clock.advance(MOMENT_IN_MS);
+    }
+  };
+
   /** Until something is told that nobody asked: in a card of its own, a round of the inbox after it was found out. */
   const fourHoursPass = async () => {
     const cards = shown().length;
@@ -174,10 +183,8 @@ export async function holdConversation(
     for (const step of steps) {
       const before = answerCount();
       if (isWait(step)) {
-        if (step === 'time passes') {
-          bench.clock.advance(MOMENT_IN_MS);
-          await bench.connector.until(() => answerCount() > before);
-        } else await fourHoursPass();
+        if (step === 'time passes') await timePasses(() => answerCount() > before);
+        else await fourHoursPass();
         transcript.push(`${step[0]?.toUpperCase()}${step.slice(1)}`, '', ...(await shownLast()), '');
         continue;
       }
