@@ -41,12 +41,13 @@ const WORLD = worldOf('demo');
 const MOMENT_IN_MS = 31_000;
 const ROUND_IN_MS = 5_000;
 
-/** The conversation over a fresh demo tenant, as text: who does what, and beneath it the card that the conversation then shows. */
+/** The conversation over a fresh demo tenant, as text: who does what, and beneath it the card that the conversation then shows; `onStep` gets that as JSON. */
 export async function holdConversation(
   database: Database,
   where: Where,
   locale: 'en-GB' | 'ja-JP',
   steps: readonly Step[],
+  onStep: (card: unknown) => void = () => undefined,
 ): Promise<string> {
   const clock = new VirtualClock(new Date(WORLD.now));
   const { connection, scope } = connectToSandbox(WORLD, clock, 0);
@@ -134,6 +135,7 @@ export async function holdConversation(
     const last = shown().at(-1);
     if (last === undefined) return [];
     const [id, card] = last;
+    onStep(bench.connector.calls.findLast((call) => call.id === id)?.activity.attachments?.[0]?.content);
     return [...card.lines, ...(await viewsOf(id, card))].map((line) => `    ${line}`);
   };
 
