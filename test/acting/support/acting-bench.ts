@@ -182,7 +182,7 @@ export function statesOf({ calls }: DeedRecord): readonly string[] {
 }
 
 /** Queries are posted as well. */
-function isWrite(method: string, url: string): boolean {
+export function isWrite(method: string, url: string): boolean {
   return method !== 'GET' && !/resourcegraph|\/query|\/checkMemberGroups$/i.test(url);
 }
 
