@@ -9,12 +9,11 @@ import type { People } from '../model/people.ts';
 import { groupsAmong, type Person } from '../model/person.ts';
 import type { Plan } from '../model/plan.ts';
 import { mayApprove, NOBODY_ASKS } from '../model/policy.ts';
-import type { SignIns } from '../model/sign-ins.ts';
 import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { deedRecord, storeAsked, storePlan } from './deed-records.ts';
 import { objectionTo } from './objection-to.ts';
-import { lacks, rolesFor } from './own-roles.ts';
+import { lacks, previewedRoles, rolesFor, type SentAs } from './own-roles.ts';
 
 /** Whoever has not approved by then did not see it. */
 const APPROVED_WITHIN_IN_MS = 8 * HOUR_IN_MS;
@@ -32,11 +31,9 @@ export interface Deciding {
   heed(occasion: Occasion, answer: Answer): Promise<DeedNews | null>;
 }
 
-export interface DecidingParts {
+export interface DecidingParts extends SentAs {
   readonly ledger: Ledger;
   readonly people: People;
-  /** Where what is let is sent as who let it; absent or null: as an identity of the bot. */
-  readonly signIns?: SignIns | null;
   readonly clock: Clock;
   readonly ids: Ids;
   /** What the turn needs that carries a deed out, as JSON. */
@@ -44,7 +41,8 @@ export interface DecidingParts {
 }
 
 /** What people decide of actions: that a plan is carried out, approved, denied or stopped. */
-export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }: DecidingParts): Deciding {
+export function deciding(parts: DecidingParts): Deciding {
+  const { ledger, people, signIns = null, clock, ids, eventOf } = parts;
   const recordOf = async (id: string): Promise<DeedRecord | null> => {
     const stored = await ledger.find(id);
     return stored && deedRecord(stored);
@@ -61,27 +59,21 @@ export function deciding({ ledger, people, signIns = null, clock, ids, eventOf }
     return record === null ? refused(GONE) : { state: 'kept', record, note: null };
   };
 
-  /** Why somebody cannot be acted as, or may not do it himself; null: he can, or the bot acts as itself. */
+  /** Why it cannot be carried out as whom it would be; null: it can, as far as that is known. */
   const whyNotAs = async (actor: string, plan: Plan): Promise<Text | null> => {
-    if (signIns === null) return null;
-    if (signIns.doorOf(actor) === null) return NOT_SIGNED_IN;
-    const roles = await rolesFor(signIns, actor, plan);
+    if (signIns !== null && signIns.doorOf(actor) === null) return NOT_SIGNED_IN;
+    const roles = await rolesFor(parts, actor, plan);
     if (roles.state !== 'lacks') return null;
     const { resource, permission } = roles;
-    const detail = { as: actor, resource, permission };
+    const detail = { ...(signIns && { as: actor }), resource, permission };
     await ledger.tell(null, { kind: 'refused', actor, detail });
-    return lacks(roles, plan.role);
+    return lacks(roles, plan.role, parts);
   };
 
-  /** What his own roles say of a plan that is shown to him, where it would be carried out as him. */
+  /** What the roles of whom a plan would be carried out as say of it, where it is shown. */
   const previewed = async ({ asker: { actor } }: Occasion, { plan }: Answer): Promise<DeedNews | null> => {
-    const isOffered = plan?.permit.state === 'allowed' && plan.targets.length > 0;
-    if (signIns === null || actor === null || plan === null || !isOffered) return null;
-    const roles = await rolesFor(signIns, actor, plan);
-    return {
-      state: 'previewed',
-      roles: roles.state === 'lacks' ? { state: 'lacks', reason: lacks(roles, plan.role) } : roles,
-    };
+    const roles = plan && (await previewedRoles(parts, actor, plan));
+    return roles && { state: 'previewed', roles };
   };
 
   const carryOut = async (

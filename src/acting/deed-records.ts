@@ -24,8 +24,8 @@ export function deedRecord({ plan: stored, questions, ...deed }: StoredDeed): De
   return question === null || plan === null ? null : { ...deed, question, plan };
 }
 
-/** What is kept under this version was a plan when it was written: nobody else writes it. */
-function planIn(stored: unknown): Plan | null {
+/** The plan as it was kept; null where another release wrote it in its own form. What is kept under this version was a plan when it was written: nobody else writes it. */
+export function planIn(stored: unknown): Plan | null {
   const { version, plan } = stored as { readonly version?: unknown; readonly plan?: Plan };
   return version === VERSION && plan !== undefined ? plan : null;
 }

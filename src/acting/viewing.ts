@@ -1,16 +1,40 @@
-import { DECISIONS, type DeedRecord, type DeedViewer } from '../model/deed-record.ts';
-import type { People } from '../model/people.ts';
-import { groupsAmong } from '../model/person.ts';
-import { isSame, mayApprove } from '../model/policy.ts';
+import { DECISIONS, type DeedRecord, type DeedViewer, type PreviewedRoles } from '../model/deed-record.ts';
+import { GROUP_PREFIX, groupsAmong } from '../model/person.ts';
+import type { Plan } from '../model/plan.ts';
+import { isSame, mayApprove, whoIsAllowed } from '../model/policy.ts';
+import type { SignIns } from '../model/sign-ins.ts';
 import { objectionTo } from './objection-to.ts';
+import { previewedRoles } from './own-roles.ts';
+import { type PermitNowParts, permitNow } from './permit-now.ts';
 
+/** A plan as one person is shown it. */
+export interface PlanViewed {
+  /** With what the policy permits him. */
+  readonly plan: Plan;
+  /** Where it would be carried out as him, whether his own roles allow it; null: there is nothing to say of them. */
+  readonly roles: PreviewedRoles | null;
+}
+
+/** Each by the gate that a press goes through, and changing nothing; `actor` null: the channel does not name him. */
 export interface Viewing {
-  /** What somebody may decide of a deed, by the gate that his decision would go through; `actor` null: the channel does not name him. Changes nothing. */
+  /** What somebody may decide of a deed. */
   viewer(record: DeedRecord, actor: string | null): Promise<DeedViewer>;
+  /** What somebody may have carried out of a plan that is shown. */
+  planned(plan: Plan, actor: string | null): Promise<PlanViewed>;
+  /** Whom a deed concerns by object id: who asked for it, and who is named to approve it. */
+  concernedBy(record: DeedRecord): readonly string[];
+  /** Whom the policy names by object id who may have a plan carried out. */
+  allowed(plan: Plan): readonly string[];
+}
+
+export interface ViewingParts extends PermitNowParts {
+  readonly signIns?: SignIns | null;
 }
 
 /** For whom a card has which buttons. */
-export function viewing({ people }: { readonly people: People }): Viewing {
+export function viewing({ signIns = null, ...parts }: ViewingParts): Viewing {
+  const { people, policy } = parts;
+  const permitOf = permitNow(parts);
   return {
     viewer: async (record, actor) => {
       const { state, requester, approvers, approvals } = record;
@@ -24,5 +48,15 @@ export function viewing({ people }: { readonly people: People }): Viewing {
       const isUnread = mayApprove(approvers, requester, person) === 'unread';
       return { isRequester, may, unread: isUnread ? person.unread : null };
     },
+    planned: async (shown, actor) => {
+      const plan = { ...shown, permit: await permitOf(actor, shown) };
+      return { plan, roles: signIns && (await previewedRoles({ signIns }, actor, plan)) };
+    },
+    concernedBy: ({ requester, approvers }) => [requester, ...peopleAmong(approvers)],
+    allowed: ({ action, kind }) => peopleAmong(whoIsAllowed(policy, { id: action, kind })),
   };
+}
+
+function peopleAmong(named: readonly string[]): readonly string[] {
+  return named.filter((each) => each !== '*' && !each.startsWith(GROUP_PREFIX));
 }

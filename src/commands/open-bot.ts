@@ -1,4 +1,5 @@
 import type { CarryingOutParts } from '../acting/carrying-out.ts';
+import type { SentAs } from '../acting/own-roles.ts';
 import { systemChance } from '../config/system-chance.ts';
 import type { Answer } from '../model/answer.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
@@ -31,7 +32,7 @@ export interface BotOptions {
   /** Checks beside the store's own. */
   readonly readiness: readonly ReadinessCheck[];
   /** The door that actions go through, and who may have them; null: nothing is carried out. */
-  readonly acting: Omit<CarryingOutParts, 'ledger' | 'clock' | 'ids'> | null;
+  readonly acting: (Omit<CarryingOutParts, 'ledger' | 'clock' | 'ids'> & SentAs) | null;
   /** Where whole lists are had by a link; absent: nowhere. */
   readonly lists?: ListsParts | null;
   readonly clock: Clock;

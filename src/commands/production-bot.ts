@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/core-auth';
 import { DefaultAzureCredential, ManagedIdentityCredential } from '@azure/identity';
+import { ownRoles } from '../azure/read/own-roles.ts';
 import { heldSignIns } from '../azure/write/held-sign-ins.ts';
 import { observingDoor } from '../azure/write/observing-door.ts';
 import { createWriteDoor } from '../azure/write/write-door.ts';
@@ -11,7 +12,6 @@ import { createEngine } from '../engine/engine.ts';
 import type { People } from '../model/people.ts';
 import { groupsIn, type Policy } from '../model/policy.ts';
 import type { TraceReader } from '../model/trace-reader.ts';
-import type { WriteDoor } from '../model/write-door.ts';
 import { storedHistory } from '../store/history.ts';
 import type { Database } from '../store/sql-session.ts';
 import { whenOpen } from '../store/when-open.ts';
@@ -88,7 +88,10 @@ function actingParts(
 ): BotOptions['acting'] {
   if (acting === null) return null;
   const parts = { policy: acting.policy, people: engine, traces: engine };
-  if (acting.as === 'bot') return { ...parts, door: actingDoor(acting.clientId, log) };
+  if (acting.as === 'bot') {
+    const own = { credential: actingCredential(acting.clientId, log), ...OWN };
+    return { ...parts, door: createWriteDoor(own), roles: (needed) => ownRoles(own, needed) };
+  }
   const { signIn } = acting;
   const signIns = heldSignIns({ ...signIn, exchange: onBehalfOf(signIn), ...OWN });
   // What it came to the reading identity looks up, however long that takes; nothing is written as that one.
@@ -96,15 +99,15 @@ function actingParts(
 }
 
 /**
- * The door of the acting identity. It is a managed identity and nothing else, by workload identity too: DefaultAzureCredential would take the
+ * Of the acting identity. It is a managed identity and nothing else, by workload identity too: DefaultAzureCredential would take the
  * reading one's variables where this one has none. Without a token nothing is sent and each card says so, so that readiness does not ask for one.
  */
-function actingDoor(clientId: string, log: Log): WriteDoor {
+function actingCredential(clientId: string, log: Log): TokenCredential {
   const credential = new ManagedIdentityCredential({ clientId });
   void credential.getToken(ARM_SCOPE).catch((error: unknown) => {
     log.warn({ code: error instanceof Error ? error.name : 'unknown' }, 'the acting identity has no token');
   });
-  return createWriteDoor({ credential, ...OWN });
+  return credential;
 }
 
 const OWN = { clock: systemClock, chance: systemChance };

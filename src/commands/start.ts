@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { ownRoles } from '../azure/read/own-roles.ts';
 import { createWriteDoor } from '../azure/write/write-door.ts';
 import { NAMED_ACTIONS } from '../catalogue/named-actions.ts';
 import { readHistoryAt, readPolicy } from '../config/configuration.ts';
@@ -84,7 +85,13 @@ async function run(args: readonly string[], { environment, print }: Surroundings
         engine,
         tenant: 'sandbox',
         identity: null,
-        acting: { door: createWriteDoor(connection), policy, people: engine, traces: engine },
+        acting: {
+          door: createWriteDoor(connection),
+          roles: (needed) => ownRoles(connection, needed),
+          policy,
+          people: engine,
+          traces: engine,
+        },
         database,
         host: LOOPBACK,
         port,

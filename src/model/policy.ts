@@ -89,6 +89,11 @@ export function allows({ allow }: PolicyRule, { id, kind }: NamedAction): boolea
   return allow.includes(id) || allow.includes(kind) || (allow.includes('*') && kind !== 'guest');
 }
 
+/** Whom its rules name who allow an action: people, groups, and `*`. */
+export function whoIsAllowed(policy: Policy, action: NamedAction): readonly string[] {
+  return [...new Set(policy.rules.filter((rule) => allows(rule, action)).flatMap(({ who }) => who))];
+}
+
 /** What several rules ask for at once: as many approvals as the strictest, of people who may approve under each. */
 function together(rules: readonly PolicyRule[], actor: Person): Permit {
   const asking = rules.filter((rule) => rule.approvals > 0);

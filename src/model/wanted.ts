@@ -22,10 +22,18 @@ export interface Wanted
     > {
   /** What a finding gave the action that it offers. */
   readonly given: NonNullable<OfferedAction['arguments']>;
+  /** How it was said, NFKC and in lower case, without the names of machines; empty where a finding or a group of them offers it. */
+  readonly text: string;
 }
 
 /** What a question wants of an action. */
-export function wantedIn({ entities, given = {} }: Pick<Question, 'entities' | 'given'>): Wanted {
+export function wantedIn({
+  entities,
+  given: offered,
+  holding,
+  text = '',
+}: Pick<Question, 'entities' | 'given' | 'holding'> & Partial<Pick<Question, 'text'>>): Wanted {
+  const given = offered ?? {};
   const { kb, schedule, run, duration, classifications, reboot, packages } = entities;
   const { recurrence, time, longerBy, range, provider, version } = entities;
   return {
@@ -43,7 +51,16 @@ export function wantedIn({ entities, given = {} }: Pick<Question, 'entities' | '
     provider: given.namespace?.[0]?.toLowerCase() ?? provider,
     version: given.version?.[0] ?? version,
     given,
+    text: offered === undefined && holding === undefined ? withoutNames(text, entities.machines) : '',
   };
+}
+
+function withoutNames(text: string, names: readonly string[]): string {
+  const said = text.normalize('NFKC').toLowerCase();
+  // KB and digits are a slip of the hand before they are a name.
+  return names
+    .filter((name) => !/^kb\d+$/.test(name))
+    .reduce((left, name) => left.replaceAll(name, ' '), said);
 }
 
 /** The same as the arguments that an offered action has; those over what was said. */

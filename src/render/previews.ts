@@ -22,7 +22,8 @@ export function previews({ question }: Answer, finding: Finding, { topicTitle }:
       scope: 'machines',
       entities: { ...question.entities, machines: [machine.id.toLowerCase()] },
       candidates: [],
-      ...(given && { given }),
+      // Also where it gives nothing: what was said was about the finding.
+      given: given ?? {},
       from: 'finding',
     };
     const label = wordsInBoth((words, locale) => words.preview(title[locale]));

@@ -17,7 +17,7 @@ import { help } from './views/help.ts';
 import { knowledge } from './views/knowledge.ts';
 import { missing } from './views/missing.ts';
 import { notice } from './views/notice.ts';
-import { plan, planAs } from './views/plan.ts';
+import { plan, planAs, planRefused } from './views/plan.ts';
 import { report } from './views/report.ts';
 import { thanks } from './views/thanks.ts';
 import { unknown } from './views/unknown.ts';
@@ -29,6 +29,7 @@ import { wordsInBoth } from './words/words-in.ts';
  * The view that suits an answer: what came of it decides first, then what kind of turn it is, then what there is to show.
  */
 export function viewOf(answer: Answer, { watch, decided, digest }: News): View {
+  if (decided?.state === 'refused' && answer.plan !== null) return planRefused(decided.reason);
   if (decided?.state === 'refused')
     return () =>
       notice(

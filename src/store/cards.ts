@@ -14,14 +14,19 @@ export interface StoredCard {
   readonly conversation: string;
   /** JSON that the dialog reads; the store does not look inside. */
   readonly questions: unknown;
+  /** JSON of what it shows, where each is shown it in a way of his own; absent: that is found elsewhere, or it is the same for all. */
+  readonly shown?: unknown;
 }
 
 export interface Cards {
   save(card: StoredCard): Promise<void>;
-  /** Null where the id was never given out, or has expired. */
-  find(id: string): Promise<StoredCard | null>;
+  /** What its buttons stand for. Null where the id was never given out, or has expired. */
+  find(id: string): Promise<Omit<StoredCard, 'shown'> | null>;
+  /** What a card that was found shows, for a view of it; null where that is not kept. */
+  shown(id: string): Promise<unknown>;
 }
 
+const shownRows = z.array(z.object({ shown: z.unknown() }));
 const rows = z.array(z.object({ id: z.string(), conversation: z.string(), questions: z.unknown() }));
 
 /** When the buttons of a card sent now stop working, as SQL takes it. */
@@ -32,10 +37,10 @@ export function expiryOf(now: Date): string {
 /** `save` is for cards that no dialog changes with; an answer's card is saved with its dialog, in one statement. */
 export function storedCards(session: SqlSession, clock: Clock): Cards {
   return {
-    save: async ({ id, conversation, questions }) => {
+    save: async ({ id, conversation, questions, shown = null }) => {
       await session.query(
-        'insert into card (id, conversation, questions, expires_at) values ($1, $2, $3::jsonb, $4)',
-        [id, conversation, storableJson(questions), expiryOf(clock.now())],
+        'insert into card (id, conversation, questions, shown, expires_at) values ($1, $2, $3::jsonb, $4::jsonb, $5)',
+        [id, conversation, storableJson(questions), shown && storableJson(shown), expiryOf(clock.now())],
       );
     },
     find: async (id) => {
@@ -46,6 +51,11 @@ export function storedCards(session: SqlSession, clock: Clock): Cards {
         ),
       );
       return found ?? null;
+    },
+    // Of a thousand machines it is some megabytes: a press does not read it.
+    shown: async (id) => {
+      const [found] = shownRows.parse(await session.query('select shown from card where id = $1', [id]));
+      return found?.shown ?? null;
     },
   };
 }

@@ -49,9 +49,11 @@ export function storedConversations(session: SqlSession, clock: Clock): Conversa
       const parts = [`saved as (${loadedVersion === 0 ? SAVING_FIRST : SAVING_OVER})`];
       if (card !== undefined)
         parts.push(`given as (
-          insert into card (id, conversation, questions, expires_at)
+          insert into card (id, conversation, questions, shown, expires_at)
           select ${parameter(card.id)}, ${parameter(card.conversation)},
-            ${parameter(storableJson(card.questions))}::jsonb, ${parameter(expiryOf(now))}::timestamptz
+            ${parameter(storableJson(card.questions))}::jsonb,
+            ${parameter(card.shown === undefined ? null : storableJson(card.shown))}::jsonb,
+            ${parameter(expiryOf(now))}::timestamptz
           from saved
         )`);
       if (understood !== undefined)

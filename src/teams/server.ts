@@ -4,6 +4,7 @@ import { createServer, type Request, type Response, type Server } from 'restify'
 import type { Acting } from '../acting/acting.ts';
 import { type CarryingOutParts, carryingOut } from '../acting/carrying-out.ts';
 import { deciding } from '../acting/deciding.ts';
+import type { SentAs } from '../acting/own-roles.ts';
 import { recalling } from '../acting/recalling.ts';
 import { viewing } from '../acting/viewing.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
@@ -70,7 +71,7 @@ export interface BotServerParts {
   readonly port: number;
   readonly readiness: readonly ReadinessCheck[];
   /** Where actions are kept, the door they go through, and who may have them; null: nothing is carried out. */
-  readonly acting?: Omit<CarryingOutParts, 'clock' | 'ids'> | null;
+  readonly acting?: (Omit<CarryingOutParts, 'clock' | 'ids'> & SentAs) | null;
   /** Where whole lists are had by a link, and how people sign in for them; null: nowhere. */
   readonly lists?: ListsParts | null;
   /** Where the keys of Teams' tokens are named; absent: by the Bot Framework. */
@@ -136,7 +137,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
         deciding: deciding({ ...parts, ...parts.acting, eventOf: deedEvent }),
         carryingOut: carryingOut({ ...parts, ...parts.acting }),
         recalling: recalling({ ...parts, ...parts.acting }),
-        viewing: viewing(parts.acting),
+        viewing: viewing({ ...parts, ...parts.acting }),
       }
     : null;
   const signIns = parts.acting?.signIns ?? null;

@@ -11,6 +11,7 @@ import {
   verifyingQuestion,
 } from '../model/deed-record.ts';
 import type { Engine } from '../model/engine.ts';
+import { lettingQuestion } from '../model/letting-question.ts';
 import type { Text } from '../model/locale.ts';
 import { type News, NO_NEWS } from '../model/news.ts';
 import type { Question } from '../model/question.ts';
@@ -19,12 +20,12 @@ import type { DeliveryKey } from '../store/delivery.ts';
 import type { Ids } from '../store/ids.ts';
 import { buttonId } from './button-id.ts';
 import type { Shown } from './card-slot.ts';
-import { viewOf } from './card-views.ts';
 import type { Context, DialogKeeper } from './dialog-keeper.ts';
 import type { Digesting, Posting } from './digesting.ts';
 import { errorTrace } from './error-trace.ts';
 import { logAnswer } from './log-answer.ts';
 import type { BesideDeed, Reader, ReaderWithButtons, RenderedCard, Renderer } from './renderer.ts';
+import { type ShownPlan, shownPlan, storeShownPlan } from './shown-plan.ts';
 import type { Turn } from './turn.ts';
 import type { Watching } from './watching.ts';
 
@@ -126,20 +127,36 @@ export function turnRunner({
     );
   };
 
-  const drawn = (turn: Turn, answer: Answer, news: News): Outcome => ({
-    event: { type: 'answered', turn: turn.id, answer },
-    ...withButtons(turn, answer.question, (reader) => render.answer(answer, reader, news)),
-  });
+  const drawn = (turn: Turn, answer: Answer, news: News): Outcome => {
+    const plan = acting === null || isPrivate(turn) ? null : shownPlan(answer, news);
+    return {
+      event: { type: 'answered', turn: turn.id, answer },
+      ...(plan === null
+        ? withButtons(turn, answer.question, (reader) => render.answer(answer, reader, news))
+        : planDrawn(turn, plan, news)),
+    };
+  };
+
+  /** What is posted is drawn for whoever asked; everybody has a view of his own. */
+  const planDrawn = (turn: Turn, shown: ShownPlan, news: News) => {
+    const { answer } = shown;
+    const { question, plan, asOf } = answer;
+    const { card, buttons } = withButtons(turn, question, (reader) => {
+      const id = reader.buttonId(lettingQuestion(question, plan, asOf));
+      const concerns = [...new Set([turn.asker.actor ?? [], acting?.viewing.allowed(plan) ?? []].flat())];
+      return { ...render.answer(answer, reader, news), view: { id, concerns } };
+    });
+    return { card, buttons: buttons && { ...buttons, shown: storeShownPlan(shown) } };
+  };
 
   /** Where nobody else reads along, whoever looks is offered what he may decide; elsewhere everybody is, and has a view of his own. */
   const deedDrawn = async (turn: Turn, record: DeedRecord, beside: BesideDeed) => {
-    const isPrivate = turn.asker.through === 'personal';
-    const viewer = isPrivate ? await acting?.viewing.viewer(record, turn.asker.actor) : undefined;
+    const viewer = isPrivate(turn) ? await acting?.viewing.viewer(record, turn.asker.actor) : undefined;
     return withButtons(turn, record.question, (reader) => {
       const card = render.deed(record, reader, { ...beside, ...(viewer && { viewer }) });
-      return isPrivate || record.state !== 'awaiting-approval'
-        ? card
-        : { ...card, view: viewOf(record, reader.buttonId(decidingQuestion(record, 'show'))) };
+      if (isPrivate(turn) || record.state !== 'awaiting-approval') return card;
+      const id = reader.buttonId(decidingQuestion(record, 'show'));
+      return { ...card, view: { id, concerns: acting?.viewing.concernedBy(record) ?? [] } };
     });
   };
 
@@ -237,6 +254,10 @@ export function turnRunner({
         if (buttons !== null) await cards.save(buttons);
       }),
   };
+}
+
+function isPrivate({ asker }: Turn): boolean {
+  return asker.through === 'personal';
 }
 
 /** A card speaks the language of its question, at the time of day of whoever asks. */

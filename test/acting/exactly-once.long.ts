@@ -68,12 +68,12 @@ for (const { name: store, start } of KEPT_STORES) {
     });
 
     it('is sent once where two approve at once', async () => {
-      await stage.ask(one, 'a:2', 'install-updates vm-3');
-      await one.post(stage.pressOn('a:2', 'Ask for approval'));
-      await stage.says('a:2', /Waits for approval/);
-      const approving = [KEN, MEI].map((from) => stage.pressOn('a:2', 'Approve', { from }));
+      await stage.ask(one, '19:2', 'install-updates vm-3');
+      await one.post(stage.pressOn('19:2', 'Ask for approval'));
+      await stage.says('19:2', /Waits for approval/);
+      const approving = [KEN, MEI].map((from) => stage.pressOn('19:2', 'Approve', { from }));
       await Promise.all(approving.map((pressing, n) => (n === 0 ? one : other).post(pressing)));
-      await stage.says('a:2', /^Done/m);
+      await stage.says('19:2', /^Done/m);
       assert.equal(stage.tenant.count('/vm-3/installPatches'), 1);
     });
 

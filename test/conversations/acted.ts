@@ -19,6 +19,42 @@ export const ACTED: readonly Conversation[] = [
     ],
   },
   {
+    name: 'assessed-from-the-card',
+    where: 'personal',
+    en: [
+      ...say('why is app-osa-04 not assessed?'),
+      press('Preview: Assess a machine now'),
+      press('Carry it out'),
+      'time passes',
+      'time passes',
+    ],
+    ja: [
+      ...say('app-osa-04 が未評価なのはなぜ?'),
+      press('プレビュー: 今すぐ評価を実行'),
+      press('実行する'),
+      'time passes',
+      'time passes',
+    ],
+  },
+  {
+    name: 'assessed-as-a-group',
+    where: 'channel',
+    en: [
+      ...say('which machines are not assessed and why?'),
+      press('Preview: assess these 4 machines'),
+      { presses: 'Carry it out', who: 'Ken' },
+      'time passes',
+      'time passes',
+    ],
+    ja: [
+      ...say('評価されていないマシンと原因を教えて'),
+      press('プレビュー: この 4 台を評価'),
+      { presses: '実行する', who: 'Ken' },
+      'time passes',
+      'time passes',
+    ],
+  },
+  {
     name: 'approved-by-another',
     where: 'channel',
     en: [
@@ -27,12 +63,14 @@ export const ACTED: readonly Conversation[] = [
       press('Approve'),
       { presses: 'Approve', who: 'Ken' },
       'time passes',
+      'time passes',
     ],
     ja: [
       ...say('vm-01 にセキュリティ更新をインストールして (再起動なし、2 時間)'),
       press('承認を依頼する'),
       press('承認'),
       { presses: '承認', who: 'Ken' },
+      'time passes',
       'time passes',
     ],
   },

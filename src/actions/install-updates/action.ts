@@ -8,7 +8,8 @@ import { postTo } from '../machine-calls.ts';
 import { notRunning, UNKNOWN_SYSTEM } from '../refusals.ts';
 import { badLength } from '../window-length.ts';
 import { installUpdatesByHand } from './by-hand.ts';
-import { badKb, installation } from './installation.ts';
+import { badKb, installation, namedForOthers, selection } from './installation.ts';
+import { namedUpdates } from './named-updates.ts';
 import { INSTALL_UPDATES } from './topic.ts';
 
 /** Source: Microsoft.Compute and Microsoft.HybridCompute, machines: Install Patches. */
@@ -22,9 +23,11 @@ export const installUpdates = machineAction({
   plan({ machine, facts, wanted }) {
     if (machine.osType === null) return { refused: UNKNOWN_SYSTEM };
     const refused = notRunning(facts.power, facts.arc);
-    if (refused !== null) return { refused };
+    const cannot = refused ?? namedForOthers(wanted, machine.osType);
+    if (cannot !== null) return { refused: cannot };
     const body = installation(wanted, machine.osType);
-    return { calls: [postTo(machine, 'installPatches', meansOf(wanted), body)], undo: null, notes: [] };
+    const calls = [postTo(machine, 'installPatches', meansOf(wanted), body)];
+    return { calls, undo: null, notes: [], given: selection(wanted, machine.osType) };
   },
   forAll: (wanted, machines) => ({
     reboot: REBOOTS[wanted.reboot ?? 'IfRequired'],
@@ -35,11 +38,17 @@ export const installUpdates = machineAction({
   }),
 });
 
-function meansOf({ kb }: Wanted): Text {
-  const names = kb.map((number) => `KB${number}`).join(', ');
+function meansOf(wanted: Wanted): Text {
+  const { kb, packages, kbLeftOut, packagesLeftOut } = namedUpdates(wanted);
+  const [names, leftOut] = [namesOf(kb, packages), namesOf(kbLeftOut, packagesLeftOut)];
+  const [except, ofAll] = leftOut === '' ? ['', ''] : [` except ${leftOut}`, `${leftOut} を除く`];
   return names === ''
-    ? { en: 'Install updates once', ja: '更新プログラムを 1 回インストール' }
-    : { en: `Install ${names} once`, ja: `${names} を 1 回インストール` };
+    ? { en: `Install updates${except} once`, ja: `${ofAll}更新プログラムを 1 回インストール` }
+    : { en: `Install ${names}${except} once`, ja: `${ofAll}${names} を 1 回インストール` };
+}
+
+function namesOf(kb: readonly string[], packages: readonly string[]): string {
+  return [...kb.map((number) => `KB${number}`), ...packages].join(', ');
 }
 
 const REBOOTS: Readonly<Record<NonNullable<Wanted['reboot']>, Text>> = {

@@ -3,8 +3,8 @@ import type { AzureMachine, Commands, Remedy } from '../remedy.ts';
 import { USUAL_CLASSIFICATIONS, USUAL_LENGTH } from './installation.ts';
 
 /**
- * Critical and security updates once, or those of the given KB numbers (`kb`), restarting if one of them needs it. Sources: az vm install-patches, Invoke-AzVMInstallPatch;
- * az connectedmachine install-patches, Install-AzConnectedMachinePatch.
+ * Critical and security updates once, or those of the given KB numbers (`kb`), or exactly what parameters of `installPatches` say (`kbNumbersToExclude` …), restarting if one of
+ * them needs it. Sources: az vm install-patches, Invoke-AzVMInstallPatch; az connectedmachine install-patches, Install-AzConnectedMachinePatch.
  */
 export const installUpdatesByHand: Remedy = {
   id: 'install-updates',
@@ -12,54 +12,83 @@ export const installUpdatesByHand: Remedy = {
     en: 'Install critical and security updates once (may restart the machine)',
     ja: '緊急・セキュリティ更新プログラムを 1 回インストール (再起動の可能性あり)',
   },
-  byHand(machine, { kb: kbs = [], classifications = USUAL_CLASSIFICATIONS, duration, reboot }) {
+  byHand(machine, given) {
+    const { kb = [], classifications = USUAL_CLASSIFICATIONS, duration, reboot } = given;
     if (machine.osType === null) return null;
     const kind = machine.kind === 'azure-arc' ? onArc : onVm;
     const how = { duration: duration?.[0] ?? USUAL_LENGTH, reboot: reboot?.[0] ?? 'IfRequired' };
-    if (machine.osType === 'linux' || kbs.length === 0)
-      return kind(machine, machine.osType, {
-        name: 'classificationsToInclude',
-        values: classifications,
-        ...how,
-      });
+    const isByKb = machine.osType === 'windows' && kb.length > 0;
+    const said = PARAMETERS.filter((name) => given[name] !== undefined);
+    const chosen: Chosen =
+      said.length > 0
+        ? said.map((name) => ({ name, values: given[name] ?? [] }))
+        : [isByKb ? { name: 'kbNumbersToInclude', values: kb } : { name: CLASSES, values: classifications }];
+    const commands = kind(machine, machine.osType, { chosen, ...how });
+    const named = chosen.find(({ name }) => /Include$/.test(name) && name !== CLASSES);
+    if (named === undefined) return commands;
+    const names = namesOf(named);
     return {
-      ...kind(machine, machine.osType, { name: 'kbNumbersToInclude', values: kbs, ...how }),
+      ...commands,
       title: {
-        en: `Install ${kbText(kbs)} once (may restart the machine)`,
-        ja: `${kbText(kbs)} を 1 回インストール (再起動の可能性あり)`,
+        en: `Install ${names} once (may restart the machine)`,
+        ja: `${names} を 1 回インストール (再起動の可能性あり)`,
       },
     };
   },
 };
 
-/** What is to be installed: updates by their classifications, or by their numbers; for how long at most, and whether machines restart. */
-interface Selection {
-  readonly name: 'classificationsToInclude' | 'kbNumbersToInclude';
-  readonly values: readonly string[];
+const CLASSES = 'classificationsToInclude';
+
+/** What may be chosen by, as `installPatches` names it; the Azure CLI's option and PowerShell's parameter for a virtual machine. */
+const OPTIONS = {
+  kbNumbersToInclude: ['kb-numbers-to-include', 'KBNumberToInclude'],
+  kbNumbersToExclude: ['kb-numbers-to-exclude', 'KBNumberToExclude'],
+  packageNameMasksToInclude: ['package-name-masks-to-include', 'PackageNameMaskToInclude'],
+  packageNameMasksToExclude: ['package-name-masks-to-exclude', 'PackageNameMaskToExclude'],
+} as const;
+
+type Parameter = typeof CLASSES | keyof typeof OPTIONS;
+
+const PARAMETERS: readonly Parameter[] = [
+  CLASSES,
+  'kbNumbersToInclude',
+  'kbNumbersToExclude',
+  'packageNameMasksToInclude',
+  'packageNameMasksToExclude',
+];
+
+type Chosen = readonly { readonly name: Parameter; readonly values: readonly string[] }[];
+
+/** What is to be installed, for how long at most, and whether machines restart. */
+interface Installing {
+  readonly chosen: Chosen;
   /** ISO 8601. */
   readonly duration: string;
   readonly reboot: string;
 }
 
-function kbText(kbs: readonly string[]): string {
-  return kbs.map((kb) => `KB${kb}`).join(', ');
+function namesOf({ name, values }: Chosen[number]): string {
+  return values.map((each) => (name === 'kbNumbersToInclude' ? `KB${each}` : each)).join(', ');
 }
 
 function onVm(
   machine: AzureMachine,
   osType: 'windows' | 'linux',
-  { name: by, values, duration, reboot }: Selection,
+  { chosen, duration, reboot }: Installing,
 ): Commands {
   const { name, resourceGroup } = machine;
   const [option, os] = osType === 'windows' ? ['win', 'Windows'] : ['linux', 'Linux'];
-  const isByKb = by === 'kbNumbersToInclude';
-  const cliOption = isByKb ? 'kb-numbers-to-include' : `classifications-to-include-${option}`;
-  const parameter = isByKb ? 'KBNumberToInclude' : `ClassificationToIncludeFor${os}`;
+  const optionsOf = (parameter: Parameter) =>
+    parameter === CLASSES
+      ? [`classifications-to-include-${option}`, `ClassificationToIncludeFor${os}`]
+      : OPTIONS[parameter];
+  const cli = chosen.map((each) => `--${optionsOf(each.name)[0]} ${each.values.map(forShell).join(' ')}`);
+  const powerShell = chosen.map((each) => `-${optionsOf(each.name)[1]} ${each.values.join(', ')}`);
   return {
-    cli: `az vm install-patches ${cliPlace(machine)} --name "${name}" --maximum-duration ${duration} --reboot-setting ${reboot} --${cliOption} ${values.join(' ')}`,
+    cli: `az vm install-patches ${cliPlace(machine)} --name "${name}" --maximum-duration ${duration} --reboot-setting ${reboot} ${cli.join(' ')}`,
     powerShell: inSubscription(
       machine,
-      `Invoke-AzVMInstallPatch -ResourceGroupName '${resourceGroup}' -VmName '${name}' -${os} -RebootSetting '${reboot}' -MaximumDuration '${duration}' -${parameter} ${values.join(', ')}`,
+      `Invoke-AzVMInstallPatch -ResourceGroupName '${resourceGroup}' -VmName '${name}' -${os} -RebootSetting '${reboot}' -MaximumDuration '${duration}' ${powerShell.join(' ')}`,
     ),
   };
 }
@@ -67,15 +96,24 @@ function onVm(
 function onArc(
   machine: AzureMachine,
   osType: 'windows' | 'linux',
-  { name: by, values, duration, reboot }: Selection,
+  { chosen, duration, reboot }: Installing,
 ): Commands {
   const { name, resourceGroup } = machine;
   const parameter = osType === 'windows' ? 'WindowParameter' : 'LinuxParameter';
+  const cli = chosen.map((each) => `${each.name}:[${each.values.join(',')}]`);
+  const powerShell = chosen.map(
+    (each) => `-${parameter}${each.name[0]?.toUpperCase()}${each.name.slice(1)} ${each.values.join(', ')}`,
+  );
   return {
-    cli: `az connectedmachine install-patches ${cliPlace(machine)} --name "${name}" --maximum-duration ${duration} --reboot-setting ${reboot} --${osType}-parameters "{${by}:[${values.join(',')}]}"`,
+    cli: `az connectedmachine install-patches ${cliPlace(machine)} --name "${name}" --maximum-duration ${duration} --reboot-setting ${reboot} --${osType}-parameters "{${cli.join(',')}}"`,
     powerShell: inSubscription(
       machine,
-      `Install-AzConnectedMachinePatch -ResourceGroupName '${resourceGroup}' -Name '${name}' -MaximumDuration '${duration}' -RebootSetting '${reboot}' -${parameter}${by[0]?.toUpperCase()}${by.slice(1)} ${values.join(', ')}`,
+      `Install-AzConnectedMachinePatch -ResourceGroupName '${resourceGroup}' -Name '${name}' -MaximumDuration '${duration}' -RebootSetting '${reboot}' ${powerShell.join(' ')}`,
     ),
   };
+}
+
+/** A mask is not for the shell to fill in. */
+function forShell(value: string): string {
+  return /[*?]/.test(value) ? `"${value}"` : value;
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../model/locale.ts';
 import type { Wanted } from '../../model/wanted.ts';
+import { namedUpdates, noKbNumber } from './named-updates.ts';
 
 /** As long as a one-time update may take by default in the portal. ISO 8601. */
 export const USUAL_LENGTH = 'PT2H';
@@ -20,23 +21,72 @@ const KNOWN: Readonly<Record<'windows' | 'linux', readonly string[]>> = {
   linux: ['Critical', 'Security', 'Other'],
 };
 
-/** The body of `installPatches`: the updates that are named, else those of the classifications that were said, else critical and security ones. */
-export function installation({ kb, classifications, duration, reboot }: Wanted, osType: 'windows' | 'linux') {
-  const said = classifications.filter((each) => KNOWN[osType].includes(each));
+/** What is installed on machines of one operating system: parameters of `installPatches`, each with its values. */
+export function selection(
+  wanted: Pick<Wanted, 'kb' | 'packages' | 'text' | 'classifications'>,
+  osType: 'windows' | 'linux',
+): Readonly<Record<string, readonly string[]>> {
+  const { kb, packages, kbLeftOut, packagesLeftOut } = namedUpdates(wanted);
+  const said = knownOf(wanted, osType);
   const classificationsToInclude = said.length > 0 ? said : USUAL_CLASSIFICATIONS;
+  if (osType === 'windows')
+    return {
+      ...(kb.length > 0 ? { kbNumbersToInclude: kb } : { classificationsToInclude }),
+      ...(kbLeftOut.length > 0 && { kbNumbersToExclude: kbLeftOut }),
+    };
   return {
-    maximumDuration: duration ?? USUAL_LENGTH,
-    rebootSetting: reboot ?? 'IfRequired',
-    ...(osType === 'linux'
-      ? { linuxParameters: { classificationsToInclude } }
-      : { windowsParameters: kb.length > 0 ? { kbNumbersToInclude: kb } : { classificationsToInclude } }),
+    ...(packages.length > 0 ? { packageNameMasksToInclude: packages } : { classificationsToInclude }),
+    ...(packagesLeftOut.length > 0 && { packageNameMasksToExclude: packagesLeftOut }),
   };
 }
 
-/** Why the updates that were named cannot be installed; null: they can. */
-export function badKb({ kb }: Wanted): Text | null {
-  const bad = kb.find((number) => !/^\d{6,8}$/.test(number));
-  return bad === undefined
+function knownOf({ classifications }: Pick<Wanted, 'classifications'>, osType: 'windows' | 'linux') {
+  return classifications.filter((each) => KNOWN[osType].includes(each));
+}
+
+/** The body of `installPatches`: the updates that are named, else those of the classifications that were said, else critical and security ones. */
+export function installation(wanted: Wanted, osType: 'windows' | 'linux') {
+  const { duration, reboot } = wanted;
+  return {
+    maximumDuration: duration ?? USUAL_LENGTH,
+    rebootSetting: reboot ?? 'IfRequired',
+    [`${osType}Parameters`]: selection(wanted, osType),
+  };
+}
+
+/** Why nothing of what was named can be had on machines of an operating system: what is not named there is not installed in its stead. Null: it can. */
+export function namedForOthers(wanted: Wanted, osType: 'windows' | 'linux'): Text | null {
+  const { kb, packages } = namedUpdates(wanted);
+  if (osType === 'linux' && kb.length > 0 && packages.length === 0) return KBS_ALONE;
+  if (osType === 'windows' && packages.length > 0 && kb.length === 0) return PACKAGES_ALONE;
+  const isByName = kb.length + packages.length > 0;
+  const isKnown = wanted.classifications.length === 0 || knownOf(wanted, osType).length > 0;
+  return isByName || isKnown ? null : otherClasses(wanted.classifications, osType);
+}
+
+function otherClasses(classifications: readonly string[], osType: 'windows' | 'linux'): Text {
+  const [system, said, known] = [SYSTEMS[osType], classifications.join(', '), KNOWN[osType].join(', ')];
+  return {
+    en: `${system} has no updates of the class ${said}. It has: ${known}.`,
+    ja: `${system} に分類 ${said} の更新プログラムはありません。指定できる分類: ${known}`,
+  };
+}
+
+const SYSTEMS = { windows: 'Windows', linux: 'Linux' } as const;
+
+const KBS_ALONE: Text = {
+  en: 'Only KB numbers are named, which Linux does not have: name packages, as in "package openssl*", or none for all critical and security updates.',
+  ja: 'KB 番号だけが指定されていますが、Linux に KB 番号はありません。「openssl* パッケージ」のようにパッケージを指定するか、何も指定せずに緊急・セキュリティ更新プログラムをすべてインストールしてください。',
+};
+const PACKAGES_ALONE: Text = {
+  en: 'Only packages are named, which Windows does not have: name KB numbers, as in KB5031364, or none for all critical and security updates.',
+  ja: 'パッケージだけが指定されていますが、Windows では使えません。KB5031364 のように KB 番号を指定するか、何も指定せずに緊急・セキュリティ更新プログラムをすべてインストールしてください。',
+};
+
+/** Why the updates that were named cannot be meant; null: they can. */
+export function badKb(wanted: Pick<Wanted, 'kb' | 'text'>): Text | null {
+  const bad = wanted.kb.find((number) => !/^\d{6,8}$/.test(number)) ?? noKbNumber(wanted);
+  return bad === null
     ? null
     : {
         en: `"${bad}" is no KB number: six to eight digits, as in KB5031364.`,

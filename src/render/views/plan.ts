@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Block } from '../../model/block.ts';
 import type { PreviewedRoles } from '../../model/deed-record.ts';
+import { lettingQuestion } from '../../model/letting-question.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Plan } from '../../model/plan.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
@@ -15,18 +16,35 @@ import { wordsInBoth } from '../words/words-in.ts';
 
 /** What an action would do: to what, with which calls, at what price, and what is refused. */
 export const plan: View = (answer, titles) =>
-  answer.plan === null ? [] : planned(answer, answer.plan, titles, null);
+  answer.plan === null ? [] : planned(answer, answer.plan, titles, letting(answer, answer.plan));
 
 /** The same to whom it would be carried out as; `roles`: whether his own allow it. */
 export function planAs(roles: PreviewedRoles): View {
-  return (answer, titles) => (answer.plan === null ? [] : planned(answer, answer.plan, titles, roles));
+  return (answer, titles) => {
+    if (answer.plan === null) return [];
+    const ending =
+      roles.state === 'lacks'
+        ? [{ kind: 'text', text: roles.reason, tone: 'warning' } as const]
+        : [asYou(roles), ...letting(answer, answer.plan)];
+    return planned(answer, answer.plan, titles, ending);
+  };
+}
+
+/** The same to who has just let it and may not. */
+export function planRefused(reason: Text): View {
+  return (answer, titles) => {
+    if (answer.plan === null) return [];
+    const [heading, ...blocks] = planned(answer, answer.plan, titles, []);
+    const text = wordsInBoth((words, locale) => `${words.planRefusedYou}: ${reason[locale]}`);
+    return [heading ?? [], { kind: 'text', text, tone: 'warning' } as const, ...blocks].flat();
+  };
 }
 
 function planned(
   answer: Answer,
   shown: Plan,
   titles: Parameters<View>[1],
-  roles: PreviewedRoles | null,
+  ending: readonly Block[],
 ): readonly Block[] {
   const { targets, refusals } = shown;
   return [
@@ -47,31 +65,22 @@ function planned(
     ...planNotes(shown).map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
     ...(refusals.length === 0 ? [] : [{ kind: 'rows', rows: refusalRows(shown) } as const]),
     ...planCalls(shown),
-    ...(roles?.state === 'lacks'
-      ? [{ kind: 'text', text: roles.reason, tone: 'warning' } as const]
-      : [...asYou(roles), ...letting(answer, shown)]),
+    ...ending,
   ];
 }
 
-function asYou(roles: Exclude<PreviewedRoles, { readonly state: 'lacks' }> | null): readonly Block[] {
-  if (roles === null) return [];
-  return [
-    { kind: 'text', text: wordsInBoth((words) => words.planAsYou(roles.state === 'enough')), tone: 'plain' },
-  ];
+function asYou({ state }: Exclude<PreviewedRoles, { readonly state: 'lacks' }>): Block {
+  return { kind: 'text', text: wordsInBoth((words) => words.planAsYou(state === 'enough')), tone: 'plain' };
 }
 
 /** The button that has this plan carried out, as it is shown; or why the asker has none. */
-function letting(answer: Answer, { targets, permit, digest, undoes }: Plan): readonly Block[] {
+function letting(answer: Answer, shown: Plan): readonly Block[] {
+  const { targets, permit } = shown;
   if (targets.length === 0) return [];
   if (permit.state === 'refused') return [{ kind: 'text', text: permit.reason, tone: 'subtle' }];
   const { approvals } = permit;
   const label = wordsInBoth((words) => (approvals === 0 ? words.carryOut : words.askApproval(approvals)));
-  const deed = { kind: 'carry-out', digest, shownAt: answer.asOf } as const;
-  // What becomes of it is shown in this card.
-  const { from: _, ...question } = answer.question;
-  // And of the deed that was shown, whatever is let meanwhile.
-  const pinned = undoes === undefined ? question : { ...question, undoes: undoes.deed };
-  const buttons = [{ label, question: { ...pinned, deed } }];
+  const buttons = [{ label, question: lettingQuestion(answer.question, shown, answer.asOf) }];
   // Nobody has to be convinced: there is nothing to write.
   if (approvals === 0) return [{ kind: 'buttons', buttons }];
   const reason = {

@@ -10,6 +10,7 @@ import { MISSED_DAYS } from './missed-days.ts';
 import { PACE } from './pace.ts';
 import { PEOPLE_REACHED } from './people-reached.ts';
 import { REASONS } from './reasons.ts';
+import { SHOWN_PLANS } from './shown-plans.ts';
 import { TRACES } from './traces.ts';
 import { WATCHES } from './watches.ts';
 import { WAYS_BACK } from './ways-back.ts';
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   REASONS,
   PEOPLE_REACHED,
   MISSED_DAYS,
+  SHOWN_PLANS,
 ];

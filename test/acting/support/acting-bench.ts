@@ -3,6 +3,7 @@ import { type HttpClient, RestError } from '@azure/core-rest-pipeline';
 import type { Acting } from '../../../src/acting/acting.ts';
 import { type CarryingOutParts, carryingOut } from '../../../src/acting/carrying-out.ts';
 import { deciding } from '../../../src/acting/deciding.ts';
+import type { SentAs } from '../../../src/acting/own-roles.ts';
 import { recalling } from '../../../src/acting/recalling.ts';
 import { viewing } from '../../../src/acting/viewing.ts';
 import { createWriteDoor } from '../../../src/azure/write/write-door.ts';
@@ -67,7 +68,7 @@ export function actingBench(
   world: World,
   policy: Policy = openPolicy(),
   tenant = tenantOf(world),
-  own: Partial<Pick<CarryingOutParts, 'door' | 'signIns'>> = {},
+  own: Partial<Pick<CarryingOutParts, 'door'>> & SentAs = {},
 ): ActingBench {
   const { clock, connection, scope, written } = tenant;
   const engine = createEngine({
@@ -181,7 +182,7 @@ export function statesOf({ calls }: DeedRecord): readonly string[] {
 }
 
 /** Queries are posted as well. */
-function isWrite(method: string, url: string): boolean {
+export function isWrite(method: string, url: string): boolean {
   return method !== 'GET' && !/resourcegraph|\/query|\/checkMemberGroups$/i.test(url);
 }
 

@@ -4,7 +4,7 @@ import type { Policy } from '../../../src/model/policy.ts';
 import type { World } from '../../../src/sandbox/world/world.ts';
 import type { StorePlace } from '../../../src/store/database.ts';
 import { type FakeConnector, fakeConnector } from '../../support/fake-connector.ts';
-import { type Given, personal, press } from '../../support/inbound.ts';
+import { type Given, groupChat, personal, press } from '../../support/inbound.ts';
 import { jumpingClock } from '../../support/jumping-clock.ts';
 import { openPolicy } from './acting-bench.ts';
 import { type ActingProcess, type ActingStandby, standbyActing } from './acting-processes.ts';
@@ -96,10 +96,8 @@ export async function openStage(
     },
     card: (conversation) => shownCard(connector.calls, conversation),
     ask: async (process, conversation, text) => {
-      assert.equal(
-        await process.post(personal(connector.serviceUrl, text, inConversation(conversation))),
-        200,
-      );
+      const say = conversation.startsWith(GROUP) ? groupChat : personal;
+      assert.equal(await process.post(say(connector.serviceUrl, text, inConversation(conversation))), 200);
       return stage.says(conversation, /nothing has been changed/);
     },
     pressOn: (conversation, title, by = {}) => {
@@ -130,6 +128,11 @@ export async function openStage(
   return stage;
 }
 
+/** How ids of group chats begin: what waits for approval there has every button. */
+const GROUP = '19:';
+
 function inConversation(id: string): Given {
-  return { conversation: { id, conversationType: 'personal', tenantId: 'tenant' } };
+  const isGroup = id.startsWith(GROUP);
+  const conversationType = isGroup ? 'groupChat' : 'personal';
+  return { conversation: { id, conversationType, isGroup, tenantId: 'tenant' } };
 }

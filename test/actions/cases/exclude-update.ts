@@ -74,7 +74,7 @@ export const cases: ActionCases = {
       why: 'nothing is named that could be excluded',
       world: scheduled(),
       ask: 'exclude KB abc from the schedule weekly-sat',
-      says: /Say what to exclude: a KB number/,
+      says: /"KB abc" is no KB number/,
     },
     {
       why: 'what is given is no number',

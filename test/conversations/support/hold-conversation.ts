@@ -11,6 +11,7 @@ import { storedLedger } from '../../../src/store/ledger.ts';
 import type { Database } from '../../../src/store/sql-session.ts';
 import type { Renderer } from '../../../src/turns/renderer.ts';
 import { labelsIn, partsOf, twice } from '../../render/pressable.ts';
+import { roundOver } from '../../support/at-rest.ts';
 import { botBench } from '../../support/bot-bench.ts';
 import { eventually } from '../../support/eventually.ts';
 import { channelThread, type Given, groupChat, KEN, personal, press } from '../../support/inbound.ts';
@@ -40,12 +41,13 @@ const WORLD = worldOf('demo');
 const MOMENT_IN_MS = 31_000;
 const ROUND_IN_MS = 5_000;
 
-/** The conversation over a fresh demo tenant, as text: who does what, and beneath it the card that the conversation then shows. */
+/** The conversation over a fresh demo tenant, as text: who does what, and beneath it the card that the conversation then shows; `onStep` gets that as JSON. */
 export async function holdConversation(
   database: Database,
   where: Where,
   locale: 'en-GB' | 'ja-JP',
   steps: readonly Step[],
+  onStep: (card: unknown) => void = () => undefined,
 ): Promise<string> {
   const clock = new VirtualClock(new Date(WORLD.now));
   const { connection, scope } = connectToSandbox(WORLD, clock, 0);
@@ -133,7 +135,16 @@ export async function holdConversation(
     const last = shown().at(-1);
     if (last === undefined) return [];
     const [id, card] = last;
+    onStep(bench.connector.calls.findLast((call) => call.id === id)?.activity.attachments?.[0]?.content);
     return [...card.lines, ...(await viewsOf(id, card))].map((line) => `    ${line}`);
+  };
+
+  /** Moment by moment, none while something is under way: a look that finds nothing new shows nothing. */
+  const timePasses = async (isOver: () => boolean) => {
+    while (!isOver()) {
+      await roundOver(database);
+      if (!isOver()) bench.clock.advance(MOMENT_IN_MS);
+    }
   };
 
   /** Until something is told that nobody asked: in a card of its own, a round of the inbox after it was found out. */
@@ -174,10 +185,8 @@ export async function holdConversation(
     for (const step of steps) {
       const before = answerCount();
       if (isWait(step)) {
-        if (step === 'time passes') {
-          bench.clock.advance(MOMENT_IN_MS);
-          await bench.connector.until(() => answerCount() > before);
-        } else await fourHoursPass();
+        if (step === 'time passes') await timePasses(() => answerCount() > before);
+        else await fourHoursPass();
         transcript.push(`${step[0]?.toUpperCase()}${step.slice(1)}`, '', ...(await shownLast()), '');
         continue;
       }
