@@ -17,10 +17,6 @@ const ENGLISH: readonly (readonly [AtLarge, RegExp])[] = [
     ),
   ],
   [
-    'everything',
-    /^ how (?:is|are) (?:the |our |my |all |resource group |subscription |region |location |machines? |servers? |vms? |hosts? |in |of |tagged |with |tag )*@(?:group|subscription|location|place|tag) (?:doing |today |now |right now |overall )*(?:; )*$/,
-  ],
-  [
     'act-now',
     whole('(?:act now|action(?: right)? now|(?:urgent|immediate) (?:action|attention)|urgent(?:ly)?)'),
   ],
@@ -49,10 +45,6 @@ const JAPANESE: readonly (readonly [AtLarge, RegExp])[] = [
     wholeJapanese(
       '(?:(?:全部|全体|全台|すべて|全て|みんな|皆)(?:は|が)?(?:大丈夫|ok|正常|問題ない|問題なし|健全)|(?:何か|なにか|どこか)(?:が)?(?:壊れて(?:い)?る?|おかしい|問題(?:が|は)?(?:ある|あり)?)|(?:全)?(?:マシン|サーバー?)の?(?:一覧|リスト)|(?:重大度|緊急度)(?:別|ごと)?(?:の)?(?:件数|台数|内訳)?|(?:問題|異常)(?:が|の)?(?:ある|起きている)|対応が必要)',
     ),
-  ],
-  [
-    'everything',
-    /^(?:(?:リソースグループ|サブスクリプション|リージョン|タグ)?@(?:group|subscription|location|place|tag)(?:の|にある)?)+(?:すべての|全ての|全)?(?:マシン|サーバー?|仮想マシン|vm)?(?:の)?(?:状態|状況|様子|調子)(?:は|を|って)?(?:どう|どんな感じ|どうなって(?:い)?る|見せて|教えて|表示して)?(?:です|ます|か|ください|下さい|の|ね)*;*$/,
   ],
   [
     'act-now',

@@ -1,7 +1,7 @@
-import type { SpokenConcept } from '../model/concept.ts';
+import type { Concept, SpokenConcept } from '../model/concept.ts';
+import type { Entities } from '../model/question.ts';
 import { namesPlace } from './carried-on.ts';
 import { withoutConcepts } from './concepts-of.ts';
-import type { Heard } from './hear.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 /** What a message that says nothing new adds to the question before it. */
@@ -31,18 +31,25 @@ const THE_OTHERS =
 const THE_OTHERS_IN_JAPANESE =
   /^(?:じゃあ|では|,|で)*(?:ほか|他|残り|その他)(?:の(?:マシン|サーバー?|もの|台))?(?:は|も)(?:どう(?:です)?|同じ(?:です)?|大丈夫(?:です)?)?か?;*$/;
 
+/** A message, as far as it may go on with the question before. */
+interface Said {
+  readonly spoken: SpokenText;
+  readonly concepts: ReadonlySet<Concept>;
+  readonly entities: Entities;
+}
+
 /** Whether the words name machines and ask nothing of them: "vm-02?", "vm-02 は?", "and web01". */
 export function onlyNamesMachines(spoken: SpokenText): boolean {
   return spoken.words.includes('@machine') && isOnlyFiller(spoken);
 }
 
 /** Whether the words say where machines are, or of what kind, and ask nothing of them: "and in japaneast?", "Linux は?". */
-export function onlyNamesPlace({ spoken, entities }: Pick<Heard, 'spoken' | 'entities'>): boolean {
+export function onlyNamesPlace({ spoken, entities }: Omit<Said, 'concepts'>): boolean {
   return entities.machines.length === 0 && namesPlace(entities) && isOnlyFiller(spoken);
 }
 
 /** How a message continues the question before it; null when it asks something of its own. */
-export function followUpOf({ spoken, concepts, entities }: Omit<Heard, 'whole' | 'pasted'>): FollowUp | null {
+export function followUpOf({ spoken, concepts, entities }: Said): FollowUp | null {
   const bare = withoutParticulars(spoken);
   if (onlyNamesMachines(bare)) return 'other-machines';
   if (onlyNamesPlace({ spoken: bare, entities })) return 'elsewhere';

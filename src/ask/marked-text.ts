@@ -3,6 +3,7 @@ import { matchesOf } from './matches-of.ts';
 export type Mark =
   | 'machine'
   | 'kb'
+  | 'no-kb'
   | 'error-code'
   | 'resource-group'
   | 'subscription'

@@ -5,17 +5,20 @@ import type { Heard } from './hear.ts';
 /** Whether a question that names no machine is about one all the same, about many, or says neither. */
 export type HowMany = 'one' | 'many' | 'unsaid';
 
-/** Without a machine these speak of many. */
-const MANY: readonly Concept[] = ['which', 'many-machines'];
-/** Of a report "which" may ask for updates or runs: machines, or the place they are in, have to be spoken of. */
-const MANY_TO_REPORT: readonly Concept[] = [
-  'many-machines',
+const PLACES: readonly Concept[] = [
   'named-resource-group',
   'named-subscription',
   'named-location',
   'named-tag',
   'named-place',
 ];
+/** Without a machine these speak of many. */
+const MANY: readonly Concept[] = ['many-machines', ...PLACES];
+/** Of a report it may ask for updates or runs. */
+const WHICH: Concept = 'which';
+/** What fails nowhere else than on machines. */
+const ANY =
+  /\b(?:any(?:thing|body|one)?|everything|what (?:else )?(?:failed|fails|broke))\b|何か|なにか|どこか/i;
 
 /** "The Linux server", "it": one that is not named. Japanese has no such form, but may point at it. */
 const ONE_MACHINE =
@@ -23,9 +26,11 @@ const ONE_MACHINE =
 
 export function howMany({ intent }: Topic, { concepts, entities }: Heard, text: string): HowMany {
   const isOfOne = ONE_MACHINE.test(text);
-  const many = intent === 'diagnose' ? MANY : intent === 'report' ? MANY_TO_REPORT : [];
-  if (many.some((concept) => concepts.has(concept))) return 'many';
+  const isTold = intent === 'report' || intent === 'diagnose';
+  if (isTold && MANY.some((concept) => concepts.has(concept))) return 'many';
+  if (intent === 'diagnose' && concepts.has(WHICH)) return 'many';
   if (isOfOne) return 'one';
+  if (intent === 'diagnose' && ANY.test(text)) return 'many';
   // Of the machines of a system or a kind it is asked as of those of a place.
   const isNarrowed = entities.osType !== null || entities.machineKind !== null;
   return intent === 'report' && isNarrowed ? 'many' : 'unsaid';

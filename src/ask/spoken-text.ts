@@ -12,6 +12,7 @@ export interface SpokenText {
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   machine: '@machine',
   kb: '@kb',
+  'no-kb': '@kb',
   'error-code': '@error',
   schedule: '@schedule',
   subscription: '@subscription',

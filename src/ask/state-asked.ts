@@ -5,9 +5,9 @@ const ASKING =
 const KIND =
   '(?:(?:the |current )*(?:windows |os )?(?:update|updates|patch|patching|patches|health)(?: management)? )';
 
-/** "update status of vm-01", "vm-01's patch status": how it is, as far as updates go. */
+/** "how is vm-01", "update status of vm-01", "vm-01's patch status": how it is, as far as updates go. */
 const STATE = new RegExp(
-  `^ ${ASKING}(?:${KIND}(?:status|state)(?: report)? (?:of|for|on|from) (?:the )?(?:machine |server |vm )?@machine|@machine (?:'s |s )?${KIND}(?:status|state))(?: now| please| today| right now)* (?:[;,] )*$`,
+  `^ ${ASKING}(?:${KIND}(?:status|state)(?: report)? (?:of|for|on|from) (?:the )?(?:machine |server |vm )?@machine|@machine (?:'s |s )?${KIND}(?:status|state)|(?:so |and )?how (?:is|are) (?:the )?(?:machine |server |vm |host )?@machine(?: doing| looking)?)(?: now| please| today| right now)* (?:[;,] )*$`,
 );
 const STATE_JA =
   /^(?:今|現在)?の?@machine(?:の|における)?(?:今|現在|最新)?の?(?:(?:windows)?(?:更新|アップデート|パッチ)(?:プログラム)?|update|updates|patch)(?:の?適用|の?管理)?の?(?:状況|状態|ステータス|status)(?:は|って|を|が)?(?:どう|どうなって(?:い)?(?:る|ます)|教え|見せ|確認|表示|知りたい)?(?:し|て|たい|です|か|の|ください|下さい|ほしい|欲しい|お願い|します)*[;,]*$/;

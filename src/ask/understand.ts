@@ -5,7 +5,6 @@ import type { Topic } from '../model/topic.ts';
 import { UNDO } from '../model/undo.ts';
 import { WATCH } from '../model/watch.ts';
 import { actionsNamed } from './actions-named.ts';
-import { askedOfMany } from './asked-of-many.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { settledByCron } from './by-cron.ts';
 import { carriedOn, carriedToAll } from './carried-on.ts';
@@ -99,15 +98,11 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       if (wish === 'stop') return stopping(said, heard);
       const atLarge = wish === null ? askedAtLarge(said, heard, topicById) : null;
       if (atLarge !== null) return atLarge;
+      const decided = () => (wish === null ? settledByCron(topics, asked(heard), message) : WISHED);
       const question =
         stateAsked(said, heard, wish) ??
         (wish === null ? (continued(said, heard, previous) ?? placeAlone(said, heard)) : null) ??
-        questionOf(
-          said,
-          heard,
-          wish === null ? settledByCron(topics, asked(heard), message) : WISHED,
-          previous,
-        );
+        ofMany(questionOf(said, heard, decided(), previous));
       if (question.topic === UNDO) return { ...question, candidates: actionsNamed(topics, heard.concepts) };
       if (question.topic === WATCH) return wishing(question, heard, previous);
       return question.intent === 'digest' ? { ...question, digest: digestWishIn(message) } : question;
@@ -148,6 +143,14 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     if (wish !== null || pasted !== null || topic === undefined) return null;
     if (!asksForState(spoken, entities.machines.length)) return null;
     return { ...said, entities, intent: topic.intent, topic: topic.id, scope: 'machines', candidates: [] };
+  }
+
+  /** A diagnosis of all machines is the fleet's, which tells them by cause, where it has one. */
+  function ofMany(question: Question): Question {
+    const topic = topicById.get(question.topic ?? '');
+    if (question.scope !== 'fleet' || topic?.intent !== 'diagnose') return question;
+    const twin = twinOf(topic, 'fleet', topics);
+    return { ...question, topic: twin.id, intent: twin.intent };
   }
 
   /** How the machines of a place are, where nothing but the place is named. */
@@ -224,7 +227,7 @@ function notOwnWords({ entities, pasted }: Heard): readonly string[] {
   return [...values, ...(pasted === null ? [] : readableText(pasted).split('\n'))];
 }
 
-/** What short questions ask of the whole fleet: machines by cause, those of one severity or cause, or a topic of many. */
+/** What short questions ask of the whole fleet: machines by cause, or those of one severity or cause. */
 function askedAtLarge(
   said: Said,
   { spoken, entities }: Heard,
@@ -232,9 +235,9 @@ function askedAtLarge(
 ): Question | null {
   if (said.pasted !== null || entities.machines.length > 0) return null;
   const atLarge = fleetAtLarge(spoken);
-  const topic = topicById.get(atLarge === null ? (askedOfMany(spoken) ?? '') : FLEET_DIAGNOSIS);
-  if (topic === undefined) return null;
-  const isPart = atLarge !== null && atLarge !== 'everything';
+  const topic = topicById.get(FLEET_DIAGNOSIS);
+  if (atLarge === null || topic === undefined) return null;
+  const isPart = atLarge !== 'everything';
   return {
     ...said,
     intent: topic.intent,
@@ -288,8 +291,9 @@ function questionOf(said: Said, heard: Heard, match: Decision, previous: Questio
   if (machines.length > 0 && topic.intent !== 'explain') {
     return { ...answerable, entities: { ...entities, machines } };
   }
-  // A report of all shows the machine that was meant as well; a diagnosis of all does not say why that one is as it is.
-  const isOfAll = topic.intent === 'report' && topic.subject === 'machine' && number === 'unsaid';
+  // A report of all shows the machine that was meant as well; a diagnosis of all does not say why that one is as it is, but for what happened at a time.
+  const isToldOfAll = topic.intent === 'report' || (topic.intent === 'diagnose' && entities.range !== null);
+  const isOfAll = isToldOfAll && topic.subject === 'machine' && number === 'unsaid';
   if (isOfAll) return { ...answerable, scope: 'fleet' };
   return topic.subject === 'machine' ? { ...answerable, intent: 'clarify' } : answerable;
 }

@@ -5,7 +5,7 @@ const DEED =
   '(?:assess|evaluate|scan|check|install|patch|update|upgrade|apply|deploy|enable|turn|switch|set|start|run|register|assign|attach|link|put|add|remove|create|make|extend|repair|reinstall|delete|collect|trigger|touch|change|do)';
 
 /** What is asked for beside that, and would be a fact about something else where it is denied ("we do not get a reply"). */
-const ALSO_ASKED = '(?:get|fetch|retrieve|read|look|pull|use)';
+const ALSO_ASKED = '(?:get|fetch|retrieve|read|look|pull|use|detect|test|try)';
 
 /** "do not install", "stop patching"; not "without a restart", "do not restart". */
 const ENGLISH_REFUSAL = new RegExp(
@@ -30,9 +30,9 @@ const JAPANESE_REFUSAL = new RegExp(
   `(?:(?<!つ)ないで${END}|なくて(?:いい|良い|よい)|ては(?:いけ|だめ|駄目)|するな(?:よ|$)|(?:停止|中止|禁止|やめ|止め|(?<!ま)とめ)(?:し)?て${END})`,
 );
 
-/** "評価だけ流して", "設定をお願いします", "スケジュールに": a clause that ends in what is to be done; not one that says how it is ("忙しくて", "停止していて"). */
+/** "評価だけ流して", "設定をお願いします", "読むだけでいい", "スケジュールに": a clause that ends in what is to be done; not one that says how it is ("忙しくて", "停止していて"). */
 const JAPANESE_REQUEST =
-  /(?:(?<![くい])[てで](?:ください|下さい|ほしい|くれ|もらえ|いただけ|おいて|ね|よ)?(?:だけ)?|を[^、を]{0,8}(?:追加|作成|変更|実行|適用|設定|延長|除外|登録|起動)|お願い(?:し(?:ます)?|いたします)?|頼む|たのむ|[にへ])$/;
+  /(?:(?<![くい])[てで](?:ください|下さい|ほしい|くれ|もらえ|いただけ|おいて|ね|よ)?(?:だけ)?|を[^、を]{0,8}(?:追加|作成|変更|実行|適用|設定|延長|除外|登録|起動)|お願い(?:し(?:ます)?|いたします)?|頼む|たのむ|だけで(?:いい|良い|よい)|[にへ])$/;
 
 /**
  * Whether a message asks how something is, or that something be not done, and asks for nothing beside that: a deed is then no answer to it.

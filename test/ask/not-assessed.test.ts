@@ -108,7 +108,7 @@ describe('a machine that is not assessed', () => {
       ['vm-01 が評価できません。エラーは 0x8024402C です', NOT_ASSESSED, 'vm-01'],
       ['vm-01 が 0x80072EE2 で評価されない', NOT_ASSESSED, 'vm-01'],
       ['vm-01 は一度も評価されたことがない', NOT_ASSESSED, 'vm-01'],
-      ['vm-01 が更新プログラムのスキャンをしてくれない', 'clarify', 'vm-01'],
+      ['vm-01 が更新プログラムのスキャンをしてくれない', 'diagnose not-assessed', 'vm-01'],
       ['vm-01 の更新の確認が行われていません', NOT_ASSESSED, 'vm-01'],
       ['vm-01 の定期評価が効いていない', NOT_ASSESSED, 'vm-01'],
       ['vm-01の評価がおかしい', NOT_ASSESSED, 'vm-01'],
@@ -134,7 +134,7 @@ describe('a machine that is not assessed', () => {
       ['vm-01 の評価結果が表示されない', NOT_ASSESSED, 'vm-01'],
       ['vm-01 の評価結果が見つかりません', NOT_ASSESSED, 'vm-01'],
       ['vm-01 の評価が 10 日前のまま', NOT_ASSESSED, 'vm-01'],
-      ['vm-01 の前回の評価はいつ?', 'clarify', 'vm-01'],
+      ['vm-01 の前回の評価はいつ?', 'diagnose not-assessed', 'vm-01'],
       ['vm-01 は評価されていますか', NOT_ASSESSED, 'vm-01'],
       ['vm-01 が評価されないときの対処方法', NOT_ASSESSED, 'vm-01'],
       ['vm−01 が未評価', NOT_ASSESSED, 'vm-01'],
@@ -161,7 +161,7 @@ describe('a machine that is not assessed', () => {
       ['マシンが評価されない', 'clarify not-assessed'],
       ['評価データがありません', 'clarify not-assessed'],
       // One server or all of them: Japanese does not say.
-      ['サーバーの評価が古いのはなぜ', 'report fleet-diagnosis'],
+      ['サーバーの評価が古いのはなぜ', 'clarify not-assessed'],
     ]);
   });
 });

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { worldOf } from '../../src/commands/world-of.ts';
-import { NOTHING_SAID } from '../../src/model/answer.ts';
-import { LOCALES } from '../../src/model/locale.ts';
-import { CARD_LIMIT_IN_BYTES } from '../../src/render/fitting-card.ts';
-import { complianceHistory } from '../../src/reports/compliance-history/report.ts';
-import { REPORTS } from '../../src/reports/registry.ts';
-import type { ReportDefinition } from '../../src/reports/report.ts';
-import type { World } from '../../src/sandbox/world/world.ts';
-import { shownOf } from './support/digested.ts';
-import { readFor, reportOfMany } from './support/repeated-fleet.ts';
-import { reportQuestion, saidIn } from './support/report-in.ts';
+import { worldOf } from '../../../src/commands/world-of.ts';
+import { NOTHING_SAID } from '../../../src/model/answer.ts';
+import { LOCALES } from '../../../src/model/locale.ts';
+import { CARD_LIMIT_IN_BYTES } from '../../../src/render/fitting-card.ts';
+import { complianceHistory } from '../../../src/reports/compliance-history/report.ts';
+import { REPORTS } from '../../../src/reports/registry.ts';
+import type { ReportDefinition } from '../../../src/reports/report.ts';
+import type { World } from '../../../src/sandbox/world/world.ts';
+import { shownOf } from '../support/digested.ts';
+import { readFor, reportOfMany } from '../support/repeated-fleet.ts';
+import { reportQuestion, saidIn } from '../support/report-in.ts';
 
 const DEMO = worldOf('demo');
 const MACHINE = /\/(?:virtualmachines|machines)\/[^/]+$/i;
