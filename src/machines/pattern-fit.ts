@@ -9,9 +9,14 @@ import type { InventoryEntry } from './inventory.ts';
 export function patternRegex(pattern: string): string {
   const parts = [...pattern].map((sign) => {
     if (sign === '*') return '.*';
-    return sign === '?' ? '.' : sign.replace(/[\\^$.+()[\]{}|]/, String.raw`\$&`);
+    return sign === '?' ? '.' : escapedForRegex(sign);
   });
   return `(?i)^${parts.join('')}$`;
+}
+
+/** A text as a regular expression that fits it alone. */
+export function escapedForRegex(text: string): string {
+  return text.replace(/[\\^$.+*?()[\]{}|]/g, String.raw`\$&`);
 }
 
 /** Whether a machine goes by a name that fits a pattern. */

@@ -1,6 +1,7 @@
 import type { Parameters } from '../azure/query.ts';
-import { patternRegex } from './pattern-fit.ts';
+import { escapedForRegex, patternRegex } from './pattern-fit.ts';
 import type { Place } from './place.ts';
+import type { NamedTag } from './tags-named.ts';
 
 const TYPE_OF_KIND = {
   'azure-vm': 'microsoft.compute/virtualmachines',
@@ -9,7 +10,7 @@ const TYPE_OF_KIND = {
 
 /** A place as the parameters of `machines.kql` and `fleet-machines.kql`. */
 export function placeFilter(place: Place): Parameters {
-  const { subscriptions, resourceGroup, location, osType, machineKind, tags, pattern } = place;
+  const { subscriptions, resourceGroup, location, osType, machineKind, tags, anyOfTags, pattern } = place;
   return {
     type: machineKind && TYPE_OF_KIND[machineKind],
     subscriptionIds: subscriptions && [...subscriptions],
@@ -18,8 +19,13 @@ export function placeFilter(place: Place): Parameters {
     osType,
     pattern: pattern && patternRegex(pattern),
     // As a bag of tags is written in text; `contains` compares without case, as tags in a question do.
-    tag: { each: tags.map(({ key, value }) => `${JSON.stringify(key)}:${JSON.stringify(value)}`) },
+    tag: { each: tags.map(written) },
+    anyTag: anyOfTags.length === 0 ? null : `(?i)${anyOfTags.map(written).map(escapedForRegex).join('|')}`,
   };
+}
+
+function written({ key, value }: NamedTag): string {
+  return `${JSON.stringify(key)}:${JSON.stringify(value)}`;
 }
 
 /** No filter for a place. */
@@ -30,5 +36,6 @@ export const ANYWHERE: Parameters = {
   location: null,
   osType: null,
   tag: null,
+  anyTag: null,
   pattern: null,
 };

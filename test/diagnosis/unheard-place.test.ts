@@ -10,6 +10,14 @@ const TENANT = world({
   ],
 });
 
+const TAGGED = world({
+  resources: [
+    virtualMachine('web-01', { tags: { Env: 'Prod' } }),
+    virtualMachine('app-01', { tags: { 環境: '本番' } }),
+    virtualMachine('web-02', { tags: { env: 'test', note: 'prod' } }),
+  ],
+});
+
 describe('a place that nobody knows', () => {
   for (const [words, place] of [
     ['assess all machines in nirvana', 'nirvana'],
@@ -42,6 +50,13 @@ describe('a place that nobody knows', () => {
     );
     assert.equal(answer.question.entities.place, 'finance');
   });
+
+  for (const words of ['assess all production servers', '本番のサーバーをすべて評価して'])
+    it(`is what tags say where no container is called so: ${words}`, async () => {
+      const { answer, rendered } = await askWorld(TAGGED, words);
+      assert.deepEqual(answer.plan?.targets.map(({ name }) => name).toSorted(), ['app-01', 'web-01']);
+      assert.match(rendered.text, /env=prod/);
+    });
 });
 
 describe('a deed that is asked for later', () => {
