@@ -25,6 +25,9 @@ interface Performed {
   bench(approvals?: number, tenant?: Tenant): ActingBench;
 }
 
+/** What the one before left behind, from what points at another to what is pointed at. */
+const TABLES = ['deed_call', 'deed_approval', 'deed', 'delivery', 'sent_call', 'held_scope'] as const;
+
 const refusal = (code: string) => ({ error: { code, message: `${code} of Azure` } });
 
 /** The simulated Azure answers these when they are done: there is no operation that could be cancelled. */
@@ -118,9 +121,8 @@ for (const { id } of ACTIONS) {
     for (const [what, holds] of Object.entries(CONTRACT))
       it(what, async () => {
         for (const deed of cases.deeds) {
-          await database().query(
-            'truncate deed_call, deed_approval, deed, audit, delivery, sent_call, held_scope',
-          );
+          // A truncation lays out new files, which takes longer than all that is carried out.
+          for (const table of TABLES) await database().query(`delete from ${table}`);
           const bench: Performed['bench'] = (approvals = 0, tenant = tenantOf(deed.world)) =>
             actingBench(database(), deed.world, policyWith(id, approvals), tenant);
           await holds({ id, deed, bench });

@@ -34,7 +34,7 @@ export const updateNotFoundOnMachine: ScenarioQuestions = {
       world: 'update-not-found-on-machine/after-the-run',
       machine: 'vm-03',
       en: [
-        "KB5070000 is said to be installed but vm-03 doesn't have it",
+        "Update Manager says KB5070000 is installed, but vm-03 doesn't have it",
         "can't find KB5070000 on vm-03 although it shows as installed",
       ],
       ja: [
@@ -76,7 +76,7 @@ export const updateNotFoundOnMachine: ScenarioQuestions = {
       machine: 'old-fs-03',
       system: 'update-management',
       en: [
-        "KB5040430 is said to be installed, but old-fs-03 doesn't have it",
+        "Update Manager says KB5040430 is installed, but old-fs-03 doesn't have it",
         'KB5040430 installed but missing on the machine old-fs-03',
       ],
       ja: [
