@@ -12,6 +12,7 @@ const HARMLESS = {
   location: null,
   osType: null,
   tag: null,
+  anyTag: null,
   pattern: null,
   names: 'vm-01',
   ids: 'vm-01',
@@ -95,7 +96,7 @@ describe('fill', () => {
     const filled = fill('machines', { ...HARMLESS, names: null, location: 'japaneast' });
     const left = queryText('machines')
       .replace(/\| where name (?:in~|matches regex)[^|]*/g, '')
-      .replace(/\| where .*"\{(type|subscriptionIds|resourceGroup|osType|tag)\}".*\n/g, '');
+      .replace(/\| where .*"\{(type|subscriptionIds|resourceGroup|osType|tag|anyTag)\}".*\n/g, '');
     assert.equal(filled, left.replace('"{location}"', '"japaneast"').replace('"{ids}"', '"vm-01"'));
     assert.equal(parsedKql(filled).errorCount, 0);
   });
