@@ -1,7 +1,6 @@
 import type { Entities } from '../model/question.ts';
+import { CONTAINERS, isNamed, NARROWINGS, namesAny } from './named-place.ts';
 
-const CONTAINERS = ['resourceGroup', 'subscription', 'location', 'place', 'tags'] as const;
-const NARROWINGS = ['osType', 'machineKind'] as const;
 const BLANK = {
   resourceGroup: null,
   subscription: null,
@@ -9,11 +8,6 @@ const BLANK = {
   place: null,
   tags: [],
 } satisfies Partial<Entities>;
-
-/** Whether it is named which machines are meant by where or of what kind they are. */
-export function namesPlace(entities: Entities): boolean {
-  return [...CONTAINERS, ...NARROWINGS].some((kind) => isNamed(entities[kind]));
-}
 
 /**
  * The particulars of the question before, with those that a message names in their place. Machines and where they are say both which are meant:
@@ -37,10 +31,6 @@ function codesOfNoMachine({ machines, errorCodes }: Entities): readonly string[]
 function stillMeant(before: Entities, named: Entities): Entities {
   const others = { ...before, machines: [], errorCodes: codesOfNoMachine(before) };
   if (named.machines.length > 0) return { ...others, ...BLANK, osType: null, machineKind: null };
-  if (CONTAINERS.some((kind) => isNamed(named[kind]))) return { ...others, ...BLANK };
-  return NARROWINGS.some((kind) => isNamed(named[kind])) ? others : before;
-}
-
-function isNamed(value: Entities[keyof Entities]): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== null;
+  if (namesAny(named, CONTAINERS)) return { ...others, ...BLANK };
+  return namesAny(named, NARROWINGS) ? others : before;
 }

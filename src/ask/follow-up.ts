@@ -1,7 +1,7 @@
 import type { Concept, SpokenConcept } from '../model/concept.ts';
 import type { Entities } from '../model/question.ts';
-import { namesPlace } from './carried-on.ts';
 import { withoutConcepts } from './concepts-of.ts';
+import { namesPlace } from './named-place.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 /** What a message that says nothing new adds to the question before it. */

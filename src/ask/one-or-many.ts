@@ -1,22 +1,11 @@
-import type { Concept } from '../model/concept.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Heard } from './hear.ts';
+import { CONTAINERS, namesAny, namesPlace } from './named-place.ts';
 
-/** Whether a question that names no machine is about one all the same, about many, or says neither. */
+/** How many machines a question is about that names none: one all the same, many, or it does not say. */
 export type HowMany = 'one' | 'many' | 'unsaid';
 
-const PLACES: readonly Concept[] = [
-  'named-resource-group',
-  'named-subscription',
-  'named-location',
-  'named-tag',
-  'named-place',
-];
-/** Without a machine these speak of many. */
-const MANY: readonly Concept[] = ['many-machines', ...PLACES];
-/** Of a report it may ask for updates or runs. */
-const WHICH: Concept = 'which';
-/** What fails nowhere else than on machines. */
+/** "Anything failed?": what a diagnosis is asked of happens on machines alone; a report may mean updates or runs. */
 const ANY =
   /\b(?:any(?:thing|body|one)?|everything|what (?:else )?(?:failed|fails|broke))\b|何か|なにか|どこか/i;
 
@@ -24,14 +13,12 @@ const ANY =
 const ONE_MACHINE =
   /\b(?:machine|server|vm|host|computer|node|box|it|its|this one|that one)\b|[こそあ]の(?:1台|一台|マシン|サーバ|仮想マシン|vm|ホスト|端末|やつ)|[こそあ]れ[はのっに]|当該|該当の?(?:マシン|サーバ|vm)/i;
 
+/** How many machines a question of this topic is about; `text`: as it was asked. Only what tells of machines can be about many. */
 export function howMany({ intent }: Topic, { concepts, entities }: Heard, text: string): HowMany {
-  const isOfOne = ONE_MACHINE.test(text);
   const isTold = intent === 'report' || intent === 'diagnose';
-  if (isTold && MANY.some((concept) => concepts.has(concept))) return 'many';
-  if (intent === 'diagnose' && concepts.has(WHICH)) return 'many';
-  if (isOfOne) return 'one';
+  if (isTold && (concepts.has('many-machines') || namesAny(entities, CONTAINERS))) return 'many';
+  if (intent === 'diagnose' && concepts.has('which')) return 'many';
+  if (ONE_MACHINE.test(text)) return 'one';
   if (intent === 'diagnose' && ANY.test(text)) return 'many';
-  // Of the machines of a system or a kind it is asked as of those of a place.
-  const isNarrowed = entities.osType !== null || entities.machineKind !== null;
-  return intent === 'report' && isNarrowed ? 'many' : 'unsaid';
+  return intent === 'report' && namesPlace(entities) ? 'many' : 'unsaid';
 }

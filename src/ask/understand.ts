@@ -1,5 +1,4 @@
 import type { AskContext } from '../model/engine.ts';
-import type { Locale } from '../model/locale.ts';
 import type { Entities, Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
 import { UNDO } from '../model/undo.ts';
@@ -13,12 +12,11 @@ import { digestWishIn } from './digest-wish.ts';
 import { fleetAtLarge } from './fleet-at-large.ts';
 import { followUpOf, onlyNamesPlace } from './follow-up.ts';
 import { type Heard, hear, spokenForm } from './hear.ts';
-import { holdingOf } from './holding-of.ts';
 import { clueWeights } from './match-topic.ts';
 import { moveOf } from './moves.ts';
-import { howMany } from './one-or-many.ts';
 import { otherOne } from './other-one.ts';
 import { questionLocale } from './question-locale.ts';
+import { questionOf, type Said } from './question-of.ts';
 import type { Learnt } from './ranker/learnt.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
@@ -206,7 +204,7 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
   }
 }
 
-/** Whether the particulars that a message names may stand for those of the question before: any time, and whatever it named of that kind. */
+/** Whether the particulars that a message names may stand for those of the question before: any time, and of an update, a schedule or a run only where it named one. */
 function isAsked(topic: Topic, { entities }: Question, named: Entities): boolean {
   const isTold = topic.intent === 'report' || topic.intent === 'diagnose';
   const fits = (['kb', 'schedule', 'run'] as const).every(
@@ -247,53 +245,4 @@ function askedAtLarge(
     ...(isPart && { listing: { group: atLarge, page: 0 } }),
     candidates: [],
   };
-}
-
-interface Said {
-  readonly text: string;
-  readonly pasted: string | null;
-  readonly locale: Locale;
-}
-
-/** What may follow what is not understood: the topic before it, and the nearest ones, of the machines before it where it names none. */
-function ledOn(
-  { entities }: Pick<Question, 'entities'>,
-  previous: Question | null,
-  nearest: readonly Topic[],
-): Pick<Question, 'entities' | 'candidates'> {
-  const before = previous?.topic ?? null;
-  const isOfNone = entities.machines.length === 0;
-  const machines = isOfNone ? (previous?.entities.machines ?? []) : entities.machines;
-  const ids = [...(before === null ? [] : [before]), ...nearest.map(({ id }) => id)];
-  return { entities: { ...entities, machines }, candidates: [...new Set(ids)] };
-}
-
-function questionOf(said: Said, heard: Heard, match: Decision, previous: Question | null): Question {
-  const { concepts, entities } = heard;
-  const isFleet = concepts.has('everything') && entities.machines.length === 0;
-  const plain = { ...said, entities, scope: isFleet ? 'fleet' : 'machines' } as const;
-  if (match.kind === 'several') {
-    return { ...plain, intent: 'clarify', topic: null, candidates: match.topics.map(({ id }) => id) };
-  }
-  if (match.kind === 'none') {
-    return { ...plain, ...ledOn(plain, previous, match.nearest), intent: 'unknown', topic: null };
-  }
-  const { topic } = match;
-  const answerable = { ...plain, intent: topic.intent, topic: topic.id, candidates: [] };
-  if (topic.subject === 'fleet') return { ...answerable, scope: 'fleet' };
-  const holding = holdingOf(topic, concepts, entities);
-  if (holding !== null)
-    return { ...answerable, holding, scope: entities.machines.length > 0 ? 'machines' : 'fleet' };
-  if (topic.subject === 'none' || isFleet || entities.machines.length > 0) return answerable;
-  const number = howMany(topic, heard, said.text);
-  if (topic.subject === 'machine' && number === 'many') return { ...answerable, scope: 'fleet' };
-  const machines = previous?.entities.machines ?? [];
-  if (machines.length > 0 && topic.intent !== 'explain') {
-    return { ...answerable, entities: { ...entities, machines } };
-  }
-  // A report of all shows the machine that was meant as well; a diagnosis of all does not say why that one is as it is, but for what happened at a time.
-  const isToldOfAll = topic.intent === 'report' || (topic.intent === 'diagnose' && entities.range !== null);
-  const isOfAll = isToldOfAll && topic.subject === 'machine' && number === 'unsaid';
-  if (isOfAll) return { ...answerable, scope: 'fleet' };
-  return topic.subject === 'machine' ? { ...answerable, intent: 'clarify' } : answerable;
 }

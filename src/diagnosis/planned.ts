@@ -79,7 +79,7 @@ async function overMachines(
   groupings: ReadonlyMap<TopicId, Grouping>,
 ): Promise<Said> {
   const { question, inquirer } = subject;
-  if (action.per === 'subscription' && !namesPlace(question))
+  if (action.per === 'subscription' && !saysWhere(question))
     return said(subject, action, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
   const { span } = subject.asked;
   if (!action.namesSchedule && span !== null && span.from > inquirer.now)
@@ -219,7 +219,7 @@ async function said({ question, wanted, inquirer }: Subject, action: Action, of:
 }
 
 /** What is done to whole subscriptions is done to none that was not meant. */
-function namesPlace({ scope, entities }: Question): boolean {
+function saysWhere({ scope, entities }: Question): boolean {
   const { machines, subscription, resourceGroup, place, location, tags } = entities;
   const named = [...machines, ...tags, subscription ?? resourceGroup ?? place ?? location];
   return scope === 'fleet' || named.some((each) => each !== null);

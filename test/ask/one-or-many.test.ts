@@ -1,4 +1,10 @@
+import assert from 'node:assert/strict';
+import { createUnderstanding } from '../../src/ask/understand.ts';
+import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
+import { TOPICS } from './support/topics.ts';
 import { checkTranscript } from './support/transcript.ts';
+
+const understanding = createUnderstanding(TOPICS, learntCatalogue());
 
 describe('a report that names no machine', () => {
   checkTranscript('en', [
@@ -24,4 +30,27 @@ describe('a diagnosis that names no machine', () => {
     ['why is it not assessed?', 'clarify not-assessed'],
     ['machines not assessed', 'report fleet-diagnosis'],
   ]);
+});
+
+describe('what names no machine is of', () => {
+  for (const [scope, ...sentences] of [
+    [
+      'fleet',
+      'show pending updates',
+      "did last night's patching go ok",
+      'is prod ok?',
+      '昨夜失敗したマシンは?',
+    ],
+    [
+      'fleet',
+      'what failed yesterday?',
+      'why is rg-web not assessed?',
+      'any failures overnight?',
+      '今朝の失敗は?',
+    ],
+    ['machines', 'which agent version is on it?', 'why is it not assessed?', 'そのマシンの更新履歴'],
+  ] as const)
+    for (const sentence of sentences)
+      it(`${scope === 'fleet' ? 'all' : 'one'}: ${sentence}`, () =>
+        assert.equal(understanding.understand(sentence, {}).scope, scope));
 });

@@ -1,0 +1,58 @@
+import type { Locale } from '../model/locale.ts';
+import type { Question } from '../model/question.ts';
+import type { Topic } from '../model/topic.ts';
+import type { Decision } from './decide-topic.ts';
+import type { Heard } from './hear.ts';
+import { holdingOf } from './holding-of.ts';
+import { howMany } from './one-or-many.ts';
+
+/** A message as it stands. */
+export interface Said {
+  readonly text: string;
+  readonly pasted: string | null;
+  readonly locale: Locale;
+}
+
+/** What may follow what is not understood: the topic before it, and the nearest ones, of the machines before it where it names none. */
+function ledOn(
+  { entities }: Pick<Question, 'entities'>,
+  previous: Question | null,
+  nearest: readonly Topic[],
+): Pick<Question, 'entities' | 'candidates'> {
+  const before = previous?.topic ?? null;
+  const isOfNone = entities.machines.length === 0;
+  const machines = isOfNone ? (previous?.entities.machines ?? []) : entities.machines;
+  const ids = [...(before === null ? [] : [before]), ...nearest.map(({ id }) => id)];
+  return { entities: { ...entities, machines }, candidates: [...new Set(ids)] };
+}
+
+/** The question that was decided for, with what the message names; what lacks a machine takes it from the question before, or is about all, or asks back. */
+export function questionOf(said: Said, heard: Heard, match: Decision, previous: Question | null): Question {
+  const { concepts, entities } = heard;
+  const isFleet = concepts.has('everything') && entities.machines.length === 0;
+  const plain = { ...said, entities, scope: isFleet ? 'fleet' : 'machines' } as const;
+  if (match.kind === 'several') {
+    return { ...plain, intent: 'clarify', topic: null, candidates: match.topics.map(({ id }) => id) };
+  }
+  if (match.kind === 'none') {
+    return { ...plain, ...ledOn(plain, previous, match.nearest), intent: 'unknown', topic: null };
+  }
+  const { topic } = match;
+  const answerable = { ...plain, intent: topic.intent, topic: topic.id, candidates: [] };
+  if (topic.subject === 'fleet') return { ...answerable, scope: 'fleet' };
+  const holding = holdingOf(topic, concepts, entities);
+  if (holding !== null)
+    return { ...answerable, holding, scope: entities.machines.length > 0 ? 'machines' : 'fleet' };
+  if (topic.subject === 'none' || isFleet || entities.machines.length > 0) return answerable;
+  const number = howMany(topic, heard, said.text);
+  if (topic.subject === 'machine' && number === 'many') return { ...answerable, scope: 'fleet' };
+  const machines = previous?.entities.machines ?? [];
+  if (machines.length > 0 && topic.intent !== 'explain') {
+    return { ...answerable, entities: { ...entities, machines } };
+  }
+  // A report of all shows the machine that was meant as well; a diagnosis of all does not say why that one is as it is, but for what happened at a time.
+  const isToldOfAll = topic.intent === 'report' || (topic.intent === 'diagnose' && entities.range !== null);
+  const isOfAll = isToldOfAll && topic.subject === 'machine' && number === 'unsaid';
+  if (isOfAll) return { ...answerable, scope: 'fleet' };
+  return topic.subject === 'machine' ? { ...answerable, intent: 'clarify' } : answerable;
+}
