@@ -1,28 +1,10 @@
-import { DefaultAzureCredential } from '@azure/identity';
-import { CATALOGUE } from '../catalogue/catalogue.ts';
-import { NAMED_ACTIONS } from '../catalogue/named-actions.ts';
-import { type Environment, readAzureScope, readPolicy } from '../config/configuration.ts';
 import { GUID } from '../config/guid.ts';
-import { systemChance } from '../config/system-chance.ts';
-import { systemClock } from '../config/system-clock.ts';
-import { createEngine, type EngineOptions } from '../engine/engine.ts';
-import type { Answer } from '../model/answer.ts';
-import type { Asker } from '../model/asker.ts';
-import type { Engine } from '../model/engine.ts';
-import type { Locale, Text } from '../model/locale.ts';
-import { answerJson } from '../render/answer-json.ts';
-import { machineRows } from '../render/machine-rows.ts';
-import { type Rendered, renderAnswer } from '../render/render.ts';
+import type { Locale } from '../model/locale.ts';
 import { startTime } from '../sandbox/world/start-time.ts';
 import { readArguments } from './arguments.ts';
-import { bugLine } from './bug-line.ts';
 import type { Command, Surroundings } from './command.ts';
-import { requireWritable, writeCsv } from './csv-file.ts';
-import { environmentHistory } from './environment-history.ts';
-import { fleetProgress } from './fleet-progress.ts';
+import { requireWritable } from './csv-file.ts';
 import { type Asked, readBatch } from './read-batch.ts';
-import { requireSandboxPackages } from './sandbox-packages.ts';
-import { understoodOnly } from './understood-only.ts';
 import { UsageError } from './usage-error.ts';
 
 const OPTIONS = {
@@ -36,11 +18,6 @@ const OPTIONS = {
   live: { type: 'boolean' },
   csv: { type: 'string' },
 } as const;
-
-/** Exit codes of `ask`, worst last. */
-const ANSWERED = 0;
-const NOT_UNDERSTOOD = 3;
-const AZURE_UNREADABLE = 4;
 
 /**
  * `npm run ask`: answers questions in the terminal with the engine of the bot; one line of JSON or one text an answer. Exit
@@ -69,120 +46,24 @@ line was not understood, 4 when Azure could not be read at all, 1 on an error in
   run,
 };
 
-async function run(args: readonly string[], { environment, print }: Surroundings): Promise<number> {
+async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS, true);
   refuseUnheeded(values, positionals);
   if (values.csv !== undefined) requireWritable(values.csv);
   const locale = readLocale(values.locale);
-  const asked =
-    values.batch === undefined ? fromArguments(positionals, locale) : readBatch(values.batch, locale);
-  const actor = readActor(values.as);
-  const policy = readPolicy(environment, NAMED_ACTIONS);
-  const progress = fleetProgress(process.stderr);
-  const memory = environmentHistory(environment);
-  const given = { policy, history: memory.history, machinesRead: progress.show };
-  const engineForEach = values.live
-    ? liveEngine(environment, given)
-    : await sandboxEngine(values.world ?? 'demo', readNow(values.now), given);
-  let exitCode = ANSWERED;
-  try {
-    for (const { id, question: text, locale: forced } of asked) {
-      const startedAt = performance.now();
-      const engine = engineForEach();
-      const question = engine.understand(text, forced === null ? {} : { locale: forced });
-      const asker: Asker = {
-        actor,
-        locale: question.locale,
-        timeZone: null,
-        through: 'terminal',
-      };
-      const answer = values['parse-only']
-        ? understoodOnly(question, asker, values.live ? 'azure' : 'sandbox')
-        : await engine.answer(question, asker).finally(progress.clear);
-      const rendered = values['parse-only'] ? null : rendering(answer);
-      const rows = values.csv === undefined ? [] : machineRows(answer);
-      if (values.csv !== undefined && rows.length > 0) writeCsv(values.csv, rows);
-      const durationInMs = Number((performance.now() - startedAt).toFixed(1));
-      print(
-        values.json
-          ? JSON.stringify({
-              ...answerJson({ id, answer, rendered, durationInMs }),
-              ...(values.csv !== undefined && { csv: { file: values.csv, rowCount: rows.length } }),
-            })
-          : (rendered?.text ?? JSON.stringify(question, null, 2)),
-      );
-      if (values.csv !== undefined && !values.json)
-        print(writtenText(values.csv, rows.length)[question.locale]);
-      // Each line of a batch says for itself whether it was understood.
-      const code = exitCodeOf(answer);
-      if (values.batch === undefined || code !== NOT_UNDERSTOOD) exitCode = Math.max(exitCode, code);
-    }
-  } finally {
-    await memory.close();
-  }
-  return exitCode;
-}
-
-function writtenText(file: string, rowCount: number): Text {
-  if (rowCount === 0)
-    return {
-      en: `--csv: the answer has no row of a machine; ${file} was not written.`,
-      ja: `--csv: 回答にマシンの行がないため、${file} は書き込まれませんでした。`,
-    };
-  return {
-    en: `--csv: ${rowCount === 1 ? '1 row' : `${rowCount} rows`} written to ${file}.`,
-    ja: `--csv: ${rowCount} 行を ${file} に書き込みました。`,
+  const { batch } = values;
+  const asked = {
+    questions: batch === undefined ? fromArguments(positionals, locale) : readBatch(batch, locale),
+    isBatch: batch !== undefined,
+    actor: readActor(values.as),
+    tenant: values.live ? null : { world: values.world ?? 'demo', now: readNow(values.now) },
+    isParsedOnly: values['parse-only'] ?? false,
+    isJson: values.json ?? false,
+    csv: values.csv ?? null,
   };
-}
-
-/** What an engine is given, whichever tenant answers. */
-type Given = Required<Pick<EngineOptions, 'policy' | 'history' | 'machinesRead'>>;
-
-/** Loaded when it is wanted: in production the packages of the simulated tenant are not installed. */
-async function sandboxEngine(world: string, now: Date | null, given: Given): Promise<() => Engine> {
-  requireSandboxPackages();
-  const { sandboxEngines } = await import('./sandbox-engines.ts');
-  return sandboxEngines({ world, now, reportError, ...given });
-}
-
-function liveEngine(environment: Environment, given: Given): () => Engine {
-  const scope = readAzureScope(environment);
-  const engine = createEngine({
-    credential: new DefaultAzureCredential(),
-    clock: systemClock,
-    chance: systemChance,
-    scope,
-    tenant: 'azure',
-    reportError,
-    ...given,
-  });
-  return () => engine;
-}
-
-function reportError(error: unknown): void {
-  process.stderr.write(`${bugLine(error)}\n`);
-}
-
-function rendering(answer: Answer): Rendered {
-  let buttonCount = 0;
-  const buttonId = () => {
-    buttonCount += 1;
-    return `button-${buttonCount}`;
-  };
-  return renderAnswer(answer, {
-    locale: answer.question.locale,
-    timeZone: 'UTC',
-    topicTitle: CATALOGUE.topicTitle,
-    pageTitle: CATALOGUE.pageTitle,
-    commandsByHand: CATALOGUE.commandsByHand,
-    causeTitle: CATALOGUE.causeTitle,
-    buttonId,
-  });
-}
-
-function exitCodeOf(answer: Answer): number {
-  if (answer.isAzureUnreadable) return AZURE_UNREADABLE;
-  return answer.intent === 'unknown' ? NOT_UNDERSTOOD : ANSWERED;
+  // What is loaded with this takes seconds: a slip of the hand is told at once.
+  const { answerInTerminal } = await import('./answer-in-terminal.ts');
+  return answerInTerminal(asked, surroundings);
 }
 
 function fromArguments(questions: readonly string[], locale: Locale | null): readonly Asked[] {

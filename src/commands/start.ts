@@ -1,28 +1,13 @@
-import pino from 'pino';
-import { ownRoles } from '../azure/read/own-roles.ts';
-import { createWriteDoor } from '../azure/write/write-door.ts';
-import { NAMED_ACTIONS } from '../catalogue/named-actions.ts';
-import { readHistoryAt, readPolicy } from '../config/configuration.ts';
-import { systemClock } from '../config/system-clock.ts';
-import { createEngine } from '../engine/engine.ts';
-import { RunningClock } from '../sandbox/running-clock.ts';
-import { startServer } from '../sandbox/server.ts';
-import { storedHistory } from '../store/history.ts';
-import { whenOpen } from '../store/when-open.ts';
-import { errorTrace } from '../turns/error-trace.ts';
+import { type Environment, readHistoryAt, readPolicy } from '../config/configuration.ts';
+import type { Policy } from '../model/policy.ts';
 import { readArguments, readPort } from './arguments.ts';
 import { besideStore } from './beside-store.ts';
 import type { Command, Surroundings } from './command.ts';
 import { DEMO_POLICY } from './demo-policy.ts';
-import { openBot } from './open-bot.ts';
-import { openPlayground, THREADS_LISTEN_AFTER_IN_MS } from './playground.ts';
-import { connectToSandbox } from './sandbox-connection.ts';
-import { GRAPH_DELAY_IN_MS, LONGEST_QUERY_IN_MS } from './served-tenant.ts';
+import type { SandboxBot } from './sandbox-bot.ts';
 import { shutDown } from './shut-down.ts';
 import { untilStopped } from './until-stopped.ts';
 import { UsageError } from './usage-error.ts';
-import { warmTenant } from './warm-tenant.ts';
-import { worldOf } from './world-of.ts';
 import { WORTH_ASKING } from './worth-asking.ts';
 
 const OPTIONS = {
@@ -32,8 +17,6 @@ const OPTIONS = {
   'no-playground': { type: 'boolean' },
   data: { type: 'string' },
 } as const;
-
-const LOOPBACK = '127.0.0.1';
 
 /** `npm start`: the whole product on a laptop, bot, simulated tenant and Playground, until it is stopped. */
 export const start: Command = {
@@ -58,84 +41,39 @@ async function run(args: readonly string[], { environment, print }: Surroundings
   const dataDir = values.data ?? null;
   if (dataDir?.trim() === '')
     throw new UsageError('--data: is blank; write a directory, or leave the option out');
-  const policy = readPolicy(environment, NAMED_ACTIONS) ?? DEMO_POLICY;
-  const world = worldOf(values.world);
-
-  const sandboxClock = new RunningClock(new Date(world.now));
-  const { sandbox, connection, scope } = connectToSandbox(world, sandboxClock, GRAPH_DELAY_IN_MS);
-  const log = pino({ level: 'warn' }, pino.destination(2));
-  const reportError = (error: unknown) =>
-    log.error({ code: 'BUG_UNEXPECTED', error: errorTrace(error) }, 'a fact could not be read');
-  // What is open when something fails is closed again: a server that still listens would keep the process alive.
-  const opened: { close(late?: AbortSignal): void | Promise<void> }[] = [];
-  const close = async (late?: AbortSignal) => {
-    for (const each of opened.toReversed()) await each.close(late);
-  };
-  try {
-    const bot = await besideStore({ dataDir, namedBy: '--data' }, (database) => {
-      const engine = createEngine({
-        ...connection,
-        scope,
-        tenant: 'sandbox',
-        policy,
-        history: storedHistory(whenOpen(database)),
-        reportError,
-      });
-      return openBot({
-        engine,
-        tenant: 'sandbox',
-        identity: null,
-        acting: {
-          door: createWriteDoor(connection),
-          roles: (needed) => ownRoles(connection, needed),
-          policy,
-          people: engine,
-          traces: engine,
-        },
-        database,
-        host: LOOPBACK,
-        port,
-        readiness: [],
-        clock: systemClock,
-        remembering: {
-          surveyor: engine,
-          clock: sandboxClock,
-          at: readHistoryAt(environment),
-        },
-        log,
-        ...(!values['no-playground'] && { threadsListenAfterInMs: THREADS_LISTEN_AFTER_IN_MS }),
-      });
+  const policy = (await policyOf(environment)) ?? DEMO_POLICY;
+  const historyAt = readHistoryAt(environment);
+  const bot = await besideStore({ dataDir, namedBy: '--data' }, async (database) => {
+    // Most of a start goes into loading this, and the store takes about as long to open.
+    const { openSandboxBot } = await import('./sandbox-bot.ts');
+    const hasPlayground = !values['no-playground'];
+    return openSandboxBot({
+      world: values.world,
+      port,
+      sandboxPort,
+      hasPlayground,
+      policy,
+      historyAt,
+      database,
     });
-    opened.push(bot);
-    const azure =
-      sandboxPort === null
-        ? null
-        : await startServer(sandbox, {
-            port: sandboxPort,
-            clock: sandboxClock,
-            longestQueryInMs: LONGEST_QUERY_IN_MS,
-          });
-    if (azure) opened.push(azure);
-    const playground = values['no-playground'] ? null : openPlayground(`${bot.url}/api/messages`);
-    if (playground) opened.push(playground);
-    // While the Playground starts, in a process of its own.
-    await warmTenant(world, reportError);
-    const playgroundUrl = (await playground?.listening) ?? null;
-
-    for (const line of greeting(bot.url, azure?.url ?? null, playgroundUrl)) print(line);
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  });
+  for (const line of greeting(bot)) print(line);
   await untilStopped();
-  return shutDown(close);
+  return shutDown(bot.close);
 }
 
-function greeting(bot: string, azure: string | null, playground: string | null): readonly string[] {
+/** Loaded where there is a policy alone, for the same reason. */
+async function policyOf(environment: Environment): Promise<Policy | null> {
+  if (!environment.UPDATEOPS_POLICY) return null;
+  const { NAMED_ACTIONS } = await import('../catalogue/named-actions.ts');
+  return readPolicy(environment, NAMED_ACTIONS);
+}
+
+function greeting({ url, azureUrl, playgroundUrl }: SandboxBot): readonly string[] {
   return [
-    `UpdateOps bot          ${bot}/api/messages`,
-    ...(azure === null ? [] : [`Simulated Azure        ${azure}`]),
-    ...(playground === null ? [] : [`Agents Playground      ${playground}`]),
+    `UpdateOps bot          ${url}/api/messages`,
+    ...(azureUrl === null ? [] : [`Simulated Azure        ${azureUrl}`]),
+    ...(playgroundUrl === null ? [] : [`Agents Playground      ${playgroundUrl}`]),
     '',
     'Sandbox: a simulated tenant, no real machines. Worth asking in the demo:',
     ...WORTH_ASKING.flatMap(({ en, ja }, index) => [`${String(index + 1).padStart(3)}. ${en}`, `     ${ja}`]),

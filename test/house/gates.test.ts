@@ -34,7 +34,7 @@ const GATES: readonly Gate[] = [
     expressions: /^(performance\.now|process\.hrtime(\.bigint)?|process\.uptime)\(0\)$/,
     onlyIn: {
       'src/sandbox/running-clock.ts': 'moves a served tenant on in real time',
-      'src/commands/ask.ts': 'durationInMs of an answer',
+      'src/commands/answer-in-terminal.ts': 'durationInMs of an answer',
     },
     fix: 'take a Clock',
   },

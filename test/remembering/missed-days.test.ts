@@ -3,12 +3,12 @@ import type { Surveyor } from '../../src/model/survey.ts';
 import type { TimeSpan } from '../../src/model/time-range.ts';
 import { missedDays } from '../../src/remembering/missed-days.ts';
 import { rememberDue } from '../../src/remembering/remember-due.ts';
-import { openDatabase } from '../../src/store/database.ts';
 import { storedHistory } from '../../src/store/history.ts';
 import { rememberedFleet } from '../../src/store/remembered-fleet.ts';
 import { fleetOf } from '../support/fleet-of.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { instantOf } from '../support/seen-machine.ts';
+import { freshDatabase } from '../support/test-database.ts';
 
 const COUNTS = { succeeded: 2, failed: 1, other: 0 };
 
@@ -65,7 +65,7 @@ describe('the days that no look is of', () => {
   });
 
   it('are filled in by the look that ends them', async () => {
-    const database = await openDatabase({ dataDir: null });
+    const database = await freshDatabase();
     try {
       const clock = handClock('2026-11-16T09:00:00Z');
       const { surveyor } = fleetOf(2, 2);

@@ -3,11 +3,11 @@ import type { History } from '../../src/model/history.ts';
 import type { Text } from '../../src/model/locale.ts';
 import type { SeenState, Trouble } from '../../src/model/machine-state.ts';
 import { NO_ENTITIES } from '../../src/model/question.ts';
-import { openDatabase } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/sql-session.ts';
 import { type Look, remembered } from '../support/remembered.ts';
 import { assertSays, type Reported, reported } from '../support/reported.ts';
 import { AGENT_BEHIND, NOT_ASSESSED, seenMachine } from '../support/seen-machine.ts';
+import { freshDatabase } from '../support/test-database.ts';
 import { arcServer, virtualMachine } from '../support/world/machines.ts';
 import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
@@ -34,7 +34,7 @@ const HIDDEN: Text = { en: 'Grant the bot Reader on sub-b.', ja: 'sub-b の閲�
 describe('compliance-history', () => {
   let database: Database;
   before(async () => {
-    database = await openDatabase({ dataDir: null });
+    database = await freshDatabase();
   });
   after(() => database.close());
   const told = async (

@@ -29,7 +29,7 @@ export function compileScalar(
   const body = calledBody(node, columns, scope);
   if (body) return body.scope.scalar(body.result, columns);
   const scalar =
-    literal(node) ??
+    literal(node, scope) ??
     dynamicLiteral(node, scope) ??
     name(node, columns, scope) ??
     member(node, columns, scope) ??

@@ -5,9 +5,8 @@ import type { Insertion } from './insertion.ts';
 import { isTabular } from './is-tabular.ts';
 import { kustoLanguage } from './kusto-language.ts';
 import { OpenSchema } from './open-schema.ts';
-import type { ParsedQuery } from './parsed-query.ts';
 import { QueryScope } from './query-scope.ts';
-import { rememberedQuery } from './remembered-query.ts';
+import { type RememberedQuery, rememberedQuery } from './remembered-query.ts';
 import { readStatements } from './statements.ts';
 import { ticksOf } from './ticks-of.ts';
 import type { Table } from './value.ts';
@@ -27,7 +26,7 @@ function evaluated(query: string, database: Database, now: Date, written: readon
   const [diagnostic] = parsed.diagnostics;
   if (diagnostic) throw failureOf(diagnostic);
   try {
-    return resultOf(parsed.statements, database, now);
+    return resultOf(parsed, database, now);
   } catch (error) {
     if (!(error instanceof OpenSchema)) throw error;
     const { plugin, clause } = error;
@@ -38,8 +37,8 @@ function evaluated(query: string, database: Database, now: Date, written: readon
   }
 }
 
-function resultOf(statements: ParsedQuery['statements'], database: Database, now: Date): Table {
-  const { scope, result } = readStatements(statements, new QueryScope(database, ticksOf(now)));
+function resultOf({ statements, values }: RememberedQuery, database: Database, now: Date): Table {
+  const { scope, result } = readStatements(statements, new QueryScope(database, ticksOf(now), values));
   const isPipe = result instanceof kustoLanguage().Syntax.PipeExpression;
   if (!isPipe && !isTabular(result))
     throw new KqlSemanticError('The query gives a value where a table is expected.');

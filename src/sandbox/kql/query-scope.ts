@@ -10,17 +10,20 @@ import type { Column } from './value.ts';
 export class QueryScope implements Scope {
   readonly database: Database;
   readonly nowInTicks: bigint;
+  readonly values: Scope['values'];
   readonly #bindings: Map<string, Binding>;
   readonly #outer: Scope | null;
 
   constructor(
     database: Database,
     nowInTicks: bigint,
+    values: Scope['values'],
     bindings = new Map<string, Binding>(),
     outer: Scope | null = null,
   ) {
     this.database = database;
     this.nowInTicks = nowInTicks;
+    this.values = values;
     this.#bindings = bindings;
     this.#outer = outer;
   }
@@ -30,7 +33,7 @@ export class QueryScope implements Scope {
   }
 
   within(bindings: ReadonlyMap<string, Binding>): Scope {
-    return new QueryScope(this.database, this.nowInTicks, new Map(bindings), this);
+    return new QueryScope(this.database, this.nowInTicks, this.values, new Map(bindings), this);
   }
 
   bind(name: string, binding: Binding): void {

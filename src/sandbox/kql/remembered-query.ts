@@ -1,22 +1,36 @@
 import { RecentlyUsed } from '../recently-used.ts';
 import type { Insertion } from './insertion.ts';
+import { type LiftedQuery, lifted } from './lifted-query.ts';
 import { type ParsedQuery, parseQuery } from './parsed-query.ts';
 import type { Schema } from './schema.ts';
 
 /** More than the product and the tests of one world ask; a syntax tree is some hundred kilobytes. */
-const KEPT = 64;
+const KEPT = 128;
 
 const QUERIES = new RecentlyUsed<ParsedQuery>(KEPT);
 
+export interface RememberedQuery extends ParsedQuery {
+  /** What the strings of these texts stand for; see `lifted-query.ts`. */
+  readonly values: LiftedQuery['values'];
+}
+
 /**
- * What parseQuery gives, parsed only once for the same text over the same schema: parsing and analysis are nearly all the
- * time that a query takes. Rows and the time of day have no part in it.
+ * What parseQuery gives, parsed only once for texts that differ in nothing but the strings that something is compared with, over the same
+ * schema: parsing and analysis are nearly all the time that a query takes. Rows and the time of day have no part in it. What is wrong with a
+ * query is told of the query as it was asked.
  */
 export function rememberedQuery(
   query: string,
   schema: Schema,
   written: readonly Insertion[] = [],
-): ParsedQuery {
+): RememberedQuery {
+  const { text, values } = lifted(query);
+  const parsed = remembered(text, schema, written);
+  if (parsed.diagnostics.length === 0) return { ...parsed, values };
+  return { ...remembered(query, schema, written), values: new Map() };
+}
+
+function remembered(query: string, schema: Schema, written: readonly Insertion[]): ParsedQuery {
   const key = keyOf(query, schema, written);
   const kept = QUERIES.get(key);
   if (kept !== null) return kept;

@@ -13,6 +13,8 @@ export type Binding =
 export interface Scope {
   readonly database: Database;
   readonly nowInTicks: bigint;
+  /** What the strings of these texts stand for; see `lifted-query.ts`. */
+  readonly values: ReadonlyMap<string, string>;
   binding(name: string): Binding | null;
   /** A scope inside this one, with more names. */
   within(bindings: ReadonlyMap<string, Binding>): Scope;

@@ -45,6 +45,7 @@ function aggregatingScope(
 ): Scope {
   const scope: Scope = {
     database: outer.database,
+    values: outer.values,
     nowInTicks: outer.nowInTicks,
     binding: (name) => outer.binding(name),
     within: (bindings) => outer.within(bindings),

@@ -5,12 +5,13 @@ import { kustoLanguage } from '../kusto-language.ts';
 import { kustoTypeOf } from '../kusto-type-of.ts';
 import { present } from '../present.ts';
 import { constantScalar, type Scalar } from '../scalar.ts';
+import type { Scope } from '../scope.ts';
 import { elementsOf } from '../syntax-list.ts';
 import { parseTimeSpan } from '../timespan-text.ts';
 import type { KustoType, KustoValue } from '../value.ts';
 
 /** A literal of any type, or null when the node is something else. */
-export function literal(node: Kusto.Language.Syntax.Expression): Scalar | null {
+export function literal(node: Kusto.Language.Syntax.Expression, { values }: Scope): Scalar | null {
   const { Syntax } = kustoLanguage();
   if (node instanceof Syntax.TypeOfLiteralExpression) return typeLiteral(node);
   const isLiteral =
@@ -18,7 +19,7 @@ export function literal(node: Kusto.Language.Syntax.Expression): Scalar | null {
   if (!isLiteral) return null;
   const type = kustoTypeOf(node.ResultType);
   const text = node.LiteralValueInfo?.ValueText ?? '';
-  return constantScalar(type, () => literalValue(text, type));
+  return constantScalar(type, () => values.get(text) ?? literalValue(text, type));
 }
 
 /** `typeof(long)` as the name of the type. */
