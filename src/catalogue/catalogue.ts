@@ -44,6 +44,7 @@ import { pendingEntry } from './pending-entry.ts';
 import { reportEntry } from './report-entry.ts';
 import { withRunNotices } from './run-notice-entry.ts';
 import { scenarioEntry } from './scenario-entry.ts';
+import { undecided } from './undecided.ts';
 import { undoEntry } from './undo-entry.ts';
 import { watchEntry } from './watch-entry.ts';
 
@@ -82,7 +83,7 @@ export interface Catalogue {
 
 /** What is answered with what is known of machines. */
 const OF_MACHINES: readonly Entry[] = [
-  ...SCENARIOS.map(scenarioEntry),
+  ...SCENARIOS.map((scenario) => scenarioEntry(scenario, SCENARIOS)),
   ...REPORTS.map((report) => reportEntry(report, SCENARIOS)).map((entry) =>
     entry.topic.id === DIGEST_NOW ? withRunNotices(entry, SCENARIOS) : entry,
   ),
@@ -111,6 +112,7 @@ const PLEASANTRIES: readonly TopicId[] = [CANCEL.id, THANKS.id];
 export function createCatalogue(entries: readonly Entry[]): Catalogue {
   const topics = entries.map(({ topic }) => topic);
   const byId = new Map(entries.map((entry) => [entry.topic.id, entry]));
+  const scenarios = entries.flatMap(({ scenario }) => scenario ?? []);
   const twice = topics.find(({ id }, index) => topics.findIndex((topic) => topic.id === id) !== index);
   if (twice) throw new Error(`two entries of the catalogue have the id ${twice.id}`);
   const topicTitle = (id: TopicId) => byId.get(id)?.topic.title ?? null;
@@ -137,11 +139,14 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
     answer(question, circumstances) {
       const { topic, intent } = question;
       const entry = topic === null || intent === 'clarify' ? undefined : byId.get(topic);
-      if (entry)
-        return entry.answer(question, { ...circumstances, topics, topicTitle, causeTitle, actionTitle });
-      return Promise.resolve({ ...NOTHING_SAID, intent, choices: offered(question) });
+      const inquirer = { ...circumstances, topics, topicTitle, causeTitle, actionTitle };
+      if (entry) return entry.answer(question, inquirer);
+      const choices = offered(question);
+      if (intent !== 'clarify') return Promise.resolve({ ...NOTHING_SAID, intent, choices });
+      const meant = choices.map((choice) => byId.get(choice.topic ?? '')?.scenario ?? null);
+      return undecided(question, choices, meant, scenarios, inquirer);
     },
-    survey: (circumstances) => surveyed(currentScenarios(SCENARIOS), circumstances),
+    survey: (circumstances) => surveyed(currentScenarios(scenarios), circumstances),
     runs: scheduledRuns,
   };
 }

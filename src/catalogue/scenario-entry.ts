@@ -1,5 +1,6 @@
 import { aboutMachines } from '../diagnosis/about-machines.ts';
 import { answered } from '../diagnosis/answered.ts';
+import { lookedFurther } from '../diagnosis/looked-further.ts';
 import type { Task } from '../diagnosis/task.ts';
 import { withoutMachine } from '../diagnosis/without-machine.ts';
 import type { Scenario } from '../judging/scenario.ts';
@@ -7,22 +8,26 @@ import type { Said } from '../model/answer.ts';
 import type { CauseId, Finding } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
 import { fleetDiagnosis } from '../reports/fleet-diagnosis/report.ts';
+import { currentScenariosOf } from './current-scenarios.ts';
 import type { Entry } from './entry.ts';
 
 /** A scenario as it is asked: about the machines that are named, about a whole fleet, or, where it allows for that, about none. */
-export function scenarioEntry(scenario: Scenario): Entry {
-  const { topic, examinations } = scenario;
+export function scenarioEntry(scenario: Scenario, all: readonly Scenario[]): Entry {
+  const { topic, examinations, looksFurther } = scenario;
   const task: Task = { topic, system: examinations[0].system, scenarios: [scenario], report: null };
+  const others: Task = { ...task, scenarios: currentScenariosOf(task.system, all) };
   return {
     topic,
+    scenario,
     causeTitle: (id) => titleOf(scenario, id),
     async answer(question, inquirer) {
       const needsNoMachine = topic.subject === 'optional-machine' && question.scope === 'machines';
       if (needsNoMachine && question.entities.machines.length === 0)
         return withoutMachine(question, task, inquirer);
-      const said = await answered(question, task, () =>
-        aboutMachines(question, task, { ...task, report: fleetDiagnosis }, inquirer),
-      );
+      const said = await answered(question, task, async () => {
+        const about = await aboutMachines(question, task, { ...task, report: fleetDiagnosis }, inquirer);
+        return looksFurther ? lookedFurther(about, question, others, inquirer) : about;
+      });
       return needsNoMachine && isWithoutMachine(said)
         ? { ...said, findings: [...told(withoutMachine(question, task, inquirer)), ...said.findings] }
         : said;

@@ -86,5 +86,7 @@ export interface Scenario {
   readonly topic: Topic;
   /** Left out of overviews: it repeats what other scenarios say, unless it is asked for by name. */
   readonly answersOnlyWhenAsked?: true;
+  /** Asked in words that leave open what is wrong: where this is not, whatever else is wrong with the machine is told. */
+  readonly looksFurther?: true;
   readonly examinations: readonly [Examination, ...Examination[]];
 }

@@ -32,6 +32,13 @@ export function previews({ question }: Answer, finding: Finding, { topicTitle }:
   return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons: buttons.slice(0, MOST_PREVIEWS) }];
 }
 
+/** Those of the most urgent finding that has any, where an answer speaks of one machine. */
+export function mostUrgentPreviews(answer: Answer, titles: Titles): readonly Block[] {
+  if (answer.machines.length !== 1) return [];
+  const offered = answer.findings.map((finding) => previews(answer, finding, titles));
+  return offered.find(({ length }) => length > 0) ?? [];
+}
+
 /** What belongs to the question about the finding alone. */
 function withoutTraces({ seen: _, focus: _1, listing: _2, watch: _3, ...question }: Question): Question {
   return question;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ownRoles } from '../../src/azure/read/own-roles.ts';
 import { auditRecords } from '../../src/store/audit.ts';
-import { testDatabase } from '../support/test-database.ts';
+import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { world } from '../support/world/world.ts';
 import { actingBench, kept, openPolicy, tenantOf } from './support/acting-bench.ts';
@@ -9,7 +9,7 @@ import { actingBench, kept, openPolicy, tenantOf } from './support/acting-bench.
 const ASSESSING = 'Microsoft.Compute/virtualMachines/assessPatches/action';
 
 describe('what the acting identity of the bot may', () => {
-  const database = testDatabase();
+  const database = testDatabase(freshDatabase);
 
   const benchWith = (actions: readonly string[]) => {
     const tenant = world({

@@ -5,7 +5,7 @@ import { MINUTE_IN_MS } from '../../src/model/instant.ts';
 import { SIGN_IN_OVER, type SignIns } from '../../src/model/sign-ins.ts';
 import { auditRecords } from '../../src/store/audit.ts';
 import { tokenWith } from '../sandbox/small-call.ts';
-import { testDatabase } from '../support/test-database.ts';
+import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { world } from '../support/world/world.ts';
 import {
@@ -36,7 +36,7 @@ const WORLD = world({
 const ASSESS = 'POST vm-01/assessPatches';
 
 describe('an action that is carried out as who let it', () => {
-  const database = testDatabase();
+  const database = testDatabase(freshDatabase);
 
   const benchOf = (tenant = tenantOf(WORLD), approvals = 1) => {
     const { connection, clock } = tenant;

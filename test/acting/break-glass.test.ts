@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DeedNews } from '../../src/model/deed-record.ts';
 import { auditRecords } from '../../src/store/audit.ts';
-import { testDatabase } from '../support/test-database.ts';
+import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { world } from '../support/world/world.ts';
 import { type ActingBench, AOI, actingBench, KEN, kept, MEI, openPolicy } from './support/acting-bench.ts';
@@ -11,7 +11,7 @@ const WHY = 'The exploit is in the wild, and nobody answers the phone.';
 const INSTALLED = ['POST vm-01/installPatches'];
 
 describe('an action that waits for approval', () => {
-  const database = testDatabase();
+  const database = testDatabase(freshDatabase);
   const benchOf = (...breakGlass: readonly string[]) =>
     actingBench(database(), WORLD, openPolicy(1, breakGlass));
   const asked = async (bench: ActingBench, reason?: string) => {

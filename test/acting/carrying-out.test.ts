@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { carryingOut } from '../../src/acting/carrying-out.ts';
 import { HOUR_IN_MS } from '../../src/model/instant.ts';
 import { auditRecords } from '../../src/store/audit.ts';
-import { testDatabase } from '../support/test-database.ts';
+import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
 import {
@@ -23,7 +23,7 @@ const WORLD = { resources: [virtualMachine('vm-01', OFF), virtualMachine('vm-02'
 const ASSESS = 'POST vm-01/assessPatches';
 
 describe('an action that was let', () => {
-  const database = testDatabase();
+  const database = testDatabase(freshDatabase);
 
   it('is sent once, observed, and over when Azure says so', async () => {
     const bench = actingBench(database(), world(WORLD));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { carryingOut } from '../../src/acting/carrying-out.ts';
 import type { WriteDoor } from '../../src/model/write-door.ts';
 import type { Ledger } from '../../src/store/ledger.ts';
-import { testDatabase } from '../support/test-database.ts';
+import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { world } from '../support/world/world.ts';
 import { actingBench, KEN, kept, noticeOf, openPolicy, statesOf, tenantOf } from './support/acting-bench.ts';
@@ -47,7 +47,7 @@ function once(at: Parameters<Happening>[0], happens: () => unknown): Happening {
 }
 
 describe('a call that is under way', () => {
-  const database = testDatabase();
+  const database = testDatabase(freshDatabase);
 
   for (const [direction, hours] of [
     ['forward', 26],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { MINUTE_IN_MS } from '../../src/model/instant.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { auditRecords } from '../../src/store/audit.ts';
-import { testDatabase } from '../support/test-database.ts';
+import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { world } from '../support/world/world.ts';
 import { AOI, actingBench, KEN, kept, MEI, noticeOf, statesOf, tenantOf } from './support/acting-bench.ts';
@@ -31,7 +31,7 @@ const INSTALL = 'POST vm-01/installPatches';
 const ASSESS = 'POST vm-01/assessPatches';
 
 describe('a policy of groups', () => {
-  const database = testDatabase();
+  const database = testDatabase(freshDatabase);
   const benchOver = (keys: object = {}) => {
     const tenant = world({ resources: [virtualMachine('vm-01')], groups: GROUPS, ...keys });
     return actingBench(database(), tenant, POLICY, tenantOf(tenant));

@@ -6,7 +6,7 @@ import { PENDING } from '../../src/model/pending.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { NO_ENTITIES, type Question } from '../../src/model/question.ts';
 import { auditRecords } from '../../src/store/audit.ts';
-import { testDatabase } from '../support/test-database.ts';
+import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { world } from '../support/world/world.ts';
 import {
@@ -34,7 +34,7 @@ const POLICY: Policy = {
 };
 
 describe('what waits for approval', () => {
-  const database = testDatabase();
+  const database = testDatabase(freshDatabase);
   const bench = (tenant = tenantOf(world(WORLD))) => actingBench(database(), world(WORLD), POLICY, tenant);
 
   it('is shown to whoever asked for it and to whom may approve it, and to nobody else', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { carryingOut } from '../../src/acting/carrying-out.ts';
 import { auditRecords } from '../../src/store/audit.ts';
-import { testDatabase } from '../support/test-database.ts';
+import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import { patchExtension } from '../support/world/extensions.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
@@ -14,7 +14,7 @@ const WORLD = { resources: [virtualMachine('vm-01', OFF)] };
 const ENABLE = 'PATCH virtualMachines/vm-01';
 
 describe('a call that may be sent again', () => {
-  const database = testDatabase();
+  const database = testDatabase(freshDatabase);
 
   it('waits as long as Azure says where Azure throttles it', async () => {
     const path = `${machineId('vm-01')}/assessPatches`;
@@ -61,7 +61,7 @@ describe('a call that may be sent again', () => {
 });
 
 describe('what was found when it was asked whether an action helped', () => {
-  const database = testDatabase();
+  const database = testDatabase(freshDatabase);
 
   it('is on record', async () => {
     const bench = actingBench(database(), world(WORLD));

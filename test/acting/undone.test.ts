@@ -3,7 +3,7 @@ import { carryingOut } from '../../src/acting/carrying-out.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Question } from '../../src/model/question.ts';
 import { UNDO } from '../../src/model/undo.ts';
-import { testDatabase } from '../support/test-database.ts';
+import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import { virtualMachine } from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
 import {
@@ -33,7 +33,7 @@ const CONFLICT = Promise.resolve({
 const EVERYWHERE = { who: ['*'], scopes: [] } as const;
 
 describe('undo', () => {
-  const database = testDatabase();
+  const database = testDatabase(freshDatabase);
 
   it('puts the earlier values back, and is undone in turn', async () => {
     const bench = actingBench(database(), world(WORLD));

@@ -14,7 +14,7 @@ import {
   type Tenant,
   tenantOf,
 } from '../acting/support/acting-bench.ts';
-import { testDatabase } from '../support/test-database.ts';
+import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import type { ActionCases, DeedCase } from './support/action-cases.ts';
 import { answering } from './support/answering.ts';
 
@@ -117,7 +117,7 @@ const CONTRACT: Readonly<Record<string, (performed: Performed) => Promise<void>>
 for (const { id } of ACTIONS) {
   const { cases } = (await import(`./cases/${id}.ts`)) as { readonly cases: ActionCases };
   describe(`the action ${id}, on everything that it is carried out on,`, () => {
-    const database = testDatabase();
+    const database = testDatabase(freshDatabase);
     for (const [what, holds] of Object.entries(CONTRACT))
       it(what, async () => {
         for (const deed of cases.deeds) {

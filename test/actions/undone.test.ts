@@ -3,13 +3,13 @@ import { ACTIONS } from '../../src/actions/registry.ts';
 import { entitiesOf, markParticulars } from '../../src/ask/particulars.ts';
 import { UNDO } from '../../src/model/undo.ts';
 import { actingBench, KEN, kept, statesOf } from '../acting/support/acting-bench.ts';
-import { testDatabase } from '../support/test-database.ts';
+import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import type { ActionCases } from './support/action-cases.ts';
 import { policyNaming } from './support/policy-naming.ts';
 
 /** A deed of each action that can be undone, and undone: what is there then is what an undo in turn finds as it was left. */
 describe('each action that can be undone', () => {
-  const database = testDatabase();
+  const database = testDatabase(freshDatabase);
   let undoneCount = 0;
 
   for (const { id } of ACTIONS)

@@ -7,7 +7,7 @@ import type { Question } from '../../src/model/question.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { actingBench, kept, statesOf } from '../acting/support/acting-bench.ts';
 import { askWorld } from '../support/ask-world.ts';
-import { testDatabase } from '../support/test-database.ts';
+import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import { changed } from '../support/world/changed.ts';
 import { assessmentRow } from '../support/world/graph-rows.ts';
 import { arcServer, assessmentMode, powerState, virtualMachine } from '../support/world/machines.ts';
@@ -157,7 +157,7 @@ describe('a whole group in a sentence', () => {
 });
 
 describe('a whole group that was let', () => {
-  const database = testDatabase();
+  const database = testDatabase(freshDatabase);
 
   it('is carried out on exactly what was shown', async () => {
     const bench = actingBench(database(), fleet(3));

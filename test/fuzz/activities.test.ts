@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { worldOf } from '../../src/commands/world-of.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/sql-session.ts';
 import { type BotBench, botBench } from '../support/bot-bench.ts';
 import { eventually } from '../support/eventually.ts';
 import type { ConnectorCall } from '../support/fake-connector.ts';
 import { type Given, personal, press } from '../support/inbound.ts';
 import { cardOf } from '../support/shown.ts';
-import { freshDatabase } from '../support/test-database.ts';
 import { engineOver } from './support/engine-over.ts';
 import { assertNoStack, fuzz } from './support/fuzz.ts';
 import { hostileText } from './support/hostile-text.ts';
@@ -131,7 +131,7 @@ describe('hostile activities', () => {
   let bench: BotBench;
   let count = 0;
   before(async () => {
-    database = await freshDatabase();
+    database = await openDatabase({ dataDir: null });
     bench = await botBench(database, {
       answer: (question, asker) => engine.answer(engine.understand(question.text, {}), asker),
     });

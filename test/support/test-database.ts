@@ -7,7 +7,10 @@ import { type PostgresqlServer, startPostgresql } from './postgresql-server.ts';
 let server: Promise<PostgresqlServer> | null = null;
 let databases = 0;
 
-/** An empty database on a server, as in production: the embedded store takes ten times as long for the same statements. */
+/**
+ * An empty database on a server, as in production: the embedded store takes ten times as long for the same statements, though it carries them out one
+ * by one, which a test that moves the clock on by hand may rely on.
+ */
 export async function freshDatabase(): Promise<Database> {
   server ??= startPostgresql();
   const { url } = await server;
@@ -20,11 +23,11 @@ export async function freshDatabase(): Promise<Database> {
   return openDatabase({ databaseUrl: Object.assign(new URL(url), { pathname: name }).href });
 }
 
-/** One database for the tests of a `describe`, empty before each of them. */
-export function testDatabase(): () => Database {
+/** One embedded database for the tests of a `describe`, empty before each of them; `open`: another one. */
+export function testDatabase(open = () => openDatabase({ dataDir: null })): () => Database {
   let database: Database | null = null;
   before(async () => {
-    database = await freshDatabase();
+    database = await open();
   });
   beforeEach(async () => {
     await database?.query(

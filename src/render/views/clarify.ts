@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Block } from '../../model/block.ts';
 import { cancel } from '../cancel.ts';
+import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { offered } from '../offered.ts';
 import { plainHeading } from '../plain-heading.ts';
@@ -10,7 +11,11 @@ import { asked } from './asked.ts';
 
 /** Asks back: which of several is meant, or which machine where none was named. */
 export const clarify: View = (answer, titles) =>
-  answer.choices.length === 0 ? whichMachine(answer, titles) : whichOne(answer);
+  answer.choices.length === 0
+    ? whichMachine(answer, titles)
+    : answer.machines.length > 0
+      ? weighed(answer)
+      : whichOne(answer);
 
 function whichOne(answer: Answer): readonly Block[] {
   return [
@@ -18,6 +23,18 @@ function whichOne(answer: Answer): readonly Block[] {
     asked(answer),
     ...missingNames(answer, 'plain'),
     ...whyAsked(answer),
+    ...offered(answer),
+    cancel(answer),
+  ];
+}
+
+/** What each of those that may be meant comes to, before one is picked. */
+function weighed(answer: Answer): readonly Block[] {
+  return [
+    plainHeading(wordsInBoth((words) => words.weighed)),
+    asked(answer),
+    { kind: 'findings', findings: judged(answer) },
+    { kind: 'text', text: wordsInBoth((words) => words.weighedNote), tone: 'plain' },
     ...offered(answer),
     cancel(answer),
   ];

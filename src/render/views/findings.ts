@@ -7,6 +7,7 @@ import { coverageBlocks } from '../coverage-blocks.ts';
 import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { plainHeading } from '../plain-heading.ts';
+import { mostUrgentPreviews } from '../previews.ts';
 import { tellMe } from '../tell-me.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
@@ -24,6 +25,7 @@ export const findings: View = (answer, titles) => {
     ...coverageBlocks(answer),
     ...(all.length > MOST_IN_SIGHT ? pressingFirst(all) : [{ kind: 'findings', findings: all } as const]),
     checkAgain(answer),
+    ...mostUrgentPreviews(answer, titles),
     ...tellMe(answer),
     { kind: 'links', urls: all.flatMap(({ references }) => references) },
   ];

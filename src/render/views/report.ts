@@ -3,6 +3,7 @@ import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
 import { missingNames } from '../missing-names.ts';
+import { mostUrgentPreviews } from '../previews.ts';
 import type { View } from '../view.ts';
 import { wholeList } from '../whole-list.ts';
 
@@ -18,6 +19,7 @@ export const report: View = (answer, titles) => {
     ...blocks.slice(length),
     ...wholeList(answer, titles),
     checkAgain(answer),
+    ...mostUrgentPreviews(answer, titles),
   ];
 };
 

@@ -84,6 +84,8 @@ export const en: Words = {
   noFindingNote: 'Nothing was judged. This does not mean that the machines are healthy.',
   clarify: 'Which one do you mean?',
   clarifyNote: 'The question fits more than one.',
+  weighed: 'All that this may mean was looked into',
+  weighedNote: 'Pick one for the whole answer, with what can be done about it:',
   nameMachine: 'Which machine?',
   nameMachineNote: 'The question names no machine. Reply with its name.',
   offList: (reply, count) =>

@@ -71,6 +71,9 @@ export interface Words {
   readonly noFindingNote: string;
   readonly clarify: string;
   readonly clarifyNote: string;
+  /** Where all that may be meant was looked into. */
+  readonly weighed: string;
+  readonly weighedNote: string;
   readonly nameMachine: string;
   readonly nameMachineNote: string;
   /** Why a reply ("3") picked none of what is offered. */

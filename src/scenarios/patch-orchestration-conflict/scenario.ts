@@ -10,6 +10,7 @@ import { whoPatches } from './who-patches.ts';
 /** Why does nothing patch a machine, or two things at once? Source: Update Manager, prerequisites for scheduled patching. */
 export const patchOrchestrationConflict: Scenario = {
   topic: PATCH_ORCHESTRATION_CONFLICT,
+  looksFurther: true,
   examinations: [
     defineExamination({
       system: 'update-manager',

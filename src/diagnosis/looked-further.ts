@@ -1,0 +1,51 @@
+import type { Said } from '../model/answer.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Text } from '../model/locale.ts';
+import type { Question } from '../model/question.ts';
+import { isPressing, standingOf } from '../model/standing.ts';
+import { aboutNamed } from './about-named.ts';
+import { bySeverity } from './by-severity.ts';
+import type { Inquirer } from './inquirer.ts';
+import type { Task } from './task.ts';
+
+/**
+ * With what else somebody should look at on the machine, or that there is nothing, where what was asked for is not the trouble: who asks why a
+ * machine is not updated wants the reason, whatever it is called. As it was said where something was found, or where it is not about exactly
+ * one named machine. Throws AzureReadError.
+ */
+export async function lookedFurther(
+  said: Said,
+  question: Question,
+  others: Task,
+  inquirer: Inquirer,
+): Promise<Said> {
+  const [machine] = said.machines;
+  const isAnswered = said.findings.some(({ verdict }) => verdict === 'found');
+  if (isAnswered || machine === undefined || said.machines.length > 1 || question.scope === 'fleet')
+    return said;
+  const entities = { ...question.entities, machines: [machine.id.toLowerCase()] };
+  const { findings } = await aboutNamed({ ...question, entities }, others, others, inquirer);
+  const told = new Set(said.findings.map(({ scenario }) => scenario));
+  const further = findings.filter(
+    (finding) => !told.has(finding.scenario) && isPressing(standingOf(finding)),
+  );
+  return {
+    ...said,
+    findings:
+      further.length === 0
+        ? said.findings.map(nothingElse)
+        : [...said.findings, ...further].toSorted(bySeverity),
+  };
+}
+
+const NOTHING_ELSE: Text = {
+  en: 'Everything else that is checked of a machine was looked at as well: nothing there needs attention.',
+  ja: 'マシンについて確認できるほかの項目もすべて確認しましたが、対応が必要なものはありませんでした。',
+};
+
+/** Said once, under what was asked for. */
+function nothingElse(finding: Finding, index: number): Finding {
+  return index === 0 && finding.verdict === 'clear'
+    ? { ...finding, notes: [...finding.notes, NOTHING_ELSE] }
+    : finding;
+}

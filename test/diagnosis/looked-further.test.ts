@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Question } from '../../src/model/question.ts';
+import { askWorld } from '../support/ask-world.ts';
+import { guestAgent, virtualMachine } from '../support/world/machines.ts';
+import { world } from '../support/world/world.ts';
+
+/** Azure patches it by itself, and nobody assesses it: its agent does not answer. */
+const WITHOUT_AGENT = guestAgent({
+  statuses: [{ code: 'ProvisioningState/Unavailable', level: 'Warning', displayStatus: 'Not Ready' }],
+});
+const UNASSESSED = virtualMachine('vm-01', WITHOUT_AGENT);
+
+const TENANT = world({ resources: [UNASSESSED, virtualMachine('vm-02')] });
+
+const NOT_UPDATED = (question: Question): Question => ({
+  ...question,
+  intent: 'diagnose',
+  topic: 'patch-orchestration-conflict',
+});
+
+const MAY_MEAN =
+  (...candidates: readonly string[]) =>
+  (question: Question): Question => ({ ...question, intent: 'clarify', topic: null, candidates });
+
+const causeOf = (finding: Finding) => ('cause' in finding ? finding.cause : null);
+
+describe('why a machine is not updated', () => {
+  it('is told with whatever keeps it from it, the most urgent first, where somebody does patch it', async () => {
+    const { answer, rendered } = await askWorld(TENANT, 'why is vm-01 not updated?', null, NOT_UPDATED);
+    assert.deepEqual(
+      answer.findings.map((finding) => [finding.scenario, finding.verdict, causeOf(finding)]),
+      [
+        ['not-assessed', 'found', 'agent-not-ready'],
+        ['patch-orchestration-conflict', 'clear', null],
+      ],
+    );
+    assert.match(rendered.text, /agent/);
+  });
+
+  it('leaves it at the reason where nobody patches it', async () => {
+    const manual = virtualMachine('vm-01', WITHOUT_AGENT, {
+      properties: { osProfile: { windowsConfiguration: { patchSettings: { patchMode: 'Manual' } } } },
+    });
+    const { answer } = await askWorld(
+      world({ resources: [manual] }),
+      'why is vm-01 not updated?',
+      null,
+      NOT_UPDATED,
+    );
+    assert.deepEqual(answer.findings.map(causeOf), ['nobody-patches']);
+  });
+});
+
+describe('a question that may mean several diagnoses', () => {
+  const question = MAY_MEAN('schedule-not-applied', 'not-assessed');
+
+  it('of one machine is asked back with all of them made', async () => {
+    const { answer, rendered } = await askWorld(TENANT, 'vm-01 trouble', null, question);
+    assert.equal(answer.intent, 'clarify');
+    assert.deepEqual(
+      answer.choices.map(({ topic }) => topic),
+      ['schedule-not-applied', 'not-assessed'],
+    );
+    assert.deepEqual(
+      new Set(answer.findings.map(({ scenario }) => scenario)),
+      new Set(['schedule-not-applied', 'not-assessed']),
+    );
+    assert.match(rendered.text, /looked into/);
+    assert.match(rendered.text, /1\. .*vm-01/);
+  });
+
+  const others: readonly (readonly [what: string, text: string, pressed: typeof question])[] = [
+    ['of two machines', 'vm-01 and vm-02 trouble', question],
+    ['of no machine', 'trouble', question],
+    ['of a machine that is not there', 'vm-77 trouble', question],
+    ['that may be something else as well', 'vm-01 trouble', MAY_MEAN('not-assessed', 'assess-now')],
+  ];
+  for (const [what, text, pressed] of others)
+    it(`is only asked back: ${what}`, async () => {
+      const { answer } = await askWorld(TENANT, text, null, pressed);
+      assert.deepEqual([answer.intent, answer.findings.length], ['clarify', 0]);
+      assert.equal(answer.choices.length, 2);
+    });
+});
