@@ -6,7 +6,7 @@ import { ageText, minuteText } from '../judging/time-text.ts';
 import type { SomeEvidence } from '../model/evidence.ts';
 import { HOUR_IN_MS, millisecondsBetween } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
-import type { Machine, MachineKind } from '../model/machine.ts';
+import type { Machine } from '../model/machine.ts';
 import { gap } from '../model/reading.ts';
 
 /** The longest that all extensions of a virtual machine may take to start; 90 minutes where none is set. Source: Microsoft.Compute virtualMachine.json, extensionsTimeBudget. */
@@ -23,7 +23,7 @@ export function isUnderWay({ provisioningState, transition }: AgentExtension): b
 /** Whether an operation on the agent's extension has gone on for longer than one can last: until it ends, Azure neither upgrades it nor tries again. */
 export function judgeOperation(
   { extension, listed }: Agent,
-  { machine, now }: Occasion<MachineKind>,
+  { machine, now }: Occasion<'azure-vm' | 'azure-arc'>,
 ): Judgement {
   if (!extension) return excluded(listed);
   const { provisioningState: state, transition } = extension;
