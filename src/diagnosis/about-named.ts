@@ -15,6 +15,7 @@ import { createGather } from './create-gather.ts';
 import { diagnose } from './diagnose.ts';
 import type { Inquirer } from './inquirer.ts';
 import { machineMissing } from './machine-missing.ts';
+import { scheduleAmong } from './schedule-among.ts';
 import type { Task } from './task.ts';
 
 /** Above this many machines nobody reads finding after finding: they are told as a fleet is, by cause. */
@@ -45,6 +46,10 @@ export async function aboutNamed(
   if (resolved.entries.length === 0 && resolved.missing.length > 0) {
     const placed = placeInstead(question, resolved.missing, await containers());
     if (placed !== null) return aboutFleet(placed, ofMany, inquirer);
+  }
+  if (resolved.missing.length > 0 && question.entities.machines.length > 1) {
+    const scheduled = await scheduleAmong(question, resolved.missing, inquirer);
+    if (scheduled !== null) return aboutNamed(scheduled, ofFew, ofMany, inquirer);
   }
   const deleted = await findDeleted(resolved.missing, azure, now);
   const entries = [...resolved.entries, ...deleted];
