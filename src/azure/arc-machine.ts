@@ -19,6 +19,18 @@ export const arcMachineModel = z.object({
       linuxConfiguration: optional(osConfiguration),
     }),
   ),
+  licenseProfile: optional(
+    z.object({
+      /** What it is entitled to of Extended Security Updates. Source: LicenseProfileMachineInstanceViewEsuProperties. */
+      esuProfile: optional(
+        z.object({
+          esuEligibility: optional(z.string()),
+          esuKeyState: optional(z.string()),
+          licenseAssignmentState: optional(z.string()),
+        }),
+      ),
+    }),
+  ),
   agentConfiguration: optional(
     z.object({
       configMode: optional(z.string()),

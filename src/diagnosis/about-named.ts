@@ -1,3 +1,5 @@
+import { findDeleted } from '../machines/find-deleted.ts';
+import { nameMatch } from '../machines/machine-name.ts';
 import { placeInstead } from '../machines/place-instead.ts';
 import { resolveMachines } from '../machines/resolve-machines.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
@@ -13,6 +15,7 @@ import { createGather } from './create-gather.ts';
 import { diagnose } from './diagnose.ts';
 import type { Inquirer } from './inquirer.ts';
 import { machineMissing } from './machine-missing.ts';
+import { scheduleAmong } from './schedule-among.ts';
 import type { Task } from './task.ts';
 
 /** Above this many machines nobody reads finding after finding: they are told as a fleet is, by cause. */
@@ -30,11 +33,8 @@ export async function aboutNamed(
   inquirer: Inquirer,
 ): Promise<Said> {
   const { azure, asker, now, history, reportError } = inquirer;
-  const { entries, ambiguous, missing, patterns, gaps, near, containers } = await resolveMachines(
-    question.entities,
-    azure,
-    now,
-  );
+  const resolved = await resolveMachines(question.entities, azure, now);
+  const { ambiguous, patterns, gaps, near, containers } = resolved;
   const [twins] = ambiguous;
   if (twins) {
     const candidates = twins.entries.map((entry) => entry.machine);
@@ -43,10 +43,19 @@ export async function aboutNamed(
   const [pattern] = patterns;
   if (pattern && pattern.machines > pattern.answered && question.entities.machines.length === 1)
     return aboutFleet({ ...question, scope: 'fleet' }, ofMany, inquirer);
-  if (entries.length === 0 && missing.length > 0) {
-    const placed = placeInstead(question, missing, await containers());
+  if (resolved.entries.length === 0 && resolved.missing.length > 0) {
+    const placed = placeInstead(question, resolved.missing, await containers());
     if (placed !== null) return aboutFleet(placed, ofMany, inquirer);
   }
+  if (resolved.missing.length > 0 && question.entities.machines.length > 1) {
+    const scheduled = await scheduleAmong(question, resolved.missing, inquirer);
+    if (scheduled !== null) return aboutNamed(scheduled, ofFew, ofMany, inquirer);
+  }
+  const deleted = await findDeleted(resolved.missing, azure, now);
+  const entries = [...resolved.entries, ...deleted];
+  const missing = resolved.missing.filter(
+    (name) => !deleted.some((entry) => nameMatch(entry, name) !== null),
+  );
   const task = entries.length > MOST_ONE_BY_ONE ? ofMany : ofFew;
   const asked = askedOf(question, asker, now);
   const machines = entries.map((entry) => entry.machine);

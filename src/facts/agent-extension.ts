@@ -5,6 +5,7 @@ import type { MachineExtension } from '../azure/machine-extension.ts';
 import { type Citation, cite, quote } from '../azure/quote.ts';
 import { optional } from '../azure/when.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
+import type { Instant } from '../model/instant.ts';
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
 import { known, type Reading } from '../model/reading.ts';
 import { AGENT_PUBLISHER } from './agent-type.ts';
@@ -32,6 +33,13 @@ export interface AgentExtension {
   readonly settings: unknown;
   /** The error it reports of itself. */
   readonly error: Quoted<string> | null;
+  /** What it reports of an operation that has not ended (`ProvisioningState/transitioning`). */
+  readonly transition: Transition | null;
+}
+
+export interface Transition extends Quoted<string> {
+  /** When the extension reported it; null where the record does not say. */
+  readonly since: Instant | null;
 }
 
 export interface Agent {
@@ -94,6 +102,7 @@ function fromArm(extension: MachineExtension, place: Citation): AgentExtension {
   const reported =
     failed &&
     quote({ ...citation, since: failed.time }, 'properties.instanceView.statuses[]', statusText(failed));
+  const moving = statuses.find(({ code }) => /\/transitioning/i.test(code ?? ''));
   return {
     id: extension.id,
     name: extension.name,
@@ -112,6 +121,16 @@ function fromArm(extension: MachineExtension, place: Citation): AgentExtension {
     ),
     settings: extension.settings,
     error: reported ?? null,
+    transition: moving
+      ? {
+          ...quote(
+            { ...citation, since: moving.time },
+            'properties.instanceView.statuses[]',
+            statusText(moving),
+          ),
+          since: moving.time,
+        }
+      : null,
   };
 }
 
@@ -158,5 +177,6 @@ function fromRow(row: z.infer<typeof extensionRow>, citation: Citation): AgentEx
     enableAutomaticUpgrade: quote(citation, 'properties.enableAutomaticUpgrade', row.enableAutomaticUpgrade),
     settings: row.settings,
     error: null,
+    transition: null,
   };
 }

@@ -66,7 +66,7 @@ const LEAVES: ReadonlyMap<string, Leaves> = new Map([
   ['virtualmachinepreempted', 'down'],
 ]);
 
-/** What an annotation leaves a machine in; null where it neither stops nor restarts one. */
+/** What an annotation leaves a machine in; null where it neither stops nor restarts one. Azure adds names: one that says so is a restart, listed or not. */
 export function leavesOf(annotationName: string): Leaves | null {
-  return LEAVES.get(annotationName.toLowerCase()) ?? null;
+  return LEAVES.get(annotationName.toLowerCase()) ?? (/reboot|restart/i.test(annotationName) ? 'up' : null);
 }

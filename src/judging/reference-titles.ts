@@ -79,6 +79,10 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     en: 'Troubleshoot Windows Update',
     ja: 'Windows Update のトラブルシューティング',
   },
+  extendedSecurityUpdates: {
+    en: 'Deliver Extended Security Updates',
+    ja: '拡張セキュリティ更新プログラムの提供',
+  },
   updateAgentApi: { en: 'The Windows Update Agent API', ja: 'Windows Update Agent API について' },
   deployUpdates: { en: 'Deploy updates once and track results', ja: '1 回限りの更新のデプロイと結果の追跡' },
   updateHistory: { en: 'View updates in Update Manager', ja: 'Update Manager での更新プログラムの確認' },

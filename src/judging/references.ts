@@ -47,6 +47,8 @@ export const REFERENCES = {
     'https://learn.microsoft.com/intune/configmgr/sum/understand/software-updates-introduction',
   windowsUpdateTroubleshooting:
     'https://learn.microsoft.com/troubleshoot/windows-client/installing-updates-features-roles/windows-update-issues-troubleshooting',
+  extendedSecurityUpdates:
+    'https://learn.microsoft.com/azure/azure-arc/servers/deliver-extended-security-updates',
   updateAgentApi: 'https://learn.microsoft.com/windows/win32/wua_sdk/portal-client',
   deployUpdates: 'https://learn.microsoft.com/azure/update-manager/deploy-updates',
   updateHistory: 'https://learn.microsoft.com/azure/update-manager/view-updates',

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
+import { change } from '../scenarios/schedule-not-applied/records.ts';
 import { askWorld } from '../support/ask-world.ts';
 import { workspaces } from '../support/world/logs.ts';
 import { virtualMachine } from '../support/world/machines.ts';
+import { maintenanceConfiguration } from '../support/world/schedules.ts';
 import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const EUROPE = '44444444-4444-4444-8444-444444444444';
@@ -63,6 +65,32 @@ describe('a name that no machine has', () => {
   it('stays missing where one of the machines that are named is there', async () => {
     const { answer } = await askWorld(world(TENANT), 'why are vm-01 and web-prod not assessed?');
     assert.deepEqual([answer.machines.map(({ name }) => name), answer.missing], [['vm-01'], ['web-prod']]);
+  });
+
+  it('is that of a schedule where one is called so and a machine is named beside it', async () => {
+    const resources = [...TENANT.resources, maintenanceConfiguration('weekly-prod')];
+    const { answer } = await askWorld(
+      world({ ...TENANT, resources }),
+      'weekly-prod の実行が vm-01 で起動できませんでした',
+    );
+    assert.deepEqual([answer.machines.map(({ name }) => name), answer.missing], [['vm-01'], []]);
+  });
+
+  it('is that of a machine that was deleted, which keeps its id and of which nothing is said but that', async () => {
+    const gone = machineId('vm-02');
+    const resourceGraph = { resourcechanges: [change(gone, 'now-4d', {}, 'Delete')] };
+    const { answer } = await askWorld(world({ ...TENANT, resourceGraph }), 'why is vm-02 not assessed?');
+    assert.deepEqual([answer.machines.map(({ id }) => id), answer.missing], [[gone], []]);
+    assert.deepEqual(
+      answer.findings.map(({ verdict }) => verdict),
+      ['not-applicable'],
+    );
+  });
+
+  it('is that of no machine that is to be acted on where it was deleted', async () => {
+    const resourceGraph = { resourcechanges: [change(machineId('vm-02'), 'now-4d', {}, 'Delete')] };
+    const { answer } = await askWorld(world({ ...TENANT, resourceGraph }), 'assess vm-02');
+    assert.deepEqual([answer.plan?.targets.length, answer.plan?.refusals.length], [0, 1]);
   });
 
   it('stays missing where Resource Graph does not tell of places', async () => {

@@ -36,6 +36,17 @@ const CAUSES: readonly OnFile[] = [
     evidence: { 'properties.provisioningState': 'Failed' },
   },
   {
+    cause: 'operation-stuck',
+    machine: 'vm-01',
+    fine: 'vm-02',
+    severity: 'act-now',
+    otherCauses: ['rollout-in-progress'],
+    says: /2026-11-17 09:00 UTC/,
+    advises: /az vm reapply --resource-group rg-app --name vm-01/,
+    evidence: { 'properties.provisioningState': 'Updating' },
+    actions: [],
+  },
+  {
     cause: 'not-in-region-yet',
     machine: 'vm-01',
     fine: 'vm-02',

@@ -27,6 +27,16 @@ const ON_VM = { machine: 'vm-01', verdict: 'found' } as const;
 const NOT_LOADED = saying('Unit azuremonitoragent.service not loaded.');
 const LOG_PATH = `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Insights/eventtypes/management/values`;
 
+function underWay(time: string) {
+  return agentExtension(VM, OLD, {
+    provisioningState: 'Updating',
+    instanceView: {
+      typeHandlerVersion: OLD,
+      statuses: [{ code: 'ProvisioningState/transitioning', level: 'Info', time }],
+    },
+  });
+}
+
 const CASES: readonly ScenarioCase[] = [
   {
     name: 'the upgrade failed, the old version is in place',
@@ -48,6 +58,26 @@ const CASES: readonly ScenarioCase[] = [
     cause: 'no-failure-found',
     severity: 'fine',
     excludes: ['rolled-back-will-retry', 'rollback-failed'],
+  },
+  {
+    name: 'the retry of a failed upgrade began and never ended',
+    world: tenant({
+      agent: underWay('now-3d'),
+      attempts: [attempt('now-4d', 'Failed', NOT_LOADED)],
+    }),
+    ...ON_VM,
+    cause: 'operation-stuck',
+    severity: 'act-now',
+    otherCauses: ['rolled-back-will-retry'],
+    actions: [],
+  },
+  {
+    name: 'an upgrade is under way: nothing is said to be well',
+    world: tenant({ agent: underWay('now-1h') }),
+    machine: 'vm-01',
+    verdict: 'clear',
+    cause: null,
+    excludes: ['operation-stuck', 'no-failure-found'],
   },
   {
     name: 'an upgrade by hand is not retried',

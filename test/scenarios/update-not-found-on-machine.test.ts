@@ -33,12 +33,17 @@ const ranSince = (name: string, state = 'Installed'): readonly JsonObject[] =>
     ),
   }));
 
-function tenant(rows: readonly JsonObject[], pending: readonly string[] = [], keys: JsonObject = {}): World {
+function tenant(
+  rows: readonly JsonObject[],
+  pending: readonly string[] = [],
+  keys: JsonObject = {},
+  assessed: JsonObject = {},
+): World {
   return world({
     resources: [virtualMachine('vm-01'), virtualMachine('vm-fine')],
     resourceGraph: {
       patchassessmentresources: [
-        assessmentRow(VM, 'now-6h'),
+        assessmentRow(VM, 'now-6h', assessed),
         ...pending.map((name) => pendingRow(VM, 'now-6h', name)),
         assessmentRow(FINE, 'now-6h'),
       ],
@@ -136,6 +141,40 @@ const CASES: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'not-installed',
     says: /Pending/,
+  },
+  {
+    ...ASKED,
+    name: 'installed, listed again, and the restart that completes it is still to come',
+    world: tenant(
+      ran({ [OCTOBER]: 'Installed' }, 'now-20d', { rebootStatus: 'Required' }),
+      [OCTOBER],
+      {},
+      {
+        rebootPending: true,
+      },
+    ),
+    verdict: 'found',
+    cause: 'not-installed',
+    says: /rebootStatus:? Required/,
+    advises: /Restart the machine|再起動してから/,
+    evidence: { 'properties.rebootStatus': 'Required', 'properties.rebootPending': 'true' },
+    actions: [],
+  },
+  {
+    ...ASKED,
+    name: 'installed, restarted by somebody since, and listed again: it did not stay in',
+    world: tenant(
+      ran({ [OCTOBER]: 'Installed' }, 'now-20d', { rebootStatus: 'Required' }),
+      [OCTOBER],
+      {},
+      {
+        rebootPending: false,
+      },
+    ),
+    verdict: 'found',
+    cause: 'not-installed',
+    advises: /event 20|イベント 20/,
+    actions: ['install-updates kb=5070000'],
   },
   {
     ...ASKED,

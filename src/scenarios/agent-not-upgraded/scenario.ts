@@ -5,6 +5,7 @@ import { alreadyLatest } from './already-latest.ts';
 import { autoUpgradeOff } from './auto-upgrade-off.ts';
 import { machineStopped } from './machine-stopped.ts';
 import { notInRegionYet } from './not-in-region-yet.ts';
+import { operationStuck } from './operation-stuck.ts';
 import { overdue } from './overdue.ts';
 import { rolloutInProgress } from './rollout-in-progress.ts';
 import { AGENT_NOT_UPGRADED } from './topic.ts';
@@ -21,6 +22,7 @@ export const agentNotUpgraded: Scenario = {
       causes: [
         agentMissing,
         agentFailed,
+        operationStuck,
         notInRegionYet,
         alreadyLatest,
         autoUpgradeOff,

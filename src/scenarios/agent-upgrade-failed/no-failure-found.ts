@@ -3,6 +3,7 @@ import { clears, excluded } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
+import { isUnderWay } from '../agent-operation.ts';
 import { aftermathOf, NEEDS, WANTS } from './aftermath.ts';
 
 /** Nothing to remedy: no upgrade failed in the time that the activity log was read for, or a later one succeeded. */
@@ -20,6 +21,9 @@ export const noFailureFound = defineCause({
     const aftermath = aftermathOf(facts, now);
     if (aftermath.kind === 'silent') return excluded(aftermath.last.version.evidence);
     if (aftermath.kind !== 'no-failure') return excluded(...aftermath.shown);
+    // What is not done yet can still fail.
+    const { extension } = facts.agent;
+    if (extension && isUnderWay(extension)) return excluded(extension.provisioningState.evidence);
     const [last] = facts.events.attempts;
     return clears(
       saysOf(machine.name, last?.hasFailed === false ? minuteText(last.at) : null),

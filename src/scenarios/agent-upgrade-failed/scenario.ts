@@ -1,6 +1,7 @@
 import { hasAgent } from '../../judging/has-agent.ts';
 import { defineExamination, type Scenario } from '../../judging/scenario.ts';
 import { noFailureFound } from './no-failure-found.ts';
+import { operationStuck } from './operation-stuck.ts';
 import { rollbackFailed } from './rollback-failed.ts';
 import { rolledBackWillRetry } from './rolled-back-will-retry.ts';
 import { AGENT_UPGRADE_FAILED } from './topic.ts';
@@ -15,7 +16,7 @@ export const agentUpgradeFailed: Scenario = {
       system: 'monitor-agent',
       kinds: ['azure-vm', 'azure-arc'],
       premise: hasAgent,
-      causes: [rolledBackWillRetry, rollbackFailed, noFailureFound],
+      causes: [operationStuck, rolledBackWillRetry, rollbackFailed, noFailureFound],
       clear: ({ machine }) => ({
         en: `No upgrade of the agent on ${machine.name} has failed.`,
         ja: `${machine.name} のエージェントのアップグレードで失敗したものはありません。`,

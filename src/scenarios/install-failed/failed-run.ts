@@ -135,8 +135,8 @@ function capital(text: string): string {
 }
 
 const ASK_THE_SCHEDULE = {
-  en: 'If a schedule should have installed updates, ask why it skipped the machine.',
-  ja: 'スケジュールによってインストールされるはずだった場合は、スケジュールで対象外になった理由を質問してください。',
+  en: 'If a schedule should have installed updates, ask why its run failed to start, or why it skipped the machine.',
+  ja: 'スケジュールによってインストールされるはずだった場合は、実行を開始できなかった理由、または対象外になった理由を質問してください。',
 };
 
 const ASK_THE_WINDOW = {

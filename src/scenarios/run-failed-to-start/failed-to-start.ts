@@ -28,7 +28,7 @@ export const failedToStart = definePremise({
           ja: `${name} に対するスケジュールの実行は記録されていないため、起動に失敗したものもありません。`,
         },
         evidence: [reading.value.looked],
-        notes: [ASK_WHY_SKIPPED],
+        notes: [ASK_WHY_SKIPPED, DEPLOYMENTS_ARE_ELSEWHERE],
       };
     const at = run.startedAt ?? run.endedAt;
     const what = {
@@ -92,6 +92,12 @@ function capital(text: string): string {
 const ASK_WHY_SKIPPED: Text = {
   en: 'If a schedule should have patched the machine, ask why it skipped it.',
   ja: 'スケジュールでパッチが適用されるはずだった場合は、対象外になった理由を質問してください。',
+};
+
+/** A deployment that never began writes no row of `UpdateRunProgress` either. */
+const DEPLOYMENTS_ARE_ELSEWHERE: Text = {
+  en: 'A deployment of the retired Update Management that failed to start leaves no record here: its Automation account has it, under Update management > History.',
+  ja: '旧 Update Management の展開が起動できなかった場合、その記録はここにはなく、Automation アカウントの [Update Management] > [履歴] に残っています。',
 };
 
 const ASK_WHY_FAILED: Text = {

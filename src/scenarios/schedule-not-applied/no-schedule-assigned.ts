@@ -21,9 +21,9 @@ export const noScheduleAssigned = defineCause({
   judge({ asked, changes }, occasion) {
     const { machine } = occasion;
     const schedule = scheduleOf(asked, occasion);
+    const moved = changes?.isKnown ? moveOf(changes.value.changes, machineKey(machine.id)) : null;
     if (schedule === null) {
       if (asked.unknownName !== null) return excluded(asked.looked);
-      const moved = changes?.isKnown ? moveOf(changes.value.changes, machineKey(machine.id)) : null;
       return holds(
         {
           en: `No schedule is assigned to ${machine.name}: it has no assignment of its own, and no dynamic scope lies over its subscription or resource group.`,
@@ -46,8 +46,9 @@ export const noScheduleAssigned = defineCause({
         en: `The schedule ${schedule.name} is not assigned to ${machine.name}, and it has no dynamic scope.`,
         ja: `スケジュール ${schedule.name} は ${machine.name} に割り当てられておらず、動的スコープもありません。`,
       },
-      [schedule.scopes[0]?.evidence ?? asked.looked],
+      [schedule.scopes[0]?.evidence ?? asked.looked, ...(moved ? [moved.evidence] : [])],
       {
+        notes: moved ? [movedText(moved, machine.name)] : [],
         actions: [{ id: 'assign-schedule', arguments: { schedule: [schedule.id] } }],
         nextStep: {
           en: `Assign ${schedule.name} to the machine.`,

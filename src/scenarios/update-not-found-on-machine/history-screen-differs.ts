@@ -1,4 +1,3 @@
-import type { Installation } from '../../facts/latest-installation.ts';
 import { isInstalled } from '../../facts/run-updates-on-machine.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
@@ -7,6 +6,7 @@ import { minuteText } from '../../judging/time-text.ts';
 import { kbInQuestion } from '../../judging/update-in-question.ts';
 import { HISTORY_COMMAND, installedCheck } from '../../judging/windows-update-checks.ts';
 import type { Text } from '../../model/locale.ts';
+import { isRestartDue } from './restart-due.ts';
 import { inRuns, installedInRun, ofLatestRun, RUN_FACTS } from './update-in-runs.ts';
 
 /** The update is in; Update Manager installs through the Windows Update Agent API, whose installations the history in Settings does not show. */
@@ -39,7 +39,7 @@ export const historyScreenDiffers = defineCause({
       [own.update.state.evidence, own.update.evidence, own.run.status.evidence],
       {
         nextStep: whereToLook(own.update.kb),
-        notes: restartIsDue(own.run) ? [RESTART_FIRST] : [],
+        notes: isRestartDue(own.run) ? [RESTART_FIRST] : [],
       },
     );
   },
@@ -53,10 +53,6 @@ function whereToLook(kb: string | null): Text {
     en: `Trust the history of Update Manager in the portal. On the machine, look in the System log (source WindowsUpdateClient) or at the installed packages instead: ${commands.join(', ')}.`,
     ja: `Azure portal の更新マネージャーの [履歴] を確認してください。マシン上では、[設定] ではなくシステム ログ (ソース WindowsUpdateClient) やインストール済みパッケージで確認できます: ${commands.join('、')}`,
   };
-}
-
-function restartIsDue({ rebootStatus }: Installation): boolean {
-  return ['required', 'started', 'failed'].includes(rebootStatus.value?.toLowerCase() ?? '');
 }
 
 const RESTART_FIRST: Text = {

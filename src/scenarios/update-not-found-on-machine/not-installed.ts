@@ -6,6 +6,7 @@ import { minuteText } from '../../judging/time-text.ts';
 import { isKb, kbInQuestion } from '../../judging/update-in-question.ts';
 import type { Text } from '../../model/locale.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
+import { isRestartDue } from './restart-due.ts';
 import { inRuns, missedSince, ofLatestRun, RUN_FACTS } from './update-in-runs.ts';
 
 /** It is not in: the run failed to install it or left it pending, or a later assessment misses it again. */
@@ -56,6 +57,16 @@ export const notInstalled = defineCause({
     const again = missedSince(done, pending, kb);
     if (again === null) return excluded(done.update.state.evidence);
     const when = done.at === null ? '' : ` (${minuteText(done.at)})`;
+    const stillDue = pending.assessment?.rebootPending ?? null;
+    if (isRestartDue(done.run) && stillDue?.value === true)
+      return holds(
+        {
+          en: `A run installed KB${kb} on ${machine.name}${when}, and the restart that completes it is still to come (rebootStatus ${done.run.rebootStatus.value}); until then the assessment lists it as missing.`,
+          ja: `${machine.name} では実行により KB${kb} がインストールされました${when}が、完了に必要な再起動がまだです (rebootStatus: ${done.run.rebootStatus.value})。再起動するまで、評価では不足と表示されます。`,
+        },
+        [done.update.state.evidence, done.run.rebootStatus.evidence, stillDue.evidence, again.evidence],
+        { nextStep: RESTART, actions: [] },
+      );
     return holds(
       {
         en: `A run installed KB${kb} on ${machine.name}${when}, but a later assessment lists it as missing again: it did not stay in.`,
@@ -87,6 +98,11 @@ const TRY_AGAIN: Text = {
 const INSTALL: Text = {
   en: 'Install it, or wait for the next run of a schedule that includes it.',
   ja: 'インストールするか、この更新プログラムを含むスケジュールの次回の実行を待ってください。',
+};
+
+const RESTART: Text = {
+  en: 'Restart the machine when that is allowed, then assess it. Installing the update again does not help.',
+  ja: '都合のよい時間にマシンを再起動してから、評価を実行してください。もう一度インストールしても解消しません。',
 };
 
 const ROLLED_BACK: Text = {

@@ -39,6 +39,8 @@ export const notApplicableOs = defineCause({
     const release = releaseOf(own);
     if (release === null) return undecided(noRelease(machine.name));
     const releases = titles.map(({ value }) => releaseIn(value));
+    if (titles.every(({ value }) => isOfAnotherProduct(value)))
+      return undecided(otherProduct(machine.name, title));
     // What names no Windows Server may be for any.
     if (releases.some((each) => each === null || each === release.value))
       return excluded(title.evidence, release.evidence);
@@ -52,6 +54,29 @@ export const notApplicableOs = defineCause({
     );
   },
 });
+
+/** Not of Windows itself, nor of what comes with it. */
+function isOfAnotherProduct(title: string): boolean {
+  return !/windows|server operating system|\.net|defender|malicious software|edge/i.test(title);
+}
+
+/** Where a machine asks Windows Update alone, it is not offered what Microsoft has besides Windows. Source: Configure Windows Update settings, "Enable updates for other Microsoft products". */
+function otherProduct(name: string, title: Quoted<string>): Gap {
+  return gap(
+    {
+      id: platform.id,
+      title: {
+        en: 'whether the product is updated on the machine',
+        ja: '対象製品がマシンで更新対象かどうか',
+      },
+    },
+    'AZ_NO_DATA',
+    {
+      en: `"${title.value}" is no update of Windows: it comes from Microsoft Update, and only where ${name} has that product and has updates for other Microsoft products switched on, neither of which Azure sees. On the machine, \`(New-Object -ComObject Microsoft.Update.ServiceManager).Services | Select-Object Name, IsDefaultAUService\` must list Microsoft Update; \`(New-Object -ComObject Microsoft.Update.ServiceManager).AddService2("7971f918-a847-4430-9279-4a52d1efe18d",7,"")\` switches it on.`,
+      ja: `「${title.value}」は Windows 以外の製品の更新プログラムです。Microsoft Update から提供され、${name} にその製品があり、ほかの Microsoft 製品の更新が有効な場合にだけ表示されますが、どちらも Azure からは確認できません。マシン上で \`(New-Object -ComObject Microsoft.Update.ServiceManager).Services | Select-Object Name, IsDefaultAUService\` に Microsoft Update があるか確認してください。有効にするコマンド: \`(New-Object -ComObject Microsoft.Update.ServiceManager).AddService2("7971f918-a847-4430-9279-4a52d1efe18d",7,"")\``,
+    },
+  );
+}
 
 /** By what the machine reports of itself, else by its marketplace image. */
 function releaseOf({ operatingSystem, image }: Platform): Quoted<string> | null {

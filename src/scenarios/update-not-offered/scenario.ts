@@ -3,6 +3,7 @@ import { NAMED_UPDATES } from '../../judging/update-in-question.ts';
 import { alreadyInstalled } from './already-installed.ts';
 import { assessmentStale } from './assessment-stale.ts';
 import { configurationManagerManaged } from './configuration-manager-managed.ts';
+import { esuLicenceMissing } from './esu-licence-missing.ts';
 import { notApplicableOs } from './not-applicable-os.ts';
 import { superseded } from './superseded.ts';
 import { UPDATE_NOT_OFFERED } from './topic.ts';
@@ -35,6 +36,7 @@ export const updateNotOffered: Scenario = {
         alreadyInstalled,
         assessmentStale,
         notApplicableOs,
+        esuLicenceMissing,
       ],
       clear: ({ machine }) => ({
         en: `Nothing that Azure records keeps the update from being offered to ${machine.name}.`,

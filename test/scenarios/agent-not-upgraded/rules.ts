@@ -23,6 +23,13 @@ export const RULES: readonly ScenarioCase[] = [
     says: /unit not loaded/,
   },
   {
+    name: 'an operation is under way, and nothing says since when',
+    world: tenant({ agent: agentExtension(VM, OLD, { provisioningState: 'Updating' }) }),
+    ...BEHIND,
+    cause: 'rollout-in-progress',
+    gaps: { 'agent-extension': 'AZ_NO_DATA' },
+  },
+  {
     name: 'the newest everywhere; 1.10 is newer than 1.9',
     world: tenant({
       agent: agentExtension(VM, NEW),
@@ -104,6 +111,27 @@ export const RULES: readonly ScenarioCase[] = [
     machine: 'vm-01',
     verdict: 'unknown',
     gaps: { 'agent-version-arrival': 'AZ_NO_DATA' },
+  },
+  {
+    name: 'an Arc-enabled server whose upgrade never ended: its extension service',
+    world: world({
+      resources: [
+        arcServer('arc-01'),
+        agentExtension(ARC, OLD, {
+          provisioningState: 'Updating',
+          instanceView: {
+            typeHandlerVersion: OLD,
+            status: { code: 'ProvisioningState/transitioning', level: 'Information', time: 'now-5h' },
+          },
+        }),
+      ],
+      extensionImages: REGION,
+      workspaces: workspaces({ Heartbeat: [agentHeartbeat(NEIGHBOUR, NEW, 'now-9w')] }),
+    }),
+    machine: 'arc-01',
+    verdict: 'found',
+    cause: 'operation-stuck',
+    advises: /ExtensionService/,
   },
   {
     name: 'an Arc-enabled server is opted in unless it says otherwise',

@@ -1,6 +1,6 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { arcServer, powerState } from '../../support/world/machines.ts';
-import { annotation } from '../schedule-not-applied/records.ts';
+import { annotation, change } from '../schedule-not-applied/records.ts';
 import { ARC, failed, NOT_READY, tenant, UNREACHED, VM, vm } from './tenant.ts';
 
 /** A machine that is gone, down or does not answer. */
@@ -17,6 +17,22 @@ export const UNREACHED_MACHINES: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'machine-missing',
     actions: ['unassign-schedule'],
+  },
+  {
+    name: 'the machine was deleted: when and by whom',
+    world: tenant({
+      runs: [failed(UNREACHED)],
+      changes: [change(VM, '2026-11-11T09:00:00Z', {}, 'Delete')],
+      keys: {
+        responses: [{ method: 'GET', path: VM, status: 404, body: { error: { code: 'ResourceNotFound' } } }],
+      },
+    }),
+    machine: 'vm-03',
+    of: { subject: 'weekly, 2026-11-13 17:00 UTC' },
+    verdict: 'found',
+    cause: 'machine-missing',
+    says: /2026-11-11 09:00 UTC.*rin@contoso\.com/,
+    evidence: { 'properties.changes': 'Delete; rin@contoso.com' },
   },
   {
     name: 'deallocated, and the run found it so',

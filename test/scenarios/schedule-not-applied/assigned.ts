@@ -34,6 +34,22 @@ export const ASSIGNED: readonly ScenarioCase[] = [
     advises: /rg-old/,
   },
   {
+    name: 'the schedule that is named stayed with the id that the machine had before it was moved',
+    world: tenant([vm(), WEEKLY, assignment(OLD_ID, 'weekly')], {
+      changes: [
+        change(OLD_ID, '2026-11-10T08:00:00Z', {}, 'Delete'),
+        change(VM, '2026-11-10T08:05:00Z', {}, 'Create'),
+      ],
+    }),
+    machine: 'vm-01',
+    asked: { schedule: 'weekly' },
+    verdict: 'found',
+    cause: 'no-schedule-assigned',
+    otherCauses: ['machine-removed-or-moved'],
+    advises: /rg-old/,
+    actions: [`assign-schedule schedule=${scheduleId('weekly')}`],
+  },
+  {
     name: "the schedule that is named is another machine's",
     world: tenant([vm(), WEEKLY]),
     machine: 'vm-01',

@@ -113,6 +113,12 @@ const CASES: readonly LegacyCase[] = [
     gaps: { 'hybrid-workers': 'AZ_NO_DATA' },
   },
   {
+    name: 'a worker that is left over from a deployment of which no run is on record: it was retired',
+    world: tenant([account(), deployment(LISTED), worker('vm-01')]),
+    verdict: 'unknown',
+    gaps: { 'deployment-runs': 'AZ_NO_DATA' },
+  },
+  {
     name: 'values of tags compare without case, as the dynamic groups of Update Management do',
     world: tenant([account(), deployment(byTag('PROD')), OTHERS_RUN, worker('vm-02')]),
     verdict: 'found',

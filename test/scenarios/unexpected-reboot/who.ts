@@ -102,6 +102,14 @@ export const WHO_RESTARTED: readonly ScenarioCase[] = [
     cause: 'guest-initiated',
   },
   {
+    name: 'a restart from the inside under a name that Azure has added since',
+    world: tenant({ annotations: [annotation('VirtualMachineGuestRebooted', 'VM Initiated', 'now-3h')] }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'guest-initiated',
+    says: /2026-11-20 06:00 UTC/,
+  },
+  {
     name: 'a crash of the operating system',
     world: tenant({ annotations: [annotation('VirtualMachineCrashed', 'VM Initiated', 'now-3h')] }),
     machine: 'vm-05',

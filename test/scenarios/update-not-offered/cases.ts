@@ -1,6 +1,8 @@
+import type { JsonObject } from '../../../src/sandbox/json-object.ts';
 import type { ScenarioCase } from '../../support/expected-finding.ts';
-import { assessmentRow, runUpdateRow } from '../../support/world/graph-rows.ts';
-import { virtualMachine } from '../../support/world/machines.ts';
+import { assessmentRow, pendingRow, runUpdateRow } from '../../support/world/graph-rows.ts';
+import { arcServer, virtualMachine } from '../../support/world/machines.ts';
+import { machineId, world } from '../../support/world/world.ts';
 import { FOR_2019, missedElsewhere, NOVEMBER, OCTOBER, ON_WSUS, tenant, updateRow, VM } from './tenant.ts';
 
 /** An update that is out, asked about on vm-02. */
@@ -28,6 +30,32 @@ const LINUX = virtualMachine('vm-02', {
   },
 });
 
+/** What is left of a server of Windows Server 2012 R2, without and with a licence for what comes out since. */
+const FOR_2012 =
+  '2026-11 Security Monthly Quality Rollup for Windows Server 2012 R2 for x64-based Systems (KB5072040)';
+const unsupported = (esuProfile: JsonObject, publishedDateTime = '2026-11-10T18:00:00Z') =>
+  world({
+    resources: [
+      arcServer('arc-02', {
+        properties: { osSku: 'Windows Server 2012 R2 Standard', licenseProfile: { esuProfile } },
+      }),
+      arcServer('arc-fine'),
+    ],
+    resourceGraph: {
+      patchassessmentresources: [
+        assessmentRow(machineId('arc-02', 'azure-arc'), 'now-6h'),
+        assessmentRow(machineId('arc-fine', 'azure-arc'), 'now-5h'),
+        pendingRow(machineId('arc-fine', 'azure-arc'), 'now-5h', FOR_2012, { publishedDateTime }),
+      ],
+    },
+  });
+const UNLICENSED = {
+  esuEligibility: 'Eligible',
+  licenseAssignmentState: 'NotAssigned',
+  esuKeyState: 'Inactive',
+};
+const OF_2012 = { machine: 'arc-02', asked: { kb: ['5072040'] }, of: { system: 'update-manager' } } as const;
+
 /** What Update Manager has to say. */
 export const CASES: readonly ScenarioCase[] = [
   {
@@ -39,6 +67,55 @@ export const CASES: readonly ScenarioCase[] = [
     severity: 'fine',
     says: /KB5072033.*2026-11-20 03:00 UTC|2026-11-20 03:00 UTC.*KB5072033/,
     evidence: { 'properties.patchName': NOVEMBER, 'properties.status': 'Succeeded' },
+  },
+  {
+    machine: 'vm-02',
+    asked: { kb: ['5068406'] },
+    of: { system: 'update-manager' },
+    name: 'an update of SQL Server: Azure sees neither the product nor whether Microsoft Update is asked for it',
+    world: tenant({ elsewhere: [missedElsewhere('Security Update for SQL Server 2022 RTM CU (KB5068406)')] }),
+    verdict: 'unknown',
+    gaps: { platform: 'AZ_NO_DATA', 'run-updates-on-machine': 'AZ_NO_DATA' },
+  },
+  {
+    ...OF_2012,
+    name: 'its release is supported no longer, and it has no licence for what comes out since',
+    world: unsupported(UNLICENSED),
+    verdict: 'found',
+    cause: 'esu-licence-missing',
+    severity: 'fix-setting',
+    otherCauses: [],
+    evidence: { 'properties.licenseProfile.esuProfile.licenseAssignmentState': 'NotAssigned' },
+    advises: /ESU/,
+    actions: [],
+  },
+  {
+    ...OF_2012,
+    name: 'it has a licence',
+    world: unsupported({ ...UNLICENSED, licenseAssignmentState: 'Assigned' }),
+    verdict: 'unknown',
+    excludes: ['esu-licence-missing'],
+  },
+  {
+    ...OF_2012,
+    name: 'it has a key of its own',
+    world: unsupported({ ...UNLICENSED, esuKeyState: 'Active' }),
+    verdict: 'unknown',
+    excludes: ['esu-licence-missing'],
+  },
+  {
+    ...OF_2012,
+    name: 'the update is from when its release was supported',
+    world: unsupported(UNLICENSED, '2023-09-12T17:00:00Z'),
+    verdict: 'unknown',
+    excludes: ['esu-licence-missing'],
+  },
+  {
+    ...OF_2012,
+    name: 'its release needs no licence',
+    world: unsupported({ esuEligibility: 'Ineligible' }),
+    verdict: 'unknown',
+    excludes: ['esu-licence-missing'],
   },
   {
     ...NEW,

@@ -23,6 +23,20 @@ export const agentNotUpgraded: ScenarioQuestions = {
       ja: ['vm-01 の AMA が更新されない', 'vm-01 のエージェントがアップグレードされない理由は?'],
     },
     {
+      cause: 'operation-stuck',
+      world: 'agent-not-upgraded/operation-stuck',
+      machine: 'vm-01',
+      system: 'monitor-agent',
+      en: [
+        "why hasn't the monitor agent on vm-01 upgraded?",
+        'the agent of vm-01 does not upgrade, it shows Updating',
+      ],
+      ja: [
+        'vm-01 の監視エージェントがアップグレードされない',
+        'vm-01 のエージェントが更新中のままアップグレードされない',
+      ],
+    },
+    {
       cause: 'not-in-region-yet',
       world: 'agent-not-upgraded/not-in-region-yet',
       machine: 'vm-01',

@@ -4,6 +4,17 @@ export const agentUpgradeFailed: ScenarioQuestions = {
   scenario: 'agent-upgrade-failed',
   questions: [
     {
+      cause: 'operation-stuck',
+      world: 'agent-not-upgraded/operation-stuck',
+      machine: 'vm-01',
+      system: 'monitor-agent',
+      en: [
+        'did the agent upgrade fail on vm-01?',
+        'the upgrade of the agent on vm-01 failed, it has been Updating for days',
+      ],
+      ja: ['vm-01 のエージェントのアップグレードは失敗した?', 'vm-01 でエージェントのアップグレードに失敗'],
+    },
+    {
       cause: 'rolled-back-will-retry',
       world: 'agent-upgrade-failed/rolled-back-will-retry',
       machine: 'vm-01',

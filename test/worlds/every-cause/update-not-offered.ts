@@ -45,6 +45,13 @@ export const updateNotOffered: ScenarioQuestions = {
       ja: ['KB5072032 が vm-04 に提供されない', 'vm-04 に KB5072032 が表示されない理由'],
     },
     {
+      cause: 'esu-licence-missing',
+      world: 'update-not-offered/unsupported-release',
+      machine: 'arc-01',
+      en: ["KB5072040 is out but arc-01 doesn't show it", 'why is KB5072040 not offered to arc-01'],
+      ja: ['KB5072040 が arc-01 に表示されない', '公開済みの KB5072040 が arc-01 に出てこない'],
+    },
+    {
       cause: 'wsus-not-approved',
       world: 'update-not-offered/not-approved',
       machine: 'vm-11',

@@ -4,8 +4,12 @@ import { updateDeployments } from '../../../facts/update-deployments.ts';
 import { defineCause } from '../../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../../judging/outcome.ts';
 import { REFERENCES } from '../../../judging/references.ts';
+import type { Instant } from '../../../model/instant.ts';
 import { gap } from '../../../model/reading.ts';
 import { deploymentOf, MOVE_ON, runOf } from './deployment.ts';
+
+/** Since then no deployment runs, on whatever machine. Source: Azure Update Manager, retirement of Automation Update Management. */
+const RETIRED_AT = '2024-09-01T00:00:00.000Z' as Instant;
 
 /** The machine is no system hybrid runbook worker, so that no job of Automation can run on it. */
 export const noHybridWorker = defineCause({
@@ -17,13 +21,20 @@ export const noHybridWorker = defineCause({
   actions: ['assign-schedule'],
   references: [REFERENCES.legacyTroubleshoot, REFERENCES.migration],
   judge({ asked, workers, runs }, occasion) {
-    const { machine } = occasion;
+    const { machine, now } = occasion;
     const deployment = deploymentOf(asked, occasion);
     const worker = workers.find(({ accountId }) => accountId === deployment?.accountId);
     const run = runOf(runs, occasion);
     // Where the deployment does not take the machine, or it took part, nobody asked for its worker.
     if (!deployment || !worker) return excluded(run?.status?.evidence ?? deployment?.targets ?? asked.looked);
     const account = worker.accountId.split('/').at(-1);
+    if (worker.isWorker && now >= RETIRED_AT && run?.startedAt === null)
+      return undecided(
+        gap(deploymentRuns, 'AZ_NO_DATA', {
+          en: `No run of ${deployment.name} is on record, and none can be any more: Update Management was retired on 31 August 2024. That ${machine.name} is still registered as a hybrid runbook worker of ${account} is what it left behind. Move the machine to a schedule of Azure Update Manager.`,
+          ja: `${deployment.name} の実行の記録はなく、今後も実行されません (Update Management は 2024 年 8 月 31 日に廃止)。${machine.name} が ${account} の Hybrid Runbook Worker として登録されたままなのは、廃止前の名残です。マシンを Azure Update Manager のスケジュールに移行してください。`,
+        }),
+      );
     if (worker.isWorker)
       return undecided(
         gap(hybridWorkers, 'AZ_NO_DATA', {
