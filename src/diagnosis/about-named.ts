@@ -1,3 +1,4 @@
+import { AzureReadError } from '../azure/read-error.ts';
 import { placeInstead } from '../machines/place-instead.ts';
 import { resolveMachines } from '../machines/resolve-machines.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
@@ -13,6 +14,7 @@ import { createGather } from './create-gather.ts';
 import { diagnose } from './diagnose.ts';
 import type { Inquirer } from './inquirer.ts';
 import { machineMissing } from './machine-missing.ts';
+import { withScheduleAmongNames } from './schedule-among-names.ts';
 import type { Task } from './task.ts';
 
 /** Above this many machines nobody reads finding after finding: they are told as a fleet is, by cause. */
@@ -24,17 +26,16 @@ const MOST_ONE_BY_ONE = 5;
  * asked about. Throws AzureReadError where none can be looked up.
  */
 export async function aboutNamed(
-  question: Question,
+  asked: Question,
   ofFew: Task,
   ofMany: Task,
   inquirer: Inquirer,
 ): Promise<Said> {
   const { azure, asker, now, history, reportError } = inquirer;
-  const { entries, ambiguous, missing, patterns, gaps, near, containers } = await resolveMachines(
-    question.entities,
-    azure,
-    now,
-  );
+  const resolved = await resolveMachines(asked.entities, azure, now);
+  const { entries, ambiguous, patterns, gaps, near, containers } = resolved;
+  const question = entries.length === 0 ? asked : await withNamedSchedule(asked, resolved.missing, inquirer);
+  const missing = resolved.missing.filter((name) => name !== question.entities.schedule);
   const [twins] = ambiguous;
   if (twins) {
     const candidates = twins.entries.map((entry) => entry.machine);
@@ -48,15 +49,15 @@ export async function aboutNamed(
     if (placed !== null) return aboutFleet(placed, ofMany, inquirer);
   }
   const task = entries.length > MOST_ONE_BY_ONE ? ofMany : ofFew;
-  const asked = askedOf(question, asker, now);
+  const askedOfThem = askedOf(question, asker, now);
   const machines = entries.map((entry) => entry.machine);
   const gather = createGather(
-    { azure, now, asked, machineCount: entries.length, shared: new Map(), history, reportError },
+    { azure, now, asked: askedOfThem, machineCount: entries.length, shared: new Map(), history, reportError },
     entries,
   );
   const alsoRead = task.report?.needs ?? {};
   const diagnosed = await diagnose(task.scenarios, alsoRead, machines, gather, reportError);
-  const collector = task.report?.collect({ ...inquirer, asked, question });
+  const collector = task.report?.collect({ ...inquirer, asked: askedOfThem, question });
   for (const { machine, findings, sheet } of diagnosed) collector?.add({ machine, findings, facts: sheet });
   const [firstMissing] = missing;
   const nearby = await near();
@@ -82,4 +83,18 @@ export async function aboutNamed(
       filters: { understood: [], ignored: [] },
     },
   };
+}
+
+/** A schedule is named without being called one: "why did weekly skip vm-01?" Where none can be looked up, the name stays missing. */
+async function withNamedSchedule(
+  question: Question,
+  missing: readonly string[],
+  inquirer: Inquirer,
+): Promise<Question> {
+  try {
+    return await withScheduleAmongNames(question, missing, inquirer);
+  } catch (error) {
+    if (error instanceof AzureReadError) return question;
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import { askWorld } from '../support/ask-world.ts';
 import { workspaces } from '../support/world/logs.ts';
 import { virtualMachine } from '../support/world/machines.ts';
+import { maintenanceConfiguration } from '../support/world/schedules.ts';
 import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const EUROPE = '44444444-4444-4444-8444-444444444444';
@@ -64,6 +65,18 @@ describe('a name that no machine has', () => {
     const { answer } = await askWorld(world(TENANT), 'why are vm-01 and web-prod not assessed?');
     assert.deepEqual([answer.machines.map(({ name }) => name), answer.missing], [['vm-01'], ['web-prod']]);
   });
+
+  for (const question of [
+    'why did weekly-sat skip vm-01?',
+    'weekly-sat は vm-01 をスキップしました。なぜですか?',
+  ])
+    it(`is that of a schedule where one is called so: ${question}`, async () => {
+      const resources = [virtualMachine('vm-01'), maintenanceConfiguration('weekly-sat')];
+      const { answer } = await askWorld(world({ ...TENANT, resources }), question);
+      assert.deepEqual([answer.machines.map(({ name }) => name), answer.missing], [['vm-01'], []]);
+      const [finding] = answer.findings.filter(({ scenario }) => scenario === 'schedule-not-applied');
+      assert.equal(finding?.subject?.name, 'weekly-sat');
+    });
 
   it('stays missing where Resource Graph does not tell of places', async () => {
     const faults = [{ api: 'resource-graph', status: 503 }];
