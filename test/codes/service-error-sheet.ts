@@ -46,6 +46,11 @@ export const SERVICE_WORDS_SHEET: readonly (readonly [text: string, id: string, 
     'repair-in-guest',
   ],
   [
+    '/bin/bash: /var/lib/waagent/Microsoft.CPlat.Core.LinuxPatchExtension-1.6.62/MsftLinuxPatchAutoAssess.sh: No such file or directory',
+    'assessment-service-lost',
+    'assess-again',
+  ],
+  [
     'This distro is not yet supported in your region. Please review https://aka.ms/VMGuestPatchingCompatibility for more information.',
     'distribution-not-served',
     'act-in-azure',

@@ -122,6 +122,23 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
     remedy: 'restart',
   },
   {
+    // The unit still points to the folder of the version before. Source: public reports.
+    name: 'AssessmentServiceLost',
+    title: { en: 'Assessment service lost', ja: '評価サービスの消失' },
+    pattern:
+      /MsftLinuxPatchAutoAssess(?:\.sh)?:? No such file or directory|MsftLinuxPatchAutoAssess\.(?:service|timer)[^\n]{0,80}(?:could not be found|not found|not loaded|failed because)/gi,
+    guest: 'linux',
+    means: {
+      en: 'The service that starts periodic assessments is gone, or points to the folder of an earlier version of the patch extension: an upgrade of the extension can leave it so.',
+      ja: '定期評価を開始するサービスがないか、更新用拡張機能の以前のバージョンのフォルダーを指しています。拡張機能のアップグレード後にこの状態になることがあります。',
+    },
+    firstStep: {
+      en: 'Assess the machine on demand: that sets the service up again. Check with `systemctl status MsftLinuxPatchAutoAssess.timer`; if it is gone again after the next upgrade, open a support request.',
+      ja: 'オンデマンドで評価を実行するとサービスが再構成されます。`systemctl status MsftLinuxPatchAutoAssess.timer` で確認し、次のアップグレードの後に再発する場合はサポートに問い合わせます。',
+    },
+    remedy: 'assess-again',
+  },
+  {
     name: 'CL_SYSTEMD_NOT_PRESENT',
     guest: 'linux',
     means: {
