@@ -1,7 +1,10 @@
-import type { MaintenanceConfiguration } from '../../azure/maintenance-configuration.ts';
 import { scheduledChanges } from '../../facts/scheduled-changes.ts';
 import { isForGuests } from '../../facts/schedules.ts';
-import { type SchedulesInQuestion, schedulesInQuestion } from '../../facts/schedules-in-question.ts';
+import {
+  type ScheduleInQuestion,
+  type SchedulesInQuestion,
+  schedulesInQuestion,
+} from '../../facts/schedules-in-question.ts';
 import { defineCause, type Judgement } from '../../judging/cause.ts';
 import { notOfGuestsText } from '../../judging/not-of-guests.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
@@ -74,7 +77,7 @@ export const noScheduleAssigned = defineCause({
 
 /** A maintenance configuration that was named, and that installs nothing whatever it is assigned to. */
 function notForGuests(
-  { name, properties }: MaintenanceConfiguration,
+  { name, properties }: NonNullable<ScheduleInQuestion['configuration']>,
   { looked, notOfGuests }: SchedulesInQuestion,
   machineName: string,
 ): Judgement {
