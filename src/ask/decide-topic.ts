@@ -24,7 +24,8 @@ const NOT_THE_REASON = 6;
 const LEAD = 2.8;
 /** The same where a full clue fits, a thing and a symptom, and of the next topic hardly any. */
 const LEAD_OF_A_FULL_CLUE = 0.7;
-const FULL_CLUE = 7;
+/** A thing and a symptom. */
+export const FULL_CLUE = 7;
 /** And for topics that speak of no thing, where no clue fits: small talk and any talk of a machine are like them. */
 const LEAD_OF_TALK = 5;
 /** How likely beside what nobody answers a topic must be where the lexicon hears no thing that it knows. */

@@ -7,7 +7,7 @@ import { actionsNamed } from './actions-named.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { settledByCron } from './by-cron.ts';
 import { carriedOn, carriedToAll } from './carried-on.ts';
-import { type Decision, decideTopic } from './decide-topic.ts';
+import { type Decision, decideTopic, FULL_CLUE } from './decide-topic.ts';
 import { digestWishIn } from './digest-wish.ts';
 import { fleetAtLarge } from './fleet-at-large.ts';
 import { followUpOf, onlyNamesPlace } from './follow-up.ts';
@@ -126,13 +126,24 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     if (titled !== undefined) return { kind: 'one', topic: titled };
     const ranking = rank(heard.whole);
     const concepts = saysMore(heard) ? heard.whole.concepts : heard.concepts;
-    const decision = decideTopic(topics, concepts, ranking);
+    const decision = byOwnWords(heard) ?? decideTopic(topics, concepts, ranking);
     const isNoDeed =
       decision.kind === 'one' &&
       decision.topic.intent === 'act' &&
       decision.topic.takesBack !== true &&
       wantsNoDeed(heard.spoken);
     return isNoDeed ? { kind: 'none', nearest: [decision.topic] } : decision;
+  }
+
+  /** The diagnosis that the asker's own words ask for with a full clue, whatever is pasted beside them: it decodes that too. Null where they do not. */
+  function byOwnWords({ pasted, spoken, concepts }: Heard): Decision | null {
+    if (pasted === null || !concepts.has('named-machine')) return null;
+    const decision = decideTopic(topics, concepts, rank({ spoken, concepts }));
+    return decision.kind === 'one' &&
+      decision.topic.intent === 'diagnose' &&
+      (clueWeights(topics, concepts).get(decision.topic.id) ?? 0) >= FULL_CLUE
+      ? decision
+      : null;
   }
 
   /** How what is named is, where that is all that is asked; null where anything else is. */

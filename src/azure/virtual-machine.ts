@@ -93,7 +93,9 @@ const instanceView = z.object({
   computerName: optional(z.string()),
   osName: optional(z.string()),
   statuses: optional(z.array(instanceViewStatus)),
-  vmAgent: optional(z.object({ statuses: optional(z.array(instanceViewStatus)) })),
+  vmAgent: optional(
+    z.object({ vmAgentVersion: optional(z.string()), statuses: optional(z.array(instanceViewStatus)) }),
+  ),
   extensions: optional(
     z.array(
       z.object({

@@ -33,7 +33,7 @@ export function digestEntry(topic: Topic): Entry {
 function ofRuns(topic: Topic, asked: Question, inquirer: Inquirer): Promise<Said> {
   const task: Task = { topic, system: 'update-manager', scenarios: [], report: null };
   return answered(asked, task, async () => {
-    const question = await withScheduleAmongNames(asked, inquirer);
+    const question = await withScheduleAmongNames(asked, asked.entities.machines, inquirer);
     const said = { ...NOTHING_SAID, intent: question.intent };
     const reason = await noSuchSchedule(question, inquirer);
     if (reason !== null) return { ...said, subscription: { state: 'refused', reason } };

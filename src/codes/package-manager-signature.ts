@@ -8,6 +8,7 @@ export type PackageManagerSignatureId =
   | 'repo-key'
   | 'fetch-failed'
   | 'hash-mismatch'
+  | 'apt-sources'
   | 'broken-packages'
   | 'kept-back'
   | 'repo-metadata'
@@ -17,6 +18,8 @@ export type PackageManagerSignatureId =
   | 'depsolve'
   | 'not-registered'
   | 'rhui-403'
+  | 'rhui-certificate'
+  | 'yum-no-classification'
   | 'zypper-lock'
   | 'zypper-repos'
   | 'disk-full';

@@ -1,3 +1,4 @@
+import { AzureReadError } from '../azure/read-error.ts';
 import { findDeleted } from '../machines/find-deleted.ts';
 import { nameMatch } from '../machines/machine-name.ts';
 import { placeInstead } from '../machines/place-instead.ts';
@@ -15,7 +16,7 @@ import { createGather } from './create-gather.ts';
 import { diagnose } from './diagnose.ts';
 import type { Inquirer } from './inquirer.ts';
 import { machineMissing } from './machine-missing.ts';
-import { scheduleAmong } from './schedule-among.ts';
+import { withScheduleAmongNames } from './schedule-among-names.ts';
 import type { Task } from './task.ts';
 
 /** Above this many machines nobody reads finding after finding: they are told as a fleet is, by cause. */
@@ -27,14 +28,17 @@ const MOST_ONE_BY_ONE = 5;
  * asked about. Throws AzureReadError where none can be looked up.
  */
 export async function aboutNamed(
-  question: Question,
+  asked: Question,
   ofFew: Task,
   ofMany: Task,
   inquirer: Inquirer,
 ): Promise<Said> {
   const { azure, asker, now, history, reportError } = inquirer;
-  const resolved = await resolveMachines(question.entities, azure, now);
+  const resolved = await resolveMachines(asked.entities, azure, now);
   const { ambiguous, patterns, gaps, near, containers } = resolved;
+  const mayNameSchedule = resolved.missing.length > 0 && asked.entities.machines.length > 1;
+  const question = mayNameSchedule ? await withNamedSchedule(asked, resolved.missing, inquirer) : asked;
+  const nameless = resolved.missing.filter((name) => name !== question.entities.schedule);
   const [twins] = ambiguous;
   if (twins) {
     const candidates = twins.entries.map((entry) => entry.machine);
@@ -43,29 +47,23 @@ export async function aboutNamed(
   const [pattern] = patterns;
   if (pattern && pattern.machines > pattern.answered && question.entities.machines.length === 1)
     return aboutFleet({ ...question, scope: 'fleet' }, ofMany, inquirer);
-  if (resolved.entries.length === 0 && resolved.missing.length > 0) {
-    const placed = placeInstead(question, resolved.missing, await containers());
+  if (resolved.entries.length === 0 && nameless.length > 0) {
+    const placed = placeInstead(question, nameless, await containers());
     if (placed !== null) return aboutFleet(placed, ofMany, inquirer);
   }
-  if (resolved.missing.length > 0 && question.entities.machines.length > 1) {
-    const scheduled = await scheduleAmong(question, resolved.missing, inquirer);
-    if (scheduled !== null) return aboutNamed(scheduled, ofFew, ofMany, inquirer);
-  }
-  const deleted = await findDeleted(resolved.missing, azure, now);
+  const deleted = await findDeleted(nameless, azure, now);
   const entries = [...resolved.entries, ...deleted];
-  const missing = resolved.missing.filter(
-    (name) => !deleted.some((entry) => nameMatch(entry, name) !== null),
-  );
+  const missing = nameless.filter((name) => !deleted.some((entry) => nameMatch(entry, name) !== null));
   const task = entries.length > MOST_ONE_BY_ONE ? ofMany : ofFew;
-  const asked = askedOf(question, asker, now);
+  const askedOfThem = askedOf(question, asker, now);
   const machines = entries.map((entry) => entry.machine);
   const gather = createGather(
-    { azure, now, asked, machineCount: entries.length, shared: new Map(), history, reportError },
+    { azure, now, asked: askedOfThem, machineCount: entries.length, shared: new Map(), history, reportError },
     entries,
   );
   const alsoRead = task.report?.needs ?? {};
   const diagnosed = await diagnose(task.scenarios, alsoRead, machines, gather, reportError);
-  const collector = task.report?.collect({ ...inquirer, asked, question });
+  const collector = task.report?.collect({ ...inquirer, asked: askedOfThem, question });
   for (const { machine, findings, sheet } of diagnosed) collector?.add({ machine, findings, facts: sheet });
   const [firstMissing] = missing;
   const nearby = await near();
@@ -91,4 +89,18 @@ export async function aboutNamed(
       filters: { understood: [], ignored: [] },
     },
   };
+}
+
+/** A schedule is named without being called one: "why did weekly skip vm-01?" Where none can be looked up, the name stays missing. */
+async function withNamedSchedule(
+  question: Question,
+  missing: readonly string[],
+  inquirer: Inquirer,
+): Promise<Question> {
+  try {
+    return await withScheduleAmongNames(question, missing, inquirer);
+  } catch (error) {
+    if (error instanceof AzureReadError) return question;
+    throw error;
+  }
 }

@@ -38,7 +38,9 @@ export async function planned(
   inquirer: Inquirer,
   groupings: ReadonlyMap<TopicId, Grouping>,
 ): Promise<Said> {
-  const question = action.namesSchedule ? await withScheduleAmongNames(asked, inquirer) : asked;
+  const question = action.namesSchedule
+    ? await withScheduleAmongNames(asked, asked.entities.machines, inquirer)
+    : asked;
   const wanted = wantedIn(question);
   const isOff = action.kind === 'guest' && !isNamed(action, inquirer.policy ?? null);
   const refused = isOff ? offByDefault(action.id) : action.refuses(wanted);

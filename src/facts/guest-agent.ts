@@ -1,4 +1,4 @@
-import { cite } from '../azure/quote.ts';
+import { cite, quote } from '../azure/quote.ts';
 import type { Quoted } from '../model/evidence.ts';
 import { gap, gapIn, known } from '../model/reading.ts';
 import { currentViews } from './current-machines.ts';
@@ -13,6 +13,8 @@ export type GuestAgentState = 'ready' | 'not-ready' | 'absent';
 export interface GuestAgent {
   readonly state: Quoted<GuestAgentState>;
   readonly powerState: Quoted<PowerState>;
+  /** Null where it reports none. */
+  readonly version: Quoted<string> | null;
 }
 
 /**
@@ -39,7 +41,10 @@ export const guestAgent: Fact<GuestAgent> = machineFact({
       const dated = { ...citation, since: status?.time ?? null };
       const said = status && [status.displayStatus, status.code, status.message].filter(Boolean).join(': ');
       const evidence = cite(dated, 'properties.instanceView.vmAgent.statuses[]', said);
-      return known({ state: { value: state, evidence }, powerState: power.value });
+      const reported = view.value.view.vmAgent?.vmAgentVersion ?? null;
+      const version =
+        reported === null ? null : quote(dated, 'properties.instanceView.vmAgent.vmAgentVersion', reported);
+      return known({ state: { value: state, evidence }, powerState: power.value, version });
     });
   },
 });

@@ -1,10 +1,13 @@
-import type { Evidence, SomeEvidence } from '../model/evidence.ts';
+import type { Evidence, Quoted, SomeEvidence } from '../model/evidence.ts';
 import { MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
-import { type MachineKey, machineKey } from '../model/machine.ts';
+import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
 import { type Gap, gapIn, known, type Reading } from '../model/reading.ts';
+import { assessmentInResourceGraph } from './assessment-in-resource-graph.ts';
+import { errorsOfAssessment, leavesReasonToAssessment } from './assessment-of-run.ts';
+import { assessmentReadAlong } from './assessment-read-along.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
-import { type Fact, readingsOf } from './fact.ts';
+import { type Fact, type Gather, type MachineReadings, readingsOf } from './fact.ts';
 import { installationInInstanceView } from './installation-in-instance-view.ts';
 import { installationInResourceGraph } from './installation-in-resource-graph.ts';
 import type { Installation, LatestInstallation } from './latest-installation.ts';
@@ -20,6 +23,8 @@ export interface InstallationRun {
   readonly looked: SomeEvidence;
   /** What could not be read beside it. */
   readonly unread: readonly Gap[];
+  /** Where the installation tells only that its assessment failed: the errors of that assessment, or of a later one that fails still. */
+  readonly assessmentErrors: readonly Quoted<string>[];
 }
 
 /**
@@ -30,35 +35,64 @@ export const installationRun: Fact<InstallationRun> = machineFact({
   id: 'installation-run',
   title: { en: 'installation of updates', ja: '更新プログラムのインストール' },
   kinds: ['azure-vm', 'azure-arc'],
-  from: [namedInstallation, installationInResourceGraph, installationInInstanceView],
+  from: [
+    namedInstallation,
+    installationInResourceGraph,
+    installationInInstanceView,
+    assessmentInResourceGraph,
+    assessmentReadAlong,
+  ],
   async read(machines, gather) {
-    const virtualMachines = machines.filter(({ kind }) => kind === 'azure-vm');
-    const [named, inView] = await Promise.all([
-      gather.readFacts([namedInstallation], machines),
-      gather.readFacts([installationInInstanceView], virtualMachines),
-    ]);
-    const namedOf = (key: MachineKey) =>
-      readingsOf({ named: namedInstallation }, named.get(key) ?? new Map()).named;
-    const others = machines.filter(({ id }) => {
-      const reading = namedOf(machineKey(id));
-      return reading?.isKnown === true && reading.value === null;
+    const runs = await runsOf(machines, gather);
+    const assessed = machines.filter(({ id }) => {
+      const reading = runs.get(machineKey(id));
+      return reading?.isKnown === true && leavesReasonToAssessment(reading.value.installation);
     });
-    const inGraph = await gather.readFacts([installationInResourceGraph], others);
+    const sheets = await gather.readFacts(Object.values(ASSESSMENTS), assessed);
     return eachMachine(machines, (_, key): Reading<InstallationRun> => {
-      const view = readingsOf({ view: installationInInstanceView }, inView.get(key) ?? new Map()).view;
-      const asked = namedOf(key);
-      if (!asked?.isKnown) return gapIn(installationRun, asked ?? neverRead());
-      if (asked.value !== null) {
-        const { isNamed, ...own } = asked.value;
-        if (!isNamed) return latestOf(known(own), view);
-        const sources = [own, view?.isKnown ? view.value : null];
-        return known({ ...run(sources, own, []), isNamed });
-      }
-      const graph = readingsOf({ graph: installationInResourceGraph }, inGraph.get(key) ?? new Map()).graph;
-      return graph ? latestOf(graph, view) : neverRead();
+      const reading = runs.get(key) ?? neverRead();
+      const sheet = sheets.get(key);
+      if (!reading.isKnown || sheet === undefined) return reading;
+      const { inGraph, inView } = readingsOf(ASSESSMENTS, sheet);
+      const both = [inGraph, inView].map((each) => (each?.isKnown ? each.value.assessment : null));
+      const startedAt = reading.value.installation?.startedAt ?? null;
+      return known({ ...reading.value, assessmentErrors: errorsOfAssessment(both, startedAt) });
     });
   },
 });
+
+const ASSESSMENTS = { inGraph: assessmentInResourceGraph, inView: assessmentReadAlong };
+
+async function runsOf(
+  machines: readonly Machine[],
+  gather: Gather,
+): Promise<MachineReadings<InstallationRun>> {
+  const virtualMachines = machines.filter(({ kind }) => kind === 'azure-vm');
+  const [named, inView] = await Promise.all([
+    gather.readFacts([namedInstallation], machines),
+    gather.readFacts([installationInInstanceView], virtualMachines),
+  ]);
+  const namedOf = (key: MachineKey) =>
+    readingsOf({ named: namedInstallation }, named.get(key) ?? new Map()).named;
+  const others = machines.filter(({ id }) => {
+    const reading = namedOf(machineKey(id));
+    return reading?.isKnown === true && reading.value === null;
+  });
+  const inGraph = await gather.readFacts([installationInResourceGraph], others);
+  return eachMachine(machines, (_, key): Reading<InstallationRun> => {
+    const view = readingsOf({ view: installationInInstanceView }, inView.get(key) ?? new Map()).view;
+    const asked = namedOf(key);
+    if (!asked?.isKnown) return gapIn(installationRun, asked ?? neverRead());
+    if (asked.value !== null) {
+      const { isNamed, ...own } = asked.value;
+      if (!isNamed) return latestOf(known(own), view);
+      const sources = [own, view?.isKnown ? view.value : null];
+      return known({ ...run(sources, own, []), isNamed });
+    }
+    const graph = readingsOf({ graph: installationInResourceGraph }, inGraph.get(key) ?? new Map()).graph;
+    return graph ? latestOf(graph, view) : neverRead();
+  });
+}
 
 function latestOf(
   inGraph: Reading<LatestInstallation>,
@@ -87,11 +121,18 @@ function run(
   const known = sources.filter((source) => source !== null);
   const others = known.filter((source) => source.looked !== looked).map((source) => source.looked);
   const evidence: readonly [Evidence, ...Evidence[]] = [looked, ...others];
-  if (installation === null) return { installation, isNamed: false, looked: evidence, unread };
+  if (installation === null)
+    return { installation, isNamed: false, looked: evidence, unread, assessmentErrors: [] };
   const same = known.flatMap((source) =>
     source.installation && isSame(source.installation, installation) ? [source.installation] : [],
   );
-  return { installation: same.reduce(completed, installation), isNamed: false, looked: evidence, unread };
+  return {
+    installation: same.reduce(completed, installation),
+    isNamed: false,
+    looked: evidence,
+    unread,
+    assessmentErrors: [],
+  };
 }
 
 function newestOf(graph: LatestInstallation | null, view: LatestInstallation | null) {

@@ -53,6 +53,17 @@ export function timingOf(
   };
 }
 
+/** The end of a schedule that lies behind, after which it patches nothing; null: it goes on, or nobody can tell. */
+export function endOf(
+  configuration: MaintenanceConfiguration | null,
+  now: Instant,
+): { readonly at: Instant; readonly evidence: Evidence } | null {
+  if (configuration === null) return null;
+  const timing = timingOf(configuration, { run: null, span: null }, now);
+  if (!timing.isReadable || timing.expiresAt === null || timing.expiresAt > now) return null;
+  return { at: timing.expiresAt, evidence: timing.expiration };
+}
+
 const NO_WINDOW = {
   startDateTime: null,
   expirationDateTime: null,

@@ -14,7 +14,7 @@ import { eachMachine } from './each-machine.ts';
 import { type Fact, type Gather, type MachineReadings, readingsOf } from './fact.ts';
 import { isMentioned } from './is-mentioned.ts';
 import { type ScheduleTiming, timingOf } from './schedule-timing.ts';
-import { type AssignedScope, type Schedules, schedules } from './schedules.ts';
+import { type AssignedScope, type NotOfGuests, type Schedules, schedules } from './schedules.ts';
 
 /** A schedule that is asked about, with everything it was put on that concerns the machine. */
 export interface ScheduleInQuestion {
@@ -35,6 +35,8 @@ export interface SchedulesInQuestion {
   readonly schedules: readonly ScheduleInQuestion[];
   /** A name in the question that no schedule in sight has. */
   readonly unknownName: string | null;
+  /** As in `Schedules`. */
+  readonly notOfGuests: readonly NotOfGuests[];
   /** Shows what was looked through. */
   readonly looked: Evidence;
 }
@@ -103,7 +105,7 @@ async function schedulesNamed(name: string, { azure, now }: Gather): Promise<Rea
 }
 
 function inQuestion(
-  { scopes, looked }: Schedules,
+  { scopes, looked, notOfGuests }: Schedules,
   unassigned: NamedSchedules,
   { asked, now }: Gather,
 ): SchedulesInQuestion {
@@ -128,14 +130,14 @@ function inQuestion(
   if (asked.schedule !== null) {
     const named = known.filter(({ name }) => name.toLowerCase() === asked.schedule?.toLowerCase());
     const unknownName = named.length === 0 ? asked.schedule : null;
-    return { schedules: named, unknownName, looked: unassigned.looked ?? looked };
+    return { schedules: named, unknownName, notOfGuests, looked: unassigned.looked ?? looked };
   }
   // "why did weekly skip vm-03": a word is known for a name only beside the schedules there are.
   const mentioned = known.filter(({ name }) => isMentioned(name, asked.text));
-  if (mentioned.length > 0) return { schedules: mentioned, unknownName: null, looked };
+  if (mentioned.length > 0) return { schedules: mentioned, unknownName: null, notOfGuests, looked };
   const covering = known.filter(({ isCovering }) => isCovering);
   const nearest = known.toSorted((a, b) => distanceOf(a) - distanceOf(b)).slice(0, 1);
-  return { schedules: covering.length > 0 ? covering : nearest, unknownName: null, looked };
+  return { schedules: covering.length > 0 ? covering : nearest, unknownName: null, notOfGuests, looked };
 }
 
 /** How many terms the scope fails by that comes nearest. */

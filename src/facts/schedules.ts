@@ -4,6 +4,7 @@ import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
 import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
 import { type Citation, cite } from '../azure/quote.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Instant } from '../model/instant.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { known, type Reading } from '../model/reading.ts';
 import {
@@ -26,6 +27,14 @@ export interface Schedule {
   readonly configuration: MaintenanceConfiguration | null;
   readonly assignedBy: 'machine' | 'dynamic-scope';
   /** The assignment that puts it on the machine. */
+  readonly evidence: Evidence;
+}
+
+/** A maintenance configuration of a host, an OS image or the like: it is assigned in the same way and patches no guest. */
+export interface NotOfGuests {
+  readonly name: string;
+  /** Its `maintenanceScope`. */
+  readonly of: string;
   readonly evidence: Evidence;
 }
 
@@ -59,6 +68,8 @@ export interface AssignedScope {
 export interface Schedules {
   readonly covering: readonly Schedule[];
   readonly passedOver: readonly PassedOver[];
+  /** What is assigned to the machine and is easily taken for a schedule. */
+  readonly notOfGuests: readonly NotOfGuests[];
   /** Every assignment that was looked at: those that concern the machine, and all of a schedule that the question names. */
   readonly scopes: readonly AssignedScope[];
   /** Shows what was looked through, also where nothing covers the machine. */
@@ -96,7 +107,6 @@ async function schedulesOf(
 ): Promise<MachineReadings<Schedules>> {
   const names = gather.asked.schedule === null ? [] : [gather.asked.schedule.toLowerCase()];
   const assignments = await gather.azure.lookUp(ASSIGNMENTS, { scopeIds: scopesOf(machines), names });
-  // Host, OS image and SQL maintenance are assigned in the same way and patch no guest.
   const ofGuests = assignments.filter(
     ({ configuration }) => configuration === null || isForGuests(configuration),
   );
@@ -130,6 +140,9 @@ async function schedulesOf(
           ? [{ ...namesOf(scope), failing: scope.failing, evidence: scope.evidence }]
           : [],
       ),
+      notOfGuests: assignments.flatMap((each) =>
+        each.scopeId === key ? notOfGuests(each, query, gather.now) : [],
+      ),
       scopes,
       looked: cite(
         { source: 'resource-graph', record: `maintenanceresources: ${machine.id}`, at: gather.now, query },
@@ -150,8 +163,19 @@ function scopesOf(machines: readonly Machine[]): readonly string[] {
   return [...new Set(scopes)];
 }
 
-function isForGuests({ properties }: MaintenanceConfiguration): boolean {
+export function isForGuests({ properties }: MaintenanceConfiguration): boolean {
   return properties.maintenanceScope?.toLowerCase() === 'inguestpatch';
+}
+
+function notOfGuests(
+  { configuration }: ConfigurationAssignment,
+  query: string,
+  at: Instant,
+): readonly NotOfGuests[] {
+  if (configuration === null || isForGuests(configuration)) return [];
+  const of = configuration.properties.maintenanceScope ?? '—';
+  const citation: Citation = { source: 'resource-graph', record: configuration.id, at, query };
+  return [{ name: configuration.name, of, evidence: cite(citation, 'properties.maintenanceScope', of) }];
 }
 
 function assignedScope(

@@ -40,6 +40,12 @@ describe('a machine that is not assessed', () => {
       ['vm-01 not assessed, error 0x80072EE2', NOT_ASSESSED, 'vm-01'],
       ['vm-01 has -2145107924 and no assessment', NOT_ASSESSED, 'vm-01'],
       ['assessment failed on vm-01', NOT_ASSESSED, 'vm-01'],
+      // What the asker says decides, and what is pasted beside it is decoded with it.
+      [
+        'Why is vm-01 not assessed? The log: Curl error (56): Failure when receiving data from the peer for https://rhui4-1.microsoft.com [OpenSSL SSL_read: sslv3 alert certificate expired, errno 0]',
+        NOT_ASSESSED,
+        'vm-01',
+      ],
       ['the assessment on vm-01 does not run', NOT_ASSESSED, 'vm-01'],
       ["assessment isn't running on vm-01", NOT_ASSESSED, 'vm-01'],
       ['assessments on vm-01 stopped working last week', NOT_ASSESSED, 'vm-01'],
@@ -88,6 +94,11 @@ describe('a machine that is not assessed', () => {
 
   describe('in Japanese', () => {
     checkTranscript('ja', [
+      [
+        'vm-01 が未評価なのはなぜ? ログ: Curl error (56): Failure when receiving data from the peer for https://rhui4-1.microsoft.com [OpenSSL SSL_read: sslv3 alert certificate expired, errno 0]',
+        NOT_ASSESSED,
+        'vm-01',
+      ],
       ['vm-01 が未評価なのはなぜ?', NOT_ASSESSED, 'vm-01'],
       ['vm-01が未評価なのはなぜ？', NOT_ASSESSED, 'vm-01'],
       ['なぜ vm-01 は評価されていないのですか', NOT_ASSESSED, 'vm-01'],

@@ -41,6 +41,31 @@ export const SERVICE_ERROR_SHEET: readonly (readonly [name: string, id: string, 
 /** What services and agents always say in the same words and give no name to: a message, its id, and what it calls for. */
 export const SERVICE_WORDS_SHEET: readonly (readonly [text: string, id: string, remedy: Remedy])[] = [
   [
+    'WARNING: /var is mounted with the noexec flag, which can prevent execution of VM Extensions.',
+    'extension-not-executable',
+    'repair-in-guest',
+  ],
+  [
+    '/bin/bash: /var/lib/waagent/Microsoft.CPlat.Core.LinuxPatchExtension-1.6.62/MsftLinuxPatchAutoAssess.sh: No such file or directory',
+    'assessment-service-lost',
+    'assess-again',
+  ],
+  [
+    'This distro is not yet supported in your region. Please review https://aka.ms/VMGuestPatchingCompatibility for more information.',
+    'distribution-not-served',
+    'act-in-azure',
+  ],
+  [
+    'Customer environment issue: Reboot failed to proceed on the machine in a timely manner. Please retry the operation.',
+    'reboot-did-not-proceed',
+    'restart',
+  ],
+  [
+    'ERROR: Installation failed due to assessment failure. Please refer the error details in assessment substatus',
+    'installation-lacks-assessment',
+    'assess-again',
+  ],
+  [
     'Schedule timeout, waiting for an ongoing update to complete the resource.',
     'schedule-timeout',
     'act-in-azure',

@@ -21,6 +21,21 @@ const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
   ],
   ['[ExtensionOperationError] Non-zero exit code: 88, /var/lib/waagent/Contoso.Backup-2.0/run.sh'],
   [
+    '[ExtensionOperationError] Non-zero exit code: 126, /var/lib/waagent/Microsoft.CPlat.Core.LinuxPatchExtension-1.6.42/MsftLinuxPatchExtShim.sh -i',
+    'extension-not-executable',
+  ],
+  ['[ExtensionOperationError] Non-zero exit code: 126, /var/lib/waagent/Contoso.Backup-2.0/run.sh'],
+  ['Install failed with exit code 51', 'distribution-not-served'],
+  ['Unsupported older Python version. Minimum Python version required is 2.7.', 'cl-python-too-old'],
+  [
+    'The minimum Azure Linux Agent version prerequisite for Linux patching was not met. Please update the Azure Linux Agent on thi...',
+    'cl-agent-too-old',
+  ],
+  [
+    'Unsupported older Azure Linux Agent version. To resolve: http://aka.ms/UpdateLinuxAgent',
+    'cl-agent-too-old',
+  ],
+  [
     'VMExtensionProvisioningError: Enable failed with exit code 88.',
     'cl-sudo-check-failed',
     'vm-extension-provisioning-error',

@@ -11,6 +11,7 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
   ],
   'dpkg-interrupted': [
     "E: dpkg was interrupted, you must manually run 'sudo dpkg --configure -a' to correct the problem.",
+    'Package manager on machine is not healthy. To fix, please run: sudo dpkg --configure -a',
     "E: dpkg は中断されました。問題を修正するには 'sudo dpkg --configure -a' を手動で実行する必要があります。",
   ],
   'dpkg-error': [
@@ -37,6 +38,12 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
     'E: File has unexpected size (1234 != 1250). Mirror sync in progress?',
     'Release file is not valid yet',
     'E: Release file for http://azure.archive.ubuntu.com/ubuntu/InRelease is not valid yet (invalid for another 2h)',
+  ],
+  'apt-sources': [
+    "E: Type 'Types:' is not known on line 3 in source list /etc/apt/sources.list.d/contoso.list",
+    'E: Malformed entry 2 in list file /etc/apt/sources.list.d/contoso.list (Component)',
+    'E: The list of sources could not be read.',
+    'E: ソースのリストを読むことができませんでした。',
   ],
   'broken-packages': [
     'E: Unable to correct problems, you have held broken packages.',
@@ -71,6 +78,12 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
   'not-registered': [
     'This system is not registered with an entitlement server. You can use subscription-manager to register.',
     'Unable to read entitlement certificate',
+  ],
+  'rhui-certificate': [
+    "Customer environment error (expired SSL certs): [Command=sudo yum update -y --disablerepo='*' --enablerepo='*microsoft*'][Code=1]",
+  ],
+  'yum-no-classification': [
+    'Classification-based patching is only supported on YUM if the computer is independently configured to receive classificat...',
   ],
   'rhui-403': [
     'https://rhui4-1.microsoft.com/pulp/repos/content/repodata/repomd.xml: [Errno 14] HTTPS Error 403 - Forbidden',

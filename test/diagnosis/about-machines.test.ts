@@ -93,6 +93,18 @@ describe('a name that no machine has', () => {
     assert.deepEqual([answer.plan?.targets.length, answer.plan?.refusals.length], [0, 1]);
   });
 
+  for (const question of [
+    'why did weekly-sat skip vm-01?',
+    'weekly-sat は vm-01 をスキップしました。なぜですか?',
+  ])
+    it(`is that of a schedule where one is called so: ${question}`, async () => {
+      const resources = [virtualMachine('vm-01'), maintenanceConfiguration('weekly-sat')];
+      const { answer } = await askWorld(world({ ...TENANT, resources }), question);
+      assert.deepEqual([answer.machines.map(({ name }) => name), answer.missing], [['vm-01'], []]);
+      const [finding] = answer.findings.filter(({ scenario }) => scenario === 'schedule-not-applied');
+      assert.equal(finding?.subject?.name, 'weekly-sat');
+    });
+
   it('stays missing where Resource Graph does not tell of places', async () => {
     const faults = [{ api: 'resource-graph', status: 503 }];
     const { answer } = await askWorld(world({ ...TENANT, faults }), 'why is contoso not assessed?');

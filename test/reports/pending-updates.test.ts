@@ -60,6 +60,21 @@ describe('pending-updates', () => {
     assert.match(textsOf(absent.blocks, 'en'), /No missing update is listed \(KB5000001\)/);
   });
 
+  it('does not take a list that is not in sight for an empty one', async () => {
+    const withheld = world({
+      resources: [virtualMachine('vm-01')],
+      resourceGraph: {
+        patchassessmentresources: [
+          assessmentRow(VM, 'now-5h', { availablePatchCountByClassification: { security: 2, other: 1 } }),
+        ],
+      },
+    });
+    const { data, blocks } = await reportIn(withheld, ASK);
+    assert.deepEqual([data.updateCount, data.updates], [null, null]);
+    assert.match(textsOf(blocks, 'en'), /softwarePatches\/read/);
+    assert.doesNotMatch(textsOf(blocks, 'en'), /No missing update/);
+  });
+
   it('says that nothing is listed only where an assessment stands behind it', async () => {
     const clean = world({
       resources: [virtualMachine('vm-01')],

@@ -1,6 +1,7 @@
 import { installFailed } from '../../src/scenarios/install-failed/scenario.ts';
 import type { ScenarioCase } from '../support/expected-finding.ts';
 import { proveScenario } from '../support/scenario-harness.ts';
+import { ASSESSMENTS_OF_RUNS } from './install-failed/assessment-of-run.ts';
 import { EXTENSION_ERRORS } from './install-failed/extension-errors.ts';
 import { LEGACY_RUNS } from './install-failed/legacy.ts';
 import { OUTCOMES } from './install-failed/outcome.ts';
@@ -18,6 +19,7 @@ const CASES: readonly ScenarioCase[] = [
   ...SINGLE_UPDATES,
   ...UNRECOGNISED,
   ...WHICH_RUN,
+  ...ASSESSMENTS_OF_RUNS,
   ...OUTCOMES,
   ...LEGACY_RUNS,
 ];

@@ -22,6 +22,15 @@ const BY_OS = windows({ patchMode: 'AutomaticByOS' });
 const MANUAL = windows({ patchMode: 'Manual' });
 const NO_MODE = windows({ patchMode: null });
 
+const ARC_BY_OS = windows({ patchMode: 'AutomaticByOS' });
+
+/** A schedule whose window has an end; its times are of UTC. */
+function ended(name: string, expirationDateTime = '2026-11-01 00:00'): JsonObject {
+  return maintenanceConfiguration(name, {
+    properties: { maintenanceWindow: { expirationDateTime, timeZone: 'UTC' } },
+  });
+}
+
 /** Change: patch settings of a Windows machine. */
 function windows(patchSettings: JsonObject): JsonObject {
   return { properties: { osProfile: { windowsConfiguration: { patchSettings } } } };
@@ -114,6 +123,75 @@ const CASES: readonly ScenarioCase[] = [
     machine: 'vm-01',
     verdict: 'found',
     cause: 'nobody-patches',
+    advises: /weekly .*maintenanceScope/,
+    evidence: { 'properties.maintenanceScope': 'Host' },
+  },
+  {
+    name: 'the only schedule has ended',
+    world: world({ resources: [vm(CUSTOMER_MANAGED), ended('weekly'), ON_VM] }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'nobody-patches',
+    severity: 'act-now',
+    otherCauses: [],
+    says: /weekly.*2026-11-01 00:00 UTC/,
+    evidence: { 'properties.maintenanceWindow.expirationDateTime': '2026-11-01 00:00' },
+  },
+  {
+    name: 'a schedule that ends just now has ended',
+    world: world({ resources: [vm(CUSTOMER_MANAGED), ended('weekly', '2026-11-20 09:00'), ON_VM] }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'nobody-patches',
+  },
+  {
+    name: 'a schedule that ends in a minute goes on',
+    world: world({ resources: [vm(CUSTOMER_MANAGED), ended('weekly', '2026-11-20 09:01'), ON_VM] }),
+    machine: 'vm-01',
+    verdict: 'clear',
+  },
+  {
+    name: 'one schedule has ended, another goes on: that one patches',
+    world: tenant(vm(CUSTOMER_MANAGED), ended('old'), ON_VM, assignment(VM, 'old')),
+    machine: 'vm-01',
+    verdict: 'clear',
+    says: /weekly/,
+  },
+  {
+    name: 'manual, and the schedule has ended',
+    world: world({ resources: [vm(MANUAL), ended('weekly'), ON_VM] }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'nobody-patches',
+    otherCauses: ['schedule-ignored'],
+  },
+  {
+    name: 'azure managed, and the schedule has ended: it keeps the platform away all the same',
+    world: world({ resources: [vm(AZURE_MANAGED), ended('weekly'), ON_VM] }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'schedule-ignored',
+  },
+  {
+    name: 'Windows patches itself, and the schedule has ended',
+    world: world({ resources: [vm(BY_OS), ended('weekly'), ON_VM] }),
+    machine: 'vm-01',
+    verdict: 'clear',
+    advises: /weekly/,
+  },
+  {
+    name: 'an Arc-enabled server that its system patches, and the schedule has ended',
+    world: world({ resources: [arc(ARC_BY_OS), ended('weekly'), ON_ARC] }),
+    machine: 'arc-01',
+    verdict: 'clear',
+    advises: /weekly/,
+  },
+  {
+    name: 'what is assigned is not in sight: nobody can tell what it does',
+    world: world({ resources: [vm(CUSTOMER_MANAGED), ON_VM] }),
+    machine: 'vm-01',
+    verdict: 'unknown',
+    gaps: { schedules: 'AZ_NOT_FOUND' },
   },
   ...(
     [

@@ -41,8 +41,16 @@ const OPENINGS: readonly RegExp[] = [
 ];
 const QUOTED = /"(?<double>[^"\n]{24,800})"|「(?<corner>[^」\n]{24,800})」/g;
 
-/** What of one line of prose is an error's own text. */
+/** What of one line of prose is an error's own text. One that begins inside quotation marks ends with them: what stands behind is the asker's. */
 export function stretchesIn(line: string): readonly Stretch[] {
+  const quotations = matchesOf(QUOTED, line).map(whole);
+  return stretchesOf(line).map(({ start, end }) => {
+    const around = quotations.find((quotation) => quotation.start < start && start < quotation.end);
+    return { start, end: Math.min(end, around?.end ?? end) };
+  });
+}
+
+function stretchesOf(line: string): readonly Stretch[] {
   return [
     ...MARKERS.flatMap((marker) =>
       matchesOf(marker, line).map(({ 0: { length }, index }) => behind(line, index + length)),

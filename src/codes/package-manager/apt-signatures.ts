@@ -21,7 +21,8 @@ export const APT_SIGNATURES: readonly PackageManagerSignature[] = [
   {
     id: 'dpkg-interrupted',
     title: { en: 'dpkg was interrupted', ja: 'dpkg が中断された' },
-    pattern: /dpkg was interrupted|dpkg は中断されました/gi,
+    // The second is the Linux patch extension's own sentence for it, all that Azure keeps.
+    pattern: /dpkg was interrupted|Package manager on machine is not healthy|dpkg は中断されました/gi,
     means: {
       en: 'An earlier installation was broken off, and dpkg left packages half configured.',
       ja: '以前のインストールが中断され、dpkg のパッケージ構成が途中の状態です。',
@@ -97,6 +98,36 @@ export const APT_SIGNATURES: readonly PackageManagerSignature[] = [
       ja: '時刻 (`timedatectl`) を確認し、プロキシのキャッシュを更新してから `sudo apt-get clean && sudo apt-get update` を実行します。',
     },
     remedy: 'repair-in-guest',
+  },
+  {
+    id: 'apt-sources',
+    title: { en: 'apt cannot read its list of sources', ja: 'apt がソースの一覧を読み取れない' },
+    pattern:
+      /The list of sources could not be read|Type '[^'\n]{1,60}' is not known on (?:line|stanza) \d{1,4}|Malformed (?:entry|line|stanza) \d{1,4} in|ソースのリストを読むことができませんでした/gi,
+    means: {
+      en: 'A file in /etc/apt/sources.list.d is written in a way that apt does not understand, so it reads none of them; the message names file and line.',
+      ja: '/etc/apt/sources.list.d のファイルに apt の解釈できない行があり、すべてのソースを読み取れません。ファイルと行はメッセージに示されます。',
+    },
+    firstStep: {
+      en: 'Mend or remove that file, then check with `sudo apt-get update`.',
+      ja: '該当のファイルを修正または削除し、`sudo apt-get update` で確認します。',
+    },
+    remedy: 'repair-in-guest',
+    closer: [
+      {
+        // The extension copies the sources into a list of its own; older versions do not know the .sources form (deb822) of Ubuntu 24.04.
+        beside: /\bazgps-(?:patch|src|sources)[\w-]{0,80}\.list|LinuxPatchExtension-[\d.]{1,20}\/tmp\//i,
+        means: {
+          en: 'The patch extension made a list of sources of its own, and apt does not understand it: versions that do not know the .sources form (deb822) copy it line by line. The files of the machine itself may be in order.',
+          ja: '更新用拡張機能が独自に作成したソースの一覧を apt が解釈できません。.sources 形式 (deb822) に対応していないバージョンの拡張機能は、その内容をそのまま一覧に写します。マシン自体のファイルには問題がない場合があります。',
+        },
+        firstStep: {
+          en: 'Check that `sudo apt-get update` works on the machine, and that the patch extension is up to date; Azure upgrades it by itself. Until then turn the .sources files in /etc/apt/sources.list.d into .list files.',
+          ja: 'マシン上で `sudo apt-get update` が成功することと、更新用拡張機能が最新であることを確認します (拡張機能は Azure が自動的にアップグレードします)。それまでは、/etc/apt/sources.list.d の .sources ファイルを .list 形式に変換します。',
+        },
+        remedy: 'repair-in-guest',
+      },
+    ],
   },
   {
     id: 'broken-packages',

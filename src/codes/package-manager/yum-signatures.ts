@@ -178,4 +178,33 @@ export const YUM_SIGNATURES: readonly PackageManagerSignature[] = [
     },
     remedy: 'repair-in-guest',
   },
+  {
+    // The Linux patch extension says so after it tried to renew the client package itself. Source: YumPackageManager.fix_ssl_certificate_issue.
+    id: 'rhui-certificate',
+    title: { en: 'RHUI client certificate expired', ja: 'RHUI クライアント証明書の期限切れ' },
+    pattern: /Customer environment error \(expired SSL certs\)/gi,
+    means: {
+      en: 'The repositories of Red Hat Update Infrastructure (RHUI) could not be read, as with an expired client certificate. The patch extension tried to renew the client package, and that failed too.',
+      ja: 'Red Hat Update Infrastructure (RHUI) のリポジトリを読み取れません。クライアント証明書の期限切れが考えられます。更新用拡張機能がクライアント パッケージの更新を試みましたが、それも失敗しました。',
+    },
+    firstStep: {
+      en: "Run on the machine what the extension ran, and read what it says: `sudo yum update -y --disablerepo='*' --enablerepo='*microsoft*'`. Check that rhui4-1.microsoft.com answers on port 443 and that no VPN or forced tunnel lies between.",
+      ja: "拡張機能と同じコマンドをマシン上で実行し、メッセージを確認します: `sudo yum update -y --disablerepo='*' --enablerepo='*microsoft*'`。rhui4-1.microsoft.com のポート 443 に接続でき、VPN や強制トンネリングを経由していないことも確認します。",
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    id: 'yum-no-classification',
+    title: { en: 'No classification of updates (yum)', ja: '更新プログラムの分類情報なし (yum)' },
+    pattern: /Classification-based patching is only supported on YUM/gi,
+    means: {
+      en: 'The repositories of the machine do not say which updates are security updates, so an installation by classification cannot be carried out; CentOS is the usual case.',
+      ja: 'マシンのリポジトリに更新プログラムの分類情報 (どれがセキュリティ更新か) がないため、分類を指定したインストールを実行できません。多くは CentOS です。',
+    },
+    firstStep: {
+      en: 'Let the schedule install Critical, Security and Other together, or name the packages. `sudo yum -q --security check-update` shows whether the repositories tell.',
+      ja: 'スケジュールの対象を「緊急」「セキュリティ」「その他」のすべてにするか、パッケージ名を指定します。リポジトリに分類情報があるかどうかは `sudo yum -q --security check-update` で確認できます。',
+    },
+    remedy: 'act-in-azure',
+  },
 ];

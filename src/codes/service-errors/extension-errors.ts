@@ -23,11 +23,11 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
   },
   {
     name: 'CL_PYTHON_TOO_OLD',
-    pattern: new RegExp(endedWith(52), 'gi'),
+    pattern: new RegExp(`Unsupported older Python version|${endedWith(52)}`, 'gi'),
     guest: 'linux',
     means: {
-      en: 'The Python of the machine is too old for the Linux patch extension, which needs 2.7 or later. Deleting the extension changes nothing.',
-      ja: 'マシンの Python が古すぎます。Linux の更新用拡張機能には 2.7 以降が必要です。拡張機能を削除しても解消しません。',
+      en: 'The Linux patch extension found no Python that it can use: none, or one older than 2.7. Deleting the extension changes nothing.',
+      ja: 'Linux の更新用拡張機能が使用できる Python がありません。Python がないか、2.7 より古いバージョンです。拡張機能を削除しても解消しません。',
     },
     firstStep: {
       en: 'Install a supported Python from the distribution and check with `python3 --version`, or move to a supported release.',
@@ -55,6 +55,9 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
   },
   {
     name: 'CL_AGENT_TOO_OLD',
+    // Cut off before it names the page where the message is longer than Azure keeps.
+    pattern:
+      /minimum Azure Linux Agent version prerequisite|Unsupported older Azure Linux Agent version|aka\.ms\/UpdateLinuxAgent/gi,
     guest: 'linux',
     means: {
       en: 'The Azure Linux agent is too old for the patch extension. Deleting the extension changes nothing.',
@@ -65,6 +68,75 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
       ja: 'エージェントを更新し (http://aka.ms/UpdateLinuxAgent)、`waagent --version` で確認します。',
     },
     remedy: 'repair-in-guest',
+  },
+  {
+    // What a shell answers for a file that is there and may not be executed (126); the agent says so of a mount.
+    name: 'ExtensionNotExecutable',
+    title: { en: 'Extension cannot be executed', ja: '拡張機能を実行できない' },
+    pattern: new RegExp(
+      `\\bnoexec flag is set on\\b|\\bmounted with the noexec flag\\b|${endedWith(126)}`,
+      'gi',
+    ),
+    guest: 'linux',
+    means: {
+      en: 'The Linux patch extension cannot be executed where it lies, below /var/lib/waagent: the file system is mounted noexec, or a security module forbids it. Deleting the extension changes nothing.',
+      ja: 'Linux の更新用拡張機能を配置先 (/var/lib/waagent) で実行できません。ファイル システムが noexec でマウントされているか、セキュリティ モジュールが実行を禁止しています。拡張機能を削除しても解消しません。',
+    },
+    firstStep: {
+      en: 'Look with `findmnt -T /var/lib/waagent -o TARGET,OPTIONS`. Where it says noexec, take that off for /var, or give /var/lib/waagent a file system of its own that allows execution; else read what SELinux or fapolicyd denied.',
+      ja: '`findmnt -T /var/lib/waagent -o TARGET,OPTIONS` で確認します。noexec の場合は /var から外すか、/var/lib/waagent を実行可能な別のファイル システムにします。そうでない場合は SELinux や fapolicyd の拒否の記録を確認します。',
+    },
+    remedy: 'repair-in-guest',
+  },
+  {
+    name: 'DistributionNotServed',
+    title: { en: 'Distribution not supported', ja: 'サポート対象外のディストリビューション' },
+    pattern: new RegExp(
+      `distro is not yet supported in your region|aka\\.ms/VMGuestPatchingCompatibility|${endedWith(51)}`,
+      'gi',
+    ),
+    guest: 'linux',
+    means: {
+      en: 'The Linux patch extension does not support the distribution or its release. Deleting the extension changes nothing.',
+      ja: 'Linux の更新用拡張機能が、このディストリビューションまたはリリースに対応していません。拡張機能を削除しても解消しません。',
+    },
+    firstStep: {
+      en: 'Compare `cat /etc/os-release` with https://aka.ms/VMGuestPatchingCompatibility; patch the machine by its own means, or move it to a supported release.',
+      ja: '`cat /etc/os-release` を https://aka.ms/VMGuestPatchingCompatibility と比較します。マシン自体の仕組みでパッチを適用するか、サポート対象のリリースに移行します。',
+    },
+    remedy: 'act-in-azure',
+  },
+  {
+    name: 'RebootDidNotProceed',
+    title: { en: 'Restart did not take place', ja: '再起動が行われない' },
+    pattern: /Reboot failed to proceed on the machine in a timely manner/gi,
+    guest: 'linux',
+    means: {
+      en: 'The run asked for a restart, and the machine did not restart in time: a service holds it up, or the restart was called off on the machine.',
+      ja: '実行から再起動が要求されましたが、時間内に再起動されませんでした。サービスの終了待ちか、マシン上での再起動の取り消しが考えられます。',
+    },
+    firstStep: {
+      en: 'Restart the machine from Azure, then run the installation again.',
+      ja: 'Azure からマシンを再起動し、インストールを再実行します。',
+    },
+    remedy: 'restart',
+  },
+  {
+    // The unit still points to the folder of the version before. Source: public reports.
+    name: 'AssessmentServiceLost',
+    title: { en: 'Assessment service lost', ja: '評価サービスの消失' },
+    pattern:
+      /MsftLinuxPatchAutoAssess(?:\.sh)?:? No such file or directory|MsftLinuxPatchAutoAssess\.(?:service|timer)[^\n]{0,80}(?:could not be found|not found|not loaded|failed because)/gi,
+    guest: 'linux',
+    means: {
+      en: 'The service that starts periodic assessments is gone, or points to the folder of an earlier version of the patch extension: an upgrade of the extension can leave it so.',
+      ja: '定期評価を開始するサービスがないか、更新用拡張機能の以前のバージョンのフォルダーを指しています。拡張機能のアップグレード後にこの状態になることがあります。',
+    },
+    firstStep: {
+      en: 'Assess the machine on demand: that sets the service up again. Check with `systemctl status MsftLinuxPatchAutoAssess.timer`; if it is gone again after the next upgrade, open a support request.',
+      ja: 'オンデマンドで評価を実行するとサービスが再構成されます。`systemctl status MsftLinuxPatchAutoAssess.timer` で確認し、次のアップグレードの後に再発する場合はサポートに問い合わせます。',
+    },
+    remedy: 'assess-again',
   },
   {
     name: 'CL_SYSTEMD_NOT_PRESENT',
@@ -105,6 +177,23 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
       ja: 'Ubuntu Pro を有効にするか (状態は `pro status` で確認)、標準サポート期間内のリリースに移行します。',
     },
     remedy: 'repair-in-guest',
+  },
+  {
+    // The reason stands in the record of the assessment, not of the installation.
+    name: 'InstallationLacksAssessment',
+    title: { en: 'Assessment of the run failed', ja: '実行時の評価の失敗' },
+    pattern: /Installation failed due to assessment failure/gi,
+    isGeneral: true,
+    guest: 'linux',
+    means: {
+      en: 'An installation begins with an assessment, and that failed, so nothing was installed.',
+      ja: 'インストールは最初に評価を行いますが、その評価が失敗したため、何もインストールされませんでした。',
+    },
+    firstStep: {
+      en: 'Assess the machine: if that fails, its error is the reason; if it succeeds, run the installation again.',
+      ja: 'マシンの評価を実行します。失敗する場合はそのエラーが原因です。成功する場合はインストールを再実行します。',
+    },
+    remedy: 'assess-again',
   },
   {
     name: 'OPERATION_FAILED',

@@ -1,7 +1,7 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { orchestration } from '../../facts/orchestration.ts';
-import { pendingUpdates } from '../../facts/pending-updates.ts';
+import { pendingInSight } from '../../facts/pending-in-sight.ts';
 import { powerState } from '../../facts/power-state.ts';
 import { schedules } from '../../facts/schedules.ts';
 import { type UpcomingWindow, upcomingWindows } from '../../facts/upcoming-windows.ts';
@@ -13,7 +13,7 @@ import { isPatchedBySchedules } from '../run-obstacles.ts';
 export const NEXT_FACTS = {
   windows: upcomingWindows,
   schedules,
-  pending: pendingUpdates,
+  pending: pendingInSight,
   orchestration,
   powerState,
   arcConnection,

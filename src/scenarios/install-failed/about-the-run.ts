@@ -1,6 +1,9 @@
 import { decodeError } from '../../codes/decode-error.ts';
+import { inShort } from '../../codes/error-sentences.ts';
 import type { Installation } from '../../facts/latest-installation.ts';
 import { scheduleOfRun } from '../../judging/installation-words.ts';
+import { minuteText } from '../../judging/time-text.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
 import { extensionLogs } from './extension-logs.ts';
@@ -10,13 +13,23 @@ import type { RunErrors } from './run-errors.ts';
 const MOST_NAMED = 5;
 
 /** What to know of the run beside its cause: which updates failed with which code, which run it belongs to, what came before the record, where the log is. */
-export function aboutTheRun({ failed, shown, unread }: RunErrors, machine: Machine): readonly Text[] {
+export function aboutTheRun(
+  { failed, shown, unread, assessedAt, answers }: RunErrors,
+  machine: Machine,
+): readonly Text[] {
   if (failed === null) return [recordedOtherwise(shown[0].value)];
   const notRead = unread.map(({ title, needs }) => ({
     en: `Not read: ${title.en}. ${needs.en}`,
     ja: `未確認: ${title.ja}。${needs.ja}`,
   }));
-  const notes = [failedUpdates(failed), belongsTo(failed), ...notRead, extensionLogs(machine)];
+  const notes = [
+    failedUpdates(failed),
+    ...answers.map(inShort),
+    belongsTo(failed),
+    reasonFrom(assessedAt),
+    ...notRead,
+    extensionLogs(machine),
+  ];
   return notes.filter((note) => note !== null);
 }
 
@@ -56,6 +69,15 @@ function belongsTo(run: Installation): Text | null {
         en: `It belongs to a run of the schedule ${schedule} (${maintenanceRun.value}).`,
         ja: `スケジュール ${schedule} の実行に属しています (${maintenanceRun.value})。`,
       };
+}
+
+function reasonFrom(assessedAt: Instant | null): Text | null {
+  if (assessedAt === null) return null;
+  const at = minuteText(assessedAt);
+  return {
+    en: `The record of the run says only that its assessment failed; the reason is that of the last assessment on record (${at}), which Azure keeps alone.`,
+    ja: `実行の記録には、最初の評価が失敗したことしか残っていません。原因は、記録に残る直近の評価 (${at}) のものです (Azure に残るのは直近の評価だけです)。`,
+  };
 }
 
 const STARTED_BY_HAND: Text = {

@@ -4,9 +4,10 @@ import { type InstallationRun, installationRun } from '../../facts/installation-
 import type { Installation } from '../../facts/latest-installation.ts';
 import { installationText, stateOf } from '../../judging/installation-words.ts';
 import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
-import { ageText } from '../../judging/time-text.ts';
-import type { SomeEvidence } from '../../model/evidence.ts';
+import { ageText, minuteText } from '../../judging/time-text.ts';
+import type { Evidence, SomeEvidence } from '../../model/evidence.ts';
 import type { Instant } from '../../model/instant.ts';
+import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
 import { errorsInQuestion } from './errors-in-question.ts';
 
@@ -25,7 +26,12 @@ export const failedRun = definePremise({
 });
 
 function noneOnRecord({ looked, isNamed }: InstallationRun, { name, kind }: Machine): PremiseOutcome {
-  const notes = [ASK_THE_SCHEDULE, ...(kind === 'azure-arc' ? [UNLESS_WITHHELD] : [])];
+  const last = isNamed ? lastOnRecord(looked[0]) : null;
+  const notes = [
+    ...(last ? [last] : []),
+    ASK_THE_SCHEDULE,
+    ...(kind === 'azure-arc' ? [UNLESS_WITHHELD] : []),
+  ];
   const says = isNamed
     ? {
         en: `No installation of updates on ${name} is on record for that time, so none failed.`,
@@ -35,7 +41,16 @@ function noneOnRecord({ looked, isNamed }: InstallationRun, { name, kind }: Mach
         en: `No installation of updates on ${name} is on record, so none failed.`,
         ja: `${name} の更新プログラムのインストールは記録されていないため、失敗したものもありません。`,
       };
-  return { outcome: 'clear', says, evidence: looked, notes };
+  return { outcome: 'clear', says, evidence: looked, notes, ...(last && { severity: 'at-risk' }) };
+}
+
+/** What is not of the time that was asked about may be what was meant: "last night" is another night elsewhere. Null where it did not fail. */
+function lastOnRecord({ value, since }: Evidence): Text | null {
+  if (since === null || value.toLowerCase() !== 'failed') return null;
+  return {
+    en: `The last one on record, of another time, did fail (it ended at ${minuteText(since)}). Ask again without a time to have it explained.`,
+    ja: `記録に残る最後のインストール (${minuteText(since)} に終了) は、指定された期間の外ですが、失敗しています。日時を指定せずに質問すると、その原因を確認できます。`,
+  };
 }
 
 function whetherFailed(

@@ -4,6 +4,7 @@ import type { Installation } from '../../facts/latest-installation.ts';
 import { stateOf } from '../../judging/installation-words.ts';
 import type { Occasion } from '../../judging/occasion.ts';
 import type { Evidence, Quoted, SomeEvidence } from '../../model/evidence.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Gap } from '../../model/reading.ts';
 import { errorsInQuestion } from './errors-in-question.ts';
 
@@ -15,12 +16,16 @@ export interface RunErrors {
   readonly leading: readonly DecodedError[];
   /** Whatever else the texts name, unknown codes included. */
   readonly others: readonly DecodedError[];
+  /** What only answers ("updates exist", "kept back"): it explains no failure by itself. */
+  readonly answers: readonly DecodedError[];
   /** Every text, of the run's errors, of its failed updates and of the question. */
   readonly texts: readonly Quoted<string>[];
   /** What the run itself shows. */
   readonly shown: SomeEvidence;
   /** What could not be read of it. */
   readonly unread: readonly Gap[];
+  /** When the assessment ended in whose record the reason stands; null: it stands in the run's own. */
+  readonly assessedAt: Instant | null;
   /** What shows an error; null: what the run shows instead, whatever it is. */
   evidenceOf(error: DecodedError | null): SomeEvidence;
 }
@@ -30,14 +35,14 @@ export function runErrors(run: InstallationRun, { asked, now }: Pick<Occasion, '
   const { installation, looked } = run;
   const hasFailed = installation !== null && ['failed', 'never-ended'].includes(stateOf(installation, now));
   const failed = hasFailed ? installation : null;
-  const recorded = failed ? [...failed.errors, ...failed.failedUpdates] : [];
+  const recorded = failed ? [...failed.errors, ...failed.failedUpdates, ...run.assessmentErrors] : [];
   const texts = [...recorded, ...errorsInQuestion(asked, now)];
-  // An exit code that only answers ("updates exist") explains no failure.
   const service = failed?.patchService?.value ?? null;
-  const decoded = decodeError(
+  const all = decodeError(
     texts.map(({ value }) => value),
     service,
-  ).filter(({ remedy }) => remedy !== 'none');
+  );
+  const decoded = all.filter(({ remedy }) => remedy !== 'none');
   const telling = decoded.filter(({ isKnown, isGeneral }) => isKnown && !isGeneral);
   const general = decoded.filter(({ isKnown, isGeneral }) => isKnown && isGeneral);
   const leading = telling.length > 0 ? telling : general.slice(0, 1);
@@ -46,9 +51,11 @@ export function runErrors(run: InstallationRun, { asked, now }: Pick<Occasion, '
     failed,
     leading,
     others: decoded.filter((each) => !leading.includes(each) && !general.includes(each)),
+    answers: all.filter(({ remedy }) => remedy === 'none'),
     texts,
     shown,
     unread: run.unread,
+    assessedAt: (failed && run.assessmentErrors[0]?.evidence.since) ?? null,
     evidenceOf(error) {
       const wanted = error === null ? leading : [error];
       const naming = texts.filter(

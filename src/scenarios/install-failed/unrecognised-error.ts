@@ -23,9 +23,12 @@ export const unrecognisedError = defineCause({
     const errors = runErrors(run, occasion);
     if (errors.failed === null && errors.texts.length === 0) return excluded(...errors.shown);
     const reboot = errors.failed?.rebootStatus.value ? [errors.failed.rebootStatus.evidence] : [];
+    // Where the run only tells that its assessment failed, and no record of that is left, another one tells the reason.
+    const assessed = errors.leading.find(({ remedy }) => remedy === 'assess-again');
     return holds(saysOf(errors, machine.name, now), [...errors.evidenceOf(null), ...reboot], {
-      nextStep: TRY_LOCALLY,
+      nextStep: assessed?.firstStep ?? TRY_LOCALLY,
       notes: aboutTheRun(errors, machine),
+      ...(assessed && { actions: [...assessed.actions, { id: 'install-updates' }] }),
     });
   },
 });

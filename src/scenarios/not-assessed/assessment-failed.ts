@@ -3,6 +3,7 @@ import { alsoNamed } from '../../codes/error-sentences.ts';
 import { checksFor } from '../../codes/guest-checks.ts';
 import { SEVERITY_OF_REMEDY } from '../../codes/remedy.ts';
 import { dependsOnUpdateSource, updateSourceNote } from '../../codes/update-source.ts';
+import { guestAgent } from '../../facts/guest-agent.ts';
 import { assessmentTime } from '../../facts/latest-assessment.ts';
 import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
@@ -12,6 +13,7 @@ import { minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
+import { quotedErrors } from './quoted-errors.ts';
 
 /** The last assessment ran and failed; the errors in it are decoded, and the remedy is the one that they call for. */
 export const assessmentFailed = defineCause({
@@ -20,20 +22,29 @@ export const assessmentFailed = defineCause({
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'act-now',
   needs: {},
-  wants: ASSESSMENT_FACTS,
+  wants: { ...ASSESSMENT_FACTS, agent: guestAgent },
   actions: ['assess-now', 'collect-guest-evidence'],
   references: [REFERENCES.troubleshoot, REFERENCES.prerequisites],
-  judge(facts, { machine }) {
+  judge(facts, { machine, asked, now }) {
     const assessments = assessmentsOf(facts);
+    const { agent } = facts;
     const { newest, newestCompleted } = assessments;
     if (newest?.status.value.toLowerCase() !== 'failed') return notShownBy(assessments);
     const errors = newest.errors.map((error) => error.value);
-    const [first = null, ...others] = decodeError(errors, newest.patchService?.value ?? null);
+    // What people paste says more than the 125 characters that Azure keeps.
+    const quoted = quotedErrors(asked, now);
+    const pasted = quoted.notes.length > 0 ? quoted.evidence : [];
+    const texts = [...errors, ...pasted.map(({ value }) => value)];
+    const [first = null, ...others] = decodeError(texts, newest.patchService?.value ?? null);
     const source = first && dependsOnUpdateSource(first) ? newest.patchService : null;
     const evidence: SomeEvidence = [
       newest.status.evidence,
       ...newest.errors.map((error) => error.evidence),
+      ...pasted,
       ...(source ? [source.evidence] : []),
+      ...(first?.id === 'cl-agent-too-old' && agent?.isKnown && agent.value.version
+        ? [agent.value.version.evidence]
+        : []),
       ...(newestCompleted ? [newestCompleted.status.evidence] : []),
     ];
     // Where details follow, the error itself only counts them: "1 error/s reported."

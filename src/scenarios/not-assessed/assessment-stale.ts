@@ -13,6 +13,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import { known } from '../../model/reading.ts';
 import { EXTENSION_FACTS, extensionChangedSince } from './extension-changed-since.ts';
+import { quotedErrors } from './quoted-errors.ts';
 
 /** The machine was assessed once, too long ago to count. */
 export const assessmentStale = defineCause({
@@ -24,7 +25,7 @@ export const assessmentStale = defineCause({
   wants: { ...ASSESSMENT_FACTS, ...EXTENSION_FACTS, installation: earlierInstallation },
   actions: ['assess-now'],
   references: [REFERENCES.assessmentOptions, REFERENCES.queryLogs],
-  judge(facts, { machine, now }) {
+  judge(facts, { machine, now, asked }) {
     const assessments = assessmentsOf(facts);
     const { assessmentMode } = facts.patchSettings;
     const isPeriodicOn = isPeriodic(assessmentMode.value);
@@ -43,14 +44,20 @@ export const assessmentStale = defineCause({
       );
     }
     const age = ageText(at, now);
+    const quoted = quotedErrors(asked, now);
     const changed = assessments.newest === completed ? extensionChangedSince(completed, facts) : null;
     return holds(
       {
         en: `The last completed assessment of ${machine.name} is ${age.en} old (${minuteText(at)}); with periodic assessment one is due every 24 hours.`,
         ja: `${machine.name} で最後に完了した評価は ${age.ja}前 (${minuteText(at)}) です。定期評価が有効なら 24 時間ごとに評価されるはずです。`,
       },
-      [completed.status.evidence, assessmentMode.evidence, ...(changed?.evidence ?? [])],
-      { nextStep: ASSESS_NOW, notes: changed ? [changed.note] : [] },
+      [
+        completed.status.evidence,
+        assessmentMode.evidence,
+        ...(changed?.evidence ?? []),
+        ...(quoted.notes.length > 0 ? quoted.evidence : []),
+      ],
+      { nextStep: ASSESS_NOW, notes: [...quoted.notes, ...(changed ? [changed.note] : [])] },
     );
   },
 });

@@ -1,8 +1,11 @@
 import { orchestration } from '../../facts/orchestration.ts';
+import { endOf } from '../../facts/schedule-timing.ts';
 import { schedules } from '../../facts/schedules.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { notOfGuestsText } from '../../judging/not-of-guests.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import { minuteText } from '../../judging/time-text.ts';
 import { WITHHELD_ASSIGNMENTS } from '../../judging/withheld-assignments.ts';
 import { scheduleOf } from './covering-schedule.ts';
 
@@ -18,18 +21,33 @@ export const nobodyPatches = defineCause({
   judge({ orchestration: { mode, evidence }, schedules: known }, occasion) {
     const { machine } = occasion;
     const schedule = scheduleOf(known, occasion);
-    if (schedule) return excluded(schedule.evidence);
+    const ended = schedule && endOf(schedule.configuration, occasion.now);
+    if (schedule && !ended) return excluded(schedule.evidence);
     if (mode !== 'customer-managed' && mode !== 'manual') return excluded(...evidence);
     const setting =
       mode === 'manual'
         ? { en: 'Manual updates', ja: '手動更新' }
         : { en: 'Customer Managed Schedules', ja: 'カスタマー マネージド スケジュール' };
+    if (schedule && ended)
+      return holds(
+        {
+          en: `Nobody patches ${machine.name}: its patch orchestration is ${setting.en}, and the schedule ${schedule.name} that covers it expired at ${minuteText(ended.at)}.`,
+          ja: `${machine.name} には誰もパッチを適用しません。パッチ オーケストレーションは「${setting.ja}」ですが、対象とするスケジュール ${schedule.name} は ${minuteText(ended.at)} に期限が切れています。`,
+        },
+        [...evidence, schedule.evidence, ended.evidence],
+        {
+          nextStep: {
+            en: `Set a later end date on ${schedule.name}, or none, in its maintenance window; or assign another schedule.`,
+            ja: `${schedule.name} のメンテナンス期間で、終了日を先に延ばすか解除してください。または、別のスケジュールを割り当ててください。`,
+          },
+        },
+      );
     return holds(
       {
         en: `Nobody patches ${machine.name}: its patch orchestration is ${setting.en}, and no schedule covers it.`,
         ja: `${machine.name} には誰もパッチを適用しません。パッチ オーケストレーションは「${setting.ja}」ですが、対象とするスケジュールがありません。`,
       },
-      [...evidence, known.looked],
+      [...evidence, known.looked, ...known.notOfGuests.map((each) => each.evidence)],
       {
         nextStep:
           mode === 'manual'
@@ -42,6 +60,7 @@ export const nobodyPatches = defineCause({
                 ja: 'マシンにスケジュールを割り当てるか、動的スコープの対象に含めてください。',
               },
         notes: [
+          ...known.notOfGuests.map(notOfGuestsText),
           ...known.passedOver.slice(0, MOST_SCOPES).map(({ name, failing }) => ({
             en: `A dynamic scope of ${name} passes the machine over: ${failing.map(termText).join('; ')}.`,
             ja: `${name} の動的スコープの条件に一致しません: ${failing.map(termText).join('、')}。`,

@@ -1,4 +1,5 @@
 import { orchestration } from '../../facts/orchestration.ts';
+import { endOf } from '../../facts/schedule-timing.ts';
 import { schedules } from '../../facts/schedules.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
@@ -17,7 +18,7 @@ export const osAndPlatformBoth = defineCause({
   judge({ orchestration: { mode, evidence }, schedules: known }, occasion) {
     const { machine } = occasion;
     const schedule = scheduleOf(known, occasion);
-    if (!schedule) return excluded(known.looked);
+    if (!schedule || endOf(schedule.configuration, occasion.now)) return excluded(known.looked);
     if (mode !== 'automatic-by-os') return excluded(...evidence);
     return holds(
       {

@@ -1,8 +1,12 @@
 import { orchestration } from '../../facts/orchestration.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
-import { schedules } from '../../facts/schedules.ts';
+import { endOf } from '../../facts/schedule-timing.ts';
+import { type Schedule, schedules } from '../../facts/schedules.ts';
 import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
+import { minuteText } from '../../judging/time-text.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
+import { type Gap, gap } from '../../model/reading.ts';
 import { scheduleOf } from './covering-schedule.ts';
 
 /** Clear where somebody patches the machine and nothing contradicts it: says who. */
@@ -14,10 +18,14 @@ export const whoPatches = definePremise({
     const { mode, evidence } = patching.value;
     const schedule = scheduleOf(known.value, occasion);
     const isHotpatched = machine.kind === 'azure-vm' && settings.value.enableHotpatching.value === true;
-    if (schedule) {
+    const ended = schedule && endOf(schedule.configuration, occasion.now);
+    // Beside a schedule the platform does not patch, whether that goes on or not.
+    if (schedule && ended && mode === 'azure-managed') return OPEN;
+    if (schedule && !ended) {
       const isPatchedByIt =
         machine.kind === 'azure-arc' ? mode !== 'automatic-by-os' : mode === 'customer-managed';
       if (!isPatchedByIt || isHotpatched) return OPEN;
+      if (schedule.configuration === null) return { outcome: 'undecided', gap: unseen(schedule) };
       return {
         outcome: 'clear',
         says: {
@@ -30,16 +38,36 @@ export const whoPatches = definePremise({
     }
     const by = BY_ITSELF[mode];
     if (!by || (isHotpatched && mode !== 'azure-managed')) return OPEN;
+    const notes = [
+      ...(schedule && ended ? [endedText(schedule.name, ended.at)] : []),
+      ...(by.isSeen ? [] : [OS_UNSEEN]),
+    ];
     return {
       outcome: 'clear',
       says: { en: `${machine.name}: ${by.says.en}`, ja: `${machine.name}: ${by.says.ja}` },
-      evidence: [...evidence, known.value.looked],
-      ...(by.isSeen ? {} : { notes: [OS_UNSEEN], severity: 'at-risk' }),
+      evidence: [...evidence, known.value.looked, ...(ended ? [ended.evidence] : [])],
+      notes,
+      ...(!by.isSeen && { severity: 'at-risk' }),
     };
   },
 });
 
 const OPEN: PremiseOutcome = { outcome: 'open' };
+
+/** What is assigned is seen, not what it does. */
+function unseen({ id, name }: Schedule): Gap {
+  return gap(schedules, 'AZ_NOT_FOUND', {
+    en: `The schedule ${name} is assigned, but the bot does not see it. It must exist, and the bot needs Microsoft.Maintenance/maintenanceConfigurations/read on ${id} (role Reader).`,
+    ja: `スケジュール ${name} が割り当てられていますが、参照できません。スケジュールが存在し、ボットに ${id} の Microsoft.Maintenance/maintenanceConfigurations/read (閲覧者ロール) が必要です。`,
+  });
+}
+
+function endedText(name: string, at: Instant): Text {
+  return {
+    en: `The schedule ${name} is assigned as well, but it expired at ${minuteText(at)} and patches nothing any more.`,
+    ja: `スケジュール ${name} も割り当てられていますが、${minuteText(at)} に期限が切れており、もう適用されません。`,
+  };
+}
 
 /** Who patches without a schedule. `isSeen` false: only the machine itself knows. */
 const BY_ITSELF: Partial<Record<string, { readonly says: Text; readonly isSeen: boolean }>> = {

@@ -1,4 +1,5 @@
 import { orchestration } from '../../facts/orchestration.ts';
+import { ORCHESTRATION_NAMES } from '../../facts/orchestration-names.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { runsOnMachine } from '../../facts/runs-on-machine.ts';
 import { defineCause } from '../../judging/cause.ts';
@@ -46,8 +47,8 @@ export const prerequisitesNotMet = defineCause({
     const choice = hotpatchChoice(settings);
     return holds(
       {
-        en: `${didNot.en}: its patch orchestration is not Customer Managed Schedules (${mode}), which a schedule needs.`,
-        ja: `${didNot.ja}。パッチ オーケストレーションが、スケジュールに必要なカスタマー マネージド スケジュールではありません (${mode})。`,
+        en: `${didNot.en}: its patch orchestration is not Customer Managed Schedules (${ORCHESTRATION_NAMES[mode].en}), which a schedule needs.`,
+        ja: `${didNot.ja}。パッチ オーケストレーションが、スケジュールに必要なカスタマー マネージド スケジュールではありません (${ORCHESTRATION_NAMES[mode].ja})。`,
       },
       [...evidence, ...saidBy(run), ...(choice ? [choice.evidence] : [])],
       {

@@ -37,7 +37,7 @@ export const concurrentRun = defineCause({
           ja: `${schedule.name} の ${at} の実行は、${machine.name} で進行中の別の更新の終了を待ってタイムアウトしました (${other ? `${nameOf(other.configurationId)} の実行` : '先行する実行、またはホストのメンテナンス'})。`,
         },
         other ? [record.errorMessage.evidence, other.status.evidence] : [record.errorMessage.evidence],
-        { nextStep: APART },
+        { nextStep: other ? APART : ANOTHER_TIME },
       );
     if (record || !other) return excluded((record ?? other)?.status.evidence ?? runs.looked);
     return holds(
@@ -57,6 +57,12 @@ const WAITED = /waiting for an ongoing update/i;
 const APART: Text = {
   en: 'Move one of the two schedules so that their windows do not overlap, or take the machine out of one.',
   ja: 'メンテナンス期間が重ならないよう一方のスケジュールの時刻を変えるか、マシンを一方の対象から外してください。',
+};
+
+/** Which update it waited for is not on record. */
+const ANOTHER_TIME: Text = {
+  en: 'Install what was left out once, or wait for the next run. If it happens again, move the schedule to a time at which neither an installation on demand nor maintenance of the host is due.',
+  ja: '見送られた更新プログラムは一度だけインストールするか、次回の実行を待ってください。繰り返す場合は、オンデマンドのインストールやホストのメンテナンスと重ならない時刻にスケジュールを移してください。',
 };
 
 function nameOf(configurationId: string): string {

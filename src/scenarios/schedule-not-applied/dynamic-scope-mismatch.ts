@@ -1,3 +1,4 @@
+import type { MachineChange } from '../../facts/machine-changes.ts';
 import type { AssignedScope } from '../../facts/schedules.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { scopeHistory } from '../../facts/scope-history.ts';
@@ -30,13 +31,19 @@ export const dynamicScopeMismatch = defineCause({
     const actions = [{ id: 'assign-schedule', arguments: { schedule: [schedule.id] } }];
     if (!schedule.isCovering) {
       const text = failingText(failingOf(nearest));
+      const lost =
+        past && past.atRun.length > 0 && past.dayBefore.length === 0 ? past.tagChanges[0] : undefined;
       return holds(
         {
           en: `No dynamic scope of ${schedule.name} takes ${machine.name}: the nearest asks for ${text.en}.`,
           ja: `${schedule.name} の動的スコープはいずれも ${machine.name} を対象にしません。最も近いスコープの条件で満たさないもの: ${text.ja}。`,
         },
-        [nearest.evidence, ...nearest.failingEvidence],
-        { actions, nextStep: FIT, notes: notesOf(nearest, dynamic.length) },
+        [nearest.evidence, ...nearest.failingEvidence, ...(lost ? [lost.evidence] : [])],
+        {
+          actions,
+          nextStep: FIT,
+          notes: [...(lost ? [lostText(lost)] : []), ...notesOf(nearest, dynamic.length)],
+        },
       );
     }
     const isOwn = schedule.scopes.some(({ filter, failing }) => filter === null && failing !== null);
@@ -66,6 +73,14 @@ export const dynamicScopeMismatch = defineCause({
 
 function failingOf({ failing }: AssignedScope): NonNullable<AssignedScope['failing']> {
   return failing ?? [];
+}
+
+function lostText({ at, by }: MachineChange): Text {
+  const who = by ?? '—';
+  return {
+    en: `It took the machine until a tag was changed at ${minuteText(at)} by ${who}.`,
+    ja: `${minuteText(at)} に ${who} がタグを変更するまでは、対象でした。`,
+  };
 }
 
 const FIT: Text = {

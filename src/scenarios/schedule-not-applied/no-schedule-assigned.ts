@@ -1,6 +1,12 @@
 import { scheduledChanges } from '../../facts/scheduled-changes.ts';
-import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
-import { defineCause } from '../../judging/cause.ts';
+import { isForGuests } from '../../facts/schedules.ts';
+import {
+  type ScheduleInQuestion,
+  type SchedulesInQuestion,
+  schedulesInQuestion,
+} from '../../facts/schedules-in-question.ts';
+import { defineCause, type Judgement } from '../../judging/cause.ts';
+import { notOfGuestsText } from '../../judging/not-of-guests.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { WITHHELD_ASSIGNMENTS } from '../../judging/withheld-assignments.ts';
@@ -29,9 +35,17 @@ export const noScheduleAssigned = defineCause({
           en: `No schedule is assigned to ${machine.name}: it has no assignment of its own, and no dynamic scope lies over its subscription or resource group.`,
           ja: `${machine.name} にはスケジュールが割り当てられていません。マシン自身への割り当ても、サブスクリプションやリソース グループに対する動的スコープもありません。`,
         },
-        moved ? [asked.looked, moved.evidence] : [asked.looked],
+        [
+          asked.looked,
+          ...(moved ? [moved.evidence] : []),
+          ...asked.notOfGuests.map(({ evidence }) => evidence),
+        ],
         {
-          notes: moved ? [movedText(moved, machine.name), WITHHELD_ASSIGNMENTS] : [WITHHELD_ASSIGNMENTS],
+          notes: [
+            ...(moved ? [movedText(moved, machine.name)] : []),
+            ...asked.notOfGuests.map(notOfGuestsText),
+            WITHHELD_ASSIGNMENTS,
+          ],
           nextStep: {
             en: 'Assign a maintenance configuration to the machine, or add a dynamic scope that takes it.',
             ja: 'マシンにメンテナンス構成を割り当てるか、対象に含める動的スコープを追加してください。',
@@ -39,6 +53,9 @@ export const noScheduleAssigned = defineCause({
         },
       );
     }
+    const { configuration } = schedule;
+    if (configuration !== null && !isForGuests(configuration))
+      return notForGuests(configuration, asked, machine.name);
     const reaching = schedule.scopes.find(({ failing }) => failing !== null);
     if (reaching) return excluded(reaching.evidence);
     return holds(
@@ -58,3 +75,28 @@ export const noScheduleAssigned = defineCause({
     );
   },
 });
+
+/** A maintenance configuration that was named, and that installs nothing whatever it is assigned to. */
+function notForGuests(
+  { name, properties }: NonNullable<ScheduleInQuestion['configuration']>,
+  { looked, notOfGuests }: SchedulesInQuestion,
+  machineName: string,
+): Judgement {
+  const of = properties.maintenanceScope ?? '—';
+  const assigned = notOfGuests.find((each) => each.name === name);
+  return holds(
+    {
+      en: `${name} is no schedule for updates (maintenanceScope: ${of}), so it installs nothing on ${machineName}.`,
+      ja: `${name} は更新プログラムのスケジュールではないため (maintenanceScope: ${of})、${machineName} には何もインストールしません。`,
+    },
+    [assigned?.evidence ?? looked],
+    {
+      ...(assigned && { notes: [notOfGuestsText(assigned)] }),
+      actions: [{ id: 'create-schedule' }],
+      nextStep: {
+        en: 'Assign a maintenance configuration of the scope InGuestPatch to the machine, or create one.',
+        ja: 'maintenanceScope が InGuestPatch のメンテナンス構成をマシンに割り当てるか、新しく作成してください。',
+      },
+    },
+  );
+}

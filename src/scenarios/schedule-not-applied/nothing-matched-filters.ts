@@ -37,6 +37,8 @@ export const nothingMatchedFilters = defineCause({
       },
       evidence,
       {
+        // What is offered installs critical and security updates: where the schedule lets these through, they are not what is pending.
+        ...(letsThroughCritical(schedule, occasion.machine) && { actions: [] }),
         nextStep: {
           en: `Add the classifications or updates that are wanted to ${schedule.name}, or take them out of what it excludes.`,
           ja: `${schedule.name} に必要な分類または更新プログラムを追加するか、除外の指定から外してください。`,
@@ -70,6 +72,13 @@ export function areAllLeftOut({
 }: RunInstallation): boolean {
   const leftOut = (notSelected.value ?? 0) + (left.value ?? 0);
   return installed.value === 0 && (failed.value ?? 0) === 0 && (pending.value ?? 0) === 0 && leftOut > 0;
+}
+
+function letsThroughCritical({ configuration }: ScheduleInQuestion, { osType }: Machine): boolean {
+  const { windowsParameters, linuxParameters } = configuration?.properties.installPatches ?? {};
+  const { classificationsToInclude } = (osType === 'linux' ? linuxParameters : windowsParameters) ?? {};
+  const included = new Set(classificationsToInclude?.map((each) => each.toLowerCase()));
+  return included.has('critical') && included.has('security');
 }
 
 /** The fields of the schedule that say what it installs, in Azure's words. */

@@ -5,6 +5,7 @@ import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import type { Text } from '../../model/locale.ts';
 import { runInQuestion } from './in-question.ts';
 
 /** Somebody cancelled the run, or the platform did. */
@@ -42,14 +43,7 @@ export const runCancelled = defineCause({
         ? [cancelled.status.evidence]
         : [cancelled.status.evidence, cancelled.errorMessage.evidence],
       {
-        notes: byPlatform
-          ? []
-          : [
-              {
-                en: 'A run is cancelled through its API, by a person or by what handles its pre-maintenance event; Azure cancels it too where that event cannot be delivered.',
-                ja: '実行は、利用者またはメンテナンス前イベントの処理が API でキャンセルします。イベントを配信できない場合は Azure がキャンセルします。',
-              },
-            ],
+        notes: [byPlatform ? EVENT_UNDELIVERED : WHO_CANCELS],
         nextStep: {
           en: 'Install updates once for the run that was cancelled, or wait for the next.',
           ja: 'キャンセルされた分は一度だけ更新プログラムをインストールするか、次回の実行を待ってください。',
@@ -58,6 +52,16 @@ export const runCancelled = defineCause({
     );
   },
 });
+
+const WHO_CANCELS: Text = {
+  en: 'A run is cancelled through its API, by a person or by what handles its pre-maintenance event; Azure cancels it too where that event cannot be delivered.',
+  ja: '実行は、利用者またはメンテナンス前イベントの処理が API でキャンセルします。イベントを配信できない場合は Azure がキャンセルします。',
+};
+
+const EVENT_UNDELIVERED: Text = {
+  en: 'Azure does so where it cannot deliver the pre-maintenance event of the schedule as well. If the schedule has one, look under its Events whether the delivery failed: the webhook, function or its key may be gone, and then every run is cancelled.',
+  ja: 'スケジュールのメンテナンス前イベントを配信できない場合も、Azure が実行をキャンセルします。イベントを設定している場合は、スケジュールの [イベント] で配信の失敗を確認してください。Webhook、関数、またはそのキーが無効になっていると、毎回キャンセルされます。',
+};
 
 function isCancelled({ status, errorMessage }: MaintenanceRun): boolean {
   return /^cancel/i.test(status.value) || /maintenance cancelled/i.test(errorMessage.value);

@@ -34,6 +34,12 @@ const ROWS: readonly {
     pasted: 'access denied on web03',
   },
   {
+    message:
+      'what does "a strange error (of the agent): none of its hosts such as web03 answers" on vm-01 mean?',
+    machines: ['vm-01'],
+    pasted: '"a strange error (of the agent): none of its hosts such as web03 answers"',
+  },
+  {
     message: 'vm-01 fails with: access denied on web03',
     machines: ['vm-01'],
     pasted: 'access denied on web03',

@@ -6,6 +6,8 @@ import { ON_VM, RAN, tenant, VM, vm, WEEKLY, windowOf } from './tenant.ts';
 
 const OLD_ID = machineId('vm-01', 'azure-vm', 'rg-old');
 
+const HOSTS = maintenanceConfiguration('hosts', { properties: { maintenanceScope: 'Host' } });
+
 /** Which schedule covers the machine, and whether it was due. */
 export const ASSIGNED: readonly ScenarioCase[] = [
   {
@@ -67,6 +69,28 @@ export const ASSIGNED: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'no-schedule-assigned',
     says: /spare/,
+  },
+  {
+    name: 'what is assigned is for hosts, and was named',
+    world: tenant([vm(), WEEKLY, HOSTS, assignment(VM, 'hosts')]),
+    machine: 'vm-01',
+    asked: { schedule: 'hosts' },
+    verdict: 'found',
+    cause: 'no-schedule-assigned',
+    otherCauses: [],
+    says: /hosts.*maintenanceScope.*Host/,
+    advises: /InGuestPatch/,
+    actions: ['create-schedule'],
+    evidence: { 'properties.maintenanceScope': 'Host' },
+  },
+  {
+    name: 'what is assigned is for hosts, and was not named',
+    world: tenant([vm(), WEEKLY, HOSTS, assignment(VM, 'hosts')]),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'no-schedule-assigned',
+    advises: /hosts.*maintenanceScope/,
+    actions: ['assign-schedule', 'create-schedule'],
   },
   {
     name: 'the schedule has expired',

@@ -1,4 +1,5 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
+import { maintenanceConfiguration } from '../../support/world/schedules.ts';
 import { machineRun } from './records.ts';
 import { installed, ON_VM, pendingUpdate, RAN, tenant, VM, vm, WEEKLY } from './tenant.ts';
 
@@ -14,6 +15,26 @@ export const FILTER_RULES: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'nothing-matched-filters',
     says: /6.*Critical, Security/,
+    actions: [],
+  },
+  {
+    name: 'the filters leave out critical updates: installing these once helps',
+    world: tenant(
+      [
+        vm(),
+        maintenanceConfiguration('weekly', {
+          properties: {
+            installPatches: { windowsParameters: { classificationsToInclude: ['Definition', 'Security'] } },
+          },
+        }),
+        ON_VM,
+      ],
+      { ...RAN, installations: [installed({ installedPatchCount: 0, notSelectedPatchCount: 2 })] },
+    ),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'nothing-matched-filters',
+    actions: ['install-updates'],
   },
   {
     name: 'what is pending passes none of the filters, and the run left no installation',

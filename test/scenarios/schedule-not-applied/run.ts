@@ -35,6 +35,7 @@ export const RUN_RULES: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'run-cancelled',
     says: /Azure/,
+    advises: /Webhook|webhook/,
   },
   {
     name: 'the run waited in vain for another one',
@@ -50,6 +51,7 @@ export const RUN_RULES: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'concurrent-run',
     severity: 'fix-setting',
+    saysNot: /one of the two|一方のスケジュール/,
   },
   {
     name: 'another schedule ran at the same time',

@@ -110,6 +110,7 @@ export const SCOPE_RULES: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'dynamic-scope-mismatch',
     otherCauses: ['tag-changed-before-run'],
+    advises: /took the machine until a tag was changed|タグを変更するまでは、対象/,
   },
   {
     name: 'a tag that no scope asks for was changed',

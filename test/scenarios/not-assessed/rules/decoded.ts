@@ -55,6 +55,42 @@ function extensionFailedWith(name: string, message: string, expected: Partial<Sc
 /** A remedy fits the error that it is given for. */
 export const DECODED_RULES: readonly ScenarioCase[] = [
   failedWith(
+    'what is pasted says more than the exit code that Azure keeps',
+    'Investigate and resolve unexpected return code (100) from package manager on command: sudo apt-get -q update',
+    {
+      asked: {
+        text: 'why is vm-01 not assessed?',
+        pasted: 'E: Could not get lock /var/lib/apt/lists/lock. It is held by process 77 (apt-get)',
+      },
+      severity: 'wait',
+      says: /apt-lock/,
+      evidence: { text: 'E: Could not get lock /var/lib/apt/lists/lock.' },
+      actions: ['assess-now'],
+    },
+    'APT',
+  ),
+  failedWith(
+    'what is pasted and names no error changes nothing',
+    'Sudo status check failed.',
+    { asked: { text: 'why is vm-01 not assessed?', pasted: 'hello' }, says: /CL_SUDO_CHECK_FAILED/ },
+    'APT',
+  ),
+  failedWith(
+    'an agent that is too old is shown with its version',
+    'The minimum Azure Linux Agent version prerequisite for Linux patching was not met. Please update the Azure Linux Agent on thi...',
+    {
+      says: /CL_AGENT_TOO_OLD/,
+      evidence: { 'properties.instanceView.vmAgent.vmAgentVersion': '2.7.41491.1183' },
+      actions: ['collect-guest-evidence', 'assess-now'],
+    },
+    'APT',
+  ),
+  extensionFailedWith(
+    'an extension that may not be executed is not replaced',
+    '[ExtensionOperationError] Non-zero exit code: 126, /var/lib/waagent/Microsoft.CPlat.Core.LinuxPatchExtension-1.6.71/MsftLinuxPatchExtShim.sh -i WARNING: /var is mounted with the noexec flag',
+    { says: /noexec/, advises: /findmnt/, actions: ['collect-guest-evidence'] },
+  ),
+  failedWith(
     'an error of WSUS is looked into inside the machine, and whose server it was is quoted',
     'Exception from HRESULT: 0x80244022, Hresult:0',
     {

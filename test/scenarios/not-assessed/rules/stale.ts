@@ -31,6 +31,18 @@ export const STALE_RULES: readonly ScenarioCase[] = [
   },
   {
     ...STALE,
+    name: 'what is pasted of the service that was lost is evidence, and explained',
+    asked: {
+      text: 'why is vm-01 not assessed?',
+      pasted: '/bin/bash: MsftLinuxPatchAutoAssess.sh: No such file or directory',
+    },
+    world: world({ resources: [virtualMachine('vm-01', assessedInView('now-5d')), patchExtension(VM)] }),
+    advises: /systemctl status MsftLinuxPatchAutoAssess/,
+    evidence: { text: '/bin/bash: MsftLinuxPatchAutoAssess.sh: No such file or directory' },
+    actions: ['assess-now'],
+  },
+  {
+    ...STALE,
     name: 'and by the activity log',
     world: world({
       resources: [
