@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readTextFile } from '../config/read-text-file.ts';
 import type { Locale } from '../model/locale.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,7 +45,7 @@ export function readBatch(path: string, locale: Locale | null): readonly Asked[]
 
 function readLines(path: string): readonly string[] {
   try {
-    return readFileSync(path, 'utf8')
+    return readTextFile(path)
       .replace(/^\ufeff/, '')
       .split('\n');
   } catch (error) {

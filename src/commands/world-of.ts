@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readTextFile } from '../config/read-text-file.ts';
 import { loadWorld } from '../sandbox/world/load-world.ts';
 import type { World } from '../sandbox/world/world.ts';
 import { UsageError } from './usage-error.ts';
@@ -8,7 +9,7 @@ const WORLDS = fileURLToPath(new URL('../sandbox/worlds/', import.meta.url));
 
 /** The world of a file, or one that comes with the product by its name. Throws UsageError or WorldError. */
 export function worldOf(fileOrName: string): World {
-  if (existsSync(fileOrName)) return loadWorld(fileOrName);
+  if (existsSync(fileOrName)) return loadWorld(fileOrName, readTextFile);
   const shipped = `${WORLDS}${fileOrName}.yaml`;
   if (/^[a-z0-9-]+$/.test(fileOrName) && existsSync(shipped)) return loadWorld(shipped);
   const names = readdirSync(WORLDS).map((file) => file.replace(/\.yaml$/, ''));

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { cutText } from '../model/cut-text.ts';
 import type { NamedAction, Policy } from '../model/policy.ts';
 import { policySchema } from './policy-schema.ts';
+import { readTextFile } from './read-text-file.ts';
 
 /** A policy of a thousand rules is a tenth of it. Beyond it somebody has named another file. */
 const LONGEST_FILE = 256 * 1024;
@@ -46,7 +46,7 @@ function refused(problems: readonly string[]): ReadPolicy {
 
 function textOf(path: string): { readonly text: string } | { readonly problem: string } {
   try {
-    return { text: readFileSync(path, 'utf8') };
+    return { text: readTextFile(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
     return { problem: `cannot be read (${code}); write the path of a YAML file that the bot may read` };

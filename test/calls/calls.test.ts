@@ -38,7 +38,7 @@ async function findByCause(scenario: string): Promise<readonly string[]> {
 function worldsOf(scenario: string): readonly World[] {
   return globSync(join(ROOT, 'test/worlds', scenario, '*.yaml'))
     .toSorted()
-    .map(loadWorld)
+    .map((file) => loadWorld(file))
     .filter(({ faults }) => faults.length === 0);
 }
 
@@ -98,7 +98,7 @@ describe('the calls of a question', () => {
   const thousand = thousandMachines();
   const ofOverview: string[] = [];
 
-  for (const { topic } of SCENARIOS)
+  for (const { topic, looksFurther } of SCENARIOS)
     it(`${topic.id}: one machine and a thousand`, async () => {
       const inDemo = await machinesByCause(topic.id);
       ofOverview.push(...inDemo.slice(0, 1));
@@ -107,7 +107,8 @@ describe('the calls of a question', () => {
       for (const world of worldsOf(topic.id))
         for (const machine of machinesIn(world)) all.push([await costOf(world, topic.id, machine), machine]);
       const [worst = [0, '']] = all.toSorted(([a], [b]) => b - a);
-      assert.ok(worst[0] <= MOST_OF_ONE_MACHINE, `${worst[1]}: ${worst[0]} calls`);
+      const most = looksFurther ? MOST_OF_AN_OVERVIEW : MOST_OF_ONE_MACHINE;
+      assert.ok(worst[0] <= most, `${worst[1]}: ${worst[0]} calls`);
 
       const many: Counts = countsOf(await ask(thousand, topic.id, 'all'));
       const sets = many['resource-graph'] + many['log-analytics'];

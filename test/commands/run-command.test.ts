@@ -39,6 +39,8 @@ describe('the command line', () => {
     [['sandbox', 'demo'], /demo/],
     [['serve', '--world', 'demo'], /--world/],
     [['ask', '--batch', '/'], /--batch: \/ cannot be read/],
+    [['ask', '--batch', '/dev/zero'], /--batch: \/dev\/zero cannot be read .*device/],
+    [['ask', '--world', '/dev/zero', 'help'], /\/dev\/zero is not a world.*device/s],
     [['sandbox', '--world', '/'], /cannot be read/],
     [['start', '--no-playground', '--world', MAIN], /is not a world/],
     [['ask', '--json'], /no question.*\n\nnpm run ask/s],
