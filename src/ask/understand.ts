@@ -236,7 +236,7 @@ function notOwnWords({ entities, pasted }: Heard): readonly string[] {
   return [...values, ...(pasted === null ? [] : readableText(pasted).split('\n'))];
 }
 
-/** What short questions ask of the whole fleet: machines by cause, or those of one severity or cause. */
+/** What short questions ask of the whole fleet: its machines of one severity or cause. */
 function askedAtLarge(
   said: Said,
   { spoken, entities }: Heard,
@@ -246,14 +246,13 @@ function askedAtLarge(
   const atLarge = fleetAtLarge(spoken);
   const topic = topicById.get(FLEET_DIAGNOSIS);
   if (atLarge === null || topic === undefined) return null;
-  const isPart = atLarge !== 'everything';
   return {
     ...said,
     intent: topic.intent,
     topic: topic.id,
     entities,
     scope: 'fleet',
-    ...(isPart && { listing: { group: atLarge, page: 0 } }),
+    listing: { group: atLarge, page: 0 },
     candidates: [],
   };
 }

@@ -6,7 +6,7 @@ import { TOPICS } from './support/topics.ts';
 
 const understanding = createUnderstanding(TOPICS, learntCatalogue());
 
-/** A message about all machines, and what of them it asks for: those of a severity or of a cause, or all by cause. */
+/** A message about all machines, and which of them it asks for: those of a severity or of a cause. */
 const ROWS: readonly (readonly [message: string, asked: string])[] = [
   ['how many machines are at risk?', 'at-risk'],
   ['which machines are fine but at risk', 'at-risk'],
@@ -20,12 +20,6 @@ const ROWS: readonly (readonly [message: string, asked: string])[] = [
   ['which machines have failed their last assessment', 'assessment-failed'],
   ['list machines with failed assessments', 'assessment-failed'],
   ['machines that failed assessment in japaneast', 'assessment-failed'],
-  ['everything ok?', 'everything'],
-  ['is anything broken?', 'everything'],
-  ['is everything all right', 'everything'],
-  ['show me all machines', 'everything'],
-  ['severity counts please', 'everything'],
-  ['which machines need attention?', 'everything'],
   ['今すぐ対処が必要なマシンは?', 'act-now'],
   ['至急対応が必要なサーバーはどれですか', 'act-now'],
   ['要対応は何台?', 'act-now'],
@@ -35,10 +29,20 @@ const ROWS: readonly (readonly [message: string, asked: string])[] = [
   ['リスクのあるマシンは何台ですか?', 'at-risk'],
   ['評価に失敗したマシンはどれ?', 'assessment-failed'],
   ['直近の評価が失敗しているサーバーの一覧', 'assessment-failed'],
-  ['全部大丈夫?', 'everything'],
-  ['何か壊れてる?', 'everything'],
-  ['マシン一覧', 'everything'],
-  ['問題のあるマシンは?', 'everything'],
+];
+
+/** How all of them are. */
+const STATE: readonly string[] = [
+  'everything ok?',
+  'is anything broken?',
+  'is everything all right',
+  'show me all machines',
+  'severity counts please',
+  'which machines need attention?',
+  '全部大丈夫?',
+  '何か壊れてる?',
+  'マシン一覧',
+  '問題のあるマシンは?',
 ];
 
 /** What names a machine, or asks anything else besides, is not of the fleet at large. */
@@ -63,11 +67,17 @@ describe('the fleet at large', () => {
   for (const [message, asked] of ROWS)
     it(message, () => {
       const { intent, topic, scope, listing } = understanding.understand(message, {});
-      const of = listing?.group ?? 'everything';
+      const of = listing?.group;
       assert.deepEqual(
         { intent, topic, scope, of },
         { intent: 'report', topic: 'fleet-diagnosis', scope: 'fleet', of: asked },
       );
+    });
+
+  for (const message of STATE)
+    it(message, () => {
+      const { topic, scope } = understanding.understand(message, {});
+      assert.deepEqual({ topic, scope }, { topic: 'machine-overview', scope: 'fleet' });
     });
 
   for (const message of OTHERS)
