@@ -58,6 +58,8 @@ export const deploymentMachineRun = z.object({
     endTime: when,
     /** The same for all machines of a run. */
     correlationId: optional(z.string()),
+    /** Under which the run looked for the agent. */
+    sourceComputerId: optional(z.string()),
   }),
 });
 

@@ -32,6 +32,9 @@ export interface ActivityWanted {
   readonly to: Instant;
 }
 
+/** Runs of an Automation account's deployments by what Azure lets one ask for. */
+export type MachineRunsWanted = { readonly deployment: string } | { readonly status: string };
+
 /**
  * Everything the product reads from Azure, in Azure's own verbs. Every method throws `AzureReadError` (codes `AZ_*`)
  * where Azure cannot be read; retries on throttling are inside and bounded.
@@ -62,8 +65,11 @@ export interface Azure {
   listMaintenanceConfigurations(subscriptionId: string): Promise<readonly MaintenanceConfiguration[]>;
   /** The update deployments of an Automation account. One call a page; needs Microsoft.Automation/automationAccounts/softwareUpdateConfigurations/read. */
   listUpdateDeployments(accountId: string): Promise<readonly UpdateDeployment[]>;
-  /** What became of the runs of one deployment on each machine. One call a page; needs …/softwareUpdateConfigurationMachineRuns/read. */
-  listDeploymentMachineRuns(accountId: string, deployment: string): Promise<readonly DeploymentMachineRun[]>;
+  /** What became of an account's runs on each machine: of one deployment, or with one outcome. One call a page; needs …/softwareUpdateConfigurationMachineRuns/read. */
+  listDeploymentMachineRuns(
+    accountId: string,
+    wanted: MachineRunsWanted,
+  ): Promise<readonly DeploymentMachineRun[]>;
   /** The groups of hybrid runbook workers of an Automation account. One call a page; needs …/hybridRunbookWorkerGroups/read. */
   listHybridWorkerGroups(accountId: string): Promise<readonly HybridWorkerGroup[]>;
   /** The resource id of the Log Analytics workspace that an Automation account is linked to; null where it is linked to none. One call; needs …/automationAccounts/linkedWorkspace/read. */

@@ -16,6 +16,7 @@ import { createGather } from './create-gather.ts';
 import { diagnose } from './diagnose.ts';
 import type { Inquirer } from './inquirer.ts';
 import { machineMissing } from './machine-missing.ts';
+import { namedSystemFirst } from './named-system-first.ts';
 import { withScheduleAmongNames } from './schedule-among-names.ts';
 import type { Task } from './task.ts';
 
@@ -67,7 +68,8 @@ export async function aboutNamed(
   for (const { machine, findings, sheet } of diagnosed) collector?.add({ machine, findings, facts: sheet });
   const [firstMissing] = missing;
   const nearby = await near();
-  const findings = diagnosed.flatMap((each) => applicable(each.findings)).toSorted(bySeverity);
+  const inOrder = diagnosed.flatMap((each) => applicable(each.findings)).toSorted(bySeverity);
+  const findings = namedSystemFirst(inOrder, question.text);
   return {
     ...NOTHING_SAID,
     intent: question.intent,

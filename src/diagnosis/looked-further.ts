@@ -6,6 +6,7 @@ import { isPressing, standingOf } from '../model/standing.ts';
 import { aboutNamed } from './about-named.ts';
 import { bySeverity } from './by-severity.ts';
 import type { Inquirer } from './inquirer.ts';
+import { namedSystemFirst } from './named-system-first.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function lookedFurther(
     findings:
       further.length === 0
         ? said.findings.map(nothingElse)
-        : [...said.findings, ...further].toSorted(bySeverity),
+        : namedSystemFirst([...said.findings, ...further].toSorted(bySeverity), question.text),
   };
 }
 

@@ -5,6 +5,7 @@ import { askedOf } from './asked-of.ts';
 import { bySeverity } from './by-severity.ts';
 import { findingsOf } from './diagnose.ts';
 import type { Inquirer } from './inquirer.ts';
+import { namedSystemFirst } from './named-system-first.ts';
 import type { Task } from './task.ts';
 
 /** The answer to a question that names no machine and needs none: judged by what the question itself says. Calls nothing. */
@@ -16,5 +17,9 @@ export function withoutMachine(question: Question, { scenarios }: Task, inquirer
       .filter((examination) => isMeantFor(examination, occasion))
       .flatMap((examination) => findingsOf(topic, examination, new Map(), occasion, reportError)),
   );
-  return { ...NOTHING_SAID, intent: question.intent, findings: findings.toSorted(bySeverity) };
+  return {
+    ...NOTHING_SAID,
+    intent: question.intent,
+    findings: namedSystemFirst(findings.toSorted(bySeverity), question.text),
+  };
 }

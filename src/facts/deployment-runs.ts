@@ -55,7 +55,9 @@ async function latestRun(
   machine: Machine,
   { azure, shared, now }: Gather,
 ): Promise<DeploymentRun> {
-  const runs = await shared(`machine runs of ${id}`, () => azure.listDeploymentMachineRuns(accountId, name));
+  const runs = await shared(`machine runs of ${id}`, () =>
+    azure.listDeploymentMachineRuns(accountId, { deployment: name }),
+  );
   const latest = runs.reduce<DeploymentMachineRun | null>(
     (newest, run) => ((run.properties.startTime ?? '') > (newest?.properties.startTime ?? '') ? run : newest),
     null,
@@ -64,7 +66,7 @@ async function latestRun(
     ({ properties }) => properties.correlationId === latest?.properties.correlationId,
   );
   const targets = together.map(({ properties }) => properties.targetComputer ?? '—');
-  const own = together.find(({ properties: { targetComputer } }) => isOf(targetComputer, machine));
+  const own = together.find(({ properties: { targetComputer } }) => isRunOf(targetComputer, machine));
   const citation = { source: 'automation', record: own?.id ?? id, at: now } as const;
   return {
     deploymentId: id,
@@ -86,7 +88,7 @@ async function latestRun(
 }
 
 /** A machine of Azure stands by its id in a run, any other by its name. */
-function isOf(target: string | null, { id, name }: Machine): boolean {
+export function isRunOf(target: string | null, { id, name }: Machine): boolean {
   const lower = target?.toLowerCase();
   return lower === id.toLowerCase() || lower?.split('.')[0] === name.toLowerCase();
 }

@@ -10,7 +10,7 @@ import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, readingsOf } from './fact.ts';
-import { legacyRun } from './legacy-run.ts';
+import { legacyStart } from './legacy-start.ts';
 import { workspaceRows } from './workspace-rows.ts';
 
 /** An id under which the Log Analytics agent of a machine has reported. */
@@ -44,12 +44,12 @@ export const legacySourceIds: Fact<SourceIds> = machineFact({
   id: 'legacy-source-ids',
   title: { en: 'ids of the Log Analytics agent', ja: 'Log Analytics エージェントのソース コンピューター ID' },
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
-  from: [legacyRun],
+  from: [legacyStart],
   async read(machines, gather) {
-    const sheets = await gather.readFacts([legacyRun], machines);
+    const sheets = await gather.readFacts([legacyStart], machines);
     const deployed = machines.filter(({ id }) => {
-      const { run } = readingsOf({ run: legacyRun }, sheets.get(machineKey(id)) ?? new Map());
-      return run?.isKnown === true && run.value.deployment !== null;
+      const { start } = readingsOf({ start: legacyStart }, sheets.get(machineKey(id)) ?? new Map());
+      return start?.isKnown === true && start.value.deployment !== null;
     });
     if (deployed.length === 0) return new Map();
     const readings = await workspaceRows(legacySourceIds, IDS, 'Heartbeat', deployed, gather);

@@ -30,7 +30,10 @@ export function noDeployment({ name }: Machine, looked: Evidence): PremiseOutcom
 }
 
 /** "the deployment Tag-Sunday on vm-01 (2024-08-25 17:00 UTC)". */
-export function deploymentText({ name, startedAt }: LegacyDeployment, machineName: string): Text {
+export function deploymentText(
+  { name, startedAt }: Pick<LegacyDeployment, 'name' | 'startedAt'>,
+  machineName: string,
+): Text {
   const when = startedAt === null ? '' : ` (${minuteText(startedAt)})`;
   return {
     en: `the deployment ${name} on ${machineName}${when}`,

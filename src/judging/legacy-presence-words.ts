@@ -1,4 +1,9 @@
-import { type AgentIdentity, LEGACY_WINDOW_IN_MS, type LegacyPresence } from '../facts/legacy-presence.ts';
+import {
+  type AgentIdentity,
+  LEGACY_WINDOW_IN_MS,
+  type LegacyPresence,
+  type SharingComputer,
+} from '../facts/legacy-presence.ts';
 import type { Evidence, SomeEvidence } from '../model/evidence.ts';
 import { type Instant, millisecondsBetween } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
@@ -32,6 +37,11 @@ export function reportedTogether(one: Span, other: Span): boolean {
     millisecondsBetween(other.lastSeen, one.firstSeen) <= LEGACY_WINDOW_IN_MS &&
     millisecondsBetween(one.lastSeen, other.firstSeen) <= LEGACY_WINDOW_IN_MS
   );
+}
+
+/** Computers that reported under the machine's id at its own time. One that was renamed keeps its id, and its old name reports no more. */
+export function clonesOf(identity: AgentIdentity): readonly SharingComputer[] {
+  return identity.sharing.filter((other) => reportedTogether(identity, other));
 }
 
 /** Whether the agent had the solution of Update Management. */

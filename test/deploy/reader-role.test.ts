@@ -66,7 +66,7 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
   ).map((query) => (azure: Azure) => azure.queryResourceGraph(query, z.unknown())),
   (azure) => azure.queryResourceGraph(fill('automation-accounts', {}), z.unknown()),
   (azure) => azure.listUpdateDeployments(AUTOMATION),
-  (azure) => azure.listDeploymentMachineRuns(AUTOMATION, 'weekly-um'),
+  (azure) => azure.listDeploymentMachineRuns(AUTOMATION, { deployment: 'weekly-um' }),
   (azure) => azure.listHybridWorkerGroups(AUTOMATION),
   (azure) => azure.getLinkedWorkspace(AUTOMATION),
   (azure) =>

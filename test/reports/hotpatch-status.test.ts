@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { hotpatchMonth } from '../../src/judging/hotpatch-calendar.ts';
 import type { Instant } from '../../src/model/instant.ts';
-import { hotpatchMonth } from '../../src/reports/hotpatch-status/calendar.ts';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import { assertSays, reported } from '../support/reported.ts';
 import { arcServer, virtualMachine } from '../support/world/machines.ts';

@@ -122,6 +122,32 @@ const CASES: readonly ScenarioCase[] = [
     advises: /Restart-Service HealthService/,
   },
   {
+    name: 'a clone, without update data of its own: they share one id, so nothing shows that it is blocked',
+    world: legacyTenant(
+      { Heartbeat: [own(), heartbeat('vm-02', RECENT, { SourceComputerId: idOf('vm-01') })] },
+      { resources: account(workspaceId(), ['vm-02']) },
+    ),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'cloned-source-computer-id',
+    otherCauses: [],
+    excludes: ['service-blocked'],
+  },
+  {
+    name: 'a clone that complains of the connection: both',
+    world: legacyTenant(
+      {
+        Heartbeat: [own(), heartbeat('vm-02', RECENT, { SourceComputerId: idOf('vm-01') })],
+        Operation: [complaint('The remote name could not be resolved.')],
+      },
+      { resources: account(workspaceId(), ['vm-02']) },
+    ),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'cloned-source-computer-id',
+    otherCauses: ['service-blocked'],
+  },
+  {
     name: 'a clone of its namesake in another resource group, not its own',
     world: legacyTenant({
       ...DATA,

@@ -152,10 +152,13 @@ export function createAzure(clients: Clients, scope: AzureScope): Azure {
           .parse(await arm.list(`${accountId}/softwareUpdateConfigurations`, UPDATE_DEPLOYMENTS_API)),
       ),
 
-    listDeploymentMachineRuns: (accountId, deployment) =>
+    listDeploymentMachineRuns: (accountId, wanted) =>
       reading(inAccount('softwareUpdateConfigurationMachineRuns', accountId), async () => {
-        const name = deployment.replaceAll("'", "''");
-        const query = { $filter: `properties/softwareUpdateConfiguration/name eq '${name}'` };
+        const [field, value] =
+          'status' in wanted
+            ? ['status', wanted.status]
+            : ['softwareUpdateConfiguration/name', wanted.deployment];
+        const query = { $filter: `properties/${field} eq '${value.replaceAll("'", "''")}'` };
         const path = `${accountId}/softwareUpdateConfigurationMachineRuns`;
         return z.array(deploymentMachineRun).parse(await arm.list(path, UPDATE_DEPLOYMENTS_API, query));
       }),

@@ -1,9 +1,9 @@
+import { hotpatchMonth } from '../../judging/hotpatch-calendar.ts';
 import type { Block, Trait } from '../../model/block.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Gap } from '../../model/reading.ts';
-import { hotpatchMonth } from './calendar.ts';
 import type { HotpatchReadings, WithHotpatch } from './hotpatch-facts.ts';
 import { hotpatchStateOf } from './hotpatch-state.ts';
 import { HOTPATCH_WORDS } from './state-words.ts';

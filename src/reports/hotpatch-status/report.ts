@@ -1,3 +1,4 @@
+import { hotpatchMonth } from '../../judging/hotpatch-calendar.ts';
 import type { Report } from '../../model/answer.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { MachineId } from '../../model/machine.ts';
@@ -6,7 +7,6 @@ import { groupPageBlocks, groupRows, machinesText } from '../group-blocks.ts';
 import { MachineGroups } from '../machine-groups.ts';
 import { defineReport } from '../report.ts';
 import { hotpatchBlocks, hotpatchText, monthBlock } from './blocks.ts';
-import { hotpatchMonth } from './calendar.ts';
 import { HOTPATCH_FACTS, type WithHotpatch } from './hotpatch-facts.ts';
 import { HOTPATCH_STATES, type HotpatchState, hotpatchStateOf } from './hotpatch-state.ts';
 import { HOTPATCH_WORDS } from './state-words.ts';

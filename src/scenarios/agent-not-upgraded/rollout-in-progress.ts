@@ -1,9 +1,17 @@
+import { type Agent, agentExtension } from '../../facts/agent-extension.ts';
+import { agentUpgradeEvents, type UpgradeEvents } from '../../facts/agent-upgrade-events.ts';
 import { agentVersionArrival } from '../../facts/agent-version-arrival.ts';
+import { failuresInARow } from '../../judging/agent-upgrades.ts';
 import { defineCause } from '../../judging/cause.ts';
+import type { Occasion } from '../../judging/occasion.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import type { SomeEvidence } from '../../model/evidence.ts';
 import { millisecondsBetween } from '../../model/instant.ts';
+import type { Reading } from '../../model/reading.ts';
+import { judgeOperation } from '../agent-operation.ts';
+import { judgeFailure } from './agent-failed.ts';
 import { LONGEST_ROLLOUT_IN_MS, LONGEST_ROLLOUT_IN_WEEKS, WEEK_IN_MS } from './rollout.ts';
 import { evidenceOf, standingOf, VERSION_FACTS } from './versions.ts';
 
@@ -13,12 +21,16 @@ export const rolloutInProgress = defineCause({
   title: { en: 'Rollout in progress', ja: '展開中' },
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'wait',
-  needs: { ...VERSION_FACTS, arrival: agentVersionArrival },
+  needs: { ...VERSION_FACTS, agent: agentExtension, arrival: agentVersionArrival },
+  wants: { events: agentUpgradeEvents },
   actions: ['upgrade-agent'],
   references: [REFERENCES.extensionAutoUpgrade, REFERENCES.arcExtensionAutoUpgrade],
-  judge({ installed, newest, arrival }, { machine, now }) {
+  judge({ installed, newest, agent, arrival, events }, occasion) {
+    const { machine, now } = occasion;
     const versions = { installed, newest };
     if (standingOf(versions) !== 'behind') return excluded(...evidenceOf(versions));
+    const obstacle = inItsWay(agent, events, occasion);
+    if (obstacle !== null) return excluded(...obstacle);
     if (!arrival.isAwaited) return excluded(arrival.evidence);
     const ageInMs = arrival.at === null ? null : millisecondsBetween(arrival.at, now);
     if (ageInMs !== null && ageInMs > LONGEST_ROLLOUT_IN_MS) return excluded(arrival.evidence);
@@ -48,3 +60,17 @@ export const rolloutInProgress = defineCause({
     );
   },
 });
+
+/** What keeps a rollout from reaching the machine, so that its turn is not what is waited for: a failed or stuck extension, or an upgrade that failed. Null: nothing that is known of. */
+function inItsWay(
+  agent: Agent,
+  events: Reading<UpgradeEvents> | undefined,
+  occasion: Occasion<'azure-vm' | 'azure-arc'>,
+): SomeEvidence | null {
+  const failed = judgeFailure(agent, occasion);
+  if (failed.outcome === 'holds') return failed.evidence;
+  const stuck = judgeOperation(agent, occasion);
+  if (stuck.outcome === 'holds') return stuck.evidence;
+  const [last] = events?.isKnown ? failuresInARow(events.value.attempts) : [];
+  return last ? [last.evidence] : null;
+}

@@ -1,3 +1,4 @@
+import { automationAccounts } from '../../facts/automation-accounts.ts';
 import { legacyPresence } from '../../facts/legacy-presence.ts';
 import { linkedWorkspaces } from '../../facts/linked-workspaces.ts';
 import { defineCause } from '../../judging/cause.ts';
@@ -5,6 +6,7 @@ import { MOVE_ON } from '../../judging/legacy-deployment.ts';
 import { guestAgentChecks } from '../../judging/legacy-presence-words.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import { workspaceName } from '../../judging/workspace-name.ts';
 
 /** The agent reports to a workspace that no Automation account keeps Update Management in. */
 export const wrongWorkspace = defineCause({
@@ -13,17 +15,17 @@ export const wrongWorkspace = defineCause({
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
   severity: 'fix-setting',
   needs: { presence: legacyPresence },
-  wants: { linked: linkedWorkspaces },
+  wants: { linked: linkedWorkspaces, accounts: automationAccounts },
   actions: ['enable-periodic-assessment', 'assess-now', 'collect-guest-evidence'],
   references: [REFERENCES.legacyTroubleshoot],
-  judge({ presence, linked }, { machine }) {
+  judge({ presence, linked, accounts }, { machine }) {
     const { heartbeat, workspace, inUse, looked } = presence;
     if (heartbeat === null) return excluded(looked);
     if (linked === undefined) throw new Error('nobody looked what the machine’s workspace is linked to');
     if (!linked.isKnown) return undecided(linked);
     const links = linked.value.links.filter((link) => link.workspace !== null);
-    const own = links.find((link) => link.workspace === workspace.toLowerCase());
-    if (own) return excluded(own.evidence);
+    const link = links.find((each) => each.workspace === workspace.toLowerCase());
+    if (link) return excluded(link.evidence);
     const others = inUse.filter((place) => place.workspace !== workspace);
     const isInferred = links.length === 0;
     // Where no account is linked to any workspace, the data shows which one Update Management writes to.
@@ -32,12 +34,13 @@ export const wrongWorkspace = defineCause({
     const right = isInferred
       ? others.map((place) => place.workspace)
       : links.flatMap((link) => link.workspace ?? []);
-    const names = [...new Set(right)].join(', ');
+    const names = [...new Set(right)].map((each) => workspaceName(each, accounts)).join(', ');
+    const own = workspaceName(workspace, accounts);
     const shown = isInferred ? others.map(({ evidence }) => evidence) : links.map(({ evidence }) => evidence);
     return holds(
       {
-        en: `${machine.name} reports to the workspace ${workspace}; Update Management keeps its data in ${names}${isInferred ? ', as the rows there show' : ', which the Automation account is linked to'}.`,
-        ja: `${machine.name} の報告先はワークスペース ${workspace} ですが、Update Management のデータは ${names} にあります${isInferred ? ' (保存されているレコードからの推定)' : ' (Automation アカウントのリンク先)'}。`,
+        en: `${machine.name} reports to the workspace ${own}; Update Management keeps its data in ${names}${isInferred ? ', as the rows there show' : ', which the Automation account is linked to'}.`,
+        ja: `${machine.name} の報告先はワークスペース ${own} ですが、Update Management のデータは ${names} にあります${isInferred ? ' (保存されているレコードからの推定)' : ' (Automation アカウントのリンク先)'}。`,
       },
       [heartbeat.solutions.evidence, ...shown],
       {

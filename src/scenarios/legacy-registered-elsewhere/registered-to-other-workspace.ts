@@ -1,4 +1,5 @@
 import { explainRegistrationError } from '../../codes/registration-error.ts';
+import { type AutomationAccounts, automationAccounts } from '../../facts/automation-accounts.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { registrationRecords, type WorkspaceReport } from '../../facts/registration-records.ts';
 import { type WorkerRegistration, workerRegistrations } from '../../facts/worker-registrations.ts';
@@ -6,10 +7,11 @@ import { defineCause, type Judgement } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import { workspaceName } from '../../judging/workspace-name.ts';
 
 import { HOUR_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
-import { gap } from '../../model/reading.ts';
+import { gap, type Reading } from '../../model/reading.ts';
 import { eventsOf, saidRegistrations } from '../failed-registration.ts';
 import { registrationChecks } from '../registration-checks.ts';
 import { cleanUp } from './clean-up.ts';
@@ -31,10 +33,10 @@ export const registeredToOtherWorkspace = defineCause({
   kinds: ['azure-vm', 'azure-arc', 'log-analytics', 'none'],
   severity: 'fix-setting',
   needs: {},
-  wants: FACTS,
+  wants: { ...FACTS, accounts: automationAccounts },
   actions: ['collect-guest-evidence'],
   references: [REFERENCES.legacyTroubleshoot, REFERENCES.migration],
-  judge(readings, occasion): Judgement {
+  judge({ accounts, ...readings }, occasion): Judgement {
     const { machine } = occasion;
     const { events, workers, reports, looked } = recordsOf(readings);
     const said = saidRegistrations(occasion).find(({ error }) => error === ERROR)?.evidence ?? null;
@@ -50,7 +52,7 @@ export const registeredToOtherWorkspace = defineCause({
         {
           nextStep: explainRegistrationError(ERROR).firstStep,
           notes: [
-            ...whereKnown(workers, reports),
+            ...whereKnown(workers, reports, accounts),
             ...cleanUp(workers),
             ...registrationChecks(ERROR, []),
             NOT_NEEDED,
@@ -113,9 +115,12 @@ function sentence(
 function whereKnown(
   workers: readonly WorkerRegistration[],
   reports: readonly WorkspaceReport[],
+  found: Reading<AutomationAccounts> | undefined,
 ): readonly Text[] {
   const accounts = workers.map(({ accountId }) => accountId.split('/').at(-1) ?? accountId);
-  const workspaces = reports.map(({ workspace, lastSeenAt }) => `${workspace} (${minuteText(lastSeenAt)})`);
+  const workspaces = reports.map(
+    ({ workspace, lastSeenAt }) => `${workspaceName(workspace, found)}, ${minuteText(lastSeenAt)}`,
+  );
   return [
     ...(accounts.length === 0
       ? []
@@ -129,7 +134,7 @@ function whereKnown(
       ? []
       : [
           {
-            en: `Has reported as a machine of Update Management to the workspaces: ${workspaces.join(', ')}.`,
+            en: `Has reported as a machine of Update Management to the workspaces: ${workspaces.join('; ')}.`,
             ja: `Update Management のマシンとして報告したワークスペース: ${workspaces.join('、')}。`,
           },
         ]),

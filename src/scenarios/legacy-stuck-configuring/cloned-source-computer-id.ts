@@ -1,7 +1,7 @@
 import { legacyPresence } from '../../facts/legacy-presence.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { MOVE_ON } from '../../judging/legacy-deployment.ts';
-import { ownIdentity, reportedTogether } from '../../judging/legacy-presence-words.ts';
+import { clonesOf, ownIdentity } from '../../judging/legacy-presence-words.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
@@ -20,9 +20,8 @@ export const clonedSourceComputerId = defineCause({
   judge({ presence }, { machine }) {
     const latest = ownIdentity(presence, machine);
     if (latest === null) return excluded(presence.looked);
-    const { sourceComputerId, sharing } = latest;
-    // A computer that was renamed keeps its id, and its old name reports no more.
-    const clones = sharing.filter((other) => reportedTogether(latest, other));
+    const { sourceComputerId } = latest;
+    const clones = clonesOf(latest);
     if (clones.length === 0) return excluded(sourceComputerId.evidence);
     const names = clones.map(({ computer, lastSeen: last }) => `${computer} (${minuteText(last)})`);
     return holds(

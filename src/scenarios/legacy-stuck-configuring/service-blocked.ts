@@ -4,9 +4,11 @@ import { defineCause } from '../../judging/cause.ts';
 import { connectionComplaint } from '../../judging/connection-complaint.ts';
 import { MOVE_ON } from '../../judging/legacy-deployment.ts';
 import {
+  clonesOf,
   guestAgentChecks,
   isRecent,
   OPEN_AGENT_PORTS,
+  ownIdentity,
   recentHeartbeat,
   silence,
   updateDataEvidence,
@@ -61,6 +63,9 @@ export const serviceBlocked = defineCause({
     const seen = workers?.isKnown ? workers.value : [];
     const registered = seen.find(({ isWorker }) => isWorker);
     if (registered) return excluded(registered.evidence);
+    // Under one id there is one worker and one set of update data, which may bear the name of the other computer.
+    const own = ownIdentity(presence, machine);
+    if (own !== null && clonesOf(own).length > 0) return excluded(own.sourceComputerId.evidence);
     if (presence.unread) return undecided(presence.unread);
     if (workers?.isKnown === false) return undecided(workers);
     if (state === 'nobody' && seen.length === 0) return undecided(nothingToCompare(presence.workspace));

@@ -4,6 +4,7 @@ import { patchExtensions } from '../../facts/patch-extensions.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import { letHostsResolve, namesUnresolvedHost } from '../../judging/unresolved-host.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
 
@@ -14,7 +15,7 @@ export const patchExtensionFailed = defineCause({
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'act-now',
   needs: { patchExtensions },
-  actions: ['repair-patch-extension'],
+  actions: ['repair-patch-extension', 'collect-guest-evidence', 'assess-now'],
   references: [REFERENCES.troubleshoot],
   judge({ patchExtensions: { installed, listed } }, { machine }) {
     const failed = installed.find(hasFailed);
@@ -22,7 +23,8 @@ export const patchExtensionFailed = defineCause({
       return excluded(listed, ...installed.map((extension) => extension.provisioningState.evidence));
     }
     const { error, provisioningState } = failed;
-    const decoded = error ? curableElsewhere(decodeError([error.value])) : null;
+    const isUnresolved = error !== null && namesUnresolvedHost(error.value);
+    const decoded = error && !isUnresolved ? curableElsewhere(decodeError([error.value])) : null;
     const evidence: [Evidence, ...Evidence[]] = [provisioningState.evidence];
     if (error) evidence.push(error.evidence);
     if (decoded) {
@@ -44,13 +46,18 @@ export const patchExtensionFailed = defineCause({
         ja: `${machine.name} で評価を行う拡張機能 ${failed.name} が失敗しています${reason}。`,
       },
       evidence,
-      {
-        nextStep: {
-          en: 'Delete the extension, then assess the machine; Azure reinstalls the extension.',
-          ja: '拡張機能を削除してから評価を実行してください。Azure が再インストールします。',
-        },
-        actions: [repairOf(failed)],
-      },
+      isUnresolved
+        ? {
+            nextStep: letHostsResolve(machine, error.value),
+            actions: [{ id: 'collect-guest-evidence' }, { id: 'assess-now' }],
+          }
+        : {
+            nextStep: {
+              en: 'Delete the extension, then assess the machine; Azure reinstalls the extension.',
+              ja: '拡張機能を削除してから評価を実行してください。Azure が再インストールします。',
+            },
+            actions: [repairOf(failed)],
+          },
     );
   },
 });

@@ -94,10 +94,10 @@ const ASK_WHY_SKIPPED: Text = {
   ja: 'スケジュールでパッチが適用されるはずだった場合は、対象外になった理由を質問してください。',
 };
 
-/** A deployment that never began writes no row of `UpdateRunProgress` either. */
+/** The records of Automation accounts, which tell of deployments, may be out of sight. */
 const DEPLOYMENTS_ARE_ELSEWHERE: Text = {
-  en: 'A deployment of the retired Update Management that failed to start leaves no record here: its Automation account has it, under Update management > History.',
-  ja: '旧 Update Management の展開が起動できなかった場合、その記録はここにはなく、Automation アカウントの [Update Management] > [履歴] に残っています。',
+  en: 'A deployment of the retired Update Management that failed to start is on record in its Automation account alone; where that is not in sight here, look there under Update management > History.',
+  ja: '旧 Update Management の展開が起動できなかった場合、その記録は Automation アカウントにだけ残ります。そのアカウントがここから参照できない場合は、[Update Management] > [履歴] を確認してください。',
 };
 
 const ASK_WHY_FAILED: Text = {

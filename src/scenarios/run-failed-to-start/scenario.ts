@@ -1,4 +1,3 @@
-import { LEGACY_DEPLOYMENT } from '../../judging/legacy-deployment.ts';
 import { defineExamination, type Scenario } from '../../judging/scenario.ts';
 import { failedToStart } from './failed-to-start.ts';
 import { machineMissing } from './machine-missing.ts';
@@ -8,8 +7,13 @@ import { machineUnreachable } from './machine-unreachable.ts';
 import { prerequisitesNotMet } from './prerequisites-not-met.ts';
 import { RUN_IN_QUESTION } from './run-in-question.ts';
 import { RUN_FAILED_TO_START } from './topic.ts';
-import { deploymentFailedToStart } from './update-management/deployment-failed-to-start.ts';
+import {
+  DEPLOYMENT_TO_START,
+  deploymentFailedToStart,
+} from './update-management/deployment-failed-to-start.ts';
 import { jobLimitReached } from './update-management/job-limit-reached.ts';
+import { deploymentMachineStopped } from './update-management/machine-stopped.ts';
+import { deploymentMachineUnreachable } from './update-management/machine-unreachable.ts';
 import { sourceComputerIdChanged } from './update-management/source-computer-id-changed.ts';
 
 /** Why did a run not start on a machine? Source: Update Management troubleshooting, "Failed to start" (UMSucrFailed). */
@@ -32,11 +36,16 @@ export const runFailedToStart: Scenario = {
       system: 'update-management',
       kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
       premise: deploymentFailedToStart,
-      subjects: LEGACY_DEPLOYMENT,
-      causes: [sourceComputerIdChanged, jobLimitReached],
+      subjects: DEPLOYMENT_TO_START,
+      causes: [
+        deploymentMachineStopped,
+        deploymentMachineUnreachable,
+        sourceComputerIdChanged,
+        jobLimitReached,
+      ],
       clear: ({ machine }) => ({
-        en: `The deployment of Update Management did not start on ${machine.name}, but its agent kept its id, and the jobs of that hour were fewer than the limit. The machine was off or could not be reached; the workspace does not say which.`,
-        ja: `旧 Update Management の展開は ${machine.name} で開始されていませんが、エージェントの ID は変わっておらず、その時間帯のジョブ数も上限未満です。マシンの停止または到達不能が考えられますが、ワークスペースの記録からは判別できません。`,
+        en: `The deployment of Update Management did not start on ${machine.name}, but its agent reported afterwards and kept its id, and the jobs of that hour were fewer than the limit. The machine was off or could not be reached at that hour; the records do not say which.`,
+        ja: `旧 Update Management の展開は ${machine.name} で開始されていませんが、エージェントはその後も同じ ID で報告しており、その時間帯のジョブ数も上限未満です。その時点でのマシンの停止または到達不能が考えられますが、残された記録からは判別できません。`,
       }),
       severityOfClear: 'at-risk',
     }),

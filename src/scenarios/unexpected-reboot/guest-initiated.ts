@@ -1,14 +1,16 @@
 import type { Readings } from '../../facts/fact.ts';
 import type { Installation } from '../../facts/latest-installation.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
+import { restartAnnotations } from '../../facts/restart-annotations.ts';
 import { schedules } from '../../facts/schedules.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
-import { gap } from '../../model/reading.ts';
-import { guestRestartChecks } from './guest-restart-checks.ts';
+import type { Machine } from '../../model/machine.ts';
+import { type Gap, gap } from '../../model/reading.ts';
+import { guestRestartChecks, SHOWS_ON_LINUX, SHOWS_ON_WINDOWS } from './guest-restart-checks.ts';
 import { allowsRestart, scheduledReboots } from './reboot-setting.ts';
 import { hasRestarted, RESTART_FACTS, restartInQuestion } from './restart-in-question.ts';
 
@@ -47,19 +49,19 @@ export const guestInitiated = defineCause({
     const missing = unread.find((reading) => reading?.isKnown === false);
     if (missing?.isKnown === false) return undecided(missing);
     if (run && allowance === 'unknown') return undecided(NO_SCHEDULE);
+    if (at === null) return undecided(noRestartOnRecord(machine));
     const [first, ...rest] = looked;
     if (first === undefined) throw new Error('no record of restarts was read');
-    const when =
-      at === null ? { en: '', ja: '' } : { en: ` at ${minuteText(at)}`, ja: ` ${minuteText(at)} に` };
+    const when = minuteText(at);
     const says: Text =
       run && hasRestarted(run)
         ? {
-            en: `${machine.name} restarted${when.en} in a run of updates whose settings forbid it, so the operating system did it.`,
-            ja: `${machine.name} は${when.ja}、再起動を許可しない設定の更新の実行中に再起動しました。OS 側による再起動です。`,
+            en: `${machine.name} restarted at ${when} in a run of updates whose settings forbid it, so the operating system did it.`,
+            ja: `${machine.name} は ${when} に、再起動を許可しない設定の更新の実行中に再起動しました。OS 側による再起動です。`,
           }
         : {
-            en: `Nothing that Azure records restarted ${machine.name}${when.en}: no run of updates, no maintenance, nobody. What is left is the operating system itself.`,
-            ja: `Azure の記録には ${machine.name} を${when.ja}再起動したもの (更新の実行、メンテナンス、ユーザー操作) がありません。残る可能性は OS 側による再起動です。`,
+            en: `${machine.name} restarted at ${when}, and nothing that Azure records did it: no run of updates, no maintenance, nobody. What is left is the operating system itself.`,
+            ja: `${machine.name} は ${when} に再起動しましたが、Azure の記録には再起動したもの (更新の実行、メンテナンス、ユーザー操作) がありません。残る可能性は OS 側による再起動です。`,
           };
     return holds(says, [first, ...rest], { ...more, notes: [INFERRED, ...more.notes] });
   },
@@ -82,6 +84,19 @@ const NO_SCHEDULE = gap(schedules, 'AZ_NO_DATA', {
   en: 'The schedule that the run belongs to must still cover the machine and be readable.',
   ja: '実行が属するスケジュールが現在もマシンを対象とし、参照できる必要があります。',
 });
+
+/** Without a restart on record, that the operating system did it is as open as whether there was one. */
+function noRestartOnRecord({ name, osType }: Pick<Machine, 'name' | 'osType'>): Gap {
+  const commands = [
+    ...(osType === 'linux' ? [] : [SHOWS_ON_WINDOWS]),
+    ...(osType === 'windows' ? [] : [SHOWS_ON_LINUX]),
+  ];
+  const shown = commands.map((command) => `\`${command}\``);
+  return gap(restartAnnotations, 'AZ_NO_DATA', {
+    en: `Azure has no restart of ${name} on record: no run of updates, no maintenance, nobody's operation. One from inside the operating system it need not record; the machine does. Run there: ${shown.join(', ')}.`,
+    ja: `${name} の再起動は Azure に記録されていません (更新の実行、メンテナンス、ユーザー操作のいずれもなし)。OS 内からの再起動は Azure に記録されないことがあり、マシン側にだけ残ります。マシン上で次を実行してください: ${shown.join('、')}。`,
+  });
+}
 
 const INFERRED: Text = {
   en: 'This is inferred: Resource Health keeps only the latest annotation of a machine, and Azure does not see a restart from the inside.',

@@ -8,11 +8,17 @@ export function guestRestartChecks({ osType }: Pick<Machine, 'osType'>): readonl
   return [...OF_WINDOWS, ...OF_LINUX];
 }
 
+/** What wrote down who restarted Windows, as events of its System log. */
+export const SHOWS_ON_WINDOWS =
+  'Get-WinEvent -FilterHashtable @{LogName="System"; Id=1074,6008,41} -MaxEvents 20';
+/** The restarts that Linux has on record. */
+export const SHOWS_ON_LINUX = 'last -x reboot shutdown | head';
+
 /** Source: Windows deployment, "Configure automatic updates by editing the registry" and "Registry keys used to manage restart". */
 const OF_WINDOWS: readonly Text[] = [
   {
-    en: 'Who restarted Windows: `Get-WinEvent -FilterHashtable @{LogName="System"; Id=1074,6008,41} -MaxEvents 20`.',
-    ja: 'Windows を再起動したもの: `Get-WinEvent -FilterHashtable @{LogName="System"; Id=1074,6008,41} -MaxEvents 20`。',
+    en: `Who restarted Windows: \`${SHOWS_ON_WINDOWS}\`.`,
+    ja: `Windows を再起動したもの: \`${SHOWS_ON_WINDOWS}\`。`,
   },
   {
     en: 'Registry keys that decide: `reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate" /s`. AUOptions 4 installs by schedule and restarts; AlwaysAutoRebootAtScheduledTime = 1 restarts always; NoAutoRebootWithLoggedOnUsers = 1 holds back only while somebody is signed in; AutoRestartDeadlinePeriodInDays and SetActiveHours set when.',
@@ -22,8 +28,8 @@ const OF_WINDOWS: readonly Text[] = [
 
 const OF_LINUX: readonly Text[] = [
   {
-    en: 'Who restarted Linux: `last -x reboot shutdown | head`, `journalctl --list-boots`, `journalctl -b -1 -e`.',
-    ja: 'Linux を再起動したもの: `last -x reboot shutdown | head`、`journalctl --list-boots`、`journalctl -b -1 -e`。',
+    en: `Who restarted Linux: \`${SHOWS_ON_LINUX}\`, \`journalctl --list-boots\`, \`journalctl -b -1 -e\`.`,
+    ja: `Linux を再起動したもの: \`${SHOWS_ON_LINUX}\`、\`journalctl --list-boots\`、\`journalctl -b -1 -e\`。`,
   },
   {
     en: 'Settings that decide: `grep -r Automatic-Reboot /etc/apt/apt.conf.d` (Ubuntu, Debian), `grep reboot /etc/dnf/automatic.conf` (RHEL), `cat /etc/rebootmgr.conf` (SLES).',

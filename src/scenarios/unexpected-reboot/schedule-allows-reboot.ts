@@ -5,6 +5,7 @@ import { installationText } from '../../judging/installation-words.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { gap } from '../../model/reading.ts';
+import { baselineRestart } from './baseline-restart.ts';
 import { nothingRestarted } from './nothing-restarted.ts';
 import { allowsRestart, plainSetting, scheduledReboots } from './reboot-setting.ts';
 import { RESTART_FACTS, restartInQuestion } from './restart-in-question.ts';
@@ -26,7 +27,7 @@ export const scheduleAllowsReboot = defineCause({
   judge({ schedules: known, patchSettings: settings, ...facts }, occasion) {
     const { machine } = occasion;
     const restarts = { ...facts, installationRun: { isKnown: true, value: facts.installationRun } } as const;
-    const { run, looked } = restartInQuestion(restarts, occasion);
+    const { at, run, looked } = restartInQuestion(restarts, occasion);
     if (run === null) return nothingRestarted(looked, facts.installationRun);
     const own = settings?.isKnown ? settings.value.rebootSetting : null;
     if (own && allowsRestart(own.value) === false) return excluded(own.evidence);
@@ -40,6 +41,7 @@ export const scheduleAllowsReboot = defineCause({
         : undecided(scheduleGone(run.maintenanceRun.value));
     }
     const { schedule, setting } = allowing;
+    const planned = settings?.isKnown ? baselineRestart(settings.value, at) : null;
     const what = installationText(run, machine.name);
     const name = plainSetting(setting.value) ?? 'IfRequired';
     return holds(
@@ -47,8 +49,13 @@ export const scheduleAllowsReboot = defineCause({
         en: `${what.en.replace(/^the/, 'The')} restarted the machine, and its schedule ${schedule.name} allows that: its reboot setting is ${name}${setting.value === null ? ', the default' : ''}.`,
         ja: `${what.ja}でマシンが再起動されました。スケジュール ${schedule.name} の再起動の設定は ${name}${setting.value === null ? ' (既定値) ' : ' '}で、再起動が許可されています。`,
       },
-      [setting.evidence, run.rebootStatus.evidence, ...(own ? [own.evidence] : [])],
-      {
+      [
+        setting.evidence,
+        run.rebootStatus.evidence,
+        ...(own ? [own.evidence] : []),
+        ...(planned?.evidence ?? []),
+      ],
+      planned?.more ?? {
         nextStep: {
           en: `Set "Reboot setting" of the schedule ${schedule.name} to Never reboot, and plan the restarts that updates then wait for.`,
           ja: `スケジュール ${schedule.name} の「再起動の設定」を「再起動しない」に変更してください。その場合、更新プログラムの適用後の再起動は別途計画する必要があります。`,

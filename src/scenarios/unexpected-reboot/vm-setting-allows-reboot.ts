@@ -7,6 +7,7 @@ import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Machine } from '../../model/machine.ts';
 import type { Reading } from '../../model/reading.ts';
+import { baselineRestart } from './baseline-restart.ts';
 import { nothingRestarted } from './nothing-restarted.ts';
 import { allowsRestart, scheduledReboots } from './reboot-setting.ts';
 import { RESTART_FACTS, restartInQuestion } from './restart-in-question.ts';
@@ -25,19 +26,22 @@ export const vmSettingAllowsReboot = defineCause({
   },
   actions: [],
   references: [REFERENCES.patchOrchestration, REFERENCES.automaticGuestPatching],
-  judge({ patchSettings: { rebootSetting, patchMode }, schedules: known, ...facts }, occasion) {
+  judge({ patchSettings: settings, schedules: known, ...facts }, occasion) {
+    const { rebootSetting, patchMode } = settings;
     const { machine } = occasion;
     const restarts = { ...facts, installationRun: { isKnown: true, value: facts.installationRun } } as const;
-    const { run, looked } = restartInQuestion(restarts, occasion);
+    const { at, run, looked } = restartInQuestion(restarts, occasion);
     if (run === null) return nothingRestarted(looked, facts.installationRun);
+    const planned = baselineRestart(settings, at);
+    const more = planned?.more ?? { nextStep: setNever(machine) };
     if (isByDefault(run, known, rebootSetting.value, patchMode.value))
       return holds(
         {
           en: `The platform itself installed updates on ${machine.name} and restarted it: no schedule covers the machine, and without a reboot setting of its own it is restarted where an update needs it.`,
           ja: `${machine.name} では Azure プラットフォームが更新プログラムをインストールし、再起動しました。対象とするスケジュールがなく、再起動の設定もないため、更新に必要な場合は再起動されます。`,
         },
-        [rebootSetting.evidence, patchMode.evidence, run.rebootStatus.evidence],
-        { nextStep: setNever(machine) },
+        [rebootSetting.evidence, patchMode.evidence, run.rebootStatus.evidence, ...(planned?.evidence ?? [])],
+        more,
       );
     if (allowsRestart(rebootSetting.value) !== true) return excluded(rebootSetting.evidence);
     const of = known?.isKnown ? scheduledReboots(known.value, run) : [];
@@ -52,8 +56,9 @@ export const vmSettingAllowsReboot = defineCause({
         rebootSetting.evidence,
         run.rebootStatus.evidence,
         ...(forbidding ? [forbidding.setting.evidence] : []),
+        ...(planned?.evidence ?? []),
       ],
-      { nextStep: setNever(machine) },
+      more,
     );
   },
 });

@@ -97,7 +97,7 @@ export const CAUSES_OF_ABSENCE: readonly ScenarioCase[] = [
     cause: 'wrong-workspace',
     excludes: others('wrong-workspace'),
     evidence: { id: workspaceId(OTHER_LAW) },
-    says: new RegExp(`${LAW}.*${OTHER_LAW}`),
+    says: new RegExp(`law \\(rg-logs, ${LAW}\\).*law-2 \\(rg-logs, ${OTHER_LAW}\\)`),
     advises: new RegExp(`${LAW}\\.ods\\.opinsights\\.azure\\.com`),
     actions: ['enable-periodic-assessment', 'assess-now', 'collect-guest-evidence'],
   },

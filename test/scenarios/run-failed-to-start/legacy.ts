@@ -1,4 +1,5 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
+import { FAILED_STARTS } from './failed-starts.ts';
 import { heartbeat, legacy, NEW_ID, OLD_ID, progress, vm } from './tenant.ts';
 
 const NO_TIMES = { StartTime: null, EndTime: null };
@@ -75,6 +76,7 @@ export const LEGACY_RUNS: readonly ScenarioCase[] = [
     machine: 'vm-03',
     of: { system: 'update-management' },
     verdict: 'unknown',
-    gaps: { 'legacy-run': 'AZ_FORBIDDEN' },
+    gaps: { 'legacy-start': 'AZ_FORBIDDEN' },
   },
+  ...FAILED_STARTS,
 ];

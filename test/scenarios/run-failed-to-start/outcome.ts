@@ -87,6 +87,7 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     name: 'runs may not be read',
     world: tenant({ keys: { faults: [{ api: 'resource-graph', status: 403 }] } }),
     machine: 'vm-03',
+    of: { system: 'update-manager' },
     verdict: 'unknown',
     gaps: { 'runs-on-machine': 'AZ_FORBIDDEN' },
   },

@@ -2,6 +2,13 @@ import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { arcServer, virtualMachine } from '../../support/world/machines.ts';
 import { ARC, own, run, tenant, weekly } from './tenant.ts';
 
+/** Change: hotpatch is on. */
+const HOTPATCH = {
+  properties: { osProfile: { windowsConfiguration: { patchSettings: { enableHotpatching: true } } } },
+};
+/** 30 days before the question, in a month of a planned baseline. */
+const IN_OCTOBER = { startDateTime: '2026-10-25T22:00:00Z', lastModifiedDateTime: '2026-10-25T23:00:00Z' };
+
 /** What the schedule and the virtual machine allow. */
 export const REBOOT_SETTINGS: readonly ScenarioCase[] = [
   {
@@ -85,5 +92,41 @@ export const REBOOT_SETTINGS: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'guest-initiated',
     excludes: ['schedule-allows-reboot', 'vm-setting-allows-reboot'],
+  },
+  {
+    name: 'with hotpatch, in the month of a baseline: it needs its restart, so Never is not advised',
+    world: tenant({
+      machine: virtualMachine('vm-05', own('IfRequired'), HOTPATCH),
+      runs: [run(IN_OCTOBER)],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'vm-setting-allows-reboot',
+    severity: 'at-risk',
+    advises: /2026-10.*2027-01/,
+    saysNot: /az vm update/,
+    evidence: { 'properties.osProfile.windowsConfiguration.patchSettings.enableHotpatching': 'true' },
+  },
+  {
+    name: 'the same by a schedule, of an Arc-enabled server',
+    world: tenant({
+      machine: arcServer('arc-05', HOTPATCH),
+      schedule: weekly('Always'),
+      runs: [run(IN_OCTOBER, ARC)],
+    }),
+    machine: 'arc-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+    severity: 'at-risk',
+    advises: /2026-10.*2027-01/,
+  },
+  {
+    name: 'with hotpatch, in a month of hotpatches: no restart is planned',
+    world: tenant({ machine: virtualMachine('vm-05', own('IfRequired'), HOTPATCH), runs: [run()] }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'vm-setting-allows-reboot',
+    severity: 'fix-setting',
+    advises: /rebootSetting=Never/,
   },
 ];

@@ -1,5 +1,5 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
-import { arcServer } from '../../support/world/machines.ts';
+import { arcServer, virtualMachine } from '../../support/world/machines.ts';
 import { annotation, operation, run, tenant, weekly } from './tenant.ts';
 
 /** The platform, somebody, or the machine itself. */
@@ -61,8 +61,8 @@ export const WHO_RESTARTED: readonly ScenarioCase[] = [
       annotations: [annotation('LiveMigrationSucceeded', 'Platform Initiated', 'now-2h')],
     }),
     machine: 'vm-05',
-    verdict: 'found',
-    cause: 'guest-initiated',
+    verdict: 'unknown',
+    gaps: { 'restart-annotations': 'AZ_NO_DATA' },
     excludes: ['platform-maintenance'],
   },
   {
@@ -98,8 +98,9 @@ export const WHO_RESTARTED: readonly ScenarioCase[] = [
     name: 'an operation that failed restarted nothing',
     world: tenant({ keys: { activityLog: [operation('restart', 'now-3h', 'aoi@contoso.com', 'Failed')] } }),
     machine: 'vm-05',
-    verdict: 'found',
-    cause: 'guest-initiated',
+    verdict: 'unknown',
+    gaps: { 'restart-annotations': 'AZ_NO_DATA' },
+    says: /vm-05/,
   },
   {
     name: 'a restart from the inside under a name that Azure has added since',
@@ -118,6 +119,22 @@ export const WHO_RESTARTED: readonly ScenarioCase[] = [
     severity: 'fix-setting',
     advises: /AlwaysAutoRebootAtScheduledTime/,
     excludes: ['user-initiated'],
+  },
+  {
+    name: 'a crash of Linux: other commands',
+    world: tenant({
+      machine: virtualMachine('vm-05', {
+        properties: {
+          storageProfile: { osDisk: { osType: 'Linux' } },
+          osProfile: { windowsConfiguration: null },
+        },
+      }),
+      annotations: [annotation('VirtualMachineCrashed', 'VM Initiated', 'now-3h')],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'guest-initiated',
+    advises: /journalctl/,
   },
   {
     name: 'in a run whose schedule forbids it, Windows restarted itself',
@@ -142,15 +159,14 @@ export const WHO_RESTARTED: readonly ScenarioCase[] = [
     excludes: ['schedule-allows-reboot'],
   },
   {
-    name: 'an Arc-enabled server on Linux that nothing restarted: other commands',
+    name: 'an Arc-enabled server, of which Azure records no restart',
     world: tenant({
       machine: arcServer('arc-05', {
         properties: { osType: 'linux', osProfile: { windowsConfiguration: null } },
       }),
     }),
     machine: 'arc-05',
-    verdict: 'found',
-    cause: 'guest-initiated',
-    advises: /journalctl/,
+    verdict: 'unknown',
+    gaps: { 'restart-annotations': 'AZ_NO_DATA' },
   },
 ];

@@ -39,6 +39,25 @@ export const runFailedToStart: ScenarioQuestions = {
       ja: ['vm-15 の更新の実行が開始できない', 'vm-15 が「起動できませんでした」になっている'],
     },
     {
+      cause: 'machine-stopped',
+      world: 'run-failed-to-start/failed-starts',
+      machine: 'vm-21',
+      system: 'update-management',
+      en: [
+        'Tag-Monday shows "Failed to start" for vm-21',
+        'why did the deployment Tag-Monday fail to start on vm-21?',
+      ],
+      ja: ['展開 Tag-Monday が vm-21 で起動できませんでした', 'vm-21 で展開を開始できなかったのはなぜ?'],
+    },
+    {
+      cause: 'machine-unreachable',
+      world: 'run-failed-to-start/failed-starts',
+      machine: 'vm-22',
+      system: 'update-management',
+      en: ['Update Management says Failed to start for vm-22', 'vm-22: Tag-Monday failed to start'],
+      ja: ['vm-22 で展開 Tag-Monday が起動に失敗', 'vm-22 の更新の展開が「起動できませんでした」になる'],
+    },
+    {
       cause: 'source-computer-id-changed',
       world: 'run-failed-to-start/update-management',
       machine: 'old-fs-01',

@@ -1,9 +1,10 @@
-import { legacyRun } from '../../../facts/legacy-run.ts';
+import { legacyStart } from '../../../facts/legacy-start.ts';
 import { defineCause } from '../../../judging/cause.ts';
 import { deploymentText, MOVE_ON } from '../../../judging/legacy-deployment.ts';
-import { excluded, holds } from '../../../judging/outcome.ts';
+import { excluded, holds, undecided } from '../../../judging/outcome.ts';
 import { REFERENCES } from '../../../judging/references.ts';
 import type { Text } from '../../../model/locale.ts';
+import { gap } from '../../../model/reading.ts';
 
 /** Concurrent jobs of an Automation account; each deployment is one, and each machine in it. Source: Update Management troubleshooting, "Failed to start". */
 const MOST_CONCURRENT_JOBS = 200;
@@ -14,12 +15,19 @@ export const jobLimitReached = defineCause({
   title: { en: 'Limit of concurrent jobs reached', ja: '同時ジョブ数の上限に到達' },
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
   severity: 'at-risk',
-  needs: { legacyRun },
+  needs: { legacyStart },
   actions: [],
   references: [REFERENCES.legacyTroubleshoot],
-  judge({ legacyRun: { deployment, looked } }, { machine }) {
+  judge({ legacyStart: { deployment, looked } }, { machine }) {
     if (deployment === null) return excluded(looked);
     const { jobCount } = deployment;
+    if (jobCount === null)
+      return undecided(
+        gap(legacyStart, 'AZ_NO_DATA', {
+          en: `How many jobs began together with ${deployment.name} is in no workspace in sight: look at the jobs of that hour in its Automation account.`,
+          ja: `${deployment.name} と同じ時間帯に開始されたジョブの数は、参照できるワークスペースに記録がありません。Automation アカウントのジョブ一覧で、その時間帯を確認してください。`,
+        }),
+      );
     if (jobCount.value < MOST_CONCURRENT_JOBS) return excluded(jobCount.evidence);
     const what = deploymentText(deployment, machine.name);
     return holds(

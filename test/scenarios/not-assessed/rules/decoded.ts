@@ -138,4 +138,22 @@ export const DECODED_RULES: readonly ScenarioCase[] = [
     'VMExtensionHandlerNonTransientError: handler failed',
     { says: /handler failed/, actions: ['repair-patch-extension extension=WindowsPatchExtension'] },
   ),
+  ...[
+    'Failed to download the package. Error: WinHttpSendRequest failed with 12007',
+    'VMExtensionProvisioningError: curl: (6) Could not resolve host: umsa.blob.core.windows.net',
+    "The remote name could not be resolved: 'umsa.blob.core.windows.net'",
+    '<urlopen error [Errno -2] Name or service not known>',
+    'dial tcp: lookup umsa.blob.core.windows.net: no such host',
+  ].map((message) =>
+    extensionFailedWith(`a package whose host has no address is not had by deleting: ${message}`, message, {
+      advises:
+        /cures nothing[\s\S]*blob\.core\.windows\.net[\s\S]*azcmagent check|解決しません[\s\S]*azcmagent check/,
+      actions: ['collect-guest-evidence', 'assess-now'],
+    }),
+  ),
+  extensionFailedWith(
+    'a status 12007 of something else is no host name',
+    'Enable failed with exit code 12007.',
+    { actions: ['repair-patch-extension extension=WindowsPatchExtension'] },
+  ),
 ];

@@ -1,4 +1,4 @@
-import type { Instant } from '../../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
 
 /** One month of the hotpatch calendar as it is planned: a baseline restarts the machine, a hotpatch does not. */
 export interface HotpatchMonth {

@@ -1,0 +1,34 @@
+import type { Finding, System } from '../model/finding.ts';
+
+/** What people call the systems that know one question. Source: the portals' own names, English and Japanese. */
+const NAMES: readonly (readonly [System, RegExp])[] = [
+  [
+    'update-manager',
+    /update\s?manager|更新\s?マネージャー|アップデート\s?マネージャー|maintenance configurations?|メンテナンス\s?構成/i,
+  ],
+  [
+    'update-management',
+    /update\s?management|更新(?:プログラムの)?管理|automation\s?(?:accounts?|アカウント)|hybrid (?:runbook )?workers?/i,
+  ],
+];
+
+/**
+ * The findings in their order, but for those of one scenario on one machine: there the system that the question names takes the places of
+ * the others. One that names both, or none, leaves them as they are.
+ */
+export function namedSystemFirst(findings: readonly Finding[], text: string): readonly Finding[] {
+  const named = NAMES.filter(([, name]) => name.test(text)).map(([system]) => system);
+  const [wanted, ...others] = named;
+  if (wanted === undefined || others.length > 0) return findings;
+  const alike = Map.groupBy(findings, ({ scenario, machine }) => `${scenario} ${machine?.id ?? ''}`);
+  const queues = new Map(
+    [...alike].map(([key, own]) => {
+      const ofNamed = own.filter(({ system }) => system === wanted);
+      return [key, [...ofNamed, ...own.filter(({ system }) => system !== wanted)].values()] as const;
+    }),
+  );
+  return findings.map((finding) => {
+    const { scenario, machine } = finding;
+    return queues.get(`${scenario} ${machine?.id ?? ''}`)?.next().value ?? finding;
+  });
+}
