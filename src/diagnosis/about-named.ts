@@ -5,6 +5,7 @@ import { placeInstead } from '../machines/place-instead.ts';
 import { resolveMachines } from '../machines/resolve-machines.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Machine } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
 import { aboutFleet } from './about-fleet.ts';
 import { applicable } from './applicable.ts';
@@ -37,9 +38,11 @@ export async function aboutNamed(
   const { azure, asker, now, history, reportError } = inquirer;
   const resolved = await resolveMachines(asked.entities, azure, now);
   const { ambiguous, patterns, gaps, near, containers } = resolved;
-  const mayNameSchedule = resolved.missing.length > 0 && asked.entities.machines.length > 1;
-  const question = mayNameSchedule ? await withNamedSchedule(asked, resolved.missing, inquirer) : asked;
-  const nameless = resolved.missing.filter((name) => name !== question.entities.schedule);
+  const question =
+    resolved.missing.length > 0 ? await withNamedSchedule(asked, resolved.missing, inquirer) : asked;
+  const nameless = resolved.missing.filter(
+    (name) => name !== question.entities.schedule && !isPlaceOf(name, resolved.entries),
+  );
   const [twins] = ambiguous;
   if (twins) {
     const candidates = twins.entries.map((entry) => entry.machine);
@@ -52,6 +55,9 @@ export async function aboutNamed(
     const placed = placeInstead(question, nameless, await containers());
     if (placed !== null) return aboutFleet(placed, ofMany, inquirer);
   }
+  // "Which machines did weekly-sat skip?", asked of the schedule alone.
+  if (asked.entities.machines.length > 0 && question.entities.machines.length === 0)
+    return aboutFleet({ ...question, scope: 'fleet' }, ofMany, inquirer);
   const deleted = await findDeleted(nameless, azure, now);
   const entries = [...resolved.entries, ...deleted];
   const missing = nameless.filter((name) => !deleted.some((entry) => nameMatch(entry, name) !== null));
@@ -91,6 +97,11 @@ export async function aboutNamed(
       filters: { understood: [], ignored: [] },
     },
   };
+}
+
+/** Whether a name says where one of the machines is, as in "vm-01 (rg-web)". */
+function isPlaceOf(name: string, entries: readonly { readonly machine: Machine }[]): boolean {
+  return entries.some(({ machine }) => machine.resourceGroup?.toLowerCase() === name.toLowerCase());
 }
 
 /** A schedule is named without being called one: "why did weekly skip vm-01?" Where none can be looked up, the name stays missing. */

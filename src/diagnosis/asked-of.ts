@@ -14,23 +14,28 @@ export function askedOf(
   const { machines, kb, errorCodes, run, duration, range } = entities;
   // By an id that was pasted it is found by its name.
   const schedule = entities.schedule?.split('/').at(-1) ?? null;
-  const span = range === null ? null : spanOf(range, timeZone ?? 'UTC', now);
+  const span = range === null ? null : spanOf(range, timeZone, now);
   const named = { scope, actor, machines, text, pasted, kb, errorCodes, schedule, run, duration, span };
   return digest?.since === undefined ? named : { ...named, since: digest.since };
 }
 
 /** Null where the range names no time: a day that the calendar does not have, or since one that is still to come. */
-function spanOf(range: TimeRange, timeZone: string, now: Instant): TimeSpan | null {
-  const present = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone);
+function spanOf(range: TimeRange, timeZone: string | null, now: Instant): TimeSpan | null {
+  const present = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone ?? 'UTC');
   if (range.kind === 'last') return spanBetween(present.subtract(range.duration), present);
-  const said = stretchOf(range.day, present.startOfDay());
+  const said = stretchOf(range.day, present.startOfDay(), timeZone === null ? ANYWHERE : NIGHT);
   if (said === null) return null;
   return range.kind === 'day' ? spanBetween(...said) : spanBetween(said[0], present);
 }
 
 type Stretch = readonly [start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime];
 
-function stretchOf(day: string, today: Temporal.ZonedDateTime): Stretch | null {
+/** From six in the evening to six in the morning. */
+const NIGHT = { hour: 18, hours: 12 };
+/** Of somebody whose time zone nobody knows: from the evening in Tokyo to the morning in Los Angeles. */
+const ANYWHERE = { hour: 9, hours: 29 };
+
+function stretchOf(day: string, today: Temporal.ZonedDateTime, night: typeof NIGHT): Stretch | null {
   const from = (start: Temporal.ZonedDateTime, duration: Temporal.DurationLike): Stretch => [
     start,
     start.add(duration),
@@ -46,9 +51,9 @@ function stretchOf(day: string, today: Temporal.ZonedDateTime): Stretch | null {
     case 'this-morning':
       return from(today, { hours: 12 });
     case 'tonight':
-      return from(today.add({ hours: 18 }), { hours: 12 });
+      return from(today.add({ hours: night.hour }), { hours: night.hours });
     case 'last-night':
-      return from(today.subtract({ days: 1 }).add({ hours: 18 }), { hours: 12 });
+      return from(today.subtract({ days: 1 }).add({ hours: night.hour }), { hours: night.hours });
     case 'this-week':
       return from(monday, { days: 7 });
     case 'next-week':

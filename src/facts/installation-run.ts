@@ -19,6 +19,8 @@ export interface InstallationRun {
   readonly installation: Installation | null;
   /** Whether the question names it; else it is the latest. */
   readonly isNamed: boolean;
+  /** The newest that succeeded after it; null where none has, or it is the latest. */
+  readonly succeededSince: Installation | null;
   /** What each source that was read shows. */
   readonly looked: SomeEvidence;
   /** What could not be read beside it. */
@@ -84,10 +86,10 @@ async function runsOf(
     const asked = namedOf(key);
     if (!asked?.isKnown) return gapIn(installationRun, asked ?? neverRead());
     if (asked.value !== null) {
-      const { isNamed, ...own } = asked.value;
+      const { isNamed, succeededSince, ...own } = asked.value;
       if (!isNamed) return latestOf(known(own), view);
       const sources = [own, view?.isKnown ? view.value : null];
-      return known({ ...run(sources, own, []), isNamed });
+      return known({ ...run(sources, own, []), isNamed, succeededSince });
     }
     const graph = readingsOf({ graph: installationInResourceGraph }, inGraph.get(key) ?? new Map()).graph;
     return graph ? latestOf(graph, view) : neverRead();
@@ -122,13 +124,21 @@ function run(
   const others = known.filter((source) => source.looked !== looked).map((source) => source.looked);
   const evidence: readonly [Evidence, ...Evidence[]] = [looked, ...others];
   if (installation === null)
-    return { installation, isNamed: false, looked: evidence, unread, assessmentErrors: [] };
+    return {
+      installation,
+      isNamed: false,
+      succeededSince: null,
+      looked: evidence,
+      unread,
+      assessmentErrors: [],
+    };
   const same = known.flatMap((source) =>
     source.installation && isSame(source.installation, installation) ? [source.installation] : [],
   );
   return {
     installation: same.reduce(completed, installation),
     isNamed: false,
+    succeededSince: null,
     looked: evidence,
     unread,
     assessmentErrors: [],

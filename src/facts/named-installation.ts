@@ -14,6 +14,8 @@ import { recordOf, withFailedUpdates } from './run-update-rows.ts';
 export interface NamedInstallation extends LatestInstallation {
   /** False where only a schedule or an update was named, and no run is on record as theirs: then it is the latest. */
   readonly isNamed: boolean;
+  /** The newest that succeeded after it: what failed may have been mended by it. */
+  readonly succeededSince: Installation | null;
 }
 
 /**
@@ -45,13 +47,19 @@ export const namedInstallation: Fact<NamedInstallation | null> = machineFact({
         if (!own.isKnown) return gapIn(namedInstallation, own);
         const newestFirst = own.value.runs.flatMap((run) => byRecord.get(recordOf(run)) ?? []);
         const installation = namedAmong(newestFirst, asked);
-        if (installation) return known({ installation, looked: installation.status.evidence, isNamed: true });
+        if (installation)
+          return known({
+            installation,
+            looked: installation.status.evidence,
+            isNamed: true,
+            succeededSince: newestFirst.find((each) => isMending(each, installation)) ?? null,
+          });
         const { looked } = own.value;
         const [latest = null] = newestFirst;
         if (asked.run === null && asked.span !== null && isKept(asked.span.from, now))
-          return known({ installation: null, looked, isNamed: true });
+          return known({ installation: null, looked, isNamed: true, succeededSince: null });
         if (asked.run === null && asked.span === null)
-          return known({ installation: latest, looked, isNamed: false });
+          return known({ installation: latest, looked, isNamed: false, succeededSince: null });
         return gap(namedInstallation, 'AZ_NO_DATA', {
           en: `Resource Graph must have an installation of updates on ${machine.name} that belongs to the run that is asked about; it keeps them for ${INSTALLATIONS_KEPT_IN_DAYS} days.`,
           ja: `質問の実行に属する ${machine.name} のインストール結果が Resource Graph に必要です (保持期間は ${INSTALLATIONS_KEPT_IN_DAYS} 日)。`,
@@ -77,6 +85,15 @@ function isKept(at: Instant, now: Instant): boolean {
 function namedAmong(newestFirst: readonly Installation[], asked: Asked): Installation | null {
   const all = newestFirst.filter((each) => isNamed(each, asked));
   return all.find(({ status }) => status.value.toLowerCase() !== 'succeeded') ?? all[0] ?? null;
+}
+
+function isMending({ status, startedAt }: Installation, { lastModifiedAt }: Installation): boolean {
+  return (
+    status.value.toLowerCase() === 'succeeded' &&
+    startedAt !== null &&
+    lastModifiedAt !== null &&
+    startedAt >= lastModifiedAt
+  );
 }
 
 function isNamed(installation: Installation, { run, schedule, span, kb }: Asked): boolean {

@@ -14,6 +14,8 @@ export interface Platform {
   readonly operatingSystem: Quoted<string | null>;
   /** `publisher:offer:sku` of a marketplace image; null for custom images and Arc-enabled servers. */
   readonly image: Quoted<string | null>;
+  /** The id of an image of one's own (a gallery's, a managed image); null for any other. */
+  readonly ownImage: Quoted<string | null>;
   /** A tag that Azure Kubernetes Service puts on its nodes. */
   readonly kubernetesMark: Quoted<string | null>;
 }
@@ -45,6 +47,7 @@ function ofVirtualMachine(entry: VirtualMachineEntry): Platform {
       'properties.storageProfile.imageReference',
       isMarketplace ? [image.publisher, image.offer, image.sku].map((part) => part ?? '').join(':') : null,
     ),
+    ownImage: quote(citation, 'properties.storageProfile.imageReference.id', ownImageOf(image?.id ?? null)),
     kubernetesMark: kubernetesMark(entry),
   };
 }
@@ -56,8 +59,14 @@ function ofArcMachine(entry: ArcMachineEntry): Platform {
     osType: quote(citation, 'properties.osType', osTypeOf(model.osType)),
     operatingSystem: quote(citation, field, model.osSku ?? model.osName),
     image: quote(citation, 'properties.storageProfile.imageReference', null),
+    ownImage: quote(citation, 'properties.storageProfile.imageReference.id', null),
     kubernetesMark: kubernetesMark(entry),
   };
+}
+
+/** An image version of the marketplace has an id of its own below a subscription and a location: that is no image of one's own. */
+function ownImageOf(id: string | null): string | null {
+  return id === null || /\/locations\/[^/]+\/publishers\//i.test(id) ? null : id;
 }
 
 /** AKS tags the virtual machines of its node pools `aks-managed-…`. */

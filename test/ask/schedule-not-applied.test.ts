@@ -17,6 +17,8 @@ describe('a schedule left a machine out', () => {
     ['web01 not in dynamic scope', SKIPPED, 'web01'],
     ['The Update Management deployment Tag-Sunday skipped lab-app-01. Why?', SKIPPED, 'lab-app-01'],
     ['schedule does nothing on web01', SKIPPED, 'web01'],
+    ['mc-sat-prod skips web01. Why?', SKIPPED, 'mc-sat-prod', 'web01'],
+    ['mc-8hours has not run on web01 yet. Why?', SKIPPED, 'mc-8hours', 'web01'],
   ]);
   checkTranscript('ja', [
     ['スケジュールで vm-03 にパッチが当たらない', SKIPPED, 'vm-03'],
@@ -26,6 +28,8 @@ describe('a schedule left a machine out', () => {
     ['web01 だけスケジュールが動いていません', SKIPPED, 'web01'],
     ['動的スコープに web01 が含まれない', SKIPPED, 'web01'],
     ['スケジュールが web01 で走らなかった', SKIPPED, 'web01'],
+    ['mc-sat-prod の対象に web01 が入らないのはなぜ?', SKIPPED, 'mc-sat-prod', 'web01'],
+    ['mc-8hours が web01 でまだ実行されていません。なぜですか?', SKIPPED, 'mc-8hours', 'web01'],
     ['Update Management の展開 Tag-Sunday は lab-app-02 をスキップしましたか?', SKIPPED, 'lab-app-02'],
   ]);
 });

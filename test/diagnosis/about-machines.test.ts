@@ -105,6 +105,21 @@ describe('a name that no machine has', () => {
       assert.equal(finding?.subject?.name, 'weekly-sat');
     });
 
+  for (const question of ['mc-sat にスキップされたマシンと理由を一覧で', 'mc-sat にスキップされたマシンは?'])
+    it(`is that of a schedule where no machine is named beside it, and every machine is looked at: ${question}`, async () => {
+      const resources = [virtualMachine('vm-01'), maintenanceConfiguration('mc-sat')];
+      const { answer } = await askWorld(world({ ...TENANT, resources }), question);
+      assert.deepEqual([answer.machines.map(({ name }) => name), answer.missing], [['vm-01'], []]);
+      assert.equal(answer.question.entities.machines.length, 1);
+      const scenarios = answer.findings.map(({ scenario, subject }) => [scenario, subject?.name]);
+      assert.deepEqual(scenarios, [['schedule-not-applied', 'mc-sat']]);
+    });
+
+  it('is no machine where it says in which resource group another one is', async () => {
+    const { answer } = await askWorld(world(TENANT), 'why is eu-01 (web-prod) not assessed?');
+    assert.deepEqual([answer.machines.map(({ name }) => name), answer.missing], [['eu-01'], []]);
+  });
+
   it('stays missing where Resource Graph does not tell of places', async () => {
     const faults = [{ api: 'resource-graph', status: 503 }];
     const { answer } = await askWorld(world({ ...TENANT, faults }), 'why is contoso not assessed?');

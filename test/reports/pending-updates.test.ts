@@ -22,6 +22,22 @@ const ASSESSED = world({
 const ASK = reportQuestion('pending-updates', ['vm-01']);
 
 describe('pending-updates', () => {
+  it('says where the list is shorter than what the assessment counted', async () => {
+    const availablePatchCountByClassification = { security: 45, updates: 7 };
+    const patchassessmentresources = [
+      assessmentRow(VM, 'now-5h', { availablePatchCountByClassification }),
+      pendingRow(VM, 'now-5h', TOOL),
+      pendingRow(VM, 'now-5h', NOVEMBER),
+    ];
+    const resources = [virtualMachine('vm-01')];
+    const { blocks } = await reportIn(world({ resources, resourceGraph: { patchassessmentresources } }), ASK);
+    for (const [locale, says] of [
+      ['en', /incomplete: the assessment counted 52 missing updates, and Resource Graph lists 2 of them/],
+      ['ja', /不足している更新プログラムは 52 件ですが、Resource Graph にあるのは 2 件/],
+    ] as const)
+      assert.match(textsOf(blocks, locale), says);
+  });
+
   it('counts by class, names the oldest first, says how old the assessment is and whether a restart is pending', async () => {
     const { data, blocks } = await reportIn(ASSESSED, ASK);
     assert.deepEqual(

@@ -22,6 +22,21 @@ const BY_OS = windows({ patchMode: 'AutomaticByOS' });
 const MANUAL = windows({ patchMode: 'Manual' });
 const NO_MODE = windows({ patchMode: null });
 
+/** Change: the machine comes from a version of a gallery image. */
+const OWN_IMAGE = {
+  properties: {
+    storageProfile: {
+      imageReference: {
+        id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-img/providers/Microsoft.Compute/galleries/corp/images/base/versions/1.0.0`,
+        publisher: null,
+        offer: null,
+        sku: null,
+        version: null,
+      },
+    },
+  },
+};
+
 const ARC_BY_OS = windows({ patchMode: 'AutomaticByOS' });
 
 /** A schedule whose window has an end; its times are of UTC. */
@@ -78,6 +93,22 @@ const CASES: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'nobody-patches',
     advises: /os-type Linux ≠ windows/,
+  },
+  {
+    name: "left to the platform, which takes no image of one's own",
+    world: tenant(vm(AZURE_MANAGED, OWN_IMAGE)),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'nobody-patches',
+    says: /image of your own|独自のイメージ/,
+    actions: ['use-customer-managed-schedules', 'assign-schedule'],
+  },
+  {
+    name: "an image of one's own and a schedule in its mode",
+    world: tenant(vm(CUSTOMER_MANAGED, OWN_IMAGE), ON_VM),
+    machine: 'vm-01',
+    verdict: 'clear',
+    says: /weekly/,
   },
   {
     name: 'manual, no schedule',

@@ -12,8 +12,19 @@ const PATTERNS: readonly RegExp[] = [
   String.raw`(?<![\p{L}\p{N}_.:/?&=-])(?<name>[a-z_][\w.-]{1,60}=${VALUE})(?![=&])`,
 ].map((pattern) => new RegExp(pattern, 'dgu'));
 
+/** A tag whose value is said of it: "the tag wave is A", タグ wave が A のマシン. */
+const SAID: readonly RegExp[] = [
+  String.raw`(?<![\p{L}\p{N}_])tags?\s["']?(?<key>${KEY})["']?\s(?:(?:is|are)\s(?:set\sto\s)?|(?:set|equals?|equal)\s(?:to\s)?)["']?(?!(?:not|no|to|missing|set|the|there|gone|wrong|same|different|empty)(?!\p{L}))(?<value>${VALUE})`,
+  String.raw`タグ\s?[「"']?(?<key>[a-z_][\w.-]{0,60})[」"']?\s?(?:の値)?(?:が|は)\s?[「"']?(?<value>[a-z0-9_][\w.-]{0,80})[」"']?\s?(?=の|で|に|と|、|,|$)`,
+].map((pattern) => new RegExp(pattern, 'dgu'));
+
 /** Marks resource tags as `key=value`. */
 export function markTags(text: MarkedText): MarkedText {
+  const said = SAID.reduce(
+    (marked, pattern) =>
+      markPattern(marked, 'tag', pattern, (_, { groups = {} }) => `${groups.key}=${groups.value}`),
+    text,
+  );
   return PATTERNS.reduce(
     (marked, pattern) =>
       markPattern(marked, 'tag', pattern, (pair) => {
@@ -21,6 +32,6 @@ export function markTags(text: MarkedText): MarkedText {
         if (/^(?:true|false|null)$/.test(value) && key.length > LONGEST_FLAG) return null;
         return `${key}=${value.replace(/[.-]+$|(?:のタグ.*|が付|の)$/g, '')}`;
       }),
-    text,
+    said,
   );
 }

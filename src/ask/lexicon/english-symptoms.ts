@@ -129,6 +129,8 @@ export const ENGLISH_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], readon
     'schedule|run|deployment|window ... but|except|although|still ... not|nothing|except',
     '[schedule|run] ... nothing',
     'deployment|deployments ... skip|skips|skipped|skipping|miss|missed|misses|omit|omits|omitted|exclude|excludes|excluded',
+    '@machine ... skips|skipped|omits|omitted|overlooks|overlooked ... @machine',
+    '@machine ... not|never ... run|ran|executed|happened on|for @machine',
     'dynamic scope|scopes',
     'no scheduled updates|patches|update|patch|run|runs',
   ],

@@ -35,6 +35,7 @@ export function machineBlocks(each: PendingMachine, { wanted, question, now }: O
     ...(pending?.isKnown
       ? [said(isListTold ? countText(updates, wanted) : NO_LIST, isListTold ? 'strong' : 'warning')]
       : []),
+    ...(isListTold ? incompleteText(updates.length, assessed, wanted) : []),
     ...(pending === undefined ? [said(NOT_OF_UPDATE_MANAGER, 'warning')] : []),
     {
       kind: 'traits',
@@ -64,6 +65,27 @@ function countText(updates: readonly ListedUpdate[], { kbs, classifications }: W
     en: `${count} ${count === 1 ? 'update is' : 'updates are'} missing${of.en}.`,
     ja: `不足している更新プログラム: ${count} 件${of.ja}`,
   };
+}
+
+/** Resource Graph may list fewer updates than the assessment counted. */
+function incompleteText(
+  listedCount: number,
+  { newest, isCompleted }: Assessed,
+  { kbs, classifications }: Wanted,
+): readonly Block[] {
+  const isOfAll = kbs.length === 0 && classifications.length === 0;
+  if (!isOfAll || !isCompleted || !newest?.pending) return [];
+  const counted = newest.pending.criticalAndSecurity + newest.pending.other;
+  if (counted <= listedCount) return [];
+  return [
+    said(
+      {
+        en: `This list is incomplete: the assessment counted ${counted} missing updates, and Resource Graph lists ${listedCount} of them.`,
+        ja: `この一覧は一部だけです。評価で数えられた不足している更新プログラムは ${counted} 件ですが、Resource Graph にあるのは ${listedCount} 件です。`,
+      },
+      'warning',
+    ),
+  ];
 }
 
 function classTraits(updates: readonly ListedUpdate[]): readonly Trait[] {

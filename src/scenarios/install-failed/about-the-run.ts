@@ -14,7 +14,7 @@ const MOST_NAMED = 5;
 
 /** What to know of the run beside its cause: which updates failed with which code, which run it belongs to, what came before the record, where the log is. */
 export function aboutTheRun(
-  { failed, shown, unread, assessedAt, answers }: RunErrors,
+  { failed, shown, unread, assessedAt, answers, succeededSince }: RunErrors,
   machine: Machine,
 ): readonly Text[] {
   if (failed === null) return [recordedOtherwise(shown[0].value)];
@@ -23,6 +23,7 @@ export function aboutTheRun(
     ja: `未確認: ${title.ja}。${needs.ja}`,
   }));
   const notes = [
+    laterRun(succeededSince),
     failedUpdates(failed),
     ...answers.map(inShort),
     belongsTo(failed),
@@ -37,6 +38,17 @@ function recordedOtherwise(status: string): Text {
   return {
     en: `Azure's record of the last installation on the machine does not show it (status: ${status}).`,
     ja: `マシンの直近のインストールの記録には、このエラーはありません (status: ${status})。`,
+  };
+}
+
+/** What failed in one run of a night another one may have installed. */
+function laterRun(run: Installation | null): Text | null {
+  const at = run?.startedAt ?? null;
+  if (run === null || at === null) return null;
+  const count = run.installedCount.value;
+  return {
+    en: `A later run, of ${minuteText(at)}, succeeded${count === null ? '' : ` (installed: ${count})`}: look whether anything is still missing before you do anything about this one.`,
+    ja: `その後の実行 (${minuteText(at)}) は成功しています${count === null ? '' : ` (インストール: ${count} 件)`}。対処の前に、不足している更新プログラムが残っているか確認してください。`,
   };
 }
 

@@ -26,6 +26,8 @@ export interface RunErrors {
   readonly unread: readonly Gap[];
   /** When the assessment ended in whose record the reason stands; null: it stands in the run's own. */
   readonly assessedAt: Instant | null;
+  /** A run that began after the failed one and succeeded; null where none is on record. */
+  readonly succeededSince: Installation | null;
   /** What shows an error; null: what the run shows instead, whatever it is. */
   evidenceOf(error: DecodedError | null): SomeEvidence;
 }
@@ -56,6 +58,7 @@ export function runErrors(run: InstallationRun, { asked, now }: Pick<Occasion, '
     shown,
     unread: run.unread,
     assessedAt: (failed && run.assessmentErrors[0]?.evidence.since) ?? null,
+    succeededSince: failed && run.succeededSince,
     evidenceOf(error) {
       const wanted = error === null ? leading : [error];
       const naming = texts.filter(

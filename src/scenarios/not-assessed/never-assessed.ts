@@ -1,3 +1,4 @@
+import { assessmentSettingChange } from '../../facts/assessment-setting-change.ts';
 import { earlierInstallation } from '../../facts/earlier-installation.ts';
 import { machineCreated } from '../../facts/machine-created.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
@@ -24,7 +25,13 @@ export const neverAssessed = defineCause({
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'act-now',
   needs: { patchExtensions },
-  wants: { ...ASSESSMENT_FACTS, installation: earlierInstallation, created: machineCreated, platform },
+  wants: {
+    ...ASSESSMENT_FACTS,
+    installation: earlierInstallation,
+    created: machineCreated,
+    platform,
+    change: assessmentSettingChange,
+  },
   claimsAllElseExcluded: true,
   actions: ['assess-now'],
   references: [REFERENCES.assessmentOptions, REFERENCES.supportMatrix],
@@ -39,8 +46,12 @@ export const neverAssessed = defineCause({
     const created = facts.created?.isKnown && facts.created.value.value ? facts.created.value : null;
     const createdAt = created?.value ?? null;
     const isNew = createdAt !== null && millisecondsBetween(createdAt, now) < LONGEST_WAIT_IN_MS;
+    const change = facts.change?.isKnown ? facts.change.value : null;
+    // What was turned on just now has not had its day; what was found off does not come here.
+    const on = change !== null && millisecondsBetween(change.at, now) < LONGEST_WAIT_IN_MS ? change : null;
+    const isEarly = isNew || on !== null;
     const hasExtension = installed.length > 0;
-    const isUnreached = !hasExtension && !isNew;
+    const isUnreached = !hasExtension && !isEarly;
     const quoted = quotedErrors(asked, now);
 
     const state = stateOf(
@@ -51,19 +62,22 @@ export const neverAssessed = defineCause({
     );
     const why = isNew
       ? newSince(createdAt, now, machine.kind)
-      : hasExtension
-        ? NOTHING_IN_THE_WAY
-        : NO_EXTENSION;
+      : on
+        ? onSince(on.at, on.by, now)
+        : hasExtension
+          ? NOTHING_IN_THE_WAY
+          : NO_EXTENSION;
     const evidence: SomeEvidence = [
       first,
       ...rest,
       ...(installation ? [installation.looked] : []),
       ...(hasExtension ? installed.map(({ provisioningState }) => provisioningState.evidence) : [listed]),
       ...(created ? [created.evidence] : []),
+      ...(on ? [on.evidence] : []),
       ...quoted.evidence,
     ];
     return holds({ en: `${state.en} ${why.en}`, ja: `${state.ja}${why.ja}` }, evidence, {
-      severity: isNew ? 'wait' : 'act-now',
+      severity: isEarly ? 'wait' : 'act-now',
       nextStep: isUnreached ? ASSESS_OR_SUPPORT : ASSESS_NOW,
       notes: [
         ...(isUnreached && machine.kind === 'azure-vm' && !quoted.isRefusalExplained ? [NOT_BY_HAND] : []),
@@ -117,6 +131,14 @@ function newSince(createdAt: Instant, now: Instant, kind: MachineKind): Text {
   return {
     en: `${came.en}, nothing stands in the way, and the first periodic assessment can take up to 24 hours.`,
     ja: `${came.ja}、妨げになるものは見つかりません。最初の定期評価までは最大 24 時間かかることがあります。`,
+  };
+}
+
+function onSince(at: Instant, by: string | null, now: Instant): Text {
+  const age = ageText(at, now);
+  return {
+    en: `Periodic assessment was turned on ${age.en} ago${by === null ? '' : ` (by ${by})`}, nothing stands in the way, and the first periodic assessment can take up to 24 hours.`,
+    ja: `定期評価は ${age.ja}前に有効になったばかりで${by === null ? '' : ` (変更者: ${by})`}、妨げになるものは見つかりません。最初の定期評価までは最大 24 時間かかることがあります。`,
   };
 }
 

@@ -1,9 +1,14 @@
+import { assessmentSettingChange } from '../../facts/assessment-setting-change.ts';
+import type { MachineChange } from '../../facts/machine-changes.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { ASSESSMENT_FACTS } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { freshAssessment, isPeriodic } from '../../judging/freshness.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import { minuteText } from '../../judging/time-text.ts';
+import type { Text } from '../../model/locale.ts';
+import type { MachineKind } from '../../model/machine.ts';
 import { known } from '../../model/reading.ts';
 
 /** Nobody assesses the machine by itself: periodic assessment is off, which is also the default. */
@@ -13,10 +18,10 @@ export const periodicAssessmentOff = defineCause({
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'fix-setting',
   needs: { patchSettings },
-  wants: ASSESSMENT_FACTS,
+  wants: { ...ASSESSMENT_FACTS, change: assessmentSettingChange },
   actions: ['enable-periodic-assessment', 'assess-now'],
   references: [REFERENCES.assessmentOptions, REFERENCES.periodicAssessmentAtScale],
-  judge({ patchSettings: settings, ...assessed }, { machine, now }) {
+  judge({ patchSettings: settings, change, ...assessed }, { machine, now }) {
     const { assessmentMode, osProfile } = settings;
     if (isPeriodic(assessmentMode.value)) return excluded(assessmentMode.evidence);
     // A setting that will let a fresh assessment go stale is advice, not the cause of what failed after it.
@@ -24,22 +29,47 @@ export const periodicAssessmentOff = defineCause({
     if (fresh) return excluded(fresh.status.evidence);
     const setting = assessmentMode.value ?? 'ImageDefault';
     const hasNoProfile = osProfile.value === null;
+    const switchedOff = change?.isKnown ? change.value : null;
     return holds(
       {
         en: `Periodic assessment is off for ${machine.name} (assessmentMode ${setting}${assessmentMode.value === null ? ', the default' : ''}), so it is assessed only when somebody asks for it.`,
         ja: `${machine.name} は定期評価が無効です (assessmentMode は${assessmentMode.value === null ? '既定値の' : ''} ${setting})。評価は手動で要求したときにしか行われません。`,
       },
-      [assessmentMode.evidence, ...(hasNoProfile ? [osProfile.evidence] : [])],
+      [
+        assessmentMode.evidence,
+        ...(hasNoProfile ? [osProfile.evidence] : []),
+        ...(switchedOff ? [switchedOff.evidence] : []),
+      ],
       {
         nextStep: {
           en: 'Turn on periodic assessment (Update settings in Update Manager; assessmentMode AutomaticByPlatform), then assess the machine once now.',
           ja: '定期評価を有効にし (Update Manager の更新設定、assessmentMode は AutomaticByPlatform)、今すぐ評価を 1 回実行してください。',
         },
-        notes: [hasNoProfile ? POLICY_PASSES_OVER : POLICY_NEEDS_REMEDIATION],
+        notes: [...(switchedOff ? [switchedOffBy(switchedOff)] : []), policyNote(machine.kind, hasNoProfile)],
       },
     );
   },
 });
+
+/** Azure Policy sets what it is for; infrastructure code that does not know the setting puts it back with every deployment. */
+function switchedOffBy({ at, by, evidence }: MachineChange): Text {
+  const who = by ?? '—';
+  return {
+    en: `The setting was changed at ${minuteText(at)} by ${who} (${evidence.value}). If infrastructure code sets it back, change it there.`,
+    ja: `この設定は ${minuteText(at)} に ${who} が変更しました (${evidence.value})。構成管理のコードが元に戻している場合は、そのコードを修正してください。`,
+  };
+}
+
+function policyNote(kind: MachineKind, hasNoProfile: boolean): Text {
+  if (kind === 'azure-arc') return ANOTHER_POLICY;
+  return hasNoProfile ? POLICY_PASSES_OVER : POLICY_NEEDS_REMEDIATION;
+}
+
+/** Source: Update Manager, periodic assessment at scale: "Configure periodic checking for missing system updates on azure Arc-enabled servers". */
+const ANOTHER_POLICY = {
+  en: 'If Azure Policy is to turn it on: Arc-enabled servers have a definition of their own, the one for virtual machines leaves them out; a server that existed before the assignment needs a remediation task.',
+  ja: 'Azure Policy で有効にする場合、Arc 対応サーバーには専用の定義があり、仮想マシン用の定義の対象にはなりません。割り当て前から存在するサーバーには修復タスクが必要です。',
+};
 
 const POLICY_NEEDS_REMEDIATION = {
   en: 'If Azure Policy is to turn it on: a machine that existed before the assignment needs a remediation task. What the machine itself says decides, not its compliance state.',

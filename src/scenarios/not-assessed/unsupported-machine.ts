@@ -24,6 +24,9 @@ const WINDOWS_CLIENT_IMAGE = /^microsoftwindowsdesktop:|^[^:]*:windows-1[01]/i;
 const WINDOWS_CLIENT_NAME = /windows (10|11)\b(?!.*\biot\b)/i;
 const OLD_WINDOWS_SERVER_NAME = /windows server (2003|2008)/i;
 const KUBERNETES_IMAGE = /^microsoft-aks:/i;
+/** Azure Databricks replaces its workers, Azure Red Hat OpenShift its nodes; a deny assignment on their resource group keeps everybody else from changing them. */
+const DATABRICKS_IMAGE = /^azuredatabricks:/i;
+const OPENSHIFT_IMAGE = /^azureopenshift:/i;
 
 /** Update Manager does not cover this kind of machine. */
 export const unsupportedMachine = defineCause({
@@ -70,6 +73,8 @@ function reasonAgainst(platform: Platform): { kind: Text; instead: Text; evidenc
   if (platform.kubernetesMark.value !== null)
     return { ...KUBERNETES_NODE, evidence: platform.kubernetesMark.evidence };
   if (KUBERNETES_IMAGE.test(image)) return { ...KUBERNETES_NODE, evidence: imageEvidence };
+  if (DATABRICKS_IMAGE.test(image)) return { ...DATABRICKS_WORKER, evidence: imageEvidence };
+  if (OPENSHIFT_IMAGE.test(image)) return { ...OPENSHIFT_NODE, evidence: imageEvidence };
   if (OLD_WINDOWS_SERVER_NAME.test(os)) return { ...OLD_SERVER, evidence: osEvidence };
   if (UNSUPPORTED_IMAGES.some((pattern) => pattern.test(image))) return { ...IMAGE, evidence: imageEvidence };
   return null;
@@ -87,6 +92,20 @@ const KUBERNETES_NODE = {
   instead: {
     en: 'Patch it through the node image upgrade of its cluster.',
     ja: '更新プログラムは、クラスターのノード イメージのアップグレードで適用してください。',
+  },
+};
+const DATABRICKS_WORKER = {
+  kind: { en: 'a worker of Azure Databricks', ja: ' Azure Databricks のワーカー' },
+  instead: {
+    en: 'Leave it to Azure Databricks: it patches its images, and a cluster that is restarted gets the newest. A deny assignment on the managed resource group keeps everybody else from changing the machine.',
+    ja: 'Azure Databricks に任せてください。修正はイメージに含まれ、クラスターの再起動で最新のものになります。マネージド リソース グループの拒否割り当てにより、このマシンの設定は変更できません。',
+  },
+};
+const OPENSHIFT_NODE = {
+  kind: { en: 'a node of Azure Red Hat OpenShift', ja: ' Azure Red Hat OpenShift のノード' },
+  instead: {
+    en: 'Patch it through the upgrade of its cluster. A deny assignment on the managed resource group keeps everybody else from changing the machine.',
+    ja: '更新プログラムは、クラスターのアップグレードで適用してください。マネージド リソース グループの拒否割り当てにより、このマシンの設定は変更できません。',
   },
 };
 const OLD_SERVER = {

@@ -1,4 +1,5 @@
 import { orchestration } from '../../facts/orchestration.ts';
+import { platform } from '../../facts/platform.ts';
 import { endOf } from '../../facts/schedule-timing.ts';
 import { schedules } from '../../facts/schedules.ts';
 import { defineCause } from '../../judging/cause.ts';
@@ -8,21 +9,39 @@ import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import { WITHHELD_ASSIGNMENTS } from '../../judging/withheld-assignments.ts';
 import { scheduleOf } from './covering-schedule.ts';
+import { isOutOfReach } from './out-of-reach.ts';
 
-/** The machine leaves patching to schedules or to people, and no schedule covers it. */
+/** The machine leaves patching to schedules or to people, and no schedule covers it; or to the platform, which does not take its image. */
 export const nobodyPatches = defineCause({
   id: 'nobody-patches',
   title: { en: 'Nobody patches', ja: '誰もパッチを適用しない' },
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'act-now',
   needs: { orchestration, schedules },
+  wants: { platform },
   actions: ['assign-schedule', 'install-updates'],
   references: [REFERENCES.patchOrchestration, REFERENCES.scheduledPatching],
-  judge({ orchestration: { mode, evidence }, schedules: known }, occasion) {
+  judge({ orchestration: { mode, evidence }, schedules: known, platform: image }, occasion) {
     const { machine } = occasion;
     const schedule = scheduleOf(known, occasion);
     const ended = schedule && endOf(schedule.configuration, occasion.now);
     if (schedule && !ended) return excluded(schedule.evidence);
+    if (!schedule && mode === 'azure-managed' && image?.isKnown && isOutOfReach(image.value))
+      return holds(
+        {
+          en: `Nobody patches ${machine.name}: its patch orchestration leaves it to the platform (Azure Managed - Safe Deployment), which patches listed marketplace images only, and this machine comes from an image of your own; no schedule covers it.`,
+          ja: `${machine.name} には誰もパッチを適用しません。パッチ オーケストレーションはプラットフォーム任せ (Azure マネージド - 安全なデプロイ) ですが、その対象は一覧にある Marketplace イメージだけで、このマシンは独自のイメージから作成されています。対象とするスケジュールもありません。`,
+        },
+        [image.value.ownImage.evidence, ...evidence, known.looked],
+        {
+          actions: [{ id: 'use-customer-managed-schedules' }, { id: 'assign-schedule' }],
+          nextStep: {
+            en: 'Set Customer Managed Schedules and assign a schedule: schedules patch machines of own images as well.',
+            ja: 'カスタマー マネージド スケジュールに変更し、スケジュールを割り当ててください。スケジュールは独自のイメージのマシンにも適用できます。',
+          },
+          notes: [...known.notOfGuests.map(notOfGuestsText), WITHHELD_ASSIGNMENTS],
+        },
+      );
     if (mode !== 'customer-managed' && mode !== 'manual') return excluded(...evidence);
     const setting =
       mode === 'manual'

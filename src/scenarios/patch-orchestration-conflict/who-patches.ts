@@ -1,5 +1,6 @@
 import { orchestration } from '../../facts/orchestration.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
+import { platform } from '../../facts/platform.ts';
 import { endOf } from '../../facts/schedule-timing.ts';
 import { type Schedule, schedules } from '../../facts/schedules.ts';
 import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
@@ -8,11 +9,12 @@ import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import { type Gap, gap } from '../../model/reading.ts';
 import { scheduleOf } from './covering-schedule.ts';
+import { isOutOfReach } from './out-of-reach.ts';
 
 /** Clear where somebody patches the machine and nothing contradicts it: says who. */
 export const whoPatches = definePremise({
-  stages: [{ settings: patchSettings, orchestration, schedules }],
-  judge({ settings, orchestration: patching, schedules: known }, occasion): PremiseOutcome {
+  stages: [{ settings: patchSettings, orchestration, schedules, platform }],
+  judge({ settings, orchestration: patching, schedules: known, platform: image }, occasion): PremiseOutcome {
     if (!settings?.isKnown || !patching?.isKnown || !known?.isKnown) return OPEN;
     const { machine } = occasion;
     const { mode, evidence } = patching.value;
@@ -21,6 +23,7 @@ export const whoPatches = definePremise({
     const ended = schedule && endOf(schedule.configuration, occasion.now);
     // Beside a schedule the platform does not patch, whether that goes on or not.
     if (schedule && ended && mode === 'azure-managed') return OPEN;
+    if (!schedule && mode === 'azure-managed' && image?.isKnown && isOutOfReach(image.value)) return OPEN;
     if (schedule && !ended) {
       const isPatchedByIt =
         machine.kind === 'azure-arc' ? mode !== 'automatic-by-os' : mode === 'customer-managed';

@@ -1,3 +1,4 @@
+import { INSTALLATIONS_KEPT_IN_DAYS } from '../../facts/installation-runs.ts';
 import { maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
 import { runInstallation } from '../../facts/run-installation.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
@@ -5,7 +6,10 @@ import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import { DAY_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
+import type { Text } from '../../model/locale.ts';
 import { gap } from '../../model/reading.ts';
+import type { Run } from '../../schedules/runs.ts';
 import { runInQuestion, scheduleOf } from './in-question.ts';
 
 /** The bot sees no such schedule: Azure leaves out silently what an identity may not read, so it may be gone or hidden. */
@@ -62,12 +66,40 @@ export const noAccess = defineCause({
       : undefined;
     const tookPart = record?.status.evidence ?? result?.status.evidence;
     if (tookPart) return excluded(tookPart);
-    const at = minuteText(judged.run.start);
     return undecided(
-      gap(maintenanceRuns, 'AZ_NO_DATA', {
-        en: `Resource Graph must show the run of ${schedule.name} at ${at} on ${machine.name}; the bot needs Microsoft.Maintenance/applyUpdates/read (role Reader) on the machine and the schedule.`,
-        ja: `${schedule.name} の ${at} の実行について、${machine.name} の記録が Resource Graph に必要です。ボットにはマシンとスケジュールに対する Microsoft.Maintenance/applyUpdates/read (閲覧者ロール) が必要です。`,
-      }),
+      gap(maintenanceRuns, 'AZ_NO_DATA', recordNeeded(schedule.name, machine.name, judged, occasion.now)),
     );
   },
 });
+
+/** Why there may be no record of a run beside a missing permission: its window is still open, or it lies too far back. */
+function recordNeeded(
+  schedule: string,
+  machine: string,
+  { run, timing: { next } }: { readonly run: Run; readonly timing: { readonly next: Run | null } },
+  now: Instant,
+): Text {
+  const at = minuteText(run.start);
+  const needs = {
+    en: `Resource Graph must show the run of ${schedule} at ${at} on ${machine}; the bot needs Microsoft.Maintenance/applyUpdates/read (role Reader) on the machine and the schedule.`,
+    ja: `${schedule} の ${at} の実行について、${machine} の記録が Resource Graph に必要です。ボットにはマシンとスケジュールに対する Microsoft.Maintenance/applyUpdates/read (閲覧者ロール) が必要です。`,
+  };
+  const then = {
+    en: next === null ? '' : ` The next run is due at ${minuteText(next.start)}.`,
+    ja: next === null ? '' : `次回の予定は ${minuteText(next.start)} です。`,
+  };
+  if (run.end > now)
+    return {
+      en: `${needs.en} Its window is open until ${minuteText(run.end)}: a record may still come.${then.en}`,
+      ja: `${needs.ja}メンテナンス期間は ${minuteText(run.end)} まで続くため、記録はこれから作られる可能性があります。${then.ja}`,
+    };
+  if (millisecondsBetween(run.start, now) > RUNS_KEPT_IN_DAYS * DAY_IN_MS)
+    return {
+      en: `${needs.en} It lies more than ${RUNS_KEPT_IN_DAYS} days back: its record may be gone, and nobody can tell what became of it.${then.en}`,
+      ja: `${needs.ja}${RUNS_KEPT_IN_DAYS} 日以上前の実行のため、記録が残っておらず、結果を確認できない可能性があります。${then.ja}`,
+    };
+  return needs;
+}
+
+/** As long as Resource Graph keeps the installations of a run. */
+const RUNS_KEPT_IN_DAYS = INSTALLATIONS_KEPT_IN_DAYS;

@@ -14,6 +14,7 @@ export const WHICH_RUN: readonly ScenarioCase[] = [
     of: { subject: '2026-11-18 22:00 UTC' },
     verdict: 'found',
     cause: 'disk-full',
+    advises: /A later run, of .* succeeded|その後の実行 \(.*\) は成功しています/,
   },
   {
     name: 'the last run, where none is named, went well',

@@ -40,6 +40,8 @@ const IMAGES: readonly (readonly [image: string, isSupported: boolean])[] = [
   ['center-for-internet-security-inc:cis-windows-server:cis-windows-server-l1-azure-observability', false],
   ['center-for-internet-security-inc:cis-windows-server:cis-windows-server2022-l1-gen2', true],
   ['microsoft-aks:aks:aks-ubuntu-2204-gen2', false],
+  ['AzureDatabricks:Databricks:DatabricksWorker', false],
+  ['azureopenshift:aro4:aro_416', false],
   ['MicrosoftWindowsDesktop:windows-11:win11-23h2-ent', false],
 ];
 
