@@ -17,7 +17,7 @@ import type { TopicId } from '../model/topic.ts';
 import { asArguments, type Wanted, wantedIn } from '../model/wanted.ts';
 import { actedUpon, refusedOf } from './acted-upon.ts';
 import { askedBack } from './asked-back.ts';
-import { askedOf } from './asked-of.ts';
+import { askedOf, spanOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
 import type { Grouping } from './grouping.ts';
 import type { Inquirer } from './inquirer.ts';
@@ -43,7 +43,7 @@ export async function planned(
     : asked;
   const wanted = wantedIn(question);
   const isOff = action.kind === 'guest' && !isNamed(action, inquirer.policy ?? null);
-  const refused = isOff ? offByDefault(action.id) : action.refuses(wanted);
+  const refused = isOff ? offByDefault(action.id) : (unheard(question) ?? action.refuses(wanted));
   const subject: Subject = { question, wanted, inquirer, asked: askedFor(question, wanted, inquirer) };
   if (refused !== null) return said(subject, action, { targets: [], refusals: [forAll(refused)] });
   switch (action.over) {
@@ -69,8 +69,10 @@ function askedFor(question: Question, { schedule }: Wanted, { asker, now }: Inqu
   return askedOf({ ...question, entities: { ...question.entities, schedule } }, asker, now);
 }
 
-function askingOf({ asked: { span }, inquirer: { now, asker } }: Subject): Asking {
-  return { now, timeZone: asker.timeZone, span };
+function askingOf({ question, asked: { span }, inquirer: { now, asker } }: Subject): Asking {
+  const { range } = question.entities;
+  const spanIn = (timeZone: string) => (range === null ? null : spanOf(range, timeZone, now));
+  return { now, timeZone: asker.timeZone, span, spanIn };
 }
 
 type ForTargets = Pick<Plan, 'targets' | 'refusals'>;
@@ -225,6 +227,17 @@ function saysWhere({ scope, entities }: Question): boolean {
   const { machines, subscription, resourceGroup, place, location, tags } = entities;
   const named = [...machines, ...tags, subscription ?? resourceGroup ?? place ?? location];
   return scope === 'fleet' || named.some((each) => each !== null);
+}
+
+/** Nothing is done where it is not understood what not to do it to. */
+function unheard({ except }: Question): Text | null {
+  const said = except?.unheard ?? [];
+  if (said.length === 0) return null;
+  const names = said.map((each) => `"${each}"`).join(', ');
+  return {
+    en: `What is to be left out is not understood: ${names}. Leave out machines, resource groups, regions or tags by name, updates by KB number ("except KB5031364"), by class ("except definition updates") or, on Linux, by package ("except package openssl*").`,
+    ja: `除外の指定 (${names}) を解釈できませんでした。マシン、リソース グループ、リージョン、タグは名前で、更新プログラムは KB 番号 (「KB5031364 を除いて」)、分類 (「定義更新以外」)、Linux ではパッケージ (「openssl* パッケージ以外」) で指定してください。`,
+  };
 }
 
 const AT_ONCE: Text = {
