@@ -19,18 +19,21 @@ export function askedOf(
   return digest?.since === undefined ? named : { ...named, since: digest.since };
 }
 
-/** Null where the range names no time: a day that the calendar does not have, or since one that is still to come. */
-function spanOf(range: TimeRange, timeZone: string, now: Instant): TimeSpan | null {
+/** A stretch of time on a clock. Null where the range names no time: a day that the calendar does not have, or since one that is still to come. */
+export function spanOf(range: TimeRange, timeZone: string, now: Instant): TimeSpan | null {
   const present = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone);
   if (range.kind === 'last') return spanBetween(present.subtract(range.duration), present);
-  const said = stretchOf(range.day, present.startOfDay());
+  const said = stretchOf(range.day, present.startOfDay(), present.hour < END_OF_NIGHT);
   if (said === null) return null;
   return range.kind === 'day' ? spanBetween(...said) : spanBetween(said[0], present);
 }
 
+/** Who is up before that says "tonight" of the night that he is up in. */
+const END_OF_NIGHT = 6;
+
 type Stretch = readonly [start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime];
 
-function stretchOf(day: string, today: Temporal.ZonedDateTime): Stretch | null {
+function stretchOf(day: string, today: Temporal.ZonedDateTime, isNight: boolean): Stretch | null {
   const from = (start: Temporal.ZonedDateTime, duration: Temporal.DurationLike): Stretch => [
     start,
     start.add(duration),
@@ -46,7 +49,7 @@ function stretchOf(day: string, today: Temporal.ZonedDateTime): Stretch | null {
     case 'this-morning':
       return from(today, { hours: 12 });
     case 'tonight':
-      return from(today.add({ hours: 18 }), { hours: 12 });
+      return from(today.subtract({ days: isNight ? 1 : 0 }).add({ hours: 18 }), { hours: 12 });
     case 'last-night':
       return from(today.subtract({ days: 1 }).add({ hours: 18 }), { hours: 12 });
     case 'this-week':

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Action, Asking, Doing, MachineAction, PlaceAction, ScheduleAction } from '../actions/action.ts';
 import { byHand, inBothTools } from '../actions/by-hand.ts';
 import { isInAzure } from '../actions/remedy.ts';
@@ -85,8 +86,7 @@ async function overMachines(
   const { question, inquirer } = subject;
   if (action.per === 'subscription' && !saysWhere(question))
     return said(subject, action, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
-  const { span } = subject.asked;
-  if (!action.namesSchedule && span !== null && span.from > inquirer.now)
+  if (!action.namesSchedule && isForLater(subject))
     return said(subject, action, { targets: [], refusals: [forAll(AT_ONCE)] });
   const meant = await actedUpon(question, action, inquirer, groupings);
   if (meant.twins !== null)
@@ -239,6 +239,20 @@ function unheard({ except }: Question): Text | null {
     ja: `除外の指定 (${names}) を解釈できませんでした。マシン、リソース グループ、リージョン、タグは名前で、更新プログラムは KB 番号 (「KB5031364 を除いて」)、分類 (「定義更新以外」)、Linux ではパッケージ (「openssl* パッケージ以外」) で指定してください。`,
   };
 }
+
+/** Whether a time to come was said: a day, or a time of day that is not that of asking ("it is 3 am"). */
+function isForLater({ question, asked: { span }, inquirer: { now, asker } }: Subject): boolean {
+  if (span !== null && span.from > now) return true;
+  const { time } = question.entities;
+  if (time === null || (span !== null && span.to <= now)) return false;
+  const clock = Temporal.Instant.from(now)
+    .toZonedDateTimeISO(asker.timeZone ?? 'UTC')
+    .toPlainTime();
+  const sinceThen = clock.since(Temporal.PlainTime.from(time.start)).total('minutes');
+  return sinceThen < 0 || sinceThen > MINUTES_OF_ASKING;
+}
+
+const MINUTES_OF_ASKING = 60;
 
 const AT_ONCE: Text = {
   en: 'It would be done at once, not at the time you named. Ask without a time to have it now; for a time to come, make a schedule ("create a schedule …") or assign one.',

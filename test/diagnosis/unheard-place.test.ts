@@ -93,10 +93,20 @@ describe('what is not to be touched', () => {
 });
 
 describe('a deed that is asked for later', () => {
-  for (const words of ['install updates on vm-01 tonight', 'vm-01 に明日更新プログラムをインストールして'])
+  for (const words of [
+    'install updates on vm-01 tonight',
+    'vm-01 に明日更新プログラムをインストールして',
+    'install security updates on vm-01 at 22:00',
+    'vm-01 に 2 時に更新プログラムをインストールして',
+  ])
     it(`is not done at once: ${words}`, async () => {
       const { answer } = await askWorld(TENANT, words);
       assert.deepEqual(answer.plan?.targets, []);
       assert.match(answer.plan?.refusals[0]?.reason.en ?? '', /at once, not at the time/);
     });
+
+  it('is done at once where the time is that of asking', async () => {
+    const { answer } = await askWorld(TENANT, 'it is 9:00, assess vm-01');
+    assert.equal(answer.plan?.targets.length, 1);
+  });
 });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Text } from '../../model/locale.ts';
+import { timeZoneIn } from '../../model/said-time-zone.ts';
 import type { Wanted } from '../../model/wanted.ts';
 import { windowsZoneOf } from '../../schedules/windows-zone-of.ts';
 import { placeAction, type UponPlace } from '../action.ts';
@@ -28,7 +29,8 @@ export const createSchedule = placeAction({
     const name = wanted.schedule ?? '';
     if (existing !== null) return { refused: taken(name, place.resourceGroup) };
     if (place.resourceGroup.length + name.length >= MOST_CHARACTERS) return { refused: tooLong(name) };
-    const zone = timeZone === null ? null : windowsZoneOf(timeZone, Temporal.Instant.from(now));
+    const meant = timeZoneIn(wanted.text) ?? timeZone;
+    const zone = meant === null ? null : windowsZoneOf(meant, Temporal.Instant.from(now));
     const window = windowOf(upon, zone ?? 'UTC');
     if ('refused' in window) return window;
     const resourceGroupId = `/subscriptions/${place.subscriptionId}/resourceGroups/${place.resourceGroup}`;
