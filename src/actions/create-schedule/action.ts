@@ -5,7 +5,7 @@ import type { Wanted } from '../../model/wanted.ts';
 import { windowsZoneOf } from '../../schedules/windows-zone-of.ts';
 import { placeAction, type UponPlace } from '../action.ts';
 import { restCommands } from '../azure-command.ts';
-import { USUAL_CLASSIFICATIONS } from '../install-updates/installation.ts';
+import { USUAL_CLASSIFICATIONS, USUAL_SAID } from '../install-updates/installation.ts';
 import { deleteSchedule, putSchedule, scheduleId } from '../maintenance-calls.ts';
 import { badLength, clockOf, minutesOfClock, minutesOfIso } from '../window-length.ts';
 import { createScheduleByHand } from './by-hand.ts';
@@ -43,7 +43,7 @@ export const createSchedule = placeAction({
         lies(upon),
         firstRun(window),
         ...(zone === null ? [IN_UTC] : []),
-        ...(wanted.classifications.length === 0 ? [USUAL] : []),
+        ...(wanted.classifications.length === 0 ? [USUAL_SAID] : []),
         nothingYet(name),
       ],
       target: { resource: id, name },
@@ -158,11 +158,6 @@ const REBOOTS: Readonly<Record<NonNullable<Wanted['reboot']>, Text>> = {
 const IN_UTC: Text = {
   en: 'Your time zone is not known, or Windows has none like it: the times are in UTC.',
   ja: 'タイム ゾーンが不明、または対応する Windows のタイム ゾーンがないため、時刻は UTC です。',
-};
-
-const USUAL: Text = {
-  en: 'It installs critical and security updates; other kinds have to be said.',
-  ja: '緊急更新とセキュリティ更新をインストールします (他の分類を含める場合は指定してください)。',
 };
 
 function taken(name: string, resourceGroup: string): Text {
