@@ -18,7 +18,7 @@ import { type SpokenText, spokenText } from './spoken-text.ts';
 export interface Heard {
   readonly entities: Entities;
   /** What is meant where something is left out, and what that is; null: nothing is left out. */
-  readonly beside: { readonly entities: Entities; readonly except: Except } | null;
+  readonly beside: (Pick<Heard, 'entities' | 'spoken' | 'concepts'> & { readonly except: Except }) | null;
   readonly pasted: string | null;
   readonly spoken: SpokenText;
   readonly concepts: ReadonlySet<Concept>;
@@ -67,8 +67,11 @@ export function hear(text: string, expectation: 'anything' | 'machine-awaited'):
 function besideOf(marked: MarkedText): Heard['beside'] {
   const leftOut = leftOutIn(marked);
   if (leftOut === null) return null;
-  const entities = meantBeside(entitiesOf(keptOf(marked, leftOut)), leftOut);
-  return { entities, except: { names: leftOut.names, unheard: leftOut.unheard } };
+  const kept = keptOf(marked, leftOut);
+  const entities = meantBeside(entitiesOf(kept), leftOut);
+  const spoken = spokenOf(kept);
+  const concepts = new Set<Concept>([...conceptsOf(spoken), ...particularsOf(kept)]);
+  return { entities, spoken, concepts, except: { names: leftOut.names, unheard: leftOut.unheard } };
 }
 
 /** Only errors are looked for in evidence: its names name nothing that is asked about. */

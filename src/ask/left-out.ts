@@ -16,6 +16,18 @@ export interface LeftOut extends Except {
 interface Stretch {
   readonly start: number;
   readonly end: number;
+  /** Where the words that leave it out begin or end, if they are beside it. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** What ends a request: 「weekly から vm-01 を外して」 asks for that itself, and leaves nothing out of anything else. */
+const END_OF_REQUEST =
+  /^(?:し)?て?(?:ください|下さい|ほしい(?:です)?|くれ|くれますか|もらえますか|お願い(?:します)?)?[。.!\s]*$/;
+
+/** Whether the words that leave out are what is asked for, rather than said beside it. */
+function isTheDeed(text: string, start: number, to: number): boolean {
+  return END_OF_REQUEST.test(text.slice(to)) && /[\p{L}\p{N}]/u.test(text.slice(0, start));
 }
 
 /** Before what is left out. "But" alone says so only behind "all". */
@@ -60,8 +72,12 @@ export function leftOutIn(text: MarkedText): LeftOut | null {
   const lower = text.written.toLowerCase();
   const spans = text.spans.toSorted((a, b) => a.start - b.start);
   const stretches = [
-    ...matchesOf(BEFORE, lower).map(({ index, 0: said }) => ahead(lower, spans, index + said.length)),
-    ...matchesOf(BEHIND, lower).map(({ index }) => behind(lower, spans, index)),
+    ...matchesOf(BEFORE, lower)
+      .filter(({ index, 0: said }) => !/^leav/.test(said) || /[\p{L}\p{N}]/u.test(lower.slice(0, index)))
+      .map(({ index, 0: said }) => ({ ...ahead(lower, spans, index + said.length), from: index })),
+    ...matchesOf(BEHIND, lower)
+      .map(({ index, 0: said }) => ({ ...behind(lower, spans, index), to: index + said.length }))
+      .filter(({ start, to }) => !isTheDeed(lower, start, to)),
   ].filter(({ start, end }) => /[\p{L}\p{N}*]/u.test(lower.slice(start, end)));
   if (stretches.length === 0) return null;
   const isOut = (span: Span) => stretches.some(({ start, end }) => span.start >= start && span.end <= end);
@@ -90,7 +106,8 @@ export function keptOf(text: MarkedText, { stretches }: LeftOut): MarkedText {
     (span) => /^(?:kb|package)$/.test(span.mark) || !stretches.some((stretch) => isIn(stretch, span)),
   );
   const rest = stretches.reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    (left, { start, end, from = start, to = end }) =>
+      left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
     text.rest,
   );
   return { ...text, rest, spans };

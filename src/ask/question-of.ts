@@ -5,6 +5,7 @@ import type { Decision } from './decide-topic.ts';
 import type { Heard } from './hear.ts';
 import { holdingOf } from './holding-of.ts';
 import { howMany } from './one-or-many.ts';
+import { wantsDeed } from './wants-no-deed.ts';
 
 /** A message as it stands. */
 export interface Said {
@@ -29,7 +30,8 @@ function ledOn(
 /** The question that was decided for, with what the message names; what lacks a machine takes it from the question before, or is about all, or asks back. */
 export function questionOf(said: Said, heard: Heard, match: Decision, previous: Question | null): Question {
   const { concepts } = heard;
-  const beside = match.kind === 'one' && leavesOut(match.topic, heard) ? heard.beside : null;
+  const isLeftOut = match.kind === 'one' ? leavesOut(match.topic, heard) : wantsDeed(heard.spoken);
+  const beside = isLeftOut ? heard.beside : null;
   const { entities } = beside ?? heard;
   const isOfAll = concepts.has('everything') || beside !== null;
   const isFleet = isOfAll && entities.machines.length === 0;

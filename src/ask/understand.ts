@@ -23,7 +23,7 @@ import { messageText, readableText } from './readable-text.ts';
 import { runNoticeWishOf } from './run-notice-wish.ts';
 import { asksForState } from './state-asked.ts';
 import { twinOf } from './twin-topic.ts';
-import { wantsNoDeed } from './wants-no-deed.ts';
+import { wantsDeed, wantsNoDeed } from './wants-no-deed.ts';
 import { wishOf } from './wish-of.ts';
 
 export interface Understanding {
@@ -120,6 +120,14 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
   function asked(heard: Heard): Decision {
     // A number alone answers a question that nobody has asked.
     const { words, dense } = heard.whole.spoken;
+    const { beside } = heard;
+    // What is left out of a deed says nothing of which deed it is.
+    if (beside !== null && beside.except.names.length > 0 && wantsDeed(heard.spoken)) {
+      const { spoken, concepts } = beside;
+      const meant = decideTopic(topics, concepts, rank({ spoken, concepts }));
+      const topicsMeant = meant.kind === 'none' ? [] : meant.kind === 'one' ? [meant.topic] : meant.topics;
+      if (topicsMeant.some(({ intent }) => intent === 'act')) return meant;
+    }
     if (!SAYS_SOMETHING.test(words) || REPLIES.test(words) || REPLIES_IN_JAPANESE.test(dense))
       return { kind: 'none', nearest: [] };
     const titled = topicsByTitle(topics).get(heard.whole.spoken.dense);

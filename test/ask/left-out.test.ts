@@ -17,6 +17,7 @@ const SAID: readonly (readonly [text: string, meant: string, names: string, unhe
   ['assess all machines except the ones tagged env=test', 'fleet', 'env=test'],
   ['turn on periodic assessment on all machines except Linux', 'fleet windows', ''],
   ['assess web-* except web-03', 'web-*', 'web-03'],
+  ['install updates on all windows servers in japaneast except app-01', 'fleet windows', 'app-01'],
   ['app-01 以外のマシンを全部評価して', 'fleet', 'app-01'],
   ['rg-core のマシンに app-01 を除いて更新をインストールして', 'fleet rg-core', 'app-01'],
   ['rg-core のマシンを app-01 と app-02 以外すべて評価してください', 'fleet rg-core', 'app-01 app-02'],
@@ -55,6 +56,22 @@ describe('what is left out of a deed', () => {
     const least = heard('app-02 以外で', less);
     assert.deepEqual([meaningOf(least), least.topic], ['fleet rg-core', 'assess-now']);
     assert.deepEqual(least.except?.names, ['app-01', 'app-02']);
+  });
+
+  for (const [text, topic] of [
+    ['weekly-sat スケジュールから app-01 を外して', 'unassign-schedule'],
+    ['weekly-sat スケジュールから KB5031364 を除外してください', 'exclude-update'],
+  ] as const)
+    it(`is nothing where that itself is asked for: ${text}`, () => {
+      const question = heard(text);
+      assert.deepEqual([question.topic, question.except], [topic, undefined]);
+    });
+
+  it('is left out of whatever is picked, where the deed has to be asked back', () => {
+    const question = heard('update all windows servers in japaneast except app-01');
+    assert.equal(question.intent, 'clarify');
+    assert.ok(question.candidates.includes('install-updates'));
+    assert.deepEqual([question.entities.machines, question.except?.names], [[], ['app-01']]);
   });
 
   it('is what a diagnosis asks about', () => {
