@@ -35,6 +35,8 @@ export interface Asking {
   readonly timeZone: string | null;
   /** The stretch of time that was named, on that clock. */
   readonly span: TimeSpan | null;
+  /** The same on the clock of another time zone (IANA). */
+  spanIn(timeZone: string): TimeSpan | null;
 }
 
 /** The machine that an action is for, and what is known of it. */

@@ -2,6 +2,8 @@ import type { MaintenanceConfiguration } from '../azure/maintenance-configuratio
 import { timingOf } from '../facts/schedule-timing.ts';
 import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
+import { ianaOf } from '../schedules/maintenance-window.ts';
+import { wallTimeOf } from '../schedules/wall-time.ts';
 
 /** A change has to come so long before a run, or the run goes by what was before. Source: Azure, maintenance configurations, limits (15 minutes). */
 const LEAD_IN_MINUTES = 15;
@@ -14,7 +16,7 @@ export function honouredFrom(schedule: MaintenanceConfiguration, now: Instant): 
   if (!timing.isReadable || timing.next === null) return [];
   const { start } = timing.next;
   const minutes = millisecondsBetween(now, start) / MINUTE_IN_MS;
-  const at = minuteText(start);
+  const at = momentText(start, schedule);
   if (minutes < LEAD_IN_MINUTES)
     return [
       {
@@ -32,12 +34,18 @@ export function honouredFrom(schedule: MaintenanceConfiguration, now: Instant): 
   return [
     {
       en: `It counts from the next run, at ${at}.`,
-      ja: `次回の実行 (${at}) から反映されます。`,
+      ja: `次回の実行から反映されます。次回: ${at}`,
     },
   ];
 }
 
-/** A moment to the minute, in UTC: the same for every reader. */
-export function minuteText(at: Instant): string {
-  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+/** A moment to the minute on the wall of the schedule's time zone, which its owners set it by, and in UTC: `2026-11-21 02:00 +09:00 (Tokyo Standard Time) = 2026-11-20 17:00 UTC`. */
+export function momentText(
+  at: Instant,
+  { properties }: Pick<MaintenanceConfiguration, 'properties'>,
+): string {
+  const utc = `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  const written = properties.maintenanceWindow?.timeZone ?? null;
+  const zone = ianaOf(written);
+  return zone === null || zone === 'UTC' ? utc : `${wallTimeOf(at, zone)} (${written}) = ${utc}`;
 }

@@ -1,5 +1,6 @@
 import type { ExtensionSettings } from '../facts/extension-settings.ts';
 import type { PowerState } from '../facts/power-state.ts';
+import { NOT_RUNNING } from '../facts/power-words.ts';
 import type { Quoted } from '../model/evidence.ts';
 import type { Text } from '../model/locale.ts';
 import type { Reading } from '../model/reading.ts';
@@ -9,17 +10,29 @@ export function notRunning(
   power: Reading<Quoted<PowerState>> | undefined,
   arc: Reading<Quoted<string>> | undefined,
 ): Text | null {
-  if (power?.isKnown && power.value.value !== 'running')
-    return {
-      en: `The machine does not run (${power.value.value}). Start it first.`,
-      ja: `マシンが実行中ではありません (${power.value.value})。先に起動してください。`,
-    };
+  if (power?.isKnown && power.value.value !== 'running') {
+    const { value } = power.value;
+    // One that starts has only to be waited for.
+    return value === 'starting' ? STARTING : stopped(NOT_RUNNING[value] ?? { en: value, ja: value });
+  }
   if (arc?.isKnown && arc.value.value !== 'Connected')
     return {
       en: `The Arc-enabled server is not connected (${arc.value.value}). Its Connected Machine agent has to reach Azure first.`,
       ja: `Azure Arc 対応サーバーが接続されていません (${arc.value.value})。先に Connected Machine エージェントを Azure に接続してください。`,
     };
   return null;
+}
+
+const STARTING: Text = {
+  en: 'The machine is starting. Ask again once it runs.',
+  ja: 'マシンは起動処理中です。起動後にもう一度依頼してください。',
+};
+
+function stopped({ en, ja }: Text): Text {
+  return {
+    en: `The machine does not run: it is ${en}. Start it first.`,
+    ja: `マシンが実行中ではありません。状態: ${ja}。先に起動してください。`,
+  };
 }
 
 /** The settings and updates of a machine differ by its operating system. */

@@ -1,6 +1,6 @@
 import type { DigestWish } from '../model/digest-wish.ts';
 import type { Locale } from '../model/locale.ts';
-import { timeZoneNamed } from '../model/time-zone.ts';
+import { timeZoneIn } from '../model/said-time-zone.ts';
 import { cronSaidIn } from './entities/cron.ts';
 
 /** Spoken as a rule, matched in what was written, in lower case. */
@@ -25,19 +25,6 @@ const PAUSE =
 const RESUME =
   /(?<![a-z])(?:resume|unpause|unmute|continue|restart|re-?enable|switch .{0,20}back on|turn .{0,20}back on|start .{0,30} again)(?![a-z])|再開|もう一度(?:始|開始)|復活|ミュート(?:を)?解除/;
 
-/** Zones as people name them; others by their IANA name. */
-const ZONES: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?<![a-z])jst(?![a-z])|(?:tokyo|osaka|japan(?:ese)?|japan standard) time|(?:日本|東京|日本標準)時間/,
-    'Asia/Tokyo',
-  ],
-  [/(?:dublin|irish|ireland) time|アイルランド時間|ダブリン時間/, 'Europe/Dublin'],
-  [/(?:london|uk|british) time|ロンドン時間|英国時間/, 'Europe/London'],
-  [/(?<![a-z])(?:utc|gmt)(?![a-z+])|協定世界時|世界標準時/, 'UTC'],
-];
-const IANA =
-  /(?<![a-z/-])(?:africa|america|antarctica|asia|atlantic|australia|europe|indian|pacific)\/[a-z_]+(?:\/[a-z_]+)?/;
-
 /** What a message says of a digest beside when and of which machines. */
 export function digestWishIn(written: string): DigestWish {
   const text = written.normalize('NFKC').toLowerCase();
@@ -54,13 +41,4 @@ export function digestWishIn(written: string): DigestWish {
     ...(timeZone !== null && { timeZone }),
     ...(move !== null && { move }),
   };
-}
-
-function timeZoneIn(text: string): string | null {
-  const named = IANA.exec(text)?.[0];
-  return (
-    (named === undefined ? null : timeZoneNamed(named)) ??
-    ZONES.find(([spoken]) => spoken.test(text))?.[1] ??
-    null
-  );
 }

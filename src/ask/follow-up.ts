@@ -48,6 +48,14 @@ export function onlyNamesPlace({ spoken, entities }: Omit<Said, 'concepts'>): bo
   return entities.machines.length === 0 && namesPlace(entities) && isOnlyFiller(spoken);
 }
 
+/** Whether the words leave something out of what was asked for before, and ask nothing else: "but not vm-02", 「vm-02 以外」. */
+export function onlyLeavesOut({ words, dense }: SpokenText): boolean {
+  return isOnlyFiller({ words: words.replace(LEAVING_OUT, ' '), dense: dense.replace(LEFT_OUT, '') });
+}
+
+const LEAVING_OUT = / (?:except(?:ing)?|excluding|apart from|aside from|leav(?:e|ing) out|skip)(?= )/g;
+const LEFT_OUT = /以外|(?:は|を)?除(?:いて|き|外して|外)|を外して|抜き/g;
+
 /** How a message continues the question before it; null when it asks something of its own. */
 export function followUpOf({ spoken, concepts, entities }: Said): FollowUp | null {
   const bare = withoutParticulars(spoken);

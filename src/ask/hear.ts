@@ -1,11 +1,12 @@
 import { findSignatures } from '../codes/find-signatures.ts';
 import { writtenCodes } from '../codes/written-codes.ts';
 import type { Concept } from '../model/concept.ts';
-import type { Entities } from '../model/question.ts';
+import type { Entities, Except } from '../model/question.ts';
 import { conceptsOf } from './concepts-of.ts';
 import { markErrorCodes, markNamedErrors } from './entities/error-codes.ts';
 import { markAwaitedNames } from './entities/machine-names.ts';
 import { onlyNamesMachines } from './follow-up.ts';
+import { keptOf, leftOutIn, meantBeside } from './left-out.ts';
 import { type MarkedText, plainText } from './marked-text.ts';
 import { spell, spellKatakana } from './ordinary-words.ts';
 import { entitiesOf, markParticulars, particularsOf } from './particulars.ts';
@@ -16,6 +17,8 @@ import { type SpokenText, spokenText } from './spoken-text.ts';
 /** What one message names and speaks of, before any topic is considered. */
 export interface Heard {
   readonly entities: Entities;
+  /** What is meant where something is left out, and what that is; null: nothing is left out. */
+  readonly beside: (Pick<Heard, 'entities' | 'spoken' | 'concepts'> & { readonly except: Except }) | null;
   readonly pasted: string | null;
   readonly spoken: SpokenText;
   readonly concepts: ReadonlySet<Concept>;
@@ -41,7 +44,7 @@ export function hear(text: string, expectation: 'anything' | 'machine-awaited'):
   const concepts = new Set<Concept>([...conceptsOf(spoken), ...particularsOf(marked)]);
   if (pasted === null) {
     if (onlyNamesMachines(spoken)) concepts.add('only-a-machine');
-    return { entities, pasted, spoken, concepts, whole: { spoken, concepts } };
+    return { entities, beside: besideOf(marked), pasted, spoken, concepts, whole: { spoken, concepts } };
   }
   const evidence = markEvidence(pasted);
   for (const concept of particularsOf(evidence)) concepts.add(concept);
@@ -50,6 +53,7 @@ export function hear(text: string, expectation: 'anything' | 'machine-awaited'):
   const quoted = spokenOf(evidence);
   return {
     entities: { ...entities, errorCodes: codesOf(message) },
+    beside: null,
     pasted,
     spoken,
     concepts,
@@ -58,6 +62,16 @@ export function hear(text: string, expectation: 'anything' | 'machine-awaited'):
       concepts: new Set([...concepts, ...conceptsOf(quoted)]),
     },
   };
+}
+
+function besideOf(marked: MarkedText): Heard['beside'] {
+  const leftOut = leftOutIn(marked);
+  if (leftOut === null) return null;
+  const kept = keptOf(marked, leftOut);
+  const entities = meantBeside(entitiesOf(kept), leftOut);
+  const spoken = spokenOf(kept);
+  const concepts = new Set<Concept>([...conceptsOf(spoken), ...particularsOf(kept)]);
+  return { entities, spoken, concepts, except: { names: leftOut.names, unheard: leftOut.unheard } };
 }
 
 /** Only errors are looked for in evidence: its names name nothing that is asked about. */

@@ -13,11 +13,17 @@ const ANY =
 const ONE_MACHINE =
   /\b(?:machine|server|vm|host|computer|node|box|it|its|this one|that one)\b|[こそあ]の(?:1台|一台|マシン|サーバ|仮想マシン|vm|ホスト|端末|やつ)|[こそあ]れ[はのっに]|当該|該当の?(?:マシン|サーバ|vm)/i;
 
+const IN_JAPANESE = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const POINTED_AT = /[こそあ]の|[こそあ]れ[はのっに]|当該|該当の/;
+
 /** How many machines a question of this topic is about; `text`: as it was asked. Only what tells of machines can be about many. */
 export function howMany({ intent }: Topic, { concepts, entities }: Heard, text: string): HowMany {
   const isTold = intent === 'report' || intent === 'diagnose';
   if (isTold && (concepts.has('many-machines') || namesAny(entities, CONTAINERS))) return 'many';
   if (intent === 'diagnose' && concepts.has('which')) return 'many';
+  // What is done in a place is done to its machines; Japanese has no word for one alone that is not also for several.
+  if (intent === 'act' && namesAny(entities, CONTAINERS))
+    return (IN_JAPANESE.test(text) ? POINTED_AT : ONE_MACHINE).test(text) ? 'one' : 'many';
   if (ONE_MACHINE.test(text)) return 'one';
   if (intent === 'diagnose' && ANY.test(text)) return 'many';
   return intent === 'report' && namesPlace(entities) ? 'many' : 'unsaid';

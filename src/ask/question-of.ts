@@ -5,6 +5,7 @@ import type { Decision } from './decide-topic.ts';
 import type { Heard } from './hear.ts';
 import { holdingOf } from './holding-of.ts';
 import { howMany } from './one-or-many.ts';
+import { wantsDeed } from './wants-no-deed.ts';
 
 /** A message as it stands. */
 export interface Said {
@@ -28,9 +29,14 @@ function ledOn(
 
 /** The question that was decided for, with what the message names; what lacks a machine takes it from the question before, or is about all, or asks back. */
 export function questionOf(said: Said, heard: Heard, match: Decision, previous: Question | null): Question {
-  const { concepts, entities } = heard;
-  const isFleet = concepts.has('everything') && entities.machines.length === 0;
-  const plain = { ...said, entities, scope: isFleet ? 'fleet' : 'machines' } as const;
+  const { concepts } = heard;
+  const isLeftOut = match.kind === 'one' ? leavesOut(match.topic, heard) : wantsDeed(heard.spoken);
+  const beside = isLeftOut ? heard.beside : null;
+  const { entities } = beside ?? heard;
+  const isOfAll = concepts.has('everything') || beside !== null;
+  const isFleet = isOfAll && entities.machines.length === 0;
+  const except = beside && { except: beside.except };
+  const plain = { ...said, entities, scope: isFleet ? 'fleet' : 'machines', ...except } as const;
   if (match.kind === 'several') {
     return { ...plain, intent: 'clarify', topic: null, candidates: match.topics.map(({ id }) => id) };
   }
@@ -52,7 +58,16 @@ export function questionOf(said: Said, heard: Heard, match: Decision, previous: 
   }
   // A report of all shows the machine that was meant as well; a diagnosis of all does not say why that one is as it is, but for what happened at a time.
   const isToldOfAll = topic.intent === 'report' || (topic.intent === 'diagnose' && entities.range !== null);
-  const isOfAll = isToldOfAll && topic.subject === 'machine' && number === 'unsaid';
-  if (isOfAll) return { ...answerable, scope: 'fleet' };
+  const tellsOfAll = isToldOfAll && topic.subject === 'machine' && number === 'unsaid';
+  if (tellsOfAll) return { ...answerable, scope: 'fleet' };
   return topic.subject === 'machine' ? { ...answerable, intent: 'clarify' } : answerable;
+}
+
+/**
+ * Whether what is left out is left out of what the topic does or tells: of a deed always, of a report where it is of several machines. "All are fine
+ * except web-01, why?" asks about web-01.
+ */
+function leavesOut({ intent, subject }: Topic, { concepts }: Heard): boolean {
+  const isOfSeveral = subject === 'fleet' || concepts.has('everything') || concepts.has('which');
+  return intent === 'act' || (intent === 'report' && isOfSeveral);
 }

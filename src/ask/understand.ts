@@ -1,5 +1,5 @@
 import type { AskContext } from '../model/engine.ts';
-import type { Entities, Question } from '../model/question.ts';
+import type { Entities, Except, Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
 import { UNDO } from '../model/undo.ts';
 import { WATCH } from '../model/watch.ts';
@@ -10,7 +10,7 @@ import { carriedOn, carriedToAll } from './carried-on.ts';
 import { type Decision, decideTopic, FULL_CLUE } from './decide-topic.ts';
 import { digestWishIn } from './digest-wish.ts';
 import { fleetAtLarge } from './fleet-at-large.ts';
-import { followUpOf, onlyNamesPlace } from './follow-up.ts';
+import { followUpOf, onlyLeavesOut, onlyNamesPlace } from './follow-up.ts';
 import { type Heard, hear, spokenForm } from './hear.ts';
 import { clueWeights } from './match-topic.ts';
 import { moveOf } from './moves.ts';
@@ -23,7 +23,7 @@ import { messageText, readableText } from './readable-text.ts';
 import { runNoticeWishOf } from './run-notice-wish.ts';
 import { asksForState } from './state-asked.ts';
 import { twinOf } from './twin-topic.ts';
-import { wantsNoDeed } from './wants-no-deed.ts';
+import { wantsDeed, wantsNoDeed } from './wants-no-deed.ts';
 import { wishOf } from './wish-of.ts';
 
 export interface Understanding {
@@ -120,6 +120,14 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
   function asked(heard: Heard): Decision {
     // A number alone answers a question that nobody has asked.
     const { words, dense } = heard.whole.spoken;
+    const { beside } = heard;
+    // What is left out of a deed says nothing of which deed it is.
+    if (beside !== null && beside.except.names.length > 0 && wantsDeed(heard.spoken)) {
+      const { spoken, concepts } = beside;
+      const meant = decideTopic(topics, concepts, rank({ spoken, concepts }));
+      const topicsMeant = meant.kind === 'none' ? [] : meant.kind === 'one' ? [meant.topic] : meant.topics;
+      if (topicsMeant.some(({ intent }) => intent === 'act')) return meant;
+    }
     if (!SAYS_SOMETHING.test(words) || REPLIES.test(words) || REPLIES_IN_JAPANESE.test(dense))
       return { kind: 'none', nearest: [] };
     const titled = topicsByTitle(topics).get(heard.whole.spoken.dense);
@@ -197,6 +205,8 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     const again = { ...before, ...said, ...(seen && { seen }) };
     const move = moveOf(heard.spoken, said.text);
     if (move !== null) return move === 'again' ? again : { ...before, ...said, focus: move };
+    if (heard.beside !== null && topic.intent === 'act' && onlyLeavesOut(heard.spoken))
+      return { ...again, except: bothLeftOut(previous, heard.beside.except) };
     const followUp = followUpOf(heard);
     if (followUp === null) return null;
     if (followUp === 'same-again') return again;
@@ -222,6 +232,11 @@ function isAsked(topic: Topic, { entities }: Question, named: Entities): boolean
     (kind) => (named[kind]?.length ?? 0) === 0 || (entities[kind]?.length ?? 0) > 0,
   );
   return isTold && fits;
+}
+
+/** What was left out before, and what is left out now. */
+function bothLeftOut({ except }: Question, { names, unheard }: Except): Except {
+  return { names: [...new Set([...(except?.names ?? []), ...names])], unheard };
 }
 
 /** What is watched is said no more, whatever the topic before. */

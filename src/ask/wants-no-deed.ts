@@ -61,3 +61,13 @@ function refusesInJapanese(clause: string): boolean {
 function asksForADeedInJapanese(clause: string): boolean {
   return JAPANESE_REQUEST.test(clause) && !refusesInJapanese(clause);
 }
+
+/** Whether a message asks for a deed, whatever else it says. */
+export function wantsDeed({ words, dense }: SpokenText): boolean {
+  return (
+    words
+      .trim()
+      .split(/ ?[;,] ?/)
+      .some(asksForADeed) || dense.split(/[;,]/).some(asksForADeedInJapanese)
+  );
+}

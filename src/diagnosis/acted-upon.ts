@@ -28,10 +28,11 @@ export function actedUpon(
 
 /** Why it is not to be had for what was meant; of a refusal without a name, for none of it. */
 export async function refusedOf(meant: Meant, azure: Azure): Promise<readonly Refusal[]> {
-  const { missing, coverage, count } = meant;
+  const { missing, notLeftOut, coverage, count } = meant;
   const unheard = coverage?.filters.ignored ?? [];
   if (unheard.length > 0)
     return await Promise.all(unheard.map(async (name) => noSuchPlace(name, await placesLike(name, azure))));
+  if (notLeftOut.length > 0) return notLeftOut.map(noneToLeaveOut);
   return [
     ...missing.map(notThere),
     ...tooMany(meant),
@@ -77,6 +78,14 @@ function notThere(name: string): Refusal {
       ja: `${name} という名前のマシンは、ボットから参照できる範囲にありません。`,
     },
   };
+}
+
+/** What is not to be touched would be, had its name a slip. */
+function noneToLeaveOut(name: string): Refusal {
+  return forAll({
+    en: `${name} is to be left out, and nothing that is meant is called so: no machine, resource group, region or tag. Say it as Azure spells it.`,
+    ja: `${name} を除くよう指定されましたが、対象の中にその名前のマシン、リソース グループ、リージョン、タグはありません。Azure での名前を指定してください。`,
+  });
 }
 
 /** What is done in an unknown place would otherwise be done everywhere. */

@@ -19,14 +19,21 @@ export function askedOf(
   return digest?.since === undefined ? named : { ...named, since: digest.since };
 }
 
-/** Null where the range names no time: a day that the calendar does not have, or since one that is still to come. */
-function spanOf(range: TimeRange, timeZone: string | null, now: Instant): TimeSpan | null {
+/**
+ * A stretch of time on a clock, or (null) for somebody whose clock nobody knows. Null where the range names no time: a day that the calendar does not have,
+ * or since one that is still to come.
+ */
+export function spanOf(range: TimeRange, timeZone: string | null, now: Instant): TimeSpan | null {
   const present = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone ?? 'UTC');
   if (range.kind === 'last') return spanBetween(present.subtract(range.duration), present);
-  const said = stretchOf(range.day, present.startOfDay(), timeZone === null ? ANYWHERE : NIGHT);
+  const isNight = timeZone !== null && present.hour < END_OF_NIGHT;
+  const said = stretchOf(range.day, present.startOfDay(), isNight, timeZone === null ? ANYWHERE : NIGHT);
   if (said === null) return null;
   return range.kind === 'day' ? spanBetween(...said) : spanBetween(said[0], present);
 }
+
+/** Who is up before that says "tonight" of the night that he is up in. */
+const END_OF_NIGHT = 6;
 
 type Stretch = readonly [start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime];
 
@@ -35,7 +42,12 @@ const NIGHT = { hour: 18, hours: 12 };
 /** Of somebody whose time zone nobody knows: from the evening in Tokyo to the morning in Los Angeles. */
 const ANYWHERE = { hour: 9, hours: 29 };
 
-function stretchOf(day: string, today: Temporal.ZonedDateTime, night: typeof NIGHT): Stretch | null {
+function stretchOf(
+  day: string,
+  today: Temporal.ZonedDateTime,
+  isNight: boolean,
+  night: typeof NIGHT,
+): Stretch | null {
   const from = (start: Temporal.ZonedDateTime, duration: Temporal.DurationLike): Stretch => [
     start,
     start.add(duration),
@@ -51,7 +63,9 @@ function stretchOf(day: string, today: Temporal.ZonedDateTime, night: typeof NIG
     case 'this-morning':
       return from(today, { hours: 12 });
     case 'tonight':
-      return from(today.add({ hours: night.hour }), { hours: night.hours });
+      return from(today.subtract({ days: isNight ? 1 : 0 }).add({ hours: night.hour }), {
+        hours: night.hours,
+      });
     case 'last-night':
       return from(today.subtract({ days: 1 }).add({ hours: night.hour }), { hours: night.hours });
     case 'this-week':

@@ -52,7 +52,7 @@ async function ofFleet(
   }
   const filters = { understood: place.limits, ignored: place.ignored };
   const coverage: Coverage = { machines, unread, filters };
-  return { entries: count > most ? [] : entries, count, missing: [], twins: null, coverage };
+  return { entries: count > most ? [] : entries, count, missing: [], notLeftOut: [], twins: null, coverage };
 }
 
 async function ofNamed(

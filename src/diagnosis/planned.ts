@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Action, Asking, Doing, MachineAction, PlaceAction, ScheduleAction } from '../actions/action.ts';
 import { byHand, inBothTools } from '../actions/by-hand.ts';
 import { isInAzure } from '../actions/remedy.ts';
@@ -17,7 +18,7 @@ import type { TopicId } from '../model/topic.ts';
 import { asArguments, type Wanted, wantedIn } from '../model/wanted.ts';
 import { actedUpon, refusedOf } from './acted-upon.ts';
 import { askedBack } from './asked-back.ts';
-import { askedOf } from './asked-of.ts';
+import { askedOf, spanOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
 import type { Grouping } from './grouping.ts';
 import type { Inquirer } from './inquirer.ts';
@@ -43,7 +44,7 @@ export async function planned(
     : asked;
   const wanted = wantedIn(question);
   const isOff = action.kind === 'guest' && !isNamed(action, inquirer.policy ?? null);
-  const refused = isOff ? offByDefault(action.id) : action.refuses(wanted);
+  const refused = isOff ? offByDefault(action.id) : (unheard(question) ?? action.refuses(wanted));
   const subject: Subject = { question, wanted, inquirer, asked: askedFor(question, wanted, inquirer) };
   if (refused !== null) return said(subject, action, { targets: [], refusals: [forAll(refused)] });
   switch (action.over) {
@@ -69,8 +70,10 @@ function askedFor(question: Question, { schedule }: Wanted, { asker, now }: Inqu
   return askedOf({ ...question, entities: { ...question.entities, schedule } }, asker, now);
 }
 
-function askingOf({ asked: { span }, inquirer: { now, asker } }: Subject): Asking {
-  return { now, timeZone: asker.timeZone, span };
+function askingOf({ question, asked: { span }, inquirer: { now, asker } }: Subject): Asking {
+  const { range } = question.entities;
+  const spanIn = (timeZone: string) => (range === null ? null : spanOf(range, timeZone, now));
+  return { now, timeZone: asker.timeZone, span, spanIn };
 }
 
 type ForTargets = Pick<Plan, 'targets' | 'refusals'>;
@@ -83,8 +86,7 @@ async function overMachines(
   const { question, inquirer } = subject;
   if (action.per === 'subscription' && !saysWhere(question))
     return said(subject, action, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
-  const { span } = subject.asked;
-  if (!action.namesSchedule && span !== null && span.from > inquirer.now)
+  if (!action.namesSchedule && isForLater(subject))
     return said(subject, action, { targets: [], refusals: [forAll(AT_ONCE)] });
   const meant = await actedUpon(question, action, inquirer, groupings);
   if (meant.twins !== null)
@@ -226,6 +228,31 @@ function saysWhere({ scope, entities }: Question): boolean {
   const named = [...machines, ...tags, subscription ?? resourceGroup ?? place ?? location];
   return scope === 'fleet' || named.some((each) => each !== null);
 }
+
+/** Nothing is done where it is not understood what not to do it to. */
+function unheard({ except }: Question): Text | null {
+  const said = except?.unheard ?? [];
+  if (said.length === 0) return null;
+  const names = said.map((each) => `"${each}"`).join(', ');
+  return {
+    en: `What is to be left out is not understood: ${names}. Leave out machines, resource groups, regions or tags by name, updates by KB number ("except KB5031364"), by class ("except definition updates") or, on Linux, by package ("except package openssl*").`,
+    ja: `除外の指定 (${names}) を解釈できませんでした。マシン、リソース グループ、リージョン、タグは名前で、更新プログラムは KB 番号 (「KB5031364 を除いて」)、分類 (「定義更新以外」)、Linux ではパッケージ (「openssl* パッケージ以外」) で指定してください。`,
+  };
+}
+
+/** Whether a time to come was said: a day, or a time of day that is not that of asking ("it is 3 am"). */
+function isForLater({ question, asked: { span }, inquirer: { now, asker } }: Subject): boolean {
+  if (span !== null && span.from > now) return true;
+  const { time } = question.entities;
+  if (time === null || (span !== null && span.to <= now)) return false;
+  const clock = Temporal.Instant.from(now)
+    .toZonedDateTimeISO(asker.timeZone ?? 'UTC')
+    .toPlainTime();
+  const sinceThen = clock.since(Temporal.PlainTime.from(time.start)).total('minutes');
+  return sinceThen < 0 || sinceThen > MINUTES_OF_ASKING;
+}
+
+const MINUTES_OF_ASKING = 60;
 
 const AT_ONCE: Text = {
   en: 'It would be done at once, not at the time you named. Ask without a time to have it now; for a time to come, make a schedule ("create a schedule …") or assign one.',

@@ -30,6 +30,7 @@ const ALL: Place = {
   tags: [],
   anyOfTags: [],
   pattern: null,
+  except: [],
   limits: [],
   ignored: [],
 };

@@ -119,6 +119,7 @@ export const storedQuestion = z
     topic: z.string().nullable(),
     entities: storedEntities,
     scope: z.enum(['machines', 'fleet']),
+    except: z.object({ names: strings, unheard: strings }).readonly().exactOptional(),
     focus: z.enum(['fix', 'proof']).exactOptional(),
     offList: z.string().exactOptional(),
     twins: strings.exactOptional(),

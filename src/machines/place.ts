@@ -3,6 +3,7 @@ import type { Text } from '../model/locale.ts';
 import { isNamePattern } from '../model/name-pattern.ts';
 import type { Entities, Question } from '../model/question.ts';
 import { namesOf } from '../model/stages.ts';
+import { hostNamesOf, isCalled } from './host-names.ts';
 import type { InventoryEntry } from './inventory.ts';
 import { isNamedLike } from './pattern-fit.ts';
 import { containersNamed, isGroup } from './place-instead.ts';
@@ -26,12 +27,14 @@ export interface Place {
   readonly pattern: string | null;
   /** The limits as an answer names them. */
   readonly limits: readonly Text[];
+  /** What lies in the place and is not meant: names of machines or patterns of them, of resource groups and regions, and tags (`env=prod`). */
+  readonly except: readonly string[];
   /** What was named like a place and is none that the bot knows. */
   readonly ignored: readonly string[];
 }
 
 /** A question as far as it says where to look. */
-export type PlaceAsked = Pick<Question, 'text' | 'entities' | 'scope'>;
+export type PlaceAsked = Pick<Question, 'text' | 'entities' | 'scope' | 'except'>;
 
 /**
  * Where a question looks. What may be a subscription's display name costs one Resource Graph query; a place that is none another, and one more where it is
@@ -55,6 +58,7 @@ export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place
     tags,
     anyOfTags,
     pattern,
+    except: question.except?.names ?? [],
     limits: [
       ...limitsOf(
         {
@@ -65,8 +69,12 @@ export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place
         pattern,
       ),
       ...(anyOfTags.length === 0 ? [] : [anyOf(anyOfTags)]),
+      ...(question.except?.names ?? []).map((name) => ({ en: `not ${name}`, ja: `${name} を除く` })),
     ],
-    ignored: isNoContainer && anyOfTags.length === 0 ? [place] : [],
+    ignored: [
+      ...(isNoContainer && anyOfTags.length === 0 ? [place] : []),
+      ...(question.except?.unheard ?? []),
+    ],
   };
 }
 
@@ -144,7 +152,20 @@ type Placed = Pick<InventoryEntry, 'machine' | 'tags'>;
 export function isWithin(entry: InventoryEntry, place: Place): boolean {
   const { pattern } = place;
   const isNamed = pattern === null || isNamedLike(entry, pattern);
-  return isNamed && isInContainer(entry, place) && isDescribed(entry, place);
+  const isMeant = !place.except.some((name) => answersTo(entry, name));
+  return isNamed && isMeant && isInContainer(entry, place) && isDescribed(entry, place);
+}
+
+/** Whether a machine goes by a name or fits a pattern, lies in the resource group or region of that name, or has the tag. */
+export function answersTo(entry: InventoryEntry, name: string): boolean {
+  const { resourceGroup, location, id } = entry.machine;
+  const isItsOwn = isNamePattern(name) ? isNamedLike(entry, name) : isCalled(hostNamesOf(entry), name);
+  const [key = '', value] = name.split('=');
+  return (
+    isItsOwn ||
+    [id, resourceGroup, location].some((own) => own?.toLowerCase() === name) ||
+    (value !== undefined && hasTag(entry.tags, { key, value }))
+  );
 }
 
 /** Whether a machine lies in the resource group and the subscription that are meant. */

@@ -94,6 +94,14 @@ export interface Holding {
   readonly group: string | null;
 }
 
+/** What a question leaves out ("all but web-01", 「web-01 以外」), in lower case. */
+export interface Except {
+  /** Names of machines or patterns of them, of resource groups and regions, and tags (`env=prod`). */
+  readonly names: readonly string[];
+  /** What else is to be left out, as it was said: nothing that the bot can tell from the rest. */
+  readonly unheard: readonly string[];
+}
+
 /** What was understood of one message. No Azure call has been made yet. */
 export interface Question {
   /** As it was asked, whole, without the mention of the bot. */
@@ -106,6 +114,8 @@ export interface Question {
   readonly entities: Entities;
   /** `fleet`: every machine the bot can see is meant ("all machines", 全台). */
   readonly scope: 'machines' | 'fleet';
+  /** What is left out of the machines that are meant; absent: nothing. */
+  readonly except?: Except;
   /** What of the answer is asked for: what to do about it, or what shows it; absent: the answer as it is. */
   readonly focus?: Focus;
   /** The reply ("3") that pointed beyond what this question's answer offered; absent: none did. */

@@ -2,7 +2,7 @@ import { cutText } from '../model/cut-text.ts';
 import type { Words } from './words/words.ts';
 
 /** More names than these are not read, nor longer ones: a resource id has some 150 characters. */
-const MOST_NAMES = 5;
+export const MOST_NAMES = 5;
 const LONGEST_NAME = 200;
 
 /** Names in a row, and how many more there are. */

@@ -2,6 +2,7 @@ import type { Block, Fold, Trait } from '../model/block.ts';
 import type { Text } from '../model/locale.ts';
 import type { Plan, PlannedCall } from '../model/plan.ts';
 import { type CallShape, callShapes } from './call-shapes.ts';
+import { MOST_NAMES } from './name-list.ts';
 import type { Titles } from './rendering.ts';
 import { topicName } from './topic-name.ts';
 import { wordsInBoth } from './words/words-in.ts';
@@ -47,6 +48,7 @@ export function planCalls({ targets }: Plan): readonly Block[] {
   if (first === undefined) return [];
   const shapes = callShapes(targets).slice(0, MOST_FORMS_SHOWN);
   const folds: Fold[] = [
+    ...(targets.length > MOST_NAMES && targets.length <= MOST_LISTED ? [everyTarget(targets)] : []),
     {
       title: wordsInBoth((words) => words.planCalls(targets.flatMap(({ calls }) => calls).length)),
       blocks: shapes.flatMap(callBlocks),
@@ -55,11 +57,31 @@ export function planCalls({ targets }: Plan): readonly Block[] {
   if (first.commands.length > 0)
     folds.push({
       title: wordsInBoth((words) => words.planByHand),
-      blocks: shapes.flatMap(({ first: { commands } }) =>
-        commands.map((command): Block => ({ kind: 'code', ...command })),
-      ),
+      blocks: shapes.flatMap(commandBlocks),
     });
   return [{ kind: 'folds', folds }];
+}
+
+/** More names nobody reads one by one; the plan's JSON has all. */
+const MOST_LISTED = 40;
+
+/** Whoever lets it has to see every one of them, also those that the summary only counts. */
+function everyTarget(targets: Plan['targets']): Fold {
+  const names = targets.map(({ name, machine }) => {
+    const group = machine?.resourceGroup ?? null;
+    return group === null ? name : `${name} (${group})`;
+  });
+  return {
+    title: wordsInBoth((words) => words.planAllTargets(targets.length)),
+    blocks: [{ kind: 'text', text: wordsInBoth(({ and }) => names.join(and)), tone: 'plain' }],
+  };
+}
+
+function commandBlocks({ first: { name, commands }, count }: CallShape): readonly Block[] {
+  return commands.map((command): Block => {
+    const title = wordsInBoth((words, locale) => words.planByHandLike(command.title[locale], count, name));
+    return { kind: 'code', ...command, ...(count > 1 && { title }) };
+  });
 }
 
 function callBlocks({ first: { name, calls }, count }: CallShape): readonly Block[] {

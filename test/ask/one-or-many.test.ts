@@ -25,6 +25,17 @@ describe('a report that names no machine', () => {
   ]);
 });
 
+describe('a deed that names a place and no machine', () => {
+  checkTranscript('en', [
+    ['turn on periodic assessment on machines with tag env=prod', 'act enable-periodic-assessment'],
+    ['assess the machine in rg-core', 'clarify assess-now'],
+  ]);
+  checkTranscript('ja', [
+    ['rg-core のマシンの定期評価をオンにして', 'act enable-periodic-assessment'],
+    ['rg-core のそのマシンを評価して', 'clarify assess-now'],
+  ]);
+});
+
 describe('a diagnosis that names no machine', () => {
   checkTranscript('en', [
     ['why is it not assessed?', 'clarify not-assessed'],

@@ -59,11 +59,54 @@ describe('a place that nobody knows', () => {
     });
 });
 
+describe('what is not to be touched', () => {
+  for (const words of ['assess all machines except vm-01', 'vm-01 以外のマシンをすべて評価して'])
+    it(`is not: ${words}`, async () => {
+      const { answer, rendered } = await askWorld(TENANT, words);
+      assert.deepEqual(
+        answer.plan?.targets.map(({ name }) => name),
+        ['db-01'],
+      );
+      assert.match(rendered.text, /not vm-01|vm-01 を除く/);
+    });
+
+  it('is not where it is a place', async () => {
+    const { answer } = await askWorld(
+      TENANT,
+      'assess all machines other than those in resource group finance',
+    );
+    assert.deepEqual(
+      answer.plan?.targets.map(({ name }) => name),
+      ['vm-01'],
+    );
+  });
+
+  for (const [words, said] of [
+    ['assess all machines except vm-10', /vm-10 is to be left out/],
+    ['install all updates on vm-01 except the beta drivers', /not understood: "beta drivers"/],
+  ] as const)
+    it(`stops the deed where it is not to be found: ${words}`, async () => {
+      const { answer } = await askWorld(TENANT, words);
+      assert.deepEqual(answer.plan?.targets, []);
+      assert.match(answer.plan?.refusals[0]?.reason.en ?? '', said);
+    });
+});
+
 describe('a deed that is asked for later', () => {
-  for (const words of ['install updates on vm-01 tonight', 'vm-01 に明日更新プログラムをインストールして'])
+  for (const words of [
+    'install updates on vm-01 tonight',
+    'vm-01 に明日更新プログラムをインストールして',
+    'install security updates on vm-01 at 22:00',
+    'vm-01 に 2 時に更新プログラムをインストールして',
+  ])
     it(`is not done at once: ${words}`, async () => {
       const { answer } = await askWorld(TENANT, words);
       assert.deepEqual(answer.plan?.targets, []);
       assert.match(answer.plan?.refusals[0]?.reason.en ?? '', /at once, not at the time/);
     });
+
+  it('is done at once where the time is that of asking', async () => {
+    const { answer } = await askWorld(TENANT, 'it is 9:00, assess vm-01');
+    assert.equal(answer.plan?.targets.length, 1);
+  });
 });

@@ -45,6 +45,20 @@ describe('a plan of a thousand machines', () => {
       assert.doesNotMatch(text, /vm-5\b|off-5\b/);
     });
 
+  for (const locale of LOCALES)
+    it(`names every one of some, and says of which the commands are: ${locale}`, () => {
+      const shown = answer({
+        question: question('assess all', { intent: 'act', topic: 'assess-now', locale }),
+        plan: { ...plan, targets: targetsOf(12), refusals: [] },
+      });
+      const { text } = renderAnswer(shown, { ...OPTIONS, locale });
+      for (let index = 0; index < 12; index += 1) assert.match(text, new RegExp(`vm-${index} \\(`));
+      assert.match(
+        text,
+        locale === 'en' ? /here for vm-0, the same for each of the 12/ : /12 件それぞれに実行/,
+      );
+    });
+
   it('shows the calls of each form once, with their number, and the first exactly', () => {
     const linux = { ...PLAN.targets[0]?.calls[0], body: { other: 'body' } } as PlanTarget['calls'][number];
     const targets = targetsOf(1_000).map((target, index) =>

@@ -6,6 +6,7 @@ import { LOCALES } from '../../src/model/locale.ts';
 import { loadWorld } from '../../src/sandbox/world/load-world.ts';
 import { assertGolden } from '../support/golden.ts';
 import { rememberedLooks } from '../support/remembered-looks.ts';
+import { assessmentRow } from '../support/world/graph-rows.ts';
 import { arcServer, assessmentMode, virtualMachine } from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
 import { assertFits, changesIn, since, tenantOf, WEEK_AGO } from './support/digest-worlds.ts';
@@ -98,6 +99,17 @@ describe('digest-now', () => {
     );
     assert.match(shown.ja.text, /変化は判断できません[\s\S]*ストアを起動してください/);
     assert.match(shown.en.text, /1 of 1 machine needs somebody at once/);
+  });
+
+  it('says what of a topic it is where no cause is told', async () => {
+    const { shown } = await digested(
+      world({
+        resources: [virtualMachine('a', assessmentMode('ImageDefault'))],
+        resourceGraph: { patchassessmentresources: [assessmentRow(machineId('a'), 'now-2d')] },
+      }),
+    );
+    assert.match(shown.en.text, /1 machine · Fine now, but at risk \(Why a machine is not assessed\)/);
+    assert.match(shown.ja.text, /1 台 · 現在は正常、要注意 \(マシンが未評価の原因\)/);
   });
 
   it('where only errors are asked for and nothing presses says so', async () => {

@@ -64,6 +64,27 @@ describe('next-patch', () => {
     );
   });
 
+  it("says that the machine's own setting for restarts wins over the schedule's", async () => {
+    const ofOwn = (rebootSetting: string | null) =>
+      tenant([
+        virtualMachine('vm-01', BY_SCHEDULE, {
+          properties: {
+            osProfile: {
+              windowsConfiguration: { patchSettings: { automaticByPlatformSettings: { rebootSetting } } },
+            },
+          },
+        }),
+        maintenanceConfiguration('weekly'),
+        assignment(VM, 'weekly'),
+      ]);
+    const never = await reportIn(ofOwn('Never'), ASK);
+    assert.match(textsOf(never.blocks, 'en'), /restart: never \(Never\), as the machine's own setting wins/);
+    assert.match(textsOf(never.blocks, 'ja'), /再起動: 行わない \(Never\)。マシン自体の設定が/);
+    const unknown = await reportIn(ofOwn('Unknown'), ASK);
+    assert.match(textsOf(unknown.blocks, 'en'), /restart: where an update needs it/);
+    assert.doesNotMatch(textsOf(unknown.blocks, 'en'), /wins over/);
+  });
+
   it('counts nothing where Resource Graph has no assessment: what is pending is not known', async () => {
     const { blocks } = await reportIn({ ...WEEKLY, resourceGraph: {} } as World, ASK);
     assert.doesNotMatch(textsOf(blocks, 'en'), /0 of 0/);

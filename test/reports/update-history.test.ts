@@ -56,11 +56,11 @@ describe('update-history', () => {
     assert.deepEqual(rowTitles(blocks), ['2026-11-18 17:00 UTC']);
     assert.match(
       textsOf(blocks, 'en'),
-      /schedule weekly, CompletedWithWarnings, installed: 1, failed: 1, pending: 0, restart: Completed/,
+      /schedule weekly, CompletedWithWarnings, installed: 1, failed: 1, pending: 0, restart completed/,
     );
     assert.match(
       textsOf(blocks, 'ja'),
-      /スケジュール weekly、CompletedWithWarnings、インストール済み 1 件、失敗 1 件、保留 0 件、再起動: Completed/,
+      /スケジュール weekly、警告付きで完了、インストール済み 1 件、失敗 1 件、保留 0 件、再起動: 完了/,
     );
   });
 

@@ -10,7 +10,7 @@ import { nextRun, runsBetween } from '../../schedules/runs.ts';
 import { scheduleAction, type UponSchedule } from '../action.ts';
 import { restCommands } from '../azure-command.ts';
 import { cancelOfRun } from '../maintenance-calls.ts';
-import { minuteText } from '../next-run.ts';
+import { momentText } from '../next-run.ts';
 import { cancelRunByHand } from './by-hand.ts';
 import { CANCEL_RUN } from './topic.ts';
 
@@ -28,10 +28,10 @@ export const cancelRun = scheduleAction({
     const refused = whyNot(schedule, start, recordOf(runs, start), now);
     if (refused !== null) return { refused };
     const { name } = schedule;
-    const at = minuteText(start);
+    const at = momentText(start, schedule);
     const means = {
       en: `Cancel the run of ${name} at ${at}`,
-      ja: `${name} の ${at} の実行をキャンセル`,
+      ja: `${name} の実行をキャンセル: ${at}`,
     };
     const calls = [cancelOfRun(schedule, runStamp(start), means)];
     return { calls, undo: null, notes: [stays(schedule, start)], byHand: restCommands(calls) };
@@ -53,24 +53,28 @@ export const cancelRun = scheduleAction({
 type RunMeant = { readonly start: Instant } | { readonly refused: Text };
 
 /** The run that is named, by its start or a day, else the next one. */
-function runMeant({ schedule, wanted, span, now }: UponSchedule): RunMeant {
-  const { name, properties } = schedule;
+function runMeant({ schedule, wanted, now, ...asking }: UponSchedule): RunMeant {
+  const { properties } = schedule;
   const window = maintenanceWindow(properties.maintenanceWindow ?? NO_WINDOW);
   if ('unreadable' in window) return { refused: UNREADABLE };
   const next = nextRun(window, now);
   if (wanted.run !== null) {
     const start = startInName(wanted.run);
     const [due] = start === null ? [] : runsBetween(window, start, minuteAfter(start));
-    return due ? { start: due.start } : { refused: noSuchRun(name, next?.start ?? null) };
+    return due ? { start: due.start } : { refused: noSuchRun(schedule, next?.start ?? null) };
   }
-  if (span !== null) {
-    const due = runsBetween(window, span.from, span.to);
+  if (asking.span !== null) {
+    // A night on the asker's clock, else on the schedule's: people go by either.
+    const own = asking.spanIn(window.timeZone) ?? asking.span;
+    const spans = asking.timeZone === null ? [own, asking.span] : [asking.span, own];
+    const due =
+      spans.map(({ from, to }) => runsBetween(window, from, to)).find(({ length }) => length > 0) ?? [];
     const chosen = due.find(({ start }) => start > now) ?? due.at(-1);
-    return chosen ? { start: chosen.start } : { refused: noSuchRun(name, next?.start ?? null) };
+    return chosen ? { start: chosen.start } : { refused: noSuchRun(schedule, next?.start ?? null) };
   }
   const { latest } = running(schedule, now);
-  if (latest !== null) return { refused: isRunning(name, latest, next?.start ?? null) };
-  return next === null ? { refused: noSuchRun(name, null) } : { start: next.start };
+  if (latest !== null) return { refused: isRunning(schedule, latest, next?.start ?? null) };
+  return next === null ? { refused: noSuchRun(schedule, null) } : { start: next.start };
 }
 
 /** The start of the run that is in progress; null: none is. */
@@ -81,12 +85,13 @@ function running(schedule: MaintenanceConfiguration, now: Instant): { readonly l
 }
 
 function whyNot(
-  { name }: MaintenanceConfiguration,
+  schedule: MaintenanceConfiguration,
   start: Instant,
   record: MaintenanceRun | null,
   now: Instant,
 ): Text | null {
-  const at = minuteText(start);
+  const { name } = schedule;
+  const at = momentText(start, schedule);
   if (record?.status.value.toLowerCase() === 'cancelled')
     return {
       en: `The run of ${name} at ${at} is cancelled already.`,
@@ -114,41 +119,43 @@ function minuteAfter(start: Instant): Instant {
   return instant(new Date(Date.parse(start) + MINUTE_IN_MS)) ?? start;
 }
 
-function isRunning(name: string, start: Instant, next: Instant | null): Text {
-  const { en, ja } = nextInWords(name, next);
+function isRunning(schedule: MaintenanceConfiguration, start: Instant, next: Instant | null): Text {
+  const { en, ja } = nextInWords(schedule, next);
+  const [name, since] = [schedule.name, momentText(start, schedule)];
   return {
-    en: `A run of ${name} is in progress since ${minuteText(start)}, and Azure cannot stop one that has begun. ${en}`,
-    ja: `${name} の実行が ${minuteText(start)} から進行中です。開始した実行は Azure から停止できません。${ja}`,
+    en: `A run of ${name} is in progress since ${since}, and Azure cannot stop one that has begun. ${en}`,
+    ja: `${name} の実行が ${since} から進行中です。開始した実行は Azure から停止できません。${ja}`,
   };
 }
 
-function noSuchRun(name: string, next: Instant | null): Text {
-  const { en, ja } = nextInWords(name, next);
+function noSuchRun(schedule: MaintenanceConfiguration, next: Instant | null): Text {
+  const { en, ja } = nextInWords(schedule, next);
+  const { name } = schedule;
   return {
     en: `${name} has no such run to come. ${en}`,
     ja: `${name} に該当する実行予定はありません。${ja}`,
   };
 }
 
-function nextInWords(name: string, next: Instant | null): Text {
+function nextInWords(schedule: MaintenanceConfiguration, next: Instant | null): Text {
   if (next === null)
     return { en: 'It has expired: no run is to come.', ja: '期限切れのため、今後の実行予定はありません。' };
-  const stamp = runStamp(next);
+  const [stamp, at, { name }] = [runStamp(next), momentText(next, schedule), schedule];
   return {
-    en: `The next one starts at ${minuteText(next)}; to cancel that, ask: cancel the maintenance run "${stamp}" of the schedule "${name}".`,
-    ja: `次回は ${minuteText(next)} です。それをキャンセルするには、次のように入力してください: スケジュール "${name}" のメンテナンス実行 "${stamp}" をキャンセル`,
+    en: `The next one starts at ${at}; to cancel that, ask: cancel the maintenance run "${stamp}" of the schedule "${name}".`,
+    ja: `次回は ${at} です。それをキャンセルするには、次のように入力してください: スケジュール "${name}" のメンテナンス実行 "${stamp}" をキャンセル`,
   };
 }
 
 function stays(schedule: MaintenanceConfiguration, start: Instant): Text {
   const window = maintenanceWindow(schedule.properties.maintenanceWindow ?? NO_WINDOW);
   const next = 'unreadable' in window ? null : nextRun(window, start);
-  return next === null
-    ? { en: 'The schedule has no run after it.', ja: 'その後の実行予定はありません。' }
-    : {
-        en: `The schedule stays; its run after that is at ${minuteText(next.start)}.`,
-        ja: `スケジュールはそのまま残り、その次の実行は ${minuteText(next.start)} です。`,
-      };
+  if (next === null) return { en: 'The schedule has no run after it.', ja: 'その後の実行予定はありません。' };
+  const at = momentText(next.start, schedule);
+  return {
+    en: `The schedule stays; its run after that is at ${at}.`,
+    ja: `スケジュールはそのまま残り、その次の実行は ${at} です。`,
+  };
 }
 
 const NO_WINDOW = {

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Text } from '../../model/locale.ts';
+import { timeZoneIn } from '../../model/said-time-zone.ts';
 import type { Wanted } from '../../model/wanted.ts';
 import { windowsZoneOf } from '../../schedules/windows-zone-of.ts';
 import { placeAction, type UponPlace } from '../action.ts';
 import { restCommands } from '../azure-command.ts';
-import { USUAL_CLASSIFICATIONS } from '../install-updates/installation.ts';
+import { USUAL_CLASSIFICATIONS, USUAL_SAID } from '../install-updates/installation.ts';
 import { deleteSchedule, putSchedule, scheduleId } from '../maintenance-calls.ts';
 import { badLength, clockOf, minutesOfClock, minutesOfIso } from '../window-length.ts';
 import { createScheduleByHand } from './by-hand.ts';
@@ -28,7 +29,8 @@ export const createSchedule = placeAction({
     const name = wanted.schedule ?? '';
     if (existing !== null) return { refused: taken(name, place.resourceGroup) };
     if (place.resourceGroup.length + name.length >= MOST_CHARACTERS) return { refused: tooLong(name) };
-    const zone = timeZone === null ? null : windowsZoneOf(timeZone, Temporal.Instant.from(now));
+    const meant = timeZoneIn(wanted.text) ?? timeZone;
+    const zone = meant === null ? null : windowsZoneOf(meant, Temporal.Instant.from(now));
     const window = windowOf(upon, zone ?? 'UTC');
     if ('refused' in window) return window;
     const resourceGroupId = `/subscriptions/${place.subscriptionId}/resourceGroups/${place.resourceGroup}`;
@@ -41,7 +43,7 @@ export const createSchedule = placeAction({
         lies(upon),
         firstRun(window),
         ...(zone === null ? [IN_UTC] : []),
-        ...(wanted.classifications.length === 0 ? [USUAL] : []),
+        ...(wanted.classifications.length === 0 ? [USUAL_SAID] : []),
         nothingYet(name),
       ],
       target: { resource: id, name },
@@ -156,11 +158,6 @@ const REBOOTS: Readonly<Record<NonNullable<Wanted['reboot']>, Text>> = {
 const IN_UTC: Text = {
   en: 'Your time zone is not known, or Windows has none like it: the times are in UTC.',
   ja: 'タイム ゾーンが不明、または対応する Windows のタイム ゾーンがないため、時刻は UTC です。',
-};
-
-const USUAL: Text = {
-  en: 'It installs critical and security updates; other kinds have to be said.',
-  ja: '緊急更新とセキュリティ更新をインストールします (他の分類を含める場合は指定してください)。',
 };
 
 function taken(name: string, resourceGroup: string): Text {

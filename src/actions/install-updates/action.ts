@@ -8,7 +8,7 @@ import { postTo } from '../machine-calls.ts';
 import { notRunning, UNKNOWN_SYSTEM } from '../refusals.ts';
 import { badLength } from '../window-length.ts';
 import { installUpdatesByHand } from './by-hand.ts';
-import { badKb, installation, namedForOthers, selection } from './installation.ts';
+import { badKb, installation, isUsual, namedForOthers, selection, USUAL_SAID } from './installation.ts';
 import { namedUpdates } from './named-updates.ts';
 import { INSTALL_UPDATES } from './topic.ts';
 
@@ -32,7 +32,7 @@ export const installUpdates = machineAction({
   forAll: (wanted, machines) => ({
     reboot: REBOOTS[wanted.reboot ?? 'IfRequired'],
     cost: arcCost(machines),
-    notes: [NO_WAY_BACK],
+    notes: [...(isUsual(wanted) ? [USUAL_SAID] : []), NO_WAY_BACK],
     undo: null,
     verify: 'not-assessed',
   }),

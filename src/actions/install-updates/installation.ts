@@ -5,6 +5,11 @@ import { namedUpdates, noKbNumber } from './named-updates.ts';
 /** As long as a one-time update may take by default in the portal. ISO 8601. */
 export const USUAL_LENGTH = 'PT2H';
 export const USUAL_CLASSIFICATIONS: readonly string[] = ['Critical', 'Security'];
+/** Where no class was named. */
+export const USUAL_SAID: Text = {
+  en: 'It installs critical and security updates; other kinds have to be said.',
+  ja: '緊急更新とセキュリティ更新をインストールします (他の分類を含める場合は指定してください)。',
+};
 
 /** The classifications that an operating system's updates have. Source: InstallPatches, WindowsParameters and LinuxParameters. */
 const KNOWN: Readonly<Record<'windows' | 'linux', readonly string[]>> = {
@@ -38,6 +43,12 @@ export function selection(
     ...(packages.length > 0 ? { packageNameMasksToInclude: packages } : { classificationsToInclude }),
     ...(packagesLeftOut.length > 0 && { packageNameMasksToExclude: packagesLeftOut }),
   };
+}
+
+/** Whether the classes are meant that are meant where nothing is said: neither classes nor updates by name. */
+export function isUsual(wanted: Wanted): boolean {
+  const { kb, packages } = namedUpdates(wanted);
+  return wanted.classifications.length === 0 && kb.length + packages.length === 0;
 }
 
 function knownOf({ classifications }: Pick<Wanted, 'classifications'>, osType: 'windows' | 'linux') {

@@ -28,6 +28,17 @@ const REBOOTS: readonly (readonly [spoken: RegExp, setting: RebootSetting])[] = 
   ],
 ];
 
+/** All that there are, of both operating systems. */
+export const UPDATE_CLASSIFICATIONS: readonly string[] = [
+  ...CLASSIFICATIONS.map(([, classification]) => classification),
+  'Updates',
+];
+
+/** A text without the classifications that it speaks of. */
+export function classificationsTaken(text: string): string {
+  return CLASSIFICATIONS.reduce((left, [spoken]) => left.replace(spoken, ' '), text);
+}
+
 /** The classifications that a text speaks of, in lower case as it is read; in Azure's order. */
 export function classificationsIn(text: string): readonly string[] {
   return CLASSIFICATIONS.flatMap(([spoken, classification]) => (spoken.test(text) ? classification : []));

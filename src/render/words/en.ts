@@ -174,6 +174,8 @@ export const en: Words = {
   planEverywhere: 'No place was named: every machine that the bot can see is meant.',
   planCallsLike: (means, count, first) => `${means}: ${count} calls of this form, here the one to ${first}`,
   planCalls: (count) => `Calls to Azure (${count})`,
+  planAllTargets: (count) => `All ${count} targets`,
+  planByHandLike: (title, count, first) => `${title}: here for ${first}, the same for each of the ${count}`,
   planByHand: 'By hand',
   carryOut: 'Carry it out',
   askApproval: (count) => (count === 1 ? 'Ask for approval' : `Ask ${count} people for approval`),

@@ -169,6 +169,8 @@ export const ja: Words = {
   planEverywhere: '範囲が指定されていないため、ボットから参照できるすべてのマシンが対象です。',
   planCallsLike: (means, count, first) => `${means}: 同じ形の呼び出し ${count} 件 (例: ${first})`,
   planCalls: (count) => `Azure への呼び出し (${count})`,
+  planAllTargets: (count) => `対象 ${count} 件の一覧`,
+  planByHandLike: (title, count, first) => `${title}: ${count} 件それぞれに実行 (例: ${first})`,
   planByHand: '手動で実行',
   carryOut: '実行する',
   askApproval: (count) => (count === 1 ? '承認を依頼する' : `${count} 名に承認を依頼する`),

@@ -167,6 +167,8 @@ export interface Words {
   /** Above the first call of several that differ by their target alone. */
   readonly planCallsLike: (means: string, count: number, first: string) => string;
   readonly planCalls: (count: number) => string;
+  readonly planAllTargets: (count: number) => string;
+  readonly planByHandLike: (title: string, count: number, first: string) => string;
   readonly planByHand: string;
   readonly carryOut: string;
   readonly askApproval: (count: number) => string;

@@ -8,7 +8,8 @@ import { FewGaps } from '../few-gaps.ts';
 import { groupPageBlocks, groupRows, machinesText } from '../group-blocks.ts';
 import { MachineGroups } from '../machine-groups.ts';
 import { defineReport, type ReportOccasion } from '../report.ts';
-import { listed, said, same, unreadBlocks } from '../said.ts';
+import { restartSettingText } from '../restart-text.ts';
+import { listed, said, unreadBlocks } from '../said.ts';
 import { PREVIEW_WORDS } from '../schedule-preview/state-words.ts';
 import { type PreviewState, takingOf } from '../schedule-preview/taking.ts';
 import { takingText } from '../schedule-preview/taking-text.ts';
@@ -145,7 +146,7 @@ class ComingRun {
       },
       {
         label: { en: 'Reboot setting', ja: '再起動オプション' },
-        value: same(this.#seen.rebootSetting ?? 'IfRequired'),
+        value: restartSettingText(this.#seen.rebootSetting ?? 'IfRequired'),
       },
       ...(this.#canBeCancelled()
         ? [

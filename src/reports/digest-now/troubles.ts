@@ -145,15 +145,23 @@ function questionOf(group: CauseGroup, { causeTitle, topicTitle, question }: Dig
   const { scenario, cause, key, machineCount } = group;
   const of = machinesText(machineCount);
   const topic = topicTitle(scenario) ?? same(scenario);
-  const title = cause === null ? null : (causeTitle(scenario, cause) ?? same(cause));
+  const title = cause === null ? CAUSELESS[standingOf(group)] : (causeTitle(scenario, cause) ?? same(cause));
   return {
-    sentence:
-      title === null
-        ? { en: `${of.en} · ${topic.en}`, ja: `${of.ja} · ${topic.ja}` }
-        : { en: `${of.en} · ${title.en} (${topic.en})`, ja: `${of.ja} · ${title.ja} (${topic.ja})` },
+    sentence: { en: `${of.en} · ${title.en} (${topic.en})`, ja: `${of.ja} · ${title.ja} (${topic.ja})` },
     question: { ...aboutTheSame(question, scenario, 'diagnose'), listing: { group: key, page: 0 } },
   };
 }
+
+/** What is said of machines that no cause is told of: two lines about one topic are told apart by it. */
+const CAUSELESS: Readonly<Record<Standing, Text>> = {
+  'act-now': { en: 'Cause not told', ja: '原因不明' },
+  'fix-setting': { en: 'Cause not told', ja: '原因不明' },
+  'cannot-tell': { en: 'Cannot be told', ja: '判断できません' },
+  'at-risk': { en: 'Fine now, but at risk', ja: '現在は正常、要注意' },
+  wait: { en: 'Under way', ja: '進行中' },
+  fine: { en: 'Fine', ja: '正常' },
+  'not-applicable': { en: 'Does not apply', ja: '対象外' },
+};
 
 function isTrouble(finding: Finding): boolean {
   const standing = standingOf(finding);

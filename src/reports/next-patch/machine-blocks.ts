@@ -5,10 +5,11 @@ import type { Text } from '../../model/locale.ts';
 import type { TimeSpan } from '../../model/time-range.ts';
 import { MODES } from '../patch-orchestration/modes.ts';
 import { isUrgent } from '../pending-updates/pending.ts';
+import { restartSettingText } from '../restart-text.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
 import { windowText } from '../window-text.ts';
 import { type NamedUpdate, namedUpdates } from './named-updates.ts';
-import { doSchedulesPatch, type NextMachine, nextWindow } from './next.ts';
+import { doSchedulesPatch, type NextMachine, nextWindow, ownRestartSetting } from './next.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { spanText, within } from './within.ts';
 
@@ -42,7 +43,7 @@ export function machineBlocks(
       ? [
           {
             kind: 'rows',
-            rows: windows.value.map((window) => windowRow(window, pendingCount)),
+            rows: windows.value.map((window) => windowRow(window, pendingCount, ownRestartSetting(each))),
           } as const,
         ]
       : []),
@@ -91,7 +92,7 @@ function namedBlock({ says, answer }: NamedUpdate): Block {
   return said(says, answer === 'yes' ? 'strong' : 'warning');
 }
 
-function windowRow(window: UpcomingWindow, pendingCount: number | null): Row {
+function windowRow(window: UpcomingWindow, pendingCount: number | null, own: string | null): Row {
   const { schedule, open, runs, passing } = window;
   const config = schedule.configuration?.properties;
   const restart = config?.installPatches?.rebootSetting ?? null;
@@ -107,7 +108,7 @@ function windowRow(window: UpcomingWindow, pendingCount: number | null): Row {
             ja: `保留中 ${pendingCount} 件のうち ${passing.length} 件がフィルターに一致`,
           },
       ...(duration === null ? [] : [{ en: `window ${duration}`, ja: `期間 ${duration}` }]),
-      ...(restart === null ? [] : [{ en: `restart: ${restart}`, ja: `再起動: ${restart}` }]),
+      restartText(own, restart ?? BY_DEFAULT),
       HOW_ASSIGNED[schedule.assignedBy],
     ]),
     detail: [
@@ -118,6 +119,20 @@ function windowRow(window: UpcomingWindow, pendingCount: number | null): Row {
         : []),
     ],
   };
+}
+
+/** A schedule that states none restarts machines so. Source: Microsoft.Maintenance 2023-04-01, InputPatchConfiguration. */
+const BY_DEFAULT = 'IfRequired';
+
+/** Whether the machine restarts: by its own setting, where it has one. */
+function restartText(own: string | null, scheduled: string): Text {
+  const [is, said] = [restartSettingText(own ?? scheduled), restartSettingText(scheduled)];
+  return own === null || is.en === said.en
+    ? { en: `restart: ${is.en}`, ja: `再起動: ${is.ja}` }
+    : {
+        en: `restart: ${is.en}, as the machine's own setting wins over the schedule's (${scheduled})`,
+        ja: `再起動: ${is.ja}。マシン自体の設定がスケジュールの設定 (${scheduled}) より優先されます`,
+      };
 }
 
 /** As many of the updates as are read under a window; all are in the data. */

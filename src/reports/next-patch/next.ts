@@ -1,6 +1,7 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { orchestration } from '../../facts/orchestration.ts';
+import { patchSettings } from '../../facts/patch-settings.ts';
 import { pendingInSight } from '../../facts/pending-in-sight.ts';
 import { powerState } from '../../facts/power-state.ts';
 import { schedules } from '../../facts/schedules.ts';
@@ -15,6 +16,7 @@ export const NEXT_FACTS = {
   schedules,
   pending: pendingInSight,
   orchestration,
+  settings: patchSettings,
   powerState,
   arcConnection,
 };
@@ -34,4 +36,10 @@ export function nextWindow({ facts: { windows } }: NextMachine): { window: Upcom
 /** Whether schedules patch the machine; null: cannot be told. */
 export function doSchedulesPatch({ machine, facts }: NextMachine): boolean | null {
   return isPatchedBySchedules(machine, facts);
+}
+
+/** The machine's own setting for restarts, which wins over that of every schedule; null: it has none. */
+export function ownRestartSetting({ facts: { settings } }: NextMachine): string | null {
+  const own = settings?.isKnown ? settings.value.rebootSetting.value : null;
+  return own === null || own.toLowerCase() === 'unknown' ? null : own;
 }

@@ -8,6 +8,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { pageBlocks, pageOf } from '../pages.ts';
+import { restartStatusText, runStatusText } from '../restart-text.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
 import { type MachineHistory, runsMeant } from './history.ts';
 import { starterOf, starterText } from './starter.ts';
@@ -73,6 +74,11 @@ function olderBlocks({ facts: { inInstanceView } }: MachineHistory): readonly Bl
   ];
 }
 
+function restartText(status: string): Text {
+  const { en, ja } = restartStatusText(status);
+  return { en: `restart ${en}`, ja: `再起動: ${ja}` };
+}
+
 function rowOf(each: UpdateRun, { facts }: MachineHistory, { kb }: Asked, now: Instant): Row {
   const { run, updates, leftOut } = each;
   const at = run.startedAt ?? run.lastModifiedAt;
@@ -83,9 +89,9 @@ function rowOf(each: UpdateRun, { facts }: MachineHistory, { kb }: Asked, now: I
     title: at === null ? { en: 'time not on record', ja: '日時の記録なし' } : same(minuteText(at)),
     text: listed([
       starterText(starterOf(run, facts.requests)),
-      same(run.status.value),
+      runStatusText(run.status.value),
       countsText(countsOf(each)),
-      ...(restart === null ? [] : [{ en: `restart: ${restart}`, ja: `再起動: ${restart}` }]),
+      ...(restart === null ? [] : [restartText(restart)]),
       ...(run.isWindowExceeded.value === true ? [EXCEEDED] : []),
     ]),
     detail: [

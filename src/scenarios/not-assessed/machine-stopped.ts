@@ -1,18 +1,10 @@
-import type { PowerState } from '../../facts/power-state.ts';
 import { powerState } from '../../facts/power-state.ts';
+import { NOT_RUNNING } from '../../facts/power-words.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { FRESHNESS_FACTS, freshAssessment } from '../../judging/freshness.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
-import type { Text } from '../../model/locale.ts';
-
-const STOPPED: Partial<Record<PowerState, Text>> = {
-  stopped: { en: 'stopped (still billed)', ja: '停止済み (課金は継続)' },
-  stopping: { en: 'stopping', ja: '停止処理中' },
-  deallocated: { en: 'stopped (deallocated)', ja: '停止済み (割り当て解除済み)' },
-  deallocating: { en: 'being deallocated', ja: '割り当て解除中' },
-};
 
 /** The virtual machine does not run, so nothing on it can look for updates. */
 export const machineStopped = defineCause({
@@ -25,7 +17,7 @@ export const machineStopped = defineCause({
   actions: ['start-machine', 'assess-now'],
   references: [REFERENCES.vmStates, REFERENCES.assessmentOptions],
   judge({ powerState: power, ...assessed }, { machine, now }) {
-    const state = STOPPED[power.value];
+    const state = NOT_RUNNING[power.value];
     if (!state) return excluded(power.evidence);
     // A machine stopped since is still assessed: its stopping explains no failure before it.
     const fresh = freshAssessment(assessed, now);

@@ -37,7 +37,7 @@ export const cases: ActionCases = {
       why: 'the machine is stopped',
       world: world({ resources: [virtualMachine('vm-01', powerState('deallocated'))] }),
       ask: 'assess vm-01 now',
-      says: /does not run \(deallocated\)/,
+      says: /does not run: it is stopped \(deallocated\)/,
     },
     {
       why: 'the Arc-enabled server is not connected',

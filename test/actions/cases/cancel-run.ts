@@ -64,6 +64,20 @@ export const cases: ActionCases = {
     },
     {
       ...deed,
+      what: "the one of tonight, on the schedule's clock where the asker's is not known",
+      world: scheduled(),
+      ask: "cancel tonight's run of weekly-sat",
+      look: look('20261120170000'),
+    },
+    {
+      ...deed,
+      what: 'the one of the night that is under way',
+      world: scheduled([], { now: '2026-11-20T16:10:00Z' }),
+      ask: "cancel tonight's run of weekly-sat",
+      look: look('20261120170000'),
+    },
+    {
+      ...deed,
       what: 'the one of the day that is named',
       world: scheduled(),
       ask: 'cancel the run of schedule weekly-sat on 2026-12-04',
@@ -81,7 +95,7 @@ export const cases: ActionCases = {
       why: 'it is in progress',
       world: scheduled([], { now: '2026-11-20T17:30:00Z' }),
       ask: 'cancel the running maintenance run of schedule weekly-sat',
-      says: /in progress since 2026-11-20 17:00 UTC.*next one starts at 2026-11-27 17:00 UTC/,
+      says: /in progress since 2026-11-21 02:00 \+09:00 \(Tokyo Standard Time\) = 2026-11-20 17:00 UTC.*next one starts at 2026-11-28 02:00 \+09:00/,
     },
     {
       why: 'it has begun, though it is named',

@@ -34,6 +34,28 @@ export const cases: ActionCases = {
       },
       isUndone: true,
     },
+    ...(
+      [
+        [
+          'create a schedule patch-sat for vm-01 every Saturday 02:00 Tokyo time for 3 hours',
+          'Tokyo Standard Time',
+        ],
+        ['毎週土曜 日本時間 2 時に 3 時間のスケジュール patch-sat を vm-01 用に作成', 'Tokyo Standard Time'],
+        [
+          'create a schedule patch-sat for vm-01 every Saturday 02:00 Singapore time for 3 hours',
+          'Singapore Standard Time',
+        ],
+      ] as const
+    ).map(([ask, timeZone]) => ({
+      what: `on the clock that is named: ${ask}`,
+      world: TENANT,
+      ask,
+      calls: ['PUT'],
+      look: madeAs('patch-sat', 'properties.maintenanceWindow.timeZone'),
+      before: undefined,
+      after: timeZone,
+      isUndone: true,
+    })),
     {
       what: 'where an Arc-enabled server lies, from one time to another, on a day to begin with, of some updates and without restarts',
       world: TENANT,

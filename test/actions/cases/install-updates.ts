@@ -105,7 +105,7 @@ export const cases: ActionCases = {
       why: 'the machine is stopped',
       world: world({ resources: [virtualMachine('vm-01', powerState('stopped'))] }),
       ask: 'install security updates on vm-01',
-      says: /does not run \(stopped\)/,
+      says: /does not run: it is stopped \(still billed\)/,
     },
   ],
 };
