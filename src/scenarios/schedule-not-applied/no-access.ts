@@ -9,8 +9,7 @@ import { minuteText } from '../../judging/time-text.ts';
 import { DAY_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import { gap } from '../../model/reading.ts';
-import type { Run } from '../../schedules/runs.ts';
-import { runInQuestion, scheduleOf } from './in-question.ts';
+import { type RunInQuestion, runInQuestion, scheduleOf } from './in-question.ts';
 
 /** The bot sees no such schedule: Azure leaves out silently what an identity may not read, so it may be gone or hidden. */
 export const noAccess = defineCause({
@@ -76,7 +75,7 @@ export const noAccess = defineCause({
 function recordNeeded(
   schedule: string,
   machine: string,
-  { run, timing: { next } }: { readonly run: Run; readonly timing: { readonly next: Run | null } },
+  { run, timing: { next } }: RunInQuestion,
   now: Instant,
 ): Text {
   const at = minuteText(run.start);
