@@ -1,8 +1,8 @@
 import type { Severity } from '../model/severity.ts';
 import type { SpokenText } from './spoken-text.ts';
 
-/** Which machines of the fleet are asked about: those of one severity, or of one cause. */
-export type AtLarge = Severity | 'assessment-failed';
+/** Which machines of the fleet are asked about: how all of them are, those of one severity, or of one cause. */
+export type AtLarge = 'everything' | Severity | 'assessment-failed';
 
 const PLACE_EN =
   '(?:(?:in|of|on|for|within|across|with) (?:the )?@(?:group|subscription|location|place|tag) )*';
@@ -10,6 +10,12 @@ const WHO_EN =
   '(?:(?:please|show|list|give|tell|count|me|us|how|many|which|what|all|any|the|my|our|of|are|there|is|do|does|we|i|have|got|machines?|servers?|vms?|hosts?|ones|everything|number|windows|linux|need|needs|needing|require|requires|requiring|that|in|state|with|to|be) )*';
 
 const ENGLISH: readonly (readonly [AtLarge, RegExp])[] = [
+  [
+    'everything',
+    whole(
+      '(?:(?:is |are )?(?:everything|all|they all)(?: is| are)? (?:ok|okay|fine|good|well|healthy|all right)|(?:is )?(?:anything|something|what is) (?:broken|wrong|red|bad)|(?:show|list)(?: me)? (?:all|every)(?: the| my| our)? (?:machines?|servers?|vms?)|(?:list|overview) of (?:all |the )?(?:machines?|servers?)|(?:severity|severities)(?: counts?)?|(?:count|counts|machines) by severity|(?:broken|(?:have|has|with) (?:a )?(?:problems?|issues?)|attention|in trouble)|how are (?:all |the |my |our )*(?:machines?|servers?|things))',
+    ),
+  ],
   [
     'act-now',
     whole('(?:act now|action(?: right)? now|(?:urgent|immediate) (?:action|attention)|urgent(?:ly)?)'),
@@ -35,6 +41,12 @@ const TAIL_JA =
 
 const JAPANESE: readonly (readonly [AtLarge, RegExp])[] = [
   [
+    'everything',
+    wholeJapanese(
+      '(?:(?:全部|全体|全台|すべて|全て|みんな|皆)(?:は|が)?(?:大丈夫|ok|正常|問題ない|問題なし|健全)|(?:何か|なにか|どこか)(?:が)?(?:壊れて(?:い)?る?|おかしい|問題(?:が|は)?(?:ある|あり)?)|(?:全)?(?:マシン|サーバー?)の?(?:一覧|リスト)|(?:重大度|緊急度)(?:別|ごと)?(?:の)?(?:件数|台数|内訳)?|(?:問題|異常)(?:が|の)?(?:ある|起きている)|対応が必要)',
+    ),
+  ],
+  [
     'act-now',
     wholeJapanese(
       '(?:(?:今すぐ|いますぐ|すぐに?|至急|緊急(?:に|の)?)(?:の)?(?:対処|対応|アクション)(?:が|の)?(?:必要|要る|いる|すべき|しないといけない)|要対応)',
@@ -54,9 +66,10 @@ const JAPANESE: readonly (readonly [AtLarge, RegExp])[] = [
 ];
 
 /** "All right" and 「正常?」 alone speak of what was talked of. */
-const SPEAKS_OF_MANY = / (?:how many|which|what|machines?|servers?|vms?|hosts?|list) /;
+const SPEAKS_OF_MANY =
+  / (?:how many|which|what|machines?|servers?|vms?|hosts?|everything|anything|something|all(?! right)|any|severity|severities|things|list) /;
 const SPEAKS_OF_MANY_IN_JAPANESE =
-  /マシン|サーバー?|vm|何台|何件|どれ|どこ|台数|件数|一覧|全部|全体|全台|すべて|全て|@/;
+  /マシン|サーバー?|vm|何台|何件|どれ|どこ|台数|件数|一覧|全部|全体|全台|すべて|全て|みんな|皆|何か|なにか|重大度|緊急度|@/;
 
 /** Nobody takes more words for it; longer messages are not looked through. */
 const LONGEST = 160;

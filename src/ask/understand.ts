@@ -251,7 +251,7 @@ function notOwnWords({ entities, pasted }: Heard): readonly string[] {
   return [...values, ...(pasted === null ? [] : readableText(pasted).split('\n'))];
 }
 
-/** What short questions ask of the whole fleet: its machines of one severity or cause. */
+/** What short questions ask of the whole fleet: how it is, or its machines of one severity or cause. */
 function askedAtLarge(
   said: Said,
   { spoken, entities }: Heard,
@@ -259,7 +259,7 @@ function askedAtLarge(
 ): Question | null {
   if (said.pasted !== null || entities.machines.length > 0) return null;
   const atLarge = fleetAtLarge(spoken);
-  const topic = topicById.get(FLEET_DIAGNOSIS);
+  const topic = topicById.get(atLarge === 'everything' ? MACHINE_OVERVIEW : FLEET_DIAGNOSIS);
   if (atLarge === null || topic === undefined) return null;
   return {
     ...said,
@@ -267,7 +267,7 @@ function askedAtLarge(
     topic: topic.id,
     entities,
     scope: 'fleet',
-    listing: { group: atLarge, page: 0 },
+    ...(atLarge !== 'everything' && { listing: { group: atLarge, page: 0 } }),
     candidates: [],
   };
 }

@@ -241,13 +241,14 @@ function unheard({ except }: Question): Text | null {
 }
 
 /** Whether a time to come was said: a day, or a time of day that is not that of asking ("it is 3 am"). */
-function isForLater({ question, asked: { span }, inquirer: { now, asker } }: Subject): boolean {
+function isForLater({ question, inquirer: { now, asker } }: Subject): boolean {
+  const { time, range } = question.entities;
+  // What may have begun somewhere is not taken for what is under way: of a clock that nobody knows, UTC's.
+  const timeZone = asker.timeZone ?? 'UTC';
+  const span = range === null ? null : spanOf(range, timeZone, now);
   if (span !== null && span.from > now) return true;
-  const { time } = question.entities;
   if (time === null || (span !== null && span.to <= now)) return false;
-  const clock = Temporal.Instant.from(now)
-    .toZonedDateTimeISO(asker.timeZone ?? 'UTC')
-    .toPlainTime();
+  const clock = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainTime();
   const sinceThen = clock.since(Temporal.PlainTime.from(time.start)).total('minutes');
   return sinceThen < 0 || sinceThen > MINUTES_OF_ASKING;
 }

@@ -10,16 +10,9 @@ const INTRODUCED = new RegExp(
 const CONVENTION = '(?:rg-[a-z0-9_-]{1,86}|[a-z0-9][a-z0-9_-]{0,86}-rg)';
 const CONVENTIONAL = new RegExp(`(?<![a-z0-9._-])${CONVENTION}(?![a-z0-9._-]*[a-z0-9])`, 'g');
 
-/** "Except the ones in rg-web", rg-web 以外: it says where the machines that are asked about are not. */
-const LEFT_OUT = new RegExp(
-  String.raw`(?<![a-z])(?:except|excluding|other than|outside|apart from|but not|not)\s(?:for\s)?(?:(?:the|those|all|any)\s)?(?:ones?\s|machines?\s|servers?\s|vms?\s|that\sare\s)*(?:of\s|in\s|from\s|within\s)?(?:the\s)?(?:resource\sgroup\s)?["']?(?<name>${CONVENTION})["']?(?![a-z0-9._-]*[a-z0-9])|(?<![a-z0-9._-])(?:${CONVENTION})[」"']?\s?(?:以外|を除|ではな|でな)`,
-  'dg',
-);
-
 /** Marks the name of a resource group, introduced as one or written `rg-…` or `…-rg`. */
 export function markResourceGroup(text: MarkedText): MarkedText {
-  const leftOut = markPattern(text, 'other', LEFT_OUT, (name) => name);
-  const introduced = markPattern(leftOut, 'resource-group', INTRODUCED, (name) =>
+  const introduced = markPattern(text, 'resource-group', INTRODUCED, (name) =>
     canNameContainer(name) ? name : null,
   );
   return markPattern(introduced, 'resource-group', CONVENTIONAL, (name) => name);
