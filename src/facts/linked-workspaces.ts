@@ -18,6 +18,8 @@ export interface LinkedWorkspace {
 
 export interface LinkedWorkspaces {
   readonly links: readonly LinkedWorkspace[];
+  /** In sight, whether linked or not. */
+  readonly workspaces: AutomationAccounts['workspaces'];
   /** The accounts that were looked at. */
   readonly looked: Evidence;
 }
@@ -89,6 +91,7 @@ async function linksOf(
         workspace: own?.customerId.toLowerCase() ?? null,
         evidence,
       })),
+      workspaces,
       looked,
     });
   } catch (error) {

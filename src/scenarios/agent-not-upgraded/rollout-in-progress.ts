@@ -9,6 +9,7 @@ import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import { millisecondsBetween } from '../../model/instant.ts';
+import type { Text } from '../../model/locale.ts';
 import type { Reading } from '../../model/reading.ts';
 import { judgeOperation } from '../agent-operation.ts';
 import { judgeFailure } from './agent-failed.ts';
@@ -51,15 +52,21 @@ export const rolloutInProgress = defineCause({
         ja: `${machine.name} のエージェントは ${installed.value} です。${machine.location} では ${newest.value} が利用可能です (${since.ja})。展開には最大 ${LONGEST_ROLLOUT_IN_WEEKS} 週間かかり、順序は指定できません。`,
       },
       [...evidenceOf(versions), arrival.evidence],
-      {
-        nextStep: {
-          en: 'Wait, or upgrade once by hand if it cannot wait.',
-          ja: 'お待ちいただくか、急ぐ場合は手動で 1 回アップグレードしてください。',
-        },
-      },
+      { nextStep: events?.isKnown ? WAIT : WAIT_UNLESS_IT_FAILED },
     );
   },
 });
+
+const WAIT: Text = {
+  en: 'Wait, or upgrade once by hand if it cannot wait.',
+  ja: 'お待ちいただくか、急ぐ場合は手動で 1 回アップグレードしてください。',
+};
+
+/** What failed and was rolled back looks from outside as if its turn were still to come. */
+const WAIT_UNLESS_IT_FAILED: Text = {
+  en: 'Whether an upgrade has failed there was not read: the activity log is asked about a few machines at a time. Ask about a machine by name before waiting; if none failed, wait, or upgrade once by hand.',
+  ja: 'アップグレードの失敗の有無は確認していません (アクティビティ ログは少数のマシンについてのみ読み取ります)。待つ前に、マシン名を指定して質問してください。失敗がなければ、お待ちいただくか、手動で 1 回アップグレードしてください。',
+};
 
 /** What keeps a rollout from reaching the machine, so that its turn is not what is waited for: a failed or stuck extension, or an upgrade that failed. Null: nothing that is known of. */
 function inItsWay(

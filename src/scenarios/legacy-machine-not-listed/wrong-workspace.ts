@@ -1,4 +1,3 @@
-import { automationAccounts } from '../../facts/automation-accounts.ts';
 import { legacyPresence } from '../../facts/legacy-presence.ts';
 import { linkedWorkspaces } from '../../facts/linked-workspaces.ts';
 import { defineCause } from '../../judging/cause.ts';
@@ -15,14 +14,15 @@ export const wrongWorkspace = defineCause({
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
   severity: 'fix-setting',
   needs: { presence: legacyPresence },
-  wants: { linked: linkedWorkspaces, accounts: automationAccounts },
+  wants: { linked: linkedWorkspaces },
   actions: ['enable-periodic-assessment', 'assess-now', 'collect-guest-evidence'],
   references: [REFERENCES.legacyTroubleshoot],
-  judge({ presence, linked, accounts }, { machine }) {
+  judge({ presence, linked }, { machine }) {
     const { heartbeat, workspace, inUse, looked } = presence;
     if (heartbeat === null) return excluded(looked);
     if (linked === undefined) throw new Error('nobody looked what the machine’s workspace is linked to');
     if (!linked.isKnown) return undecided(linked);
+    const { workspaces } = linked.value;
     const links = linked.value.links.filter((link) => link.workspace !== null);
     const link = links.find((each) => each.workspace === workspace.toLowerCase());
     if (link) return excluded(link.evidence);
@@ -34,8 +34,8 @@ export const wrongWorkspace = defineCause({
     const right = isInferred
       ? others.map((place) => place.workspace)
       : links.flatMap((link) => link.workspace ?? []);
-    const names = [...new Set(right)].map((each) => workspaceName(each, accounts)).join(', ');
-    const own = workspaceName(workspace, accounts);
+    const names = [...new Set(right)].map((each) => workspaceName(each, workspaces)).join(', ');
+    const own = workspaceName(workspace, workspaces);
     const shown = isInferred ? others.map(({ evidence }) => evidence) : links.map(({ evidence }) => evidence);
     return holds(
       {

@@ -119,7 +119,8 @@ function whereKnown(
 ): readonly Text[] {
   const accounts = workers.map(({ accountId }) => accountId.split('/').at(-1) ?? accountId);
   const workspaces = reports.map(
-    ({ workspace, lastSeenAt }) => `${workspaceName(workspace, found)}, ${minuteText(lastSeenAt)}`,
+    ({ workspace, lastSeenAt }) =>
+      `${workspaceName(workspace, found?.isKnown ? found.value.workspaces : [])}, ${minuteText(lastSeenAt)}`,
   );
   return [
     ...(accounts.length === 0
