@@ -27,7 +27,7 @@ describe('a report that names no machine', () => {
 
 describe('a deed that names a place and no machine', () => {
   checkTranscript('en', [
-    ['turn on periodic assessment on machines with tag env=prod', 'act enable-periodic-assessment'],
+    ['enable periodic assessment on machines with tag env=prod', 'act enable-periodic-assessment'],
     ['assess the machine in rg-core', 'clarify assess-now'],
   ]);
   checkTranscript('ja', [

@@ -7,7 +7,10 @@ export const supersededUpdate: ScenarioQuestions = {
       cause: 'newer-update-pending',
       world: 'superseded-update/two-months',
       machine: 'vm-01',
-      en: ['superseded updates show as missing on vm-01', 'vm-01 still lists a superseded update'],
+      en: [
+        'superseded updates show as missing on vm-01',
+        'a superseded update is still listed as missing on vm-01',
+      ],
       ja: ['vm-01 で置き換え済みの更新が不足と表示される', 'vm-01 に置き換えられた更新が残っている'],
     },
     {
