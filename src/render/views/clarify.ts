@@ -13,7 +13,7 @@ import { asked } from './asked.ts';
 export const clarify: View = (answer, titles) =>
   answer.choices.length === 0
     ? whichMachine(answer, titles)
-    : answer.machines.length > 0
+    : answer.findings.some(({ machine }) => machine !== null)
       ? weighed(answer)
       : whichOne(answer);
 

@@ -80,7 +80,7 @@ export const cases: ActionCases = {
     {
       why: 'packages are named for Windows',
       world: TENANT,
-      ask: 'install updates of package openssl* on vm-01',
+      ask: 'install updates on vm-01, only package openssl*',
       says: /Only packages are named, which Windows does not have/,
     },
     {
