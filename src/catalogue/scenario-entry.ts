@@ -15,7 +15,10 @@ import type { Entry } from './entry.ts';
 export function scenarioEntry(scenario: Scenario, all: readonly Scenario[]): Entry {
   const { topic, examinations, looksFurther } = scenario;
   const task: Task = { topic, system: examinations[0].system, scenarios: [scenario], report: null };
-  const others: Task = { ...task, scenarios: currentScenariosOf(task.system, all) };
+  const others: Task = {
+    ...task,
+    scenarios: currentScenariosOf(task.system, all).filter((each) => each !== scenario),
+  };
   return {
     topic,
     scenario,

@@ -28,8 +28,8 @@ export async function undecided(
   const task: Task = { topic, system: examinations[0].system, scenarios, report: null };
   const said = await answered(question, task, async () => {
     const about = await aboutMachines(question, task, task, inquirer);
-    const others: Task = { ...task, scenarios: currentScenariosOf(task.system, all) };
-    return lookedFurther(about, question, others, inquirer);
+    const others = currentScenariosOf(task.system, all).filter((each) => !scenarios.includes(each));
+    return lookedFurther(about, question, { ...task, scenarios: others }, inquirer);
   });
   const isOfOne = said.machines.length === 1 && said.choices.length === 0;
   return isOfOne ? { ...said, intent: question.intent, choices } : askedBack;

@@ -6,6 +6,7 @@ import type { Command, Surroundings } from './command.ts';
 import { requireWritable } from './csv-file.ts';
 import { type Asked, readBatch } from './read-batch.ts';
 import { UsageError } from './usage-error.ts';
+import { worldFile } from './world-file.ts';
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -56,7 +57,7 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
     questions: batch === undefined ? fromArguments(positionals, locale) : readBatch(batch, locale),
     isBatch: batch !== undefined,
     actor: readActor(values.as),
-    tenant: values.live ? null : { world: values.world ?? 'demo', now: readNow(values.now) },
+    tenant: values.live ? null : { world: worldFile(values.world ?? 'demo'), now: readNow(values.now) },
     isParsedOnly: values['parse-only'] ?? false,
     isJson: values.json ?? false,
     csv: values.csv ?? null,

@@ -4,6 +4,7 @@ import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import { isPressing, standingOf } from '../model/standing.ts';
 import { aboutNamed } from './about-named.ts';
+import { answered } from './answered.ts';
 import { bySeverity } from './by-severity.ts';
 import type { Inquirer } from './inquirer.ts';
 import { namedSystemFirst } from './named-system-first.ts';
@@ -12,7 +13,7 @@ import type { Task } from './task.ts';
 /**
  * With what else somebody should look at on the machine, or that there is nothing, where what was asked for is not the trouble: who asks why a
  * machine is not updated wants the reason, whatever it is called. As it was said where something was found, or where it is not about exactly
- * one named machine. Throws AzureReadError.
+ * one named machine.
  */
 export async function lookedFurther(
   said: Said,
@@ -25,11 +26,12 @@ export async function lookedFurther(
   if (isAnswered || machine === undefined || said.machines.length > 1 || question.scope === 'fleet')
     return said;
   const entities = { ...question.entities, machines: [machine.id.toLowerCase()] };
-  const { findings } = await aboutNamed({ ...question, entities }, others, others, inquirer);
-  const told = new Set(said.findings.map(({ scenario }) => scenario));
-  const further = findings.filter(
-    (finding) => !told.has(finding.scenario) && isPressing(standingOf(finding)),
+  const ofMachine = { ...question, entities };
+  // What was found is told also where no more can be: that is an answer of its own beside it.
+  const { findings } = await answered(ofMachine, others, () =>
+    aboutNamed(ofMachine, others, others, inquirer),
   );
+  const further = findings.filter((finding) => isPressing(standingOf(finding)));
   return {
     ...said,
     findings:
@@ -40,8 +42,8 @@ export async function lookedFurther(
 }
 
 const NOTHING_ELSE: Text = {
-  en: 'Everything else that is checked of a machine was looked at as well: nothing there needs attention.',
-  ja: 'マシンについて確認できるほかの項目もすべて確認しましたが、対応が必要なものはありませんでした。',
+  en: 'Whatever else is checked of a machine in Update Manager was looked at as well: nothing there needs attention.',
+  ja: 'Update Manager のほかの確認項目もすべて確認しましたが、対応が必要なものはありませんでした。',
 };
 
 /** Said once, under what was asked for. */

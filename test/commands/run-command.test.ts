@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -55,6 +56,12 @@ describe('the command line', () => {
       assert.doesNotMatch(stderr, STACK);
       assert.deepEqual([status, stdout], [2, '']);
     });
+
+  it('lays out no directory for a world that is not there', () => {
+    const data = join(tmpdir(), `updateops-not-made-${process.pid}`);
+    const { status } = run('start', '--no-playground', '--world', 'atlantis', '--data', data);
+    assert.deepEqual([status, existsSync(data)], [2, false]);
+  });
 
   for (const name of ['ask', 'start', 'serve', 'sandbox'])
     it(`explains every option and exit code of ${name}`, () => {

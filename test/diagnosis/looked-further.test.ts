@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Question } from '../../src/model/question.ts';
 import { askWorld } from '../support/ask-world.ts';
-import { guestAgent, virtualMachine } from '../support/world/machines.ts';
+import { assessedInView, guestAgent, virtualMachine } from '../support/world/machines.ts';
 import { world } from '../support/world/world.ts';
 
 /** Azure patches it by itself, and nobody assesses it: its agent does not answer. */
@@ -36,6 +36,17 @@ describe('why a machine is not updated', () => {
       ],
     );
     assert.match(rendered.text, /agent/);
+  });
+
+  it('is told with nothing else to look at where there is nothing', async () => {
+    const assessed = virtualMachine('vm-01', assessedInView('now-5h'));
+    const { rendered } = await askWorld(
+      world({ resources: [assessed] }),
+      'why is vm-01 not updated?',
+      null,
+      NOT_UPDATED,
+    );
+    assert.match(rendered.text, /Whatever else is checked of a machine .* nothing there needs attention/);
   });
 
   it('leaves it at the reason where nobody patches it', async () => {

@@ -10,12 +10,10 @@ import { wordsInBoth } from '../words/words-in.ts';
 import { asked } from './asked.ts';
 
 /** Asks back: which of several is meant, or which machine where none was named. */
-export const clarify: View = (answer, titles) =>
-  answer.choices.length === 0
-    ? whichMachine(answer, titles)
-    : answer.findings.some(({ machine }) => machine !== null)
-      ? weighed(answer)
-      : whichOne(answer);
+export const clarify: View = (answer, titles) => {
+  if (answer.choices.length === 0) return whichMachine(answer, titles);
+  return answer.findings.some(({ machine }) => machine !== null) ? weighed(answer) : whichOne(answer);
+};
 
 function whichOne(answer: Answer): readonly Block[] {
   return [
