@@ -41,6 +41,7 @@ export const QUERY_NAMES = [
   'pending-updates',
   'named-updates',
   'resource-changes',
+  'assessment-mode-changes',
   'health-records',
   'role-assignments',
   'automation-accounts',

@@ -19,6 +19,7 @@ import { type BotServer, createBotServer, type ListsParts } from '../teams/serve
 import { errorTrace } from '../turns/error-trace.ts';
 import type { Log } from '../turns/log.ts';
 import { botRenderer } from './bot-renderer.ts';
+import { collectSooner } from './collect-sooner.ts';
 import { warmUnderstanding } from './warm-understanding.ts';
 
 export interface BotOptions {
@@ -46,6 +47,7 @@ export interface BotOptions {
 export async function openBot(options: BotOptions): Promise<BotServer> {
   const { engine, tenant, identity, host, port, clock, log, remembering, threadsListenAfterInMs } = options;
   const database = await options.database;
+  collectSooner();
   warmUnderstanding(engine);
   const server = await createBotServer({
     identity,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gapOf } from '../azure/gap-of.ts';
 import { type LookUpKind, lookUpQuery } from '../azure/look-up.ts';
+import type { FilledQuery } from '../azure/query.ts';
 import { type Citation, cite } from '../azure/quote.ts';
 import { optional, when } from '../azure/when.ts';
 import type { Evidence } from '../model/evidence.ts';
@@ -39,7 +40,7 @@ export interface MachineChanges {
 
 const fieldChange = z.object({ previousValue: z.unknown(), newValue: z.unknown() });
 
-const changeRow = z.object({
+export const changeRow = z.object({
   id: z.string(),
   targetId: z.string(),
   machineName: z.string(),
@@ -49,7 +50,7 @@ const changeRow = z.object({
   changes: optional(z.record(z.string(), fieldChange)),
 });
 
-type ChangeRow = z.infer<typeof changeRow>;
+export type ChangeRow = z.infer<typeof changeRow>;
 
 const CHANGES: LookUpKind<ChangeRow> = {
   query: 'resource-changes',
@@ -82,7 +83,7 @@ export const machineChanges: Fact<MachineChanges> = machineFact({
         const changes = rows
           .filter(({ targetId, machineName }) => targetId === key || machineName === name)
           .flatMap((row) => changeOf(row, query, gather))
-          .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+          .toSorted(latestFirst);
         const record = `resourcechanges: ${machine.id}`;
         const citation: Citation = { source: 'resource-graph', record, at: gather.now, query };
         const looked = cite(
@@ -106,7 +107,8 @@ function listsOf(machines: readonly Machine[]) {
   };
 }
 
-function changeOf(row: ChangeRow, query: string, { now }: Gather): readonly MachineChange[] {
+/** What a row tells; nothing of a row without a time, or of a kind that is not known. */
+export function changeOf(row: ChangeRow, query: FilledQuery, { now }: Gather): readonly MachineChange[] {
   const kind = KINDS.get(row.changeType.toLowerCase());
   if (kind === undefined || row.timestamp === null) return [];
   const fields = Object.entries(row.changes ?? {}).map(([field, { previousValue, newValue }]) => ({
@@ -137,6 +139,11 @@ function changeOf(row: ChangeRow, query: string, { now }: Gather): readonly Mach
       ),
     },
   ];
+}
+
+/** Orders changes. */
+export function latestFirst(a: MachineChange, b: MachineChange): number {
+  return Date.parse(b.at) - Date.parse(a.at);
 }
 
 function textOf(value: unknown): string | null {

@@ -52,6 +52,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'pending-updates': RESOURCE_GRAPH,
   'named-updates': RESOURCE_GRAPH,
   'resource-changes': RESOURCE_GRAPH,
+  'assessment-mode-changes': RESOURCE_GRAPH,
   'health-records': RESOURCE_GRAPH,
   'role-assignments': RESOURCE_GRAPH,
   'automation-accounts': RESOURCE_GRAPH,

@@ -1,3 +1,4 @@
+import { collectSooner } from '../../../src/commands/collect-sooner.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
 import { SOMEBODY } from '../../support/asker.ts';
@@ -23,6 +24,8 @@ const engine = createEngine({
     throw error;
   },
 });
+// As the bot does.
+collectSooner();
 const question = engine.understand(asked, {});
 const idleInBytes = process.memoryUsage.rss();
 let peakInBytes = idleInBytes;
