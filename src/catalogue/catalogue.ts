@@ -143,7 +143,7 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
       if (entry) return entry.answer(question, inquirer);
       const choices = offered(question);
       if (intent !== 'clarify') return Promise.resolve({ ...NOTHING_SAID, intent, choices });
-      const meant = choices.map((choice) => byId.get(choice.topic ?? '')?.scenario ?? null);
+      const meant = choices.flatMap((choice) => byId.get(choice.topic ?? '') ?? []);
       return undecided(question, choices, meant, scenarios, inquirer);
     },
     survey: (circumstances) => surveyed(currentScenarios(scenarios), circumstances),

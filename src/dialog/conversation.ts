@@ -2,6 +2,7 @@ import { assign, setup, transition } from 'xstate';
 import type { Answer } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
 import type { Question } from '../model/question.ts';
+import { taken } from '../model/taken.ts';
 import { watchedQuestion } from '../model/watch.ts';
 import { withSeen } from '../model/what-changed.ts';
 import type { ConversationEvent } from './conversation-event.ts';
@@ -112,9 +113,10 @@ function asking({ previous }: Memory, turn: string, question: Question): Memory 
 
 function answered({ latestTurn, previous }: Memory, answer: Answer): Memory {
   const { question, choices } = answer;
+  const told = taken(answer) ?? answer;
   return {
     latestTurn,
-    previous: leadsOn(question, previous) ? leadOf(withSeen(answer)) : previous,
+    previous: leadsOn(told.question, previous) ? leadOf(withSeen(told)) : previous,
     open: choices.length > 0 ? question : null,
     choices: choices.slice(0, OPEN_CHOICES),
   };

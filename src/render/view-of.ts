@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Block } from '../model/block.ts';
 import { DIGEST_NOW } from '../model/digest.ts';
 import type { News } from '../model/news.ts';
+import { taken } from '../model/taken.ts';
 import { watchedQuestion } from '../model/watch.ts';
 import { digestPosted } from './digest-posted.ts';
 import { judged } from './judged.ts';
@@ -15,6 +16,7 @@ import { finding } from './views/finding.ts';
 import { findings } from './views/findings.ts';
 import { help } from './views/help.ts';
 import { knowledge } from './views/knowledge.ts';
+import { meanwhile } from './views/meanwhile.ts';
 import { missing } from './views/missing.ts';
 import { notice } from './views/notice.ts';
 import { plan, planAs, planRefused } from './views/plan.ts';
@@ -77,8 +79,10 @@ function viewOfTurn(answer: Answer): View {
       return answer.question.topic === 'thanks' ? thanks : help;
     case 'unknown':
       return unknown;
-    case 'clarify':
-      return clarify;
+    case 'clarify': {
+      const likeliest = taken(answer);
+      return likeliest === null ? clarify : meanwhile(viewOfContent(likeliest), likeliest);
+    }
     case 'cancel':
       return cancelled;
     default:

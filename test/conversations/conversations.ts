@@ -58,6 +58,18 @@ export const CONVERSATIONS: readonly Conversation[] = [
     ja: say('batch01 が未評価なのはなぜ?', '2番'),
   },
   {
+    name: 'answered-while-asked-back',
+    where: 'personal',
+    en: say('how many boxes are missing security patches right now', 'and in rg-app-dub?'),
+    ja: say('パッチ適用の状況まとめ', 'rg-app-dub は?'),
+  },
+  {
+    name: 'another-of-those-meant',
+    where: 'personal',
+    en: say('how many boxes are missing security patches right now', '2'),
+    ja: say('パッチ適用の状況まとめ', '3'),
+  },
+  {
     name: 'choice-beyond-the-list',
     where: 'personal',
     en: say('why is batch01 not assessed?', '7', 'the second one'),

@@ -82,15 +82,53 @@ describe('a question that may mean several diagnoses', () => {
   });
 
   const others: readonly (readonly [what: string, text: string, pressed: typeof question])[] = [
-    ['of two machines', 'vm-01 and vm-02 trouble', question],
-    ['of no machine', 'trouble', question],
+    ['of a machine that is not named', 'trouble', (asked) => ({ ...question(asked), scope: 'machines' })],
     ['of a machine that is not there', 'vm-77 trouble', question],
-    ['that may be something else as well', 'vm-01 trouble', MAY_MEAN('not-assessed', 'assess-now')],
+    ['that may be one deed or another', 'vm-01 trouble', MAY_MEAN('assess-now', 'start-machine')],
+    [
+      'that may be a deed, or how one does it',
+      'vm-01 trouble',
+      MAY_MEAN('assess-now', 'k-on-demand-assessment'),
+    ],
   ];
   for (const [what, text, pressed] of others)
     it(`is only asked back: ${what}`, async () => {
       const { answer } = await askWorld(TENANT, text, null, pressed);
-      assert.deepEqual([answer.intent, answer.findings.length], ['clarify', 0]);
+      assert.deepEqual([answer.intent, answer.findings.length, answer.knowledge], ['clarify', 0, null]);
       assert.equal(answer.choices.length, 2);
+    });
+});
+
+describe('a question that may mean several things', () => {
+  const lines: readonly (readonly [
+    text: string,
+    candidates: readonly string[],
+    told: string,
+    heading: RegExp,
+  ])[] = [
+    ['vm-01 and vm-02 trouble', ['not-assessed', 'schedule-not-applied'], 'not-assessed', /not assessed/],
+    ['vm-01 trouble', ['not-assessed', 'assess-now'], 'not-assessed', /agent/],
+    ['vm-01 trouble', ['assess-now', 'not-assessed'], 'not-assessed', /agent/],
+    ['vm-01 trouble', ['machine-overview', 'not-assessed'], 'machine-overview', /State of a machine/],
+    ['how is it', ['compliance', 'fleet-diagnosis'], 'compliance', /Update compliance/],
+  ];
+  for (const [text, candidates, told, heading] of lines)
+    it(`is asked back with what ${told} says, of ${candidates.join(' and ')}`, async () => {
+      const { answer, rendered } = await askWorld(TENANT, text, null, MAY_MEAN(...candidates));
+      const { intent, findings, report, choices } = answer;
+      assert.equal(intent, 'clarify');
+      assert.deepEqual(
+        choices.map(({ topic }) => topic),
+        [told, ...candidates.filter((each) => each !== told)],
+      );
+      assert.deepEqual(
+        [...new Set([report?.id, ...(report ? [] : findings.map(({ scenario }) => scenario))])].filter(
+          Boolean,
+        ),
+        [told],
+      );
+      assert.match(rendered.text, heading);
+      assert.match(rendered.text, /This may mean 2 things/);
+      assert.match(rendered.text, /2\. /);
     });
 });

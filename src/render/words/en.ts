@@ -84,6 +84,8 @@ export const en: Words = {
   noFindingNote: 'Nothing was judged. This does not mean that the machines are healthy.',
   clarify: 'Which one do you mean?',
   clarifyNote: 'The question fits more than one.',
+  taken: (topic, count) =>
+    `This may mean ${count} things; here is the answer to “${topic}”. If another was meant, pick it:`,
   weighed: 'All that this may mean was looked into',
   weighedNote: 'Pick one for the whole answer, with what can be done about it:',
   nameMachine: 'Which machine?',

@@ -81,6 +81,8 @@ export const ja: Words = {
   noFindingNote: '判定した項目がありません。正常であることを示すものではありません。',
   clarify: '対象を選択してください',
   clarifyNote: '質問に当てはまる候補が複数あります。',
+  taken: (topic, count) =>
+    `当てはまる候補が ${count} 件あり、以下は「${topic}」としての回答です。別の候補は次から選択してください。`,
   weighed: '当てはまる候補をすべて確認しました',
   weighedNote: '1 つ選ぶと、対処方法も含めた回答を表示します。',
   nameMachine: 'マシンを指定してください',

@@ -71,6 +71,8 @@ export interface Words {
   readonly noFindingNote: string;
   readonly clarify: string;
   readonly clarifyNote: string;
+  /** Where one of several topics is answered meanwhile. */
+  taken(topic: string, count: number): string;
   /** Where all that may be meant was looked into. */
   readonly weighed: string;
   readonly weighedNote: string;
