@@ -8,9 +8,12 @@ import { recurrence } from '../schedules/recurrence.ts';
 
 const strings = z.array(z.string());
 
-/** The limits of a digest as they are kept; what a later release adds is absent in what an earlier one kept. */
+/**
+ * The limits of a digest as they are kept; what a later release adds is absent in what an earlier one kept. What an earlier one does not know it does not
+ * leave out, either: of more machines than were asked for nothing is posted.
+ */
 const limits = z
-  .object({
+  .strictObject({
     machines: strings,
     resourceGroup: z.string(),
     subscription: z.string(),
@@ -25,16 +28,16 @@ const limits = z
 
 const moment = z.iso.datetime().transform((text) => text as Instant);
 
-const storedPlan = z.object({
+const storedPlan = z.strictObject({
   // What has no times would fail whoever looks what is due: it is no plan.
   cadence: z.union([
-    z.object({
+    z.strictObject({
       recurrence: z.string().refine((written) => recurrence(written) !== null),
       time: z.iso.time(),
       timeZone: z.string().refine(isTimeZone),
       from: z.iso.date(),
     }),
-    z.object({
+    z.strictObject({
       around: z.literal('runs'),
       timeZone: z.string().refine(isTimeZone),
       from: moment,
