@@ -22,6 +22,14 @@ const storedEntities = z
     subscription: z.string().nullable(),
     location: z.string().nullable(),
     place: z.string().nullable(),
+    besides: z
+      .array(
+        z
+          .object({ kind: z.enum(['resourceGroup', 'subscription', 'location']), name: z.string() })
+          .readonly(),
+      )
+      .readonly()
+      .default([]),
     osType: z.enum(['windows', 'linux']).nullable(),
     machineKind: z.enum(['azure-vm', 'azure-arc']).nullable(),
     tags: z.array(z.object({ key: z.string(), value: z.string() }).readonly()).readonly(),

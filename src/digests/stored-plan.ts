@@ -19,6 +19,9 @@ const limits = z
     subscription: z.string(),
     location: z.string(),
     place: z.string(),
+    besides: z.array(
+      z.object({ kind: z.enum(['resourceGroup', 'subscription', 'location']), name: z.string() }),
+    ),
     osType: z.enum(['windows', 'linux']),
     machineKind: z.enum(['azure-vm', 'azure-arc']),
     tags: z.array(z.object({ key: z.string(), value: z.string() })),
@@ -51,13 +54,14 @@ const storedPlan = z.strictObject({
   afterOnly: z.literal(true).exactOptional(),
   once: z.literal(true).exactOptional(),
   limits,
+  except: z.strictObject({ names: strings, unheard: strings }).exactOptional(),
 });
 
 const inLanguage = z.object({ locale: z.enum(LOCALES) });
 
 /** The plan as JSON to keep. It outlives releases, so that it has a form of its own, and not that of a question. */
 export function storePlan({ cadence, question }: DigestPlan): unknown {
-  const { text, locale, entities, digest } = question;
+  const { text, locale, entities, except, digest } = question;
   const said = Object.entries(limits.shape).flatMap(([name]) => {
     const value = entities[name as keyof typeof limits.shape];
     // A digest is of machines; only runs are those of a schedule.
@@ -73,6 +77,7 @@ export function storePlan({ cadence, question }: DigestPlan): unknown {
     ...(afterOnly && { afterOnly }),
     ...(once && { once }),
     limits: Object.fromEntries(said),
+    ...(except && { except }),
   };
 }
 
@@ -85,7 +90,7 @@ export function localeOf(stored: unknown): Locale {
 export function readPlan(stored: unknown): DigestPlan | null {
   const parsed = storedPlan.safeParse(stored);
   if (!parsed.success) return null;
-  const { cadence, text, locale, errorsOnly, afterOnly, once, limits: said } = parsed.data;
+  const { cadence, text, locale, errorsOnly, afterOnly, once, limits: said, except } = parsed.data;
   const form = { ...(errorsOnly && { errorsOnly }), ...(afterOnly && { afterOnly }), ...(once && { once }) };
   const entities = { ...NO_ENTITIES, ...said } as Entities;
   return {
@@ -98,6 +103,7 @@ export function readPlan(stored: unknown): DigestPlan | null {
       topic: DIGEST_NOW,
       entities,
       scope: entities.machines.length > 0 ? 'machines' : 'fleet',
+      ...(except && { except }),
       ...(Object.keys(form).length > 0 && { digest: form }),
       candidates: [],
     },

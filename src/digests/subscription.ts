@@ -76,7 +76,9 @@ export function changedPlan(
       entities.place,
       entities.osType,
       entities.schedule,
-    ].some(isSaid) || entities.tags.length + entities.machines.length > 0;
+    ].some(isSaid) ||
+    entities.tags.length + entities.machines.length > 0 ||
+    question.except !== undefined;
   if (digest.cron === 'unkept') return { state: 'refused', reason: NO_CRON };
   const isInOtherForm = [digest.errorsOnly, digest.afterOnly, digest.language].some(
     (said) => said !== undefined,
@@ -87,7 +89,7 @@ export function changedPlan(
         {
           ...question,
           locale: before.locale,
-          entities: isOfOthers ? entities : before.entities,
+          ...machinesOf(isOfOthers ? question : before),
           digest: { ...before.digest, ...digest, timeZone: digest.timeZone ?? cadence.timeZone },
         },
         asker,
@@ -100,6 +102,7 @@ export function changedPlan(
     {
       ...question,
       locale: before.locale,
+      ...machinesOf(isOfOthers ? question : before),
       entities: {
         ...(isOfOthers ? entities : before.entities),
         recurrence: otherDays(entities.recurrence, cadence.recurrence) ?? cadence.recurrence,
@@ -125,6 +128,11 @@ function otherDays(said: string | null, before: string): string | null {
   return others.length === 0 ? said : `${weeks} ${others.join(',')}`;
 }
 
+/** Which machines a question is about. */
+function machinesOf({ entities, except }: Question): Pick<Question, 'entities' | 'except'> {
+  return { entities, ...(except && { except }) };
+}
+
 function isSaid(value: unknown): boolean {
   return value !== null;
 }
@@ -140,7 +148,7 @@ function dayAt(now: Instant, timeZone: string): string {
 }
 
 /** What is asked at each of its times: of the same machines, without what was said of the times. */
-function askedEachTime({ text, locale, entities, digest }: Question): Question {
+function askedEachTime({ text, locale, entities, except, digest }: Question): Question {
   const { errorsOnly, afterOnly, once, language } = digest ?? {};
   const form = { ...(errorsOnly && { errorsOnly }), ...(afterOnly && { afterOnly }), ...(once && { once }) };
   return {
@@ -151,6 +159,7 @@ function askedEachTime({ text, locale, entities, digest }: Question): Question {
     topic: DIGEST_NOW,
     entities: { ...entities, recurrence: null, time: null, duration: null, range: null },
     scope: entities.machines.length > 0 ? 'machines' : 'fleet',
+    ...(except && { except }),
     ...(Object.keys(form).length > 0 && { digest: form }),
     candidates: [],
   };
