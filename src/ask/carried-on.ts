@@ -6,6 +6,7 @@ const BLANK = {
   subscription: null,
   location: null,
   place: null,
+  besides: [],
   tags: [],
 } satisfies Partial<Entities>;
 

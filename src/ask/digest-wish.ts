@@ -2,6 +2,7 @@ import type { DigestWish } from '../model/digest-wish.ts';
 import type { Locale } from '../model/locale.ts';
 import { timeZoneIn } from '../model/said-time-zone.ts';
 import { cronSaidIn } from './entities/cron.ts';
+import { unkeptIn } from './unkept-wishes.ts';
 
 /** Spoken as a rule, matched in what was written, in lower case. */
 const ERRORS_ONLY =
@@ -33,9 +34,11 @@ export function digestWishIn(written: string): DigestWish {
   const move = PAUSE.test(text) ? 'pause' : RESUME.test(text) ? 'resume' : null;
   const every = EVERY.find(([, spoken]) => spoken.test(text))?.[0];
   const isWhole = ALL_OF_IT.test(text);
+  const unkept = unkeptIn(text);
   return {
     ...((isWhole || ERRORS_ONLY.test(text)) && { errorsOnly: !isWhole }),
     ...(cronSaidIn(text) === 'unkept' && { cron: 'unkept' as const }),
+    ...(unkept.length > 0 && { unkept }),
     ...(language && { language }),
     ...(every && { every }),
     ...(timeZone !== null && { timeZone }),

@@ -1,6 +1,7 @@
 import type { Entities, Except } from '../model/question.ts';
 import { NO_ENTITIES } from '../model/question.ts';
 import { classificationsIn, classificationsTaken, UPDATE_CLASSIFICATIONS } from './entities/update-wishes.ts';
+import { ENGLISH_WEEKDAY, JAPANESE_WEEKDAY } from './entities/weekday-names.ts';
 import type { Mark, MarkedText, Span } from './marked-text.ts';
 import { matchesOf } from './matches-of.ts';
 
@@ -33,6 +34,10 @@ function isTheDeed(text: string, start: number, to: number): boolean {
 /** Before what is left out. "But" alone says so only behind "all". */
 const BEFORE =
   /(?<![a-z])(?:except(?:ing)?(?: for)?|excluding|other than|apart from|aside from|leav(?:e|ing) out|not including|but not|(?:,|and|but) (?:skip|omit|spare)(?:ping)?|(?<=(?<![a-z])(?:all|every|everything|everyone|each)(?: [a-z-]+){0,4} )but)(?![a-z-])/g;
+/** The same, before the name of a place alone: what is "not in Update Manager" is left out of nothing. */
+const NOT_IN = /(?<![a-z])(?:not in|outside(?: of)?)(?= )/g;
+const PLACES: ReadonlySet<Mark> = new Set<Mark>(['resource-group', 'subscription', 'location', 'tag']);
+
 /** Behind what is left out. */
 const BEHIND =
   /(?:以外|を?除(?:いて|いた|き|く|外)|は(?:除(?:いて|外)|含め(?:ず|ない)|スキップ)|を(?:外して|含めず|スキップ)|抜き)/g;
@@ -44,7 +49,7 @@ const LEADING =
 const LEADING_AT_FIRST = /^(?:on|in|at|with|from)(?![a-z0-9-])/;
 /** Where something else begins. */
 const ELSE =
-  /^(?:on|in|at|to|from|with|without|by|tonight|today|tomorrow|now|never|no|not|then|re-?boot|re-?start|please|if|because|during|after|before|which|is|are|was|were|has|have|assess|install|start|turn|switch|assign|enable|upgrade|register)(?![a-z0-9-])/;
+  /^(?:on|in|at|to|from|with|without|by|tonight|today|tomorrow|now|never|no|not|then|be|been|get|gets|re-?boot|re-?start|please|if|because|during|after|before|which|is|are|was|were|has|have|assess|install|start|turn|switch|assign|enable|upgrade|register)(?![a-z0-9-])/;
 
 /** What a name in an exception may be the name of; any other particular ends it. */
 const EXCEPTED: ReadonlySet<Mark> = new Set<Mark>([
@@ -75,6 +80,11 @@ export function leftOutIn(text: MarkedText): LeftOut | null {
     ...matchesOf(BEFORE, lower)
       .filter(({ index, 0: said }) => !/^leav/.test(said) || /[\p{L}\p{N}]/u.test(lower.slice(0, index)))
       .map(({ index, 0: said }) => ({ ...ahead(lower, spans, index + said.length), from: index })),
+    ...matchesOf(NOT_IN, lower)
+      .map(({ index, 0: said }) => ({ ...ahead(lower, spans, index + said.length), from: index }))
+      .filter(({ start, end }) =>
+        spans.some((span) => PLACES.has(span.mark) && span.start >= start && span.end <= end),
+      ),
     ...matchesOf(BEHIND, lower)
       .map(({ index, 0: said }) => ({ ...behind(lower, spans, index), to: index + said.length }))
       .filter(({ start, to }) => !isTheDeed(lower, start, to)),
@@ -206,11 +216,13 @@ function kindsIn(words: string): readonly string[] {
   return KINDS.flatMap(([spoken, kind]) => (spoken.test(words) ? kind : []));
 }
 
+const WEEKDAY = new RegExp(`(?<![a-z])${ENGLISH_WEEKDAY}|${JAPANESE_WEEKDAY}`, 'g');
 const NOTHING_NAMED =
-  /(?<![a-z])(?:the|those|that|this|ones?|any|all|machines?|servers?|vms?|hosts?|boxes|and|or|for|of|on|in|at|with|from|tag(?:ged)?|named|called|resource|groups?|regions?|updates?|patch(?:es)?|kbs?|packages?|running)(?![a-z])|の|と|や|および|及び|マシン|サーバー?|仮想マシン|vm|ホスト|更新(?:プログラム)?|パッケージ|もの|やつ|分|ファイル|[\s,、・]+/g;
+  /(?<![a-z])(?:the|those|that|this|ones?|any|all|machines?|servers?|vms?|hosts?|boxes|and|or|for|of|on|in|at|with|from|tag(?:ged)?|named|called|resource|groups?|regions?|subscriptions?|updates?|patch(?:es)?|kbs?|packages?|running)(?![a-z])|サブスクリプション|の|と|や|および|及び|マシン|サーバー?|仮想マシン|vm|ホスト|更新(?:プログラム)?|パッケージ|もの|やつ|分|ファイル|[\s,、・]+/g;
 
 /** What is left of words that are understood. */
 function withoutKnown(words: string): string {
-  const unkind = KINDS.reduce((left, [spoken]) => left.replace(spoken, ' '), words);
+  // Of days it says how often; that is no machine.
+  const unkind = KINDS.reduce((left, [spoken]) => left.replace(spoken, ' '), words.replace(WEEKDAY, ' '));
   return classificationsTaken(unkind).replace(NOTHING_NAMED, ' ').trim();
 }

@@ -1,6 +1,7 @@
 import type { Concept } from '../model/concept.ts';
 import { DEFINITION_KBS } from '../model/definition-kbs.ts';
 import type { Entities } from '../model/question.ts';
+import { besidesIn } from './entities/besides.ts';
 import { markCapitalisedSubscription, markPlace } from './entities/capitalised-names.ts';
 import { cronOf, markCron } from './entities/cron.ts';
 import { markDurations } from './entities/duration.ts';
@@ -62,6 +63,11 @@ export function markParticulars(readable: string, written: string = readable): M
 export function entitiesOf(text: MarkedText): Entities {
   const saying = unnamed(text);
   const first = (mark: Mark) => valuesOf(text, mark)[0] ?? null;
+  // Of two there is no other: "Windows and Linux servers" are all of them.
+  const only = (mark: Mark) => {
+    const [value = null, ...others] = valuesOf(text, mark);
+    return others.length === 0 ? value : null;
+  };
   const range = first('range');
   const expression = first('cron');
   const cron = expression === null ? null : cronOf(expression).said;
@@ -73,8 +79,9 @@ export function entitiesOf(text: MarkedText): Entities {
     subscription: first('subscription'),
     location: first('location'),
     place: first('place'),
-    osType: first('os-type') as Entities['osType'],
-    machineKind: first('machine-kind') as Entities['machineKind'],
+    besides: besidesIn(text),
+    osType: only('os-type') as Entities['osType'],
+    machineKind: only('machine-kind') as Entities['machineKind'],
     tags: valuesOf(text, 'tag').map((pair) => {
       const [key = '', value = ''] = pair.split('=');
       return { key, value };

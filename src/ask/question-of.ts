@@ -64,10 +64,11 @@ export function questionOf(said: Said, heard: Heard, match: Decision, previous: 
 }
 
 /**
- * Whether what is left out is left out of what the topic does or tells: of a deed always, of a report where it is of several machines. "All are fine
+ * Whether what is left out is left out of what the topic does or tells: of a deed or a digest always, of a report but where it asks why of one. "All are fine
  * except web-01, why?" asks about web-01.
  */
 function leavesOut({ intent, subject }: Topic, { concepts }: Heard): boolean {
   const isOfSeveral = subject === 'fleet' || concepts.has('everything') || concepts.has('which');
-  return intent === 'act' || (intent === 'report' && isOfSeveral);
+  const isTold = intent === 'report' && (isOfSeveral || !concepts.has('why'));
+  return intent === 'act' || intent === 'digest' || isTold;
 }

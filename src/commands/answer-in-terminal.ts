@@ -9,8 +9,8 @@ import type { Asker } from '../model/asker.ts';
 import type { Engine } from '../model/engine.ts';
 import type { Text } from '../model/locale.ts';
 import { answerJson } from '../render/answer-json.ts';
-import { machineRows } from '../render/machine-rows.ts';
 import { type Rendered, renderAnswer } from '../render/render.ts';
+import { type TableRows, tableRows } from '../render/table-rows.ts';
 import { bugLine } from './bug-line.ts';
 import type { Surroundings } from './command.ts';
 import { writeCsv } from './csv-file.ts';
@@ -66,18 +66,18 @@ export async function answerInTerminal(
         ? understoodOnly(question, asker, tenant === null ? 'azure' : 'sandbox')
         : await engine.answer(question, asker).finally(progress.clear);
       const rendered = isParsedOnly ? null : rendering(answer);
-      const rows = csv === null ? [] : machineRows(answer);
-      if (csv !== null && rows.length > 0) writeCsv(csv, rows);
+      const table = csv === null ? NO_TABLE : tableRows(answer);
+      if (csv !== null && table.rows.length > 0) writeCsv(csv, table.rows);
       const durationInMs = Number((performance.now() - startedAt).toFixed(1));
       print(
         isJson
           ? JSON.stringify({
               ...answerJson({ id, answer, rendered, durationInMs }),
-              ...(csv !== null && { csv: { file: csv, rowCount: rows.length } }),
+              ...(csv !== null && { csv: csvJson(csv, table) }),
             })
           : (rendered?.text ?? JSON.stringify(question, null, 2)),
       );
-      if (csv !== null && !isJson) print(writtenText(csv, rows.length)[question.locale]);
+      if (csv !== null && !isJson) print(writtenText(csv, table)[question.locale]);
       const code = exitCodeOf(answer);
       if (!isBatch || code !== NOT_UNDERSTOOD) exitCode = Math.max(exitCode, code);
     }
@@ -87,15 +87,28 @@ export async function answerInTerminal(
   return exitCode;
 }
 
-function writtenText(file: string, rowCount: number): Text {
-  if (rowCount === 0)
+const NO_TABLE: TableRows = { unreadCount: 0, rows: [] };
+
+/** `unreadCount` only of a table in which something is missing. */
+function csvJson(file: string, { rows, unreadCount }: TableRows): object {
+  return { file, rowCount: rows.length - unreadCount, ...(unreadCount > 0 && { unreadCount }) };
+}
+
+function writtenText(file: string, { rows, unreadCount }: TableRows): Text {
+  const rowCount = rows.length - unreadCount;
+  if (rows.length === 0)
     return {
       en: `--csv: the answer has no row of a machine; ${file} was not written.`,
       ja: `--csv: 回答にマシンの行がないため、${file} は書き込まれませんでした。`,
     };
-  return {
+  const written = {
     en: `--csv: ${rowCount === 1 ? '1 row' : `${rowCount} rows`} written to ${file}.`,
     ja: `--csv: ${rowCount} 行を ${file} に書き込みました。`,
+  };
+  if (unreadCount === 0) return written;
+  return {
+    en: `${written.en} It is not complete: its first ${unreadCount === 1 ? 'line says' : `${unreadCount} lines say`} what could not be searched.`,
+    ja: `${written.ja}一部のみの一覧です。検索できなかった範囲を先頭の ${unreadCount} 行に記載しています。`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SharedRead } from '../azure/read/shared-read.ts';
 import { runTimeStatesKey } from '../facts/run-time-states.ts';
+import { hiddenSubscriptions } from '../machines/hidden-subscriptions.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import { machinePages } from '../machines/machine-pages.ts';
 import type { Place } from '../machines/place.ts';
@@ -47,10 +48,12 @@ export async function* diagnosedFleet(
 ): AsyncGenerator<FleetSlice> {
   const shared = new Map<string, SharedRead<unknown>>();
   const openSubscriptions = new Set<string>();
+  const seen = new Set<string>();
   let readCount = 0;
   for await (const { entries, gaps, isOnly } of machinePages(place, azure, now)) {
     if (gaps.length > 0) yield { entries: [], diagnosed: [], gaps };
     const machineCount = isOnly ? entries.length : Number.POSITIVE_INFINITY;
+    for (const { machine } of entries) seen.add(machine.subscriptionId?.toLowerCase() ?? '');
     for (const slice of slicesOf(entries)) {
       const inquiry = { azure, now, asked, machineCount, shared, history, reportError };
       const diagnosed = await diagnose(
@@ -67,6 +70,8 @@ export async function* diagnosedFleet(
     }
     letGoOfPassed(entries, openSubscriptions, shared);
   }
+  const hidden = await hiddenSubscriptions(place, seen, azure);
+  if (hidden.length > 0) yield { entries: [], diagnosed: [], gaps: hidden };
 }
 
 function slicesOf(entries: readonly InventoryEntry[]): readonly (readonly InventoryEntry[])[] {

@@ -22,15 +22,16 @@ export async function* surveyed(
 }
 
 const ALL: Place = {
-  resourceGroup: null,
+  resourceGroups: null,
   subscriptions: null,
-  location: null,
+  locations: null,
   osType: null,
   machineKind: null,
   tags: [],
   anyOfTags: [],
   pattern: null,
   except: [],
+  exceptSubscriptions: new Set(),
   limits: [],
   ignored: [],
 };

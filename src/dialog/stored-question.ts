@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNKEPT_WISHES } from '../model/digest-wish.ts';
 import { FIELD_NAMES } from '../model/form.ts';
 import type { Instant } from '../model/instant.ts';
 import { LOCALES } from '../model/locale.ts';
@@ -22,6 +23,14 @@ const storedEntities = z
     subscription: z.string().nullable(),
     location: z.string().nullable(),
     place: z.string().nullable(),
+    besides: z
+      .array(
+        z
+          .object({ kind: z.enum(['resourceGroup', 'subscription', 'location']), name: z.string() })
+          .readonly(),
+      )
+      .readonly()
+      .default([]),
     osType: z.enum(['windows', 'linux']).nullable(),
     machineKind: z.enum(['azure-vm', 'azure-arc']).nullable(),
     tags: z.array(z.object({ key: z.string(), value: z.string() }).readonly()).readonly(),
@@ -96,6 +105,7 @@ const storedDigestWish = z
   .object({
     errorsOnly: z.boolean().exactOptional(),
     cron: z.literal('unkept').exactOptional(),
+    unkept: z.array(z.enum(UNKEPT_WISHES)).readonly().exactOptional(),
     language: z.enum(LOCALES).exactOptional(),
     timeZone: z.string().exactOptional(),
     move: z.enum(['pause', 'resume']).exactOptional(),

@@ -8,14 +8,20 @@ import { recurrence } from '../schedules/recurrence.ts';
 
 const strings = z.array(z.string());
 
-/** The limits of a digest as they are kept; what a later release adds is absent in what an earlier one kept. */
+/**
+ * The limits of a digest as they are kept; what a later release adds is absent in what an earlier one kept. What an earlier one does not know it does not
+ * leave out, either: of more machines than were asked for nothing is posted.
+ */
 const limits = z
-  .object({
+  .strictObject({
     machines: strings,
     resourceGroup: z.string(),
     subscription: z.string(),
     location: z.string(),
     place: z.string(),
+    besides: z.array(
+      z.object({ kind: z.enum(['resourceGroup', 'subscription', 'location']), name: z.string() }),
+    ),
     osType: z.enum(['windows', 'linux']),
     machineKind: z.enum(['azure-vm', 'azure-arc']),
     tags: z.array(z.object({ key: z.string(), value: z.string() })),
@@ -25,16 +31,16 @@ const limits = z
 
 const moment = z.iso.datetime().transform((text) => text as Instant);
 
-const storedPlan = z.object({
+const storedPlan = z.strictObject({
   // What has no times would fail whoever looks what is due: it is no plan.
   cadence: z.union([
-    z.object({
+    z.strictObject({
       recurrence: z.string().refine((written) => recurrence(written) !== null),
       time: z.iso.time(),
       timeZone: z.string().refine(isTimeZone),
       from: z.iso.date(),
     }),
-    z.object({
+    z.strictObject({
       around: z.literal('runs'),
       timeZone: z.string().refine(isTimeZone),
       from: moment,
@@ -48,13 +54,14 @@ const storedPlan = z.object({
   afterOnly: z.literal(true).exactOptional(),
   once: z.literal(true).exactOptional(),
   limits,
+  except: z.strictObject({ names: strings, unheard: strings }).exactOptional(),
 });
 
 const inLanguage = z.object({ locale: z.enum(LOCALES) });
 
 /** The plan as JSON to keep. It outlives releases, so that it has a form of its own, and not that of a question. */
 export function storePlan({ cadence, question }: DigestPlan): unknown {
-  const { text, locale, entities, digest } = question;
+  const { text, locale, entities, except, digest } = question;
   const said = Object.entries(limits.shape).flatMap(([name]) => {
     const value = entities[name as keyof typeof limits.shape];
     // A digest is of machines; only runs are those of a schedule.
@@ -70,6 +77,7 @@ export function storePlan({ cadence, question }: DigestPlan): unknown {
     ...(afterOnly && { afterOnly }),
     ...(once && { once }),
     limits: Object.fromEntries(said),
+    ...(except && { except }),
   };
 }
 
@@ -82,7 +90,7 @@ export function localeOf(stored: unknown): Locale {
 export function readPlan(stored: unknown): DigestPlan | null {
   const parsed = storedPlan.safeParse(stored);
   if (!parsed.success) return null;
-  const { cadence, text, locale, errorsOnly, afterOnly, once, limits: said } = parsed.data;
+  const { cadence, text, locale, errorsOnly, afterOnly, once, limits: said, except } = parsed.data;
   const form = { ...(errorsOnly && { errorsOnly }), ...(afterOnly && { afterOnly }), ...(once && { once }) };
   const entities = { ...NO_ENTITIES, ...said } as Entities;
   return {
@@ -95,6 +103,7 @@ export function readPlan(stored: unknown): DigestPlan | null {
       topic: DIGEST_NOW,
       entities,
       scope: entities.machines.length > 0 ? 'machines' : 'fleet',
+      ...(except && { except }),
       ...(Object.keys(form).length > 0 && { digest: form }),
       candidates: [],
     },

@@ -7,6 +7,7 @@ import {
   isAroundRuns,
   type Subscription,
 } from '../model/digest.ts';
+import type { UnkeptWish } from '../model/digest-wish.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
@@ -21,7 +22,13 @@ const TIMES_SHOWN = 3;
 /** What a question asks to be posted, and when; nothing is kept. */
 export function subscriptionOf(question: Question, asker: Asker, now: Instant): Subscription {
   if (question.digest?.runs) return aroundRuns(question, asker, now);
-  return planned(withFormWish(question), asker, now, null);
+  const unkept = question.digest?.unkept ?? [];
+  const refusal = unkept.flatMap((wish) => REFUSED[wish] ?? [])[0];
+  if (refusal !== undefined) return { state: 'refused', reason: refusal };
+  const subscription = planned(withFormWish(question), asker, now, null);
+  if (subscription.state !== 'ready') return subscription;
+  const notes = unkept.flatMap((wish) => NOTED[wish] ?? []);
+  return { ...subscription, assumed: [...subscription.assumed, ...notes] };
 }
 
 /** Told from now on, at the windows' own times: how often and at which hour is nobody's to say. */
@@ -76,7 +83,9 @@ export function changedPlan(
       entities.place,
       entities.osType,
       entities.schedule,
-    ].some(isSaid) || entities.tags.length + entities.machines.length > 0;
+    ].some(isSaid) ||
+    entities.tags.length + entities.machines.length > 0 ||
+    question.except !== undefined;
   if (digest.cron === 'unkept') return { state: 'refused', reason: NO_CRON };
   const isInOtherForm = [digest.errorsOnly, digest.afterOnly, digest.language].some(
     (said) => said !== undefined,
@@ -87,7 +96,7 @@ export function changedPlan(
         {
           ...question,
           locale: before.locale,
-          entities: isOfOthers ? entities : before.entities,
+          ...machinesOf(isOfOthers ? question : before),
           digest: { ...before.digest, ...digest, timeZone: digest.timeZone ?? cadence.timeZone },
         },
         asker,
@@ -100,6 +109,7 @@ export function changedPlan(
     {
       ...question,
       locale: before.locale,
+      ...machinesOf(isOfOthers ? question : before),
       entities: {
         ...(isOfOthers ? entities : before.entities),
         recurrence: otherDays(entities.recurrence, cadence.recurrence) ?? cadence.recurrence,
@@ -125,6 +135,11 @@ function otherDays(said: string | null, before: string): string | null {
   return others.length === 0 ? said : `${weeks} ${others.join(',')}`;
 }
 
+/** Which machines a question is about. */
+function machinesOf({ entities, except }: Question): Pick<Question, 'entities' | 'except'> {
+  return { entities, ...(except && { except }) };
+}
+
 function isSaid(value: unknown): boolean {
   return value !== null;
 }
@@ -140,7 +155,7 @@ function dayAt(now: Instant, timeZone: string): string {
 }
 
 /** What is asked at each of its times: of the same machines, without what was said of the times. */
-function askedEachTime({ text, locale, entities, digest }: Question): Question {
+function askedEachTime({ text, locale, entities, except, digest }: Question): Question {
   const { errorsOnly, afterOnly, once, language } = digest ?? {};
   const form = { ...(errorsOnly && { errorsOnly }), ...(afterOnly && { afterOnly }), ...(once && { once }) };
   return {
@@ -151,6 +166,7 @@ function askedEachTime({ text, locale, entities, digest }: Question): Question {
     topic: DIGEST_NOW,
     entities: { ...entities, recurrence: null, time: null, duration: null, range: null },
     scope: entities.machines.length > 0 ? 'machines' : 'fleet',
+    ...(except && { except }),
     ...(Object.keys(form).length > 0 && { digest: form }),
     candidates: [],
   };
@@ -172,6 +188,32 @@ function assumedIn({ entities, digest }: Question, { timeZone }: Asker): readonl
     ...(timeZone === null && digest?.timeZone === undefined ? [NO_TIME_ZONE] : []),
   ];
 }
+
+/** What would come at another time than was meant is not kept at all. */
+const REFUSED: Partial<Record<UnkeptWish, Text>> = {
+  'no-such-time': {
+    en: 'There is no such time of day. Say one from 0:00 to 23:59: "every Monday at 9:00", "every day at 1:30".',
+    ja: 'その時刻はありません。「毎週月曜 9:00」「毎日 1:30」のように、0:00 から 23:59 までの時刻で指定してください。',
+  },
+  several: {
+    en: 'One digest is kept at a time. Ask for each by itself: "digest every Monday at 9:00 for rg-a", then "digest every Friday at 9:00 for rg-b".',
+    ja: '一度に登録できるダイジェストは 1 件です。「毎週月曜 9 時に rg-a のダイジェスト」「毎週金曜 9 時に rg-b のダイジェスト」のように分けて指定してください。',
+  },
+  zone: {
+    en: 'That time zone may be several. Name it by a city or by its IANA name: "9:00 Chicago time", "9:00 Asia/Kolkata".',
+    ja: 'そのタイム ゾーンは複数の地域で使われています。「9:00 Chicago time」「9:00 Asia/Kolkata」のように、都市名または IANA 名で指定してください。',
+  },
+};
+const NOTED: Partial<Record<UnkeptWish, Text>> = {
+  mail: {
+    en: 'It is posted here, in this conversation; the bot sends no mail.',
+    ja: 'この会話に投稿します。メールでの送信には対応していません。',
+  },
+  'other-time': {
+    en: 'A digest has one time of day, the first that was named. For the others ask for further digests.',
+    ja: '1 件のダイジェストに指定できる時刻は 1 つのため、最初の時刻に投稿します。ほかの時刻には、別のダイジェストを登録してください。',
+  },
+};
 
 const NO_TIME: Text = {
   en: `No time of day was named, so it comes at ${USUAL_TIME}.`,

@@ -119,16 +119,16 @@ export class AssessmentStream {
 }
 
 /** The list of assessments knows where a machine is and of what kind, not what it is like. */
-function canBeNarrowedTo({ location, osType, tags, pattern }: Place): boolean {
-  return location === null && osType === null && tags.length === 0 && pattern === null;
+function canBeNarrowedTo({ locations, osType, tags, pattern }: Place): boolean {
+  return locations === null && osType === null && tags.length === 0 && pattern === null;
 }
 
 function pagesOf(azure: Azure, place: Place): AsyncIterable<readonly AssessmentRow[]> {
-  const { type, subscriptionIds, resourceGroup } = placeFilter(place);
+  const { type, subscriptionIds, resourceGroups } = placeFilter(place);
   const query = fill('fleet-assessments', {
     type: type ?? null,
     subscriptionIds: subscriptionIds ?? null,
-    resourceGroup: resourceGroup ?? null,
+    resourceGroups: resourceGroups ?? null,
   });
   return azure.queryResourceGraphPages(query, assessmentRow);
 }

@@ -17,14 +17,29 @@ import type { FoundMachines, Wanted } from './wanted.ts';
  */
 export async function findInArm(wanted: Wanted, azure: Azure, now: Instant): Promise<FoundMachines> {
   const subscriptions = await azure.listSubscriptions();
-  const lists = await Promise.allSettled(
-    subscriptions.flatMap((id) => [
-      azure.listVirtualMachines(id).then((list) => list.map((vm) => virtualMachineEntry(vm, now))),
-      azure.listArcMachines(id).then((list) => list.map((server) => arcMachineEntry(server, now))),
-    ]),
+  const listings = subscriptions.flatMap((id) => [
+    {
+      title: {
+        en: `the virtual machines of subscription ${id}`,
+        ja: `サブスクリプション ${id} の仮想マシン`,
+      },
+      list: azure.listVirtualMachines(id).then((list) => list.map((vm) => virtualMachineEntry(vm, now))),
+    },
+    {
+      title: {
+        en: `the Arc-enabled servers of subscription ${id}`,
+        ja: `サブスクリプション ${id} の Arc 対応サーバー`,
+      },
+      list: azure.listArcMachines(id).then((list) => list.map((server) => arcMachineEntry(server, now))),
+    },
+  ]);
+  const lists = await Promise.allSettled(listings.map(({ list }) => list));
+  const failures = lists.flatMap((list, index) =>
+    list.status === 'rejected'
+      ? [{ title: listings[index]?.title ?? MACHINE.title, reason: list.reason }]
+      : [],
   );
-  const failures: unknown[] = lists.flatMap((list) => (list.status === 'rejected' ? [list.reason] : []));
-  if (failures.length > 0 && failures.length === lists.length) throw failures[0];
+  if (failures.length > 0 && failures.length === lists.length) throw failures[0]?.reason;
   const all = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
   const meant =
     wanted === 'all'
@@ -32,7 +47,7 @@ export async function findInArm(wanted: Wanted, azure: Azure, now: Instant): Pro
       : all.filter((entry) => wanted.names.some((name) => nameMatch(entry, name) !== null));
   return {
     entries: meant.toSorted((a, b) => a.machine.id.localeCompare(b.machine.id, 'en')),
-    gaps: failures.map((failure) => gapOf(MACHINE, failure)),
+    gaps: failures.map(({ title, reason }) => gapOf({ id: MACHINE.id, title }, reason)),
   };
 }
 

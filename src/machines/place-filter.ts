@@ -10,18 +10,23 @@ const TYPE_OF_KIND = {
 
 /** A place as the parameters of `machines.kql` and `fleet-machines.kql`. */
 export function placeFilter(place: Place): Parameters {
-  const { subscriptions, resourceGroup, location, osType, machineKind, tags, anyOfTags, pattern } = place;
+  const { subscriptions, resourceGroups, locations, osType, machineKind, tags, anyOfTags, pattern } = place;
   return {
     type: machineKind && TYPE_OF_KIND[machineKind],
     subscriptionIds: subscriptions && [...subscriptions],
-    resourceGroup,
-    location,
+    resourceGroups,
+    locations,
     osType,
     pattern: pattern && patternRegex(pattern),
     // As a bag of tags is written in text; `contains` compares without case, as tags in a question do.
-    tag: { each: tags.map(written) },
+    tag: { each: ofOneValue(tags).map(written) },
     anyTag: anyOfTags.length === 0 ? null : `(?i)${anyOfTags.map(written).map(escapedForRegex).join('|')}`,
   };
+}
+
+/** What a machine must have to be meant; which of several values of a key it has is told from the machine. */
+function ofOneValue(tags: readonly NamedTag[]): readonly NamedTag[] {
+  return tags.filter((tag) => tags.every(({ key, value }) => key !== tag.key || value === tag.value));
 }
 
 function written({ key, value }: NamedTag): string {
@@ -32,8 +37,8 @@ function written({ key, value }: NamedTag): string {
 export const ANYWHERE: Parameters = {
   type: null,
   subscriptionIds: null,
-  resourceGroup: null,
-  location: null,
+  resourceGroups: null,
+  locations: null,
   osType: null,
   tag: null,
   anyTag: null,

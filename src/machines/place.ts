@@ -8,23 +8,25 @@ import type { InventoryEntry } from './inventory.ts';
 import { isNamedLike } from './pattern-fit.ts';
 import { containersNamed, isGroup } from './place-instead.ts';
 import { standsIn } from './stands-in.ts';
-import { subscriptionNames } from './subscription-names.ts';
+import { type NamedSubscription, subscriptionNames } from './subscription-names.ts';
 import { type NamedTag, tagsNamed } from './tags-named.ts';
 
 /** Where a question looks, and at which machines there; null: no limit. Lower case, as the question's entities are. */
 export interface Place {
-  readonly resourceGroup: string | null;
-  /** Ids of the subscriptions that answer to the name in the question; empty when none does. */
+  readonly resourceGroups: readonly string[] | null;
+  /** Ids of the subscriptions that answer to the names in the question; empty when none does. */
   readonly subscriptions: ReadonlySet<string> | null;
-  readonly location: string | null;
+  readonly locations: readonly string[] | null;
   readonly osType: 'windows' | 'linux' | null;
   readonly machineKind: 'azure-vm' | 'azure-arc' | null;
-  /** All of them. A question is read without case, so values compare without it too. */
+  /** One of each key. A question is read without case, so values compare without it too. */
   readonly tags: readonly NamedTag[];
   /** Any of them, where a place is what tags say; empty: no limit. */
   readonly anyOfTags: readonly NamedTag[];
   /** What the machines' names fit: `*` is any run of characters, `?` any one. */
   readonly pattern: string | null;
+  /** Ids of the subscriptions whose machines are not meant. */
+  readonly exceptSubscriptions: ReadonlySet<string>;
   /** The limits as an answer names them. */
   readonly limits: readonly Text[];
   /** What lies in the place and is not meant: names of machines or patterns of them, of resource groups and regions, and tags (`env=prod`). */
@@ -41,7 +43,9 @@ export type PlaceAsked = Pick<Question, 'text' | 'entities' | 'scope' | 'except'
  * no resource group either but may be what a tag says. Throws AzureReadError.
  */
 export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place> {
-  const { resourceGroup, subscription, place, location, osType, machineKind, tags } = question.entities;
+  const { resourceGroup, subscription, place, location, osType, machineKind, tags, besides } =
+    question.entities;
+  const leftOut = await subscriptionsLeftOut(question.except?.unheard ?? [], azure);
   const named = await subscriptionsNamed(question, azure);
   const pattern =
     question.scope === 'fleet' ? (question.entities.machines.find(isNamePattern) ?? null) : null;
@@ -49,33 +53,54 @@ export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place
   const group = isNeither && resourceGroup === null ? await groupNamed(place, azure) : null;
   const isNoContainer = isNeither && group === null;
   const anyOfTags = isNoContainer ? await tagsNamed(namesOf(place), azure) : [];
+  const all = (kind: (typeof besides)[number]['kind'], first: string | null) =>
+    first === null ? null : [first, ...besides.flatMap((each) => (each.kind === kind ? each.name : []))];
+  const resourceGroups = all('resourceGroup', resourceGroup ?? group);
+  const locations = all('location', location);
   return {
-    resourceGroup: resourceGroup ?? group,
+    resourceGroups,
     subscriptions: named?.ids ?? (subscription === null ? null : new Set()),
-    location,
+    locations,
     osType,
     machineKind,
     tags,
     anyOfTags,
     pattern,
     except: question.except?.names ?? [],
+    exceptSubscriptions: new Set(leftOut.map(({ id }) => id)),
     limits: [
       ...limitsOf(
-        {
-          ...question.entities,
-          subscription: named?.name ?? subscription,
-          resourceGroup: resourceGroup ?? group,
-        },
+        question.entities,
+        { resourceGroups, locations, subscriptions: named?.names ?? all('subscription', subscription) },
         pattern,
       ),
       ...(anyOfTags.length === 0 ? [] : [anyOf(anyOfTags)]),
-      ...(question.except?.names ?? []).map((name) => ({ en: `not ${name}`, ja: `${name} を除く` })),
+      ...(question.except?.names ?? []).map(notThis),
+      ...leftOut.map(({ name }) => notThis(name)),
     ],
     ignored: [
       ...(isNoContainer && anyOfTags.length === 0 ? [place] : []),
-      ...(question.except?.unheard ?? []),
+      ...(question.except?.unheard ?? []).filter((said) => !leftOut.some((each) => isNamedSo(each, said))),
     ],
   };
+}
+
+/** Of what is to be left out and names nothing else, the subscriptions. One query, where there is anything. */
+async function subscriptionsLeftOut(
+  unheard: readonly string[],
+  azure: Azure,
+): Promise<readonly NamedSubscription[]> {
+  if (unheard.length === 0) return [];
+  const rows = await subscriptionNames(azure);
+  return rows.filter((each) => unheard.some((said) => isNamedSo(each, said)));
+}
+
+function isNamedSo({ id, name }: NamedSubscription, said: string): boolean {
+  return [id, name.toLowerCase()].includes(said);
+}
+
+function notThis(name: string): Text {
+  return { en: `not ${name}`, ja: `${name} を除く` };
 }
 
 /** The resource group that is called so, where no subscription is. One query. */
@@ -91,44 +116,54 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MAY_NAME_A_PLACE = /(?<![a-z])(?:in|for|of|under|within|across|on)\s+(?!all\b|the\b)[a-z]|[の内で]/i;
 
 interface NamedSubscriptions {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly ids: ReadonlySet<string>;
 }
 
 /** The subscriptions that a question names: by id, by display name, or by a display name that stands in a question about a fleet. Null: none. */
 async function subscriptionsNamed(
-  { text, entities, scope }: PlaceAsked,
+  { text, entities, scope, except }: PlaceAsked,
   azure: Azure,
 ): Promise<NamedSubscriptions | null> {
-  const said = entities.subscription ?? entities.place;
-  if (said !== null && GUID.test(said)) return { name: said, ids: new Set([said]) };
+  const first = entities.subscription ?? entities.place;
+  const others = entities.besides.flatMap(({ kind, name }) => (kind === 'subscription' ? name : []));
+  const said = first === null ? [] : [first, ...others];
+  const isById = said.length > 0 && said.every((name) => GUID.test(name));
+  if (isById) return { names: said, ids: new Set(said) };
   const mayStandInText = scope === 'fleet' && MAY_NAME_A_PLACE.test(text);
-  if (said === null && !mayStandInText) return null;
-  const names = said === null ? [] : namesOf(said);
+  if (said.length === 0 && !mayStandInText) return null;
+  const meant = said.flatMap(namesOf);
   const rows = await subscriptionNames(azure);
-  const fitting = rows
-    .map(({ name }) => name)
-    .filter((name) => names.includes(name.toLowerCase()) || (mayStandInText && standsIn(name, text)));
+  const fitting = rows.filter(
+    ({ id, name }) =>
+      [id, name.toLowerCase()].some((each) => meant.includes(each)) ||
+      (mayStandInText && standsIn(name, text) && except?.unheard.includes(name.toLowerCase()) !== true),
+  );
   // "contoso europe" is not "contoso": what says most is meant.
-  const [name] = fitting.toSorted((a, b) => b.length - a.length);
-  if (name === undefined) return null;
-  const ids = rows.filter((row) => row.name === name).map((row) => row.id);
-  return { name, ids: new Set(ids) };
+  const most = fitting.filter(
+    ({ name }) => !fitting.some((other) => other.name !== name && standsIn(name, other.name)),
+  );
+  if (most.length === 0) return null;
+  return { names: [...new Set(most.map(({ name }) => name))], ids: new Set(most.map(({ id }) => id)) };
 }
 
 /** The limits that a question sets, in the words of an answer. */
-function limitsOf(entities: Entities, pattern: string | null): readonly Text[] {
-  const { resourceGroup, subscription, location, osType, machineKind, tags } = entities;
+function limitsOf(
+  { osType, machineKind, tags }: Entities,
+  {
+    resourceGroups,
+    subscriptions,
+    locations,
+  }: Readonly<Record<'resourceGroups' | 'subscriptions' | 'locations', readonly string[] | null>>,
+  pattern: string | null,
+): readonly Text[] {
+  const values = Map.groupBy(tags, ({ key }) => key);
   const same = (text: string): Text => ({ en: text, ja: text });
   return [
     ...(pattern === null ? [] : [{ en: `names like ${pattern}`, ja: `名前が ${pattern} に一致` }]),
-    ...(resourceGroup === null
-      ? []
-      : [{ en: `resource group ${resourceGroup}`, ja: `リソース グループ ${resourceGroup}` }]),
-    ...(subscription === null
-      ? []
-      : [{ en: `subscription ${subscription}`, ja: `サブスクリプション ${subscription}` }]),
-    ...(location === null ? [] : [{ en: `region ${location}`, ja: `リージョン ${location}` }]),
+    ...oneOf({ en: 'resource group', ja: 'リソース グループ' }, resourceGroups),
+    ...oneOf({ en: 'subscription', ja: 'サブスクリプション' }, subscriptions),
+    ...oneOf({ en: 'region', ja: 'リージョン' }, locations),
     ...(osType === null ? [] : [same(osType === 'linux' ? 'Linux' : 'Windows')]),
     ...(machineKind === null
       ? []
@@ -137,8 +172,13 @@ function limitsOf(entities: Entities, pattern: string | null): readonly Text[] {
             ? { en: 'Arc-enabled servers', ja: 'Arc 対応サーバー' }
             : { en: 'Azure virtual machines', ja: 'Azure 仮想マシン' },
         ]),
-    ...tags.map(({ key, value }) => ({ en: `tag ${key}=${value}`, ja: `タグ ${key}=${value}` })),
+    ...[...values.values()].map(anyOf),
   ];
+}
+
+function oneOf(kind: Text, names: readonly string[] | null): readonly Text[] {
+  if (names === null) return [];
+  return [{ en: `${kind.en} ${names.join(' or ')}`, ja: `${kind.ja} ${names.join(' または ')}` }];
 }
 
 function anyOf(tags: readonly NamedTag[]): Text {
@@ -153,7 +193,8 @@ export function isWithin(entry: InventoryEntry, place: Place): boolean {
   const { pattern } = place;
   const isNamed = pattern === null || isNamedLike(entry, pattern);
   const isMeant = !place.except.some((name) => answersTo(entry, name));
-  return isNamed && isMeant && isInContainer(entry, place) && isDescribed(entry, place);
+  const isOut = place.exceptSubscriptions.has(entry.machine.subscriptionId?.toLowerCase() ?? '');
+  return isNamed && isMeant && !isOut && isInContainer(entry, place) && isDescribed(entry, place);
 }
 
 /** Whether a machine goes by a name or fits a pattern, lies in the resource group or region of that name, or has the tag. */
@@ -169,9 +210,9 @@ export function answersTo(entry: InventoryEntry, name: string): boolean {
 }
 
 /** Whether a machine lies in the resource group and the subscription that are meant. */
-export function isInContainer({ machine }: Placed, { resourceGroup, subscriptions }: Place): boolean {
+export function isInContainer({ machine }: Placed, { resourceGroups, subscriptions }: Place): boolean {
   return (
-    isSame(resourceGroup, machine.resourceGroup) &&
+    isOneOf(resourceGroups, machine.resourceGroup) &&
     (subscriptions === null || subscriptions.has(machine.subscriptionId?.toLowerCase() ?? ''))
   );
 }
@@ -179,12 +220,16 @@ export function isInContainer({ machine }: Placed, { resourceGroup, subscription
 /** Whether a machine is of the region, operating system, kind and tags that are meant. */
 export function isDescribed({ machine, tags }: Placed, place: Place): boolean {
   return (
-    isSame(place.location, machine.location) &&
+    isOneOf(place.locations, machine.location) &&
     isSame(place.osType, machine.osType) &&
     isSame(place.machineKind, machine.kind) &&
-    place.tags.every((tag) => hasTag(tags, tag)) &&
+    place.tags.every(({ key }) => place.tags.some((tag) => tag.key === key && hasTag(tags, tag))) &&
     (place.anyOfTags.length === 0 || place.anyOfTags.some((tag) => hasTag(tags, tag)))
   );
+}
+
+function isOneOf(limits: readonly string[] | null, value: string | null): boolean {
+  return limits === null || limits.includes(value?.toLowerCase() ?? '');
 }
 
 function isSame(limit: string | null, value: string | null): boolean {

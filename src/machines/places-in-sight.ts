@@ -21,19 +21,21 @@ interface Counted {
  * the tag, the nearest by name first, else the largest. One Resource Graph query, one more for a subscription and for each tag; nothing where they cannot be read.
  */
 export async function placesInSight(
-  place: Pick<Place, 'resourceGroup' | 'location' | 'subscriptions' | 'tags'>,
+  place: Pick<Place, 'resourceGroups' | 'locations' | 'subscriptions' | 'tags'>,
   azure: Azure,
 ): Promise<readonly Text[]> {
   try {
-    const isOfPlace = place.resourceGroup !== null || place.location !== null || place.subscriptions !== null;
+    const isOfPlace = [place.resourceGroups, place.locations, place.subscriptions].some(
+      (each) => each !== null,
+    );
     const rows = isOfPlace ? await azure.queryResourceGraph(fill('machine-places', {}), placeRow) : [];
     return [
-      ...ofGroup(
-        place.resourceGroup,
+      ...ofGroups(
+        place.resourceGroups ?? [],
         summed(rows, ({ resourceGroup }) => resourceGroup),
       ),
-      ...ofRegion(
-        place.location,
+      ...ofRegions(
+        place.locations ?? [],
         summed(rows, ({ location }) => location),
       ),
       ...(place.subscriptions === null
@@ -55,7 +57,7 @@ export async function placesInSight(
 /** The resource groups, regions and subscriptions with machines, those near a name that none of them has first. Two queries. */
 export function placesLike(name: string, azure: Azure): Promise<readonly Text[]> {
   return placesInSight(
-    { resourceGroup: name, location: name, subscriptions: new Set<string>(), tags: [] },
+    { resourceGroups: [name], locations: [name], subscriptions: new Set<string>(), tags: [] },
     azure,
   );
 }
@@ -81,8 +83,16 @@ function summed(rows: readonly PlaceRow[], nameOf: (row: PlaceRow) => string | n
     .toSorted((a, b) => b.machineCount - a.machineCount || a.name.localeCompare(b.name, 'en'));
 }
 
-function ofGroup(wanted: string | null, groups: readonly Counted[]): readonly Text[] {
-  if (wanted === null) return [];
+/** Those that there are; where there is none of them, what there is in their stead. */
+function ofGroups([wanted, ...others]: readonly string[], groups: readonly Counted[]): readonly Text[] {
+  if (wanted === undefined) return [];
+  const there = [wanted, ...others].filter((each) => groups.some(({ name }) => name === each));
+  return there.length > 1
+    ? there.flatMap((each) => ofGroup(each, groups))
+    : ofGroup(there[0] ?? wanted, groups);
+}
+
+function ofGroup(wanted: string, groups: readonly Counted[]): readonly Text[] {
   const own = groups.find(({ name }) => name === wanted);
   if (own)
     return [
@@ -97,8 +107,8 @@ function ofGroup(wanted: string | null, groups: readonly Counted[]): readonly Te
   );
 }
 
-function ofRegion(wanted: string | null, regions: readonly Counted[]): readonly Text[] {
-  if (wanted === null || regions.some(({ name }) => name === wanted)) return [];
+function ofRegions(wanted: readonly string[], regions: readonly Counted[]): readonly Text[] {
+  if (wanted.length === 0 || regions.some(({ name }) => wanted.includes(name))) return [];
   return said({ en: 'Regions with machines', ja: 'マシンがあるリージョン' }, regions);
 }
 

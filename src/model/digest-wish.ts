@@ -1,6 +1,10 @@
 import type { Instant } from './instant.ts';
 import type { Locale } from './locale.ts';
 
+/** What none can keep: posting by mail, a time that no day has, a second time of day, two digests in one sentence, a zone that may be several. */
+export const UNKEPT_WISHES = ['mail', 'no-such-time', 'other-time', 'several', 'zone'] as const;
+export type UnkeptWish = (typeof UNKEPT_WISHES)[number];
+
 /** What a question says of digests beside where and when; each absent where it says nothing of it. */
 export interface DigestWish {
   /** Only what somebody has to see to; false: all of it again. */
@@ -9,6 +13,8 @@ export interface DigestWish {
   readonly language?: Locale;
   /** It is to come by a cron expression, whose times are none that a digest can have. */
   readonly cron?: 'unkept';
+  /** What is wished besides and cannot be kept. */
+  readonly unkept?: readonly UnkeptWish[];
   /** IANA. */
   readonly timeZone?: string;
   readonly move?: 'pause' | 'resume';

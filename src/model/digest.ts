@@ -60,10 +60,11 @@ export interface Digest extends DigestPlan {
 /** What came of a question about digests, or why one is posted. */
 export type DigestNews =
   | { readonly state: 'kept' | 'changed' | 'paused' | 'resumed' | 'removed'; readonly digest: Digest }
-  /** All that the conversation has; `asks`: which of them is meant, or what to change of it. */
+  /** All that the conversation has; `unread`: ids of those that cannot be read; `asks`: which of them is meant, or what to change of it. */
   | {
       readonly state: 'listed';
       readonly digests: readonly Digest[];
+      readonly unread: readonly string[];
       readonly asks: 'nothing' | 'which' | 'what';
     }
   /** The conversation has as many as it may have. */

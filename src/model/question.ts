@@ -26,6 +26,11 @@ export interface Entities {
   readonly location: string | null;
   /** Named like a place ("in Contoso Europe") without saying what it is: a subscription's display name, most likely. */
   readonly place: string | null;
+  /** Places of a kind beside the first, which is above: machines in any of them are meant. */
+  readonly besides: readonly {
+    readonly kind: 'resourceGroup' | 'subscription' | 'location';
+    readonly name: string;
+  }[];
   readonly osType: 'windows' | 'linux' | null;
   /** Only virtual machines, or only Arc-enabled servers. */
   readonly machineKind: Exclude<MachineKind, 'log-analytics'> | null;
@@ -61,6 +66,7 @@ export const NO_ENTITIES: Entities = {
   subscription: null,
   location: null,
   place: null,
+  besides: [],
   osType: null,
   machineKind: null,
   tags: [],

@@ -8,6 +8,9 @@ const ZONES: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?:dublin|irish|ireland) time|アイルランド時間|ダブリン時間/, 'Europe/Dublin'],
   [/(?:london|uk|british) time|ロンドン時間|英国時間/, 'Europe/London'],
+  [/(?<![a-z])(?:est|edt)(?![a-z])|(?:us )?eastern time|米国東部時間/, 'America/New_York'],
+  [/(?<![a-z])(?:pst|pdt)(?![a-z])|(?:us )?pacific time|米国太平洋時間/, 'America/Los_Angeles'],
+  [/(?<![a-z])(?:cet|cest)(?![a-z])|central european time|中央ヨーロッパ時間/, 'Europe/Berlin'],
   [/(?<![a-z])(?:utc|gmt)(?![a-z+])|協定世界時|世界標準時/, 'UTC'],
 ];
 const IANA =

@@ -98,6 +98,7 @@ function subscriptionJson(subscription: Subscription, locale: Locale): object | 
         next,
         scope: question.scope,
         entities: question.entities,
+        ...(question.except && { except: question.except }),
         errorsOnly: question.digest?.errorsOnly ?? false,
         ...(question.digest?.afterOnly && { afterOnly: true }),
         ...(question.digest?.once && { once: true }),

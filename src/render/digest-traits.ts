@@ -44,22 +44,24 @@ export function formTraits({ cadence, question }: DigestPlan): readonly Trait[] 
 }
 
 /** Which machines a question is about, by the limits that it names. */
-export function scopeText({ entities }: Question): Text {
-  const { machines, resourceGroup, subscription, location, place, osType, machineKind, tags, schedule } =
-    entities;
+export function scopeText({ entities, except }: Question): Text {
+  const { machines, resourceGroup, subscription, location, place, besides, tags, schedule } = entities;
+  const { osType, machineKind } = entities;
   const limits = [
     ...machines.map((machine) => machine.split('/').at(-1)),
     resourceGroup,
     subscription,
     location,
     place,
+    ...besides.map(({ name }) => name),
     ...tags.map(({ key, value }) => `${key}=${value}`),
     osType && SYSTEMS[osType],
     machineKind && KINDS[machineKind],
     schedule?.split('/').at(-1),
   ].filter((limit) => typeof limit === 'string');
-  const named = limits.join(', ');
-  return limits.length === 0 ? ALL : { en: named, ja: named };
+  const named = limits.length === 0 ? ALL : { en: limits.join(', '), ja: limits.join(', ') };
+  const out = [...(except?.names ?? []), ...(except?.unheard ?? [])].join(', ');
+  return out === '' ? named : { en: `${named.en}, not ${out}`, ja: `${named.ja} (${out} を除く)` };
 }
 
 const WHEN: Text = { en: 'When', ja: '投稿日時' };

@@ -3,9 +3,9 @@ import type { Instant } from '../model/instant.ts';
 import type { Locale, Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import { csvTable } from './csv-table.ts';
-import { machineRows } from './machine-rows.ts';
 import { type Rendered, renderBlocks } from './render.ts';
 import type { RenderOptions, Titles } from './rendering.ts';
+import { tableRows } from './table-rows.ts';
 import { topicName } from './topic-name.ts';
 import { untitled } from './untitled.ts';
 import { tableLinked } from './views/table-linked.ts';
@@ -21,9 +21,9 @@ export interface OfferedTable {
 /** A machine's id, its place, and some fields. */
 const BYTES_A_ROW = 400;
 
-/** The rows of an answer as comma-separated values; null where it has none. */
+/** The rows of an answer as comma-separated values, and what could not be searched; null where there is neither. */
 export function renderTable(answer: Answer): string | null {
-  const rows = machineRows(answer);
+  const { rows } = tableRows(answer);
   return rows.length === 0 ? null : csvTable(rows);
 }
 

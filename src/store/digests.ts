@@ -4,7 +4,9 @@ import type { SqlSession } from './sql-session.ts';
 import { storableJson } from './storable-json.ts';
 
 /** A digest as it is kept; `plan`: JSON that the store does not look into. */
-export interface StoredDigest extends Pick<Digest, 'id' | 'conversation' | 'owner' | 'state'> {
+export interface StoredDigest extends Pick<Digest, 'id' | 'conversation' | 'owner'> {
+  /** `unknown`: one of another release. */
+  readonly state: Digest['state'] | 'unknown';
   /** Where it is posted: of a thread the channel. */
   readonly place: string;
   readonly plan: unknown;
@@ -59,7 +61,7 @@ const rows = z.array(
     place: z.string(),
     owner: z.string().nullable(),
     plan: z.unknown(),
-    state: z.enum(['active', 'paused', 'undeliverable']),
+    state: z.enum(['active', 'paused', 'undeliverable']).or(z.string().transform(() => 'unknown' as const)),
     dueAt: z.date().nullable(),
   }),
 );

@@ -1,5 +1,4 @@
 import { dueAfter, slotAfter, slotUpTo } from '../digests/slots.ts';
-import { localeOf, readPlan, storePlan } from '../digests/stored-plan.ts';
 import { changedPlan } from '../digests/subscription.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Clock } from '../model/clock.ts';
@@ -10,7 +9,6 @@ import {
   DIGEST_UNSUBSCRIBE,
   type Digest,
   type DigestNews,
-  type DigestPlan,
   isAroundRuns,
   MOST_DIGESTS,
   type Subscription,
@@ -22,9 +20,10 @@ import { groupsAmong, isAmong } from '../model/person.ts';
 import { groupsUnread, type Policy, whoKeepsDigests } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import type { TopicId } from '../model/topic.ts';
-import type { Digests, StoredDigest } from '../store/digests.ts';
+import type { Digests } from '../store/digests.ts';
 import type { ChannelErrorCode } from './channel-error.ts';
 import { digestsMeant } from './digests-meant.ts';
+import { digestOf, type Placed, placedOf, storeDigest, unreadable } from './kept-digests.ts';
 import type { Log } from './log.ts';
 import { placeOf } from './place-of.ts';
 import type { Turn } from './turn.ts';
@@ -75,8 +74,7 @@ export interface DigestingParts {
 export function digesting({ digests, policy, people, clock, log }: DigestingParts): Digesting {
   const now = () => momentAt(clock.now().getTime());
 
-  const of = async (conversation: string): Promise<readonly Digest[]> =>
-    (await digests.of(placeOf(conversation))).flatMap((stored) => digestOf(stored) ?? []);
+  const placed = async (conversation: string) => placedOf(await digests.of(placeOf(conversation)));
 
   /** Why somebody may not have digests posted, changed or stopped; null: he may. */
   const refusalTo = async (actor: string | null): Promise<Text | null> => {
@@ -96,7 +94,7 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
     const digest = active({ id, conversation, owner: asker.actor, ...subscription.plan }, now());
     const isKept = await digests.keep(storeDigest(digest), MOST_DIGESTS);
     if (isKept) return { state: 'kept', digest };
-    const before = (await of(conversation)).find((each) => each.id === id);
+    const before = (await placed(conversation)).all.find((each) => each.id === id);
     return before === undefined ? { state: 'full' } : { state: 'kept', digest: before };
   };
 
@@ -111,7 +109,7 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
     if (move === 'resume') return replace(active(fromNow(now(), digest), now()), 'resumed');
     const changed = changedPlan(digest, question, asker, now());
     if (changed?.state === 'refused') return changed;
-    if (changed?.state !== 'ready') return { state: 'listed', digests: [digest], asks: 'what' };
+    if (changed?.state !== 'ready') return { state: 'listed', digests: [digest], unread: [], asks: 'what' };
     const other = { ...digest, ...changed.plan };
     // What rests goes on resting: that it comes again is a wish of its own.
     return replace(digest.state === 'active' ? active(other, now()) : other, 'changed');
@@ -122,18 +120,21 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
     return { state: 'removed', digest };
   };
 
+  /** Nobody can say what it was: what is left is listed. */
+  const removeUnread = async (id: string, { all, unread }: Placed): Promise<DigestNews> => {
+    await digests.remove(id);
+    return listed({ all, unread: unread.filter((each) => each !== id) });
+  };
+
   /** Done to the one of `meant` that there is; where there are several, or none, all are listed. */
   const toOne = (
-    all: readonly Digest[],
+    { all, unread }: Placed,
     [meant, ...others]: readonly Digest[],
     work: (digest: Digest) => DigestNews | Promise<DigestNews>,
   ): DigestNews | Promise<DigestNews> => {
     if (meant !== undefined && others.length === 0) return work(meant);
-    return { state: 'listed', digests: all, asks: all.length === 0 ? 'nothing' : 'which' };
+    return { state: 'listed', digests: all, unread, asks: all.length === 0 ? 'nothing' : 'which' };
   };
-
-  const kept = async ({ conversation, digest: id }: Pick<DigestEvent, 'conversation' | 'digest'>) =>
-    (await of(conversation)).find((each) => each.id === id) ?? null;
 
   /** In one statement: of several processes one begins the turn that tells of it, and the log has it once. */
   const rest = async (event: Omit<RestEvent, 'kind'>, message: string): Promise<void> => {
@@ -144,9 +145,13 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
       log.error({ code, digest: id }, message);
   };
 
-  const find: Digesting['find'] = async (event) => {
-    const digest = await kept(event);
-    return digest?.state === 'active' ? digest : null;
+  /** One whose time was begun by a release that can read it rests as well: it would go missing at every other of its times. */
+  const find: Digesting['find'] = async ({ conversation, digest: id }) => {
+    const stored = (await digests.of(placeOf(conversation))).find((each) => each.id === id);
+    if (stored?.state !== 'active') return null;
+    const digest = digestOf(stored);
+    if (digest === null) await rest(unreadable(stored), UNREADABLE_RESTS);
+    return digest;
   };
 
   return {
@@ -160,16 +165,18 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
         case DIGEST_SUBSCRIBE:
           return keep(turn, subscription);
         case DIGEST_LIST:
-          return { state: 'listed', digests: await of(turn.conversation), asks: 'nothing' };
+          return listed(await placed(turn.conversation));
         case DIGEST_CHANGE: {
           // What is said may be of what it is, or of what it shall be: of the only one it is the latter.
-          const all = await of(turn.conversation);
-          const meant = all.length === 1 ? all : digestsMeant(all, question);
-          return toOne(all, meant, (digest) => change(turn, digest, question));
+          const here = await placed(turn.conversation);
+          const meant = here.all.length === 1 ? here.all : digestsMeant(here.all, question);
+          return toOne(here, meant, (digest) => change(turn, digest, question));
         }
         case DIGEST_UNSUBSCRIBE: {
-          const all = await of(turn.conversation);
-          return toOne(all, digestsMeant(all, question), remove);
+          const here = await placed(turn.conversation);
+          const unread = here.unread.find((id) => id === question.digest?.id);
+          if (unread !== undefined) return removeUnread(unread, here);
+          return toOne(here, digestsMeant(here.all, question), remove);
         }
         default:
           return null;
@@ -181,7 +188,7 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
       for (const stored of await digests.due(new Date(at), BEGUN_TOGETHER)) {
         const digest = digestOf(stored);
         if (digest === null || stored.dueAt === null) {
-          await rest(unreadable(stored), 'a digest of another release cannot be read and rests');
+          await rest(unreadable(stored), UNREADABLE_RESTS);
           continue;
         }
         const { id, conversation, owner, cadence, question } = digest;
@@ -237,6 +244,12 @@ export function digesting({ digests, policy, people, clock, log }: DigestingPart
   };
 }
 
+function listed({ all, unread }: Placed): DigestNews {
+  return { state: 'listed', digests: all, unread, asks: 'nothing' };
+}
+
+const UNREADABLE_RESTS = 'a digest of another release cannot be read and rests';
+
 const CHANGING: readonly (TopicId | null)[] = [DIGEST_CHANGE, DIGEST_UNSUBSCRIBE];
 
 const NOT_YOU: Text = {
@@ -256,29 +269,4 @@ function fromNow(at: Instant, digest: Digest): Digest {
   if (!isAroundRuns(cadence)) return digest;
   const { until: _, ...always } = cadence;
   return { ...digest, cadence: { ...always, from: at } };
-}
-
-function storeDigest({ id, conversation, owner, state, next, cadence, question }: Digest): StoredDigest {
-  const plan: DigestPlan = { cadence, question };
-  return {
-    id,
-    place: placeOf(conversation),
-    conversation,
-    owner,
-    state,
-    plan: storePlan(plan),
-    dueAt: next && new Date(next),
-  };
-}
-
-/** What is told of a digest whose plan cannot be read, to whoever asked for it. */
-function unreadable({ id, conversation, owner, plan }: StoredDigest): Omit<RestEvent, 'kind'> {
-  const asker = { actor: owner, locale: localeOf(plan), timeZone: null, through: 'schedule' } as const;
-  return { conversation, asker, digest: id, code: 'STORE_OTHER_RELEASE' };
-}
-
-/** Null where another release wrote it in a form of its own. */
-function digestOf({ plan: stored, dueAt, id, conversation, owner, state }: StoredDigest): Digest | null {
-  const plan = readPlan(stored);
-  return plan && { id, conversation, owner, state, ...plan, next: dueAt && momentAt(dueAt.getTime()) };
 }

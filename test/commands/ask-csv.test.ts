@@ -16,10 +16,13 @@ import { asked, refusal, scratchFiles } from './support/asked.ts';
 
 const files = scratchFiles();
 
-function worldOf(name: string, count: number): string {
+function worldOf(name: string, count: number, more: object = {}): string {
   const resources = Array.from({ length: count }, (_, index) => vm(`vm-${String(index).padStart(5, '0')}`));
   const subscriptions = [{ subscriptionId: SUBSCRIPTION }];
-  return files.write(name, JSON.stringify({ now: NOW, tenantId: 'tenant-1', subscriptions, resources }));
+  return files.write(
+    name,
+    JSON.stringify({ now: NOW, tenantId: 'tenant-1', subscriptions, resources, ...more }),
+  );
 }
 
 const WORLD = worldOf('world.json', 40);
@@ -110,6 +113,32 @@ describe('ask --csv', () => {
     ]);
     assert.equal(new Set(rows.map(([machine]) => machine)).size, 1_200);
   });
+
+  for (const [question, says, printed] of [
+    [
+      COMPLIANCE,
+      /^NOT SEARCHED: .* after vm-00999/,
+      /1000 rows written to .* It is not complete: its first line says what/,
+    ],
+    [
+      '準拠していないマシンは?',
+      /^検索できなかった範囲: .*vm-00999 より後のマシン/,
+      /1000 行を .*一部のみの一覧です。.*先頭の 1 行/,
+    ],
+  ] as const)
+    it(`says in the file where the list of machines broke off: ${question}`, async () => {
+      const path = join(DIRECTORY, 'part.csv');
+      const faults = [
+        { api: 'resource-graph', latencyInMs: 1, times: 1 },
+        { api: 'resource-graph', status: 403 },
+      ];
+      const world = worldOf('part.json', 1_200, { faults });
+      const { lines } = await asked('--world', world, '--csv', path, question);
+      assert.match(lines[1] ?? '', printed);
+      const [, first, ...rows] = read(path);
+      assert.deepEqual([first?.[0], rows.length], ['', 1_000]);
+      assert.match(first?.[1] ?? '', says);
+    });
 
   for (const [what, question] of [
     ['one machine that a report is about', 'what is missing on vm-00001?'],

@@ -22,6 +22,7 @@ const FULL: Question = {
     place: 'contoso europe',
     osType: 'windows',
     machineKind: 'azure-arc',
+    besides: [{ kind: 'resourceGroup', name: 'rg-b' }],
     tags: [{ key: 'env', value: 'prod' }],
     schedule: 'weekly',
     run: 'run-1',

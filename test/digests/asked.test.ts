@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createUnderstanding } from '../../src/ask/understand.ts';
+import { readPlan, storePlan } from '../../src/digests/stored-plan.ts';
 import { subscriptionOf } from '../../src/digests/subscription.ts';
 import { learntCatalogue } from '../../src/learning/learnt-catalogue.ts';
 import type { Asker } from '../../src/model/asker.ts';
@@ -76,6 +77,60 @@ const ASKED: readonly (readonly [sentence: string, kept: Kept])[] = [
       locale: 'ja',
     },
   ],
+  ...(
+    [
+      [
+        'send us a digest monday to friday at 9:00',
+        'Week Monday,Tuesday,Wednesday,Thursday,Friday',
+        '2026-11-30T00:00:00Z',
+        'en',
+      ],
+      [
+        '月曜から金曜の9時にダイジェスト',
+        'Week Monday,Tuesday,Wednesday,Thursday,Friday',
+        '2026-11-30T00:00:00Z',
+        'ja',
+      ],
+      [
+        'digest every day except sunday at 9:00',
+        'Week Monday,Tuesday,Wednesday,Thursday,Friday,Saturday',
+        '2026-11-28T00:00:00Z',
+        'en',
+      ],
+      [
+        '日曜以外毎日9時にダイジェスト',
+        'Week Monday,Tuesday,Wednesday,Thursday,Friday,Saturday',
+        '2026-11-28T00:00:00Z',
+        'ja',
+      ],
+      ['毎月1日と15日の9時にダイジェスト', 'Month day1,day15', '2026-12-01T00:00:00Z', 'ja'],
+      [
+        'post a digest here the day before patch tuesday at 9:00',
+        'Month Second Tuesday Offset-1',
+        '2026-12-07T00:00:00Z',
+        'en',
+      ],
+      [
+        'パッチの火曜日の翌日の9時にダイジェストを投稿して',
+        'Month Second Tuesday Offset1',
+        '2026-12-09T00:00:00Z',
+        'ja',
+      ],
+      [
+        'send us a digest on patch tuesday + 3 days at 9:00',
+        'Month Second Tuesday Offset3',
+        '2026-12-11T00:00:00Z',
+        'en',
+      ],
+    ] as const
+  ).map(([sentence, recurrence, next, locale]): readonly [string, Kept] => [
+    sentence,
+    { recurrence, time: '09:00', next, locale },
+  ]),
+  [
+    'digest every monday at 9 EST',
+    { recurrence: 'Week Monday', time: '09:00', timeZone: 'America/New_York', next: '2026-11-30T14:00:00Z' },
+  ],
 ];
 
 const understanding = () => createUnderstanding(TOPICS, learntCatalogue());
@@ -117,7 +172,49 @@ describe('a wish for a digest', () => {
   for (const [sentence, state] of [
     ['send us a digest', 'when'],
     ['post a digest here every 6 hours', 'refused'],
+    ['digest every monday at 25:00', 'refused'],
+    ['毎日25時にダイジェストを投稿して', 'refused'],
+    ['digest for rg-infra every monday and for rg-web-prod every friday', 'refused'],
+    ['毎週月曜に rg-a、毎週金曜に rg-b のダイジェストを投稿して', 'refused'],
+    ['digest every monday at 9:00 CST', 'refused'],
   ] as const)
     it(`leads on where it cannot be kept: ${sentence}`, () =>
       assert.equal(subscriptionOf(understanding().understand(sentence, {}), AOI, NOW).state, state));
+
+  for (const [sentence, note] of [
+    ['digest every monday at 9:00 and friday at 17:00', /one time of day/],
+    ['毎日9時と17時にダイジェストを投稿して', /時刻は 1 つ/],
+    ['digest every monday at 9 to my email', /sends no mail/],
+    ['ダイジェストを毎週月曜9時にメールで送って', /メールでの送信/],
+  ] as const)
+    it(`says what of it is not kept: ${sentence}`, () => {
+      const question = understanding().understand(sentence, {});
+      const subscription = subscriptionOf(question, AOI, NOW);
+      if (subscription.state !== 'ready') return assert.fail(subscription.state);
+      const [said, ...others] = subscription.assumed.map((text) => text[question.locale]);
+      assert.deepEqual(others, []);
+      assert.match(said ?? '', note);
+    });
+
+  for (const sentence of [
+    'digest for all but rg-infra every monday at 9:00',
+    'rg-infra 以外のダイジェストを毎週月曜9時に投稿',
+  ])
+    it(`leaves out what it leaves out, also when it was kept: ${sentence}`, () => {
+      const subscription = subscriptionOf(understanding().understand(sentence, {}), AOI, NOW);
+      if (subscription.state !== 'ready') return assert.fail(subscription.state);
+      const kept = readPlan(JSON.parse(JSON.stringify(storePlan(subscription.plan))));
+      assert.deepEqual(
+        [kept?.question.except?.names, kept?.question.entities.resourceGroup],
+        [['rg-infra'], null],
+      );
+    });
+
+  it('of several groups is of all of them, also when it was kept', () => {
+    const question = understanding().understand('digest every monday at 9:00 for rg-a and rg-b', {});
+    const subscription = subscriptionOf(question, AOI, NOW);
+    if (subscription.state !== 'ready') return assert.fail(subscription.state);
+    const kept = readPlan(JSON.parse(JSON.stringify(storePlan(subscription.plan))));
+    assert.deepEqual(kept?.question.entities.besides, [{ kind: 'resourceGroup', name: 'rg-b' }]);
+  });
 });

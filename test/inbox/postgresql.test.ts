@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { openPostgresql } from '../../src/store/postgresql-database.ts';
 import type { Database } from '../../src/store/sql-session.ts';
+import { atRest } from '../support/at-rest.ts';
+import { eventually } from '../support/eventually.ts';
 import { type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
 import { freeze } from '../support/freeze.ts';
 import { type Given, personal, press } from '../support/inbound.ts';
 import { type MortalBotProcess, standbyMortalBot } from '../support/mortal-bot-process.ts';
 import { type PostgresqlServer, startPostgresql } from '../support/postgresql-server.ts';
 import { cardOf, saysOf } from '../support/shown.ts';
+import { dyingAt } from './killed-bot.ts';
 
 const SPEED = 10;
 
@@ -64,6 +67,42 @@ describe('two replicas on one PostgreSQL', function () {
     const answers = saysOf(connector.calls).filter((says) => says.startsWith('answer'));
     assert.equal(new Set(answers).size, asked.length);
   });
+
+  /** Has a replica stand still, and nothing of the store with it. */
+  const stopped = (replica: MortalBotProcess) =>
+    eventually(async () => {
+      replica.kill('SIGSTOP');
+      const inMidst = await database.query(
+        `select 1 from pg_stat_activity where state like 'idle in transaction%'`,
+      );
+      if (inMidst.length > 0) replica.kill('SIGCONT');
+      return inMidst.length === 0;
+    });
+
+  for (const [where, death] of [
+    ['once its time is begun', dyingAt('with moved as', 'after')],
+    ['while Azure is read', { at: 'reading' }],
+    ['once its post is written down', dyingAt('set card = $3', 'after')],
+  ] as const)
+    it(`post a digest once when one of them is killed ${where}`, async () => {
+      const [killed, left] = replicas;
+      const told = () => saysOf(connector.calls).filter((says) => says.startsWith('digest'));
+      await killed.post(personal(connector.serviceUrl, 'digest at 09:00', inConversation(1)));
+      await connector.until(() => told().length === 1);
+      await atRest(database);
+      // The other one stands still, so that this one comes to it; it goes on as if it had never been away.
+      await stopped(left);
+      await killed.dieAt(death);
+      await database.query(`update digest set due_at = date_trunc('second', now()) - interval '1 minute'`);
+      await killed.ended;
+      left.kill('SIGCONT');
+      await connector.until(() => told().length >= 2);
+      await left.post(personal(connector.serviceUrl, 'stop digest', inConversation(1)));
+      await connector.until(() => told().at(-1) === 'digest removed digest-unsubscribe');
+      await atRest(database);
+      assert.equal(connector.calls.filter(({ kind }) => kind === 'send').length, 3);
+      assert.match(told()[1] ?? '', /^digest posted/);
+    });
 
   it('go on with their turns when one of them is asked to end', async () => {
     const [ending, left] = replicas;

@@ -269,6 +269,10 @@ describe('compliance-history', () => {
         /store must answer/,
         /データ ストアが応答する必要があります/,
       ]);
+    const { text } = await reported('compliance-history', TENANT, [], {}, broken);
+    assert.match(text.en, /What is remembered could not be read/);
+    assert.match(text.ja, /過去の記録を読み取れませんでした/);
+    assert.doesNotMatch(text.en, /Nothing is remembered/);
   });
 
   it('has the machines of a group on pages', async () => {

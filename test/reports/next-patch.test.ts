@@ -254,7 +254,7 @@ describe('next-patch', () => {
       );
       assert.match(
         textsOf(blocks, 'en'),
-        /2 of 3 machines have a window to come[\s\S]*KB5068787: in the next windows of 1 machines/,
+        /2 of 3 machines have a window to come[\s\S]*KB5068787: in the next windows of 1 machine;/,
       );
       assert.match(textsOf(blocks, 'ja'), /3 台中 2 台に今後のメンテナンス期間あり/);
     });

@@ -183,4 +183,22 @@ describe('update-history', () => {
       );
       assert.match(textsOf(blocks, 'ja'), /3 台で 2 件の実行/);
     });
+
+  it('counts one run as one, and none where none could be read', async () => {
+    const pair = { resources: [virtualMachine('vm-01'), virtualMachine('vm-02')] };
+    const fleet = reportQuestion('update-history', []);
+    const one = await reportIn(
+      { ...BY_SCHEDULE, ...world(pair), resourceGraph: BY_SCHEDULE.resourceGraph },
+      fleet,
+    );
+    assert.match(textsOf(one.blocks, 'en'), /^1 run on 2 machines/m);
+    const faults = [
+      { api: 'resource-graph', latencyInMs: 1, times: 1 },
+      { api: 'resource-graph', status: 403 },
+    ];
+    const unread = await reportIn(world({ ...pair, faults }), fleet);
+    assert.match(textsOf(unread.blocks, 'en'), /The runs of 2 machines could not be read/);
+    assert.match(textsOf(unread.blocks, 'ja'), /2 台の実行を読み取れません/);
+    assert.doesNotMatch(textsOf(unread.blocks, 'en'), /0 runs/);
+  });
 });

@@ -6,9 +6,22 @@ import { chromium, type Page } from 'playwright-core';
 import { startBotProcess } from './bot-process.ts';
 
 /**
- * The picture `docs/digest.png`, made anew by `node test/support/draw-playground.ts`: what a channel of the Agents Playground shows after "digest now", with its charts, and before
- * a maintenance window. Needs Chromium (CHROMIUM_PATH).
+ * The pictures `docs/digest.png` and `docs/digest-ja.png`, made anew by `node test/support/draw-playground.ts`: what a channel of the Agents Playground shows after "digest now", with
+ * its charts, and before a maintenance window. Needs Chromium (CHROMIUM_PATH), and a Japanese font.
  */
+const PICTURES = [
+  {
+    name: 'digest',
+    notices: ['tell us before and after every maintenance window', 'Run notice'],
+    digest: ['digest now', 'machines need somebody'],
+  },
+  {
+    name: 'digest-ja',
+    notices: ['メンテナンス期間の前と後に知らせて', '開始 (対象'],
+    digest: ['今すぐダイジェストを投稿して', '今すぐ対応が必要'],
+  },
+] as const;
+
 const DEMO = fileURLToPath(new URL('../../src/sandbox/worlds/demo.yaml', import.meta.url));
 const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
 
@@ -50,16 +63,17 @@ try {
   await page.goto(bot.urls.get('Agents Playground') ?? '', { waitUntil: 'networkidle' });
   await page.getByText('Patching', { exact: true }).first().click();
   await page.locator('.ac-adaptiveCard').filter({ hasText: 'What can be asked' }).first().waitFor();
-  const notice = await post(page, 'tell us before and after every maintenance window', 'Run notice');
-  const digest = await post(page, 'digest now', 'machines need somebody');
-  const images = [digest, notice].map(
-    (png) => `<img style="margin:12px" src="data:image/png;base64,${png.toString('base64')}">`,
-  );
-  await page.setViewportSize({ width: 960, height: 200 });
-  await page.setContent(
-    `<body style="margin:0;background:#EEEEEE;display:flex;align-items:flex-start">${images.join('')}</body>`,
-  );
-  await page.screenshot({ path: join(DOCS, 'digest.png'), fullPage: true });
+  for (const { name, notices, digest } of PICTURES) {
+    const notice = await post(page, notices[0], notices[1]);
+    const images = [await post(page, digest[0], digest[1]), notice].map(
+      (png) => `<img style="margin:12px" src="data:image/png;base64,${png.toString('base64')}">`,
+    );
+    const picture = await browser.newPage({ viewport: { width: 960, height: 200 } });
+    await picture.setContent(
+      `<body style="margin:0;background:#EEEEEE;display:flex;align-items:flex-start">${images.join('')}</body>`,
+    );
+    await picture.screenshot({ path: join(DOCS, `${name}.png`), fullPage: true });
+  }
 } finally {
   await browser.close();
   await bot.stop();

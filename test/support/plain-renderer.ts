@@ -52,7 +52,10 @@ export const plainRenderer: Renderer = {
 
 function saysOfNews(watch: WatchNews | null, digest: DigestNews | null): string {
   if (watch !== null) return `watch ${watch.state}`;
-  if (digest?.state === 'listed') return `digest listed ${digest.digests.length}`;
+  if (digest?.state === 'listed') {
+    const { digests, unread } = digest;
+    return `digest listed ${digests.length}${unread.length > 0 ? ` and ${unread.length} unread` : ''}`;
+  }
   if (digest?.state === 'posted') return digest.isLate ? 'digest posted late' : 'digest posted';
   return digest === null ? 'answer' : `digest ${digest.state}`;
 }

@@ -223,6 +223,50 @@ describe('a digest', () => {
     assert.equal(posts().length, 0);
   });
 
+  for (const [what, sql] of [
+    ['times', `plan = jsonb_set(plan, '{cadence,recurrence}', '"now and then"')`],
+    ['limits', `plan = jsonb_set(plan, '{limits,clouds}', '["moon"]')`],
+    ['form', `plan = plan || '{"only":"reboots"}'`],
+  ] as const) {
+    const untold = () => talk.sent().filter(({ conversation }) => conversation === `a:${AOI}`);
+
+    it(`whose ${what} this release cannot read rests, and is listed until it is removed`, async () => {
+      const bench = await open();
+      await asked(bench, 'subscribe {}');
+      await database().query(`update digest set ${sql}`);
+      await passing(bench, DAY_IN_MS, HOUR_IN_MS);
+      assert.deepEqual([posts(), saysOf(untold())], [[], ['digest rests STORE_OTHER_RELEASE en']]);
+      const [row] = await database().query('select id from digest');
+      assert.equal(await asked(bench, 'list'), 'digest listed 0 and 1 unread digest-list');
+      const wish = JSON.stringify(row);
+      assert.equal(await asked(bench, `stop ${wish}`), 'digest listed 0 digest-unsubscribe');
+      assert.deepEqual(await database().query('select id from digest'), []);
+    });
+
+    it(`whose ${what} a release began that could read them rests as well, and is not passed over`, async () => {
+      const bench = await open();
+      await asked(bench, 'subscribe {}');
+      talk.connector.fail({ kind: 'send', status: 503, times: 12 });
+      bench.clock.advance(DAY_IN_MS);
+      await eventually(async () => talk.connector.calls.some(({ status }) => status === 503));
+      await database().query(`update digest set ${sql}`);
+      await passing(bench, 2 * HOUR_IN_MS);
+      assert.deepEqual([posts(), saysOf(untold())], [[], ['digest rests STORE_OTHER_RELEASE en']]);
+    });
+  }
+
+  it('in a state of another release keeps nobody from the others of its place', async () => {
+    const bench = await open();
+    await asked(bench, 'subscribe {}');
+    await asked(bench, 'subscribe {}', '18');
+    await database().query(
+      `update digest set state = 'asleep' where number = (select min(number) from digest)`,
+    );
+    assert.equal(await asked(bench, 'list'), 'digest listed 1 and 1 unread digest-list');
+    await passing(bench, DAY_IN_MS, HOUR_IN_MS);
+    await eventually(async () => posts().length === 1);
+  });
+
   it('of which the times cannot be told rests, which its owner is told once, and holds up nobody', async () => {
     const bench = await open();
     await open({ clock: bench.clock });

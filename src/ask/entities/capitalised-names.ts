@@ -25,8 +25,8 @@ const PLACE_OF_SUCH = new RegExp(
   String.raw`(?<name>${WORD}(?:\s${WORD}){1,4})\s?の[^\s、。?？]{1,12}?(?=マシン|サーバ|仮想マシン|VM|ホスト)`,
   'dg',
 );
-/** で stands behind tools as well; two capitalised words are no tool. */
-const PLACE_WHERE = new RegExp(String.raw`(?<name>${WORD}(?:\s${WORD}){1,4})\s?(?:で|内)`, 'dg');
+/** で stands behind tools as well; two capitalised words are no tool. Where something is left out it is of a place. */
+const PLACE_WHERE = new RegExp(String.raw`(?<name>${WORD}(?:\s${WORD}){1,4})\s?(?:で|内|以外|を?除)`, 'dg');
 
 /** Marks subscriptions that are named by several capitalised words: "subscription Contoso Europe". */
 export function markCapitalisedSubscription(text: MarkedText): MarkedText {

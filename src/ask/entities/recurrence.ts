@@ -15,7 +15,12 @@ const NTH_IN_JAPANESE = new RegExp(
 );
 const PATCH_TUESDAY = /patch tuesday|(?:パッチ|月例)(?:の)?(?:火曜|チューズデー)/;
 const EACH_OTHER = new RegExp(`every (?:other|second) ${ENGLISH_WEEKDAY}(?!.{0,12}month)`);
-const DAYS_AFTER = new RegExp(`${COUNT}\\s?(?:days? (?:after|later)|日後)`);
+const DAYS_AFTER = new RegExp(
+  `${COUNT}\\s?(?:days? (?:after|later)|日後)|(?:\\+|plus)\\s?${COUNT.replace('count', 'more')}\\s?(?:days?|日)`,
+);
+const DAYS_BEFORE = new RegExp(`${COUNT}\\s?(?:days? before|日前)`);
+const DAY_AFTER = /(?:the|one) day after|翌日|次の日/;
+const DAY_BEFORE = /(?:the|one) day before|前日|前の日/;
 const ORDINALS: readonly (readonly [spoken: RegExp, nth: string])[] = [
   [/^(?:first|1st|1|一)$/, 'First'],
   [/^(?:second|2nd|2|二)$/, 'Second'],
@@ -25,7 +30,7 @@ const ORDINALS: readonly (readonly [spoken: RegExp, nth: string])[] = [
 ];
 
 const nthWeekday: Reading = (text) => {
-  const offset = countIn(text, DAYS_AFTER) ?? 0;
+  const offset = offsetIn(text);
   const shifted = offset === 0 ? '' : ` Offset${offset}`;
   if (PATCH_TUESDAY.test(text)) return `${months(text)} Second Tuesday${shifted}`;
   if (EACH_OTHER.test(text)) return null;
@@ -36,16 +41,26 @@ const nthWeekday: Reading = (text) => {
   return `${months(text)} ${nth} ${weekdayOf(groups.day ?? '')}${shifted}`;
 };
 
+function offsetIn(text: string): number {
+  const after = countIn(text, DAYS_AFTER) ?? (DAY_AFTER.test(text) ? 1 : null);
+  const before = countIn(text, DAYS_BEFORE) ?? (DAY_BEFORE.test(text) ? 1 : null);
+  return after ?? (before === null ? 0 : -before);
+}
+
 const LAST_DAY =
   /last day of (?:the|each|every) month|end of (?:the|each|every) month|month[ -]end|月末|末日/;
-const DAY_OF_MONTH =
-  /(?:the |day )?(?<a>\d{1,2})(?:st|nd|rd|th)?(?: day)? of (?:the|each|every) month|(?:monthly|every month|each month) on (?:the |day )?(?<b>\d{1,2})|毎月(?:の)?\s?(?<c>\d{1,2})\s?日/;
+/** A day, or several: "the 1st and the 15th". */
+const DAYS = String.raw`\d{1,2}(?:st|nd|rd|th)?(?:(?:,| and|, and) (?:the |day )?\d{1,2}(?:st|nd|rd|th)?){0,5}(?!\d|:)`;
+const DAY_OF_MONTH = new RegExp(
+  String.raw`(?:the |day )?(?<a>${DAYS})(?: day)? of (?:the|each|every) month|(?:monthly|every month|each month) on (?:the |day )?(?<b>${DAYS})|毎月(?:の)?\s?(?<c>\d{1,2}\s?日(?:\s?[と、,・]\s?\d{1,2}\s?日){0,5})`,
+);
 
 const dayOfMonth: Reading = (text) => {
   if (LAST_DAY.test(text)) return `${months(text)} day-1`;
   const { a, b, c } = DAY_OF_MONTH.exec(text)?.groups ?? {};
-  const day = Number(a ?? b ?? c);
-  return day >= 1 && day <= 31 ? `${months(text)} day${day}` : null;
+  const days = ((a ?? b ?? c)?.match(/\d{1,2}/g) ?? []).map(Number);
+  const areDays = days.length > 0 && days.every((day) => day >= 1 && day <= 31);
+  return areDays ? `${months(text)} ${days.map((day) => `day${day}`).join(',')}` : null;
 };
 
 const EVERY_MONTHS = new RegExp(`every ${COUNT} months|(?<months>\\d{1,2})\\s?[かヶケカ]月(?:ごと|毎)`);
@@ -72,6 +87,16 @@ const SHORT_WEEKDAYS =
 const ON_WORKDAYS = /(?:every|each|on) (?:week|work|business)\s?days?|平日/;
 const ON_WEEKENDS = /(?:every|each|on|at) (?:the )?weekends?|(?<!今|先|来|この|次の)週末|土日/;
 
+/** "Monday to Friday", 月曜から金曜, 月〜金. */
+const FROM_TO = new RegExp(
+  `(?<from>${ENGLISH_WEEKDAY}|${JAPANESE_WEEKDAY})\\s?(?:to|through|thru|till|until|-|–|~|〜|～|から)\\s?(?<to>${ENGLISH_WEEKDAY}|${JAPANESE_WEEKDAY})|(?<![一-龠])(?<a>[月火水木金土日])\\s?(?:-|–|~|〜|～|から)\\s?(?<b>[月火水木金土日])(?![一-龠]|曜)`,
+);
+/** "Every day except Sunday", 日曜以外毎日: the days that are named are those without. */
+const ALL_BUT = new RegExp(
+  `(?:every ?day|daily|each day|nightly).{0,24}(?:except|but|excluding|other than|apart from)(?: for| on)? ${ENGLISH_WEEKDAY}|(?:${JAPANESE_WEEKDAY}[とや、・]?){1,6}\\s?(?:以外|を?除).{0,8}(?:毎日|毎朝|毎晩)|(?:毎日|毎朝|毎晩).{0,12}(?:${JAPANESE_WEEKDAY}[とや、・]?){1,6}\\s?(?:以外|を?除|は除)`,
+);
+const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
 const weekly: Reading = (text) => {
   const days = weekdaysIn(text);
   if (days.length === 0) return null;
@@ -82,9 +107,16 @@ const weekly: Reading = (text) => {
 function weekdaysIn(text: string): readonly string[] {
   if (ON_WORKDAYS.test(text)) return ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
   if (ON_WEEKENDS.test(text)) return ['Saturday', 'Sunday'];
+  const { from, to, a, b } = FROM_TO.exec(text)?.groups ?? {};
+  const [first, last] = [from ?? a, to ?? b].map((word) =>
+    WEEK.findIndex((day) => day === weekdayOf(word ?? '')),
+  );
+  if (first !== undefined && last !== undefined && first >= 0 && last > first)
+    return WEEK.slice(first, last + 1);
   const short = SHORT_WEEKDAYS.exec(text)?.groups?.days?.match(/[月火水木金土日]/g) ?? [];
   const words = [...short, ...(text.match(WEEKDAYS_IN_TEXT) ?? [])];
-  return [...new Set(words.flatMap((word) => weekdayOf(word) ?? []))];
+  const named = [...new Set(words.flatMap((word) => weekdayOf(word) ?? []))];
+  return ALL_BUT.test(text) ? WEEK.filter((day) => !named.includes(day)) : named;
 }
 
 const EVERY_DAYS = new RegExp(`every ${COUNT} days|(?<days>\\d{1,2})\\s?日(?:ごと|毎)`);

@@ -16,6 +16,11 @@ const SYSTEM_ALONE = new RegExp(
   String.raw`(?<![a-z0-9_.-])(?:(?:on|running|only|all|any|every|just)\s(?=(?:windows|${LINUX})(?:\s?[?.,;]|\s(?:machines|servers|only)|\s?$))|(?=(?:windows|${LINUX})(?:\sonly|\s?(?:だけ|のみ|の(?:うち|中)|は(?:どう|[?]|$)|で(?=[^。.!?]{0,24}(?:マシン|サーバー?|vm|もの|台))))))${SYSTEM}`,
   'dg',
 );
+/** "Windows and Linux machines", Windows と Linux のサーバー: the first of the two. */
+const SYSTEM_BESIDE = new RegExp(
+  String.raw`(?<![a-z0-9_.-])${SYSTEM}\s?(?:,|、|&|/|and|or|と|や|および|または)\s?(?:${SYSTEM.replace('?<name>', '?:')})(?:\s?(?:系?の))?\s?(?=${MACHINES}(?![a-z0-9_-]))`,
+  'dg',
+);
 /** "and windows?", "Linux は?": which of the machines that were asked about. */
 const SYSTEM_ONLY = new RegExp(
   String.raw`^\s*(?:(?:and|or|ok|so|now|only|just|what about|how about|same for|for|on|じゃあ|では|あと),?\s*){0,3}${SYSTEM}(?=\s*(?:ones?|だけ|のみ|は|も|の方|のほう)?\s*(?:どう|です|か)*\s*[?!.]*\s*$)`,
@@ -32,7 +37,7 @@ const AZURE_VM =
 /** Marks the operating system that machines are narrowed to. */
 export function markOsType(text: MarkedText): MarkedText {
   const read = (name: string) => (name.startsWith('windows') ? 'windows' : 'linux');
-  return [SYSTEM_OF_MACHINES, SYSTEM_ALONE, SYSTEM_ONLY].reduce(
+  return [SYSTEM_BESIDE, SYSTEM_OF_MACHINES, SYSTEM_ALONE, SYSTEM_ONLY].reduce(
     (marked, pattern) => markPattern(marked, 'os-type', pattern, read),
     text,
   );

@@ -12,17 +12,28 @@ const BETWEEN = /^\s{0,2}(?:-|~|–|to|until|till|through|から|より|and)\s{0
 
 /** The time of day that a text names, in lower case; null where it names none. */
 export function timeOfDayIn(text: string): TimeOfDay | null {
-  const found = WRITTEN.flatMap((pattern) =>
+  const [first, ...others] = timesIn(text);
+  if (first === undefined) return null;
+  const next = others.find(({ from }) => from >= first.to);
+  const isUntil = next !== undefined && BETWEEN.test(text.slice(first.to, next.from));
+  return { start: first.time, end: isUntil ? next.time : null };
+}
+
+/** Whether a text names several times of day that are no beginning and end. */
+export function namesSeveralTimes(text: string): boolean {
+  const others = new Set(timesIn(text).map(({ time }) => time));
+  const { start, end } = timeOfDayIn(text) ?? {};
+  if (end !== null && !/\d\s?(?:and|と)\s?\d/.test(text)) return false;
+  return [...others].some((time) => time !== start);
+}
+
+function timesIn(text: string) {
+  return WRITTEN.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const time = timeOf(match.groups ?? {});
       return time === null ? [] : [{ time, from: match.index, to: match.index + match[0].length }];
     }),
   ).toSorted((a, b) => a.from - b.from || b.to - a.to);
-  const [first, ...others] = found;
-  if (first === undefined) return null;
-  const next = others.find(({ from }) => from >= first.to);
-  const isUntil = next !== undefined && BETWEEN.test(text.slice(first.to, next.from));
-  return { start: first.time, end: isUntil ? next.time : null };
 }
 
 function timeOf({

@@ -49,29 +49,43 @@ export function digestKept(news: DigestNotice, { question, subscription }: Answe
 }
 
 function listed(
-  { digests, asks }: Extract<DigestNotice, { state: 'listed' }>,
+  { digests, unread, asks }: Extract<DigestNotice, { state: 'listed' }>,
   question: Question,
 ): readonly Block[] {
-  if (digests.length === 0) return notice(NONE, NONE_NOTE);
+  if (digests.length + unread.length === 0) return notice(NONE, NONE_NOTE);
   return [
     plainHeading(TITLES.listed),
     ...(asks === 'nothing' ? [] : [{ kind: 'text', text: ASKS[asks], tone: 'strong' } as const]),
     {
       kind: 'rows',
-      rows: digests.map(
-        (digest): Row => ({
-          standing: null,
-          title: isAroundRuns(digest.cadence) ? runsTitle(digest) : whenText(digest),
-          text: scopeText(digest.question),
-          detail: [
-            { kind: 'traits', size: 'small', traits: [...formTraits(digest), ...standing(digest)] },
-            { kind: 'buttons', buttons: buttonsOf(digest, question) },
-          ],
-        }),
-      ),
+      rows: [
+        ...digests.map(
+          (digest): Row => ({
+            standing: null,
+            title: isAroundRuns(digest.cadence) ? runsTitle(digest) : whenText(digest),
+            text: scopeText(digest.question),
+            detail: [
+              { kind: 'traits', size: 'small', traits: [...formTraits(digest), ...standing(digest)] },
+              { kind: 'buttons', buttons: buttonsOf(digest, question) },
+            ],
+          }),
+        ),
+        ...unread.map((id) => unreadRow(id, question)),
+      ],
     },
     ...(asks === 'what' ? digests.flatMap((digest) => changeForm(digest, question)) : []),
   ];
+}
+
+/** It is not posted, and counts among those that a conversation may have. */
+function unreadRow(id: string, question: Question): Row {
+  const removed: Question = { ...plain(question), topic: DIGEST_UNSUBSCRIBE, digest: { id } };
+  return {
+    standing: null,
+    title: UNREAD,
+    text: UNREAD_NOTE,
+    detail: [{ kind: 'buttons', buttons: [{ label: REMOVE, question: removed }] }],
+  };
 }
 
 /** Run notices have no times to fill in: their form is changed by a button. */
@@ -187,6 +201,15 @@ const STATES = {
     ja: '停止中: Teams に投稿できませんでした (ボットまたはチャネルが削除されています)',
   },
 } as const;
+
+const UNREAD: Text = {
+  en: 'Rests: kept by another release',
+  ja: '停止中: 別のリリースで登録されたダイジェスト',
+};
+const UNREAD_NOTE: Text = {
+  en: 'This release cannot read what it is and posts nothing of it. Remove it and ask for it again.',
+  ja: 'このリリースでは内容を読み取れないため、投稿しません。削除して登録し直してください。',
+};
 
 const NEXT: Text = { en: 'Next', ja: '次回' };
 const STATE: Text = { en: 'State', ja: '状態' };

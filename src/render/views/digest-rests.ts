@@ -24,8 +24,8 @@ const RUNS_REST: Text = {
 };
 
 const ANEW: Text = {
-  en: 'Nothing more is posted where you asked for it, and the list of digests there does not show it. To have it back, ask for it there again.',
-  ja: '登録した場所には、今後投稿しません。その場所のダイジェストの一覧にも表示されません。再開するには、その場所で登録し直してください。',
+  en: 'Nothing more is posted where you asked for it. To have it back, ask for it there again, and remove this one from the list of digests there.',
+  ja: '登録した場所には、今後投稿しません。再開するには、その場所で登録し直し、ダイジェストの一覧から停止中のものを削除してください。',
 };
 const BACK: Text = {
   en: 'Nothing more is posted where you asked for it. To have it back, add the bot there again and say there "resume the digest"; or ask for it elsewhere.',

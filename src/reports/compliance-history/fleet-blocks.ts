@@ -70,9 +70,9 @@ function nothingRemembered(over: Text, looks: Reading<FleetMemory> | undefined):
       over,
       standing: 'cannot-tell',
       subtitle: null,
-      title: { en: 'Nothing is remembered', ja: '過去の記録がありません' },
+      title: gaps.length > 0 ? UNREADABLE : { en: 'Nothing is remembered', ja: '過去の記録がありません' },
     },
-    said(gaps.length > 0 ? CHANGE_WORDS.unreadable.means : NO_LOOK_YET),
+    ...(gaps.length > 0 ? [] : [said(NO_LOOK_YET)]),
     ...unreadBlocks(gaps),
   ];
 }
@@ -123,3 +123,9 @@ function lookedText({ lastLook }: MemorySpan): Text {
     ja: `毎日の確認の記録によるものです。確認と確認の間に始まって終わった変化は含まれません。${last.ja}`,
   };
 }
+
+/** That it could not be looked does not say that there is nothing. */
+const UNREADABLE: Text = {
+  en: 'What is remembered could not be read',
+  ja: '過去の記録を読み取れませんでした',
+};

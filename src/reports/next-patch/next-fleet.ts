@@ -81,7 +81,7 @@ export class NextFleet {
       standing: null,
       subtitle: { en: 'Next patches', ja: '次のパッチ' },
       title: {
-        en: `${within.length} of ${lines.length} machines have a window that starts then`,
+        en: `${within.length} of ${machinesText(lines.length).en} ${within.length === 1 ? 'has' : 'have'} a window that starts then`,
         ja: `${lines.length} 台中 ${within.length} 台でその間にメンテナンス期間が開始`,
       },
     };
@@ -104,7 +104,7 @@ export class NextFleet {
         standing: null,
         subtitle: { en: 'Next patches', ja: '次のパッチ' },
         title: {
-          en: `${scheduled} of ${lines.length} machines have a window to come`,
+          en: `${scheduled} of ${machinesText(lines.length).en} ${scheduled === 1 ? 'has' : 'have'} a window to come`,
           ja: `${lines.length} 台中 ${scheduled} 台に今後のメンテナンス期間あり`,
         },
       },
@@ -137,14 +137,14 @@ function kbText(kb: string, lines: readonly NextLine[]): Text {
     lines.filter(({ named }) => named.some((each) => each.kb === kb && each.answer === answer)).length;
   const [yes, no, absent, untold] = [count('yes'), count('no'), count('not-listed'), count('cannot-tell')];
   return {
-    en: `KB${kb}: in the next windows of ${yes} machines; pending and left out on ${no}; not listed as missing on ${absent}; cannot be told of ${untold}.`,
+    en: `KB${kb}: in the next windows of ${machinesText(yes).en}; pending and left out on ${no}; not listed as missing on ${absent}; cannot be told of ${untold}.`,
     ja: `KB${kb}: 次のメンテナンス期間に含まれる ${yes} 台、保留中だが対象外 ${no} 台、不足の記録なし ${absent} 台、判断できない ${untold} 台`,
   };
 }
 
 function stoppedText(count: number): Text {
   return {
-    en: `On ${count} machines something stands in the way of the next patch.`,
+    en: `On ${machinesText(count).en} something stands in the way of the next patch.`,
     ja: `${count} 台では次のパッチを妨げるものがあります。`,
   };
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import type { Standing } from '../../model/standing.ts';
+import { machinesText } from '../group-blocks.ts';
 import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
 import { listed, said, same } from '../said.ts';
 import { assessedOf } from './assessed.ts';
@@ -148,7 +149,7 @@ function saysOf(
 
 function untoldText(count: number): Text {
   return {
-    en: `Of ${count} machines it cannot be told what is missing: Azure has no finished assessment of them, or it could not be read.`,
+    en: `Of ${machinesText(count).en} it cannot be told what is missing: Azure has no finished assessment, or it could not be read.`,
     ja: `${count} 台については不足している更新プログラムを判断できません。完了した評価がないか、読み取れませんでした。`,
   };
 }

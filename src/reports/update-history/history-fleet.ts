@@ -6,6 +6,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import type { Standing } from '../../model/standing.ts';
+import { machinesText } from '../group-blocks.ts';
 import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
 import { listed, said } from '../said.ts';
 import { type MachineHistory, runsMeant } from './history.ts';
@@ -42,7 +43,7 @@ export class HistoryFleet {
 
   blocks(question: Question): readonly Block[] {
     const lines = this.lines();
-    const runs = sumOf(lines.map(({ runCount }) => runCount)) ?? 0;
+    const runs = sumOf(lines.map(({ runCount }) => runCount));
     const untold = lines.filter(({ runCount }) => runCount === null).length;
     const none = lines.filter(({ runCount }) => runCount === 0).length;
     const installed = countText(sumOf(lines.map(({ installedCount }) => installedCount)));
@@ -52,10 +53,7 @@ export class HistoryFleet {
         kind: 'heading',
         standing: null,
         subtitle: { en: 'Update history', ja: '更新履歴' },
-        title: {
-          en: `${runs} runs on ${lines.length} machines`,
-          ja: `${lines.length} 台で ${runs} 件の実行`,
-        },
+        title: runsText(runs, lines.length),
       },
       said({
         en: `Updates installed: ${installed.en}, failed: ${failed.en}. Looked at: runs of Update Manager in the last 30 days.`,
@@ -138,7 +136,14 @@ function noneText(count: number): Text {
 
 function untoldText(count: number): Text {
   return {
-    en: `The runs of ${count} machines could not be read.`,
+    en: `The runs of ${machinesText(count).en} could not be read.`,
     ja: `${count} 台の実行の記録は読み取れませんでした。`,
   };
+}
+
+/** `runs` null: none could be read. */
+function runsText(runs: number | null, machineCount: number): Text {
+  const { en, ja } = machinesText(machineCount);
+  if (runs === null) return { en: `The runs of ${en} could not be read`, ja: `${ja}の実行を読み取れません` };
+  return { en: `${runs === 1 ? '1 run' : `${runs} runs`} on ${en}`, ja: `${ja}で ${runs} 件の実行` };
 }
