@@ -76,7 +76,7 @@ function viewOfTurn(answer: Answer): View {
     case 'help':
       return answer.question.topic === 'thanks' ? thanks : help;
     case 'unknown':
-      return unknown;
+      return answer.knowledge === null ? unknown : knowledge;
     case 'clarify':
       return clarify;
     case 'cancel':
