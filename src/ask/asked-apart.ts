@@ -125,7 +125,7 @@ function partsOf(
   const named = bare.filter((each) => targetOf(each) !== null);
   const [deed] = ofDeeds;
   const [first] = named;
-  if (deed === undefined || !bare.every(isWhole)) return null;
+  if (deed === undefined || !bare.every(isWhole) || isNewSchedule(alone)) return null;
   const isOfOthers = named.some(
     (each) => first && targetOf(each) !== targetOf(first) && doneIn(each) !== doneIn(first),
   );
@@ -147,6 +147,13 @@ function isWhole(question: Question): boolean {
   const { text } = question;
   if (!IN_JAPANESE.test(text)) return true;
   return SAYS_DEED_ALONE.test(text) || (SAYS_DEED.test(text) && targetOf(question) !== null);
+}
+
+/** A new schedule and what it is to install, clause by clause. */
+function isNewSchedule([first, ...others]: readonly Question[]): boolean {
+  const isOfIt = ({ topic }: Question) =>
+    topic === null || topic === 'install-updates' || topic === 'create-schedule';
+  return first?.topic === 'create-schedule' && others.every(isOfIt);
 }
 
 /** What is said beside a deed that names nothing of its own: what a new schedule installs, what is not installed, and that a repair assesses. */

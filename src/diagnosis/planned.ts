@@ -82,7 +82,7 @@ function askedFor(question: Question, { schedule }: Wanted, { asker, now }: Inqu
 function askingOf({ question, asked: { span }, inquirer: { now, asker } }: Subject): Asking {
   const { range } = question.entities;
   const spanIn = (timeZone: string) => (range === null ? null : spanOf(range, timeZone, now));
-  return { now, timeZone: asker.timeZone, span, spanIn };
+  return { now, timeZone: asker.timeZone, locale: question.locale, span, spanIn };
 }
 
 type ForTargets = Pick<Plan, 'targets' | 'refusals'>;

@@ -66,6 +66,7 @@ const TOGETHER = [
   'remove the patch extension of web01 and assess again',
   'create a schedule weekly-x in rg-web every Saturday 02:00 for 3 hours, install security updates only',
   'assess web01 and tell me when it is done',
+  'create a schedule patch-tue for arc-01 every second Tuesday of the month, 22:00-01:30, security updates and update rollups, no reboot',
   'create maintenance config, name mq-maint, start 2026-12-06 03:00, every 1 month',
   'web01 の定期評価、オンにしておいてくれる?',
   'web01 と web02 を評価して',
