@@ -8,12 +8,13 @@ import type { Text } from '../model/locale.ts';
 import type { People } from '../model/people.ts';
 import { groupsAmong, type Person } from '../model/person.ts';
 import type { Plan } from '../model/plan.ts';
-import { mayApprove, NOBODY_ASKS } from '../model/policy.ts';
+import { mayApprove, NOBODY_ASKS, type Policy } from '../model/policy.ts';
 import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { deedRecord, storeAsked, storePlan } from './deed-records.ts';
 import { objectionTo } from './objection-to.ts';
 import { lacks, previewedRoles, rolesFor, type SentAs } from './own-roles.ts';
+import { approvalsGiven, rulesOfNow } from './rules-of-now.ts';
 
 /** Whoever has not approved by then did not see it. */
 const APPROVED_WITHIN_IN_MS = 8 * HOUR_IN_MS;
@@ -34,6 +35,8 @@ export interface Deciding {
 export interface DecidingParts extends SentAs {
   readonly ledger: Ledger;
   readonly people: People;
+  /** Who may have what carried out now, and who approves it: what was asked for under another is judged by this. */
+  readonly policy: Policy;
   readonly clock: Clock;
   readonly ids: Ids;
   /** What the turn needs that carries a deed out, as JSON. */
@@ -54,9 +57,11 @@ export function deciding(parts: DecidingParts): Deciding {
     { approvers }: DeedRecord,
   ): Promise<Person | null> => (actor === null ? null : people.find(actor, groupsAmong(approvers)));
 
+  const ruledNow = rulesOfNow(parts);
+
   const kept = async (id: string): Promise<DeedNews> => {
     const record = await recordOf(id);
-    return record === null ? refused(GONE) : { state: 'kept', record, note: null };
+    return record === null ? refused(GONE) : { state: 'kept', ...(await ruledNow(record)) };
   };
 
   /** Why it cannot be carried out as whom it would be; null: it can, as far as that is known. */
@@ -126,9 +131,10 @@ export function deciding(parts: DecidingParts): Deciding {
     decision: Decision,
   ): Promise<DeedNews> => {
     const { actor } = occasion.asker;
-    const record = await recordOf(id);
-    if (record === null) return refused(GONE);
-    if (record.state !== 'awaiting-approval') return { state: 'kept', record, note: null };
+    const asked = await recordOf(id);
+    if (asked === null) return refused(GONE);
+    if (asked.state !== 'awaiting-approval') return { state: 'kept', record: asked, note: null };
+    const { record } = await ruledNow(asked);
     if (clock.now().getTime() > Date.parse(record.expiresAt)) {
       await ledger.move(id, 'awaiting-approval', 'expired', { kind: 'expired', actor: null, detail: {} });
       return kept(id);
@@ -138,8 +144,7 @@ export function deciding(parts: DecidingParts): Deciding {
     if (actor === null || against !== null) return { state: 'kept', record, note: against };
     await ledger.decide(id, { actor, decision, reason }, { kind: decision, actor, detail: { reason } });
     const { approvals = [] } = (await ledger.find(id)) ?? {};
-    const given = new Set(approvals.filter((each) => each.decision === 'approved').map((each) => each.actor))
-      .size;
+    const { count: given } = await approvalsGiven({ ...record, approvals }, people);
     const told = { kind: 'decided', actor: null, detail: { approvals: given } } as const;
     // Whoever denied it may not have lived to say so: what is on record counts before what others decide.
     if (approvals.some((each) => each.decision === 'denied'))
@@ -173,7 +178,7 @@ export function deciding(parts: DecidingParts): Deciding {
         card: isHere ? occasion.card : null,
       });
     }
-    return { state: 'kept', record, note: null };
+    return { state: 'kept', ...(await ruledNow(record)) };
   };
 
   return {

@@ -2,8 +2,9 @@ import type { Decision, DeedRecord } from '../model/deed-record.ts';
 import type { Text } from '../model/locale.ts';
 import type { Person } from '../model/person.ts';
 import { groupsUnread, isSame, mayApprove } from '../model/policy.ts';
+import { refusedNow } from './rules-of-now.ts';
 
-/** Why somebody's decision does not count; null where it does. */
+/** Why somebody's decision of a deed, as the policy of now has it, does not count; null where it does. */
 export function objectionTo(
   { approvers, requester, plan: { permit } }: DeedRecord,
   decider: Person | null,
@@ -11,12 +12,13 @@ export function objectionTo(
   reason: string | null,
 ): Text | null {
   const isOwn = decider !== null && isSame(decider.id, requester);
+  // Whoever asked may take it back, and nothing else.
+  if (decision === 'denied' && isOwn) return null;
+  if (decision !== 'denied' && permit.state === 'refused') return refusedNow(permit.reason);
   if (decision === 'break-glass') {
     if (!isOwn || permit.state !== 'allowed' || permit.mayBreakGlass !== true) return NO_GLASS;
     return reason === null ? NO_REASON : null;
   }
-  // Whoever asked may take it back, and nothing else.
-  if (decision === 'denied' && isOwn) return null;
   const may = mayApprove(approvers, requester, decider);
   if (may === 'yes') return null;
   if (may === 'unread' && decider?.unread) return groupsUnread(decider.unread);

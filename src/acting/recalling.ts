@@ -1,8 +1,6 @@
 import type { Asker } from '../model/asker.ts';
-import type { Clock } from '../model/clock.ts';
 import type { DeedRecord } from '../model/deed-record.ts';
 import { PENDING, PENDING_ON_A_PAGE } from '../model/pending.ts';
-import type { People } from '../model/people.ts';
 import { groupsAmong } from '../model/person.ts';
 import type { Question } from '../model/question.ts';
 import type { Recalled } from '../model/recalled.ts';
@@ -10,6 +8,8 @@ import { UNDO } from '../model/undo.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { StoredDeed } from '../store/stored-deed.ts';
 import { deedRecord } from './deed-records.ts';
+import type { PermitNowParts } from './permit-now.ts';
+import { rulesOfNow } from './rules-of-now.ts';
 
 /** Nobody remembers more of a conversation; a plan may be of a thousand machines. */
 const MOST_REMEMBERED = 20;
@@ -26,15 +26,10 @@ export interface Recalling {
 }
 
 /** Answers that speak of deeds are given by the catalogue as all others are; what they take of the ledger is read here. */
-export function recalling({
-  ledger,
-  clock,
-  people,
-}: {
-  readonly ledger: Ledger;
-  readonly clock: Clock;
-  readonly people: People;
-}): Recalling {
+export function recalling(parts: PermitNowParts & { readonly ledger: Ledger }): Recalling {
+  const { ledger, clock, people } = parts;
+  const ruledNow = rulesOfNow(parts);
+
   const toUndo = async ({ conversation }: Where, { undoes }: Question): Promise<Recalled> => {
     const lately = await ledger.lately(conversation, MOST_REMEMBERED);
     const isAmong = undoes === undefined || lately.some(({ id }) => id === undoes);
@@ -61,7 +56,8 @@ export function recalling({
       skip: (listing?.page ?? 0) * PENDING_ON_A_PAGE,
     });
     const underWay = recordsOf(await ledger.underWay(conversation, PENDING_ON_A_PAGE));
-    return { of: 'pending', awaiting: recordsOf(awaiting), count, elsewhere, underWay };
+    const ruled = await Promise.all(recordsOf(awaiting).map(ruledNow));
+    return { of: 'pending', awaiting: ruled.map(({ record }) => record), count, elsewhere, underWay };
   };
 
   return {

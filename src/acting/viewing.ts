@@ -6,6 +6,7 @@ import type { SignIns } from '../model/sign-ins.ts';
 import { objectionTo } from './objection-to.ts';
 import { previewedRoles } from './own-roles.ts';
 import { type PermitNowParts, permitNow } from './permit-now.ts';
+import { type RuledNow, rulesOfNow } from './rules-of-now.ts';
 
 /** A plan as one person is shown it. */
 export interface PlanViewed {
@@ -17,7 +18,9 @@ export interface PlanViewed {
 
 /** Each by the gate that a press goes through, and changing nothing; `actor` null: the channel does not name him. */
 export interface Viewing {
-  /** What somebody may decide of a deed. */
+  /** A deed as the policy of now has it: who has to approve what waits. */
+  ruled(record: DeedRecord): Promise<RuledNow>;
+  /** What somebody may decide of a deed, as the policy of now has it. */
   viewer(record: DeedRecord, actor: string | null): Promise<DeedViewer>;
   /** What somebody may have carried out of a plan that is shown. */
   planned(plan: Plan, actor: string | null): Promise<PlanViewed>;
@@ -36,6 +39,7 @@ export function viewing({ signIns = null, ...parts }: ViewingParts): Viewing {
   const { people, policy } = parts;
   const permitOf = permitNow(parts);
   return {
+    ruled: rulesOfNow(parts),
     viewer: async (record, actor) => {
       const { state, requester, approvers, approvals } = record;
       if (actor === null) return { isRequester: false, may: [], unread: null };

@@ -3,7 +3,7 @@ import { type FactSheet, type Facts, type Readings, readingsOf } from '../facts/
 import type { MaintenanceRun } from '../facts/maintenance-run.ts';
 import type { ActionKind } from '../model/action-kind.ts';
 import type { Instant } from '../model/instant.ts';
-import type { Text } from '../model/locale.ts';
+import type { Locale, Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import type { Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
@@ -33,6 +33,8 @@ export interface Asking {
   readonly now: Instant;
   /** IANA; null: not known. */
   readonly timeZone: string | null;
+  /** In which language it is asked. */
+  readonly locale: Locale;
   /** The stretch of time that was named, on that clock. */
   readonly span: TimeSpan | null;
   /** The same on the clock of another time zone (IANA). */

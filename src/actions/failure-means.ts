@@ -1,5 +1,6 @@
 import { decodeError } from '../codes/decode-error.ts';
 import type { Text } from '../model/locale.ts';
+import { APPROVALS_MISSING, POLICY_REFUSES } from '../model/policy.ts';
 import { SIGN_IN_OVER } from '../model/sign-ins.ts';
 import { smallestRole } from './built-in-roles.ts';
 
@@ -11,7 +12,8 @@ export function failureMeans({
   readonly code: string;
   readonly message: string;
 }): Text | null {
-  if (code === SIGN_IN_OVER) return SIGN_IN_IS_OVER;
+  const left = WHY_LEFT.get(code);
+  if (left !== undefined) return left;
   const known = decodeError([`${code}: ${message}`]).find(({ isKnown }) => isKnown);
   return permissionMissing(code, message) ?? known?.means ?? null;
 }
@@ -32,7 +34,27 @@ function permissionMissing(code: string, message: string): Text | null {
       };
 }
 
-const SIGN_IN_IS_OVER: Text = {
-  en: 'It was not sent: the sign-in of whoever asked is over. Ask for it again and press the button.',
-  ja: '送信していません。依頼者のサインインの有効期限が切れました。もう一度依頼し、ボタンを押してください。',
-};
+/** What the bot itself did not send any more. */
+const WHY_LEFT: ReadonlyMap<string, Text> = new Map([
+  [
+    SIGN_IN_OVER,
+    {
+      en: 'It was not sent: the sign-in of whoever asked is over. Ask for it again and press the button.',
+      ja: '送信していません。依頼者のサインインの有効期限が切れました。もう一度依頼し、ボタンを押してください。',
+    },
+  ],
+  [
+    POLICY_REFUSES,
+    {
+      en: 'It was not sent: the policy of now does not allow it to whoever asked.',
+      ja: '送信していません。現在のポリシーでは、依頼者に許可されていません。',
+    },
+  ],
+  [
+    APPROVALS_MISSING,
+    {
+      en: 'It was not sent: by the policy of now its approvals are too few. Ask for it again.',
+      ja: '送信していません。現在のポリシーでは承認が足りません。もう一度依頼してください。',
+    },
+  ],
+]);

@@ -1,9 +1,10 @@
-import type { AskContext } from '../model/engine.ts';
+import type { NotDone } from '../model/not-done.ts';
 import type { Entities, Except, Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
 import { UNDO } from '../model/undo.ts';
 import { WATCH } from '../model/watch.ts';
 import { actionsNamed } from './actions-named.ts';
+import { eachApart } from './asked-apart.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { settledByCron } from './by-cron.ts';
 import { carriedOn, carriedToAll } from './carried-on.ts';
@@ -14,6 +15,7 @@ import { followUpOf, onlyLeavesOut, onlyNamesPlace } from './follow-up.ts';
 import { type Heard, hear, spokenForm } from './hear.ts';
 import { clueWeights } from './match-topic.ts';
 import { moveOf } from './moves.ts';
+import { notDoneIn } from './not-done.ts';
 import { otherOne } from './other-one.ts';
 import { questionLocale } from './question-locale.ts';
 import { questionOf, type Said } from './question-of.ts';
@@ -23,17 +25,9 @@ import { messageText, readableText } from './readable-text.ts';
 import { runNoticeWishOf } from './run-notice-wish.ts';
 import { asksForState } from './state-asked.ts';
 import { twinOf } from './twin-topic.ts';
+import type { Understanding } from './understanding.ts';
 import { wantsDeed, wantsNoDeed } from './wants-no-deed.ts';
 import { wishOf } from './wish-of.ts';
-
-export interface Understanding {
-  /**
-   * The question that a message asks, in English or Japanese. Never throws and calls nothing: the same message in the
-   * same context is the same question. `clarify` with a topic lacks a machine; `clarify` without one has several
-   * candidates; `unknown` carries the nearest topics.
-   */
-  understand(text: string, context: AskContext): Question;
-}
 
 /** A word, or something that is named. */
 const SAYS_SOMETHING = /[\p{L}@]/u;
@@ -78,7 +72,7 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
   const watch = topicById.get(WATCH);
   const WISHED: Decision = watch ? { kind: 'one', topic: watch } : { kind: 'none', nearest: [] };
 
-  return {
+  const one: Understanding = {
     understand(text, context) {
       const message = messageText(text);
       const previous = context.previous ?? null;
@@ -94,6 +88,8 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       const notices = heard.pasted === null ? ofRuns(said, heard) : null;
       if (notices !== null) return notices;
       if (wish === 'stop') return stopping(said, heard);
+      const notDone = wish === null && heard.pasted === null ? notDoneIn(heard.spoken) : null;
+      if (notDone !== null) return notDoneHere(said, heard, notDone, previous);
       const atLarge = wish === null ? askedAtLarge(said, heard, topicById) : null;
       if (atLarge !== null) return atLarge;
       const decided = () => (wish === null ? settledByCron(topics, asked(heard), message) : WISHED);
@@ -106,6 +102,8 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       return question.intent === 'digest' ? { ...question, digest: digestWishIn(message) } : question;
     },
   };
+  const isDeed = ({ need, intent, id }: Topic) => need === 'action' && intent === 'act' && id !== UNDO;
+  return eachApart(one, new Set(topics.filter(isDeed).map(({ id }) => id)));
 
   /** What is wished of run notices, which are heard whole: windows and runs are asked about in many ways, and these alone wish to be told. */
   function ofRuns(said: Said, heard: Heard): Question | null {
@@ -243,6 +241,24 @@ function bothLeftOut({ except }: Question, { names, unheard }: Except): Except {
 function stopping(said: Said, { entities }: Heard): Question {
   const wish = { intent: 'act', topic: WATCH, watch: { kind: 'stop' } } as const;
   return { ...said, ...wish, entities, scope: 'machines', candidates: [] };
+}
+
+/** What is not done here, of the machine before where none is named. */
+function notDoneHere(said: Said, heard: Heard, notDone: NotDone, previous: Question | null): Question {
+  const { entities, concepts, beside } = heard;
+  const meant = beside?.entities ?? entities;
+  const isNamed = meant.machines.length > 0 || concepts.has('everything');
+  const machines = isNamed ? meant.machines : (previous?.entities.machines ?? []);
+  const scope = isNamed && meant.machines.length === 0 ? 'fleet' : 'machines';
+  return {
+    ...said,
+    intent: 'unknown',
+    topic: null,
+    notDone,
+    entities: { ...meant, machines },
+    scope,
+    candidates: [],
+  };
 }
 
 /** What stands in a message and is none of the asker's words: values of tags, and what was pasted. */

@@ -7,7 +7,7 @@ import { PENDING } from '../conversation/pending.ts';
 import { THANKS } from '../conversation/thanks.ts';
 import { UNDO } from '../conversation/undo.ts';
 import { WATCH } from '../conversation/watch.ts';
-import { topicChoices } from '../diagnosis/choices.ts';
+import { partChoices, topicChoices } from '../diagnosis/choices.ts';
 import { groupingsOf } from '../diagnosis/grouping.ts';
 import type { Inquirer } from '../diagnosis/inquirer.ts';
 import { scheduledRuns } from '../diagnosis/scheduled-runs.ts';
@@ -40,6 +40,7 @@ import { digestEntry } from './digest-entry.ts';
 import type { Entry } from './entry.ts';
 import { helpEntry } from './help-entry.ts';
 import { knowledgeEntry } from './knowledge-entry.ts';
+import { notDone, notDoneTitle } from './not-done.ts';
 import { pendingEntry } from './pending-entry.ts';
 import { reportEntry } from './report-entry.ts';
 import { withRunNotices } from './run-notice-entry.ts';
@@ -115,11 +116,12 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
   const scenarios = entries.flatMap(({ scenario }) => scenario ?? []);
   const twice = topics.find(({ id }, index) => topics.findIndex((topic) => topic.id === id) !== index);
   if (twice) throw new Error(`two entries of the catalogue have the id ${twice.id}`);
-  const topicTitle = (id: TopicId) => byId.get(id)?.topic.title ?? null;
+  const topicTitle = (id: TopicId) => byId.get(id)?.topic.title ?? notDoneTitle(id);
   const causeTitle = (scenario: TopicId, cause: CauseId) => byId.get(scenario)?.causeTitle?.(cause) ?? null;
   const actionTitle = (id: ActionId, machines: Text) => byId.get(id)?.doneTo?.(machines) ?? null;
   const offered = (question: Question) => {
     if (question.topic !== null) return [];
+    if (question.apart !== undefined) return partChoices(question);
     // What is not understood leads on: to what may have been meant, and to what can be asked at all.
     const meant = question.candidates.filter((id, index) => index === 0 || !PLEASANTRIES.includes(id));
     const ids = question.intent === 'unknown' ? [...meant, HELP.id] : meant;
@@ -141,8 +143,10 @@ export function createCatalogue(entries: readonly Entry[]): Catalogue {
       const entry = topic === null || intent === 'clarify' ? undefined : byId.get(topic);
       const inquirer = { ...circumstances, topics, topicTitle, causeTitle, actionTitle };
       if (entry) return entry.answer(question, inquirer);
+      if (question.notDone) return notDone(question, question.notDone, inquirer);
       const choices = offered(question);
-      if (intent !== 'clarify') return Promise.resolve({ ...NOTHING_SAID, intent, choices });
+      if (intent !== 'clarify' || question.apart !== undefined)
+        return Promise.resolve({ ...NOTHING_SAID, intent, choices });
       const meant = choices.flatMap((choice) => byId.get(choice.topic ?? '') ?? []);
       return undecided(question, choices, meant, scenarios, inquirer);
     },

@@ -2,6 +2,7 @@ import type { MachineAction } from '../actions/action.ts';
 import type { Azure } from '../azure/azure.ts';
 import { placesLike } from '../machines/places-in-sight.ts';
 import type { Locale, Text } from '../model/locale.ts';
+import type { Machine } from '../model/machine.ts';
 import type { Refusal } from '../model/plan.ts';
 import type { Question } from '../model/question.ts';
 import type { TopicId } from '../model/topic.ts';
@@ -26,15 +27,19 @@ export function actedUpon(
     : meantIn(question, inquirer, groupings, MOST_MACHINES);
 }
 
-/** Why it is not to be had for what was meant; of a refusal without a name, for none of it. */
-export async function refusedOf(meant: Meant, azure: Azure): Promise<readonly Refusal[]> {
+/** Why it is not to be had for what was meant, `near` what no machine is called; of a refusal without a name, for none of it. */
+export async function refusedOf(
+  meant: Meant,
+  near: readonly Machine[],
+  azure: Azure,
+): Promise<readonly Refusal[]> {
   const { missing, notLeftOut, coverage, count } = meant;
   const unheard = coverage?.filters.ignored ?? [];
   if (unheard.length > 0)
     return await Promise.all(unheard.map(async (name) => noSuchPlace(name, await placesLike(name, azure))));
   if (notLeftOut.length > 0) return notLeftOut.map(noneToLeaveOut);
   return [
-    ...missing.map(notThere),
+    ...missing.map((name) => notThere(name, near)),
     ...tooMany(meant),
     ...(count === 0 && coverage !== null ? [forAll(NONE_MEANT)] : []),
   ];
@@ -69,13 +74,15 @@ async function meantSubscriptions(
   return { ...meant, entries: [...bySubscription.values()], count: bySubscription.size };
 }
 
-function notThere(name: string): Refusal {
+/** `near`: the machines with names like it. */
+function notThere(name: string, near: readonly Machine[]): Refusal {
+  const names = [...new Set(near.map((machine) => machine.name))].join(', ');
   return {
     machine: null,
     name,
     reason: {
-      en: `No machine named ${name} is visible to the bot.`,
-      ja: `${name} という名前のマシンは、ボットから参照できる範囲にありません。`,
+      en: `No machine named ${name} is visible to the bot.${names === '' ? '' : ` Nearest: ${names}.`}`,
+      ja: `${name} という名前のマシンは、ボットから参照できる範囲にありません。${names === '' ? '' : `近い名前: ${names}`}`,
     },
   };
 }

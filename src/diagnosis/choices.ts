@@ -17,6 +17,16 @@ export function topicChoices(question: Question, topics: readonly Topic[]): read
   });
 }
 
+/** Several things that one message asks for, in its words: each is asked by itself, and the others stay in sight. */
+export function partChoices({ apart: parts = [], ...question }: Question): readonly Choice[] {
+  return parts.map((part) => ({
+    topic: part.topic,
+    machine: null,
+    label: { en: part.text, ja: part.text },
+    question: { ...question, ...part, from: 'finding' },
+  }));
+}
+
 /** A topic's title, with the machine that it would be asked of. */
 function labelOf({ title, subject }: Topic, { entities }: Question): Text {
   const [name, ...others] = entities.machines;

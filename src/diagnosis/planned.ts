@@ -7,6 +7,7 @@ import type { Citation } from '../azure/quote.ts';
 import type { SharedRead } from '../azure/read/shared-read.ts';
 import { type MaintenanceRun, RUNS, runOf } from '../facts/maintenance-run.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
+import { type NearMachines, nearMachines } from '../machines/near-names.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Asked } from '../model/asked.ts';
 import type { Text } from '../model/locale.ts';
@@ -19,6 +20,7 @@ import { asArguments, type Wanted, wantedIn } from '../model/wanted.ts';
 import { actedUpon, refusedOf } from './acted-upon.ts';
 import { askedBack } from './asked-back.ts';
 import { askedOf, spanOf } from './asked-of.ts';
+import { machineChoices } from './choices.ts';
 import { createGather } from './create-gather.ts';
 import type { Grouping } from './grouping.ts';
 import type { Inquirer } from './inquirer.ts';
@@ -28,6 +30,7 @@ import { digestOf, rolesOf } from './plan-sums.ts';
 import { forAll } from './refused-for-all.ts';
 import { withScheduleAmongNames } from './schedule-among-names.ts';
 import { schedulesMeant } from './schedules-meant.ts';
+import { unknownSchedule } from './unknown-schedule.ts';
 
 /**
  * What an action would do to what a question names: a plan, which writes nothing. What cannot be done is refused in it, with the reason. Names that
@@ -44,9 +47,15 @@ export async function planned(
     : asked;
   const wanted = wantedIn(question);
   const isOff = action.kind === 'guest' && !isNamed(action, inquirer.policy ?? null);
-  const refused = isOff ? offByDefault(action.id) : (unheard(question) ?? action.refuses(wanted));
+  const unknown = isOff ? null : await unknownSchedule(question, action, wanted.schedule, inquirer);
+  const refused = isOff
+    ? offByDefault(action.id)
+    : (unheard(question) ?? unknown?.reason ?? action.refuses(wanted));
   const subject: Subject = { question, wanted, inquirer, asked: askedFor(question, wanted, inquirer) };
-  if (refused !== null) return said(subject, action, { targets: [], refusals: [forAll(refused)] });
+  if (refused !== null) {
+    const plain = await said(subject, action, { targets: [], refusals: [forAll(refused)] });
+    return { ...plain, choices: refused === unknown?.reason ? unknown.choices : [] };
+  }
   switch (action.over) {
     case 'machines':
       return overMachines(subject, action, groupings);
@@ -73,7 +82,7 @@ function askedFor(question: Question, { schedule }: Wanted, { asker, now }: Inqu
 function askingOf({ question, asked: { span }, inquirer: { now, asker } }: Subject): Asking {
   const { range } = question.entities;
   const spanIn = (timeZone: string) => (range === null ? null : spanOf(range, timeZone, now));
-  return { now, timeZone: asker.timeZone, span, spanIn };
+  return { now, timeZone: asker.timeZone, locale: question.locale, span, spanIn };
 }
 
 type ForTargets = Pick<Plan, 'targets' | 'refusals'>;
@@ -92,13 +101,19 @@ async function overMachines(
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
   const { entries, coverage } = meant;
-  const refusals = await refusedOf(meant, inquirer.azure);
+  const near =
+    meant.missing.length === 1 ? await nearMachines(meant.missing[0] ?? '', inquirer.azure) : NONE_NEAR;
+  const refusals = await refusedOf(meant, near.machines, inquirer.azure);
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
     : await planEach(subject, action, entries);
   const of = { targets: planned.targets, refusals: [...refusals, ...planned.refusals] };
-  return { ...(await said(subject, action, of)), coverage };
+  const [name = ''] = meant.missing;
+  const choices = machineChoices(question, name, near.machines, near.subscriptionNames);
+  return { ...(await said(subject, action, of)), choices, coverage };
 }
+
+const NONE_NEAR: NearMachines = { machines: [], subscriptionNames: new Map() };
 
 async function planEach(
   subject: Subject,

@@ -146,7 +146,8 @@ const HELP = { intent: 'help', topic: 'help', candidates: [] } as const satisfie
 function isLostAgain(question: Question, open: Question | null): boolean {
   const offerOf = ({ intent, candidates, entities }: Question) =>
     JSON.stringify([intent, candidates, entities.machines]);
-  return question.intent === 'unknown' && open !== null && offerOf(question) === offerOf(open);
+  if (question.intent !== 'unknown' || question.notDone !== undefined) return false;
+  return open !== null && offerOf(question) === offerOf(open);
 }
 
 /** One question about every machine that is offered; null where topics are: those are asked one at a time. */

@@ -4,7 +4,8 @@ import { FIELD_NAMES } from '../model/form.ts';
 import type { Instant } from '../model/instant.ts';
 import { LOCALES } from '../model/locale.ts';
 import type { MachineId } from '../model/machine.ts';
-import type { Question } from '../model/question.ts';
+import { NOT_DONE } from '../model/not-done.ts';
+import type { Part, Question } from '../model/question.ts';
 import { STANDINGS } from '../model/standing.ts';
 
 const strings = z.array(z.string()).readonly();
@@ -120,6 +121,23 @@ const storedDigestWish = z
   })
   .readonly() satisfies z.ZodType<Question['digest']>;
 
+const except = z.object({ names: strings, unheard: strings }).readonly();
+const holding = z.object({ topic: z.string(), group: z.string().nullable() }).readonly();
+
+const storedPart = z
+  .object({
+    text: z.string(),
+    intent,
+    topic: z.string().nullable(),
+    entities: storedEntities,
+    scope: z.enum(['machines', 'fleet']),
+    except: except.exactOptional(),
+    holding: holding.exactOptional(),
+    notDone: z.enum(NOT_DONE).exactOptional(),
+    candidates: strings,
+  })
+  .readonly() satisfies z.ZodType<Part>;
+
 /** A question as it is kept: its words stand in the list of wordings beside it, under the number `wording`. */
 export const storedQuestion = z
   .object({
@@ -129,17 +147,19 @@ export const storedQuestion = z
     topic: z.string().nullable(),
     entities: storedEntities,
     scope: z.enum(['machines', 'fleet']),
-    except: z.object({ names: strings, unheard: strings }).readonly().exactOptional(),
+    except: except.exactOptional(),
     focus: z.enum(['fix', 'proof']).exactOptional(),
     offList: z.string().exactOptional(),
     twins: strings.exactOptional(),
     listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
-    holding: z.object({ topic: z.string(), group: z.string().nullable() }).readonly().exactOptional(),
+    holding: holding.exactOptional(),
     seen: storedSeen.exactOptional(),
     asTable: z.object({ rowCount: z.number().int().nonnegative() }).readonly().exactOptional(),
     watch: storedWish.exactOptional(),
     given: z.record(z.string(), strings).readonly().exactOptional(),
     digest: storedDigestWish.exactOptional(),
+    apart: z.array(storedPart).readonly().exactOptional(),
+    notDone: z.enum(NOT_DONE).exactOptional(),
     deed: storedDeed.exactOptional(),
     undoes: z.string().exactOptional(),
     asks: z.array(z.enum(FIELD_NAMES)).readonly().exactOptional(),

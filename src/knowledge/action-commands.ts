@@ -10,11 +10,16 @@ import type { OfferedAction } from '../model/offered-action.ts';
  * operating system where it makes a difference. Empty where the machine's kind has no such command.
  */
 export function actionCommands(action: OfferedAction, machine: Machine | null): readonly Command[] {
-  const target = targetOf(machine);
-  if (target.osType !== null) return commandsByHand(action, target);
-  const [windows, linux] = (['windows', 'linux'] as const).map((osType) =>
-    commandsByHand(action, { ...target, osType }),
-  );
+  return ofEachSystem(targetOf(machine), (target) => commandsByHand(action, target));
+}
+
+/** The commands for a machine; where its operating system is not known and makes a difference, for each. */
+export function ofEachSystem(
+  target: AzureMachine,
+  commandsOf: (target: AzureMachine) => readonly Command[],
+): readonly Command[] {
+  if (target.osType !== null) return commandsOf(target);
+  const [windows, linux] = (['windows', 'linux'] as const).map((osType) => commandsOf({ ...target, osType }));
   const isSame = windows?.every(({ code }, index) => code === linux?.[index]?.code) ?? true;
   if (isSame) return windows ?? [];
   return [...labelled(windows ?? [], 'Windows'), ...labelled(linux ?? [], 'Linux')];

@@ -44,6 +44,10 @@ export type Permit =
   /** `isUnread`: it could not be looked whether he may. */
   | { readonly state: 'refused'; readonly reason: Text; readonly isUnread?: true };
 
+/** The codes under which a call was left because the policy of then did not allow it any more, or asked for more approvals. */
+export const POLICY_REFUSES = 'PolicyRefuses';
+export const APPROVALS_MISSING = 'ApprovalsMissing';
+
 /** What is to be permitted. */
 export interface Intended {
   /** With the groups that `askingGroups` names; null: the channel does not say. */

@@ -3,6 +3,7 @@ import type { DigestWish } from './digest-wish.ts';
 import type { FieldName, Filled } from './form.ts';
 import type { Locale } from './locale.ts';
 import type { MachineKind } from './machine.ts';
+import type { NotDone } from './not-done.ts';
 import type { OfferedAction } from './offered-action.ts';
 import type { RebootSetting } from './reboot-setting.ts';
 import type { Seen } from './seen.ts';
@@ -108,6 +109,12 @@ export interface Except {
   readonly unheard: readonly string[];
 }
 
+/** One of several things that a message asks for, in its own words. */
+export type Part = Pick<
+  Question,
+  'text' | 'intent' | 'topic' | 'entities' | 'scope' | 'except' | 'holding' | 'notDone' | 'candidates'
+>;
+
 /** What was understood of one message. No Azure call has been made yet. */
 export interface Question {
   /** As it was asked, whole, without the mention of the bot. */
@@ -142,6 +149,10 @@ export interface Question {
   readonly given?: NonNullable<OfferedAction['arguments']>;
   /** What is said of a digest beside when and where; absent: nothing. */
   readonly digest?: DigestWish;
+  /** Several things are asked for, which are answered one at a time; absent: one. */
+  readonly apart?: readonly Part[];
+  /** What is asked to be done and is not done here; only of the intent `unknown`. */
+  readonly notDone?: NotDone;
   /** What is to become of an action: absent: its plan is asked for. */
   readonly deed?: Deed;
   /** Of `undo`, the deed that is meant, by its id; absent: the latest, or the one that is named. */

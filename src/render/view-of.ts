@@ -78,7 +78,7 @@ function viewOfTurn(answer: Answer): View {
     case 'help':
       return answer.question.topic === 'thanks' ? thanks : help;
     case 'unknown':
-      return unknown;
+      return answer.knowledge === null ? unknown : knowledge;
     case 'clarify': {
       const likeliest = taken(answer);
       return likeliest === null ? clarify : meanwhile(viewOfContent(likeliest), likeliest);

@@ -30,10 +30,15 @@ export function cardViews({ acting, render, cards }: CardViewsParts): CardViews 
     asker: Asker,
     behind: BehindButton,
   ) => {
-    const record = await carryingOut.find(id);
-    if (record === null) return null;
+    const found = await carryingOut.find(id);
+    if (found === null) return null;
+    const { record, note } = await viewing.ruled(found);
     const viewer = await viewing.viewer(record, asker.actor);
-    const card = render.deed(record, readerOf(asker, record.question, behind), { viewer, isView: true });
+    const card = render.deed(record, readerOf(asker, record.question, behind), {
+      viewer,
+      note,
+      isView: true,
+    });
     return { card, concerns: viewing.concernedBy(record) };
   };
 

@@ -150,7 +150,9 @@ export function turnRunner({
   };
 
   /** Where nobody else reads along, whoever looks is offered what he may decide; elsewhere everybody is, and has a view of his own. */
-  const deedDrawn = async (turn: Turn, record: DeedRecord, beside: BesideDeed) => {
+  const deedDrawn = async (turn: Turn, deed: DeedRecord, told: BesideDeed) => {
+    const { record, note } = (await acting?.viewing.ruled(deed)) ?? { record: deed, note: null };
+    const beside = { ...told, note: told.note ?? note };
     const viewer = isPrivate(turn) ? await acting?.viewing.viewer(record, turn.asker.actor) : undefined;
     return withButtons(turn, record.question, (reader) => {
       const card = render.deed(record, reader, { ...beside, ...(viewer && { viewer }) });
@@ -245,7 +247,8 @@ export function turnRunner({
       return show(turn, 'event' in found ? found : drawn(turn, found, { ...NO_NEWS, digest: news }));
     },
     report,
-    announce: async (turn, record, notice) => {
+    announce: async (turn, deed, notice) => {
+      const { record } = (await acting?.viewing.ruled(deed)) ?? { record: deed };
       const drawn = withButtons(turn, record.question, (reader) => render.deedNotice(record, reader, notice));
       await show(turn, drawn);
     },

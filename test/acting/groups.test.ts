@@ -86,15 +86,19 @@ describe('a policy of groups', () => {
   it('sends nothing for who is no longer in the group when it would be sent', async () => {
     const bench = benchOver();
     const asked = kept(await bench.letBe(await installing(bench)));
-    // Since then he has been taken out, and an approval came after the five minutes that it is known for.
-    bench.clock.advance(6 * MINUTE_IN_MS);
-    const without = world({
-      resources: [virtualMachine('vm-01')],
-      groups: [{ id: APPROVERS, members: [KEN] }],
-    });
-    const later = actingBench(database(), without, POLICY, { ...tenantOf(without), clock: bench.clock });
-    await later.decide('approve', asked.id, KEN);
+    assert.equal(kept(await bench.decide('approve', asked.id, KEN)).state, 'under-way');
+    const later = withoutAoi(bench);
     assert.deepEqual(statesOf(await later.carryOn(asked.id)), ['left']);
+    assert.deepEqual(later.written, []);
+  });
+
+  it('takes no approval of what was asked by who is no longer in the group', async () => {
+    const bench = benchOver();
+    const asked = kept(await bench.letBe(await installing(bench)));
+    const later = withoutAoi(bench);
+    const news = await later.decide('approve', asked.id, KEN);
+    assert.equal(kept(news).state, 'awaiting-approval');
+    assert.match(news?.state === 'kept' ? (news.note?.en ?? '') : '', /does not allow it to whoever asked/);
     assert.deepEqual(later.written, []);
   });
 
@@ -121,6 +125,16 @@ describe('a policy of groups', () => {
     for await (const { kind } of auditRecords(database())) kinds.push(kind);
     assert.deepEqual(kinds.slice(-2), ['refused', 'settled']);
   });
+
+  /** The same after the five minutes for which it is known who is in a group: he has been taken out. */
+  const withoutAoi = (bench: ReturnType<typeof benchOver>) => {
+    bench.clock.advance(6 * MINUTE_IN_MS);
+    const without = world({
+      resources: [virtualMachine('vm-01')],
+      groups: [{ id: APPROVERS, members: [KEN] }],
+    });
+    return actingBench(database(), without, POLICY, { ...tenantOf(without), clock: bench.clock });
+  };
 
   /** A deed of Aoi's, let by a process that could look. */
   const waitingFor = async (bench: ReturnType<typeof benchOver>): Promise<string> => {

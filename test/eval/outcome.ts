@@ -1,5 +1,5 @@
 import { hear } from '../../src/ask/hear.ts';
-import type { Understanding } from '../../src/ask/understand.ts';
+import type { Understanding } from '../../src/ask/understanding.ts';
 import type { Concept } from '../../src/model/concept.ts';
 import type { TopicId } from '../../src/model/topic.ts';
 import type { HeldOutQuestion } from './held-out-question.ts';

@@ -8,8 +8,8 @@ import type { TopicId } from '../../src/model/topic.ts';
 import { renderAnswer } from '../../src/render/render.ts';
 import { assertGolden } from '../support/golden.ts';
 import { world } from '../support/world/world.ts';
-import { OPTIONS } from './support/command-options.ts';
 import { explained, TENANT } from './support/explained.ts';
+import { assertKnown } from './support/known-commands.ts';
 
 /** Nobody in particular; a virtual machine of each operating system; an Arc-enabled server; one that is not there. */
 const NAMED = [null, 'vm-01', 'lx-01', 'arc-01', 'vm-99'] as const;
@@ -80,30 +80,6 @@ async function linesOfCommands(topic: TopicId, machine: string | null): Promise<
       .filter(({ language }) => language === 'azure-cli' || language === 'powershell')
       .flatMap(({ code }) => code.split('\n')) ?? []
   );
-}
-
-/** A line of PowerShell that sets a variable or pipes on is of the cmdlets that stand in it. */
-function assertKnown(line: string): void {
-  // What stands in quotes has bars of its own: a query of Resource Graph.
-  for (const part of withoutLiterals(line)
-    .split(/ \| |^\$\w+ = /)
-    .filter((each) => each !== '')) {
-    if (/^(?:[#}$]|@\{)/.test(part)) continue;
-    const command = Object.keys(OPTIONS)
-      .filter((name) => part === name || part.startsWith(`${name} `))
-      .sort((left, right) => right.length - left.length)[0];
-    assert.ok(command, `no known command: ${line}`);
-    const used = part.match(/(?<= )--?[A-Za-z][\w-]*/g) ?? [];
-    assert.deepEqual(
-      used.filter((option) => !OPTIONS[command]?.includes(option)),
-      [],
-      line,
-    );
-  }
-}
-
-function withoutLiterals(code: string): string {
-  return code.replace(/'[^']*'|"[^"]*"/g, "''");
 }
 
 function textOf(answer: Answer, locale: Locale): string {

@@ -23,13 +23,13 @@ export const createSchedule = placeAction({
   kind: 'setting',
   refuses: (wanted) => badLength(lengthOf(wanted)) ?? whatIsMissing(wanted, lengthOf(wanted), 'name-aside'),
   plan(upon) {
-    const { place, existing, wanted, timeZone, now } = upon;
+    const { place, existing, wanted, now } = upon;
     const missing = whatIsMissing(wanted, lengthOf(wanted), 'all');
     if (missing !== null) return { refused: missing };
     const name = wanted.schedule ?? '';
     if (existing !== null) return { refused: taken(name, place.resourceGroup) };
     if (place.resourceGroup.length + name.length >= MOST_CHARACTERS) return { refused: tooLong(name) };
-    const meant = timeZoneIn(wanted.text) ?? timeZone;
+    const { timeZone: meant, assumed } = zoneOf(upon);
     const zone = meant === null ? null : windowsZoneOf(meant, Temporal.Instant.from(now));
     const window = windowOf(upon, zone ?? 'UTC');
     if ('refused' in window) return window;
@@ -42,7 +42,7 @@ export const createSchedule = placeAction({
       notes: [
         lies(upon),
         firstRun(window),
-        ...(zone === null ? [IN_UTC] : []),
+        ...(zone === null ? [IN_UTC] : assumed),
         ...(wanted.classifications.length === 0 ? [USUAL_SAID] : []),
         nothingYet(name),
       ],
@@ -153,6 +153,21 @@ const REBOOTS: Readonly<Record<NonNullable<Wanted['reboot']>, Text>> = {
   IfRequired: { en: 'where an update needs it', ja: '更新プログラムが必要とする場合のみ' },
   Never: { en: 'never', ja: '行わない' },
   Always: { en: 'always', ja: '必ず行う' },
+};
+
+/** On whose clock its times are: the one that is said, else the asker's; of one who asks in Japanese and whose clock nobody knows, Japan's. */
+function zoneOf({ wanted, timeZone, locale }: UponPlace): {
+  readonly timeZone: string | null;
+  readonly assumed: readonly Text[];
+} {
+  const known = timeZoneIn(wanted.text) ?? timeZone;
+  if (known !== null || locale !== 'ja') return { timeZone: known, assumed: [] };
+  return { timeZone: 'Asia/Tokyo', assumed: [IN_JAPAN] };
+}
+
+const IN_JAPAN: Text = {
+  en: 'Your time zone is not known: as you asked in Japanese, the times are in Japan Standard Time (Tokyo Standard Time). Say another one otherwise, as in "in UTC".',
+  ja: 'タイム ゾーンが不明なため、時刻は日本標準時 (Tokyo Standard Time) としました。異なる場合は「UTC で」のように指定してください。',
 };
 
 const IN_UTC: Text = {

@@ -11,6 +11,7 @@ import { asked } from './asked.ts';
 
 /** Asks back: which of several is meant, or which machine where none was named. */
 export const clarify: View = (answer, titles) => {
+  if (answer.question.apart !== undefined) return oneByOne(answer);
   if (answer.choices.length === 0) return whichMachine(answer, titles);
   return answer.findings.some(({ machine }) => machine !== null) ? weighed(answer) : whichOne(answer);
 };
@@ -21,6 +22,17 @@ function whichOne(answer: Answer): readonly Block[] {
     asked(answer),
     ...missingNames(answer, 'plain'),
     ...whyAsked(answer),
+    ...offered(answer),
+    cancel(answer),
+  ];
+}
+
+/** Several things were asked for: each is answered by itself. */
+function oneByOne(answer: Answer): readonly Block[] {
+  return [
+    plainHeading(wordsInBoth((words) => words.apart)),
+    asked(answer),
+    { kind: 'text', text: wordsInBoth((words) => words.apartNote), tone: 'plain' },
     ...offered(answer),
     cancel(answer),
   ];

@@ -6,6 +6,7 @@ import type { Text } from '../../model/locale.ts';
 import type { Plan } from '../../model/plan.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
 import { nameList } from '../name-list.ts';
+import { offered } from '../offered.ts';
 import { plainHeading } from '../plain-heading.ts';
 import { planNotes } from '../plan-notes.ts';
 import { planCalls, planTraits, undoneTraits } from '../plan-parts.ts';
@@ -64,6 +65,12 @@ function planned(
         ]),
     ...planNotes(shown).map((text): Block => ({ kind: 'text', text, tone: 'plain' })),
     ...(refusals.length === 0 ? [] : [{ kind: 'rows', rows: refusalRows(shown) } as const]),
+    ...(answer.choices.length === 0
+      ? []
+      : offered(
+          answer,
+          wordsInBoth((words) => words.planMeant),
+        )),
     ...planCalls(shown),
     ...ending,
   ];

@@ -82,6 +82,9 @@ export const en: Words = {
   findingsOf: (count) => (count === 1 ? '1 finding' : `${count} findings`),
   noFinding: 'No finding',
   noFindingNote: 'Nothing was judged. This does not mean that the machines are healthy.',
+  apart: 'One thing at a time',
+  apartNote:
+    'You asked for several things. Each is answered, and each action previewed, by itself: pick one, then the next. Nothing was done.',
   clarify: 'Which one do you mean?',
   clarifyNote: 'The question fits more than one.',
   taken: (topic, count) =>
@@ -181,6 +184,7 @@ export const en: Words = {
   planByHand: 'By hand',
   carryOut: 'Carry it out',
   askApproval: (count) => (count === 1 ? 'Ask for approval' : `Ask ${count} people for approval`),
+  planMeant: 'Did you mean',
   planChanged: 'What Azure shows has changed since that preview, so nothing was done. This is the new one.',
   planAsYou: (isEnough) =>
     isEnough

@@ -79,6 +79,9 @@ export const ja: Words = {
   findingsOf: (count) => `判定結果 ${count} 件`,
   noFinding: '判定結果なし',
   noFindingNote: '判定した項目がありません。正常であることを示すものではありません。',
+  apart: '1 つずつ実行します',
+  apartNote:
+    '複数の依頼が含まれています。回答とプレビューは 1 つずつ行います。順に選択してください。まだ何も実行していません。',
   clarify: '対象を選択してください',
   clarifyNote: '質問に当てはまる候補が複数あります。',
   taken: (topic, count) =>
@@ -176,6 +179,7 @@ export const ja: Words = {
   planByHand: '手動で実行',
   carryOut: '実行する',
   askApproval: (count) => (count === 1 ? '承認を依頼する' : `${count} 名に承認を依頼する`),
+  planMeant: '次のいずれかですか?',
   planChanged:
     'プレビュー後に Azure の状態が変わったため、何も実行していません。新しいプレビューを表示します。',
   planAsYou: (isEnough) =>

@@ -69,6 +69,9 @@ export interface Words {
   readonly findingsOf: (count: number) => string;
   readonly noFinding: string;
   readonly noFindingNote: string;
+  /** Several things were asked for at once. */
+  readonly apart: string;
+  readonly apartNote: string;
   readonly clarify: string;
   readonly clarifyNote: string;
   /** Where one of several topics is answered meanwhile. */
@@ -174,6 +177,8 @@ export interface Words {
   readonly planByHand: string;
   readonly carryOut: string;
   readonly askApproval: (count: number) => string;
+  /** Above what may have been named. */
+  readonly planMeant: string;
   readonly planChanged: string;
   /** Where it would be sent as whoever sees the plan; `isEnough`: his roles were looked up and allow it. */
   planAsYou(isEnough: boolean): string;

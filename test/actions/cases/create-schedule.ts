@@ -40,6 +40,9 @@ export const cases: ActionCases = {
           'create a schedule patch-sat for vm-01 every Saturday 02:00 Tokyo time for 3 hours',
           'Tokyo Standard Time',
         ],
+        // Of nobody's clock: the language tells.
+        ['毎週土曜 2 時に 3 時間のスケジュール patch-sat を vm-01 用に作成', 'Tokyo Standard Time'],
+        ['毎週土曜 UTC 2 時に 3 時間のスケジュール patch-sat を vm-01 用に作成', 'UTC'],
         ['毎週土曜 日本時間 2 時に 3 時間のスケジュール patch-sat を vm-01 用に作成', 'Tokyo Standard Time'],
         [
           'create a schedule patch-sat for vm-01 every Saturday 02:00 Singapore time for 3 hours',

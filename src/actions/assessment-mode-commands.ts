@@ -1,0 +1,34 @@
+import { HYBRID_COMPUTE } from './api-versions.ts';
+import {
+  cliPlace,
+  inSubscription,
+  patchCommands,
+  patchSettingCmdlets,
+  patchSettingsPath,
+} from './azure-command.ts';
+import type { AzureMachine, Commands } from './remedy.ts';
+
+/**
+ * The commands that turn periodic assessment on (`AutomaticByPlatform`) or off (`ImageDefault`); null where the operating system is unknown. Sources: az vm update --set;
+ * Update-AzVM with the model changed; the PATCH of Microsoft.HybridCompute machines.
+ */
+export function assessmentModeCommands(
+  machine: AzureMachine,
+  assessmentMode: 'AutomaticByPlatform' | 'ImageDefault',
+): Commands | null {
+  const { kind, name, osType } = machine;
+  const path = patchSettingsPath(machine);
+  if (osType === null || path === null) return null;
+  if (kind === 'azure-arc') {
+    return patchCommands(machine, HYBRID_COMPUTE, {
+      osProfile: { [`${osType}Configuration`]: { patchSettings: { assessmentMode } } },
+    });
+  }
+  return {
+    cli: `az vm update ${cliPlace(machine)} --name "${name}" --set ${path}.assessmentMode=${assessmentMode}`,
+    powerShell: inSubscription(
+      machine,
+      patchSettingCmdlets(machine, osType, { AssessmentMode: `'${assessmentMode}'` }),
+    ),
+  };
+}
