@@ -100,6 +100,23 @@ describe('schedule-preview', () => {
     );
   });
 
+  it('skips every machine of a subscription in which no schedule runs', async () => {
+    const { resources } = tenant();
+    for (const [registeredProviders, own] of [
+      [['Microsoft.Compute'], 'skipped'],
+      [['Microsoft.Compute', 'Microsoft.Maintenance'], 'taken'],
+    ] as const) {
+      const subscriptions = [{ subscriptionId: SUBSCRIPTION, displayName: 'Contoso', registeredProviders }];
+      const answer = await ask(world({ resources, subscriptions }), 'weekly');
+      assert.deepEqual([stateOf(answer).own, stateOf(answer).elsewhere], [own, 'passed']);
+      if (own === 'skipped')
+        assertSays(answer, [
+          /own .*: Microsoft\.Maintenance is not registered in its subscription \(NotRegistered\)/,
+          /own .*: サブスクリプションに Microsoft\.Maintenance が登録されていません \(NotRegistered\)/,
+        ]);
+    }
+  });
+
   it('has for scripts what takes each, what is in its way, and the terms that it lacks', async () => {
     const { data } = await ask(tenant(), 'weekly');
     const rows = data.machines as readonly JsonObject[];
@@ -195,7 +212,9 @@ describe('schedule-preview', () => {
     );
     assertSays(nothing, [/assigned to nothing: it takes no machine/, /スケジュールの割り当てがない/]);
     const refused = { ...tenant(), faults: [{ api: 'arm', status: 403 } as const] };
-    assert.equal(stateOf(await ask(refused, 'weekly', ['own'])).own, 'taken');
+    const unread = await ask(refused, 'weekly', ['own', 'elsewhere']);
+    assert.deepEqual(stateOf(unread), { own: 'unread', elsewhere: 'passed' });
+    assertSays(unread, [/Microsoft\.Maintenance registration/, /Microsoft\.Maintenance の登録状態/]);
     const unclear = maintenanceConfiguration('weekly', {
       properties: { maintenanceWindow: { timeZone: 'Nowhere Standard Time' } },
     });

@@ -7,7 +7,7 @@ import { FewGaps } from '../few-gaps.ts';
 import { MachineGroups } from '../machine-groups.ts';
 import type { RunObstacle } from '../run-obstacles.ts';
 import type { PreviewedMachine } from './preview-facts.ts';
-import { PREVIEW_STATES, type PreviewState, type Taking, takingOf } from './taking.ts';
+import { ofTaken, PREVIEW_STATES, type PreviewState, type Taking, takingOf } from './taking.ts';
 import { takingText } from './taking-text.ts';
 
 /** One machine as scripts read it. */
@@ -54,10 +54,7 @@ export class Previewed {
     });
     this.machines.push(datumOf(machine.id, taking));
     const isTaken = taking.takenBy.length > 0;
-    this.#gaps.add([
-      facts.asked,
-      ...(isTaken ? [facts.orchestration, facts.powerState, facts.arcConnection] : []),
-    ]);
+    this.#gaps.add([facts.asked, ...(isTaken ? ofTaken(facts) : [])]);
   }
 
   /** As the first machine saw it; null: it could not be read. */
