@@ -75,6 +75,7 @@ describe('schedule-preview', () => {
         /Next window: 2026-11-21 02:00 \+09:00 \(Tokyo Standard Time\) = 2026-11-20 17:00 UTC/,
         /次のメンテナンス期間: 2026-11-21 02:00 \+09:00/,
       ],
+      [/Dynamic scope weekly.*subscription Contoso/, /動的スコープ weekly.*サブスクリプション Contoso/],
       [/off · rg-test: The machine is deallocated since/, /off · rg-test: マシンは deallocated です/],
       [/apart .*: Azure Arc says Disconnected/, /apart .*: Azure Arc の接続状態は Disconnected/],
       [/own · rg-test: assigned to the machine/, /own · rg-test: マシンに直接割り当て/],

@@ -4,6 +4,7 @@ import type { Readings } from '../../facts/fact.ts';
 import { orchestration } from '../../facts/orchestration.ts';
 import { powerState } from '../../facts/power-state.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
+import { subscriptionNames } from '../../facts/subscription-names.ts';
 import type { ReportedMachine } from '../report.ts';
 
 /** What tells whether a schedule takes a machine, and whether its run would patch it then. */
@@ -13,6 +14,7 @@ export const PREVIEW_FACTS = {
   orchestration,
   powerState,
   arcConnection,
+  subscriptions: subscriptionNames,
 };
 
 export type PreviewedMachine = ReportedMachine<Readings<typeof PREVIEW_FACTS>>;

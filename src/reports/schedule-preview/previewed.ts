@@ -33,6 +33,7 @@ export class Previewed {
   readonly #seen = new Set<MachineKey>();
   readonly #gaps = new FewGaps();
   #schedule: ScheduleInQuestion | null = null;
+  #subscriptions: PreviewedMachine['facts']['subscriptions'];
 
   constructor({ entities, listing }: Question) {
     this.groups = new MachineGroups(PREVIEW_STATES, listing);
@@ -46,6 +47,7 @@ export class Previewed {
     if (facts.asked === undefined) return;
     const schedule = facts.asked.isKnown ? this.#meant(facts.asked.value.schedules) : null;
     this.#schedule ??= schedule;
+    this.#subscriptions ??= facts.subscriptions;
     const taking = takingOf(each, schedule);
     this.#seen.add(machineKey(machine.id));
     this.groups.add(taking.state, {
@@ -60,6 +62,11 @@ export class Previewed {
   /** As the first machine saw it; null: it could not be read. */
   get schedule(): ScheduleInQuestion | null {
     return this.#schedule;
+  }
+
+  /** What subscriptions are called. */
+  get subscriptions(): PreviewedMachine['facts']['subscriptions'] {
+    return this.#subscriptions;
   }
 
   get gaps(): readonly Gap[] {
