@@ -5,7 +5,7 @@ import type { ScenarioCase } from '../support/expected-finding.ts';
 import { proveScenario } from '../support/scenario-harness.ts';
 import { workspaces } from '../support/world/logs.ts';
 import { arcServer, virtualMachine } from '../support/world/machines.ts';
-import { assignment, maintenanceConfiguration } from '../support/world/schedules.ts';
+import { assignment, maintenanceConfiguration, scheduleId } from '../support/world/schedules.ts';
 import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const VM = machineId('vm-01');
@@ -218,8 +218,18 @@ const CASES: readonly ScenarioCase[] = [
     advises: /weekly/,
   },
   {
-    name: 'what is assigned is not in sight: nobody can tell what it does',
+    name: 'what is assigned was deleted: nobody patches',
     world: world({ resources: [vm(CUSTOMER_MANAGED), ON_VM] }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'nobody-patches',
+  },
+  {
+    name: 'what is assigned is not in sight: nobody can tell what it does',
+    world: world({
+      resources: [vm(CUSTOMER_MANAGED), ON_VM],
+      faults: [{ api: 'arm', path: scheduleId('weekly').toLowerCase(), status: 403 }],
+    }),
     machine: 'vm-01',
     verdict: 'unknown',
     gaps: { schedules: 'AZ_NOT_FOUND' },
