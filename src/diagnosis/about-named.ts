@@ -19,6 +19,7 @@ import { diagnose } from './diagnose.ts';
 import type { Inquirer } from './inquirer.ts';
 import { machineMissing } from './machine-missing.ts';
 import { namedSystemFirst } from './named-system-first.ts';
+import { ofScaleSet } from './of-scale-set.ts';
 import { withScheduleAmongNames } from './schedule-among-names.ts';
 import type { Task } from './task.ts';
 
@@ -65,7 +66,9 @@ export async function aboutNamed(
   const isNameless = (entry: InventoryEntry) => nameless.some((name) => nameMatch(entry, name) !== null);
   const deleted = nameless.length > 0 ? (await resolved.deleted()).filter(isNameless) : [];
   const entries = [...resolved.entries, ...deleted];
-  const missing = nameless.filter((name) => !deleted.some((entry) => nameMatch(entry, name) !== null));
+  const undeleted = nameless.filter((name) => !deleted.some((entry) => nameMatch(entry, name) !== null));
+  const sets = undeleted.length > 0 ? await resolved.scaleSets() : [];
+  const missing = undeleted.filter((name) => !sets.some(({ asked: each }) => each === name));
   const task = entries.length > MOST_ONE_BY_ONE ? ofMany : ofFew;
   const askedOfThem = askedOf(question, asker, now);
   const machines = entries.map((entry) => entry.machine);
@@ -88,6 +91,7 @@ export async function aboutNamed(
     missing,
     findings: [
       ...findings,
+      ...sets.filter(({ asked: each }) => undeleted.includes(each)).map((set) => ofScaleSet(task, set)),
       ...missing.map((name): Finding => machineMissing(task, name, gaps, question.entities)),
     ],
     choices:

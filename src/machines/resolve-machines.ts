@@ -14,6 +14,7 @@ import { machinesLike } from './machines-like.ts';
 import { type NearMachines, nearMachines } from './near-names.ts';
 import { isDescribed, isInContainer, type Place, placeOf } from './place.ts';
 import { type Container, containersNamed } from './place-instead.ts';
+import { type ScaleSet, scaleSetsNamed } from './scale-sets.ts';
 
 /** What the names of a question stand for. */
 export interface Resolved {
@@ -30,6 +31,8 @@ export interface Resolved {
   near(): Promise<NearMachines>;
   /** Machines of the names that are missing in Azure, of which a deletion is on record. */
   deleted(): Promise<readonly InventoryEntry[]>;
+  /** Scale sets that the names stand for which Azure has no machine of. */
+  scaleSets(): Promise<readonly ScaleSet[]>;
   /** What the missing names may be the names of instead. */
   containers(): Promise<readonly Container[]>;
 }
@@ -69,6 +72,7 @@ export async function resolveMachines(
   const near = firstUnfound === undefined ? null : new SharedRead(() => nearMachines(firstUnfound, azure));
   const containers = unfound.length === 0 ? null : new SharedRead(() => containersNamed(unfound, azure));
   const deleted = unfound.length === 0 ? null : new SharedRead(() => findDeleted(unfound, azure, now));
+  const scaleSets = unfound.length === 0 ? null : new SharedRead(() => scaleSetsNamed(unfound, azure, now));
   beside(unfound);
   const logged = unfound.length === 0 ? NOTHING_LOGGED : await findLoggedComputers(unfound, azure, now);
   const known = [...found, ...logged.entries.filter((entry) => isInContainer(entry, place))];
@@ -98,6 +102,7 @@ export async function resolveMachines(
       })),
     near: () => (near && missing[0] === firstUnfound ? near.awaited() : nearTo(missing, azure)),
     deleted: () => deleted?.awaited() ?? Promise.resolve([]),
+    scaleSets: () => scaleSets?.awaited() ?? Promise.resolve([]),
     containers: () => containers?.awaited() ?? Promise.resolve([]),
     gaps: [...everywhere.gaps, ...likes.flatMap(({ gaps }) => gaps), ...logged.gaps],
   };
