@@ -15,6 +15,7 @@ export const QUERY_NAMES = [
   'some-machines',
   'subscription-names',
   'containers',
+  'scale-sets',
   'assessments',
   'installations',
   'installation-runs',

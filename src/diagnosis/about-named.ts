@@ -1,5 +1,6 @@
+import { SharedRead } from '../azure/read/shared-read.ts';
 import { AzureReadError } from '../azure/read-error.ts';
-import { findDeleted } from '../machines/find-deleted.ts';
+import type { InventoryEntry } from '../machines/inventory.ts';
 import { nameMatch } from '../machines/machine-name.ts';
 import { placeInstead } from '../machines/place-instead.ts';
 import { resolveMachines } from '../machines/resolve-machines.ts';
@@ -18,6 +19,7 @@ import { diagnose } from './diagnose.ts';
 import type { Inquirer } from './inquirer.ts';
 import { machineMissing } from './machine-missing.ts';
 import { namedSystemFirst } from './named-system-first.ts';
+import { ofScaleSet } from './of-scale-set.ts';
 import { withScheduleAmongNames } from './schedule-among-names.ts';
 import type { Task } from './task.ts';
 
@@ -36,7 +38,10 @@ export async function aboutNamed(
   inquirer: Inquirer,
 ): Promise<Said> {
   const { azure, asker, now, history, reportError } = inquirer;
-  const resolved = await resolveMachines(asked.entities, azure, now);
+  // A schedule of those names is looked for at once; asked for below, it is the same read.
+  const resolved = await resolveMachines(asked.entities, azure, now, (unfound) => {
+    new SharedRead(() => withNamedSchedule(asked, unfound, inquirer));
+  });
   const { ambiguous, patterns, gaps, near, containers } = resolved;
   const question =
     resolved.missing.length > 0 ? await withNamedSchedule(asked, resolved.missing, inquirer) : asked;
@@ -58,9 +63,12 @@ export async function aboutNamed(
   // "Which machines did weekly-sat skip?", asked of the schedule alone.
   if (asked.entities.machines.length > 0 && question.entities.machines.length === 0)
     return aboutFleet({ ...question, scope: 'fleet' }, ofMany, inquirer);
-  const deleted = await findDeleted(nameless, azure, now);
+  const isNameless = (entry: InventoryEntry) => nameless.some((name) => nameMatch(entry, name) !== null);
+  const deleted = nameless.length > 0 ? (await resolved.deleted()).filter(isNameless) : [];
   const entries = [...resolved.entries, ...deleted];
-  const missing = nameless.filter((name) => !deleted.some((entry) => nameMatch(entry, name) !== null));
+  const undeleted = nameless.filter((name) => !deleted.some((entry) => nameMatch(entry, name) !== null));
+  const sets = undeleted.length > 0 ? await resolved.scaleSets() : [];
+  const missing = undeleted.filter((name) => !sets.some(({ asked: each }) => each === name));
   const task = entries.length > MOST_ONE_BY_ONE ? ofMany : ofFew;
   const askedOfThem = askedOf(question, asker, now);
   const machines = entries.map((entry) => entry.machine);
@@ -83,6 +91,7 @@ export async function aboutNamed(
     missing,
     findings: [
       ...findings,
+      ...sets.filter(({ asked: each }) => undeleted.includes(each)).map((set) => ofScaleSet(task, set)),
       ...missing.map((name): Finding => machineMissing(task, name, gaps, question.entities)),
     ],
     choices:

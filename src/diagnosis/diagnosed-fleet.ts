@@ -2,8 +2,9 @@ import type { SharedRead } from '../azure/read/shared-read.ts';
 import { runTimeStatesKey } from '../facts/run-time-states.ts';
 import { hiddenSubscriptions } from '../machines/hidden-subscriptions.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
+import { ListedMachines, leftBehind } from '../machines/left-behind.ts';
 import { machinePages } from '../machines/machine-pages.ts';
-import type { Place } from '../machines/place.ts';
+import { isEverywhere, type Place } from '../machines/place.ts';
 import type { Asked } from '../model/asked.ts';
 import type { Gap } from '../model/reading.ts';
 import type { ReportDefinition } from '../reports/report.ts';
@@ -24,7 +25,7 @@ export interface FleetSlice {
 
 /** What is wanted of each machine. */
 export interface FleetTask extends Pick<Task, 'scenarios'> {
-  readonly report: Pick<ReportDefinition, 'needs'> | null;
+  readonly report: Pick<ReportDefinition, 'needs' | 'leftBehind'> | null;
 }
 
 /** Few enough to be judged at a stretch, as many as one look-up names. */
@@ -49,11 +50,10 @@ export async function* diagnosedFleet(
   const shared = new Map<string, SharedRead<unknown>>();
   const openSubscriptions = new Set<string>();
   const seen = new Set<string>();
+  const listed = report?.leftBehind && isEverywhere(place) ? new ListedMachines() : null;
+  let isAllListed = true;
   let readCount = 0;
-  for await (const { entries, gaps, isOnly } of machinePages(place, azure, now)) {
-    if (gaps.length > 0) yield { entries: [], diagnosed: [], gaps };
-    const machineCount = isOnly ? entries.length : Number.POSITIVE_INFINITY;
-    for (const { machine } of entries) seen.add(machine.subscriptionId?.toLowerCase() ?? '');
+  async function* judged(entries: readonly InventoryEntry[], machineCount: number) {
     for (const slice of slicesOf(entries)) {
       const inquiry = { azure, now, asked, machineCount, shared, history, reportError };
       const diagnosed = await diagnose(
@@ -68,10 +68,22 @@ export async function* diagnosedFleet(
       machinesRead?.(readCount);
       await letOthersRun();
     }
+  }
+  for await (const { entries, gaps, isOnly } of machinePages(place, azure, now)) {
+    if (gaps.length > 0) yield { entries: [], diagnosed: [], gaps };
+    isAllListed &&= gaps.length === 0;
+    listed?.add(entries);
+    for (const { machine } of entries) seen.add(machine.subscriptionId?.toLowerCase() ?? '');
+    yield* judged(entries, isOnly ? entries.length : Number.POSITIVE_INFINITY);
     letGoOfPassed(entries, openSubscriptions, shared);
   }
   const hidden = await hiddenSubscriptions(place, seen, azure);
   if (hidden.length > 0) yield { entries: [], diagnosed: [], gaps: hidden };
+  // What an incomplete list leaves out may be a machine of Azure.
+  if (listed === null || !isAllListed || hidden.length > 0) return;
+  const { entries, gaps } = await leftBehind(listed, azure, now);
+  if (gaps.length > 0) yield { entries: [], diagnosed: [], gaps };
+  yield* judged(entries, Number.POSITIVE_INFINITY);
 }
 
 function slicesOf(entries: readonly InventoryEntry[]): readonly (readonly InventoryEntry[])[] {

@@ -22,6 +22,8 @@ export interface ScheduleInQuestion {
   readonly name: string;
   /** Null where the bot sees an assignment, not the schedule: deleted, or not readable. */
   readonly configuration: MaintenanceConfiguration | null;
+  /** Shows that the schedule was deleted and its assignments are left over; null: it is there, or nobody can tell. */
+  readonly gone: Evidence | null;
   /** All of them where the question names the schedule. */
   readonly scopes: readonly AssignedScope[];
   /** Whether it takes the machine as the machine is now. */
@@ -113,15 +115,26 @@ function inQuestion(
     ...[...Map.groupBy(scopes, ({ scheduleId }) => scheduleId.toLowerCase()).values()].flatMap((own) => {
       const [first] = own;
       if (!first) return [];
-      const { scheduleId: id, scheduleName: name, configuration } = first;
-      const isCovering = own.some(({ failing }) => failing?.length === 0);
+      const { scheduleId: id, scheduleName: name, configuration, gone } = first;
+      const isCovering = own.some(({ failing }) => gone === null && failing?.length === 0);
       const timing = configuration && timingOf(configuration, asked, now);
-      return [{ id, name, configuration, scopes: own, isCovering, timing }];
+      return [
+        {
+          id,
+          name,
+          configuration,
+          gone,
+          scopes: own,
+          isCovering,
+          timing,
+        },
+      ];
     }),
     ...unassigned.configurations.map((configuration) => ({
       id: configuration.id,
       name: configuration.name,
       configuration,
+      gone: null,
       scopes: [],
       isCovering: false,
       timing: timingOf(configuration, asked, now),

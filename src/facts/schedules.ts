@@ -17,6 +17,7 @@ import { currentEntries } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather, MachineReadings } from './fact.ts';
+import { schedulesGone } from './schedules-gone.ts';
 import { failingEvidence } from './scope-evidence.ts';
 
 /** A schedule of Update Manager that covers a machine. */
@@ -54,6 +55,8 @@ export interface AssignedScope {
   readonly scheduleName: string;
   /** Null as in `Schedule`. */
   readonly configuration: MaintenanceConfiguration | null;
+  /** Shows that the schedule was deleted and its assignment is left over; null: it is there, or nobody can tell. */
+  readonly gone: Evidence | null;
   /** In lower case: the id of a machine, resource group or subscription. */
   readonly scopeId: string;
   /** Null for a machine's own assignment. */
@@ -78,7 +81,7 @@ export interface Schedules {
 
 /**
  * The schedules that cover a machine, by its own assignment or by a dynamic scope that takes it as it is now, and the scopes that
- * pass it over. One Resource Graph query for each 250 machines and places. Source: `maintenanceresources`, since ARM cannot list
+ * pass it over; a schedule that was deleted covers none. One Resource Graph query for each 250 machines and places, and one ARM call for each schedule that it does not show. Source: `maintenanceresources`, since ARM cannot list
  * the assignments of a subscription.
  */
 export const schedules: Fact<Schedules> = machineFact({
@@ -112,7 +115,10 @@ async function schedulesOf(
   );
   const byScope = Map.groupBy(ofGuests, ({ scopeId }) => scopeId);
   const named = ofGuests.filter(({ configurationName }) => names.includes(configurationName));
-  const entries = await currentEntries(machines, gather);
+  const [entries, gone] = await Promise.all([
+    currentEntries(machines, gather),
+    schedulesGone(ofGuests, gather),
+  ]);
   return eachMachine(machines, (machine, key): Reading<Schedules> => {
     const entry = entries.get(key);
     const isPresent = entry !== undefined && entry.kind !== 'gone';
@@ -123,13 +129,16 @@ async function schedulesOf(
     const scopes = [...new Set([...near, ...named])].map((each) =>
       assignedScope(
         each,
+        gone,
         { machine, tags },
         { source: 'resource-graph', record: each.id, at: gather.now, query },
         isPresent ? entry.citation : { source: 'arm', record: machine.id, at: gather.now },
       ),
     );
     const isNear = ({ scopeId }: AssignedScope) => scopeIds.includes(scopeId);
-    const covering = scopes.filter(({ failing }) => failing?.length === 0).map(scheduleOf);
+    const covering = scopes
+      .filter((scope) => scope.gone === null && scope.failing?.length === 0)
+      .map(scheduleOf);
     return known({
       // Its own assignment comes before a scope that takes the machine as well.
       covering: [
@@ -180,6 +189,7 @@ function notOfGuests(
 
 function assignedScope(
   { id, scopeId, maintenanceConfigurationId, configuration, filter: written }: ConfigurationAssignment,
+  gone: ReadonlyMap<string, Evidence>,
   candidate: ScopeCandidate,
   citation: Citation,
   ofMachine: Citation,
@@ -194,6 +204,7 @@ function assignedScope(
     scheduleId,
     scheduleName: configuration?.name ?? scheduleId.split('/').at(-1) ?? scheduleId,
     configuration,
+    gone: gone.get(scheduleId.toLowerCase()) ?? null,
     scopeId,
     filter,
     failing,

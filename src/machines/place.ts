@@ -188,6 +188,11 @@ function anyOf(tags: readonly NamedTag[]): Text {
 
 type Placed = Pick<InventoryEntry, 'machine' | 'tags'>;
 
+/** Whether every machine is meant. */
+export function isEverywhere({ limits, ignored }: Place): boolean {
+  return limits.length === 0 && ignored.length === 0;
+}
+
 /** Whether a machine is among those that are meant. */
 export function isWithin(entry: InventoryEntry, place: Place): boolean {
   const { pattern } = place;

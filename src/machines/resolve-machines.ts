@@ -5,6 +5,7 @@ import type { Instant } from '../model/instant.ts';
 import { isNamePattern } from '../model/name-pattern.ts';
 import type { Entities } from '../model/question.ts';
 import type { Gap } from '../model/reading.ts';
+import { findDeleted } from './find-deleted.ts';
 import { findLoggedComputers } from './find-logged-computers.ts';
 import { findMachines } from './find-machines.ts';
 import type { InventoryEntry } from './inventory.ts';
@@ -13,6 +14,7 @@ import { machinesLike } from './machines-like.ts';
 import { type NearMachines, nearMachines } from './near-names.ts';
 import { isDescribed, isInContainer, type Place, placeOf } from './place.ts';
 import { type Container, containersNamed } from './place-instead.ts';
+import { type ScaleSet, scaleSetsNamed } from './scale-sets.ts';
 
 /** What the names of a question stand for. */
 export interface Resolved {
@@ -27,6 +29,10 @@ export interface Resolved {
   readonly patterns: readonly PatternCoverage[];
   /** Machines whose names are near the first of the missing ones. */
   near(): Promise<NearMachines>;
+  /** Machines of the names that are missing in Azure, of which a deletion is on record. */
+  deleted(): Promise<readonly InventoryEntry[]>;
+  /** Scale sets that the names stand for which Azure has no machine of. */
+  scaleSets(): Promise<readonly ScaleSet[]>;
   /** What the missing names may be the names of instead. */
   containers(): Promise<readonly Container[]>;
 }
@@ -34,8 +40,16 @@ export interface Resolved {
 /** As many as a question could name one by one; of a pattern that more machines fit, these are the first by id. */
 export const MOST_OF_PATTERN = 50;
 
-/** Resolves names through Resource Graph (or ARM's lists), then through the workspaces. Throws AzureReadError when neither of the first can be read. */
-export async function resolveMachines(entities: Entities, azure: Azure, now: Instant): Promise<Resolved> {
+/**
+ * Resolves names through Resource Graph (or ARM's lists), then through the workspaces. `beside` is told the names that Azure has no machine
+ * of before the workspaces are waited for, which take longest. Throws AzureReadError when neither of the first can be read.
+ */
+export async function resolveMachines(
+  entities: Entities,
+  azure: Azure,
+  now: Instant,
+  beside: (unfound: readonly string[]) => void = () => {},
+): Promise<Resolved> {
   const names = [...new Set(entities.machines)];
   const plain = names.filter((name) => !isNamePattern(name));
   const place = await placeOf({ text: '', entities, scope: 'machines' }, azure);
@@ -53,10 +67,13 @@ export async function resolveMachines(entities: Entities, azure: Azure, now: Ins
     plain.includes(entry.machine.id.toLowerCase()) || isInContainer(entry, place);
   const found = everywhere.entries.filter(isMeant);
   const unfound = plain.filter((name) => bestMatches(found, name).length === 0);
-  // Looked for beside the workspaces, which take longest, and counted only where it is needed.
+  // Looked for beside the workspaces and counted only where it is needed.
   const [firstUnfound] = unfound;
   const near = firstUnfound === undefined ? null : new SharedRead(() => nearMachines(firstUnfound, azure));
   const containers = unfound.length === 0 ? null : new SharedRead(() => containersNamed(unfound, azure));
+  const deleted = unfound.length === 0 ? null : new SharedRead(() => findDeleted(unfound, azure, now));
+  const scaleSets = unfound.length === 0 ? null : new SharedRead(() => scaleSetsNamed(unfound, azure, now));
+  beside(unfound);
   const logged = unfound.length === 0 ? NOTHING_LOGGED : await findLoggedComputers(unfound, azure, now);
   const known = [...found, ...logged.entries.filter((entry) => isInContainer(entry, place))];
 
@@ -84,6 +101,8 @@ export async function resolveMachines(entities: Entities, azure: Azure, now: Ins
         answered: first.length,
       })),
     near: () => (near && missing[0] === firstUnfound ? near.awaited() : nearTo(missing, azure)),
+    deleted: () => deleted?.awaited() ?? Promise.resolve([]),
+    scaleSets: () => scaleSets?.awaited() ?? Promise.resolve([]),
     containers: () => containers?.awaited() ?? Promise.resolve([]),
     gaps: [...everywhere.gaps, ...likes.flatMap(({ gaps }) => gaps), ...logged.gaps],
   };

@@ -49,6 +49,8 @@ export interface ReportDefinition {
   /** What the question has to name beside machines: where it does not, the only one there is, or asked back; absent: nothing. */
   readonly about?: 'schedule';
   readonly needs: Facts;
+  /** Whether the fleet takes in, beside what Azure lists, the computers that only Update Management has rows of. */
+  readonly leftBehind?: true;
   /** The group that a machine stands in, by itself; absent: the report has no groups that something could be done to. */
   readonly groupOf?: (each: ReportedMachine<FactSheet>, now: Instant) => string;
   collect(occasion: ReportOccasion): Collector<FactSheet>;

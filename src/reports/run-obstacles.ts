@@ -1,4 +1,5 @@
 import { type arcConnection, isConnected } from '../facts/arc-connection.ts';
+import type { coveredRegistration } from '../facts/covered-registration.ts';
 import type { Readings } from '../facts/fact.ts';
 import type { orchestration } from '../facts/orchestration.ts';
 import type { powerState } from '../facts/power-state.ts';
@@ -13,11 +14,12 @@ export type RunReadings = Readings<{
   readonly orchestration: typeof orchestration;
   readonly powerState: typeof powerState;
   readonly arcConnection: typeof arcConnection;
+  readonly registration: typeof coveredRegistration;
 }>;
 
 /** A reason for which a run passes over a machine that its schedule takes, as the machine is now. */
 export interface RunObstacle {
-  readonly id: 'mode' | 'stopped' | 'arc-disconnected';
+  readonly id: 'not-registered' | 'mode' | 'stopped' | 'arc-disconnected';
   readonly says: Text;
 }
 
@@ -28,6 +30,13 @@ export function isPatchedBySchedules(
 ): boolean | null {
   if (kind === 'azure-arc') return true;
   return mode?.isKnown ? mode.value.mode === 'customer-managed' : null;
+}
+
+/** That the provider of schedules is not registered in the machine's subscription: no run of any schedule takes place there. */
+export function registrationObstacle({ registration }: RunReadings): readonly RunObstacle[] {
+  const state = registration?.isKnown ? registration.value : null;
+  if (state === null || state.value.toLowerCase() === 'registered') return [];
+  return [{ id: 'not-registered', says: notRegistered(state.value) }];
 }
 
 /** The mode in which no schedule patches the machine. */
@@ -52,6 +61,13 @@ export function absences({ powerState, arcConnection }: RunReadings): readonly R
       : []),
     ...(isApart ? [{ id: 'arc-disconnected', says: disconnected(arcConnection.value.value) } as const] : []),
   ];
+}
+
+function notRegistered(state: string): Text {
+  return {
+    en: `Microsoft.Maintenance is not registered in its subscription (${state}): no schedule runs there.`,
+    ja: `サブスクリプションに Microsoft.Maintenance が登録されていません (${state})。スケジュールは実行されません。`,
+  };
 }
 
 function otherMode(name: Text): Text {

@@ -50,6 +50,16 @@ const SHEET: readonly (readonly [id: string, vm: string | null, arc: string | nu
 ];
 
 describe('a remedy by hand', () => {
+  it('assesses after it took the patch extension away, which installs it again', () => {
+    const repair = { id: 'repair-patch-extension', arguments: { extension: ['LinuxPatchExtension'] } };
+    for (const kind of ['azure-vm', 'azure-arc'] as const)
+      for (const { code } of commandsByHand(repair, machine(kind, 'linux'))) {
+        const lines = code.split('\n');
+        assert.match(lines.at(-2) ?? '', /extension delete|Remove-Az\w+Extension/);
+        assert.match(lines.at(-1) ?? '', /assess-patches|PatchAssessment|AssessMachinePatch/);
+      }
+  });
+
   it('installs the updates that are named, and no others', () => {
     const named = { id: 'install-updates', arguments: { kb: ['5072033', '5068865'] } };
     const [cli, powerShell] = commandsByHand(named, machine('azure-vm', 'windows'));

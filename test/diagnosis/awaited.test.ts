@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { distantTenant } from '../bench/support/distant-tenant.ts';
+import { change } from '../scenarios/schedule-not-applied/records.ts';
 import { SOMEBODY } from '../support/asker.ts';
 import { assessmentRow } from '../support/world/graph-rows.ts';
 import { workspaces } from '../support/world/logs.ts';
@@ -47,6 +48,18 @@ describe('what is begun in advance', () => {
     const gaps = answer.findings.flatMap(({ gaps: each }) => each.map(({ fact }) => fact));
     assert.ok(gaps.includes('legacy-data'), gaps.join(', '));
   });
+
+  // What is told of a deleted machine rests on which it was.
+  for (const [what, resourcechanges, inMs] of [
+    ['nothing', [], 1_100],
+    ['a deletion on record', [change(machineId('vm-gone'), 'now-4d', {}, 'Delete')], 1_400],
+  ] as const)
+    it(`is read beside the workspaces where ${what} answers to a name`, async () => {
+      const { resourceGraph, ...rest } = KEYS;
+      const tenant = world({ ...rest, resourceGraph: { ...resourceGraph, resourcechanges } });
+      const { tookInMs } = await asked(tenant, 'why is vm-gone not assessed?');
+      assert.equal(tookInMs, inMs);
+    });
 
   for (const name of ['vm-well', 'vm-ill', 'vm-wel', 'left-behind'])
     it(`leaves the answer about ${name} the same to the byte`, async () => {

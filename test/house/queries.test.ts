@@ -31,6 +31,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'installation-runs': RESOURCE_GRAPH,
   'installations-begun': RESOURCE_GRAPH,
   'run-updates': RESOURCE_GRAPH,
+  'scale-sets': RESOURCE_GRAPH,
   'legacy-runs': LOG_ANALYTICS,
   'legacy-updates': LOG_ANALYTICS,
   'legacy-source-ids': LOG_ANALYTICS,

@@ -103,7 +103,7 @@ describe('compliance', () => {
       ['m-5', 'm-4', 'm-3'].map((name) => machineId(name)),
     );
     assert.deepEqual(answer.data.bySubscription, [
-      { name: SUBSCRIPTION, machineCount: 7, compliantCount: 3 },
+      { name: 'Contoso', id: SUBSCRIPTION, machineCount: 7, compliantCount: 3 },
     ]);
     assert.deepEqual(answer.data.byResourceGroup, [
       { name: 'rg-test', machineCount: 6, compliantCount: 3 },
@@ -119,6 +119,7 @@ describe('compliance', () => {
     assertSays(
       answer,
       [/3 of 7 machines compliant/, /7 台中 3 台が準拠/],
+      [/Contoso: 3 of 7 compliant/, /Contoso: 7 台中 3 台が準拠/],
       [/By tag env/, /タグ env 別/],
       [/rg-test: 3 of 6 compliant/, /rg-test: 6 台中 3 台が準拠/],
     );

@@ -10,7 +10,7 @@ import { sandboxAzure } from '../support/sandbox-azure.ts';
 import { agentExtension } from '../support/world/extensions.ts';
 import { assessmentRow } from '../support/world/graph-rows.ts';
 import { assessedInView, assessmentMode, virtualMachine } from '../support/world/machines.ts';
-import { machineId, world } from '../support/world/world.ts';
+import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const TENANT = world({
   resources: [
@@ -33,6 +33,14 @@ describe('machine-overview', () => {
       [...new Set(findings.map(({ scenario }) => scenario))].sort(),
       CURRENT.map(({ topic }) => topic.id).sort(),
     );
+  });
+
+  it('calls the subscription by its name, with its id to copy', async () => {
+    const { report } = await overview('vm-01');
+    const traits = (report?.data.traits ?? []) as readonly Trait[];
+    const [subscription] = traits.filter(({ label }) => label.en === 'Subscription');
+    const text = `Contoso (${SUBSCRIPTION})`;
+    assert.deepEqual(subscription?.value, { en: text, ja: text });
   });
 
   it('shows the most urgent first', async () => {

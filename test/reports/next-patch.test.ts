@@ -3,7 +3,7 @@ import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { arcServer, powerState, virtualMachine } from '../support/world/machines.ts';
 import { assignment, maintenanceConfiguration, scheduleId } from '../support/world/schedules.ts';
-import { machineId, world } from '../support/world/world.ts';
+import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 import { BY_SCHEDULE, mode, tenant, VM, WEEKLY, window } from './support/patch-tenants.ts';
 import { reportIn, reportQuestion, textsOf } from './support/report-in.ts';
 
@@ -184,6 +184,16 @@ describe('next-patch', () => {
       assert.deepEqual(data.obstacles, [obstacle]);
       assert.match(textsOf(blocks, 'en'), says);
     });
+
+  it('says what stops it: a subscription in which no schedule runs', async () => {
+    const subscriptions = [
+      { subscriptionId: SUBSCRIPTION, displayName: 'Contoso', registeredProviders: ['Microsoft.Compute'] },
+    ];
+    const { data, blocks } = await reportIn(world({ ...WEEKLY, subscriptions }), ASK);
+    assert.deepEqual(data.obstacles, ['not-registered']);
+    assert.match(textsOf(blocks, 'en'), /Microsoft\.Maintenance is not registered in its subscription/);
+    assert.match(textsOf(blocks, 'ja'), /Microsoft\.Maintenance が登録されていません/);
+  });
 
   it('names no time where the platform, Windows or people patch', async () => {
     for (const each of ['AutomaticByPlatform', 'AutomaticByOS', 'Manual']) {

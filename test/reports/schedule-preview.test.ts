@@ -75,6 +75,7 @@ describe('schedule-preview', () => {
         /Next window: 2026-11-21 02:00 \+09:00 \(Tokyo Standard Time\) = 2026-11-20 17:00 UTC/,
         /次のメンテナンス期間: 2026-11-21 02:00 \+09:00/,
       ],
+      [/Dynamic scope weekly.*subscription Contoso/, /動的スコープ weekly.*サブスクリプション Contoso/],
       [/off · rg-test: The machine is deallocated since/, /off · rg-test: マシンは deallocated です/],
       [/apart .*: Azure Arc says Disconnected/, /apart .*: Azure Arc の接続状態は Disconnected/],
       [/own · rg-test: assigned to the machine/, /own · rg-test: マシンに直接割り当て/],
@@ -98,6 +99,23 @@ describe('schedule-preview', () => {
       shown.toSorted((a, b) => a - b),
       'what has to be mended stands first',
     );
+  });
+
+  it('skips every machine of a subscription in which no schedule runs', async () => {
+    const { resources } = tenant();
+    for (const [registeredProviders, own] of [
+      [['Microsoft.Compute'], 'skipped'],
+      [['Microsoft.Compute', 'Microsoft.Maintenance'], 'taken'],
+    ] as const) {
+      const subscriptions = [{ subscriptionId: SUBSCRIPTION, displayName: 'Contoso', registeredProviders }];
+      const answer = await ask(world({ resources, subscriptions }), 'weekly');
+      assert.deepEqual([stateOf(answer).own, stateOf(answer).elsewhere], [own, 'passed']);
+      if (own === 'skipped')
+        assertSays(answer, [
+          /own .*: Microsoft\.Maintenance is not registered in its subscription \(NotRegistered\)/,
+          /own .*: サブスクリプションに Microsoft\.Maintenance が登録されていません \(NotRegistered\)/,
+        ]);
+    }
   });
 
   it('has for scripts what takes each, what is in its way, and the terms that it lacks', async () => {
@@ -195,7 +213,9 @@ describe('schedule-preview', () => {
     );
     assertSays(nothing, [/assigned to nothing: it takes no machine/, /スケジュールの割り当てがない/]);
     const refused = { ...tenant(), faults: [{ api: 'arm', status: 403 } as const] };
-    assert.equal(stateOf(await ask(refused, 'weekly', ['own'])).own, 'taken');
+    const unread = await ask(refused, 'weekly', ['own', 'elsewhere']);
+    assert.deepEqual(stateOf(unread), { own: 'unread', elsewhere: 'passed' });
+    assertSays(unread, [/Microsoft\.Maintenance registration/, /Microsoft\.Maintenance の登録状態/]);
     const unclear = maintenanceConfiguration('weekly', {
       properties: { maintenanceWindow: { timeZone: 'Nowhere Standard Time' } },
     });

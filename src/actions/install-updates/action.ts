@@ -1,4 +1,5 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
+import { pendingInSight } from '../../facts/pending-in-sight.ts';
 import { powerState } from '../../facts/power-state.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Wanted } from '../../model/wanted.ts';
@@ -10,6 +11,7 @@ import { badLength } from '../window-length.ts';
 import { installUpdatesByHand } from './by-hand.ts';
 import { badKb, installation, isUsual, namedForOthers, selection, USUAL_SAID } from './installation.ts';
 import { namedUpdates } from './named-updates.ts';
+import { takenText } from './taken.ts';
 import { INSTALL_UPDATES } from './topic.ts';
 
 /** Source: Microsoft.Compute and Microsoft.HybridCompute, machines: Install Patches. */
@@ -18,7 +20,7 @@ export const installUpdates = machineAction({
   topic: INSTALL_UPDATES,
   kind: 'disruptive',
   doneTo: ({ en, ja }) => ({ en: `install updates on ${en}`, ja: `${ja}に更新プログラムをインストール` }),
-  needs: { power: powerState, arc: arcConnection },
+  needs: { power: powerState, arc: arcConnection, pending: pendingInSight },
   refuses: (wanted) => badKb(wanted) ?? badLength(wanted.duration),
   plan({ machine, facts, wanted }) {
     if (machine.osType === null) return { refused: UNKNOWN_SYSTEM };
@@ -27,7 +29,8 @@ export const installUpdates = machineAction({
     if (cannot !== null) return { refused: cannot };
     const body = installation(wanted, machine.osType);
     const calls = [postTo(machine, 'installPatches', meansOf(wanted), body)];
-    return { calls, undo: null, notes: [], given: selection(wanted, machine.osType) };
+    const given = selection(wanted, machine.osType);
+    return { calls, undo: null, notes: [takenText(facts.pending, given)], given };
   },
   forAll: (wanted, machines) => ({
     reboot: REBOOTS[wanted.reboot ?? 'IfRequired'],

@@ -1,4 +1,5 @@
 import { providerRegistration } from '../../facts/provider-registration.ts';
+import { subscriptionName, subscriptionNames } from '../../facts/subscription-names.ts';
 import type { Quoted } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -27,6 +28,7 @@ export const registerProvider = machineAction({
     'Microsoft.Automation': providerRegistration('Microsoft.Automation'),
     'Microsoft.Compute': providerRegistration('Microsoft.Compute'),
     'Microsoft.Maintenance': providerRegistration('Microsoft.Maintenance'),
+    subscriptions: subscriptionNames,
   },
   refuses: ({ provider }) => {
     if (provider === null) return UNNAMED;
@@ -39,7 +41,7 @@ export const registerProvider = machineAction({
     if (refused !== null) return { refused };
     const resource = `/subscriptions/${subscriptionId}`;
     return {
-      target: { resource, name: subscriptionId },
+      target: { resource, name: subscriptionName(subscriptionId, facts.subscriptions) },
       given: { namespace: [name] },
       calls: [
         {

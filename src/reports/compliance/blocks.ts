@@ -35,6 +35,7 @@ export function complianceBlocks({ machine, facts }: Assessed, compliance: Compl
 export function complianceFleetBlocks(
   groups: MachineGroups<ComplianceState>,
   counts: FleetCounts,
+  bySubscription: readonly PartCount[],
   question: Question,
   actionTitle: ReportOccasion['actionTitle'],
 ): readonly Block[] {
@@ -72,7 +73,7 @@ export function complianceFleetBlocks(
     {
       kind: 'folds',
       folds: [
-        partFold({ en: 'By subscription', ja: 'サブスクリプション別' }, counts.bySubscription.inOrder()),
+        partFold({ en: 'By subscription', ja: 'サブスクリプション別' }, bySubscription),
         partFold({ en: 'By resource group', ja: 'リソース グループ別' }, counts.byResourceGroup.inOrder()),
         ...(tagged
           ? [partFold({ en: `By tag ${tagged.key}`, ja: `タグ ${tagged.key} 別` }, tagged.parts)]

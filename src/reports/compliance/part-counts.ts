@@ -1,4 +1,4 @@
-/** Of one subscription, resource group or tag value: how many of its machines are compliant. */
+/** Of one subscription (by its id), resource group or tag value: how many of its machines are compliant. */
 export interface PartCount {
   readonly name: string;
   readonly machineCount: number;

@@ -1,3 +1,4 @@
+import { subscriptionName } from '../../facts/subscription-names.ts';
 import type { Report } from '../../model/answer.ts';
 import { COMPLIANCE_STATES, type ComplianceState } from '../../model/compliance.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -47,7 +48,14 @@ export const compliance = defineReport({
         const own = complianceOf(first.facts, now);
         return machines.length === 1 && !question.listing && question.entities.machines.length > 0
           ? { id: COMPLIANCE.id, data: { ...datumOf(first, own) }, blocks: complianceBlocks(first, own) }
-          : ofFleet({ groups, counts, machines, question, actionTitle });
+          : ofFleet({
+              groups,
+              counts,
+              machines,
+              question,
+              subscriptions: first.facts.subscriptions,
+              actionTitle,
+            });
       },
     };
   },
@@ -68,15 +76,20 @@ function ofFleet({
   groups,
   machines,
   question,
+  subscriptions,
   actionTitle,
 }: {
   readonly groups: MachineGroups<ComplianceState>;
   readonly counts: FleetCounts;
   readonly machines: readonly ComplianceDatum[];
   readonly question: Question;
+  readonly subscriptions: Assessed['facts']['subscriptions'];
   readonly actionTitle: ReportOccasion['actionTitle'];
 }): Report {
   const page = groups.page();
+  const bySubscription = counts.bySubscription
+    .inOrder()
+    .map(({ name: id, ...part }) => ({ ...part, name: subscriptionName(id, subscriptions), id }));
   return {
     id: COMPLIANCE.id,
     data: {
@@ -84,13 +97,13 @@ function ofFleet({
       compliantCount: counts.compliantCount,
       states: groups.inOrder().map(({ key, machineCount }) => ({ state: key, machineCount })),
       worst: counts.worst.map(({ machine }) => machine.id),
-      bySubscription: counts.bySubscription.inOrder(),
+      bySubscription,
       byResourceGroup: counts.byResourceGroup.inOrder(),
       byTag: counts.byTag(question.text),
       machines,
     },
     blocks: page
       ? groupPageBlocks(page, COMPLIANCE_WORDS, COMPLIANCE.title, question)
-      : complianceFleetBlocks(groups, counts, question, actionTitle),
+      : complianceFleetBlocks(groups, counts, bySubscription, question, actionTitle),
   };
 }

@@ -38,9 +38,9 @@ function restOf(findings: readonly Finding[]): readonly Fold[] {
   return [{ title, blocks: [{ kind: 'findings', findings, machine: 'known', proof: 'none' }] }];
 }
 
-function aboutOf({ machine }: Overview): Fold {
+function aboutOf(overview: Overview): Fold {
   return {
     title: { en: 'About the machine', ja: 'マシンの情報' },
-    blocks: [{ kind: 'traits', size: 'small', traits: machineTraits(machine) }],
+    blocks: [{ kind: 'traits', size: 'small', traits: machineTraits(overview) }],
   };
 }

@@ -4,6 +4,7 @@ import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-gr
 import type { Readings } from '../../facts/fact.ts';
 import { orchestration } from '../../facts/orchestration.ts';
 import { powerState } from '../../facts/power-state.ts';
+import { subscriptionNames } from '../../facts/subscription-names.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Machine } from '../../model/machine.ts';
 
@@ -14,6 +15,7 @@ export const OVERVIEW_FACTS = {
   assessmentInInstanceView,
   assessmentInResourceGraph,
   orchestration,
+  subscriptionNames,
 };
 
 /** What the overview of one machine shows. */

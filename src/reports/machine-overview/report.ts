@@ -49,11 +49,11 @@ function overviewOfSeveral(lines: readonly OverviewLine[], question: Question): 
 }
 
 function overviewOf(overview: Overview): Report {
-  const { machine, findings } = overview;
+  const { findings } = overview;
   return {
     id: MACHINE_OVERVIEW.id,
     data: {
-      traits: machineTraits(machine),
+      traits: machineTraits(overview),
       state: stateTraits(overview),
       counts: Object.fromEntries(
         VERDICTS.map((verdict) => [

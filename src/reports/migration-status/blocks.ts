@@ -8,8 +8,9 @@ import { assessedAt, type MigrationTraces, migrationStateOf, tracesOf } from './
 import { MIGRATION_WORDS } from './state-words.ts';
 
 /** One machine: on which side of the migration it is, and what either side has of it. */
-export function migrationBlocks({ machine, facts }: Migrating): readonly Block[] {
-  const { means, name, standing } = MIGRATION_WORDS[migrationStateOf(facts)];
+export function migrationBlocks(each: Migrating): readonly Block[] {
+  const { machine, facts } = each;
+  const { means, name, standing } = MIGRATION_WORDS[migrationStateOf(each)];
   const quotes = evidenceOf(facts);
   const gaps = gapsOf(facts);
   return [
@@ -28,7 +29,8 @@ export function migrationBlocks({ machine, facts }: Migrating): readonly Block[]
 }
 
 /** What is said of one machine in a list: what either side has of it, or what could not be read. */
-export function traceText({ facts }: Pick<Migrating, 'facts'>): Text | null {
+export function traceText(each: Migrating): Text | null {
+  const { facts } = each;
   const traces = tracesOf(facts);
   const { hasLegacyAgent, legacyRowAt } = traces;
   const at = assessedAt(traces);
@@ -39,7 +41,7 @@ export function traceText({ facts }: Pick<Migrating, 'facts'>): Text | null {
       ? []
       : [{ en: `last row ${minuteText(legacyRowAt)}`, ja: `旧レコードの最終 ${minuteText(legacyRowAt)}` }]),
     ...(hasLegacyAgent ? [{ en: 'old agent installed', ja: '旧エージェントあり' }] : []),
-    ...(gap && migrationStateOf(facts) === 'unread' ? [gap.needs] : []),
+    ...(gap && migrationStateOf(each) === 'unread' ? [gap.needs] : []),
   ];
   if (parts.length === 0) return null;
   return { en: parts.map(({ en }) => en).join('; '), ja: parts.map(({ ja }) => ja).join('、') };

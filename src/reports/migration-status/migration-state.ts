@@ -1,9 +1,16 @@
 import { type Assessment, assessmentTime, newestFirst } from '../../facts/latest-assessment.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { MigrationReadings } from './migration-facts.ts';
+import type { Migrating, MigrationReadings } from './migration-facts.ts';
 
-/** On which side a machine is, what is left to do first. */
-export const MIGRATION_STATES = ['legacy-only', 'unread', 'neither', 'both', 'migrated'] as const;
+/** On which side a machine is, what is left to do first; `no-resource`: in Update Management, and nothing in Azure stands for it. */
+export const MIGRATION_STATES = [
+  'legacy-only',
+  'no-resource',
+  'unread',
+  'neither',
+  'both',
+  'migrated',
+] as const;
 
 export type MigrationState = (typeof MIGRATION_STATES)[number];
 
@@ -34,8 +41,10 @@ export function tracesOf({ inGraph, inView, legacyAgent, legacyData }: Migration
 }
 
 /** Any trace shows that a side has the machine; that it has not takes all of its records. */
-export function migrationStateOf(readings: MigrationReadings): MigrationState {
-  const { assessment, hasLegacyAgent, legacyRowAt } = tracesOf(readings);
+export function migrationStateOf({ machine, facts }: Pick<Migrating, 'machine' | 'facts'>): MigrationState {
+  const { assessment, hasLegacyAgent, legacyRowAt } = tracesOf(facts);
+  if (machine.kind === 'log-analytics' && legacyRowAt !== null && legacyRowAt !== 'none')
+    return 'no-resource';
   const hasRow = legacyRowAt === null ? null : legacyRowAt !== 'none';
   const isLegacy =
     hasLegacyAgent || hasRow ? true : hasLegacyAgent === null || hasRow === null ? null : false;

@@ -31,6 +31,7 @@ export const migrationStatus = defineReport({
   topic: MIGRATION_STATUS,
   covers: [],
   needs: MIGRATION_FACTS,
+  leftBehind: true,
   collect({ question }) {
     const groups = new MachineGroups<MigrationState>(MIGRATION_STATES, question.listing);
     const machines: MigrationDatum[] = [];
@@ -39,7 +40,7 @@ export const migrationStatus = defineReport({
       add(each) {
         first ??= each;
         machines.push(datumOf(each));
-        groups.add(migrationStateOf(each.facts), { machine: each.machine, says: traceText(each) });
+        groups.add(migrationStateOf(each), { machine: each.machine, says: traceText(each) });
       },
       report: () => {
         if (first === null) return null;
@@ -51,11 +52,12 @@ export const migrationStatus = defineReport({
   },
 });
 
-function datumOf({ machine, facts }: Migrating): MigrationDatum {
+function datumOf(each: Migrating): MigrationDatum {
+  const { machine, facts } = each;
   const traces = tracesOf(facts);
   return {
     machine: machine.id,
-    state: migrationStateOf(facts),
+    state: migrationStateOf(each),
     assessedAt: assessedAt(traces),
     legacyRowAt: traces.legacyRowAt === 'none' ? null : traces.legacyRowAt,
     hasLegacyAgent: traces.hasLegacyAgent,

@@ -11,6 +11,14 @@ export const MIGRATION_WORDS: Readonly<Record<MigrationState, GroupWords>> = {
       ja: '2024 年 8 月 31 日に提供を終了した Update Management にだけ記録があり、以後は評価も更新もされていません。更新マネージャーで定期評価を有効にし、スケジュールを割り当ててください。',
     },
   },
+  'no-resource': {
+    standing: 'fix-setting',
+    name: { en: 'Known to Log Analytics only', ja: 'Log Analytics にのみ記録あり' },
+    means: {
+      en: 'Update Management has rows of these computers, and no Azure resource that the bot may read stands for them: they are gone, elsewhere, or in a subscription that it does not see. Connect those that still run to Azure Arc, then switch on periodic assessment and assign a schedule.',
+      ja: 'Update Management に記録がありますが、ボットから参照できる Azure リソースがありません (廃止済み、Azure 外、または参照できないサブスクリプション)。稼働中のものは Azure Arc に接続し、定期評価を有効にしてスケジュールを割り当ててください。',
+    },
+  },
   unread: {
     standing: 'cannot-tell',
     name: { en: 'Cannot be told', ja: '判断できません' },

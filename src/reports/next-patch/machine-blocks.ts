@@ -20,7 +20,7 @@ export function machineBlocks(
   span: TimeSpan | null,
 ): readonly Block[] {
   const { machine, facts } = each;
-  const { windows, pending, orchestration, powerState, arcConnection } = facts;
+  const { windows, pending, orchestration, powerState, arcConnection, registration } = facts;
   const obstacles = obstaclesOf(each);
   const named = namedUpdates(each, kbs);
   const asked = span && within(each, span);
@@ -56,7 +56,7 @@ export function machineBlocks(
     ...(pendingList === null
       ? []
       : [said(isForgotten ? NO_ASSESSMENT : pendingText(each, pendingList.updates), 'subtle')]),
-    ...unreadBlocks(gapsAmong([windows, pending, orchestration, powerState, arcConnection])),
+    ...unreadBlocks(gapsAmong([windows, pending, orchestration, powerState, arcConnection, registration])),
   ];
 }
 

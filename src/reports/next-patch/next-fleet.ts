@@ -38,7 +38,9 @@ export class NextFleet {
     const next = this.#windows.add(each);
     const obstacles = obstaclesOf(each);
     const named = namedUpdates(each, this.#kbs);
-    const isTold = doSchedulesPatch(each) !== null && each.facts.windows?.isKnown === true;
+    const { windows, registration } = each.facts;
+    const isTold =
+      doSchedulesPatch(each) !== null && windows?.isKnown === true && registration?.isKnown !== false;
     this.#lines.push({
       machine: each.machine,
       standing: !isTold ? 'cannot-tell' : obstacles.length > 0 ? 'fix-setting' : 'fine',

@@ -1,4 +1,5 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
+import { coveredRegistration } from '../../facts/covered-registration.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { orchestration } from '../../facts/orchestration.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
@@ -19,6 +20,7 @@ export const NEXT_FACTS = {
   settings: patchSettings,
   powerState,
   arcConnection,
+  registration: coveredRegistration,
 };
 
 export type NextMachine = ReportedMachine<Readings<typeof NEXT_FACTS>>;

@@ -1,5 +1,5 @@
 import type { Text } from '../../model/locale.ts';
-import { absences, modeObstacle, type RunObstacle } from '../run-obstacles.ts';
+import { absences, modeObstacle, type RunObstacle, registrationObstacle } from '../run-obstacles.ts';
 import { doSchedulesPatch, type NextMachine } from './next.ts';
 
 /** Something that would keep the next window from patching the machine, as it is now. */
@@ -15,7 +15,8 @@ export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
   const obstacles: Obstacle[] = [];
   if (doSchedulesPatch(each) === true && windows?.isKnown && windows.value.length === 0)
     obstacles.push({ id: 'no-schedule', says: NO_SCHEDULE });
-  if (windows?.isKnown && windows.value.length > 0) obstacles.push(...modeObstacle(machine, facts));
+  if (windows?.isKnown && windows.value.length > 0)
+    obstacles.push(...registrationObstacle(facts), ...modeObstacle(machine, facts));
   obstacles.push(...absences(facts));
   for (const { schedule, open, runs, unreadable, passing } of windows?.isKnown ? windows.value : []) {
     if (unreadable !== null)

@@ -38,7 +38,7 @@ export function previewBlocks(
                 en: `Dynamic scope ${assignmentName(scope)}`,
                 ja: `動的スコープ ${assignmentName(scope)}`,
               },
-              value: scopeText(scope),
+              value: scopeText(scope, previewed.subscriptions),
             })),
           } as const,
           ...(scopes.length > MOST_SCOPES ? [said(moreScopes(scopes.length - MOST_SCOPES), 'subtle')] : []),

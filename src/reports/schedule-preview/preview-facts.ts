@@ -1,11 +1,20 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
+import { coveredRegistration } from '../../facts/covered-registration.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { orchestration } from '../../facts/orchestration.ts';
 import { powerState } from '../../facts/power-state.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
+import { subscriptionNames } from '../../facts/subscription-names.ts';
 import type { ReportedMachine } from '../report.ts';
 
 /** What tells whether a schedule takes a machine, and whether its run would patch it then. */
-export const PREVIEW_FACTS = { asked: schedulesInQuestion, orchestration, powerState, arcConnection };
+export const PREVIEW_FACTS = {
+  asked: schedulesInQuestion,
+  registration: coveredRegistration,
+  orchestration,
+  powerState,
+  arcConnection,
+  subscriptions: subscriptionNames,
+};
 
 export type PreviewedMachine = ReportedMachine<Readings<typeof PREVIEW_FACTS>>;

@@ -7,7 +7,7 @@ import { FewGaps } from '../few-gaps.ts';
 import { MachineGroups } from '../machine-groups.ts';
 import type { RunObstacle } from '../run-obstacles.ts';
 import type { PreviewedMachine } from './preview-facts.ts';
-import { PREVIEW_STATES, type PreviewState, type Taking, takingOf } from './taking.ts';
+import { ofTaken, PREVIEW_STATES, type PreviewState, type Taking, takingOf } from './taking.ts';
 import { takingText } from './taking-text.ts';
 
 /** One machine as scripts read it. */
@@ -33,6 +33,7 @@ export class Previewed {
   readonly #seen = new Set<MachineKey>();
   readonly #gaps = new FewGaps();
   #schedule: ScheduleInQuestion | null = null;
+  #subscriptions: PreviewedMachine['facts']['subscriptions'];
 
   constructor({ entities, listing }: Question) {
     this.groups = new MachineGroups(PREVIEW_STATES, listing);
@@ -46,6 +47,7 @@ export class Previewed {
     if (facts.asked === undefined) return;
     const schedule = facts.asked.isKnown ? this.#meant(facts.asked.value.schedules) : null;
     this.#schedule ??= schedule;
+    this.#subscriptions ??= facts.subscriptions;
     const taking = takingOf(each, schedule);
     this.#seen.add(machineKey(machine.id));
     this.groups.add(taking.state, {
@@ -54,15 +56,17 @@ export class Previewed {
     });
     this.machines.push(datumOf(machine.id, taking));
     const isTaken = taking.takenBy.length > 0;
-    this.#gaps.add([
-      facts.asked,
-      ...(isTaken ? [facts.orchestration, facts.powerState, facts.arcConnection] : []),
-    ]);
+    this.#gaps.add([facts.asked, ...(isTaken ? ofTaken(facts) : [])]);
   }
 
   /** As the first machine saw it; null: it could not be read. */
   get schedule(): ScheduleInQuestion | null {
     return this.#schedule;
+  }
+
+  /** What subscriptions are called. */
+  get subscriptions(): PreviewedMachine['facts']['subscriptions'] {
+    return this.#subscriptions;
   }
 
   get gaps(): readonly Gap[] {

@@ -1,6 +1,8 @@
 import type { AssignedScope } from '../../facts/schedules.ts';
+import { subscriptionName } from '../../facts/subscription-names.ts';
 import type { Text } from '../../model/locale.ts';
 import { listed, same } from '../said.ts';
+import type { PreviewedMachine } from './preview-facts.ts';
 
 /** What an assignment is called: the last part of its id. */
 export function assignmentName({ id }: AssignedScope): string {
@@ -15,9 +17,13 @@ export function takerText(scope: AssignedScope): Text {
 }
 
 /** Where a dynamic scope lies and what it asks for. */
-export function scopeText({ scopeId, filter }: AssignedScope): Text {
-  const [, subscription = scopeId, group = null] =
+export function scopeText(
+  { scopeId, filter }: AssignedScope,
+  subscriptions: PreviewedMachine['facts']['subscriptions'],
+): Text {
+  const [, id = scopeId, group = null] =
     /^\/subscriptions\/([^/]+)(?:\/resourcegroups\/([^/]+))?$/i.exec(scopeId) ?? [];
+  const subscription = subscriptionName(id, subscriptions);
   const place: Text =
     group === null
       ? { en: `subscription ${subscription}`, ja: `サブスクリプション ${subscription}` }

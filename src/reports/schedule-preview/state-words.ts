@@ -7,24 +7,24 @@ export const PREVIEW_WORDS: Readonly<Record<PreviewState, GroupWords>> = {
     standing: 'fix-setting',
     name: { en: 'Taken, and the run would skip them', ja: '対象だが、実行ではパッチが適用されない' },
     means: {
-      en: 'The schedule takes these machines. As they are now, its run does not patch them.',
-      ja: 'スケジュールの対象ですが、現在の設定や状態のままでは、実行してもパッチは適用されません。',
+      en: 'The schedule takes these machines. As they and their subscriptions are now, its run does not patch them.',
+      ja: 'スケジュールの対象ですが、マシンやサブスクリプションの現在の設定や状態のままでは、実行してもパッチは適用されません。',
     },
   },
   unread: {
     standing: 'cannot-tell',
     name: { en: 'Cannot be told', ja: '判断できません' },
     means: {
-      en: 'The assignments of the schedule, or the mode and state of the machine, could not be read.',
-      ja: 'スケジュールの割り当て、またはマシンのモードや状態を読み取れませんでした。',
+      en: 'The assignments of the schedule, or the mode and state of the machine or the registration of its subscription, could not be read.',
+      ja: 'スケジュールの割り当て、マシンのモードや状態、サブスクリプションの登録状態のいずれかを読み取れませんでした。',
     },
   },
   taken: {
     standing: 'fine',
     name: { en: 'Taken', ja: '対象' },
     means: {
-      en: 'The schedule takes these machines, and nothing in their mode or state is in the way.',
-      ja: 'スケジュールの対象で、モードや状態に妨げるものはありません。',
+      en: 'The schedule takes these machines, and nothing in their mode, state or subscription is in the way.',
+      ja: 'スケジュールの対象で、モード、状態、サブスクリプションに妨げるものはありません。',
     },
   },
   near: {

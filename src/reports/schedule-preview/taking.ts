@@ -1,6 +1,7 @@
 import type { AssignedScope } from '../../facts/schedules.ts';
 import type { ScheduleInQuestion } from '../../facts/schedules-in-question.ts';
-import { absences, modeObstacle, type RunObstacle } from '../run-obstacles.ts';
+import type { Reading } from '../../model/reading.ts';
+import { absences, modeObstacle, type RunObstacle, registrationObstacle } from '../run-obstacles.ts';
 import type { PreviewedMachine } from './preview-facts.ts';
 
 /** How a schedule stands to a machine, what somebody has to look at first. */
@@ -34,12 +35,20 @@ export function takingOf({ machine, facts }: PreviewedMachine, schedule: Schedul
     const isNear = nearest !== null && missedTermCount(nearest) === 1;
     return { ...none, state: isNear ? 'near' : 'passed', nearest };
   }
-  const obstacles = [...modeObstacle(machine, facts), ...absences(facts)];
-  const isAllRead = [facts.orchestration, facts.powerState, facts.arcConnection].every(
-    (reading) => reading === undefined || reading.isKnown,
-  );
+  const obstacles = [...registrationObstacle(facts), ...modeObstacle(machine, facts), ...absences(facts)];
+  const isAllRead = ofTaken(facts).every((reading) => reading === undefined || reading.isKnown);
   const state = obstacles.length > 0 ? 'skipped' : isAllRead ? 'taken' : 'unread';
   return { state, takenBy, obstacles, nearest: null };
+}
+
+/** What tells of a machine that is taken whether its run would patch it. */
+export function ofTaken({
+  registration,
+  orchestration,
+  powerState,
+  arcConnection,
+}: PreviewedMachine['facts']): readonly (Reading<unknown> | undefined)[] {
+  return [registration, orchestration, powerState, arcConnection];
 }
 
 /** Of tags of which any is enough, one is missing. */

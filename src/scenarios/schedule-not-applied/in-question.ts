@@ -36,14 +36,15 @@ export interface ReadableSchedule {
   readonly timing: Extract<ScheduleTiming, { readonly isReadable: true }>;
 }
 
-/** The schedule of an occasion with its window; excluded where there is no schedule, undecided where it cannot be read. */
+/** The schedule of an occasion with its window; excluded where there is no schedule or none any more, undecided where it cannot be read. */
 export function readableSchedule(
   asked: SchedulesInQuestion,
   occasion: Pick<Occasion, 'subject'>,
 ): ReadableSchedule | Excluded | Undecided {
   const schedule = scheduleOf(asked, occasion);
   if (schedule === null) return excluded(asked.looked);
-  const { timing, name } = schedule;
+  const { timing, name, gone } = schedule;
+  if (gone !== null) return excluded(gone);
   if (timing === null) return undecided(unreadSchedule(schedule));
   if (!timing.isReadable) return undecided(unreadableWindow(name, timing.evidence[0]));
   return { outcome: 'readable', schedule, timing };

@@ -40,6 +40,7 @@ export const noAccess = defineCause({
         },
       );
     if (schedule === null) return excluded(looked);
+    if (schedule.gone !== null) return excluded(schedule.gone);
     const assignment = schedule.scopes[0]?.evidence ?? looked;
     if (schedule.configuration === null)
       return holds(

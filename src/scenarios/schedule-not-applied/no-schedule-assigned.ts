@@ -10,6 +10,7 @@ import { notOfGuestsText } from '../../judging/not-of-guests.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { WITHHELD_ASSIGNMENTS } from '../../judging/withheld-assignments.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import { machineKey } from '../../model/machine.ts';
 import { scheduleOf } from './in-question.ts';
 import { movedText, moveOf } from './move.ts';
@@ -56,6 +57,7 @@ export const noScheduleAssigned = defineCause({
     const { configuration } = schedule;
     if (configuration !== null && !isForGuests(configuration))
       return notForGuests(configuration, asked, machine.name);
+    if (schedule.gone !== null) return wasDeleted(schedule, schedule.gone, asked, machine.name);
     const reaching = schedule.scopes.find(({ failing }) => failing !== null);
     if (reaching) return excluded(reaching.evidence);
     return holds(
@@ -75,6 +77,28 @@ export const noScheduleAssigned = defineCause({
     );
   },
 });
+
+/** What is left of a schedule is its assignment, which patches nothing. */
+function wasDeleted(
+  { id, name, scopes }: ScheduleInQuestion,
+  gone: Evidence,
+  { looked }: SchedulesInQuestion,
+  machineName: string,
+): Judgement {
+  return holds(
+    {
+      en: `The schedule ${name} of ${machineName} was deleted: only its assignment is left, which patches nothing.`,
+      ja: `${machineName} のスケジュール ${name} は削除されています。残っているのは割り当てだけで、パッチは適用されません。`,
+    },
+    [gone, scopes[0]?.evidence ?? looked],
+    {
+      nextStep: {
+        en: `Remove the assignment of ${id}, and assign another schedule or create one.`,
+        ja: `${id} の割り当てを削除し、別のスケジュールを割り当てるか、新しく作成してください。`,
+      },
+    },
+  );
+}
 
 /** A maintenance configuration that was named, and that installs nothing whatever it is assigned to. */
 function notForGuests(

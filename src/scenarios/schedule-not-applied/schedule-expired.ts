@@ -21,14 +21,17 @@ export const scheduleExpired = defineCause({
     const { schedule, timing } = readable;
     const { expiresAt, expiration, latest } = timing;
     if (expiresAt === null || !isExpired(timing, occasion)) return excluded(expiration);
-    const last = latest && {
-      en: ` Its last run was due at ${minuteText(latest.start)}.`,
-      ja: `最後の実行予定は ${minuteText(latest.start)} でした。`,
-    };
+    const last =
+      latest === null
+        ? { en: ' No run was ever due.', ja: '実行予定は一度もありませんでした。' }
+        : {
+            en: ` Its last run was due at ${minuteText(latest.start)}.`,
+            ja: `最後の実行予定は ${minuteText(latest.start)} でした。`,
+          };
     return holds(
       {
-        en: `The schedule ${schedule.name} expired at ${minuteText(expiresAt)}, so it no longer patches ${occasion.machine.name}.${last?.en ?? ''}`,
-        ja: `スケジュール ${schedule.name} は ${minuteText(expiresAt)} に期限が切れたため、${occasion.machine.name} にはもう適用されません。${last?.ja ?? ''}`,
+        en: `The schedule ${schedule.name} expired at ${minuteText(expiresAt)}, so it no longer patches ${occasion.machine.name}.${last.en}`,
+        ja: `スケジュール ${schedule.name} は ${minuteText(expiresAt)} に期限が切れたため、${occasion.machine.name} にはもう適用されません。${last.ja}`,
       },
       [expiration],
       {
@@ -41,11 +44,12 @@ export const scheduleExpired = defineCause({
   },
 });
 
-/** Whether it has ended by now. A run of the time before is looked at for its own sake. */
+/** Whether it has ended by now. A time before its end is looked at for its own sake, with a run or without. */
 export function isExpired(
   { expiresAt, run }: ReadableSchedule['timing'],
   { asked, now }: Pick<Occasion, 'asked' | 'now'>,
 ): boolean {
+  if (expiresAt === null || expiresAt > now) return false;
   const isAboutEarlierRun = run !== null && (asked.run !== null || asked.span !== null);
-  return expiresAt !== null && expiresAt <= now && !isAboutEarlierRun;
+  return !isAboutEarlierRun && (asked.span === null || asked.span.to > expiresAt);
 }

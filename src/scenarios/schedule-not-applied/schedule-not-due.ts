@@ -4,6 +4,7 @@ import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import { readableSchedule } from './in-question.ts';
+import { isExpired } from './schedule-expired.ts';
 
 /** No run was due: not yet at all, or not in the time that is asked about. */
 export const scheduleNotDue = defineCause({
@@ -18,9 +19,9 @@ export const scheduleNotDue = defineCause({
     const readable = readableSchedule(asked, occasion);
     if (readable.outcome !== 'readable') return readable;
     const { schedule, timing } = readable;
-    const { run, latest, next, evidence, expiresAt, expiration } = timing;
+    const { run, latest, next, evidence, expiration } = timing;
     if (run !== null) return excluded(...evidence);
-    if (expiresAt !== null && expiresAt <= occasion.now && latest !== null) return excluded(expiration);
+    if (isExpired(timing, occasion)) return excluded(expiration);
     const { span } = occasion.asked;
     const when =
       span === null

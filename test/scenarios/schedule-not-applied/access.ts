@@ -1,12 +1,14 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
-import { assignment } from '../../support/world/schedules.ts';
+import { assignment, scheduleId } from '../../support/world/schedules.ts';
 import { ASKER, LEFT_OUT, ON_VM, RAN, role, SCOPE, tenant, VM, vm, WEEKLY } from './tenant.ts';
+
+const MAY_NOT_READ = { api: 'arm', path: scheduleId('hidden').toLowerCase(), status: 403 };
 
 /** What may be seen, and by whom. */
 export const ACCESS_RULES: readonly ScenarioCase[] = [
   {
     name: 'the schedule that is assigned is not in sight',
-    world: tenant([vm(), assignment(VM, 'hidden')]),
+    world: tenant([vm(), assignment(VM, 'hidden')], {}, { faults: [MAY_NOT_READ] }),
     machine: 'vm-01',
     verdict: 'found',
     cause: 'no-access',

@@ -2,7 +2,7 @@ import type { ScenarioCase } from '../../support/expected-finding.ts';
 import type { Threshold } from '../../support/scenario-harness.ts';
 import { assessmentRow } from '../../support/world/graph-rows.ts';
 import { assessmentMode, virtualMachine } from '../../support/world/machines.ts';
-import { NEW } from './cases.ts';
+import { NEW } from './asked.ts';
 import { missedElsewhere, NOVEMBER, tenant, VM } from './tenant.ts';
 
 /** vm-02 assessed so long ago, and asked about an update that was published before. */
