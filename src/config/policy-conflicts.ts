@@ -48,6 +48,7 @@ export function isNeverReached(
   actions: readonly NamedAction[],
 ): boolean {
   return (
+    earlier.hours === undefined &&
     isWithin(
       actions.filter((action) => allows(rule, action)),
       (action) => allows(earlier, action),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ActionKind } from '../model/action-kind.ts';
 import type { NamedAction } from '../model/policy.ts';
+import { POLICY_DAYS } from '../model/policy-hours.ts';
+import { isTimeZone } from '../model/time-zone.ts';
 import { GUID } from './guid.ts';
 import { idleGlass, isNeverReached, tooFewApprovers } from './policy-conflicts.ts';
 
@@ -43,6 +45,30 @@ const freeze = z
     context.addIssue({ code: 'custom', path: ['to'], message: 'is not after from; write a later date-time' });
   });
 
+const timeOfDay = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day; write it in quotes like "22:00"');
+
+const hours = z
+  .strictObject({
+    days: z
+      .array(z.enum(POLICY_DAYS, { error: `is no day; write some of ${POLICY_DAYS.join(', ')}` }))
+      .default([]),
+    from: timeOfDay,
+    to: timeOfDay,
+    timeZone: z
+      .string()
+      .refine(isTimeZone, { error: 'is no time zone; write its IANA name, like Asia/Tokyo' }),
+  })
+  .superRefine(({ from, to }, context) => {
+    if (from !== to) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['to'],
+      message: 'is the same as from; write another time, or leave hours out where a rule always holds',
+    });
+  });
+
 function ruleOf(actions: readonly NamedAction[]) {
   const names = new Set<string>(['*', ...KINDS, ...actions.map(({ id }) => id)]);
   const allowed = z.string().refine((name) => names.has(name), {
@@ -62,6 +88,7 @@ function ruleOf(actions: readonly NamedAction[]) {
         .default(0),
       approvers: z.array(person).default([]),
       breakGlass: z.array(person).exactOptional(),
+      hours: hours.exactOptional(),
     })
     .superRefine((rule, context) => {
       const message = tooFewApprovers(rule);

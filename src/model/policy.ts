@@ -1,6 +1,7 @@
 import type { ActionKind } from './action-kind.ts';
 import type { Text } from './locale.ts';
 import { GROUP_PREFIX, groupsAmong, isAmong, type Person } from './person.ts';
+import { hoursText, isWithinHours, type PolicyHours } from './policy-hours.ts';
 
 /** What of actions a rule allows: an action by its id, a kind of action, or `*`: every kind but `guest`, which has to be named. */
 export interface PolicyRule {
@@ -15,6 +16,8 @@ export interface PolicyRule {
   readonly approvers: readonly string[];
   /** Who may do without the approvals in an emergency, and says why; `*`: everybody. Absent: nobody. */
   readonly breakGlass?: readonly string[];
+  /** When it holds. Absent: always. */
+  readonly hours?: PolicyHours;
 }
 
 /** A stretch of time in which nothing is changed. ISO 8601. */
@@ -69,16 +72,23 @@ export function permitOf(policy: Policy | null, intended: Intended): Permit {
   if (freeze && kind !== 'read-like') return refused(frozen(freeze));
   const rules = policy.rules.filter((rule) => allows(rule, { id: action, kind }));
   const own = rules.filter(({ who }) => isAmong(actor, who) !== 'no');
+  const holding = own.filter(({ hours }) => hours === undefined || isWithinHours(hours, at));
   const forEach =
     resources.length === 0
-      ? [own[0]]
-      : resources.map((resource) => own.find(({ scopes }) => isUnder(resource, scopes)));
+      ? [holding[0]]
+      : resources.map((resource) => holding.find(({ scopes }) => isUnder(resource, scopes)));
   const fitting = new Set(forEach.filter((rule) => rule !== undefined));
   // A rule that may be the first to fit decides, so that the next one does not.
   if (actor.unread !== null && [...fitting].some(({ who }) => isAmong(actor, who) === 'unread'))
     return { ...refused(groupsUnread(actor.unread)), isUnread: true };
   if (!forEach.includes(undefined)) return together([...fitting], actor);
   if (rules.length === 0) return refused(notAllowed(action));
+  const later = own.find(
+    (rule) =>
+      !holding.includes(rule) &&
+      (resources.length === 0 || resources.some((resource) => isUnder(resource, rule.scopes))),
+  );
+  if (later?.hours) return refused(atOtherHours(action, later.hours));
   return refused(own.length === 0 ? notYou(action, rules) : notHere(action));
 }
 
@@ -207,6 +217,14 @@ const APART: Text = {
   en: 'The policy has different rules for these resources, and nobody could approve all of them together: ask for them apart.',
   ja: 'ポリシーのルールがリソースごとに異なり、まとめて承認できる担当者がいません。リソースを分けて依頼してください。',
 };
+
+function atOtherHours(action: string, hours: PolicyHours): Text {
+  const { en, ja } = hoursText(hours);
+  return {
+    en: `The policy allows ${action} at other hours: ${en}.`,
+    ja: `ポリシーで ${action} が許可されている時間帯ではありません。許可されている時間帯: ${ja}`,
+  };
+}
 
 function notHere(action: string): Text {
   return {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePolicy, readPolicyFile } from '../../src/config/policy-file.ts';
@@ -59,6 +59,17 @@ freezes:
     });
   });
 
+  it('is read as docs/operating.md writes it', () => {
+    const page = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
+    const written = /```yaml\n(rules:.*?)```/s.exec(page)?.[1] ?? '';
+    const { policy, problems } = parsePolicy(written, ACTIONS);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      [policy?.rules.length, policy?.freezes.length, policy?.rules[2]?.hours?.to],
+      [3, 1, '05:00'],
+    );
+  });
+
   const accepted: readonly (readonly [name: string, ...rules: readonly string[]])[] = [
     ['no rule: nobody may do anything'],
     ['one other approver', rule({ who: [AOI], approvals: 1, approvers: [KEN] })],
@@ -73,6 +84,11 @@ freezes:
     ['a wide one before what it does not hold', rule({ allow: ['*'] }), rule({ allow: ['guest'] })],
     ['a scope before everywhere', rule({ scopes: [PROD] }), rule()],
     ['a person before everybody', rule({ who: [AOI] }), rule()],
+    [
+      'a rule of some hours before one of all',
+      rule({ hours: { from: '09:00', to: '17:00', timeZone: 'Asia/Tokyo' } }),
+      rule(),
+    ],
     [
       'a group that asks and approves',
       rule({ who: [`group:${AOI}`], approvals: 2, approvers: [`group:${AOI}`] }),
