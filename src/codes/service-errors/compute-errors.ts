@@ -56,6 +56,18 @@ export const COMPUTE_ERRORS: readonly ServiceError[] = [
     remedy: 'assess-again',
   },
   {
+    name: 'OSProvisioningTimedOut',
+    means: {
+      en: 'When the machine was made, its guest agent did not report within the time that Azure waits (40 minutes, 90 with extensions). The machine may have come up all the same: the state stays until it is changed next.',
+      ja: 'マシンの作成時に、Azure の待機時間 (40 分、拡張機能がある場合は 90 分) 内にゲスト エージェントからの報告がありませんでした。その後正常に起動している場合もあり、この状態は次の変更まで残ります。',
+    },
+    firstStep: {
+      en: 'Look whether its guest agent is ready now. If it is, the state can be left, or renewed with `az vm reapply`; if not, check the boot diagnostics and that the image was generalised.',
+      ja: '現在ゲスト エージェントが準備完了かどうかを確認します。準備完了であればそのままでよく、状態は `az vm reapply` で更新できます。そうでない場合は、ブート診断と、イメージが一般化されているかを確認します。',
+    },
+    remedy: 'act-in-azure',
+  },
+  {
     name: 'VMAgentStatusCommunicationError',
     means: {
       en: 'The guest agent of the machine has not reported its status, so no extension can be worked.',
