@@ -36,7 +36,7 @@ const OF_MACHINE = /^microsoft\.(?:compute\/virtualmachines|hybridcompute\/machi
 
 /**
  * What Azure refused for a machine in the last fourteen days, the latest first, by the activity log; for few machines, and only where it can explain something:
- * the patch extension, which Azure installs by itself, is not there, or periodic assessment is off. One call, and one more without the extension.
+ * the patch extension, which Azure installs by itself, is not on a virtual machine, or periodic assessment is off. One call, without the extension two.
  */
 export const refusedOperations: Fact<readonly RefusedOperation[]> = machineFact({
   id: 'refused-operations',
@@ -59,12 +59,13 @@ export const refusedOperations: Fact<readonly RefusedOperation[]> = machineFact(
   },
 });
 
-function recordsToRead({ id, osType }: Machine, sheet: FactSheet): readonly string[] {
+function recordsToRead({ id, kind, osType }: Machine, sheet: FactSheet): readonly string[] {
   const { extensions, settings } = readingsOf(FROM, sheet);
   const isMissing = extensions?.isKnown === true && extensions.value.installed.length === 0;
   const mode = settings?.isKnown ? settings.value.assessmentMode.value : null;
   const isOff = settings?.isKnown === true && mode?.toLowerCase() !== 'automaticbyplatform';
-  if (!isMissing) return isOff ? [id] : [];
+  // Of an Arc-enabled server, without them more has been read already than of a virtual machine.
+  if (!isMissing || kind === 'azure-arc') return isOff ? [id] : [];
   return [id, `${id}/extensions/${osType === 'linux' ? 'Linux' : 'Windows'}PatchExtension`];
 }
 
