@@ -16,6 +16,10 @@ export interface ActivityEvent {
   readonly resourceId: string | null;
   /** What Azure says of a failure (`properties.statusMessage`), its message alone where it is JSON. */
   readonly message: string | null;
+  /** The code of a failure, where Azure says it in JSON. */
+  readonly code: string | null;
+  /** Which policies refused it, by their names. */
+  readonly policies: string | null;
 }
 
 /** The newest events first. `isComplete` is false where older ones were left out. */
@@ -33,12 +37,21 @@ const localizable = z
   .nullish()
   .transform((name) => name?.value ?? null);
 
-const failure = z.object({ error: z.object({ message: z.string() }) });
+const failure = z.object({ error: z.object({ code: optional(z.string()), message: z.string() }) });
+
+/** Source: Azure Policy, activity log of `policies/deny/action`, `properties.policies`: JSON in a text. */
+const refusedBy = z.array(
+  z.object({
+    policyDefinitionDisplayName: optional(z.string()),
+    policyAssignmentDisplayName: optional(z.string()),
+    policyAssignmentName: optional(z.string()),
+  }),
+);
 
 const properties = z
-  .object({ statusMessage: optional(z.string()) })
+  .object({ statusMessage: optional(z.string()), policies: optional(z.string()) })
   .nullish()
-  .transform((said) => said?.statusMessage ?? null)
+  .transform((said) => said ?? null)
   .catch(null);
 
 const event = z.object({
@@ -55,13 +68,29 @@ const event = z.object({
 /** Reads an event out of ARM's JSON. Source: Microsoft.Insights 2015-04-01, EventData. Throws ZodError when a field has another type. */
 export function activityEventFromArm(body: unknown): ActivityEvent {
   const { properties: said, ...read } = event.parse(body);
-  return { ...read, message: said === null ? null : messageIn(said) };
+  return { ...read, ...failureIn(said?.statusMessage ?? null), policies: policiesIn(said?.policies ?? null) };
 }
 
-function messageIn(said: string): string {
+function failureIn(said: string | null): Pick<ActivityEvent, 'code' | 'message'> {
+  if (said === null) return { code: null, message: null };
   try {
-    return failure.parse(JSON.parse(said)).error.message;
+    const { code, message } = failure.parse(JSON.parse(said)).error;
+    return { code, message };
   } catch {
-    return said;
+    return { code: null, message: said };
+  }
+}
+
+function policiesIn(said: string | null): string | null {
+  if (said === null) return null;
+  try {
+    const names = refusedBy.parse(JSON.parse(said)).map((policy) => {
+      const definition = policy.policyDefinitionDisplayName;
+      const assignment = policy.policyAssignmentDisplayName ?? policy.policyAssignmentName;
+      return [definition, assignment && `(${assignment})`].filter(Boolean).join(' ');
+    });
+    return names.filter((name) => name !== '').join(', ') || null;
+  } catch {
+    return null;
   }
 }

@@ -31,6 +31,9 @@ export const arcMachineModel = z.object({
       ),
     }),
   ),
+  serviceStatuses: optional(
+    z.object({ extensionService: optional(z.object({ status: optional(z.string()) })) }),
+  ),
   agentConfiguration: optional(
     z.object({
       configMode: optional(z.string()),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optional } from './when.ts';
+import { optional, when } from './when.ts';
 
 /** What Resource Graph and ARM both say of an extension. */
 export const extensionRecord = z.object({
@@ -11,7 +11,12 @@ export const extensionRecord = z.object({
   installedVersion: optional(z.string()).transform((version) => version || null),
   /** What the extension reports of itself; only Arc's records have it. Singular, unlike a virtual machine's `statuses`. */
   status: optional(
-    z.object({ code: optional(z.string()), level: optional(z.string()), message: optional(z.string()) }),
+    z.object({
+      code: optional(z.string()),
+      level: optional(z.string()),
+      message: optional(z.string()),
+      time: when,
+    }),
   ),
 });
 

@@ -89,7 +89,12 @@ export function machineExtensionFromArm(body: unknown): MachineExtension {
     publisher: publisher ?? '',
     extensionType: type ?? '',
     installedVersion: instanceView?.typeHandlerVersion ?? null,
-    status: status && { code: status.code, level: status.level, message: status.message },
+    status: status && {
+      code: status.code,
+      level: status.level,
+      message: status.message,
+      time: status.time,
+    },
     instanceView: instanceView && {
       typeHandlerVersion: instanceView.typeHandlerVersion,
       statuses: status === null ? [] : [status],

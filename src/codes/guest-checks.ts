@@ -16,7 +16,7 @@ export function checksFor(
   patchService: string | null,
 ): Text | null {
   if (guest === null || kind === 'service' || remedy === null || !LOOKS_INSIDE.has(remedy)) return null;
-  return guestChecks(guest === 'linux' ? (toolOfService(patchService) ?? guest) : guest);
+  return guestChecks(guest === 'windows' ? guest : (toolOfService(patchService) ?? guest));
 }
 
 const LOOKS_INSIDE: ReadonlySet<Remedy> = new Set<Remedy>([

@@ -13,6 +13,8 @@ export interface PatchExtension {
   readonly provisioningState: Quoted<string | null>;
   /** The error the extension itself reports, if it reports one. */
   readonly error: Quoted<string> | null;
+  /** What it is still at (`Creating`, `Updating`, transitioning …), dated where it says since when; null once it has come to an end. */
+  readonly unfinished: Quoted<string> | null;
 }
 
 export interface PatchExtensions {
@@ -33,7 +35,21 @@ export function extensionOf(row: ExtensionRecord, citation: Citation): PatchExte
         : quote(own, 'properties.instanceView.typeHandlerVersion', row.installedVersion),
     provisioningState: quote(own, 'properties.provisioningState', row.provisioningState),
     error: reportedError(row, own),
+    unfinished: unfinishedOf(row, own),
   };
+}
+
+/** Source: `provisioningState` of extensions and codes of their status, Microsoft.Compute and Microsoft.HybridCompute; `Deleting` ends by itself. */
+const UNFINISHED = /^(?:provisioningstate\/)?(?:creating|updating|transitioning)$/i;
+
+/** Whether a state or the code of a status says that the extension is still being worked. */
+export function isUnfinished(state: string | null): boolean {
+  return UNFINISHED.test(state ?? '');
+}
+
+function unfinishedOf({ provisioningState, status }: ExtensionRecord, own: Citation): Quoted<string> | null {
+  if (provisioningState === null || !isUnfinished(provisioningState)) return null;
+  return quote({ ...own, since: status?.time ?? null }, 'properties.provisioningState', provisioningState);
 }
 
 /** Only Arc's records hold what the extension reports; a virtual machine's instance view has it otherwise. */

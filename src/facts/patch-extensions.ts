@@ -11,7 +11,13 @@ import { type CurrentView, currentViews } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather } from './fact.ts';
-import { extensionOf, type PatchExtension, type PatchExtensions, statusText } from './patch-extension-of.ts';
+import {
+  extensionOf,
+  isUnfinished,
+  type PatchExtension,
+  type PatchExtensions,
+  statusText,
+} from './patch-extension-of.ts';
 
 const extensionRow = extensionRecord.extend({ machineId: z.string() });
 
@@ -101,6 +107,7 @@ function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionR
         version: viewVersion(extension, citation),
         provisioningState: { value: code?.split('/')[1] ?? null, evidence: cite(citation, field, code) },
         error: viewError(extension, citation),
+        unfinished: viewUnfinished(extension, citation),
       },
     ];
   });
@@ -117,6 +124,8 @@ function withView(
     ...extension,
     version: extension.version ?? viewVersion(shown, current.citation),
     error: extension.error ?? viewError(shown, current.citation),
+    // Resource Graph follows late: what the machine itself reports goes first.
+    unfinished: shown.statuses?.length ? viewUnfinished(shown, current.citation) : extension.unfinished,
   };
 }
 
@@ -147,5 +156,15 @@ function viewError(extension: ViewExtension, citation: Citation) {
     dated,
     `properties.instanceView.extensions['${extension.name}'].statuses[]`,
     statusText(failed),
+  );
+}
+
+function viewUnfinished(extension: ViewExtension, citation: Citation) {
+  const status = extension.statuses?.find(({ code }) => isUnfinished(code));
+  if (!status) return null;
+  return quote(
+    { ...citation, since: status.time },
+    `properties.instanceView.extensions['${extension.name}'].statuses[]`,
+    statusText(status),
   );
 }

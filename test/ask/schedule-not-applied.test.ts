@@ -19,6 +19,18 @@ describe('a schedule left a machine out', () => {
     ['schedule does nothing on web01', SKIPPED, 'web01'],
     ['mc-sat-prod skipped web01. Why?', SKIPPED, 'mc-sat-prod', 'web01'],
     ['mc-8hours has not run on web01 yet. Why?', SKIPPED, 'mc-8hours', 'web01'],
+    [
+      'mc-sat-prod ran on Thursday but KB5090127 is still missing on web01. Was it skipped?',
+      SKIPPED,
+      'mc-sat-prod',
+      'web01',
+    ],
+    [
+      'The resource group rg-gov carries Patch=Group1, but mc-sat-prod skips web01. Why?',
+      SKIPPED,
+      'mc-sat-prod',
+      'web01',
+    ],
   ]);
   checkTranscript('ja', [
     ['スケジュールで vm-03 にパッチが当たらない', SKIPPED, 'vm-03'],
@@ -40,6 +52,8 @@ describe('what is near to it', () => {
     ['vm-09 has a schedule but the wrong patch mode', CONFLICT, 'vm-09'],
     ['deployment says "Failed to start" on vm-09', 'diagnose run-failed-to-start', 'vm-09'],
     ['assign schedule weekly to vm-09', 'act assign-schedule', 'vm-09'],
+    ['what does ScopeLocked on vm-09 mean?', 'diagnose update-agent-error', 'vm-09'],
+    ['What does VMExtensionProvisioningTimeout on vm-09 mean?', 'diagnose update-agent-error', 'vm-09'],
     ['how do I create a schedule', 'explain k-scheduled-updates'],
     ['when will vm-09 be patched next?', 'report next-patch', 'vm-09'],
   ]);

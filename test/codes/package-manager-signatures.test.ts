@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { decodeError } from '../../src/codes/decode-error.ts';
+import { checksFor } from '../../src/codes/guest-checks.ts';
 import { PACKAGE_MANAGER_SIGNATURES } from '../../src/codes/package-manager-signatures.ts';
 import { SIGNATURE_SHEET } from './signature-sheet.ts';
 
@@ -52,6 +53,24 @@ describe('package-manager-signatures', () => {
     assert.deepEqual([expired?.id, other?.id], ['package-manager-curl', 'package-manager-curl']);
     assert.match(expired?.firstStep?.en ?? '', /--disablerepo='\*' --enablerepo='\*microsoft\*'/);
     assert.notDeepEqual(expired?.means, other?.means);
+  });
+
+  it('tells that a release has ended where its mirrors have nothing of it any more', () => {
+    const gone = [
+      "E: The repository 'http://mirror.contoso.com/debian stretch Release' no longer has a Release file.",
+      'error was 14: curl#6 - "Could not resolve host: mirrorlist.centos.org; Unknown error"',
+      'Cannot find a valid baseurl for repo: base/7/x86_64 (mirrorlist.centos.org)',
+    ];
+    for (const said of gone) assert.match(decodeError([said])[0]?.means.en ?? '', /support (?:has )?ended/);
+    const [alive] = decodeError(['14: curl#6 - "Could not resolve host: repo.contoso.com"']);
+    assert.match(alive?.firstStep?.en ?? '', /getent hosts/);
+  });
+
+  it("looks with the machine's own package manager, whoever else says the same", () => {
+    const [key] = decodeError(['GPG check FAILED']);
+    assert.ok(key);
+    assert.match(checksFor(key, 'YUM')?.en ?? '', /sudo yum/);
+    assert.match(checksFor(key, 'APT')?.en ?? '', /apt-get/);
   });
 
   it('explains the numbers of curl that tell what is wrong, each by itself', () => {

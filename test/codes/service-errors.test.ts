@@ -73,6 +73,16 @@ const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
     "the current tenant '…' is not authorized to access linked subscription '…'",
     'linked-authorization-failed',
   ],
+  [
+    'This operation cannot be performed when extension operations are disallowed. To allow, please ensure VM Agent is installed on the VM.',
+    'operation-not-allowed',
+  ],
+  ["Resource 'WindowsPatchExtension' was disallowed by policy.", 'request-disallowed-by-policy'],
+  [
+    'The scope cannot perform write operation because following scope(s) are locked: /subscriptions/…',
+    'scope-locked',
+  ],
+  ['[ExtensionDownloadError] Failed to download extension: HttpError', 'extension-download-error'],
   ['JsonReaderException: Unexpected character'],
   ['the proxy was issued by a certificate authority'],
   ['exit code 88'],

@@ -31,6 +31,8 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
     'E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?',
     'E: Failed to fetch http://azure.archive.ubuntu.com/ubuntu/pool/main/c/curl.deb  404  Not Found',
     "Temporary failure resolving 'azure.archive.ubuntu.com'",
+    "E: The repository 'http://mirror.contoso.com/debian stretch Release' no longer has a Release file.",
+    "E: The repository 'http://mirror.contoso.com/ubuntu artful Release' does not have a Release file.",
   ],
   'hash-mismatch': [
     'E: Failed to fetch http://azure.archive.ubuntu.com/ubuntu/Packages.gz  Hash Sum mismatch',
@@ -51,6 +53,7 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
   ],
   'kept-back': ['The following packages have been kept back:', '以下のパッケージは保留されます:'],
   'repo-metadata': [
+    'Cannot find a valid baseurl for repo: base/7/x86_64',
     "Error: Failed to download metadata for repo 'rhel-8-baseos': Cannot download repomd.xml",
     'Cannot retrieve repository metadata (repomd.xml) for repository: base.',
     'Error: Cannot retrieve metalink for repository: epel/x86_64.',
@@ -58,6 +61,7 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
     "エラー: repo 'rhel-8-baseos' のメタデータのダウンロードに失敗しました",
   ],
   curl: [
+    'Could not retrieve mirrorlist http://repo.contoso.com/?arch=x86_64 error was 14: curl#6 - "Could not resolve host: repo.contoso.com; Unknown error"',
     'Curl error (58): Problem with the local SSL certificate for https://repo.contoso.com',
     '[Errno 14] curl#7 - "Failed connect to repo.contoso.com:443; Connection refused"',
     "Error: Failed to download metadata for repo 'contoso': Curl error (28): Timeout was reached",
@@ -101,6 +105,7 @@ export const SIGNATURE_SHEET: Readonly<Record<PackageManagerSignatureId, readonl
     'zypper up exited with 6',
   ],
   'disk-full': [
+    'Error: Transaction test error: installing package kernel-core-5.14.0-503.el9.x86_64 needs 33MB more space on the /boot filesystem',
     'dpkg: error processing archive: failed to write: No space left on device',
     '書き込みでエラーが発生しました - write (28: デバイスに空き領域がありません)',
     "E: You don't have enough free space in /var/cache/apt/archives/.",

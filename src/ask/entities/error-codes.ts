@@ -1,11 +1,12 @@
+import { findServiceErrors } from '../../codes/find-service-errors.ts';
 import { writtenCodes } from '../../codes/written-codes.ts';
 import { type MarkedText, markSpans } from '../marked-text.ts';
 import { matchesOf } from '../matches-of.ts';
 
 /** Symbols and names by which updating calls its errors: `WU_E_NO_SERVICE`, `VMGuestPatchInternalError`, `CL_…`. */
 const NAMED_ERROR =
-  /(?<![a-z0-9_.-])(?:(?:wu_e|cl|cbs_e|e|ns_e|error)_[a-z_]{3,60}|package_manager_failure|[a-z]{5,40}(?:error|exception|failure|notallowed|notregistered|notfound))(?![a-z0-9_-])/g;
-/** A compound name is longer than any single word that ends so. */
+  /(?<![a-z0-9_.-])(?:(?:wu_e|cl|cbs_e|e|ns_e|error)_[a-z_]{3,60}|package_manager_failure|[a-z]{5,40}(?:error|exception|failure|notallowed|notregistered|notfound|timeout|timedout|bypolicy|locked))(?![a-z0-9_-])/g;
+/** A compound name is longer than any single word that ends so, but for those that are known. */
 const LONGEST_WORD = 12;
 
 /** Marks error codes, however they are written, as `0x` and eight hex digits. */
@@ -24,7 +25,7 @@ export function markErrorCodes(text: MarkedText): MarkedText {
 /** Marks errors that are called by a name of the service or the agent. */
 export function markNamedErrors(text: MarkedText): MarkedText {
   const named = matchesOf(NAMED_ERROR, text.rest).filter(
-    ({ 0: name }) => name.includes('_') || name.length > LONGEST_WORD,
+    ({ 0: name }) => name.includes('_') || name.length > LONGEST_WORD || findServiceErrors(name).length > 0,
   );
   return markSpans(
     text,

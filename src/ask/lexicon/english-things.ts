@@ -29,6 +29,10 @@ export const ENGLISH_THINGS: Readonly<Record<(typeof THINGS)[number], readonly s
   schedule: [
     'schedule|schedules|scheduled|scheduling|@schedule',
     'maintenance window|windows|configuration|configurations',
+    // Of two names, one that skips or patches the other is a schedule's.
+    '@machine skips|skipped|omits|omitted|overlooks|overlooked ... @machine',
+    '@machine not|never|nothing patch|patches|patched|install|installs|installed|take|takes ... @machine',
+    '@machine ran|runs|says|succeeded|succeeds ... but|although|yet .. not|never|still|nothing ... @machine',
   ],
   agent: [
     'agent|agents|ama|mma|extension|extensions|azuremonitorwindowsagent|azuremonitorlinuxagent',

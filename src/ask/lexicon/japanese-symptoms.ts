@@ -94,6 +94,7 @@ export const JAPANESE_SYMPTOMS: Readonly<Record<(typeof SYMPTOMS)[number], reado
     '{machine}の対象(?:に|から)~{machine}~(?:な|外|漏|ません)',
     '{machine}(?:が|は|で)~{machine}(?:で|では|に|には)~実行され(?:て)?(?:い)?(?:な|ません)',
     '{machine}(?:が|は|に|で)~(?:{machine}~)?スキップ',
+    '{machine}(?:は|が)(?:成功|実行|完了|動)~{machine}(?:の|に|で|だけ)~(?:インストール|適用|更新|当た)~(?:ない|ません|なかった)',
     '動的スコープ',
     'スケジュールした~(?:ない|ません|なかった)',
   ],

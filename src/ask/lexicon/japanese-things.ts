@@ -20,7 +20,16 @@ export const JAPANESE_THINGS: Readonly<Record<(typeof THINGS)[number], readonly 
   update: ['更新', 'アップデート', 'パッチ', '修正プログラム', '{kb}'],
   install: ['インストール', '導入', '適用', '展開', 'デプロイ', 'install-?patch'],
   failure: ['失敗', 'エラー', '異常終了', '障害', '例外', 'こけ', 'コケ', '落ち', '止まっ', '{error}'],
-  schedule: ['スケジュール', 'メンテナンス(?:構成|期間|ウィンドウ|枠)', '{schedule}'],
+  schedule: [
+    'スケジュール',
+    'メンテナンス(?:構成|期間|ウィンドウ|枠)',
+    '{schedule}',
+    // Of two names, one that skips the other or takes it is a schedule's.
+    '{machine}(?:は|が|だけ)~{machine}(?:の|から)対象(?:に(?:な|含|入)|外|から外)',
+    '{machine}の対象(?:に|から)~{machine}~(?:な|外|漏|ません)',
+    '{machine}(?:は|が)(?:成功|実行|完了|動)~{machine}(?:の|に|で|だけ)~(?:インストール|適用|更新|当た)~(?:ない|ません|なかった)',
+    '{machine}(?:が|は|に|で)~{machine}~スキップ',
+  ],
   agent: ['エージェント', '拡張機能', '(?<![a-z])ama(?![a-z])', 'azuremonitor(?:windows|linux)agent'],
   legacy: [
     'レガシー?',

@@ -37,7 +37,7 @@ const OPENINGS: readonly RegExp[] = [
   /(?<![\w.:-])[EW]: (?=[A-Z])/g,
   /\[Errno \d{1,3}\]/g,
   // Messages of Azure Resource Manager and of the retired Update Management that name resources and hosts of their own.
-  /Unable to Register Machine for Patch Management|The certificate presented by the service\b|The client (?:and server (?:can't|cannot) communicate\b|(?:'[^'\n]{1,120}' )?has permission to perform action)/gi,
+  /Unable to Register Machine for Patch Management|The certificate presented by the service\b|The client (?:and server (?:can't|cannot) communicate\b|(?:'[^'\n]{1,120}' )?has permission to perform action)|This operation cannot be performed when extension operations\b|Resource '[^'\n]{1,120}' was disallowed by policy|The scope (?:'[^'\n]{1,300}' )?cannot perform (?:write|delete) operation/gi,
 ];
 const QUOTED = /"(?<double>[^"\n]{24,800})"|「(?<corner>[^」\n]{24,800})」/g;
 

@@ -6,7 +6,7 @@ export const ANY_SIGNATURES: readonly PackageManagerSignature[] = [
     id: 'disk-full',
     title: { en: 'Disk full', ja: 'ディスクの空き容量不足' },
     pattern:
-      /No space left on device|デバイスに空き領域がありません|You don.t have enough free space in|Insufficient space in download directory|more space needed on the/gi,
+      /No space left on device|デバイスに空き領域がありません|You don.t have enough free space in|Insufficient space in download directory|more space (?:needed )?on the/gi,
     means: {
       en: 'A file system is full, mostly /, /boot or /var.',
       ja: 'ファイル システムの空き容量が不足しています。多くは /、/boot、/var です。',

@@ -1,4 +1,5 @@
 import type { PackageManagerSignature } from '../package-manager-signature.ts';
+import { ENDED_DEBIAN } from './ended-releases.ts';
 import { NO_REASON_FOLLOWS } from './no-reason-follows.ts';
 
 /** What apt and dpkg say, with their Japanese texts beside the English ones. */
@@ -71,7 +72,7 @@ export const APT_SIGNATURES: readonly PackageManagerSignature[] = [
     id: 'fetch-failed',
     title: { en: 'Packages could not be downloaded', ja: 'パッケージをダウンロードできない' },
     pattern: new RegExp(
-      `Unable to fetch some archives|Failed to fetch${NO_REASON_FOLLOWS}|Temporary failure resolving`,
+      `Unable to fetch some archives|Failed to fetch${NO_REASON_FOLLOWS}|Temporary failure resolving|(?:no longer has|does not have) a Release file|Release ファイルが?(?:もう)?(?:ありません|含まれていません)|にはもう Release ファイル`,
       'gi',
     ),
     means: {
@@ -83,6 +84,7 @@ export const APT_SIGNATURES: readonly PackageManagerSignature[] = [
       ja: '名前解決、apt のプロキシ設定、メッセージ中のミラーへの疎通を確認します。',
     },
     remedy: 'repair-in-guest',
+    closer: [ENDED_DEBIAN],
   },
   {
     id: 'hash-mismatch',

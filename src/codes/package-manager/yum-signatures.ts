@@ -1,5 +1,6 @@
 import type { CloserExplanation } from '../explanation.ts';
 import type { PackageManagerSignature } from '../package-manager-signature.ts';
+import { ENDED_CENTOS } from './ended-releases.ts';
 import { NO_REASON_FOLLOWS } from './no-reason-follows.ts';
 
 /** What single numbers of curl tell. Source: libcurl error codes (curl.se/libcurl/c/libcurl-errors.html). */
@@ -64,7 +65,7 @@ export const YUM_SIGNATURES: readonly PackageManagerSignature[] = [
     id: 'repo-metadata',
     title: { en: 'Metadata of a repository unreadable', ja: 'リポジトリのメタデータを取得できない' },
     pattern: new RegExp(
-      `(?:Failed to download metadata for repo|のメタデータのダウンロードに失敗しました|Cannot retrieve (?:repository metadata \\(repomd\\.xml\\)|metalink for repository)|all mirrors were already tried)${NO_REASON_FOLLOWS}`,
+      `(?:Failed to download metadata for repo|のメタデータのダウンロードに失敗しました|Cannot retrieve (?:repository metadata \\(repomd\\.xml\\)|metalink for repository)|all mirrors were already tried|Cannot find a valid baseurl for repo)${NO_REASON_FOLLOWS}`,
       'gi',
     ),
     means: {
@@ -76,12 +77,13 @@ export const YUM_SIGNATURES: readonly PackageManagerSignature[] = [
       ja: 'メッセージ中のリポジトリへの疎通を確認します。Azure の RHEL では RHUI クライアント パッケージを更新します。',
     },
     remedy: 'repair-in-guest',
+    closer: [ENDED_CENTOS],
   },
   {
     id: 'curl',
     title: { en: 'Transfer from a repository failed (curl)', ja: 'リポジトリからの転送に失敗 (curl)' },
     pattern:
-      /Curl (?:error|エラー) {0,2}\(?\d{1,3}\)?|\[Errno 14\] curl#\d{1,3}|Download \(curl\) error for/gi,
+      /Curl (?:error|エラー) {0,2}\(?\d{1,3}\)?|(?:\[Errno 14\]|\b14:) curl#\d{1,3}|Download \(curl\) error for/gi,
     means: {
       en: 'The transfer from the repository failed; the curl number tells where: 6 name, 7 connection, 28 time-out, 35 or 60 TLS, 58 client certificate.',
       ja: 'リポジトリからの転送に失敗しました。curl の番号が箇所を示します (6 名前解決、7 接続、28 タイムアウト、35 または 60 TLS、58 クライアント証明書)。',
@@ -106,6 +108,7 @@ export const YUM_SIGNATURES: readonly PackageManagerSignature[] = [
         },
         remedy: 'repair-in-guest',
       },
+      ENDED_CENTOS,
       ...CURL_NUMBERS,
     ],
   },

@@ -44,6 +44,30 @@ export const COMPUTE_ERRORS: readonly ServiceError[] = [
     remedy: 'repair-extension',
   },
   {
+    name: 'VMExtensionProvisioningTimeout',
+    means: {
+      en: 'The extension did not come to an end in the time that Azure waits for it. Most often another extension of the machine is still at work and keeps it waiting, or the machine is overloaded or cut off from what the extension needs.',
+      ja: '拡張機能の処理が、Azure の待機時間内に完了しませんでした。多くは、マシンの別の拡張機能が処理中のままで後続が待たされているか、マシンの高負荷、または拡張機能に必要な通信の遮断が原因です。',
+    },
+    firstStep: {
+      en: 'See which extensions of the machine are not Succeeded (`az vm get-instance-view --query "instanceView.extensions[].{name:name,status:statuses[0].displayStatus}"`): remove or repair one that has been at work for hours, then assess the machine again.',
+      ja: '「成功」以外の拡張機能を確認します (`az vm get-instance-view --query "instanceView.extensions[].{name:name,status:statuses[0].displayStatus}"`)。数時間以上処理中のものを削除または修復してから、もう一度評価を実行します。',
+    },
+    remedy: 'assess-again',
+  },
+  {
+    name: 'OSProvisioningTimedOut',
+    means: {
+      en: 'When the machine was made, its guest agent did not report within the time that Azure waits (40 minutes, 90 with extensions). The machine may have come up all the same: the state stays until it is changed next.',
+      ja: 'マシンの作成時に、Azure の待機時間 (40 分、拡張機能がある場合は 90 分) 内にゲスト エージェントからの報告がありませんでした。その後正常に起動している場合もあり、この状態は次の変更まで残ります。',
+    },
+    firstStep: {
+      en: 'Look whether its guest agent is ready now. If it is, the state can be left, or renewed with `az vm reapply`; if not, check the boot diagnostics and that the image was generalised.',
+      ja: '現在ゲスト エージェントが準備完了かどうかを確認します。準備完了であればそのままでよく、状態は `az vm reapply` で更新できます。そうでない場合は、ブート診断と、イメージが一般化されているかを確認します。',
+    },
+    remedy: 'act-in-azure',
+  },
+  {
     name: 'VMAgentStatusCommunicationError',
     means: {
       en: 'The guest agent of the machine has not reported its status, so no extension can be worked.',
@@ -67,7 +91,21 @@ export const COMPUTE_ERRORS: readonly ServiceError[] = [
       ja: 'コードに続くメッセージで原因を確認します。停止中のマシンは起動し、要求が多すぎる場合は数分待ちます。',
     },
     remedy: 'act-in-azure',
+    // Azure's words for it come with and without the code.
+    pattern: /extension operations are disallowed/gi,
     closer: [
+      {
+        beside: /extension operations are disallowed/i,
+        means: {
+          en: 'The machine does not let extensions be worked: osProfile.allowExtensionOperations is false, as also where it was made without a guest agent.',
+          ja: 'マシンで拡張機能の操作が許可されていません (osProfile.allowExtensionOperations が false)。ゲスト エージェントなしで作成されたマシンでも同じ状態になります。',
+        },
+        firstStep: {
+          en: 'Check that the guest agent is installed on the machine, then set osProfile.allowExtensionOperations to true, if its owner agrees.',
+          ja: 'ゲスト エージェントがマシンにインストールされていることを確認し、所有者の了承を得て osProfile.allowExtensionOperations を true にします。',
+        },
+        remedy: 'act-in-azure',
+      },
       {
         beside: /reserved for internal use/i,
         means: {

@@ -139,6 +139,21 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
     remedy: 'assess-again',
   },
   {
+    // What the Linux agent says. Source: Azure/WALinuxAgent, common/exception.py.
+    name: 'ExtensionDownloadError',
+    guest: 'linux',
+    means: {
+      en: 'The guest agent could not download the package of the extension from Azure storage: the way out over HTTPS is blocked, or a proxy stands in it. Deleting the extension changes nothing.',
+      ja: 'ゲスト エージェントが拡張機能のパッケージを Azure ストレージからダウンロードできませんでした。HTTPS の送信が遮断されているか、プロキシの問題です。拡張機能を削除しても解消しません。',
+    },
+    firstStep: {
+      en: 'Let the machine reach *.blob.core.windows.net on port 443 and 168.63.129.16 on ports 80 and 32526; check with `curl -I` and the address in the message. A proxy has to be named in /etc/waagent.conf (HttpProxy.Host).',
+      ja: 'マシンから *.blob.core.windows.net (ポート 443) と 168.63.129.16 (ポート 80、32526) への通信を許可し、メッセージ中のアドレスに対して `curl -I` で確認します。プロキシは /etc/waagent.conf (HttpProxy.Host) に指定します。',
+    },
+    // What reads inside the machine is an extension too.
+    remedy: 'act-in-azure',
+  },
+  {
     name: 'CL_SYSTEMD_NOT_PRESENT',
     guest: 'linux',
     means: {

@@ -69,6 +69,32 @@ export const RESOURCE_MANAGER_ERRORS: readonly ServiceError[] = [
     ],
   },
   {
+    name: 'RequestDisallowedByPolicy',
+    pattern: /\bwas disallowed by policy\b|ポリシーによって許可されません/gi,
+    means: {
+      en: 'An Azure Policy with the effect deny refuses the change. Of the patch extension it is mostly a policy that lists the extensions that may be installed.',
+      ja: '効果が deny の Azure Policy により、変更が拒否されました。更新用拡張機能の場合は、インストールできる拡張機能を限定するポリシーがほとんどです。',
+    },
+    firstStep: {
+      en: 'Find the assignment that the message names. Let it allow WindowsPatchExtension and LinuxPatchExtension (on Arc-enabled servers WindowsOsUpdateExtension and LinuxOsUpdateExtension as well), or exempt the machine.',
+      ja: 'メッセージに示された割り当てを確認します。WindowsPatchExtension と LinuxPatchExtension (Arc 対応サーバーでは WindowsOsUpdateExtension と LinuxOsUpdateExtension も) を許可に加えるか、マシンを適用除外にします。',
+    },
+    remedy: 'act-in-azure',
+  },
+  {
+    name: 'ScopeLocked',
+    pattern: /cannot perform (?:write|delete) operation because following scope\(s\) are locked/gi,
+    means: {
+      en: 'A resource lock on the machine, its resource group or its subscription refuses the change; with a read-only lock Azure can neither assess the machine on demand nor install the patch extension.',
+      ja: 'マシン、リソース グループ、サブスクリプションのいずれかのリソース ロックにより、変更が拒否されました。読み取り専用ロックがあると、オンデマンドの評価も更新用拡張機能のインストールもできません。',
+    },
+    firstStep: {
+      en: 'List the locks (`az lock list --resource-group <group of the machine>`) and ask whoever set them: a lock against deletion (CanNotDelete) protects as well and lets updates through.',
+      ja: 'ロックを一覧表示し (`az lock list --resource-group <マシンのリソース グループ>`)、設定した担当者に確認します。削除ロック (CanNotDelete) に変更すると、保護したまま更新できます。',
+    },
+    remedy: 'act-in-azure',
+  },
+  {
     name: 'MissingSubscriptionRegistration',
     means: {
       en: 'The subscription is not registered for the resource provider that the message names.',

@@ -185,4 +185,15 @@ export const COMPONENT_STORE_CODES: readonly CodeEntry[] = [
       },
     ],
   },
+  {
+    code: '0x800f0838',
+    means: {
+      en: 'An earlier package that the update builds on (a checkpoint cumulative update) is missing.',
+      ja: '更新プログラムの前提となる以前のパッケージ (チェックポイント累積更新プログラム) がありません。',
+    },
+    firstStep: {
+      en: 'Install from Windows Update, which brings what is missing, or from the Microsoft Update Catalog with all checkpoint packages in one folder.',
+      ja: '不足分も取得される Windows Update からインストールするか、Microsoft Update カタログのチェックポイント パッケージをすべて同じフォルダーに置いてインストールします。',
+    },
+  },
 ];

@@ -79,4 +79,26 @@ export const DATA_CODES: readonly CodeEntry[] = [
       ja: 'Windows Update のフォルダーをリアルタイム スキャンの対象から除外し、インストールを再実行します。',
     },
   },
+  {
+    code: '0x80248014',
+    means: {
+      en: 'The update service that was asked for is not in the data store of the update agent.',
+      ja: '要求された更新サービスが、更新エージェントのデータ ストアに登録されていません。',
+    },
+    firstStep: {
+      en: 'Check WUServer and UseWUServer for a WSUS server that is gone; else stop the update service and rename C:\\Windows\\SoftwareDistribution, so that the services are registered anew.',
+      ja: '廃止された WSUS サーバーが WUServer と UseWUServer に残っていないか確認します。残っていない場合は、更新サービスを停止して C:\\Windows\\SoftwareDistribution の名前を変更し、サービスを登録し直します。',
+    },
+  },
+  {
+    code: '0x8007000e',
+    means: {
+      en: 'The machine had not enough memory for the operation.',
+      ja: 'メモリ不足のため操作を完了できませんでした。',
+    },
+    firstStep: {
+      en: 'Give the machine more memory or free some, and decline superseded updates on WSUS, whose number makes scans large.',
+      ja: 'メモリを増やすか空きを確保します。WSUS では置き換え済みの更新プログラムを拒否し、スキャンの対象を減らします。',
+    },
+  },
 ];

@@ -131,4 +131,15 @@ export const NETWORK_CODES: readonly CodeEntry[] = [
       ja: '配信の最適化のエンドポイントに到達できるか、関連するポリシーの設定を確認します。',
     },
   },
+  {
+    code: '0x80246019',
+    means: {
+      en: 'The download was refused, because the account it ran for may not have the content.',
+      ja: 'ダウンロードに使用されたアカウントにコンテンツの取得が許可されず、拒否されました。',
+    },
+    firstStep: {
+      en: 'Restart BITS and Delivery Optimization (`Restart-Service BITS, DoSvc`) and run again; if the code returns, rename C:\\Windows\\SoftwareDistribution with the update service stopped.',
+      ja: 'BITS と配信の最適化を再起動 (`Restart-Service BITS, DoSvc`) して再実行します。再発する場合は、更新サービスを停止して C:\\Windows\\SoftwareDistribution の名前を変更します。',
+    },
+  },
 ];

@@ -70,4 +70,15 @@ export const POLICY_CODES: readonly CodeEntry[] = [
       ja: 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate の WUServer と WUStatusServer を、スキームとポートを含めて設定し直します (`http://wsus.contoso.com:8530`)。',
     },
   },
+  {
+    code: '0x8024500c',
+    means: {
+      en: 'A policy forbids the machine to connect to Windows Update on the internet.',
+      ja: 'ポリシーにより、インターネット上の Windows Update への接続が禁止されています。',
+    },
+    firstStep: {
+      en: 'Look at DoNotConnectToWindowsUpdateInternetLocations and at WUServer under HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate: name a WSUS server that works, or take the policy away.',
+      ja: 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate の DoNotConnectToWindowsUpdateInternetLocations と WUServer を確認し、正常な WSUS サーバーを指定するか、ポリシーを解除します。',
+    },
+  },
 ];

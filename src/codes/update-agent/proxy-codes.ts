@@ -68,4 +68,26 @@ export const PROXY_CODES: readonly CodeEntry[] = [
       ja: 'プロキシがダウンロード内容を改変または切り詰めていないか、HTTP 範囲要求を通しているかを確認します。',
     },
   },
+  {
+    code: '0x80240437',
+    means: {
+      en: 'The update service could not be authorised with: the secure connection to it was not accepted.',
+      ja: '更新サービスとの認証に失敗しました。安全な接続が受け入れられていません。',
+    },
+    firstStep: {
+      en: 'Check the time of the machine, its root certificates and whether TLS inspection changes the certificate of the update service; with WSUS over HTTPS check its certificate.',
+      ja: 'マシンの時刻、ルート証明書、TLS 検査による証明書の差し替えの有無を確認します。HTTPS の WSUS ではその証明書も確認します。',
+    },
+  },
+  {
+    code: '0x80240439',
+    means: {
+      en: 'The answer of the update server was not in the form that the update agent expects.',
+      ja: '更新サーバーの応答が、更新エージェントの想定する形式ではありません。',
+    },
+    firstStep: {
+      en: 'Check whether a proxy or filter on the way answers in place of the update server.',
+      ja: '経路上のプロキシやフィルターが更新サーバーに代わって応答していないか確認します。',
+    },
+  },
 ];

@@ -68,4 +68,16 @@ export const REBOOT_CODES: readonly CodeEntry[] = [
       ja: 'マシンを再起動してから、インストールを再実行します。',
     },
   },
+  {
+    code: '0x80070652',
+    means: {
+      en: 'Another installation is running on the machine.',
+      ja: 'マシンで別のインストールが実行中です。',
+    },
+    firstStep: {
+      en: 'Wait until that installation has ended, or restart the machine if it hangs, and run again.',
+      ja: 'そのインストールの終了を待つか、応答がない場合はマシンを再起動してから再実行します。',
+    },
+    remedy: 'wait',
+  },
 ];

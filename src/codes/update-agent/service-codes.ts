@@ -68,4 +68,26 @@ export const SERVICE_CODES: readonly CodeEntry[] = [
       ja: 'Windows Update サービス (wuauserv) またはマシンを再起動し、高負荷でないことを確認してから、もう一度評価を実行します。',
     },
   },
+  {
+    code: '0x80240069',
+    means: {
+      en: 'The Windows Update service ended unexpectedly while it worked for the request; a known fault of 2025 where updates come from WSUS.',
+      ja: '要求の処理中に Windows Update サービスが異常終了しました。2025 年に、WSUS から更新する環境で既知の問題として報告されています。',
+    },
+    firstStep: {
+      en: 'Install the current cumulative update from another source (Windows Update or the Microsoft Update Catalog), restart the machine, and scan again.',
+      ja: '最新の累積更新プログラムを別の更新元 (Windows Update または Microsoft Update カタログ) からインストールし、再起動してからスキャンを再実行します。',
+    },
+  },
+  {
+    code: '0x80070424',
+    means: {
+      en: 'The service that the update agent needs is not installed.',
+      ja: '更新エージェントに必要なサービスがインストールされていません。',
+    },
+    firstStep: {
+      en: 'Check that wuauserv, BITS, cryptsvc and TrustedInstaller exist (`Get-Service wuauserv, BITS, cryptsvc, TrustedInstaller`); repair the system with `DISM /Online /Cleanup-Image /RestoreHealth` and `sfc /scannow` if one is gone.',
+      ja: 'wuauserv、BITS、cryptsvc、TrustedInstaller の有無を確認します (`Get-Service wuauserv, BITS, cryptsvc, TrustedInstaller`)。存在しないものがある場合は `DISM /Online /Cleanup-Image /RestoreHealth` と `sfc /scannow` で修復します。',
+    },
+  },
 ];

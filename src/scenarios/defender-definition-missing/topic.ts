@@ -1,7 +1,9 @@
 import type { Concept } from '../../model/concept.ts';
 import type { Topic } from '../../model/topic.ts';
 
+/** Of a schedule that leaves definitions out, its filter tells more than the definitions. */
 const ANOTHER_MATTER: readonly Concept[] = [
+  'schedule-skipped',
   'request',
   'how-to',
   'what-is',

@@ -59,6 +59,22 @@ export const machineUnreachable = defineCause({
     const [first, ...rest] = reach.evidence;
     if (reach.state === 'reached') return excluded(first, ...rest);
     const what = installationText(errors.failed, machine.name);
+    const { installedCount, rebootStatus } = errors.failed;
+    const count = installedCount.value ?? 0;
+    // What was installed came from the machine: only its restart did not come to an end.
+    if (count > 0)
+      return holds(
+        {
+          en: `${what.en.replace(/^the/, 'The')} installed ${count} update${count === 1 ? '' : 's'}, but the restart behind it did not come to an end (rebootStatus ${rebootStatus.value}), and the machine is out of reach: ${reach.says.en}.`,
+          ja: `${what.ja}では ${count} 件がインストールされましたが、その後の再起動が完了していません (rebootStatus: ${rebootStatus.value})。マシンには現在到達できません: ${reach.says.ja}`,
+        },
+        [...errors.shown, installedCount.evidence, rebootStatus.evidence, first, ...rest],
+        {
+          nextStep: reach.isUp ? LOOK_AT_THE_BOOT : reach.nextStep(machine),
+          notes: [INFERRED, ...notes],
+          actions: reach.actions,
+        },
+      );
     return holds(
       {
         en: `${what.en.replace(/^the/, 'The')} failed without any result from the machine, and the machine is out of reach: ${reach.says.en}.`,
@@ -91,4 +107,10 @@ function whatOf({ failed }: RunErrors, name: string): Text {
 const INFERRED: Text = {
   en: 'This is inferred: the state is that of now, not of the time of the run.',
   ja: 'これは推定です。状態は実行時ではなく現在のものです。',
+};
+
+/** What runs and does not report after a restart may still be configuring updates, or not get through its start. */
+const LOOK_AT_THE_BOOT: Text = {
+  en: 'Look at its boot diagnostics (screenshot and serial log): Windows may still be configuring updates, or the start of the system has failed. Give it time, restart it from Azure if it hangs, and assess it once its guest agent is ready.',
+  ja: 'ブート診断 (スクリーンショットとシリアル ログ) を確認してください。Windows が更新プログラムを構成中か、OS の起動に失敗している可能性があります。しばらく待ち、応答がなければ Azure から再起動し、ゲスト エージェントが準備完了になったら評価を実行します。',
 };

@@ -21,7 +21,12 @@ interface Remedies {
 export type Reach = Remedies &
   (
     | { readonly state: 'reached'; readonly evidence: SomeEvidence }
-    | { readonly state: 'out-of-reach'; readonly evidence: SomeEvidence; readonly says: Text }
+    | {
+        readonly state: 'out-of-reach';
+        readonly evidence: SomeEvidence;
+        readonly says: Text;
+        readonly isUp: boolean;
+      }
     | { readonly state: 'unknown'; readonly evidence: readonly Evidence[]; readonly gap: Gap }
   );
 
@@ -35,12 +40,12 @@ export function reachOf({
     const { value, evidence } = arc.value;
     if (value.toLowerCase() === 'connected') return { state: 'reached', evidence: [evidence], ...RUN_AGAIN };
     const says = { en: `its Arc agent is ${value}`, ja: `Arc エージェントの状態は ${value} です。` };
-    return { state: 'out-of-reach', evidence: [evidence], says, ...CONNECT_ARC };
+    return { state: 'out-of-reach', evidence: [evidence], says, isUp: false, ...CONNECT_ARC };
   }
   if (power?.isKnown && power.value.value !== 'running') {
     const { value, evidence } = power.value;
     const says = { en: `its power state is ${value}`, ja: `電源状態は ${value} です。` };
-    return { state: 'out-of-reach', evidence: [evidence], says, ...START };
+    return { state: 'out-of-reach', evidence: [evidence], says, isUp: false, ...START };
   }
   const unread = [power, agent].find((reading) => reading?.isKnown === false);
   if (!power?.isKnown || !agent?.isKnown)
@@ -57,7 +62,7 @@ export function reachOf({
     en: 'its guest agent is not ready',
     ja: 'ゲスト エージェントが準備完了の状態ではありません。',
   };
-  return { state: 'out-of-reach', evidence, says, ...RESTART_AGENT };
+  return { state: 'out-of-reach', evidence, says, isUp: true, ...RESTART_AGENT };
 }
 
 const NOT_READ = gap(MACHINE, 'AZ_NO_DATA', {

@@ -1,3 +1,4 @@
+import { extensionSettings } from '../../facts/extension-settings.ts';
 import { guestAgent } from '../../facts/guest-agent.ts';
 import { platform } from '../../facts/platform.ts';
 import { defineCause } from '../../judging/cause.ts';
@@ -13,10 +14,10 @@ export const agentNotReady = defineCause({
   kinds: ['azure-vm'],
   severity: 'act-now',
   needs: { guestAgent },
-  wants: { platform },
+  wants: { platform, settings: extensionSettings },
   actions: [],
   references: [REFERENCES.windowsGuestAgent, REFERENCES.prerequisites],
-  judge({ guestAgent: agent, platform: read }, { machine }) {
+  judge({ guestAgent: agent, platform: read, settings }, { machine }) {
     const { state, powerState } = agent;
     if (powerState.value !== 'running') {
       return undecided(
@@ -27,6 +28,16 @@ export const agentNotReady = defineCause({
       );
     }
     if (state.value === 'ready') return excluded(state.evidence);
+    const provisioned = settings?.isKnown ? settings.value.provisionVMAgent : null;
+    if (state.value === 'absent' && provisioned?.value === false)
+      return holds(
+        {
+          en: `${machine.name} is running without an Azure guest agent: it was made without one (provisionVMAgent false), and Update Manager works through that agent.`,
+          ja: `${machine.name} は Azure ゲスト エージェントなしで作成されています (provisionVMAgent が false)。Update Manager はこのエージェントを介して動作します。`,
+        },
+        [state.evidence, powerState.evidence, provisioned.evidence],
+        { nextStep: INSTALL_AGENT, notes: applianceNote(read) },
+      );
     const says =
       state.value === 'absent'
         ? {
@@ -50,3 +61,9 @@ export const agentNotReady = defineCause({
     return holds(says, [state.evidence, powerState.evidence], { nextStep, notes: applianceNote(read) });
   },
 });
+
+/** Source: Azure Virtual Machine Agent overview, "Manual installation". */
+const INSTALL_AGENT = {
+  en: 'Install the guest agent on the machine by hand (Windows: the VM Agent installer; Linux: the package walinuxagent or WALinuxAgent), then set osProfile.allowExtensionOperations to true; provisionVMAgent itself cannot be changed later.',
+  ja: 'ゲスト エージェントをマシンに手動でインストールし (Windows: VM エージェントのインストーラー、Linux: walinuxagent または WALinuxAgent パッケージ)、osProfile.allowExtensionOperations を true にしてください。provisionVMAgent 自体は作成後に変更できません。',
+};

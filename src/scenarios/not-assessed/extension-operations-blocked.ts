@@ -1,34 +1,58 @@
 import type { ExtensionSettings } from '../../facts/extension-settings.ts';
 import { extensionSettings } from '../../facts/extension-settings.ts';
+import { refusedOperations } from '../../facts/refused-operations.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Quoted, SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
+import { refusalOf } from './refusal.ts';
 
-/** A setting of the machine keeps extensions, and with them assessment, off it. */
+/** A setting of the machine keeps extensions, and with them assessment, off it; or a policy or a lock that lies over it. */
 export const extensionOperationsBlocked = defineCause({
   id: 'extension-operations-blocked',
   title: { en: 'Extension operations blocked', ja: '拡張機能の操作がブロックされている' },
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'fix-setting',
   needs: { extensionSettings },
+  wants: { refused: refusedOperations },
   actions: [],
   references: [REFERENCES.prerequisites, REFERENCES.arcExtensionSecurity],
-  judge({ extensionSettings: settings }, { machine }) {
+  judge({ extensionSettings: settings, refused }, { machine, asked, now }) {
     const block = blockOf(settings, machine);
-    if (!block) return excluded(...relevant(settings, machine));
+    if (!block) {
+      const refusal = refusalOf(refused?.isKnown ? refused.value : [], asked, now);
+      if (refusal === null) return excluded(...relevant(settings, machine));
+      const { error, when, evidence } = refusal;
+      return holds(
+        {
+          en: `Azure refused the patch extension of ${machine.name}${when.en} with ${error.name}: ${error.means.en}`,
+          ja: `${machine.name} の更新用拡張機能が${when.ja} ${error.name} で Azure に拒否されました: ${error.means.ja}`,
+        },
+        evidence,
+        error.firstStep ? { nextStep: error.firstStep } : {},
+      );
+    }
     return holds(
       {
         en: `${machine.name} does not let the patch extension run: ${block.evidence.field} is ${block.evidence.value}.`,
         ja: `${machine.name} では更新用拡張機能を実行できません。${block.evidence.field} が ${block.evidence.value} です。`,
       },
       [block.evidence],
-      { nextStep: remedyOn(machine) },
+      { nextStep: block === settings.extensionService ? START_SERVICE : remedyOn(machine) },
     );
   },
 });
+
+function isStopped(service: string | null): boolean {
+  return /^(?:stopped|disabled|not ?running)$/i.test(service ?? '');
+}
+
+const START_SERVICE: Text = {
+  en: 'Start the extension service on the server (Windows: `Start-Service ExtensionService`, Linux: `sudo systemctl start extd`) and see that it starts with the system; azcmagent show names its state.',
+  ja: 'サーバー上で拡張機能サービスを開始し (Windows: `Start-Service ExtensionService`、Linux: `sudo systemctl start extd`)、自動起動になっていることを確認してください。状態は azcmagent show で確認できます。',
+};
 
 /** Whoever set it may have had a reason: the setting is theirs to change. */
 function remedyOn(machine: Machine): Text {
@@ -45,12 +69,19 @@ function remedyOn(machine: Machine): Text {
 
 function relevant(settings: ExtensionSettings, machine: Machine): SomeEvidence {
   if (machine.kind === 'azure-vm') return [settings.allowExtensionOperations.evidence];
-  const { configMode, extensionsEnabled, allowList, blockList } = settings;
-  return [configMode.evidence, extensionsEnabled.evidence, allowList.evidence, blockList.evidence];
+  const { configMode, extensionsEnabled, allowList, blockList, extensionService } = settings;
+  return [
+    configMode.evidence,
+    extensionsEnabled.evidence,
+    allowList.evidence,
+    blockList.evidence,
+    ...(extensionService.value === null ? [] : [extensionService.evidence]),
+  ];
 }
 
 function blockOf(settings: ExtensionSettings, machine: Machine): Quoted<unknown> | null {
-  const { allowExtensionOperations, configMode, extensionsEnabled, allowList, blockList } = settings;
+  const { allowExtensionOperations, configMode, extensionsEnabled, allowList, blockList, extensionService } =
+    settings;
   if (allowExtensionOperations.value === false) return allowExtensionOperations;
   if (configMode.value?.toLowerCase() === 'monitor') return configMode;
   if (extensionsEnabled.value?.toLowerCase() === 'false') return extensionsEnabled;
@@ -59,6 +90,7 @@ function blockOf(settings: ExtensionSettings, machine: Machine): Quoted<unknown>
   // An empty allow list allows everything: the agent's documented default.
   const allowed = allowList.value ?? [];
   if (allowed.length > 0 && needed.some((extension) => !isListed(extension, allowed))) return allowList;
+  if (isStopped(extensionService.value)) return extensionService;
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { assessmentSettingChange } from '../../facts/assessment-setting-change.ts';
 import { earlierInstallation } from '../../facts/earlier-installation.ts';
 import { machineCreated } from '../../facts/machine-created.ts';
+import type { PatchExtension } from '../../facts/patch-extension-of.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
 import { platform } from '../../facts/platform.ts';
 import { ASSESSMENT_FACTS, type Assessments, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
@@ -11,9 +12,10 @@ import { ageText, minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import { DAY_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
-import type { MachineKind } from '../../model/machine.ts';
+import type { Machine, MachineKind } from '../../model/machine.ts';
 import { applianceNote } from './appliance.ts';
 import { quotedErrors } from './quoted-errors.ts';
+import { sinceText, stuckRemedy } from './unfinished-extension.ts';
 
 /** Periodic assessment reaches a new machine within 24 hours. */
 const LONGEST_WAIT_IN_MS = DAY_IN_MS;
@@ -53,6 +55,9 @@ export const neverAssessed = defineCause({
     const hasExtension = installed.length > 0;
     const isUnreached = !hasExtension && !isEarly;
     const quoted = quotedErrors(asked, now);
+    // One that is known to hang was found before.
+    const atWork = installed.find(({ unfinished }) => unfinished !== null) ?? null;
+    const isBeingSetUp = atWork?.unfinished?.evidence.since != null;
 
     const state = stateOf(
       machine.name,
@@ -64,9 +69,11 @@ export const neverAssessed = defineCause({
       ? newSince(createdAt, now, machine.kind)
       : on
         ? onSince(on.at, on.by, now)
-        : hasExtension
-          ? NOTHING_IN_THE_WAY
-          : NO_EXTENSION;
+        : atWork
+          ? stillAtWork(atWork, now)
+          : hasExtension
+            ? NOTHING_IN_THE_WAY
+            : NO_EXTENSION;
     const evidence: SomeEvidence = [
       first,
       ...rest,
@@ -77,8 +84,8 @@ export const neverAssessed = defineCause({
       ...quoted.evidence,
     ];
     return holds({ en: `${state.en} ${why.en}`, ja: `${state.ja}${why.ja}` }, evidence, {
-      severity: isEarly ? 'wait' : 'act-now',
-      nextStep: isUnreached ? ASSESS_OR_SUPPORT : ASSESS_NOW,
+      severity: isEarly || isBeingSetUp ? 'wait' : 'act-now',
+      nextStep: atWork ? waitFor(machine) : isUnreached ? ASSESS_OR_SUPPORT : ASSESS_NOW,
       notes: [
         ...(isUnreached && machine.kind === 'azure-vm' && !quoted.isRefusalExplained ? [NOT_BY_HAND] : []),
         ...quoted.notes,
@@ -139,6 +146,27 @@ function onSince(at: Instant, by: string | null, now: Instant): Text {
   return {
     en: `Periodic assessment was turned on ${age.en} ago${by === null ? '' : ` (by ${by})`}, nothing stands in the way, and the first periodic assessment can take up to 24 hours.`,
     ja: `定期評価は ${age.ja}前に有効になったばかりで${by === null ? '' : ` (変更者: ${by})`}、妨げになるものは見つかりません。最初の定期評価までは最大 24 時間かかることがあります。`,
+  };
+}
+
+/** An operation on the extension has not ended; only the instance view of a virtual machine says since when. */
+function stillAtWork({ name, unfinished, provisioningState }: PatchExtension, now: Instant): Text {
+  const since = unfinished ? sinceText(unfinished, now) : NOTHING_SAID;
+  const isDated = since.en !== '';
+  const state = provisioningState.value ?? unfinished?.value ?? '';
+  return {
+    en: `Its patch extension ${name} is not ready: it is recorded as ${state}${since.en}${isDated ? '' : ', and Azure does not say since when'}.`,
+    ja: `更新用拡張機能 ${name} の準備が完了していません (状態: ${state}${isDated ? `、${since.ja.trim()}` : '、開始時刻の記録なし'})。`,
+  };
+}
+
+const NOTHING_SAID: Text = { en: '', ja: '' };
+
+function waitFor(machine: Machine): Text {
+  const hung = stuckRemedy(machine);
+  return {
+    en: `Look again: what is not ready after two hours hangs. ${hung.en}`,
+    ja: `しばらくしてから状態を確認し、2 時間たっても完了しない場合は停止していると判断します。${hung.ja}`,
   };
 }
 

@@ -7,8 +7,9 @@ import { REFERENCES } from '../../judging/references.ts';
 import { letHostsResolve, namesUnresolvedHost } from '../../judging/unresolved-host.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
+import { isStuck, sinceText, stuckRemedy } from './unfinished-extension.ts';
 
-/** The extension that assesses is on the machine but broken. */
+/** The extension that assesses is on the machine but broken, or came to no end when it was installed or called. */
 export const patchExtensionFailed = defineCause({
   id: 'patch-extension-failed',
   title: { en: 'Patch extension failed', ja: '更新用拡張機能が失敗' },
@@ -17,8 +18,20 @@ export const patchExtensionFailed = defineCause({
   needs: { patchExtensions },
   actions: ['repair-patch-extension', 'collect-guest-evidence', 'assess-now'],
   references: [REFERENCES.troubleshoot],
-  judge({ patchExtensions: { installed, listed } }, { machine }) {
+  judge({ patchExtensions: { installed, listed } }, { machine, now }) {
     const failed = installed.find(hasFailed);
+    const stuck = installed.find((extension) => isStuck(extension, now));
+    if (!failed && stuck?.unfinished) {
+      const since = sinceText(stuck.unfinished, now);
+      return holds(
+        {
+          en: `The extension ${stuck.name} of ${machine.name}, which carries out assessments, has come to no end${since.en}, and Azure waits 90 minutes for one at most: ${stuck.unfinished.value}.`,
+          ja: `${machine.name} で評価を行う拡張機能 ${stuck.name} の処理が${since.ja}完了していません (Azure の待機時間は最長 90 分): ${stuck.unfinished.value}`,
+        },
+        [stuck.unfinished.evidence, stuck.provisioningState.evidence],
+        { nextStep: stuckRemedy(machine), actions: [repairOf(stuck)] },
+      );
+    }
     if (!failed) {
       return excluded(listed, ...installed.map((extension) => extension.provisioningState.evidence));
     }

@@ -1,6 +1,9 @@
+import { decodeError } from '../../codes/decode-error.ts';
+import { inShort } from '../../codes/error-sentences.ts';
 import { assessmentSettingChange } from '../../facts/assessment-setting-change.ts';
 import type { MachineChange } from '../../facts/machine-changes.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
+import { type RefusedOperation, refusedOperations } from '../../facts/refused-operations.ts';
 import { ASSESSMENT_FACTS } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { freshAssessment, isPeriodic } from '../../judging/freshness.ts';
@@ -18,10 +21,10 @@ export const periodicAssessmentOff = defineCause({
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'fix-setting',
   needs: { patchSettings },
-  wants: { ...ASSESSMENT_FACTS, change: assessmentSettingChange },
+  wants: { ...ASSESSMENT_FACTS, change: assessmentSettingChange, refused: refusedOperations },
   actions: ['enable-periodic-assessment', 'assess-now'],
   references: [REFERENCES.assessmentOptions, REFERENCES.periodicAssessmentAtScale],
-  judge({ patchSettings: settings, change, ...assessed }, { machine, now }) {
+  judge({ patchSettings: settings, change, refused, ...assessed }, { machine, now }) {
     const { assessmentMode, osProfile } = settings;
     if (isPeriodic(assessmentMode.value)) return excluded(assessmentMode.evidence);
     // A setting that will let a fresh assessment go stale is advice, not the cause of what failed after it.
@@ -30,6 +33,7 @@ export const periodicAssessmentOff = defineCause({
     const setting = assessmentMode.value ?? 'ImageDefault';
     const hasNoProfile = osProfile.value === null;
     const switchedOff = change?.isKnown ? change.value : null;
+    const failed = refused?.isKnown ? refused.value.find(({ kind }) => kind === 'machine') : undefined;
     return holds(
       {
         en: `Periodic assessment is off for ${machine.name} (assessmentMode ${setting}${assessmentMode.value === null ? ', the default' : ''}), so it is assessed only when somebody asks for it.`,
@@ -39,13 +43,18 @@ export const periodicAssessmentOff = defineCause({
         assessmentMode.evidence,
         ...(hasNoProfile ? [osProfile.evidence] : []),
         ...(switchedOff ? [switchedOff.evidence] : []),
+        ...(failed ? failed.evidence : []),
       ],
       {
         nextStep: {
           en: 'Turn on periodic assessment (Update settings in Update Manager; assessmentMode AutomaticByPlatform), then assess the machine once now.',
           ja: '定期評価を有効にし (Update Manager の更新設定、assessmentMode は AutomaticByPlatform)、今すぐ評価を 1 回実行してください。',
         },
-        notes: [...(switchedOff ? [switchedOffBy(switchedOff)] : []), policyNote(machine.kind, hasNoProfile)],
+        notes: [
+          ...(switchedOff ? [switchedOffBy(switchedOff)] : []),
+          ...(failed ? refusedChange(failed) : []),
+          policyNote(machine.kind, hasNoProfile),
+        ],
       },
     );
   },
@@ -58,6 +67,18 @@ function switchedOffBy({ at, by, evidence }: MachineChange): Text {
     en: `The setting was changed at ${minuteText(at)} by ${who} (${evidence.value}). If infrastructure code sets it back, change it there.`,
     ja: `この設定は ${minuteText(at)} に ${who} が変更しました (${evidence.value})。構成管理のコードが元に戻している場合は、そのコードを修正してください。`,
   };
+}
+
+/** A remediation of Azure Policy is a change of the machine like any other; that it failed stands in the activity log alone. */
+function refusedChange({ at, caller, said }: RefusedOperation): readonly Text[] {
+  const who = caller ?? '—';
+  return [
+    {
+      en: `The latest change of the machine failed (${minuteText(at)}, by ${who}): ${said} If that was the remediation of a policy, its identity needs what the message names.`,
+      ja: `このマシンへの直近の変更は失敗しています (${minuteText(at)}、実行者: ${who}): ${said} ポリシーの修復タスクによるものであれば、その ID にメッセージに示された権限が必要です。`,
+    },
+    ...decodeError([said]).slice(0, 1).map(inShort),
+  ];
 }
 
 function policyNote(kind: MachineKind, hasNoProfile: boolean): Text {

@@ -2,6 +2,8 @@ import { assessmentInInstanceView } from '../../facts/assessment-in-instance-vie
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
 import { existence } from '../../facts/existence.ts';
+import type { GuestAgent } from '../../facts/guest-agent.ts';
+import { guestAgentReadAlong } from '../../facts/guest-agent-read-along.ts';
 import { assessmentTime } from '../../facts/latest-assessment.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { assessmentsOf } from '../../judging/assessments.ts';
@@ -23,11 +25,12 @@ export const whetherAssessed: Premise = definePremise({
       settings: patchSettings,
       inResourceGraph: assessmentInResourceGraph,
       along: assessmentReadAlong,
+      agent: guestAgentReadAlong,
     },
     { inInstanceView: assessmentInInstanceView },
   ],
   judge(
-    { existence: record, settings, inResourceGraph, along, inInstanceView = along },
+    { existence: record, settings, inResourceGraph, along, agent, inInstanceView = along },
     { machine, now },
   ): PremiseOutcome {
     if (record?.isKnown && record.value.value === 'gone') {
@@ -53,7 +56,9 @@ export const whetherAssessed: Premise = definePremise({
     if (newest?.status.value.toLowerCase() === 'failed') return { outcome: 'open' };
     const { assessmentMode } = settings.value;
     const unfinished = unfinishedAssessment(assessments, now);
+    const silent = agent?.isKnown && isSilent(agent.value) ? agent.value : null;
     const outlook = [
+      ...(silent ? [WITHOUT_AGENT] : []),
       ...(isPeriodic(assessmentMode.value) ? [] : [WITHOUT_PERIODIC_ASSESSMENT]),
       ...(unfinished === null ? [] : [unfinished.isStuck ? NEWER_IS_STUCK : NEWER_IS_RUNNING]),
     ];
@@ -69,6 +74,7 @@ export const whetherAssessed: Premise = definePremise({
         fresh.status.evidence,
         assessmentMode.evidence,
         ...(unfinished ? [unfinished.attempt.status.evidence] : []),
+        ...(silent ? [silent.state.evidence] : []),
       ],
       notes: outlook.map(({ note }) => note),
     };
@@ -80,6 +86,19 @@ interface Outlook {
   readonly severity: Extract<Severity, 'at-risk' | 'wait'>;
   readonly note: Text;
 }
+
+/** Of a machine that is off the agent says nothing. */
+function isSilent({ state, powerState }: GuestAgent): boolean {
+  return powerState.value === 'running' && state.value !== 'ready';
+}
+
+const WITHOUT_AGENT: Outlook = {
+  severity: 'at-risk',
+  note: {
+    en: 'Its guest agent is not ready now, so the next assessment cannot take place: restart its service on the machine, and check that the machine reaches 168.63.129.16.',
+    ja: '現在ゲスト エージェントが準備完了の状態ではないため、次の評価は実行できません。マシン上でエージェントのサービスを再起動し、168.63.129.16 に接続できることを確認してください。',
+  },
+};
 
 const WITHOUT_PERIODIC_ASSESSMENT: Outlook = {
   severity: 'at-risk',

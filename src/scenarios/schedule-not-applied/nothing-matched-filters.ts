@@ -6,10 +6,11 @@ import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
+import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
 import { runInQuestion } from './in-question.ts';
 
-/** The run took place, and its filters left out everything that was pending. */
+/** The run took place, and its filters left out everything that was pending, or the update that is asked about. */
 export const nothingMatchedFilters = defineCause({
   id: 'nothing-matched-filters',
   title: { en: 'Filters leave out everything', ja: 'フィルターですべて除外' },
@@ -24,6 +25,22 @@ export const nothingMatchedFilters = defineCause({
     const { schedule, run } = judged;
     const result = installations.find(({ scheduleId }) => scheduleId === schedule.id);
     const left = pending.find(({ scheduleId }) => scheduleId === schedule.id);
+    const named = left?.namedAndLeftOut ?? [];
+    if (left && named.length > 0 && !(result && areAllLeftOut(result))) {
+      const kbs = named.map((kb) => `KB${kb}`).join(', ');
+      const filter = filterText(schedule, occasion.machine);
+      return holds(
+        {
+          en: `The run of ${schedule.name} at ${minuteText(run.start)} left ${kbs} out on ${occasion.machine.name}: the schedule's filters do not let it through (${filter}).`,
+          ja: `${schedule.name} の ${minuteText(run.start)} の実行では、${occasion.machine.name} の ${kbs} がスケジュールのフィルターの対象外です (${filter})。`,
+        },
+        [left.evidence, ...(result ? [result.installed.evidence] : [])],
+        {
+          nextStep: letThrough(schedule.name),
+          actions: [{ id: 'install-updates', arguments: { kb: named } }],
+        },
+      );
+    }
     const evidence = result ? leftOutCounts(result) : left && noneOf(left);
     if (!evidence) return excluded(result?.installed.evidence ?? left?.evidence ?? looked);
     const count = result
@@ -39,14 +56,18 @@ export const nothingMatchedFilters = defineCause({
       {
         // What is offered installs critical and security updates: where the schedule lets these through, they are not what is pending.
         ...(letsThroughCritical(schedule, occasion.machine) && { actions: [] }),
-        nextStep: {
-          en: `Add the classifications or updates that are wanted to ${schedule.name}, or take them out of what it excludes.`,
-          ja: `${schedule.name} に必要な分類または更新プログラムを追加するか、除外の指定から外してください。`,
-        },
+        nextStep: letThrough(schedule.name),
       },
     );
   },
 });
+
+function letThrough(schedule: string): Text {
+  return {
+    en: `Add the classifications or updates that are wanted to ${schedule}, or take them out of what it excludes.`,
+    ja: `${schedule} に必要な分類または更新プログラムを追加するか、除外の指定から外してください。`,
+  };
+}
 
 function leftOutCounts(result: RunInstallation): SomeEvidence | null {
   const { installed, notSelected, excluded: left } = result;
@@ -82,7 +103,7 @@ function letsThroughCritical({ configuration }: ScheduleInQuestion, { osType }: 
 }
 
 /** The fields of the schedule that say what it installs, in Azure's words. */
-function filterText({ configuration }: ScheduleInQuestion, { osType }: Machine): string {
+export function filterText({ configuration }: ScheduleInQuestion, { osType }: Machine): string {
   const { windowsParameters: windows, linuxParameters: linux } =
     configuration?.properties.installPatches ?? {};
   const lists =

@@ -2,15 +2,16 @@ import type { Readings } from '../../facts/fact.ts';
 import type { MaintenanceRun } from '../../facts/maintenance-run.ts';
 import { maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
 import { pendingForSchedules } from '../../facts/pending-for-schedules.ts';
-import { runInstallation } from '../../facts/run-installation.ts';
+import { type RunInstallation, runInstallation } from '../../facts/run-installation.ts';
 import { type ScheduleInQuestion, schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import type { Occasion } from '../../judging/occasion.ts';
 import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import { HOUR_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
-import type { MachineKind } from '../../model/machine.ts';
-import { areAllLeftOut, isNonePassing } from './nothing-matched-filters.ts';
+import type { Machine, MachineKind } from '../../model/machine.ts';
+import { areAllLeftOut, filterText, isNonePassing } from './nothing-matched-filters.ts';
 import { isExpired } from './schedule-expired.ts';
 
 const FACTS = {
@@ -48,7 +49,7 @@ function outcomeOf(
   const { run } = timing;
   if (run === null || !runs?.isKnown || !results?.isKnown || !pending?.isKnown) return OPEN;
   const left = pending.value.find(({ scheduleId }) => scheduleId === schedule.id);
-  if (left && isNonePassing(left)) return OPEN;
+  if (left && (isNonePassing(left) || left.namedAndLeftOut.length > 0)) return OPEN;
   const record = recordOf(runs.value.ofMachine, schedule.id, run);
   const result = results.value.installations.find(({ scheduleId }) => scheduleId === schedule.id);
   const status = record?.status ?? result?.status;
@@ -65,7 +66,12 @@ function outcomeOf(
     case 'completed':
     case 'completedwithwarnings':
     case 'succeeded':
-      return { outcome: 'clear', says: tookPlace(what, result?.installed.value ?? null), evidence };
+      return {
+        outcome: 'clear',
+        says: tookPlace(what, result?.installed.value ?? null),
+        ...leftOver(schedule, machine, result),
+        evidence: [...evidence, ...(result ? leftOutOf(result) : [])],
+      };
     case 'noupdatespending':
       return { outcome: 'clear', says: nothingPending(what), evidence };
     case 'pending':
@@ -91,6 +97,25 @@ function isExplained({ errorMessage: { value } }: MaintenanceRun): boolean {
   );
 }
 
+/** What the filters left out beside what was installed: nothing went wrong, and it stays pending. */
+function leftOver(schedule: ScheduleInQuestion, machine: Machine, result: RunInstallation | undefined) {
+  const count = (result?.notSelected.value ?? 0) + (result?.excluded.value ?? 0);
+  if (result === undefined || count === 0) return {};
+  const filter = filterText(schedule, machine);
+  return {
+    notes: [
+      {
+        en: `Its filters left out ${count} more (not selected: ${result.notSelected.value ?? 0}, excluded: ${result.excluded.value ?? 0}), which ${count === 1 ? 'stays' : 'stay'} pending (${filter}).`,
+        ja: `フィルターの対象外となった ${count} 件は保留中のままです (未選択: ${result.notSelected.value ?? 0}、除外: ${result.excluded.value ?? 0}。${filter})。`,
+      },
+    ],
+  };
+}
+
+function leftOutOf({ notSelected, excluded }: RunInstallation): readonly Evidence[] {
+  return [notSelected, excluded].flatMap(({ value, evidence }) => ((value ?? 0) > 0 ? [evidence] : []));
+}
+
 interface What {
   readonly schedule: string;
   readonly machine: string;
@@ -101,7 +126,10 @@ function tookPlace({ schedule, machine, at }: What, installed: number | null): T
   const count =
     installed === null
       ? null
-      : { en: `; it installed ${installed} updates`, ja: ` (${installed} 件をインストール)` };
+      : {
+          en: `; it installed ${installed} update${installed === 1 ? '' : 's'}`,
+          ja: ` (${installed} 件をインストール)`,
+        };
   return {
     en: `The schedule ${schedule} ran on ${machine} at ${at}${count?.en ?? ''}.`,
     ja: `スケジュール ${schedule} は ${at} に ${machine} で実行されています${count?.ja ?? ''}。`,

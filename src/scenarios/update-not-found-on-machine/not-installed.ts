@@ -7,7 +7,7 @@ import { isKb, kbInQuestion } from '../../judging/update-in-question.ts';
 import type { Text } from '../../model/locale.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
 import { isRestartDue } from './restart-due.ts';
-import { inRuns, missedSince, ofLatestRun, RUN_FACTS } from './update-in-runs.ts';
+import { inRuns, leftOutByRun, missedSince, ofLatestRun, RUN_FACTS } from './update-in-runs.ts';
 
 /** It is not in: the run failed to install it or left it pending, or a later assessment misses it again. */
 export const notInstalled = defineCause({
@@ -43,6 +43,19 @@ export const notInstalled = defineCause({
     if (kb === null) return excluded(own[0]?.update.state.evidence ?? installed.looked);
     const [done] = own;
     const listed = pending.updates.find((update) => isKb(update, kb));
+    const passedOver = leftOutByRun(installed, kb);
+    if (done === undefined && passedOver !== null && listed !== undefined) {
+      const { update, run, at } = passedOver;
+      const when = at === null ? '' : ` (${minuteText(at)})`;
+      return holds(
+        {
+          en: `The latest run on ${machine.name} that knew of KB${kb}${when} left it out by its filters (${update.state.value}), and the assessment lists it as missing: ${listed.value}.`,
+          ja: `${machine.name} で KB${kb} を認識した直近の実行${when}では、フィルターにより対象外となりました (${update.state.value})。評価では不足と表示されています: ${listed.value}`,
+        },
+        [update.state.evidence, update.evidence, run.status.evidence, listed.evidence],
+        { nextStep: LET_THROUGH, actions },
+      );
+    }
     if (done === undefined)
       return listed === undefined
         ? excluded(installed.looked)
@@ -93,6 +106,11 @@ function installOf(kb: string | null): readonly OfferedAction[] {
 const TRY_AGAIN: Text = {
   en: 'Ask why the run failed, then install it again.',
   ja: '実行が失敗した原因を質問して確認し、もう一度インストールしてください。',
+};
+
+const LET_THROUGH: Text = {
+  en: 'If it is wanted, let the schedule take it (its classification, or the update by its number; out of what is excluded), or install it once.',
+  ja: '必要な更新プログラムであれば、スケジュールの対象に含めるか (分類または KB 番号を追加し、除外の指定から外す)、1 回だけインストールしてください。',
 };
 
 const INSTALL: Text = {

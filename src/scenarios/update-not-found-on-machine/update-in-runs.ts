@@ -27,6 +27,16 @@ export function inRuns({ runs }: InstalledUpdates, kb: string | null): readonly 
     .toSorted((a, b) => Date.parse(b.at ?? '') - Date.parse(a.at ?? ''));
 }
 
+/** The latest run whose filters left the update out. */
+export function leftOutByRun({ runs }: InstalledUpdates, kb: string): UpdateInRun | null {
+  const left = runs.flatMap(({ run, leftOut }) =>
+    leftOut
+      .filter((update) => isKb(update, kb))
+      .map((update) => ({ update, run, at: update.changedAt.value ?? run.lastModifiedAt })),
+  );
+  return left.toSorted((a, b) => Date.parse(b.at ?? '') - Date.parse(a.at ?? ''))[0] ?? null;
+}
+
 /** The latest run that installed the update, unless a later one failed to, or a later assessment misses it again. */
 export function installedInRun(
   installed: InstalledUpdates,

@@ -5,6 +5,7 @@ import { assessmentStale } from './assessment-stale.ts';
 import { configurationManagerManaged } from './configuration-manager-managed.ts';
 import { esuLicenceMissing } from './esu-licence-missing.ts';
 import { notApplicableOs } from './not-applicable-os.ts';
+import { notServed } from './not-served.ts';
 import { superseded } from './superseded.ts';
 import { UPDATE_NOT_OFFERED } from './topic.ts';
 import { alreadyInstalledInLegacy } from './update-management/already-installed.ts';
@@ -29,6 +30,7 @@ export const updateNotOffered: Scenario = {
       premise: whetherOffered,
       subjects: NAMED_UPDATES,
       causes: [
+        notServed,
         wsusNotApproved,
         wsusManaged,
         configurationManagerManaged,

@@ -126,6 +126,20 @@ const ROWS: readonly {
       'The certificate presented by the service law-7.oms.opinsights.azure.com was not issued by a certificate authority used for Microsoft services.',
   },
   {
+    message:
+      'Why is vm-01 not assessed? (RequestDisallowedByPolicy) Resource \'WindowsPatchExtension\' was disallowed by policy. Policy identifiers: \'[{"policyAssignment":{"name":"approved-ext2"}}]\'',
+    machines: ['vm-01'],
+    pasted:
+      'Resource \'WindowsPatchExtension\' was disallowed by policy. Policy identifiers: \'[{"policyAssignment":{"name":"approved-ext2"}}]\'',
+  },
+  {
+    message:
+      'Why is vm-01 not assessed? az vm assess-patches: This operation cannot be performed when extension operations are disallowed. To allow, set it to true.',
+    machines: ['vm-01'],
+    pasted:
+      'This operation cannot be performed when extension operations are disallowed. To allow, set it to true.',
+  },
+  {
     message: 'az vm assess-patches on vm-01 ends with VMGuestPatchInternalError: host node9 did not answer.',
     machines: ['vm-01'],
     pasted: 'VMGuestPatchInternalError: host node9 did not answer.',

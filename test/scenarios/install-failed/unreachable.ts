@@ -65,6 +65,21 @@ export const UNREACHABLE: readonly ScenarioCase[] = [
     machine: 'vm-07',
     verdict: 'found',
     cause: 'machine-unreachable',
+    says: /installed 3 updates.*rebootStatus Failed|3 件がインストール.*rebootStatus: Failed/,
+    advises: /boot diagnostics|ブート診断/,
+    evidence: { 'properties.rebootStatus': 'Failed' },
+    actions: [],
+  },
+  {
+    name: 'one that is off since its restart is started',
+    world: tenant(failed({ installedPatchCount: 1, rebootStatus: 'Started' }), {
+      machine: virtualMachine('vm-07', powerState('stopped')),
+    }),
+    machine: 'vm-07',
+    verdict: 'found',
+    cause: 'machine-unreachable',
+    says: /installed 1 update,|1 件がインストール/,
+    advises: /az vm start/,
   },
   {
     name: 'stopped since, but the run has results of the machine',

@@ -4,6 +4,7 @@ import { FAILED_RULES } from './rules/failed.ts';
 import { LEGACY_RULES } from './rules/legacy.ts';
 import { NEVER_RULES } from './rules/never.ts';
 import { NEWEST_ATTEMPT_RULES } from './rules/newest-attempt.ts';
+import { REFUSED_RULES } from './rules/refused.ts';
 import { SETTINGS_RULES } from './rules/settings.ts';
 import { STALE_RULES } from './rules/stale.ts';
 import { STATE_RULES } from './rules/state.ts';
@@ -16,6 +17,7 @@ export const RULES: readonly ScenarioCase[] = [
   ...UNSUPPORTED_RULES,
   ...STATE_RULES,
   ...EXTENSION_RULES,
+  ...REFUSED_RULES,
   ...FAILED_RULES,
   ...UNFINISHED_RULES,
   ...SETTINGS_RULES,

@@ -1,5 +1,6 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
 import type { Threshold } from '../../support/scenario-harness.ts';
+import { patchExtension } from '../../support/world/extensions.ts';
 import { assessmentRow } from '../../support/world/graph-rows.ts';
 import { assessedInView, assessmentMode, createdAt, virtualMachine } from '../../support/world/machines.ts';
 import { machineId, world } from '../../support/world/world.ts';
@@ -22,7 +23,9 @@ const STUCK = {
   actions: ['assess-now'],
 } as const;
 
-/** The limits that the scenario declares: 36 hours, seven days, one hour, four hours, 24 hours. A moment is one second. */
+const HUNG = { verdict: 'found', cause: 'patch-extension-failed', otherCauses: [] } as const;
+
+/** The limits that the scenario declares: 36 hours, seven days, one hour, four hours, two hours, 24 hours. A moment is one second. */
 export const THRESHOLDS: readonly Threshold[] = [
   {
     name: '36 hours with periodic assessment on',
@@ -55,6 +58,12 @@ export const THRESHOLDS: readonly Threshold[] = [
       above: { ...sinceStarted('4 h 1 s', 'now-14401s'), ...STUCK },
     };
   }),
+  {
+    name: 'two hours of an extension at work',
+    below: { ...extensionAtWorkSince('1 h 59 min 59 s', 'now-7199s'), ...NEVER, severity: 'wait' },
+    at: { ...extensionAtWorkSince('2 h', 'now-2h'), ...HUNG },
+    above: { ...extensionAtWorkSince('2 h 1 s', 'now-7201s'), ...HUNG },
+  },
   {
     name: '24 hours of a new machine',
     below: { ...createdSince('23 h 59 min 59 s', 'now-86399s'), ...NEVER, severity: 'wait', says: /24/ },
@@ -93,6 +102,22 @@ function inProgressSince(name: string, at: string, startedBy: string | null): As
     world: world({
       resources: [virtualMachine('vm-01')],
       resourceGraph: { patchassessmentresources: [row] },
+    }),
+  };
+}
+
+function extensionAtWorkSince(name: string, time: string) {
+  const statuses = [{ code: 'ProvisioningState/transitioning', level: 'Info', time }];
+  const type = 'Microsoft.CPlat.Core.WindowsPatchExtension';
+  const view = { extensions: [{ name: 'WindowsPatchExtension', type, statuses }] };
+  return {
+    name: `at work for ${name}`,
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', { properties: { instanceView: view } }),
+        patchExtension(ID, { provisioningState: 'Updating' }),
+      ],
     }),
   };
 }

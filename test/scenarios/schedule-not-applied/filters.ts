@@ -70,4 +70,39 @@ export const FILTER_RULES: readonly ScenarioCase[] = [
     verdict: 'clear',
     says: /1/,
   },
+  {
+    name: 'what the filters left out beside that is told, and stays pending',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      ...RAN,
+      installations: [installed({ installedPatchCount: 1, notSelectedPatchCount: 5 })],
+    }),
+    machine: 'vm-01',
+    verdict: 'clear',
+    evidence: { 'properties.notSelectedPatchCount': '5' },
+  },
+  {
+    name: 'an update that is named and left out is what is asked about, whatever else was installed',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      ...RAN,
+      installations: [installed({ installedPatchCount: 3, notSelectedPatchCount: 1 })],
+      pending: [pendingUpdate('2026-11 Servicing (KB5031364)', ['Updates'])],
+    }),
+    machine: 'vm-01',
+    asked: { kb: ['5031364'] },
+    verdict: 'found',
+    cause: 'nothing-matched-filters',
+    says: /KB5031364.*Critical, Security/,
+    actions: ['install-updates kb=5031364'],
+  },
+  {
+    name: 'one that is named and passes was not there yet',
+    world: tenant([vm(), WEEKLY, ON_VM], {
+      ...RAN,
+      installations: [installed({ installedPatchCount: 3 })],
+      pending: [pendingUpdate('2026-11 Security (KB5031364)', ['Security Updates'])],
+    }),
+    machine: 'vm-01',
+    asked: { kb: ['5031364'] },
+    verdict: 'clear',
+  },
 ];

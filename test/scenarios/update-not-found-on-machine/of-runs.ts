@@ -42,6 +42,16 @@ export const OF_RUNS: readonly ScenarioCase[] = [
     advises: /restart after the run|実行後の再起動/,
   },
   {
+    name: 'a run knew of it and its filters left it out',
+    ...ASKED,
+    world: tenant(ran({ [OCTOBER]: 'Excluded', [SQL]: 'Installed' }), [OCTOBER]),
+    verdict: 'found',
+    cause: 'not-installed',
+    says: /Excluded/,
+    evidence: { 'properties.installationState': 'Excluded' },
+    actions: ['install-updates kb=5070000'],
+  },
+  {
     ...ASKED,
     name: 'the run failed to install it',
     world: tenant(ran({ [OCTOBER]: 'Failed', [SQL]: 'Installed' })),

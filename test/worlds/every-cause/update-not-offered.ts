@@ -4,6 +4,19 @@ export const updateNotOffered: ScenarioQuestions = {
   scenario: 'update-not-offered',
   questions: [
     {
+      cause: 'not-served',
+      world: 'update-not-offered/kb-out',
+      machine: 'vm-01',
+      en: [
+        'driver updates are not offered to vm-01 in update manager',
+        'why does vm-01 not show the driver updates that windows update lists?',
+      ],
+      ja: [
+        'vm-01 にドライバーの更新が表示されない',
+        'vm-01 のドライバーの更新が Update Manager に出てこない',
+      ],
+    },
+    {
       cause: 'wsus-managed',
       world: 'update-not-offered/kb-out',
       machine: 'vm-02',

@@ -151,6 +151,65 @@ export const EXTENSION_RULES: readonly ScenarioCase[] = [
     cause: 'extension-operations-blocked',
   },
   {
+    name: 'a stopped extension service of an Arc-enabled server works none of them',
+    machine: 'arc-01',
+    world: world({
+      resources: [
+        arcServer('arc-01', { properties: { serviceStatuses: { extensionService: { status: 'stopped' } } } }),
+        patchExtension(machineId('arc-01', 'azure-arc'), { provisioningState: 'Creating' }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'extension-operations-blocked',
+    evidence: { 'properties.serviceStatuses.extensionService.status': 'stopped' },
+    actions: [],
+  },
+  {
+    name: 'an extension that is being set up, nobody knows since when, is not as it should be',
+    machine: 'arc-01',
+    world: world({
+      resources: [
+        arcServer('arc-01', { properties: { serviceStatuses: { extensionService: { status: 'running' } } } }),
+        patchExtension(machineId('arc-01', 'azure-arc'), { provisioningState: 'Creating' }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    severity: 'act-now',
+    excludes: ['extension-operations-blocked'],
+    says: /recorded as Creating, and Azure does not say since when|状態: Creating、開始時刻の記録なし/,
+  },
+  {
+    name: 'an Arc extension that reports since when has hung all the same',
+    machine: 'arc-01',
+    world: world({
+      resources: [
+        arcServer('arc-01'),
+        patchExtension(machineId('arc-01', 'azure-arc'), {
+          provisioningState: 'Updating',
+          instanceView: { status: { code: 'Transitioning', level: 'Information', time: 'now-3h' } },
+        }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'patch-extension-failed',
+    actions: ['repair-patch-extension extension=WindowsPatchExtension'],
+  },
+  {
+    name: 'what the machine itself reports goes before a record that follows late',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', atWork('ProvisioningState/succeeded', 'now-5h')),
+        patchExtension(VM, { provisioningState: 'Updating' }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    excludes: ['patch-extension-failed'],
+    says: /as they should be|正常/,
+  },
+  {
     name: 'an empty allow list lets everything in',
     machine: 'arc-01',
     world: arcWith({ extensionsAllowList: [], extensionsBlockList: [] }),
@@ -162,4 +221,15 @@ export const EXTENSION_RULES: readonly ScenarioCase[] = [
 
 function arcWith(agentConfiguration: Readonly<Record<string, unknown>>): ScenarioCase['world'] {
   return world({ resources: [arcServer('arc-01', { properties: { agentConfiguration } })] });
+}
+
+/** Change: the patch extension reports that, since then. */
+function atWork(code: string, time: string) {
+  const status = { code, level: 'Info', message: 'Plugin enable in progress', time };
+  const type = 'Microsoft.CPlat.Core.WindowsPatchExtension';
+  return {
+    properties: {
+      instanceView: { extensions: [{ name: 'WindowsPatchExtension', type, statuses: [status] }] },
+    },
+  };
 }

@@ -1,5 +1,11 @@
 import type { ScenarioCase } from '../../../support/expected-finding.ts';
-import { arcServer, guestAgent, powerState, virtualMachine } from '../../../support/world/machines.ts';
+import {
+  arcServer,
+  assessedInView,
+  guestAgent,
+  powerState,
+  virtualMachine,
+} from '../../../support/world/machines.ts';
 import { world } from '../../../support/world/world.ts';
 
 /** What a machine and its agent must be like to be assessed. */
@@ -18,6 +24,54 @@ export const STATE_RULES: readonly ScenarioCase[] = [
     world: world({ resources: [virtualMachine('vm-01', guestAgent(null))] }),
     verdict: 'found',
     cause: 'agent-not-ready',
+  },
+  {
+    name: 'a machine that was made without an agent is told so',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', guestAgent(null), {
+          properties: { osProfile: { windowsConfiguration: { provisionVMAgent: false } } },
+        }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'agent-not-ready',
+    evidence: { 'properties.osProfile.windowsConfiguration.provisionVMAgent': 'false' },
+  },
+  {
+    name: 'one that has an agent all the same is judged by that',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', {
+          properties: { osProfile: { windowsConfiguration: { provisionVMAgent: false } } },
+        }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    excludes: ['agent-not-ready'],
+  },
+  {
+    name: 'assessed, but the agent has fallen silent: fine for now',
+    machine: 'vm-01',
+    world: world({
+      resources: [virtualMachine('vm-01', guestAgent({ statuses: [] }), assessedInView('now-20h'))],
+    }),
+    verdict: 'clear',
+    severity: 'at-risk',
+  },
+  {
+    name: 'assessed and off since: its agent says nothing',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', powerState('deallocated'), guestAgent(null), assessedInView('now-20h')),
+      ],
+    }),
+    verdict: 'clear',
+    severity: 'fine',
   },
   {
     name: 'an agent without statuses is no agent status either',
