@@ -21,6 +21,11 @@ export interface PatchExtensions {
   readonly listed: Evidence;
 }
 
+/** Whether something was begun with the extension and has not ended: `Creating`, `Updating`, `Deleting`. */
+export function isUnsettled({ provisioningState }: PatchExtension): boolean {
+  return /^(?:creating|updating|deleting)$/i.test(provisioningState.value ?? '');
+}
+
 /** A patch extension as its record shows it, with the error that the record holds. */
 export function extensionOf(row: ExtensionRecord, citation: Citation): PatchExtension {
   const own = { ...citation, record: row.id };

@@ -350,6 +350,14 @@ const CASES: readonly ScenarioCase[] = [
     cause: 'nobody-patches',
   },
   {
+    name: 'nothing is to be installed on an Arc-enabled server that is not connected',
+    world: tenant(arc(MANUAL, { properties: { status: 'Expired' } })),
+    machine: 'arc-01',
+    verdict: 'found',
+    cause: 'nobody-patches',
+    actions: ['assign-schedule'],
+  },
+  {
     name: 'schedules that may not be read are a gap',
     world: world({
       resources: [vm(CUSTOMER_MANAGED)],

@@ -1,6 +1,8 @@
+import { arcAgentVersion } from '../../facts/arc-agent-version.ts';
 import { assessmentSettingChange } from '../../facts/assessment-setting-change.ts';
 import { earlierInstallation } from '../../facts/earlier-installation.ts';
 import { machineCreated } from '../../facts/machine-created.ts';
+import { isUnsettled, type PatchExtension } from '../../facts/patch-extension-of.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
 import { platform } from '../../facts/platform.ts';
 import { ASSESSMENT_FACTS, type Assessments, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
@@ -13,6 +15,8 @@ import { DAY_IN_MS, type Instant, millisecondsBetween } from '../../model/instan
 import type { Text } from '../../model/locale.ts';
 import type { MachineKind } from '../../model/machine.ts';
 import { applianceNote } from './appliance.ts';
+import { isAgentTooOld } from './arc-agent-age.ts';
+import { repairOf } from './patch-extension-failed.ts';
 import { quotedErrors } from './quoted-errors.ts';
 
 /** Periodic assessment reaches a new machine within 24 hours. */
@@ -31,9 +35,10 @@ export const neverAssessed = defineCause({
     created: machineCreated,
     platform,
     change: assessmentSettingChange,
+    agentVersion: arcAgentVersion,
   },
   claimsAllElseExcluded: true,
-  actions: ['assess-now'],
+  actions: ['repair-patch-extension', 'assess-now'],
   references: [REFERENCES.assessmentOptions, REFERENCES.supportMatrix],
   judge(facts, { machine, now, asked }) {
     const assessments = assessmentsOf(facts);
@@ -51,6 +56,9 @@ export const neverAssessed = defineCause({
     const on = change !== null && millisecondsBetween(change.at, now) < LONGEST_WAIT_IN_MS ? change : null;
     const isEarly = isNew || on !== null;
     const hasExtension = installed.length > 0;
+    const unsettled = installed.find(isUnsettled);
+    const version = facts.agentVersion?.isKnown ? facts.agentVersion.value : null;
+    const old = version?.value && isAgentTooOld(version.value, now) ? version : null;
     const isUnreached = !hasExtension && !isEarly;
     const quoted = quotedErrors(asked, now);
 
@@ -64,9 +72,11 @@ export const neverAssessed = defineCause({
       ? newSince(createdAt, now, machine.kind)
       : on
         ? onSince(on.at, on.by, now)
-        : hasExtension
-          ? NOTHING_IN_THE_WAY
-          : NO_EXTENSION;
+        : unsettled
+          ? stillText(unsettled)
+          : hasExtension
+            ? NOTHING_IN_THE_WAY
+            : NO_EXTENSION;
     const evidence: SomeEvidence = [
       first,
       ...rest,
@@ -74,15 +84,18 @@ export const neverAssessed = defineCause({
       ...(hasExtension ? installed.map(({ provisioningState }) => provisioningState.evidence) : [listed]),
       ...(created ? [created.evidence] : []),
       ...(on ? [on.evidence] : []),
+      ...(old ? [old.evidence] : []),
       ...quoted.evidence,
     ];
     return holds({ en: `${state.en} ${why.en}`, ja: `${state.ja}${why.ja}` }, evidence, {
       severity: isEarly ? 'wait' : 'act-now',
-      nextStep: isUnreached ? ASSESS_OR_SUPPORT : ASSESS_NOW,
+      nextStep: unsettled && !isEarly ? WAIT_OR_REPAIR : isUnreached ? ASSESS_OR_SUPPORT : ASSESS_NOW,
+      ...(unsettled && !isEarly && { actions: [repairOf(unsettled), { id: 'assess-now' }] }),
       notes: [
         ...(isUnreached && machine.kind === 'azure-vm' && !quoted.isRefusalExplained ? [NOT_BY_HAND] : []),
         ...quoted.notes,
         ...applianceNote(facts.platform),
+        ...(old ? [agentTooOld(old.value ?? '')] : []),
         UNLESS_WITHHELD,
       ],
     });
@@ -139,6 +152,28 @@ function onSince(at: Instant, by: string | null, now: Instant): Text {
   return {
     en: `Periodic assessment was turned on ${age.en} ago${by === null ? '' : ` (by ${by})`}, nothing stands in the way, and the first periodic assessment can take up to 24 hours.`,
     ja: `定期評価は ${age.ja}前に有効になったばかりで${by === null ? '' : ` (変更者: ${by})`}、妨げになるものは見つかりません。最初の定期評価までは最大 24 時間かかることがあります。`,
+  };
+}
+
+/** What was begun with an extension ends within 90 minutes, or Azure calls it failed. Source: virtual machine extensions, provisioning. */
+function stillText({ name, provisioningState }: PatchExtension): Text {
+  const state = provisioningState.value;
+  return {
+    en: `Machine and settings are as they should be, but the patch extension ${name} is still ${state}: what was begun with it has not ended.`,
+    ja: `マシンと設定は正常ですが、更新用拡張機能 ${name} が ${state} のままで、その操作が終わっていません。`,
+  };
+}
+
+const WAIT_OR_REPAIR = {
+  en: 'If it has been so for more than 90 minutes, delete the extension and assess the machine; Azure reinstalls the extension. On the machine see whether its agent carries out extensions at all.',
+  ja: '90 分以上この状態であれば、拡張機能を削除してから評価を実行してください。Azure が再インストールします。エージェントが拡張機能を処理できているかも、マシン上で確認してください。',
+};
+
+/** Source: Azure Connected Machine agent, "Supported versions". */
+function agentTooOld(version: string): Text {
+  return {
+    en: `The Connected Machine agent is ${version}, far older than a year; Azure supports the versions of the last year only, and an old one may not carry out the extension. Update it first.`,
+    ja: `Connected Machine エージェントは ${version} で、リリースから 1 年を大きく超えています。サポートされるのは過去 1 年のバージョンだけで、古いものは拡張機能を処理できないことがあります。先にエージェントを更新してください。`,
   };
 }
 

@@ -117,6 +117,42 @@ export const NEVER_RULES: readonly ScenarioCase[] = [
     saysNot: NEVER_IN_WORDS,
   },
   {
+    ...NEVER,
+    name: 'an extension that is still being made is not in order, and may be replaced',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', createdAt('now-66d')),
+        patchExtension(VM, { provisioningState: 'Creating' }),
+      ],
+    }),
+    says: /Creating/,
+    saysNot: EXTENSION_IN_ORDER,
+    advises: /90/,
+    severity: 'act-now',
+    actions: ['repair-patch-extension extension=WindowsPatchExtension', 'assess-now'],
+  },
+  {
+    name: 'an Arc agent far out of support is named with its version',
+    machine: 'arc-01',
+    world: world({
+      resources: [arcServer('arc-01', { properties: { agentVersion: '1.18.02057.1244' } })],
+    }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    advises: /1\.18\.02057\.1244/,
+    evidence: { 'properties.agentVersion': '1.18.02057.1244' },
+  },
+  {
+    name: 'one of the last year and a half is not called old',
+    machine: 'arc-01',
+    world: world({
+      resources: [arcServer('arc-01', { properties: { agentVersion: '1.54.03000.1000' } })],
+    }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    saysNot: /1\.54/,
+  },
+  {
     name: 'without an instance view nobody can say never, only: not in seven days',
     machine: 'arc-01',
     world: world({ resources: [arcServer('arc-01')] }),
