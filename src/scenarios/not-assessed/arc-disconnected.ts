@@ -18,7 +18,8 @@ export const arcDisconnected = defineCause({
     const { since } = connection.evidence;
     const { reason, error } = connection;
     const told = [reason, error].filter((each) => each !== null);
-    const because = told.length === 0 ? '' : `: ${told.map(({ value }) => value.replace(/[.。\s]+$/, '')).join('; ')}`;
+    const because =
+      told.length === 0 ? '' : `: ${told.map(({ value }) => value.replace(/[.。\s]+$/, '')).join('; ')}`;
     const isClone = told.some(({ value }) => /clone/i.test(value));
     return holds(
       {

@@ -90,7 +90,7 @@ export const neverAssessed = defineCause({
     return holds({ en: `${state.en} ${why.en}`, ja: `${state.ja}${why.ja}` }, evidence, {
       severity: isEarly ? 'wait' : 'act-now',
       nextStep: unsettled && !isEarly ? WAIT_OR_REPAIR : isUnreached ? ASSESS_OR_SUPPORT : ASSESS_NOW,
-      ...(unsettled && !isEarly && { actions: [repairOf(unsettled), { id: 'assess-now' }] }),
+      actions: [...(unsettled && !isEarly ? [repairOf(unsettled)] : []), { id: 'assess-now' }],
       notes: [
         ...(isUnreached && machine.kind === 'azure-vm' && !quoted.isRefusalExplained ? [NOT_BY_HAND] : []),
         ...quoted.notes,

@@ -89,7 +89,12 @@ const CASES: readonly LegacyCase[] = [
   },
   {
     name: 'the last run was before the retirement: none has followed, which is said',
-    world: tenant([account(), deployment(LISTED), machineRun(VM, 'Succeeded', '2024-08-25'), worker('vm-01')]),
+    world: tenant([
+      account(),
+      deployment(LISTED),
+      machineRun(VM, 'Succeeded', '2024-08-25'),
+      worker('vm-01'),
+    ]),
     verdict: 'clear',
     severity: 'at-risk',
     says: /2024-08-25 02:00 UTC.*(?:31 August 2024|2024 年 8 月 31 日)/,

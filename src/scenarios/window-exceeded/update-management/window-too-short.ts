@@ -28,11 +28,14 @@ export const windowTooShortInLegacy = defineCause({
     const { value: elapsed, evidence: lasted } = deployment.lastedInMinutes;
     const [first, ...rest] = left.map(({ status }) => status.evidence);
     if (first === undefined) return excluded(looked);
-    const set = asked?.isKnown ? asked.value.deployments.find(({ name }) => isSame(name, deployment.name)) : null;
+    const set = asked?.isKnown
+      ? asked.value.deployments.find(({ name }) => isSame(name, deployment.name))
+      : null;
     const length = set ? minutesOf(set.duration.value) : null;
     if (set && length !== null && length >= LONGEST_WINDOW_IN_MINUTES) return excluded(set.duration);
     if (elapsed === null) return undecided(NO_TIMES);
-    if (length === null && elapsed + MOST_LEFT_IN_MINUTES >= LONGEST_WINDOW_IN_MINUTES) return excluded(lasted);
+    if (length === null && elapsed + MOST_LEFT_IN_MINUTES >= LONGEST_WINDOW_IN_MINUTES)
+      return excluded(lasted);
     const what = deploymentText(deployment, machine.name);
     const [took, longest] = [lengthText(elapsed), lengthText(LONGEST_WINDOW_IN_MINUTES)];
     const names = left.slice(0, MOST_NAMED).map(({ title }) => title);

@@ -22,6 +22,7 @@ export const NEVER_RULES: readonly ScenarioCase[] = [
   {
     ...NEVER,
     name: 'with its extension in order, an old machine is not called new',
+    actions: ['assess-now'],
     world: world({ resources: [virtualMachine('vm-01', createdAt('now-66d')), patchExtension(VM)] }),
     says: /patch extension are as|拡張機能はいずれも正常/,
     saysNot: A_NEW_MACHINE,
