@@ -36,6 +36,7 @@ export function complianceFleetBlocks(
   groups: MachineGroups<ComplianceState>,
   counts: FleetCounts,
   question: Question,
+  names: ReadonlyMap<string, string>,
   actionTitle: ReportOccasion['actionTitle'],
 ): readonly Block[] {
   const ordered = groups.inOrder();
@@ -72,7 +73,12 @@ export function complianceFleetBlocks(
     {
       kind: 'folds',
       folds: [
-        partFold({ en: 'By subscription', ja: 'サブスクリプション別' }, counts.bySubscription.inOrder()),
+        partFold(
+          { en: 'By subscription', ja: 'サブスクリプション別' },
+          counts.bySubscription
+            .inOrder()
+            .map((part) => ({ ...part, name: names.get(part.name.toLowerCase()) ?? part.name })),
+        ),
         partFold({ en: 'By resource group', ja: 'リソース グループ別' }, counts.byResourceGroup.inOrder()),
         ...(tagged
           ? [partFold({ en: `By tag ${tagged.key}`, ja: `タグ ${tagged.key} 別` }, tagged.parts)]

@@ -2,6 +2,7 @@ import { assessmentInInstanceView } from '../../facts/assessment-in-instance-vie
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { machineTags } from '../../facts/machine-tags.ts';
+import { subscriptionNames } from '../../facts/subscription-names.ts';
 import type { ReportedMachine } from '../report.ts';
 
 /** What tells whether a machine lacks updates, and by which tags machines are grouped. */
@@ -9,6 +10,7 @@ export const COMPLIANCE_FACTS = {
   inView: assessmentInInstanceView,
   inGraph: assessmentInResourceGraph,
   tags: machineTags,
+  names: subscriptionNames,
 };
 
 export type ComplianceReadings = Readings<typeof COMPLIANCE_FACTS>;

@@ -45,9 +45,11 @@ export const compliance = defineReport({
       report: () => {
         if (first === null) return null;
         const own = complianceOf(first.facts, now);
+        const named = first.facts.names;
+        const names = named?.isKnown ? named.value : new Map<string, string>();
         return machines.length === 1 && !question.listing && question.entities.machines.length > 0
           ? { id: COMPLIANCE.id, data: { ...datumOf(first, own) }, blocks: complianceBlocks(first, own) }
-          : ofFleet({ groups, counts, machines, question, actionTitle });
+          : ofFleet({ groups, counts, machines, names, question, actionTitle });
       },
     };
   },
@@ -67,12 +69,15 @@ function ofFleet({
   counts,
   groups,
   machines,
+  names,
   question,
   actionTitle,
 }: {
   readonly groups: MachineGroups<ComplianceState>;
   readonly counts: FleetCounts;
   readonly machines: readonly ComplianceDatum[];
+  /** Of subscriptions, by their ids in lower case. */
+  readonly names: ReadonlyMap<string, string>;
   readonly question: Question;
   readonly actionTitle: ReportOccasion['actionTitle'];
 }): Report {
@@ -91,6 +96,6 @@ function ofFleet({
     },
     blocks: page
       ? groupPageBlocks(page, COMPLIANCE_WORDS, COMPLIANCE.title, question)
-      : complianceFleetBlocks(groups, counts, question, actionTitle),
+      : complianceFleetBlocks(groups, counts, question, names, actionTitle),
   };
 }
