@@ -8,6 +8,10 @@ export const arcMachineModel = z.object({
   /** Connected, Disconnected, Expired, Error, AwaitingConnection; an open set. */
   status: optional(z.string()),
   lastStatusChange: when,
+  /** Why it has its status: `Cloned` and the like; in API versions from 2026-06-16-preview. */
+  statusReason: optional(z.string()),
+  errorDetails: optional(z.array(z.object({ code: optional(z.string()), message: optional(z.string()) }))),
+  agentVersion: optional(z.string()),
   osType: optional(z.string()),
   osName: optional(z.string()),
   osSku: optional(z.string()),
@@ -45,8 +49,14 @@ export const arcMachineModel = z.object({
   ),
 });
 
+/** An object in the API; the agent's own configuration writes it as `publisher/type`. */
 function extensionRule() {
-  return z.object({ publisher: optional(z.string()), type: optional(z.string()) });
+  const rule = z.object({ publisher: optional(z.string()), type: optional(z.string()) });
+  const text = z.string().transform((both) => {
+    const [publisher = null, type = null] = both.split('/');
+    return { publisher, type };
+  });
+  return z.union([rule, text]);
 }
 
 export type ArcMachineModel = z.infer<typeof arcMachineModel>;

@@ -65,3 +65,8 @@ export function runOf(row: RunRow, citation: Citation): MaintenanceRun {
     errorMessage: quote(dated, 'properties.errorMessage', row.errorMessage ?? ''),
   };
 }
+
+/** Whether somebody cancelled the run, or the platform did. */
+export function isCancelled({ status, errorMessage }: MaintenanceRun): boolean {
+  return /^cancel/i.test(status.value) || /maintenance cancelled/i.test(errorMessage.value);
+}

@@ -67,6 +67,12 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
   (azure) => azure.queryResourceGraph(fill('automation-accounts', {}), z.unknown()),
   (azure) => azure.listUpdateDeployments(AUTOMATION),
   (azure) => azure.listDeploymentMachineRuns(AUTOMATION, { deployment: 'weekly-um' }),
+  (azure) =>
+    azure.getRecord(
+      `${AUTOMATION}/softwareUpdateConfigurationRuns/1f6f3b1e-90a7-4b69-a1d3-5a6c7e2d8f04`,
+      '2019-06-01',
+      'Microsoft.Automation/automationAccounts/softwareUpdateConfigurationRuns/read',
+    ),
   (azure) => azure.listHybridWorkerGroups(AUTOMATION),
   (azure) => azure.getLinkedWorkspace(AUTOMATION),
   (azure) =>

@@ -50,6 +50,30 @@ describe('agent-status', () => {
     assert.deepEqual([data.state, data.isAutomaticUpgradeOn], ['behind-automatic', true]);
   });
 
+  it('names the agent that was replaced and is still beside it, whose versions are none of its own', async () => {
+    const legacy = {
+      id: `${machineId('vm-01')}/extensions/MicrosoftMonitoringAgent`,
+      type: 'Microsoft.Compute/virtualMachines/extensions',
+      name: 'MicrosoftMonitoringAgent',
+      location: 'japaneast',
+      properties: {
+        publisher: 'Microsoft.EnterpriseCloud.Monitoring',
+        type: 'MicrosoftMonitoringAgent',
+        typeHandlerVersion: '1.0',
+        provisioningState: 'Succeeded',
+      },
+    };
+    const resources = [...agentOn('vm-01', NEW), legacy, ...agentOn('vm-02', NEW)];
+    const answer = await reported('agent-status', tenant(resources), ['vm-01']);
+    assertSays(
+      answer,
+      [/Agent 1\.40\.0\.0/, /1\.40\.0\.0/],
+      [/Installed beside it: the retired/, /併存するエージェント/],
+    );
+    const beside = await reported('agent-status', tenant(resources), ['vm-02']);
+    assert.doesNotMatch(JSON.stringify(beside), /Installed beside it/);
+  });
+
   it('shows the version, the newest of the region, the flag, and when and by whom it was last upgraded', async () => {
     const write = {
       eventTimestamp: 'now-3d',

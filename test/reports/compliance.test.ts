@@ -121,6 +121,7 @@ describe('compliance', () => {
       [/3 of 7 machines compliant/, /7 台中 3 台が準拠/],
       [/Contoso: 3 of 7 compliant/, /Contoso: 7 台中 3 台が準拠/],
       [/By tag env/, /タグ env 別/],
+      [/Contoso: 3 of 7 compliant/, /Contoso: 7 台中 3 台が準拠/],
       [/rg-test: 3 of 6 compliant/, /rg-test: 6 台中 3 台が準拠/],
     );
   });

@@ -179,9 +179,9 @@ describe('update-history', () => {
       assert.deepEqual(rowTitles(blocks), ['arc-01', 'vm-01']);
       assert.match(
         textsOf(blocks, 'en'),
-        /2 runs on 3 machines[\s\S]*installed: 3, failed: 2[\s\S]*fits the question: 1/,
+        /2 runs on 2 of 3 machines[\s\S]*installed: 3, failed: 2[\s\S]*fits the question: 1/,
       );
-      assert.match(textsOf(blocks, 'ja'), /3 台で 2 件の実行/);
+      assert.match(textsOf(blocks, 'ja'), /3 台中 2 台で 2 件の実行/);
     });
 
   it('counts one run as one, and none where none could be read', async () => {
@@ -191,7 +191,7 @@ describe('update-history', () => {
       { ...BY_SCHEDULE, ...world(pair), resourceGraph: BY_SCHEDULE.resourceGraph },
       fleet,
     );
-    assert.match(textsOf(one.blocks, 'en'), /^1 run on 2 machines/m);
+    assert.match(textsOf(one.blocks, 'en'), /^1 run on 1 of 2 machines/m);
     const faults = [
       { api: 'resource-graph', latencyInMs: 1, times: 1 },
       { api: 'resource-graph', status: 403 },
@@ -200,5 +200,38 @@ describe('update-history', () => {
     assert.match(textsOf(unread.blocks, 'en'), /The runs of 2 machines could not be read/);
     assert.match(textsOf(unread.blocks, 'ja'), /2 台の実行を読み取れません/);
     assert.doesNotMatch(textsOf(unread.blocks, 'en'), /0 runs/);
+  });
+
+  it('tells of many machines what was installed in the time that is asked about, by update', async () => {
+    const [one, two] = [VM, machineId('vm-02')];
+    const run = '2026-11-18T17:30:00Z';
+    const many = world({
+      resources: [virtualMachine('vm-01'), virtualMachine('vm-02')],
+      resourceGraph: {
+        patchinstallationresources: [
+          installationRow(one, run, { startDateTime: '2026-11-18T17:00:00Z' }),
+          installationRow(two, run, { startDateTime: '2026-11-18T17:00:00Z' }),
+          runUpdateRow(one, run, NOVEMBER, 'Failed'),
+          runUpdateRow(one, run, TOOL, 'Installed'),
+          runUpdateRow(two, run, NOVEMBER, 'Installed'),
+          runUpdateRow(two, run, TOOL, 'Installed'),
+          runUpdateRow(two, run, 'KB5000001', 'Excluded'),
+        ],
+      },
+    });
+    const { data, blocks } = await reportIn(many, reportQuestion('update-history', []));
+    assert.deepEqual(
+      (data.updates as readonly { name: string; installedOn: number; failedOn: number }[]).map((each) => [
+        each.name,
+        each.installedOn,
+        each.failedOn,
+      ]),
+      [
+        [NOVEMBER, 1, 1],
+        [TOOL, 2, 0],
+      ],
+    );
+    assert.match(textsOf(blocks, 'en'), /installed on 1, failed on 1/);
+    assert.match(textsOf(blocks, 'ja'), /インストール済み 2 台/);
   });
 });

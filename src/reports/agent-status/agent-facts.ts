@@ -4,6 +4,7 @@ import { agentUpgradeEvents } from '../../facts/agent-upgrade-events.ts';
 import { agentVersions } from '../../facts/agent-versions.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { installedAgent } from '../../facts/installed-agent.ts';
+import { legacyAgentExtension } from '../../facts/legacy-agent-extension.ts';
 import type { ReportedMachine } from '../report.ts';
 
 /** What tells how the agent of a machine stands. */
@@ -14,6 +15,7 @@ export const AGENT_FACTS = {
   ...AGENT_STATE_FACTS,
   heartbeats: agentHeartbeats,
   upgrades: agentUpgradeEvents,
+  legacy: legacyAgentExtension,
 };
 
 export type AgentReadings = Readings<typeof AGENT_FACTS>;

@@ -66,7 +66,13 @@ function traitsOf({ machine, facts }: WithAgent): readonly Trait[] {
           },
         ]),
     ...upgradeTraits(facts),
+    ...(hasLegacyAgent(facts) ? [{ label: BESIDE, value: LEGACY_AGENT }] : []),
   ];
+}
+
+/** The agent that it replaced reports as well, under versions of its own: 10.20 is none of this one. */
+function hasLegacyAgent({ legacy }: AgentReadings): boolean {
+  return legacy?.isKnown === true && legacy.value.extension !== null;
 }
 
 function automaticText(isOn: boolean, stated: boolean | null): Text {
@@ -91,7 +97,14 @@ function upgradeTraits(facts: AgentReadings): readonly Trait[] {
   return [{ label: LAST_UPGRADE, value: isWhole ? NO_UPGRADE : UNREADABLE }];
 }
 
-function evidenceOf({ agent, heartbeats, installed, newest, upgrades }: AgentReadings): readonly Evidence[] {
+function evidenceOf({
+  agent,
+  heartbeats,
+  installed,
+  legacy,
+  newest,
+  upgrades,
+}: AgentReadings): readonly Evidence[] {
   const extension = agent?.isKnown ? agent.value.extension : null;
   const { change, write } = lastUpgradeOf({ heartbeats, upgrades });
   return [
@@ -101,12 +114,20 @@ function evidenceOf({ agent, heartbeats, installed, newest, upgrades }: AgentRea
     ...(extension?.error ? [extension.error.evidence] : []),
     ...(write ? [write.evidence] : []),
     ...(change ? [change.version.evidence] : []),
+    ...(legacy?.isKnown && legacy.value.extension ? [legacy.value.listed] : []),
   ];
 }
 
 /** Each fact that could not be read; those that only could not be told because of another are said once, by the other. */
-function gapsOf({ agent, heartbeats, installed, newest, upgrades }: AgentReadings): readonly Gap[] {
-  const all: readonly (Reading<unknown> | undefined)[] = [agent, installed, newest, heartbeats, upgrades];
+function gapsOf({ agent, heartbeats, installed, legacy, newest, upgrades }: AgentReadings): readonly Gap[] {
+  const all: readonly (Reading<unknown> | undefined)[] = [
+    agent,
+    installed,
+    newest,
+    heartbeats,
+    upgrades,
+    legacy,
+  ];
   const gaps = all.filter((reading): reading is Gap => reading?.isKnown === false);
   return gaps.filter((gap, index) => gaps.findIndex(({ needs }) => needs.en === gap.needs.en) === index);
 }
@@ -124,6 +145,11 @@ function buttonsOf(state: AgentState, { listing: _, seen: __, ...question }: Que
   return state.startsWith('newest') ? [history] : [why, history];
 }
 
+const BESIDE: Text = { en: 'Installed beside it', ja: '併存するエージェント' };
+const LEGACY_AGENT: Text = {
+  en: 'the retired Log Analytics agent, which sends heartbeats of its own (versions like 10.20); remove it once nothing needs it',
+  ja: '提供が終了した Log Analytics エージェント (10.20 などの別バージョンでハートビートを送信)。不要になったら削除してください',
+};
 const INSTALLED: Text = { en: 'Installed', ja: 'インストール済み' };
 const WRITTEN: Text = { en: 'Last upgrade or installation', ja: '最後のアップグレードまたはインストール' };
 const WRITTEN_BY: Text = { en: 'Carried out', ja: '実行者' };

@@ -12,6 +12,7 @@ import { listed, said } from '../said.ts';
 import { type MachineHistory, runsMeant } from './history.ts';
 import { starterOf, starterText } from './starter.ts';
 import { countsOf, countText, standingOfRun } from './told-run.ts';
+import { type ToldUpdate, UpdatesTold } from './updates-told.ts';
 
 /** A machine of many: counts over its runs, and the latest. */
 export interface HistoryLine extends MachineLine {
@@ -27,6 +28,7 @@ export interface HistoryLine extends MachineLine {
 /** Adds up the runs of machine after machine: what it keeps of each is a line. */
 export class HistoryFleet {
   readonly #lines: HistoryLine[] = [];
+  readonly #updates = new UpdatesTold();
   readonly #asked: Asked;
 
   constructor(asked: Asked) {
@@ -35,29 +37,37 @@ export class HistoryFleet {
 
   add(each: MachineHistory, now: Instant): void {
     this.#lines.push(historyLine(each, this.#asked, now));
+    this.#updates.add(each, this.#asked);
   }
 
   lines(): readonly HistoryLine[] {
     return inOrder(this.#lines);
   }
 
+  updates(): readonly ToldUpdate[] {
+    return this.#updates.inOrder();
+  }
+
   blocks(question: Question): readonly Block[] {
     const lines = this.lines();
     const runs = sumOf(lines.map(({ runCount }) => runCount));
     const untold = lines.filter(({ runCount }) => runCount === null).length;
+    const ran = lines.filter(({ runCount }) => (runCount ?? 0) > 0).length;
     const none = lines.filter(({ runCount }) => runCount === 0).length;
     const installed = countText(sumOf(lines.map(({ installedCount }) => installedCount)));
+    const stretch = stretchText(this.#asked);
+    const folds = this.#updates.folds();
     const failed = countText(sumOf(lines.map(({ failedCount }) => failedCount)));
     return [
       {
         kind: 'heading',
         standing: null,
         subtitle: { en: 'Update history', ja: '更新履歴' },
-        title: runsText(runs, lines.length),
+        title: runsText(runs, ran, lines.length),
       },
       said({
-        en: `Updates installed: ${installed.en}, failed: ${failed.en}. Looked at: runs of Update Manager in the last 30 days.`,
-        ja: `更新プログラム: インストール済み ${installed.ja}、失敗 ${failed.ja}。確認した範囲: 過去 30 日間の Update Manager の実行。`,
+        en: `Updates installed: ${installed.en}, failed: ${failed.en}. Looked at: runs of Update Manager ${stretch.en}.`,
+        ja: `更新プログラム: インストール済み ${installed.ja}、失敗 ${failed.ja}。確認した範囲: ${stretch.ja}の Update Manager の実行。`,
       }),
       ...(untold > 0 ? [said(untoldText(untold), 'warning')] : []),
       ...(none > 0 ? [said(noneText(none), 'subtle')] : []),
@@ -65,6 +75,7 @@ export class HistoryFleet {
         lines.filter(({ runCount }) => runCount !== 0),
         question,
       ),
+      ...(folds.length > 0 ? [{ kind: 'folds', folds } as const] : []),
     ];
   }
 }
@@ -127,6 +138,16 @@ function sumOf(counts: readonly (number | null)[]): number | null {
   return said.length === 0 ? null : said.reduce((sum, count) => sum + count, 0);
 }
 
+/** The stretch of time that is asked about, as it was understood: "last night" is another one on another clock. */
+function stretchText({ span }: Asked): Text {
+  if (span === null) return { en: 'in the last 30 days', ja: '過去 30 日間' };
+  const [from, to] = [minuteText(span.from), minuteText(span.to)];
+  return {
+    en: `from ${from} to ${to}, of which 30 days are kept`,
+    ja: `${from} から ${to} まで (保持されるのは 30 日間) `,
+  };
+}
+
 function noneText(count: number): Text {
   return {
     en: `Machines without a run on record that fits the question: ${count}.`,
@@ -142,8 +163,11 @@ function untoldText(count: number): Text {
 }
 
 /** `runs` null: none could be read. */
-function runsText(runs: number | null, machineCount: number): Text {
+function runsText(runs: number | null, ran: number, machineCount: number): Text {
   const { en, ja } = machinesText(machineCount);
   if (runs === null) return { en: `The runs of ${en} could not be read`, ja: `${ja}の実行を読み取れません` };
-  return { en: `${runs === 1 ? '1 run' : `${runs} runs`} on ${en}`, ja: `${ja}で ${runs} 件の実行` };
+  return {
+    en: `${runs === 1 ? '1 run' : `${runs} runs`} on ${ran} of ${en}`,
+    ja: `${ja}中 ${ran} 台で ${runs} 件の実行`,
+  };
 }

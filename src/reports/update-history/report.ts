@@ -77,6 +77,7 @@ function ofFleet(fleet: HistoryFleet, { question }: Occasion): Report {
     id: UPDATE_HISTORY.id,
     data: {
       machineCount: lines.length,
+      updates: fleet.updates(),
       machines: lines.map(({ machine, runCount, installedCount, failedCount, latestAt, latestStatus }) => ({
         machine: machine.id,
         runCount,

@@ -43,7 +43,7 @@ export const rolloutInProgress = defineCause({
             ja: 'そのリージョンで報告したマシンがまだないため、時期は不明',
           }
         : {
-            en: `first seen there ${minuteText(arrival.at)}, ${weeks} weeks ago`,
+            en: `first seen there ${minuteText(arrival.at)}, ${weeks === 1 ? '1 week' : `${weeks} weeks`} ago`,
             ja: `最初の確認は ${minuteText(arrival.at)}、${weeks} 週間前`,
           };
     return holds(

@@ -4,9 +4,10 @@ import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Evidence, SomeEvidence } from '../../model/evidence.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
-import { stretchText } from './gap-words.ts';
-import { gapsInQuestion, NEAR_IN_MS, NEEDS, WANTS } from './gaps-in-question.ts';
+import { stretchText, upgradeText } from './gap-words.ts';
+import { type GapOfUpgrade, gapsInQuestion, NEAR_IN_MS, NEEDS, WANTS } from './gaps-in-question.ts';
 
 /** The agent was silent, and neither its version changed nor its extension was written at the time: something else kept it from reporting. */
 export const gapNotFromUpgrade = defineCause({
@@ -20,7 +21,7 @@ export const gapNotFromUpgrade = defineCause({
   references: [REFERENCES.agentManage],
   judge({ power, ...facts }, occasion) {
     const { machine, now } = occasion;
-    const { ofUpgrades, others, looked, unread } = gapsInQuestion(facts, occasion);
+    const { ofUpgrades, others, over, looked, unread } = gapsInQuestion(facts, occasion);
     const [explained] = ofUpgrades;
     if (explained) return excluded(...explained.evidence);
     if (unread) return undecided(unread);
@@ -50,13 +51,25 @@ export const gapNotFromUpgrade = defineCause({
           en: 'See whether the machine was off, restarted or cut off from the network at that time, and whether its data collection rule was changed.',
           ja: 'その時間帯にマシンの停止、再起動、ネットワークの切断がなかったか、データ収集ルールが変更されていないかを確認してください。',
         },
-        notes: others.length > 1 ? [...notes, countText(others.length)] : notes,
+        notes: [
+          ...notes,
+          ...(others.length > 1 ? [countText(others.length)] : []),
+          ...over.slice(0, 1).map((each) => overText(each, now)),
+        ],
       },
     );
   },
 });
 
 const NEAR_IN_MINUTES = NEAR_IN_MS / 60_000;
+
+function overText(each: GapOfUpgrade, now: Instant): Text {
+  const [stretch, upgrade] = [stretchText(each.gap, now), upgradeText(each)];
+  return {
+    en: `An earlier gap, ${stretch.en}, was ${upgrade.en}, and the agent reported again after it.`,
+    ja: `これより前の途切れ (${stretch.ja}) は${upgrade.ja}のもので、その後エージェントは報告を再開しています。`,
+  };
+}
 
 function countText(count: number): Text {
   return {

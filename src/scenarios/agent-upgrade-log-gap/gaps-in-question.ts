@@ -31,6 +31,8 @@ export interface GapsInQuestion {
   /** The latest first. */
   readonly ofUpgrades: readonly GapOfUpgrade[];
   readonly others: readonly HeartbeatGap[];
+  /** Those of upgrades that were over before a silence which goes on; what is asked about is that silence. */
+  readonly over: readonly GapOfUpgrade[];
   readonly looked: SomeEvidence;
   /** What keeps the other gaps from being told apart from those of an upgrade. */
   readonly unread: Gap | null;
@@ -44,14 +46,19 @@ export function gapsInQuestion(
   const { looked } = heartbeats;
   const oldest = Date.parse(now) - HEARTBEATS_LOOKED_BACK_IN_DAYS * DAY_IN_MS;
   if (span !== null && Date.parse(span.to) <= oldest)
-    return { ofUpgrades: [], others: [], looked, unread: tooLongAgo(machine.name) };
+    return { ofUpgrades: [], others: [], over: [], looked, unread: tooLongAgo(machine.name) };
   const asked = heartbeats.gaps.filter(
     ({ from, to }) => span === null || (from < span.to && (to ?? now) > span.from),
   );
   const ofUpgrades = asked.flatMap((each) => upgradeOf(each, { heartbeats, events }, now) ?? []);
   const others = asked.filter((each) => !ofUpgrades.some(({ gap: own }) => own === each));
   const unread = events && !events.isKnown ? events : null;
-  return { ofUpgrades, others, looked, unread: others.length > 0 ? unread : null };
+  const told = { looked, unread: others.length > 0 ? unread : null };
+  // Who misses logs now does not ask about an upgrade that was over days ago.
+  const isSilent = span === null && others.some(({ to }) => to === null);
+  return isSilent
+    ? { ...told, ofUpgrades: [], others, over: ofUpgrades }
+    : { ...told, ofUpgrades, others, over: [] };
 }
 
 /** What shows that no gap comes from an upgrade. */

@@ -1,3 +1,4 @@
+import { arcAgentVersion } from '../../facts/arc-agent-version.ts';
 import { assessmentSettingChange } from '../../facts/assessment-setting-change.ts';
 import { earlierInstallation } from '../../facts/earlier-installation.ts';
 import { machineCreated } from '../../facts/machine-created.ts';
@@ -14,6 +15,8 @@ import { DAY_IN_MS, type Instant, millisecondsBetween } from '../../model/instan
 import type { Text } from '../../model/locale.ts';
 import type { Machine, MachineKind } from '../../model/machine.ts';
 import { applianceNote } from './appliance.ts';
+import { isAgentTooOld } from './arc-agent-age.ts';
+import { repairOf } from './patch-extension-failed.ts';
 import { quotedErrors } from './quoted-errors.ts';
 import { sinceText, stuckRemedy } from './unfinished-extension.ts';
 
@@ -33,9 +36,10 @@ export const neverAssessed = defineCause({
     created: machineCreated,
     platform,
     change: assessmentSettingChange,
+    agentVersion: arcAgentVersion,
   },
   claimsAllElseExcluded: true,
-  actions: ['assess-now'],
+  actions: ['repair-patch-extension', 'assess-now'],
   references: [REFERENCES.assessmentOptions, REFERENCES.supportMatrix],
   judge(facts, { machine, now, asked }) {
     const assessments = assessmentsOf(facts);
@@ -53,6 +57,8 @@ export const neverAssessed = defineCause({
     const on = change !== null && millisecondsBetween(change.at, now) < LONGEST_WAIT_IN_MS ? change : null;
     const isEarly = isNew || on !== null;
     const hasExtension = installed.length > 0;
+    const version = facts.agentVersion?.isKnown ? facts.agentVersion.value : null;
+    const old = version?.value && isAgentTooOld(version.value, now) ? version : null;
     const isUnreached = !hasExtension && !isEarly;
     const quoted = quotedErrors(asked, now);
     // One that is known to hang was found before.
@@ -81,15 +87,18 @@ export const neverAssessed = defineCause({
       ...(hasExtension ? installed.map(({ provisioningState }) => provisioningState.evidence) : [listed]),
       ...(created ? [created.evidence] : []),
       ...(on ? [on.evidence] : []),
+      ...(old ? [old.evidence] : []),
       ...quoted.evidence,
     ];
     return holds({ en: `${state.en} ${why.en}`, ja: `${state.ja}${why.ja}` }, evidence, {
       severity: isEarly || isBeingSetUp ? 'wait' : 'act-now',
+      actions: [...(atWork && !isEarly && !isBeingSetUp ? [repairOf(atWork)] : []), { id: 'assess-now' }],
       nextStep: atWork ? waitFor(machine) : isUnreached ? ASSESS_OR_SUPPORT : ASSESS_NOW,
       notes: [
         ...(isUnreached && machine.kind === 'azure-vm' && !quoted.isRefusalExplained ? [NOT_BY_HAND] : []),
         ...quoted.notes,
         ...applianceNote(facts.platform),
+        ...(old ? [agentTooOld(old.value ?? '')] : []),
         UNLESS_WITHHELD,
       ],
     });
@@ -167,6 +176,14 @@ function waitFor(machine: Machine): Text {
   return {
     en: `Look again: what is not ready after two hours hangs. ${hung.en}`,
     ja: `しばらくしてから状態を確認し、2 時間たっても完了しない場合は停止していると判断します。${hung.ja}`,
+  };
+}
+
+/** Source: Azure Connected Machine agent, "Supported versions". */
+function agentTooOld(version: string): Text {
+  return {
+    en: `The Connected Machine agent is ${version}, far older than a year; Azure supports the versions of the last year only, and an old one may not carry out the extension. Update it first.`,
+    ja: `Connected Machine エージェントは ${version} で、リリースから 1 年を大きく超えています。サポートされるのは過去 1 年のバージョンだけで、古いものは拡張機能を処理できないことがあります。先にエージェントを更新してください。`,
   };
 }
 

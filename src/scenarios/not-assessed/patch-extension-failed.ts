@@ -85,7 +85,7 @@ function hasFailed({ error, provisioningState }: PatchExtension): boolean {
 }
 
 /** The extension is named by its resource, where Azure has one. */
-function repairOf({ id }: PatchExtension): OfferedAction {
+export function repairOf({ id }: Pick<PatchExtension, 'id'>): OfferedAction {
   const name = id?.split('/').at(-1);
   return { id: 'repair-patch-extension', ...(name && { arguments: { extension: [name] } }) };
 }

@@ -1,3 +1,4 @@
+import { arcConnection, isConnected } from '../../facts/arc-connection.ts';
 import { orchestration } from '../../facts/orchestration.ts';
 import { platform } from '../../facts/platform.ts';
 import { endOf } from '../../facts/schedule-timing.ts';
@@ -18,11 +19,12 @@ export const nobodyPatches = defineCause({
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'act-now',
   needs: { orchestration, schedules },
-  wants: { platform },
+  wants: { platform, connection: arcConnection },
   actions: ['assign-schedule', 'install-updates'],
   references: [REFERENCES.patchOrchestration, REFERENCES.scheduledPatching],
-  judge({ orchestration: { mode, evidence }, schedules: known, platform: image }, occasion) {
+  judge({ orchestration: { mode, evidence }, schedules: known, platform: image, connection }, occasion) {
     const { machine } = occasion;
+    const isApart = connection?.isKnown === true && !isConnected(connection.value);
     const schedule = scheduleOf(known, occasion);
     const ended = schedule && endOf(schedule.configuration, occasion.now);
     if (schedule && !ended) return excluded(schedule.evidence);
@@ -68,6 +70,8 @@ export const nobodyPatches = defineCause({
       },
       [...evidence, known.looked, ...known.notOfGuests.map((each) => each.evidence)],
       {
+        // Nothing is installed on a server that cannot be reached; a schedule can be assigned all the same.
+        ...(isApart && { actions: [{ id: 'assign-schedule' }] }),
         nextStep:
           mode === 'manual'
             ? {

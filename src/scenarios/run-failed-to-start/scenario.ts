@@ -14,6 +14,7 @@ import {
 import { jobLimitReached } from './update-management/job-limit-reached.ts';
 import { deploymentMachineStopped } from './update-management/machine-stopped.ts';
 import { deploymentMachineUnreachable } from './update-management/machine-unreachable.ts';
+import { preTaskFailed } from './update-management/pre-task-failed.ts';
 import { sourceComputerIdChanged } from './update-management/source-computer-id-changed.ts';
 
 /** Why did a run not start on a machine? Source: Update Management troubleshooting, "Failed to start" (UMSucrFailed). */
@@ -38,6 +39,7 @@ export const runFailedToStart: Scenario = {
       premise: deploymentFailedToStart,
       subjects: DEPLOYMENT_TO_START,
       causes: [
+        preTaskFailed,
         deploymentMachineStopped,
         deploymentMachineUnreachable,
         sourceComputerIdChanged,

@@ -24,15 +24,20 @@ export const machineRemovedOrMoved = defineCause({
   references: [REFERENCES.maintenanceTroubleshoot, REFERENCES.resourceChanges],
   judge({ asked, existence: record, changes: { changes, looked } }, occasion) {
     const { machine, now } = occasion;
-    if (record.value === 'gone')
+    if (record.value === 'gone') {
+      const deletion = changes.find(
+        ({ kind, targetId }) => kind === 'deleted' && targetId === machineKey(machine.id),
+      );
+      const when = deletion ? deletedText(deletion) : NOT_ON_RECORD;
       return holds(
         {
-          en: `${machine.name} no longer exists in Azure, so no schedule patches it; Resource Graph may still list it for a while.`,
-          ja: `${machine.name} は Azure に存在しないため、スケジュールは適用されません。Resource Graph の一覧にはしばらく残ることがあります。`,
+          en: `${machine.name} no longer exists in Azure${when.en}, so no schedule patches it; Resource Graph may still list it for a while.`,
+          ja: `${machine.name} は Azure に存在しないため${when.ja}、スケジュールは適用されません。Resource Graph の一覧にはしばらく残ることがあります。`,
         },
-        [record.evidence],
+        [record.evidence, ...(deletion ? [deletion.evidence] : [])],
         { actions: [], nextStep: RECREATE },
       );
+    }
     const readable = readableSchedule(asked, occasion);
     const run = readable.outcome === 'readable' ? readable.timing.run : null;
     const key = machineKey(machine.id);
@@ -51,6 +56,15 @@ export const machineRemovedOrMoved = defineCause({
     );
   },
 });
+
+function deletedText({ at, by }: MachineChange): Text {
+  return {
+    en: ` (deleted at ${minuteText(at)}${by === null ? '' : ` by ${by}`})`,
+    ja: ` (削除: ${minuteText(at)}${by === null ? '' : `、${by}`})`,
+  };
+}
+
+const NOT_ON_RECORD: Text = { en: '', ja: '' };
 
 const RECREATE: Text = {
   en: 'Remove what is left of the old assignment and assign the schedule to the machine as it is now.',

@@ -31,6 +31,10 @@ export const guestInitiated = defineCause({
     const { machine } = occasion;
     const { at, run, annotation, operation, looked } = restartInQuestion(facts, occasion);
     const more = { nextStep: LOOK_INSIDE, notes: guestRestartChecks(machine) };
+    const allowance = run === null ? null : allowanceOf(run, { known, settings });
+    // A run restarts a machine from the inside: what Resource Health notes of it then is the run's own restart.
+    const isOfRun = run !== null && hasRestarted(run) && !/crash/i.test(annotation?.name ?? '');
+    if (isOfRun && allowance === 'allowed') return excluded(run.rebootStatus.evidence);
     if (annotation?.context === 'machine')
       return holds(
         {
@@ -43,7 +47,6 @@ export const guestInitiated = defineCause({
     if (operation) return excluded(...operation.evidence);
     if (annotation && annotation.context !== 'unknown' && run === null)
       return excluded(...annotation.evidence);
-    const allowance = run === null ? null : allowanceOf(run, { known, settings });
     if (run && allowance === 'allowed') return excluded(run.rebootStatus.evidence);
     const unread = [...Object.values(facts), ...(run ? [known, settings] : [])];
     const missing = unread.find((reading) => reading?.isKnown === false);

@@ -184,4 +184,12 @@ export const NOBODY_PATCHES: readonly ScenarioCase[] = [
     verdict: 'unknown',
     gaps: { schedules: 'AZ_NOT_FOUND' },
   },
+  {
+    name: 'nothing is to be installed on an Arc-enabled server that is not connected',
+    world: tenant(arc(MANUAL, { properties: { status: 'Expired' } })),
+    machine: 'arc-01',
+    verdict: 'found',
+    cause: 'nobody-patches',
+    actions: ['assign-schedule'],
+  },
 ];

@@ -28,7 +28,22 @@ function failedStart(properties: JsonObject = {}): JsonObject {
   };
 }
 
+/** The run as a whole, with how its pre-script ended. */
+function runWithPreScript(status: string): JsonObject {
+  return {
+    id: `${ACCOUNT}/softwareUpdateConfigurationRuns/${RUN}`,
+    type: 'Microsoft.Automation/automationAccounts/softwareUpdateConfigurationRuns',
+    name: RUN,
+    properties: {
+      softwareUpdateConfiguration: { name: 'Tag-Monday' },
+      status: 'Failed',
+      tasks: { preTask: { jobId: RUN, source: 'Stop-Services', status }, postTask: null },
+    },
+  };
+}
+
 interface Tenant {
+  readonly run?: JsonObject;
   readonly machine?: JsonObject;
   readonly start?: JsonObject;
   readonly rows?: readonly JsonObject[];
@@ -37,12 +52,27 @@ interface Tenant {
   readonly keys?: JsonObject;
 }
 
-function tenant({ machine = vm(), start = failedStart(), rows = [], reports = [], keys }: Tenant): World {
+function tenant({
+  machine = vm(),
+  start = failedStart(),
+  run,
+  rows = [],
+  reports = [],
+  keys,
+}: Tenant): World {
   const account = { id: ACCOUNT, type: 'Microsoft.Automation/automationAccounts', name: 'aa' };
   return legacy(
     rows,
     reports.map(([at, id]) => ({ ...heartbeat(at, id), Computer: 'vm-03' })),
-    { resources: [machine, { ...account, location: 'japaneast', properties: {} }, start], ...keys },
+    {
+      resources: [
+        machine,
+        { ...account, location: 'japaneast', properties: {} },
+        start,
+        ...(run ? [run] : []),
+      ],
+      ...keys,
+    },
   );
 }
 
@@ -63,6 +93,30 @@ export const FAILED_STARTS: readonly ScenarioCase[] = [
     says: /deallocated.*2024-08-20 00:00/,
     evidence: { 'properties.status': 'FailedToStart' },
     actions: ['start-machine'],
+  },
+  {
+    name: 'Automation: the pre-script of the run failed',
+    world: tenant({ run: runWithPreScript('Failed'), reports: [[AFTER, OLD_ID]] }),
+    machine: 'vm-03',
+    of: OF,
+    verdict: 'found',
+    cause: 'pre-task-failed',
+    otherCauses: [],
+    says: /Stop-Services/,
+    evidence: { 'properties.tasks.preTask.status': 'Failed' },
+  },
+  {
+    name: 'Automation: the pre-script went well, and the machine is off',
+    world: tenant({
+      machine: vm(powerState('deallocated')),
+      run: runWithPreScript('Completed'),
+      reports: [[BEFORE, OLD_ID]],
+    }),
+    machine: 'vm-03',
+    of: OF,
+    verdict: 'found',
+    cause: 'machine-stopped',
+    excludedBy: { 'pre-task-failed': { 'properties.tasks.preTask.status': 'Completed' } },
   },
   {
     name: 'Automation: off now, but its agent reported after the run',

@@ -42,13 +42,13 @@ function byTag(env: string): JsonObject {
   return { targets: { azureQueries: [{ scope: [SCOPE], locations: [], tagSettings }] } };
 }
 
-function machineRun(target: string, status: string): JsonObject {
+function machineRun(target: string, status: string, day = '2026-11-15'): JsonObject {
   return child('softwareUpdateConfigurationMachineRuns', `run-of-${target.split('/').at(-1)}`, {
     targetComputer: target,
     softwareUpdateConfiguration: { name: 'Tag-Sunday' },
     status,
-    startTime: '2026-11-15T02:00:00Z',
-    endTime: '2026-11-15T03:00:00Z',
+    startTime: `${day}T02:00:00Z`,
+    endTime: `${day}T03:00:00Z`,
     correlationId: 'f75e9e6c-e6c7-4d95-8348-7abe16764252',
   });
 }
@@ -86,6 +86,18 @@ const CASES: readonly LegacyCase[] = [
     verdict: 'clear',
     severity: 'fine',
     says: /Succeeded/,
+  },
+  {
+    name: 'the last run was before the retirement: none has followed, which is said',
+    world: tenant([
+      account(),
+      deployment(LISTED),
+      machineRun(VM, 'Succeeded', '2024-08-25'),
+      worker('vm-01'),
+    ]),
+    verdict: 'clear',
+    severity: 'at-risk',
+    says: /2024-08-25 02:00 UTC.*(?:31 August 2024|2024 年 8 月 31 日)/,
   },
   {
     name: 'the run failed on the machine, which it did not skip',

@@ -1,6 +1,6 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { assignment, maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
-import { machineRun, scheduleRun } from './records.ts';
+import { correlationId, machineRun, scheduleRun } from './records.ts';
 import { installed, LEFT_OUT, ON_VM, RAN, tenant, VM, vm, WEEKLY } from './tenant.ts';
 
 /** What became of the run on the machine. */
@@ -20,6 +20,30 @@ export const RUN_RULES: readonly ScenarioCase[] = [
     cause: 'run-cancelled',
     severity: 'act-now',
     evidence: { 'properties.status': 'Cancelled' },
+  },
+  {
+    name: 'the activity log says who cancelled the run, and when',
+    world: tenant(
+      [vm(), WEEKLY, ON_VM],
+      { runs: [scheduleRun('weekly', { status: 'Cancelled' })] },
+      {
+        activityLog: [
+          {
+            eventTimestamp: '2026-11-13T16:20:00Z',
+            operationName: { value: 'Microsoft.Maintenance/applyUpdates/write' },
+            status: { value: 'Succeeded' },
+            caller: 'pre-event@contoso.com',
+            correlationId: 'c0ffee00-0000-4000-8000-000000000009',
+            resourceId: correlationId('weekly'),
+          },
+        ],
+      },
+    ),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'run-cancelled',
+    says: /pre-event@contoso\.com.*2026-11-13 16:20 UTC/,
+    evidence: { caller: 'pre-event@contoso.com' },
   },
   {
     name: 'the platform cancelled the run',

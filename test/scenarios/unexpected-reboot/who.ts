@@ -147,6 +147,31 @@ export const WHO_RESTARTED: readonly ScenarioCase[] = [
     excludedBy: { 'schedule-allows-reboot': { 'properties.installPatches.rebootSetting': 'Never' } },
   },
   {
+    name: 'what Resource Health notes of the restart that an allowed run did is that run',
+    world: tenant({
+      schedule: weekly('IfRequired'),
+      runs: [run()],
+      annotations: [annotation('VirtualMachineRebootInitiatedFromGuest', 'VM-initiated', 'now-570m')],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+    otherCauses: [],
+    excludes: ['guest-initiated'],
+  },
+  {
+    name: 'a crash in an allowed run is a crash',
+    world: tenant({
+      schedule: weekly('IfRequired'),
+      runs: [run()],
+      annotations: [annotation('VirtualMachineCrashed', 'VM-initiated', 'now-570m')],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+    otherCauses: ['guest-initiated'],
+  },
+  {
     name: 'during a run that did not restart the machine, somebody inside did',
     world: tenant({
       schedule: weekly('IfRequired'),

@@ -1,7 +1,39 @@
+import type { JsonObject } from '../../../src/sandbox/json-object.ts';
+import type { World } from '../../../src/sandbox/world/world.ts';
 import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { workspaces } from '../../support/world/logs.ts';
 import { virtualMachine } from '../../support/world/machines.ts';
+import { machineId, SUBSCRIPTION, world } from '../../support/world/world.ts';
 import { exceeded, left, legacy, tenant, update, weekly, written } from './runs.ts';
+
+const ACCOUNT = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-um/providers/Microsoft.Automation/automationAccounts/aa`;
+
+/** A virtual machine with rows of a deployment, which its Automation account still has. */
+function withDeployment(duration: string, rows: readonly JsonObject[]): World {
+  return world({
+    resources: [
+      virtualMachine('vm-07'),
+      { id: ACCOUNT, type: 'Microsoft.Automation/automationAccounts', name: 'aa', location: 'japaneast' },
+      {
+        id: `${ACCOUNT}/softwareUpdateConfigurations/Tag-Sunday`,
+        type: 'Microsoft.Automation/automationAccounts/softwareUpdateConfigurations',
+        name: 'Tag-Sunday',
+        properties: {
+          updateConfiguration: {
+            operatingSystem: 'Windows',
+            duration,
+            azureVirtualMachines: [machineId('vm-07')],
+            nonAzureComputerNames: [],
+          },
+        },
+      },
+    ],
+    workspaces: workspaces({
+      UpdateRunProgress: rows.map((row) => ({ ...row, Computer: 'vm-07' })),
+      Heartbeat: [{ TimeGenerated: '2024-08-27T00:00:00Z', Computer: 'vm-07' }],
+    }),
+  });
+}
 
 /** Deployments of Update Management. */
 export const LEGACY_RUNS: readonly ScenarioCase[] = [
@@ -69,6 +101,25 @@ export const LEGACY_RUNS: readonly ScenarioCase[] = [
     machine: 'old-fs-01',
     verdict: 'unknown',
     gaps: { 'legacy-run': 'AZ_NO_DATA' },
+  },
+  {
+    name: 'Update Management: the Automation account still has the length of the window, the longest',
+    world: withDeployment('PT6H', [update('A', 0, 20), update('B', 20, 200), left('C', 201)]),
+    machine: 'vm-07',
+    of: { system: 'update-management' },
+    verdict: 'found',
+    cause: 'slow-update',
+    excludedBy: { 'window-too-short': { 'properties.updateConfiguration.duration': 'PT6H' } },
+  },
+  {
+    name: 'Update Management: its length says that there was room, however long the deployment took',
+    world: withDeployment('PT3H', [update('A', 0, 50), left('C', 355)]),
+    machine: 'vm-07',
+    of: { system: 'update-management' },
+    verdict: 'found',
+    cause: 'window-too-short',
+    says: /3 h(?: 0 min)?|3 時間/,
+    evidence: { 'properties.updateConfiguration.duration': 'PT3H' },
   },
   {
     name: 'both systems have a run of the machine',

@@ -58,6 +58,20 @@ export const runFailedToStart: ScenarioQuestions = {
       ja: ['vm-22 で展開 Tag-Monday が起動に失敗', 'vm-22 の更新の展開が「起動できませんでした」になる'],
     },
     {
+      cause: 'pre-task-failed',
+      world: 'run-failed-to-start/failed-starts',
+      machine: 'vm-23',
+      system: 'update-management',
+      en: [
+        'Sql-Monday shows "Failed to start" for vm-23',
+        'Update Management says Failed to start for vm-23',
+      ],
+      ja: [
+        '展開 Sql-Monday が vm-23 で起動できませんでした',
+        'vm-23 の更新の展開が「起動できませんでした」になる',
+      ],
+    },
+    {
       cause: 'source-computer-id-changed',
       world: 'run-failed-to-start/update-management',
       machine: 'old-fs-01',

@@ -7,6 +7,7 @@ import {
 } from '../../../facts/update-deployments.ts';
 import type { Occasion } from '../../../judging/occasion.ts';
 import type { Subjects } from '../../../judging/scenario.ts';
+import type { Instant } from '../../../model/instant.ts';
 import type { Text } from '../../../model/locale.ts';
 
 /** Each deployment that the question means is judged for itself. */
@@ -33,6 +34,9 @@ export function runOf(
 ): DeploymentRun | null {
   return runs.find(({ deploymentId }) => deploymentId === subject?.id) ?? null;
 }
+
+/** Since then no deployment runs, on whatever machine. Source: Azure Update Manager, retirement of Automation Update Management. */
+export const RETIRED_AT = '2024-09-01T00:00:00.000Z' as Instant;
 
 /** What to do instead of repairing what no longer runs. */
 export const MOVE_ON: Text = {

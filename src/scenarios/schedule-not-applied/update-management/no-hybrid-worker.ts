@@ -4,12 +4,8 @@ import { updateDeployments } from '../../../facts/update-deployments.ts';
 import { defineCause } from '../../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../../judging/outcome.ts';
 import { REFERENCES } from '../../../judging/references.ts';
-import type { Instant } from '../../../model/instant.ts';
 import { gap } from '../../../model/reading.ts';
-import { deploymentOf, MOVE_ON, runOf } from './deployment.ts';
-
-/** Since then no deployment runs, on whatever machine. Source: Azure Update Manager, retirement of Automation Update Management. */
-const RETIRED_AT = '2024-09-01T00:00:00.000Z' as Instant;
+import { deploymentOf, MOVE_ON, RETIRED_AT, runOf } from './deployment.ts';
 
 /** The machine is no system hybrid runbook worker, so that no job of Automation can run on it. */
 export const noHybridWorker = defineCause({

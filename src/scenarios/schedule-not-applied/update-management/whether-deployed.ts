@@ -2,7 +2,7 @@ import { deploymentRuns } from '../../../facts/deployment-runs.ts';
 import { updateDeployments } from '../../../facts/update-deployments.ts';
 import { definePremise, type PremiseOutcome } from '../../../judging/scenario.ts';
 import { minuteText } from '../../../judging/time-text.ts';
-import { deploymentOf, runOf } from './deployment.ts';
+import { deploymentOf, MOVE_ON, RETIRED_AT, runOf } from './deployment.ts';
 
 const OPEN: PremiseOutcome = { outcome: 'open' };
 
@@ -10,7 +10,7 @@ const OPEN: PremiseOutcome = { outcome: 'open' };
 export const whetherDeployed = definePremise({
   stages: [{ asked: updateDeployments, runs: deploymentRuns }],
   judge({ asked, runs }, occasion): PremiseOutcome {
-    const { machine } = occasion;
+    const { machine, now, asked: named } = occasion;
     if (!asked) return OPEN;
     if (!asked.isKnown) return { outcome: 'undecided', gap: asked };
     if (asked.value.deployments.length === 0)
@@ -29,6 +29,19 @@ export const whetherDeployed = definePremise({
     if (/WindowExceeded/i.test(value)) return OPEN;
     const at = run.startedAt === null ? '—' : minuteText(run.startedAt);
     const hasFailed = /fail/i.test(value);
+    // Who names no time asks why nothing has happened since as well.
+    const wasLast = run.startedAt !== null && run.startedAt < RETIRED_AT && now >= RETIRED_AT;
+    if (wasLast && named.span === null && named.run === null)
+      return {
+        outcome: 'clear',
+        severity: 'at-risk',
+        says: {
+          en: `The last run of the deployment ${deployment.name} (${at}) ended on ${machine.name} with ${value}. None has followed and none will: Update Management was retired on 31 August 2024.`,
+          ja: `展開 ${deployment.name} の最後の実行 (${at}) の ${machine.name} での結果は ${value} です。Update Management は 2024 年 8 月 31 日に廃止されたため、以後の実行はなく、今後も実行されません。`,
+        },
+        evidence: [evidence],
+        notes: [MOVE_ON],
+      };
     return {
       outcome: 'clear',
       ...(hasFailed && { severity: 'at-risk' }),

@@ -210,6 +210,21 @@ export const EXTENSION_RULES: readonly ScenarioCase[] = [
     says: /as they should be|正常/,
   },
   {
+    name: 'rules written as the agent itself writes them are the same, in any case of letters',
+    machine: 'arc-01',
+    world: arcWith({ extensionsBlockList: ['Microsoft.Cplat.Core/WindowsPatchExtension'] }),
+    verdict: 'found',
+    cause: 'extension-operations-blocked',
+  },
+  {
+    name: 'a block list of other extensions keeps no patch extension off',
+    machine: 'arc-01',
+    world: arcWith({ extensionsBlockList: ['Microsoft.Compute/CustomScriptExtension'] }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    excludes: ['extension-operations-blocked'],
+  },
+  {
     name: 'an empty allow list lets everything in',
     machine: 'arc-01',
     world: arcWith({ extensionsAllowList: [], extensionsBlockList: [] }),

@@ -22,6 +22,7 @@ export const NEVER_RULES: readonly ScenarioCase[] = [
   {
     ...NEVER,
     name: 'with its extension in order, an old machine is not called new',
+    actions: ['assess-now'],
     world: world({ resources: [virtualMachine('vm-01', createdAt('now-66d')), patchExtension(VM)] }),
     says: /patch extension are as|拡張機能はいずれも正常/,
     saysNot: A_NEW_MACHINE,
@@ -115,6 +116,42 @@ export const NEVER_RULES: readonly ScenarioCase[] = [
     world: world({ resources: [virtualMachine('vm-01', assessedInView('now-5h', { status: 'Unknown' }))] }),
     says: /Unknown/,
     saysNot: NEVER_IN_WORDS,
+  },
+  {
+    ...NEVER,
+    name: 'an extension that is still being made is not in order, and may be replaced',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', createdAt('now-66d')),
+        patchExtension(VM, { provisioningState: 'Creating' }),
+      ],
+    }),
+    says: /Creating/,
+    saysNot: EXTENSION_IN_ORDER,
+    advises: /two hours|2 時間/,
+    severity: 'act-now',
+    actions: ['repair-patch-extension extension=WindowsPatchExtension', 'assess-now'],
+  },
+  {
+    name: 'an Arc agent far out of support is named with its version',
+    machine: 'arc-01',
+    world: world({
+      resources: [arcServer('arc-01', { properties: { agentVersion: '1.18.02057.1244' } })],
+    }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    advises: /1\.18\.02057\.1244/,
+    evidence: { 'properties.agentVersion': '1.18.02057.1244' },
+  },
+  {
+    name: 'one of the last year and a half is not called old',
+    machine: 'arc-01',
+    world: world({
+      resources: [arcServer('arc-01', { properties: { agentVersion: '1.54.03000.1000' } })],
+    }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    saysNot: /1\.54/,
   },
   {
     name: 'without an instance view nobody can say never, only: not in seven days',

@@ -107,4 +107,24 @@ export const STATE_RULES: readonly ScenarioCase[] = [
     cause: 'arc-disconnected',
     says: /2026-09-20/,
   },
+  {
+    name: 'a server whose copy reports as it does is said to be cloned, with what parts the two',
+    machine: 'arc-01',
+    world: world({
+      resources: [
+        arcServer('arc-01', {
+          properties: {
+            status: 'Disconnected',
+            statusReason: 'Cloned',
+            errorDetails: [{ code: 'AZCM0067', message: 'reported from another machine' }],
+          },
+        }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'arc-disconnected',
+    says: /Cloned; AZCM0067: reported from another machine/,
+    advises: /--force-local-only/,
+    evidence: { 'properties.statusReason': 'Cloned' },
+  },
 ];
