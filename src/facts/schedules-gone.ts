@@ -1,6 +1,7 @@
 import type { ConfigurationAssignment } from '../azure/configuration-assignment.ts';
 import { type Citation, cite } from '../azure/quote.ts';
 import { AzureReadError } from '../azure/read-error.ts';
+import { subscriptionNames } from '../machines/subscription-names.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Gather } from './fact.ts';
 
@@ -11,7 +12,7 @@ const MOST_ASKED = 20;
 const READ = 'Microsoft.Maintenance/maintenanceConfigurations/read';
 
 /**
- * Of schedules that Resource Graph does not show beside their assignments, those of which ARM says that there are none, by their ids in lower case. One call for each.
+ * Of schedules that Resource Graph does not show beside their assignments, those of which ARM says that there are none, by their ids in lower case. One call for each, and one for the subscriptions in sight.
  * One that may not be read, or was not asked about as there are too many, is not among them: it may be there.
  */
 export async function schedulesGone(
@@ -24,6 +25,15 @@ export async function schedulesGone(
       .map(({ maintenanceConfigurationId: id }) => id?.toLowerCase() ?? '')
       .filter(isConfiguration),
   );
+  // ARM says 404 as well of a subscription that is another tenant's, or that nobody may see.
+  const inSight = () =>
+    shared('subscriptions in sight', async () => {
+      const names = await subscriptionNames(azure).catch((error: unknown) => {
+        if (error instanceof AzureReadError) return [];
+        throw error;
+      });
+      return new Set(names.map(({ id }) => id));
+    });
   const gone = await Promise.all(
     [...unseen].slice(0, MOST_ASKED).map(async (id): Promise<readonly (readonly [string, Evidence])[]> => {
       const record = await shared(`record ${id}`, () =>
@@ -33,10 +43,15 @@ export async function schedulesGone(
         }),
       );
       const citation: Citation = { source: 'arm', record: id, at: now };
-      return record === null ? [[id, cite(citation, 'error.code', 'ResourceNotFound')]] : [];
+      if (record !== null || !(await inSight()).has(subscriptionOf(id))) return [];
+      return [[id, cite(citation, 'error.code', 'ResourceNotFound')]];
     }),
   );
   return new Map(gone.flat());
+}
+
+function subscriptionOf(id: string): string {
+  return id.split('/')[2] ?? '';
 }
 
 function isConfiguration(id: string): boolean {

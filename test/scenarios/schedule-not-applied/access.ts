@@ -4,6 +4,12 @@ import { ASKER, LEFT_OUT, ON_VM, RAN, role, SCOPE, tenant, VM, vm, WEEKLY } from
 
 const MAY_NOT_READ = { api: 'arm', path: scheduleId('hidden').toLowerCase(), status: 403 };
 
+/** ARM knows its subscription as little as it knows a schedule that is gone. */
+const ELSEWHERE = scheduleId('far').replace(
+  /subscriptions\/[^/]+/i,
+  'subscriptions/99999999-9999-4999-8999-999999999999',
+);
+
 /** What may be seen, and by whom. */
 export const ACCESS_RULES: readonly ScenarioCase[] = [
   {
@@ -14,6 +20,18 @@ export const ACCESS_RULES: readonly ScenarioCase[] = [
     cause: 'no-access',
     actions: [],
     says: /hidden/,
+  },
+  {
+    name: 'the schedule that is assigned is of a subscription that is not in sight',
+    world: tenant([
+      vm(),
+      { ...assignment(VM, 'far'), properties: { maintenanceConfigurationId: ELSEWHERE } },
+    ]),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'no-access',
+    excludes: ['no-schedule-assigned'],
+    says: /far/,
   },
   {
     name: 'a schedule of the name that is asked for is not in sight',
