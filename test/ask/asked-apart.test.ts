@@ -173,4 +173,23 @@ describe('two deeds in one sentence', () => {
         ['install-updates', 'web02'],
       ]);
     });
+
+  for (const text of [
+    'take web01 off weekly-wave-1 and add it to monthly-sql',
+    'move web01 from weekly-wave-1 to monthly-sql',
+    'web01 を weekly-wave-1 から外して monthly-sql に入れて',
+  ])
+    it(`have a plan for the machine each: ${text}`, async () => {
+      const { answer } = await askWorld(worldOf('demo'), text);
+      const plans = await Promise.all(
+        answer.choices.map(async ({ question }) => {
+          const { plan } = (await askWorld(worldOf('demo'), text, null, () => question)).answer;
+          return [plan?.action, ...(plan?.targets ?? []).map(({ name }) => name)];
+        }),
+      );
+      assert.deepEqual(plans, [
+        ['unassign-schedule', 'web01'],
+        ['assign-schedule', 'web01'],
+      ]);
+    });
 });
