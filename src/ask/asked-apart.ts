@@ -102,7 +102,7 @@ export function eachApart(one: Understanding, deeds: ReadonlySet<TopicId>): Unde
       if (pasted !== null || whole.intent === 'digest' || whole.watch !== undefined) return whole;
       const clause = (said: string, previous: Question | null) =>
         one.understand(said, { hint: locale, previous });
-      const inOneBreath = isOfPlace(whole) ? null : saidWhole(message);
+      const inOneBreath = message.length > LONGEST || isOfPlace(whole) ? null : saidWhole(message);
       const both = inOneBreath && partsOf(inOneBreath, clause, deeds);
       const apart = both?.every(({ entities }) => entities.machines.length > 0)
         ? both
