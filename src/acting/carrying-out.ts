@@ -123,8 +123,6 @@ export function carryingOut(parts: CarryingOutParts): CarryingOut {
     const state = await door.observe(call.operation);
     const told = { kind: 'observed', actor: null, detail: state } as const;
     switch (state.state) {
-      case 'running':
-        return state.retryAfterInMs;
       case 'succeeded':
         await ledger.step(record.id, call.number, { from: 'running', to: 'done' }, told);
         return null;
@@ -138,7 +136,9 @@ export function carryingOut(parts: CarryingOutParts): CarryingOut {
         );
         return null;
       }
+      case 'running':
       case 'unreadable':
+        // What Azure says runs for longer than it lets anything run has no end that anybody will hear of.
         if (ageInMs(call) > LONGEST_OPERATION_IN_MS)
           await ledger.step(
             record.id,
@@ -146,7 +146,7 @@ export function carryingOut(parts: CarryingOutParts): CarryingOut {
             { from: 'running', to: 'in-doubt' },
             { ...told, kind: 'in-doubt' },
           );
-        return null;
+        return state.state === 'running' ? state.retryAfterInMs : null;
     }
   };
 

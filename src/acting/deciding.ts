@@ -164,11 +164,12 @@ export function deciding(parts: DecidingParts): Deciding {
     const { conversation, asker } = occasion;
     const record = await recordOf(id);
     if (record === null) return refused(GONE);
-    const { approvers, requester } = record;
     const isHere = record.conversation === conversation;
+    const ruled = await ruledNow(record);
+    const { approvers, requester } = ruled.record;
     const concerns = async () =>
       asker.through === 'personal' &&
-      mayApprove(approvers, requester, await deciderOf(occasion, record)) === 'yes';
+      mayApprove(approvers, requester, await deciderOf(occasion, ruled.record)) === 'yes';
     if (!isHere && !(await concerns())) return refused(NOT_HERE);
     if (record.state === 'under-way') {
       const event = eventOf({ ...occasion, conversation: record.conversation }, id);
@@ -178,7 +179,7 @@ export function deciding(parts: DecidingParts): Deciding {
         card: isHere ? occasion.card : null,
       });
     }
-    return { state: 'kept', ...(await ruledNow(record)) };
+    return { state: 'kept', ...ruled };
   };
 
   return {

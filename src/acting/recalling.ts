@@ -1,15 +1,14 @@
 import type { Asker } from '../model/asker.ts';
 import type { DeedRecord } from '../model/deed-record.ts';
 import { PENDING, PENDING_ON_A_PAGE } from '../model/pending.ts';
-import { groupsAmong } from '../model/person.ts';
 import type { Question } from '../model/question.ts';
 import type { Recalled } from '../model/recalled.ts';
 import { UNDO } from '../model/undo.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { StoredDeed } from '../store/stored-deed.ts';
+import { awaitingNow } from './awaiting-now.ts';
 import { deedRecord } from './deed-records.ts';
 import type { PermitNowParts } from './permit-now.ts';
-import { rulesOfNow } from './rules-of-now.ts';
 
 /** Nobody remembers more of a conversation; a plan may be of a thousand machines. */
 const MOST_REMEMBERED = 20;
@@ -27,8 +26,8 @@ export interface Recalling {
 
 /** Answers that speak of deeds are given by the catalogue as all others are; what they take of the ledger is read here. */
 export function recalling(parts: PermitNowParts & { readonly ledger: Ledger }): Recalling {
-  const { ledger, clock, people } = parts;
-  const ruledNow = rulesOfNow(parts);
+  const { ledger } = parts;
+  const awaits = awaitingNow(parts);
 
   const toUndo = async ({ conversation }: Where, { undoes }: Question): Promise<Recalled> => {
     const lately = await ledger.lately(conversation, MOST_REMEMBERED);
@@ -43,21 +42,15 @@ export function recalling(parts: PermitNowParts & { readonly ledger: Ledger }): 
     const nothing = { of: 'pending', awaiting: [], count: 0, elsewhere: 0, underWay: [] } as const;
     if (asker.actor === null) return nothing;
     const isPrivate = asker.through === 'personal';
-    // Who could not be looked up is shown his own alone.
-    const named = groupsAmong(await ledger.awaitedApprovers(clock.now()));
-    const { groups } = await people.find(asker.actor, named);
-    const { awaiting, count, elsewhere } = await ledger.awaiting({
+    const { awaiting, count, elsewhere } = await awaits({
       actor: asker.actor,
-      groups,
       conversation,
       reach: isPrivate ? 'everywhere' : 'conversation',
-      at: clock.now(),
       most: PENDING_ON_A_PAGE,
       skip: (listing?.page ?? 0) * PENDING_ON_A_PAGE,
     });
     const underWay = recordsOf(await ledger.underWay(conversation, PENDING_ON_A_PAGE));
-    const ruled = await Promise.all(recordsOf(awaiting).map(ruledNow));
-    return { of: 'pending', awaiting: ruled.map(({ record }) => record), count, elsewhere, underWay };
+    return { of: 'pending', awaiting, count, elsewhere, underWay };
   };
 
   return {

@@ -1,6 +1,7 @@
 import { NO_ENTITIES, type Part, type Question } from '../model/question.ts';
 import type { TopicId } from '../model/topic.ts';
 import { matchesOf } from './matches-of.ts';
+import { saidWhole, withObjectOf } from './said-whole.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What is asked for first in a clause; a restart that is said beside a deed is part of that. */
@@ -16,6 +17,7 @@ const ENGLISH_JOINT = new RegExp(
 const SHARED_VERB =
   /(?<=\b(?:on|to|from|off) \S+) and (?=(?:(?:[\w*-]+ ){2,4}(?:on|to|from|off)|kb\d+ (?:on|from|to|for)|\S+ (?:to|off|from)) \S)/gi;
 const FIRST_VERB = new RegExp(`^${POLITE}(?<verb>${VERB})`, 'i');
+const A_RESTART = new RegExp(`^${POLITE}(?:restart|reboot)\\s`, 'i');
 
 /** The same in Japanese, where it stands at the end: 「web01 には…、web02 には…をインストールして」. */
 const SHARED_VERB_IN_JAPANESE =
@@ -26,16 +28,18 @@ const REQUEST = new RegExp(`^${POLITE}${VERB}\\s*\\S|[\\p{sc=Hiragana}\\p{sc=Kat
 
 const STEM =
   '(?:インストール|適用|評価|アセスメント|スキャン|更新|アップデート|アップグレード|起動|停止|シャットダウン|修復|登録|有効(?:化|に)|無効(?:化|に)|オンに|オフに|割り当て|割当て|追加|除外|延長|作成|解除|キャンセル|中止|削除|収集)';
-const ON = '(?!くだ|下さ|ほし|欲し|もら|いた|い|お|ね|よ|も|は|る|た|あ|く|しま|ま|み|や|ち|$)';
+const ON = '(?!から|くだ|下さ|ほし|欲し|もら|いた|い|お|ね|よ|も|は|る|た|あ|く|しま|ま|み|や|ち|$)';
 /** Behind a deed in Japanese, where another follows. */
 const JAPANESE_JOINT = new RegExp(
   `(?<=(?:${STEM}(?:し)?|外し|入れ|止め|上げ|当て)て(?:から|ください|下さい)?)[、。,\\s]*(?<!\\s$)${ON}(?=[^、。,\\s])|(?<=${STEM}(?:し)?)[、,]\\s*(?=\\S)`,
   'g',
 );
+const UPDATES =
+  '(?:(?:セキュリティ|重要な|緊急の?)の?)?(?:パッチ|更新プログラム|更新|アップデート)(?:だけ|のみ)?も?';
 /** In Japanese each clause says of what it is, or nothing but what is to be done. */
-const SAYS_DEED = new RegExp(STEM);
+const SAYS_DEED = new RegExp(`${STEM}|(?:パッチ|更新|プログラム)[もを]?当て`);
 const SAYS_DEED_ALONE = new RegExp(
-  `^(?:再|再度)?(?!有効|無効|オン|オフ|登録|設定)${STEM}(?:も|を)?(?:し|実行し)?(?:て[^、。]{0,8})?[。!]?$`,
+  `^(?:再|再度)?(?!有効|無効|オン|オフ|登録|設定)(?:${STEM}|${UPDATES}を?(?:当て|適用|インストール))(?:も|を)?(?:し|実行し)?(?:て[^、。]{0,8})?[。!]?$`,
 );
 const IN_JAPANESE = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
@@ -74,9 +78,16 @@ export function clausesOf(message: string): readonly string[] {
     at = match.index + match[0].length;
     before = isShared ? `${verb} ` : '';
   }
-  const all = [...clauses, before + message.slice(at)].map((each) => each.trim());
+  const split = [...clauses, before + message.slice(at)].map((each) => each.trim());
+  const all = split.map((each, index) => withNext(each, index === 0 ? split[1] : undefined));
   const asking = all.filter((each, index) => REQUEST.test(each) || (index === 0 && BARE.test(each)));
   return all.length > MOST_PARTS || asking.length < 2 ? [message] : asking;
+}
+
+/** A verb alone is said of what the clause behind it names; that it restarts is part of what it does. */
+function withNext(clause: string, next: string | undefined): string {
+  const isBare = next !== undefined && BARE.test(clause) && !A_RESTART.test(next);
+  return isBare ? withObjectOf(clause, next, FIRST_VERB) : clause;
 }
 
 /**
@@ -91,7 +102,11 @@ export function eachApart(one: Understanding, deeds: ReadonlySet<TopicId>): Unde
       if (pasted !== null || whole.intent === 'digest' || whole.watch !== undefined) return whole;
       const clause = (said: string, previous: Question | null) =>
         one.understand(said, { hint: locale, previous });
-      const apart = partsOf(message, clause, deeds);
+      const inOneBreath = message.length > LONGEST || isOfPlace(whole) ? null : saidWhole(message);
+      const both = inOneBreath && partsOf(inOneBreath, clause, deeds);
+      const apart = both?.every(({ entities }) => entities.machines.length > 0)
+        ? both
+        : partsOf(clausesOf(message), clause, deeds);
       return apart === null ? whole : { text: message, pasted, locale, ...ONE_BY_ONE, apart };
     },
   };
@@ -106,13 +121,12 @@ const ONE_BY_ONE = {
   candidates: [],
 } as const satisfies Partial<Question>;
 
-/** Null where a message asks for one thing. `understand`: one clause, after the one that it may lean on. */
+/** Null where clauses ask for one thing. `understand`: one clause, after the one that it may lean on. */
 function partsOf(
-  message: string,
+  clauses: readonly string[],
   understand: (clause: string, before: Question | null) => Question,
   deeds: ReadonlySet<TopicId>,
 ): readonly Part[] | null {
-  const clauses = clausesOf(message);
   if (clauses.length < 2) return null;
   const bare = clauses.map((clause) => understand(clause, null));
   const lead = bare.findLast((each) => targetOf(each) !== null) ?? null;
@@ -140,6 +154,11 @@ function partsOf(
     if (targetOf(question) !== null) before = question;
     return partOf(question);
   });
+}
+
+/** Machines go from one resource group or region to another, too, which is no deed here. */
+function isOfPlace({ entities }: Question): boolean {
+  return entities.resourceGroup !== null || entities.location !== null;
 }
 
 /** A clause of Japanese may have been cut out of another: it has to say what is to be done, and of what, or that alone. */

@@ -3,6 +3,7 @@ import type { Deed } from './deed.ts';
 import type { Instant } from './instant.ts';
 import type { Text } from './locale.ts';
 import type { Plan } from './plan.ts';
+import { isSame } from './policy.ts';
 import type { Question } from './question.ts';
 import type { Trace } from './trace.ts';
 import type { Operation } from './write.ts';
@@ -20,6 +21,7 @@ import type { Operation } from './write.ts';
  * | calling | in-doubt | no answer, or a server error; or it is found `calling` by whoever did not send it |
  * | in-doubt | waiting | it is repeatable: to send it again is the same as once |
  * | running | done, failed | Azure says so |
+ * | running | in-doubt | it has run for longer than Azure lets one run, or has answered no look for as long |
  * | waiting | left | it was stopped, or one before it failed: it is never sent |
  *
  * A once-only call that is in doubt stays so: it is never sent again, but looked for in Azure.
@@ -119,7 +121,7 @@ export function noticeDue(record: DeedRecord, now: Date): DeedNotice | null {
     case 'expired':
       return 'expired';
     case 'denied':
-      return approvals.some(({ actor, decision }) => decision === 'denied' && actor !== requester)
+      return approvals.some(({ actor, decision }) => decision === 'denied' && !isSame(actor, requester))
         ? 'denied'
         : null;
     case 'under-way':

@@ -122,6 +122,29 @@ describe('what waits for approval', () => {
     assert.equal(kept(await own.decide('approve', id, KEN)).state, 'under-way');
   });
 
+  it('is found by whom the policy of now names, and by nobody whom it names no more', async () => {
+    const tenant = tenantOf(world(WORLD));
+    const { id } = await requested(bench(tenant), 'vm-01');
+    const now = actingBench(database(), world(WORLD), byMei(POLICY), tenant);
+    const found = [await listed(now, AOI), await listed(now, KEN), await listed(now, MEI, {}, ELSEWHERE)];
+    assert.deepEqual(found.map(idsOf), [[id], [], [id]]);
+    assert.equal(dataOf(await listed(now, MEI, {}, { ...ELSEWHERE, through: 'channel' })).elsewhereCount, 1);
+    const shownTo = async (actor: string) => {
+      const asker = askerOf(actor);
+      const answer = await now.engine.answer({ ...QUESTION, deed: { kind: 'show', id } }, asker);
+      return (await now.deciding.heed({ conversation: 'another', asker, card: null }, answer))?.state;
+    };
+    assert.deepEqual([await shownTo(MEI), await shownTo(KEN)], ['kept', 'refused']);
+    assert.equal(kept(await now.decide('approve', id, MEI)).state, 'under-way');
+  });
+
+  it('names whom it waits for in whatever case the channel writes him', async () => {
+    const own = bench();
+    const { id } = await requested(own, 'vm-01');
+    assert.deepEqual(idsOf(await listed(own, KEN.toUpperCase())), [id]);
+    assert.deepEqual(idsOf(await listed(own, AOI.toUpperCase())), [id]);
+  });
+
   it('stands beside what is under way in the conversation', async () => {
     const own = bench();
     const { id } = kept(await own.letBe(await own.ask('assess-now', ['vm-01'])));
@@ -180,6 +203,15 @@ describe('what waits for approval', () => {
     return kinds;
   };
 });
+
+/** The same with Mei in Ken's place. */
+function byMei({ rules, freezes }: Policy): Policy {
+  const named = rules.map((rule) => ({
+    ...rule,
+    approvers: rule.approvers.map((each) => (each === KEN ? MEI : each)),
+  }));
+  return { rules: named, freezes };
+}
 
 interface Waiting {
   readonly id: string;

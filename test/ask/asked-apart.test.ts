@@ -52,6 +52,40 @@ const APART: readonly (readonly [text: string, ...parts: string[]])[] = [
     'install-updates: web01',
     'install-updates: web02',
   ],
+  ['assess and patch web01', 'assess-now: web01', 'install-updates: web01'],
+  ['assess and then patch web01', 'assess-now: web01', 'install-updates: web01'],
+  ['scan and update web01 and web02', 'assess-now: web01,web02', 'install-updates: web01,web02'],
+  ['assess and install security updates on web01', 'assess-now: web01', 'install-updates: web01'],
+  ['start and assess web01', 'start-machine: web01', 'assess-now: web01'],
+  ['web01 を評価してからパッチを当てて', 'assess-now: web01', 'install-updates: web01'],
+  ['web01 の評価とパッチ適用をして', 'assess-now: web01', 'install-updates: web01'],
+];
+
+/** Off one schedule and onto another: each part names the machine and its schedule. */
+const MOVED: readonly (readonly [text: string, machines: string, from: string, to: string])[] = [
+  ['take web01 off weekly-sat and add it to weekly-sun', 'web01', 'weekly-sat', 'weekly-sun'],
+  ['take web01 off A and add it to B', 'web01', 'a', 'b'],
+  ['remove web01 from weekly-sat, then put it on weekly-sun', 'web01', 'weekly-sat', 'weekly-sun'],
+  ['can you take web01 and web02 off weekly and add them to daily please', 'web01,web02', 'weekly', 'daily'],
+  ['move web01 from A to B', 'web01', 'a', 'b'],
+  ['move web01 from schedule weekly-sat to weekly-sun', 'web01', 'weekly-sat', 'weekly-sun'],
+  ['web01 を A から外して B に入れて', 'web01', 'a', 'b'],
+  ['web01 を weekly-sat から外し、weekly-sun に割り当てて', 'web01', 'weekly-sat', 'weekly-sun'],
+  ['weekly-sat から web01 を外して、weekly-sun に追加してください', 'web01', 'weekly-sat', 'weekly-sun'],
+  ['web01 と web02 を weekly-sat から weekly-sun に移して', 'web01,web02', 'weekly-sat', 'weekly-sun'],
+];
+
+/** These go from somewhere to somewhere else, and no schedule is meant. */
+const NOT_MOVED = [
+  'move web01 from rg-a to rg-b',
+  'move web01 from japaneast to japanwest',
+  'how do I move web01 from weekly-sat to weekly-sun?',
+  'switch web01 from automatic by os to customer managed schedules',
+  'change web01 from manual to automatic',
+  'migrate web01 from automation update management to azure update manager',
+  'move the digest from 9:00 to 10:00',
+  'web01 を weekly-sat から weekly-sun に移す方法は?',
+  'web01 を rg-a から rg-b に移動して',
 ];
 
 const TOGETHER = [
@@ -74,6 +108,8 @@ const TOGETHER = [
   'web01 を評価してあげて',
   'web01 を割り当ててくださいますか',
   'web01 のパッチ拡張機能を削除して再評価して',
+  'patch and reboot web01',
+  'web01 を評価してからにして',
 ];
 
 describe('two deeds in one sentence', () => {
@@ -85,6 +121,30 @@ describe('two deeds in one sentence', () => {
       // As it is kept behind a card, nothing of it is lost.
       assert.deepEqual(questionAt(storeQuestions([question]), 0), question);
     });
+
+  for (const [text, machines, from, to] of MOVED)
+    it(`are off one schedule and onto another: ${text}`, () =>
+      assert.deepEqual(
+        understand(text, {}).apart?.map(({ topic, entities }) => [
+          topic,
+          `${entities.machines}`,
+          entities.schedule,
+        ]),
+        [
+          ['unassign-schedule', machines, from],
+          ['assign-schedule', machines, to],
+        ],
+      ));
+
+  it('are not looked for in a message as long as no sentence is', () => {
+    const text = `web01 を${' '.repeat(31_000)}weekly-sat から外して weekly-sun に入れて`;
+    const before = performance.now();
+    assert.equal(partsOf(text), null);
+    assert.ok(performance.now() - before < 2_000);
+  });
+
+  for (const text of NOT_MOVED)
+    it(`are no move between schedules: ${text}`, () => assert.equal(partsOf(text), null));
 
   for (const text of TOGETHER) it(`are one: ${text}`, () => assert.equal(partsOf(text), null));
 
@@ -118,6 +178,25 @@ describe('two deeds in one sentence', () => {
       assert.deepEqual(plans, [
         ['assess-now', 'web01'],
         ['install-updates', 'web02'],
+      ]);
+    });
+
+  for (const text of [
+    'take web01 off weekly-wave-1 and add it to monthly-sql',
+    'move web01 from weekly-wave-1 to monthly-sql',
+    'web01 を weekly-wave-1 から外して monthly-sql に入れて',
+  ])
+    it(`have a plan for the machine each: ${text}`, async () => {
+      const { answer } = await askWorld(worldOf('demo'), text);
+      const plans = await Promise.all(
+        answer.choices.map(async ({ question }) => {
+          const { plan } = (await askWorld(worldOf('demo'), text, null, () => question)).answer;
+          return [plan?.action, ...(plan?.targets ?? []).map(({ name }) => name)];
+        }),
+      );
+      assert.deepEqual(plans, [
+        ['unassign-schedule', 'web01'],
+        ['assign-schedule', 'web01'],
       ]);
     });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { startBotProcess } from './bot-process.ts';
+import { cardSaying, playgroundPage, say } from './playground-page.ts';
 
 /**
  * The pictures `docs/digest.png` and `docs/digest-ja.png`, made anew by `node test/support/draw-playground.ts`: what a channel of the Agents Playground shows after "digest now", with
@@ -32,18 +33,10 @@ function windowSoon(world: string): string {
   return world.replace(early, 'startDateTime: now+50m').replace(later, 'recurEvery: Day');
 }
 
-/** Says something to the bot in a post of its own, and waits for the card that it leads to. */
+/** Says something to the bot, and waits for the card that it leads to. */
 async function post(page: Page, text: string, card: string): Promise<Buffer> {
-  await page.locator('[data-lexical-editor]').first().click();
-  const named = page.getByText('UpdateOps', { exact: true });
-  const before = await named.count();
-  await page.keyboard.type('@Upd', { delay: 50 });
-  // One more is there then, the last: the one to pick, beneath what is typed.
-  await named.nth(before).waitFor();
-  await named.last().click();
-  await page.keyboard.type(` ${text}`);
-  await page.getByRole('button', { name: 'Post' }).click();
-  const shown = page.locator('.ac-adaptiveCard').filter({ hasText: card }).first();
+  await say(page, text);
+  const shown = cardSaying(page, card);
   await shown.waitFor({ timeout: 60_000 });
   // Charts are drawn a while after the words.
   await page.waitForLoadState('networkidle');
@@ -59,10 +52,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 4_000 } });
-  await page.goto(bot.urls.get('Agents Playground') ?? '', { waitUntil: 'networkidle' });
-  await page.getByText('Patching', { exact: true }).first().click();
-  await page.locator('.ac-adaptiveCard').filter({ hasText: 'What can be asked' }).first().waitFor();
+  const page = await playgroundPage(browser, bot.urls.get('Agents Playground') ?? '', 'Patching');
   for (const { name, notices, digest } of PICTURES) {
     const notice = await post(page, notices[0], notices[1]);
     const images = [await post(page, digest[0], digest[1]), notice].map(

@@ -3,14 +3,20 @@ import type { Operation, WriteOutcome } from '../../model/write.ts';
 import { azureError, jsonOf } from '../azure-error.ts';
 import { retryAfterInMs } from '../retry-after.ts';
 
+const ACCEPTED = 202;
+
 /** What a reply to a write says of it. */
 export function outcomeOf({ status, headers, bodyAsText }: PipelineResponse, now: Date): WriteOutcome {
   const body = jsonOf(bodyAsText);
+  const operation = operationOf(headers);
+  // Begun, and nobody can hear how it ends: that is not done.
+  if (status === ACCEPTED && operation === null)
+    return { outcome: 'unknown', reason: 'unexpected-status', status };
   if (status >= 200 && status < 300)
     return {
       outcome: 'accepted',
       status,
-      operation: operationOf(headers),
+      operation,
       retryAfterInMs: retryAfterInMs(headers, now),
       body,
     };

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { HOUR_IN_MS } from '../../../src/model/instant.ts';
-import type { AwaitingWanted } from '../../../src/store/deed-lists.ts';
 import { type Ledger, type NewDeed, storedLedger } from '../../../src/store/ledger.ts';
 import type { OpenedStore } from './opened-store.ts';
 
@@ -38,20 +37,6 @@ export function deedListTests(opened: () => OpenedStore): void {
         TOLD,
       );
     };
-    const awaiting = async (actor: string, wanted: Partial<AwaitingWanted> = {}) => {
-      const page = await ledger.awaiting({
-        actor,
-        groups: [],
-        conversation: 'a',
-        reach: 'everywhere',
-        at: clock.now(),
-        most: 9,
-        skip: 0,
-        ...wanted,
-      });
-      return [page.awaiting.map(({ id }) => id), page.count, page.elsewhere];
-    };
-
     it('have the latest of a conversation first, whole', async () => {
       for (const id of ['1', '2', '3']) await open(id);
       await open('other', { conversation: 'b' });
@@ -65,38 +50,20 @@ export function deedListTests(opened: () => OpenedStore): void {
       );
     });
 
-    it('have what awaits whom the rule names, in whatever case, and what somebody asked for himself here', async () => {
-      await open('1');
-      await open('2', { conversation: 'b' });
-      await open('3', { approvers: ['*'] });
-      await open('4', { requester: 'Ken', approvers: ['Ken', 'Aoi'], conversation: 'b' });
-      assert.deepEqual(await awaiting('ken'), [['1', '2', '3'], 3, 0]);
-      assert.deepEqual(await awaiting('Aoi'), [['1', '3', '4'], 3, 0]);
-      assert.deepEqual(await awaiting('Mei'), [['3'], 1, 0]);
-      assert.deepEqual(await awaiting('Ken', { reach: 'conversation' }), [['1', '3'], 2, 1]);
-      assert.deepEqual(await awaiting('Ken', { most: 1, skip: 1 }), [['2'], 3, 0]);
-    });
-
-    it('have what awaits a group that somebody is in, in whatever case', async () => {
-      await open('1', { approvers: ['Group:OPS'] });
-      await open('2', { approvers: ['group:other'] });
-      assert.deepEqual(await awaiting('Mei', { groups: ['group:ops'] }), [['1'], 1, 0]);
-      assert.deepEqual(await awaiting('Mei'), [[], 0, 0]);
-      assert.deepEqual([...(await ledger.awaitedApprovers(clock.now()))].sort(), [
-        'Group:OPS',
-        'group:other',
-      ]);
-      clock.advance(HOUR_IN_MS);
-      assert.deepEqual(await ledger.awaitedApprovers(clock.now()), []);
+    it('have what awaits an approval of every conversation, the oldest first', async () => {
+      await open('2');
+      await open('1', { conversation: 'b' });
+      await open('3', { approvalsNeeded: 0 });
+      assert.deepEqual(await ledger.awaiting(clock.now()), ['2', '1']);
     });
 
     it('have nothing that is decided, or has expired', async () => {
       await open('1');
       await open('2');
       await ledger.move('1', 'awaiting-approval', 'denied', DENIED);
-      assert.deepEqual(await awaiting('Ken'), [['2'], 1, 0]);
+      assert.deepEqual(await ledger.awaiting(clock.now()), ['2']);
       clock.advance(HOUR_IN_MS);
-      assert.deepEqual(await awaiting('Ken'), [[], 0, 0]);
+      assert.deepEqual(await ledger.awaiting(clock.now()), []);
     });
 
     it('have what is carried out, the oldest first', async () => {
