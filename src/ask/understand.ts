@@ -28,6 +28,7 @@ import { twinOf } from './twin-topic.ts';
 import type { Understanding } from './understanding.ts';
 import { wantsDeed, wantsNoDeed } from './wants-no-deed.ts';
 import { wishOf } from './wish-of.ts';
+import { withoutDeeds } from './without-deeds.ts';
 
 /** A word, or something that is named. */
 const SAYS_SOMETHING = /[\p{L}@]/u;
@@ -138,7 +139,7 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       decision.topic.intent === 'act' &&
       decision.topic.takesBack !== true &&
       wantsNoDeed(heard.spoken);
-    return isNoDeed ? { kind: 'none', nearest: [decision.topic] } : decision;
+    return isNoDeed ? withoutDeeds(topics, decision.topic, concepts, ranking) : decision;
   }
 
   /** The diagnosis that the asker's own words ask for with a full clue, whatever is pasted beside them: it decodes that too. Null where they do not. */

@@ -16,6 +16,10 @@ const ENGLISH_REFUSAL = new RegExp(
 const ENGLISH_QUESTION =
   /^(?:(?:is|are|was|were|does|did|has|why|when|which|who) |what (?!about ))(?!it possible (?:for you to|that you) )/;
 
+/** "could you check if it is on", "tell me whether …": the same, with a word before it. */
+const ENGLISH_INQUIRY =
+  /^(?:(?:please|just|kindly|(?:can|could|would) you|i need (?:you )?to|we need to|let us) )*(?:check|see|verify|confirm|tell me|let me know|find out) (?:if|whether) /;
+
 /** "just assess it", "could you fetch it": a clause that begins with what is to be done. */
 const ENGLISH_REQUEST = new RegExp(
   `^(?:(?:please|just|only|and|then|but|now|ok|so|instead|simply|kindly|let us|go ahead and|(?:can|could|would) you) )*(?!do not )(?:${DEED}|${ALSO_ASKED})(?: |$)`,
@@ -41,9 +45,12 @@ const JAPANESE_REQUEST =
 export function wantsNoDeed({ words, dense }: SpokenText): boolean {
   const spoken = words.trim().split(/ ?[;,] ?/);
   const written = dense.replaceAll(JAPANESE_NO_RESTART, '').split(/[;,]/);
-  const isRefused =
-    ENGLISH_QUESTION.test(spoken[0] ?? '') || spoken.some(refuses) || written.some(refusesInJapanese);
+  const isRefused = isQuestion(spoken[0] ?? '') || spoken.some(refuses) || written.some(refusesInJapanese);
   return isRefused && !spoken.some(asksForADeed) && !written.some(asksForADeedInJapanese);
+}
+
+function isQuestion(clause: string): boolean {
+  return ENGLISH_QUESTION.test(clause) || ENGLISH_INQUIRY.test(clause);
 }
 
 function refuses(clause: string): boolean {
@@ -51,7 +58,7 @@ function refuses(clause: string): boolean {
 }
 
 function asksForADeed(clause: string): boolean {
-  return ENGLISH_REQUEST.test(clause) && !refuses(clause);
+  return ENGLISH_REQUEST.test(clause) && !ENGLISH_INQUIRY.test(clause) && !refuses(clause);
 }
 
 function refusesInJapanese(clause: string): boolean {

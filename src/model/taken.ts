@@ -4,7 +4,8 @@ import type { Answer } from './answer.ts';
 export function taken(answer: Answer): Answer | null {
   const { intent, choices, findings, report } = answer;
   const [first] = choices;
-  if (intent !== 'clarify' || first === undefined || first.machine !== null) return null;
+  const isOfTopics = new Set(choices.map(({ topic }) => topic)).size > 1;
+  if (intent !== 'clarify' || first === undefined || !isOfTopics) return null;
   const told = choices.filter(({ topic }) => findings.some(({ scenario }) => scenario === topic));
   if (report === null && told.length !== 1) return null;
   return { ...answer, question: first.question, intent: first.question.intent, choices: [] };
