@@ -1,5 +1,5 @@
 import { gapOf } from '../azure/gap-of.ts';
-import { fill, type QueryName } from '../azure/query.ts';
+import { fill } from '../azure/query.ts';
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
 import { gapIn, known, type Reading } from '../model/reading.ts';
 import { assessmentInInstanceView } from './assessment-in-instance-view.ts';
@@ -56,7 +56,7 @@ async function changesFor(
 ): Promise<(machine: MachineKey) => Changes> {
   if (machines.length === 0) return () => known([]);
   if (!areReadOneByOne(gather)) {
-    const changes = await gather.shared(FLEET_QUERY, () => changesInSight(gather));
+    const changes = await gather.shared(`${assessmentSettingChange.id} of all`, () => changesInSight(gather));
     return (machine) => (changes.isKnown ? known(changes.value.get(machine) ?? []) : changes);
   }
   const readings = await gather.readFacts([machineChanges], machines);
@@ -67,13 +67,11 @@ async function changesFor(
   };
 }
 
-const FLEET_QUERY: QueryName = 'assessment-mode-changes';
-
 async function changesInSight(
   gather: Gather,
 ): Promise<Reading<ReadonlyMap<string, readonly MachineChange[]>>> {
   try {
-    const query = fill(FLEET_QUERY, {});
+    const query = fill('assessment-mode-changes', {});
     const rows = await gather.azure.queryResourceGraph(query, changeRow);
     const changes = rows.flatMap((row) => changeOf(row, query, gather)).toSorted(latestFirst);
     return known(Map.groupBy(changes, ({ targetId }) => targetId));

@@ -2,7 +2,7 @@ import type { Block, Trait } from '../../model/block.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
-import type { Gap, Reading } from '../../model/reading.ts';
+import { type Gap, type Reading, unreadPart } from '../../model/reading.ts';
 import { callerText } from '../caller-text.ts';
 import type { AgentReadings, WithAgent } from './agent-facts.ts';
 import { type AgentState, agentStateOf, installedVersion, isUpgradedByItself } from './agent-state.ts';
@@ -107,7 +107,7 @@ function evidenceOf({ agent, heartbeats, installed, newest, upgrades }: AgentRea
 /** Each fact that could not be read; those that only could not be told because of another are said once, by the other. */
 function gapsOf({ agent, heartbeats, installed, newest, upgrades }: AgentReadings): readonly Gap[] {
   const all: readonly (Reading<unknown> | undefined)[] = [agent, installed, newest, heartbeats, upgrades];
-  const gaps = all.filter((reading): reading is Gap => reading?.isKnown === false);
+  const gaps = all.flatMap((reading) => unreadPart(reading) ?? []);
   return gaps.filter((gap, index) => gaps.findIndex(({ needs }) => needs.en === gap.needs.en) === index);
 }
 
