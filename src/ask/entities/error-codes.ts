@@ -1,3 +1,4 @@
+import { findServiceNames } from '../../codes/find-service-errors.ts';
 import { writtenCodes } from '../../codes/written-codes.ts';
 import { type MarkedText, markSpans } from '../marked-text.ts';
 import { matchesOf } from '../matches-of.ts';
@@ -21,18 +22,22 @@ export function markErrorCodes(text: MarkedText): MarkedText {
   );
 }
 
-/** Marks errors that are called by a name of the service or the agent. */
+/** Marks errors that are called by a name of the service or the agent: one of the list, or what has the form of one. */
 export function markNamedErrors(text: MarkedText): MarkedText {
   const named = matchesOf(NAMED_ERROR, text.rest).filter(
     ({ 0: name }) => name.includes('_') || name.length > LONGEST_WORD,
   );
-  return markSpans(
-    text,
-    named.map(({ 0: name, index }) => ({
-      mark: 'named-error',
-      value: name,
-      start: index,
-      end: index + name.length,
-    })),
-  );
+  const listed = findServiceNames(text.rest).map(({ start, length }) => ({
+    mark: 'named-error' as const,
+    value: text.rest.slice(start, start + length),
+    start,
+    end: start + length,
+  }));
+  const shaped = named.map(({ 0: name, index }) => ({
+    mark: 'named-error' as const,
+    value: name,
+    start: index,
+    end: index + name.length,
+  }));
+  return markSpans(text, [...listed, ...shaped]);
 }

@@ -1,4 +1,5 @@
 import type { ServiceError } from '../service-error.ts';
+import { NOT_ALLOWED_BECAUSE } from './not-allowed-because.ts';
 
 /**
  * What the compute service says when it cannot assess, patch, or work an extension. It publishes no list of them.
@@ -67,20 +68,7 @@ export const COMPUTE_ERRORS: readonly ServiceError[] = [
       ja: 'コードに続くメッセージで原因を確認します。停止中のマシンは起動し、要求が多すぎる場合は数分待ちます。',
     },
     remedy: 'act-in-azure',
-    closer: [
-      {
-        beside: /reserved for internal use/i,
-        means: {
-          en: "The patch extension is the platform's own and cannot be installed by hand.",
-          ja: '更新用拡張機能はプラットフォーム専用で、手動ではインストールできません。',
-        },
-        firstStep: {
-          en: 'Do not install the extension; assess the machine, and Azure installs it. If it never appears, check that image and processor type of the machine are supported, then open a support request.',
-          ja: '拡張機能を手動でインストールせず、評価を実行してください (Azure がインストールします)。追加されない場合は、イメージとプロセッサの種類がサポート対象かを確認し、サポートに問い合わせます。',
-        },
-        remedy: 'assess-again',
-      },
-    ],
+    closer: NOT_ALLOWED_BECAUSE,
   },
   {
     name: 'OperationPreempted',
@@ -109,7 +97,9 @@ export const COMPUTE_ERRORS: readonly ServiceError[] = [
   {
     name: 'Conflict',
     isKnownByName: false,
-    pattern: /(?:\bcode"?\s{0,3}[:=]\s{0,3}"?|\(|^|\[)Conflict(?=["):,\]])/gim,
+    // Where a code stands, or where the question is about nothing else: "explain Conflict".
+    pattern:
+      /(?:\bcode"?\s{0,3}[:=]\s{0,3}"?|\(|^|\[)Conflict(?=["):,\]])|(?<=^\s{0,3}(?:please\s)?(?:explain|define|meaning\sof|what(?:'s|\sis|\sdoes))?\s{0,3}(?:the\s|an?\s)?(?:error\s|code\s|error\scode\s|エラー|コード|エラーコード)?\s{0,3}["'「『]?)Conflict(?=["'」』]?\s{0,3}(?:error|エラー|コード)?\s{0,3}(?:mean|って(?:何|なに)|とは|の意味|を説明)?[^\w\s]{0,8}\s{0,3}$)/gim,
     means: {
       en: 'Another change of the same resource is under way.',
       ja: '同じリソースに対する別の変更が進行中です。',
