@@ -77,8 +77,8 @@ export const COMPUTE_ERRORS: readonly ServiceError[] = [
       ja: 'より新しい操作が優先されたため、この操作は打ち切られました。',
     },
     firstStep: {
-      en: 'Wait until the newer operation has ended, then look whether this one is still needed.',
-      ja: '新しい操作の完了を待ち、この操作がまだ必要かどうかを確認します。',
+      en: 'What the newer operation came to counts: wait for it if it still runs, then look whether this one is still needed.',
+      ja: '新しい操作の結果が有効です。実行中であれば完了を待ち、この操作がまだ必要かどうかを確認します。',
     },
     remedy: 'wait',
   },
