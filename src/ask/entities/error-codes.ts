@@ -22,12 +22,21 @@ export function markErrorCodes(text: MarkedText): MarkedText {
   );
 }
 
-/** Marks errors that are called by a name of the service or the agent: one of the list, or what has the form of one. */
+/** "what is the error …?", "エラー … の意味を教えて": more tells of trouble in which the name stands, and that has a diagnosis of its own. */
+const MOST_BESIDE = 20;
+
+/** Whether hardly anything is said beside a name of that length. */
+function isAlone(text: string, length: number): boolean {
+  return text.replace(/\s/g, '').length - length <= MOST_BESIDE;
+}
+
+/** Marks errors that are called by a name of the service or the agent: one of the list that stands alone, or what has the form of one. */
 export function markNamedErrors(text: MarkedText): MarkedText {
   const named = matchesOf(NAMED_ERROR, text.rest).filter(
     ({ 0: name }) => name.includes('_') || name.length > LONGEST_WORD,
   );
-  const listed = findServiceNames(text.rest).map(({ start, length }) => ({
+  const alone = findServiceNames(text.rest).filter(({ length }) => isAlone(text.rest, length));
+  const listed = alone.map(({ start, length }) => ({
     mark: 'named-error' as const,
     value: text.rest.slice(start, start + length),
     start,
