@@ -40,7 +40,7 @@ const PLACES: ReadonlySet<Mark> = new Set<Mark>(['resource-group', 'subscription
 
 /** Behind what is left out. */
 const BEHIND =
-  /(?:以外|を?除(?:いて|いた|き|く|外)|は(?:除(?:いて|外)|含め(?:ず|ない)|スキップ)|を(?:外して|含めず|スキップ)|抜き)/g;
+  /(?:以外|を?除(?:いて|いた|き|く|外)|は(?:除(?:いて|外)|含め(?:ず|ない)|スキップ(?!し(?:た|まし)|され))|を(?:外して|含めず|スキップ(?!し(?:た|まし)|され))|抜き)/g;
 
 /** Words that lead to what is left out and name nothing of it. */
 const LEADING =

@@ -26,7 +26,7 @@ import { runNoticeWishOf } from './run-notice-wish.ts';
 import { asksForState } from './state-asked.ts';
 import { twinOf } from './twin-topic.ts';
 import type { Understanding } from './understanding.ts';
-import { wantsDeed, wantsNoDeed } from './wants-no-deed.ts';
+import { asksHowItIs, wantsDeed, wantsNoDeed } from './wants-no-deed.ts';
 import { wishOf } from './wish-of.ts';
 import { withoutDeeds } from './without-deeds.ts';
 
@@ -139,7 +139,10 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       decision.topic.intent === 'act' &&
       decision.topic.takesBack !== true &&
       wantsNoDeed(heard.spoken);
-    return isNoDeed ? withoutDeeds(topics, decision.topic, concepts, ranking) : decision;
+    if (!isNoDeed) return decision;
+    return asksHowItIs(heard.spoken)
+      ? withoutDeeds(topics, decision.topic, concepts, ranking)
+      : { kind: 'none', nearest: [decision.topic] };
   }
 
   /** The diagnosis that the asker's own words ask for with a full clue, whatever is pasted beside them: it decodes that too. Null where they do not. */

@@ -2,7 +2,7 @@ import type { SpokenText } from './spoken-text.ts';
 
 /** What can be asked for; of a restart it is said beside a deed, not instead of one, whether it may be. */
 const DEED =
-  '(?:assess|evaluate|scan|check|install|patch|update|upgrade|apply|deploy|enable|turn|switch|set|start|run|register|assign|attach|link|put|add|remove|create|make|extend|repair|reinstall|delete|collect|trigger|touch|change|do)';
+  '(?:assess|evaluate|scan|check|install|patch|update(?! manage)|upgrade|apply|deploy|enable|turn|switch|set|start|run|register|assign|attach|link|put|add|remove|create|make|extend|repair|reinstall|delete|collect|trigger|touch|change|bring|do)';
 
 /** What is asked for beside that, and would be a fact about something else where it is denied ("we do not get a reply"). */
 const ALSO_ASKED = '(?:get|fetch|retrieve|read|look|pull|use|detect|test|try)';
@@ -47,6 +47,11 @@ export function wantsNoDeed({ words, dense }: SpokenText): boolean {
   const written = dense.replaceAll(JAPANESE_NO_RESTART, '').split(/[;,]/);
   const isRefused = isQuestion(spoken[0] ?? '') || spoken.some(refuses) || written.some(refusesInJapanese);
   return isRefused && !spoken.some(asksForADeed) && !written.some(asksForADeedInJapanese);
+}
+
+/** Whether the first that is said asks how something is. */
+export function asksHowItIs({ words }: SpokenText): boolean {
+  return isQuestion(words.trim().split(/ ?[;,] ?/)[0] ?? '');
 }
 
 function isQuestion(clause: string): boolean {

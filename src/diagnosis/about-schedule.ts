@@ -7,6 +7,7 @@ import type { Choice } from '../model/choice.ts';
 import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
 import { gap } from '../model/reading.ts';
+import { deletedSchedule } from './deleted-schedule.ts';
 import type { Inquirer } from './inquirer.ts';
 import { schedulesInSight } from './schedules-in-sight.ts';
 import type { Task } from './task.ts';
@@ -14,8 +15,8 @@ import { unjudged } from './unjudged.ts';
 
 /**
  * What `say` says to the question once it names one schedule by its id: the one that it names, or the only one there is. Of several it is asked
- * back which is meant; where none has the name, those near it are offered, else those there are. One Resource Graph query, two where a name
- * may be a machine's. Throws AzureReadError.
+ * back which is meant; where none has the name, it is said if it was deleted, and those near it are offered, else those there are. One Resource Graph query, two where a name
+ * may be a machine's, one more where none has the name. Throws AzureReadError.
  */
 export async function aboutSchedule(
   question: Question,
@@ -30,10 +31,11 @@ export async function aboutSchedule(
   const [only, ...others] = meant;
   if (only && others.length === 0) return say(ofSchedule(asked, only));
   if (only) return which(asked, meant, tooMany(meant.length), task);
-  if (all.length === 0) return which(asked, [], NONE, task);
+  const deleted = named === null ? null : await deletedSchedule(named, inquirer);
+  if (all.length === 0) return which(asked, [], deleted ?? NONE, task);
   const wanted = named?.split('/').at(-1) ?? '';
   const near = all.filter(({ name }) => nameDistance(name.toLowerCase(), wanted.toLowerCase()) !== null);
-  return which(asked, near.length > 0 ? near : all, unknown(wanted, all.length), task);
+  return which(asked, near.length > 0 ? near : all, deleted ?? unknown(wanted, all.length), task);
 }
 
 /** The schedule's name or id, and the machines: a name among those of machines is the schedule's where a schedule has it, or no machine. */

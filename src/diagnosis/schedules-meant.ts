@@ -6,6 +6,7 @@ import { machineKey } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
 import { askedOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
+import { deletedSchedule } from './deleted-schedule.ts';
 import type { Inquirer } from './inquirer.ts';
 import { meantMachines } from './meant-machines.ts';
 
@@ -27,7 +28,11 @@ export async function schedulesMeant(
   named: string | null,
   inquirer: Inquirer,
 ): Promise<SchedulesMeant> {
-  if (named !== null) return one(named, await byName(named, inquirer));
+  if (named !== null) {
+    const found = await byName(named, inquirer);
+    const deleted = found.length === 0 ? await deletedSchedule(named, inquirer) : null;
+    return deleted ? refused(deleted) : one(named, found);
+  }
   if (question.scope === 'fleet' || question.entities.machines.length === 0) return refused(UNNAMED);
   return one(null, await covering(question, inquirer));
 }

@@ -4,6 +4,7 @@ import { resolveMachines } from '../machines/resolve-machines.ts';
 import type { Choice } from '../model/choice.ts';
 import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
+import { deletedSchedule } from './deleted-schedule.ts';
 import type { Inquirer } from './inquirer.ts';
 import { nearSchedules, noSuchSchedule, scheduleChoices } from './near-schedules.ts';
 
@@ -40,6 +41,9 @@ export async function unknownSchedule(
 }
 
 async function unknown(question: Question, named: string, inquirer: Inquirer): Promise<UnknownSchedule> {
-  const near = await nearSchedules(named, inquirer);
-  return { reason: noSuchSchedule(named, near), choices: scheduleChoices(question, near) };
+  const [near, deleted] = await Promise.all([
+    nearSchedules(named, inquirer),
+    deletedSchedule(named, inquirer),
+  ]);
+  return { reason: deleted ?? noSuchSchedule(named, near), choices: scheduleChoices(question, near) };
 }

@@ -106,22 +106,27 @@ function gapsOf(machine: Machine, workspaces: readonly Workspace[], gather: Gath
   const labels = hostNamesOf(gather.entryOf(machine)).map(firstLabel);
   const isOwn = ({ MachineId, ComputerName }: Row) =>
     MachineId === '' ? labels.includes(firstLabel(ComputerName)) : MachineId === machineKey(machine.id);
-  const read = workspaces.map(({ rows, query }) => ofWorkspace(rows.filter(isOwn), query, gather));
+  // Heartbeats that Azure left out of an answer would look like a gap.
+  const whole = workspaces.filter(({ failure }) => failure === null);
+  const read = whole.map(({ rows, query }) => ofWorkspace(rows.filter(isOwn), query, gather));
   const [looked, ...others] = read.flatMap((each) => each.looked);
   const failure = workspaces.find((workspace) => workspace.failure)?.failure;
-  if (failure) return failure;
+  if (!looked && failure) return failure;
   if (!looked)
     return gap(agentHeartbeatGaps, 'AZ_NO_DATA', {
       en: `The agent of ${machine.name} must have sent a heartbeat to a workspace in scope in the last ${HEARTBEATS_LOOKED_BACK_IN_DAYS} days.`,
       ja: `${machine.name} のエージェントが過去 ${HEARTBEATS_LOOKED_BACK_IN_DAYS} 日以内に対象のワークスペースへハートビートを送信している必要があります。`,
     });
-  return known({
-    gaps: read.flatMap((each) => each.gaps).toSorted((a, b) => Date.parse(b.from) - Date.parse(a.from)),
-    versionChanges: read
-      .flatMap((each) => each.versionChanges)
-      .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
-    looked: [looked, ...others],
-  });
+  return known(
+    {
+      gaps: read.flatMap((each) => each.gaps).toSorted((a, b) => Date.parse(b.from) - Date.parse(a.from)),
+      versionChanges: read
+        .flatMap((each) => each.versionChanges)
+        .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+      looked: [looked, ...others],
+    },
+    failure,
+  );
 }
 
 function ofWorkspace(rows: readonly Row[], query: FilledQuery, { now }: Gather) {

@@ -88,8 +88,8 @@ function heartbeatsOf(
     .flatMap(({ rows, query }) => rows.filter(isOwn).flatMap((each) => reported(each, query, gather)))
     .toSorted((a, b) => Date.parse(b.lastSeenAt) - Date.parse(a.lastSeenAt));
   const [first, ...rest] = versions.map(({ version }) => version.evidence);
-  if (first) return known({ versions, looked: [first, ...rest] });
   const failure = workspaces.find((workspace) => workspace.failure)?.failure;
+  if (first) return known({ versions, looked: [first, ...rest] }, failure);
   if (failure) return failure;
   const none = workspaces.map(({ id, query }) =>
     cite(

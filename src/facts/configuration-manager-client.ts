@@ -36,13 +36,13 @@ export const configurationManagerClient: Fact<Quoted<boolean> | null> = machineF
       if (!reading.isKnown) return reading;
       const { rows } = reading.value;
       const shown = rows.find(({ row }) => isClient(row)) ?? rows[0];
-      if (shown === undefined) return noInventory(machine);
+      if (shown === undefined) return reading.missing ?? noInventory(machine);
       const { row } = shown;
       const citation: Citation = { ...shown.citation, since: row.TimeGenerated };
       const evidence = isClient(row)
         ? cite(citation, row.SvcName ? 'SvcName' : 'SoftwareName', row.SvcName || row.SoftwareName)
         : cite(citation, 'SvcName, SoftwareName', null);
-      return known({ value: isClient(row), evidence });
+      return known({ value: isClient(row), evidence }, reading.missing);
     });
   },
 });

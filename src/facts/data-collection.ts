@@ -32,8 +32,8 @@ export const dataCollection: Fact<readonly DataCollection[]> = machineFact({
 
 function collection(places: readonly PresenceIn[], gather: Gather): Reading<readonly DataCollection[]> {
   const home = homeOf(places);
-  if (home && home.own.length > 0) return known([stateIn(home, gather)]);
   const failure = places.find((place) => place.failure)?.failure;
+  if (home && home.own.length > 0) return known([stateIn(home, gather)], failure);
   if (failure) return failure;
   return places.length === 0
     ? noWorkspace(dataCollection)

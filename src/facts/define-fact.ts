@@ -1,5 +1,5 @@
 import { type Machine, type MachineKey, machineKey } from '../model/machine.ts';
-import type { Reading } from '../model/reading.ts';
+import { known, type Reading, unreadPart } from '../model/reading.ts';
 import type { Gather } from './fact.ts';
 import {
   type Fact,
@@ -105,12 +105,22 @@ export function derivedFact<Value, const From extends Facts>({
       return new Map(
         machines.flatMap((machine): (readonly [MachineKey, Reading<Value>])[] => {
           const key = machineKey(machine.id);
-          const reading = derive(readingsOf(from, sheets.get(key) ?? new Map()), machine, gather);
-          return reading === undefined ? [] : [[key, reading]];
+          const readings = readingsOf(from, sheets.get(key) ?? new Map());
+          const reading = derive(readings, machine, gather);
+          return reading === undefined ? [] : [[key, ofPart(reading, Object.values(readings))]];
         }),
       );
     },
   };
+}
+
+/** What is computed from a part is known of a part. */
+function ofPart<Value>(
+  reading: Reading<Value>,
+  from: readonly (Reading<unknown> | undefined)[],
+): Reading<Value> {
+  const part = from.find((each) => each?.isKnown && each.missing);
+  return reading.isKnown && !reading.missing && part ? known(reading.value, unreadPart(part)) : reading;
 }
 
 /** Reads once for each thing that machines have in common. `of`: its key and the thing itself; null where a machine has none. */

@@ -43,6 +43,7 @@ export const deployedUpdates: Fact<readonly DeployedUpdate[]> = machineFact({
             endedAt: row.EndTime,
           };
         }),
+        reading.missing,
       );
     });
   },

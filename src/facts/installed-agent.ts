@@ -55,7 +55,7 @@ function installedOn(
   if (heartbeats && !heartbeats.isKnown) return gapIn(installedAgent, heartbeats);
   const [last] = heartbeats?.value.versions ?? [];
   return last
-    ? known(last.version)
+    ? known(last.version, heartbeats?.missing)
     : gap(installedAgent, 'AZ_NO_DATA', {
         en: `The agent of ${name} must report its version, to Azure or to a workspace in scope (Heartbeat).`,
         ja: `${name} のエージェントが、Azure または対象のワークスペース (Heartbeat) にバージョンを報告する必要があります。`,

@@ -137,9 +137,8 @@ function judgeable(legacy: Legacy, workspaces: readonly Workspace[], gather: Gat
     return [quote(citation, 'TimeGenerated', LastSeen)];
   });
   const [first, ...rest] = newest.toSorted(byTime).map((each) => each.evidence);
-  if (first) return known({ newest: newest.toSorted(byTime), looked: [first, ...rest] });
-
   const failure = workspaces.find((workspace) => workspace.failure)?.failure;
+  if (first) return known({ newest: newest.toSorted(byTime), looked: [first, ...rest] }, failure);
   if (failure) return failure;
   if (workspaces.length > 0 && !workspaces.some((workspace) => workspace.hasAnyRow))
     return emptyTables(workspaces);

@@ -83,13 +83,17 @@ export const legacyDeployments: Fact<LegacyDeployments> = machineFact({
     return eachMachine<LegacyDeployments>(machines, (_, key) => {
       const reading = readings.get(key);
       if (!reading?.isKnown) return reading ?? neverRead();
+      const { missing } = reading;
       const { rows, looked } = reading.value;
       const byRun = Map.groupBy(rows, ({ row }) => row.RunId);
       const deployments = [...byRun.values()]
         .map((own) => deploymentOf(own))
         .toSorted((a, b) => Date.parse(b.startedAt ?? '') - Date.parse(a.startedAt ?? ''));
       const names = deployments.map(({ name }) => name);
-      return known({ deployments, looked: cite(looked, 'UpdateRunName', names.length === 0 ? null : names) });
+      return known(
+        { deployments, looked: cite(looked, 'UpdateRunName', names.length === 0 ? null : names) },
+        missing,
+      );
     });
   },
 });

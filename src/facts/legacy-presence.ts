@@ -96,34 +96,37 @@ function presence(places: readonly PresenceIn[], machine: Machine, gather: Gathe
   const until = quoted(newest, `${newest.SourceTable}: newest of all computers`);
   const complaints = complaintsIn(home, citation);
   if (until === null) throw new Error('a workspace whose newest row has no time');
-  return known({
-    workspace: home.workspace,
-    until,
-    heartbeat: heartbeat?.LastSeen
-      ? {
-          at: heartbeat.LastSeen,
-          solutions: quote(
-            { ...citation, record: recordOf(heartbeat), since: heartbeat.LastSeen },
-            'Solutions',
-            heartbeat.Detail,
-          ),
-        }
-      : null,
-    updateData: quoted(updateData, updateData ? recordOf(updateData) : ''),
-    anybody: { heartbeat: everybody(['Heartbeat']), updateData: everybody(UPDATE_TABLES) },
-    identities: identitiesIn(home, citation),
-    complaints,
-    complaintsLooked:
-      complaints[0]?.evidence ??
-      cite({ ...citation, record: `Operation, Event: ${machine.name}` }, 'Detail', null),
-    inUse: places.flatMap((place) => inUse(place, gather)),
-    unread: failure,
-    looked: cite(
-      { ...citation, record: `Heartbeat: ${machine.name}`, since: heartbeat?.LastSeen ?? null },
-      'TimeGenerated',
-      heartbeat?.LastSeen,
-    ),
-  });
+  return known(
+    {
+      workspace: home.workspace,
+      until,
+      heartbeat: heartbeat?.LastSeen
+        ? {
+            at: heartbeat.LastSeen,
+            solutions: quote(
+              { ...citation, record: recordOf(heartbeat), since: heartbeat.LastSeen },
+              'Solutions',
+              heartbeat.Detail,
+            ),
+          }
+        : null,
+      updateData: quoted(updateData, updateData ? recordOf(updateData) : ''),
+      anybody: { heartbeat: everybody(['Heartbeat']), updateData: everybody(UPDATE_TABLES) },
+      identities: identitiesIn(home, citation),
+      complaints,
+      complaintsLooked:
+        complaints[0]?.evidence ??
+        cite({ ...citation, record: `Operation, Event: ${machine.name}` }, 'Detail', null),
+      inUse: places.flatMap((place) => inUse(place, gather)),
+      unread: failure,
+      looked: cite(
+        { ...citation, record: `Heartbeat: ${machine.name}`, since: heartbeat?.LastSeen ?? null },
+        'TimeGenerated',
+        heartbeat?.LastSeen,
+      ),
+    },
+    failure,
+  );
 }
 
 const UPDATE_TABLES: readonly string[] = ['Update', 'UpdateSummary'];

@@ -6,7 +6,7 @@ import { firstLabel } from '../machines/first-label.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import { machineKey } from '../model/machine.ts';
-import { known } from '../model/reading.ts';
+import { type Gap, known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, readingsOf } from './fact.ts';
@@ -22,6 +22,8 @@ export interface SourceId extends Quoted<string> {
 export interface SourceIds {
   /** The latest first. */
   readonly ids: readonly SourceId[];
+  /** Why a later report may be missing here: then silence proves nothing. */
+  readonly unread: Gap | null;
   readonly looked: Evidence;
 }
 
@@ -56,6 +58,7 @@ export const legacySourceIds: Fact<SourceIds> = machineFact({
     return eachMachine<SourceIds>(deployed, (_, key) => {
       const reading = readings.get(key);
       if (!reading?.isKnown) return reading ?? neverRead();
+      const { missing } = reading;
       const { rows, looked } = reading.value;
       const ids = rows
         .map(({ row, citation }) => {
@@ -66,7 +69,14 @@ export const legacySourceIds: Fact<SourceIds> = machineFact({
         })
         .toSorted((a, b) => Date.parse(b.lastSeen ?? '') - Date.parse(a.lastSeen ?? ''));
       const values = ids.map(({ value }) => value);
-      return known({ ids, looked: cite(looked, 'SourceComputerId', values.length === 0 ? null : values) });
+      return known(
+        {
+          ids,
+          unread: missing ?? null,
+          looked: cite(looked, 'SourceComputerId', values.length === 0 ? null : values),
+        },
+        missing,
+      );
     });
   },
 });

@@ -45,6 +45,7 @@ export const legacyUpdateSetting: Fact<LegacyUpdateSetting> = machineFact({
     return eachMachine<LegacyUpdateSetting>(machines, (_, key) => {
       const reading = readings.get(key);
       if (!reading?.isKnown) return reading ?? neverRead();
+      const { missing } = reading;
       const { rows, looked } = reading.value;
       const [newest] = rows.toSorted(
         (a, b) => Date.parse(b.row.TimeGenerated ?? '') - Date.parse(a.row.TimeGenerated ?? ''),
@@ -57,11 +58,10 @@ export const legacyUpdateSetting: Fact<LegacyUpdateSetting> = machineFact({
             newest.row.WindowsUpdateSetting,
           )
         : null;
-      return known({
-        setting,
-        reportedAt,
-        looked: setting?.evidence ?? cite(looked, 'WindowsUpdateSetting', null),
-      });
+      return known(
+        { setting, reportedAt, looked: setting?.evidence ?? cite(looked, 'WindowsUpdateSetting', null) },
+        missing,
+      );
     });
   },
 });

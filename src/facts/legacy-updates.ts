@@ -52,7 +52,7 @@ export const legacyUpdates: Fact<LegacyUpdates> = machineFact({
         .toSorted((a, b) => Date.parse(b.lastSeenAt ?? '') - Date.parse(a.lastSeenAt ?? ''));
       const [newest] = rows;
       const looked = newest?.state.evidence ?? cite(reading.value.looked, 'UpdateState', null);
-      return known({ rows, looked });
+      return known({ rows, looked }, reading.missing);
     });
   },
 });

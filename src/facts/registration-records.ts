@@ -72,6 +72,7 @@ export const registrationRecords: Fact<RegistrationRecords> = machineFact({
       const reading = readings.get(key);
       if (none || !reading) return noWorkspace(registrationRecords);
       if (!reading.isKnown) return reading;
+      const { missing } = reading;
       const { rows, looked } = reading.value;
       const dated = rows
         .flatMap(({ row: each, workspace, citation }) =>
@@ -80,25 +81,28 @@ export const registrationRecords: Fact<RegistrationRecords> = machineFact({
         .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
       const events = dated.filter(({ table }) => table === 'Event');
       const other = events.find(({ message }) => message === '');
-      return known({
-        events: events
-          .filter(({ message }) => message !== '')
-          .map(({ message, at, citation }) => ({
-            message: quote(citation, 'RenderedDescription', message),
-            lastSeenAt: at,
-          })),
-        logKept: other ? cite(other.citation, 'EventLog', 'Operations Manager') : null,
-        reports: dated
-          .filter(({ table }) => table === 'Heartbeat')
-          .map(({ message, at, workspace, citation }) => ({
-            workspace,
-            isOfUpdateManagement: message !== '',
-            lastSeenAt: at,
-            evidence: cite(citation, 'TimeGenerated', at),
-          })),
-        workspaces: [...new Set(dated.map(({ workspace }) => workspace))].sort(),
-        looked: cite(looked, 'EventLog', events.length > 0 ? 'Operations Manager' : null),
-      });
+      return known(
+        {
+          events: events
+            .filter(({ message }) => message !== '')
+            .map(({ message, at, citation }) => ({
+              message: quote(citation, 'RenderedDescription', message),
+              lastSeenAt: at,
+            })),
+          logKept: other ? cite(other.citation, 'EventLog', 'Operations Manager') : null,
+          reports: dated
+            .filter(({ table }) => table === 'Heartbeat')
+            .map(({ message, at, workspace, citation }) => ({
+              workspace,
+              isOfUpdateManagement: message !== '',
+              lastSeenAt: at,
+              evidence: cite(citation, 'TimeGenerated', at),
+            })),
+          workspaces: [...new Set(dated.map(({ workspace }) => workspace))].sort(),
+          looked: cite(looked, 'EventLog', events.length > 0 ? 'Operations Manager' : null),
+        },
+        missing,
+      );
     });
   },
 });

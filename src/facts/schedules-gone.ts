@@ -17,7 +17,7 @@ const READ = 'Microsoft.Maintenance/maintenanceConfigurations/read';
  */
 export async function schedulesGone(
   assignments: readonly ConfigurationAssignment[],
-  { azure, now, shared }: Gather,
+  { azure, now, shared }: Pick<Gather, 'azure' | 'now' | 'shared'>,
 ): Promise<ReadonlyMap<string, Evidence>> {
   const unseen = new Set(
     assignments

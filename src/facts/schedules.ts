@@ -98,7 +98,8 @@ export const schedules: Fact<Schedules> = machineFact({
   },
 });
 
-const ASSIGNMENTS: LookUpKind<ConfigurationAssignment> = {
+/** The assignments of machines and places, and those of schedules of some names. */
+export const ASSIGNMENTS: LookUpKind<ConfigurationAssignment> = {
   query: 'configuration-assignments',
   row: configurationAssignment,
   keysOf: ({ scopeId, configurationName }) => [scopeId, configurationName],

@@ -3,7 +3,7 @@ import { doesInstall } from '../schedules/install-filter.ts';
 import { derivedFact } from './define-fact.ts';
 import type { Fact } from './fact.ts';
 import { type ListedUpdate, pendingUpdateOf } from './listed-updates.ts';
-import { pendingInSight } from './pending-in-sight.ts';
+import { pendingUpdates } from './pending-updates.ts';
 import { installFilterOf } from './schedule-filter.ts';
 import { type Schedule, schedules } from './schedules.ts';
 import { type WindowOpenings, windowOpenings } from './window-openings.ts';
@@ -15,13 +15,13 @@ export interface UpcomingWindow extends WindowOpenings {
   readonly passing: readonly ListedUpdate[] | null;
 }
 
-/** The next maintenance windows of the schedules that cover a machine, and what they would install of what is pending; the soonest schedule first. Costs what `schedules` and `pendingInSight` do. */
+/** The next maintenance windows of the schedules that cover a machine, and what they would install of what is pending; the soonest schedule first. Costs what `schedules` and `pendingUpdates` do. */
 export const upcomingWindows: Fact<readonly UpcomingWindow[]> = derivedFact({
   id: 'upcoming-windows',
   title: { en: 'next maintenance windows', ja: '次のメンテナンス期間' },
   kinds: ['azure-vm', 'azure-arc'],
-  from: { schedules, pendingInSight },
-  derive({ schedules: assigned, pendingInSight: pending }, machine, { now }) {
+  from: { schedules, pendingUpdates },
+  derive({ schedules: assigned, pendingUpdates: pending }, machine, { now }) {
     if (assigned === undefined) return undefined;
     if (!assigned.isKnown) return gapIn(upcomingWindows, assigned);
     const updates = pending?.isKnown ? pending.value.updates : null;

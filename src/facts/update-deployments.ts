@@ -1,8 +1,8 @@
 import type { UpdateDeployment } from '../azure/automation.ts';
 import { gapOf } from '../azure/gap-of.ts';
-import { cite } from '../azure/quote.ts';
+import { cite, quote } from '../azure/quote.ts';
 import type { Asked } from '../model/asked.ts';
-import type { Evidence } from '../model/evidence.ts';
+import type { Evidence, Quoted } from '../model/evidence.ts';
 import { type Machine, machineKey } from '../model/machine.ts';
 import { gapIn, known, type Reading } from '../model/reading.ts';
 import { type DynamicGroup, failingGroupTerms } from '../schedules/dynamic-group.ts';
@@ -25,7 +25,7 @@ export interface DeploymentInQuestion {
   /** Whether the deployment lists the machine, or the group takes it. */
   readonly isTaken: boolean;
   /** ISO 8601. */
-  readonly duration: Evidence;
+  readonly duration: Quoted<string | null>;
   /** Where the deployment says whom it is for. */
   readonly targets: Evidence;
 }
@@ -136,7 +136,7 @@ function inQuestion(
     group: nearest?.group ?? null,
     failing: nearest?.failing ?? [],
     isTaken: isListed || nearest?.failing.length === 0,
-    duration: cite(citation, 'properties.updateConfiguration.duration', duration),
+    duration: quote(citation, 'properties.updateConfiguration.duration', duration),
     targets:
       groups.length > 0
         ? cite(

@@ -66,6 +66,9 @@ export async function updateRows(
     const rows = reading.value.rows
       .filter(({ row }) => row.SourceTable === table)
       .map((each) => ({ ...each, citation: { ...each.citation, record } }));
-    return known({ rows, looked: { ...reading.value.looked, record } });
+    return known(
+      { rows, looked: { ...reading.value.looked, record } },
+      reading.missing && gapIn(fact, reading.missing),
+    );
   };
 }

@@ -26,7 +26,7 @@ export interface WorkspaceRows<Row> {
 
 /**
  * Looks machines up in each workspace, by resource id, or by host name where a row has none. One query a workspace for each 250 machines. A workspace that
- * cannot be read is a gap for every machine that no other workspace has rows of.
+ * cannot be read is a gap for every machine that no other workspace has rows of; of the others it is missing.
  */
 export async function workspaceRows<Row extends ComputerRow>(
   fact: GapSubject,
@@ -66,7 +66,7 @@ export async function workspaceRows<Row extends ComputerRow>(
         )
         .map((row) => ({ row, workspace, citation: looked })),
     );
-    return rows.length === 0 && failure ? failure : known({ rows, looked });
+    return rows.length === 0 && failure ? failure : known({ rows, looked }, failure);
   });
 }
 

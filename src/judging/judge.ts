@@ -2,27 +2,30 @@ import { type FactSheet, readingsOf } from '../facts/fact.ts';
 import type { Evidence, SomeEvidence } from '../model/evidence.ts';
 import type { CauseId, Clear, Finding, Found, NotApplicable, Unknown } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
-import { type Gap, gap } from '../model/reading.ts';
+import { type Gap, gap, type Reading } from '../model/reading.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Cause, Clears, Holds, Judgement } from './cause.ts';
 import type { Occasion } from './occasion.ts';
-import type { Examination } from './scenario.ts';
+import type { Examination, PremiseOutcome } from './scenario.ts';
 
 /** One cause and what it came to. */
 interface Judged {
   readonly cause: Cause;
   readonly judgement: Judgement;
+  /** What could not be read of facts that it was judged by. */
+  readonly missing: readonly Gap[];
 }
 
 /**
  * The verdict of an examination on one machine, from facts already read: same facts, same finding. The first cause that
  * holds is the cause, others that hold follow in order. A cause that cannot be judged does not hold, and it bars every
- * later one that claims all else excluded; then the verdict is `unknown`.
+ * later one that claims all else excluded; then the verdict is `unknown`. Facts of which a part could not be read show what
+ * holds, and nothing else: where they show nothing they count as not read.
  */
 export function judge(topic: Topic, examination: Examination, sheet: FactSheet, occasion: Occasion): Finding {
   const finding = findings(topic, examination, occasion);
   if (!isMeantFor(examination, occasion)) return finding.notApplicable();
-  const premise = examination.premise?.judge(sheet, occasion) ?? { outcome: 'open' };
+  const premise = premiseOf(examination, sheet, occasion);
   switch (premise.outcome) {
     case 'clear':
       return finding.clear({ ...premise, outcome: 'clears' }, null, [], []);
@@ -53,7 +56,10 @@ function conclusion(
     judgement.outcome === 'excluded' ? [{ cause: cause.id, evidence: judgement.evidence }] : [],
   );
   const gaps = distinct(
-    judged.flatMap(({ judgement }) => (judgement.outcome === 'undecided' ? [judgement.gap] : [])),
+    judged.flatMap(({ judgement, missing }) => [
+      ...(judgement.outcome === 'undecided' ? [judgement.gap] : []),
+      ...missing,
+    ]),
   );
   const [first, ...others] = judged.flatMap(({ cause, judgement }) =>
     judgement.outcome === 'holds' || judgement.outcome === 'clears' ? [{ cause, judgement }] : [],
@@ -77,7 +83,7 @@ function conclusion(
 }
 
 /** What a cause is called on this occasion; one that clears names the reason why there would be nothing to remedy. */
-function idOf({ cause, judgement }: Judged): CauseId {
+function idOf({ cause, judgement }: Omit<Judged, 'missing'>): CauseId {
   return judgement.outcome === 'holds' ? (judgement.cause ?? cause.id) : cause.id;
 }
 
@@ -86,12 +92,41 @@ function judgeCauses({ causes }: Examination, sheet: FactSheet, occasion: Occasi
   for (const cause of causes.filter((each) => isMeantFor(each, occasion))) {
     if (cause.claimsAllElseExcluded && judged.some(({ judgement }) => judgement.outcome !== 'excluded'))
       continue;
-    judged.push({ cause, judgement: judgeCause(cause, sheet, occasion) });
+    judged.push(judgeCause(cause, sheet, occasion));
   }
   return judged;
 }
 
-function judgeCause(cause: Cause, sheet: FactSheet, occasion: Occasion): Judgement {
+function judgeCause(cause: Cause, sheet: FactSheet, occasion: Occasion): Judged {
+  const judgement = judgeBy(cause, sheet, occasion);
+  const facts = [...Object.values(cause.needs), ...Object.values(cause.wants ?? {})];
+  const missing = facts.flatMap(({ id }) => partOf(sheet.get(id)));
+  const [first] = missing;
+  if (!first || judgement.outcome === 'undecided') return { cause, judgement, missing: [] };
+  if (judgement.outcome === 'holds') return { cause, judgement, missing };
+  const whole = judgeBy(cause, onlyWhole(sheet), occasion);
+  const isTold = whole.outcome === 'excluded' || whole.outcome === judgement.outcome;
+  const told: Judgement =
+    isTold || whole.outcome === 'undecided' ? whole : { outcome: 'undecided', gap: first };
+  return { cause, judgement: told, missing: [] };
+}
+
+function premiseOf({ premise }: Examination, sheet: FactSheet, occasion: Occasion): PremiseOutcome {
+  const told = premise?.judge(sheet, occasion) ?? { outcome: 'open' };
+  const isEnd = told.outcome === 'clear' || told.outcome === 'not-applicable';
+  return (isEnd && premise?.judge(onlyWhole(sheet), occasion)) || told;
+}
+
+/** The facts without those of which a part is missing: they count as not read. */
+function onlyWhole(sheet: FactSheet): FactSheet {
+  return new Map([...sheet].map(([id, reading]) => [id, partOf(reading)[0] ?? reading]));
+}
+
+function partOf(reading: Reading<unknown> | undefined): readonly Gap[] {
+  return reading?.isKnown && reading.missing ? [reading.missing] : [];
+}
+
+function judgeBy(cause: Cause, sheet: FactSheet, occasion: Occasion): Judgement {
   const known: Record<string, unknown> = {};
   for (const [slot, fact] of Object.entries(cause.needs)) {
     const reading = sheet.get(fact.id);

@@ -25,13 +25,21 @@ export interface Gap {
 export interface Known<T> {
   readonly isKnown: true;
   readonly value: T;
+  /** The value is of a part: what else there may be could not be read. What it shows is so; what it does not show may still be there. */
+  readonly missing?: Gap;
 }
 
 /** A fact about one machine: read, or a gap. */
 export type Reading<T> = Known<T> | Gap;
 
-export function known<T>(value: T): Known<T> {
-  return { isKnown: true, value };
+export function known<T>(value: T, missing: Gap | null = null): Known<T> {
+  return missing === null ? { isKnown: true, value } : { isKnown: true, value, missing };
+}
+
+/** What of a reading could not be read: all of it, or a part; null where all was. */
+export function unreadPart(reading: Reading<unknown> | undefined): Gap | null {
+  if (reading === undefined) return null;
+  return reading.isKnown ? (reading.missing ?? null) : reading;
 }
 
 export function gap({ id, title }: GapSubject, code: GapCode, needs: Text): Gap {

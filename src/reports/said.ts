@@ -1,6 +1,6 @@
 import type { Block, Tone } from '../model/block.ts';
 import type { Text } from '../model/locale.ts';
-import type { Gap, Reading } from '../model/reading.ts';
+import { type Gap, type Reading, unreadPart } from '../model/reading.ts';
 
 /** A sentence of a report. */
 export function said(text: Text, tone: Tone = 'plain'): Block {
@@ -29,7 +29,7 @@ export function inSentences(parts: readonly Text[]): Text {
 
 /** Those of the readings that could not be had, each once. */
 export function gapsAmong(readings: readonly (Reading<unknown> | undefined)[]): readonly Gap[] {
-  const gaps = readings.filter((reading) => reading?.isKnown === false);
+  const gaps = readings.flatMap((reading) => unreadPart(reading) ?? []);
   return [...new Map(gaps.map((gap) => [gap.needs.en, gap])).values()];
 }
 

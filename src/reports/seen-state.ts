@@ -4,6 +4,7 @@ import type { PendingCounts } from '../model/compliance.ts';
 import { causeOf, type Finding } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Judged, SeenMachine, Trouble } from '../model/machine-state.ts';
+import { unreadPart } from '../model/reading.ts';
 import { STANDINGS, type Standing, standingOf } from '../model/standing.ts';
 import { COMPLIANCE_FACTS } from './compliance/compliance-facts.ts';
 import { type Compliance, complianceOf } from './compliance/compliance-state.ts';
@@ -28,7 +29,7 @@ export function seenState(
       compliance: compliance.state,
       pending: countsIn(compliance),
       assessedAt: compliance.assessedAt,
-      agentVersion: installed?.isKnown ? installed.value.value : null,
+      agentVersion: installed?.isKnown && unreadPart(installed) === null ? installed.value.value : null,
     },
   };
 }

@@ -11,7 +11,7 @@ import { excluded, holds, undecided } from '../judging/outcome.ts';
 import { minuteText } from '../judging/time-text.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Text } from '../model/locale.ts';
-import { type Gap, gap } from '../model/reading.ts';
+import { type Gap, gap, unreadPart } from '../model/reading.ts';
 import { questionLine } from './question-line.ts';
 import { registrationChecks } from './registration-checks.ts';
 
@@ -67,7 +67,9 @@ export function judgeRegistration(
     return holds(sentence(machine?.name ?? null, null, means), [own.evidence, ...shown], {
       nextStep: firstStep,
       notes: [
-        ...(machine === null ? [] : [recordedOrNot(recorded, reading?.isKnown === true)]),
+        ...(machine === null
+          ? []
+          : [recordedOrNot(recorded, reading?.isKnown === true && unreadPart(reading) === null)]),
         ...(machine?.osType === 'linux' ? [ofWindows(machine.name)] : []),
         ...registrationChecks(error, workspacesOf(reading, occasion)),
         RETIRED,

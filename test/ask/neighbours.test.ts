@@ -51,7 +51,7 @@ describe('what only looks like a diagnosis', () => {
       ['評価と更新の違い', 'explain k-assessment-vs-update'],
       ['vm-01 の定期評価を有効にして', 'act enable-periodic-assessment', 'vm-01'],
       ['Automation リソース プロバイダーを登録して', 'act register-provider'],
-      ['Automation リソース プロバイダーの登録方法', 'clarify'],
+      ['Automation リソース プロバイダーの登録方法', 'clarify legacy-provider-not-registered'],
     ]);
   });
 

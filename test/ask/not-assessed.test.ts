@@ -164,7 +164,7 @@ describe('a machine that is not assessed', () => {
       ['why is my machine not assessed?', 'clarify not-assessed'],
       ['not assessed', 'clarify not-assessed'],
       ['my server is not being assessed', 'clarify not-assessed'],
-      ['assessment is missing', 'clarify not-assessed'],
+      ['assessment is missing', 'clarify'],
       ['why was it not assessed', 'clarify not-assessed'],
     ]);
     checkTranscript('ja', [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { decodeError } from '../../src/codes/decode-error.ts';
 import { knownError } from '../../src/codes/known-error.ts';
+import type { Remedy } from '../../src/codes/remedy.ts';
 import { serviceErrorId } from '../../src/codes/service-error.ts';
 import { SERVICE_ERRORS } from '../../src/codes/service-errors.ts';
 import { SERVICE_ERROR_SHEET, SERVICE_WORDS_SHEET } from './service-error-sheet.ts';
@@ -49,6 +50,11 @@ const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
   ['{"code":"Conflict","message":"…"}', 'conflict'],
   ['(Conflict) The request failed due to conflict', 'conflict'],
   ['Conflict: another write', 'conflict'],
+  ['explain Conflict', 'conflict'],
+  ['Conflict って何?', 'conflict'],
+  ['エラー Conflict とは', 'conflict'],
+  ['what does the error Conflict mean?', 'conflict'],
+  ['explain the conflict between the two schedules'],
   ['the two schedules are in conflict'],
   ['A conflict between them'],
   [
@@ -88,6 +94,39 @@ const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
   ['exit code 88'],
   ['MyOperationNotAllowedHere'],
   ['WSUS_OPERATION_FAILED_TWICE'],
+];
+
+/** What stands behind OperationNotAllowed, what it then means, and what it calls for. */
+const NOT_ALLOWED: readonly (readonly [message: string, means: RegExp, remedy: Remedy])[] = [
+  ['', /the machine is off, its agent is missing, a quota/, 'act-in-azure'],
+  [
+    'The request could not be completed.',
+    /the machine is off, its agent is missing, a quota/,
+    'act-in-azure',
+  ],
+  [
+    'Operation could not be completed as it results in exceeding approved Total Regional Cores quota.',
+    /^A quota of the subscription/,
+    'act-in-azure',
+  ],
+  ['リージョンのクォータを超えています', /^A quota of the subscription/, 'act-in-azure'],
+  [
+    'This operation cannot be performed when extension operations are disallowed. To allow, please ensure VM Agent is installed on the VM and the osProfile.allowExtensionOperations property is true.',
+    /does not let extensions be worked/,
+    'act-in-azure',
+  ],
+  ['extension operations are not allowed', /does not let extensions be worked/, 'act-in-azure'],
+  [
+    'Cannot modify extensions in the VM when the VM is not running.',
+    /^The machine is not running/,
+    'act-in-azure',
+  ],
+  ['マシンが実行中ではないため', /^The machine is not running/, 'act-in-azure'],
+  [
+    '{"code":"TooManyRequests","message":"{\\"operationGroup\\":\\"HighCost\\",\\"allowedRequestCount\\":10}"}',
+    /limits the requests at the moment/,
+    'wait',
+  ],
 ];
 
 describe('errors that Azure calls by a name', () => {
@@ -139,6 +178,14 @@ describe('errors that Azure calls by a name', () => {
         decodeError([text]).map(({ id }) => id),
         ids,
       );
+    });
+
+  for (const [message, means, remedy] of NOT_ALLOWED)
+    it(`OperationNotAllowed is read by its message: ${message}`, () => {
+      const [decoded] = decodeError([`OperationNotAllowed: ${message}`]);
+      assert.equal(decoded?.id, 'operation-not-allowed');
+      assert.match(decoded.means.en, means);
+      assert.equal(decoded.remedy, remedy);
     });
 
   it('never advises to delete the extension for what deleting does not cure', () => {

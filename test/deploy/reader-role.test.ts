@@ -27,10 +27,13 @@ const QUESTIONS = [
   'why is arc-osa-01 not assessed?',
   'which machines in subscription "Contoso Japan" are not assessed?',
   'why is Contoso Europe not assessed?',
+  'why is vmss-web not assessed?',
 ];
 
 const WEB01 =
   '/subscriptions/8b0f3a52-4d1e-4c0b-9a6e-1f2d7c5e9a01/resourceGroups/rg-web-prod/providers/Microsoft.Compute/virtualMachines/web01';
+const SCALE_SET =
+  '/subscriptions/8b0f3a52-4d1e-4c0b-9a6e-1f2d7c5e9a01/resourceGroups/rg-web-prod/providers/Microsoft.Compute/virtualMachineScaleSets/vmss-web';
 const ARC_DUB_03 =
   '/subscriptions/5c7d91e4-0b3a-4f68-8e25-6a9b3d4c1f02/resourceGroups/rg-arc-dub/providers/Microsoft.HybridCompute/machines/arc-dub-03';
 const AUTOMATION =
@@ -61,6 +64,7 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
         machineIds: [WEB01.toLowerCase(), ARC_DUB_03.toLowerCase()],
         definitions: UPDATE_POLICIES.map(({ definition }) => definition),
       }),
+      fill('scale-sets', { names: ['vmss-web'] }),
       fill('role-assignments', { principalIds: ['3c8b5f5e-70c1-4d0b-9a3d-9d2f1b6c8a55'] }),
     ] as const
   ).map((query) => (azure: Azure) => azure.queryResourceGraph(query, z.unknown())),
@@ -92,7 +96,7 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
 const LATER_IN_MS = 10 * DAY_IN_MS;
 
 describe('deploy/reader-role.json', () => {
-  const demo = worldOf('demo');
+  const demo = withScaleSet(worldOf('demo'));
   const role = JSON.parse(
     readFileSync(new URL('../../deploy/reader-role.json', import.meta.url), 'utf8'),
   ) as { Actions: readonly string[]; DataActions: readonly string[] };
@@ -133,6 +137,18 @@ describe('deploy/reader-role.json', () => {
     });
   }
 });
+
+/** The demo, with what no machine of it is. */
+function withScaleSet(world: World): World {
+  const scaleSet = {
+    id: SCALE_SET,
+    type: 'Microsoft.Compute/virtualMachineScaleSets',
+    name: 'vmss-web',
+    location: 'japaneast',
+    properties: { orchestrationMode: 'Uniform' },
+  };
+  return { ...world, resources: [...world.resources, scaleSet] };
+}
 
 function withRole(world: World, actions: readonly string[]): World {
   return {

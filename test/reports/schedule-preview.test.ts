@@ -206,6 +206,27 @@ describe('schedule-preview', () => {
     ]);
   });
 
+  it('says that a schedule was deleted whose assignments are left over, and what they are on', async () => {
+    const deleted: readonly (readonly [RegExp, RegExp])[] = [
+      [/Weekly-Old was deleted\./, /Weekly-Old は削除されています。/],
+      [/left over and patch nothing: 22222222-\S+, own\./, /パッチは適用されません: 22222222-\S+、own。/],
+    ];
+    const left = [assignment(machineId('own'), 'Weekly-Old'), assignment(PLACE, 'Weekly-Old', PROD_WINDOWS)];
+    const beside = await ask(tenant(...left), 'weekly-old');
+    assertSays(beside, ...deleted);
+    assert.deepEqual(
+      [...beside.said.findings].map(({ verdict }) => verdict),
+      ['unknown'],
+    );
+    const alone = await ask(world({ resources: [ready('own'), ...left] }), 'weekly-old');
+    assertSays(alone, ...deleted);
+    const unseen = await ask(
+      { ...tenant(...left), faults: [{ api: 'arm', status: 403 } as const] },
+      'weekly-old',
+    );
+    assertSays(unseen, [/No schedule .* named weekly-old is visible/, /weekly-old という名前のスケジュール/]);
+  });
+
   it('says what it cannot tell: an assignment, a mode, a window', async () => {
     const nothing = await ask(
       world({ resources: [ready('m'), maintenanceConfiguration('weekly')] }),

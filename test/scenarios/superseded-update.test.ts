@@ -22,11 +22,13 @@ function tenant(
   {
     service = 'WU',
     status = 'Succeeded',
+    counts = {},
     installed = [],
     ...keys
   }: {
     readonly service?: string;
     readonly status?: string;
+    readonly counts?: JsonObject;
     readonly installed?: readonly JsonObject[];
     readonly workspaces?: readonly JsonObject[];
     readonly faults?: readonly JsonObject[];
@@ -36,7 +38,11 @@ function tenant(
     resources: [virtualMachine('vm-01'), virtualMachine('vm-fine')],
     resourceGraph: {
       patchassessmentresources: [
-        assessmentRow(VM, 'now-6h', { status, patchServiceUsed: service }),
+        assessmentRow(VM, 'now-6h', {
+          status,
+          patchServiceUsed: service,
+          availablePatchCountByClassification: counts,
+        }),
         ...pending.map((name) => pendingRow(VM, 'now-6h', name)),
         assessmentRow(FINE, 'now-6h'),
         pendingRow(FINE, 'now-6h', NOVEMBER),
@@ -88,6 +94,13 @@ const CASES: readonly ScenarioCase[] = [
     evidence: { 'properties.patchServiceUsed': 'WU-WSUS', 'properties.patchName': OCTOBER },
     excludes: ['assessment-stale'],
     actions: ['assess-now'],
+  },
+  {
+    ...ASKED,
+    name: 'the assessment counts updates, and the list of them is withheld',
+    world: tenant([], { counts: { security: 3 } }),
+    verdict: 'unknown',
+    gaps: { 'pending-updates': 'AZ_NO_DATA' },
   },
   {
     ...ASKED,

@@ -1,5 +1,5 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
-import { pendingInSight } from '../../facts/pending-in-sight.ts';
+import { pendingUpdates } from '../../facts/pending-updates.ts';
 import { powerState } from '../../facts/power-state.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Wanted } from '../../model/wanted.ts';
@@ -20,7 +20,7 @@ export const installUpdates = machineAction({
   topic: INSTALL_UPDATES,
   kind: 'disruptive',
   doneTo: ({ en, ja }) => ({ en: `install updates on ${en}`, ja: `${ja}に更新プログラムをインストール` }),
-  needs: { power: powerState, arc: arcConnection, pending: pendingInSight },
+  needs: { power: powerState, arc: arcConnection, pending: pendingUpdates },
   refuses: (wanted) => badKb(wanted) ?? badLength(wanted.duration),
   plan({ machine, facts, wanted }) {
     if (machine.osType === null) return { refused: UNKNOWN_SYSTEM };

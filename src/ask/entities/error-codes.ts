@@ -1,4 +1,4 @@
-import { findServiceErrors } from '../../codes/find-service-errors.ts';
+import { findServiceErrors, findServiceNames } from '../../codes/find-service-errors.ts';
 import { writtenCodes } from '../../codes/written-codes.ts';
 import { type MarkedText, markSpans } from '../marked-text.ts';
 import { matchesOf } from '../matches-of.ts';
@@ -22,18 +22,31 @@ export function markErrorCodes(text: MarkedText): MarkedText {
   );
 }
 
-/** Marks errors that are called by a name of the service or the agent. */
+/** "what is the error …?", "エラー … の意味を教えて": more tells of trouble in which the name stands, and that has a diagnosis of its own. */
+const MOST_BESIDE = 20;
+
+/** Whether hardly anything is said beside a name of that length. */
+function isAlone(text: string, length: number): boolean {
+  return text.replace(/\s/g, '').length - length <= MOST_BESIDE;
+}
+
+/** Marks errors that are called by a name of the service or the agent: one of the list that stands alone, or what has the form of one. */
 export function markNamedErrors(text: MarkedText): MarkedText {
   const named = matchesOf(NAMED_ERROR, text.rest).filter(
     ({ 0: name }) => name.includes('_') || name.length > LONGEST_WORD || findServiceErrors(name).length > 0,
   );
-  return markSpans(
-    text,
-    named.map(({ 0: name, index }) => ({
-      mark: 'named-error',
-      value: name,
-      start: index,
-      end: index + name.length,
-    })),
-  );
+  const alone = findServiceNames(text.rest).filter(({ length }) => isAlone(text.rest, length));
+  const listed = alone.map(({ start, length }) => ({
+    mark: 'named-error' as const,
+    value: text.rest.slice(start, start + length),
+    start,
+    end: start + length,
+  }));
+  const shaped = named.map(({ 0: name, index }) => ({
+    mark: 'named-error' as const,
+    value: name,
+    start: index,
+    end: index + name.length,
+  }));
+  return markSpans(text, [...listed, ...shaped]);
 }

@@ -1,4 +1,5 @@
 import type { ServiceError } from '../service-error.ts';
+import { NOT_ALLOWED_BECAUSE } from './not-allowed-because.ts';
 
 /**
  * What the compute service says when it cannot assess, patch, or work an extension. It publishes no list of them.
@@ -93,32 +94,7 @@ export const COMPUTE_ERRORS: readonly ServiceError[] = [
     remedy: 'act-in-azure',
     // Azure's words for it come with and without the code.
     pattern: /extension operations are disallowed/gi,
-    closer: [
-      {
-        beside: /extension operations are disallowed/i,
-        means: {
-          en: 'The machine does not let extensions be worked: osProfile.allowExtensionOperations is false, as also where it was made without a guest agent.',
-          ja: 'マシンで拡張機能の操作が許可されていません (osProfile.allowExtensionOperations が false)。ゲスト エージェントなしで作成されたマシンでも同じ状態になります。',
-        },
-        firstStep: {
-          en: 'Check that the guest agent is installed on the machine, then set osProfile.allowExtensionOperations to true, if its owner agrees.',
-          ja: 'ゲスト エージェントがマシンにインストールされていることを確認し、所有者の了承を得て osProfile.allowExtensionOperations を true にします。',
-        },
-        remedy: 'act-in-azure',
-      },
-      {
-        beside: /reserved for internal use/i,
-        means: {
-          en: "The patch extension is the platform's own and cannot be installed by hand.",
-          ja: '更新用拡張機能はプラットフォーム専用で、手動ではインストールできません。',
-        },
-        firstStep: {
-          en: 'Do not install the extension; assess the machine, and Azure installs it. If it never appears, check that image and processor type of the machine are supported, then open a support request.',
-          ja: '拡張機能を手動でインストールせず、評価を実行してください (Azure がインストールします)。追加されない場合は、イメージとプロセッサの種類がサポート対象かを確認し、サポートに問い合わせます。',
-        },
-        remedy: 'assess-again',
-      },
-    ],
+    closer: NOT_ALLOWED_BECAUSE,
   },
   {
     name: 'OperationPreempted',
@@ -127,8 +103,8 @@ export const COMPUTE_ERRORS: readonly ServiceError[] = [
       ja: 'より新しい操作が優先されたため、この操作は打ち切られました。',
     },
     firstStep: {
-      en: 'Wait until the newer operation has ended, then look whether this one is still needed.',
-      ja: '新しい操作の完了を待ち、この操作がまだ必要かどうかを確認します。',
+      en: 'What the newer operation came to counts: wait for it if it still runs, then look whether this one is still needed.',
+      ja: '新しい操作の結果が有効です。実行中であれば完了を待ち、この操作がまだ必要かどうかを確認します。',
     },
     remedy: 'wait',
   },
@@ -147,7 +123,9 @@ export const COMPUTE_ERRORS: readonly ServiceError[] = [
   {
     name: 'Conflict',
     isKnownByName: false,
-    pattern: /(?:\bcode"?\s{0,3}[:=]\s{0,3}"?|\(|^|\[)Conflict(?=["):,\]])/gim,
+    // Where a code stands, or where the question is about nothing else: "explain Conflict".
+    pattern:
+      /(?:\bcode"?\s{0,3}[:=]\s{0,3}"?|\(|^|\[)Conflict(?=["):,\]])|(?<=^\s{0,3}(?:please\s)?(?:explain|define|meaning\sof|what(?:'s|\sis|\sdoes))?\s{0,3}(?:the\s|an?\s)?(?:error\s|code\s|error\scode\s|エラー|コード|エラーコード)?\s{0,3}["'「『]?)Conflict(?=["'」』]?\s{0,3}(?:error|エラー|コード)?\s{0,3}(?:mean|って(?:何|なに)|とは|の意味|を説明)?[^\w\s]{0,8}\s{0,3}$)/gim,
     means: {
       en: 'Another change of the same resource is under way.',
       ja: '同じリソースに対する別の変更が進行中です。',

@@ -175,8 +175,8 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
       ja: 'より新しい要求がこの実行に取って代わりました。同じ操作を続けて要求した場合などに起こります。',
     },
     firstStep: {
-      en: 'Wait for the result of the newer operation.',
-      ja: '新しい操作の結果を待ちます。',
+      en: 'What the newer operation came to counts: wait for it if it still runs. If none has run since, start this one again, once.',
+      ja: '新しい操作の結果が有効です。実行中であれば完了を待ちます。その後に実行された操作がない場合は、1 回だけやり直します。',
     },
     remedy: 'wait',
   },

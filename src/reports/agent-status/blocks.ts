@@ -2,7 +2,7 @@ import type { Block, Trait } from '../../model/block.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
-import type { Gap, Reading } from '../../model/reading.ts';
+import { type Gap, type Reading, unreadPart } from '../../model/reading.ts';
 import { callerText } from '../caller-text.ts';
 import type { AgentReadings, WithAgent } from './agent-facts.ts';
 import { type AgentState, agentStateOf, installedVersion, isUpgradedByItself } from './agent-state.ts';
@@ -128,7 +128,7 @@ function gapsOf({ agent, heartbeats, installed, legacy, newest, upgrades }: Agen
     upgrades,
     legacy,
   ];
-  const gaps = all.filter((reading): reading is Gap => reading?.isKnown === false);
+  const gaps = all.flatMap((reading) => unreadPart(reading) ?? []);
   return gaps.filter((gap, index) => gaps.findIndex(({ needs }) => needs.en === gap.needs.en) === index);
 }
 

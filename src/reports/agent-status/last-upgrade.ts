@@ -1,5 +1,6 @@
 import type { ReportedVersion } from '../../facts/agent-heartbeats.ts';
 import type { UpgradeAttempt } from '../../facts/agent-upgrade-events.ts';
+import { unreadPart } from '../../model/reading.ts';
 import type { AgentReadings } from './agent-facts.ts';
 
 /** What is on record of the last time that the agent moved. */
@@ -20,6 +21,6 @@ export function lastUpgradeOf({ heartbeats, upgrades }: AgentReadings): LastUpgr
   return {
     write: attempts.find(({ hasFailed }) => !hasFailed) ?? null,
     change: isChanged ? (current ?? null) : null,
-    isWhole: upgrades?.isKnown === true && heartbeats?.isKnown === true,
+    isWhole: [upgrades, heartbeats].every((reading) => reading?.isKnown && unreadPart(reading) === null),
   };
 }

@@ -3,7 +3,7 @@ import { minuteText } from '../../judging/time-text.ts';
 import type { Block, Row } from '../../model/block.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
-import type { Gap } from '../../model/reading.ts';
+import { unreadPart } from '../../model/reading.ts';
 import { callerText } from '../caller-text.ts';
 import type { WithHistory } from './history-facts.ts';
 import { historyOf, LATELY_IN_DAYS } from './history-state.ts';
@@ -14,7 +14,7 @@ export function historyBlocks({ machine, facts }: WithHistory, now: Instant): re
   const { agent, heartbeats, upgrades } = facts;
   const { spans } = historyOf(facts, now);
   const [current, before] = spans;
-  const all = [agent, heartbeats, upgrades].filter((reading): reading is Gap => reading?.isKnown === false);
+  const all = [agent, heartbeats, upgrades].flatMap((reading) => unreadPart(reading) ?? []);
   const gaps = all.filter((gap, index) => all.findIndex(({ needs }) => needs.en === gap.needs.en) === index);
   const hasNoAgent = agent?.isKnown && agent.value.extension === null;
   return [

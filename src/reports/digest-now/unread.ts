@@ -1,7 +1,7 @@
 import type { FactSheet, Facts } from '../../facts/fact.ts';
 import type { Row } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
-import type { Gap } from '../../model/reading.ts';
+import { type Gap, unreadPart } from '../../model/reading.ts';
 import { PAST_FACTS } from '../compliance-history/past-facts.ts';
 import { machinesText } from '../group-blocks.ts';
 import { said } from '../said.ts';
@@ -39,8 +39,8 @@ function collectUnread(ids: readonly string[]): SectionCollector<FactSheet> {
   return {
     add({ facts, findings }) {
       const own = new Map<string, Gap>();
-      for (const reading of ids.map((id) => facts.get(id)))
-        if (reading?.isKnown === false) own.set(`${reading.fact} ${reading.code}`, reading);
+      for (const gap of ids.flatMap((id) => unreadPart(facts.get(id)) ?? []))
+        own.set(`${gap.fact} ${gap.code}`, gap);
       for (const finding of findings)
         if (finding.verdict === 'unknown')
           for (const gap of finding.gaps) own.set(`${gap.fact} ${gap.code}`, gap);

@@ -2,7 +2,7 @@ import { minuteText } from '../../judging/time-text.ts';
 import type { Block, Trait, TraitValue } from '../../model/block.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
-import type { Gap } from '../../model/reading.ts';
+import { type Gap, unreadPart } from '../../model/reading.ts';
 import type { Migrating, MigrationReadings } from './migration-facts.ts';
 import { assessedAt, type MigrationTraces, migrationStateOf, tracesOf } from './migration-state.ts';
 import { MIGRATION_WORDS } from './state-words.ts';
@@ -80,9 +80,7 @@ function evidenceOf({ inGraph, inView, legacyAgent, legacyData }: MigrationReadi
 }
 
 function gapsOf({ inGraph, inView, legacyAgent, legacyData }: MigrationReadings): readonly Gap[] {
-  return [inView, inGraph, legacyData, legacyAgent].filter(
-    (reading): reading is Gap => reading?.isKnown === false,
-  );
+  return [inView, inGraph, legacyData, legacyAgent].flatMap((reading) => unreadPart(reading) ?? []);
 }
 
 const NONE: Text = { en: 'not on record', ja: '記録なし' };

@@ -3,7 +3,7 @@ import { coveredRegistration } from '../../facts/covered-registration.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { orchestration } from '../../facts/orchestration.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
-import { pendingInSight } from '../../facts/pending-in-sight.ts';
+import { pendingUpdates } from '../../facts/pending-updates.ts';
 import { powerState } from '../../facts/power-state.ts';
 import { schedules } from '../../facts/schedules.ts';
 import { type UpcomingWindow, upcomingWindows } from '../../facts/upcoming-windows.ts';
@@ -15,7 +15,7 @@ import { isPatchedBySchedules } from '../run-obstacles.ts';
 export const NEXT_FACTS = {
   windows: upcomingWindows,
   schedules,
-  pending: pendingInSight,
+  pending: pendingUpdates,
   orchestration,
   settings: patchSettings,
   powerState,

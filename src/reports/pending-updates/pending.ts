@@ -2,7 +2,7 @@ import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-gr
 import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
 import type { Readings } from '../../facts/fact.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
-import { pendingInSight } from '../../facts/pending-in-sight.ts';
+import { pendingUpdates } from '../../facts/pending-updates.ts';
 import type { Asked } from '../../model/asked.ts';
 import type { Question } from '../../model/question.ts';
 import { isSameClassification } from '../../schedules/install-filter.ts';
@@ -10,7 +10,7 @@ import type { ReportedMachine } from '../report.ts';
 
 /** What tells what is missing on a machine, and as of when. */
 export const PENDING_FACTS = {
-  pending: pendingInSight,
+  pending: pendingUpdates,
   inResourceGraph: assessmentInResourceGraph,
   inInstanceView: assessmentReadAlong,
 };

@@ -7,7 +7,7 @@ import { powerState } from '../../facts/power-state.ts';
 import { failuresInARow, isByHand } from '../../judging/agent-upgrades.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import { DAY_IN_MS, HOUR_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
-import type { Gap } from '../../model/reading.ts';
+import { type Gap, unreadPart } from '../../model/reading.ts';
 import { compareVersions } from '../../model/version.ts';
 
 /** What every cause of this scenario is judged by. */
@@ -64,14 +64,15 @@ export function aftermathOf(
   if (!failure && !wentBack)
     return { kind: 'no-failure', shown: [state.evidence, events.attempts[0]?.evidence ?? events.looked] };
   const [last] = heard;
+  const unheard = unreadPart(heartbeats);
   if (
     failure &&
     last &&
+    unheard === null &&
     isSilentSince(failure.at, last.lastSeenAt, now) &&
     isReachable({ power, connection })
   )
     return { kind: 'silent', failures, last };
-  const unheard = heartbeats && !heartbeats.isKnown ? heartbeats : null;
   return { kind: 'rolled-back', failures, wentBack, shown: [state.evidence], unheard };
 }
 

@@ -71,8 +71,7 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     }),
     machine: 'vm-01',
     verdict: 'unknown',
-    excludes: ['no-heartbeat', 'not-in-solution'],
-    gaps: { 'legacy-presence': 'AZ_PARTIAL' },
+    gaps: { 'legacy-presence': 'AZ_PARTIAL', 'data-collection': 'AZ_PARTIAL' },
   },
   {
     name: 'rows may be missing from the answer',

@@ -119,6 +119,20 @@ const CASES: readonly LegacyCase[] = [
     excludes: ['no-hybrid-worker'],
   },
   {
+    name: 'the run ran out of time, of a deployment that names no length',
+    world: tenant([
+      account(),
+      deployment({ ...LISTED, duration: null }),
+      machineRun(VM, 'MaintenanceWindowExceeded'),
+      worker('vm-01'),
+    ]),
+    verdict: 'found',
+    cause: 'window-exceeded',
+    says: /2 h, as none was chosen|既定の 2 時間/,
+    saysNot: /null/,
+    advises: /3 h 55 min|3 時間 55 分/,
+  },
+  {
     name: 'a worker that took no part, for a reason that is not on record',
     world: tenant([account(), deployment(LISTED), OTHERS_RUN, worker('vm-01')]),
     verdict: 'unknown',

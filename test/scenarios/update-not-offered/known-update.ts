@@ -83,6 +83,16 @@ export const OF_UPDATE: readonly ScenarioCase[] = [
   },
   {
     ...NEW,
+    name: 'the assessment counts updates, and the list of them is withheld',
+    world: tenant({
+      assessed: [assessmentRow(VM, 'now-6h', { availablePatchCountByClassification: { security: 3 } })],
+      elsewhere: [missedElsewhere(NOVEMBER)],
+    }),
+    verdict: 'unknown',
+    gaps: { 'pending-updates': 'AZ_NO_DATA' },
+  },
+  {
+    ...NEW,
     name: 'a failed assessment is no list',
     world: tenant({ assessed: [assessmentRow(VM, 'now-6h', { status: 'Failed' })] }),
     verdict: 'found',

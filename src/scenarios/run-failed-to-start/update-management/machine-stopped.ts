@@ -19,6 +19,7 @@ export const deploymentMachineStopped = defineCause({
   judge({ legacyStart: { deployment, looked }, legacySourceIds: ids, powerState: power }, { machine }) {
     if (deployment === null) return excluded(looked);
     if (power.value === 'running') return excluded(power.evidence);
+    if (ids.unread) return undecided(ids.unread);
     const last = lastReportBefore(deployment, ids);
     if (last === null) return undecided(notOnRecord(deployment, machine.name));
     const what = deploymentText(deployment, machine.name);

@@ -3,7 +3,7 @@ import { legacyStart } from '../../../facts/legacy-start.ts';
 import { powerState } from '../../../facts/power-state.ts';
 import { defineCause } from '../../../judging/cause.ts';
 import { deploymentText, MOVE_ON } from '../../../judging/legacy-deployment.ts';
-import { excluded, holds } from '../../../judging/outcome.ts';
+import { excluded, holds, undecided } from '../../../judging/outcome.ts';
 import { REFERENCES } from '../../../judging/references.ts';
 import { lastReportBefore, lastReportText } from './silent-agent.ts';
 
@@ -20,6 +20,7 @@ export const deploymentMachineUnreachable = defineCause({
   judge({ legacyStart: { deployment, looked }, legacySourceIds: ids, powerState: power }, { machine }) {
     if (deployment === null) return excluded(looked);
     if (power?.isKnown && power.value.value !== 'running') return excluded(power.value.evidence);
+    if (ids.unread) return undecided(ids.unread);
     const last = lastReportBefore(deployment, ids);
     if (last === null) return excluded(ids.looked);
     const what = deploymentText(deployment, machine.name);
