@@ -2,10 +2,10 @@ import type { SpokenText } from './spoken-text.ts';
 
 /** What can be asked for; of a restart it is said beside a deed, not instead of one, whether it may be. */
 const DEED =
-  '(?:assess|evaluate|scan|check|install|patch|update(?! manage)|upgrade|apply|deploy|enable|turn|switch|set|start|run|register|assign|attach|link|put|add|remove|create|make|extend|repair|reinstall|delete|collect|trigger|touch|change|bring|do)';
+  '(?:assess|evaluate|scan|check|install|patch|update(?! manage)|upgrade|apply|deploy|enable|turn|switch|set|start|run|register|assign|attach|link|put|add|remove|create|make|extend|repair|reinstall|delete|collect|trigger|touch|change|do)';
 
 /** What is asked for beside that, and would be a fact about something else where it is denied ("we do not get a reply"). */
-const ALSO_ASKED = '(?:get|fetch|retrieve|read|look|pull|use|detect|test|try)';
+const ALSO_ASKED = '(?:get|fetch|retrieve|read|look|pull|use|detect|test|try|bring)';
 
 /** "do not install", "stop patching"; not "without a restart", "do not restart". */
 const ENGLISH_REFUSAL = new RegExp(

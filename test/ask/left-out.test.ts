@@ -68,7 +68,7 @@ describe('what is left out of a deed', () => {
     });
 
   it('is left out of whatever is picked, where the deed has to be asked back', () => {
-    const question = heard('bring the servers in japaneast up to date except app-01');
+    const question = heard('run whatever is due on all servers in japaneast except app-01');
     assert.equal(question.intent, 'clarify');
     assert.ok(question.candidates.includes('install-updates'));
     assert.deepEqual([question.entities.machines, question.except?.names], [[], ['app-01']]);
