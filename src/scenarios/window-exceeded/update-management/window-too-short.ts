@@ -45,7 +45,12 @@ export const windowTooShortInLegacy = defineCause({
         en: `${what.en.replace(/^the/, 'The')} used up its maintenance window${length === null ? '' : ` of ${lengthText(length).en}`} after ${took.en}, with ${left.length} left (${names.join('; ')}${more > 0 ? `; and ${more} more` : ''}). The longest allowed was ${longest.en}.`,
         ja: `${what.ja}は ${took.ja}でメンテナンス期間${length === null ? '' : ` (${lengthText(length).ja})`}を使い切り、${left.length} 件が未処理です (${names.join('、')}${more > 0 ? `、ほか ${more} 件` : ''})。設定できた最長は ${longest.ja}です。`,
       },
-      [first, lasted, ...(set && length !== null ? [set.duration.evidence] : []), ...rest.slice(0, MOST_NAMED)],
+      [
+        first,
+        lasted,
+        ...(set && length !== null ? [set.duration.evidence] : []),
+        ...rest.slice(0, MOST_NAMED),
+      ],
       {
         nextStep: {
           en: 'In Update Management the window of the deployment was lengthened by editing it; a schedule of Update Manager takes up to 3 h 55 min.',
