@@ -30,7 +30,11 @@ function ledOn(
 /** The question that was decided for, with what the message names; what lacks a machine takes it from the question before, or is about all, or asks back. */
 export function questionOf(said: Said, heard: Heard, match: Decision, previous: Question | null): Question {
   const { concepts } = heard;
-  const isLeftOut = match.kind === 'one' ? leavesOut(match.topic, heard) : wantsDeed(heard.spoken);
+  // Of several the likeliest may be answered meanwhile.
+  const [likeliest] = match.kind === 'one' ? [match.topic] : match.kind === 'several' ? match.topics : [];
+  const isLeftOut =
+    (match.kind !== 'one' && wantsDeed(heard.spoken)) ||
+    (likeliest !== undefined && leavesOut(likeliest, heard));
   const beside = isLeftOut ? heard.beside : null;
   const { entities } = beside ?? heard;
   const isOfAll = concepts.has('everything') || beside !== null;

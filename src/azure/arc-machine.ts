@@ -10,7 +10,10 @@ export const arcMachineModel = z.object({
   lastStatusChange: when,
   /** Why it has its status: `Cloned` and the like; in API versions from 2026-06-16-preview. */
   statusReason: optional(z.string()),
-  errorDetails: optional(z.array(z.object({ code: optional(z.string()), message: optional(z.string()) }))),
+  /** Of other shapes nothing is said: it decides nothing, and must not hide the machine. */
+  errorDetails: optional(
+    z.array(z.object({ code: optional(z.string()), message: optional(z.string()) })),
+  ).catch(null),
   agentVersion: optional(z.string()),
   osType: optional(z.string()),
   osName: optional(z.string()),

@@ -8,8 +8,8 @@ import { wildText } from './support/wild-text.ts';
 const HARMLESS = {
   type: null,
   subscriptionIds: null,
-  resourceGroup: null,
-  location: null,
+  resourceGroups: null,
+  locations: null,
   osType: null,
   tag: null,
   anyTag: null,
@@ -93,11 +93,11 @@ describe('fill', () => {
   });
 
   it('leaves out the stages of parameters that are null, whole and no others', () => {
-    const filled = fill('machines', { ...HARMLESS, names: null, location: 'japaneast' });
+    const filled = fill('machines', { ...HARMLESS, names: null, locations: ['japaneast'] });
     const left = queryText('machines')
       .replace(/\| where name (?:in~|matches regex)[^|]*/g, '')
-      .replace(/\| where .*"\{(type|subscriptionIds|resourceGroup|osType|tag|anyTag)\}".*\n/g, '');
-    assert.equal(filled, left.replace('"{location}"', '"japaneast"').replace('"{ids}"', '"vm-01"'));
+      .replace(/\| where .*"\{(type|subscriptionIds|resourceGroups|osType|tag|anyTag)\}".*\n/g, '');
+    assert.equal(filled, left.replace('"{locations}"', '"japaneast"').replace('"{ids}"', '"vm-01"'));
     assert.equal(parsedKql(filled).errorCount, 0);
   });
 

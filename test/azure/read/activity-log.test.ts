@@ -42,6 +42,8 @@ describe('the activity log', () => {
       operationName: 'Microsoft.Compute/virtualMachines/deallocate/action',
       status: 'Succeeded',
       subStatus: null,
+      code: null,
+      policies: null,
       caller: 'ops@example.com',
       correlationId: 'first',
       resourceId: vmId('vm-01'),

@@ -66,7 +66,12 @@ describe('the extensions of a machine', () => {
     });
     const [agent] = await azure.listArcExtensions(arcId('arc-01') as MachineId);
     assert.deepEqual(agent?.instanceView, { typeHandlerVersion: '1.40.0.0', statuses: [STATUS] });
-    assert.deepEqual(agent?.status, { code: STATUS.code, level: 'Info', message: 'Plugin enabled' });
+    assert.deepEqual(agent?.status, {
+      code: STATUS.code,
+      level: 'Info',
+      message: 'Plugin enabled',
+      time: STATUS.time,
+    });
     assert.equal(agent?.enableAutomaticUpgrade, false);
   });
 

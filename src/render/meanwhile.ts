@@ -1,8 +1,8 @@
-import type { Answer } from '../../model/answer.ts';
-import type { Block } from '../../model/block.ts';
-import { offered } from '../offered.ts';
-import type { View } from '../view.ts';
-import { wordsInBoth } from '../words/words-in.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Block } from '../model/block.ts';
+import { offered } from './offered.ts';
+import type { View } from './view.ts';
+import { wordsInBoth } from './words/words-in.ts';
 
 /** What the likeliest of several topics comes to, under its heading the choices: nothing of it is mistaken for what was asked. */
 export function meanwhile(likeliest: View, told: Answer): View {
