@@ -60,13 +60,13 @@ export const CONVERSATIONS: readonly Conversation[] = [
   {
     name: 'answered-while-asked-back',
     where: 'personal',
-    en: say('how are we doing on patches', 'and in rg-app-dub?'),
+    en: say('sum up patching for all servers', 'and in rg-app-dub?'),
     ja: say('パッチ適用の状況まとめ', 'rg-app-dub は?'),
   },
   {
     name: 'another-of-those-meant',
     where: 'personal',
-    en: say('how are we doing on patches', '2'),
+    en: say('sum up patching for all servers', '2'),
     ja: say('パッチ適用の状況まとめ', '3'),
   },
   {
