@@ -129,6 +129,8 @@ function partsOf(
 ): readonly Part[] | null {
   if (clauses.length < 2) return null;
   const bare = clauses.map((clause) => understand(clause, null));
+  // A clause that leans on another has its deed from that one.
+  if (!bare.some((each) => isOfDeed(each, deeds))) return null;
   const lead = bare.findLast((each) => targetOf(each) !== null) ?? null;
   // "Assess and patch web01": what a clause leaves out another says.
   const alone = clauses.map((clause, index) => {

@@ -1,7 +1,7 @@
 import type { ConfigurationAssignment } from '../azure/configuration-assignment.ts';
-import { type Citation, cite } from '../azure/quote.ts';
+import { cite } from '../azure/quote.ts';
 import { AzureReadError } from '../azure/read-error.ts';
-import { subscriptionNames } from '../machines/subscription-names.ts';
+import { subscriptionsInSight } from '../machines/subscription-names.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Gather } from './fact.ts';
 
@@ -12,7 +12,7 @@ const MOST_ASKED = 20;
 const READ = 'Microsoft.Maintenance/maintenanceConfigurations/read';
 
 /**
- * Of schedules that Resource Graph does not show beside their assignments, those of which ARM says that there are none, by their ids in lower case. One call for each, and one for the subscriptions in sight.
+ * Of schedules that Resource Graph does not show beside their assignments, those of which ARM says that there are none, by their ids in lower case. One call for each, and one query where there is none.
  * One that may not be read, or was not asked about as there are too many, is not among them: it may be there.
  */
 export async function schedulesGone(
@@ -25,29 +25,25 @@ export async function schedulesGone(
       .map(({ maintenanceConfigurationId: id }) => id?.toLowerCase() ?? '')
       .filter(isConfiguration),
   );
-  // ARM says 404 as well of a subscription that is another tenant's, or that nobody may see.
-  const inSight = () =>
-    shared('subscriptions in sight', async () => {
-      const names = await subscriptionNames(azure).catch((error: unknown) => {
-        if (error instanceof AzureReadError) return [];
-        throw error;
-      });
-      return new Set(names.map(({ id }) => id));
-    });
-  const gone = await Promise.all(
-    [...unseen].slice(0, MOST_ASKED).map(async (id): Promise<readonly (readonly [string, Evidence])[]> => {
+  const records = await Promise.all(
+    [...unseen].slice(0, MOST_ASKED).map(async (id) => {
       const record = await shared(`record ${id}`, () =>
         azure.getRecord(id, MAINTENANCE_API, READ).catch((error: unknown) => {
           if (error instanceof AzureReadError) return error;
           throw error;
         }),
       );
-      const citation: Citation = { source: 'arm', record: id, at: now };
-      if (record !== null || !(await inSight()).has(subscriptionOf(id))) return [];
-      return [[id, cite(citation, 'error.code', 'ResourceNotFound')]];
+      return { id, record };
     }),
   );
-  return new Map(gone.flat());
+  const absent = records.flatMap(({ id, record }) => (record === null ? id : []));
+  if (absent.length === 0) return new Map();
+  // ARM says 404 as well of a subscription that is another tenant's, or that nobody may see.
+  const inSight = await shared('subscriptions in sight', () => subscriptionsInSight(azure));
+  const gone = absent.filter((id) => inSight?.has(subscriptionOf(id)));
+  return new Map(
+    gone.map((id) => [id, cite({ source: 'arm', record: id, at: now }, 'error.code', 'ResourceNotFound')]),
+  );
 }
 
 function subscriptionOf(id: string): string {

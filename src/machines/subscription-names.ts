@@ -18,6 +18,16 @@ export async function subscriptionNames(azure: Azure): Promise<readonly NamedSub
   return rows.map(({ subscriptionId, name }) => ({ id: subscriptionId.toLowerCase(), name }));
 }
 
+/** The ids of the subscriptions that Azure shows to the bot. One query; null where it cannot be read. */
+export async function subscriptionsInSight(azure: Azure): Promise<ReadonlySet<string> | null> {
+  try {
+    return new Set((await subscriptionNames(azure)).map(({ id }) => id));
+  } catch (error) {
+    if (error instanceof AzureReadError) return null;
+    throw error;
+  }
+}
+
 /** What subscriptions are called, by their ids in lower case; what is not among them is shown by its id. */
 export type SubscriptionNames = ReadonlyMap<string, string>;
 

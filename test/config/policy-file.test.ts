@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePolicy, readPolicyFile } from '../../src/config/policy-file.ts';
@@ -57,17 +57,6 @@ freezes:
         freezes: [{ from: '2026-12-24T00:00:00+09:00', to: '2027-01-04T00:00:00+09:00', reason: 'New Year' }],
       },
     });
-  });
-
-  it('is read as docs/operating.md writes it', () => {
-    const page = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
-    const written = /```yaml\n(rules:.*?)```/s.exec(page)?.[1] ?? '';
-    const { policy, problems } = parsePolicy(written, ACTIONS);
-    assert.deepEqual(problems, []);
-    assert.deepEqual(
-      [policy?.rules.length, policy?.freezes.length, policy?.rules[2]?.hours?.to],
-      [3, 1, '05:00'],
-    );
   });
 
   const accepted: readonly (readonly [name: string, ...rules: readonly string[]])[] = [

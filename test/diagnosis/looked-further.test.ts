@@ -131,4 +131,12 @@ describe('a question that may mean several things', () => {
       assert.match(rendered.text, /This may mean 2 things/);
       assert.match(rendered.text, /2\. /);
     });
+
+  it('is told as one of them where that looked further, and not as if all had been looked into', async () => {
+    const candidates = ['patch-orchestration-conflict', 'not-assessed', 'machine-overview'];
+    const { answer, rendered } = await askWorld(TENANT, 'vm-01 trouble', null, MAY_MEAN(...candidates));
+    assert.ok(answer.findings.some(({ scenario }) => scenario === 'not-assessed'));
+    assert.match(rendered.text, /This may mean 3 things; here is the answer to/);
+    assert.doesNotMatch(rendered.text, /All that this may mean/);
+  });
 });

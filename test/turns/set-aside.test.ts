@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
-import { storeAsked, storePlan } from '../../src/acting/deed-records.ts';
 import { botRenderer } from '../../src/commands/bot-renderer.ts';
 import { MINUTE_IN_MS } from '../../src/model/instant.ts';
 import type { WriteDoor } from '../../src/model/write-door.ts';
 import { storedLedger } from '../../src/store/ledger.ts';
-import { deedEvent } from '../../src/turns/turn-event.ts';
 import { shownCard } from '../acting/support/shown-card.ts';
 import { DEED } from '../render/planned-answers.ts';
 import { type BotBench, botBench } from '../support/bot-bench.ts';
-import { AOI } from '../support/conversation-fixture.ts';
 import { eventually } from '../support/eventually.ts';
 import { type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
 import { personal, press } from '../support/inbound.ts';
 import { testDatabase } from '../support/test-database.ts';
+import { openDeed } from './support/opened-deed.ts';
 
-const CONVERSATION = 'msteams|a:personal';
 const TOLD = { kind: 'calling', actor: null, detail: {} } as const;
 
 describe('an action that could not be carried on sixty times', () => {
@@ -46,21 +43,7 @@ describe('an action that could not be carried on sixty times', () => {
     await bench.post(personal(connector.serviceUrl, 'help'));
     await connector.until((calls) => shownCard(calls, 'a:personal') !== null);
     const ledger = storedLedger(database(), bench.clock);
-    await ledger.open(
-      {
-        ...DEED,
-        conversation: CONVERSATION,
-        press: 'press',
-        plan: storePlan(DEED.plan),
-        questions: storeAsked(DEED.question),
-        approvalsNeeded: 0,
-        expiresAt: new Date(DEED.expiresAt),
-        calls: [{ target: 0, call: 0 }],
-        event: deedEvent({ conversation: CONVERSATION, asker: AOI }, DEED.id),
-        card: null,
-      },
-      { ...TOLD, kind: 'requested' },
-    );
+    await openDeed(ledger, null);
     const operation = { url: 'https://management.azure.com/o', header: 'Location' } as const;
     await ledger.step(DEED.id, 0, { from: 'waiting', to: 'calling', correlation: 'c' }, TOLD);
     await ledger.step(DEED.id, 0, { from: 'calling', to: 'running', operation }, TOLD);

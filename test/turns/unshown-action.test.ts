@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
-import { storeAsked, storePlan } from '../../src/acting/deed-records.ts';
 import { botRenderer } from '../../src/commands/bot-renderer.ts';
 import type { WriteDoor } from '../../src/model/write-door.ts';
 import { storedLedger } from '../../src/store/ledger.ts';
-import { deedEvent } from '../../src/turns/turn-event.ts';
 import { openPolicy } from '../acting/support/acting-bench.ts';
 import { shownCard } from '../acting/support/shown-card.ts';
 import { DEED } from '../render/planned-answers.ts';
 import { roundOver } from '../support/at-rest.ts';
 import { type BotBench, botBench } from '../support/bot-bench.ts';
-import { AOI } from '../support/conversation-fixture.ts';
 import { type ConnectorFault, type FakeConnector, fakeConnector } from '../support/fake-connector.ts';
 import { personal } from '../support/inbound.ts';
 import { testDatabase } from '../support/test-database.ts';
+import { openDeed } from './support/opened-deed.ts';
 
-const CONVERSATION = 'msteams|a:personal';
 const MOMENT_IN_MS = 31_000;
 const ALWAYS = 1_000;
 
@@ -80,21 +77,7 @@ describe('an action that Teams does not show', () => {
     it(`goes on to its end where the bot ${what}, sent once`, async () => {
       for (const fault of faults) connector.fail({ ...fault, times: ALWAYS });
       const ledger = storedLedger(database(), bench.clock);
-      await ledger.open(
-        {
-          ...DEED,
-          conversation: CONVERSATION,
-          press: 'press',
-          plan: storePlan(DEED.plan),
-          questions: storeAsked(DEED.question),
-          approvalsNeeded: 0,
-          expiresAt: new Date(DEED.expiresAt),
-          calls: [{ target: 0, call: 0 }],
-          event: deedEvent({ conversation: CONVERSATION, asker: AOI }, DEED.id),
-          card: shownCard(connector.calls, 'a:personal')?.id ?? null,
-        },
-        { kind: 'requested', actor: null, detail: {} },
-      );
+      await openDeed(ledger, shownCard(connector.calls, 'a:personal')?.id ?? null);
       const watching = bench.server.watch();
       const state = async () => (await ledger.find(DEED.id))?.state;
       for (let moment = 0; moment < 20 && (await state()) !== 'settled'; moment += 1) {
