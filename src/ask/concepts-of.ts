@@ -6,7 +6,7 @@ import {
   SYMPTOMS,
   THINGS,
 } from '../model/concept.ts';
-import { compileEnglish } from './lexicon/compile-english.ts';
+import { compileEnglish, openingWords } from './lexicon/compile-english.ts';
 import { compileJapanese } from './lexicon/compile-japanese.ts';
 import { ENGLISH } from './lexicon/en.ts';
 import { JAPANESE } from './lexicon/ja.ts';
@@ -32,12 +32,22 @@ const PATTERNS: readonly ConceptPatterns[] = [...FRAMES, ...THINGS, ...EXPLAINED
   }),
 );
 
+/** Whose English phrases a word may begin, and whose any word may: most concepts are not looked for in a sentence. */
+const BY_OPENING = new Map<string | null, ConceptPatterns[]>();
+for (const patterns of PATTERNS) {
+  for (const word of openingWords(ENGLISH, patterns.concept) ?? [null])
+    BY_OPENING.set(word, [...(BY_OPENING.get(word) ?? []), patterns]);
+}
+
 /** What the words stand for. Both lexicons are read, as people mix the languages. */
 export function conceptsOf(spoken: SpokenText): ReadonlySet<SpokenConcept> {
   const isJapanese = JAPANESE_LETTER.test(spoken.dense);
+  const opened = new Set([null, ...spoken.words.split(' ')].flatMap((word) => BY_OPENING.get(word) ?? []));
   return new Set(
     PATTERNS.filter(
-      ({ english, japanese }) => english.test(spoken.words) || (isJapanese && japanese.test(spoken.dense)),
+      (patterns) =>
+        (opened.has(patterns) && patterns.english.test(spoken.words)) ||
+        (isJapanese && patterns.japanese.test(spoken.dense)),
     ).map(({ concept }) => concept),
   );
 }

@@ -52,6 +52,8 @@ export function decideTopic(
   concepts: ReadonlySet<Concept>,
   ranking: Ranking,
 ): Decision {
+  const named = topics.find((topic) => isOnlyNamed(topic, concepts));
+  if (named !== undefined) return { kind: 'one', topic: named };
   const weights = clueWeights(topics, concepts);
   const candidates = ranking
     .filter(({ topic }) => topic.subject !== 'fleet' || !concepts.has('named-machine'))
@@ -65,30 +67,27 @@ export function decideTopic(
       return { topic, weight, likeness: score - doubts };
     })
     .sort((left, right) => right.likeness - left.likeness);
-  const named = topics.find((topic) => isOnlyNamed(topic, concepts));
-  if (named !== undefined) return { kind: 'one', topic: named };
   const [likeliest] = candidates;
   if (likeliest === undefined) return { kind: 'none', nearest: [] };
   const best = spokenTwin(likeliest, candidates);
   const second = candidates.find(({ topic }) => topic !== best.topic && !areTwins(topic, best.topic));
-  const likely = candidates.filter(({ likeness }) => likeness > FAINT);
-  const nearest = distinct([...likely.map(({ topic }) => topic), ...nearestTopics(topics, concepts)]);
-  const none: Decision = { kind: 'none', nearest: nearest.slice(0, MOST_CHOICES + 1) };
-
-  const lead = Math.min(best.likeness - (second?.likeness ?? FAINT), best.likeness);
   const isClued = best.weight > HINT;
+  const lead = Math.min(best.likeness - (second?.likeness ?? FAINT), best.likeness);
   const isClear =
     lead > leadOf(best, second?.weight ?? 0) &&
     (isClued || speaksOfThings(concepts) || best.likeness > LIKELY_OF_NO_THING);
-  const several: Decision = {
-    kind: 'several',
-    topics: distinct([best.topic, ...nearest]).slice(0, MOST_CHOICES),
-  };
+  if (isClear) return { kind: 'one', topic: best.topic };
+
+  const likely = candidates.filter(({ likeness }) => likeness > FAINT).map(({ topic }) => topic);
+  const nearest = distinct([...likely, ...nearestTopics(topics, concepts)]);
+  const several = distinct([best.topic, ...nearest]).slice(0, MOST_CHOICES);
   const isLikely = best.likeness > UNLIKELY;
   // Where nothing else may have been meant, a greeting is answered: who asked for nothing is asked nothing back.
-  const isOnlyTalk = isClued && isLikely && isTalk(best.topic) && several.topics.length === 1;
-  if (isClear || isOnlyTalk) return { kind: 'one', topic: best.topic };
-  return isClued || (isLikely && !isTalk(best.topic)) ? several : none;
+  const isOnlyTalk = isClued && isLikely && isTalk(best.topic) && several.length === 1;
+  if (isOnlyTalk) return { kind: 'one', topic: best.topic };
+  return isClued || (isLikely && !isTalk(best.topic))
+    ? { kind: 'several', topics: several }
+    : { kind: 'none', nearest: nearest.slice(0, MOST_CHOICES + 1) };
 }
 
 /** Whether two topics ask the same, one of a machine and one of the fleet: which is meant, the names in the question tell. */

@@ -14,22 +14,6 @@ const COMMONPLACE: ReadonlySet<Concept> = new Set<Concept>([
   'absence',
 ]);
 
-const frames: ReadonlySet<Concept> = new Set(FRAMES);
-const particulars: ReadonlySet<Concept> = new Set(PARTICULARS);
-const symptoms: ReadonlySet<Concept> = new Set(SYMPTOMS);
-
-/** How much the fullest clue of each topic says that the concepts fit; topics that none fits are absent. */
-export function clueWeights(
-  topics: readonly Topic[],
-  concepts: ReadonlySet<Concept>,
-): ReadonlyMap<TopicId, number> {
-  return new Map(
-    topics
-      .map((topic) => [topic.id, Math.max(0, ...topic.clues.map((clue) => fitOf(clue, concepts)))] as const)
-      .filter(([, weight]) => weight > 0),
-  );
-}
-
 /** The conversation itself is a thing; other names than errors are circumstances. */
 const NAMED_THINGS: ReadonlySet<Concept> = new Set<Concept>([
   'named-definitions',
@@ -41,27 +25,48 @@ const NAMED_THINGS: ReadonlySet<Concept> = new Set<Concept>([
 /** A code or text that stands for one trouble says more than a whole complaint. */
 const ERRORS: ReadonlySet<Concept> = new Set<Concept>(['named-error-code', 'named-error']);
 
-/** A thing says more than the way of asking; a symptom is two things and how they stand to each other. */
+/** A thing says more than the way of asking; a symptom is two things and how they stand to each other. Later rows correct earlier ones. */
+const WEIGHTS: ReadonlyMap<Concept, number> = new Map<Concept, number>([
+  ...[...FRAMES, ...PARTICULARS].map((concept) => [concept, 1] as const),
+  ...SYMPTOMS.map((concept) => [concept, 5] as const),
+  ...[...NAMED_THINGS].map((concept) => [concept, 2] as const),
+  ...[...ERRORS].map((concept) => [concept, 7] as const),
+]);
+const WEIGHT_OF_A_THING = 2;
+
 function weightOf(concept: Concept): number {
-  if (ERRORS.has(concept)) return 7;
-  if (NAMED_THINGS.has(concept)) return 2;
-  if (frames.has(concept) || particulars.has(concept)) return 1;
-  return symptoms.has(concept) ? 5 : 2;
+  return WEIGHTS.get(concept) ?? WEIGHT_OF_A_THING;
+}
+
+/** How much the fullest clue of each topic says that the concepts fit; topics that none fits are absent. */
+export function clueWeights(
+  topics: readonly Topic[],
+  concepts: ReadonlySet<Concept>,
+): ReadonlyMap<TopicId, number> {
+  const isOfThings = speaksOfThings(concepts);
+  const weights = new Map<TopicId, number>();
+  for (const { id, clues } of topics) {
+    for (const clue of clues) {
+      const weight = fitOf(clue, concepts, isOfThings);
+      if (weight > (weights.get(id) ?? 0)) weights.set(id, weight);
+    }
+  }
+  return weights;
 }
 
 /** Whether the concepts speak of a thing that a clue of the topic is about; a topic without things is always heard. */
 export function isHeard({ clues }: Topic, concepts: ReadonlySet<Concept>): boolean {
-  return clues.some(({ about }) => {
-    const things = about.filter(isThing);
-    return things.length === 0 || things.some((thing) => concepts.has(thing));
-  });
+  return clues.some(
+    ({ about }) => about.some((concept) => isThing(concept) && concepts.has(concept)) || !about.some(isThing),
+  );
 }
 
 /** Whether a clue would fit but for a contrast it names: then the question is like the topic and is not it. */
 export function isBarred({ clues }: Topic, concepts: ReadonlySet<Concept>): boolean {
   return clues.some(
-    ({ about, without = [] }) =>
-      about.every((concept) => concepts.has(concept)) && without.some((concept) => concepts.has(concept)),
+    ({ about, without }) =>
+      without?.some((concept) => concepts.has(concept)) === true &&
+      about.every((concept) => concepts.has(concept)),
   );
 }
 
@@ -74,14 +79,14 @@ export function isThing(concept: Concept): boolean {
   return weightOf(concept) > 1;
 }
 
-function fitOf(clue: Clue, concepts: ReadonlySet<Concept>): number {
+/** "status of the agent on vm-01" is not merely "status of vm-01": a clue without things fits no question with any. */
+function fitOf(clue: Clue, concepts: ReadonlySet<Concept>, isOfThings: boolean): number {
   if (!clue.about.every((concept) => concepts.has(concept))) return 0;
   if (clue.without?.some((concept) => concepts.has(concept)) === true) return 0;
-  if (clue.about.every((concept) => weightOf(concept) === 1) && speaksOfThings(concepts)) return 0;
-  return weightOfAll(clue.about);
+  return isOfThings && !clue.about.some(isThing) ? 0 : weightOfAll(clue.about);
 }
 
-/** "status of the agent on vm-01" is not merely "status of vm-01": a clue without things fits no question with any. */
+/** Whether a question speaks of anything, beside the way of asking. */
 export function speaksOfThings(concepts: ReadonlySet<Concept>): boolean {
   return [...concepts].some(isThing);
 }

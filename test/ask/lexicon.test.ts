@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { conceptsOf } from '../../src/ask/concepts-of.ts';
 import { hear } from '../../src/ask/hear.ts';
+import { compileEnglish } from '../../src/ask/lexicon/compile-english.ts';
 import { ENGLISH } from '../../src/ask/lexicon/en.ts';
 import { JAPANESE } from '../../src/ask/lexicon/ja.ts';
-import { FRAMES, type SpokenConcept, SYMPTOMS, THINGS } from '../../src/model/concept.ts';
+import { EXPLAINED_THINGS, FRAMES, type SpokenConcept, SYMPTOMS, THINGS } from '../../src/model/concept.ts';
+import { TOPICS } from './support/topics.ts';
 
 const CONCEPTS: readonly SpokenConcept[] = [...FRAMES, ...THINGS, ...SYMPTOMS];
 
@@ -26,6 +28,20 @@ describe('the lexicons', () => {
       assert.deepEqual(unheard, []);
     });
   }
+
+  it('hear in a sentence what the pattern of each concept finds, though few are tried', () => {
+    const patterns = [...CONCEPTS, ...EXPLAINED_THINGS].map((concept) => ({
+      concept,
+      pattern: compileEnglish(ENGLISH, concept),
+    }));
+    for (const { example } of TOPICS) {
+      const { concepts, spoken } = hear(example.en, 'anything');
+      const unheard = patterns.filter(
+        ({ concept, pattern }) => pattern.test(spoken.words) && !concepts.has(concept),
+      );
+      assert.deepEqual(unheard, [], example.en);
+    }
+  });
 
   const spoken: readonly (readonly [text: string, ...concepts: SpokenConcept[]])[] = [
     ['how come the sheduled upadtes failed', 'why', 'schedule', 'update', 'failure'],

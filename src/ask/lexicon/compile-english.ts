@@ -12,6 +12,40 @@ export function compileEnglish(lexicon: Lexicon, concept: SpokenConcept): RegExp
   return new RegExp(`(?<= )(?:${alternatives(lexicon, concept)})`);
 }
 
+/**
+ * The words with one of which every phrase of the concept begins, as they stand in a text of words: where none of them is, there is nothing to be
+ * found. Null: it may begin with any.
+ */
+export function openingWords(lexicon: Lexicon, concept: SpokenConcept): ReadonlySet<string> | null {
+  const openings = new Set<string>();
+  for (const phrase of lexicon[concept]) {
+    for (const token of phrase.split(' ')) {
+      if (token === '^') continue;
+      const words = wordsOf(lexicon, token);
+      if (words === null) return null;
+      for (const word of words) openings.add(word);
+      if (!token.endsWith('?')) break;
+    }
+    if (phrase.split(' ').every((token) => token === '^' || token.endsWith('?'))) return null;
+  }
+  return openings;
+}
+
+/** With which words a token of a phrase begins; null: with any. */
+function wordsOf(lexicon: Lexicon, token: string): readonly string[] | null {
+  if (token === '..' || token === '...') return null;
+  const word = token.replace(/\?$/, '');
+  if (!word.startsWith('['))
+    return word.split('|').flatMap((literal) => (literal === '@kb' ? UPDATES : [literal]));
+  const words = new Set<string>();
+  for (const concept of word.slice(1, -1).split('|')) {
+    const openings = openingWords(lexicon, concept as SpokenConcept);
+    if (openings === null) return null;
+    for (const opening of openings) words.add(opening);
+  }
+  return [...words];
+}
+
 /** The single words of a lexicon: what a misspelt word can be corrected to. */
 export function englishVocabulary(lexicon: Lexicon): ReadonlySet<string> {
   const words = Object.values(lexicon)
@@ -49,6 +83,8 @@ function phrasePattern(lexicon: Lexicon, phrase: string): string {
 }
 
 /** Where any update may be meant, Defender's definitions may. */
+const UPDATES = ['@kb', '@definition'];
+
 function writtenAs(literal: string): string {
-  return literal === '@kb' ? '@(?:kb|definition)' : literal.replace(/[.*+?^${}()\\]/g, '\\$&');
+  return literal === '@kb' ? `(?:${UPDATES.join('|')})` : literal.replace(/[.*+?^${}()\\]/g, '\\$&');
 }
