@@ -1,6 +1,6 @@
+import { matchesOf } from '../model/matches-of.ts';
 import { NO_ENTITIES, type Part, type Question } from '../model/question.ts';
 import type { TopicId } from '../model/topic.ts';
-import { matchesOf } from './matches-of.ts';
 import { saidWhole, withObjectOf } from './said-whole.ts';
 import type { Understanding } from './understanding.ts';
 

@@ -6,11 +6,11 @@ import {
   SYMPTOMS,
   THINGS,
 } from '../model/concept.ts';
+import { matchesOf } from '../model/matches-of.ts';
 import { compileEnglish, openingWords } from './lexicon/compile-english.ts';
 import { compileJapanese } from './lexicon/compile-japanese.ts';
 import { ENGLISH } from './lexicon/en.ts';
 import { JAPANESE } from './lexicon/ja.ts';
-import { matchesOf } from './matches-of.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 const JAPANESE_LETTER = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;

@@ -1,9 +1,9 @@
+import { matchesOf } from '../model/matches-of.ts';
 import type { Entities, Except } from '../model/question.ts';
 import { NO_ENTITIES } from '../model/question.ts';
 import { classificationsIn, classificationsTaken, UPDATE_CLASSIFICATIONS } from './entities/update-wishes.ts';
 import { ENGLISH_WEEKDAY, JAPANESE_WEEKDAY } from './entities/weekday-names.ts';
 import type { Mark, MarkedText, Span } from './marked-text.ts';
-import { matchesOf } from './matches-of.ts';
 
 /** What a text excepts: machines and places by name, kinds of machines and updates, and what is not understood of it, as it was said. */
 export interface LeftOut extends Except {

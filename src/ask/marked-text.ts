@@ -1,4 +1,4 @@
-import { matchesOf } from './matches-of.ts';
+import { matchesOf } from '../model/matches-of.ts';
 
 export type Mark =
   | 'machine'

@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches-of.ts';
 import { CODE_SYMBOLS } from './code-symbols.ts';
 import type { TextMatch } from './text-match.ts';
 import { writtenCodes } from './written-codes.ts';
@@ -17,12 +18,12 @@ const WORDS: readonly (readonly [id: string, pattern: RegExp])[] = [
 
 /** The failure HRESULTs that a text contains, in whichever way they are written: as numbers, by their symbols, or in Windows' own words. */
 export function findHresults(text: string): readonly TextMatch[] {
-  const symbols = [...text.matchAll(SYMBOL)].flatMap(({ 0: symbol, index: start }) => {
+  const symbols = matchesOf(SYMBOL, text).flatMap(({ 0: symbol, index: start }) => {
     const id = CODE_SYMBOLS[symbol.toUpperCase()];
     return id === undefined ? [] : [{ id, start, length: symbol.length }];
   });
   const words = WORDS.flatMap(([id, pattern]) =>
-    [...text.matchAll(pattern)].map(({ 0: { length }, index: start }) => ({ id, start, length })),
+    matchesOf(pattern, text).map(({ 0: { length }, index: start }) => ({ id, start, length })),
   );
   return [...writtenCodes(text).filter(({ id }) => FAILURE.test(id)), ...symbols, ...words];
 }

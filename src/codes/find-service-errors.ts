@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches-of.ts';
 import { type ServiceError, serviceErrorId } from './service-error.ts';
 import { SERVICE_ERRORS } from './service-errors.ts';
 import type { TextMatch } from './text-match.ts';
@@ -35,7 +36,7 @@ export function findServiceNames(text: string): readonly TextMatch[] {
 
 function matches(patterns: readonly Pattern[], text: string): readonly TextMatch[] {
   return patterns.flatMap(([id, pattern]) =>
-    [...text.matchAll(pattern)].map(({ 0: matched, index: start }) => ({
+    matchesOf(pattern, text).map(({ 0: matched, index: start }) => ({
       id,
       start,
       length: matched.length,

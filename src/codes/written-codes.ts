@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches-of.ts';
 import { hresultFacility } from './hresult-facility.ts';
 import type { TextMatch } from './text-match.ts';
 import { updateAgentCode } from './update-agent-codes.ts';
@@ -46,7 +47,7 @@ function matches(
   pattern: RegExp,
   read: (matched: string, start: number) => string | null,
 ): readonly TextMatch[] {
-  return [...text.matchAll(pattern)].flatMap(({ 0: matched, index: start }) => {
+  return matchesOf(pattern, text).flatMap(({ 0: matched, index: start }) => {
     const id = read(matched, start);
     return id === null ? [] : [{ id, start, length: matched.length }];
   });

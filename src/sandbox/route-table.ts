@@ -32,6 +32,8 @@ export class RouteTable {
 
 /** `{name}` takes one segment; `/{+name}` or a leading `{+name}` any number of whole segments, with their slashes. */
 function pathPattern(template: string): RegExp {
+  const known = PATTERNS.get(template);
+  if (known !== undefined) return known;
   const source = template
     .split(/(\/?\{\+?\w+\})/)
     .map((piece) => {
@@ -42,5 +44,10 @@ function pathPattern(template: string): RegExp {
         : `${placeholder.slash}(?<${placeholder.name}>[^/]+)`;
     })
     .join('');
-  return new RegExp(`^${source}/*$`, 'i');
+  const pattern = new RegExp(`^${source}/*$`, 'i');
+  PATTERNS.set(template, pattern);
+  return pattern;
 }
+
+/** Made once for all sandboxes of a process. */
+const PATTERNS = new Map<string, RegExp>();

@@ -1,5 +1,5 @@
+import { matchesOf } from '../../model/matches-of.ts';
 import { type Mark, type MarkedText, markSpans } from '../marked-text.ts';
-import { matchesOf } from '../matches-of.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
 
 const WORD = String.raw`[A-Z][\w&'-]{0,40}`;

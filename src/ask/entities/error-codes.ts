@@ -1,7 +1,7 @@
 import { findServiceErrors, findServiceNames } from '../../codes/find-service-errors.ts';
 import { writtenCodes } from '../../codes/written-codes.ts';
+import { matchesOf } from '../../model/matches-of.ts';
 import { type MarkedText, markSpans } from '../marked-text.ts';
-import { matchesOf } from '../matches-of.ts';
 
 /** Symbols and names by which updating calls its errors: `WU_E_NO_SERVICE`, `VMGuestPatchInternalError`, `CL_…`. */
 const NAMED_ERROR =

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../model/matches-of.ts';
 import type { TimeOfDay } from '../../model/time-of-day.ts';
 
 const WRITTEN = [
@@ -29,7 +30,7 @@ export function namesSeveralTimes(text: string): boolean {
 
 function timesIn(text: string) {
   return WRITTEN.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matchesOf(pattern, text).flatMap((match) => {
       const time = timeOf(match.groups ?? {});
       return time === null ? [] : [{ time, from: match.index, to: match.index + match[0].length }];
     }),

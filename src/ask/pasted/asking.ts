@@ -1,5 +1,5 @@
+import { matchesOf } from '../../model/matches-of.ts';
 import { looksLikeMachineName } from '../entities/machine-name.ts';
-import { matchesOf } from '../matches-of.ts';
 
 /** Where the asker's own words go on after what was pasted: a sentence or clause that asks. */
 const ASKING_SENTENCE =

@@ -1,6 +1,6 @@
 import { findSignatures } from '../../codes/find-signatures.ts';
+import { matchesOf } from '../../model/matches-of.ts';
 import { looksLikeMachineName } from '../entities/machine-name.ts';
-import { matchesOf } from '../matches-of.ts';
 import { contrastAt, evidenceLength } from './asking.ts';
 
 /** Offsets of one stretch of a text; `end` is not part of it. */

@@ -1,4 +1,4 @@
-import { matchesOf } from '../matches-of.ts';
+import { matchesOf } from '../../model/matches-of.ts';
 import { isAsking } from './asking.ts';
 import { lineKind } from './line-kind.ts';
 import { announcesEvidence, type Stretch, stretchesIn } from './pasted-stretches.ts';

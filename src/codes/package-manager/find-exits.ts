@@ -1,3 +1,4 @@
+import { matchesOf } from '../../model/matches-of.ts';
 import type { TextMatch } from '../text-match.ts';
 import { EXIT_CODES, type PackageManagerTool } from './exit-codes.ts';
 
@@ -25,17 +26,17 @@ const BEFORE_APT = /\bDEBIAN_FRONTEND\b/;
  * the command is cut off before it names its tool.
  */
 export function findExits(text: string, ofMachine: PackageManagerTool | null = null): readonly TextMatch[] {
-  const bySelf = [...text.matchAll(SAID_BY_EXTENSION)].map(({ 0: said, index: start, groups }) => {
+  const bySelf = matchesOf(SAID_BY_EXTENSION, text).map(({ 0: said, index: start, groups }) => {
     const tool = toolOf(groups?.command ?? '') ?? ofMachine;
     const id = tool === null ? 'failure' : (idOf(tool, groups?.code ?? '') ?? `${tool}-${groups?.code}`);
     return { id: `package-manager-${id}`, start, length: said.trimEnd().length };
   });
-  const byOthers = [...text.matchAll(SAID_OTHERWISE)].flatMap(({ 0: said, index: start, groups }) => {
+  const byOthers = matchesOf(SAID_OTHERWISE, text).flatMap(({ 0: said, index: start, groups }) => {
     const tool = toolOf(groups?.tool ?? '');
     const id = tool === null ? null : idOf(tool, groups?.code ?? '');
     return id === null ? [] : [{ id: `package-manager-${id}`, start, length: said.length }];
   });
-  const byCode = [...text.matchAll(CODE_OF_EXTENSION)].map(({ 0: said, index: start }) => ({
+  const byCode = matchesOf(CODE_OF_EXTENSION, text).map(({ 0: said, index: start }) => ({
     id: 'package-manager-failure',
     start,
     length: said.length,
