@@ -8,10 +8,12 @@ import type { Topic } from '../model/topic.ts';
 /** The topics that may have been meant, or all that can be asked: each asks its question when it is picked. */
 export function topicChoices(question: Question, topics: readonly Topic[]): readonly Choice[] {
   return topics.map((topic) => {
-    const scope = topic.subject === 'fleet' ? 'fleet' : question.scope;
-    const lacksMachine =
-      topic.subject === 'machine' && scope === 'machines' && question.entities.machines.length === 0;
-    const intent = lacksMachine ? 'clarify' : topic.intent;
+    const namesNone = question.scope === 'machines' && question.entities.machines.length === 0;
+    const lacksMachine = topic.subject === 'machine' && namesNone;
+    // A report of all shows the machine that was meant as well; a deed is never done to all on a guess, and why one is as it is no list says.
+    const isOfAll = topic.subject === 'fleet' || (lacksMachine && topic.intent === 'report');
+    const scope = isOfAll ? 'fleet' : question.scope;
+    const intent = lacksMachine && !isOfAll ? 'clarify' : topic.intent;
     const asked: Question = { ...unanswered(question), intent, topic: topic.id, scope, candidates: [] };
     return { topic: topic.id, machine: null, label: labelOf(topic, question), question: asked };
   });
