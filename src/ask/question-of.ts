@@ -1,9 +1,10 @@
 import type { Locale } from '../model/locale.ts';
-import type { Question } from '../model/question.ts';
+import type { Entities, Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Decision } from './decide-topic.ts';
 import type { Heard } from './hear.ts';
 import { holdingOf } from './holding-of.ts';
+import { namesPlace } from './named-place.ts';
 import { howMany } from './one-or-many.ts';
 import { wantsDeed } from './wants-no-deed.ts';
 
@@ -14,17 +15,13 @@ export interface Said {
   readonly locale: Locale;
 }
 
-/** What may follow what is not understood: the topic before it, and the nearest ones, of the machines before it where it names none. */
-function ledOn(
-  { entities }: Pick<Question, 'entities'>,
+/** What a message names, of the machines before it where it names none and no place. */
+function leanedOn(
+  { entities, scope }: Pick<Question, 'entities' | 'scope'>,
   previous: Question | null,
-  nearest: readonly Topic[],
-): Pick<Question, 'entities' | 'candidates'> {
-  const before = previous?.topic ?? null;
-  const isOfNone = entities.machines.length === 0;
-  const machines = isOfNone ? (previous?.entities.machines ?? []) : entities.machines;
-  const ids = [...(before === null ? [] : [before]), ...nearest.map(({ id }) => id)];
-  return { entities: { ...entities, machines }, candidates: [...new Set(ids)] };
+): Entities {
+  const isOfItsOwn = scope === 'fleet' || entities.machines.length > 0 || namesPlace(entities);
+  return isOfItsOwn ? entities : { ...entities, machines: previous?.entities.machines ?? [] };
 }
 
 /** The question that was decided for, with what the message names; what lacks a machine takes it from the question before, or is about all, or asks back. */
@@ -42,10 +39,15 @@ export function questionOf(said: Said, heard: Heard, match: Decision, previous: 
   const except = beside && { except: beside.except };
   const plain = { ...said, entities, scope: isFleet ? 'fleet' : 'machines', ...except } as const;
   if (match.kind === 'several') {
-    return { ...plain, intent: 'clarify', topic: null, candidates: match.topics.map(({ id }) => id) };
+    const candidates = match.topics.map(({ id }) => id);
+    return { ...plain, entities: leanedOn(plain, previous), intent: 'clarify', topic: null, candidates };
   }
   if (match.kind === 'none') {
-    return { ...plain, ...ledOn(plain, previous, match.nearest), intent: 'unknown', topic: null };
+    // What may follow what is not understood: the topic before it, and the nearest ones.
+    const before = previous?.topic ?? null;
+    const ids = [...(before === null ? [] : [before]), ...match.nearest.map(({ id }) => id)];
+    const candidates = [...new Set(ids)];
+    return { ...plain, entities: leanedOn(plain, previous), intent: 'unknown', topic: null, candidates };
   }
   const { topic } = match;
   const answerable = { ...plain, intent: topic.intent, topic: topic.id, candidates: [] };

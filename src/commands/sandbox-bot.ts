@@ -7,6 +7,7 @@ import type { DailyTime } from '../model/daily-time.ts';
 import type { Policy } from '../model/policy.ts';
 import { RunningClock } from '../sandbox/running-clock.ts';
 import { startServer } from '../sandbox/server.ts';
+import type { World } from '../sandbox/world/world.ts';
 import { storedHistory } from '../store/history.ts';
 import type { Database } from '../store/sql-session.ts';
 import { whenOpen } from '../store/when-open.ts';
@@ -16,13 +17,11 @@ import { openPlayground, THREADS_LISTEN_AFTER_IN_MS } from './playground.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
 import { GRAPH_DELAY_IN_MS, LONGEST_QUERY_IN_MS } from './served-tenant.ts';
 import { warmTenant } from './warm-tenant.ts';
-import { worldOf } from './world-of.ts';
 
 const LOOPBACK = '127.0.0.1';
 
 export interface SandboxBotOptions {
-  /** A file, or a world that comes with the product. */
-  readonly world: string;
+  readonly world: World;
   readonly port: number;
   /** Null: the simulated tenant is in this process alone. */
   readonly sandboxPort: number | null;
@@ -39,10 +38,9 @@ export interface SandboxBot {
   close(late?: AbortSignal): Promise<void>;
 }
 
-/** The bot over a simulated tenant, listening. Rejects with WorldError or UsageError, the store's error, or the system's where a port is taken. */
+/** The bot over a simulated tenant, listening. Rejects with the store's error, or the system's where a port is taken. */
 export async function openSandboxBot(options: SandboxBotOptions): Promise<SandboxBot> {
-  const { port, sandboxPort, hasPlayground, policy, historyAt, database } = options;
-  const world = worldOf(options.world);
+  const { world, port, sandboxPort, hasPlayground, policy, historyAt, database } = options;
   const sandboxClock = new RunningClock(new Date(world.now));
   const { sandbox, connection, scope } = connectToSandbox(world, sandboxClock, GRAPH_DELAY_IN_MS);
   const log = pino({ level: 'warn' }, pino.destination(2));

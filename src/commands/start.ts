@@ -8,7 +8,6 @@ import type { SandboxBot } from './sandbox-bot.ts';
 import { shutDown } from './shut-down.ts';
 import { untilStopped } from './until-stopped.ts';
 import { UsageError } from './usage-error.ts';
-import { worldFile } from './world-file.ts';
 import { WORTH_ASKING } from './worth-asking.ts';
 
 const OPTIONS = {
@@ -43,7 +42,8 @@ async function run(args: readonly string[], { environment, print }: Surroundings
   if (dataDir?.trim() === '')
     throw new UsageError('--data: is blank; write a directory, or leave the option out');
   // Before a directory is laid out for what would not start.
-  const world = worldFile(values.world);
+  const { worldOf } = await import('./world-of.ts');
+  const world = worldOf(values.world);
   const policy = (await policyOf(environment)) ?? DEMO_POLICY;
   const historyAt = readHistoryAt(environment);
   const bot = await besideStore({ dataDir, namedBy: '--data' }, async (database) => {

@@ -57,11 +57,15 @@ describe('the command line', () => {
       assert.deepEqual([status, stdout], [2, '']);
     });
 
-  it('lays out no directory for a world that is not there', () => {
-    const data = join(tmpdir(), `updateops-not-made-${process.pid}`);
-    const { status } = run('start', '--no-playground', '--world', 'atlantis', '--data', data);
-    assert.deepEqual([status, existsSync(data)], [2, false]);
-  });
+  for (const [what, world] of [
+    ['is not there', () => 'atlantis'],
+    ['is none', () => files.write('none.yaml', 'now: never')],
+  ] as const)
+    it(`lays out no directory for a world that ${what}`, () => {
+      const data = join(tmpdir(), `updateops-not-made-${process.pid}`);
+      const { status } = run('start', '--no-playground', '--world', world(), '--data', data);
+      assert.deepEqual([status, existsSync(data)], [2, false]);
+    });
 
   for (const name of ['ask', 'start', 'serve', 'sandbox'])
     it(`explains every option and exit code of ${name}`, () => {
