@@ -40,7 +40,19 @@ const EVERYDAY = new Set(
   turn turned ubuntu uk understand unfortunately unit upon uptime urgent user users usual usually value
   various very view wanted wants wasn wasnt weather web wednesday weekday weekdays weekend weekends went weren werent whatever whats
   whenever whether whom whose wide win wish within won wonder words worked world wouldn wouldnt wua x64 x86
-  yeah yes yesterday yum zone zypper`
+  yeah yes yesterday yum zone zypper
+  ours yours his hers theirs the no not never how which what why do does can should must whoever whichever
+  everybody somebody nobody five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy
+  eighty ninety hundred thousand dozen failed get
+  acr adr asr automaticbyos avd az azurerm bicep bitlocker byos bypassplatformsafetychecks ca ciso cli cmdb cms configmgr
+  crashloopbackoff cron csv cu curl cve cves cvss dba dbas dcr deployifnotexists devops dism distro distros dll
+  dm dmz dpkg ec edr esu exe expressroute faq fips fqdn gdr glibc gpo grep guid healthservice html hybridagent
+  hybridcompute iac iis inguestpatch ios iops iso isms javascript journald json jst kerberos kpatch kpi kubectl lcu leapp
+  livepatch maintenanceconfigurations marketplace mde ms msi msp nginx nsg oms oom openssh openssl osprofile
+  packagekit pci pdf php powerpoint powershell pr programdata provisioningstate rdp recurevery rhba rhea rhsa rhui rp rpm
+  sdk sfc siem sla sles snapd soc sox sre ssh ssu sudo systemd systeminfo terraform tpm typehandlerversion typescript
+  tzdata ui um updateinfo updatesummary upgradeextensions url utc vbs vlookup vnet vsphere windowsupdate winre
+  wifi wmi wsuspool wu wuauclt wuauserv xpath`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -7,7 +7,7 @@ import { TOPICS } from './support/topics.ts';
 
 /** One of so many sentences is left out. */
 const PARTS = 3;
-const FEWEST_RIGHT = 0.88;
+const FEWEST_RIGHT = 0.83;
 /** Learning every topic anew, on a busy machine. */
 const PATIENCE_IN_MS = 900_000;
 

@@ -1,5 +1,5 @@
 import { type MarkedText, markSpans, type Span } from '../marked-text.ts';
-import { canBePlainName } from './machine-name.ts';
+import { canBeNameInPassing } from './machine-name.ts';
 import { NAME } from './machine-slots.ts';
 
 /** Longest stretch beside a machine that can hold a joint and one more name. */
@@ -31,6 +31,6 @@ function neighboursOf(rest: string, span: Span): Span[] {
 function nameAt(match: RegExpExecArray | null, offset: number): Span | null {
   const range = match?.indices?.groups?.name;
   const name = match?.groups?.name?.replace(/[.-]+$/, '') ?? '';
-  if (range === undefined || !canBePlainName(name)) return null;
+  if (range === undefined || !canBeNameInPassing(name)) return null;
   return { mark: 'machine', value: name, start: offset + range[0], end: offset + range[1] };
 }

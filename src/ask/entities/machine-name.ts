@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from '../common-words.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
 
 /** Longest name of an Azure virtual machine (Linux) and of an Arc machine's short name. */
@@ -13,6 +14,8 @@ const PRIVATE_DOMAIN = /\.(?:local|lan|corp|internal|intra|ad|home|domain|test|e
 const ERROR_SYMBOL = /^(?:wu_|e_|ns_|err(?:or)?_|az_|ask_|cfg_|s_)/;
 const SYSTEM_RELEASE =
   /^(?:(?:win(?:dows)?(?:-?server)?)-?(?:7|8|8\.1|10|11|20[0-2]\d(?:-?r2)?)|(?:server|ws|sql(?:server)?|office|exchange)-?20[0-2]\d(?:-?r2)?|(?:rhel|ubuntu|sles|centos|debian|ol|rocky|alma(?:linux)?|opensuse)-?(?:[4-9]|[12]\d)(?:[._]\d{1,2})?(?:-?lts)?)$/;
+const CMDLET =
+  /^(?:add|clear|connect|convertto|copy|disable|enable|export|find|get|import|install|invoke|measure|move|new|out|register|remove|repair|reset|restart|resume|select|set|show|sort|start|stop|suspend|test|uninstall|unregister|update|where|write)-(?:az|mp|wu|windows|wsus|hybrid|automation|object|item|service|hotfix|module|package|computer|process|csv|vm|eventlog|winevent)[a-z]*$/;
 const TECHNICAL =
   /^(?:x64|x86|x32|amd64|arm64|utf-?8|utf-?16|sha-?\d+|md5|tls-?1[._]\d|ipv[46]|http2?|o365|m365|base64|log4j|k8s|h264|s0|s1|s2|http\d|iso\d+|cve-.*|v\d+|c\d?|i18n|e2e|[24]xx|5xx|[2-5]\d\d-.*|p[0-9]|sev-?\d|ms\d\d-\d+|az-\d+|top-?\d+|inc\d+|chg\d+|req\d+|(?:no-|enable-)?auto-upgrade(?:-minor-version)?)$/;
 
@@ -27,7 +30,17 @@ export function looksLikeMachineName(word: string): boolean {
   if (isKnownOtherwise(word)) return false;
   if (word.includes('.')) return looksLikeDomainName(word);
   if (/\d/.test(word)) return !/^\d+[a-z]{1,2}$/.test(word);
-  return /[-_]/.test(word) && !word.split(/[-_]/).every((part) => part === '' || isOrdinaryWord(part));
+  return /[-_]/.test(word) && isCompoundName(word.split(/[-_]/).filter((part) => part !== ''));
+}
+
+/** What parts of names say: of what kind a machine is, or when a schedule runs. */
+const OF_NAMES =
+  /^(?:vm|srv|svr|host|node|box|db|sql|web|app|api|dc|fs|gw|gateway|proxy|relay|mail|mq|pc|ap|ts|vdi|jump|edge|lab|dev|test|stage|prod|[a-z]|(?:week|month|night|dai|quarter)ly|sun|sunday|mon|monday|tue|tuesday|wed|wednesday|thu|thursday|fri|friday|sat|saturday|night)$/;
+
+/** "payroll-db" and "weekly-sat" are names; "up-to-date" and "self-renewing" are made of words. */
+function isCompoundName(parts: readonly string[]): boolean {
+  if (parts.every((part) => isOrdinaryWord(part))) return false;
+  return parts.some((part) => OF_NAMES.test(part) || !(isOrdinaryWord(part) || COMMON_WORDS.has(part)));
 }
 
 /** Whether a plain word in the place of a machine names one: any that says nothing else. */
@@ -41,6 +54,11 @@ export function canBePlainName(word: string): boolean {
   );
 }
 
+/** Whether a plain word where a machine may stand names one: a common word is rather a word. */
+export function canBeNameInPassing(word: string): boolean {
+  return canBePlainName(word) && !COMMON_WORDS.has(word);
+}
+
 function looksLikeDomainName(word: string): boolean {
   const labels = word.split('.');
   if (labels.length >= 3) return labels.some((label) => /[a-z]/.test(label));
@@ -48,7 +66,7 @@ function looksLikeDomainName(word: string): boolean {
 }
 
 function isKnownOtherwise(word: string): boolean {
-  return [MICROSOFT_HOST, NAMESPACE, FILE, ERROR_SYMBOL, SYSTEM_RELEASE, TECHNICAL].some((pattern) =>
+  return [MICROSOFT_HOST, NAMESPACE, FILE, ERROR_SYMBOL, SYSTEM_RELEASE, CMDLET, TECHNICAL].some((pattern) =>
     pattern.test(word),
   );
 }

@@ -1,16 +1,18 @@
 import { type MarkedText, markPattern } from '../marked-text.ts';
 import { markListedMachines } from './machine-list.ts';
-import { canBePlainName, canNameMachine, looksLikeMachineName } from './machine-name.ts';
+import { canBeNameInPassing, canBePlainName, canNameMachine, looksLikeMachineName } from './machine-name.ts';
 import { markMachinePatterns } from './machine-patterns.ts';
-import { MACHINE_NOUN, MACHINE_SLOTS, NAME } from './machine-slots.ts';
+import { MACHINE_NOUN, NAME, PASSING_SLOTS, SUBJECT_SLOTS } from './machine-slots.ts';
 
 const LONGEST_REPLY = 80;
 
-/** "machine named payroll", "host: jupiter": whatever follows is the name. */
+/** "Machine named payroll": whatever follows is the name. */
 const NAMED = new RegExp(
-  String.raw`${MACHINE_NOUN}(?:\s+(?:named|called)\s+|\s?(?:[:=]|名は|という名前?の?)\s{0,2})["'「]?${NAME}`,
+  String.raw`${MACHINE_NOUN}(?:\s+(?:named|called)\s+|\s?(?:名は|という名前?の?)\s{0,2})["'「]?${NAME}`,
   'dg',
 );
+/** "Host: jupiter", and "two machines: which …". */
+const LABELLED = new RegExp(String.raw`${MACHINE_NOUN}\s?[:=]\s{0,2}["'「]?${NAME}`, 'dg');
 const QUOTED = /["'`「『](?<name>[a-z0-9_][a-z0-9._-]{0,80})["'`」』]/dg;
 const ANY_TOKEN = /(?<![a-z0-9._@-])(?<name>[a-z0-9_][a-z0-9._-]*)/dg;
 
@@ -20,14 +22,20 @@ const ANY_TOKEN = /(?<![a-z0-9._@-])(?<name>[a-z0-9_][a-z0-9._-]*)/dg;
  */
 export function markMachineNames(text: MarkedText): MarkedText {
   const named = markPattern(markMachinePatterns(text), 'machine', NAMED, acceptIf(canNameMachine));
-  const certain = markPattern(named, 'machine', ANY_TOKEN, acceptIf(looksLikeMachineName));
+  const labelled = markPattern(named, 'machine', LABELLED, acceptIf(canBePlainName));
+  const certain = markPattern(labelled, 'machine', ANY_TOKEN, acceptIf(looksLikeMachineName));
   if (namesMachine(certain)) return markListedMachines(certain);
   const quoted = markPattern(certain, 'machine', QUOTED, acceptIf(canBeQuotedName));
-  const plain = MACHINE_SLOTS.reduce(
-    (marked, slot) => markPattern(marked, 'machine', slot, acceptIf(canBePlainName)),
-    quoted,
-  );
-  return markListedMachines(plain);
+  const subjects = markSlots(quoted, SUBJECT_SLOTS, canBePlainName);
+  return markListedMachines(markSlots(subjects, PASSING_SLOTS, canBeNameInPassing));
+}
+
+function markSlots(
+  text: MarkedText,
+  slots: readonly RegExp[],
+  isName: (word: string) => boolean,
+): MarkedText {
+  return slots.reduce((marked, slot) => markPattern(marked, 'machine', slot, acceptIf(isName)), text);
 }
 
 /** Marks plain words as machines where one was asked back for and the short reply holds no other name. */
