@@ -129,7 +129,7 @@ describe('run notices', () => {
 });
 
 /** Of thousands of sentences, one in so many. */
-const EVERY = 3;
+const EVERY = 10;
 
 const NEAR =
   /^(?:watch|next-patch|cancel-run|cancel|update-history|schedule-|run-failed|k-scheduled|digest-)/;

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { pino } from 'pino';
 import { botStore } from '../../src/store/bot-store.ts';
 import { openDatabase, type StorePlace } from '../../src/store/database.ts';
@@ -34,6 +35,7 @@ export interface MortalBotSetup {
   readonly death?: Death;
 }
 
+flushCompileCache();
 const [{ place, epochInMs, speed, machines, death: given = null }] = (await once(process, 'message')) as [
   MortalBotSetup,
 ];

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import { pino } from 'pino';
 import { createWriteDoor } from '../../../src/azure/write/write-door.ts';
@@ -55,6 +56,7 @@ export type ActingNews =
 
 const tell = (news: ActingNews) => process.send?.(news);
 
+flushCompileCache();
 const [{ place, tenantUrl, policy, startInMs, sinceInMs, jumpedInMs }] = (await once(process, 'message')) as [
   ActingSetup,
 ];
