@@ -11,9 +11,10 @@ import type { Plan } from '../model/plan.ts';
 import { mayApprove, NOBODY_ASKS, type Policy } from '../model/policy.ts';
 import type { Ids } from '../store/ids.ts';
 import type { Ledger } from '../store/ledger.ts';
-import { deedRecord, storeAsked, storePlan } from './deed-records.ts';
+import { deedRecord, storeAsked, storeLet } from './deed-records.ts';
 import { objectionTo } from './objection-to.ts';
 import { lacks, previewedRoles, rolesFor, type SentAs } from './own-roles.ts';
+import { changedSince, type PlanNow } from './plan-now.ts';
 import { approvalsGiven, rulesOfNow } from './rules-of-now.ts';
 
 /** Whoever has not approved by then did not see it. */
@@ -37,6 +38,8 @@ export interface DecidingParts extends SentAs {
   readonly people: People;
   /** Who may have what carried out now, and who approves it: what was asked for under another is judged by this. */
   readonly policy: Policy;
+  /** What a deed that waits would do now: nobody approves what was shown of facts that have changed. */
+  readonly planNow: PlanNow;
   readonly clock: Clock;
   readonly ids: Ids;
   /** What the turn needs that carries a deed out, as JSON. */
@@ -45,7 +48,7 @@ export interface DecidingParts extends SentAs {
 
 /** What people decide of actions: that a plan is carried out, approved, denied or stopped. */
 export function deciding(parts: DecidingParts): Deciding {
-  const { ledger, people, signIns = null, clock, ids, eventOf } = parts;
+  const { ledger, people, planNow, signIns = null, clock, ids, eventOf } = parts;
   const recordOf = async (id: string): Promise<DeedRecord | null> => {
     const stored = await ledger.find(id);
     return stored && deedRecord(stored);
@@ -110,7 +113,7 @@ export function deciding(parts: DecidingParts): Deciding {
           press,
           conversation: occasion.conversation,
           requester: actor,
-          plan: storePlan(plan),
+          plan: storeLet(plan, occasion.asker.timeZone),
           questions: storeAsked(question),
           approvalsNeeded: approvals,
           approvers,
@@ -142,6 +145,8 @@ export function deciding(parts: DecidingParts): Deciding {
     const reason = filled?.reason ?? null;
     const against = objectionTo(record, await deciderOf(occasion, record), decision, reason);
     if (actor === null || against !== null) return { state: 'kept', record, note: against };
+    const changed = decision === 'denied' ? null : changedSince(record.plan, await planNow(record));
+    if (changed !== null) return { state: 'kept', record, note: changed };
     await ledger.decide(id, { actor, decision, reason }, { kind: decision, actor, detail: { reason } });
     const { approvals = [] } = (await ledger.find(id)) ?? {};
     const { count: given } = await approvalsGiven({ ...record, approvals }, people);

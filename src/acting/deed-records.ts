@@ -8,8 +8,13 @@ import type { StoredDeed } from '../store/stored-deed.ts';
 const VERSION = 1;
 
 /** The plan as JSON to keep. */
-export function storePlan(plan: Plan): unknown {
+export function storePlan(plan: Plan) {
   return { version: VERSION, plan };
+}
+
+/** The plan that was let as JSON to keep, with the clock of whoever asked: his times were meant by it. */
+export function storeLet(plan: Plan, timeZone: string | null): unknown {
+  return { ...storePlan(plan), timeZone };
 }
 
 /** The question as JSON to keep, without what was decided by it and where it was picked. */
@@ -21,7 +26,8 @@ export function storeAsked({ deed: _, from: _1, ...question }: Question): unknow
 export function deedRecord({ plan: stored, questions, ...deed }: StoredDeed): DeedRecord | null {
   const question = questionAt(questions, 0);
   const plan = planIn(stored);
-  return question === null || plan === null ? null : { ...deed, question, plan };
+  const { timeZone = null } = stored as { readonly timeZone?: string | null };
+  return question === null || plan === null ? null : { ...deed, question, plan, timeZone };
 }
 
 /** The plan as it was kept; null where another release wrote it in its own form. What is kept under this version was a plan when it was written: nobody else writes it. */

@@ -84,6 +84,8 @@ export interface DeedRecord {
   /** What was asked, and the plan that was shown and let. */
   readonly question: Question;
   readonly plan: Plan;
+  /** IANA name of the clock of whoever asked; null: nobody knows it. */
+  readonly timeZone: string | null;
   readonly approvals: readonly Approval[];
   readonly approvalsNeeded: number;
   readonly approvers: readonly string[];

@@ -5,6 +5,7 @@ import type { Acting } from '../acting/acting.ts';
 import { type CarryingOutParts, carryingOut } from '../acting/carrying-out.ts';
 import { deciding } from '../acting/deciding.ts';
 import type { SentAs } from '../acting/own-roles.ts';
+import { planNow } from '../acting/plan-now.ts';
 import { recalling } from '../acting/recalling.ts';
 import { viewing } from '../acting/viewing.ts';
 import type { BotIdentity } from '../model/bot-identity.ts';
@@ -104,6 +105,16 @@ export interface BotServer {
   close(late?: AbortSignal): Promise<void>;
 }
 
+function actingOf(parts: BotServerParts & CarryingOutParts & SentAs): Acting {
+  const recalls = recalling(parts);
+  return {
+    deciding: deciding({ ...parts, planNow: planNow(parts.engine, recalls), eventOf: deedEvent }),
+    carryingOut: carryingOut(parts),
+    recalling: recalls,
+    viewing: viewing(parts),
+  };
+}
+
 /**
  * The bot over HTTP: `POST /api/messages`, `GET /healthz`, `GET /readyz`. Rejects with the system's error where the port
  * cannot be had, and throws where nobody would be authenticated on an address that others can reach.
@@ -132,14 +143,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     digests: store.digests,
     deliveries: store.deliveries,
   });
-  const acting: Acting | null = parts.acting
-    ? {
-        deciding: deciding({ ...parts, ...parts.acting, eventOf: deedEvent }),
-        carryingOut: carryingOut({ ...parts, ...parts.acting }),
-        recalling: recalling({ ...parts, ...parts.acting }),
-        viewing: viewing({ ...parts, ...parts.acting }),
-      }
-    : null;
+  const acting = parts.acting ? actingOf({ ...parts, ...parts.acting }) : null;
   const signIns = parts.acting?.signIns ?? null;
   const runner = turnRunner({ ...parts, keeper, watching, digesting, acting, cards: store.cards });
   const channels = storedChannels(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ACTIONS } from '../../src/actions/registry.ts';
 import { entitiesOf, markParticulars } from '../../src/ask/particulars.ts';
-import { HOUR_IN_MS } from '../../src/model/instant.ts';
+import { HOUR_IN_MS, MINUTE_IN_MS } from '../../src/model/instant.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { Question } from '../../src/model/question.ts';
 import {
@@ -95,6 +95,18 @@ const CONTRACT: Readonly<Record<string, (performed: Performed) => Promise<void>>
     const other = { ...shown, plan: { ...shown.plan, digest: 'of another plan' } };
     assert.deepEqual(await bench.letBe(other), { state: 'changed' });
     assert.deepEqual(bench.written, []);
+  },
+  'is approved by somebody on another clock, some time later, and done': async (performed) => {
+    const bench = performed.bench(1);
+    const { id } = kept(await bench.letBe(await asked(performed, bench)));
+    bench.clock.advance(20 * MINUTE_IN_MS);
+    const approved = await bench.decide('approve', id, KEN);
+    assert.equal(
+      kept(approved).state,
+      'under-way',
+      JSON.stringify(approved?.state === 'kept' && approved.note),
+    );
+    assert.deepEqual(new Set(statesOf(await bench.carryOn(id))), new Set(['done']));
   },
   'is approved by nobody after its time, and not sent': async (performed) => {
     const bench = performed.bench(1);

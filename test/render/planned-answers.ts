@@ -56,6 +56,7 @@ export const DEED: DeedRecord = {
   id: 'deed-1',
   conversation: 'chat',
   requester: REQUESTER,
+  timeZone: null,
   requestedAt: NOW,
   question: question('assess vm-01', { intent: 'act', topic: 'assess-now' }),
   plan: {

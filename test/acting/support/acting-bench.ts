@@ -4,6 +4,7 @@ import type { Acting } from '../../../src/acting/acting.ts';
 import { type CarryingOutParts, carryingOut } from '../../../src/acting/carrying-out.ts';
 import { deciding } from '../../../src/acting/deciding.ts';
 import type { SentAs } from '../../../src/acting/own-roles.ts';
+import { planNow } from '../../../src/acting/plan-now.ts';
 import { recalling } from '../../../src/acting/recalling.ts';
 import { viewing } from '../../../src/acting/viewing.ts';
 import { createWriteDoor } from '../../../src/azure/write/write-door.ts';
@@ -24,6 +25,9 @@ import type { Database } from '../../../src/store/sql-session.ts';
 export const AOI = '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01';
 export const KEN = '1e0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c02';
 export const MEI = '2d0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c03';
+
+/** Of whom it is known. */
+const CLOCKS: Readonly<Record<string, string>> = { [KEN]: 'America/Los_Angeles' };
 
 /** What stands in for the turn that posts a notice. */
 export const noticeOf = (notice: DeedNotice) => ({ notice });
@@ -83,13 +87,15 @@ export function actingBench(
   const ledger = storedLedger(database, clock);
   const door = createWriteDoor(connection);
   const parts = { ledger, clock, ids: RANDOM_IDS, door, policy, people: engine, ...own };
+  const recalls = recalling(parts);
   const acting: Acting = {
-    deciding: deciding({ ...parts, eventOf: (_, deed) => ({ deed }) }),
+    deciding: deciding({ ...parts, planNow: planNow(engine, recalls), eventOf: (_, deed) => ({ deed }) }),
     carryingOut: carryingOut(parts),
-    recalling: recalling(parts),
+    recalling: recalls,
     viewing: viewing(parts),
   };
-  const askerOf = (actor: string) => ({ actor, locale: 'en', timeZone: null, through: 'personal' }) as const;
+  const askerOf = (actor: string) =>
+    ({ actor, locale: 'en', timeZone: CLOCKS[actor] ?? null, through: 'personal' }) as const;
   const occasionOf = (actor: string) => ({ conversation: 'chat', asker: askerOf(actor), card: 'card-1' });
   /** As a turn has a question answered: with what is remembered of deeds. */
   const answer = async (question: Question, actor: string) => {
