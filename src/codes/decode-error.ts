@@ -96,13 +96,14 @@ const LEAST_TELLING = ['package-manager-failure', 'operation-failed'];
 function explained(
   id: string,
   quote: string,
-  { kind, name, title, isGeneral, guest, family, closer, ...general }: KnownError,
+  { kind, name, title, isGeneral, guest, family, closer, reference, ...general }: KnownError,
   texts: readonly string[],
 ): DecodedError {
   const nearer = closer.find(({ beside }) => texts.some((text) => beside.test(text)));
   const { means, firstStep, remedy } = nearer ?? general;
   const actions = actionsOf(remedy, updatesBeside(nearer ?? null, texts));
-  const references = nearer?.reference === undefined ? [] : [nearer.reference];
+  const page = nearer ? nearer.reference : reference;
+  const references = page ? [page] : [];
   return {
     id,
     kind,
