@@ -62,7 +62,7 @@ export function knownError(id: string): KnownError | null {
   }
   const service = serviceError(id);
   if (service) {
-    const { isGeneral = false, closer = [], guest = null } = service;
+    const { isGeneral = false, closer = [], reference = null, guest = null } = service;
     const name = service.title ? null : service.name;
     const title = service.title ?? { en: `Error ${name}`, ja: `エラー ${name}` };
     return {
@@ -72,7 +72,7 @@ export function knownError(id: string): KnownError | null {
       title,
       isGeneral,
       closer,
-      reference: null,
+      reference,
       guest,
       family: null,
     };
