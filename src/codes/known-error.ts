@@ -22,6 +22,8 @@ export interface KnownError extends Explanation {
   /** It tells that something failed, not what: whatever says more goes first. */
   readonly isGeneral: boolean;
   readonly closer: readonly CloserExplanation[];
+  /** It keeps assessments alone from taking place. */
+  readonly isOfAssessment: boolean;
   /** A page about it, whatever stands beside it. */
   readonly reference: string | null;
   /** Null where nothing inside the machine explains it. */
@@ -43,6 +45,7 @@ export function knownError(id: string): KnownError | null {
       title,
       isGeneral,
       closer,
+      isOfAssessment: false,
       reference,
       guest: 'windows',
       family,
@@ -55,6 +58,7 @@ export function knownError(id: string): KnownError | null {
       ...rest,
       kind: 'package-manager',
       name: null,
+      isOfAssessment: false,
       reference: null,
       guest: tool ?? 'linux',
       family: null,
@@ -62,7 +66,13 @@ export function knownError(id: string): KnownError | null {
   }
   const service = serviceError(id);
   if (service) {
-    const { isGeneral = false, closer = [], reference = null, guest = null } = service;
+    const {
+      isGeneral = false,
+      isOfAssessment = false,
+      closer = [],
+      reference = null,
+      guest = null,
+    } = service;
     const name = service.title ? null : service.name;
     const title = service.title ?? { en: `Error ${name}`, ja: `エラー ${name}` };
     return {
@@ -72,6 +82,7 @@ export function knownError(id: string): KnownError | null {
       title,
       isGeneral,
       closer,
+      isOfAssessment,
       reference,
       guest,
       family: null,

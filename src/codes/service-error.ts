@@ -15,6 +15,8 @@ export interface ServiceError extends Explanation {
   readonly isGeneral?: true;
   readonly guest?: 'windows' | 'linux';
   readonly closer?: readonly CloserExplanation[];
+  /** It keeps assessments alone from taking place: no installation fails by it. */
+  readonly isOfAssessment?: true;
   /** A page about it. */
   readonly reference?: string;
 }

@@ -141,6 +141,7 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
       ja: 'オンデマンドで評価を実行するとサービスが再構成されます。`systemctl status MsftLinuxPatchAutoAssess.timer` で確認し、次のアップグレードの後に再発する場合はサポートに問い合わせます。',
     },
     remedy: 'assess-again',
+    isOfAssessment: true,
   },
   {
     // What the Linux agent says. Source: Azure/WALinuxAgent, common/exception.py.
@@ -169,6 +170,7 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
       ja: 'オンデマンドで評価を実行するか、systemd を備えたリリースに移行します。',
     },
     remedy: 'assess-again',
+    isOfAssessment: true,
   },
   {
     name: 'CL_NEWER_OPERATION_SUPERSEDED',

@@ -64,6 +64,16 @@ export const UNRECOGNISED: readonly ScenarioCase[] = [
     severity: 'cannot-tell',
   },
   {
+    name: 'what keeps assessments alone away is no failed installation',
+    world: tenant({ status: 'Succeeded', installedPatchCount: 1 }),
+    machine: 'vm-07',
+    asked: {
+      text: "what does 'Job for MsftLinuxPatchAutoAssess.service failed because the control process exited' on vm-07 mean?",
+    },
+    verdict: 'clear',
+    severity: 'fine',
+  },
+  {
     name: 'most updates failed: none is singled out',
     world: tenant(failed({ installedPatchCount: 1, failedPatchCount: 5 })),
     machine: 'vm-07',
