@@ -24,6 +24,8 @@ export interface DecodedError {
   readonly isKnown: boolean;
   /** It tells that something failed, not what: the text itself may say more. */
   readonly isGeneral: boolean;
+  /** It keeps assessments alone from taking place: no installation fails by it. */
+  readonly isOfAssessment: boolean;
   readonly means: Text;
   readonly firstStep: Text | null;
   /** Null where nothing is known. */
@@ -96,13 +98,14 @@ const LEAST_TELLING = ['package-manager-failure', 'operation-failed'];
 function explained(
   id: string,
   quote: string,
-  { kind, name, title, isGeneral, guest, family, closer, ...general }: KnownError,
+  { kind, name, title, isGeneral, isOfAssessment, guest, family, closer, reference, ...general }: KnownError,
   texts: readonly string[],
 ): DecodedError {
   const nearer = closer.find(({ beside }) => texts.some((text) => beside.test(text)));
   const { means, firstStep, remedy } = nearer ?? general;
   const actions = actionsOf(remedy, updatesBeside(nearer ?? null, texts));
-  const references = nearer?.reference === undefined ? [] : [nearer.reference];
+  const page = nearer ? nearer.reference : reference;
+  const references = page ? [page] : [];
   return {
     id,
     kind,
@@ -110,6 +113,7 @@ function explained(
     title,
     isKnown: true,
     isGeneral,
+    isOfAssessment,
     means,
     firstStep,
     remedy,
@@ -142,6 +146,7 @@ function unexplained(id: string, quote: string): DecodedError {
     title: { en: id, ja: `コード ${id}` },
     isKnown: false,
     isGeneral: false,
+    isOfAssessment: false,
     means,
     firstStep: null,
     remedy: null,

@@ -6,7 +6,7 @@ import { writtenCodes } from './written-codes.ts';
 /** Eight digits after `0x`, the highest bit set: failure. Shorter ones are Win32 errors and exit statuses. */
 const FAILURE = /^0x[89a-f]/;
 
-const SYMBOL = /(?<![A-Za-z0-9_])[A-Z]{1,5}(?:_[A-Z]{1,24}){1,8}(?![A-Za-z0-9_])/gi;
+const SYMBOL = /(?<![A-Za-z0-9_])[A-Z]{1,5}(?:_[A-Z]{1,32}){1,8}(?![A-Za-z0-9_])/gi;
 
 /** What Windows says instead of a code. Source: Update Management troubleshooting, the table of exceptions; the words are those of winerror.h. */
 const WORDS: readonly (readonly [id: string, pattern: RegExp])[] = [

@@ -79,6 +79,11 @@ const FACILITIES: readonly Facility[] = [
     name: { en: 'Delivery Optimization', ja: '配信の最適化 (Delivery Optimization)' },
   },
   {
+    // The facility of these is null, in which other numbers are sizes and counters: this one stands alone.
+    prefix: '0x8000ffff',
+    name: { en: 'COM (a general error)', ja: 'COM (一般的なエラー)' },
+  },
+  {
     prefix: '0x80004',
     name: { en: 'COM (a general error)', ja: 'COM (一般的なエラー)' },
   },

@@ -22,6 +22,10 @@ export interface KnownError extends Explanation {
   /** It tells that something failed, not what: whatever says more goes first. */
   readonly isGeneral: boolean;
   readonly closer: readonly CloserExplanation[];
+  /** It keeps assessments alone from taking place. */
+  readonly isOfAssessment: boolean;
+  /** A page about it, whatever stands beside it. */
+  readonly reference: string | null;
   /** Null where nothing inside the machine explains it. */
   readonly guest: Guest | null;
   /** Only of an HRESULT. */
@@ -32,21 +36,57 @@ export interface KnownError extends Explanation {
 export function knownError(id: string): KnownError | null {
   const code = updateAgentCode(id);
   if (code) {
-    const { family, closer = [], isGeneral = false } = code;
+    const { family, closer = [], isGeneral = false, reference = null } = code;
     const title = { en: `${id} (${FAMILIES[family].en})`, ja: `${id} (${FAMILIES[family].ja})` };
-    return { ...code, kind: 'hresult', name: id, title, isGeneral, closer, guest: 'windows', family };
+    return {
+      ...code,
+      kind: 'hresult',
+      name: id,
+      title,
+      isGeneral,
+      closer,
+      isOfAssessment: false,
+      reference,
+      guest: 'windows',
+      family,
+    };
   }
   const manager = explainPackageManager(id);
   if (manager) {
     const { tool, ...rest } = manager;
-    return { ...rest, kind: 'package-manager', name: null, guest: tool ?? 'linux', family: null };
+    return {
+      ...rest,
+      kind: 'package-manager',
+      name: null,
+      isOfAssessment: false,
+      reference: null,
+      guest: tool ?? 'linux',
+      family: null,
+    };
   }
   const service = serviceError(id);
   if (service) {
-    const { isGeneral = false, closer = [], guest = null } = service;
+    const {
+      isGeneral = false,
+      isOfAssessment = false,
+      closer = [],
+      reference = null,
+      guest = null,
+    } = service;
     const name = service.title ? null : service.name;
     const title = service.title ?? { en: `Error ${name}`, ja: `エラー ${name}` };
-    return { ...service, kind: 'service', name, title, isGeneral, closer, guest, family: null };
+    return {
+      ...service,
+      kind: 'service',
+      name,
+      title,
+      isGeneral,
+      closer,
+      isOfAssessment,
+      reference,
+      guest,
+      family: null,
+    };
   }
   return null;
 }

@@ -15,6 +15,10 @@ export interface ServiceError extends Explanation {
   readonly isGeneral?: true;
   readonly guest?: 'windows' | 'linux';
   readonly closer?: readonly CloserExplanation[];
+  /** It keeps assessments alone from taking place: no installation fails by it. */
+  readonly isOfAssessment?: true;
+  /** A page about it. */
+  readonly reference?: string;
 }
 
 /** A name in lower case with dashes: `vm-guest-patch-internal-error`, `cl-sudo-check-failed`. */

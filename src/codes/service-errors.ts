@@ -1,4 +1,5 @@
 import { type ServiceError, serviceErrorId } from './service-error.ts';
+import { AGENT_EXTENSION_ERRORS } from './service-errors/agent-extension-errors.ts';
 import { COMPUTE_ERRORS } from './service-errors/compute-errors.ts';
 import { EXTENSION_ERRORS } from './service-errors/extension-errors.ts';
 import { MAINTENANCE_ERRORS } from './service-errors/maintenance-errors.ts';
@@ -9,6 +10,7 @@ import { UPDATE_MANAGEMENT_ERRORS } from './service-errors/update-management-err
 export const SERVICE_ERRORS: readonly ServiceError[] = [
   ...COMPUTE_ERRORS,
   ...EXTENSION_ERRORS,
+  ...AGENT_EXTENSION_ERRORS,
   ...MAINTENANCE_ERRORS,
   ...RESOURCE_MANAGER_ERRORS,
   ...UPDATE_MANAGEMENT_ERRORS,

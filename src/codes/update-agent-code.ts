@@ -28,6 +28,8 @@ export interface CodeEntry {
   /** It sums up the codes of single updates. */
   readonly isGeneral?: true;
   readonly closer?: readonly CloserExplanation[];
+  /** A page about it. */
+  readonly reference?: string;
 }
 
 /** One HRESULT of Windows Update and servicing: what it means, and what to look at first. */

@@ -8,6 +8,7 @@ import { PROXY_CODES } from './update-agent/proxy-codes.ts';
 import { REBOOT_CODES } from './update-agent/reboot-codes.ts';
 import { SERVER_CODES } from './update-agent/server-codes.ts';
 import { SERVICE_CODES } from './update-agent/service-codes.ts';
+import { SERVICING_CODES } from './update-agent/servicing-codes.ts';
 import type { CodeEntry, CodeFamily, UpdateAgentCode } from './update-agent-code.ts';
 
 const CODES_BY_FAMILY: Readonly<Record<CodeFamily, readonly CodeEntry[]>> = {
@@ -16,7 +17,7 @@ const CODES_BY_FAMILY: Readonly<Record<CodeFamily, readonly CodeEntry[]>> = {
   server: SERVER_CODES,
   policy: POLICY_CODES,
   service: SERVICE_CODES,
-  'component-store': COMPONENT_STORE_CODES,
+  'component-store': [...COMPONENT_STORE_CODES, ...SERVICING_CODES],
   reboot: REBOOT_CODES,
   data: DATA_CODES,
   'no-action': NO_ACTION_CODES,

@@ -15,6 +15,7 @@ import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather, MachineReadings } from './fact.ts';
 import { ownExtensions } from './own-extensions.ts';
 import { statusText } from './patch-extension-of.ts';
+import { isTransitioning, tellsFailure } from './reported-failure.ts';
 
 /** The Azure Monitor agent as an extension of the machine. */
 export interface AgentExtension {
@@ -98,11 +99,11 @@ function isAgent({ publisher, extensionType }: MachineExtension): boolean {
 function fromArm(extension: MachineExtension, place: Citation): AgentExtension {
   const citation = { ...place, record: extension.id };
   const statuses = extension.instanceView?.statuses ?? [];
-  const failed = statuses.find(({ level }) => level?.toLowerCase() === 'error');
+  const failed = statuses.find(tellsFailure);
   const reported =
     failed &&
     quote({ ...citation, since: failed.time }, 'properties.instanceView.statuses[]', statusText(failed));
-  const moving = statuses.find(({ code }) => /\/transitioning/i.test(code ?? ''));
+  const moving = statuses.find((status) => isTransitioning(status) && !tellsFailure(status));
   return {
     id: extension.id,
     name: extension.name,

@@ -32,6 +32,8 @@ export interface Installation {
   readonly installedCount: Quoted<number | null>;
   readonly failedCount: Quoted<number | null>;
   readonly pendingCount: Quoted<number | null>;
+  /** What the filters of the run left out: neither chosen by them, nor failed. */
+  readonly notSelectedCount: Quoted<number | null>;
   readonly isWindowExceeded: Quoted<boolean | null>;
   /** NotNeeded, Required, Started, Failed, Completed; an open set. */
   readonly rebootStatus: Quoted<string | null>;
@@ -56,6 +58,7 @@ interface InstallationFields {
   readonly installedPatchCount: number | null;
   readonly failedPatchCount: number | null;
   readonly pendingPatchCount: number | null;
+  readonly notSelectedPatchCount: number | null;
   readonly maintenanceRunId?: string | null;
   readonly error: z.infer<typeof apiError>;
 }
@@ -81,6 +84,7 @@ export function installationOf(
     installedCount: field('installedPatchCount', fields.installedPatchCount),
     failedCount: field('failedPatchCount', fields.failedPatchCount),
     pendingCount: field('pendingPatchCount', fields.pendingPatchCount),
+    notSelectedCount: field('notSelectedPatchCount', fields.notSelectedPatchCount),
     isWindowExceeded: field('maintenanceWindowExceeded', fields.maintenanceWindowExceeded),
     rebootStatus: field('rebootStatus', fields.rebootStatus || null),
     maintenanceRun: field('maintenanceRunId', fields.maintenanceRunId || null),

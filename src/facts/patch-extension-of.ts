@@ -1,6 +1,7 @@
 import type { ExtensionRecord } from '../azure/extension-record.ts';
 import { type Citation, quote } from '../azure/quote.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
+import { tellsFailure } from './reported-failure.ts';
 
 /** One extension that assesses or patches, as it stands on the machine. */
 export interface PatchExtension {
@@ -54,7 +55,7 @@ function unfinishedOf({ provisioningState, status }: ExtensionRecord, own: Citat
 
 /** Only Arc's records hold what the extension reports; a virtual machine's instance view has it otherwise. */
 function reportedError(row: ExtensionRecord, citation: Citation): Quoted<string> | null {
-  if (row.status?.level?.toLowerCase() !== 'error') return null;
+  if (row.status === null || !tellsFailure(row.status)) return null;
   return quote(citation, 'properties.instanceView.status', statusText(row.status));
 }
 

@@ -18,6 +18,7 @@ import {
   type PatchExtensions,
   statusText,
 } from './patch-extension-of.ts';
+import { tellsFailure } from './reported-failure.ts';
 
 const extensionRow = extensionRecord.extend({ machineId: z.string() });
 
@@ -89,6 +90,11 @@ async function recordsOf(
   ]);
 }
 
+/** The patch extensions that the machine itself reports. */
+export function extensionsInView(current: CurrentView): readonly PatchExtension[] {
+  return onlyInView(current, []);
+}
+
 /** Resource Graph follows late and leaves out what the bot may not read; the machine itself reports all it runs. */
 function onlyInView({ view, citation }: CurrentView, listed: readonly ExtensionRecord[]): PatchExtension[] {
   const types = listed.map((row) => row.extensionType.toLowerCase());
@@ -149,7 +155,7 @@ function viewVersion(extension: ViewExtension, citation: Citation) {
 }
 
 function viewError(extension: ViewExtension, citation: Citation) {
-  const failed = extension.statuses?.find((status) => status.level?.toLowerCase() === 'error');
+  const failed = extension.statuses?.find(tellsFailure);
   if (!failed) return null;
   const dated = { ...citation, since: failed.time };
   return quote(
@@ -160,7 +166,7 @@ function viewError(extension: ViewExtension, citation: Citation) {
 }
 
 function viewUnfinished(extension: ViewExtension, citation: Citation) {
-  const status = extension.statuses?.find(({ code }) => isUnfinished(code));
+  const status = extension.statuses?.find((each) => isUnfinished(each.code) && !tellsFailure(each));
   if (!status) return null;
   return quote(
     { ...citation, since: status.time },

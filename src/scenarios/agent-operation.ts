@@ -15,8 +15,9 @@ const LONGEST_OPERATION_IN_MS = 2 * HOUR_IN_MS;
 /** States of an extension that something is being done to. */
 const UNDER_WAY: ReadonlySet<string> = new Set(['creating', 'updating', 'deleting']);
 
-/** Whether something is being done to the extension, as far as its record says. */
-export function isUnderWay({ provisioningState, transition }: AgentExtension): boolean {
+/** Whether something is being done to the extension, as far as its record says; what it reports to have failed is not. */
+export function isUnderWay({ provisioningState, transition, error }: AgentExtension): boolean {
+  if (error !== null) return false;
   return transition !== null || UNDER_WAY.has(provisioningState.value?.toLowerCase() ?? '');
 }
 

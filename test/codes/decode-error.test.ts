@@ -147,11 +147,11 @@ describe('decodeError', () => {
     ['0x80248fff', /data store/, /データ ストア/],
     ['0x8024afff', /by the Windows Update Agent\./, /発生元は Windows Update エージェントです/],
     ['0x80072ee7', /WinINet or WinHTTP/, /WinINet/],
-    ['0x800705b4', /Win32/, /Win32/],
-    ['0x800f0988', /CBS/, /CBS/],
+    ['0x80070714', /Win32/, /Win32/],
+    ['0x800f09aa', /CBS/, /CBS/],
     ['0x80200010', /BITS/, /BITS/],
     ['0x80d03805', /Delivery Optimization/, /配信の最適化/],
-    ['0x80004005', /COM/, /COM/],
+    ['0x80004003', /COM/, /COM/],
     ['0xc1900101', /nor is its facility/, /ファシリティも特定できません/],
   ];
   for (const [code, en, ja] of FACILITIES) {

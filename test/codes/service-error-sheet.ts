@@ -48,7 +48,17 @@ export const SERVICE_WORDS_SHEET: readonly (readonly [text: string, id: string, 
   [
     'WARNING: /var is mounted with the noexec flag, which can prevent execution of VM Extensions.',
     'extension-not-executable',
-    'repair-in-guest',
+    'act-in-azure',
+  ],
+  [
+    'Install,failed,51,Unsupported operating system: contosolinux 4',
+    'agent-distribution-not-served',
+    'act-in-azure',
+  ],
+  [
+    "The requested operation requires features that are not supported by the version of the VM agent running in the VM. Unsupported features: 'https://aka.ms/VMExtensionLinuxAgentUpdate'.",
+    'guest-agent-too-old',
+    'act-in-azure',
   ],
   [
     '/bin/bash: /var/lib/waagent/Microsoft.CPlat.Core.LinuxPatchExtension-1.6.62/MsftLinuxPatchAutoAssess.sh: No such file or directory',

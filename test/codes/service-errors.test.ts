@@ -26,6 +26,19 @@ const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
     'extension-not-executable',
   ],
   ['[ExtensionOperationError] Non-zero exit code: 126, /var/lib/waagent/Contoso.Backup-2.0/run.sh'],
+  [
+    '[ExtensionOperationError] Non-zero exit code: 126, /var/lib/waagent/Microsoft.Azure.Monitor.AzureMonitorLinuxAgent-1.40.2/./shim.sh -enable',
+    'extension-not-executable',
+  ],
+  [
+    '[ExtensionOperationError] Non-zero exit code: 51, /var/lib/waagent/Microsoft.Azure.Monitor.AzureMonitorLinuxAgent-1.40.2/./shim.sh -install',
+    'agent-distribution-not-served',
+  ],
+  [
+    'VMExtensionProvisioningError: The requested operation requires features that are not supported by the version of the VM agent',
+    'guest-agent-too-old',
+    'vm-extension-provisioning-error',
+  ],
   ['Install failed with exit code 51', 'distribution-not-served'],
   ['Unsupported older Python version. Minimum Python version required is 2.7.', 'cl-python-too-old'],
   [

@@ -111,6 +111,24 @@ describe('reboots-pending', () => {
     assert.ok(blocks.some((block) => block.kind === 'quotes'));
   });
 
+  it('says where the setting of the machine itself keeps runs from restarting it', async () => {
+    const never = {
+      properties: {
+        osProfile: {
+          windowsConfiguration: {
+            patchSettings: { automaticByPlatformSettings: { rebootSetting: 'Never' } },
+          },
+        },
+      },
+    };
+    const runs = [installationRow(VM, 'now-2d', { rebootStatus: 'Required', ...RUN })];
+    const on = { ...tenant([PENDING], runs), resources: [virtualMachine('vm-01', never)] } as World;
+    const { blocks } = await reportIn(on, ASK);
+    assert.match(textsOf(blocks, 'en'), /rebootSetting Never\) keeps every run from restarting it/);
+    assert.match(textsOf(blocks, 'ja'), /rebootSetting が Never/);
+    assert.doesNotMatch(textsOf((await reportIn(tenant([PENDING], runs), ASK)).blocks, 'en'), /Never/);
+  });
+
   it('says that the machine has restarted since', async () => {
     const annotation = {
       id: `${VM}/providers/Microsoft.ResourceHealth/resourceAnnotations/current`,

@@ -69,6 +69,22 @@ export const COMPUTE_ERRORS: readonly ServiceError[] = [
     remedy: 'act-in-azure',
   },
   {
+    // Compute says so of every extension, also of the one that runs commands. Source: public reports.
+    name: 'GuestAgentTooOld',
+    title: { en: 'Guest agent too old', ja: 'ゲスト エージェントのバージョンが古い' },
+    pattern:
+      /features that are not supported by the version of the VM agent|aka\.ms\/VMExtension(?:Linux|Windows)AgentUpdate/gi,
+    means: {
+      en: 'The guest agent of the machine is too old for what was asked of it, and everything that Azure does inside the machine goes through it. Deleting the extension changes nothing.',
+      ja: 'マシンのゲスト エージェントのバージョンが古く、要求された機能に対応していません。マシン内での Azure の処理はすべてこのエージェントを介して行われるため、拡張機能を削除しても解消しません。',
+    },
+    firstStep: {
+      en: 'Update the agent on the machine: on Linux the package walinuxagent or WALinuxAgent, with `AutoUpdate.Enabled=y` in /etc/waagent.conf; on Windows its installer (aka.ms/VMExtensionWindowsAgentUpdate). Check with `waagent --version`.',
+      ja: 'マシン上でエージェントを更新します。Linux では walinuxagent または WALinuxAgent パッケージを更新し、/etc/waagent.conf で `AutoUpdate.Enabled=y` とします。Windows ではインストーラー (aka.ms/VMExtensionWindowsAgentUpdate) を使います。`waagent --version` で確認します。',
+    },
+    remedy: 'act-in-azure',
+  },
+  {
     name: 'VMAgentStatusCommunicationError',
     means: {
       en: 'The guest agent of the machine has not reported its status, so no extension can be worked.',

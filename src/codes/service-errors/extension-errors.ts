@@ -1,9 +1,12 @@
 import type { ServiceError } from '../service-error.ts';
 
 /** How the extension, and the Linux agent that calls it, tell with which code it ended. */
-function endedWith(code: number): string {
-  return `\\b(?:enable|install|update|reset) failed with exit code ${code}\\b|\\bNon-zero exit code: ${code}\\b[^\\n]{0,200}LinuxPatchExtension`;
+function endedWith(code: number, extension = 'LinuxPatchExtension'): string {
+  return `\\b(?:enable|install|update|reset) failed with exit code ${code}\\b|\\bNon-zero exit code: ${code}\\b[^\\n]{0,200}${extension}`;
 }
+
+/** Those of Azure that this bot speaks of. */
+const ANY_EXTENSION = '(?:LinuxPatchExtension|AzureMonitorLinuxAgent)';
 
 /** What the patch extensions say by themselves. Source: Azure/LinuxPatchExtension, bootstrap/Constants.py; public reports for the Windows one. */
 export const EXTENSION_ERRORS: readonly ServiceError[] = [
@@ -44,8 +47,8 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
     ),
     guest: 'linux',
     means: {
-      en: 'The Linux patch extension found no Python on the machine, and it is written in Python (2.7 or later). Deleting the extension changes nothing.',
-      ja: 'マシンに Python がありません。Linux の更新用拡張機能は Python (2.7 以降) で動作します。拡張機能を削除しても解消しません。',
+      en: 'No Python was found on the machine, and the extension is written in it (2.7 or later). Deleting the extension changes nothing.',
+      ja: 'マシンに Python がありません。拡張機能は Python (2.7 以降) で動作します。拡張機能を削除しても解消しません。',
     },
     firstStep: {
       en: 'Install Python from the distribution, for example `sudo dnf install python3` or `sudo apt-get install python3`, and check with `python3 --version`.',
@@ -74,19 +77,20 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
     name: 'ExtensionNotExecutable',
     title: { en: 'Extension cannot be executed', ja: '拡張機能を実行できない' },
     pattern: new RegExp(
-      `\\bnoexec flag is set on\\b|\\bmounted with the noexec flag\\b|${endedWith(126)}`,
+      `\\bnoexec flag is set on\\b|\\bmounted with the noexec flag\\b|${endedWith(126, ANY_EXTENSION)}`,
       'gi',
     ),
     guest: 'linux',
     means: {
-      en: 'The Linux patch extension cannot be executed where it lies, below /var/lib/waagent: the file system is mounted noexec, or a security module forbids it. Deleting the extension changes nothing.',
-      ja: 'Linux の更新用拡張機能を配置先 (/var/lib/waagent) で実行できません。ファイル システムが noexec でマウントされているか、セキュリティ モジュールが実行を禁止しています。拡張機能を削除しても解消しません。',
+      en: 'An extension cannot be executed where Azure puts it, below /var/lib/waagent: the file system is mounted noexec, or a security module forbids it. Deleting the extension changes nothing.',
+      ja: '拡張機能を配置先 (/var/lib/waagent) で実行できません。ファイル システムが noexec でマウントされているか、セキュリティ モジュールが実行を禁止しています。拡張機能を削除しても解消しません。',
     },
     firstStep: {
       en: 'Look with `findmnt -T /var/lib/waagent -o TARGET,OPTIONS`. Where it says noexec, take that off for /var, or give /var/lib/waagent a file system of its own that allows execution; else read what SELinux or fapolicyd denied.',
       ja: '`findmnt -T /var/lib/waagent -o TARGET,OPTIONS` で確認します。noexec の場合は /var から外すか、/var/lib/waagent を実行可能な別のファイル システムにします。そうでない場合は SELinux や fapolicyd の拒否の記録を確認します。',
     },
-    remedy: 'repair-in-guest',
+    // What reads inside the machine is an extension too.
+    remedy: 'act-in-azure',
   },
   {
     name: 'DistributionNotServed',
@@ -137,6 +141,7 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
       ja: 'オンデマンドで評価を実行するとサービスが再構成されます。`systemctl status MsftLinuxPatchAutoAssess.timer` で確認し、次のアップグレードの後に再発する場合はサポートに問い合わせます。',
     },
     remedy: 'assess-again',
+    isOfAssessment: true,
   },
   {
     // What the Linux agent says. Source: Azure/WALinuxAgent, common/exception.py.
@@ -165,6 +170,7 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
       ja: 'オンデマンドで評価を実行するか、systemd を備えたリリースに移行します。',
     },
     remedy: 'assess-again',
+    isOfAssessment: true,
   },
   {
     name: 'CL_NEWER_OPERATION_SUPERSEDED',

@@ -101,4 +101,26 @@ export const DATA_CODES: readonly CodeEntry[] = [
       ja: 'メモリを増やすか空きを確保します。WSUS では置き換え済みの更新プログラムを拒否し、スキャンの対象を減らします。',
     },
   },
+  {
+    code: '0x80070002',
+    means: {
+      en: 'A file that Windows Update needs is not there: of an update it keeps, or of a setting that points nowhere.',
+      ja: 'Windows Update に必要なファイルが見つかりません。保持している更新プログラムのファイルの不足か、設定の参照先の誤りです。',
+    },
+    firstStep: {
+      en: 'Check the date and time, stop the update services, rename %WinDir%\\SoftwareDistribution and repeat; if the code returns, repair the component store with DISM.',
+      ja: '日付と時刻を確認し、更新関連サービスを停止して %WinDir%\\SoftwareDistribution の名前を変更してから再実行します。再発する場合は DISM でコンポーネント ストアを修復します。',
+    },
+  },
+  {
+    code: '0x80071ab1',
+    means: {
+      en: 'The log of the transactional file system (TxF), in which Windows keeps what it may have to take back, could not grow.',
+      ja: '更新の取り消しに備えるトランザクション ファイル システム (TxF) のログを拡張できませんでした。',
+    },
+    firstStep: {
+      en: 'Check the free space on C:, then have the log made anew: `fsutil resource setautoreset true C:\\`, restart, and install again.',
+      ja: 'C: の空き容量を確認します。続いて `fsutil resource setautoreset true C:\\` を実行し、再起動してログを作り直してから、再度インストールします。',
+    },
+  },
 ];

@@ -90,4 +90,38 @@ export const SERVICE_CODES: readonly CodeEntry[] = [
       ja: 'wuauserv、BITS、cryptsvc、TrustedInstaller の有無を確認します (`Get-Service wuauserv, BITS, cryptsvc, TrustedInstaller`)。存在しないものがある場合は `DISM /Online /Cleanup-Image /RestoreHealth` と `sfc /scannow` で修復します。',
     },
   },
+  {
+    code: '0x80240fff',
+    means: {
+      en: 'The Windows Update Agent failed for a reason that none of its codes covers (WU_E_UNEXPECTED).',
+      ja: 'Windows Update エージェントが、ほかのコードに該当しない理由で失敗しました (WU_E_UNEXPECTED)。',
+    },
+    firstStep: {
+      en: 'Restart wuauserv and BITS, or the machine, and repeat; if the code returns, the lines before it in Get-WindowsUpdateLog name the reason.',
+      ja: 'wuauserv と BITS、またはマシンを再起動して再実行します。再発する場合は、Get-WindowsUpdateLog の出力でこのコードの直前の行を確認します。',
+    },
+  },
+  {
+    code: '0x80004005',
+    means: {
+      en: 'Something that Windows Update called failed without saying why (E_FAIL).',
+      ja: 'Windows Update が呼び出した処理が、理由を示さずに失敗しました (E_FAIL)。',
+    },
+    firstStep: {
+      en: 'Restart the machine and repeat; if the code returns, read CBS.log for an installation and Get-WindowsUpdateLog for a scan.',
+      ja: 'マシンを再起動して再実行します。再発する場合は、インストールなら CBS.log、スキャンなら Get-WindowsUpdateLog の出力を確認します。',
+    },
+    isGeneral: true,
+  },
+  {
+    code: '0x800705b4',
+    means: {
+      en: 'An operation of Windows Update did not end within the time allowed.',
+      ja: 'Windows Update の処理が制限時間内に終了しませんでした。',
+    },
+    firstStep: {
+      en: 'Look at the load of the machine (processor, memory, disk) and at the virus scanner, then repeat.',
+      ja: 'マシンの負荷 (CPU、メモリ、ディスク) とウイルス対策ソフトの動作を確認し、再実行します。',
+    },
+  },
 ];

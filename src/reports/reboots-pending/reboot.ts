@@ -3,6 +3,7 @@ import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { installedUpdates, type UpdateRun } from '../../facts/installed-updates.ts';
 import { assessmentTime } from '../../facts/latest-assessment.ts';
+import { patchSettings } from '../../facts/patch-settings.ts';
 import { restartAnnotations } from '../../facts/restart-annotations.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -14,6 +15,7 @@ export const REBOOT_FACTS = {
   inInstanceView: assessmentReadAlong,
   installed: installedUpdates,
   restarts: restartAnnotations,
+  settings: patchSettings,
 };
 
 export type RebootMachine = ReportedMachine<Readings<typeof REBOOT_FACTS>>;
@@ -64,6 +66,13 @@ export function rebootOf({ facts }: Pick<RebootMachine, 'facts'>): Reboot {
   const run = runBehind(runs, newest.at);
   if (restart) return { ...told, run, restartedAt: restart.at, state: 'restarted-since' };
   return { ...told, run, restartedAt: null, state: 'pending' };
+}
+
+/** The machine's own setting where it keeps runs from restarting it, which goes before the schedule's; null where it does not, or nothing is pending. */
+export function heldBackBy({ state }: Reboot, { facts }: Pick<RebootMachine, 'facts'>): Evidence | null {
+  const setting = facts.settings?.isKnown ? facts.settings.value.rebootSetting : null;
+  if (state !== 'pending' || setting?.value?.toLowerCase() !== 'never') return null;
+  return setting.evidence;
 }
 
 /** Since when: the end of the run that left it; null where no run on record did. */

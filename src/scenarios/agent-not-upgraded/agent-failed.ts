@@ -4,6 +4,8 @@ import type { Occasion } from '../../judging/occasion.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import type { Text } from '../../model/locale.ts';
+import { agentRemedyOf, THEN_REINSTALL } from '../agent-error.ts';
 
 /** The agent extension itself is in a failed state: automatic upgrade leaves it alone until it is repaired. */
 export const agentFailed = defineCause({
@@ -28,18 +30,19 @@ export function judgeFailure(
     return excluded(provisioningState.evidence);
   const evidence: [Evidence, ...Evidence[]] = [provisioningState.evidence];
   if (error) evidence.push(error.evidence);
-  const reason = error ? `: ${error.value.replace(/[.。\s]+$/, '')}` : '';
+  const { means, ...remedy } = agentRemedyOf(error?.value ?? null, REINSTALL, THEN_REINSTALL);
+  const raw = error ? `: ${error.value.replace(/[.。\s]+$/, '')}` : '';
   return holds(
     {
-      en: `The agent extension ${extension.name} on ${machine.name} has failed${reason}.`,
-      ja: `${machine.name} のエージェントの拡張機能 ${extension.name} が失敗しています${reason}。`,
+      en: `The agent extension ${extension.name} on ${machine.name} has failed${means ? `: ${means.en}` : `${raw}.`}`,
+      ja: `${machine.name} のエージェントの拡張機能 ${extension.name} が失敗しています${means ? `: ${means.ja}` : `${raw}。`}`,
     },
     evidence,
-    {
-      nextStep: {
-        en: 'Remove the extension and install it again; a failed extension is not upgraded automatically.',
-        ja: '拡張機能を削除して再インストールしてください。失敗状態の拡張機能は自動アップグレードされません。',
-      },
-    },
+    remedy,
   );
 }
+
+const REINSTALL: Text = {
+  en: 'Remove the extension and install it again; a failed extension is not upgraded automatically.',
+  ja: '拡張機能を削除して再インストールしてください。失敗状態の拡張機能は自動アップグレードされません。',
+};

@@ -5,6 +5,8 @@ import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
+import type { Text } from '../../model/locale.ts';
+import { agentRemedyOf, THEN_UPGRADE } from '../agent-error.ts';
 
 /** The last attempt to upgrade the agent failed, and the old version was put back: it is tried again the next day. */
 export const upgradeFailedRolledBack = defineCause({
@@ -20,6 +22,7 @@ export const upgradeFailedRolledBack = defineCause({
     const [last, ...earlier] = failures;
     if (!last) return excluded(attempts[0]?.evidence ?? looked);
     const isRepeating = failures.length >= FAILURES_THAT_REPEAT;
+    const { means, ...remedy } = agentRemedyOf(last.error?.value ?? null, MEND_IT, THEN_UPGRADE);
     const evidence: SomeEvidence = [...evidenceOfAttempt(last), ...earlier.map((each) => each.evidence)];
     return holds(
       {
@@ -30,10 +33,8 @@ export const upgradeFailedRolledBack = defineCause({
       isRepeating
         ? {
             severity: 'act-now',
-            nextStep: {
-              en: 'Waiting does not help any more: read the error in the activity log, mend it on the machine, upgrade once by hand; if that fails too, open a support request.',
-              ja: 'これ以上待っても解決しません。アクティビティ ログのエラーを確認してマシン側で対処し、手動で 1 回アップグレードしてください。それも失敗する場合は、サポート リクエストを作成してください。',
-            },
+            ...remedy,
+            ...(means && { notes: [means] }),
           }
         : {
             nextStep: {
@@ -44,3 +45,8 @@ export const upgradeFailedRolledBack = defineCause({
     );
   },
 });
+
+const MEND_IT: Text = {
+  en: 'Waiting does not help any more: read the error in the activity log, mend it on the machine, upgrade once by hand; if that fails too, open a support request.',
+  ja: 'これ以上待っても解決しません。アクティビティ ログのエラーを確認してマシン側で対処し、手動で 1 回アップグレードしてください。それも失敗する場合は、サポート リクエストを作成してください。',
+};

@@ -32,7 +32,13 @@ export type Aftermath =
   /** No attempt failed, or a later one succeeded. */
   | { readonly kind: 'no-failure'; readonly shown: SomeEvidence }
   /** The extension says itself that it failed. */
-  | { readonly kind: 'failed'; readonly failures: readonly UpgradeAttempt[]; readonly shown: SomeEvidence }
+  | {
+      readonly kind: 'failed';
+      readonly failures: readonly UpgradeAttempt[];
+      /** What it says of itself. */
+      readonly error: string | null;
+      readonly shown: SomeEvidence;
+    }
   /** The extension looks well and the machine runs, and nothing comes from the agent any more. */
   | { readonly kind: 'silent'; readonly failures: readonly UpgradeAttempt[]; readonly last: ReportedVersion }
   /** The agent of before is there again; `unheard`: why nobody can say whether it reports. */
@@ -56,6 +62,7 @@ export function aftermathOf(
     return {
       kind: 'failed',
       failures,
+      error: extension.error?.value ?? null,
       shown: extension.error ? [state.evidence, extension.error.evidence] : [state.evidence],
     };
   const heard = heartbeats?.isKnown ? heartbeats.value.versions : [];

@@ -4,6 +4,7 @@ import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
+import { agentRemedyOf, THEN_REINSTALL } from '../agent-error.ts';
 import { type Aftermath, aftermathOf, NEEDS, WANTS } from './aftermath.ts';
 import { guestAgentChecks } from './guest-agent-checks.ts';
 
@@ -25,12 +26,11 @@ export const rollbackFailed = defineCause({
     const [failure] = aftermath.failures;
     const attempt = failure ? evidenceOfAttempt(failure) : [facts.events.looked];
     const [first, ...rest] = [...shownBy(aftermath), ...attempt];
+    const { means, ...remedy } = agentRemedyOf(errorOf(aftermath), REINSTALL, THEN_REINSTALL);
     return holds(saysOf(aftermath, machine.name), [first, ...rest], {
-      nextStep: {
-        en: 'Remove the extension and install it again; if it fails again, open a support request with the logs below.',
-        ja: '拡張機能を削除して再インストールしてください。再び失敗する場合は、下記のログを添えてサポート リクエストを作成してください。',
-      },
+      ...remedy,
       notes: [
+        ...(means ? [means] : []),
         ...(failure ? [] : [NOT_IN_LOG]),
         {
           en: 'Until then Azure neither retries the upgrade nor receives anything that the agent collects.',
@@ -43,6 +43,11 @@ export const rollbackFailed = defineCause({
 });
 
 type Down = Extract<Aftermath, { kind: 'failed' | 'silent' }>;
+
+function errorOf(down: Down): string | null {
+  const [failure] = down.failures;
+  return (down.kind === 'failed' ? down.error : null) ?? failure?.error?.value ?? null;
+}
 
 function shownBy(down: Down) {
   return down.kind === 'failed' ? down.shown : ([down.last.version.evidence] as const);
@@ -68,6 +73,11 @@ function saysOf(down: Down, name: string): Text {
         ja: `${name} のエージェントの拡張機能は失敗状態で、以前のバージョンにも戻っていません。`,
       };
 }
+
+const REINSTALL: Text = {
+  en: 'Remove the extension and install it again; if it fails again, open a support request with the logs below.',
+  ja: '拡張機能を削除して再インストールしてください。再び失敗する場合は、下記のログを添えてサポート リクエストを作成してください。',
+};
 
 const NOT_IN_LOG: Text = {
   en: 'The activity log of the last 30 days has no failed upgrade: it may be older, or an installation.',

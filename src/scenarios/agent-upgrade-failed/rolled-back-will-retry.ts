@@ -5,6 +5,7 @@ import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
+import { agentRemedyOf, THEN_UPGRADE } from '../agent-error.ts';
 import { type Aftermath, aftermathOf, NEEDS, WANTS } from './aftermath.ts';
 import { guestAgentChecks } from './guest-agent-checks.ts';
 
@@ -26,11 +27,15 @@ export const rolledBackWillRetry = defineCause({
     if (aftermath.kind !== 'rolled-back') return excluded(...aftermath.shown);
     const { failures, shown } = aftermath;
     const isRepeating = failures.length >= FAILURES_THAT_REPEAT;
+    const { means, ...remedy } = agentRemedyOf(failures[0]?.error?.value ?? null, MEND_IT, THEN_UPGRADE);
     const [first = shown[0], ...rest] = [...evidenceOf(aftermath), ...shown];
     return holds(saysOf(aftermath, machine.name), [first, ...rest], {
       ...(isRepeating && { severity: 'act-now' as const }),
-      nextStep: isRepeating ? MEND_IT : WAIT,
-      notes: [...notesOf(aftermath), ...(isRepeating ? guestAgentChecks(machine) : [])],
+      ...(isRepeating ? remedy : { nextStep: WAIT }),
+      notes: [
+        ...notesOf(aftermath),
+        ...(isRepeating ? [...(means ? [means] : []), ...guestAgentChecks(machine)] : []),
+      ],
     });
   },
 });

@@ -63,6 +63,7 @@ function whetherFailed(
   const evidence: SomeEvidence = [installation.status.evidence, ...looked.slice(1)];
   switch (stateOf(installation, now)) {
     case 'succeeded':
+      if (leftOutAll(installation)) return installedNothing(installation, name, evidence);
       return {
         outcome: 'clear',
         says: { en: `${capital(what.en)} succeeded.`, ja: `${what.ja}は成功しました。` },
@@ -88,6 +89,31 @@ function whetherFailed(
     case 'never-ended':
       return { outcome: 'open' };
   }
+}
+
+/** It went well and did nothing: there were updates, and its filters chose none of them. */
+function leftOutAll({ installedCount, pendingCount, notSelectedCount }: Installation): boolean {
+  return installedCount.value === 0 && (pendingCount.value ?? 0) === 0 && (notSelectedCount.value ?? 0) > 0;
+}
+
+function installedNothing(
+  installation: Installation,
+  name: string,
+  [status, ...rest]: SomeEvidence,
+): PremiseOutcome {
+  const { installedCount, notSelectedCount } = installation;
+  const what = installationText(installation, name);
+  const count = notSelectedCount.value ?? 0;
+  return {
+    outcome: 'clear',
+    severity: 'at-risk',
+    says: {
+      en: `${capital(what.en)} succeeded, but installed nothing: what it was to install (classifications, KB numbers) left out ${count === 1 ? 'the one update that was' : `all ${count} updates that were`} pending.`,
+      ja: `${what.ja}は成功しましたが、何もインストールされていません。インストール対象の指定 (分類、KB 番号) に、保留中の ${count} 件がいずれも含まれていませんでした。`,
+    },
+    evidence: [status, installedCount.evidence, notSelectedCount.evidence, ...rest],
+    notes: [CHOOSE_THEM],
+  };
 }
 
 /** It failed only because the window was used up: no update and nothing else went wrong. */
@@ -152,6 +178,11 @@ function capital(text: string): string {
 const ASK_THE_SCHEDULE = {
   en: 'If a schedule should have installed updates, ask why its run failed to start, or why it skipped the machine.',
   ja: 'スケジュールによってインストールされるはずだった場合は、実行を開始できなかった理由、または対象外になった理由を質問してください。',
+};
+
+const CHOOSE_THEM = {
+  en: 'Ask what is pending for the classification of each, and choose those when you install again; where a schedule did it, add them to its filters.',
+  ja: '保留中の更新プログラムを質問して分類を確認し、それらを対象に含めて再度インストールしてください。スケジュールによる実行の場合は、スケジュールのフィルターに追加します。',
 };
 
 const ASK_THE_WINDOW = {

@@ -1,4 +1,5 @@
 import { installationRun } from '../../facts/installation-run.ts';
+import type { Installation } from '../../facts/latest-installation.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { installationText, stateOf } from '../../judging/installation-words.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
@@ -25,13 +26,56 @@ export const unrecognisedError = defineCause({
     const reboot = errors.failed?.rebootStatus.value ? [errors.failed.rebootStatus.evidence] : [];
     // Where the run only tells that its assessment failed, and no record of that is left, another one tells the reason.
     const assessed = errors.leading.find(({ remedy }) => remedy === 'assess-again');
-    return holds(saysOf(errors, machine.name, now), [...errors.evidenceOf(null), ...reboot], {
+    const evidence = [...errors.evidenceOf(null), ...reboot] as const;
+    const notes = aboutTheRun(errors, machine);
+    const atRestart = errors.failed && failedAtRestart(errors.failed) ? errors.failed : null;
+    if (atRestart && !assessed)
+      return holds(
+        restartFailed(atRestart, errors, machine.name),
+        [...evidence, atRestart.installedCount.evidence],
+        {
+          severity: 'act-now',
+          nextStep: RESTART_IT,
+          notes,
+          actions: [{ id: 'assess-now' }],
+        },
+      );
+    return holds(saysOf(errors, machine.name, now), evidence, {
       nextStep: assessed?.firstStep ?? TRY_LOCALLY,
-      notes: aboutTheRun(errors, machine),
+      notes,
       ...(assessed && { actions: [...assessed.actions, { id: 'install-updates' }] }),
     });
   },
 });
+
+/** Every update went in, and the restart behind them did not succeed. */
+function failedAtRestart({
+  rebootStatus,
+  installedCount,
+  failedCount,
+  failedUpdates,
+}: Installation): boolean {
+  return (
+    rebootStatus.value?.toLowerCase() === 'failed' &&
+    (installedCount.value ?? 0) > 0 &&
+    (failedCount.value ?? 0) === 0 &&
+    failedUpdates.length === 0
+  );
+}
+
+function restartFailed(run: Installation, { texts }: RunErrors, machineName: string): Text {
+  const what = installationText(run, machineName);
+  const count = run.installedCount.value ?? 0;
+  const said =
+    texts
+      .at(-1)
+      ?.value.replace(/\.{2,}/g, '…')
+      .replace(/[.。\s]+$/, '') ?? null;
+  return {
+    en: `${what.en.replace(/^the/, 'The')} installed ${count} update${count === 1 ? '' : 's'}, and none failed; what failed is the restart behind ${count === 1 ? 'it' : 'them'} (rebootStatus Failed)${said === null ? '' : `: ${said}`}.`,
+    ja: `${what.ja}では ${count} 件がインストールされ、失敗した更新プログラムはありません。失敗したのはその後の再起動です (rebootStatus: Failed)${said === null ? '' : `: ${said}`}。`,
+  };
+}
 
 function saysOf({ failed, leading, others, texts }: RunErrors, machineName: string, now: Instant): Text {
   const what = failed
@@ -67,6 +111,11 @@ function saysOf({ failed, leading, others, texts }: RunErrors, machineName: stri
     ja: `${what.ja}が失敗しましたが、エラーの詳細は Azure に記録されていません。`,
   };
 }
+
+const RESTART_IT: Text = {
+  en: 'See in the boot diagnostics whether the machine is up; restart it from Azure in a quiet hour if it still waits for that, then assess it: the assessment says whether a restart is still pending. Installing again is not what is missing.',
+  ja: 'ブート診断でマシンの起動状態を確認します。再起動待ちのままであれば、支障のない時間に Azure から再起動し、その後に評価を実行してください (再起動待ちかどうかは評価で確認できます)。再インストールは不要です。',
+};
 
 const TRY_LOCALLY: Text = {
   en: 'Install an update on the machine itself. If that fails too, its update agent or package manager is at fault, and the message there says more; if it works, say so and ask again.',

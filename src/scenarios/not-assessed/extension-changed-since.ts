@@ -38,14 +38,21 @@ export function extensionChangedSince(
     ...versions.map((version) => version.evidence),
     ...changes.map((change) => change.evidence),
   ];
-  return { note: noteOf(newest.at, versions[0]?.value ?? null), evidence: [...new Set(evidence)] };
+  const isLogged = logged.some(({ value }) => value > attemptedAt);
+  return { note: noteOf(newest.at, versions[0]?.value ?? null, isLogged), evidence: [...new Set(evidence)] };
 }
 
-function noteOf(at: Instant, version: string | null): Text {
+/** A report tells that the extension was set up anew; that it became another one only the log shows. */
+function noteOf(at: Instant, version: string | null, isLogged: boolean): Text {
   const now =
     version === null
       ? { en: '', ja: '' }
       : { en: `, now version ${version}`, ja: `、現在のバージョンは ${version}` };
+  if (!isLogged)
+    return {
+      en: `The patch extension reported itself anew after the last attempt (${minuteText(at)}${now.en}); no upgrade of it is on record, but it may have been one. An extension that upgrades itself can lose its assessment service; an assessment on demand sets it up again.`,
+      ja: `最後の評価より後に、更新用拡張機能が状態を報告し直しています (${minuteText(at)}${now.ja})。アップグレードの記録はありませんが、その可能性があります。拡張機能の自動アップグレードで評価サービスが失われることがあり、オンデマンドの評価で再構成されます。`,
+    };
   return {
     en: `The patch extension changed after the last attempt (${minuteText(at)}${now.en}). An extension that upgrades itself can lose its assessment service; an assessment on demand sets it up again.`,
     ja: `最後の評価より後に、更新用拡張機能が変更されています (${minuteText(at)}${now.ja})。拡張機能の自動アップグレードで評価サービスが失われることがあり、オンデマンドの評価で再構成されます。`,

@@ -1,6 +1,7 @@
 import { arcAgentVersion } from '../../facts/arc-agent-version.ts';
 import { assessmentSettingChange } from '../../facts/assessment-setting-change.ts';
 import { earlierInstallation } from '../../facts/earlier-installation.ts';
+import { guestAgent } from '../../facts/guest-agent.ts';
 import { machineCreated } from '../../facts/machine-created.ts';
 import type { PatchExtension } from '../../facts/patch-extension-of.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
@@ -16,6 +17,7 @@ import type { Text } from '../../model/locale.ts';
 import type { Machine, MachineKind } from '../../model/machine.ts';
 import { applianceNote } from './appliance.ts';
 import { isAgentTooOld } from './arc-agent-age.ts';
+import { guestAgentTooOld, tooOldGuestAgent } from './old-guest-agent.ts';
 import { repairOf } from './patch-extension-failed.ts';
 import { quotedErrors } from './quoted-errors.ts';
 import { sinceText, stuckRemedy } from './unfinished-extension.ts';
@@ -37,6 +39,7 @@ export const neverAssessed = defineCause({
     platform,
     change: assessmentSettingChange,
     agentVersion: arcAgentVersion,
+    guestAgent,
   },
   claimsAllElseExcluded: true,
   actions: ['repair-patch-extension', 'assess-now'],
@@ -60,6 +63,7 @@ export const neverAssessed = defineCause({
     const version = facts.agentVersion?.isKnown ? facts.agentVersion.value : null;
     const old = version?.value && isAgentTooOld(version.value, now) ? version : null;
     const isUnreached = !hasExtension && !isEarly;
+    const oldGuest = isUnreached ? tooOldGuestAgent(facts.guestAgent, machine) : null;
     const quoted = quotedErrors(asked, now);
     // One that is known to hang was found before.
     const atWork = installed.find(({ unfinished }) => unfinished !== null) ?? null;
@@ -88,17 +92,19 @@ export const neverAssessed = defineCause({
       ...(created ? [created.evidence] : []),
       ...(on ? [on.evidence] : []),
       ...(old ? [old.evidence] : []),
+      ...(oldGuest ? [oldGuest.evidence] : []),
       ...quoted.evidence,
     ];
     return holds({ en: `${state.en} ${why.en}`, ja: `${state.ja}${why.ja}` }, evidence, {
       severity: isEarly || isBeingSetUp ? 'wait' : 'act-now',
       actions: [...(atWork && !isEarly && !isBeingSetUp ? [repairOf(atWork)] : []), { id: 'assess-now' }],
-      nextStep: atWork ? waitFor(machine) : isUnreached ? ASSESS_OR_SUPPORT : ASSESS_NOW,
+      nextStep: quoted.nextStep ?? (atWork ? waitFor(machine) : isUnreached ? ASSESS_OR_SUPPORT : ASSESS_NOW),
       notes: [
         ...(isUnreached && machine.kind === 'azure-vm' && !quoted.isRefusalExplained ? [NOT_BY_HAND] : []),
         ...quoted.notes,
         ...applianceNote(facts.platform),
         ...(old ? [agentTooOld(old.value ?? '')] : []),
+        ...(oldGuest ? [guestAgentTooOld(oldGuest.value)] : []),
         UNLESS_WITHHELD,
       ],
     });

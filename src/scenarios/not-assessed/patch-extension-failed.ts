@@ -80,7 +80,7 @@ function curableElsewhere([first]: readonly DecodedError[]): DecodedError | null
   return first?.isKnown && first.remedy !== 'repair-extension' ? first : null;
 }
 
-function hasFailed({ error, provisioningState }: PatchExtension): boolean {
+export function hasFailed({ error, provisioningState }: PatchExtension): boolean {
   return error !== null || provisioningState.value?.toLowerCase() === 'failed';
 }
 

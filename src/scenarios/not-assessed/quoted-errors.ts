@@ -1,4 +1,4 @@
-import { decodeError } from '../../codes/decode-error.ts';
+import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
 import { inShort } from '../../codes/error-sentences.ts';
 import type { Asked } from '../../model/asked.ts';
 import { cutText } from '../../model/cut-text.ts';
@@ -17,14 +17,19 @@ export interface QuotedErrors {
   readonly evidence: readonly Evidence[];
   /** Whether Azure's refusal of the extension is among what is explained. */
   readonly isRefusalExplained: boolean;
-  /** What each of them means, and what to try first. */
+  /** What each of them means, and what to try first, but for what `nextStep` says. */
   readonly notes: readonly Text[];
+  /** What helps against one that another assessment does not cure; null where none is. */
+  readonly nextStep: Text | null;
 }
 
 /** The sentences of the question that name an error, each quoted once; all that was pasted where none of it is known. */
 export function quotedErrors({ text, pasted }: Asked, now: Instant): QuotedErrors {
   const where = pasted ?? text;
   const errors = decodeError([where]);
+  const [incurable = null] = errors.filter(
+    ({ remedy, isGeneral }) => remedy === 'act-in-azure' && !isGeneral,
+  );
   const sentences = [...where.matchAll(SENTENCE)].map(([sentence]) => sentence.trim());
   const telling = sentences.filter(
     (sentence) => REFUSAL.test(sentence) || errors.some(({ quote }) => sentence.includes(quote)),
@@ -33,8 +38,17 @@ export function quotedErrors({ text, pasted }: Asked, now: Instant): QuotedError
   return {
     evidence: [...new Set(quotes)].filter((quote) => quote !== '').map((quote) => evidenceOf(quote, now)),
     isRefusalExplained: errors.some(({ id }) => id === 'operation-not-allowed'),
-    notes: errors.map(inShort),
+    notes: specific(errors).map((error) =>
+      inShort(error === incurable ? { ...error, firstStep: null } : error),
+    ),
+    nextStep: incurable?.firstStep ?? null,
   };
+}
+
+/** What only tells that something failed, beside what tells why, adds nothing. */
+function specific(errors: readonly DecodedError[]): readonly DecodedError[] {
+  const telling = errors.filter(({ isGeneral }) => !isGeneral);
+  return telling.length > 0 ? telling : errors;
 }
 
 function evidenceOf(quote: string, now: Instant): Evidence {

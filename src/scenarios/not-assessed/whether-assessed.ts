@@ -5,6 +5,8 @@ import { existence } from '../../facts/existence.ts';
 import type { GuestAgent } from '../../facts/guest-agent.ts';
 import { guestAgentReadAlong } from '../../facts/guest-agent-read-along.ts';
 import { assessmentTime } from '../../facts/latest-assessment.ts';
+import type { PatchExtension } from '../../facts/patch-extension-of.ts';
+import { patchExtensionReadAlong } from '../../facts/patch-extension-read-along.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { assessmentsOf } from '../../judging/assessments.ts';
 import { freshAssessment, isPeriodic } from '../../judging/freshness.ts';
@@ -12,6 +14,7 @@ import { definePremise, type Premise, type PremiseOutcome } from '../../judging/
 import { ageText, minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Severity } from '../../model/severity.ts';
+import { hasFailed } from './patch-extension-failed.ts';
 import { unfinishedAssessment } from './unfinished-assessment.ts';
 
 /**
@@ -26,11 +29,12 @@ export const whetherAssessed: Premise = definePremise({
       inResourceGraph: assessmentInResourceGraph,
       along: assessmentReadAlong,
       agent: guestAgentReadAlong,
+      extensions: patchExtensionReadAlong,
     },
     { inInstanceView: assessmentInInstanceView },
   ],
   judge(
-    { existence: record, settings, inResourceGraph, along, agent, inInstanceView = along },
+    { existence: record, settings, inResourceGraph, along, agent, extensions, inInstanceView = along },
     { machine, now },
   ): PremiseOutcome {
     if (record?.isKnown && record.value.value === 'gone') {
@@ -57,7 +61,9 @@ export const whetherAssessed: Premise = definePremise({
     const { assessmentMode } = settings.value;
     const unfinished = unfinishedAssessment(assessments, now);
     const silent = agent?.isKnown && isSilent(agent.value) ? agent.value : null;
+    const broken = extensions?.isKnown ? (extensions.value.find(hasFailed) ?? null) : null;
     const outlook = [
+      ...(broken ? [withoutExtension(broken)] : []),
       ...(silent ? [WITHOUT_AGENT] : []),
       ...(isPeriodic(assessmentMode.value) ? [] : [WITHOUT_PERIODIC_ASSESSMENT]),
       ...(unfinished === null ? [] : [unfinished.isStuck ? NEWER_IS_STUCK : NEWER_IS_RUNNING]),
@@ -75,6 +81,7 @@ export const whetherAssessed: Premise = definePremise({
         assessmentMode.evidence,
         ...(unfinished ? [unfinished.attempt.status.evidence] : []),
         ...(silent ? [silent.state.evidence] : []),
+        ...(broken ? [(broken.error ?? broken.provisioningState).evidence] : []),
       ],
       notes: outlook.map(({ note }) => note),
     };
@@ -90,6 +97,16 @@ interface Outlook {
 /** Of a machine that is off the agent says nothing. */
 function isSilent({ state, powerState }: GuestAgent): boolean {
   return powerState.value === 'running' && state.value !== 'ready';
+}
+
+function withoutExtension({ name }: PatchExtension): Outlook {
+  return {
+    severity: 'at-risk',
+    note: {
+      en: `Its patch extension ${name} has failed since, so the next assessment cannot take place: see what it reports, and ask again why the machine is not assessed once this result is out of date.`,
+      ja: `その後、更新用拡張機能 ${name} が失敗しているため、次の評価は実行できません。拡張機能の報告内容を確認してください。この評価結果が古くなった後は、未評価の原因として診断されます。`,
+    },
+  };
 }
 
 const WITHOUT_AGENT: Outlook = {

@@ -12,6 +12,7 @@ import {
   deploymentFailedToStart,
 } from './update-management/deployment-failed-to-start.ts';
 import { jobLimitReached } from './update-management/job-limit-reached.ts';
+import { deploymentMachineMissing } from './update-management/machine-missing.ts';
 import { deploymentMachineStopped } from './update-management/machine-stopped.ts';
 import { deploymentMachineUnreachable } from './update-management/machine-unreachable.ts';
 import { preTaskFailed } from './update-management/pre-task-failed.ts';
@@ -39,6 +40,7 @@ export const runFailedToStart: Scenario = {
       premise: deploymentFailedToStart,
       subjects: DEPLOYMENT_TO_START,
       causes: [
+        deploymentMachineMissing,
         preTaskFailed,
         deploymentMachineStopped,
         deploymentMachineUnreachable,

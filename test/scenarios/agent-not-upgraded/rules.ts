@@ -23,6 +23,75 @@ export const RULES: readonly ScenarioCase[] = [
     says: /unit not loaded/,
   },
   {
+    name: 'a failure stands under the code of an extension at work, because the guest agent will try again',
+    world: tenant({
+      agent: agentExtension(VM, NEW, {
+        provisioningState: 'Creating',
+        instanceView: {
+          typeHandlerVersion: NEW,
+          statuses: [
+            {
+              code: 'ProvisioningState/transitioning',
+              level: 'Info',
+              message: '[ExtensionOperationError] Non-zero exit code: 5, shim.sh -enable',
+              time: 'now-3d',
+            },
+          ],
+        },
+      }),
+    }),
+    ...BEHIND,
+    cause: 'agent-failed',
+    says: /exit code: 5/,
+    otherCauses: [],
+    excludes: ['operation-stuck', 'already-latest'],
+    actions: ['upgrade-agent'],
+  },
+  {
+    name: 'the distribution is not one that the agent supports: no version helps',
+    world: tenant({
+      agent: agentExtension(VM, OLD, {
+        provisioningState: 'Failed',
+        instanceView: {
+          typeHandlerVersion: OLD,
+          statuses: [
+            {
+              code: 'ProvisioningState/failed/51',
+              level: 'Error',
+              message: 'Install,failed,51,Unsupported operating system: contosolinux 4',
+            },
+          ],
+        },
+      }),
+    }),
+    ...BEHIND,
+    cause: 'agent-failed',
+    says: /does not support the Linux distribution|ディストリビューションまたはリリースに対応していません/,
+    actions: [],
+  },
+  {
+    name: 'what keeps the agent from running is mended first',
+    world: tenant({
+      agent: agentExtension(VM, OLD, {
+        provisioningState: 'Failed',
+        instanceView: {
+          typeHandlerVersion: OLD,
+          statuses: [
+            {
+              code: 'ProvisioningState/failed/1',
+              level: 'Error',
+              message: "[Errno 28] No space left on device: '/opt/microsoft/azuremonitoragent'",
+            },
+          ],
+        },
+      }),
+    }),
+    ...BEHIND,
+    cause: 'agent-failed',
+    advises: /df -h/,
+    actions: ['upgrade-agent'],
+  },
+  {
     name: 'an operation is under way, and nothing says since when',
     world: tenant({ agent: agentExtension(VM, OLD, { provisioningState: 'Updating' }) }),
     ...BEHIND,

@@ -14,6 +14,22 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     severity: 'fine',
   },
   {
+    name: 'succeeded and installed nothing: everything pending was left out',
+    world: tenant({ status: 'Succeeded', installedPatchCount: 0, notSelectedPatchCount: 2 }),
+    machine: 'vm-07',
+    verdict: 'clear',
+    severity: 'at-risk',
+    says: /installed nothing|何もインストールされていません/,
+    evidence: { 'properties.notSelectedPatchCount': '2' },
+  },
+  {
+    name: 'succeeded with nothing to install',
+    world: tenant({ status: 'Succeeded', installedPatchCount: 0, notSelectedPatchCount: 0 }),
+    machine: 'vm-07',
+    verdict: 'clear',
+    severity: 'fine',
+  },
+  {
     name: 'completed with warnings: the restart is left over',
     world: tenant({ status: 'CompletedWithWarnings', rebootStatus: 'Required', installedPatchCount: 3 }),
     machine: 'vm-07',

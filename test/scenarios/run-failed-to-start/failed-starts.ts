@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../src/sandbox/json-object.ts';
 import type { World } from '../../../src/sandbox/world/world.ts';
 import type { ScenarioCase } from '../../support/expected-finding.ts';
-import { powerState } from '../../support/world/machines.ts';
+import { powerState, virtualMachine } from '../../support/world/machines.ts';
 import { SUBSCRIPTION } from '../../support/world/world.ts';
 import { failed, heartbeat, legacy, NEW_ID, OLD_ID, progress, UNREACHED, VM, vm } from './tenant.ts';
 
@@ -76,6 +76,22 @@ function tenant({
   );
 }
 
+/** The machine has been deleted; its heartbeats name it by its id. */
+function gone(reports: readonly (readonly [at: string, id: string])[]): World {
+  const account = { id: ACCOUNT, type: 'Microsoft.Automation/automationAccounts', name: 'aa' };
+  return legacy(
+    [],
+    reports.map(([at, id]) => ({ ...heartbeat(at, id), Computer: 'vm-03', ResourceId: VM })),
+    {
+      resources: [
+        virtualMachine('vm-04'),
+        { ...account, location: 'japaneast', properties: {} },
+        failedStart(),
+      ],
+    },
+  );
+}
+
 const BEFORE = '2024-08-20T00:00:00Z';
 const AFTER = '2024-08-27T00:00:00Z';
 const OF = { system: 'update-management', subject: 'Tag-Monday' } as const;
@@ -125,6 +141,27 @@ export const FAILED_STARTS: readonly ScenarioCase[] = [
     of: OF,
     verdict: 'unknown',
     gaps: { 'legacy-source-ids': 'AZ_NO_DATA', 'legacy-start': 'AZ_NO_DATA' },
+  },
+  {
+    name: 'Automation: the machine is gone, and only its logs tell of it',
+    world: gone([[BEFORE, OLD_ID]]),
+    machine: 'vm-03',
+    of: OF,
+    verdict: 'found',
+    cause: 'machine-missing',
+    otherCauses: ['machine-unreachable'],
+    says: /no longer exists in Azure.*2024-08-20 00:00|Azure に存在せず.*2024-08-20 00:00/,
+    evidence: { 'error.code': 'ResourceNotFound' },
+    actions: [],
+  },
+  {
+    name: 'Automation: the machine was deleted after the run: it was there',
+    world: gone([[AFTER, OLD_ID]]),
+    machine: 'vm-03',
+    of: OF,
+    verdict: 'unknown',
+    excludes: ['machine-missing'],
+    gaps: { 'legacy-start': 'AZ_NO_DATA' },
   },
   {
     name: 'Automation: runs, and silent since before the run',

@@ -1,7 +1,8 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { workspaces } from '../../support/world/logs.ts';
+import { assessedInView, virtualMachine } from '../../support/world/machines.ts';
 import { world } from '../../support/world/world.ts';
-import { run, tenant, weekly } from './tenant.ts';
+import { own, run, tenant, weekly } from './tenant.ts';
 
 /** What may not be read, and fleets. */
 export const OUTCOMES: readonly ScenarioCase[] = [
@@ -38,6 +39,29 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'vm-setting-allows-reboot',
     excludes: ['guest-initiated'],
+  },
+  {
+    name: 'asked why it did not restart: its own setting forbids it',
+    world: tenant({
+      machine: virtualMachine('vm-05', own('Never'), assessedInView('now-5h', { rebootPending: true })),
+      schedule: weekly('IfRequired'),
+      runs: [run({ rebootStatus: 'Required', status: 'CompletedWithWarnings' })],
+    }),
+    machine: 'vm-05',
+    verdict: 'clear',
+    severity: 'at-risk',
+    says: /has not restarted|再起動していません/,
+    advises: /rebootSetting.*Never/,
+    evidence: { 'properties.rebootStatus': 'Required' },
+  },
+  {
+    name: 'a restart was left to be done, and nothing says that it still is',
+    world: tenant({
+      machine: virtualMachine('vm-05', assessedInView('now-5h', { rebootPending: false })),
+      runs: [run({ rebootStatus: 'Required' })],
+    }),
+    machine: 'vm-05',
+    verdict: 'unknown',
   },
   {
     name: 'of a fleet, a machine without a restart on record',

@@ -82,7 +82,7 @@ export const WORDS: readonly ScenarioCase[] = [
     evidence: { text: 'unrecognised code 0x8DEAD001' },
     actions: [],
   }),
-  words('0x800705b4 とは', { verdict: 'found', cause: 'unrecognised-error', says: /Win32/ }),
+  words('0x80070714 とは', { verdict: 'found', cause: 'unrecognised-error', says: /Win32/ }),
   words('what does FooBarNotStartedException mean?', {
     verdict: 'found',
     cause: 'unrecognised-error',

@@ -39,6 +39,20 @@ export const runFailedToStart: ScenarioQuestions = {
       ja: ['vm-15 の更新の実行が開始できない', 'vm-15 が「起動できませんでした」になっている'],
     },
     {
+      cause: 'machine-missing',
+      world: 'run-failed-to-start/failed-starts',
+      machine: 'vm-24',
+      system: 'update-management',
+      en: [
+        'Tag-Monday shows "Failed to start" for vm-24',
+        'Update Management says Failed to start for vm-24',
+      ],
+      ja: [
+        '展開 Tag-Monday が vm-24 で起動できませんでした',
+        'vm-24 の更新の展開が「起動できませんでした」になる',
+      ],
+    },
+    {
       cause: 'machine-stopped',
       world: 'run-failed-to-start/failed-starts',
       machine: 'vm-21',

@@ -88,7 +88,7 @@ export const DECODED_RULES: readonly ScenarioCase[] = [
   extensionFailedWith(
     'an extension that may not be executed is not replaced',
     '[ExtensionOperationError] Non-zero exit code: 126, /var/lib/waagent/Microsoft.CPlat.Core.LinuxPatchExtension-1.6.71/MsftLinuxPatchExtShim.sh -i WARNING: /var is mounted with the noexec flag',
-    { says: /noexec/, advises: /findmnt/, actions: ['collect-guest-evidence'] },
+    { says: /noexec/, advises: /findmnt/, actions: [] },
   ),
   failedWith(
     'an error of WSUS is looked into inside the machine, and whose server it was is quoted',

@@ -196,6 +196,78 @@ export const EXTENSION_RULES: readonly ScenarioCase[] = [
     actions: ['repair-patch-extension extension=WindowsPatchExtension'],
   },
   {
+    name: 'a failure stands under the code of an extension at work: it has not hung, it has failed',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', {
+          properties: {
+            instanceView: {
+              extensions: [
+                {
+                  name: 'WindowsPatchExtension',
+                  type: 'Microsoft.CPlat.Core.WindowsPatchExtension',
+                  statuses: [
+                    {
+                      code: 'ProvisioningState/transitioning',
+                      level: 'Info',
+                      message: '[ExtensionOperationError] Non-zero exit code: 7, enable.cmd',
+                      time: 'now-5h',
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        }),
+        patchExtension(VM, { provisioningState: 'Creating' }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'patch-extension-failed',
+    says: /exit code: 7/,
+    saysNot: /come to no end|完了していません/,
+  },
+  {
+    name: 'no extension, and a guest agent that is too old to be sure of',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', {
+          properties: {
+            storageProfile: { osDisk: { osType: 'Linux' } },
+            osProfile: {
+              windowsConfiguration: null,
+              linuxConfiguration: {
+                provisionVMAgent: true,
+                patchSettings: { patchMode: 'ImageDefault', assessmentMode: 'AutomaticByPlatform' },
+              },
+            },
+            instanceView: { vmAgent: { vmAgentVersion: '2.2.46' } },
+          },
+        }),
+      ],
+    }),
+    verdict: 'found',
+    cause: 'never-assessed',
+    advises: /2\.2\.46.*2\.2\.53\.1/,
+    evidence: { 'properties.instanceView.vmAgent.vmAgentVersion': '2.2.46' },
+  },
+  {
+    name: 'what Azure answered says more than that something failed: the agent comes first',
+    machine: 'vm-01',
+    world: world({ resources: [virtualMachine('vm-01')] }),
+    asked: {
+      text: 'why is vm-01 not assessed?',
+      pasted:
+        '(VMExtensionProvisioningError) The requested operation requires features that are not supported by the version of the VM agent running in the VM.',
+    },
+    verdict: 'found',
+    cause: 'never-assessed',
+    advises: /AutoUpdate\.Enabled=y/,
+    saysNot: /delete the patch extension|更新用拡張機能を削除して/,
+  },
+  {
     name: 'what the machine itself reports goes before a record that follows late',
     machine: 'vm-01',
     world: world({

@@ -12,7 +12,7 @@ import { machineId, SUBSCRIPTION, world } from '../../../support/world/world.ts'
 const VM = machineId('vm-01');
 const ARC = machineId('arc-01', 'azure-arc');
 const STALE = { machine: 'vm-01', verdict: 'found', cause: 'assessment-stale', otherCauses: [] } as const;
-const NO_UPGRADE = /changed after|変更されています/;
+const NO_UPGRADE = /changed after|変更されています|reported itself anew|報告し直して/;
 
 /** How the last assessment of a machine that has no fresh one is told. */
 export const STALE_RULES: readonly ScenarioCase[] = [
@@ -25,7 +25,7 @@ export const STALE_RULES: readonly ScenarioCase[] = [
         patchExtension(VM),
       ],
     }),
-    advises: /2026-11-16 09:00 UTC.*1\.6\.62/,
+    advises: /(?:reported itself anew|報告し直して).*2026-11-16 09:00 UTC.*1\.6\.62/,
     evidence: { "properties.instanceView.extensions['WindowsPatchExtension'].typeHandlerVersion": '1.6.62' },
     actions: ['assess-now'],
   },

@@ -63,6 +63,38 @@ export const STATE_RULES: readonly ScenarioCase[] = [
     severity: 'at-risk',
   },
   {
+    name: 'assessed, but the patch extension has failed since: fine for now',
+    machine: 'vm-01',
+    world: world({
+      resources: [
+        virtualMachine('vm-01', assessedInView('now-20h'), {
+          properties: {
+            instanceView: {
+              extensions: [
+                {
+                  name: 'WindowsPatchExtension',
+                  type: 'Microsoft.CPlat.Core.WindowsPatchExtension',
+                  typeHandlerVersion: '1.5.81',
+                  statuses: [
+                    {
+                      code: 'ProvisioningState/failed/1009',
+                      level: 'Error',
+                      message: 'Failed to install Plugin',
+                      time: 'now-4h',
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        }),
+      ],
+    }),
+    verdict: 'clear',
+    severity: 'at-risk',
+    advises: /WindowsPatchExtension/,
+  },
+  {
     name: 'assessed and off since: its agent says nothing',
     machine: 'vm-01',
     world: world({
