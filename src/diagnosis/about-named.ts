@@ -79,7 +79,11 @@ export async function aboutNamed(
     entries,
   );
   const alsoRead = task.report?.needs ?? {};
-  const diagnosed = await diagnose(task.scenarios, alsoRead, machines, gather, reportError);
+  const judged = await diagnose(task.scenarios, alsoRead, machines, gather, reportError);
+  const diagnosed = judged.map((each) => ({
+    ...each,
+    findings: task.told?.(each.findings) ?? each.findings,
+  }));
   const collector = task.report?.collect({ ...inquirer, asked: askedOfThem, question });
   for (const { machine, findings, sheet } of diagnosed) collector?.add({ machine, findings, facts: sheet });
   const [firstMissing] = missing;
