@@ -59,7 +59,7 @@ export async function aboutNamed(
   if (resolved.entries.length === 0 && nameless.length > 0) {
     const placed =
       placeInstead(question, nameless, await containers()) ??
-      (await taggedInstead(question, nameless, azure));
+      taggedInstead(question, nameless, await resolved.tags());
     if (placed !== null) return aboutFleet(placed, ofMany, inquirer);
   }
   // "Which machines did weekly-sat skip?", asked of the schedule alone.

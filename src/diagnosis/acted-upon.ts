@@ -1,6 +1,6 @@
 import type { MachineAction } from '../actions/action.ts';
 import type { Azure } from '../azure/azure.ts';
-import { taggedInstead } from '../machines/place-instead.ts';
+import { taggedInstead, tagsByName } from '../machines/place-instead.ts';
 import { placesLike } from '../machines/places-in-sight.ts';
 import type { Locale, Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
@@ -57,7 +57,9 @@ async function meantIn(
   if (holding === undefined) {
     const meant = await meantMachines(question, inquirer, most);
     const isNone = meant.entries.length === 0 && meant.missing.length > 0 && meant.twins === null;
-    const tagged = isNone ? await taggedInstead(question, meant.missing, inquirer.azure) : null;
+    const tagged = isNone
+      ? taggedInstead(question, meant.missing, await tagsByName(meant.missing, inquirer.azure))
+      : null;
     return tagged === null ? meant : meantMachines(tagged, inquirer, most);
   }
   const grouping = groupings.get(holding.topic);
