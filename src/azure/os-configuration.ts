@@ -21,6 +21,8 @@ export const osConfiguration = z.object({
         z.object({
           /** Unknown, PendingEvaluation, Disabled, ActionRequired, Enabled; an open set. */
           hotpatchEnablementStatus: optional(z.string()),
+          /** Why it is not enabled. */
+          error: optional(z.object({ code: optional(z.string()), message: optional(z.string()) })),
         }),
       ),
       /** Virtual machines only, and only beside patchMode AutomaticByPlatform. */

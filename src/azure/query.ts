@@ -53,6 +53,7 @@ export const QUERY_NAMES = [
   'machine-places',
   'tag-values',
   'tags-of-value',
+  'machines-like',
 ] as const;
 
 export type QueryName = (typeof QUERY_NAMES)[number];

@@ -1,6 +1,7 @@
 import { aboutMachines } from '../diagnosis/about-machines.ts';
 import { answered } from '../diagnosis/answered.ts';
 import { lookedFurther } from '../diagnosis/looked-further.ts';
+import { orElse } from '../diagnosis/or-else.ts';
 import type { Task } from '../diagnosis/task.ts';
 import { withoutMachine } from '../diagnosis/without-machine.ts';
 import type { Scenario } from '../judging/scenario.ts';
@@ -15,6 +16,11 @@ import type { Entry } from './entry.ts';
 export function scenarioEntry(scenario: Scenario, all: readonly Scenario[]): Entry {
   const { topic, examinations, looksFurther } = scenario;
   const task: Task = { topic, system: examinations[0].system, scenarios: [scenario], report: null };
+  const ofTime: Task = {
+    ...task,
+    scenarios: [scenario, ...(scenario.orElse ?? [])],
+    told: (findings) => orElse(topic.id, findings),
+  };
   const others: Task = {
     ...task,
     scenarios: currentScenariosOf(task.system, all).filter((each) => each !== scenario),
@@ -28,7 +34,8 @@ export function scenarioEntry(scenario: Scenario, all: readonly Scenario[]): Ent
       if (needsNoMachine && question.entities.machines.length === 0)
         return withoutMachine(question, task, inquirer);
       const said = await answered(question, task, async () => {
-        const about = await aboutMachines(question, task, { ...task, report: fleetDiagnosis }, inquirer);
+        const wanted = question.entities.range === null ? task : ofTime;
+        const about = await aboutMachines(question, wanted, { ...wanted, report: fleetDiagnosis }, inquirer);
         return looksFurther ? lookedFurther(about, question, others, inquirer) : about;
       });
       return needsNoMachine && isWithoutMachine(said)

@@ -31,7 +31,8 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
   for await (const { diagnosed, gaps } of diagnosedFleet(place, task, asked, inquirer)) {
     unread.push(...gaps);
     machineCount += diagnosed.length;
-    for (const { machine, findings: own, sheet } of diagnosed) {
+    for (const { machine, findings: all, sheet } of diagnosed) {
+      const own = task.told?.(all) ?? all;
       collector?.add({ machine, findings: own, facts: sheet });
       if (machines.length >= MOST_DETAILED) continue;
       machines.push(machine);

@@ -2,7 +2,7 @@ import { SharedRead } from '../azure/read/shared-read.ts';
 import { AzureReadError } from '../azure/read-error.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import { nameMatch } from '../machines/machine-name.ts';
-import { placeInstead } from '../machines/place-instead.ts';
+import { placeInstead, taggedInstead } from '../machines/place-instead.ts';
 import { resolveMachines } from '../machines/resolve-machines.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Finding } from '../model/finding.ts';
@@ -28,8 +28,8 @@ const MOST_ONE_BY_ONE = 5;
 
 /**
  * The answer about the machines that a question names; one about many is given as of a fleet (`ofMany`). A name that several machines
- * answer to is asked back. Names that no machine has may be a subscription's or a resource group's: then that is the place that is
- * asked about. Throws AzureReadError where none can be looked up.
+ * answer to is asked back. Names that no machine has may be a subscription's, a resource group's or what a tag says: then that is the place
+ * that is asked about. Throws AzureReadError where none can be looked up.
  */
 export async function aboutNamed(
   asked: Question,
@@ -57,7 +57,9 @@ export async function aboutNamed(
   if (pattern && pattern.machines > pattern.answered && question.entities.machines.length === 1)
     return aboutFleet({ ...question, scope: 'fleet' }, ofMany, inquirer);
   if (resolved.entries.length === 0 && nameless.length > 0) {
-    const placed = placeInstead(question, nameless, await containers());
+    const placed =
+      placeInstead(question, nameless, await containers()) ??
+      taggedInstead(question, nameless, await resolved.tags());
     if (placed !== null) return aboutFleet(placed, ofMany, inquirer);
   }
   // "Which machines did weekly-sat skip?", asked of the schedule alone.
@@ -77,7 +79,11 @@ export async function aboutNamed(
     entries,
   );
   const alsoRead = task.report?.needs ?? {};
-  const diagnosed = await diagnose(task.scenarios, alsoRead, machines, gather, reportError);
+  const judged = await diagnose(task.scenarios, alsoRead, machines, gather, reportError);
+  const diagnosed = judged.map((each) => ({
+    ...each,
+    findings: task.told?.(each.findings) ?? each.findings,
+  }));
   const collector = task.report?.collect({ ...inquirer, asked: askedOfThem, question });
   for (const { machine, findings, sheet } of diagnosed) collector?.add({ machine, findings, facts: sheet });
   const [firstMissing] = missing;

@@ -55,13 +55,32 @@ async function namesIn(
   return first === undefined ? { named: null, machines } : without(first);
 }
 
-/** Those whose names stand in the question; all where none does. */
+/** Those whose names stand in the question, else those that run on the days that it speaks of; all where there are none. */
 function mentionedIn(
-  { text }: Question,
+  { text, entities: { recurrence } }: Question,
   all: readonly MaintenanceConfiguration[],
 ): readonly MaintenanceConfiguration[] {
   const mentioned = all.filter(({ name }) => isMentioned(name, text));
-  return mentioned.length > 0 ? mentioned : all;
+  if (mentioned.length > 0) return mentioned;
+  const onDay = recurrence === null ? [] : all.filter((each) => runsOn(recurrence, each));
+  return onDay.length > 0 ? onDay : all;
+}
+
+/** "On Saturday" is every schedule that runs on Saturdays, of every week or month; a day of the month is that alone. */
+function runsOn(recurrence: string, { properties }: MaintenanceConfiguration): boolean {
+  const [asked, own] = [recurrence, properties.maintenanceWindow?.recurEvery ?? ''].map(inWords);
+  if (asked === own) return true;
+  const [every, ...days] = asked?.split(' ') ?? [];
+  return every === 'week' && (own === 'day' || days.some((day) => own?.split(' ').includes(day)));
+}
+
+/** `Week Saturday,Sunday`: the words alone, in lower case. */
+function inWords(recurrence: string): string {
+  return recurrence
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .join(' ')
+    .replace(/^1 ?/, '');
 }
 
 function answersTo({ id, name }: MaintenanceConfiguration, named: string): boolean {

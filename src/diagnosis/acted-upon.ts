@@ -1,5 +1,6 @@
 import type { MachineAction } from '../actions/action.ts';
 import type { Azure } from '../azure/azure.ts';
+import { taggedInstead, tagsByName } from '../machines/place-instead.ts';
 import { placesLike } from '../machines/places-in-sight.ts';
 import type { Locale, Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
@@ -46,14 +47,21 @@ export async function refusedOf(
 }
 
 /** The machines that a question means; of these, where it means one group of an answer, those that stand in it now. */
-function meantIn(
+async function meantIn(
   question: Question,
   inquirer: Inquirer,
   groupings: ReadonlyMap<TopicId, Grouping>,
   most: number,
 ): Promise<Meant> {
   const { holding } = question;
-  if (holding === undefined) return meantMachines(question, inquirer, most);
+  if (holding === undefined) {
+    const meant = await meantMachines(question, inquirer, most);
+    const isNone = meant.entries.length === 0 && meant.missing.length > 0 && meant.twins === null;
+    const tagged = isNone
+      ? taggedInstead(question, meant.missing, await tagsByName(meant.missing, inquirer.azure))
+      : null;
+    return tagged === null ? meant : meantMachines(tagged, inquirer, most);
+  }
   const grouping = groupings.get(holding.topic);
   if (grouping === undefined) throw new Error(`${holding.topic} tells no groups apart`);
   return holdingMachines(question, holding, grouping, inquirer, most);
@@ -101,11 +109,11 @@ function noSuchPlace(name: string, inSight: readonly Text[]): Refusal {
   return forAll({
     en: said(
       'en',
-      `No subscription, resource group or region named ${name} is visible to the bot. Name one as Azure spells it.`,
+      `No subscription, resource group or region named ${name} is visible to the bot, no tag says it and no name of a machine has it. Say it as Azure spells it.`,
     ),
     ja: said(
       'ja',
-      `${name} という名前のサブスクリプション、リソース グループ、リージョンは、ボットから参照できる範囲にありません。Azure での名前を指定してください。`,
+      `${name} に当たるサブスクリプション、リソース グループ、リージョン、タグの値、マシン名は、ボットから参照できる範囲にありません。Azure での名前を指定してください。`,
     ),
   });
 }

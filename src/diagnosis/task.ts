@@ -1,5 +1,5 @@
 import type { Scenario } from '../judging/scenario.ts';
-import type { System } from '../model/finding.ts';
+import type { Finding, System } from '../model/finding.ts';
 import type { Topic } from '../model/topic.ts';
 import type { ReportDefinition } from '../reports/report.ts';
 
@@ -9,6 +9,8 @@ export interface Task {
   readonly topic: Topic;
   readonly system: System;
   readonly scenarios: readonly Scenario[];
+  /** What of the findings of one machine is told; absent: all. */
+  told?(findings: readonly Finding[]): readonly Finding[];
   /** What is made of the findings; null: they are the answer. */
   readonly report: ReportDefinition | null;
 }

@@ -20,6 +20,8 @@ export interface PatchSettings {
   readonly enableHotpatching: Quoted<boolean | null>;
   /** What came of it: `Enabled`, `Disabled`, `PendingEvaluation`, `ActionRequired`, `Unknown`; Arc-enabled servers only. */
   readonly hotpatchEnablementStatus: Quoted<string | null>;
+  /** Why it did not come to that, as Azure Arc says it; Arc-enabled servers only. */
+  readonly hotpatchError: Quoted<string | null>;
   /** Windows virtual machines only; settable only when the machine is created. */
   readonly enableAutomaticUpdates: Quoted<boolean | null>;
 }
@@ -57,7 +59,15 @@ export const patchSettings: Fact<PatchSettings> = machineFact({
           'patchSettings.status.hotpatchEnablementStatus',
           settings?.status?.hotpatchEnablementStatus,
         ),
+        hotpatchError: quoteOf('patchSettings.status.error', errorText(settings?.status?.error)),
         enableAutomaticUpdates: quoteOf('enableAutomaticUpdates', configuration?.enableAutomaticUpdates),
       };
     }),
 });
+
+function errorText(
+  error: { readonly code: string | null; readonly message: string | null } | null | undefined,
+): string | null {
+  const said = [error?.code, error?.message].filter((part) => part);
+  return said.length === 0 ? null : said.join(': ');
+}

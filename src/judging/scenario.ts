@@ -88,5 +88,7 @@ export interface Scenario {
   readonly answersOnlyWhenAsked?: true;
   /** Asked in words that leave open what is wrong: where this is not, whatever else is wrong with the machine is told. */
   readonly looksFurther?: true;
+  /** Asked about a time: what may have kept it from taking place at all, told of a machine on which this has nothing to tell of. */
+  readonly orElse?: readonly Scenario[];
   readonly examinations: readonly [Examination, ...Examination[]];
 }

@@ -5,6 +5,7 @@ import type { Entities, Question } from '../model/question.ts';
 import { namesOf } from '../model/stages.ts';
 import { hostNamesOf, isCalled } from './host-names.ts';
 import type { InventoryEntry } from './inventory.ts';
+import { namedWith } from './named-with.ts';
 import { isNamedLike } from './pattern-fit.ts';
 import { containersNamed, isGroup } from './place-instead.ts';
 import { standsIn } from './stands-in.ts';
@@ -40,19 +41,20 @@ export type PlaceAsked = Pick<Question, 'text' | 'entities' | 'scope' | 'except'
 
 /**
  * Where a question looks. What may be a subscription's display name costs one Resource Graph query; a place that is none another, and one more where it is
- * no resource group either but may be what a tag says. Throws AzureReadError.
+ * no resource group either but may be what a tag says, and one more for each of its names where no tag does but machines may be called by it. Throws AzureReadError.
  */
 export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place> {
   const { resourceGroup, subscription, place, location, osType, machineKind, tags, besides } =
     question.entities;
   const leftOut = await subscriptionsLeftOut(question.except?.unheard ?? [], azure);
   const named = await subscriptionsNamed(question, azure);
-  const pattern =
-    question.scope === 'fleet' ? (question.entities.machines.find(isNamePattern) ?? null) : null;
+  const said = question.scope === 'fleet' ? (question.entities.machines.find(isNamePattern) ?? null) : null;
   const isNeither = subscription === null && place !== null && named === null;
   const group = isNeither && resourceGroup === null ? await groupNamed(place, azure) : null;
   const isNoContainer = isNeither && group === null;
   const anyOfTags = isNoContainer ? await tagsNamed(namesOf(place), azure) : [];
+  const isNoTag = isNoContainer && anyOfTags.length === 0;
+  const pattern = said ?? (isNoTag ? await namedWith(place, azure) : null);
   const all = (kind: (typeof besides)[number]['kind'], first: string | null) =>
     first === null ? null : [first, ...besides.flatMap((each) => (each.kind === kind ? each.name : []))];
   const resourceGroups = all('resourceGroup', resourceGroup ?? group);
@@ -79,7 +81,7 @@ export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place
       ...leftOut.map(({ name }) => notThis(name)),
     ],
     ignored: [
-      ...(isNoContainer && anyOfTags.length === 0 ? [place] : []),
+      ...(isNoTag && (pattern === null || said !== null) ? [place] : []),
       ...(question.except?.unheard ?? []).filter((said) => !leftOut.some((each) => isNamedSo(each, said))),
     ],
   };

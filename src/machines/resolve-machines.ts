@@ -13,8 +13,9 @@ import { nameMatch } from './machine-name.ts';
 import { machinesLike } from './machines-like.ts';
 import { type NearMachines, nearMachines } from './near-names.ts';
 import { isDescribed, isInContainer, type Place, placeOf } from './place.ts';
-import { type Container, containersNamed } from './place-instead.ts';
+import { type Container, containersNamed, tagsByName } from './place-instead.ts';
 import { type ScaleSet, scaleSetsNamed } from './scale-sets.ts';
+import type { NamedTag } from './tags-named.ts';
 
 /** What the names of a question stand for. */
 export interface Resolved {
@@ -35,6 +36,8 @@ export interface Resolved {
   scaleSets(): Promise<readonly ScaleSet[]>;
   /** What the missing names may be the names of instead. */
   containers(): Promise<readonly Container[]>;
+  /** The tags that they may be the values of, by the names. */
+  tags(): Promise<ReadonlyMap<string, readonly NamedTag[]>>;
 }
 
 /** As many as a question could name one by one; of a pattern that more machines fit, these are the first by id. */
@@ -71,6 +74,7 @@ export async function resolveMachines(
   const [firstUnfound] = unfound;
   const near = firstUnfound === undefined ? null : new SharedRead(() => nearMachines(firstUnfound, azure));
   const containers = unfound.length === 0 ? null : new SharedRead(() => containersNamed(unfound, azure));
+  const tags = unfound.length === 0 ? null : new SharedRead(() => tagsByName(unfound, azure));
   const deleted = unfound.length === 0 ? null : new SharedRead(() => findDeleted(unfound, azure, now));
   const scaleSets = unfound.length === 0 ? null : new SharedRead(() => scaleSetsNamed(unfound, azure, now));
   beside(unfound);
@@ -104,6 +108,7 @@ export async function resolveMachines(
     deleted: () => deleted?.awaited() ?? Promise.resolve([]),
     scaleSets: () => scaleSets?.awaited() ?? Promise.resolve([]),
     containers: () => containers?.awaited() ?? Promise.resolve([]),
+    tags: () => tags?.awaited() ?? Promise.resolve(new Map()),
     gaps: [...everywhere.gaps, ...likes.flatMap(({ gaps }) => gaps), ...logged.gaps],
   };
 }

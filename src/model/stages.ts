@@ -1,3 +1,5 @@
+import { roleNames } from './roles.ts';
+
 /** What environments are called: as they are in a question, and as subscriptions, resource groups and tags write them. Lower case. */
 const STAGES: readonly (readonly [stage: string, ...others: string[]])[] = [
   ['production', 'prod', 'prd', '本番', '本番環境'],
@@ -12,7 +14,7 @@ export function stageOf(word: string): string | null {
   return found?.[0] ?? null;
 }
 
-/** Every name that a place may go by: those of an environment, or its own alone. */
+/** Every name that a place may go by: those of an environment or a role, or its own alone. */
 export function namesOf(place: string): readonly string[] {
-  return STAGES.find(([stage]) => stage === place) ?? [place];
+  return STAGES.find(([stage]) => stage === place) ?? roleNames(place) ?? [place];
 }

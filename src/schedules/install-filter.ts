@@ -54,7 +54,8 @@ function digits(kb: string): string {
   return kb.replaceAll(/\D/g, '');
 }
 
-function fitsMask(mask: string, { name, version }: PendingUpdate): boolean {
+/** Whether a mask (`openssl*`, `curl_7.81*`) is one of an update's package. */
+export function fitsMask(mask: string, { name, version }: Pick<PendingUpdate, 'name' | 'version'>): boolean {
   const pattern = mask
     .split('*')
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

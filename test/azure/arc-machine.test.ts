@@ -63,7 +63,7 @@ describe('arcMachineFromArm', () => {
       patchMode: 'AutomaticByPlatform',
       assessmentMode: 'AutomaticByPlatform',
       enableHotpatching: true,
-      status: { hotpatchEnablementStatus: null },
+      status: { hotpatchEnablementStatus: null, error: null },
       automaticByPlatformSettings: null,
     });
     assert.deepEqual(model.agentConfiguration, {

@@ -59,6 +59,37 @@ describe('a place that nobody knows', () => {
     });
 });
 
+const CUSTOMERS = world({
+  resources: [
+    virtualMachine('web-01', { tags: { customer: 'Fabrikam' } }),
+    virtualMachine('web-02', { tags: { customer: 'tailspin' } }),
+    virtualMachine('db-01', { tags: { customer: 'tailspin', owner: 'anna', app: 'anna' } }),
+  ],
+});
+
+/** Words, and of which machines the answer is; null: of the name that no machine has. */
+const SPOKEN_OF: readonly (readonly [words: string, machines: readonly string[] | null])[] = [
+  ['is fabrikam compliant', ['web-01']],
+  ['tailspin の準拠状況は?', ['db-01', 'web-02']],
+  ['which tailspin machines are not assessed?', ['db-01', 'web-02']],
+  ['assess tailspin', ['db-01', 'web-02']],
+  ['fabrikam を評価して', ['web-01']],
+  ['assess all db servers', ['db-01']],
+  // Two tags say so, and nobody could tell which is meant.
+  ['is anna compliant', null],
+  ['is northwind compliant', null],
+];
+
+describe('a name that no machine has, and a tag', () => {
+  for (const [words, machines] of SPOKEN_OF)
+    it(`is ${machines?.join(' and ') ?? 'not found'}: ${words}`, async () => {
+      const { answer } = await askWorld(CUSTOMERS, words);
+      const named = answer.plan ? answer.plan.targets : answer.machines;
+      assert.deepEqual(named.map(({ name }) => name).toSorted(), machines ?? []);
+      if (machines === null) assert.equal(answer.findings[0]?.verdict, 'unknown');
+    });
+});
+
 describe('what is not to be touched', () => {
   for (const words of ['assess all machines except vm-01', 'vm-01 以外のマシンをすべて評価して'])
     it(`is not: ${words}`, async () => {

@@ -64,6 +64,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'machine-places': RESOURCE_GRAPH,
   'tag-values': RESOURCE_GRAPH,
   'tags-of-value': RESOURCE_GRAPH,
+  'machines-like': RESOURCE_GRAPH,
 };
 /** Queries that are to give their best rows alone, and why. */
 const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {
@@ -72,6 +73,7 @@ const BOUNDED: Readonly<Partial<Record<QueryName, string>>> = {
   'machine-places': 'of an empty place it is said which few others have machines',
   'installations-begun': 'an installation ends in one of a few ways',
   'tags-of-value': 'of the tags that have a value it matters whether there is one',
+  'machines-like': 'of a place it matters whether one machine is called by its name',
   'tag-values': 'of a tag that no machine has it is said what few values it has',
 };
 const GRAPH_QUERIES = QUERY_NAMES.filter((name) => DATABASES[name] === RESOURCE_GRAPH);

@@ -81,3 +81,33 @@ describe('a place that tags alone tell', () => {
       assert.deepEqual(found.ignored, limit === null ? [place] : []);
     });
 });
+
+const BY_ROLE = world({
+  resources: [
+    virtualMachine('web-01', { tags: { role: 'frontend' } }),
+    virtualMachine('shop-sql1', { tags: { role: 'Database' } }),
+    virtualMachine('hq-app', {}),
+  ],
+});
+
+describe('a place that is what machines do', () => {
+  for (const [place, limit] of [
+    // What tags say goes before what names say.
+    ['db', 'tag role=database'],
+    ['web', 'names like *web*'],
+    ['application', 'names like *app*'],
+    ['frontend', 'tag role=frontend'],
+    ['print', null],
+    // No name of a machine is written so.
+    ['ファイル', null],
+  ] as const)
+    it(`is ${limit ?? 'none that is known'}: ${place}`, async () => {
+      const { azure } = sandboxAzure(BY_ROLE);
+      const found = await placeOf({ text: '', entities: { ...NO_ENTITIES, place }, scope: 'fleet' }, azure);
+      assert.deepEqual(
+        found.limits.map(({ en }) => en),
+        limit === null ? [] : [limit],
+      );
+      assert.deepEqual(found.ignored, limit === null ? [place] : []);
+    });
+});

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Machine } from '../../src/model/machine.ts';
+import type { Compliance } from '../../src/reports/compliance/compliance-state.ts';
+import { FleetCounts } from '../../src/reports/compliance/fleet-counts.ts';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import { assertSays, reported } from '../support/reported.ts';
 import { assessmentRow } from '../support/world/graph-rows.ts';
@@ -139,4 +142,20 @@ describe('compliance', () => {
     const { said } = await reported('compliance', world({ resources: [] }));
     assert.deepEqual([said.report, said.findings.length > 0], [null, true]);
   });
+
+  for (const [text, key] of [
+    ['compliance by customer', 'customer'],
+    ['which customers have unpatched servers', 'customer'],
+    ['部署別の準拠率', '部署'],
+    ['customerless machines', 'env'],
+    ['compliance', 'env'],
+  ] as const)
+    it(`groups by the tag that the question names, else by the one that most machines have: ${text}`, () => {
+      const counts = new FleetCounts();
+      const machine = { name: 'm', subscriptionId: null, resourceGroup: null } as Machine;
+      const compliance = { state: 'compliant' } as Compliance;
+      counts.add(machine, compliance, { env: 'prod', Customer: 'fabrikam', 部署: '総務課' });
+      counts.add(machine, compliance, { env: 'prod' });
+      assert.equal(counts.byTag(text)?.key, key);
+    });
 });

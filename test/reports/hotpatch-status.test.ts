@@ -78,6 +78,19 @@ describe('hotpatch-status', () => {
     );
   });
 
+  it('quotes why Azure Arc wants something done, of one server and of several', async () => {
+    const status = {
+      hotpatchEnablementStatus: 'ActionRequired',
+      error: { code: 'VbsNotRunning', message: 'Virtualization-based security is not running.' },
+    };
+    const why = /VbsNotRunning: Virtualization-based security is not running\./;
+    const server = (name: string) => arcServer(name, SERVER_2025, settings({ status }));
+    const one = await reported('hotpatch-status', world({ resources: [server('m')] }), ['m']);
+    assertSays(one, [why, why]);
+    const several = await reported('hotpatch-status', world({ resources: [server('m'), server('n')] }));
+    assertSays(several, [why, why]);
+  });
+
   it('cannot tell of a machine that does not exist any more', async () => {
     const machine = virtualMachine('m', CORE, ON);
     const faults = [

@@ -166,6 +166,22 @@ describe('next-patch', () => {
       /timeZone cannot be read or understood/,
     ],
     [
+      'hotpatch beside a schedule',
+      [
+        virtualMachine(
+          'vm-01',
+          mode('AutomaticByPlatform', {
+            enableHotpatching: true,
+            automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: true },
+          }),
+        ),
+        maintenanceConfiguration('weekly'),
+        assignment(VM, 'weekly'),
+      ],
+      'hotpatch',
+      /Hotpatch is on, which excludes Customer Managed Schedules/,
+    ],
+    [
       'filters that nothing passes',
       [
         virtualMachine('vm-01', BY_SCHEDULE),
@@ -195,10 +211,14 @@ describe('next-patch', () => {
     assert.match(textsOf(blocks, 'ja'), /Microsoft\.Maintenance が登録されていません/);
   });
 
-  it('names no time where the platform, Windows or people patch', async () => {
-    for (const each of ['AutomaticByPlatform', 'AutomaticByOS', 'Manual']) {
+  it('names no time where the platform, Windows or people patch; that people do is in the way', async () => {
+    for (const [each, obstacles] of [
+      ['AutomaticByPlatform', []],
+      ['AutomaticByOS', []],
+      ['Manual', ['by-hand']],
+    ] as const) {
       const { data, blocks } = await reportIn(tenant([virtualMachine('vm-01', mode(each))]), ASK);
-      assert.deepEqual([data.windows, data.obstacles], [[], []], each);
+      assert.deepEqual([data.windows, data.obstacles], [[], obstacles], each);
       assert.match(textsOf(blocks, 'en'), /No time is set/);
       assert.match(textsOf(blocks, 'ja'), /日時の指定なし/);
     }

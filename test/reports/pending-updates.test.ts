@@ -209,4 +209,40 @@ describe('pending-updates', () => {
       assert.match(textsOf(blocks, 'en'), /Missing on 2 of 4 machines/);
       assert.match(textsOf(blocks, 'ja'), /4 台中 2 台で不足/);
     });
+
+  it('leaves out what is not of the packages that are named, by what distributions call them', async () => {
+    const names = ['linux-image-azure', 'libssl3', 'curl'];
+    const linux = world({
+      resources: [virtualMachine('vm-01'), virtualMachine('vm-02')],
+      resourceGraph: {
+        patchassessmentresources: [
+          assessmentRow(VM, 'now-5h'),
+          ...names.map((name) =>
+            pendingRow(VM, 'now-5h', name, { kbId: null, classifications: ['Security'] }),
+          ),
+          assessmentRow(machineId('vm-02'), 'now-5h'),
+          pendingRow(machineId('vm-02'), 'now-5h', 'curl', { kbId: null, classifications: ['Security'] }),
+        ],
+      },
+    });
+    for (const [said, missing] of [
+      ['kernel', ['linux-image-azure']],
+      ['openssl', ['libssl3']],
+      ['cur*', ['curl']],
+      ['nginx', []],
+    ] as const) {
+      const asked = reportQuestion('pending-updates', ['vm-01'], { entities: { packages: [said] } });
+      const { blocks } = await reportIn(linux, asked);
+      assert.deepEqual(rowTitles(blocks), missing);
+      assert.match(textsOf(blocks, 'en'), new RegExp(`\\(${said.replace('*', '\\*')}\\)`));
+    }
+    const fleet = reportQuestion('pending-updates', [], { entities: { packages: ['openssl'] } });
+    const { data, blocks } = await reportIn(linux, fleet);
+    assert.deepEqual(data.mostMissed, [{ update: 'libssl3', machineCount: 1 }]);
+    assert.match(
+      textsOf(blocks, 'en'),
+      /Missing on 1 of 2 machines[\s\S]*Asked about: openssl[\s\S]*none of them missing/,
+    );
+    assert.match(textsOf(blocks, 'ja'), /対象の更新プログラム: openssl[\s\S]*該当する不足なし/);
+  });
 });

@@ -1,6 +1,8 @@
 import type { MaintenanceConfiguration } from '../../azure/maintenance-configuration.ts';
+import { masksOf } from '../../model/known-packages.ts';
 import type { Text } from '../../model/locale.ts';
 import type { PlannedCall } from '../../model/plan.ts';
+import type { Wanted } from '../../model/wanted.ts';
 import { scheduleAction } from '../action.ts';
 import { restCommands } from '../azure-command.ts';
 import { badKb } from '../install-updates/installation.ts';
@@ -19,7 +21,7 @@ export const excludeUpdate = scheduleAction({
   plan({ schedule, wanted, now }) {
     const before = exclusionsOf(schedule);
     const kb = wanted.kb.filter((each) => !before.kb.some((known) => digitsOf(known) === each));
-    const packages = wanted.packages.filter((each) => !before.packages.includes(each));
+    const packages = saidOrGiven(wanted).filter((each) => !before.packages.includes(each));
     if (kb.length + packages.length === 0) return { refused: alreadyOut(schedule) };
     const out = namesOf(kb, packages);
     const call = (lists: Exclusions, means: Text): PlannedCall =>
@@ -63,6 +65,11 @@ export const excludeUpdate = scheduleAction({
     verify: 'install-failed',
   }),
 });
+
+/** A finding gives the very name of a package; people say what it is. */
+function saidOrGiven({ packages, given }: Wanted): readonly string[] {
+  return given.package === undefined ? packages.flatMap(masksOf) : packages;
+}
 
 interface Exclusions {
   readonly kb: readonly string[];

@@ -1,3 +1,4 @@
+import { masksOf } from '../../model/known-packages.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Wanted } from '../../model/wanted.ts';
 import { namedUpdates, noKbNumber } from './named-updates.ts';
@@ -40,8 +41,10 @@ export function selection(
       ...(kbLeftOut.length > 0 && { kbNumbersToExclude: kbLeftOut }),
     };
   return {
-    ...(packages.length > 0 ? { packageNameMasksToInclude: packages } : { classificationsToInclude }),
-    ...(packagesLeftOut.length > 0 && { packageNameMasksToExclude: packagesLeftOut }),
+    ...(packages.length > 0
+      ? { packageNameMasksToInclude: packages.flatMap(masksOf) }
+      : { classificationsToInclude }),
+    ...(packagesLeftOut.length > 0 && { packageNameMasksToExclude: packagesLeftOut.flatMap(masksOf) }),
   };
 }
 

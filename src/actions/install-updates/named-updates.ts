@@ -33,9 +33,12 @@ export function noKbNumber({ text }: Pick<Wanted, 'text'>): string | null {
 const WRITTEN_AS_KB = /(?<![a-z0-9_./-]|\d\s)kb(?![-.])[\s:#]?\s?([a-z0-9_:#-]*)/g;
 
 const BEFORE =
-  '(?<![a-z])(?:except|excluding|without|but not|and not|other than|apart from|leave out|leaving out|skip|skipping)(?![a-z])';
+  "(?<![a-z])(?:except|excluding|without(?: touching| installing)?|not|no|never|other than|apart from|save for|but for|minus|omit(?:ting)?|leave(?: out)?|leaving(?: out)?|skip|skipping|(?:do not|don'?t) (?:install|touch|apply))(?![a-z])";
 const BETWEEN = String.raw`[\s,、]|(?:for|the|and|or|updates?|patch(?:es)?|packages?|と|や|および)(?![a-z])`;
-const AFTER = String.raw`(?:の?パッケージ|の?更新(?:プログラム)?)?(?:を|は)?\s?(?:除|以外|抜|なし|外して|含めず)`;
+const AFTER = String.raw`(?:の?パッケージ|の?更新(?:プログラム)?)?(?:を|は)?\s?(?:除|以外|抜|なし|無し|外して|含め(?:ず|ない)|不要|いらない|要らない|(?:入れ|当て|触ら|(?:インストール|適用)?(?:し|せ))(?:ず|ない))`;
+
+const STAYS_OUT =
+  /^\s(?:(?:updates?|patch(?:es)?|packages?)\s)?(?:(?:should|must)\s)?(?:stays?|remains?|be left)\s(?:out|alone|away)(?![a-z])/;
 
 function isLeftOut(said: string, name: string, names: string): boolean {
   const found = new RegExp(name).exec(said);
@@ -43,7 +46,8 @@ function isLeftOut(said: string, name: string, names: string): boolean {
   const end = found.index + found[0].length;
   return (
     new RegExp(`${BEFORE}(?:${BETWEEN}|${names})*$`).test(said.slice(0, found.index)) ||
-    new RegExp(`^(?:${BETWEEN}|${names})*${AFTER}`).test(said.slice(end))
+    new RegExp(`^(?:${BETWEEN}|${names})*${AFTER}`).test(said.slice(end)) ||
+    STAYS_OUT.test(said.slice(end))
   );
 }
 

@@ -9,11 +9,17 @@ const INTRODUCED = new RegExp(
 /** The usual naming convention; nobody names a machine so. */
 const CONVENTION = '(?:rg-[a-z0-9_-]{1,86}|[a-z0-9][a-z0-9_-]{0,86}-rg)';
 const CONVENTIONAL = new RegExp(`(?<![a-z0-9._-])${CONVENTION}(?![a-z0-9._-]*[a-z0-9])`, 'g');
+/** Groups may be named in Japanese, which has no blanks: the name ends where kana of the grammar begin, or a word that says what it is. */
+const IN_JAPANESE =
+  /(?<![a-z0-9._-])(?<name>rg-[a-z0-9_-]{0,40}[一-龠々ァ-ヶー](?:[a-z0-9_一-龠々ァ-ヶー-]{0,40}?[a-z0-9一-龠々ァ-ヶー])?)(?=内|配下|以外|全|[ぁ-ん\s、。,.?？」』)）]|$)/dg;
 
 /** Marks the name of a resource group, introduced as one or written `rg-…` or `…-rg`. */
 export function markResourceGroup(text: MarkedText): MarkedText {
   const introduced = markPattern(text, 'resource-group', INTRODUCED, (name) =>
     canNameContainer(name) ? name : null,
   );
-  return markPattern(introduced, 'resource-group', CONVENTIONAL, (name) => name);
+  return [IN_JAPANESE, CONVENTIONAL].reduce(
+    (marked, pattern) => markPattern(marked, 'resource-group', pattern, (name) => name),
+    introduced,
+  );
 }

@@ -1,3 +1,5 @@
+import { ROLE_WORDS } from '../../model/roles.ts';
+import { stageOf } from '../../model/stages.ts';
 import { type MarkedText, markPattern } from '../marked-text.ts';
 import { isOrdinaryKatakana, isOrdinaryWord } from '../ordinary-words.ts';
 
@@ -17,6 +19,27 @@ const BEFORE_ALL = new RegExp(
   'dg',
 );
 
+/** "which acme machines": what is no word of the language says whose they are. */
+const BEFORE_MANY = new RegExp(String.raw`(?<![\w.-])["']?(?<name>${WORD})["']?\s${MANY}(?![\w-])`, 'dg');
+/** "of customer acme", "for team blue"; "the team asks" says what it does. */
+const OF_WHOM = new RegExp(
+  String.raw`(?<![\w-])(?:of|for|at|from|with|on)\s(?:(?:the|our)\s)?(?:customer|tenant|department|dept|team|project|owner)\s["']?(?<name>${WORD})(?![\w.-])`,
+  'dg',
+);
+const ROLE = `(?:${ROLE_WORDS.join('|')})`;
+/** "all web servers", "only the db failed". */
+const ROLE_OF_MANY = new RegExp(
+  String.raw`(?<![\w-])(?<name>${ROLE})\s${MANY}(?![\w-])|(?<=(?<![\w-])only\s(?:the\s)?)(?<name>${ROLE})(?=\s(?:fail|failed|failing|did|does|do|has|have|is|are|was|were|missed)(?![\w-]))`,
+  'dg',
+);
+/** "the prod web servers": with what stands before it the role is narrower, and nobody knows by what. */
+const ROLE_OF_FEWER = new RegExp(String.raw`(?<![\w-])(?<name>[a-z]{3,40}\s${ROLE})\s${MANY}(?![\w-])`, 'dg');
+/** web サーバー, ファイルサーバ, DB だけ. */
+const ROLE_OF_MANY_JA = new RegExp(
+  String.raw`(?<![a-z0-9._-]|[ァ-ヶー])(?<name>${ROLE})\s?(?:系\s?)?(?:の\s?)?(?:サーバー?|マシン|仮想マシン|vm|ホスト)(?![a-z])|(?<![a-z0-9._-]|[ァ-ヶー])(?<name>${ROLE})\s?(?=(?:だけ|のみ)(?!で))`,
+  'dg',
+);
+
 const ALL_JA = '(?:(?:すべて|全て|全部|全台)の?|全)';
 const MANY_JA = '(?:マシン|サーバー?|仮想マシン|vm|ホスト)';
 const OF_JA = '(?:の|内の|内にある|にある|配下の|配下にある)';
@@ -25,7 +48,7 @@ const CITIES_JA =
   '(?:札幌|仙台|東京|横浜|川崎|千葉|埼玉|名古屋|静岡|金沢|京都|大阪|神戸|岡山|広島|福岡|熊本|沖縄)';
 /** The same in Japanese, before the machines: a Latin or katakana name, or one that says itself what it is (大阪支社). */
 const BEFORE_MANY_JA = new RegExp(
-  String.raw`(?:(?<![a-z0-9._-])(?<name>${WORD})|(?<![ァ-ヶー])(?<name>[ァ-ヶー]{3,20})|(?<![一-龠々])(?<name>[一-龠々]{1,6}(?:支社|支店|本社|拠点|データセンター|工場|営業所|オフィス|事業所|センター))|(?<![一-龠々])(?<name>${CITIES_JA}))\s?(?:${OF_JA}\s?${ALL_JA}?|${ALL_JA})\s?${MANY_JA}`,
+  String.raw`(?:(?<![a-z0-9._-])(?<name>${WORD})|(?<![ァ-ヶー])(?<name>[ァ-ヶー]{3,20})|(?<![一-龠々])(?<name>(?![自他各全当同][部課])[一-龠々]{1,6}(?:支社|支店|本社|拠点|データセンター|工場|営業所|オフィス|事業所|センター|課|部門|事業部|研究室|学科|病棟))|(?<![一-龠々])(?<name>${CITIES_JA}))\s?(?:${OF_JA}\s?${ALL_JA}?|${ALL_JA})\s?${MANY_JA}`,
   'dg',
 );
 
@@ -42,14 +65,32 @@ const COMMON = new Set(
  */
 export function markSpokenPlace(text: MarkedText): MarkedText {
   if (text.spans.some(({ mark }) => PLACED.has(mark))) return text;
-  const english = [BEHIND_MANY, BEFORE_ALL].reduce(
-    (marked, pattern) =>
-      markPattern(marked, 'place', pattern, (name) => (isOrdinaryWord(name) ? null : name)),
-    text,
+  const ofFewer = markPattern(text, 'place', ROLE_OF_FEWER, (said) => (isNarrower(said) ? said : null));
+  const ofRole = [ROLE_OF_MANY, ROLE_OF_MANY_JA].reduce(
+    (marked, pattern) => markPattern(marked, 'place', pattern, (role) => role),
+    ofFewer,
+  );
+  const english = [BEHIND_MANY, BEFORE_ALL, BEFORE_MANY, OF_WHOM].reduce(
+    (marked, pattern) => markPattern(marked, 'place', pattern, (name) => (saysHow(name) ? null : name)),
+    ofRole,
   );
   return markPattern(english, 'place', BEFORE_MANY_JA, (name) =>
     isOrdinaryWord(name) || isOrdinaryKatakana(name) || COMMON.has(name) ? null : name,
   );
+}
+
+/** How many there are, whose, of what kind, or what is done with them. */
+const SAYS_NO_PLACE =
+  /^(?:edition|identical|oldest|orphan|physical|plain|replica|residual|spot|standby|tick|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|his|wich|twin|sister|(?:un|non|mis)[a-z]+|[a-z]+ing)$/;
+
+function saysHow(word: string): boolean {
+  return isOrdinaryWord(word) || SAYS_NO_PLACE.test(word);
+}
+
+/** A word of the language narrows nothing, but for an environment: "the failing web servers". */
+function isNarrower(said: string): boolean {
+  const [before = ''] = said.split(' ');
+  return !saysHow(before) || stageOf(before) !== null;
 }
 
 const PLACED: ReadonlySet<string> = new Set(['place', 'subscription', 'resource-group', 'location', 'tag']);

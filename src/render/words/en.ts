@@ -73,7 +73,7 @@ export const en: Words = {
       : `${pattern}: ${machines(count)}`,
   limitedTo: (limits) => `Limited to: ${limits}`,
   notHeeded: (words) =>
-    `Not limited to ${words}: no subscription, resource group or region of that name is visible to the bot.`,
+    `Not limited to ${words}: no subscription, resource group, region or tag of that name is visible to the bot.`,
   notSearched: 'Some places could not be searched. Their machines are not counted.',
   checkAgain: 'Check again',
   tellMe: 'Tell me when it changes',

@@ -41,10 +41,10 @@ export class FleetCounts {
 
   /** By the tag that the question names, or the one that most machines have; null where none has a tag. */
   byTag(text: string): { readonly key: string; readonly parts: readonly PartCount[] } | null {
-    const words = new Set(text.toLowerCase().split(/[^\p{L}\p{N}_-]+/u));
+    const said = text.normalize('NFKC').toLowerCase();
     const [first] = [...this.#byTag].toSorted(
       ([a, ofA], [b, ofB]) =>
-        Number(words.has(b)) - Number(words.has(a)) ||
+        Number(isNamedIn(said, b)) - Number(isNamedIn(said, a)) ||
         ofB.machineCount - ofA.machineCount ||
         a.localeCompare(b, 'en'),
     );
@@ -60,6 +60,12 @@ export class FleetCounts {
     this.#byTag.set(name, counts);
     return counts;
   }
+}
+
+/** "by customer", "which customers"; Japanese has no blanks: 部署別. */
+function isNamedIn(said: string, key: string): boolean {
+  if (!/^[a-z0-9_-]+$/.test(key)) return said.includes(key);
+  return new RegExp(`(?<![a-z0-9_-])${key}(?:s|es)?(?![a-z0-9_-])`).test(said);
 }
 
 function missingIn({ compliance: { pending } }: Worst): number {

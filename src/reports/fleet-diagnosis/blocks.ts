@@ -40,7 +40,7 @@ export function fleetBlocks(fleet: Fleet): readonly Block[] {
         return value === 0 ? [] : [{ label: null, value, standing }];
       }),
     },
-    { kind: 'rows', rows: groups.map((group) => causeRow(group, fleet, previews.get(group.key) ?? [])) },
+    { kind: 'rows', rows: groups.map((group) => causeRow(group, fleet, previews.get(idOf(group)) ?? [])) },
     ...(groups.some((group) => group.machineCount > FEW) ? [WHOLE_LIST] : []),
   ];
 }
@@ -48,19 +48,23 @@ export function fleetBlocks(fleet: Fleet): readonly Block[] {
 /** Of more machines than these, those on a card may be some: they are listed on a card of their own. */
 const FEW = 5;
 
-/** What can be done to whole groups of a scenario; of a report over several, which of them a group is of is not told apart. */
+/** What can be done to whole groups; each is found again by the scenario that it is of. */
 function previewsOf({ groups, actionTitle, causeTitle, question }: Fleet): ReturnType<typeof groupPreviews> {
-  const [first] = groups;
-  if (first === undefined) return new Map();
-  return groupPreviews(
-    groups.map(({ key, machineIds, actions, ...group }) => ({
-      key,
-      name: causeName(group, causeTitle),
-      machineCount: new Set(machineIds).size,
-      actions,
-    })),
-    { topic: first.scenario, question, actionTitle },
+  const labels = new Set<string>();
+  return new Map(
+    groups.flatMap((group) => {
+      const { key, machineIds, actions, scenario } = group;
+      const machineCount = new Set(machineIds).size;
+      const actionable = { key, name: causeName(group, causeTitle), machineCount, actions };
+      const previews = groupPreviews([actionable], { topic: scenario, question, actionTitle }, labels);
+      return [[idOf(group), previews.get(key) ?? []] as const];
+    }),
   );
+}
+
+/** Groups of two scenarios may have one key. */
+function idOf({ scenario, key }: CauseGroup): string {
+  return `${scenario} ${key}`;
 }
 
 /** The machines of one cause, what to do about it, the way to all of them, and what can be done to them all. `question`: asks for the machines of its scenario. */

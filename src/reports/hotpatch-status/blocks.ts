@@ -45,8 +45,10 @@ export function monthBlock(now: Instant): Block {
 export function hotpatchText({ facts: { platform, settings } }: WithHotpatch): Text | null {
   if (settings?.isKnown === false) return settings.needs;
   if (!platform?.isKnown) return platform?.needs ?? null;
-  const shown = platform.value.image.value ?? platform.value.operatingSystem.value;
-  return shown === null ? null : { en: shown, ja: shown };
+  const what = platform.value.image.value ?? platform.value.operatingSystem.value;
+  const why = settings?.isKnown ? settings.value.hotpatchError.value : null;
+  const shown = [what, why].filter((part) => part !== null).join(' · ');
+  return shown === '' ? null : { en: shown, ja: shown };
 }
 
 function traitsOf({ platform, settings }: HotpatchReadings): readonly Trait[] {
@@ -64,6 +66,9 @@ function traitsOf({ platform, settings }: HotpatchReadings): readonly Trait[] {
           ...(settings.value.hotpatchEnablementStatus.value === null
             ? []
             : [stated('hotpatchEnablementStatus', settings.value.hotpatchEnablementStatus.value)]),
+          ...(settings.value.hotpatchError.value === null
+            ? []
+            : [stated('error', settings.value.hotpatchError.value)]),
         ]
       : []),
     ...(os === null ? [] : [{ label: { en: 'Operating system', ja: 'OS' }, value: { en: os, ja: os } }]),
@@ -82,6 +87,7 @@ function evidenceOf({ platform, settings }: HotpatchReadings): readonly Evidence
             ? []
             : [read.bypassPlatformSafetyChecksOnUserSchedule.evidence]),
           ...(read.hotpatchEnablementStatus.value === null ? [] : [read.hotpatchEnablementStatus.evidence]),
+          ...(read.hotpatchError.value === null ? [] : [read.hotpatchError.evidence]),
         ]
       : []),
     ...(platform?.isKnown ? [platform.value.image.evidence] : []),

@@ -15,8 +15,8 @@ export const HOTPATCH_WORDS: Readonly<Record<HotpatchState, GroupWords>> = {
     standing: 'fix-setting',
     name: { en: 'Hotpatch needs something done', ja: 'ホットパッチ: 対処が必要' },
     means: {
-      en: 'Azure Arc reports ActionRequired: mostly virtualization-based security is off, or a baseline is missing. The portal says which (Azure Arc > Machines > Hotpatch).',
-      ja: 'Azure Arc が ActionRequired を報告しています。多くは、仮想化ベースのセキュリティが無効、またはベースライン未適用です。詳細はポータルの [Azure Arc] > [マシン] > [ホットパッチ] で確認できます。',
+      en: 'Azure Arc reports ActionRequired: mostly virtualization-based security is off, or a baseline is missing. Where the error does not say which, the portal does (Azure Arc > Machines > Hotpatch).',
+      ja: 'Azure Arc が ActionRequired を報告しています。多くは、仮想化ベースのセキュリティが無効、またはベースライン未適用です。エラーに示されていない場合は、ポータルの [Azure Arc] > [マシン] > [ホットパッチ] で確認できます。',
     },
   },
   unread: {

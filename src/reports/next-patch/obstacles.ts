@@ -4,19 +4,32 @@ import { doSchedulesPatch, type NextMachine } from './next.ts';
 
 /** Something that would keep the next window from patching the machine, as it is now. */
 export interface Obstacle {
-  readonly id: RunObstacle['id'] | 'expired' | 'unreadable' | 'nothing-passes' | 'no-schedule';
+  readonly id:
+    | RunObstacle['id']
+    | 'expired'
+    | 'unreadable'
+    | 'nothing-passes'
+    | 'no-schedule'
+    | 'by-hand'
+    | 'hotpatch';
   readonly says: Text;
 }
 
-/** What stops the next patch, the most certain first. Contradictions of settings are findings of their own. */
+/** What stops the next patch, the most certain first. */
 export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
   const { machine, facts } = each;
   const { windows, pending } = facts;
   const obstacles: Obstacle[] = [];
   if (doSchedulesPatch(each) === true && windows?.isKnown && windows.value.length === 0)
     obstacles.push({ id: 'no-schedule', says: NO_SCHEDULE });
+  if (windows?.isKnown && windows.value.length === 0 && isPatchedByHand(each))
+    obstacles.push({ id: 'by-hand', says: BY_HAND });
   if (windows?.isKnown && windows.value.length > 0)
-    obstacles.push(...registrationObstacle(facts), ...modeObstacle(machine, facts));
+    obstacles.push(
+      ...registrationObstacle(facts),
+      ...modeObstacle(machine, facts),
+      ...(excludesSchedules(each) ? [{ id: 'hotpatch', says: HOTPATCH } as const] : []),
+    );
   obstacles.push(...absences(facts));
   for (const { schedule, open, runs, unreadable, passing } of windows?.isKnown ? windows.value : []) {
     if (unreadable !== null)
@@ -29,6 +42,30 @@ export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
   }
   return obstacles;
 }
+
+/** Where nobody does anything, nothing is ever installed. An Arc-enabled server is patched by schedules whatever its mode. */
+function isPatchedByHand({ machine, facts: { orchestration } }: NextMachine): boolean {
+  return (
+    machine.kind === 'azure-vm' && orchestration?.isKnown === true && orchestration.value.mode === 'manual'
+  );
+}
+
+/** Azure refuses hotpatch beside Customer Managed Schedules; both stand on machines that were set otherwise. */
+function excludesSchedules(each: NextMachine): boolean {
+  const { settings } = each.facts;
+  const isHotpatched = settings?.isKnown === true && settings.value.enableHotpatching.value === true;
+  return each.machine.kind === 'azure-vm' && isHotpatched && doSchedulesPatch(each) === true;
+}
+
+const BY_HAND: Text = {
+  en: 'Nothing is installed until somebody does it by hand: no schedule covers the machine, and Windows does not update itself.',
+  ja: '対象とするスケジュールがなく、Windows の自動更新も無効なため、手動で実行するまで何もインストールされません。',
+};
+
+const HOTPATCH: Text = {
+  en: 'Hotpatch is on, which excludes Customer Managed Schedules: one of the two has to be given up.',
+  ja: 'ホットパッチが有効で、カスタマー マネージド スケジュールと併用できません。どちらかを選ぶ必要があります。',
+};
 
 const NO_SCHEDULE: Text = {
   en: 'No schedule covers the machine: Update Manager will not patch it by itself.',

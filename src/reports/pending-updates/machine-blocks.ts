@@ -7,7 +7,7 @@ import type { Question } from '../../model/question.ts';
 import { pageBlocks, pageOf } from '../pages.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
 import { type Assessed, assessedOf } from './assessed.ts';
-import { countedByClass, type PendingMachine, type Wanted, wantedOf } from './pending.ts';
+import { countedByClass, type PendingMachine, type Wanted, wantedOf, wantedText } from './pending.ts';
 import { standingOf } from './standing.ts';
 
 /** What of the question a machine's list answers. */
@@ -52,8 +52,8 @@ export function machineBlocks(each: PendingMachine, { wanted, question, now }: O
   ];
 }
 
-function countText(updates: readonly ListedUpdate[], { kbs, classifications }: Wanted): Text {
-  const named = [...kbs.map((kb) => `KB${kb}`), ...classifications].join(', ');
+function countText(updates: readonly ListedUpdate[], wanted: Wanted): Text {
+  const named = wantedText(wanted);
   const of = named === '' ? { en: '', ja: '' } : { en: ` (${named})`, ja: ` (${named})` };
   const count = updates.length;
   if (count === 0)
@@ -71,9 +71,9 @@ function countText(updates: readonly ListedUpdate[], { kbs, classifications }: W
 function incompleteText(
   listedCount: number,
   { newest, isCompleted }: Assessed,
-  { kbs, classifications }: Wanted,
+  wanted: Wanted,
 ): readonly Block[] {
-  const isOfAll = kbs.length === 0 && classifications.length === 0;
+  const isOfAll = wantedText(wanted) === '';
   if (!isOfAll || !isCompleted || !newest?.pending) return [];
   const counted = newest.pending.criticalAndSecurity + newest.pending.other;
   if (counted <= listedCount) return [];

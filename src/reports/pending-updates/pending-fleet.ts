@@ -8,8 +8,15 @@ import type { Standing } from '../../model/standing.ts';
 import { machinesText } from '../group-blocks.ts';
 import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
 import { listed, said, same } from '../said.ts';
-import { assessedOf } from './assessed.ts';
-import { countedByClass, isUrgent, type PendingMachine, type Wanted, wantedOf } from './pending.ts';
+import { type Assessed, assessedOf } from './assessed.ts';
+import {
+  countedByClass,
+  isUrgent,
+  type PendingMachine,
+  type Wanted,
+  wantedOf,
+  wantedText,
+} from './pending.ts';
 import { standingOf } from './standing.ts';
 
 /** A machine of many: counts, no update by itself. */
@@ -41,7 +48,7 @@ export class PendingFleet {
     const updates = pending?.isKnown ? wantedOf(pending.value.updates, this.#wanted) : [];
     for (const name of new Set(updates.map(({ value }) => value)))
       this.#machinesByUpdate.set(name, (this.#machinesByUpdate.get(name) ?? 0) + 1);
-    this.#lines.push(lineOf(each, updates, standing, now));
+    this.#lines.push(lineOf(each, updates, { standing, isOfAll: wantedText(this.#wanted) === '' }, now));
   }
 
   lines(): readonly PendingLine[] {
@@ -69,6 +76,7 @@ export class PendingFleet {
     const lacking = lines.filter(({ updateCount }) => (updateCount ?? 0) > 0).length;
     const counts = [...this.counts()];
     const missed = this.mostMissed();
+    const wanted = wantedText(this.#wanted);
     return [
       {
         kind: 'heading',
@@ -79,6 +87,9 @@ export class PendingFleet {
           ja: `${lines.length} 台中 ${lacking} 台で不足`,
         },
       },
+      ...(wanted === ''
+        ? []
+        : [said({ en: `Asked about: ${wanted}`, ja: `対象の更新プログラム: ${wanted}` }, 'subtle')]),
       ...(untold > 0 ? [said(untoldText(untold), 'warning')] : []),
       ...(counts.length === 0
         ? []
@@ -98,7 +109,7 @@ export class PendingFleet {
                 {
                   title: { en: 'Missing on most machines', ja: '不足しているマシンが多い更新プログラム' },
                   blocks: missed.map(([name, count]) =>
-                    said({ en: `${name}: ${count} machines`, ja: `${name}: ${count} 台` }),
+                    said({ en: `${name}: ${machinesText(count).en}`, ja: `${name}: ${count} 台` }),
                   ),
                 },
               ],
@@ -111,7 +122,7 @@ export class PendingFleet {
 function lineOf(
   each: PendingMachine,
   updates: readonly ListedUpdate[],
-  standing: Standing | null,
+  { standing, isOfAll }: { readonly standing: Standing | null; readonly isOfAll: boolean },
   now: Instant,
 ): PendingLine {
   const { at, isRebootPending } = assessedOf(each);
@@ -120,7 +131,7 @@ function lineOf(
     machine: each.machine,
     standing,
     weight: updates.filter(isUrgent).length * 1_000 + updates.length,
-    says: saysOf(counts, at, isRebootPending, now),
+    says: saysOf(counts, isOfAll ? NONE : NONE_OF_THEM, { at, isRebootPending }, now),
     counts,
     updateCount: counts === null ? null : updates.length,
     oldestAt: updates[0]?.publishedAt.value ?? null,
@@ -131,8 +142,8 @@ function lineOf(
 
 function saysOf(
   counts: ReadonlyMap<string, number> | null,
-  at: Instant | null,
-  isRebootPending: boolean | null,
+  none: Text,
+  { at, isRebootPending }: Pick<Assessed, 'at' | 'isRebootPending'>,
   now: Instant,
 ): Text {
   const age = at && ageText(at, now);
@@ -140,7 +151,7 @@ function saysOf(
     ...(counts === null
       ? [UNTOLD]
       : counts.size === 0
-        ? [NONE]
+        ? [none]
         : [...counts].map(([name, count]) => same(`${name} ${count}`))),
     ...(isRebootPending === true ? [RESTART] : []),
     age ? { en: `assessed ${age.en} ago`, ja: `${age.ja}前に評価` } : UNASSESSED,
@@ -156,5 +167,6 @@ function untoldText(count: number): Text {
 
 const UNTOLD: Text = { en: 'cannot be told', ja: '判断できません' };
 const NONE: Text = { en: 'nothing missing', ja: '不足なし' };
+const NONE_OF_THEM: Text = { en: 'none of them missing', ja: '該当する不足なし' };
 const RESTART: Text = { en: 'restart pending', ja: '再起動待ち' };
 const UNASSESSED: Text = { en: 'no assessment on record', ja: '評価の記録なし' };

@@ -4,8 +4,9 @@ import type { Readings } from '../../facts/fact.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
 import { pendingUpdates } from '../../facts/pending-updates.ts';
 import type { Asked } from '../../model/asked.ts';
+import { masksOf } from '../../model/known-packages.ts';
 import type { Question } from '../../model/question.ts';
-import { isSameClassification } from '../../schedules/install-filter.ts';
+import { fitsMask, isSameClassification } from '../../schedules/install-filter.ts';
 import type { ReportedMachine } from '../report.ts';
 
 /** What tells what is missing on a machine, and as of when. */
@@ -17,23 +18,33 @@ export const PENDING_FACTS = {
 
 export type PendingMachine = ReportedMachine<Readings<typeof PENDING_FACTS>>;
 
-/** Which of the updates are asked about: KB numbers, classifications; empty lists leave nothing out. */
+/** Which of the updates are asked about: KB numbers, classifications, masks of packages; empty lists leave nothing out. */
 export interface Wanted {
   readonly kbs: readonly string[];
   readonly classifications: readonly string[];
+  readonly packages: readonly string[];
 }
 
 export function wantedIn({ kb }: Pick<Asked, 'kb'>, { entities }: Pick<Question, 'entities'>): Wanted {
-  return { kbs: kb, classifications: entities.classifications };
+  return { kbs: kb, classifications: entities.classifications, packages: entities.packages };
+}
+
+/** What is asked about, in one line; empty: everything. */
+export function wantedText({ kbs, classifications, packages }: Wanted): string {
+  return [...kbs.map((kb) => `KB${kb}`), ...classifications, ...packages].join(', ');
 }
 
 /** The updates that are asked about, the oldest first; those without a date last, by name. */
 export function wantedOf(
   updates: readonly ListedUpdate[],
-  { kbs, classifications }: Wanted,
+  { kbs, classifications, packages }: Wanted,
 ): readonly ListedUpdate[] {
   return updates
     .filter(({ kb }) => kbs.length === 0 || (kb !== null && kbs.includes(kb)))
+    .filter(
+      ({ value: name, version }) =>
+        packages.length === 0 || packages.flatMap(masksOf).some((mask) => fitsMask(mask, { name, version })),
+    )
     .filter(
       (update) =>
         classifications.length === 0 ||

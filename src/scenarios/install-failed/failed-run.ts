@@ -154,6 +154,8 @@ function withWarnings(
   const what = installationText(installation, name);
   const isRebootDue = rebootStatus.value?.toLowerCase() === 'required';
   const warnings = decodeError(errors.map(({ value }) => value)).filter(({ isGeneral }) => !isGeneral);
+  // Among many machines nobody sees the notes.
+  const because = warnings[0]?.means ?? { en: '', ja: '' };
   return {
     outcome: 'clear',
     severity: 'at-risk',
@@ -163,8 +165,8 @@ function withWarnings(
           ja: `${what.ja}は完了しましたが、警告があります。再起動が必要な状態のままです (再起動の設定により再起動されませんでした)。`,
         }
       : {
-          en: `${capital(what.en)} completed with a warning; no update failed.`,
-          ja: `${what.ja}は警告付きで完了しました。失敗した更新プログラムはありません。`,
+          en: `${capital(what.en)} completed with a warning; no update failed. ${because.en}`.trimEnd(),
+          ja: `${what.ja}は警告付きで完了しました。失敗した更新プログラムはありません。${because.ja}`,
         },
     evidence: [status, rebootStatus.evidence, ...errors.map(({ evidence }) => evidence), ...rest],
     notes: warnings.map(inShort),

@@ -1,6 +1,7 @@
 import { INSTALLATION_SUBJECT } from '../../judging/installation-words.ts';
 import { LEGACY_DEPLOYMENT } from '../../judging/legacy-deployment.ts';
 import { defineExamination, type Scenario } from '../../judging/scenario.ts';
+import { runFailedToStart } from '../run-failed-to-start/scenario.ts';
 import { agentReinstallNeeded } from './agent-reinstall-needed.ts';
 import { diskFull } from './disk-full.ts';
 import { failedRun } from './failed-run.ts';
@@ -25,6 +26,8 @@ import { updateAgentErrorInLegacy } from './update-management/update-agent-error
  */
 export const installFailed: Scenario = {
   topic: INSTALL_FAILED,
+  // "What failed last night?": a run that never began installed nothing that could fail.
+  orElse: [runFailedToStart],
   examinations: [
     defineExamination({
       system: 'update-manager',

@@ -27,6 +27,9 @@ const KUBERNETES_IMAGE = /^microsoft-aks:/i;
 /** Azure Databricks replaces its workers, Azure Red Hat OpenShift its nodes; a deny assignment on their resource group keeps everybody else from changing them. */
 const DATABRICKS_IMAGE = /^azuredatabricks:/i;
 const OPENSHIFT_IMAGE = /^azureopenshift:/i;
+/** Without a package manager: the whole system is replaced at once. Source: flatcar.org, "Update strategies"; LinuxPatchExtension knows apt, yum, dnf, tdnf and zypper. */
+const CONTAINER_LINUX_IMAGE = /^(?:kinvolk|coreos):/i;
+const CONTAINER_LINUX_NAME = /^(?:flatcar|rhcos)\b|\bcoreos\b/i;
 
 /** Update Manager does not cover this kind of machine. */
 export const unsupportedMachine = defineCause({
@@ -75,6 +78,8 @@ function reasonAgainst(platform: Platform): { kind: Text; instead: Text; evidenc
   if (KUBERNETES_IMAGE.test(image)) return { ...KUBERNETES_NODE, evidence: imageEvidence };
   if (DATABRICKS_IMAGE.test(image)) return { ...DATABRICKS_WORKER, evidence: imageEvidence };
   if (OPENSHIFT_IMAGE.test(image)) return { ...OPENSHIFT_NODE, evidence: imageEvidence };
+  if (CONTAINER_LINUX_IMAGE.test(image)) return { ...CONTAINER_LINUX, evidence: imageEvidence };
+  if (CONTAINER_LINUX_NAME.test(os)) return { ...CONTAINER_LINUX, evidence: osEvidence };
   if (OLD_WINDOWS_SERVER_NAME.test(os)) return { ...OLD_SERVER, evidence: osEvidence };
   if (UNSUPPORTED_IMAGES.some((pattern) => pattern.test(image))) return { ...IMAGE, evidence: imageEvidence };
   return null;
@@ -106,6 +111,16 @@ const OPENSHIFT_NODE = {
   instead: {
     en: 'Patch it through the upgrade of its cluster. A deny assignment on the managed resource group keeps everybody else from changing the machine.',
     ja: '更新プログラムは、クラスターのアップグレードで適用してください。マネージド リソース グループの拒否割り当てにより、このマシンの設定は変更できません。',
+  },
+};
+const CONTAINER_LINUX = {
+  kind: {
+    en: 'on a Linux for containers without a package manager (Flatcar, CoreOS)',
+    ja: '、パッケージ マネージャーのないコンテナー用 Linux (Flatcar、CoreOS)',
+  },
+  instead: {
+    en: 'It replaces its whole system by itself and restarts into the new one: set when in its own update service.',
+    ja: 'システム全体を自身で入れ替え、再起動で切り替わります。時期は OS 側の更新サービスで設定してください。',
   },
 };
 const OLD_SERVER = {

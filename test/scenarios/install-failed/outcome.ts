@@ -46,6 +46,7 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     machine: 'vm-07',
     verdict: 'clear',
     severity: 'at-risk',
+    says: /Ubuntu Pro/,
     advises: /Ubuntu Pro/,
   },
   {

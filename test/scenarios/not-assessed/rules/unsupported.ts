@@ -42,6 +42,7 @@ const IMAGES: readonly (readonly [image: string, isSupported: boolean])[] = [
   ['microsoft-aks:aks:aks-ubuntu-2204-gen2', false],
   ['AzureDatabricks:Databricks:DatabricksWorker', false],
   ['azureopenshift:aro4:aro_416', false],
+  ['kinvolk:flatcar-container-linux-free:stable-gen2', false],
   ['MicrosoftWindowsDesktop:windows-11:win11-23h2-ent', false],
 ];
 
@@ -51,6 +52,8 @@ const OPERATING_SYSTEMS: readonly (readonly [name: string, isSupported: boolean]
   ['Windows Server 2012 R2 Datacenter', true],
   ['Windows 10 Enterprise', false],
   ['Windows 10 IoT Enterprise LTSC', true],
+  ['Fedora CoreOS 41', false],
+  ['Fedora Linux 41', true],
 ];
 
 /** What Update Manager does not cover, and what shows that a machine is none of it. */
