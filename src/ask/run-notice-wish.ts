@@ -48,6 +48,10 @@ const ENGLISH_OVER = new RegExp(
 );
 
 const ENGLISH_NAMED = new RegExp(` ${NOTICE} `);
+/** One that has come is told of, and not wished for. */
+const ENGLISH_CAME = new RegExp(
+  ` ${NOTICE} (?:mail |email |message )?(?:arrived|came|went|was|were|has|have|had) `,
+);
 const ENGLISH_ASKED = / (?:why|how|what is|what are|what does|explain|when did|who) /;
 
 const ENGLISH_VERBS: readonly (readonly [TopicId, RegExp])[] = [
@@ -138,7 +142,7 @@ function topicOf({ words, dense }: SpokenText): TopicId | null {
   if (ENGLISH_NAMED.test(words)) {
     const verb = ENGLISH_VERBS.find(([, spoken]) => spoken.test(words))?.[0];
     if (verb !== undefined) return verb;
-    return ENGLISH_ASKED.test(words) ? null : DIGEST_SUBSCRIBE;
+    return ENGLISH_ASKED.test(words) || ENGLISH_CAME.test(words) ? null : DIGEST_SUBSCRIBE;
   }
   if (JAPANESE_NAMED.test(dense) && !JAPANESE_ASKED.test(dense))
     return JAPANESE_VERBS.find(([, spoken]) => spoken.test(dense))?.[0] ?? DIGEST_SUBSCRIBE;

@@ -98,7 +98,7 @@ describe('what only looks like a diagnosis', () => {
       ['実行をキャンセルして', 'act cancel-run'],
       ['vm-01 のメンテナンスを中止して', 'act cancel-run', 'vm-01'],
       ['vm-01 を止めて', 'unknown', 'vm-01'],
-      ['通知を止めて', 'clarify'],
+      ['通知を止めて', 'unknown'],
       ['vm-01 は Defender で評価されない', 'unknown', 'vm-01'],
       ['セキュリティ評価が vm-01 で行われない', 'unanswered', 'vm-01'],
       ['今日の天気は?', 'unknown'],

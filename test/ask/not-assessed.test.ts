@@ -159,12 +159,17 @@ describe('a machine that is not assessed', () => {
     ]);
   });
 
+  describe('without a machine, in a word, it is asked of all', () => {
+    checkTranscript('en', [
+      ['not assessed', 'report fleet-diagnosis'],
+      ['assessment is missing', 'report fleet-diagnosis'],
+    ]);
+  });
+
   describe('without a machine it asks back', () => {
     checkTranscript('en', [
       ['why is my machine not assessed?', 'clarify not-assessed'],
-      ['not assessed', 'clarify not-assessed'],
       ['my server is not being assessed', 'clarify not-assessed'],
-      ['assessment is missing', 'clarify'],
       ['why was it not assessed', 'clarify not-assessed'],
     ]);
     checkTranscript('ja', [

@@ -56,7 +56,7 @@ describe('what names no machine is of', () => {
       'fleet',
       'what failed yesterday?',
       'why is rg-web not assessed?',
-      'any failures overnight?',
+      'any failed installations last night?',
       '今朝の失敗は?',
     ],
     ['machines', 'which agent version is on it?', 'why is it not assessed?', 'そのマシンの更新履歴'],
