@@ -83,7 +83,7 @@ export function decideTopic(
   const several = distinct([best.topic, ...nearest]).slice(0, MOST_CHOICES);
   const isLikely = best.likeness > UNLIKELY;
   // Where nothing else may have been meant, a greeting is answered: who asked for nothing is asked nothing back.
-  const isOnlyTalk = isClued && isLikely && isTalk(best.topic) && several.length === 1;
+  const isOnlyTalk = isClued && isLikely && several.every(isTalk);
   if (isOnlyTalk) return { kind: 'one', topic: best.topic };
   return isClued || (isLikely && !isTalk(best.topic))
     ? { kind: 'several', topics: several }
