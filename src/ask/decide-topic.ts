@@ -83,9 +83,9 @@ export function decideTopic(
   const several = distinct([best.topic, ...nearest]).slice(0, MOST_CHOICES);
   const isLikely = best.likeness > UNLIKELY;
   // Where nothing else may have been meant, a greeting is answered: who asked for nothing is asked nothing back.
-  const isOnlyTalk = isClued && isLikely && several.every(isTalk);
-  if (isOnlyTalk) return { kind: 'one', topic: best.topic };
-  return isClued || (isLikely && !isTalk(best.topic))
+  const areAllTalk = several.every(isTalk);
+  if (areAllTalk && isClued && isLikely) return { kind: 'one', topic: best.topic };
+  return (isClued && !areAllTalk) || (isLikely && !isTalk(best.topic))
     ? { kind: 'several', topics: several }
     : { kind: 'none', nearest: nearest.slice(0, MOST_CHOICES + 1) };
 }
