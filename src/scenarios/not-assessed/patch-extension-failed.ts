@@ -6,6 +6,7 @@ import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { letHostsResolve, namesUnresolvedHost } from '../../judging/unresolved-host.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import type { Text } from '../../model/locale.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
 import { isStuck, sinceText, stuckRemedy } from './unfinished-extension.ts';
 
@@ -64,16 +65,21 @@ export const patchExtensionFailed = defineCause({
             nextStep: letHostsResolve(machine, error.value),
             actions: [{ id: 'collect-guest-evidence' }, { id: 'assess-now' }],
           }
-        : {
-            nextStep: {
-              en: 'Delete the extension, then assess the machine; Azure reinstalls the extension.',
-              ja: '拡張機能を削除してから評価を実行してください。Azure が再インストールします。',
-            },
-            actions: [repairOf(failed)],
-          },
+        : { nextStep: error === null ? LOOK_FIRST : DELETE_IT, actions: [repairOf(failed)] },
     );
   },
 });
+
+const DELETE_IT: Text = {
+  en: 'Delete the extension, then assess the machine; Azure reinstalls the extension.',
+  ja: '拡張機能を削除してから評価を実行してください。Azure が再インストールします。',
+};
+
+/** A list of the fleet says that it failed, and not with what: that is read of one machine at a time. */
+const LOOK_FIRST: Text = {
+  en: 'See first what the extension reports (portal: Extensions + applications; a question about one machine shows it too): deleting it does not cure every error. Where it names no other cause, delete it, then assess the machine; Azure reinstalls it.',
+  ja: '先に拡張機能のエラー内容を確認してください (ポータルの [拡張機能とアプリケーション]、またはマシン 1 台を指定した質問で確認できます)。削除では解消しないエラーもあります。ほかに原因がなければ拡張機能を削除して評価を実行してください。Azure が再インストールします。',
+};
 
 /** The error that says what to do, unless that is to replace the extension after all. */
 function curableElsewhere([first]: readonly DecodedError[]): DecodedError | null {
