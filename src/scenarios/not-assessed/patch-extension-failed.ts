@@ -5,7 +5,7 @@ import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { letHostsResolve, namesUnresolvedHost } from '../../judging/unresolved-host.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
 import { isStuck, sinceText, stuckRemedy } from './unfinished-extension.ts';
@@ -39,8 +39,9 @@ export const patchExtensionFailed = defineCause({
     const { error, provisioningState } = failed;
     const isUnresolved = error !== null && namesUnresolvedHost(error.value);
     const decoded = error && !isUnresolved ? curableElsewhere(decodeError([error.value])) : null;
-    const evidence: [Evidence, ...Evidence[]] = [provisioningState.evidence];
-    if (error) evidence.push(error.evidence);
+    const shown = provisioningState.evidence;
+    // What went wrong proves more than that something did.
+    const evidence: SomeEvidence = error ? [error.evidence, shown] : [shown];
     if (decoded) {
       const { name: code, means, firstStep, actions, references } = decoded;
       const by = code === null ? { en: '', ja: '' } : { en: ` with ${code}`, ja: ` ${code} で` };
