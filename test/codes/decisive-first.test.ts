@@ -10,6 +10,7 @@ const quoted = (field: string, value: string): Evidence => ({
   field,
   value,
   at: momentAt(0),
+  since: null,
 });
 
 const STATUS = quoted('status', 'Failed');

@@ -6,8 +6,8 @@ import { COMMAND_ID, SCRIPT } from './script.ts';
 export const collectGuestEvidenceByHand: Remedy = {
   id: 'collect-guest-evidence',
   title: {
-    en: 'Read inside the machine what Azure does not see',
-    ja: 'Azure から見えない情報をマシン内で確認',
+    en: 'Look inside the machine',
+    ja: 'マシン内部を確認',
   },
   byHand(machine) {
     const { kind, osType } = machine;

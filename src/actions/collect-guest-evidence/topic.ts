@@ -4,8 +4,8 @@ export const COLLECT_GUEST_EVIDENCE: Topic = {
   id: 'collect-guest-evidence',
   intent: 'act',
   title: {
-    en: 'Read inside the machine what Azure does not see',
-    ja: 'Azure から見えない情報をマシン内で確認',
+    en: 'Look inside the machine',
+    ja: 'マシン内部を確認',
   },
   need: 'action',
   example: { en: 'collect guest evidence on vm-01', ja: 'vm-01 のゲストの情報を収集して' },
