@@ -4,7 +4,7 @@ import type { SpokenText } from './spoken-text.ts';
 export type Move = 'fix' | 'proof' | 'again';
 
 const OPENING =
-  '(?:(?:ok|okay|so|well|hm+|right|fine|and|but|then|now|yes|hi|please|can you|could you|would you|tell me|give me) |, )*';
+  '(?:(?:ok|okay|so|sorry|well|hm+|right|fine|and|but|then|now|yes|hi|please|can you|could you|would you|tell me|give me) |, )*';
 const ENDING = '(?:(?:please|then|now|here|exactly|this|that|it|for me|thanks|first) |, )*';
 const IT = '(?:it|this|that|the (?:problem|issue|error|machine|server)|them)';
 
@@ -31,6 +31,7 @@ const ENGLISH: readonly (readonly [Move, RegExp])[] = [
       'explain (?:it|this|that|more|in detail)',
       'how (?:do|can|did) you know(?: (?:it|this|that))?',
       'what does (?:it|this|that) mean',
+      'huh|eh|pardon|what|wait what|i (?:do not|dont) (?:understand|get it|follow)|what do you mean',
       'based on what|says who|are you sure|is (?:it|this|that) certain|prove it|why do you (?:say|think) so',
     ),
   ],
@@ -47,7 +48,7 @@ const ENGLISH: readonly (readonly [Move, RegExp])[] = [
 
 /** What a Japanese move may begin with, in any order. */
 const JA_OPENING =
-  '(?:では|じゃあ|,|で|それで|この後|この|その|それは|これは|もう少し|もう|もっと|より|まず|次[のには]|今は|いまは|具体的[なに]は?|判定の|判断の)*';
+  '(?:では|じゃあ|,|で|それで|この後|この|その|それは|これは|それを|これを|もう少し|もう|もっと|より|まず|次[のには]|今は|いまは|具体的[なに]は?|判定の|判断の)*';
 /** A request: 「…を教えて」「…は何ですか」. */
 const JA_REQUEST =
   '(?:[はをがも])?(?:何|なに|どこ|どう(?:すれば)?)?(?:教えて|見せて|説明して|知りたい|表示して|出して|お願い)?';
@@ -66,12 +67,14 @@ const JAPANESE: readonly (readonly [Move, RegExp])[] = [
       `${JA_REMEDY}の?(?:方法|策|手順|案|コマンド)?${JA_REQUEST}`,
       `(?:直し方|なおし方|治し方|手順|コマンド|一手|ステップ)${JA_REQUEST}`,
       `${JA_BY_WHAT}(?:${JA_TO_MEND}(?:ば|る|す|ます)*)?`,
+      `${JA_TO_MEND}(?:す|する)?には(?:${JA_BY_WHAT})?`,
     ),
   ],
   [
     'proof',
     wholeJapanese(
       `(?:詳しく|詳細|くわしく|根拠|証拠|エビデンス|理由の詳細|裏付け|データ|記録|クエリ|kql)${JA_REQUEST}`,
+      '(?:え|えっ|えーと|へ|ん|はて)[;!]*|(?:意味が)?(?:よく)?(?:わから|分から|わかり|分かり)(?:ない|ません)(?:でした)?',
       'どういう(?:意味|こと)|(?:なぜ|どうして)(?:わかる|分かる)|本当|ほんと|確か|確実|説明して',
     ),
   ],
@@ -84,6 +87,18 @@ const JAPANESE: readonly (readonly [Move, RegExp])[] = [
     ),
   ],
 ];
+
+/** The same of a machine that the message names: "how do I fix web01?", web01 の対処は? Null where it is none: whether a machine is well is a question. */
+export function moveOnNamed({ words, dense }: SpokenText): 'fix' | 'proof' | null {
+  const [machine, ...others] = words.match(/@machine/g) ?? [];
+  if (machine === undefined || others.length > 0) return null;
+  const spoken = {
+    words: words.replace(/ (?:(?:for|of|on|about|with) )?@machine(?: 's)? /, ' it '),
+    dense: dense.replace(/^@machine(?:について|に関して|[のはをがにで])?/, ''),
+  };
+  const move = moveOf(spoken, '');
+  return move === 'again' ? null : move;
+}
 
 /** The move that the whole message is; null where it is none, or says anything else besides. */
 export function moveOf({ words, dense }: SpokenText, message: string): Move | null {

@@ -27,6 +27,7 @@ import { markTags } from './entities/tags.ts';
 import { timeOfDayIn } from './entities/time-of-day.ts';
 import { markTimeRange, timeRangeOf } from './entities/time-range.ts';
 import { classificationsIn, rebootIn } from './entities/update-wishes.ts';
+import { markWhoseMachines } from './entities/whose-machines.ts';
 import { type Mark, type MarkedText, plainText, valuesOf } from './marked-text.ts';
 
 /** Each kind sees what the earlier ones left: an id is no path of names, a schedule's name no machine. */
@@ -51,6 +52,7 @@ const KINDS: readonly ((text: MarkedText) => MarkedText)[] = [
   markOsType,
   markPlace,
   markStage,
+  markWhoseMachines,
   markSpokenPlace,
   markMachineNames,
 ];

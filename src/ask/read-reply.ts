@@ -1,5 +1,6 @@
 import type { Choice } from '../model/choice.ts';
 import type { Reply } from '../model/reply.ts';
+import { namesOf as namesOfStage, stageOf } from '../model/stages.ts';
 
 /** Longer messages are no replies; a whole resource id, which names a machine, stays below. In characters. */
 const LONGEST_REPLY = 600;
@@ -40,6 +41,12 @@ const ALL: ReadonlySet<string> = new Set([
   'すべて',
 ]);
 
+/** Agrees, or points, and does not say at what: enough only where one thing is offered. */
+const UNSAID: ReadonlySet<string> = new Set(
+  `yes yeah yep yup sure correct exactly right any either whichever other neither none はい ええ うん そう その通り そのとおり
+  もう一方 もう片方 他方 別 どれでも どちらでも どっちでも それ`.split(/\s+/),
+);
+
 /** "last" counts from the end of any list. */
 const LAST = new Set(['last', '最後']);
 
@@ -55,14 +62,26 @@ export function readReply(text: string, choices: readonly Choice[]): Reply | nul
   const [name] = named;
   if (name !== undefined && named.length === 1) return { picks: 'choice', index: name };
   if (ALL.has(meant)) return { picks: 'all' };
+  if (UNSAID.has(meant)) return onlyOne(choices);
   const position = LAST.has(meant) ? choices.length : positionOf(meant);
   if (position !== null)
     return position >= 1 && position <= choices.length
       ? { picks: 'choice', index: position - 1 }
       : { picks: 'off-list' };
-  const partly = indexesOf(choices, (choice) => wordsOf(choice).has(meant));
-  const [part] = partly;
-  return part !== undefined && partly.length === 1 ? { picks: 'choice', index: part } : null;
+  const stage = stageOf(meant);
+  const meanings = stage === null ? [meant] : namesOfStage(stage);
+  for (const partsOf of [wordsOf, piecesOf]) {
+    const partly = indexesOf(choices, (choice) => meanings.some((each) => partsOf(choice).has(each)));
+    const [part] = partly;
+    if (part !== undefined && partly.length === 1) return { picks: 'choice', index: part };
+  }
+  return null;
+}
+
+/** What can be asked is offered beside everything, and is not what somebody agrees to. */
+function onlyOne(choices: readonly Choice[]): Reply {
+  const [only, ...others] = indexesOf(choices, ({ topic }) => topic !== 'help');
+  return only !== undefined && others.length === 0 ? { picks: 'choice', index: only } : { picks: 'off-list' };
 }
 
 function indexesOf(choices: readonly Choice[], isMeant: (choice: Choice) => boolean): readonly number[] {
@@ -115,5 +134,12 @@ function namesOf(choice: Choice): string[] {
 function wordsOf(choice: Choice): Set<string> {
   return new Set(
     [choice.label.en, choice.label.ja].flatMap((label) => folded(label).split(/[\s,/()（）、・·—|]+/)),
+  );
+}
+
+/** What its names are put together from: "prod" is in rg-batch-prod. */
+function piecesOf(choice: Choice): Set<string> {
+  return new Set(
+    [...wordsOf(choice)].flatMap((word) => word.split(/[-_.]/)).filter((piece) => /\p{L}/u.test(piece)),
   );
 }

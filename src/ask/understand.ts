@@ -1,21 +1,21 @@
-import type { NotDone } from '../model/not-done.ts';
 import type { Entities, Except, Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
 import { UNDO } from '../model/undo.ts';
 import { WATCH } from '../model/watch.ts';
 import { actionsNamed } from './actions-named.ts';
 import { eachApart } from './asked-apart.ts';
+import { askedAtLarge, MACHINE_OVERVIEW } from './asked-at-large.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { settledByCron } from './by-cron.ts';
 import { carriedOn, carriedToAll } from './carried-on.ts';
 import { type Decision, decideTopic, FULL_CLUE } from './decide-topic.ts';
 import { digestWishIn } from './digest-wish.ts';
-import { fleetAtLarge } from './fleet-at-large.ts';
 import { followUpOf, onlyLeavesOut, onlyNamesPlace } from './follow-up.ts';
 import { type Heard, hear, spokenForm } from './hear.ts';
 import { clueWeights } from './match-topic.ts';
-import { moveOf } from './moves.ts';
+import { moveOf, moveOnNamed } from './moves.ts';
 import { notDoneIn } from './not-done.ts';
+import { notDoneHere } from './not-done-here.ts';
 import { otherOne } from './other-one.ts';
 import { questionLocale } from './question-locale.ts';
 import { questionOf, type Said } from './question-of.ts';
@@ -23,6 +23,7 @@ import type { Learnt } from './ranker/learnt.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { runNoticeWishOf } from './run-notice-wish.ts';
+import { agreesToDo, goesBack, languageAsked } from './said-alone.ts';
 import { asksForState } from './state-asked.ts';
 import { twinOf } from './twin-topic.ts';
 import type { Understanding } from './understanding.ts';
@@ -38,12 +39,6 @@ const REPLIES =
   /^ (?=.*(?:both|all|any|either|neither|first|second|third|fourth|fifth|last|others?|next|previous) )(?:(?:and|ok|the|show|me|give|number|no|take|all|both|any|either|neither|first|second|third|fourth|fifth|last|one|other|others|next|previous|of|them|those|two|three) )+(?:[;,] )*$/;
 const REPLIES_IN_JAPANESE =
   /^(?:両方|どちらも|全部|すべて|ほか|他|別|次|前|最初|最後|[一二三四五]番目?|\d番目?)(?:の|を|は|も|で|お願い|見せて|表示して|です|ください)*[;,]*$/;
-
-/** The report that tells machines by cause. */
-const FLEET_DIAGNOSIS = 'fleet-diagnosis';
-
-/** The report that says how machines are. */
-const MACHINE_OVERVIEW = 'machine-overview';
 
 /** Enough of a message to tell its language. */
 const FIRST_WORDS = 2_000;
@@ -81,7 +76,10 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       const heard = hear(message, awaitsMachine ? 'machine-awaited' : 'anything');
       const locale = questionLocale(
         readableText(message.slice(0, FIRST_WORDS)),
-        { locale: context.locale, hint: previous?.locale ?? context.hint },
+        {
+          locale: context.locale ?? languageAsked(heard.spoken) ?? undefined,
+          hint: previous?.locale ?? context.hint,
+        },
         notOwnWords(heard),
       );
       const said = { text: message, pasted: heard.pasted, locale };
@@ -89,6 +87,7 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       const notices = heard.pasted === null ? ofRuns(said, heard) : null;
       if (notices !== null) return notices;
       if (wish === 'stop') return stopping(said, heard);
+      if (goesBack(heard.spoken)) return helping(said, heard);
       const notDone = wish === null && heard.pasted === null ? notDoneIn(heard.spoken) : null;
       if (notDone !== null) return notDoneHere(said, heard, notDone, previous);
       const atLarge = wish === null ? askedAtLarge(said, heard, topicById) : null;
@@ -96,7 +95,9 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       const decided = () => (wish === null ? settledByCron(topics, asked(heard), message) : WISHED);
       const question =
         stateAsked(said, heard, wish) ??
-        (wish === null ? (continued(said, heard, previous) ?? placeAlone(said, heard)) : null) ??
+        (wish === null
+          ? (continued(said, heard, previous) ?? namedMove(said, heard, previous) ?? placeAlone(said, heard))
+          : null) ??
         ofMany(questionOf(said, heard, decided(), previous));
       if (question.topic === UNDO) return { ...question, candidates: actionsNamed(topics, heard.concepts) };
       if (question.topic === WATCH) return wishing(question, heard, previous);
@@ -127,8 +128,8 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       const topicsMeant = meant.kind === 'none' ? [] : meant.kind === 'one' ? [meant.topic] : meant.topics;
       if (topicsMeant.some(({ intent }) => intent === 'act')) return meant;
     }
-    if (!SAYS_SOMETHING.test(words) || REPLIES.test(words) || REPLIES_IN_JAPANESE.test(dense))
-      return { kind: 'none', nearest: [] };
+    const isReply = REPLIES.test(words) || REPLIES_IN_JAPANESE.test(dense) || agreesToDo(heard.spoken);
+    if (!SAYS_SOMETHING.test(words) || isReply || goesOn(heard)) return { kind: 'none', nearest: [] };
     const titled = topicsByTitle(topics).get(heard.whole.spoken.dense);
     if (titled !== undefined) return { kind: 'one', topic: titled };
     const ranking = rank(heard.whole);
@@ -172,6 +173,19 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     return { ...question, topic: twin.id, intent: twin.intent };
   }
 
+  /** What mends one machine, or shows what is said of it: by what was asked before, else by how it is. */
+  function namedMove(said: Said, heard: Heard, previous: Question | null): Question | null {
+    const focus = said.pasted === null ? moveOnNamed(heard.spoken) : null;
+    const before = topicById.get(previous?.topic ?? '');
+    const isDiagnosis = before?.intent === 'diagnose' || before?.subject === 'fleet';
+    const topic =
+      before !== undefined && isDiagnosis
+        ? twinOf(before, 'machine', topics)
+        : topicById.get(MACHINE_OVERVIEW);
+    if (focus === null || topic === undefined || topic.subject !== 'machine') return null;
+    return { ...questionOf(said, heard, { kind: 'one', topic }, null), focus };
+  }
+
   /** How the machines of a place are, where nothing but the place is named. */
   function placeAlone(said: Said, heard: Heard): Question | null {
     const topic = topicById.get(MACHINE_OVERVIEW);
@@ -199,14 +213,20 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
   /** The question before, asked again about what this message names; null when this one asks something of its own. */
   function continued(said: Said, heard: Heard, previous: Question | null): Question | null {
     const topic = topicById.get(previous?.topic ?? '');
-    if (previous === null || topic === undefined || topic.subject === 'none' || said.pasted !== null)
-      return null;
+    if (previous === null || topic === undefined || said.pasted !== null) return null;
+    if (topic.subject === 'none' && !(topic.intent === 'explain' && goesOn(heard))) return null;
     const { focus: _focus, from: _from, offList: _offList, deed: _deed, seen, ...before } = previous;
     const other = otherOne(heard.spoken, before);
     if (other !== null) return { ...other, ...said };
     const again = { ...before, ...said, ...(seen && { seen }) };
     const move = moveOf(heard.spoken, said.text);
-    if (move !== null) return move === 'again' ? again : { ...before, ...said, focus: move };
+    const isAgain =
+      move === 'again' ||
+      languageAsked(heard.spoken) !== null ||
+      (topic.intent === 'act' && agreesToDo(heard.spoken));
+    // Nothing new was said of what was asked back: the way out is shown in place of the same once more.
+    if (isAgain) return previous.intent === 'clarify' ? helping(said, heard) : again;
+    if (move !== null) return { ...before, ...said, focus: move };
     if (heard.beside !== null && topic.intent === 'act' && onlyLeavesOut(heard.spoken))
       return { ...again, except: bothLeftOut(previous, heard.beside.except) };
     const followUp = followUpOf(heard);
@@ -225,6 +245,21 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     const question = questionOf(said, { ...heard, entities }, { kind: 'one', topic: twin }, null);
     return followUp === 'elsewhere' ? { ...question, intent: twin.intent, scope: 'fleet' } : question;
   }
+}
+
+/** Whether a message only goes on with an answer, whichever it was: of no answer it says nothing. */
+function goesOn({ spoken, entities, concepts }: Heard): boolean {
+  if (concepts.has('help')) return false;
+  return (
+    moveOf(spoken, '') !== null ||
+    languageAsked(spoken) !== null ||
+    followUpOf({ spoken, entities, concepts }) === 'same-again'
+  );
+}
+
+/** What can be asked, where nothing else is. */
+function helping(said: Said, { entities }: Heard): Question {
+  return { ...said, intent: 'help', topic: 'help', entities, scope: 'machines', candidates: [] };
 }
 
 /** Whether the particulars that a message names may stand for those of the question before: any time, and of an update, a schedule or a run only where it named one. */
@@ -247,47 +282,8 @@ function stopping(said: Said, { entities }: Heard): Question {
   return { ...said, ...wish, entities, scope: 'machines', candidates: [] };
 }
 
-/** What is not done here, of the machine before where none is named. */
-function notDoneHere(said: Said, heard: Heard, notDone: NotDone, previous: Question | null): Question {
-  const { entities, concepts, beside } = heard;
-  const meant = beside?.entities ?? entities;
-  const isNamed = meant.machines.length > 0 || concepts.has('everything');
-  const machines = isNamed ? meant.machines : (previous?.entities.machines ?? []);
-  const scope = isNamed && meant.machines.length === 0 ? 'fleet' : 'machines';
-  return {
-    ...said,
-    intent: 'unknown',
-    topic: null,
-    notDone,
-    entities: { ...meant, machines },
-    scope,
-    candidates: [],
-  };
-}
-
 /** What stands in a message and is none of the asker's words: values of tags, and what was pasted. */
 function notOwnWords({ entities, pasted }: Heard): readonly string[] {
   const values = entities.tags.flatMap(({ key, value }) => [key, value]);
   return [...values, ...(pasted === null ? [] : readableText(pasted).split('\n'))];
-}
-
-/** What short questions ask of the whole fleet: how it is, or its machines of one severity or cause. */
-function askedAtLarge(
-  said: Said,
-  { spoken, entities }: Heard,
-  topicById: ReadonlyMap<string, Topic>,
-): Question | null {
-  if (said.pasted !== null || entities.machines.length > 0) return null;
-  const atLarge = fleetAtLarge(spoken);
-  const topic = topicById.get(atLarge === 'everything' ? MACHINE_OVERVIEW : FLEET_DIAGNOSIS);
-  if (atLarge === null || topic === undefined) return null;
-  return {
-    ...said,
-    intent: topic.intent,
-    topic: topic.id,
-    entities,
-    scope: 'fleet',
-    ...(atLarge !== 'everything' && { listing: { group: atLarge, page: 0 } }),
-    candidates: [],
-  };
 }

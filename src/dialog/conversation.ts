@@ -122,7 +122,7 @@ function answered({ latestTurn, previous }: Memory, answer: Answer): Memory {
   };
 }
 
-/** A typed question, or what it picks from the open choices; a number beyond them asks for the choices again, and keeps what was said. */
+/** A typed question, or what it picks from the open choices; what picks none of them asks for the choices again, and keeps what was said. */
 function meant(
   { question, reply }: Extract<ConversationEvent, { type: 'asked' }>,
   { choices, open }: Memory,
@@ -131,7 +131,7 @@ function meant(
     case 'choice':
       return choices[reply.index]?.question ?? question;
     case 'all':
-      return ofAll(choices) ?? open ?? question;
+      return ofAll(choices) ?? (open === null ? question : { ...open, offList: question.text });
     case 'off-list':
       return open === null ? question : { ...open, offList: question.text };
     case undefined:
@@ -146,8 +146,8 @@ const HELP = { intent: 'help', topic: 'help', candidates: [] } as const satisfie
 function isLostAgain(question: Question, open: Question | null): boolean {
   const offerOf = ({ intent, candidates, entities }: Question) =>
     JSON.stringify([intent, candidates, entities.machines]);
-  if (question.intent !== 'unknown' || question.notDone !== undefined) return false;
-  return open !== null && offerOf(question) === offerOf(open);
+  if (open === null || question.notDone !== undefined || offerOf(question) !== offerOf(open)) return false;
+  return question.intent === 'unknown';
 }
 
 /** One question about every machine that is offered; null where topics are: those are asked one at a time. */

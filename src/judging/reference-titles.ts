@@ -9,10 +9,10 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     ja: 'Update Manager でサポートされないワークロード',
   },
   supportMatrix: { en: 'Update Manager support matrix', ja: 'Update Manager のサポート マトリックス' },
-  assessmentOptions: { en: 'Assessment options in Update Manager', ja: 'Update Manager の評価オプション' },
+  assessmentOptions: { en: 'How Update Manager assesses', ja: 'Update Manager の評価オプション' },
   periodicAssessmentAtScale: {
-    en: 'Periodic assessment at scale with Azure Policy',
-    ja: 'Azure Policy による定期評価の一括有効化',
+    en: 'Periodic assessment by policy',
+    ja: 'ポリシーによる定期評価の有効化',
   },
   legacyNetwork: {
     en: 'Plan Update Management and its network',
@@ -20,16 +20,16 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
   },
   agentNetwork: { en: 'Log Analytics agent', ja: 'Log Analytics エージェント' },
   prerequisites: { en: 'Prerequisites for Update Manager', ja: 'Update Manager の前提条件' },
-  troubleshoot: { en: 'Troubleshoot Update Manager', ja: 'Update Manager のトラブルシューティング' },
-  queryLogs: { en: 'Update Manager data in Resource Graph', ja: 'Resource Graph の Update Manager データ' },
+  troubleshoot: { en: 'Troubleshoot Update Manager', ja: 'Update Manager の問題の解決' },
+  queryLogs: { en: 'Update data in Resource Graph', ja: 'Resource Graph の更新データ' },
   vmStates: { en: 'States and billing of Azure VMs', ja: 'Azure VM の状態と課金' },
   windowsGuestAgent: {
-    en: 'Troubleshoot the Azure Windows VM agent',
-    ja: 'Azure Windows VM エージェントのトラブルシューティング',
+    en: 'Repair the Windows VM agent',
+    ja: 'Windows VM エージェントの修復',
   },
   arcAgentConnection: {
-    en: 'Troubleshoot the Azure Connected Machine agent',
-    ja: 'Azure Connected Machine エージェントのトラブルシューティング',
+    en: 'Repair the Azure Arc agent',
+    ja: 'Azure Arc エージェントの修復',
   },
   arcExtensionSecurity: {
     en: 'Extension security on Arc-enabled servers',
@@ -37,8 +37,8 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
   },
   resourceProviders: { en: 'Azure resource providers', ja: 'Azure リソース プロバイダー' },
   patchOrchestration: {
-    en: 'Patch orchestration for scheduled patching',
-    ja: 'スケジュール パッチのパッチ オーケストレーション',
+    en: 'Patch modes and schedules',
+    ja: 'スケジュールとパッチ モード',
   },
   scheduledPatching: { en: 'Schedule updates in Update Manager', ja: 'Update Manager の更新スケジュール' },
   maintenanceTroubleshoot: {
@@ -54,7 +54,7 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
     en: 'Windows Update settings for Update Manager',
     ja: 'Update Manager 用の Windows Update 設定',
   },
-  agentManage: { en: 'Install and manage the Azure Monitor agent', ja: 'Azure Monitor エージェントの管理' },
+  agentManage: { en: 'Manage the Azure Monitor agent', ja: 'Azure Monitor エージェントの管理' },
   extensionAutoUpgrade: {
     en: 'Automatic extension upgrade on Azure VMs',
     ja: 'Azure VM の拡張機能の自動アップグレード',
@@ -67,7 +67,7 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
   migration: { en: 'Move from Update Management to Update Manager', ja: 'Update Management からの移行' },
   legacyTroubleshoot: {
     en: 'Troubleshoot Update Management',
-    ja: 'Update Management のトラブルシューティング',
+    ja: 'Update Management の問題の解決',
   },
   wsusApproval: { en: 'Approve updates in WSUS', ja: 'WSUS での更新プログラムの承認' },
   wsusCleanup: { en: 'WSUS Server Cleanup Wizard', ja: 'WSUS サーバー クリーンアップ ウィザード' },
@@ -77,7 +77,7 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
   },
   windowsUpdateTroubleshooting: {
     en: 'Troubleshoot Windows Update',
-    ja: 'Windows Update のトラブルシューティング',
+    ja: 'Windows Update の問題の解決',
   },
   extendedSecurityUpdates: {
     en: 'Deliver Extended Security Updates',

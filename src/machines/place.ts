@@ -81,7 +81,7 @@ export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place
       ...leftOut.map(({ name }) => notThis(name)),
     ],
     ignored: [
-      ...(isNoTag && (pattern === null || said !== null) ? [place] : []),
+      ...(isNoTag && (pattern === null || said !== null) ? [asWritten(place, question.text)] : []),
       ...(question.except?.unheard ?? []).filter((said) => !leftOut.some((each) => isNamedSo(each, said))),
     ],
   };
@@ -103,6 +103,12 @@ function isNamedSo({ id, name }: NamedSubscription, said: string): boolean {
 
 function notThis(name: string): Text {
   return { en: `not ${name}`, ja: `${name} を除く` };
+}
+
+/** A name with the capitals that it was written with. */
+function asWritten(name: string, text: string): string {
+  const start = text.toLowerCase().indexOf(name);
+  return start < 0 ? name : text.slice(start, start + name.length);
 }
 
 /** The resource group that is called so, where no subscription is. One query. */

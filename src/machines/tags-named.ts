@@ -11,12 +11,14 @@ export type NamedTag = z.infer<typeof tagRow>;
 const OF_ENVIRONMENTS: ReadonlySet<string> = new Set(['env', 'environment', 'stage', '環境', 'ステージ']);
 
 /**
- * The tags of machines whose value is among the names, any of which means the place: all that say an environment, else the only one there is. None where
- * several others are, and nobody could say which of them is meant. One query; throws AzureReadError.
+ * The tags of machines whose value is among the names, any of which means the place: all that say an environment, else the only one of the first name that any has.
+ * None where several others have it, and nobody could say which of them is meant. One query; throws AzureReadError.
  */
 export async function tagsNamed(names: readonly string[], azure: Azure): Promise<readonly NamedTag[]> {
   const found = await azure.queryResourceGraph(fill('tags-of-value', { values: names }), tagRow);
   const ofEnvironments = found.filter(({ key }) => OF_ENVIRONMENTS.has(key));
   if (ofEnvironments.length > 0) return ofEnvironments;
-  return found.length === 1 ? found : [];
+  const first = names.find((name) => found.some(({ value }) => value === name));
+  const ofFirst = found.filter(({ value }) => value === first);
+  return ofFirst.length === 1 ? ofFirst : [];
 }

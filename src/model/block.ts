@@ -82,7 +82,8 @@ export type Block =
       readonly subtitle: Label | null;
       readonly title: Label;
     }
-  | { readonly kind: 'text'; readonly text: Label; readonly tone: Tone }
+  /** `where`: what is said of a command line is for who sits at one. */
+  | { readonly kind: 'text'; readonly where?: 'terminal'; readonly text: Label; readonly tone: Tone }
   | { readonly kind: 'traits'; readonly size?: 'small'; readonly traits: readonly Trait[] }
   /** `excerpt`: the best of what a fold holds, on a card only; plain text has nothing folded. */
   | { readonly kind: 'quotes'; readonly look?: 'excerpt'; readonly quotes: readonly Evidence[] }

@@ -14,7 +14,10 @@ export function stageOf(word: string): string | null {
   return found?.[0] ?? null;
 }
 
-/** Every name that a place may go by: those of an environment or a role, or its own alone. */
+/** Every name that a place may go by, its own first: those of an environment, a role, or a team as tags write it. */
 export function namesOf(place: string): readonly string[] {
+  const team = /^(.+?)\s?(?:team|チーム)$/.exec(place)?.[1];
+  if (team !== undefined)
+    return [...new Set([place, ...[' team', '-team', ' チーム', 'チーム', ''].map((end) => team + end)])];
   return STAGES.find(([stage]) => stage === place) ?? roleNames(place) ?? [place];
 }

@@ -34,11 +34,8 @@ export function shortener(limits: Limits): Shortener {
     sentence: (text) => prose(text, limits.sentenceLength),
     value: (text) => prose(text, limits.valueLength),
     copyable: (line) => cut(visible(line), limits.valueLength),
-    whole(code, longest) {
-      const isWhole = code.length <= limits[longest];
-      if (!isWhole) isShortened = true;
-      return isWhole ? visible(code) : null;
-    },
+    // Where code is left out, that is said in its place.
+    whole: (code, longest) => (code.length <= limits[longest] ? visible(code) : null),
     list: (items, atMost) => {
       const shown = items.slice(0, atMost);
       const hidden = items.length - shown.length;

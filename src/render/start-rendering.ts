@@ -68,13 +68,20 @@ function isContent({ kind }: Block): boolean {
 }
 
 function joined(pieces: readonly Piece[], { list, limits }: Shortener): Piece {
-  const actions = pieces.flatMap((piece) => piece.actions).toSorted(byUse);
+  const all = pieces.flatMap((piece) => piece.actions).toSorted(byUse);
+  // A page more or less of documentation leaves nothing of the answer out.
+  const toPress = all.filter((action) => !isLink(action)).length;
+  const actions = all.slice(0, Math.max(toPress, limits.actions));
   return { body: pieces.flatMap(({ body }) => body), actions: list(actions, limits.actions).shown };
 }
 
 /** What can be asked stands before what can be read. */
 function byUse(a: Json, b: Json): number {
-  return Number(a.type === 'Action.OpenUrl') - Number(b.type === 'Action.OpenUrl');
+  return Number(isLink(a)) - Number(isLink(b));
+}
+
+function isLink({ type }: Json): boolean {
+  return type === 'Action.OpenUrl';
 }
 
 function writtenOf(blocks: readonly Block[], rendering: Rendering): readonly string[] {

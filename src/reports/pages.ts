@@ -16,22 +16,28 @@ export interface Page<Item> {
   readonly page: number;
   /** On all pages. */
   readonly count: number;
+  /** On a whole page. */
+  readonly size: number;
 }
 
 /** The page that a question asks for, the first where it asks for none. */
-export function pageOf<Item>(all: readonly Item[], { listing }: Pick<Question, 'listing'>): Page<Item> {
+export function pageOf<Item>(
+  all: readonly Item[],
+  { listing }: Pick<Question, 'listing'>,
+  size = PAGE_SIZE,
+): Page<Item> {
   const page = listing?.page ?? 0;
-  return { items: all.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), page, count: all.length };
+  return { items: all.slice(page * size, (page + 1) * size), page, count: all.length, size };
 }
 
 /** Which of them are in sight and the ways to the others; nothing where all are. `things`: "Machines", "マシン". */
 export function pageBlocks(
-  { items, page, count }: Page<unknown>,
+  { items, page, count, size }: Page<unknown>,
   { seen: _, ...question }: Question,
   things: Text,
 ): readonly Block[] {
-  if (count <= PAGE_SIZE && page === 0) return [];
-  const start = page * PAGE_SIZE;
+  if (count <= size && page === 0) return [];
+  const start = page * size;
   const onPage = (wanted: number): Question => ({
     ...question,
     listing: { group: WHOLE_LIST, page: wanted },
@@ -52,7 +58,7 @@ export function pageBlocks(
     {
       kind: 'buttons',
       buttons: [
-        ...(start + PAGE_SIZE < count ? [{ label: NEXT, question: onPage(page + 1) }] : []),
+        ...(start + size < count ? [{ label: NEXT, question: onPage(page + 1) }] : []),
         ...(page > 0 ? [{ label: PREVIOUS, question: onPage(page - 1) }] : []),
       ],
     },

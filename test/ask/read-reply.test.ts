@@ -21,6 +21,11 @@ const TOPICS = [
   topic('pending-updates', 'Which updates are pending', '保留中の更新'),
 ];
 
+const STAGED = [
+  aChoice('batch01', 'rg-batch-prod', 'Contoso Japan'),
+  aChoice('batch01', 'rg-batch-test', 'Contoso Japan'),
+];
+
 /** The reply, and the number of the choice it picks; 0: beyond the list; null: a question of its own. */
 const REPLIES: readonly (readonly [choices: readonly Choice[], reply: string, picks: number | null])[] = [
   [MACHINES, '2', 2],
@@ -58,6 +63,18 @@ const REPLIES: readonly (readonly [choices: readonly Choice[], reply: string, pi
   [MACHINES, '2024', null],
   [MACHINES, '', null],
   [MACHINES, 'please', null],
+  [MACHINES, 'yes', 0],
+  [MACHINES, 'the other one', 0],
+  [MACHINES, 'はい', 0],
+  [MACHINES, 'もう一方です', 0],
+  [STAGED, 'the prod one', 1],
+  [STAGED, 'test', 2],
+  [STAGED, '本番のほう', 1],
+  [STAGED, '検証環境です', 2],
+  [STAGED, 'batch', null],
+  [MACHINES.slice(0, 1), 'yes please', 1],
+  [MACHINES.slice(0, 1), 'はい', 1],
+  [[...MACHINES.slice(0, 1), topic('help', 'What can be asked', '質問できること')], 'yes', 1],
   [TOPICS, 'which updates are pending?', 2],
   [TOPICS, '保留中の更新', 2],
   [TOPICS, 'pending', 2],

@@ -32,7 +32,7 @@ const ROWS: readonly (readonly [string, Partial<Entities>, string | null, string
   ['本番サブスクリプションのマシン', {}, PRODUCTION, '本番', null],
   ['評価の終わっていないマシン', {}, REVIEW, '評価', null],
   ['machines for contoso', {}, SUBSCRIPTION, 'Contoso', null],
-  ['machines in Fabrikam North', { place: 'fabrikam north' }, null, null, 'fabrikam north'],
+  ['machines in Fabrikam North', { place: 'fabrikam north' }, null, null, 'Fabrikam North'],
   ['machines of subscription fabrikam', { subscription: 'fabrikam' }, '', 'fabrikam', null],
   [`subscription ${EUROPE}`, { subscription: EUROPE }, EUROPE, EUROPE, null],
 ];

@@ -12,7 +12,7 @@ import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { openFolds } from '../open-folds.ts';
 import { previews } from '../previews.ts';
-import { tellMe } from '../tell-me.ts';
+import { isOfNothing, tellMe } from '../tell-me.ts';
 import { topicName } from '../topic-name.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
@@ -25,7 +25,7 @@ export const finding: View = (answer, titles) => {
   return [
     {
       kind: 'heading',
-      standing: standingOf(only),
+      standing: isOfNothing(only) ? null : standingOf(only),
       subtitle: topicName(only.scenario, titles),
       title: only.says,
     },

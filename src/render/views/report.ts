@@ -1,4 +1,6 @@
+import type { Answer } from '../../model/answer.ts';
 import type { Block } from '../../model/block.ts';
+import type { Text } from '../../model/locale.ts';
 import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
@@ -9,7 +11,10 @@ import { wholeList } from '../whole-list.ts';
 
 /** A report as it made itself, with what holds of every answer about machines under its opening. */
 export const report: View = (answer, titles) => {
-  const { blocks } = answer.report ?? { blocks: [] };
+  const list = wholeList(answer, titles);
+  const blocks = (answer.report?.blocks ?? []).flatMap((block) =>
+    isForTerminal(block) ? howToHaveAll(block, answer, list) : [block],
+  );
   const { length } = openingOf(blocks);
   return [
     ...blocks.slice(0, length),
@@ -17,10 +22,25 @@ export const report: View = (answer, titles) => {
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
     ...blocks.slice(length),
-    ...wholeList(answer, titles),
+    ...list,
     checkAgain(answer),
     ...mostUrgentPreviews(answer, titles),
   ];
+};
+
+function isForTerminal(block: Block): boolean {
+  return block.kind === 'text' && block.where === 'terminal';
+}
+
+/** On the command line, by a command; beside its button nothing need be said; else where that button is. */
+function howToHaveAll(block: Block, { asker }: Answer, button: readonly Block[]): readonly Block[] {
+  if (asker.through === 'terminal') return [block];
+  return button.length > 0 ? [] : [{ kind: 'text', text: IN_A_CHAT, tone: 'subtle' }];
+}
+
+const IN_A_CHAT: Text = {
+  en: 'Whole list as CSV: ask the same in a personal chat with the bot.',
+  ja: '全件の CSV: ボットとの個人チャットで同じ質問をすると取得できます。',
 };
 
 /** The heading and the text that belongs to it. */

@@ -73,7 +73,7 @@ export const en: Words = {
       : `${pattern}: ${machines(count)}`,
   limitedTo: (limits) => `Limited to: ${limits}`,
   notHeeded: (words) =>
-    `Not limited to ${words}: no subscription, resource group, region or tag of that name is visible to the bot.`,
+    `Not limited to ${words}: no subscription, resource group, region or tag value of that name is visible to the bot.`,
   notSearched: 'Some places could not be searched. Their machines are not counted.',
   checkAgain: 'Check again',
   tellMe: 'Tell me when it changes',
@@ -94,7 +94,9 @@ export const en: Words = {
   nameMachine: 'Which machine?',
   nameMachineNote: 'The question names no machine. Reply with its name.',
   offList: (reply, count) =>
-    `${reply}: there ${count === 1 ? 'is only 1 choice' : `are only ${count} choices`}.`,
+    /\d/.test(reply)
+      ? `${reply}: there ${count === 1 ? 'is only 1 choice' : `are only ${count} choices`}.`
+      : `“${reply}” does not say which: pick one, by its number or its name.`,
   cancel: 'Cancel',
   instead: (machine) => `Instead: ${machine}`,
   pick: 'Choose one',

@@ -70,7 +70,7 @@ export const ja: Words = {
       : `${pattern}: ${count} 台`,
   limitedTo: (limits) => `対象の絞り込み: ${limits}`,
   notHeeded: (words) =>
-    `「${words}」では絞り込んでいません: その名前のサブスクリプション、リソース グループ、リージョン、タグは、ボットから参照できる範囲にありません。`,
+    `「${words}」では絞り込んでいません: その名前のサブスクリプション、リソース グループ、リージョン、タグの値は、ボットから参照できる範囲にありません。`,
   notSearched: '検索できなかった範囲があります。その範囲のマシンは台数に含まれていません。',
   checkAgain: '再確認',
   tellMe: '変化したら知らせる',
@@ -90,7 +90,10 @@ export const ja: Words = {
   weighedNote: '1 つ選ぶと、対処方法も含めた回答を表示します。',
   nameMachine: 'マシンを指定してください',
   nameMachineNote: '質問にマシン名がありません。マシン名を返信してください。',
-  offList: (reply, count) => `${reply}: 候補は ${count} 件だけです。`,
+  offList: (reply, count) =>
+    /\d/.test(reply)
+      ? `${reply}: 候補は ${count} 件だけです。`
+      : `「${reply}」だけでは候補を特定できません。番号または名前で 1 つ選んでください。`,
   cancel: 'キャンセル',
   instead: (machine) => `代わりに ${machine}`,
   pick: '候補を選択',

@@ -1,5 +1,6 @@
 import type { Block, Fold } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Text } from '../../model/locale.ts';
 import { countStandings, isPressing, STANDINGS, type Standing, standingOf } from '../../model/standing.ts';
 import { machineTraits } from './machine-traits.ts';
 import type { Overview } from './overview.ts';
@@ -8,8 +9,8 @@ import { stateTraits } from './state-traits.ts';
 /** One machine and everything judged of it: how it is and what needs attention in sight, the rest folded. */
 export function overviewBlocks(overview: Overview): readonly Block[] {
   const { machine, findings } = overview;
-  const pressing = findings.filter((finding) => isPressing(standingOf(finding)));
-  const resting = findings.filter((finding) => !isPressing(standingOf(finding)));
+  const pressing = findings.filter(isTold).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const resting = findings.filter((finding) => !isTold(finding));
   const counts = countStandings(findings.map(standingOf));
   return [
     {
@@ -20,10 +21,32 @@ export function overviewBlocks(overview: Overview): readonly Block[] {
     },
     ...(findings.length > 1 ? [{ kind: 'text', text: { counts }, tone: 'plain' } as const] : []),
     { kind: 'findings', findings: pressing, machine: 'known' },
+    ...nextSteps(pressing),
     { kind: 'traits', traits: stateTraits(overview) },
     { kind: 'folds', folds: [...restOf(resting), aboutOf(overview)] },
     { kind: 'links', urls: pressing.flatMap(({ references }) => references) },
   ];
+}
+
+/** What is fine today and may not be tomorrow is nothing to fold away. */
+function isTold(finding: Finding): boolean {
+  const standing = standingOf(finding);
+  return isPressing(standing) || standing === 'at-risk';
+}
+
+function rankOf(finding: Finding): number {
+  return STANDINGS.indexOf(standingOf(finding));
+}
+
+/** What to do about each, in the order in which they stand above. */
+function nextSteps(findings: readonly Finding[]): readonly Block[] {
+  const steps = findings.flatMap((finding) => (finding.verdict === 'found' ? (finding.nextStep ?? []) : []));
+  if (steps.length === 0) return [];
+  const label = (index: number): Text =>
+    steps.length === 1
+      ? { en: 'Next step', ja: '対処' }
+      : { en: `Next step ${index + 1}`, ja: `対処 ${index + 1}` };
+  return [{ kind: 'traits', traits: steps.map((value, index) => ({ label: label(index), value })) }];
 }
 
 /** How the machine stands as a whole: as the worst that was found. */

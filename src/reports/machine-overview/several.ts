@@ -31,11 +31,14 @@ export function overviewLine(overview: Overview): OverviewLine {
   };
 }
 
+/** As many machines with all that is wrong with them as a card holds in either language: none falls off its page. */
+const MOST_ROWS = 8;
+
 /** Several machines beside each other, the worst first: how each stands and why, unfolding how it is, all that presses, and the way to its proof. */
 export function severalBlocks(all: readonly OverviewLine[], question: Question): readonly Block[] {
   const lines = all.toSorted((a, b) => rankOf(a.standing) - rankOf(b.standing));
   const count = lines.filter(({ pressing }) => pressing.length > 0).length;
-  const page = pageOf(lines, question);
+  const page = pageOf(lines, question, MOST_ROWS);
   return [
     {
       kind: 'heading',

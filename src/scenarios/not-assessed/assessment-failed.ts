@@ -1,3 +1,4 @@
+import { decisiveFirst } from '../../codes/decisive-first.ts';
 import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
 import { alsoNamed } from '../../codes/error-sentences.ts';
 import { checksFor } from '../../codes/guest-checks.ts';
@@ -38,8 +39,11 @@ export const assessmentFailed = defineCause({
     const [first = null, ...others] = decodeError(texts, newest.patchService?.value ?? null);
     const source = first && dependsOnUpdateSource(first) ? newest.patchService : null;
     const evidence: SomeEvidence = [
-      newest.status.evidence,
-      ...newest.errors.map((error) => error.evidence),
+      ...decisiveFirst(
+        newest.status.evidence,
+        newest.errors.map((error) => error.evidence),
+        first,
+      ),
       ...pasted,
       ...(source ? [source.evidence] : []),
       ...(first?.id === 'cl-agent-too-old' && agent?.isKnown && agent.value.version

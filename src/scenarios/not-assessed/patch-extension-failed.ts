@@ -5,7 +5,8 @@ import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { letHostsResolve, namesUnresolvedHost } from '../../judging/unresolved-host.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import type { SomeEvidence } from '../../model/evidence.ts';
+import type { Text } from '../../model/locale.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
 import { isStuck, sinceText, stuckRemedy } from './unfinished-extension.ts';
 
@@ -38,8 +39,9 @@ export const patchExtensionFailed = defineCause({
     const { error, provisioningState } = failed;
     const isUnresolved = error !== null && namesUnresolvedHost(error.value);
     const decoded = error && !isUnresolved ? curableElsewhere(decodeError([error.value])) : null;
-    const evidence: [Evidence, ...Evidence[]] = [provisioningState.evidence];
-    if (error) evidence.push(error.evidence);
+    const shown = provisioningState.evidence;
+    // What went wrong proves more than that something did.
+    const evidence: SomeEvidence = error ? [error.evidence, shown] : [shown];
     if (decoded) {
       const { name: code, means, firstStep, actions, references } = decoded;
       const by = code === null ? { en: '', ja: '' } : { en: ` with ${code}`, ja: ` ${code} で` };
@@ -64,16 +66,21 @@ export const patchExtensionFailed = defineCause({
             nextStep: letHostsResolve(machine, error.value),
             actions: [{ id: 'collect-guest-evidence' }, { id: 'assess-now' }],
           }
-        : {
-            nextStep: {
-              en: 'Delete the extension, then assess the machine; Azure reinstalls the extension.',
-              ja: '拡張機能を削除してから評価を実行してください。Azure が再インストールします。',
-            },
-            actions: [repairOf(failed)],
-          },
+        : { nextStep: error === null ? LOOK_FIRST : DELETE_IT, actions: [repairOf(failed)] },
     );
   },
 });
+
+const DELETE_IT: Text = {
+  en: 'Delete the extension, then assess the machine; Azure reinstalls the extension.',
+  ja: '拡張機能を削除してから評価を実行してください。Azure が再インストールします。',
+};
+
+/** A list of the fleet says that it failed, and not with what: that is read of one machine at a time. */
+const LOOK_FIRST: Text = {
+  en: 'See first what the extension reports (portal: Extensions + applications; a question about one machine shows it too): deleting it does not cure every error. Where it names no other cause, delete it, then assess the machine; Azure reinstalls it.',
+  ja: '先に拡張機能のエラー内容を確認してください (ポータルの [拡張機能とアプリケーション]、またはマシン 1 台を指定した質問で確認できます)。削除では解消しないエラーもあります。ほかに原因がなければ拡張機能を削除して評価を実行してください。Azure が再インストールします。',
+};
 
 /** The error that says what to do, unless that is to replace the extension after all. */
 function curableElsewhere([first]: readonly DecodedError[]): DecodedError | null {

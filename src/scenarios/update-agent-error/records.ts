@@ -1,3 +1,4 @@
+import { decisiveFirst } from '../../codes/decisive-first.ts';
 import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
 import { assessmentInInstanceView } from '../../facts/assessment-in-instance-view.ts';
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
@@ -110,8 +111,13 @@ function failure(
   patchService: string | null,
 ): FailureRecord {
   const texts = quotes.map(({ value }) => value);
-  const evidence: SomeEvidence = [shown, ...quotes.map((each) => each.evidence)];
-  return { of, at, evidence, texts, decoded: decodeError(texts, patchService) };
+  const decoded = decodeError(texts, patchService);
+  const evidence = decisiveFirst(
+    shown,
+    quotes.map((each) => each.evidence),
+    decoded[0] ?? null,
+  );
+  return { of, at, evidence, texts, decoded };
 }
 
 const EPOCH = '1970-01-01';

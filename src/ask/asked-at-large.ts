@@ -1,0 +1,32 @@
+import type { Question } from '../model/question.ts';
+import type { Topic } from '../model/topic.ts';
+import { fleetAtLarge } from './fleet-at-large.ts';
+import type { Heard } from './hear.ts';
+import type { Said } from './question-of.ts';
+
+/** The report that tells machines by cause. */
+const FLEET_DIAGNOSIS = 'fleet-diagnosis';
+
+/** The report that says how machines are. */
+export const MACHINE_OVERVIEW = 'machine-overview';
+
+/** What short questions ask of the whole fleet: how it is, or its machines of one severity or cause. */
+export function askedAtLarge(
+  said: Said,
+  { spoken, entities }: Heard,
+  topicById: ReadonlyMap<string, Topic>,
+): Question | null {
+  if (said.pasted !== null || entities.machines.length > 0) return null;
+  const atLarge = fleetAtLarge(spoken);
+  const topic = topicById.get(atLarge === 'everything' ? MACHINE_OVERVIEW : FLEET_DIAGNOSIS);
+  if (atLarge === null || topic === undefined) return null;
+  return {
+    ...said,
+    intent: topic.intent,
+    topic: topic.id,
+    entities,
+    scope: 'fleet',
+    ...(atLarge !== 'everything' && { listing: { group: atLarge, page: 0 } }),
+    candidates: [],
+  };
+}
