@@ -119,6 +119,12 @@ const BY_KEY: Readonly<Record<keyof typeof REFERENCES, Text>> = {
 
 /** Pages that only one answer refers to. */
 const BY_URL: Readonly<Record<string, Text>> = {
+  'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-supported-operating-systems': {
+    en: 'Systems that the Azure Monitor agent supports',
+    ja: 'Azure Monitor エージェント対応 OS',
+  },
+  'https://learn.microsoft.com/troubleshoot/azure/virtual-machines/windows/windows-update-errors-requiring-in-place-upgrade':
+    { en: 'Errors that take an in-place upgrade', ja: 'インプレース アップグレードが必要なエラー' },
   'https://learn.microsoft.com/powershell/module/az.compute/set-azvmextension': same('Set-AzVMExtension'),
   'https://support.microsoft.com/help/5034439': same('KB5034439'),
   'https://learn.microsoft.com/azure/update-manager/overview': {

@@ -43,6 +43,9 @@ const ENDS_AT_ONCE: readonly string[] = [
   'register-provider',
 ];
 
+/** Of each action one is enough: it is planned twice. */
+const OF_ONE = 'is approved by somebody on another clock, some time later, and done';
+
 /** What holds for each action, whatever it does and on whatever. */
 const CONTRACT: Readonly<Record<string, (performed: Performed) => Promise<void>>> = {
   'succeeds, and is told so': async (performed) => {
@@ -96,7 +99,7 @@ const CONTRACT: Readonly<Record<string, (performed: Performed) => Promise<void>>
     assert.deepEqual(await bench.letBe(other), { state: 'changed' });
     assert.deepEqual(bench.written, []);
   },
-  'is approved by somebody on another clock, some time later, and done': async (performed) => {
+  [OF_ONE]: async (performed) => {
     const bench = performed.bench(1);
     const { id } = kept(await bench.letBe(await asked(performed, bench)));
     bench.clock.advance(20 * MINUTE_IN_MS);
@@ -132,7 +135,7 @@ for (const { id } of ACTIONS) {
     const database = testDatabase(freshDatabase);
     for (const [what, holds] of Object.entries(CONTRACT))
       it(what, async () => {
-        for (const deed of cases.deeds) {
+        for (const deed of what === OF_ONE ? cases.deeds.slice(0, 1) : cases.deeds) {
           // Of a few rows this takes less than a truncation, which lays out new files.
           for (const table of TABLES) await database().query(`delete from ${table}`);
           const bench: Performed['bench'] = (approvals = 0, tenant = tenantOf(deed.world)) =>
