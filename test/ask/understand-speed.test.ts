@@ -9,6 +9,8 @@ const understanding = createUnderstanding(TOPICS, learntCatalogue());
 /** Generous for a shared machine; a pattern that backtracks takes minutes. */
 const LIMIT_FOR_LONG_TEXT_IN_MS = 1_000;
 
+const ROUNDS = 5;
+
 describe('the time that understanding takes', () => {
   const repeated = (piece: string) => piece.repeat(Math.ceil(100_000 / piece.length));
 
@@ -76,13 +78,18 @@ describe('the time that understanding takes', () => {
     );
   });
 
-  it('is under 2 ms for the median ordinary question', () => {
+  it('is under 2 ms for an ordinary question, on average', () => {
     const questions = TOPICS.flatMap(({ example }) => [example.en, example.ja]);
-    const tookInMs = Array.from({ length: 600 }, (_, index) => {
-      const startedAt = performance.now();
-      understanding.understand(questions[index % questions.length] ?? '', {});
-      return performance.now() - startedAt;
-    }).sort((left, right) => left - right);
-    assert.ok((tookInMs[300] ?? 0) < 2, `${tookInMs[300]} ms`);
+    const understandAll = () => {
+      for (const question of questions) understanding.understand(question, {});
+    };
+    // The first round compiles.
+    understandAll();
+    // Processor time, as other tests run beside this one; some kernels count it in steps of milliseconds.
+    const before = process.threadCpuUsage();
+    for (let round = 0; round < ROUNDS; round += 1) understandAll();
+    const { user, system } = process.threadCpuUsage(before);
+    const tookInMs = (user + system) / 1_000 / (ROUNDS * questions.length);
+    assert.ok(tookInMs < 2, `${tookInMs} ms`);
   });
 });
