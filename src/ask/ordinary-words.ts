@@ -42,7 +42,7 @@ const EVERYDAY = new Set(
   whenever whether whom whose wide win wish within won wonder words worked world wouldn wouldnt wua x64 x86
   yeah yes yesterday yum zone zypper
   ours yours his hers theirs the no not never how which what why do does can should must whoever whichever
-  everybody somebody nobody five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy
+  everybody somebody nobody four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy
   eighty ninety hundred thousand dozen failed get
   acr adr asr automaticbyos avd az azurerm bicep bitlocker byos bypassplatformsafetychecks ca ciso cli cmdb cms configmgr
   crashloopbackoff cron csv cu curl cve cves cvss dba dbas dcr deployifnotexists devops dism distro distros dll

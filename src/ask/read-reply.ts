@@ -43,7 +43,7 @@ const ALL: ReadonlySet<string> = new Set([
 
 /** Agrees, or points, and does not say at what: enough only where one thing is offered. */
 const UNSAID: ReadonlySet<string> = new Set(
-  `yes yeah yep yup sure correct exactly right any either whichever other neither none はい ええ うん そう その通り そのとおり
+  `yes yeah yep yup sure correct exactly right any either whichever other はい ええ うん そう その通り そのとおり
   もう一方 もう片方 他方 別 どれでも どちらでも どっちでも それ`.split(/\s+/),
 );
 

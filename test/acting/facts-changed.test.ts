@@ -23,10 +23,10 @@ const INSTALLED = ['POST vm-01/installPatches', 'POST vm-02/installPatches'];
 describe('an action whose facts changed while it waited for approval', () => {
   const database = testDatabase(freshDatabase);
   /** Asked for in one world; whoever decides does so in another. */
-  const waiting = async (now: World, approvals = 1) => {
+  const waiting = async (now: World, approvals = 1, machines = ['vm-01', 'vm-02']) => {
     const policy = openPolicy(approvals, [AOI]);
     const old = actingBench(database(), BEFORE, policy);
-    const { id } = kept(await old.letBe(await old.ask('install-updates', ['vm-01', 'vm-02'])));
+    const { id } = kept(await old.letBe(await old.ask('install-updates', machines)));
     return { id, bench: actingBench(database(), now, policy) };
   };
 
@@ -52,6 +52,13 @@ describe('an action whose facts changed while it waited for approval', () => {
         assert.deepEqual(bench.written, []);
         assert.equal(kept(await bench.decide('deny', id, KEN)).state, 'denied');
       });
+
+  it('of the one machine that is no more is not told as one that could not be looked at', async () => {
+    const { id, bench } = await waiting(GONE, 1, ['vm-02']);
+    const news = await bench.decide('approve', id, KEN);
+    assert.equal(kept(news).state, 'awaiting-approval');
+    assert.doesNotMatch((news?.state === 'kept' && news.note?.en) || '', /could not be read|^$/);
+  });
 
   it('and changed back goes as it was asked for, with the approvals that count', async () => {
     const { id, bench: stopped } = await waiting(STOPPED, 2);

@@ -75,6 +75,8 @@ const REPLIES: readonly (readonly [choices: readonly Choice[], reply: string, pi
   [MACHINES.slice(0, 1), 'yes please', 1],
   [MACHINES.slice(0, 1), 'はい', 1],
   [[...MACHINES.slice(0, 1), topic('help', 'What can be asked', '質問できること')], 'yes', 1],
+  [MACHINES.slice(0, 1), 'none', null],
+  [MACHINES.slice(0, 1), 'neither', null],
   [TOPICS, 'which updates are pending?', 2],
   [TOPICS, '保留中の更新', 2],
   [TOPICS, 'pending', 2],

@@ -2,6 +2,9 @@ import { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** Of a fault: the library that sends tries again by itself, and then does so at once. */
+export const AT_ONCE: Readonly<Record<string, string>> = { 'Retry-After': '0' };
+
 export interface SentActivity {
   readonly type: string;
   readonly text?: string;

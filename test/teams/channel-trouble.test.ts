@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Database } from '../../src/store/sql-session.ts';
 import { type BotBench, botBench } from '../support/bot-bench.ts';
-import type { ConnectorFault } from '../support/fake-connector.ts';
+import { AT_ONCE, type ConnectorFault } from '../support/fake-connector.ts';
 import { personal, press } from '../support/inbound.ts';
 import { cardsShown, saysOf } from '../support/shown.ts';
 import { testDatabase } from '../support/test-database.ts';
@@ -18,8 +18,6 @@ interface Trouble {
   readonly attempts: number;
   readonly logs: string | null;
 }
-
-const SOON = { 'Retry-After': '0' };
 
 const TROUBLES: readonly Trouble[] = [
   {
@@ -38,14 +36,14 @@ const TROUBLES: readonly Trouble[] = [
   },
   {
     what: 'the channel throttles once',
-    fault: { kind: 'update', status: 429, times: 1, headers: SOON },
+    fault: { kind: 'update', status: 429, times: 1, headers: AT_ONCE },
     shown: [PROGRESS, ANSWER],
     attempts: 2,
     logs: null,
   },
   {
     what: 'the channel goes on throttling, which the connector alone retries',
-    fault: { kind: 'update', status: 429, times: 99, headers: SOON },
+    fault: { kind: 'update', status: 429, times: 99, headers: AT_ONCE },
     shown: [PROGRESS],
     attempts: 4,
     logs: 'TEAMS_THROTTLED',
@@ -99,7 +97,7 @@ describe('when', () => {
     };
     bench = await botBench({ ...database(), query });
     const watching = bench.server.watch();
-    bench.connector.fail({ kind: 'update', status: 429, times: 4, headers: SOON });
+    bench.connector.fail({ kind: 'update', status: 429, times: 4, headers: AT_ONCE });
     await bench.post(personal(bench.connector.serviceUrl, 'why is vm-01 not assessed?'));
     await released.promise;
     assert.deepEqual(saysOf(bench.connector.calls), [PROGRESS]);

@@ -12,6 +12,7 @@ import { storedLedger } from '../../src/store/ledger.ts';
 import { roundOver } from '../support/at-rest.ts';
 import { type BotBench, type BotBenchSetup, plainAnswer } from '../support/bot-bench.ts';
 import { eventually } from '../support/eventually.ts';
+import { AT_ONCE } from '../support/fake-connector.ts';
 import { personal } from '../support/inbound.ts';
 import { saysOf } from '../support/shown.ts';
 import { testDatabase } from '../support/test-database.ts';
@@ -37,12 +38,12 @@ describe('a digest', () => {
     });
     return bench;
   };
+  const AOI = '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01';
+  /** In the chat that is begun with who asked for it. */
+  const toOwner = () => talk.sent().filter(({ conversation }) => conversation === `a:${AOI}`);
   const posts = () => talk.sent().filter(({ conversation }) => conversation === CHANNEL);
   const passing = (bench: BotBench, durationInMs: number, stepInMs = 10 * MINUTE_IN_MS) =>
     talk.passing(bench, durationInMs, stepInMs);
-
-  /** The library that sends tries again by itself: at once. */
-  const AT_ONCE = { 'Retry-After': '0' };
 
   it('is kept, and posted each day in a post of its own in the channel', async () => {
     const bench = await open();
@@ -55,7 +56,6 @@ describe('a digest', () => {
     assert.equal(bench.askers.at(-1)?.timeZone, 'Asia/Tokyo');
   });
 
-  const AOI = '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01';
   const WITHOUT = { groups: [{ id: 'ops', members: [] }] };
   const UNREAD = { faults: [{ api: 'microsoft-graph', status: 403 }] };
   for (const [who, keys, says] of [
@@ -121,8 +121,7 @@ describe('a digest', () => {
       talk.connector.fail({ kind: 'send', status, times: 1 });
       await passing(bench, 3 * DAY_IN_MS, HOUR_IN_MS);
       assert.equal(posts().length, 0);
-      const rests = 'a digest cannot be posted any more and rests';
-      assert.ok(bench.log.some(({ msg }) => msg === rests));
+      assert.ok(bench.log.some(({ msg }) => msg === 'a digest cannot be posted any more and rests'));
       assert.equal(await asked(bench, 'change {"move":"resume"}'), 'digest resumed digest-change');
       await passing(bench, DAY_IN_MS, HOUR_IN_MS);
       await eventually(async () => posts().length === 1);
@@ -232,18 +231,15 @@ describe('a digest', () => {
     ['limits', `plan = jsonb_set(plan, '{limits,clouds}', '["moon"]')`],
     ['form', `plan = plan || '{"only":"reboots"}'`],
   ] as const) {
-    const untold = () => talk.sent().filter(({ conversation }) => conversation === `a:${AOI}`);
-
     it(`whose ${what} this release cannot read rests, and is listed until it is removed`, async () => {
       const bench = await open();
       await asked(bench, 'subscribe {}');
       await database().query(`update digest set ${sql}`);
       await passing(bench, DAY_IN_MS, HOUR_IN_MS);
-      assert.deepEqual([posts(), saysOf(untold())], [[], ['digest rests STORE_OTHER_RELEASE en']]);
+      assert.deepEqual([posts(), saysOf(toOwner())], [[], ['digest rests STORE_OTHER_RELEASE en']]);
       const [row] = await database().query('select id from digest');
       assert.equal(await asked(bench, 'list'), 'digest listed 0 and 1 unread digest-list');
-      const wish = JSON.stringify(row);
-      assert.equal(await asked(bench, `stop ${wish}`), 'digest listed 0 digest-unsubscribe');
+      assert.equal(await asked(bench, `stop ${JSON.stringify(row)}`), 'digest listed 0 digest-unsubscribe');
       assert.deepEqual(await database().query('select id from digest'), []);
     });
 
@@ -255,7 +251,7 @@ describe('a digest', () => {
       await eventually(async () => talk.connector.calls.some(({ status }) => status === 503));
       await database().query(`update digest set ${sql}`);
       await passing(bench, 2 * HOUR_IN_MS);
-      assert.deepEqual([posts(), saysOf(untold())], [[], ['digest rests STORE_OTHER_RELEASE en']]);
+      assert.deepEqual([posts(), saysOf(toOwner())], [[], ['digest rests STORE_OTHER_RELEASE en']]);
     });
   }
 
@@ -283,8 +279,7 @@ describe('a digest', () => {
     await eventually(async () => posts().length === 1);
     const states = await database().query('select state from digest order by number');
     assert.deepEqual(states, [{ state: 'undeliverable' }, { state: 'active' }]);
-    const told = talk.sent().filter(({ conversation }) => conversation === `a:${AOI}`);
-    assert.deepEqual(saysOf(told), ['digest rests STORE_OTHER_RELEASE en']);
+    assert.deepEqual(saysOf(toOwner()), ['digest rests STORE_OTHER_RELEASE en']);
   });
 
   it('is asked for by number where there are several, and their number is bounded', async () => {

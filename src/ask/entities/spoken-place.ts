@@ -2,8 +2,8 @@ import { ROLE_WORDS } from '../../model/roles.ts';
 import { stageOf } from '../../model/stages.ts';
 import { type MarkedText, markPattern } from '../marked-text.ts';
 import { isOrdinaryKatakana, isOrdinaryWord } from '../ordinary-words.ts';
+import { MANY, MANY_JA } from './many-machines.ts';
 
-const MANY = '(?:machines|servers|vms|hosts|computers|nodes|boxes)';
 /** With a hyphen or a digit it is built as hosts are called: those are looked for as machines first. */
 const WORD = '[a-z]{3,40}';
 const WHERE =
@@ -36,12 +36,11 @@ const ROLE_OF_MANY = new RegExp(
 const ROLE_OF_FEWER = new RegExp(String.raw`(?<![\w-])(?<name>[a-z]{3,40}\s${ROLE})\s${MANY}(?![\w-])`, 'dg');
 /** web サーバー, ファイルサーバ, DB だけ. */
 const ROLE_OF_MANY_JA = new RegExp(
-  String.raw`(?<![a-z0-9._-]|[ァ-ヶー])(?<name>${ROLE})\s?(?:系\s?)?(?:の\s?)?(?:サーバー?|マシン|仮想マシン|vm|ホスト)(?![a-z])|(?<![a-z0-9._-]|[ァ-ヶー])(?<name>${ROLE})\s?(?=(?:だけ|のみ)(?!で))`,
+  String.raw`(?<![a-z0-9._-]|[ァ-ヶー])(?<name>${ROLE})\s?(?:系\s?)?(?:の\s?)?${MANY_JA}(?![a-z])|(?<![a-z0-9._-]|[ァ-ヶー])(?<name>${ROLE})\s?(?=(?:だけ|のみ)(?!で))`,
   'dg',
 );
 
 const ALL_JA = '(?:(?:すべて|全て|全部|全台)の?|全)';
-const MANY_JA = '(?:マシン|サーバー?|仮想マシン|vm|ホスト)';
 const OF_JA = '(?:の|内の|内にある|にある|配下の|配下にある)';
 /** Where Japanese companies have their machines. */
 const CITIES_JA =
@@ -79,9 +78,9 @@ export function markSpokenPlace(text: MarkedText): MarkedText {
   );
 }
 
-/** How many there are, whose, of what kind, or what is done with them. */
+/** Of what kind they are, or what is done with them. */
 const SAYS_NO_PLACE =
-  /^(?:edition|identical|oldest|orphan|physical|plain|replica|residual|spot|standby|tick|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|his|wich|twin|sister|(?:un|non|mis)[a-z]+|[a-z]+ing)$/;
+  /^(?:edition|identical|oldest|orphan|physical|plain|replica|residual|spot|standby|tick|wich|twin|sister|(?:un|non|mis)[a-z]+|[a-z]+ing)$/;
 
 function saysHow(word: string): boolean {
   return isOrdinaryWord(word) || SAYS_NO_PLACE.test(word);

@@ -1,7 +1,5 @@
 import { type MarkedText, markPattern } from '../marked-text.ts';
-
-const MANY = '(?:machines|servers|vms|hosts|computers|nodes|boxes)';
-const MANY_JA = '(?:マシン|サーバー?|仮想マシン|vm|ホスト)';
+import { MANY, MANY_JA } from './many-machines.ts';
 
 /** "My team" is nobody's name. */
 const TEAM = String.raw`(?!(?:my|our|your|the|this|that|each|every|which|what|another|whole)\s)[a-z][a-z0-9-]{1,30}\steam`;

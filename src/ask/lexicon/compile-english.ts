@@ -17,33 +17,30 @@ export function compileEnglish(lexicon: Lexicon, concept: SpokenConcept): RegExp
  * found. Null: it may begin with any.
  */
 export function openingWords(lexicon: Lexicon, concept: SpokenConcept): ReadonlySet<string> | null {
-  const openings = new Set<string>();
-  for (const phrase of lexicon[concept]) {
-    for (const token of phrase.split(' ')) {
-      if (token === '^') continue;
-      const words = wordsOf(lexicon, token);
-      if (words === null) return null;
-      for (const word of words) openings.add(word);
-      if (!token.endsWith('?')) break;
-    }
-    if (phrase.split(' ').every((token) => token === '^' || token.endsWith('?'))) return null;
-  }
-  return openings;
+  const openings = lexicon[concept].map((phrase) => {
+    const tokens = phrase.split(' ').filter((token) => token !== '^');
+    const firstNeeded = tokens.findIndex((token) => !token.endsWith('?'));
+    return firstNeeded < 0
+      ? null
+      : anyOf(tokens.slice(0, firstNeeded + 1).map((token) => wordsOf(lexicon, token)));
+  });
+  return anyOf(openings);
+}
+
+/** All of several sets of words; null: with one of them it may be any word. */
+function anyOf(sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null {
+  const known = sets.filter((words) => words !== null);
+  return known.length < sets.length ? null : new Set(known.flatMap((words) => [...words]));
 }
 
 /** With which words a token of a phrase begins; null: with any. */
-function wordsOf(lexicon: Lexicon, token: string): readonly string[] | null {
+function wordsOf(lexicon: Lexicon, token: string): ReadonlySet<string> | null {
   if (token === '..' || token === '...') return null;
   const word = token.replace(/\?$/, '');
   if (!word.startsWith('['))
-    return word.split('|').flatMap((literal) => (literal === '@kb' ? UPDATES : [literal]));
-  const words = new Set<string>();
-  for (const concept of word.slice(1, -1).split('|')) {
-    const openings = openingWords(lexicon, concept as SpokenConcept);
-    if (openings === null) return null;
-    for (const opening of openings) words.add(opening);
-  }
-  return [...words];
+    return new Set(word.split('|').flatMap((literal) => (literal === '@kb' ? UPDATES : [literal])));
+  const concepts = word.slice(1, -1).split('|');
+  return anyOf(concepts.map((concept) => openingWords(lexicon, concept as SpokenConcept)));
 }
 
 /** The single words of a lexicon: what a misspelt word can be corrected to. */

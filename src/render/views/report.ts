@@ -32,15 +32,15 @@ function isForTerminal(block: Block): boolean {
   return block.kind === 'text' && block.where === 'terminal';
 }
 
-/** On the command line, by a command; beside its button nothing need be said; else where that button is. */
+/** On the command line, by a command; beside its button nothing need be said; else where that button is, and by the command. */
 function howToHaveAll(block: Block, { asker }: Answer, button: readonly Block[]): readonly Block[] {
   if (asker.through === 'terminal') return [block];
   return button.length > 0 ? [] : [{ kind: 'text', text: IN_A_CHAT, tone: 'subtle' }];
 }
 
 const IN_A_CHAT: Text = {
-  en: 'Whole list as CSV: ask the same in a personal chat with the bot.',
-  ja: '全件の CSV: ボットとの個人チャットで同じ質問をすると取得できます。',
+  en: 'Whole list as CSV: ask the same in a personal chat with the bot, or npm run ask -- --csv FILE "…".',
+  ja: '全件の CSV: ボットとの個人チャットで同じ質問をするか、npm run ask -- --csv FILE "…" で取得できます。',
 };
 
 /** The heading and the text that belongs to it. */

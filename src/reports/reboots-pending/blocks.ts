@@ -1,8 +1,9 @@
+import { RESTART_FORBIDDEN, restartForbidden } from '../../judging/restart-forbidden.ts';
 import type { Block } from '../../model/block.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import { gapsAmong, said, same, unreadBlocks } from '../said.ts';
-import { heldBackBy, type RebootMachine, rebootOf } from './reboot.ts';
+import { type RebootMachine, rebootOf } from './reboot.ts';
 import { STATES, sinceText, standingOf, whyText } from './reboot-text.ts';
 
 /** One machine: whether a restart is pending, since when, why, and the record that says so. */
@@ -12,7 +13,7 @@ export function machineBlocks(each: RebootMachine, now: Instant): readonly Block
   const reboot = rebootOf(each);
   const since = sinceText(reboot, now);
   const why = whyText(reboot);
-  const heldBack = heldBackBy(reboot, each);
+  const heldBack = reboot.state === 'pending' ? restartForbidden(each.facts.settings) : null;
   const quotes = [reboot.told, heldBack].filter((each) => each !== null);
   return [
     {
@@ -31,7 +32,7 @@ export function machineBlocks(each: RebootMachine, now: Instant): readonly Block
       ],
     },
     ...(reboot.state === 'restarted-since' ? [said(ASSESS_AGAIN)] : []),
-    ...(heldBack === null ? [] : [said(HELD_BACK)]),
+    ...(heldBack === null ? [] : [said(RESTART_FORBIDDEN)]),
     ...(quotes.length === 0 ? [] : [{ kind: 'quotes', quotes } as const]),
     said(LOOKED, 'subtle'),
     ...unreadBlocks(gapsAmong([inResourceGraph, inInstanceView, installed, restarts])),
@@ -45,10 +46,6 @@ const RESTARTED: Text = { en: 'Restarted', ja: '再起動日時' };
 const ASSESS_AGAIN: Text = {
   en: 'Whether that closed it the next assessment says.',
   ja: '解消されたかどうかは次の評価で分かります。',
-};
-const HELD_BACK: Text = {
-  en: 'Its own setting (rebootSetting Never) keeps every run from restarting it, whatever the schedule says: restart it by hand in a quiet hour, or set IfRequired.',
-  ja: 'マシン自体の設定 (rebootSetting が Never) により、スケジュールの設定にかかわらず、実行による再起動は行われません。支障のない時間に手動で再起動するか、IfRequired に変更してください。',
 };
 const LOOKED: Text = {
   en: 'Looked at: the latest assessment and the update runs of the last thirty days. What changed in the machine since is not visible from Azure.',

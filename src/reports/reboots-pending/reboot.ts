@@ -68,13 +68,6 @@ export function rebootOf({ facts }: Pick<RebootMachine, 'facts'>): Reboot {
   return { ...told, run, restartedAt: null, state: 'pending' };
 }
 
-/** The machine's own setting where it keeps runs from restarting it, which goes before the schedule's; null where it does not, or nothing is pending. */
-export function heldBackBy({ state }: Reboot, { facts }: Pick<RebootMachine, 'facts'>): Evidence | null {
-  const setting = facts.settings?.isKnown ? facts.settings.value.rebootSetting : null;
-  if (state !== 'pending' || setting?.value?.toLowerCase() !== 'never') return null;
-  return setting.evidence;
-}
-
 /** Since when: the end of the run that left it; null where no run on record did. */
 export function pendingSince({ run }: Reboot): Instant | null {
   return run && (run.run.lastModifiedAt ?? run.run.startedAt);

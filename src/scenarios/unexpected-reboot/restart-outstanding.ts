@@ -3,6 +3,7 @@ import type { Readings } from '../../facts/fact.ts';
 import type { installationRun } from '../../facts/installation-run.ts';
 import { assessmentTime } from '../../facts/latest-assessment.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
+import { RESTART_FORBIDDEN, restartForbidden } from '../../judging/restart-forbidden.ts';
 import type { PremiseOutcome } from '../../judging/scenario.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -31,8 +32,7 @@ export function restartOutstanding(
   if (run === null || endedAt === null || !toldAt || pending?.value !== true) return null;
   if (run.rebootStatus.value?.toLowerCase() !== 'required' || toldAt < endedAt) return null;
   if (restartedAt !== null && restartedAt > endedAt) return null;
-  const setting = settings?.isKnown ? settings.value.rebootSetting : null;
-  const isForbidden = setting?.value?.toLowerCase() === 'never';
+  const forbidding = restartForbidden(settings);
   const at = minuteText(endedAt);
   return {
     outcome: 'clear',
@@ -41,19 +41,10 @@ export function restartOutstanding(
       en: `${name} has not restarted since its last run of updates: the run that ended ${at} left it waiting for a restart, and it still waits (${minuteText(toldAt)}).`,
       ja: `${name} は最後の更新の実行以降、再起動していません。${at} に終わった実行で再起動が必要になり、${minuteText(toldAt)} の時点でも再起動待ちです。`,
     },
-    evidence: [
-      run.rebootStatus.evidence,
-      pending.evidence,
-      ...(setting && isForbidden ? [setting.evidence] : []),
-    ],
-    notes: [isForbidden ? FORBIDDEN : NOT_DONE],
+    evidence: [run.rebootStatus.evidence, pending.evidence, ...(forbidding ? [forbidding] : [])],
+    notes: [forbidding ? RESTART_FORBIDDEN : NOT_DONE],
   };
 }
-
-const FORBIDDEN: Text = {
-  en: 'Its own setting (rebootSetting Never) keeps every run from restarting it, whatever the schedule says. Restart it by hand in a quiet hour, or set IfRequired.',
-  ja: 'マシン自体の設定 (rebootSetting が Never) により、スケジュールの設定にかかわらず、実行による再起動は行われません。支障のない時間に手動で再起動するか、IfRequired に変更してください。',
-};
 
 const NOT_DONE: Text = {
   en: 'A run restarts a machine only where the schedule, or whoever started it, allows that and enough of the window is left. Restart it by hand in a quiet hour, or allow restarts (IfRequired) and leave 15 minutes of the window for it.',

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../../src/sandbox/json-object.ts';
 import type { ScenarioCase } from '../../../support/expected-finding.ts';
 import { patchExtension } from '../../../support/world/extensions.ts';
 import { arcServer, virtualMachine } from '../../../support/world/machines.ts';
@@ -46,26 +47,15 @@ export const EXTENSION_RULES: readonly ScenarioCase[] = [
     machine: 'vm-01',
     world: world({
       resources: [
-        virtualMachine('vm-01', {
-          properties: {
-            instanceView: {
-              extensions: [
-                {
-                  name: 'WindowsPatchExtension',
-                  type: 'Microsoft.CPlat.Core.WindowsPatchExtension',
-                  statuses: [
-                    {
-                      code: 'ProvisioningState/failed/1',
-                      level: 'Error',
-                      message: 'Exit code 1.',
-                      time: 'now-2h',
-                    },
-                  ],
-                },
-              ],
-            },
-          },
-        }),
+        virtualMachine(
+          'vm-01',
+          shows('Microsoft.CPlat.Core.WindowsPatchExtension', {
+            code: 'ProvisioningState/failed/1',
+            level: 'Error',
+            message: 'Exit code 1.',
+            time: 'now-2h',
+          }),
+        ),
         patchExtension(VM),
       ],
     }),
@@ -78,26 +68,15 @@ export const EXTENSION_RULES: readonly ScenarioCase[] = [
     machine: 'vm-01',
     world: world({
       resources: [
-        virtualMachine('vm-01', {
-          properties: {
-            instanceView: {
-              extensions: [
-                {
-                  name: 'LinuxPatchExtension',
-                  type: 'Microsoft.CPlat.Core.LinuxPatchExtension',
-                  statuses: [
-                    {
-                      code: 'ProvisioningState/failed/51',
-                      level: 'Error',
-                      message: 'Exit code 51.',
-                      time: 'now-3h',
-                    },
-                  ],
-                },
-              ],
-            },
-          },
-        }),
+        virtualMachine(
+          'vm-01',
+          shows('Microsoft.CPlat.Core.LinuxPatchExtension', {
+            code: 'ProvisioningState/failed/51',
+            level: 'Error',
+            message: 'Exit code 51.',
+            time: 'now-3h',
+          }),
+        ),
       ],
     }),
     verdict: 'found',
@@ -113,19 +92,14 @@ export const EXTENSION_RULES: readonly ScenarioCase[] = [
     machine: 'vm-01',
     world: world({
       resources: [
-        virtualMachine('vm-01', {
-          properties: {
-            instanceView: {
-              extensions: [
-                {
-                  name: 'AzureMonitorWindowsAgent',
-                  type: 'Microsoft.Azure.Monitor.AzureMonitorWindowsAgent',
-                  statuses: [{ code: 'ProvisioningState/failed/1', level: 'Error', message: 'Exit code 1.' }],
-                },
-              ],
-            },
-          },
-        }),
+        virtualMachine(
+          'vm-01',
+          shows('Microsoft.Azure.Monitor.AzureMonitorWindowsAgent', {
+            code: 'ProvisioningState/failed/1',
+            level: 'Error',
+            message: 'Exit code 1.',
+          }),
+        ),
       ],
     }),
     verdict: 'found',
@@ -200,26 +174,15 @@ export const EXTENSION_RULES: readonly ScenarioCase[] = [
     machine: 'vm-01',
     world: world({
       resources: [
-        virtualMachine('vm-01', {
-          properties: {
-            instanceView: {
-              extensions: [
-                {
-                  name: 'WindowsPatchExtension',
-                  type: 'Microsoft.CPlat.Core.WindowsPatchExtension',
-                  statuses: [
-                    {
-                      code: 'ProvisioningState/transitioning',
-                      level: 'Info',
-                      message: '[ExtensionOperationError] Non-zero exit code: 7, enable.cmd',
-                      time: 'now-5h',
-                    },
-                  ],
-                },
-              ],
-            },
-          },
-        }),
+        virtualMachine(
+          'vm-01',
+          shows('Microsoft.CPlat.Core.WindowsPatchExtension', {
+            code: 'ProvisioningState/transitioning',
+            level: 'Info',
+            message: '[ExtensionOperationError] Non-zero exit code: 7, enable.cmd',
+            time: 'now-5h',
+          }),
+        ),
         patchExtension(VM, { provisioningState: 'Creating' }),
       ],
     }),
@@ -272,7 +235,15 @@ export const EXTENSION_RULES: readonly ScenarioCase[] = [
     machine: 'vm-01',
     world: world({
       resources: [
-        virtualMachine('vm-01', atWork('ProvisioningState/succeeded', 'now-5h')),
+        virtualMachine(
+          'vm-01',
+          shows('Microsoft.CPlat.Core.WindowsPatchExtension', {
+            code: 'ProvisioningState/succeeded',
+            level: 'Info',
+            message: 'Plugin enable in progress',
+            time: 'now-5h',
+          }),
+        ),
         patchExtension(VM, { provisioningState: 'Updating' }),
       ],
     }),
@@ -310,13 +281,8 @@ function arcWith(agentConfiguration: Readonly<Record<string, unknown>>): Scenari
   return world({ resources: [arcServer('arc-01', { properties: { agentConfiguration } })] });
 }
 
-/** Change: the patch extension reports that, since then. */
-function atWork(code: string, time: string) {
-  const status = { code, level: 'Info', message: 'Plugin enable in progress', time };
-  const type = 'Microsoft.CPlat.Core.WindowsPatchExtension';
-  return {
-    properties: {
-      instanceView: { extensions: [{ name: 'WindowsPatchExtension', type, statuses: [status] }] },
-    },
-  };
+/** Change: the instance view shows an extension of this type, which reports that. */
+function shows(type: string, status: JsonObject): JsonObject {
+  const name = type.slice(type.lastIndexOf('.') + 1);
+  return { properties: { instanceView: { extensions: [{ name, type, statuses: [status] }] } } };
 }

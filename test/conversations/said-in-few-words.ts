@@ -1,0 +1,54 @@
+import { type Conversation, ken, say } from './conversation.ts';
+
+/** What leans on everything that was said, or on nothing: no such message is a wall. */
+export const SAID_IN_FEW_WORDS: readonly Conversation[] = [
+  {
+    name: 'goes-on-with-nothing',
+    where: 'personal',
+    en: say('again', '?', 'how do I fix it?', 'huh?', 'back'),
+    ja: say('もう一度', '?', '直し方は?', 'え?', '戻る'),
+  },
+  {
+    name: 'which-is-not-said',
+    where: 'personal',
+    en: say('how is batch01?', 'the other one', 'yes', 'the prod one', 'the other one'),
+    ja: say('batch01 の状態は?', 'もう一方', 'はい', '本番のほう', 'もう一方は?'),
+  },
+  {
+    name: 'how-to-fix-one-of-the-fleet',
+    where: 'group',
+    en: [
+      ...say('which machines are not assessed and why?', 'how do I fix vm-05?', 'huh?'),
+      ken('what should I do about web03?'),
+    ],
+    ja: [...say('未評価のマシンと原因は?', 'vm-05 の対処は?', 'え?'), ken('web03 を直すには?')],
+  },
+  {
+    name: 'let-by-a-word',
+    where: 'personal',
+    en: say('assess vm-01 now', 'yes please', 'go ahead', 'no'),
+    ja: say('vm-01 を今すぐ評価して', 'はい、お願いします', '実行して', 'いいえ'),
+  },
+  {
+    name: 'in-the-other-language',
+    where: 'channel',
+    en: [...say('how is vm-02?', 'in Japanese please'), ken('英語でお願いします')],
+    ja: [...say('vm-02 の状態は?', '英語でお願いします'), ken('in Japanese please')],
+  },
+  {
+    name: 'whose-machines',
+    where: 'personal',
+    en: say(
+      'which machines owned by the dba team are not assessed?',
+      'which SQL servers are not assessed?',
+      'which machines in wave 2 are not assessed?',
+      'which machines of the Payroll team are not assessed?',
+    ),
+    ja: say(
+      'DB チームのマシンで未評価のものは?',
+      'SQL サーバーで未評価のものは?',
+      'wave 2 のマシンで未評価のものは?',
+      '経理チームのマシンで未評価のものは?',
+    ),
+  },
+];
