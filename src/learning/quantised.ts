@@ -1,11 +1,10 @@
 import type { Network } from '../ask/ranker/network.ts';
+import type { ExactNetwork } from './exact-network.ts';
 
 const MOST_STEPS = 127;
 
 /** The same network with its rows in whole steps, the largest number of each row being 127 of them. */
-export function quantised(
-  network: Omit<Network, 'rows' | 'rowSteps'> & { readonly rows: Float32Array },
-): Network {
+export function quantised(network: ExactNetwork): Network {
   const { width, rows } = network;
   const whole = new Int8Array(rows.length);
   const rowSteps = new Float32Array(rows.length / width);

@@ -14,6 +14,7 @@ import {
   type Tenant,
   tenantOf,
 } from '../acting/support/acting-bench.ts';
+import { emptied } from '../support/emptied.ts';
 import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import type { ActionCases, DeedCase } from './support/action-cases.ts';
 import { answering } from './support/answering.ts';
@@ -24,9 +25,6 @@ interface Performed {
   readonly deed: DeedCase;
   bench(approvals?: number, tenant?: Tenant): ActingBench;
 }
-
-/** What the one before left behind, from what points at another to what is pointed at. */
-const TABLES = ['deed_call', 'deed_approval', 'deed', 'delivery', 'sent_call', 'held_scope'] as const;
 
 const refusal = (code: string) => ({ error: { code, message: `${code} of Azure` } });
 
@@ -129,22 +127,25 @@ const CONTRACT: Readonly<Record<string, (performed: Performed) => Promise<void>>
   },
 };
 
-for (const { id } of ACTIONS) {
-  const { cases } = (await import(`./cases/${id}.ts`)) as { readonly cases: ActionCases };
-  describe(`the action ${id}, on everything that it is carried out on,`, () => {
-    const database = testDatabase(freshDatabase);
-    for (const [what, holds] of Object.entries(CONTRACT))
-      it(what, async () => {
-        for (const deed of what === OF_ONE ? cases.deeds.slice(0, 1) : cases.deeds) {
-          // Of a few rows this takes less than a truncation, which lays out new files.
-          for (const table of TABLES) await database().query(`delete from ${table}`);
-          const bench: Performed['bench'] = (approvals = 0, tenant = tenantOf(deed.world)) =>
-            actingBench(database(), deed.world, policyWith(id, approvals), tenant);
-          await holds({ id, deed, bench });
-        }
-      });
-  });
-}
+const CASES = await Promise.all(
+  ACTIONS.map(async ({ id }) => ({ id, ...((await import(`./cases/${id}.ts`)) as { cases: ActionCases }) })),
+);
+
+describe('an action, on everything that it is carried out on,', () => {
+  const database = testDatabase(freshDatabase);
+  for (const { id, cases } of CASES)
+    describe(id, () => {
+      for (const [what, holds] of Object.entries(CONTRACT))
+        it(what, async () => {
+          for (const deed of what === OF_ONE ? cases.deeds.slice(0, 1) : cases.deeds) {
+            await emptied(database());
+            const bench: Performed['bench'] = (approvals = 0, tenant = tenantOf(deed.world)) =>
+              actingBench(database(), deed.world, policyWith(id, approvals), tenant);
+            await holds({ id, deed, bench });
+          }
+        });
+    });
+});
 
 function policyWith(id: string, approvals: number): Policy {
   const approvers = approvals === 0 ? [] : ['*'];

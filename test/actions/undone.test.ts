@@ -3,6 +3,7 @@ import { ACTIONS } from '../../src/actions/registry.ts';
 import { entitiesOf, markParticulars } from '../../src/ask/particulars.ts';
 import { UNDO } from '../../src/model/undo.ts';
 import { actingBench, KEN, kept, statesOf } from '../acting/support/acting-bench.ts';
+import { emptied } from '../support/emptied.ts';
 import { freshDatabase, testDatabase } from '../support/test-database.ts';
 import type { ActionCases } from './support/action-cases.ts';
 import { policyNaming } from './support/policy-naming.ts';
@@ -16,7 +17,7 @@ describe('each action that can be undone', () => {
     it(`${id} is carried out, undone, and the undo undone, over every world that it has`, async () => {
       const { cases } = (await import(`./cases/${id}.ts`)) as { readonly cases: ActionCases };
       for (const { world, ask, given } of cases.deeds) {
-        await database().query('truncate deed_call, deed_approval, deed, audit, delivery');
+        await emptied(database());
         const bench = actingBench(database(), world, policyNaming([id]));
         const carriedOut = async (...asked: Parameters<typeof bench.ask>) => {
           const shown = await bench.ask(...asked);

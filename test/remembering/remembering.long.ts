@@ -8,6 +8,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { storedHistory } from '../../src/store/history.ts';
 import { rememberedFleet } from '../../src/store/remembered-fleet.ts';
 import type { Database } from '../../src/store/sql-session.ts';
+import { emptied } from '../support/emptied.ts';
 import { eventually } from '../support/eventually.ts';
 import { fleetOf } from '../support/fleet-of.ts';
 import { type HandClock, handClock } from '../support/hand-clock.ts';
@@ -24,7 +25,7 @@ describe('the daily look at the fleet', () => {
     database = await openDatabase({ dataDir: null });
   });
   beforeEach(async () => {
-    await database.query('truncate machine_known, machine_state, history_day');
+    await emptied(database);
     clock = handClock('2026-11-20T09:00:00Z');
     history = storedHistory(database);
   });

@@ -6,6 +6,7 @@ import { forgetOld } from '../../src/store/forgetting.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import type { Database } from '../../src/store/sql-session.ts';
 import { StoreError } from '../../src/store/store-error.ts';
+import { emptied } from '../support/emptied.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
 import { deedListTests } from './store/deed-lists.ts';
@@ -32,9 +33,7 @@ for (const { name, start } of STORE_BACKENDS)
     beforeEach(async () => {
       clock = handClock();
       store = botStore(database, clock, 'this');
-      await database.query(
-        'truncate digest, conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit, machine_known, machine_state, history_day',
-      );
+      await emptied(database);
     });
     const opened = (): OpenedStore => ({ place, database, clock, store });
     const forget = () => forgetOld(database, clock.now());

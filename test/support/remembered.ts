@@ -5,6 +5,7 @@ import type { SeenMachine } from '../../src/model/machine-state.ts';
 import { storedHistory } from '../../src/store/history.ts';
 import { type FilledDay, rememberedFleet } from '../../src/store/remembered-fleet.ts';
 import type { Database } from '../../src/store/sql-session.ts';
+import { emptied } from './emptied.ts';
 import { handClock } from './hand-clock.ts';
 
 /** What one daily look found. */
@@ -18,7 +19,7 @@ export interface Look {
 
 /** A memory of these looks and no others, in a store. */
 export async function remembered(database: Database, looks: readonly Look[]): Promise<History> {
-  await database.query('truncate machine_known, machine_state, history_day');
+  await emptied(database, ['machine_known', 'machine_state', 'history_day']);
   for (const { at, machines, unread = [], missed = [] } of looks) {
     const day = await rememberedFleet(database, handClock(at), 'test').take(at.slice(0, 10));
     assert.ok(day, `${at} is no day that can be taken`);

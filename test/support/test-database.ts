@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/sql-session.ts';
+import { emptied } from './emptied.ts';
 import { type PostgresqlServer, startPostgresql } from './postgresql-server.ts';
 
 /** Of this process, for all files that it runs; a server takes seconds to start, and a database on it some milliseconds. */
@@ -29,11 +30,7 @@ export function testDatabase(open = () => openDatabase({ dataDir: null })): () =
   before(async () => {
     database = await open();
   });
-  beforeEach(async () => {
-    await database?.query(
-      'truncate digest, conversation, delivery, card, conversation_reference, deed_call, deed_approval, deed, audit, sent_call, held_scope',
-    );
-  });
+  beforeEach(() => database && emptied(database));
   after(() => database?.close());
   return () => database ?? assertOpen();
 }

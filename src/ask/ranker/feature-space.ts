@@ -4,10 +4,13 @@ import type { UtteranceFeatures } from './utterance-features.ts';
 export interface FeatureVector {
   readonly positions: Int32Array;
   readonly values: Float64Array;
+  /** Before which place each kind of feature ends; a kind of which nothing is known has none. */
+  readonly ends: readonly number[];
 }
 
 /** The features that sentences share, and how much each tells; the index of a feature is its position in a vector. */
 export interface KnownFeatures {
+  /** Ascending. */
   readonly features: Uint32Array;
   readonly rarities: Float32Array;
 }
@@ -26,7 +29,9 @@ export function knownFeatures(sentences: readonly UtteranceFeatures[]): KnownFea
       for (const feature of new Set(group)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
     }
   }
-  const shared = [...counts].filter(([, count]) => count >= FEWEST_SENTENCES);
+  const shared = [...counts]
+    .filter(([, count]) => count >= FEWEST_SENTENCES)
+    .sort(([left], [right]) => left - right);
   return {
     features: Uint32Array.from(shared, ([feature]) => feature),
     rarities: Float32Array.from(shared, ([, count]) => Math.sqrt(Math.sqrt(sentences.length / count))),
@@ -38,39 +43,49 @@ export function vectorMaker({
   features: known,
   rarities,
 }: KnownFeatures): (features: UtteranceFeatures) => FeatureVector {
-  const positionOf = positionsOf(known);
   return (groups) => {
     const positions: number[] = [];
     const values: number[] = [];
-    let groupsHeard = 0;
+    const ends: number[] = [];
     for (const group of groups) {
       const from = positions.length;
       let square = 0;
       for (const feature of new Set(group)) {
-        const position = positionOf.get(feature);
-        if (position === undefined) continue;
+        const position = positionOf(feature, known);
+        if (position === null) continue;
         const value = rarities[position] ?? 0;
         positions.push(position);
         values.push(value);
         square += value * value;
       }
       if (positions.length === from) continue;
-      groupsHeard += 1;
+      ends.push(positions.length);
       scale(values, from, Math.sqrt(square));
     }
-    scale(values, 0, Math.sqrt(groupsHeard));
-    return { positions: Int32Array.from(positions), values: Float64Array.from(values) };
+    scale(values, 0, Math.sqrt(ends.length));
+    return { positions: Int32Array.from(positions), values: Float64Array.from(values), ends };
   };
 }
 
-/** Of what was learnt, by its features: the index of some hundred thousand takes longer than a question, and is the same for every engine over it. */
-const POSITIONS = new WeakMap<Uint32Array, ReadonlyMap<number, number>>();
-
-function positionsOf(known: Uint32Array): ReadonlyMap<number, number> {
-  const made =
-    POSITIONS.get(known) ?? new Map(Array.from(known, (feature, position) => [feature, position] as const));
-  POSITIONS.set(known, made);
-  return made;
+/**
+ * Where a feature stands among the known ones. Features are hashes, which lie evenly, so that the first guess is near: four looks find
+ * one of some hundred thousand, and no index of them has to be made at each start.
+ */
+function positionOf(feature: number, known: Uint32Array): number | null {
+  let low = 0;
+  let high = known.length - 1;
+  while (low <= high) {
+    const least = known[low] as number;
+    const most = known[high] as number;
+    if (feature < least || feature > most) return null;
+    const share = least === most ? 0 : (feature - least) / (most - least);
+    const guess = low + Math.floor(share * (high - low));
+    const found = known[guess] as number;
+    if (found === feature) return guess;
+    if (found < feature) low = guess + 1;
+    else high = guess - 1;
+  }
+  return null;
 }
 
 function scale(values: number[], from: number, length: number): void {

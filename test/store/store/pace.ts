@@ -11,7 +11,6 @@ export function paceTests(opened: () => OpenedStore): void {
     let ledger: Ledger;
     beforeEach(async () => {
       const { database, clock } = opened();
-      await database.query('truncate deed_call, deed_approval, deed, audit, sent_call, held_scope, delivery');
       ledger = storedLedger(database, clock);
       await open('one', 20);
       await open('other', 20);
