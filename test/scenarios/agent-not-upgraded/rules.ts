@@ -99,6 +99,14 @@ export const RULES: readonly ScenarioCase[] = [
     gaps: { 'agent-extension': 'AZ_NO_DATA' },
   },
   {
+    name: 'it is being removed, and nothing says since when: no turn is waited for',
+    world: tenant({ agent: agentExtension(VM, OLD, { provisioningState: 'Deleting' }) }),
+    ...BEHIND,
+    verdict: 'unknown',
+    cause: null,
+    gaps: { 'agent-extension': 'AZ_NO_DATA' },
+  },
+  {
     name: 'the newest everywhere; 1.10 is newer than 1.9',
     world: tenant({
       agent: agentExtension(VM, NEW),
