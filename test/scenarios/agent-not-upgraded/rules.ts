@@ -132,6 +132,20 @@ export const RULES: readonly ScenarioCase[] = [
     cause: 'auto-upgrade-off',
   },
   {
+    name: 'automatic upgrade is off since the extension was written: who wrote it last',
+    world: tenant({
+      agent: agentExtension(VM, OLD, { enableAutomaticUpgrade: false }),
+      more: { activityLog: [attempt('now-1d', 'Failed', 'a'), attempt('now-2d', 'Succeeded', 'b')] },
+    }),
+    ...BEHIND,
+    cause: 'auto-upgrade-off',
+    advises: /2026-11-18 09:00 UTC/,
+    evidence: {
+      'status.value':
+        'Succeeded (Microsoft.Compute/virtualMachines/extensions/write, 9f5b3a0e-5d0a-4c5f-9c57-2f4a1c0a7d11)',
+    },
+  },
+  {
     name: 'the machine is stopped: its last heartbeat says what is installed',
     world: tenant({
       machine: virtualMachine('vm-01', powerState('deallocated')),
