@@ -9,6 +9,9 @@ export type HowMany = 'one' | 'many' | 'unsaid';
 const ANY =
   /\b(?:any(?:thing|body|one)?|everything|what (?:else )?(?:failed|fails|broke))\b|何か|なにか|どこか/i;
 
+/** "Where it is off": of each machine, the setting. */
+const WHERE_IT_IS = /\bwhere(?:ver)? (?:it|its|it’s|it's)(?= |$)/gi;
+
 /** "The Linux server", "it": one that is not named. Japanese has no such form, but may point at it. */
 const ONE_MACHINE =
   /\b(?:machine|server|vm|host|computer|node|box|it|its|this one|that one)\b|[こそあ]の(?:1台|一台|マシン|サーバ|仮想マシン|vm|ホスト|端末|やつ)|[こそあ]れ[はのっに]|当該|該当の?(?:マシン|サーバ|vm)/i;
@@ -16,8 +19,9 @@ const ONE_MACHINE =
 const IN_JAPANESE = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const POINTED_AT = /[こそあ]の|[こそあ]れ[はのっに]|当該|該当の/;
 
-/** How many machines a question of this topic is about; `text`: as it was asked. Only what tells of machines can be about many. */
-export function howMany({ intent }: Topic, { concepts, entities }: Heard, text: string): HowMany {
+/** How many machines a question of this topic is about; `asked`: as it was asked. Only what tells of machines can be about many. */
+export function howMany({ intent }: Topic, { concepts, entities }: Heard, asked: string): HowMany {
+  const text = asked.replace(WHERE_IT_IS, ' ');
   const isTold = intent === 'report' || intent === 'diagnose';
   if (isTold && (concepts.has('many-machines') || namesAny(entities, CONTAINERS))) return 'many';
   if (intent === 'diagnose' && concepts.has('which')) return 'many';

@@ -27,6 +27,7 @@ import { markTags } from './entities/tags.ts';
 import { timeOfDayIn } from './entities/time-of-day.ts';
 import { markTimeRange, timeRangeOf } from './entities/time-range.ts';
 import { classificationsIn, rebootIn } from './entities/update-wishes.ts';
+import { wholeNamesIn } from './entities/whole-names.ts';
 import { markWhoseMachines } from './entities/whose-machines.ts';
 import { type Mark, type MarkedText, plainText, valuesOf } from './marked-text.ts';
 
@@ -100,6 +101,7 @@ export function entitiesOf(text: MarkedText): Entities {
     longerBy: longerByIn(text),
     provider: providerIn(text.written),
     version: versionIn(valuesOf(text, 'other')),
+    wholeNames: wholeNamesIn(text),
   };
 }
 

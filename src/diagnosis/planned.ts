@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Action, Asking, Doing, MachineAction, PlaceAction, ScheduleAction } from '../actions/action.ts';
 import { byHand, inBothTools } from '../actions/by-hand.ts';
 import { isInAzure } from '../actions/remedy.ts';
@@ -24,6 +23,7 @@ import { machineChoices } from './choices.ts';
 import { createGather } from './create-gather.ts';
 import type { Grouping } from './grouping.ts';
 import type { Inquirer } from './inquirer.ts';
+import { isForLater, notAtOnce } from './not-at-once.ts';
 import { permitFor } from './permit-for.ts';
 import { existingIn, placeMeant } from './place-meant.ts';
 import { digestOf, rolesOf } from './plan-sums.ts';
@@ -95,8 +95,6 @@ async function overMachines(
   const { question, inquirer } = subject;
   if (action.per === 'subscription' && !saysWhere(question))
     return said(subject, action, { targets: [], refusals: [forAll(WHICH_SUBSCRIPTION)] });
-  if (!action.namesSchedule && isForLater(subject))
-    return said(subject, action, { targets: [], refusals: [forAll(AT_ONCE)] });
   const meant = await actedUpon(question, action, inquirer, groupings);
   if (meant.twins !== null)
     return askedBack(question, meant.twins.name, meant.twins.machines, inquirer.azure);
@@ -106,7 +104,9 @@ async function overMachines(
   const refusals = await refusedOf(meant, near.machines, inquirer.azure);
   const planned = refusals.some(({ name }) => name === '')
     ? { targets: [], refusals: [] }
-    : await planEach(subject, action, entries);
+    : !action.namesSchedule && isForLater(subject)
+      ? { targets: [], refusals: notAtOnce(subject, entries) }
+      : await planEach(subject, action, entries);
   const of = { targets: planned.targets, refusals: [...refusals, ...planned.refusals] };
   const [name = ''] = meant.missing;
   const choices = machineChoices(question, name, near.machines, near.subscriptionNames);
@@ -254,26 +254,6 @@ function unheard({ except }: Question): Text | null {
     ja: `除外の指定 (${names}) を解釈できませんでした。マシン、リソース グループ、リージョン、タグは名前で、更新プログラムは KB 番号 (「KB5031364 を除いて」)、分類 (「定義更新以外」)、Linux ではパッケージ (「openssl* パッケージ以外」) で指定してください。`,
   };
 }
-
-/** Whether a time to come was said: a day, or a time of day that is not that of asking ("it is 3 am"). */
-function isForLater({ question, inquirer: { now, asker } }: Subject): boolean {
-  const { time, range } = question.entities;
-  // What may have begun somewhere is not taken for what is under way: of a clock that nobody knows, UTC's.
-  const timeZone = asker.timeZone ?? 'UTC';
-  const span = range === null ? null : spanOf(range, timeZone, now);
-  if (span !== null && span.from > now) return true;
-  if (time === null || (span !== null && span.to <= now)) return false;
-  const clock = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainTime();
-  const sinceThen = clock.since(Temporal.PlainTime.from(time.start)).total('minutes');
-  return sinceThen < 0 || sinceThen > MINUTES_OF_ASKING;
-}
-
-const MINUTES_OF_ASKING = 60;
-
-const AT_ONCE: Text = {
-  en: 'It would be done at once, not at the time you named. Ask without a time to have it now; for a time to come, make a schedule ("create a schedule …") or assign one.',
-  ja: '実行は承認後すぐに行われ、指定された日時には行われません。今すぐ実行する場合は日時を付けずに依頼してください。後で実行する場合は、スケジュールを作成するか割り当ててください (例:「スケジュールを作成して…」)。',
-};
 
 const WHICH_SUBSCRIPTION: Text = {
   en: 'Say for which subscription: name it, or a machine in it.',

@@ -47,6 +47,7 @@ const storedEntities = z
     longerBy: z.string().nullable(),
     provider: z.string().nullable(),
     version: z.string().nullable(),
+    wholeNames: strings.default([]),
   })
   .readonly() satisfies z.ZodType<Question['entities']>;
 

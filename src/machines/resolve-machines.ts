@@ -53,18 +53,23 @@ export async function resolveMachines(
   now: Instant,
   beside: (unfound: readonly string[]) => void = () => {},
 ): Promise<Resolved> {
-  const names = [...new Set(entities.machines)];
-  const plain = names.filter((name) => !isNamePattern(name));
+  const said = [...new Set(entities.machines)];
   const place = await placeOf({ text: '', entities, scope: 'machines' }, azure);
   const [everywhere, likes] = await Promise.all([
-    findMachines(plain, azure, now),
+    findMachines(
+      [...said.filter((name) => !isNamePattern(name)), ...entities.wholeNames.flatMap(endingsOf)],
+      azure,
+      now,
+    ),
     Promise.all(
-      names.filter(isNamePattern).map(async (pattern) => {
+      said.filter(isNamePattern).map(async (pattern) => {
         const found = await machinesLike({ ...place, pattern }, azure, now);
         return { ...found, pattern, first: found.entries.slice(0, MOST_OF_PATTERN) };
       }),
     ),
   ]);
+  const names = said.map((name) => wholeNameOf(name, entities, everywhere.entries));
+  const plain = names.filter((name) => !isNamePattern(name));
   // Picked by its id a machine is meant wherever it lies.
   const isMeant = (entry: InventoryEntry) =>
     plain.includes(entry.machine.id.toLowerCase()) || isInContainer(entry, place);
@@ -111,6 +116,21 @@ export async function resolveMachines(
     tags: () => tags?.awaited() ?? Promise.resolve(new Map()),
     gaps: [...everywhere.gaps, ...likes.flatMap(({ gaps }) => gaps), ...logged.gaps],
   };
+}
+
+/** The name with as many of the letters that stand against it as a machine is called by: of 昨夜検査db01 検査db01. */
+function wholeNameOf(name: string, { wholeNames }: Entities, entries: readonly InventoryEntry[]): string {
+  const called = wholeNames
+    .filter((whole) => whole.endsWith(name))
+    .flatMap(endingsOf)
+    .filter((ending) => ending.length > name.length);
+  return called.find((ending) => bestMatches(entries, ending).length > 0) ?? name;
+}
+
+/** The name without its first letter, without its first two …, as far as Japanese letters go. */
+function endingsOf(whole: string): readonly string[] {
+  const [before = ''] = /^\P{ASCII}+/u.exec(whole) ?? [];
+  return Array.from(before, (_, index) => whole.slice(index));
 }
 
 /** Of several machines of one name, those that fit all that is said of them; a machine that alone has its name may be described wrongly. */

@@ -57,6 +57,8 @@ export interface Entities {
   readonly provider: string | null;
   /** A version of an agent, as it is written (`1.38.0`). */
   readonly version: string | null;
+  /** Of `machines`, those that Japanese letters stand against, with these: 検査db01 for db01. */
+  readonly wholeNames: readonly string[];
 }
 
 export const NO_ENTITIES: Entities = {
@@ -83,6 +85,7 @@ export const NO_ENTITIES: Entities = {
   longerBy: null,
   provider: null,
   version: null,
+  wholeNames: [],
 };
 
 export type Focus = 'fix' | 'proof';

@@ -31,11 +31,12 @@ export function judgeOperation(
   if (!isUnderWay(extension)) return excluded(state.evidence);
   const { name } = machine;
   const since = transition?.since ?? null;
+  const wayOut = howToEnd(machine);
   if (since === null)
     return undecided(
       gap(agentExtension, 'AZ_NO_DATA', {
-        en: `The extension of ${name} is ${state.value}, and it must report since when: the record has no time. If that stays so for hours, the operation is stuck.`,
-        ja: `${name} の拡張機能は ${state.value} の状態ですが、記録に時刻がなく、いつからかわかりません。何時間も変わらない場合は、操作が止まっています。`,
+        en: `The extension of ${name} is ${state.value}, and it must report since when: the record has no time. If that stays so for hours, the operation is stuck. ${wayOut.en}`,
+        ja: `${name} の拡張機能は ${state.value} の状態ですが、記録に時刻がなく、いつからかわかりません。何時間も変わらない場合は、操作が止まっています。${wayOut.ja}`,
       }),
     );
   const evidence: SomeEvidence = transition ? [state.evidence, transition.evidence] : [state.evidence];
@@ -47,7 +48,7 @@ export function judgeOperation(
       ja: `${name} のエージェントの拡張機能に対する操作が、${age.ja}経っても終わっていません (${state.value}、${minuteText(since)} から)。終わるまでアップグレードは行われません。`,
     },
     evidence,
-    { nextStep: howToEnd(machine) },
+    { nextStep: wayOut },
   );
 }
 

@@ -29,6 +29,7 @@ describe('a deed that names a place and no machine', () => {
   checkTranscript('en', [
     ['enable periodic assessment on machines with tag env=prod', 'act enable-periodic-assessment'],
     ['assess the machine in rg-core', 'clarify assess-now'],
+    ['turn on agent auto upgrade in rg-core where its off', 'act enable-agent-auto-upgrade'],
   ]);
   checkTranscript('ja', [
     ['rg-core のマシンの定期評価をオンにして', 'act enable-periodic-assessment'],

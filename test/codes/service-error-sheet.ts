@@ -55,6 +55,17 @@ export const SERVICE_WORDS_SHEET: readonly (readonly [text: string, id: string, 
     'agent-distribution-not-served',
     'act-in-azure',
   ],
+  ['Update failed due to low disk space', 'agent-disk-full', 'repair-in-guest'],
+  [
+    'Install failed with exit code 56 because the package manager on the VM is currently locked: please wait and try again',
+    'agent-package-locked',
+    'repair-in-guest',
+  ],
+  [
+    'dpkg (subprocess): cannot set security execution context for maintainer script: Permission denied',
+    'security-context-refused',
+    'repair-in-guest',
+  ],
   [
     "The requested operation requires features that are not supported by the version of the VM agent running in the VM. Unsupported features: 'https://aka.ms/VMExtensionLinuxAgentUpdate'.",
     'guest-agent-too-old',

@@ -39,6 +39,14 @@ const TEXTS: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
     'guest-agent-too-old',
     'vm-extension-provisioning-error',
   ],
+  [
+    '[ExtensionOperationError] Non-zero exit code: 52, /var/lib/waagent/Microsoft.Azure.Monitor.AzureMonitorLinuxAgent-1.40.2/./shim.sh -update',
+    'agent-disk-full',
+  ],
+  ['Enable failed with exit code 52 azuremonitoragent needs a library that is not there'],
+  ["/usr/bin/env: 'python3': No such file or directory", 'python-not-found'],
+  ['/usr/bin/env: ‘python’: No such file or directory', 'python-not-found'],
+  ["/usr/bin/env: 'ruby': No such file or directory"],
   ['Install failed with exit code 51', 'distribution-not-served'],
   ['Unsupported older Python version. Minimum Python version required is 2.7.', 'cl-python-too-old'],
   [

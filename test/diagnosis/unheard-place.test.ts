@@ -136,6 +136,14 @@ describe('a deed that is asked for later', () => {
       assert.match(answer.plan?.refusals[0]?.reason.en ?? '', /at once, not at the time/);
     });
 
+  it('says of which machines, and of what was wanted there', async () => {
+    const { answer } = await askWorld(TENANT, 'install security updates on all machines in finance tonight');
+    assert.deepEqual(
+      answer.plan?.refusals.map(({ name, reason }) => [name, /\(Security\)/.test(reason.en)]),
+      [['db-01', true]],
+    );
+  });
+
   it('is done at once where the time is that of asking', async () => {
     const { answer } = await askWorld(TENANT, 'it is 9:00, assess vm-01');
     assert.equal(answer.plan?.targets.length, 1);

@@ -36,6 +36,7 @@ const FULL: Question = {
     longerBy: 'PT30M',
     provider: 'microsoft.compute',
     version: '1.38.0',
+    wholeNames: ['検査db01'],
   },
   given: { extension: ['AMA'] },
   deed: { kind: 'carry-out', digest: 'abc', shownAt: '2026-11-20T09:00:00Z' as Instant },

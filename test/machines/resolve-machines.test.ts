@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { entitiesOf, markParticulars } from '../../src/ask/particulars.ts';
+import { readableText } from '../../src/ask/readable-text.ts';
 import { AzureReadError } from '../../src/azure/read-error.ts';
 import { resolveMachines } from '../../src/machines/resolve-machines.ts';
 import { type Entities, NO_ENTITIES } from '../../src/model/question.ts';
@@ -204,6 +206,30 @@ describe('resolveMachines', () => {
       (error) => error instanceof AzureReadError && error.code === 'AZ_FORBIDDEN',
     );
   });
+});
+
+describe('a name that Japanese letters stand against', () => {
+  const NAMED_SO = world({
+    resources: [
+      virtualMachine('検査DB01'),
+      virtualMachine('db01', { id: machineId('db01', 'azure-vm', 'rg-b') }),
+    ],
+  });
+  const found = async (text: string) => {
+    const { machines, wholeNames } = entitiesOf(markParticulars(readableText(text)));
+    const { entries, missing } = await resolve(NAMED_SO, machines, { wholeNames });
+    return [...entries.map(({ machine }) => machine.name), ...missing.map((name) => `no ${name}`)];
+  };
+  const CASES: readonly (readonly [text: string, ...found: readonly string[]])[] = [
+    ['検査DB01 の状態は', '検査DB01'],
+    ['昨夜検査db01は失敗した?', '検査DB01'],
+    ['昨夜db01は失敗した?', 'db01'],
+    ['昨夜 検査db01は失敗した?', '検査DB01'],
+    ['サーバーdb01は未評価?', 'db01'],
+    ['本番db02 の状態は', 'no db02'],
+  ];
+  for (const [text, ...machines] of CASES)
+    it(`${text} → ${machines.join(' ')}`, async () => assert.deepEqual(await found(text), machines));
 });
 
 function resolve(tenant: World, machines: readonly string[], narrowed: Partial<Entities> = {}) {

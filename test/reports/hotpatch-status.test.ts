@@ -91,6 +91,33 @@ describe('hotpatch-status', () => {
     assertSays(several, [why, why]);
   });
 
+  for (const [what, machine, en, ja] of [
+    [
+      'the image',
+      virtualMachine('m', image('2022-datacenter-g2'), ON),
+      /its image 2022-datacenter-g2 has no hotpatch/,
+      /イメージ 2022-datacenter-g2 はホットパッチに対応していません/,
+    ],
+    [
+      'the mode',
+      virtualMachine('m', CORE, ON, settings({ patchMode: 'AutomaticByOS' })),
+      /patchMode is AutomaticByOS instead of AutomaticByPlatform/,
+      /AutomaticByPlatform ではなく AutomaticByOS/,
+    ],
+    [
+      'the schedules',
+      virtualMachine('m', CORE, ON, BYPASS),
+      /on Customer Managed Schedules, which hotpatch excludes/,
+      /カスタマー マネージド スケジュールです/,
+    ],
+  ] as const)
+    it(`says that ${what} keeps a set flag without effect, of one machine and of several`, async () => {
+      const one = await reported('hotpatch-status', world({ resources: [machine] }), ['m']);
+      assertSays(one, [en, ja]);
+      const other = virtualMachine('n', CORE, ON);
+      assertSays(await reported('hotpatch-status', world({ resources: [machine, other] })), [en, ja]);
+    });
+
   it('cannot tell of a machine that does not exist any more', async () => {
     const machine = virtualMachine('m', CORE, ON);
     const faults = [

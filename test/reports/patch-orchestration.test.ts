@@ -131,6 +131,37 @@ describe('patch-orchestration', () => {
       ],
     );
   });
+
+  it('tells the machines of a mode that no schedule covers from those that one does', async () => {
+    const own = windows({ automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: true } });
+    const resources = [
+      ...['a', 'b', 'c'].map((name) => virtualMachine(name, own)),
+      maintenanceConfiguration('weekly'),
+      assignment(machineId('b'), 'weekly'),
+    ];
+    const report = await reportOn(world({ resources }));
+    assert.deepEqual(report.data.unscheduled, [machineId('a'), machineId('c')]);
+    const rows = report.blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : []));
+    assert.deepEqual(
+      rows.map(({ standing, title }) => ({ standing, title })),
+      [
+        {
+          standing: 'act-now',
+          title: {
+            en: '2: Customer Managed Schedules, without a schedule',
+            ja: '2 台: カスタマー マネージド スケジュール、スケジュールなし',
+          },
+        },
+        {
+          standing: null,
+          title: {
+            en: '1: Customer Managed Schedules, with a schedule',
+            ja: '1 台: カスタマー マネージド スケジュール、スケジュールあり',
+          },
+        },
+      ],
+    );
+  });
 });
 
 const QUESTION: Question = {

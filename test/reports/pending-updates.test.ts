@@ -245,4 +245,36 @@ describe('pending-updates', () => {
     );
     assert.match(textsOf(blocks, 'ja'), /対象の更新プログラム: openssl[\s\S]*該当する不足なし/);
   });
+
+  for (const [text, locale, says] of [
+    ['pending updates by department', 'en', /By tag department[\s\S]*sales: 2 missing on 1 of 2 machines/],
+    ['department 別の不足数', 'ja', /タグ department 別[\s\S]*sales: 2 件 \(2 台中 1 台で不足\)/],
+  ] as const)
+    it(`adds up by the tag that is named: ${text}`, async () => {
+      const tagged = (name: string, value: string) => virtualMachine(name, { tags: { Department: value } });
+      const tenant = world({
+        resources: [
+          tagged('vm-01', 'sales'),
+          tagged('vm-02', 'sales'),
+          tagged('vm-03', 'hr'),
+          virtualMachine('vm-04'),
+        ],
+        resourceGraph: {
+          patchassessmentresources: [
+            ...['vm-01', 'vm-02', 'vm-03', 'vm-04'].map((name) => assessmentRow(machineId(name), 'now-5h')),
+            pendingRow(VM, 'now-5h', TOOL),
+            pendingRow(VM, 'now-5h', NOVEMBER),
+          ],
+        },
+      });
+      const { data, blocks } = await reportIn(tenant, { ...reportQuestion('pending-updates', []), text });
+      assert.match(textsOf(blocks, locale), says);
+      assert.deepEqual(data.byTag, {
+        key: 'department',
+        sums: [
+          { value: 'sales', machineCount: 2, lackingCount: 1, updateCount: 2 },
+          { value: 'hr', machineCount: 1, lackingCount: 0, updateCount: 0 },
+        ],
+      });
+    });
 });

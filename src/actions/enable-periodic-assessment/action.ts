@@ -1,4 +1,5 @@
 import { patchSettings } from '../../facts/patch-settings.ts';
+import type { Text } from '../../model/locale.ts';
 import { machineAction } from '../action.ts';
 import { arcCost } from '../arc-cost.ts';
 import { patchOf, patchSettingsOf } from '../machine-calls.ts';
@@ -22,12 +23,15 @@ export const enablePeriodicAssessment = machineAction({
     if (!settings?.isKnown) return { refused: settings?.needs ?? NOT_READ };
     const { assessmentMode, osProfile } = settings.value;
     if (assessmentMode.value === ON) return { refused: ALREADY_ON };
-    if (osProfile.value === null && machine.kind === 'azure-vm') return { refused: NO_PROFILE };
+    const lacksProfile = osProfile.value === null && machine.kind === 'azure-vm';
     const before = assessmentMode.value ?? OFF;
     return {
       calls: [patchOf(machine, TURN_ON, patchSettingsOf(osType, { assessmentMode: ON }))],
       undo: [patchOf(machine, PUT_BACK, patchSettingsOf(osType, { assessmentMode: before }))],
-      notes: [{ en: `assessmentMode now: ${before}.`, ja: `現在の assessmentMode: ${before}` }],
+      notes: [
+        { en: `assessmentMode now: ${before}.`, ja: `現在の assessmentMode: ${before}` },
+        ...(lacksProfile ? [withoutProfile(machine.name)] : []),
+      ],
     };
   },
   forAll: (_, machines) => ({
@@ -47,8 +51,13 @@ const PUT_BACK = { en: 'Put the assessment mode back', ja: '評価モードを�
 
 const NOT_READ = { en: 'Its patch settings could not be read.', ja: '更新設定を読み取れませんでした。' };
 const ALREADY_ON = { en: 'Periodic assessment is on already.', ja: '定期評価は既に有効です。' };
-/** Source: azure-facts on specialised disks: without an osProfile there is no setting to change. */
-const NO_PROFILE = {
-  en: 'It has no osProfile (made from a specialised disk), so Azure has no such setting for it.',
-  ja: 'osProfile がない (特殊化されたディスクから作成された) ため、設定する項目が Azure にありません。',
-};
+/**
+ * Made from a specialised disk, restored or migrated. The setting is taken once the machine is there, as a remediation task of Azure Policy sets it too; people have met
+ * refusals. Source: Update Manager, periodic assessment at scale, and troubleshooting of specialised, migrated and restored machines.
+ */
+function withoutProfile(name: string): Text {
+  return {
+    en: `${name} has no osProfile (specialised disk, restored or migrated). Azure takes the setting all the same; should it answer PropertyChangeNotAllowed, set it in the portal (Update Manager > Machines > Update settings).`,
+    ja: `${name} には osProfile がありません (特殊化されたディスク、復元、移行)。設定は可能ですが、PropertyChangeNotAllowed で拒否された場合は、ポータル (Update Manager > マシン > 更新設定) で設定してください。`,
+  };
+}

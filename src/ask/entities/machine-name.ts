@@ -17,7 +17,7 @@ const SYSTEM_RELEASE =
 const CMDLET =
   /^(?:add|clear|connect|convertto|copy|disable|enable|export|find|get|import|install|invoke|measure|move|new|out|register|remove|repair|reset|restart|resume|select|set|show|sort|start|stop|suspend|test|uninstall|unregister|update|where|write)-(?:az|mp|wu|windows|wsus|hybrid|automation|object|item|service|hotfix|module|package|computer|process|csv|vm|eventlog|winevent)[a-z]*$/;
 const TECHNICAL =
-  /^(?:x64|x86|x32|amd64|arm64|utf-?8|utf-?16|sha-?\d+|md5|tls-?1[._]\d|ipv[46]|http2?|o365|m365|base64|log4j|k8s|h264|s0|s1|s2|http\d|iso\d+|cve-.*|v\d+|c\d?|i18n|e2e|[24]xx|5xx|[2-5]\d\d-.*|p[0-9]|sev-?\d|ms\d\d-\d+|az-\d+|top-?\d+|inc\d+|chg\d+|req\d+|(?:no-|enable-)?auto-upgrade(?:-minor-version)?)$/;
+  /^(?:x64|x86|x32|amd64|arm64|utf-?8|utf-?16|sha-?\d+|md5|tls-?1[._]\d|ipv[46]|http2?|o365|m365|base64|log4j|k8s|h264|s0|s1|s2|http\d|iso\d+|cve-.*|v\d+|c\d?|i18n|e2e|[24]xx|5xx|[2-5]\d\d-.*|p[0-9]|sev-?\d|ms\d\d-\d+|az-\d+|top-?\d+|inc\d+|chg\d+|req\d+|(?:no-|enable-)?auto-upgrade(?:-minor-version)?|python[23](?:\.\d{1,2})?)$/;
 
 /** Whether a text can name a machine at all: letters, digits, `-`, `_`, `.`, at most 64 of them. */
 export function canNameMachine(text: string): boolean {

@@ -14,7 +14,7 @@ const PATTERNS: readonly RegExp[] = [
 
 /** A tag whose value is said of it: "the tag wave is A", タグ wave が A のマシン; what rollouts go by needs not be called a tag, "in wave 2". */
 const SAID: readonly RegExp[] = [
-  String.raw`(?<![\p{L}\p{N}_.-])(?<key>wave|ring|tier)\s?(?<value>\d{1,2})(?![\p{N}a-z_.-])`,
+  String.raw`(?<![\p{L}\p{N}_.=:-])(?<key>wave|ring|tier)\s?(?<value>\d{1,2})(?![\p{N}a-z_.-])`,
   String.raw`(?<![\p{L}\p{N}_])tags?\s["']?(?<key>${KEY})["']?\s(?:(?:is|are)\s(?:set\sto\s)?|(?:set|equals?|equal)\s(?:to\s)?)["']?(?!(?:not|no|to|missing|set|the|there|gone|wrong|same|different|empty)(?!\p{L}))(?<value>${VALUE})`,
   String.raw`タグ\s?[「"']?(?<key>[a-z_][\w.-]{0,60})[」"']?\s?(?:の値)?(?:が|は)\s?[「"']?(?<value>[a-z0-9_][\w.-]{0,80})[」"']?\s?(?=の|で|に|と|、|,|$)`,
 ].map((pattern) => new RegExp(pattern, 'dgu'));

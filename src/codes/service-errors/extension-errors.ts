@@ -1,8 +1,8 @@
 import type { ServiceError } from '../service-error.ts';
 
-/** How the extension, and the Linux agent that calls it, tell with which code it ended. */
+/** How the extension, and the Linux agent that calls it, tell with which code it ended. The Azure Monitor agent puts the first in the same words and names itself or its package. */
 function endedWith(code: number, extension = 'LinuxPatchExtension'): string {
-  return `\\b(?:enable|install|update|reset) failed with exit code ${code}\\b|\\bNon-zero exit code: ${code}\\b[^\\n]{0,200}${extension}`;
+  return `\\b(?:enable|install|update|reset) failed with exit code ${code}\\b(?![^\\n]{0,300}azure\\.?monitor)|\\bNon-zero exit code: ${code}\\b[^\\n]{0,200}${extension}`;
 }
 
 /** Those of Azure that this bot speaks of. */
@@ -42,7 +42,7 @@ export const EXTENSION_ERRORS: readonly ServiceError[] = [
     // What a shell answers for a command that is not there (127), and the shim of the extension where it finds no interpreter.
     name: 'PythonNotFound',
     pattern: new RegExp(
-      `\\bno python interpreter\\b|\\bpython[23]?: (?:command )?not found\\b|${endedWith(127)}`,
+      `\\bno python interpreter\\b|\\bpython[23]?: (?:command )?not found\\b|/env: [‘'"]?python[23]?[’'"]?: No such file|${endedWith(127)}`,
       'gi',
     ),
     guest: 'linux',

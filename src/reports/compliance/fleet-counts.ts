@@ -1,5 +1,6 @@
 import { isCompliant } from '../../model/compliance.ts';
 import type { Machine } from '../../model/machine.ts';
+import { saysTag } from '../tag-said.ts';
 import type { Compliance } from './compliance-state.ts';
 import { type PartCount, PartCounts } from './part-counts.ts';
 
@@ -41,10 +42,9 @@ export class FleetCounts {
 
   /** By the tag that the question names, or the one that most machines have; null where none has a tag. */
   byTag(text: string): { readonly key: string; readonly parts: readonly PartCount[] } | null {
-    const said = text.normalize('NFKC').toLowerCase();
     const [first] = [...this.#byTag].toSorted(
       ([a, ofA], [b, ofB]) =>
-        Number(isNamedIn(said, b)) - Number(isNamedIn(said, a)) ||
+        Number(saysTag(text, b)) - Number(saysTag(text, a)) ||
         ofB.machineCount - ofA.machineCount ||
         a.localeCompare(b, 'en'),
     );
@@ -60,12 +60,6 @@ export class FleetCounts {
     this.#byTag.set(name, counts);
     return counts;
   }
-}
-
-/** "by customer", "which customers"; Japanese has no blanks: 部署別. */
-function isNamedIn(said: string, key: string): boolean {
-  if (!/^[a-z0-9_-]+$/.test(key)) return said.includes(key);
-  return new RegExp(`(?<![a-z0-9_-])${key}(?:s|es)?(?![a-z0-9_-])`).test(said);
 }
 
 function missingIn({ compliance: { pending } }: Worst): number {

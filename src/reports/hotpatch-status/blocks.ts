@@ -7,6 +7,7 @@ import type { Gap } from '../../model/reading.ts';
 import type { HotpatchReadings, WithHotpatch } from './hotpatch-facts.ts';
 import { hotpatchStateOf } from './hotpatch-state.ts';
 import { HOTPATCH_WORDS } from './state-words.ts';
+import { unmetConditions } from './unmet-conditions.ts';
 
 /** One machine: whether it has hotpatch, by which fields, and what kind of month this is. */
 export function hotpatchBlocks(each: WithHotpatch, now: Instant): readonly Block[] {
@@ -19,7 +20,7 @@ export function hotpatchBlocks(each: WithHotpatch, now: Instant): readonly Block
   );
   return [
     { kind: 'heading', standing, title: name, subtitle: { en: machine.name, ja: machine.name } },
-    { kind: 'text', text: means, tone: 'plain' },
+    { kind: 'text', text: withoutEffect(each) ?? means, tone: 'plain' },
     { kind: 'traits', traits: traitsOf(facts) },
     ...(state === 'not-eligible' ? [] : [monthBlock(now)]),
     ...(quotes.length > 0 ? [{ kind: 'quotes', quotes } as const] : []),
@@ -42,13 +43,34 @@ export function monthBlock(now: Instant): Block {
 }
 
 /** What is said of one machine in a list: its operating system or image, and what could not be read. */
-export function hotpatchText({ facts: { platform, settings } }: WithHotpatch): Text | null {
+export function hotpatchText(each: WithHotpatch): Text | null {
+  const { platform, settings } = each.facts;
   if (settings?.isKnown === false) return settings.needs;
   if (!platform?.isKnown) return platform?.needs ?? null;
   const what = platform.value.image.value ?? platform.value.operatingSystem.value;
   const why = settings?.isKnown ? settings.value.hotpatchError.value : null;
   const shown = [what, why].filter((part) => part !== null).join(' · ');
+  const unmet = unmetBy(each);
+  if (unmet !== null) return { en: unmet.en, ja: unmet.ja };
   return shown === '' ? null : { en: shown, ja: shown };
+}
+
+/** Why the flag of this machine has no effect; null where it has, or is not set. */
+function withoutEffect(each: WithHotpatch): Text | null {
+  const unmet = unmetBy(each);
+  return (
+    unmet && {
+      en: `enableHotpatching is true, but without effect: ${unmet.en}. Updates restart the machine as usual.`,
+      ja: `enableHotpatching は true ですが、効果がありません: ${unmet.ja}。更新時は通常どおり再起動します。`,
+    }
+  );
+}
+
+function unmetBy(each: WithHotpatch): Text | null {
+  const { settings, platform } = each.facts;
+  if (hotpatchStateOf(each) !== 'without-effect' || !settings?.isKnown) return null;
+  const unmet = unmetConditions(settings.value, platform?.isKnown ? platform.value : null);
+  return { en: unmet.map(({ en }) => en).join('; '), ja: unmet.map(({ ja }) => ja).join('、') };
 }
 
 function traitsOf({ platform, settings }: HotpatchReadings): readonly Trait[] {

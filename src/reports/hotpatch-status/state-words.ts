@@ -47,8 +47,8 @@ export const HOTPATCH_WORDS: Readonly<Record<HotpatchState, GroupWords>> = {
     standing: 'fine',
     name: { en: 'Hotpatch on', ja: 'ホットパッチ有効' },
     means: {
-      en: 'Security updates of Windows are installed without a restart in hotpatch months, with one in baseline months.',
-      ja: 'Windows のセキュリティ更新は、ホットパッチの月は再起動なし、ベースラインの月は再起動ありで適用されます。',
+      en: 'Security updates of Windows are installed without a restart in hotpatch months, with one in baseline months. A machine that lacks the latest baseline gets the whole cumulative update instead, with a restart, in a hotpatch month as well.',
+      ja: 'Windows のセキュリティ更新は、ホットパッチの月は再起動なし、ベースラインの月は再起動ありで適用されます。最新のベースラインが未適用のマシンには、ホットパッチの月でも累積更新プログラムが再起動ありで適用されます。',
     },
   },
   'not-eligible': {

@@ -50,14 +50,19 @@ export function fleetBlocks(groups: readonly ModeGroup[], machineCount: number):
   ];
 }
 
-function rowOf({ mode, machineIds, samples }: ModeGroup): Row {
+function rowOf({ mode, isScheduled, machineIds, samples }: ModeGroup): Row {
   const { name, means } = mode === null ? UNREAD : MODES[mode];
+  const covered = isScheduled === null ? SCHEDULES_UNREAD : isScheduled ? WITH_A_SCHEDULE : WITHOUT;
   const count = machineIds.length;
   const rest = count - samples.length;
   const names = samples.map((machine) => machine.name);
   return {
-    standing: mode === null ? 'cannot-tell' : null,
-    title: { en: `${count}: ${name.en}`, ja: `${count} 台: ${name.ja}` },
+    standing:
+      mode === null ? 'cannot-tell' : isScheduled === false && mode === BY_SCHEDULES ? 'act-now' : null,
+    title: {
+      en: `${count}: ${name.en}${covered.en}`,
+      ja: `${count} 台: ${name.ja}${covered.ja}`,
+    },
     text: means,
     detail: [
       text({
@@ -67,6 +72,13 @@ function rowOf({ mode, machineIds, samples }: ModeGroup): Row {
     ],
   };
 }
+
+/** Here nothing patches a machine that no schedule covers. */
+const BY_SCHEDULES = 'customer-managed';
+
+const WITH_A_SCHEDULE: Text = { en: ', with a schedule', ja: '、スケジュールあり' };
+const WITHOUT: Text = { en: ', without a schedule', ja: '、スケジュールなし' };
+const SCHEDULES_UNREAD: Text = { en: ', schedules unknown', ja: '、スケジュールは不明' };
 
 const UNREAD = {
   name: { en: 'could not be read', ja: '読み取れませんでした' },

@@ -2,9 +2,10 @@ import type { OrchestrationMode } from '../../facts/orchestration.ts';
 import type { Machine, MachineId } from '../../model/machine.ts';
 import type { Orchestrated } from './orchestrated.ts';
 
-/** The machines of a fleet in one mode; null: it could not be read. */
+/** The machines of a fleet in one mode, with a schedule or without; null: that could not be read. */
 export interface ModeGroup {
   readonly mode: OrchestrationMode | null;
+  readonly isScheduled: boolean | null;
   readonly machineIds: readonly MachineId[];
   /** The first of them. */
   readonly samples: readonly Machine[];
@@ -13,28 +14,35 @@ export interface ModeGroup {
 /** As many as a card can unfold; the ids are all there. */
 const MOST_SAMPLES = 50;
 
-/** Puts machines into groups by mode, one after the other: what it keeps of a machine is its id. */
-export class ModeGroups {
-  readonly #groups = new Map<
-    OrchestrationMode | null,
-    { readonly ids: MachineId[]; readonly samples: Machine[] }
-  >();
+interface Growing extends ModeGroup {
+  readonly machineIds: MachineId[];
+  readonly samples: Machine[];
+}
 
-  add({ machine, facts }: Pick<Orchestrated, 'machine' | 'facts'>): void {
-    const mode = facts.orchestration?.isKnown ? facts.orchestration.value.mode : null;
-    const group = this.#groups.get(mode) ?? { ids: [], samples: [] };
-    this.#groups.set(mode, group);
-    group.ids.push(machine.id);
+/** Puts machines into groups by mode and whether a schedule covers them, one after the other: what it keeps of a machine is its id. */
+export class ModeGroups {
+  readonly #groups = new Map<string, Growing>();
+
+  add({ machine, facts: { orchestration, schedules } }: Pick<Orchestrated, 'machine' | 'facts'>): void {
+    const mode = orchestration?.isKnown ? orchestration.value.mode : null;
+    const isScheduled = schedules?.isKnown ? schedules.value.covering.length > 0 : null;
+    const key = `${mode} ${isScheduled}`;
+    const group = this.#groups.get(key) ?? { mode, isScheduled, machineIds: [], samples: [] };
+    this.#groups.set(key, group);
+    group.machineIds.push(machine.id);
     if (group.samples.length < MOST_SAMPLES) group.samples.push(machine);
   }
 
-  /** The largest first. */
+  /** The mode of most machines first, of each those without a schedule first. */
   inOrder(): readonly ModeGroup[] {
-    return [...this.#groups]
-      .map(([mode, { ids, samples }]) => ({ mode, machineIds: ids, samples }))
-      .toSorted(
-        (a, b) =>
-          b.machineIds.length - a.machineIds.length || (a.mode ?? '').localeCompare(b.mode ?? '', 'en'),
-      );
+    const groups = [...this.#groups.values()];
+    const inMode = (mode: ModeGroup['mode']) =>
+      groups.reduce((count, group) => count + (group.mode === mode ? group.machineIds.length : 0), 0);
+    return groups.toSorted(
+      (a, b) =>
+        inMode(b.mode) - inMode(a.mode) ||
+        (a.mode ?? '').localeCompare(b.mode ?? '', 'en') ||
+        Number(a.isScheduled ?? 2) - Number(b.isScheduled ?? 2),
+    );
   }
 }

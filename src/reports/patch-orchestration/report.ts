@@ -49,12 +49,19 @@ function ofMachine(each: Orchestrated): Report {
 }
 
 function ofFleet(groups: ModeGroups, machineCount: number): Report {
+  const all = groups.inOrder();
   return {
     id: PATCH_ORCHESTRATION.id,
     data: {
       machineCount,
-      modes: groups.inOrder().map(({ mode, machineIds }) => ({ mode, machines: machineIds })),
+      modes: [...Map.groupBy(all, ({ mode }) => mode)].map(([mode, parts]) => ({
+        mode,
+        machines: parts.flatMap(({ machineIds }) => machineIds).toSorted(),
+      })),
+      unscheduled: all
+        .flatMap(({ isScheduled, machineIds }) => (isScheduled === false ? machineIds : []))
+        .toSorted(),
     },
-    blocks: fleetBlocks(groups.inOrder(), machineCount),
+    blocks: fleetBlocks(all, machineCount),
   };
 }

@@ -17,6 +17,7 @@ import {
   wantedOf,
   wantedText,
 } from './pending.ts';
+import { PendingByTag } from './pending-by-tag.ts';
 import { standingOf } from './standing.ts';
 
 /** A machine of many: counts, no update by itself. */
@@ -37,9 +38,11 @@ export class PendingFleet {
   readonly #lines: PendingLine[] = [];
   readonly #machinesByUpdate = new Map<string, number>();
   readonly #wanted: Wanted;
+  readonly byTag: PendingByTag;
 
-  constructor(wanted: Wanted) {
+  constructor(wanted: Wanted, { text }: Pick<Question, 'text'>) {
     this.#wanted = wanted;
+    this.byTag = new PendingByTag(text);
   }
 
   add(each: PendingMachine, now: Instant): void {
@@ -48,7 +51,10 @@ export class PendingFleet {
     const updates = pending?.isKnown ? wantedOf(pending.value.updates, this.#wanted) : [];
     for (const name of new Set(updates.map(({ value }) => value)))
       this.#machinesByUpdate.set(name, (this.#machinesByUpdate.get(name) ?? 0) + 1);
-    this.#lines.push(lineOf(each, updates, { standing, isOfAll: wantedText(this.#wanted) === '' }, now));
+    const line = lineOf(each, updates, { standing, isOfAll: wantedText(this.#wanted) === '' }, now);
+    this.#lines.push(line);
+    const { tags } = each.facts;
+    this.byTag.add(tags?.isKnown ? tags.value : {}, line.updateCount);
   }
 
   lines(): readonly PendingLine[] {
@@ -99,6 +105,7 @@ export class PendingFleet {
               traits: counts.map(([name, count]) => ({ label: same(name), value: same(`${count}`) })),
             } as const,
           ]),
+      ...this.byTag.blocks(),
       ...lineBlocks(lines, question),
       ...(missed.length === 0
         ? []

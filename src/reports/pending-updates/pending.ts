@@ -2,6 +2,7 @@ import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-gr
 import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
 import type { Readings } from '../../facts/fact.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
+import { machineTags } from '../../facts/machine-tags.ts';
 import { pendingUpdates } from '../../facts/pending-updates.ts';
 import type { Asked } from '../../model/asked.ts';
 import { masksOf } from '../../model/known-packages.ts';
@@ -14,6 +15,7 @@ export const PENDING_FACTS = {
   pending: pendingUpdates,
   inResourceGraph: assessmentInResourceGraph,
   inInstanceView: assessmentReadAlong,
+  tags: machineTags,
 };
 
 export type PendingMachine = ReportedMachine<Readings<typeof PENDING_FACTS>>;

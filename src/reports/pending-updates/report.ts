@@ -13,7 +13,7 @@ export const pendingUpdatesReport = defineReport({
   needs: PENDING_FACTS,
   collect({ asked, question, now }) {
     const wanted = wantedIn(asked, question);
-    const fleet = new PendingFleet(wanted);
+    const fleet = new PendingFleet(wanted, question);
     let only: PendingMachine | null = null;
     let count = 0;
     return {
@@ -70,6 +70,7 @@ function ofFleet(fleet: PendingFleet, { question }: Occasion): Report {
     data: {
       machineCount: lines.length,
       counts: Object.fromEntries(fleet.counts()),
+      byTag: fleet.byTag.parts,
       mostMissed: fleet.mostMissed().map(([update, machineCount]) => ({ update, machineCount })),
       machines: lines.map(({ machine, counts, updateCount, oldestAt, assessedAt, isRebootPending }) => ({
         machine: machine.id,

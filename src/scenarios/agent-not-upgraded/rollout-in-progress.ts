@@ -2,12 +2,11 @@ import { type Agent, agentExtension } from '../../facts/agent-extension.ts';
 import { agentUpgradeEvents, type UpgradeEvents } from '../../facts/agent-upgrade-events.ts';
 import { agentVersionArrival } from '../../facts/agent-version-arrival.ts';
 import { failuresInARow } from '../../judging/agent-upgrades.ts';
-import { defineCause } from '../../judging/cause.ts';
+import { defineCause, type Judgement } from '../../judging/cause.ts';
 import type { Occasion } from '../../judging/occasion.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
-import type { SomeEvidence } from '../../model/evidence.ts';
 import { millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -31,7 +30,7 @@ export const rolloutInProgress = defineCause({
     const versions = { installed, newest };
     if (standingOf(versions) !== 'behind') return excluded(...evidenceOf(versions));
     const obstacle = inItsWay(agent, events, occasion);
-    if (obstacle !== null) return excluded(...obstacle);
+    if (obstacle !== null) return obstacle;
     if (!arrival.isAwaited) return excluded(arrival.evidence);
     const ageInMs = arrival.at === null ? null : millisecondsBetween(arrival.at, now);
     if (ageInMs !== null && ageInMs > LONGEST_ROLLOUT_IN_MS) return excluded(arrival.evidence);
@@ -68,16 +67,22 @@ const WAIT_UNLESS_IT_FAILED: Text = {
   ja: 'アップグレードの失敗の有無は確認していません (アクティビティ ログは少数のマシンについてのみ読み取ります)。待つ前に、マシン名を指定して質問してください。失敗がなければ、お待ちいただくか、手動で 1 回アップグレードしてください。',
 };
 
-/** What keeps a rollout from reaching the machine, so that its turn is not what is waited for: a failed or stuck extension, or an upgrade that failed. Null: nothing that is known of. */
+/** What keeps a rollout from reaching the machine, so that its turn is not what is waited for: a failed or stuck extension, or an upgrade that failed; undecided where it is being removed or installed, since nobody knows when. Null: nothing that is known of. */
 function inItsWay(
   agent: Agent,
   events: Reading<UpgradeEvents> | undefined,
   occasion: Occasion<'azure-vm' | 'azure-arc'>,
-): SomeEvidence | null {
+): Judgement | null {
   const failed = judgeFailure(agent, occasion);
-  if (failed.outcome === 'holds') return failed.evidence;
+  if (failed.outcome === 'holds') return excluded(...failed.evidence);
   const stuck = judgeOperation(agent, occasion);
-  if (stuck.outcome === 'holds') return stuck.evidence;
+  if (stuck.outcome === 'holds') return excluded(...stuck.evidence);
+  if (stuck.outcome === 'undecided' && !isUpdating(agent)) return stuck;
   const [last] = events?.isKnown ? failuresInARow(events.value.attempts) : [];
-  return last ? [last.evidence] : null;
+  return last ? excluded(last.evidence) : null;
+}
+
+/** An upgrade that has begun looks so. */
+function isUpdating({ extension }: Agent): boolean {
+  return extension?.provisioningState.value?.toLowerCase() === 'updating';
 }

@@ -8,6 +8,8 @@ import { knownUpdate, NAME_FACTS } from './update-known.ts';
 
 /** Updates of Windows Server 2012 and 2012 R2 that came out later are Extended Security Updates. Source: Windows Server lifecycle, end of extended support. */
 const END_OF_SUPPORT = '2023-10-10';
+/** The last day on which such updates come out, the third year over. Source: the same. */
+const END_OF_EXTENSION = '2026-10-13';
 
 /** Microsoft supports the release no longer, and the server has no licence for what comes out since. An Azure virtual machine needs none. */
 export const esuLicenceMissing = defineCause({
@@ -41,7 +43,7 @@ export const esuLicenceMissing = defineCause({
         ja: `${name} には拡張セキュリティ更新プログラム (ESU) のライセンスがありません (licenseAssignmentState: ${assignment.value ?? 'なし'}、esuKeyState: ${key.value ?? 'なし'})。OS のサポートが終了しているため、その後に公開された更新プログラムは提供されません。`,
       },
       [eligibility.evidence, assignment.evidence, key.evidence],
-      { nextStep: LINK_A_LICENCE },
+      { nextStep: occasion.now.slice(0, 10) > END_OF_EXTENSION ? MOVE_ON : LINK_A_LICENCE },
     );
   },
 });
@@ -49,4 +51,9 @@ export const esuLicenceMissing = defineCause({
 const LINK_A_LICENCE: Text = {
   en: 'Link an ESU licence to the server (Azure Arc > Licenses > Windows Server ESU licenses), then assess it a day later; or move it to a release that is supported.',
   ja: 'サーバーに ESU ライセンスをリンクし (Azure Arc の [ライセンス] > [Windows Server ESU ライセンス])、翌日以降に評価を実行してください。サポート中の OS への移行も検討してください。',
+};
+
+const MOVE_ON: Text = {
+  en: `Move the server to a release that is supported. Extended Security Updates of its release ended on ${END_OF_EXTENSION}: an ESU licence (Azure Arc > Licenses > Windows Server ESU licenses) brings what came out until then, and nothing since.`,
+  ja: `サポート中の OS に移行してください。このリリースの拡張セキュリティ更新プログラムの提供は ${END_OF_EXTENSION} で終了しました。ESU ライセンス (Azure Arc の [ライセンス] > [Windows Server ESU ライセンス]) をリンクしても、適用できるのはそれまでに公開されたものだけです。`,
 };

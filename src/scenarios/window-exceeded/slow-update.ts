@@ -1,4 +1,5 @@
 import { installationRun } from '../../facts/installation-run.ts';
+import type { Installation } from '../../facts/latest-installation.ts';
 import { runUpdates } from '../../facts/run-updates.ts';
 import { schedules } from '../../facts/schedules.ts';
 import { defineCause } from '../../judging/cause.ts';
@@ -6,7 +7,7 @@ import { installationText } from '../../judging/installation-words.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
-import { gap } from '../../model/reading.ts';
+import { type Gap, gap } from '../../model/reading.ts';
 import { slowestUpdate } from './slowest-update.ts';
 import { lengthText, windowOf } from './window.ts';
 
@@ -28,7 +29,7 @@ export const slowUpdate = defineCause({
     const window = windowOf(installation, facts);
     const lengthInMinutes = window.lengthInMinutes ?? window.elapsedInMinutes;
     const slowest = slowestUpdate(installation, updates);
-    if (slowest === null || lengthInMinutes === null) return undecided(NO_TIMES);
+    if (slowest === null || lengthInMinutes === null) return undecided(noTimes(installation));
     const { update, before, tookInMinutes } = slowest;
     const evidence = [update.changedAt.evidence, ...(before ? [before.changedAt.evidence] : [])] as const;
     if (tookInMinutes <= lengthInMinutes * SHARE_OF_A_SLOW_UPDATE) return excluded(...evidence);
@@ -55,10 +56,16 @@ export const slowUpdate = defineCause({
   },
 });
 
-const NO_TIMES = gap(runUpdates, 'AZ_NO_DATA', {
-  en: 'Resource Graph must say when each update of the run was done; it has one time for all of them, or none.',
-  ja: '各更新プログラムの完了時刻が Resource Graph に必要です (すべて同じ時刻か、時刻がありません)。',
-});
+/** Whether it was one update or their number, the way out with the longest window is the same. */
+function noTimes({ pendingCount }: Installation): Gap {
+  const left = pendingCount.value ?? 0;
+  const en = left === 0 ? '' : ` ${left} ${left === 1 ? 'update was' : 'updates were'} left.`;
+  const ja = left === 0 ? '' : `残った更新プログラムは ${left} 件です。`;
+  return gap(runUpdates, 'AZ_NO_DATA', {
+    en: `Resource Graph must say when each update of the run was done; it has one time for several of them, only some of them, or none.${en} If the window is the longest already, run again until none is left, and spread the updates over several schedules.`,
+    ja: `各更新プログラムの完了時刻が Resource Graph に必要です (複数の更新が同じ時刻か、一部しか記録がないか、時刻がありません)。${ja}期間が既に最長の場合は、残りがなくなるまで実行を繰り返し、複数のスケジュールに分けてください。`,
+  });
+}
 
 const BY_ITSELF: Text = {
   en: 'Install this update by itself in a run of its own, and look on the machine why it takes so long (CBS.log, the package manager); leave it out of the schedule until then.',

@@ -13,19 +13,24 @@ export interface SlowestUpdate {
 
 /**
  * The update that took longest: from when the one before it was done, or from the run's start, until it was done itself. Windows installs one
- * by one. Null where the record does not tell: no times, or one time for all of them, as where rows are written at the end.
+ * by one, Linux in batches, whose time is no single package's. Null where the record does not tell: no times, a time that updates share, as in a
+ * batch or where rows are written at the end, or fewer rows than the run installed, any of which may have been done in between.
  */
-export function slowestUpdate({ startedAt }: Installation, { updates }: RunUpdates): SlowestUpdate | null {
+export function slowestUpdate(
+  { startedAt, installedCount }: Installation,
+  { updates }: RunUpdates,
+): SlowestUpdate | null {
   const done = updates.filter(({ state, changedAt }) => isDone(state.value) && changedAt.value !== null);
-  const times = new Set(done.map(({ changedAt }) => changedAt.value));
-  if (startedAt === null || done.length === 0 || (done.length > 1 && times.size === 1)) return null;
+  if (startedAt === null || done.length === 0 || done.length < (installedCount.value ?? 0)) return null;
   const steps = done.map((update, index): SlowestUpdate => {
     const before = done[index - 1] ?? null;
     const from: Instant = before?.changedAt.value ?? startedAt;
     const to: Instant = update.changedAt.value ?? from;
     return { update, before, tookInMinutes: millisecondsBetween(from, to) / MINUTE_IN_MS };
   });
-  return steps.reduce((slowest, step) => (step.tookInMinutes > slowest.tookInMinutes ? step : slowest));
+  const slowest = steps.reduce((slow, step) => (step.tookInMinutes > slow.tookInMinutes ? step : slow));
+  const together = done.filter(({ changedAt }) => changedAt.value === slowest.update.changedAt.value);
+  return together.length > 1 ? null : slowest;
 }
 
 function isDone(state: string): boolean {

@@ -45,12 +45,6 @@ export const cases: ActionCases = {
       says: /is on already/,
     },
     {
-      why: 'the machine has no osProfile',
-      world: world({ resources: [virtualMachine('vm-01', { properties: { osProfile: null } })] }),
-      ask: 'turn on periodic assessment for vm-01',
-      says: /no osProfile/,
-    },
-    {
       why: 'the operating system is not known',
       world: world({
         resources: [arcServer('arc-01', { properties: { osType: null, osName: null, osProfile: null } })],

@@ -127,6 +127,7 @@ const UNNAMED: readonly string[] = [
   'rhel8',
   'x64',
   'utf-8',
+  "/usr/bin/env: 'python3': No such file or directory",
   'auto-upgrade',
   'on-demand',
   'up-to-date',

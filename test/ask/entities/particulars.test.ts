@@ -89,6 +89,10 @@ const ROWS: readonly (readonly [text: string, named: Partial<Entities>])[] = [
   ['Arc 対応サーバー', { machineKind: 'azure-arc' }],
   ['Azure VMs only', { machineKind: 'azure-vm' }],
   ['machines whose tag wave is A', { tags: [{ key: 'wave', value: 'a' }] }],
+  [
+    'mc-2 does not take vm-01, its tag is patch=wave1',
+    { machines: ['mc-2', 'vm-01'], tags: [{ key: 'patch', value: 'wave1' }] },
+  ],
   ['machines with the tag wave set to A', { tags: [{ key: 'wave', value: 'a' }] }],
   ['タグ wave が A のマシン', { tags: [{ key: 'wave', value: 'a' }] }],
   ['tag env=prod', { tags: [{ key: 'env', value: 'prod' }] }],

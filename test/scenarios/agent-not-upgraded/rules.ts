@@ -99,6 +99,14 @@ export const RULES: readonly ScenarioCase[] = [
     gaps: { 'agent-extension': 'AZ_NO_DATA' },
   },
   {
+    name: 'it is being removed, and nothing says since when: no turn is waited for',
+    world: tenant({ agent: agentExtension(VM, OLD, { provisioningState: 'Deleting' }) }),
+    ...BEHIND,
+    verdict: 'unknown',
+    cause: null,
+    gaps: { 'agent-extension': 'AZ_NO_DATA' },
+  },
+  {
     name: 'the newest everywhere; 1.10 is newer than 1.9',
     world: tenant({
       agent: agentExtension(VM, NEW),
@@ -122,6 +130,20 @@ export const RULES: readonly ScenarioCase[] = [
     world: tenant({ agent: agentExtension(VM, OLD, { enableAutomaticUpgrade: null }) }),
     ...BEHIND,
     cause: 'auto-upgrade-off',
+  },
+  {
+    name: 'automatic upgrade is off since the extension was written: who wrote it last',
+    world: tenant({
+      agent: agentExtension(VM, OLD, { enableAutomaticUpgrade: false }),
+      more: { activityLog: [attempt('now-1d', 'Failed', 'a'), attempt('now-2d', 'Succeeded', 'b')] },
+    }),
+    ...BEHIND,
+    cause: 'auto-upgrade-off',
+    advises: /2026-11-18 09:00 UTC/,
+    evidence: {
+      'status.value':
+        'Succeeded (Microsoft.Compute/virtualMachines/extensions/write, 9f5b3a0e-5d0a-4c5f-9c57-2f4a1c0a7d11)',
+    },
   },
   {
     name: 'the machine is stopped: its last heartbeat says what is installed',

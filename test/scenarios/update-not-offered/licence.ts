@@ -32,8 +32,16 @@ export const OF_LICENCE: readonly ScenarioCase[] = [
     severity: 'fix-setting',
     otherCauses: [],
     evidence: { 'properties.licenseProfile.esuProfile.licenseAssignmentState': 'NotAssigned' },
-    advises: /ESU/,
+    advises: /(?:ended on 2026-10-13|2026-10-13 で終了)/,
     actions: [],
+  },
+  {
+    ...OF_2012,
+    name: 'while such updates still come out, a licence is the way to them',
+    world: { ...unsupported(UNLICENSED), now: '2026-09-20T09:00:00Z' },
+    verdict: 'found',
+    cause: 'esu-licence-missing',
+    advises: /^(?:Link an ESU licence|サーバーに ESU ライセンスをリンク)/,
   },
   {
     ...OF_2012,
