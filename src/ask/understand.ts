@@ -129,7 +129,9 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       if (topicsMeant.some(({ intent }) => intent === 'act')) return meant;
     }
     const isReply = REPLIES.test(words) || REPLIES_IN_JAPANESE.test(dense) || agreesToDo(heard.spoken);
-    if (!SAYS_SOMETHING.test(words) || isReply || goesOn(heard)) return { kind: 'none', nearest: [] };
+    // What goes on from an answer ("what does this mean?") is not about that answer where something is pasted beside it.
+    const goesOnAlone = heard.pasted === null && goesOn(heard);
+    if (!SAYS_SOMETHING.test(words) || isReply || goesOnAlone) return { kind: 'none', nearest: [] };
     const titled = topicsByTitle(topics).get(heard.whole.spoken.dense);
     if (titled !== undefined) return { kind: 'one', topic: titled };
     const ranking = rank(heard.whole);

@@ -6,6 +6,12 @@ export function called({ name, title }: Pick<DecodedError, 'name' | 'title'>): T
   return name === null ? { en: title.en, ja: `「${title.ja}」` } : { en: name, ja: name };
 }
 
+/** The same within a sentence: in Japanese a Latin name stands between blanks, a title in its brackets does not. */
+export function calledWithin(error: Pick<DecodedError, 'name' | 'title'>): Text {
+  const { en, ja } = called(error);
+  return { en, ja: error.name === null ? ja : ` ${ja} ` };
+}
+
 /** Errors beside the one that is spoken of. What only tells that something failed adds nothing. */
 export function alsoNamed(others: readonly DecodedError[]): readonly Text[] {
   return others.filter(({ isGeneral }) => !isGeneral).map(inShort);

@@ -1,3 +1,4 @@
+import { isMentioned } from '../facts/is-mentioned.ts';
 import type { Finding, System } from '../model/finding.ts';
 
 /** What people call the systems that know one question. Source: the portals' own names, English and Japanese. */
@@ -13,12 +14,12 @@ const NAMES: readonly (readonly [System, RegExp])[] = [
 ];
 
 /**
- * The findings in their order, but for those of one scenario on one machine: there the system that the question names takes the places of
- * the others. One that names both, or none, leaves them as they are.
+ * The findings in their order, but for those of one scenario on one machine: there the system that the question names, or else the one that knows the schedule
+ * or run that it names, takes the places of the others. One that names both, or none, leaves them as they are.
  */
 export function namedSystemFirst(findings: readonly Finding[], text: string): readonly Finding[] {
   const named = NAMES.filter(([, name]) => name.test(text)).map(([system]) => system);
-  const [wanted, ...others] = named;
+  const [wanted, ...others] = named.length > 0 ? named : knowingWhatIsNamed(findings, text);
   if (wanted === undefined || others.length > 0) return findings;
   const alike = Map.groupBy(findings, ({ scenario, machine }) => `${scenario} ${machine?.id ?? ''}`);
   const queues = new Map(
@@ -31,4 +32,10 @@ export function namedSystemFirst(findings: readonly Finding[], text: string): re
     const { scenario, machine } = finding;
     return queues.get(`${scenario} ${machine?.id ?? ''}`)?.next().value ?? finding;
   });
+}
+
+/** The systems that have found something about a schedule or run of which the question has the name. */
+function knowingWhatIsNamed(findings: readonly Finding[], text: string): readonly System[] {
+  const about = findings.filter(({ subject }) => subject && isMentioned(subject.name, text));
+  return [...new Set(about.map(({ system }) => system))];
 }

@@ -24,7 +24,7 @@ export function ofScaleSet({ topic, system }: Task, set: ScaleSet): NotApplicabl
 function uniform({ asked, name }: ScaleSet): Text {
   return {
     en: `${subject(asked, name).en} with uniform orchestration: Update Manager neither assesses nor patches its instances. Automatic OS image upgrades of the scale set bring them updates.`,
-    ja: `${subject(asked, name).ja} (均一オーケストレーション)。そのインスタンスは更新マネージャーの評価や更新の対象外で、スケール セットの OS イメージの自動アップグレードで更新します。`,
+    ja: `${subject(asked, name).ja} (均一オーケストレーション)。そのインスタンスは Update Manager の評価や更新の対象外で、スケール セットの OS イメージの自動アップグレードで更新します。`,
   };
 }
 

@@ -5,7 +5,7 @@ import { HOUR_IN_MS, type Instant, millisecondsBetween } from '../model/instant.
 import type { Text } from '../model/locale.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Subjects } from './scenario.ts';
-import { minuteText } from './time-text.ts';
+import { bracketed, minuteText } from './time-text.ts';
 
 /** The longest that any installation lasts: a window of 3 h 55 min, and the restart. Source: Azure Update Manager, scheduled patching. */
 export const LONGEST_RUN_IN_MS = 4 * HOUR_IN_MS;
@@ -73,9 +73,9 @@ export function isOnDemand({ maintenanceRun, startedBy }: Installation): boolean
 /** "the installation of updates on vm-01 (2026-11-20 09:00 UTC)", by its start. */
 export function installationText(installation: Installation, machineName: string): Text {
   const at = installation.startedAt ?? installation.lastModifiedAt;
-  const when = at === null ? '' : ` (${minuteText(at)})`;
+  const when = bracketed(at);
   return {
-    en: `the installation of updates on ${machineName}${when}`,
-    ja: `${machineName} の更新プログラムのインストール${when === '' ? '' : `${when} `}`,
+    en: `the installation of updates on ${machineName}${when.en}`,
+    ja: `${machineName} の更新プログラムのインストール${when.ja}`,
   };
 }

@@ -5,7 +5,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { PremiseOutcome, Subjects } from './scenario.ts';
-import { minuteText } from './time-text.ts';
+import { bracketed } from './time-text.ts';
 
 /** The deployment of Update Management that is judged, as what the finding speaks of. */
 export const LEGACY_DEPLOYMENT: Subjects = {
@@ -34,15 +34,15 @@ export function deploymentText(
   { name, startedAt }: Pick<LegacyDeployment, 'name' | 'startedAt'>,
   machineName: string,
 ): Text {
-  const when = startedAt === null ? '' : ` (${minuteText(startedAt)})`;
+  const when = bracketed(startedAt);
   return {
-    en: `the deployment ${name} on ${machineName}${when}`,
-    ja: `${machineName} に対する更新の展開 ${name}${when === '' ? '' : `${when} `}`,
+    en: `the deployment ${name} on ${machineName}${when.en}`,
+    ja: `${machineName} に対する更新の展開 ${name}${when.ja}`,
   };
 }
 
 /** What Update Management leaves to do: it was retired on 31 August 2024. */
 export const MOVE_ON: Text = {
   en: 'Update Management was retired on 31 August 2024; this is what it left behind. Patch the machine with Update Manager.',
-  ja: 'Update Management は 2024 年 8 月 31 日に提供を終了しており、これは残された記録です。今後は更新マネージャーでパッチを適用してください。',
+  ja: 'Update Management は 2024 年 8 月 31 日に提供を終了しており、これは残された記録です。今後は Update Manager でパッチを適用してください。',
 };

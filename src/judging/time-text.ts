@@ -7,6 +7,11 @@ export function minuteText(at: Instant): string {
   return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 }
 
+/** A moment in brackets behind what it is of, " (2026-11-20 09:00 UTC)"; nothing for one that is not on record. Japanese goes on after a blank. */
+export function bracketed(at: Instant | null): Text {
+  return at === null ? { en: '', ja: '' } : { en: ` (${minuteText(at)})`, ja: ` (${minuteText(at)}) ` };
+}
+
 /** A length of time in whole minutes below two hours, in whole hours below two days, in whole days above. */
 export function ageText(from: Instant, to: Instant): Text {
   const ms = Math.max(0, millisecondsBetween(from, to));

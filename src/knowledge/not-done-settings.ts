@@ -20,7 +20,7 @@ export const periodicAssessmentOff: NotDoneAnswer = {
     },
     {
       en: 'Portal: the machine, Updates, Update settings, Periodic assessment: Disable. A policy assignment that turns it on turns it on again.',
-      ja: 'ポータル: マシンの [更新プログラム]、[更新設定] で [定期評価] を [無効] にします。有効化する Azure Policy の割り当てがあると、再び有効になります。',
+      ja: 'ポータル: マシンの [更新プログラム]、[設定の更新] で [定期評価] を [無効] にします。有効化する Azure Policy の割り当てがあると、再び有効になります。',
     },
   ],
   commands: (machine) =>
@@ -75,7 +75,7 @@ function hotpatch(title: Text, isOn: boolean): NotDoneAnswer {
   };
   const where: Text = {
     en: `Portal: the machine, Updates, Update settings, Hotpatch: ${isOn ? 'Enable' : 'Disable'}; for an Arc-enabled server (Windows Server 2025) Azure Arc, the machine, Hotpatch. Linux has none.`,
-    ja: `ポータル: マシンの [更新プログラム]、[更新設定] で [ホットパッチ] を [${isOn ? '有効' : '無効'}] にします。Azure Arc 対応サーバー (Windows Server 2025) は Azure Arc のマシンの [ホットパッチ] で変更します。Linux にはありません。`,
+    ja: `ポータル: マシンの [更新プログラム]、[設定の更新] で [ホットパッチ] を [${isOn ? '有効' : '無効'}] にします。Azure Arc 対応サーバー (Windows Server 2025) は Azure Arc のマシンの [ホットパッチ] で変更します。Linux にはありません。`,
   };
   return {
     title,
@@ -96,7 +96,7 @@ export const hotpatchOn = hotpatch({ en: 'Turn on hotpatch', ja: 'ホットパ�
 export const hotpatchOff = hotpatch({ en: 'Turn off hotpatch', ja: 'ホットパッチを無効にする' }, false);
 
 const MODES: readonly (readonly [PatchMode, Text])[] = [
-  ['azure-managed', { en: 'Azure Managed - Safe Deployment', ja: 'Azure マネージド - 安全な展開' }],
+  ['azure-managed', { en: 'Azure Managed - Safe Deployment', ja: 'Azure マネージド - 安全なデプロイ' }],
   ['automatic-by-os', { en: 'Windows automatic updates', ja: 'Windows の自動更新' }],
   ['manual', { en: 'Manual updates', ja: '手動更新' }],
   ['image-default', { en: 'Image default', ja: 'イメージの既定' }],
@@ -111,7 +111,7 @@ export const patchModeOther: NotDoneAnswer = {
     },
     {
       en: 'Portal: the machine, Updates, Update settings, Patch orchestration. Schedules patch the machine no more in any other mode.',
-      ja: 'ポータル: マシンの [更新プログラム]、[更新設定] の [パッチ オーケストレーション] で変更します。ほかのモードでは、スケジュールによる更新は行われません。',
+      ja: 'ポータル: マシンの [更新プログラム]、[設定の更新] の [パッチ オーケストレーション] で変更します。ほかのモードでは、スケジュールによる更新は行われません。',
     },
   ],
   commands: (machine) =>

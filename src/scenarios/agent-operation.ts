@@ -8,6 +8,7 @@ import { HOUR_IN_MS, millisecondsBetween } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import { gap } from '../model/reading.ts';
+import { cliPlaceOf } from './in-azure-cli.ts';
 
 /** The longest that all extensions of a virtual machine may take to start; 90 minutes where none is set. Source: Microsoft.Compute virtualMachine.json, extensionsTimeBudget. */
 const LONGEST_OPERATION_IN_MS = 2 * HOUR_IN_MS;
@@ -52,13 +53,14 @@ export function judgeOperation(
   );
 }
 
-function howToEnd({ kind, name, resourceGroup }: Machine): Text {
+function howToEnd(machine: Machine): Text {
+  const { kind, name } = machine;
   if (kind === 'azure-arc')
     return {
       en: 'Waiting does not help. Restart the extension service on the server (Windows: `Restart-Service ExtensionService`, Linux: `sudo systemctl restart extd`). If it stays so, remove the extension and install it again.',
       ja: '待っても解決しません。サーバー上で拡張機能のサービスを再起動してください (Windows: `Restart-Service ExtensionService`、Linux: `sudo systemctl restart extd`)。変わらない場合は、拡張機能を削除して再インストールしてください。',
     };
-  const reapply = `az vm reapply --resource-group ${resourceGroup} --name ${name}`;
+  const reapply = `az vm reapply ${cliPlaceOf(machine)} --name "${name}"`;
   return {
     en: `Waiting does not help. See that the guest agent answers (Ready), then have Azure send the machine its state again: \`${reapply}\`. If it stays so, remove the extension and install it again.`,
     ja: `待っても解決しません。ゲスト エージェントが準備完了 (Ready) であることを確認し、マシンの状態を再適用してください: \`${reapply}\`。変わらない場合は、拡張機能を削除して再インストールしてください。`,

@@ -8,7 +8,7 @@ import { type RegistrationRecords, registrationRecords } from '../facts/registra
 import type { Judgement } from '../judging/cause.ts';
 import type { Occasion } from '../judging/occasion.ts';
 import { excluded, holds, undecided } from '../judging/outcome.ts';
-import { minuteText } from '../judging/time-text.ts';
+import { bracketed, minuteText } from '../judging/time-text.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Text } from '../model/locale.ts';
 import { type Gap, gap, unreadPart } from '../model/reading.ts';
@@ -138,10 +138,10 @@ function sentence(
   means: Text,
 ): Text {
   const of = name === null ? { en: 'a machine', ja: 'マシン' } : { en: name, ja: `${name} ` };
-  const when = at === null ? { en: '', ja: '' } : { en: ` (${minuteText(at)})`, ja: ` (${minuteText(at)})` };
+  const when = bracketed(at);
   return {
     en: `The registration of ${of.en} with Update Management failed${when.en}. ${means.en}`,
-    ja: `${of.ja}の Update Management への登録が失敗しました${when.ja}。${means.ja}`,
+    ja: `${of.ja}の Update Management への登録が失敗しました${when.ja.trimEnd()}。${means.ja}`,
   };
 }
 

@@ -22,6 +22,23 @@ describe('an error of a service that is called by its name alone', () => {
   );
 });
 
+describe('a text that is known, behind words that only ask what it means', () => {
+  const TEXTS = [
+    'E: Could not get lock /var/lib/dpkg/lock-frontend - open (11: Resource temporarily unavailable)',
+    'E: Unable to correct problems, you have held broken packages.',
+    'Curl error (58): Problem with the local SSL certificate',
+    'DB_RUNRECOVERY: Fatal error, run database recovery',
+  ];
+  checkTranscript(
+    'en',
+    TEXTS.map((text) => [`what does this mean: ${text}`, 'diagnose update-agent-error']),
+  );
+  checkTranscript(
+    'ja',
+    TEXTS.map((text) => [`これはどういう意味: ${text}`, 'diagnose update-agent-error']),
+  );
+});
+
 describe('a word that is no error where it stands', () => {
   checkTranscript('en', [
     ['do the schedules of vm-01 conflict?', 'diagnose patch-orchestration-conflict', 'vm-01'],

@@ -1,39 +1,33 @@
 import type { Cause } from '../../src/judging/cause.ts';
 import { KNOWLEDGE } from '../../src/knowledge/registry.ts';
+import { REPORTS } from '../../src/reports/registry.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';
 import { doesExist, projectFiles, textOfFile } from '../house/support/project-files.ts';
-import { PROMISED_KNOWLEDGE, PROMISED_SCENARIOS } from './contract.ts';
 
-/**
- * What there is of an answer. `proven`: it is built, and a test names it. `unproven`: it is built, and no test does. `promised`: the catalogue has it, the
- * product not yet. `nowhere`: neither has.
- */
+/** What there is of an answer. `proven`: it exists, and a test names it. `unproven`: it exists, and no test does. `nowhere`: it does not exist. */
 export type AnswerState =
   | { readonly state: 'proven'; readonly page: string; readonly test: string }
   | { readonly state: 'unproven' }
-  | { readonly state: 'promised' }
   | { readonly state: 'nowhere' };
 
-/** What there is of `scenario`, `scenario/cause` or a knowledge answer. */
+/** What there is of `scenario`, `scenario/cause`, a knowledge answer or a report. */
 export function answerState(answer: string): AnswerState {
   const [id = '', cause = null] = answer.split('/');
-  if (isKnowledge(answer)) return knowledgeState(id);
-  const promised = PROMISED_SCENARIOS[id];
+  if (KNOWLEDGE.some(({ topic }) => topic.id === id))
+    return { state: 'proven', page: `knowledge/${id}.md`, test: knowledgeTest(id) };
+  if (REPORTS.some(({ topic }) => topic.id === id))
+    return { state: 'proven', page: `reports/${id}.md`, test: `test/reports/${id}.test.ts` };
   const causes = causesOf(id);
-  if (causes.length === 0) {
-    const isPromised =
-      promised !== undefined && (cause === null || promised.some((each) => covers(each, cause)));
-    return { state: isPromised ? 'promised' : 'nowhere' };
-  }
+  if (causes.length === 0) return { state: 'nowhere' };
   if (cause !== null && !causes.some((each) => each.id === cause || each.family?.titleOf(cause)))
     return { state: 'nowhere' };
   const test = cause === null ? `test/scenarios/${id}.test.ts` : testNaming(id, cause);
   return test === null ? { state: 'unproven' } : { state: 'proven', page: `scenarios/${id}.md`, test };
 }
 
-/** Whether an answer is one that holds for anybody, rather than a judgement on a machine. */
-export function isKnowledge(answer: string): boolean {
-  return answer.startsWith('k-');
+/** Whether an answer is a judgement on a machine, rather than one that holds for anybody or a report. */
+export function isJudged(answer: string): boolean {
+  return causesOf(answer.split('/')[0] ?? '').length > 0;
 }
 
 /** The causes of a scenario that is built, whichever system they are of; none where it is not. */
@@ -45,12 +39,6 @@ export function causesOf(scenario: string): readonly Cause[] {
 /** Whether a promised id, `package-manager-*` for a family, stands for an id. */
 export function covers(promised: string, id: string): boolean {
   return promised.endsWith('*') ? id.startsWith(promised.slice(0, -1)) : promised === id;
-}
-
-function knowledgeState(id: string): AnswerState {
-  if (KNOWLEDGE.some(({ topic }) => topic.id === id))
-    return { state: 'proven', page: `knowledge/${id}.md`, test: knowledgeTest(id) };
-  return { state: PROMISED_KNOWLEDGE.includes(id) ? 'promised' : 'nowhere' };
 }
 
 /** The test of its own that an answer has, or the one of every answer. */

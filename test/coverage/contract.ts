@@ -130,16 +130,3 @@ export const PROMISED_SCENARIOS: Readonly<Record<string, readonly string[]>> = {
   'agent-upgrade-failed': ['rolled-back-will-retry', 'rollback-failed', 'no-failure-found'],
   'agent-upgrade-log-gap': ['interval-data-gap', 'event-data-recovered', 'gap-not-from-upgrade'],
 };
-
-/** Knowledge answers of the catalogue that the troubleshooting document needs. */
-export const PROMISED_KNOWLEDGE: readonly string[] = [
-  'k-defender-definitions',
-  'k-guest-troubleshooting',
-  'k-history-screen-differs',
-  'k-hybrid-worker-onboarding',
-  'k-legacy-retired',
-  'k-linux-classification',
-  'k-superseded',
-  'k-support',
-  'k-wsus-cleanup',
-];

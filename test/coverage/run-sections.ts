@@ -46,6 +46,12 @@ export const RUN_SECTIONS: readonly SourceSection[] = [
         'schedule-not-applied/tag-changed-before-run',
         'schedule-not-applied/machine-removed-or-moved',
       ),
+      row(
+        'step',
+        'Set right what was changed, and run again',
+        'schedule-not-applied/tag-changed-before-run',
+        'schedule-not-applied/machine-stopped-at-run',
+      ),
       row('step', 'Write access to the scope', 'schedule-not-applied/asker-lacks-access'),
       query(
         'dynamic-group',

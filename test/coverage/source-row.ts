@@ -1,6 +1,9 @@
-/** What a place of the troubleshooting document is. `table row`: of its table of error codes. */
+/** What a place of a document is. `table row`: of the table of error codes; `tip`: a note in a box. */
 export type SourceKind =
   | 'heading'
+  | 'question'
+  | 'statement'
+  | 'tip'
   | 'symptom'
   | 'cause'
   | 'step'
@@ -10,24 +13,31 @@ export type SourceKind =
   | 'note'
   | 'table row';
 
-/** One place of the troubleshooting document, and what answers it. */
+/** One place of a document, and what answers it. */
 export interface SourceRow {
   readonly kind: SourceKind;
   /** A short reference in our own words. */
   readonly about: string;
-  /** `scenario`, `scenario/cause`, or a knowledge answer. */
+  /** `scenario`, `scenario/cause`, a knowledge answer, or a report. */
   readonly answers: readonly [string, ...string[]];
   /** Of a query: ours in its place, a file of `src/azure/queries`. */
   readonly query?: string;
 }
 
-/** A section of the document, in its order. */
+/** A section of a document, in its order. */
 export interface SourceSection {
   readonly title: string;
   readonly rows: readonly SourceRow[];
 }
 
-/** A place of the document. */
+/** A document: what it is called, where it is to be had, and what is counted of it. */
+export interface SourceDocument {
+  readonly title: string;
+  readonly about: string;
+  readonly sections: readonly SourceSection[];
+}
+
+/** A place of a document. */
 export function row(
   kind: Exclude<SourceKind, 'query'>,
   about: string,
@@ -36,7 +46,7 @@ export function row(
   return { kind, about, answers };
 }
 
-/** A query of the document, with ours. */
+/** A query of a document, with ours. */
 export function query(name: string, about: string, ...answers: readonly [string, ...string[]]): SourceRow {
   return { kind: 'query', about, answers, query: name };
 }

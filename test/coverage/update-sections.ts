@@ -5,7 +5,18 @@ export const UPDATE_SECTIONS: readonly SourceSection[] = [
   {
     title: 'Introduction',
     rows: [
-      row('note', 'CentOS is at its end of life', 'linux-classification-mismatch/no-security-metadata'),
+      row(
+        'note',
+        'What it is about: Update Management, retired since',
+        'k-legacy-retired',
+        'legacy-machine-not-listed/migrated',
+      ),
+      row(
+        'note',
+        'CentOS is at its end of life',
+        'linux-classification-mismatch/no-security-metadata',
+        'k-linux-classification',
+      ),
       row(
         'note',
         'Troubleshooting tools for the Windows and the Linux update agent',
@@ -108,7 +119,12 @@ export const UPDATE_SECTIONS: readonly SourceSection[] = [
         'k-superseded',
       ),
       row('cause', 'Not declined in WSUS', 'superseded-update/declined-needed-in-wsus'),
-      row('step', 'Make sure that it does not apply anywhere', 'superseded-update/not-superseded'),
+      row(
+        'step',
+        'Make sure that it does not apply anywhere',
+        'superseded-update/declined-needed-in-wsus',
+        'k-superseded',
+      ),
       row(
         'step',
         'Decline it on the WSUS server and scan again',

@@ -31,6 +31,15 @@ describe('of two systems that know a question', () => {
       assert.deepEqual(namedSystemFirst(GIVEN, text), told);
     });
 
+  it('the one that knows the schedule by its name comes first where no system is named', () => {
+    const known = { ...MANAGEMENT, subject: { kind: 'schedule', id: 'x', name: 'Tag-Sunday' } } as Finding;
+    const found = [MANAGER, known];
+    for (const text of ["tag-sunday didn't take vm-01", 'Tag-Sunday に vm-01 が含まれない'])
+      assert.deepEqual(namedSystemFirst(found, text), [known, MANAGER]);
+    for (const text of ['Tag-Sunday-2 left vm-01 out', 'Update Manager: Tag-Sunday left vm-01 out'])
+      assert.deepEqual(namedSystemFirst(found, text), found);
+  });
+
   it('Update Manager comes first where it is named', () => {
     for (const text of ['Azure Update Manager skipped vm-01', '更新マネージャーが vm-01 を対象外にした'])
       assert.deepEqual(namedSystemFirst([MANAGEMENT, MANAGER], text), [MANAGER, MANAGEMENT]);

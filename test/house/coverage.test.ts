@@ -1,17 +1,20 @@
+import { KNOWLEDGE } from '../../src/knowledge/registry.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';
 import { answerState, causesOf, covers } from '../coverage/answer-state.ts';
 import { PROMISED_SCENARIOS } from '../coverage/contract.ts';
-import { coveragePage, PAGE_PATH } from '../coverage/page.ts';
-import { SECTIONS } from '../coverage/sections.ts';
+import { coveragePage, PAGE_PATH, placeOf } from '../coverage/page.ts';
+import { DOCUMENTS } from '../coverage/sections.ts';
 import { assertNoBreach, type Breach } from './support/breach.ts';
 import { doesExist, textOfFile } from './support/project-files.ts';
 
-const ROWS = SECTIONS.flatMap(({ rows }, section) =>
-  rows.map((row, place) => ({ ...row, at: `${PAGE_PATH}, ${section + 1}.${place + 1}` })),
+const ROWS = DOCUMENTS.flatMap(({ sections }, document) =>
+  sections.flatMap(({ rows }, section) =>
+    rows.map((row, place) => ({ ...row, at: `${PAGE_PATH}, ${placeOf(document, section, place)}` })),
+  ),
 );
 
-describe('the troubleshooting document', () => {
-  it('has a scenario, cause or knowledge answer for each of its places, with a test', () => {
+describe('the documents', () => {
+  it('have a scenario, cause, knowledge answer or report for each of their places, with a test', () => {
     assertNoBreach(
       ROWS.flatMap(({ at, answers }) =>
         answers.flatMap((answer): readonly Breach[] => {
@@ -30,22 +33,30 @@ describe('the troubleshooting document', () => {
     );
   });
 
-  it('has a query of ours in place of each of its queries, as soon as what it answers is built', () => {
+  it('have a query of ours in place of each of their queries', () => {
     assertNoBreach(
-      ROWS.filter(
-        ({ query, answers }) =>
-          query !== undefined &&
-          answers.every((answer) => answerState(answer).state === 'proven') &&
-          !doesExist(`src/azure/queries/${query}.kql`),
-      ).map(({ at, query }) => ({
-        at,
-        rule: `there is no ${query}.kql`,
-        fix: 'name the query that reads it',
+      ROWS.filter(({ query }) => query !== undefined && !doesExist(`src/azure/queries/${query}.kql`)).map(
+        ({ at, query }) => ({
+          at,
+          rule: `there is no ${query}.kql`,
+          fix: 'name the query that reads it',
+        }),
+      ),
+    );
+  });
+
+  it('need each knowledge answer that there is', () => {
+    const needed = new Set(ROWS.flatMap(({ answers }) => answers));
+    assertNoBreach(
+      KNOWLEDGE.filter(({ topic }) => !needed.has(topic.id)).map(({ topic }) => ({
+        at: PAGE_PATH,
+        rule: `no place of any document leads to ${topic.id}`,
+        fix: 'name it where the document says so',
       })),
     );
   });
 
-  it('is mapped on a page that is not stale', () => {
+  it('are mapped on a page that is not stale', () => {
     const isStale = !doesExist(PAGE_PATH) || textOfFile(PAGE_PATH) !== coveragePage();
     assertNoBreach(isStale ? [{ at: PAGE_PATH, rule: 'it is stale', fix: 'npm run coverage' }] : []);
   });

@@ -108,7 +108,7 @@ describe('migration-status', () => {
       const count = 4 + leftBehind;
       assertSays(answer, [
         new RegExp(`2 of ${count} machines in Update Manager`),
-        new RegExp(`${count} 台中 2 台が更新マネージャーに移行済み`),
+        new RegExp(`${count} 台中 2 台が Update Manager に移行済み`),
       ]);
     }
     const page = await reported('migration-status', fleet, [], {

@@ -44,7 +44,7 @@ const CAUSES: readonly OnFile[] = [
     otherCauses: [],
     excludes: ['rollout-in-progress'],
     says: /2026-11-17 09:00 UTC/,
-    advises: /az vm reapply --resource-group rg-app --name vm-01/,
+    advises: /az vm reapply --subscription "[-0-9a-f]{36}" --resource-group "rg-app" --name "vm-01"/,
     evidence: { 'properties.provisioningState': 'Updating' },
     actions: [],
   },

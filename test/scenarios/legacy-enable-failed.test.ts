@@ -4,8 +4,11 @@ import type { ScenarioCase } from '../support/expected-finding.ts';
 import { proveScenario, type Threshold } from '../support/scenario-harness.ts';
 import { arcServer } from '../support/world/machines.ts';
 import { machineId } from '../support/world/world.ts';
+import { createdSinceCases, createdSinceThreshold } from './legacy/created-since.ts';
 import { heartbeat, LAW, legacyTenant, operation, VM, workspaceId } from './legacy/presence.ts';
 
+const DISCONNECTED = { verdict: 'found', cause: 'agent-disconnected' } as const;
+const YOUNGER = { verdict: 'clear' } as const;
 const RECENT = '2024-08-30T22:00:00Z';
 const OUTSIDE = '"security"';
 const NO_DNS = 'Enable failed: the remote name could not be resolved: agentsvc.azure-automation.net';
@@ -113,6 +116,7 @@ const CASES: readonly ScenarioCase[] = [
     excludes: ['agent-firewall', 'targeting-wrong'],
     says: /2024-06-01 00:00 UTC/,
   },
+  ...createdSinceCases(DISCONNECTED, YOUNGER),
   {
     name: 'it never reported, but for the Azure Monitor agent',
     world: legacyTenant({
@@ -173,6 +177,7 @@ const complained = (at: string, expected: Pick<ScenarioCase, 'verdict' | 'cause'
 });
 
 const THRESHOLDS: readonly Threshold[] = [
+  createdSinceThreshold(DISCONNECTED, YOUNGER),
   {
     name: 'how old the last heartbeat may be, 24 h before the newest row',
     below: lastSeen('2024-08-30T00:01:00Z', { verdict: 'clear' }),

@@ -1,13 +1,22 @@
 import { legacyStuckConfiguring } from '../../src/scenarios/legacy-stuck-configuring/scenario.ts';
 import type { ScenarioCase } from '../support/expected-finding.ts';
 import { proveScenario, type Threshold } from '../support/scenario-harness.ts';
+import { createdSinceCases, createdSinceThreshold } from './legacy/created-since.ts';
 import { heartbeat, idOf, legacyTenant } from './legacy/presence.ts';
 import { CLONED_ID } from './legacy-stuck-configuring/cloned-id.ts';
 import { DUPLICATE_NAME } from './legacy-stuck-configuring/duplicate-name.ts';
 import { SERVICE_BLOCKED } from './legacy-stuck-configuring/service-blocked.ts';
 import { ANOTHER_ID, DATA, own, TWIN } from './legacy-stuck-configuring/tenant.ts';
 
-const CASES: readonly ScenarioCase[] = [...DUPLICATE_NAME, ...CLONED_ID, ...SERVICE_BLOCKED];
+const BLOCKED = { verdict: 'found', cause: 'service-blocked' } as const;
+const YOUNGER = { verdict: 'clear' } as const;
+
+const CASES: readonly ScenarioCase[] = [
+  ...DUPLICATE_NAME,
+  ...CLONED_ID,
+  ...SERVICE_BLOCKED,
+  ...createdSinceCases(BLOCKED, YOUNGER),
+];
 
 /** The other machine of the name, last seen at that time of the 29th; this one was first seen at 22:00 on the 30th. */
 const twinSeen = (at: string, cause: string | null): ScenarioCase => ({
@@ -33,6 +42,7 @@ const cloneSeen = (at: string, cause: string | null): ScenarioCase => ({
 });
 
 const THRESHOLDS: readonly Threshold[] = [
+  createdSinceThreshold(BLOCKED, YOUNGER),
   {
     name: 'how far apart two ids of one name may be, 24 h',
     below: twinSeen('2024-08-29T22:01:00Z', 'duplicate-computer-name'),

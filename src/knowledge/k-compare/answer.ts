@@ -37,7 +37,7 @@ const SAYS: readonly Text[] = [
   },
   {
     en: 'Only the schedule needs Customer Managed Schedules as the patch orchestration of a virtual machine. Check for updates, periodic assessment and one-time updates work in every mode; on an Arc-enabled server all four do.',
-    ja: 'VM のパッチ オーケストレーションを [カスタマー マネージド スケジュール] にする必要があるのは、スケジュールだけです。更新プログラムの確認、定期評価、1 回限りの更新は、どのモードでも使えます。Arc 対応サーバーでは 4 つとも設定は不要です。',
+    ja: 'VM のパッチ オーケストレーションを [カスタマー マネージド スケジュール] にする必要があるのは、スケジュールだけです。更新プログラムの確認、定期評価、1 回限りの更新は、どのモードでも使えます。Arc 対応サーバーでは、4 つともこのモードの設定なしで使えます。',
   },
   {
     en: 'Set up before: nothing for the two that run once; assessmentMode AutomaticByPlatform for periodic assessment; the mode, a maintenance configuration and its assignment for a schedule.',

@@ -33,6 +33,6 @@ const SAYS: readonly Text[] = [
   },
   {
     en: 'In the portal: Azure Update Manager > Machines > select machines > Update settings > Patch orchestration. A machine with hotpatch on refuses it (InvalidParameter), and the rebootSetting of the machine wins over the one of the schedule.',
-    ja: 'ポータルでは [Azure Update Manager] > [マシン] > マシンを選択 > [更新設定] > [パッチ オーケストレーション] で変更します。ホットパッチが有効な VM では変更できません (InvalidParameter)。再起動は、スケジュールより VM 側の rebootSetting が優先されます。',
+    ja: 'ポータルでは [Azure Update Manager] > [マシン] > マシンを選択 > [設定の更新] > [パッチ オーケストレーション] で変更します。ホットパッチが有効な VM では変更できません (InvalidParameter)。再起動は、スケジュールより VM 側の rebootSetting が優先されます。',
   },
 ];

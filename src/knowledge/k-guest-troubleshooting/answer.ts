@@ -60,7 +60,7 @@ const ON_WINDOWS: Text = {
 
 const IN_THE_PORTAL: Text = {
   en: 'The troubleshooter of Update Manager in the portal runs such checks for you. It needs a VM agent of 2.4.0.2 or later that is Ready (Arc: agent 1.39 or later, Connected), the right to run commands on the machine, and raw.githubusercontent.com in reach; machines with Azure Managed – Safe Deployment it does not take.',
-  ja: 'ポータルの Update Manager のトラブルシューティング ツールは、こうした確認を自動で行います。条件は、VM エージェント 2.4.0.2 以降で Ready (Arc はエージェント 1.39 以降で Connected)、マシンでコマンドを実行する権限、raw.githubusercontent.com への接続です。Azure マネージド - 安全な展開のマシンは対象外です。',
+  ja: 'ポータルの Update Manager のトラブルシューティング ツールは、こうした確認を自動で行います。条件は、VM エージェント 2.4.0.2 以降で Ready (Arc はエージェント 1.39 以降で Connected)、マシンでコマンドを実行する権限、raw.githubusercontent.com への接続です。Azure マネージド - 安全なデプロイのマシンは対象外です。',
 };
 
 const LEGACY: Text = {

@@ -1,3 +1,4 @@
+import { APT_SINCE_UBUNTU_24_04 } from '../../codes/security-lists.ts';
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
@@ -47,6 +48,7 @@ const SAYS: readonly Text[] = [
     en: 'What the package manager itself calls security shows only on the machine, with the commands below; they only read. To get a certain package whatever its class, name it in the schedule.',
     ja: 'パッケージ マネージャー自身がセキュリティに分類するものは、マシン上で下のコマンドを実行して確認します (読み取りのみ)。分類に関係なく特定のパッケージを適用するには、スケジュールでパッケージ名を指定します。',
   },
+  APT_SINCE_UBUNTU_24_04,
 ];
 
 function ofWindows({ name }: Machine): Text {

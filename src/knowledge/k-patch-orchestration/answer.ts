@@ -37,6 +37,6 @@ const SAYS: readonly Text[] = [
   },
   {
     en: 'To change it: Azure portal, Azure Update Manager > Machines > select machines > Update settings > Patch orchestration. AutomaticByOS and Manual cannot be exchanged: enableAutomaticUpdates, which decides between them, is fixed when the machine is created.',
-    ja: '変更は Azure portal の [Azure Update Manager] > [マシン] > マシンを選択 > [更新設定] > [パッチ オーケストレーション] で行います。AutomaticByOS と Manual の間では切り替えできません。どちらになるかを決める enableAutomaticUpdates は、VM の作成時にしか指定できないためです。',
+    ja: '変更は Azure portal の [Azure Update Manager] > [マシン] > マシンを選択 > [設定の更新] > [パッチ オーケストレーション] で行います。AutomaticByOS と Manual の間では切り替えできません。どちらになるかを決める enableAutomaticUpdates は、VM の作成時にしか指定できないためです。',
   },
 ];

@@ -52,7 +52,7 @@ function traitsOf(traces: MigrationTraces): readonly Trait[] {
   const at = assessedAt(traces);
   return [
     {
-      label: { en: 'Last assessment by Update Manager', ja: '更新マネージャーの最後の評価' },
+      label: { en: 'Last assessment by Update Manager', ja: 'Update Manager の最後の評価' },
       value: at === null ? absentOr(assessment) : { at },
     },
     {

@@ -88,7 +88,7 @@ function ofFleet(
             standing: null,
             title: {
               en: `${currentCount} of ${count.en} in Update Manager`,
-              ja: `${count.ja}中 ${currentCount} 台が更新マネージャーに移行済み`,
+              ja: `${count.ja}中 ${currentCount} 台が Update Manager に移行済み`,
             },
             subtitle: null,
           },

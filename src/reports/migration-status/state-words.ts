@@ -8,7 +8,7 @@ export const MIGRATION_WORDS: Readonly<Record<MigrationState, GroupWords>> = {
     name: { en: 'Still on Update Management only', ja: '旧 Update Management のみ' },
     means: {
       en: 'Only the retired Update Management has traces of them: nothing assesses or patches these machines since 31 August 2024. Switch on periodic assessment in Update Manager and assign a schedule.',
-      ja: '2024 年 8 月 31 日に提供を終了した Update Management にだけ記録があり、以後は評価も更新もされていません。更新マネージャーで定期評価を有効にし、スケジュールを割り当ててください。',
+      ja: '2024 年 8 月 31 日に提供を終了した Update Management にだけ記録があり、以後は評価も更新もされていません。Update Manager で定期評価を有効にし、スケジュールを割り当ててください。',
     },
   },
   'no-resource': {
@@ -32,7 +32,7 @@ export const MIGRATION_WORDS: Readonly<Record<MigrationState, GroupWords>> = {
     name: { en: 'On neither side', ja: 'どちらにも記録なし' },
     means: {
       en: 'No trace of Update Management, and Update Manager has no assessment on record (Resource Graph keeps seven days).',
-      ja: 'Update Management の記録も、更新マネージャーの評価結果もありません (Resource Graph の保持は 7 日間です)。',
+      ja: 'Update Management の記録も、Update Manager の評価結果もありません (Resource Graph の保持は 7 日間です)。',
     },
   },
   both: {
@@ -40,15 +40,15 @@ export const MIGRATION_WORDS: Readonly<Record<MigrationState, GroupWords>> = {
     name: { en: 'Migrated, with leftovers', ja: '移行済み、旧環境の残りあり' },
     means: {
       en: 'Update Manager assesses them, and Update Management still has rows of them or its agent is still installed. The old agent is needed no more for updates.',
-      ja: '更新マネージャーで評価されていますが、Update Management のレコードまたは旧エージェントが残っています。更新のために旧エージェントは不要です。',
+      ja: 'Update Manager で評価されていますが、Update Management のレコードまたは旧エージェントが残っています。更新のために旧エージェントは不要です。',
     },
   },
   migrated: {
     standing: 'fine',
-    name: { en: 'Migrated to Update Manager', ja: '更新マネージャーへ移行済み' },
+    name: { en: 'Migrated to Update Manager', ja: 'Update Manager へ移行済み' },
     means: {
       en: 'Update Manager assesses them; neither rows of Update Management nor its agent are on record.',
-      ja: '更新マネージャーで評価されており、Update Management のレコードも旧エージェントも記録にありません。',
+      ja: 'Update Manager で評価されており、Update Management のレコードも旧エージェントも記録にありません。',
     },
   },
 };

@@ -1,5 +1,10 @@
 import { agentUpgradeEvents } from '../../facts/agent-upgrade-events.ts';
-import { evidenceOfAttempt, FAILURES_THAT_REPEAT, failuresInARow } from '../../judging/agent-upgrades.ts';
+import {
+  evidenceOfAttempt,
+  FAILURES_THAT_REPEAT,
+  failuresInARow,
+  inARow,
+} from '../../judging/agent-upgrades.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -26,8 +31,8 @@ export const upgradeFailedRolledBack = defineCause({
     const evidence: SomeEvidence = [...evidenceOfAttempt(last), ...earlier.map((each) => each.evidence)];
     return holds(
       {
-        en: `The upgrade of the agent on ${machine.name} failed (${minuteText(last.at)}, ${failures.length} in a row), and the version before it is in place again.`,
-        ja: `${machine.name} のエージェントのアップグレードが失敗し (${minuteText(last.at)}、連続 ${failures.length} 回)、元のバージョンに戻っています。`,
+        en: `The upgrade of the agent on ${machine.name} failed (${minuteText(last.at)}${inARow(failures).en}), and the version before it is in place again.`,
+        ja: `${machine.name} のエージェントのアップグレードが失敗し (${minuteText(last.at)}${inARow(failures).ja})、元のバージョンに戻っています。`,
       },
       evidence,
       isRepeating

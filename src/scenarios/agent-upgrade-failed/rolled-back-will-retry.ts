@@ -1,4 +1,4 @@
-import { evidenceOfAttempt, FAILURES_THAT_REPEAT, isByHand } from '../../judging/agent-upgrades.ts';
+import { evidenceOfAttempt, FAILURES_THAT_REPEAT, inARow, isByHand } from '../../judging/agent-upgrades.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -53,10 +53,7 @@ function saysOf({ failures, wentBack }: RolledBack, name: string): Text {
   const version = wentBack
     ? { en: ` (${wentBack.to.version.value})`, ja: ` (${wentBack.to.version.value})` }
     : { en: '', ja: '' };
-  const count =
-    failures.length > 1
-      ? { en: `, ${failures.length} in a row`, ja: `、連続 ${failures.length} 回` }
-      : { en: '', ja: '' };
+  const count = inARow(failures);
   return {
     en: `The upgrade of the agent on ${name} failed (${at}${count.en}); the version before it${version.en} is in place again.`,
     ja: `${name} のエージェントのアップグレードが失敗し (${at}${count.ja})、元のバージョン${version.ja}に戻っています。`,

@@ -61,7 +61,7 @@ function whoseRun(run: Installation): Text {
     return { en: `by a run of the schedule ${schedule}`, ja: `スケジュール ${schedule} の実行で` };
   return run.startedBy.value?.toLowerCase() === 'user'
     ? { en: 'by an on-demand run', ja: 'オンデマンドの実行で' }
-    : { en: 'by a run of Update Manager', ja: '更新マネージャーの実行で' };
+    : { en: 'by a run of Update Manager', ja: ' Update Manager の実行で' };
 }
 
 /** What shows the installed version on the machine. Source: Get-MpComputerStatus. */

@@ -1,7 +1,7 @@
 import { defineCause } from '../../judging/cause.ts';
 import { holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
 import { DEFINITION_KB, nameOf } from './definition.ts';
 import { DEFINITION_FACTS } from './definitions-on-machine.ts';
@@ -19,12 +19,12 @@ export const installedOlderVersion = defineCause({
   references: [REFERENCES.legacyTroubleshoot, REFERENCES.defenderUpdates],
   judge: (facts, occasion) =>
     judgeStanding(facts, occasion, 'older', ({ needed, installed }) => {
-      const when = installed.at === null ? '' : ` (${minuteText(installed.at)})`;
+      const when = bracketed(installed.at);
       const [asked, own] = [nameOf(needed), nameOf(installed)];
       return holds(
         {
-          en: `Definitions ${own} were installed on ${occasion.machine.name} ${installed.by.en}${when}, and by the time of the latest assessment the newer ${asked} was out: that is what is missing.`,
-          ja: `${occasion.machine.name} には定義 ${own} が${installed.by.ja}インストールされています${when}が、直近の評価の時点でより新しい ${asked} が公開されていたため、そちらが不足と表示されています。`,
+          en: `Definitions ${own} were installed on ${occasion.machine.name} ${installed.by.en}${when.en}, and by the time of the latest assessment the newer ${asked} was out: that is what is missing.`,
+          ja: `${occasion.machine.name} には定義 ${own} が${installed.by.ja}インストールされています${when.ja}が、直近の評価の時点でより新しい ${asked} が公開されていたため、そちらが不足と表示されています。`,
         },
         [needed.title.evidence, installed.title.evidence, installed.state],
         {

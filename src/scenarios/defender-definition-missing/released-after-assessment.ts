@@ -1,7 +1,7 @@
 import { defineCause } from '../../judging/cause.ts';
 import { holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
 import { nameOf } from './definition.ts';
 import { DEFINITION_FACTS } from './definitions-on-machine.ts';
@@ -18,12 +18,12 @@ export const releasedAfterAssessment = defineCause({
   references: [REFERENCES.legacyTroubleshoot, REFERENCES.defenderUpdates],
   judge: (facts, occasion) =>
     judgeStanding(facts, occasion, 'installed-since', ({ needed, installed }) => {
-      const when = installed.at === null ? '' : ` (${minuteText(installed.at)})`;
+      const when = bracketed(installed.at);
       const [asked, own] = [nameOf(needed), nameOf(installed)];
       return holds(
         {
-          en: `Definitions ${own} were installed on ${occasion.machine.name} ${installed.by.en}${when}, after the assessment that asks for ${asked}. That is expected: the list is from before.`,
-          ja: `${occasion.machine.name} には、${asked} を不足とした評価の後に、定義 ${own} が${installed.by.ja}インストールされています${when}。一覧が評価時点のものであるためで、想定どおりの動作です。`,
+          en: `Definitions ${own} were installed on ${occasion.machine.name} ${installed.by.en}${when.en}, after the assessment that asks for ${asked}. That is expected: the list is from before.`,
+          ja: `${occasion.machine.name} には、${asked} を不足とした評価の後に、定義 ${own} が${installed.by.ja}インストールされています${when.ja.trimEnd()}。一覧が評価時点のものであるためで、想定どおりの動作です。`,
         },
         [needed.title.evidence, installed.title.evidence, installed.state, facts.pending.assessed],
         { nextStep: WAIT, notes: [SEVERAL_A_DAY] },

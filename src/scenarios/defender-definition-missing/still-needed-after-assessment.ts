@@ -1,7 +1,7 @@
 import { defineCause } from '../../judging/cause.ts';
 import { holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
 import { nameOf } from './definition.ts';
 import { DEFINITION_FACTS, SHOW_VERSION } from './definitions-on-machine.ts';
@@ -18,12 +18,12 @@ export const stillNeededAfterAssessment = defineCause({
   references: [REFERENCES.legacyTroubleshoot, REFERENCES.defenderUpdates],
   judge: (facts, occasion) =>
     judgeStanding(facts, occasion, 'still-needed', ({ needed, installed }) => {
-      const when = installed.at === null ? '' : ` (${minuteText(installed.at)})`;
+      const when = bracketed(installed.at);
       const [asked, own] = [nameOf(needed), nameOf(installed)];
       return holds(
         {
-          en: `Definitions ${own} were installed on ${occasion.machine.name} ${installed.by.en}${when}, and the later assessment asks for ${asked} all the same.`,
-          ja: `${occasion.machine.name} には定義 ${own} が${installed.by.ja}インストール済み${when}ですが、その後の評価でも ${asked} が必要と表示されています。`,
+          en: `Definitions ${own} were installed on ${occasion.machine.name} ${installed.by.en}${when.en}, and the later assessment asks for ${asked} all the same.`,
+          ja: `${occasion.machine.name} には定義 ${own} が${installed.by.ja}インストール済み${when.ja}ですが、その後の評価でも ${asked} が必要と表示されています。`,
         },
         [needed.title.evidence, installed.title.evidence, installed.state, facts.pending.assessed],
         { nextStep: ASK_SUPPORT, notes: [CHECK_FIRST] },

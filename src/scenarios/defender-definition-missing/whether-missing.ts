@@ -1,6 +1,6 @@
 import { pendingUpdates } from '../../facts/pending-updates.ts';
 import { definePremise } from '../../judging/scenario.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import { gap } from '../../model/reading.ts';
 import { neededDefinition } from './definitions-on-machine.ts';
 
@@ -34,12 +34,12 @@ export const whetherMissing = definePremise({
         }),
       };
     const at = assessment?.lastModifiedAt ?? null;
-    const when = at === null ? '' : ` (${minuteText(at)})`;
+    const when = bracketed(at);
     return {
       outcome: 'clear',
       says: {
-        en: `The latest assessment of ${name}${when} lists no definitions of Microsoft Defender as missing.`,
-        ja: `${name} の直近の評価${when}では、Microsoft Defender の定義更新プログラムは不足と表示されていません。`,
+        en: `The latest assessment of ${name}${when.en} lists no definitions of Microsoft Defender as missing.`,
+        ja: `${name} の直近の評価${when.ja}では、Microsoft Defender の定義更新プログラムは不足と表示されていません。`,
       },
       evidence: [assessed, looked],
     };

@@ -37,7 +37,7 @@ export const agentReinstallNeeded = defineCause({
     return holds(
       {
         en: `Updates install on ${machine.name} itself, as the question says, and fail from Update Manager: the patch extension in between is at fault.`,
-        ja: `質問によると、${machine.name} 上では更新プログラムを直接インストールできますが、更新マネージャーからは失敗しています。間にある更新用拡張機能に問題があります。`,
+        ja: `質問によると、${machine.name} 上では更新プログラムを直接インストールできますが、Update Manager からは失敗しています。間にある更新用拡張機能に問題があります。`,
       },
       [said, ...errors.shown],
       {

@@ -1,5 +1,5 @@
 import type { DecodedError } from '../../codes/decode-error.ts';
-import { alsoNamed, called } from '../../codes/error-sentences.ts';
+import { alsoNamed, calledWithin } from '../../codes/error-sentences.ts';
 import { checksFor } from '../../codes/guest-checks.ts';
 import { SEVERITY_OF_REMEDY } from '../../codes/remedy.ts';
 import { updateSourceNote } from '../../codes/update-source.ts';
@@ -47,7 +47,7 @@ export function explainError(
 }
 
 function saysOf(error: DecodedError, { failed }: RunErrors, machineName: string): Text {
-  const { en, ja } = called(error);
+  const { en, ja } = calledWithin(error);
   const { means } = error;
   if (failed === null)
     return {
@@ -57,7 +57,7 @@ function saysOf(error: DecodedError, { failed }: RunErrors, machineName: string)
   const what = installationText(failed, machineName);
   return {
     en: `${what.en.replace(/^the/, 'The')} failed with ${en}: ${means.en}`,
-    ja: `${what.ja}が ${ja} で失敗しました: ${means.ja}`,
+    ja: `${what.ja}が${ja}で失敗しました: ${means.ja}`,
   };
 }
 

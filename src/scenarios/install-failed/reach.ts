@@ -7,6 +7,7 @@ import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
 import { type Gap, gap, MACHINE } from '../../model/reading.ts';
+import { cliPlaceOf } from '../in-azure-cli.ts';
 
 /** What says whether Azure reaches a machine now. */
 export const REACH_FACTS = { powerState, guestAgent, arcConnection };
@@ -80,8 +81,9 @@ const RUN_AGAIN: Remedies = {
 
 const START: Remedies = {
   actions: [{ id: 'start-machine' }, { id: 'install-updates' }],
-  nextStep: ({ name, resourceGroup }) => {
-    const command = `az vm start --resource-group ${resourceGroup} --name ${name}`;
+  nextStep: (machine) => {
+    const { name } = machine;
+    const command = `az vm start ${cliPlaceOf(machine)} --name "${name}"`;
     return {
       en: `Start ${name} (\`${command}\`), then repeat the installation. Machines of a schedule must run at least 15 minutes before it begins.`,
       ja: `${name} を起動 (\`${command}\`) してから、インストールを再実行してください。スケジュールの対象マシンは、開始の 15 分以上前から実行中である必要があります。`,

@@ -1,4 +1,5 @@
 import { defineExamination, type Scenario } from '../../judging/scenario.ts';
+import { existedThen } from '../created-since.ts';
 import { agentDisconnected } from './agent-disconnected.ts';
 import { agentFirewall } from './agent-firewall.ts';
 import { targetingWrong } from './targeting-wrong.ts';
@@ -11,7 +12,7 @@ export const legacyEnableFailed: Scenario = {
     defineExamination({
       system: 'update-management',
       kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
-      premise: null,
+      premise: existedThen,
       causes: [agentFirewall, targetingWrong, agentDisconnected],
       clear: ({ machine }) => ({
         en: `The Update solution was enabled on ${machine.name}: its agent reports with it, and complains of no connection. Update Management was retired on 31 August 2024 and can no longer be enabled anywhere.`,

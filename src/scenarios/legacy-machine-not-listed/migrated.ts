@@ -12,7 +12,7 @@ const ASSESSMENTS = { view: assessmentInInstanceView, graph: assessmentInResourc
 /** Azure Update Manager assesses the machine: what is sought in Update Management has moved. */
 export const migrated = defineCause({
   id: 'migrated',
-  title: { en: 'Moved to Update Manager', ja: '更新マネージャーに移行済み' },
+  title: { en: 'Moved to Update Manager', ja: 'Update Manager に移行済み' },
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'fine',
   needs: {},
@@ -27,13 +27,13 @@ export const migrated = defineCause({
       return holds(
         {
           en: `${machine.name} is in Azure Update Manager now (assessment ${assessment.status.value}${when}). Update Management, which was retired on 31 August 2024, no longer lists it.`,
-          ja: `${machine.name} は現在 Azure 更新マネージャーの対象です (評価 ${assessment.status.value}${when})。2024 年 8 月 31 日に提供を終了した Update Management には表示されません。`,
+          ja: `${machine.name} は現在 Azure Update Manager の対象です (評価 ${assessment.status.value}${when})。2024 年 8 月 31 日に提供を終了した Update Management には表示されません。`,
         },
         [assessment.status.evidence],
         {
           nextStep: {
             en: 'Look for the machine in Azure Update Manager; there is nothing to repair in Update Management.',
-            ja: 'Azure 更新マネージャーでマシンを確認してください。Update Management 側で修復するものはありません。',
+            ja: 'Azure Update Manager でマシンを確認してください。Update Management 側で修復するものはありません。',
           },
         },
       );

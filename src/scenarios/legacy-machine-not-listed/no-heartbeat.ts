@@ -1,4 +1,5 @@
 import { legacyPresence } from '../../facts/legacy-presence.ts';
+import { machineCreated } from '../../facts/machine-created.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { MOVE_ON } from '../../judging/legacy-deployment.ts';
 import { guestAgentChecks, isRecent, recentHeartbeat, silence } from '../../judging/legacy-presence-words.ts';
@@ -6,6 +7,7 @@ import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import { gap } from '../../model/reading.ts';
+import { createdSince } from '../created-since.ts';
 
 /** The Log Analytics agent of the machine was silent while those of others reported. */
 export const noHeartbeat = defineCause({
@@ -14,9 +16,10 @@ export const noHeartbeat = defineCause({
   kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
   severity: 'fix-setting',
   needs: { presence: legacyPresence },
+  wants: { created: machineCreated },
   actions: ['enable-periodic-assessment', 'assess-now', 'collect-guest-evidence'],
   references: [REFERENCES.legacyTroubleshoot],
-  judge({ presence }, { machine }) {
+  judge({ presence, created }, { machine }) {
     const { heartbeat, anybody, until, workspace } = presence;
     const recent = recentHeartbeat(presence);
     if (recent) return excluded(recent.solutions.evidence);
@@ -28,6 +31,8 @@ export const noHeartbeat = defineCause({
           ja: `${minuteText(until.value)} までの 24 時間、ワークスペース ${workspace} にはどのコンピューターからも Log Analytics エージェントのハートビートがないため、${machine.name} について判断できません。ハートビートのあるワークスペースが必要です。`,
         }),
       );
+    const since = createdSince(machine, presence, created);
+    if (since !== null) return holds(since.says, since.evidence, { severity: 'at-risk', nextStep: MOVE_ON });
     const [first, ...rest] = silence(presence);
     return holds(
       heartbeat === null

@@ -6,7 +6,7 @@ import { type WorkerRegistration, workerRegistrations } from '../../facts/worker
 import { defineCause, type Judgement } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed, minuteText } from '../../judging/time-text.ts';
 import { workspaceName } from '../../judging/workspace-name.ts';
 
 import { HOUR_IN_MS, millisecondsBetween } from '../../model/instant.ts';
@@ -99,11 +99,11 @@ function sentence(
   isRefused: boolean,
 ): Text {
   const of = name === null ? { en: 'The machine', ja: 'マシン' } : { en: name, ja: `${name} ` };
-  const when = at === null ? '' : ` (${minuteText(at)})`;
+  const when = bracketed(at);
   return isRefused
     ? {
-        en: `${of.en} is registered for Update Management with another Automation account already, and so with another workspace; a second registration is refused${when}.`,
-        ja: `${of.ja}は既に別の Automation アカウント (別のワークスペース) の Update Management に登録されているため、登録が拒否されます${when}。`,
+        en: `${of.en} is registered for Update Management with another Automation account already, and so with another workspace; a second registration is refused${when.en}.`,
+        ja: `${of.ja}は既に別の Automation アカウント (別のワークスペース) の Update Management に登録されているため、登録が拒否されます${when.ja.trimEnd()}。`,
       }
     : {
         en: `${of.en} is registered for Update Management in more than one place; only one can hold it, and the others are refused.`,

@@ -1,4 +1,5 @@
 import { defineExamination, type Scenario } from '../../judging/scenario.ts';
+import { existedThen } from '../created-since.ts';
 import { clonedSourceComputerId } from './cloned-source-computer-id.ts';
 import { duplicateComputerName } from './duplicate-computer-name.ts';
 import { serviceBlocked } from './service-blocked.ts';
@@ -11,7 +12,7 @@ export const legacyStuckConfiguring: Scenario = {
     defineExamination({
       system: 'update-management',
       kinds: ['azure-vm', 'azure-arc', 'log-analytics'],
-      premise: null,
+      premise: existedThen,
       causes: [duplicateComputerName, clonedSourceComputerId, serviceBlocked],
       clear: ({ machine }) => ({
         en: `Nothing known keeps ${machine.name} from being configured: its computer name and its agent's id are its own, and it reaches the service. Update Management was retired on 31 August 2024, so what the portal shows no longer changes.`,

@@ -4,6 +4,7 @@ import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
+import { cliPlaceOf } from '../in-azure-cli.ts';
 import { isEsm } from './classes.ts';
 import { MOST_NAMED, namedPackages } from './named-packages.ts';
 import { NO_ASSESSMENT } from './no-assessment.ts';
@@ -37,10 +38,11 @@ export const esmRequired = defineCause({
   },
 });
 
-function attach({ kind, name, resourceGroup }: Machine): Text {
+function attach(machine: Machine): Text {
+  const { kind, name } = machine;
   const command =
     kind === 'azure-vm'
-      ? `az vm update --resource-group ${resourceGroup} --name ${name} --license-type UBUNTU_PRO`
+      ? `az vm update ${cliPlaceOf(machine)} --name "${name}" --license-type UBUNTU_PRO`
       : 'sudo pro attach <token>';
   return {
     en: `Attach Ubuntu Pro (\`${command}\`, then \`sudo pro enable esm-infra\` on the machine), or move to a release with standard support.`,

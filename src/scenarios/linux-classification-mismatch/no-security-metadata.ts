@@ -38,8 +38,8 @@ export const noSecurityMetadata = defineCause({
       [isCentOs, ...(filter ? [filter.evidence] : []), ...(run ? [run.status.evidence] : [])],
       {
         nextStep: {
-          en: 'Let the schedule install Critical, Security and Other, or name the packages; leave out by name what must not be updated. CentOS gets no updates any more, so plan the move to another distribution.',
-          ja: 'スケジュールで「緊急」「セキュリティ」「その他」をすべて対象にするか、パッケージ名を指定してください (更新しないものは除外に指定)。CentOS はサポートが終了しているため、別のディストリビューションへの移行も計画してください。',
+          en: 'Let the schedule install Critical, Security and Other, or name the packages; leave out by name what must not be updated. CentOS Linux has had no updates since 30 June 2024, so plan the move to another distribution.',
+          ja: 'スケジュールで「緊急」「セキュリティ」「その他」をすべて対象にするか、パッケージ名を指定してください (更新しないものは除外に指定)。CentOS Linux は 2024 年 6 月 30 日でサポートが終了しているため、別のディストリビューションへの移行も計画してください。',
         },
         notes: [EMPTY_LIST, securityListChecks('yum')],
       },

@@ -1,4 +1,4 @@
-import { type ListingManager, SECURITY_LISTS } from '../../codes/security-lists.ts';
+import { APT_SINCE_UBUNTU_24_04, type ListingManager, SECURITY_LISTS } from '../../codes/security-lists.ts';
 import type { Text } from '../../model/locale.ts';
 
 /**
@@ -13,9 +13,10 @@ export function securityListChecks(patchService: string | null): Text {
     );
     return `${manager}: ${lines.map((line) => `\`${line}\``).join(', ')}`;
   });
+  const newer = managers.includes('apt') ? APT_SINCE_UBUNTU_24_04 : null;
   return {
-    en: `What the package manager itself calls security updates shows only on the machine. ${commands.join('; ')}.${plain ? '' : ' Use the line of its package manager.'}`,
-    ja: `パッケージ マネージャー自身がセキュリティに分類する更新プログラムは、マシン上でのみ確認できます。${commands.join('、')}。${plain ? '' : 'マシンのパッケージ マネージャーの行を使用してください。'}`,
+    en: `What the package manager itself calls security updates shows only on the machine. ${commands.join('; ')}.${plain ? '' : ' Use the line of its package manager.'}${newer ? ` ${newer.en}` : ''}`,
+    ja: `パッケージ マネージャー自身がセキュリティに分類する更新プログラムは、マシン上でのみ確認できます。${commands.join('、')}。${plain ? '' : 'マシンのパッケージ マネージャーの行を使用してください。'}${newer?.ja ?? ''}`,
   };
 }
 

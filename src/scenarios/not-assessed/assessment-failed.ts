@@ -10,7 +10,7 @@ import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from '../../judging/asses
 import { defineCause } from '../../judging/cause.ts';
 import { holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
@@ -53,7 +53,7 @@ export const assessmentFailed = defineCause({
     ];
     // Where details follow, the error itself only counts them: "1 error/s reported."
     const said = errors[1] ?? errors[0] ?? null;
-    return holds(saysOf(machine.name, whenOf(assessmentTime(newest)), first, said), evidence, {
+    return holds(saysOf(machine.name, bracketed(assessmentTime(newest)), first, said), evidence, {
       nextStep: first?.firstStep ?? TRY_ON_THE_MACHINE,
       notes: [...alsoNamed(others), ...(first ? notesOf(first, newest.patchService?.value ?? null) : [])],
       references: first?.references ?? [],
@@ -74,10 +74,6 @@ function notesOf(decoded: DecodedError, patchService: string | null): readonly T
 /** Whatever the remedy is, the assessment that failed has to be made up for. */
 function thenAssess(actions: readonly OfferedAction[]): readonly OfferedAction[] {
   return actions.some(({ id }) => id === 'assess-now') ? actions : [...actions, { id: 'assess-now' }];
-}
-
-function whenOf(at: ReturnType<typeof assessmentTime>): Text {
-  return at === null ? { en: '', ja: '' } : { en: ` (${minuteText(at)})`, ja: ` (${minuteText(at)}) ` };
 }
 
 function saysOf(name: string, when: Text, decoded: DecodedError | null, error: string | null): Text {

@@ -48,7 +48,7 @@ export const periodicAssessmentOff = defineCause({
       {
         nextStep: {
           en: 'Turn on periodic assessment (Update settings in Update Manager; assessmentMode AutomaticByPlatform), then assess the machine once now.',
-          ja: '定期評価を有効にし (Update Manager の更新設定、assessmentMode は AutomaticByPlatform)、今すぐ評価を 1 回実行してください。',
+          ja: '定期評価を有効にし (Update Manager の [設定の更新]、assessmentMode は AutomaticByPlatform)、今すぐ評価を 1 回実行してください。',
         },
         notes: [
           ...(switchedOff ? [switchedOffBy(switchedOff)] : []),

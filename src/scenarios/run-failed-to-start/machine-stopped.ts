@@ -5,6 +5,7 @@ import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import { cliPlaceOf } from '../in-azure-cli.ts';
 import { runInQuestion } from './run-in-question.ts';
 import { didNotStart, saidBy, saysUnreached } from './run-words.ts';
 
@@ -26,9 +27,10 @@ export const machineStopped = defineCause({
     const before = events.find(({ at }) => at <= start) ?? null;
     const after = events.findLast(({ at }) => at > start) ?? null;
     const didNot = didNotStart(run, machine.name);
+    const command = `az vm start ${cliPlaceOf(machine)} --name "${machine.name}"`;
     const nextStep = {
-      en: `Have ${machine.name} running at least 15 minutes before a run (\`az vm start --resource-group ${machine.resourceGroup} --name ${machine.name}\`), and install updates once for the run that was missed.`,
-      ja: `実行の 15 分以上前に ${machine.name} を起動しておいてください (\`az vm start --resource-group ${machine.resourceGroup} --name ${machine.name}\`)。逃した分は一度だけ更新プログラムをインストールしてください。`,
+      en: `Have ${machine.name} running at least 15 minutes before a run (\`${command}\`), and install updates once for the run that was missed.`,
+      ja: `実行の 15 分以上前に ${machine.name} を起動しておいてください (\`${command}\`)。逃した分は一度だけ更新プログラムをインストールしてください。`,
     };
     const down = before?.leaves === 'down' ? before : null;
     const startedLater = before === null && after?.leaves === 'started' ? after : null;

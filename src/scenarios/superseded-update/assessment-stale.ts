@@ -4,7 +4,7 @@ import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { INFERRED_FROM_NAMES } from '../../judging/supersedence-words.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import { replacedByInstalled } from './listed.ts';
 import { andMore, pairText } from './sentences.ts';
 
@@ -25,12 +25,12 @@ export const assessmentStale = defineCause({
       return done?.isKnown === false ? undecided(done) : excluded(pending.assessed, pending.looked);
     const { newer, older } = first;
     const at = newer.changedAt.value;
-    const when = at === null ? '' : ` (${minuteText(at)})`;
+    const when = bracketed(at);
     const [pair, more] = [pairText(first), andMore(pairs.length)];
     return holds(
       {
-        en: `The newer update was installed on ${occasion.machine.name} after the assessment that lists the older one${when}: ${pair.en}${more.en}.`,
-        ja: `${occasion.machine.name} では、古い更新プログラムを不足とした評価の後に、新しい更新プログラムがインストールされています${when}: ${pair.ja}${more.ja}`,
+        en: `The newer update was installed on ${occasion.machine.name} after the assessment that lists the older one${when.en}: ${pair.en}${more.en}.`,
+        ja: `${occasion.machine.name} では、古い更新プログラムを不足とした評価の後に、新しい更新プログラムがインストールされています${when.ja.trimEnd()}: ${pair.ja}${more.ja}`,
       },
       [older.evidence, newer.evidence, newer.state.evidence, pending.assessed],
       {

@@ -5,8 +5,10 @@ import { defineCause } from '../../judging/cause.ts';
 import { installationText } from '../../judging/installation-words.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
 import type { Reading } from '../../model/reading.ts';
+import { cliPlaceOf } from '../in-azure-cli.ts';
 import { baselineRestart } from './baseline-restart.ts';
 import { nothingRestarted } from './nothing-restarted.ts';
 import { allowsRestart, scheduledReboots } from './reboot-setting.ts';
@@ -80,9 +82,10 @@ function isByDefault(
   );
 }
 
-function setNever({ name, resourceGroup, osType }: Machine) {
+function setNever(machine: Machine): Text {
+  const { name, osType } = machine;
   const configuration = osType === 'linux' ? 'linuxConfiguration' : 'windowsConfiguration';
-  const command = `az vm update --resource-group ${resourceGroup} --name ${name} --set osProfile.${configuration}.patchSettings.automaticByPlatformSettings.rebootSetting=Never`;
+  const command = `az vm update ${cliPlaceOf(machine)} --name "${name}" --set osProfile.${configuration}.patchSettings.automaticByPlatformSettings.rebootSetting=Never`;
   return {
     en: `Set it to Never on the virtual machine: \`${command}\``,
     ja: `仮想マシンの設定を Never に変更してください: \`${command}\``,

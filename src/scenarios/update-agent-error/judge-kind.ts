@@ -1,5 +1,5 @@
 import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
-import { alsoNamed, called, inShort } from '../../codes/error-sentences.ts';
+import { alsoNamed, called, calledWithin, inShort } from '../../codes/error-sentences.ts';
 import type { ErrorKind } from '../../codes/known-error.ts';
 import { SEVERITY_OF_REMEDY } from '../../codes/remedy.ts';
 import { dependsOnUpdateSource } from '../../codes/update-source.ts';
@@ -90,10 +90,10 @@ function explainRecorded(
   occasion: Occasion,
 ): Judgement {
   const what = whatFailed(failure, machineName);
-  const { en, ja } = called(decoded);
+  const { en, ja } = calledWithin(decoded);
   const says = {
     en: `${capitalised(what.en)} failed with ${en}: ${decoded.means.en}`,
-    ja: `${what.ja}が ${ja} で失敗しました: ${decoded.means.ja}`,
+    ja: `${what.ja}が${ja}で失敗しました: ${decoded.means.ja}`,
   };
   const others = failure.decoded.filter(({ id }) => id !== decoded.id);
   return conclude(
@@ -139,7 +139,7 @@ function saysOfNamed(
   const recorded = recordedOrNot(shown, unread.length > 0, machineName);
   return {
     en: `${en} on ${machineName}: ${means.en} ${recorded.en}`,
-    ja: `${machineName} の ${ja}: ${means.ja}${recorded.ja}`,
+    ja: `${machineName} の${decoded.name === null ? '' : ' '}${ja}: ${means.ja}${recorded.ja}`,
   };
 }
 

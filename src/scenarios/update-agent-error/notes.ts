@@ -1,5 +1,5 @@
 import type { DecodedError } from '../../codes/decode-error.ts';
-import { called } from '../../codes/error-sentences.ts';
+import { calledWithin } from '../../codes/error-sentences.ts';
 import { checksFor } from '../../codes/guest-checks.ts';
 import { updateSourceNote } from '../../codes/update-source.ts';
 import type { Occasion } from '../../judging/occasion.ts';
@@ -33,11 +33,11 @@ export function notesOf(
 function alsoFailed(failure: FailureRecord, name: string): Text {
   const what = whatFailed(failure, name);
   const [first] = failure.decoded;
-  const error = first ? called(first) : null;
+  const error = first ? calledWithin(first) : null;
   const said = failure.texts.at(-1) ?? null;
   return {
     en: `Also recorded: ${what.en} failed${error ? ` with ${error.en}: ${first?.means.en}` : said === null ? '.' : `: ${said}`}`,
-    ja: `ほかの記録: ${what.ja}も${error ? `${error.ja} で` : ''}失敗しています${error ? `: ${first?.means.ja}` : said === null ? '。' : `: ${said}`}`,
+    ja: `ほかの記録: ${what.ja}も${error ? `${error.ja}で` : ''}失敗しています${error ? `: ${first?.means.ja}` : said === null ? '。' : `: ${said}`}`,
   };
 }
 

@@ -1,10 +1,10 @@
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
 import type { FailureRecord } from './records.ts';
 
 /** What failed, and when: "The last assessment of vm-01 (2026-11-20 09:00 UTC)". */
 export function whatFailed({ of, at }: FailureRecord, machineName: string): Text {
-  const when = at === null ? { en: '', ja: '' } : { en: ` (${minuteText(at)})`, ja: ` (${minuteText(at)})` };
+  const when = bracketed(at);
   const { en, ja } = WHAT[of](machineName);
   return { en: `${en}${when.en}`, ja: `${ja}${when.ja}` };
 }

@@ -2,7 +2,7 @@ import { isInstalled } from '../../facts/run-updates-on-machine.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import { kbInQuestion } from '../../judging/update-in-question.ts';
 import { HISTORY_COMMAND, installedCheck } from '../../judging/windows-update-checks.ts';
 import type { Text } from '../../model/locale.ts';
@@ -27,14 +27,14 @@ export const historyScreenDiffers = defineCause({
         ? ofLatestRun(installed).find(({ update }) => isInstalled(update))
         : installedInRun(installed, pending, kb);
     if (!own) return excluded(inRuns(installed, kb)[0]?.update.state.evidence ?? installed.looked);
-    const when = own.at === null ? '' : ` (${minuteText(own.at)})`;
+    const when = bracketed(own.at);
     const count = kb === null ? ofLatestRun(installed).filter(({ update }) => isInstalled(update)).length : 1;
     const more =
       count > 1 ? { en: ` and ${count - 1} more`, ja: ` ほか ${count - 1} 件` } : { en: '', ja: '' };
     return holds(
       {
-        en: `A run of Update Manager installed ${own.update.value}${more.en} on ${machine.name}${when}. It installs through the Windows Update Agent API, and what that installs does not appear in the update history of Settings.`,
-        ja: `更新マネージャーの実行により、${own.update.value}${more.ja} が ${machine.name} にインストールされています${when}。Windows Update Agent API を使用したインストールのため、[設定] の更新の履歴には表示されません。`,
+        en: `A run of Update Manager installed ${own.update.value}${more.en} on ${machine.name}${when.en}. It installs through the Windows Update Agent API, and what that installs does not appear in the update history of Settings.`,
+        ja: `Update Manager の実行により、${own.update.value}${more.ja} が ${machine.name} にインストールされています${when.ja.trimEnd()}。Windows Update Agent API を使用したインストールのため、[設定] の更新の履歴には表示されません。`,
       },
       [own.update.state.evidence, own.update.evidence, own.run.status.evidence],
       {
@@ -51,7 +51,7 @@ function whereToLook(kb: string | null): Text {
   );
   return {
     en: `Trust the history of Update Manager in the portal. On the machine, look in the System log (source WindowsUpdateClient) or at the installed packages instead: ${commands.join(', ')}.`,
-    ja: `Azure portal の更新マネージャーの [履歴] を確認してください。マシン上では、[設定] ではなくシステム ログ (ソース WindowsUpdateClient) やインストール済みパッケージで確認できます: ${commands.join('、')}`,
+    ja: `Azure portal の Update Manager の [履歴] を確認してください。マシン上では、[設定] ではなくシステム ログ (ソース WindowsUpdateClient) やインストール済みパッケージで確認できます: ${commands.join('、')}`,
   };
 }
 

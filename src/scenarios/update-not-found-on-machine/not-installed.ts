@@ -2,7 +2,7 @@ import { isInstalled } from '../../facts/run-updates-on-machine.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import { isKb, kbInQuestion } from '../../judging/update-in-question.ts';
 import type { Text } from '../../model/locale.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
@@ -27,14 +27,14 @@ export const notInstalled = defineCause({
     const actions = installOf(kb ?? first?.update.kb ?? null);
     if (first !== undefined) {
       const { update, at } = first;
-      const when = at === null ? '' : ` (${minuteText(at)})`;
+      const when = bracketed(at);
       const more =
         left.length > 1 ? { en: ` and ${left.length - 1} more`, ja: ` ほか ${left.length - 1} 件` } : NONE;
       const state = STATES[update.state.value.toLowerCase()] ?? UNCLEAR;
       return holds(
         {
-          en: `The latest run on ${machine.name} that had ${update.value}${more.en}${when} ${state.en} (${update.state.value}).`,
-          ja: `${machine.name} で ${update.value}${more.ja} を対象とした直近の実行${when}では、${state.ja} (${update.state.value})。`,
+          en: `The latest run on ${machine.name} that had ${update.value}${more.en}${when.en} ${state.en} (${update.state.value}).`,
+          ja: `${machine.name} で ${update.value}${more.ja} を対象とした直近の実行${when.ja}では、${state.ja} (${update.state.value})。`,
         },
         [update.state.evidence, update.evidence, first.run.status.evidence],
         { nextStep: TRY_AGAIN, actions },
@@ -46,11 +46,11 @@ export const notInstalled = defineCause({
     const passedOver = leftOutByRun(installed, kb);
     if (done === undefined && passedOver !== null && listed !== undefined) {
       const { update, run, at } = passedOver;
-      const when = at === null ? '' : ` (${minuteText(at)})`;
+      const when = bracketed(at);
       return holds(
         {
-          en: `The latest run on ${machine.name} that knew of KB${kb}${when} left it out by its filters (${update.state.value}), and the assessment lists it as missing: ${listed.value}.`,
-          ja: `${machine.name} で KB${kb} を認識した直近の実行${when}では、フィルターにより対象外となりました (${update.state.value})。評価では不足と表示されています: ${listed.value}`,
+          en: `The latest run on ${machine.name} that knew of KB${kb}${when.en} left it out by its filters (${update.state.value}), and the assessment lists it as missing: ${listed.value}.`,
+          ja: `${machine.name} で KB${kb} を認識した直近の実行${when.ja}では、フィルターにより対象外となりました (${update.state.value})。評価では不足と表示されています: ${listed.value}`,
         },
         [update.state.evidence, update.evidence, run.status.evidence, listed.evidence],
         { nextStep: LET_THROUGH, actions },
@@ -69,21 +69,21 @@ export const notInstalled = defineCause({
           );
     const again = missedSince(done, pending, kb);
     if (again === null) return excluded(done.update.state.evidence);
-    const when = done.at === null ? '' : ` (${minuteText(done.at)})`;
+    const when = bracketed(done.at);
     const stillDue = pending.assessment?.rebootPending ?? null;
     if (isRestartDue(done.run) && stillDue?.value === true)
       return holds(
         {
-          en: `A run installed KB${kb} on ${machine.name}${when}, and the restart that completes it is still to come (rebootStatus ${done.run.rebootStatus.value}); until then the assessment lists it as missing.`,
-          ja: `${machine.name} では実行により KB${kb} がインストールされました${when}が、完了に必要な再起動がまだです (rebootStatus: ${done.run.rebootStatus.value})。再起動するまで、評価では不足と表示されます。`,
+          en: `A run installed KB${kb} on ${machine.name}${when.en}, and the restart that completes it is still to come (rebootStatus ${done.run.rebootStatus.value}); until then the assessment lists it as missing.`,
+          ja: `${machine.name} では実行により KB${kb} がインストールされました${when.ja}が、完了に必要な再起動がまだです (rebootStatus: ${done.run.rebootStatus.value})。再起動するまで、評価では不足と表示されます。`,
         },
         [done.update.state.evidence, done.run.rebootStatus.evidence, stillDue.evidence, again.evidence],
         { nextStep: RESTART, actions: [] },
       );
     return holds(
       {
-        en: `A run installed KB${kb} on ${machine.name}${when}, but a later assessment lists it as missing again: it did not stay in.`,
-        ja: `${machine.name} では実行により KB${kb} がインストールされました${when}が、その後の評価で再び不足と表示されています。インストールが維持されていません。`,
+        en: `A run installed KB${kb} on ${machine.name}${when.en}, but a later assessment lists it as missing again: it did not stay in.`,
+        ja: `${machine.name} では実行により KB${kb} がインストールされました${when.ja}が、その後の評価で再び不足と表示されています。インストールが維持されていません。`,
       },
       [done.update.state.evidence, again.evidence],
       { nextStep: ROLLED_BACK, actions },

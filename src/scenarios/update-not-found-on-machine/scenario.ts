@@ -24,7 +24,7 @@ export const updateNotFoundOnMachine: Scenario = {
       causes: [supersededAfterInstall, historyScreenDiffers, notInstalled],
       clear: ({ machine }) => ({
         en: `Runs of Update Manager installed on ${machine.name} what they were to install. On Linux the package manager shows it: \`dpkg -l\`, \`rpm -qa --last\`; a newer kernel is in use after a restart only.`,
-        ja: `更新マネージャーの実行により、対象の更新プログラムは ${machine.name} にインストールされています。Linux ではパッケージ マネージャーで確認できます: \`dpkg -l\`、\`rpm -qa --last\`。新しいカーネルは再起動後に有効になります。`,
+        ja: `Update Manager の実行により、対象の更新プログラムは ${machine.name} にインストールされています。Linux ではパッケージ マネージャーで確認できます: \`dpkg -l\`、\`rpm -qa --last\`。新しいカーネルは再起動後に有効になります。`,
       }),
     }),
     defineExamination({

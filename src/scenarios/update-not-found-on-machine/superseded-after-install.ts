@@ -3,7 +3,7 @@ import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { INFERRED_FROM_NAMES } from '../../judging/supersedence-words.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import { kbInQuestion } from '../../judging/update-in-question.ts';
 import { supersedes } from '../../judging/update-title.ts';
 import { installedCheck } from '../../judging/windows-update-checks.ts';
@@ -32,12 +32,12 @@ export const supersededAfterInstall = defineCause({
         supersedes(update.value, own.update.value),
     );
     if (newer === undefined) return excluded(own.update.state.evidence, installed.looked);
-    const when = newer.at === null ? '' : ` (${minuteText(newer.at)})`;
+    const when = bracketed(newer.at);
     const other = newer.update.kb;
     return holds(
       {
-        en: `KB${kb} was installed on ${machine.name}, and a newer update of the same product has taken its place since${when}: ${own.update.value} → ${newer.update.value}.`,
-        ja: `KB${kb} は ${machine.name} にインストールされましたが、その後インストールされた同じ製品の新しい更新プログラムに置き換えられています${when}: ${own.update.value} → ${newer.update.value}`,
+        en: `KB${kb} was installed on ${machine.name}, and a newer update of the same product has taken its place since${when.en}: ${own.update.value} → ${newer.update.value}.`,
+        ja: `KB${kb} は ${machine.name} にインストールされましたが、その後インストールされた同じ製品の新しい更新プログラムに置き換えられています${when.ja.trimEnd()}: ${own.update.value} → ${newer.update.value}`,
       },
       [own.update.state.evidence, own.update.evidence, newer.update.evidence, newer.update.state.evidence],
       {

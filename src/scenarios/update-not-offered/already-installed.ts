@@ -4,10 +4,9 @@ import { isInstalled, runIdOf, runUpdatesOnMachine } from '../../facts/run-updat
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import { isKb, kbInQuestion } from '../../judging/update-in-question.ts';
 import { installedCheck } from '../../judging/windows-update-checks.ts';
-import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
 import { type Gap, gap } from '../../model/reading.ts';
@@ -32,8 +31,8 @@ export const alreadyInstalled = defineCause({
     if (update)
       return holds(
         {
-          en: `KB${kb} is installed on ${machine.name}${whenOf(update.changedAt.value).en}, by the run ${runName(runIdOf(update))}, so it is not offered any more.`,
-          ja: `KB${kb} は ${machine.name} に${whenOf(update.changedAt.value).ja}実行 ${runName(runIdOf(update))} でインストール済みのため、表示されません。`,
+          en: `KB${kb} is installed on ${machine.name}${bracketed(update.changedAt.value).en}, by the run ${runName(runIdOf(update))}, so it is not offered any more.`,
+          ja: `KB${kb} は、実行 ${runName(runIdOf(update))}${bracketed(update.changedAt.value).ja.trimEnd()} で ${machine.name} にインストール済みのため、表示されません。`,
         },
         [update.state.evidence, update.evidence],
         { nextStep: seeItOnTheMachine(kb) },
@@ -42,8 +41,8 @@ export const alreadyInstalled = defineCause({
     if (row?.state.value.toLowerCase() === 'installed')
       return holds(
         {
-          en: `KB${kb} is installed on ${machine.name}, as Update Management last recorded it${whenOf(row.lastSeenAt).en}, so it is not offered any more.`,
-          ja: `旧 Update Management の最後の記録では、KB${kb} は ${machine.name} に${whenOf(row.lastSeenAt).ja}インストール済みのため、表示されません。`,
+          en: `KB${kb} is installed on ${machine.name}, as Update Management last recorded it${bracketed(row.lastSeenAt).en}, so it is not offered any more.`,
+          ja: `旧 Update Management の最後の記録${bracketed(row.lastSeenAt).ja}では、KB${kb} は ${machine.name} にインストール済みのため、表示されません。`,
         },
         [row.state.evidence, row.evidence],
         { nextStep: seeItOnTheMachine(kb) },
@@ -51,10 +50,6 @@ export const alreadyInstalled = defineCause({
     return undecided(installedUnseen(machine, kb));
   },
 });
-
-function whenOf(at: Instant | null): Text {
-  return at === null ? { en: '', ja: '' } : { en: ` (${minuteText(at)})`, ja: ` (${minuteText(at)}) ` };
-}
 
 function runName(runId: string): string {
   return runId.split('/').at(-1) ?? runId;

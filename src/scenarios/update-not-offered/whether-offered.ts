@@ -1,6 +1,6 @@
 import { pendingUpdates } from '../../facts/pending-updates.ts';
 import { definePremise } from '../../judging/scenario.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import { isKb, kbInQuestion } from '../../judging/update-in-question.ts';
 
 /** Whether the update in question is offered after all: then the list names it. */
@@ -14,12 +14,12 @@ export const whetherOffered = definePremise({
     const listed = kb === null ? undefined : updates.find((update) => isKb(update, kb));
     if (listed === undefined) return { outcome: 'open' };
     const at = listed.listedAt ?? assessment?.lastModifiedAt ?? null;
-    const when = at === null ? '' : ` (${minuteText(at)})`;
+    const when = bracketed(at);
     return {
       outcome: 'clear',
       says: {
-        en: `${machine.name} is offered KB${kb}: its latest assessment${when} lists it as pending (${listed.value}).`,
-        ja: `${machine.name} に KB${kb} は提供されています。直近の評価${when}で保留中と表示されています (${listed.value})。`,
+        en: `${machine.name} is offered KB${kb}: its latest assessment${when.en} lists it as pending (${listed.value}).`,
+        ja: `${machine.name} に KB${kb} は提供されています。直近の評価${when.ja}で保留中と表示されています (${listed.value})。`,
       },
       evidence: [listed.evidence, assessed],
     };

@@ -3,7 +3,7 @@ import { pendingUpdates } from '../../facts/pending-updates.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import { minuteText } from '../../judging/time-text.ts';
+import { bracketed } from '../../judging/time-text.ts';
 import { kbInQuestion } from '../../judging/update-in-question.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
@@ -32,12 +32,12 @@ export const wsusNotApproved = defineCause({
       if (legacy?.isKnown === false) return undecided(legacy);
       return undecided(source === null ? noSource(machine) : approvalUnseen(machine, kb));
     }
-    const when = row.lastSeenAt === null ? '' : ` (${minuteText(row.lastSeenAt)})`;
+    const when = bracketed(row.lastSeenAt);
     const more = others.length;
     return holds(
       {
-        en: `${machine.name} gets its updates from WSUS, and when Update Management last recorded it${when}, the server had not approved ${row.value}${more > 0 ? ` and ${more} more` : ''}.`,
-        ja: `${machine.name} は WSUS から更新プログラムを取得しており、旧 Update Management の最後の記録${when}では ${row.value}${more > 0 ? ` ほか ${more} 件` : ''}が WSUS で承認されていません。`,
+        en: `${machine.name} gets its updates from WSUS, and when Update Management last recorded it${when.en}, the server had not approved ${row.value}${more > 0 ? ` and ${more} more` : ''}.`,
+        ja: `${machine.name} は WSUS から更新プログラムを取得しており、旧 Update Management の最後の記録${when.ja}では ${row.value}${more > 0 ? ` ほか ${more} 件` : ' '}が WSUS で承認されていません。`,
       },
       [row.isApproved.evidence, row.approvalSource.evidence, ...(source ? [source.evidence] : [])],
       { nextStep: APPROVE, notes: [MAY_HAVE_CHANGED] },

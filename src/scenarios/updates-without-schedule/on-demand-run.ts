@@ -39,7 +39,7 @@ export const onDemandRun = defineCause({
     return holds(
       {
         en: `${caller ?? 'Somebody'} started ${what.en} on demand; no schedule is behind it.`,
-        ja: `${what.ja}は、${caller ?? 'ユーザー'}がオンデマンドで開始したものです。スケジュールによる実行ではありません。`,
+        ja: `${what.ja}は、${caller === null ? 'ユーザー' : `${caller} `}がオンデマンドで開始したものです。スケジュールによる実行ではありません。`,
       },
       [run.startedBy.evidence, run.maintenanceRun.evidence, ...(request?.evidence ?? [])],
       {

@@ -7,6 +7,7 @@ import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
+import { cliPlaceOf } from '../in-azure-cli.ts';
 import { leftOf, leftText } from './what-was-left.ts';
 import {
   LONGEST_WINDOW_IN_MINUTES,
@@ -48,7 +49,7 @@ export const windowTooShort = defineCause({
     return holds(
       {
         en: `${what.en.replace(/^the/, 'The')} used up its maintenance window, ${of.en}${leftOver ? `: ${leftOver.en}` : ''}. The longest allowed is ${longest.en}.`,
-        ja: `${what.ja}は、${of.ja}メンテナンス期間を使い切りました${leftOver ? ` (${leftOver.ja})` : ''}。設定できる最長は ${longest.ja}です。`,
+        ja: `${what.ja}は、${of.ja}メンテナンス期間を使い切りました${leftOver ? `: ${leftOver.ja}` : ''}。設定できる最長は ${longest.ja}です。`,
       },
       [installation.isWindowExceeded.evidence, ...shown],
       {
@@ -85,9 +86,9 @@ function timesOf(status: Evidence, { elapsedInMinutes }: RunWindow): Evidence {
   return { ...status, field, value: `${Math.round(elapsedInMinutes ?? 0)} min` };
 }
 
-function extend({ id, name }: { readonly id: string; readonly name: string }): Text {
-  const resourceGroup = /\/resourcegroups\/(?<name>[^/]+)/i.exec(id)?.groups?.name ?? '';
-  const command = `az maintenance configuration update --resource-group ${resourceGroup} --resource-name ${name} --maintenance-window-duration 03:55`;
+function extend(schedule: { readonly id: string; readonly name: string }): Text {
+  const { name } = schedule;
+  const command = `az maintenance configuration update ${cliPlaceOf(schedule)} --resource-name "${name}" --maintenance-window-duration 03:55`;
   return {
     en: `Lengthen the window of ${name}, up to 03:55: \`${command}\``,
     ja: `${name} のメンテナンス期間を延長してください (最長 03:55): \`${command}\``,

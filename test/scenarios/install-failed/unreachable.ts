@@ -38,7 +38,7 @@ export const UNREACHABLE: readonly ScenarioCase[] = [
     cause: 'machine-unreachable',
     actions: ['start-machine', 'install-updates'],
     evidence: { 'properties.instanceView.statuses[].code': 'PowerState/deallocated' },
-    advises: /az vm start --resource-group rg-test --name vm-07/,
+    advises: /az vm start --subscription "[-0-9a-f]{36}" --resource-group "rg-test" --name "vm-07"/,
   },
   {
     name: 'an agent that is not ready, a run without result',

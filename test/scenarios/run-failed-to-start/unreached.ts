@@ -47,7 +47,7 @@ export const UNREACHED_MACHINES: readonly ScenarioCase[] = [
       'properties.instanceView.statuses[].code': 'PowerState/deallocated',
     },
     excludes: ['machine-missing', 'machine-unreachable', 'prerequisites-not-met', 'machine-recreated'],
-    advises: /az vm start --resource-group rg-test --name vm-03/,
+    advises: /az vm start --subscription "[-0-9a-f]{36}" --resource-group "rg-test" --name "vm-03"/,
   },
   {
     name: 'down before the run, running by now',

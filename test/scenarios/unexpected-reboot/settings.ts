@@ -67,7 +67,8 @@ export const REBOOT_SETTINGS: readonly ScenarioCase[] = [
     cause: 'vm-setting-allows-reboot',
     excludedBy: { 'schedule-allows-reboot': { 'properties.installPatches.rebootSetting': 'NeverReboot' } },
     says: /weekly/,
-    advises: /az vm update --resource-group rg-test --name vm-05 --set osProfile\.windowsConfiguration/,
+    advises:
+      /az vm update --subscription "[-0-9a-f]{36}" --resource-group "rg-test" --name "vm-05" --set osProfile\.windowsConfiguration/,
   },
   {
     name: 'both allow it',

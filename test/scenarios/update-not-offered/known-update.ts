@@ -48,7 +48,7 @@ export const OF_UPDATE: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'already-installed',
     severity: 'fine',
-    says: /2026-11-18 09:00 UTC.*7ab4e662-1e69-4a6f-810a-2235168d2b60/,
+    says: /2026-11-18 09:00 UTC.*7ab4e662|7ab4e662-1e69-4a6f-810a-2235168d2b60 \(2026-11-18 09:00 UTC\)/,
     advises: /Get-HotFix -Id KB5072033/,
     evidence: { 'properties.installationState': 'Installed' },
     excludes: ['superseded', 'not-applicable-os'],

@@ -14,7 +14,7 @@ export const CAUSES_OF_EXCESS: readonly ScenarioCase[] = [
     severity: 'fix-setting',
     says: /weekly.*KB5000004/,
     advises:
-      /az maintenance configuration update --resource-group rg-schedules --resource-name weekly --maintenance-window-duration 03:55/,
+      /az maintenance configuration update --subscription "[-0-9a-f]{36}" --resource-group "rg-schedules" --resource-name "weekly" --maintenance-window-duration 03:55/,
     evidence: {
       'properties.maintenanceWindowExceeded': 'true',
       'properties.maintenanceWindow.duration': '02:00',

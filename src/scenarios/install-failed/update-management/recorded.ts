@@ -1,5 +1,5 @@
 import type { DecodedError } from '../../../codes/decode-error.ts';
-import { alsoNamed, called } from '../../../codes/error-sentences.ts';
+import { alsoNamed, calledWithin } from '../../../codes/error-sentences.ts';
 import { checksFor } from '../../../codes/guest-checks.ts';
 import { legacyRun } from '../../../facts/legacy-run.ts';
 import { type Cause, defineCause } from '../../../judging/cause.ts';
@@ -43,9 +43,9 @@ export function recorded({ id, title, family }: Cause, isMeant: ErrorGroup): Cau
 }
 
 function saysOf(error: DecodedError, what: Text): Text {
-  const { en, ja } = called(error);
+  const { en, ja } = calledWithin(error);
   return {
     en: `Updates failed in ${what.en} with ${en}: ${error.means.en}`,
-    ja: `${what.ja}で、更新プログラムが ${ja} で失敗しました: ${error.means.ja}`,
+    ja: `${what.ja}で、更新プログラムが${ja}で失敗しました: ${error.means.ja}`,
   };
 }

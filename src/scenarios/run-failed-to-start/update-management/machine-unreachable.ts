@@ -34,7 +34,7 @@ export const deploymentMachineUnreachable = defineCause({
       {
         nextStep: {
           en: 'The agent of Update Management does not come back; see that the machine itself runs and is reached, and patch it with Update Manager.',
-          ja: 'Update Management のエージェントはもう復旧しません。マシンが稼働し到達できることを確認し、更新マネージャーでパッチを適用してください。',
+          ja: 'Update Management のエージェントはもう復旧しません。マシンが稼働し到達できることを確認し、Update Manager でパッチを適用してください。',
         },
         notes: [MOVE_ON],
       },

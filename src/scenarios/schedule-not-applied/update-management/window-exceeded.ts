@@ -43,5 +43,5 @@ function lengthText({ value }: Quoted<string | null>): Text {
 
 const LENGTHEN: Text = {
   en: 'A deployment of Update Management took up to 6 h; give the schedule of Update Manager that takes its place a window that is long enough, up to 3 h 55 min, or split the machines.',
-  ja: '旧 Update Management の展開は最長 6 時間でした。代わりとなる更新マネージャーのスケジュールに十分な期間 (最長 3 時間 55 分) を設定するか、マシンを分けてください。',
+  ja: '旧 Update Management の展開は最長 6 時間でした。代わりとなる Update Manager のスケジュールに十分な期間 (最長 3 時間 55 分) を設定するか、マシンを分けてください。',
 };

@@ -3,7 +3,7 @@ import { defineCause } from '../../../judging/cause.ts';
 import { MOVE_ON } from '../../../judging/legacy-deployment.ts';
 import { excluded, holds } from '../../../judging/outcome.ts';
 import { REFERENCES } from '../../../judging/references.ts';
-import { minuteText } from '../../../judging/time-text.ts';
+import { bracketed } from '../../../judging/time-text.ts';
 import { alreadyInstalled } from '../already-installed.ts';
 import { rowInQuestion } from './row-in-question.ts';
 
@@ -21,11 +21,11 @@ export const alreadyInstalledInLegacy = defineCause({
     if ('without' in asked) return asked.without;
     const { row, kb } = asked;
     if (row.state.value.toLowerCase() !== 'installed') return excluded(row.state.evidence);
-    const when = row.lastSeenAt === null ? '' : ` (${minuteText(row.lastSeenAt)})`;
+    const when = bracketed(row.lastSeenAt);
     return holds(
       {
-        en: `Update Management last recorded KB${kb} as installed on ${occasion.machine.name}${when}.`,
-        ja: `旧 Update Management の最後の記録${when}では、KB${kb} は ${occasion.machine.name} にインストール済みです。`,
+        en: `Update Management last recorded KB${kb} as installed on ${occasion.machine.name}${when.en}.`,
+        ja: `旧 Update Management の最後の記録${when.ja}では、KB${kb} は ${occasion.machine.name} にインストール済みです。`,
       },
       [row.state.evidence, row.evidence],
       { nextStep: MOVE_ON },

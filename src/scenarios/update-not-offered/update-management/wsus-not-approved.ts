@@ -3,7 +3,7 @@ import { defineCause } from '../../../judging/cause.ts';
 import { MOVE_ON } from '../../../judging/legacy-deployment.ts';
 import { excluded, holds } from '../../../judging/outcome.ts';
 import { REFERENCES } from '../../../judging/references.ts';
-import { minuteText } from '../../../judging/time-text.ts';
+import { bracketed } from '../../../judging/time-text.ts';
 import { kbInQuestion } from '../../../judging/update-in-question.ts';
 import { APPROVE, wsusNotApproved } from '../wsus-not-approved.ts';
 import { unapprovedIn } from './unapproved.ts';
@@ -20,12 +20,12 @@ export const wsusNotApprovedInLegacy = defineCause({
   judge({ legacyUpdates: legacy }, occasion) {
     const [row, ...others] = unapprovedIn(legacy, kbInQuestion(occasion));
     if (row === undefined) return excluded(legacy.looked);
-    const when = row.lastSeenAt === null ? '' : ` (${minuteText(row.lastSeenAt)})`;
+    const when = bracketed(row.lastSeenAt);
     const more = others.length;
     return holds(
       {
-        en: `When Update Management last recorded it${when}, ${occasion.machine.name} needed ${row.value}${more > 0 ? ` and ${more} more` : ''}, and WSUS had not approved it.`,
-        ja: `旧 Update Management の最後の記録${when}では、${occasion.machine.name} に ${row.value}${more > 0 ? ` ほか ${more} 件` : ''}が必要でしたが、WSUS で承認されていませんでした。`,
+        en: `When Update Management last recorded it${when.en}, ${occasion.machine.name} needed ${row.value}${more > 0 ? ` and ${more} more` : ''}, and WSUS had not approved it.`,
+        ja: `旧 Update Management の最後の記録${when.ja}では、${occasion.machine.name} に ${row.value}${more > 0 ? ` ほか ${more} 件` : ' '}が必要でしたが、WSUS で承認されていませんでした。`,
       },
       [row.isApproved.evidence, row.approvalSource.evidence, row.state.evidence],
       { nextStep: APPROVE, notes: [MOVE_ON] },

@@ -3,7 +3,7 @@ import { defineCause } from '../../../judging/cause.ts';
 import { MOVE_ON } from '../../../judging/legacy-deployment.ts';
 import { excluded, holds } from '../../../judging/outcome.ts';
 import { REFERENCES } from '../../../judging/references.ts';
-import { minuteText } from '../../../judging/time-text.ts';
+import { bracketed } from '../../../judging/time-text.ts';
 import { guestUpdateChecks } from '../guest-update-checks.ts';
 
 /** What Update Management called AUOptions 4. Source: Azure Automation, Update Management log records, `WindowsUpdateSetting`. */
@@ -21,11 +21,11 @@ export const guestPolicy = defineCause({
   judge({ legacyUpdateSetting: { setting, reportedAt, looked } }, { machine }) {
     if (setting === null || !INSTALLS_BY_ITSELF.test(setting.value))
       return excluded(setting?.evidence ?? looked);
-    const when = reportedAt === null ? '' : ` (${minuteText(reportedAt)})`;
+    const when = bracketed(reportedAt);
     return holds(
       {
-        en: `Windows on ${machine.name} was set to install updates by itself ("${setting.value}", which is AUOptions 4) when Update Management last reported it${when}.`,
-        ja: `旧 Update Management の最後の記録${when}では、${machine.name} の Windows は更新プログラムを自動でインストールする設定 (「${setting.value}」、AUOptions = 4) でした。`,
+        en: `Windows on ${machine.name} was set to install updates by itself ("${setting.value}", which is AUOptions 4) when Update Management last reported it${when.en}.`,
+        ja: `旧 Update Management の最後の記録${when.ja}では、${machine.name} の Windows は更新プログラムを自動でインストールする設定 (「${setting.value}」、AUOptions = 4) でした。`,
       },
       [setting.evidence],
       {

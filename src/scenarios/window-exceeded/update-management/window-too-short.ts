@@ -54,7 +54,7 @@ export const windowTooShortInLegacy = defineCause({
       {
         nextStep: {
           en: 'In Update Management the window of the deployment was lengthened by editing it; a schedule of Update Manager takes up to 3 h 55 min.',
-          ja: '旧 Update Management では展開を編集して期間を延長できました。更新マネージャーのスケジュールでは最長 3 時間 55 分です。',
+          ja: '旧 Update Management では展開を編集して期間を延長できました。Update Manager のスケジュールでは最長 3 時間 55 分です。',
         },
         notes: [MOVE_ON],
       },
