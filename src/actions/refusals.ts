@@ -1,6 +1,7 @@
 import type { ExtensionSettings } from '../facts/extension-settings.ts';
 import type { PowerState } from '../facts/power-state.ts';
 import { NOT_RUNNING } from '../facts/power-words.ts';
+import { recordedState, stateInBrackets } from '../facts/state-words.ts';
 import type { Quoted } from '../model/evidence.ts';
 import type { Text } from '../model/locale.ts';
 import type { Reading } from '../model/reading.ts';
@@ -13,12 +14,14 @@ export function notRunning(
   if (power?.isKnown && power.value.value !== 'running') {
     const { value } = power.value;
     // One that starts has only to be waited for.
-    return value === 'starting' ? STARTING : stopped(NOT_RUNNING[value] ?? { en: value, ja: value });
+    return value === 'starting'
+      ? STARTING
+      : stopped(NOT_RUNNING[value] ?? { en: value, ja: recordedState(value) });
   }
   if (arc?.isKnown && arc.value.value !== 'Connected')
     return {
       en: `The Arc-enabled server is not connected (${arc.value.value}). Its Connected Machine agent has to reach Azure first.`,
-      ja: `Azure Arc 対応サーバーが接続されていません (${arc.value.value})。先に Connected Machine エージェントを Azure に接続してください。`,
+      ja: `Azure Arc 対応サーバーが接続されていません (状態: ${stateInBrackets(arc.value.value)})。先に Connected Machine エージェントを Azure に接続してください。`,
     };
   return null;
 }

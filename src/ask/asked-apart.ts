@@ -194,7 +194,18 @@ function isOfDeed({ topic, intent, deed, watch }: Question, deeds: ReadonlySet<T
 function targetOf({ entities, scope }: Question): string | null {
   const { machines, schedule, resourceGroup, subscription, location, place, osType, machineKind, tags } =
     entities;
-  const names = [schedule, resourceGroup, subscription, location, place, osType, machineKind];
+  const { osRelease, power } = entities;
+  const names = [
+    schedule,
+    resourceGroup,
+    subscription,
+    location,
+    place,
+    osType,
+    machineKind,
+    osRelease,
+    power,
+  ];
   const isNamed =
     scope === 'fleet' || machines.length > 0 || tags.length > 0 || names.some((name) => name !== null);
   return isNamed ? JSON.stringify([scope, machines, tags, names]) : null;

@@ -3,7 +3,7 @@ import type { Entities } from '../model/question.ts';
 /** What machines lie in, or are marked with. */
 export const CONTAINERS = ['resourceGroup', 'subscription', 'location', 'place', 'tags'] as const;
 /** What of the machines in it is meant. */
-export const NARROWINGS = ['osType', 'machineKind'] as const;
+export const NARROWINGS = ['osType', 'machineKind', 'osRelease', 'power'] as const;
 
 /** Whether any particular of these kinds is named. */
 export function namesAny(entities: Entities, kinds: readonly (keyof Entities)[]): boolean {

@@ -10,8 +10,10 @@ import { markKbNumbers } from './entities/kb-numbers.ts';
 import { markLocation } from './entities/location.ts';
 import { longerByIn } from './entities/longer-by.ts';
 import { markMachineNames } from './entities/machine-names.ts';
+import { osReleaseIn } from './entities/os-release.ts';
 import { markOtherParticulars } from './entities/other-particulars.ts';
 import { markPackages } from './entities/package-masks.ts';
+import { powerAskedIn } from './entities/power-asked.ts';
 import { providerIn, versionIn } from './entities/provider-and-version.ts';
 import { recurrenceIn } from './entities/recurrence.ts';
 import { markResourceGroup } from './entities/resource-group.ts';
@@ -22,7 +24,7 @@ import { markScheduleName } from './entities/schedule-name.ts';
 import { markSpokenPlace } from './entities/spoken-place.ts';
 import { markStage } from './entities/stage.ts';
 import { markSubscription } from './entities/subscription.ts';
-import { markMachineKind, markOsType } from './entities/system-and-kind.ts';
+import { markMachineKind, markOsType, markSecondRelease } from './entities/system-and-kind.ts';
 import { markTags } from './entities/tags.ts';
 import { timeOfDayIn } from './entities/time-of-day.ts';
 import { markTimeRange, timeRangeOf } from './entities/time-range.ts';
@@ -49,6 +51,7 @@ const KINDS: readonly ((text: MarkedText) => MarkedText)[] = [
   markTimeRange,
   markDurations,
   markOtherParticulars,
+  markSecondRelease,
   markMachineKind,
   markOsType,
   markPlace,
@@ -72,6 +75,8 @@ export function entitiesOf(text: MarkedText): Entities {
     return others.length === 0 ? value : null;
   };
   const range = first('range');
+  const osRelease = osReleaseIn(text.written.toLowerCase());
+  const version = versionIn(valuesOf(text, 'other'));
   const expression = first('cron');
   const cron = expression === null ? null : cronOf(expression).said;
   return {
@@ -85,6 +90,8 @@ export function entitiesOf(text: MarkedText): Entities {
     besides: besidesIn(text),
     osType: only('os-type') as Entities['osType'],
     machineKind: only('machine-kind') as Entities['machineKind'],
+    osRelease,
+    power: powerAskedIn(saying),
     tags: valuesOf(text, 'tag').map((pair) => {
       const [key = '', value = ''] = pair.split('=');
       return { key, value };
@@ -100,7 +107,7 @@ export function entitiesOf(text: MarkedText): Entities {
     time: cron === null ? timeOfDayIn(saying) : cron.time,
     longerBy: longerByIn(text),
     provider: providerIn(text.written),
-    version: versionIn(valuesOf(text, 'other')),
+    version: version !== null && osRelease?.endsWith(` ${version}`) ? null : version,
     wholeNames: wholeNamesIn(text),
   };
 }

@@ -46,6 +46,7 @@ export const QUERY_NAMES = [
   'health-records',
   'role-assignments',
   'automation-accounts',
+  'workspaces',
   'dynamic-group',
   'registration-records',
   'machine-tenants',

@@ -27,6 +27,8 @@ const ALL: Place = {
   locations: null,
   osType: null,
   machineKind: null,
+  osRelease: null,
+  power: null,
   tags: [],
   anyOfTags: [],
   pattern: null,

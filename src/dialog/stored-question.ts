@@ -5,6 +5,7 @@ import type { Instant } from '../model/instant.ts';
 import { LOCALES } from '../model/locale.ts';
 import type { MachineId } from '../model/machine.ts';
 import { NOT_DONE } from '../model/not-done.ts';
+import { POWERS_ASKED } from '../model/power-asked.ts';
 import type { Part, Question } from '../model/question.ts';
 import { STANDINGS } from '../model/standing.ts';
 
@@ -34,6 +35,8 @@ const storedEntities = z
       .default([]),
     osType: z.enum(['windows', 'linux']).nullable(),
     machineKind: z.enum(['azure-vm', 'azure-arc']).nullable(),
+    osRelease: z.string().nullable().default(null),
+    power: z.enum(POWERS_ASKED).nullable().default(null),
     tags: z.array(z.object({ key: z.string(), value: z.string() }).readonly()).readonly(),
     schedule: z.string().nullable(),
     run: z.string().nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DIGEST_NOW, type DigestPlan, isAroundRuns } from '../model/digest.ts';
 import type { Instant } from '../model/instant.ts';
 import { LOCALES, type Locale } from '../model/locale.ts';
+import { POWERS_ASKED } from '../model/power-asked.ts';
 import { type Entities, NO_ENTITIES } from '../model/question.ts';
 import { isTimeZone } from '../model/time-zone.ts';
 import { recurrence } from '../schedules/recurrence.ts';
@@ -24,6 +25,8 @@ const limits = z
     ),
     osType: z.enum(['windows', 'linux']),
     machineKind: z.enum(['azure-vm', 'azure-arc']),
+    osRelease: z.string(),
+    power: z.enum(POWERS_ASKED),
     tags: z.array(z.object({ key: z.string(), value: z.string() })),
     schedule: z.string(),
   })

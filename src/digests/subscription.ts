@@ -82,6 +82,8 @@ export function changedPlan(
       entities.location,
       entities.place,
       entities.osType,
+      entities.osRelease,
+      entities.power,
       entities.schedule,
     ].some(isSaid) ||
     entities.tags.length + entities.machines.length > 0 ||

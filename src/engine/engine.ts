@@ -4,6 +4,7 @@ import { type Connection, createClients } from '../azure/read/clients.ts';
 import { createPeople } from '../azure/read/entra-people.ts';
 import { installationsBegun } from '../azure/read/installations-begun.ts';
 import { createAzure } from '../azure/read/live-azure.ts';
+import { QueryLinks } from '../azure/read/query-links.ts';
 import { traceOf } from '../azure/read/trace-of.ts';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { learntCatalogue } from '../learning/learnt-catalogue.ts';
@@ -37,6 +38,7 @@ export function createEngine(options: EngineOptions): Engine & Surveyor & TraceR
   const { scope, tenant, policy = null, history, reportError, machinesRead, ...connection } = options;
   const people = createPeople(connection);
   const azure = createAzure(createClients(connection), scope);
+  const links = new QueryLinks(azure, connection.clock);
   const understanding = createUnderstanding(CATALOGUE.topics, learntCatalogue());
   const present = () => momentAt(connection.clock.now().getTime());
   return {
@@ -58,7 +60,16 @@ export function createEngine(options: EngineOptions): Engine & Surveyor & TraceR
           ...(machinesRead && { machinesRead }),
         }),
       );
-      return { question, asker, ...said, azureCalls: tally.counts(), asOf: now, tenant };
+      const queryLinks = await links.behind(said.findings);
+      return {
+        question,
+        asker,
+        ...said,
+        azureCalls: tally.counts(),
+        queryLinks,
+        asOf: now,
+        tenant,
+      };
     },
     find: (id, groups) => people.find(id, groups),
     runs: (pastInMs, aheadInMs) => CATALOGUE.runs(pastInMs, aheadInMs, { azure, now: present() }),

@@ -1,5 +1,6 @@
 import type { Readings } from '../facts/fact.ts';
 import { type Assessment, assessmentTime } from '../facts/latest-assessment.ts';
+import { recordedState } from '../facts/state-words.ts';
 import { type ASSESSMENT_FACTS, assessmentsOf } from '../judging/assessments.ts';
 import { minuteText } from '../judging/time-text.ts';
 import type { Text } from '../model/locale.ts';
@@ -37,7 +38,7 @@ function said(name: string, assessment: Assessment): Text {
         };
   return {
     en: `Last assessment of ${name}: ${when.en} (${status.value}).${found.en}`,
-    ja: `${name} の最後の評価: ${when.ja} (${status.value})。${found.ja}`,
+    ja: `${name} の最後の評価: ${when.ja}、${recordedState(status.value)}。${found.ja}`,
   };
 }
 

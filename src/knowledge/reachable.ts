@@ -1,6 +1,7 @@
 import { arcConnection } from '../facts/arc-connection.ts';
 import type { Readings } from '../facts/fact.ts';
 import { powerState } from '../facts/power-state.ts';
+import { recordedState, stateInBrackets } from '../facts/state-words.ts';
 import type { Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import { told } from './told.ts';
@@ -21,7 +22,7 @@ export function unreachable(
         : [
             {
               en: `${name} is not running now (${value}); start it first.`,
-              ja: `${name} は現在稼働していません (${value})。先に起動してください。`,
+              ja: `${name} は現在稼働していません (状態: ${stateInBrackets(value)})。先に起動してください。`,
             },
           ],
     ),
@@ -31,7 +32,7 @@ export function unreachable(
         : [
             {
               en: `The Azure Connected Machine agent of ${name} is ${value} now; until it is Connected nothing reaches the server.`,
-              ja: `${name} の Azure Connected Machine エージェントは現在 ${value} です。Connected になるまで操作は届きません。`,
+              ja: `${name} の Azure Connected Machine エージェントの現在の状態は「${recordedState(value)}」です。接続済みになるまで操作は届きません。`,
             },
           ],
     ),

@@ -88,6 +88,7 @@ function entryOf(row: Deletion, looked: Omit<Citation, 'record'>): readonly Inve
       machine: { ...machine, kind: 'azure-vm' },
       model: virtualMachineModel.parse({}),
       osName: quote(citation, 'properties.instanceView.osName', null),
+      osVersion: null,
       graphPowerState: null,
     },
   ];

@@ -61,6 +61,7 @@ function virtualMachineEntry(vm: VirtualMachine, now: Instant): InventoryEntry {
     tags,
     model,
     osName: quote(citation, 'properties.instanceView.osName', null),
+    osVersion: null,
     graphPowerState: null,
     citation,
     listed: null,

@@ -15,6 +15,7 @@ import type { LegacyRow } from './legacy-rows.ts';
 /** Run-time fields that Resource Graph keeps of a virtual machine; they lag behind the resource provider. */
 const graphView = z.object({
   osName: optional(z.string()),
+  osVersion: optional(z.string()),
   powerState: optional(z.object({ code: optional(z.string()) })),
 });
 
@@ -39,6 +40,8 @@ export interface VirtualMachineEntry extends Common {
   readonly model: VirtualMachineModel;
   /** The operating system as its guest agent reports it; null in a list of ARM's, which leaves run-time state out. */
   readonly osName: Quoted<string | null>;
+  /** Of Linux the release (`22.04`), of Windows a build. */
+  readonly osVersion: string | null;
   /** Resource Graph's copy of the power state; null where ARM was read. */
   readonly graphPowerState: Quoted<string> | null;
 }
@@ -129,6 +132,7 @@ export function entryFromRow(
     machine: { ...place, kind, osType: osTypeOf(row.model.storageProfile?.osDisk?.osType ?? null) },
     model: row.model,
     osName: view('osName', row.instanceView?.osName ?? null),
+    osVersion: row.instanceView?.osVersion ?? null,
     graphPowerState:
       powerState === null ? null : { ...view('powerState.code', powerState), value: powerState },
     tags,

@@ -120,7 +120,14 @@ async function* armPages(
 ): AsyncIterable<MachinePage> {
   const { entries, gaps } = await findInArmInstead(error, 'all', azure, now);
   const meant = entries.filter((entry) => isWithin(entry, place));
+  const all = place.power === null ? gaps : [...gaps, gapOf(POWER_IN_LIST, error)];
   const isOnly = meant.length <= PAGE_SIZE;
   for (let start = 0; start < Math.max(1, meant.length); start += PAGE_SIZE)
-    yield { entries: meant.slice(start, start + PAGE_SIZE), gaps: start === 0 ? gaps : [], isOnly };
+    yield { entries: meant.slice(start, start + PAGE_SIZE), gaps: start === 0 ? all : [], isOnly };
 }
+
+/** ARM lists virtual machines without it: those that run, or do not, cannot be told there. */
+const POWER_IN_LIST = {
+  id: MACHINE.id,
+  title: { en: 'the power state of virtual machines', ja: '仮想マシンの電源状態' },
+};

@@ -1,13 +1,17 @@
 import type { Azure } from '../azure/azure.ts';
 import type { Text } from '../model/locale.ts';
 import { isNamePattern } from '../model/name-pattern.ts';
+import { POWER_WORDS, type PowerAsked } from '../model/power-asked.ts';
 import type { Entities, Question } from '../model/question.ts';
+import { releaseName } from '../model/release-name.ts';
 import { namesOf } from '../model/stages.ts';
 import { hostNamesOf, isCalled } from './host-names.ts';
 import type { InventoryEntry } from './inventory.ts';
 import { namedWith } from './named-with.ts';
 import { isNamedLike } from './pattern-fit.ts';
 import { containersNamed, isGroup } from './place-instead.ts';
+import { isPowered } from './power-fit.ts';
+import { isOfRelease } from './release-fit.ts';
 import { standsIn } from './stands-in.ts';
 import { type NamedSubscription, subscriptionNames } from './subscription-names.ts';
 import { type NamedTag, tagsNamed } from './tags-named.ts';
@@ -20,6 +24,8 @@ export interface Place {
   readonly locations: readonly string[] | null;
   readonly osType: 'windows' | 'linux' | null;
   readonly machineKind: 'azure-vm' | 'azure-arc' | null;
+  readonly osRelease: string | null;
+  readonly power: PowerAsked | null;
   /** One of each key. A question is read without case, so values compare without it too. */
   readonly tags: readonly NamedTag[];
   /** Any of them, where a place is what tags say; empty: no limit. */
@@ -46,6 +52,7 @@ export type PlaceAsked = Pick<Question, 'text' | 'entities' | 'scope' | 'except'
 export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place> {
   const { resourceGroup, subscription, place, location, osType, machineKind, tags, besides } =
     question.entities;
+  const { osRelease, power } = question.entities;
   const leftOut = await subscriptionsLeftOut(question.except?.unheard ?? [], azure);
   const named = await subscriptionsNamed(question, azure);
   const said = question.scope === 'fleet' ? (question.entities.machines.find(isNamePattern) ?? null) : null;
@@ -65,6 +72,8 @@ export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place
     locations,
     osType,
     machineKind,
+    osRelease,
+    power,
     tags,
     anyOfTags,
     pattern,
@@ -157,7 +166,7 @@ async function subscriptionsNamed(
 
 /** The limits that a question sets, in the words of an answer. */
 function limitsOf(
-  { osType, machineKind, tags }: Entities,
+  { osType, machineKind, osRelease, power, tags }: Entities,
   {
     resourceGroups,
     subscriptions,
@@ -172,7 +181,12 @@ function limitsOf(
     ...oneOf({ en: 'resource group', ja: 'リソース グループ' }, resourceGroups),
     ...oneOf({ en: 'subscription', ja: 'サブスクリプション' }, subscriptions),
     ...oneOf({ en: 'region', ja: 'リージョン' }, locations),
-    ...(osType === null ? [] : [same(osType === 'linux' ? 'Linux' : 'Windows')]),
+    ...(osRelease === null
+      ? osType === null
+        ? []
+        : [same(osType === 'linux' ? 'Linux' : 'Windows')]
+      : [same(releaseName(osRelease))]),
+    ...(power === null ? [] : [POWER_WORDS[power]]),
     ...(machineKind === null
       ? []
       : [
@@ -207,7 +221,10 @@ export function isWithin(entry: InventoryEntry, place: Place): boolean {
   const isNamed = pattern === null || isNamedLike(entry, pattern);
   const isMeant = !place.except.some((name) => answersTo(entry, name));
   const isOut = place.exceptSubscriptions.has(entry.machine.subscriptionId?.toLowerCase() ?? '');
-  return isNamed && isMeant && !isOut && isInContainer(entry, place) && isDescribed(entry, place);
+  const isSo =
+    (place.osRelease === null || isOfRelease(entry, place.osRelease)) &&
+    (place.power === null || isPowered(entry, place.power));
+  return isNamed && isMeant && !isOut && isSo && isInContainer(entry, place) && isDescribed(entry, place);
 }
 
 /** Whether a machine goes by a name or fits a pattern, lies in the resource group or region of that name, or has the tag. */

@@ -8,6 +8,7 @@ import type { Instant } from './instant.ts';
 import type { KnowledgeAnswer } from './knowledge-answer.ts';
 import type { Machine } from './machine.ts';
 import type { Plan } from './plan.ts';
+import type { QueryLink } from './query-link.ts';
 import type { Question } from './question.ts';
 import type { RunStanding } from './run-notice.ts';
 import type { Intent, TopicId } from './topic.ts';
@@ -53,6 +54,8 @@ export interface Answer extends Said {
   readonly question: Question;
   readonly asker: Asker;
   readonly azureCalls: readonly AzureCallCount[];
+  /** To the queries of Log Analytics behind its only finding; absent: none is made. */
+  readonly queryLinks?: readonly QueryLink[];
   /** When the facts were read. */
   readonly asOf: Instant;
   /** `sandbox`: a simulated tenant answered; every rendering says so. */

@@ -5,6 +5,7 @@ import type { Locale } from './locale.ts';
 import type { MachineKind } from './machine.ts';
 import type { NotDone } from './not-done.ts';
 import type { OfferedAction } from './offered-action.ts';
+import type { PowerAsked } from './power-asked.ts';
 import type { RebootSetting } from './reboot-setting.ts';
 import type { Seen } from './seen.ts';
 import type { TimeOfDay } from './time-of-day.ts';
@@ -35,6 +36,10 @@ export interface Entities {
   readonly osType: 'windows' | 'linux' | null;
   /** Only virtual machines, or only Arc-enabled servers. */
   readonly machineKind: Exclude<MachineKind, 'log-analytics'> | null;
+  /** `windows server 2019`, `ubuntu 22.04`, `rhel`. */
+  readonly osRelease: string | null;
+  /** Only machines that run, or that do not. */
+  readonly power: PowerAsked | null;
   readonly tags: readonly { readonly key: string; readonly value: string }[];
   readonly schedule: string | null;
   /** Name or correlation id of a maintenance run or update deployment. */
@@ -72,6 +77,8 @@ export const NO_ENTITIES: Entities = {
   besides: [],
   osType: null,
   machineKind: null,
+  osRelease: null,
+  power: null,
   tags: [],
   schedule: null,
   run: null,

@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { Field } from '../model/form.ts';
 import type { Locale, Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
-import { recurrenceText } from './cadence-text.ts';
+import { recurrenceText } from '../model/recurrence-text.ts';
 
 /** How often a digest comes that is picked and not said; others can be said. */
 const RECURRENCES: readonly string[] = [

@@ -1,7 +1,9 @@
 import type { Trait } from '../model/block.ts';
 import { type DigestPlan, isAroundRuns } from '../model/digest.ts';
 import type { Locale, Text } from '../model/locale.ts';
+import { POWER_WORDS } from '../model/power-asked.ts';
 import type { Question } from '../model/question.ts';
+import { releaseName } from '../model/release-name.ts';
 import { cadenceText } from './cadence-text.ts';
 
 /** When a digest comes, of which machines, and in which form. */
@@ -46,7 +48,7 @@ export function formTraits({ cadence, question }: DigestPlan): readonly Trait[] 
 /** Which machines a question is about, by the limits that it names. */
 export function scopeText({ entities, except }: Question): Text {
   const { machines, resourceGroup, subscription, location, place, besides, tags, schedule } = entities;
-  const { osType, machineKind } = entities;
+  const { osType, machineKind, osRelease, power } = entities;
   const limits = [
     ...machines.map((machine) => machine.split('/').at(-1)),
     resourceGroup,
@@ -55,11 +57,14 @@ export function scopeText({ entities, except }: Question): Text {
     place,
     ...besides.map(({ name }) => name),
     ...tags.map(({ key, value }) => `${key}=${value}`),
-    osType && SYSTEMS[osType],
+    osRelease === null ? osType && SYSTEMS[osType] : releaseName(osRelease),
     machineKind && KINDS[machineKind],
     schedule?.split('/').at(-1),
   ].filter((limit) => typeof limit === 'string');
-  const named = limits.length === 0 ? ALL : { en: limits.join(', '), ja: limits.join(', ') };
+  const inLanguage = (locale: Locale) =>
+    [...limits, ...(power === null ? [] : [POWER_WORDS[power][locale]])].join(', ');
+  const isOfAll = limits.length === 0 && power === null;
+  const named = isOfAll ? ALL : { en: inLanguage('en'), ja: inLanguage('ja') };
   const out = [...(except?.names ?? []), ...(except?.unheard ?? [])].join(', ');
   return out === '' ? named : { en: `${named.en}, not ${out}`, ja: `${named.ja} (${out} を除く)` };
 }

@@ -19,7 +19,7 @@ export function findingDetail(
     ...openFolds([
       ...commandFolds(finding, titles),
       ...decisiveGaps(finding),
-      ...findingProof(finding, 'plain'),
+      ...findingProof(finding, null),
     ]),
   ];
 }

@@ -1,16 +1,16 @@
 import type { Block, Fold } from '../model/block.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Gap } from '../model/reading.ts';
-import { type QueryLook, queryFolds } from './query-fold.ts';
+import { type Opening, queryFolds } from './query-fold.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
 /** How a finding is known, in parts: evidence, excluded causes, gaps, queries. Gaps that are the answer stand apart. */
-export function findingProof(finding: Finding, queries: QueryLook): readonly Fold[] {
+export function findingProof(finding: Finding, opening: Opening): readonly Fold[] {
   return [
     ...evidenceFolds(finding),
     ...excludedFolds(finding),
     ...(finding.verdict === 'unknown' ? [] : gapFolds(finding.gaps)),
-    ...queryFolds(finding, queries),
+    ...queryFolds(finding, opening),
   ];
 }
 

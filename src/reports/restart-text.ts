@@ -26,17 +26,3 @@ export function restartSettingText(setting: string): Text {
 export function restartStatusText(status: string): Text {
   return STATUSES[status.toLowerCase()] ?? same(status);
 }
-
-/** What became of a run, in Japanese; English has Azure's own word. */
-const RUNS_IN_JAPANESE: Readonly<Record<string, string>> = {
-  succeeded: '成功',
-  failed: '失敗',
-  inprogress: '実行中',
-  notstarted: '未開始',
-  completedwithwarnings: '警告付きで完了',
-  unknown: '不明',
-};
-
-export function runStatusText(status: string): Text {
-  return { en: status, ja: RUNS_IN_JAPANESE[status.toLowerCase()] ?? status };
-}

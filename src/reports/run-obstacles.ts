@@ -3,6 +3,7 @@ import type { coveredRegistration } from '../facts/covered-registration.ts';
 import type { Readings } from '../facts/fact.ts';
 import type { orchestration } from '../facts/orchestration.ts';
 import type { powerState } from '../facts/power-state.ts';
+import { recordedState, stateInBrackets } from '../facts/state-words.ts';
 import { minuteText } from '../judging/time-text.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
@@ -66,7 +67,7 @@ export function absences({ powerState, arcConnection }: RunReadings): readonly R
 function notRegistered(state: string): Text {
   return {
     en: `Microsoft.Maintenance is not registered in its subscription (${state}): no schedule runs there.`,
-    ja: `サブスクリプションに Microsoft.Maintenance が登録されていません (${state})。スケジュールは実行されません。`,
+    ja: `サブスクリプションに Microsoft.Maintenance が登録されていません (${stateInBrackets(state)})。スケジュールは実行されません。`,
   };
 }
 
@@ -81,13 +82,13 @@ function stopped(state: string, since: Instant | null): Text {
   const when = since === null ? null : minuteText(since);
   return {
     en: `The machine is ${state}${when === null ? '' : ` since ${when}`}: it has to run to be patched.`,
-    ja: `マシンは ${state} です${when === null ? '' : ` (${when} から)`}。パッチ適用時に実行中である必要があります。`,
+    ja: `マシンの状態は「${recordedState(state)}」です${when === null ? '' : ` (${when} から)`}。パッチ適用時に実行中である必要があります。`,
   };
 }
 
 function disconnected(status: string): Text {
   return {
     en: `Azure Arc says ${status}: the machine has to be connected to be patched.`,
-    ja: `Azure Arc の接続状態は ${status} です。パッチ適用時に接続されている必要があります。`,
+    ja: `Azure Arc の接続状態は「${recordedState(status)}」です。パッチ適用時に接続されている必要があります。`,
   };
 }

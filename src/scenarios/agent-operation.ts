@@ -1,4 +1,5 @@
 import { type Agent, type AgentExtension, agentExtension } from '../facts/agent-extension.ts';
+import { recordedState, stateInBrackets } from '../facts/state-words.ts';
 import type { Judgement } from '../judging/cause.ts';
 import type { Occasion } from '../judging/occasion.ts';
 import { excluded, holds, undecided } from '../judging/outcome.ts';
@@ -37,7 +38,7 @@ export function judgeOperation(
     return undecided(
       gap(agentExtension, 'AZ_NO_DATA', {
         en: `The extension of ${name} is ${state.value}, and it must report since when: the record has no time. If that stays so for hours, the operation is stuck. ${wayOut.en}`,
-        ja: `${name} の拡張機能は ${state.value} の状態ですが、記録に時刻がなく、いつからかわかりません。何時間も変わらない場合は、操作が止まっています。${wayOut.ja}`,
+        ja: `${name} の拡張機能は「${recordedState(state.value ?? '')}」の状態ですが、記録に時刻がなく、いつからかわかりません。何時間も変わらない場合は、操作が止まっています。${wayOut.ja}`,
       }),
     );
   const evidence: SomeEvidence = transition ? [state.evidence, transition.evidence] : [state.evidence];
@@ -46,7 +47,7 @@ export function judgeOperation(
   return holds(
     {
       en: `An operation on the agent extension of ${name} has not ended for ${age.en} (${state.value}, since ${minuteText(since)}); nothing is upgraded until it does.`,
-      ja: `${name} のエージェントの拡張機能に対する操作が、${age.ja}経っても終わっていません (${state.value}、${minuteText(since)} から)。終わるまでアップグレードは行われません。`,
+      ja: `${name} のエージェントの拡張機能に対する操作が、${age.ja}経っても終わっていません (${stateInBrackets(state.value ?? '')}、${minuteText(since)} から)。終わるまでアップグレードは行われません。`,
     },
     evidence,
     { nextStep: wayOut },

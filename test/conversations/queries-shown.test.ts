@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gunzipSync } from 'node:zlib';
 import { botRenderer } from '../../src/commands/bot-renderer.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
@@ -34,6 +35,7 @@ const QUESTIONS = [
   "why hasn't the agent on vm-01 upgraded?",
   "why hasn't the agent on dc02 upgraded?",
   'nothing patches vm-01',
+  'why is web03 not listed in Update Management?',
   'is Microsoft.Automation registered for vm-01?',
   'what does 0x8024402C mean on vm-01?',
 ];
@@ -78,6 +80,7 @@ describe('a query that a card shows', function () {
   });
 
   it('stands whole on the card, line by line, and so in the link that opens it', () => {
+    const opened: string[] = [];
     for (const answer of answers) {
       const { card } = botRenderer('sandbox').answer(
         answer,
@@ -90,11 +93,19 @@ describe('a query that a card shows', function () {
       );
       for (const line of queries.flatMap((query) => query.split('\n')).filter((each) => each !== ''))
         assert.ok(shown.includes(JSON.stringify(line).slice(1, -1)), line);
+      for (const [, query = ''] of shown.matchAll(/AnalyticsShareLinkToQuery\/q\/([^"/]+)\/timespan/g)) {
+        const { 'log-analytics': logs } = DATABASES;
+        const code = gunzipSync(Buffer.from(decodeURIComponent(query), 'base64')).toString();
+        assert.deepEqual(logs && analyse(code, logs), []);
+        opened.push(code);
+      }
       for (const [, query = ''] of shown.matchAll(/ArgQueryBlade\/query\/([^"]+)"/g)) {
         const { 'resource-graph': graph } = DATABASES;
         assert.deepEqual(graph && analyse(decodeURIComponent(query), graph), []);
       }
     }
+    const ran = new Set(evidence().map(({ query }) => query));
+    assert.ok(opened.length > 0 && opened.every((code) => ran.has(code)), opened[0]);
   });
 
   it('is seen here at all, of either kind', () => {

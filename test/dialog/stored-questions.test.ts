@@ -22,6 +22,8 @@ const FULL: Question = {
     place: 'contoso europe',
     osType: 'windows',
     machineKind: 'azure-arc',
+    osRelease: 'ubuntu 22.04',
+    power: 'stopped',
     besides: [{ kind: 'resourceGroup', name: 'rg-b' }],
     tags: [{ key: 'env', value: 'prod' }],
     schedule: 'weekly',

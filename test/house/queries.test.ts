@@ -57,6 +57,7 @@ const DATABASES: Readonly<Record<QueryName, Database>> = {
   'health-records': RESOURCE_GRAPH,
   'role-assignments': RESOURCE_GRAPH,
   'automation-accounts': RESOURCE_GRAPH,
+  workspaces: RESOURCE_GRAPH,
   'dynamic-group': RESOURCE_GRAPH,
   'registration-records': LOG_ANALYTICS,
   'machine-tenants': RESOURCE_GRAPH,

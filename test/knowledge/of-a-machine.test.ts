@@ -76,7 +76,7 @@ const ROWS: readonly Row[] = [
     of: 'a machine that is off',
     tenant: { resources: [virtualMachine('vm-01', powerState('deallocated'))] },
     en: /not running now \(deallocated\); start it first/,
-    ja: /稼働していません \(deallocated\)/,
+    ja: /稼働していません \(状態: 停止済み、割り当て解除「deallocated」\)/,
     commands: 2,
   },
   {
@@ -84,7 +84,7 @@ const ROWS: readonly Row[] = [
     of: 'a server that Arc has lost',
     tenant: { resources: [arcServer('vm-01', { properties: { status: 'Disconnected' } })] },
     en: /is Disconnected now/,
-    ja: /Disconnected です。Connected になるまで/,
+    ja: /「切断 \(Disconnected\)」です。接続済みになるまで/,
     commands: 2,
   },
   {
@@ -152,21 +152,21 @@ const ROWS: readonly Row[] = [
       ],
     },
     en: /agent of vm-01 is not Ready[\s\S]*does not allow extensions[\s\S]*Microsoft\.Maintenance is NotRegistered/,
-    ja: /Ready ではありません[\s\S]*許可されていない[\s\S]*Microsoft\.Maintenance の登録状態が NotRegistered/,
+    ja: /準備完了 \(Ready\) ではありません[\s\S]*許可されていない[\s\S]*Microsoft\.Maintenance の登録状態が「未登録 \(NotRegistered\)」/,
   },
   {
     topic: 'k-prerequisites',
     of: 'an Arc-enabled server without Microsoft.Compute',
     tenant: { subscriptions: NO_PROVIDERS, resources: [arcServer('vm-01')] },
     en: /Microsoft\.Compute is NotRegistered/,
-    ja: /Microsoft\.Compute の登録状態が NotRegistered/,
+    ja: /Microsoft\.Compute の登録状態が「未登録 \(NotRegistered\)」/,
   },
   {
     topic: 'k-history-screen-differs',
     of: 'a machine that was updated',
     tenant: { resources: [virtualMachine('vm-01')], resourceGraph: INSTALLED },
     en: /2026-11-17 09:00 UTC, Succeeded, installed: 5/,
-    ja: /Succeeded、インストール済み 5 件/,
+    ja: /成功 \(Succeeded\)、インストール済み 5 件/,
     commands: 2,
   },
   {

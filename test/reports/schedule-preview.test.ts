@@ -76,8 +76,11 @@ describe('schedule-preview', () => {
         /次のメンテナンス期間: 2026-11-21 02:00 \+09:00/,
       ],
       [/Dynamic scope weekly.*subscription Contoso/, /動的スコープ weekly.*サブスクリプション Contoso/],
-      [/off · rg-test: The machine is deallocated since/, /off · rg-test: マシンは deallocated です/],
-      [/apart .*: Azure Arc says Disconnected/, /apart .*: Azure Arc の接続状態は Disconnected/],
+      [
+        /off · rg-test: The machine is deallocated since/,
+        /off · rg-test: マシンの状態は「停止済み \(割り当て解除、deallocated\)」です/,
+      ],
+      [/apart .*: Azure Arc says Disconnected/, /apart .*: Azure Arc の接続状態は「切断 \(Disconnected\)」/],
       [/own · rg-test: assigned to the machine/, /own · rg-test: マシンに直接割り当て/],
       [/by-scope · rg-test: dynamic scope weekly/, /by-scope · rg-test: 動的スコープ weekly/],
       [
@@ -113,7 +116,7 @@ describe('schedule-preview', () => {
       if (own === 'skipped')
         assertSays(answer, [
           /own .*: Microsoft\.Maintenance is not registered in its subscription \(NotRegistered\)/,
-          /own .*: サブスクリプションに Microsoft\.Maintenance が登録されていません \(NotRegistered\)/,
+          /own .*: サブスクリプションに Microsoft\.Maintenance が登録されていません \(未登録「NotRegistered」\)/,
         ]);
     }
   });

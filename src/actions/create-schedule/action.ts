@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Text } from '../../model/locale.ts';
+import { recurrenceText } from '../../model/recurrence-text.ts';
 import { timeZoneIn } from '../../model/said-time-zone.ts';
 import type { Wanted } from '../../model/wanted.ts';
 import { windowsZoneOf } from '../../schedules/windows-zone-of.ts';
@@ -7,7 +8,7 @@ import { placeAction, type UponPlace } from '../action.ts';
 import { restCommands } from '../azure-command.ts';
 import { USUAL_CLASSIFICATIONS, USUAL_SAID } from '../install-updates/installation.ts';
 import { deleteSchedule, putSchedule, scheduleId } from '../maintenance-calls.ts';
-import { badLength, clockOf, minutesOfClock, minutesOfIso } from '../window-length.ts';
+import { badLength, clockOf, lengthInWords, minutesOfClock, minutesOfIso } from '../window-length.ts';
 import { createScheduleByHand } from './by-hand.ts';
 import { firstStart, isTooNear, LEAD_IN_MINUTES } from './first-start.ts';
 import { CREATE_SCHEDULE } from './topic.ts';
@@ -122,9 +123,11 @@ function asScheduled(classification: string): string {
 
 function meansOf(name: string, { recurEvery, startDateTime, duration }: Window): Text {
   const time = startDateTime.slice(11);
+  const recurs = recurrenceText(recurEvery);
+  const lasts = lengthInWords(minutesOfClock(duration) ?? 0);
   return {
-    en: `Create the schedule ${name}: ${recurEvery}, ${time}, for ${duration}`,
-    ja: `スケジュール ${name} を作成: ${recurEvery}、${time} から ${duration}`,
+    en: `Create the schedule ${name}: ${recurs.en} at ${time}, for ${lasts.en}`,
+    ja: `スケジュール ${name} を作成: ${recurs.ja} ${time} から ${lasts.ja}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { powerState } from '../../facts/power-state.ts';
+import { recordedState, stateInBrackets } from '../../facts/state-words.ts';
 import { machineAction } from '../action.ts';
 import { postTo } from '../machine-calls.ts';
 import { startMachineByHand } from './by-hand.ts';
@@ -19,14 +20,14 @@ export const startMachine = machineAction({
       return {
         refused: {
           en: `It is being stopped (${state}). Ask again when it is.`,
-          ja: `停止処理中です (${state})。停止が完了してから再度実行してください。`,
+          ja: `停止処理中です (${stateInBrackets(state)})。停止が完了してから再度実行してください。`,
         },
       };
     const now = state ?? 'unknown';
     return {
       calls: [postTo(machine, 'start', { en: 'Start the machine', ja: 'マシンを起動' })],
       undo: null,
-      notes: [{ en: `Power state now: ${now}.`, ja: `現在の電源状態: ${now}` }],
+      notes: [{ en: `Power state now: ${now}.`, ja: `現在の電源状態: ${recordedState(now)}` }],
     };
   },
   forAll: () => ({

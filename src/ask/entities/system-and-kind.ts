@@ -43,6 +43,16 @@ export function markOsType(text: MarkedText): MarkedText {
   );
 }
 
+/** Of "Windows Server 2012 R2" the end is the name of no machine. */
+export function markSecondRelease(text: MarkedText): MarkedText {
+  return markPattern(
+    text,
+    'other',
+    /(?<=(?:windows|server)\s?(?:server\s?)?20(?:08|12)\s?)r2(?![a-z0-9_.-])/dg,
+    (name) => name,
+  );
+}
+
 /** Marks that only virtual machines, or only Arc-enabled servers, are meant. */
 export function markMachineKind(text: MarkedText): MarkedText {
   const arc = markPattern(text, 'machine-kind', ARC, () => 'azure-arc');

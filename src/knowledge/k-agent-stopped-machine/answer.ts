@@ -1,5 +1,6 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
 import { powerState } from '../../facts/power-state.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import type { Text } from '../../model/locale.ts';
 import { actionCommands } from '../action-commands.ts';
 import { automaticUpgradePage } from '../agent-pages.ts';
@@ -33,7 +34,7 @@ export const agentStoppedMachine = defineKnowledge({
 });
 
 function isNow(name: string, state: string): Text {
-  return { en: `${name} is ${state} now.`, ja: `${name} は現在 ${state} です。` };
+  return { en: `${name} is ${state} now.`, ja: `${name} の現在の状態は「${recordedState(state)}」です。` };
 }
 
 const SAYS: readonly Text[] = [

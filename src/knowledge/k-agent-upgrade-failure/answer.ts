@@ -1,3 +1,4 @@
+import { recordedState } from '../../facts/state-words.ts';
 import type { Text } from '../../model/locale.ts';
 import { automaticUpgradePage } from '../agent-pages.ts';
 import { defineKnowledge } from '../knowledge.ts';
@@ -22,7 +23,7 @@ export const agentUpgradeFailure = defineKnowledge({
           ? [
               {
                 en: `Its extension is ${state}.`,
-                ja: `拡張機能の状態は ${state} です。`,
+                ja: `拡張機能の状態は「${recordedState(state)}」です。`,
               },
             ]
           : []),

@@ -1,5 +1,6 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
 import { guestAgent } from '../../facts/guest-agent.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import type { Text } from '../../model/locale.ts';
 import { defineKnowledge } from '../knowledge.ts';
 import { whyNotFilledIn } from '../not-filled-in.ts';
@@ -24,13 +25,13 @@ export const guestTroubleshooting = defineKnowledge({
               ...told(about.machine, about.facts.guest, ({ state }) => [
                 {
                   en: `The VM agent of ${about.machine.name} is ${state.value} now.`,
-                  ja: `${about.machine.name} の VM エージェントは現在 ${state.value} です。`,
+                  ja: `${about.machine.name} の VM エージェントの現在の状態は「${recordedState(state.value)}」です。`,
                 },
               ]),
               ...told(about.machine, about.facts.connection, ({ value }) => [
                 {
                   en: `The Azure Connected Machine agent of ${about.machine.name} is ${value} now.`,
-                  ja: `${about.machine.name} の Azure Connected Machine エージェントは現在 ${value} です。`,
+                  ja: `${about.machine.name} の Azure Connected Machine エージェントの現在の状態は「${recordedState(value)}」です。`,
                 },
               ]),
               ...whyNotFilledIn(about.machine),

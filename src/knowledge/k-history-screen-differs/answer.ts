@@ -1,5 +1,6 @@
 import { installationInResourceGraph } from '../../facts/installation-in-resource-graph.ts';
 import type { LatestInstallation } from '../../facts/latest-installation.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
@@ -54,7 +55,7 @@ function ofMachine({ name }: Machine, { installation }: LatestInstallation): Tex
   const count = installation.installedCount.value ?? 0;
   return {
     en: `Last installation by Update Manager on ${name}: ${minuteText(at)}, ${installation.status.value}, installed: ${count}.`,
-    ja: `Update Manager による ${name} への最後のインストール: ${minuteText(at)}、${installation.status.value}、インストール済み ${count} 件。`,
+    ja: `Update Manager による ${name} への最後のインストール: ${minuteText(at)}、${recordedState(installation.status.value)}、インストール済み ${count} 件。`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { extensionSettings } from '../../facts/extension-settings.ts';
 import type { Fact, Readings } from '../../facts/fact.ts';
 import type { guestAgent } from '../../facts/guest-agent.ts';
 import type { powerState } from '../../facts/power-state.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import type { Quoted } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
@@ -50,7 +51,7 @@ export function ofMachine(machine: Machine, facts: Readings<PrerequisiteFacts>):
 function agentNotReady(name: string): Text {
   return {
     en: `The VM agent of ${name} is not Ready now.`,
-    ja: `${name} の VM エージェントは現在 Ready ではありません。`,
+    ja: `${name} の VM エージェントは現在、準備完了 (Ready) ではありません。`,
   };
 }
 
@@ -66,7 +67,7 @@ function unregistered(name: string, namespace: string, state: string): readonly 
   return [
     {
       en: `${namespace} is ${state} in the subscription of ${name}.`,
-      ja: `${name} のサブスクリプションでは、${namespace} の登録状態が ${state} です。`,
+      ja: `${name} のサブスクリプションでは、${namespace} の登録状態が「${recordedState(state)}」です。`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Block, BlockOf, Fold } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { QueryLink } from '../../model/query-link.ts';
 import type { Focus } from '../../model/question.ts';
 import { standingOf } from '../../model/standing.ts';
 import { commandFolds, firstCommand } from '../by-hand.ts';
@@ -38,7 +39,7 @@ export const finding: View = (answer, titles) => {
     ...findingNotes(only),
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
-    ...parts(answer.question.focus, commandFolds(only, titles), foldedProof(only)),
+    ...parts(answer.question.focus, commandFolds(only, titles), foldedProof(only, answer.queryLinks ?? [])),
     checkAgain(answer),
     ...previews(answer, only, titles),
     ...tellMe(answer),
@@ -91,9 +92,9 @@ function subscriptionOf({ machine }: Finding, look: Pick<BlockOf<'traits'>, 'siz
   return [{ kind: 'traits', ...look, traits: [{ label, value: { en: id, ja: id } }] }];
 }
 
-function foldedProof(only: Finding): readonly Fold[] {
-  const [first, ...others] = findingProof(only, 'linked');
-  if (first === undefined || only.evidence.length === 0 || only.verdict === 'unknown')
-    return findingProof(only, 'linked');
+function foldedProof(only: Finding, links: readonly QueryLink[]): readonly Fold[] {
+  const proof = findingProof(only, links);
+  const [first, ...others] = proof;
+  if (first === undefined || only.evidence.length === 0 || only.verdict === 'unknown') return proof;
   return [{ ...first, blocks: [...first.blocks, ...subscriptionOf(only, { size: 'small' })] }, ...others];
 }

@@ -56,7 +56,9 @@ export const en: Words = {
   gaps: (count) => `Not readable (${count})`,
   queries: (count) => `KQL (${count})`,
   query: (number, source) => `Query ${number} (${source})`,
-  openQuery: (number) => `Open query ${number} in Resource Graph Explorer`,
+  openInExplorer: (number) => `Open query ${number} in Resource Graph Explorer`,
+  openInLogs: (number, workspace) =>
+    `Open query ${number} in Logs${workspace === null ? '' : ` of ${workspace}`}`,
   moreCommands: (count) => `More commands (${count})`,
   portal: 'Open in the Azure portal',
   details: 'Details',

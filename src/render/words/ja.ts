@@ -53,7 +53,9 @@ export const ja: Words = {
   gaps: (count) => `取得できなかった情報 (${count})`,
   queries: (count) => `KQL (${count})`,
   query: (number, source) => `クエリ ${number} (${source})`,
-  openQuery: (number) => `クエリ ${number} を Resource Graph エクスプローラーで開く`,
+  openInExplorer: (number) => `クエリ ${number} を Resource Graph エクスプローラーで開く`,
+  openInLogs: (number, workspace) =>
+    `クエリ ${number} を${workspace === null ? '' : ` ${workspace} の`}ログで開く`,
   moreCommands: (count) => `ほかのコマンド (${count})`,
   portal: 'Azure portal で開く',
   details: '詳細',

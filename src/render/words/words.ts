@@ -43,7 +43,9 @@ export interface Words {
   readonly queries: (count: number) => string;
   /** Above one query of several. */
   readonly query: (number: number, source: string) => string;
-  readonly openQuery: (number: number) => string;
+  readonly openInExplorer: (number: number) => string;
+  /** `workspace`: which of several. */
+  readonly openInLogs: (number: number, workspace: string | null) => string;
   readonly moreCommands: (count: number) => string;
   readonly portal: string;
   readonly details: string;

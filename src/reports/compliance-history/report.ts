@@ -130,7 +130,8 @@ function datumOf(
 /** Whether no place and no kind limits the machines: then the days' own totals are theirs. */
 function isOfAll({ entities, scope }: Question, { machines }: Asked): boolean {
   const { resourceGroup, subscription, location, place, osType, machineKind, tags } = entities;
-  const limits = [resourceGroup, subscription, location, place, osType, machineKind];
+  const { osRelease, power } = entities;
+  const limits = [resourceGroup, subscription, location, place, osType, machineKind, osRelease, power];
   return (
     scope === 'fleet' && machines.length === 0 && tags.length === 0 && limits.every((limit) => limit === null)
   );

@@ -1,4 +1,5 @@
 import { arcConnection, isConnected } from '../../facts/arc-connection.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { NamedMachine } from '../../model/block.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -72,6 +73,6 @@ export const arc = defineSection({
 
 function saysOf(status: string, since: Instant | null): Text {
   return since === null
-    ? { en: status, ja: status }
-    : { en: `${status} since ${minuteText(since)}`, ja: `${minuteText(since)} から ${status}` };
+    ? { en: status, ja: recordedState(status) }
+    : { en: `${status} since ${minuteText(since)}`, ja: `${minuteText(since)} から${recordedState(status)}` };
 }

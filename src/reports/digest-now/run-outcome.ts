@@ -2,6 +2,7 @@ import type { MaintenanceRun } from '../../facts/maintenance-run.ts';
 import { recordOf } from '../../facts/maintenance-runs.ts';
 import type { RunInstallation } from '../../facts/run-installation.ts';
 import type { ScheduleInQuestion } from '../../facts/schedules-in-question.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import type { Finding, Found } from '../../model/finding.ts';
 import type { Text } from '../../model/locale.ts';
 import type { TopicId } from '../../model/topic.ts';
@@ -162,7 +163,7 @@ function joined(counts: Text, why: Text | null): Text {
 function neverClosed(status: string): Text {
   return {
     en: `Azure still has it as ${status}, although the window has closed`,
-    ja: `メンテナンス期間の終了後も状態が ${status} のままです`,
+    ja: `メンテナンス期間の終了後も${recordedState(status)} のままです`,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   newestFirst,
   type PendingUpdates,
 } from '../../facts/latest-assessment.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import type { Trait } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
 import { MODES } from '../patch-orchestration/modes.ts';
@@ -17,9 +18,9 @@ export function stateTraits({ facts }: Pick<Overview, 'facts'>): readonly Trait[
 
 function powerTraits({ powerState, arcConnection }: Overview['facts']): readonly Trait[] {
   if (arcConnection !== undefined)
-    return [{ label: ARC, value: arcConnection.isKnown ? same(arcConnection.value.value) : UNREADABLE }];
+    return [{ label: ARC, value: arcConnection.isKnown ? stateOf(arcConnection.value.value) : UNREADABLE }];
   if (powerState === undefined) return [];
-  return [{ label: POWER, value: powerState.isKnown ? same(powerState.value.value) : UNREADABLE }];
+  return [{ label: POWER, value: powerState.isKnown ? stateOf(powerState.value.value) : UNREADABLE }];
 }
 
 function assessmentTraits(facts: Overview['facts']): readonly Trait[] {
@@ -33,7 +34,7 @@ function assessmentTraits(facts: Overview['facts']): readonly Trait[] {
     return [{ label: ASSESSMENT, value: sources.every(({ isKnown }) => isKnown) ? NONE : UNREADABLE }];
   const at = assessmentTime(newest);
   return [
-    { label: ASSESSMENT, value: same(newest.status.value) },
+    { label: ASSESSMENT, value: stateOf(newest.status.value) },
     ...(at === null ? [] : [{ label: ASSESSED_AT, value: { at } }]),
     ...(newest.pending === null ? [] : [{ label: PENDING, value: pendingText(newest.pending) }]),
   ];
@@ -64,8 +65,8 @@ function pendingText({ criticalAndSecurity, other, isRebootPending }: PendingUpd
   };
 }
 
-function same(value: string): Text {
-  return { en: value, ja: value };
+function stateOf(value: string): Text {
+  return { en: value, ja: recordedState(value) };
 }
 
 const POWER: Text = { en: 'Power state', ja: '電源状態' };

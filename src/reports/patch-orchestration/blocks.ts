@@ -3,6 +3,7 @@ import type { Block, Row } from '../../model/block.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Gap } from '../../model/reading.ts';
+import { recurrenceText } from '../../model/recurrence-text.ts';
 import { WHOLE_LIST } from '../whole-list.ts';
 import type { ModeGroup } from './mode-groups.ts';
 import { MODES } from './modes.ts';
@@ -111,10 +112,11 @@ function windowText({ configuration, assignedBy }: Schedule): Text {
       ja: `${by.ja}、メンテナンス期間は読み取れません`,
     };
   const time = window.startDateTime?.split(/[ T]/)[1]?.slice(0, 5) ?? '?';
-  const when = `${window.recurEvery ?? '?'}, ${time} ${window.timeZone ?? ''}`.trim();
+  const recurs = recurrenceText(window.recurEvery ?? '?');
+  const at = `${time} ${window.timeZone ?? ''}`.trim();
   return {
-    en: `${when}, for ${window.duration ?? '?'}; ${by.en}`,
-    ja: `${when}、期間 ${window.duration ?? '?'}、${by.ja}`,
+    en: `${recurs.en}, ${at}, for ${window.duration ?? '?'}; ${by.en}`,
+    ja: `${recurs.ja} ${at}、期間 ${window.duration ?? '?'}、${by.ja}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import { ageText } from '../../judging/time-text.ts';
 import type { Block, Row, Trait } from '../../model/block.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -162,7 +163,7 @@ function rowOf(update: ListedUpdate, now: Instant): Row {
 function unfinished(status: string): Text {
   return {
     en: `The last assessment is ${status}: the list may be that of the one before, or part of one.`,
-    ja: `最後の評価の状態は ${status} です。一覧は前回の評価のもの、または途中までの可能性があります。`,
+    ja: `最後の評価の状態は「${recordedState(status)}」です。一覧は前回の評価のもの、または途中までの可能性があります。`,
   };
 }
 

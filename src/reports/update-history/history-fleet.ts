@@ -1,4 +1,5 @@
 import type { UpdateRun } from '../../facts/installed-updates.ts';
+import { japaneseState } from '../../facts/state-words.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Asked } from '../../model/asked.ts';
 import type { Block } from '../../model/block.ts';
@@ -126,7 +127,7 @@ function saysOf(
     { en: `failed: ${countText(failedCount).en}`, ja: `失敗 ${countText(failedCount).ja}` },
     {
       en: `latest ${at === null ? '' : `${minuteText(at)} `}${latest.run.status.value}`,
-      ja: `最新 ${at === null ? '' : `${minuteText(at)} `}${latest.run.status.value}`,
+      ja: `最新 ${at === null ? '' : `${minuteText(at)} `}${japaneseState(latest.run.status.value)}`,
     },
     starterText(starterOf(latest.run, facts.requests)),
   ]);

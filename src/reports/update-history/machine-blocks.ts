@@ -1,6 +1,7 @@
 import { INSTALLATIONS_KEPT_IN_DAYS } from '../../facts/installation-runs.ts';
 import type { UpdateRun } from '../../facts/installed-updates.ts';
 import type { RunUpdate } from '../../facts/run-update-rows.ts';
+import { japaneseState, recordedState } from '../../facts/state-words.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Asked } from '../../model/asked.ts';
 import type { Block, Row } from '../../model/block.ts';
@@ -8,7 +9,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { pageBlocks, pageOf } from '../pages.ts';
-import { restartStatusText, runStatusText } from '../restart-text.ts';
+import { restartStatusText } from '../restart-text.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
 import { type MachineHistory, runsMeant } from './history.ts';
 import { starterOf, starterText } from './starter.ts';
@@ -69,7 +70,7 @@ function olderBlocks({ facts: { inInstanceView } }: MachineHistory): readonly Bl
   return [
     said({
       en: `The instance view still has the last installation: ${when.en}, ${status}; ${installation.installedCount.value ?? '?'} installed, ${installation.failedCount.value ?? '?'} failed. Which updates they were it does not say.`,
-      ja: `インスタンス ビューには最後のインストールの記録が残っています: ${when.ja}、${status}、インストール済み ${installation.installedCount.value ?? '?'} 件、失敗 ${installation.failedCount.value ?? '?'} 件。更新プログラム名の記録はありません。`,
+      ja: `インスタンス ビューには最後のインストールの記録が残っています: ${when.ja}、${recordedState(status)}、インストール済み ${installation.installedCount.value ?? '?'} 件、失敗 ${installation.failedCount.value ?? '?'} 件。更新プログラム名の記録はありません。`,
     }),
   ];
 }
@@ -89,7 +90,7 @@ function rowOf(each: UpdateRun, { facts }: MachineHistory, { kb }: Asked, now: I
     title: at === null ? { en: 'time not on record', ja: '日時の記録なし' } : same(minuteText(at)),
     text: listed([
       starterText(starterOf(run, facts.requests)),
-      runStatusText(run.status.value),
+      { en: run.status.value, ja: japaneseState(run.status.value) },
       countsText(countsOf(each)),
       ...(restart === null ? [] : [restartText(restart)]),
       ...(run.isWindowExceeded.value === true ? [EXCEEDED] : []),

@@ -2,6 +2,7 @@ import { assessmentInInstanceView } from '../../facts/assessment-in-instance-vie
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import type { Readings } from '../../facts/fact.ts';
 import type { Assessment } from '../../facts/latest-assessment.ts';
+import { stateInBrackets } from '../../facts/state-words.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -27,7 +28,7 @@ export const migrated = defineCause({
       return holds(
         {
           en: `${machine.name} is in Azure Update Manager now (assessment ${assessment.status.value}${when}). Update Management, which was retired on 31 August 2024, no longer lists it.`,
-          ja: `${machine.name} は現在 Azure Update Manager の対象です (評価 ${assessment.status.value}${when})。2024 年 8 月 31 日に提供を終了した Update Management には表示されません。`,
+          ja: `${machine.name} は現在 Azure Update Managerの対象です (評価: ${stateInBrackets(assessment.status.value)}${when})。2024 年 8 月 31 日に提供を終了した Update Management には表示されません。`,
         },
         [assessment.status.evidence],
         {

@@ -1,6 +1,7 @@
 import { extensionSettings } from '../../facts/extension-settings.ts';
 import { guestAgent } from '../../facts/guest-agent.ts';
 import { platform } from '../../facts/platform.ts';
+import { stateInBrackets } from '../../facts/state-words.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -23,7 +24,7 @@ export const agentNotReady = defineCause({
       return undecided(
         gap(guestAgent, 'AZ_NO_DATA', {
           en: `${machine.name} must be running (power state: ${powerState.value}); until then its guest agent cannot be judged.`,
-          ja: `${machine.name} が実行中である必要があります (電源状態: ${powerState.value})。実行中でない間は、ゲスト エージェントの状態を判定できません。`,
+          ja: `${machine.name} が実行中である必要があります (電源状態: ${stateInBrackets(powerState.value)})。実行中でない間は、ゲスト エージェントの状態を判定できません。`,
         }),
       );
     }

@@ -1,4 +1,5 @@
 import { arcConnection, isConnected } from '../../facts/arc-connection.ts';
+import { stateInBrackets } from '../../facts/state-words.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -24,7 +25,7 @@ export const arcDisconnected = defineCause({
     return holds(
       {
         en: `The Azure Arc agent of ${machine.name} is not connected (${connection.value}${since ? ` since ${minuteText(since)}` : ''}${because}); Update Manager reaches only connected servers.`,
-        ja: `${machine.name} の Azure Arc エージェントが接続済みではありません (${since ? `${minuteText(since)} から ` : ''}${connection.value}${because})。Update Manager が操作できるのは接続済みのサーバーだけです。`,
+        ja: `${machine.name} の Azure Arc エージェントが接続済みではありません (${since ? `${minuteText(since)} から` : ''}${stateInBrackets(connection.value)}${because})。Update Manager が操作できるのは接続済みのサーバーだけです。`,
       },
       [connection.evidence, ...told.map(({ evidence }) => evidence)],
       { nextStep: isClone ? PART_THE_TWO : SHOW_AND_CHECK },
@@ -34,7 +35,7 @@ export const arcDisconnected = defineCause({
 
 const SHOW_AND_CHECK = {
   en: 'Run azcmagent show on the server, then azcmagent check. An Expired server has to be disconnected and connected again.',
-  ja: 'サーバー上で azcmagent show、続けて azcmagent check を実行してください。Expired のサーバーは、一度切断してから再接続する必要があります。',
+  ja: 'サーバー上で azcmagent show、続けて azcmagent check を実行してください。期限切れ (Expired) のサーバーは、一度切断してから再接続する必要があります。',
 };
 
 /** Source: Azure Arc-enabled servers, cloning guidelines: original and copy share one identity, and each takes the record from the other. */

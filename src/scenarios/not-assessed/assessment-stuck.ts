@@ -1,3 +1,4 @@
+import { recordedState } from '../../facts/state-words.ts';
 import { ASSESSMENT_FACTS, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
@@ -35,7 +36,7 @@ export const assessmentStuck = defineCause({
     return holds(
       {
         en: `The last assessment of ${machine.name} is still recorded as ${status} ${age.en} after its start (${minuteText(since)}); ${whose.en}, so nothing is running any more.`,
-        ja: `${machine.name} の直近の評価は、開始 (${minuteText(since)}) から ${age.ja}たっても ${status} のままです。${whose.ja}、もう実行されていません。`,
+        ja: `${machine.name} の直近の評価は、開始 (${minuteText(since)}) から ${age.ja}たっても${recordedState(status)} のままです。${whose.ja}、もう実行されていません。`,
       },
       shownBy(unfinished),
       {

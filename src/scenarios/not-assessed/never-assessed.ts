@@ -6,6 +6,7 @@ import { machineCreated } from '../../facts/machine-created.ts';
 import type { PatchExtension } from '../../facts/patch-extension-of.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
 import { platform } from '../../facts/platform.ts';
+import { recordedState, stateInBrackets } from '../../facts/state-words.ts';
 import { ASSESSMENT_FACTS, type Assessments, assessmentsOf, notShownBy } from '../../judging/assessments.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
@@ -125,7 +126,7 @@ function stateOf(
     const status = newest.status.value;
     return {
       en: `No completed assessment of ${name} is on record: the last one still says ${status}.`,
-      ja: `${name} の完了した評価は記録されていません。最後の記録は ${status} のままです。`,
+      ja: `${name} の完了した評価は記録されていません。最後の記録は${recordedState(status)} のままです。`,
     };
   }
   if (installation !== null) {
@@ -171,7 +172,7 @@ function stillAtWork({ name, unfinished, provisioningState }: PatchExtension, no
   const state = provisioningState.value ?? unfinished?.value ?? '';
   return {
     en: `Its patch extension ${name} is not ready: it is recorded as ${state}${since.en}${isDated ? '' : ', and Azure does not say since when'}.`,
-    ja: `更新用拡張機能 ${name} の準備が完了していません (状態: ${state}${isDated ? `、${since.ja.trim()}` : '、開始時刻の記録なし'})。`,
+    ja: `更新用拡張機能 ${name} の準備が完了していません (状態: ${stateInBrackets(state)}${isDated ? `、${since.ja.trim()}` : '、開始時刻の記録なし'})。`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { existence } from '../../facts/existence.ts';
 import { installationRun } from '../../facts/installation-run.ts';
 import { runsOnMachine } from '../../facts/runs-on-machine.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
@@ -43,12 +44,12 @@ export const failedToStart = definePremise({
     if (state === 'completed' || state === 'noupdatespending')
       return because('fine', {
         en: `${capital(what.en)} started on ${name} and ended as ${run.status.value}.`,
-        ja: `${what.ja}は ${name} で開始され、${run.status.value} で終了しています。`,
+        ja: `${what.ja}は ${name} で開始され、「${recordedState(run.status.value)}」で終了しています。`,
       });
     if (state === 'pending' || state === 'inprogress')
       return because('wait', {
         en: `${capital(what.en)} on ${name} is ${run.status.value}; it has not failed.`,
-        ja: `${name} に対する${what.ja}は ${run.status.value} で、失敗していません。`,
+        ja: `${name} に対する${what.ja}は「${recordedState(run.status.value)}」で、失敗していません。`,
       });
     if (/^cancel/.test(state) || /maintenance cancelled/i.test(run.errorMessage.value))
       return because(
@@ -77,7 +78,7 @@ export const failedToStart = definePremise({
       severity: 'at-risk',
       says: {
         en: `${capital(what.en)} did start on ${name}: an installation of it is on record, with status ${began.status.value}.`,
-        ja: `${what.ja}は ${name} で開始されています。インストールの記録があり、状態は ${began.status.value} です。`,
+        ja: `${what.ja}は ${name} で開始されています。インストールの記録があり、状態は「${recordedState(began.status.value)}」です。`,
       },
       evidence: [began.maintenanceRun.evidence, began.status.evidence, run.status.evidence],
       notes: [ASK_WHY_FAILED],

@@ -1,6 +1,7 @@
 import { powerState } from '../../facts/power-state.ts';
 import { restartAnnotations } from '../../facts/restart-annotations.ts';
 import { runsOnMachine } from '../../facts/runs-on-machine.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -57,7 +58,7 @@ export const machineStopped = defineCause({
       return holds(
         {
           en: `${didNot.en}: the run found it shut down or without an answer, and its power state is ${power.value.value}.`,
-          ja: `${didNot.ja}。実行は停止中または応答なしと記録しており、電源状態は ${power.value.value} です。`,
+          ja: `${didNot.ja}。実行は停止中または応答なしと記録しており、電源状態は「${recordedState(power.value.value)}」です。`,
         },
         [power.value.evidence, ...saidBy(run)],
         { nextStep },

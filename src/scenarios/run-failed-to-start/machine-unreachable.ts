@@ -2,6 +2,7 @@ import { arcConnection } from '../../facts/arc-connection.ts';
 import { guestAgent } from '../../facts/guest-agent.ts';
 import { machineChanges } from '../../facts/machine-changes.ts';
 import { runsOnMachine } from '../../facts/runs-on-machine.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import { defineCause, type Judgement } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
@@ -45,7 +46,10 @@ export const machineUnreachable = defineCause({
       const { value, evidence } = arc.value;
       if (value.toLowerCase() !== 'connected')
         return say(
-          { en: `its Arc agent is ${value}`, ja: `Arc エージェントの状態は ${value} です。` },
+          {
+            en: `its Arc agent is ${value}`,
+            ja: `Arc エージェントの状態は「${recordedState(value)}」です。`,
+          },
           evidence,
         );
     }

@@ -4,6 +4,7 @@ import { maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
 import { pendingForSchedules } from '../../facts/pending-for-schedules.ts';
 import { type RunInstallation, runInstallation } from '../../facts/run-installation.ts';
 import { type ScheduleInQuestion, schedulesInQuestion } from '../../facts/schedules-in-question.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import type { Occasion } from '../../judging/occasion.ts';
 import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { minuteText } from '../../judging/time-text.ts';
@@ -153,7 +154,7 @@ function underWay({ schedule, machine, at }: What): Text {
 function neverClosed({ schedule, machine, at }: What, status: string): Text {
   return {
     en: `The run of ${schedule} at ${at} reached ${machine}, and Azure still has it as ${status} although its window has closed.`,
-    ja: `${schedule} の ${at} の実行は ${machine} に届いていますが、メンテナンス期間の終了後も状態が ${status} のままです。`,
+    ja: `${schedule} の ${at} の実行は ${machine} に届いていますが、メンテナンス期間の終了後も${recordedState(status)} のままです。`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { legacyRun } from '../../../facts/legacy-run.ts';
+import { stateInBrackets } from '../../../facts/state-words.ts';
 import { deploymentText, noDeployment } from '../../../judging/legacy-deployment.ts';
 import { definePremise } from '../../../judging/scenario.ts';
 import { failedDeployment } from './failed-updates.ts';
@@ -29,7 +30,7 @@ export const deploymentFailed = definePremise({
           severity: 'at-risk',
           says: {
             en: `No update failed in ${what.en}, but none was installed either${first ? ` (${first.title}: ${first.status.value})` : ''}.`,
-            ja: `${what.ja}で失敗した更新プログラムはありませんが、インストールされたものもありません${first ? ` (${first.title}: ${first.status.value})` : ''}。`,
+            ja: `${what.ja}で失敗した更新プログラムはありませんが、インストールされたものもありません${first ? ` (${first.title}: ${stateInBrackets(first.status.value)})` : ''}。`,
           },
           evidence: [first?.status.evidence ?? looked],
           notes: [ASK_THE_START],

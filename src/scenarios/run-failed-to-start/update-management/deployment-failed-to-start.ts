@@ -1,5 +1,6 @@
 import { readingsOf } from '../../../facts/fact.ts';
 import { legacyStart } from '../../../facts/legacy-start.ts';
+import { stateInBrackets } from '../../../facts/state-words.ts';
 import { deploymentText, noDeployment } from '../../../judging/legacy-deployment.ts';
 import { definePremise, type Subjects } from '../../../judging/scenario.ts';
 
@@ -32,7 +33,7 @@ export const deploymentFailedToStart = definePremise({
       outcome: 'clear',
       says: {
         en: `${what.en.replace(/^the/, 'The')} did start: ${begun.title} is ${begun.status.value}.`,
-        ja: `${what.ja}は開始されています (${begun.title}: ${begun.status.value})。`,
+        ja: `${what.ja}は開始されています (${begun.title}: ${stateInBrackets(begun.status.value)})。`,
       },
       evidence: [begun.status.evidence],
     };

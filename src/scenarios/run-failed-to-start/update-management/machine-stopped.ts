@@ -1,6 +1,7 @@
 import { legacySourceIds } from '../../../facts/legacy-source-ids.ts';
 import { legacyStart } from '../../../facts/legacy-start.ts';
 import { powerState } from '../../../facts/power-state.ts';
+import { recordedState } from '../../../facts/state-words.ts';
 import { defineCause } from '../../../judging/cause.ts';
 import { deploymentText, MOVE_ON } from '../../../judging/legacy-deployment.ts';
 import { excluded, holds, undecided } from '../../../judging/outcome.ts';
@@ -27,7 +28,7 @@ export const deploymentMachineStopped = defineCause({
     return holds(
       {
         en: `${what.en.replace(/^the/, 'The')} did not start: the machine is ${power.value}, and ${silent.en}, before the deployment began.`,
-        ja: `${what.ja}は開始できませんでした。電源状態は ${power.value} で、${silent.ja} (展開の開始前)。`,
+        ja: `${what.ja}は開始できませんでした。電源状態は「${recordedState(power.value)}」で、${silent.ja} (展開の開始前)。`,
       },
       [power.evidence, last.evidence, ...(deployment.failure ? [deployment.failure.evidence] : [])],
       {

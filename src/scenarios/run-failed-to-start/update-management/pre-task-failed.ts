@@ -1,5 +1,6 @@
 import { deploymentPreTask } from '../../../facts/deployment-pre-task.ts';
 import { legacyStart } from '../../../facts/legacy-start.ts';
+import { recordedState } from '../../../facts/state-words.ts';
 import { defineCause } from '../../../judging/cause.ts';
 import { deploymentText, MOVE_ON } from '../../../judging/legacy-deployment.ts';
 import { excluded, holds } from '../../../judging/outcome.ts';
@@ -22,7 +23,7 @@ export const preTaskFailed = defineCause({
     return holds(
       {
         en: `${what.en.replace(/^the/, 'The')} did not start: its pre-script, the runbook ${task.source}, ended with ${task.status.value}, and no machine is patched then.`,
-        ja: `${what.ja}は開始できませんでした。事前スクリプト (Runbook ${task.source}) の結果が ${task.status.value} で、その場合はどのマシンにも適用されません。`,
+        ja: `${what.ja}は開始できませんでした。事前スクリプト (Runbook ${task.source}) の結果が「${recordedState(task.status.value)}」で、その場合はどのマシンにも適用されません。`,
       },
       [task.status.evidence, ...(deployment.failure ? [deployment.failure.evidence] : [])],
       {

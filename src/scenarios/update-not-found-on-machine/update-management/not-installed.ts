@@ -1,4 +1,5 @@
 import { legacyDeployments } from '../../../facts/legacy-deployments.ts';
+import { recordedState } from '../../../facts/state-words.ts';
 import { defineCause } from '../../../judging/cause.ts';
 import { MOVE_ON } from '../../../judging/legacy-deployment.ts';
 import { excluded, holds } from '../../../judging/outcome.ts';
@@ -25,7 +26,7 @@ export const notInstalledInLegacy = defineCause({
     return holds(
       {
         en: `The deployment ${deployment.name} of Update Management did not install ${update.title} on ${occasion.machine.name}: ${update.status.value}.`,
-        ja: `旧 Update Management の展開 ${deployment.name} では、${update.title} は ${occasion.machine.name} にインストールされていません: ${update.status.value}`,
+        ja: `旧 Update Management の展開 ${deployment.name} では、${update.title} は ${occasion.machine.name} にインストールされていません: ${recordedState(update.status.value)}`,
       },
       [update.status.evidence, ...(update.error ? [update.error.evidence] : [])],
       { nextStep: MOVE_ON },

@@ -151,7 +151,7 @@ export const EXTENSION_RULES: readonly ScenarioCase[] = [
     cause: 'never-assessed',
     severity: 'act-now',
     excludes: ['extension-operations-blocked'],
-    says: /recorded as Creating, and Azure does not say since when|状態: Creating、開始時刻の記録なし/,
+    says: /recorded as Creating, and Azure does not say since when|状態: 作成中「Creating」、開始時刻の記録なし/,
   },
   {
     name: 'an Arc extension that reports since when has hung all the same',

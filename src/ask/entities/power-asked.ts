@@ -1,0 +1,38 @@
+import type { PowerAsked } from '../../model/power-asked.ts';
+
+const MACHINES =
+  '(?:(?:azure|arc|linux|windows|virtual|production|prod|test)\\s){0,2}(?:machines?|servers?|vms?|hosts?|boxes|computers?|ones?)(?![a-z0-9_-])';
+const JAPANESE_MACHINES =
+  '(?:本番|検証)?\\s?(?:[a-z0-9. ]{1,32}?(?:対応)?\\s?の?\\s?)?(?:vm|仮想\\s?マシン|マシン|サーバー?|ホスト|コンピューター?|端末|もの|やつ)';
+
+/** Of each the words before machines, and those that are said of them ("machines that are off"). */
+const SPOKEN: readonly (readonly [PowerAsked, english: string, japanese: string])[] = [
+  ['deallocated', 'deallocated', '割り当て解除(?:済み|された|されている|されてる|中)?(?:の|した)?'],
+  [
+    'stopped',
+    'stopped|shut[ -]?down|powered[ -]off|turned[ -]off|switched[ -]off|not running|powered[ -]down',
+    '停止中の|停止済みの?|停止(?:して(?:い)?る|した|された)|止まって(?:い)?る|止まった|電源(?:が|を)?(?:オフ|off|切れ(?:た|て(?:い)?る))の?|シャットダウン(?:済みの?|中の|した|された)|(?:稼働|起動|実行)して(?:い)?ない|動いて(?:い)?ない',
+  ],
+  [
+    'disconnected',
+    'disconnected|not connected',
+    '未接続の|切断(?:中の|された|されて(?:い)?る)|接続されて(?:い)?ない|接続が切れた',
+  ],
+  ['offline', 'offline|unreachable', 'オフラインの?'],
+  [
+    'running',
+    'running|powered[ -]on|turned[ -]on',
+    '稼働中の|実行中の|起動中の|(?:稼働|起動)して(?:い)?る|動いて(?:い)?る|電源(?:が)?(?:オン|on)の',
+  ],
+];
+
+const PATTERNS = SPOKEN.map(([power, english, japanese]) => {
+  const ahead = `(?<![a-z0-9_.-])(?:${english})\\s+${MACHINES}`;
+  const behind = `${MACHINES}\\s(?:(?:that|which|who)\\s)?are\\s(?:currently\\s|now\\s|all\\s)?(?:${english})(?=\\s*(?:$|[?!.,;]|and\\b|but\\b|now\\b|right\\b))`;
+  return [power, new RegExp(`${ahead}|${behind}|(?:${japanese})\\s?${JAPANESE_MACHINES}`)] as const;
+});
+
+/** Whether the machines that are meant run, where a readable text says it of them; null: it does not. */
+export function powerAskedIn(text: string): PowerAsked | null {
+  return PATTERNS.find(([, spoken]) => spoken.test(text))?.[0] ?? null;
+}
