@@ -3,7 +3,7 @@ import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import { assertSays, reported } from '../support/reported.ts';
 import { agentExtension, agentVersions } from '../support/world/extensions.ts';
 import { agentHeartbeat, workspaces } from '../support/world/logs.ts';
-import { arcServer, virtualMachine } from '../support/world/machines.ts';
+import { arcServer, powerState, virtualMachine } from '../support/world/machines.ts';
 import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const OLD = '1.38.0.0';
@@ -23,6 +23,11 @@ const BY_HAND = { enableAutomaticUpgrade: false };
 /** A machine with its agent, and how that stands. */
 const STATES: readonly (readonly [what: string, resources: readonly JsonObject[], state: string])[] = [
   ['behind and moving by itself', agentOn('vm-01', OLD), 'behind-automatic'],
+  [
+    'behind, on a machine that is off',
+    [virtualMachine('vm-01', powerState('deallocated')), agentExtension(machineId('vm-01'), OLD)],
+    'behind-unreached',
+  ],
   ['behind and left to people', agentOn('vm-01', OLD, BY_HAND), 'behind-by-hand'],
   ['newest and moving by itself', agentOn('vm-01', NEW), 'newest-automatic'],
   ['newest and left to people', agentOn('vm-01', NEW, BY_HAND), 'newest-by-hand'],

@@ -2,13 +2,21 @@ import { agentExtension } from '../../facts/agent-extension.ts';
 import { agentHeartbeats } from '../../facts/agent-heartbeats.ts';
 import { agentUpgradeEvents } from '../../facts/agent-upgrade-events.ts';
 import { agentVersions } from '../../facts/agent-versions.ts';
+import { arcConnection } from '../../facts/arc-connection.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { installedAgent } from '../../facts/installed-agent.ts';
 import { legacyAgentExtension } from '../../facts/legacy-agent-extension.ts';
+import { powerState } from '../../facts/power-state.ts';
 import type { ReportedMachine } from '../report.ts';
 
 /** What tells how the agent of a machine stands. */
-export const AGENT_STATE_FACTS = { agent: agentExtension, installed: installedAgent, newest: agentVersions };
+export const AGENT_STATE_FACTS = {
+  agent: agentExtension,
+  installed: installedAgent,
+  newest: agentVersions,
+  power: powerState,
+  connection: arcConnection,
+};
 
 /** What tells which agent a machine has, and whether it moves by itself. */
 export const AGENT_FACTS = {

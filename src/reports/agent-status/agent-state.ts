@@ -9,6 +9,7 @@ export const AGENT_STATES = [
   'behind-by-hand',
   'unread',
   'no-agent',
+  'behind-unreached',
   'newest-by-hand',
   'behind-automatic',
   'newest-automatic',
@@ -36,7 +37,8 @@ export function agentStateOf({ machine, facts }: Pick<WithAgentState, 'machine' 
   if (!installed?.isKnown || !newest?.isKnown || installed.value.value === null) return 'unread';
   const isBehind = compareVersions(installed.value.value, newest.value.value) < 0;
   const isAutomatic = isUpgradedByItself(extension, machine);
-  if (isBehind) return isAutomatic ? 'behind-automatic' : 'behind-by-hand';
+  if (isBehind && !isAutomatic) return 'behind-by-hand';
+  if (isBehind) return isOutOfReach(facts) ? 'behind-unreached' : 'behind-automatic';
   return isAutomatic ? 'newest-automatic' : 'newest-by-hand';
 }
 
@@ -64,4 +66,12 @@ export function agentDatum(each: Pick<WithAgentState, 'machine' | 'facts'>): Age
 /** Null without an agent, and where none is readable. */
 export function installedVersion({ installed }: WithAgentState['facts']): string | null {
   return installed?.isKnown ? installed.value.value : null;
+}
+
+/** Off, or not connected: automatic upgrade skips it. What could not be read is not said to be. */
+function isOutOfReach({ power, connection }: WithAgentState['facts']): boolean {
+  const states = [power, connection].flatMap((reading) => (reading?.isKnown ? [reading.value.value] : []));
+  return states.some(
+    (state) => !['running', 'starting', 'connected', 'unknown'].includes(state.toLowerCase()),
+  );
 }

@@ -43,6 +43,14 @@ export const AGENT_WORDS: Readonly<Record<AgentState, GroupWords>> = {
       ja: 'リージョンの最新バージョンですが、次のバージョンが公開されても自動では更新されません。',
     },
   },
+  'behind-unreached': {
+    standing: 'at-risk',
+    name: { en: 'Behind, machine off or not connected', ja: '旧バージョン、マシンが停止または未接続' },
+    means: {
+      en: 'A newer version is in the region and automatic upgrade is on, but it skips machines that are off or out of contact: it comes once they run.',
+      ja: 'リージョンに新しいバージョンがあり、自動アップグレードも有効ですが、停止中または未接続のマシンは対象になりません。起動・接続後にアップグレードされます。',
+    },
+  },
   'behind-automatic': {
     standing: 'wait',
     name: { en: 'Behind, automatic upgrade on', ja: '旧バージョン、自動アップグレードは有効' },

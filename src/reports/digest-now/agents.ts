@@ -14,7 +14,13 @@ import { defineSection, NOTHING_SHOWN } from './section.ts';
 const TITLE: Text = { en: 'Azure Monitor agents', ja: 'Azure Monitor エージェント' };
 
 /** Where somebody may want to look: what is at the newest version, or gets there by itself, is counted only. */
-const SHOWN: readonly AgentState[] = ['failed', 'behind-by-hand', 'behind-automatic', 'unread'];
+const SHOWN: readonly AgentState[] = [
+  'failed',
+  'behind-by-hand',
+  'behind-unreached',
+  'behind-automatic',
+  'unread',
+];
 
 /** Which agents failed or are behind the newest version of their region. */
 export const agents = defineSection({
@@ -43,7 +49,7 @@ export const agents = defineSection({
             .reduce((sum, { machineCount }) => sum + machineCount, 0);
         const [failed, behind, unread] = [
           count('failed'),
-          count('behind-by-hand', 'behind-automatic'),
+          count('behind-by-hand', 'behind-unreached', 'behind-automatic'),
           count('unread'),
         ];
         return {

@@ -11,17 +11,21 @@ export interface SlowestUpdate {
   readonly before: RunUpdate | null;
 }
 
+/** With rows for less than this of what was installed, the steps between them say nothing. */
+const SHARE_OF_ROWS = 0.5;
+
 /**
  * The update that took longest: from when the one before it was done, or from the run's start, until it was done itself. Windows installs one
  * by one, Linux in batches, whose time is no single package's. Null where the record does not tell: no times, a time that updates share, as in a
- * batch or where rows are written at the end, or fewer rows than the run installed, any of which may have been done in between.
+ * batch or where rows are written at the end, or rows for less than half of what the run installed: the rest was done in between.
  */
 export function slowestUpdate(
   { startedAt, installedCount }: Installation,
   { updates }: RunUpdates,
 ): SlowestUpdate | null {
   const done = updates.filter(({ state, changedAt }) => isDone(state.value) && changedAt.value !== null);
-  if (startedAt === null || done.length === 0 || done.length < (installedCount.value ?? 0)) return null;
+  if (startedAt === null || done.length === 0) return null;
+  if (done.length < (installedCount.value ?? 0) * SHARE_OF_ROWS) return null;
   const steps = done.map((update, index): SlowestUpdate => {
     const before = done[index - 1] ?? null;
     const from: Instant = before?.changedAt.value ?? startedAt;

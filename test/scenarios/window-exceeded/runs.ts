@@ -18,7 +18,7 @@ export function exceeded(minutes: number, properties: JsonObject = {}): JsonObje
       status: 'Failed',
       startDateTime: START,
       maintenanceWindowExceeded: true,
-      installedPatchCount: 1,
+      installedPatchCount: 4,
       failedPatchCount: 0,
       pendingPatchCount: 3,
       rebootStatus: 'NotNeeded',
