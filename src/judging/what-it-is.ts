@@ -2,7 +2,7 @@ import type { Text } from '../model/locale.ts';
 import type { Machine, MachineKind } from '../model/machine.ts';
 
 const KINDS: Readonly<Record<MachineKind, Text>> = {
-  'azure-vm': { en: 'Azure virtual machine', ja: 'Azure VM' },
+  'azure-vm': { en: 'Azure virtual machine', ja: 'Azure 仮想マシン' },
   'azure-arc': { en: 'Azure Arc-enabled server', ja: 'Azure Arc 対応サーバー' },
   'log-analytics': { en: 'known to a workspace alone', ja: 'ワークスペースの記録のみ' },
 };
