@@ -106,7 +106,14 @@ function codeOfStatus(status: number | undefined): ReadErrorCode {
 }
 
 export function readError(code: ReadErrorCode, target: ReadTarget, cause?: unknown): AzureReadError {
-  return new AzureReadError(code, NEEDS[code](target), cause);
+  const { en } = NEEDS[code](target);
+  const { ja } = NEEDS[code]({ ...target, on: inJapanese(target.on) });
+  return new AzureReadError(code, { en, ja }, cause);
+}
+
+/** A resource id reads the same in both languages; what stands before a workspace's id does not. */
+function inJapanese(on: string): string {
+  return on.replace(/^workspace /, 'ワークスペース ');
 }
 
 const NEEDS: Record<ReadErrorCode, (target: ReadTarget) => Text> = {

@@ -7,6 +7,7 @@ import type { Topic } from '../model/topic.ts';
 import type { Cause, Clears, Holds, Judgement } from './cause.ts';
 import type { Occasion } from './occasion.ts';
 import type { Examination, PremiseOutcome } from './scenario.ts';
+import { whatItIs } from './what-it-is.ts';
 
 /** One cause and what it came to. */
 interface Judged {
@@ -227,8 +228,8 @@ function findings(topic: Topic, { system }: Examination, { machine, subject }: O
       verdict: 'not-applicable',
       severity: 'fine',
       says: {
-        en: `${topic.title.en} does not apply to ${name ?? 'a question without a machine'}${machine ? ` (${machine.kind})` : ''}.`,
-        ja: `「${topic.title.ja}」は ${name ?? 'マシンを指定しない質問'}${machine ? ` (${machine.kind})` : ''} には当てはまりません。`,
+        en: `${topic.title.en} does not apply to ${machine ? `${machine.name} (${whatItIs(machine).en})` : 'a question without a machine'}.`,
+        ja: `「${topic.title.ja}」は ${machine ? `${machine.name} (${whatItIs(machine).ja})` : 'マシンを指定しない質問'} には当てはまりません。`,
       },
       evidence: [],
     }),

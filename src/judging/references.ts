@@ -25,7 +25,8 @@ export const REFERENCES = {
   maintenanceTroubleshoot:
     'https://learn.microsoft.com/azure/virtual-machines/troubleshoot-maintenance-configurations',
   automaticGuestPatching: 'https://learn.microsoft.com/azure/virtual-machines/automatic-vm-guest-patching',
-  understandReboot: 'https://learn.microsoft.com/troubleshoot/azure/virtual-machines/understand-vm-reboot',
+  understandReboot:
+    'https://learn.microsoft.com/troubleshoot/azure/virtual-machines/windows/understand-vm-reboot',
   windowsRestart: 'https://learn.microsoft.com/windows/deployment/update/waas-restart',
   ubuntuPro: 'https://learn.microsoft.com/azure/update-manager/security-awareness-ubuntu-support',
   hotpatch: 'https://learn.microsoft.com/windows-server/get-started/hotpatch',

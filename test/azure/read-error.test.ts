@@ -6,7 +6,7 @@ import {
   RestError,
 } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
-import { AzureReadError, reading } from '../../src/azure/read-error.ts';
+import { AzureReadError, readError, reading } from '../../src/azure/read-error.ts';
 import type { GapCode } from '../../src/model/error-code.ts';
 
 const ACTION = 'Microsoft.Compute/virtualMachines/read';
@@ -30,6 +30,12 @@ function named(name: string): Error {
 }
 
 describe('reading', () => {
+  it('calls a workspace so in either language', () => {
+    const { needs } = readError('AZ_FORBIDDEN', { action: ACTION, on: 'workspace w-1' });
+    assert.match(needs.en, / on workspace w-1 /);
+    assert.match(needs.ja, /、ワークスペース w-1 に対する/);
+  });
+
   it('hands on what was read', async () => {
     assert.equal(await reading({ action: ACTION, on: ON }, () => Promise.resolve(5)), 5);
   });

@@ -215,7 +215,10 @@ describe('judge', () => {
   it('does not apply to kinds of machine that the scenario has no meaning for, nor where no cause could befall', () => {
     const machine: Machine = { ...MACHINE, kind: 'azure-arc' };
     const notForArc: Examination = { ...examination([cause('a', 'holds')]), kinds: ['azure-vm'] };
-    assert.equal(judge(TOPIC, notForArc, NOTHING_READ, { ...OCCASION, machine }).verdict, 'not-applicable');
+    const { verdict, says } = judge(TOPIC, notForArc, NOTHING_READ, { ...OCCASION, machine });
+    assert.equal(verdict, 'not-applicable');
+    assert.match(says.en, /\(Azure Arc-enabled server(?:, (?:Windows|Linux))?\)\.$/);
+    assert.match(says.ja, /\(Azure Arc 対応サーバー(?:、(?:Windows|Linux))?\) には当てはまりません。$/);
     assert.equal(judged([cause('arc', 'holds', { kinds: ['azure-arc'] })]).verdict, 'not-applicable');
   });
 

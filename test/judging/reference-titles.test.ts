@@ -3,6 +3,7 @@ import { pageTitle } from '../../src/judging/reference-titles.ts';
 import { REFERENCES } from '../../src/judging/references.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { projectFiles, textOfFile } from '../house/support/project-files.ts';
+import { CHECKED_PAGES } from './checked-pages.ts';
 
 /** Official pages that entries and codes name beside those that several share. */
 const NAMED = ['src/scenarios', 'src/reports', 'src/knowledge', 'src/codes', 'src/judging'].flatMap((room) =>
@@ -19,6 +20,14 @@ describe('official pages', () => {
   it('are each called by a name in both languages', () => {
     assert.deepEqual(
       urls.filter((url) => pageTitle(url) === null),
+      [],
+    );
+  });
+
+  it('are known to exist, or marked as unchecked', () => {
+    const marked = textOfFile('docs/verify-live.md').split('## Unchecked pages')[1] ?? '';
+    assert.deepEqual(
+      urls.filter((url) => CHECKED_PAGES.has(url) === marked.includes(`<${url}>`)),
       [],
     );
   });

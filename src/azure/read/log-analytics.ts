@@ -29,16 +29,13 @@ export function logRows<Row>(
   query: FilledQuery,
   row: RowSchema<Row>,
 ): Promise<LogRows<Row>> {
-  return reading(
-    { action: 'Microsoft.OperationalInsights/workspaces/query/read', on: `workspace ${workspace}` },
-    async () => {
-      const result = await logs.queryWorkspace(workspace, query, TIMESPAN, WITHOUT_MODEL);
-      const isPartial = result.status === 'PartialFailure';
-      const table = isPartial ? result.partialTables[0] : result.tables[0];
-      if (!table && !isPartial) throw new TypeError('Log Analytics answered 200 without a table');
-      return { rows: z.array(row).parse(objectsOf(table)), isPartial };
-    },
-  );
+  return reading(workspaceTarget(workspace), async () => {
+    const result = await logs.queryWorkspace(workspace, query, TIMESPAN, WITHOUT_MODEL);
+    const isPartial = result.status === 'PartialFailure';
+    const table = isPartial ? result.partialTables[0] : result.tables[0];
+    if (!table && !isPartial) throw new TypeError('Log Analytics answered 200 without a table');
+    return { rows: z.array(row).parse(objectsOf(table)), isPartial };
+  });
 }
 
 /** A table's rows as objects by column name. */

@@ -45,8 +45,8 @@ export const machineUnreachable = defineCause({
       const [first, ...rest] = evidence;
       return holds(
         {
-          en: `Azure did not reach ${machine.name} during ${whatOf(errors, machine.name).en}: ${text.en}.`,
-          ja: `${whatOf(errors, machine.name).ja}の間、Azure から ${machine.name} に到達できませんでした: ${text.ja}`,
+          en: `Azure did not reach the machine during ${whatOf(errors, machine.name).en}: ${text.en}.`,
+          ja: `${whatOf(errors, machine.name).ja}の間、Azure からマシンに到達できませんでした: ${text.ja}`,
         },
         [first ?? errors.shown[0], ...rest],
         { nextStep: reach.nextStep(machine), notes, actions: reach.actions },

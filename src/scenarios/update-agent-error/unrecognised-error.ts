@@ -61,8 +61,11 @@ function saysOfRecord(failure: FailureRecord, machineName: string): Text {
 
 function saysOfQuestion({ unknown: [first], pasted }: Named, machineName: string | null): Text {
   const of = machineName === null ? { en: '', ja: '' } : { en: ` (${machineName})`, ja: ` (${machineName})` };
-  if (first?.decoded)
-    return { en: `${first.decoded.means.en}${of.en}`, ja: `${first.decoded.means.ja}${of.ja}` };
+  if (first?.decoded) {
+    const { means } = first.decoded;
+    const whose = machineName === null ? '' : `${machineName}: `;
+    return { en: `${whose}${means.en}`, ja: `${whose}${means.ja}` };
+  }
   if (first)
     return {
       en: `${first.name} is not an error that the bot knows${of.en}.`,
