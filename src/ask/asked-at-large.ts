@@ -1,6 +1,7 @@
 import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
-import { fleetAtLarge } from './fleet-at-large.ts';
+import { carriedOn } from './carried-on.ts';
+import { fleetAtLarge, isOfThem } from './fleet-at-large.ts';
 import type { Heard } from './hear.ts';
 import type { Said } from './question-of.ts';
 
@@ -10,23 +11,31 @@ const FLEET_DIAGNOSIS = 'fleet-diagnosis';
 /** The report that says how machines are. */
 export const MACHINE_OVERVIEW = 'machine-overview';
 
-/** What short questions ask of the whole fleet: how it is, or its machines of one severity or cause. */
+/** What short questions ask of the whole fleet, or of those of it that were spoken of: how it is, or its machines of one severity or cause. */
 export function askedAtLarge(
   said: Said,
   { spoken, entities }: Heard,
   topicById: ReadonlyMap<string, Topic>,
+  previous: Question | null,
 ): Question | null {
   if (said.pasted !== null || entities.machines.length > 0) return null;
   const atLarge = fleetAtLarge(spoken);
   const topic = topicById.get(atLarge === 'everything' ? MACHINE_OVERVIEW : FLEET_DIAGNOSIS);
   if (atLarge === null || topic === undefined) return null;
+  const spokenOf = previous !== null && isOfMany(previous) && isOfThem(spoken) ? previous : null;
   return {
     ...said,
     intent: topic.intent,
     topic: topic.id,
-    entities,
-    scope: 'fleet',
+    entities: spokenOf === null ? entities : carriedOn(spokenOf.entities, entities),
+    scope: spokenOf?.scope ?? 'fleet',
+    ...(spokenOf?.except && { except: spokenOf.except }),
     ...(atLarge !== 'everything' && { listing: { group: atLarge, page: 0 } }),
     candidates: [],
   };
+}
+
+/** Whether several machines were spoken of, of which some can be meant. */
+function isOfMany({ scope, entities }: Question): boolean {
+  return scope === 'fleet' || entities.machines.length > 1;
 }

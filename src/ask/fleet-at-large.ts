@@ -7,7 +7,7 @@ export type AtLarge = 'everything' | Severity | 'assessment-failed';
 const PLACE_EN =
   '(?:(?:in|of|on|for|within|across|with) (?:the )?@(?:group|subscription|location|place|tag) )*';
 const WHO_EN =
-  '(?:(?:please|show|list|give|tell|count|me|us|how|many|which|what|all|any|the|my|our|of|are|there|is|do|does|we|i|have|got|machines?|servers?|vms?|hosts?|ones|everything|number|windows|linux|need|needs|needing|require|requires|requiring|that|in|state|with|to|be) )*';
+  '(?:(?:please|show|list|give|tell|count|me|us|how|many|which|what|all|any|the|my|our|of|are|there|is|do|does|we|i|have|got|machines?|servers?|vms?|hosts?|ones|everything|number|windows|linux|need|needs|needing|require|requires|requiring|that|in|state|with|to|be|them|those|these|only|just|so|and|most) )*';
 
 const ENGLISH: readonly (readonly [AtLarge, RegExp])[] = [
   [
@@ -18,7 +18,9 @@ const ENGLISH: readonly (readonly [AtLarge, RegExp])[] = [
   ],
   [
     'act-now',
-    whole('(?:act now|action(?: right)? now|(?:urgent|immediate) (?:action|attention)|urgent(?:ly)?)'),
+    whole(
+      '(?:act now|action(?: right)? now|(?:urgent|immediate) (?:action|attention)|urgent(?:ly)?|most urgent)',
+    ),
   ],
   [
     'fix-setting',
@@ -35,9 +37,9 @@ const ENGLISH: readonly (readonly [AtLarge, RegExp])[] = [
 ];
 
 const WHO_JA =
-  '(?:(?:@(?:group|subscription|location|place|tag)|全体|全台|すべて|全て|windows|linux|マシン|サーバー?|仮想マシン|vm|どの|のうち|うち|全)(?:の中で|で|に|の|は|,){0,3}){0,4}';
+  '(?:(?:@(?:group|subscription|location|place|tag)|全体|全台|すべて|全て|windows|linux|マシン|サーバー?|仮想マシン|vm|どの|[そこ]の(?:中|うち)|のうち|うち|全)(?:の中で|で|に|の|は|,){0,3}){0,4}';
 const TAIL_JA =
-  '(?:な|の|が|である|となっている|になっている|している){0,2}(?:全?マシン|サーバー?|仮想マシン|vm|もの|台数|件数|数){0,2}(?:は|って|を|が|の){0,2}(?:何台|何件|いくつ|どれ|どこ|どの(?:マシン|サーバー?)|一覧|リスト){0,2}(?:に|を|が){0,1}(?:し|表示|見せ|教え|出し|ある|あり|です|ます|て|か|ください|下さい|ほしい|お願い|の|ね){0,6}(?:;){0,2}';
+  '(?:な|の|が|である|となっている|になっている|している){0,2}(?:全?マシン|サーバー?|仮想マシン|vm|もの|やつ|ん|台数|件数|数){0,2}(?:だけ|のみ)?(?:は|って|を|が|の){0,2}(?:何台|何件|いくつ|どれ|どこ|どの(?:マシン|サーバー?)|一覧|リスト){0,2}(?:に|を|が){0,1}(?:し|表示|見せ|教え|出し|ある|あり|です|ます|て|か|ください|下さい|ほしい|お願い|の|ね){0,6}(?:;){0,2}';
 
 const JAPANESE: readonly (readonly [AtLarge, RegExp])[] = [
   [
@@ -49,7 +51,7 @@ const JAPANESE: readonly (readonly [AtLarge, RegExp])[] = [
   [
     'act-now',
     wholeJapanese(
-      '(?:(?:今すぐ|いますぐ|すぐに?|至急|緊急(?:に|の)?)(?:の)?(?:対処|対応|アクション)(?:が|の)?(?:必要|要る|いる|すべき|しないといけない)|要対応)',
+      '(?:(?:今すぐ|いますぐ|すぐに?|至急|緊急(?:に|の)?)(?:の)?(?:対処|対応|アクション)(?:が|の)?(?:必要|要る|いる|すべき|しないといけない)|要対応|至急|(?:一番|特に|最も)?急(?:ぎ|ぐ|を要する)|最優先)',
     ),
   ],
   ['fix-setting', wholeJapanese('設定(?:の|を)?(?:修正|変更|直)(?:が|の)?(?:必要|す(?:べき)?)')],
@@ -67,9 +69,9 @@ const JAPANESE: readonly (readonly [AtLarge, RegExp])[] = [
 
 /** "All right" and 「正常?」 alone speak of what was talked of. */
 const SPEAKS_OF_MANY =
-  / (?:how many|which|what|machines?|servers?|vms?|hosts?|everything|anything|something|all(?! right)|any|severity|severities|things|list) /;
+  / (?:how many|which|what|machines?|servers?|vms?|hosts?|everything|anything|something|all(?! right)|any|ones|them|those|only|severity|severities|things|list) /;
 const SPEAKS_OF_MANY_IN_JAPANESE =
-  /マシン|サーバー?|vm|何台|何件|どれ|どこ|台数|件数|一覧|全部|全体|全台|すべて|全て|みんな|皆|何か|なにか|重大度|緊急度|@/;
+  /マシン|サーバー?|vm|もの|やつ|だけ|のみ|何台|何件|どれ|どこ|台数|件数|一覧|全部|全体|全台|すべて|全て|みんな|皆|何か|なにか|重大度|緊急度|@/;
 
 /** Nobody takes more words for it; longer messages are not looked through. */
 const LONGEST = 160;
@@ -83,9 +85,17 @@ export function fleetAtLarge({ words, dense }: SpokenText): AtLarge | null {
   return found?.[0] ?? null;
 }
 
+const OF_THEM = / (?:them|those|these|ones) | only (?:the )?/;
+const OF_THEM_IN_JAPANESE = /[そこ]の(?:中|うち)|のうち|の(?:は|が|って)|だけ|のみ|もの|やつ/;
+
+/** Whether it is asked of the machines that were spoken of ("which of them", 「至急のは」) rather than of all. */
+export function isOfThem({ words, dense }: SpokenText): boolean {
+  return OF_THEM.test(words) || OF_THEM_IN_JAPANESE.test(dense);
+}
+
 function whole(state: string): RegExp {
   return new RegExp(
-    `^ ${WHO_EN}${state} (?:machines? |servers? |vms? |hosts? |please |now |right now |here |today |tonight |do i have |do we have |are there )*${PLACE_EN}(?:, )?(?:please )?(?:; )*$`,
+    `^ ${WHO_EN}${state} (?:machines? |ones |servers? |vms? |hosts? |please |now |right now |here |today |tonight |do i have |do we have |are there )*${PLACE_EN}(?:, )?(?:please )?(?:; )*$`,
   );
 }
 

@@ -8,6 +8,14 @@ const OPENING =
 const ENDING = '(?:(?:please|then|now|here|exactly|this|that|it|for me|thanks|first) |, )*';
 const IT = '(?:it|this|that|the (?:problem|issue|error|machine|server)|them)';
 
+const ONE = '(?:one|machine|server|vm|question|answer|result|card)';
+/** What was spoken of last, and nothing said of it. */
+const EARLIER_ONE = [
+  `(?:the |that )?(?:previous|earlier|last|former|same) ${ONE}(?: as (?:before|earlier|just now))?`,
+  `(?:the |that )${ONE} (?:from )?(?:before|earlier|just now|a moment ago)`,
+  `that ${ONE} again`,
+].join('|');
+
 const ENGLISH: readonly (readonly [Move, RegExp])[] = [
   [
     'fix',
@@ -42,6 +50,7 @@ const ENGLISH: readonly (readonly [Move, RegExp])[] = [
       '(?:any|what) (?:change|changes|news|update|difference)',
       'has (?:it|this|that|anything) changed|did (?:it|this|that|anything) (?:help|work|change)',
       '(?:and )?now|still|refresh|reload|recheck|retry',
+      `(?:what about |how about |back to |show me |i (?:mean|meant) )*(?:${EARLIER_ONE})(?: again| please)*`,
     ),
   ],
 ];
@@ -83,6 +92,7 @@ const JAPANESE: readonly (readonly [Move, RegExp])[] = [
     wholeJapanese(
       '(?:直|なお|治)(?:った|りました)|解[決消]し(?:た|ました)|変わ(?:った|りました)',
       '変化(?:は(?:ある|あります))?|最新の状態は',
+      '(?:(?:さっき|先ほど|さきほど|先程|直前)の(?:やつ|もの|件|マシン|サーバー?|vm|質問|話|回答|結果)?|(?:前|この前)の(?:やつ|マシン|サーバー?|vm|質問|回答|結果))(?:は|を|も|って)?(?:もう(?:1|一)度)?(?:どう|見せて|見て|表示して|お願い)?',
       '(?<=次は)(?:何|どう)|(?<=今は|いまは)(?:どう|大丈夫)?|(?<=もう)大丈夫',
     ),
   ],

@@ -90,7 +90,7 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       if (goesBack(heard.spoken)) return helping(said, heard);
       const notDone = wish === null && heard.pasted === null ? notDoneIn(heard.spoken) : null;
       if (notDone !== null) return notDoneHere(said, heard, notDone, previous);
-      const atLarge = wish === null ? askedAtLarge(said, heard, topicById) : null;
+      const atLarge = wish === null ? askedAtLarge(said, heard, topicById, previous) : null;
       if (atLarge !== null) return atLarge;
       const decided = () => (wish === null ? settledByCron(topics, asked(heard), message) : WISHED);
       const question =

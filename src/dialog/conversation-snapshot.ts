@@ -29,6 +29,15 @@ export const NEW_CONVERSATION: ConversationSnapshot = {
   choices: [],
 };
 
+/**
+ * A dialog of somebody who said nothing yet where another has been answered: what that was about can be leant on ("how do I fix it?"). What is open to him to
+ * be picked or decided is his.
+ */
+export function besideOf({ previous }: ConversationSnapshot): ConversationSnapshot {
+  const isAsked = previous !== null && ['diagnose', 'report', 'explain'].includes(previous.intent);
+  return { ...NEW_CONVERSATION, previous: isAsked ? previous : null };
+}
+
 const storedText = z.record(z.enum(LOCALES), z.string()).readonly();
 
 const storedMachine = z

@@ -23,6 +23,8 @@ export interface SavedWith {
 export interface Conversations {
   /** Null where nothing has been saved under `key`. */
   load(key: string): Promise<StoredConversation | null>;
+  /** The latest saved since then of those whose key begins so; null where there is none. */
+  latestOf(beginning: string, since: Date): Promise<StoredConversation | null>;
   /**
    * Saves over the version that was loaded (0 where there was none), and `beside` with it. False, and nothing is saved,
    * where another save came between: load again and decide again.
@@ -39,6 +41,16 @@ export function storedConversations(session: SqlSession, clock: Clock): Conversa
     load: async (key) => {
       const [found] = rows.parse(
         await session.query('select version, snapshot from conversation where key = $1', [key]),
+      );
+      return found ?? null;
+    },
+    latestOf: async (beginning, since) => {
+      // The few that changed of late are looked through, the newest first.
+      const [found] = rows.parse(
+        await session.query(
+          'select version, snapshot from conversation where changed_at >= $2 and starts_with(key, $1) order by changed_at desc limit 1',
+          [beginning, since.toISOString()],
+        ),
       );
       return found ?? null;
     },

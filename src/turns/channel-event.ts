@@ -55,3 +55,8 @@ export type ChannelEvent = Common &
 export function dialogKey({ conversation, person }: Pick<Common, 'conversation' | 'person'>): string {
   return JSON.stringify([conversation, person]);
 }
+
+/** How the keys of all dialogs begin that are held where this one is; null for what is no key of a dialog. */
+export function dialogsBeside(key: string): string | null {
+  return /^\["(?:[^"\\]|\\.)*",/.exec(key)?.[0] ?? null;
+}

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { advanceConversation } from '../dialog/conversation.ts';
 import type { ConversationEvent } from '../dialog/conversation-event.ts';
 import {
+  besideOf,
   type ConversationSnapshot,
   NEW_CONVERSATION,
   readSnapshot,
@@ -11,6 +12,7 @@ import type { Chance } from '../model/chance.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Question } from '../model/question.ts';
 import type { Conversations, SavedWith } from '../store/conversations.ts';
+import { dialogsBeside } from './channel-event.ts';
 import type { Log } from './log.ts';
 
 /** What understanding may lean on: what was asked before, and what is open to be picked from. */
@@ -50,6 +52,9 @@ interface Held {
 const FIRST_WAIT_IN_MS = 20;
 const LONGEST_WAIT_IN_MS = 1_000;
 
+/** Who says "why?" without a word of what, later than this, means nothing that another asked. */
+const STILL_SPOKEN_OF_IN_MS = 60 * 60 * 1000;
+
 /** After this long without a save the store is at fault, not the crowd: each lost race is another replica's save. */
 const PATIENCE_IN_MS = 60_000;
 
@@ -60,9 +65,18 @@ const PATIENCE_IN_MS = 60_000;
 export function dialogKeeper(store: Conversations, clock: Clock, chance: Chance, log: Log): DialogKeeper {
   const held = new Map<string, Held>();
 
+  /** What somebody new to a conversation may lean on: what was last spoken of there. */
+  const spokenOfBeside = async (key: string): Promise<ConversationSnapshot> => {
+    const others = dialogsBeside(key);
+    if (others === null) return NEW_CONVERSATION;
+    const since = new Date(clock.now().getTime() - STILL_SPOKEN_OF_IN_MS);
+    const last = readSnapshot((await store.latestOf(others, since))?.snapshot);
+    return last === null ? NEW_CONVERSATION : besideOf(last);
+  };
+
   const load = async (key: string): Promise<Version> => {
     const stored = await store.load(key);
-    if (stored === null) return { version: 0, snapshot: NEW_CONVERSATION };
+    if (stored === null) return { version: 0, snapshot: await spokenOfBeside(key) };
     const snapshot = readSnapshot(stored.snapshot);
     if (snapshot === null) log.warn('a dialog of another release cannot be read and starts anew');
     return { version: stored.version, snapshot: snapshot ?? NEW_CONVERSATION };

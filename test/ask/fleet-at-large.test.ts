@@ -20,6 +20,14 @@ const ROWS: readonly (readonly [message: string, asked: string])[] = [
   ['which machines have failed their last assessment', 'assessment-failed'],
   ['list machines with failed assessments', 'assessment-failed'],
   ['machines that failed assessment in japaneast', 'assessment-failed'],
+  ['which of them are act now?', 'act-now'],
+  ['show me the urgent ones', 'act-now'],
+  ['only the act now ones', 'act-now'],
+  ['the ones at risk', 'at-risk'],
+  ['至急のはどれ', 'act-now'],
+  ['急ぎのものは?', 'act-now'],
+  ['要対応だけ', 'act-now'],
+  ['その中で要注意のものは?', 'at-risk'],
   ['今すぐ対処が必要なマシンは?', 'act-now'],
   ['至急対応が必要なサーバーはどれですか', 'act-now'],
   ['要対応は何台?', 'act-now'],
@@ -73,6 +81,22 @@ describe('the fleet at large', () => {
         { intent: 'report', topic: 'fleet-diagnosis', scope: 'fleet', of: asked },
       );
     });
+
+  for (const message of ['which of them are act now?', '至急のはどれ'])
+    it(`of those that were spoken of: ${message}`, () => {
+      const previous = understanding.understand('which Linux machines in rg-web-prod are not assessed?', {});
+      const { entities, listing } = understanding.understand(message, { previous });
+      assert.deepEqual(
+        [entities.resourceGroup, entities.osType, listing?.group],
+        ['rg-web-prod', 'linux', 'act-now'],
+      );
+    });
+
+  it('is asked of all where nobody says of which', () => {
+    const previous = understanding.understand('which machines in rg-web-prod are not assessed?', {});
+    const { entities } = understanding.understand('how many machines are act now?', { previous });
+    assert.equal(entities.resourceGroup, null);
+  });
 
   for (const message of STATE)
     it(message, () => {

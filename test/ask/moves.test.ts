@@ -9,6 +9,9 @@ const understanding = createUnderstanding(TOPICS, learntCatalogue());
 /** What a message is, said after "why is vm-01 not assessed?": the same question, what of it is asked for; or another topic. */
 const SAID_AFTERWARDS: Readonly<Record<Locale, readonly (readonly [message: string, meaning: string])[]>> = {
   en: [
+    ['the one from before', 'not-assessed vm-01'],
+    ['what about the previous machine?', 'not-assessed vm-01'],
+    ['back to that one again', 'not-assessed vm-01'],
     ['how do I fix it?', 'not-assessed vm-01 fix'],
     ['what should I do?', 'not-assessed vm-01 fix'],
     ['ok, and what should I do now?', 'not-assessed vm-01 fix'],
@@ -41,6 +44,9 @@ const SAID_AFTERWARDS: Readonly<Record<Locale, readonly (readonly [message: stri
     ['ok', 'thanks'],
   ],
   ja: [
+    ['さっきのやつ', 'not-assessed vm-01'],
+    ['さっきのマシンは?', 'not-assessed vm-01'],
+    ['前の質問をもう一度', 'not-assessed vm-01'],
     ['web-02 の対処は?', 'not-assessed web-02 fix'],
     ['web-02 を直すには?', 'not-assessed web-02 fix'],
     ['え?', 'not-assessed vm-01 proof'],

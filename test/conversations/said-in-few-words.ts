@@ -51,4 +51,20 @@ export const SAID_IN_FEW_WORDS: readonly Conversation[] = [
       '経理チームのマシンで未評価のものは?',
     ),
   },
+  {
+    name: 'of-what-another-asked',
+    where: 'channel',
+    en: [...say('why is vm-01 not assessed?'), ken('how do I fix it?'), ken('1'), ken('check again')],
+    ja: [...say('vm-01 が評価されない原因は?'), ken('直し方は?'), ken('1'), ken('再確認')],
+  },
+  {
+    name: 'urgent-ones-of-them',
+    where: 'personal',
+    en: say(
+      'which machines in rg-web-prod are not assessed?',
+      'which of them are act now?',
+      'the one from before',
+    ),
+    ja: say('rg-web-prod の未評価マシンは?', '至急のはどれ', 'さっきのやつ'),
+  },
 ];

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { questionEvent } from '../../src/dialog/conversation-event.ts';
+import { type ConversationEvent, questionEvent } from '../../src/dialog/conversation-event.ts';
 import { readSnapshot } from '../../src/dialog/conversation-snapshot.ts';
+import type { Clock } from '../../src/model/clock.ts';
 import { type Conversations, storedConversations } from '../../src/store/conversations.ts';
+import { dialogKey } from '../../src/turns/channel-event.ts';
 import { type Context, dialogKeeper } from '../../src/turns/dialog-keeper.ts';
 import { aChoice, anAnswer, aQuestion } from '../support/conversation-fixture.ts';
+import { handClock } from '../support/hand-clock.ts';
 import { recordingLog } from '../support/recording-log.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { yieldingClock } from '../support/yielding-clock.ts';
@@ -134,5 +137,70 @@ describe('a dialog', () => {
     const [first, second] = await Promise.allSettled([turn('vm-01'), turn('vm-02')]);
     assert.deepEqual([first.status, second.status], ['rejected', 'fulfilled']);
     assert.equal((await latest()).snapshot?.latestTurn, 'vm-02');
+  });
+
+  describe('of somebody who said nothing yet', () => {
+    const THREAD = '19:ops@thread.tacv2;messageid=1';
+    const keyOf = (person: string, conversation = THREAD) => dialogKey({ conversation, person });
+    /** What is seen of the dialog of `person`, and then done to it. */
+    const said = async (
+      person: string,
+      event: ConversationEvent,
+      { clock = yieldingClock(), conversation = THREAD }: { clock?: Clock; conversation?: string } = {},
+    ): Promise<Context> => {
+      const seen: Context[] = [];
+      const keeper = dialogKeeper(
+        storedConversations(database(), clock),
+        clock,
+        () => 0.5,
+        recordingLog().log,
+      );
+      await keeper.lend(keyOf(person, conversation), (dialog) =>
+        dialog
+          .advance((context) => {
+            seen.push(context);
+            return event;
+          }, nothing)
+          .then(() => undefined),
+      );
+      const [context] = seen;
+      assert.ok(context);
+      return context;
+    };
+    const ofVm01 = questionEvent('1', aQuestion({ machines: ['vm-01'] }), null);
+    const nothingAsked = { type: 'failed', turn: 'nobody’s' } as const;
+
+    it('leans on what was last spoken of there', async () => {
+      await said('aoi', ofVm01);
+      const { previous, choices } = await said('ken', nothingAsked);
+      assert.deepEqual(previous?.entities.machines, ['vm-01']);
+      assert.deepEqual(choices, []);
+    });
+
+    it('leans on nothing of another conversation, whatever it is called', async () => {
+      await said('aoi', ofVm01);
+      for (const conversation of ['19:ops@thread.tacv2', `${THREAD}2`, '19:ops@thread_tacv2;messageid=1'])
+        assert.equal((await said('ken', nothingAsked, { conversation })).previous, null);
+    });
+
+    it('leans on nothing that was said more than an hour ago', async () => {
+      const clock = handClock();
+      await said('aoi', ofVm01, { clock });
+      clock.advance(3_600_001);
+      assert.equal((await said('ken', nothingAsked, { clock })).previous, null);
+    });
+
+    it('has no part in what another is to pick or to decide', async () => {
+      const act = { ...aQuestion({ machines: ['vm-01'] }), intent: 'act', topic: 'assess-now' } as const;
+      await said('aoi', questionEvent('1', act, null));
+      assert.equal((await said('ken', nothingAsked)).previous, null);
+      await said('aoi', questionEvent('2', aQuestion({ machines: ['vm-twin'] }), null));
+      const offered = [aChoice('vm-twin', 'rg-a', '11111111-1111-1111-1111-111111111111')];
+      const answer = anAnswer(aQuestion({ machines: ['vm-twin'] }), offered);
+      await said('aoi', { type: 'answered', turn: '2', answer });
+      assert.equal((await said('aoi', nothingAsked)).choices.length, 1);
+      const { choices } = await said('mei', nothingAsked);
+      assert.deepEqual(choices, []);
+    });
   });
 });
