@@ -1,7 +1,8 @@
+import type { Focus } from '../model/question.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 /** What a message may ask of the answer before it: what to do, what shows it, or the same once more. */
-export type Move = 'fix' | 'proof' | 'again';
+export type Move = 'fix' | 'proof' | 'queries' | 'again';
 
 const OPENING =
   '(?:(?:ok|okay|so|sorry|well|hm+|right|fine|and|but|then|now|yes|hi|please|can you|could you|would you|tell me|give me) |, )*';
@@ -33,7 +34,7 @@ const ENGLISH: readonly (readonly [Move, RegExp])[] = [
   [
     'proof',
     whole(
-      '(?:show|list|display|let me see|i want to see|see)? ?(?:me )?(?:the |all |more |some |any )*(?:evidence|proof|details?|facts|records?|queries|query|kql|data)',
+      '(?:show|list|display|let me see|i want to see|see)? ?(?:me )?(?:the |all |more |some |any )*(?:evidence|proof|details?|facts|records?|data)',
       '(?:more|details?|elaborate|explain|evidence|proof)',
       '(?:tell me|say|know) more(?: about (?:it|this|that))?',
       'explain (?:it|this|that|more|in detail)',
@@ -42,6 +43,10 @@ const ENGLISH: readonly (readonly [Move, RegExp])[] = [
       'huh|eh|pardon|what|wait what|i (?:do not|dont) (?:understand|get it|follow)|what do you mean',
       'based on what|says who|are you sure|is (?:it|this|that) certain|prove it|why do you (?:say|think) so',
     ),
+  ],
+  [
+    'queries',
+    whole('(?:show|list|display|let me see|see)? ?(?:me )?(?:the |all |your |whole )*(?:queries|query|kql)'),
   ],
   [
     'again',
@@ -82,11 +87,12 @@ const JAPANESE: readonly (readonly [Move, RegExp])[] = [
   [
     'proof',
     wholeJapanese(
-      `(?:詳しく|詳細|くわしく|根拠|証拠|エビデンス|理由の詳細|裏付け|データ|記録|クエリ|kql)${JA_REQUEST}`,
+      `(?:詳しく|詳細|くわしく|根拠|証拠|エビデンス|理由の詳細|裏付け|データ|記録)${JA_REQUEST}`,
       '(?:え|えっ|えーと|へ|ん|はて)[;!]*|(?:意味が)?(?:よく)?(?:わから|分から|わかり|分かり)(?:ない|ません)(?:でした)?',
       'どういう(?:意味|こと)|(?:なぜ|どうして)(?:わかる|分かる)|本当|ほんと|確か|確実|説明して',
     ),
   ],
+  ['queries', wholeJapanese(`(?:クエリ|kql)(?:だけ|全文)?${JA_REQUEST}`)],
   [
     'again',
     wholeJapanese(
@@ -99,7 +105,7 @@ const JAPANESE: readonly (readonly [Move, RegExp])[] = [
 ];
 
 /** The same of a machine that the message names: "how do I fix web01?", web01 の対処は? Null where it is none: whether a machine is well is a question. */
-export function moveOnNamed({ words, dense }: SpokenText): 'fix' | 'proof' | null {
+export function moveOnNamed({ words, dense }: SpokenText): Focus | null {
   const [machine, ...others] = words.match(/@machine/g) ?? [];
   if (machine === undefined || others.length > 0) return null;
   const spoken = {

@@ -85,7 +85,7 @@ export type Block =
   /** `where`: what is said of a command line is for who sits at one. */
   | { readonly kind: 'text'; readonly where?: 'terminal'; readonly text: Label; readonly tone: Tone }
   | { readonly kind: 'traits'; readonly size?: 'small'; readonly traits: readonly Trait[] }
-  /** `excerpt`: the best of what a fold holds, on a card only; plain text has nothing folded. */
+  /** `excerpt`: the evidence that carries an answer, in sight; the rest is folded. */
   | { readonly kind: 'quotes'; readonly look?: 'excerpt'; readonly quotes: readonly Evidence[] }
   /** Causes that were judged and do not hold. */
   | {

@@ -4,13 +4,17 @@ import type { Gap } from '../model/reading.ts';
 import { type Opening, queryFolds } from './query-fold.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
-/** How a finding is known, in parts: evidence, excluded causes, gaps, queries. Gaps that are the answer stand apart. */
-export function findingProof(finding: Finding, opening: Opening): readonly Fold[] {
+/** How a finding is known, in parts: evidence beyond what is in sight, excluded causes, gaps, queries. Gaps that are the answer stand apart. */
+export function findingProof(
+  finding: Finding,
+  opening: Opening,
+  { inSight = 0, alone = [] }: { readonly inSight?: number; readonly alone?: readonly Block[] } = {},
+): readonly Fold[] {
   return [
-    ...evidenceFolds(finding),
+    ...evidenceFolds(finding.evidence.slice(inSight), inSight > 0),
     ...excludedFolds(finding),
     ...(finding.verdict === 'unknown' ? [] : gapFolds(finding.gaps)),
-    ...queryFolds(finding, opening),
+    ...queryFolds(finding, opening, alone),
   ];
 }
 
@@ -28,11 +32,11 @@ export function gapFolds(gaps: readonly Gap[]): readonly Fold[] {
   );
 }
 
-function evidenceFolds({ evidence }: Finding): readonly Fold[] {
+function evidenceFolds(quotes: Finding['evidence'], isMore: boolean): readonly Fold[] {
   return fold(
-    evidence.length,
-    wordsInBoth((words) => words.evidence(evidence.length)),
-    [{ kind: 'quotes', quotes: evidence }],
+    quotes.length,
+    wordsInBoth((words) => (isMore ? words.moreEvidence(quotes.length) : words.evidence(quotes.length))),
+    [{ kind: 'quotes', quotes }],
   );
 }
 

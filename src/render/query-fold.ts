@@ -21,15 +21,19 @@ interface Ran {
  */
 export type Opening = readonly QueryLink[] | null;
 
-/** The queries behind a finding and behind what it excludes, each once. */
-export function queryFolds({ evidence, excluded }: Finding, opening: Opening): readonly Fold[] {
+/** The queries behind a finding and behind what it excludes, each once. `alone`: the way to a card of them alone, where there is one. */
+export function queryFolds(
+  { evidence, excluded }: Finding,
+  opening: Opening,
+  alone: readonly Block[] = [],
+): readonly Fold[] {
   const everything = [...evidence, ...excluded.flatMap((each) => each.evidence)];
   const queries = [...new Map(everything.flatMap(ranOf).map((ran) => [ran.code, ran])).values()];
   if (queries.length === 0) return [];
   return [
     {
       title: wordsInBoth((words) => words.queries(queries.length)),
-      blocks: queries.flatMap((query, index) => blocksOf(query, index + 1, opening)),
+      blocks: [...queries.flatMap((query, index) => blocksOf(query, index + 1, opening)), ...alone],
     },
   ];
 }

@@ -41,17 +41,32 @@ const choicesOf = (count: number): Answer =>
   });
 
 describe('buttons', () => {
+  const called = (label: string, of: Answer) =>
+    render(of).buttons.find((button) => button.label.en === label)?.question;
+
+  it('the queries are asked for alone, and a card of nothing else has them whole', () => {
+    const query = `resources\n${`| where name != "${'long since gone '.repeat(40)}"\n`.repeat(5)}`;
+    const [first] = FOUND.evidence;
+    const ran = (number: number) => ({ ...first, query: `${query}| take ${number}` });
+    const evidence = [ran(1), ran(2), ran(3), ran(4), ran(5)] as const;
+    const found = answer({ findings: [{ ...FOUND, evidence }] });
+    const asked = called('Show the queries alone', found);
+    assert.deepEqual(asked, { ...found.question, focus: 'queries' });
+    assert.match(JSON.stringify(render(found).card), /Left out: too long/);
+    const alone = JSON.stringify(render({ ...found, question: asked ?? found.question }).card);
+    assert.doesNotMatch(alone, /Left out/);
+  });
+
   it('check again asks the same question, and remembers what was said', () => {
     const found = answer({ findings: [FOUND] });
-    assert.deepEqual(render(found).buttons[0]?.question, withSeen(found));
+    assert.deepEqual(called('Check again', found), withSeen(found));
   });
 
   it('to be told asks what the sentence asks, beside the card, and only where there is something to wait for', () => {
     const wishes = (of: Answer) => render(of).buttons.flatMap(({ question: { watch } }) => watch ?? []);
     const found = answer({ findings: [FOUND] });
     const { topic, intent } = found.question;
-    const [, wish] = render(found).buttons;
-    assert.deepEqual(wish?.question, {
+    assert.deepEqual(called('Tell me when it changes', found), {
       ...found.question,
       intent: 'act',
       topic: 'watch',
@@ -77,6 +92,7 @@ describe('buttons', () => {
     assert.deepEqual(
       buttons.map((button) => [button.label.en, button.question.entities.machines]),
       [
+        ['Show the queries alone', ids.slice(0, 1)],
         ['Check again', ids.slice(0, 1)],
         ['Instead: vm-01 (rg-b)', ids.slice(1)],
         ['Tell me when it changes', ids.slice(0, 1)],

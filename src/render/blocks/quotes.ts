@@ -18,8 +18,6 @@ export const quotes: BlockForm<BlockOf<'quotes'>> = {
     };
   },
   lines: (block, rendering) =>
-    block.look === 'excerpt'
-      ? []
-      : quoteLines(rendering.shorten.list(block.quotes, rendering.shorten.limits.evidence).shown, rendering),
+    quoteLines(rendering.shorten.list(block.quotes, rendering.shorten.limits.evidence).shown, rendering),
   isApart: false,
 };

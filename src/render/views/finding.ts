@@ -1,7 +1,7 @@
+import type { Answer } from '../../model/answer.ts';
 import type { Block, BlockOf, Fold } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { QueryLink } from '../../model/query-link.ts';
-import type { Focus } from '../../model/question.ts';
+import type { Focus, Question } from '../../model/question.ts';
 import { standingOf } from '../../model/standing.ts';
 import { commandFolds, firstCommand } from '../by-hand.ts';
 import { changes } from '../changes.ts';
@@ -13,6 +13,7 @@ import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { openFolds } from '../open-folds.ts';
 import { previews } from '../previews.ts';
+import { queryFolds } from '../query-fold.ts';
 import { isOfNothing, tellMe } from '../tell-me.ts';
 import { topicName } from '../topic-name.ts';
 import type { View } from '../view.ts';
@@ -39,7 +40,11 @@ export const finding: View = (answer, titles) => {
     ...findingNotes(only),
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
-    ...parts(answer.question.focus, commandFolds(only, titles), foldedProof(only, answer.queryLinks ?? [])),
+    ...parts(answer.question.focus, {
+      commands: commandFolds(only, titles),
+      proof: foldedProof(only, answer),
+      queries: queryFolds(only, answer.queryLinks ?? []),
+    }),
     checkAgain(answer),
     ...previews(answer, only, titles),
     ...tellMe(answer),
@@ -67,10 +72,11 @@ function excerpt({ evidence }: Finding): readonly Block[] {
 /** What was asked for is in sight, the rest folded. */
 function parts(
   focus: Focus | undefined,
-  commands: readonly Fold[],
-  proof: readonly Fold[],
+  { commands, proof, queries }: Readonly<Record<'commands' | 'proof' | 'queries', readonly Fold[]>>,
 ): readonly Block[] {
   switch (focus) {
+    case 'queries':
+      return openFolds(queries);
     case 'fix':
       return [...openFolds(commands), ...folds(proof)];
     case 'proof':
@@ -92,9 +98,15 @@ function subscriptionOf({ machine }: Finding, look: Pick<BlockOf<'traits'>, 'siz
   return [{ kind: 'traits', ...look, traits: [{ label, value: { en: id, ja: id } }] }];
 }
 
-function foldedProof(only: Finding, links: readonly QueryLink[]): readonly Fold[] {
-  const proof = findingProof(only, links);
+function foldedProof(only: Finding, { question, queryLinks = [] }: Answer): readonly Fold[] {
+  const proof = findingProof(only, queryLinks, { inSight: IN_SIGHT, alone: queriesAlone(question) });
   const [first, ...others] = proof;
   if (first === undefined || only.evidence.length === 0 || only.verdict === 'unknown') return proof;
   return [{ ...first, blocks: [...first.blocks, ...subscriptionOf(only, { size: 'small' })] }, ...others];
+}
+
+/** A card of many queries leaves their text out: one of nothing else has room for it. */
+function queriesAlone({ seen: _, ...question }: Question): readonly Block[] {
+  const label = wordsInBoth((words) => words.showQueries);
+  return [{ kind: 'buttons', buttons: [{ label, question: { ...question, focus: 'queries' } }] }];
 }

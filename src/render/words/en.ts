@@ -56,6 +56,7 @@ export const en: Words = {
   gaps: (count) => `Not readable (${count})`,
   queries: (count) => `KQL (${count})`,
   query: (number, source) => `Query ${number} (${source})`,
+  moreEvidence: (count) => `More evidence (${count})`,
   openInExplorer: (number) => `Open query ${number} in Resource Graph Explorer`,
   openInLogs: (number, workspace) =>
     `Open query ${number} in Logs${workspace === null ? '' : ` of ${workspace}`}`,
@@ -68,7 +69,8 @@ export const en: Words = {
   moreFindings: (count) => `and ${count} more findings. Ask about one machine by name.`,
   nothingToDo: (count) => `Nothing to do (${count})`,
   shortened: 'Shortened to fit a card: not everything is shown.',
-  codeLeftOut: 'Too long for a card. It stands whole in: npm run ask',
+  codeLeftOut: 'Left out: too long to stand here beside the rest. Shown alone it stands whole.',
+  showQueries: 'Show the queries alone',
   fitting: (pattern, count, answered) =>
     answered < count
       ? `${pattern}: ${machines(count)}. This answer is about the first ${answered}.`

@@ -53,6 +53,7 @@ export const ja: Words = {
   gaps: (count) => `取得できなかった情報 (${count})`,
   queries: (count) => `KQL (${count})`,
   query: (number, source) => `クエリ ${number} (${source})`,
+  moreEvidence: (count) => `ほかの根拠 (${count})`,
   openInExplorer: (number) => `クエリ ${number} を Resource Graph エクスプローラーで開く`,
   openInLogs: (number, workspace) =>
     `クエリ ${number} を${workspace === null ? '' : ` ${workspace} の`}ログで開く`,
@@ -65,7 +66,8 @@ export const ja: Words = {
   moreFindings: (count) => `ほか ${count} 件。マシン名を指定して質問してください。`,
   nothingToDo: (count) => `対応不要 (${count})`,
   shortened: 'カードに収めるため、一部を省略しています。',
-  codeLeftOut: 'カードに収まらないため省略しました。npm run ask で全文を確認できます。',
+  codeLeftOut: '長いため、ここでは省略しました。単独で表示すると全文を確認できます。',
+  showQueries: 'クエリだけを表示',
   fitting: (pattern, count, answered) =>
     answered < count
       ? `${pattern}: ${count} 台 (この回答の対象は先頭の ${answered} 台)`

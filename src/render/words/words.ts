@@ -43,6 +43,8 @@ export interface Words {
   readonly queries: (count: number) => string;
   /** Above one query of several. */
   readonly query: (number: number, source: string) => string;
+  /** Beyond what is in sight. */
+  readonly moreEvidence: (count: number) => string;
   readonly openInExplorer: (number: number) => string;
   /** `workspace`: which of several. */
   readonly openInLogs: (number: number, workspace: string | null) => string;
@@ -57,6 +59,7 @@ export interface Words {
   readonly shortened: string;
   /** In place of code that is too long for a card. */
   readonly codeLeftOut: string;
+  readonly showQueries: string;
   /** Limits of the question that were kept to. */
   /** How many machines fit a pattern (`app-osa-*`), and of how many of them the answer is. */
   readonly fitting: (pattern: string, count: number, answered: number) => string;
