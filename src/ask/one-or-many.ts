@@ -9,6 +9,12 @@ export type HowMany = 'one' | 'many' | 'unsaid';
 const ANY =
   /\b(?:any(?:thing|body|one)?|everything|what (?:else )?(?:failed|fails|broke))\b|何か|なにか|どこか/i;
 
+/** What no one machine is called by: "the stopped machines", "Ubuntu 22.04". */
+const KINDS = ['osRelease', 'power'] as const;
+
+/** A system whose name has the word in it. */
+const WINDOWS_SERVER = /\bwindows server(?= ?\d{4})/gi;
+
 /** "Where it is off": of each machine, the setting. */
 const WHERE_IT_IS = /\bwhere(?:ver)? (?:it|its|it’s|it's)(?= |$)/gi;
 
@@ -21,14 +27,16 @@ const POINTED_AT = /[こそあ]の|[こそあ]れ[はのっに]|当該|該当の
 
 /** How many machines a question of this topic is about; `asked`: as it was asked. Only what tells of machines can be about many. */
 export function howMany({ intent }: Topic, { concepts, entities }: Heard, asked: string): HowMany {
-  const text = asked.replace(WHERE_IT_IS, ' ');
+  const text = asked.replace(WHERE_IT_IS, ' ').replace(WINDOWS_SERVER, 'windows');
   const isTold = intent === 'report' || intent === 'diagnose';
   if (isTold && (concepts.has('many-machines') || namesAny(entities, CONTAINERS))) return 'many';
   if (intent === 'diagnose' && concepts.has('which')) return 'many';
-  // What is done in a place is done to its machines; Japanese has no word for one alone that is not also for several.
-  if (intent === 'act' && namesAny(entities, CONTAINERS))
+  // What is done in a place, or to machines of a kind, is done to its machines; Japanese has no word for one alone that is not also for several.
+  if (intent === 'act' && namesAny(entities, [...CONTAINERS, ...KINDS]))
     return (IN_JAPANESE.test(text) ? POINTED_AT : ONE_MACHINE).test(text) ? 'one' : 'many';
   if (ONE_MACHINE.test(text)) return 'one';
-  if (intent === 'diagnose' && ANY.test(text)) return 'many';
+  // 停止中のマシン, "Ubuntu 22.04 not assessed": whichever are so.
+  const isOfAny = ANY.test(text) || namesAny(entities, KINDS);
+  if (intent === 'diagnose' && isOfAny) return 'many';
   return intent === 'report' && namesPlace(entities) ? 'many' : 'unsaid';
 }

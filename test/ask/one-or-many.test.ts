@@ -30,6 +30,8 @@ describe('a deed that names a place and no machine', () => {
     ['enable periodic assessment on machines with tag env=prod', 'act enable-periodic-assessment'],
     ['assess the machine in rg-core', 'clarify assess-now'],
     ['turn on agent auto upgrade in rg-core where its off', 'act enable-agent-auto-upgrade'],
+    ['start the stopped machines', 'act start-machine'],
+    ['start the stopped machine', 'clarify start-machine'],
   ]);
   checkTranscript('ja', [
     ['rg-core のマシンの定期評価をオンにして', 'act enable-periodic-assessment'],
@@ -41,7 +43,31 @@ describe('a diagnosis that names no machine', () => {
   checkTranscript('en', [
     ['why is it not assessed?', 'clarify not-assessed'],
     ['machines not assessed', 'report fleet-diagnosis'],
+    ['is the windows server 2019 vm not assessed?', 'clarify not-assessed'],
   ]);
+  checkTranscript('ja', [['Windows Server 2019 のマシンだけ未評価は?', 'report fleet-diagnosis']]);
+});
+
+describe('machines that are named by their kind alone', () => {
+  checkTranscript('en', [
+    ['stopped machines', 'report machine-overview'],
+    ['offline arc servers', 'report machine-overview'],
+    ['ubuntu?', 'report machine-overview'],
+  ]);
+  checkTranscript('ja', [
+    ['停止中のマシンは?', 'report machine-overview'],
+    ['停止中の Linux サーバー', 'report machine-overview'],
+    ['Ubuntu 22.04 のマシン', 'report machine-overview'],
+  ]);
+});
+
+describe('a sentence where a machine is awaited', () => {
+  it('holds no name in its common words', () => {
+    const previous = understanding.understand('why is it not assessed?', {});
+    const { topic, entities } = understanding.understand('which of them are act now?', { previous });
+    assert.deepEqual([topic, entities.machines], ['fleet-diagnosis', []]);
+    assert.deepEqual(understanding.understand('it is mercury', { previous }).entities.machines, ['mercury']);
+  });
 });
 
 describe('what names no machine is of', () => {

@@ -5,6 +5,8 @@ import { markMachinePatterns } from './machine-patterns.ts';
 import { MACHINE_NOUN, NAME, PASSING_SLOTS, SUBJECT_SLOTS } from './machine-slots.ts';
 
 const LONGEST_REPLY = 80;
+/** A name, and what may stand around it: "it is jupiter". What is longer is a sentence, in which a common word is a word. */
+const WORDS_OF_A_NAME = 3;
 
 /** "Machine named payroll": whatever follows is the name. */
 const NAMED = new RegExp(
@@ -41,7 +43,8 @@ function markSlots(
 /** Marks plain words as machines where one was asked back for and the short reply holds no other name. */
 export function markAwaitedNames(text: MarkedText): MarkedText {
   if (namesMachine(text) || text.rest.trim().length > LONGEST_REPLY) return text;
-  return markPattern(text, 'machine', ANY_TOKEN, acceptIf(canBePlainName));
+  const isSentence = text.rest.trim().split(/\s+/).length > WORDS_OF_A_NAME;
+  return markPattern(text, 'machine', ANY_TOKEN, acceptIf(isSentence ? canBeNameInPassing : canBePlainName));
 }
 
 /** In quotation marks even `c1` is a name; elsewhere it is more likely a drive, a port or a priority. */
