@@ -5,6 +5,7 @@ import { readArguments } from './arguments.ts';
 import type { Command, Surroundings } from './command.ts';
 import { requireWritable } from './csv-file.ts';
 import { type Asked, readBatch } from './read-batch.ts';
+import { commandsToMeet, SCENARIOS_MET } from './scenarios-met.ts';
 import { UsageError } from './usage-error.ts';
 import { worldFile } from './world-file.ts';
 
@@ -31,7 +32,7 @@ npm run ask -- --live "question"               the environment's Azure, read-onl
 npm run ask -- --csv FILE "question"           every machine of the answer as a table`,
   explained: `--json             one line of JSON an answer instead of its text
 --locale en|ja     the language of the answers; without it that of each question
---world FILE|NAME  the simulated tenant that is asked about: a world file, or one that comes with UpdateOps (demo)
+--world FILE|NAME  the simulated tenant that is asked about: a world file, or one that comes with UpdateOps (demo, fabrikam)
 --now ISO          the tenant's time instead of the world's own, with its offset: 2026-11-20T09:00:00Z
 --as AADOBJECTID   who asks, by Entra object id; without it nobody in particular. What a policy (UPDATEOPS_POLICY) lets him do shows in plan.permit
 --batch FILE       questions from a file, {"id","question","locale"?} a line, instead of the command line
@@ -43,7 +44,11 @@ npm run ask -- --csv FILE "question"           every machine of the answer as a 
 On a terminal the reading of a fleet says how far it has come, on standard error.
 
 Ends with 0 when every question was answered (whatever was found), 2 when it cannot start, 3 when a question of the command
-line was not understood, 4 when Azure could not be read at all, 1 on an error in UpdateOps itself.`,
+line was not understood, 4 when Azure could not be read at all, 1 on an error in UpdateOps itself.
+
+One question for each scenario, in the worlds that come with UpdateOps:
+
+${SCENARIOS_MET.flatMap(commandsToMeet).join('\n')}`,
   run,
 };
 

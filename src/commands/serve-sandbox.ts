@@ -15,7 +15,7 @@ const OPTIONS = {
 /** `npm run sandbox`: the simulated Azure alone, over HTTP on loopback, until it is stopped. */
 export const serveSandbox: Command = {
   usage: 'npm run sandbox -- [--world FILE|NAME] [--port N]',
-  explained: `--world FILE|NAME  the simulated tenant: a world file, or one that comes with UpdateOps (demo)
+  explained: `--world FILE|NAME  the simulated tenant: a world file, or one that comes with UpdateOps (demo, fabrikam)
 --port N           where it listens on loopback (8080); 0 takes any free port
 
 Ends with 0 when it is stopped, 2 when it cannot start, 1 on an error in UpdateOps itself.`,

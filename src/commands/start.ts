@@ -21,7 +21,7 @@ const OPTIONS = {
 /** `npm start`: the whole product on a laptop, bot, simulated tenant and Playground, until it is stopped. */
 export const start: Command = {
   usage: 'npm start -- [--world FILE|NAME] [--port N] [--sandbox-port M] [--no-playground] [--data DIR]',
-  explained: `--world FILE|NAME  the simulated tenant: a world file, or one that comes with UpdateOps (demo)
+  explained: `--world FILE|NAME  the simulated tenant: a world file, or one that comes with UpdateOps (demo, fabrikam)
 --port N           where the bot listens on loopback (3978); 0 takes any free port
 --sandbox-port M   serve the simulated tenant on loopback port M as well
 --no-playground    the bot alone, without the Agents Playground in the browser
@@ -81,6 +81,7 @@ function greeting({ url, azureUrl, playgroundUrl }: SandboxBot): readonly string
     'Sandbox: a simulated tenant, no real machines. Worth asking in the demo:',
     ...WORTH_ASKING.flatMap(({ en, ja }, index) => [`${String(index + 1).padStart(3)}. ${en}`, `     ${ja}`]),
     '',
+    'One question for each scenario, in the demo and in the world fabrikam: npm run ask -- --help',
     'Stop with Ctrl+C.',
   ];
 }
