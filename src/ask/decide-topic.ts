@@ -20,8 +20,8 @@ const UNHEARD = 0.2;
 const BARRED = 0.6;
 /** What an action loses that no clue speaks of where a reason is asked for: what would mend it is in the words as well. */
 const NOT_THE_REASON = 6;
-/** By how much a topic must be ahead of all others, and of what lies beside the catalogue: as a logarithm of odds, this is 16 to 1. */
-const LEAD = 2.8;
+/** By how much a topic must be ahead of all others, and of what lies beside the catalogue: as a logarithm of odds, this is 11 to 1. */
+const LEAD = 2.4;
 /** The same where a full clue fits, a thing and a symptom, and of the next topic hardly any. */
 const LEAD_OF_A_FULL_CLUE = 0.7;
 /** A thing and a symptom. */
@@ -30,8 +30,10 @@ export const FULL_CLUE = 7;
 const LEAD_OF_TALK = 5;
 /** How likely beside what nobody answers a topic must be where the lexicon hears no thing that it knows. */
 const LIKELY_OF_NO_THING = 7;
-/** Less likely than this beside what nobody answers is not worth asking back. */
-const UNLIKELY = -1;
+/** Less likely than this beside what nobody answers is not worth asking back: as likely as not. */
+const UNLIKELY = 0;
+/** The same where the lexicon hears no thing that it knows. */
+const UNLIKELY_OF_NO_THING = 3.5;
 /** Nor than this worth a mention beside "not understood". */
 const FAINT = -4;
 
@@ -52,7 +54,7 @@ export function decideTopic(
   concepts: ReadonlySet<Concept>,
   ranking: Ranking,
 ): Decision {
-  const named = topics.find((topic) => isOnlyNamed(topic, concepts));
+  const named = concepts.has('only-a-machine') ? topics.find(isOfNamesAlone) : undefined;
   if (named !== undefined) return { kind: 'one', topic: named };
   const weights = clueWeights(topics, concepts);
   const candidates = ranking
@@ -69,25 +71,27 @@ export function decideTopic(
     .sort((left, right) => right.likeness - left.likeness);
   const [likeliest] = candidates;
   if (likeliest === undefined) return { kind: 'none', nearest: [] };
-  const best = spokenTwin(likeliest, candidates);
+  const best = spokenTwin(likeliest, candidates, concepts);
   const second = candidates.find(({ topic }) => topic !== best.topic && !areTwins(topic, best.topic));
   const isClued = best.weight > HINT;
   const lead = Math.min(best.likeness - (second?.likeness ?? FAINT), best.likeness);
+  const isOfAThing = isClued || speaksOfThings(concepts);
   const isClear =
-    lead > leadOf(best, second?.weight ?? 0) &&
-    (isClued || speaksOfThings(concepts) || best.likeness > LIKELY_OF_NO_THING);
+    lead > leadOf(best, second?.weight ?? 0) && (isOfAThing || best.likeness > LIKELY_OF_NO_THING);
   if (isClear) return { kind: 'one', topic: best.topic };
 
   const likely = candidates.filter(({ likeness }) => likeness > FAINT).map(({ topic }) => topic);
   const nearest = distinct([...likely, ...nearestTopics(topics, concepts)]);
   const several = distinct([best.topic, ...nearest]).slice(0, MOST_CHOICES);
-  const isLikely = best.likeness > UNLIKELY;
+  const isLikely = best.likeness > (isOfAThing ? UNLIKELY : UNLIKELY_OF_NO_THING);
+  // How a machine is that is named may always be told.
+  const how = concepts.has('named-machine') ? topics.filter(isOfNamesAlone) : [];
   // Where nothing else may have been meant, a greeting is answered: who asked for nothing is asked nothing back.
   const areAllTalk = several.every(isTalk);
   if (areAllTalk && isClued && isLikely) return { kind: 'one', topic: best.topic };
   return (isClued && !areAllTalk) || (isLikely && !isTalk(best.topic))
     ? { kind: 'several', topics: several }
-    : { kind: 'none', nearest: nearest.slice(0, MOST_CHOICES + 1) };
+    : { kind: 'none', nearest: distinct([...how, ...nearest]).slice(0, MOST_CHOICES + 1) };
 }
 
 /** Whether two topics ask the same, one of a machine and one of the fleet: which is meant, the names in the question tell. */
@@ -98,14 +102,22 @@ function areTwins(topic: Topic, best: Topic): boolean {
 }
 
 /**
- * In place of a fleet's topic that is hardly likelier and of which no clue fits, its twin of one machine of which one does: a fleet is spoken of in words of
- * its own.
+ * In place of a topic its twin that is hardly less likely: of one machine, where a clue of that fits and none of the fleet's, which is spoken of in words of its own; of the fleet,
+ * where no machine is named, nothing tells the two apart and no reason is asked for.
  */
-function spokenTwin(likeliest: Candidate, candidates: readonly Candidate[]): Candidate {
-  if (likeliest.topic.subject !== 'fleet' || likeliest.weight > 0) return likeliest;
+function spokenTwin(
+  likeliest: Candidate,
+  candidates: readonly Candidate[],
+  concepts: ReadonlySet<Concept>,
+): Candidate {
+  const isOfFleet = likeliest.topic.subject === 'fleet';
+  const isOfOne = concepts.has('named-machine') || concepts.has('why');
+  if (isOfFleet ? likeliest.weight > 0 : isOfOne) return likeliest;
   const twin = candidates.find(
     ({ topic, weight, likeness }) =>
-      weight > 0 && likeliest.likeness - likeness < LEAD_OF_A_FULL_CLUE && areTwins(topic, likeliest.topic),
+      (!isOfFleet || weight > 0) &&
+      likeliest.likeness - likeness < LEAD_OF_A_FULL_CLUE &&
+      areTwins(topic, likeliest.topic),
   );
   return twin ?? likeliest;
 }
@@ -120,9 +132,9 @@ function isTalk({ intent }: Topic): boolean {
   return intent === 'help' || intent === 'cancel';
 }
 
-/** A name alone leaves nothing to be ranked. */
-function isOnlyNamed({ clues }: Topic, concepts: ReadonlySet<Concept>): boolean {
-  return concepts.has('only-a-machine') && clues.some(({ about }) => about.includes('only-a-machine'));
+/** Whether a name alone asks for the topic: it leaves nothing to be ranked. */
+function isOfNamesAlone({ clues }: Topic): boolean {
+  return clues.some(({ about }) => about.includes('only-a-machine'));
 }
 
 function distinct(topics: readonly Topic[]): readonly Topic[] {

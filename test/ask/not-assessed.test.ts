@@ -160,14 +160,12 @@ describe('a machine that is not assessed', () => {
   });
 
   describe('without a machine, in a word, it is asked of all', () => {
-    checkTranscript('en', [
-      ['not assessed', 'report fleet-diagnosis'],
-      ['assessment is missing', 'report fleet-diagnosis'],
-    ]);
+    checkTranscript('en', [['not assessed', 'report fleet-diagnosis']]);
   });
 
   describe('without a machine it asks back', () => {
     checkTranscript('en', [
+      ['assessment is missing', 'clarify not-assessed'],
       ['why is my machine not assessed?', 'clarify not-assessed'],
       ['my server is not being assessed', 'clarify not-assessed'],
       ['why was it not assessed', 'clarify not-assessed'],

@@ -70,7 +70,7 @@ describe('the same asked as people ask it', () => {
     ['vm-01 が評価されません。再起動してもだめです', NOT_ASSESSED, 'vm-01'],
     ['vm-01 が未評価です。確認してください', NOT_ASSESSED, 'vm-01'],
     ['vm-01の評価状況を教えて', NOT_ASSESSED, 'vm-01'],
-    ['vm-01の評価を確認して', NOT_ASSESSED, 'vm-01'],
+    ['vm-01の評価を確認して', 'clarify', 'vm-01'],
     ['APPSRV は評価されていますか', NOT_ASSESSED, 'appsrv'],
     ['仮想マシンはなぜ評価されない', 'clarify not-assessed'],
     // Of one machine or of all: Japanese does not say.
