@@ -29,27 +29,38 @@ describe('the bot on a data directory that cannot be used', function () {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  /** Each spoils the directory at `path`, which is none yet. */
-  const PLACES: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
-    'is a file': (path) => writeFile(path, ''),
-    'no store of this product': async (path) => {
-      await mkdir(path);
-      await writeFile(join(path, 'letter.txt'), 'keep me');
-    },
-    damaged: async (path) => {
-      await (await openDatabase({ dataDir: path })).close();
-      await writeFile(join(path, 'global', 'pg_control'), Buffer.alloc(8_192, 7));
-    },
-  };
-  for (const [reason, spoil] of Object.entries(PLACES))
-    for (const [named, start] of Object.entries(COMMANDS))
-      it(`named by ${named} ends with 2, one sentence and no stack: ${reason}`, async () => {
-        const path = join(folder, `${reason} ${named}`);
-        await spoil(path);
-        const { status, stdout, stderr } = start(path);
-        assert.deepEqual([status, stdout], [2, ''], stderr.slice(0, 500));
-        assert.match(stderr, new RegExp(`^${named}: .*${named} cannot be used: .*${reason}.*; .+\n$`));
-      });
+  /** Each spoils the directory at `path`, which is none yet; every reason is told on the store itself (`test/store/data-directory.test.ts`), each command here. */
+  const PLACES: readonly (readonly [
+    reason: string,
+    named: keyof typeof COMMANDS,
+    spoil: (path: string) => Promise<unknown>,
+  ])[] = [
+    ['is a file', 'UPDATEOPS_DATA_DIR', (path) => writeFile(path, '')],
+    [
+      'no store of this product',
+      '--data',
+      async (path) => {
+        await mkdir(path);
+        await writeFile(join(path, 'letter.txt'), 'keep me');
+      },
+    ],
+    [
+      'damaged',
+      '--data',
+      async (path) => {
+        await (await openDatabase({ dataDir: path })).close();
+        await writeFile(join(path, 'global', 'pg_control'), Buffer.alloc(8_192, 7));
+      },
+    ],
+  ];
+  for (const [reason, named, spoil] of PLACES)
+    it(`named by ${named} ends with 2, one sentence and no stack: ${reason}`, async () => {
+      const path = join(folder, reason);
+      await spoil(path);
+      const { status, stdout, stderr } = COMMANDS[named](path);
+      assert.deepEqual([status, stdout], [2, ''], stderr.slice(0, 500));
+      assert.match(stderr, new RegExp(`^${named}: .*${named} cannot be used: .*${reason}.*; .+\n$`));
+    });
 
   it('which another process has ends with 2 and names it', async () => {
     const path = await mkdtemp(join(folder, 'locked-'));

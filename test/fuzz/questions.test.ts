@@ -16,7 +16,7 @@ describe('hostile questions', () => {
     engine.answer(engine.understand('why is vm-01 not assessed?', {}), { ...ASKER, locale: 'en' }),
   );
 
-  fuzz('are understood as something', 5_000, hostileText, (text) => {
+  fuzz('are understood as something', 3_000, hostileText, (text) => {
     const { intent, locale, entities } = engine.understand(text, {});
     assert.ok(intent.length > 0);
     assert.ok(locale === 'en' || locale === 'ja');

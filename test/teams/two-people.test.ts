@@ -50,13 +50,13 @@ describe('two people in one thread', () => {
     assert.deepEqual(asked(), ['Aoi:  vm-twin', 'Ken:  nothing', 'Aoi: rg-b vm-twin']);
   });
 
-  it('follow up on their own questions', async () => {
+  it('follow up on their own questions, and who has asked none on the other’s', async () => {
     await said('why is vm-01 not assessed?');
     await said('and vm-02?', ken);
     await said('and vm-03?');
     assert.deepEqual(saysOf(bench.connector.calls), [
       'answer not-assessed vm-01',
-      'answer clarify vm-02',
+      'answer not-assessed vm-02',
       'answer not-assessed vm-03',
     ]);
   });
