@@ -55,7 +55,7 @@ describe('the bot on a data directory that cannot be used', function () {
   ];
   for (const [reason, named, spoil] of PLACES)
     it(`named by ${named} ends with 2, one sentence and no stack: ${reason}`, async () => {
-      const path = join(folder, reason);
+      const path = join(folder, `${reason} ${named}`);
       await spoil(path);
       const { status, stdout, stderr } = COMMANDS[named](path);
       assert.deepEqual([status, stdout], [2, ''], stderr.slice(0, 500));
