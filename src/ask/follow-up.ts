@@ -1,6 +1,8 @@
 import type { Concept, SpokenConcept } from '../model/concept.ts';
 import type { Entities } from '../model/question.ts';
 import { withoutConcepts } from './concepts-of.ts';
+import { RELEASES } from './entities/os-release.ts';
+import { POWER_IN_JAPANESE, POWER_IN_WORDS } from './entities/power-asked.ts';
 import { NARROWINGS, namesAny, namesPlace } from './named-place.ts';
 import type { SpokenText } from './spoken-text.ts';
 
@@ -49,14 +51,15 @@ export function onlyNamesPlace({ spoken, entities }: Omit<Said, 'concepts'>): bo
   return isOnlyFiller(namesAny(entities, NARROWINGS) ? withoutKind(spoken) : spoken);
 }
 
-/** What says of which kind machines are, where it is known that something does. */
-const KIND =
-  / (?:which|list|stopped|deallocated|offline|unreachable|(?:not |dis)connected|running|shut ?down|(?:powered|turned|switched) (?:off|on)|arc|azure|linux|windows|ubuntu|rhel|red hat|debian|suse|sles|oracle|centos|almalinux|rocky|\d{1,4}(?:\.\d{1,2})?)(?= )/g;
-const KIND_IN_JAPANESE =
-  /停止(?:中|済み|(?:して(?:い)?る|した))?|止まって(?:い)?る|割り当て解除(?:済み|された)?|オフライン|未接続|切断(?:中|された)?|(?:稼働|実行|起動)(?:中|して(?:い)?る)|azure|arc対応|arc|linux|windows(?:server)?|ubuntu|rhel|debian|suse|sles|oracle|centos|almalinux|rocky|\d{1,4}(?:\.\d{1,2})?|一覧|リスト|どれ|だけ/g;
+/** What else says of which kind machines are, where it is known that something does. */
+const KIND = / (?:which|list|arc|azure|linux|windows)(?= )/g;
+const KIND_IN_JAPANESE = /azure|arc対応|arc|linux|windows|一覧|リスト|どれ|だけ/g;
 
 function withoutKind({ words, dense }: SpokenText): SpokenText {
-  return { words: words.replace(KIND, ''), dense: dense.replace(KIND_IN_JAPANESE, '') };
+  return {
+    words: words.replace(RELEASES, '').replace(POWER_IN_WORDS, '').replace(KIND, ''),
+    dense: dense.replace(RELEASES, '').replace(POWER_IN_JAPANESE, '').replace(KIND_IN_JAPANESE, ''),
+  };
 }
 
 /** Whether the words leave something out of what was asked for before, and ask nothing else: "but not vm-02", 「vm-02 以外」. */

@@ -22,6 +22,14 @@ const LINUX = DISTRIBUTIONS.map(
     ] as const,
 );
 
+/** The words that name a release. */
+export const RELEASES = new RegExp(
+  [WINDOWS_SERVER, WINDOWS_CLIENT, ...LINUX.map(([, spoken]) => spoken)]
+    .map(({ source }) => source.replaceAll(/\?<(?:year|r2|number)>/g, '?:'))
+    .join('|'),
+  'g',
+);
+
 /** The release of an operating system that a readable text names, as `windows server 2019`, `ubuntu 22.04`, `rhel`; null where it names none, or several. */
 export function osReleaseIn(text: string): string | null {
   const named = new Set([

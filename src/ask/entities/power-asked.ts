@@ -32,6 +32,10 @@ const PATTERNS = SPOKEN.map(([power, english, japanese]) => {
   return [power, new RegExp(`${ahead}|${behind}|(?:${japanese})\\s?${JAPANESE_MACHINES}`)] as const;
 });
 
+/** The words that say it, among spoken words, and in Japanese without spaces. */
+export const POWER_IN_WORDS = new RegExp(` (?:${SPOKEN.map(([, english]) => english).join('|')})(?= )`, 'g');
+export const POWER_IN_JAPANESE = new RegExp(SPOKEN.map(([, , japanese]) => japanese).join('|'), 'g');
+
 /** Whether the machines that are meant run, where a readable text says it of them; null: it does not. */
 export function powerAskedIn(text: string): PowerAsked | null {
   return PATTERNS.find(([, spoken]) => spoken.test(text))?.[0] ?? null;
