@@ -9,6 +9,9 @@ const LONGEST_REPLY = 600;
 const BEFORE = /^(?:the|that|in|on|at|use|pick|choose|take|please|i mean|it is|it's|one|for)\s+/;
 const AFTER =
   /(?:\s+(?:one|please|thanks)|\s*(?:でお願いします|をお願いします|お願いします|です|の方|のほう|の|で|を))$/;
+/** What takes back what was picked before: "no, I meant the second", いや、1 のほう. */
+const CORRECTING =
+  /^(?:(?:no|nope|nah|sorry|oops|wait|actually|rather|i meant?|make it|make that|not that one)[,;. ]\s*|(?:いや|いいえ|違う|違います|ちがう|そうじゃなくて|そうではなくて|すみません|やっぱり|やはり|間違えた|間違えました)[,、。\s]*(?=\S))/;
 const OPENING = /^[(（]+/;
 const CLOSING = /[.)。、,!！?？]+$/;
 
@@ -65,7 +68,7 @@ export function readReply(text: string, choices: readonly Choice[]): Reply | nul
   if (UNSAID.has(meant)) return onlyOne(choices);
   const position = LAST.has(meant) ? choices.length : positionOf(meant);
   if (position !== null)
-    return position >= 1 && position <= choices.length
+    return Number.isInteger(position) && position >= 1 && position <= choices.length
       ? { picks: 'choice', index: position - 1 }
       : { picks: 'off-list' };
   const stage = stageOf(meant);
@@ -90,7 +93,9 @@ function indexesOf(choices: readonly Choice[], isMeant: (choice: Choice) => bool
 
 function positionOf(meant: string): number | null {
   const digits =
-    /^(?:#|no\.?|number|option|choice|番号)?\s*(\d{1,3})(?:st|nd|rd|th|番目|番|つ目|個目|件目)?$/.exec(meant);
+    /^(?:#|no\.?|number|option|choice|番号)?\s*(-?\d{1,3}(?:\.\d{1,3})?)(?:st|nd|rd|th|番目|番|つ目|個目|件目)?$/.exec(
+      meant,
+    );
   if (digits?.[1] !== undefined) return Number(digits[1]);
   return ORDINALS.get(meant.replace(/(?:番目|番|つ目|個目)$/, '')) ?? null;
 }
@@ -99,7 +104,7 @@ function bare(reply: string): string {
   let text = folded(reply);
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(OPENING, '').replace(BEFORE, '').replace(CLOSING, '').replace(AFTER, '').trim();
+    text = text.replace(OPENING, '').replace(CORRECTING, '').replace(BEFORE, '').replace(CLOSING, '').replace(AFTER, '').trim();
   }
   return text;
 }

@@ -40,12 +40,12 @@ export interface BotOptions {
   /** Who looks at the fleet once a day, when, and on which clock: the tenant's. */
   readonly remembering: Omit<RememberingParts, 'fleet'>;
   readonly log: Log;
-  readonly threadsListenAfterInMs?: number;
+  readonly threadsKnownAfterInMs?: number;
 }
 
 /** The running bot: its server listening. Rejects with the error of the store, or the system's where the port is taken. */
 export async function openBot(options: BotOptions): Promise<BotServer> {
-  const { engine, tenant, identity, host, port, clock, log, remembering, threadsListenAfterInMs } = options;
+  const { engine, tenant, identity, host, port, clock, log, remembering, threadsKnownAfterInMs } = options;
   const database = await options.database;
   collectSooner();
   warmUnderstanding(engine);
@@ -64,7 +64,7 @@ export async function openBot(options: BotOptions): Promise<BotServer> {
     chance: systemChance,
     clock,
     log,
-    ...(threadsListenAfterInMs !== undefined && { threadsListenAfterInMs }),
+    ...(threadsKnownAfterInMs !== undefined && { threadsKnownAfterInMs }),
   });
   const closing = new AbortController();
   const fleet = rememberedFleet(database, remembering.clock, RANDOM_IDS.next());

@@ -12,10 +12,11 @@ const PACKAGE = '@microsoft/m365agentsplayground';
 const CONFIG = fileURLToPath(new URL('./playground.yml', import.meta.url));
 
 /**
- * The page opens a connection for each thread, after it has shown the post that begins it: seen 20 to 230 ms after the Playground took
- * the post, on a busy laptop (version 0.2.28). What the bot sends earlier is lost on the page.
+ * The page knows a thread once its own post was answered, which takes some 20 ms. A card in a thread that it does not know, and any typing
+ * sign in a thread, ends its only connection; it opens another, and what the bot sends meanwhile is lost on the page, whatever the
+ * conversation (version 0.2.28: "Saga error: Invalid conversation id" in its console).
  */
-export const THREADS_LISTEN_AFTER_IN_MS = 800;
+export const THREADS_KNOWN_AFTER_IN_MS = 300;
 
 export interface Playground {
   /** Where the browser finds it, as soon as it does. Rejects with UsageError where it does not start. */

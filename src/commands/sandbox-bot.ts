@@ -13,7 +13,7 @@ import type { Database } from '../store/sql-session.ts';
 import { whenOpen } from '../store/when-open.ts';
 import { errorTrace } from '../turns/error-trace.ts';
 import { openBot } from './open-bot.ts';
-import { openPlayground, THREADS_LISTEN_AFTER_IN_MS } from './playground.ts';
+import { openPlayground, THREADS_KNOWN_AFTER_IN_MS } from './playground.ts';
 import { connectToSandbox } from './sandbox-connection.ts';
 import { GRAPH_DELAY_IN_MS, LONGEST_QUERY_IN_MS } from './served-tenant.ts';
 import { warmTenant } from './warm-tenant.ts';
@@ -78,7 +78,7 @@ export async function openSandboxBot(options: SandboxBotOptions): Promise<Sandbo
       clock: systemClock,
       remembering: { surveyor: engine, clock: sandboxClock, at: historyAt },
       log,
-      ...(hasPlayground && { threadsListenAfterInMs: THREADS_LISTEN_AFTER_IN_MS }),
+      ...(hasPlayground && { threadsKnownAfterInMs: THREADS_KNOWN_AFTER_IN_MS }),
     });
     opened.push(bot);
     const azure =

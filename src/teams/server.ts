@@ -34,9 +34,9 @@ import { type EntraSignInParts, entraSignIn } from './entra-sign-in.ts';
 import { entrance } from './entrance.ts';
 import { boundHttp, HTTP_BOUNDS, type HttpBounds } from './http-bounds.ts';
 import { type HttpReply, httpRefusal, routingRefusal } from './http-refusal.ts';
-import { LISTENED_AT_ONCE, lateListener } from './late-listener.ts';
 import { listPages } from './list-pages.ts';
 import { routeLists, SIGNED_IN_PATH } from './list-routes.ts';
+import { KNOWN_AT_ONCE, newThreads } from './new-threads.ts';
 import { oneDrive } from './one-drive.ts';
 import { type ReadinessCheck, readiness } from './readiness.ts';
 import { BodyError, requestBody } from './request-body.ts';
@@ -78,8 +78,8 @@ export interface BotServerParts {
   /** Where the keys of Teams' tokens are named; absent: by the Bot Framework. */
   readonly metadataUrl?: string;
   readonly bounds?: HttpBounds;
-  /** Of a client that listens to a new thread only some time after it is there; absent: Teams, which does at once. */
-  readonly threadsListenAfterInMs?: number;
+  /** Of a client that knows a new thread only some time after it is there, and shows no typing in it; absent: Teams, which does. */
+  readonly threadsKnownAfterInMs?: number;
 }
 
 export interface ListsParts extends Omit<EntraSignInParts, 'returnTo' | 'clock'> {
@@ -120,7 +120,7 @@ function actingOf(parts: BotServerParts & CarryingOutParts & SentAs): Acting {
  * cannot be had, and throws where nobody would be authenticated on an address that others can reach.
  */
 export async function createBotServer(parts: BotServerParts): Promise<BotServer> {
-  const { identity, host, port, store, clock, chance, log, threadsListenAfterInMs } = parts;
+  const { identity, host, port, store, clock, chance, log, threadsKnownAfterInMs } = parts;
   if (identity === null && !isLoopback(host))
     throw new Error(
       `a bot without MicrosoftAppId accepts anybody, so it listens on loopback only, not on ${host}`,
@@ -151,7 +151,7 @@ export async function createBotServer(parts: BotServerParts): Promise<BotServer>
     store.references,
     identity !== null,
     outboundPace(clock),
-    threadsListenAfterInMs === undefined ? LISTENED_AT_ONCE : lateListener(clock, threadsListenAfterInMs),
+    threadsKnownAfterInMs === undefined ? KNOWN_AT_ONCE : newThreads(clock, threadsKnownAfterInMs),
   );
   const sealing = parts.lists ? seal(parts.lists.key) : null;
   const links = parts.lists && sealing ? sealedLinks(parts.lists.url, sealing) : null;

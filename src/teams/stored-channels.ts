@@ -4,21 +4,21 @@ import type { OutboundPace } from '../turns/outbound-pace.ts';
 import { pacedChannel } from '../turns/paced-channel.ts';
 import { placeOf } from '../turns/place-of.ts';
 import { type Reference, readReference } from './conversation-reference.ts';
-import type { LateListener } from './late-listener.ts';
+import type { NewThreads } from './new-threads.ts';
 import { isReplyAllowed } from './service-url.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
 import { teamsChannel } from './teams-channel.ts';
 
 /**
  * The conversations that something once arrived from, opened by the references that were kept of them. What is
- * sent into them keeps to `pace`. It is sent when `listened`.
+ * sent into them keeps to `pace`. `threads`: what their client makes of them.
  */
 export function storedChannels(
   adapter: TeamsAdapter,
   references: References,
   hasAppId: boolean,
   pace: OutboundPace,
-  listened: LateListener,
+  threads: NewThreads,
 ): Channels {
   /** Null where it cannot be read, or leads to where nothing is sent. */
   const leading = (stored: unknown): Reference | null => {
@@ -27,7 +27,7 @@ export function storedChannels(
     return reference !== null && isReplyAllowed(reference.serviceUrl, hasAppId) ? reference : null;
   };
   const sendingTo = (conversation: string, find: () => Promise<Reference>, answers: string | null): Channel =>
-    listened(pacedChannel(teamsChannel(adapter, find, answers), conversation, pace), conversation);
+    threads(pacedChannel(teamsChannel(adapter, find, answers), conversation, pace), conversation);
   const back: Channels['back'] = (conversation, stored, answers) => {
     const reference = leading(stored);
     return reference && sendingTo(conversation, () => Promise.resolve(reference), answers);

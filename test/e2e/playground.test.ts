@@ -59,5 +59,10 @@ describe('npm start with the Agents Playground', () => {
       { mentioned: BOT, text: '<at>UpdateOps</at>' },
     ]);
     assert.match(await shown(/Microsoft\.Compute が登録されていません/), /AdaptiveCard/);
+    // At such a sign the page drops its connection, and what comes until it has another.
+    assert.deepEqual(
+      received.filter((message) => /"action":"typing"/i.test(message) && message.includes(';messageid=')),
+      [],
+    );
   });
 });
