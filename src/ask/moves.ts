@@ -40,7 +40,7 @@ const ENGLISH: readonly (readonly [Move, RegExp])[] = [
       'explain (?:it|this|that|more|in detail)',
       'how (?:do|can|did) you know(?: (?:it|this|that))?',
       'what does (?:it|this|that) mean',
-      'huh|eh|pardon|what|wait what|i (?:do not|dont) (?:understand|get it|follow)|what do you mean',
+      'huh|eh|hm+|um+|really|seriously|for real|is (?:that|it|this) (?:so|true|right|correct)|no way|pardon|what|wait what|i (?:do not|dont) (?:understand|get it|follow)|what do you mean',
       'based on what|says who|are you sure|is (?:it|this|that) certain|prove it|why do you (?:say|think) so',
     ),
   ],
@@ -51,7 +51,7 @@ const ENGLISH: readonly (readonly [Move, RegExp])[] = [
   [
     'again',
     whole(
-      `(?:is|are) ${IT} (?:fixed|ok|okay|fine|better|solved|resolved|done|gone|working|good)(?: now| already| yet)?`,
+      `(?:is|are) ${IT} (?:fixed|better|solved|resolved|done|gone|working)(?: now| already| yet)?`,
       '(?:any|what) (?:change|changes|news|update|difference)',
       'has (?:it|this|that|anything) changed|did (?:it|this|that|anything) (?:help|work|change)',
       '(?:and )?now|still|refresh|reload|recheck|retry',
@@ -88,8 +88,8 @@ const JAPANESE: readonly (readonly [Move, RegExp])[] = [
     'proof',
     wholeJapanese(
       `(?:詳しく|詳細|くわしく|根拠|証拠|エビデンス|理由の詳細|裏付け|データ|記録)${JA_REQUEST}`,
-      '(?:え|えっ|えーと|へ|ん|はて)[;!]*|(?:意味が)?(?:よく)?(?:わから|分から|わかり|分かり)(?:ない|ません)(?:でした)?',
-      'どういう(?:意味|こと)|(?:なぜ|どうして)(?:わかる|分かる)|本当|ほんと|確か|確実|説明して',
+      '(?:え|えっ|えーと|へ|ん|はて|う+ー*ん|ふー*ん|マジで?|まじで?)[;!]*|(?:意味が)?(?:よく)?(?:わから|分から|わかり|分かり)(?:ない|ません)(?:でした)?',
+      'どういう(?:意味|こと)|(?:なぜ|どうして)(?:わかる|分かる)|(?:本当|ほんと|ほんとう)に?|確か|確実|説明して',
     ),
   ],
   ['queries', wholeJapanese(`(?:クエリ|kql)(?:だけ|全文)?${JA_REQUEST}`)],

@@ -36,6 +36,10 @@ export function questionLocale(
   return context.hint ?? 'en';
 }
 
+/** Said in either language. */
+const ANYWHERE: ReadonlySet<string> = new Set(['ok', 'okay']);
+
 function wordsIn(text: string): readonly string[] {
-  return (text.match(/(?<![\w.-])[a-z]{2,24}(?![\w-])/g) ?? []).slice(0, 40);
+  const words = text.match(/(?<![\w.-])[a-z]{2,24}(?![\w-])/g) ?? [];
+  return words.filter((word) => !ANYWHERE.has(word)).slice(0, 40);
 }

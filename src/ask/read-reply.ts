@@ -104,7 +104,13 @@ function bare(reply: string): string {
   let text = folded(reply);
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(OPENING, '').replace(CORRECTING, '').replace(BEFORE, '').replace(CLOSING, '').replace(AFTER, '').trim();
+    text = text
+      .replace(OPENING, '')
+      .replace(CORRECTING, '')
+      .replace(BEFORE, '')
+      .replace(CLOSING, '')
+      .replace(AFTER, '')
+      .trim();
   }
   return text;
 }

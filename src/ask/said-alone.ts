@@ -11,6 +11,18 @@ export function goesBack({ words, dense }: SpokenText): boolean {
   return BACK.test(words) || BACK_IN_JAPANESE.test(dense);
 }
 
+const ACKNOWLEDGES =
+  /^ (?:(?:oh|ah|aha|wow|well|ok|okay|,|that|it|so|now|thats|very|really|i|is|makes?|good to know|fair enough|i see|got it|gotcha|noted|understood|sense|interesting|cool|nice|neat|perfect|lol|haha) )+(?:[;,] )*$/;
+const SAYS_SO =
+  / (?:good to know|fair enough|i see|got it|gotcha|noted|understood|makes? sense|interesting|cool|nice|neat|perfect|lol|haha|wow|oh|ah|aha) /;
+const ACKNOWLEDGES_JA =
+  /^(?:,|あ+|ああ|おお|ほう|へえ|へー|ふむ|なるほど|そうですか|そうなんだ|そうなのか|そういうことか|そっか|納得|承知|了解|把握|いいね|すごい|草|w+)+(?:です|しました|ね|ー|[;,])*$/;
+
+/** Whether somebody only says that he has read it. */
+export function acknowledges({ words, dense }: SpokenText): boolean {
+  return (ACKNOWLEDGES.test(words) && SAYS_SO.test(words)) || ACKNOWLEDGES_JA.test(dense);
+}
+
 const AGREES =
   /^ (?:(?:yes|yeah|yep|yup|sure|ok|okay|please|go ahead|go for it|do it|do that|do so|just do it|carry it out|proceed|run it|execute it?|approved?|confirm|confirmed|then|now|and|,) )+(?:; )*$/;
 /** "OK" alone says that it was understood. */

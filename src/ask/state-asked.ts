@@ -29,3 +29,23 @@ export function asksForState({ words, dense }: SpokenText, machineCount: number)
     return true;
   return STATE.test(words) || STATE_JA.test(dense);
 }
+
+const IT =
+  '(?:it|this|that|they|these|those|everything|(?:the |that |this )?(?:machine|server|vm|host|box)s?)';
+const WELL =
+  '(?:ok|okay|fine|healthy|well|good|all right|alright|in order|sound|in good (?:shape|health)|unhealthy|broken)';
+/** "is it ok?", "and how is the server doing?", "anything else wrong with it?": of what was spoken of. */
+const WELL_OR_NOT = new RegExp(
+  `^ (?:(?:ok|okay|so|and|but|then|well|hm+) |, )*(?:(?:is|are) ${IT} (?:really )?${WELL}|how (?:is|are) ${IT}(?: doing| looking)?|(?:is |are )?(?:there )?(?:anything|something|what)(?: else| is)* wrong(?: (?:with|on) ${IT})?|(?:is |are )?(?:there )?any (?:other |more )?(?:problems?|issues?)(?: (?:with|on) ${IT})?)(?: overall| otherwise| at all| in general| too| then| now| please| ,)* (?:[;,] )*$`,
+);
+const WELL_OR_NOT_JA =
+  /^(?:では|じゃあ|,|で|それで|そもそも)*(?:それ|これ|その|この|あの)?(?:マシン|サーバー?|vm|ホスト)?(?:自体|全体)?(?:は|って|に|も|の)?(?:ほかに|他に|別に)?(?:,)?(?:大丈夫|正常|健全|無事|健康|元気|(?:何か)?(?:問題|異常)(?:は|が|も)?(?:ない|なし|無い|ある|あります|ありません)|(?:状態|調子|状況)(?:は|って)?(?:どう)?)(?:です|でしょう)?(?:か|の|ね|よね)*;+$/;
+
+/** 「大丈夫です」 says that it is. */
+const ASKS_JA = /[?？か]|どう|ある|状態|調子|状況/;
+
+/** Whether a message asks if what was spoken of is well, whatever was asked of it, and nothing besides. */
+export function asksIfWell({ words, dense }: SpokenText, message: string): boolean {
+  if (words.length > LONGEST) return false;
+  return WELL_OR_NOT.test(words) || (WELL_OR_NOT_JA.test(dense) && ASKS_JA.test(message));
+}

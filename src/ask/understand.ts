@@ -7,6 +7,7 @@ import { eachApart } from './asked-apart.ts';
 import { askedAtLarge, MACHINE_OVERVIEW } from './asked-at-large.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { settledByCron } from './by-cron.ts';
+import { settledByProvider } from './by-provider.ts';
 import { carriedOn, carriedToAll } from './carried-on.ts';
 import { type Decision, decideTopic, FULL_CLUE } from './decide-topic.ts';
 import { digestWishIn } from './digest-wish.ts';
@@ -16,15 +17,15 @@ import { clueWeights } from './match-topic.ts';
 import { moveOf, moveOnNamed } from './moves.ts';
 import { notDoneIn } from './not-done.ts';
 import { notDoneHere } from './not-done-here.ts';
-import { otherOne } from './other-one.ts';
+import { otherOne, pickedAnew } from './other-one.ts';
 import { questionLocale } from './question-locale.ts';
 import { questionOf, type Said } from './question-of.ts';
 import type { Learnt } from './ranker/learnt.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { runNoticeWishOf } from './run-notice-wish.ts';
-import { agreesToDo, goesBack, languageAsked } from './said-alone.ts';
-import { asksForState } from './state-asked.ts';
+import { acknowledges, agreesToDo, goesBack, languageAsked } from './said-alone.ts';
+import { stateAsked, stateOf } from './state-question.ts';
 import { twinOf } from './twin-topic.ts';
 import type { Understanding } from './understanding.ts';
 import { asksHowItIs, wantsDeed, wantsNoDeed } from './wants-no-deed.ts';
@@ -39,6 +40,9 @@ const REPLIES =
   /^ (?=.*(?:both|all|any|either|neither|first|second|third|fourth|fifth|last|others?|next|previous) )(?:(?:and|ok|the|show|me|give|number|no|take|all|both|any|either|neither|first|second|third|fourth|fifth|last|one|other|others|next|previous|of|them|those|two|three) )+(?:[;,] )*$/;
 const REPLIES_IN_JAPANESE =
   /^(?:両方|どちらも|全部|すべて|ほか|他|別|次|前|最初|最後|[一二三四五]番目?|\d番目?)(?:の|を|は|も|で|お願い|見せて|表示して|です|ください)*[;,]*$/;
+
+const HELP = 'help';
+const THANKS = 'thanks';
 
 /** Enough of a message to tell its language. */
 const FIRST_WORDS = 2_000;
@@ -87,18 +91,20 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       const notices = heard.pasted === null ? ofRuns(said, heard) : null;
       if (notices !== null) return notices;
       if (wish === 'stop') return stopping(said, heard);
-      if (goesBack(heard.spoken)) return helping(said, heard);
+      if (goesBack(heard.spoken)) return helping(said, heard, HELP);
+      if (acknowledges(heard.spoken)) return helping(said, heard, THANKS);
       const notDone = wish === null && heard.pasted === null ? notDoneIn(heard.spoken) : null;
       if (notDone !== null) return notDoneHere(said, heard, notDone, previous);
-      const atLarge = wish === null ? askedAtLarge(said, heard, topicById, previous) : null;
+      const atLarge =
+        wish === null
+          ? (stateAsked(said, heard, topicById, previous) ?? askedAtLarge(said, heard, topicById, previous))
+          : null;
       if (atLarge !== null) return atLarge;
-      const decided = () => (wish === null ? settledByCron(topics, asked(heard), message) : WISHED);
+      const decided = () => (wish === null ? settled(asked(heard), heard, message) : WISHED);
       const question =
-        stateAsked(said, heard, wish) ??
         (wish === null
           ? (continued(said, heard, previous) ?? namedMove(said, heard, previous) ?? placeAlone(said, heard))
-          : null) ??
-        ofMany(questionOf(said, heard, decided(), previous));
+          : null) ?? ofMany(questionOf(said, heard, decided(), previous));
       if (question.topic === UNDO) return { ...question, candidates: actionsNamed(topics, heard.concepts) };
       if (question.topic === WATCH) return wishing(question, heard, previous);
       return question.intent === 'digest' ? { ...question, digest: digestWishIn(message) } : question;
@@ -114,6 +120,10 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     if (wished === null || topic === undefined) return null;
     const question = questionOf(said, heard, { kind: 'one', topic }, null);
     return { ...question, digest: { ...digestWishIn(said.text), ...wished.wish } };
+  }
+
+  function settled(decision: Decision, { entities }: Heard, message: string): Decision {
+    return settledByProvider(topicById, settledByCron(topics, decision, message), entities.provider);
   }
 
   /** By the asker's own words; with what was pasted only where that says more. */
@@ -157,14 +167,6 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       (clueWeights(topics, concepts).get(decision.topic.id) ?? 0) >= FULL_CLUE
       ? decision
       : null;
-  }
-
-  /** How what is named is, where that is all that is asked; null where anything else is. */
-  function stateAsked(said: Said, { entities, spoken, pasted }: Heard, wish: unknown): Question | null {
-    const topic = topicById.get(MACHINE_OVERVIEW);
-    if (wish !== null || pasted !== null || topic === undefined) return null;
-    if (!asksForState(spoken, entities.machines.length)) return null;
-    return { ...said, entities, intent: topic.intent, topic: topic.id, scope: 'machines', candidates: [] };
   }
 
   /** A diagnosis of all machines is the fleet's, which tells them by cause, where it has one. */
@@ -218,7 +220,7 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     if (previous === null || topic === undefined || said.pasted !== null) return null;
     if (topic.subject === 'none' && !(topic.intent === 'explain' && goesOn(heard))) return null;
     const { focus: _focus, from: _from, offList: _offList, deed: _deed, seen, ...before } = previous;
-    const other = otherOne(heard.spoken, before);
+    const other = otherOne(heard.spoken, before) ?? pickedAnew(said.text, before);
     if (other !== null) return { ...other, ...said };
     const again = { ...before, ...said, ...(seen && { seen }) };
     const move = moveOf(heard.spoken, said.text);
@@ -227,8 +229,14 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       languageAsked(heard.spoken) !== null ||
       (topic.intent === 'act' && agreesToDo(heard.spoken));
     // Nothing new was said of what was asked back: the way out is shown in place of the same once more.
-    if (isAgain) return previous.intent === 'clarify' ? helping(said, heard) : again;
-    if (move !== null) return { ...before, ...said, focus: move };
+    if (isAgain) return previous.intent === 'clarify' ? helping(said, heard, HELP) : again;
+    if (move !== null) {
+      // What is only told of machines has no remedy: how they are has.
+      const isTold = move === 'fix' && topic.intent === 'report' && topic.subject === 'machine';
+      const state =
+        isTold && previous.scope === 'machines' ? stateOf(said, previous.entities, topicById) : null;
+      return { ...(state ?? { ...before, ...said }), focus: move };
+    }
     if (heard.beside !== null && topic.intent === 'act' && onlyLeavesOut(heard.spoken))
       return { ...again, except: bothLeftOut(previous, heard.beside.except) };
     const followUp = followUpOf(heard);
@@ -259,9 +267,9 @@ function goesOn({ spoken, entities, concepts }: Heard): boolean {
   );
 }
 
-/** What can be asked, where nothing else is. */
-function helping(said: Said, { entities }: Heard): Question {
-  return { ...said, intent: 'help', topic: 'help', entities, scope: 'machines', candidates: [] };
+/** What can be asked, or that somebody is welcome, where nothing else is asked. */
+function helping(said: Said, { entities }: Heard, topic: typeof HELP | typeof THANKS): Question {
+  return { ...said, intent: 'help', topic, entities, scope: 'machines', candidates: [] };
 }
 
 /** Whether the particulars that a message names may stand for those of the question before: any time, and of an update, a schedule or a run only where it named one. */

@@ -40,6 +40,17 @@ const SAID_AFTERWARDS: Readonly<Record<Locale, readonly (readonly [message: stri
     ['in English please', 'not-assessed vm-01'],
     ['no, I meant sql-prod-03', 'not-assessed sql-prod-03'],
     ['sorry, web-02', 'not-assessed web-02'],
+    ['is it ok?', 'machine-overview vm-01'],
+    ['and is the server healthy?', 'machine-overview vm-01'],
+    ['how is it doing?', 'machine-overview vm-01'],
+    ['anything else wrong with it?', 'machine-overview vm-01'],
+    ['are there any other problems?', 'machine-overview vm-01'],
+    ['is it gone?', 'not-assessed vm-01'],
+    ['really?', 'not-assessed vm-01 proof'],
+    ['hm', 'not-assessed vm-01 proof'],
+    ['I see', 'thanks'],
+    ['ok, makes sense', 'thanks'],
+    ['lol', 'thanks'],
     ['thanks', 'thanks'],
     ['Thank you very much!', 'thanks'],
     ['got it', 'thanks'],
@@ -75,6 +86,19 @@ const SAID_AFTERWARDS: Readonly<Record<Locale, readonly (readonly [message: stri
     ['?', 'not-assessed vm-01'],
     ['いや、sql-prod-03 です', 'not-assessed sql-prod-03'],
     ['すみません、web-02 でした', 'not-assessed web-02'],
+    ['大丈夫?', 'machine-overview vm-01'],
+    ['そのサーバーは正常ですか', 'machine-overview vm-01'],
+    ['他に問題はある?', 'machine-overview vm-01'],
+    ['状態は?', 'machine-overview vm-01'],
+    ['もう大丈夫?', 'not-assessed vm-01'],
+    ['本当に?', 'not-assessed vm-01 proof'],
+    ['うーん', 'not-assessed vm-01 proof'],
+    ['いや web-02 のほう', 'not-assessed web-02'],
+    ['いや、web-02 の方です', 'not-assessed web-02'],
+    ['やっぱり web-02', 'not-assessed web-02'],
+    ['なるほど', 'thanks'],
+    ['なるほどね', 'thanks'],
+    ['OK', 'thanks'],
     ['ありがとう', 'thanks'],
     ['助かりました', 'thanks'],
     ['了解です', 'thanks'],
@@ -105,6 +129,23 @@ describe('a move in a conversation', () => {
       (message) => understanding.understand(message, { previous }).locale,
     );
     assert.deepEqual(locales, ['en', 'en', 'ja', 'ja', 'ja']);
+  });
+
+  it('judges how a machine is, and what mends it, whatever was told of it before', () => {
+    for (const [told, well, mended] of [
+      ['what is missing on vm-01?', 'is it ok?', 'how do I fix it?'],
+      ['vm-01 で不足している更新は?', '大丈夫?', '対処は?'],
+      ["is Microsoft.Automation registered for vm-01's subscription?", 'is the machine fine?', null],
+    ] as const) {
+      const previous = understanding.understand(told, {});
+      assert.deepEqual(
+        [well, mended].flatMap((said) => {
+          const { topic, focus, entities } = understanding.understand(said ?? well, { previous });
+          return [topic, entities.machines[0], said === null ? 'fix' : said === mended ? focus : undefined];
+        }),
+        ['machine-overview', 'vm-01', undefined, 'machine-overview', 'vm-01', 'fix'],
+      );
+    }
   });
 
   it('asks for nothing of an answer that was not given', () => {

@@ -73,7 +73,11 @@ describe('what only looks like a diagnosis', () => {
       ['what was installed on vm-01?', 'report update-history', 'vm-01'],
       ['status of the agent on vm-01', 'report agent-status', 'vm-01'],
       ['vm-01 cannot be accessed', 'unanswered', 'vm-01'],
-      ['is Microsoft.Maintenance registered for the subscription of vm-01?', 'unanswered', 'vm-01'],
+      [
+        'is Microsoft.Maintenance registered for the subscription of vm-01?',
+        'act register-provider',
+        'vm-01',
+      ],
       ['Machine is already registered to a different account', 'diagnose legacy-registered-elsewhere'],
       ['start vm-01', 'act start-machine', 'vm-01'],
       ['cancel the maintenance run of vm-01', 'act cancel-run', 'vm-01'],

@@ -40,6 +40,24 @@ describe('the other one', () => {
     });
   }
 
+  for (const text of ['no, the second', 'no, I meant 2', '2', 'b', 'いや、2 のほう', '二番目', '②'])
+    it(`${text}: the one of that number or group, whichever was picked`, () => {
+      const { topic, entities, twins } = understand(text, { previous: OF_THREE });
+      assert.deepEqual([topic, entities.machines, twins], ['not-assessed', [ID('b')], OF_THREE.twins]);
+    });
+
+  for (const text of ['both', 'no, both', 'all of them', '両方', 'どちらも'])
+    it(`${text}: all that were offered`, () => {
+      const { topic, entities } = understand(text, { previous: OF_TWO });
+      assert.deepEqual([topic, entities.machines], ['not-assessed', [ID('a'), ID('b')]]);
+    });
+
+  for (const text of ['no, the ninth', '9', 'both'])
+    it(`${text}: none where it was not offered`, () => {
+      const previous = text === 'both' ? PICKED : OF_TWO;
+      assert.notEqual(understand(text, { previous }).topic, 'not-assessed');
+    });
+
   it('is what a second "the other one" turns back to', () => {
     const other = understand('the other one', { previous: OF_TWO });
     assert.deepEqual(understand('もう一方', { previous: other }).entities.machines, [ID('a')]);

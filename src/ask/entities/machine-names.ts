@@ -10,7 +10,7 @@ const WORDS_OF_A_NAME = 3;
 
 /** "Machine named payroll": whatever follows is the name. */
 const NAMED = new RegExp(
-  String.raw`${MACHINE_NOUN}(?:\s+(?:named|called)\s+|\s?(?:名は|という名前?の?)\s{0,2})["'「]?${NAME}`,
+  String.raw`${MACHINE_NOUN}(?:\s{1,2}(?:named|called)\s{1,2}|\s?(?:名は|という名前?の?)\s{0,2})["'「]?${NAME}`,
   'dg',
 );
 /** "Host: jupiter", and "two machines: which …". */

@@ -4,6 +4,29 @@ import { canNameMachine, looksLikeMachineName } from './machine-name.ts';
 
 /** Names with `*` or `?` in them; a path with wildcards is none. */
 const TOKEN = /(?<![a-z0-9._@/\\*?-])(?<name>[a-z0-9_*?][a-z0-9._*?-]{1,80})(?![/\\])/dg;
+const PART = '["\'「]?(?<name>[a-z0-9][a-z0-9._-]{0,40})["\'」]?';
+const CALLED = '(?:names?|hostnames?|called|named|machines|servers|vms|hosts)(?:\\s(?:that|which|is|are))?';
+/** "whose names start with app", 名前が app で始まる: the pattern in other words, each with what it makes of the part. */
+const IN_WORDS: readonly (readonly [RegExp, (part: string) => string])[] = [
+  [`${CALLED}\\s(?:starts?|starting|begins?|beginning)\\swith\\s${PART}`, (part: string) => `${part}*`],
+  [`${CALLED}\\s(?:ends?|ending)\\s(?:with|in|on)\\s${PART}`, (part: string) => `*${part}`],
+  [
+    `(?:names?|hostnames?)\\s(?:contains?|containing|includes?|including)\\s${PART}`,
+    (part: string) => `*${part}*`,
+  ],
+  [
+    `(?:名前?|名称|ホスト名|マシン名|サーバー名|vm名)(?:が|は)\\s?${PART}\\s?(?:で|から)\\s?(?:始ま|はじま)`,
+    (part: string) => `${part}*`,
+  ],
+  [
+    `(?:名前?|名称|ホスト名|マシン名|サーバー名|vm名)(?:が|は)\\s?${PART}\\s?で\\s?(?:終わ|おわ)`,
+    (part: string) => `*${part}`,
+  ],
+  [
+    `(?:名前?|名称|ホスト名|マシン名|サーバー名|vm名)に\\s?${PART}\\s?(?:を含|が含|が入|の入)`,
+    (part: string) => `*${part}*`,
+  ],
+].map(([said, pattern]) => [new RegExp(said as string, 'dg'), pattern as (part: string) => string] as const);
 /** Around a word these are markup: `*vm-01*`, `**vm-01**`. */
 const EMPHASIS = /^\*+(?<inside>[^*?]+)\*+$/;
 /** Everyday words that host names begin with: `web*` names machines, `assessed*` has a footnote. */
@@ -11,10 +34,15 @@ const HOST_WORDS = /^(?:web|sql|vm|app|db|dc|file|srv|arc|api|dev|test|prod)$/;
 
 /** Marks what stands for every machine whose name fits it: `app-osa-*`, `sql?-01`. */
 export function markMachinePatterns(text: MarkedText): MarkedText {
-  return markPattern(text, 'machine', TOKEN, (token) => {
+  const written = markPattern(text, 'machine', TOKEN, (token) => {
     const pattern = token.replace(/[?.-]+$/, '');
     return isPattern(pattern) ? pattern : null;
   });
+  return IN_WORDS.reduce(
+    (marked, [said, pattern]) =>
+      markPattern(marked, 'machine', said, (part) => pattern(part.replace(/[.-]+$/, ''))),
+    written,
+  );
 }
 
 function isPattern(pattern: string): boolean {

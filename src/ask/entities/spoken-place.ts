@@ -51,6 +51,13 @@ const BEFORE_MANY_JA = new RegExp(
   'dg',
 );
 
+/** The same where more is said of the machines in between, of what says itself that it is a place: 大阪の未評価マシン, 大阪支社で失敗したサーバー. */
+const FARTHER_BEFORE_MANY_JA = new RegExp(
+  `(?<![一-龠々])(?<name>(?:${CITIES_JA})(?:支社|支店|本社|拠点|データセンター|工場|営業所|オフィス|事業所|センター)?)(?=(?:の|で(?!す|し)|にある|内の)[^。、,;?？]{1,24}?${MANY_JA})`,
+  'dg',
+);
+const DOMAIN_CONTROLLERS = /(?<![\w-])domain\s?controllers?(?![\w-])|ドメイン\s?コントローラー?/dg;
+
 /** What machines are said to be in or of, without being called by name. */
 const COMMON = new Set(
   'クラウド オンプレ オンプレミス ドメイン システム グループ チーム テナント サブスクリプション リージョン タグ サービス ネットワーク ユーザー プロジェクト データセンター センター オフィス リソース リソースグループ フリート クラスター コンピューター アジュール'.split(
@@ -64,7 +71,10 @@ const COMMON = new Set(
  */
 export function markSpokenPlace(text: MarkedText): MarkedText {
   if (text.spans.some(({ mark }) => PLACED.has(mark))) return text;
-  const ofFewer = markPattern(text, 'place', ROLE_OF_FEWER, (said) => (isNarrower(said) ? said : null));
+  const controllers = markPattern(text, 'place', DOMAIN_CONTROLLERS, () => 'dc');
+  const ofFewer = markPattern(controllers, 'place', ROLE_OF_FEWER, (said) =>
+    isNarrower(said) ? said : null,
+  );
   const ofRole = [ROLE_OF_MANY, ROLE_OF_MANY_JA].reduce(
     (marked, pattern) => markPattern(marked, 'place', pattern, (role) => role),
     ofFewer,
@@ -73,9 +83,10 @@ export function markSpokenPlace(text: MarkedText): MarkedText {
     (marked, pattern) => markPattern(marked, 'place', pattern, (name) => (saysHow(name) ? null : name)),
     ofRole,
   );
-  return markPattern(english, 'place', BEFORE_MANY_JA, (name) =>
+  const before = markPattern(english, 'place', BEFORE_MANY_JA, (name) =>
     isOrdinaryWord(name) || isOrdinaryKatakana(name) || COMMON.has(name) ? null : name,
   );
+  return markPattern(before, 'place', FARTHER_BEFORE_MANY_JA, (name) => name);
 }
 
 /** Of what kind they are, or what is done with them. */

@@ -1,3 +1,4 @@
+import { numberIn } from './number-in.ts';
 import type { Words } from './words.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
@@ -98,7 +99,7 @@ export const en: Words = {
   nameMachine: 'Which machine?',
   nameMachineNote: 'The question names no machine. Reply with its name.',
   offList: (reply, count) =>
-    /\d/.test(reply)
+    numberIn(reply) > count
       ? `${reply}: there ${count === 1 ? 'is only 1 choice' : `are only ${count} choices`}.`
       : `“${reply}” does not say which: pick one, by its number or its name.`,
   cancel: 'Cancel',

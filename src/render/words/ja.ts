@@ -1,3 +1,4 @@
+import { numberIn } from './number-in.ts';
 import type { Words } from './words.ts';
 
 export const ja: Words = {
@@ -95,7 +96,7 @@ export const ja: Words = {
   nameMachine: 'マシンを指定してください',
   nameMachineNote: '質問にマシン名がありません。マシン名を返信してください。',
   offList: (reply, count) =>
-    /\d/.test(reply)
+    numberIn(reply) > count
       ? `${reply}: 候補は ${count} 件だけです。`
       : `「${reply}」だけでは候補を特定できません。番号または名前で 1 つ選んでください。`,
   cancel: 'キャンセル',
