@@ -15,6 +15,23 @@ export const SAID_IN_FEW_WORDS: readonly Conversation[] = [
     ja: say('batch01 の状態は?', 'もう一方', 'はい', '本番のほう', 'もう一方は?'),
   },
   {
+    name: 'picked-anew',
+    where: 'channel',
+    en: [...say('why is batch01 not assessed?', '-1', '#2', 'no, the first', 'both'), ken('is it ok?')],
+    ja: [...say('batch01 が未評価なのはなぜ?', '０', '②', 'いや、1 のほう', '両方'), ken('大丈夫?')],
+  },
+  {
+    name: 'well-after-all',
+    where: 'personal',
+    en: say("is Microsoft.Automation registered for vm-01's subscription?", 'is it ok?', 'I see', 'no, vm-05'),
+    ja: say(
+      'vm-01 のサブスクリプションに Microsoft.Automation は登録されている?',
+      '大丈夫?',
+      'なるほど',
+      'いや vm-05 のほう',
+    ),
+  },
+  {
     name: 'how-to-fix-one-of-the-fleet',
     where: 'group',
     en: [
