@@ -1,4 +1,4 @@
-import type { Entities, Question } from '../model/question.ts';
+import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
 import { URGENT_CLASSIFICATIONS } from '../model/urgent-classifications.ts';
 import { carriedOn } from './carried-on.ts';
@@ -24,7 +24,8 @@ export function askedAtLarge(
 ): Question | null {
   if (said.pasted !== null || entities.machines.length > 0) return null;
   const atLarge = fleetAtLarge(spoken);
-  const updates = atLarge === 'act-now' && isOfThem(spoken) ? urgentUpdates(said, entities, previous) : null;
+  const updates =
+    atLarge === 'act-now' && isOfThem(spoken) ? urgentUpdates(said, { spoken, entities }, previous) : null;
   if (updates !== null) return updates;
   const topic = topicById.get(atLarge === 'everything' ? MACHINE_OVERVIEW : FLEET_DIAGNOSIS);
   if (atLarge === null || topic === undefined) return null;
@@ -46,13 +47,17 @@ export function askedAtLarge(
 }
 
 /**
- * "The urgent ones?" after a list of missing updates are updates: those of the class that is named (「緊急」 is Critical), else of those that
- * Azure counts as urgent. The answer says which it took. Null where updates were not spoken of.
+ * "The urgent ones?" after a list of missing updates are updates: those that Azure counts as urgent, or of a class where that is named ("the critical
+ * ones"). 「緊急」 says both, and is taken for what leaves less out. The answer says which it took. Null where updates were not spoken of.
  */
-function urgentUpdates(said: Said, entities: Entities, previous: Question | null): Question | null {
+function urgentUpdates(
+  said: Said,
+  { spoken, entities }: Pick<Heard, 'spoken' | 'entities'>,
+  previous: Question | null,
+): Question | null {
   if (previous?.topic !== PENDING_UPDATES) return null;
   const { intent, topic, scope, except } = previous;
-  const { classifications: named } = entities;
+  const named = spoken.dense.includes('緊急') ? [] : entities.classifications;
   return {
     ...said,
     intent,

@@ -103,7 +103,8 @@ describe('the fleet at large', () => {
     ['the urgent ones?', ['Critical', 'Security']],
     ['the critical ones?', ['Critical']],
     ['急ぎのものは?', ['Critical', 'Security']],
-    ['緊急のものは?', ['Critical']],
+    ['緊急のものは?', ['Critical', 'Security']],
+    ['重大なものは?', ['Critical']],
   ] as const)
     for (const before of ['pending updates in rg-web-prod', 'what updates are pending on vm-01?'])
       it(`means updates after ${before}: ${message}`, () => {
