@@ -16,12 +16,12 @@ export const INSTEAD_OF_UNDO: Readonly<Record<ActionId, Text>> = {
     ja: 'キャンセルした実行は再開できません。ワンタイム更新 (「… に更新をインストールして」) を実行するか、次回の実行をお待ちください。',
   },
   'start-machine': {
-    en: 'Stop the machine in the portal or with az vm deallocate.',
-    ja: '停止するには、ポータルまたは az vm deallocate を使用してください。',
+    en: 'Stop the machine in the portal or with `az vm deallocate`.',
+    ja: '停止するには、ポータルまたは `az vm deallocate` を使用してください。',
   },
   'register-provider': {
-    en: 'A registration does no harm; az provider unregister takes it back where nothing uses the provider.',
-    ja: '登録されたままでも影響はありません。解除するには、使用中のリソースがないことを確認して az provider unregister を実行してください。',
+    en: 'A registration does no harm; `az provider unregister` takes it back where nothing uses the provider.',
+    ja: '登録されたままでも影響はありません。解除するには、使用中のリソースがないことを確認して `az provider unregister` を実行してください。',
   },
   'upgrade-agent': {
     en: 'The agent is not downgraded in place: remove the extension and install the earlier version.',

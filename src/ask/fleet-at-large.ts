@@ -19,7 +19,7 @@ const ENGLISH: readonly (readonly [AtLarge, RegExp])[] = [
   [
     'act-now',
     whole(
-      '(?:act now|action(?: right)? now|(?:urgent|immediate) (?:action|attention)|urgent(?:ly)?|most urgent)',
+      '(?:act now|action(?: right)? now|(?:urgent|immediate) (?:action|attention)|(?:most )?(?:urgent(?:ly)?|critical|pressing))',
     ),
   ],
   [
@@ -51,7 +51,7 @@ const JAPANESE: readonly (readonly [AtLarge, RegExp])[] = [
   [
     'act-now',
     wholeJapanese(
-      '(?:(?:今すぐ|いますぐ|すぐに?|至急|緊急(?:に|の)?)(?:の)?(?:対処|対応|アクション)(?:が|の)?(?:必要|要る|いる|すべき|しないといけない)|要対応|至急|(?:一番|特に|最も)?急(?:ぎ|ぐ|を要する)|最優先)',
+      '(?:緊急(?:度[がの]高い|性[がの]高い|を要する)?|重大|(?:今すぐ|いますぐ|すぐに?|至急|緊急(?:に|の)?)(?:の)?(?:対処|対応|アクション)(?:が|の)?(?:必要|要る|いる|すべき|しないといけない)|要対応|至急|(?:一番|特に|最も)?急(?:ぎ|ぐ|を要する)|最優先)',
     ),
   ],
   ['fix-setting', wholeJapanese('設定(?:の|を)?(?:修正|変更|直)(?:が|の)?(?:必要|す(?:べき)?)')],

@@ -2,7 +2,7 @@ import type { Focus } from '../model/question.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 /** What a message may ask of the answer before it: what to do, what shows it, or the same once more. */
-export type Move = 'fix' | 'proof' | 'queries' | 'again';
+export type Move = 'fix' | 'commands' | 'proof' | 'queries' | 'again';
 
 const OPENING =
   '(?:(?:ok|okay|so|sorry|well|hm+|right|fine|and|but|then|now|yes|hi|please|can you|could you|would you|tell me|give me) |, )*';
@@ -27,8 +27,8 @@ const ENGLISH: readonly (readonly [Move, RegExp])[] = [
       'what (?:should|can|must|do|shall|could|would) (?:i|we|you) (?:have to |need to )?do(?: about (?:it|this|that))?',
       'what (?:to do|(?:is|are) (?:the |my |our )?(?:next steps?|fix|remedy|solution|options)|(?:helps|next)|is to be done|needs to be done|now)',
       '(?:the )?(?:next steps?|fix|remedy|solution|commands?|steps)',
-      '(?:show |list )(?:me )?(?:the )?(?:commands?|fix|remedy|next steps?|steps|solution)',
-      'fix it|what is the command',
+      '(?:show |list )(?:me )?(?:the )?(?:fix|remedy|next steps?|steps|solution)',
+      'fix it',
     ),
   ],
   [
@@ -42,6 +42,13 @@ const ENGLISH: readonly (readonly [Move, RegExp])[] = [
       'what does (?:it|this|that) mean',
       'huh|eh|hm+|um+|really|seriously|for real|is (?:that|it|this) (?:so|true|right|correct)|no way|pardon|what|wait what|i (?:do not|dont) (?:understand|get it|follow)|what do you mean',
       'based on what|says who|are you sure|is (?:it|this|that) certain|prove it|why do you (?:say|think) so',
+    ),
+  ],
+  [
+    'commands',
+    whole(
+      '(?:show|list|display|let me see|see|give)? ?(?:me )?(?:the |all |your |whole )*commands?(?: alone| only)?',
+      'what (?:is|are) the commands?',
     ),
   ],
   [
@@ -78,8 +85,8 @@ const JAPANESE: readonly (readonly [Move, RegExp])[] = [
   [
     'fix',
     wholeJapanese(
-      `${JA_REMEDY}の?(?:方法|策|手順|案|コマンド)?${JA_REQUEST}`,
-      `(?:直し方|なおし方|治し方|手順|コマンド|一手|ステップ)${JA_REQUEST}`,
+      `${JA_REMEDY}の?(?:方法|策|手順|案)?${JA_REQUEST}`,
+      `(?:直し方|なおし方|治し方|手順|一手|ステップ)${JA_REQUEST}`,
       `${JA_BY_WHAT}(?:${JA_TO_MEND}(?:ば|る|す|ます)*)?`,
       `${JA_TO_MEND}(?:す|する)?には(?:${JA_BY_WHAT})?`,
     ),
@@ -92,6 +99,7 @@ const JAPANESE: readonly (readonly [Move, RegExp])[] = [
       'どういう(?:意味|こと)|(?:なぜ|どうして)(?:わかる|分かる)|(?:本当|ほんと|ほんとう)に?|確か|確実|説明して',
     ),
   ],
+  ['commands', wholeJapanese(`(?:コマンド)(?:だけ|全文|一覧)?${JA_REQUEST}`)],
   ['queries', wholeJapanese(`(?:クエリ|kql)(?:だけ|全文)?${JA_REQUEST}`)],
   [
     'again',

@@ -1,3 +1,4 @@
+import { filtersOf } from '../machines/filters-of.ts';
 import { placeOf } from '../machines/place.ts';
 import { placesInSight } from '../machines/places-in-sight.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
@@ -5,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Machine } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
 import type { Gap } from '../model/reading.ts';
+import { bothUntold, type Untold } from '../model/untold.ts';
 import { askedOf } from './asked-of.ts';
 import { bySeverity } from './by-severity.ts';
 import { diagnosedFleet } from './diagnosed-fleet.ts';
@@ -25,11 +27,13 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
   const place = await placeOf(question, azure);
   const collector = task.report?.collect({ ...inquirer, asked, question });
   const unread: Gap[] = [];
+  let untold: readonly Untold[] = [];
   const machines: Machine[] = [];
   const findings: Finding[] = [];
   let machineCount = 0;
-  for await (const { diagnosed, gaps } of diagnosedFleet(place, task, asked, inquirer)) {
+  for await (const { diagnosed, gaps, untold: more } of diagnosedFleet(place, task, asked, inquirer)) {
     unread.push(...gaps);
+    untold = bothUntold(untold, more);
     machineCount += diagnosed.length;
     for (const { machine, findings: all, sheet } of diagnosed) {
       const own = task.told?.(all) ?? all;
@@ -40,11 +44,7 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
       findings.push(...own.map((finding): Finding => ({ ...finding, excluded: [] })));
     }
   }
-  const coverage = {
-    machines: machineCount,
-    unread,
-    filters: { understood: place.limits, ignored: place.ignored },
-  };
+  const coverage = { machines: machineCount, unread, filters: filtersOf(place, untold) };
   if (machineCount === 0)
     return {
       ...NOTHING_SAID,

@@ -109,7 +109,7 @@ export async function aboutNamed(
       machines: machines.length,
       ...(patterns.length > 0 && { patterns }),
       unread: gaps,
-      filters: { understood: [], ignored: [] },
+      filters: resolved.filters,
     },
   };
 }

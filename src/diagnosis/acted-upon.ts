@@ -37,7 +37,11 @@ export async function refusedOf(
   const { missing, notLeftOut, coverage, count } = meant;
   const unheard = coverage?.filters.ignored ?? [];
   if (unheard.length > 0)
-    return await Promise.all(unheard.map(async (name) => noSuchPlace(name, await placesLike(name, azure))));
+    return await Promise.all(
+      unheard.map(async ({ said: { en, ja }, why }) =>
+        why === null ? noSuchPlace(en, await placesLike(en, azure)) : notTellable({ en, ja }, why),
+      ),
+    );
   if (notLeftOut.length > 0) return notLeftOut.map(noneToLeaveOut);
   return [
     ...missing.map((name) => notThere(name, near)),
@@ -115,6 +119,14 @@ function noSuchPlace(name: string, inSight: readonly Text[]): Refusal {
       'ja',
       `${name} に当たるサブスクリプション、リソース グループ、リージョン、タグの値、マシン名は、ボットから参照できる範囲にありません。Azure での名前を指定してください。`,
     ),
+  });
+}
+
+/** What is done to machines that cannot be told from others would be done to those as well. */
+function notTellable(said: Text, why: Text): Refusal {
+  return forAll({
+    en: `Which are ${said.en} cannot be told: ${why.en}.`,
+    ja: `${said.ja}を特定できません: ${why.ja}。`,
   });
 }
 

@@ -7,6 +7,7 @@ import { machinePages } from '../machines/machine-pages.ts';
 import { isEverywhere, type Place } from '../machines/place.ts';
 import type { Asked } from '../model/asked.ts';
 import type { Gap } from '../model/reading.ts';
+import type { Untold } from '../model/untold.ts';
 import type { ReportDefinition } from '../reports/report.ts';
 import { createGather } from './create-gather.ts';
 import { type Diagnosed, diagnose } from './diagnose.ts';
@@ -21,6 +22,8 @@ export interface FleetSlice {
   readonly diagnosed: readonly Diagnosed[];
   /** Where none could be looked for. */
   readonly gaps: readonly Gap[];
+  /** Which of those that were listed may be meant, and could not be told. */
+  readonly untold: readonly Untold[];
 }
 
 /** What is wanted of each machine. */
@@ -63,14 +66,14 @@ export async function* diagnosedFleet(
         createGather(inquiry, slice),
         reportError,
       );
-      yield { entries: slice, diagnosed, gaps: [] };
+      yield { ...NONE, entries: slice, diagnosed };
       readCount += slice.length;
       machinesRead?.(readCount);
       await letOthersRun();
     }
   }
-  for await (const { entries, gaps, isOnly } of machinePages(place, azure, now)) {
-    if (gaps.length > 0) yield { entries: [], diagnosed: [], gaps };
+  for await (const { entries, gaps, untold, isOnly } of machinePages(place, azure, now)) {
+    if (gaps.length + untold.length > 0) yield { ...NONE, gaps, untold };
     isAllListed &&= gaps.length === 0;
     listed?.add(entries);
     for (const { machine } of entries) seen.add(machine.subscriptionId?.toLowerCase() ?? '');
@@ -78,13 +81,15 @@ export async function* diagnosedFleet(
     letGoOfPassed(entries, openSubscriptions, shared);
   }
   const hidden = await hiddenSubscriptions(place, seen, azure);
-  if (hidden.length > 0) yield { entries: [], diagnosed: [], gaps: hidden };
+  if (hidden.length > 0) yield { ...NONE, gaps: hidden };
   // What an incomplete list leaves out may be a machine of Azure.
   if (listed === null || !isAllListed || hidden.length > 0) return;
   const { entries, gaps } = await leftBehind(listed, azure, now);
-  if (gaps.length > 0) yield { entries: [], diagnosed: [], gaps };
+  if (gaps.length > 0) yield { ...NONE, gaps };
   yield* judged(entries, Number.POSITIVE_INFINITY);
 }
+
+const NONE: FleetSlice = { entries: [], diagnosed: [], gaps: [], untold: [] };
 
 function slicesOf(entries: readonly InventoryEntry[]): readonly (readonly InventoryEntry[])[] {
   const starts = Array.from(

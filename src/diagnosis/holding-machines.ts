@@ -1,8 +1,10 @@
+import { filtersOf } from '../machines/filters-of.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import { placeOf } from '../machines/place.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Holding, Question } from '../model/question.ts';
 import type { Gap } from '../model/reading.ts';
+import { bothUntold, type Untold } from '../model/untold.ts';
 import { askedOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
 import { type Diagnosed, diagnose } from './diagnose.ts';
@@ -42,16 +44,17 @@ async function ofFleet(
   const place = await placeOf(question, azure);
   const entries: InventoryEntry[] = [];
   const unread: Gap[] = [];
+  let untold: readonly Untold[] = [];
   let [machines, count] = [0, 0];
   for await (const slice of diagnosedFleet(place, grouping, askedOf(question, asker, now), inquirer)) {
     unread.push(...slice.gaps);
+    untold = bothUntold(untold, slice.untold);
     machines += slice.entries.length;
     const holding = slice.entries.filter((_, index) => holds(slice.diagnosed[index], isHolding));
     count += holding.length;
     if (count <= most) entries.push(...holding);
   }
-  const filters = { understood: place.limits, ignored: place.ignored };
-  const coverage: Coverage = { machines, unread, filters };
+  const coverage: Coverage = { machines, unread, filters: filtersOf(place, untold) };
   return { entries: count > most ? [] : entries, count, missing: [], notLeftOut: [], twins: null, coverage };
 }
 

@@ -1,11 +1,14 @@
+import { filtersOf } from '../machines/filters-of.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import { machinePages } from '../machines/machine-pages.ts';
-import { answersTo, placeOf } from '../machines/place.ts';
+import { placeOf } from '../machines/place.ts';
+import { answersTo } from '../machines/place-fit.ts';
 import { resolveMachines } from '../machines/resolve-machines.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Machine } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
 import type { Gap } from '../model/reading.ts';
+import { bothUntold, type Untold } from '../model/untold.ts';
 import type { Inquirer } from './inquirer.ts';
 
 /** The machines that something is to be done to. */
@@ -35,13 +38,14 @@ export async function meantMachines(
     const place = await placeOf(question, azure);
     const entries: InventoryEntry[] = [];
     const unread: Gap[] = [];
+    let untold: readonly Untold[] = [];
     for await (const page of machinePages({ ...place, except: [] }, azure, now)) {
       entries.push(...page.entries);
       unread.push(...page.gaps);
+      untold = bothUntold(untold, page.untold);
     }
-    const filters = { understood: place.limits, ignored: place.ignored };
     const { kept, notLeftOut } = without(entries, except);
-    const coverage: Coverage = { machines: kept.length, unread, filters };
+    const coverage: Coverage = { machines: kept.length, unread, filters: filtersOf(place, untold) };
     return { ...upTo(kept, most), missing: [], notLeftOut, twins: null, coverage };
   }
   const { ambiguous, missing, patterns, ...found } = await resolveMachines(question.entities, azure, now);

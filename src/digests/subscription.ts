@@ -10,6 +10,7 @@ import {
 import type { UnkeptWish } from '../model/digest-wish.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
+import { isListed, POWER_WORDS, WHY_NOT_LISTED } from '../model/power-asked.ts';
 import type { Question } from '../model/question.ts';
 import { recurrence } from '../schedules/recurrence.ts';
 import { USUAL_TIME } from './cadences-offered.ts';
@@ -21,6 +22,8 @@ const TIMES_SHOWN = 3;
 
 /** What a question asks to be posted, and when; nothing is kept. */
 export function subscriptionOf(question: Question, asker: Asker, now: Instant): Subscription {
+  const untold = refusedPower(question);
+  if (untold !== null) return untold;
   if (question.digest?.runs) return aroundRuns(question, asker, now);
   const unkept = question.digest?.unkept ?? [];
   const refusal = unkept.flatMap((wish) => REFUSED[wish] ?? [])[0];
@@ -29,6 +32,19 @@ export function subscriptionOf(question: Question, asker: Asker, now: Instant): 
   if (subscription.state !== 'ready') return subscription;
   const notes = unkept.flatMap((wish) => NOTED[wish] ?? []);
   return { ...subscription, assumed: [...subscription.assumed, ...notes] };
+}
+
+/** Of machines that nobody can tell from the rest there is no digest; null: it is not of such. */
+function refusedPower({ entities: { power } }: Question): Subscription | null {
+  if (power === null || isListed(power)) return null;
+  const { en, ja } = POWER_WORDS[power];
+  return {
+    state: 'refused',
+    reason: {
+      en: `No digest of ${en}: ${WHY_NOT_LISTED.en}.`,
+      ja: `${ja}に限ったダイジェストは作成できません: ${WHY_NOT_LISTED.ja}。`,
+    },
+  };
 }
 
 /** Told from now on, at the windows' own times: how often and at which hour is nobody's to say. */
@@ -89,6 +105,8 @@ export function changedPlan(
     entities.tags.length + entities.machines.length > 0 ||
     question.except !== undefined;
   if (digest.cron === 'unkept') return { state: 'refused', reason: NO_CRON };
+  const untold = isOfOthers ? refusedPower(question) : null;
+  if (untold !== null) return untold;
   const isInOtherForm = [digest.errorsOnly, digest.afterOnly, digest.language].some(
     (said) => said !== undefined,
   );

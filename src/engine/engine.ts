@@ -8,9 +8,10 @@ import { QueryLinks } from '../azure/read/query-links.ts';
 import { traceOf } from '../azure/read/trace-of.ts';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { learntCatalogue } from '../learning/learnt-catalogue.ts';
-import type { Answer } from '../model/answer.ts';
+import type { Answer, Said } from '../model/answer.ts';
 import type { AzureScope } from '../model/azure-scope.ts';
 import type { Engine } from '../model/engine.ts';
+import type { Finding } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
 import { momentAt } from '../model/instant.ts';
 import type { People } from '../model/people.ts';
@@ -60,7 +61,7 @@ export function createEngine(options: EngineOptions): Engine & Surveyor & TraceR
           ...(machinesRead && { machinesRead }),
         }),
       );
-      const queryLinks = await links.behind(said.findings);
+      const queryLinks = await links.behind(proved(said));
       return {
         question,
         asker,
@@ -76,4 +77,12 @@ export function createEngine(options: EngineOptions): Engine & Surveyor & TraceR
     installations: (span) => installationsBegun(azure, span),
     survey: () => CATALOGUE.survey({ azure, now: present(), history, reportError }),
   };
+}
+
+/** The findings whose proof a card shows: of a report those that stand in it. */
+function proved({ findings, report }: Said): readonly Finding[] {
+  if (report === null) return findings;
+  return report.blocks.flatMap((block) =>
+    block.kind === 'findings' && block.proof !== 'none' ? block.findings : [],
+  );
 }

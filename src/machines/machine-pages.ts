@@ -8,12 +8,12 @@ import { type Gap, MACHINE } from '../model/reading.ts';
 import { AssessmentStream } from './assessment-stream.ts';
 import { findInArmInstead } from './find-machines.ts';
 import { entryFromRow, fleetRow, type InventoryEntry, inventoryRow } from './inventory.ts';
-import { isWithin, type Place } from './place.ts';
+import type { Place } from './place.ts';
 import { placeFilter } from './place-filter.ts';
+import { type Fitting, fitting } from './place-fit.ts';
 
 /** Some machines of a place, in the order of their ids. */
-export interface MachinePage {
-  readonly entries: readonly InventoryEntry[];
+export interface MachinePage extends Fitting {
   /** Where none could be looked for: a list that was not to be read, or the rest of one that broke off. */
   readonly gaps: readonly Gap[];
   /** Whether no other page comes before or after: then the place holds these machines and no others. */
@@ -38,31 +38,29 @@ export async function* machinePages(place: Place, azure: Azure, now: Instant): A
     return;
   }
   for (let isOnly = true; next.done !== true; isOnly = false) {
-    const entries: Entries = next.value;
+    const page: Fitting = next.value;
     try {
       // Whether another page follows says whether this one is all there is.
       next = await pages.next();
     } catch (error) {
-      yield { entries, gaps: [brokenOff(entries, error)], isOnly: false };
+      yield { ...page, gaps: [brokenOff(page.entries, error)], isOnly: false };
       return;
     }
-    yield { entries, gaps: [], isOnly: isOnly && next.done === true };
+    yield { ...page, gaps: [], isOnly: isOnly && next.done === true };
   }
 }
 
-type Step = IteratorResult<Entries>;
+type Step = IteratorResult<Fitting>;
 
 /** What was listed stays listed; that there may be more is said. */
-function brokenOff(entries: Entries, error: unknown): Gap {
+function brokenOff(entries: readonly InventoryEntry[], error: unknown): Gap {
   const last = entries.at(-1)?.machine.name;
   const after = last === undefined ? { en: '', ja: '' } : { en: ` after ${last}`, ja: `${last} より後の` };
   const title = { en: `the machines listed${after.en}`, ja: `一覧で${after.ja}マシン` };
   return gapOf({ id: MACHINE.id, title }, error);
 }
 
-type Entries = readonly InventoryEntry[];
-
-async function* graphPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Entries> {
+async function* graphPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Fitting> {
   let isRefused = true;
   try {
     for await (const page of fleetPages(place, azure, now)) {
@@ -76,7 +74,7 @@ async function* graphPages(place: Place, azure: Azure, now: Instant): AsyncItera
   }
 }
 
-async function* fleetPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Entries> {
+async function* fleetPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Fitting> {
   const query = fill('fleet-machines', placeFilter(place));
   const assessments = new AssessmentStream(azure, place);
   for await (const rows of azure.queryResourceGraphPages(query, fleetRow)) {
@@ -86,30 +84,22 @@ async function* fleetPages(place: Place, azure: Azure, now: Instant): AsyncItera
       own ??= read();
       return own;
     };
-    const entries = within(
-      place,
-      rows.map(({ machine, patchExtensions }) => {
-        const assessment = async () => (await ofPage()).get(machineKey(machine.place.id)) ?? null;
-        const citation = { source: 'resource-graph', at: now, query } as const;
-        return entryFromRow(machine, citation, { patchExtensions, assessment });
-      }),
-    );
-    yield entries;
+    const entries = rows.map(({ machine, patchExtensions }) => {
+      const assessment = async () => (await ofPage()).get(machineKey(machine.place.id)) ?? null;
+      const citation = { source: 'resource-graph', at: now, query } as const;
+      return entryFromRow(machine, citation, { patchExtensions, assessment });
+    });
+    yield fitting(entries, place);
   }
 }
 
-async function* plainPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Entries> {
+async function* plainPages(place: Place, azure: Azure, now: Instant): AsyncIterable<Fitting> {
   const query = fill('machines', { ...placeFilter(place), names: null, ids: null });
   for await (const rows of azure.queryResourceGraphPages(query, inventoryRow))
-    yield within(
-      place,
+    yield fitting(
       rows.map((row) => entryFromRow(row, { source: 'resource-graph', at: now, query })),
+      place,
     );
-}
-
-/** What the query leaves open, the same rule decides as for machines that are named. */
-function within(place: Place, entries: Entries): Entries {
-  return entries.filter((entry) => isWithin(entry, place));
 }
 
 async function* armPages(
@@ -119,15 +109,22 @@ async function* armPages(
   now: Instant,
 ): AsyncIterable<MachinePage> {
   const { entries, gaps } = await findInArmInstead(error, 'all', azure, now);
-  const meant = entries.filter((entry) => isWithin(entry, place));
-  const all = place.power === null ? gaps : [...gaps, gapOf(POWER_IN_LIST, error)];
+  const { entries: meant, untold } = fitting(entries, place);
+  const all = untold.length === 0 ? gaps : [...gaps, gapOf(RUN_TIME_STATE, error)];
   const isOnly = meant.length <= PAGE_SIZE;
   for (let start = 0; start < Math.max(1, meant.length); start += PAGE_SIZE)
-    yield { entries: meant.slice(start, start + PAGE_SIZE), gaps: start === 0 ? all : [], isOnly };
+    yield {
+      entries: meant.slice(start, start + PAGE_SIZE),
+      ...(start === 0 ? { gaps: all, untold } : { gaps: [], untold: [] }),
+      isOnly,
+    };
 }
 
 /** ARM lists virtual machines without it: those that run, or do not, cannot be told there. */
-const POWER_IN_LIST = {
+const RUN_TIME_STATE = {
   id: MACHINE.id,
-  title: { en: 'the power state of virtual machines', ja: '仮想マシンの電源状態' },
+  title: {
+    en: 'the power state of virtual machines, and the system that they report',
+    ja: '仮想マシンの電源状態と、仮想マシンが報告する OS',
+  },
 };

@@ -5,8 +5,9 @@ import type { Instant } from '../model/instant.ts';
 import { findInArmInstead } from './find-machines.ts';
 import { entryFromRow, inventoryRow } from './inventory.ts';
 import { MACHINES_BY_ID } from './machine-look-ups.ts';
-import { isWithin, type Place } from './place.ts';
+import type { Place } from './place.ts';
 import { placeFilter } from './place-filter.ts';
+import { type Fitting, fitting } from './place-fit.ts';
 import type { FoundMachines } from './wanted.ts';
 
 /**
@@ -14,11 +15,15 @@ import type { FoundMachines } from './wanted.ts';
  * their ids: as Resource Graph lists them, as ARM's lists do where it cannot be read. One query a page. Throws
  * AzureReadError when neither can be read.
  */
-export async function machinesLike(place: Place, azure: Azure, now: Instant): Promise<FoundMachines> {
+export async function machinesLike(
+  place: Place,
+  azure: Azure,
+  now: Instant,
+): Promise<FoundMachines & Fitting> {
   const { entries, gaps } = await listed(place, azure, now).catch((error: unknown) =>
     findInArmInstead(error, 'all', azure, now),
   );
-  return { entries: entries.filter((entry) => isWithin(entry, place)), gaps };
+  return { ...fitting(entries, place), gaps };
 }
 
 async function listed(place: Place, azure: Azure, now: Instant): Promise<FoundMachines> {

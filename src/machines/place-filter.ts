@@ -16,7 +16,8 @@ export function placeFilter(place: Place): Parameters {
     subscriptionIds: subscriptions && [...subscriptions],
     resourceGroups,
     locations,
-    osType,
+    // One of which it is not on record may be meant: that it is left out is told from the machine.
+    osTypes: osType && [osType, ''],
     pattern: pattern && patternRegex(pattern),
     // As a bag of tags is written in text; `contains` compares without case, as tags in a question do.
     tag: { each: ofOneValue(tags).map(written) },
@@ -39,7 +40,7 @@ export const ANYWHERE: Parameters = {
   subscriptionIds: null,
   resourceGroups: null,
   locations: null,
-  osType: null,
+  osTypes: null,
   tag: null,
   anyTag: null,
   pattern: null,

@@ -1,17 +1,13 @@
 import type { Azure } from '../azure/azure.ts';
+import type { Ignored } from '../model/coverage.ts';
 import type { Text } from '../model/locale.ts';
 import { isNamePattern } from '../model/name-pattern.ts';
-import { POWER_WORDS, type PowerAsked } from '../model/power-asked.ts';
+import { isListed, POWER_WORDS, WHY_NOT_LISTED } from '../model/power-asked.ts';
 import type { Entities, Question } from '../model/question.ts';
-import { releaseName } from '../model/release-name.ts';
 import { namesOf } from '../model/stages.ts';
-import { hostNamesOf, isCalled } from './host-names.ts';
-import type { InventoryEntry } from './inventory.ts';
+import { type KindLimit, kindLimits } from './kind-limits.ts';
 import { namedWith } from './named-with.ts';
-import { isNamedLike } from './pattern-fit.ts';
 import { containersNamed, isGroup } from './place-instead.ts';
-import { isPowered } from './power-fit.ts';
-import { isOfRelease } from './release-fit.ts';
 import { standsIn } from './stands-in.ts';
 import { type NamedSubscription, subscriptionNames } from './subscription-names.ts';
 import { type NamedTag, tagsNamed } from './tags-named.ts';
@@ -24,8 +20,8 @@ export interface Place {
   readonly locations: readonly string[] | null;
   readonly osType: 'windows' | 'linux' | null;
   readonly machineKind: 'azure-vm' | 'azure-arc' | null;
-  readonly osRelease: string | null;
-  readonly power: PowerAsked | null;
+  /** What is said of system, release and power. */
+  readonly kinds: readonly KindLimit[];
   /** One of each key. A question is read without case, so values compare without it too. */
   readonly tags: readonly NamedTag[];
   /** Any of them, where a place is what tags say; empty: no limit. */
@@ -39,7 +35,7 @@ export interface Place {
   /** What lies in the place and is not meant: names of machines or patterns of them, of resource groups and regions, and tags (`env=prod`). */
   readonly except: readonly string[];
   /** What was named like a place and is none that the bot knows. */
-  readonly ignored: readonly string[];
+  readonly ignored: readonly Ignored[];
 }
 
 /** A question as far as it says where to look. */
@@ -52,7 +48,8 @@ export type PlaceAsked = Pick<Question, 'text' | 'entities' | 'scope' | 'except'
 export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place> {
   const { resourceGroup, subscription, place, location, osType, machineKind, tags, besides } =
     question.entities;
-  const { osRelease, power } = question.entities;
+  const { power } = question.entities;
+  const kinds = kindLimits(question.entities);
   const leftOut = await subscriptionsLeftOut(question.except?.unheard ?? [], azure);
   const named = await subscriptionsNamed(question, azure);
   const said = question.scope === 'fleet' ? (question.entities.machines.find(isNamePattern) ?? null) : null;
@@ -72,8 +69,7 @@ export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place
     locations,
     osType,
     machineKind,
-    osRelease,
-    power,
+    kinds,
     tags,
     anyOfTags,
     pattern,
@@ -90,8 +86,11 @@ export async function placeOf(question: PlaceAsked, azure: Azure): Promise<Place
       ...leftOut.map(({ name }) => notThis(name)),
     ],
     ignored: [
-      ...(isNoTag && (pattern === null || said !== null) ? [asWritten(place, question.text)] : []),
-      ...(question.except?.unheard ?? []).filter((said) => !leftOut.some((each) => isNamedSo(each, said))),
+      ...(isNoTag && (pattern === null || said !== null) ? [unseen(asWritten(place, question.text))] : []),
+      ...(question.except?.unheard ?? [])
+        .filter((said) => !leftOut.some((each) => isNamedSo(each, said)))
+        .map(unseen),
+      ...(power === null || isListed(power) ? [] : [{ said: POWER_WORDS[power], why: WHY_NOT_LISTED }]),
     ],
   };
 }
@@ -112,6 +111,10 @@ function isNamedSo({ id, name }: NamedSubscription, said: string): boolean {
 
 function notThis(name: string): Text {
   return { en: `not ${name}`, ja: `${name} を除く` };
+}
+
+function unseen(name: string): Ignored {
+  return { said: { en: name, ja: name }, why: null };
 }
 
 /** A name with the capitals that it was written with. */
@@ -166,7 +169,7 @@ async function subscriptionsNamed(
 
 /** The limits that a question sets, in the words of an answer. */
 function limitsOf(
-  { osType, machineKind, osRelease, power, tags }: Entities,
+  { machineKind, tags, ...kinds }: Entities,
   {
     resourceGroups,
     subscriptions,
@@ -175,18 +178,12 @@ function limitsOf(
   pattern: string | null,
 ): readonly Text[] {
   const values = Map.groupBy(tags, ({ key }) => key);
-  const same = (text: string): Text => ({ en: text, ja: text });
   return [
     ...(pattern === null ? [] : [{ en: `names like ${pattern}`, ja: `名前が ${pattern} に一致` }]),
     ...oneOf({ en: 'resource group', ja: 'リソース グループ' }, resourceGroups),
     ...oneOf({ en: 'subscription', ja: 'サブスクリプション' }, subscriptions),
     ...oneOf({ en: 'region', ja: 'リージョン' }, locations),
-    ...(osRelease === null
-      ? osType === null
-        ? []
-        : [same(osType === 'linux' ? 'Linux' : 'Windows')]
-      : [same(releaseName(osRelease))]),
-    ...(power === null ? [] : [POWER_WORDS[power]]),
+    ...kindLimits(kinds).map(({ limit }) => limit),
     ...(machineKind === null
       ? []
       : [
@@ -208,66 +205,7 @@ function anyOf(tags: readonly NamedTag[]): Text {
   return { en: `tag ${each.join(' or ')}`, ja: `タグ ${each.join(' または ')}` };
 }
 
-type Placed = Pick<InventoryEntry, 'machine' | 'tags'>;
-
 /** Whether every machine is meant. */
 export function isEverywhere({ limits, ignored }: Place): boolean {
   return limits.length === 0 && ignored.length === 0;
-}
-
-/** Whether a machine is among those that are meant. */
-export function isWithin(entry: InventoryEntry, place: Place): boolean {
-  const { pattern } = place;
-  const isNamed = pattern === null || isNamedLike(entry, pattern);
-  const isMeant = !place.except.some((name) => answersTo(entry, name));
-  const isOut = place.exceptSubscriptions.has(entry.machine.subscriptionId?.toLowerCase() ?? '');
-  const isSo =
-    (place.osRelease === null || isOfRelease(entry, place.osRelease)) &&
-    (place.power === null || isPowered(entry, place.power));
-  return isNamed && isMeant && !isOut && isSo && isInContainer(entry, place) && isDescribed(entry, place);
-}
-
-/** Whether a machine goes by a name or fits a pattern, lies in the resource group or region of that name, or has the tag. */
-export function answersTo(entry: InventoryEntry, name: string): boolean {
-  const { resourceGroup, location, id } = entry.machine;
-  const isItsOwn = isNamePattern(name) ? isNamedLike(entry, name) : isCalled(hostNamesOf(entry), name);
-  const [key = '', value] = name.split('=');
-  return (
-    isItsOwn ||
-    [id, resourceGroup, location].some((own) => own?.toLowerCase() === name) ||
-    (value !== undefined && hasTag(entry.tags, { key, value }))
-  );
-}
-
-/** Whether a machine lies in the resource group and the subscription that are meant. */
-export function isInContainer({ machine }: Placed, { resourceGroups, subscriptions }: Place): boolean {
-  return (
-    isOneOf(resourceGroups, machine.resourceGroup) &&
-    (subscriptions === null || subscriptions.has(machine.subscriptionId?.toLowerCase() ?? ''))
-  );
-}
-
-/** Whether a machine is of the region, operating system, kind and tags that are meant. */
-export function isDescribed({ machine, tags }: Placed, place: Place): boolean {
-  return (
-    isOneOf(place.locations, machine.location) &&
-    isSame(place.osType, machine.osType) &&
-    isSame(place.machineKind, machine.kind) &&
-    place.tags.every(({ key }) => place.tags.some((tag) => tag.key === key && hasTag(tags, tag))) &&
-    (place.anyOfTags.length === 0 || place.anyOfTags.some((tag) => hasTag(tags, tag)))
-  );
-}
-
-function isOneOf(limits: readonly string[] | null, value: string | null): boolean {
-  return limits === null || limits.includes(value?.toLowerCase() ?? '');
-}
-
-function isSame(limit: string | null, value: string | null): boolean {
-  return limit === null || value?.toLowerCase() === limit;
-}
-
-function hasTag(tags: Readonly<Record<string, string>>, { key, value }: NamedTag): boolean {
-  return Object.entries(tags).some(
-    ([name, held]) => name.toLowerCase() === key && held.toLowerCase() === value,
-  );
 }

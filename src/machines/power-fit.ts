@@ -1,27 +1,52 @@
-import type { PowerAsked } from '../model/power-asked.ts';
+import type { PowerListed } from '../model/power-asked.ts';
 import type { InventoryEntry } from './inventory.ts';
 
-const RUNS: Readonly<Record<PowerAsked, (power: string) => boolean>> = {
-  running: (power) => power === 'running' || power === 'connected',
-  stopped: (power) => /^(?:stopp|deallocat)/.test(power),
-  deallocated: (power) => power.startsWith('deallocat'),
-  disconnected: (power) => /^(?:disconnected|expired|error)$/.test(power),
-  offline: (power) => /^(?:stopp|deallocat|disconnected|expired|error)/.test(power),
+const NEVER = /(?!)/;
+const OUT_OF_REACH = /^(?:disconnected|expired|error)$/;
+
+/** The codes of a virtual machine's power state. Source: "States and billing status of Azure Virtual Machines". */
+const OF_VIRTUAL_MACHINES: Readonly<Record<PowerListed, RegExp>> = {
+  running: /^running$/,
+  starting: /^starting$/,
+  stopped: /^(?:stopp|deallocat)/,
+  stopping: /^(?:stopping|deallocating)$/,
+  deallocated: /^deallocat/,
+  deallocating: /^deallocating$/,
+  disconnected: NEVER,
+  expired: NEVER,
+  offline: /^(?:stopp|deallocat)/,
 };
 
-/** Whether a machine runs or is connected as a question says; one that nothing is known of is not. */
-export function isPowered(entry: InventoryEntry, asked: PowerAsked): boolean {
-  const power = powerOf(entry);
-  return power !== null && RUNS[asked](power);
-}
+/** What Azure says of the agent of an Arc-enabled server. */
+const OF_ARC_SERVERS: Readonly<Record<PowerListed, RegExp>> = {
+  running: /^connected$/,
+  starting: NEVER,
+  stopped: NEVER,
+  stopping: NEVER,
+  deallocated: NEVER,
+  deallocating: NEVER,
+  disconnected: OUT_OF_REACH,
+  expired: /^expired$/,
+  offline: OUT_OF_REACH,
+};
 
-/** In lower case; null where it is not on record. */
-function powerOf(entry: InventoryEntry): string | null {
+/** Whether a machine runs or is connected as a question says; null: no record of it tells. */
+export function isPowered(entry: InventoryEntry, asked: PowerListed): boolean | null {
   switch (entry.kind) {
-    case 'azure-vm':
-      return entry.graphPowerState?.value.toLowerCase().replace('powerstate/', '') ?? null;
-    case 'azure-arc':
-      return entry.model.status?.toLowerCase() ?? null;
+    case 'azure-vm': {
+      const fits = OF_VIRTUAL_MACHINES[asked];
+      if (fits === NEVER) return false;
+      const power = entry.graphPowerState?.value.toLowerCase().replace('powerstate/', '') ?? 'unknown';
+      return power === 'unknown' ? null : fits.test(power);
+    }
+    case 'azure-arc': {
+      const status = entry.model.status?.toLowerCase() ?? null;
+      // Whether a server whose agent is silent is switched off, nobody in Azure can see.
+      if (asked === 'stopped') return status === 'connected' ? false : null;
+      const fits = OF_ARC_SERVERS[asked];
+      if (fits === NEVER) return false;
+      return status === null ? null : fits.test(status);
+    }
     case 'log-analytics':
       return null;
   }

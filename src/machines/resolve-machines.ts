@@ -1,10 +1,11 @@
 import type { Azure } from '../azure/azure.ts';
 import { SharedRead } from '../azure/read/shared-read.ts';
-import type { PatternCoverage } from '../model/coverage.ts';
+import type { Coverage, PatternCoverage } from '../model/coverage.ts';
 import type { Instant } from '../model/instant.ts';
 import { isNamePattern } from '../model/name-pattern.ts';
 import type { Entities } from '../model/question.ts';
 import type { Gap } from '../model/reading.ts';
+import { filtersOf } from './filters-of.ts';
 import { findDeleted } from './find-deleted.ts';
 import { findLoggedComputers } from './find-logged-computers.ts';
 import { findMachines } from './find-machines.ts';
@@ -12,7 +13,8 @@ import type { InventoryEntry } from './inventory.ts';
 import { nameMatch } from './machine-name.ts';
 import { machinesLike } from './machines-like.ts';
 import { type NearMachines, nearMachines } from './near-names.ts';
-import { isDescribed, isInContainer, type Place, placeOf } from './place.ts';
+import { type Place, placeOf } from './place.ts';
+import { isDescribed, isInContainer } from './place-fit.ts';
 import { type Container, containersNamed, tagsByName } from './place-instead.ts';
 import { type ScaleSet, scaleSetsNamed } from './scale-sets.ts';
 import type { NamedTag } from './tags-named.ts';
@@ -28,6 +30,8 @@ export interface Resolved {
   readonly gaps: readonly Gap[];
   /** Of the names, those that stand for every machine that fits them. */
   readonly patterns: readonly PatternCoverage[];
+  /** The limits that these were kept to. */
+  readonly filters: Coverage['filters'];
   /** Machines whose names are near the first of the missing ones. */
   near(): Promise<NearMachines>;
   /** Machines of the names that are missing in Azure, of which a deletion is on record. */
@@ -109,6 +113,13 @@ export async function resolveMachines(
         machines: entries.length,
         answered: first.length,
       })),
+    filters:
+      likes.length === 0
+        ? NO_FILTERS
+        : filtersOf(
+            place,
+            likes.flatMap(({ untold }) => untold),
+          ),
     near: () => (near && missing[0] === firstUnfound ? near.awaited() : nearTo(missing, azure)),
     deleted: () => deleted?.awaited() ?? Promise.resolve([]),
     scaleSets: () => scaleSets?.awaited() ?? Promise.resolve([]),
@@ -142,6 +153,8 @@ function narrowed(entries: readonly InventoryEntry[], place: Place): readonly In
 function nearTo([name]: readonly string[], azure: Azure): Promise<NearMachines> {
   return name === undefined ? Promise.resolve(NOTHING_NEAR) : nearMachines(name, azure);
 }
+
+const NO_FILTERS: Coverage['filters'] = { understood: [], ignored: [] };
 
 const NOTHING_NEAR: NearMachines = { machines: [], subscriptionNames: new Map() };
 

@@ -1,5 +1,6 @@
 import type { Text } from './locale.ts';
 import type { Gap } from './reading.ts';
+import type { Untold } from './untold.ts';
 
 /** What a pattern of names came to. */
 export interface PatternCoverage {
@@ -8,6 +9,13 @@ export interface PatternCoverage {
   readonly machines: number;
   /** Of these, the ones that the answer is about. */
   readonly answered: number;
+}
+
+/** What of a question looks like a limit and was not kept to. */
+export interface Ignored {
+  readonly said: Text;
+  /** Null: nothing that the bot can see is called so. */
+  readonly why: Text | null;
 }
 
 /** What an answer about many machines covers: how many, what it leaves out, and which limits of the question it kept to. */
@@ -20,7 +28,8 @@ export interface Coverage {
   readonly filters: {
     /** The limits that were applied, as the answer names them. */
     readonly understood: readonly Text[];
-    /** Words that look like a limit and were not applied. */
-    readonly ignored: readonly string[];
+    readonly ignored: readonly Ignored[];
+    /** Machines that some of the limits could not be told of; absent: there are none. */
+    readonly untold?: readonly Untold[];
   };
 }

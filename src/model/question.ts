@@ -95,7 +95,7 @@ export const NO_ENTITIES: Entities = {
   wholeNames: [],
 };
 
-export type Focus = 'fix' | 'proof' | 'queries';
+export type Focus = 'fix' | 'commands' | 'proof' | 'queries';
 
 /** One page of the machines that a report has in one group; the group as the report names it, the page counted from 0. */
 export interface Listing {
@@ -139,7 +139,7 @@ export interface Question {
   readonly scope: 'machines' | 'fleet';
   /** What is left out of the machines that are meant; absent: nothing. */
   readonly except?: Except;
-  /** What of the answer is asked for: what to do about it, what shows it, or the queries alone; absent: the answer as it is. */
+  /** What of the answer is asked for: what to do about it, the commands alone, what shows it, or the queries alone; absent: the answer as it is. */
   readonly focus?: Focus;
   /** The reply ("3") that pointed beyond what this question's answer offered; absent: none did. */
   readonly offList?: string;

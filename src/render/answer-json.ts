@@ -129,7 +129,10 @@ function coverageJson({ machines, patterns, unread, filters }: Coverage, locale:
     unread: unread.map(({ title, code, needs }) => ({ what: title[locale], code, needs: needs[locale] })),
     filters: {
       understood: filters.understood.map((filter) => filter[locale]),
-      ignored: filters.ignored,
+      ignored: filters.ignored.map(({ said }) => said[locale]),
+      ...(filters.untold && {
+        untold: filters.untold.map(({ limit, ...rest }) => ({ filter: limit[locale], ...rest })),
+      }),
     },
   };
 }

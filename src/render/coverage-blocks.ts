@@ -1,7 +1,8 @@
 import type { Answer } from '../model/answer.ts';
 import type { Block } from '../model/block.ts';
-import type { PatternCoverage } from '../model/coverage.ts';
+import type { Ignored, PatternCoverage } from '../model/coverage.ts';
 import type { Text } from '../model/locale.ts';
+import type { Untold } from '../model/untold.ts';
 import { gapFolds } from './finding-proof.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
@@ -12,6 +13,7 @@ export function coverageBlocks({ coverage }: Pick<Answer, 'coverage'>): readonly
   return [
     ...patterns.map(patternText),
     ...limitText(filters.understood),
+    ...(filters.untold ?? []).map(untoldText),
     ...ignoredText(filters.ignored),
     ...(unread.length === 0
       ? []
@@ -35,8 +37,28 @@ function limitText(limits: readonly Text[]): readonly Block[] {
   return [{ kind: 'text', text, tone: 'subtle' }];
 }
 
-function ignoredText(ignored: readonly string[]): readonly Block[] {
-  if (ignored.length === 0) return [];
-  const text = wordsInBoth((words) => words.notHeeded(ignored.join(words.and)));
-  return [{ kind: 'text', text, tone: 'warning' }];
+function untoldText({ limit, machines, first }: Untold): Block {
+  const text = wordsInBoth((words, locale) => {
+    const rest = machines - first.length;
+    const named = [...first, ...(rest > 0 ? [words.more(rest)] : [])].join(words.and);
+    return words.notTold(limit[locale], machines, named);
+  });
+  return { kind: 'text', text, tone: 'warning' };
+}
+
+function ignoredText(ignored: readonly Ignored[]): readonly Block[] {
+  const unseen = ignored.filter(({ why }) => why === null);
+  const texts = [
+    ...(unseen.length === 0
+      ? []
+      : [
+          wordsInBoth((words, locale) =>
+            words.notHeeded(unseen.map(({ said }) => said[locale]).join(words.and)),
+          ),
+        ]),
+    ...ignored.flatMap(({ said, why }) =>
+      why === null ? [] : [wordsInBoth((words, locale) => words.notHeededBecause(said[locale], why[locale]))],
+    ),
+  ];
+  return texts.map((text) => ({ kind: 'text', text, tone: 'warning' }));
 }

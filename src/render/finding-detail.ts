@@ -1,6 +1,6 @@
 import type { Block, BlockOf } from '../model/block.ts';
 import type { Finding } from '../model/finding.ts';
-import { commandFolds, firstCommand } from './by-hand.ts';
+import { commandFolds, firstCommands } from './by-hand.ts';
 import { decisiveGaps, findingProof } from './finding-proof.ts';
 import { findingNotes, findingTraits } from './finding-traits.ts';
 import { openFolds } from './open-folds.ts';
@@ -14,12 +14,12 @@ export function findingDetail(
 ): readonly Block[] {
   return [
     ...findingTraits(finding, machine, titles),
-    ...firstCommand(finding, titles),
+    ...firstCommands(finding, titles),
     ...findingNotes(finding),
     ...openFolds([
       ...commandFolds(finding, titles),
       ...decisiveGaps(finding),
-      ...findingProof(finding, null),
+      ...findingProof(finding, { links: titles.queryLinks ?? [], among: 'several' }),
     ]),
   ];
 }

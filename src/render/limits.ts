@@ -83,20 +83,20 @@ const FEW_MACHINES = 5;
 
 /**
  * What is tried, from the whole card to its least: how much of what is in sight, how much of the proof that stands behind it, and how much of
- * the queries. The text of queries goes first, the longest ones before the others: it weighs most, and their buttons open them. Proof goes before what is in sight: it can be asked
+ * the queries. The text of queries goes first, the longest ones before the others: it weighs most, and their buttons open them, which go next. Proof goes before what is in sight: it can be asked
  * for of one machine, a sentence that is cut says nothing.
  */
-const SCALES: readonly (readonly [sight: number, proof: number, queries: number])[] = [
+const SCALES: readonly (readonly [sight: number, proof: number, queries: number, opened?: 'none'])[] = [
   [1, 1, 1],
   [1, 1, 0.4],
   [1, 1, 0.28],
   [1, 1, 0.2],
   [1, 1, 0],
+  [1, 1, 0, 'none'],
   [1, 0.7, 0],
   [1, 0.4, 0],
   [1, 0.2, 0],
   [1, 0.1, 0],
-  [1, 0.05, 0],
   [0.9, 0.05, 0],
   [0.75, 0.08, 0],
   [0.5, 0.06, 0],
@@ -106,9 +106,10 @@ const SCALES: readonly (readonly [sight: number, proof: number, queries: number]
 ];
 
 /** The limits to try for a card, from the most to the least that it can show. */
-export const CARD_LIMITS_TO_TRY: readonly Limits[] = SCALES.map(([sight, proof, queries]) =>
-  scaled(CARD_LIMITS, sight, proof, queries),
-);
+export const CARD_LIMITS_TO_TRY: readonly Limits[] = SCALES.map(([sight, proof, queries, opened]) => {
+  const limits = scaled(CARD_LIMITS, sight, proof, queries);
+  return opened === undefined ? limits : { ...limits, urlLength: PLAIN_URL };
+});
 
 function scaled(limits: Limits, sight: number, proof: number, queries: number): Limits {
   const items = (count: number, scale: number): number => Math.max(1, Math.floor(count * scale));

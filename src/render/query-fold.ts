@@ -15,11 +15,16 @@ interface Ran {
   readonly source: Source;
 }
 
-/**
- * Links to the queries of Log Analytics; those of Resource Graph are made here. Null: no query has one. A link is as long as its query, so that a card of many
- * findings has no room for it.
- */
-export type Opening = readonly QueryLink[] | null;
+/** How queries are opened from a card. Those of Resource Graph need no link: theirs are made here. */
+export interface Opening {
+  /** To the queries of Log Analytics. */
+  readonly links: readonly QueryLink[];
+  /**
+   * `several`: on a card of other findings beside it. A link to Resource Graph Explorer is as long as its query, and has no room there; queries of Log
+   * Analytics have one number on the whole card.
+   */
+  readonly among: 'several' | 'none';
+}
 
 /** The queries behind a finding and behind what it excludes, each once. `alone`: the way to a card of them alone, where there is one. */
 export function queryFolds(
@@ -33,7 +38,7 @@ export function queryFolds(
   return [
     {
       title: wordsInBoth((words) => words.queries(queries.length)),
-      blocks: [...queries.flatMap((query, index) => blocksOf(query, index + 1, opening)), ...alone],
+      blocks: [...queries.flatMap((query, index) => blocksOf(query, index, opening)), ...alone],
     },
   ];
 }
@@ -42,11 +47,14 @@ function ranOf({ query, source }: Evidence): readonly Ran[] {
   return query === undefined ? [] : [{ code: query, source }];
 }
 
-function blocksOf({ code, source }: Ran, number: number, opening: Opening): readonly Block[] {
+function blocksOf(ran: Ran, index: number, opening: Opening): readonly Block[] {
+  const { code, source } = ran;
   const block = { kind: 'code', title: null, language: 'kusto', code } as const;
-  if (opening === null) return [block];
+  const linked = [...new Set(opening.links.map(({ query }) => query))];
+  if (opening.among === 'several' && !linked.includes(code)) return [block];
+  const number = opening.among === 'several' ? linked.indexOf(code) + 1 : index + 1;
   const title = wordsInBoth((words) => words.query(number, words.source[source]));
-  return [{ ...block, title }, ...linksOf({ code, source }, number, opening)];
+  return [{ ...block, title }, ...linksOf(ran, number, opening.links)];
 }
 
 function linksOf({ code, source }: Ran, number: number, links: readonly QueryLink[]): readonly Block[] {

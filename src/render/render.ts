@@ -35,8 +35,10 @@ export function renderAnswer(answer: Answer, options: RenderOptions, news: News 
   const isOfDigests = intent === 'digest' && question.topic !== DIGEST_NOW;
   const isUnread = SAY_NOTHING_OF_AZURE.includes(intent) || isOfDigests || question.watch?.kind === 'stop';
   const asOf = isUnread ? null : answer.asOf;
-  const blocks = [...viewOf(answer, news)(answer, options), ...backToHelp(answer)];
-  return renderBlocks(blocks, { tenant: answer.tenant, systems }, asOf, options);
+  const { queryLinks = [] } = answer;
+  const titles = { ...options, queryLinks };
+  const blocks = [...viewOf(answer, news)(answer, titles), ...backToHelp(answer)];
+  return renderBlocks(blocks, { tenant: answer.tenant, systems }, asOf, titles);
 }
 
 /** Blocks under one frame; `asOf`: when Azure was read, null where it was not. */

@@ -7,6 +7,7 @@ import type { Command } from '../model/knowledge-answer.ts';
 import type { Locale, Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
+import type { QueryLink } from '../model/query-link.ts';
 import type { TopicId } from '../model/topic.ts';
 import type { Piece } from './piece.ts';
 import type { Shortener } from './shortener.ts';
@@ -22,6 +23,8 @@ export interface Titles {
   readonly failureMeans?: (error: NonNullable<CallRecord['error']>) => Text | null;
   /** Whether a whole list can be had by a link where Teams takes no file; absent: it cannot. */
   readonly hasListLinks?: boolean;
+  /** Links that open queries of the findings at hand; absent: none. */
+  readonly queryLinks?: readonly QueryLink[];
   readonly commandsByHand: (action: OfferedAction, machine: Machine | null) => readonly Command[];
 }
 

@@ -17,7 +17,7 @@ export interface GroupWords {
 }
 
 /** Of more machines than these, those on a card may be some: they are listed on a card of their own. */
-const FEW = 5;
+export const FEW = 5;
 
 /** A line for each group, unfolding its machines; of many the way to all of them, and to a table of the whole. `occasion`: of a report whose groups can be told again (`groupOf`); null: nothing can be done to them. */
 export function groupRows<Key extends string>(
@@ -102,7 +102,7 @@ function rangeText(start: number, shownCount: number, count: number): Text {
 }
 
 /** Named after the group: on one card no two buttons are called the same. */
-function showAll(count: number, name: Text, question: Question): Block {
+export function showAll(count: number, name: Text, question: Question): Block {
   const label = { en: `Show all ${count}: ${name.en}`, ja: `${count} 台すべて表示: ${name.ja}` };
   return { kind: 'buttons', buttons: [{ label, question }] };
 }

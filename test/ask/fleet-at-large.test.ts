@@ -26,6 +26,11 @@ const ROWS: readonly (readonly [message: string, asked: string])[] = [
   ['the ones at risk', 'at-risk'],
   ['至急のはどれ', 'act-now'],
   ['急ぎのものは?', 'act-now'],
+  ['the urgent ones?', 'act-now'],
+  ['just the critical ones', 'act-now'],
+  ['緊急のものは?', 'act-now'],
+  ['緊急度の高いマシンは?', 'act-now'],
+  ['重大なものだけ', 'act-now'],
   ['要対応だけ', 'act-now'],
   ['その中で要注意のものは?', 'at-risk'],
   ['今すぐ対処が必要なマシンは?', 'act-now'],
@@ -69,6 +74,8 @@ const OTHERS: readonly string[] = [
   'what is wrong?\n2026-11-20 09:00:00 web03 failed',
   'vm-01 は要対応?',
   'KB5031364 の適用に失敗したマシンは?',
+  'which machines miss critical updates?',
+  '緊急の更新プログラムが足りないマシンは?',
 ];
 
 describe('the fleet at large', () => {
@@ -90,6 +97,37 @@ describe('the fleet at large', () => {
         [entities.resourceGroup, entities.osType, listing?.group],
         ['rg-web-prod', 'linux', 'act-now'],
       );
+    });
+
+  for (const [message, classifications] of [
+    ['the urgent ones?', ['Critical', 'Security']],
+    ['the critical ones?', ['Critical']],
+    ['急ぎのものは?', ['Critical', 'Security']],
+    ['緊急のものは?', ['Critical', 'Security']],
+    ['重大なものは?', ['Critical']],
+  ] as const)
+    for (const before of ['pending updates in rg-web-prod', 'what updates are pending on vm-01?'])
+      it(`means updates after ${before}: ${message}`, () => {
+        const previous = understanding.understand(before, {});
+        const { topic, scope, entities, listing } = understanding.understand(message, { previous });
+        assert.deepEqual(
+          [topic, scope, entities.resourceGroup, entities.machines, listing],
+          [
+            'pending-updates',
+            previous.scope,
+            previous.entities.resourceGroup,
+            previous.entities.machines,
+            undefined,
+          ],
+        );
+        assert.deepEqual(entities.classifications, classifications);
+      });
+
+  for (const message of ['the urgent ones?', '緊急のものは?'])
+    it(`means machines after a diagnosis: ${message}`, () => {
+      const previous = understanding.understand('why is vm-01 not assessed?', {});
+      const { topic, entities, listing } = understanding.understand(message, { previous });
+      assert.deepEqual([topic, listing?.group, entities.classifications], ['fleet-diagnosis', 'act-now', []]);
     });
 
   it('is asked of all where nobody says of which', () => {

@@ -71,6 +71,12 @@ export const CONVERSATIONS: readonly Conversation[] = [
     ja: say('パッチ適用の状況まとめ', '3'),
   },
   {
+    name: 'machines-by-power',
+    where: 'personal',
+    en: say('which stopped machines are not assessed?', 'which hibernated machines are not assessed?'),
+    ja: say('停止中のマシンで未評価のものは?', '休止状態のマシンで未評価のものは?'),
+  },
+  {
     name: 'choice-beyond-the-list',
     where: 'personal',
     en: say('why is batch01 not assessed?', '7', 'the second one'),

@@ -40,6 +40,12 @@ const QUESTIONS = [
   'what does 0x8024402C mean on vm-01?',
 ];
 
+/** Those of several machines, or of several scenarios. */
+const SEVERAL = [
+  "why hasn't the agent on vm-01 and dc02 upgraded?",
+  'why are web03 and sql-prod-02 not listed in Update Management?',
+];
+
 /** What only the program that fills a query can want: a comparison that is settled before it runs, a list of nothing. */
 const SCAFFOLDING = [/where "[^"]*" *[=!]=/, /\bor true\b|\band true\b/, /in~? \(""\)/, /\{\w+\}/];
 
@@ -106,6 +112,35 @@ describe('a query that a card shows', function () {
     }
     const ran = new Set(evidence().map(({ query }) => query));
     assert.ok(opened.length > 0 && opened.every((code) => ran.has(code)), opened[0]);
+  });
+
+  it('opens in Logs from a card of several findings, too', async () => {
+    const world = worldOf('demo');
+    const { connection, scope } = connectToSandbox(world, new VirtualClock(new Date(world.now)), 0);
+    const reportError = (error: unknown) => {
+      throw error;
+    };
+    const engine = createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
+    for (const text of SEVERAL) {
+      const answer = await engine.answer(engine.understand(text, {}), SOMEBODY);
+      const ran = new Set(
+        answer.findings.flatMap(({ evidence: of, excluded }) =>
+          [...of, ...excluded.flatMap((each) => each.evidence)].flatMap(({ source, query }) =>
+            source === 'log-analytics' ? (query ?? []) : [],
+          ),
+        ),
+      );
+      const { card } = botRenderer('sandbox').answer(
+        answer,
+        { ...SOMEBODY, buttonId: () => 'button' },
+        NO_NEWS,
+      );
+      const opened = [
+        ...JSON.stringify(card).matchAll(/AnalyticsShareLinkToQuery\/q\/([^"/]+)\/timespan/g),
+      ].map(([, query = '']) => gunzipSync(Buffer.from(decodeURIComponent(query), 'base64')).toString());
+      assert.ok(ran.size > 0 && opened.length > 0, text);
+      assert.ok(opened.every((code) => ran.has(code)));
+    }
   });
 
   it('is seen here at all, of either kind', () => {

@@ -84,4 +84,26 @@ export const SAID_IN_FEW_WORDS: readonly Conversation[] = [
     ),
     ja: say('rg-web-prod の未評価マシンは?', '至急のはどれ', 'さっきのやつ'),
   },
+  {
+    name: 'urgent-ones',
+    where: 'personal',
+    en: say(
+      'which machines in rg-web-prod are not assessed?',
+      'the urgent ones?',
+      'pending updates in rg-web-prod',
+      'the urgent ones?',
+    ),
+    ja: say(
+      'rg-web-prod の未評価マシンは?',
+      '緊急のものは?',
+      'rg-web-prod の不足している更新プログラムは?',
+      '緊急のものは?',
+    ),
+  },
+  {
+    name: 'commands-alone',
+    where: 'personal',
+    en: say('why is arc-osa-03 not assessed?', 'show me the commands'),
+    ja: say('arc-osa-03 が未評価なのはなぜ?', 'コマンドを見せて'),
+  },
 ];

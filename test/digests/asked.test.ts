@@ -177,6 +177,8 @@ describe('a wish for a digest', () => {
     ['digest for rg-infra every monday and for rg-web-prod every friday', 'refused'],
     ['毎週月曜に rg-a、毎週金曜に rg-b のダイジェストを投稿して', 'refused'],
     ['digest every monday at 9:00 CST', 'refused'],
+    ['digest of hibernated machines every monday at 9:00', 'refused'],
+    ['休止状態のマシンのダイジェストを毎週月曜9時に投稿して', 'refused'],
   ] as const)
     it(`leads on where it cannot be kept: ${sentence}`, () =>
       assert.equal(subscriptionOf(understanding().understand(sentence, {}), AOI, NOW).state, state));

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import { ERROR_CODES } from '../../src/model/error-code.ts';
 import type { Text } from '../../src/model/locale.ts';
+import { markedCommands } from '../../src/model/marked-commands.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';
 import { assertNoBreach, type Breach } from './support/breach.ts';
 import { projectFiles } from './support/project-files.ts';
@@ -21,8 +22,25 @@ function faultsOf({ en, ja }: Text): readonly string[] {
     ...(en.trim() === '' || ja.trim() === '' ? ['a language is empty'] : []),
     ...(/[!！](?!=)/u.test(both) ? ['an exclamation mark'] : []),
     ...(/\p{Extended_Pictographic}/u.test(both) ? ['an emoji'] : []),
+    ...[en, ja].flatMap((text) => unmarkedIn(text).map((command) => `${command} is not marked as code`)),
+    ...(commandsIn(en) === commandsIn(ja) ? [] : ['en and ja name other commands']),
     ...(/[«»]|\bTBD\b/.test(both) ? ['a placeholder'] : []),
   ];
+}
+
+/** What nobody says but who is to type it. A card shows what is marked again, to be copied. */
+const TYPED =
+  /\b(?:azcmagent [a-z]+|az (?:vm|provider|rest|resource|maintenance|connectedmachine|lock) [a-z-]+|sudo [a-z]+|systemctl [a-z]+|reg query|(?:Restart|Start|Stop|Get|Set|Remove)-[A-Z]\w+)/g;
+
+function unmarkedIn(text: string): readonly string[] {
+  return text.replace(/`[^`\n]+`/g, '').match(TYPED) ?? [];
+}
+
+/** What is filled in is one word. */
+function commandsIn(text: string): string {
+  return markedCommands(text.replaceAll('\u0024{…}', 'X'))
+    .map(({ code }) => code)
+    .join('\n');
 }
 
 /** Every text written down in a file: an object with `en` and `ja` as literals. What is filled in reads `${…}`. */
@@ -89,6 +107,11 @@ describe('texts', () => {
     ['const a = { en: (x) => `\u0024{x} ok`, ja: (x) => `\u0024{x} は正常です🎉` };', 'an emoji'],
     ["const a = { en: 'Operating system', ja: 'OS' };", null],
     ['const a = { en: ` (\u0024{b})`, ja: ` (\u0024{b})` };', null],
+    [
+      "const a = { en: 'Run sudo reboot.', ja: '再起動してください。' };",
+      'sudo reboot is not marked as code',
+    ],
+    ["const a = { en: 'Run `df -h`.', ja: '`df -i` を実行します。' };", 'en and ja name other commands'],
     ["const a = { en: 'x !== y', ja: 'x !== y のとき' };", null],
   ];
   for (const [source, fault] of cases)

@@ -47,25 +47,65 @@ const RESOURCES = [
     image('Canonical', '0001-com-ubuntu-server-focal', '20_04-lts-gen2'),
   ),
   virtualMachine('r87', seen('stopped'), image('RedHat', 'RHEL', '87-gen2')),
+  virtualMachine(
+    'unversioned',
+    seen('running', { osName: 'ubuntu', osVersion: null }),
+    image('contoso', 'own', 'own'),
+  ),
   virtualMachine('own-image', seen('running'), { properties: { storageProfile: { imageReference: null } } }),
   arcServer('a22', {
     properties: { osType: 'linux', osName: 'ubuntu', osSku: 'Ubuntu 22.04.3 LTS', status: 'Disconnected' },
   }),
+  arcServer('a-silent', { properties: { osType: null, osName: null, osSku: null, status: 'Expired' } }),
+  virtualMachine('in-doubt', seen('unknown'), image('contoso', 'golden', 'base')),
+  virtualMachine('going-down', seen('deallocating'), image('kinvolk', 'flatcar', 'stable')),
+  virtualMachine('coming-up', seen('starting'), image('Debian', 'debian-12', '12')),
   arcServer('a2019', { properties: { osSku: 'Windows Server 2019 Standard' } }),
 ];
 
-const MEANT: readonly (readonly [entities: Partial<Entities>, names: readonly string[], limit: string])[] = [
-  [{ osRelease: 'windows server 2019' }, ['a2019', 'w2019'], 'Windows Server 2019'],
-  [{ osRelease: 'windows server 2022' }, ['sql', 'w2022'], 'Windows Server 2022'],
-  [{ osRelease: 'ubuntu' }, ['a22', 'u20', 'u22'], 'Ubuntu'],
-  [{ osRelease: 'ubuntu 22.04' }, ['a22', 'u22'], 'Ubuntu 22.04'],
-  [{ osRelease: 'rhel 8' }, ['r87'], 'RHEL 8'],
-  [{ osRelease: 'rhel 9' }, [], 'RHEL 9'],
-  [{ power: 'stopped' }, ['r87', 'sql', 'u20', 'w2019'], 'stopped or deallocated'],
-  [{ power: 'deallocated' }, ['u20', 'w2019'], 'deallocated'],
-  [{ power: 'running' }, ['a2019', 'own-image', 'u22', 'w2022'], 'running or connected'],
-  [{ power: 'disconnected' }, ['a22'], 'Arc agent not connected'],
-  [{ power: 'offline' }, ['a22', 'r87', 'sql', 'u20', 'w2019'], 'stopped, or Arc agent not connected'],
+/** The limit that the entities set, the machines that are within it, and those of which that cannot be told. */
+const MEANT: readonly (readonly [
+  entities: Partial<Entities>,
+  limit: string,
+  names: readonly string[],
+  untold: readonly string[],
+])[] = [
+  [
+    { osRelease: 'windows server 2019', osType: 'windows' },
+    'Windows Server 2019',
+    ['a2019', 'w2019'],
+    ['a-silent', 'own-image'],
+  ],
+  [{ osRelease: 'windows server 2022' }, 'Windows Server 2022', ['sql', 'w2022'], ['a-silent', 'own-image']],
+  [{ osRelease: 'ubuntu' }, 'Ubuntu', ['a22', 'u20', 'u22', 'unversioned'], ['a-silent', 'in-doubt']],
+  [{ osRelease: 'ubuntu 22.04' }, 'Ubuntu 22.04', ['a22', 'u22'], ['a-silent', 'in-doubt', 'unversioned']],
+  [{ osRelease: 'rhel 8', osType: 'linux' }, 'RHEL 8', ['r87'], ['a-silent', 'in-doubt']],
+  [{ osRelease: 'rhel 9' }, 'RHEL 9', [], ['a-silent', 'in-doubt']],
+  [{ osType: 'windows' }, 'Windows', ['a2019', 'own-image', 'sql', 'w2019', 'w2022'], ['a-silent']],
+  [
+    { power: 'stopped' },
+    'stopped or deallocated',
+    ['going-down', 'r87', 'sql', 'u20', 'w2019'],
+    ['a-silent', 'a22', 'in-doubt'],
+  ],
+  [{ power: 'deallocated' }, 'deallocated', ['going-down', 'u20', 'w2019'], ['in-doubt']],
+  [{ power: 'deallocating' }, 'deallocating', ['going-down'], ['in-doubt']],
+  [{ power: 'stopping' }, 'stopping or deallocating', ['going-down'], ['in-doubt']],
+  [{ power: 'starting' }, 'starting', ['coming-up'], ['in-doubt']],
+  [
+    { power: 'running' },
+    'running or connected',
+    ['a2019', 'own-image', 'u22', 'unversioned', 'w2022'],
+    ['in-doubt'],
+  ],
+  [{ power: 'disconnected' }, 'Arc agent not connected', ['a-silent', 'a22'], []],
+  [{ power: 'expired' }, 'Arc registration expired', ['a-silent'], []],
+  [
+    { power: 'offline' },
+    'stopped, or Arc agent not connected',
+    ['a-silent', 'a22', 'going-down', 'r87', 'sql', 'u20', 'w2019'],
+    ['in-doubt'],
+  ],
 ];
 
 async function found(entities: Partial<Entities>, faults: readonly object[] = []) {
@@ -74,23 +114,45 @@ async function found(entities: Partial<Entities>, faults: readonly object[] = []
   const pages: MachinePage[] = [];
   for await (const page of machinePages(place, azure, now)) pages.push(page);
   const names = pages.flatMap(({ entries }) => entries.map(({ machine }) => machine.name)).toSorted();
-  return { place, names, gaps: pages.flatMap(({ gaps }) => gaps) };
+  const untold = pages.flatMap((page) => page.untold);
+  return { place, names, untold, gaps: pages.flatMap(({ gaps }) => gaps) };
 }
 
 describe('the machines of a release, and those that run', () => {
-  for (const [entities, names, limit] of MEANT)
-    it(`${limit}: ${names.join(', ') || 'none'}`, async () => {
-      const { place, ...rest } = await found(entities);
-      assert.deepEqual(rest, { names, gaps: [] });
+  for (const [entities, limit, names, open] of MEANT)
+    it(`${limit}: ${names.join(', ') || 'none'}; left open: ${open.join(', ') || 'none'}`, async () => {
+      const { place, gaps, untold, ...rest } = await found(entities);
+      assert.deepEqual(rest, { names });
       assert.deepEqual(
         place.limits.map(({ en }) => en),
         [limit],
       );
+      const [left = null, ...others] = untold;
+      assert.deepEqual([gaps, others], [[], []]);
+      assert.deepEqual(
+        left && { limit: left.limit.en, machines: left.machines, first: left.first.toSorted() },
+        open.length === 0 ? null : { limit, machines: open.length, first: open },
+      );
     });
 
   it('whether they run cannot be told from the lists of ARM, and that is said', async () => {
-    const { names, gaps } = await found({ power: 'stopped' }, [{ api: 'resource-graph', status: 503 }]);
+    const { names, untold, gaps } = await found({ power: 'stopped' }, [
+      { api: 'resource-graph', status: 503 },
+    ]);
     assert.deepEqual(names, []);
-    assert.ok(gaps.some(({ title }) => title.en === 'the power state of virtual machines'));
+    assert.deepEqual(
+      untold.map(({ machines, first }) => [machines, first.length]),
+      [[RESOURCES.length - 1, 5]],
+    );
+    assert.ok(gaps.some(({ title }) => title.en.startsWith('the power state of virtual machines')));
+  });
+
+  it('those that hibernate are on no list: no machine is left out for it, and the limit is refused by name', async () => {
+    const { place, names, untold } = await found({ power: 'hibernated' });
+    assert.deepEqual([place.limits, untold, names.length], [[], [], RESOURCES.length]);
+    assert.deepEqual(
+      place.ignored.map(({ said, why }) => [said.en, why === null]),
+      [['hibernated machines', false]],
+    );
   });
 });

@@ -61,12 +61,26 @@ describe('answerJson', () => {
           NEEDS,
         ),
       ],
-      filters: { understood: [{ en: 'location japaneast', ja: 'リージョン japaneast' }], ignored: ['blue'] },
+      filters: {
+        understood: [{ en: 'location japaneast', ja: 'リージョン japaneast' }],
+        ignored: [{ said: { en: 'blue', ja: 'blue' }, why: null }],
+        untold: [
+          {
+            limit: { en: 'running or connected', ja: '実行中または接続済み' },
+            machines: 7,
+            first: ['vm-03'],
+          },
+        ],
+      },
     };
     assert.deepEqual(printed(answer({ coverage, question: question('?', { locale: 'ja' }) })).coverage, {
       machines: 39,
       unread: [{ what: 'サブスクリプション Test', code: 'AZ_FORBIDDEN', needs: NEEDS.ja }],
-      filters: { understood: ['リージョン japaneast'], ignored: ['blue'] },
+      filters: {
+        understood: ['リージョン japaneast'],
+        ignored: ['blue'],
+        untold: [{ filter: '実行中または接続済み', machines: 7, first: ['vm-03'] }],
+      },
     });
   });
 

@@ -156,7 +156,20 @@ const FLEET_IN_PART: Partial<Answer> = {
     ],
     filters: {
       understood: [{ en: 'location japaneast', ja: 'リージョン japaneast' }],
-      ignored: ['blue ones'],
+      ignored: [
+        { said: { en: 'blue ones', ja: '青いもの' }, why: null },
+        {
+          said: { en: 'hibernated machines', ja: '休止状態のマシン' },
+          why: { en: 'Azure lists them as deallocated', ja: 'Azure の一覧では割り当て解除と表示されます' },
+        },
+      ],
+      untold: [
+        {
+          limit: { en: 'running or connected', ja: '実行中または接続済み' },
+          machines: 7,
+          first: ['vm-03', 'vm-04'],
+        },
+      ],
     },
   },
   report: {

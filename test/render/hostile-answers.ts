@@ -280,7 +280,17 @@ export const hostileAnswer: fc.Arbitrary<Answer> = fc
         unread: fc.array(someGap, { maxLength: 12 }),
         filters: fc.record({
           understood: fc.array(bothLanguages, { maxLength: 4 }),
-          ignored: fc.array(longText, { maxLength: 4 }),
+          ignored: fc.array(fc.record({ said: bothLanguages, why: fc.option(bothLanguages) }), {
+            maxLength: 4,
+          }),
+          untold: fc.array(
+            fc.record({
+              limit: bothLanguages,
+              machines: fc.nat(),
+              first: fc.array(longText, { maxLength: 5 }),
+            }),
+            { maxLength: 3 },
+          ),
         }),
       }),
     ),

@@ -4,7 +4,7 @@ import { createGather } from '../../src/diagnosis/create-gather.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Report } from '../../src/model/answer.ts';
 import type { Block } from '../../src/model/block.ts';
-import { NO_ENTITIES, type Question } from '../../src/model/question.ts';
+import { type Listing, NO_ENTITIES, type Question } from '../../src/model/question.ts';
 import { patchOrchestration } from '../../src/reports/patch-orchestration/report.ts';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
@@ -132,6 +132,27 @@ describe('patch-orchestration', () => {
     );
   });
 
+  it('shows the machines of a mode page by page', async () => {
+    const names = Array.from({ length: 17 }, (_, index) => `m${String(index + 1).padStart(2, '0')}`);
+    const tenant = world({
+      resources: names.map((name) => virtualMachine(name, windows({ patchMode: 'Manual' }))),
+    });
+    const whole = await reportOn(tenant);
+    const [listing] = JSON.stringify(whole.blocks).match(/(?<="listing":)\{"group":"[^"]+","page":0\}/) ?? [];
+    const { group } = JSON.parse(listing ?? 'null') as Listing;
+    const pages = await Promise.all([0, 1].map((page) => reportOn(tenant, { group, page })));
+    const listed = pages.map(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'machines' ? block.machines.map(({ machine }) => machine.name) : [],
+      ),
+    );
+    assert.deepEqual(listed.flat(), names);
+    assert.deepEqual(
+      listed.map(({ length }) => length),
+      [15, 2],
+    );
+  });
+
   it('tells the machines of a mode that no schedule covers from those that one does', async () => {
     const own = windows({ automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: true } });
     const resources = [
@@ -176,7 +197,7 @@ const QUESTION: Question = {
 };
 
 /** The report on every machine of a tenant. */
-async function reportOn(tenant: World): Promise<Report> {
+async function reportOn(tenant: World, listing?: Listing): Promise<Report> {
   const { azure, now } = sandboxAzure(tenant);
   const asked = askedOf(QUESTION, { actor: null, locale: 'en', timeZone: null, through: 'terminal' }, now);
   const entries = await allMachines(azure, now);
@@ -194,7 +215,7 @@ async function reportOn(tenant: World): Promise<Report> {
   );
   const collector = patchOrchestration.collect({
     asked,
-    question: aQuestion({}),
+    question: aQuestion(listing === undefined ? {} : { listing }),
     now,
     topicTitle: () => null,
     actionTitle: () => null,

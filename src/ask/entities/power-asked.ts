@@ -7,7 +7,22 @@ const JAPANESE_MACHINES =
 
 /** Of each the words before machines, and those that are said of them ("machines that are off"). */
 const SPOKEN: readonly (readonly [PowerAsked, english: string, japanese: string])[] = [
-  ['deallocated', 'deallocated', '割り当て解除(?:済み|された|されている|されてる|中)?(?:の|した)?'],
+  [
+    'hibernated',
+    'hibernat(?:ed|ing)|in hibernation|suspended|paused|asleep',
+    '休止(?:状態|中)の?|休止して(?:い)?る|(?:ハイバネート|サスペンド|一時停止)(?:中の|状態の|した|された|されて(?:い)?る|して(?:い)?る)|スリープ(?:中|状態)の',
+  ],
+  [
+    'deallocating',
+    'deallocating|being deallocated',
+    '割り当てを?解除(?:処理)?中の?|割り当てを?解除しようとして(?:い)?る',
+  ],
+  ['deallocated', 'deallocated', '割り当て解除(?:済み|された|されている|されてる)?(?:の|した)?'],
+  [
+    'stopping',
+    'stopping|shutting[ -]?down|powering[ -](?:off|down)',
+    '(?:停止|シャットダウン)処理中の?|停止しようとして(?:い)?る',
+  ],
   [
     'stopped',
     'stopped|shut[ -]?down|powered[ -]off|turned[ -]off|switched[ -]off|not running|powered[ -]down',
@@ -18,7 +33,13 @@ const SPOKEN: readonly (readonly [PowerAsked, english: string, japanese: string]
     'disconnected|not connected',
     '未接続の|切断(?:中の|された|されて(?:い)?る)|接続されて(?:い)?ない|接続が切れた',
   ],
+  ['expired', 'expired', '(?:登録が)?(?:期限切れ|失効)(?:の|した|になった|になって(?:い)?る)'],
   ['offline', 'offline|unreachable', 'オフラインの?'],
+  [
+    'starting',
+    'starting(?: up)?|booting(?: up)?|powering[ -](?:on|up)|coming up',
+    '(?:起動|開始)処理中の?|起動しようとして(?:い)?る|起動途中の',
+  ],
   [
     'running',
     'running|powered[ -]on|turned[ -]on',
@@ -26,9 +47,13 @@ const SPOKEN: readonly (readonly [PowerAsked, english: string, japanese: string]
   ],
 ];
 
+/** "Before stopping machines": what somebody does to them, unless they are pointed out. */
+const DOING: ReadonlySet<PowerAsked> = new Set(['starting', 'stopping', 'deallocating']);
+const POINTED_OUT = '(?<=(?:^|\\s)(?:which|all|any|list|show|only|the)\\s)';
+
 const PATTERNS = SPOKEN.map(([power, english, japanese]) => {
-  const ahead = `(?<![a-z0-9_.-])(?:${english})\\s+${MACHINES}`;
-  const behind = `${MACHINES}\\s(?:(?:that|which|who)\\s)?are\\s(?:currently\\s|now\\s|all\\s)?(?:${english})(?=\\s*(?:$|[?!.,;]|and\\b|but\\b|now\\b|right\\b))`;
+  const ahead = `${DOING.has(power) ? POINTED_OUT : '(?<![a-z0-9_.-])'}(?:${english})\\s+${MACHINES}`;
+  const behind = `${MACHINES}\\s(?:(?:that|which|who)\\s)?are\\s(?:currently\\s|now\\s|all\\s|still\\s)?(?:${english})(?=\\s*(?:$|[?!.,;]|and\\b|but\\b|now\\b|right\\b))`;
   return [power, new RegExp(`${ahead}|${behind}|(?:${japanese})\\s?${JAPANESE_MACHINES}`)] as const;
 });
 

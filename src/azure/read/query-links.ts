@@ -19,6 +19,9 @@ const EVERYTHING_KEPT = 'P4383D';
 /** A workspace keeps its customer id for good and its resource id until somebody moves it, which a link need not know at once. */
 const READ_AGAIN_AFTER_IN_MS = 60 * 60 * 1000;
 
+/** A card tells more by their causes. */
+const MOST_MACHINES = 5;
+
 const row = z.object({ id: z.string(), customerId: z.string() });
 
 /** A workspace by its resource id. */
@@ -38,10 +41,11 @@ export class QueryLinks {
     this.#clock = clock;
   }
 
-  /** Those of an only finding's queries, for each workspace in the order of the scope: what is asked is asked of each. Of several findings no query is opened from the card. */
+  /** Those of the findings' queries, for each workspace in the order of the scope: what is asked is asked of each. Of more machines than are told one by one none. */
   async behind(findings: readonly Finding[]): Promise<readonly QueryLink[]> {
-    const [only, ...others] = findings.filter(({ machine }) => machine !== null);
-    const queries = only === undefined || others.length > 0 ? [] : logQueriesOf(only);
+    const shown = findings.filter(({ machine }) => machine !== null);
+    const machines = new Set(shown.map(({ machine }) => machine?.id));
+    const queries = machines.size > MOST_MACHINES ? [] : [...new Set(shown.flatMap(logQueriesOf))];
     if (queries.length === 0) return [];
     const workspaces = await this.#inScope();
     return queries.flatMap((query) => workspaces.map((workspace) => linkTo(query, workspace)));

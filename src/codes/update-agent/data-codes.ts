@@ -64,8 +64,8 @@ export const DATA_CODES: readonly CodeEntry[] = [
       ja: '更新処理に必要なパスが見つかりません。',
     },
     firstStep: {
-      en: 'Find the missing path in CBS.log or in the output of Get-WindowsUpdateLog.',
-      ja: 'CBS.log または Get-WindowsUpdateLog の出力で、見つからないパスを特定します。',
+      en: 'Find the missing path in CBS.log or in the output of `Get-WindowsUpdateLog`.',
+      ja: 'CBS.log または `Get-WindowsUpdateLog` の出力で、見つからないパスを特定します。',
     },
   },
   {

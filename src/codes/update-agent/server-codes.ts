@@ -98,8 +98,8 @@ export const SERVER_CODES: readonly CodeEntry[] = [
       ja: '更新サーバーが、固有のコードが割り当てられていない HTTP ステータスを返しました。',
     },
     firstStep: {
-      en: 'Read the HTTP status in the output of Get-WindowsUpdateLog or in the proxy log.',
-      ja: 'Get-WindowsUpdateLog の出力またはプロキシのログで、実際の HTTP ステータスを確認します。',
+      en: 'Read the HTTP status in the output of `Get-WindowsUpdateLog` or in the proxy log.',
+      ja: '`Get-WindowsUpdateLog` の出力またはプロキシのログで、実際の HTTP ステータスを確認します。',
     },
   },
 ];

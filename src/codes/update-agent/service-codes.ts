@@ -97,8 +97,8 @@ export const SERVICE_CODES: readonly CodeEntry[] = [
       ja: 'Windows Update エージェントが、ほかのコードに該当しない理由で失敗しました (WU_E_UNEXPECTED)。',
     },
     firstStep: {
-      en: 'Restart wuauserv and BITS, or the machine, and repeat; if the code returns, the lines before it in Get-WindowsUpdateLog name the reason.',
-      ja: 'wuauserv と BITS、またはマシンを再起動して再実行します。再発する場合は、Get-WindowsUpdateLog の出力でこのコードの直前の行を確認します。',
+      en: 'Restart wuauserv and BITS, or the machine, and repeat; if the code returns, the lines before it in `Get-WindowsUpdateLog` name the reason.',
+      ja: 'wuauserv と BITS、またはマシンを再起動して再実行します。再発する場合は、`Get-WindowsUpdateLog` の出力でこのコードの直前の行を確認します。',
     },
   },
   {
@@ -108,8 +108,8 @@ export const SERVICE_CODES: readonly CodeEntry[] = [
       ja: 'Windows Update が呼び出した処理が、理由を示さずに失敗しました (E_FAIL)。',
     },
     firstStep: {
-      en: 'Restart the machine and repeat; if the code returns, read CBS.log for an installation and Get-WindowsUpdateLog for a scan.',
-      ja: 'マシンを再起動して再実行します。再発する場合は、インストールなら CBS.log、スキャンなら Get-WindowsUpdateLog の出力を確認します。',
+      en: 'Restart the machine and repeat; if the code returns, read CBS.log for an installation and `Get-WindowsUpdateLog` for a scan.',
+      ja: 'マシンを再起動して再実行します。再発する場合は、インストールなら CBS.log、スキャンなら `Get-WindowsUpdateLog` の出力を確認します。',
     },
     isGeneral: true,
   },

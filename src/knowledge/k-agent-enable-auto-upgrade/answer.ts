@@ -40,8 +40,8 @@ const IN_THE_PORTAL: Text = {
 };
 
 const BY_COMMAND: Text = {
-  en: 'By command: az vm extension set and Set-AzVMExtension also install the agent where it is missing, and may bring the newest version at once. The PATCH (REST) touches nothing but the setting.',
-  ja: 'コマンドの場合: az vm extension set と Set-AzVMExtension は、エージェントがなければインストールし、その場で最新バージョンになることもあります。設定だけを変えるなら PATCH (REST) を使います。',
+  en: 'By command: `az vm extension set` and `Set-AzVMExtension` also install the agent where it is missing, and may bring the newest version at once. The PATCH (REST) touches nothing but the setting.',
+  ja: 'コマンドの場合: `az vm extension set` と `Set-AzVMExtension` は、エージェントがなければインストールし、その場で最新バージョンになることもあります。設定だけを変えるなら PATCH (REST) を使います。',
 };
 
 const BY_DEFAULT: Text = {

@@ -47,8 +47,8 @@ export const arcOnboarding = defineKnowledge({
 
 const SAYS: readonly Text[] = [
   {
-    en: 'A server on-premises or in another cloud becomes an Azure Arc-enabled server: install the Azure Connected Machine agent on it and connect it with azcmagent connect. From then on Update Manager lists it like a virtual machine.',
-    ja: 'オンプレミスや他社クラウドのサーバーは、Azure Arc 対応サーバーとしてオンボードします。Azure Connected Machine エージェントをインストールし、azcmagent connect で接続すると、Update Manager の一覧に VM と同じように表示されます。',
+    en: 'A server on-premises or in another cloud becomes an Azure Arc-enabled server: install the Azure Connected Machine agent on it and connect it with `azcmagent connect`. From then on Update Manager lists it like a virtual machine.',
+    ja: 'オンプレミスや他社クラウドのサーバーは、Azure Arc 対応サーバーとしてオンボードします。Azure Connected Machine エージェントをインストールし、`azcmagent connect` で接続すると、Update Manager の一覧に VM と同じように表示されます。',
   },
   {
     en: 'Portal: Azure Arc, Machines, Add/Create, Add a machine: it makes a script for one server, or for many with a service principal. Group Policy, Configuration Manager or Ansible can carry it out.',

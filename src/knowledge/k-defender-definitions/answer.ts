@@ -33,8 +33,8 @@ const SAYS: readonly Text[] = [
     ja: '評価結果はその時点の状態です。定期評価は 24 時間ごとに実行されます (2024 年 8 月 31 日に廃止された Update Management では 11 時間ごと)。評価後にインストールされたものも、次の評価までは不足のままです。オンデマンド評価を実行すれば数分で反映されます。',
   },
   {
-    en: 'Defender also fetches its definitions by itself, without a schedule. What counts is the version on the machine: AntivirusSignatureVersion of Get-MpComputerStatus.',
-    ja: 'Defender はスケジュールとは別に、自分でも定義を取得します。実際の状態は、マシン上の Get-MpComputerStatus の AntivirusSignatureVersion で確認します。',
+    en: 'Defender also fetches its definitions by itself, without a schedule. What counts is the version on the machine: AntivirusSignatureVersion of `Get-MpComputerStatus`.',
+    ja: 'Defender はスケジュールとは別に、自分でも定義を取得します。実際の状態は、マシン上の `Get-MpComputerStatus` の AntivirusSignatureVersion で確認します。',
   },
   {
     en: 'It is a fault when a later assessment still asks for the very version that is installed: then open a support request. To keep it out of your figures leave the classification Definition Updates out of the schedule, or exclude the KB number.',

@@ -55,8 +55,8 @@ const FIRST: Text = {
 };
 
 const ON_WINDOWS: Text = {
-  en: 'Windows: since Windows Server 2016 WindowsUpdate.log is made from traces by Get-WindowsUpdateLog; the file %Windir%\\WindowsUpdate.log that older guides name holds nothing any more. The Windows Update troubleshooter is described for clients, but works on Windows Server too.',
-  ja: 'Windows: Windows Server 2016 以降、WindowsUpdate.log は Get-WindowsUpdateLog でトレースから生成します。古い資料にある %Windir%\\WindowsUpdate.log には記録されません。Windows Update トラブルシューティング ツールはクライアント向けとされていますが、Windows Server でも動作します。',
+  en: 'Windows: since Windows Server 2016 WindowsUpdate.log is made from traces by `Get-WindowsUpdateLog`; the file %Windir%\\WindowsUpdate.log that older guides name holds nothing any more. The Windows Update troubleshooter is described for clients, but works on Windows Server too.',
+  ja: 'Windows: Windows Server 2016 以降、WindowsUpdate.log は `Get-WindowsUpdateLog` でトレースから生成します。古い資料にある %Windir%\\WindowsUpdate.log には記録されません。Windows Update トラブルシューティング ツールはクライアント向けとされていますが、Windows Server でも動作します。',
 };
 
 const IN_THE_PORTAL: Text = {

@@ -40,8 +40,8 @@ const SAYS: readonly Text[] = [
     ja: '適用結果は、Azure portal の Update Manager の [履歴] で確認してください (30 日分)。',
   },
   {
-    en: 'On the machine itself, look in the System log (source WindowsUpdateClient, event 19) or at the installed updates. Get-HotFix lists cumulative updates and the like, not Defender definitions, and one that waits for a restart not before it.',
-    ja: 'マシン上では、システム ログ (ソース WindowsUpdateClient、イベント ID 19) かインストール済み更新プログラムの一覧を見ます。Get-HotFix に Defender の定義更新は出ません。再起動待ちの更新は、再起動するまで出ないことがあります。',
+    en: 'On the machine itself, look in the System log (source WindowsUpdateClient, event 19) or at the installed updates. `Get-HotFix` lists cumulative updates and the like, not Defender definitions, and one that waits for a restart not before it.',
+    ja: 'マシン上では、システム ログ (ソース WindowsUpdateClient、イベント ID 19) かインストール済み更新プログラムの一覧を見ます。`Get-HotFix` に Defender の定義更新は出ません。再起動待ちの更新は、再起動するまで出ないことがあります。',
   },
 ];
 

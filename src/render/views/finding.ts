@@ -1,9 +1,10 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Block, BlockOf, Fold } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Text } from '../../model/locale.ts';
 import type { Focus, Question } from '../../model/question.ts';
 import { standingOf } from '../../model/standing.ts';
-import { commandFolds, firstCommand } from '../by-hand.ts';
+import { commandFolds, firstCommands } from '../by-hand.ts';
 import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
@@ -13,7 +14,7 @@ import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { openFolds } from '../open-folds.ts';
 import { previews } from '../previews.ts';
-import { queryFolds } from '../query-fold.ts';
+import { type Opening, queryFolds } from '../query-fold.ts';
 import { isOfNothing, tellMe } from '../tell-me.ts';
 import { topicName } from '../topic-name.ts';
 import type { View } from '../view.ts';
@@ -36,14 +37,14 @@ export const finding: View = (answer, titles) => {
     ...openFolds(decisiveGaps(only)),
     ...findingTraits(only, undefined, titles),
     ...(only.verdict === 'unknown' ? subscriptionOf(only, {}) : []),
-    ...firstCommand(only, titles),
+    ...firstCommands(only, titles),
     ...findingNotes(only),
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
     ...parts(answer.question.focus, {
-      commands: commandFolds(only, titles),
+      commands: commandFolds(only, titles, commandsAlone(answer.question)),
       proof: foldedProof(only, answer),
-      queries: queryFolds(only, answer.queryLinks ?? []),
+      queries: queryFolds(only, openingOf(answer)),
     }),
     checkAgain(answer),
     ...previews(answer, only, titles),
@@ -77,6 +78,8 @@ function parts(
   switch (focus) {
     case 'queries':
       return openFolds(queries);
+    case 'commands':
+      return openFolds(commands);
     case 'fix':
       return [...openFolds(commands), ...folds(proof)];
     case 'proof':
@@ -98,15 +101,37 @@ function subscriptionOf({ machine }: Finding, look: Pick<BlockOf<'traits'>, 'siz
   return [{ kind: 'traits', ...look, traits: [{ label, value: { en: id, ja: id } }] }];
 }
 
-function foldedProof(only: Finding, { question, queryLinks = [] }: Answer): readonly Fold[] {
-  const proof = findingProof(only, queryLinks, { inSight: IN_SIGHT, alone: queriesAlone(question) });
+function openingOf({ queryLinks = [] }: Answer): Opening {
+  return { links: queryLinks, among: 'none' };
+}
+
+function foldedProof(only: Finding, answer: Answer): readonly Fold[] {
+  const alone = queriesAlone(answer.question);
+  const proof = findingProof(only, openingOf(answer), { inSight: IN_SIGHT, alone });
   const [first, ...others] = proof;
   if (first === undefined || only.evidence.length === 0 || only.verdict === 'unknown') return proof;
   return [{ ...first, blocks: [...first.blocks, ...subscriptionOf(only, { size: 'small' })] }, ...others];
 }
 
 /** A card of many queries leaves their text out: one of nothing else has room for it. */
-function queriesAlone({ seen: _, ...question }: Question): readonly Block[] {
-  const label = wordsInBoth((words) => words.showQueries);
-  return [{ kind: 'buttons', buttons: [{ label, question: { ...question, focus: 'queries' } }] }];
+function queriesAlone(question: Question): readonly Block[] {
+  return showing(
+    question,
+    'queries',
+    wordsInBoth((words) => words.showQueries),
+  );
+}
+
+/** So it is with commands. */
+function commandsAlone(question: Question): readonly Block[] {
+  return showing(
+    question,
+    'commands',
+    wordsInBoth((words) => words.showCommands),
+  );
+}
+
+function showing({ seen: _, ...question }: Question, focus: Focus, label: Text): readonly Block[] {
+  if (question.focus === focus) return [];
+  return [{ kind: 'buttons', buttons: [{ label, question: { ...question, focus } }] }];
 }

@@ -32,15 +32,15 @@ function isForTerminal(block: Block): boolean {
   return block.kind === 'text' && block.where === 'terminal';
 }
 
-/** On the command line, by a command; beside its button nothing need be said; else where that button is, and by the command. */
+/** On the command line, by a command; beside its button nothing need be said; else page by page, and where that button is. */
 function howToHaveAll(block: Block, { asker }: Answer, button: readonly Block[]): readonly Block[] {
   if (asker.through === 'terminal') return [block];
   return button.length > 0 ? [] : [{ kind: 'text', text: IN_A_CHAT, tone: 'subtle' }];
 }
 
 const IN_A_CHAT: Text = {
-  en: 'Whole list as CSV: ask the same in a personal chat with the bot, or npm run ask -- --csv FILE "…".',
-  ja: '全件の CSV: ボットとの個人チャットで同じ質問をするか、npm run ask -- --csv FILE "…" で取得できます。',
+  en: 'All machines: page by page with the buttons here; as one CSV file by the same question in a personal chat with the bot.',
+  ja: '全マシン: ここではボタンでページごとに表示できます。1 つの CSV ファイルにするには、ボットとの個人チャットで同じ質問をしてください。',
 };
 
 /** The heading and the text that belongs to it. */

@@ -72,6 +72,12 @@ export const en: Words = {
   shortened: 'Shortened to fit a card: not everything is shown.',
   codeLeftOut: 'Left out: too long to stand here beside the rest. Shown alone it stands whole.',
   showQueries: 'Show the queries alone',
+  showCommands: 'Show the commands alone',
+  toRun: {
+    'azure-cli': 'For the next step (Azure CLI)',
+    powershell: 'For the next step (PowerShell)',
+    bash: 'For the next step (command line)',
+  },
   fitting: (pattern, count, answered) =>
     answered < count
       ? `${pattern}: ${machines(count)}. This answer is about the first ${answered}.`
@@ -79,6 +85,9 @@ export const en: Words = {
   limitedTo: (limits) => `Limited to: ${limits}`,
   notHeeded: (words) =>
     `Not limited to ${words}: no subscription, resource group, region or tag value of that name is visible to the bot.`,
+  notHeededBecause: (words, why) => `Not limited to ${words}: ${why}.`,
+  notTold: (limit, machines, names) =>
+    `${machines} ${machines === 1 ? 'machine is' : 'machines are'} left out because no record tells whether this is so of ${machines === 1 ? 'it' : 'them'}: ${limit} (${names}).`,
   notSearched: 'Some places could not be searched. Their machines are not counted.',
   checkAgain: 'Check again',
   tellMe: 'Tell me when it changes',

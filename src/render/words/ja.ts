@@ -69,6 +69,12 @@ export const ja: Words = {
   shortened: 'カードに収めるため、一部を省略しています。',
   codeLeftOut: '長いため、ここでは省略しました。単独で表示すると全文を確認できます。',
   showQueries: 'クエリだけを表示',
+  showCommands: 'コマンドだけを表示',
+  toRun: {
+    'azure-cli': '対処のコマンド (Azure CLI)',
+    powershell: '対処のコマンド (PowerShell)',
+    bash: '対処のコマンド (コマンド ライン)',
+  },
   fitting: (pattern, count, answered) =>
     answered < count
       ? `${pattern}: ${count} 台 (この回答の対象は先頭の ${answered} 台)`
@@ -76,6 +82,9 @@ export const ja: Words = {
   limitedTo: (limits) => `対象の絞り込み: ${limits}`,
   notHeeded: (words) =>
     `「${words}」では絞り込んでいません: その名前のサブスクリプション、リソース グループ、リージョン、タグの値は、ボットから参照できる範囲にありません。`,
+  notHeededBecause: (words, why) => `「${words}」では絞り込んでいません: ${why}。`,
+  notTold: (limit, machines, names) =>
+    `「${limit}」に当たるかどうかを記録から判断できない ${machines} 台は、対象に含めていません (${names})。`,
   notSearched: '検索できなかった範囲があります。その範囲のマシンは台数に含まれていません。',
   checkAgain: '再確認',
   tellMe: '変化したら知らせる',

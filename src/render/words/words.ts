@@ -60,12 +60,18 @@ export interface Words {
   /** In place of code that is too long for a card. */
   readonly codeLeftOut: string;
   readonly showQueries: string;
+  readonly showCommands: string;
+  /** Over commands that the next step names. */
+  readonly toRun: Readonly<Record<'azure-cli' | 'powershell' | 'bash', string>>;
   /** Limits of the question that were kept to. */
   /** How many machines fit a pattern (`app-osa-*`), and of how many of them the answer is. */
   readonly fitting: (pattern: string, count: number, answered: number) => string;
   readonly limitedTo: (limits: string) => string;
   /** Words that look like a limit and were not kept to. */
   readonly notHeeded: (words: string) => string;
+  readonly notHeededBecause: (words: string, why: string) => string;
+  /** Machines that may be within a limit, and are left out. */
+  readonly notTold: (limit: string, machines: number, names: string) => string;
   readonly notSearched: string;
   readonly checkAgain: string;
   readonly tellMe: string;

@@ -2,12 +2,16 @@ import type { Schedule } from '../../facts/schedules.ts';
 import type { Block, Row } from '../../model/block.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
+import type { Question } from '../../model/question.ts';
 import type { Gap } from '../../model/reading.ts';
 import { recurrenceText } from '../../model/recurrence-text.ts';
+import { FEW, type GroupWords, groupPageBlocks, showAll } from '../group-blocks.ts';
+import type { GroupPage } from '../machine-groups.ts';
 import { WHOLE_LIST } from '../whole-list.ts';
 import type { ModeGroup } from './mode-groups.ts';
 import { MODES } from './modes.ts';
 import type { Orchestrated } from './orchestrated.ts';
+import { PATCH_ORCHESTRATION } from './topic.ts';
 
 /** One machine: its mode and what that means, the schedules that cover it, what contradicts itself, the record. */
 export function machineBlocks({ machine, findings, facts }: Orchestrated): readonly Block[] {
@@ -35,7 +39,11 @@ export function machineBlocks({ machine, findings, facts }: Orchestrated): reado
 }
 
 /** Several machines: how many are in which mode, each mode unfolding its first machines. */
-export function fleetBlocks(groups: readonly ModeGroup[], machineCount: number): readonly Block[] {
+export function fleetBlocks(
+  groups: readonly ModeGroup[],
+  machineCount: number,
+  question: Question,
+): readonly Block[] {
   return [
     {
       kind: 'heading',
@@ -46,31 +54,49 @@ export function fleetBlocks(groups: readonly ModeGroup[], machineCount: number):
       standing: null,
       subtitle: null,
     },
-    { kind: 'rows', rows: groups.map(rowOf) },
-    ...(groups.some(({ machineIds, samples }) => machineIds.length > samples.length) ? [WHOLE_LIST] : []),
+    { kind: 'rows', rows: groups.map((group) => rowOf(group, question)) },
+    ...(groups.some(({ machineIds }) => machineIds.length > FEW) ? [WHOLE_LIST] : []),
   ];
 }
 
-function rowOf({ mode, isScheduled, machineIds, samples }: ModeGroup): Row {
-  const { name, means } = mode === null ? UNREAD : MODES[mode];
-  const covered = isScheduled === null ? SCHEDULES_UNREAD : isScheduled ? WITH_A_SCHEDULE : WITHOUT;
+/** The machines of one mode, page by page. */
+export function pageBlocks(
+  page: GroupPage<string>,
+  groups: readonly ModeGroup[],
+  question: Question,
+): readonly Block[] {
+  const words = Object.fromEntries(groups.map((group) => [group.key, wordsOf(group)]));
+  return groupPageBlocks(page, words, PATCH_ORCHESTRATION.title, question);
+}
+
+function rowOf(group: ModeGroup, { seen: _, ...question }: Question): Row {
+  const { key, machineIds, samples } = group;
+  const { standing, name, means } = wordsOf(group);
   const count = machineIds.length;
   const rest = count - samples.length;
   const names = samples.map((machine) => machine.name);
   return {
-    standing:
-      mode === null ? 'cannot-tell' : isScheduled === false && mode === BY_SCHEDULES ? 'act-now' : null,
-    title: {
-      en: `${count}: ${name.en}${covered.en}`,
-      ja: `${count} 台: ${name.ja}${covered.ja}`,
-    },
+    standing,
+    title: { en: `${count}: ${name.en}`, ja: `${count} 台: ${name.ja}` },
     text: means,
     detail: [
       text({
         en: [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', '),
         ja: [...names, ...(rest > 0 ? [`ほか ${rest} 台`] : [])].join('、'),
       }),
+      ...(count > FEW ? [showAll(count, name, { ...question, listing: { group: key, page: 0 } })] : []),
     ],
+  };
+}
+
+function wordsOf({ mode, isScheduled }: ModeGroup): GroupWords {
+  const { name, means } = mode === null ? UNREAD : MODES[mode];
+  const covered = isScheduled === null ? SCHEDULES_UNREAD : isScheduled ? WITH_A_SCHEDULE : WITHOUT;
+  return {
+    standing:
+      mode === null ? 'cannot-tell' : isScheduled === false && mode === BY_SCHEDULES ? 'act-now' : null,
+    name: { en: `${name.en}${covered.en}`, ja: `${name.ja}${covered.ja}` },
+    means,
   };
 }
 

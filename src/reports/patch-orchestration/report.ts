@@ -1,6 +1,7 @@
 import type { Report } from '../../model/answer.ts';
+import type { Question } from '../../model/question.ts';
 import { defineReport } from '../report.ts';
-import { fleetBlocks, machineBlocks } from './blocks.ts';
+import { fleetBlocks, machineBlocks, pageBlocks } from './blocks.ts';
 import { ModeGroups } from './mode-groups.ts';
 import { ORCHESTRATION_FACTS, type Orchestrated } from './orchestrated.ts';
 import { PATCH_ORCHESTRATION } from './topic.ts';
@@ -10,8 +11,8 @@ export const patchOrchestration = defineReport({
   topic: PATCH_ORCHESTRATION,
   covers: ['patch-orchestration-conflict'],
   needs: ORCHESTRATION_FACTS,
-  collect() {
-    const groups = new ModeGroups();
+  collect({ question }) {
+    const groups = new ModeGroups(question.listing);
     let first: Orchestrated | null = null;
     let count = 0;
     return {
@@ -22,7 +23,7 @@ export const patchOrchestration = defineReport({
       },
       report: () => {
         if (first === null) return null;
-        return count === 1 ? ofMachine(first) : ofFleet(groups, count);
+        return count === 1 ? ofMachine(first) : ofFleet(groups, count, question);
       },
     };
   },
@@ -48,8 +49,9 @@ function ofMachine(each: Orchestrated): Report {
   };
 }
 
-function ofFleet(groups: ModeGroups, machineCount: number): Report {
+function ofFleet(groups: ModeGroups, machineCount: number, question: Question): Report {
   const all = groups.inOrder();
+  const page = groups.page();
   return {
     id: PATCH_ORCHESTRATION.id,
     data: {
@@ -62,6 +64,6 @@ function ofFleet(groups: ModeGroups, machineCount: number): Report {
         .flatMap(({ isScheduled, machineIds }) => (isScheduled === false ? machineIds : []))
         .toSorted(),
     },
-    blocks: fleetBlocks(all, machineCount),
+    blocks: page ? pageBlocks(page, all, question) : fleetBlocks(all, machineCount, question),
   };
 }

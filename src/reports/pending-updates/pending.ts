@@ -7,6 +7,7 @@ import { pendingUpdates } from '../../facts/pending-updates.ts';
 import type { Asked } from '../../model/asked.ts';
 import { masksOf } from '../../model/known-packages.ts';
 import type { Question } from '../../model/question.ts';
+import { URGENT_CLASSIFICATIONS } from '../../model/urgent-classifications.ts';
 import { fitsMask, isSameClassification } from '../../schedules/install-filter.ts';
 import type { ReportedMachine } from '../report.ts';
 
@@ -71,14 +72,12 @@ export function countedByClass(updates: readonly ListedUpdate[]): ReadonlyMap<st
 
 /** Whether Azure counts an update among what is critical or for security. */
 export function isUrgent({ classifications }: ListedUpdate): boolean {
-  return classifications.value.some((each) => rankOf(each) < URGENT.length);
+  return classifications.value.some((each) => rankOf(each) < URGENT_CLASSIFICATIONS.length);
 }
 
-const URGENT = ['Critical', 'Security'];
-
 function rankOf(classification: string): number {
-  const rank = URGENT.findIndex((each) => isSameClassification(each, classification));
-  return rank === -1 ? URGENT.length : rank;
+  const rank = URGENT_CLASSIFICATIONS.findIndex((each) => isSameClassification(each, classification));
+  return rank === -1 ? URGENT_CLASSIFICATIONS.length : rank;
 }
 
 function timeOf({ publishedAt }: ListedUpdate): number {

@@ -34,8 +34,8 @@ export const machineStopped = defineCause({
         nextStep:
           machine.kind === 'azure-arc'
             ? {
-                en: 'Bring the server back into contact (azcmagent show, azcmagent check); the upgrade follows by itself.',
-                ja: 'サーバーの接続を回復してください (azcmagent show、azcmagent check)。その後、自動でアップグレードされます。',
+                en: 'Bring the server back into contact (`azcmagent show`, `azcmagent check`); the upgrade follows by itself.',
+                ja: 'サーバーの接続を回復してください (`azcmagent show`、`azcmagent check`)。その後、自動でアップグレードされます。',
               }
             : {
                 en: 'Start the machine and leave it running; the upgrade follows by itself, in the days after.',

@@ -34,12 +34,12 @@ export const arcDisconnected = defineCause({
 });
 
 const SHOW_AND_CHECK = {
-  en: 'Run azcmagent show on the server, then azcmagent check. An Expired server has to be disconnected and connected again.',
-  ja: 'サーバー上で azcmagent show、続けて azcmagent check を実行してください。期限切れ (Expired) のサーバーは、一度切断してから再接続する必要があります。',
+  en: 'Run `azcmagent show` on the server, then `azcmagent check`. An Expired server has to be disconnected and connected again.',
+  ja: 'サーバー上で `azcmagent show`、続けて `azcmagent check` を実行してください。期限切れ (Expired) のサーバーは、一度切断してから再接続する必要があります。',
 };
 
 /** Source: Azure Arc-enabled servers, cloning guidelines: original and copy share one identity, and each takes the record from the other. */
 const PART_THE_TWO = {
-  en: 'The server and a copy of it report as one resource. On the copy run azcmagent disconnect --force-local-only, then azcmagent connect under a name of its own; connect the original anew if it stays apart. Images are to be taken before the agent is connected.',
-  ja: 'サーバーとその複製が同じリソースとして報告しています。複製側で azcmagent disconnect --force-local-only を実行し、別の名前で azcmagent connect してください。元のサーバーが未接続のままなら、そちらも再接続してください。イメージは、エージェントを接続する前に取得する必要があります。',
+  en: 'The server and a copy of it report as one resource. On the copy run `azcmagent disconnect --force-local-only`, then `azcmagent connect --resource-name <new name> …` under a name of its own; connect the original anew if it stays apart. Images are to be taken before the agent is connected.',
+  ja: 'サーバーとその複製が同じリソースとして報告しています。複製側で `azcmagent disconnect --force-local-only` を実行し、別の名前で接続してください (`azcmagent connect --resource-name <新しい名前> …`)。元のサーバーが未接続のままなら、そちらも再接続してください。イメージは、エージェントを接続する前に取得する必要があります。',
 };

@@ -50,8 +50,8 @@ function isStopped(service: string | null): boolean {
 }
 
 const START_SERVICE: Text = {
-  en: 'Start the extension service on the server (Windows: `Start-Service ExtensionService`, Linux: `sudo systemctl start extd`) and see that it starts with the system; azcmagent show names its state.',
-  ja: 'サーバー上で拡張機能サービスを開始し (Windows: `Start-Service ExtensionService`、Linux: `sudo systemctl start extd`)、自動起動になっていることを確認してください。状態は azcmagent show で確認できます。',
+  en: 'Start the extension service on the server (Windows: `Start-Service ExtensionService`, Linux: `sudo systemctl start extd`) and see that it starts with the system; `azcmagent show` names its state.',
+  ja: 'サーバー上で拡張機能サービスを開始し (Windows: `Start-Service ExtensionService`、Linux: `sudo systemctl start extd`)、自動起動になっていることを確認してください。状態は `azcmagent show` で確認できます。',
 };
 
 /** Whoever set it may have had a reason: the setting is theirs to change. */
@@ -62,8 +62,8 @@ function remedyOn(machine: Machine): Text {
         ja: 'この設定を true に変更してよいか、マシンの所有者に確認してください。',
       }
     : {
-        en: 'Ask the owner of the server whether the setting may be changed; azcmagent config list on the server shows it, azcmagent config set changes it.',
-        ja: '設定を変更してよいか、サーバーの所有者に確認してください。設定はサーバー上の azcmagent config list で確認し、azcmagent config set で変更できます。',
+        en: 'Ask the owner of the server whether the setting may be changed; `azcmagent config list` on the server shows it, `azcmagent config set <name> <value>` changes it.',
+        ja: '設定を変更してよいか、サーバーの所有者に確認してください。設定はサーバー上の `azcmagent config list` で確認し、`azcmagent config set <名前> <値>` で変更できます。',
       };
 }
 

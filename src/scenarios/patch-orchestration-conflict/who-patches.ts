@@ -105,6 +105,6 @@ const BY_ITSELF: Partial<Record<string, { readonly says: Text; readonly isSeen: 
 };
 
 const OS_UNSEEN: Text = {
-  en: 'Whether the operating system installs updates by itself is not visible from Azure. Windows: reg query HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU. Linux: systemctl status unattended-upgrades dnf-automatic.timer yum-cron.',
-  ja: 'OS 自身が更新プログラムをインストールするかどうかは Azure からは確認できません。Windows: reg query HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU、Linux: systemctl status unattended-upgrades dnf-automatic.timer yum-cron。',
+  en: 'Whether the operating system installs updates by itself is not visible from Azure. Windows: `reg query HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU`. Linux: `systemctl status unattended-upgrades dnf-automatic.timer yum-cron`.',
+  ja: 'OS 自身が更新プログラムをインストールするかどうかは Azure からは確認できません。Windows: `reg query HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU`、Linux: `systemctl status unattended-upgrades dnf-automatic.timer yum-cron`。',
 };

@@ -56,6 +56,6 @@ function whereToLook(kb: string | null): Text {
 }
 
 const RESTART_FIRST: Text = {
-  en: 'The restart after the run is not complete; until it is, the update is not in effect, and Get-HotFix may not show it.',
-  ja: '実行後の再起動が完了していません。再起動するまで更新プログラムは有効にならず、Get-HotFix にも表示されないことがあります。',
+  en: 'The restart after the run is not complete; until it is, the update is not in effect, and `Get-HotFix` may not show it.',
+  ja: '実行後の再起動が完了していません。再起動するまで更新プログラムは有効にならず、`Get-HotFix` にも表示されないことがあります。',
 };

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { QueryLinks } from '../../../src/azure/read/query-links.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
-import { CLEAR, FOUND } from '../../render/fixtures.ts';
+import { CLEAR, FOUND, machine } from '../../render/fixtures.ts';
 import { NOW, SUBSCRIPTION } from '../../sandbox/providers/tenant-fixture.ts';
 import { azureOver } from '../support/azure-over.ts';
 
@@ -34,10 +34,20 @@ describe('links to queries of Log Analytics', () => {
     assert.deepEqual([link?.query, link?.workspace], [logged.query, 'law-1']);
   });
 
-  it('cost nothing where there is no such query, or none is opened', async () => {
+  it('are those of several findings, each query once', async () => {
+    const other = { ...CLEAR, evidence: [{ ...logged, query: 'Update' }] as const };
+    const links = await over().links.behind([WITH_LOGS, WITH_LOGS, other]);
+    assert.deepEqual(
+      links.map(({ query }) => query),
+      ['Heartbeat', 'Update'],
+    );
+  });
+
+  it('cost nothing where there is no such query, or more machines than are told one by one', async () => {
     const { links, requests } = over();
     const { query: _, ...unqueried } = logged;
-    const others = [[], [WITH_LOGS, CLEAR], [{ ...FOUND, evidence: [unqueried] as const }]];
+    const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ ...WITH_LOGS, machine: machine(name) }));
+    const others = [[], many, [{ ...FOUND, evidence: [unqueried] as const }]];
     for (const findings of others) assert.deepEqual(await links.behind(findings), []);
     assert.equal(requests().length, 0);
   });
