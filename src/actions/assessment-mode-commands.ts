@@ -1,4 +1,4 @@
-import { HYBRID_COMPUTE } from './api-versions.ts';
+import { COMPUTE, HYBRID_COMPUTE } from './api-versions.ts';
 import {
   cliPlace,
   inSubscription,
@@ -7,6 +7,18 @@ import {
   patchSettingsPath,
 } from './azure-command.ts';
 import type { AzureMachine, Commands } from './remedy.ts';
+
+/** The same PATCH for a machine whose record has no patch settings to change, or whose kind has no such command. */
+export function assessmentModePatch(
+  machine: AzureMachine,
+  assessmentMode: 'AutomaticByPlatform' | 'ImageDefault',
+): Commands | null {
+  const { kind, osType } = machine;
+  if (osType === null) return null;
+  return patchCommands(machine, kind === 'azure-arc' ? HYBRID_COMPUTE : COMPUTE, {
+    osProfile: { [`${osType}Configuration`]: { patchSettings: { assessmentMode } } },
+  });
+}
 
 /**
  * The commands that turn periodic assessment on (`AutomaticByPlatform`) or off (`ImageDefault`); null where the operating system is unknown. Sources: az vm update --set;
@@ -19,11 +31,7 @@ export function assessmentModeCommands(
   const { kind, name, osType } = machine;
   const path = patchSettingsPath(machine);
   if (osType === null || path === null) return null;
-  if (kind === 'azure-arc') {
-    return patchCommands(machine, HYBRID_COMPUTE, {
-      osProfile: { [`${osType}Configuration`]: { patchSettings: { assessmentMode } } },
-    });
-  }
+  if (kind === 'azure-arc') return assessmentModePatch(machine, assessmentMode);
   return {
     cli: `az vm update ${cliPlace(machine)} --name "${name}" --set ${path}.assessmentMode=${assessmentMode}`,
     powerShell: inSubscription(

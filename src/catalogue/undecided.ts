@@ -6,6 +6,7 @@ import type { Task } from '../diagnosis/task.ts';
 import type { Scenario } from '../judging/scenario.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
+import { causeOf, type Finding } from '../model/finding.ts';
 import type { Question } from '../model/question.ts';
 import type { Intent } from '../model/topic.ts';
 import { currentScenariosOf } from './current-scenarios.ts';
@@ -45,13 +46,25 @@ async function allDiagnosed(
   const [first] = scenarios;
   if (first === undefined || scenarios.length < meant.length || !namesOneMachine(question)) return null;
   const { topic, examinations } = first;
-  const task: Task = { topic, system: examinations[0].system, scenarios, report: null };
+  const told = (findings: readonly Finding[]) => onRecord(findings, scenarios);
+  const task: Task = { topic, system: examinations[0].system, scenarios, told, report: null };
   const said = await answered(question, task, async () => {
     const about = await aboutMachines(question, task, task, inquirer);
     const others = currentScenariosOf(task.system, all).filter((each) => !scenarios.includes(each));
     return lookedFurther(about, question, { ...task, scenarios: others }, inquirer);
   });
   return said.machines.length === 1 && said.choices.length === 0 ? said : null;
+}
+
+/** Without what holds only if the question means it, where records show something else. */
+function onRecord(findings: readonly Finding[], scenarios: readonly Scenario[]): readonly Finding[] {
+  const isPresumed = (finding: Finding) =>
+    scenarios.some(
+      ({ topic, presumed = [] }) =>
+        topic.id === finding.scenario && presumed.includes(causeOf(finding) ?? ''),
+    );
+  const isShown = findings.some((finding) => finding.verdict === 'found' && !isPresumed(finding));
+  return isShown ? findings.filter((finding) => !isPresumed(finding)) : findings;
 }
 
 function namesOneMachine({ scope, entities }: Question): boolean {

@@ -8,7 +8,7 @@ const FAILURE = /^0x[89a-f]/;
 
 const SYMBOL = /(?<![A-Za-z0-9_])[A-Z]{1,5}(?:_[A-Z]{1,32}){1,8}(?![A-Za-z0-9_])/gi;
 
-/** What Windows says instead of a code. Source: Update Management troubleshooting, the table of exceptions; the words are those of winerror.h. */
+/** What Windows says instead of a code. Source: Update Management troubleshooting, the table of exceptions; the words are those of winerror.h, and of the servicing log. */
 const WORDS: readonly (readonly [id: string, pattern: RegExp])[] = [
   [
     '0x80070422',

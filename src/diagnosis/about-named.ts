@@ -20,6 +20,7 @@ import type { Inquirer } from './inquirer.ts';
 import { machineMissing } from './machine-missing.ts';
 import { namedSystemFirst } from './named-system-first.ts';
 import { ofScaleSet } from './of-scale-set.ts';
+import { ofTheGone } from './of-the-gone.ts';
 import { withScheduleAmongNames } from './schedule-among-names.ts';
 import type { Task } from './task.ts';
 
@@ -79,7 +80,10 @@ export async function aboutNamed(
     entries,
   );
   const alsoRead = task.report?.needs ?? {};
-  const judged = await diagnose(task.scenarios, alsoRead, machines, gather, reportError);
+  const judged = await ofTheGone(
+    await diagnose(task.scenarios, alsoRead, machines, gather, reportError),
+    gather,
+  );
   const diagnosed = judged.map((each) => ({
     ...each,
     findings: task.told?.(each.findings) ?? each.findings,

@@ -18,6 +18,10 @@ export interface UpgradeAttempt {
   readonly caller: string | null;
   /** What Azure says of a failure; null where it says nothing. */
   readonly error: Quoted<string> | null;
+  /** Its code; null where Azure names none. */
+  readonly code: string | null;
+  /** Whether Azure refused the request: then nothing was begun on the machine, and nothing rolled back. */
+  readonly isRefused: boolean;
   readonly evidence: Evidence;
 }
 
@@ -34,6 +38,13 @@ const LOOKED_BACK_IN_MS = 30 * DAY_IN_MS;
 const UPGRADES =
   /^microsoft\.(?:compute\/virtualmachines\/extensions\/write|hybridcompute\/machines\/(?:extensions\/write|upgradeextensions\/action))$/i;
 const ENDED = /^(?:succeeded|failed)$/i;
+
+/**
+ * What Azure answers before anything is begun. `Conflict` is none of them: that is also what an extension's own failure is logged under.
+ * Source: Troubleshoot common Azure deployment errors; Microsoft.Compute virtualMachineExtensions.
+ */
+const REFUSED =
+  /^(?:OperationNotAllowed|RequestDisallowedByPolicy|ScopeLocked|(?:Linked)?AuthorizationFailed|MissingSubscriptionRegistration|BadRequest|Invalid(?:Parameter|RequestContent|RequestFormat)|PropertyChangeNotAllowed)$/i;
 
 /** The attempts of the last thirty days to install or upgrade the agent, from the activity log. One call a machine, so only for a few. */
 export const agentUpgradeEvents: Fact<UpgradeEvents> = machineFact({
@@ -95,7 +106,7 @@ async function eventsOf(
 }
 
 function attemptOf(event: ActivityEvent, record: string, { now }: Gather): readonly UpgradeAttempt[] {
-  const { eventTimestamp: at, status, operationName, caller, message } = event;
+  const { eventTimestamp: at, status, operationName, caller, message, code } = event;
   if (at === null) return [];
   const citation = {
     source: 'activity-log',
@@ -103,12 +114,15 @@ function attemptOf(event: ActivityEvent, record: string, { now }: Gather): reado
     at: now,
     since: at,
   } as const;
+  const hasFailed = status?.toLowerCase() === 'failed';
   return [
     {
       at,
-      hasFailed: status?.toLowerCase() === 'failed',
+      hasFailed,
       caller,
       error: message === null ? null : quote(citation, 'properties.statusMessage', message),
+      code,
+      isRefused: hasFailed && REFUSED.test(code ?? ''),
       evidence: cite(citation, 'status.value', `${status} (${operationName}, ${caller ?? '—'})`),
     },
   ];

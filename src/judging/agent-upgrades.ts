@@ -5,8 +5,17 @@ import type { Text } from '../model/locale.ts';
 /** From this many failures in a row on, the retry of the next day fails for the same reason. Source: reports from the field, Azure Monitor agent. */
 export const FAILURES_THAT_REPEAT = 3;
 
-/** The attempts to upgrade an agent that failed since the last one that succeeded, the latest first. */
+/** The attempts to upgrade an agent that failed on the machine since the last one that succeeded, the latest first. */
 export function failuresInARow(attempts: readonly UpgradeAttempt[]): readonly UpgradeAttempt[] {
+  return sinceSuccess(attempts).filter(({ isRefused }) => !isRefused);
+}
+
+/** The latest attempt, where Azure refused it. */
+export function refusedLast([latest]: readonly UpgradeAttempt[]): UpgradeAttempt | null {
+  return latest?.isRefused ? latest : null;
+}
+
+function sinceSuccess(attempts: readonly UpgradeAttempt[]): readonly UpgradeAttempt[] {
   const lastSuccess = attempts.findIndex(({ hasFailed }) => !hasFailed);
   return lastSuccess === -1 ? attempts : attempts.slice(0, lastSuccess);
 }

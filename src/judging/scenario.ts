@@ -1,7 +1,7 @@
 import type { FactSheet, Facts, Readings } from '../facts/fact.ts';
 import { readingsOf } from '../facts/fact.ts';
 import type { SomeEvidence } from '../model/evidence.ts';
-import type { System } from '../model/finding.ts';
+import type { CauseId, System } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
 import type { MachineKind } from '../model/machine.ts';
 import type { Gap } from '../model/reading.ts';
@@ -86,6 +86,8 @@ export interface Scenario {
   readonly topic: Topic;
   /** Left out of overviews: it repeats what other scenarios say, unless it is asked for by name. */
   readonly answersOnlyWhenAsked?: true;
+  /** Causes that nothing on record shows: they hold because who asks says that it took place. Of a question that may mean something else they are told where nothing else is found. */
+  readonly presumed?: readonly CauseId[];
   /** Asked in words that leave open what is wrong: where this is not, whatever else is wrong with the machine is told. */
   readonly looksFurther?: true;
   /** Asked about a time: what may have kept it from taking place at all, told of a machine on which this has nothing to tell of. */

@@ -7,7 +7,10 @@ const RESTORED = world({ resources: [virtualMachine('vm-01', { properties: { osP
 
 describe('a machine without osProfile, as one that was restored', () => {
   it('has periodic assessment turned on as its diagnosis offers it, with the way out if Azure refuses', async () => {
-    const { answer: told } = await askWorld(RESTORED, 'why is vm-01 not assessed?');
+    const { answer: told, rendered } = await askWorld(RESTORED, 'why is vm-01 not assessed?');
+    // What changes the model that it has read finds nothing to change.
+    assert.match(rendered.text, /az rest --method patch .*"assessmentMode":"AutomaticByPlatform"/);
+    assert.doesNotMatch(rendered.text, /az vm update|\$vm\.OSProfile/);
     const [finding] = told.findings;
     assert.ok(finding?.verdict === 'found');
     assert.ok(finding.actions.some(({ id }) => id === 'enable-periodic-assessment'));

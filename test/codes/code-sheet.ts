@@ -71,6 +71,7 @@ export const CODE_SHEET: readonly (readonly [code: string, signed: number, famil
   ['0x80070643', -2147023293, 'component-store'],
   ['0x80080005', -2146959355, 'service'],
   ['0x80072ee6', -2147012890, 'policy'],
+  ['0x80070661', -2147023263, 'policy'],
   ['0x800f0982', -2146498174, 'component-store'],
   ['0x80246019', -2145099751, 'network'],
   ['0x80240437', -2145123273, 'proxy'],

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Question } from '../../src/model/question.ts';
 import { askWorld } from '../support/ask-world.ts';
-import { assessedInView, guestAgent, virtualMachine } from '../support/world/machines.ts';
-import { world } from '../support/world/world.ts';
+import { assessedInView, CUSTOMER_MANAGED, guestAgent, virtualMachine } from '../support/world/machines.ts';
+import { assignment, maintenanceConfiguration } from '../support/world/schedules.ts';
+import { machineId, world } from '../support/world/world.ts';
 
 /** Azure patches it by itself, and nobody assesses it: its agent does not answer. */
 const WITHOUT_AGENT = guestAgent({
@@ -97,6 +98,26 @@ describe('a question that may mean several diagnoses', () => {
       assert.deepEqual([answer.intent, answer.findings.length, answer.knowledge], ['clarify', 0, null]);
       assert.equal(answer.choices.length, 2);
     });
+});
+
+describe('a question that may mean that updates came by themselves', () => {
+  const question = MAY_MEAN('updates-without-schedule', 'schedule-not-applied');
+  const managed = virtualMachine('vm-01', CUSTOMER_MANAGED);
+
+  it('is told what records show, and not what would hold only if any had come', async () => {
+    const { answer } = await askWorld(world({ resources: [managed] }), 'vm-01 trouble', null, question);
+    assert.deepEqual(answer.findings.map(causeOf), ['no-schedule-assigned']);
+    assert.deepEqual(
+      answer.choices.map(({ topic }) => topic),
+      ['updates-without-schedule', 'schedule-not-applied'],
+    );
+  });
+
+  it('is told it where records show nothing else', async () => {
+    const resources = [managed, maintenanceConfiguration('weekly'), assignment(machineId('vm-01'), 'weekly')];
+    const { answer } = await askWorld(world({ resources }), 'vm-01 trouble', null, question);
+    assert.ok(answer.findings.some((finding) => causeOf(finding) === 'guest-policy'));
+  });
 });
 
 describe('a question that may mean several things', () => {

@@ -249,7 +249,12 @@ describe('schedule-preview', () => {
       properties: { maintenanceWindow: { expirationDateTime: '2026-11-10 00:00' } },
     });
     const past = world({ resources: [ready('own'), ended, assignment(machineId('own'), 'weekly')] });
-    assertSays(await ask(past, 'weekly'), [/It has expired/, /有効期限が切れて/]);
+    const over = await ask(past, 'weekly');
+    assertSays(over, [/It has expired/, /有効期限が切れて/]);
+    assertSays(over, [
+      /Takes no machine any more[\s\S]*patched no more/,
+      /対象になるマシンはありません[\s\S]*パッチは適用されない/,
+    ]);
   });
 
   it('pages through a group', async () => {

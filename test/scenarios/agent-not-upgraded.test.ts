@@ -74,6 +74,17 @@ const CAUSES: readonly OnFile[] = [
     actions: [],
   },
   {
+    cause: 'upgrade-refused',
+    machine: 'vm-01',
+    fine: 'vm-02',
+    severity: 'fix-setting',
+    otherCauses: ['rollout-in-progress'],
+    excludes: ['upgrade-failed-rolled-back'],
+    says: /sato@contoso\.com.*OperationNotAllowed/,
+    advises: /az vm extension list/,
+    actions: [],
+  },
+  {
     cause: 'upgrade-failed-rolled-back',
     machine: 'vm-01',
     fine: 'vm-02',

@@ -17,6 +17,7 @@ import {
   FAILED,
   NEW,
   OLD,
+  refused,
   reported,
   saying,
   tenant,
@@ -49,6 +50,79 @@ const CASES: readonly ScenarioCase[] = [
     evidence: { 'properties.statusMessage': 'Unit azuremonitoragent.service not loaded.' },
     advises: /not loaded/,
     gaps: {},
+  },
+  {
+    name: 'Azure refused the request, as of a second resource of the same extension: nothing was rolled back',
+    world: tenant({
+      attempts: [
+        attempt(
+          'now-9h',
+          'Failed',
+          refused(
+            'OperationNotAllowed',
+            "Cannot update handlerVersion for VM extension 'AzureMonitorWindowsAgent'. Change is in conflict with other extensions under handler 'Microsoft.Azure.Monitor.AzureMonitorWindowsAgent'.",
+          ),
+        ),
+      ],
+    }),
+    ...ON_VM,
+    cause: 'upgrade-refused',
+    severity: 'fix-setting',
+    otherCauses: [],
+    excludes: ['rolled-back-will-retry', 'rollback-failed'],
+    actions: [],
+    advises: /az vm extension list/,
+    saysNot: /rolled back|next day|ロールバックされました|翌日/,
+  },
+  {
+    name: 'a policy refuses it: what the table says of the patch extension is not said of the agent',
+    world: tenant({
+      attempts: [
+        attempt(
+          'now-9h',
+          'Failed',
+          refused('RequestDisallowedByPolicy', "Resource was disallowed by policy 'allowed-extensions'."),
+        ),
+      ],
+    }),
+    ...ON_VM,
+    cause: 'upgrade-refused',
+    advises: /agent's extension|エージェントの拡張機能を許可/,
+    saysNot: /LinuxPatchExtension/,
+  },
+  {
+    name: 'a refusal that nobody has a word for is quoted',
+    world: tenant({
+      attempts: [attempt('now-9h', 'Failed', refused('BadRequest', 'The value of settings is odd.'))],
+    }),
+    ...ON_VM,
+    cause: 'upgrade-refused',
+    says: /BadRequest/,
+    evidence: { 'properties.statusMessage': 'The value of settings is odd.' },
+  },
+  {
+    name: 'a refusal after a failure: the failure is still told',
+    world: tenant({
+      attempts: [
+        attempt('now-9h', 'Failed', refused('ScopeLocked', 'following scope(s) are locked')),
+        attempt('now-2d', 'Failed', NOT_LOADED),
+      ],
+    }),
+    ...ON_VM,
+    cause: 'rolled-back-will-retry',
+    otherCauses: ['upgrade-refused'],
+  },
+  {
+    name: 'a refusal that a success came after is settled',
+    world: tenant({
+      attempts: [
+        attempt('now-9h', 'Succeeded'),
+        attempt('now-2d', 'Failed', refused('ScopeLocked', 'following scope(s) are locked')),
+      ],
+    }),
+    machine: 'vm-01',
+    verdict: 'clear',
+    cause: 'no-failure-found',
   },
   {
     name: 'the machine beside it',

@@ -16,8 +16,11 @@ const SYSTEM_RELEASE =
   /^(?:(?:win(?:dows)?(?:-?server)?)-?(?:7|8|8\.1|10|11|20[0-2]\d(?:-?r2)?)|(?:server|ws|sql(?:server)?|office|exchange)-?20[0-2]\d(?:-?r2)?|(?:rhel|ubuntu|sles|centos|debian|ol|rocky|alma(?:linux)?|opensuse)-?(?:[4-9]|[12]\d)(?:[._]\d{1,2})?(?:-?lts)?)$/;
 const CMDLET =
   /^(?:add|clear|connect|convertto|copy|disable|enable|export|find|get|import|install|invoke|measure|move|new|out|register|remove|repair|reset|restart|resume|select|set|show|sort|start|stop|suspend|test|uninstall|unregister|update|where|write)-(?:az|mp|wu|windows|wsus|hybrid|automation|object|item|service|hotfix|module|package|computer|process|csv|vm|eventlog|winevent)[a-z]*$/;
+/** What repositories of packages are called. Sources: Red Hat content sets, SUSE products and modules, packages.microsoft.com. */
+const REPOSITORY =
+  /^(?:[a-z0-9._-]*-(?:debug-|source-)?rpms|sle-(?:product|module)-[a-z0-9._-]+|packages-microsoft-com-[a-z0-9._-]+)$/;
 const TECHNICAL =
-  /^(?:x64|x86|x32|amd64|arm64|utf-?8|utf-?16|sha-?\d+|md5|tls-?1[._]\d|ipv[46]|http2?|o365|m365|base64|log4j|k8s|h264|s0|s1|s2|http\d|iso\d+|cve-.*|v\d+|c\d?|i18n|e2e|[24]xx|5xx|[2-5]\d\d-.*|p[0-9]|sev-?\d|ms\d\d-\d+|az-\d+|top-?\d+|inc\d+|chg\d+|req\d+|(?:no-|enable-)?auto-upgrade(?:-minor-version)?|python[23](?:\.\d{1,2})?)$/;
+  /^(?:x64|x86|x86_64|i[3-6]86|aarch64|noarch|x32|amd64|arm64|utf-?8|utf-?16|sha-?\d+|md5|tls-?1[._]\d|ipv[46]|http2?|o365|m365|base64|log4j|k8s|h264|s0|s1|s2|http\d|iso\d+|cve-.*|v\d+|c\d?|i18n|e2e|[24]xx|5xx|[2-5]\d\d-.*|p[0-9]|sev-?\d|ms\d\d-\d+|az-\d+|top-?\d+|inc\d+|chg\d+|req\d+|(?:no-|enable-)?auto-upgrade(?:-minor-version)?|python[23](?:\.\d{1,2})?)$/;
 
 /** Whether a text can name a machine at all: letters, digits, `-`, `_`, `.`, at most 64 of them. */
 export function canNameMachine(text: string): boolean {
@@ -66,7 +69,7 @@ function looksLikeDomainName(word: string): boolean {
 }
 
 function isKnownOtherwise(word: string): boolean {
-  return [MICROSOFT_HOST, NAMESPACE, FILE, ERROR_SYMBOL, SYSTEM_RELEASE, CMDLET, TECHNICAL].some((pattern) =>
-    pattern.test(word),
+  return [MICROSOFT_HOST, NAMESPACE, FILE, ERROR_SYMBOL, SYSTEM_RELEASE, CMDLET, REPOSITORY, TECHNICAL].some(
+    (pattern) => pattern.test(word),
   );
 }

@@ -31,6 +31,18 @@ export const NOT_ALLOWED_BECAUSE: readonly CloserExplanation[] = [
     remedy: 'act-in-azure',
   },
   {
+    beside: /in conflict with other extensions under handler/i,
+    means: {
+      en: 'The machine has a second extension resource of the same extension, under another name, that asks for another version or another autoUpgradeMinorVersion; on the machine there can be only one.',
+      ja: 'マシンに、同じ拡張機能のリソースが別の名前でもう 1 つあり、異なるバージョンまたは異なる autoUpgradeMinorVersion を要求しています。マシン上に存在できるのは 1 つだけです。',
+    },
+    firstStep: {
+      en: 'List the extensions of the machine (`az vm extension list`), keep one of the two resources and remove the other from what deploys it, or give both the same typeHandlerVersion and autoUpgradeMinorVersion.',
+      ja: 'マシンの拡張機能を一覧表示し (`az vm extension list`)、2 つのリソースの一方を展開元 (コード、ポリシー) から削除するか、両方の typeHandlerVersion と autoUpgradeMinorVersion を同じ値にします。',
+    },
+    remedy: 'act-in-azure',
+  },
+  {
     beside:
       /\b(?:vm|virtual machine|machine) is (?:not running|stopped|deallocated|not (?:in a )?running)|マシンが?(?:実行中ではな|停止|起動していな)/i,
     means: {

@@ -81,4 +81,17 @@ export const POLICY_CODES: readonly CodeEntry[] = [
       ja: 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate の DoNotConnectToWindowsUpdateInternetLocations と WUServer を確認し、正常な WSUS サーバーを指定するか、ポリシーを解除します。',
     },
   },
+  {
+    // ERROR_INSTALL_PLATFORM_UNSUPPORTED; beside it the servicing log says "ESU: not eligible". Sources: Windows system error codes; Azure Arc, ESU for Windows Server 2012.
+    code: '0x80070661',
+    means: {
+      en: 'Windows says that the update is not meant for this machine: it is an Extended Security Update and the machine has no licence for those, or it is for another processor type.',
+      ja: 'この更新プログラムは、このマシンを対象としていません。拡張セキュリティ更新プログラム (ESU) でマシンにライセンスがないか、別の種類のプロセッサ向けです。',
+    },
+    firstStep: {
+      en: 'Of Windows Server 2012 and 2012 R2 see that an ESU licence is linked to the server (Azure Arc > Licenses > Windows Server ESU licenses) and that the licensing preparation package and the latest servicing stack update are installed. Of other releases compare the processor type of the update with that of the machine.',
+      ja: 'Windows Server 2012 と 2012 R2 では、サーバーに ESU ライセンスがリンクされていること (Azure Arc の [ライセンス] > [Windows Server ESU ライセンス])、ライセンス準備パッケージと最新のサービス スタック更新プログラムがインストールされていることを確認します。それ以外の OS では、更新プログラムとマシンのプロセッサの種類を比較します。',
+    },
+    reference: 'https://learn.microsoft.com/azure/azure-arc/servers/deliver-extended-security-updates',
+  },
 ];

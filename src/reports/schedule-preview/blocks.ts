@@ -7,7 +7,7 @@ import { said, same, unreadBlocks } from '../said.ts';
 import { windowText } from '../window-text.ts';
 import type { Previewed } from './previewed.ts';
 import { assignmentName, scopeText } from './scope-text.ts';
-import { PREVIEW_WORDS } from './state-words.ts';
+import { PREVIEW_WORDS, WORDS_OF_ENDED } from './state-words.ts';
 
 /** When the schedule opens next, which machines it takes and why, those first that its run would skip. */
 export function previewBlocks(
@@ -19,12 +19,13 @@ export function previewBlocks(
   const name = schedule?.name ?? question.entities.schedule?.split('/').at(-1) ?? '';
   const scopes = (schedule?.scopes ?? []).filter(({ filter }) => filter !== null);
   const unseen = previewed.unseen();
+  const isOver = hasEnded(openings);
   return [
     {
       kind: 'heading',
-      standing: previewed.count('skipped') > 0 ? 'fix-setting' : null,
+      standing: isOver || previewed.count('skipped') > 0 ? 'fix-setting' : null,
       subtitle: { en: `Machines of the schedule ${name}`, ja: `スケジュール ${name} の対象マシン` },
-      title: titleOf(previewed),
+      title: isOver ? OVER : titleOf(previewed),
     },
     said(whenText(openings)),
     ...(schedule?.scopes.length === 0 ? [said(UNASSIGNED, 'warning')] : []),
@@ -44,7 +45,7 @@ export function previewBlocks(
           ...(scopes.length > MOST_SCOPES ? [said(moreScopes(scopes.length - MOST_SCOPES), 'subtle')] : []),
         ]
       : []),
-    ...groupRows(groups.inOrder(), PREVIEW_WORDS, question),
+    ...groupRows(groups.inOrder(), isOver ? WORDS_OF_ENDED : PREVIEW_WORDS, question),
     ...(unseen.length > 0 && question.entities.machines.length === 0
       ? [said(unseenText(unseen), 'subtle')]
       : []),
@@ -52,6 +53,16 @@ export function previewBlocks(
     ...unreadBlocks(gaps),
   ];
 }
+
+/** No window is open, and none is to come. */
+function hasEnded({ open, runs, unreadable }: WindowOpenings): boolean {
+  return unreadable === null && open === null && runs.length === 0;
+}
+
+const OVER: Text = {
+  en: 'Takes no machine any more: it has expired',
+  ja: '有効期限切れのため、対象になるマシンはありません',
+};
 
 /** As many scopes and machines as are read above and below the list; the data has all. */
 const MOST_SCOPES = 5;
@@ -99,8 +110,8 @@ function whenText(openings: WindowOpenings): Text {
   }
   return following === null
     ? {
-        en: 'It has expired: no window is to come.',
-        ja: '有効期限が切れており、今後のメンテナンス期間はありません。',
+        en: 'It has expired: no window is to come. Move its end date on or take it away, or assign the machines another schedule.',
+        ja: '有効期限が切れており、今後のメンテナンス期間はありません。終了日を先に延ばすか解除する、または別のスケジュールを割り当ててください。',
       }
     : { en: `Next window: ${following}.`, ja: `次のメンテナンス期間: ${following}` };
 }

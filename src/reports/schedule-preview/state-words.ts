@@ -44,3 +44,16 @@ export const PREVIEW_WORDS: Readonly<Record<PreviewState, GroupWords>> = {
     },
   },
 };
+
+/** Of a schedule that has expired: it runs no more, whatever it is assigned to. */
+export const WORDS_OF_ENDED: Readonly<Record<PreviewState, GroupWords>> = {
+  ...PREVIEW_WORDS,
+  taken: {
+    standing: 'fix-setting',
+    name: { en: 'Assigned, and patched no more', ja: '割り当て済みだが、パッチは適用されない' },
+    means: {
+      en: 'The schedule is assigned to these machines, or a dynamic scope of it takes them; since it has expired, it does not patch them.',
+      ja: 'スケジュールの割り当てまたは動的スコープの対象ですが、有効期限が切れているためパッチは適用されません。',
+    },
+  },
+};

@@ -4,6 +4,7 @@ import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import type { Text } from '../../model/locale.ts';
 import type { Gap } from '../../model/reading.ts';
 import { gap } from '../../model/reading.ts';
 
@@ -33,10 +34,9 @@ export const machineStopped = defineCause({
         ...(machine.kind === 'azure-arc' && { actions: [] }),
         nextStep:
           machine.kind === 'azure-arc'
-            ? {
-                en: 'Bring the server back into contact (`azcmagent show`, `azcmagent check`); the upgrade follows by itself.',
-                ja: 'サーバーの接続を回復してください (`azcmagent show`、`azcmagent check`)。その後、自動でアップグレードされます。',
-              }
+            ? value.toLowerCase() === 'expired'
+              ? CONNECT_ANEW
+              : BACK_INTO_CONTACT
             : {
                 en: 'Start the machine and leave it running; the upgrade follows by itself, in the days after.',
                 ja: 'マシンを起動し、実行したままにしてください。その後、数日中に自動でアップグレードされます。',
@@ -45,6 +45,17 @@ export const machineStopped = defineCause({
     );
   },
 });
+
+const BACK_INTO_CONTACT: Text = {
+  en: 'Bring the server back into contact (`azcmagent show`, `azcmagent check`); the upgrade follows by itself.',
+  ja: 'サーバーの接続を回復してください (`azcmagent show`、`azcmagent check`)。その後、自動でアップグレードされます。',
+};
+
+/** The identity of an agent that was out of contact for so long has run out. Source: Azure Arc-enabled servers, disconnected scenarios. */
+const CONNECT_ANEW: Text = {
+  en: 'The identity of the server in Azure has expired, so it does not come back by itself: run `azcmagent disconnect --force-local-only` on it, then `azcmagent connect`; if it is gone for good, delete its record. The upgrade follows by itself.',
+  ja: 'Azure でのサーバーの ID が期限切れのため、自然には復旧しません。サーバー上で `azcmagent disconnect --force-local-only` を実行し、`azcmagent connect` で接続し直してください (廃止したサーバーの場合は、リソースを削除します)。その後、自動でアップグレードされます。',
+};
 
 function neverRead(name: string): Gap {
   return gap(powerState, 'AZ_NO_DATA', {

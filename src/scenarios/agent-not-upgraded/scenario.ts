@@ -10,6 +10,7 @@ import { overdue } from './overdue.ts';
 import { rolloutInProgress } from './rollout-in-progress.ts';
 import { AGENT_NOT_UPGRADED } from './topic.ts';
 import { upgradeFailedRolledBack } from './upgrade-failed-rolled-back.ts';
+import { upgradeRefused } from './upgrade-refused.ts';
 
 /** Why does the Azure Monitor agent of a machine stay at an old version? Source: automatic extension upgrade of virtual machines and Arc-enabled servers. */
 export const agentNotUpgraded: Scenario = {
@@ -27,6 +28,7 @@ export const agentNotUpgraded: Scenario = {
         alreadyLatest,
         autoUpgradeOff,
         machineStopped,
+        upgradeRefused,
         upgradeFailedRolledBack,
         rolloutInProgress,
         overdue,

@@ -5,6 +5,7 @@ import { operationStuck } from './operation-stuck.ts';
 import { rollbackFailed } from './rollback-failed.ts';
 import { rolledBackWillRetry } from './rolled-back-will-retry.ts';
 import { AGENT_UPGRADE_FAILED } from './topic.ts';
+import { upgradeRefused } from './upgrade-refused.ts';
 
 /** What became of an upgrade of the Azure Monitor agent that failed? Source: automatic extension upgrade of virtual machines and Arc-enabled servers. */
 export const agentUpgradeFailed: Scenario = {
@@ -16,7 +17,7 @@ export const agentUpgradeFailed: Scenario = {
       system: 'monitor-agent',
       kinds: ['azure-vm', 'azure-arc'],
       premise: hasAgent,
-      causes: [operationStuck, rolledBackWillRetry, rollbackFailed, noFailureFound],
+      causes: [operationStuck, rolledBackWillRetry, rollbackFailed, upgradeRefused, noFailureFound],
       clear: ({ machine }) => ({
         en: `No upgrade of the agent on ${machine.name} has failed.`,
         ja: `${machine.name} のエージェントのアップグレードで失敗したものはありません。`,

@@ -64,11 +64,7 @@ function whetherFailed(
   switch (stateOf(installation, now)) {
     case 'succeeded':
       if (leftOutAll(installation)) return installedNothing(installation, name, evidence);
-      return {
-        outcome: 'clear',
-        says: { en: `${capital(what.en)} succeeded.`, ja: `${what.ja}は成功しました。` },
-        evidence,
-      };
+      return { outcome: 'clear', ...succeeded(installation, what, evidence) };
     case 'running': {
       const since = installation.startedAt ?? installation.lastModifiedAt;
       const age = since === null ? null : ageText(since, now);
@@ -89,6 +85,28 @@ function whetherFailed(
     case 'never-ended':
       return { outcome: 'open' };
   }
+}
+
+/** It went well; how much it put in, where that is on record. */
+function succeeded(
+  { installedCount }: Installation,
+  what: Text,
+  [status, ...rest]: SomeEvidence,
+): { readonly says: Text; readonly evidence: SomeEvidence } {
+  const count = installedCount.value;
+  if (count === null)
+    return {
+      says: { en: `${capital(what.en)} succeeded.`, ja: `${what.ja}は成功しました。` },
+      evidence: [status, ...rest],
+    };
+  const much = count === 0 ? 'nothing' : count === 1 ? '1 update' : `${count} updates`;
+  return {
+    says: {
+      en: `${capital(what.en)} succeeded: it installed ${much}.`,
+      ja: `${what.ja}は成功しました (${count === 0 ? 'インストールされた更新プログラムなし' : `${count} 件をインストール`})。`,
+    },
+    evidence: [status, installedCount.evidence, ...rest],
+  };
 }
 
 /** It went well and did nothing: there were updates, and its filters chose none of them. */

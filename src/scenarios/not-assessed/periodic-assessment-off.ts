@@ -46,6 +46,13 @@ export const periodicAssessmentOff = defineCause({
         ...(failed ? failed.evidence : []),
       ],
       {
+        ...(hasNoProfile &&
+          machine.kind === 'azure-vm' && {
+            actions: [
+              { id: 'enable-periodic-assessment', arguments: { osProfile: ['absent'] } },
+              { id: 'assess-now' },
+            ],
+          }),
         nextStep: {
           en: 'Turn on periodic assessment (Update settings in Update Manager; assessmentMode AutomaticByPlatform), then assess the machine once now.',
           ja: '定期評価を有効にし (Update Manager の [設定の更新]、assessmentMode は AutomaticByPlatform)、今すぐ評価を 1 回実行してください。',

@@ -10,6 +10,7 @@ import { patchExtensionReadAlong } from '../../facts/patch-extension-read-along.
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { assessmentsOf } from '../../judging/assessments.ts';
 import { freshAssessment, isPeriodic } from '../../judging/freshness.ts';
+import { noLongerExists } from '../../judging/no-longer-exists.ts';
 import { definePremise, type Premise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { ageText, minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
@@ -40,10 +41,7 @@ export const whetherAssessed: Premise = definePremise({
     if (record?.isKnown && record.value.value === 'gone') {
       return {
         outcome: 'not-applicable',
-        says: {
-          en: `${machine.name} no longer exists in Azure; Resource Graph may still list it for a while.`,
-          ja: `${machine.name} は Azure に存在しません。Resource Graph の一覧にはしばらく残ることがあります。`,
-        },
+        says: noLongerExists(machine.name),
         evidence: [record.value.evidence],
       };
     }

@@ -1,9 +1,11 @@
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { schedules } from '../../facts/schedules.ts';
+import { type OpenedWindow, windowOfRun } from '../../facts/window-of-run.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { installationText } from '../../judging/installation-words.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import type { Text } from '../../model/locale.ts';
 import { gap } from '../../model/reading.ts';
 import { baselineRestart } from './baseline-restart.ts';
 import { nothingRestarted } from './nothing-restarted.ts';
@@ -44,6 +46,9 @@ export const scheduleAllowsReboot = defineCause({
     const planned = settings?.isKnown ? baselineRestart(settings.value, at) : null;
     const what = installationText(run, machine.name);
     const name = plainSetting(setting.value) ?? 'IfRequired';
+    const began = run.startedAt ?? run.lastModifiedAt;
+    const window =
+      schedule.configuration && began ? windowOfRun(schedule.configuration, began, occasion.now) : null;
     return holds(
       {
         en: `${what.en.replace(/^the/, 'The')} restarted the machine, and its schedule ${schedule.name} allows that: its reboot setting is ${name}${setting.value === null ? ', the default' : ''}.`,
@@ -54,8 +59,10 @@ export const scheduleAllowsReboot = defineCause({
         run.rebootStatus.evidence,
         ...(own ? [own.evidence] : []),
         ...(planned?.evidence ?? []),
+        ...(window?.evidence ?? []),
       ],
       planned?.more ?? {
+        notes: window ? [openedAt(schedule.name, window)] : [],
         nextStep: {
           en: `Set "Reboot setting" of the schedule ${schedule.name} to Never reboot, and plan the restarts that updates then wait for.`,
           ja: `スケジュール ${schedule.name} の「再起動の設定」を「再起動しない」に変更してください。その場合、更新プログラムの適用後の再起動は別途計画する必要があります。`,
@@ -64,6 +71,14 @@ export const scheduleAllowsReboot = defineCause({
     );
   },
 });
+
+/** Who did not expect a restart then mostly reads the start of the window on another clock. */
+function openedAt(name: string, { opened, timeZone }: OpenedWindow): Text {
+  return {
+    en: `The window of ${name} opened at ${opened}: its start is on the clock of its own time zone (${timeZone}), wherever the machine is.`,
+    ja: `${name} のメンテナンス期間は ${opened} に始まりました。開始時刻は、マシンの場所にかかわらず、スケジュール自身のタイム ゾーン (${timeZone}) の時刻です。`,
+  };
+}
 
 function scheduleGone(runId: string) {
   return gap(schedules, 'AZ_NO_DATA', {

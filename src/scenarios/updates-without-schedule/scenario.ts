@@ -14,6 +14,7 @@ export const updatesWithoutSchedule: Scenario = {
   topic: UPDATES_WITHOUT_SCHEDULE,
   // Whether updates were expected, only who asks knows.
   answersOnlyWhenAsked: true,
+  presumed: [guestPolicy.id],
   examinations: [
     defineExamination({
       system: 'update-manager',

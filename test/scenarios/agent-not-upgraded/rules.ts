@@ -158,6 +158,21 @@ export const RULES: readonly ScenarioCase[] = [
     actions: ['start-machine'],
   },
   {
+    name: 'an Arc-enabled server whose identity has expired does not come back by itself',
+    world: world({
+      resources: [
+        arcServer('arc-01', { properties: { status: 'Expired', lastStatusChange: 'now-61d' } }),
+        agentExtension(ARC, OLD),
+      ],
+      extensionImages: REGION,
+      workspaces: workspaces({ Heartbeat: [agentHeartbeat(NEIGHBOUR, NEW, 'now-3w')] }),
+    }),
+    machine: 'arc-01',
+    verdict: 'found',
+    cause: 'machine-stopped',
+    advises: /azcmagent disconnect --force-local-only/,
+  },
+  {
     name: 'a failure before the last success does not count',
     world: tenant({
       more: { activityLog: [attempt('now-2d', 'Failed', 'a'), attempt('now-1d', 'Succeeded', 'b')] },

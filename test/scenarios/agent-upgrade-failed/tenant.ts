@@ -64,3 +64,8 @@ export function saying(message: string): JsonObject {
   const error = { code: 'VMExtensionProvisioningError', message };
   return { properties: { statusMessage: JSON.stringify({ status: 'Failed', error }) } };
 }
+
+/** What Azure answers to a request that it does not accept. */
+export function refused(code: string, message: string): JsonObject {
+  return { properties: { statusMessage: JSON.stringify({ error: { code, message } }) } };
+}

@@ -28,6 +28,15 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     machine: 'vm-07',
     verdict: 'clear',
     severity: 'fine',
+    says: /installed nothing|インストールされた更新プログラムなし/,
+  },
+  {
+    name: 'succeeded: how many went in is said',
+    world: tenant({ status: 'Succeeded', installedPatchCount: 3 }),
+    machine: 'vm-07',
+    verdict: 'clear',
+    says: /installed 3 updates|3 件をインストール/,
+    evidence: { 'properties.installedPatchCount': '3' },
   },
   {
     name: 'completed with warnings: the restart is left over',

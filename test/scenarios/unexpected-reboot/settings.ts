@@ -1,4 +1,5 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
+import { changed } from '../../support/world/changed.ts';
 import { arcServer, virtualMachine } from '../../support/world/machines.ts';
 import { ARC, own, run, tenant, weekly } from './tenant.ts';
 
@@ -24,6 +25,36 @@ export const REBOOT_SETTINGS: readonly ScenarioCase[] = [
       'properties.rebootStatus': 'Completed',
     },
     excludes: ['vm-setting-allows-reboot', 'platform-maintenance', 'user-initiated', 'guest-initiated'],
+  },
+  {
+    name: 'on which clock the window of the schedule opened is said',
+    world: tenant({
+      schedule: changed(weekly('IfRequired'), [
+        {
+          properties: {
+            maintenanceWindow: {
+              startDateTime: '2026-11-01 23:00',
+              timeZone: 'UTC',
+              recurEvery: 'Day',
+            },
+          },
+        },
+      ]),
+      runs: [run()],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+    advises: /2026-11-19 23:00 \+00:00.*\(UTC\)/,
+    evidence: { 'properties.maintenanceWindow.timeZone': 'UTC' },
+  },
+  {
+    name: 'a run outside of the windows that are set now: nothing is said of one',
+    world: tenant({ schedule: weekly('IfRequired'), runs: [run()] }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+    saysNot: /time zone|タイム ゾーン/,
   },
   {
     name: 'the schedule always restarts, spelt as older configurations have it',

@@ -81,6 +81,17 @@ export const agentNotUpgraded: ScenarioQuestions = {
       ],
     },
     {
+      cause: 'upgrade-refused',
+      world: 'agent-not-upgraded/upgrade-refused',
+      machine: 'vm-01',
+      system: 'monitor-agent',
+      en: ['why is the agent on vm-01 not upgraded?', 'the agent on vm-01 has not been upgraded, why'],
+      ja: [
+        'vm-01 のエージェントがアップグレードされないのはなぜ?',
+        'vm-01 のエージェントのバージョンが上がらない',
+      ],
+    },
+    {
       cause: 'upgrade-failed-rolled-back',
       world: 'agent-not-upgraded/upgrade-failed-rolled-back',
       machine: 'vm-01',

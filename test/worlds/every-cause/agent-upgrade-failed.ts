@@ -34,6 +34,17 @@ export const agentUpgradeFailed: ScenarioQuestions = {
       ],
     },
     {
+      cause: 'upgrade-refused',
+      world: 'agent-not-upgraded/upgrade-refused',
+      machine: 'vm-01',
+      system: 'monitor-agent',
+      en: ['the agent upgrade on vm-01 failed, why', 'agent upgrade failed on vm-01'],
+      ja: [
+        'vm-01 のエージェントのアップグレードが失敗した',
+        'vm-01 でエージェントのアップグレードに失敗しました',
+      ],
+    },
+    {
       cause: 'no-failure-found',
       world: 'agent-upgrade-failed/rolled-back-will-retry',
       machine: 'vm-02',
