@@ -23,7 +23,12 @@ export const SAID_IN_FEW_WORDS: readonly Conversation[] = [
   {
     name: 'well-after-all',
     where: 'personal',
-    en: say("is Microsoft.Automation registered for vm-01's subscription?", 'is it ok?', 'I see', 'no, vm-05'),
+    en: say(
+      "is Microsoft.Automation registered for vm-01's subscription?",
+      'is it ok?',
+      'I see',
+      'no, vm-05',
+    ),
     ja: say(
       'vm-01 のサブスクリプションに Microsoft.Automation は登録されている?',
       '大丈夫?',

@@ -2,25 +2,26 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { commandsByHand } from '../../src/actions/by-hand.ts';
 import { pageTitle } from '../../src/judging/reference-titles.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { LOCALES, type Locale } from '../../src/model/locale.ts';
+import { type News, NO_NEWS } from '../../src/model/news.ts';
 import { STANDINGS } from '../../src/model/standing.ts';
 import { type Rendered, renderAnswer } from '../../src/render/render.ts';
 import { STANDING_SIGN } from '../../src/render/standing-sign.ts';
 import { standingText } from '../../src/render/standing-text.ts';
 import { ANSWERS } from './answers.ts';
+import { DIGEST_NEWS, DIGEST_PLANS } from './digest-answers.ts';
 import { causeTitle, countingButtonIds, topicTitle } from './fixtures.ts';
 import { hostileAnswer } from './hostile-answers.ts';
 import { isJson, type Json, labelsIn, partsOf, twice, within } from './pressable.ts';
+import { NOTICES, TOLD } from './watched-answers.ts';
 
 /** A run in the colour of a standing, for which neither itself nor what stands around it says the standing. */
 function toldByColourAlone(card: Json, locale: Locale): readonly string[] {
-  const colours = STANDINGS.map((standing) => STANDING_SIGN[standing].color).filter(
-    (color) => color === 'Attention',
-  );
   const signs = STANDINGS.map((standing) => standingText(standing, locale));
   const containers = within(card).filter(({ items }) => Array.isArray(items));
-  const coloured = within(card).filter(({ color }) => colours.some((each) => each === color));
-  return coloured.flatMap((element) => {
+  return redIn(card).flatMap((element) => {
     const around = containers.filter((container) => within(container).includes(element));
     const texts = [element, ...(around.at(-1) === undefined ? [] : within(around.at(-1)))].map(({ text }) =>
       String(text ?? ''),
@@ -50,10 +51,38 @@ function unseen({ card, text }: Rendered): readonly string[] {
 
 const NAMED = { timeZone: 'Asia/Tokyo', topicTitle, pageTitle, causeTitle, commandsByHand };
 
+/** Every answer that has a golden, with what is told beside it. */
+const SHOWN: readonly (readonly [name: string, answer: Answer, news: News])[] = [
+  ...Object.entries({ ...ANSWERS, ...DIGEST_PLANS }).map(
+    ([name, answer]) => [name, answer, NO_NEWS] as const,
+  ),
+  ...Object.entries({ ...NOTICES, ...TOLD }).map(
+    ([name, [answer, watch]]) => [name, answer, { ...NO_NEWS, watch }] as const,
+  ),
+  ...Object.entries(DIGEST_NEWS).map(
+    ([name, [answer, digest]]) => [name, answer, { ...NO_NEWS, digest }] as const,
+  ),
+  ...Object.entries(ANSWERS).map(
+    ([name, answer]) => [`${name} to act on`, toActOn(answer), NO_NEWS] as const,
+  ),
+];
+
+/** What was found is as urgent as it gets: of that the sign is red. */
+function toActOn(answer: Answer): Answer {
+  const findings = answer.findings.map(
+    (finding): Finding => (finding.verdict === 'found' ? { ...finding, severity: 'act-now' } : finding),
+  );
+  return { ...answer, findings };
+}
+
+function redIn(card: Json): readonly Json[] {
+  return within(card).filter(({ color }) => color === 'Attention');
+}
+
 describe('a card', () => {
   for (const locale of LOCALES)
-    for (const [name, answer] of Object.entries(ANSWERS)) {
-      const rendered = () => renderAnswer(answer, { ...NAMED, locale, buttonId: countingButtonIds() });
+    for (const [name, answer, news] of SHOWN) {
+      const rendered = () => renderAnswer(answer, { ...NAMED, locale, buttonId: countingButtonIds() }, news);
 
       it(`${name} in ${locale} calls nothing that can be pressed like its neighbour`, () => {
         for (const part of partsOf(rendered().card)) assert.deepEqual(twice(labelsIn(part)), []);
@@ -77,6 +106,15 @@ describe('a card', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('is red here at all, where somebody has to act', () => {
+    const red = SHOWN.filter(([, answer, news]) => {
+      const options = { ...NAMED, locale: 'en', buttonId: countingButtonIds() } as const;
+      return redIn(renderAnswer(answer, options, news).card).length > 0;
+    }).map(([name]) => name);
+    for (const name of ['finding-found', 'findings', 'subjects'])
+      assert.ok(red.includes(`${name} to act on`), `${name} is not among ${red}`);
   });
 
   it('gives every standing a shape and a word of its own', () => {

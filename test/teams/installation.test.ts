@@ -25,6 +25,21 @@ describe('an installation', () => {
     assert.deepEqual(saysOf(bench.connector.calls), ['answer help']);
   });
 
+  for (const [place, id, conversationType] of [
+    ['a group chat', '19:group@thread.v2', 'groupChat'],
+    ['a team', '19:general@thread.tacv2', 'channel'],
+  ] as const)
+    it(`in ${place} is greeted there, once`, async () => {
+      const { serviceUrl } = bench.connector;
+      const there = { conversation: { id, conversationType, isGroup: true, tenantId: 'tenant' } };
+      await Promise.all(
+        [installed, added].map((what) => bench.post(personal(serviceUrl, null, { ...what, ...there }))),
+      );
+      await bench.close();
+      assert.deepEqual(saysOf(bench.connector.calls), ['answer help']);
+      assert.equal(bench.connector.calls[0]?.conversation, id);
+    });
+
   const SILENT = [
     { what: 'its removal', given: { type: 'installationUpdate', action: 'remove' } },
     {
