@@ -1,4 +1,5 @@
 import type { Topic } from '../model/topic.ts';
+import { WINDOWS_SERVER } from './entities/os-release.ts';
 import type { Heard } from './hear.ts';
 import { CONTAINERS, namesAny, namesPlace } from './named-place.ts';
 
@@ -12,9 +13,6 @@ const ANY =
 /** What no one machine is called by: "the stopped machines", "Ubuntu 22.04". */
 const KINDS = ['osRelease', 'power'] as const;
 
-/** A system whose name has the word in it. */
-const WINDOWS_SERVER = /\bwindows server(?= ?\d{4})/gi;
-
 /** "Where it is off": of each machine, the setting. */
 const WHERE_IT_IS = /\bwhere(?:ver)? (?:it|its|it’s|it's)(?= |$)/gi;
 
@@ -27,7 +25,7 @@ const POINTED_AT = /[こそあ]の|[こそあ]れ[はのっに]|当該|該当の
 
 /** How many machines a question of this topic is about; `asked`: as it was asked. Only what tells of machines can be about many. */
 export function howMany({ intent }: Topic, { concepts, entities }: Heard, asked: string): HowMany {
-  const text = asked.replace(WHERE_IT_IS, ' ').replace(WINDOWS_SERVER, 'windows');
+  const text = asked.replace(WHERE_IT_IS, ' ').toLowerCase().replace(WINDOWS_SERVER, ' ');
   const isTold = intent === 'report' || intent === 'diagnose';
   if (isTold && (concepts.has('many-machines') || namesAny(entities, CONTAINERS))) return 'many';
   if (intent === 'diagnose' && concepts.has('which')) return 'many';

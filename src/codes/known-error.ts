@@ -32,61 +32,34 @@ export interface KnownError extends Explanation {
   readonly family: CodeFamily | null;
 }
 
+/** What holds of an error where nothing else is said of it. */
+const UNLESS_SAID = {
+  isGeneral: false,
+  closer: [],
+  isOfAssessment: false,
+  reference: null,
+  guest: null,
+  family: null,
+} as const;
+
 /** What is known of an error: `0x8024402c`, `package-manager-apt-lock`, `vm-guest-patch-internal-error`; null for an id of none. */
 export function knownError(id: string): KnownError | null {
   const code = updateAgentCode(id);
   if (code) {
-    const { family, closer = [], isGeneral = false, reference = null } = code;
-    const title = { en: `${id} (${FAMILIES[family].en})`, ja: `${id} (${FAMILIES[family].ja})` };
-    return {
-      ...code,
-      kind: 'hresult',
-      name: id,
-      title,
-      isGeneral,
-      closer,
-      isOfAssessment: false,
-      reference,
-      guest: 'windows',
-      family,
-    };
+    const family = FAMILIES[code.family];
+    const title = { en: `${id} (${family.en})`, ja: `${id} (${family.ja})` };
+    return { ...UNLESS_SAID, ...code, kind: 'hresult', name: id, title, guest: 'windows' };
   }
   const manager = explainPackageManager(id);
   if (manager) {
-    const { tool, ...rest } = manager;
-    return {
-      ...rest,
-      kind: 'package-manager',
-      name: null,
-      isOfAssessment: false,
-      reference: null,
-      guest: tool ?? 'linux',
-      family: null,
-    };
+    const { tool, ...said } = manager;
+    return { ...UNLESS_SAID, ...said, kind: 'package-manager', name: null, guest: tool ?? 'linux' };
   }
   const service = serviceError(id);
   if (service) {
-    const {
-      isGeneral = false,
-      isOfAssessment = false,
-      closer = [],
-      reference = null,
-      guest = null,
-    } = service;
     const name = service.title ? null : service.name;
     const title = service.title ?? { en: `Error ${name}`, ja: `エラー ${name}` };
-    return {
-      ...service,
-      kind: 'service',
-      name,
-      title,
-      isGeneral,
-      closer,
-      isOfAssessment,
-      reference,
-      guest,
-      family: null,
-    };
+    return { ...UNLESS_SAID, ...service, kind: 'service', name, title };
   }
   return null;
 }

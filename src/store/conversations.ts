@@ -45,10 +45,9 @@ export function storedConversations(session: SqlSession, clock: Clock): Conversa
       return found ?? null;
     },
     latestOf: async (beginning, since) => {
-      // The few that changed of late are looked through, the newest first.
       const [found] = rows.parse(
         await session.query(
-          'select version, snapshot from conversation where changed_at >= $2 and starts_with(key, $1) order by changed_at desc limit 1',
+          'select version, snapshot from conversation where starts_with(key, $1) and changed_at >= $2 order by changed_at desc limit 1',
           [beginning, since.toISOString()],
         ),
       );

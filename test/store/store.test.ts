@@ -11,6 +11,7 @@ import { handClock } from '../support/hand-clock.ts';
 import { STORE_BACKENDS } from '../support/store-backends.ts';
 import { deedListTests } from './store/deed-lists.ts';
 import { deliveryTests } from './store/deliveries.ts';
+import { dialogsOfThreadTests } from './store/dialogs-of-thread.ts';
 import { digestTests } from './store/digests.ts';
 import { historyTests } from './store/history.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
@@ -96,6 +97,7 @@ for (const { name, start } of STORE_BACKENDS)
       assert.equal(saves.filter(Boolean).length, 1);
     });
 
+    dialogsOfThreadTests(opened);
     deliveryTests(opened);
     historyTests(opened);
 

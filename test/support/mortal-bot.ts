@@ -93,6 +93,8 @@ const server = await createBotServer({
 });
 void server.watch();
 process.send?.(server.url);
+// Whoever started it is gone, and would have ended it.
+process.once('disconnect', () => process.exit());
 process.once('SIGTERM', async () => {
   await server.close();
   await database.close();

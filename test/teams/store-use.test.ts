@@ -46,6 +46,26 @@ describe('the store', () => {
     assert.equal(cardsShown(bench.connector.calls).at(-1), 'answer not-assessed vm-twin');
   });
 
+  it('that does not answer has a message delivered again before the channel gives it up', async () => {
+    const waking = Promise.withResolvers<void>();
+    const reached = Promise.withResolvers<void>();
+    const { database: watched } = watchedDatabase(database(), async (sql) => {
+      if (!sql.includes('insert into delivery')) return;
+      reached.resolve();
+      await waking.promise;
+    });
+    bench = await botBench(watched);
+    const message = personal(bench.connector.serviceUrl, 'why is vm-01 not assessed?');
+    const posting = bench.post(message);
+    await reached.promise;
+    bench.clock.advance(5_000);
+    assert.equal((await posting).status, 503);
+    waking.resolve();
+    assert.equal((await bench.post(message)).status, 200);
+    await bench.close();
+    assert.equal(cardsShown(bench.connector.calls).filter((shown) => shown.startsWith('answer')).length, 1);
+  });
+
   it('that does not answer keeps nobody who pressed waiting longer than a click may take, and a late answer is shown', async () => {
     const waking = Promise.withResolvers<void>();
     const reached = Promise.withResolvers<void>();

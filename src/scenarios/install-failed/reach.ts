@@ -7,6 +7,7 @@ import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
 import type { OfferedAction } from '../../model/offered-action.ts';
 import { type Gap, gap, MACHINE } from '../../model/reading.ts';
+import { agentByHand } from '../agent-by-hand.ts';
 import { cliPlaceOf } from '../in-azure-cli.ts';
 
 /** What says whether Azure reaches a machine now. */
@@ -41,7 +42,7 @@ export function reachOf({
     const { value, evidence } = arc.value;
     if (value.toLowerCase() === 'connected') return { state: 'reached', evidence: [evidence], ...RUN_AGAIN };
     const says = { en: `its Arc agent is ${value}`, ja: `Arc エージェントの状態は ${value} です。` };
-    return { state: 'out-of-reach', evidence: [evidence], says, isUp: false, ...CONNECT_ARC };
+    return { state: 'out-of-reach', evidence: [evidence], says, isUp: false, ...BRING_AGENT_BACK };
   }
   if (power?.isKnown && power.value.value !== 'running') {
     const { value, evidence } = power.value;
@@ -63,7 +64,7 @@ export function reachOf({
     en: 'its guest agent is not ready',
     ja: 'ゲスト エージェントが準備完了の状態ではありません。',
   };
-  return { state: 'out-of-reach', evidence, says, isUp: true, ...RESTART_AGENT };
+  return { state: 'out-of-reach', evidence, says, isUp: true, ...BRING_AGENT_BACK };
 }
 
 const NOT_READ = gap(MACHINE, 'AZ_NO_DATA', {
@@ -91,25 +92,4 @@ const START: Remedies = {
   },
 };
 
-/** Run Command goes through the same agent, so only what is done on the machine itself helps. */
-const RESTART_AGENT: Remedies = {
-  actions: [],
-  nextStep: ({ name, osType }) => {
-    const command =
-      osType === 'linux'
-        ? '`sudo systemctl restart walinuxagent || sudo systemctl restart waagent`'
-        : '`Restart-Service RdAgent, WindowsAzureGuestAgent`';
-    return {
-      en: `Restart the guest agent on ${name}: ${command}. It has to reach 168.63.129.16.`,
-      ja: `${name} 上でゲスト エージェントを再起動してください: ${command}。168.63.129.16 に接続できる必要があります。`,
-    };
-  },
-};
-
-const CONNECT_ARC: Remedies = {
-  actions: [],
-  nextStep: ({ name }) => ({
-    en: `On ${name}, see whether the Arc agent runs and reaches Azure: \`azcmagent show\`, \`azcmagent check\`.`,
-    ja: `${name} 上で、Arc エージェントが動作し Azure に接続できるかを確認してください: \`azcmagent show\`、\`azcmagent check\`。`,
-  }),
-};
+const BRING_AGENT_BACK: Remedies = { actions: [], nextStep: agentByHand };

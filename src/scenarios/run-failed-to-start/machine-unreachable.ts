@@ -8,7 +8,7 @@ import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
-import type { Machine } from '../../model/machine.ts';
+import { agentByHand } from '../agent-by-hand.ts';
 import { recreationBefore } from './recreation.ts';
 import { runInQuestion } from './run-in-question.ts';
 import { didNotStart, saidBy, saysUnreached } from './run-words.ts';
@@ -39,7 +39,7 @@ export const machineUnreachable = defineCause({
       holds(
         { en: `${didNot.en}: ${state.en}.`, ja: `${didNot.ja}。${state.ja}` },
         [evidence, ...saidBy(run)],
-        { nextStep: restartAgent(machine) },
+        { nextStep: agentByHand(machine) },
       );
     if (arc) {
       if (!arc.isKnown) return undecided(arc);
@@ -77,22 +77,6 @@ export const machineUnreachable = defineCause({
     );
   },
 });
-
-function restartAgent({ name, kind, osType }: Machine): Text {
-  if (kind === 'azure-arc')
-    return {
-      en: `On ${name}, see whether the Arc agent runs and reaches Azure: \`azcmagent show\`, \`azcmagent check\`.`,
-      ja: `${name} 上で、Arc エージェントが動作し Azure に接続できるかを確認してください: \`azcmagent show\`、\`azcmagent check\`。`,
-    };
-  const command =
-    osType === 'linux'
-      ? '`sudo systemctl restart walinuxagent || sudo systemctl restart waagent`'
-      : '`Restart-Service RdAgent, WindowsAzureGuestAgent`';
-  return {
-    en: `Restart the guest agent on ${name}: ${command}. It has to reach 168.63.129.16.`,
-    ja: `${name} 上でゲスト エージェントを再起動してください: ${command}。168.63.129.16 に接続できる必要があります。`,
-  };
-}
 
 const AGAIN: Text = {
   en: 'Install updates once for the run that was missed. If the next run fails too, look at the agent and at the load of the machine at that time.',

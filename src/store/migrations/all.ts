@@ -3,6 +3,7 @@ import { CONVERSATION_AGE } from './conversation-age.ts';
 import { CONVERSATIONS } from './conversations.ts';
 import { DEED_LISTS } from './deed-lists.ts';
 import { DEEDS } from './deeds.ts';
+import { DIALOGS_OF_THREAD } from './dialogs-of-thread.ts';
 import { DIGESTS } from './digests.ts';
 import { HISTORY } from './history.ts';
 import { INBOX } from './inbox.ts';
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   PEOPLE_REACHED,
   MISSED_DAYS,
   SHOWN_PLANS,
+  DIALOGS_OF_THREAD,
 ];
