@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { STANDINGS } from '../../src/model/standing.ts';
+import { TONE_LOOKS } from '../../src/render/blocks/text.ts';
 import { STANDING_SIGN } from '../../src/render/standing-sign.ts';
 import { TEAMS_THEMES } from '../support/teams-colours.ts';
 
@@ -35,6 +36,13 @@ describe('the colours of a card', () => {
         // The red of the dark theme is Microsoft's, and no theme has a brighter one.
         const least = name === 'dark' && color === 'Attention' ? LEAST_OF_SIGNS : LEAST_OF_TEXT;
         assert.ok(contrast(dyed, ground) >= least, `${contrast(dyed, ground)} : 1`);
+      });
+
+  for (const [name, { ground, colours }] of Object.entries(TEAMS_THEMES))
+    for (const [tone, { color }] of Object.entries(TONE_LOOKS))
+      it(`${color} of what is ${tone} can be read in the ${name} theme`, () => {
+        const dyed = colours[color === 'Default' ? 'default' : 'accent'];
+        assert.ok(contrast(dyed, ground) >= LEAST_OF_TEXT, `${contrast(dyed, ground)} : 1`);
       });
 
   for (const [name, { ground, emphasisGround, colours }] of Object.entries(TEAMS_THEMES))

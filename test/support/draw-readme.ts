@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { ask } from '../../src/commands/ask.ts';
+import { botRenderer } from '../../src/commands/bot-renderer.ts';
+import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
+import { worldOf } from '../../src/commands/world-of.ts';
+import { createEngine } from '../../src/engine/engine.ts';
+import type { Asker } from '../../src/model/asker.ts';
+import { NO_NEWS } from '../../src/model/news.ts';
+import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
 import { drawCards } from './picture.ts';
 
 /** The pictures of the README, made anew by `node test/support/draw-readme.ts`: each answer in English, and in Japanese beside it. */
@@ -14,6 +20,22 @@ const PICTURES = [
     questions: ['which machines are not assessed and why?', '評価されていないマシンと原因を教えて'],
   },
 ] as const;
+
+/** Somebody in a chat of his own with the bot. */
+const ASKER: Asker = { actor: null, locale: 'en', timeZone: 'Asia/Tokyo', through: 'personal' };
+
+async function cardOf(text: string): Promise<object> {
+  const world = worldOf('demo');
+  const { connection, scope } = connectToSandbox(world, new VirtualClock(new Date(world.now)), 0);
+  const reportError = (error: unknown) => {
+    throw error;
+  };
+  const engine = createEngine({ ...connection, scope, tenant: 'sandbox', reportError });
+  const question = engine.understand(text, {});
+  const answer = await engine.answer(question, { ...ASKER, locale: question.locale });
+  const shown = { ...ASKER, locale: question.locale, buttonId: () => 'button' };
+  return botRenderer('sandbox').answer(answer, shown, NO_NEWS).card;
+}
 
 const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'updateops-readme-'));
@@ -28,10 +50,7 @@ try {
     for (const [index, question] of questions.entries()) {
       const card = join(folder, `${name}-${index}.json`);
       const png = join(folder, `${name}-${index}.png`);
-      await ask.run(['--json', question], {
-        environment: {},
-        print: (line) => writeFileSync(card, JSON.stringify(JSON.parse(line).cards[0])),
-      });
+      writeFileSync(card, JSON.stringify(await cardOf(question)));
       await drawCards([{ card, png, width: 'chat', theme: 'light', isUnfolded: false }]);
       images.push(`<img src="data:image/png;base64,${readFileSync(png, 'base64')}">`);
     }

@@ -7,18 +7,19 @@ import { labelText } from '../label-text.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
 
-const LOOKS: Readonly<Record<Tone, object>> = {
+/** Warning is a yellow that cannot be read on white: see test/render/contrast.test.ts. */
+export const TONE_LOOKS = {
   plain: { color: 'Default', weight: 'Default', isSubtle: false, isItalic: false, spacing: 'Small' },
   strong: { color: 'Default', weight: 'Bolder', isSubtle: false, isItalic: false, spacing: 'Medium' },
   subtle: { color: 'Default', weight: 'Default', isSubtle: true, isItalic: false, spacing: 'Small' },
-  warning: { color: 'Warning', weight: 'Default', isSubtle: false, isItalic: false, spacing: 'Small' },
+  warning: { color: 'Accent', weight: 'Default', isSubtle: false, isItalic: false, spacing: 'Small' },
   quoted: { color: 'Default', weight: 'Default', isSubtle: true, isItalic: true, spacing: 'None' },
-};
+} as const satisfies Record<Tone, object>;
 
 export const text: BlockForm<BlockOf<'text'>> = {
   template: new Template(template),
   data: (block, rendering) => ({
-    lines: linesFrom(sentenceOf(block, rendering)).map((line) => ({ ...line, ...LOOKS[block.tone] })),
+    lines: linesFrom(sentenceOf(block, rendering)).map((line) => ({ ...line, ...TONE_LOOKS[block.tone] })),
   }),
   lines: (block, rendering) => plainLines(linesFrom(withoutCodeMarks(sentenceOf(block, rendering)))),
   isApart: false,
