@@ -20,16 +20,16 @@ const UNHEARD = 0.2;
 const BARRED = 0.6;
 /** What an action loses that no clue speaks of where a reason is asked for: what would mend it is in the words as well. */
 const NOT_THE_REASON = 6;
-/** By how much a topic must be ahead of all others, and of what lies beside the catalogue: as a logarithm of odds, this is 11 to 1. */
-const LEAD = 2.4;
+/** By how much a topic must be ahead of all others, and of what lies beside the catalogue: as a logarithm of odds, this is 4 to 1, on which two readers agree. */
+const LEAD = 1.4;
 /** The same where a full clue fits, a thing and a symptom, and of the next topic hardly any. */
-const LEAD_OF_A_FULL_CLUE = 0.7;
+const LEAD_OF_A_FULL_CLUE = 1;
 /** A thing and a symptom. */
 export const FULL_CLUE = 7;
 /** And for topics that speak of no thing, where no clue fits: small talk and any talk of a machine are like them. */
-const LEAD_OF_TALK = 5;
+const LEAD_OF_TALK = 2;
 /** How likely beside what nobody answers a topic must be where the lexicon hears no thing that it knows. */
-const LIKELY_OF_NO_THING = 7;
+const LIKELY_OF_NO_THING = 6;
 /** Less likely than this beside what nobody answers is not worth asking back: as likely as not. */
 const UNLIKELY = 0;
 /** The same where the lexicon hears no thing that it knows. */

@@ -3,7 +3,7 @@ const MEMORY_OF_SQUARES = 0.999;
 const LEAST = 1e-8;
 
 /** From the first index to before the last. */
-export type Range = readonly [from: number, to: number];
+type Range = readonly [from: number, to: number];
 
 /**
  * Numbers that are learnt, and how far each has been pushed. A step takes the gradient that was added up since the last one, and empties it.
@@ -17,10 +17,15 @@ export class Adam {
   readonly #squares: Float32Array;
   #steps = 0;
 
-  constructor(values: Float32Array, longest: number) {
+  /** `gradient`: where it is added up, as many zeros as values. */
+  constructor(
+    values: Float32Array,
+    longest: number,
+    gradient: Float32Array = new Float32Array(values.length),
+  ) {
     this.#values = values;
     this.#longest = longest;
-    this.gradient = new Float32Array(values.length);
+    this.gradient = gradient;
     this.#means = new Float32Array(values.length);
     this.#squares = new Float32Array(values.length);
   }
@@ -48,4 +53,12 @@ export class Adam {
       values[index] = (values[index] as number) - (rate * mean) / (Math.sqrt(square) + LEAST);
     }
   }
+}
+
+/** The values of each row of so many that is marked. */
+export function touchedRows(touched: Uint8Array, width: number): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let row = touched.indexOf(1); row !== -1; row = touched.indexOf(1, row + 1))
+    ranges.push([row * width, (row + 1) * width]);
+  return ranges;
 }

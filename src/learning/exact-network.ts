@@ -1,4 +1,4 @@
-import type { Network } from '../ask/ranker/network.ts';
+import type { FeatureNetwork } from '../ask/ranker/feature-network.ts';
 
 /** A network as it is trained: its rows are the numbers themselves, not yet whole steps. */
-export type ExactNetwork = Omit<Network, 'rows' | 'rowSteps'> & { readonly rows: Float32Array };
+export type ExactNetwork = Omit<FeatureNetwork, 'rows' | 'rowSteps'> & { readonly rows: Float32Array };

@@ -2,26 +2,36 @@ import { hear } from '../ask/hear.ts';
 import { knownFeatures, vectorMaker } from '../ask/ranker/feature-space.ts';
 import type { Learnt } from '../ask/ranker/learnt.ts';
 import { featuresOf, type Utterance } from '../ask/ranker/utterance-features.ts';
+import { symbolsOf } from '../ask/ranker/utterance-symbols.ts';
 import type { Lesson } from './lessons.ts';
-import { quantised } from './quantised.ts';
+import { inWholeSteps } from './quantised.ts';
 import { sideBySide } from './side-by-side.ts';
-import { trainNetwork } from './train-network.ts';
+import { trainFeatureNetwork } from './train-feature-network.ts';
+import { trainSymbolNetwork } from './train-symbol-network.ts';
 
-/** Each network begins elsewhere and errs elsewhere: three of them err less than any, and are surer where they are right. */
-const SEEDS = [1, 2, 3];
+/** Each network of features begins elsewhere and errs elsewhere: two of them err less than either, and are surer where they are right. */
+const SEEDS = [1, 2];
 
-/** Learns to tell the lessons apart: minutes for the whole catalogue. `heard` is what is made of a sentence. */
-export function learn(
+/** Learns to tell the lessons apart: half an hour for the whole catalogue. `heard` is what is made of a sentence. */
+export async function learn(
   lessons: readonly Lesson[],
   heard: (sentence: string) => Utterance = (sentence) => hear(sentence, 'anything').whole,
-): Learnt {
+): Promise<Learnt> {
   const examples = lessons.flatMap(({ sentences }, label) =>
-    sentences.map((sentence) => ({ features: featuresOf(heard(sentence)), label })),
+    sentences.map((sentence) => {
+      const utterance = heard(sentence);
+      return { features: featuresOf(utterance), symbols: symbolsOf(utterance.spoken), label };
+    }),
   );
   const known = knownFeatures(examples.map(({ features }) => features));
   const vectorOf = vectorMaker(known);
-  const labelled = examples.map(({ features, label }) => ({ vector: vectorOf(features), label }));
+  const vectors = examples.map(({ features, label }) => ({ vector: vectorOf(features), label }));
   const shape = { classCount: lessons.length, size: known.features.length };
-  const networks = SEEDS.map((seed) => trainNetwork(labelled, shape, seed));
-  return { classes: lessons.map(({ topic }) => topic), known, network: quantised(sideBySide(networks)) };
+  const exact = sideBySide(SEEDS.map((seed) => trainFeatureNetwork(vectors, shape, seed)));
+  return {
+    classes: lessons.map(({ topic }) => topic),
+    known,
+    ofFeatures: { ...exact, ...inWholeSteps(exact.rows, exact.width) },
+    ofSymbols: await trainSymbolNetwork(examples, lessons.length, 1),
+  };
 }

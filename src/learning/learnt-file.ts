@@ -4,14 +4,20 @@ import type { Learnt } from '../ask/ranker/learnt.ts';
 /** What was learnt of the catalogue's sentences: made by `npm run learn`, kept with the code as a lock file is. */
 export const LEARNT_FILE = new URL('./learnt.bin', import.meta.url);
 
-/** A learnt file: a line of JSON, then the numbers, little-endian, list after list in this order. */
+/** A learnt file: a line of JSON, then the numbers, little-endian, list after list in the order of `listsOf`: first all of four bytes, then those of one. */
 interface Header {
   readonly classes: Learnt['classes'];
   /** Of the lessons it was learnt from; see `fingerprint.ts`. */
   readonly fingerprint: string;
   readonly featureCount: number;
   readonly width: number;
+  readonly pieceCount: number;
+  readonly pieceWidth: number;
+  readonly spans: readonly number[];
+  readonly filterCount: number;
 }
+
+type NumberList = Uint32Array | Float32Array | Int8Array;
 
 const LINE_END = 0x0a;
 
@@ -21,56 +27,111 @@ export interface KeptLearning {
 }
 
 export function writeLearnt(file: URL, { learnt, fingerprint }: KeptLearning): void {
-  const { classes, known, network } = learnt;
-  const { width, rows, rowSteps, hiddenBias, weights, classBias } = network;
-  const header: Header = { classes, fingerprint, featureCount: known.features.length, width };
-  const lists = [known.features, known.rarities, rowSteps, hiddenBias, weights, classBias, rows];
+  const { classes, known, ofFeatures, ofSymbols } = learnt;
+  const header: Header = {
+    classes,
+    fingerprint,
+    featureCount: known.features.length,
+    width: ofFeatures.width,
+    pieceCount: ofSymbols.pieces.length,
+    pieceWidth: ofSymbols.width,
+    spans: ofSymbols.spans,
+    filterCount: ofSymbols.filterBias.length,
+  };
   writeFileSync(
     file,
     Buffer.concat([
       Buffer.from(`${JSON.stringify(header)}\n`),
-      ...lists.map((list) => Buffer.from(list.buffer, list.byteOffset, list.byteLength)),
+      ...listsOf(learnt).map((list) => Buffer.from(list.buffer, list.byteOffset, list.byteLength)),
     ]),
   );
+}
+
+function listsOf({ known, ofFeatures, ofSymbols }: Learnt): readonly NumberList[] {
+  return [
+    known.features,
+    known.rarities,
+    ofFeatures.rowSteps,
+    ofFeatures.hiddenBias,
+    ofFeatures.weights,
+    ofFeatures.classBias,
+    ofSymbols.pieces,
+    ofSymbols.rowSteps,
+    ofSymbols.filters,
+    ofSymbols.filterBias,
+    ofSymbols.weights,
+    ofSymbols.classBias,
+    ofFeatures.rows,
+    ofSymbols.rows,
+  ];
 }
 
 /** Reads what `writeLearnt` wrote: some 10 ms. Throws, with what to do, where the file is not there or not whole. */
 export function readLearnt(file: URL): KeptLearning {
   const content = readFileSync(file);
   const end = content.indexOf(LINE_END);
-  const { classes, fingerprint, featureCount, width } = headerOf(file, content.toString('utf8', 0, end));
-  const classCount = classes.length;
+  const header = headerOf(file, content.toString('utf8', 0, end));
   const numbers = Uint8Array.prototype.slice.call(content, end + 1).buffer;
-  const length = 4 * (3 * featureCount + width + width * classCount + classCount) + featureCount * width;
-  if (numbers.byteLength !== length) throw notWhole(file);
+  const learnt = learntOf(header, numbers);
+  if (learnt === null) throw notWhole(file);
+  return { fingerprint: header.fingerprint, learnt };
+}
+
+/** Null where there are not as many numbers as the header says. */
+function learntOf(header: Header, numbers: ArrayBuffer): Learnt | null {
+  const { classes, featureCount, width, pieceCount, pieceWidth, spans, filterCount } = header;
+  const classCount = classes.length;
+  const filterSize = (spans.reduce((sum, span) => sum + span, 0) / spans.length) * filterCount * pieceWidth;
+  const fours =
+    3 * featureCount +
+    (width + 1) * classCount +
+    width +
+    2 * pieceCount +
+    filterSize +
+    filterCount +
+    (filterCount + 1) * classCount;
+  if (numbers.byteLength !== 4 * fours + featureCount * width + pieceCount * pieceWidth) return null;
   let from = 0;
-  const next = (count: number) => {
+  const next = (count: number, bytes: number) => {
     const at = from;
-    from += 4 * count;
+    from += bytes * count;
     return [numbers, at, count] as const;
   };
-  const known = {
-    features: new Uint32Array(...next(featureCount)),
-    rarities: new Float32Array(...next(featureCount)),
+  const floats = (count: number) => new Float32Array(...next(count, 4));
+  const known = { features: new Uint32Array(...next(featureCount, 4)), rarities: floats(featureCount) };
+  const featureLayers = {
+    rowSteps: floats(featureCount),
+    hiddenBias: floats(width),
+    weights: floats(width * classCount),
+    classBias: floats(classCount),
   };
-  const network = {
-    width,
-    classCount,
-    rowSteps: new Float32Array(...next(featureCount)),
-    hiddenBias: new Float32Array(...next(width)),
-    weights: new Float32Array(...next(width * classCount)),
-    classBias: new Float32Array(...next(classCount)),
-    rows: new Int8Array(numbers, from, featureCount * width),
+  const symbolLayers = {
+    pieces: new Uint32Array(...next(pieceCount, 4)),
+    rowSteps: floats(pieceCount),
+    filters: floats(filterSize),
+    filterBias: floats(filterCount),
+    weights: floats(filterCount * classCount),
+    classBias: floats(classCount),
   };
-  return { fingerprint, learnt: { classes, known, network } };
+  const rows = new Int8Array(...next(featureCount * width, 1));
+  const pieceRows = new Int8Array(...next(pieceCount * pieceWidth, 1));
+  return {
+    classes,
+    known,
+    ofFeatures: { width, classCount, ...featureLayers, rows },
+    ofSymbols: { width: pieceWidth, classCount, spans, ...symbolLayers, rows: pieceRows },
+  };
 }
 
 function headerOf(file: URL, line: string): Header {
   try {
-    return JSON.parse(line) as Header;
+    const header = JSON.parse(line) as Header;
+    // A file of an earlier version has no spans.
+    if (Array.isArray(header.spans)) return header;
   } catch {
-    throw notWhole(file);
+    // Not a header at all: said below.
   }
+  throw notWhole(file);
 }
 
 function notWhole(file: URL): Error {

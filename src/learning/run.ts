@@ -5,7 +5,7 @@ import { LEARNT_FILE, writeLearnt } from './learnt-file.ts';
 import { lessonsOf } from './lessons.ts';
 
 const lessons = lessonsOf(CATALOGUE.topics);
-const learnt = learn(lessons);
+const learnt = await learn(lessons);
 writeLearnt(LEARNT_FILE, { learnt, fingerprint: fingerprintOf(lessons) });
 
 const sentenceCount = lessons.reduce((sum, { sentences }) => sum + sentences.length, 0);

@@ -9,15 +9,15 @@ import { TOPICS } from './support/topics.ts';
 const PARTS = 3;
 const FEWEST_RIGHT = 0.83;
 /** Learning every topic anew, on a busy machine. */
-const PATIENCE_IN_MS = 900_000;
+const PATIENCE_IN_MS = 3_600_000;
 
 const isLeftOut = (_: string, index: number) => index % PARTS === 0;
 const isLearnt = (sentence: string, index: number) => !isLeftOut(sentence, index);
 
 describe('the ranker', () => {
-  it(`knows sentences that were left out of its learning: ${100 * FEWEST_RIGHT} of 100`, () => {
+  it(`knows sentences that were left out of its learning: ${100 * FEWEST_RIGHT} of 100`, async () => {
     const lessons = lessonsOf(TOPICS);
-    const learnt = learn(
+    const learnt = await learn(
       lessons.map(({ topic, sentences }) => ({ topic, sentences: sentences.filter(isLearnt) })),
     );
     const rank = createTopicRanker(TOPICS, learnt);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Learnt } from '../../src/ask/ranker/learnt.ts';
 import { createTopicRanker } from '../../src/ask/ranker/topic-ranker.ts';
 import { fingerprintOf } from '../../src/learning/fingerprint.ts';
 import { learn } from '../../src/learning/learn.ts';
@@ -35,7 +36,10 @@ const heard = (sentence: string) => ({
 });
 
 describe('the ranker', () => {
-  const learnt = learn(LESSONS, heard);
+  let learnt: Learnt;
+  before(async () => {
+    learnt = await learn(LESSONS, heard);
+  });
 
   it('gives a sentence to the topic that it is like', () => {
     const rank = createTopicRanker([topicOf('rain'), topicOf('trains')], learnt);
@@ -43,8 +47,8 @@ describe('the ranker', () => {
     assert.deepEqual(['is a train due', '雨だ', '電車'].map(first), ['trains', 'rain', 'trains']);
   });
 
-  it('learns the same of the same sentences, to the last bit', () => {
-    assert.deepEqual(learn(LESSONS, heard), learnt);
+  it('learns the same of the same sentences, to the last bit', async () => {
+    assert.deepEqual(await learn(LESSONS, heard), learnt);
   });
 
   it('refuses a topic of which nothing was learnt', () => {

@@ -56,7 +56,7 @@ describe('understanding', () => {
     assert.ok(slow.candidates.slice(0, 3).includes('machine-overview'));
   });
 
-  it('asks back when two topics fit equally well', () => {
+  it('asks back when two topics fit equally well', async () => {
     const twin = (id: string): Topic => ({
       id,
       intent: 'report',
@@ -67,7 +67,7 @@ describe('understanding', () => {
       clues: [{ about: ['compliance'] }],
     });
     const topics = [twin('one'), twin('two')];
-    const learnt = learn(topics.map(({ id }) => ({ topic: id, sentences: ['compliance', '準拠'] })));
+    const learnt = await learn(topics.map(({ id }) => ({ topic: id, sentences: ['compliance', '準拠'] })));
     const question = createUnderstanding(topics, learnt).understand('compliance', {});
     assert.deepEqual(
       [question.intent, question.topic, [...question.candidates].sort()],

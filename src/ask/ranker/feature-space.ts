@@ -1,3 +1,4 @@
+import { placeOfHash, sharedHashes } from './text-hash.ts';
 import type { UtteranceFeatures } from './utterance-features.ts';
 
 /** A text as a vector of length 1: positions in the feature space, and the value at each. */
@@ -23,15 +24,10 @@ const FEWEST_SENTENCES = 5;
  * multiplying, dividing and roots are the same to the last bit on every engine, logarithms are not.
  */
 export function knownFeatures(sentences: readonly UtteranceFeatures[]): KnownFeatures {
-  const counts = new Map<number, number>();
-  for (const groups of sentences) {
-    for (const group of groups) {
-      for (const feature of new Set(group)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-    }
-  }
-  const shared = [...counts]
-    .filter(([, count]) => count >= FEWEST_SENTENCES)
-    .sort(([left], [right]) => left - right);
+  const shared = sharedHashes(
+    sentences.map((groups) => groups.flat()),
+    FEWEST_SENTENCES,
+  );
   return {
     features: Uint32Array.from(shared, ([feature]) => feature),
     rarities: Float32Array.from(shared, ([, count]) => Math.sqrt(Math.sqrt(sentences.length / count))),
@@ -51,7 +47,7 @@ export function vectorMaker({
       const from = positions.length;
       let square = 0;
       for (const feature of new Set(group)) {
-        const position = positionOf(feature, known);
+        const position = placeOfHash(feature, known);
         if (position === null) continue;
         const value = rarities[position] ?? 0;
         positions.push(position);
@@ -65,27 +61,6 @@ export function vectorMaker({
     scale(values, 0, Math.sqrt(ends.length));
     return { positions: Int32Array.from(positions), values: Float64Array.from(values), ends };
   };
-}
-
-/**
- * Where a feature stands among the known ones. Features are hashes, which lie evenly, so that the first guess is near: four looks find
- * one of some hundred thousand, and no index of them has to be made at each start.
- */
-function positionOf(feature: number, known: Uint32Array): number | null {
-  let low = 0;
-  let high = known.length - 1;
-  while (low <= high) {
-    const least = known[low] as number;
-    const most = known[high] as number;
-    if (feature < least || feature > most) return null;
-    const share = least === most ? 0 : (feature - least) / (most - least);
-    const guess = low + Math.floor(share * (high - low));
-    const found = known[guess] as number;
-    if (found === feature) return guess;
-    if (found < feature) low = guess + 1;
-    else high = guess - 1;
-  }
-  return null;
 }
 
 function scale(values: number[], from: number, length: number): void {

@@ -1,12 +1,14 @@
 import type { Topic } from '../../model/topic.ts';
+import { logitsOf } from './feature-network.ts';
 import { vectorMaker } from './feature-space.ts';
 import type { Learnt } from './learnt.ts';
-import { logitsOf } from './network.ts';
+import { createSymbolReader } from './symbol-network.ts';
 import { featuresOf, type Utterance } from './utterance-features.ts';
+import { symbolsOf } from './utterance-symbols.ts';
 
 export interface RankedTopic {
   readonly topic: Topic;
-  /** By how much it is likelier than what lies beside the catalogue; the difference of two is the logarithm of their odds. */
+  /** By how much it is likelier than what lies beside the catalogue, by two readers on average; the difference of two is the logarithm of their odds. */
   readonly score: number;
 }
 
@@ -18,17 +20,22 @@ export type TopicRanker = (utterance: Utterance) => Ranking;
 /** Compares sentences with what was learnt of these topics. Throws where one of them was not learnt. */
 export function createTopicRanker(
   topics: readonly Topic[],
-  { classes, known, network }: Learnt,
+  { classes, known, ofFeatures, ofSymbols }: Learnt,
 ): TopicRanker {
   const vectorOf = vectorMaker(known);
+  const readSymbols = createSymbolReader(ofSymbols);
   const classOf = new Map(classes.map((topic, index) => [topic, index]));
   const learnt = topics.map((topic) => ({ topic, index: classOf.get(topic.id) ?? notLearnt(topic) }));
   const elsewhere = classes.flatMap((topic, index) => (topic === null ? [index] : []));
-  return (utterance) => {
-    const logits = logitsOf(network, vectorOf(featuresOf(utterance)));
+  const oddsOf = (logits: Float64Array) => {
     const beside = Math.max(...elsewhere.map((index) => logits[index] ?? 0));
+    return logits.map((logit) => logit - beside);
+  };
+  return (utterance) => {
+    const byFeatures = oddsOf(logitsOf(ofFeatures, vectorOf(featuresOf(utterance))));
+    const bySymbols = oddsOf(readSymbols(symbolsOf(utterance.spoken)));
     return learnt
-      .map(({ topic, index }) => ({ topic, score: (logits[index] ?? 0) - beside }))
+      .map(({ topic, index }) => ({ topic, score: ((byFeatures[index] ?? 0) + (bySymbols[index] ?? 0)) / 2 }))
       .sort((left, right) => right.score - left.score);
   };
 }

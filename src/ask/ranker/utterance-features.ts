@@ -1,6 +1,7 @@
 import type { Concept } from '../../model/concept.ts';
 import { spokenOrder } from '../concepts-of.ts';
 import type { SpokenText } from '../spoken-text.ts';
+import { textHash } from './text-hash.ts';
 
 /** What the features are taken from. */
 export interface Utterance {
@@ -36,17 +37,22 @@ export function featuresOf({ spoken, concepts }: Utterance): UtteranceFeatures {
   const words: number[] = [];
   const pieces: number[] = [];
   written.forEach((word, index) => {
-    words.push(hash('w', word));
+    words.push(textHash('w', word));
     const next = written[index + 1];
-    if (next !== undefined) words.push(hash('p', `${word} ${next}`));
+    if (next !== undefined) words.push(textHash('p', `${word} ${next}`));
     const afterNext = written[index + 2];
-    if (afterNext !== undefined) words.push(hash('x', `${word} ${afterNext}`));
+    if (afterNext !== undefined) words.push(textHash('x', `${word} ${afterNext}`));
     if (!word.startsWith('@')) addPieces(pieces, `<${word}>`);
   });
   if (JAPANESE.test(spoken.dense))
     addJapanesePieces(pieces, spoken.dense.match(SYMBOL)?.slice(0, MOST_SYMBOLS) ?? []);
   const heard = [...concepts].filter((concept) => !OF_EVERY_QUESTION.has(concept));
-  return [words, pieces, heard.map((concept) => hash('k', concept)), orderOf(spokenOrder(spoken, concepts))];
+  return [
+    words,
+    pieces,
+    heard.map((concept) => textHash('k', concept)),
+    orderOf(spokenOrder(spoken, concepts)),
+  ];
 }
 
 /** Each concept with the few that are spoken of next. */
@@ -54,14 +60,14 @@ function orderOf(concepts: readonly string[]): readonly number[] {
   return concepts
     .slice(0, MOST_WORDS)
     .flatMap((concept, index) =>
-      concepts.slice(index + 1, index + 1 + NEXT_CONCEPTS).map((next) => hash('s', `${concept}>${next}`)),
+      concepts.slice(index + 1, index + 1 + NEXT_CONCEPTS).map((next) => textHash('s', `${concept}>${next}`)),
     );
 }
 
 function addPieces(pieces: number[], word: string): void {
   for (let length = SHORTEST_PIECE; length <= LONGEST_PIECE; length += 1) {
     for (let start = 0; start + length <= word.length; start += 1) {
-      pieces.push(hash('c', word.slice(start, start + length)));
+      pieces.push(textHash('c', word.slice(start, start + length)));
     }
   }
 }
@@ -76,16 +82,7 @@ function addJapanesePieces(pieces: number[], symbols: readonly string[]): void {
       if (symbol === ';' || symbol === ',') break;
       piece += symbol;
       holdsJapanese ||= isJapanese[start + length - 1] === true;
-      if (holdsJapanese) pieces.push(hash('j', piece));
+      if (holdsJapanese) pieces.push(textHash('j', piece));
     }
   }
-}
-
-/** FNV-1a over UTF-16 units, 32 bits: integers alone, the same on every engine. */
-function hash(kind: string, text: string): number {
-  let value = 0x811c9dc5 ^ kind.charCodeAt(0);
-  for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  return value >>> 0;
 }

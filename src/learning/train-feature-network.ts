@@ -1,5 +1,6 @@
 import type { FeatureVector } from '../ask/ranker/feature-space.ts';
-import { Adam, type Range } from './adam.ts';
+import { Adam, touchedRows } from './adam.ts';
+import { ClassLayer } from './class-layer.ts';
 import type { ExactNetwork } from './exact-network.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
@@ -31,20 +32,20 @@ const SPREAD_OF_ROWS = 0.1;
  * Learns to tell the classes apart: cross-entropy, Adam, in an order of the seed. The same examples and seed give the same network on the same engine;
  * another engine's exponentials may differ in the last bit, which is why what was learnt is kept and not learnt again where it runs.
  */
-export function trainNetwork(
+export function trainFeatureNetwork(
   examples: readonly LabelledVector[],
   { classCount, size }: Shape,
   seed: number,
 ): ExactNetwork {
   const random = seededRandom(seed);
-  const rows = filled(size * WIDTH, () => random.normal() * SPREAD_OF_ROWS);
-  const weights = filled(WIDTH * classCount, () => random.normal() / Math.sqrt(WIDTH));
+  const rows = new Float32Array(size * WIDTH).map(() => random.normal() * SPREAD_OF_ROWS);
   const hiddenBias = new Float32Array(WIDTH);
-  const classBias = new Float32Array(classCount);
+  const classes = new ClassLayer(
+    { width: WIDTH, classCount, longestStep: STEP_OF_WEIGHTS, doubt: 0 },
+    random,
+  );
   const ofRows = new Adam(rows, STEP_OF_ROWS);
-  const ofWeights = new Adam(weights, STEP_OF_WEIGHTS);
   const ofHiddenBias = new Adam(hiddenBias, STEP_OF_WEIGHTS);
-  const ofClassBias = new Adam(classBias, STEP_OF_WEIGHTS);
   const touched = new Uint8Array(size);
   const order = Array.from(examples, (_, index) => index);
   const batches = ROUNDS * Math.ceil(order.length / BATCH);
@@ -56,12 +57,13 @@ export function trainNetwork(
       for (const index of order.slice(from, from + BATCH)) lookAt(examples[index] as LabelledVector);
       const left = 1 - done / batches;
       done += 1;
-      for (const each of [ofWeights, ofHiddenBias, ofClassBias]) each.step(left);
-      ofRows.step(left, touchedRows());
+      classes.step(left);
+      ofHiddenBias.step(left);
+      ofRows.step(left, touchedRows(touched, WIDTH));
       touched.fill(0);
     }
   }
-  return { width: WIDTH, classCount, rows, hiddenBias, weights, classBias };
+  return { width: WIDTH, classCount, rows, hiddenBias, weights: classes.weights, classBias: classes.bias };
 
   /** Adds to the gradients what this example would have changed. */
   function lookAt({ vector, label }: LabelledVector): void {
@@ -71,9 +73,14 @@ export function trainNetwork(
     const shares = Float64Array.from(hidden, (value) =>
       value > 0 && random.next() >= HIDDEN_LEFT_OUT ? kept : 0,
     );
-    const active = hidden.map((value, place) => value * (shares[place] as number));
-    const errors = becomeErrors(logitsOf(active), label);
-    const slopes = addToWeights(active, shares, errors);
+    const slopes = classes
+      .lookAt(
+        hidden.map((value, place) => value * (shares[place] as number)),
+        label,
+      )
+      .map((slope, place) => slope * (shares[place] as number));
+    for (let place = 0; place < WIDTH; place += 1)
+      ofHiddenBias.gradient[place] = (ofHiddenBias.gradient[place] as number) + (slopes[place] as number);
     addToRows(seen, slopes);
   }
 
@@ -88,40 +95,6 @@ export function trainNetwork(
     return hidden;
   }
 
-  function logitsOf(active: Float64Array): Float64Array {
-    const logits = Float64Array.from(classBias);
-    for (let place = 0; place < WIDTH; place += 1) {
-      const value = active[place] as number;
-      if (value === 0) continue;
-      const at = place * classCount;
-      for (let own = 0; own < classCount; own += 1)
-        logits[own] = (logits[own] as number) + value * (weights[at + own] as number);
-    }
-    return logits;
-  }
-
-  /** What the errors say of each place of the hidden layer. */
-  function addToWeights(active: Float64Array, shares: Float64Array, errors: Float64Array): Float64Array {
-    const slopes = new Float64Array(WIDTH);
-    for (let place = 0; place < WIDTH; place += 1) {
-      const share = shares[place] as number;
-      if (share === 0) continue;
-      const value = active[place] as number;
-      const at = place * classCount;
-      let sum = 0;
-      for (let own = 0; own < classCount; own += 1) {
-        const error = errors[own] as number;
-        sum += (weights[at + own] as number) * error;
-        ofWeights.gradient[at + own] = (ofWeights.gradient[at + own] as number) + value * error;
-      }
-      slopes[place] = sum * share;
-      ofHiddenBias.gradient[place] = (ofHiddenBias.gradient[place] as number) + sum * share;
-    }
-    for (let own = 0; own < classCount; own += 1)
-      ofClassBias.gradient[own] = (ofClassBias.gradient[own] as number) + (errors[own] as number);
-    return slopes;
-  }
-
   function addToRows({ positions, values }: Thinned, slopes: Float64Array): void {
     for (let index = 0; index < positions.length; index += 1) {
       const position = positions[index] as number;
@@ -132,13 +105,6 @@ export function trainNetwork(
         ofRows.gradient[at + place] =
           (ofRows.gradient[at + place] as number) + value * (slopes[place] as number);
     }
-  }
-
-  function touchedRows(): readonly Range[] {
-    const ranges: Range[] = [];
-    for (let position = touched.indexOf(1); position !== -1; position = touched.indexOf(1, position + 1))
-      ranges.push([position * WIDTH, (position + 1) * WIDTH]);
-    return ranges;
   }
 }
 
@@ -164,23 +130,4 @@ function thinned({ positions, values, ends }: FeatureVector, random: SeededRando
   }
   const length = Math.sqrt(square);
   return { positions: kept.positions, values: kept.values.map((value) => value / length) };
-}
-
-/** What is wrong with the probabilities that logits stand for; in their place. */
-function becomeErrors(logits: Float64Array, label: number): Float64Array {
-  const largest = Math.max(...logits);
-  let sum = 0;
-  for (let own = 0; own < logits.length; own += 1) {
-    logits[own] = Math.exp((logits[own] as number) - largest);
-    sum += logits[own] as number;
-  }
-  for (let own = 0; own < logits.length; own += 1) logits[own] = (logits[own] as number) / sum;
-  logits[label] = (logits[label] as number) - 1;
-  return logits;
-}
-
-function filled(length: number, drawn: () => number): Float32Array {
-  const values = new Float32Array(length);
-  for (let index = 0; index < length; index += 1) values[index] = drawn();
-  return values;
 }

@@ -4,7 +4,7 @@ import type { FeatureVector } from './feature-space.ts';
  * A network of one hidden layer: every feature has a row of as many numbers as the layer is wide, a text is the sum of the rows of
  * its features, and what of that is above 0 is weighed for each class.
  */
-export interface Network {
+export interface FeatureNetwork {
   readonly width: number;
   readonly classCount: number;
   /** Row after row, in steps of the row's own `rowSteps`: eight bits a number lose nothing that counts, and are a quarter of the size. */
@@ -20,7 +20,7 @@ export interface Network {
  * How likely each class is beside the others, as logits: the difference of two is the logarithm of their odds. Adding and multiplying in one order:
  * the same to the last bit on every engine.
  */
-export function logitsOf(network: Network, vector: FeatureVector): Float64Array {
+export function logitsOf(network: FeatureNetwork, vector: FeatureVector): Float64Array {
   const { classCount, weights, classBias } = network;
   const hidden = hiddenOf(network, vector);
   const logits = Float64Array.from(classBias);
@@ -35,7 +35,7 @@ export function logitsOf(network: Network, vector: FeatureVector): Float64Array 
 }
 
 function hiddenOf(
-  { width, rows, rowSteps, hiddenBias }: Network,
+  { width, rows, rowSteps, hiddenBias }: FeatureNetwork,
   { positions, values }: FeatureVector,
 ): Float64Array {
   const hidden = Float64Array.from(hiddenBias);
