@@ -92,7 +92,7 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       if (notices !== null) return notices;
       if (wish === 'stop') return stopping(said, heard);
       if (goesBack(heard.spoken)) return helping(said, heard, HELP);
-      if (acknowledges(heard.spoken)) return helping(said, heard, THANKS);
+      if (previous !== null && acknowledges(heard.spoken)) return helping(said, heard, THANKS);
       const notDone = wish === null && heard.pasted === null ? notDoneIn(heard.spoken) : null;
       if (notDone !== null) return notDoneHere(said, heard, notDone, previous);
       const atLarge =

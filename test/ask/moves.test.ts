@@ -153,6 +153,11 @@ describe('a move in a conversation', () => {
     }
   });
 
+  it('acknowledges nothing that was not said', () => {
+    for (const message of ['makes sense', 'すごいね'])
+      assert.notEqual(understanding.understand(message, {}).topic, 'thanks');
+  });
+
   it('asks for nothing of an answer that was not given', () => {
     for (const message of ['how do I fix it?', 'show me the evidence', '根拠は?', '?'])
       assert.equal(understanding.understand(message, {}).focus, undefined);

@@ -56,7 +56,7 @@ const FARTHER_BEFORE_MANY_JA = new RegExp(
   `(?<![一-龠々])(?<name>(?:${CITIES_JA})(?:支社|支店|本社|拠点|データセンター|工場|営業所|オフィス|事業所|センター)?)(?=(?:の|で(?!す|し)|にある|内の)[^。、,;?？]{1,24}?${MANY_JA})`,
   'dg',
 );
-const DOMAIN_CONTROLLERS = /(?<![\w-])domain\s?controllers?(?![\w-])|ドメイン\s?コントローラー?/dg;
+const DOMAIN_CONTROLLERS = /(?<![\w-])domain\s?controllers(?![\w-])|ドメイン\s?コントローラー?/dg;
 
 /** What machines are said to be in or of, without being called by name. */
 const COMMON = new Set(
