@@ -13,9 +13,12 @@ export function settledByProvider(
   decision: Decision,
   provider: string | null,
 ): Decision {
-  const [likeliest] =
+  const likely =
     decision.kind === 'one' ? [decision.topic] : decision.kind === 'several' ? decision.topics : [];
   const topic = topicById.get(REGISTER_PROVIDER);
-  const isAnothers = likeliest?.id === OF_AUTOMATION && provider !== null && provider !== AUTOMATION;
+  const isOfRegistration =
+    likely[0]?.id === OF_AUTOMATION ||
+    (decision.kind === 'several' && topic !== undefined && likely.includes(topic));
+  const isAnothers = isOfRegistration && provider !== null && provider !== AUTOMATION;
   return isAnothers && topic !== undefined ? { kind: 'one', topic } : decision;
 }

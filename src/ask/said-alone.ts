@@ -11,6 +11,18 @@ export function goesBack({ words, dense }: SpokenText): boolean {
   return BACK.test(words) || BACK_IN_JAPANESE.test(dense);
 }
 
+const GREETS =
+  /^ (?:(?:hi|hello|hey|hiya|howdy|greetings|good|morning|afternoon|evening|there|all|everyone|everybody|team|folks|bot|updateops|,) )+(?:[;,] )*$/;
+/** "Good" and "all" alone greet nobody. */
+const SAYS_HELLO = / (?:hi|hello|hey|hiya|howdy|greetings|morning|afternoon|evening) /;
+const GREETS_IN_JAPANESE =
+  /^(?:おはよう|お早う|こんにちは|こんにちわ|こんばんは|こんばんわ|やあ|どうも|はじめまして|初めまして|ハロー)(?:ございます|です|皆さん|みなさん|updateops|ー|[;,])*$/;
+
+/** Whether somebody greets, and says nothing else. */
+export function greets({ words, dense }: SpokenText): boolean {
+  return (GREETS.test(words) && SAYS_HELLO.test(words)) || GREETS_IN_JAPANESE.test(dense);
+}
+
 const ACKNOWLEDGES =
   /^ (?:(?:oh|ah|aha|wow|well|ok|okay|,|that|it|so|now|thats|very|really|i|is|makes?|good to know|fair enough|i see|got it|gotcha|noted|understood|sense|interesting|cool|nice|neat|perfect|lol|haha) )+(?:[;,] )*$/;
 const SAYS_SO =

@@ -24,7 +24,7 @@ import type { Learnt } from './ranker/learnt.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { runNoticeWishOf } from './run-notice-wish.ts';
-import { acknowledges, agreesToDo, goesBack, languageAsked } from './said-alone.ts';
+import { acknowledges, agreesToDo, goesBack, greets, languageAsked } from './said-alone.ts';
 import { stateAsked, stateOf } from './state-question.ts';
 import { twinOf } from './twin-topic.ts';
 import type { Understanding } from './understanding.ts';
@@ -91,7 +91,7 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       const notices = heard.pasted === null ? ofRuns(said, heard) : null;
       if (notices !== null) return notices;
       if (wish === 'stop') return stopping(said, heard);
-      if (goesBack(heard.spoken)) return helping(said, heard, HELP);
+      if (goesBack(heard.spoken) || greets(heard.spoken)) return helping(said, heard, HELP);
       if (previous !== null && acknowledges(heard.spoken)) return helping(said, heard, THANKS);
       const notDone = wish === null && heard.pasted === null ? notDoneIn(heard.spoken) : null;
       if (notDone !== null) return notDoneHere(said, heard, notDone, previous);

@@ -11,7 +11,7 @@ describe('a question about something else', () => {
     ['assessment is fine on vm-01 but install fails', 'diagnose install-failed', 'vm-01'],
     ['update failed on vm-01 after assessment', 'unanswered', 'vm-01'],
     ['vulnerability scan failed on vm-01', 'unanswered', 'vm-01'],
-    ["how do I check vm-01's status", 'clarify', 'vm-01'],
+    ["how do I check vm-01's status", 'report machine-overview', 'vm-01'],
   ]);
   checkTranscript('ja', unanswered(['人事評価はいつですか']));
   checkTranscript('ja', [

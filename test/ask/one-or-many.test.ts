@@ -10,7 +10,7 @@ describe('a report that names no machine', () => {
   checkTranscript('en', [
     ['show pending updates', 'report pending-updates'],
     ["did last night's patching go ok", 'report update-history'],
-    ['what version of the agent are we running', 'report agent-status'],
+    ['what version of the agent are we running', 'clarify'],
     ['what did we install this month', 'report update-history'],
     ['what is getting patched tonight?', 'report next-patch'],
     ['which agent version is on it?', 'clarify agent-status'],
@@ -43,7 +43,7 @@ describe('a diagnosis that names no machine', () => {
   checkTranscript('en', [
     ['why is it not assessed?', 'clarify not-assessed'],
     ['machines not assessed', 'report fleet-diagnosis'],
-    ['is the windows server 2019 vm not assessed?', 'clarify not-assessed'],
+    ['is the windows server 2019 vm not assessed?', 'report fleet-diagnosis'],
   ]);
   checkTranscript('ja', [['Windows Server 2019 のマシンだけ未評価は?', 'report fleet-diagnosis']]);
 });

@@ -78,7 +78,7 @@ describe('the time that understanding takes', () => {
     );
   });
 
-  it('is under 2 ms for an ordinary question, on average', () => {
+  it('is under 4 ms for an ordinary question, on average', () => {
     const questions = TOPICS.flatMap(({ example }) => [example.en, example.ja]);
     const understandAll = () => {
       for (const question of questions) understanding.understand(question, {});
@@ -90,6 +90,6 @@ describe('the time that understanding takes', () => {
     for (let round = 0; round < ROUNDS; round += 1) understandAll();
     const { user, system } = process.threadCpuUsage(before);
     const tookInMs = (user + system) / 1_000 / (ROUNDS * questions.length);
-    assert.ok(tookInMs < 2, `${tookInMs} ms`);
+    assert.ok(tookInMs < 4, `${tookInMs} ms`);
   });
 });

@@ -4,7 +4,7 @@ import { checkTranscript } from './support/transcript.ts';
 describe('Update Manager explained', () => {
   checkTranscript('en', [
     ['what is Azure Update Manager', 'explain k-update-manager'],
-    ['why is assessment needed', 'explain k-assessment-vs-update'],
+    ['why is assessment needed', 'clarify'],
     ['how often are machines assessed?', 'explain k-periodic-assessment'],
     ['where are assessment results stored?', 'explain k-result-storage'],
     ['how do I get servers in AWS under Update Manager', 'explain k-arc-onboarding'],

@@ -61,14 +61,14 @@ export const CONVERSATIONS: readonly Conversation[] = [
   {
     name: 'answered-while-asked-back',
     where: 'personal',
-    en: say('sum up patching for all servers', 'and in rg-app-dub?'),
-    ja: say('パッチ適用の状況まとめ', 'rg-app-dub は?'),
+    en: say('how are we doing on patches', 'and in rg-app-dub?'),
+    ja: say('パッチの具合は', 'rg-app-dub は?'),
   },
   {
     name: 'another-of-those-meant',
     where: 'personal',
-    en: say('sum up patching for all servers', '2'),
-    ja: say('パッチ適用の状況まとめ', '3'),
+    en: say('how are we doing on patches', '2'),
+    ja: say('パッチの具合は', '3'),
   },
   {
     name: 'machines-by-power',

@@ -92,6 +92,7 @@ describe('buttons', () => {
     assert.deepEqual(
       buttons.map((button) => [button.label.en, button.question.entities.machines]),
       [
+        ['Show the commands alone', ids.slice(0, 1)],
         ['Show the queries alone', ids.slice(0, 1)],
         ['Check again', ids.slice(0, 1)],
         ['Instead: vm-01 (rg-b)', ids.slice(1)],
