@@ -10,11 +10,11 @@ import { type AzureMachine, type Commands, isInAzure, type Remedy } from './reme
  * such command for the machine.
  */
 export function commandsByHand(
-  { id, arguments: given = {} }: OfferedAction,
+  { id, arguments: given = {}, byHand: heeded = {} }: OfferedAction,
   machine: Machine | null,
 ): readonly Command[] {
   const remedy = ACTIONS.find((each) => each.id === id);
-  return remedy && machine && isInAzure(machine) ? byHand(remedy, machine, given) : [];
+  return remedy && machine && isInAzure(machine) ? byHand(remedy, machine, { ...given, ...heeded }) : [];
 }
 
 /** The same of a remedy that is at hand. */

@@ -82,6 +82,7 @@ export async function aboutNamed(
   const alsoRead = task.report?.needs ?? {};
   const judged = await ofTheGone(
     await diagnose(task.scenarios, alsoRead, machines, gather, reportError),
+    deleted.map((entry) => entry.machine),
     gather,
   );
   const diagnosed = judged.map((each) => ({

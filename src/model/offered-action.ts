@@ -5,4 +5,6 @@ export type ActionId = string;
 export interface OfferedAction {
   readonly id: ActionId;
   readonly arguments?: Readonly<Record<string, readonly string[]>>;
+  /** What only who carries it out by hand has to heed of this machine: the deed is the same with all. */
+  readonly byHand?: Readonly<Record<string, readonly string[]>>;
 }

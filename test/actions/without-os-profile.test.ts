@@ -16,6 +16,7 @@ describe('a machine without osProfile, as one that was restored', () => {
     assert.ok(finding.actions.some(({ id }) => id === 'enable-periodic-assessment'));
     const { answer } = await askWorld(RESTORED, 'turn on periodic assessment for vm-01');
     assert.deepEqual(answer.plan?.refusals, []);
+    assert.doesNotMatch(JSON.stringify(answer.plan), /az vm update/);
     assert.match(JSON.stringify(answer.plan), /has no osProfile[^"]*PropertyChangeNotAllowed/);
   });
 });

@@ -47,6 +47,20 @@ describe('a question about the whole fleet', () => {
     assert.deepEqual(off?.actions, [{ id: 'enable-periodic-assessment' }, { id: 'assess-now' }]);
   });
 
+  it('offers them for all alike where one is to be heeded of by hand alone', async () => {
+    const bare = ['vm-01', 'vm-02'].map((name, index) =>
+      virtualMachine(name, {
+        properties: {
+          osProfile:
+            index === 0 ? null : { windowsConfiguration: { patchSettings: { assessmentMode: null } } },
+        },
+      }),
+    );
+    const { answer } = await askWorld(world({ resources: bare }), QUESTION);
+    const off = fleetOfReport(answer).groups.find(({ cause }) => cause === 'periodic-assessment-off');
+    assert.deepEqual(off?.actions, [{ id: 'enable-periodic-assessment' }, { id: 'assess-now' }]);
+  });
+
   it('is named after the scenario that was asked for', async () => {
     const { answer } = await askWorld(fleetOf(20), 'is Microsoft.Automation registered for all machines?');
     assert.equal(fleetOfReport(answer).scenario, 'legacy-provider-not-registered');

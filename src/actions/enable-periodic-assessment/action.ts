@@ -26,6 +26,7 @@ export const enablePeriodicAssessment = machineAction({
     const lacksProfile = osProfile.value === null && machine.kind === 'azure-vm';
     const before = assessmentMode.value ?? OFF;
     return {
+      ...(lacksProfile && { given: { osProfile: ['absent'] } }),
       calls: [patchOf(machine, TURN_ON, patchSettingsOf(osType, { assessmentMode: ON }))],
       undo: [patchOf(machine, PUT_BACK, patchSettingsOf(osType, { assessmentMode: before }))],
       notes: [

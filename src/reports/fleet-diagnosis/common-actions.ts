@@ -14,7 +14,8 @@ export class CommonActions {
   }
 
   get actions(): readonly OfferedAction[] {
-    return this.#common ?? [];
+    // What one machine has to be heeded of by hand is not of the others.
+    return (this.#common ?? []).map(({ byHand: _, ...offered }) => offered);
   }
 }
 

@@ -49,7 +49,7 @@ export const periodicAssessmentOff = defineCause({
         ...(hasNoProfile &&
           machine.kind === 'azure-vm' && {
             actions: [
-              { id: 'enable-periodic-assessment', arguments: { osProfile: ['absent'] } },
+              { id: 'enable-periodic-assessment', byHand: { osProfile: ['absent'] } },
               { id: 'assess-now' },
             ],
           }),

@@ -33,7 +33,7 @@ export const SETTINGS_RULES: readonly ScenarioCase[] = [
     cause: 'periodic-assessment-off',
     advises: /osProfile/,
     evidence: { 'properties.osProfile': '(absent)' },
-    actions: ['enable-periodic-assessment osProfile=absent', 'assess-now'],
+    actions: ['enable-periodic-assessment', 'assess-now'],
   },
   {
     name: 'who turned it off is told, where Resource Graph still has it',
