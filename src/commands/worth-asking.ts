@@ -7,7 +7,7 @@ export const WORTH_ASKING: readonly Text[] = [
   { en: 'how is web03?', ja: 'web03 の状態は?' },
   { en: 'why is app-osa-* not assessed?', ja: 'app-osa-* が未評価なのはなぜ?' },
   { en: 'what does 0x8024402C mean on sql-prod-01?', ja: 'sql-prod-01 の 0x8024402C とは?' },
-  { en: 'who patches web03?', ja: 'web03 のパッチは誰が適用する?' },
+  { en: 'which patch mode is web03 in?', ja: 'web03 のパッチ オーケストレーションは?' },
   {
     en: 'why did the installation of updates fail on web02?',
     ja: 'web02 の更新プログラムのインストールが失敗した原因は?',
