@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { START_FLAGS } from './start-flags.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -16,7 +17,7 @@ export interface BotProcess {
 
 /** `npm start` as a process of its own, on free ports and without a browser; ready when it has said how to stop it. */
 export async function startBotProcess(args: readonly string[]): Promise<BotProcess> {
-  const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', ...args], {
+  const child = spawn(process.execPath, [...START_FLAGS, MAIN, 'start', '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none' },
   });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.ts';
+import { START_FLAGS } from './start-flags.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -26,7 +27,7 @@ export interface ServeProcess {
 /** `npm run serve` as a process of its own; ready when it listens. `store`: the setting that says where the store is. */
 export async function startServeProcess(store: Readonly<Record<string, string>>): Promise<ServeProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, [MAIN, 'serve'], {
+  const child = spawn(process.execPath, [...START_FLAGS, MAIN, 'serve'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...SERVE_SETTINGS, ...store, PORT: String(port) },
   });

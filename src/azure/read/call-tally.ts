@@ -5,15 +5,22 @@ import { apiOf } from './api-of.ts';
 
 type Api = AzureCallCount['api'];
 
+/** A request that was sent: the same one, however many count it. */
+interface Call {
+  readonly api: Api;
+}
+
 /**
  * Counts the requests that an answer rests on, repeated ones included. A request that several questions wait for counts once
- * for each of them, whoever sent it: so a question costs the same number, whatever else is asked at the time.
+ * for each of them, whoever sent it: so a question costs the same number, whatever else is asked at the time. What it keeps grows with
+ * the requests, not with all that waited for them.
  */
 export class CallTally {
   static #newest = 0;
   readonly #order: number;
-  readonly #own = new Map<Api, number>();
-  readonly #shared = new Set<CallTally>();
+  readonly #calls = new Set<Call>();
+  /** Those that are told of calls to come; null once none will come. */
+  #told: Set<CallTally> | null = new Set();
 
   constructor() {
     CallTally.#newest += 1;
@@ -21,12 +28,19 @@ export class CallTally {
   }
 
   add(api: Api): void {
-    this.#own.set(api, (this.#own.get(api) ?? 0) + 1);
+    this.#take({ api });
   }
 
-  /** Takes in what another tally counts, now and later. However often the same one is taken in, it counts once. */
+  /** Takes in what another tally counts, now and until it is over. However often and by whatever ways a call is taken in, it counts once. */
   include(shared: CallTally): void {
-    this.#shared.add(shared);
+    if (shared.#told?.has(this)) return;
+    shared.#told?.add(this);
+    for (const call of shared.#calls) this.#take(call);
+  }
+
+  /** No call is to come: whoever includes it from now on need not be remembered. */
+  end(): void {
+    this.#told = null;
   }
 
   /** Whether this one was begun after another. */
@@ -36,18 +50,17 @@ export class CallTally {
 
   /** The counts by API, in a fixed order; APIs that were not called are left out. */
   counts(): readonly AzureCallCount[] {
-    const all = [...this.#withShared()];
+    const apis = [...this.#calls].map(({ api }) => api);
     return (['arm', 'resource-graph', 'log-analytics'] as const).flatMap((api) => {
-      const count = all.reduce((sum, tally) => sum + (tally.#own.get(api) ?? 0), 0);
+      const count = apis.filter((each) => each === api).length;
       return count === 0 ? [] : [{ api, count }];
     });
   }
 
-  #withShared(seen: Set<CallTally> = new Set()): Set<CallTally> {
-    if (seen.has(this)) return seen;
-    seen.add(this);
-    for (const shared of this.#shared) shared.#withShared(seen);
-    return seen;
+  #take(call: Call): void {
+    if (this.#calls.has(call)) return;
+    this.#calls.add(call);
+    for (const tally of this.#told ?? []) tally.#take(call);
   }
 }
 
@@ -68,13 +81,17 @@ export function tallied<T>(tally: CallTally, work: () => Promise<T>): Promise<T>
   return current.run({ tally, question: tally, newest: tally }, work);
 }
 
-/** Runs what several questions may come to wait for: it is counted in `tally`, which each of them includes. */
-export function talliedApart<T>(
+/** Runs what several questions may come to wait for: it is counted in `tally`, which each of them includes, and which is over with it. */
+export async function talliedApart<T>(
   tally: CallTally,
   work: () => Promise<T>,
   newest: CallTally | null,
 ): Promise<T> {
-  return current.run({ tally, question: currentQuestion() ?? tally, newest }, work);
+  try {
+    return await current.run({ tally, question: currentQuestion() ?? tally, newest }, work);
+  } finally {
+    tally.end();
+  }
 }
 
 /** Where the present work is counted; undefined outside of any question. */

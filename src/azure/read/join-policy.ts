@@ -6,13 +6,16 @@ import type {
 } from '@azure/core-rest-pipeline';
 import { CallTally, currentTally, newestQuestion, talliedApart } from './call-tally.ts';
 
-/** Text that is kept in all, and of one reply at most: a page of a large tenant is not worth its memory. */
-const MOST_KEPT_IN_CHARACTERS = 8_000_000;
+/** Text that is kept in all, and of one read at most, asked and answered: a page of a large tenant is not worth its memory. */
+const MOST_KEPT_IN_CHARACTERS = 4_000_000;
 const LONGEST_KEPT_IN_CHARACTERS = 250_000;
+
+/** A reply without what it replies to: each who waits has a request of his own. */
+type Reply = Omit<PipelineResponse, 'request'>;
 
 interface Read {
   readonly tally: CallTally;
-  readonly reply: Promise<PipelineResponse>;
+  readonly reply: Promise<Reply>;
   /** Null while it is under way. */
   sizeInCharacters: number | null;
 }
@@ -32,8 +35,8 @@ export function joinPolicy(): PipelinePolicy {
     keptInCharacters -= read.sizeInCharacters ?? 0;
   }
 
-  function keep(key: string, read: Read, { status, bodyAsText }: PipelineResponse): void {
-    const sizeInCharacters = bodyAsText?.length ?? 0;
+  function keep(key: string, read: Read, { status, bodyAsText }: Reply): void {
+    const sizeInCharacters = key.length + (bodyAsText?.length ?? 0);
     if (status !== 200 || sizeInCharacters > LONGEST_KEPT_IN_CHARACTERS) forget(key, read);
     if (reads.get(key) !== read) return;
     read.sizeInCharacters = sizeInCharacters;
@@ -48,7 +51,7 @@ export function joinPolicy(): PipelinePolicy {
     const tally = new CallTally();
     const read: Read = {
       tally,
-      reply: talliedApart(tally, () => next(request), null),
+      reply: talliedApart(tally, () => replyTo(request, next), null),
       sizeInCharacters: null,
     };
     const earlier = reads.get(key);
@@ -73,6 +76,11 @@ export function joinPolicy(): PipelinePolicy {
       return { ...(await read.reply), request };
     },
   };
+}
+
+async function replyTo(request: PipelineRequest, next: SendRequest): Promise<Reply> {
+  const { request: _, ...reply } = await next(request);
+  return reply;
 }
 
 function isTrueNow({ tally, sizeInCharacters }: Read): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
 import { fill } from '../../../src/azure/query.ts';
-import { CallTally, tallied, tallyPolicy } from '../../../src/azure/read/call-tally.ts';
+import { CallTally, tallied, talliedApart, tallyPolicy } from '../../../src/azure/read/call-tally.ts';
 import { SUBSCRIPTION } from '../../sandbox/providers/tenant-fixture.ts';
 import { azureOver } from '../support/azure-over.ts';
 
@@ -50,6 +50,33 @@ describe('CallTally', () => {
       { api: 'resource-graph', count: 1 },
     ]);
     assert.deepEqual(other.counts(), [{ api: 'log-analytics', count: 2 }]);
+  });
+
+  it('counts once what it waits for by several ways, before, while and after it is sent', async () => {
+    const question = new CallTally();
+    const [direct, throughDirect] = [new CallTally(), new CallTally()];
+    question.include(throughDirect);
+    throughDirect.include(direct);
+    const { promise: mayEnd, resolve } = Promise.withResolvers<void>();
+    const read = talliedApart(
+      direct,
+      async () => {
+        await send(ARM);
+        await mayEnd;
+        await send(GRAPH);
+      },
+      null,
+    );
+    question.include(direct);
+    resolve();
+    await read;
+    const late = new CallTally();
+    late.include(direct);
+    for (const tally of [question, throughDirect, late])
+      assert.deepEqual(tally.counts(), [
+        { api: 'arm', count: 1 },
+        { api: 'resource-graph', count: 1 },
+      ]);
   });
 
   it('counts nothing outside of a question', async () => {

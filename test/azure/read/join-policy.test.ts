@@ -98,7 +98,7 @@ describe('joinPolicy', () => {
 
   const unkept: readonly (readonly [what: string, status: number, body: string])[] = [
     ['an error', 404, 'body'],
-    ['a reply of many characters', 200, 'x'.repeat(250_001)],
+    ['a reply of many characters', 200, 'x'.repeat(250_000)],
   ];
   for (const [what, status, body] of unkept)
     it(`does not keep ${what}`, async () => {
@@ -113,22 +113,27 @@ describe('joinPolicy', () => {
       assert.equal(sent(), 2);
     });
 
-  it('keeps no more than 8 million characters, the newest', async () => {
-    const { send, answer, sent } = wire(200, 'x'.repeat(250_000));
-    await tallied(new CallTally(), async () => {
-      for (let page = 0; page < 33; page += 1) {
-        const reading = send(`${ARM}&page=${page}`);
+  for (const [what, asked, answered] of [
+    ['answered', 0, 240_000],
+    ['asked', 240_000, 0],
+  ] as const)
+    it(`keeps no more than 4 million characters of what was ${what}, the newest`, async () => {
+      const { send, answer, sent } = wire(200, 'x'.repeat(answered));
+      const sendPage = (page: number) => send(ARM, `${page} ${'x'.repeat(asked)}`);
+      await tallied(new CallTally(), async () => {
+        for (let page = 0; page < 17; page += 1) {
+          const reading = sendPage(page);
+          answer();
+          await reading;
+        }
+        await sendPage(16);
+        assert.equal(sent(), 17);
+        const oldest = sendPage(0);
         answer();
-        await reading;
-      }
-      await send(`${ARM}&page=32`);
-      assert.equal(sent(), 33);
-      const oldest = send(`${ARM}&page=0`);
-      answer();
-      await oldest;
+        await oldest;
+      });
+      assert.equal(sent(), 18);
     });
-    assert.equal(sent(), 34);
-  });
 
   it('counts a read for each question that waits for it, once', async () => {
     const { send, answer } = wire();

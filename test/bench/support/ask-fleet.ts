@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { START_FLAGS } from '../../support/start-flags.ts';
 
 const SANDBOX = fileURLToPath(new URL('fleet-sandbox.ts', import.meta.url));
 const ASKER = fileURLToPath(new URL('fleet-asker.ts', import.meta.url));
@@ -53,7 +54,7 @@ async function askAnew(machineCount: number, question: FleetQuestion): Promise<A
       .parse(JSON.parse(await firstLine(sandbox)));
     const asker = spawn(
       process.execPath,
-      [`--max-old-space-size=${HEAP_IN_MB}`, ASKER, url, workspace, question],
+      [...START_FLAGS, `--max-old-space-size=${HEAP_IN_MB}`, ASKER, url, workspace, question],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     const answer: unknown = JSON.parse(await firstLine(asker));
