@@ -10,7 +10,7 @@ const HARMLESS = {
   subscriptionIds: null,
   resourceGroups: null,
   locations: null,
-  osType: null,
+  osTypes: null,
   tag: null,
   anyTag: null,
   pattern: null,
@@ -96,7 +96,7 @@ describe('fill', () => {
     const filled = fill('machines', { ...HARMLESS, names: null, locations: ['japaneast'] });
     const left = queryText('machines')
       .replace(/\| where name (?:in~|matches regex)[^|]*/g, '')
-      .replace(/\| where .*"\{(type|subscriptionIds|resourceGroups|osType|tag|anyTag)\}".*\n/g, '');
+      .replace(/\| where .*"\{(type|subscriptionIds|resourceGroups|osTypes|tag|anyTag)\}".*\n/g, '');
     assert.equal(filled, left.replace('"{locations}"', '"japaneast"').replace('"{ids}"', '"vm-01"'));
     assert.equal(parsedKql(filled).errorCount, 0);
   });
