@@ -5,16 +5,16 @@ import { symbolsOf } from '../../src/ask/ranker/utterance-symbols.ts';
 
 const HASHES = { so: textHash('W', 'so'), be: textHash('W', 'be') };
 const [first, second] = HASHES.so < HASHES.be ? (['so', 'be'] as const) : (['be', 'so'] as const);
-const ROWS = { so: [1, 0], be: [0, 1] };
+const ROWS = { so: [1, 0, 0, 0], be: [0, 1, 0, 0] };
 
 /** Knows two words, and listens with one filter for "so", with another for "so be", each of which speaks for a class of its own. */
 const NETWORK: SymbolNetwork = {
   pieces: Uint32Array.from([HASHES[first], HASHES[second]]),
-  width: 2,
+  width: 4,
   rows: Int8Array.from([...ROWS[first], ...ROWS[second]]),
   rowSteps: Float32Array.from([1, 1]),
   spans: [1, 2],
-  filters: Float32Array.from([1, 0, 1, 0, 0, 1]),
+  filters: Float32Array.from([...ROWS.so, ...ROWS.so, ...ROWS.be]),
   filterBias: Float32Array.from([0, -1]),
   classCount: 2,
   weights: Float32Array.from([1, 0, 0, 1]),

@@ -3,6 +3,7 @@ import type { Insertion } from './insertion.ts';
 import { type LiftedQuery, lifted } from './lifted-query.ts';
 import { type ParsedQuery, parseQuery } from './parsed-query.ts';
 import type { Schema } from './schema.ts';
+import type { Column } from './value.ts';
 
 /** More than the product and the tests of one world ask; a syntax tree is some hundred kilobytes. */
 const KEPT = 128;
@@ -42,9 +43,17 @@ function remembered(query: string, schema: Schema, written: readonly Insertion[]
 /** Two schemas of equal keys are alike in everything that a Schema tells. */
 function keyOf(query: string, schema: Schema, written: readonly Insertion[]): string {
   const { name, tables, areTableNamesCaseInsensitive = false, defaultTable = null } = schema;
-  const columnsOfTables = [...tables].map(([table, { columns }]) => [
-    table,
-    ...columns.flatMap((column) => [column.name, column.type]),
-  ]);
+  const columnsOfTables = [...tables].map(([table, { columns }]) => [table, keyOfColumns(columns)]);
   return JSON.stringify([query, written, name, areTableNamesCaseInsensitive, defaultTable, columnsOfTables]);
+}
+
+/** Columns are the same list from query to query, and hundreds. */
+const KEYS_OF_COLUMNS = new WeakMap<readonly Column[], string>();
+
+function keyOfColumns(columns: readonly Column[]): string {
+  const kept = KEYS_OF_COLUMNS.get(columns);
+  if (kept !== undefined) return kept;
+  const key = JSON.stringify(columns.map(({ name, type }) => [name, type]));
+  KEYS_OF_COLUMNS.set(columns, key);
+  return key;
 }

@@ -32,7 +32,8 @@ export const union: Operator = (node, input, scope) => {
     ...operands.flatMap((operand, index) => sourcesOf(operand, index + piped.length, scope, isFuzzy)),
   ];
   const columns = columnsOf(node);
-  const parts = sources.map((source) => ({ source, cells: cellsOf(source, columns, sourceColumn) }));
+  const kept = new Set(columns.map(signatureOf));
+  const parts = sources.map((source) => ({ source, cells: cellsOf(source, columns, kept, sourceColumn) }));
   return { columns, rows: () => parts.flatMap(({ source, cells }) => source.relation.rows().map(cells)) };
 };
 
@@ -81,19 +82,24 @@ function matchingViews(operand: Kusto.Language.Syntax.NameReference, scope: Scop
 function cellsOf(
   { name, relation }: Source,
   columns: readonly Column[],
+  kept: ReadonlySet<string>,
   sourceColumn: string | null,
 ): (row: Row) => Row {
+  const places = new Map<string, number>();
+  relation.columns.forEach((column, index) => {
+    const { name, type } = column;
+    const signature = signatureOf(kept.has(signatureOf(column)) ? column : { name: `${name}_${type}`, type });
+    if (!places.has(signature)) places.set(signature, index);
+  });
   const cells = columns.map((column, position) => {
     if (sourceColumn !== null && position === 0) return () => name;
-    const index = relation.columns.findIndex((candidate) => isSame(candidate, column, columns));
+    const index = places.get(signatureOf(column));
     const missing = missingValue(column.type);
-    return index < 0 ? () => missing : (row: Row) => row[index] ?? null;
+    return index === undefined ? () => missing : (row: Row) => row[index] ?? null;
   });
   return (row) => cells.map((cell) => cell(row));
 }
 
-function isSame(candidate: Column, column: Column, columns: readonly Column[]): boolean {
-  if (candidate.type !== column.type) return false;
-  const isKept = columns.some(({ name, type }) => name === candidate.name && type === candidate.type);
-  return column.name === (isKept ? candidate.name : `${candidate.name}_${candidate.type}`);
+function signatureOf({ name, type }: Column): string {
+  return `${type} ${name}`;
 }
