@@ -97,7 +97,8 @@ function withoutParticulars({ words, dense }: SpokenText): SpokenText {
   return { words: spokenWords, dense: dense.replace(/@(?:kb|definition|range|schedule|run)/g, '') };
 }
 
-function isOnlyFiller({ words, dense }: SpokenText): boolean {
+/** Whether words ask nothing by themselves. */
+export function isOnlyFiller({ words, dense }: SpokenText): boolean {
   const isEnglish = words
     .replace(OPENING, ' ')
     .split(' ')

@@ -152,7 +152,7 @@ export const storedQuestion = z
     entities: storedEntities,
     scope: z.enum(['machines', 'fleet']),
     except: except.exactOptional(),
-    focus: z.enum(['fix', 'commands', 'proof', 'queries']).exactOptional(),
+    focus: z.enum(['fix', 'commands', 'proof', 'queries', 'why']).exactOptional(),
     offList: z.string().exactOptional(),
     twins: strings.exactOptional(),
     listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),

@@ -111,4 +111,52 @@ export const SAID_IN_FEW_WORDS: readonly Conversation[] = [
     en: say('why is arc-osa-03 not assessed?', 'show me the commands'),
     ja: say('arc-osa-03 が未評価なのはなぜ?', 'コマンドを見せて'),
   },
+  {
+    name: 'asked-on-of-a-state',
+    where: 'personal',
+    en: say('status of web02', 'how do I fix it?', 'show me the evidence', 'show the queries', 'why?'),
+    ja: say('web02 の状態は?', 'どう直す?', '根拠を見せて', 'クエリを見せて', 'なぜ?'),
+  },
+  {
+    name: 'lines-by-number',
+    where: 'channel',
+    en: [
+      ...say('which machines are not assessed and why?', 'how do I fix the first one?', 'why the second?'),
+      ...say('and the last one', 'why #4?', 'the 90th one'),
+      ken('how do I fix the third one?'),
+    ],
+    ja: [
+      ...say(
+        '未評価のマシンと原因は?',
+        '1番目はどう直す?',
+        '2つ目はなぜ?',
+        '最後のは?',
+        '4番目はなぜ?',
+        '90番目は?',
+      ),
+      ken('3番目はどう直す?'),
+    ],
+  },
+  {
+    name: 'lines-of-a-report',
+    where: 'personal',
+    en: say(
+      'pending updates in rg-web-prod',
+      'how do I fix the first one?',
+      'and #2',
+      'assess the last one now',
+    ),
+    ja: say(
+      'rg-web-prod の不足している更新プログラムは?',
+      '1番目はどう直す?',
+      '2番は?',
+      '最後のマシンを今すぐ評価して',
+    ),
+  },
+  {
+    name: 'the-previous-one',
+    where: 'personal',
+    en: say('how is vm-01?', 'and web02?', 'the previous one', 'how do I fix the one before?'),
+    ja: say('vm-01 の状態は?', 'web02 は?', 'その前のは?', 'ひとつ前のマシンはどう直す?'),
+  },
 ];

@@ -84,6 +84,7 @@ function parts(
       return [...openFolds(commands), ...folds(proof)];
     case 'proof':
       return [...openFolds(proof), ...folds(commands)];
+    case 'why':
     case undefined:
       return folds([...commands, ...proof]);
   }

@@ -1,5 +1,7 @@
-import type { Block } from '../../model/block.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Block, BlockOf } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
+import { areListed } from '../../model/shown-list.ts';
 import { countStandings, isPressing, standingOf } from '../../model/standing.ts';
 import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
@@ -23,13 +25,23 @@ export const findings: View = (answer, titles) => {
     ...changes(answer, titles),
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
-    ...(all.length > MOST_IN_SIGHT ? pressingFirst(all) : [{ kind: 'findings', findings: all } as const]),
+    ...(all.length > MOST_IN_SIGHT
+      ? pressingFirst(all)
+      : [{ kind: 'findings', findings: all, ...numberedFor(answer) } as const]),
     checkAgain(answer),
     ...mostUrgentPreviews(answer, titles),
     ...tellMe(answer),
     { kind: 'links', urls: all.flatMap(({ references }) => references) },
   ];
 };
+
+function numberedFor({
+  findings,
+  choices,
+  asker: { through },
+}: Answer): Pick<BlockOf<'findings'>, 'isNumbered'> {
+  return areListed(findings) && choices.length === 0 && through !== 'terminal' ? { isNumbered: true } : {};
+}
 
 function opening(all: readonly Finding[]): readonly Block[] {
   const title =

@@ -1,0 +1,136 @@
+import type { Listed, ShownList } from '../model/listed.ts';
+import type { Question } from '../model/question.ts';
+import { followUpOf, isOnlyFiller } from './follow-up.ts';
+import { hear } from './hear.ts';
+import { moveOf } from './moves.ts';
+import { positionAmong } from './read-reply.ts';
+import type { Understanding } from './understanding.ts';
+
+const ORDINAL =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|top|bottom|\\d{1,2}(?:st|nd|rd|th))';
+const NOUN = '(?:one|machine|server|vm|row|line|item|entry|result|finding|problem|issue|cause|group)';
+/** A noun that is none of a list's ("the last assessment", "the second Tuesday") may not follow. */
+const NOTHING_ELSE =
+  '(?=\\s*(?:[?.!,;:]|$)|\\s+(?:please|again|now|too|then|instead|ok|okay|fine|well|healthy|of (?:them|those|these)|on the list|in the list|from the list)(?![a-z]))';
+
+/** Where it is only to be shown, its name says as much. */
+const SHOW = '(?:(?<![a-z0-9_.-])(?:show|open|expand|display|give)(?: me)? )?';
+
+/** "the second one", "#3", "number 2", "row 4": a line of what was listed. */
+const LINE = new RegExp(
+  [
+    `${SHOW}(?<![a-z0-9_.-])(?:the |that )?(?<noun>${ORDINAL}) ${NOUN}(?![a-z0-9_-]| (?:to|that|which|hour|day|week|month|minute))`,
+    `${SHOW}(?<![a-z0-9_.-])the (?<alone>${ORDINAL})${NOTHING_ELSE}`,
+    `${SHOW}(?<![a-z0-9_.-])(?:(?:the )?(?:number|no\\.?|row|line|item|entry|machine|server) |#)(?<number>\\d{1,2})(?![a-z0-9_.-])`,
+    '(?:上から|第)?(?<ja>(?:\\d{1,2}|[一二三四五六七八九十])(?:番目|つ目|個目|台目|行目|件目)|(?:ひと|ふた|みっ|よっ|いつ)つ目)(?:の(?:もの|やつ|マシン|サーバー?|方|ほう|行|原因|グループ))?(?:を(?:見せて|表示して|開いて))?',
+    '(?:いちばん|一番)?(?<end>最初|先頭|最後|末尾|一番上|一番下)(?:の(?:もの|やつ|マシン|サーバー?|方|ほう|行|原因|グループ)|の?(?=[はをがも]|って|だけ|[?!。、\\s]|$))',
+    '(?<![a-z0-9_.-])(?<ban>\\d{1,2})番(?=[はをがもの]|って|だけ|[?!。、\\s]|$)(?:の(?:もの|やつ|マシン|サーバー?|方|ほう))?',
+  ].join('|'),
+  'g',
+);
+
+/** A number and nothing else. */
+const NUMBER_ALONE = /^\s*#?(\d{1,2})\s*[.)?。!]*\s*$/;
+
+/** "the previous one", その前のマシン: what was spoken of before what was spoken of last. */
+const EARLIER = new RegExp(
+  [
+    `(?<![a-z0-9_-])(?:the |that )?(?:previous|earlier|former) ${NOUN}(?: before)?(?![a-z0-9_-])`,
+    `(?<![a-z0-9_-])(?:the |that )${NOUN} (?:from )?before(?: (?:that|this|it))?(?=\\s*(?:[?.!,;:]|$))`,
+    '(?:(?:ひとつ|1つ|一つ|1個|その|この)?前|さっき|先ほど|さきほど|先程)の(?:もの|やつ|マシン|サーバー?|vm|方|ほう|件|質問|回答|結果|話)',
+    '(?:ひとつ|1つ|一つ|その)前の(?=[はをがも]|って|[?!。、\\s]|$)',
+  ].join('|'),
+  'g',
+);
+
+/** Longer messages point at nothing. In characters. */
+const LONGEST = 300;
+
+/**
+ * An understanding that knows what a message points at in place of naming it: a line of what was listed ("how do I fix the first one?", 2つ目はなぜ?),
+ * or what was spoken of before ("the previous one"). It is then understood as if it had named it.
+ */
+export function pointing(one: Understanding): Understanding {
+  return {
+    understand(text, context) {
+      const { list = null, earlier = null, ...rest } = context;
+      if (text.length > LONGEST) return one.understand(text, rest);
+      const read = text.normalize('NFKC').toLowerCase();
+      const ofLine = list === null ? null : lineOf(read, list);
+      const ofOuter = ofLine?.line === null && list?.within ? lineOf(read, list.within) : null;
+      if (ofOuter?.line && list?.within) return understood(text, ofOuter, list.within);
+      if (ofLine !== null && list !== null) return understood(text, ofLine, list);
+      if (earlier === null || !new RegExp(EARLIER).test(read)) return one.understand(text, rest);
+      const leaning = text.normalize('NFKC').replace(new RegExp(EARLIER, 'gi'), itIn(read));
+      const isAlone = isOnlyFiller(hear(leaning.replace(BACK_TO, ''), 'anything').spoken);
+      const said = isAlone ? AGAIN[itIn(read)] : leaning;
+      return { ...one.understand(said, { ...rest, previous: earlier }), text };
+
+      function understood(message: string, { said, line }: Pointed, { question }: ShownList): Question {
+        const own = one.understand(message, rest);
+        if (line === null) return { ...question, ...wordsOf(own), offList: message };
+        if ('machine' in line)
+          return { ...one.understand(said, { ...rest, previous: question }), text: message };
+        const { spoken, entities, concepts } = hear(said, 'anything');
+        const move = moveOf(spoken, said);
+        const isAskedOn = move !== null || followUpOf({ spoken, entities, concepts }) !== null;
+        if (!isAskedOn && !isOnlyFiller(spoken)) return own;
+        const focus = move === null || move === 'again' ? {} : { focus: move };
+        return { ...question, ...wordsOf(own), listing: { group: line.group, page: 0 }, ...focus };
+      }
+    },
+  };
+}
+
+interface Pointed {
+  /** The message with what it points at in place of the pointing. */
+  readonly said: string;
+  /** Of several the first; null: the list has no such line. */
+  readonly line: Listed | null;
+}
+
+/** Null where a message points at no line. */
+function lineOf(read: string, { lines }: ShownList): Pointed | null {
+  const alone = NUMBER_ALONE.exec(read)?.[1];
+  if (alone !== undefined) return pointedAt(read, lines, () => Number(alone), new RegExp(NUMBER_ALONE));
+  if (!new RegExp(LINE).test(read)) return null;
+  return pointedAt(read, lines, (groups) => positionAmong(ordinalIn(groups), lines.length), new RegExp(LINE));
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function pointedAt(
+  read: string,
+  lines: readonly Listed[],
+  positionOf: (groups: Groups) => number | null,
+  pattern: RegExp,
+): Pointed {
+  const pointed: (Listed | null)[] = [];
+  const said = read.replace(pattern, (...matched: unknown[]) => {
+    const groups = matched.at(-1);
+    const position = positionOf(typeof groups === 'object' && groups !== null ? (groups as Groups) : {});
+    const line = position === null ? null : (lines[position - 1] ?? null);
+    pointed.push(line);
+    return line !== null && 'machine' in line ? ` ${line.machine} ` : itIn(read);
+  });
+  const isAllThere = pointed.every((line) => line !== null);
+  return { said, line: isAllThere ? (pointed[0] ?? null) : null };
+}
+
+function ordinalIn({ noun, alone, number, ja, end, ban }: Groups): string {
+  return noun ?? alone ?? number ?? ja?.replace(/(?:番目|つ目|個目|台目|行目|件目)$/, '') ?? end ?? ban ?? '';
+}
+
+const BACK_TO =
+  /(?<![a-z])(?:(?:go |jump )?back|return|show me|go on)(?: to| with)?(?= )|に?(?:戻って|戻る|戻りたい|見せて|表示して)/gi;
+
+const AGAIN = { it: 'again', それ: 'もう一度' } as const;
+
+/** What leans on what was spoken of, in the language of the message. */
+function itIn(read: string): keyof typeof AGAIN {
+  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(read) ? 'それ' : 'it';
+}
+
+function wordsOf({ text, pasted, locale }: Question): Pick<Question, 'text' | 'pasted' | 'locale'> {
+  return { text, pasted, locale };
+}
