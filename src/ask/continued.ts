@@ -25,7 +25,9 @@ export function continued(
   const { focus: _focus, from: _from, offList: _offList, deed: _deed, seen, ...before } = previous;
   const other = otherOne(heard.spoken, before) ?? pickedAnew(said.text, before);
   if (other !== null) return { ...other, ...said };
-  const again = { ...before, ...said, ...(seen && { seen }) };
+  // What goes on says nothing of its own that could be evidence: the words before stand.
+  const asBefore = { ...before, locale: said.locale };
+  const again = { ...asBefore, ...(seen && { seen }) };
   const move = moveOf(heard.spoken, said.text);
   const isAgain =
     move === 'again' ||
@@ -40,19 +42,19 @@ export function continued(
     const isTold = move === 'fix' && topic.intent === 'report' && topic.subject === 'machine';
     const state =
       isTold && previous.scope === 'machines' ? stateOf(said, previous.entities, topicById) : null;
-    return { ...(state ?? { ...before, ...said }), focus: move };
+    return { ...(state ?? asBefore), focus: move };
   }
   if (heard.beside !== null && topic.intent === 'act' && onlyLeavesOut(heard.spoken))
-    return { ...again, except: bothLeftOut(previous, heard.beside.except) };
+    return { ...again, ...said, except: bothLeftOut(previous, heard.beside.except) };
   const followUp = followUpOf(heard);
   if (followUp === null) return null;
   // How a machine is, is as it is for what is wrong with it.
   const why = topic.id === MACHINE_OVERVIEW && heard.concepts.has('why') ? ({ focus: 'why' } as const) : null;
   if (followUp === 'same-again')
-    return why !== null && previous.scope === 'machines' ? { ...before, ...said, ...why } : again;
+    return why !== null && previous.scope === 'machines' ? { ...asBefore, ...why } : again;
   if (followUp === 'other-particulars')
     return isAsked(topic, previous, heard.entities)
-      ? { ...again, entities: carriedOn(previous.entities, heard.entities) }
+      ? { ...again, ...said, entities: carriedOn(previous.entities, heard.entities) }
       : null;
   const carry = followUp === 'all-machines' ? carriedToAll : carriedOn;
   const entities = carry(previous.entities, heard.entities);

@@ -64,19 +64,20 @@ export function pointing(one: Understanding): Understanding {
       const leaning = text.normalize('NFKC').replace(new RegExp(EARLIER, 'gi'), itIn(read));
       const isAlone = isOnlyFiller(hear(leaning.replace(BACK_TO, ''), 'anything').spoken);
       const said = isAlone ? AGAIN[itIn(read)] : leaning;
-      return { ...one.understand(said, { ...rest, previous: earlier }), text };
+      return inTheWords(text, said, one.understand(said, { ...rest, previous: earlier }));
 
       function understood(message: string, { said, line }: Pointed, { question }: ShownList): Question {
         const own = one.understand(message, rest);
-        if (line === null) return { ...question, ...wordsOf(own), offList: message };
+        const words = { text: message, pasted: null, locale: own.locale };
+        if (line === null) return { ...question, ...words, offList: message };
         if ('machine' in line)
-          return { ...one.understand(said, { ...rest, previous: question }), text: message };
+          return inTheWords(message, said, one.understand(said, { ...rest, previous: question }));
         const { spoken, entities, concepts } = hear(said, 'anything');
         const move = moveOf(spoken, said);
         const isAskedOn = move !== null || followUpOf({ spoken, entities, concepts }) !== null;
         if (!isAskedOn && !isOnlyFiller(spoken)) return own;
         const focus = move === null || move === 'again' ? {} : { focus: move };
-        return { ...question, ...wordsOf(own), listing: { group: line.group, page: 0 }, ...focus };
+        return { ...question, ...words, listing: { group: line.group, page: 0 }, ...focus };
       }
     },
   };
@@ -131,6 +132,7 @@ function itIn(read: string): keyof typeof AGAIN {
   return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(read) ? 'それ' : 'it';
 }
 
-function wordsOf({ text, pasted, locale }: Question): Pick<Question, 'text' | 'pasted' | 'locale'> {
-  return { text, pasted, locale };
+/** What was understood of a message as it was put, in the message's own words where it has them. */
+function inTheWords(message: string, said: string, question: Question): Question {
+  return question.text === said.trim() || question.text === said ? { ...question, text: message } : question;
 }

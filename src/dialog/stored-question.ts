@@ -12,7 +12,7 @@ import { STANDINGS } from '../model/standing.ts';
 const strings = z.array(z.string()).readonly();
 
 const timeRange = z.union([
-  z.object({ kind: z.literal('last'), duration: z.string() }).readonly(),
+  z.object({ kind: z.enum(['last', 'over']), duration: z.string() }).readonly(),
   z.object({ kind: z.enum(['day', 'since']), day: z.string() }).readonly(),
 ]);
 

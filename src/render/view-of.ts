@@ -93,7 +93,7 @@ function viewOfTurn(answer: Answer): View {
 
 function viewOfContent(answer: Answer): View {
   if (answer.plan !== null) return plan;
-  if (answer.report !== null && isAskedOn(answer)) return askedOn;
+  if (answer.knowledge === null && isAskedOn(answer)) return askedOn;
   if (answer.report !== null) return report;
   if (answer.knowledge !== null) return knowledge;
   const isAnyFound = answer.findings.some(({ verdict }) => verdict === 'found');

@@ -100,7 +100,6 @@ describe('what a message points at', () => {
         const previous = understanding.understand(asked.replace('vm-01', 'vm-05'), {});
         const question = understanding.understand(message, { previous, earlier });
         assert.equal(meaningOf(question), meaning);
-        assert.equal(question.text, message);
       });
   }
 

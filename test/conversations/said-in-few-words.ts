@@ -1,4 +1,4 @@
-import { type Conversation, ken, say } from './conversation.ts';
+import { type Conversation, ken, press, say } from './conversation.ts';
 
 /** What leans on everything that was said, or on nothing: no such message is a wall. */
 export const SAID_IN_FEW_WORDS: readonly Conversation[] = [
@@ -158,5 +158,41 @@ export const SAID_IN_FEW_WORDS: readonly Conversation[] = [
     where: 'personal',
     en: say('how is vm-01?', 'and web02?', 'the previous one', 'how do I fix the one before?'),
     ja: say('vm-01 の状態は?', 'web02 は?', 'その前のは?', 'ひとつ前のマシンはどう直す?'),
+  },
+  {
+    name: 'of-a-time',
+    where: 'personal',
+    en: say(
+      'which machines in rg-web-prod are not assessed since Monday?',
+      'which machines in rg-web-prod have not been assessed for more than 7 days?',
+      'pending updates of web01 since last week',
+      'update history of rg-web-prod since Monday',
+    ),
+    ja: say(
+      'rg-web-prod で月曜から未評価のマシンは?',
+      'rg-web-prod で 7 日以上評価されていないマシンは?',
+      'web01 の先月の不足している更新プログラムは?',
+      'rg-web-prod の先週の更新履歴',
+    ),
+  },
+  {
+    name: 'one-of-several-findings',
+    where: 'personal',
+    en: [
+      ...say('status of web02'),
+      press('Show alone: 2026-11-17 01:00 UTC · Update run failed · Azure Update Manager'),
+      ...say('why is batch01 not assessed?', 'both', 'show me the evidence'),
+    ],
+    ja: [
+      ...say('web02 の状態は?'),
+      press('これだけを表示: 2026-11-17 01:00 UTC · 更新プログラムの実行が失敗 · Azure Update Manager'),
+      ...say('batch01 が未評価なのはなぜ?', '両方', '根拠を見せて'),
+    ],
+  },
+  {
+    name: 'code-and-what-goes-on-from-it',
+    where: 'personal',
+    en: say('0x8024402C', 'show me the evidence', 'check again', 'how do I fix it?', 'and for vm-01?'),
+    ja: say('0x8024402C とは?', '根拠を見せて', '再確認', '直し方は?', 'vm-01 では?'),
   },
 ];

@@ -27,7 +27,15 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
     return {
       findings: shown.map((finding, index) => {
         const about = `${numberOf(index, block)}${aboutOf(finding, block, rendering)}`;
-        const detail = proved.has(finding) ? findingDetail(finding, block.machine, rendering) : [];
+        const detail = proved.has(finding)
+          ? findingDetail(
+              finding,
+              block.machine,
+              rendering,
+              block.findings,
+              aboutOf(finding, block, rendering),
+            )
+          : [];
         return {
           standing: standingText(standingOf(finding), rendering.locale),
           color: STANDING_SIGN[standingOf(finding)].color,
@@ -72,7 +80,11 @@ function wholeLines(finding: Finding, block: BlockOf<'findings'>, rendering: Ren
   return [
     `${standingText(standingOf(finding), locale)} · ${aboutOf(finding, block, rendering)}`,
     withoutCodeMarks(shorten.sentence(finding.says[locale])),
-    ...indentedTightly(write(findingDetail(finding, block.machine, rendering))),
+    ...indentedTightly(
+      write(
+        findingDetail(finding, block.machine, rendering, block.findings, aboutOf(finding, block, rendering)),
+      ),
+    ),
   ];
 }
 

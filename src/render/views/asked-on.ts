@@ -10,11 +10,14 @@ import { queryFolds } from '../query-fold.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 import { finding } from './finding.ts';
+import { findings } from './findings.ts';
 import { report } from './report.ts';
 
-/** Whether a report tells how the machines are that are named, and it is asked what to do about it or what shows it. */
-export function isAskedOn({ question, findings }: Answer): boolean {
-  return question.focus !== undefined && question.scope === 'machines' && findings.length > 0;
+/** Whether several things are told of the machines that are named, and it is asked what to do about it or what shows it. */
+export function isAskedOn(answer: Answer): boolean {
+  const { question, report: told } = answer;
+  const count = judged(answer).length;
+  return question.focus !== undefined && question.scope === 'machines' && count > (told === null ? 1 : 0);
 }
 
 /** How machines are, asked on ("how do I fix it?", "why?"): what is wrong first as if it had been asked for, the rest behind it; that nothing is wrong, and what shows that. */
@@ -22,9 +25,9 @@ export const askedOn: View = (answer, titles) => {
   const all = judged(answer);
   const [first, ...others] = all.filter(isWrong).toSorted((a, b) => rankOf(a) - rankOf(b));
   if (first !== undefined) return [...finding(alone(answer, first), titles), ...alsoWrong(others)];
-  const [heading, ...blocks] = report(answer, titles);
+  const [heading, ...blocks] = (answer.report === null ? findings : report)(answer, titles);
   const text: Block = { kind: 'text', text: wordsInBoth((words) => words.nothingWrong), tone: 'strong' };
-  const awaited = all.filter(({ verdict }) => verdict === 'found');
+  const awaited = answer.report === null ? [] : all.filter(({ verdict }) => verdict === 'found');
   const shown = [...toWaitFor(awaited), ...openFolds(shownOf(answer.question.focus, all, answer))];
   return heading === undefined ? [text, ...shown] : [heading, text, ...shown, ...blocks];
 };
@@ -60,25 +63,25 @@ function alone(answer: Answer, first: Finding): Answer {
   };
 }
 
-function alsoWrong(findings: readonly Finding[]): readonly Block[] {
-  if (findings.length === 0) return [];
+function alsoWrong(others: readonly Finding[]): readonly Block[] {
+  if (others.length === 0) return [];
   const fold: Fold = {
-    title: wordsInBoth((words) => words.alsoWrong(findings.length)),
-    blocks: [{ kind: 'findings', findings, proof: 'none' }],
+    title: wordsInBoth((words) => words.alsoWrong(others.length)),
+    blocks: [{ kind: 'findings', findings: others, proof: 'none' }],
   };
   return [{ kind: 'folds', folds: [fold] }];
 }
 
-function toWaitFor(findings: readonly Finding[]): readonly Block[] {
-  return findings.length === 0 ? [] : [{ kind: 'findings', findings, machine: 'known' }];
+function toWaitFor(awaited: readonly Finding[]): readonly Block[] {
+  return awaited.length === 0 ? [] : [{ kind: 'findings', findings: awaited, machine: 'known' }];
 }
 
 function shownOf(
   focus: Focus | undefined,
-  findings: readonly Finding[],
+  all: readonly Finding[],
   { queryLinks = [] }: Answer,
 ): readonly Fold[] {
-  const evidence = eachOnce(findings.flatMap((each) => each.evidence));
+  const evidence = eachOnce(all.flatMap((each) => each.evidence));
   if (focus === 'proof')
     return [
       {
@@ -86,7 +89,7 @@ function shownOf(
         blocks: [{ kind: 'quotes', quotes: evidence }],
       },
     ];
-  const excluded = findings.flatMap((each) => each.excluded);
+  const excluded = all.flatMap((each) => each.excluded);
   return focus === 'queries' ? queryFolds({ evidence, excluded }, { links: queryLinks, among: 'none' }) : [];
 }
 

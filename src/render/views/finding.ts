@@ -32,8 +32,8 @@ export const finding: View = (answer, titles) => {
       subtitle: topicName(only.scenario, titles),
       title: only.says,
     },
-    ...changes(answer, titles),
-    ...excerpt(only),
+    ...(isOfNothing(only) ? [] : changes(answer, titles)),
+    ...(isOfNothing(only) && answer.question.pasted === null ? [] : excerpt(only)),
     ...openFolds(decisiveGaps(only)),
     ...findingTraits(only, undefined, titles),
     ...(only.verdict === 'unknown' ? subscriptionOf(only, {}) : []),
@@ -41,17 +41,24 @@ export const finding: View = (answer, titles) => {
     ...findingNotes(only),
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
+    ...nothingLookedAt(only),
     ...parts(answer.question.focus, {
       commands: commandFolds(only, titles, commandsAlone(answer.question)),
-      proof: foldedProof(only, answer),
+      proof: isOfNothing(only) ? [] : foldedProof(only, answer),
       queries: queryFolds(only, openingOf(answer)),
     }),
-    checkAgain(answer),
+    ...(isOfNothing(only) ? [] : [checkAgain(answer)]),
     ...previews(answer, only, titles),
     ...tellMe(answer),
     { kind: 'links', urls: [...portalPage(only), ...only.references] },
   ];
 };
+
+/** Where no record was read there is none to show, and none that could have changed. */
+function nothingLookedAt(only: Finding): readonly Block[] {
+  if (!isOfNothing(only)) return [];
+  return [{ kind: 'text', text: wordsInBoth((words) => words.nothingLookedAt), tone: 'subtle' }];
+}
 
 /** The evidence that carries the verdict is the first; the next is what it says more closely: a status, and the error behind it. */
 const IN_SIGHT = 2;

@@ -10,7 +10,7 @@ import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { plainHeading } from '../plain-heading.ts';
 import { mostUrgentPreviews } from '../previews.ts';
-import { tellMe } from '../tell-me.ts';
+import { isOfNothing, tellMe } from '../tell-me.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 
@@ -28,7 +28,7 @@ export const findings: View = (answer, titles) => {
     ...(all.length > MOST_IN_SIGHT
       ? pressingFirst(all)
       : [{ kind: 'findings', findings: all, ...numberedFor(answer) } as const]),
-    checkAgain(answer),
+    ...(all.length > 0 && all.every(isOfNothing) ? [] : [checkAgain(answer)]),
     ...mostUrgentPreviews(answer, titles),
     ...tellMe(answer),
     { kind: 'links', urls: all.flatMap(({ references }) => references) },

@@ -56,6 +56,7 @@ export interface Words {
   readonly moreMachines: (count: number) => string;
   readonly moreFindings: (count: number) => string;
   readonly nothingToDo: (count: number) => string;
+  readonly nothingLookedAt: string;
   /** Where it is asked what to do about it. */
   readonly nothingWrong: string;
   readonly alsoWrong: (count: number) => string;
@@ -64,6 +65,7 @@ export interface Words {
   readonly codeLeftOut: string;
   readonly showQueries: string;
   readonly showCommands: string;
+  readonly showAlone: (name: string) => string;
   /** Over commands that the next step names. */
   readonly toRun: Readonly<Record<'azure-cli' | 'powershell' | 'bash', string>>;
   /** Limits of the question that were kept to. */
