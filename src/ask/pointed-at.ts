@@ -1,14 +1,15 @@
 import type { Listed, ShownList } from '../model/listed.ts';
 import type { Question } from '../model/question.ts';
-import { followUpOf, isOnlyFiller } from './follow-up.ts';
+import { followUpOf, isOnlyFiller, onlyNamesMachines } from './follow-up.ts';
 import { hear } from './hear.ts';
 import { moveOf } from './moves.ts';
 import { positionAmong } from './read-reply.ts';
+import type { SpokenText } from './spoken-text.ts';
 import type { Understanding } from './understanding.ts';
 
 const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|top|bottom|\\d{1,2}(?:st|nd|rd|th))';
-const NOUN = '(?:one|machine|server|vm|row|line|item|entry|result|finding|problem|issue|cause|group)';
+const NOUN = '(?:one|1|machine|server|vm|row|line|item|entry|result|finding|problem|issue|cause|group)';
 /** A noun that is none of a list's ("the last assessment", "the second Tuesday") may not follow. */
 const NOTHING_ELSE =
   '(?=\\s*(?:[?.!,;:]|$)|\\s+(?:please|again|now|too|then|instead|ok|okay|fine|well|healthy|of (?:them|those|these)|on the list|in the list|from the list)(?![a-z]))';
@@ -19,8 +20,8 @@ const SHOW = '(?:(?<![a-z0-9_.-])(?:show|open|expand|display|give)(?: me)? )?';
 /** "the second one", "#3", "number 2", "row 4": a line of what was listed. */
 const LINE = new RegExp(
   [
-    `${SHOW}(?<![a-z0-9_.-])(?:the |that )?(?<noun>${ORDINAL}) ${NOUN}(?![a-z0-9_-]| (?:to|that|which|hour|day|week|month|minute))`,
-    `${SHOW}(?<![a-z0-9_.-])the (?<alone>${ORDINAL})${NOTHING_ELSE}`,
+    `${SHOW}(?<![a-z0-9_.-])(?:the |teh |that )?(?<noun>${ORDINAL}) ${NOUN}(?![a-z0-9_-]| (?:to|that|which|hour|day|week|month|minute))`,
+    `${SHOW}(?<![a-z0-9_.-])(?:the|teh) (?<alone>${ORDINAL})${NOTHING_ELSE}`,
     `${SHOW}(?<![a-z0-9_.-])(?:(?:the )?(?:number|no\\.?|row|line|item|entry|machine|server) |#)(?<number>\\d{1,2})(?![a-z0-9_.-])`,
     '(?:上から|第)?(?<ja>(?:\\d{1,2}|[一二三四五六七八九十])(?:番目|つ目|個目|台目|行目|件目)|(?:ひと|ふた|みっ|よっ|いつ)つ目)(?:の(?:もの|やつ|マシン|サーバー?|方|ほう|行|原因|グループ))?(?:を(?:見せて|表示して|開いて))?',
     '(?:いちばん|一番)?(?<end>最初|先頭|最後|末尾|一番上|一番下)(?:の(?:もの|やつ|マシン|サーバー?|方|ほう|行|原因|グループ)|の?(?=[はをがも]|って|だけ|[?!。、\\s]|$))',
@@ -60,6 +61,9 @@ export function pointing(one: Understanding): Understanding {
       const ofOuter = ofLine?.line === null && list?.within ? lineOf(read, list.within) : null;
       if (ofOuter?.line && list?.within) return understood(text, ofOuter, list.within);
       if (ofLine !== null && list !== null) return understood(text, ofLine, list);
+      const named = text.replace(new RegExp(BACK_TO), ' ').trim();
+      if (named !== text.trim() && onlyNamesMachines(hear(named, 'anything').spoken))
+        return inTheWords(text, named, one.understand(named, rest));
       if (earlier === null || !new RegExp(EARLIER).test(read)) return one.understand(text, rest);
       const leaning = text.normalize('NFKC').replace(new RegExp(EARLIER, 'gi'), itIn(read));
       const isAlone = isOnlyFiller(hear(leaning.replace(BACK_TO, ''), 'anything').spoken);
@@ -70,13 +74,26 @@ export function pointing(one: Understanding): Understanding {
         const own = one.understand(message, rest);
         const words = { text: message, pasted: null, locale: own.locale };
         if (line === null) return { ...question, ...words, offList: message };
+        const { spoken, entities, concepts } = hear(said, 'anything');
+        const move = moveOf('topic' in line ? withoutMachine(spoken) : spoken, said);
+        const focus = move === null || move === 'again' ? {} : { focus: move };
+        if (
+          'topic' in line &&
+          line.topic !== undefined &&
+          (move !== null || onlyNamesMachines(spoken) || concepts.has('why'))
+        )
+          return {
+            ...question,
+            ...words,
+            intent: 'diagnose',
+            topic: line.topic,
+            entities: { ...question.entities, machines: [line.machine.toLowerCase()] },
+            ...focus,
+          };
         if ('machine' in line)
           return inTheWords(message, said, one.understand(said, { ...rest, previous: question }));
-        const { spoken, entities, concepts } = hear(said, 'anything');
-        const move = moveOf(spoken, said);
         const isAskedOn = move !== null || followUpOf({ spoken, entities, concepts }) !== null;
         if (!isAskedOn && !isOnlyFiller(spoken)) return own;
-        const focus = move === null || move === 'again' ? {} : { focus: move };
         return { ...question, ...words, listing: { group: line.group, page: 0 }, ...focus };
       }
     },
@@ -135,4 +152,12 @@ function itIn(read: string): keyof typeof AGAIN {
 /** What was understood of a message as it was put, in the message's own words where it has them. */
 function inTheWords(message: string, said: string, question: Question): Question {
   return question.text === said.trim() || question.text === said ? { ...question, text: message } : question;
+}
+
+/** As if it were pointed at: what is asked of it is asked of what is told of it. */
+function withoutMachine({ words, dense }: SpokenText): SpokenText {
+  return {
+    words: words.replace(/ (?:(?:for|of|on|about|with) )?@machine(?: 's)? /, ' it '),
+    dense: dense.replace(/@machine/, 'それ'),
+  };
 }

@@ -73,7 +73,10 @@ const shownLines = z.object({
   question: storedQuestion,
   lines: z
     .array(
-      z.union([z.object({ machine: z.string() }).readonly(), z.object({ group: z.string() }).readonly()]),
+      z.union([
+        z.object({ machine: z.string(), topic: z.string().exactOptional() }).readonly(),
+        z.object({ group: z.string() }).readonly(),
+      ]),
     )
     .readonly(),
 });

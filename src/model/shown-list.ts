@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { Block } from './block.ts';
+import type { Block, BlockOf } from './block.ts';
 import type { Finding } from './finding.ts';
 import type { Listed, ShownList } from './listed.ts';
 
@@ -57,9 +57,20 @@ export function numbered(blocks: readonly Block[]): {
     return { blocks: withNumbers, lines };
   }
   const list = blocks.find((block) => block.kind === 'machines');
+  const told = blocks.find((block) => block.kind === 'findings' && block.proof !== 'none');
+  if (list === undefined && lines.length === 0 && told?.kind === 'findings') return toldOf(blocks, told);
   if (list === undefined || list.machines.length < 2 || lines.length > 0) return { blocks, lines: [] };
   return {
     blocks: blocks.map((block) => (block === list ? { ...list, isNumbered: true } : block)),
     lines: list.machines.map(({ machine }) => ({ machine: machine.id })),
   };
+}
+
+/** What is told of one machine, finding by finding. */
+function toldOf(blocks: readonly Block[], told: BlockOf<'findings'>): ReturnType<typeof numbered> {
+  const lines = told.findings.flatMap(({ machine, scenario }) =>
+    machine === null ? [] : { machine: machine.id, topic: scenario },
+  );
+  if (lines.length < 2 || lines.length < told.findings.length) return { blocks, lines: [] };
+  return { blocks: blocks.map((block) => (block === told ? { ...told, isNumbered: true } : block)), lines };
 }

@@ -112,6 +112,33 @@ describe('what a message points at', () => {
     assert.equal(meant('the third one'), 'fleet-diagnosis off');
   });
 
+  it('is what is told of a machine, finding by finding', () => {
+    const question = understanding.understand('how is vm-01?', {});
+    const machine = idOf('vm-01');
+    const list = {
+      question,
+      lines: [
+        { machine, topic: 'install-failed' },
+        { machine, topic: 'agent-not-upgraded' },
+      ],
+    };
+    for (const [message, meaning] of [
+      ['show me the second finding', 'agent-not-upgraded vm-01'],
+      ['how do I fix the second one?', 'agent-not-upgraded vm-01 fix'],
+      ['why the second?', 'agent-not-upgraded vm-01'],
+      ['no wait, the first', 'install-failed vm-01'],
+      ['2番目の根拠は?', 'agent-not-upgraded vm-01 proof'],
+      ['assess the first one', 'assess-now vm-01'],
+    ] as const)
+      assert.equal(meaningOf(understanding.understand(message, { previous: question, list })), meaning);
+  });
+
+  it('is no deed to be undone where somebody goes back to a machine', () => {
+    const previous = understanding.understand('how is vm-01?', {});
+    for (const message of ['go back to vm-02', 'back to vm-02', 'vm-02 に戻って'])
+      assert.equal(meaningOf(understanding.understand(message, { previous })), 'machine-overview vm-02');
+  });
+
   it('is nothing where nothing was listed', () => {
     const previous = understanding.understand('why is vm-01 not assessed?', {});
     assert.equal(understanding.understand('how do I fix the second one?', { previous }).listing, undefined);

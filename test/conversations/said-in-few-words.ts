@@ -195,4 +195,13 @@ export const SAID_IN_FEW_WORDS: readonly Conversation[] = [
     en: say('0x8024402C', 'show me the evidence', 'check again', 'how do I fix it?', 'and for vm-01?'),
     ja: say('0x8024402C とは?', '根拠を見せて', '再確認', '直し方は?', 'vm-01 では?'),
   },
+  {
+    name: 'findings-of-a-state-by-number',
+    where: 'channel',
+    en: [
+      ...say('status of web02', 'show me the second finding', 'no wait, the first', 'go back to vm-01'),
+      ken('how do I fix it?'),
+    ],
+    ja: [...say('web02 の状態は?', '2番目の根拠は?', 'やっぱり1番目', 'vm-01 に戻って'), ken('どう直す?')],
+  },
 ];

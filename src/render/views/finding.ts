@@ -32,6 +32,7 @@ export const finding: View = (answer, titles) => {
       subtitle: topicName(only.scenario, titles),
       title: only.says,
     },
+    ...nothingToFix(only, answer.question.focus),
     ...(isOfNothing(only) ? [] : changes(answer, titles)),
     ...(isOfNothing(only) && answer.question.pasted === null ? [] : excerpt(only)),
     ...openFolds(decisiveGaps(only)),
@@ -53,6 +54,11 @@ export const finding: View = (answer, titles) => {
     { kind: 'links', urls: [...portalPage(only), ...only.references] },
   ];
 };
+
+function nothingToFix({ verdict }: Finding, focus: Focus | undefined): readonly Block[] {
+  if (verdict !== 'clear' || focus !== 'fix') return [];
+  return [{ kind: 'text', text: wordsInBoth((words) => words.nothingWrong), tone: 'strong' }];
+}
 
 /** Where no record was read there is none to show, and none that could have changed. */
 function nothingLookedAt(only: Finding): readonly Block[] {
