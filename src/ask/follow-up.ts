@@ -13,7 +13,7 @@ const FILLERS: ReadonlySet<string> = new Set(
   `@machine @group @subscription @location @place @tag ; , and or & what about is are the same for also too then now on with as well of to it its this
   that one ones question please again so hmm but them these those do does in if could can you tell me
   thanks there here other others another else machine machines server servers vm vms host hosts computer next
-  instead only just again repeat likewise ditto try no nope not i you we meant mean wrong sorry oops rather actually correction`.split(
+  instead only just again repeat likewise ditto try no nope not i you we meant mean wrong sorry oops rather actually correction wait tho though`.split(
     /\s+/,
   ),
 );
@@ -97,7 +97,8 @@ function withoutParticulars({ words, dense }: SpokenText): SpokenText {
   return { words: spokenWords, dense: dense.replace(/@(?:kb|definition|range|schedule|run)/g, '') };
 }
 
-function isOnlyFiller({ words, dense }: SpokenText): boolean {
+/** Whether words ask nothing by themselves. */
+export function isOnlyFiller({ words, dense }: SpokenText): boolean {
   const isEnglish = words
     .replace(OPENING, ' ')
     .split(' ')

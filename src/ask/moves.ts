@@ -69,7 +69,7 @@ const ENGLISH: readonly (readonly [Move, RegExp])[] = [
 
 /** What a Japanese move may begin with, in any order. */
 const JA_OPENING =
-  '(?:では|じゃあ|,|で|それで|この後|この|その|それは|これは|それを|これを|もう少し|もう|もっと|より|まず|次[のには]|今は|いまは|具体的[なに]は?|判定の|判断の)*';
+  '(?:では|じゃあ|,|で|それで|この後|この|その|それ[はをの]|これ[はをの]|もう少し|もう|もっと|より|まず|次[のには]|今は|いまは|具体的[なに]は?|判定の|判断の)*';
 /** A request: 「…を教えて」「…は何ですか」. */
 const JA_REQUEST =
   '(?:[はをがも])?(?:何|なに|どこ|どう(?:すれば)?)?(?:教えて|見せて|説明して|知りたい|表示して|出して|お願い)?';
@@ -85,7 +85,7 @@ const JAPANESE: readonly (readonly [Move, RegExp])[] = [
   [
     'fix',
     wholeJapanese(
-      `${JA_REMEDY}の?(?:方法|策|手順|案)?${JA_REQUEST}`,
+      `${JA_REMEDY}の?(?:方法|法|策|手順|案)?${JA_REQUEST}`,
       `(?:直し方|なおし方|治し方|手順|一手|ステップ)${JA_REQUEST}`,
       `${JA_BY_WHAT}(?:${JA_TO_MEND}(?:ば|る|す|ます)*)?`,
       `${JA_TO_MEND}(?:す|する)?には(?:${JA_BY_WHAT})?`,

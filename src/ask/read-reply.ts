@@ -23,7 +23,8 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
     (word, index) => [word, index + 1] as const,
   ),
   ...[...'一二三四五六七八九十'].map((digit, index) => [digit, index + 1] as const),
-  ['最初', 1],
+  ...['最初', '先頭', '一番上', 'top'].map((word) => [word, 1] as const),
+  ...['ひと', 'ふた', 'みっ', 'よっ', 'いつ'].map((word, index) => [word, index + 1] as const),
 ]);
 
 /** Everything that is offered. */
@@ -51,7 +52,7 @@ const UNSAID: ReadonlySet<string> = new Set(
 );
 
 /** "last" counts from the end of any list. */
-const LAST = new Set(['last', '最後']);
+const LAST = new Set(['last', 'final', 'bottom', '最後', '末尾', '一番下']);
 
 /**
  * Reads a reply such as `2`, `２番`, `the second one`, `rg-b` or a label as a pick from `choices`.
@@ -66,7 +67,7 @@ export function readReply(text: string, choices: readonly Choice[]): Reply | nul
   if (name !== undefined && named.length === 1) return { picks: 'choice', index: name };
   if (ALL.has(meant)) return { picks: 'all' };
   if (UNSAID.has(meant)) return onlyOne(choices);
-  const position = LAST.has(meant) ? choices.length : positionOf(meant);
+  const position = positionAmong(meant, choices.length);
   if (position !== null)
     return Number.isInteger(position) && position >= 1 && position <= choices.length
       ? { picks: 'choice', index: position - 1 }
@@ -89,6 +90,11 @@ function onlyOne(choices: readonly Choice[]): Reply {
 
 function indexesOf(choices: readonly Choice[], isMeant: (choice: Choice) => boolean): readonly number[] {
   return choices.flatMap((choice, index) => (isMeant(choice) ? [index] : []));
+}
+
+/** The position of a list of so many that a word or number says, counted from 1; null where it says none. */
+export function positionAmong(said: string, count: number): number | null {
+  return LAST.has(said) ? count : positionOf(said);
 }
 
 function positionOf(meant: string): number | null {

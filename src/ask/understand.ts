@@ -1,4 +1,4 @@
-import type { Entities, Except, Question } from '../model/question.ts';
+import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
 import { UNDO } from '../model/undo.ts';
 import { WATCH } from '../model/watch.ts';
@@ -8,16 +8,17 @@ import { askedAtLarge, MACHINE_OVERVIEW } from './asked-at-large.ts';
 import { awaitedTopic } from './awaited-topic.ts';
 import { settledByCron } from './by-cron.ts';
 import { settledByProvider } from './by-provider.ts';
-import { carriedOn, carriedToAll } from './carried-on.ts';
+import { continued, goesOn, helping } from './continued.ts';
 import { type Decision, decideTopic, FULL_CLUE } from './decide-topic.ts';
 import { digestWishIn } from './digest-wish.ts';
-import { followUpOf, onlyLeavesOut, onlyNamesPlace } from './follow-up.ts';
+import { onlyNamesPlace } from './follow-up.ts';
 import { type Heard, hear, spokenForm } from './hear.ts';
 import { clueWeights } from './match-topic.ts';
-import { moveOf, moveOnNamed } from './moves.ts';
+import { mendedBy } from './mended-by.ts';
+import { moveOnNamed } from './moves.ts';
 import { notDoneIn } from './not-done.ts';
 import { notDoneHere } from './not-done-here.ts';
-import { otherOne, pickedAnew } from './other-one.ts';
+import { pointing } from './pointed-at.ts';
 import { questionLocale } from './question-locale.ts';
 import { questionOf, type Said } from './question-of.ts';
 import type { Learnt } from './ranker/learnt.ts';
@@ -25,7 +26,7 @@ import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { runNoticeWishOf } from './run-notice-wish.ts';
 import { acknowledges, agreesToDo, goesBack, greets, languageAsked } from './said-alone.ts';
-import { stateAsked, stateOf } from './state-question.ts';
+import { stateAsked } from './state-question.ts';
 import { twinOf } from './twin-topic.ts';
 import type { Understanding } from './understanding.ts';
 import { asksHowItIs, wantsDeed, wantsNoDeed } from './wants-no-deed.ts';
@@ -103,7 +104,9 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       const decided = () => (wish === null ? settled(asked(heard), heard, message) : WISHED);
       const question =
         (wish === null
-          ? (continued(said, heard, previous) ?? namedMove(said, heard, previous) ?? placeAlone(said, heard))
+          ? (continued(said, heard, previous, topicById) ??
+            namedMove(said, heard, previous) ??
+            placeAlone(said, heard))
           : null) ?? ofMany(questionOf(said, heard, decided(), previous));
       if (question.topic === UNDO) return { ...question, candidates: actionsNamed(topics, heard.concepts) };
       if (question.topic === WATCH) return wishing(question, heard, previous);
@@ -111,7 +114,7 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     },
   };
   const isDeed = ({ need, intent, id }: Topic) => need === 'action' && intent === 'act' && id !== UNDO;
-  return eachApart(one, new Set(topics.filter(isDeed).map(({ id }) => id)));
+  return pointing(eachApart(one, new Set(topics.filter(isDeed).map(({ id }) => id))));
 
   /** What is wished of run notices, which are heard whole: windows and runs are asked about in many ways, and these alone wish to be told. */
   function ofRuns(said: Said, heard: Heard): Question | null {
@@ -187,7 +190,10 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
         ? twinOf(before, 'machine', topics)
         : topicById.get(MACHINE_OVERVIEW);
     if (focus === null || topic === undefined || topic.subject !== 'machine') return null;
-    return { ...questionOf(said, heard, { kind: 'one', topic }, null), focus };
+    const { entities } = heard;
+    const mending =
+      focus === 'fix' && before ? mendedBy(said, { topic: before.id, entities }, topicById) : null;
+    return mending ?? { ...questionOf(said, heard, { kind: 'one', topic }, null), focus };
   }
 
   /** How the machines of a place are, where nothing but the place is named. */
@@ -213,77 +219,6 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     const watched = { kind: 'tell', topic: awaited.id, intent: awaited.intent } as const;
     return { ...question, intent: isNamed ? 'act' : 'clarify', scope: 'machines', watch: watched };
   }
-
-  /** The question before, asked again about what this message names; null when this one asks something of its own. */
-  function continued(said: Said, heard: Heard, previous: Question | null): Question | null {
-    const topic = topicById.get(previous?.topic ?? '');
-    if (previous === null || topic === undefined || said.pasted !== null) return null;
-    if (topic.subject === 'none' && !(topic.intent === 'explain' && goesOn(heard))) return null;
-    const { focus: _focus, from: _from, offList: _offList, deed: _deed, seen, ...before } = previous;
-    const other = otherOne(heard.spoken, before) ?? pickedAnew(said.text, before);
-    if (other !== null) return { ...other, ...said };
-    const again = { ...before, ...said, ...(seen && { seen }) };
-    const move = moveOf(heard.spoken, said.text);
-    const isAgain =
-      move === 'again' ||
-      languageAsked(heard.spoken) !== null ||
-      (topic.intent === 'act' && agreesToDo(heard.spoken));
-    // Nothing new was said of what was asked back: the way out is shown in place of the same once more.
-    if (isAgain) return previous.intent === 'clarify' ? helping(said, heard, HELP) : again;
-    if (move !== null) {
-      // What is only told of machines has no remedy: how they are has.
-      const isTold = move === 'fix' && topic.intent === 'report' && topic.subject === 'machine';
-      const state =
-        isTold && previous.scope === 'machines' ? stateOf(said, previous.entities, topicById) : null;
-      return { ...(state ?? { ...before, ...said }), focus: move };
-    }
-    if (heard.beside !== null && topic.intent === 'act' && onlyLeavesOut(heard.spoken))
-      return { ...again, except: bothLeftOut(previous, heard.beside.except) };
-    const followUp = followUpOf(heard);
-    if (followUp === null) return null;
-    if (followUp === 'same-again') return again;
-    if (followUp === 'other-particulars')
-      return isAsked(topic, previous, heard.entities)
-        ? { ...again, entities: carriedOn(previous.entities, heard.entities) }
-        : null;
-    const carry = followUp === 'all-machines' ? carriedToAll : carriedOn;
-    const entities = carry(previous.entities, heard.entities);
-    // What a report tells of a machine it tells of those of a place, too.
-    const isOwnTwin = followUp === 'elsewhere' && topic.intent === 'report' && topic.subject === 'machine';
-    const meant = followUp === 'other-machines' ? 'machine' : 'fleet';
-    const twin = isOwnTwin ? topic : twinOf(topic, meant, topics);
-    const question = questionOf(said, { ...heard, entities }, { kind: 'one', topic: twin }, null);
-    return followUp === 'elsewhere' ? { ...question, intent: twin.intent, scope: 'fleet' } : question;
-  }
-}
-
-/** Whether a message only goes on with an answer, whichever it was: of no answer it says nothing. */
-function goesOn({ spoken, entities, concepts }: Heard): boolean {
-  if (concepts.has('help')) return false;
-  return (
-    moveOf(spoken, '') !== null ||
-    languageAsked(spoken) !== null ||
-    followUpOf({ spoken, entities, concepts }) === 'same-again'
-  );
-}
-
-/** What can be asked, or that somebody is welcome, where nothing else is asked. */
-function helping(said: Said, { entities }: Heard, topic: typeof HELP | typeof THANKS): Question {
-  return { ...said, intent: 'help', topic, entities, scope: 'machines', candidates: [] };
-}
-
-/** Whether the particulars that a message names may stand for those of the question before: any time, and of an update, a schedule or a run only where it named one. */
-function isAsked(topic: Topic, { entities }: Question, named: Entities): boolean {
-  const isTold = topic.intent === 'report' || topic.intent === 'diagnose';
-  const fits = (['kb', 'schedule', 'run'] as const).every(
-    (kind) => (named[kind]?.length ?? 0) === 0 || (entities[kind]?.length ?? 0) > 0,
-  );
-  return isTold && fits;
-}
-
-/** What was left out before, and what is left out now. */
-function bothLeftOut({ except }: Question, { names, unheard }: Except): Except {
-  return { names: [...new Set([...(except?.names ?? []), ...names])], unheard };
 }
 
 /** What is watched is said no more, whatever the topic before. */

@@ -13,6 +13,7 @@ import { diagnosedFleet } from './diagnosed-fleet.ts';
 import type { Inquirer } from './inquirer.ts';
 import { placeEmpty } from './place-empty.ts';
 import type { Task } from './task.ts';
+import { timeLimits, withTime } from './time-limits.ts';
 
 /** Findings of at most this many machines stand in the answer; the report counts all. A thousand is a screenful for a script, and a few megabytes. */
 const MOST_DETAILED = 1_000;
@@ -44,7 +45,11 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
       findings.push(...own.map((finding): Finding => ({ ...finding, excluded: [] })));
     }
   }
-  const coverage = { machines: machineCount, unread, filters: filtersOf(place, untold) };
+  const coverage = {
+    machines: machineCount,
+    unread,
+    filters: withTime(filtersOf(place, untold), timeLimits(question, asked, task.topic, now)),
+  };
   if (machineCount === 0)
     return {
       ...NOTHING_SAID,

@@ -23,6 +23,7 @@ import { ofScaleSet } from './of-scale-set.ts';
 import { ofTheGone } from './of-the-gone.ts';
 import { withScheduleAmongNames } from './schedule-among-names.ts';
 import type { Task } from './task.ts';
+import { timeLimits, withTime } from './time-limits.ts';
 
 /** Above this many machines nobody reads finding after finding: they are told as a fleet is, by cause. */
 const MOST_ONE_BY_ONE = 5;
@@ -114,7 +115,11 @@ export async function aboutNamed(
       machines: machines.length,
       ...(patterns.length > 0 && { patterns }),
       unread: gaps,
-      filters: resolved.filters,
+      // A diagnosis says since when; of a time it is asked why, not which.
+      filters:
+        task.report === null
+          ? resolved.filters
+          : withTime(resolved.filters, timeLimits(question, askedOfThem, task.topic, now)),
     },
   };
 }

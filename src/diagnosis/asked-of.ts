@@ -3,7 +3,7 @@ import type { Asked } from '../model/asked.ts';
 import type { Asker } from '../model/asker.ts';
 import { type Instant, instant } from '../model/instant.ts';
 import type { Question } from '../model/question.ts';
-import type { TimeRange, TimeSpan } from '../model/time-range.ts';
+import { type TimeRange, type TimeSpan, WEEKDAYS, type Weekday } from '../model/time-range.ts';
 
 /** What a question names, with its stretch of time put on the asker's clock. */
 export function askedOf(
@@ -20,11 +20,12 @@ export function askedOf(
 }
 
 /**
- * A stretch of time on a clock, or (null) for somebody whose clock nobody knows. Null where the range names no time: a day that the calendar does not have,
+ * A stretch of time on a clock, or (null) for somebody whose clock nobody knows. Null where the range names no time: an age, a day that the calendar does not have,
  * or since one that is still to come.
  */
 export function spanOf(range: TimeRange, timeZone: string | null, now: Instant): TimeSpan | null {
   const present = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone ?? 'UTC');
+  if (range.kind === 'over') return null;
   if (range.kind === 'last') return spanBetween(present.subtract(range.duration), present);
   const isNight = timeZone !== null && present.hour < END_OF_NIGHT;
   const said = stretchOf(range.day, present.startOfDay(), isNight, timeZone === null ? ANYWHERE : NIGHT);
@@ -78,7 +79,14 @@ function stretchOf(
       return from(monday.subtract({ days: 2 }), { days: 2 });
     case 'this-month':
       return from(today.with({ day: 1 }), { months: 1 });
+    case 'last-week':
+      return from(monday.subtract({ days: 7 }), { days: 7 });
+    case 'last-month':
+      return from(today.with({ day: 1 }).subtract({ months: 1 }), { months: 1 });
     default: {
+      const weekday = WEEKDAYS.indexOf(day as Weekday);
+      if (weekday >= 0)
+        return from(today.subtract({ days: (today.dayOfWeek - 1 - weekday + 7) % 7 }), { days: 1 });
       const start = plainDate(day)?.toZonedDateTime(today.timeZoneId);
       return start === undefined ? null : from(start, { days: 1 });
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Choice } from '../model/choice.ts';
+import type { ShownList } from '../model/listed.ts';
 import { LOCALES } from '../model/locale.ts';
 import type { MachineId } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
@@ -16,6 +17,10 @@ export interface ConversationSnapshot {
   readonly latestTurn: string | null;
   /** What a follow-up ("and vm-02?") leans on: the last question that named a topic or a machine. */
   readonly previous: Question | null;
+  /** What was spoken of before `previous` ("the one before"). */
+  readonly earlier: Question | null;
+  /** The lines that were shown last, until others are: "the second one". */
+  readonly list: ShownList | null;
   /** The question that led to `choices`; asked again when a reply points beyond them. */
   readonly open: Question | null;
   readonly choices: readonly Choice[];
@@ -25,6 +30,8 @@ export const NEW_CONVERSATION: ConversationSnapshot = {
   state: 'idle',
   latestTurn: null,
   previous: null,
+  earlier: null,
+  list: null,
   open: null,
   choices: [],
 };
@@ -33,9 +40,9 @@ export const NEW_CONVERSATION: ConversationSnapshot = {
  * A dialog of somebody who said nothing yet where another has been answered: what that was about can be leant on ("how do I fix it?"). What is open to him to
  * be picked or decided is his.
  */
-export function besideOf({ previous }: ConversationSnapshot): ConversationSnapshot {
+export function besideOf({ previous, list }: ConversationSnapshot): ConversationSnapshot {
   const isAsked = previous !== null && ['diagnose', 'report', 'explain'].includes(previous.intent);
-  return { ...NEW_CONVERSATION, previous: isAsked ? previous : null };
+  return isAsked ? { ...NEW_CONVERSATION, previous, list } : NEW_CONVERSATION;
 }
 
 const storedText = z.record(z.enum(LOCALES), z.string()).readonly();
@@ -62,6 +69,22 @@ const storedChoice = z
   })
   .readonly();
 
+const shownLines = z.object({
+  question: storedQuestion,
+  lines: z
+    .array(
+      z.union([
+        z.object({ machine: z.string(), topic: z.string().exactOptional() }).readonly(),
+        z.object({ group: z.string() }).readonly(),
+      ]),
+    )
+    .readonly(),
+});
+
+const storedList = shownLines.extend({ within: shownLines.exactOptional() });
+
+type StoredList = z.infer<typeof storedList>;
+
 const storedSnapshot = z.object({
   /** Raised whenever the shape changes; a snapshot of another version is not read. */
   version: z.literal(2),
@@ -69,6 +92,9 @@ const storedSnapshot = z.object({
   latestTurn: z.string().nullable(),
   wordings: storedWordings,
   previous: storedQuestion.nullable(),
+  /** Older snapshots do not have them. */
+  earlier: storedQuestion.nullable().default(null),
+  list: storedList.nullable().default(null),
   open: storedQuestion.nullable(),
   choices: z.array(storedChoice),
 });
@@ -78,12 +104,14 @@ const storedSnapshot = z.object({
  * to the choices, each once, however long a log was pasted into it.
  */
 export function storeSnapshot(snapshot: ConversationSnapshot): unknown {
-  const { previous, open, choices, ...rest } = snapshot;
+  const { previous, earlier, list, open, choices, ...rest } = snapshot;
   const wordings = new Wordings();
   return {
     version: 2,
     ...rest,
     previous: previous && wordings.store(previous),
+    earlier: earlier && wordings.store(earlier),
+    list: list && storeList(list, wordings),
     open: open && wordings.store(open),
     choices: choices.map((choice) => ({ ...choice, question: wordings.store(choice.question) })),
     wordings: wordings.all(),
@@ -94,9 +122,11 @@ export function storeSnapshot(snapshot: ConversationSnapshot): unknown {
 export function readSnapshot(stored: unknown): ConversationSnapshot | null {
   const parsed = storedSnapshot.safeParse(stored);
   if (!parsed.success) return null;
-  const { wordings, version: _version, previous, open, choices, ...rest } = parsed.data;
+  const { wordings, version: _version, previous, earlier, list, open, choices, ...rest } = parsed.data;
   const read = {
     ...rest,
+    earlier: earlier && restored(earlier, wordings),
+    list: list && restoredList(list, wordings),
     previous: previous && restored(previous, wordings),
     open: open && restored(open, wordings),
     choices: choices.flatMap((choice) => {
@@ -106,7 +136,30 @@ export function readSnapshot(stored: unknown): ConversationSnapshot | null {
   };
   const areWordsMissing =
     (previous !== null && read.previous === null) ||
+    (earlier !== null && read.earlier === null) ||
+    (list !== null && read.list === null) ||
     (open !== null && read.open === null) ||
     read.choices.length < choices.length;
   return areWordsMissing ? null : read;
+}
+
+function storeList({ within, question, lines }: ShownList, wordings: Wordings): StoredList {
+  const list = { question: wordings.store(question), lines };
+  return within === undefined
+    ? list
+    : { ...list, within: { question: wordings.store(within.question), lines: within.lines } };
+}
+
+function restoredList(
+  { within, question, lines }: StoredList,
+  wordings: Parameters<typeof restored>[1],
+): ShownList | null {
+  const words = restored(question, wordings);
+  const wordsWithin = within === undefined ? null : restored(within.question, wordings);
+  if (words === null) return null;
+  return {
+    question: words,
+    lines,
+    ...(within && wordsWithin && { within: { question: wordsWithin, lines: within.lines } }),
+  };
 }

@@ -2,6 +2,7 @@ import { assign, setup, transition } from 'xstate';
 import type { Answer } from '../model/answer.ts';
 import type { Choice } from '../model/choice.ts';
 import type { Question } from '../model/question.ts';
+import { listAfter } from '../model/shown-list.ts';
 import { taken } from '../model/taken.ts';
 import { watchedQuestion } from '../model/watch.ts';
 import { withSeen } from '../model/what-changed.ts';
@@ -11,7 +12,14 @@ import type { ConversationSnapshot } from './conversation-snapshot.ts';
 type Memory = Omit<ConversationSnapshot, 'state'>;
 
 /** Before the first question, and after a cancel. */
-const NOTHING_SAID: Memory = { latestTurn: null, previous: null, open: null, choices: [] };
+const NOTHING_SAID: Memory = {
+  latestTurn: null,
+  previous: null,
+  earlier: null,
+  list: null,
+  open: null,
+  choices: [],
+};
 
 /** Choices beyond this many are on the card's buttons but cannot be picked by typing; it bounds the snapshot. */
 const OPEN_CHOICES = 50;
@@ -102,24 +110,44 @@ export function advanceConversation(
   return { snapshot: { state: next.value, ...next.context }, question: question ?? null };
 }
 
-function asking({ previous }: Memory, turn: string, question: Question): Memory {
+function asking(memory: Memory, turn: string, question: Question): Memory {
   return {
+    ...memory,
+    ...spokenOf(memory, leadsOn(question, memory.previous) ? leadOf(question) : null),
     latestTurn: turn,
-    previous: leadsOn(question, previous) ? leadOf(question) : previous,
     open: null,
     choices: [],
   };
 }
 
-function answered({ latestTurn, previous }: Memory, answer: Answer): Memory {
+function answered(memory: Memory, answer: Answer): Memory {
   const { question, choices } = answer;
   const told = taken(answer) ?? answer;
   return {
-    latestTurn,
-    previous: leadsOn(told.question, previous) ? leadOf(withSeen(told)) : previous,
+    ...memory,
+    ...spokenOf(memory, leadsOn(told.question, memory.previous) ? leadOf(withSeen(told)) : null),
+    // Of machines that are picked from a number says one.
+    list: choices.some(({ machine }) => machine !== null) ? null : listAfter(told, memory.list),
     open: choices.length > 0 ? question : null,
     choices: choices.slice(0, OPEN_CHOICES),
   };
+}
+
+/** What is spoken of now, and what was before: of the same, asked once more, nothing else was. */
+function spokenOf(
+  { previous, earlier }: Memory,
+  question: Question | null,
+): Pick<Memory, 'previous' | 'earlier'> {
+  if (question === null) return { previous, earlier };
+  const isElse = previous !== null && matterOf(previous) !== matterOf(question);
+  return { previous: question, earlier: isElse ? previous : earlier };
+}
+
+/** What a question is about: its machines, or what it asks of those of a place. */
+function matterOf({ topic, scope, entities, listing }: Question): string {
+  return scope === 'machines' && entities.machines.length > 0
+    ? JSON.stringify(entities.machines)
+    : JSON.stringify([topic, scope, entities, listing]);
 }
 
 /** A typed question, or what it picks from the open choices; what picks none of them asks for the choices again, and keeps what was said. */

@@ -12,7 +12,7 @@ import { STANDINGS } from '../model/standing.ts';
 const strings = z.array(z.string()).readonly();
 
 const timeRange = z.union([
-  z.object({ kind: z.literal('last'), duration: z.string() }).readonly(),
+  z.object({ kind: z.enum(['last', 'over']), duration: z.string() }).readonly(),
   z.object({ kind: z.enum(['day', 'since']), day: z.string() }).readonly(),
 ]);
 
@@ -152,7 +152,7 @@ export const storedQuestion = z
     entities: storedEntities,
     scope: z.enum(['machines', 'fleet']),
     except: except.exactOptional(),
-    focus: z.enum(['fix', 'commands', 'proof', 'queries']).exactOptional(),
+    focus: z.enum(['fix', 'commands', 'proof', 'queries', 'why']).exactOptional(),
     offList: z.string().exactOptional(),
     twins: strings.exactOptional(),
     listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),

@@ -16,6 +16,7 @@ import type { History } from '../model/history.ts';
 import { momentAt } from '../model/instant.ts';
 import type { People } from '../model/people.ts';
 import type { Policy } from '../model/policy.ts';
+import type { Question } from '../model/question.ts';
 import type { RunCalendar } from '../model/run-notice.ts';
 import type { Surveyor } from '../model/survey.ts';
 import type { TraceReader } from '../model/trace-reader.ts';
@@ -61,7 +62,7 @@ export function createEngine(options: EngineOptions): Engine & Surveyor & TraceR
           ...(machinesRead && { machinesRead }),
         }),
       );
-      const queryLinks = await links.behind(proved(said));
+      const queryLinks = await links.behind(proved(said, question));
       return {
         question,
         asker,
@@ -79,9 +80,9 @@ export function createEngine(options: EngineOptions): Engine & Surveyor & TraceR
   };
 }
 
-/** The findings whose proof a card shows: of a report those that stand in it. */
-function proved({ findings, report }: Said): readonly Finding[] {
-  if (report === null) return findings;
+/** The findings whose proof a card shows: of a report those that stand in it, and all where it is asked what shows it. */
+function proved({ findings, report }: Said, { focus }: Question): readonly Finding[] {
+  if (report === null || focus !== undefined) return findings;
   return report.blocks.flatMap((block) =>
     block.kind === 'findings' && block.proof !== 'none' ? block.findings : [],
   );

@@ -3,6 +3,7 @@ import type { Evidence, SomeEvidence } from './evidence.ts';
 import type { CauseId, Finding } from './finding.ts';
 import type { Field } from './form.ts';
 import type { Instant } from './instant.ts';
+import type { Listed } from './listed.ts';
 import type { Text } from './locale.ts';
 import type { Machine } from './machine.ts';
 import type { Question } from './question.ts';
@@ -26,6 +27,10 @@ export type Tone = 'plain' | 'strong' | 'subtle' | 'warning' | 'quoted';
 
 /** One line of a list, with what unfolds beneath it. */
 export interface Row {
+  /** What it can be asked for by; absent: it cannot. */
+  readonly about?: Listed;
+  /** By which somebody asks for it; absent: it has none. */
+  readonly number?: number;
   readonly standing: Standing | null;
   /** Before the title: a count (`77 machines`). */
   readonly lead?: Text;
@@ -105,6 +110,7 @@ export type Block =
       readonly findings: readonly Finding[];
       readonly machine?: 'known';
       readonly proof?: 'none';
+      readonly isNumbered?: true;
     }
   /** Some machines of `count`, each with what is said of it alone; `reasons`: on a card by name only, where nothing is wrong with them or it stands there already. */
   | {
@@ -112,6 +118,7 @@ export type Block =
       readonly machines: readonly NamedMachine[];
       readonly count: number;
       readonly reasons?: 'in text';
+      readonly isNumbered?: true;
     }
   /** A sum by standing (or the bars' values) stands beneath it, and alone where it cannot be drawn. */
   | { readonly kind: 'chart'; readonly title: Label; readonly bars: readonly Bar[] }

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
+import type { ShownList } from './listed.ts';
 import type { Locale } from './locale.ts';
 import type { Question } from './question.ts';
 import type { Recalled } from './recalled.ts';
@@ -12,6 +13,10 @@ export interface AskContext {
   readonly hint?: Locale;
   /** What was understood of the message before this one in the same dialog. */
   readonly previous?: Question | null;
+  /** What was spoken of before that ("the previous one"). */
+  readonly earlier?: Question | null;
+  /** What was listed last ("the second one"). */
+  readonly list?: ShownList | null;
 }
 
 /** The product without a channel: from words to an answer. */

@@ -95,7 +95,8 @@ export const NO_ENTITIES: Entities = {
   wholeNames: [],
 };
 
-export type Focus = 'fix' | 'commands' | 'proof' | 'queries';
+/** `why`: of how a machine is, what keeps it from being well. */
+export type Focus = 'fix' | 'commands' | 'proof' | 'queries' | 'why';
 
 /** One page of the machines that a report has in one group; the group as the report names it, the page counted from 0. */
 export interface Listing {

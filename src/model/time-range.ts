@@ -7,9 +7,11 @@ export type TimeRange =
   /** "on 18 November", "yesterday", "last night": `YYYY-MM-DD`, or as it is said: see `SaidDay`. */
   | { readonly kind: 'day'; readonly day: string }
   /** "since Monday's date": from the beginning of the day until now. */
-  | { readonly kind: 'since'; readonly day: string };
+  | { readonly kind: 'since'; readonly day: string }
+  /** "for more than 7 days", "older than a month": an ISO 8601 duration, which is over. No stretch on the clock. */
+  | { readonly kind: 'over'; readonly duration: string };
 
-/** Days, and parts and rows of them, by the calendar of whoever asks; a night is from six to six, a week begins on Monday. */
+/** Days, and parts and rows of them, by the calendar of whoever asks; a night is from six to six, a week begins on Monday, of weekdays the last is meant. */
 export type SaidDay =
   | 'today'
   | 'yesterday'
@@ -21,7 +23,22 @@ export type SaidDay =
   | 'next-week'
   | 'this-weekend'
   | 'last-weekend'
-  | 'this-month';
+  | 'this-month'
+  | 'last-week'
+  | 'last-month'
+  | Weekday;
+
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** A stretch of time on the clock; `to` is not part of it. */
 export interface TimeSpan {

@@ -57,6 +57,8 @@ export interface Topic {
    */
   readonly subject: 'machine' | 'optional-machine' | 'fleet' | 'none';
   readonly clues: readonly Clue[];
+  /** Of which stretch of time it can be asked; absent: of now alone. */
+  readonly heeds?: 'any time' | 'time to come';
   /** Of an action on many machines: meant for those alone of which a scenario finds something, where all of this is spoken of ("all that are not assessed"). */
   readonly heldBy?: { readonly about: readonly Concept[]; readonly scenario: TopicId };
   /** Of an action: it is asked for by saying what is to be no more ("stop the run"). */

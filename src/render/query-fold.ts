@@ -28,7 +28,7 @@ export interface Opening {
 
 /** The queries behind a finding and behind what it excludes, each once. `alone`: the way to a card of them alone, where there is one. */
 export function queryFolds(
-  { evidence, excluded }: Finding,
+  { evidence, excluded }: Pick<Finding, 'evidence' | 'excluded'>,
   opening: Opening,
   alone: readonly Block[] = [],
 ): readonly Fold[] {

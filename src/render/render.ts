@@ -13,6 +13,7 @@ import { TEXT_LIMITS } from './limits.ts';
 import type { RenderOptions } from './rendering.ts';
 import { shortener } from './shortener.ts';
 import { startRendering } from './start-rendering.ts';
+import { isOfNothing } from './tell-me.ts';
 import { viewOf } from './view-of.ts';
 
 /** The same content twice: for Teams, and for terminals and notifications. */
@@ -33,10 +34,12 @@ export function renderAnswer(answer: Answer, options: RenderOptions, news: News 
   const systems = [...new Set(answer.findings.map((finding) => finding.system))];
   const { intent, question } = answer;
   const isOfDigests = intent === 'digest' && question.topic !== DIGEST_NOW;
-  const isUnread = SAY_NOTHING_OF_AZURE.includes(intent) || isOfDigests || question.watch?.kind === 'stop';
+  const isOfErrors = answer.findings.length > 0 && answer.findings.every(isOfNothing);
+  const isUnread =
+    SAY_NOTHING_OF_AZURE.includes(intent) || isOfDigests || isOfErrors || question.watch?.kind === 'stop';
   const asOf = isUnread ? null : answer.asOf;
   const { queryLinks = [] } = answer;
-  const titles = { ...options, queryLinks };
+  const titles = { ...options, queryLinks, asked: question };
   const blocks = [...viewOf(answer, news)(answer, titles), ...backToHelp(answer)];
   return renderBlocks(blocks, { tenant: answer.tenant, systems }, asOf, titles);
 }

@@ -8,6 +8,7 @@ import type { Locale, Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import type { QueryLink } from '../model/query-link.ts';
+import type { Question } from '../model/question.ts';
 import type { TopicId } from '../model/topic.ts';
 import type { Piece } from './piece.ts';
 import type { Shortener } from './shortener.ts';
@@ -25,6 +26,8 @@ export interface Titles {
   readonly hasListLinks?: boolean;
   /** Links that open queries of the findings at hand; absent: none. */
   readonly queryLinks?: readonly QueryLink[];
+  /** What is answered; absent: no question. */
+  readonly asked?: Question;
   readonly commandsByHand: (action: OfferedAction, machine: Machine | null) => readonly Command[];
 }
 

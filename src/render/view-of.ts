@@ -9,6 +9,7 @@ import { judged } from './judged.ts';
 import { meanwhile } from './meanwhile.ts';
 import { runTold } from './run-told.ts';
 import type { View } from './view.ts';
+import { askedOn, isAskedOn } from './views/asked-on.ts';
 import { cancelled } from './views/cancelled.ts';
 import { clarify } from './views/clarify.ts';
 import { digestKept } from './views/digest-kept.ts';
@@ -92,6 +93,7 @@ function viewOfTurn(answer: Answer): View {
 
 function viewOfContent(answer: Answer): View {
   if (answer.plan !== null) return plan;
+  if (answer.knowledge === null && isAskedOn(answer)) return askedOn;
   if (answer.report !== null) return report;
   if (answer.knowledge !== null) return knowledge;
   const isAnyFound = answer.findings.some(({ verdict }) => verdict === 'found');

@@ -34,9 +34,11 @@ export function groupRows<Key extends string>(
   const previews = occasion && groupPreviews(actionable, { ...occasion, question: asked });
   const rows: Block = {
     kind: 'rows',
-    rows: groups.map(({ key, machineCount, samples }): Row => {
+    rows: groups.map(({ key, machineCount, machineIds, samples }): Row => {
       const { standing, name, means } = words[key];
+      const [only, ...others] = machineIds;
       return {
+        about: only !== undefined && others.length === 0 ? { machine: only } : { group: key },
         standing,
         lead: machinesText(machineCount),
         title: name,

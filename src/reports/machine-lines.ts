@@ -36,7 +36,7 @@ export function lineBlocks(lines: readonly MachineLine[], question: Question): r
 }
 
 function rowOf({ machine, standing, says }: MachineLine): Row {
-  return { standing, title: same(machine.name), text: says, detail: [] };
+  return { about: { machine: machine.id }, standing, title: same(machine.name), text: says, detail: [] };
 }
 
 function rankOf({ standing }: MachineLine): number {

@@ -15,8 +15,8 @@ import type { Conversations, SavedWith } from '../store/conversations.ts';
 import { dialogsBeside } from './channel-event.ts';
 import type { Log } from './log.ts';
 
-/** What understanding may lean on: what was asked before, and what is open to be picked from. */
-export type Context = Pick<ConversationSnapshot, 'previous' | 'choices'>;
+/** What understanding may lean on: what was asked before, what was listed, and what is open to be picked from. */
+export type Context = Pick<ConversationSnapshot, 'previous' | 'earlier' | 'list' | 'choices'>;
 
 /** One person's dialog in one conversation, as a turn has it. */
 export interface Dialog {
@@ -128,5 +128,6 @@ export function dialogKeeper(store: Conversations, clock: Clock, chance: Chance,
 }
 
 function isSameContext(one: Context, other: Context): boolean {
-  return isDeepStrictEqual([one.previous, one.choices], [other.previous, other.choices]);
+  const leanedOn = ({ previous, earlier, list, choices }: Context) => [previous, earlier, list, choices];
+  return isDeepStrictEqual(leanedOn(one), leanedOn(other));
 }

@@ -76,9 +76,9 @@ export function turnRun({
   const aside = settingAside(acting, runner);
   const tellOwner = tellingOwner({ render, digesting, deliveries, channels, log });
 
-  const heard = (turn: Turn, text: string, { previous, choices }: Context): ConversationEvent => {
+  const heard = (turn: Turn, text: string, { choices, ...context }: Context): ConversationEvent => {
     const { locale } = turn.asker;
-    const question = engine.understand(text === '' ? HELP[locale] : text, { hint: locale, previous });
+    const question = engine.understand(text === '' ? HELP[locale] : text, { hint: locale, ...context });
     return questionEvent(turn.id, question, readReply(question.text, choices));
   };
 

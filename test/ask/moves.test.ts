@@ -138,8 +138,8 @@ describe('a move in a conversation', () => {
 
   it('judges how a machine is, and what mends it, whatever was told of it before', () => {
     for (const [told, well, mended] of [
-      ['what is missing on vm-01?', 'is it ok?', 'how do I fix it?'],
-      ['vm-01 で不足している更新は?', '大丈夫?', '対処は?'],
+      ['what was installed on vm-01 last week?', 'is it ok?', 'how do I fix it?'],
+      ['vm-01 の更新履歴は?', '大丈夫?', '対処は?'],
       ["is Microsoft.Automation registered for vm-01's subscription?", 'is the machine fine?', null],
     ] as const) {
       const previous = understanding.understand(told, {});
@@ -150,6 +150,19 @@ describe('a move in a conversation', () => {
         }),
         ['machine-overview', 'vm-01', undefined, 'machine-overview', 'vm-01', 'fix'],
       );
+    }
+  });
+
+  it('installs what is missing', () => {
+    for (const [told, mended] of [
+      ['what is missing on vm-01?', 'how do I fix it?'],
+      ['vm-01 で不足している更新は?', '対処は?'],
+      ['what is missing on vm-02?', 'how do I fix vm-01?'],
+    ] as const) {
+      const { topic, entities } = understanding.understand(mended, {
+        previous: understanding.understand(told, {}),
+      });
+      assert.deepEqual([topic, entities.machines], ['k-one-time-update', ['vm-01']]);
     }
   });
 

@@ -44,8 +44,16 @@ describe('a diagnosis that names no machine', () => {
     ['why is it not assessed?', 'clarify not-assessed'],
     ['machines not assessed', 'report fleet-diagnosis'],
     ['is the windows server 2019 vm not assessed?', 'report fleet-diagnosis'],
+    ['is the server 2019 not assessed?', 'report fleet-diagnosis'],
+    ['why is the server 2012 R2 not assessed?', 'report fleet-diagnosis'],
+    ['why is server 2016 not assessed?', 'report fleet-diagnosis'],
+    ['why is the server not assessed?', 'clarify not-assessed'],
   ]);
-  checkTranscript('ja', [['Windows Server 2019 のマシンだけ未評価は?', 'report fleet-diagnosis']]);
+  checkTranscript('ja', [
+    ['Windows Server 2019 のマシンだけ未評価は?', 'report fleet-diagnosis'],
+    ['Server 2019 が未評価なのはなぜ?', 'report fleet-diagnosis'],
+    ['このサーバーが未評価なのはなぜ?', 'clarify not-assessed'],
+  ]);
 });
 
 describe('machines that are named by their kind alone', () => {

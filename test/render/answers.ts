@@ -66,6 +66,8 @@ const OVERVIEW: readonly Finding[] = [
   NOT_APPLICABLE,
 ];
 
+const WELL: readonly Finding[] = [CLEAR, NOT_APPLICABLE];
+
 const FLEET_QUESTION = question('which machines are not assessed and why?', {
   scope: 'fleet',
   topic: 'fleet-diagnosis',
@@ -212,6 +214,37 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       id: 'machine-overview',
       data: {},
       blocks: overviewBlocks({ machine: VM_01, findings: OVERVIEW, facts: STATE }),
+    },
+  }),
+  'overview-fix': answer({
+    question: question('how do I fix it?', { topic: 'machine-overview', intent: 'report', focus: 'fix' }),
+    findings: OVERVIEW,
+    report: {
+      id: 'machine-overview',
+      data: {},
+      blocks: overviewBlocks({ machine: VM_01, findings: OVERVIEW, facts: STATE }),
+    },
+  }),
+  'overview-well-proof': answer({
+    question: question('show me the evidence', {
+      topic: 'machine-overview',
+      intent: 'report',
+      focus: 'proof',
+    }),
+    findings: WELL,
+    report: {
+      id: 'machine-overview',
+      data: {},
+      blocks: overviewBlocks({ machine: VM_01, findings: WELL, facts: STATE }),
+    },
+  }),
+  'overview-well-queries': answer({
+    question: question('the queries', { topic: 'machine-overview', intent: 'report', focus: 'queries' }),
+    findings: WELL,
+    report: {
+      id: 'machine-overview',
+      data: {},
+      blocks: overviewBlocks({ machine: VM_01, findings: WELL, facts: STATE }),
     },
   }),
   'finding-unchanged': answer({ question: AGAIN, findings: [FOUND], asOf: LATER }),

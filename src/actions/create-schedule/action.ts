@@ -74,7 +74,7 @@ function windowOf({ wanted, now }: UponPlace, timeZone: string): Window | { read
   const recurEvery = wanted.recurrence ?? '';
   const duration = clockOf(minutesOfIso(lengthOf(wanted) ?? '') ?? 0);
   const time = wanted.time?.start ?? '';
-  const said = wanted.range !== null && wanted.range.kind !== 'last' ? wanted.range.day : null;
+  const said = wanted.range !== null && 'day' in wanted.range ? wanted.range.day : null;
   const day = said !== null && /^\d/.test(said) ? said : null;
   const begins = { time, recurEvery, duration, timeZone };
   const startDateTime = firstStart({ ...begins, day }, now);

@@ -1,6 +1,6 @@
 /** A release whose name has the word "server" in it, in a readable text. */
 export const WINDOWS_SERVER =
-  /(?<![a-z0-9_.-])(?:windows(?:\s?server)?|win(?:dows)?|ws|server)\s?(?<year>2008|2012|2016|2019|2022|2025)(?:\s?(?<r2>r2))?(?![0-9])/g;
+  /(?<![a-z0-9_.-])(?:windows(?:\s?server)?|win(?:dows)?|ws|server|サーバー?)\s?(?<year>2008|2012|2016|2019|2022|2025)(?:\s?(?<r2>r2))?(?![0-9])/g;
 const WINDOWS_CLIENT = /(?<![a-z0-9_.-])(?:windows|win)\s?(?<number>10|11)(?![0-9.])/g;
 const DISTRIBUTIONS: readonly (readonly [name: string, spoken: string])[] = [
   ['ubuntu', 'ubuntu(?:\\s?server)?'],

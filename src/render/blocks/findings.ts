@@ -9,6 +9,7 @@ import { findingDetail } from '../finding-detail.ts';
 import { indentedTightly } from '../indented.ts';
 import { withoutCodeMarks } from '../inline-code.ts';
 import { linesFrom, plainLines } from '../line.ts';
+import { numberSign } from '../number-sign.ts';
 import type { Rendering } from '../rendering.ts';
 import { STANDING_SIGN } from '../standing-sign.ts';
 import { standingText } from '../standing-text.ts';
@@ -24,9 +25,17 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
     const { shown, hidden } = list(block.findings, limits.findings);
     const proved = new Set(block.proof === 'none' ? [] : list(shown, limits.proved).shown);
     return {
-      findings: shown.map((finding) => {
-        const about = aboutOf(finding, block, rendering);
-        const detail = proved.has(finding) ? findingDetail(finding, block.machine, rendering) : [];
+      findings: shown.map((finding, index) => {
+        const about = `${numberOf(index, block)}${aboutOf(finding, block, rendering)}`;
+        const detail = proved.has(finding)
+          ? findingDetail(
+              finding,
+              block.machine,
+              rendering,
+              block.findings,
+              aboutOf(finding, block, rendering),
+            )
+          : [];
         return {
           standing: standingText(standingOf(finding), rendering.locale),
           color: STANDING_SIGN[standingOf(finding)].color,
@@ -42,15 +51,23 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
     const { shown, hidden } = rendering.shorten.list(block.findings, rendering.shorten.limits.findings);
     const lines =
       block.proof === 'none'
-        ? shown.map((finding) => briefLine(finding, rendering))
+        ? shown.map((finding, index) => `${numberOf(index, block)}${briefLine(finding, rendering)}`)
         : shown.flatMap((finding, index) => [
             ...(index === 0 ? [] : ['']),
-            ...wholeLines(finding, block, rendering),
+            ...numberedFirst(numberOf(index, block), wholeLines(finding, block, rendering)),
           ]);
     return [...lines, ...plainLines(moreLines(hidden, rendering))];
   },
   isApart: true,
 };
+
+function numberOf(index: number, { isNumbered }: BlockOf<'findings'>): string {
+  return isNumbered ? numberSign(index + 1) : '';
+}
+
+function numberedFirst(number: string, [first = '', ...lines]: readonly string[]): readonly string[] {
+  return [`${number}${first}`, ...lines];
+}
 
 function briefLine(finding: Finding, rendering: Rendering): string {
   const { shorten, locale } = rendering;
@@ -63,7 +80,11 @@ function wholeLines(finding: Finding, block: BlockOf<'findings'>, rendering: Ren
   return [
     `${standingText(standingOf(finding), locale)} · ${aboutOf(finding, block, rendering)}`,
     withoutCodeMarks(shorten.sentence(finding.says[locale])),
-    ...indentedTightly(write(findingDetail(finding, block.machine, rendering))),
+    ...indentedTightly(
+      write(
+        findingDetail(finding, block.machine, rendering, block.findings, aboutOf(finding, block, rendering)),
+      ),
+    ),
   ];
 }
 

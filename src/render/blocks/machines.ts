@@ -5,6 +5,7 @@ import type { BlockForm } from '../block-form.ts';
 import { withoutCodeMarks } from '../inline-code.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import { shortMachineText } from '../machine-text.ts';
+import { numberSign } from '../number-sign.ts';
 import type { Rendering } from '../rendering.ts';
 
 /** Machines by name and resource group, each with its reason, and how many more there are. */
@@ -32,8 +33,8 @@ function machinesOf(block: BlockOf<'machines'>, { shorten, words, locale }: Rend
   const shown = block.machines.slice(0, shorten.limits.machines);
   const hidden = Math.max(block.count, block.machines.length) - shown.length;
   return {
-    machines: shown.map(({ machine, says }) => ({
-      name: shorten.value(shortMachineText(machine)),
+    machines: shown.map(({ machine, says }, index) => ({
+      name: `${block.isNumbered ? numberSign(index + 1) : ''}${shorten.value(shortMachineText(machine))}`,
       says: says === null ? '' : `: ${shorten.sentence(says[locale])}`,
     })),
     more: linesFrom(hidden > 0 ? words.moreMachines(hidden) : null),

@@ -6,6 +6,7 @@ import { indentedTightly } from '../indented.ts';
 import { withoutCodeMarks } from '../inline-code.ts';
 import { labelText } from '../label-text.ts';
 import { linesFrom, plainLines } from '../line.ts';
+import { numberSign } from '../number-sign.ts';
 import type { Rendering } from '../rendering.ts';
 import { STANDING_SIGN } from '../standing-sign.ts';
 import { standingText } from '../standing-text.ts';
@@ -37,13 +38,17 @@ export const rows: BlockForm<BlockOf<'rows'>> = {
 function rowData(row: Row, rendering: Rendering): object {
   const { lead, title, standing, text, note } = textsOf(row, rendering);
   return {
-    lead: linesFrom(lead === null || title === null ? null : `${lead} · `),
+    lead: [...linesFrom(numberOf(row)), ...linesFrom(lead === null || title === null ? null : `${lead} · `)],
     title: title ?? lead ?? standing ?? '',
     text: linesFrom(text),
     note: linesFrom(note),
     // Two rows may have one title: a button is told from its neighbours by all of its line.
     ...unfolding('row', [lead, title, standing, note].filter(isSaid).join(' · '), row.detail, rendering),
   };
+}
+
+function numberOf({ number }: Row): string | null {
+  return number === undefined ? null : numberSign(number);
 }
 
 /** Rows of one standing stand under it; a row that says nothing else is called by it. */
@@ -61,7 +66,7 @@ function isCalledByStanding({ title, lead }: Row): boolean {
 function rowLines(row: Row, rendering: Rendering): readonly string[] {
   const { lead, title, standing, text, note } = textsOf(row, rendering);
   const name = title === null || note === null || note === title ? (title ?? note) : `${title} (${note})`;
-  const opening = [lead, standing, name].filter(isSaid).join(' · ');
+  const opening = `${numberOf(row) ?? ''}${[lead, standing, name].filter(isSaid).join(' · ')}`;
   return [
     opening,
     ...(text === null ? [] : [withoutCodeMarks(text)]),

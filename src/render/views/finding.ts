@@ -32,8 +32,9 @@ export const finding: View = (answer, titles) => {
       subtitle: topicName(only.scenario, titles),
       title: only.says,
     },
-    ...changes(answer, titles),
-    ...excerpt(only),
+    ...nothingToFix(only, answer.question.focus),
+    ...(isOfNothing(only) ? [] : changes(answer, titles)),
+    ...(isOfNothing(only) && answer.question.pasted === null ? [] : excerpt(only)),
     ...openFolds(decisiveGaps(only)),
     ...findingTraits(only, undefined, titles),
     ...(only.verdict === 'unknown' ? subscriptionOf(only, {}) : []),
@@ -41,17 +42,29 @@ export const finding: View = (answer, titles) => {
     ...findingNotes(only),
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
+    ...nothingLookedAt(only),
     ...parts(answer.question.focus, {
       commands: commandFolds(only, titles, commandsAlone(answer.question)),
-      proof: foldedProof(only, answer),
+      proof: isOfNothing(only) ? [] : foldedProof(only, answer),
       queries: queryFolds(only, openingOf(answer)),
     }),
-    checkAgain(answer),
+    ...(isOfNothing(only) ? [] : [checkAgain(answer)]),
     ...previews(answer, only, titles),
     ...tellMe(answer),
     { kind: 'links', urls: [...portalPage(only), ...only.references] },
   ];
 };
+
+function nothingToFix({ verdict }: Finding, focus: Focus | undefined): readonly Block[] {
+  if (verdict !== 'clear' || focus !== 'fix') return [];
+  return [{ kind: 'text', text: wordsInBoth((words) => words.nothingWrong), tone: 'strong' }];
+}
+
+/** Where no record was read there is none to show, and none that could have changed. */
+function nothingLookedAt(only: Finding): readonly Block[] {
+  if (!isOfNothing(only)) return [];
+  return [{ kind: 'text', text: wordsInBoth((words) => words.nothingLookedAt), tone: 'subtle' }];
+}
 
 /** The evidence that carries the verdict is the first; the next is what it says more closely: a status, and the error behind it. */
 const IN_SIGHT = 2;
@@ -84,6 +97,7 @@ function parts(
       return [...openFolds(commands), ...folds(proof)];
     case 'proof':
       return [...openFolds(proof), ...folds(commands)];
+    case 'why':
     case undefined:
       return folds([...commands, ...proof]);
   }

@@ -1,5 +1,7 @@
-import type { Block } from '../../model/block.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Block, BlockOf } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
+import { areListed } from '../../model/shown-list.ts';
 import { countStandings, isPressing, standingOf } from '../../model/standing.ts';
 import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
@@ -8,7 +10,7 @@ import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
 import { plainHeading } from '../plain-heading.ts';
 import { mostUrgentPreviews } from '../previews.ts';
-import { tellMe } from '../tell-me.ts';
+import { isOfNothing, tellMe } from '../tell-me.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 
@@ -23,13 +25,23 @@ export const findings: View = (answer, titles) => {
     ...changes(answer, titles),
     ...missingNames(answer, 'warning'),
     ...coverageBlocks(answer),
-    ...(all.length > MOST_IN_SIGHT ? pressingFirst(all) : [{ kind: 'findings', findings: all } as const]),
-    checkAgain(answer),
+    ...(all.length > MOST_IN_SIGHT
+      ? pressingFirst(all)
+      : [{ kind: 'findings', findings: all, ...numberedFor(answer) } as const]),
+    ...(all.length > 0 && all.every(isOfNothing) ? [] : [checkAgain(answer)]),
     ...mostUrgentPreviews(answer, titles),
     ...tellMe(answer),
     { kind: 'links', urls: all.flatMap(({ references }) => references) },
   ];
 };
+
+function numberedFor({
+  findings,
+  choices,
+  asker: { through },
+}: Answer): Pick<BlockOf<'findings'>, 'isNumbered'> {
+  return areListed(findings) && choices.length === 0 && through !== 'terminal' ? { isNumbered: true } : {};
+}
 
 function opening(all: readonly Finding[]): readonly Block[] {
   const title =

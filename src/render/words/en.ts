@@ -69,10 +69,15 @@ export const en: Words = {
   moreMachines: (count) => `and ${count} more`,
   moreFindings: (count) => `and ${count} more findings. Ask about one machine by name.`,
   nothingToDo: (count) => `Nothing to do (${count})`,
+  nothingLookedAt:
+    'This holds wherever the error occurs: no machine was looked at. Name one to have its own records looked at.',
+  nothingWrong: 'Nothing of what was looked at is wrong: there is nothing to fix.',
+  alsoWrong: (count) => `Other findings (${count})`,
   shortened: 'Shortened to fit a card: not everything is shown.',
   codeLeftOut: 'Left out: too long to stand here beside the rest. Shown alone it stands whole.',
   showQueries: 'Show the queries alone',
   showCommands: 'Show the commands alone',
+  showAlone: (name) => `Show alone: ${name}`,
   toRun: {
     'azure-cli': 'For the next step (Azure CLI)',
     powershell: 'For the next step (PowerShell)',
@@ -111,6 +116,7 @@ export const en: Words = {
     numberIn(reply) > count
       ? `${reply}: there ${count === 1 ? 'is only 1 choice' : `are only ${count} choices`}.`
       : `“${reply}” does not say which: pick one, by its number or its name.`,
+  offLines: (reply, count) => `“${reply}”: the list has only ${count} lines.`,
   cancel: 'Cancel',
   instead: (machine) => `Instead: ${machine}`,
   pick: 'Choose one',

@@ -66,10 +66,15 @@ export const ja: Words = {
   moreMachines: (count) => `ほか ${count} 台`,
   moreFindings: (count) => `ほか ${count} 件。マシン名を指定して質問してください。`,
   nothingToDo: (count) => `対応不要 (${count})`,
+  nothingLookedAt:
+    'どのマシンにも共通する説明で、マシンの記録は確認していません。マシン名を送信すると、そのマシンの記録を確認します。',
+  nothingWrong: '確認した範囲に問題はありません。対処は不要です。',
+  alsoWrong: (count) => `ほかの検出事項 (${count})`,
   shortened: 'カードに収めるため、一部を省略しています。',
   codeLeftOut: '長いため、ここでは省略しました。単独で表示すると全文を確認できます。',
   showQueries: 'クエリだけを表示',
   showCommands: 'コマンドだけを表示',
+  showAlone: (name) => `これだけを表示: ${name}`,
   toRun: {
     'azure-cli': '対処のコマンド (Azure CLI)',
     powershell: '対処のコマンド (PowerShell)',
@@ -108,6 +113,7 @@ export const ja: Words = {
     numberIn(reply) > count
       ? `${reply}: 候補は ${count} 件だけです。`
       : `「${reply}」だけでは候補を特定できません。番号または名前で 1 つ選んでください。`,
+  offLines: (reply, count) => `「${reply}」: 一覧は ${count} 行だけです。`,
   cancel: 'キャンセル',
   instead: (machine) => `代わりに ${machine}`,
   pick: '候補を選択',

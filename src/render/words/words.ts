@@ -56,11 +56,16 @@ export interface Words {
   readonly moreMachines: (count: number) => string;
   readonly moreFindings: (count: number) => string;
   readonly nothingToDo: (count: number) => string;
+  readonly nothingLookedAt: string;
+  /** Where it is asked what to do about it. */
+  readonly nothingWrong: string;
+  readonly alsoWrong: (count: number) => string;
   readonly shortened: string;
   /** In place of code that is too long for a card. */
   readonly codeLeftOut: string;
   readonly showQueries: string;
   readonly showCommands: string;
+  readonly showAlone: (name: string) => string;
   /** Over commands that the next step names. */
   readonly toRun: Readonly<Record<'azure-cli' | 'powershell' | 'bash', string>>;
   /** Limits of the question that were kept to. */
@@ -94,6 +99,7 @@ export interface Words {
   readonly nameMachineNote: string;
   /** Why a reply ("3") picked none of what is offered. */
   readonly offList: (reply: string, count: number) => string;
+  readonly offLines: (reply: string, count: number) => string;
   readonly cancel: string;
   /** On the button that asks the same of another machine. */
   readonly instead: (machine: string) => string;

@@ -22,5 +22,6 @@ export const COMPLIANCE_HISTORY: Topic = {
   need: 'state',
   example: { en: 'since when is vm-01 failing?', ja: 'vm-01 はいつから失敗している?' },
   subject: 'optional-machine',
+  heeds: 'any time',
   clues: ABOUT.map((about): Clue => ({ about, without: ANOTHER_MATTER })),
 };

@@ -25,5 +25,6 @@ export const DIGEST: Topic = {
   need: 'state',
   example: { en: 'show me the digest now', ja: 'ダイジェストを今出して' },
   subject: 'optional-machine',
+  heeds: 'any time',
   clues: [{ about: ['digest'], without: NOT_NOW }],
 };

@@ -74,9 +74,11 @@ export function causeRow(
   previews: readonly Block[],
 ): Row {
   const { key, cause, says, fix, machineCount, samples } = group;
+  const [only, ...others] = group.machineIds;
   const standing = standingOf(group);
   const isSaid = !isPressing(standing) || (machineCount === 1 && fix === null);
   return {
+    about: only !== undefined && others.length === 0 ? { machine: only } : { group: key },
     standing,
     lead: machinesText(machineCount),
     title: causeName(group, causeTitle),
@@ -115,7 +117,8 @@ function causeName(
   return cause === null ? null : (causeTitle(scenario, cause) ?? { en: cause, ja: cause });
 }
 
-function fixText(fix: Text): Text {
+/** What to do about all machines of a cause. */
+export function fixText(fix: Text): Text {
   return { en: `Fix: ${fix.en}`, ja: `対処: ${fix.ja}` };
 }
 

@@ -96,7 +96,8 @@ function groupOf({ first, ids, samples, fixes, common }: Growing): CauseGroup {
   };
 }
 
-function fixOf(finding: Finding): Text | null {
+/** What to do about a finding by hand. */
+export function fixOf(finding: Finding): Text | null {
   return finding.verdict === 'found' ? finding.nextStep : null;
 }
 

@@ -7,6 +7,7 @@ import { standingOf } from '../../model/standing.ts';
 import { groupPreviews } from '../group-previews.ts';
 import type { ReportOccasion } from '../report.ts';
 import { WHOLE_LIST } from '../whole-list.ts';
+import { fixText } from './blocks.ts';
 import { type ListedPage, PAGE_SIZE } from './cause-listing.ts';
 
 /** What one page of a group shows, and the questions for the pages beside it. */
@@ -19,7 +20,7 @@ export interface ListedGroup
 
 /** The machines of one cause, page by page; the way to the next page, to the one before and back to all causes. */
 export function listingBlocks(group: ListedGroup): readonly Block[] {
-  const { first, machineCount, machines, page, question, title } = group;
+  const { first, fix, machineCount, machines, page, question, title } = group;
   const start = page * PAGE_SIZE;
   const count = `${machineCount}`;
   const { listing: _, ...whole } = question;
@@ -41,6 +42,7 @@ export function listingBlocks(group: ListedGroup): readonly Block[] {
               ja: `全 ${count} 台中 ${start + 1}～${start + machines.length} 台目`,
             },
     },
+    ...(fix === null ? [] : [{ kind: 'text', text: fixText(fix), tone: 'plain' } as const]),
     { kind: 'machines', machines, count: machines.length },
     ...previewsOf(group),
     {

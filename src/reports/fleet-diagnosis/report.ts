@@ -59,7 +59,10 @@ function collectListing(
   listing: Listing,
   { topicTitle, ...occasion }: Pick<ReportOccasion, 'topicTitle' | 'causeTitle' | 'actionTitle' | 'question'>,
 ): Collector<unknown> {
-  const collected = new CauseListing(listing);
+  const collected = new CauseListing(
+    listing,
+    occasion.question.focus === 'fix' ? 'what to do' : 'what is found',
+  );
   return {
     add: ({ findings }) => {
       for (const finding of findings) collected.add(finding);

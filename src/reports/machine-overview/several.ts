@@ -77,6 +77,7 @@ function rowOf(
     entities: { ...asked.entities, machines: [machine.id.toLowerCase()] },
   };
   return {
+    about: { machine: machine.id },
     standing,
     title: { en: name, ja: name },
     text: (pressing[0] ?? resting)?.says ?? null,

@@ -40,5 +40,6 @@ export const NEXT_PATCH: Topic = {
   need: 'patching',
   example: { en: 'when will vm-01 be patched next?', ja: 'vm-01 の次のパッチはいつ?' },
   subject: 'machine',
+  heeds: 'time to come',
   clues: ABOUT.map((about): Clue => ({ about, without: ANOTHER_MATTER })),
 };

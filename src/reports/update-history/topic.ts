@@ -46,5 +46,6 @@ export const UPDATE_HISTORY: Topic = {
   need: 'run',
   example: { en: 'what was installed on vm-01?', ja: 'vm-01 に何がインストールされた?' },
   subject: 'machine',
+  heeds: 'any time',
   clues: ABOUT.map((about): Clue => ({ about, without: ANOTHER_MATTER })),
 };

@@ -13,6 +13,7 @@ export const AGENT_UPGRADE_LOG_GAP: Topic = {
     ja: 'エージェントのアップグレード中に vm-01 のログが欠けた',
   },
   subject: 'machine',
+  heeds: 'any time',
   clues: [
     { about: ['logs-missing', 'upgrade'], without: ANOTHER_MATTER },
     { about: ['logs-missing', 'agent'], without: ANOTHER_MATTER },

@@ -22,6 +22,7 @@ export const INSTALL_FAILED: Topic = {
     ja: 'vm-01 の更新プログラムの実行が失敗した原因は?',
   },
   subject: 'machine',
+  heeds: 'any time',
   clues: [
     { about: ['install-failure'], without: ANOTHER_TROUBLE },
     { about: ['install-failure', 'update'], without: ANOTHER_TROUBLE },

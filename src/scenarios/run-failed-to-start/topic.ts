@@ -13,6 +13,7 @@ export const RUN_FAILED_TO_START: Topic = {
     ja: 'vm-01 で更新プログラムの展開が「起動できませんでした」となるのはなぜ?',
   },
   subject: 'machine',
+  heeds: 'any time',
   clues: [
     { about: ['start-failure'], without: ANOTHER_MATTER },
     { about: ['start-failure', 'run'], without: ANOTHER_MATTER },

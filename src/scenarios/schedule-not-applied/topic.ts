@@ -21,6 +21,7 @@ export const SCHEDULE_NOT_APPLIED: Topic = {
   title: { en: 'A schedule left a machine out', ja: 'スケジュールが適用されない' },
   example: { en: 'the scheduled update skipped vm-01', ja: 'スケジュールで vm-01 だけパッチが当たらない' },
   subject: 'machine',
+  heeds: 'any time',
   clues: [
     { about: ['schedule-skipped'], without: ANOTHER_MATTER },
     { about: ['schedule', 'schedule-skipped'], without: ANOTHER_MATTER },

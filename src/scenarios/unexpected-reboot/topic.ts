@@ -21,6 +21,7 @@ export const UNEXPECTED_REBOOT: Topic = {
     ja: '再起動しない設定なのに vm-01 が再起動したのはなぜ?',
   },
   subject: 'machine',
+  heeds: 'any time',
   clues: [
     { about: ['reboot-happened'], without: ANOTHER_MATTER },
     { about: ['reboot-happened', 'reboot'], without: ANOTHER_MATTER },

@@ -13,6 +13,7 @@ export const WINDOW_EXCEEDED: Topic = {
     ja: 'vm-01 でメンテナンス期間を超過した原因は?',
   },
   subject: 'machine',
+  heeds: 'any time',
   clues: [
     { about: ['window-used-up'], without: ANOTHER_MATTER },
     { about: ['window-used-up', 'schedule'], without: ANOTHER_MATTER },

@@ -37,6 +37,7 @@ const NAMED: readonly (readonly [sentence: string, release: string | null, power
   ['which machines running windows 2016 have pending updates', 'windows server 2016', null],
   ['Server 2012 R2 hosts not assessed', 'windows server 2012 r2', null],
   ['Windows Server 2019 のマシンだけ', 'windows server 2019', null],
+  ['サーバー 2019 の状態は?', 'windows server 2019', null],
   ['which machines on Ubuntu 22.04 are not assessed?', 'ubuntu 22.04', null],
   ['which ubuntu servers have pending updates', 'ubuntu', null],
   ['RHEL 8 の未評価サーバーは?', 'rhel 8', null],
