@@ -8,23 +8,19 @@ const WIDEST = 36;
 
 const TAKES_TWO = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/gu;
 
-/** A piece of a card in which what is called more than a button can show is a line to press instead, which wraps. */
+/** A piece of a card in which buttons are lines to press instead, which wrap, where one of them is called more than a button can show: among lines a button would look like another kind of thing. */
 export function withWideLabelsAsLines({ body, actions }: Piece): Piece {
-  return {
-    body: [...body.flatMap(elementsOf), ...actions.filter(isWide).map(lineOf)],
-    actions: actions.filter((action) => !isWide(action)),
-  };
+  const elements = body.flatMap(elementsOf);
+  return actions.some(isWide)
+    ? { body: [...elements, ...actions.map(lineOf)], actions: [] }
+    : { body: elements, actions };
 }
 
 function elementsOf(element: Json): readonly Json[] {
   const { type, items, actions } = element;
   if (Array.isArray(items)) return [{ ...element, items: items.flatMap(elementsOf) }];
-  if (type !== 'ActionSet' || !Array.isArray(actions) || !actions.some(isWide)) return [element];
-  const narrow = actions.filter((action) => !isWide(action));
-  return [
-    ...actions.filter(isWide).map(lineOf),
-    ...(narrow.length === 0 ? [] : [{ ...element, actions: narrow }]),
-  ];
+  const isRow = type === 'ActionSet' && Array.isArray(actions) && actions.some(isWide);
+  return isRow ? actions.map(lineOf) : [element];
 }
 
 /** Whether what an action is called is more than a button can show. */

@@ -24,23 +24,23 @@ describe('what a button cannot show of its title', () => {
     assert.deepEqual(withWideLabelsAsLines(piece), piece);
   });
 
-  it('becomes a line that is pressed, marked by what pressing it does', () => {
+  it('becomes a line that is pressed, marked by what pressing it does, and so do those beside it', () => {
     const { body, actions } = withWideLabelsAsLines({
       body: [],
       actions: [action(WIDE), action(FITS), action(WIDE_IN_JAPANESE, 'Action.OpenUrl')],
     });
-    assert.deepEqual(linesOf(body), [`› ${WIDE}`, `↗ ${WIDE_IN_JAPANESE}`]);
-    assert.deepEqual(actions, [action(FITS)]);
-    assert.deepEqual(labelsIn({ body, actions }), [WIDE, WIDE_IN_JAPANESE, FITS]);
+    assert.deepEqual(linesOf(body), [`› ${WIDE}`, `› ${FITS}`, `↗ ${WIDE_IN_JAPANESE}`]);
+    assert.deepEqual(actions, []);
+    assert.deepEqual(labelsIn({ body }), [WIDE, FITS, WIDE_IN_JAPANESE]);
   });
 
-  it('does so within a part that is unfolded, where no empty row is left behind', () => {
+  it('does so within a part that is unfolded', () => {
     const row = (...actions: readonly Json[]): Json => ({ type: 'ActionSet', actions });
     const { body } = withWideLabelsAsLines({
-      body: [{ type: 'Container', items: [row(action(WIDE), action(FITS)), row(action(WIDE))] }],
+      body: [{ type: 'Container', items: [row(action(WIDE), action(FITS)), row(action(FITS))] }],
       actions: [],
     });
-    assert.deepEqual(linesOf(body), [`› ${WIDE}`, `› ${WIDE}`]);
+    assert.deepEqual(linesOf(body), [`› ${WIDE}`, `› ${FITS}`]);
     assert.deepEqual(
       within(body).filter(({ type }) => type === 'ActionSet'),
       [row(action(FITS))],
