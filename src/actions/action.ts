@@ -91,7 +91,7 @@ interface Common extends Remedy {
 
 export interface MachineAction extends Common {
   readonly over: 'machines';
-  /** What doing it to some machines is called ("assess these 12 machines"). */
+  /** What doing it to some machines is called ("assess 12 machines"). */
   doneTo(machines: Text): Text;
   /** Facts that decide whether and how it is done. */
   readonly needs: Facts;

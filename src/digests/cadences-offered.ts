@@ -12,11 +12,11 @@ export const CADENCES_OFFERED: readonly { readonly recurrence: string; readonly 
   },
   {
     recurrence: 'Month Second Tuesday Offset1',
-    label: { en: 'The day after patch Tuesday', ja: '月例パッチ (第 2 火曜) の翌日' },
+    label: { en: 'Day after patch Tuesday', ja: '月例パッチの翌日' },
   },
   {
     recurrence: 'Month day1',
-    label: { en: 'On the first of each month', ja: '毎月 1 日' },
+    label: { en: 'First of each month', ja: '毎月 1 日' },
   },
 ];
 

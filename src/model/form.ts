@@ -12,8 +12,12 @@ export type Filled = Readonly<Partial<Record<FieldName, string>>>;
 export const LONGEST_FILLED = 500;
 
 /** A field of a form. `value`: what stands in it before anybody fills it in. */
-export type Field = { readonly name: FieldName; readonly label: Text; readonly value?: string } & (
-  | { readonly kind: 'text' }
+export type Field = {
+  readonly name: FieldName;
+  readonly label: Text;
+  readonly value?: string;
+} /** `placeholder`: stands in it while it is empty; all that clients before schema 1.3 show of what it is for. */ & (
+  | { readonly kind: 'text'; readonly placeholder: Text }
   /** A time of day, `HH:mm`. */
   | { readonly kind: 'time' }
   | {

@@ -4,6 +4,7 @@ import type { Text } from '../model/locale.ts';
 import type { TopicId } from '../model/topic.ts';
 import { causeName } from './cause-name.ts';
 import { machineText } from './machine-text.ts';
+import { noteBlocks } from './note-blocks.ts';
 import type { Titles } from './rendering.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
@@ -21,9 +22,9 @@ export function findingTraits(
   return traits.length === 0 ? [] : [{ kind: 'traits', traits }];
 }
 
-/** What to know besides, a line each. */
-export function findingNotes({ notes }: Finding): readonly Block[] {
-  return notes.map((note) => ({ kind: 'text', text: note, tone: 'subtle' }));
+/** What to know besides. */
+export function findingNotes({ notes, machine }: Finding): readonly Block[] {
+  return notes.flatMap((note) => noteBlocks(note, machine?.osType ?? null));
 }
 
 function machineTrait({ machine }: Finding): readonly Trait[] {

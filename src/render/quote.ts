@@ -17,7 +17,9 @@ export function meantBy(value: Evidence['value'], { absent, empty }: Rendering['
 
 export function quote({ source, record, field, value, at }: Evidence, rendering: Rendering): Quote {
   const { words, shorten } = rendering;
-  const origin = [words.source[source], shortRecord(record), momentText(at, rendering)];
+  // Of a question there is nothing to tell apart.
+  const records = record === source ? [] : [shortRecord(record)];
+  const origin = [words.source[source], ...records, momentText(at, rendering)];
   return {
     field: shorten.value(field),
     value: meantBy(value, words) ?? shorten.value(value),

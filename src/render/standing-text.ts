@@ -15,3 +15,10 @@ export function countsText(counts: StandingCounts, locale: Locale): string {
     return count === 0 ? [] : [`${standingText(standing, locale)}: ${count}`];
   }).join(' · ');
 }
+
+const NO_BREAK_SPACE = '\u00a0';
+
+/** Such a line as a card has it: where it wraps, no shape, word and number are torn apart that could be read as others ("…", "Fine,"). */
+export function unbrokenCounts(line: string): string {
+  return line.replaceAll(/(?<!·) (?!·)/g, NO_BREAK_SPACE);
+}

@@ -8,6 +8,7 @@ import { withInlineCode } from './inline-code.ts';
 import type { Json, Piece } from './piece.ts';
 import type { Rendering, RenderOptions } from './rendering.ts';
 import type { Shortener } from './shortener.ts';
+import { withWideLabelsAsLines } from './wide-labels.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /** One try at rendering: blocks drawn with it share its limits, and no two of their elements an id. */
@@ -19,7 +20,9 @@ export function startRendering(options: RenderOptions, asOf: Instant | null, sho
   function pieceOf(block: Block): Piece {
     const lengthBefore = drawnLength;
     const form = formOf(block);
-    const piece = compact(withInlineCode(form.template.expand({ $root: form.data(block, rendering) })));
+    const piece = compact(
+      withWideLabelsAsLines(withInlineCode(form.template.expand({ $root: form.data(block, rendering) }))),
+    );
     const isMadeOfBlocks = drawnLength > lengthBefore;
     if (!isMadeOfBlocks) drawnLength += lengthOf(piece);
     return piece;

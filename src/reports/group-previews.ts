@@ -58,7 +58,7 @@ function buttonOf(
   { id, arguments: given }: OfferedAction,
   { topic, actionTitle, question }: GroupsOccasion,
 ): GroupButton | null {
-  const title = actionTitle(id, theseMachines(machineCount));
+  const title = actionTitle(id, howMany(machineCount));
   if (title === null) return null;
   const asked: Question = {
     ...withoutTraces(question),
@@ -73,8 +73,8 @@ function buttonOf(
   return { label, question: asked };
 }
 
-function theseMachines(count: number): Text {
-  return { en: count === 1 ? 'this machine' : `these ${count} machines`, ja: `この ${count} 台` };
+function howMany(count: number): Text {
+  return { en: count === 1 ? '1 machine' : `${count} machines`, ja: `${count} 台` };
 }
 
 function withName(label: Text, name: Text | null): Text {

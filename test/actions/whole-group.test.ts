@@ -43,20 +43,20 @@ describe('a whole group of the fleet card', () => {
     assert.deepEqual(
       previewsIn(answer).map(({ label }) => label),
       [
-        { en: 'Preview: start these 2 machines', ja: 'プレビュー: この 2 台を起動' },
-        { en: 'Preview: assess these 2 machines', ja: 'プレビュー: この 2 台を評価' },
+        { en: 'Preview: start 2 machines', ja: 'プレビュー: 2 台を起動' },
+        { en: 'Preview: assess 2 machines', ja: 'プレビュー: 2 台を評価' },
         {
-          en: 'Preview: turn on periodic assessment on these 8 machines',
-          ja: 'プレビュー: この 8 台で定期評価を有効化',
+          en: 'Preview: turn on periodic assessment on 8 machines',
+          ja: 'プレビュー: 8 台で定期評価を有効化',
         },
-        { en: 'Preview: assess these 8 machines', ja: 'プレビュー: この 8 台を評価' },
+        { en: 'Preview: assess 8 machines', ja: 'プレビュー: 8 台を評価' },
       ],
     );
   });
 
   it('is found again when it is pressed: the button carries no machine, and the plan is for those that hold the cause now', async () => {
     const { answer } = await askWorld(fleet(7), FLEET);
-    const pressed = stored(buttonFor(answer, 'assess these 8'));
+    const pressed = stored(buttonFor(answer, 'assess 8'));
     assert.doesNotMatch(JSON.stringify(pressed), /virtualMachines/i);
     const before = (await press(fleet(7), pressed)).plan;
     assert.deepEqual(namesIn(before), ['arc-0', 'vm-0', 'vm-1', 'vm-2', 'vm-3', 'vm-4', 'vm-5', 'vm-6']);
@@ -69,10 +69,10 @@ describe('a whole group of the fleet card', () => {
     assert.deepEqual(
       previewsIn(answer).map(({ label }) => label.en),
       [
-        'Preview: start these 2 machines',
-        'Preview: assess these 2 machines',
-        'Preview: turn on periodic assessment on these 2 machines',
-        'Preview: assess these 2 machines (Periodic assessment off)',
+        'Preview: start 2 machines',
+        'Preview: assess 2 machines',
+        'Preview: turn on periodic assessment on 2 machines',
+        'Preview: assess 2 machines (Periodic assessment off)',
       ],
     );
   });
@@ -80,7 +80,7 @@ describe('a whole group of the fleet card', () => {
   it('is refused where it is empty by now', async () => {
     const { answer } = await askWorld(fleet(), FLEET);
     const well = world({ resources: [virtualMachine('well-0')] });
-    const { plan } = await press(well, stored(buttonFor(answer, 'assess these')));
+    const { plan } = await press(well, stored(buttonFor(answer, 'assess 2')));
     assert.deepEqual([namesIn(plan), plan?.refusals.length], [[], 1]);
     assert.match(plan?.refusals[0]?.reason.en ?? '', /No machine of that kind/);
   });
@@ -96,14 +96,14 @@ describe('a whole group of the fleet card', () => {
       both,
       'which machines in resource group rg-test are not assessed and why?',
     );
-    const { plan } = await press(both, stored(buttonFor(answer, 'assess this machine')));
+    const { plan } = await press(both, stored(buttonFor(answer, 'assess 1 machine')));
     assert.deepEqual(namesIn(plan), ['vm-0']);
   });
 
   it('of a report is found again as well', async () => {
     const { answer } = await askWorld(fleet(), 'update compliance of all machines');
     assert.equal(answer.report?.id, 'compliance');
-    const button = buttonFor(answer, 'assess these 10');
+    const button = buttonFor(answer, 'assess 10');
     const { plan } = await press(fleet(), stored(button));
     assert.equal((plan?.targets.length ?? 0) + (plan?.refusals.length ?? 0), 10);
     assert.equal(plan?.refusals.length, 2);
@@ -111,7 +111,7 @@ describe('a whole group of the fleet card', () => {
 
   it('shows what Arc-enabled servers cost as a sum, and each form of call once', async () => {
     const { answer } = await askWorld(fleet(), FLEET);
-    const { plan } = await press(fleet(), stored(buttonFor(answer, 'assess these 8')));
+    const { plan } = await press(fleet(), stored(buttonFor(answer, 'assess 8')));
     assert.match(
       plan?.cost?.en ?? '',
       /^1 Arc-enabled server is billed .* US\$0\.16 a day in all\. Free for Azure VMs\.$/,
@@ -151,7 +151,7 @@ describe('a whole group in a sentence', () => {
       virtualMachine(`vm-${index}`, ...(index < 3 ? [powerState('deallocated')] : [])),
     );
     const { answer } = await askWorld(world({ resources }), FLEET);
-    const { plan } = await press(world({ resources }), stored(buttonFor(answer, 'start these 3')));
+    const { plan } = await press(world({ resources }), stored(buttonFor(answer, 'start 3')));
     assert.deepEqual(namesIn(plan), ['vm-0', 'vm-1', 'vm-2']);
   });
 });
@@ -162,7 +162,7 @@ describe('a whole group that was let', () => {
   it('is carried out on exactly what was shown', async () => {
     const bench = actingBench(database(), fleet(3));
     const { answer } = await askWorld(fleet(3), FLEET);
-    const { text: _, ...pressed } = stored(buttonFor(answer, 'assess these 4'));
+    const { text: _, ...pressed } = stored(buttonFor(answer, 'assess 4'));
     const shown = await bench.ask('assess-now', [], undefined, pressed);
     const { id } = kept(await bench.letBe(shown));
     assert.deepEqual(statesOf(await bench.carryOn(id)), Array(4).fill('done'));

@@ -41,14 +41,14 @@ export const ACTED: readonly Conversation[] = [
     where: 'channel',
     en: [
       ...say('which machines are not assessed and why?'),
-      press('Preview: assess these 4 machines'),
+      press('Preview: assess 4 machines'),
       { presses: 'Carry it out', who: 'Ken' },
       'time passes',
       'time passes',
     ],
     ja: [
       ...say('評価されていないマシンと原因を教えて'),
-      press('プレビュー: この 4 台を評価'),
+      press('プレビュー: 4 台を評価'),
       { presses: '実行する', who: 'Ken' },
       'time passes',
       'time passes',

@@ -34,7 +34,9 @@ function toldByColourAlone(card: Json, locale: Locale): readonly string[] {
 function onlyInChart(card: Json): readonly string[] {
   const charts = within(card).filter(({ type }) => String(type).startsWith('Chart.'));
   const bars = charts.flatMap(({ data }) => (Array.isArray(data) ? data.filter(isJson) : []));
-  const said = within(card, ({ type }) => !String(type).startsWith('Chart.')).map(({ text }) => String(text));
+  const said = within(card, ({ type }) => !String(type).startsWith('Chart.')).map(({ text }) =>
+    String(text).replaceAll('\u00a0', ' '),
+  );
   return bars
     .map(({ x, y }) => [String(x), String(y)] as const)
     .filter(([name, value]) => !said.some((text) => text.includes(name) && text.includes(value)))

@@ -85,7 +85,12 @@ export const EVERY_BLOCK: readonly Block[] = [
   {
     kind: 'form',
     fields: [
-      { kind: 'text', name: 'reason', label: { en: 'Why', ja: '理由' } },
+      {
+        kind: 'text',
+        name: 'reason',
+        label: { en: 'Why', ja: '理由' },
+        placeholder: { en: 'Reason', ja: '理由' },
+      },
       { kind: 'time', name: 'time', label: { en: 'At', ja: '時刻' }, value: '09:00' },
       {
         kind: 'choice',

@@ -20,8 +20,8 @@ export const registerProvider = machineAction({
   topic: REGISTER_PROVIDER,
   kind: 'setting',
   doneTo: ({ en, ja }) => ({
-    en: `register the provider in the subscriptions of ${en}`,
-    ja: `${ja}のサブスクリプションでプロバイダーを登録`,
+    en: `register the provider for ${en}`,
+    ja: `${ja}のプロバイダー登録`,
   }),
   per: 'subscription',
   needs: {

@@ -19,7 +19,7 @@ export const repairPatchExtension = machineAction({
   ...repairPatchExtensionByHand,
   topic: REPAIR_PATCH_EXTENSION,
   kind: 'disruptive',
-  doneTo: ({ en, ja }) => ({ en: `repair the patch extension of ${en}`, ja: `${ja}の更新用拡張機能を修復` }),
+  doneTo: ({ en, ja }) => ({ en: `repair the patch extension of ${en}`, ja: `${ja}の拡張機能を修復` }),
   needs: { extensions: patchExtensions, power: powerState, arc: arcConnection, settings: extensionSettings },
   plan({ machine, facts: { extensions, power, arc, settings }, wanted }) {
     if (!extensions?.isKnown) return { refused: unread(extensions) };

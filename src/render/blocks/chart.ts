@@ -7,7 +7,7 @@ import { labelText } from '../label-text.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
 import { STANDING_SIGN } from '../standing-sign.ts';
-import { countsText, standingText } from '../standing-text.ts';
+import { countsText, standingText, unbrokenCounts } from '../standing-text.ts';
 
 /** Bars with their legends, and beneath them what they say in words: phones do not draw charts, and nobody hears one. */
 export const chart: BlockForm<BlockOf<'chart'>> = {
@@ -21,7 +21,9 @@ export const chart: BlockForm<BlockOf<'chart'>> = {
         y: bar.value,
         color: bar.standing === null ? 'neutral' : STANDING_SIGN[bar.standing].barColor,
       })),
-      sum: sumText(block, rendering),
+      sum: block.bars.every(isStanding)
+        ? unbrokenCounts(sumText(block, rendering))
+        : sumText(block, rendering),
     };
   },
   lines: (block, rendering) => plainLines(linesFrom(sumText(block, rendering))),

@@ -3,9 +3,10 @@ import template from '../../../cards/choices.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { Button } from '../../model/button.ts';
 import type { BlockForm } from '../block-form.ts';
-import { buttonView } from '../button-view.ts';
+import { type ButtonView, buttonView } from '../button-view.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
+import { isWide } from '../wide-labels.ts';
 
 /** A button for each of so many; from there on one list is picked from. */
 const MOST_BUTTONS = 6;
@@ -24,7 +25,8 @@ export const choices: BlockForm<BlockOf<'choices'>> = {
     return {
       title,
       more,
-      rows: isPicked ? [] : buttons,
+      // Among lines to press a button would look like another kind of choice.
+      ...(isPicked ? { rows: [], pressedLines: [] } : rowsOf(buttons)),
       picker: isPicked
         ? [
             {
@@ -50,6 +52,12 @@ export const choices: BlockForm<BlockOf<'choices'>> = {
   },
   isApart: true,
 };
+
+function rowsOf<T extends ButtonView>(buttons: readonly T[]) {
+  return buttons.some((each) => isWide({ title: each.title }))
+    ? { rows: [], pressedLines: buttons }
+    : { rows: buttons, pressedLines: [] };
+}
 
 function choicesOf(block: BlockOf<'choices'>, { shorten, locale, words }: Rendering) {
   const { shown, hidden } = shorten.list(block.choices, shorten.limits.choices);

@@ -26,7 +26,10 @@ function fieldView(field: Field, { locale, shorten }: Rendering) {
   const { name, value = '' } = field;
   const view = { name, value, label: shorten.sentence(field.label[locale]) };
   return {
-    texts: field.kind === 'text' ? [{ ...view, longest: LONGEST_FILLED }] : [],
+    texts:
+      field.kind === 'text'
+        ? [{ ...view, longest: LONGEST_FILLED, placeholder: field.placeholder[locale] }]
+        : [],
     times: field.kind === 'time' ? [view] : [],
     choices:
       field.kind === 'choice'

@@ -6,6 +6,7 @@ import { withoutCodeMarks } from '../inline-code.ts';
 import { labelText } from '../label-text.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
+import { unbrokenCounts } from '../standing-text.ts';
 
 /** Warning is a yellow that cannot be read on white: see test/render/contrast.test.ts. */
 export const TONE_LOOKS = {
@@ -19,11 +20,16 @@ export const TONE_LOOKS = {
 export const text: BlockForm<BlockOf<'text'>> = {
   template: new Template(template),
   data: (block, rendering) => ({
-    lines: linesFrom(sentenceOf(block, rendering)).map((line) => ({ ...line, ...TONE_LOOKS[block.tone] })),
+    lines: linesFrom(inCard(block, rendering)).map((line) => ({ ...line, ...TONE_LOOKS[block.tone] })),
   }),
   lines: (block, rendering) => plainLines(linesFrom(withoutCodeMarks(sentenceOf(block, rendering)))),
   isApart: false,
 };
+
+function inCard(block: BlockOf<'text'>, rendering: Rendering): string {
+  const sentence = sentenceOf(block, rendering);
+  return 'counts' in block.text ? unbrokenCounts(sentence) : sentence;
+}
 
 function sentenceOf(block: BlockOf<'text'>, rendering: Rendering): string {
   return rendering.shorten.sentence(labelText(block.text, rendering.locale));

@@ -2,7 +2,7 @@ import type { Block, Trait } from '../../model/block.ts';
 import { type DeedNotice, type DeedRecord, decidingQuestion } from '../../model/deed-record.ts';
 import type { Text } from '../../model/locale.ts';
 import { approversOf, decisionTraits } from '../decision-traits.ts';
-import { nameList } from '../name-list.ts';
+import { targetsTrait } from '../deed-targets.ts';
 import { undoneTraits } from '../plan-parts.ts';
 import type { Titles } from '../rendering.ts';
 import { topicName } from '../topic-name.ts';
@@ -14,7 +14,7 @@ export function deedNotice(record: DeedRecord, which: DeedNotice, titles: Titles
   const { question, plan, requester, expiresAt } = record;
   const traits: readonly Trait[] = [
     ...undoneTraits(plan, titles),
-    { label: wordsInBoth((words) => words.deedOn), value: targetsOf(record) },
+    targetsTrait(record),
     { label: wordsInBoth((words) => words.deedRequester), value: { code: requester } },
     ...(which === 'half-time'
       ? [
@@ -46,9 +46,4 @@ function saysOf({ approvals, approvalsNeeded }: DeedRecord, which: DeedNotice): 
     case 'break-glass':
       return wordsInBoth((words) => words.deedBrokeGlass);
   }
-}
-
-function targetsOf({ plan }: DeedRecord): Text {
-  const names = plan.targets.map(({ name }) => name);
-  return wordsInBoth((words) => nameList(names, words));
 }

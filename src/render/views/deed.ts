@@ -17,6 +17,7 @@ import { countStandings, standingOf } from '../../model/standing.ts';
 import { undoableTargets, undoingOf } from '../../model/undo.ts';
 import { approversOf, decisionTraits } from '../decision-traits.ts';
 import { deedRows, type TargetState, targetStates } from '../deed-rows.ts';
+import { targetsTrait } from '../deed-targets.ts';
 import { judged } from '../judged.ts';
 import { plainHeading } from '../plain-heading.ts';
 import { planCalls, planTraits, undoneTraits } from '../plan-parts.ts';
@@ -89,6 +90,8 @@ function headline(record: DeedRecord, targets: readonly TargetState[]): Text {
 function traitsOf(record: DeedRecord): readonly Trait[] {
   const { requester, requestedAt, expiresAt, state } = record;
   return [
+    // Who decides reads first of what; elsewhere the rows tell it.
+    ...(state === 'awaiting-approval' ? [targetsTrait(record)] : []),
     { label: wordsInBoth((words) => words.deedRequester), value: { code: requester } },
     { label: wordsInBoth((words) => words.deedRequestedAt), value: { at: requestedAt } },
     ...decisionTraits(record),
@@ -140,6 +143,7 @@ function buttonsOf(
     kind: 'text',
     name: 'reason',
     label: wordsInBoth((words) => words.deedWhyAsked(isWhyNeeded)),
+    placeholder: wordsInBoth((words) => words.deedReason),
   };
   return [
     ...(decisions.length === 0 ? [] : [{ kind: 'form', fields: [why], buttons: decisions } as const]),

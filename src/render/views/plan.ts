@@ -94,6 +94,7 @@ function letting(answer: Answer, shown: Plan): readonly Block[] {
     kind: 'text',
     name: 'reason',
     label: wordsInBoth((words) => words.deedReasonAsked),
+    placeholder: wordsInBoth((words) => words.deedReason),
   } as const;
   return [{ kind: 'form', fields: [reason], buttons }];
 }

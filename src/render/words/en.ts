@@ -58,9 +58,8 @@ export const en: Words = {
   queries: (count) => `KQL (${count})`,
   query: (number, source) => `Query ${number} (${source})`,
   moreEvidence: (count) => `More evidence (${count})`,
-  openInExplorer: (number) => `Open query ${number} in Resource Graph Explorer`,
-  openInLogs: (number, workspace) =>
-    `Open query ${number} in Logs${workspace === null ? '' : ` of ${workspace}`}`,
+  openInExplorer: (number) => `Open query ${number} in Resource Graph`,
+  openInLogs: (number, workspace) => `Open query ${number} in ${workspace ?? 'Logs'}`,
   moreCommands: (count) => `More commands (${count})`,
   portal: 'Open in the Azure portal',
   details: 'Details',

@@ -55,9 +55,9 @@ export const ja: Words = {
   queries: (count) => `KQL (${count})`,
   query: (number, source) => `クエリ ${number} (${source})`,
   moreEvidence: (count) => `ほかの根拠 (${count})`,
-  openInExplorer: (number) => `クエリ ${number} を Resource Graph エクスプローラーで開く`,
+  openInExplorer: (number) => `クエリ ${number} を Resource Graph で開く`,
   openInLogs: (number, workspace) =>
-    `クエリ ${number} を${workspace === null ? '' : ` ${workspace} の`}ログで開く`,
+    `クエリ ${number} を${workspace === null ? 'ログ' : ` ${workspace} `}で開く`,
   moreCommands: (count) => `ほかのコマンド (${count})`,
   portal: 'Azure portal で開く',
   details: '詳細',

@@ -114,7 +114,7 @@ export class PendingFleet {
               kind: 'folds',
               folds: [
                 {
-                  title: { en: 'Missing on most machines', ja: '不足しているマシンが多い更新プログラム' },
+                  title: { en: 'Missing on most machines', ja: '不足が多い更新プログラム' },
                   blocks: missed.map(([name, count]) =>
                     said({ en: `${name}: ${machinesText(count).en}`, ja: `${name}: ${count} 台` }),
                   ),

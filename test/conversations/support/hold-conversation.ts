@@ -7,6 +7,7 @@ import { worldOf } from '../../../src/commands/world-of.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { HOUR_IN_MS } from '../../../src/model/instant.ts';
 import { VirtualClock } from '../../../src/sandbox/virtual-clock.ts';
+import { storedHistory } from '../../../src/store/history.ts';
 import { storedLedger } from '../../../src/store/ledger.ts';
 import type { Database } from '../../../src/store/sql-session.ts';
 import type { Renderer } from '../../../src/turns/renderer.ts';
@@ -56,6 +57,7 @@ export async function holdConversation(
     scope,
     tenant: 'sandbox',
     policy: DEMO_POLICY,
+    history: storedHistory(database),
     reportError: (error) => {
       throw error;
     },

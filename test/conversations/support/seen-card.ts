@@ -31,7 +31,12 @@ export function seenCard(card: unknown): SeenCard {
   const { body, actions, refresh } = json.parse(card);
   const seen: Seen = { buttons: [], fields: [] };
   const lines = [...linesOf(body, seen), ...actionLines(actions, seen)];
-  return { lines, ...seen, refresh: json.safeParse(refresh).data?.action ?? null };
+  // A space is a space to whoever reads.
+  return {
+    lines: lines.map((line) => line.replaceAll('\u00a0', ' ')),
+    ...seen,
+    refresh: json.safeParse(refresh).data?.action ?? null,
+  };
 }
 
 interface Seen {
