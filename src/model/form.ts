@@ -16,7 +16,8 @@ export type Field = {
   readonly name: FieldName;
   readonly label: Text;
   readonly value?: string;
-} /** `placeholder`: stands in it while it is empty; all that clients before schema 1.3 show of what it is for. */ & (
+} & /** `placeholder`: stands in it while it is empty; all that clients before schema 1.3 show of what it is for. */
+(
   | { readonly kind: 'text'; readonly placeholder: Text }
   /** A time of day, `HH:mm`. */
   | { readonly kind: 'time' }
