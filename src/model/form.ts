@@ -11,13 +11,15 @@ export type Filled = Readonly<Partial<Record<FieldName, string>>>;
 /** A reason of several sentences; of more the first part is kept. In UTF-16 units. */
 export const LONGEST_FILLED = 500;
 
-/** A field of a form. `value`: what stands in it before anybody fills it in. */
+/**
+ * A field of a form. `value`: what stands in it before anybody fills it in; `placeholder`: what stands in it while it is empty, which is all that clients before
+ * schema 1.3 show of what it is for.
+ */
 export type Field = {
   readonly name: FieldName;
   readonly label: Text;
   readonly value?: string;
-} & /** `placeholder`: stands in it while it is empty; all that clients before schema 1.3 show of what it is for. */
-(
+} & (
   | { readonly kind: 'text'; readonly placeholder: Text }
   /** A time of day, `HH:mm`. */
   | { readonly kind: 'time' }

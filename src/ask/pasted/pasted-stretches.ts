@@ -39,7 +39,7 @@ const OPENINGS: readonly RegExp[] = [
   // Messages of Azure Resource Manager and of the retired Update Management that name resources and hosts of their own.
   /Unable to Register Machine for Patch Management|The certificate presented by the service\b|The client (?:and server (?:can't|cannot) communicate\b|(?:'[^'\n]{1,120}' )?has permission to perform action)|This operation cannot be performed when extension operations\b|Resource '[^'\n]{1,120}' was disallowed by policy|The scope (?:'[^'\n]{1,300}' )?cannot perform (?:write|delete) operation/gi,
 ];
-const QUOTED = /"(?<double>[^"\n]{24,800})"|「(?<corner>[^」\n]{24,800})」/g;
+const QUOTED = /"(?<double>[^"\n]{24,800})"|「(?<corner>[^「」\n]{24,800})」/g;
 
 /** What of one line of prose is an error's own text. One that begins inside quotation marks ends with them: what stands behind is the asker's. */
 export function stretchesIn(line: string): readonly Stretch[] {
