@@ -18,7 +18,10 @@ export function countsText(counts: StandingCounts, locale: Locale): string {
 
 const NO_BREAK_SPACE = '\u00a0';
 
-/** Such a line as a card has it: where it wraps, no shape, word and number are torn apart that could be read as others ("…", "Fine,"). */
+/**
+ * Such a line as a card has it: where it wraps, no shape, word and number are torn apart that could be read as others ("…", "Fine,"). Japanese wraps within
+ * words, which fewer spaces would make more of.
+ */
 export function unbrokenCounts(line: string): string {
-  return line.replaceAll(/(?<!·) (?!·)/g, NO_BREAK_SPACE);
+  return /\p{Lo}/u.test(line) ? line : line.replaceAll(/(?<!·) (?!·)/g, NO_BREAK_SPACE);
 }

@@ -1,27 +1,31 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ask } from '../../src/commands/ask.ts';
-import { drawCards } from './picture.ts';
+import { openBrowser } from './browser.ts';
+import { drawPanels } from './picture.ts';
 
 /**
  * Draws the card that answers a question over the demo tenant, to be looked at:
- * `node test/support/draw-card.ts "why is vm-01 not assessed?" card.png narrow dark unfolded`. Needs Chromium (CHROMIUM_PATH).
+ * `node test/support/draw-card.ts "why is vm-01 not assessed?" card.png narrow dark unfolded 1.2`. Needs Chromium (CHROMIUM_PATH).
  */
 const [question = 'why is vm-01 not assessed?', png = 'card.png', ...looks] = process.argv.slice(2);
-const folder = mkdtempSync(join(tmpdir(), 'updateops-card-'));
-const card = join(folder, 'card.json');
+const cards: object[] = [];
 await ask.run(['--json', question], {
   environment: {},
-  print: (line) => writeFileSync(card, JSON.stringify(JSON.parse(line).cards[0])),
+  print: (line) => cards.push(...JSON.parse(line).cards),
 });
-await drawCards([
-  {
-    card,
-    png,
+const browser = await openBrowser();
+try {
+  const page = await browser.newPage();
+  const look = {
     width: looks.includes('narrow') ? 'narrow' : 'chat',
     theme: looks.includes('dark') ? 'dark' : 'light',
     isUnfolded: looks.includes('unfolded'),
-  },
-]);
-rmSync(folder, { recursive: true });
+    schema: looks.includes('1.2') ? '1.2' : '1.5',
+  } as const;
+  await drawPanels(
+    page,
+    cards.slice(0, 1).map((card) => ({ card, ...look })),
+  );
+  await page.screenshot({ path: png, fullPage: true });
+} finally {
+  await browser.close();
+}

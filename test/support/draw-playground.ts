@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startBotProcess } from './bot-process.ts';
+import { openBrowser } from './browser.ts';
 import { cardSaying, playgroundPage, say } from './playground-page.ts';
 
 /**
@@ -47,10 +48,7 @@ const folder = mkdtempSync(join(tmpdir(), 'updateops-playground-'));
 const world = join(folder, 'world.yaml');
 writeFileSync(world, windowSoon(readFileSync(DEMO, 'utf8')));
 const bot = await startBotProcess(['--world', world]);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await openBrowser();
 try {
   const page = await playgroundPage(browser, bot.urls.get('Agents Playground') ?? '', 'Patching');
   for (const { name, notices, digest } of PICTURES) {

@@ -1,8 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { botRenderer } from '../../src/commands/bot-renderer.ts';
 import { connectToSandbox } from '../../src/commands/sandbox-connection.ts';
 import { worldOf } from '../../src/commands/world-of.ts';
@@ -10,7 +7,8 @@ import { createEngine } from '../../src/engine/engine.ts';
 import type { Asker } from '../../src/model/asker.ts';
 import { NO_NEWS } from '../../src/model/news.ts';
 import { VirtualClock } from '../../src/sandbox/virtual-clock.ts';
-import { drawCards } from './picture.ts';
+import { openBrowser } from './browser.ts';
+import { drawPanels } from './picture.ts';
 
 /** The pictures of the README, made anew by `node test/support/draw-readme.ts`: each answer in English, and in Japanese beside it. */
 const PICTURES = [
@@ -38,28 +36,17 @@ async function cardOf(text: string): Promise<object> {
 }
 
 const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'updateops-readme-'));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await openBrowser();
 try {
-  const page = await browser.newPage({ viewport: { width: 1052, height: 200 } });
+  const page = await browser.newPage();
   for (const { name, questions } of PICTURES) {
-    const images: string[] = [];
-    for (const [index, question] of questions.entries()) {
-      const card = join(folder, `${name}-${index}.json`);
-      const png = join(folder, `${name}-${index}.png`);
-      writeFileSync(card, JSON.stringify(await cardOf(question)));
-      await drawCards([{ card, png, width: 'chat', theme: 'light', isUnfolded: false }]);
-      images.push(`<img src="data:image/png;base64,${readFileSync(png, 'base64')}">`);
-    }
-    await page.setContent(
-      `<body style="margin:0;background:#EEEEEE;display:flex;align-items:flex-start">${images.join('')}</body>`,
+    const cards = await Promise.all(questions.map(cardOf));
+    await drawPanels(
+      page,
+      cards.map((card) => ({ card, width: 'chat', theme: 'light', isUnfolded: false, schema: '1.5' })),
     );
     await page.screenshot({ path: join(DOCS, `${name}.png`), fullPage: true });
   }
 } finally {
   await browser.close();
-  rmSync(folder, { recursive: true });
 }

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startBotProcess } from './bot-process.ts';
+import { openBrowser } from './browser.ts';
 import { playgroundPage, say } from './playground-page.ts';
 
 /**
@@ -41,8 +42,8 @@ const PLAYS: readonly Play[] = [
     asks: 'which machines are not assessed and why?',
     steps: [
       { shows: /4 machines · Periodic assessment off/ },
-      { unfolds: '4 machines · Periodic assessment off', shows: /Preview: assess these 4 machines/ },
-      { presses: 'Preview: assess these 4 machines', shows: /nothing has been changed/ },
+      { unfolds: '4 machines · Periodic assessment off', shows: /Preview: assess 4 machines/ },
+      { presses: 'Preview: assess 4 machines', shows: /nothing has been changed/ },
       { presses: 'Carry it out', by: 'Brendan', shows: /Under way: \d of 4 done/ },
       { shows: /Done[.:].*Checked afterwards/s },
     ],
@@ -62,10 +63,7 @@ const PLAYS: readonly Play[] = [
 const [folder, only] = process.argv.slice(2);
 if (folder === undefined) throw new Error('node test/support/play-actions.ts FOLDER [NAME]');
 const bot = await startBotProcess([]);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await openBrowser();
 try {
   const url = bot.urls.get('Agents Playground') ?? '';
   // In a chat both see the same cards.
