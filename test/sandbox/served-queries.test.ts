@@ -6,9 +6,9 @@ import { OutOfTime, withinTime } from '../../src/sandbox/within-time.ts';
 import { START, SUBSCRIPTION, smallWorld } from './small-world.ts';
 
 const WORKSPACE = '33333333-3333-4333-8333-333333333333';
-const LONGEST_QUERY_IN_MS = 1_500;
+const LONGEST_QUERY_IN_MS = 500;
 /** What stopping and answering may take on a busy machine. */
-const LONGEST_WAIT_IN_MS = 4_000;
+const LONGEST_WAIT_IN_MS = 2_000;
 
 const LOGS = `/v1/workspaces/${WORKSPACE}/query`;
 const GRAPH = '/providers/Microsoft.ResourceGraph/resources?api-version=2024-04-01';
