@@ -41,7 +41,7 @@ const EARLIER = new RegExp(
     '(?:(?:ひとつ|1つ|一つ|1個|その|この)?前|さっき|先ほど|さきほど|先程)の(?:もの|やつ|マシン|サーバー?|vm|方|ほう|件|質問|回答|結果|話)',
     '(?:ひとつ|1つ|一つ|その)前の(?=[はをがも]|って|[?!。、\\s]|$)',
   ].join('|'),
-  'g',
+  'gi',
 );
 
 /** Longer messages point at nothing. In characters. */
@@ -61,11 +61,11 @@ export function pointing(one: Understanding): Understanding {
       const ofOuter = ofLine?.line === null && list?.within ? lineOf(read, list.within) : null;
       if (ofOuter?.line && list?.within) return understood(text, ofOuter, list.within);
       if (ofLine !== null && list !== null) return understood(text, ofLine, list);
-      const named = text.replace(new RegExp(BACK_TO), ' ').trim();
+      const named = text.replace(BACK_TO, ' ').trim();
       if (named !== text.trim() && onlyNamesMachines(hear(named, 'anything').spoken))
         return inTheWords(text, named, one.understand(named, rest));
-      if (earlier === null || !new RegExp(EARLIER).test(read)) return one.understand(text, rest);
-      const leaning = text.normalize('NFKC').replace(new RegExp(EARLIER, 'gi'), itIn(read));
+      if (earlier === null || read.search(EARLIER) < 0) return one.understand(text, rest);
+      const leaning = text.normalize('NFKC').replace(EARLIER, itIn(read));
       const isAlone = isOnlyFiller(hear(leaning.replace(BACK_TO, ''), 'anything').spoken);
       const said = isAlone ? AGAIN[itIn(read)] : leaning;
       return inTheWords(text, said, one.understand(said, { ...rest, previous: earlier }));
@@ -110,9 +110,9 @@ interface Pointed {
 /** Null where a message points at no line. */
 function lineOf(read: string, { lines }: ShownList): Pointed | null {
   const alone = NUMBER_ALONE.exec(read)?.[1];
-  if (alone !== undefined) return pointedAt(read, lines, () => Number(alone), new RegExp(NUMBER_ALONE));
-  if (!new RegExp(LINE).test(read)) return null;
-  return pointedAt(read, lines, (groups) => positionAmong(ordinalIn(groups), lines.length), new RegExp(LINE));
+  if (alone !== undefined) return pointedAt(read, lines, () => Number(alone), NUMBER_ALONE);
+  if (read.search(LINE) < 0) return null;
+  return pointedAt(read, lines, (groups) => positionAmong(ordinalIn(groups), lines.length), LINE);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

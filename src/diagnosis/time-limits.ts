@@ -1,5 +1,5 @@
 import type { Asked } from '../model/asked.ts';
-import type { Coverage, Ignored } from '../model/coverage.ts';
+import type { Coverage } from '../model/coverage.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { Question } from '../model/question.ts';
@@ -19,7 +19,7 @@ export function timeLimits(
 ): Limits {
   if (range === null) return NONE;
   const said = timeRangeText(range);
-  const not = (why: Text): Limits => ({ understood: [], ignored: [{ said, why } satisfies Ignored] });
+  const not = (why: Text): Limits => ({ understood: [], ignored: [{ said, why }] });
   if (range.kind === 'over') return not(NO_AGES);
   // Today is now.
   if (heeds === undefined) return range.kind === 'day' && range.day === 'today' ? NONE : not(OF_NOW);

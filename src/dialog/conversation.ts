@@ -7,19 +7,12 @@ import { taken } from '../model/taken.ts';
 import { watchedQuestion } from '../model/watch.ts';
 import { withSeen } from '../model/what-changed.ts';
 import type { ConversationEvent } from './conversation-event.ts';
-import type { ConversationSnapshot } from './conversation-snapshot.ts';
+import { type ConversationSnapshot, NEW_CONVERSATION } from './conversation-snapshot.ts';
 
 type Memory = Omit<ConversationSnapshot, 'state'>;
 
 /** Before the first question, and after a cancel. */
-const NOTHING_SAID: Memory = {
-  latestTurn: null,
-  previous: null,
-  earlier: null,
-  list: null,
-  open: null,
-  choices: [],
-};
+const { state: _, ...NOTHING_SAID } = NEW_CONVERSATION;
 
 /** Choices beyond this many are on the card's buttons but cannot be picked by typing; it bounds the snapshot. */
 const OPEN_CHOICES = 50;

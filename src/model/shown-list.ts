@@ -6,8 +6,8 @@ import type { Listed, ShownList } from './listed.ts';
 /** Lines beyond this many can be pressed and not be asked for by their numbers; it bounds what a dialog keeps. */
 const MOST_LINES = 50;
 
-/** Of more findings those that press are shown first, and none is numbered. */
-const MOST_FINDINGS = 8;
+/** Findings in a list: of more it is cut to those that somebody has to look at, and none is numbered. */
+export const MOST_IN_SIGHT = 8;
 
 /** What is listed once an answer is shown: its own lines, within those that it shows one of; what was listed before where it lists none. */
 export function listAfter(answer: Answer, before: ShownList | null): ShownList | null {
@@ -32,7 +32,7 @@ export function areListed(findings: readonly Finding[]): boolean {
 
 function machinesOf(findings: readonly Finding[]): readonly Listed[] {
   const machines = findings.flatMap(({ machine }) => (machine === null ? [] : { machine: machine.id }));
-  const isOneEach = machines.length === findings.length && machines.length <= MOST_FINDINGS;
+  const isOneEach = machines.length === findings.length && machines.length <= MOST_IN_SIGHT;
   return isOneEach && new Set(machines.map(({ machine }) => machine)).size > 1 ? machines : [];
 }
 

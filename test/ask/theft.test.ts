@@ -9,7 +9,7 @@ const FEWEST_SENTENCES = 15;
 const PATIENCE_IN_MS = 240_000;
 
 /** All of them are asked in `theft.long.ts`. */
-const EVERY = 40;
+const EVERY = 20;
 
 describe('a topic keeps its own sentences', () => {
   for (const { id } of TOPICS) {

@@ -43,10 +43,10 @@ const AGE_UNIT = '(?<unit>(?:day|week|month|year)s?(?![a-z])|日間?|週間?|[�
 const AGES: readonly RegExp[] = [
   `(?<![a-z0-9_-])(?:(?:for|in) )?(?:more than|longer than|older than|over|at least) (?<count>\\d{1,3}|a|an|one|two|three) ?${AGE_UNIT}`,
   `(?<=(?:not|never|no|n't|without) (?:[a-z-]+ ){0,6})(?:for|in) (?<count>\\d{1,3}|a|an|one|two|three) ?${AGE_UNIT}`,
-  `(?<count>\\d{1,3}) ?${AGE_UNIT}(?:以上|を超え|を越え|より(?:前|古|長)|超(?![a-z]))`,
+  `(?<!\\d)(?<count>\\d{1,3}) ?${AGE_UNIT}(?:以上|を超え|を越え|より(?:前|古|長)|超(?![a-z]))`,
 ].map((pattern) => new RegExp(pattern));
-/** 「3日前から」 */
-const SINCE_AGO = new RegExp(`(?<count>\\d{1,3}) ?${AGE_UNIT}前(?:から|以降|以来)`);
+/** 「3日前から」; 「2019年以上前」 counts no years. */
+const SINCE_AGO = new RegExp(`(?<!\\d)(?<count>\\d{1,3}) ?${AGE_UNIT}前(?:から|以降|以来)`);
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['a', 1],
   ['an', 1],

@@ -1,3 +1,4 @@
+import { RecentlyUsed } from '../../model/recently-used.ts';
 import { placeOfHash } from './text-hash.ts';
 import type { UtteranceSymbols } from './utterance-symbols.ts';
 
@@ -30,7 +31,7 @@ export interface SymbolNetwork {
 const MOST_ECHOES = 16_000;
 
 /** Of a network, however many read with it. */
-const echoesOfNetworks = new WeakMap<SymbolNetwork, Map<string, Echo>>();
+const echoesOfNetworks = new WeakMap<SymbolNetwork, RecentlyUsed<Echo>>();
 
 /**
  * Tells how likely each class is beside the others, as logits. What a symbol says to each filter is worked out when it is first met, and remembered: of the
@@ -41,7 +42,7 @@ export function createSymbolReader(network: SymbolNetwork): (symbols: UtteranceS
   const views = viewsOf(network);
   const echoSize = views.reduce((sum, { span, count }) => sum + span * count, 0);
   const silence = Math.max(...views.map(({ span }) => Math.floor(span / 2)));
-  const echoes = echoesOfNetworks.get(network) ?? new Map<string, Echo>();
+  const echoes = echoesOfNetworks.get(network) ?? new RecentlyUsed<Echo>(MOST_ECHOES);
   echoesOfNetworks.set(network, echoes);
 
   return (symbols) => {
@@ -75,10 +76,9 @@ export function createSymbolReader(network: SymbolNetwork): (symbols: UtteranceS
   function echoOf(hashes: readonly number[]): Echo {
     const key = hashes.join();
     const known = echoes.get(key);
-    const echo = known ?? echoOfRow(rowOf(network, hashes), network, views, echoSize);
-    if (known !== undefined) echoes.delete(key);
-    else if (echoes.size >= MOST_ECHOES) echoes.delete(echoes.keys().next().value as string);
-    echoes.set(key, echo);
+    if (known !== null) return known;
+    const echo = echoOfRow(rowOf(network, hashes), network, views, echoSize);
+    echoes.keep(key, echo);
     return echo;
   }
 

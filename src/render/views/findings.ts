@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Block, BlockOf } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
-import { areListed } from '../../model/shown-list.ts';
+import { areListed, MOST_IN_SIGHT } from '../../model/shown-list.ts';
 import { countStandings, isPressing, standingOf } from '../../model/standing.ts';
 import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
@@ -13,9 +13,6 @@ import { mostUrgentPreviews } from '../previews.ts';
 import { isOfNothing, tellMe } from '../tell-me.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
-
-/** Of more than these, a list is cut to those that somebody has to look at. */
-const MOST_IN_SIGHT = 8;
 
 /** Findings of several machines or scenarios, in the order of the answer; that nothing was judged, where there are none. */
 export const findings: View = (answer, titles) => {

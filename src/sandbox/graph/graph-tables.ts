@@ -1,7 +1,7 @@
+import { RecentlyUsed } from '../../model/recently-used.ts';
 import type { JsonObject } from '../json-object.ts';
 import type { KustoValue } from '../kql/value.ts';
 import { impliedWorkspaces } from '../providers/implied-workspaces.ts';
-import { RecentlyUsed } from '../recently-used.ts';
 import type { Resource } from '../resource.ts';
 import type { Tenant } from '../tenant.ts';
 import { type GraphRow, rowOfResource, rowOfWorld } from './graph-row.ts';

@@ -1,5 +1,5 @@
+import { RecentlyUsed } from '../../model/recently-used.ts';
 import type { Table } from '../kql/value.ts';
-import { RecentlyUsed } from '../recently-used.ts';
 import type { Tenant } from '../tenant.ts';
 
 /** Every row that a query gives, of which a page is answered. */

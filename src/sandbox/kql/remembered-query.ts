@@ -1,4 +1,4 @@
-import { RecentlyUsed } from '../recently-used.ts';
+import { RecentlyUsed } from '../../model/recently-used.ts';
 import type { Insertion } from './insertion.ts';
 import { type LiftedQuery, lifted } from './lifted-query.ts';
 import { type ParsedQuery, parseQuery } from './parsed-query.ts';

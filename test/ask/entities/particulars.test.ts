@@ -153,6 +153,8 @@ const ROWS: readonly (readonly [text: string, named: Partial<Entities>])[] = [
   ['older than a month', { range: { kind: 'over', duration: 'P1M' } }],
   ['over the last 7 days', { range: { kind: 'last', duration: 'P7D' } }],
   ['7日以上評価されていない', { range: { kind: 'over', duration: 'P7D' } }],
+  ['2019年以上前の更新', {}],
+  ['2025年前から', {}],
   ['30 日より古い更新', { range: { kind: 'over', duration: 'P30D' } }],
   ['3日前から', { range: { kind: 'last', duration: 'P3D' } }],
   ['今週の更新', { range: { kind: 'day', day: 'this-week' } }],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RecentlyUsed } from '../../src/sandbox/recently-used.ts';
+import { RecentlyUsed } from '../../src/model/recently-used.ts';
 
 describe('RecentlyUsed', () => {
   it('forgets what was not used for longest', () => {
