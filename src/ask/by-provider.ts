@@ -16,9 +16,9 @@ export function settledByProvider(
   const likely =
     decision.kind === 'one' ? [decision.topic] : decision.kind === 'several' ? decision.topics : [];
   const topic = topicById.get(REGISTER_PROVIDER);
-  const isOfRegistration =
-    likely[0]?.id === OF_AUTOMATION ||
-    (decision.kind === 'several' && topic !== undefined && likely.includes(topic));
+  const isOfRegistration = likely.some(
+    ({ id }) => id === OF_AUTOMATION || (id === REGISTER_PROVIDER && decision.kind === 'several'),
+  );
   const isAnothers = isOfRegistration && provider !== null && provider !== AUTOMATION;
   return isAnothers && topic !== undefined ? { kind: 'one', topic } : decision;
 }

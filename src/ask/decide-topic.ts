@@ -19,21 +19,23 @@ const UNHEARD = 0.2;
 /** What a topic loses whose clue would fit but for a contrast that the question names. */
 const BARRED = 0.6;
 /** What an action loses that no clue speaks of where a reason is asked for: what would mend it is in the words as well. */
-const NOT_THE_REASON = 6;
-/** By how much a topic must be ahead of all others, and of what lies beside the catalogue: as a logarithm of odds, this is 4 to 1, on which two readers agree. */
-const LEAD = 1.4;
-/** The same where a full clue fits, a thing and a symptom, and of the next topic hardly any. */
-const LEAD_OF_A_FULL_CLUE = 1;
+const NOT_THE_REASON = 3;
+/** By how much a topic must be ahead of all others, and of what lies beside the catalogue: as a logarithm of odds, this is 3 to 1, on which two readers agree. */
+const LEAD = 1.1;
+/** The same where the lexicon hears a thing and a symptom of the next topic, and no more than a hint of this one. */
+const LEAD_BEFORE_A_FULL_CLUE = 1.5;
+/** A twin that is no further behind is hardly less likely. */
+const TWIN_LAG = 1;
 /** A thing and a symptom. */
 export const FULL_CLUE = 7;
 /** And for topics that speak of no thing, where no clue fits: small talk and any talk of a machine are like them. */
 const LEAD_OF_TALK = 2;
 /** How likely beside what nobody answers a topic must be where the lexicon hears no thing that it knows. */
-const LIKELY_OF_NO_THING = 6;
+const LIKELY_OF_NO_THING = 3;
 /** Less likely than this beside what nobody answers is not worth asking back: as likely as not. */
 const UNLIKELY = 0;
 /** The same where the lexicon hears no thing that it knows. */
-const UNLIKELY_OF_NO_THING = 3.5;
+const UNLIKELY_OF_NO_THING = 2.5;
 /** Nor than this worth a mention beside "not understood". */
 const FAINT = -4;
 
@@ -116,7 +118,7 @@ function spokenTwin(
   const twin = candidates.find(
     ({ topic, weight, likeness }) =>
       (!isOfFleet || weight > 0) &&
-      likeliest.likeness - likeness < LEAD_OF_A_FULL_CLUE &&
+      likeliest.likeness - likeness < TWIN_LAG &&
       areTwins(topic, likeliest.topic),
   );
   return twin ?? likeliest;
@@ -124,7 +126,7 @@ function spokenTwin(
 
 /** By how much a topic must be ahead, where the next one's clue weighs so much. */
 function leadOf({ topic, weight }: Candidate, next: number): number {
-  if (weight >= FULL_CLUE && next < FULL_CLUE / 2) return LEAD_OF_A_FULL_CLUE;
+  if (weight <= HINT && next >= FULL_CLUE) return LEAD_BEFORE_A_FULL_CLUE;
   return weight <= HINT && (isTalk(topic) || isThingless(topic)) ? LEAD_OF_TALK : LEAD;
 }
 

@@ -1,6 +1,7 @@
 import { hear } from '../ask/hear.ts';
 import { knownFeatures, vectorMaker } from '../ask/ranker/feature-space.ts';
 import type { Learnt } from '../ask/ranker/learnt.ts';
+import type { SymbolNetwork } from '../ask/ranker/symbol-network.ts';
 import { featuresOf, type Utterance } from '../ask/ranker/utterance-features.ts';
 import { symbolsOf } from '../ask/ranker/utterance-symbols.ts';
 import type { Lesson } from './lessons.ts';
@@ -9,10 +10,11 @@ import { sideBySide } from './side-by-side.ts';
 import { trainFeatureNetwork } from './train-feature-network.ts';
 import { trainSymbolNetwork } from './train-symbol-network.ts';
 
-/** Each network of features begins elsewhere and errs elsewhere: two of them err less than either, and are surer where they are right. */
-const SEEDS = [1, 2];
+/** Each network begins elsewhere and errs elsewhere: several of a kind err less than any of them, and are surer where they are right. */
+const SEEDS_OF_FEATURES = [1, 2];
+const SEEDS_OF_SYMBOLS = [1, 2, 3];
 
-/** Learns to tell the lessons apart: half an hour for the whole catalogue. `heard` is what is made of a sentence. */
+/** Learns to tell the lessons apart: an hour for the whole catalogue. `heard` is what is made of a sentence. */
 export async function learn(
   lessons: readonly Lesson[],
   heard: (sentence: string) => Utterance = (sentence) => hear(sentence, 'anything').whole,
@@ -27,11 +29,14 @@ export async function learn(
   const vectorOf = vectorMaker(known);
   const vectors = examples.map(({ features, label }) => ({ vector: vectorOf(features), label }));
   const shape = { classCount: lessons.length, size: known.features.length };
-  const exact = sideBySide(SEEDS.map((seed) => trainFeatureNetwork(vectors, shape, seed)));
+  const exact = sideBySide(SEEDS_OF_FEATURES.map((seed) => trainFeatureNetwork(vectors, shape, seed)));
+  const ofSymbols: SymbolNetwork[] = [];
+  for (const seed of SEEDS_OF_SYMBOLS)
+    ofSymbols.push(await trainSymbolNetwork(examples, lessons.length, seed));
   return {
     classes: lessons.map(({ topic }) => topic),
     known,
     ofFeatures: { ...exact, ...inWholeSteps(exact.rows, exact.width) },
-    ofSymbols: await trainSymbolNetwork(examples, lessons.length, 1),
+    ofSymbols,
   };
 }

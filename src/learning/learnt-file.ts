@@ -11,8 +11,12 @@ interface Header {
   readonly fingerprint: string;
   readonly featureCount: number;
   readonly width: number;
+  readonly symbolNetworks: readonly SymbolShape[];
+}
+
+interface SymbolShape {
   readonly pieceCount: number;
-  readonly pieceWidth: number;
+  readonly width: number;
   readonly spans: readonly number[];
   readonly filterCount: number;
 }
@@ -33,10 +37,12 @@ export function writeLearnt(file: URL, { learnt, fingerprint }: KeptLearning): v
     fingerprint,
     featureCount: known.features.length,
     width: ofFeatures.width,
-    pieceCount: ofSymbols.pieces.length,
-    pieceWidth: ofSymbols.width,
-    spans: ofSymbols.spans,
-    filterCount: ofSymbols.filterBias.length,
+    symbolNetworks: ofSymbols.map(({ pieces, width, spans, filterBias }) => ({
+      pieceCount: pieces.length,
+      width,
+      spans,
+      filterCount: filterBias.length,
+    })),
   };
   writeFileSync(
     file,
@@ -55,14 +61,16 @@ function listsOf({ known, ofFeatures, ofSymbols }: Learnt): readonly NumberList[
     ofFeatures.hiddenBias,
     ofFeatures.weights,
     ofFeatures.classBias,
-    ofSymbols.pieces,
-    ofSymbols.rowSteps,
-    ofSymbols.filters,
-    ofSymbols.filterBias,
-    ofSymbols.weights,
-    ofSymbols.classBias,
+    ...ofSymbols.flatMap((network) => [
+      network.pieces,
+      network.rowSteps,
+      network.filters,
+      network.filterBias,
+      network.weights,
+      network.classBias,
+    ]),
     ofFeatures.rows,
-    ofSymbols.rows,
+    ...ofSymbols.map(({ rows }) => rows),
   ];
 }
 
@@ -79,18 +87,13 @@ export function readLearnt(file: URL): KeptLearning {
 
 /** Null where there are not as many numbers as the header says. */
 function learntOf(header: Header, numbers: ArrayBuffer): Learnt | null {
-  const { classes, featureCount, width, pieceCount, pieceWidth, spans, filterCount } = header;
+  const { classes, featureCount, width, symbolNetworks } = header;
   const classCount = classes.length;
-  const filterSize = (spans.reduce((sum, span) => sum + span, 0) / spans.length) * filterCount * pieceWidth;
-  const fours =
-    3 * featureCount +
-    (width + 1) * classCount +
-    width +
-    2 * pieceCount +
-    filterSize +
-    filterCount +
-    (filterCount + 1) * classCount;
-  if (numbers.byteLength !== 4 * fours + featureCount * width + pieceCount * pieceWidth) return null;
+  const bytes =
+    4 * (3 * featureCount + width + (width + 1) * classCount) +
+    featureCount * width +
+    symbolNetworks.reduce((sum, shape) => sum + bytesOf(shape, classCount), 0);
+  if (numbers.byteLength !== bytes) return null;
   let from = 0;
   const next = (count: number, bytes: number) => {
     const at = from;
@@ -105,29 +108,45 @@ function learntOf(header: Header, numbers: ArrayBuffer): Learnt | null {
     weights: floats(width * classCount),
     classBias: floats(classCount),
   };
-  const symbolLayers = {
-    pieces: new Uint32Array(...next(pieceCount, 4)),
-    rowSteps: floats(pieceCount),
-    filters: floats(filterSize),
-    filterBias: floats(filterCount),
-    weights: floats(filterCount * classCount),
+  const symbolLayers = symbolNetworks.map((shape) => ({
+    width: shape.width,
+    classCount,
+    spans: shape.spans,
+    pieces: new Uint32Array(...next(shape.pieceCount, 4)),
+    rowSteps: floats(shape.pieceCount),
+    filters: floats(filterSizeOf(shape)),
+    filterBias: floats(shape.filterCount),
+    weights: floats(shape.filterCount * classCount),
     classBias: floats(classCount),
-  };
-  const rows = new Int8Array(...next(featureCount * width, 1));
-  const pieceRows = new Int8Array(...next(pieceCount * pieceWidth, 1));
+  }));
+  const steps = (count: number) => new Int8Array(...next(count, 1));
+  const rows = steps(featureCount * width);
   return {
     classes,
     known,
     ofFeatures: { width, classCount, ...featureLayers, rows },
-    ofSymbols: { width: pieceWidth, classCount, spans, ...symbolLayers, rows: pieceRows },
+    ofSymbols: symbolLayers.map((layers) => ({
+      ...layers,
+      rows: steps(layers.pieces.length * layers.width),
+    })),
   };
+}
+
+function bytesOf(shape: SymbolShape, classCount: number): number {
+  const { pieceCount, width, filterCount } = shape;
+  const fours = 2 * pieceCount + filterSizeOf(shape) + filterCount + filterCount * classCount + classCount;
+  return 4 * fours + pieceCount * width;
+}
+
+function filterSizeOf({ width, spans, filterCount }: SymbolShape): number {
+  return (spans.reduce((sum, span) => sum + span, 0) / spans.length) * filterCount * width;
 }
 
 function headerOf(file: URL, line: string): Header {
   try {
     const header = JSON.parse(line) as Header;
-    // A file of an earlier version has no spans.
-    if (Array.isArray(header.spans)) return header;
+    // A file of an earlier version has one network of symbols at most.
+    if (Array.isArray(header.symbolNetworks)) return header;
   } catch {
     // Not a header at all: said below.
   }

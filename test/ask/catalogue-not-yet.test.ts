@@ -9,7 +9,7 @@ describe('a question about something else', () => {
   checkTranscript('en', [
     ['vm-01 was assessed but updates are not installed', 'diagnose patch-orchestration-conflict', 'vm-01'],
     ['assessment is fine on vm-01 but install fails', 'diagnose install-failed', 'vm-01'],
-    ['update failed on vm-01 after assessment', 'unanswered', 'vm-01'],
+    ['update failed on vm-01 after assessment', 'diagnose install-failed', 'vm-01'],
     ['vulnerability scan failed on vm-01', 'unanswered', 'vm-01'],
     ["how do I check vm-01's status", 'report machine-overview', 'vm-01'],
   ]);

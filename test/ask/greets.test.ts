@@ -5,7 +5,7 @@ import { TOPICS } from './support/topics.ts';
 
 const { understand } = createUnderstanding(TOPICS, learntCatalogue());
 
-describe('a greeting and nothing else', () => {
+describe('a greeting or a no, and nothing else', () => {
   for (const text of [
     'hi',
     'Hello!',
@@ -17,6 +17,11 @@ describe('a greeting and nothing else', () => {
   ])
     it(`${text} is greeted with what can be asked`, () => {
       assert.equal(understand(text, {}).topic, 'help');
+    });
+
+  for (const text of ['no', 'Nope.', 'no thanks', 'いいえ', 'いや。'])
+    it(`${text} takes back what was asked`, () => {
+      assert.equal(understand(text, {}).intent, 'cancel');
     });
 
   it('before a question leaves the question', () => {

@@ -28,7 +28,7 @@ describe('messages of the retired Update Management', () => {
         'diagnose legacy-provider-not-registered',
         'vm-01',
       ],
-      ['register vm-01 with Update Management', 'explain k-legacy-retired', 'vm-01'],
+      ['register vm-01 with Update Management', 'clarify', 'vm-01'],
       ['the certificate of web01 expired', 'unknown', 'web01'],
       ['access denied on vm-01', 'unanswered', 'vm-01'],
     ]);

@@ -28,7 +28,7 @@ describe('what only looks like a diagnosis', () => {
       ['difference between assessment and update', 'explain k-assessment-vs-update'],
       ['enable periodic assessment on vm-01', 'act enable-periodic-assessment', 'vm-01'],
       ['register the Automation resource provider', 'act register-provider'],
-      ['how do I register Microsoft.Automation?', 'unanswered'],
+      ['how do I register Microsoft.Automation?', 'clarify legacy-provider-not-registered'],
     ]);
     checkTranscript('ja', [
       ['vm-01 を評価して', 'act assess-now', 'vm-01'],

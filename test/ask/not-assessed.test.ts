@@ -172,7 +172,7 @@ describe('a machine that is not assessed', () => {
     ]);
     checkTranscript('ja', [
       ['なぜ評価されないのですか', 'clarify not-assessed'],
-      ['マシンが評価されない', 'clarify not-assessed'],
+      ['マシンが評価されない', 'report fleet-diagnosis'],
       ['評価データがありません', 'clarify not-assessed'],
     ]);
   });

@@ -10,7 +10,7 @@ describe('a report that names no machine', () => {
   checkTranscript('en', [
     ['show pending updates', 'report pending-updates'],
     ["did last night's patching go ok", 'report update-history'],
-    ['what version of the agent are we running', 'clarify'],
+    ['what version of the agent are we running', 'report agent-status'],
     ['what did we install this month', 'report update-history'],
     ['what is getting patched tonight?', 'report next-patch'],
     ['which agent version is on it?', 'clarify agent-status'],

@@ -15,7 +15,7 @@ describe('the same asked as people ask it', () => {
     ['nobody assessed vm-01', NOT_ASSESSED, 'vm-01'],
     ['what keeps vm-01 from being assessed', NOT_ASSESSED, 'vm-01'],
     ['vm-01 refuses to be assessed', NOT_ASSESSED, 'vm-01'],
-    ['hey bot, vm-01 unassessed again :(', NOT_ASSESSED, 'vm-01'],
+    ['hey bot, vm-01 unassessed again :(', 'clarify', 'vm-01'],
     ['assessment data of vm-01 is from last month', NOT_ASSESSED, 'vm-01'],
     ["vm-01 hasn't had an assessment since 2026-11-01", NOT_ASSESSED, 'vm-01'],
     ["vm-01 hasn't been assessed since Monday, please check.", NOT_ASSESSED, 'vm-01'],
@@ -70,7 +70,7 @@ describe('the same asked as people ask it', () => {
     ['vm-01 が評価されません。再起動してもだめです', NOT_ASSESSED, 'vm-01'],
     ['vm-01 が未評価です。確認してください', NOT_ASSESSED, 'vm-01'],
     ['vm-01の評価状況を教えて', NOT_ASSESSED, 'vm-01'],
-    ['vm-01の評価を確認して', 'clarify', 'vm-01'],
+    ['vm-01の評価を確認して', 'act assess-now', 'vm-01'],
     ['APPSRV は評価されていますか', NOT_ASSESSED, 'appsrv'],
     ['仮想マシンはなぜ評価されない', 'clarify not-assessed'],
     // Of one machine or of all: Japanese does not say.

@@ -40,7 +40,7 @@ const SAID: Readonly<Record<Locale, readonly (readonly [message: string, meaning
     ['assess the second one now', 'assess-now web-02'],
     ['is the second one ok?', 'machine-overview web-02'],
     ['the ninth one', 'fleet-diagnosis (the ninth one)'],
-    ['when was the last assessment of vm-01?', 'not-assessed vm-01'],
+    ['is vm-01 assessed?', 'not-assessed vm-01'],
   ],
   ja: [
     ['1番目はどう直す?', 'fleet-diagnosis stopped fix'],

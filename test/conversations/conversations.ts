@@ -61,14 +61,14 @@ export const CONVERSATIONS: readonly Conversation[] = [
   {
     name: 'answered-while-asked-back',
     where: 'personal',
-    en: say('how are we doing on patches', 'and in rg-app-dub?'),
-    ja: say('パッチの具合は', 'rg-app-dub は?'),
+    en: say('what is our patching like', 'and in rg-app-dub?'),
+    ja: say('更新どうなってる', 'rg-app-dub は?'),
   },
   {
     name: 'another-of-those-meant',
     where: 'personal',
-    en: say('how are we doing on patches', '2'),
-    ja: say('パッチの具合は', '3'),
+    en: say('what is our patching like', '2'),
+    ja: say('更新どうなってる', '3'),
   },
   {
     name: 'machines-by-power',

@@ -9,5 +9,6 @@ export interface Learnt {
   readonly classes: readonly (TopicId | null)[];
   readonly known: KnownFeatures;
   readonly ofFeatures: FeatureNetwork;
-  readonly ofSymbols: SymbolNetwork;
+  /** Each began elsewhere and errs elsewhere: together they err less. */
+  readonly ofSymbols: readonly SymbolNetwork[];
 }

@@ -27,8 +27,8 @@ export interface SymbolNetwork {
   readonly classBias: Float32Array;
 }
 
-/** How many symbols of a network are remembered, those that were met last: some 34 MB. To work one out takes a tenth of a millisecond. */
-const MOST_ECHOES = 16_000;
+/** How many symbols of a network are remembered, those that were met last: some 11 MB. To work one out takes a tenth of a millisecond. */
+const MOST_ECHOES = 5_000;
 
 /** Of a network, however many read with it. */
 const echoesOfNetworks = new WeakMap<SymbolNetwork, RecentlyUsed<Echo>>();

@@ -6,9 +6,12 @@ import { createSymbolReader } from './symbol-network.ts';
 import { featuresOf, type Utterance } from './utterance-features.ts';
 import { symbolsOf } from './utterance-symbols.ts';
 
+/** What counts in the mean of the two kinds of readers is how often each is right: those of symbols err less. */
+const SHARE_OF_FEATURES = 1 / 3;
+
 export interface RankedTopic {
   readonly topic: Topic;
-  /** By how much it is likelier than what lies beside the catalogue, by two readers on average; the difference of two is the logarithm of their odds. */
+  /** By how much it is likelier than what lies beside the catalogue, by two kinds of readers on average; the difference of two is the logarithm of their odds. */
   readonly score: number;
 }
 
@@ -23,7 +26,7 @@ export function createTopicRanker(
   { classes, known, ofFeatures, ofSymbols }: Learnt,
 ): TopicRanker {
   const vectorOf = vectorMaker(known);
-  const readSymbols = createSymbolReader(ofSymbols);
+  const symbolReaders = ofSymbols.map(createSymbolReader);
   const classOf = new Map(classes.map((topic, index) => [topic, index]));
   const learnt = topics.map((topic) => ({ topic, index: classOf.get(topic.id) ?? notLearnt(topic) }));
   const elsewhere = classes.flatMap((topic, index) => (topic === null ? [index] : []));
@@ -32,12 +35,20 @@ export function createTopicRanker(
     return logits.map((logit) => logit - beside);
   };
   return (utterance) => {
+    const symbols = symbolsOf(utterance.spoken);
     const byFeatures = oddsOf(logitsOf(ofFeatures, vectorOf(featuresOf(utterance))));
-    const bySymbols = oddsOf(readSymbols(symbolsOf(utterance.spoken)));
+    const bySymbols = symbolReaders.map((read) => oddsOf(read(symbols)));
+    const scoreOf = (index: number) =>
+      SHARE_OF_FEATURES * (byFeatures[index] as number) +
+      (1 - SHARE_OF_FEATURES) * meanOf(bySymbols.map((odds) => odds[index] as number));
     return learnt
-      .map(({ topic, index }) => ({ topic, score: ((byFeatures[index] ?? 0) + (bySymbols[index] ?? 0)) / 2 }))
+      .map(({ topic, index }) => ({ topic, score: scoreOf(index) }))
       .sort((left, right) => right.score - left.score);
   };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function notLearnt({ id }: Topic): never {
