@@ -15,7 +15,7 @@ const MOST_CHOICES = 3;
 /** A clue that names no thing, only a way of asking, is no more than a hint. */
 const HINT = 1;
 /** What a topic loses of whose things the lexicon hears none. */
-const UNHEARD = 0.2;
+const UNHEARD = 0.1;
 /** What a topic loses whose clue would fit but for a contrast that the question names. */
 const BARRED = 0.6;
 /** What an action loses that no clue speaks of where a reason is asked for: what would mend it is in the words as well. */
@@ -23,7 +23,7 @@ const NOT_THE_REASON = 3;
 /** By how much a topic must be ahead of all others, and of what lies beside the catalogue: as a logarithm of odds, this is 3 to 1, on which two readers agree. */
 const LEAD = 1.1;
 /** The same where the lexicon hears a thing and a symptom of the next topic, and no more than a hint of this one. */
-const LEAD_BEFORE_A_FULL_CLUE = 1.5;
+const LEAD_BEFORE_A_FULL_CLUE = 1.2;
 /** A twin that is no further behind is hardly less likely. */
 const TWIN_LAG = 1;
 /** A thing and a symptom. */
