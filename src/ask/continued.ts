@@ -77,16 +77,9 @@ export function goesOn({ spoken, entities, concepts }: Heard): boolean {
   );
 }
 
-/** What can be asked, that somebody is welcome, or that what he asked is taken back, where nothing else is said. */
-export function helping(said: Said, { entities }: Heard, topic: 'help' | 'thanks' | 'cancel'): Question {
-  return {
-    ...said,
-    intent: topic === 'cancel' ? 'cancel' : 'help',
-    topic,
-    entities,
-    scope: 'machines',
-    candidates: [],
-  };
+/** What can be asked, or that somebody is welcome, where nothing else is asked. */
+export function helping(said: Said, { entities }: Heard, topic: 'help' | 'thanks'): Question {
+  return { ...said, intent: 'help', topic, entities, scope: 'machines', candidates: [] };
 }
 
 /** Whether the particulars that a message names may stand for those of the question before: any time, and of an update, a schedule or a run only where it named one. */

@@ -23,7 +23,7 @@ const NOT_THE_REASON = 3;
 /** By how much a topic must be ahead of all others, and of what lies beside the catalogue: as a logarithm of odds, this is 3 to 1, on which two readers agree. */
 const LEAD = 1.1;
 /** The same where the lexicon hears a thing and a symptom of the next topic, and no more than a hint of this one. */
-const LEAD_BEFORE_A_FULL_CLUE = 1.2;
+const LEAD_BEFORE_A_FULL_CLUE = 1.5;
 /** A twin that is no further behind is hardly less likely. */
 const TWIN_LAG = 1;
 /** A thing and a symptom. */
@@ -34,6 +34,8 @@ const LEAD_OF_TALK = 2;
 const LIKELY_OF_NO_THING = 3;
 /** Less likely than this beside what nobody answers is not worth asking back: as likely as not. */
 const UNLIKELY = 0;
+/** The same where the lexicon hears talk and nothing else may have been meant: a word or two are much like what nobody answers. */
+const UNLIKELY_OF_TALK = -0.5;
 /** The same where the lexicon hears no thing that it knows. */
 const UNLIKELY_OF_NO_THING = 2.5;
 /** Nor than this worth a mention beside "not understood". */
@@ -90,7 +92,7 @@ export function decideTopic(
   const how = concepts.has('named-machine') ? topics.filter(isOfNamesAlone) : [];
   // Where nothing else may have been meant, a greeting is answered: who asked for nothing is asked nothing back.
   const areAllTalk = several.every(isTalk);
-  if (areAllTalk && isClued && isLikely) return { kind: 'one', topic: best.topic };
+  if (areAllTalk && isClued && best.likeness > UNLIKELY_OF_TALK) return { kind: 'one', topic: best.topic };
   return (isClued && !areAllTalk) || (isLikely && !isTalk(best.topic))
     ? { kind: 'several', topics: several }
     : { kind: 'none', nearest: distinct([...how, ...nearest]).slice(0, MOST_CHOICES + 1) };
@@ -126,8 +128,9 @@ function spokenTwin(
 
 /** By how much a topic must be ahead, where the next one's clue weighs so much. */
 function leadOf({ topic, weight }: Candidate, next: number): number {
-  if (weight <= HINT && next >= FULL_CLUE) return LEAD_BEFORE_A_FULL_CLUE;
-  return weight <= HINT && (isTalk(topic) || isThingless(topic)) ? LEAD_OF_TALK : LEAD;
+  if (weight > HINT) return LEAD;
+  if (isTalk(topic) || isThingless(topic)) return LEAD_OF_TALK;
+  return next >= FULL_CLUE ? LEAD_BEFORE_A_FULL_CLUE : LEAD;
 }
 
 function isTalk({ intent }: Topic): boolean {

@@ -35,14 +35,6 @@ export function acknowledges({ words, dense }: SpokenText): boolean {
   return (ACKNOWLEDGES.test(words) && SAYS_SO.test(words)) || ACKNOWLEDGES_JA.test(dense);
 }
 
-const DECLINES = /^ (?:no|nope|nah)(?: thanks| thank you)? (?:[;,] )*$/;
-const DECLINES_IN_JAPANESE = /^(?:いいえ|いえ|いや|ノー)[;,]*$/;
-
-/** Whether somebody says no, and nothing else. */
-export function declines({ words, dense }: SpokenText): boolean {
-  return DECLINES.test(words) || DECLINES_IN_JAPANESE.test(dense);
-}
-
 const AGREES =
   /^ (?:(?:yes|yeah|yep|yup|sure|ok|okay|please|go ahead|go for it|do it|do that|do so|just do it|carry it out|proceed|run it|execute it?|approved?|confirm|confirmed|then|now|and|,) )+(?:; )*$/;
 /** "OK" alone says that it was understood. */

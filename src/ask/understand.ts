@@ -25,7 +25,7 @@ import type { Learnt } from './ranker/learnt.ts';
 import { createTopicRanker } from './ranker/topic-ranker.ts';
 import { messageText, readableText } from './readable-text.ts';
 import { runNoticeWishOf } from './run-notice-wish.ts';
-import { acknowledges, agreesToDo, declines, goesBack, greets, languageAsked } from './said-alone.ts';
+import { acknowledges, agreesToDo, goesBack, greets, languageAsked } from './said-alone.ts';
 import { stateAsked } from './state-question.ts';
 import { twinOf } from './twin-topic.ts';
 import type { Understanding } from './understanding.ts';
@@ -44,7 +44,6 @@ const REPLIES_IN_JAPANESE =
 
 const HELP = 'help';
 const THANKS = 'thanks';
-const CANCEL = 'cancel';
 
 /** Enough of a message to tell its language. */
 const FIRST_WORDS = 2_000;
@@ -94,7 +93,6 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
       if (notices !== null) return notices;
       if (wish === 'stop') return stopping(said, heard);
       if (goesBack(heard.spoken) || greets(heard.spoken)) return helping(said, heard, HELP);
-      if (declines(heard.spoken)) return helping(said, heard, CANCEL);
       if (previous !== null && acknowledges(heard.spoken)) return helping(said, heard, THANKS);
       const notDone = wish === null && heard.pasted === null ? notDoneIn(heard.spoken) : null;
       if (notDone !== null) return notDoneHere(said, heard, notDone, previous);

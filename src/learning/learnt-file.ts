@@ -89,11 +89,11 @@ export function readLearnt(file: URL): KeptLearning {
 function learntOf(header: Header, numbers: ArrayBuffer): Learnt | null {
   const { classes, featureCount, width, symbolNetworks } = header;
   const classCount = classes.length;
-  const bytes =
+  const size =
     4 * (3 * featureCount + width + (width + 1) * classCount) +
     featureCount * width +
     symbolNetworks.reduce((sum, shape) => sum + bytesOf(shape, classCount), 0);
-  if (numbers.byteLength !== bytes) return null;
+  if (numbers.byteLength !== size) return null;
   let from = 0;
   const next = (count: number, bytes: number) => {
     const at = from;

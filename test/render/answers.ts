@@ -139,6 +139,12 @@ const STATE = {
   orchestration: gap(POWER_STATE, 'AZ_FORBIDDEN', NEEDS),
 } as const;
 
+/** How VM_01 is, where these are its findings. */
+function overviewOf(findings: readonly Finding[]): Pick<Answer, 'findings' | 'report'> {
+  const blocks = overviewBlocks({ machine: VM_01, findings, facts: STATE });
+  return { findings, report: { id: 'machine-overview', data: {}, blocks } };
+}
+
 /** The question of an answer that was given a while ago. */
 const AGAIN = withSeen(answer({ findings: [FOUND] }));
 const LATER = '2026-11-20T09:25:00Z' as Instant;
@@ -209,21 +215,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     machines: [VM_01, machine('vm-02'), machine('vm-03')],
   }),
   overview: answer({
-    findings: OVERVIEW,
-    report: {
-      id: 'machine-overview',
-      data: {},
-      blocks: overviewBlocks({ machine: VM_01, findings: OVERVIEW, facts: STATE }),
-    },
+    ...overviewOf(OVERVIEW),
   }),
   'overview-fix': answer({
     question: question('how do I fix it?', { topic: 'machine-overview', intent: 'report', focus: 'fix' }),
-    findings: OVERVIEW,
-    report: {
-      id: 'machine-overview',
-      data: {},
-      blocks: overviewBlocks({ machine: VM_01, findings: OVERVIEW, facts: STATE }),
-    },
+    ...overviewOf(OVERVIEW),
   }),
   'overview-well-proof': answer({
     question: question('show me the evidence', {
@@ -231,21 +227,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       intent: 'report',
       focus: 'proof',
     }),
-    findings: WELL,
-    report: {
-      id: 'machine-overview',
-      data: {},
-      blocks: overviewBlocks({ machine: VM_01, findings: WELL, facts: STATE }),
-    },
+    ...overviewOf(WELL),
   }),
   'overview-well-queries': answer({
     question: question('the queries', { topic: 'machine-overview', intent: 'report', focus: 'queries' }),
-    findings: WELL,
-    report: {
-      id: 'machine-overview',
-      data: {},
-      blocks: overviewBlocks({ machine: VM_01, findings: WELL, facts: STATE }),
-    },
+    ...overviewOf(WELL),
   }),
   'finding-unchanged': answer({ question: AGAIN, findings: [FOUND], asOf: LATER }),
   'finding-changed': answer({

@@ -6,7 +6,7 @@ import { createSymbolReader } from './symbol-network.ts';
 import { featuresOf, type Utterance } from './utterance-features.ts';
 import { symbolsOf } from './utterance-symbols.ts';
 
-/** What counts in the mean of the two kinds of readers is how often each is right: those of symbols err less. */
+/** Of the two kinds of readers those of symbols err less, and count twice. */
 const SHARE_OF_FEATURES = 1 / 3;
 
 export interface RankedTopic {
