@@ -4,9 +4,7 @@ import type { Box, MeasuredCard, MeasuredText } from './measured-card.ts';
 
 /** Everything about a drawn card that keeps somebody from reading or pressing what is on it. */
 export function layoutFaults({ box, texts, targets }: MeasuredCard): readonly string[] {
-  const lines = texts.flatMap((text) =>
-    text.lines.map((line) => ({ name: text.text, box: inner(line), text })),
-  );
+  const lines = texts.flatMap((text) => text.lines.map((box) => ({ name: text.text, box, text })));
   return [
     ...texts
       .filter((text) => text.isCut || text.lines.some((line) => !isWithin(line, box)))
@@ -38,12 +36,6 @@ function isOver(one: Box, other: Box): boolean {
     one.top < other.bottom - SLACK &&
     other.top < one.bottom - SLACK
   );
-}
-
-/** A line's box is as high as its font may reach; letters stay a quarter of it away from either edge. */
-function inner(line: Box): Box {
-  const edge = (line.bottom - line.top) / 4;
-  return { ...line, top: line.top + edge, bottom: line.bottom - edge };
 }
 
 /** Source: WCAG 2.2, large scale: 18 pt, or 14 pt and bold. */

@@ -46,15 +46,22 @@ function widthOf(text, element) {
   return context.measureText(text).width;
 }
 
+/** A line's box is as high as its font may reach, which with some is more than a line; letters stay a quarter of it away from either edge. */
+function lettersIn({ left, right, top, bottom }) {
+  const edge = (bottom - top) / 4;
+  return { left, right, top: top + edge, bottom: bottom - edge };
+}
+
 function lookOf(element, card, rects) {
+  const lines = rects.map(lettersIn);
   const { color, fontSize, fontWeight } = getComputedStyle(element);
   return {
-    lines: rects.map(boxOf),
+    lines,
     colour: color,
     ground: groundOf(element),
     size: Number.parseFloat(fontSize),
     weight: Number(fontWeight),
-    isCut: rects.some((rect) => isCut(element, rect, card)),
+    isCut: lines.some((line) => isCut(element, line, card)),
   };
 }
 

@@ -20,7 +20,7 @@ export interface MeasuredCard {
 
 export interface MeasuredText {
   readonly text: string;
-  /** A box for each line that it takes. */
+  /** A box for the letters of each line that it takes. */
   readonly lines: readonly Box[];
   /** As CSS computes them: `rgb(37, 36, 36)`. */
   readonly colour: string;
