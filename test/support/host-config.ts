@@ -1,6 +1,6 @@
 import { TEAMS_THEMES, type Theme } from './teams-colours.ts';
 
-const SANS = "'Segoe UI', 'Noto Sans', 'Noto Sans CJK JP', sans-serif";
+const SANS = "Selawik, 'Noto Sans CJK JP', sans-serif";
 const MONOSPACE = "Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK JP', monospace";
 
 /** Close to what Teams' own renderer is configured with, in every theme. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { FONT_FACES } from './fonts/selawik.ts';
 import { hostConfigOf, STYLE } from './host-config.ts';
 import { TEAMS_THEMES } from './teams-colours.ts';
 
@@ -25,11 +26,18 @@ export interface Panel extends Look {
 
 const LIBRARY = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 
+const ARRIVING = `Promise.all([400, 600].map((weight) => document.fonts.load(weight + ' 14px Selawik'))).then((faces) => faces.flat().length)`;
+
 /** Puts cards side by side on a page, drawn with Microsoft's own renderer. */
 export async function drawPanels(page: Page, panels: readonly Panel[]): Promise<void> {
   const widths = panels.map(({ width }) => WIDTHS_IN_PIXELS[width] + AROUND_IN_PIXELS);
   await page.setViewportSize({ width: widths.reduce((sum, each) => sum + each, 0), height: 200 });
-  await page.setContent(`<!doctype html><style>${STYLE}</style>${panels.map(panelHtml).join('')}`);
+  await page.setContent(
+    `<!doctype html><style>${FONT_FACES}${STYLE}</style>${panels.map(panelHtml).join('')}`,
+  );
+  // Before the cards, of which the renderer measures some; it answers with the fonts that came, none where they did not.
+  const arrived = await page.evaluate(ARRIVING);
+  if (arrived !== 2) throw new Error(`${arrived} of the two weights of Selawik could be read`);
   await page.addScriptTag({ path: LIBRARY });
   for (const [index, panel] of panels.entries()) await page.evaluate(drawingScript(index, panel));
 }
