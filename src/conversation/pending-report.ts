@@ -6,6 +6,7 @@ import { deedName } from '../model/deed-name.ts';
 import type { DeedRecord } from '../model/deed-record.ts';
 import type { Text } from '../model/locale.ts';
 import { PENDING, PENDING_ON_A_PAGE } from '../model/pending.ts';
+import { personTold } from '../model/people-names.ts';
 import { isSame, NOBODY_ASKS } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
 import type { Recalled } from '../model/recalled.ts';
@@ -88,7 +89,7 @@ function heading(title: Text): Block {
 }
 
 function listed(deed: DeedRecord, index: number, actor: string, titleOf: Titles): readonly Block[] {
-  const { requester, requestedAt, expiresAt, approvalsNeeded } = deed;
+  const { requester, requestedAt, expiresAt, approvalsNeeded, names } = deed;
   const approvals = `${approvalsIn(deed)}/${approvalsNeeded}`;
   return [
     { kind: 'text', text: numbered(index, deedName(deed, titleOf)), tone: 'strong' },
@@ -96,7 +97,7 @@ function listed(deed: DeedRecord, index: number, actor: string, titleOf: Titles)
       kind: 'traits',
       size: 'small',
       traits: [
-        { label: ASKED_BY, value: { code: requester } },
+        { label: ASKED_BY, value: personTold(requester, names) },
         { label: ASKED, value: { at: requestedAt } },
         { label: EXPIRES, value: { at: expiresAt } },
         { label: APPROVALS, value: { en: approvals, ja: approvals } },

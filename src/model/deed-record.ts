@@ -2,6 +2,7 @@ import { callsByTarget } from './calls-by-target.ts';
 import type { Deed } from './deed.ts';
 import type { Instant } from './instant.ts';
 import type { Text } from './locale.ts';
+import type { PeopleNames } from './people-names.ts';
 import type { Plan } from './plan.ts';
 import { isSame } from './policy.ts';
 import type { Question } from './question.ts';
@@ -92,6 +93,8 @@ export interface DeedRecord {
   readonly expiresAt: Instant;
   readonly state: DeedState;
   readonly calls: readonly CallRecord[];
+  /** Of whoever asked, decided or may approve. */
+  readonly names: PeopleNames;
 }
 
 /** What is asked of a deed by deciding something of it, or by looking at it. */

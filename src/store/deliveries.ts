@@ -117,11 +117,11 @@ function nameOf({ conversation, activity }: DeliveryKey): string {
   return JSON.stringify([conversation, activity]);
 }
 
-/** A way back is written where it is new or another, and otherwise marked as seen, at most daily. */
+/** A way back, and what a person is called, is written where it is new or another, and otherwise marked as seen, at most daily. */
 const TAKING = `
   with arriving as (
     select * from json_to_recordset($1::text::json)
-      as row (conversation text, activity text, event jsonb, reference jsonb, person text)
+      as row (conversation text, activity text, event jsonb, reference jsonb, person text, sender json)
   ), taken as (
     insert into delivery (conversation, activity, event, state, taker, received_at, due_at)
     select conversation, activity, event, 'taken', $2, $3::timestamptz, $4::timestamptz from arriving
@@ -135,6 +135,16 @@ const TAKING = `
       set reference = excluded.reference, changed_at = excluded.changed_at, person = excluded.person
     where known.reference <> excluded.reference or known.changed_at < excluded.changed_at - interval '1 day'
       or known.person is distinct from excluded.person
+  ), senders as (
+    select distinct on (id) lower(sender->>'id') as id, sender->>'name' as name from arriving where sender is not null
+  ), named as (
+    insert into person as known (id, name, seen_at)
+    select id, name, $3::timestamptz from senders
+    where not exists (
+      select from person same
+      where same.id = senders.id and same.name = senders.name and same.seen_at > $3::timestamptz - interval '1 day'
+    )
+    on conflict (id) do update set name = excluded.name, seen_at = excluded.seen_at
   )
   select conversation, activity from taken`;
 

@@ -30,6 +30,15 @@ export interface Delivery extends DeliveryKey {
   readonly reference: unknown;
   /** By Entra object id, whose personal conversation with the bot it is; null: of several, or nobody says. */
   readonly person: string | null;
+  /** By whom it was sent; null: the channel does not name him. */
+  readonly sender: Named | null;
+}
+
+/** A person, as the channel calls him. */
+export interface Named {
+  /** Entra object id. */
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A delivery that is due, as whoever takes it finds it. */

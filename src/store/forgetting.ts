@@ -23,6 +23,7 @@ const KEPT = [
       then null else changed_at end`,
     days: 180,
   },
+  { table: 'person', column: 'seen_at', days: 180 },
   // A year and the month that it is compared with. How a machine stands now is never old; one that is gone takes its past along.
   { table: 'machine_state', column: FOLLOWED_AT, days: 400 },
   { table: 'machine_known', column: 'gone_at', days: 400 },

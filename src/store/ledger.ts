@@ -12,7 +12,7 @@ import { type DeedStanding, findDeeds, findStanding, type StoredDeed } from './s
 
 /** What is kept when somebody lets an action be carried out. */
 export interface NewDeed
-  extends Omit<StoredDeed, 'state' | 'approvals' | 'calls' | 'requestedAt' | 'expiresAt'> {
+  extends Omit<StoredDeed, 'state' | 'approvals' | 'calls' | 'names' | 'requestedAt' | 'expiresAt'> {
   /** What tells this press from others: of two with one name the first counts. */
   readonly press: string;
   readonly expiresAt: Date;

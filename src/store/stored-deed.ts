@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Approval, type CallRecord, DECISIONS, type DeedState } from '../model/deed-record.ts';
 import type { Instant } from '../model/instant.ts';
+import type { PeopleNames } from '../model/people-names.ts';
 import type { SqlSession } from './sql-session.ts';
 
 /** A deed that is kept: what it is, as JSON that the store does not look into, and how it stands. */
@@ -17,6 +18,7 @@ export interface StoredDeed {
   readonly state: DeedState;
   readonly approvals: readonly Approval[];
   readonly calls: readonly CallRecord[];
+  readonly names: PeopleNames;
 }
 
 /** What changes of a deed. */
@@ -53,6 +55,8 @@ const approvals = z.array(
     at: instant,
   }),
 );
+
+const named = z.array(z.object({ id: z.string(), name: z.string() }));
 
 const said = z.string().transform((at) => at as Instant);
 
@@ -99,7 +103,21 @@ export async function findStanding(session: SqlSession, id: string): Promise<Dee
 }
 
 async function whole(session: SqlSession, found: z.infer<typeof deeds>[number]): Promise<StoredDeed> {
-  return { ...found, ...(await partsOf(session, found.id)) };
+  const parts = await partsOf(session, found.id);
+  const people = [found.requester, ...found.approvers, ...parts.approvals.map(({ actor }) => actor)];
+  return { ...found, ...parts, names: await namesOf(session, people) };
+}
+
+/** A name that two people bear says of neither who he is: it is none. */
+async function namesOf(session: SqlSession, people: readonly string[]): Promise<PeopleNames> {
+  const rows = named.parse(
+    await session.query(
+      `select id, name from person where id in (select lower(value) from json_array_elements_text($1::text::json))
+         and not exists (select from person other where other.name = person.name and other.id <> person.id)`,
+      [JSON.stringify(people)],
+    ),
+  );
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
 async function partsOf(session: SqlSession, id: string): Promise<Omit<DeedStanding, 'state'>> {

@@ -13,6 +13,7 @@ export function inboundEvent(activity: InboundActivity): ChannelEvent {
   const common = {
     conversation: `${activity.channelId}|${activity.conversation.id}`,
     person: activity.from.aadObjectId ?? activity.from.id,
+    name: activity.from.name?.trim() || null,
     activity: activity.id ?? null,
     asker: {
       actor: activity.from.aadObjectId ?? null,

@@ -87,7 +87,7 @@ export function bot(parts: BotParts): Bot {
 
   /** What a press leads to: the card, or why there is none. Never rejects. */
   const pressed = async (event: ButtonEvent, action: CardAction, kept: () => void): Promise<PressReply> => {
-    const { activity, card, asker, conversation, person, reference } = event;
+    const { activity, card, asker, conversation, person, name, reference } = event;
     const { locale } = asker;
     try {
       const question = await questionBehind(action, conversation);
@@ -96,7 +96,7 @@ export function bot(parts: BotParts): Bot {
       const ended = Promise.withResolvers<RenderedCard | null>();
       const taken = await box.take(
         activity ?? ids.next(),
-        { kind: 'press', conversation, person, activity, asker, reference, card, question },
+        { kind: 'press', conversation, person, name, activity, asker, reference, card, question },
         ended.resolve,
       );
       if (taken === 'full') return busy(locale);
@@ -142,8 +142,8 @@ export function bot(parts: BotParts): Bot {
   };
 
   const takingOf = async (event: SpokenEvent): Promise<Taken> => {
-    const { kind, conversation, person, activity, asker, reference } = event;
-    const origin = { conversation, person, activity, asker, reference };
+    const { kind, conversation, person, name, activity, asker, reference } = event;
+    const origin = { conversation, person, name, activity, asker, reference };
     switch (kind) {
       case 'installed':
         return box.take(GREETING, { ...origin, kind });

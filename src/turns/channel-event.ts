@@ -24,6 +24,8 @@ interface Common {
   readonly conversation: string;
   /** Who speaks in it, by whatever the channel tells people apart. */
   readonly person: string;
+  /** What the channel calls him; null: nothing. */
+  readonly name: string | null;
   /** The message or click itself; null where the channel gives none. */
   readonly activity: string | null;
   readonly asker: Asker;

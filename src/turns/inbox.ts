@@ -147,14 +147,15 @@ export function inbox({ deliveries, queue, clock, log, ripen, run }: InboxParts)
 
   return {
     take: async (activity, event, ended) => {
-      const { conversation, reference, asker } = event;
+      const { conversation, reference, asker, name } = event;
+      const sender = asker.actor === null || name === null ? null : { id: asker.actor, name };
       const person = asker.through === 'personal' ? asker.actor : null;
       if (!queue.hasRoomFor(conversation)) return 'full';
       const place = queue.enter(conversation);
       const key = { conversation, activity };
       const receivedAt = clock.now();
       const isNew = await deliveries
-        .take({ ...key, event: storeEvent(event), reference, person })
+        .take({ ...key, event: storeEvent(event), reference, person, sender })
         .catch((error: unknown) => {
           place.giveBack();
           throw error;

@@ -8,7 +8,7 @@ import type { Question } from '../model/question.ts';
 import type { ScheduledRun } from '../model/run-notice.ts';
 import type { ChannelEvent, Upload } from './channel-event.ts';
 
-type Origin = Pick<ChannelEvent, 'conversation' | 'person' | 'activity' | 'asker' | 'reference'>;
+type Origin = Pick<ChannelEvent, 'conversation' | 'person' | 'name' | 'activity' | 'asker' | 'reference'>;
 
 /** What came from the channel. */
 export type DeliveredEvent = Origin &
@@ -103,6 +103,8 @@ const common = z.object({
 
 const origin = common.extend({
   person: z.string(),
+  /** Absent in what a release before it kept. */
+  name: z.string().nullable().default(null),
   activity: z.string().nullable(),
   reference: z.unknown(),
 });
@@ -158,8 +160,8 @@ export function storeEvent(event: TurnEvent): unknown {
   if (event.kind === 'run')
     return { ...shared, digest: event.digest, run: event.run, begunAt: event.begunAt };
   if (event.kind === 'rest') return { ...shared, digest: event.digest, code: event.code };
-  const { person, activity, reference } = event;
-  const delivered = { ...shared, person, activity, reference };
+  const { person, name, activity, reference } = event;
+  const delivered = { ...shared, person, name, activity, reference };
   switch (event.kind) {
     case 'message':
       return { ...delivered, text: event.text };

@@ -71,6 +71,7 @@ describe('a turn', () => {
       event: { version: 9 },
       reference,
       person: null,
+      sender: null,
     });
     const bench = await tookOver(16_000);
     await eventually(

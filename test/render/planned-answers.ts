@@ -65,6 +65,7 @@ export const DEED: DeedRecord = {
       PLAN.targets.map((target) => ({ ...target, name })),
     ),
   },
+  names: { [REQUESTER]: 'Aoi Sato' },
   approvals: [{ actor: '1e0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c02', decision: 'approved', reason: null, at: NOW }],
   approvalsNeeded: 1,
   approvers: ['*'],

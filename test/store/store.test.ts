@@ -14,6 +14,7 @@ import { deliveryTests } from './store/deliveries.ts';
 import { dialogsOfThreadTests } from './store/dialogs-of-thread.ts';
 import { digestTests } from './store/digests.ts';
 import { historyTests } from './store/history.ts';
+import { peopleNamesTests } from './store/names-of-people.ts';
 import { aDelivery, type OpenedStore } from './store/opened-store.ts';
 import { paceTests } from './store/pace.ts';
 import { schemaTests } from './store/schema.ts';
@@ -183,6 +184,8 @@ for (const { name, start } of STORE_BACKENDS)
     watchTests(opened);
 
     deedListTests(opened);
+
+    peopleNamesTests(opened);
 
     paceTests(opened);
     schemaTests(name, opened);

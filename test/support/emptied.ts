@@ -15,6 +15,7 @@ const TABLES = [
   'history_day',
   'machine_known',
   'machine_state',
+  'person',
   'sent_call',
 ] as const;
 

@@ -16,6 +16,7 @@ describe('an activity', () => {
       kind: 'message',
       conversation: 'msteams|19:channel@thread.tacv2;messageid=17',
       person: '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01',
+      name: 'Aoi Sato',
       activity: 'm',
       asker: {
         actor: '0f0a6c3e-7d57-4d3b-9b3e-6e4a6a2b1c01',

@@ -82,7 +82,7 @@ describe('a turn that no message began', () => {
         bot: { id: '28:bot', name: '' },
         conversation: { id: 'a', conversationType: 'personal', isGroup: false, tenantId: '', name: '' },
       };
-      const delivery = { conversation: THREAD, event: {}, person: null };
+      const delivery = { conversation: THREAD, event: {}, person: null, sender: null };
       await bench.parts.store.deliveries.take({ ...delivery, activity: '1', reference });
       assert.equal(await bench.server.channels.open(THREAD), null);
       await bench.parts.store.deliveries.take({

@@ -1,6 +1,7 @@
 import type { Block, Trait } from '../../model/block.ts';
 import { type DeedNotice, type DeedRecord, decidingQuestion } from '../../model/deed-record.ts';
 import type { Text } from '../../model/locale.ts';
+import { personTold } from '../../model/people-names.ts';
 import { approversOf, decisionTraits } from '../decision-traits.ts';
 import { targetsTrait } from '../deed-targets.ts';
 import { undoneTraits } from '../plan-parts.ts';
@@ -11,11 +12,11 @@ import { notice } from './notice.ts';
 
 /** What a conversation is told of an action in a card of its own: that half of its time to be approved is over, that it expired, was denied, or went without approval. */
 export function deedNotice(record: DeedRecord, which: DeedNotice, titles: Titles): readonly Block[] {
-  const { question, plan, requester, expiresAt } = record;
+  const { question, plan, requester, expiresAt, names } = record;
   const traits: readonly Trait[] = [
     ...undoneTraits(plan, titles),
     targetsTrait(record),
-    { label: wordsInBoth((words) => words.deedRequester), value: { code: requester } },
+    { label: wordsInBoth((words) => words.deedRequester), value: personTold(requester, names) },
     ...(which === 'half-time'
       ? [
           { label: wordsInBoth((words) => words.deedApprovers), value: approversOf(record) },

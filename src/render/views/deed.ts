@@ -11,6 +11,7 @@ import {
 } from '../../model/deed-record.ts';
 import type { Field } from '../../model/form.ts';
 import type { Text } from '../../model/locale.ts';
+import { personTold } from '../../model/people-names.ts';
 import type { Question } from '../../model/question.ts';
 import { SIGN_IN_OVER } from '../../model/sign-ins.ts';
 import { countStandings, standingOf } from '../../model/standing.ts';
@@ -88,11 +89,11 @@ function headline(record: DeedRecord, targets: readonly TargetState[]): Text {
 }
 
 function traitsOf(record: DeedRecord): readonly Trait[] {
-  const { requester, requestedAt, expiresAt, state } = record;
+  const { requester, requestedAt, expiresAt, state, names } = record;
   return [
     // Who decides reads first of what; elsewhere the rows tell it.
     ...(state === 'awaiting-approval' ? [targetsTrait(record)] : []),
-    { label: wordsInBoth((words) => words.deedRequester), value: { code: requester } },
+    { label: wordsInBoth((words) => words.deedRequester), value: personTold(requester, names) },
     { label: wordsInBoth((words) => words.deedRequestedAt), value: { at: requestedAt } },
     ...decisionTraits(record),
     ...(state === 'awaiting-approval'

@@ -8,6 +8,7 @@ import { DIGESTS } from './digests.ts';
 import { HISTORY } from './history.ts';
 import { INBOX } from './inbox.ts';
 import { MISSED_DAYS } from './missed-days.ts';
+import { NAMES_OF_PEOPLE } from './names-of-people.ts';
 import { PACE } from './pace.ts';
 import { PEOPLE_REACHED } from './people-reached.ts';
 import { REASONS } from './reasons.ts';
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   MISSED_DAYS,
   SHOWN_PLANS,
   DIALOGS_OF_THREAD,
+  NAMES_OF_PEOPLE,
 ];

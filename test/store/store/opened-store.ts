@@ -19,5 +19,6 @@ export const aDelivery = (given: Partial<Delivery> = {}): Delivery => ({
   event: { text: 'なぜ' },
   reference: { serviceUrl: 'https://teams.example' },
   person: null,
+  sender: null,
   ...given,
 });
