@@ -22,7 +22,7 @@ export interface StoredDeed {
 }
 
 /** What changes of a deed. */
-export type DeedStanding = Pick<StoredDeed, 'state' | 'approvals' | 'calls'>;
+export type DeedStanding = Pick<StoredDeed, 'state' | 'approvals' | 'calls' | 'names'>;
 
 const instant = z.date().transform((at) => at.toISOString() as Instant);
 
@@ -30,7 +30,9 @@ const callState = z.enum(['waiting', 'calling', 'running', 'done', 'failed', 'in
 
 const deedState = z.enum(['awaiting-approval', 'under-way', 'settled', 'denied', 'expired']);
 
-const states = z.array(z.object({ state: deedState }));
+const standings = z.array(
+  z.object({ id: z.string(), state: deedState, requester: z.string(), approvers: z.array(z.string()) }),
+);
 
 const deeds = z.array(
   z.object({
@@ -98,14 +100,36 @@ export async function findDeeds(
 
 /** How a deed stands, without what never changes of it: of a thousand machines the plan is some megabytes. Null where there is none of that id. */
 export async function findStanding(session: SqlSession, id: string): Promise<DeedStanding | null> {
-  const [found] = states.parse(await session.query('select state from deed where id = $1', [id]));
-  return found === undefined ? null : { ...found, ...(await partsOf(session, id)) };
+  const [found] = standings.parse(
+    await session.query('select id, state, requester, approvers from deed where id = $1', [id]),
+  );
+  return found === undefined ? null : { state: found.state, ...(await partsOf(session, found)) };
 }
 
 async function whole(session: SqlSession, found: z.infer<typeof deeds>[number]): Promise<StoredDeed> {
-  const parts = await partsOf(session, found.id);
-  const people = [found.requester, ...found.approvers, ...parts.approvals.map(({ actor }) => actor)];
-  return { ...found, ...parts, names: await namesOf(session, people) };
+  return { ...found, ...(await partsOf(session, found)) };
+}
+
+async function partsOf(
+  session: SqlSession,
+  { id, requester, approvers }: Pick<StoredDeed, 'id' | 'requester' | 'approvers'>,
+): Promise<Omit<DeedStanding, 'state'>> {
+  const decided = approvals.parse(
+    await session.query(
+      'select actor, decision, reason, decided_at as at from deed_approval where deed = $1 order by decided_at',
+      [id],
+    ),
+  );
+  const called = calls.parse(
+    await session.query(
+      `select number, target, call, state, correlation, operation, error, attempts, at,
+         sent_at as "sentAt", trace
+       from deed_call where deed = $1 order by number`,
+      [id],
+    ),
+  );
+  const people = [requester, ...approvers, ...decided.map(({ actor }) => actor)];
+  return { approvals: decided, calls: called, names: await namesOf(session, people) };
 }
 
 /** A name that two people bear says of neither who he is: it is none. */
@@ -118,23 +142,4 @@ async function namesOf(session: SqlSession, people: readonly string[]): Promise<
     ),
   );
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
-}
-
-async function partsOf(session: SqlSession, id: string): Promise<Omit<DeedStanding, 'state'>> {
-  return {
-    approvals: approvals.parse(
-      await session.query(
-        'select actor, decision, reason, decided_at as at from deed_approval where deed = $1 order by decided_at',
-        [id],
-      ),
-    ),
-    calls: calls.parse(
-      await session.query(
-        `select number, target, call, state, correlation, operation, error, attempts, at,
-           sent_at as "sentAt", trace
-         from deed_call where deed = $1 order by number`,
-        [id],
-      ),
-    ),
-  };
 }
