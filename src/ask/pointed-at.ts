@@ -3,6 +3,7 @@ import type { Question } from '../model/question.ts';
 import { followUpOf, isOnlyFiller, onlyNamesMachines } from './follow-up.ts';
 import { hear } from './hear.ts';
 import { moveOf } from './moves.ts';
+import { otherPage } from './other-page.ts';
 import { positionAmong } from './read-reply.ts';
 import type { SpokenText } from './spoken-text.ts';
 import type { Understanding } from './understanding.ts';
@@ -57,6 +58,8 @@ export function pointing(one: Understanding): Understanding {
       const { list = null, earlier = null, ...rest } = context;
       if (text.length > LONGEST) return one.understand(text, rest);
       const read = text.normalize('NFKC').toLowerCase();
+      const turned = list && otherPage(read, list);
+      if (turned) return { ...turned, text, pasted: null, locale: one.understand(text, rest).locale };
       const ofLine = list === null ? null : lineOf(read, list);
       const ofOuter = ofLine?.line === null && list?.within ? lineOf(read, list.within) : null;
       if (ofOuter?.line && list?.within) return understood(text, ofOuter, list.within);

@@ -4,7 +4,7 @@ import type { ShownList } from '../model/listed.ts';
 import { LOCALES } from '../model/locale.ts';
 import type { MachineId } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
-import { storedQuestion } from './stored-question.ts';
+import { storedListing, storedQuestion } from './stored-question.ts';
 import { restored, storedWordings, Wordings } from './wordings.ts';
 
 /** `gather`: the latest question is being read. `clarify`: its answer offered choices and none is picked yet. */
@@ -79,6 +79,7 @@ const shownLines = z.object({
       ]),
     )
     .readonly(),
+  nextPage: storedListing.exactOptional(),
 });
 
 const storedList = shownLines.extend({ within: shownLines.exactOptional() });
@@ -143,15 +144,15 @@ export function readSnapshot(stored: unknown): ConversationSnapshot | null {
   return areWordsMissing ? null : read;
 }
 
-function storeList({ within, question, lines }: ShownList, wordings: Wordings): StoredList {
-  const list = { question: wordings.store(question), lines };
+function storeList({ within, question, ...shown }: ShownList, wordings: Wordings): StoredList {
+  const list = { question: wordings.store(question), ...shown };
   return within === undefined
     ? list
-    : { ...list, within: { question: wordings.store(within.question), lines: within.lines } };
+    : { ...list, within: { ...within, question: wordings.store(within.question) } };
 }
 
 function restoredList(
-  { within, question, lines }: StoredList,
+  { within, question, ...shown }: StoredList,
   wordings: Parameters<typeof restored>[1],
 ): ShownList | null {
   const words = restored(question, wordings);
@@ -159,7 +160,7 @@ function restoredList(
   if (words === null) return null;
   return {
     question: words,
-    lines,
-    ...(within && wordsWithin && { within: { question: wordsWithin, lines: within.lines } }),
+    ...shown,
+    ...(within && wordsWithin && { within: { ...within, question: wordsWithin } }),
   };
 }

@@ -88,6 +88,8 @@ const intent = z.enum([
   'unknown',
 ]);
 
+export const storedListing = z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly();
+
 const storedWish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tell'), topic: z.string(), intent }).readonly(),
   z.object({ kind: z.literal('stop') }).readonly(),
@@ -155,7 +157,7 @@ export const storedQuestion = z
     focus: z.enum(['fix', 'commands', 'proof', 'queries', 'why']).exactOptional(),
     offList: z.string().exactOptional(),
     twins: strings.exactOptional(),
-    listing: z.object({ group: z.string(), page: z.number().int().nonnegative() }).readonly().exactOptional(),
+    listing: storedListing.exactOptional(),
     holding: holding.exactOptional(),
     seen: storedSeen.exactOptional(),
     asTable: z.object({ rowCount: z.number().int().nonnegative() }).readonly().exactOptional(),

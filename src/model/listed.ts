@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import type { Listing, Question } from './question.ts';
 import type { TopicId } from './topic.ts';
 
 /** What a line of an answer is about, by which it can be asked for ("the second one"): one machine, by its id, or a group of them, as its report names it. */
@@ -10,6 +10,8 @@ export type Listed =
 export interface ShownList {
   readonly question: Question;
   readonly lines: readonly Listed[];
+  /** Where it goes on; absent: it is at its end. */
+  readonly nextPage?: Listing;
   /** The list of whose lines this shows one; absent: of none. */
   readonly within?: ShownList;
 }

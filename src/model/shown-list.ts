@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Block, BlockOf } from './block.ts';
 import type { Finding } from './finding.ts';
 import type { Listed, ShownList } from './listed.ts';
+import type { Question } from './question.ts';
 
 /** Lines beyond this many can be pressed and not be asked for by their numbers; it bounds what a dialog keeps. */
 const MOST_LINES = 50;
@@ -22,7 +23,17 @@ export function listAfter(answer: Answer, before: ShownList | null): ShownList |
 export function listOf({ question, findings, report }: Answer): ShownList | null {
   const lines = report === null ? machinesOf(findings) : numbered(report.blocks).lines;
   const { focus: _, seen: _1, from: _2, offList: _3, ...asked } = question;
-  return lines.length < 2 ? null : { question: asked, lines: lines.slice(0, MOST_LINES) };
+  const page = question.listing?.page ?? 0;
+  // The last page may have one line alone, and is left for the one before.
+  if (lines.length < 2 && page === 0) return null;
+  const nextPage = buttonsIn(report?.blocks ?? []).find(({ listing }) => listing?.page === page + 1)?.listing;
+  return { question: asked, lines: lines.slice(0, MOST_LINES), ...(nextPage && { nextPage }) };
+}
+
+function buttonsIn(blocks: readonly Block[]): readonly Question[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'buttons' ? block.buttons.map(({ question }) => question) : [],
+  );
 }
 
 /** Whether findings are told apart by their machines, so that each can be asked for by its number. */

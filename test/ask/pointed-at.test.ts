@@ -112,6 +112,43 @@ describe('what a message points at', () => {
     assert.equal(meant('the third one'), 'fleet-diagnosis off');
   });
 
+  const PAGES: readonly (readonly [message: string, page: number | undefined])[] = [
+    ['next page', 2],
+    ['ok, next please', 2],
+    ['show me the next machines', 2],
+    ['more', 2],
+    ['Show me more!', 2],
+    ['the rest', 2],
+    ['次のページ', 2],
+    ['次は?', 2],
+    ['続きを見せて', 2],
+    ['残りも', 2],
+    ['previous page', 0],
+    ['go back to the previous page', 0],
+    ['前のページに戻って', 0],
+    ['next patch day?', undefined],
+    ['more details on vm-01', undefined],
+    ['次のパッチはいつ?', undefined],
+  ];
+  for (const [message, page] of PAGES)
+    it(`is another page of what was listed: ${message}`, () => {
+      const { question } = listedBy('en');
+      const list = {
+        question: { ...question, listing: { group: 'all', page: 1 } },
+        lines: [],
+        nextPage: { group: 'all', page: 2 },
+      };
+      const meant = understanding.understand(message, { previous: question, list });
+      assert.equal(meant.listing?.page, page);
+      assert.equal(meant.text, message);
+    });
+
+  it('is no page beyond the last, and none before the first', () => {
+    const list = listedBy('en');
+    for (const message of ['next page', 'previous page', '次のページ'])
+      assert.equal(understanding.understand(message, { list }).listing, undefined);
+  });
+
   it('is what is told of a machine, finding by finding', () => {
     const question = understanding.understand('how is vm-01?', {});
     const machine = idOf('vm-01');

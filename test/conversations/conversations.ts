@@ -83,6 +83,12 @@ export const CONVERSATIONS: readonly Conversation[] = [
     ja: say('batch01 が未評価なのはなぜ?', '7', '二番目'),
   },
   {
+    name: 'page-by-page',
+    where: 'personal',
+    en: say('how are all my machines?', 'next page', 'show me more', 'more', 'previous page'),
+    ja: say('全マシンの状態は?', '次のページ', '続きを見せて', '次', '前のページ'),
+  },
+  {
     name: 'both',
     where: 'personal',
     en: say('why is batch01 not assessed?', 'both'),
