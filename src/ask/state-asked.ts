@@ -12,6 +12,16 @@ const STATE = new RegExp(
 const STATE_JA =
   /^(?:今|現在)?の?@machine(?:の|における)?(?:今|現在|最新)?の?(?:(?:windows)?(?:更新|アップデート|パッチ)(?:プログラム)?|update|updates|patch)(?:の?適用|の?管理)?の?(?:状況|状態|ステータス|status)(?:は|って|を|が)?(?:どう|どうなって(?:い)?(?:る|ます)|教え|見せ|確認|表示|知りたい)?(?:し|て|たい|です|か|の|ください|下さい|ほしい|欲しい|お願い|します)*[;,]*$/;
 
+const POWER =
+  '(?:up|down|on|off|online|offline|running|started|stopped|alive|dead|deallocated|powered (?:on|off))';
+const IS = '(?:is|are|isnt|arent|was|has)';
+/** "is web03 up?", "web03 running", 「web03 動いてる?」: whether it runs, which how it is tells first. */
+const RUNS = new RegExp(
+  `^ (?:(?:so|and|hey|hi|ok|please|tell me|check|if|whether) |, )*(?:${IS} (?:the )?(?:machine |server |vm |host )?@machine|(?:the )?(?:machine |server |vm |host )?@machine(?: ${IS})?) (?:(?:not|still|really|actually|currently|already|been) )*${POWER}(?: (?:yet|now|right now|again|at the moment|currently|or not|or (?:is it )?${POWER}))*(?: ,)* (?:[;,] )*$`,
+);
+const RUNS_JA =
+  /^@machine(?:サーバー?|マシン|vm)?(?:は|って|が|も)?(?:今|現在|ちゃんと|まだ|もう|本当に|ほんとに)*(?:動い|起動し|稼働し|立ち上がっ|生き|死ん|落ち|止まっ|停止し|うごい)(?:[てで]い?(?:る|ます|た|ました|ない|ません)|ました(?=か))(?:の|ん)?(?:です|でしょう)?(?:か|かな|よね|っけ)?[;,]*$/;
+
 /** "vm-01 vs vm-02", "compare web01 and web03", "the difference between them": machines beside each other. */
 const COMPARED =
   /^ (?:(?:please|can you|could you|show|give|tell|me|us|what|whats|how|is|are|do|does|the|a|in|on|of|between|from|and|with|to|against|or|,|compare|compared|comparing|comparison|difference|differences|different|differ|diff|vs|versus|side by side|better|worse|which|one|status|state|health|@machine|'s) )+(?:[;,] )*$/;
@@ -27,7 +37,7 @@ export function asksForState({ words, dense }: SpokenText, machineCount: number)
   if (machineCount === 0 || words.length > LONGEST) return false;
   if (machineCount > 1 && ((COMPARED.test(words) && COMPARES.test(words)) || COMPARED_JA.test(dense)))
     return true;
-  return STATE.test(words) || STATE_JA.test(dense);
+  return STATE.test(words) || STATE_JA.test(dense) || RUNS.test(words) || RUNS_JA.test(dense);
 }
 
 const IT =

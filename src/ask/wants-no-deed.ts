@@ -16,6 +16,10 @@ const ENGLISH_REFUSAL = new RegExp(
 const ENGLISH_QUESTION =
   /^(?:(?:is|are|was|were|does|did|has|why|when|which|who) |what (?!about ))(?!it possible (?:for you to|that you) )/;
 
+/** "periodic assessment enabled on vm-01?", "web03 running": the same without a verb in front, where nothing else is said. */
+const ENGLISH_STATE =
+  /^(?!.*(?: (?:needs?|should|shall|must|be|let|gets?|wants?) |→))(?:so |and |hey |hi )?(?:@[a-z]+|(?:the |any |all )?(?:periodic|automatic|auto|customer|azure|monitor\w*|maintenance|agents?|ama|extensions?|updates?|patch\w*|providers?)) (?:[^ ]+ ){0,6}?(?:enabled|disabled|running|started|stopped|assigned|registered|installed|excluded|upgraded|assessed|patched|extended)(?: (?:yet|already|now|properly|correctly))?(?: (?:on|for|to|in|from|of) [^;,]*)?$/;
+
 /** "could you check if it is on", "tell me whether …": the same, with a word before it. */
 const ENGLISH_INQUIRY =
   /^(?:(?:please|just|kindly|(?:can|could|would) you|i need (?:you )?to|we need to|let us) )*(?:check|see|verify|confirm|tell me|let me know|find out) (?:if|whether) /;
@@ -28,6 +32,10 @@ const ENGLISH_REQUEST = new RegExp(
 /** "再起動はしないで", "再起動は絶対しないで": said of a restart, beside a deed. */
 const JAPANESE_NO_RESTART =
   /(?:再起動|リブート)(?:は|を|も)?(?:絶対に?|決して|一切)?(?:し|させ)?(?:ないで|なくて|ては)/g;
+
+/** 「起動してる?」「割り当て済み?」「入りましたか」: how it is or was, at the end of what is said; not 「起動してくれる?」, nor 「割り当てる」. */
+const JAPANESE_QUESTION =
+  /^(?!.*(?:承認|許可|申請|→|もらえ|もらう|くれ|いただけ|願い))(?:.*(?:(?<![当立捨あ])[てで](?:い?(?:る|ます|ません|ない)|あ(?:る|ります|りません))|(?<![お願])(?:済み?|ずみ)|(?:は|って|が|も)[^をに]*(?:有効|無効)|(?:オン|オフ)(?=です|か)|(?<!かっ|お願いし|頼み|[をお])た|たら.{0,12}(?:[るう]|ます)|たことが?(?:ある|あります)))(?:の|ん)?(?:です|でしょう)?(?:か|かな|かね|よね|っけ)?$/;
 
 const END = '(?:くださ|下さ|ほし|欲し|もらえ|いただ|ね|よ|$)';
 const JAPANESE_REFUSAL = new RegExp(
@@ -45,17 +53,29 @@ const JAPANESE_REQUEST =
 export function wantsNoDeed({ words, dense }: SpokenText): boolean {
   const spoken = words.trim().split(/ ?[;,] ?/);
   const written = dense.replaceAll(JAPANESE_NO_RESTART, '').split(/[;,]/);
-  const isRefused = isQuestion(spoken[0] ?? '') || spoken.some(refuses) || written.some(refusesInJapanese);
+  const isAsked = isQuestion(spoken) || isQuestionInJapanese(written);
+  const isRefused = isAsked || spoken.some(refuses) || written.some(refusesInJapanese);
   return isRefused && !spoken.some(asksForADeed) && !written.some(asksForADeedInJapanese);
 }
 
-/** Whether the first that is said asks how something is. */
-export function asksHowItIs({ words }: SpokenText): boolean {
-  return isQuestion(words.trim().split(/ ?[;,] ?/)[0] ?? '');
+/** Whether a message asks how something is. */
+export function asksHowItIs(spoken: SpokenText): boolean {
+  return isQuestion(spoken.words.trim().split(/ ?[;,] ?/)) || asksHowItIsInJapanese(spoken);
 }
 
-function isQuestion(clause: string): boolean {
-  return ENGLISH_QUESTION.test(clause) || ENGLISH_INQUIRY.test(clause);
+export function asksHowItIsInJapanese({ dense }: SpokenText): boolean {
+  return isQuestionInJapanese(dense.split(/[;,]/));
+}
+
+function isQuestion([first = '', ...others]: readonly string[]): boolean {
+  if (ENGLISH_QUESTION.test(first) || ENGLISH_INQUIRY.test(first)) return true;
+  return others.every((clause) => clause === '') && ENGLISH_STATE.test(first);
+}
+
+/** Whoever says more says what is to be done as well, as likely as not. */
+function isQuestionInJapanese(clauses: readonly string[]): boolean {
+  const [clause = '', ...others] = clauses.filter((each) => each !== '');
+  return others.length === 0 && JAPANESE_QUESTION.test(clause);
 }
 
 function refuses(clause: string): boolean {
