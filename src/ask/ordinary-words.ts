@@ -7,24 +7,24 @@ import { createSpelling } from './spelling.ts';
 /** Everyday words and product names that no one means as a machine's name, and that are not misspelt lexicon words. */
 const EVERYDAY = new Set(
   `a above access accessed accessible accessing action actually ad add added address addressed admin after
-  against ain alert almost already also always amd64 among anyway api application april apt arc aren arent
-  arm arm64 arnt asap asset assets assign assist assume august avoid based basic because behaves below best
+  against ain alert almost already also always amd64 among anyway api application apr april apt arc aren arent
+  arm arm64 arnt asap asset assets assign assist assume aug august avoid based basic because behaves below best
   better blocked boot bring btw bug business busy called came capital case catch cc centos central class
   clean client cloud cluster code colleague colleagues command common company component configure confirm
   connect connected connection contact content context control correct correctly cost couldnt country cpu
-  create created creating critical cross currently custom cve db dc dead debian december delay delete demand
+  create created creating critical cross currently custom cve db dc dead debian dec december delay delete demand
   deploying detail detect detected dev device didn didnt different direct directory disable disk display dnf
   dns document doesn doesnt domain don dont download downtime early easy edge eg either email en enabled
   engine english entry especially etc eu even event events exactly exists expect expected experience
-  explanation extended extra fact far fast february few file files final finally firewall firewalls fix
+  explanation extended extra fact far fast feb february few file files final finally firewall firewalls fix
   fixed folder follow following free french friday full further fyi game general german given gives goes gpu
   gray great grey guess had hang happy hard hasn hasnt haven havent having havn he hear her high him hmm
   home hour hours however hybrid i id idea ie if immediate import include including indeed inprogress input inside
-  instead interesting internal internet ip isn isnt item january japan joke july june just kb keep kept
+  instead interesting internal internet ip isn isnt item jan january japan joke jul july jun june just kb keep kept
   kernel known lab large lately later lead least less level likely line link linux little live load local
-  location login looked lot low lunch mail main make makes march maybe meanwhile meet meeting member memory
+  location login looked lot low lunch mail main make makes mar march maybe meanwhile meet meeting member memory
   mention message messages might mine minute minutes moment monday money monitor monitoring mostly mr music
-  must myself named names near needs network next nice night non normally note notice november october offer
+  must myself named names near needs network next nice night non normally note notice nov november oct october offer
   offline oh online only open opened operation operator or oracle orange other others outage own page panel
   past paste path pay people per perfect perhaps period periodically permission person pizza place plan play
   pls plus plz poem portal power powered ppl president pretty price print prior process product program
@@ -32,7 +32,7 @@ const EVERYDAY = new Set(
   reading ready real really recently recipe red refer regional regular related released remember remote
   remove repo reporting reports require resources responding responds rest return review rg rhel role room
   root rule rules saturday save saw saying scheduler screen script search second section secure see seem
-  seen self send sent september serious severity she short shut side single size sleep slow small so software
+  seen self send sent sep sept september serious severity she short shut side single size sleep slow small so software
   somebody somehow sometimes somewhere soon sorry source special specific ssd stage standard starting states
   story string stuff sub success such sudden suddenly suggest sunday suppose sure suse system systems table
   tag task tcp teams term terminal test tested testing tests than thats their then thing think third thought

@@ -19,6 +19,7 @@ import { recurrenceIn } from './entities/recurrence.ts';
 import { markResourceGroup } from './entities/resource-group.ts';
 import { markResourceIds } from './entities/resource-ids.ts';
 import { markRunName } from './entities/run-name.ts';
+import { saidDateIn } from './entities/said-date.ts';
 import { saidStretchIn } from './entities/said-stretch.ts';
 import { markScheduleName } from './entities/schedule-name.ts';
 import { markSpokenPlace } from './entities/spoken-place.ts';
@@ -99,7 +100,7 @@ export function entitiesOf(text: MarkedText): Entities {
     schedule: first('schedule'),
     run: first('run'),
     duration: first('duration'),
-    range: saidStretchIn(saying) ?? (range === null ? null : timeRangeOf(range)),
+    range: saidStretchIn(saying) ?? (range === null ? saidDateIn(saying) : timeRangeOf(range)),
     classifications: classificationsIn(text.rest),
     reboot: rebootIn(text.rest),
     packages: valuesOf(text, 'package').flatMap((list) => list.split(',')),

@@ -87,10 +87,40 @@ function stretchOf(
       const weekday = WEEKDAYS.indexOf(day as Weekday);
       if (weekday >= 0)
         return from(today.subtract({ days: (today.dayOfWeek - 1 - weekday + 7) % 7 }), { days: 1 });
-      const start = plainDate(day)?.toZonedDateTime(today.timeZoneId);
-      return start === undefined ? null : from(start, { days: 1 });
+      const start = dateOf(day, today.toPlainDate())?.toZonedDateTime(today.timeZoneId);
+      const isMonth = /^\d{4}-\d\d$/.test(day);
+      return start === undefined ? null : from(start, isMonth ? { months: 1 } : { days: 1 });
     }
   }
+}
+
+/** The date of a day, the first of a month; null where the calendar has none. */
+function dateOf(day: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  if (day.startsWith('P')) return today.subtract(day);
+  if (day.startsWith('---')) {
+    const { year, month } = today;
+    return nearest(
+      today,
+      [-1, 0, 1].map((months) => monthBeside(year, month, months) + day.slice(2)),
+    );
+  }
+  if (day.startsWith('--'))
+    return nearest(
+      today,
+      [-1, 0, 1].map((years) => `${today.year + years}${day.slice(1)}`),
+    );
+  return plainDate(/^\d{4}-\d\d$/.test(day) ? `${day}-01` : day);
+}
+
+/** Records reach back a month or some, and schedules are planned a month or some: what lies nearest is meant, of two that are alike the one that is over. */
+function nearest(today: Temporal.PlainDate, days: readonly string[]): Temporal.PlainDate | null {
+  const distance = (date: Temporal.PlainDate) => Math.abs(today.until(date, { largestUnit: 'days' }).days);
+  const dates = days.flatMap((each) => plainDate(each) ?? []);
+  return dates.toSorted((one, other) => distance(one) - distance(other))[0] ?? null;
+}
+
+function monthBeside(year: number, month: number, months: number): string {
+  return new Temporal.PlainYearMonth(year, month).add({ months }).toString();
 }
 
 function plainDate(day: string): Temporal.PlainDate | null {

@@ -53,8 +53,37 @@ export function timeRangeText(range: TimeRange): Text {
 }
 
 function dayText(day: string): Text {
-  return Object.hasOwn(DAYS, day) ? DAYS[day as SaidDay] : { en: day, ja: day };
+  if (Object.hasOwn(DAYS, day)) return DAYS[day as SaidDay];
+  const { ago, only, year, month, monthOfAny, date } = SAID.exec(day)?.groups ?? {};
+  if (ago !== undefined) return { en: `${Number(ago)} days ago`, ja: `${Number(ago)} 日前` };
+  if (only !== undefined) return { en: `day ${Number(only)} of the month`, ja: `${Number(only)} 日` };
+  if (year !== undefined)
+    return { en: `${MONTHS[Number(month) - 1]} ${year}`, ja: `${year} 年 ${Number(month)} 月` };
+  if (date !== undefined)
+    return {
+      en: `${Number(date)} ${MONTHS[Number(monthOfAny) - 1]}`,
+      ja: `${Number(monthOfAny)} 月 ${Number(date)} 日`,
+    };
+  return { en: day, ja: day };
 }
+
+/** Of `TimeRange` what is no whole date. */
+const SAID =
+  /^(?:P(?<ago>\d+)D|---(?<only>\d\d)|(?<year>\d{4})-(?<month>\d\d)|--(?<monthOfAny>\d\d)-(?<date>\d\d))$/;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** One unit, as stretches are said. */
 function durationText(duration: string): Text {

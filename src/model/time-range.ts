@@ -4,7 +4,10 @@ import type { Instant } from './instant.ts';
 export type TimeRange =
   /** "in the last 6 hours": an ISO 8601 duration that ends now. */
   | { readonly kind: 'last'; readonly duration: string }
-  /** "on 18 November", "yesterday", "last night": `YYYY-MM-DD`, or as it is said: see `SaidDay`. */
+  /**
+   * "on 18 November 2026", "yesterday", "last night": `YYYY-MM-DD`, `YYYY-MM`, or as it is said: see `SaidDay`. Of what is said without a year (`--MM-DD`) or
+   * a month (`---DD`) the nearest is meant; an ISO 8601 duration (`P3D`) is the day so long before today.
+   */
   | { readonly kind: 'day'; readonly day: string }
   /** "since Monday's date": from the beginning of the day until now. */
   | { readonly kind: 'since'; readonly day: string }

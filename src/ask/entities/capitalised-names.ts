@@ -45,7 +45,9 @@ export function markPlace(text: MarkedText): MarkedText {
   );
 }
 
-/** Words that are all everyday words or products ("in Update Manager", "in October") name no place. */
+const YEAR = /^20\d\d$/;
+
+/** Words that are all everyday words or products ("in Update Manager", "in October 2026") name no place. */
 function markCapitalised(text: MarkedText, mark: Mark, pattern: RegExp): MarkedText {
   if (!/[a-z\u3040-\u30ff]/.test(text.written)) return text;
   const found = matchesOf(pattern, text.written).flatMap((match) => {
@@ -55,7 +57,7 @@ function markCapitalised(text: MarkedText, mark: Mark, pattern: RegExp): MarkedT
     if (name === undefined || start === undefined) return [];
     const value = name.toLowerCase();
     const isTaken = text.rest.slice(start, start + value.length) !== value;
-    if (isTaken || value.split(/\s/).every((word) => isOrdinaryWord(word))) return [];
+    if (isTaken || value.split(/\s/).every((word) => isOrdinaryWord(word) || YEAR.test(word))) return [];
     return [{ mark, value, start, end: start + value.length }];
   });
   return markSpans(text, found);

@@ -23,14 +23,14 @@ const LAST: readonly RegExp[] = [
 ].map((pattern) => new RegExp(pattern, 'g'));
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const DAY = String.raw`(?<day>yesterday|today|昨日|きのう|今日|本日|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\s(?:${MONTHS.join('|')})[a-z]{0,6}\s\d{4}|(?:${MONTHS.join('|')})[a-z]{0,6}\s\d{1,2},?\s\d{4})(?![\dt:])(?!\s?\d{1,2}:\d{2})`;
+const DAY = String.raw`(?<day>(?<!day before )yesterday|today|(?<!一)昨日|きのう|今日|本日|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\s(?:${MONTHS.join('|')})[a-z]{0,6}\s\d{4}|(?:${MONTHS.join('|')})[a-z]{0,6}\s\d{1,2},?\s\d{4})(?![\dt:])(?!\s?\d{1,2}:\d{2})`;
 const SINCE: readonly RegExp[] = [
   String.raw`(?<![a-z0-9_-])(?:since|starting|from)\s(?:the\s)?${DAY}`,
   String.raw`(?<![\d.-])${DAY}\s?(?:以降|以来|から(?!の|\s?\d))`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 const ON_DAY = new RegExp(String.raw`(?<![\d.a-z_-])(?:on\s)?${DAY}(?![a-z_-]|'s)`, 'g');
 
-/** Marks the stretch of time that is asked about, as JSON of a `TimeRange`. A day without its year is none: no clock is read here. */
+/** Marks the stretch of time that is asked about, as JSON of a `TimeRange`. A day without its year stays in the text: see `said-date.ts`. */
 export function markTimeRange(text: MarkedText): MarkedText {
   const last = LAST.reduce(
     (marked, pattern) =>
