@@ -1,6 +1,7 @@
 import type { Locale } from '../model/locale.ts';
 import type { Entities, Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
+import { allOfThose } from './all-of-those.ts';
 import type { Decision } from './decide-topic.ts';
 import type { Heard } from './hear.ts';
 import { holdingOf } from './holding-of.ts';
@@ -51,6 +52,9 @@ export function questionOf(said: Said, heard: Heard, match: Decision, previous: 
   }
   const { topic } = match;
   const answerable = { ...plain, intent: topic.intent, topic: topic.id, candidates: [] };
+  const those =
+    topic.intent === 'act' && isFleet && beside === null ? allOfThose(heard, topic.id, previous) : null;
+  if (those !== null) return { ...answerable, ...those };
   if (topic.subject === 'fleet') return { ...answerable, scope: 'fleet' };
   const holding = holdingOf(topic, concepts, entities);
   if (holding !== null)
