@@ -9,7 +9,16 @@ import { postTo } from '../machine-calls.ts';
 import { notRunning, UNKNOWN_SYSTEM } from '../refusals.ts';
 import { badLength } from '../window-length.ts';
 import { installUpdatesByHand } from './by-hand.ts';
-import { badKb, installation, isUsual, namedForOthers, selection, USUAL_SAID } from './installation.ts';
+import { isOfEveryClass, unreadOnly } from './how-much.ts';
+import {
+  badKb,
+  EVERY_SAID,
+  installation,
+  isUsual,
+  namedForOthers,
+  selection,
+  USUAL_SAID,
+} from './installation.ts';
 import { namedUpdates } from './named-updates.ts';
 import { takenText } from './taken.ts';
 import { INSTALL_UPDATES } from './topic.ts';
@@ -21,7 +30,7 @@ export const installUpdates = machineAction({
   kind: 'disruptive',
   doneTo: ({ en, ja }) => ({ en: `install updates on ${en}`, ja: `${ja}に更新プログラムをインストール` }),
   needs: { power: powerState, arc: arcConnection, pending: pendingUpdates },
-  refuses: (wanted) => badKb(wanted) ?? badLength(wanted.duration),
+  refuses: (wanted) => badKb(wanted) ?? unreadOnly(wanted) ?? badLength(wanted.duration),
   plan({ machine, facts, wanted }) {
     if (machine.osType === null) return { refused: UNKNOWN_SYSTEM };
     const refused = notRunning(facts.power, facts.arc);
@@ -35,11 +44,18 @@ export const installUpdates = machineAction({
   forAll: (wanted, machines) => ({
     reboot: REBOOTS[wanted.reboot ?? 'IfRequired'],
     cost: arcCost(machines),
-    notes: [...(isUsual(wanted) ? [USUAL_SAID] : []), NO_WAY_BACK],
+    notes: [...classesSaid(wanted), NO_WAY_BACK],
     undo: null,
     verify: 'not-assessed',
   }),
 });
+
+/** Whoever named no class reads which are taken. */
+function classesSaid(wanted: Wanted): readonly Text[] {
+  const { kb, packages } = namedUpdates(wanted);
+  if (isUsual(wanted)) return [USUAL_SAID];
+  return kb.length + packages.length === 0 && isOfEveryClass(wanted) ? [EVERY_SAID] : [];
+}
 
 function meansOf(wanted: Wanted): Text {
   const { kb, packages, kbLeftOut, packagesLeftOut } = namedUpdates(wanted);

@@ -1,6 +1,7 @@
 import { masksOf } from '../../model/known-packages.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Wanted } from '../../model/wanted.ts';
+import { isOfEveryClass, saysAlso } from './how-much.ts';
 import { namedUpdates, noKbNumber } from './named-updates.ts';
 
 /** As long as a one-time update may take by default in the portal. ISO 8601. */
@@ -10,6 +11,11 @@ export const USUAL_CLASSIFICATIONS: readonly string[] = ['Critical', 'Security']
 export const USUAL_SAID: Text = {
   en: 'It installs critical and security updates; other kinds have to be said.',
   ja: '緊急更新とセキュリティ更新をインストールします (他の分類を含める場合は指定してください)。',
+};
+/** Where all updates were asked for. */
+export const EVERY_SAID: Text = {
+  en: 'It installs updates of every class, not only critical and security ones.',
+  ja: '緊急更新とセキュリティ更新だけでなく、すべての分類の更新プログラムをインストールします。',
 };
 
 /** The classifications that an operating system's updates have. Source: InstallPatches, WindowsParameters and LinuxParameters. */
@@ -27,14 +33,15 @@ const KNOWN: Readonly<Record<'windows' | 'linux', readonly string[]>> = {
   linux: ['Critical', 'Security', 'Other'],
 };
 
+type Classes = Pick<Wanted, 'text' | 'classifications'>;
+
 /** What is installed on machines of one operating system: parameters of `installPatches`, each with its values. */
 export function selection(
   wanted: Pick<Wanted, 'kb' | 'packages' | 'text' | 'classifications'>,
   osType: 'windows' | 'linux',
 ): Readonly<Record<string, readonly string[]>> {
   const { kb, packages, kbLeftOut, packagesLeftOut } = namedUpdates(wanted);
-  const said = knownOf(wanted, osType);
-  const classificationsToInclude = said.length > 0 ? said : USUAL_CLASSIFICATIONS;
+  const classificationsToInclude = classesOf(wanted, osType);
   if (osType === 'windows')
     return {
       ...(kb.length > 0 ? { kbNumbersToInclude: kb } : { classificationsToInclude }),
@@ -51,7 +58,13 @@ export function selection(
 /** Whether the classes are meant that are meant where nothing is said: neither classes nor updates by name. */
 export function isUsual(wanted: Wanted): boolean {
   const { kb, packages } = namedUpdates(wanted);
-  return wanted.classifications.length === 0 && kb.length + packages.length === 0;
+  return wanted.classifications.length === 0 && kb.length + packages.length === 0 && !isOfEveryClass(wanted);
+}
+
+function classesOf(wanted: Classes, osType: 'windows' | 'linux'): readonly string[] {
+  const said = knownOf(wanted, osType);
+  if (said.length === 0) return isOfEveryClass(wanted) ? KNOWN[osType] : USUAL_CLASSIFICATIONS;
+  return saysAlso(wanted) ? [...new Set([...USUAL_CLASSIFICATIONS, ...said])] : said;
 }
 
 function knownOf({ classifications }: Pick<Wanted, 'classifications'>, osType: 'windows' | 'linux') {

@@ -2,7 +2,10 @@ import type { RebootSetting } from '../../model/reboot-setting.ts';
 
 /** How people call the classifications of updates, and how Azure does. Source: InstallPatches, classificationsToInclude of both operating systems. */
 const CLASSIFICATIONS: readonly (readonly [spoken: RegExp, classification: string])[] = [
-  [/\bcritical\b|緊急|重大/, 'Critical'],
+  [
+    /\bcritical\b|緊急|重大|クリティカル(?!な?(?:サーバ|マシン|システム))|重要(?=[とや・、,]|な?(?:更新|パッチ|アップデート)|だけ|のみ)/,
+    'Critical',
+  ],
   [/\bsecurity\b|セキュリティ/, 'Security'],
   [/\b(?:update ?rollups?|rollups?)\b|ロールアップ/, 'UpdateRollUp'],
   [/\bfeature ?packs?\b|機能パック|フィーチャー ?パック/, 'FeaturePack'],
@@ -19,7 +22,7 @@ const REBOOTS: readonly (readonly [spoken: RegExp, setting: RebootSetting])[] = 
     'Never',
   ],
   [
-    /\balways (?:re-?boot|re-?start)|\b(?:and|then) (?:re-?boot|re-?start)\b|必ず(?:再起動|リブート)|(?:再起動|リブート)も(?:する|して|実行)/,
+    /\balways (?:re-?boot|re-?start)|\b(?:and|then) (?:re-?boot|re-?start)\b|必ず(?:再起動|リブート)|\b(?:re-?boot|re-?start) (?:it |them |the (?:machine|server|vm)s? )?(?:afterwards?|after that|when (?:it is |it's )?(?:done|finished)|once (?:it is |it's )?(?:done|finished))\b|(?:終わったら|完了したら|完了後|その後|そのあと|あとで)[^。、]{0,6}(?:再起動|リブート)(?:も?し(?:て|といて)|させて|お願い|を?(?:実行|かけて))|(?:再起動|リブート)も(?:する|して|実行)/,
     'Always',
   ],
   [
