@@ -5,6 +5,7 @@ import type { Entities, Except } from '../model/question.ts';
 import { conceptsOf } from './concepts-of.ts';
 import { markErrorCodes, markNamedErrors } from './entities/error-codes.ts';
 import { markAwaitedNames } from './entities/machine-names.ts';
+import { namesSpelledOut } from './entities/names-spelled-out.ts';
 import { onlyNamesMachines } from './follow-up.ts';
 import { keptOf, leftOutIn, meantBeside } from './left-out.ts';
 import { type MarkedText, plainText } from './marked-text.ts';
@@ -36,7 +37,7 @@ export function spokenForm(text: string): SpokenText {
 export function hear(text: string, expectation: 'anything' | 'machine-awaited'): Heard {
   const message = readPart(text);
   const { asked, pasted } = splitPasted(message);
-  const written = foldedText(asked);
+  const written = namesSpelledOut(foldedText(asked));
   const particulars = markParticulars(written.toLowerCase(), written);
   const marked = expectation === 'machine-awaited' ? markAwaitedNames(particulars) : particulars;
   const entities = entitiesOf(marked);

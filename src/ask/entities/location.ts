@@ -18,10 +18,45 @@ const REGION = new RegExp(`(?<![a-z0-9._-])(?:${[...WRITTEN, ...SPELLINGS].join(
 const INTRODUCED =
   /(?<![a-z0-9_-])(?:region|location|リージョン)\s{0,2}[:=]?\s{0,2}["'「]?(?<name>[a-z]{4,24}\d?)(?![a-z0-9_-])/dg;
 
+/** Regions by the city that they lie in, where it is called a region. Source: Azure's list of regions, physical locations. */
+const REGION_OF_CITY: Readonly<Record<string, string>> = {
+  tokyo: 'japaneast',
+  東京: 'japaneast',
+  osaka: 'japanwest',
+  大阪: 'japanwest',
+  dublin: 'northeurope',
+  ダブリン: 'northeurope',
+  amsterdam: 'westeurope',
+  アムステルダム: 'westeurope',
+  frankfurt: 'germanywestcentral',
+  フランクフルト: 'germanywestcentral',
+  london: 'uksouth',
+  ロンドン: 'uksouth',
+  paris: 'francecentral',
+  パリ: 'francecentral',
+  zurich: 'switzerlandnorth',
+  singapore: 'southeastasia',
+  シンガポール: 'southeastasia',
+  'hong kong': 'eastasia',
+  香港: 'eastasia',
+  seoul: 'koreacentral',
+  ソウル: 'koreacentral',
+  sydney: 'australiaeast',
+  シドニー: 'australiaeast',
+  mumbai: 'westindia',
+  toronto: 'canadacentral',
+};
+const CITY = `(?<name>${Object.keys(REGION_OF_CITY).join('|')})`;
+const CITY_REGION = new RegExp(
+  `(?<![a-z0-9._-])${CITY}\\s?(?:(?<=\\s)regions?(?![a-z])|の?リージョン)`,
+  'dg',
+);
+
 /** Marks the Azure region that is named, as ARM spells it. */
 export function markLocation(text: MarkedText): MarkedText {
+  const ofCity = markPattern(text, 'location', CITY_REGION, (city) => REGION_OF_CITY[city] ?? null);
   const known = markPattern(
-    text,
+    ofCity,
     'location',
     REGION,
     (spelling) => REGION_BY_KEY.get(keyOf(spelling)) ?? null,
