@@ -10,17 +10,24 @@ import type { Entry } from './entry.ts';
 
 /** A report as it is asked: about the machines that are named, or about a whole fleet. Throws at start where it covers a scenario that does not exist. */
 export function reportEntry(report: ReportDefinition, all: readonly Scenario[]): Entry {
-  const scenarios = covered(report, all);
-  const system = scenarios[0]?.examinations[0].system ?? report.system ?? 'update-manager';
-  const task: Task = { topic: report.topic, system, scenarios, report };
+  const task = taskOf(report, all);
+  const { about, otherwise = report } = report;
+  const elseTask = taskOf(otherwise, all);
   return {
     topic: report.topic,
     answer: (question, inquirer) =>
       answered(question, task, () => {
         const say = (asked: Question) => aboutMachines(scopedAs(report, asked), task, task, inquirer);
-        return report.about === 'schedule' ? aboutSchedule(question, task, say, inquirer) : say(question);
+        const sayElse = (asked: Question) => aboutMachines(asked, elseTask, elseTask, inquirer);
+        return about === 'schedule' ? aboutSchedule(question, task, say, sayElse, inquirer) : say(question);
       }),
   };
+}
+
+function taskOf(report: ReportDefinition, all: readonly Scenario[]): Task {
+  const scenarios = covered(report, all);
+  const system = scenarios[0]?.examinations[0].system ?? report.system ?? 'update-manager';
+  return { topic: report.topic, system, scenarios, report };
 }
 
 /** A report that needs no machine is about all of them where none is named. */

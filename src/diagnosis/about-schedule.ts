@@ -15,17 +15,19 @@ import { unjudged } from './unjudged.ts';
 
 /**
  * What `say` says to the question once it names one schedule by its id: the one that it names, or the only one there is. Of several it is asked
- * back which is meant; where none has the name, it is said if it was deleted, and those near it are offered, else those there are. One Resource Graph query, two where a name
- * may be a machine's, one more where none has the name. Throws AzureReadError.
+ * back which is meant; where none has the name, it is said if it was deleted, and those near it are offered, else those there are. Where machines alone are named, `sayOfMachines` says
+ * who patches them. One Resource Graph query, two where a name may be a machine's, one more where none has the name. Throws AzureReadError.
  */
 export async function aboutSchedule(
   question: Question,
   task: Task,
   say: (question: Question) => Promise<Said>,
+  sayOfMachines: (question: Question) => Promise<Said>,
   inquirer: Inquirer,
 ): Promise<Said> {
   const all = await schedulesInSight(inquirer);
-  const { named, machines } = await namesIn(question, all, inquirer);
+  const { named, machines, areAll = false } = await namesIn(question, all, inquirer);
+  if (areAll) return sayOfMachines(question);
   const asked: Question = { ...question, entities: { ...question.entities, machines } };
   const meant = named === null ? mentionedIn(question, all) : all.filter((each) => answersTo(each, named));
   const [only, ...others] = meant;
@@ -38,12 +40,16 @@ export async function aboutSchedule(
   return which(asked, near.length > 0 ? near : all, deleted ?? unknown(wanted, all.length), task);
 }
 
-/** The schedule's name or id, and the machines: a name among those of machines is the schedule's where a schedule has it, or no machine. */
+/** The schedule's name or id, and the machines: a name among those of machines is the schedule's where a schedule has it, or no machine. `areAll`: nothing else is named. */
 async function namesIn(
   question: Question,
   all: readonly MaintenanceConfiguration[],
   { azure, now }: Inquirer,
-): Promise<{ readonly named: string | null; readonly machines: readonly string[] }> {
+): Promise<{
+  readonly named: string | null;
+  readonly machines: readonly string[];
+  readonly areAll?: boolean;
+}> {
   const { schedule, machines } = question.entities;
   if (schedule !== null || machines.length === 0) return { named: schedule, machines };
   const without = (name: string) => ({ named: name, machines: machines.filter((each) => each !== name) });
@@ -52,7 +58,7 @@ async function namesIn(
   if (mentionedIn(question, all).length < all.length) return { named: null, machines };
   const { missing } = await resolveMachines(question.entities, azure, now);
   const [first] = missing;
-  return first === undefined ? { named: null, machines } : without(first);
+  return first === undefined ? { named: null, machines, areAll: true } : without(first);
 }
 
 /** Those whose names stand in the question, else those that run on the days that it speaks of; all where there are none. */

@@ -48,6 +48,8 @@ export interface ReportDefinition {
   readonly system?: System;
   /** What the question has to name beside machines: where it does not, the only one there is, or asked back; absent: nothing. */
   readonly about?: 'schedule';
+  /** What is told of machines that are named where that is not; with `about` alone. */
+  readonly otherwise?: ReportDefinition;
   readonly needs: Facts;
   /** Whether the fleet takes in, beside what Azure lists, the computers that only Update Management has rows of. */
   readonly leftBehind?: true;

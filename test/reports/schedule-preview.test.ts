@@ -187,6 +187,15 @@ describe('schedule-preview', () => {
     assert.deepEqual([answer.data.scheduleId, answer.data.machineCount], [scheduleId('weekly'), 8]);
   });
 
+  it('tells of machines that are named alone which schedule patches them, where there are several', async () => {
+    const answer = await ask(tenant(maintenanceConfiguration('monthly')), null, ['own']);
+    assert.deepEqual(answer.said.choices, []);
+    assertSays(answer, [
+      /Schedule weekly: .*assigned to the machine/,
+      /スケジュール weekly: .*マシンに直接割り当て/,
+    ]);
+  });
+
   it('offers the names near one that no schedule has, else those there are, and says when there is none', async () => {
     const more = tenant(maintenanceConfiguration('monthly'));
     const near = await ask(more, 'weekli');

@@ -3,6 +3,7 @@ import type { Report } from '../../model/answer.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Question } from '../../model/question.ts';
 import { groupPageBlocks } from '../group-blocks.ts';
+import { patchOrchestration } from '../patch-orchestration/report.ts';
 import { defineReport } from '../report.ts';
 import { previewBlocks } from './blocks.ts';
 import { PREVIEW_FACTS } from './preview-facts.ts';
@@ -15,6 +16,7 @@ export const schedulePreview = defineReport({
   topic: SCHEDULE_PREVIEW,
   covers: [],
   about: 'schedule',
+  otherwise: patchOrchestration,
   needs: PREVIEW_FACTS,
   collect({ question, now }) {
     const previewed = new Previewed(question);
