@@ -1,5 +1,6 @@
 import { type MarkedText, markPattern } from '../marked-text.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
+import { looksLikeMachineName } from './machine-name.ts';
 
 const NOUN = String.raw`(?:(?:schedules?|maintenance configurations?)(?![a-z])|スケジュール|メンテナンス\s?構成)`;
 const QUOTED = String.raw`(?:"(?<double>[^"\n]{1,80})"|'(?<single>[^'\n]{1,80})'|「(?<corner>[^」\n]{1,80})」|『(?<white>[^』\n]{1,80})』)`;
@@ -19,6 +20,17 @@ const NAME_LIKE = new RegExp(
 const IN_DEED =
   /(?<![a-z])(?:(?:un)?assign|attach|detach|link|unlink|apply|create|make|add|remove|delete|extend|lengthen|cancel)\s(?:(?:a|an|the|new|my|our)\s){0,2}schedule\s(?!(?:to|for|from|on|in|at|by|every|each|with|that|which|of|off|and|the|a)\s)(?<name>[a-z0-9_][a-z0-9._-]{1,78})\s(?=(?:to|for|from|on|in|at|by|every|each|with|of|off)\s)|スケジュール\s?(?<japanese>[a-z_][a-z0-9._-]{1,78})\s?(?=を|から|に|の|へ)/dg;
 
+const HYPHENATED = '(?<![a-z0-9._-])(?<name>[a-z0-9_]{1,40}(?:[-_][a-z0-9]{1,40}){1,8})(?![a-z0-9._-])';
+/** "The monthly-sql schedule", monthly-sqlのスケジュール, and without the noun where one is assigned: what is built like a host is looked for as one first. */
+const BEFORE_NOUN = new RegExp(
+  String.raw`${HYPHENATED}(?:\s(?:maintenance\s)?(?=schedule(?![a-z]))|\s?(?:という|の)?(?=スケジュール|メンテナンス\s?構成))`,
+  'dg',
+);
+const ASSIGNED = new RegExp(
+  String.raw`(?<=(?<![a-z])(?:assign|attach|link)\s(?:the\s)?)${HYPHENATED}(?=\s(?:to|onto|with)\s)|${HYPHENATED.replace('<name>', '<japanese>')}(?=\s?[にへ]\s?(?:入れ|いれ|割り?当て|追加|載せ|のせ))`,
+  'dg',
+);
+
 /** Marks the maintenance schedule that is named. */
 export function markScheduleName(text: MarkedText): MarkedText {
   const quoted = [NOUN_THEN_QUOTED, QUOTED_THEN_NOUN].reduce(
@@ -30,7 +42,14 @@ export function markScheduleName(text: MarkedText): MarkedText {
     text,
   );
   const named = markPattern(quoted, 'schedule', NAMED, (name) => (isOrdinaryWord(name) ? null : name));
-  const alike = markPattern(named, 'schedule', NAME_LIKE, (name) => name);
+  const alike = [NAME_LIKE, BEFORE_NOUN, ASSIGNED].reduce(
+    (marked, pattern) =>
+      markPattern(marked, 'schedule', pattern, (whole, { groups = {} }) => {
+        const name = groups.name ?? groups.japanese ?? whole;
+        return pattern !== NAME_LIKE && looksLikeMachineName(name) ? null : name;
+      }),
+    named,
+  );
   return markPattern(
     alike,
     'schedule',
