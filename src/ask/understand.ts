@@ -29,7 +29,7 @@ import { acknowledges, agreesToDo, goesBack, greets, languageAsked } from './sai
 import { stateAsked } from './state-question.ts';
 import { twinOf } from './twin-topic.ts';
 import type { Understanding } from './understanding.ts';
-import { asksHowItIs, asksHowItIsInJapanese, wantsDeed, wantsNoDeed } from './wants-no-deed.ts';
+import { asksHowItIs, asksHowItWasTakenBack, wantsDeed, wantsNoDeed } from './wants-no-deed.ts';
 import { wishOf } from './wish-of.ts';
 import { withoutDeeds } from './without-deeds.ts';
 
@@ -151,12 +151,11 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     const concepts = saysMore(heard) ? heard.whole.concepts : heard.concepts;
     const decision = byOwnWords(heard) ?? decideTopic(topics, concepts, ranking);
     if (decision.kind !== 'one' || decision.topic.intent !== 'act') return decision;
-    // What takes something back is asked for in words that refuse, and in English in questions ("is it too late to stop it?").
     const isNoDeed = decision.topic.takesBack
-      ? asksHowItIsInJapanese(heard.spoken)
+      ? asksHowItWasTakenBack(heard.spoken)
       : wantsNoDeed(heard.spoken);
     if (!isNoDeed) return decision;
-    return asksHowItIs(heard.spoken)
+    return decision.topic.takesBack || asksHowItIs(heard.spoken)
       ? withoutDeeds(topics, decision.topic, concepts, ranking)
       : { kind: 'none', nearest: [decision.topic] };
   }

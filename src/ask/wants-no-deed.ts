@@ -20,6 +20,9 @@ const ENGLISH_QUESTION =
 const ENGLISH_STATE =
   /^(?!.*(?: (?:needs?|should|shall|must|be|let|gets?|wants?) |→))(?:so |and |hey |hi )?(?:@[a-z]+|(?:the |any |all )?(?:periodic|automatic|auto|customer|azure|monitor\w*|maintenance|agents?|ama|extensions?|updates?|patch\w*|providers?)) (?:[^ ]+ ){0,6}?(?:enabled|disabled|running|started|stopped|assigned|registered|installed|excluded|upgraded|assessed|patched|extended)(?: (?:yet|already|now|properly|correctly))?(?: (?:on|for|to|in|from|of) [^;,]*)?$/;
 
+/** "who cancelled the run", "why was it stopped". */
+const ENGLISH_REASON = /^(?:so |and )?(?:who(?:se)?|why|when (?:was|were|did|has)|how come) /;
+
 /** "could you check if it is on", "tell me whether …": the same, with a word before it. */
 const ENGLISH_INQUIRY =
   /^(?:(?:please|just|kindly|(?:can|could|would) you|i need (?:you )?to|we need to|let us) )*(?:check|see|verify|confirm|tell me|let me know|find out) (?:if|whether) /;
@@ -60,11 +63,14 @@ export function wantsNoDeed({ words, dense }: SpokenText): boolean {
 
 /** Whether a message asks how something is. */
 export function asksHowItIs(spoken: SpokenText): boolean {
-  return isQuestion(spoken.words.trim().split(/ ?[;,] ?/)) || asksHowItIsInJapanese(spoken);
+  return (
+    isQuestion(spoken.words.trim().split(/ ?[;,] ?/)) || isQuestionInJapanese(spoken.dense.split(/[;,]/))
+  );
 }
 
-export function asksHowItIsInJapanese({ dense }: SpokenText): boolean {
-  return isQuestionInJapanese(dense.split(/[;,]/));
+/** The same of what takes something back, which is asked for in words that refuse, and in English in questions ("is it too late to stop it?"). */
+export function asksHowItWasTakenBack({ words, dense }: SpokenText): boolean {
+  return ENGLISH_REASON.test(words.trim()) || isQuestionInJapanese(dense.split(/[;,]/));
 }
 
 function isQuestion([first = '', ...others]: readonly string[]): boolean {

@@ -48,7 +48,7 @@ const NOTHING_ELSE: Text = {
 
 /** Said once, under what was asked for. */
 function nothingElse(finding: Finding, index: number): Finding {
-  return index === 0 && finding.verdict === 'clear'
+  return index === 0 && (finding.verdict === 'clear' || finding.verdict === 'not-applicable')
     ? { ...finding, notes: [...finding.notes, NOTHING_ELSE] }
     : finding;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hear } from '../../src/ask/hear.ts';
-import { asksHowItIsInJapanese, wantsNoDeed } from '../../src/ask/wants-no-deed.ts';
+import { asksHowItWasTakenBack, wantsNoDeed } from '../../src/ask/wants-no-deed.ts';
 import { sentencesOf } from '../../src/learning/sentences.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { TOPICS } from './support/topics.ts';
@@ -59,7 +59,11 @@ const EVERY = 5;
 const isAsked = (_: string, index: number) => index % EVERY === 0;
 
 /** Of what takes something back, how it is. */
-const HOW_IT_IS = ['weekly-wave-1ってキャンセルされてますか', 'web01をweekly-wave-1から外した?'];
+const HOW_IT_IS = [
+  'who cancelled the run of dev-batch last night?',
+  'weekly-wave-1ってキャンセルされてますか',
+  'web01をweekly-wave-1から外した?',
+];
 
 const isRefused = (sentence: string) => wantsNoDeed(hear(sentence, 'anything').spoken);
 
@@ -69,11 +73,13 @@ describe('a message that wants no deed', () => {
 
   for (const sentence of HOW_IT_IS)
     it(`asks how it is: ${sentence}`, () =>
-      assert.ok(asksHowItIsInJapanese(hear(sentence, 'anything').spoken)));
+      assert.ok(asksHowItWasTakenBack(hear(sentence, 'anything').spoken)));
 
   it('is none that takes something back', () => {
     const refused = TOPICS.filter(({ takesBack }) => takesBack === true).flatMap(({ id }) =>
-      sentencesOf(id, 'ja').filter((each) => asksHowItIsInJapanese(hear(each, 'anything').spoken)),
+      LOCALES.flatMap((locale) =>
+        sentencesOf(id, locale).filter((each) => asksHowItWasTakenBack(hear(each, 'anything').spoken)),
+      ),
     );
     assert.deepEqual(refused, []);
   });

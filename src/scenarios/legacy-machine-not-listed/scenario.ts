@@ -10,6 +10,8 @@ import { wrongWorkspace } from './wrong-workspace.ts';
 /** Why does the retired Update Management not show a machine? Source: Update Management troubleshooting, "Machines don't show up in the portal". */
 export const legacyMachineNotListed: Scenario = {
   topic: LEGACY_MACHINE_NOT_LISTED,
+  // Who misses it in a list may mean today's.
+  looksFurther: true,
   examinations: [
     defineExamination({
       system: 'update-management',

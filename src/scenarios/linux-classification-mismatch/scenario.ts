@@ -12,6 +12,8 @@ export const linuxClassificationMismatch: Scenario = {
   topic: LINUX_CLASSIFICATION_MISMATCH,
   // What somebody saw under which classification, only he knows; for every Linux machine the lists would cost an overview too much.
   answersOnlyWhenAsked: true,
+  // "Security updates are not installed" is said of machines that get none at all as well.
+  looksFurther: true,
   examinations: [
     defineExamination({
       system: 'update-manager',
