@@ -8,7 +8,10 @@ export type HowMany = 'one' | 'many' | 'unsaid';
 
 /** "Anything failed?": what a diagnosis is asked of happens on machines alone; a report may mean updates or runs. */
 const ANY =
-  /\b(?:any(?:thing|body|one)?|everything|what (?:else )?(?:failed|fails|broke))\b|何か|なにか|どこか/i;
+  /\b(?:any(?:thing|body|one)?|everything|what (?:else )?(?:failed|fails|broke))\b|何か|なにか|どこか|(?:サーバー?|マシン|vm|ホスト|端末|機|パッチ|更新(?:プログラム)?|アップデート|もの|やつ|ところ)(?:(?:って|は|が|も)?(?:ある|あり(?:ます|ません)|ない(?:か|です|の))|(?:の?(?:一覧|リスト))?を(?:教え|見せ|出し))/i;
+
+/** 「定義が古いサーバは?」: all that are so. */
+const MACHINES_ASKED = /(?:サーバー?|マシン|vm|ホスト|端末)(?:は|って|たち)?\s*[?？]?\s*$/i;
 
 /** What no one machine is called by: "the stopped machines", "Ubuntu 22.04". */
 const KINDS = ['osRelease', 'power'] as const;
@@ -17,8 +20,7 @@ const KINDS = ['osRelease', 'power'] as const;
 const WHERE_IT_IS = /\bwhere(?:ver)? (?:it|its|it’s|it's)(?= |$)/gi;
 
 /** "The Linux server", "it": one that is not named. Japanese has no such form, but may point at it. */
-const ONE_MACHINE =
-  /\b(?:machine|server|vm|host|computer|node|box|it|its|this one|that one)\b|[こそあ]の(?:1台|一台|マシン|サーバ|仮想マシン|vm|ホスト|端末|やつ)|[こそあ]れ[はのっに]|当該|該当の?(?:マシン|サーバ|vm)/i;
+const ONE_MACHINE = /\b(?:machine|server|vm|host|computer|node|box|it|its|this one|that one)\b/i;
 
 const IN_JAPANESE = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const POINTED_AT = /[こそあ]の|[こそあ]れ[はのっに]|当該|該当の/;
@@ -30,11 +32,11 @@ export function howMany({ intent }: Topic, { concepts, entities }: Heard, asked:
   if (isTold && (concepts.has('many-machines') || namesAny(entities, CONTAINERS))) return 'many';
   if (intent === 'diagnose' && concepts.has('which')) return 'many';
   // What is done in a place, or to machines of a kind, is done to its machines; Japanese has no word for one alone that is not also for several.
-  if (intent === 'act' && namesAny(entities, [...CONTAINERS, ...KINDS]))
-    return (IN_JAPANESE.test(text) ? POINTED_AT : ONE_MACHINE).test(text) ? 'one' : 'many';
-  if (ONE_MACHINE.test(text)) return 'one';
+  const isOne = (IN_JAPANESE.test(text) ? POINTED_AT : ONE_MACHINE).test(text);
+  if (intent === 'act' && namesAny(entities, [...CONTAINERS, ...KINDS])) return isOne ? 'one' : 'many';
+  if (isOne) return 'one';
   // 停止中のマシン, "Ubuntu 22.04 not assessed": whichever are so.
-  const isOfAny = ANY.test(text) || namesAny(entities, KINDS);
+  const isOfAny = ANY.test(text) || MACHINES_ASKED.test(text) || namesAny(entities, KINDS);
   if (intent === 'diagnose' && isOfAny) return 'many';
-  return intent === 'report' && namesPlace(entities) ? 'many' : 'unsaid';
+  return intent === 'report' && (namesPlace(entities) || MACHINES_ASKED.test(text)) ? 'many' : 'unsaid';
 }

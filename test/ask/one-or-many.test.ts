@@ -22,6 +22,7 @@ describe('a report that names no machine', () => {
     ['今夜パッチが当たるのはどれ?', 'report next-patch'],
     ['そのマシンの更新履歴', 'clarify update-history'],
     ['このサーバーに不足している更新は?', 'clarify pending-updates'],
+    ['ホットパッチ対象のVMは?', 'report hotpatch-status'],
   ]);
 });
 
@@ -53,6 +54,10 @@ describe('a diagnosis that names no machine', () => {
     ['Windows Server 2019 のマシンだけ未評価は?', 'report fleet-diagnosis'],
     ['Server 2019 が未評価なのはなぜ?', 'report fleet-diagnosis'],
     ['このサーバーが未評価なのはなぜ?', 'clarify not-assessed'],
+    ['失敗したパッチある?', 'diagnose install-failed'],
+    ['時間切れになったサーバある?', 'diagnose window-exceeded'],
+    ['エージェントが古いままのサーバは?', 'diagnose agent-not-upgraded'],
+    ['インストールに失敗した更新プログラムを教えて', 'diagnose install-failed'],
   ]);
 });
 
