@@ -1,5 +1,6 @@
 import type { Entities, Except, Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
+import { amended } from './amended.ts';
 import { MACHINE_OVERVIEW } from './asked-at-large.ts';
 import { carriedOn, carriedToAll } from './carried-on.ts';
 import { followUpOf, onlyLeavesOut } from './follow-up.ts';
@@ -46,6 +47,8 @@ export function continued(
   }
   if (heard.beside !== null && topic.intent === 'act' && onlyLeavesOut(heard.spoken))
     return { ...again, ...said, except: bothLeftOut(previous, heard.beside.except) };
+  const otherwise = amended(said, heard, asBefore, topic);
+  if (otherwise !== null) return otherwise;
   const followUp = followUpOf(heard);
   if (followUp === null) return null;
   // How a machine is, is as it is for what is wrong with it.
