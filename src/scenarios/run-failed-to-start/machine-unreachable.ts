@@ -1,14 +1,15 @@
-import { arcConnection } from '../../facts/arc-connection.ts';
+import { arcConnection, isConnected } from '../../facts/arc-connection.ts';
 import { guestAgent } from '../../facts/guest-agent.ts';
 import { machineChanges } from '../../facts/machine-changes.ts';
 import { runsOnMachine } from '../../facts/runs-on-machine.ts';
 import { recordedState } from '../../facts/state-words.ts';
-import { defineCause, type Judgement } from '../../judging/cause.ts';
+import { defineCause, type Holds, type Judgement } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import { agentByHand } from '../agent-by-hand.ts';
+import { arcConnectedAgain } from '../arc-connected-again.ts';
 import { recreationBefore } from './recreation.ts';
 import { runInQuestion } from './run-in-question.ts';
 import { didNotStart, saidBy, saysUnreached } from './run-words.ts';
@@ -35,22 +36,23 @@ export const machineUnreachable = defineCause({
     const run = runInQuestion(runs, asked);
     if (run === null) return excluded(runs.looked);
     const didNot = didNotStart(run, machine.name);
-    const say = (state: Text, evidence: Evidence) =>
+    const say = (state: Text, evidence: Evidence, more: Pick<Holds, 'nextStep' | 'actions'>) =>
       holds(
         { en: `${didNot.en}: ${state.en}.`, ja: `${didNot.ja}。${state.ja}` },
         [evidence, ...saidBy(run)],
-        { nextStep: agentByHand(machine) },
+        more,
       );
     if (arc) {
       if (!arc.isKnown) return undecided(arc);
       const { value, evidence } = arc.value;
-      if (value.toLowerCase() !== 'connected')
+      if (!isConnected(arc.value))
         return say(
           {
             en: `its Arc agent is ${value}`,
             ja: `Arc エージェントの状態は「${recordedState(value)}」です。`,
           },
           evidence,
+          { nextStep: arcConnectedAgain(arc.value), actions: [] },
         );
     }
     if (agent) {
@@ -61,6 +63,7 @@ export const machineUnreachable = defineCause({
         return say(
           { en: 'its guest agent is not ready', ja: 'ゲスト エージェントが準備完了の状態ではありません。' },
           state.evidence,
+          { nextStep: agentByHand(machine) },
         );
     }
     const now = agent?.isKnown ? agent.value.state.evidence : arc?.isKnown ? arc.value.evidence : runs.looked;

@@ -9,10 +9,11 @@ import { defineCause, type Judgement } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
-import type { Evidence, SomeEvidence } from '../../model/evidence.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import { gap } from '../../model/reading.ts';
+import { apartAtRun, serverRemedy } from './apart-at-run.ts';
 import { runInQuestion } from './in-question.ts';
 
 const STATE = { health: healthEvents, power: powerState, connection: arcConnection };
@@ -23,7 +24,10 @@ const RUNNING_BEFORE_RUN_IN_MS = 15 * MINUTE_IN_MS;
 /** The machine did not run, or had only just been started, when the run began. */
 export const machineStoppedAtRun = defineCause({
   id: 'machine-stopped-at-run',
-  title: { en: 'Machine stopped at the run', ja: '実行時にマシンが停止' },
+  title: {
+    en: 'Machine stopped or not connected at the run',
+    ja: '実行時にマシンが停止または未接続',
+  },
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'act-now',
   needs: { asked: schedulesInQuestion, runs: maintenanceRuns },
@@ -35,34 +39,42 @@ export const machineStoppedAtRun = defineCause({
     if (judged.outcome !== 'run') return judged;
     const { schedule, run } = judged;
     const record = recordOf(runs.ofMachine, schedule.id, run);
-    const stop = stopBefore(state, run.start);
     const told = [record?.errorMessage, record?.status].find((each) => SHUT_DOWN.test(each?.value ?? ''));
-    const say = (says: Text, evidence: SomeEvidence) => ({
-      ...holds(says, evidence, { notes: told ? [RECREATED] : [], nextStep: START }),
-      ...(isRunning(state) && { actions: [{ id: 'install-updates' }] }),
-    });
+    const result = results?.isKnown
+      ? results.value.installations.find(({ scheduleId }) => scheduleId === schedule.id)
+      : undefined;
+    const tookPart = told ? undefined : (record?.status.evidence ?? result?.status.evidence);
+    if (tookPart) return excluded(tookPart);
+    const of = occasion.machine.name;
+    const apart = state.connection?.isKnown
+      ? apartAtRun(state.connection.value, {
+          machine: of,
+          schedule: schedule.name,
+          start: run.start,
+          told: told?.evidence ?? null,
+        })
+      : null;
+    if (apart) return apart;
+    const stop = stopBefore(state, run.start);
     const at = minuteText(run.start);
-    const of = `${occasion.machine.name}`;
+    const more = remedyOf(state, told !== undefined);
     if (told)
-      return say(
+      return holds(
         {
           en: `${of} was shut down or did not respond when ${schedule.name} ran at ${at}.${stop?.says.en ?? ''}`,
           ja: `${schedule.name} の実行時 (${at})、${of} は停止していたか応答しませんでした。${stop?.says.ja ?? ''}`,
         },
         stop ? [told.evidence, stop.evidence] : [told.evidence],
+        more,
       );
-    const result = results?.isKnown
-      ? results.value.installations.find(({ scheduleId }) => scheduleId === schedule.id)
-      : undefined;
-    const tookPart = record?.status.evidence ?? result?.status.evidence;
-    if (tookPart) return excluded(tookPart);
     if (stop)
-      return say(
+      return holds(
         {
           en: `${of} was not running when ${schedule.name} was due at ${at}.${stop.says.en}`,
           ja: `${schedule.name} の実行予定日時 (${at}) に、${of} は実行中ではありませんでした。${stop.says.ja}`,
         },
         [stop.evidence],
+        more,
       );
     return runningAt(state, run.start, occasion.machine.id);
   },
@@ -87,13 +99,7 @@ interface Stop {
 }
 
 /** What shows that the machine was down when a run began; null where nothing does. */
-function stopBefore({ health, connection }: Readings<typeof STATE>, run: Instant): Stop | null {
-  if (connection?.isKnown) {
-    const { value, evidence } = connection.value;
-    const { since } = evidence;
-    if (value.toLowerCase() === 'connected' || since === null || since > run) return null;
-    return { says: sinceText(since, value), evidence };
-  }
+function stopBefore({ health }: Readings<typeof STATE>, run: Instant): Stop | null {
   if (!health?.isKnown) return null;
   const { events } = health.value;
   const last = events.find(({ at }) => at <= run);
@@ -116,9 +122,14 @@ function startedText(at: Instant): Text {
   return { en: ` It was started only at ${minuteText(at)}.`, ja: `起動されたのは ${minuteText(at)} です。` };
 }
 
-function isRunning({ power, connection }: Readings<typeof STATE>): boolean {
-  if (connection?.isKnown) return connection.value.value.toLowerCase() === 'connected';
-  return power?.isKnown === true && power.value.value === 'running';
+function remedyOf({ power, connection }: Readings<typeof STATE>, isTold: boolean) {
+  if (connection) return serverRemedy(connection);
+  const isRunning = power?.isKnown === true && power.value.value === 'running';
+  return {
+    notes: isTold ? [RECREATED] : [],
+    nextStep: START,
+    ...(isRunning && { actions: [{ id: 'install-updates' }] }),
+  };
 }
 
 /** Ruled out where something shows that the machine ran; open where nothing does. */

@@ -3,6 +3,7 @@ import type { MaintenanceRun } from '../../facts/maintenance-run.ts';
 import { maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
 import { pendingForSchedules } from '../../facts/pending-for-schedules.ts';
 import { type RunInstallation, runInstallation } from '../../facts/run-installation.ts';
+import { scheduledChanges } from '../../facts/scheduled-changes.ts';
 import { type ScheduleInQuestion, schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { recordedState } from '../../facts/state-words.ts';
 import type { Occasion } from '../../judging/occasion.ts';
@@ -12,6 +13,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import { HOUR_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine, MachineKind } from '../../model/machine.ts';
+import { notMeant } from './not-meant.ts';
 import { areAllLeftOut, filterText, isNonePassing } from './nothing-matched-filters.ts';
 import { isExpired } from './schedule-expired.ts';
 
@@ -23,16 +25,22 @@ const FACTS = {
 };
 const OPEN: PremiseOutcome = { outcome: 'open' };
 
-/** Clear where the run in question took place on the machine, however it ended: nothing skipped it. Every schedule in question must be clear. */
+/** Clear where the run in question took place on the machine, however it ended: nothing skipped it. Every schedule in question must be clear, or not meant for it. */
 export const whetherApplied = definePremise({
-  stages: [FACTS],
-  judge({ asked, ...facts }, occasion): PremiseOutcome {
+  stages: [FACTS, { changes: scheduledChanges }],
+  judge({ asked, changes, ...facts }, occasion): PremiseOutcome {
     if (!asked) return OPEN;
     if (!asked.isKnown) return { outcome: 'undecided', gap: asked };
     const { subject } = occasion;
     const meant = asked.value.schedules.filter(({ id }) => subject === null || id === subject.id);
-    const outcomes = meant.map((schedule) => outcomeOf(schedule, facts, occasion));
-    return outcomes.find(({ outcome }) => outcome !== 'clear') ?? outcomes[0] ?? OPEN;
+    const { looked } = asked.value;
+    const outcomes = meant.map(
+      (schedule) =>
+        notMeant(schedule, looked, { ...facts, changes }, occasion) ?? outcomeOf(schedule, facts, occasion),
+    );
+    const settles = ({ outcome }: PremiseOutcome) => outcome === 'clear' || outcome === 'not-applicable';
+    const clear = outcomes.find(({ outcome }) => outcome === 'clear');
+    return outcomes.find((outcome) => !settles(outcome)) ?? clear ?? outcomes[0] ?? OPEN;
   },
 });
 

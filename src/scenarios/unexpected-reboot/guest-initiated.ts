@@ -33,8 +33,11 @@ export const guestInitiated = defineCause({
     const more = { nextStep: LOOK_INSIDE, notes: guestRestartChecks(machine) };
     const allowance = run === null ? null : allowanceOf(run, { known, settings });
     // A run restarts a machine from the inside: what Resource Health notes of it then is the run's own restart.
-    const isOfRun = run !== null && hasRestarted(run) && !/crash/i.test(annotation?.name ?? '');
+    const isCrash = /crash/i.test(annotation?.name ?? '');
+    const isOfRun = run !== null && hasRestarted(run) && !isCrash;
     if (isOfRun && allowance === 'allowed') return excluded(run.rebootStatus.evidence);
+    const { installationRuns: runs } = facts;
+    if (annotation && run === null && !isCrash && runs?.isKnown === false) return undecided(runs);
     if (annotation?.context === 'machine')
       return holds(
         {

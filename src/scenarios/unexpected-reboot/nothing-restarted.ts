@@ -1,10 +1,16 @@
-import type { InstallationRun } from '../../facts/installation-run.ts';
-import type { Excluded } from '../../judging/cause.ts';
-import { excluded } from '../../judging/outcome.ts';
+import type { Readings } from '../../facts/fact.ts';
+import type { Excluded, Undecided } from '../../judging/cause.ts';
+import { excluded, undecided } from '../../judging/outcome.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import type { RESTART_FACTS } from './restart-in-question.ts';
 
-/** No installation of updates restarted the machine then: what the run, and the other records, show. */
-export function nothingRestarted(looked: readonly Evidence[], run: InstallationRun): Excluded {
+/** No installation of updates restarted the machine then: what the runs, and the other records, show. Undecided where the earlier runs could not be read. */
+export function nothingRestarted(
+  looked: readonly Evidence[],
+  { installationRuns: runs }: Pick<Readings<typeof RESTART_FACTS>, 'installationRuns'>,
+): Excluded | Undecided {
+  if (runs?.isKnown === false) return undecided(runs);
   const [first, ...rest] = looked;
-  return first ? excluded(first, ...rest) : excluded(...run.looked);
+  if (first === undefined) throw new Error('no record of restarts was read');
+  return excluded(first, ...rest);
 }

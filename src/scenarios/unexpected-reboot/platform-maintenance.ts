@@ -15,6 +15,7 @@ export const platformMaintenance = defineCause({
   needs: { restartAnnotations: RESTART_FACTS.restartAnnotations },
   wants: {
     installationRun: RESTART_FACTS.installationRun,
+    installationRuns: RESTART_FACTS.installationRuns,
     powerOperations: RESTART_FACTS.powerOperations,
   },
   actions: [],

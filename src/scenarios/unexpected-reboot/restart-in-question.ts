@@ -1,15 +1,17 @@
 import type { Readings } from '../../facts/fact.ts';
 import { installationRun } from '../../facts/installation-run.ts';
+import { installationRuns } from '../../facts/installation-runs.ts';
 import type { Installation } from '../../facts/latest-installation.ts';
 import { type PowerOperation, powerOperations } from '../../facts/power-operations.ts';
 import { type RestartAnnotation, restartAnnotations } from '../../facts/restart-annotations.ts';
 import type { Occasion } from '../../judging/occasion.ts';
+import type { Asked } from '../../model/asked.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { TimeSpan } from '../../model/time-range.ts';
 
-/** Where Azure records restarts. */
-export const RESTART_FACTS = { installationRun, restartAnnotations, powerOperations };
+/** Where Azure records restarts. A schedule that has run again since is common, so the latest installation alone does not tell what did the restart. */
+export const RESTART_FACTS = { installationRun, installationRuns, restartAnnotations, powerOperations };
 
 /** Records of one restart lie no further apart than this; a restart that a run does is noted up to so long after the run. Chosen, not documented: an Azure restart takes minutes. */
 const SAME_RESTART_IN_MS = 30 * MINUTE_IN_MS;
@@ -29,36 +31,63 @@ export interface RestartInQuestion {
 /** The last restart, or the last in the stretch of time that the question names. */
 export function restartInQuestion(
   facts: Readings<typeof RESTART_FACTS>,
-  { asked: { span } }: Pick<Occasion, 'asked'>,
+  { asked }: Pick<Occasion, 'asked'>,
 ): RestartInQuestion {
-  const { installationRun: runs, restartAnnotations: noted, powerOperations: operated } = facts;
-  const installation = runs?.isKnown ? runs.value.installation : null;
+  const { restartAnnotations: noted, powerOperations: operated } = facts;
+  const installations = installationsOf(facts, asked);
   const annotations = noted?.isKnown ? noted.value.restarts : [];
   const operations = operated?.isKnown ? operated.value.operations : [];
+  const times = [
+    ...installations.filter(hasRestarted).map(({ lastModifiedAt }) => lastModifiedAt),
+    ...annotations.map((each) => each.at),
+    ...operations.map((each) => each.at),
+  ].filter((time) => time !== null);
+  const [at = null] = times
+    .filter((time) => isWithin(time, asked.span))
+    .toSorted()
+    .reverse();
   const looked = [
-    ...(runs?.isKnown ? [installation?.rebootStatus.evidence ?? runs.value.looked[0]] : []),
+    ...runsLooked(facts, installations, at),
     ...(noted?.isKnown ? [noted.value.looked] : []),
     ...(operated?.isKnown ? [operated.value.looked] : []),
   ];
-  const times = [
-    ...(installation && hasRestarted(installation) ? [installation.lastModifiedAt] : []),
-    ...annotations.map(({ at }) => at),
-    ...operations.map(({ at }) => at),
-  ].filter((at) => at !== null);
-  const [at = null] = times
-    .filter((time) => isWithin(time, span))
-    .toSorted()
-    .reverse();
   if (at === null) return { at, run: null, annotation: null, operation: null, looked };
   const isNear = (each: { readonly at: Instant }) =>
     Math.abs(millisecondsBetween(each.at, at)) <= SAME_RESTART_IN_MS;
   return {
     at,
-    run: installation && isDuring(at, installation) ? installation : null,
+    run: installations.find((each) => isDuring(at, each)) ?? null,
     annotation: annotations.find(isNear) ?? null,
     operation: operations.find(isNear) ?? null,
     looked,
   };
+}
+
+/** The installations among which the restart may lie, the latest first; where a run is named by its id, that alone. */
+function installationsOf(
+  { installationRun: inQuestion, installationRuns: onRecord }: Readings<typeof RESTART_FACTS>,
+  { run: runId }: Pick<Asked, 'run'>,
+): readonly Installation[] {
+  const own = inQuestion?.isKnown ? inQuestion.value.installation : null;
+  const others = onRecord?.isKnown && runId === null ? onRecord.value.runs : [];
+  // Of what both tell of, the one in question has what only the instance view says.
+  const all = own ? [own, ...others.filter(({ activityId }) => activityId !== own.activityId)] : others;
+  return all.toSorted((a, b) => Date.parse(b.lastModifiedAt ?? '') - Date.parse(a.lastModifiedAt ?? ''));
+}
+
+/** What the installations show of the restart: the last that had begun by then, else what was looked through. */
+function runsLooked(
+  { installationRun: inQuestion, installationRuns: onRecord }: Readings<typeof RESTART_FACTS>,
+  installations: readonly Installation[],
+  at: Instant | null,
+): readonly Evidence[] {
+  const begun = installations.find(({ startedAt, lastModifiedAt }) => {
+    const from = startedAt ?? lastModifiedAt;
+    return at === null || (from !== null && from <= at);
+  });
+  if (begun) return [begun.rebootStatus.evidence];
+  if (inQuestion?.isKnown) return [inQuestion.value.looked[0]];
+  return onRecord?.isKnown ? [onRecord.value.looked] : [];
 }
 
 /** Whether the run itself restarted the machine, or began to. */

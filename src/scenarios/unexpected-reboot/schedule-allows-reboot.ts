@@ -20,6 +20,7 @@ export const scheduleAllowsReboot = defineCause({
   severity: 'fix-setting',
   needs: { installationRun: RESTART_FACTS.installationRun, schedules },
   wants: {
+    installationRuns: RESTART_FACTS.installationRuns,
     restartAnnotations: RESTART_FACTS.restartAnnotations,
     powerOperations: RESTART_FACTS.powerOperations,
     patchSettings,
@@ -30,7 +31,7 @@ export const scheduleAllowsReboot = defineCause({
     const { machine } = occasion;
     const restarts = { ...facts, installationRun: { isKnown: true, value: facts.installationRun } } as const;
     const { at, run, looked } = restartInQuestion(restarts, occasion);
-    if (run === null) return nothingRestarted(looked, facts.installationRun);
+    if (run === null) return nothingRestarted(looked, restarts);
     const own = settings?.isKnown ? settings.value.rebootSetting : null;
     if (own && allowsRestart(own.value) === false) return excluded(own.evidence);
     const of = scheduledReboots(known, run);

@@ -40,9 +40,10 @@ export const userInitiated = defineCause({
         [run.startedBy.evidence, run.rebootStatus.evidence],
         { nextStep: NEXT_TIME },
       );
-    const { powerOperations: operated, restartAnnotations: noted } = facts;
+    const { powerOperations: operated, restartAnnotations: noted, installationRuns: runs } = facts;
     // A run restarts the machine from inside, which Resource Health puts down to the customer too.
-    if (annotation?.context === 'customer' && run === null)
+    if (annotation?.context === 'customer' && run === null) {
+      if (runs?.isKnown === false) return undecided(runs);
       return holds(
         {
           en: `${machine.name} was restarted at ${minuteText(annotation.at)} at the wish of a user or a process of yours (${annotation.name}).`,
@@ -51,6 +52,7 @@ export const userInitiated = defineCause({
         annotation.evidence,
         { nextStep: LOOK_UP, notes: operated?.isKnown ? [NOT_IN_THE_LOG] : [] },
       );
+    }
     const unread = [operated, noted].find((reading) => reading?.isKnown === false);
     if (unread?.isKnown === false) return undecided(unread);
     const [first, ...rest] = annotation ? annotation.evidence : looked;

@@ -22,6 +22,7 @@ export const vmSettingAllowsReboot = defineCause({
   severity: 'fix-setting',
   needs: { installationRun: RESTART_FACTS.installationRun, patchSettings },
   wants: {
+    installationRuns: RESTART_FACTS.installationRuns,
     restartAnnotations: RESTART_FACTS.restartAnnotations,
     powerOperations: RESTART_FACTS.powerOperations,
     schedules,
@@ -33,7 +34,7 @@ export const vmSettingAllowsReboot = defineCause({
     const { machine } = occasion;
     const restarts = { ...facts, installationRun: { isKnown: true, value: facts.installationRun } } as const;
     const { at, run, looked } = restartInQuestion(restarts, occasion);
-    if (run === null) return nothingRestarted(looked, facts.installationRun);
+    if (run === null) return nothingRestarted(looked, restarts);
     const planned = baselineRestart(settings, at);
     const more = planned?.more ?? { nextStep: setNever(machine) };
     if (isByDefault(run, known, rebootSetting.value, patchMode.value))

@@ -3,20 +3,20 @@ import type { SomeEvidence } from '../../model/evidence.ts';
 import { RESTART_FACTS, restartInQuestion } from './restart-in-question.ts';
 import { OUTSTANDING_FACTS, restartOutstanding } from './restart-outstanding.ts';
 
-const { installationRun, restartAnnotations } = RESTART_FACTS;
+const { installationRun, installationRuns, restartAnnotations } = RESTART_FACTS;
 
 /**
  * Who names a machine has seen it restart, unless a restart is shown to be still to come; then it has to be explained. In a question about a whole fleet only those are meant of which a restart
  * is on record.
  */
 export const whetherRestarted = definePremise({
-  stages: [{ installationRun, restartAnnotations }, OUTSTANDING_FACTS],
+  stages: [{ installationRun, installationRuns, restartAnnotations }, OUTSTANDING_FACTS],
   judge(facts, occasion) {
     const { asked, machine } = occasion;
     const restart = restartInQuestion(facts, occasion);
     if (asked.scope !== 'fleet')
       return (asked.span === null && restartOutstanding(facts, restart.at, machine)) || { outcome: 'open' };
-    const unread = [facts.installationRun, facts.restartAnnotations].find(
+    const unread = [facts.installationRun, facts.installationRuns, facts.restartAnnotations].find(
       (reading) => reading?.isKnown === false,
     );
     const { at, looked } = restart;

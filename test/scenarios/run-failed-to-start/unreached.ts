@@ -98,5 +98,6 @@ export const UNREACHED_MACHINES: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'machine-unreachable',
     advises: /azcmagent check/,
+    actions: [],
   },
 ];

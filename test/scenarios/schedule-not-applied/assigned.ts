@@ -1,8 +1,8 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { assignment, maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
 import { machineId } from '../../support/world/world.ts';
-import { change } from './records.ts';
-import { ON_VM, RAN, tenant, VM, vm, WEEKLY, windowOf } from './tenant.ts';
+import { change, machineRun } from './records.ts';
+import { DYNAMIC, ON_VM, RAN, tagged, tenant, VM, vm, WEEKLY, windowOf } from './tenant.ts';
 
 const OLD_ID = machineId('vm-01', 'azure-vm', 'rg-old');
 
@@ -60,6 +60,69 @@ export const ASSIGNED: readonly ScenarioCase[] = [
     cause: 'no-schedule-assigned',
     says: /weekly/,
     actions: [`assign-schedule schedule=${scheduleId('weekly')}`],
+  },
+  {
+    name: "of a fleet that is asked about one machine's schedule, the others are not meant",
+    world: tenant([vm(), WEEKLY]),
+    machine: 'vm-01',
+    asked: { schedule: 'weekly', scope: 'fleet' },
+    verdict: 'not-applicable',
+    says: /weekly is not meant for vm-01|weekly は vm-01 を対象としていません/,
+  },
+  {
+    name: 'of a fleet, the machine that the schedule takes',
+    world: tenant([vm(), WEEKLY, ON_VM], { runs: [machineRun(VM, 'weekly', { status: 'Cancelled' })] }),
+    machine: 'vm-01',
+    asked: { schedule: 'weekly', scope: 'fleet' },
+    verdict: 'found',
+    cause: 'run-cancelled',
+  },
+  {
+    name: 'of a fleet, a machine that the schedule ran on, and that is no longer assigned',
+    world: tenant([vm(), WEEKLY], { runs: [machineRun(VM, 'weekly', { status: 'Cancelled' })] }),
+    machine: 'vm-01',
+    asked: { schedule: 'weekly', scope: 'fleet' },
+    verdict: 'found',
+    cause: 'no-schedule-assigned',
+    otherCauses: ['run-cancelled'],
+  },
+  {
+    name: 'of a fleet, a machine that was moved away from under its schedule',
+    world: tenant([vm(), WEEKLY, assignment(OLD_ID, 'weekly')], {
+      changes: [
+        change(OLD_ID, '2026-11-10T08:00:00Z', {}, 'Delete'),
+        change(VM, '2026-11-10T08:05:00Z', {}, 'Create'),
+      ],
+    }),
+    machine: 'vm-01',
+    asked: { schedule: 'weekly', scope: 'fleet' },
+    verdict: 'found',
+    cause: 'no-schedule-assigned',
+    otherCauses: ['machine-removed-or-moved'],
+  },
+  {
+    name: 'of a fleet, a machine within a dynamic scope of the schedule that it does not match',
+    world: tenant([vm(tagged('dev')), WEEKLY, DYNAMIC]),
+    machine: 'vm-01',
+    asked: { schedule: 'weekly', scope: 'fleet' },
+    verdict: 'found',
+    cause: 'dynamic-scope-mismatch',
+  },
+  {
+    name: 'of a fleet, any machine where the schedule that is named is assigned to nothing',
+    world: tenant([vm(), WEEKLY, maintenanceConfiguration('spare')]),
+    machine: 'vm-01',
+    asked: { schedule: 'spare', scope: 'fleet' },
+    verdict: 'not-applicable',
+    says: /assigned to nothing|割り当ても動的スコープもなく/,
+  },
+  {
+    name: 'of a fleet without a schedule that is named, a machine that none takes',
+    world: tenant([vm(), WEEKLY]),
+    machine: 'vm-01',
+    asked: { scope: 'fleet' },
+    verdict: 'found',
+    cause: 'no-schedule-assigned',
   },
   {
     name: 'the schedule that is named is assigned to nothing',

@@ -2,7 +2,7 @@ import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { powerState } from '../../support/world/machines.ts';
 import { SUBSCRIPTION } from '../../support/world/world.ts';
 import { annotation, machineRun } from './records.ts';
-import { arc, LEFT_OUT, ON_ARC, ON_VM, tenant, VM, vm, WEEKLY } from './tenant.ts';
+import { ARC, arc, LEFT_OUT, ON_ARC, ON_VM, tenant, VM, vm, WEEKLY } from './tenant.ts';
 
 /** How the machine was when the run came. */
 export const MACHINE_STATE: readonly ScenarioCase[] = [
@@ -62,7 +62,35 @@ export const MACHINE_STATE: readonly ScenarioCase[] = [
     machine: 'arc-01',
     verdict: 'found',
     cause: 'machine-stopped-at-run',
-    says: /Disconnected/,
+    says: /agent of arc-01 was not connected.*Disconnected since|接続済みではありませんでした.*Disconnected/,
+    saysNot: /went down|停止しています/,
+    advises: /azcmagent check/,
+    actions: [],
+  },
+  {
+    name: 'the run found no answer of an Arc-enabled server that has expired: it may well run, and Azure cannot start it',
+    world: tenant(
+      [arc({ properties: { status: 'Expired', lastStatusChange: '2026-09-03T09:00:00Z' } }), WEEKLY, ON_ARC],
+      { runs: [machineRun(ARC, 'weekly', { status: 'Failed', errorMessage: 'ShutdownOrUnresponsive' })] },
+    ),
+    machine: 'arc-01',
+    verdict: 'found',
+    cause: 'machine-stopped-at-run',
+    evidence: { 'properties.errorMessage': 'ShutdownOrUnresponsive', 'properties.status': 'Expired' },
+    saysNot: /made anew|作り直された/,
+    advises: /disconnected and connected again|再接続/,
+    actions: [],
+  },
+  {
+    name: 'the run found no answer of an Arc-enabled server that is connected by now',
+    world: tenant([arc(), WEEKLY, ON_ARC], {
+      runs: [machineRun(ARC, 'weekly', { status: 'Failed', errorMessage: 'ShutdownOrUnresponsive' })],
+    }),
+    machine: 'arc-01',
+    verdict: 'found',
+    cause: 'machine-stopped-at-run',
+    advises: /Azure Arc agent connected|接続済みの状態/,
+    actions: ['install-updates'],
   },
   {
     name: 'the subscription is not registered for schedules',

@@ -12,6 +12,7 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     machine: 'vm-05',
     verdict: 'unknown',
     gaps: {
+      'installation-runs': 'AZ_FORBIDDEN',
       'restart-annotations': 'AZ_FORBIDDEN',
       schedules: 'AZ_FORBIDDEN',
     },

@@ -18,6 +18,18 @@ export function run(properties: JsonObject = {}, id = VM): JsonObject {
   });
 }
 
+/** Two runs of a daily schedule: the night before last, of 22:00 to 23:00 UTC, with that restart; last night's had nothing to restart for. */
+export function twoNights(rebootStatus: string | null, id = VM): readonly JsonObject[] {
+  const earlier = installationRow(id, '2026-11-18T23:00:00Z', {
+    installationActivityId: 'dd1cf0b2-0f5b-4c56-8f2c-1d7d3f0f2c11',
+    startDateTime: '2026-11-18T22:00:00Z',
+    rebootStatus,
+    maintenanceRunId: RUN_OF_WEEKLY.replace('20261119230000', '20261118220000'),
+  });
+  const named = { name: 'earlier', id: `${id}/patchInstallationResults/earlier` };
+  return [{ ...earlier, ...named }, run({ rebootStatus: 'NotNeeded' }, id)];
+}
+
 /** The schedule with that reboot setting; null: it states none. */
 export const weekly = (rebootSetting: string | null) =>
   maintenanceConfiguration('weekly', { properties: { installPatches: { rebootSetting } } });

@@ -1,6 +1,6 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { arcServer, virtualMachine } from '../../support/world/machines.ts';
-import { annotation, operation, run, tenant, weekly } from './tenant.ts';
+import { ARC, annotation, operation, run, tenant, twoNights, weekly } from './tenant.ts';
 
 /** The platform, somebody, or the machine itself. */
 export const WHO_RESTARTED: readonly ScenarioCase[] = [
@@ -54,6 +54,65 @@ export const WHO_RESTARTED: readonly ScenarioCase[] = [
     asked: { range: { kind: 'day', day: '2026-11-19' } },
     verdict: 'found',
     cause: 'schedule-allows-reboot',
+  },
+  {
+    name: 'the schedule has run again since, without a restart: the run that the restart fell into counts',
+    world: tenant({
+      schedule: weekly('IfRequired'),
+      runs: twoNights('Completed'),
+      annotations: [annotation('VirtualMachineRestarted', 'VM-initiated', '2026-11-18T22:40:00Z')],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+    says: /2026-11-18 22:00 UTC/,
+    evidence: { 'properties.rebootStatus': 'Completed' },
+    otherCauses: [],
+    excludes: ['guest-initiated'],
+  },
+  {
+    name: 'the same where the record of that run does not say whether it restarted',
+    world: tenant({
+      schedule: weekly('IfRequired'),
+      runs: twoNights(null),
+      annotations: [annotation('VirtualMachineRestarted', 'Customer Initiated', '2026-11-18T23:10:00Z')],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+    excludes: ['user-initiated'],
+  },
+  {
+    name: 'between two runs the machine restarted itself: the run before it is what excludes the schedule',
+    world: tenant({
+      schedule: weekly('IfRequired'),
+      runs: twoNights('Completed'),
+      annotations: [annotation('VirtualMachineRestarted', 'VM-initiated', '2026-11-19T12:00:00Z')],
+    }),
+    machine: 'vm-05',
+    verdict: 'found',
+    cause: 'guest-initiated',
+    excludedBy: { 'schedule-allows-reboot': { 'properties.rebootStatus': 'Completed' } },
+  },
+  {
+    name: 'of an Arc-enabled server an earlier run is all that is on record of a restart',
+    world: tenant({
+      machine: arcServer('arc-05'),
+      schedule: weekly('Always'),
+      runs: twoNights('Completed', ARC),
+    }),
+    machine: 'arc-05',
+    asked: { scope: 'fleet' },
+    verdict: 'found',
+    cause: 'schedule-allows-reboot',
+  },
+  {
+    name: 'a run that is named by its id is judged, whatever has restarted the machine in another',
+    world: tenant({ schedule: weekly('IfRequired'), runs: twoNights('Completed') }),
+    machine: 'vm-05',
+    asked: { run: '7ab4e662-1e69-4a6f-810a-2235168d2b60' },
+    verdict: 'unknown',
+    gaps: { 'restart-annotations': 'AZ_NO_DATA' },
   },
   {
     name: 'a freeze restarts nothing',
