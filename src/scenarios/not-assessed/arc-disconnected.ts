@@ -33,7 +33,7 @@ export const arcDisconnected = defineCause({
   },
 });
 
-const SHOW_AND_CHECK = {
+export const SHOW_AND_CHECK = {
   en: 'Run `azcmagent show` on the server, then `azcmagent check`. An Expired server has to be disconnected and connected again.',
   ja: 'サーバー上で `azcmagent show`、続けて `azcmagent check` を実行してください。期限切れ (Expired) のサーバーは、一度切断してから再接続する必要があります。',
 };
