@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../model/instant.ts';
+import { innermostError } from './innermost-error.ts';
 import { optional, when } from './when.ts';
 
 /** One event of the activity log: who did what to a resource, and how it went. */
@@ -14,9 +15,9 @@ export interface ActivityEvent {
   readonly caller: string | null;
   readonly correlationId: string | null;
   readonly resourceId: string | null;
-  /** What Azure says of a failure (`properties.statusMessage`), its message alone where it is JSON. */
+  /** What Azure says of a failure (`properties.statusMessage`), where it is JSON the innermost message alone. */
   readonly message: string | null;
-  /** The code of a failure, where Azure says it in JSON. */
+  /** The innermost code of a failure, where Azure says it in JSON. */
   readonly code: string | null;
   /** Which policies refused it, by their names. */
   readonly policies: string | null;
@@ -36,8 +37,6 @@ const localizable = z
   .object({ value: optional(z.string()) })
   .nullish()
   .transform((name) => name?.value ?? null);
-
-const failure = z.object({ error: z.object({ code: optional(z.string()), message: z.string() }) });
 
 /** Source: Azure Policy, activity log of `policies/deny/action`, `properties.policies`: JSON in a text. */
 const refusedBy = z.array(
@@ -73,12 +72,7 @@ export function activityEventFromArm(body: unknown): ActivityEvent {
 
 function failureIn(said: string | null): Pick<ActivityEvent, 'code' | 'message'> {
   if (said === null) return { code: null, message: null };
-  try {
-    const { code, message } = failure.parse(JSON.parse(said)).error;
-    return { code, message };
-  } catch {
-    return { code: null, message: said };
-  }
+  return innermostError(said) ?? { code: null, message: said };
 }
 
 function policiesIn(said: string | null): string | null {

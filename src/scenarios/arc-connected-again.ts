@@ -12,7 +12,8 @@ export function arcConnectedAgain(connection: ArcConnection): Text {
   return isClone ? PART_THE_TWO : SHOW_AND_CHECK;
 }
 
-const SHOW_AND_CHECK: Text = {
+/** Where nothing says more of it. */
+export const SHOW_AND_CHECK: Text = {
   en: 'Run `azcmagent show` on the server, then `azcmagent check`. An Expired server has to be disconnected and connected again.',
   ja: 'サーバー上で `azcmagent show`、続けて `azcmagent check` を実行してください。期限切れ (Expired) のサーバーは、一度切断してから再接続する必要があります。',
 };

@@ -74,7 +74,7 @@ const CASES: readonly Case[] = [
     resources: [virtualMachine('m', assessmentMode('ImageDefault'))],
     definition: AUDIT,
     complianceState: 'NonCompliant',
-    state: 'agrees',
+    state: 'true-red',
   },
   {
     what: 'is not set, and compliant all the same',
@@ -114,10 +114,39 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'is covered by a dynamic scope, which the definition does not look for',
-    resources: [virtualMachine('m'), ...weekly],
+    resources: [virtualMachine('m', CUSTOMER_MANAGED), ...weekly],
     definition: RECURRING,
     complianceState: 'NonCompliant',
     state: 'false-red',
+  },
+  {
+    what: 'has its schedule, and is customer managed',
+    resources: [virtualMachine('m', CUSTOMER_MANAGED), ...weekly],
+    definition: RECURRING,
+    complianceState: 'Compliant',
+    state: 'agrees',
+  },
+  {
+    what: 'has its schedule, whose runs fail since its patch orchestration was set back',
+    resources: [virtualMachine('m'), ...weekly],
+    definition: RECURRING,
+    complianceState: 'Compliant',
+    state: 'false-green',
+  },
+  {
+    what: 'has a schedule that does not patch it, and is not compliant',
+    resources: [virtualMachine('m'), ...weekly],
+    definition: RECURRING,
+    complianceState: 'NonCompliant',
+    state: 'true-red',
+  },
+  {
+    what: 'is a server with a schedule, which needs no mode',
+    resources: [arcServer('m'), ...weekly],
+    definition: RECURRING,
+    complianceState: 'Compliant',
+    state: 'agrees',
+    kind: 'azure-arc',
   },
   {
     what: 'has lost its schedule',
@@ -184,6 +213,7 @@ function fleet(more: JsonObject = {}) {
       virtualMachine('green', assessmentMode('ImageDefault')),
       virtualMachine('red', assessmentMode('AutomaticByPlatform')),
       virtualMachine('same', assessmentMode('AutomaticByPlatform')),
+      virtualMachine('off', assessmentMode('ImageDefault')),
       virtualMachine('none', assessmentMode('AutomaticByPlatform')),
     ],
     resourceGraph: {
@@ -192,6 +222,7 @@ function fleet(more: JsonObject = {}) {
         state(machineId('green'), PREREQUISITE, 'NonCompliant'),
         state(machineId('red'), MODIFY, 'NonCompliant'),
         state(machineId('same'), MODIFY),
+        state(machineId('off'), MODIFY, 'NonCompliant'),
       ],
     },
     ...more,
@@ -240,10 +271,23 @@ describe('policy-drift', () => {
     assertSays(answer, [/the machine has no osProfile/, /osProfile がないマシン/]);
   });
 
+  it('says which mode keeps the schedule from patching', async () => {
+    const answer = await ofOne({
+      resources: [virtualMachine('m'), ...weekly],
+      definition: RECURRING,
+      complianceState: 'Compliant',
+    });
+    assertSays(answer, [
+      /covered by the schedule weekly, by a dynamic scope, whose runs fail: patch orchestration is Azure Managed - Safe Deployment/,
+      /スケジュール weekly の対象 \(動的スコープによる\)。実行は失敗: パッチ オーケストレーションは「Azure マネージド - 安全なデプロイ」/,
+    ]);
+  });
+
   it('tells a fleet: where they part first, and what is not on record', async () => {
     const answer = await reported('policy-drift', fleet());
     assert.deepEqual(answer.data.states, [
       { state: 'false-green', machineCount: 1 },
+      { state: 'true-red', machineCount: 1 },
       { state: 'false-red', machineCount: 1 },
       { state: 'agrees', machineCount: 1 },
       { state: 'unevaluated', machineCount: 1 },
@@ -251,12 +295,16 @@ describe('policy-drift', () => {
     assertSays(
       answer,
       [
-        /Of 4 machines, 1 compliant by Azure Policy and not in fact, 1 the reverse/,
-        /4 台中、Azure Policy では準拠でも実際は非準拠 1 台、その逆 1 台/,
+        /Of 5 machines, 1 compliant by Azure Policy and not in fact, 1 the reverse/,
+        /5 台中、Azure Policy では準拠でも実際は非準拠 1 台、その逆 1 台/,
       ],
       [
         /green · rg-test: Azure Policy: Compliant, evaluated/,
         /green · rg-test: Azure Policy: Compliant \(評価/,
+      ],
+      [
+        /Fix a setting · Not compliant by Azure Policy, nor in fact/,
+        /設定を修正 · Azure Policy でも実際も非準拠/,
       ],
       [/Definitions of your own are not compared/, /カスタム定義は比較していません/],
     );

@@ -20,6 +20,7 @@ import {
   refused,
   reported,
   saying,
+  sayingWithin,
   tenant,
   VM,
 } from './agent-upgrade-failed/tenant.ts';
@@ -50,6 +51,32 @@ const CASES: readonly ScenarioCase[] = [
     evidence: { 'properties.statusMessage': 'Unit azuremonitoragent.service not loaded.' },
     advises: /not loaded/,
     gaps: {},
+  },
+  {
+    name: 'the reason inside of an error that says no more than that something failed',
+    world: tenant({
+      attempts: [attempt('now-9h', 'Failed', sayingWithin('Unit azuremonitoragent.service not loaded.'))],
+    }),
+    ...ON_VM,
+    cause: 'rolled-back-will-retry',
+    evidence: { 'properties.statusMessage': 'Unit azuremonitoragent.service not loaded.' },
+    advises: /not loaded/,
+    saysNot: /terminal provisioning state/,
+  },
+  {
+    name: 'three failures for three reasons, whatever is said around them: no same text',
+    world: tenant({
+      attempts: [
+        attempt('now-9h', 'Failed', sayingWithin('Enable failed: No space left on device')),
+        attempt('now-2d', 'Failed', sayingWithin('Could not get lock /var/lib/dpkg/lock-frontend')),
+        attempt('now-3d', 'Failed', sayingWithin('The extension timed out.')),
+      ],
+    }),
+    ...ON_VM,
+    cause: 'rolled-back-will-retry',
+    severity: 'act-now',
+    advises: /df -h.*(3 attempts failed in a row|連続して失敗)/s,
+    saysNot: /same text|同じメッセージ/,
   },
   {
     name: 'Azure refused the request, as of a second resource of the same extension: nothing was rolled back',

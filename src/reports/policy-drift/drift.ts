@@ -4,9 +4,16 @@ import type { DriftMachine } from './drift-facts.ts';
 import { type MachineItself, machineItself } from './machine-itself.ts';
 
 /** How what Azure Policy says stands to the machine, the worst first. */
-export const DRIFT_STATES = ['false-green', 'false-red', 'unread', 'agrees', 'unevaluated'] as const;
+export const DRIFT_STATES = [
+  'false-green',
+  'true-red',
+  'false-red',
+  'unread',
+  'agrees',
+  'unevaluated',
+] as const;
 
-/** `false-green`: Azure Policy says compliant and the machine is not; `false-red`: the reverse; `unevaluated`: no state is on record. */
+/** `false-green`: Azure Policy says compliant and the machine is not; `false-red`: the reverse; `true-red`: neither is; `agrees`: both are; `unevaluated`: no state is on record. */
 export type DriftState = (typeof DRIFT_STATES)[number];
 
 /** A state of Azure Policy beside what the machine itself says. */
@@ -39,8 +46,8 @@ function verdictOf({ complianceState }: PolicyState, { isMet }: MachineItself): 
   const said = complianceState.value?.toLowerCase();
   if (said !== 'compliant' && said !== 'noncompliant') return null;
   if (isMet === null) return 'unread';
-  if (isMet === (said === 'compliant')) return 'agrees';
-  return isMet ? 'false-red' : 'false-green';
+  if (said === 'compliant') return isMet ? 'agrees' : 'false-green';
+  return isMet ? 'false-red' : 'true-red';
 }
 
 function rankOf({ verdict }: Compared): number {

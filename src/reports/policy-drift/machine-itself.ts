@@ -3,6 +3,7 @@ import type { PolicyAim } from '../../facts/update-policies.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
+import type { Machine } from '../../model/machine.ts';
 import { complianceOf } from '../compliance/compliance-state.ts';
 import { listed, same } from '../said.ts';
 import type { DriftMachine } from './drift-facts.ts';
@@ -14,14 +15,14 @@ export interface MachineItself {
 }
 
 /** What the machine itself says of what a policy wants. */
-export function machineItself({ facts }: DriftMachine, aim: PolicyAim, now: Instant): MachineItself {
+export function machineItself({ machine, facts }: DriftMachine, aim: PolicyAim, now: Instant): MachineItself {
   switch (aim) {
     case 'periodic-assessment':
       return periodic(facts);
     case 'customer-managed':
       return customerManaged(facts);
     case 'schedule':
-      return covered(facts);
+      return scheduled(machine.kind, facts);
     case 'updates-installed':
       return updated(facts, now);
   }
@@ -63,7 +64,25 @@ function customerManaged({ orchestration }: DriftMachine['facts']): MachineItsel
   };
 }
 
-/** A schedule of whatever name: what Azure Policy looks for is one certain schedule, on the machine itself. */
+/**
+ * Whether a schedule patches it, of whatever name: what Azure Policy looks for is one certain schedule, on the machine itself. A virtual machine that was set to
+ * another mode afterwards stays compliant, and every run fails on it. Source: Update Manager, prerequisites for scheduled patching; Azure/azure-policy#1209.
+ */
+function scheduled(kind: Machine['kind'], facts: DriftMachine['facts']): MachineItself {
+  const assigned = covered(facts);
+  if (assigned.isMet !== true || kind !== 'azure-vm') return assigned;
+  const managed = customerManaged(facts);
+  if (managed.isMet === true) return assigned;
+  const { en, ja } = managed.isMet === null ? MODE_UNREAD : managed.says;
+  return {
+    isMet: managed.isMet,
+    says: {
+      en: `${assigned.says.en}, whose runs ${managed.isMet === null ? 'may fail' : 'fail'}: ${en}`,
+      ja: `${assigned.says.ja}。${managed.isMet === null ? '実行されるかは不明' : '実行は失敗'}: ${ja}`,
+    },
+  };
+}
+
 function covered({ schedules }: DriftMachine['facts']): MachineItself {
   if (!schedules?.isKnown) return UNREAD;
   const { covering } = schedules.value;
@@ -99,6 +118,11 @@ function updated(facts: DriftMachine['facts'], now: Instant): MachineItself {
     },
   };
 }
+
+const MODE_UNREAD: Text = {
+  en: 'patch orchestration could not be read',
+  ja: 'パッチ オーケストレーションを読み取れませんでした',
+};
 
 const UNREAD: MachineItself = {
   isMet: null,

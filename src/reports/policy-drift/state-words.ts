@@ -10,8 +10,19 @@ export const DRIFT_WORDS: Readonly<Record<DriftState, GroupWords>> = {
     standing: 'fix-setting',
     name: { en: 'Compliant by Azure Policy, not in fact', ja: 'Azure Policy では準拠、実際は非準拠' },
     means: {
-      en: 'What the machine says decides. Azure Policy counts as compliant what the condition of its definition leaves out: a machine without osProfile, of another OS, region, tag or image than the assignment is for, and what changed since the evaluation.',
-      ja: 'マシン自体の設定や状態で判断してください。osProfile がないマシン、割り当てのパラメーターと異なる OS・リージョン・タグ・イメージのマシンなど、定義の条件から外れるものは準拠と判定されます。評価後に変わった場合もあります。',
+      en: 'What the machine says decides. Azure Policy counts as compliant what the condition of its definition leaves out: a machine without osProfile, of another OS, region, tag or image than the assignment is for, and what changed since the evaluation. Once a schedule is assigned, it does not look at the patch orchestration again.',
+      ja: 'マシン自体の設定や状態で判断してください。osProfile がないマシン、割り当てのパラメーターと異なる OS・リージョン・タグ・イメージのマシンなど、定義の条件から外れるものは準拠と判定されます。評価後に変わった場合もあります。スケジュールの割り当て後は、パッチ オーケストレーションは確認されません。',
+    },
+  },
+  'true-red': {
+    standing: 'fix-setting',
+    name: {
+      en: 'Not compliant by Azure Policy, nor in fact',
+      ja: 'Azure Policy でも実際も非準拠',
+    },
+    means: {
+      en: 'Azure Policy is right: the machine does not have what the definition is after. Remediate the assignment or change the setting; updates that are missing have to be installed.',
+      ja: 'Azure Policy の判定どおり、定義が求める状態になっていません。割り当ての修復タスクを実行するか、設定を変更してください。不足している更新プログラムはインストールが必要です。',
     },
   },
   'false-red': {
@@ -35,10 +46,10 @@ export const DRIFT_WORDS: Readonly<Record<DriftState, GroupWords>> = {
   },
   agrees: {
     standing: 'fine',
-    name: { en: 'Azure Policy and the machine agree', ja: 'Azure Policy と実際が一致' },
+    name: { en: 'Compliant by Azure Policy, and in fact', ja: 'Azure Policy でも実際も準拠' },
     means: {
-      en: 'Compliant or not: the compliance state says what the machine has.',
-      ja: '準拠・非準拠を問わず、準拠状態がマシンの実際と一致しています。',
+      en: 'Azure Policy says compliant, and the machine has what the definition is after.',
+      ja: 'Azure Policy で準拠と判定され、マシンも定義が求める状態になっています。',
     },
   },
   unevaluated: {

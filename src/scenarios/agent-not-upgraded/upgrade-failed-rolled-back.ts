@@ -27,7 +27,11 @@ export const upgradeFailedRolledBack = defineCause({
     const [last, ...earlier] = failures;
     if (!last) return excluded(attempts[0]?.evidence ?? looked);
     const isRepeating = failures.length >= FAILURES_THAT_REPEAT;
-    const { means, ...remedy } = agentRemedyOf(last.error?.value ?? null, MEND_IT, THEN_UPGRADE);
+    const { means, ...remedy } = agentRemedyOf(
+      last.error?.value ?? null,
+      last.error ? MEND_IT : FIND_IT,
+      THEN_UPGRADE,
+    );
     const evidence: SomeEvidence = [...evidenceOfAttempt(last), ...earlier.map((each) => each.evidence)];
     return holds(
       {
@@ -52,6 +56,11 @@ export const upgradeFailedRolledBack = defineCause({
 });
 
 const MEND_IT: Text = {
+  en: "Waiting does not help any more: mend on the machine what Azure's error names, upgrade once by hand; if that fails too, open a support request.",
+  ja: 'これ以上待っても解決しません。Azure が記録したエラーの内容に従ってマシン側で対処し、手動で 1 回アップグレードしてください。それも失敗する場合は、サポート リクエストを作成してください。',
+};
+
+const FIND_IT: Text = {
   en: 'Waiting does not help any more: read the error in the activity log, mend it on the machine, upgrade once by hand; if that fails too, open a support request.',
   ja: 'これ以上待っても解決しません。アクティビティ ログのエラーを確認してマシン側で対処し、手動で 1 回アップグレードしてください。それも失敗する場合は、サポート リクエストを作成してください。',
 };

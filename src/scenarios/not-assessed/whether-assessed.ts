@@ -1,3 +1,4 @@
+import { type ArcConnection, arcConnection, isConnected } from '../../facts/arc-connection.ts';
 import { assessmentInInstanceView } from '../../facts/assessment-in-instance-view.ts';
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
@@ -8,6 +9,7 @@ import { assessmentTime } from '../../facts/latest-assessment.ts';
 import type { PatchExtension } from '../../facts/patch-extension-of.ts';
 import { patchExtensionReadAlong } from '../../facts/patch-extension-read-along.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
+import { stateInBrackets } from '../../facts/state-words.ts';
 import { assessmentsOf } from '../../judging/assessments.ts';
 import { freshAssessment, isPeriodic } from '../../judging/freshness.ts';
 import { noLongerExists } from '../../judging/no-longer-exists.ts';
@@ -15,6 +17,7 @@ import { definePremise, type Premise, type PremiseOutcome } from '../../judging/
 import { ageText, minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Severity } from '../../model/severity.ts';
+import { SHOW_AND_CHECK } from '../arc-connected-again.ts';
 import { hasFailed } from './patch-extension-failed.ts';
 import { unfinishedAssessment } from './unfinished-assessment.ts';
 
@@ -26,6 +29,7 @@ export const whetherAssessed: Premise = definePremise({
   stages: [
     {
       existence,
+      connection: arcConnection,
       settings: patchSettings,
       inResourceGraph: assessmentInResourceGraph,
       along: assessmentReadAlong,
@@ -35,7 +39,16 @@ export const whetherAssessed: Premise = definePremise({
     { inInstanceView: assessmentInInstanceView },
   ],
   judge(
-    { existence: record, settings, inResourceGraph, along, agent, extensions, inInstanceView = along },
+    {
+      existence: record,
+      connection,
+      settings,
+      inResourceGraph,
+      along,
+      agent,
+      extensions,
+      inInstanceView = along,
+    },
     { machine, now },
   ): PremiseOutcome {
     if (record?.isKnown && record.value.value === 'gone') {
@@ -60,7 +73,9 @@ export const whetherAssessed: Premise = definePremise({
     const unfinished = unfinishedAssessment(assessments, now);
     const silent = agent?.isKnown && isSilent(agent.value) ? agent.value : null;
     const broken = extensions?.isKnown ? (extensions.value.find(hasFailed) ?? null) : null;
+    const apart = connection?.isKnown && !isConnected(connection.value) ? connection.value : null;
     const outlook = [
+      ...(apart ? [whileApart(apart)] : []),
       ...(broken ? [withoutExtension(broken)] : []),
       ...(silent ? [WITHOUT_AGENT] : []),
       ...(isPeriodic(assessmentMode.value) ? [] : [WITHOUT_PERIODIC_ASSESSMENT]),
@@ -78,6 +93,7 @@ export const whetherAssessed: Premise = definePremise({
         fresh.status.evidence,
         assessmentMode.evidence,
         ...(unfinished ? [unfinished.attempt.status.evidence] : []),
+        ...(apart ? [apart.evidence] : []),
         ...(silent ? [silent.state.evidence] : []),
         ...(broken ? [(broken.error ?? broken.provisioningState).evidence] : []),
       ],
@@ -95,6 +111,17 @@ interface Outlook {
 /** Of a machine that is off the agent says nothing. */
 function isSilent({ state, powerState }: GuestAgent): boolean {
   return powerState.value === 'running' && state.value !== 'ready';
+}
+
+function whileApart({ value, evidence: { since } }: ArcConnection): Outlook {
+  const at = since ? minuteText(since) : null;
+  return {
+    severity: 'at-risk',
+    note: {
+      en: `Its Azure Arc agent is not connected (${value}${at ? ` since ${at}` : ''}), so the next assessment cannot take place. ${SHOW_AND_CHECK.en}`,
+      ja: `Azure Arc エージェントが接続済みではないため (${at ? `${at} から` : ''}${stateInBrackets(value)})、次の評価は実行できません。${SHOW_AND_CHECK.ja}`,
+    },
+  };
 }
 
 function withoutExtension({ name }: PatchExtension): Outlook {

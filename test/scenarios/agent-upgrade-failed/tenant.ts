@@ -65,6 +65,16 @@ export function saying(message: string): JsonObject {
   return { properties: { statusMessage: JSON.stringify({ status: 'Failed', error }) } };
 }
 
+/** The same as Azure logs it where the write was accepted and ended later: inside of an error that says no more than that. */
+export function sayingWithin(message: string): JsonObject {
+  const error = {
+    code: 'ResourceOperationFailure',
+    message: "The resource operation completed with terminal provisioning state 'Failed'.",
+    details: [{ code: 'VMExtensionProvisioningError', message }],
+  };
+  return { properties: { statusMessage: JSON.stringify({ status: 'Failed', error }) } };
+}
+
 /** What Azure answers to a request that it does not accept. */
 export function refused(code: string, message: string): JsonObject {
   return { properties: { statusMessage: JSON.stringify({ error: { code, message } }) } };

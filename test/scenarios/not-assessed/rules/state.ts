@@ -1,4 +1,5 @@
 import type { ScenarioCase } from '../../../support/expected-finding.ts';
+import { assessmentRow } from '../../../support/world/graph-rows.ts';
 import {
   arcServer,
   assessedInView,
@@ -6,7 +7,7 @@ import {
   powerState,
   virtualMachine,
 } from '../../../support/world/machines.ts';
-import { world } from '../../../support/world/world.ts';
+import { machineId, world } from '../../../support/world/world.ts';
 
 /** What a machine and its agent must be like to be assessed. */
 export const STATE_RULES: readonly ScenarioCase[] = [
@@ -61,6 +62,41 @@ export const STATE_RULES: readonly ScenarioCase[] = [
     }),
     verdict: 'clear',
     severity: 'at-risk',
+  },
+  ...['Disconnected', 'Expired'].map(
+    (status): ScenarioCase => ({
+      name: `assessed, but the Arc agent is ${status} since: fine for now`,
+      machine: 'arc-01',
+      world: world({
+        resources: [arcServer('arc-01', { properties: { status, lastStatusChange: 'now-5h' } })],
+        resourceGraph: {
+          patchassessmentresources: [assessmentRow(machineId('arc-01', 'azure-arc'), 'now-20h')],
+        },
+      }),
+      verdict: 'clear',
+      severity: 'at-risk',
+      advises: new RegExp(`${status}.*azcmagent check`),
+    }),
+  ),
+  {
+    name: 'assessed, and the Arc agent is connected',
+    machine: 'arc-01',
+    world: world({
+      resources: [
+        arcServer('arc-01', {
+          properties: {
+            osProfile: {
+              windowsConfiguration: { patchSettings: { assessmentMode: 'AutomaticByPlatform' } },
+            },
+          },
+        }),
+      ],
+      resourceGraph: {
+        patchassessmentresources: [assessmentRow(machineId('arc-01', 'azure-arc'), 'now-20h')],
+      },
+    }),
+    verdict: 'clear',
+    severity: 'fine',
   },
   {
     name: 'assessed, but the patch extension has failed since: fine for now',
