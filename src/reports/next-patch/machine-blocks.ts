@@ -1,4 +1,4 @@
-import type { ListedUpdate } from '../../facts/listed-updates.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import type { UpcomingWindow } from '../../facts/upcoming-windows.ts';
 import type { Block, Row } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
@@ -11,6 +11,7 @@ import { windowText } from '../window-text.ts';
 import { type NamedUpdate, namedUpdates } from './named-updates.ts';
 import { doSchedulesPatch, type NextMachine, nextWindow, ownRestartSetting } from './next.ts';
 import { obstaclesOf } from './obstacles.ts';
+import { type WhatIsPending, whatIsPending } from './what-is-pending.ts';
 import { spanText, within } from './within.ts';
 
 /** One machine: whether it is patched in the time that is asked about, what would stop the next patch, the updates that are asked about, the next windows with what they would install, and what its mode does besides. */
@@ -24,9 +25,8 @@ export function machineBlocks(
   const obstacles = obstaclesOf(each);
   const named = namedUpdates(each, kbs);
   const asked = span && within(each, span);
-  const pendingList = pending?.isKnown ? pending.value : null;
-  const isForgotten = pendingList?.assessment === null && pendingList.updates.length === 0;
-  const pendingCount = pendingList === null || isForgotten ? null : pendingList.updates.length;
+  const list = whatIsPending(each);
+  const pendingCount = list?.updates?.length ?? null;
   const isOfAzure = machine.kind === 'azure-vm' || machine.kind === 'azure-arc';
   return [
     {
@@ -53,9 +53,7 @@ export function machineBlocks(
           said(MODES[orchestration.value.mode].means),
         ]
       : []),
-    ...(pendingList === null
-      ? []
-      : [said(isForgotten ? NO_ASSESSMENT : pendingText(each, pendingList.updates), 'subtle')]),
+    ...(list === null ? [] : [said(pendingText(each, list), 'subtle')]),
     ...unreadBlocks(gapsAmong([windows, pending, orchestration, powerState, arcConnection, registration])),
   ];
 }
@@ -138,16 +136,31 @@ function restartText(own: string | null, scheduled: string): Text {
 /** As many of the updates as are read under a window; all are in the data. */
 const MOST_NAMED = 15;
 
-function pendingText(each: NextMachine, updates: readonly ListedUpdate[]): Text {
+function pendingText(each: NextMachine, { updates, unfinished }: WhatIsPending): Text {
+  if (updates === null) return unfinished === null ? NO_ASSESSMENT : notListed(unfinished.status.value);
   const urgent = updates.filter(isUrgent).length;
   const { windows } = each.facts;
   const restOf =
     windows?.isKnown && windows.value.length === 0
       ? { en: ' No schedule filters them.', ja: 'スケジュールのフィルターはありません。' }
       : { en: '', ja: '' };
+  const asOf =
+    unfinished === null
+      ? { en: 'as of the latest assessment', ja: '最新の評価で保留中' }
+      : {
+          en: `as listed before the last assessment, which is ${unfinished.status.value}, or in part of it`,
+          ja: `最後の評価の状態は「${recordedState(unfinished.status.value)}」のため、前回の評価または途中までの一覧で保留中`,
+        };
   return {
-    en: `Pending as of the latest assessment: ${updates.length}, of which ${urgent} critical or security.${restOf.en} A run assesses anew before it installs.`,
-    ja: `最新の評価で保留中: ${updates.length} 件 (うち緊急・セキュリティ ${urgent} 件)。${restOf.ja}実行時にはあらためて評価されます。`,
+    en: `Pending ${asOf.en}: ${updates.length}, of which ${urgent} critical or security.${restOf.en} A run assesses anew before it installs.`,
+    ja: `${asOf.ja}: ${updates.length} 件 (うち緊急・セキュリティ ${urgent} 件)。${restOf.ja}実行時にはあらためて評価されます。`,
+  };
+}
+
+function notListed(status: string): Text {
+  return {
+    en: `What is pending cannot be told: the last assessment is ${status}, and nothing is listed.`,
+    ja: `保留中の更新プログラムは判断できません。最後の評価の状態は「${recordedState(status)}」で、一覧がありません。`,
   };
 }
 

@@ -1,6 +1,10 @@
+import { assessmentTime } from '../../facts/latest-assessment.ts';
+import { bracketed } from '../../judging/time-text.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import { absences, modeObstacle, type RunObstacle, registrationObstacle } from '../run-obstacles.ts';
 import { doSchedulesPatch, type NextMachine } from './next.ts';
+import { whatIsPending } from './what-is-pending.ts';
 
 /** Something that would keep the next window from patching the machine, as it is now. */
 export interface Obstacle {
@@ -9,6 +13,7 @@ export interface Obstacle {
     | 'expired'
     | 'unreadable'
     | 'nothing-passes'
+    | 'assessment-failed'
     | 'no-schedule'
     | 'by-hand'
     | 'hotpatch';
@@ -28,6 +33,7 @@ export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
     obstacles.push(
       ...registrationObstacle(facts),
       ...modeObstacle(machine, facts),
+      ...failedAssessment(each),
       ...(excludesSchedules(each) ? [{ id: 'hotpatch', says: HOTPATCH } as const] : []),
     );
   obstacles.push(...absences(facts));
@@ -41,6 +47,14 @@ export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
       obstacles.push({ id: 'nothing-passes', says: nothingPasses(schedule.name, pendingCount) });
   }
   return obstacles;
+}
+
+/** A run begins with an assessment, which meets what the last one did. Source: Update Manager, workflow of an installation. */
+function failedAssessment(each: NextMachine): readonly Obstacle[] {
+  const unfinished = whatIsPending(each)?.unfinished ?? null;
+  return unfinished?.status.value.toLowerCase() === 'failed'
+    ? [{ id: 'assessment-failed', says: assessmentFailed(assessmentTime(unfinished)) }]
+    : [];
 }
 
 /** Where nobody does anything, nothing is ever installed. An Arc-enabled server is patched by schedules whatever its mode. */
@@ -71,6 +85,14 @@ const NO_SCHEDULE: Text = {
   en: 'No schedule covers the machine: Update Manager will not patch it by itself.',
   ja: '対象とするスケジュールがありません。Update Manager によるパッチ適用は自動では行われません。',
 };
+
+function assessmentFailed(at: Instant | null): Text {
+  const when = bracketed(at);
+  return {
+    en: `The last assessment failed${when.en}: a run begins with one, and fails alike while the cause stands.`,
+    ja: `最後の評価${when.ja}が失敗しています。実行は評価から始まるため、原因が残っていれば同様に失敗します。`,
+  };
+}
 
 function unreadableWindow(name: string, field: string): Text {
   return {

@@ -8,6 +8,7 @@ import { NEXT_FACTS, type NextMachine } from './next.ts';
 import { NextFleet } from './next-fleet.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { NEXT_PATCH } from './topic.ts';
+import { whatIsPending } from './what-is-pending.ts';
 import { within } from './within.ts';
 
 /** When a machine is patched next, with which of its pending updates, and what would stop that; of several machines which window takes how many. */
@@ -36,7 +37,7 @@ export const nextPatch = defineReport({
 });
 
 function ofMachine(each: NextMachine, kbs: readonly string[], span: TimeSpan | null): Report {
-  const { windows, pending, orchestration } = each.facts;
+  const { windows, orchestration } = each.facts;
   return {
     id: NEXT_PATCH.id,
     data: {
@@ -44,10 +45,7 @@ function ofMachine(each: NextMachine, kbs: readonly string[], span: TimeSpan | n
       mode: orchestration?.isKnown ? orchestration.value.mode : null,
       within: span === null ? null : within(each, span).answer,
       windows: windows?.isKnown ? windows.value.map(windowData) : null,
-      pendingCount:
-        pending?.isKnown && (pending.value.assessment !== null || pending.value.updates.length > 0)
-          ? pending.value.updates.length
-          : null,
+      pendingCount: whatIsPending(each)?.updates?.length ?? null,
       named: namedUpdates(each, kbs).map(({ kb, answer, schedule }) => ({ kb, answer, schedule })),
       obstacles: obstaclesOf(each).map(({ id }) => id),
     },
