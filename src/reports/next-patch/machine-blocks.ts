@@ -1,8 +1,10 @@
 import { recordedState } from '../../facts/state-words.ts';
 import type { UpcomingWindow } from '../../facts/upcoming-windows.ts';
 import type { Block, Row } from '../../model/block.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { TimeSpan } from '../../model/time-range.ts';
+import { installedAtText, installedOf, installedSinceBlocks } from '../installed-since-blocks.ts';
 import { MODES } from '../patch-orchestration/modes.ts';
 import { isUrgent } from '../pending-updates/pending.ts';
 import { restartSettingText } from '../restart-text.ts';
@@ -19,9 +21,10 @@ export function machineBlocks(
   each: NextMachine,
   kbs: readonly string[],
   span: TimeSpan | null,
+  now: Instant,
 ): readonly Block[] {
   const { machine, facts } = each;
-  const { windows, pending, orchestration, powerState, arcConnection, registration } = facts;
+  const { windows, pending, since, orchestration, powerState, arcConnection, registration } = facts;
   const obstacles = obstaclesOf(each);
   const named = namedUpdates(each, kbs);
   const asked = span && within(each, span);
@@ -43,7 +46,7 @@ export function machineBlocks(
       ? [
           {
             kind: 'rows',
-            rows: windows.value.map((window) => windowRow(window, pendingCount, ownRestartSetting(each))),
+            rows: windows.value.map((window) => windowRow(window, pendingCount, each)),
           } as const,
         ]
       : []),
@@ -54,7 +57,10 @@ export function machineBlocks(
         ]
       : []),
     ...(list === null ? [] : [said(pendingText(each, list), 'subtle')]),
-    ...unreadBlocks(gapsAmong([windows, pending, orchestration, powerState, arcConnection, registration])),
+    ...installedSinceBlocks(since, installedOf(list?.updates ?? [], since), now),
+    ...unreadBlocks(
+      gapsAmong([windows, pending, since, orchestration, powerState, arcConnection, registration]),
+    ),
   ];
 }
 
@@ -90,7 +96,7 @@ function namedBlock({ says, answer }: NamedUpdate): Block {
   return said(says, answer === 'yes' ? 'strong' : 'warning');
 }
 
-function windowRow(window: UpcomingWindow, pendingCount: number | null, own: string | null): Row {
+function windowRow(window: UpcomingWindow, pendingCount: number | null, each: NextMachine): Row {
   const { schedule, open, runs, passing } = window;
   const config = schedule.configuration?.properties;
   const restart = config?.installPatches?.rebootSetting ?? null;
@@ -106,12 +112,19 @@ function windowRow(window: UpcomingWindow, pendingCount: number | null, own: str
             ja: `保留中 ${pendingCount} 件のうち ${passing.length} 件がフィルターに一致`,
           },
       ...(duration === null ? [] : [{ en: `window ${duration}`, ja: `期間 ${duration}` }]),
-      restartText(own, restart ?? BY_DEFAULT),
+      restartText(ownRestartSetting(each), restart ?? BY_DEFAULT),
       HOW_ASSIGNED[schedule.assignedBy],
     ]),
     detail: [
       ...[...(open === null ? [] : [open]), ...runs].map((run) => said(same(windowText(window, run)))),
-      ...(passing ?? []).slice(0, MOST_NAMED).map(({ value }) => said(same(value), 'subtle')),
+      ...(passing ?? [])
+        .slice(0, MOST_NAMED)
+        .map((update) =>
+          said(
+            listed([same(update.value), ...installedOf([update], each.facts.since).map(installedAtText)]),
+            'subtle',
+          ),
+        ),
       ...((passing?.length ?? 0) > MOST_NAMED
         ? [said(more((passing?.length ?? 0) - MOST_NAMED), 'subtle')]
         : []),

@@ -1,5 +1,7 @@
+import type { RunUpdate } from '../../facts/run-update-rows.ts';
 import { recordedState } from '../../facts/state-words.ts';
 import type { Text } from '../../model/locale.ts';
+import { installedAtText, installedOf } from '../installed-since-blocks.ts';
 import { doSchedulesPatch, type NextMachine, nextWindow } from './next.ts';
 import { whatIsPending } from './what-is-pending.ts';
 
@@ -31,6 +33,11 @@ function namedUpdate(each: NextMachine, kb: string): NamedUpdate {
       ? { ...none, answer: 'cannot-tell', says: unassessed(kb) }
       : { ...none, answer: 'not-listed', says: notListed(kb) };
   }
+  const [installed] = installedOf(
+    updates.filter((update) => update.kb === kb),
+    each.facts.since,
+  );
+  if (installed) return { ...none, answer: 'not-listed', says: alreadyIn(kb, installed) };
   if (doSchedulesPatch(each) === false) return { ...none, answer: 'cannot-tell', says: notBySchedule(kb) };
   const takers = windows.value.filter(({ passing }) => passing?.some((update) => update.kb === kb));
   const taker = takers.find(({ open, runs }) => open !== null || runs.length > 0);
@@ -67,6 +74,14 @@ function notListed(kb: string): Text {
   return {
     en: `KB${kb}: the latest assessment does not list it as missing: it may be installed, superseded or not for this machine. A run assesses anew before it installs.`,
     ja: `KB${kb}: 最新の評価では不足と記録されていません (インストール済み、置き換え済み、対象外のいずれか)。実行時にはあらためて評価されます。`,
+  };
+}
+
+function alreadyIn(kb: string, installed: RunUpdate): Text {
+  const { en, ja } = installedAtText(installed);
+  return {
+    en: `KB${kb}: ${en}, after the assessment that lists it as missing. A run assesses anew before it installs.`,
+    ja: `KB${kb}: 最後の評価では不足とされていますが、${ja}です。実行時にはあらためて評価されます。`,
   };
 }
 

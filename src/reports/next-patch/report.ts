@@ -1,5 +1,6 @@
 import type { UpcomingWindow } from '../../facts/upcoming-windows.ts';
 import type { Report } from '../../model/answer.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { TimeSpan } from '../../model/time-range.ts';
 import { defineReport } from '../report.ts';
 import { machineBlocks } from './machine-blocks.ts';
@@ -30,13 +31,15 @@ export const nextPatch = defineReport({
       },
       report: () => {
         if (count === 0) return null;
-        return only === null ? ofFleet(fleet, fleet.blocks(question, span)) : ofMachine(only, asked.kb, span);
+        return only === null
+          ? ofFleet(fleet, fleet.blocks(question, span))
+          : ofMachine(only, asked.kb, span, now);
       },
     };
   },
 });
 
-function ofMachine(each: NextMachine, kbs: readonly string[], span: TimeSpan | null): Report {
+function ofMachine(each: NextMachine, kbs: readonly string[], span: TimeSpan | null, now: Instant): Report {
   const { windows, orchestration } = each.facts;
   return {
     id: NEXT_PATCH.id,
@@ -49,7 +52,7 @@ function ofMachine(each: NextMachine, kbs: readonly string[], span: TimeSpan | n
       named: namedUpdates(each, kbs).map(({ kb, answer, schedule }) => ({ kb, answer, schedule })),
       obstacles: obstaclesOf(each).map(({ id }) => id),
     },
-    blocks: machineBlocks(each, kbs, span),
+    blocks: machineBlocks(each, kbs, span, now),
   };
 }
 
