@@ -1,8 +1,10 @@
+import { isEsm } from '../../facts/esm-updates.ts';
 import { assessmentTime } from '../../facts/latest-assessment.ts';
 import { bracketed } from '../../judging/time-text.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import { absences, modeObstacle, type RunObstacle, registrationObstacle } from '../run-obstacles.ts';
+import { needProText } from '../ubuntu-pro-text.ts';
 import { doSchedulesPatch, type NextMachine } from './next.ts';
 import { whatIsPending } from './what-is-pending.ts';
 
@@ -14,6 +16,7 @@ export interface Obstacle {
     | 'unreadable'
     | 'nothing-passes'
     | 'assessment-failed'
+    | 'ubuntu-pro'
     | 'no-schedule'
     | 'by-hand'
     | 'hotpatch';
@@ -24,6 +27,8 @@ export interface Obstacle {
 export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
   const { machine, facts } = each;
   const { windows, pending } = facts;
+  const updates = pending?.isKnown ? pending.value.updates : [];
+  const esm = updates.filter(isEsm).length;
   const obstacles: Obstacle[] = [];
   if (doSchedulesPatch(each) === true && windows?.isKnown && windows.value.length === 0)
     obstacles.push({ id: 'no-schedule', says: NO_SCHEDULE });
@@ -42,10 +47,12 @@ export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
       obstacles.push({ id: 'unreadable', says: unreadableWindow(schedule.name, unreadable) });
     else if (open === null && runs.length === 0)
       obstacles.push({ id: 'expired', says: expired(schedule.name) });
-    const pendingCount = pending?.isKnown ? pending.value.updates.length : 0;
-    if (passing?.length === 0 && pendingCount > 0)
-      obstacles.push({ id: 'nothing-passes', says: nothingPasses(schedule.name, pendingCount) });
+    const installable = updates.length - esm;
+    if (passing?.length === 0 && installable > 0)
+      obstacles.push({ id: 'nothing-passes', says: nothingPasses(schedule.name, installable) });
   }
+  if (esm > 0 && windows?.isKnown && windows.value.length > 0)
+    obstacles.push({ id: 'ubuntu-pro', says: needProText(esm, updates.length) });
   return obstacles;
 }
 

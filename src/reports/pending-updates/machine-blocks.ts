@@ -1,3 +1,4 @@
+import { isEsm } from '../../facts/esm-updates.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
 import type { RunUpdate } from '../../facts/run-update-rows.ts';
 import { recordedState } from '../../facts/state-words.ts';
@@ -9,6 +10,7 @@ import type { Question } from '../../model/question.ts';
 import { installedAtText, installedOf, installedSinceBlocks } from '../installed-since-blocks.ts';
 import { pageBlocks, pageOf } from '../pages.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
+import { NEEDS_PRO, needProText } from '../ubuntu-pro-text.ts';
 import { type Assessed, assessedOf } from './assessed.ts';
 import { countedByClass, type PendingMachine, type Wanted, wantedOf, wantedText } from './pending.ts';
 import { standingOf } from './standing.ts';
@@ -28,6 +30,7 @@ export function machineBlocks(each: PendingMachine, { wanted, question, now }: O
   const updates = pending?.isKnown ? wantedOf(pending.value.updates, wanted) : [];
   const page = pageOf(updates, question);
   const installed = installedOf(updates, since);
+  const esmCount = updates.filter(isEsm).length;
   const isListTold = assessed.isListKept || updates.length > 0;
   return [
     {
@@ -45,6 +48,7 @@ export function machineBlocks(each: PendingMachine, { wanted, question, now }: O
         ]
       : []),
     ...(isListTold ? incompleteText(updates.length, assessed, wanted) : []),
+    ...(esmCount > 0 ? [said(needProText(esmCount, updates.length), 'warning')] : []),
     ...(pending === undefined ? [said(NOT_OF_UPDATE_MANAGER, 'warning')] : []),
     {
       kind: 'traits',
@@ -168,7 +172,7 @@ function rowOf(update: ListedUpdate, installed: readonly RunUpdate[], now: Insta
     title: same(value),
     text: listed([
       ...(kb === null || value.includes(kb) ? [] : [same(`KB${kb}`)]),
-      ...(version === null ? [] : [same(version)]),
+      ...(isEsm(update) ? [NEEDS_PRO] : version === null ? [] : [same(version)]),
       ...(classifications.value.length === 0 ? [] : [same(classifications.value.join(', '))]),
       at && age
         ? { en: `published ${at.slice(0, 10)} (${age.en} ago)`, ja: `${at.slice(0, 10)} 公開 (${age.ja}前)` }
