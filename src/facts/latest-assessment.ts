@@ -28,6 +28,11 @@ export interface Assessment {
   readonly errors: readonly Quoted<string>[];
 }
 
+/** Whether an assessment ran to its end: of any other what it lists may be left from the one before, or not be there yet. */
+export function isCompleted({ status }: Assessment): boolean {
+  return ['succeeded', 'completedwithwarnings'].includes(status.value.toLowerCase());
+}
+
 /** When an assessment ended or was last heard of. */
 export function assessmentTime({ lastModifiedAt, startedAt }: Assessment): Instant | null {
   return lastModifiedAt ?? startedAt;

@@ -7,7 +7,8 @@ import { type PatchSettings, patchSettings } from './patch-settings.ts';
 
 /**
  * Patch orchestration as Update Manager names it. `undeclared`: an Arc-enabled server that states no mode; schedules patch it all
- * the same, and what its operating system does by itself is not visible from Azure.
+ * the same. Or a Windows virtual machine without `osProfile`, in which Azure never set anything: no schedule patches it. What the operating system
+ * of either does by itself is not visible from Azure.
  */
 export type OrchestrationMode =
   | 'customer-managed'
@@ -56,6 +57,13 @@ function orchestrationOf(settings: PatchSettings, machine: Machine): Orchestrati
       if (isArc) return { mode: 'undeclared', isDefault: true, evidence: [patchMode.evidence] };
       if (machine.osType === 'linux')
         return { mode: 'image-default', isDefault: true, evidence: [patchMode.evidence] };
+      // A specialised image or a restored disk brings Windows as its source was set up, often with automatic updates off.
+      if (settings.osProfile.value === null)
+        return {
+          mode: 'undeclared',
+          isDefault: true,
+          evidence: [patchMode.evidence, settings.osProfile.evidence],
+        };
       // A Windows virtual machine without a mode does what it was created with.
       const mode = enableAutomaticUpdates.value === false ? 'manual' : 'automatic-by-os';
       return { mode, isDefault: true, evidence: [patchMode.evidence, enableAutomaticUpdates.evidence] };

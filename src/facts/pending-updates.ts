@@ -4,7 +4,7 @@ import { gap, gapIn, known } from '../model/reading.ts';
 import { assessmentInResourceGraph } from './assessment-in-resource-graph.ts';
 import { derivedFact } from './define-fact.ts';
 import type { Fact } from './fact.ts';
-import type { Assessment } from './latest-assessment.ts';
+import { type Assessment, isCompleted } from './latest-assessment.ts';
 import { type ListedUpdate, listedUpdates } from './listed-updates.ts';
 
 /** What the latest assessment of a machine found missing. */
@@ -42,9 +42,9 @@ export const pendingUpdates: Fact<PendingUpdates> = derivedFact({
 });
 
 /** Of one that did not end the list may be left from before, or not be there yet. */
-function countedBy({ status, pending }: Assessment): number {
-  const isComplete = ['succeeded', 'completedwithwarnings'].includes(status.value.toLowerCase());
-  return isComplete && pending !== null ? pending.criticalAndSecurity + pending.other : 0;
+function countedBy(assessment: Assessment): number {
+  const { pending } = assessment;
+  return isCompleted(assessment) && pending !== null ? pending.criticalAndSecurity + pending.other : 0;
 }
 
 const UNLISTED: Text = {

@@ -1,6 +1,7 @@
 import { gapIn, known } from '../model/reading.ts';
 import { doesInstall } from '../schedules/install-filter.ts';
 import { derivedFact } from './define-fact.ts';
+import { isEsm } from './esm-updates.ts';
 import type { Fact } from './fact.ts';
 import { type ListedUpdate, pendingUpdateOf } from './listed-updates.ts';
 import { pendingUpdates } from './pending-updates.ts';
@@ -11,7 +12,7 @@ import { type WindowOpenings, windowOpenings } from './window-openings.ts';
 /** When a schedule that covers a machine opens next. */
 export interface UpcomingWindow extends WindowOpenings {
   readonly schedule: Schedule;
-  /** What of the updates that are pending passes its filters; null where they could not be read, or the schedule is not to be seen. */
+  /** What of the updates that are pending passes its filters, without what no run installs for lack of Ubuntu Pro; null where they could not be read, or the schedule is not to be seen. */
   readonly passing: readonly ListedUpdate[] | null;
 }
 
@@ -31,7 +32,9 @@ export const upcomingWindows: Fact<readonly UpcomingWindow[]> = derivedFact({
       return {
         schedule,
         ...windowOpenings(schedule.configuration, now),
-        passing: isFilterSeen ? updates.filter((each) => doesInstall(filter, pendingUpdateOf(each))) : null,
+        passing: isFilterSeen
+          ? updates.filter((each) => !isEsm(each) && doesInstall(filter, pendingUpdateOf(each)))
+          : null,
       };
     });
     return known(windows.toSorted((a, b) => soonest(a).localeCompare(soonest(b), 'en')));

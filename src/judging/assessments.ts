@@ -1,7 +1,7 @@
 import { assessmentInInstanceView } from '../facts/assessment-in-instance-view.ts';
 import { assessmentInResourceGraph } from '../facts/assessment-in-resource-graph.ts';
 import type { Readings } from '../facts/fact.ts';
-import { type Assessment, newestFirst } from '../facts/latest-assessment.ts';
+import { type Assessment, isCompleted, newestFirst } from '../facts/latest-assessment.ts';
 import type { Evidence, Quoted } from '../model/evidence.ts';
 import { MINUTE_IN_MS, millisecondsBetween } from '../model/instant.ts';
 import type { Gap } from '../model/reading.ts';
@@ -54,10 +54,6 @@ export function notShownBy({ looked: [first, ...rest], unread: [unread] }: Asses
   if (unread) return undecided(unread);
   if (first) return excluded(first, ...rest);
   throw new Error('A cause was judged by assessments that nobody read');
-}
-
-function isCompleted({ status }: Assessment): boolean {
-  return ['succeeded', 'completedwithwarnings'].includes(status.value.toLowerCase());
 }
 
 function isSameRun({ startedAt: one }: Assessment, { startedAt: other }: Assessment): boolean {

@@ -44,7 +44,8 @@ export function registrationObstacle({ registration }: RunReadings): readonly Ru
 export function modeObstacle(machine: Machine, readings: RunReadings): readonly RunObstacle[] {
   const mode = readings.orchestration;
   if (isPatchedBySchedules(machine, readings) !== false || !mode?.isKnown) return [];
-  return [{ id: 'mode', says: otherMode(MODES[mode.value.mode].name) }];
+  const { mode: own } = mode.value;
+  return [{ id: 'mode', says: own === 'undeclared' ? NO_MODE : otherMode(MODES[own].name) }];
 }
 
 /** That the machine does not run, or is not connected. */
@@ -77,6 +78,11 @@ function otherMode(name: Text): Text {
     ja: `マシンのモードは「${name.ja}」です。スケジュールではパッチが適用されず、その実行は失敗します。`,
   };
 }
+
+const NO_MODE: Text = {
+  en: 'The machine states no patch mode: a schedule does not patch it, its window fails.',
+  ja: 'マシンにモードの指定がありません。スケジュールではパッチが適用されず、その実行は失敗します。',
+};
 
 function stopped(state: string, since: Instant | null): Text {
   const when = since === null ? null : minuteText(since);

@@ -67,6 +67,12 @@ const MODES: readonly (readonly [string, JsonObject, string, boolean])[] = [
     'manual',
     true,
   ],
+  [
+    'Windows without osProfile, as a specialised image leaves it',
+    virtualMachine('vm-01', { properties: { osProfile: null } }),
+    'undeclared',
+    true,
+  ],
   ['no mode on Linux', virtualMachine('vm-01', LINUX), 'image-default', true],
   ['no mode on an Arc-enabled server', arcServer('arc-01'), 'undeclared', true],
   [

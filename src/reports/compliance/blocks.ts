@@ -1,23 +1,33 @@
+import type { RunUpdate } from '../../facts/run-update-rows.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Block, Fold } from '../../model/block.ts';
 import type { ComplianceState } from '../../model/compliance.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import type { Gap } from '../../model/reading.ts';
 import { groupRows, machinesText } from '../group-blocks.ts';
+import { installedSinceBlocks } from '../installed-since-blocks.ts';
 import type { MachineGroups } from '../machine-groups.ts';
 import type { ReportOccasion } from '../report.ts';
 import type { Assessed } from './compliance-facts.ts';
 import type { Compliance } from './compliance-state.ts';
 import type { FleetCounts } from './fleet-counts.ts';
+import { installedAfter } from './installed-after.ts';
 import type { PartCount } from './part-counts.ts';
 import { COMPLIANCE_WORDS } from './state-words.ts';
 import { COMPLIANCE } from './topic.ts';
 
 /** One machine: whether it lacks critical or security updates, as of which assessment. */
-export function complianceBlocks({ machine, facts }: Assessed, compliance: Compliance): readonly Block[] {
+export function complianceBlocks(
+  { machine, facts }: Assessed,
+  compliance: Compliance,
+  now: Instant,
+): readonly Block[] {
   const { means, name, standing } = COMPLIANCE_WORDS[compliance.state];
-  const gaps = [facts.inView, facts.inGraph].filter((reading): reading is Gap => reading?.isKnown === false);
+  const gaps = [facts.inView, facts.inGraph, facts.since].filter(
+    (reading): reading is Gap => reading?.isKnown === false,
+  );
   const quotes = [facts.inView, facts.inGraph].flatMap((reading) =>
     reading?.isKnown ? [reading.value.looked] : [],
   );
@@ -26,6 +36,7 @@ export function complianceBlocks({ machine, facts }: Assessed, compliance: Compl
     { kind: 'heading', standing, title: name, subtitle: { en: machine.name, ja: machine.name } },
     { kind: 'text', text: means, tone: 'plain' },
     ...(says === null ? [] : [{ kind: 'text', text: says, tone: 'plain' } as const]),
+    ...installedSinceBlocks(facts.since, installedAfter(facts.since, compliance), now),
     ...(quotes.length > 0 ? [{ kind: 'quotes', quotes } as const] : []),
     ...(gaps.length > 0 ? [{ kind: 'gaps', gaps } as const] : []),
   ];
@@ -83,7 +94,18 @@ export function complianceFleetBlocks(
   ];
 }
 
-/** What is said of one machine in a list. */
+/** What is said of one machine in a list: what it lacks, and what runs have put in since that was counted. */
+export function lineText(compliance: Compliance, installed: readonly RunUpdate[]): Text | null {
+  const says = missingText(compliance);
+  const count = installed.length;
+  if (says === null || count === 0) return says;
+  return {
+    en: `${says.en}; ${count} installed by a run since`,
+    ja: `${says.ja}。その後の実行で ${count} 件をインストール済み`,
+  };
+}
+
+/** What one machine lacks, as of which assessment; null: none is on record. */
 export function missingText({ assessedAt, pending }: Compliance): Text | null {
   if (assessedAt === null) return null;
   const at = minuteText(assessedAt);

@@ -1,6 +1,7 @@
 import { assessmentInInstanceView } from '../../facts/assessment-in-instance-view.ts';
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import type { Readings } from '../../facts/fact.ts';
+import { installedSince } from '../../facts/installed-since.ts';
 import { machineTags } from '../../facts/machine-tags.ts';
 import { subscriptionNames } from '../../facts/subscription-names.ts';
 import type { ReportedMachine } from '../report.ts';
@@ -13,6 +14,9 @@ export const COMPLIANCE_FACTS = {
   subscriptions: subscriptionNames,
 };
 
+/** What the report adds to that of a machine: whether a run has overtaken the assessment. */
+export const REPORT_FACTS = { ...COMPLIANCE_FACTS, since: installedSince };
+
 export type ComplianceReadings = Readings<typeof COMPLIANCE_FACTS>;
 
-export type Assessed = ReportedMachine<ComplianceReadings>;
+export type Assessed = ReportedMachine<Readings<typeof REPORT_FACTS>>;

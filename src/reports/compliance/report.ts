@@ -7,10 +7,11 @@ import type { Question } from '../../model/question.ts';
 import { groupPageBlocks } from '../group-blocks.ts';
 import { MachineGroups } from '../machine-groups.ts';
 import { defineReport, type ReportOccasion } from '../report.ts';
-import { complianceBlocks, complianceFleetBlocks, missingText } from './blocks.ts';
-import { type Assessed, COMPLIANCE_FACTS } from './compliance-facts.ts';
+import { complianceBlocks, complianceFleetBlocks, lineText } from './blocks.ts';
+import { type Assessed, REPORT_FACTS } from './compliance-facts.ts';
 import { type Compliance, complianceOf } from './compliance-state.ts';
 import { FleetCounts } from './fleet-counts.ts';
+import { installedAfter } from './installed-after.ts';
 import { COMPLIANCE_WORDS } from './state-words.ts';
 import { COMPLIANCE } from './topic.ts';
 
@@ -27,7 +28,7 @@ interface ComplianceDatum {
 export const compliance = defineReport({
   topic: COMPLIANCE,
   covers: [],
-  needs: COMPLIANCE_FACTS,
+  needs: REPORT_FACTS,
   groupOf: ({ facts }, now) => complianceOf(facts, now).state,
   collect({ now, question, actionTitle }) {
     const groups = new MachineGroups<ComplianceState>(COMPLIANCE_STATES, question.listing);
@@ -40,14 +41,17 @@ export const compliance = defineReport({
         const own = complianceOf(each.facts, now);
         const { tags } = each.facts;
         machines.push(datumOf(each, own));
-        groups.add(own.state, { machine: each.machine, says: missingText(own) });
+        groups.add(own.state, {
+          machine: each.machine,
+          says: lineText(own, installedAfter(each.facts.since, own)),
+        });
         counts.add(each.machine, own, tags?.isKnown ? tags.value : {});
       },
       report: () => {
         if (first === null) return null;
         const own = complianceOf(first.facts, now);
         return machines.length === 1 && !question.listing && question.entities.machines.length > 0
-          ? { id: COMPLIANCE.id, data: { ...datumOf(first, own) }, blocks: complianceBlocks(first, own) }
+          ? { id: COMPLIANCE.id, data: { ...datumOf(first, own) }, blocks: complianceBlocks(first, own, now) }
           : ofFleet({
               groups,
               counts,

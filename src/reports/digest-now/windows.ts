@@ -1,7 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { Text } from '../../model/locale.ts';
 import { machinesText } from '../group-blocks.ts';
-import { NEXT_FACTS } from '../next-patch/next.ts';
+import { WINDOW_FACTS } from '../next-patch/next.ts';
 import { obstaclesOf } from '../next-patch/obstacles.ts';
 import { type SharedWindow, SharedWindows } from '../next-patch/shared-windows.ts';
 import { NEXT_PATCH } from '../next-patch/topic.ts';
@@ -18,7 +18,7 @@ const MOST_WINDOWS = 4;
 export const windows = defineSection({
   id: 'windows',
   title: TITLE,
-  needs: NEXT_FACTS,
+  needs: WINDOW_FACTS,
   collect({ form, question }) {
     const shared = new SharedWindows();
     let unreadCount = 0;

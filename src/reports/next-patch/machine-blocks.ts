@@ -1,8 +1,10 @@
-import type { ListedUpdate } from '../../facts/listed-updates.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import type { UpcomingWindow } from '../../facts/upcoming-windows.ts';
 import type { Block, Row } from '../../model/block.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { TimeSpan } from '../../model/time-range.ts';
+import { installedAtText, installedOf, installedSinceBlocks } from '../installed-since-blocks.ts';
 import { MODES } from '../patch-orchestration/modes.ts';
 import { isUrgent } from '../pending-updates/pending.ts';
 import { restartSettingText } from '../restart-text.ts';
@@ -11,6 +13,7 @@ import { windowText } from '../window-text.ts';
 import { type NamedUpdate, namedUpdates } from './named-updates.ts';
 import { doSchedulesPatch, type NextMachine, nextWindow, ownRestartSetting } from './next.ts';
 import { obstaclesOf } from './obstacles.ts';
+import { type WhatIsPending, whatIsPending } from './what-is-pending.ts';
 import { spanText, within } from './within.ts';
 
 /** One machine: whether it is patched in the time that is asked about, what would stop the next patch, the updates that are asked about, the next windows with what they would install, and what its mode does besides. */
@@ -18,15 +21,15 @@ export function machineBlocks(
   each: NextMachine,
   kbs: readonly string[],
   span: TimeSpan | null,
+  now: Instant,
 ): readonly Block[] {
   const { machine, facts } = each;
-  const { windows, pending, orchestration, powerState, arcConnection, registration } = facts;
+  const { windows, pending, since, orchestration, powerState, arcConnection, registration } = facts;
   const obstacles = obstaclesOf(each);
   const named = namedUpdates(each, kbs);
   const asked = span && within(each, span);
-  const pendingList = pending?.isKnown ? pending.value : null;
-  const isForgotten = pendingList?.assessment === null && pendingList.updates.length === 0;
-  const pendingCount = pendingList === null || isForgotten ? null : pendingList.updates.length;
+  const list = whatIsPending(each);
+  const pendingCount = list?.updates?.length ?? null;
   const isOfAzure = machine.kind === 'azure-vm' || machine.kind === 'azure-arc';
   return [
     {
@@ -43,7 +46,7 @@ export function machineBlocks(
       ? [
           {
             kind: 'rows',
-            rows: windows.value.map((window) => windowRow(window, pendingCount, ownRestartSetting(each))),
+            rows: windows.value.map((window) => windowRow(window, pendingCount, each)),
           } as const,
         ]
       : []),
@@ -53,10 +56,11 @@ export function machineBlocks(
           said(MODES[orchestration.value.mode].means),
         ]
       : []),
-    ...(pendingList === null
-      ? []
-      : [said(isForgotten ? NO_ASSESSMENT : pendingText(each, pendingList.updates), 'subtle')]),
-    ...unreadBlocks(gapsAmong([windows, pending, orchestration, powerState, arcConnection, registration])),
+    ...(list === null ? [] : [said(pendingText(each, list), 'subtle')]),
+    ...installedSinceBlocks(since, installedOf(list?.updates ?? [], since), now),
+    ...unreadBlocks(
+      gapsAmong([windows, pending, since, orchestration, powerState, arcConnection, registration]),
+    ),
   ];
 }
 
@@ -92,7 +96,7 @@ function namedBlock({ says, answer }: NamedUpdate): Block {
   return said(says, answer === 'yes' ? 'strong' : 'warning');
 }
 
-function windowRow(window: UpcomingWindow, pendingCount: number | null, own: string | null): Row {
+function windowRow(window: UpcomingWindow, pendingCount: number | null, each: NextMachine): Row {
   const { schedule, open, runs, passing } = window;
   const config = schedule.configuration?.properties;
   const restart = config?.installPatches?.rebootSetting ?? null;
@@ -108,12 +112,19 @@ function windowRow(window: UpcomingWindow, pendingCount: number | null, own: str
             ja: `保留中 ${pendingCount} 件のうち ${passing.length} 件がフィルターに一致`,
           },
       ...(duration === null ? [] : [{ en: `window ${duration}`, ja: `期間 ${duration}` }]),
-      restartText(own, restart ?? BY_DEFAULT),
+      restartText(ownRestartSetting(each), restart ?? BY_DEFAULT),
       HOW_ASSIGNED[schedule.assignedBy],
     ]),
     detail: [
       ...[...(open === null ? [] : [open]), ...runs].map((run) => said(same(windowText(window, run)))),
-      ...(passing ?? []).slice(0, MOST_NAMED).map(({ value }) => said(same(value), 'subtle')),
+      ...(passing ?? [])
+        .slice(0, MOST_NAMED)
+        .map((update) =>
+          said(
+            listed([same(update.value), ...installedOf([update], each.facts.since).map(installedAtText)]),
+            'subtle',
+          ),
+        ),
       ...((passing?.length ?? 0) > MOST_NAMED
         ? [said(more((passing?.length ?? 0) - MOST_NAMED), 'subtle')]
         : []),
@@ -138,16 +149,31 @@ function restartText(own: string | null, scheduled: string): Text {
 /** As many of the updates as are read under a window; all are in the data. */
 const MOST_NAMED = 15;
 
-function pendingText(each: NextMachine, updates: readonly ListedUpdate[]): Text {
+function pendingText(each: NextMachine, { updates, unfinished }: WhatIsPending): Text {
+  if (updates === null) return unfinished === null ? NO_ASSESSMENT : notListed(unfinished.status.value);
   const urgent = updates.filter(isUrgent).length;
   const { windows } = each.facts;
   const restOf =
     windows?.isKnown && windows.value.length === 0
       ? { en: ' No schedule filters them.', ja: 'スケジュールのフィルターはありません。' }
       : { en: '', ja: '' };
+  const asOf =
+    unfinished === null
+      ? { en: 'as of the latest assessment', ja: '最新の評価で保留中' }
+      : {
+          en: `as listed before the last assessment, which is ${unfinished.status.value}, or in part of it`,
+          ja: `最後の評価の状態は「${recordedState(unfinished.status.value)}」のため、前回の評価または途中までの一覧で保留中`,
+        };
   return {
-    en: `Pending as of the latest assessment: ${updates.length}, of which ${urgent} critical or security.${restOf.en} A run assesses anew before it installs.`,
-    ja: `最新の評価で保留中: ${updates.length} 件 (うち緊急・セキュリティ ${urgent} 件)。${restOf.ja}実行時にはあらためて評価されます。`,
+    en: `Pending ${asOf.en}: ${updates.length}, of which ${urgent} critical or security.${restOf.en} A run assesses anew before it installs.`,
+    ja: `${asOf.ja}: ${updates.length} 件 (うち緊急・セキュリティ ${urgent} 件)。${restOf.ja}実行時にはあらためて評価されます。`,
+  };
+}
+
+function notListed(status: string): Text {
+  return {
+    en: `What is pending cannot be told: the last assessment is ${status}, and nothing is listed.`,
+    ja: `保留中の更新プログラムは判断できません。最後の評価の状態は「${recordedState(status)}」で、一覧がありません。`,
   };
 }
 

@@ -1,5 +1,9 @@
+import type { RunUpdate } from '../../facts/run-update-rows.ts';
+import { recordedState } from '../../facts/state-words.ts';
 import type { Text } from '../../model/locale.ts';
+import { installedAtText, installedOf } from '../installed-since-blocks.ts';
 import { doSchedulesPatch, type NextMachine, nextWindow } from './next.ts';
+import { whatIsPending } from './what-is-pending.ts';
 
 /** Whether an update that is asked about would come with the next window. `not-listed`: the assessment did not find it missing. */
 export interface NamedUpdate {
@@ -16,15 +20,24 @@ export function namedUpdates(each: NextMachine, kbs: readonly string[]): readonl
 }
 
 function namedUpdate(each: NextMachine, kb: string): NamedUpdate {
-  const { pending, windows } = each.facts;
+  const { windows } = each.facts;
+  const list = whatIsPending(each);
   const none = { kb, schedule: null };
-  if (!pending?.isKnown || !windows?.isKnown || doSchedulesPatch(each) === null)
+  if (list === null || !windows?.isKnown || doSchedulesPatch(each) === null)
     return { ...none, answer: 'cannot-tell', says: unread(kb) };
-  const { assessment, updates } = pending.value;
-  if (!updates.some((update) => update.kb === kb))
-    return assessment === null
+  const { updates, unfinished } = list;
+  if (!updates?.some((update) => update.kb === kb)) {
+    if (unfinished !== null)
+      return { ...none, answer: 'cannot-tell', says: notAssessed(kb, unfinished.status.value) };
+    return updates === null
       ? { ...none, answer: 'cannot-tell', says: unassessed(kb) }
       : { ...none, answer: 'not-listed', says: notListed(kb) };
+  }
+  const [installed] = installedOf(
+    updates.filter((update) => update.kb === kb),
+    each.facts.since,
+  );
+  if (installed) return { ...none, answer: 'not-listed', says: alreadyIn(kb, installed) };
   if (doSchedulesPatch(each) === false) return { ...none, answer: 'cannot-tell', says: notBySchedule(kb) };
   const takers = windows.value.filter(({ passing }) => passing?.some((update) => update.kb === kb));
   const taker = takers.find(({ open, runs }) => open !== null || runs.length > 0);
@@ -64,6 +77,14 @@ function notListed(kb: string): Text {
   };
 }
 
+function alreadyIn(kb: string, installed: RunUpdate): Text {
+  const { en, ja } = installedAtText(installed);
+  return {
+    en: `KB${kb}: ${en}, after the assessment that lists it as missing. A run assesses anew before it installs.`,
+    ja: `KB${kb}: 最後の評価では不足とされていますが、${ja}です。実行時にはあらためて評価されます。`,
+  };
+}
+
 function notBySchedule(kb: string): Text {
   return {
     en: `KB${kb}: it is pending; when it comes is not for a schedule to say in the machine's mode.`,
@@ -75,6 +96,13 @@ function unassessed(kb: string): Text {
   return {
     en: `KB${kb}: cannot be told, no assessment of the last seven days is on record.`,
     ja: `KB${kb}: 判断できません。過去 7 日間の評価の記録がありません。`,
+  };
+}
+
+function notAssessed(kb: string, status: string): Text {
+  return {
+    en: `KB${kb}: cannot be told, the last assessment is ${status} and does not say what is missing now.`,
+    ja: `KB${kb}: 判断できません。最後の評価の状態は「${recordedState(status)}」で、現在の不足が分かりません。`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
 import { coveredRegistration } from '../../facts/covered-registration.ts';
 import type { Readings } from '../../facts/fact.ts';
+import { installedSince } from '../../facts/installed-since.ts';
 import { orchestration } from '../../facts/orchestration.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { pendingUpdates } from '../../facts/pending-updates.ts';
@@ -11,8 +12,8 @@ import type { Run } from '../../schedules/runs.ts';
 import type { ReportedMachine } from '../report.ts';
 import { isPatchedBySchedules } from '../run-obstacles.ts';
 
-/** What tells when a machine is patched next, with what, and what would stop that. */
-export const NEXT_FACTS = {
+/** What tells when a machine is patched next, and what would stop that. */
+export const WINDOW_FACTS = {
   windows: upcomingWindows,
   schedules,
   pending: pendingUpdates,
@@ -22,6 +23,9 @@ export const NEXT_FACTS = {
   arcConnection,
   registration: coveredRegistration,
 };
+
+/** And with what: a list of what is pending may be older than what has been installed. */
+export const NEXT_FACTS = { ...WINDOW_FACTS, since: installedSince };
 
 export type NextMachine = ReportedMachine<Readings<typeof NEXT_FACTS>>;
 

@@ -1,6 +1,12 @@
+import { isEsm } from '../../facts/esm-updates.ts';
+import { assessmentTime } from '../../facts/latest-assessment.ts';
+import { bracketed } from '../../judging/time-text.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import { absences, modeObstacle, type RunObstacle, registrationObstacle } from '../run-obstacles.ts';
+import { needProText } from '../ubuntu-pro-text.ts';
 import { doSchedulesPatch, type NextMachine } from './next.ts';
+import { whatIsPending } from './what-is-pending.ts';
 
 /** Something that would keep the next window from patching the machine, as it is now. */
 export interface Obstacle {
@@ -9,6 +15,8 @@ export interface Obstacle {
     | 'expired'
     | 'unreadable'
     | 'nothing-passes'
+    | 'assessment-failed'
+    | 'ubuntu-pro'
     | 'no-schedule'
     | 'by-hand'
     | 'hotpatch';
@@ -19,6 +27,8 @@ export interface Obstacle {
 export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
   const { machine, facts } = each;
   const { windows, pending } = facts;
+  const updates = pending?.isKnown ? pending.value.updates : [];
+  const esm = updates.filter(isEsm).length;
   const obstacles: Obstacle[] = [];
   if (doSchedulesPatch(each) === true && windows?.isKnown && windows.value.length === 0)
     obstacles.push({ id: 'no-schedule', says: NO_SCHEDULE });
@@ -28,6 +38,7 @@ export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
     obstacles.push(
       ...registrationObstacle(facts),
       ...modeObstacle(machine, facts),
+      ...failedAssessment(each),
       ...(excludesSchedules(each) ? [{ id: 'hotpatch', says: HOTPATCH } as const] : []),
     );
   obstacles.push(...absences(facts));
@@ -36,11 +47,21 @@ export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
       obstacles.push({ id: 'unreadable', says: unreadableWindow(schedule.name, unreadable) });
     else if (open === null && runs.length === 0)
       obstacles.push({ id: 'expired', says: expired(schedule.name) });
-    const pendingCount = pending?.isKnown ? pending.value.updates.length : 0;
-    if (passing?.length === 0 && pendingCount > 0)
-      obstacles.push({ id: 'nothing-passes', says: nothingPasses(schedule.name, pendingCount) });
+    const installable = updates.length - esm;
+    if (passing?.length === 0 && installable > 0)
+      obstacles.push({ id: 'nothing-passes', says: nothingPasses(schedule.name, installable) });
   }
+  if (esm > 0 && windows?.isKnown && windows.value.length > 0)
+    obstacles.push({ id: 'ubuntu-pro', says: needProText(esm, updates.length) });
   return obstacles;
+}
+
+/** A run begins with an assessment, which meets what the last one did. Source: Update Manager, workflow of an installation. */
+function failedAssessment(each: NextMachine): readonly Obstacle[] {
+  const unfinished = whatIsPending(each)?.unfinished ?? null;
+  return unfinished?.status.value.toLowerCase() === 'failed'
+    ? [{ id: 'assessment-failed', says: assessmentFailed(assessmentTime(unfinished)) }]
+    : [];
 }
 
 /** Where nobody does anything, nothing is ever installed. An Arc-enabled server is patched by schedules whatever its mode. */
@@ -71,6 +92,14 @@ const NO_SCHEDULE: Text = {
   en: 'No schedule covers the machine: Update Manager will not patch it by itself.',
   ja: '対象とするスケジュールがありません。Update Manager によるパッチ適用は自動では行われません。',
 };
+
+function assessmentFailed(at: Instant | null): Text {
+  const when = bracketed(at);
+  return {
+    en: `The last assessment failed${when.en}: a run begins with one, and fails alike while the cause stands.`,
+    ja: `最後の評価${when.ja}が失敗しています。実行は評価から始まるため、原因が残っていれば同様に失敗します。`,
+  };
+}
 
 function unreadableWindow(name: string, field: string): Text {
   return {

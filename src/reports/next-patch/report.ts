@@ -1,5 +1,6 @@
 import type { UpcomingWindow } from '../../facts/upcoming-windows.ts';
 import type { Report } from '../../model/answer.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { TimeSpan } from '../../model/time-range.ts';
 import { defineReport } from '../report.ts';
 import { machineBlocks } from './machine-blocks.ts';
@@ -8,6 +9,7 @@ import { NEXT_FACTS, type NextMachine } from './next.ts';
 import { NextFleet } from './next-fleet.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { NEXT_PATCH } from './topic.ts';
+import { whatIsPending } from './what-is-pending.ts';
 import { within } from './within.ts';
 
 /** When a machine is patched next, with which of its pending updates, and what would stop that; of several machines which window takes how many. */
@@ -29,14 +31,16 @@ export const nextPatch = defineReport({
       },
       report: () => {
         if (count === 0) return null;
-        return only === null ? ofFleet(fleet, fleet.blocks(question, span)) : ofMachine(only, asked.kb, span);
+        return only === null
+          ? ofFleet(fleet, fleet.blocks(question, span))
+          : ofMachine(only, asked.kb, span, now);
       },
     };
   },
 });
 
-function ofMachine(each: NextMachine, kbs: readonly string[], span: TimeSpan | null): Report {
-  const { windows, pending, orchestration } = each.facts;
+function ofMachine(each: NextMachine, kbs: readonly string[], span: TimeSpan | null, now: Instant): Report {
+  const { windows, orchestration } = each.facts;
   return {
     id: NEXT_PATCH.id,
     data: {
@@ -44,14 +48,11 @@ function ofMachine(each: NextMachine, kbs: readonly string[], span: TimeSpan | n
       mode: orchestration?.isKnown ? orchestration.value.mode : null,
       within: span === null ? null : within(each, span).answer,
       windows: windows?.isKnown ? windows.value.map(windowData) : null,
-      pendingCount:
-        pending?.isKnown && (pending.value.assessment !== null || pending.value.updates.length > 0)
-          ? pending.value.updates.length
-          : null,
+      pendingCount: whatIsPending(each)?.updates?.length ?? null,
       named: namedUpdates(each, kbs).map(({ kb, answer, schedule }) => ({ kb, answer, schedule })),
       obstacles: obstaclesOf(each).map(({ id }) => id),
     },
-    blocks: machineBlocks(each, kbs, span),
+    blocks: machineBlocks(each, kbs, span, now),
   };
 }
 

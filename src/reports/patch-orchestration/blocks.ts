@@ -18,7 +18,8 @@ export function machineBlocks({ machine, findings, facts }: Orchestrated): reado
   const { orchestration, schedules, settings } = facts;
   const mode = orchestration?.isKnown ? MODES[orchestration.value.mode] : null;
   const evidence: readonly Evidence[] = orchestration?.isKnown ? orchestration.value.evidence : [];
-  const isDefault = orchestration?.isKnown && orchestration.value.isDefault;
+  const isDefault =
+    orchestration?.isKnown && orchestration.value.isDefault && orchestration.value.mode !== 'undeclared';
   const gaps = [orchestration, schedules, settings].filter(
     (reading): reading is Gap => reading?.isKnown === false,
   );

@@ -48,8 +48,8 @@ export const MODES: Readonly<Record<OrchestrationMode, Mode>> = {
   undeclared: {
     name: ORCHESTRATION_NAMES.undeclared,
     means: {
-      en: 'An Arc-enabled server needs no mode: schedules patch it all the same, and its operating system does what it is set to.',
-      ja: 'Arc 対応サーバーにモードの指定は不要です。スケジュールはそのまま機能し、OS は自身の設定に従います。',
+      en: 'The operating system does what it is set to, which is not visible from Azure. An Arc-enabled server needs no mode: schedules patch it all the same. On a virtual machine without osProfile (a specialised image, a restored disk) a schedule would fail.',
+      ja: 'OS は自身の設定に従い、その内容は Azure からは確認できません。Arc 対応サーバーにモードの指定は不要で、スケジュールはそのまま機能します。osProfile のない仮想マシン (特殊化イメージや復元したディスクから作成) にスケジュールを割り当てても失敗します。',
     },
   },
 };

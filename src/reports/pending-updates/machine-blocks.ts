@@ -1,12 +1,16 @@
+import { isEsm } from '../../facts/esm-updates.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
+import type { RunUpdate } from '../../facts/run-update-rows.ts';
 import { recordedState } from '../../facts/state-words.ts';
 import { ageText } from '../../judging/time-text.ts';
 import type { Block, Row, Trait } from '../../model/block.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
+import { installedAtText, installedOf, installedSinceBlocks } from '../installed-since-blocks.ts';
 import { pageBlocks, pageOf } from '../pages.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
+import { NEEDS_PRO, needProText } from '../ubuntu-pro-text.ts';
 import { type Assessed, assessedOf } from './assessed.ts';
 import { countedByClass, type PendingMachine, type Wanted, wantedOf, wantedText } from './pending.ts';
 import { standingOf } from './standing.ts';
@@ -21,10 +25,12 @@ export interface Occasion {
 /** One machine: how many of which class, how old, on which assessment that rests, and the updates themselves page by page. */
 export function machineBlocks(each: PendingMachine, { wanted, question, now }: Occasion): readonly Block[] {
   const { machine, facts } = each;
-  const { pending } = facts;
+  const { pending, since } = facts;
   const assessed = assessedOf(each);
   const updates = pending?.isKnown ? wantedOf(pending.value.updates, wanted) : [];
   const page = pageOf(updates, question);
+  const installed = installedOf(updates, since);
+  const esmCount = updates.filter(isEsm).length;
   const isListTold = assessed.isListKept || updates.length > 0;
   return [
     {
@@ -34,9 +40,15 @@ export function machineBlocks(each: PendingMachine, { wanted, question, now }: O
       title: same(machine.name),
     },
     ...(pending?.isKnown
-      ? [said(isListTold ? countText(updates, wanted) : NO_LIST, isListTold ? 'strong' : 'warning')]
+      ? [
+          said(
+            isListTold ? countText(updates, installed, wanted) : NO_LIST,
+            isListTold ? 'strong' : 'warning',
+          ),
+        ]
       : []),
     ...(isListTold ? incompleteText(updates.length, assessed, wanted) : []),
+    ...(esmCount > 0 ? [said(needProText(esmCount, updates.length), 'warning')] : []),
     ...(pending === undefined ? [said(NOT_OF_UPDATE_MANAGER, 'warning')] : []),
     {
       kind: 'traits',
@@ -45,15 +57,21 @@ export function machineBlocks(each: PendingMachine, { wanted, question, now }: O
     ...(assessed.newest !== null && !assessed.isCompleted
       ? [said(unfinished(assessed.newest.status.value), 'warning')]
       : []),
+    ...installedSinceBlocks(since, installed, now),
     ...(updates.length > 0
-      ? [{ kind: 'rows', rows: page.items.map((update) => rowOf(update, now)) } as const]
+      ? [
+          {
+            kind: 'rows',
+            rows: page.items.map((update) => rowOf(update, installedOf([update], since), now)),
+          } as const,
+        ]
       : []),
     ...pageBlocks(page, question, { en: 'Updates', ja: '更新プログラム' }),
-    ...unreadBlocks(gapsAmong([pending, facts.inResourceGraph, facts.inInstanceView])),
+    ...unreadBlocks(gapsAmong([pending, since, facts.inResourceGraph, facts.inInstanceView])),
   ];
 }
 
-function countText(updates: readonly ListedUpdate[], wanted: Wanted): Text {
+function countText(updates: readonly ListedUpdate[], installed: readonly RunUpdate[], wanted: Wanted): Text {
   const named = wantedText(wanted);
   const of = named === '' ? { en: '', ja: '' } : { en: ` (${named})`, ja: ` (${named})` };
   const count = updates.length;
@@ -61,6 +79,11 @@ function countText(updates: readonly ListedUpdate[], wanted: Wanted): Text {
     return {
       en: `No missing update is listed${of.en}.`,
       ja: `不足している更新プログラムの記録はありません${of.ja}。`,
+    };
+  if (installed.length > 0)
+    return {
+      en: `${count} ${count === 1 ? 'update was' : 'updates were'} missing when it was assessed${of.en}; ${installed.length} of them installed by a run since.`,
+      ja: `評価時に不足していた更新プログラム: ${count} 件${of.ja}。うち ${installed.length} 件はその後の実行でインストール済みです。`,
     };
   return {
     en: `${count} ${count === 1 ? 'update is' : 'updates are'} missing${of.en}.`,
@@ -139,7 +162,7 @@ function assessedTraits({ newest, at, isRebootPending }: Assessed, now: Instant)
   ];
 }
 
-function rowOf(update: ListedUpdate, now: Instant): Row {
+function rowOf(update: ListedUpdate, installed: readonly RunUpdate[], now: Instant): Row {
   const { value, kb, version, classifications, publishedAt, rebootBehavior } = update;
   const at = publishedAt.value;
   const age = at && ageText(at, now);
@@ -149,12 +172,13 @@ function rowOf(update: ListedUpdate, now: Instant): Row {
     title: same(value),
     text: listed([
       ...(kb === null || value.includes(kb) ? [] : [same(`KB${kb}`)]),
-      ...(version === null ? [] : [same(version)]),
+      ...(isEsm(update) ? [NEEDS_PRO] : version === null ? [] : [same(version)]),
       ...(classifications.value.length === 0 ? [] : [same(classifications.value.join(', '))]),
       at && age
         ? { en: `published ${at.slice(0, 10)} (${age.en} ago)`, ja: `${at.slice(0, 10)} 公開 (${age.ja}前)` }
         : UNDATED,
       ...(restarts ? [RESTARTS] : []),
+      ...installed.map(installedAtText),
     ]),
     detail: [],
   };

@@ -6,6 +6,7 @@ import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import type { Standing } from '../../model/standing.ts';
 import { machinesText } from '../group-blocks.ts';
+import { installedOf } from '../installed-since-blocks.ts';
 import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
 import { listed, said, same } from '../said.ts';
 import { type Assessed, assessedOf } from './assessed.ts';
@@ -133,12 +134,13 @@ function lineOf(
   now: Instant,
 ): PendingLine {
   const { at, isRebootPending } = assessedOf(each);
+  const installedCount = installedOf(updates, each.facts.since).length;
   const counts = standing === 'cannot-tell' ? null : countedByClass(updates);
   return {
     machine: each.machine,
     standing,
     weight: updates.filter(isUrgent).length * 1_000 + updates.length,
-    says: saysOf(counts, isOfAll ? NONE : NONE_OF_THEM, { at, isRebootPending }, now),
+    says: saysOf(counts, isOfAll ? NONE : NONE_OF_THEM, { at, isRebootPending, installedCount }, now),
     counts,
     updateCount: counts === null ? null : updates.length,
     oldestAt: updates[0]?.publishedAt.value ?? null,
@@ -150,7 +152,11 @@ function lineOf(
 function saysOf(
   counts: ReadonlyMap<string, number> | null,
   none: Text,
-  { at, isRebootPending }: Pick<Assessed, 'at' | 'isRebootPending'>,
+  {
+    at,
+    isRebootPending,
+    installedCount,
+  }: Pick<Assessed, 'at' | 'isRebootPending'> & { readonly installedCount: number },
   now: Instant,
 ): Text {
   const age = at && ageText(at, now);
@@ -160,9 +166,17 @@ function saysOf(
       : counts.size === 0
         ? [none]
         : [...counts].map(([name, count]) => same(`${name} ${count}`))),
+    ...(installedCount === 0 ? [] : [installedText(installedCount)]),
     ...(isRebootPending === true ? [RESTART] : []),
     age ? { en: `assessed ${age.en} ago`, ja: `${age.ja}前に評価` } : UNASSESSED,
   ]);
+}
+
+function installedText(count: number): Text {
+  return {
+    en: `${count} of them installed by a run since`,
+    ja: `うち ${count} 件はその後の実行でインストール済み`,
+  };
 }
 
 function untoldText(count: number): Text {

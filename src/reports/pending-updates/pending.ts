@@ -1,6 +1,7 @@
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
 import type { Readings } from '../../facts/fact.ts';
+import { installedSince } from '../../facts/installed-since.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
 import { machineTags } from '../../facts/machine-tags.ts';
 import { pendingUpdates } from '../../facts/pending-updates.ts';
@@ -14,6 +15,7 @@ import type { ReportedMachine } from '../report.ts';
 /** What tells what is missing on a machine, and as of when. */
 export const PENDING_FACTS = {
   pending: pendingUpdates,
+  since: installedSince,
   inResourceGraph: assessmentInResourceGraph,
   inInstanceView: assessmentReadAlong,
   tags: machineTags,

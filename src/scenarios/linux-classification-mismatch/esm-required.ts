@@ -1,3 +1,4 @@
+import { isEsm } from '../../facts/esm-updates.ts';
 import { pendingUpdates } from '../../facts/pending-updates.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
@@ -5,7 +6,6 @@ import { REFERENCES } from '../../judging/references.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
 import { cliPlaceOf } from '../in-azure-cli.ts';
-import { isEsm } from './classes.ts';
 import { MOST_NAMED, namedPackages } from './named-packages.ts';
 import { NO_ASSESSMENT } from './no-assessment.ts';
 

@@ -1,3 +1,4 @@
+import { isEsm } from '../../facts/esm-updates.ts';
 import type { InstalledUpdates, UpdateRun } from '../../facts/installed-updates.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
 import type { PendingUpdates } from '../../facts/pending-updates.ts';
@@ -8,7 +9,7 @@ import type { Schedules } from '../../facts/schedules.ts';
 import { scheduleOfRun } from '../../judging/installation-words.ts';
 import type { Asked } from '../../model/asked.ts';
 import type { Quoted } from '../../model/evidence.ts';
-import { isEsm, isUrgent } from './classes.ts';
+import { isUrgent } from './classes.ts';
 
 /** An update that the assessment and the run class differently. */
 export interface DoubleClassed {

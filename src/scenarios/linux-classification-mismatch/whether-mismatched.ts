@@ -1,3 +1,4 @@
+import { isEsm } from '../../facts/esm-updates.ts';
 import { installedUpdates } from '../../facts/installed-updates.ts';
 import { pendingUpdates } from '../../facts/pending-updates.ts';
 import { platform } from '../../facts/platform.ts';
@@ -5,7 +6,6 @@ import { schedules } from '../../facts/schedules.ts';
 import { installationText } from '../../judging/installation-words.ts';
 import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
 import type { Text } from '../../model/locale.ts';
-import { isEsm } from './classes.ts';
 import { centOs } from './distribution.ts';
 import { mismatchOf } from './mismatch.ts';
 import { securityListChecks } from './security-list-checks.ts';

@@ -39,7 +39,7 @@ export const whoPatches = definePremise({
         ...(machine.kind === 'azure-arc' && mode !== 'manual' && { notes: [OS_UNSEEN] }),
       };
     }
-    const by = BY_ITSELF[mode];
+    const by = mode === 'undeclared' && machine.kind === 'azure-vm' ? AS_ITS_SOURCE : BY_ITSELF[mode];
     if (!by || (isHotpatched && mode !== 'azure-managed')) return OPEN;
     const notes = [
       ...(schedule && ended ? [endedText(schedule.name, ended.at)] : []),
@@ -73,7 +73,12 @@ function endedText(name: string, at: Instant): Text {
 }
 
 /** Who patches without a schedule. `isSeen` false: only the machine itself knows. */
-const BY_ITSELF: Partial<Record<string, { readonly says: Text; readonly isSeen: boolean }>> = {
+interface By {
+  readonly says: Text;
+  readonly isSeen: boolean;
+}
+
+const BY_ITSELF: Partial<Record<string, By>> = {
   'azure-managed': {
     says: {
       en: 'the platform patches it (Azure Managed - Safe Deployment): critical and security updates, off-peak.',
@@ -102,6 +107,15 @@ const BY_ITSELF: Partial<Record<string, { readonly says: Text; readonly isSeen: 
     },
     isSeen: false,
   },
+};
+
+/** Azure sets nothing in Windows without `osProfile`. */
+const AS_ITS_SOURCE: By = {
+  says: {
+    en: 'it has no osProfile, as a machine from a specialised image or a restored disk, so its Windows does what the source was set to; no schedule covers it.',
+    ja: 'osProfile がないマシン (特殊化イメージや復元したディスクから作成) のため、Windows は作成元の設定に従います。対象とするスケジュールはありません。',
+  },
+  isSeen: false,
 };
 
 const OS_UNSEEN: Text = {

@@ -1,7 +1,10 @@
 import { type InstallationRun, installationRun } from '../../facts/installation-run.ts';
+import type { Installation } from '../../facts/latest-installation.ts';
 import { installationText, stateOf } from '../../judging/installation-words.ts';
 import { definePremise } from '../../judging/scenario.ts';
-import { gap } from '../../model/reading.ts';
+import { minuteText } from '../../judging/time-text.ts';
+import type { Text } from '../../model/locale.ts';
+import { type Gap, gap } from '../../model/reading.ts';
 
 /** Whether the run used its window up, by what the run itself records. */
 export const exceeded = definePremise({
@@ -30,11 +33,12 @@ export const exceeded = definePremise({
         outcome: 'clear',
         severity: 'wait',
         says: {
-          en: `${subject} is still running; its window has not been used up.`,
-          ja: `${what.ja}は実行中です。メンテナンス期間の超過は記録されていません。`,
+          en: `${subject} is still running; whether it keeps to its window is on record once it has ended.`,
+          ja: `${what.ja}は実行中です。メンテナンス期間を超過したかどうかは、終了後に記録されます。`,
         },
         evidence: [status.evidence],
       };
+    if (state === 'never-ended') return { outcome: 'undecided', gap: neverEnded(what, installation) };
     if (isWindowExceeded.value === false || state === 'succeeded')
       return {
         outcome: 'clear',
@@ -53,3 +57,12 @@ export const exceeded = definePremise({
     };
   },
 });
+
+/** Azure writes the flag when a run ends: of one that never did, `false` says nothing. */
+function neverEnded(what: Text, { status, lastModifiedAt }: Installation): Gap {
+  const last = lastModifiedAt === null ? null : minuteText(lastModifiedAt);
+  return gap(installationRun, 'AZ_NO_DATA', {
+    en: `${what.en.replace(/^the/, 'The')} must report its end: it is still ${status.value}${last === null ? '' : `, last heard of at ${last}`}, although no run lasts that long, and whether it used its window up is recorded at the end only. See whether the machine runs and answers, then ask why the installation failed.`,
+    ja: `${what.ja}の終了の報告が必要です。実行の上限時間を過ぎても状態は ${status.value} のままです${last === null ? '' : ` (最終更新 ${last})`}。メンテナンス期間を超過したかどうかは終了時にだけ記録されます。マシンが起動して応答しているかを確認し、インストールが失敗した原因を質問してください。`,
+  });
+}

@@ -77,6 +77,23 @@ export const NOBODY_PATCHES: readonly ScenarioCase[] = [
     cause: 'nobody-patches',
   },
   {
+    name: 'without osProfile, as a specialised image leaves it: what Windows does is not seen',
+    world: tenant(vm({ properties: { osProfile: null } })),
+    machine: 'vm-01',
+    verdict: 'clear',
+    severity: 'at-risk',
+    says: /no osProfile|osProfile がない/,
+    advises: /not visible from Azure|Azure からは確認できません/,
+    evidence: { 'properties.osProfile': '(absent)' },
+  },
+  {
+    name: 'without osProfile, and a schedule that covers it',
+    world: tenant(vm({ properties: { osProfile: null } }), ON_VM),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'schedule-ignored',
+  },
+  {
     name: 'customer managed, with a schedule of its own',
     world: tenant(vm(CUSTOMER_MANAGED), ON_VM),
     machine: 'vm-01',

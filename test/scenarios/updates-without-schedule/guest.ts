@@ -31,6 +31,15 @@ export const GUEST: readonly ScenarioCase[] = [
     cause: 'automatic-by-os',
   },
   {
+    name: 'without osProfile nobody knows whether Windows updates itself: what is left is the machine',
+    world: tenant({ machine: vm({ properties: { osProfile: null } }) }),
+    machine: 'vm-05',
+    of: ofManager,
+    verdict: 'found',
+    cause: 'guest-policy',
+    excludes: ['automatic-by-os'],
+  },
+  {
     name: 'Windows updates itself, and somebody did besides',
     world: tenant({ machine: vm(BY_OS), rows: [BY_SOMEBODY] }),
     machine: 'vm-05',

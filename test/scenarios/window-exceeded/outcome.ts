@@ -3,7 +3,7 @@ import { installationRow } from '../../support/world/graph-rows.ts';
 import { workspaces } from '../../support/world/logs.ts';
 import { arcServer } from '../../support/world/machines.ts';
 import { world } from '../../support/world/world.ts';
-import { exceeded, tenant, VM, weekly } from './runs.ts';
+import { exceeded, RUN_OF_WEEKLY, tenant, VM, weekly } from './runs.ts';
 
 /** Runs that kept to their window, and what may not be read. */
 export const OUTCOMES: readonly ScenarioCase[] = [
@@ -22,6 +22,35 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     machine: 'vm-07',
     verdict: 'clear',
     severity: 'wait',
+  },
+  {
+    name: 'still recorded as running, longer than any run lasts: its flag was never written',
+    world: tenant(weekly('02:00'), [
+      installationRow(VM, 'now-290m', {
+        status: 'InProgress',
+        startDateTime: 'now-5h',
+        maintenanceWindowExceeded: false,
+      }),
+    ]),
+    machine: 'vm-07',
+    verdict: 'unknown',
+    gaps: { 'installation-run': 'AZ_NO_DATA' },
+  },
+  {
+    name: 'never ended, but wrote that its window was used up',
+    world: tenant(weekly('02:00'), [
+      installationRow(VM, 'now-290m', {
+        status: 'InProgress',
+        startDateTime: 'now-5h',
+        maintenanceWindowExceeded: true,
+        maintenanceRunId: RUN_OF_WEEKLY,
+      }),
+    ]),
+    machine: 'vm-07',
+    verdict: 'found',
+    severity: 'fix-setting',
+    cause: 'window-too-short',
+    evidence: { 'properties.maintenanceWindowExceeded': 'true' },
   },
   {
     name: 'a failed run of which nothing is said about the window',

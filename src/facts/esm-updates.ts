@@ -1,0 +1,14 @@
+import type { ListedUpdate } from './listed-updates.ts';
+
+/** What Azure's Linux extension writes in place of a version that only Ubuntu Pro may have. Source: LinuxPatchExtension, Constants.UA_ESM_REQUIRED. */
+const NEEDS_PRO = 'ua_esm_required';
+/** How it classes such a package. Source: LinuxPatchExtension, PackageClassification.SECURITY_ESM. */
+const ESM_CLASS = 'security-esm';
+
+/** Whether a pending package comes from Ubuntu's extended maintenance: without Ubuntu Pro no run installs it, whatever its filters let through. */
+export function isEsm({ version, classifications }: ListedUpdate): boolean {
+  return (
+    version?.toLowerCase() === NEEDS_PRO ||
+    classifications.value.some((name) => name.toLowerCase() === ESM_CLASS)
+  );
+}
