@@ -46,7 +46,7 @@ async function allDiagnosed(
   const [first] = scenarios;
   if (first === undefined || scenarios.length < meant.length || !namesOneMachine(question)) return null;
   const { topic, examinations } = first;
-  const told = (findings: readonly Finding[]) => onRecord(findings, scenarios);
+  const told: Task['told'] = ({ findings }) => onRecord(findings, scenarios);
   const task: Task = { topic, system: examinations[0].system, scenarios, told, report: null };
   const said = await answered(question, task, async () => {
     const about = await aboutMachines(question, task, task, inquirer);

@@ -36,8 +36,9 @@ export async function aboutFleet(question: Question, task: Task, inquirer: Inqui
     unread.push(...gaps);
     untold = bothUntold(untold, more);
     machineCount += diagnosed.length;
-    for (const { machine, findings: all, sheet } of diagnosed) {
-      const own = task.told?.(all) ?? all;
+    for (const each of diagnosed) {
+      const { machine, sheet } = each;
+      const own = task.told?.(each, asked) ?? each.findings;
       collector?.add({ machine, findings: own, facts: sheet });
       if (machines.length >= MOST_DETAILED) continue;
       machines.push(machine);

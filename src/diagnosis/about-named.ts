@@ -88,7 +88,7 @@ export async function aboutNamed(
   );
   const diagnosed = judged.map((each) => ({
     ...each,
-    findings: task.told?.(each.findings) ?? each.findings,
+    findings: task.told?.(each, askedOfThem) ?? each.findings,
   }));
   const collector = task.report?.collect({ ...inquirer, asked: askedOfThem, question });
   for (const { machine, findings, sheet } of diagnosed) collector?.add({ machine, findings, facts: sheet });

@@ -70,3 +70,13 @@ export function runOf(row: RunRow, citation: Citation): MaintenanceRun {
 export function isCancelled({ status, errorMessage }: MaintenanceRun): boolean {
   return /^cancel/i.test(status.value) || /maintenance cancelled/i.test(errorMessage.value);
 }
+
+/** Whether a run ended on a machine without a failure. */
+export function wentWell({ status }: MaintenanceRun): boolean {
+  return /^(completed|noupdatespending)$/i.test(status.value);
+}
+
+/** Whether it has not ended. */
+export function isUnderWay({ status }: MaintenanceRun): boolean {
+  return /^(pending|inprogress)$/i.test(status.value);
+}

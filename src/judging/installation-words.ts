@@ -1,6 +1,7 @@
 import { readingsOf } from '../facts/fact.ts';
 import { installationRun } from '../facts/installation-run.ts';
 import type { Installation } from '../facts/latest-installation.ts';
+import type { MaintenanceRun } from '../facts/maintenance-run.ts';
 import { HOUR_IN_MS, type Instant, millisecondsBetween } from '../model/instant.ts';
 import type { Text } from '../model/locale.ts';
 import type { Subject } from '../model/subject.ts';
@@ -63,6 +64,17 @@ export function scheduleOfRun({ maintenanceRun }: Installation): string | null {
   return (
     /\/maintenanceconfigurations\/(?<name>[^/]+)/i.exec(maintenanceRun.value ?? '')?.groups?.name ?? null
   );
+}
+
+/** What the run installed on the machine: then it was started there. */
+export function installationOfRun(
+  run: MaintenanceRun,
+  installation: Installation | null,
+): Installation | null {
+  const parent = installation?.maintenanceRun.value?.toLowerCase() ?? null;
+  const isIts =
+    parent !== null && parent !== '' && `/${run.correlationId}`.endsWith(`/${parent.replace(/^\//, '')}`);
+  return isIts ? installation : null;
 }
 
 /** Whether somebody started the run, rather than a schedule or the platform. */

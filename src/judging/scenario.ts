@@ -1,7 +1,8 @@
 import type { FactSheet, Facts, Readings } from '../facts/fact.ts';
 import { readingsOf } from '../facts/fact.ts';
+import type { Asked } from '../model/asked.ts';
 import type { SomeEvidence } from '../model/evidence.ts';
-import type { CauseId, System } from '../model/finding.ts';
+import type { CauseId, Finding, System } from '../model/finding.ts';
 import type { Text } from '../model/locale.ts';
 import type { MachineKind } from '../model/machine.ts';
 import type { Gap } from '../model/reading.ts';
@@ -90,7 +91,14 @@ export interface Scenario {
   readonly presumed?: readonly CauseId[];
   /** Asked in words that leave open what is wrong: where this is not, whatever else is wrong with the machine is told. */
   readonly looksFurther?: true;
-  /** Asked about a time: what may have kept it from taking place at all, told of a machine on which this has nothing to tell of. */
-  readonly orElse?: readonly Scenario[];
+  /** What may have kept it from taking place at all, told of a machine on which this has nothing to tell of. */
+  readonly orElse?: OrElse;
   readonly examinations: readonly [Examination, ...Examination[]];
+}
+
+/** What is told in place of a scenario. */
+export interface OrElse {
+  readonly scenario: Scenario;
+  /** Whether what it says of a machine is about what is asked, not about something before it. */
+  isMeant(finding: Finding, sheet: FactSheet, asked: Asked): boolean;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+
 import type { World } from '../../src/sandbox/world/world.ts';
+
 import { installationRow, runUpdateRow } from '../support/world/graph-rows.ts';
 import { arcServer, virtualMachine } from '../support/world/machines.ts';
 import { scheduleId } from '../support/world/schedules.ts';

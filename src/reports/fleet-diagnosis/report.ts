@@ -26,9 +26,9 @@ export const fleetDiagnosis = defineReport({
       },
       report: () => {
         const groups = collected.inOrder();
-        // What was asked for, where others are told beside it.
-        const asked = groups.find((group) => group.scenario === question.topic) ?? groups[0];
-        const scenario = asked?.scenario ?? 'not-assessed';
+        // What was asked for, where others are told beside it or in its place.
+        const asked = question.intent === 'diagnose' ? question.topic : null;
+        const scenario = asked ?? groups[0]?.scenario ?? 'not-assessed';
         return {
           id: FLEET_DIAGNOSIS.id,
           data: {

@@ -1,4 +1,3 @@
-import type { UpdateRun } from '../../facts/installed-updates.ts';
 import { japaneseState } from '../../facts/state-words.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Asked } from '../../model/asked.ts';
@@ -10,9 +9,9 @@ import type { Standing } from '../../model/standing.ts';
 import { machinesText } from '../group-blocks.ts';
 import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
 import { listed, said } from '../said.ts';
-import { type MachineHistory, runsMeant } from './history.ts';
+import { type HistoryRun, isRead, type MachineHistory, runsMeant } from './history.ts';
 import { starterOf, starterText } from './starter.ts';
-import { countsOf, countText, standingOfRun } from './told-run.ts';
+import { countsOf, countText, outcomeText, standingOfRun } from './told-run.ts';
 import { type ToldUpdate, UpdatesTold } from './updates-told.ts';
 
 /** A machine of many: counts over its runs, and the latest. */
@@ -24,6 +23,8 @@ export interface HistoryLine extends MachineLine {
   readonly failedCount: number | null;
   readonly latestAt: Instant | null;
   readonly latestStatus: string | null;
+  /** Whether what tells of its runs could be read, all of it. */
+  readonly isRead: boolean;
 }
 
 /** Adds up the runs of machine after machine: what it keeps of each is a line. */
@@ -52,9 +53,9 @@ export class HistoryFleet {
   blocks(question: Question): readonly Block[] {
     const lines = this.lines();
     const runs = sumOf(lines.map(({ runCount }) => runCount));
-    const untold = lines.filter(({ runCount }) => runCount === null).length;
+    const untold = lines.filter((line) => !line.isRead).length;
     const ran = lines.filter(({ runCount }) => (runCount ?? 0) > 0).length;
-    const none = lines.filter(({ runCount }) => runCount === 0).length;
+    const none = lines.filter((line) => line.runCount === 0 && line.isRead).length;
     const installed = countText(sumOf(lines.map(({ installedCount }) => installedCount)));
     const stretch = stretchText(this.#asked);
     const folds = this.#updates.folds();
@@ -70,10 +71,11 @@ export class HistoryFleet {
         en: `Updates installed: ${installed.en}, failed: ${failed.en}. Looked at: runs of Update Manager ${stretch.en}.`,
         ja: `更新プログラム: インストール済み ${installed.ja}、失敗 ${failed.ja}。確認した範囲: ${stretch.ja}の Update Manager の実行。`,
       }),
+      ...(ran > 0 ? [said(endsText(lines))] : []),
       ...(untold > 0 ? [said(untoldText(untold), 'warning')] : []),
       ...(none > 0 ? [said(noneText(none), 'subtle')] : []),
       ...lineBlocks(
-        lines.filter(({ runCount }) => runCount !== 0),
+        lines.filter((line) => line.runCount !== 0 || !line.isRead),
         question,
       ),
       ...(folds.length > 0 ? [{ kind: 'folds', folds } as const] : []),
@@ -92,7 +94,7 @@ export function historyLine(each: MachineHistory, asked: Asked, now: Instant): H
   const at = latest ? (latest.run.startedAt ?? latest.run.lastModifiedAt) : null;
   return {
     machine: each.machine,
-    standing: standingOfMachine(installed?.isKnown === true, latest, now),
+    standing: standingOfMachine(isRead(each.facts), latest, now),
     weight: (failedCount ?? 0) * 1_000 + runs.length,
     says: saysOf(each, runs, { installedCount, failedCount }),
     runCount: installed?.isKnown ? runs.length : null,
@@ -100,22 +102,25 @@ export function historyLine(each: MachineHistory, asked: Asked, now: Instant): H
     failedCount,
     latestAt: at,
     latestStatus: latest?.run.status.value ?? null,
+    isRead: isRead(each.facts),
   };
 }
 
 /** As its latest run; a machine without one is not judged by that. */
-function standingOfMachine(isKnown: boolean, latest: UpdateRun | undefined, now: Instant): Standing {
+function standingOfMachine(isKnown: boolean, latest: HistoryRun | undefined, now: Instant): Standing {
   if (!isKnown) return 'cannot-tell';
   return latest === undefined ? 'not-applicable' : standingOfRun(latest, now);
 }
 
 function saysOf(
   { facts }: MachineHistory,
-  runs: readonly UpdateRun[],
+  runs: readonly HistoryRun[],
   { installedCount, failedCount }: Pick<HistoryLine, 'installedCount' | 'failedCount'>,
 ): Text {
   const [latest] = runs;
-  if (!facts.installed?.isKnown) return { en: 'could not be read', ja: '取得できませんでした' };
+  const isWhole = isRead(facts);
+  if (!facts.installed?.isKnown || (latest === undefined && !isWhole))
+    return { en: 'could not be read', ja: '取得できませんでした' };
   if (latest === undefined) return { en: 'no run on record', ja: '実行の記録なし' };
   const at = latest.run.startedAt ?? latest.run.lastModifiedAt;
   return listed([
@@ -130,6 +135,8 @@ function saysOf(
       ja: `最新 ${at === null ? '' : `${minuteText(at)} `}${japaneseState(latest.run.status.value)}`,
     },
     starterText(starterOf(latest.run, facts.requests)),
+    ...(latest.scheduled === null ? [] : [outcomeText(latest)]),
+    ...(isWhole ? [] : [PART_UNREAD]),
   ]);
 }
 
@@ -148,6 +155,25 @@ function stretchText({ span }: Asked): Text {
     ja: `${from} から ${to} まで (保持されるのは 30 日間) `,
   };
 }
+
+/** "Latest run of each machine: Failed 3, Succeeded 1": those that stand worst first. */
+function endsText(lines: readonly HistoryLine[]): Text {
+  const ends = Map.groupBy(
+    lines.flatMap(({ latestStatus }) => latestStatus ?? []),
+    (status) => status,
+  );
+  const counted = [...ends].map(([status, { length }]) => ({
+    en: `${status} ${length}`,
+    ja: `${japaneseState(status)} ${length} 台`,
+  }));
+  const { en, ja } = listed(counted);
+  return { en: `Latest run of each machine: ${en}.`, ja: `各マシンの直近の実行: ${ja}。` };
+}
+
+const PART_UNREAD: Text = {
+  en: 'whether a later run failed could not be read',
+  ja: 'その後に失敗した実行の有無は取得できませんでした',
+};
 
 function noneText(count: number): Text {
   return {

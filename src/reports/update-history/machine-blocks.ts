@@ -1,5 +1,4 @@
 import { INSTALLATIONS_KEPT_IN_DAYS } from '../../facts/installation-runs.ts';
-import type { UpdateRun } from '../../facts/installed-updates.ts';
 import type { RunUpdate } from '../../facts/run-update-rows.ts';
 import { japaneseState, recordedState } from '../../facts/state-words.ts';
 import { minuteText } from '../../judging/time-text.ts';
@@ -11,9 +10,9 @@ import type { Question } from '../../model/question.ts';
 import { pageBlocks, pageOf } from '../pages.ts';
 import { restartStatusText } from '../restart-text.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
-import { type MachineHistory, runsMeant } from './history.ts';
+import { type HistoryRun, isRead, type MachineHistory, runsMeant, runsOnRecord } from './history.ts';
 import { starterOf, starterText } from './starter.ts';
-import { countsOf, countsText, standingOfRun, updateStateText } from './told-run.ts';
+import { outcomeText, standingOfRun, updateStateText } from './told-run.ts';
 
 export interface Occasion {
   readonly asked: Asked;
@@ -24,7 +23,7 @@ export interface Occasion {
 /** One machine: its runs, the latest first, each with who or what started it, what became of it, and its updates behind it. */
 export function machineBlocks(each: MachineHistory, { asked, question, now }: Occasion): readonly Block[] {
   const { machine, facts } = each;
-  const { installed, requests } = facts;
+  const { installed, requests, scheduled } = facts;
   const runs = runsMeant(each, asked);
   const page = pageOf(runs, question);
   return [
@@ -34,20 +33,21 @@ export function machineBlocks(each: MachineHistory, { asked, question, now }: Oc
       subtitle: { en: 'Update history', ja: '更新履歴' },
       title: same(machine.name),
     },
-    said(countText(each, runs.length), installed?.isKnown ? 'strong' : 'warning'),
+    said(countText(each, runs.length), isRead(facts) ? 'strong' : 'warning'),
     ...(runs.length === 0
       ? olderBlocks(each)
       : [{ kind: 'rows', rows: page.items.map((run) => rowOf(run, each, asked, now)) } as const]),
     ...pageBlocks(page, question, { en: 'Runs', ja: '実行' }),
     ...(installed?.isKnown ? [said(NOT_ALL, 'subtle')] : []),
-    ...unreadBlocks(gapsAmong([installed, requests])),
+    ...unreadBlocks(gapsAmong([installed, requests, scheduled])),
   ];
 }
 
-function countText({ facts: { installed } }: MachineHistory, meant: number): Text {
+function countText({ facts }: MachineHistory, meant: number): Text {
+  const { installed } = facts;
   if (installed === undefined) return NOT_OF_UPDATE_MANAGER;
-  if (!installed.isKnown) return UNREADABLE;
-  const all = installed.value.runs.length;
+  const all = runsOnRecord(facts).length;
+  if (!installed.isKnown || (all === 0 && !isRead(facts))) return UNREADABLE;
   if (all === 0) return NONE;
   const left = all - meant;
   const others =
@@ -80,8 +80,8 @@ function restartText(status: string): Text {
   return { en: `restart ${en}`, ja: `再起動: ${ja}` };
 }
 
-function rowOf(each: UpdateRun, { facts }: MachineHistory, { kb }: Asked, now: Instant): Row {
-  const { run, updates, leftOut } = each;
+function rowOf(each: HistoryRun, { facts }: MachineHistory, { kb }: Asked, now: Instant): Row {
+  const { run, updates, leftOut, scheduled } = each;
   const at = run.startedAt ?? run.lastModifiedAt;
   const named = (update: RunUpdate) => kb.length === 0 || (update.kb !== null && kb.includes(update.kb));
   const restart = run.rebootStatus.value;
@@ -91,12 +91,12 @@ function rowOf(each: UpdateRun, { facts }: MachineHistory, { kb }: Asked, now: I
     text: listed([
       starterText(starterOf(run, facts.requests)),
       { en: run.status.value, ja: japaneseState(run.status.value) },
-      countsText(countsOf(each)),
+      outcomeText(each),
       ...(restart === null ? [] : [restartText(restart)]),
       ...(run.isWindowExceeded.value === true ? [EXCEEDED] : []),
     ]),
     detail: [
-      ...(updates.length + leftOut.length === 0 ? [said(NO_UPDATES)] : []),
+      ...(updates.length + leftOut.length === 0 && scheduled === null ? [said(NO_UPDATES)] : []),
       { kind: 'rows', rows: [...updates, ...leftOut].filter(named).map(updateRow) },
       ...(run.errors.length === 0
         ? []

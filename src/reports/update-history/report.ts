@@ -1,15 +1,17 @@
-import type { UpdateRun } from '../../facts/installed-updates.ts';
 import type { RunUpdate } from '../../facts/run-update-rows.ts';
 import type { Report } from '../../model/answer.ts';
 import { defineReport } from '../report.ts';
-import { HISTORY_FACTS, type MachineHistory, runsMeant } from './history.ts';
+import { HISTORY_FACTS, type HistoryRun, type MachineHistory, runsMeant } from './history.ts';
 import { HistoryFleet } from './history-fleet.ts';
 import { machineBlocks, type Occasion } from './machine-blocks.ts';
 import { starterOf } from './starter.ts';
 import { countsOf } from './told-run.ts';
 import { UPDATE_HISTORY } from './topic.ts';
 
-/** What Update Manager installed on a machine: run by run, who or what started it, what became of each update; of several machines the sums. */
+/**
+ * What Update Manager installed on a machine: run by run, who or what started it, what became of each update, runs of schedules that installed nothing among
+ * them; of several machines the sums.
+ */
 export const updateHistory = defineReport({
   topic: UPDATE_HISTORY,
   covers: [],
@@ -35,8 +37,8 @@ export const updateHistory = defineReport({
 
 function ofMachine(each: MachineHistory, occasion: Occasion): Report {
   const { installed, requests } = each.facts;
-  const dataOf = (told: UpdateRun) => {
-    const { run, updates, leftOut } = told;
+  const dataOf = (told: HistoryRun) => {
+    const { run, updates, leftOut, scheduled } = told;
     return {
       id: run.status.evidence.record,
       startedAt: run.startedAt,
@@ -46,6 +48,8 @@ function ofMachine(each: MachineHistory, occasion: Occasion): Report {
       maintenanceRun: run.maintenanceRun.value,
       rebootStatus: run.rebootStatus.value,
       isWindowExceeded: run.isWindowExceeded.value,
+      hasInstallation: scheduled === null,
+      errors: run.errors.map(({ value }) => value),
       counts: countsOf(told),
       updates: [...updates, ...leftOut].map(updateData),
     };

@@ -1,10 +1,13 @@
 import type { UpdateRun } from '../../facts/installed-updates.ts';
+import { isCancelled, isUnderWay, type MaintenanceRun, wentWell } from '../../facts/maintenance-run.ts';
 import type { RunUpdate } from '../../facts/run-update-rows.ts';
 import { stateOf } from '../../judging/installation-words.ts';
+import { cutText } from '../../model/cut-text.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Standing } from '../../model/standing.ts';
-import { listed } from '../said.ts';
+import { listed, same } from '../said.ts';
+import type { HistoryRun } from './history.ts';
 
 /** How many updates of a run are in which state; null: neither the record nor the list of its updates says. */
 export interface RunCounts {
@@ -24,7 +27,7 @@ export function countsOf({ run, updates }: UpdateRun): RunCounts {
   };
 }
 
-export function countsText({ installed, failed, pending }: RunCounts): Text {
+function countsText({ installed, failed, pending }: RunCounts): Text {
   const [done, lost, left] = [countText(installed), countText(failed), countText(pending)];
   return listed([
     { en: `installed: ${done.en}`, ja: `インストール済み ${done.ja}` },
@@ -38,7 +41,8 @@ export function countText(count: number | null): Text {
 }
 
 /** How a run stands: what failed asks for somebody, what still runs for patience. */
-export function standingOfRun({ run }: UpdateRun, now: Instant): Standing {
+export function standingOfRun({ run, scheduled }: HistoryRun, now: Instant): Standing {
+  if (scheduled !== null) return standingOfScheduled(scheduled);
   switch (stateOf(run, now)) {
     case 'failed':
       return 'act-now';
@@ -52,6 +56,26 @@ export function standingOfRun({ run }: UpdateRun, now: Instant): Standing {
       return 'fine';
   }
 }
+
+/** Cancelled is not failed: somebody may have meant it. */
+function standingOfScheduled(run: MaintenanceRun): Standing {
+  if (wentWell(run)) return 'fine';
+  if (isUnderWay(run)) return 'wait';
+  return isCancelled(run) ? 'at-risk' : 'act-now';
+}
+
+/** What became of a run: how many updates it installed; of one without an installation why there is none, where Azure says so. */
+export function outcomeText(each: HistoryRun): Text {
+  if (each.scheduled === null) return countsText(countsOf(each));
+  const { errorMessage } = each.scheduled;
+  return listed([
+    { en: 'no installation on record', ja: 'インストールの記録なし' },
+    ...(errorMessage.value === '' ? [] : [same(cutText(errorMessage.value, LONGEST_MESSAGE))]),
+  ]);
+}
+
+/** In a row; the quote behind it has all of it. */
+const LONGEST_MESSAGE = 160;
 
 /** What Azure's states are called; one that is not among them stands as it is. */
 export function updateStateText({ state }: RunUpdate): Text {

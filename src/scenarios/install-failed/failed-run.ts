@@ -2,7 +2,7 @@ import { decodeError } from '../../codes/decode-error.ts';
 import { inShort } from '../../codes/error-sentences.ts';
 import { type InstallationRun, installationRun } from '../../facts/installation-run.ts';
 import type { Installation } from '../../facts/latest-installation.ts';
-import { installationText, stateOf } from '../../judging/installation-words.ts';
+import { installationText, isOnDemand, scheduleOfRun, stateOf } from '../../judging/installation-words.ts';
 import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { ageText, minuteText } from '../../judging/time-text.ts';
 import type { Evidence, SomeEvidence } from '../../model/evidence.ts';
@@ -19,11 +19,35 @@ export const failedRun = definePremise({
     if (!run.isKnown) return { outcome: 'undecided', gap: run };
     if (errorsInQuestion(asked, now).length > 0) return { outcome: 'open' };
     const { installation } = run.value;
+    if (asked.schedule !== null && isOfNoneNamed(installation, asked.schedule))
+      return noneOfSchedule(asked.schedule, run.value, machine);
     return installation === null
       ? noneOnRecord(run.value, machine)
       : whetherFailed(installation, run.value, machine, now);
   },
 });
+
+/** Whether it is known to be of another schedule than the one that is asked about, or of none, and did not fail: that says nothing of this schedule. */
+function isOfNoneNamed(installation: Installation | null, schedule: string): boolean {
+  if (installation === null) return true;
+  const isElsewhere = scheduleOfRun(installation) !== null || isOnDemand(installation);
+  return (
+    isElsewhere &&
+    scheduleOfRun(installation)?.toLowerCase() !== schedule.toLowerCase() &&
+    installation.status.value.toLowerCase() === 'succeeded'
+  );
+}
+
+function noneOfSchedule(schedule: string, { looked }: InstallationRun, { name }: Machine): PremiseOutcome {
+  return {
+    outcome: 'not-applicable',
+    says: {
+      en: `No run of the schedule ${schedule} is on record for ${name}, so none failed there.`,
+      ja: `${name} に対するスケジュール ${schedule} の実行は記録されていないため、失敗したものもありません。`,
+    },
+    evidence: looked,
+  };
+}
 
 function noneOnRecord({ looked, isNamed }: InstallationRun, { name, kind }: Machine): PremiseOutcome {
   const last = isNamed ? lastOnRecord(looked[0]) : null;

@@ -5,6 +5,7 @@ import { runFailedToStart } from '../run-failed-to-start/scenario.ts';
 import { agentReinstallNeeded } from './agent-reinstall-needed.ts';
 import { diskFull } from './disk-full.ts';
 import { failedRun } from './failed-run.ts';
+import { isRunMeant } from './is-run-meant.ts';
 import { machineUnreachable } from './machine-unreachable.ts';
 import { packageManagerSignature } from './package-manager-signature.ts';
 import { singleUpdateFailed } from './single-update-failed.ts';
@@ -27,7 +28,7 @@ import { updateAgentErrorInLegacy } from './update-management/update-agent-error
 export const installFailed: Scenario = {
   topic: INSTALL_FAILED,
   // "What failed last night?": a run that never began installed nothing that could fail.
-  orElse: [runFailedToStart],
+  orElse: { scenario: runFailedToStart, isMeant: isRunMeant },
   examinations: [
     defineExamination({
       system: 'update-manager',

@@ -1,12 +1,14 @@
 import { existence } from '../../facts/existence.ts';
 import { installationRun } from '../../facts/installation-run.ts';
+import { isCancelled, isUnderWay, wentWell } from '../../facts/maintenance-run.ts';
 import { runsOnMachine } from '../../facts/runs-on-machine.ts';
 import { recordedState } from '../../facts/state-words.ts';
+import { installationOfRun } from '../../judging/installation-words.ts';
 import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
-import { installationOfRun, runInQuestion, scheduleName } from './run-in-question.ts';
+import { runInQuestion, scheduleName } from './run-in-question.ts';
 
 /** Whether a run failed on the machine before it began. */
 export const failedToStart = definePremise({
@@ -40,23 +42,22 @@ export const failedToStart = definePremise({
     const evidence: SomeEvidence = [run.status.evidence, ...message];
     const because = (severity: 'fine' | 'at-risk' | 'wait', says: Text, notes: readonly Text[] = []) =>
       ({ outcome: 'clear', severity, says, evidence, notes }) as const;
-    const state = run.status.value.toLowerCase();
-    if (state === 'completed' || state === 'noupdatespending')
+    if (wentWell(run))
       return because('fine', {
         en: `${capital(what.en)} started on ${name} and ended as ${run.status.value}.`,
         ja: `${what.ja}は ${name} で開始され、「${recordedState(run.status.value)}」で終了しています。`,
       });
-    if (state === 'pending' || state === 'inprogress')
+    if (isUnderWay(run))
       return because('wait', {
         en: `${capital(what.en)} on ${name} is ${run.status.value}; it has not failed.`,
-        ja: `${name} に対する${what.ja}は「${recordedState(run.status.value)}」で、失敗していません。`,
+        ja: `${name} に対する ${what.ja}は「${recordedState(run.status.value)}」で、失敗していません。`,
       });
-    if (/^cancel/.test(state) || /maintenance cancelled/i.test(run.errorMessage.value))
+    if (isCancelled(run))
       return because(
         'at-risk',
         {
           en: `${capital(what.en)} was cancelled before it began on ${name}; it did not fail.`,
-          ja: `${name} に対する${what.ja}は、開始前にキャンセルされています (失敗ではありません)。`,
+          ja: `${name} に対する ${what.ja}は、開始前にキャンセルされています (失敗ではありません)。`,
         },
         [ASK_WHY_SKIPPED],
       );

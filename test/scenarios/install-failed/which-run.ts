@@ -36,6 +36,28 @@ export const WHICH_RUN: readonly ScenarioCase[] = [
     cause: 'unrecognised-error',
   },
   {
+    name: 'a schedule that has no run on record, where another run went well',
+    world: tenant({ status: 'Succeeded', startedBy: 'User' }),
+    machine: 'vm-07',
+    asked: { schedule: 'weekly' },
+    verdict: 'not-applicable',
+    says: /No run of the schedule weekly is on record|スケジュール weekly の実行は記録されていない/,
+  },
+  {
+    name: 'a schedule that has no run on record, where nothing was installed',
+    world: tenant(null),
+    machine: 'vm-07',
+    asked: { schedule: 'weekly' },
+    verdict: 'not-applicable',
+  },
+  {
+    name: 'a schedule, where what was installed does not say by what',
+    world: tenant({ status: 'Succeeded', startedBy: 'Platform' }),
+    machine: 'vm-07',
+    asked: { schedule: 'weekly' },
+    verdict: 'clear',
+  },
+  {
     name: 'a run by the correlation id of the maintenance run',
     world: tenant({ status: 'Succeeded' }, { more: [older(failed({ maintenanceRunId: WEEKLY_RUN }))] }),
     machine: 'vm-07',
