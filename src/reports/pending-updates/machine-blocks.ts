@@ -1,3 +1,4 @@
+import { classificationsText, classificationText } from '../../facts/classification-words.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
 import { recordedState } from '../../facts/state-words.ts';
 import { ageText } from '../../judging/time-text.ts';
@@ -55,7 +56,7 @@ export function machineBlocks(each: PendingMachine, { wanted, question, now }: O
 
 function countText(updates: readonly ListedUpdate[], wanted: Wanted): Text {
   const named = wantedText(wanted);
-  const of = named === '' ? { en: '', ja: '' } : { en: ` (${named})`, ja: ` (${named})` };
+  const of = named.en === '' ? { en: '', ja: '' } : { en: ` (${named.en})`, ja: ` (${named.ja})` };
   const count = updates.length;
   if (count === 0)
     return {
@@ -74,7 +75,7 @@ function incompleteText(
   { newest, isCompleted }: Assessed,
   wanted: Wanted,
 ): readonly Block[] {
-  const isOfAll = wantedText(wanted) === '';
+  const isOfAll = wantedText(wanted).en === '';
   if (!isOfAll || !isCompleted || !newest?.pending) return [];
   const counted = newest.pending.criticalAndSecurity + newest.pending.other;
   if (counted <= listedCount) return [];
@@ -91,7 +92,7 @@ function incompleteText(
 
 function classTraits(updates: readonly ListedUpdate[]): readonly Trait[] {
   return [...countedByClass(updates)].map(([name, count]) => ({
-    label: same(name),
+    label: classificationText(name),
     value: same(`${count}`),
   }));
 }
@@ -150,7 +151,7 @@ function rowOf(update: ListedUpdate, now: Instant): Row {
     text: listed([
       ...(kb === null || value.includes(kb) ? [] : [same(`KB${kb}`)]),
       ...(version === null ? [] : [same(version)]),
-      ...(classifications.value.length === 0 ? [] : [same(classifications.value.join(', '))]),
+      ...(classifications.value.length === 0 ? [] : [classificationsText(classifications.value)]),
       at && age
         ? { en: `published ${at.slice(0, 10)} (${age.en} ago)`, ja: `${at.slice(0, 10)} 公開 (${age.ja}前)` }
         : UNDATED,
