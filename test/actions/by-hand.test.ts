@@ -70,6 +70,41 @@ describe('a remedy by hand', () => {
     assert.match(arc?.code ?? '', / --windows-parameters "\{kbNumbersToInclude:\[5072033,5068865\]\}"$/);
   });
 
+  const titles: readonly (readonly [
+    given: Readonly<Record<string, readonly string[]>>,
+    en: string,
+    ja: string,
+  ])[] = [
+    [
+      {},
+      'Install critical and security updates once (may restart the machine)',
+      '緊急・セキュリティ更新プログラムを 1 回インストール (再起動の可能性あり)',
+    ],
+    [
+      { classificationsToInclude: ['Security'], reboot: ['Never'] },
+      'Install security updates once (without a restart)',
+      'セキュリティ更新プログラムを 1 回インストール (再起動なし)',
+    ],
+    [
+      { classificationsToInclude: ['UpdateRollUp', 'Definition'], kbNumbersToExclude: ['5072033'] },
+      'Install updates of the classes UpdateRollUp, Definition except KB5072033 once (may restart the machine)',
+      'KB5072033 を除く更新プログラムのロールアップ、定義更新プログラムを 1 回インストール (再起動の可能性あり)',
+    ],
+    [
+      { kb: ['5072033'], reboot: ['Always'] },
+      'Install KB5072033 once (restarts the machine)',
+      'KB5072033 を 1 回インストール (再起動あり)',
+    ],
+  ];
+  for (const [given, en, ja] of titles)
+    it(`says what it installs and whether machines restart: ${en}`, () => {
+      const [cli] = commandsByHand(
+        { id: 'install-updates', arguments: given },
+        machine('azure-vm', 'windows'),
+      );
+      assert.deepEqual(cli?.title, { en: `${en} (Azure CLI)`, ja: `${ja} (Azure CLI)` });
+    });
+
   it('stands in the sheet', () => {
     assert.deepEqual(ACTIONS.map(({ id }) => id).sort(), SHEET.map(([id]) => id).sort());
   });

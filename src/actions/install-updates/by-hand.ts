@@ -1,3 +1,5 @@
+import { classificationsText, classificationText } from '../../facts/classification-words.ts';
+import type { Text } from '../../model/locale.ts';
 import { cliPlace, inSubscription } from '../azure-command.ts';
 import type { AzureMachine, Commands, Remedy } from '../remedy.ts';
 import { USUAL_CLASSIFICATIONS, USUAL_LENGTH } from './installation.ts';
@@ -24,17 +26,43 @@ export const installUpdatesByHand: Remedy = {
         ? said.map((name) => ({ name, values: given[name] ?? [] }))
         : [isByKb ? { name: 'kbNumbersToInclude', values: kb } : { name: CLASSES, values: classifications }];
     const commands = kind(machine, machine.osType, { chosen, ...how });
-    const named = chosen.find(({ name }) => /Include$/.test(name) && name !== CLASSES);
-    if (named === undefined) return commands;
-    const names = namesOf(named);
-    return {
-      ...commands,
-      title: {
-        en: `Install ${names} once (may restart the machine)`,
-        ja: `${names} を 1 回インストール (再起動の可能性あり)`,
-      },
-    };
+    return { ...commands, title: titleOf(chosen, how.reboot) };
   },
+};
+
+function titleOf(chosen: Chosen, reboot: string): Text {
+  const included = chosen.filter(({ name }) => name.endsWith('Include'));
+  const leftOut = chosen.filter(({ name }) => name.endsWith('Exclude')).map(namesOf);
+  const classes = included.flatMap(({ name, values }) => (name === CLASSES ? values : []));
+  const named = included.filter(({ name }) => name !== CLASSES).map(namesOf);
+  const what = named.length > 0 ? { en: named.join(', '), ja: `${named.join(', ')} ` } : updatesOf(classes);
+  const [except, without] =
+    leftOut.length === 0 ? ['', ''] : [` except ${leftOut.join(', ')}`, `${leftOut.join(', ')} を除く`];
+  const restart = RESTARTS[reboot] ?? MAY_RESTART;
+  return {
+    en: `Install ${what.en}${except} once (${restart.en})`,
+    ja: `${without}${what.ja}を 1 回インストール (${restart.ja})`,
+  };
+}
+
+/** "critical and security updates"; 緊急・セキュリティ更新プログラム, as neighbouring texts have the two that are usual. */
+function updatesOf(classes: readonly string[]): Text {
+  const isUsual = classes.length === 2 && USUAL_CLASSIFICATIONS.every((each) => classes.includes(each));
+  if (isUsual) return { en: 'critical and security updates', ja: '緊急・セキュリティ更新プログラム' };
+  const [only] = classes;
+  if (classes.length === 1 && only !== undefined && USUAL_CLASSIFICATIONS.includes(only))
+    return { en: `${only.toLowerCase()} updates`, ja: classificationText(only).ja };
+  const { en, ja } = classificationsText(classes);
+  return { en: `updates of the classes ${en}`, ja };
+}
+
+const MAY_RESTART: Text = { en: 'may restart the machine', ja: '再起動の可能性あり' };
+
+/** By the setting, as `installPatches` takes it. */
+const RESTARTS: Readonly<Record<string, Text>> = {
+  IfRequired: MAY_RESTART,
+  Never: { en: 'without a restart', ja: '再起動なし' },
+  Always: { en: 'restarts the machine', ja: '再起動あり' },
 };
 
 const CLASSES = 'classificationsToInclude';

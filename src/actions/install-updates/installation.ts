@@ -1,3 +1,4 @@
+import { classificationsText } from '../../facts/classification-words.ts';
 import { masksOf } from '../../model/known-packages.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Wanted } from '../../model/wanted.ts';
@@ -92,10 +93,14 @@ export function namedForOthers(wanted: Wanted, osType: 'windows' | 'linux'): Tex
 }
 
 function otherClasses(classifications: readonly string[], osType: 'windows' | 'linux'): Text {
-  const [system, said, known] = [SYSTEMS[osType], classifications.join(', '), KNOWN[osType].join(', ')];
+  const [system, said, known] = [
+    SYSTEMS[osType],
+    classificationsText(classifications),
+    classificationsText(KNOWN[osType]),
+  ];
   return {
-    en: `${system} has no updates of the class ${said}. It has: ${known}.`,
-    ja: `${system} に分類 ${said} の更新プログラムはありません。指定できる分類: ${known}`,
+    en: `${system} has no updates of the class ${said.en}. It has: ${known.en}.`,
+    ja: `${system} に分類「${said.ja}」はありません。指定できる分類: ${known.ja}`,
   };
 }
 

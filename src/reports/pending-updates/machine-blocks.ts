@@ -1,3 +1,4 @@
+import { classificationsText, classificationText } from '../../facts/classification-words.ts';
 import { isEsm } from '../../facts/esm-updates.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
 import type { RunUpdate } from '../../facts/run-update-rows.ts';
@@ -73,7 +74,7 @@ export function machineBlocks(each: PendingMachine, { wanted, question, now }: O
 
 function countText(updates: readonly ListedUpdate[], installed: readonly RunUpdate[], wanted: Wanted): Text {
   const named = wantedText(wanted);
-  const of = named === '' ? { en: '', ja: '' } : { en: ` (${named})`, ja: ` (${named})` };
+  const of = named.en === '' ? { en: '', ja: '' } : { en: ` (${named.en})`, ja: ` (${named.ja})` };
   const count = updates.length;
   if (count === 0)
     return {
@@ -97,7 +98,7 @@ function incompleteText(
   { newest, isCompleted }: Assessed,
   wanted: Wanted,
 ): readonly Block[] {
-  const isOfAll = wantedText(wanted) === '';
+  const isOfAll = wantedText(wanted).en === '';
   if (!isOfAll || !isCompleted || !newest?.pending) return [];
   const counted = newest.pending.criticalAndSecurity + newest.pending.other;
   if (counted <= listedCount) return [];
@@ -114,7 +115,7 @@ function incompleteText(
 
 function classTraits(updates: readonly ListedUpdate[]): readonly Trait[] {
   return [...countedByClass(updates)].map(([name, count]) => ({
-    label: same(name),
+    label: classificationText(name),
     value: same(`${count}`),
   }));
 }
@@ -173,7 +174,7 @@ function rowOf(update: ListedUpdate, installed: readonly RunUpdate[], now: Insta
     text: listed([
       ...(kb === null || value.includes(kb) ? [] : [same(`KB${kb}`)]),
       ...(isEsm(update) ? [NEEDS_PRO] : version === null ? [] : [same(version)]),
-      ...(classifications.value.length === 0 ? [] : [same(classifications.value.join(', '))]),
+      ...(classifications.value.length === 0 ? [] : [classificationsText(classifications.value)]),
       at && age
         ? { en: `published ${at.slice(0, 10)} (${age.en} ago)`, ja: `${at.slice(0, 10)} 公開 (${age.ja}前)` }
         : UNDATED,

@@ -1,3 +1,4 @@
+import { classificationText } from '../../facts/classification-words.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
 import { ageText } from '../../judging/time-text.ts';
 import type { Block } from '../../model/block.ts';
@@ -52,7 +53,7 @@ export class PendingFleet {
     const updates = pending?.isKnown ? wantedOf(pending.value.updates, this.#wanted) : [];
     for (const name of new Set(updates.map(({ value }) => value)))
       this.#machinesByUpdate.set(name, (this.#machinesByUpdate.get(name) ?? 0) + 1);
-    const line = lineOf(each, updates, { standing, isOfAll: wantedText(this.#wanted) === '' }, now);
+    const line = lineOf(each, updates, { standing, isOfAll: wantedText(this.#wanted).en === '' }, now);
     this.#lines.push(line);
     const { tags } = each.facts;
     this.byTag.add(tags?.isKnown ? tags.value : {}, line.updateCount);
@@ -94,16 +95,19 @@ export class PendingFleet {
           ja: `${lines.length} 台中 ${lacking} 台で不足`,
         },
       },
-      ...(wanted === ''
+      ...(wanted.en === ''
         ? []
-        : [said({ en: `Asked about: ${wanted}`, ja: `対象の更新プログラム: ${wanted}` }, 'subtle')]),
+        : [said({ en: `Asked about: ${wanted.en}`, ja: `対象の更新プログラム: ${wanted.ja}` }, 'subtle')]),
       ...(untold > 0 ? [said(untoldText(untold), 'warning')] : []),
       ...(counts.length === 0
         ? []
         : [
             {
               kind: 'traits',
-              traits: counts.map(([name, count]) => ({ label: same(name), value: same(`${count}`) })),
+              traits: counts.map(([name, count]) => ({
+                label: classificationText(name),
+                value: same(`${count}`),
+              })),
             } as const,
           ]),
       ...this.byTag.blocks(),
@@ -165,7 +169,7 @@ function saysOf(
       ? [UNTOLD]
       : counts.size === 0
         ? [none]
-        : [...counts].map(([name, count]) => same(`${name} ${count}`))),
+        : [...counts].map(([name, count]) => countedText(classificationText(name), count))),
     ...(installedCount === 0 ? [] : [installedText(installedCount)]),
     ...(isRebootPending === true ? [RESTART] : []),
     age ? { en: `assessed ${age.en} ago`, ja: `${age.ja}前に評価` } : UNASSESSED,
@@ -177,6 +181,10 @@ function installedText(count: number): Text {
     en: `${count} of them installed by a run since`,
     ja: `うち ${count} 件はその後の実行でインストール済み`,
   };
+}
+
+function countedText({ en, ja }: Text, count: number): Text {
+  return { en: `${en} ${count}`, ja: `${ja} ${count} 件` };
 }
 
 function untoldText(count: number): Text {

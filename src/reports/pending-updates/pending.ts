@@ -1,5 +1,6 @@
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
+import { classificationText } from '../../facts/classification-words.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { installedSince } from '../../facts/installed-since.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
@@ -7,6 +8,7 @@ import { machineTags } from '../../facts/machine-tags.ts';
 import { pendingUpdates } from '../../facts/pending-updates.ts';
 import type { Asked } from '../../model/asked.ts';
 import { masksOf } from '../../model/known-packages.ts';
+import type { Locale, Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { URGENT_CLASSIFICATIONS } from '../../model/urgent-classifications.ts';
 import { fitsMask, isSameClassification } from '../../schedules/install-filter.ts';
@@ -35,8 +37,14 @@ export function wantedIn({ kb }: Pick<Asked, 'kb'>, { entities }: Pick<Question,
 }
 
 /** What is asked about, in one line; empty: everything. */
-export function wantedText({ kbs, classifications, packages }: Wanted): string {
-  return [...kbs.map((kb) => `KB${kb}`), ...classifications, ...packages].join(', ');
+export function wantedText({ kbs, classifications, packages }: Wanted): Text {
+  const classes = classifications.map(classificationText);
+  const named = (locale: Locale) => [
+    ...kbs.map((kb) => `KB${kb}`),
+    ...classes.map((each) => each[locale]),
+    ...packages,
+  ];
+  return { en: named('en').join(', '), ja: named('ja').join('、') };
 }
 
 /** The updates that are asked about, the oldest first; those without a date last, by name. */

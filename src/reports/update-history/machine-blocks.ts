@@ -1,3 +1,4 @@
+import { classificationsText } from '../../facts/classification-words.ts';
 import { INSTALLATIONS_KEPT_IN_DAYS } from '../../facts/installation-runs.ts';
 import type { RunUpdate } from '../../facts/run-update-rows.ts';
 import { japaneseState, recordedState } from '../../facts/state-words.ts';
@@ -114,7 +115,7 @@ function updateRow(update: RunUpdate): Row {
       updateStateText(update),
       ...(kb === null || value.includes(kb) ? [] : [same(`KB${kb}`)]),
       ...(version === null ? [] : [same(version)]),
-      ...(classifications.value.length === 0 ? [] : [same(classifications.value.join(', '))]),
+      ...(classifications.value.length === 0 ? [] : [classificationsText(classifications.value)]),
       ...(changedAt.value === null ? [] : [same(minuteText(changedAt.value))]),
     ]),
     detail: [],
