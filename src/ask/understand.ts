@@ -18,6 +18,7 @@ import { mendedBy } from './mended-by.ts';
 import { moveOnNamed } from './moves.ts';
 import { notDoneIn } from './not-done.ts';
 import { notDoneHere } from './not-done-here.ts';
+import { isOfTheAgent, speaksOfTheSystem } from './of-the-system.ts';
 import { pointing } from './pointed-at.ts';
 import { questionLocale } from './question-locale.ts';
 import { questionOf, type Said } from './question-of.ts';
@@ -101,7 +102,7 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
           ? (stateAsked(said, heard, topicById, previous) ?? askedAtLarge(said, heard, topicById, previous))
           : null;
       if (atLarge !== null) return atLarge;
-      const decided = () => (wish === null ? settled(asked(heard), heard, message) : WISHED);
+      const decided = () => (wish === null ? settled(asked(heard, message), heard, message) : WISHED);
       const question =
         (wish === null
           ? (continued(said, heard, previous, topicById) ??
@@ -130,7 +131,7 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
   }
 
   /** By the asker's own words; with what was pasted only where that says more. */
-  function asked(heard: Heard): Decision {
+  function asked(heard: Heard, message: string): Decision {
     // A number alone answers a question that nobody has asked.
     const { words, dense } = heard.whole.spoken;
     const { beside } = heard;
@@ -147,7 +148,8 @@ export function createUnderstanding(topics: readonly Topic[], learnt: Learnt): U
     if (!SAYS_SOMETHING.test(words) || isReply || goesOnAlone) return { kind: 'none', nearest: [] };
     const titled = topicsByTitle(topics).get(heard.whole.spoken.dense);
     if (titled !== undefined) return { kind: 'one', topic: titled };
-    const ranking = rank(heard.whole);
+    const isMeant = speaksOfTheSystem(heard, message) ? (topic: Topic) => !isOfTheAgent(topic) : () => true;
+    const ranking = rank(heard.whole).filter(({ topic }) => isMeant(topic));
     const concepts = saysMore(heard) ? heard.whole.concepts : heard.concepts;
     const decision = byOwnWords(heard) ?? decideTopic(topics, concepts, ranking);
     if (decision.kind !== 'one' || decision.topic.intent !== 'act') return decision;
