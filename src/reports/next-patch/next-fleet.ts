@@ -89,7 +89,13 @@ export class NextFleet {
     };
     const when = said(spanText(span), 'subtle');
     if (within.length > 0)
-      return [heading, when, windowRows(windows.filter(isIn)), ...lineBlocks(within, question)];
+      return [
+        heading,
+        when,
+        ...stoppedBlocks(within),
+        windowRows(windows.filter(isIn)),
+        ...lineBlocks(within, question),
+      ];
     return windows.length === 0
       ? [heading, when]
       : [heading, when, said(NEXT_ONES), windowRows(windows.slice(0, MOST_WINDOWS))];
@@ -99,7 +105,6 @@ export class NextFleet {
     const lines = this.lines();
     const windows = this.windows();
     const scheduled = lines.filter(({ startsAt }) => startsAt !== null).length;
-    const stopped = lines.filter(({ obstacles }) => obstacles.length > 0).length;
     return [
       {
         kind: 'heading',
@@ -110,7 +115,7 @@ export class NextFleet {
           ja: `${lines.length} 台中 ${scheduled} 台に今後のメンテナンス期間あり`,
         },
       },
-      ...(stopped > 0 ? [said(stoppedText(stopped), 'warning')] : []),
+      ...stoppedBlocks(lines),
       ...this.#kbs.map((kb) => said(kbText(kb, lines), 'strong')),
       windowRows(windows.slice(0, MOST_WINDOWS)),
       ...(windows.length > MOST_WINDOWS ? [said(laterText(windows.length - MOST_WINDOWS), 'subtle')] : []),
@@ -144,11 +149,14 @@ function kbText(kb: string, lines: readonly NextLine[]): Text {
   };
 }
 
-function stoppedText(count: number): Text {
-  return {
+function stoppedBlocks(lines: readonly NextLine[]): readonly Block[] {
+  const count = lines.filter(({ obstacles }) => obstacles.length > 0).length;
+  if (count === 0) return [];
+  const says = {
     en: `On ${machinesText(count).en} something stands in the way of the next patch.`,
     ja: `${count} 台では次のパッチを妨げるものがあります。`,
   };
+  return [said(says, 'warning')];
 }
 
 function laterText(count: number): Text {

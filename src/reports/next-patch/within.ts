@@ -8,13 +8,17 @@ import { type Run, runsBetween } from '../../schedules/runs.ts';
 import { MODES } from '../patch-orchestration/modes.ts';
 import { windowText } from '../window-text.ts';
 import { doSchedulesPatch, type NextMachine } from './next.ts';
+import { type Obstacle, obstaclesOf } from './obstacles.ts';
 
 /** Azure's limit is five minutes less. */
 const LONGEST_WINDOW_IN_MS = 4 * HOUR_IN_MS;
 
-/** Whether schedules patch a machine in the time that is asked about. `not-by-schedule`: something else does, and Azure has no time of it. */
+/**
+ * Whether schedules patch a machine in the time that is asked about. `unless`: there is a window then, which passes the machine over as it is now.
+ * `not-by-schedule`: something else does, and Azure has no time of it.
+ */
 export interface Within {
-  readonly answer: 'yes' | 'no' | 'not-by-schedule' | 'cannot-tell';
+  readonly answer: 'yes' | 'unless' | 'no' | 'not-by-schedule' | 'cannot-tell';
   readonly says: Text;
 }
 
@@ -29,10 +33,33 @@ export function within(each: NextMachine, span: TimeSpan): Within {
   if (bySchedule === null || !windows?.isKnown) return UNTOLD;
   for (const window of windows.value) {
     const run = runWithin(window, span);
-    if (run !== null) return { answer: 'yes', says: yes(window.schedule.name, windowText(window, run)) };
+    if (run !== null) return ofWindow(each, window.schedule.name, windowText(window, run));
   }
   return windows.value.some(({ unreadable }) => unreadable !== null) ? UNTOLD : { answer: 'no', says: NO };
 }
+
+function ofWindow(each: NextMachine, schedule: string, when: string): Within {
+  const condition = obstaclesOf(each).flatMap(({ id }) => CONDITIONS[id] ?? [])[0];
+  return condition
+    ? { answer: 'unless', says: unless(condition, schedule, when) }
+    : { answer: 'yes', says: yes(schedule, when) };
+}
+
+/** What has to change until the window opens, by what is in its way now. The minutes: Update Manager, scheduled patching. */
+const CONDITIONS: Readonly<Partial<Record<Obstacle['id'], Text>>> = {
+  'not-registered': {
+    en: 'Microsoft.Maintenance is registered in its subscription by then',
+    ja: 'それまでにサブスクリプションに Microsoft.Maintenance が登録されない限り',
+  },
+  stopped: {
+    en: 'the machine runs 15 minutes before',
+    ja: '開始の 15 分前までにマシンが起動していない限り',
+  },
+  'arc-disconnected': {
+    en: 'the Azure Arc agent is connected by then',
+    ja: 'それまでに Azure Arc エージェントが接続済みにならない限り',
+  },
+};
 
 /** A stretch of time in UTC. */
 export function spanText({ from, to }: TimeSpan): Text {
@@ -59,6 +86,13 @@ function yes(schedule: string, when: string): Text {
   return {
     en: `Yes, there is a window then: ${when}, schedule ${schedule}`,
     ja: `はい、その間にメンテナンス期間があります: ${when}、スケジュール ${schedule}`,
+  };
+}
+
+function unless(condition: Text, schedule: string, when: string): Text {
+  return {
+    en: `No, unless ${condition.en}. The window then: ${when}, schedule ${schedule}`,
+    ja: `いいえ、${condition.ja}適用されません。その間のメンテナンス期間: ${when}、スケジュール ${schedule}`,
   };
 }
 
