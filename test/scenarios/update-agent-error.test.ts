@@ -19,6 +19,7 @@ import type { ScenarioCase } from '../support/expected-finding.ts';
 import { assertWellFormed } from '../support/finding-laws.ts';
 import { proveScenario } from '../support/scenario-harness.ts';
 import { NOW } from '../support/world/world.ts';
+import { LEFT_BEHIND } from './update-agent-error/left-behind.ts';
 import { RECORDS } from './update-agent-error/records.ts';
 import { WORDS } from './update-agent-error/words.ts';
 
@@ -190,7 +191,7 @@ function foundIn(text: string): Found {
 }
 
 describe('update-agent-error', () => {
-  proveScenario(updateAgentError, [...ON_FILES, ...RECORDS, ...WORDS], [], {
+  proveScenario(updateAgentError, [...ON_FILES, ...RECORDS, ...LEFT_BEHIND, ...WORDS], [], {
     'not-applicable': 'every machine can have an error, and a question without one can name it',
   });
 

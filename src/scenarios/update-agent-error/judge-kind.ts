@@ -9,6 +9,7 @@ import type { Occasion } from '../../judging/occasion.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import type { Evidence, SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
+import type { Machine } from '../../model/machine.ts';
 import { type Named, type NamedError, namedErrors } from './named-errors.ts';
 import { notesOf } from './notes.ts';
 import { type FailureRecord, type RECORD_FACTS, type Records, recordsOf } from './records.ts';
@@ -70,7 +71,7 @@ function explainNamed(
     );
   return conclude(
     decoded,
-    saysOfNamed(decoded, shown, records, machine?.name ?? null),
+    saysOfNamed(decoded, shown, records, machine),
     [evidence, ...(shown.length > 0 ? shown.flatMap((each) => each.evidence) : records.looked)],
     [
       ...alsoNamed([...others, ...named.unknown].flatMap((other) => other.decoded ?? [])),
@@ -131,26 +132,28 @@ function saysOfNamed(
   decoded: DecodedError,
   shown: readonly FailureRecord[],
   { unread }: Records,
-  machineName: string | null,
+  machine: Machine | null,
 ): Text {
   const { en, ja } = called(decoded);
   const { means } = decoded;
-  if (machineName === null) return { en: `${en}: ${means.en}`, ja: `${ja}: ${means.ja}` };
-  const recorded = recordedOrNot(shown, unread.length > 0, machineName);
+  if (machine === null) return { en: `${en}: ${means.en}`, ja: `${ja}: ${means.ja}` };
+  const recorded = recordedOrNot(shown, unread.length > 0, machine);
+  const machineName = machine.name;
   return {
     en: `${en} on ${machineName}: ${means.en} ${recorded.en}`,
     ja: `${machineName} の${decoded.name === null ? '' : ' '}${ja}: ${means.ja}${recorded.ja}`,
   };
 }
 
-function recordedOrNot([newest]: readonly FailureRecord[], isAnyUnread: boolean, machineName: string): Text {
+function recordedOrNot([newest]: readonly FailureRecord[], isAnyUnread: boolean, machine: Machine): Text {
   if (newest) {
-    const what = whatFailed(newest, machineName);
+    const what = whatFailed(newest, machine.name);
     return {
       en: `Azure has recorded it too: ${what.en} failed with it.`,
       ja: `Azure の記録でも、${what.ja}がこのエラーで失敗しています。`,
     };
   }
+  if (!isAnyUnread && machine.kind === 'log-analytics') return NO_DEPLOYMENT_SHOWS_IT;
   return isAnyUnread
     ? {
         en: `Whether Azure has recorded it there could not be read completely.`,
@@ -161,3 +164,8 @@ function recordedOrNot([newest]: readonly FailureRecord[], isAnyUnread: boolean,
         ja: 'Azure の記録 (直近の評価、直近のインストール、更新用拡張機能) には、このエラーはありません。',
       };
 }
+
+const NO_DEPLOYMENT_SHOWS_IT: Text = {
+  en: 'No deployment of the retired Update Management that is on record there shows it.',
+  ja: '記録に残る旧 Update Management の更新の展開には、このエラーはありません。',
+};

@@ -20,7 +20,10 @@ export function notesOf(
   const checks = checksFor(decoded, patchService);
   return [
     ...(source ? [source] : []),
-    ...records.failures.filter((each) => !shown.includes(each)).map((each) => alsoFailed(each, name)),
+    ...records.failures
+      .filter((each) => !shown.includes(each))
+      .slice(0, MOST_OTHERS)
+      .map((each) => alsoFailed(each, name)),
     ...(isOfAnotherSystem(decoded, machine?.osType ?? null) ? [otherSystem(decoded, name)] : []),
     ...(checks ? [checks] : []),
     ...records.unread.map(({ title, needs }) => ({
@@ -29,6 +32,9 @@ export function notesOf(
     })),
   ];
 }
+
+/** A computer may have years of deployments. */
+const MOST_OTHERS = 4;
 
 function alsoFailed(failure: FailureRecord, name: string): Text {
   const what = whatFailed(failure, name);

@@ -5,10 +5,13 @@ import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-gr
 import type { Readings } from '../../facts/fact.ts';
 import { installationInInstanceView } from '../../facts/installation-in-instance-view.ts';
 import { installationInResourceGraph } from '../../facts/installation-in-resource-graph.ts';
+import { leftDeployments } from '../../facts/left-deployments.ts';
+import type { LegacyDeployment } from '../../facts/legacy-deployments.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
 import type { Evidence, Quoted, SomeEvidence } from '../../model/evidence.ts';
 import { type Instant, MINUTE_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Gap } from '../../model/reading.ts';
+import { failedDeployment } from '../install-failed/update-management/failed-updates.ts';
 
 /** Where Azure keeps errors of a machine. */
 export const RECORD_FACTS = {
@@ -17,11 +20,14 @@ export const RECORD_FACTS = {
   installationInResourceGraph,
   installationInInstanceView,
   patchExtensions,
+  leftDeployments,
 };
 
 /** Something that went wrong on a machine, as Azure recorded it. */
 export interface FailureRecord {
-  readonly of: 'assessment' | 'installation' | 'extension';
+  readonly of: 'assessment' | 'installation' | 'extension' | 'deployment';
+  /** Of a deployment; null: there is one of its kind. */
+  readonly name: string | null;
   /** Null where Azure does not date it: then it is the state of now. */
   readonly at: Instant | null;
   /** What shows the failure, and what is said of it. */
@@ -32,7 +38,7 @@ export interface FailureRecord {
   readonly decoded: readonly DecodedError[];
 }
 
-/** What Azure has recorded of a machine's last assessment, its last installation and its patch extensions. */
+/** What Azure has recorded of a machine's last assessment, its last installation and its patch extensions; of one that only Log Analytics knows, of its deployments. */
 export interface Records {
   /** Those that failed, newest first. */
   readonly failures: readonly FailureRecord[];
@@ -61,6 +67,7 @@ export function recordsOf(readings: Readings<typeof RECORD_FACTS>): Records {
     (reading) => (reading?.isKnown ? [reading.value] : []),
   );
   const extensions = readings.patchExtensions?.isKnown ? readings.patchExtensions.value : null;
+  const deployments = readings.leftDeployments?.isKnown ? readings.leftDeployments.value : null;
   const assessed = attemptsOf(assessments.flatMap(({ assessment }) => assessment ?? []));
   const installed = attemptsOf(installations.flatMap(({ installation }) => installation ?? []));
   const failures = [
@@ -71,6 +78,7 @@ export function recordsOf(readings: Readings<typeof RECORD_FACTS>): Records {
       const quotes = error ? [error] : [];
       return [failure('extension', error?.evidence.since ?? null, provisioningState.evidence, quotes, null)];
     }),
+    ...(deployments?.deployments ?? []).flatMap(failureOfDeployment),
   ];
   return {
     failures: failures.toSorted(newestFirst),
@@ -80,6 +88,7 @@ export function recordsOf(readings: Readings<typeof RECORD_FACTS>): Records {
       ...(extensions
         ? [extensions.listed, ...extensions.installed.map((each) => each.provisioningState.evidence)]
         : []),
+      ...(deployments ? [deployments.looked] : []),
     ],
     unread: all.filter((reading) => !reading.isKnown),
   };
@@ -103,6 +112,15 @@ function failureOf(of: 'assessment' | 'installation', attempts: readonly Attempt
   return [failure(of, newest.lastModifiedAt, newest.status.evidence, [...errors, ...updates], service)];
 }
 
+/** The updates that failed in a deployment of the retired Update Management; none where none did. */
+function failureOfDeployment(deployment: LegacyDeployment): FailureRecord[] {
+  const failed = failedDeployment(deployment);
+  if (failed === null) return [];
+  const texts = failed.failed.flatMap(({ title, error }) => (error ? [`${title} ${error.value}`] : []));
+  const { name, startedAt: at } = deployment;
+  return [{ of: 'deployment', name, at, evidence: failed.evidence, texts, decoded: failed.errors }];
+}
+
 function failure(
   of: FailureRecord['of'],
   at: Instant | null,
@@ -117,7 +135,7 @@ function failure(
     quotes.map((each) => each.evidence),
     decoded[0] ?? null,
   );
-  return { of, at, evidence, texts, decoded };
+  return { of, name: null, at, evidence, texts, decoded };
 }
 
 const EPOCH = '1970-01-01';

@@ -6,6 +6,8 @@ import { serviceError } from './service-error.ts';
 import { UPDATE_AGENT_ERROR } from './topic.ts';
 import { unrecognisedError } from './unrecognised-error.ts';
 
+const CAUSES = [hresult, packageManagerSignature, serviceError, unrecognisedError];
+
 /**
  * What does an error mean, and what remedies it? The question names it, or the machine's records do.
  * Source: Update Management troubleshooting, "Machine shows as Not assessed and shows an HRESULT exception".
@@ -17,9 +19,9 @@ export const updateAgentError: Scenario = {
   examinations: [
     defineExamination({
       system: 'update-manager',
-      kinds: ['azure-vm', 'azure-arc', 'log-analytics', 'none'],
+      kinds: ['azure-vm', 'azure-arc', 'none'],
       premise: null,
-      causes: [hresult, packageManagerSignature, serviceError, unrecognisedError],
+      causes: CAUSES,
       clear: (occasion) => {
         const name = occasion.machine?.name ?? '';
         const isNamed = namedErrors(occasion).known.length > 0;
@@ -31,6 +33,16 @@ export const updateAgentError: Scenario = {
           ja: `Azure の記録では、${name} に${error.ja}はありません (直近の評価、直近の更新プログラムのインストール、更新用拡張機能)。`,
         };
       },
+    }),
+    defineExamination({
+      system: 'update-management',
+      kinds: ['log-analytics'],
+      premise: null,
+      causes: CAUSES,
+      clear: ({ machine }) => ({
+        en: `The deployments of the retired Update Management that are on record of ${machine.name} do not show this error.`,
+        ja: `記録に残る ${machine.name} への旧 Update Management の更新の展開に、このエラーはありません。`,
+      }),
     }),
   ],
 };

@@ -122,6 +122,25 @@ export const LEGACY_RUNS: readonly ScenarioCase[] = [
     evidence: { 'properties.updateConfiguration.duration': 'PT3H' },
   },
   {
+    name: 'Update Management: a single row, and the length of the window in the Automation account',
+    world: withDeployment('PT5H', written('C', { MaintenanceWindowExceeded: 0 })),
+    machine: 'vm-07',
+    of: { system: 'update-management' },
+    verdict: 'found',
+    cause: 'window-too-short',
+    says: /5 h|5 時間/,
+    saysNot: /after 0|0 分で/,
+    evidence: { 'properties.updateConfiguration.duration': 'PT5H' },
+  },
+  {
+    name: 'Update Management: a single row, and the longest window: what took so long is not on record',
+    world: withDeployment('PT6H', written('C', { MaintenanceWindowExceeded: 0 })),
+    machine: 'vm-07',
+    of: { system: 'update-management' },
+    verdict: 'unknown',
+    gaps: { 'legacy-run': 'AZ_NO_DATA' },
+  },
+  {
     name: 'both systems have a run of the machine',
     world: tenant(weekly('02:00'), [exceeded(110)], virtualMachine('vm-07'), {
       workspaces: workspaces({

@@ -33,21 +33,23 @@ export const windowTooShortInLegacy = defineCause({
       : null;
     const length = set ? minutesOf(set.duration.value) : null;
     if (set && length !== null && length >= LONGEST_WINDOW_IN_MINUTES) return excluded(set.duration.evidence);
-    if (elapsed === null) return undecided(NO_TIMES);
-    if (length === null && elapsed + MOST_LEFT_IN_MINUTES >= LONGEST_WINDOW_IN_MINUTES)
+    if (length === null && elapsed === null) return undecided(NO_LENGTH);
+    if (length === null && elapsed !== null && elapsed + MOST_LEFT_IN_MINUTES >= LONGEST_WINDOW_IN_MINUTES)
       return excluded(lasted);
     const what = deploymentText(deployment, machine.name);
-    const [took, longest] = [lengthText(elapsed), lengthText(LONGEST_WINDOW_IN_MINUTES)];
+    // Azure fills the times of UpdateRunProgress for few deployments, or none: the length alone tells that it could have been longer.
+    const took = elapsed === null ? null : lengthText(elapsed);
+    const longest = lengthText(LONGEST_WINDOW_IN_MINUTES);
     const names = left.slice(0, MOST_NAMED).map(({ title }) => title);
     const more = left.length - names.length;
     return holds(
       {
-        en: `${what.en.replace(/^the/, 'The')} used up its maintenance window${length === null ? '' : ` of ${lengthText(length).en}`} after ${took.en}, with ${left.length} left (${names.join('; ')}${more > 0 ? `; and ${more} more` : ''}). The longest allowed was ${longest.en}.`,
-        ja: `${what.ja}は ${took.ja}でメンテナンス期間${length === null ? '' : ` (${lengthText(length).ja})`}を使い切り、${left.length} 件が未処理です (${names.join('、')}${more > 0 ? `、ほか ${more} 件` : ''})。設定できた最長は ${longest.ja}です。`,
+        en: `${what.en.replace(/^the/, 'The')} used up its maintenance window${length === null ? '' : ` of ${lengthText(length).en}`}${took === null ? '' : ` after ${took.en}`}, with ${left.length} left (${names.join('; ')}${more > 0 ? `; and ${more} more` : ''}). The longest allowed was ${longest.en}.`,
+        ja: `${what.ja}は${took === null ? '' : ` ${took.ja}で`}メンテナンス期間${length === null ? '' : ` (${lengthText(length).ja})`}を使い切り、${left.length} 件が未処理です (${names.join('、')}${more > 0 ? `、ほか ${more} 件` : ''})。設定できた最長は ${longest.ja}です。`,
       },
       [
         first,
-        lasted,
+        ...(took === null ? [] : [lasted]),
         ...(set && length !== null ? [set.duration.evidence] : []),
         ...rest.slice(0, MOST_NAMED),
       ],
@@ -75,7 +77,7 @@ function minutesOf(duration: string | null): number | null {
 /** Names of more updates than this are noise. */
 const MOST_NAMED = 5;
 
-const NO_TIMES = gap(legacyRun, 'AZ_NO_DATA', {
-  en: 'UpdateRunProgress must have StartTime and EndTime of the deployment.',
-  ja: 'UpdateRunProgress に展開の StartTime と EndTime が必要です。',
+const NO_LENGTH = gap(legacyRun, 'AZ_NO_DATA', {
+  en: 'The Automation account must still have the deployment with the length of its window, or UpdateRunProgress the times of its updates.',
+  ja: '展開 (メンテナンス期間の長さ) が Automation アカウントに残っているか、UpdateRunProgress に更新プログラムの日時が記録されている必要があります。',
 });
