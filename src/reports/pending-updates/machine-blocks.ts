@@ -7,6 +7,7 @@ import type { Text } from '../../model/locale.ts';
 import type { Question } from '../../model/question.ts';
 import { pageBlocks, pageOf } from '../pages.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
+import { isUnserved, UNSERVED } from '../unserved.ts';
 import { type Assessed, assessedOf } from './assessed.ts';
 import { countedByClass, type PendingMachine, type Wanted, wantedOf, wantedText } from './pending.ts';
 import { standingOf } from './standing.ts';
@@ -37,6 +38,7 @@ export function machineBlocks(each: PendingMachine, { wanted, question, now }: O
       ? [said(isListTold ? countText(updates, wanted) : NO_LIST, isListTold ? 'strong' : 'warning')]
       : []),
     ...(isListTold ? incompleteText(updates.length, assessed, wanted) : []),
+    ...(isUnserved(facts.esu) ? [said(UNSERVED, 'warning')] : []),
     ...(pending === undefined ? [said(NOT_OF_UPDATE_MANAGER, 'warning')] : []),
     {
       kind: 'traits',

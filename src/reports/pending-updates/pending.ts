@@ -1,5 +1,6 @@
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
+import { extendedSecurityUpdates } from '../../facts/extended-security-updates.ts';
 import type { Readings } from '../../facts/fact.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
 import { machineTags } from '../../facts/machine-tags.ts';
@@ -16,6 +17,7 @@ export const PENDING_FACTS = {
   pending: pendingUpdates,
   inResourceGraph: assessmentInResourceGraph,
   inInstanceView: assessmentReadAlong,
+  esu: extendedSecurityUpdates,
   tags: machineTags,
 };
 
