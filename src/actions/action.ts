@@ -2,11 +2,13 @@ import type { MaintenanceConfiguration } from '../azure/maintenance-configuratio
 import { type FactSheet, type Facts, type Readings, readingsOf } from '../facts/fact.ts';
 import type { MaintenanceRun } from '../facts/maintenance-run.ts';
 import type { ActionKind } from '../model/action-kind.ts';
+import type { Quoted } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Locale, Text } from '../model/locale.ts';
 import type { Machine } from '../model/machine.ts';
 import type { OfferedAction } from '../model/offered-action.ts';
 import type { Plan, PlannedCall, PlanTarget } from '../model/plan.ts';
+import type { Reading } from '../model/reading.ts';
 import type { TimeSpan } from '../model/time-range.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Wanted } from '../model/wanted.ts';
@@ -69,6 +71,8 @@ export interface UponPlace extends Asking {
   readonly place: Place;
   /** A schedule of the name that is there already. */
   readonly existing: MaintenanceConfiguration | null;
+  /** Whether schedules can be made in its subscription: the state of Microsoft.Maintenance. */
+  readonly registration: Reading<Quoted<string>>;
   readonly wanted: Wanted;
 }
 

@@ -1,10 +1,12 @@
 import type { Action, Asking, Doing, MachineAction, PlaceAction, ScheduleAction } from '../actions/action.ts';
 import { byHand, inBothTools } from '../actions/by-hand.ts';
+import { maintenanceRegistration } from '../actions/maintenance-registration.ts';
 import { isInAzure } from '../actions/remedy.ts';
 import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
 import type { Citation } from '../azure/quote.ts';
 import type { SharedRead } from '../azure/read/shared-read.ts';
 import { type MaintenanceRun, RUNS, runOf } from '../facts/maintenance-run.ts';
+import { registrationIn } from '../facts/provider-registration.ts';
 import type { InventoryEntry } from '../machines/inventory.ts';
 import { type NearMachines, nearMachines } from '../machines/near-names.ts';
 import { NOTHING_SAID, type Said } from '../model/answer.ts';
@@ -181,8 +183,11 @@ async function overPlace(asked: Subject, action: PlaceAction): Promise<Said> {
     said(subject, action, { targets: [], refusals: [{ machine: null, name, reason }] });
   if (meant.refused !== null) return refuse(meant.refused);
   const { place } = meant;
-  const existing = await existingIn(place, name, inquirer);
-  const planned = action.planFor({ place, existing, wanted, ...askingOf(subject) });
+  const [existing, registration] = await Promise.all([
+    existingIn(place, name, inquirer),
+    registrationIn(place.subscriptionId, 'Microsoft.Maintenance', maintenanceRegistration, inquirer),
+  ]);
+  const planned = action.planFor({ place, existing, registration, wanted, ...askingOf(subject) });
   if ('refused' in planned) return refuse(planned.refused);
   const { location: _, ...within } = place;
   const container = `/subscriptions/${within.subscriptionId}/resourceGroups/${within.resourceGroup}`;

@@ -6,15 +6,15 @@ import { eachMachine } from './each-machine.ts';
 import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
 import { maintenanceRuns, recordInSubscription } from './maintenance-runs.ts';
 import { providerRegistration } from './provider-registration.ts';
-import { assignedSchedules, schedulesInQuestion } from './schedules-in-question.ts';
+import { schedulesInQuestion } from './schedules-in-question.ts';
 
 const REGISTRATION = providerRegistration('Microsoft.Maintenance');
 
 const FROM = { asked: schedulesInQuestion, runs: maintenanceRuns };
 
 /**
- * Registration of Microsoft.Maintenance in the subscription of a machine that a schedule is asked about. Null, at no cost, where there is nothing that could
- * run, or the run in question took place in that subscription, which shows it. Else one call a subscription.
+ * Registration of Microsoft.Maintenance in the subscription of a machine that a schedule is asked about, of one without any too: none can be assigned where it
+ * is not registered. Null, at no cost, where the run in question took place in that subscription, which shows it. Else one call a subscription.
  */
 export const scheduleProvider: Fact<Quoted<string | null>> = machineFact({
   id: 'schedule-provider',
@@ -26,7 +26,6 @@ export const scheduleProvider: Fact<Quoted<string | null>> = machineFact({
     const needless = (machine: Machine): Evidence | null => {
       const { asked, runs } = readingsOf(FROM, sheets.get(machineKey(machine.id)) ?? new Map());
       if (!asked?.isKnown) return null;
-      if (assignedSchedules(asked.value).length === 0) return asked.value.looked;
       const record = runs?.isKnown ? recordInSubscription(asked.value, runs.value, machine) : null;
       return record?.status.evidence ?? null;
     };

@@ -1,6 +1,7 @@
 /** How a machine stands as to its updates, the worst first. */
 export const COMPLIANCE_STATES = [
   'critical-missing',
+  'out-of-support',
   'unread',
   'not-assessed',
   'other-missing',

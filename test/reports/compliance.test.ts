@@ -3,6 +3,7 @@ import type { Machine } from '../../src/model/machine.ts';
 import type { Compliance } from '../../src/reports/compliance/compliance-state.ts';
 import { FleetCounts } from '../../src/reports/compliance/fleet-counts.ts';
 import type { JsonObject } from '../../src/sandbox/json-object.ts';
+import { UNLICENSED } from '../scenarios/update-not-offered/asked.ts';
 import { assertSays, reported } from '../support/reported.ts';
 import { assessmentRow } from '../support/world/graph-rows.ts';
 import { arcServer, assessedInView, virtualMachine } from '../support/world/machines.ts';
@@ -32,6 +33,24 @@ const STATES: readonly (readonly [what: string, machine: JsonObject, state: stri
   ],
 ];
 
+const of2012 = (esuProfile: JsonObject) =>
+  arcServer('m', {
+    properties: { osSku: 'Windows Server 2012 R2 Standard', licenseProfile: { esuProfile } },
+  });
+
+const ESU_STATES: readonly (readonly [
+  what: string,
+  esuProfile: JsonObject,
+  security: number,
+  state: string,
+])[] = [
+  ['lacks nothing that is offered to it, and has no licence', UNLICENSED, 0, 'out-of-support'],
+  ['lacks what is offered to it still', UNLICENSED, 2, 'critical-missing'],
+  ['has the licence', { ...UNLICENSED, licenseAssignmentState: 'Assigned' }, 0, 'compliant'],
+  ['has a key', { ...UNLICENSED, esuKeyState: 'Active' }, 0, 'compliant'],
+  ['is of a release that is supported', { ...UNLICENSED, esuEligibility: 'Ineligible' }, 0, 'compliant'],
+];
+
 /** Seven machines in two resource groups; the later ones lack more. */
 function fleet() {
   const at = 'now-3h';
@@ -48,6 +67,18 @@ describe('compliance', () => {
   for (const [what, machine, state] of STATES)
     it(`says ${state} of a machine that ${what}`, async () => {
       const { data } = await reported('compliance', world({ resources: [machine] }), ['m']);
+      assert.equal(data.state, state);
+    });
+
+  for (const [what, esuProfile, security, state] of ESU_STATES)
+    it(`says ${state} of a server out of support that ${what}`, async () => {
+      const id = machineId('m', 'azure-arc');
+      const row = assessmentRow(id, 'now-1h', { availablePatchCountByClassification: { security } });
+      const tenant = world({
+        resources: [of2012(esuProfile)],
+        resourceGraph: { patchassessmentresources: [row] },
+      });
+      const { data } = await reported('compliance', tenant, ['m']);
       assert.equal(data.state, state);
     });
 

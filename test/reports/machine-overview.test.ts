@@ -6,10 +6,11 @@ import { NO_ENTITIES } from '../../src/model/question.ts';
 import { SEVERITIES } from '../../src/model/severity.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { SCENARIOS } from '../../src/scenarios/registry.ts';
+import { UNLICENSED } from '../scenarios/update-not-offered/asked.ts';
 import { sandboxAzure } from '../support/sandbox-azure.ts';
 import { agentExtension } from '../support/world/extensions.ts';
 import { assessmentRow } from '../support/world/graph-rows.ts';
-import { assessedInView, assessmentMode, virtualMachine } from '../support/world/machines.ts';
+import { arcServer, assessedInView, assessmentMode, virtualMachine } from '../support/world/machines.ts';
 import { machineId, SUBSCRIPTION, world } from '../support/world/world.ts';
 
 const TENANT = world({
@@ -148,6 +149,32 @@ describe('machine-overview', () => {
         ['vm-01 だけを表示', [machineId('vm-01').toLowerCase()]],
       ],
     );
+  });
+
+  it('puts a server at risk that nothing new is offered to, and says why, alone and beside others', async () => {
+    const tenant = world({
+      resources: [
+        arcServer('arc-01', { properties: { licenseProfile: { esuProfile: UNLICENSED } } }),
+        virtualMachine('vm-03', assessedInView('now-6h')),
+      ],
+      resourceGraph: {
+        patchassessmentresources: [assessmentRow(machineId('arc-01', 'azure-arc'), 'now-2h')],
+      },
+    });
+    const circumstances = { ...CIRCUMSTANCES, ...sandboxAzure(tenant) };
+    for (const machines of [['arc-01'], ['arc-01', 'vm-03']]) {
+      const { report } = await CATALOGUE.answer(questionAbout(machines), circumstances);
+      assert.match(
+        JSON.stringify(report?.blocks),
+        /no licence for Extended Security Updates.*ESU\) のライセンスがありません/,
+      );
+    }
+  });
+
+  it('takes an absent Azure Monitor agent for no trouble: Update Manager does not need it', async () => {
+    const { findings } = await overview('vm-02');
+    const [agent] = findings.filter(({ scenario }) => scenario === 'agent-not-upgraded');
+    assert.equal(agent?.severity, 'at-risk');
   });
 
   it('reads what its scenarios share once', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { UNLICENSED } from '../scenarios/update-not-offered/asked.ts';
 import { assessmentRow, pendingRow } from '../support/world/graph-rows.ts';
 import { arcServer, assessedInView, virtualMachine } from '../support/world/machines.ts';
 import { machineId, world } from '../support/world/world.ts';
@@ -22,6 +23,21 @@ const ASSESSED = world({
 const ASK = reportQuestion('pending-updates', ['vm-01']);
 
 describe('pending-updates', () => {
+  it('says of a server that nothing new is offered to that its empty list is no proof', async () => {
+    const id = machineId('arc-01', 'azure-arc');
+    const resources = [arcServer('arc-01', { properties: { licenseProfile: { esuProfile: UNLICENSED } } })];
+    const patchassessmentresources = [assessmentRow(id, 'now-5h')];
+    const tenant = world({ resources, resourceGraph: { patchassessmentresources } });
+    const { blocks } = await reportIn(tenant, reportQuestion('pending-updates', ['arc-01']));
+    const [heading] = blocks;
+    assert.equal(heading?.kind === 'heading' && heading.standing, 'at-risk');
+    assert.match(
+      textsOf(blocks, 'en'),
+      /no licence for Extended Security Updates \(ESU\).*not counted as missing/,
+    );
+    assert.match(textsOf(blocks, 'ja'), /ESU\) のライセンスがありません。.*不足にも数えられません/);
+  });
+
   it('says where the list is shorter than what the assessment counted', async () => {
     const availablePatchCountByClassification = { security: 45, updates: 7 };
     const patchassessmentresources = [

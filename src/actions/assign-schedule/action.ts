@@ -5,6 +5,7 @@ import type { Text } from '../../model/locale.ts';
 import type { Wanted } from '../../model/wanted.ts';
 import { machineAction } from '../action.ts';
 import { assignmentId, deleteAssignment, putAssignment } from '../maintenance-calls.ts';
+import { maintenanceRegistration, unknownRegistration, unregistered } from '../maintenance-registration.ts';
 import { honouredFrom } from '../next-run.ts';
 import { severalSchedules, unknownSchedule } from '../schedule-refusals.ts';
 import { assignScheduleByHand } from './by-hand.ts';
@@ -18,16 +19,21 @@ export const assignSchedule = machineAction({
   kind: 'setting',
   doneTo: ({ en, ja }) => ({ en: `assign the schedule to ${en}`, ja: `${ja}にスケジュールを割り当て` }),
   namesSchedule: true,
-  needs: { asked: schedulesInQuestion, orchestration, settings: patchSettings },
+  needs: {
+    asked: schedulesInQuestion,
+    orchestration,
+    settings: patchSettings,
+    registration: maintenanceRegistration,
+  },
   refuses: ({ schedule }) => (schedule === null ? UNNAMED : null),
-  plan({ machine, facts: { asked, orchestration: mode, settings }, wanted, now }) {
+  plan({ machine, facts: { asked, orchestration: mode, settings, registration }, wanted, now }) {
     if (!asked?.isKnown) return { refused: asked?.needs ?? NOT_READ };
     const meant = meantOf(asked.value.schedules, wanted);
     if ('refused' in meant) return meant;
     const { configuration, isCovering } = meant.schedule;
     if (isCovering) return { refused: already(meant.schedule) };
     if (configuration === null) return { refused: unknownSchedule(meant.schedule.name) };
-    const refused = modeRefusal(machine, mode, settings);
+    const refused = unregistered(registration, machine.name) ?? modeRefusal(machine, mode, settings);
     if (refused !== null) return { refused };
     const path = assignmentId(machine, configuration);
     const { name } = configuration;
@@ -39,7 +45,11 @@ export const assignSchedule = machineAction({
         }),
       ],
       undo: [deleteAssignment(path, { en: `Take ${name} off the machine`, ja: `${name} の割り当てを解除` })],
-      notes: [...(mode?.isKnown ? [] : [MODE_UNKNOWN]), ...honouredFrom(configuration, now)],
+      notes: [
+        ...(mode?.isKnown ? [] : [MODE_UNKNOWN]),
+        ...unknownRegistration(registration),
+        ...honouredFrom(configuration, now),
+      ],
       given: { schedule: [configuration.id] },
     };
   },

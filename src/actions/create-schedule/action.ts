@@ -8,6 +8,7 @@ import { placeAction, type UponPlace } from '../action.ts';
 import { restCommands } from '../azure-command.ts';
 import { USUAL_CLASSIFICATIONS, USUAL_SAID } from '../install-updates/installation.ts';
 import { deleteSchedule, putSchedule, scheduleId } from '../maintenance-calls.ts';
+import { unknownRegistration, unregistered } from '../maintenance-registration.ts';
 import { badLength, clockOf, lengthInWords, minutesOfClock, minutesOfIso } from '../window-length.ts';
 import { createScheduleByHand } from './by-hand.ts';
 import { firstStart, isTooNear, LEAD_IN_MINUTES } from './first-start.ts';
@@ -24,12 +25,14 @@ export const createSchedule = placeAction({
   kind: 'setting',
   refuses: (wanted) => badLength(lengthOf(wanted)) ?? whatIsMissing(wanted, lengthOf(wanted), 'name-aside'),
   plan(upon) {
-    const { place, existing, wanted, now } = upon;
+    const { place, existing, registration, wanted, now } = upon;
     const missing = whatIsMissing(wanted, lengthOf(wanted), 'all');
     if (missing !== null) return { refused: missing };
     const name = wanted.schedule ?? '';
     if (existing !== null) return { refused: taken(name, place.resourceGroup) };
     if (place.resourceGroup.length + name.length >= MOST_CHARACTERS) return { refused: tooLong(name) };
+    const refused = unregistered(registration, null);
+    if (refused !== null) return { refused };
     const { timeZone: meant, assumed } = zoneOf(upon);
     const zone = meant === null ? null : windowsZoneOf(meant, Temporal.Instant.from(now));
     const window = windowOf(upon, zone ?? 'UTC');
@@ -46,6 +49,7 @@ export const createSchedule = placeAction({
         ...(zone === null ? [IN_UTC] : assumed),
         ...(wanted.classifications.length === 0 ? [USUAL_SAID] : []),
         nothingYet(name),
+        ...unknownRegistration(registration),
       ],
       target: { resource: id, name },
       byHand: restCommands(calls),

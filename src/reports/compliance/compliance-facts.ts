@@ -1,5 +1,6 @@
 import { assessmentInInstanceView } from '../../facts/assessment-in-instance-view.ts';
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
+import { extendedSecurityUpdates } from '../../facts/extended-security-updates.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { installedSince } from '../../facts/installed-since.ts';
 import { machineTags } from '../../facts/machine-tags.ts';
@@ -10,6 +11,7 @@ import type { ReportedMachine } from '../report.ts';
 export const COMPLIANCE_FACTS = {
   inView: assessmentInInstanceView,
   inGraph: assessmentInResourceGraph,
+  esu: extendedSecurityUpdates,
   tags: machineTags,
   subscriptions: subscriptionNames,
 };

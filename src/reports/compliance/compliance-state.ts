@@ -4,8 +4,9 @@ import {
   newestFirst,
   type PendingUpdates,
 } from '../../facts/latest-assessment.ts';
-import type { ComplianceState } from '../../model/compliance.ts';
+import { type ComplianceState, isCompliant } from '../../model/compliance.ts';
 import { DAY_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
+import { isUnserved } from '../unserved.ts';
 import type { ComplianceReadings } from './compliance-facts.ts';
 
 /** What the last assessment that was completed says of a machine. */
@@ -21,7 +22,7 @@ export const LONGEST_AGE_IN_DAYS = 7;
 
 const COMPLETED: ReadonlySet<string> = new Set(['succeeded', 'completedwithwarnings']);
 
-export function complianceOf({ inGraph, inView }: ComplianceReadings, now: Instant): Compliance {
+export function complianceOf({ inGraph, inView, esu }: ComplianceReadings, now: Instant): Compliance {
   const sources = [inView, inGraph].filter((source) => source !== undefined);
   const completed = sources
     .flatMap((source) => (source.isKnown && source.value.assessment ? [source.value.assessment] : []))
@@ -37,7 +38,12 @@ export function complianceOf({ inGraph, inView }: ComplianceReadings, now: Insta
       pending: null,
     };
   const { pending } = newest;
-  return { state: stateOf(pending), assessedAt: assessmentTime(newest), pending };
+  const state = stateOf(pending);
+  return {
+    state: isCompliant(state) && isUnserved(esu) ? 'out-of-support' : state,
+    assessedAt: assessmentTime(newest),
+    pending,
+  };
 }
 
 function isOld(assessment: Assessment, now: Instant): boolean {

@@ -1,5 +1,6 @@
 import type { ComplianceState } from '../../model/compliance.ts';
 import type { GroupWords } from '../group-blocks.ts';
+import { UNSERVED } from '../unserved.ts';
 
 export const COMPLIANCE_WORDS: Readonly<Record<ComplianceState, GroupWords>> = {
   'critical-missing': {
@@ -10,6 +11,14 @@ export const COMPLIANCE_WORDS: Readonly<Record<ComplianceState, GroupWords>> = {
       ja: '最後の評価で緊急・セキュリティ更新プログラムが不足しています。準拠していません。',
     },
     actions: [{ id: 'install-updates' }],
+  },
+  'out-of-support': {
+    standing: 'fix-setting',
+    name: { en: 'Out of support, without ESU', ja: 'サポート終了 (ESU ライセンスなし)' },
+    means: {
+      en: `${UNSERVED.en} It does not count as compliant.`,
+      ja: `${UNSERVED.ja}準拠には数えません。`,
+    },
   },
   unread: {
     standing: 'cannot-tell',

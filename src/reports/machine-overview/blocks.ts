@@ -1,9 +1,11 @@
 import type { Block, Fold } from '../../model/block.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Text } from '../../model/locale.ts';
-import { countStandings, isPressing, STANDINGS, type Standing, standingOf } from '../../model/standing.ts';
+import { countStandings, isPressing, STANDINGS, standingOf } from '../../model/standing.ts';
+import { said } from '../said.ts';
+import { isUnserved, UNSERVED } from '../unserved.ts';
 import { machineTraits } from './machine-traits.ts';
-import type { Overview } from './overview.ts';
+import { type Overview, worstOf } from './overview.ts';
 import { stateTraits } from './state-traits.ts';
 
 /** One machine and everything judged of it: how it is and what needs attention in sight, the rest folded. */
@@ -15,12 +17,13 @@ export function overviewBlocks(overview: Overview): readonly Block[] {
   return [
     {
       kind: 'heading',
-      standing: worstOf(findings),
+      standing: worstOf(overview),
       subtitle: { en: 'State of the machine', ja: 'マシンの状態' },
       title: { en: machine.name, ja: machine.name },
     },
     ...(findings.length > 1 ? [{ kind: 'text', text: { counts }, tone: 'plain' } as const] : []),
     { kind: 'findings', findings: pressing, machine: 'known' },
+    ...(isUnserved(overview.facts.esu) ? [said(UNSERVED, 'warning')] : []),
     ...nextSteps(pressing),
     { kind: 'traits', traits: stateTraits(overview) },
     { kind: 'folds', folds: [...restOf(resting), aboutOf(overview)] },
@@ -47,12 +50,6 @@ function nextSteps(findings: readonly Finding[]): readonly Block[] {
       ? { en: 'Next step', ja: '対処' }
       : { en: `Next step ${index + 1}`, ja: `対処 ${index + 1}` };
   return [{ kind: 'traits', traits: steps.map((value, index) => ({ label: label(index), value })) }];
-}
-
-/** How the machine stands as a whole: as the worst that was found. */
-function worstOf(findings: readonly Finding[]): Standing | null {
-  const standings = new Set(findings.map(standingOf));
-  return STANDINGS.find((standing) => standings.has(standing)) ?? null;
 }
 
 function restOf(findings: readonly Finding[]): readonly Fold[] {

@@ -5,7 +5,9 @@ import type { Machine } from '../../model/machine.ts';
 import type { Question } from '../../model/question.ts';
 import { countStandings, isPressing, STANDINGS, type Standing, standingOf } from '../../model/standing.ts';
 import { pageBlocks, pageOf } from '../pages.ts';
-import type { Overview } from './overview.ts';
+import { said } from '../said.ts';
+import { isUnserved, UNSERVED } from '../unserved.ts';
+import { type Overview, worstOf } from './overview.ts';
 import { stateTraits } from './state-traits.ts';
 
 /** One of several machines: as its worst finding says, with what else there is to look at. */
@@ -15,6 +17,8 @@ export interface OverviewLine {
   readonly pressing: readonly Finding[];
   /** The first finding there is, where none presses. */
   readonly resting: Finding | null;
+  /** Whether nothing new is offered to it, whatever was found. */
+  readonly isUnserved: boolean;
   readonly state: readonly Trait[];
 }
 
@@ -24,9 +28,10 @@ export function overviewLine(overview: Overview): OverviewLine {
   const [worst] = inOrder;
   return {
     machine,
-    standing: worst === undefined ? null : standingOf(worst),
+    standing: worstOf(overview),
     pressing: inOrder.filter((finding) => isPressing(standingOf(finding))),
     resting: worst ?? null,
+    isUnserved: isUnserved(overview.facts.esu),
     state: stateTraits(overview),
   };
 }
@@ -66,7 +71,7 @@ function nameIn({ machine }: OverviewLine, all: readonly OverviewLine[]): string
 }
 
 function rowOf(
-  { machine, standing, pressing, resting, state }: OverviewLine,
+  { machine, standing, pressing, resting, isUnserved, state }: OverviewLine,
   name: string,
   question: Question,
 ): Row {
@@ -80,8 +85,9 @@ function rowOf(
     about: { machine: machine.id },
     standing,
     title: { en: name, ja: name },
-    text: (pressing[0] ?? resting)?.says ?? null,
+    text: pressing[0]?.says ?? (isUnserved ? UNSERVED : resting?.says) ?? null,
     detail: [
+      ...(isUnserved && pressing.length > 0 ? [said(UNSERVED, 'warning')] : []),
       { kind: 'traits', size: 'small', traits: state },
       // The first stands above.
       { kind: 'findings', findings: pressing.slice(1), machine: 'known', proof: 'none' },

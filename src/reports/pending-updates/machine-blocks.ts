@@ -12,6 +12,7 @@ import { installedAtText, installedOf, installedSinceBlocks } from '../installed
 import { pageBlocks, pageOf } from '../pages.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
 import { NEEDS_PRO, needProText } from '../ubuntu-pro-text.ts';
+import { isUnserved, UNSERVED } from '../unserved.ts';
 import { type Assessed, assessedOf } from './assessed.ts';
 import { countedByClass, type PendingMachine, type Wanted, wantedOf, wantedText } from './pending.ts';
 import { standingOf } from './standing.ts';
@@ -50,6 +51,7 @@ export function machineBlocks(each: PendingMachine, { wanted, question, now }: O
       : []),
     ...(isListTold ? incompleteText(updates.length, assessed, wanted) : []),
     ...(esmCount > 0 ? [said(needProText(esmCount, updates.length), 'warning')] : []),
+    ...(isUnserved(facts.esu) ? [said(UNSERVED, 'warning')] : []),
     ...(pending === undefined ? [said(NOT_OF_UPDATE_MANAGER, 'warning')] : []),
     {
       kind: 'traits',

@@ -10,6 +10,7 @@ import { machinesText } from '../group-blocks.ts';
 import { installedOf } from '../installed-since-blocks.ts';
 import { inOrder, lineBlocks, type MachineLine } from '../machine-lines.ts';
 import { listed, said, same } from '../said.ts';
+import { isUnserved, UNSERVED_IN_SHORT } from '../unserved.ts';
 import { type Assessed, assessedOf } from './assessed.ts';
 import {
   countedByClass,
@@ -144,7 +145,10 @@ function lineOf(
     machine: each.machine,
     standing,
     weight: updates.filter(isUrgent).length * 1_000 + updates.length,
-    says: saysOf(counts, isOfAll ? NONE : NONE_OF_THEM, { at, isRebootPending, installedCount }, now),
+    says: listed([
+      saysOf(counts, isOfAll ? NONE : NONE_OF_THEM, { at, isRebootPending, installedCount }, now),
+      ...(isUnserved(each.facts.esu) ? [UNSERVED_IN_SHORT] : []),
+    ]),
     counts,
     updateCount: counts === null ? null : updates.length,
     oldestAt: updates[0]?.publishedAt.value ?? null,

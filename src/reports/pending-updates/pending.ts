@@ -1,6 +1,7 @@
 import { assessmentInResourceGraph } from '../../facts/assessment-in-resource-graph.ts';
 import { assessmentReadAlong } from '../../facts/assessment-read-along.ts';
 import { classificationText } from '../../facts/classification-words.ts';
+import { extendedSecurityUpdates } from '../../facts/extended-security-updates.ts';
 import type { Readings } from '../../facts/fact.ts';
 import { installedSince } from '../../facts/installed-since.ts';
 import type { ListedUpdate } from '../../facts/listed-updates.ts';
@@ -20,6 +21,7 @@ export const PENDING_FACTS = {
   since: installedSince,
   inResourceGraph: assessmentInResourceGraph,
   inInstanceView: assessmentReadAlong,
+  esu: extendedSecurityUpdates,
   tags: machineTags,
 };
 

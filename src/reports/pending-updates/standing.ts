@@ -1,4 +1,5 @@
 import type { Standing } from '../../model/standing.ts';
+import { isUnserved } from '../unserved.ts';
 import { assessedOf } from './assessed.ts';
 import { type PendingMachine, type Wanted, wantedOf } from './pending.ts';
 
@@ -8,5 +9,6 @@ export function standingOf(each: PendingMachine, wanted: Wanted): Standing | nul
   if (!pending?.isKnown) return 'cannot-tell';
   if (wantedOf(pending.value.updates, wanted).length > 0) return null;
   const { isListKept, isCompleted } = assessedOf(each);
-  return isListKept && isCompleted ? 'fine' : 'cannot-tell';
+  if (!isListKept || !isCompleted) return 'cannot-tell';
+  return isUnserved(each.facts.esu) ? 'at-risk' : 'fine';
 }

@@ -3,12 +3,12 @@ import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 
-/** There is no Azure Monitor agent to upgrade. */
+/** There is no Azure Monitor agent to upgrade. Where nothing is to be collected that is as it should be: Update Manager does not need it. */
 export const agentMissing = defineCause({
   id: 'agent-missing',
   title: { en: 'No Azure Monitor agent', ja: 'Azure Monitor エージェントがない' },
   kinds: ['azure-vm', 'azure-arc'],
-  severity: 'fix-setting',
+  severity: 'at-risk',
   needs: { agent: agentExtension },
   actions: [],
   references: [REFERENCES.agentManage],

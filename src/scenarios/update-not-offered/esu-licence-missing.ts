@@ -1,5 +1,6 @@
 import { extendedSecurityUpdates } from '../../facts/extended-security-updates.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { servedBy } from '../../judging/esu-licence.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { kbInQuestion } from '../../judging/update-in-question.ts';
@@ -24,10 +25,10 @@ export const esuLicenceMissing = defineCause({
   wants: NAME_FACTS,
   actions: [],
   references: [REFERENCES.extendedSecurityUpdates],
-  judge({ esu: { eligibility, assignment, key }, ...facts }, occasion) {
-    if (eligibility.value?.toLowerCase() !== 'eligible') return excluded(eligibility.evidence);
-    if (assignment.value?.toLowerCase() === 'assigned') return excluded(assignment.evidence);
-    if (key.value?.toLowerCase() === 'active') return excluded(key.evidence);
+  judge({ esu, ...facts }, occasion) {
+    const served = servedBy(esu);
+    if (served !== null) return excluded(served);
+    const { eligibility, assignment, key } = esu;
     const kb = kbInQuestion(occasion);
     const before =
       kb === null

@@ -2,7 +2,7 @@ import { CUSTOMER_MANAGED, virtualMachine } from '../../support/world/machines.t
 import { assignment, maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
 import { machineId, SUBSCRIPTION } from '../../support/world/world.ts';
 import type { ActionCases } from '../support/action-cases.ts';
-import { assigned, scheduled } from '../support/schedule-worlds.ts';
+import { assigned, scheduled, UNREGISTERED } from '../support/schedule-worlds.ts';
 
 const ASSIGNED = `maintenanceresources
   | where type =~ "microsoft.maintenance/configurationassignments"
@@ -97,6 +97,18 @@ export const cases: ActionCases = {
       ]),
       ask: 'assign schedule weekly-sat to vm-01',
       says: /dynamic scope/,
+    },
+    {
+      why: 'the provider of schedules is not registered in the subscription',
+      world: scheduled([], UNREGISTERED),
+      ask: 'assign schedule weekly-sat to vm-01',
+      says: /NotRegistered.*First: "register Microsoft\.Maintenance for vm-01"/,
+    },
+    {
+      why: 'it is not registered, and the mode runs no schedules either: that comes first',
+      world: scheduled([virtualMachine('vm-02')], UNREGISTERED),
+      ask: 'assign schedule weekly-sat to vm-02',
+      says: /register Microsoft\.Maintenance/,
     },
     {
       why: 'its mode runs no schedules',

@@ -2,7 +2,7 @@ import { arcServer, virtualMachine } from '../../support/world/machines.ts';
 import { maintenanceConfiguration } from '../../support/world/schedules.ts';
 import { machineId, SUBSCRIPTION, world } from '../../support/world/world.ts';
 import type { ActionCases } from '../support/action-cases.ts';
-import { scheduled } from '../support/schedule-worlds.ts';
+import { scheduled, UNREGISTERED } from '../support/schedule-worlds.ts';
 
 const TENANT = scheduled();
 const GROUP = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-test`;
@@ -96,6 +96,12 @@ export const cases: ActionCases = {
     },
   ],
   refusals: [
+    {
+      why: 'the provider of schedules is not registered in the subscription',
+      world: scheduled([], UNREGISTERED),
+      ask: 'create a schedule patch-sat for vm-01 every Saturday 02:00 for 3 hours',
+      says: /Microsoft\.Maintenance is not registered.*register-provider/,
+    },
     {
       why: 'everything is missing but the place',
       world: TENANT,

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../src/sandbox/json-object.ts';
 import type { World } from '../../../src/sandbox/world/world.ts';
 import { arcServer, CUSTOMER_MANAGED, virtualMachine } from '../../support/world/machines.ts';
 import { assignment, maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
-import { machineId, world } from '../../support/world/world.ts';
+import { machineId, SUBSCRIPTION, world } from '../../support/world/world.ts';
 
 /** Change: another window. */
 export function window(maintenanceWindow: JsonObject): JsonObject {
@@ -31,6 +31,13 @@ export function scheduled(resources: readonly JsonObject[] = [], keys: JsonObjec
     ...keys,
   });
 }
+
+/** A subscription in which no resource provider but that of machines is registered. */
+export const UNREGISTERED: JsonObject = {
+  subscriptions: [
+    { subscriptionId: SUBSCRIPTION, displayName: 'Contoso', registeredProviders: ['Microsoft.Compute'] },
+  ],
+};
 
 /** The same, with the schedule assigned to both machines. */
 export function assigned(resources: readonly JsonObject[] = [], keys: JsonObject = {}): World {

@@ -93,6 +93,26 @@ export const MACHINE_STATE: readonly ScenarioCase[] = [
     actions: ['install-updates'],
   },
   {
+    name: 'nor could one without a schedule be given any',
+    world: tenant(
+      [vm(), WEEKLY],
+      {},
+      {
+        subscriptions: [
+          {
+            subscriptionId: SUBSCRIPTION,
+            displayName: 'Contoso',
+            registeredProviders: ['Microsoft.Compute'],
+          },
+        ],
+      },
+    ),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'no-schedule-assigned',
+    otherCauses: ['provider-not-registered'],
+  },
+  {
     name: 'the subscription is not registered for schedules',
     world: tenant(
       [vm(), WEEKLY, ON_VM],
