@@ -54,6 +54,6 @@ function minutesOf({ startedAt, endedAt }: LegacyUpdate): number | null {
 }
 
 const NO_TIMES = gap(legacyRun, 'AZ_NO_DATA', {
-  en: 'UpdateRunProgress must have StartTime and EndTime of each update.',
-  ja: 'UpdateRunProgress に各更新プログラムの StartTime と EndTime が必要です。',
+  en: 'UpdateRunProgress does not have StartTime and EndTime of each update.',
+  ja: 'UpdateRunProgress に StartTime と EndTime のない更新プログラムがあります。',
 });

@@ -76,6 +76,6 @@ function minutesOf(duration: string | null): number | null {
 const MOST_NAMED = 5;
 
 const NO_TIMES = gap(legacyRun, 'AZ_NO_DATA', {
-  en: 'UpdateRunProgress must have StartTime and EndTime of the deployment.',
-  ja: 'UpdateRunProgress に展開の StartTime と EndTime が必要です。',
+  en: 'UpdateRunProgress has no StartTime and EndTime of the deployment.',
+  ja: 'UpdateRunProgress に展開の StartTime と EndTime がありません。',
 });
