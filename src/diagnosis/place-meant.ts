@@ -107,7 +107,7 @@ const NO_PLACE: Text = {
 function unplaced(resourceGroup: string): Text {
   return {
     en: `Where the resource group ${resourceGroup} lies cannot be told: no machine is visible in it. Say its region as well, "… in resource group ${resourceGroup}, Japan East", or name a machine of the region.`,
-    ja: `リソース グループ ${resourceGroup} に参照できるマシンがなく、リージョンが分かりません。「リソース グループ ${resourceGroup}、東日本に…」のようにリージョンも指定するか、対象リージョンのマシンを 1 台指定してください。`,
+    ja: `リソース グループ ${resourceGroup} に参照できるマシンがなく、リージョンがわかりません。「リソース グループ ${resourceGroup}、東日本に…」のようにリージョンも指定するか、対象リージョンのマシンを 1 台指定してください。`,
   };
 }
 

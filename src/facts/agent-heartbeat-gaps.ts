@@ -114,8 +114,8 @@ function gapsOf(machine: Machine, workspaces: readonly Workspace[], gather: Gath
   if (!looked && failure) return failure;
   if (!looked)
     return gap(agentHeartbeatGaps, 'AZ_NO_DATA', {
-      en: `The agent of ${machine.name} must have sent a heartbeat to a workspace in scope in the last ${HEARTBEATS_LOOKED_BACK_IN_DAYS} days.`,
-      ja: `${machine.name} のエージェントが過去 ${HEARTBEATS_LOOKED_BACK_IN_DAYS} 日以内に対象のワークスペースへハートビートを送信している必要があります。`,
+      en: `The agent of ${machine.name} sent no heartbeat to a workspace in scope in the last ${HEARTBEATS_LOOKED_BACK_IN_DAYS} days.`,
+      ja: `過去 ${HEARTBEATS_LOOKED_BACK_IN_DAYS} 日間に、${machine.name} のエージェントから対象のワークスペースへのハートビートがありません。`,
     });
   return known(
     {

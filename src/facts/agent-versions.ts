@@ -35,8 +35,8 @@ async function newestFor(machine: Machine, gather: Gather): Promise<Reading<Quot
   const { location } = machine;
   if (location === null || agentTypeFor(machine) === null)
     return gap(agentVersions, 'AZ_NO_DATA', {
-      en: `Azure must name the region and the operating system of ${machine.id}.`,
-      ja: `Azure が ${machine.id} のリージョンと OS を返す必要があります。`,
+      en: `Azure does not name the region or the operating system of ${machine.id}.`,
+      ja: `Azure に ${machine.id} のリージョンまたは OS が記録されていません。`,
     });
   try {
     const { record, versions } = await publishedIn(location, machine, gather);
@@ -50,8 +50,8 @@ async function newestFor(machine: Machine, gather: Gather): Promise<Reading<Quot
 
 function noneIn(location: string): Reading<Quoted<string>> {
   return gap(agentVersions, 'AZ_NO_DATA', {
-    en: `Azure must list a version of the Azure Monitor agent for the region ${location}.`,
-    ja: `リージョン ${location} の Azure Monitor エージェントのバージョンを Azure が返す必要があります。`,
+    en: `Azure lists no version of the Azure Monitor agent for the region ${location}.`,
+    ja: `リージョン ${location} の Azure Monitor エージェントのバージョンが Azure から返されませんでした。`,
   });
 }
 

@@ -30,8 +30,8 @@ export const arcConnection: Fact<ArcConnection> = machineFact({
       const entry = entries.get(key);
       if (entry === undefined || entry.kind !== 'azure-arc' || entry.model.status === null) {
         return gap(arcConnection, 'AZ_NO_DATA', {
-          en: `Azure Arc must report a status for ${machine.id}.`,
-          ja: `Azure Arc が ${machine.id} の状態を報告する必要があります。`,
+          en: `Azure Arc reports no status for ${machine.id}.`,
+          ja: `Azure Arc に ${machine.id} の状態が記録されていません。`,
         });
       }
       const dated = { ...entry.citation, since: entry.model.lastStatusChange };

@@ -59,8 +59,8 @@ export async function eachPresent<Value>(
     const entry = entries.get(key);
     if (entry === undefined || entry.kind === 'gone' || entry.kind === 'log-analytics') {
       return gap(fact, 'AZ_NOT_FOUND', {
-        en: `${machine.id} must exist and be visible to the bot.`,
-        ja: `${machine.id} が存在し、ボットから参照できる必要があります。`,
+        en: `${machine.id} cannot be seen: it does not exist, or the bot may not read it (role Reader).`,
+        ja: `${machine.id} を参照できません。存在しないか、ボットに読み取り権限 (閲覧者ロール) がありません。`,
       });
     }
     return known(derive(entry, machine));
@@ -172,7 +172,7 @@ async function readList(
 
 function missingView({ id }: { readonly id: string }): Gap {
   return gap(MACHINE, 'AZ_NO_DATA', {
-    en: `Azure must return an instance view for ${id}.`,
-    ja: `Azure が ${id} のインスタンス ビューを返す必要があります。`,
+    en: `Azure returned no instance view for ${id}. Ask again in some minutes.`,
+    ja: `Azure から ${id} のインスタンス ビューが返されませんでした。数分後にもう一度質問してください。`,
   });
 }

@@ -36,7 +36,7 @@ export const installationInInstanceView: Fact<LatestInstallation> = machineFact(
 
 function unread(id: string) {
   return gap(installationInInstanceView, 'AZ_NO_DATA', {
-    en: `Azure must return an instance view for ${id}.`,
-    ja: `Azure が ${id} のインスタンス ビューを返す必要があります。`,
+    en: `Azure returned no instance view for ${id}. Ask again in some minutes.`,
+    ja: `Azure から ${id} のインスタンス ビューが返されませんでした。数分後にもう一度質問してください。`,
   });
 }

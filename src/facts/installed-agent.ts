@@ -57,7 +57,7 @@ function installedOn(
   return last
     ? known(last.version, heartbeats?.missing)
     : gap(installedAgent, 'AZ_NO_DATA', {
-        en: `The agent of ${name} must report its version, to Azure or to a workspace in scope (Heartbeat).`,
-        ja: `${name} のエージェントが、Azure または対象のワークスペース (Heartbeat) にバージョンを報告する必要があります。`,
+        en: `The agent of ${name} reports its version neither to Azure nor to a workspace in scope (Heartbeat).`,
+        ja: `${name} のエージェントのバージョンが、Azure にも対象のワークスペース (Heartbeat) にも報告されていません。`,
       });
 }

@@ -41,6 +41,6 @@ export const machineTenant: Fact<Quoted<string>> = machineFact({
 });
 
 const NOT_IN_RESOURCE_GRAPH = {
-  en: 'Resource Graph must show the machine to the bot (Reader role on its subscription).',
-  ja: 'Resource Graph でマシンを参照できる必要があります (サブスクリプションの閲覧者ロール)。',
+  en: 'The bot does not see the machine in Resource Graph: it needs the role Reader on its subscription.',
+  ja: 'Resource Graph でマシンを参照できません。ボットにサブスクリプションの閲覧者ロールが必要です。',
 };

@@ -61,8 +61,8 @@ export const namedInstallation: Fact<NamedInstallation | null> = machineFact({
         if (asked.run === null && asked.span === null)
           return known({ installation: latest, looked, isNamed: false, succeededSince: null });
         return gap(namedInstallation, 'AZ_NO_DATA', {
-          en: `Resource Graph must have an installation of updates on ${machine.name} that belongs to the run that is asked about; it keeps them for ${INSTALLATIONS_KEPT_IN_DAYS} days.`,
-          ja: `質問の実行に属する ${machine.name} のインストール結果が Resource Graph に必要です (保持期間は ${INSTALLATIONS_KEPT_IN_DAYS} 日)。`,
+          en: `Resource Graph has no installation of updates on ${machine.name} that belongs to the run that is asked about; it keeps them for ${INSTALLATIONS_KEPT_IN_DAYS} days. Ask about a later run, or look into the history of the machine.`,
+          ja: `Resource Graph に、質問の実行に属する ${machine.name} のインストール結果がありません (保持期間は ${INSTALLATIONS_KEPT_IN_DAYS} 日)。より新しい実行について質問するか、マシンの履歴を確認してください。`,
         });
       });
     } catch (error) {

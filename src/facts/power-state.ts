@@ -57,7 +57,7 @@ function isPowerState(text: string | undefined): text is PowerState {
 
 function unknownState(id: string): Reading<Quoted<PowerState>> {
   return gap(powerState, 'AZ_NO_DATA', {
-    en: `Azure must report a power state for ${id}.`,
-    ja: `Azure が ${id} の電源状態を報告する必要があります。`,
+    en: `Azure reports no power state for ${id}.`,
+    ja: `Azure に ${id} の電源状態が記録されていません。`,
   });
 }

@@ -243,7 +243,7 @@ function couldNotTell(name: string | null, gaps: readonly Gap[], wereAnyJudged: 
   const none = wereAnyJudged
     ? {
         en: ' None of the causes that could be judged holds.',
-        ja: '判定できた原因に該当するものはありません。',
+        ja: '確認できた範囲では、該当する原因はありません。',
       }
     : { en: '', ja: '' };
   return {

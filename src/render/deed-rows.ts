@@ -4,6 +4,7 @@ import type { CallRecord, CallState, DeedRecord } from '../model/deed-record.ts'
 import type { Text } from '../model/locale.ts';
 import type { PlanTarget } from '../model/plan.ts';
 import type { Standing } from '../model/standing.ts';
+import { countedAs } from './counted-as.ts';
 import { nameList } from './name-list.ts';
 import type { Titles } from './rendering.ts';
 import { traceText, traceTraits } from './trace-parts.ts';
@@ -106,7 +107,7 @@ function groupRow(group: readonly TargetState[], titles: Pick<Titles, 'failureMe
   return [
     {
       standing: STANDINGS[state],
-      lead: wordsInBoth((words) => words.targets(group.length)),
+      lead: wordsInBoth((words) => words.targets(group.length, countedAs(group.map(({ target }) => target)))),
       title: stateText(state),
       text: error === null ? trace && traceText(trace, 'settled') : errorText(error, titles),
       detail: membersOf(group),

@@ -2,6 +2,7 @@ import type { Block, Fold, Trait } from '../model/block.ts';
 import type { Text } from '../model/locale.ts';
 import type { Plan, PlannedCall } from '../model/plan.ts';
 import { type CallShape, callShapes } from './call-shapes.ts';
+import { countedAs } from './counted-as.ts';
 import { MOST_NAMES } from './name-list.ts';
 import type { Titles } from './rendering.ts';
 import { topicName } from './topic-name.ts';
@@ -72,14 +73,18 @@ function everyTarget(targets: Plan['targets']): Fold {
     return group === null ? name : `${name} (${group})`;
   });
   return {
-    title: wordsInBoth((words) => words.planAllTargets(targets.length)),
+    title: wordsInBoth((words) => words.planAllTargets(targets.length, countedAs(targets))),
     blocks: [{ kind: 'text', text: wordsInBoth(({ and }) => names.join(and)), tone: 'plain' }],
   };
 }
 
-function commandBlocks({ first: { name, commands }, count }: CallShape): readonly Block[] {
+function commandBlocks({ first, count }: CallShape): readonly Block[] {
+  const { name, commands } = first;
+  const counted = countedAs([first]);
   return commands.map((command): Block => {
-    const title = wordsInBoth((words, locale) => words.planByHandLike(command.title[locale], count, name));
+    const title = wordsInBoth((words, locale) =>
+      words.planByHandLike(command.title[locale], count, name, counted),
+    );
     return { kind: 'code', ...command, ...(count > 1 && { title }) };
   });
 }

@@ -1,5 +1,6 @@
 import type { Row } from '../model/block.ts';
 import type { Plan, Refusal } from '../model/plan.ts';
+import { countedAs } from './counted-as.ts';
 import { nameList } from './name-list.ts';
 import { wordsInBoth } from './words/words-in.ts';
 
@@ -40,7 +41,7 @@ function rowOf(alike: readonly Refusal[]): readonly Row[] {
   return [
     {
       standing: null,
-      lead: wordsInBoth((words) => words.planRefusedOf(alike.length)),
+      lead: wordsInBoth((words) => words.planRefusedOf(alike.length, countedAs(alike))),
       title: wordsInBoth((words) => nameList(names, words)),
       text: reason,
       detail: [],

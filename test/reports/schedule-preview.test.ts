@@ -69,7 +69,7 @@ describe('schedule-preview', () => {
       answer,
       [
         /Takes 5 of 8 machines; its run would skip 3; 2 miss by one term/,
-        /8 台中 5 台が対象、うち 3 台は実行でスキップ、条件 1 つ違いで対象外 2 台/,
+        /8 台中 5 台が対象、うち 3 台には適用されません、条件が 1 つだけ合わないマシン: 2 台/,
       ],
       [
         /Next window: 2026-11-21 02:00 \+09:00 \(Tokyo Standard Time\) = 2026-11-20 17:00 UTC/,

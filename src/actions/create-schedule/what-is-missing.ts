@@ -25,6 +25,6 @@ export function whatIsMissing(
 }
 
 const NAME: Text = { en: 'its name', ja: '名前' };
-const RECURRENCE: Text = { en: 'how often it runs (every Saturday)', ja: '繰り返し (毎週土曜)' };
-const START: Text = { en: 'when it starts (02:00)', ja: '開始時刻 (2 時)' };
-const LENGTH: Text = { en: 'how long it may take (3 hours)', ja: '長さ (3 時間)' };
+const RECURRENCE: Text = { en: 'how often it runs (such as every Saturday)', ja: '繰り返し (例: 毎週土曜)' };
+const START: Text = { en: 'when it starts (such as 02:00)', ja: '開始時刻 (例: 2 時)' };
+const LENGTH: Text = { en: 'how long it may take (such as 3 hours)', ja: '長さ (例: 3 時間)' };

@@ -89,9 +89,10 @@ function meansOf({ name }: MaintenanceConfiguration, minutes: number): Text {
 }
 
 function fromTo(before: number, minutes: number): Text {
+  const [now, then] = [lengthInWords(before), lengthInWords(minutes)];
   return {
-    en: `The window is ${clockOf(before)} now and becomes ${clockOf(minutes)}, for every machine of the schedule.`,
-    ja: `メンテナンス期間は現在 ${clockOf(before)} で、${clockOf(minutes)} になります (スケジュールの対象マシンすべてに適用)。`,
+    en: `The window is ${now.en} long now and becomes ${then.en}, for every machine of the schedule.`,
+    ja: `メンテナンス期間は現在 ${now.ja}で、${then.ja}になります (スケジュールの対象マシンすべてに適用)。`,
   };
 }
 

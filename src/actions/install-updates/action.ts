@@ -79,7 +79,10 @@ const REBOOTS: Readonly<Record<NonNullable<Wanted['reboot']>, Text>> = {
     en: 'No machine restarts; an update that needs it stays unfinished until the next restart.',
     ja: '再起動は発生しません。再起動が必要な更新は、次の再起動まで完了しません。',
   },
-  Always: { en: 'Every machine restarts.', ja: 'すべてのマシンが再起動します。' },
+  Always: {
+    en: 'The machine restarts, whether or not an update needs it.',
+    ja: '更新プログラムの要否にかかわらず、マシンを再起動します。',
+  },
 };
 
 const NO_WAY_BACK: Text = {

@@ -41,8 +41,8 @@ export const agentUpgradeFailure = defineKnowledge({
 
 const SAYS: readonly Text[] = [
   {
-    en: 'Yes, it is tried again. First the previous version is put back (rollback); where that works the machine goes on with the old agent, and the next attempt comes on the following day. On an Arc-enabled server it can come within the hour, and the extension shows Succeeded with the old version.',
-    ja: 'はい、再試行されます。まず元のバージョンが再インストール (ロールバック) され、成功すれば旧バージョンのまま動作を続け、翌日に再度試行されます。Arc 対応サーバーでは早ければ 1 時間後に再試行され、拡張機能は旧バージョンのまま Succeeded と表示されます。',
+    en: 'An upgrade that failed is tried again. First the previous version is put back (rollback); where that works the machine goes on with the old agent, and the next attempt comes on the following day. On an Arc-enabled server it can come within the hour, and the extension shows Succeeded with the old version.',
+    ja: '失敗したアップグレードは再試行されます。まず元のバージョンが再インストール (ロールバック) され、成功すれば旧バージョンのまま動作を続け、翌日に再度試行されます。Arc 対応サーバーでは早ければ 1 時間後に再試行され、拡張機能は旧バージョンのまま Succeeded と表示されます。',
   },
   {
     en: 'Azure watches the machine for 5 minutes after the upgrade; one that is not healthy by then is rolled back as well.',

@@ -30,8 +30,8 @@ const SWITCHED_OFF: Text = { en: 'Switch automatic upgrade off', ja: '自動ア�
 
 const SAYS: readonly Text[] = [
   {
-    en: 'No. Neither the day nor the hour of an automatic upgrade can be set: on a running machine the agent looks for a newer version from time to time, and the upgrade is triggered after that.',
-    ja: 'いいえ、指定できません。日付も時刻も選べず、起動中のマシンでエージェントが定期的に新しいバージョンを確認し、見つかった後にアップグレードが始まります。',
+    en: 'Neither the day nor the hour of an automatic upgrade can be set: on a running machine the agent looks for a newer version from time to time, and the upgrade is triggered after that.',
+    ja: 'アップグレードの日付も時刻も指定できません。起動中のマシンでエージェントが定期的に新しいバージョンを確認し、見つかった後にアップグレードが始まります。',
   },
   {
     en: 'Maintenance schedules of Update Manager are for updates of the operating system and do not hold it back. How many machines at once is fixed as well: at most 20 % of those of a subscription in a region, and of a scale set 20 % a batch.',

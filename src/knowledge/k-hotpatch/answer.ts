@@ -30,7 +30,7 @@ export const hotpatch = defineKnowledge({
 const SAYS: readonly Text[] = [
   {
     en: 'Hotpatch installs security updates of Windows Server without a restart: it changes the code of running processes in memory. In a planned year four months need a restart (the baselines of January, April, July and October) and eight do not; an urgent fix may turn a hotpatch month into a baseline.',
-    ja: 'ホットパッチは、実行中のプロセスのメモリ上のコードを書き換え、再起動なしで Windows Server のセキュリティ更新を適用する機能です。計画上、再起動が必要なのは年 4 回 (1 月、4 月、7 月、10 月のベースライン)、残り 8 か月は不要です。緊急の修正により、ホットパッチの月がベースラインに変わることもあります。',
+    ja: 'ホットパッチは、実行中のプロセスのメモリ上のコードを書き換え、再起動なしで Windows Server のセキュリティ更新を適用する機能です。予定では、再起動が必要なのは年 4 回 (1 月、4 月、7 月、10 月のベースライン)、残り 8 か月は不要です。緊急の修正により、ホットパッチの月がベースラインに変わることもあります。',
   },
   {
     en: 'It covers security updates of Windows only. .NET, drivers, firmware and non-security fixes may still restart the machine. There is no automatic rollback: uninstall the update, install the last good baseline, restart.',

@@ -25,7 +25,7 @@ const SAYS: readonly Text[] = [
   },
   {
     en: 'Each table has a row a result and, with /softwarepatches at the end of the type, a row an update. Runs of schedules are in maintenanceresources; maintenanceRunId in an installation names its run.',
-    ja: 'どちらの表にも、結果 1 件につき 1 行と、更新プログラム 1 件につき 1 行 (type の末尾が /softwarepatches) があります。スケジュールの実行は maintenanceresources にあり、インストール結果の maintenanceRunId で結び付きます。',
+    ja: 'どちらのテーブルにも、結果 1 件につき 1 行と、更新プログラム 1 件につき 1 行 (type の末尾が /softwarepatches) があります。スケジュールの実行は maintenanceresources にあり、インストール結果の maintenanceRunId で結び付きます。',
   },
   {
     en: 'For longer, export the rows yourself before they go (a scheduled query to storage or a workspace); the retention cannot be changed. The instance view of a virtual machine keeps the summary of the last assessment and installation beyond that.',
@@ -33,6 +33,6 @@ const SAYS: readonly Text[] = [
   },
   {
     en: 'You see the rows of machines you may read, seconds to minutes late. The tables of the retired Update Management (Update, UpdateSummary, UpdateRunProgress) get no new rows.',
-    ja: '閲覧権限のあるマシンの行だけが見え、反映には数秒から数分かかります。廃止された Update Management の表 (Update、UpdateSummary、UpdateRunProgress) に新しい行は増えません。',
+    ja: '閲覧権限のあるマシンの行だけが見え、反映には数秒から数分かかります。廃止された Update Management のテーブル (Update、UpdateSummary、UpdateRunProgress) に新しい行は増えません。',
   },
 ];

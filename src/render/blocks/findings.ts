@@ -6,6 +6,7 @@ import type { Machine } from '../../model/machine.ts';
 import { standingOf } from '../../model/standing.ts';
 import type { BlockForm } from '../block-form.ts';
 import { findingDetail } from '../finding-detail.ts';
+import { findingTopic } from '../finding-topic.ts';
 import { indentedTightly } from '../indented.ts';
 import { withoutCodeMarks } from '../inline-code.ts';
 import { linesFrom, plainLines } from '../line.ts';
@@ -14,7 +15,6 @@ import type { Rendering } from '../rendering.ts';
 import { STANDING_SIGN } from '../standing-sign.ts';
 import { standingText } from '../standing-text.ts';
 import { tellingName } from '../telling-name.ts';
-import { topicName } from '../topic-name.ts';
 import { unfolding } from '../unfolding.ts';
 
 /** Findings, each a sentence that unfolds its proof: evidence, excluded causes, gaps, queries. */
@@ -71,7 +71,7 @@ function numberedFirst(number: string, [first = '', ...lines]: readonly string[]
 
 function briefLine(finding: Finding, rendering: Rendering): string {
   const { shorten, locale } = rendering;
-  const topic = shorten.value(topicName(finding.scenario, rendering)[locale]);
+  const topic = shorten.value(findingTopic(finding, rendering)[locale]);
   return `${standingText(standingOf(finding), locale)} · ${topic}: ${withoutCodeMarks(shorten.sentence(finding.says[locale]))}`;
 }
 
@@ -101,7 +101,7 @@ function aboutOf(
         ? [tellingName(finding.machine, machinesOf(all))]
         : []),
       ...(finding.subject === null ? [] : [finding.subject.name]),
-      topicName(finding.scenario, rendering)[locale],
+      findingTopic(finding, rendering)[locale],
       words.system[finding.system],
     ].join(' · '),
   );

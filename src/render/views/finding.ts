@@ -9,6 +9,7 @@ import { changes } from '../changes.ts';
 import { checkAgain } from '../check-again.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
 import { decisiveGaps, findingProof } from '../finding-proof.ts';
+import { findingTopic } from '../finding-topic.ts';
 import { findingNotes, findingTraits } from '../finding-traits.ts';
 import { judged } from '../judged.ts';
 import { missingNames } from '../missing-names.ts';
@@ -16,7 +17,6 @@ import { openFolds } from '../open-folds.ts';
 import { previews } from '../previews.ts';
 import { type Opening, queryFolds } from '../query-fold.ts';
 import { isOfNothing, tellMe } from '../tell-me.ts';
-import { topicName } from '../topic-name.ts';
 import type { View } from '../view.ts';
 import { wordsInBoth } from '../words/words-in.ts';
 import { findings } from './findings.ts';
@@ -29,7 +29,7 @@ export const finding: View = (answer, titles) => {
     {
       kind: 'heading',
       standing: isOfNothing(only) ? null : standingOf(only),
-      subtitle: topicName(only.scenario, titles),
+      subtitle: findingTopic(only, titles),
       title: only.says,
     },
     ...nothingToFix(only, answer.question.focus),

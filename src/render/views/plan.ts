@@ -4,6 +4,7 @@ import type { PreviewedRoles } from '../../model/deed-record.ts';
 import { lettingQuestion } from '../../model/letting-question.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Plan } from '../../model/plan.ts';
+import { countedAs } from '../counted-as.ts';
 import { coverageBlocks } from '../coverage-blocks.ts';
 import { nameList } from '../name-list.ts';
 import { offered } from '../offered.ts';
@@ -110,16 +111,17 @@ function withoutIgnored({ coverage }: Answer): Answer['coverage'] {
   return coverage && { ...coverage, filters: { ...coverage.filters, ignored: [] } };
 }
 
-function summary({ targets, refusals }: Plan): Text {
+function summary({ targets }: Plan): Text {
   return wordsInBoth((words) =>
     targets.length === 0
-      ? words.planNothing(refusals.length)
+      ? words.planNothing
       : words.planFor(
           targets.length,
           nameList(
             targets.map(({ name }) => name),
             words,
           ),
+          countedAs(targets),
         ),
   );
 }

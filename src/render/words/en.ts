@@ -4,6 +4,8 @@ import type { Words } from './words.ts';
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 const machines = (count: number): string => (count === 1 ? '1 machine' : `${count} machines`);
 
+const ONE = { machines: 'machine', targets: 'target' } as const;
+
 export const en: Words = {
   sandbox: 'Sandbox: a simulated tenant, no real machines',
   standing: {
@@ -67,6 +69,7 @@ export const en: Words = {
   more: (count) => `and ${count} more`,
   moreMachines: (count) => `and ${count} more`,
   moreFindings: (count) => `and ${count} more findings. Ask about one machine by name.`,
+  notTheCase: (trouble) => `${trouble} (not the case)`,
   nothingToDo: (count) => `Nothing to do (${count})`,
   nothingLookedAt:
     'This holds wherever the error occurs: no machine was looked at. Name one to have its own records looked at.',
@@ -173,11 +176,11 @@ export const en: Words = {
   welcomeNote: 'Ask again at any time: "check again" repeats the last question.',
   cancelled: 'Cancelled',
   cancelledNote: 'No question is open now.',
-  planFor: (count, names) =>
+  planFor: (count, names, counted) =>
     count === 1
       ? `Preview for ${names}: nothing has been changed.`
-      : `Preview for ${count} targets (${names}): nothing has been changed.`,
-  planNothing: (count) => `Nothing can be done here (${count === 1 ? '1 reason' : `${count} reasons`}).`,
+      : `Preview for ${count} ${counted} (${names}): nothing has been changed.`,
+  planNothing: 'Nothing can be done here.',
   planRestart: 'Restart',
   planCost: 'Cost',
   planUndo: 'Undo',
@@ -200,7 +203,7 @@ export const en: Words = {
   planEverywhere: 'No place was named: every machine that the bot can see is meant.',
   planCallsLike: (means, count, first) => `${means}: ${count} calls of this form, here the one to ${first}`,
   planCalls: (count) => `Calls to Azure (${count})`,
-  planAllTargets: (count) => `All ${count} targets`,
+  planAllTargets: (count, counted) => `All ${count} ${counted}`,
   planByHandLike: (title, count, first) => `${title}: here for ${first}, the same for each of the ${count}`,
   planByHand: 'By hand',
   carryOut: 'Carry it out',
@@ -256,7 +259,7 @@ export const en: Words = {
   breakGlass: 'Emergency: without approval',
   deedExpiresAt: 'Expires',
   deedVerified: 'Checked afterwards',
-  targets: (count) => (count === 1 ? '1 target' : `${count} targets`),
+  targets: (count, counted) => (count === 1 ? `1 ${ONE[counted]}` : `${count} ${counted}`),
   callState: {
     waiting: 'not sent yet',
     calling: 'being sent',

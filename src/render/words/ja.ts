@@ -1,13 +1,15 @@
 import { numberIn } from './number-in.ts';
 import type { Words } from './words.ts';
 
+const COUNTERS = { machines: '台', targets: '件' } as const;
+
 export const ja: Words = {
   sandbox: 'サンドボックス: 模擬テナントの結果です。実在のマシンではありません',
   standing: {
     'act-now': '要対応',
     'fix-setting': '設定を修正',
     'cannot-tell': '判定不可',
-    'at-risk': '正常 (要注意)',
+    'at-risk': '注意',
     wait: '待機',
     fine: '正常',
     'not-applicable': '対象外',
@@ -65,6 +67,7 @@ export const ja: Words = {
   more: (count) => `ほか ${count} 件`,
   moreMachines: (count) => `ほか ${count} 台`,
   moreFindings: (count) => `ほか ${count} 件。マシン名を指定して質問してください。`,
+  notTheCase: (trouble) => `${trouble} (該当なし)`,
   nothingToDo: (count) => `対応不要 (${count})`,
   nothingLookedAt:
     'どのマシンにも共通する説明で、マシンの記録は確認していません。マシン名を送信すると、そのマシンの記録を確認します。',
@@ -170,11 +173,11 @@ export const ja: Words = {
   welcomeNote: 'いつでもご質問ください。「再確認」と返信すると、直前の質問をもう一度確認します。',
   cancelled: 'キャンセルしました',
   cancelledNote: '処理中の質問はありません。',
-  planFor: (count, names) =>
+  planFor: (count, names, counted) =>
     count === 1
       ? `${names} のプレビューです。まだ何も変更していません。`
-      : `${count} 件 (${names}) のプレビューです。まだ何も変更していません。`,
-  planNothing: (count) => `実行できる操作がありません (理由 ${count} 件)。`,
+      : `${count} ${COUNTERS[counted]} (${names}) のプレビューです。まだ何も変更していません。`,
+  planNothing: '実行できません。',
   planRestart: '再起動',
   planCost: '料金',
   planUndo: '元に戻す',
@@ -191,14 +194,16 @@ export const ja: Words = {
   askAgain: 'もう一度依頼',
   planRole: '必要な組み込みロール (最小)',
   planRefused: '実行できません',
-  planRefusedOf: (count) => `${count} 件は実行できません`,
-  planOfSome: (note, count, all) => `${all} 件中 ${count} 件: ${note}`,
+  planRefusedOf: (count, counted) => `${count} ${COUNTERS[counted]}は実行できません`,
+  planOfSome: (note, count, all, counted) =>
+    `${all} ${COUNTERS[counted]}中 ${count} ${COUNTERS[counted]}: ${note}`,
   planMoreNotes: (count) => `個別の注意事項: ほか ${count} 件`,
   planEverywhere: '範囲が指定されていないため、ボットから参照できるすべてのマシンが対象です。',
   planCallsLike: (means, count, first) => `${means}: 同じ形の呼び出し ${count} 件 (例: ${first})`,
   planCalls: (count) => `Azure への呼び出し (${count})`,
-  planAllTargets: (count) => `対象 ${count} 件の一覧`,
-  planByHandLike: (title, count, first) => `${title}: ${count} 件それぞれに実行 (例: ${first})`,
+  planAllTargets: (count, counted) => `対象 ${count} ${COUNTERS[counted]}の一覧`,
+  planByHandLike: (title, count, first, counted) =>
+    `${title}: ${count} ${COUNTERS[counted]}それぞれに実行 (例: ${first})`,
   planByHand: '手動で実行',
   carryOut: '実行する',
   askApproval: (count) => (count === 1 ? '承認を依頼する' : `${count} 名に承認を依頼する`),
@@ -251,7 +256,7 @@ export const ja: Words = {
   breakGlass: '緊急: 承認なしで実行',
   deedExpiresAt: '期限',
   deedVerified: '実行後の確認',
-  targets: (count) => `${count} 件`,
+  targets: (count, counted) => `${count} ${COUNTERS[counted]}`,
   callState: {
     waiting: '未送信',
     calling: '送信中',

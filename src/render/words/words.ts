@@ -5,6 +5,9 @@ import type { Standing } from '../../model/standing.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { Trace } from '../../model/trace.ts';
 
+/** As what the targets of a plan are counted: Japanese has a counter of its own for machines. */
+export type Counted = 'machines' | 'targets';
+
 /** Every text that cards and plain text say of themselves. Both languages implement it, so neither can lack a key. */
 export interface Words {
   readonly sandbox: string;
@@ -55,6 +58,8 @@ export interface Words {
   readonly more: (count: number) => string;
   readonly moreMachines: (count: number) => string;
   readonly moreFindings: (count: number) => string;
+  /** The title of a trouble that was looked for and is not there. */
+  readonly notTheCase: (trouble: string) => string;
   readonly nothingToDo: (count: number) => string;
   readonly nothingLookedAt: string;
   /** Where it is asked what to do about it. */
@@ -161,9 +166,9 @@ export interface Words {
   readonly cancelled: string;
   readonly cancelledNote: string;
   /** How many targets, and their names. */
-  readonly planFor: (count: number, names: string) => string;
+  readonly planFor: (count: number, names: string, counted: Counted) => string;
   /** Nothing can be done; for how many reasons. */
-  readonly planNothing: (count: number) => string;
+  readonly planNothing: string;
   readonly planRestart: string;
   readonly planCost: string;
   readonly planUndo: string;
@@ -180,17 +185,17 @@ export interface Words {
   readonly planRole: string;
   readonly planRefused: string;
   /** Before the names of those that are refused for one reason. */
-  readonly planRefusedOf: (count: number) => string;
+  readonly planRefusedOf: (count: number, counted: Counted) => string;
   /** A note that holds for some of the targets. */
-  readonly planOfSome: (note: string, count: number, all: number) => string;
+  readonly planOfSome: (note: string, count: number, all: number, counted: Counted) => string;
   readonly planMoreNotes: (count: number) => string;
   /** Where every machine is meant that the bot can see. */
   readonly planEverywhere: string;
   /** Above the first call of several that differ by their target alone. */
   readonly planCallsLike: (means: string, count: number, first: string) => string;
   readonly planCalls: (count: number) => string;
-  readonly planAllTargets: (count: number) => string;
-  readonly planByHandLike: (title: string, count: number, first: string) => string;
+  readonly planAllTargets: (count: number, counted: Counted) => string;
+  readonly planByHandLike: (title: string, count: number, first: string, counted: Counted) => string;
   readonly planByHand: string;
   readonly carryOut: string;
   readonly askApproval: (count: number) => string;
@@ -230,7 +235,7 @@ export interface Words {
   readonly breakGlass: string;
   readonly deedExpiresAt: string;
   readonly deedVerified: string;
-  readonly targets: (count: number) => string;
+  readonly targets: (count: number, counted: Counted) => string;
   readonly callState: Readonly<Record<CallState, string>>;
   readonly preview: (title: string) => string;
 }

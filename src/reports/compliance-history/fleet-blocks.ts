@@ -91,7 +91,7 @@ function cutShortText(begins: NonNullable<MemorySpan['begins']>): Text {
   const at = minuteText(begins);
   return {
     en: `Remembered since ${at}: what was before nobody knows, and it is compared with that first look.`,
-    ja: `記録は ${at} からです。それ以前は分からないため、この最初の確認と比較しています。`,
+    ja: `記録は ${at} からです。それ以前はわからないため、この最初の確認と比較しています。`,
   };
 }
 

@@ -199,7 +199,7 @@ function machinesOf(count: number, skippedCount: number, unreadCount: number): T
   return listed([
     all,
     ...(skippedCount > 0
-      ? [{ en: `the run would skip ${skippedCount}`, ja: `うち ${skippedCount} 台は実行でスキップ` }]
+      ? [{ en: `the run would skip ${skippedCount}`, ja: `うち ${skippedCount} 台には適用されません` }]
       : []),
     ...(unreadCount > 0
       ? [{ en: `${unreadCount} cannot be told`, ja: `${unreadCount} 台は判断できず` }]

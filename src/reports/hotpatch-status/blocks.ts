@@ -37,9 +37,14 @@ export function monthBlock(now: Instant): Block {
     tone: 'plain',
     text: {
       en: `By the planned calendar ${month} is a ${isBaseline ? 'baseline month (with a restart)' : 'hotpatch month (without a restart)'}; the next baseline is ${nextBaseline}. An urgent fix may turn any month into a baseline.`,
-      ja: `計画上、${month} は${isBaseline ? 'ベースラインの月 (再起動あり)' : 'ホットパッチの月 (再起動なし)'}です。次のベースラインは ${nextBaseline} です。緊急の修正により、どの月もベースラインに変わることがあります。`,
+      ja: `予定では、${inJapanese(month)}は${isBaseline ? 'ベースラインの月 (再起動あり)' : 'ホットパッチの月 (再起動不要)'}です。次のベースラインは ${inJapanese(nextBaseline)}です。緊急の修正により、どの月もベースラインに変わることがあります。`,
     },
   };
+}
+
+/** Of `2026-11`: 2026 年 11 月. */
+function inJapanese(month: string): string {
+  return `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5, 7))} 月`;
 }
 
 /** What is said of one machine in a list: its operating system or image, and what could not be read. */

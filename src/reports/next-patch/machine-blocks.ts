@@ -9,6 +9,7 @@ import { MODES } from '../patch-orchestration/modes.ts';
 import { isUrgent } from '../pending-updates/pending.ts';
 import { restartSettingText } from '../restart-text.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
+import { windowLengthText } from '../window-length-text.ts';
 import { windowText } from '../window-text.ts';
 import { type NamedUpdate, namedUpdates } from './named-updates.ts';
 import { doSchedulesPatch, type NextMachine, nextWindow, ownRestartSetting } from './next.ts';
@@ -111,7 +112,7 @@ function windowRow(window: UpcomingWindow, pendingCount: number | null, each: Ne
             en: `${passing.length} of ${pendingCount} pending updates pass its filters`,
             ja: `保留中 ${pendingCount} 件のうち ${passing.length} 件がフィルターに一致`,
           },
-      ...(duration === null ? [] : [{ en: `window ${duration}`, ja: `期間 ${duration}` }]),
+      ...(duration === null ? [] : [lengthText(duration)]),
       restartText(ownRestartSetting(each), restart ?? BY_DEFAULT),
       HOW_ASSIGNED[schedule.assignedBy],
     ]),
@@ -130,6 +131,11 @@ function windowRow(window: UpcomingWindow, pendingCount: number | null, each: Ne
         : []),
     ],
   };
+}
+
+function lengthText(duration: string): Text {
+  const { en, ja } = windowLengthText(duration);
+  return { en: `window of ${en}`, ja: `期間 ${ja}` };
 }
 
 /** A schedule that states none restarts machines so. Source: Microsoft.Maintenance 2023-04-01, InputPatchConfiguration. */

@@ -84,7 +84,7 @@ export class NextFleet {
       subtitle: { en: 'Next patches', ja: '次のパッチ' },
       title: {
         en: `${within.length} of ${machinesText(lines.length).en} ${within.length === 1 ? 'has' : 'have'} a window that starts then`,
-        ja: `${lines.length} 台中 ${within.length} 台でその間にメンテナンス期間が開始`,
+        ja: `期間中にメンテナンスが始まるマシン: ${lines.length} 台中 ${within.length} 台`,
       },
     };
     const when = said(spanText(span), 'subtle');

@@ -84,8 +84,8 @@ function runWithin(
 
 function yes(schedule: string, when: string): Text {
   return {
-    en: `Yes, there is a window then: ${when}, schedule ${schedule}`,
-    ja: `はい、その間にメンテナンス期間があります: ${when}、スケジュール ${schedule}`,
+    en: `There is a window then: ${when}, schedule ${schedule}`,
+    ja: `その間にメンテナンス期間があります: ${when}、スケジュール ${schedule}`,
   };
 }
 
@@ -108,8 +108,8 @@ const NOT_BY_SCHEDULE: Text = {
   ja: 'スケジュールによるパッチ適用はありません',
 };
 const NO: Text = {
-  en: 'No, there is no maintenance window then',
-  ja: 'いいえ、その間にメンテナンス期間はありません',
+  en: 'There is no maintenance window then',
+  ja: 'その間にメンテナンス期間はありません',
 };
 const UNTOLD: Within = {
   answer: 'cannot-tell',

@@ -8,6 +8,7 @@ import { recurrenceText } from '../../model/recurrence-text.ts';
 import { FEW, type GroupWords, groupPageBlocks, showAll } from '../group-blocks.ts';
 import type { GroupPage } from '../machine-groups.ts';
 import { WHOLE_LIST } from '../whole-list.ts';
+import { windowLengthText } from '../window-length-text.ts';
 import type { ModeGroup } from './mode-groups.ts';
 import { MODES } from './modes.ts';
 import type { Orchestrated } from './orchestrated.ts';
@@ -141,9 +142,10 @@ function windowText({ configuration, assignedBy }: Schedule): Text {
   const time = window.startDateTime?.split(/[ T]/)[1]?.slice(0, 5) ?? '?';
   const recurs = recurrenceText(window.recurEvery ?? '?');
   const at = `${time} ${window.timeZone ?? ''}`.trim();
+  const length = windowLengthText(window.duration ?? '?');
   return {
-    en: `${recurs.en}, ${at}, for ${window.duration ?? '?'}; ${by.en}`,
-    ja: `${recurs.ja} ${at}、期間 ${window.duration ?? '?'}、${by.ja}`,
+    en: `${recurs.en}, ${at}, for ${length.en}; ${by.en}`,
+    ja: `${recurs.ja} ${at}、期間 ${length.ja}、${by.ja}`,
   };
 }
 

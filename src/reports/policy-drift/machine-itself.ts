@@ -106,7 +106,7 @@ function updated(facts: DriftMachine['facts'], now: Instant): MachineItself {
       isMet: null,
       says: {
         en: 'no assessment of the last seven days counts what is missing',
-        ja: '不足件数の分かる過去 7 日間の評価なし',
+        ja: '不足件数がわかる過去 7 日間の評価なし',
       },
     };
   const at = minuteText(assessedAt);

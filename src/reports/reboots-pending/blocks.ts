@@ -49,5 +49,5 @@ const ASSESS_AGAIN: Text = {
 };
 const LOOKED: Text = {
   en: 'Looked at: the latest assessment and the update runs of the last thirty days. What changed in the machine since is not visible from Azure.',
-  ja: '確認した範囲: 最新の評価と過去 30 日間の更新の実行。その後マシン内で変わったことは Azure からは分かりません。',
+  ja: '確認した範囲: 最新の評価と過去 30 日間の更新の実行。その後マシン内で変わったことは Azure からはわかりません。',
 };

@@ -77,9 +77,11 @@ function titleOf(previewed: Previewed): Text {
   const [skipped, near] = [previewed.count('skipped'), previewed.count('near')];
   const extra = [
     ...(skipped > 0
-      ? [{ en: `its run would skip ${skipped}`, ja: `うち ${skipped} 台は実行でスキップ` }]
+      ? [{ en: `its run would skip ${skipped}`, ja: `うち ${skipped} 台には適用されません` }]
       : []),
-    ...(near > 0 ? [{ en: `${near} miss by one term`, ja: `条件 1 つ違いで対象外 ${near} 台` }] : []),
+    ...(near > 0
+      ? [{ en: `${near} miss by one term`, ja: `条件が 1 つだけ合わないマシン: ${near} 台` }]
+      : []),
   ];
   return {
     en: [`Takes ${taken} of ${groups.machineCount} machines`, ...extra.map(({ en }) => en)].join('; '),

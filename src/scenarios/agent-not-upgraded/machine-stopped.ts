@@ -59,7 +59,7 @@ const CONNECT_ANEW: Text = {
 
 function neverRead(name: string): Gap {
   return gap(powerState, 'AZ_NO_DATA', {
-    en: `Azure must report whether ${name} runs.`,
-    ja: `Azure が ${name} の実行状態を報告する必要があります。`,
+    en: `Azure does not report whether ${name} runs.`,
+    ja: `Azure に ${name} の実行状態が記録されていません。`,
   });
 }

@@ -78,7 +78,7 @@ function noneInstalled({ name }: Machine, needed: Definition): Gap {
 /** Titles without versions do not say which is newer. */
 export function noVersions({ needed, installed }: DefinitionsOnMachine): Gap {
   return gap(installedUpdates, 'AZ_NO_DATA', {
-    en: `The titles must name versions, to tell which is newer: ${needed.title.value}; ${installed.title.value}. On the machine: \`${SHOW_VERSION}\`.`,
-    ja: `どちらが新しいかを判断するには、名前にバージョンが必要です: ${needed.title.value}、${installed.title.value}。マシン上での確認: \`${SHOW_VERSION}\``,
+    en: `Which is newer cannot be told, since not both titles name a version: ${needed.title.value}; ${installed.title.value}. On the machine: \`${SHOW_VERSION}\`.`,
+    ja: `名前にバージョンがないものがあり、どちらが新しいか判断できません: ${needed.title.value}、${installed.title.value}。マシン上での確認: \`${SHOW_VERSION}\``,
   });
 }

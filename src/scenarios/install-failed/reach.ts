@@ -68,8 +68,8 @@ export function reachOf({
 }
 
 const NOT_READ = gap(MACHINE, 'AZ_NO_DATA', {
-  en: 'Azure must report the power state and the guest agent of the machine.',
-  ja: 'Azure がマシンの電源状態とゲスト エージェントの状態を報告する必要があります。',
+  en: 'Azure does not report the power state or the guest agent of the machine.',
+  ja: 'Azure にマシンの電源状態またはゲスト エージェントの状態が記録されていません。',
 });
 
 const RUN_AGAIN: Remedies = {

@@ -24,8 +24,8 @@ export const agentDisconnected = defineCause({
     if (heartbeat === null && (anybody.heartbeat === null || !isRecent(anybody.heartbeat.value, until.value)))
       return undecided(
         gap(legacyPresence, 'AZ_NO_DATA', {
-          en: `Workspace ${workspace} must hold heartbeats of the Log Analytics agent from around ${minuteText(until.value)}; without any, the silence of ${machine.name} proves nothing.`,
-          ja: `ワークスペース ${workspace} に ${minuteText(until.value)} 前後の Log Analytics エージェントのハートビートが必要です。まったくないため、${machine.name} について判断できません。`,
+          en: `Workspace ${workspace} holds no heartbeat of the Log Analytics agent from around ${minuteText(until.value)}, so the silence of ${machine.name} proves nothing.`,
+          ja: `ワークスペース ${workspace} には、${minuteText(until.value)} 前後の Log Analytics エージェントのハートビートがどのマシンからもありません。そのため、${machine.name} について判断できません。`,
         }),
       );
     return holds(

@@ -38,8 +38,8 @@ export const hybridWorkerBroken = defineCause({
       if (workers?.isKnown === false) return undecided(workers);
       return undecided(
         gap(legacyPresence, 'AZ_NO_DATA', {
-          en: `Update and UpdateSummary of workspace ${presence.workspace} must hold rows of some computer: without any, the missing rows of ${machine.name} prove nothing.`,
-          ja: `ワークスペース ${presence.workspace} の Update と UpdateSummary にいずれかのコンピューターのレコードが必要です。まったくないため、${machine.name} のレコードがないことだけでは判断できません。`,
+          en: `Update and UpdateSummary of workspace ${presence.workspace} hold no rows of any computer, so the missing rows of ${machine.name} prove nothing.`,
+          ja: `ワークスペース ${presence.workspace} の Update と UpdateSummary には、どのコンピューターのレコードもありません。そのため、${machine.name} のレコードがないことだけでは判断できません。`,
         }),
       );
     }

@@ -24,11 +24,11 @@ export const migrated = defineCause({
     const assessment = newestOf(facts);
     if (assessment) {
       const at = assessment.lastModifiedAt ?? assessment.startedAt;
-      const when = at === null ? '' : `, ${minuteText(at)}`;
+      const when = at === null ? null : minuteText(at);
       return holds(
         {
-          en: `${machine.name} is in Azure Update Manager now (assessment ${assessment.status.value}${when}). Update Management, which was retired on 31 August 2024, no longer lists it.`,
-          ja: `${machine.name} は現在 Azure Update Managerの対象です (評価: ${stateInBrackets(assessment.status.value)}${when})。2024 年 8 月 31 日に提供を終了した Update Management には表示されません。`,
+          en: `${machine.name} is in Azure Update Manager now (assessment ${assessment.status.value}${when === null ? '' : `, ${when}`}). Update Management, which was retired on 31 August 2024, no longer lists it.`,
+          ja: `${machine.name} は現在 Azure Update Manager の対象です (評価: ${stateInBrackets(assessment.status.value)}${when === null ? '' : `、${when}`})。2024 年 8 月 31 日に提供を終了した Update Management には表示されません。`,
         },
         [assessment.status.evidence],
         {

@@ -82,8 +82,8 @@ export const serviceBlocked = defineCause({
 
 function nothingToCompare(workspace: string) {
   return gap(legacyPresence, 'AZ_NO_DATA', {
-    en: `Other computers must have reported to workspace ${workspace} at the time: without them silence proves nothing.`,
-    ja: `同じ時期にワークスペース ${workspace} へ報告したほかのコンピューターが必要です。比較対象がないため判断できません。`,
+    en: `No other computer reported to workspace ${workspace} at the time, so silence proves nothing.`,
+    ja: `同じ時期にワークスペース ${workspace} へ報告したコンピューターがほかになく、比較対象がないため判断できません。`,
   });
 }
 

@@ -23,8 +23,8 @@ export const agentNotReady = defineCause({
     if (powerState.value !== 'running') {
       return undecided(
         gap(guestAgent, 'AZ_NO_DATA', {
-          en: `${machine.name} must be running (power state: ${powerState.value}); until then its guest agent cannot be judged.`,
-          ja: `${machine.name} が実行中である必要があります (電源状態: ${stateInBrackets(powerState.value)})。実行中でない間は、ゲスト エージェントの状態を判定できません。`,
+          en: `${machine.name} is not running (power state: ${powerState.value}), so its guest agent cannot be judged. Start it and ask again.`,
+          ja: `${machine.name} が実行中ではないため (電源状態: ${stateInBrackets(powerState.value)})、ゲスト エージェントの状態を判定できません。起動してから、もう一度質問してください。`,
         }),
       );
     }

@@ -41,7 +41,7 @@ export function unfinishedAssessment(
 export function undatedRun({ attempt }: UnfinishedAssessment, { name }: Machine): Gap {
   const isInView = attempt.status.evidence.source === 'arm';
   return gap(isInView ? assessmentInInstanceView : assessmentInResourceGraph, 'AZ_NO_DATA', {
-    en: `Azure must say when the assessment of ${name} that it shows as in progress was started; assess the machine again if it stays so.`,
-    ja: `Azure が進行中と示している ${name} の評価について、開始日時が必要です。進行中のままの場合は、もう一度評価を実行してください。`,
+    en: `Azure does not say when the assessment of ${name} that it shows as in progress was started; assess the machine again if it stays so.`,
+    ja: `Azure が進行中と示している ${name} の評価に、開始日時の記録がありません。進行中のままの場合は、もう一度評価を実行してください。`,
   });
 }

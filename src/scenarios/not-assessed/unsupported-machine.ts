@@ -60,8 +60,8 @@ function notShownBy({ osType, operatingSystem, image }: Platform, { name }: Mach
   if (first) return excluded(first.evidence, ...rest.map(({ evidence }) => evidence));
   return undecided(
     gap(platform, 'AZ_NO_DATA', {
-      en: `Azure must show the operating system or the image of ${name}.`,
-      ja: `Azure が ${name} の OS またはイメージを示す必要があります。`,
+      en: `Azure shows neither the operating system nor the image of ${name}. Have the agent of the machine report them.`,
+      ja: `Azure に ${name} の OS もイメージも記録されていません。マシンのエージェントから報告されているかを確認してください。`,
     }),
   );
 }

@@ -15,7 +15,7 @@ import { isOutOfReach } from './out-of-reach.ts';
 /** The machine leaves patching to schedules or to people, and no schedule covers it; or to the platform, which does not take its image. */
 export const nobodyPatches = defineCause({
   id: 'nobody-patches',
-  title: { en: 'Nobody patches', ja: '誰もパッチを適用しない' },
+  title: { en: 'Nobody patches', ja: 'パッチを適用する仕組みがない' },
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'act-now',
   needs: { orchestration, schedules },
@@ -32,7 +32,7 @@ export const nobodyPatches = defineCause({
       return holds(
         {
           en: `Nobody patches ${machine.name}: its patch orchestration leaves it to the platform (Azure Managed - Safe Deployment), which patches listed marketplace images only, and this machine comes from an image of your own; no schedule covers it.`,
-          ja: `${machine.name} には誰もパッチを適用しません。パッチ オーケストレーションはプラットフォーム任せ (Azure マネージド - 安全なデプロイ) ですが、その対象は一覧にある Marketplace イメージだけで、このマシンは独自のイメージから作成されています。対象とするスケジュールもありません。`,
+          ja: `${machine.name} にパッチを適用する仕組みがありません。パッチ オーケストレーションはプラットフォーム任せ (Azure マネージド - 安全なデプロイ) ですが、その対象は一覧にある Marketplace イメージだけで、このマシンは独自のイメージから作成されています。対象とするスケジュールもありません。`,
         },
         [image.value.ownImage.evidence, ...evidence, known.looked],
         {
@@ -53,7 +53,7 @@ export const nobodyPatches = defineCause({
       return holds(
         {
           en: `Nobody patches ${machine.name}: its patch orchestration is ${setting.en}, and the schedule ${schedule.name} that covers it expired at ${minuteText(ended.at)}.`,
-          ja: `${machine.name} には誰もパッチを適用しません。パッチ オーケストレーションは「${setting.ja}」ですが、対象とするスケジュール ${schedule.name} は ${minuteText(ended.at)} に期限が切れています。`,
+          ja: `${machine.name} にパッチを適用する仕組みがありません。パッチ オーケストレーションは「${setting.ja}」ですが、対象とするスケジュール ${schedule.name} は ${minuteText(ended.at)} に期限が切れています。`,
         },
         [...evidence, schedule.evidence, ended.evidence],
         {
@@ -66,7 +66,7 @@ export const nobodyPatches = defineCause({
     return holds(
       {
         en: `Nobody patches ${machine.name}: its patch orchestration is ${setting.en}, and no schedule covers it.`,
-        ja: `${machine.name} には誰もパッチを適用しません。パッチ オーケストレーションは「${setting.ja}」ですが、対象とするスケジュールがありません。`,
+        ja: `${machine.name} にパッチを適用する仕組みがありません。パッチ オーケストレーションは「${setting.ja}」ですが、対象とするスケジュールがありません。`,
       },
       [...evidence, known.looked, ...known.notOfGuests.map((each) => each.evidence)],
       {

@@ -60,8 +60,8 @@ const OPEN: PremiseOutcome = { outcome: 'open' };
 /** What is assigned is seen, not what it does. */
 function unseen({ id, name }: Schedule): Gap {
   return gap(schedules, 'AZ_NOT_FOUND', {
-    en: `The schedule ${name} is assigned, but the bot does not see it. It must exist, and the bot needs Microsoft.Maintenance/maintenanceConfigurations/read on ${id} (role Reader).`,
-    ja: `スケジュール ${name} が割り当てられていますが、参照できません。スケジュールが存在し、ボットに ${id} の Microsoft.Maintenance/maintenanceConfigurations/read (閲覧者ロール) が必要です。`,
+    en: `The schedule ${name} is assigned, but the bot does not see it: it does not exist, or the bot lacks Microsoft.Maintenance/maintenanceConfigurations/read on ${id} (role Reader).`,
+    ja: `スケジュール ${name} が割り当てられていますが、参照できません。スケジュールが存在しないか、ボットに ${id} の Microsoft.Maintenance/maintenanceConfigurations/read (閲覧者ロール) がありません。`,
   });
 }
 

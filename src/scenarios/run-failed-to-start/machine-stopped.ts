@@ -31,7 +31,7 @@ export const machineStopped = defineCause({
     const command = `az vm start ${cliPlaceOf(machine)} --name "${machine.name}"`;
     const nextStep = {
       en: `Have ${machine.name} running at least 15 minutes before a run (\`${command}\`), and install updates once for the run that was missed.`,
-      ja: `実行の 15 分以上前に ${machine.name} を起動しておいてください (\`${command}\`)。逃した分は一度だけ更新プログラムをインストールしてください。`,
+      ja: `実行の 15 分以上前に ${machine.name} を起動しておいてください (\`${command}\`)。適用されなかった更新プログラムは、1 回限りの更新でインストールしてください。`,
     };
     const down = before?.leaves === 'down' ? before : null;
     const startedLater = before === null && after?.leaves === 'started' ? after : null;

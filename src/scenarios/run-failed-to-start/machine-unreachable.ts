@@ -83,5 +83,5 @@ export const machineUnreachable = defineCause({
 
 const AGAIN: Text = {
   en: 'Install updates once for the run that was missed. If the next run fails too, look at the agent and at the load of the machine at that time.',
-  ja: '逃した分は一度だけ更新プログラムをインストールしてください。次回も失敗する場合は、その時間帯のエージェントとマシンの負荷を確認してください。',
+  ja: '適用されなかった更新プログラムは、1 回限りの更新でインストールしてください。次回も失敗する場合は、その時間帯のエージェントとマシンの負荷を確認してください。',
 };

@@ -40,7 +40,7 @@ export const prerequisitesNotMet = defineCause({
           actions: [{ id: 'install-updates' }],
           nextStep: {
             en: 'The next run takes it, or install updates once now.',
-            ja: '次回の実行で適用されます。急ぐ場合は一度だけ更新プログラムをインストールしてください。',
+            ja: '次回の実行で適用されます。急ぐ場合は、1 回限りの更新でインストールしてください。',
           },
         },
       );

@@ -62,7 +62,7 @@ const APART: Text = {
 /** Which update it waited for is not on record. */
 const ANOTHER_TIME: Text = {
   en: 'Install what was left out once, or wait for the next run. If it happens again, move the schedule to a time at which neither an installation on demand nor maintenance of the host is due.',
-  ja: '見送られた更新プログラムは一度だけインストールするか、次回の実行を待ってください。繰り返す場合は、オンデマンドのインストールやホストのメンテナンスと重ならない時刻にスケジュールを移してください。',
+  ja: '見送られた更新プログラムは、1 回限りの更新でインストールするか、次回の実行を待ってください。繰り返す場合は、オンデマンドのインストールやホストのメンテナンスと重ならない時刻にスケジュールを移してください。',
 };
 
 function nameOf(configurationId: string): string {

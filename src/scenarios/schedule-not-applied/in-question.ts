@@ -69,8 +69,8 @@ export function runInQuestion(
 
 function unreadSchedule({ id, name }: ScheduleInQuestion): Gap {
   return gap(schedulesInQuestion, 'AZ_NOT_FOUND', {
-    en: `The schedule ${name} must exist, and the bot needs Microsoft.Maintenance/maintenanceConfigurations/read on ${id} (role Reader).`,
-    ja: `スケジュール ${name} が存在し、ボットに ${id} の Microsoft.Maintenance/maintenanceConfigurations/read (閲覧者ロール) が必要です。`,
+    en: `The schedule ${name} cannot be seen: it does not exist, or the bot lacks Microsoft.Maintenance/maintenanceConfigurations/read on ${id} (role Reader).`,
+    ja: `スケジュール ${name} を参照できません。スケジュールが存在しないか、ボットに ${id} の Microsoft.Maintenance/maintenanceConfigurations/read (閲覧者ロール) がありません。`,
   });
 }
 

@@ -37,7 +37,7 @@ export const machineCreatedAfterScopeEvaluation = defineCause({
       {
         nextStep: {
           en: 'Wait for the next run, or install updates once now.',
-          ja: '次回の実行を待つか、今すぐ一度だけ更新プログラムをインストールしてください。',
+          ja: '次回の実行を待つか、1 回限りの更新ですぐにインストールしてください。',
         },
       },
     );

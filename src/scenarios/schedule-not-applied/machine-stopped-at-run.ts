@@ -76,7 +76,7 @@ export const machineStoppedAtRun = defineCause({
         [stop.evidence],
         more,
       );
-    return runningAt(state, run.start, occasion.machine.id);
+    return runningAt(state, run.start, occasion.machine.name);
   },
 });
 
@@ -90,7 +90,7 @@ const RECREATED: Text = {
 
 const START: Text = {
   en: 'Have the machine running at least 15 minutes before the schedule starts; install updates once for the run that was missed.',
-  ja: 'スケジュールの開始 15 分前までにマシンを起動しておいてください。逃した分は一度だけ更新プログラムをインストールしてください。',
+  ja: 'スケジュールの開始 15 分前までにマシンを起動しておいてください。適用されなかった更新プログラムは、1 回限りの更新でインストールしてください。',
 };
 
 interface Stop {
@@ -136,7 +136,7 @@ function remedyOf({ power, connection }: Readings<typeof STATE>, isTold: boolean
 function runningAt(
   { health, power, connection }: Readings<typeof STATE>,
   run: Instant,
-  machineId: string,
+  name: string,
 ): Judgement {
   if (connection) return connection.isKnown ? excluded(connection.value.evidence) : undecided(connection);
   if (health && !health.isKnown) return undecided(health);
@@ -146,8 +146,8 @@ function runningAt(
   if (power && health && power.value.value === 'running') return excluded(power.value.evidence);
   return undecided(
     gap(healthEvents, 'AZ_NO_DATA', {
-      en: `Resource Health must say since when ${machineId} is down; Resource Graph shows no annotation of it.`,
-      ja: `${machineId} がいつから停止しているかを Resource Health が示す必要があります (Resource Graph に注釈がありません)。`,
+      en: `It is not on record since when ${name} is down: Resource Graph has no annotation of it from Resource Health. Its activity log may say.`,
+      ja: `${name} がいつから停止しているかは、Resource Health に記録されていません (Resource Graph に注釈がありません)。アクティビティ ログを確認してください。`,
     }),
   );
 }

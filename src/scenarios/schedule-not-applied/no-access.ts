@@ -81,8 +81,8 @@ function recordNeeded(
 ): Text {
   const at = minuteText(run.start);
   const needs = {
-    en: `Resource Graph must show the run of ${schedule} at ${at} on ${machine}; the bot needs Microsoft.Maintenance/applyUpdates/read (role Reader) on the machine and the schedule.`,
-    ja: `${schedule} の ${at} の実行について、${machine} の記録が Resource Graph に必要です。ボットにはマシンとスケジュールに対する Microsoft.Maintenance/applyUpdates/read (閲覧者ロール) が必要です。`,
+    en: `Resource Graph shows no record of ${machine} for the run of ${schedule} at ${at}; to see it, the bot needs Microsoft.Maintenance/applyUpdates/read (role Reader) on the machine and the schedule.`,
+    ja: `Resource Graph に、${schedule} の ${at} の実行についての ${machine} の記録がありません。参照するには、ボットにマシンとスケジュールに対する Microsoft.Maintenance/applyUpdates/read (閲覧者ロール) が必要です。`,
   };
   const then = {
     en: next === null ? '' : ` The next run is due at ${minuteText(next.start)}.`,

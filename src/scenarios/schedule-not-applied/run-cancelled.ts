@@ -55,7 +55,7 @@ export const runCancelled = defineCause({
         notes: [byPlatform ? EVENT_UNDELIVERED : WHO_CANCELS],
         nextStep: {
           en: 'Install updates once for the run that was cancelled, or wait for the next.',
-          ja: 'キャンセルされた分は一度だけ更新プログラムをインストールするか、次回の実行を待ってください。',
+          ja: '適用されなかった更新プログラムは、1 回限りの更新でインストールするか、次回の実行を待ってください。',
         },
       },
     );
@@ -66,7 +66,7 @@ const NOBODY: Text = { en: '', ja: '' };
 
 const WHO_CANCELS: Text = {
   en: 'A run is cancelled through its API, by a person or by what handles its pre-maintenance event; Azure cancels it too where that event cannot be delivered.',
-  ja: '実行は、利用者またはメンテナンス前イベントの処理が API でキャンセルします。イベントを配信できない場合は Azure がキャンセルします。',
+  ja: 'キャンセルは、利用者またはメンテナンス前イベントの処理が API で行います。イベントを配信できない場合は、Azure が実行をキャンセルします。',
 };
 
 const EVENT_UNDELIVERED: Text = {

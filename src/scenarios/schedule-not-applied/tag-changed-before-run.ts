@@ -40,11 +40,11 @@ export const tagChangedBeforeRun = defineCause({
         nextStep: schedule.isCovering
           ? {
               en: 'The scope takes the machine again: the next run patches it, or install updates once now.',
-              ja: '現在は再びスコープの対象です。次回の実行で適用されます。急ぐ場合は一度だけ更新プログラムをインストールしてください。',
+              ja: '現在は再びスコープの対象です。次回の実行で適用されます。急ぐ場合は、1 回限りの更新でインストールしてください。',
             }
           : {
               en: 'Set the tag back if it was a mistake; install updates once for the run that was missed.',
-              ja: '誤った変更であればタグを元に戻してください。逃した分は一度だけ更新プログラムをインストールしてください。',
+              ja: '誤った変更であればタグを元に戻してください。適用されなかった更新プログラムは、1 回限りの更新でインストールしてください。',
             },
       },
     );

@@ -65,7 +65,7 @@ export const wrongPatchMode = defineCause({
         actions: [{ id: 'install-updates' }],
         nextStep: {
           en: 'Nothing needs to be set any more: the next run takes it, or install updates once now.',
-          ja: '設定の変更は不要です。次回の実行で適用されます。急ぐ場合は一度だけ更新プログラムをインストールしてください。',
+          ja: '設定の変更は不要です。次回の実行で適用されます。急ぐ場合は、1 回限りの更新でインストールしてください。',
         },
       },
     );

@@ -45,8 +45,8 @@ export const declinedNeededInWsus = defineCause({
 
 function noSource(name: string) {
   return gap(pendingUpdates, 'AZ_NO_DATA', {
-    en: `The assessment of ${name} must say where its updates come from (patchServiceUsed).`,
-    ja: `${name} の評価結果に更新プログラムの取得元 (patchServiceUsed) が必要です。`,
+    en: `The assessment of ${name} does not say where its updates come from (patchServiceUsed); assess the machine again.`,
+    ja: `${name} の評価結果に更新プログラムの取得元 (patchServiceUsed) がありません。もう一度評価を実行してください。`,
   });
 }
 

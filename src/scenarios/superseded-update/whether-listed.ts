@@ -15,8 +15,8 @@ export const whetherListed = definePremise({
       return {
         outcome: 'undecided',
         gap: gap(pendingUpdates, 'AZ_NO_DATA', {
-          en: `Resource Graph must have a completed assessment of ${name}, of which it keeps seven days; assess the machine.`,
-          ja: `完了した ${name} の評価結果が Resource Graph に必要です (保持期間は 7 日)。評価を実行してください。`,
+          en: `Resource Graph has no completed assessment of ${name}; it keeps them for seven days. Assess the machine.`,
+          ja: `Resource Graph に、完了した ${name} の評価結果がありません (保持期間は 7 日)。評価を実行してください。`,
         }),
       };
     const kb = kbInQuestion({ subject });

@@ -67,7 +67,7 @@ export const guestInitiated = defineCause({
           }
         : {
             en: `${machine.name} restarted at ${when}, and nothing that Azure records did it: no run of updates, no maintenance, nobody. What is left is the operating system itself.`,
-            ja: `${machine.name} は ${when} に再起動しましたが、Azure の記録には再起動したもの (更新の実行、メンテナンス、ユーザー操作) がありません。残る可能性は OS 側による再起動です。`,
+            ja: `${machine.name} は ${when} に再起動しましたが、Azure の記録には再起動の原因となる操作 (更新の実行、メンテナンス、ユーザー操作) がありません。残る可能性は OS 側による再起動です。`,
           };
     return holds(says, [first, ...rest], { ...more, notes: [INFERRED, ...more.notes] });
   },

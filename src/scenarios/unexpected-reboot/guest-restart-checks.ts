@@ -18,7 +18,7 @@ export const SHOWS_ON_LINUX = 'last -x reboot shutdown | head';
 const OF_WINDOWS: readonly Text[] = [
   {
     en: `Who restarted Windows: \`${SHOWS_ON_WINDOWS}\`.`,
-    ja: `Windows を再起動したもの: \`${SHOWS_ON_WINDOWS}\`。`,
+    ja: `再起動の原因の確認 (Windows): \`${SHOWS_ON_WINDOWS}\`。`,
   },
   {
     en: 'Registry keys that decide: `reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate" /s`. AUOptions 4 installs by schedule and restarts; AlwaysAutoRebootAtScheduledTime = 1 restarts always; NoAutoRebootWithLoggedOnUsers = 1 holds back only while somebody is signed in; AutoRestartDeadlinePeriodInDays and SetActiveHours set when.',
@@ -29,7 +29,7 @@ const OF_WINDOWS: readonly Text[] = [
 const OF_LINUX: readonly Text[] = [
   {
     en: `Who restarted Linux: \`${SHOWS_ON_LINUX}\`, \`journalctl --list-boots\`, \`journalctl -b -1 -e\`.`,
-    ja: `Linux を再起動したもの: \`${SHOWS_ON_LINUX}\`、\`journalctl --list-boots\`、\`journalctl -b -1 -e\`。`,
+    ja: `再起動の原因の確認 (Linux): \`${SHOWS_ON_LINUX}\`、\`journalctl --list-boots\`、\`journalctl -b -1 -e\`。`,
   },
   {
     en: 'Settings that decide: `grep -r Automatic-Reboot /etc/apt/apt.conf.d` (Ubuntu, Debian), `grep reboot /etc/dnf/automatic.conf` (RHEL), `cat /etc/rebootmgr.conf` (SLES).',

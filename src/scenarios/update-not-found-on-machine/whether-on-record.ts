@@ -18,8 +18,8 @@ export const whetherOnRecord = definePremise({
       return {
         outcome: 'undecided',
         gap: gap(installedUpdates, 'AZ_NO_DATA', {
-          en: `Resource Graph must have a run of updates on ${name}; it keeps them for 30 days. Name the update by its KB number, to look for it elsewhere.`,
-          ja: `${name} の更新の実行記録が Resource Graph に必要です (保持期間は 30 日)。KB 番号を指定すると、ほかの記録も確認できます。`,
+          en: `Resource Graph has no run of updates on ${name}; it keeps them for 30 days. Name the update by its KB number, to look for it elsewhere.`,
+          ja: `Resource Graph に ${name} の更新の実行記録がありません (保持期間は 30 日)。KB 番号を指定すると、ほかの記録も確認できます。`,
         }),
       };
     if (!pending.isKnown) return { outcome: 'undecided', gap: pending };

@@ -91,8 +91,8 @@ function releaseOf({ operatingSystem, image }: Platform): Quoted<string> | null 
 
 function noRelease(name: string): Gap {
   return gap(platform, 'AZ_NO_DATA', {
-    en: `${name} must report its Windows Server release; its agent does not, and its image does not say.`,
-    ja: `${name} の Windows Server のリリースが必要です (エージェントからの報告がなく、イメージからも判別できません)。`,
+    en: `The Windows Server release of ${name} is not known: its agent does not report it, and its image does not say. See \`winver\` on the machine.`,
+    ja: `${name} の Windows Server のリリースがわかりません (エージェントからの報告がなく、イメージからも判別できません)。マシン上の \`winver\` で確認してください。`,
   });
 }
 

@@ -11,7 +11,7 @@ export function sourceOf({ assessment }: PendingUpdates): Quoted<string> | null 
 /** No assessment on record says where the updates come from. */
 export function noSource({ name }: Machine): Gap {
   return gap(pendingUpdates, 'AZ_NO_DATA', {
-    en: `Resource Graph must have an assessment of ${name} that says where its updates come from (patchServiceUsed); assess the machine.`,
-    ja: `更新プログラムの取得元 (patchServiceUsed) を含む ${name} の評価結果が Resource Graph に必要です。評価を実行してください。`,
+    en: `Resource Graph has no assessment of ${name} that says where its updates come from (patchServiceUsed); assess the machine.`,
+    ja: `Resource Graph に、更新プログラムの取得元 (patchServiceUsed) を含む ${name} の評価結果がありません。評価を実行してください。`,
   });
 }

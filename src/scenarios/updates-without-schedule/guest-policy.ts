@@ -27,8 +27,8 @@ export const guestPolicy = defineCause({
     const { en, ja } = machine.osType === 'linux' ? OF_LINUX : OF_WINDOWS;
     return holds(
       {
-        en: `No update run of Azure installed this on ${machine.name}. What is left is the machine itself: ${en}`,
-        ja: `${machine.name} にこれをインストールした Azure の更新の実行は記録されていません。残る可能性はマシン自身です: ${ja}`,
+        en: `No update run of Azure that installed updates on ${machine.name} is on record. What is left is the machine itself: ${en}`,
+        ja: `${machine.name} に更新プログラムをインストールした Azure の更新の実行は記録されていません。残る可能性はマシン自身です: ${ja}`,
       },
       [known.looked, ...evidence],
       {

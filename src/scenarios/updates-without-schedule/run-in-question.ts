@@ -71,7 +71,7 @@ function isMeant({ run, updates }: UpdateRun, { run: id, kb, span }: Asked): boo
 
 function forgotten(machineName: string): Gap {
   return gap(installedUpdates, 'AZ_NO_DATA', {
-    en: `Resource Graph must still have the installation on ${machineName} that is asked about; it keeps them for ${INSTALLATIONS_KEPT_IN_DAYS} days.`,
-    ja: `質問の対象となる ${machineName} のインストール記録が Resource Graph に必要です (保持期間は ${INSTALLATIONS_KEPT_IN_DAYS} 日)。`,
+    en: `Resource Graph does not have the installation on ${machineName} that is asked about; it keeps them for ${INSTALLATIONS_KEPT_IN_DAYS} days.`,
+    ja: `Resource Graph に、質問の対象となる ${machineName} のインストール記録がありません (保持期間は ${INSTALLATIONS_KEPT_IN_DAYS} 日)。`,
   });
 }

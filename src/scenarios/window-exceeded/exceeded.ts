@@ -51,8 +51,8 @@ export const exceeded = definePremise({
     return {
       outcome: 'undecided',
       gap: gap(installationRun, 'AZ_NO_DATA', {
-        en: `Azure must record maintenanceWindowExceeded with the installation on ${name}.`,
-        ja: `${name} のインストールの記録に maintenanceWindowExceeded が必要です。`,
+        en: `The record of the installation on ${name} has no maintenanceWindowExceeded, so Azure does not say whether the window was kept.`,
+        ja: `${name} のインストールの記録に maintenanceWindowExceeded がないため、期間内に終わったかどうかを判断できません。`,
       }),
     };
   },

@@ -42,8 +42,8 @@ export const rebootOverran = defineCause({
 });
 
 const NOT_RECORDED = gap(installationRun, 'AZ_NO_DATA', {
-  en: 'Resource Graph must have the run: the instance view does not say what was left and whether the restart was complete.',
-  ja: 'Resource Graph に実行の記録が必要です。インスタンス ビューには、未処理の件数と再起動の完了状況がありません。',
+  en: 'Resource Graph does not have the run, and the instance view does not say what was left and whether the restart was complete.',
+  ja: 'Resource Graph に実行の記録がありません。インスタンス ビューからは、未処理の件数と再起動の完了状況がわかりません。',
 });
 
 const SEE_TO_IT: Text = {

@@ -62,8 +62,8 @@ function noTimes({ pendingCount }: Installation): Gap {
   const en = left === 0 ? '' : ` ${left} ${left === 1 ? 'update was' : 'updates were'} left.`;
   const ja = left === 0 ? '' : `残った更新プログラムは ${left} 件です。`;
   return gap(runUpdates, 'AZ_NO_DATA', {
-    en: `Resource Graph must say when each update of the run was done; it has one time for several of them, only some of them, or none.${en} If the window is the longest already, run again until none is left, and spread the updates over several schedules.`,
-    ja: `各更新プログラムの完了時刻が Resource Graph に必要です (複数の更新が同じ時刻か、一部しか記録がないか、時刻がありません)。${ja}期間が既に最長の場合は、残りがなくなるまで実行を繰り返し、複数のスケジュールに分けてください。`,
+    en: `Resource Graph does not say when each update of the run was done: it has one time for several of them, only some of them, or none.${en} If the window is the longest already, run again until none is left, and spread the updates over several schedules.`,
+    ja: `Resource Graph の記録からは、各更新プログラムの完了時刻がわかりません (複数の更新が同じ時刻か、一部しか記録がないか、時刻がありません)。${ja}期間が既に最長の場合は、残りがなくなるまで実行を繰り返し、複数のスケジュールに分けてください。`,
   });
 }
 

@@ -18,13 +18,7 @@ describe('next-patch, asked of a time', () => {
     answer: string | null,
     says: RegExp,
   ])[] = [
-    [
-      'tonight',
-      'a window opens',
-      tenantOf(),
-      'yes',
-      /^Yes, there is a window then: 2026-11-21 02:00.*weekly$/m,
-    ],
+    ['tonight', 'a window opens', tenantOf(), 'yes', /^There is a window then: 2026-11-21 02:00.*weekly$/m],
     [
       'tonight',
       'a window opens, and it is stopped as of now',
@@ -50,16 +44,16 @@ describe('next-patch, asked of a time', () => {
       'unless',
       /^No, unless Microsoft\.Maintenance is registered/m,
     ],
-    ['today', 'a window opens later in the night', tenantOf(), 'yes', /^Yes, there is a window then/m],
+    ['today', 'a window opens later in the night', tenantOf(), 'yes', /^There is a window then/m],
     ['2026-11-18', 'that is over', tenantOf(), null, /^2026-11-21 02:00/m],
     [
       '2026-11-23',
       'none opens',
       tenantOf(),
       'no',
-      /^No, there is no maintenance window[\s\S]*^Next: 2026-11-21 02:00/m,
+      /^There is no maintenance window[\s\S]*^Next: 2026-11-21 02:00/m,
     ],
-    ['2027-03-05', 'one opens in months', tenantOf(), 'yes', /^Yes, there is a window then: 2027-03-06/m],
+    ['2027-03-05', 'one opens in months', tenantOf(), 'yes', /^There is a window then: 2027-03-06/m],
     [
       'tonight',
       'Windows decides',

@@ -85,11 +85,11 @@ export function judgeRecorded(
 }
 
 const NONE_INSTALLED = gap(legacyUpdates, 'AZ_NO_DATA', {
-  en: 'The workspace must hold a row of definitions that were installed (Update, UpdateRunProgress); none is kept, which says nothing about it.',
-  ja: 'インストールされた定義更新プログラムの行 (Update、UpdateRunProgress) が必要です (行がないことからは何も判断できません)。',
+  en: 'The workspace holds no row of definitions that were installed (Update, UpdateRunProgress), which says nothing about it: look on the machine.',
+  ja: 'インストールされた定義更新プログラムの行 (Update、UpdateRunProgress) がありません。行がないことからは何も判断できないため、マシン上で確認してください。',
 });
 
 const NO_VERSIONS = gap(legacyUpdates, 'AZ_NO_DATA', {
-  en: 'The titles of the rows must name versions, to tell which is newer.',
-  ja: 'どちらが新しいかを判断するには、行の Title にバージョンが必要です。',
+  en: 'Which is newer cannot be told, since not all titles of the rows name a version.',
+  ja: '行の Title にバージョンがないものがあり、どちらが新しいか判断できません。',
 });

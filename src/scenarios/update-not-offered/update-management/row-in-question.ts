@@ -17,8 +17,8 @@ export function rowInQuestion(
   return {
     without: undecided(
       gap(legacyUpdates, 'AZ_NO_DATA', {
-        en: `The table Update must hold a row of KB${kb} for the machine; none is kept, which says nothing about it.`,
-        ja: `テーブル Update に、このマシンの KB${kb} の行が必要です (行がないことからは何も判断できません)。`,
+        en: `The table Update holds no row of KB${kb} for the machine, which says nothing about it: look on the machine.`,
+        ja: `テーブル Update に、このマシンの KB${kb} の行がありません。行がないことからは何も判断できないため、マシン上で確認してください。`,
       }),
     ),
   };

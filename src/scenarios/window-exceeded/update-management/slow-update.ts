@@ -54,6 +54,6 @@ function minutesOf({ startedAt, endedAt }: LegacyUpdate): number | null {
 }
 
 const NO_TIMES = gap(legacyRun, 'AZ_NO_DATA', {
-  en: 'UpdateRunProgress must have the times at which each update began and ended, which Azure fills for few deployments.',
-  ja: 'UpdateRunProgress に各更新プログラムの開始・終了日時が必要です (Azure が記録している展開は限られます)。',
+  en: 'UpdateRunProgress does not have the times at which each update began and ended, which Azure fills for few deployments.',
+  ja: 'UpdateRunProgress に各更新プログラムの開始・終了日時がありません (Azure が記録している展開は限られます)。',
 });

@@ -78,6 +78,6 @@ function minutesOf(duration: string | null): number | null {
 const MOST_NAMED = 5;
 
 const NO_LENGTH = gap(legacyRun, 'AZ_NO_DATA', {
-  en: 'The Automation account must still have the deployment with the length of its window, or UpdateRunProgress the times of its updates.',
-  ja: '展開 (メンテナンス期間の長さ) が Automation アカウントに残っているか、UpdateRunProgress に更新プログラムの日時が記録されている必要があります。',
+  en: 'The Automation account does not have the deployment any more, with the length of its window, and UpdateRunProgress not the times of its updates.',
+  ja: '展開 (メンテナンス期間の長さ) は Automation アカウントに残っておらず、UpdateRunProgress にも更新プログラムの日時がありません。',
 });
