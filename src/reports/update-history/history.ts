@@ -4,6 +4,7 @@ import { installationRequests } from '../../facts/installation-requests.ts';
 import { installedUpdates, type UpdateRun } from '../../facts/installed-updates.ts';
 import type { MaintenanceRun } from '../../facts/maintenance-run.ts';
 import { runsOnMachine } from '../../facts/runs-on-machine.ts';
+import { updatesLeftBehind } from '../../facts/updates-left-behind.ts';
 import { installationOfRun, scheduleOfRun } from '../../judging/installation-words.ts';
 import type { Asked } from '../../model/asked.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -16,6 +17,7 @@ export const HISTORY_FACTS = {
   requests: installationRequests,
   inInstanceView: installationReadAlong,
   scheduled: runsOnMachine,
+  leftBehind: updatesLeftBehind,
 };
 
 export type MachineHistory = ReportedMachine<Readings<typeof HISTORY_FACTS>>;

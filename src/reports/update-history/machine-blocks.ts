@@ -12,6 +12,7 @@ import { pageBlocks, pageOf } from '../pages.ts';
 import { restartStatusText } from '../restart-text.ts';
 import { gapsAmong, listed, said, same, unreadBlocks } from '../said.ts';
 import { type HistoryRun, isRead, type MachineHistory, runsMeant, runsOnRecord } from './history.ts';
+import { leftBehindBlocks, leftUpdates } from './left-behind.ts';
 import { starterOf, starterText } from './starter.ts';
 import { outcomeText, standingOfRun, updateStateText } from './told-run.ts';
 
@@ -24,7 +25,8 @@ export interface Occasion {
 /** One machine: its runs, the latest first, each with who or what started it, what became of it, and its updates behind it. */
 export function machineBlocks(each: MachineHistory, { asked, question, now }: Occasion): readonly Block[] {
   const { machine, facts } = each;
-  const { installed, requests, scheduled } = facts;
+  const { installed, requests, scheduled, leftBehind } = facts;
+  const left = leftBehind?.isKnown ? leftBehind.value : null;
   const runs = runsMeant(each, asked);
   const page = pageOf(runs, question);
   return [
@@ -40,7 +42,8 @@ export function machineBlocks(each: MachineHistory, { asked, question, now }: Oc
       : [{ kind: 'rows', rows: page.items.map((run) => rowOf(run, each, asked, now)) } as const]),
     ...pageBlocks(page, question, { en: 'Runs', ja: '実行' }),
     ...(installed?.isKnown ? [said(NOT_ALL, 'subtle')] : []),
-    ...unreadBlocks(gapsAmong([installed, requests, scheduled])),
+    ...(left ? leftBehindBlocks(leftUpdates(left, asked)) : []),
+    ...unreadBlocks(gapsAmong([installed, requests, scheduled, leftBehind])),
   ];
 }
 

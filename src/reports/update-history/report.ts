@@ -3,6 +3,7 @@ import type { Report } from '../../model/answer.ts';
 import { defineReport } from '../report.ts';
 import { HISTORY_FACTS, type HistoryRun, type MachineHistory, runsMeant } from './history.ts';
 import { HistoryFleet } from './history-fleet.ts';
+import { leftUpdates } from './left-behind.ts';
 import { machineBlocks, type Occasion } from './machine-blocks.ts';
 import { starterOf } from './starter.ts';
 import { countsOf } from './told-run.ts';
@@ -36,7 +37,8 @@ export const updateHistory = defineReport({
 });
 
 function ofMachine(each: MachineHistory, occasion: Occasion): Report {
-  const { installed, requests } = each.facts;
+  const { installed, requests, leftBehind } = each.facts;
+  const left = leftBehind?.isKnown ? leftBehind.value : null;
   const dataOf = (told: HistoryRun) => {
     const { run, updates, leftOut, scheduled } = told;
     return {
@@ -59,6 +61,7 @@ function ofMachine(each: MachineHistory, occasion: Occasion): Report {
     data: {
       machine: each.machine.id,
       runs: installed?.isKnown ? runsMeant(each, occasion.asked).map(dataOf) : null,
+      leftBehind: left && leftUpdates(left, occasion.asked),
     },
     blocks: machineBlocks(each, occasion),
   };
