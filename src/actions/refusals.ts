@@ -1,9 +1,13 @@
+import { extensionBlock } from '../facts/extension-block.ts';
 import type { ExtensionSettings } from '../facts/extension-settings.ts';
+import type { Platform } from '../facts/platform.ts';
 import type { PowerState } from '../facts/power-state.ts';
 import { NOT_RUNNING } from '../facts/power-words.ts';
 import { recordedState, stateInBrackets } from '../facts/state-words.ts';
+import { unsupportedPlatform } from '../facts/unsupported-platform.ts';
 import type { Quoted } from '../model/evidence.ts';
 import type { Text } from '../model/locale.ts';
+import type { Machine } from '../model/machine.ts';
 import type { Reading } from '../model/reading.ts';
 
 /** Why a machine that has to run for it cannot be acted upon; null: nothing is known against it. An unknown state is none: Azure refuses by itself. */
@@ -58,6 +62,37 @@ function forbidden(setting: string): Text {
   return {
     en: `The machine allows no changes of extensions (${setting}); its owner has to allow them first.`,
     ja: `このマシンでは拡張機能の変更が許可されていません (${setting})。先に所有者が許可する必要があります。`,
+  };
+}
+
+/** Why Update Manager can do nothing on the machine, whoever asks; null: nothing is known against it. */
+export function notForUpdateManager(
+  machine: Machine,
+  platform: Reading<Platform> | undefined,
+  settings: Reading<ExtensionSettings> | undefined,
+): Text | null {
+  return unsupported(platform) ?? (settings?.isKnown ? patchingBlocked(settings.value, machine) : null);
+}
+
+/** Why Update Manager does not cover the machine; null: nothing is known against it. */
+export function unsupported(platform: Reading<Platform> | undefined): Text | null {
+  const reason = platform?.isKnown ? unsupportedPlatform(platform.value) : null;
+  if (reason === null) return null;
+  const { kind, instead } = reason;
+  return {
+    en: `The machine is ${kind.en}, which Azure Update Manager does not support. ${instead.en}`,
+    ja: `このマシンは${kind.ja}で、Azure Update Manager のサポート対象外です。${instead.ja}`,
+  };
+}
+
+/** Why no assessment and no installation can run on the machine: both are the work of an extension. Null: nothing is known against it. */
+export function patchingBlocked(settings: ExtensionSettings, machine: Machine): Text | null {
+  const block = extensionBlock(settings, machine);
+  if (block === null) return null;
+  const setting = `${block.evidence.field} = ${block.evidence.value}`;
+  return {
+    en: `The machine does not let the extensions of Update Manager run (${setting}); its owner has to allow them first.`,
+    ja: `このマシンでは Update Manager の拡張機能を実行できません (${setting})。先に所有者が許可する必要があります。`,
   };
 }
 

@@ -1,9 +1,11 @@
+import { severalSchedules, unknownSchedule } from '../actions/schedule-refusals.ts';
 import type { MaintenanceConfiguration } from '../azure/maintenance-configuration.ts';
 import { readingsOf } from '../facts/fact.ts';
 import { SCHEDULES_BY_NAME, schedulesInQuestion } from '../facts/schedules-in-question.ts';
 import type { Text } from '../model/locale.ts';
-import { machineKey } from '../model/machine.ts';
+import { type Machine, machineKey } from '../model/machine.ts';
 import type { Question } from '../model/question.ts';
+import type { Gap } from '../model/reading.ts';
 import { askedOf } from './asked-of.ts';
 import { createGather } from './create-gather.ts';
 import { deletedSchedule } from './deleted-schedule.ts';
@@ -31,10 +33,11 @@ export async function schedulesMeant(
   if (named !== null) {
     const found = await byName(named, inquirer);
     const deleted = found.length === 0 ? await deletedSchedule(named, inquirer) : null;
-    return deleted ? refused(deleted) : one(named, found);
+    if (found.length === 0) return refused(deleted ?? unknownSchedule(named));
+    return one(found);
   }
   if (question.scope === 'fleet' || question.entities.machines.length === 0) return refused(UNNAMED);
-  return one(null, await covering(question, inquirer));
+  return covering(question, inquirer);
 }
 
 /** An id is looked up by the name that it ends in. */
@@ -46,44 +49,46 @@ async function byName(named: string, { azure }: Inquirer): Promise<readonly Main
   return named === name ? found : found.filter(({ id }) => id.toLowerCase() === named.toLowerCase());
 }
 
-async function covering(
-  question: Question,
-  inquirer: Inquirer,
-): Promise<readonly MaintenanceConfiguration[]> {
+/** Those that cover the one machine that is named. Where none does, or nobody could look, that is said of it by name. */
+async function covering(question: Question, inquirer: Inquirer): Promise<SchedulesMeant> {
   const { azure, asker, now, reportError } = inquirer;
   const { entries } = await meantMachines(question, inquirer, MOST_MACHINES);
+  const [entry] = entries;
+  if (entry === undefined) return refused(UNNAMED);
   const asked = askedOf(question, asker, now);
   const inquiry = { azure, now, asked, machineCount: entries.length, shared: new Map(), reportError };
-  const machines = entries.map(({ machine }) => machine);
-  const sheets = await createGather(inquiry, entries).readFacts([schedulesInQuestion], machines);
-  return machines.flatMap(({ id }) => {
-    const sheet = sheets.get(machineKey(id)) ?? new Map();
-    const reading = readingsOf({ schedulesInQuestion }, sheet).schedulesInQuestion;
-    if (!reading?.isKnown) return [];
-    return reading.value.schedules.flatMap(({ configuration, isCovering }) =>
-      isCovering && configuration ? configuration : [],
-    );
-  });
+  const { machine } = entry;
+  const sheets = await createGather(inquiry, entries).readFacts([schedulesInQuestion], [machine]);
+  const sheet = sheets.get(machineKey(machine.id)) ?? new Map();
+  const reading = readingsOf({ schedulesInQuestion }, sheet).schedulesInQuestion;
+  if (!reading?.isKnown) return refused(unreadFor(machine, reading));
+  const schedules = reading.value.schedules.flatMap(({ configuration, isCovering }) =>
+    isCovering && configuration ? configuration : [],
+  );
+  return schedules.length === 0 ? refused(coveredByNone(machine)) : one(schedules);
 }
 
-function one(named: string | null, schedules: readonly MaintenanceConfiguration[]): SchedulesMeant {
+function one(schedules: readonly MaintenanceConfiguration[]): SchedulesMeant {
   if (schedules.length === 1) return { schedules, refused: null };
-  if (schedules.length === 0) return refused(named === null ? UNNAMED : unknown(named));
-  const ids = schedules.map(({ id }) => id).join(', ');
-  return refused({
-    en: `Several schedules may be meant: ${ids}. Name one by its resource id.`,
-    ja: `該当するスケジュールが複数あります: ${ids}。リソース ID で 1 つを指定してください。`,
-  });
+  return refused(severalSchedules(schedules.map(({ id }) => id)));
 }
 
 function refused(reason: Text): SchedulesMeant {
   return { schedules: [], refused: reason };
 }
 
-function unknown(named: string): Text {
+function unreadFor({ name }: Machine, gap: Gap | undefined): Text {
+  const { en, ja } = gap?.needs ?? { en: '', ja: '' };
   return {
-    en: `No schedule (maintenance configuration) named ${named} is visible to the bot.`,
-    ja: `${named} という名前のスケジュール (メンテナンス構成) は、ボットから参照できる範囲にありません。`,
+    en: `Which schedules cover ${name} could not be read. ${en}`.trim(),
+    ja: `${name} を対象とするスケジュールを読み取れませんでした。${ja}`,
+  };
+}
+
+function coveredByNone({ name }: Machine): Text {
+  return {
+    en: `No schedule that the bot can see covers ${name}, so there is none to change for it. Assign one first, or name the schedule that is meant.`,
+    ja: `${name} を対象とするスケジュールが (ボットから参照できる範囲に) ないため、変更できるスケジュールがありません。先にスケジュールを割り当てるか、対象のスケジュールを名前で指定してください。`,
   };
 }
 

@@ -50,14 +50,16 @@ export function isInSolution(heartbeat: NonNullable<LegacyPresence['heartbeat']>
 }
 
 /**
- * Whether the machine sent update data. `nobody`: no computer of the workspace did, which proves nothing about this one.
+ * Whether the machine sent update data, by its own last heartbeat: what it sent before it fell silent counts, however late others reported. `nobody`: no computer of the workspace did, which proves nothing about this one.
  */
 export function updateDataState({
+  heartbeat,
   updateData,
   anybody,
   until,
 }: LegacyPresence): 'recent' | 'missing' | 'nobody' {
-  if (updateData !== null && isRecent(updateData.value, until.value)) return 'recent';
+  const upTo = heartbeat !== null && heartbeat.at < until.value ? heartbeat.at : until.value;
+  if (updateData !== null && isRecent(updateData.value, upTo)) return 'recent';
   return anybody.updateData !== null && isRecent(anybody.updateData.value, until.value)
     ? 'missing'
     : 'nobody';

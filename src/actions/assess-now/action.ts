@@ -1,9 +1,11 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
+import { extensionSettings } from '../../facts/extension-settings.ts';
+import { platform } from '../../facts/platform.ts';
 import { powerState } from '../../facts/power-state.ts';
 import { machineAction } from '../action.ts';
 import { arcCost } from '../arc-cost.ts';
 import { postTo } from '../machine-calls.ts';
-import { notRunning } from '../refusals.ts';
+import { notForUpdateManager, notRunning } from '../refusals.ts';
 import { assessNowByHand } from './by-hand.ts';
 import { ASSESS_NOW } from './topic.ts';
 
@@ -13,9 +15,10 @@ export const assessNow = machineAction({
   topic: ASSESS_NOW,
   kind: 'read-like',
   doneTo: ({ en, ja }) => ({ en: `assess ${en}`, ja: `${ja}を評価` }),
-  needs: { power: powerState, arc: arcConnection },
+  needs: { platform, settings: extensionSettings, power: powerState, arc: arcConnection },
   plan({ machine, facts }) {
-    const refused = notRunning(facts.power, facts.arc);
+    const refused =
+      notForUpdateManager(machine, facts.platform, facts.settings) ?? notRunning(facts.power, facts.arc);
     if (refused !== null) return { refused };
     const means = { en: 'Look for missing updates', ja: '不足している更新プログラムを確認' };
     return { calls: [postTo(machine, 'assessPatches', means)], undo: null, notes: [] };

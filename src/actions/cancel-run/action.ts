@@ -74,8 +74,14 @@ function runMeant({ schedule, wanted, now, ...asking }: UponSchedule): RunMeant 
   }
   const { latest } = running(schedule, now);
   if (latest !== null) return { refused: isRunning(schedule, latest, next?.start ?? null) };
+  // Who wants to stop what runs has not asked for a later run to be left out.
+  if (ASKS_FOR_RUNNING.test(wanted.text)) return { refused: noneRunning(schedule, next?.start ?? null) };
   return next === null ? { refused: noSuchRun(schedule, null) } : { start: next.start };
 }
+
+/** "The run that is running now", 今動いているもの. */
+const ASKS_FOR_RUNNING =
+  /\b(?:running|in progress|under\s?way)\b|(?:動い|走っ)て(?:い)?(?:る|ます)|(?:実行|進行|稼働|適用|インストール)中/;
 
 /** The start of the run that is in progress; null: none is. */
 function running(schedule: MaintenanceConfiguration, now: Instant): { readonly latest: Instant | null } {
@@ -125,6 +131,15 @@ function isRunning(schedule: MaintenanceConfiguration, start: Instant, next: Ins
   return {
     en: `A run of ${name} is in progress since ${since}, and Azure cannot stop one that has begun. ${en}`,
     ja: `${name} の実行が ${since} から進行中です。開始した実行は Azure から停止できません。${ja}`,
+  };
+}
+
+function noneRunning(schedule: MaintenanceConfiguration, next: Instant | null): Text {
+  const { en, ja } = nextInWords(schedule, next);
+  const { name } = schedule;
+  return {
+    en: `No run of ${name} is in progress: there is nothing to stop. ${en}`,
+    ja: `${name} に現在実行中のものはないため、停止する対象がありません。${ja}`,
   };
 }
 

@@ -1,9 +1,11 @@
+import { extensionSettings } from '../../facts/extension-settings.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
+import { platform } from '../../facts/platform.ts';
 import type { Text } from '../../model/locale.ts';
 import { machineAction } from '../action.ts';
 import { arcCost } from '../arc-cost.ts';
 import { patchOf, patchSettingsOf } from '../machine-calls.ts';
-import { UNKNOWN_SYSTEM } from '../refusals.ts';
+import { patchingBlocked, UNKNOWN_SYSTEM, unsupported } from '../refusals.ts';
 import { enablePeriodicAssessmentByHand } from './by-hand.ts';
 import { ENABLE_PERIODIC_ASSESSMENT } from './topic.ts';
 
@@ -16,14 +18,18 @@ export const enablePeriodicAssessment = machineAction({
   topic: ENABLE_PERIODIC_ASSESSMENT,
   kind: 'setting',
   doneTo: ({ en, ja }) => ({ en: `turn on periodic assessment on ${en}`, ja: `${ja}で定期評価を有効化` }),
-  needs: { settings: patchSettings },
-  plan({ machine, facts: { settings } }) {
+  needs: { platform, extensions: extensionSettings, settings: patchSettings },
+  plan({ machine, facts: { platform, extensions, settings } }) {
     const { osType } = machine;
     if (osType === null) return { refused: UNKNOWN_SYSTEM };
+    const refused = unsupported(platform);
+    if (refused !== null) return { refused };
     if (!settings?.isKnown) return { refused: settings?.needs ?? NOT_READ };
     const { assessmentMode, osProfile } = settings.value;
     if (assessmentMode.value === ON) return { refused: ALREADY_ON };
     const lacksProfile = osProfile.value === null && machine.kind === 'azure-vm';
+    // Azure takes the setting all the same, and nothing assesses by it.
+    const blocked = extensions?.isKnown ? patchingBlocked(extensions.value, machine) : null;
     const before = assessmentMode.value ?? OFF;
     return {
       ...(lacksProfile && { given: { osProfile: ['absent'] } }),
@@ -31,6 +37,7 @@ export const enablePeriodicAssessment = machineAction({
       undo: [patchOf(machine, PUT_BACK, patchSettingsOf(osType, { assessmentMode: before }))],
       notes: [
         { en: `assessmentMode now: ${before}.`, ja: `現在の assessmentMode: ${before}` },
+        ...(blocked === null ? [] : [blocked]),
         ...(lacksProfile ? [withoutProfile(machine.name)] : []),
       ],
     };

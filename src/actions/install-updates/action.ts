@@ -1,12 +1,14 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
+import { extensionSettings } from '../../facts/extension-settings.ts';
 import { pendingUpdates } from '../../facts/pending-updates.ts';
+import { platform } from '../../facts/platform.ts';
 import { powerState } from '../../facts/power-state.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Wanted } from '../../model/wanted.ts';
 import { machineAction } from '../action.ts';
 import { arcCost } from '../arc-cost.ts';
 import { postTo } from '../machine-calls.ts';
-import { notRunning, UNKNOWN_SYSTEM } from '../refusals.ts';
+import { notForUpdateManager, notRunning, UNKNOWN_SYSTEM } from '../refusals.ts';
 import { badLength } from '../window-length.ts';
 import { installUpdatesByHand } from './by-hand.ts';
 import { isOfEveryClass, unreadOnly } from './how-much.ts';
@@ -29,11 +31,18 @@ export const installUpdates = machineAction({
   topic: INSTALL_UPDATES,
   kind: 'disruptive',
   doneTo: ({ en, ja }) => ({ en: `install updates on ${en}`, ja: `${ja}に更新プログラムをインストール` }),
-  needs: { power: powerState, arc: arcConnection, pending: pendingUpdates },
+  needs: {
+    platform,
+    settings: extensionSettings,
+    power: powerState,
+    arc: arcConnection,
+    pending: pendingUpdates,
+  },
   refuses: (wanted) => badKb(wanted) ?? unreadOnly(wanted) ?? badLength(wanted.duration),
   plan({ machine, facts, wanted }) {
     if (machine.osType === null) return { refused: UNKNOWN_SYSTEM };
-    const refused = notRunning(facts.power, facts.arc);
+    const refused =
+      notForUpdateManager(machine, facts.platform, facts.settings) ?? notRunning(facts.power, facts.arc);
     const cannot = refused ?? namedForOthers(wanted, machine.osType);
     if (cannot !== null) return { refused: cannot };
     const body = installation(wanted, machine.osType);

@@ -1,8 +1,10 @@
+import { decodeError } from '../../codes/decode-error.ts';
 import { arcConnection } from '../../facts/arc-connection.ts';
 import { extensionSettings } from '../../facts/extension-settings.ts';
 import type { PatchExtension } from '../../facts/patch-extension-of.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
 import { powerState } from '../../facts/power-state.ts';
+import type { Text } from '../../model/locale.ts';
 import { machineAction } from '../action.ts';
 import { deleteExtension } from '../extension-calls.ts';
 import { postTo } from '../machine-calls.ts';
@@ -42,6 +44,7 @@ export const repairPatchExtension = machineAction({
       undo: null,
       notes: [
         ...(broken.some(hasFailed) ? [] : [NOT_FAILED]),
+        ...broken.flatMap(notCuredByIt),
         ...(machine.kind === 'azure-arc' ? [ARC_IS_BILLED] : []),
       ],
     };
@@ -62,6 +65,21 @@ export const repairPatchExtension = machineAction({
 
 function hasFailed({ error, provisioningState }: PatchExtension): boolean {
   return error !== null || provisioningState.value?.toLowerCase() === 'failed';
+}
+
+/** What the extension failed with, where something else than a new one cures it. */
+function notCuredByIt({ error }: PatchExtension): readonly Text[] {
+  const [first] = error === null ? [] : decodeError([error.value]);
+  if (!first?.isKnown || first.remedy === 'repair-extension') return [];
+  const by =
+    first.name === null ? { en: '', ja: '' } : { en: ` with ${first.name}`, ja: ` ${first.name} で` };
+  const { en, ja } = first.firstStep ?? { en: '', ja: '' };
+  return [
+    {
+      en: `This does not cure what is on record: the extension has failed${by.en}. ${first.means.en} ${en}`.trimEnd(),
+      ja: `この操作では、記録されているエラーは解消しません。拡張機能は${by.ja}失敗しています。${first.means.ja}${ja}`,
+    },
+  ];
 }
 
 function isCalled(extension: PatchExtension, name: string): boolean {

@@ -192,10 +192,11 @@ function withWarnings(
   name: string,
   [status, ...rest]: SomeEvidence,
 ): PremiseOutcome {
-  const { rebootStatus, errors } = installation;
+  const { rebootStatus, isWindowExceeded, errors } = installation;
   const what = installationText(installation, name);
   const isRebootDue = rebootStatus.value?.toLowerCase() === 'required';
   const warnings = decodeError(errors.map(({ value }) => value)).filter(({ isGeneral }) => !isGeneral);
+  const whyNot = isWindowExceeded.value === true ? WINDOW_USED_UP : NOT_SAID_WHY;
   // Among many machines nobody sees the notes.
   const because = warnings[0]?.means ?? { en: '', ja: '' };
   return {
@@ -203,21 +204,37 @@ function withWarnings(
     severity: 'at-risk',
     says: isRebootDue
       ? {
-          en: `${capital(what.en)} installed its updates and completed with a warning: the machine still has to be restarted, which the reboot setting did not allow.`,
-          ja: `${what.ja}は完了しましたが、警告があります。再起動が必要な状態のままです (再起動の設定により再起動されませんでした)。`,
+          en: `${capital(what.en)} installed its updates and completed with a warning: when it ended, the machine still had to be restarted. ${whyNot.en}`,
+          ja: `${what.ja}は完了しましたが、警告があります。終了時点で再起動が必要でした。${whyNot.ja}`,
         }
       : {
           en: `${capital(what.en)} completed with a warning; no update failed. ${because.en}`.trimEnd(),
           ja: `${what.ja}は警告付きで完了しました。失敗した更新プログラムはありません。${because.ja}`,
         },
     evidence: [status, rebootStatus.evidence, ...errors.map(({ evidence }) => evidence), ...rest],
-    notes: warnings.map(inShort),
+    notes: [...warnings.map(inShort), ...(isRebootDue ? [RESTARTED_SINCE] : [])],
   };
 }
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const WINDOW_USED_UP = {
+  en: 'Its maintenance window was used up.',
+  ja: 'メンテナンス期間を使い切っています。',
+};
+
+const NOT_SAID_WHY = {
+  en: 'Why it was not restarted in the run is not on record here: its reboot setting, or a maintenance window without time left for it.',
+  ja: '実行中に再起動されなかった理由 (再起動の設定、またはメンテナンス期間の残り時間の不足) は、この記録からはわかりません。',
+};
+
+/** The record of a run stays as it is; a restart after it is in the assessments. */
+const RESTARTED_SINCE = {
+  en: 'It may have been restarted since: ask whether a restart is pending now.',
+  ja: 'その後に再起動されている可能性があります。現在も再起動待ちかどうかを質問して確認してください。',
+};
 
 const ASK_THE_SCHEDULE = {
   en: 'If a schedule should have installed updates, ask why its run failed to start, or why it skipped the machine.',

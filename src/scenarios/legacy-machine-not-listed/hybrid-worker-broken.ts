@@ -11,6 +11,7 @@ import {
 } from '../../judging/legacy-presence-words.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
+import { minuteText } from '../../judging/time-text.ts';
 import { gap } from '../../model/reading.ts';
 
 /** The agent reports with the solution, and no update data follows: its hybrid runbook worker is to be registered anew. */
@@ -50,8 +51,8 @@ export const hybridWorkerBroken = defineCause({
         : { en: '', ja: '' };
     return holds(
       {
-        en: `${machine.name} sends heartbeats with the solution updates and no update data: its hybrid runbook worker does not work${registered.en}.`,
-        ja: `${machine.name} からは updates ソリューションを含むハートビートが届いていますが、更新データがありません。${registered.ja}Hybrid Runbook Worker が機能していません。`,
+        en: `${machine.name} sent heartbeats with the solution updates until ${minuteText(heartbeat.at)} and no update data in the 24 hours before: its hybrid runbook worker did not work${registered.en}.`,
+        ja: `${machine.name} からは updates ソリューションを含むハートビートが ${minuteText(heartbeat.at)} まで届いていましたが、それまでの 24 時間に更新データがありません。${registered.ja}Hybrid Runbook Worker が機能していませんでした。`,
       },
       [heartbeat.solutions.evidence, data, ...seen.map(({ evidence }) => evidence)],
       {

@@ -98,6 +98,18 @@ export const cases: ActionCases = {
       says: /in progress since 2026-11-21 02:00 \+09:00 \(Tokyo Standard Time\) = 2026-11-20 17:00 UTC.*next one starts at 2026-11-28 02:00 \+09:00/,
     },
     {
+      why: 'what runs is to be stopped, and nothing does',
+      world: scheduled(),
+      ask: 'stop the run of weekly-sat that is running now',
+      says: /No run of weekly-sat is in progress.*next one starts at 2026-11-21 02:00 \+09:00.*cancel the maintenance run "20261120170000"/,
+    },
+    {
+      why: 'what runs is to be stopped, and nothing does, in Japanese',
+      world: scheduled(),
+      ask: '今動いてるweekly-sat止めて',
+      says: /No run of weekly-sat is in progress/,
+    },
+    {
       why: 'it has begun, though it is named',
       world: scheduled([], { now: '2026-11-20T17:30:00Z' }),
       ask: 'cancel the maintenance run "20261120170000" of the schedule "weekly-sat"',

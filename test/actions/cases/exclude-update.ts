@@ -99,7 +99,7 @@ export const cases: ActionCases = {
       why: 'no schedule covers the machine',
       world: scheduled(),
       ask: 'exclude KB5031364 from the schedule of vm-01',
-      says: /Say which schedule/,
+      says: /No schedule that the bot can see covers vm-01/,
     },
   ],
 };

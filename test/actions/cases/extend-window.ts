@@ -86,7 +86,7 @@ export const cases: ActionCases = {
       why: 'no schedule covers the machine',
       world: scheduled(),
       ask: 'extend the maintenance window of arc-01',
-      says: /Say which schedule/,
+      says: /No schedule that the bot can see covers arc-01/,
     },
     {
       why: 'no schedule is named',

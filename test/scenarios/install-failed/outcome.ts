@@ -44,6 +44,9 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     machine: 'vm-07',
     verdict: 'clear',
     severity: 'at-risk',
+    says: /not on record|この記録からはわかりません/,
+    saysNot: /did not allow|再起動の設定により/,
+    advises: /restarted since|その後に再起動/,
     evidence: { 'properties.rebootStatus': 'Required' },
   },
   {

@@ -10,6 +10,7 @@ import {
   legacyTenant,
   OTHER_LAW,
   operation,
+  summary,
   update,
   VM,
   workspace,
@@ -178,6 +179,16 @@ export const CAUSES_OF_ABSENCE: readonly ScenarioCase[] = [
     excludes: others('not-in-solution'),
     evidence: { Solutions: OUTSIDE },
     advises: /MicrosoftDefaultScopeConfig-Updates/,
+  },
+  {
+    name: 'update data up to its own last day, before others fell silent',
+    world: legacyTenant({
+      Heartbeat: [heartbeat('vm-01', '2024-08-30T02:00:00Z'), heartbeat('neighbour', RECENT)],
+      UpdateSummary: [summary('vm-01', '2024-08-29T21:00:00Z'), summary('neighbour', RECENT)],
+    }),
+    machine: 'vm-01',
+    verdict: 'clear',
+    excludes: ['hybrid-worker-broken'],
   },
   {
     name: 'no update data follows, and it is no worker',

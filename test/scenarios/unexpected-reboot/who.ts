@@ -176,7 +176,9 @@ export const WHO_RESTARTED: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'guest-initiated',
     severity: 'fix-setting',
-    advises: /AlwaysAutoRebootAtScheduledTime/,
+    says: /crashed|クラッシュ/,
+    saysNot: /who or what asked|要求した操作または/,
+    advises: /MEMORY\.DMP/,
     excludes: ['user-initiated'],
   },
   {
@@ -193,7 +195,7 @@ export const WHO_RESTARTED: readonly ScenarioCase[] = [
     machine: 'vm-05',
     verdict: 'found',
     cause: 'guest-initiated',
-    advises: /journalctl/,
+    advises: /\/var\/crash/,
   },
   {
     name: 'in a run whose schedule forbids it, Windows restarted itself',
