@@ -2,9 +2,10 @@ import type { ExtensionSettings } from '../../facts/extension-settings.ts';
 import { extensionSettings } from '../../facts/extension-settings.ts';
 import { refusedOperations } from '../../facts/refused-operations.ts';
 import { defineCause } from '../../judging/cause.ts';
+import { extensionBlock } from '../../judging/extension-block.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
-import type { Quoted, SomeEvidence } from '../../model/evidence.ts';
+import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
 import { refusalOf } from './refusal.ts';
@@ -20,7 +21,7 @@ export const extensionOperationsBlocked = defineCause({
   actions: [],
   references: [REFERENCES.prerequisites, REFERENCES.arcExtensionSecurity],
   judge({ extensionSettings: settings, refused }, { machine, asked, now }) {
-    const block = blockOf(settings, machine);
+    const block = extensionBlock(settings, machine);
     if (!block) {
       const refusal = refusalOf(refused?.isKnown ? refused.value : [], asked, now);
       if (refusal === null) return excluded(...relevant(settings, machine));
@@ -44,10 +45,6 @@ export const extensionOperationsBlocked = defineCause({
     );
   },
 });
-
-function isStopped(service: string | null): boolean {
-  return /^(?:stopped|disabled|not ?running)$/i.test(service ?? '');
-}
 
 const START_SERVICE: Text = {
   en: 'Start the extension service on the server (Windows: `Start-Service ExtensionService`, Linux: `sudo systemctl start extd`) and see that it starts with the system; `azcmagent show` names its state.',
@@ -77,36 +74,4 @@ function relevant(settings: ExtensionSettings, machine: Machine): SomeEvidence {
     blockList.evidence,
     ...(extensionService.value === null ? [] : [extensionService.evidence]),
   ];
-}
-
-function blockOf(settings: ExtensionSettings, machine: Machine): Quoted<unknown> | null {
-  const { allowExtensionOperations, configMode, extensionsEnabled, allowList, blockList, extensionService } =
-    settings;
-  if (allowExtensionOperations.value === false) return allowExtensionOperations;
-  if (configMode.value?.toLowerCase() === 'monitor') return configMode;
-  if (extensionsEnabled.value?.toLowerCase() === 'false') return extensionsEnabled;
-  const needed = neededExtensions(machine);
-  if (needed.some((extension) => isListed(extension, blockList.value ?? []))) return blockList;
-  // An empty allow list allows everything: the agent's documented default.
-  const allowed = allowList.value ?? [];
-  if (allowed.length > 0 && needed.some((extension) => !isListed(extension, allowed))) return allowList;
-  if (isStopped(extensionService.value)) return extensionService;
-  return null;
-}
-
-/** Arc-enabled servers use one extension for periodic assessment and another for what is asked on demand. */
-function neededExtensions(machine: Machine): readonly string[] {
-  const os = machine.osType === 'linux' ? 'linux' : 'windows';
-  return [
-    `microsoft.cplat.core/${os}patchextension`,
-    `microsoft.softwareupdatemanagement/${os}osupdateextension`,
-  ];
-}
-
-function isListed(extension: string, list: readonly string[]): boolean {
-  const [publisher, type] = extension.split('/');
-  return list.some((rule) => {
-    const [rulePublisher, ruleType] = rule.toLowerCase().split('/');
-    return (rulePublisher === '*' || rulePublisher === publisher) && (ruleType === '*' || ruleType === type);
-  });
 }
