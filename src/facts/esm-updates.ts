@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/evidence.ts';
 import type { ListedUpdate } from './listed-updates.ts';
 
 /** What Azure's Linux extension writes in place of a version that only Ubuntu Pro may have. Source: LinuxPatchExtension, Constants.UA_ESM_REQUIRED. */
@@ -6,9 +7,20 @@ const NEEDS_PRO = 'ua_esm_required';
 const ESM_CLASS = 'security-esm';
 
 /** Whether a pending package comes from Ubuntu's extended maintenance: without Ubuntu Pro no run installs it, whatever its filters let through. */
-export function isEsm({ version, classifications }: ListedUpdate): boolean {
+export function isEsm(update: ListedUpdate): boolean {
   return (
-    version?.toLowerCase() === NEEDS_PRO ||
-    classifications.value.some((name) => name.toLowerCase() === ESM_CLASS)
+    hasNoVersion(update) || update.classifications.value.some((name) => name.toLowerCase() === ESM_CLASS)
   );
+}
+
+/** The field of its record that tells so. */
+export function esmEvidence(update: ListedUpdate): Evidence {
+  const { version, evidence, classifications } = update;
+  return hasNoVersion(update)
+    ? { ...evidence, field: 'properties.version', value: version ?? NEEDS_PRO }
+    : classifications.evidence;
+}
+
+function hasNoVersion({ version }: ListedUpdate): boolean {
+  return version?.toLowerCase() === NEEDS_PRO;
 }

@@ -66,3 +66,8 @@ export function statusText(status: {
 }): string {
   return [status.code, status.message].filter(Boolean).join(': ');
 }
+
+/** Whether an extension says, or its record says, that it failed. */
+export function hasFailed({ error, provisioningState }: PatchExtension): boolean {
+  return error !== null || provisioningState.value?.toLowerCase() === 'failed';
+}

@@ -5,8 +5,11 @@ import { cliPlace, inSubscription, patchCommands, patchSettingCmdlets } from '..
 import { type PatchMode, patchModeCommands } from '../actions/patch-mode-commands.ts';
 import type { AzureMachine, Commands } from '../actions/remedy.ts';
 import { REFERENCES } from '../judging/references.ts';
+import type { Command } from '../model/knowledge-answer.ts';
 import type { Text } from '../model/locale.ts';
+import type { Machine } from '../model/machine.ts';
 import { commandsFor } from './commands-for.ts';
+import { isRefused, refusal } from './created-with.ts';
 import type { NotDoneAnswer } from './not-done-answer.ts';
 
 const ASSESSMENT_OFF: Text = { en: 'Turn off periodic assessment', ja: '定期評価を無効にする' };
@@ -102,6 +105,20 @@ const MODES: readonly (readonly [PatchMode, Text])[] = [
   ['image-default', { en: 'Image default', ja: 'イメージの既定' }],
 ];
 
+/** The `enableAutomaticUpdates` that a mode takes, which is set for good when a machine is created (F§1.2). */
+const TAKES: Partial<Record<PatchMode, boolean>> = { 'automatic-by-os': true, manual: false };
+
+const LIKE_MANUAL: Text = {
+  en: 'The same effect on any virtual machine: Customer Managed Schedules without a schedule; the bot sets that mode.',
+  ja: '同じ状態は、カスタマー マネージド スケジュールに変更し、スケジュールを割り当てないことで作れます。このモードはボットが設定できます。',
+};
+
+function commandsOf(modes: typeof MODES, machine: Machine | null): readonly Command[] {
+  return modes.flatMap(([mode, title]) =>
+    commandsFor(title, machine, (target) => patchModeCommands(target, mode)),
+  );
+}
+
 export const patchModeOther: NotDoneAnswer = {
   title: { en: 'Change the patch orchestration', ja: 'パッチ オーケストレーションの変更' },
   says: [
@@ -114,10 +131,26 @@ export const patchModeOther: NotDoneAnswer = {
       ja: 'ポータル: マシンの [更新プログラム]、[設定の更新] の [パッチ オーケストレーション] で変更します。ほかのモードでは、スケジュールによる更新は行われません。',
     },
   ],
-  commands: (machine) =>
-    MODES.flatMap(([mode, title]) =>
-      commandsFor(title, machine, (target) => patchModeCommands(target, mode)),
-    ),
+  commands: (machine) => commandsOf(MODES, machine),
+  asSet: (machine, settings) => {
+    const refused = MODES.filter(([mode]) => {
+      const takes = TAKES[mode];
+      return takes !== undefined && isRefused(settings, takes);
+    });
+    return {
+      says: refused.flatMap(([mode, title]) => [
+        ...refusal(machine, settings, TAKES[mode] ?? false).map(({ en, ja }) => ({
+          en: `${title.en}: ${en}`,
+          ja: `${title.ja}: ${ja}`,
+        })),
+        ...(mode === 'manual' ? [LIKE_MANUAL] : []),
+      ]),
+      commands: commandsOf(
+        MODES.filter((each) => !refused.includes(each)),
+        machine,
+      ),
+    };
+  },
   references: [REFERENCES.patchOrchestration],
   check: 'patch-orchestration',
 };

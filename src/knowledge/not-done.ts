@@ -1,5 +1,7 @@
+import { patchSettings } from '../facts/patch-settings.ts';
 import type { NotDone } from '../model/not-done.ts';
 import type { Question } from '../model/question.ts';
+import type { Topic } from '../model/topic.ts';
 import { defineKnowledge, type Knowledge } from './knowledge.ts';
 import type { NotDoneAnswer } from './not-done-answer.ts';
 import {
@@ -39,17 +41,32 @@ export const NOT_DONE_ANSWERS: Readonly<Record<NotDone, NotDoneAnswer>> = {
 
 /** What is known of a wish that no action fulfils, to be filled in for the machine that the question names. */
 export function notDoneKnowledge(id: NotDone, { entities }: Question): Knowledge {
-  const { title, says, commands, references, check } = NOT_DONE_ANSWERS[id];
+  const { title, says, commands, asSet, references, check } = NOT_DONE_ANSWERS[id];
+  const topic: Topic = {
+    id,
+    intent: 'unknown',
+    title,
+    need: null,
+    example: title,
+    subject: 'optional-machine',
+    clues: [],
+  };
+  if (asSet)
+    return defineKnowledge({
+      topic,
+      needs: { settings: patchSettings },
+      answer: (about) => {
+        const left = about && asSet(about.machine, about.facts.settings);
+        return {
+          says: [...says, ...(left?.says ?? [])],
+          commands: left?.commands ?? commands(null, entities),
+          references,
+          check,
+        };
+      },
+    });
   return defineKnowledge({
-    topic: {
-      id,
-      intent: 'unknown',
-      title,
-      need: null,
-      example: title,
-      subject: 'optional-machine',
-      clues: [],
-    },
+    topic,
     needs: {},
     answer: (about) => ({
       says,

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../src/sandbox/json-object.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { assessmentRow, installationRow, runUpdateRow } from '../support/world/graph-rows.ts';
 import { arcServer, assessedInView, virtualMachine } from '../support/world/machines.ts';
-import { scheduleId } from '../support/world/schedules.ts';
+import { assignment, maintenanceConfiguration, scheduleId } from '../support/world/schedules.ts';
 import { machineId, world } from '../support/world/world.ts';
 import { reportIn, reportQuestion, rowTitles, textsOf } from './support/report-in.ts';
 
@@ -127,6 +127,24 @@ describe('reboots-pending', () => {
     assert.match(textsOf(blocks, 'en'), /rebootSetting Never\) keeps every run from restarting it/);
     assert.match(textsOf(blocks, 'ja'), /rebootSetting が Never/);
     assert.doesNotMatch(textsOf((await reportIn(tenant([PENDING], runs), ASK)).blocks, 'en'), /Never/);
+  });
+
+  it('says where the schedules that cover the machine keep their runs from restarting it', async () => {
+    const schedule = (name: string, rebootSetting: string) => [
+      maintenanceConfiguration(name, { properties: { installPatches: { rebootSetting } } }),
+      assignment(VM, name),
+    ];
+    const under = (...schedules: readonly JsonObject[]) =>
+      tenant([PENDING], [installationRow(VM, 'now-2d', { rebootStatus: 'Required' })], {
+        resources: [virtualMachine('vm-01'), ...schedules],
+      } as Partial<World>);
+    const { blocks } = await reportIn(under(...schedule('weekly', 'Never')), ASK);
+    assert.match(textsOf(blocks, 'en'), /Its schedule weekly keeps its runs from restarting it/);
+    assert.match(textsOf(blocks, 'ja'), /スケジュール weekly の設定 \(rebootSetting が Never\) により/);
+    const quotes = blocks.flatMap((block) => (block.kind === 'quotes' ? block.quotes : []));
+    assert.ok(quotes.some(({ field }) => field === 'properties.installPatches.rebootSetting'));
+    const either = under(...schedule('weekly', 'Never'), ...schedule('monthly', 'IfRequired'));
+    assert.doesNotMatch(textsOf((await reportIn(either, ASK)).blocks, 'en'), /Never/);
   });
 
   it('says that the machine has restarted since', async () => {

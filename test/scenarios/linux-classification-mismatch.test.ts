@@ -228,7 +228,7 @@ const CASES: readonly ScenarioCase[] = [
     cause: 'esm-required',
     severity: 'fix-setting',
     says: /libxml2/,
-    evidence: { 'properties.classifications': 'Other' },
+    evidence: { 'properties.version': 'UA_ESM_Required' },
     excludes: ['vendor-classifies-differently', 'no-security-metadata'],
     advises: /--license-type UBUNTU_PRO/,
   },
@@ -243,6 +243,7 @@ const CASES: readonly ScenarioCase[] = [
     of: OF_MANAGER,
     verdict: 'found',
     cause: 'esm-required',
+    evidence: { 'properties.classifications': 'Security-ESM' },
     advises: /pro attach/,
   },
   {

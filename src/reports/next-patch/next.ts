@@ -1,8 +1,11 @@
 import { arcConnection } from '../../facts/arc-connection.ts';
 import { coveredRegistration } from '../../facts/covered-registration.ts';
+import { extensionSettings } from '../../facts/extension-settings.ts';
 import type { Readings } from '../../facts/fact.ts';
+import { guestAgentReadAlong } from '../../facts/guest-agent-read-along.ts';
 import { installedSince } from '../../facts/installed-since.ts';
 import { orchestration } from '../../facts/orchestration.ts';
+import { patchExtensionReadAlong } from '../../facts/patch-extension-read-along.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { pendingUpdates } from '../../facts/pending-updates.ts';
 import { powerState } from '../../facts/power-state.ts';
@@ -20,6 +23,9 @@ export const WINDOW_FACTS = {
   orchestration,
   settings: patchSettings,
   powerState,
+  extensionSettings,
+  guestAgent: guestAgentReadAlong,
+  patchExtensions: patchExtensionReadAlong,
   arcConnection,
   registration: coveredRegistration,
 };

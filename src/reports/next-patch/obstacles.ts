@@ -3,7 +3,13 @@ import { assessmentTime } from '../../facts/latest-assessment.ts';
 import { bracketed } from '../../judging/time-text.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
-import { absences, modeObstacle, type RunObstacle, registrationObstacle } from '../run-obstacles.ts';
+import {
+  absences,
+  extensionObstacles,
+  modeObstacle,
+  type RunObstacle,
+  registrationObstacle,
+} from '../run-obstacles.ts';
 import { needProText } from '../ubuntu-pro-text.ts';
 import { doSchedulesPatch, type NextMachine } from './next.ts';
 import { whatIsPending } from './what-is-pending.ts';
@@ -41,7 +47,7 @@ export function obstaclesOf(each: NextMachine): readonly Obstacle[] {
       ...failedAssessment(each),
       ...(excludesSchedules(each) ? [{ id: 'hotpatch', says: HOTPATCH } as const] : []),
     );
-  obstacles.push(...absences(facts));
+  obstacles.push(...absences(facts), ...extensionObstacles(machine, facts));
   for (const { schedule, open, runs, unreadable, passing } of windows?.isKnown ? windows.value : []) {
     if (unreadable !== null)
       obstacles.push({ id: 'unreadable', says: unreadableWindow(schedule.name, unreadable) });

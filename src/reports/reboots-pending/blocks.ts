@@ -1,4 +1,9 @@
-import { RESTART_FORBIDDEN, restartForbidden } from '../../judging/restart-forbidden.ts';
+import {
+  RESTART_FORBIDDEN,
+  restartForbidden,
+  restartForbiddenBySchedules,
+  restartForbiddenText,
+} from '../../judging/restart-forbidden.ts';
 import type { Block } from '../../model/block.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
@@ -9,12 +14,16 @@ import { STATES, sinceText, standingOf, whyText } from './reboot-text.ts';
 /** One machine: whether a restart is pending, since when, why, and the record that says so. */
 export function machineBlocks(each: RebootMachine, now: Instant): readonly Block[] {
   const { machine, facts } = each;
-  const { inResourceGraph, inInstanceView, installed, restarts } = facts;
+  const { inResourceGraph, inInstanceView, installed, restarts, schedules } = facts;
   const reboot = rebootOf(each);
   const since = sinceText(reboot, now);
   const why = whyText(reboot);
   const heldBack = reboot.state === 'pending' ? restartForbidden(each.facts.settings) : null;
-  const quotes = [reboot.told, heldBack].filter((each) => each !== null);
+  const bySchedules =
+    reboot.state === 'pending' ? restartForbiddenBySchedules(facts.settings, facts.schedules) : [];
+  const quotes = [reboot.told, heldBack, ...bySchedules.map(({ evidence }) => evidence)].filter(
+    (each) => each !== null,
+  );
   return [
     {
       kind: 'heading',
@@ -33,9 +42,10 @@ export function machineBlocks(each: RebootMachine, now: Instant): readonly Block
     },
     ...(reboot.state === 'restarted-since' ? [said(ASSESS_AGAIN)] : []),
     ...(heldBack === null ? [] : [said(RESTART_FORBIDDEN)]),
+    ...(bySchedules.length === 0 ? [] : [said(restartForbiddenText(bySchedules))]),
     ...(quotes.length === 0 ? [] : [{ kind: 'quotes', quotes } as const]),
     said(LOOKED, 'subtle'),
-    ...unreadBlocks(gapsAmong([inResourceGraph, inInstanceView, installed, restarts])),
+    ...unreadBlocks(gapsAmong([inResourceGraph, inInstanceView, installed, restarts, schedules])),
   ];
 }
 

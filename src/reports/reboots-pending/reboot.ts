@@ -5,6 +5,7 @@ import { installedUpdates, type UpdateRun } from '../../facts/installed-updates.
 import { assessmentTime } from '../../facts/latest-assessment.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { restartAnnotations } from '../../facts/restart-annotations.ts';
+import { schedules } from '../../facts/schedules.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { ReportedMachine } from '../report.ts';
@@ -18,7 +19,10 @@ export const REBOOT_FACTS = {
   settings: patchSettings,
 };
 
-export type RebootMachine = ReportedMachine<Readings<typeof REBOOT_FACTS>>;
+/** What the report says beside: which schedules keep their runs from restarting it. */
+export const REPORT_FACTS = { ...REBOOT_FACTS, schedules };
+
+export type RebootMachine = ReportedMachine<Readings<typeof REPORT_FACTS>>;
 
 /** Whether a machine waits for a restart. */
 export interface Reboot {

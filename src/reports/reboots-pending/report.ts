@@ -2,7 +2,7 @@ import type { Report } from '../../model/answer.ts';
 import type { Instant } from '../../model/instant.ts';
 import { defineReport } from '../report.ts';
 import { machineBlocks } from './blocks.ts';
-import { pendingSince, REBOOT_FACTS, type RebootMachine, rebootOf } from './reboot.ts';
+import { pendingSince, REPORT_FACTS, type RebootMachine, rebootOf } from './reboot.ts';
 import { RebootFleet } from './reboot-fleet.ts';
 import { REBOOTS_PENDING } from './topic.ts';
 
@@ -10,7 +10,7 @@ import { REBOOTS_PENDING } from './topic.ts';
 export const rebootsPending = defineReport({
   topic: REBOOTS_PENDING,
   covers: [],
-  needs: REBOOT_FACTS,
+  needs: REPORT_FACTS,
   collect({ question, now }) {
     const fleet = new RebootFleet();
     let only: RebootMachine | null = null;

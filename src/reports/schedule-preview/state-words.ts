@@ -23,8 +23,8 @@ export const PREVIEW_WORDS: Readonly<Record<PreviewState, GroupWords>> = {
     standing: 'fine',
     name: { en: 'Taken', ja: '対象' },
     means: {
-      en: 'The schedule takes these machines, and nothing in their mode, state or subscription is in the way.',
-      ja: 'スケジュールの対象で、モード、状態、サブスクリプションに妨げるものはありません。',
+      en: 'The schedule takes these machines, and nothing in their mode, state, settings or subscription is in the way.',
+      ja: 'スケジュールの対象で、モード、状態、設定、サブスクリプションに妨げるものはありません。',
     },
   },
   near: {

@@ -1,7 +1,13 @@
 import type { AssignedScope } from '../../facts/schedules.ts';
 import type { ScheduleInQuestion } from '../../facts/schedules-in-question.ts';
 import type { Reading } from '../../model/reading.ts';
-import { absences, modeObstacle, type RunObstacle, registrationObstacle } from '../run-obstacles.ts';
+import {
+  absences,
+  extensionObstacles,
+  modeObstacle,
+  type RunObstacle,
+  registrationObstacle,
+} from '../run-obstacles.ts';
 import type { PreviewedMachine } from './preview-facts.ts';
 
 /** How a schedule stands to a machine, what somebody has to look at first. */
@@ -35,7 +41,12 @@ export function takingOf({ machine, facts }: PreviewedMachine, schedule: Schedul
     const isNear = nearest !== null && missedTermCount(nearest) === 1;
     return { ...none, state: isNear ? 'near' : 'passed', nearest };
   }
-  const obstacles = [...registrationObstacle(facts), ...modeObstacle(machine, facts), ...absences(facts)];
+  const obstacles = [
+    ...registrationObstacle(facts),
+    ...modeObstacle(machine, facts),
+    ...absences(facts),
+    ...extensionObstacles(machine, facts),
+  ];
   const isAllRead = ofTaken(facts).every((reading) => reading === undefined || reading.isKnown);
   const state = obstacles.length > 0 ? 'skipped' : isAllRead ? 'taken' : 'unread';
   return { state, takenBy, obstacles, nearest: null };

@@ -1,4 +1,4 @@
-import { isEsm } from '../../facts/esm-updates.ts';
+import { esmEvidence, isEsm } from '../../facts/esm-updates.ts';
 import { pendingUpdates } from '../../facts/pending-updates.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
@@ -29,10 +29,7 @@ export const esmRequired = defineCause({
         en: `Without Ubuntu Pro no run installs ${esm.length === 1 ? 'this update' : `these ${esm.length} updates`} of Ubuntu's extended security maintenance on ${machine.name}: ${named.en}.`,
         ja: `${machine.name} で保留中の更新プログラムのうち ${esm.length} 件は Ubuntu の拡張セキュリティ メンテナンス (ESM) のもので、Ubuntu Pro なしではインストールされません: ${named.ja}。`,
       },
-      [
-        first.classifications.evidence,
-        ...rest.slice(0, MOST_NAMED - 1).map((each) => each.classifications.evidence),
-      ],
+      [esmEvidence(first), ...rest.slice(0, MOST_NAMED - 1).map(esmEvidence)],
       { nextStep: attach(machine), notes: [CHECK] },
     );
   },

@@ -1,5 +1,5 @@
 import { type DecodedError, decodeError } from '../../codes/decode-error.ts';
-import type { PatchExtension } from '../../facts/patch-extension-of.ts';
+import { hasFailed, type PatchExtension } from '../../facts/patch-extension-of.ts';
 import { patchExtensions } from '../../facts/patch-extensions.ts';
 import { defineCause } from '../../judging/cause.ts';
 import { excluded, holds } from '../../judging/outcome.ts';
@@ -85,10 +85,6 @@ const LOOK_FIRST: Text = {
 /** The error that says what to do, unless that is to replace the extension after all. */
 function curableElsewhere([first]: readonly DecodedError[]): DecodedError | null {
   return first?.isKnown && first.remedy !== 'repair-extension' ? first : null;
-}
-
-export function hasFailed({ error, provisioningState }: PatchExtension): boolean {
-  return error !== null || provisioningState.value?.toLowerCase() === 'failed';
 }
 
 /** The extension is named by its resource, where Azure has one. */

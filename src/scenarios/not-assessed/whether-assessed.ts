@@ -7,6 +7,7 @@ import type { GuestAgent } from '../../facts/guest-agent.ts';
 import { guestAgentReadAlong } from '../../facts/guest-agent-read-along.ts';
 import { assessmentTime } from '../../facts/latest-assessment.ts';
 import type { PatchExtension } from '../../facts/patch-extension-of.ts';
+import { hasFailed } from '../../facts/patch-extension-of.ts';
 import { patchExtensionReadAlong } from '../../facts/patch-extension-read-along.ts';
 import { patchSettings } from '../../facts/patch-settings.ts';
 import { stateInBrackets } from '../../facts/state-words.ts';
@@ -18,7 +19,6 @@ import { ageText, minuteText } from '../../judging/time-text.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Severity } from '../../model/severity.ts';
 import { SHOW_AND_CHECK } from '../arc-connected-again.ts';
-import { hasFailed } from './patch-extension-failed.ts';
 import { unfinishedAssessment } from './unfinished-assessment.ts';
 
 /**
