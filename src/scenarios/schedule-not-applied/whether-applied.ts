@@ -5,6 +5,7 @@ import { pendingForSchedules } from '../../facts/pending-for-schedules.ts';
 import { type RunInstallation, runInstallation } from '../../facts/run-installation.ts';
 import { type ScheduleInQuestion, schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { recordedState } from '../../facts/state-words.ts';
+import { withheldAssignments } from '../../facts/withheld-assignments.ts';
 import type { Occasion } from '../../judging/occasion.ts';
 import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { minuteText } from '../../judging/time-text.ts';
@@ -17,6 +18,7 @@ import { isExpired } from './schedule-expired.ts';
 
 const FACTS = {
   asked: schedulesInQuestion,
+  withheld: withheldAssignments,
   runs: maintenanceRuns,
   results: runInstallation,
   pending: pendingForSchedules,
@@ -26,8 +28,8 @@ const OPEN: PremiseOutcome = { outcome: 'open' };
 /** Clear where the run in question took place on the machine, however it ended: nothing skipped it. Every schedule in question must be clear. */
 export const whetherApplied = definePremise({
   stages: [FACTS],
-  judge({ asked, ...facts }, occasion): PremiseOutcome {
-    if (!asked) return OPEN;
+  judge({ asked, withheld, ...facts }, occasion): PremiseOutcome {
+    if (!asked || (withheld?.isKnown && withheld.value !== null)) return OPEN;
     if (!asked.isKnown) return { outcome: 'undecided', gap: asked };
     const { subject } = occasion;
     const meant = asked.value.schedules.filter(({ id }) => subject === null || id === subject.id);
@@ -41,7 +43,7 @@ const CLOSED_AFTER_IN_MS = HOUR_IN_MS;
 
 function outcomeOf(
   schedule: ScheduleInQuestion,
-  { runs, results, pending }: Omit<Readings<typeof FACTS>, 'asked'>,
+  { runs, results, pending }: Omit<Readings<typeof FACTS>, 'asked' | 'withheld'>,
   occasion: Occasion<MachineKind>,
 ): PremiseOutcome {
   const { timing } = schedule;

@@ -13,7 +13,7 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     verdict: 'unknown',
     gaps: {
       'restart-annotations': 'AZ_FORBIDDEN',
-      schedules: 'AZ_FORBIDDEN',
+      'installation-run': 'AZ_FORBIDDEN',
     },
   },
   {
