@@ -9,6 +9,7 @@ import type { MachineExtension } from './machine-extension.ts';
 import type { MaintenanceConfiguration } from './maintenance-configuration.ts';
 import type { PublishedVersions } from './published-versions.ts';
 import type { FilledQuery } from './query.ts';
+import type { RolePermission } from './role-permission.ts';
 import type { RowSchema } from './row-schema.ts';
 import type { VirtualMachine } from './virtual-machine.ts';
 
@@ -30,6 +31,16 @@ export interface ActivityWanted {
   readonly resourceId: string;
   readonly from: Instant;
   readonly to: Instant;
+}
+
+/** What the roles of the bot's own identity allow at a scope. */
+export interface OwnPermissions {
+  /** The list that says so. */
+  readonly record: string;
+  /** Each counts by itself. */
+  readonly roles: readonly RolePermission[];
+  /** When it was read. */
+  readonly at: Instant;
 }
 
 /** Runs of an Automation account's deployments by what Azure lets one ask for. */
@@ -78,6 +89,8 @@ export interface Azure {
   listActivityLog(subscriptionId: string, wanted: ActivityWanted): Promise<ActivityEvents>;
   /** Registration of a resource provider in a subscription (`Registered`, `NotRegistered`, `Registering` …). One call. */
   getProviderRegistration(subscriptionId: string, namespace: string): Promise<string>;
+  /** What the bot's identity may do at a subscription or resource group; null where Azure does not tell it. One call a page, whose answer serves all questions for ten minutes; needs Microsoft.Authorization/permissions/read. */
+  listOwnPermissions(scope: string): Promise<OwnPermissions | null>;
   /** Ids of the subscriptions in scope: the configured ones, else all that the credential can see. */
   listSubscriptions(): Promise<readonly string[]>;
   /** All rows of a Resource Graph query over the scope. One call a page of 1,000 rows. Rows the bot may not read are left out silently by Azure. */

@@ -6,8 +6,10 @@ export const rolePermission = z.object({
   notActions: z.array(z.string()).nullish(),
 });
 
+export type RolePermission = z.infer<typeof rolePermission>;
+
 /** Whether a role allows an action by itself, in whatever case. */
-export function roleAllows({ actions, notActions }: z.infer<typeof rolePermission>, action: string): boolean {
+export function roleAllows({ actions, notActions }: RolePermission, action: string): boolean {
   const matches = (patterns: readonly string[] | null | undefined) =>
     (patterns ?? []).some((pattern) => fits(pattern.toLowerCase(), action.toLowerCase()));
   return matches(actions) && !matches(notActions);

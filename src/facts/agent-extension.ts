@@ -16,6 +16,8 @@ import type { Fact, Gather, MachineReadings } from './fact.ts';
 import { ownExtensions } from './own-extensions.ts';
 import { statusText } from './patch-extension-of.ts';
 import { isTransitioning, tellsFailure } from './reported-failure.ts';
+import { EXTENSIONS_RIGHT } from './row-right.ts';
+import { orWithheld } from './withheld-rows.ts';
 
 /** The Azure Monitor agent as an extension of the machine. */
 export interface AgentExtension {
@@ -157,13 +159,19 @@ async function readMany(machines: readonly Machine[], gather: Gather): Promise<M
   const machineIds = machines.map(({ id }) => machineKey(id));
   const rows = await gather.azure.lookUp(AGENTS, { machineIds });
   const byMachine = new Map(rows.map((row) => [row.machineId, row]));
-  return eachMachine<Agent>(machines, (machine, key) => {
+  const readings = eachMachine<Agent>(machines, (machine, key) => {
     const row = byMachine.get(key);
     const query = lookUpQuery(AGENTS, { machineIds: [key] });
     const citation: Citation = { source: 'resource-graph', record: machine.id, at: gather.now, query };
     const listed = cite(citation, 'properties.type', row?.extensionType ?? null);
     return known({ extension: row ? fromRow(row, { ...citation, record: row.id }) : null, listed });
   });
+  return orWithheld(
+    { fact: agentExtension, right: EXTENSIONS_RIGHT, isEmpty: ({ extension }) => extension === null },
+    machines,
+    readings,
+    gather,
+  );
 }
 
 function fromRow(row: z.infer<typeof extensionRow>, citation: Citation): AgentExtension {

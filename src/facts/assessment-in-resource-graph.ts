@@ -14,6 +14,8 @@ import { eachMachine } from './each-machine.ts';
 import { errorQuotes } from './error-quotes.ts';
 import type { Fact, Gather } from './fact.ts';
 import type { LatestAssessment, PendingUpdates } from './latest-assessment.ts';
+import { ASSESSMENTS_RIGHT } from './row-right.ts';
+import { orWithheld } from './withheld-rows.ts';
 
 /**
  * The latest assessment in Resource Graph (`patchassessmentresources`), which keeps it for seven days. One query for
@@ -26,7 +28,7 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
   async read(machines, gather) {
     try {
       const byMachine = await recordsOf(machines, gather);
-      return eachMachine<LatestAssessment>(machines, (machine, key) => {
+      const readings = eachMachine<LatestAssessment>(machines, (machine, key) => {
         const row = byMachine.get(key);
         const entry = gather.entryOf(machine);
         if (!mayHaveRows(entry)) return known({ assessment: null, looked: noResource(entry, gather) });
@@ -54,6 +56,16 @@ export const assessmentInResourceGraph: Fact<LatestAssessment> = machineFact({
         };
         return known({ assessment, looked: status.evidence });
       });
+      return await orWithheld(
+        {
+          fact: assessmentInResourceGraph,
+          right: ASSESSMENTS_RIGHT,
+          isEmpty: ({ assessment }) => assessment === null,
+        },
+        machines,
+        readings,
+        gather,
+      );
     } catch (error) {
       const failure = gapOf(assessmentInResourceGraph, error);
       return eachMachine(machines, () => failure);

@@ -8,7 +8,9 @@ import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
 import { installationOfRow, noInstallation } from './installation-rows.ts';
 import type { LatestInstallation } from './latest-installation.ts';
+import { INSTALLATIONS_RIGHT } from './row-right.ts';
 import { withFailedUpdates } from './run-update-rows.ts';
+import { orWithheld } from './withheld-rows.ts';
 
 const INSTALLATIONS: LookUpKind<InstallationRecord> = {
   query: 'installations',
@@ -32,11 +34,21 @@ export const installationInResourceGraph: Fact<LatestInstallation> = machineFact
       const latest = rows.map((row) => installationOfRow(INSTALLATIONS, row, gather));
       const withFailed = await withFailedUpdates(latest, gather);
       const byMachine = new Map(rows.map(({ machineId }, index) => [machineId, withFailed[index]]));
-      return eachMachine<LatestInstallation>(machines, (machine, key) => {
+      const readings = eachMachine<LatestInstallation>(machines, (machine, key) => {
         const installation = byMachine.get(key) ?? null;
         const looked = installation?.status.evidence ?? noInstallation(INSTALLATIONS, machine, gather);
         return known({ installation, looked });
       });
+      return await orWithheld(
+        {
+          fact: installationInResourceGraph,
+          right: INSTALLATIONS_RIGHT,
+          isEmpty: ({ installation }) => installation === null,
+        },
+        machines,
+        readings,
+        gather,
+      );
     } catch (error) {
       const failure = gapOf(installationInResourceGraph, error);
       return eachMachine(machines, () => failure);

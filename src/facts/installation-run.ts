@@ -100,8 +100,11 @@ function latestOf(
   inGraph: Reading<LatestInstallation>,
   inView: Reading<LatestInstallation> | undefined,
 ): Reading<InstallationRun> {
+  // What one source does not show the other may, unless it could not be read.
   if (inGraph.isKnown && inGraph.value.installation === null && inView?.isKnown === false)
     return gapIn(installationRun, inView);
+  if (inView?.isKnown && inView.value.installation === null && !inGraph.isKnown)
+    return gapIn(installationRun, inGraph);
   const graph = inGraph.isKnown ? inGraph.value : null;
   const view = inView?.isKnown ? inView.value : null;
   const newest = newestOf(graph, view);

@@ -9,6 +9,8 @@ import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
 import { installationOfRow, noInstallation } from './installation-rows.ts';
 import type { Installation } from './latest-installation.ts';
+import { INSTALLATIONS_RIGHT } from './row-right.ts';
+import { orWithheld } from './withheld-rows.ts';
 
 /** The installations of updates on a machine that are on record. */
 export interface InstallationRuns {
@@ -38,13 +40,19 @@ export const installationRuns: Fact<InstallationRuns> = machineFact({
       const machineIds = machines.map((machine) => machineKey(machine.id));
       const rows = await gather.azure.lookUp(INSTALLATION_RUNS, { machineIds });
       const byMachine = Map.groupBy(rows, ({ machineId }) => machineId);
-      return eachMachine<InstallationRuns>(machines, (machine, key) => {
+      const readings = eachMachine<InstallationRuns>(machines, (machine, key) => {
         const runs = (byMachine.get(key) ?? [])
           .map((row) => installationOfRow(INSTALLATION_RUNS, row, gather))
           .toSorted((a, b) => Date.parse(b.lastModifiedAt ?? '') - Date.parse(a.lastModifiedAt ?? ''));
         const looked = runs[0]?.status.evidence ?? noInstallation(INSTALLATION_RUNS, machine, gather);
         return known({ runs, looked });
       });
+      return await orWithheld(
+        { fact: installationRuns, right: INSTALLATIONS_RIGHT, isEmpty: ({ runs }) => runs.length === 0 },
+        machines,
+        readings,
+        gather,
+      );
     } catch (error) {
       const failure = gapOf(installationRuns, error);
       return eachMachine(machines, () => failure);

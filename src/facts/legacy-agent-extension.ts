@@ -13,6 +13,8 @@ import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather, MachineReadings } from './fact.ts';
 import { ownExtensions } from './own-extensions.ts';
 import { statusText } from './patch-extension-of.ts';
+import { EXTENSIONS_RIGHT } from './row-right.ts';
+import { orWithheld } from './withheld-rows.ts';
 
 /** The retired Log Analytics agent as an extension of the machine. */
 export interface LegacyAgentExtension {
@@ -103,7 +105,7 @@ async function readMany(machines: readonly Machine[], gather: Gather): Promise<M
   const machineIds = machines.map(({ id }) => machineKey(id));
   const rows = await gather.azure.lookUp(AGENTS, { machineIds });
   const byMachine = new Map(rows.map((row) => [row.machineId, row]));
-  return eachMachine<LegacyAgent>(machines, ({ id }, key) => {
+  const readings = eachMachine<LegacyAgent>(machines, ({ id }, key) => {
     const row = byMachine.get(key);
     const query = lookUpQuery(AGENTS, { machineIds: [key] });
     const citation: Citation = { source: 'resource-graph', record: row?.id ?? id, at: gather.now, query };
@@ -122,4 +124,10 @@ async function readMany(machines: readonly Machine[], gather: Gather): Promise<M
       listed,
     });
   });
+  return orWithheld(
+    { fact: legacyAgentExtension, right: EXTENSIONS_RIGHT, isEmpty: ({ extension }) => extension === null },
+    machines,
+    readings,
+    gather,
+  );
 }

@@ -9,8 +9,10 @@ import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
 import { citationOfRuns, type MaintenanceRun, RUNS, runOf } from './maintenance-run.ts';
+import { RUNS_RIGHT } from './row-right.ts';
 import { startInName } from './schedule-timing.ts';
 import { assignedSchedules, type SchedulesInQuestion, schedulesInQuestion } from './schedules-in-question.ts';
+import { orWithheld } from './withheld-rows.ts';
 
 export interface MaintenanceRuns {
   /** Runs on the machine, of any schedule. */
@@ -23,7 +25,7 @@ export interface MaintenanceRuns {
 
 /**
  * The runs of schedules that Resource Graph keeps: on a machine, and of the schedules in question. One query for each 250 machines
- * and schedules. Rows the bot may not read are missing without a word. Source: `maintenanceresources`, applyUpdates; ARM lists none.
+ * and schedules. Source: `maintenanceresources`, applyUpdates; ARM lists none.
  */
 export const maintenanceRuns: Fact<MaintenanceRuns> = machineFact({
   id: 'maintenance-runs',
@@ -44,7 +46,7 @@ export const maintenanceRuns: Fact<MaintenanceRuns> = machineFact({
     try {
       const rows = subjectIds.length === 0 ? [] : await gather.azure.lookUp(RUNS, { subjectIds });
       const bySubject = Map.groupBy(rows, (row) => row.subjectId);
-      return eachMachine(machines, (machine, key): Reading<MaintenanceRuns> => {
+      const readings = eachMachine(machines, (machine, key): Reading<MaintenanceRuns> => {
         const reading = asked(machine);
         if (!reading?.isKnown) return gapIn(maintenanceRuns, reading ?? neverRead());
         const own = subjectsOf(machine);
@@ -61,6 +63,12 @@ export const maintenanceRuns: Fact<MaintenanceRuns> = machineFact({
           ),
         });
       });
+      return await orWithheld(
+        { fact: maintenanceRuns, right: RUNS_RIGHT, isEmpty: ({ ofMachine }) => ofMachine.length === 0 },
+        machines.filter((machine) => subjectsOf(machine).length > 0),
+        readings,
+        gather,
+      );
     } catch (error) {
       const failure = gapOf(maintenanceRuns, error);
       return eachMachine(machines, () => failure);

@@ -19,6 +19,8 @@ import {
   statusText,
 } from './patch-extension-of.ts';
 import { tellsFailure } from './reported-failure.ts';
+import { EXTENSIONS_RIGHT } from './row-right.ts';
+import { orWithheld } from './withheld-rows.ts';
 
 const extensionRow = extensionRecord.extend({ machineId: z.string() });
 
@@ -50,7 +52,7 @@ export const patchExtensions: Fact<PatchExtensions> = machineFact({
       ]);
       const unlisted = machines.filter(({ id }) => !byMachine.get(machineKey(id))?.length);
       const inArm = await extensionsInArm(patchExtensions, unlisted, gather);
-      return eachMachine<PatchExtensions>(machines, (machine, key) => {
+      const readings = eachMachine<PatchExtensions>(machines, (machine, key) => {
         const fromArm = inArm.get(key);
         if (fromArm) return fromArm;
         const view = views.get(key);
@@ -69,6 +71,16 @@ export const patchExtensions: Fact<PatchExtensions> = machineFact({
           listed: cite(citation, 'properties.type', names),
         });
       });
+      return await orWithheld(
+        {
+          fact: patchExtensions,
+          right: EXTENSIONS_RIGHT,
+          isEmpty: ({ installed, listed }) => installed.length === 0 && listed.source === 'resource-graph',
+        },
+        machines,
+        readings,
+        gather,
+      );
     } catch (error) {
       const failure = gapOf(patchExtensions, error);
       return eachMachine(machines, () => failure);

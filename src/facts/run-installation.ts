@@ -12,8 +12,10 @@ import { type Fact, type MachineReadings, readingsOf } from './fact.ts';
 import { INSTALLATION_RUNS } from './installation-runs.ts';
 import type { MaintenanceRun } from './maintenance-run.ts';
 import { type MaintenanceRuns, maintenanceRuns, recordOf } from './maintenance-runs.ts';
+import { INSTALLATIONS_RIGHT } from './row-right.ts';
 import { startInName } from './schedule-timing.ts';
 import { assignedSchedules, type SchedulesInQuestion, schedulesInQuestion } from './schedules-in-question.ts';
+import { orWithheld } from './withheld-rows.ts';
 
 /** What a schedule's run installed on a machine. Counts are of updates; null where Azure does not say. */
 export interface RunInstallation {
@@ -59,7 +61,7 @@ export const runInstallation: Fact<RunInstallations> = machineFact({
       const rows =
         machineIds.length === 0 ? [] : await gather.azure.lookUp(INSTALLATION_RUNS, { machineIds });
       const byMachine = Map.groupBy(rows, ({ machineId }) => machineId);
-      return eachMachine(machines, (machine, key): Reading<RunInstallations> => {
+      const readings = eachMachine(machines, (machine, key): Reading<RunInstallations> => {
         const { asked, runs } = factsOf(machine);
         if (!asked?.isKnown) return gapIn(runInstallation, asked ?? neverRead());
         if (!runs?.isKnown) return gapIn(runInstallation, runs ?? neverRead());
@@ -82,6 +84,16 @@ export const runInstallation: Fact<RunInstallations> = machineFact({
         );
         return known({ installations: found, looked });
       });
+      return await orWithheld(
+        {
+          fact: runInstallation,
+          right: INSTALLATIONS_RIGHT,
+          isEmpty: ({ installations }) => installations.length === 0,
+        },
+        machines.filter((machine) => wantedOf(machine).length > 0),
+        readings,
+        gather,
+      );
     } catch (error) {
       const failure = gapOf(runInstallation, error);
       return eachMachine(machines, () => failure);

@@ -7,7 +7,9 @@ import { known } from '../model/reading.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
+import { INSTALLED_UPDATES_RIGHT } from './row-right.ts';
 import { ALL_RUN_UPDATES, type RunUpdate, runUpdate } from './run-update-rows.ts';
+import { orWithheld } from './withheld-rows.ts';
 
 /** What runs did to single updates on a machine, whichever runs they were; the latest first. */
 export interface RunUpdatesOnMachine {
@@ -31,7 +33,7 @@ export const runUpdatesOnMachine: Fact<RunUpdatesOnMachine> = machineFact({
       const machineIds = machines.map((machine) => machineKey(machine.id));
       const rows = await gather.azure.lookUp(ALL_RUN_UPDATES, { runIds: [], machineIds });
       const byMachine = Map.groupBy(rows, ({ machineId }) => machineId);
-      return eachMachine<RunUpdatesOnMachine>(machines, (machine, key) => {
+      const readings = eachMachine<RunUpdatesOnMachine>(machines, (machine, key) => {
         const citation: Citation = {
           source: 'resource-graph',
           record: `patchinstallationresources: ${machine.id}`,
@@ -49,6 +51,16 @@ export const runUpdatesOnMachine: Fact<RunUpdatesOnMachine> = machineFact({
           looked: cite(citation, 'properties.patchName, properties.installationState', names),
         });
       });
+      return await orWithheld(
+        {
+          fact: runUpdatesOnMachine,
+          right: INSTALLED_UPDATES_RIGHT,
+          isEmpty: ({ updates, leftOut }) => updates.length === 0 && leftOut.length === 0,
+        },
+        machines,
+        readings,
+        gather,
+      );
     } catch (error) {
       const failure = gapOf(runUpdatesOnMachine, error);
       return eachMachine(machines, () => failure);

@@ -8,6 +8,8 @@ import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact } from './fact.ts';
 import { citationOfRuns, type MaintenanceRun, RUNS, runOf } from './maintenance-run.ts';
+import { RUNS_RIGHT } from './row-right.ts';
+import { orWithheld } from './withheld-rows.ts';
 
 /** What became of the runs of schedules on a machine, whichever schedules cover it by now. */
 export interface RunsOnMachine {
@@ -28,13 +30,19 @@ export const runsOnMachine: Fact<RunsOnMachine> = machineFact({
     try {
       const subjectIds = machines.map(({ id }) => machineKey(id));
       const byMachine = Map.groupBy(await gather.azure.lookUp(RUNS, { subjectIds }), (row) => row.subjectId);
-      return eachMachine<RunsOnMachine>(machines, (machine, key) => {
+      const readings = eachMachine<RunsOnMachine>(machines, (machine, key) => {
         const citation = citationOfRuns(machine, [key], gather.now);
         const runs = (byMachine.get(key) ?? []).map((row) => runOf(row, citation));
         const latestFirst = runs.toSorted((a, b) => timeOf(b) - timeOf(a));
         const statuses = latestFirst.map(({ status }) => status.value);
         return known({ runs: latestFirst, looked: cite(citation, 'properties.status', statuses) });
       });
+      return await orWithheld(
+        { fact: runsOnMachine, right: RUNS_RIGHT, isEmpty: ({ runs }) => runs.length === 0 },
+        machines,
+        readings,
+        gather,
+      );
     } catch (error) {
       const failure = gapOf(runsOnMachine, error);
       return eachMachine(machines, () => failure);

@@ -17,8 +17,10 @@ import { currentEntries } from './current-machines.ts';
 import { machineFact } from './define-fact.ts';
 import { eachMachine } from './each-machine.ts';
 import type { Fact, Gather, MachineReadings } from './fact.ts';
+import { ASSIGNMENTS_RIGHT } from './row-right.ts';
 import { schedulesGone } from './schedules-gone.ts';
 import { failingEvidence } from './scope-evidence.ts';
+import { orWithheld } from './withheld-rows.ts';
 
 /** A schedule of Update Manager that covers a machine. */
 export interface Schedule {
@@ -90,13 +92,30 @@ export const schedules: Fact<Schedules> = machineFact({
   kinds: ['azure-vm', 'azure-arc'],
   async read(machines, gather) {
     try {
-      return await schedulesOf(machines, gather);
+      return await orWithheld(
+        shown(gather.asked.schedule),
+        machines,
+        await schedulesOf(machines, gather),
+        gather,
+      );
     } catch (error) {
       const failure = gapOf(schedules, error);
       return eachMachine(machines, () => failure);
     }
   },
 });
+
+/** A schedule that covers the machine is seen; with none, or without the one that is named, whatever may not be read could be it. */
+function shown(name: string | null) {
+  return {
+    fact: schedules,
+    right: ASSIGNMENTS_RIGHT,
+    isEmpty: ({ covering, scopes }: Schedules) =>
+      covering.length === 0 ||
+      (name !== null &&
+        !scopes.some(({ scheduleName }) => scheduleName.toLowerCase() === name.toLowerCase())),
+  };
+}
 
 /** The assignments of machines and places, and those of schedules of some names. */
 export const ASSIGNMENTS: LookUpKind<ConfigurationAssignment> = {

@@ -9,8 +9,10 @@ import { ask, type Counts, countsOf, sumOf } from './counted.ts';
 import { thousandMachines } from './thousand-machines.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+/** What the bot may read in a subscription, asked where a record is absent: it then serves all questions for ten minutes. */
+const OWN_PERMISSIONS = 1;
 /** What one machine may cost with one workspace in scope, and each further workspace beside. */
-const MOST_OF_ONE_MACHINE = 8;
+const MOST_OF_ONE_MACHINE = 8 + OWN_PERMISSIONS;
 const MOST_OF_AN_OVERVIEW = 20;
 /** Of Resource Graph and Log Analytics together; ARM's lists are paged by 100 here and cannot be asked for by name. */
 const MOST_OF_A_THOUSAND = 40;

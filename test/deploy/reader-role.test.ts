@@ -50,6 +50,9 @@ const READS: readonly ((azure: Azure) => Promise<unknown>)[] = [
   (azure) => azure.listExtensionVersions(MONITOR_AGENT),
   (azure) => azure.listArcExtensionVersions(MONITOR_AGENT),
   (azure) => azure.listMaintenanceConfigurations(MONITOR_AGENT.subscriptionId),
+  // What is allowed differs, as it should; that it is told does not.
+  async (azure) =>
+    (await azure.listOwnPermissions(`/subscriptions/${MONITOR_AGENT.subscriptionId}`))?.record ?? null,
   (azure) =>
     azure.queryResourceGraph(
       fill('configuration-assignments', { scopeIds: [WEB01.toLowerCase()], names: [] }),

@@ -49,10 +49,10 @@ describe('what is begun in advance', () => {
     assert.ok(gaps.includes('legacy-data'), gaps.join(', '));
   });
 
-  // What is told of a deleted machine rests on which it was.
+  // What is told of a deleted machine rests on which it was; that it has no records, on whether they may be read.
   for (const [what, resourcechanges, inMs] of [
     ['nothing', [], 1_100],
-    ['a deletion on record', [change(machineId('vm-gone'), 'now-4d', {}, 'Delete')], 1_400],
+    ['a deletion on record', [change(machineId('vm-gone'), 'now-4d', {}, 'Delete')], 1_550],
   ] as const)
     it(`is read beside the workspaces where ${what} answers to a name`, async () => {
       const { resourceGraph, ...rest } = KEYS;

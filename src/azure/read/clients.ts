@@ -30,6 +30,7 @@ export interface Clients {
   readonly logs: LogsQueryClient;
   readonly arm: ArmClient;
   readonly gates: Gates;
+  readonly clock: Clock;
 }
 
 export function createClients(connection: Connection): Clients {
@@ -45,6 +46,7 @@ export function createClients(connection: Connection): Clients {
     logs: new LogsQueryClient(credential, options),
     arm: new ArmClient({ credential, ...options }),
     gates,
+    clock,
   };
 }
 

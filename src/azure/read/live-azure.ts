@@ -12,6 +12,7 @@ import { AzureReadError, type ReadTarget, reading, readingPages } from '../read-
 import { parseResourceId } from '../resource-id.ts';
 import { type VirtualMachine, virtualMachineFromSdk } from '../virtual-machine.ts';
 import type { Clients } from './clients.ts';
+import { KeptPermissions } from './kept-permissions.ts';
 import { LOG_ANALYTICS_URL, logRows, workspaceTarget } from './log-analytics.ts';
 import { LookUps } from './look-ups.ts';
 import { RESOURCE_GRAPH, RESOURCE_GRAPH_URL, resourceGraphPages } from './resource-graph.ts';
@@ -37,6 +38,7 @@ const MOST_NAMES_IN_A_LOG_QUERY = 1_000;
 /** The door to Azure over the SDK clients. */
 export function createAzure(clients: Clients, scope: AzureScope): Azure {
   const { arm, gates } = clients;
+  const permissions = new KeptPermissions(clients);
   const graphLookUps = new LookUps({
     mostValues: MOST_IDS_IN_A_GRAPH_QUERY,
     inTurn: (work) => reading(RESOURCE_GRAPH, () => gates.inTurn(RESOURCE_GRAPH_URL, work)),
@@ -196,6 +198,8 @@ export function createAzure(clients: Clients, scope: AzureScope): Azure {
           return z.string().parse(provider.registrationState);
         },
       ),
+
+    listOwnPermissions: (scope) => permissions.at(scope),
 
     listSubscriptions: () =>
       reading({ action: 'Microsoft.Resources/subscriptions/read', on: '/subscriptions' }, async () => {

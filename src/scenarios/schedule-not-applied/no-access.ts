@@ -2,27 +2,34 @@ import { INSTALLATIONS_KEPT_IN_DAYS } from '../../facts/installation-runs.ts';
 import { maintenanceRuns, recordOf } from '../../facts/maintenance-runs.ts';
 import { runInstallation } from '../../facts/run-installation.ts';
 import { schedulesInQuestion } from '../../facts/schedules-in-question.ts';
-import { defineCause } from '../../judging/cause.ts';
+import { withheldAssignments } from '../../facts/withheld-assignments.ts';
+import type { LackedAction } from '../../facts/withheld-rows.ts';
+import { defineCause, type Holds } from '../../judging/cause.ts';
 import { excluded, holds, undecided } from '../../judging/outcome.ts';
 import { REFERENCES } from '../../judging/references.ts';
 import { minuteText } from '../../judging/time-text.ts';
+import type { Asked } from '../../model/asked.ts';
 import { DAY_IN_MS, type Instant, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
+import type { Machine } from '../../model/machine.ts';
 import { gap } from '../../model/reading.ts';
 import { type RunInQuestion, runInQuestion, scheduleOf } from './in-question.ts';
 
-/** The bot sees no such schedule: Azure leaves out silently what an identity may not read, so it may be gone or hidden. */
+/** The bot sees no such schedule: Azure leaves out silently what an identity may not read, so it may be gone or hidden. Or it sees no assignment at all, and its roles say why. */
 export const noAccess = defineCause({
   id: 'no-access',
   title: { en: 'Schedule not in sight', ja: 'スケジュールを参照できない' },
   kinds: ['azure-vm', 'azure-arc'],
   severity: 'fix-setting',
-  needs: { asked: schedulesInQuestion },
-  wants: { runs: maintenanceRuns, results: runInstallation },
+  needs: { withheld: withheldAssignments },
+  wants: { asked: schedulesInQuestion, runs: maintenanceRuns, results: runInstallation },
   actions: [],
   references: [REFERENCES.rolesAndPermissions],
-  judge({ asked, runs, results }, occasion) {
+  judge({ withheld, asked: reading, runs, results }, occasion) {
     const { machine } = occasion;
+    if (withheld !== null) return assignmentsWithheld(withheld, machine, occasion.asked);
+    if (!reading?.isKnown) return undecided(reading ?? neverRead());
+    const asked = reading.value;
     const schedule = scheduleOf(asked, occasion);
     const { unknownName, looked } = asked;
     if (unknownName !== null)
@@ -71,6 +78,41 @@ export const noAccess = defineCause({
     );
   },
 });
+
+/** Resource Graph shows no assignment, and the roles of the bot's identity say why: there may be any. */
+function assignmentsWithheld(
+  { value: action, scope, evidence }: LackedAction,
+  { name }: Machine,
+  { schedule }: Asked,
+): Holds {
+  const what =
+    schedule === null
+      ? {
+          en: `The bot cannot see which schedules are assigned to ${name}`,
+          ja: `${name} に割り当てられているスケジュールは確認できません`,
+        }
+      : {
+          en: `The bot cannot see whether the schedule ${schedule} is assigned to ${name}`,
+          ja: `スケジュール ${schedule} が ${name} に割り当てられているかどうかは確認できません`,
+        };
+  return holds(
+    {
+      en: `${what.en}: its identity lacks ${action} there, and Resource Graph leaves out such assignments without a word.`,
+      ja: `${what.ja}。ボットの ID に ${action} がないため、Resource Graph の結果に割り当てが含まれません。`,
+    },
+    [evidence],
+    {
+      nextStep: {
+        en: `Grant the bot's identity ${action} on ${scope} (the Reader role has it), and ask again ten minutes later.`,
+        ja: `ボットの ID に、${scope} に対する ${action} を付与し (閲覧者ロールに含まれます)、10 分後にもう一度質問してください。`,
+      },
+    },
+  );
+}
+
+function neverRead(): never {
+  throw new Error('the schedules in question were not read');
+}
 
 /** Why there may be no record of a run beside a missing permission: its window is still open, or it lies too far back. */
 function recordNeeded(

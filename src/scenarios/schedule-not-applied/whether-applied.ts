@@ -6,6 +6,7 @@ import { type RunInstallation, runInstallation } from '../../facts/run-installat
 import { scheduledChanges } from '../../facts/scheduled-changes.ts';
 import { type ScheduleInQuestion, schedulesInQuestion } from '../../facts/schedules-in-question.ts';
 import { recordedState } from '../../facts/state-words.ts';
+import { withheldAssignments } from '../../facts/withheld-assignments.ts';
 import type { Occasion } from '../../judging/occasion.ts';
 import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { minuteText } from '../../judging/time-text.ts';
@@ -19,6 +20,7 @@ import { isExpired } from './schedule-expired.ts';
 
 const FACTS = {
   asked: schedulesInQuestion,
+  withheld: withheldAssignments,
   runs: maintenanceRuns,
   results: runInstallation,
   pending: pendingForSchedules,
@@ -28,8 +30,8 @@ const OPEN: PremiseOutcome = { outcome: 'open' };
 /** Clear where the run in question took place on the machine, however it ended: nothing skipped it. Every schedule in question must be clear, or not meant for it. */
 export const whetherApplied = definePremise({
   stages: [FACTS, { changes: scheduledChanges }],
-  judge({ asked, changes, ...facts }, occasion): PremiseOutcome {
-    if (!asked) return OPEN;
+  judge({ asked, withheld, changes, ...facts }, occasion): PremiseOutcome {
+    if (!asked || (withheld?.isKnown && withheld.value !== null)) return OPEN;
     if (!asked.isKnown) return { outcome: 'undecided', gap: asked };
     const { subject } = occasion;
     const meant = asked.value.schedules.filter(({ id }) => subject === null || id === subject.id);
@@ -49,7 +51,7 @@ const CLOSED_AFTER_IN_MS = HOUR_IN_MS;
 
 function outcomeOf(
   schedule: ScheduleInQuestion,
-  { runs, results, pending }: Omit<Readings<typeof FACTS>, 'asked'>,
+  { runs, results, pending }: Omit<Readings<typeof FACTS>, 'asked' | 'withheld'>,
   occasion: Occasion<MachineKind>,
 ): PremiseOutcome {
   const { timing } = schedule;

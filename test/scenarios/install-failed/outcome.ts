@@ -1,5 +1,6 @@
 import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { workspaces } from '../../support/world/logs.ts';
+import { virtualMachine } from '../../support/world/machines.ts';
 import { world } from '../../support/world/world.ts';
 import { ARC, arcTenantMachine, errors, failed, linuxVm, tenant, update, WINRE } from './runs.ts';
 
@@ -91,6 +92,23 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     machine: 'arc-07',
     verdict: 'clear',
     advises: /Resource Graph/,
+  },
+  {
+    name: 'no installation in the instance view, and none that may be seen in Resource Graph',
+    world: world({
+      resources: [virtualMachine('vm-07')],
+      permissions: [
+        {
+          principal: 'bot',
+          scope: '/',
+          actions: ['*/read'],
+          notActions: ['*/patchInstallationResults/read'],
+        },
+      ],
+    }),
+    machine: 'vm-07',
+    verdict: 'unknown',
+    gaps: { 'installation-run': 'AZ_FORBIDDEN' },
   },
   {
     name: 'a computer that only a workspace knows',

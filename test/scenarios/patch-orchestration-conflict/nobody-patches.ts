@@ -36,6 +36,20 @@ export const NOBODY_PATCHES: readonly ScenarioCase[] = [
         'true',
     },
   },
+  ...[CUSTOMER_MANAGED, AZURE_MANAGED].map(
+    (mode): ScenarioCase => ({
+      name: `no assignment may be seen, whoever would patch without one: ${JSON.stringify(mode)}`,
+      world: world({
+        resources: [vm(mode)],
+        permissions: [
+          { principal: 'bot', scope: '/', actions: ['*/read'], notActions: ['Microsoft.Maintenance/*'] },
+        ],
+      }),
+      machine: 'vm-01',
+      verdict: 'unknown',
+      gaps: { schedules: 'AZ_FORBIDDEN' },
+    }),
+  ),
   {
     name: 'customer managed, and a dynamic scope that passes it over: the failing term is told',
     world: tenant(vm(CUSTOMER_MANAGED), assignment(SCOPE, 'weekly', { osTypes: ['Linux'] })),

@@ -68,6 +68,24 @@ export const OUTCOMES: readonly ScenarioCase[] = [
   { name: 'the machine beside it', world: tenant({}), machine: 'vm-04', verdict: 'clear', severity: 'fine' },
   { name: 'no run at all', world: tenant({ runs: [] }), machine: 'vm-03', verdict: 'clear' },
   {
+    name: 'no run may be seen',
+    world: tenant({
+      keys: {
+        permissions: [
+          {
+            principal: 'bot',
+            scope: '/',
+            actions: ['*/read'],
+            notActions: ['Microsoft.Maintenance/applyUpdates/read'],
+          },
+        ],
+      },
+    }),
+    machine: 'vm-03',
+    verdict: 'unknown',
+    gaps: { 'runs-on-machine': 'AZ_FORBIDDEN' },
+  },
+  {
     name: 'the schedule that is named, not another that failed too',
     world: tenant({ runs: [failed(UNMET), machineRun(VM, 'monthly')] }),
     machine: 'vm-03',

@@ -10,6 +10,15 @@ const ELSEWHERE = scheduleId('far').replace(
   'subscriptions/99999999-9999-4999-8999-999999999999',
 );
 
+const WITHOUT_ASSIGNMENTS = [
+  {
+    principal: 'bot',
+    scope: '/',
+    actions: ['*/read'],
+    notActions: ['Microsoft.Maintenance/configurationAssignments/read'],
+  },
+];
+
 /** What may be seen, and by whom. */
 export const ACCESS_RULES: readonly ScenarioCase[] = [
   {
@@ -42,6 +51,32 @@ export const ACCESS_RULES: readonly ScenarioCase[] = [
     cause: 'no-access',
     says: /montly/,
     excludes: ['no-schedule-assigned'],
+  },
+  {
+    name: 'no assignment may be seen, so that none of them can be told to be missing',
+    world: tenant([vm(), WEEKLY, ON_VM], RAN, { permissions: WITHOUT_ASSIGNMENTS }),
+    machine: 'vm-01',
+    verdict: 'found',
+    cause: 'no-access',
+    severity: 'fix-setting',
+    otherCauses: [],
+    actions: [],
+    gaps: { 'schedules-in-question': 'AZ_FORBIDDEN' },
+    says: /Microsoft\.Maintenance\/configurationAssignments\/read/,
+    evidence: {
+      'value[].actions, value[].notActions':
+        '*/read, not Microsoft.Maintenance/configurationAssignments/read',
+    },
+  },
+  {
+    name: 'no assignment of the schedule that is asked for may be seen',
+    world: tenant([vm(), WEEKLY, ON_VM], RAN, { permissions: WITHOUT_ASSIGNMENTS }),
+    machine: 'vm-01',
+    asked: { schedule: 'weekly' },
+    verdict: 'found',
+    cause: 'no-access',
+    otherCauses: [],
+    says: /weekly/,
   },
   {
     name: 'a run that left no record at all',

@@ -14,7 +14,7 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     gaps: {
       'installation-runs': 'AZ_FORBIDDEN',
       'restart-annotations': 'AZ_FORBIDDEN',
-      schedules: 'AZ_FORBIDDEN',
+      'installation-run': 'AZ_FORBIDDEN',
     },
   },
   {
