@@ -117,6 +117,36 @@ describe('agent-status', () => {
     assert.equal(data.versionReportedSince, '2026-11-15T09:00:00Z');
   });
 
+  it('says of several which upgrade failed, and of many that nobody looked', async () => {
+    const failure = (at: string) => ({
+      eventTimestamp: at,
+      resourceId: `${machineId('vm-1')}/extensions/AzureMonitorWindowsAgent`,
+      subscriptionId: SUBSCRIPTION,
+      operationName: { value: 'Microsoft.Compute/virtualMachines/extensions/write' },
+      status: { value: 'Failed' },
+      correlationId: at,
+    });
+    const agents = (count: number) =>
+      tenant(Array.from({ length: count }, (_, index) => agentOn(`vm-${index + 1}`, OLD)).flat(), {
+        workspaces: workspaces({
+          Heartbeat: Array.from({ length: count }, (_, index) =>
+            agentHeartbeat(machineId(`vm-${index + 1}`), OLD, 'now-1m'),
+          ),
+        }),
+        activityLog: [failure('now-3d'), failure('now-2d')],
+      });
+    const few = await reported('agent-status', agents(2));
+    assertSays(few, [
+      /vm-1 .*last upgrade failed \(2026-11-18 09:00 UTC, 2 in a row\)/,
+      /vm-1 .*最後のアップグレードは失敗 \(2026-11-18 09:00 UTC、連続 2 回\)/,
+    ]);
+    assert.doesNotMatch(JSON.stringify(few), /not looked at/);
+    assertSays(await reported('agent-status', agents(9)), [
+      /not looked at on 9 machines that wait/,
+      /展開を待つ 9 台について.*確認していません/,
+    ]);
+  });
+
   it('says that no upgrade is on record, rather than none', async () => {
     const logs = workspaces({ Heartbeat: [agentHeartbeat(machineId('vm-01'), NEW, 'now-1m')] });
     const answer = await reported('agent-status', tenant(agentOn('vm-01', NEW), { workspaces: logs }), [

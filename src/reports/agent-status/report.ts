@@ -7,7 +7,7 @@ import { defineReport } from '../report.ts';
 import { AGENT_FACTS, type WithAgent } from './agent-facts.ts';
 import { AGENT_STATES, type AgentDatum, type AgentState, agentDatum, agentStateOf } from './agent-state.ts';
 import { agentBlocks } from './blocks.ts';
-import { agentFleetBlocks, versionsText } from './fleet-blocks.ts';
+import { agentFleetBlocks, agentText } from './fleet-blocks.ts';
 import { lastUpgradeOf } from './last-upgrade.ts';
 import { AGENT_WORDS } from './state-words.ts';
 import { AGENT_STATUS } from './topic.ts';
@@ -24,17 +24,21 @@ export const agentStatus = defineReport({
     const groups = new MachineGroups<AgentState>(AGENT_STATES, question.listing);
     const agents: FleetDatum[] = [];
     let first: WithAgent | null = null;
+    let unlookedCount = 0;
     return {
       add(each) {
         first ??= each;
         agents.push({ machine: each.machine.id, ...agentDatum(each) });
-        groups.add(agentStateOf(each), { machine: each.machine, says: versionsText(each) });
+        const state = agentStateOf(each);
+        // What waits for Azure may have failed at each attempt.
+        if (state === 'behind-automatic' && !each.facts.upgrades?.isKnown) unlookedCount += 1;
+        groups.add(state, { machine: each.machine, says: agentText(each) });
       },
       report: () => {
         if (first === null) return null;
         return agents.length === 1 && !question.listing
           ? ofMachine(first, question)
-          : ofFleet(groups, agents, question);
+          : ofFleet({ groups, agents, question, unlookedCount });
       },
     };
   },
@@ -56,11 +60,17 @@ function ofMachine(each: WithAgent, question: Question): Report {
   };
 }
 
-function ofFleet(
-  groups: MachineGroups<AgentState>,
-  agents: readonly FleetDatum[],
-  question: Question,
-): Report {
+function ofFleet({
+  groups,
+  agents,
+  question,
+  unlookedCount,
+}: {
+  readonly groups: MachineGroups<AgentState>;
+  readonly agents: readonly FleetDatum[];
+  readonly question: Question;
+  readonly unlookedCount: number;
+}): Report {
   const page = groups.page();
   const counts = new Map<string | null, number>();
   for (const { installedVersion } of agents)
@@ -74,6 +84,6 @@ function ofFleet(
     },
     blocks: page
       ? groupPageBlocks(page, AGENT_WORDS, AGENT_STATUS.title, question)
-      : agentFleetBlocks(groups, counts, question),
+      : agentFleetBlocks(groups, counts, question, unlookedCount),
   };
 }
