@@ -3,18 +3,23 @@ import { patchSettings } from '../../facts/patch-settings.ts';
 import { platform } from '../../facts/platform.ts';
 import { endOf } from '../../facts/schedule-timing.ts';
 import { type Schedule, schedules } from '../../facts/schedules.ts';
+import { urgentLeftOut } from '../../facts/urgent-left-out.ts';
 import { definePremise, type PremiseOutcome } from '../../judging/scenario.ts';
 import { minuteText } from '../../judging/time-text.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import { type Gap, gap } from '../../model/reading.ts';
 import { scheduleOf } from './covering-schedule.ts';
+import { evidenceOf, leftOutUnread, patchedBy } from './left-out.ts';
 import { isOutOfReach } from './out-of-reach.ts';
 
 /** Clear where somebody patches the machine and nothing contradicts it: says who. */
 export const whoPatches = definePremise({
-  stages: [{ settings: patchSettings, orchestration, schedules, platform }],
-  judge({ settings, orchestration: patching, schedules: known, platform: image }, occasion): PremiseOutcome {
+  stages: [{ settings: patchSettings, orchestration, schedules, platform, leftOut: urgentLeftOut }],
+  judge(
+    { settings, orchestration: patching, schedules: known, platform: image, leftOut },
+    occasion,
+  ): PremiseOutcome {
     if (!settings?.isKnown || !patching?.isKnown || !known?.isKnown) return OPEN;
     const { machine } = occasion;
     const { mode, evidence } = patching.value;
@@ -29,14 +34,13 @@ export const whoPatches = definePremise({
         machine.kind === 'azure-arc' ? mode !== 'automatic-by-os' : mode === 'customer-managed';
       if (!isPatchedByIt || isHotpatched) return OPEN;
       if (schedule.configuration === null) return { outcome: 'undecided', gap: unseen(schedule) };
+      if (leftOut === undefined) return OPEN;
+      const isOsUnseen = machine.kind === 'azure-arc' && mode !== 'manual';
       return {
         outcome: 'clear',
-        says: {
-          en: `The schedule ${schedule.name} patches ${machine.name}.`,
-          ja: `${machine.name} にはスケジュール ${schedule.name} がパッチを適用します。`,
-        },
-        evidence: [...evidence, schedule.evidence],
-        ...(machine.kind === 'azure-arc' && mode !== 'manual' && { notes: [OS_UNSEEN] }),
+        ...patchedBy(schedule, machine, leftOut),
+        evidence: [...evidence, schedule.evidence, ...evidenceOf(leftOut)],
+        notes: [...(leftOut.isKnown ? [] : [leftOutUnread(leftOut)]), ...(isOsUnseen ? [OS_UNSEEN] : [])],
       };
     }
     const by = mode === 'undeclared' && machine.kind === 'azure-vm' ? AS_ITS_SOURCE : BY_ITSELF[mode];

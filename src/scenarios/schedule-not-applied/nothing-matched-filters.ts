@@ -8,6 +8,7 @@ import { minuteText } from '../../judging/time-text.ts';
 import type { SomeEvidence } from '../../model/evidence.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine } from '../../model/machine.ts';
+import { filterText } from '../filter-text.ts';
 import { runInQuestion } from './in-question.ts';
 
 /** The run took place, and its filters left out everything that was pending, or the update that is asked about. */
@@ -100,25 +101,4 @@ function letsThroughCritical({ configuration }: ScheduleInQuestion, { osType }: 
   const { classificationsToInclude } = (osType === 'linux' ? linuxParameters : windowsParameters) ?? {};
   const included = new Set(classificationsToInclude?.map((each) => each.toLowerCase()));
   return included.has('critical') && included.has('security');
-}
-
-/** The fields of the schedule that say what it installs, in Azure's words. */
-export function filterText({ configuration }: ScheduleInQuestion, { osType }: Machine): string {
-  const { windowsParameters: windows, linuxParameters: linux } =
-    configuration?.properties.installPatches ?? {};
-  const lists =
-    osType === 'linux'
-      ? {
-          classificationsToInclude: linux?.classificationsToInclude,
-          packageNameMasksToInclude: linux?.packageNameMasksToInclude,
-          packageNameMasksToExclude: linux?.packageNameMasksToExclude,
-        }
-      : {
-          classificationsToInclude: windows?.classificationsToInclude,
-          kbNumbersToInclude: windows?.kbNumbersToInclude,
-          kbNumbersToExclude: windows?.kbNumbersToExclude,
-        };
-  return Object.entries(lists)
-    .flatMap(([field, values]) => (values && values.length > 0 ? [`${field}: ${values.join(', ')}`] : []))
-    .join('; ');
 }

@@ -14,8 +14,9 @@ import type { Evidence } from '../../model/evidence.ts';
 import { HOUR_IN_MS, millisecondsBetween } from '../../model/instant.ts';
 import type { Text } from '../../model/locale.ts';
 import type { Machine, MachineKind } from '../../model/machine.ts';
+import { filterText } from '../filter-text.ts';
 import { notMeant } from './not-meant.ts';
-import { areAllLeftOut, filterText, isNonePassing } from './nothing-matched-filters.ts';
+import { areAllLeftOut, isNonePassing } from './nothing-matched-filters.ts';
 import { isExpired } from './schedule-expired.ts';
 
 const FACTS = {

@@ -2,7 +2,7 @@ import type { ScenarioCase } from '../../support/expected-finding.ts';
 import { assignment, maintenanceConfiguration, scheduleId } from '../../support/world/schedules.ts';
 import { machineId } from '../../support/world/world.ts';
 import { change, machineRun } from './records.ts';
-import { DYNAMIC, ON_VM, RAN, tagged, tenant, VM, vm, WEEKLY, windowOf } from './tenant.ts';
+import { ON_VM, RAN, tenant, VM, vm, WEEKLY, windowOf } from './tenant.ts';
 
 const OLD_ID = machineId('vm-01', 'azure-vm', 'rg-old');
 
@@ -99,14 +99,6 @@ export const ASSIGNED: readonly ScenarioCase[] = [
     verdict: 'found',
     cause: 'no-schedule-assigned',
     otherCauses: ['machine-removed-or-moved'],
-  },
-  {
-    name: 'of a fleet, a machine within a dynamic scope of the schedule that it does not match',
-    world: tenant([vm(tagged('dev')), WEEKLY, DYNAMIC]),
-    machine: 'vm-01',
-    asked: { schedule: 'weekly', scope: 'fleet' },
-    verdict: 'found',
-    cause: 'dynamic-scope-mismatch',
   },
   {
     name: 'of a fleet, any machine where the schedule that is named is assigned to nothing',

@@ -144,4 +144,12 @@ export const SCOPE_RULES: readonly ScenarioCase[] = [
     machine: 'vm-01',
     verdict: 'clear',
   },
+  {
+    name: 'of a fleet, a machine within a dynamic scope of the schedule that it does not match',
+    world: tenant([vm(tagged('dev')), WEEKLY, DYNAMIC]),
+    machine: 'vm-01',
+    asked: { schedule: 'weekly', scope: 'fleet' },
+    verdict: 'found',
+    cause: 'dynamic-scope-mismatch',
+  },
 ];
