@@ -55,7 +55,7 @@ describe('a plan of a thousand machines', () => {
       for (let index = 0; index < 12; index += 1) assert.match(text, new RegExp(`vm-${index} \\(`));
       assert.match(
         text,
-        locale === 'en' ? /here for vm-0, the same for each of the 12/ : /12 件それぞれに実行/,
+        locale === 'en' ? /here for vm-0, the same for each of the 12/ : /12 台それぞれに実行/,
       );
     });
 
@@ -117,8 +117,8 @@ describe('a deed on a thousand machines', () => {
       assert.ok(Buffer.byteLength(JSON.stringify(card)) < CARD_LIMIT_IN_BYTES);
       const numbers =
         locale === 'en'
-          ? ['20 targets', '1 target ', '100 targets', '250 targets', '629 targets']
-          : ['20 件', '1 件', '100 件', '250 件', '629 件'];
+          ? ['20 machines', '1 machine ', '100 machines', '250 machines', '629 machines']
+          : ['20 台', '1 台', '100 台', '250 台', '629 台'];
       for (const number of numbers) assert.ok(text.includes(number), `no ${number} in ${text}`);
       assert.match(text, /AuthorizationFailed: not allowed/);
       const means = failureMeans({ code: 'AuthorizationFailed', message: 'not allowed' });
