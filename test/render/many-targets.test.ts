@@ -95,7 +95,7 @@ describe('a plan of a thousand machines', () => {
       notes: [{ en: `Note ${index < 8 ? 'of most' : index}`, ja: '注意' }],
     }));
     const of = (targets: readonly PlanTarget[]) => planNotes({ targets, notes: [] }).map(({ en }) => en);
-    assert.deepEqual(of(noted), ['8 of 10: Note of most', '1 of 10: Note 8', '1 of 10: Note 9']);
+    assert.deepEqual(of(noted), ['8 of 10: Note of most', 'vm-8: Note 8', 'vm-9: Note 9']);
     assert.deepEqual(of(noted.slice(0, 8)), ['Note of most']);
     const own = targetsOf(9).map((target) => ({ ...target, notes: [{ en: target.name, ja: target.name }] }));
     assert.deepEqual(of(own).at(-1), '3 more notes on single targets.');
