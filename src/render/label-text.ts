@@ -1,8 +1,12 @@
 import type { Label } from '../model/block.ts';
-import type { Locale } from '../model/locale.ts';
+import { onReadersClock } from './readers-clock.ts';
+import type { RenderOptions } from './rendering.ts';
 import { countsText } from './standing-text.ts';
 
-/** A label in the reader's language, uncut. */
-export function labelText(label: Label, locale: Locale): string {
-  return 'counts' in label ? countsText(label.counts, locale) : label[locale];
+/** A label in the reader's language and on his clock, uncut. */
+export function labelText(
+  label: Label,
+  { locale, timeZone }: Pick<RenderOptions, 'locale' | 'timeZone'>,
+): string {
+  return 'counts' in label ? countsText(label.counts, locale) : onReadersClock(label[locale], timeZone);
 }

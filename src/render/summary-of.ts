@@ -8,15 +8,15 @@ import type { Rendering } from './rendering.ts';
  * that stands directly beneath it.
  */
 export function summaryOf(blocks: readonly Block[], rendering: Rendering): string {
-  const { locale, words, shorten } = rendering;
+  const { words, shorten } = rendering;
   const [first, second] = blocks;
   if (first?.kind !== 'heading') return '';
   const about = first.standing === null ? first.subtitle : null;
   const parts = [
     ...(first.standing === null ? [] : [words.standing[first.standing]]),
-    ...(about === null ? [] : [labelText(about, locale)]),
-    labelText(first.title, locale),
-    ...(second?.kind === 'text' && second.tone !== 'quoted' ? [labelText(second.text, locale)] : []),
+    ...(about === null ? [] : [labelText(about, rendering)]),
+    labelText(first.title, rendering),
+    ...(second?.kind === 'text' && second.tone !== 'quoted' ? [labelText(second.text, rendering)] : []),
   ];
   return withoutCodeMarks(shorten.sentence(parts.join(': ')));
 }

@@ -55,7 +55,7 @@ describe('a plan of a thousand machines', () => {
       for (let index = 0; index < 12; index += 1) assert.match(text, new RegExp(`vm-${index} \\(`));
       assert.match(
         text,
-        locale === 'en' ? /here for vm-0, the same for each of the 12/ : /12 件それぞれに実行/,
+        locale === 'en' ? /here for vm-0, the same for each of the 12/ : /12 台それぞれに実行/,
       );
     });
 
@@ -95,7 +95,7 @@ describe('a plan of a thousand machines', () => {
       notes: [{ en: `Note ${index < 8 ? 'of most' : index}`, ja: '注意' }],
     }));
     const of = (targets: readonly PlanTarget[]) => planNotes({ targets, notes: [] }).map(({ en }) => en);
-    assert.deepEqual(of(noted), ['8 of 10: Note of most', '1 of 10: Note 8', '1 of 10: Note 9']);
+    assert.deepEqual(of(noted), ['8 of 10: Note of most', 'vm-8: Note 8', 'vm-9: Note 9']);
     assert.deepEqual(of(noted.slice(0, 8)), ['Note of most']);
     const own = targetsOf(9).map((target) => ({ ...target, notes: [{ en: target.name, ja: target.name }] }));
     assert.deepEqual(of(own).at(-1), '3 more notes on single targets.');
@@ -117,8 +117,8 @@ describe('a deed on a thousand machines', () => {
       assert.ok(Buffer.byteLength(JSON.stringify(card)) < CARD_LIMIT_IN_BYTES);
       const numbers =
         locale === 'en'
-          ? ['20 targets', '1 target ', '100 targets', '250 targets', '629 targets']
-          : ['20 件', '1 件', '100 件', '250 件', '629 件'];
+          ? ['20 machines', '1 machine ', '100 machines', '250 machines', '629 machines']
+          : ['20 台', '1 台', '100 台', '250 台', '629 台'];
       for (const number of numbers) assert.ok(text.includes(number), `no ${number} in ${text}`);
       assert.match(text, /AuthorizationFailed: not allowed/);
       const means = failureMeans({ code: 'AuthorizationFailed', message: 'not allowed' });

@@ -94,7 +94,7 @@ describe('patch-orchestration', () => {
   it('shows the window of each schedule as it is written down', async () => {
     const machine = virtualMachine('vm-01', windows({ patchMode: 'AutomaticByPlatform', ...BYPASS }));
     const report = await reportOn(world({ resources: [machine, WEEKLY, ON_VM] }));
-    assert.match(textsOf(report.blocks, 'en'), /every Saturday, 02:00 Tokyo Standard Time, for 03:00/);
+    assert.match(textsOf(report.blocks, 'en'), /every Saturday, 02:00 Tokyo Standard Time, for 3 h;/);
     assert.match(textsOf(report.blocks, 'ja'), /毎週土曜 02:00 Tokyo Standard Time/);
     assert.deepEqual(
       (report.data.schedules as readonly { name: string }[]).map(({ name }) => name),

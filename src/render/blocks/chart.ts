@@ -13,9 +13,9 @@ import { countsText, standingText, unbrokenCounts } from '../standing-text.ts';
 export const chart: BlockForm<BlockOf<'chart'>> = {
   template: new Template(template),
   data(block, rendering) {
-    const { shorten, locale } = rendering;
+    const { shorten } = rendering;
     return {
-      title: shorten.value(labelText(block.title, locale)),
+      title: shorten.value(labelText(block.title, rendering)),
       bars: shorten.list(block.bars, shorten.limits.rows).shown.map((bar) => ({
         x: nameOf(bar, rendering),
         y: bar.value,
@@ -48,6 +48,6 @@ function isStanding(bar: Bar): bar is Bar & { readonly label: null; readonly sta
 
 function nameOf({ label, standing }: Bar, rendering: Rendering): string {
   const { shorten, locale } = rendering;
-  if (label !== null) return shorten.value(labelText(label, locale));
+  if (label !== null) return shorten.value(labelText(label, rendering));
   return standing === null ? '' : standingText(standing, locale);
 }

@@ -4,6 +4,7 @@ import type { BlockOf } from '../../model/block.ts';
 import type { Button } from '../../model/button.ts';
 import type { BlockForm } from '../block-form.ts';
 import { type ButtonView, buttonView } from '../button-view.ts';
+import { labelText } from '../label-text.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import type { Rendering } from '../rendering.ts';
 import { isWide } from '../wide-labels.ts';
@@ -59,13 +60,14 @@ function rowsOf<T extends ButtonView>(buttons: readonly T[]) {
     : { rows: buttons, pressedLines: [] };
 }
 
-function choicesOf(block: BlockOf<'choices'>, { shorten, locale, words }: Rendering) {
+function choicesOf(block: BlockOf<'choices'>, rendering: Rendering) {
+  const { shorten, locale, words } = rendering;
   const { shown, hidden } = shorten.list(block.choices, shorten.limits.choices);
   return {
     title: linesFrom(shown.length > 0 && block.title ? shorten.sentence(block.title[locale]) : null),
     numbered: shown.map(({ label, detail, question }, index) => ({
-      label: `${index + 1}. ${shorten.value(label[locale])}`,
-      detail: detail && shorten.value(detail[locale]),
+      label: `${index + 1}. ${shorten.value(labelText(label, rendering))}`,
+      detail: detail && shorten.value(labelText(detail, rendering)),
       question,
     })),
     more: linesFrom(hidden > 0 ? words.more(hidden) : null),

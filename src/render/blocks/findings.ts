@@ -9,8 +9,10 @@ import { findingDetail } from '../finding-detail.ts';
 import { findingTopic } from '../finding-topic.ts';
 import { indentedTightly } from '../indented.ts';
 import { withoutCodeMarks } from '../inline-code.ts';
+import { labelText } from '../label-text.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import { numberSign } from '../number-sign.ts';
+import { onReadersClock } from '../readers-clock.ts';
 import type { Rendering } from '../rendering.ts';
 import { STANDING_SIGN } from '../standing-sign.ts';
 import { standingText } from '../standing-text.ts';
@@ -40,7 +42,7 @@ export const findings: BlockForm<BlockOf<'findings'>> = {
           standing: standingText(standingOf(finding), rendering.locale),
           color: STANDING_SIGN[standingOf(finding)].color,
           about,
-          says: rendering.shorten.sentence(finding.says[rendering.locale]),
+          says: rendering.shorten.sentence(labelText(finding.says, rendering)),
           ...unfolding('finding', about, detail, rendering),
         };
       }),
@@ -72,14 +74,14 @@ function numberedFirst(number: string, [first = '', ...lines]: readonly string[]
 function briefLine(finding: Finding, rendering: Rendering): string {
   const { shorten, locale } = rendering;
   const topic = shorten.value(findingTopic(finding, rendering)[locale]);
-  return `${standingText(standingOf(finding), locale)} · ${topic}: ${withoutCodeMarks(shorten.sentence(finding.says[locale]))}`;
+  return `${standingText(standingOf(finding), locale)} · ${topic}: ${withoutCodeMarks(shorten.sentence(labelText(finding.says, rendering)))}`;
 }
 
 function wholeLines(finding: Finding, block: BlockOf<'findings'>, rendering: Rendering): readonly string[] {
   const { shorten, locale, write } = rendering;
   return [
     `${standingText(standingOf(finding), locale)} · ${aboutOf(finding, block, rendering)}`,
-    withoutCodeMarks(shorten.sentence(finding.says[locale])),
+    withoutCodeMarks(shorten.sentence(labelText(finding.says, rendering))),
     ...indentedTightly(
       write(
         findingDetail(finding, block.machine, rendering, block.findings, aboutOf(finding, block, rendering)),
@@ -100,7 +102,7 @@ function aboutOf(
       ...(machine !== 'known' && finding.machine !== null
         ? [tellingName(finding.machine, machinesOf(all))]
         : []),
-      ...(finding.subject === null ? [] : [finding.subject.name]),
+      ...(finding.subject === null ? [] : [onReadersClock(finding.subject.name, rendering.timeZone)]),
       findingTopic(finding, rendering)[locale],
       words.system[finding.system],
     ].join(' · '),

@@ -3,17 +3,19 @@ import template from '../../../cards/folds.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
 import { indented } from '../indented.ts';
+import { labelText } from '../label-text.ts';
 import type { Shortener } from '../shortener.ts';
 
 /** Parts of an answer under one row of buttons; in plain text under their titles. */
 export const folds: BlockForm<BlockOf<'folds'>> = {
   template: new Template(template),
-  data(block, { draw, elementId, locale, shorten }) {
+  data(block, rendering) {
+    const { draw, elementId, shorten } = rendering;
     const isVisible = block.state === 'open';
     const { shown } = shorten.list(block.folds, mostFolds(shorten));
     const drawn = shown.map(({ title, blocks }) => ({
       id: elementId('fold'),
-      title: shorten.value(title[locale]),
+      title: shorten.value(labelText(title, rendering)),
       isVisible,
       ...draw(blocks),
     }));
@@ -28,11 +30,12 @@ export const folds: BlockForm<BlockOf<'folds'>> = {
     }));
     return { folds: drawn, toggles: isVisible ? [] : toggles };
   },
-  lines(block, { write, locale, shorten }) {
+  lines(block, rendering) {
+    const { write, shorten } = rendering;
     const { shown } = shorten.list(block.folds, mostFolds(shorten));
     return shown.flatMap(({ title, blocks }, index) => [
       ...(index === 0 ? [] : ['']),
-      ...underTitle(shorten.value(title[locale]), write(blocks)),
+      ...underTitle(shorten.value(labelText(title, rendering)), write(blocks)),
     ]);
   },
   isApart: true,

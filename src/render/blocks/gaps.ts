@@ -4,6 +4,7 @@ import type { BlockOf } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
 import { indented } from '../indented.ts';
 import { withoutCodeMarks } from '../inline-code.ts';
+import { labelText } from '../label-text.ts';
 import type { Rendering } from '../rendering.ts';
 
 /** What could not be read, each with what would close the gap. */
@@ -19,9 +20,10 @@ export const gaps: BlockForm<BlockOf<'gaps'>> = {
   isApart: true,
 };
 
-function gapsOf(block: BlockOf<'gaps'>, { shorten, locale }: Rendering) {
+function gapsOf(block: BlockOf<'gaps'>, rendering: Rendering) {
+  const { shorten, locale } = rendering;
   return shorten.list(block.gaps, shorten.limits.gaps).shown.map(({ title, code, needs }) => ({
     fact: shorten.value(`${title[locale]} (${code})`),
-    needs: shorten.sentence(needs[locale]),
+    needs: shorten.sentence(labelText(needs, rendering)),
   }));
 }

@@ -54,13 +54,13 @@ function textsOf({ over, standing, title }: BlockOf<'heading'>, rendering: Rende
   const { locale, shorten } = rendering;
   const stated = standing === null ? null : standingText(standing, locale);
   return {
-    over: over === undefined ? (stated ?? '') : shorten.value(labelText(over, locale)),
-    title: shorten.sentence(labelText(title, locale)),
+    over: over === undefined ? (stated ?? '') : shorten.value(labelText(over, rendering)),
+    title: shorten.sentence(labelText(title, rendering)),
   };
 }
 
 function subtitleOf({ subtitle }: BlockOf<'heading'>, rendering: Rendering): string {
-  return subtitle === null ? '' : rendering.shorten.value(labelText(subtitle, rendering.locale));
+  return subtitle === null ? '' : rendering.shorten.value(labelText(subtitle, rendering));
 }
 
 function isSaid(text: string): boolean {

@@ -3,6 +3,7 @@ import template from '../../../cards/machines.card.json' with { type: 'json' };
 import type { BlockOf } from '../../model/block.ts';
 import type { BlockForm } from '../block-form.ts';
 import { withoutCodeMarks } from '../inline-code.ts';
+import { labelText } from '../label-text.ts';
 import { linesFrom, plainLines } from '../line.ts';
 import { shortMachineText } from '../machine-text.ts';
 import { numberSign } from '../number-sign.ts';
@@ -28,14 +29,15 @@ function inOneLine({ machines: shown, more }: ReturnType<typeof machinesOf>, { w
   return { machines: says === '' ? [] : [{ name: '', says }], more };
 }
 
-function machinesOf(block: BlockOf<'machines'>, { shorten, words, locale }: Rendering) {
+function machinesOf(block: BlockOf<'machines'>, rendering: Rendering) {
+  const { shorten, words } = rendering;
   // How many more there are is said beneath them; it is not the card's size that leaves them out.
   const shown = block.machines.slice(0, shorten.limits.machines);
   const hidden = Math.max(block.count, block.machines.length) - shown.length;
   return {
     machines: shown.map(({ machine, says }, index) => ({
       name: `${block.isNumbered ? numberSign(index + 1) : ''}${shorten.value(shortMachineText(machine))}`,
-      says: says === null ? '' : `: ${shorten.sentence(says[locale])}`,
+      says: says === null ? '' : `: ${shorten.sentence(labelText(says, rendering))}`,
     })),
     more: linesFrom(hidden > 0 ? words.moreMachines(hidden) : null),
   };

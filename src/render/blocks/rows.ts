@@ -77,11 +77,11 @@ function rowLines(row: Row, rendering: Rendering): readonly string[] {
 function textsOf(row: Row, rendering: Rendering) {
   const { shorten, locale } = rendering;
   return {
-    lead: row.lead ? shorten.value(row.lead[locale]) : null,
-    title: row.title && shorten.value(labelText(row.title, locale)),
+    lead: row.lead ? shorten.value(labelText(row.lead, rendering)) : null,
+    title: row.title && shorten.value(labelText(row.title, rendering)),
     standing: row.standing && standingText(row.standing, locale),
-    text: row.text && shorten.sentence(labelText(row.text, locale)),
-    note: row.note ? shorten.value(row.note[locale]) : null,
+    text: row.text && shorten.sentence(labelText(row.text, rendering)),
+    note: row.note ? shorten.value(labelText(row.note, rendering)) : null,
   };
 }
 

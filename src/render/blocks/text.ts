@@ -32,5 +32,8 @@ function inCard(block: BlockOf<'text'>, rendering: Rendering): string {
 }
 
 function sentenceOf(block: BlockOf<'text'>, rendering: Rendering): string {
-  return rendering.shorten.sentence(labelText(block.text, rendering.locale));
+  const { text, tone } = block;
+  // Whatever the asker wrote is quoted as he wrote it.
+  const isAsWritten = tone === 'quoted' && !('counts' in text);
+  return rendering.shorten.sentence(isAsWritten ? text[rendering.locale] : labelText(text, rendering));
 }

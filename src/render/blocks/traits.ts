@@ -39,5 +39,5 @@ function traitsOf(block: BlockOf<'traits'>, rendering: Rendering) {
 function valueText(value: TraitValue, rendering: Rendering): string {
   if ('at' in value) return momentText(value.at, rendering);
   if ('code' in value) return rendering.shorten.copyable(value.code);
-  return rendering.shorten.value(labelText(value, rendering.locale));
+  return rendering.shorten.value(labelText(value, rendering));
 }
