@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { NO_ENTITIES } from '../../src/model/question.ts';
-import type { JsonObject } from '../../src/sandbox/json-object.ts';
-import { reported } from '../support/reported.ts';
-import { arcServer, CUSTOMER_MANAGED, virtualMachine } from '../support/world/machines.ts';
-import { assignment, maintenanceConfiguration } from '../support/world/schedules.ts';
-import { machineId, world } from '../support/world/world.ts';
-import { reportIn, reportQuestion, textsOf } from './support/report-in.ts';
+import { NO_ENTITIES } from '../../../src/model/question.ts';
+import type { JsonObject } from '../../../src/sandbox/json-object.ts';
+import { reported } from '../../support/reported.ts';
+import { arcServer, CUSTOMER_MANAGED, virtualMachine } from '../../support/world/machines.ts';
+import { assignment, maintenanceConfiguration } from '../../support/world/schedules.ts';
+import { machineId, world } from '../../support/world/world.ts';
+import { reportIn, reportQuestion, textsOf } from '../support/report-in.ts';
 
 const view = (instanceView: JsonObject): JsonObject => ({ properties: { instanceView } });
 const notReady = view({

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { JsonObject } from '../../src/sandbox/json-object.ts';
-import { assessmentRow, pendingRow } from '../support/world/graph-rows.ts';
-import { CUSTOMER_MANAGED, virtualMachine } from '../support/world/machines.ts';
-import { assignment, maintenanceConfiguration } from '../support/world/schedules.ts';
-import { machineId, world } from '../support/world/world.ts';
-import { reportIn, reportQuestion, textsOf } from './support/report-in.ts';
+import type { JsonObject } from '../../../src/sandbox/json-object.ts';
+import { assessmentRow, pendingRow } from '../../support/world/graph-rows.ts';
+import { CUSTOMER_MANAGED, virtualMachine } from '../../support/world/machines.ts';
+import { assignment, maintenanceConfiguration } from '../../support/world/schedules.ts';
+import { machineId, world } from '../../support/world/world.ts';
+import { reportIn, reportQuestion, textsOf } from '../support/report-in.ts';
 
 const VM = machineId('vm-01');
 

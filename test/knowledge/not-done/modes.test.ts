@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { NO_ENTITIES } from '../../src/model/question.ts';
-import { askWorld } from '../support/ask-world.ts';
-import { virtualMachine } from '../support/world/machines.ts';
-import { world } from '../support/world/world.ts';
+import { NO_ENTITIES } from '../../../src/model/question.ts';
+import { askWorld } from '../../support/ask-world.ts';
+import { virtualMachine } from '../../support/world/machines.ts';
+import { world } from '../../support/world/world.ts';
 
 /** What is said of another patch mode for a machine that was created so. */
 async function answered(enableAutomaticUpdates: boolean | null) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { JsonObject } from '../../src/sandbox/json-object.ts';
-import { assessmentRow, installationRow, pendingRow, runUpdateRow } from '../support/world/graph-rows.ts';
-import { virtualMachine } from '../support/world/machines.ts';
-import { assignment, maintenanceConfiguration } from '../support/world/schedules.ts';
-import { machineId, world } from '../support/world/world.ts';
-import { BY_SCHEDULE } from './support/patch-tenants.ts';
-import { reportIn, reportQuestion, textsOf } from './support/report-in.ts';
+import type { JsonObject } from '../../../src/sandbox/json-object.ts';
+import { assessmentRow, installationRow, pendingRow, runUpdateRow } from '../../support/world/graph-rows.ts';
+import { virtualMachine } from '../../support/world/machines.ts';
+import { assignment, maintenanceConfiguration } from '../../support/world/schedules.ts';
+import { machineId, world } from '../../support/world/world.ts';
+import { BY_SCHEDULE } from '../support/patch-tenants.ts';
+import { reportIn, reportQuestion, textsOf } from '../support/report-in.ts';
 
 const VM = machineId('vm-01');
 const NOVEMBER = '2026-11 Cumulative Update for Windows Server 2022 (KB5068787)';
