@@ -180,12 +180,12 @@ export const SAID_IN_FEW_WORDS: readonly Conversation[] = [
     where: 'personal',
     en: [
       ...say('status of web02'),
-      press('Show alone: 2026-11-17 01:00 UTC · Update run failed · Azure Update Manager'),
+      press('Show alone: 2026-11-17 10:00 JST (01:00 UTC) · Update run failed · Azure Update Manager'),
       ...say('why is batch01 not assessed?', 'both', 'show me the evidence'),
     ],
     ja: [
       ...say('web02 の状態は?'),
-      press('これだけを表示: 2026-11-17 01:00 UTC · 更新プログラムの実行が失敗 · Azure Update Manager'),
+      press('これだけを表示: 2026-11-17 10:00 JST (01:00 UTC) · 更新プログラムの実行が失敗 · Azure Update Manager'),
       ...say('batch01 が未評価なのはなぜ?', '両方', '根拠を見せて'),
     ],
   },
