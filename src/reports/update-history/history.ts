@@ -51,9 +51,9 @@ function startOf({ run }: UpdateRun): Instant | null {
   return run.startedAt ?? run.lastModifiedAt;
 }
 
-/** Whether all that tells of runs could be read. */
+/** Whether all that tells of runs could be read, as far as it was looked for: a digest looks at installations alone. */
 export function isRead({ installed, scheduled }: MachineHistory['facts']): boolean {
-  return installed?.isKnown === true && scheduled?.isKnown === true;
+  return installed?.isKnown === true && scheduled?.isKnown !== false;
 }
 
 /** The runs that are asked about, the latest first: all of them where neither a run nor a schedule, an update or a time is named. */
