@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { annotation, tenant } from '../scenarios/unexpected-reboot/tenant.ts';
 import { askWorld } from '../support/ask-world.ts';
-import { annotation, tenant } from './unexpected-reboot/tenant.ts';
 
 describe('a day without a restart that is asked about', () => {
   it('is named, with the nearest restart on record', async () => {
