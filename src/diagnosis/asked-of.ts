@@ -85,14 +85,24 @@ function stretchOf(
       return from(today.with({ day: 1 }).subtract({ months: 1 }), { months: 1 });
     default: {
       const weekday = WEEKDAYS.indexOf(day as Weekday);
-      if (weekday >= 0)
-        return from(today.subtract({ days: (today.dayOfWeek - 1 - weekday + 7) % 7 }), { days: 1 });
+      if (weekday >= 0) return aDay(today.subtract({ days: (today.dayOfWeek - 1 - weekday + 7) % 7 }), night);
       const start = dateOf(day, today.toPlainDate())?.toZonedDateTime(today.timeZoneId);
-      const isMonth = /^\d{4}-\d\d$/.test(day);
-      return start === undefined ? null : from(start, isMonth ? { months: 1 } : { days: 1 });
+      if (start === undefined) return null;
+      if (day.startsWith('-')) return aDay(start, night);
+      return from(start, /^\d{4}-\d\d$/.test(day) ? { months: 1 } : { days: 1 });
     }
   }
 }
+
+/** A day that is named in passing: of somebody whose time zone nobody knows as it is anywhere, since schedules keep clocks of their own. */
+function aDay(start: Temporal.ZonedDateTime, night: typeof NIGHT): Stretch {
+  if (night !== ANYWHERE) return [start, start.add({ days: 1 })];
+  return [start.subtract({ hours: EARLIEST_CLOCK }), start.add({ days: 1, hours: LATEST_CLOCK })];
+}
+
+/** Hours by which the clocks of the earth are ahead of UTC at most (Kiritimati), and behind it (Baker Island). */
+const EARLIEST_CLOCK = 14;
+const LATEST_CLOCK = 12;
 
 /** The date of a day, the first of a month; null where the calendar has none. */
 function dateOf(day: string, today: Temporal.PlainDate): Temporal.PlainDate | null {

@@ -185,7 +185,9 @@ export const SAID_IN_FEW_WORDS: readonly Conversation[] = [
     ],
     ja: [
       ...say('web02 の状態は?'),
-      press('これだけを表示: 2026-11-17 10:00 JST (01:00 UTC) · 更新プログラムの実行が失敗 · Azure Update Manager'),
+      press(
+        'これだけを表示: 2026-11-17 10:00 JST (01:00 UTC) · 更新プログラムの実行が失敗 · Azure Update Manager',
+      ),
       ...say('batch01 が未評価なのはなぜ?', '両方', '根拠を見せて'),
     ],
   },

@@ -72,7 +72,7 @@ describe('hotpatch-status', () => {
     assert.deepEqual(answer.data.calendar, { kind: 'hotpatch', month: '2026-11', nextBaseline: '2027-01' });
     assertSays(
       answer,
-      [/2026-11 is a hotpatch month/, /2026-11 はホットパッチの月/],
+      [/2026-11 is a hotpatch month/, /2026 年 11 月はホットパッチの月/],
       [/enableHotpatching: true/, /enableHotpatching: true/],
       [/Hotpatch on/, /ホットパッチ有効/],
     );

@@ -96,7 +96,7 @@ interface Installing {
 }
 
 function namesOf({ name, values }: Chosen[number]): string {
-  return values.map((each) => (name === 'kbNumbersToInclude' ? `KB${each}` : each)).join(', ');
+  return values.map((each) => (name.startsWith('kbNumbers') ? `KB${each}` : each)).join(', ');
 }
 
 function onVm(

@@ -69,7 +69,7 @@ describe("packages of Ubuntu's extended maintenance", () => {
       /2 updates are missing[\s\S]*1 of the 2 pending updates needs Ubuntu Pro/,
     );
     assert.match(textsOf(blocks, 'en'), /libxml2\nneeds Ubuntu Pro, Security/);
-    assert.match(textsOf(blocks, 'ja'), /libxml2\nUbuntu Pro が必要、Security/);
+    assert.match(textsOf(blocks, 'ja'), /libxml2\nUbuntu Pro が必要、セキュリティ更新プログラム/);
     assert.doesNotMatch(textsOf(blocks, 'en'), /UA_ESM/);
   });
 

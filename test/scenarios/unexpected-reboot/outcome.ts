@@ -12,7 +12,6 @@ export const OUTCOMES: readonly ScenarioCase[] = [
     machine: 'vm-05',
     verdict: 'unknown',
     gaps: {
-      'installation-runs': 'AZ_FORBIDDEN',
       'restart-annotations': 'AZ_FORBIDDEN',
       'installation-run': 'AZ_FORBIDDEN',
     },

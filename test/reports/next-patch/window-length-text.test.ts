@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { windowLengthText } from '../../src/reports/window-length-text.ts';
+import { windowLengthText } from '../../../src/reports/window-length-text.ts';
 
 const CASES: readonly (readonly [written: string, en: string, ja: string])[] = [
   ['03:00', '3 h', '3 時間'],
