@@ -31,14 +31,27 @@ export async function lookedFurther(
   const { findings } = await answered(ofMachine, others, () =>
     aboutNamed(ofMachine, others, others, inquirer),
   );
-  const further = findings.filter((finding) => isPressing(standingOf(finding)));
+  const pressing = findings.filter((finding) => isPressing(standingOf(finding)));
+  const isNoMatter = said.findings.every(({ verdict }) => verdict === 'not-applicable');
+  // What was asked for is no matter of the machine: who patches it is what remains of the question.
+  const further = pressing.length === 0 && isNoMatter ? findings.filter(isWhoPatches) : pressing;
   return {
     ...said,
     findings:
       further.length === 0
         ? said.findings.map(nothingElse)
-        : namedSystemFirst([...said.findings, ...further].toSorted(bySeverity), question.text),
+        : namedSystemFirst([...said.findings, ...further].toSorted(bySeverity), question.text).toSorted(
+            noMatterLast,
+          ),
   };
+}
+
+function noMatterLast(one: Finding, other: Finding): number {
+  return Number(one.verdict === 'not-applicable') - Number(other.verdict === 'not-applicable');
+}
+
+function isWhoPatches({ scenario }: Finding): boolean {
+  return scenario === 'patch-orchestration-conflict';
 }
 
 const NOTHING_ELSE: Text = {

@@ -39,6 +39,29 @@ describe('why a machine is not updated', () => {
     assert.match(rendered.text, /agent/);
   });
 
+  it('is who patches it, where what was asked for is no matter of the machine', async () => {
+    const patched = world({
+      resources: [
+        virtualMachine('vm-01', CUSTOMER_MANAGED, assessedInView('now-5h')),
+        maintenanceConfiguration('weekly'),
+        assignment(machineId('vm-01'), 'weekly'),
+      ],
+    });
+    const question = 'security updates are not installed on vm-01';
+    const { answer } = await askWorld(patched, question, null, (asked) => ({
+      ...asked,
+      intent: 'diagnose',
+      topic: 'linux-classification-mismatch',
+    }));
+    assert.deepEqual(
+      answer.findings.map(({ scenario, verdict }) => [scenario, verdict]),
+      [
+        ['patch-orchestration-conflict', 'clear'],
+        ['linux-classification-mismatch', 'not-applicable'],
+      ],
+    );
+  });
+
   it('is told with nothing else to look at where there is nothing', async () => {
     const assessed = virtualMachine('vm-01', assessedInView('now-5h'));
     const { rendered } = await askWorld(
