@@ -1,6 +1,7 @@
 import type { Question } from '../model/question.ts';
 import type { Topic } from '../model/topic.ts';
 import { carriedOn } from './carried-on.ts';
+import { classificationsTaken } from './entities/update-wishes.ts';
 import { isOnlyFiller } from './follow-up.ts';
 import type { Heard } from './hear.ts';
 import { isNamed } from './named-place.ts';
@@ -9,17 +10,14 @@ import type { Said } from './question-of.ts';
 /** What a plan may be had otherwise in, without being asked for anew. */
 const AMENDED = ['reboot', 'classifications', 'duration', 'kb', 'packages'] as const;
 
-const CLASS =
-  '(?:security|critical|definitions?|rollups?|update rollups?|service packs?|feature packs?|tools)';
 const WISHES: readonly RegExp[] = [
   / (?:(?:but|no|not|without|with|never|always|allow|allowing|skip|avoid|do|any|a|an|the|if|when|as|only|needed|required|necessary|of|then|please) )*(?:reboot|reboots|rebooting|restart|restarts|restarting)(?: (?:if|when|only|as|needed|required|necessary|afterwards))*(?= )/g,
-  new RegExp(` (?:${CLASS}|and|updates?|patch|patches|ones|fixes)(?= )`, 'g'),
+  / (?:and|updates?|patch|patches|ones|fixes)(?= )/g,
   / (?:@duration|@kb|@package|make|keep|use|max|maximum|within|at most|up to|longest)(?= )/g,
 ];
 const WISHES_JA: readonly RegExp[] = [
   /(?:再起動|リブート)(?:は|を|も|が)?(?:なし|無し|しない|せず|させない|させず|不要|あり|有り|必要なら|必要に応じて|可|禁止|して|する)?/g,
-  /(?:緊急|重要|重大|クリティカル|セキュリティ|定義|(?:更新)?ロールアップ)(?:な|の)?(?:更新(?:プログラム)?|パッチ)?/g,
-  /@duration|@kb|@package|以内|最大|まで|だけ|のみ|にして|して(?:ください|下さい|ほしい|おいて)?|更新(?:プログラム)?|パッチ|・/g,
+  /@duration|@kb|@package|以内|最大|まで|だけ|のみ|にして|して(?:ください|下さい|ほしい|おいて)?|な?(?:更新(?:プログラム)?|パッチ)|・| /g,
 ];
 
 /** The plan before as it is wanted now ("no reboot", やっぱりセキュリティだけで); null where a message says anything else, or nothing was planned. */
@@ -32,8 +30,8 @@ export function amended(
   const isPlanned = topic.intent === 'act' && previous.intent === 'act';
   if (!isPlanned || entities.machines.length > 0) return null;
   const named = AMENDED.filter((kind) => isNamed(entities[kind]));
-  const words = WISHES.reduce((left, wish) => left.replace(wish, ''), spoken.words);
-  const dense = WISHES_JA.reduce((left, wish) => left.replace(wish, ''), spoken.dense);
+  const words = WISHES.reduce((left, wish) => left.replace(wish, ''), classificationsTaken(spoken.words));
+  const dense = WISHES_JA.reduce((left, wish) => left.replace(wish, ''), classificationsTaken(spoken.dense));
   if (named.length === 0 || !isOnlyFiller({ words, dense })) return null;
   const wanted = Object.fromEntries(named.map((kind) => [kind, entities[kind]]));
   return {

@@ -11,15 +11,16 @@ import type { Entry } from './entry.ts';
 /** A report as it is asked: about the machines that are named, or about a whole fleet. Throws at start where it covers a scenario that does not exist. */
 export function reportEntry(report: ReportDefinition, all: readonly Scenario[]): Entry {
   const task = taskOf(report, all);
-  const { about, otherwise = report } = report;
-  const elseTask = taskOf(otherwise, all);
+  const elseTask = report.otherwise && taskOf(report.otherwise, all);
   return {
     topic: report.topic,
     answer: (question, inquirer) =>
       answered(question, task, () => {
         const say = (asked: Question) => aboutMachines(scopedAs(report, asked), task, task, inquirer);
-        const sayElse = (asked: Question) => aboutMachines(asked, elseTask, elseTask, inquirer);
-        return about === 'schedule' ? aboutSchedule(question, task, say, sayElse, inquirer) : say(question);
+        if (report.about !== 'schedule') return say(question);
+        const sayElse = (asked: Question) =>
+          elseTask ? aboutMachines(asked, elseTask, elseTask, inquirer) : say(asked);
+        return aboutSchedule(question, task, say, sayElse, inquirer);
       }),
   };
 }

@@ -52,7 +52,7 @@ const DOING: ReadonlySet<PowerAsked> = new Set(['starting', 'stopping', 'dealloc
 const POINTED_OUT = '(?<=(?:^|\\s)(?:which|all|any|list|show|only|the)\\s)';
 
 /** 「評価が止まっている VM」「更新が実行中のマシン」: what stands still or goes on there is no machine. */
-const OF_MACHINES =
+const NOT_OF_WORK =
   '(?<!(?:評価|アセスメント|更新|更新プログラム|パッチ|適用|インストール|スキャン|チェック|アップグレード|ジョブ|スケジュール)(?:が|は|も)(?:ずっと|まだ|今|途中で)?\\s?)';
 
 const PATTERNS = SPOKEN.map(([power, english, japanese]) => {
@@ -60,7 +60,7 @@ const PATTERNS = SPOKEN.map(([power, english, japanese]) => {
   const behind = `${MACHINES}\\s(?:(?:that|which|who)\\s)?are\\s(?:currently\\s|now\\s|all\\s|still\\s)?(?:${english})(?=\\s*(?:$|[?!.,;]|and\\b|but\\b|now\\b|right\\b))`;
   return [
     power,
-    new RegExp(`${ahead}|${behind}|${OF_MACHINES}(?:${japanese})\\s?${JAPANESE_MACHINES}`),
+    new RegExp(`${ahead}|${behind}|${NOT_OF_WORK}(?:${japanese})\\s?${JAPANESE_MACHINES}`),
   ] as const;
 });
 

@@ -1,6 +1,6 @@
 import { type TimeRange, WEEKDAYS } from '../../model/time-range.ts';
+import { MONTHS } from './month-names.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(?<month>${MONTHS.join('|')})[a-z]{0,6}\\.?`;
 const DAY = '(?<day>[12]\\d|3[01]|0?[1-9])';
 const YEAR = '(?<year>20\\d\\d)';

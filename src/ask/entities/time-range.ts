@@ -1,5 +1,6 @@
 import type { TimeRange } from '../../model/time-range.ts';
 import { type MarkedText, markPattern } from '../marked-text.ts';
+import { MONTHS } from './month-names.ts';
 
 const UNITS: readonly (readonly [written: RegExp, isoOf: (count: number) => string])[] = [
   [/^(?:h|時間)/, (count) => `PT${count}H`],
@@ -22,7 +23,6 @@ const LAST: readonly RegExp[] = [
   String.raw`(?<count>\d{1,3})\s?(?<unit>時間|日|週間|[かヶヵケカ]月)以内`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAY = String.raw`(?<day>(?<!day before )yesterday|today|(?<!一)昨日|きのう|今日|本日|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\s(?:${MONTHS.join('|')})[a-z]{0,6}\s\d{4}|(?:${MONTHS.join('|')})[a-z]{0,6}\s\d{1,2},?\s\d{4})(?![\dt:])(?!\s?\d{1,2}:\d{2})`;
 const SINCE: readonly RegExp[] = [
   String.raw`(?<![a-z0-9_-])(?:since|starting|from)\s(?:the\s)?${DAY}`,
